@@ -1,0 +1,45 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig, envField } from 'astro/config';
+import { articleShape } from './src/integrations/article-shape.ts';
+import { contentSecurity } from './src/integrations/content-security.ts';
+import { contentGate } from './src/integrations/content-gate.ts';
+import { touched } from './src/integrations/touched/index.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { stringsSubset } from './src/integrations/strings-subset.ts';
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  base: process.env.BASE_PATH ?? '/',
+  output: 'static',
+  trailingSlash: 'always',
+  // "preserve": a localized /fr-fr/404.html is a file that hosts look for, and /fr-fr/slug/index.html a folder.
+  build: { format: 'preserve', inlineStylesheets: 'always' },
+  // 'jsx' would drop the space a newline makes between inline elements.
+  compressHTML: true,
+  integrations: [contentGate(), mdx(), preact(), touched(), contentSecurity(), searchIndex()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({
+      // Ids are written out in every language; typography is checked per language, not made for English only.
+      features: { headingAttributes: true, smartPunctuation: false },
+      mdastPlugins: [articleShape],
+    }),
+  },
+  env: {
+    schema: {
+      REPOSITORY_URL: envField.string({
+        context: 'server',
+        access: 'public',
+        default: 'https://github.com/renewal-guide/renewal-guide',
+      }),
+    },
+  },
+  vite: {
+    plugins: [stringsSubset()],
+    // Chunks are fetched when they are asked for, not because something might.
+    build: { modulePreload: { polyfill: false, resolveDependencies: () => [] } },
+  },
+});

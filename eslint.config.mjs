@@ -1,0 +1,40 @@
+// @ts-check
+import astro from 'eslint-plugin-astro';
+import jsxA11y from 'eslint-plugin-jsx-a11y-x';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig(
+  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/', 'playwright-report/', 'shots/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.astro'] } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // Numbers in template strings are what this project prints.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `void promise` says that a promise is meant to run on its own.
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidOperator: true },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // Index access is checked by noUncheckedIndexedAccess; process.env['X'] by noPropertyAccessFromIndexSignature.
+      '@typescript-eslint/dot-notation': 'off',
+      'no-console': 'error',
+    },
+  },
+  { files: ['**/*.tsx'], ...jsxA11y.configs.strict },
+  { files: ['tools/**', '**/*.mjs'], rules: { 'no-console': 'off' } },
+  {
+    // Astro components have no types outside Astro's own checker, which `check:types` runs.
+    files: ['src/components/prose/index.ts'],
+    rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
+  },
+  { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+  astro.configs.recommended,
+  astro.configs['jsx-a11y-strict'],
+  { files: ['**/*.astro'], ...tseslint.configs.disableTypeChecked },
+);

@@ -1,0 +1,164 @@
+/**
+ * The calculator: the form, and where the answer goes. It is fetched when a reader turns to the form or comes
+ * with a question in the address; its other words (answers, complaints) follow in the reader's language.
+ */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { DateField } from '../../i18n/format.ts';
+import type { StringKey } from '../../i18n/keys.ts';
+import { type Catalog, createTranslator } from '../../i18n/translator.ts';
+import { CalculatorForm } from './CalculatorForm.tsx';
+import { type Consultation, type Desk, createDesk } from './desk.tsx';
+import { entryOf, fillForm } from './form-entry.ts';
+import type { Question } from './question.ts';
+import { fetchWords } from './words.ts';
+
+interface CalculatorProps {
+  /** Messages under `calculator.form.`, `offer.` and `label.`. */
+  readonly catalog: Catalog;
+  readonly fieldOrder: readonly DateField[];
+  /** The picture of the rule, shown while there is no answer. */
+  readonly children?: ComponentChildren;
+}
+
+type View = { readonly kind: 'rule' | 'loading' | 'failed' } | Consultation;
+type Asking = 'address' | 'button' | 'edit';
+
+/** Long enough that a fast answer shows no flicker of "working". */
+const PATIENCE_MS = 300;
+
+export function Calculator({ catalog, fieldOrder, children }: CalculatorProps) {
+  const words = createTranslator<StringKey>(catalog);
+  const [view, setView] = useState<View>({ kind: 'rule' });
+  const [isFolded, setFolded] = useState(false);
+  const [showsToday, setShowsToday] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const desk = useRef<Promise<Desk>>();
+  const lastAsking = useRef<Asking>('address');
+
+  /** One desk for the page; a failed fetch is forgotten, so that trying again tries. */
+  function openDesk(): Promise<Desk> {
+    desk.current ??= fetchWords(catalog.tag).then(createDesk, (failure: unknown) => {
+      desk.current = undefined;
+      throw failure;
+    });
+    return desk.current;
+  }
+
+  /** Shows a consultation; a half-typed edit is not wrong: its answer goes, complaints wait for the button. */
+  function show(consultation: Consultation, asking: Asking): void {
+    const isAnswer = consultation.kind === 'answer';
+    if (asking === 'edit' && !isAnswer) {
+      setView((now) => (now.kind === 'problems' ? now : { kind: 'rule' }));
+      return;
+    }
+    if (isAnswer) history.replaceState(history.state, '', consultation.address + location.hash);
+    setFolded(asking === 'address' && isAnswer);
+    setView(consultation);
+  }
+
+  async function ask(asking: Asking): Promise<void> {
+    lastAsking.current = asking;
+    const waiting = setTimeout(
+      () => setView((now) => (now.kind === 'answer' ? now : { kind: 'loading' })),
+      PATIENCE_MS,
+    );
+    try {
+      const { consultAddress, consultEntry, spread } = await openDesk();
+      if (!form.current) return;
+      if (asking === 'address') {
+        const { entry, consultation } = consultAddress(location.search);
+        if (entry) fillForm(form.current, entry);
+        setShowsToday(entry !== undefined && entry.today !== '');
+        show(consultation, asking);
+      } else {
+        fillForm(form.current, spread(entryOf(form.current)));
+        show(consultEntry(entryOf(form.current), location.search), asking);
+      }
+    } catch (failure) {
+      reportError(failure); // for the console and for tests; the reader is told below
+      setFolded(false);
+      setView({ kind: 'failed' });
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  /** The reader follows a link inside an answer: the other reading of a date, the real day. */
+  async function askInstead(question: Question): Promise<void> {
+    const { addressOf } = await openDesk();
+    history.replaceState(history.state, '', addressOf(question, location.search) + location.hash);
+    await ask('address');
+  }
+
+  /** A whole date pasted into one field, or taken from the picker, fills all three. */
+  async function spread(iso?: string): Promise<void> {
+    const opened = await openDesk();
+    if (!form.current) return;
+    const entry = entryOf(form.current);
+    fillForm(form.current, opened.spread(iso ? { ...entry, day: iso, month: '', year: '' } : entry));
+    if (view.kind === 'answer') await ask('edit');
+  }
+
+  useEffect(() => {
+    void openDesk().catch(() => undefined);
+    if (location.search !== '') void ask('address');
+  }, []);
+
+  useLayoutEffect(() => {
+    if (view.kind === 'rule' || view.kind === 'loading') return;
+    delete document.documentElement.dataset['asked'];
+    if (view.kind === 'problems') summary.current?.focus();
+  }, [view]);
+
+  const problems = view.kind === 'problems' ? view : undefined;
+  const answer = view.kind === 'answer' ? view : undefined;
+  return (
+    <>
+      <CalculatorForm
+        words={words}
+        fieldOrder={fieldOrder}
+        complaints={problems?.complaints ?? []}
+        error={problems?.code}
+        isHidden={isFolded}
+        showsToday={showsToday}
+        formRef={form}
+        summaryRef={summary}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void ask('button');
+        }}
+        onInput={() => {
+          if (view.kind === 'answer' || lastAsking.current !== 'address') void ask('edit');
+        }}
+        onPaste={() => setTimeout(() => void spread().catch(() => undefined))}
+        onPick={() => picker.current?.showPicker()}
+      >
+        <input
+          type="date"
+          class="vh"
+          tabIndex={-1}
+          aria-hidden="true"
+          min="1990-01-01"
+          max="2099-12-31"
+          ref={picker}
+          onChange={(event) => void spread(event.currentTarget.value)}
+        />
+      </CalculatorForm>
+      <p class="vh" role="status">
+        {answer?.sentence}
+      </p>
+      {view.kind === 'loading' && <p class="note">{words.t('calculator.form.loading')}</p>}
+      <p class="note" data-failed="" hidden={view.kind !== 'failed'}>
+        {words.t('calculator.form.failed')}{' '}
+        <button type="button" class="link" onClick={() => void ask(lastAsking.current)}>
+          {words.t('calculator.form.retry')}
+        </button>
+      </p>
+      {answer?.draw({ isFolded, unfold: () => setFolded(false), askInstead: (question) => void askInstead(question) })}
+      <div hidden={answer !== undefined}>{children}</div>
+    </>
+  );
+}

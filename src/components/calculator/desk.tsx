@@ -1,0 +1,97 @@
+/** Judges what the form or the address holds, and draws the answer or words the complaints. No DOM, one clock. */
+import type { ComponentChild } from 'preact';
+import { type DateFormat, createDateFormat } from '../../i18n/format.ts';
+import type { Words } from '../../i18n/keys.ts';
+import { type CalendarDate, answerOn, firstAnniversary } from '../../rules/index.ts';
+import { readAddress, writeAddress } from './address.ts';
+import { Answer, type AnswerHooks } from './Answer.tsx';
+import type { Complaint } from './CalculatorForm.tsx';
+import * as clock from './clock.ts';
+import { judgeEntry, spreadWholeDate } from './judge.ts';
+import { type Basis, type Entry, type Problem, type ProblemCode, type Question, type Verdict } from './question.ts';
+import { type Sentence, sentenceOf } from './sentence.ts';
+import { dateWordsOf } from './typed-date.ts';
+
+export type Consultation =
+  | { readonly kind: 'rule' }
+  | { readonly kind: 'problems'; readonly code: ProblemCode; readonly complaints: readonly Complaint[] }
+  | {
+      readonly kind: 'answer';
+      /** The answer in one sentence, for `role=status`. */
+      readonly sentence: string;
+      /** Its canonical address, query only. */
+      readonly address: string;
+      readonly draw: (hooks: AnswerHooks) => ComponentChild;
+    };
+
+export interface Desk {
+  /** What the address asks, and what the form should hold for it. */
+  readonly consultAddress: (query: string) => {
+    readonly entry: Entry | undefined;
+    readonly consultation: Consultation;
+  };
+  readonly consultEntry: (entry: Entry, query: string) => Consultation;
+  /** The entry with a whole date that stands in one field in all three. */
+  readonly spread: (entry: Entry) => Entry;
+  readonly addressOf: (question: Question, query: string) => string;
+}
+
+function word(problem: Problem, words: Words): Complaint {
+  const key = `calculator.error.${problem.code}` as const;
+  const message =
+    problem.count === undefined ? words.t(key, problem.values) : words.n(key, problem.count, problem.values);
+  return { message, fields: problem.fields };
+}
+
+/** The sentence as text, for assistive technology. */
+function plainSentence(sentence: Sentence, words: Words, format: DateFormat): string {
+  const days = Object.fromEntries(Object.entries(sentence.days).map(([name, date]) => [name, format.long(date)]));
+  return sentence.count === undefined ? words.t(sentence.key, days) : words.n(sentence.key, sentence.count, days);
+}
+
+/** A desk for one language. */
+export function createDesk(words: Words): Desk {
+  const { tag } = words;
+  const format = createDateFormat(tag);
+  const dateWords = dateWordsOf(tag);
+
+  function consult(verdict: Verdict, query: string): Consultation {
+    if (verdict.kind === 'problems') {
+      const [first] = verdict.problems;
+      return {
+        kind: 'problems',
+        code: first.code,
+        complaints: verdict.problems.map((problem) => word(problem, words)),
+      };
+    }
+    const { question, otherReading } = verdict;
+    const today = question.today ?? clock.today();
+    const answer = answerOn(
+      question.offer === 'network-membership'
+        ? question
+        : { offer: question.offer, anniversary: anniversaryOf(question), today },
+    );
+    return {
+      kind: 'answer',
+      sentence: plainSentence(sentenceOf(answer, today), words, format),
+      address: writeAddress(question, query),
+      draw: (hooks) => <Answer {...{ question, answer, today, otherReading, words, format, hooks }} />,
+    };
+  }
+
+  return {
+    consultAddress: (query) => {
+      const reading = readAddress(query, dateWords);
+      if (reading.kind === 'nothing') return { entry: undefined, consultation: { kind: 'rule' } };
+      if (reading.kind === 'preselected') return { entry: reading.entry, consultation: { kind: 'rule' } };
+      return { entry: reading.entry, consultation: consult(reading.verdict, query) };
+    },
+    consultEntry: (entry, query) => consult(judgeEntry(entry, dateWords), query),
+    spread: (entry) => spreadWholeDate(entry, dateWords).entry,
+    addressOf: writeAddress,
+  };
+}
+
+function anniversaryOf(question: { readonly basis: Basis; readonly date: CalendarDate }): CalendarDate {
+  return question.basis === 'purchase' ? firstAnniversary(question.date) : question.date;
+}

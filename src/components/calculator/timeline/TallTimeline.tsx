@@ -1,0 +1,145 @@
+/** The timeline standing up, for narrow columns: a day is 8 px high, labels to the right, today to the left. */
+import { DAY, type MarkLabel, type Picture } from './picture.ts';
+
+const FIRST_DAY = -18;
+const LAST_DAY = 36;
+const DAY_HEIGHT = 8;
+const BAND = 26; // px, the width of the window's band
+const LINE = 17; // px from a label's date to its name
+
+const y = (day: number) => (day - FIRST_DAY) * DAY_HEIGHT + 6;
+const middle = (day: number) => y(day) + DAY_HEIGHT / 2;
+
+function Label({ at, y: top, label }: { at: number; y: number; label: MarkLabel }) {
+  return (
+    <text x={at} y={top}>
+      <tspan class="b">{label.strong}</tspan>
+      {label.number && (
+        <tspan class="s" dx="6">
+          {label.number}
+        </tspan>
+      )}
+      <tspan x={at} dy={LINE}>
+        {label.name}
+      </tspan>
+    </text>
+  );
+}
+
+function Today({ day, word, date, band }: { day: number; word: string; date: string; band: number }) {
+  const text = (top: number) => (
+    <>
+      <text class="nowt" x="0" y={top}>
+        {word}
+      </text>
+      <text class="nowt" x="0" y={top + LINE}>
+        {date}
+      </text>
+    </>
+  );
+  if (day < FIRST_DAY) {
+    return (
+      <>
+        <path class="dot" d={`M6 ${y(FIRST_DAY)}l-6 10h12z`} />
+        {text(y(FIRST_DAY) + 26)}
+      </>
+    );
+  }
+  if (day >= LAST_DAY) {
+    return (
+      <>
+        <path class="dot" d={`M6 ${y(LAST_DAY)}l-6 -10h12z`} />
+        {text(y(LAST_DAY) - 34)}
+      </>
+    );
+  }
+  return (
+    <>
+      <rect class="halo" x={band - 4} y={y(day) - 1.5} width={BAND + 8} height={DAY_HEIGHT + 3} />
+      {day <= DAY.closes && (
+        <rect class={day > 0 ? 'day' : 'past'} x={band} y={y(day) - 1} width={BAND} height={DAY_HEIGHT + 2} />
+      )}
+      <rect class="here" x={band - 4} y={y(day) - 1.5} width={BAND + 8} height={DAY_HEIGHT + 3} />
+      <path class="now" d={`M6 ${middle(day)}H${band - 4}`} />
+      <circle class="dot" cx="6" cy={middle(day)} r="6" />
+      <text class="nowt" x="0" y={middle(day) - 13}>
+        {word}
+      </text>
+      <text class="nowt" x="0" y={middle(day) + 24}>
+        {date}
+      </text>
+    </>
+  );
+}
+
+export function TallTimeline({ id, picture }: { id: string; picture: Picture }) {
+  const { labels, openFrom, today } = picture;
+  const band = today ? 92 : 12;
+  const text = band + BAND + 28;
+  const axis = band + BAND / 2;
+  const end = y(LAST_DAY);
+  const next = end + 42;
+  const used = openFrom - DAY.opens;
+  const days = (from: number, count: number) => ({
+    x: band,
+    y: y(from),
+    width: BAND,
+    height: count * DAY_HEIGHT,
+  });
+  const after = { x: band + 5, y: y(DAY.lost), width: BAND - 10, height: (LAST_DAY - DAY.lost) * DAY_HEIGHT };
+  return (
+    <svg class="tl tl-t" role="img" aria-labelledby={`${id}-t`} width="100%" height={next + 16}>
+      <title id={`${id}-t`}>{picture.title}</title>
+      <defs>
+        <pattern id={`${id}-c`} y="6" width="400" height={DAY_HEIGHT} patternUnits="userSpaceOnUse">
+          <path class="gap" d="M0 0H400" />
+        </pattern>
+        <pattern id={`${id}-d`} y="6" width="400" height={DAY_HEIGHT} patternUnits="userSpaceOnUse">
+          <path class="tick" d="M0 .5H400" />
+        </pattern>
+        <pattern id={`${id}-h`} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path class="hatch" d="M1.5 0V7" />
+        </pattern>
+      </defs>
+      <rect
+        x={band + BAND + 5}
+        y={y(FIRST_DAY)}
+        width="5"
+        height={(LAST_DAY - FIRST_DAY) * DAY_HEIGHT + 1}
+        fill={`url(#${id}-d)`}
+      />
+      <path class="axis" d={`M${axis} ${y(FIRST_DAY)}V${y(DAY.anniversary)}M${axis} ${end + 24}V${next + 14}`} />
+      <path class="axis" d={`M${band + 5} ${end + 14}l16 -5M${band + 5} ${end + 21}l16 -5`} />
+      <rect class="day" {...days(DAY.opens, DAY.closes)} />
+      {used > 0 && (
+        <>
+          <rect class="past" {...days(DAY.opens, used)} />
+          <rect {...days(DAY.opens, used)} fill={`url(#${id}-d)`} />
+        </>
+      )}
+      <rect {...days(openFrom, DAY.lost - openFrom)} fill={`url(#${id}-c)`} />
+      <rect class="frame" {...days(DAY.opens, DAY.closes)} />
+      {picture.hasReactivation ? <rect class="frame next" {...after} /> : <rect {...after} fill={`url(#${id}-h)`} />}
+      <rect x={band - 8} y={y(DAY.anniversary)} width={BAND + 18} height={DAY_HEIGHT} />
+      <rect x={band - 8} y={next} width={BAND + 18} height={DAY_HEIGHT} />
+      {[DAY.first, DAY.final].map((day) => (
+        <>
+          <path class="tick" d={`M${day < 0 ? axis : band + BAND} ${middle(day)}H${text - 14}`} />
+          <circle class="ring" cx={text - 14} cy={middle(day)} r="5" />
+        </>
+      ))}
+      <path
+        class="tick"
+        d={`M${band + BAND + 4} ${y(DAY.opens)}H${text + 130}M${band + BAND + 4} ${y(DAY.lost)}H${text + 130}`}
+      />
+      <Label at={text} y={middle(DAY.first) - 3} label={labels['first-reminder']} />
+      <Label at={text} y={y(DAY.opens) - 26} label={labels.anniversary} />
+      <Label at={text} y={y(DAY.opens) + 18} label={labels['window-opens']} />
+      <Label at={text} y={middle(DAY.final) - 5} label={labels['final-reminder']} />
+      <Label at={text} y={y(DAY.lost) - 26} label={labels['window-closes']} />
+      <Label at={text} y={y(DAY.lost) + 18} label={labels['benefits-lost']} />
+      <Label at={text} y={next - 8} label={labels['next-anniversary']} />
+      {today && <Today day={today.day} word={today.word} date={today.date} band={band} />}
+    </svg>
+  );
+}

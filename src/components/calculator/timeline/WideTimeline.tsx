@@ -1,0 +1,172 @@
+/**
+ * The timeline lying down. A day is a cell: day n runs from x(n) to x(n + 1). Positions are percentages
+ * in attributes and there is no viewBox, so text keeps its size and hairlines stay one pixel.
+ */
+import { DAY, type MarkLabel, type Picture } from './picture.ts';
+
+const FIRST_DAY = -30;
+const LAST_DAY = 35;
+const DAY_WIDTH = 1.25; // per cent; the 65 days take 81.25 %, the rest is the break and the next anniversary
+const NEXT_X = 98.75;
+
+const percent = (value: number) => `${Number(value.toFixed(3))}%`;
+const x = (day: number) => (day - FIRST_DAY) * DAY_WIDTH;
+const left = (day: number) => percent(x(day));
+const middle = (day: number) => percent(x(day) + DAY_WIDTH / 2);
+const width = (days: number) => percent(days * DAY_WIDTH);
+
+const LABEL_LINE = 18; // px from a label's date to its name
+const TODAY_LANE = 34; // px above the labels, for today's pin
+
+type Align = '' | 'e' | 'c';
+
+/** A label at a position; `align` is the class of its anchor: start, end (e) or middle (c). */
+function Label(props: { at: string; y: number; label: MarkLabel; align?: Align; dx?: number }) {
+  const { at, y, label, align = '', dx = 0 } = props;
+  const strong = (
+    <tspan class="b" dx={align === 'e' && label.number ? 7 : undefined}>
+      {label.strong}
+    </tspan>
+  );
+  const number = label.number && (
+    <tspan class="s" dx={align === 'e' ? undefined : 7}>
+      {label.number}
+    </tspan>
+  );
+  return (
+    <text x={at} y={y} dx={dx || undefined} class={align || undefined}>
+      {align === 'e' ? [number, strong] : [strong, number]}
+      <tspan x={at} dy={LABEL_LINE} dx={dx || undefined}>
+        {label.name}
+      </tspan>
+    </text>
+  );
+}
+
+/** A reminder's label moves aside in the days in which today's pin would cross it. */
+function reminderPlace(reminder: number, today: number | undefined): { align: Align; dx: number } {
+  if (today !== undefined && today < reminder && today > reminder - 10) return { align: '', dx: -2 };
+  if (today !== undefined && today >= reminder && today < reminder + 10) {
+    return { align: 'e', dx: today === reminder ? -8 : 2 };
+  }
+  return { align: 'c', dx: 0 };
+}
+
+function Today({ day, words, top }: { day: number; words: string; top: number }) {
+  if (day < FIRST_DAY) {
+    return (
+      <>
+        <path class="dot" d="M0 11 10 5v12z" />
+        <text class="nowt" x="0" dx="16" y="16">
+          {words}
+        </text>
+      </>
+    );
+  }
+  if (day >= LAST_DAY) {
+    return (
+      <>
+        <svg x={left(LAST_DAY)} y="0" width="1" height="1" overflow="visible">
+          <path class="dot" d="M0 11-10 5v12z" />
+        </svg>
+        <text class="nowt e" x={left(LAST_DAY)} dx="-16" y="16">
+          {words}
+        </text>
+      </>
+    );
+  }
+  const isLate = day > 15;
+  return (
+    <>
+      <rect class="halo" x={left(day)} y={top - 4} width={width(1)} height="40" />
+      {day <= DAY.closes && (
+        <rect class={day > 0 ? 'day' : 'past'} x={left(day)} y={top} width={width(1)} height="32" />
+      )}
+      <rect class="here" x={left(day)} y={top - 4} width={width(1)} height="40" />
+      <line class="now" x1={middle(day)} x2={middle(day)} y1="12" y2={top - 4} />
+      <circle class="dot" cx={middle(day)} cy="11" r="6" />
+      <text class={isLate ? 'nowt e' : 'nowt'} x={middle(day)} dx={isLate ? -12 : 12} y="16">
+        {words}
+      </text>
+    </>
+  );
+}
+
+export function WideTimeline({ id, picture }: { id: string; picture: Picture }) {
+  const { labels, openFrom, today } = picture;
+  const top = 64 + (today ? TODAY_LANE : 0);
+  const below = top + 66;
+  const above = top - 46;
+  const used = openFrom - DAY.opens;
+  const reminder = (day: number, label: MarkLabel) => {
+    const place = reminderPlace(day, today?.day);
+    return <Label at={middle(day)} y={above} label={label} align={place.align} dx={place.dx} />;
+  };
+  return (
+    <svg class="tl tl-w" role="img" aria-labelledby={`${id}-t`} width="100%" height={top + 96}>
+      <title id={`${id}-t`}>{picture.title}</title>
+      <defs>
+        <pattern id={`${id}-c`} width={width(1)} height="400" patternUnits="userSpaceOnUse">
+          <path class="gap" d="M0 0V400" />
+        </pattern>
+        <pattern id={`${id}-d`} width={width(1)} height="400" patternUnits="userSpaceOnUse">
+          <path class="tick" d="M.5 0V400" />
+        </pattern>
+        <pattern id={`${id}-h`} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path class="hatch" d="M1.5 0V7" />
+        </pattern>
+      </defs>
+      <rect x="0" y={top + 38} width={percent(x(LAST_DAY) + 0.1)} height="5" fill={`url(#${id}-d)`} />
+      {[-30, -20, -10, 10, 20].map((day) => (
+        <line class="tick" x1={left(day)} x2={left(day)} y1={top + 38} y2={top + 48} />
+      ))}
+      <line class="axis" x1="0" x2={left(DAY.anniversary)} y1={top + 16} y2={top + 16} />
+      <rect class="day" x={left(DAY.opens)} y={top} width={width(DAY.closes)} height="32" />
+      {used > 0 && (
+        <>
+          <rect class="past" x={left(DAY.opens)} y={top} width={width(used)} height="32" />
+          <rect x={left(DAY.opens)} y={top} width={width(used)} height="32" fill={`url(#${id}-d)`} />
+        </>
+      )}
+      <rect x={left(openFrom)} y={top} width={width(DAY.lost - openFrom)} height="32" fill={`url(#${id}-c)`} />
+      <rect class="frame" x={left(DAY.opens)} y={top} width={width(DAY.closes)} height="32" />
+      {picture.hasReactivation ? (
+        <rect class="frame next" x={left(DAY.lost)} y={top + 6} width={width(LAST_DAY - DAY.closes - 1)} height="20" />
+      ) : (
+        <rect
+          x={left(DAY.lost)}
+          y={top + 6}
+          width={width(LAST_DAY - DAY.closes - 1)}
+          height="20"
+          fill={`url(#${id}-h)`}
+        />
+      )}
+      <rect x={left(DAY.anniversary)} y={top - 12} width={width(1)} height="56" />
+      <svg x="83.25%" y={top + 8} width="16" height="16">
+        <path class="axis" d="M2 15 6 1M8 15 12 1" />
+      </svg>
+      <line class="axis" x1="86.5%" x2="100%" y1={top + 16} y2={top + 16} />
+      <rect x={percent(NEXT_X)} y={top - 12} width={width(1)} height="56" />
+      {[DAY.first, DAY.final].map((day) => (
+        <>
+          <line class="tick" x1={middle(day)} x2={middle(day)} y1={top - 16} y2={top + (day < 0 ? 16 : 0)} />
+          <circle class="ring" cx={middle(day)} cy={top - 16} r="5" />
+        </>
+      ))}
+      {reminder(DAY.first, labels['first-reminder'])}
+      {reminder(DAY.final, labels['final-reminder'])}
+      {[DAY.opens, DAY.lost].map((day) => (
+        <line class="tick" x1={left(day)} x2={left(day)} y1={top + 38} y2={top + 90} />
+      ))}
+      <Label at={left(DAY.opens)} y={below} label={labels.anniversary} align="e" dx={-9} />
+      <Label at={left(DAY.opens)} y={below} label={labels['window-opens']} dx={9} />
+      <text x={middle((DAY.closes + 1) / 2)} y={below} class="s c">
+        {picture.span}
+      </text>
+      <Label at={left(DAY.lost)} y={below} label={labels['window-closes']} align="e" dx={-9} />
+      <Label at={left(DAY.lost)} y={below} label={labels['benefits-lost']} dx={9} />
+      <Label at="100%" y={above} label={labels['next-anniversary']} align="e" />
+      {today && <Today day={today.day} words={today.line} top={top} />}
+    </svg>
+  );
+}

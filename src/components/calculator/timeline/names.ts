@@ -1,0 +1,16 @@
+import type { Words } from '../../../i18n/keys.ts';
+import type { EventName } from '../../../rules/index.ts';
+
+/** The short names of the events, as the timeline's labels have room for them. */
+export function timelineNames(words: Words): Readonly<Record<EventName, string>> {
+  const name = (event: EventName) => words.t(`timeline.${event}`);
+  return {
+    'first-reminder': name('first-reminder'),
+    anniversary: name('anniversary'),
+    'window-opens': name('window-opens'),
+    'final-reminder': name('final-reminder'),
+    'window-closes': name('window-closes'),
+    'benefits-lost': name('benefits-lost'),
+    'next-anniversary': name('next-anniversary'),
+  };
+}

@@ -1,0 +1,81 @@
+/** What every page does in the browser besides being read: display, language links, opening search. */
+
+const THEME_KEY = 'theme';
+
+/** Storage may be blocked or full: a choice that cannot be kept still holds for this page. */
+function remember(key: string, value: string | undefined): void {
+  try {
+    if (value === undefined) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    // Nothing to do: the page works without.
+  }
+}
+
+function setUpThemes(): void {
+  const buttons = document.querySelectorAll<HTMLButtonElement>('[data-set-theme]');
+  const root = document.documentElement;
+  const show = () => {
+    const current = root.dataset['theme'] ?? 'auto';
+    buttons.forEach((button) => button.setAttribute('aria-pressed', String(button.dataset['setTheme'] === current)));
+  };
+  buttons.forEach((button) => {
+    button.addEventListener('click', () => {
+      const theme = button.dataset['setTheme'];
+      if (theme === undefined || theme === 'auto') delete root.dataset['theme'];
+      else root.dataset['theme'] = theme;
+      remember(THEME_KEY, root.dataset['theme']);
+      show();
+    });
+    button.parentElement?.removeAttribute('hidden');
+  });
+  show();
+}
+
+/** The same page in another language: query and hash, read at the click, go along. */
+function setUpLanguages(): void {
+  document.querySelectorAll<HTMLAnchorElement>('a[data-language]').forEach((link) => {
+    const carry = () => {
+      link.search = location.search;
+      link.hash = location.hash;
+    };
+    link.addEventListener('mousedown', carry); // before a middle click opens its tab
+    link.addEventListener('click', () => {
+      carry();
+      remember('language', link.dataset['language']);
+    });
+  });
+  const menu = document.querySelector<HTMLDetailsElement>('details.lang');
+  menu?.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !menu.open) return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  });
+  document.addEventListener('click', (event) => {
+    if (menu?.open && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+  });
+}
+
+function setUpSearch(): void {
+  const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
+  if (!link || link.getAttribute('aria-current') === 'page') return;
+  const open = () =>
+    import('../search/dialog.tsx').then(
+      ({ openSearch }) => openSearch(link),
+      () => location.assign(link.href),
+    );
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    void open();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    void open();
+  });
+}
+
+setUpThemes();
+setUpLanguages();
+setUpSearch();

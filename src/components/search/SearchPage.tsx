@@ -1,0 +1,56 @@
+/** The search page: its query is in the address, so a search can be linked and works where no dialog does. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { StringKey } from '../../i18n/keys.ts';
+import { type Catalog, createTranslator } from '../../i18n/translator.ts';
+import { Results } from './Results.tsx';
+import { useSearch } from './useSearch.ts';
+
+interface SearchPageProps {
+  /** Messages under `search.`. */
+  readonly catalog: Catalog;
+  readonly base: string;
+}
+
+export function SearchPage({ catalog, base }: SearchPageProps) {
+  const words = createTranslator<StringKey>(catalog);
+  const [query, setQuery] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const state = useSearch(query, base);
+
+  useEffect(() => {
+    if (!field.current) return;
+    // What was typed before the script arrived is newer than the address.
+    field.current.value ||= new URLSearchParams(location.search).get('q') ?? '';
+    setQuery(field.current.value);
+  }, []);
+
+  const search = (text: string) => {
+    setQuery(text);
+    const params = new URLSearchParams(location.search);
+    if (text === '') params.delete('q');
+    else params.set('q', text);
+    history.replaceState(history.state, '', `?${params.toString()}`);
+  };
+
+  return (
+    <>
+      <form method="get" class="find-form" role="search" onSubmit={(event) => event.preventDefault()}>
+        <label class="vh" for="q">
+          {words.t('search.field')}
+        </label>
+        <input
+          id="q"
+          name="q"
+          type="search"
+          autocomplete="off"
+          ref={field}
+          onInput={(event) => search(event.currentTarget.value)}
+        />
+        <button type="submit" class="btn go">
+          {words.t('search.go')}
+        </button>
+      </form>
+      <Results state={state} words={words} />
+    </>
+  );
+}

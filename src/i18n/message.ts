@@ -1,0 +1,31 @@
+/** Messages in the i18next JSON v4 form: flat keys, `{{holes}}`, plural suffixes. Pure, for pages and islands alike. */
+
+export type Messages = Readonly<Record<string, string>>;
+
+const HOLE = /\{\{\s*([\w-]+)\s*\}\}/g;
+
+/** The names of the holes of a message, in order, each once. */
+export function holesOf(message: string): readonly string[] {
+  return [...new Set(Array.from(message.matchAll(HOLE), (match) => match[1] ?? ''))];
+}
+
+/** A message taken apart at its holes: text, hole, text, hole, … */
+export type MessagePart<T> = string | T;
+
+/**
+ * The message with every hole filled by a value of any kind, for views that put elements into a sentence.
+ * @throws RangeError where a hole has no value: a half-filled sentence is worse than none.
+ */
+export function fillParts<T>(message: string, values: Readonly<Record<string, T>>): readonly MessagePart<T>[] {
+  return message.split(HOLE).map((piece, index) => {
+    if (index % 2 === 0) return piece;
+    const value = values[piece];
+    if (value === undefined) throw new RangeError(`The hole {{${piece}}} of "${message}" has no value.`);
+    return value;
+  });
+}
+
+/** @example fill('{{count}} days left', { count: 3 }) // => '3 days left' */
+export function fill(message: string, values: Readonly<Record<string, string | number>> = {}): string {
+  return fillParts(message, values).join('');
+}

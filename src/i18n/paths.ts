@@ -1,0 +1,28 @@
+/** The addresses of the site. Pure: base and origin come from whoever builds. */
+import { type LocaleTag, tagToPath } from './locales.ts';
+
+export interface Addresses {
+  /** A path below the base, from a path below the root of the site. @example at('/fr-fr/') // => '/docs/fr-fr/' */
+  readonly at: (path: string) => string;
+  readonly home: (tag: LocaleTag) => string;
+  readonly article: (tag: LocaleTag, slug: string) => string;
+  readonly search: (tag: LocaleTag) => string;
+  /** With its origin, for canonical links, sitemaps and calendar files. */
+  readonly absolute: (path: string) => string;
+}
+
+/**
+ * @param base the path the site is served under, with or without slashes: `/`, `/docs`, `docs/`
+ * @param site its origin, e.g. https://example.org
+ */
+export function createAddresses(base: string, site: string): Addresses {
+  const root = `/${base}/`.replace(/\/{2,}/g, '/');
+  const at = (path: string) => root + path.replace(/^\//, '');
+  return {
+    at,
+    home: (tag) => at(`${tagToPath(tag)}/`),
+    article: (tag, slug) => at(`${tagToPath(tag)}/${slug}/`),
+    search: (tag) => at(`${tagToPath(tag)}/search/`),
+    absolute: (path) => new URL(path, site).href,
+  };
+}

@@ -1,0 +1,31 @@
+/** The UI strings of all locales, typed against en-US. For pages; islands are handed the few they need. */
+import source from '../content/en-US/strings.json';
+import { resolveCatalog } from './catalog.ts';
+import type { LocaleTag } from './locales.ts';
+import type { Messages } from './message.ts';
+import type { StringKey, Words } from './keys.ts';
+import { type Catalog, createTranslator } from './translator.ts';
+
+const FILES: Readonly<Record<string, Messages>> = import.meta.glob('../content/*/strings.json', {
+  eager: true,
+  import: 'default',
+});
+
+/**
+ * The messages of a locale under the given prefixes, English where a translation is missing.
+ * @example catalogFor('fr-FR', ['calculator.form.']).messages
+ */
+export function catalogFor(tag: LocaleTag, prefixes?: readonly string[]): Catalog {
+  return resolveCatalog(tag, FILES[`../content/${tag}/strings.json`] ?? {}, source, prefixes);
+}
+
+const translators = new Map<LocaleTag, Words>();
+
+/** The translator of a locale, with every string. */
+export function stringsOf(tag: LocaleTag): Words {
+  const known = translators.get(tag);
+  if (known) return known;
+  const made = createTranslator<StringKey>(catalogFor(tag));
+  translators.set(tag, made);
+  return made;
+}

@@ -1,0 +1,30 @@
+/**
+ * Gives an article its shape: everything before the first heading in <ArticleIntro>, the rest in
+ * <ArticleSections>, so that the page can put the calculator between them; and turns links between
+ * articles (`./slug.mdx#id`) into addresses relative to the page, which hold under any base and locale.
+ */
+import { defineMdastPlugin } from 'satteri';
+
+const ARTICLE_LINK = /^\.\/([a-z0-9-]+)\.mdx(#.*)?$/;
+
+export const articleShape = defineMdastPlugin({
+  name: 'article-shape',
+  link(node, context) {
+    const match = ARTICLE_LINK.exec(node.url);
+    if (match) context.setProperty(node, 'url', `../${match[1]}/${match[2] ?? ''}`);
+  },
+  after(root, context) {
+    const firstHeading = root.children.findIndex((node) => node.type === 'heading');
+    const split = firstHeading < 0 ? root.children.length : firstHeading;
+    const wrap = (name: string, children: typeof root.children) => ({
+      type: 'mdxJsxFlowElement' as const,
+      name,
+      attributes: [],
+      children,
+    });
+    context.setProperty(root, 'children', [
+      wrap('ArticleIntro', root.children.slice(0, split)),
+      wrap('ArticleSections', root.children.slice(split)),
+    ] as never);
+  },
+});

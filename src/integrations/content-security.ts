@@ -1,0 +1,72 @@
+/**
+ * One strict policy for the whole site: no inline script or style but those whose hash is listed. Made from the
+ * finished pages and put into each as <meta>, so that a host without headers enforces it too; hosts with
+ * headers send the same text.
+ */
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { htmlFilesIn } from './html-files.ts';
+
+const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;
+const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
+/** Blocks of data, which a browser does not run. */
+const DATA_TYPE = /\stype="?application\/(ld\+)?json/;
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** The hashes of what a page runs or applies inline. */
+export function inlineHashes(html: string): {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+} {
+  const scripts = [...html.matchAll(INLINE_SCRIPT)].filter(([, attributes = '']) => !DATA_TYPE.test(attributes));
+  return {
+    scripts: scripts.map(([, , text = '']) => hash(text)),
+    styles: [...html.matchAll(INLINE_STYLE)].map(([, text = '']) => hash(text)),
+  };
+}
+
+/** The policy for pages with these inline hashes. `frame-ancestors` is for headers alone: a <meta> cannot say it. */
+export function policyFor(scripts: Iterable<string>, styles: Iterable<string>): string {
+  const directives: Readonly<Record<string, string>> = {
+    'default-src': "'none'",
+    'script-src': ["'self'", "'wasm-unsafe-eval'", ...new Set(scripts)].join(' '), // WebAssembly: the search
+    'style-src': ["'self'", ...new Set(styles)].join(' '),
+    'img-src': "'self'",
+    'connect-src': "'self'",
+    'worker-src': "'self' blob:", // the search
+    'base-uri': "'none'",
+    'form-action': "'self'",
+  };
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}
+
+export function contentSecurity(): AstroIntegration {
+  return {
+    name: 'content-security',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const files = await htmlFilesIn(fileURLToPath(dir));
+        const pages = await Promise.all(files.map(async (file) => ({ file, html: await readFile(file, 'utf8') })));
+        const hashes = pages.map(({ html }) => inlineHashes(html));
+        const policy = policyFor(
+          hashes.flatMap(({ scripts }) => scripts).sort(),
+          hashes.flatMap(({ styles }) => styles).sort(),
+        );
+        const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+        await Promise.all(
+          pages.map(({ file, html }) => {
+            const place = html.indexOf('<meta charset="utf-8">');
+            if (place < 0) throw new Error(`${file}: no <meta charset="utf-8"> to put the policy after.`);
+            const end = place + '<meta charset="utf-8">'.length;
+            return writeFile(file, html.slice(0, end) + meta + html.slice(end));
+          }),
+        );
+      },
+    },
+  };
+}

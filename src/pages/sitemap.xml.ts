@@ -1,0 +1,37 @@
+/** Every page in its own language, each with its translations; pages that stand in for a missing one stay out. */
+import type { APIRoute } from 'astro';
+import { LOCALES, type LocaleTag } from '../i18n/locales.ts';
+import { addresses } from '../layouts/addresses.ts';
+import { getManifest } from './_manifest.ts';
+
+interface Entry {
+  readonly addressIn: (tag: LocaleTag) => string;
+  readonly availableIn: readonly LocaleTag[];
+  readonly updated?: string;
+}
+
+function printEntry({ addressIn, availableIn, updated }: Entry, tag: LocaleTag): string {
+  const absolute = (other: LocaleTag) => addresses.absolute(addressIn(other));
+  const alternates = availableIn.map(
+    (other) => `    <xhtml:link rel="alternate" hreflang="${other}" href="${absolute(other)}"/>`,
+  );
+  const lastmod = updated ? [`    <lastmod>${updated}</lastmod>`] : [];
+  return ['  <url>', `    <loc>${absolute(tag)}</loc>`, ...lastmod, ...alternates, '  </url>'].join('\n');
+}
+
+export const GET: APIRoute = async () => {
+  const { slugs, pageOf } = await getManifest();
+  const tags = LOCALES.map(({ tag }) => tag);
+  const home: Entry = { addressIn: addresses.home, availableIn: tags };
+  const articles = slugs.map((slug): Entry => {
+    const { availableIn, entry } = pageOf('en-US', slug);
+    return { addressIn: (tag) => addresses.article(tag, slug), availableIn, updated: entry.data.updated };
+  });
+  const urls = [home, ...articles].flatMap((entry) => entry.availableIn.map((tag) => printEntry(entry, tag)));
+  const body = `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${urls.join('\n')}
+</urlset>
+`;
+  return new Response(body, { headers: { 'Content-Type': 'application/xml' } });
+};

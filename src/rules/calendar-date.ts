@@ -1,0 +1,129 @@
+/**
+ * A day as the policy means it: no time, no zone. The only file of the rules that touches `Date`
+ * or date-fns. A `CalendarDate` is its ISO text, checked once on the way in, so days compare with
+ * `<` and travel through JSON, the address bar and `datetime=""` unchanged.
+ */
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addDays } from 'date-fns/addDays';
+import { addYears } from 'date-fns/addYears';
+
+export type CalendarDate = string & { readonly __brand: 'CalendarDate' };
+
+/** Both ends are inside. */
+export interface DateRange {
+  readonly firstDay: CalendarDate;
+  readonly lastDay: CalendarDate;
+}
+
+/** The years whose anniversaries this project computes; facts.md covers 2017 to 2025. */
+export const FIRST_YEAR = 1990;
+export const LAST_YEAR = 2099;
+
+/** Why something is not a day (or a range of days) of this project. */
+export type DateRefusal =
+  | { readonly reason: 'empty' }
+  | { readonly reason: 'malformed'; readonly found: string }
+  | { readonly reason: 'no-such-month'; readonly month: number }
+  | {
+      readonly reason: 'no-such-day';
+      readonly year: number;
+      readonly month: number;
+      readonly day: number;
+      readonly daysInMonth: number;
+    }
+  | { readonly reason: 'year-out-of-range'; readonly year: number }
+  | { readonly reason: 'reversed'; readonly firstDay: CalendarDate; readonly lastDay: CalendarDate };
+
+export type Reading<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: DateRefusal };
+
+const accept = <T>(value: T): Reading<T> => ({ ok: true, value });
+const refuse = (refusal: DateRefusal): Reading<never> => ({ ok: false, refusal });
+
+const DAY_IN_MS = 86_400_000;
+
+function format(date: Date): CalendarDate {
+  // toISOString is UTC by definition, and so is every Date made here.
+  return date.toISOString().slice(0, 10) as CalendarDate;
+}
+
+/** How many days a month has; 28 or 29 for February by the Gregorian rule. Months run from 1 to 12. */
+export function daysInMonth(year: number, month: number): number {
+  return new UTCDateMini(year, month, 0).getDate();
+}
+
+/**
+ * The day with these numbers, or why there is none. Years run from 1990 to 2099.
+ * @example readDateParts(2021, 2, 29) // => { ok: false, refusal: { reason: 'no-such-day', daysInMonth: 28, … } }
+ */
+export function readDateParts(year: number, month: number, day: number): Reading<CalendarDate> {
+  if (!(month >= 1 && month <= 12)) return refuse({ reason: 'no-such-month', month });
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return refuse({ reason: 'year-out-of-range', year });
+  const length = daysInMonth(year, month);
+  if (!(day >= 1 && day <= length)) {
+    return refuse({ reason: 'no-such-day', year, month, day, daysInMonth: length });
+  }
+  return accept(format(new UTCDateMini(year, month - 1, day)));
+}
+
+/**
+ * The day a strict ASCII `YYYY-MM-DD` names, or why it names none.
+ * What people type is read elsewhere, leniently; this is for addresses, files and data.
+ * @example readCalendarDate('2021-02-30') // => { ok: false, refusal: { reason: 'no-such-day', … } }
+ */
+export function readCalendarDate(text: string): Reading<CalendarDate> {
+  if (text === '') return refuse({ reason: 'empty' });
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return refuse({ reason: 'malformed', found: text });
+  return readDateParts(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+/**
+ * A day written in code or data, where anything but a day is a mistake of ours.
+ * @throws RangeError naming the text and the reason.
+ */
+export function calendarDate(text: string): CalendarDate {
+  const reading = readCalendarDate(text);
+  if (reading.ok) return reading.value;
+  throw new RangeError(
+    `"${text}" is not a day (${reading.refusal.reason}). Write YYYY-MM-DD, ${FIRST_YEAR} to ${LAST_YEAR}.`,
+  );
+}
+
+/** The range between two days, both inside. A reversed pair is refused, never swapped. */
+export function readDateRange(firstDay: CalendarDate, lastDay: CalendarDate): Reading<DateRange> {
+  return firstDay <= lastDay ? accept({ firstDay, lastDay }) : refuse({ reason: 'reversed', firstDay, lastDay });
+}
+
+export function isInRange(range: DateRange, day: CalendarDate): boolean {
+  return range.firstDay <= day && day <= range.lastDay;
+}
+
+/**
+ * The day as an instant, midnight UTC: for `Intl.DateTimeFormat` with `timeZone: 'UTC'` and nothing else.
+ * This is the bridge of `src/i18n`.
+ */
+export function toUtcDate(date: CalendarDate): Date {
+  return new UTCDateMini(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)));
+}
+
+/** @example plusDays('2020-02-28', 2) // => '2020-03-01' */
+export function plusDays(date: CalendarDate, days: number): CalendarDate {
+  return format(addDays(toUtcDate(date), days));
+}
+
+/**
+ * The same day of a later year; 29 February becomes 28 February where there is none (facts.md E1).
+ * @example plusYears('2020-02-29', 1) // => '2021-02-28'
+ */
+export function plusYears(date: CalendarDate, years: number): CalendarDate {
+  return format(addYears(toUtcDate(date), years));
+}
+
+/**
+ * Days from one day to another: 0 for the same day, negative if `to` is the earlier.
+ * @example daysBetween('2021-03-20', '2021-03-31') // => 11
+ */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return (toUtcDate(to).getTime() - toUtcDate(from).getTime()) / DAY_IN_MS;
+}

@@ -1,0 +1,122 @@
+/** The content folder as data: every article with its front matter and body, every file of strings. */
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import type { Messages } from '../i18n/message.ts';
+
+/** A file as it was read; `path` is relative to the project, with forward slashes. */
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface ArticleFile extends TextFile {
+  /** The folder, which should be a locale's tag. */
+  readonly tag: string;
+  readonly slug: string;
+  /** What the front matter says, unchecked; undefined where there is none or it is not YAML. */
+  readonly data: unknown;
+  /** Why the front matter could not be read, and where. */
+  readonly yamlProblem: { readonly line: number; readonly message: string } | undefined;
+  /** The line of a key of the front matter, from 1; 1 where it is not there. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+  readonly body: string;
+  /** Lines of the file before the body. */
+  readonly bodyOffset: number;
+}
+
+export interface StringsFile extends TextFile {
+  readonly tag: string;
+  readonly messages: Messages;
+  readonly jsonProblem: { readonly line: number; readonly message: string } | undefined;
+  readonly lineOf: (key: string) => number;
+}
+
+export interface Content {
+  readonly articles: readonly ArticleFile[];
+  readonly strings: readonly StringsFile[];
+}
+
+const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)(?:^|\r?\n)---[^\S\n]*(?:\r?\n|$)/;
+
+const countLines = (text: string) => text.split('\n').length - 1;
+
+/** An article from its text. Never throws: what cannot be read is said in the result. */
+export function parseArticleFile(path: string, text: string): ArticleFile {
+  const [file = '', tag = ''] = path.split('/').reverse();
+  const match = FRONT_MATTER.exec(text);
+  const yaml = match?.[1] ?? '';
+  const head = match?.[0] ?? '';
+  const lineCounter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter });
+  const [error] = document.errors;
+  const fileLine = (offset: number) => lineCounter.linePos(offset).line + 1; // after the opening ---
+  return {
+    path,
+    text,
+    tag,
+    slug: file.replace(/\.mdx$/, ''),
+    data: match && !error ? (document.toJS() as unknown) : undefined,
+    yamlProblem: error
+      ? { line: fileLine(error.pos[0]), message: error.message.split('\n')[0] ?? '' }
+      : match
+        ? undefined
+        : { line: 1, message: 'no front matter between two lines of ---' },
+    lineOf: (keys) => {
+      for (let depth = keys.length; depth > 0; depth--) {
+        const node: unknown = document.getIn(keys.slice(0, depth), true);
+        const range = node !== null && typeof node === 'object' && 'range' in node ? node.range : undefined;
+        if (Array.isArray(range) && typeof range[0] === 'number') return fileLine(range[0]);
+      }
+      return 1;
+    },
+    body: text.slice(head.length),
+    bodyOffset: countLines(head),
+  };
+}
+
+/** A file of strings from its text. Never throws. */
+export function parseStringsFile(path: string, text: string): StringsFile {
+  const tag = path.split('/').at(-2) ?? '';
+  const lines = text.split('\n');
+  const lineOf = (key: string) =>
+    lines.findIndex((line) => line.trimStart().startsWith(`${JSON.stringify(key)}:`)) + 1 || 1;
+  try {
+    const parsed: unknown = JSON.parse(text);
+    const isFlat =
+      typeof parsed === 'object' &&
+      parsed !== null &&
+      Object.values(parsed).every((value) => typeof value === 'string');
+    if (!isFlat) throw new Error('not a flat object of texts');
+    return { path, text, tag, messages: parsed as Messages, jsonProblem: undefined, lineOf };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const position = /position (\d+)/.exec(message)?.[1];
+    const line = position ? countLines(text.slice(0, Number(position))) + 1 : 1;
+    return { path, text, tag, messages: {}, jsonProblem: { line, message }, lineOf };
+  }
+}
+
+async function listFiles(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
+    .sort();
+}
+
+/**
+ * Everything under `src/content` of a project.
+ * @param root the project's folder; paths in the result are relative to it
+ */
+export async function readContent(root: string): Promise<Content> {
+  const prefix = root.replaceAll('\\', '/').replace(/\/?$/, '/');
+  const paths = (await listFiles(join(root, 'src/content'))).map((path) => path.slice(prefix.length));
+  const read = async (path: string) => [path, await readFile(join(root, path), 'utf8')] as const;
+  const articles = await Promise.all(paths.filter((path) => path.endsWith('.mdx')).map(read));
+  const strings = await Promise.all(paths.filter((path) => path.endsWith('/strings.json')).map(read));
+  return {
+    articles: articles.map(([path, text]) => parseArticleFile(path, text)),
+    strings: strings.map(([path, text]) => parseStringsFile(path, text)),
+  };
+}

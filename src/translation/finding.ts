@@ -1,0 +1,18 @@
+/** Something wrong in the content, as data: where, what, and what to do. Tools print it, the build stops on it. */
+export interface Finding {
+  /** Relative to the project, with forward slashes. */
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  /** The rule that found it, by the name it is silenced with. */
+  readonly rule: string;
+  /** What was found and what was expected. */
+  readonly problem: string;
+  /** What to do. */
+  readonly remedy: string;
+}
+
+/** @example 'src/content/fr-FR/a.mdx:12: … ; …' */
+export function printFinding({ path, line, problem, remedy }: Finding): string {
+  return `${path}:${line}: ${problem}; ${remedy}`;
+}

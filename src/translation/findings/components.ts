@@ -1,0 +1,75 @@
+/** What an article calls in MDX: only components the page hands in, with values they know. Nothing is imported. */
+import type { Nodes, RootContent } from 'mdast';
+import type { ArticleFile } from '../content.ts';
+import type { Finding } from '../finding.ts';
+import { parseArticle } from '../sections.ts';
+
+/** What an attribute may say: one of a list, whatever a function does not refuse with a reason, or (null) anything. */
+export type AttributeUse = readonly string[] | ((value: string) => string | undefined) | null;
+
+/** Which components there are, and which attributes they take. */
+export type ComponentUse = Readonly<
+  Record<string, { readonly required: readonly string[]; readonly attributes: Readonly<Record<string, AttributeUse>> }>
+>;
+
+const RULE = 'components';
+
+/** Every node of an article, depth first. */
+export function* everyNode(nodes: readonly Nodes[]): Generator<Nodes> {
+  for (const node of nodes) {
+    yield node;
+    if ('children' in node) yield* everyNode(node.children);
+  }
+}
+
+type JsxNode = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+function checkElement(node: JsxNode, known: ComponentUse): readonly { problem: string; remedy: string }[] {
+  const name = node.name ?? '';
+  const use = known[name];
+  if (!use) {
+    const remedy = `use one of ${Object.keys(known).join(', ')}, or plain Markdown`;
+    return [{ problem: `<${name}> is not a component articles may use`, remedy }];
+  }
+  const { attributes, required } = use;
+  const given = node.attributes.map((attribute) => ('name' in attribute ? attribute.name : ''));
+  const missing = required
+    .filter((wanted) => !given.includes(wanted))
+    .map((wanted) => ({ problem: `<${name}> lacks its attribute "${wanted}"`, remedy: `write ${wanted}="…"` }));
+  const wrong = node.attributes.flatMap((attribute) => {
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
+      return [{ problem: `<${name}> has an attribute that is not plain text`, remedy: 'write it as name="value"' }];
+    }
+    const allowed = attributes[attribute.name];
+    if (allowed === undefined) {
+      const remedy = `it takes ${Object.keys(attributes).join(', ') || 'none'}`;
+      return [{ problem: `<${name}> has no attribute "${attribute.name}"`, remedy }];
+    }
+    if (allowed === null) return [];
+    if (typeof allowed === 'function') {
+      const refusal = allowed(attribute.value);
+      return refusal
+        ? [{ problem: `<${name} ${attribute.name}="${attribute.value}">: ${refusal}`, remedy: 'correct it' }]
+        : [];
+    }
+    if (allowed.includes(attribute.value)) return [];
+    const problem = `<${name}> knows no ${attribute.name}="${attribute.value}"`;
+    return [{ problem, remedy: `use one of ${allowed.join(', ')}` }];
+  });
+  return [...missing, ...wrong];
+}
+
+export function checkComponents(article: ArticleFile, known: ComponentUse): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const node of everyNode(parseArticle(article.body))) {
+    const line = article.bodyOffset + (node.position?.start.line ?? 1);
+    const report = (problem: string, remedy: string) =>
+      findings.push({ path: article.path, line, rule: RULE, problem, remedy });
+    if (node.type === 'mdxjsEsm')
+      report('an article may not import or export', 'remove the line: the page hands components in');
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      for (const { problem, remedy } of checkElement(node, known)) report(problem, remedy);
+    }
+  }
+  return findings;
+}

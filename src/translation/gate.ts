@@ -1,0 +1,68 @@
+/** What must hold before the site is built. A pure function of the files; the build stops on what it finds. */
+import { SOURCE_TAG } from '../i18n/locales.ts';
+import type { ArticleFile, Content, TextFile } from './content.ts';
+import type { Finding } from './finding.ts';
+import { type ComponentUse, checkComponents } from './findings/components.ts';
+import { checkFrontMatter } from './findings/front-matter.ts';
+import { type Targets, checkLinks, linkableIds } from './findings/links.ts';
+import { checkSources } from './findings/sources.ts';
+import { checkKeysInCode, checkStrings } from './findings/strings.ts';
+import { parseArticle } from './sections.ts';
+
+/** Articles whose body is MDX, and what keeps the others from being so. */
+function checkSyntax(article: ArticleFile): readonly Finding[] {
+  try {
+    parseArticle(article.body);
+    return [];
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const line = article.bodyOffset + Number(/(\d+):\d+/.exec(message)?.[1] ?? 1);
+    const problem = `not MDX: ${message.split('\n')[0]}`;
+    return [
+      { path: article.path, line, rule: 'syntax', problem, remedy: 'close what is open, and escape { and < in text' },
+    ];
+  }
+}
+
+/** Where links of a locale can lead: its own articles, and the English ones in place of those it lacks. */
+function targetsFor(tag: string, articles: readonly ArticleFile[]): Targets {
+  const english = articles.filter((article) => article.tag === SOURCE_TAG);
+  const own = articles.filter((article) => article.tag === tag);
+  return new Map([...english, ...own].map((article) => [article.slug, linkableIds(article)]));
+}
+
+function checkAllStrings(content: Content, code: readonly TextFile[]): readonly Finding[] {
+  const source = content.strings.find((file) => file.tag === SOURCE_TAG);
+  if (!source) {
+    const path = `src/content/${SOURCE_TAG}/strings.json`;
+    return [{ path, line: 1, rule: 'strings', problem: 'the English strings are missing', remedy: 'restore the file' }];
+  }
+  return [
+    ...content.strings.flatMap((file) => checkStrings(file, source)),
+    ...code.flatMap((file) => checkKeysInCode(file, source)),
+  ];
+}
+
+/**
+ * All findings that stop a build.
+ * @param known the components articles may use, with the values they take
+ * @param code the files whose keys are looked up in the strings
+ */
+export function gate(content: Content, known: ComponentUse, code: readonly TextFile[]): readonly Finding[] {
+  const syntax = content.articles.map((article) => [article, checkSyntax(article)] as const);
+  const readable = syntax.filter(([, findings]) => findings.length === 0).map(([article]) => article);
+  const targets = new Map<string, Targets>();
+  const targetsOf = (tag: string) => {
+    const made = targets.get(tag) ?? targetsFor(tag, readable);
+    targets.set(tag, made);
+    return made;
+  };
+  return [
+    ...checkSources(content.articles),
+    ...content.articles.flatMap(checkFrontMatter),
+    ...syntax.flatMap(([, findings]) => findings),
+    ...readable.flatMap((article) => checkComponents(article, known)),
+    ...readable.flatMap((article) => checkLinks(article, targetsOf(article.tag))),
+    ...checkAllStrings(content, code),
+  ];
+}

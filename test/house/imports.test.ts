@@ -1,0 +1,115 @@
+/** Who may import whom (the table of docs/house.md), held against the import lines of every source file. */
+import { readFile, readdir } from 'node:fs/promises';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+interface Rule {
+  readonly folder: RegExp;
+  /** What files there may import: other places of the project, and packages. */
+  readonly may: readonly RegExp[];
+}
+
+const RULES = /^src\/rules\//;
+const RULES_DOOR = /^src\/rules\/index\.ts$/;
+const I18N = /^src\/i18n\//;
+const TRANSLATION = /^src\/translation\//;
+const CALENDAR = /^src\/calendar\//;
+const COMPONENTS = /^src\/components\//;
+const STYLES = /^src\/styles\//;
+const PREACT = /^preact(\/|$)/;
+const ASTRO = /^astro(:|\/|$)/;
+const NODE = /^node:/;
+
+/** The first rule whose folder matches a file is its rule. */
+const HOUSE: readonly Rule[] = [
+  { folder: /^src\/rules\/calendar-date\.ts$/, may: [/^date-fns\//, /^@date-fns\/utc\//] },
+  { folder: RULES, may: [RULES] },
+  { folder: I18N, may: [I18N, RULES_DOOR, /^src\/content\/en-US\/strings\.json$/] },
+  {
+    folder: TRANSLATION,
+    may: [TRANSLATION, /^src\/i18n\/(locales|catalog|message)\.ts$/, /^(yaml|satteri|mdast)$/, /^astro\/zod$/, /^node:(crypto|fs\/promises|path)$/],
+  },
+  { folder: CALENDAR, may: [CALENDAR, RULES_DOOR, I18N, /^ts-ics$/] },
+  {
+    folder: /^src\/components\/(calculator|planner)\/.*\.(ts|tsx)$/,
+    may: [/^src\/components\/(calculator|planner)\//, RULES_DOOR, I18N, CALENDAR, PREACT],
+  },
+  {
+    folder: COMPONENTS,
+    may: [COMPONENTS, RULES_DOOR, I18N, TRANSLATION, STYLES, PREACT, ASTRO, /^src\/layouts\/addresses\.ts$/, /^src\/pages\/_manifest\.ts$/],
+  },
+  { folder: /^src\/layouts\//, may: [/^src\/layouts\//, COMPONENTS, RULES_DOOR, I18N, TRANSLATION, STYLES, ASTRO, /^src\/pages\/_manifest\.ts$/] },
+  { folder: /^src\/pages\//, may: [/^src\/(pages|layouts|calendar)\//, COMPONENTS, RULES_DOOR, I18N, TRANSLATION, STYLES, ASTRO] },
+  {
+    folder: /^src\/integrations\//,
+    may: [/^src\/integrations\//, RULES_DOOR, I18N, TRANSLATION, /^src\/components\/prose\/use\.ts$/, NODE, ASTRO, /^(vite|pagefind|satteri)$/],
+  },
+  { folder: /^src\/content\/.*\.mdx$/, may: [] },
+  { folder: /^src\/(content\.config|env\.d)\.ts$/, may: [TRANSLATION, I18N, ASTRO] },
+  {
+    folder: /^tools\//,
+    may: [/^tools\//, /^src\/i18n\/(locales|catalog|message)\.ts$/, TRANSLATION, RULES_DOOR, NODE, /^(?!src\/|test\/)[a-z@]/],
+  },
+];
+
+const IMPORT = /^\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
+
+/** The import lines of a file, project paths resolved from its folder. */
+function importsOf(path: string, text: string): readonly string[] {
+  return Array.from(text.matchAll(IMPORT), (match) => match[1] ?? match[2] ?? match[3] ?? '').map((name) =>
+    name.startsWith('.') ? normalize(join(dirname(path), name)).replaceAll('\\', '/') : name,
+  );
+}
+
+async function sourceFiles(): Promise<readonly string[]> {
+  const lists = await Promise.all(
+    ['src', 'tools'].map(async (folder) => {
+      const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+      return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
+    }),
+  );
+  return lists.flat().filter((path) => /\.(ts|tsx|astro|mdx|mjs)$/.test(path));
+}
+
+/** Import lines the house does not allow, as `file: import`. */
+function trespasses(path: string, text: string): readonly string[] {
+  const rule = HOUSE.find(({ folder }) => folder.test(path));
+  if (!rule) return [`${path}: stands in no room of the house`];
+  return importsOf(path, text)
+    .filter((name) => !rule.may.some((pattern) => pattern.test(name)))
+    .map((name) => `${path}: ${name}`);
+}
+
+test('every file imports only what its room may', async () => {
+  const files = await sourceFiles();
+  const found = await Promise.all(files.map(async (path) => trespasses(path, await readFile(path, 'utf8'))));
+  expect(files.length).toBeGreaterThan(80);
+  expect(found.flat()).toEqual([]);
+});
+
+describe('the test sees what is not allowed', () => {
+  test.each([
+    ['src/rules/stage.ts', "import { addDays } from 'date-fns/addDays';", 'date-fns/addDays'],
+    ['src/rules/stage.ts', "import type { Locale } from '../i18n/locales.ts';", 'src/i18n/locales.ts'],
+    ['src/i18n/format.ts', "import { X } from '../rules/policy.ts';", 'src/rules/policy.ts'],
+    ['src/components/calculator/a.tsx', "const x = await import('date-fns');", 'date-fns'],
+    ['src/components/calculator/a.tsx', "import x from 'astro:content';", 'astro:content'],
+    ['src/layouts/a.astro', "import x from '../../tools/serve/server.ts';", 'tools/serve/server.ts'],
+    ['src/content/fr-FR/a.mdx', "import X from '../../components/X.astro';", 'src/components/X.astro'],
+    ['tools/l10n/a.ts', "import x from '../../src/components/x.ts';", 'src/components/x.ts'],
+    ['src/components/reading/a.astro', "export { x } from '../../../test/x.ts';", 'test/x.ts'],
+  ])('%s: %s', (path, text, name) => {
+    expect(trespasses(path, text)).toEqual([`${path}: ${name}`]);
+  });
+});
+
+test('Date is named in the calendar and in the one clock alone', async () => {
+  const files = (await sourceFiles()).filter((path) => path.startsWith('src/') && /\.(ts|tsx|astro)$/.test(path));
+  const naming = await Promise.all(
+    files.map(async (path) => {
+      const code = (await readFile(path, 'utf8')).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+      return /\bnew Date\b|\bDate\.(now|UTC|parse)\b/.test(code) ? [path] : [];
+    }),
+  );
+  expect(naming.flat()).toEqual(['src/components/calculator/clock.ts']);
+});

@@ -1,0 +1,50 @@
+import { readdir } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { LOCALES, SOURCE_TAG, TRANSLATION_TAGS, isLocaleTag, localeOf, pathToTag, tagToPath } from '../../src/i18n/locales.ts';
+import { negotiateLocale } from '../../src/i18n/negotiate.ts';
+
+test('the table holds the six locales, in order', () => {
+  expect(LOCALES.map(({ tag }) => tag)).toEqual(['en-US', 'fr-FR', 'zh-CN', 'zh-TW', 'sv-SE', 'nl-NL']);
+  expect(TRANSLATION_TAGS).toEqual(['fr-FR', 'zh-CN', 'zh-TW', 'sv-SE', 'nl-NL']);
+  expect(SOURCE_TAG).toBe('en-US');
+});
+
+test('a tag is its path in lower case, both ways', () => {
+  for (const { tag, path } of LOCALES) {
+    expect(tagToPath(tag)).toBe(path);
+    expect(path).toBe(tag.toLowerCase());
+    expect(pathToTag(path)).toBe(tag);
+  }
+  expect(pathToTag('fr-FR')).toBeUndefined();
+});
+
+test('an unknown tag is refused with the known ones', () => {
+  expect(isLocaleTag('de-DE')).toBe(false);
+  expect(() => localeOf('de-DE')).toThrow('No locale "de-DE". Known: en-US, fr-FR,');
+});
+
+test('every locale has its folder of content, and every folder is a locale', async () => {
+  const entries = await readdir('src/content', { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  expect(folders.sort()).toEqual(LOCALES.map(({ tag }) => tag as string).sort());
+});
+
+test.each([
+  [['fr-CA', 'en'], 'fr-FR'],
+  [['de-DE', 'sv'], 'sv-SE'],
+  [['zh'], 'zh-CN'],
+  [['zh-SG'], 'zh-CN'],
+  [['zh-Hans'], 'zh-CN'],
+  [['zh-Hans-HK'], 'zh-CN'],
+  [['zh-HK'], 'zh-TW'],
+  [['zh-MO'], 'zh-TW'],
+  [['zh-Hant'], 'zh-TW'],
+  [['zh-Hant-CN'], 'zh-TW'],
+  [['ZH-tw'], 'zh-TW'],
+  [['en-GB', 'fr'], 'en-US'],
+  [['nl-BE'], 'nl-NL'],
+  [['de', 'ja'], undefined],
+  [[], undefined],
+])('a reader of %j is served %s', (languages, tag) => {
+  expect(negotiateLocale(languages)).toBe(tag);
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { resolveCatalog } from '../../src/i18n/catalog.ts';
+import { fill, fillParts, holesOf } from '../../src/i18n/message.ts';
+import { createAddresses } from '../../src/i18n/paths.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
+
+test('holes are found, each once', () => {
+  expect(holesOf('{{from}} to {{ to }}, {{from}}')).toEqual(['from', 'to']);
+  expect(holesOf('none {here}')).toEqual([]);
+});
+
+test('a message is filled, and refuses to be half filled', () => {
+  expect(fill('{{a}} and {{b}}', { a: 1, b: 'two' })).toBe('1 and two');
+  expect(fillParts('x {{a}} y', { a: true })).toEqual(['x ', true, ' y']);
+  expect(() => fill('{{a}}', {})).toThrow('The hole {{a}} of "{{a}}" has no value.');
+});
+
+test('what fills a hole is not filled again', () => {
+  expect(fill('{{a}} {{b}}', { a: '{{b}}', b: 'x' })).toBe('{{b}} x');
+});
+
+describe('a translator', () => {
+  const fr = createTranslator({
+    tag: 'fr-FR',
+    messages: { 'd_one': '{{count}} jour', 'd_many': '{{count}} de jours', 'd_other': '{{count}} jours', plain: 'Bonjour' },
+  });
+  test.each([
+    [0, '0 jour'],
+    [1, '1 jour'],
+    [2, '2 jours'],
+    [1_000_000, '1000000 de jours'],
+  ])('%d takes its plural form', (count, text) => {
+    expect(fr.n('d', count)).toBe(text);
+  });
+  test('names a key it does not have', () => {
+    expect(() => fr.t('nothing')).toThrow('No message "nothing" for fr-FR. Add it to src/content/en-US/strings.json.');
+  });
+  test('gives parts for elements', () => {
+    expect(fr.parts('plain', {})).toEqual(['Bonjour']);
+    expect(fr.countParts('d', 2, {})).toEqual(['', 2, ' jours']);
+  });
+});
+
+test('a missing translation is English as a whole, and says so', () => {
+  const source = { 'a.one': 'One', 'a.days_one': '{{count}} day', 'a.days_other': '{{count}} days', 'b.x': 'X' };
+  const catalog = resolveCatalog('fr-FR', { 'a.one': 'Un' }, source, ['a.']);
+  expect(catalog).toEqual({
+    tag: 'fr-FR',
+    messages: { 'a.one': 'Un', 'a.days_one': '{{count}} day', 'a.days_other': '{{count}} days' },
+    untranslated: ['a.days_one', 'a.days_other'],
+  });
+  const words = createTranslator(catalog);
+  expect([words.langOf('a.one'), words.langOf('a.days')]).toEqual([undefined, 'en-US']);
+});
+
+test('a plural that is translated in part is not mixed with English', () => {
+  const source = { 'days_one': '{{count}} day', 'days_other': '{{count}} days' };
+  expect(resolveCatalog('zh-CN', { 'days_other': '{{count}} 天' }, source)).toEqual({
+    tag: 'zh-CN',
+    messages: { 'days_other': '{{count}} 天' },
+  });
+});
+
+test.each([
+  ['/', '/fr-fr/a/'],
+  ['/docs', '/docs/fr-fr/a/'],
+  ['docs/', '/docs/fr-fr/a/'],
+  ['/docs/guide/', '/docs/guide/fr-fr/a/'],
+])('under the base %s an article is at %s', (base, path) => {
+  const addresses = createAddresses(base, 'https://example.org');
+  expect(addresses.article('fr-FR', 'a')).toBe(path);
+  expect(addresses.absolute(addresses.article('fr-FR', 'a'))).toBe(`https://example.org${path}`);
+});

@@ -1,0 +1,60 @@
+/** Every anniversary of 21 years, against an independent implementation of the calendar. */
+import { Temporal } from 'temporal-polyfill/implementation';
+import { expect, test } from 'vitest';
+import { EVENT_NAMES, calendarDate, firstAnniversary, scheduleFrom, toUtcDate } from '../../src/rules/index.ts';
+import { everyDay } from './days.ts';
+
+/** Typed again on purpose: the oracle must not learn the offsets from the code it judges. */
+const OFFSETS = {
+  'first-reminder': -15,
+  anniversary: 0,
+  'window-opens': 1,
+  'final-reminder': 23,
+  'window-closes': 30,
+  'benefits-lost': 31,
+  'next-anniversary': 365,
+} as const;
+
+const DAYS = everyDay('2015-01-01', '2035-12-31');
+
+test('the sweep has every day of 21 years, five of them leap years', () => {
+  expect(DAYS).toHaveLength(21 * 365 + 5);
+  expect(new Set(DAYS).size).toBe(DAYS.length);
+});
+
+test('every event of every anniversary, and its weekday', () => {
+  const wrong: string[] = [];
+  for (const anniversary of DAYS) {
+    const schedule = scheduleFrom(anniversary);
+    for (const event of EVENT_NAMES) {
+      const expected = Temporal.PlainDate.from(anniversary).add({ days: OFFSETS[event] });
+      const weekday = toUtcDate(schedule[event]).getUTCDay() || 7; // Temporal's week ends with Sunday, 7
+      if (schedule[event] !== expected.toString() || weekday !== expected.dayOfWeek) {
+        wrong.push(`${anniversary} ${event}: ${schedule[event]}, expected ${expected.toString()}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('the first anniversary of every purchase', () => {
+  const wrong = DAYS.filter(
+    (purchase) => firstAnniversary(purchase) !== Temporal.PlainDate.from(purchase).add({ years: 1 }).toString(),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test.each([
+  ['2020-02-29', '2021-02-28'],
+  ['2020-02-28', '2021-02-28'],
+  ['2019-03-01', '2020-03-01'],
+  ['2018-12-31', '2019-12-31'],
+])('bought on %s: first anniversary %s', (purchase, anniversary) => {
+  expect(firstAnniversary(calendarDate(purchase))).toBe(anniversary);
+});
+
+test('365 days are a year, and one day less where a 29 February lies between', () => {
+  expect(scheduleFrom(calendarDate('2019-09-01'))['next-anniversary']).toBe('2020-08-31');
+  expect(scheduleFrom(calendarDate('2020-02-29'))['next-anniversary']).toBe('2021-02-28');
+  expect(scheduleFrom(calendarDate('2020-12-31'))['next-anniversary']).toBe('2021-12-31');
+});

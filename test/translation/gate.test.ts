@@ -1,0 +1,140 @@
+/** What stops a build, each with the file, the line, what is wrong and what to do. */
+import { describe, expect, test } from 'vitest';
+import { COMPONENT_USE } from '../../src/components/prose/use.ts';
+import { type Content, parseArticleFile, parseStringsFile, readContent } from '../../src/translation/content.ts';
+import { printFinding } from '../../src/translation/finding.ts';
+import { gate } from '../../src/translation/gate.ts';
+
+const HEAD = `---
+title: A title
+description: What it says.
+order: 1
+updated: 2021-07-15
+roles: [global-admin]
+---
+`;
+const ENGLISH = { 'a.plain': 'Hello {{name}}', 'a.days_one': '{{count}} day', 'a.days_other': '{{count}} days' };
+
+/** The findings on a site of one article in English, with these files changed or added. */
+function findings(files: Readonly<Record<string, string>>): readonly string[] {
+  const all: Record<string, string> = {
+    'src/content/en-US/a.mdx': `${HEAD}\nIntro.\n\n## One {#one}\n\nText.\n`,
+    'src/content/en-US/strings.json': JSON.stringify(ENGLISH, null, 2),
+    ...files,
+  };
+  const entries = Object.entries(all);
+  const content: Content = {
+    articles: entries.filter(([path]) => path.endsWith('.mdx')).map(([path, text]) => parseArticleFile(path, text)),
+    strings: entries.filter(([path]) => path.endsWith('.json')).map(([path, text]) => parseStringsFile(path, text)),
+  };
+  const code = entries.filter(([path]) => path.endsWith('.ts')).map(([path, text]) => ({ path, text }));
+  return gate(content, COMPONENT_USE, code).map(printFinding);
+}
+
+const article = (body: string) => findings({ 'src/content/en-US/a.mdx': `${HEAD}\n${body}\n` });
+const frontMatter = (from: string, to: string) => findings({ 'src/content/en-US/a.mdx': `${HEAD.replace(from, to)}\nText.\n` });
+const french = (strings: Readonly<Record<string, string>>) =>
+  findings({ 'src/content/fr-FR/strings.json': JSON.stringify(strings, null, 2) });
+
+test('the content of this project passes', async () => {
+  expect(gate(await readContent(process.cwd()), COMPONENT_USE, []).map(printFinding)).toEqual([]);
+});
+
+test('a sound site passes', () => {
+  expect(findings({})).toEqual([]);
+});
+
+describe('components', () => {
+  test.each([
+    ['You have <RuleDays of="windw" />.', 'src/content/en-US/a.mdx:9: <RuleDays> knows no of="windw"; use one of first-reminder,'],
+    ['x\n\nYou have <RuleDays />.', 'src/content/en-US/a.mdx:11: <RuleDays> lacks its attribute "of"; write of="…"'],
+    ['<RuleDays of={1} />', 'src/content/en-US/a.mdx:9: <RuleDays> has an attribute that is not plain text; write it as name="value"'],
+    ['<Marquee>x</Marquee>', 'src/content/en-US/a.mdx:9: <Marquee> is not a component articles may use; use one of RuleDays,'],
+    ['<WorkedExample offer="competency" anniversary="2021-02-30" />', 'src/content/en-US/a.mdx:9: <WorkedExample anniversary="2021-02-30">: not a day (no-such-day); write YYYY-MM-DD'],
+    ['<WorkedExample offer="membership" />', 'src/content/en-US/a.mdx:9: <WorkedExample> knows no offer="membership"; use one of competency,'],
+    ["import x from 'y'\n\nText.", 'src/content/en-US/a.mdx:9: an article may not import or export; remove the line'],
+    ['- **Pay <RuleDays of="x" />**', 'src/content/en-US/a.mdx:9: <RuleDays> knows no of="x"'],
+  ])('%s', (body, message) => {
+    expect(article(body)).toEqual([expect.stringContaining(message)]);
+  });
+});
+
+describe('links', () => {
+  test.each([
+    ['[x](./b.mdx)', ':9: the link "./b.mdx" leads to no article; use one of a'],
+    ['[x](./a.mdx#two)', ':9: the link "./a.mdx#two" leads to no heading of a; use one of calculator, main, _intro'],
+    ['[x](#two)', ':9: the link "#two" leads to no heading of a'],
+    ['[x](/fr-fr/a/)', ':9: the link "/fr-fr/a/" has a form the site does not know; write ./slug.mdx,'],
+    ['[x](http://example.org)', ':9: the link "http://example.org" has a form the site does not know'],
+    ['[x](a.mdx)', ':9: the link "a.mdx" has a form the site does not know'],
+  ])('%s', (body, message) => {
+    expect(article(`${body}\n\n## One {#one}`)).toEqual([expect.stringContaining(message)]);
+  });
+  test.each(['[x](#one)', '[x](./a.mdx)', '[x](./a.mdx#one)', '[x](./a.mdx?offer=action-pack#calculator)', '[x](https://example.org/y)'])(
+    '%s is fine',
+    (body) => {
+      expect(article(`${body}\n\n## One {#one}`)).toEqual([]);
+    },
+  );
+  test('a translation may link to an article that is still English', () => {
+    const translated = `${HEAD}\n[x](./b.mdx#two)\n`;
+    expect(
+      findings({ 'src/content/en-US/b.mdx': `${HEAD}\n## Two {#two}\n`, 'src/content/fr-FR/a.mdx': translated }),
+    ).toEqual([]);
+  });
+});
+
+describe('front matter', () => {
+  test.each([
+    ['title: A title', 'titel: A title', 'a.mdx:1: front matter "title": Invalid input'],
+    ['order: 1', 'order: first', 'a.mdx:4: front matter "order": Invalid input: expected number'],
+    ['updated: 2021-07-15', 'updated: July', 'a.mdx:5: front matter "updated": must be a date, YYYY-MM-DD'],
+    ['roles: [global-admin]', 'roles: [admin]', 'a.mdx:6: front matter "roles.0": Invalid option'],
+    ['order: 1', 'order: [1', 'a.mdx:'],
+    ['---\ntitle', 'title', 'a.mdx:1: the front matter cannot be read: no front matter between two lines of ---'],
+  ])('%j written as %j', (from, to, message) => {
+    expect(frontMatter(from, to)[0]).toContain(message);
+  });
+});
+
+test.each([
+  ['src/content/fr-FR/b.mdx', 'there is no English source src/content/en-US/b.mdx; write it first, or remove the translation'],
+  ['src/content/fr-fr/a.mdx', '"fr-fr" is not a locale (known: en-US, fr-FR,'],
+])('%s', (path, message) => {
+  expect(findings({ [path]: `${HEAD}\nText.\n` })).toEqual([expect.stringContaining(`${path}:1: ${message}`)]);
+});
+
+test('what is not MDX is said with its line', () => {
+  expect(article('fine\n\n<Note>\n\nnever closed')[0]).toMatch(/^src\/content\/en-US\/a\.mdx:\d+: not MDX: /);
+});
+
+describe('strings', () => {
+  test.each([
+    [{ 'a.other': 'x' }, 'fr-FR/strings.json:2: "a.other" is not a key of the English strings; remove it, or correct its name'],
+    [{ 'a.plain': 'Bonjour {{nom}}' }, ':2: "a.plain" has the holes {{nom}}, the English has {{name}}; use the same holes'],
+    [{ 'a.plain': 'Bonjour' }, ':2: "a.plain" has the holes none, the English has {{name}}'],
+    [{ 'a.days_one': '{{count}} jour', 'a.days_other': '{{count}} jours' }, ':2: "a.days" lacks the plural form "many"; add "a.days_many"'],
+    [{ 'a.plain_one': 'Bonjour {{name}}' }, ':2: "a.plain_one" is not a key'],
+  ])('%j', (strings, message) => {
+    expect(french(strings)).toEqual([expect.stringContaining(message)]);
+  });
+  test('a plural form the language does not have', () => {
+    const path = 'src/content/zh-CN/strings.json';
+    const strings = JSON.stringify({ 'a.days_one': '{{count}} 天', 'a.days_other': '{{count}} 天' }, null, 2);
+    expect(findings({ [path]: strings })).toEqual([`${path}:2: zh-CN has no plural form "one" ("a.days_one"); use _other`]);
+  });
+  test('one form may do without the number, and a string may be missing', () => {
+    expect(french({ 'a.days_one': 'un jour', 'a.days_many': '{{count}} de jours', 'a.days_other': '{{count}} jours' })).toEqual([]);
+    expect(french({})).toEqual([]);
+  });
+  test('what is not JSON, or not flat', () => {
+    expect(findings({ 'src/content/fr-FR/strings.json': '{\n  "a.plain": "x",\n}' })[0]).toMatch(/fr-FR\/strings\.json:\d: the strings cannot be read: /);
+    expect(findings({ 'src/content/fr-FR/strings.json': '{"a": {"plain": "x"}}' })[0]).toContain('not a flat object of texts');
+  });
+  test('a key that code asks for and nobody wrote', () => {
+    const code = "// t('a.comment')\nconst x = t('a.plain', {}) + n('a.day', 1);\n";
+    expect(findings({ 'src/x.ts': code })).toEqual([
+      'src/x.ts:2: "a.day" is not a key of the English strings; add it to src/content/en-US/strings.json, or correct it',
+    ]);
+  });
+});

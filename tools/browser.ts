@@ -1,0 +1,20 @@
+/** The system's Chromium, started the way the tests and the screenshots need it. */
+import { type LaunchOptions } from '@playwright/test';
+import { findChromium } from './chromium.mjs';
+
+/** Without the background flags Chromium asks its maker's servers at every start. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function chromiumOptions(): LaunchOptions {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium found. Run "npm test" once, or set CHROMIUM_PATH.');
+  return { executablePath, args: ARGUMENTS };
+}

@@ -1,0 +1,69 @@
+/**
+ * What a package-lock.json lacks. Where a registry lacks the binaries for other platforms, `npm install` leaves
+ * them out of the lock, and `npm ci` then refuses it ("Missing: @pagefind/darwin-arm64@ from lock file").
+ * Every package named in an `optionalDependencies` gets an entry, with the platform its name says.
+ */
+interface LockedPackage {
+  readonly version?: string;
+  readonly optional?: boolean;
+  readonly os?: readonly string[];
+  readonly cpu?: readonly string[];
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+export interface Lock {
+  readonly packages: Record<string, LockedPackage>;
+}
+
+const SYSTEMS: Readonly<Record<string, string>> = {
+  aix: 'aix',
+  android: 'android',
+  darwin: 'darwin',
+  freebsd: 'freebsd',
+  linux: 'linux',
+  linuxmusl: 'linux',
+  netbsd: 'netbsd',
+  openbsd: 'openbsd',
+  openharmony: 'openharmony',
+  sunos: 'sunos',
+  wasi: 'wasi',
+  win32: 'win32',
+  windows: 'win32',
+};
+const PROCESSORS = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
+
+/** The platform a package's name says: `@pagefind/darwin-arm64` is for darwin on arm64. */
+function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu'> {
+  const words = name.split(/[/-]/);
+  const os = words.map((word) => SYSTEMS[word]).find((system) => system !== undefined);
+  const cpu = words.find((word) => PROCESSORS.includes(word));
+  return { ...(os ? { os: [os] } : {}), ...(cpu ? { cpu: [cpu] } : {}) };
+}
+
+const FOLDER = 'node_modules/';
+
+/** The places where a package at `path` finds its dependency, nearest first. */
+function placesFor(path: string, name: string): readonly string[] {
+  const places = [`${path}/${FOLDER}${name}`];
+  for (let end = path.lastIndexOf(FOLDER); end >= 0; end = path.lastIndexOf(FOLDER, end - 1)) {
+    places.push(`${path.slice(0, end)}${FOLDER}${name}`);
+    if (end === 0) break;
+  }
+  return places;
+}
+
+/** Entries of the lock that should be there and are not; a package finds only those of the version it names. */
+export function missingEntries(lock: Lock): Readonly<Record<string, LockedPackage>> {
+  const missing: Record<string, LockedPackage> = {};
+  for (const [path, { optionalDependencies = {} }] of Object.entries(lock.packages)) {
+    for (const [name, range] of Object.entries(optionalDependencies)) {
+      const places = placesFor(path, name);
+      const found = places.map((place) => lock.packages[place] ?? missing[place]).find((entry) => entry !== undefined);
+      const isExact = /^\d/.test(range);
+      if (found && (!isExact || found.version === range)) continue;
+      const beside = places[1] ?? `${FOLDER}${name}`;
+      missing[beside] = { version: range.replace(/^[^\d]*/, ''), optional: true, ...platformOf(name) };
+    }
+  }
+  return missing;
+}

@@ -1,0 +1,67 @@
+// Installs what is missing, and only that. Plain JavaScript with no dependency: it runs on Node 20, before
+// node_modules exists; the newer Node that Astro needs comes with it, and npm puts it first on the path.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { findChromium } from './chromium.mjs';
+
+const STAMP = 'node_modules/.installed-from';
+const OLDEST_NODE = 20;
+
+/** @param {string} command @param {readonly string[]} args */
+function run(command, args) {
+  console.log(`> ${command} ${args.join(' ')}`);
+  return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+}
+
+/** @param {string} message @returns {never} */
+function stop(message) {
+  console.error(`\n${message}`);
+  process.exit(1);
+}
+
+function readyPackages() {
+  const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
+  if (!run('npm', ['ci', '--no-audit', '--no-fund'])) {
+    stop('The packages could not be installed. Check the connection to the npm registry, then run the command again.');
+  }
+  writeFileSync(STAMP, lock);
+}
+
+/** apt-get as root or with sudo; undefined where there is neither. */
+function aptGet() {
+  if (!existsSync('/usr/bin/apt-get')) return undefined;
+  const isRoot = process.getuid?.() === 0;
+  const canSudo = !isRoot && spawnSync('sudo', ['-n', 'true']).status === 0;
+  if (!isRoot && !canSudo) return undefined;
+  return (/** @type {string[]} */ ...args) => (isRoot ? run('apt-get', args) : run('sudo', ['apt-get', ...args]));
+}
+
+/** @param {readonly string[]} packages */
+function install(packages) {
+  const apt = aptGet();
+  if (!apt) return false;
+  return apt('install', '-y', ...packages) || (apt('update') && apt('install', '-y', ...packages));
+}
+
+const hasChineseFont = () => {
+  const fonts = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });
+  return fonts.status !== 0 || fonts.stdout.trim() !== '';
+};
+
+function readyBrowser() {
+  if (!findChromium() && !install(['chromium', 'fonts-noto-cjk', 'fonts-liberation'])) {
+    stop('The tests need Chromium or Chrome. Install it (Debian: apt-get install chromium), or set CHROMIUM_PATH.');
+  }
+  // Without one, Chinese labels would be measured as empty boxes.
+  if (process.platform === 'linux' && !hasChineseFont() && !install(['fonts-noto-cjk'])) {
+    stop('The tests measure Chinese text. Install a font for it (Debian: apt-get install fonts-noto-cjk).');
+  }
+}
+
+if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
+  stop(`Node ${OLDEST_NODE} or newer is needed; this is ${process.versions.node}.`);
+}
+readyPackages();
+if (process.argv.includes('--browser')) readyBrowser();

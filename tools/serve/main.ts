@@ -1,0 +1,20 @@
+/** `npm run serve`: the finished build at http://localhost:4321, or at PORT. */
+import { existsSync } from 'node:fs';
+import { createSiteServer } from './server.ts';
+
+const port = Number(process.env['PORT'] ?? 4321);
+const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/g, '/');
+
+if (!existsSync('dist/404.html')) {
+  console.error('There is no finished build in dist/. Run "npm run build" first.');
+  process.exit(1);
+}
+const server = createSiteServer({ folder: 'dist', base });
+server.on('error', (error: NodeJS.ErrnoException) => {
+  const isTaken = error.code === 'EADDRINUSE';
+  console.error(isTaken ? `Port ${port} is in use. Set another: PORT=4322 npm start` : error.message);
+  process.exit(1);
+});
+server.listen(port, () =>
+  console.log(`\nRenewal Guide is served at http://localhost:${port}${base}\nStop it with Ctrl+C.`),
+);

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+import { stringsSubset } from './src/integrations/strings-subset.ts';
+
+/** The rules must not depend on the machine's zone: west and east of UTC, both edges of the date line, DST at midnight. */
+const ZONES = ['UTC', 'America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Apia', 'Pacific/Kiritimati', 'Africa/Cairo'];
+
+export default defineConfig({
+  plugins: [stringsSubset()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/{house,i18n,translation,components,l10n,tools}/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+        },
+      },
+      ...ZONES.map((zone) => ({
+        extends: true,
+        test: { name: zone, include: ['test/rules/**/*.test.ts'], env: { TZ: zone }, pool: 'forks' },
+      })),
+    ],
+  },
+});
