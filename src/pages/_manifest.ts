@@ -4,6 +4,7 @@
  */
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { LOCALES, type LocaleTag, SOURCE_TAG, isLocaleTag } from '../i18n/locales.ts';
+import { type CalendarDate, calendarDate } from '../rules/index.ts';
 import { type SectionHashes, type TranslationStatus, statusOf, validReview } from '../translation/status.ts';
 import { sectionHashes } from '../translation/sections.ts';
 
@@ -18,7 +19,8 @@ export interface ArticlePage {
   readonly contentTag: LocaleTag;
   readonly entry: ArticleEntry;
   readonly status: TranslationStatus;
-  readonly isReviewed: boolean;
+  /** The day of a sign-off that still holds. */
+  readonly reviewedOn: CalendarDate | undefined;
   /** Locales that have this article in their own language, in the order of the table. */
   readonly availableIn: readonly LocaleTag[];
 }
@@ -39,11 +41,10 @@ function splitId(id: string): { tag: LocaleTag; slug: string } {
 
 const hashesOf = (entry: ArticleEntry): SectionHashes => sectionHashes(entry.data, entry.body ?? '');
 
-function isReviewed(entry: ArticleEntry): boolean {
-  const { translation } = entry.data;
-  return (
-    translation !== undefined && validReview(translation, { meta: entry.data, body: entry.body ?? '' }) !== undefined
-  );
+function reviewedOn(entry: ArticleEntry | undefined): CalendarDate | undefined {
+  const stamps = entry?.data.translation;
+  const review = stamps && validReview(stamps, { meta: entry.data, body: entry.body ?? '' });
+  return review && calendarDate(review.on);
 }
 
 async function readManifest(): Promise<Manifest> {
@@ -64,7 +65,7 @@ async function readManifest(): Promise<Manifest> {
         contentTag: own ? tag : SOURCE_TAG,
         entry: own ?? source,
         status: statusOf(sourceHashes, stamped),
-        isReviewed: own !== undefined && isReviewed(own),
+        reviewedOn: reviewedOn(own),
         availableIn,
       };
     });

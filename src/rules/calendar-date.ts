@@ -42,6 +42,18 @@ const refuse = (refusal: DateRefusal): Reading<never> => ({ ok: false, refusal }
 
 const DAY_IN_MS = 86_400_000;
 
+/**
+ * A date whose fields are those of UTC, whatever the machine's zone; date-fns makes its own with it (`in`).
+ * Where a test fakes `Date`, a subclass's constructor gives back a plain date of the local zone: set right here.
+ */
+function utcDate(value: Date | number | string): Date {
+  const date = new UTCDateMini(Number(value));
+  if (!(date instanceof UTCDateMini)) Object.setPrototypeOf(date, UTCDateMini.prototype);
+  return date;
+}
+
+const utc = (year: number, month: number, day: number) => utcDate(Date.UTC(year, month - 1, day));
+
 function format(date: Date): CalendarDate {
   // toISOString is UTC by definition, and so is every Date made here.
   return date.toISOString().slice(0, 10) as CalendarDate;
@@ -49,7 +61,7 @@ function format(date: Date): CalendarDate {
 
 /** How many days a month has; 28 or 29 for February by the Gregorian rule. Months run from 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
-  return new UTCDateMini(year, month, 0).getDate();
+  return utc(year, month + 1, 0).getDate();
 }
 
 /**
@@ -63,7 +75,7 @@ export function readDateParts(year: number, month: number, day: number): Reading
   if (!(day >= 1 && day <= length)) {
     return refuse({ reason: 'no-such-day', year, month, day, daysInMonth: length });
   }
-  return accept(format(new UTCDateMini(year, month - 1, day)));
+  return accept(format(utc(year, month, day)));
 }
 
 /**
@@ -104,12 +116,12 @@ export function isInRange(range: DateRange, day: CalendarDate): boolean {
  * This is the bridge of `src/i18n`.
  */
 export function toUtcDate(date: CalendarDate): Date {
-  return new UTCDateMini(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)));
+  return utc(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8)));
 }
 
 /** @example plusDays('2020-02-28', 2) // => '2020-03-01' */
 export function plusDays(date: CalendarDate, days: number): CalendarDate {
-  return format(addDays(toUtcDate(date), days));
+  return format(addDays(toUtcDate(date), days, { in: utcDate }));
 }
 
 /**
@@ -117,7 +129,7 @@ export function plusDays(date: CalendarDate, days: number): CalendarDate {
  * @example plusYears('2020-02-29', 1) // => '2021-02-28'
  */
 export function plusYears(date: CalendarDate, years: number): CalendarDate {
-  return format(addYears(toUtcDate(date), years));
+  return format(addYears(toUtcDate(date), years, { in: utcDate }));
 }
 
 /**

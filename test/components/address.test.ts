@@ -96,7 +96,10 @@ describe('an entry', () => {
     [{ year: '2021-13-01' }, ['month-unknown@month']],
     [{ day: '30 February' }, ['never-such-day@day', 'year-missing@year']],
     [{ day: '29', month: 'February', year: '2021' }, ['no-such-day@day']],
-    [{ day: 'abc', month: 'def', year: 'ghi' }, ['day-not-a-number@day', 'month-unknown@month', 'year-not-four-digits@year']],
+    [
+      { day: 'abc', month: 'def', year: 'ghi' },
+      ['day-not-a-number@day', 'month-unknown@month', 'year-not-four-digits@year'],
+    ],
     [{ year: '2021' }, ['day-missing@day', 'month-missing@month']],
     [{ day: '1', month: '1', year: '0000' }, ['year-out-of-range@year']],
     [{ day: '1', month: '1', year: '10000' }, ['year-not-four-digits@year']],
@@ -130,18 +133,37 @@ describe('an entry', () => {
 describe('whatever is typed or put in the address', () => {
   const text = fc.oneof(
     fc.string({ unit: 'grapheme' }),
-    fc.constantFrom('2021', '29', 'February', '2月', '0', '-1', '1e3', '31/02/2021', '２０２１年２月３０日', 'NaN', '2021-02-29'),
+    fc.constantFrom(
+      '2021',
+      '29',
+      'February',
+      '2月',
+      '0',
+      '-1',
+      '1e3',
+      '31/02/2021',
+      '２０２１年２月３０日',
+      'NaN',
+      '2021-02-29',
+    ),
     fc.integer().map(String),
   );
   const isRealDay = (day: string) => readCalendarDate(day).ok;
 
   test('an entry gives a real day or says why not', () => {
     fc.assert(
-      fc.property(text, text, text, text, fc.constantFrom('competency', 'action-pack', 'x', ''), (day, month, year, today, offer) => {
-        const verdict = judgeEntry({ offer, basis: 'purchase', day, month, year, today }, WORDS);
-        if (verdict.kind === 'problems') return verdict.problems.length > 0;
-        return verdict.question.offer !== 'network-membership' && isRealDay(verdict.question.date);
-      }),
+      fc.property(
+        text,
+        text,
+        text,
+        text,
+        fc.constantFrom('competency', 'action-pack', 'x', ''),
+        (day, month, year, today, offer) => {
+          const verdict = judgeEntry({ offer, basis: 'purchase', day, month, year, today }, WORDS);
+          if (verdict.kind === 'problems') return verdict.problems.length > 0;
+          return verdict.question.offer !== 'network-membership' && isRealDay(verdict.question.date);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

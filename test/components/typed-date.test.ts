@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../src/i18n/locales.ts';
-import { dateWordsOf, readDay, readMonth, readWholeDate, readYear } from '../../src/components/calculator/typed-date.ts';
+import {
+  dateWordsOf,
+  readDay,
+  readMonth,
+  readWholeDate,
+  readYear,
+} from '../../src/components/calculator/typed-date.ts';
 
 const WORDS = Object.fromEntries(LOCALES.map(({ tag }) => [tag as string, dateWordsOf(tag)]));
 const wordsOf = (tag: string) => {

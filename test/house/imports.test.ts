@@ -27,7 +27,13 @@ const HOUSE: readonly Rule[] = [
   { folder: I18N, may: [I18N, RULES_DOOR, /^src\/content\/en-US\/strings\.json$/] },
   {
     folder: TRANSLATION,
-    may: [TRANSLATION, /^src\/i18n\/(locales|catalog|message)\.ts$/, /^(yaml|satteri|mdast)$/, /^astro\/zod$/, /^node:(crypto|fs\/promises|path)$/],
+    may: [
+      TRANSLATION,
+      /^src\/i18n\/(locales|catalog|message)\.ts$/,
+      /^(yaml|satteri|mdast)$/,
+      /^astro\/zod$/,
+      /^node:(crypto|fs\/promises|path)$/,
+    ],
   },
   { folder: CALENDAR, may: [CALENDAR, RULES_DOOR, I18N, /^ts-ics$/] },
   {
@@ -36,23 +42,56 @@ const HOUSE: readonly Rule[] = [
   },
   {
     folder: COMPONENTS,
-    may: [COMPONENTS, RULES_DOOR, I18N, TRANSLATION, STYLES, PREACT, ASTRO, /^src\/layouts\/addresses\.ts$/, /^src\/pages\/_manifest\.ts$/],
+    may: [
+      COMPONENTS,
+      RULES_DOOR,
+      I18N,
+      TRANSLATION,
+      STYLES,
+      PREACT,
+      ASTRO,
+      /^src\/layouts\/addresses\.ts$/,
+      /^src\/pages\/_manifest\.ts$/,
+    ],
   },
-  { folder: /^src\/layouts\//, may: [/^src\/layouts\//, COMPONENTS, RULES_DOOR, I18N, TRANSLATION, STYLES, ASTRO, /^src\/pages\/_manifest\.ts$/] },
-  { folder: /^src\/pages\//, may: [/^src\/(pages|layouts|calendar)\//, COMPONENTS, RULES_DOOR, I18N, TRANSLATION, STYLES, ASTRO] },
+  {
+    folder: /^src\/layouts\//,
+    may: [/^src\/layouts\//, COMPONENTS, RULES_DOOR, I18N, TRANSLATION, STYLES, ASTRO, /^src\/pages\/_manifest\.ts$/],
+  },
+  {
+    folder: /^src\/pages\//,
+    may: [/^src\/(pages|layouts|calendar)\//, COMPONENTS, RULES_DOOR, I18N, TRANSLATION, STYLES, ASTRO],
+  },
   {
     folder: /^src\/integrations\//,
-    may: [/^src\/integrations\//, RULES_DOOR, I18N, TRANSLATION, /^src\/components\/prose\/use\.ts$/, NODE, ASTRO, /^(vite|pagefind|satteri)$/],
+    may: [
+      /^src\/integrations\//,
+      RULES_DOOR,
+      I18N,
+      TRANSLATION,
+      /^src\/components\/prose\/use\.ts$/,
+      NODE,
+      ASTRO,
+      /^(vite|pagefind|satteri)$/,
+    ],
   },
   { folder: /^src\/content\/.*\.mdx$/, may: [] },
   { folder: /^src\/(content\.config|env\.d)\.ts$/, may: [TRANSLATION, I18N, ASTRO] },
   {
     folder: /^tools\//,
-    may: [/^tools\//, /^src\/i18n\/(locales|catalog|message)\.ts$/, TRANSLATION, RULES_DOOR, NODE, /^(?!src\/|test\/)[a-z@]/],
+    may: [
+      /^tools\//,
+      /^src\/i18n\/(locales|catalog|message)\.ts$/,
+      TRANSLATION,
+      RULES_DOOR,
+      NODE,
+      /^(?!src\/|test\/)[a-z@]/,
+    ],
   },
 ];
 
-const IMPORT = /^\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
+const IMPORT =
+  /^\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
 
 /** The import lines of a file, project paths resolved from its folder. */
 function importsOf(path: string, text: string): readonly string[] {
@@ -65,7 +104,9 @@ async function sourceFiles(): Promise<readonly string[]> {
   const lists = await Promise.all(
     ['src', 'tools'].map(async (folder) => {
       const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-      return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
     }),
   );
   return lists.flat().filter((path) => /\.(ts|tsx|astro|mdx|mjs)$/.test(path));

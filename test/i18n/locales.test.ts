@@ -1,6 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { LOCALES, SOURCE_TAG, TRANSLATION_TAGS, isLocaleTag, localeOf, pathToTag, tagToPath } from '../../src/i18n/locales.ts';
+import {
+  LOCALES,
+  SOURCE_TAG,
+  TRANSLATION_TAGS,
+  isLocaleTag,
+  localeOf,
+  pathToTag,
+  tagToPath,
+} from '../../src/i18n/locales.ts';
 import { negotiateLocale } from '../../src/i18n/negotiate.ts';
 
 test('the table holds the six locales, in order', () => {

@@ -22,7 +22,7 @@ test('what fills a hole is not filled again', () => {
 describe('a translator', () => {
   const fr = createTranslator({
     tag: 'fr-FR',
-    messages: { 'd_one': '{{count}} jour', 'd_many': '{{count}} de jours', 'd_other': '{{count}} jours', plain: 'Bonjour' },
+    messages: { d_one: '{{count}} jour', d_many: '{{count}} de jours', d_other: '{{count}} jours', plain: 'Bonjour' },
   });
   test.each([
     [0, '0 jour'],
@@ -54,10 +54,10 @@ test('a missing translation is English as a whole, and says so', () => {
 });
 
 test('a plural that is translated in part is not mixed with English', () => {
-  const source = { 'days_one': '{{count}} day', 'days_other': '{{count}} days' };
-  expect(resolveCatalog('zh-CN', { 'days_other': '{{count}} 天' }, source)).toEqual({
+  const source = { days_one: '{{count}} day', days_other: '{{count}} days' };
+  expect(resolveCatalog('zh-CN', { days_other: '{{count}} 天' }, source)).toEqual({
     tag: 'zh-CN',
-    messages: { 'days_other': '{{count}} 天' },
+    messages: { days_other: '{{count}} 天' },
   });
 });
 

@@ -28,6 +28,9 @@ test('only what was asked for, and nothing that would not change', () => {
   expect(stampedFiles(content, ['fr-FR'], 'b').map(({ path }) => path)).toEqual([]);
   const [stamped] = stampedFiles(content, ['fr-FR'], 'a');
   if (!stamped) throw new Error('nothing stamped');
-  const again = { ...content, articles: [...content.articles.slice(0, 1), parseArticleFile(stamped.path, stamped.text)] };
+  const again = {
+    ...content,
+    articles: [...content.articles.slice(0, 1), parseArticleFile(stamped.path, stamped.text)],
+  };
   expect(stampedFiles(again, ['fr-FR'], 'a').map(({ path }) => path)).toEqual([]);
 });

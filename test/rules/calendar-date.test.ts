@@ -42,7 +42,11 @@ describe('what is not a day is refused with its reason', () => {
     });
   });
 
-  test.each([[Number.NaN, 1, 1], [2021, Number.NaN, 1], [2021, 1, Number.NaN]])('%d, %d, %d', (year, month, day) => {
+  test.each([
+    [Number.NaN, 1, 1],
+    [2021, Number.NaN, 1],
+    [2021, 1, Number.NaN],
+  ])('%d, %d, %d', (year, month, day) => {
     expect(readDateParts(year, month, day)).toMatchObject({ ok: false });
   });
 
@@ -92,6 +96,8 @@ test.each([
 
 test('both ends of a range are inside', () => {
   const range = { firstDay: calendarDate('2021-01-01'), lastDay: calendarDate('2021-06-30') };
-  const inside = ['2020-12-31', '2021-01-01', '2021-06-30', '2021-07-01'].map((day) => isInRange(range, calendarDate(day)));
+  const inside = ['2020-12-31', '2021-01-01', '2021-06-30', '2021-07-01'].map((day) =>
+    isInRange(range, calendarDate(day)),
+  );
   expect(inside).toEqual([false, true, true, false]);
 });

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { EVENT_NAMES, EVENT_OFFSETS, FIGURES, OFFERS, OFFER_IDS, answerOn, figureDays, hoursOf, isOfferId } from '../../src/rules/index.ts';
+import {
+  EVENT_NAMES,
+  EVENT_OFFSETS,
+  FIGURES,
+  OFFERS,
+  OFFER_IDS,
+  answerOn,
+  figureDays,
+  hoursOf,
+  isOfferId,
+} from '../../src/rules/index.ts';
 
 test('the table has a row for every offer, under its own name', () => {
   expect(Object.keys(OFFERS)).toEqual([...OFFER_IDS]);

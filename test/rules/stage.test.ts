@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { STAGE_NAMES, type StageName, calendarDate, daysBetween, plusDays, scheduleFrom, stageOn } from '../../src/rules/index.ts';
+import {
+  STAGE_NAMES,
+  type StageName,
+  calendarDate,
+  daysBetween,
+  plusDays,
+  scheduleFrom,
+  stageOn,
+} from '../../src/rules/index.ts';
 import { everyDay } from './days.ts';
 
 const A = calendarDate('2021-06-22');

@@ -32,7 +32,8 @@ function findings(files: Readonly<Record<string, string>>): readonly string[] {
 }
 
 const article = (body: string) => findings({ 'src/content/en-US/a.mdx': `${HEAD}\n${body}\n` });
-const frontMatter = (from: string, to: string) => findings({ 'src/content/en-US/a.mdx': `${HEAD.replace(from, to)}\nText.\n` });
+const frontMatter = (from: string, to: string) =>
+  findings({ 'src/content/en-US/a.mdx': `${HEAD.replace(from, to)}\nText.\n` });
 const french = (strings: Readonly<Record<string, string>>) =>
   findings({ 'src/content/fr-FR/strings.json': JSON.stringify(strings, null, 2) });
 
@@ -46,12 +47,27 @@ test('a sound site passes', () => {
 
 describe('components', () => {
   test.each([
-    ['You have <RuleDays of="windw" />.', 'src/content/en-US/a.mdx:9: <RuleDays> knows no of="windw"; use one of first-reminder,'],
+    [
+      'You have <RuleDays of="windw" />.',
+      'src/content/en-US/a.mdx:9: <RuleDays> knows no of="windw"; use one of first-reminder,',
+    ],
     ['x\n\nYou have <RuleDays />.', 'src/content/en-US/a.mdx:11: <RuleDays> lacks its attribute "of"; write of="…"'],
-    ['<RuleDays of={1} />', 'src/content/en-US/a.mdx:9: <RuleDays> has an attribute that is not plain text; write it as name="value"'],
-    ['<Marquee>x</Marquee>', 'src/content/en-US/a.mdx:9: <Marquee> is not a component articles may use; use one of RuleDays,'],
-    ['<WorkedExample offer="competency" anniversary="2021-02-30" />', 'src/content/en-US/a.mdx:9: <WorkedExample anniversary="2021-02-30">: not a day (no-such-day); write YYYY-MM-DD'],
-    ['<WorkedExample offer="membership" />', 'src/content/en-US/a.mdx:9: <WorkedExample> knows no offer="membership"; use one of competency,'],
+    [
+      '<RuleDays of={1} />',
+      'src/content/en-US/a.mdx:9: <RuleDays> has an attribute that is not plain text; write it as name="value"',
+    ],
+    [
+      '<Marquee>x</Marquee>',
+      'src/content/en-US/a.mdx:9: <Marquee> is not a component articles may use; use one of RuleDays,',
+    ],
+    [
+      '<WorkedExample offer="competency" anniversary="2021-02-30" />',
+      'src/content/en-US/a.mdx:9: <WorkedExample anniversary="2021-02-30">: not a day (no-such-day); write YYYY-MM-DD',
+    ],
+    [
+      '<WorkedExample offer="membership" />',
+      'src/content/en-US/a.mdx:9: <WorkedExample> knows no offer="membership"; use one of competency,',
+    ],
     ["import x from 'y'\n\nText.", 'src/content/en-US/a.mdx:9: an article may not import or export; remove the line'],
     ['- **Pay <RuleDays of="x" />**', 'src/content/en-US/a.mdx:9: <RuleDays> knows no of="x"'],
   ])('%s', (body, message) => {
@@ -70,12 +86,15 @@ describe('links', () => {
   ])('%s', (body, message) => {
     expect(article(`${body}\n\n## One {#one}`)).toEqual([expect.stringContaining(message)]);
   });
-  test.each(['[x](#one)', '[x](./a.mdx)', '[x](./a.mdx#one)', '[x](./a.mdx?offer=action-pack#calculator)', '[x](https://example.org/y)'])(
-    '%s is fine',
-    (body) => {
-      expect(article(`${body}\n\n## One {#one}`)).toEqual([]);
-    },
-  );
+  test.each([
+    '[x](#one)',
+    '[x](./a.mdx)',
+    '[x](./a.mdx#one)',
+    '[x](./a.mdx?offer=action-pack#calculator)',
+    '[x](https://example.org/y)',
+  ])('%s is fine', (body) => {
+    expect(article(`${body}\n\n## One {#one}`)).toEqual([]);
+  });
   test('a translation may link to an article that is still English', () => {
     const translated = `${HEAD}\n[x](./b.mdx#two)\n`;
     expect(
@@ -98,7 +117,10 @@ describe('front matter', () => {
 });
 
 test.each([
-  ['src/content/fr-FR/b.mdx', 'there is no English source src/content/en-US/b.mdx; write it first, or remove the translation'],
+  [
+    'src/content/fr-FR/b.mdx',
+    'there is no English source src/content/en-US/b.mdx; write it first, or remove the translation',
+  ],
   ['src/content/fr-fr/a.mdx', '"fr-fr" is not a locale (known: en-US, fr-FR,'],
 ])('%s', (path, message) => {
   expect(findings({ [path]: `${HEAD}\nText.\n` })).toEqual([expect.stringContaining(`${path}:1: ${message}`)]);
@@ -110,10 +132,19 @@ test('what is not MDX is said with its line', () => {
 
 describe('strings', () => {
   test.each([
-    [{ 'a.other': 'x' }, 'fr-FR/strings.json:2: "a.other" is not a key of the English strings; remove it, or correct its name'],
-    [{ 'a.plain': 'Bonjour {{nom}}' }, ':2: "a.plain" has the holes {{nom}}, the English has {{name}}; use the same holes'],
+    [
+      { 'a.other': 'x' },
+      'fr-FR/strings.json:2: "a.other" is not a key of the English strings; remove it, or correct its name',
+    ],
+    [
+      { 'a.plain': 'Bonjour {{nom}}' },
+      ':2: "a.plain" has the holes {{nom}}, the English has {{name}}; use the same holes',
+    ],
     [{ 'a.plain': 'Bonjour' }, ':2: "a.plain" has the holes none, the English has {{name}}'],
-    [{ 'a.days_one': '{{count}} jour', 'a.days_other': '{{count}} jours' }, ':2: "a.days" lacks the plural form "many"; add "a.days_many"'],
+    [
+      { 'a.days_one': '{{count}} jour', 'a.days_other': '{{count}} jours' },
+      ':2: "a.days" lacks the plural form "many"; add "a.days_many"',
+    ],
     [{ 'a.plain_one': 'Bonjour {{name}}' }, ':2: "a.plain_one" is not a key'],
   ])('%j', (strings, message) => {
     expect(french(strings)).toEqual([expect.stringContaining(message)]);
@@ -121,15 +152,23 @@ describe('strings', () => {
   test('a plural form the language does not have', () => {
     const path = 'src/content/zh-CN/strings.json';
     const strings = JSON.stringify({ 'a.days_one': '{{count}} 天', 'a.days_other': '{{count}} 天' }, null, 2);
-    expect(findings({ [path]: strings })).toEqual([`${path}:2: zh-CN has no plural form "one" ("a.days_one"); use _other`]);
+    expect(findings({ [path]: strings })).toEqual([
+      `${path}:2: zh-CN has no plural form "one" ("a.days_one"); use _other`,
+    ]);
   });
   test('one form may do without the number, and a string may be missing', () => {
-    expect(french({ 'a.days_one': 'un jour', 'a.days_many': '{{count}} de jours', 'a.days_other': '{{count}} jours' })).toEqual([]);
+    expect(
+      french({ 'a.days_one': 'un jour', 'a.days_many': '{{count}} de jours', 'a.days_other': '{{count}} jours' }),
+    ).toEqual([]);
     expect(french({})).toEqual([]);
   });
   test('what is not JSON, or not flat', () => {
-    expect(findings({ 'src/content/fr-FR/strings.json': '{\n  "a.plain": "x",\n}' })[0]).toMatch(/fr-FR\/strings\.json:\d: the strings cannot be read: /);
-    expect(findings({ 'src/content/fr-FR/strings.json': '{"a": {"plain": "x"}}' })[0]).toContain('not a flat object of texts');
+    expect(findings({ 'src/content/fr-FR/strings.json': '{\n  "a.plain": "x",\n}' })[0]).toMatch(
+      /fr-FR\/strings\.json:\d: the strings cannot be read: /,
+    );
+    expect(findings({ 'src/content/fr-FR/strings.json': '{"a": {"plain": "x"}}' })[0]).toContain(
+      'not a flat object of texts',
+    );
   });
   test('a key that code asks for and nobody wrote', () => {
     const code = "// t('a.comment')\nconst x = t('a.plain', {}) + n('a.day', 1);\n";

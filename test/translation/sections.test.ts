@@ -51,7 +51,11 @@ describe('an article as sections', () => {
   });
   test('Han text beside astral characters keeps its lines', () => {
     const positions = sectionsOf('𠮷野家\n\n## 標題 {#a}\n\n𠮷\n\n## 二 {#b}\n').map(({ id, line }) => [id, line]);
-    expect(positions).toEqual([['_intro', 1], ['a', 3], ['b', 7]]);
+    expect(positions).toEqual([
+      ['_intro', 1],
+      ['a', 3],
+      ['b', 7],
+    ]);
   });
 });
 
@@ -70,7 +74,10 @@ describe('fingerprints', () => {
     expect(staleSections(hashes, changed)).toEqual([{ id: 'under', change: 'changed' }]);
   });
   test('so does the figure a component prints, a heading, the description', () => {
-    const changed = sectionHashes({ ...META, description: 'Other.' }, BODY.replace('window', 'cycle').replace('First', '1st'));
+    const changed = sectionHashes(
+      { ...META, description: 'Other.' },
+      BODY.replace('window', 'cycle').replace('First', '1st'),
+    );
     expect(staleSections(hashes, changed).map(({ id }) => id)).toEqual(['_meta', '_intro', 'first']);
   });
 });
@@ -131,11 +138,13 @@ Texte.
   test('a translation that says nothing of itself is machine made', () => {
     const bare = '---\ntitle: Titre\n---\nTexte.\n';
     const stamped = stampArticle(parseArticleFile('src/content/fr-FR/a.mdx', bare), { _intro: 'ab' });
-    expect(stamped).toBe('---\ntitle: Titre\ntranslation:\n  method: machine\n  sections:\n    _intro: ab\n---\nTexte.\n');
+    expect(stamped).toBe(
+      '---\ntitle: Titre\ntranslation:\n  method: machine\n  sections:\n    _intro: ab\n---\nTexte.\n',
+    );
   });
   test('strings: a plural is one, and only what is translated is stamped', () => {
-    const source = { 'a': 'A', 'd_one': '{{count}} day', 'd_other': '{{count}} days', 'b': 'B' };
+    const source = { a: 'A', d_one: '{{count}} day', d_other: '{{count}} days', b: 'B' };
     expect(Object.keys(stringHashes(source))).toEqual(['a', 'd', 'b']);
-    expect(stampStrings({ 'd_other': '{{count}} 天' }, source)).toEqual({ d: stringHashes(source)['d'] });
+    expect(stampStrings({ d_other: '{{count}} 天' }, source)).toEqual({ d: stringHashes(source)['d'] });
   });
 });

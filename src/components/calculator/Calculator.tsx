@@ -10,7 +10,8 @@ import { type Catalog, createTranslator } from '../../i18n/translator.ts';
 import { CalculatorForm } from './CalculatorForm.tsx';
 import { type Consultation, type Desk, createDesk } from './desk.tsx';
 import { entryOf, fillForm } from './form-entry.ts';
-import type { Question } from './question.ts';
+import { Phrase } from './Phrase.tsx';
+import type { Entry, Question } from './question.ts';
 import { fetchWords } from './words.ts';
 
 interface CalculatorProps {
@@ -37,6 +38,8 @@ export function Calculator({ catalog, fieldOrder, children }: CalculatorProps) {
   const picker = useRef<HTMLInputElement>(null);
   const desk = useRef<Promise<Desk>>();
   const lastAsking = useRef<Asking>('address');
+  /** A whole date typed in one field and what the three then held: it may be read in two ways, its pieces not. */
+  const spreading = useRef<{ readonly typed: Entry; readonly held: Entry }>();
 
   /** One desk for the page; a failed fetch is forgotten, so that trying again tries. */
   function openDesk(): Promise<Desk> {
@@ -45,6 +48,19 @@ export function Calculator({ catalog, fieldOrder, children }: CalculatorProps) {
       throw failure;
     });
     return desk.current;
+  }
+
+  /** The entry as it was typed, as long as the fields still hold what a whole date was spread into. */
+  function asTyped(entry: Entry): Entry {
+    const { typed, held } = spreading.current ?? {};
+    const isUntouched =
+      typed && held && (['day', 'month', 'year'] as const).every((name) => held[name] === entry[name]);
+    return isUntouched ? { ...entry, day: typed.day, month: typed.month, year: typed.year } : entry;
+  }
+
+  function fillFields(typed: Entry, held: Entry): void {
+    spreading.current = { typed, held };
+    if (form.current) fillForm(form.current, held);
   }
 
   /** Shows a consultation; a half-typed edit is not wrong: its answer goes, complaints wait for the button. */
@@ -74,8 +90,9 @@ export function Calculator({ catalog, fieldOrder, children }: CalculatorProps) {
         setShowsToday(entry !== undefined && entry.today !== '');
         show(consultation, asking);
       } else {
-        fillForm(form.current, spread(entryOf(form.current)));
-        show(consultEntry(entryOf(form.current), location.search), asking);
+        const entry = asTyped(entryOf(form.current));
+        show(consultEntry(entry, location.search), asking);
+        fillFields(entry, spread(entry));
       }
     } catch (failure) {
       reportError(failure); // for the console and for tests; the reader is told below
@@ -97,8 +114,8 @@ export function Calculator({ catalog, fieldOrder, children }: CalculatorProps) {
   async function spread(iso?: string): Promise<void> {
     const opened = await openDesk();
     if (!form.current) return;
-    const entry = entryOf(form.current);
-    fillForm(form.current, opened.spread(iso ? { ...entry, day: iso, month: '', year: '' } : entry));
+    const entry = { ...entryOf(form.current), ...(iso ? { day: iso, month: '', year: '' } : {}) };
+    fillFields(entry, opened.spread(entry));
     if (view.kind === 'answer') await ask('edit');
   }
 
@@ -150,11 +167,15 @@ export function Calculator({ catalog, fieldOrder, children }: CalculatorProps) {
       <p class="vh" role="status">
         {answer?.sentence}
       </p>
-      {view.kind === 'loading' && <p class="note">{words.t('calculator.form.loading')}</p>}
+      {view.kind === 'loading' && (
+        <p class="note">
+          <Phrase words={words} of="calculator.form.loading" />
+        </p>
+      )}
       <p class="note" data-failed="" hidden={view.kind !== 'failed'}>
-        {words.t('calculator.form.failed')}{' '}
+        <Phrase words={words} of="calculator.form.failed" />{' '}
         <button type="button" class="link" onClick={() => void ask(lastAsking.current)}>
-          {words.t('calculator.form.retry')}
+          <Phrase words={words} of="calculator.form.retry" />
         </button>
       </p>
       {answer?.draw({ isFolded, unfold: () => setFolded(false), askInstead: (question) => void askInstead(question) })}

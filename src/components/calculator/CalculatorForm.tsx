@@ -55,7 +55,7 @@ function Wrong({ id, complaints }: { id: string; complaints: readonly Complaint[
 
 export function CalculatorForm(props: FormProps) {
   const { words, complaints = [], fieldOrder } = props;
-  const label = (name: FormWord) => words.t(`calculator.form.${name}`);
+  const label = (name: FormWord) => <Phrase words={words} of={`calculator.form.${name}`} />;
   const about = (...fields: readonly FieldName[]) => complaints.filter(({ fields: [first] }) => fields.includes(first));
   const isWrong = (field: FieldName) => complaints.some(({ fields }) => fields.includes(field));
   const wrong = { offer: about('offer'), basis: about('basis'), date: about(...DATE_FIELDS), today: about('today') };
@@ -77,7 +77,7 @@ export function CalculatorForm(props: FormProps) {
       <div class="alert all" role="alert" tabIndex={-1} ref={props.summaryRef ?? null}>
         {complaints.length > 0 && (
           <>
-            <h3>{words.t('calculator.form.problem')}</h3>
+            <h3>{label('problem')}</h3>
             <ul>
               {complaints.map(({ message, fields: [first] }) => (
                 <li key={message}>
@@ -96,9 +96,11 @@ export function CalculatorForm(props: FormProps) {
           {...invalid('offer')}
           aria-describedby={wrong.offer.length > 0 ? 'offer-e' : undefined}
         >
-          <option value="">{label('choose')}</option>
+          <option value="" lang={words.langOf('calculator.form.choose')}>
+            {words.t('calculator.form.choose')}
+          </option>
           {OFFER_IDS.map((offer) => (
-            <option key={offer} value={offer}>
+            <option key={offer} value={offer} lang={words.langOf(`offer.${offer}`)}>
               {words.t(`offer.${offer}`)}
             </option>
           ))}

@@ -14,6 +14,7 @@ import {
   plusDays,
   plusYears,
 } from '../../rules/index.ts';
+import { Phrase } from './Phrase.tsx';
 
 function valuesOf(id: CaveatId, answer: Renewal, words: Words, format: DateFormat): Record<string, string> {
   const { anniversary } = answer.schedule;
@@ -53,8 +54,10 @@ export function Caveats({ answer, words, format }: CaveatsProps) {
       {answer.caveats.map((id) => (
         <div key={id} class="note">
           <p>
-            <strong>{words.t(`caveat.${id}.title`)}</strong>{' '}
-            {words.t(`caveat.${id}`, valuesOf(id, answer, words, format))}
+            <strong>
+              <Phrase words={words} of={`caveat.${id}.title`} />
+            </strong>{' '}
+            <Phrase words={words} of={`caveat.${id}`} values={valuesOf(id, answer, words, format)} />
           </p>
         </div>
       ))}

@@ -1,8 +1,9 @@
 /** The search dialog, made when it is first opened: a native dialog, results as you type, arrow keys. */
-import '../../styles/search.css';
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../i18n/keys.ts';
+import searchCss from '../../styles/search.css?url';
+import { addStylesheet } from '../chrome/stylesheet.ts';
 import { Results } from './Results.tsx';
 import { useSearch } from './useSearch.ts';
 import { fetchSearchWords } from './words.ts';
@@ -88,7 +89,7 @@ let dialog: HTMLDialogElement | undefined;
 export async function openSearch(link: HTMLAnchorElement): Promise<void> {
   if (dialog?.open) return;
   if (!dialog) {
-    const words = await fetchSearchWords(link.dataset['search'] ?? '');
+    const [words] = await Promise.all([fetchSearchWords(link.dataset['search'] ?? ''), addStylesheet(searchCss)]);
     const made = document.createElement('dialog');
     made.className = 'search';
     made.setAttribute('aria-label', words.t('search.dialog'));

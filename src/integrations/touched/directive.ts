@@ -2,12 +2,12 @@ import type { ClientDirective } from 'astro';
 
 /**
  * Hydrates at the first touch (focus, pointer, input) or at once if the address has a parameter the island
- * is about. A submit or a click that comes before the scripts is kept and done again when they are there;
+ * is about. A submit, a click or a paste that comes before the scripts is kept and done again when they are there;
  * what is typed meanwhile stays in the fields, which are real. Where the scripts cannot be fetched, the
  * island's `[data-failed]` note is shown, and the next touch tries again.
  */
 const directive: ClientDirective = (load, options, island) => {
-  const touches = ['focusin', 'pointerdown', 'input', 'submit', 'click'] as const;
+  const touches = ['focusin', 'pointerdown', 'input', 'paste', 'submit', 'click'] as const;
   let kept: (() => void) | undefined;
   let isLoading = false;
 
@@ -16,6 +16,8 @@ const directive: ClientDirective = (load, options, island) => {
     if (target instanceof HTMLFormElement && event.type === 'submit') {
       event.preventDefault();
       kept = () => target.requestSubmit();
+    } else if (event.type === 'paste') {
+      kept = () => target?.dispatchEvent(new Event('paste', { bubbles: true }));
     } else if (event.type === 'click' && target instanceof Element) {
       const button = target.closest<HTMLButtonElement>('button[type=button]');
       if (button) kept = () => button.click();

@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumOptions } from './tools/browser.ts';
+
+const PORT = 4329;
+
+export default defineConfig({
+  testDir: 'test/site',
+  testMatch: '*.spec.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['dot']],
+  timeout: 60_000,
+  use: { baseURL: `http://localhost:${PORT}`, launchOptions: chromiumOptions() },
+  webServer: {
+    command: 'node tools/serve/main.ts',
+    env: { PORT: String(PORT) },
+    url: `http://localhost:${PORT}/`,
+    reuseExistingServer: false,
+  },
+});

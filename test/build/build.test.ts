@@ -1,0 +1,82 @@
+/** Real builds of a changed copy: what stops them, what a missing or outdated translation looks like, other bases. */
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { withProject } from './project.ts';
+
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+test('a build stops on content it cannot carry, says where and what to do, and makes nothing', async () => {
+  await withProject(async ({ folder, edit, build }) => {
+    await edit('src/content/sv-SE/renew-mpn-offers.mdx', (text) =>
+      text.replace('<RuleDays of="window"', '<RuleDays of="fönster"'),
+    );
+    await edit('src/content/fr-FR/strings.json', (text) => text.replace('{\n', '{\n  "site.nom": "Guide",\n'));
+    await edit('src/content/nl-NL/strings.json', (text) => text.replace('{{replaced}}', '{{vervangen}}'));
+    const { code, output } = await build();
+    expect(code).not.toBe(0);
+    expect(output).toMatch(
+      /src\/content\/sv-SE\/renew-mpn-offers\.mdx:\d+: <RuleDays> knows no of="fönster"; use one of/,
+    );
+    expect(output).toContain(
+      'src/content/fr-FR/strings.json:2: "site.nom" is not a key of the English strings; remove it',
+    );
+    expect(output).toMatch(
+      /src\/content\/nl-NL\/strings\.json:\d+: "site\.colophon" has the holes \{\{vervangen\}\}, the English has/,
+    );
+    expect(output).toContain('3 findings in the content. Nothing was built.');
+    expect(await exists(join(folder, 'dist'))).toBe(false);
+  });
+});
+
+test('missing and outdated translations, another base and origin', async () => {
+  await withProject(async ({ edit, remove, build, page }) => {
+    await remove('src/content/sv-SE/renew-mpn-offers.mdx');
+    await edit('src/content/en-US/renew-mpn-offers.mdx', (text) =>
+      text.replace('Microsoft writes twice', 'Microsoft writes to you twice'),
+    );
+    await edit('src/content/fr-FR/strings.json', (text) => text.replace(/ {2}"nav\.articles": .*\n/, ''));
+    const env = {
+      SITE_URL: 'https://example.org',
+      BASE_PATH: '/docs',
+      REPOSITORY_URL: 'https://example.org/repository',
+    };
+    const { code, output } = await build(env);
+    expect(output).toContain('Complete!');
+    expect(code).toBe(0);
+
+    const fallback = await page('sv-se/renew-mpn-offers/index.html');
+    expect(fallback).toContain('<html lang="sv-SE"');
+    expect(fallback).toContain('<h1 lang="en-US">Renew your MPN offers</h1>');
+    expect(fallback).toContain('data-notice="missing"');
+    expect(fallback).toContain('30\u00a0days');
+    expect(fallback).toContain('<link rel="canonical" href="https://example.org/docs/en-us/renew-mpn-offers/"');
+    expect(fallback).toContain('<meta name="robots" content="noindex"');
+    expect(fallback).not.toContain('data-pagefind-body');
+    expect(fallback).not.toContain('hreflang="x-default"');
+
+    const english = await page('en-us/renew-mpn-offers/index.html');
+    expect(english).not.toContain('<link rel="alternate" hreflang="sv-SE"');
+    expect(english).toMatch(/hreflang="sv-SE"[^>]*>\s*Svenska\s*<\/a>[\s\S]{0,60}in English/);
+    const index = JSON.parse(await page('pagefind/pagefind-entry.json')) as { languages: object };
+    expect(Object.keys(index.languages)).not.toContain('sv-se');
+    expect(await page('sitemap.xml')).not.toContain('/sv-se/renew');
+
+    const outdated = await page('nl-nl/renew-mpn-offers/index.html');
+    expect(outdated).toContain('data-notice="outdated"');
+    expect(outdated).toMatch(/data-notice="outdated"[\s\S]{0,400}erinneringen/);
+    expect(outdated).toContain('href="/docs/en-us/renew-mpn-offers/"');
+    expect(await page('fr-fr/index.html')).toMatch(/<span lang="en-US">Articles<\/span>|lang="en-US"[^>]*>\s*Articles/);
+
+    for (const html of [fallback, english, outdated]) {
+      const addresses = Array.from(html.matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g), (match) => match[1]);
+      expect(addresses.length).toBeGreaterThan(5);
+      expect(addresses.filter((address) => !address?.startsWith('/docs/'))).toEqual([]);
+    }
+    expect(english).toContain('https://example.org/repository/edit/main/src/content/en-US/renew-mpn-offers.mdx');
+  });
+});

@@ -1,0 +1,65 @@
+/** A copy of the project to change and build: what the build makes, or how it stops. */
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Project {
+  readonly folder: string;
+  readonly edit: (path: string, change: (text: string) => string) => Promise<void>;
+  readonly remove: (path: string) => Promise<void>;
+  readonly build: (
+    env?: Readonly<Record<string, string>>,
+  ) => Promise<{ readonly code: number | null; readonly output: string }>;
+  readonly page: (path: string) => Promise<string>;
+}
+
+const PARTS = ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
+
+/** The test runner sets variables of Vite's own; a build that inherits them takes its base for `/`. */
+function withoutTestEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const own = ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'VITEST', 'TEST'];
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !own.includes(name)));
+}
+
+function run(command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv) {
+  return new Promise<{ code: number | null; output: string }>((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env });
+    let output = '';
+    const keep = (chunk: Buffer) => (output += chunk.toString());
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
+
+/** Copies the project, hands it over, and removes it whatever happens. */
+export async function withProject<T>(use: (project: Project) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'renewal-guide-'));
+  try {
+    await Promise.all(PARTS.map((part) => cp(part, join(folder, part), { recursive: true })));
+    await symlink(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
+    return await use({
+      folder,
+      edit: async (path, change) => {
+        const before = await readFile(join(folder, path), 'utf8');
+        const after = change(before);
+        if (after === before) throw new Error(`${path}: the edit changes nothing.`);
+        await writeFile(join(folder, path), after);
+      },
+      remove: (path) => rm(join(folder, path)),
+      build: (env = {}) =>
+        run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], folder, {
+          ...withoutTestEnvironment(process.env),
+          NODE_ENV: 'production',
+          NO_COLOR: '1',
+          ASTRO_TELEMETRY_DISABLED: '1',
+          ...env,
+        }),
+      page: (path) => readFile(join(folder, 'dist', path), 'utf8'),
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

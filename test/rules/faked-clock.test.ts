@@ -1,0 +1,33 @@
+/**
+ * Tools that fake the clock replace `Date` by a function that hands out plain dates, even to subclasses
+ * (Playwright's page.clock does). The calendar must not notice: with it, 30 June 2021 once did not exist
+ * west of Greenwich.
+ */
+import { afterEach, expect, test, vi } from 'vitest';
+
+const NativeDate = Date;
+
+function FakeDate(...args: readonly unknown[]): Date {
+  return Reflect.construct(NativeDate, args.length > 0 ? args : [0]) as Date;
+}
+FakeDate.prototype = NativeDate.prototype;
+FakeDate.UTC = NativeDate.UTC.bind(NativeDate);
+FakeDate.now = () => 0;
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('the calendar holds where Date is faked', async () => {
+  vi.stubGlobal('Date', FakeDate);
+  vi.resetModules();
+  const { calendarDate, daysBetween, daysInMonth, firstAnniversary, plusDays, scheduleFrom } =
+    await import('../../src/rules/index.ts');
+  expect(calendarDate('2021-06-30')).toBe('2021-06-30');
+  expect(daysInMonth(2021, 6)).toBe(30);
+  expect(plusDays(calendarDate('2021-03-13'), 2)).toBe('2021-03-15');
+  expect(daysBetween(calendarDate('2021-03-01'), calendarDate('2021-11-30'))).toBe(274);
+  expect(firstAnniversary(calendarDate('2020-02-29'))).toBe('2021-02-28');
+  expect(scheduleFrom(calendarDate('2021-06-22'))).toMatchObject({
+    'window-closes': '2021-07-22',
+    'next-anniversary': '2022-06-22',
+  });
+});

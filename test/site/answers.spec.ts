@@ -1,0 +1,70 @@
+/** The worked examples of the policy, through the page, in every language. */
+import golden from '../rules/golden.json' with { type: 'json' };
+import { LOCALES, articlePath, expect, test } from './site.ts';
+
+for (const { tag, path } of LOCALES) {
+  test(`${tag}: the calculator answers every worked example`, async ({ page }) => {
+    for (const { id, input, expected } of golden.examples) {
+      const query = new URLSearchParams(Object.entries(input));
+      await page.goto(articlePath(path, `?${query.toString()}`));
+      const result = page.locator('[data-result]');
+      await expect(result, id).toHaveCount(1);
+      await expect(result, id).toHaveAttribute('data-offer', input.offer);
+      await expect(result, id).toHaveAttribute('data-stage', expected.stage);
+      await expect(result, id).toHaveAttribute('data-measure', expected.measure);
+      await expect(result, id).toHaveAttribute('data-requirements', expected.requirements);
+      await expect(result, id).toHaveAttribute('data-fee', expected.fee);
+      await expect(result, id).toHaveAttribute('data-last-day-to-pay', expected.lastDayToPay);
+      const left = expected.daysLeftInWindow === null ? null : String(expected.daysLeftInWindow);
+      expect(await result.getAttribute('data-days-left'), id).toBe(left);
+
+      const events = await result
+        .locator('time[data-event]')
+        .evaluateAll((times) => times.map((time) => [time.getAttribute('data-event'), time.getAttribute('datetime')]));
+      expect(events.length, id).toBe(7);
+      expect(Object.fromEntries(events), id).toEqual(expected.events);
+      expect(await page.locator('form[data-error]').count(), id).toBe(0);
+    }
+  });
+}
+
+test('each date is printed in the reader’s language', async ({ page }) => {
+  const printed: string[] = [];
+  for (const { path } of LOCALES) {
+    await page.goto(articlePath(path, '?offer=competency&anniversary=2021-03-01&today=2021-03-20'));
+    printed.push((await page.locator('time[data-event="anniversary"]').textContent()) ?? '');
+  }
+  expect(printed).toEqual([
+    'March 1, 2021',
+    '1er mars 2021',
+    '2021年3月1日',
+    '2021年3月1日',
+    '1 mars 2021',
+    '1 maart 2021',
+  ]);
+});
+
+test('membership of the network needs no date and has none', async ({ page }) => {
+  for (const { path } of LOCALES) {
+    await page.goto(articlePath(path, '?offer=network-membership'));
+    const result = page.locator('[data-result]');
+    await expect(result).toHaveAttribute('data-stage', 'none');
+    for (const name of ['measure', 'requirements', 'fee']) await expect(result).toHaveAttribute(`data-${name}`, 'none');
+    await expect(result.locator('time')).toHaveCount(0);
+  }
+});
+
+test('the caveats of an answer are named, and come first after the documents end', async ({ page }) => {
+  await page.goto(articlePath('en-us', '?offer=competency&anniversary=2025-02-01&today=2025-02-10'));
+  const result = page.locator('[data-result]');
+  await expect(result).toHaveAttribute('data-caveats', 'after-the-documents programme-replaced renewals-ended');
+  const order = await result.evaluate((element) => {
+    const note = element.querySelector('.note');
+    const say = element.querySelector('.say');
+    return note && say ? note.compareDocumentPosition(say) & Node.DOCUMENT_POSITION_FOLLOWING : 0;
+  });
+  expect(order).not.toBe(0);
+  await expect(result.locator('.sentence')).toContainText('By the rules of 2021');
+  await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-06-30&today=2021-06-30'));
+  await expect(page.locator('[data-result]')).toHaveAttribute('data-caveats', '');
+});

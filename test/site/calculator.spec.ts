@@ -1,0 +1,191 @@
+/** How the calculator behaves: before its scripts arrive, while it is edited, from a link, from the home page. */
+import type { Page } from '@playwright/test';
+import { LOCALES, articlePath, expect, test } from './site.ts';
+
+async function delayScripts(page: Page, ms: number): Promise<void> {
+  await page.route('**/_astro/*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    await route.continue();
+  });
+}
+
+async function fillIn(page: Page): Promise<void> {
+  await page.selectOption('[name=offer]', 'action-pack');
+  await page.check('[name=basis][value=purchase]');
+  await page.fill('[name=day]', '1');
+  await page.fill('[name=month]', 'Sept');
+  await page.fill('[name=year]', '2018');
+}
+
+test('what is typed and chosen before the scripts arrive is kept', async ({ page }) => {
+  await delayScripts(page, 1500);
+  await page.goto(articlePath('en-us'), { waitUntil: 'commit' });
+  await fillIn(page);
+  await page.waitForSelector('astro-island:not([ssr])', { timeout: 15_000 });
+  const held = await page.evaluate(() =>
+    Object.fromEntries([...new FormData(document.querySelector('form') ?? undefined)]),
+  );
+  expect(held).toMatchObject({ offer: 'action-pack', basis: 'purchase', day: '1', month: 'Sept', year: '2018' });
+  await page.click('form button[type=submit]');
+  await expect(page.locator('time[data-event="anniversary"]')).toHaveAttribute('datetime', '2019-09-01');
+});
+
+test('a button pressed before the scripts arrive is done when they are there, without a reload', async ({ page }) => {
+  await delayScripts(page, 1000);
+  await page.goto(articlePath('en-us'), { waitUntil: 'commit' });
+  await fillIn(page);
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  await page.click('form button[type=submit]');
+  await expect(page.locator('time[data-event="anniversary"]')).toHaveAttribute('datetime', '2019-09-01', {
+    timeout: 15_000,
+  });
+  expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+});
+
+test('after the button, edits update the answer and its address; a half-typed date takes it away without complaint', async ({
+  page,
+}) => {
+  await page.goto(articlePath('en-us'));
+  await fillIn(page);
+  await expect(page.locator('[data-result]')).toHaveCount(0);
+  await page.click('form button[type=submit]');
+  await expect(page.locator('[data-result]')).toHaveAttribute('data-offer', 'action-pack');
+  await page.selectOption('[name=offer]', 'competency');
+  await expect(page.locator('[data-result]')).toHaveAttribute('data-offer', 'competency');
+  await page.fill('[name=year]', '201');
+  await expect(page.locator('[data-result], [data-error]')).toHaveCount(0);
+  await page.fill('[name=year]', '2019');
+  await expect(page.locator('time[data-event="anniversary"]')).toHaveAttribute('datetime', '2020-09-01');
+  expect(new URL(page.url()).search).toBe('?offer=competency&purchase=2019-09-01');
+});
+
+test('a pasted date fills all three fields at once', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(articlePath('zh-tw'));
+  await page.evaluate(() => navigator.clipboard.writeText('２０２１年６月２２日'));
+  await page.focus('[name=month]');
+  await page.keyboard.press('Control+V');
+  await expect(page.locator('[name=year]')).toHaveValue('2021');
+  await expect(page.locator('[name=month]')).toHaveValue('6');
+  await expect(page.locator('[name=day]')).toHaveValue('22');
+});
+
+test('the picker fills the fields', async ({ page }) => {
+  await page.goto(articlePath('en-us'));
+  await page.selectOption('[name=offer]', 'competency');
+  await page.waitForSelector('astro-island:not([ssr])');
+  await page.locator('input[type=date]').evaluate((input: HTMLInputElement) => {
+    input.value = '2021-06-22';
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await expect(page.locator('[name=day]')).toHaveValue('22');
+  await page.click('form button[type=submit]');
+  await expect(page.locator('time[data-event="anniversary"]')).toHaveAttribute('datetime', '2021-06-22');
+});
+
+test('an address with an answer shows the form as one line, which opens', async ({ page }) => {
+  await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-06-22&today=2021-07-01'));
+  await expect(page.locator('[data-result]')).toBeVisible();
+  await expect(page.locator('main form')).toBeHidden();
+  await expect(page.locator('.asked')).toContainText('Tuesday, June 22, 2021');
+  await page.getByRole('button', { name: 'Change' }).click();
+  await expect(page.locator('[name=day]')).toHaveValue('22');
+  await page.selectOption('[name=offer]', 'action-pack');
+  await expect(page.locator('[data-result]')).toHaveAttribute('data-offer', 'action-pack');
+  expect(new URL(page.url()).search).toBe('?offer=action-pack&anniversary=2021-06-22&today=2021-07-01');
+});
+
+test('an answer that comes with the address moves nothing', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const query of ['', '?offer=competency&anniversary=2021-06-22&today=2021-07-01']) {
+    for (const size of [
+      { width: 1280, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      await page.setViewportSize(size);
+      await page.goto(articlePath('fr-fr', query), { waitUntil: 'networkidle' });
+      await page.waitForTimeout(300);
+      const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+      expect(
+        shifts.reduce((sum, shift) => sum + shift, 0),
+        `${query} ${size.width}`,
+      ).toBe(0);
+    }
+  }
+});
+
+test('the day it is calculated as of is shown, and can be given back', async ({ page }) => {
+  await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-06-22&today=2021-07-01'));
+  await expect(page.locator('.say')).toContainText('Calculated as if today were Thursday, July 1, 2021.');
+  await page.getByRole('button', { name: 'Use the real date' }).click();
+  await expect(page.locator('[data-result]')).toHaveAttribute('data-stage', 'lapsed');
+  expect(new URL(page.url()).searchParams.has('today')).toBe(false);
+});
+
+test('on the last day it says so, and warns of UTC', async ({ page }) => {
+  await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-03-01&today=2021-03-31'));
+  await expect(page.locator('.sentence')).toHaveText(
+    'Today is the last day. You can renew until the end of March 31, 2021.',
+  );
+  await expect(page.locator('[role=status]')).toHaveText(
+    'Today is the last day. You can renew until the end of March 31, 2021.',
+  );
+  await expect(page.locator('.say')).toContainText('UTC');
+});
+
+test('the question on the home page leads to the answer', async ({ page }) => {
+  for (const { path } of LOCALES) {
+    await page.goto(`/${path}/`);
+    await page.selectOption('[name=offer]', 'competency');
+    await page.fill('[name=day]', '22');
+    await page.fill('[name=month]', '6');
+    await page.fill('[name=year]', '2021');
+    await page.click('form button[type=submit]');
+    await expect(page.locator('time[data-event="anniversary"]')).toHaveAttribute('datetime', '2021-06-22');
+    expect(new URL(page.url()).pathname).toBe(articlePath(path));
+  }
+});
+
+test('the answer does not depend on the zone of the reader’s clock', async ({ browser }) => {
+  for (const timezoneId of ['America/Los_Angeles', 'Pacific/Kiritimati', 'Africa/Cairo']) {
+    const context = await browser.newContext({ timezoneId });
+    const page = await context.newPage();
+    await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-03-28&today=2021-04-27'));
+    await expect(page.locator('[data-result]')).toHaveAttribute('data-days-left', '1');
+    await expect(page.locator('time[data-event="window-closes"]')).toHaveText('April 27, 2021');
+    await context.close();
+  }
+});
+
+test('today is the reader’s own day', async ({ browser }) => {
+  const instant = new Date('2021-07-22T11:00:00Z');
+  for (const [timezoneId, left] of [
+    ['Pacific/Kiritimati', null],
+    ['UTC', '1'],
+    ['Pacific/Pago_Pago', '1'],
+  ] as const) {
+    const context = await browser.newContext({ timezoneId });
+    const page = await context.newPage();
+    await page.clock.setFixedTime(instant);
+    await page.goto(articlePath('en-us', '?offer=action-pack&anniversary=2021-06-22'));
+    await expect(page.locator('[data-result]')).toBeVisible();
+    expect(await page.locator('[data-result]').getAttribute('data-days-left'), timezoneId).toBe(left);
+    await context.close();
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the article says how to work the dates out, and shows an example', async ({ page }) => {
+    await page.goto(articlePath('sv-se', '?offer=competency&anniversary=2021-06-22'));
+    await expect(page.locator('noscript p')).toContainText('365');
+    await expect(page.locator('#worked-example time')).toHaveCount(7);
+    await expect(page.locator('main form')).toBeVisible();
+  });
+});

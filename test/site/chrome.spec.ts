@@ -1,0 +1,145 @@
+/** Around the text: languages, display, search, the chooser at the root. */
+import { LOCALES, articlePath, expect, test } from './site.ts';
+
+test('the language menu leads to the same page and keeps query and hash, read at the click', async ({ page }) => {
+  await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-06-22&today=2021-07-01&x=%201'));
+  await expect(page.locator('[data-result]')).toBeVisible();
+  await page.evaluate(() => {
+    location.hash = 'pay-in-time';
+  });
+  await page.click('details.lang summary');
+  await page.click('details.lang a[hreflang="sv-SE"]');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'sv-SE');
+  await expect(page.locator('[data-result]')).toHaveAttribute('data-stage', 'open');
+  const { pathname, searchParams, hash } = new URL(page.url());
+  expect([pathname, searchParams.get('anniversary'), searchParams.get('x'), hash]).toEqual([
+    articlePath('sv-se'),
+    '2021-06-22',
+    ' 1',
+    '#pay-in-time',
+  ]);
+});
+
+test('the menu names five languages in themselves and closes with Escape', async ({ page }) => {
+  await page.goto('/fr-fr/');
+  await page.click('details.lang summary');
+  const links = page.locator('details.lang a');
+  expect(await links.allInnerTexts()).toEqual(LOCALES.filter(({ tag }) => tag !== 'fr-FR').map(({ name }) => name));
+  for (const link of await links.all())
+    expect(await link.getAttribute('lang')).toBe(await link.getAttribute('hreflang'));
+  await page.keyboard.press('Escape');
+  await expect(links.first()).toBeHidden();
+  await expect(page.locator('details.lang summary')).toBeFocused();
+});
+
+test.describe('the chooser at the root', () => {
+  for (const [locale, path] of [
+    ['fr-CA', '/fr-fr/'],
+    ['zh-HK', '/zh-tw/'],
+    ['zh-SG', '/zh-cn/'],
+  ] as const) {
+    test(`leads a reader of ${locale} to ${path}`, async ({ browser }) => {
+      const context = await browser.newContext({ locale });
+      const page = await context.newPage();
+      await page.goto('/?x=1');
+      await page.waitForURL(`**${path}?x=1`);
+      await context.close();
+    });
+  }
+
+  test('stays where no language fits, and remembers a choice', async ({ browser }) => {
+    const context = await browser.newContext({ locale: 'de-DE' });
+    const page = await context.newPage();
+    await page.goto('/');
+    await expect(page.locator('.chooser a')).toHaveCount(LOCALES.length);
+    await page.click('.chooser a[hreflang="nl-NL"]');
+    await page.waitForURL('**/nl-nl/');
+    await page.goto('/');
+    await page.waitForURL('**/nl-nl/');
+    await context.close();
+  });
+
+  test('a stored choice wins over the browser, and no other page redirects', async ({ browser }) => {
+    const context = await browser.newContext({ locale: 'fr-FR' });
+    const page = await context.newPage();
+    await page.goto('/en-us/');
+    await page.click('.foot a[hreflang="zh-TW"]');
+    await page.waitForURL('**/zh-tw/');
+    await page.goto('/');
+    await page.waitForURL('**/zh-tw/');
+    await page.goto('/en-us/');
+    await page.waitForLoadState('networkidle');
+    expect(new URL(page.url()).pathname).toBe('/en-us/');
+    await context.close();
+  });
+});
+
+test('the display can be chosen, is kept, and needs no storage to work', async ({ page }) => {
+  await page.goto('/en-us/');
+  await page.getByRole('button', { name: 'Dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.goto(articlePath('fr-fr'));
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('button', { name: 'Sombre' })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Automatique' }).click();
+  expect(await page.evaluate(() => localStorage.getItem('theme'))).toBeNull();
+});
+
+const QUERIES: Readonly<Record<string, readonly string[]>> = {
+  'en-US': ['reminder', 'bank transfer'],
+  'fr-FR': ['offre', 'l’offre', 'anniversaire', 'competence'],
+  'zh-CN': ['续订', '周年日'],
+  'zh-TW': ['續約', '週年日'],
+  'sv-SE': ['förnyelse', 'fornya'],
+  'nl-NL': ['verlenging', 'kosten'],
+};
+
+for (const { tag, path } of LOCALES) {
+  test(`${tag}: search finds its words, by dialog and by address`, async ({ page }) => {
+    await page.goto(articlePath(path));
+    const before = page.waitForRequest('**/pagefind/pagefind.js');
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog[open] input').fill(QUERIES[tag]?.[0] ?? '');
+    await before;
+    await expect(page.locator('dialog [data-search-results] a').first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('dialog [data-search-results] a').first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('dialog')).toBeHidden();
+    for (const query of QUERIES[tag] ?? []) {
+      await page.goto(`/${path}/search/?q=${encodeURIComponent(query)}`);
+      const first = page.locator('[data-search-results] a').first();
+      await expect(first, query).toBeVisible();
+      expect(await first.getAttribute('href'), query).toContain(articlePath(path));
+    }
+  });
+}
+
+test('search is loaded when it is opened, not before', async ({ page }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto('/en-us/', { waitUntil: 'networkidle' });
+  expect(requests.filter((url) => /pagefind|dialog/.test(url))).toEqual([]);
+});
+
+test('a search that finds nothing says so, and the count is announced', async ({ page }) => {
+  await page.goto('/en-us/search/?q=xyzzyplugh');
+  await expect(page.locator('main [role=status]')).toContainText('Nothing found for “xyzzyplugh”');
+  await page.fill('#q', 'reminder');
+  await expect(page.locator('main [role=status]')).toContainText(/\d+ results?/);
+  expect(new URL(page.url()).searchParams.get('q')).toBe('reminder');
+});
+
+test.describe('the policy', () => {
+  test.use({ quiet: false });
+  test('keeps an injected inline script from running', async ({ page }) => {
+    await page.goto('/en-us/');
+    const ran = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.injected = true';
+      document.body.append(script);
+      return 'injected' in window;
+    });
+    expect(ran).toBe(false);
+  });
+});

@@ -1,0 +1,108 @@
+/** The addresses and attributes other people's pages rely on. */
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ARTICLE, LOCALES, expect, test } from './site.ts';
+
+const PATHS = ['', `${ARTICLE}/`, 'search/'];
+
+async function builtHtml(): Promise<readonly { readonly path: string; readonly html: string }[]> {
+  const entries = await readdir('dist', { withFileTypes: true, recursive: true });
+  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.html'));
+  return Promise.all(
+    files.map(async (entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return { path, html: await readFile(path, 'utf8') };
+    }),
+  );
+}
+
+for (const { tag, path } of LOCALES) {
+  test(`${tag}: every page is there, in its language`, async ({ request }) => {
+    for (const place of PATHS) {
+      const response = await request.get(`/${path}/${place}`);
+      expect(response.status(), place).toBe(200);
+      const html = await response.text();
+      expect(html).toContain(`<html lang="${tag}"`);
+      expect(html).toMatch(new RegExp(`<link rel="canonical" href="http://localhost:4321/${path}/${place}"`));
+    }
+  });
+
+  test(`${tag}: what is not there is said in the language of its address`, async ({ request }) => {
+    const response = await request.get(`/${path}/nothing/here/`);
+    expect(response.status()).toBe(404);
+    expect(await response.text()).toContain(`<html lang="${tag}"`);
+  });
+
+  test(`${tag}: the article names its translations, and itself`, async ({ request }) => {
+    const html = await (await request.get(`/${path}/${ARTICLE}/`)).text();
+    const alternates = Array.from(
+      html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g),
+      (match) => [match[1], match[2]],
+    );
+    const expected = LOCALES.map((other) => [other.tag, `http://localhost:4321/${other.path}/${ARTICLE}/`]);
+    expect(alternates).toEqual([...expected, ['x-default', 'http://localhost:4321/']]);
+  });
+}
+
+test('the root 404 speaks all six languages', async ({ request }) => {
+  const response = await request.get('/nothing/');
+  expect(response.status()).toBe(404);
+  const html = await response.text();
+  for (const { tag } of LOCALES) expect(html).toContain(`<section class="full stack" lang="${tag}"`);
+});
+
+test('the sitemap lists every page once, with its translations, and no search or 404', async ({ request }) => {
+  const xml = await (await request.get('/sitemap.xml')).text();
+  const places = Array.from(xml.matchAll(/<loc>([^<]+)<\/loc>/g), (match) => match[1]);
+  expect(new Set(places).size).toBe(places.length);
+  expect(places).toHaveLength(LOCALES.length * 2);
+  expect(Array.from(xml.matchAll(/hreflang=/g))).toHaveLength(places.length * LOCALES.length);
+  expect(xml).not.toMatch(/search|404/);
+  for (const place of places) expect((await request.get(new URL(place ?? '').pathname)).status()).toBe(200);
+  const robots = await (await request.get('/robots.txt')).text();
+  expect(robots).toContain('Sitemap: http://localhost:4321/sitemap.xml');
+});
+
+test('the search has an index for each locale and no other', async ({ request }) => {
+  const entry = (await (await request.get('/pagefind/pagefind-entry.json')).json()) as {
+    languages: Record<string, { page_count: number }>;
+  };
+  expect(Object.keys(entry.languages).sort()).toEqual(LOCALES.map(({ path }) => path as string).sort());
+  const counts = Object.values(entry.languages).map(({ page_count }) => page_count);
+  expect(new Set(counts).size).toBe(1);
+});
+
+test('built pages hold no answer, no error, no build day, and no leftover marks', async () => {
+  const pages = await builtHtml();
+  expect(pages.length).toBeGreaterThan(20);
+  const now = new Date().toISOString().slice(0, 10);
+  for (const { path, html } of pages) {
+    const printed = html.replace(/ props="[^"]*"/g, ''); // an island's messages still have their holes
+    for (const forbidden of ['data-result', 'data-error', 'data-event', '**', '{{', now]) {
+      expect(printed.includes(forbidden), `${forbidden} in ${path}`).toBe(false);
+    }
+  }
+});
+
+test('an id stands once on a page', async () => {
+  for (const { path, html } of await builtHtml()) {
+    const ids = Array.from(html.matchAll(/\sid="([^"]+)"/g), (match) => match[1]);
+    expect(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      path,
+    ).toEqual([]);
+  }
+});
+
+test('every page carries the strict policy, and the server sends the same', async ({ request }) => {
+  for (const { html, path } of await builtHtml()) {
+    const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
+    expect(policy, path).toContain("default-src 'none'");
+    expect(policy, path).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)/);
+    expect(html.indexOf('<meta http-equiv'), path).toBeLessThan(html.search(/<(script|style|link)/));
+    expect(html, path).not.toMatch(/\sstyle="/);
+    expect(html, path).not.toMatch(/\son[a-z]+="/);
+  }
+  const header = (await request.get('/fr-fr/')).headers()['content-security-policy'];
+  expect(header).toContain("frame-ancestors 'none'");
+});

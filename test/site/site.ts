@@ -1,0 +1,44 @@
+/** What the tests of the built site share: its languages, its pages, and a page that reports what goes wrong on it. */
+import { readFileSync } from 'node:fs';
+import { type Page, test as base, expect } from '@playwright/test';
+import { LOCALES } from '../../src/i18n/locales.ts';
+
+export { LOCALES, expect };
+
+export const ARTICLE = 'renew-mpn-offers';
+
+/** The strings of a locale, for saying which words a test expects. */
+export function stringsOf(tag: string): Readonly<Record<string, string>> {
+  return JSON.parse(readFileSync(`src/content/${tag}/strings.json`, 'utf8')) as Readonly<Record<string, string>>;
+}
+
+/** One message of a locale; a key that is not there is a mistake of the test. */
+export function message(tag: string, key: string): string {
+  const text = stringsOf(tag)[key];
+  if (text === undefined) throw new Error(`No "${key}" in ${tag}.`);
+  return text;
+}
+
+/** A message up to its first hole, long enough to be recognised. */
+export function beginning(tag: string, key: string): string {
+  return message(tag, key).split('{{')[0]?.trim() ?? '';
+}
+
+export const articlePath = (path: string, query = '') => `/${path}/${ARTICLE}/${query}`;
+
+/** A page that fails its test on any error, policy violation or failed request, unless the test says it expects some. */
+export const test = base.extend<{ quiet: boolean; page: Page }>({
+  quiet: [true, { option: true }],
+  page: async ({ page, quiet }, use) => {
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+    });
+    page.on('requestfailed', (request) => {
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()}`);
+    });
+    await use(page);
+    if (quiet) expect(complaints).toEqual([]);
+  },
+});

@@ -1,0 +1,145 @@
+/** What is typed: right in each language's own manner, or refused in its words, at the right field, with nothing lost. */
+import type { Page } from '@playwright/test';
+import { LOCALES, articlePath, beginning, expect, message, test } from './site.ts';
+
+const FIELDS = ['day', 'month', 'year'] as const;
+type Field = (typeof FIELDS)[number];
+type Typed = Partial<Record<Field, string>>;
+
+async function type(page: Page, typed: Typed, offer = 'competency'): Promise<void> {
+  if (offer !== '') await page.selectOption('[name=offer]', offer);
+  for (const field of FIELDS) await page.fill(`[name=${field}]`, typed[field] ?? '');
+  await page.click('form button[type=submit]');
+}
+
+async function expectProblem(page: Page, tag: string, field: string, code: string): Promise<void> {
+  const form = page.locator('form[data-error]');
+  await expect(form).toHaveCount(1);
+  await expect(page.locator('[data-result]')).toHaveCount(0);
+  const alert = page.locator('[role=alert]');
+  await expect(alert).toHaveCount(1);
+  await expect(alert).toBeFocused();
+  await expect(alert).toContainText(message(tag, 'calculator.form.problem'));
+  await expect(alert.locator(`a[href="#${field}"]`).first()).toContainText(beginning(tag, `calculator.error.${code}`));
+  const target = field === 'basis-anniversary' ? '[name=basis]' : `[name=${field}]`;
+  await expect(page.locator(target).first()).toHaveAttribute('aria-invalid', 'true');
+}
+
+const WRONG: readonly (readonly [Typed, Field, string])[] = [
+  [{ day: '31', month: '02', year: '2021' }, 'day', 'no-such-day_other'],
+  [{ day: '31/02/2021' }, 'day', 'no-such-day_other'],
+  [{ day: '2021-13-01' }, 'month', 'month-unknown'],
+  [{ day: '30 February' }, 'day', 'never-such-day'],
+  [{ day: '29 February 2021' }, 'day', 'no-such-day_other'],
+  [{ day: 'abc', month: 'xyz', year: '2021' }, 'day', 'day-not-a-number'],
+  [{ year: '2021' }, 'day', 'day-missing'],
+  [{ day: '1', month: '1', year: '0000' }, 'year', 'year-out-of-range'],
+  [{ day: '1', month: '1', year: '10000' }, 'year', 'year-not-four-digits'],
+  [{}, 'day', 'date-missing'],
+];
+
+for (const { tag, path } of LOCALES) {
+  test(`${tag}: a bad date is refused where it is wrong`, async ({ page }) => {
+    for (const [typed, field, code] of WRONG) {
+      await page.goto(articlePath(path));
+      await type(page, typed);
+      await expectProblem(page, tag, field, code);
+      const held = await Promise.all(FIELDS.map((name) => page.inputValue(`[name=${name}]`)));
+      const pieces = Object.values(typed)
+        .join(' ')
+        .split(/[\s/-]+/)
+        .filter(Boolean);
+      for (const piece of pieces) expect(held.join(' ')).toContain(piece);
+      expect(await page.inputValue('[name=offer]')).toBe('competency');
+    }
+  });
+
+  test(`${tag}: dates typed and pasted in its own manner are read`, async ({ page }) => {
+    const { long, month, full } = formsOf(tag);
+    for (const typed of [
+      { day: '22', month, year: '2021' },
+      { day: '２２', month: '6', year: '2021' },
+      { day: long },
+      { day: full },
+      { day: '2021-06-22' },
+    ]) {
+      await page.goto(articlePath(path));
+      await type(page, typed);
+      await expect(page.locator('time[data-event="anniversary"]'), JSON.stringify(typed)).toHaveAttribute(
+        'datetime',
+        '2021-06-22',
+      );
+      expect(new URL(page.url()).search).toBe('?offer=competency&anniversary=2021-06-22');
+    }
+  });
+}
+
+function formsOf(tag: string): { readonly long: string; readonly month: string; readonly full: string } {
+  const date = Date.UTC(2021, 5, 22);
+  const print = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).format(date);
+  return { long: print({ dateStyle: 'long' }), month: print({ month: 'long' }), full: print({ dateStyle: 'full' }) };
+}
+
+const BAD_ADDRESSES: readonly (readonly [string, string, string])[] = [
+  ['?offer=nonsense&anniversary=2021-06-22', 'offer', 'offer-unknown'],
+  ['?anniversary=2021-06-22', 'offer', 'offer-missing'],
+  ['?offer=competency&anniversary=2021-06-22&purchase=2020-06-22', 'basis-anniversary', 'both-dates'],
+  ['?offer=competency&anniversary=22.6.2021', 'day', 'query-date'],
+  ['?offer=competency&anniversary=2021-02-29', 'day', 'no-such-day_other'],
+  ['?offer=competency&anniversary=2021-06-22&today=soon', 'today', 'query-today'],
+  ['?offer=competency&anniversary=2021-06-22&today=2021-02-30', 'today', 'query-today'],
+  ['?offer=advanced-specialization&purchase=2020-06-22', 'basis-anniversary', 'purchase-of-specialization'],
+];
+
+for (const { tag, path } of LOCALES) {
+  test(`${tag}: a bad address is refused in its words`, async ({ page }) => {
+    for (const [query, field, code] of BAD_ADDRESSES) {
+      await page.goto(articlePath(path, query));
+      await expectProblem(page, tag, field, code);
+    }
+  });
+}
+
+test('an offer alone preselects; an empty parameter counts as absent', async ({ page }) => {
+  for (const query of ['?offer=action-pack', '?offer=action-pack&anniversary=', '?offer=action-pack&today=']) {
+    await page.goto(articlePath('en-us', query));
+    await expect(page.locator('[name=offer]')).toHaveValue('action-pack');
+    await expect(page.locator('[data-result], [data-error]')).toHaveCount(0);
+  }
+});
+
+test('what the form sends without scripts is read, put in canonical form, and other parameters stay', async ({
+  page,
+}) => {
+  await page.goto(
+    articlePath('en-us', '?x=1&offer=competency&basis=purchase&day=1&month=September&year=2018&today=#pay-in-time'),
+  );
+  await expect(page.locator('time[data-event="anniversary"]')).toHaveAttribute('datetime', '2019-09-01');
+  const { search, hash } = new URL(page.url());
+  expect(search + hash).toBe('?offer=competency&purchase=2018-09-01&x=1#pay-in-time');
+});
+
+test('a date that could be read two ways is taken in the reader’s order, and offers the other', async ({ page }) => {
+  await page.goto(articlePath('en-us'));
+  await type(page, { day: '9/1/2021' });
+  await expect(page.locator('time[data-event="anniversary"]')).toHaveAttribute('datetime', '2021-09-01');
+  await page.getByRole('button', { name: 'Did you mean January 9, 2021?' }).click();
+  await expect(page.locator('time[data-event="anniversary"]')).toHaveAttribute('datetime', '2021-01-09');
+  expect(new URL(page.url()).searchParams.get('anniversary')).toBe('2021-01-09');
+  await page.goto(articlePath('fr-fr'));
+  await type(page, { day: '9/1/2021' });
+  await expect(page.locator('time[data-event="anniversary"]')).toHaveAttribute('datetime', '2021-01-09');
+  await page.fill('[name=year]', '2020'); // no longer what was typed as one date
+  await expect(page.locator('time[data-event="anniversary"]')).toHaveAttribute('datetime', '2020-01-09');
+  await expect(page.locator('.asked button')).toHaveCount(0);
+});
+
+test('a missing offer and a bad date are reported together, in the order of the form', async ({ page }) => {
+  await page.goto(articlePath('nl-nl'));
+  await type(page, { day: '31', month: 'februari', year: '2021' }, '');
+  await expect(page.locator('[role=alert] li')).toHaveCount(2);
+  await expect(page.locator('[role=alert] a').first()).toHaveAttribute('href', '#offer');
+  await page.locator('[role=alert] a').nth(1).click();
+  await expect(page.locator('[name=day]')).toBeFocused();
+});
