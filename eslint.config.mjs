@@ -27,6 +27,11 @@ export default defineConfig(
     },
   },
   { files: ['**/*.tsx'], ...jsxA11y.configs.strict },
+  {
+    // What scrolls must be reachable by keyboard.
+    files: ['**/*.tsx'],
+    rules: { 'jsx-a11y-x/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region'] }] },
+  },
   { files: ['tools/**', '**/*.mjs'], rules: { 'no-console': 'off' } },
   {
     // Astro components have no types outside Astro's own checker, which `check:types` runs.

@@ -12,7 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/{house,i18n,translation,components,l10n,tools}/**/*.test.{ts,tsx}'],
+          include: ['test/{calendar,components,house,i18n,l10n,tools,translation}/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
         },
       },

@@ -13,6 +13,8 @@ export interface Locale {
   readonly serves: readonly string[];
   /** Whether a numeric date that ends in the year begins with the day: 9/1/2021 is 9 January. */
   readonly dayFirst: boolean;
+  /** What stands between two sentences: nothing after a full-width stop. */
+  readonly sentenceGap: '' | ' ';
   /** How a label of Partner Center stands in a sentence. */
   readonly uiLabel: { readonly open: string; readonly close: string; readonly bold: boolean };
   /** The day of the month where `Intl` prints a bare 1 and the language wants an ordinal. */
@@ -29,6 +31,7 @@ export const LOCALES = [
     englishName: 'English',
     serves: ['en'],
     dayFirst: false,
+    sentenceGap: ' ',
     uiLabel: BOLD,
   },
   {
@@ -38,6 +41,7 @@ export const LOCALES = [
     englishName: 'French',
     serves: ['fr'],
     dayFirst: true,
+    sentenceGap: ' ',
     uiLabel: BOLD,
     firstOfMonth: '1er',
   },
@@ -48,6 +52,7 @@ export const LOCALES = [
     englishName: 'Chinese (simplified)',
     serves: ['zh', 'zh-Hans', 'zh-SG', 'zh-MY'],
     dayFirst: false,
+    sentenceGap: '',
     uiLabel: { open: '“', close: '”', bold: false },
   },
   {
@@ -57,6 +62,7 @@ export const LOCALES = [
     englishName: 'Chinese (traditional)',
     serves: ['zh-Hant', 'zh-HK', 'zh-MO'],
     dayFirst: false,
+    sentenceGap: '',
     uiLabel: { open: '「', close: '」', bold: false },
   },
   {
@@ -66,6 +72,7 @@ export const LOCALES = [
     englishName: 'Swedish',
     serves: ['sv'],
     dayFirst: true,
+    sentenceGap: ' ',
     uiLabel: BOLD,
   },
   {
@@ -75,6 +82,7 @@ export const LOCALES = [
     englishName: 'Dutch',
     serves: ['nl'],
     dayFirst: true,
+    sentenceGap: ' ',
     uiLabel: BOLD,
   },
 ] as const satisfies readonly Locale[];

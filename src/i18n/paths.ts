@@ -6,6 +6,7 @@ export interface Addresses {
   readonly at: (path: string) => string;
   readonly home: (tag: LocaleTag) => string;
   readonly article: (tag: LocaleTag, slug: string) => string;
+  readonly planner: (tag: LocaleTag) => string;
   readonly search: (tag: LocaleTag) => string;
   /** With its origin, for canonical links, sitemaps and calendar files. */
   readonly absolute: (path: string) => string;
@@ -22,6 +23,7 @@ export function createAddresses(base: string, site: string): Addresses {
     at,
     home: (tag) => at(`${tagToPath(tag)}/`),
     article: (tag, slug) => at(`${tagToPath(tag)}/${slug}/`),
+    planner: (tag) => at(`${tagToPath(tag)}/planner/`),
     search: (tag) => at(`${tagToPath(tag)}/search/`),
     absolute: (path) => new URL(path, site).href,
   };

@@ -29,25 +29,32 @@ const NEW_YEAR_2020 = calendarDate('2020-01-01');
 
 const isCompetency = (offer: OfferId) => offer === 'competency' || offer === 'cloud-business-applications';
 
-/** When each caveat applies, and the facts that say so. */
+/** When each caveat applies. */
 const APPLIES: Readonly<Record<CaveatId, (offer: OfferId, anniversary: CalendarDate) => boolean>> = {
-  // facts 27-30: until early 2020 a card on file could be charged the day after the anniversary.
+  // Until early 2020 a card on file could be charged the day after the anniversary.
   'auto-renewal-possible': (_, anniversary) => anniversary < AUTO_RENEWAL_GONE,
-  // facts 13
   'counted-from-renewal': (_, anniversary) => anniversary < COUNTED_FROM_ANNIVERSARY,
-  // facts 95: a blog post moved Azure specializations of 2020 to 30 June 2021.
+  // A blog post moved Azure specializations of 2020 to 30 June 2021.
   'azure-specialization-2020': (offer, anniversary) =>
     offer === 'advanced-specialization' && isInRange(YEAR_2020, anniversary),
-  // E4: 365 days after 1 January 2020 is still 2020, the text of the measure promises 2021. The only such day.
+  // 365 days after 1 January 2020 is still 2020, the text of the measure promises 2021. The only such day.
   'calendar-reading-differs': (offer, anniversary) => isCompetency(offer) && anniversary === NEW_YEAR_2020,
-  // E18, D12
   'measure-of-july-2021': (offer, anniversary) => isCompetency(offer) && isInRange(JULY_2021_MEASURE, anniversary),
-  // E18
   'after-the-documents': (_, anniversary) => anniversary >= AFTER_THE_DOCUMENTS,
-  // facts 112
   'programme-replaced': (_, anniversary) => anniversary >= PROGRAMME_REPLACED,
-  // facts 114
   'renewals-ended': (_, anniversary) => plusDays(anniversary, WINDOW_OPENS_DAYS) > RENEWALS_ENDED,
+};
+
+/** The facts each caveat rests on. */
+export const CAVEAT_SOURCES: Readonly<Record<CaveatId, string>> = {
+  'auto-renewal-possible': '27-30',
+  'counted-from-renewal': '13',
+  'azure-specialization-2020': '95',
+  'calendar-reading-differs': 'E4',
+  'measure-of-july-2021': '91, D12, E18',
+  'after-the-documents': 'E18',
+  'programme-replaced': '112',
+  'renewals-ended': '114',
 };
 
 /**

@@ -33,35 +33,44 @@ export const OFFERS: Readonly<Record<OfferId, Offer>> = {
     hasPurchaseDate: true,
     requirements: 'required',
     fee: 'due',
-  }, // facts 41, 45
+  },
   'cloud-business-applications': {
     id: 'cloud-business-applications',
     renewsYearly: true,
     hasPurchaseDate: true,
     requirements: 'required',
     fee: 'due',
-  }, // facts 49, 93
+  },
   'advanced-specialization': {
     id: 'advanced-specialization',
     renewsYearly: true,
     hasPurchaseDate: false,
     requirements: 'required',
     fee: 'if-due',
-  }, // facts 51, 55, 56; E14
+  },
   'action-pack': {
     id: 'action-pack',
     renewsYearly: true,
     hasPurchaseDate: true,
     requirements: 'none',
     fee: 'due',
-  }, // facts 58, 60
+  },
   'network-membership': {
     id: 'network-membership',
     renewsYearly: false,
     hasPurchaseDate: false,
     requirements: 'none',
     fee: 'none',
-  }, // facts 1, 2
+  },
+};
+
+/** The facts each row rests on. */
+export const OFFER_SOURCES: Readonly<Record<OfferId, string>> = {
+  competency: '1, 41, 45',
+  'cloud-business-applications': '49, 93',
+  'advanced-specialization': '51, 55, 56, E14',
+  'action-pack': '1, 58, 60, 66',
+  'network-membership': '1, 2',
 };
 
 export function isOfferId(text: string): text is OfferId {

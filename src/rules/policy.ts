@@ -11,6 +11,11 @@ export const FINAL_REMINDER_DAYS = 23; // after the anniversary; facts 9
 export const WINDOW_DAYS = 30; // after the anniversary, the last one included; facts 5, E5
 export const CYCLE_DAYS = 365; // from one anniversary to the next, days and not a calendar year; facts 12
 
+/** Partner Contribution Indicators, for the Cloud Business Applications competency. facts 49 */
+export const PCI_SILVER_POINTS = 60;
+export const PCI_GOLD_POINTS = 80;
+export const FUNCTIONAL_CONSULTANT_GROWTH_POINTS = 15;
+
 /** Partner Center may show dates in UTC, up to a day off; warn when so few days are left. E8 */
 export const LAST_DAYS_TO_WARN = 3;
 
@@ -82,6 +87,13 @@ export function hoursOf(id: string): { readonly from: number; readonly to: numbe
   if (span) return span;
   throw new RangeError(`No span of hours "${id}". Known: ${Object.keys(HOURS).join(', ')}.`);
 }
+
+/** Points of the Partner Contribution Indicators. facts 49 */
+export const POINTS = {
+  'functional-consultant-growth': { points: FUNCTIONAL_CONSULTANT_GROWTH_POINTS, facts: '49, 93', asOf: '2021-05-28' },
+  'pci-silver': { points: PCI_SILVER_POINTS, facts: '49', asOf: '2021-05-28' },
+  'pci-gold': { points: PCI_GOLD_POINTS, facts: '49', asOf: '2021-05-28' },
+} as const;
 
 /** @throws RangeError naming the figure and the known ones, for what authors write in MDX. */
 export function figureDays(id: string): number {

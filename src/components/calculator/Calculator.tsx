@@ -8,6 +8,7 @@ import type { DateField } from '../../i18n/format.ts';
 import type { StringKey } from '../../i18n/keys.ts';
 import { type Catalog, createTranslator } from '../../i18n/translator.ts';
 import { CalculatorForm } from './CalculatorForm.tsx';
+import { DatePicker } from './DatePicker.tsx';
 import { type Consultation, type Desk, createDesk } from './desk.tsx';
 import { entryOf, fillForm } from './form-entry.ts';
 import { Phrase } from './Phrase.tsx';
@@ -18,6 +19,8 @@ interface CalculatorProps {
   /** Messages under `calculator.form.`, `offer.` and `label.`. */
   readonly catalog: Catalog;
   readonly fieldOrder: readonly DateField[];
+  /** The address of the locale's start page, which articles stand below. */
+  readonly home: string;
   /** The picture of the rule, shown while there is no answer. */
   readonly children?: ComponentChildren;
 }
@@ -28,14 +31,13 @@ type Asking = 'address' | 'button' | 'edit';
 /** Long enough that a fast answer shows no flicker of "working". */
 const PATIENCE_MS = 300;
 
-export function Calculator({ catalog, fieldOrder, children }: CalculatorProps) {
+export function Calculator({ catalog, fieldOrder, home, children }: CalculatorProps) {
   const words = createTranslator<StringKey>(catalog);
   const [view, setView] = useState<View>({ kind: 'rule' });
   const [isFolded, setFolded] = useState(false);
   const [showsToday, setShowsToday] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
-  const picker = useRef<HTMLInputElement>(null);
   const desk = useRef<Promise<Desk>>();
   const lastAsking = useRef<Asking>('address');
   /** A whole date typed in one field and what the three then held: it may be read in two ways, its pieces not. */
@@ -43,10 +45,13 @@ export function Calculator({ catalog, fieldOrder, children }: CalculatorProps) {
 
   /** One desk for the page; a failed fetch is forgotten, so that trying again tries. */
   function openDesk(): Promise<Desk> {
-    desk.current ??= fetchWords(catalog.tag).then(createDesk, (failure: unknown) => {
-      desk.current = undefined;
-      throw failure;
-    });
+    desk.current ??= fetchWords(catalog.tag).then(
+      (answerWords) => createDesk(answerWords, home),
+      (failure: unknown) => {
+        desk.current = undefined;
+        throw failure;
+      },
+    );
     return desk.current;
   }
 
@@ -110,6 +115,13 @@ export function Calculator({ catalog, fieldOrder, children }: CalculatorProps) {
     await ask('address');
   }
 
+  /** Opens the form at the day to calculate as of. */
+  function changeToday(): void {
+    setFolded(false);
+    setShowsToday(true);
+    requestAnimationFrame(() => form.current?.querySelector<HTMLInputElement>('[name=today]')?.focus());
+  }
+
   /** A whole date pasted into one field, or taken from the picker, fills all three. */
   async function spread(iso?: string): Promise<void> {
     const opened = await openDesk();
@@ -147,22 +159,17 @@ export function Calculator({ catalog, fieldOrder, children }: CalculatorProps) {
           event.preventDefault();
           void ask('button');
         }}
-        onInput={() => {
+        onInput={(event) => {
+          // The day to calculate as of is one field: it is read when it is left, not at every key.
+          if (event.target instanceof HTMLInputElement && event.target.name === 'today') return;
           if (view.kind === 'answer' || lastAsking.current !== 'address') void ask('edit');
         }}
+        onChange={(event) => {
+          if (event.target instanceof HTMLInputElement && event.target.name === 'today') void ask('button');
+        }}
         onPaste={() => setTimeout(() => void spread().catch(() => undefined))}
-        onPick={() => picker.current?.showPicker()}
       >
-        <input
-          type="date"
-          class="vh"
-          tabIndex={-1}
-          aria-hidden="true"
-          min="1990-01-01"
-          max="2099-12-31"
-          ref={picker}
-          onChange={(event) => void spread(event.currentTarget.value)}
-        />
+        <DatePicker words={words} take={(iso) => void spread(iso)} />
       </CalculatorForm>
       <p class="vh" role="status">
         {answer?.sentence}
@@ -178,7 +185,12 @@ export function Calculator({ catalog, fieldOrder, children }: CalculatorProps) {
           <Phrase words={words} of="calculator.form.retry" />
         </button>
       </p>
-      {answer?.draw({ isFolded, unfold: () => setFolded(false), askInstead: (question) => void askInstead(question) })}
+      {answer?.draw({
+        isFolded,
+        unfold: () => setFolded(false),
+        changeToday,
+        askInstead: (question) => void askInstead(question),
+      })}
       <div hidden={answer !== undefined}>{children}</div>
     </>
   );

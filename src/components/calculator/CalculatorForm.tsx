@@ -4,17 +4,11 @@
  */
 import type { ComponentChildren, Ref } from 'preact';
 import type { DateField } from '../../i18n/format.ts';
-import type { StringKey, Words } from '../../i18n/keys.ts';
+import type { Words } from '../../i18n/keys.ts';
 import { OFFER_IDS } from '../../rules/index.ts';
+import { BasisField, type Complaint, DateFields, formText, OfferField, Summary, TodayField } from './fields.tsx';
 import { Label } from './Label.tsx';
 import { Phrase } from './Phrase.tsx';
-import type { FieldName } from './question.ts';
-
-/** A problem in the reader's words. */
-export interface Complaint {
-  readonly message: string;
-  readonly fields: readonly [FieldName, ...FieldName[]];
-}
 
 interface FormProps {
   readonly words: Words;
@@ -28,40 +22,34 @@ interface FormProps {
   readonly formRef?: Ref<HTMLFormElement> | undefined;
   readonly summaryRef?: Ref<HTMLDivElement> | undefined;
   readonly onSubmit?: (event: SubmitEvent) => void;
-  readonly onInput?: () => void;
+  readonly onInput?: (event: Event) => void;
+  readonly onChange?: (event: Event) => void;
   readonly onPaste?: () => void;
-  readonly onPick?: () => void;
+  /** The native picker and its button. */
   readonly children?: ComponentChildren;
 }
 
-const FIELD_CLASS: Readonly<Record<DateField, string>> = { day: 'd', month: 'm', year: 'y' };
-const DATE_FIELDS: readonly FieldName[] = ['day', 'month', 'year'];
-
-/** The last part of a key `calculator.form.…`. */
-type FormWord = StringKey extends infer Key ? (Key extends `calculator.form.${infer Name}` ? Name : never) : never;
-
-/** The element the summary links to for a field. */
-const targetOf = (field: FieldName) => (field === 'basis' ? 'basis-anniversary' : field);
-
-function Wrong({ id, complaints }: { id: string; complaints: readonly Complaint[] }) {
+function Hint({ words }: { words: Words }) {
+  const label = (key: 'label.membership-offers' | 'label.renewal-start-date', english: string) => (
+    <Label tag={words.tag} text={words.t(key)} english={english} />
+  );
   return (
-    <div class="wrong" id={id}>
-      {complaints.map(({ message }) => (
-        <p key={message}>{message}</p>
-      ))}
-    </div>
+    <p class="hint two" id="date-h">
+      <Phrase
+        words={words}
+        of="calculator.form.hint"
+        values={{
+          membershipOffers: label('label.membership-offers', 'Membership offers'),
+          renewalStartDate: label('label.renewal-start-date', 'Renewal start date'),
+        }}
+      />
+    </p>
   );
 }
 
 export function CalculatorForm(props: FormProps) {
-  const { words, complaints = [], fieldOrder } = props;
-  const label = (name: FormWord) => <Phrase words={words} of={`calculator.form.${name}`} />;
-  const about = (...fields: readonly FieldName[]) => complaints.filter(({ fields: [first] }) => fields.includes(first));
-  const isWrong = (field: FieldName) => complaints.some(({ fields }) => fields.includes(field));
-  const wrong = { offer: about('offer'), basis: about('basis'), date: about(...DATE_FIELDS), today: about('today') };
-  const invalid = (field: FieldName) => (isWrong(field) ? { 'aria-invalid': 'true' as const } : {});
-  const asked = (problems: readonly Complaint[]) => (problems.length > 0 ? 'ask bad' : 'ask');
-
+  const { words, complaints = [] } = props;
+  const field = { words, complaints };
   return (
     <form
       method="get"
@@ -72,126 +60,20 @@ export function CalculatorForm(props: FormProps) {
       ref={props.formRef ?? null}
       onSubmit={props.onSubmit}
       onInput={props.onInput}
+      onChange={props.onChange}
       onPaste={props.onPaste}
     >
-      <div class="alert all" role="alert" tabIndex={-1} ref={props.summaryRef ?? null}>
-        {complaints.length > 0 && (
-          <>
-            <h3>{label('problem')}</h3>
-            <ul>
-              {complaints.map(({ message, fields: [first] }) => (
-                <li key={message}>
-                  <a href={`#${targetOf(first)}`}>{message}</a>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
-      <div class={asked(wrong.offer)}>
-        <label for="offer">{label('offer')}</label>
-        <select
-          id="offer"
-          name="offer"
-          {...invalid('offer')}
-          aria-describedby={wrong.offer.length > 0 ? 'offer-e' : undefined}
-        >
-          <option value="" lang={words.langOf('calculator.form.choose')}>
-            {words.t('calculator.form.choose')}
-          </option>
-          {OFFER_IDS.map((offer) => (
-            <option key={offer} value={offer} lang={words.langOf(`offer.${offer}`)}>
-              {words.t(`offer.${offer}`)}
-            </option>
-          ))}
-        </select>
-        {wrong.offer.length > 0 && <Wrong id="offer-e" complaints={wrong.offer} />}
-      </div>
-      <fieldset class={asked(wrong.basis)} aria-describedby={wrong.basis.length > 0 ? 'basis-e' : undefined}>
-        <legend>{label('basis')}</legend>
-        <label class="pick">
-          <input
-            type="radio"
-            name="basis"
-            id="basis-anniversary"
-            value="anniversary"
-            defaultChecked
-            {...invalid('basis')}
-          />
-          {label('anniversary')}
-        </label>
-        <label class="pick">
-          <input type="radio" name="basis" id="basis-purchase" value="purchase" {...invalid('basis')} />
-          {label('purchase')}
-        </label>
-        {wrong.basis.length > 0 && <Wrong id="basis-e" complaints={wrong.basis} />}
-      </fieldset>
-      <fieldset class={asked(wrong.date)}>
-        <legend class="vh">{label('date')}</legend>
-        <div class="dmy">
-          {fieldOrder.map((field) => (
-            <div key={field} class={FIELD_CLASS[field]}>
-              <label for={field}>{label(field)}</label>
-              <input
-                type="text"
-                id={field}
-                name={field}
-                inputMode={field === 'month' ? 'text' : 'numeric'}
-                autocomplete="off"
-                {...invalid(field)}
-                aria-describedby={wrong.date.length > 0 ? 'date-e date-h' : 'date-h'}
-              />
-            </div>
-          ))}
-          {props.onPick && (
-            <button type="button" class="btn" onClick={props.onPick}>
-              <svg
-                width="18"
-                height="18"
-                viewBox="0 0 18 18"
-                fill="none"
-                stroke="currentColor"
-                stroke-width="1.5"
-                aria-hidden="true"
-              >
-                <path d="M1 3.5h16V17H1zM1 7.5h16M5 1v4M13 1v4" />
-              </svg>
-              <span class="vh">{label('pick')}</span>
-            </button>
-          )}
-          {props.children}
-        </div>
-        {wrong.date.length > 0 && <Wrong id="date-e" complaints={wrong.date} />}
-      </fieldset>
-      <div class={asked(wrong.today)} hidden={!props.showsToday}>
-        <label for="today">{label('today')}</label>
-        <input
-          type="text"
-          id="today"
-          name="today"
-          autocomplete="off"
-          {...invalid('today')}
-          aria-describedby={wrong.today.length > 0 ? 'today-e' : undefined}
-        />
-        {wrong.today.length > 0 && <Wrong id="today-e" complaints={wrong.today} />}
-      </div>
-      <p class="hint two" id="date-h">
-        <Phrase
-          words={words}
-          of="calculator.form.hint"
-          values={{
-            membershipOffers: (
-              <Label tag={words.tag} text={words.t('label.membership-offers')} english="Membership offers" />
-            ),
-            renewalStartDate: (
-              <Label tag={words.tag} text={words.t('label.renewal-start-date')} english="Renewal start date" />
-            ),
-          }}
-        />
-      </p>
+      <Summary {...field} summaryRef={props.summaryRef} />
+      <OfferField {...field} offers={OFFER_IDS} />
+      <BasisField {...field} />
+      <DateFields {...field} order={props.fieldOrder} hint="date-h">
+        {props.children}
+      </DateFields>
+      <TodayField {...field} isShown={props.showsToday ?? false} />
+      <Hint words={words} />
       <div>
         <button type="submit" class="btn go">
-          {label('go')}
+          {formText(words, 'go')}
         </button>
       </div>
     </form>

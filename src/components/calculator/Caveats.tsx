@@ -14,6 +14,7 @@ import {
   plusDays,
   plusYears,
 } from '../../rules/index.ts';
+import { Gap } from './Gap.tsx';
 import { Phrase } from './Phrase.tsx';
 
 function valuesOf(id: CaveatId, answer: Renewal, words: Words, format: DateFormat): Record<string, string> {
@@ -56,7 +57,8 @@ export function Caveats({ answer, words, format }: CaveatsProps) {
           <p>
             <strong>
               <Phrase words={words} of={`caveat.${id}.title`} />
-            </strong>{' '}
+            </strong>
+            <Gap tag={words.tag} />
             <Phrase words={words} of={`caveat.${id}`} values={valuesOf(id, answer, words, format)} />
           </p>
         </div>

@@ -1,5 +1,6 @@
 /** A label of Partner Center as the reader's language marks it, with the English in brackets where it differs. */
 import { localeOf } from '../../i18n/locales.ts';
+import { Gap } from './Gap.tsx';
 
 export function Label({ tag, text, english }: { tag: string; text: string; english?: string | undefined }) {
   const { open, close, bold } = localeOf(tag).uiLabel;
@@ -9,8 +10,7 @@ export function Label({ tag, text, english }: { tag: string; text: string; engli
       {bold ? <strong>{marked}</strong> : marked}
       {english !== undefined && english !== text && (
         <>
-          {' '}
-          (<span lang="en-US">{english}</span>)
+          <Gap tag={tag} />(<span lang="en-US">{english}</span>)
         </>
       )}
     </>

@@ -4,13 +4,15 @@ import { type DateFormat, createDateFormat } from '../../i18n/format.ts';
 import type { Words } from '../../i18n/keys.ts';
 import { type CalendarDate, answerOn, firstAnniversary } from '../../rules/index.ts';
 import { readAddress, writeAddress } from './address.ts';
-import { Answer, type AnswerHooks } from './Answer.tsx';
-import type { Complaint } from './CalculatorForm.tsx';
+import { Answer } from './Answer.tsx';
+import { complaintOf } from './complaint.ts';
+import type { Complaint } from './fields.tsx';
 import * as clock from './clock.ts';
 import { judgeEntry, spreadWholeDate } from './judge.ts';
-import { type Basis, type Entry, type Problem, type ProblemCode, type Question, type Verdict } from './question.ts';
+import { type Basis, type Entry, type ProblemCode, type Question, type Verdict } from './question.ts';
 import { type Sentence, sentenceOf } from './sentence.ts';
 import { dateWordsOf } from './typed-date.ts';
+import type { AnswerHooks, AnswerView } from './view.ts';
 
 export type Consultation =
   | { readonly kind: 'rule' }
@@ -36,21 +38,17 @@ export interface Desk {
   readonly addressOf: (question: Question, query: string) => string;
 }
 
-function word(problem: Problem, words: Words): Complaint {
-  const key = `calculator.error.${problem.code}` as const;
-  const message =
-    problem.count === undefined ? words.t(key, problem.values) : words.n(key, problem.count, problem.values);
-  return { message, fields: problem.fields };
-}
-
 /** The sentence as text, for assistive technology. */
 function plainSentence(sentence: Sentence, words: Words, format: DateFormat): string {
   const days = Object.fromEntries(Object.entries(sentence.days).map(([name, date]) => [name, format.long(date)]));
   return sentence.count === undefined ? words.t(sentence.key, days) : words.n(sentence.key, sentence.count, days);
 }
 
-/** A desk for one language. */
-export function createDesk(words: Words): Desk {
+/**
+ * A desk for one language.
+ * @param home the address of the locale's start page, which articles stand below
+ */
+export function createDesk(words: Words, home: string): Desk {
   const { tag } = words;
   const format = createDateFormat(tag);
   const dateWords = dateWordsOf(tag);
@@ -61,7 +59,7 @@ export function createDesk(words: Words): Desk {
       return {
         kind: 'problems',
         code: first.code,
-        complaints: verdict.problems.map((problem) => word(problem, words)),
+        complaints: verdict.problems.map((problem) => complaintOf(problem, words)),
       };
     }
     const { question, otherReading } = verdict;
@@ -71,11 +69,13 @@ export function createDesk(words: Words): Desk {
         ? question
         : { offer: question.offer, anniversary: anniversaryOf(question), today },
     );
+    const address = writeAddress(question, query);
+    const view: Omit<AnswerView, 'hooks'> = { question, answer, today, otherReading, words, format, home, address };
     return {
       kind: 'answer',
       sentence: plainSentence(sentenceOf(answer, today), words, format),
-      address: writeAddress(question, query),
-      draw: (hooks) => <Answer {...{ question, answer, today, otherReading, words, format, hooks }} />,
+      address,
+      draw: (hooks) => <Answer view={{ ...view, hooks }} />,
     };
   }
 

@@ -83,12 +83,26 @@ function offerProblem(entry: Entry): Problem | undefined {
   return undefined;
 }
 
+/**
+ * The day one text names as a whole, in any form the three fields take; and the day it would be with day and
+ * month the other way round, where both could be meant. Undefined where it names none.
+ */
+export function readWholeDay(
+  text: string,
+  words: DateWords,
+): { readonly date: CalendarDate; readonly other?: CalendarDate } | undefined {
+  const whole = readWholeDate(text, words);
+  const judged = whole && judgeDate({ ...EMPTY_ENTRY, ...whole.text }, words);
+  if (!judged?.ok) return undefined;
+  const other = whole?.other && judgeDate({ ...EMPTY_ENTRY, ...whole.other }, words);
+  return other?.ok ? { date: judged.date, other: other.date } : { date: judged.date };
+}
+
 /** The day to calculate from, typed: a whole date in any form the three fields take. Empty means the real day. */
 function judgeToday(text: string, words: DateWords): { readonly today?: CalendarDate; readonly problem?: Problem } {
   if (text.trim() === '') return {};
-  const whole = readWholeDate(text, words);
-  const judged = whole && judgeDate({ ...EMPTY_ENTRY, ...whole.text }, words);
-  if (judged?.ok) return { today: judged.date };
+  const day = readWholeDay(text, words);
+  if (day) return { today: day.date };
   const values = { found: text, from: FIRST_YEAR, to: LAST_YEAR };
   return { problem: { code: 'today-not-a-date', fields: ['today'], values } };
 }

@@ -5,7 +5,8 @@ import { type Catalog, createTranslator } from '../../i18n/translator.ts';
 const CATALOGS: Readonly<Record<string, () => Promise<Catalog>>> = import.meta.glob<Catalog>(
   '../../content/*/strings.json',
   {
-    query: '?only=answer.,caveat.,calculator.error.,calculator.form.change,dates.,figure.,label.,offer.,timeline.',
+    query:
+      '?only=action.,answer.,calculator.error.,calculator.form.change,calendar.,caveat.,cycles.,dates.,figure.,label.,measure.,offer.,owed.,timeline.,todo.',
     import: 'default',
   },
 );

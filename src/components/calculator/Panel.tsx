@@ -1,0 +1,92 @@
+/** The answer itself: one sentence, what follows from it, and the day it is as of. Its form says the stage. */
+import type { ComponentChild } from 'preact';
+import { type CalendarDate, LAST_DAYS_TO_WARN, cycleContaining } from '../../rules/index.ts';
+import { writeAddress } from './address.ts';
+import { Day } from './Day.tsx';
+import { Phrase } from './Phrase.tsx';
+import type { Question } from './question.ts';
+import { sentenceOf } from './sentence.ts';
+import { type AnswerView, isRenewalView } from './view.ts';
+
+type Days = Readonly<Record<string, CalendarDate>>;
+
+function daysIn(days: Days, { format }: AnswerView): Record<string, ComponentChild> {
+  return Object.fromEntries(
+    Object.entries(days).map(([name, date]) => [name, <Day key={name} date={date} format={format} />]),
+  );
+}
+
+function AsOf({ view }: { view: AnswerView }) {
+  const { question, today, words, format, hooks } = view;
+  const values = { today: format.full(today) };
+  const { today: set, ...rest } = question;
+  const realDay: Question = rest;
+  return (
+    <p class="asof small">
+      <Phrase words={words} of={set ? 'answer.as-of.set' : 'answer.as-of'} values={values} />{' '}
+      {set && (
+        <>
+          <button type="button" class="link" onClick={() => hooks.askInstead(realDay)}>
+            <Phrase words={words} of="answer.as-of.real" />
+          </button>{' '}
+        </>
+      )}
+      <button type="button" class="link" onClick={hooks.changeToday}>
+        <Phrase words={words} of="answer.as-of.change" />
+      </button>
+    </p>
+  );
+}
+
+/** After the window: the cycle that today belongs to, if the offer was renewed each time, one click away. */
+function CycleOfToday({ view }: { view: AnswerView }) {
+  const { words, format, today, address } = view;
+  if (!isRenewalView(view) || view.answer.stage.stage !== 'lapsed') return null;
+  const { question, answer } = view;
+  const cycle = cycleContaining(answer.schedule.anniversary, today);
+  if (!cycle || cycle.index === 0) return null;
+  const to: Question = { offer: question.offer, basis: 'anniversary', date: cycle.anniversary };
+  return (
+    <p>
+      <a href={writeAddress(question.today ? { ...to, today: question.today } : to, address)}>
+        <Phrase words={words} of="answer.lapsed.show" values={{ date: format.long(cycle.anniversary) }} />
+      </a>
+    </p>
+  );
+}
+
+/**
+ * The class of the panel: filled is open, dashed a second chance, hatched gone, else an outline. Marigold is
+ * for days on which one can renew, so not where renewing had ended.
+ */
+function panelClass({ answer }: AnswerView): string {
+  if (answer.kind === 'nothing-to-renew') return 'say';
+  const { stage } = answer.stage;
+  return stage === 'open' && answer.caveats.includes('renewals-ended') ? 'say' : `say ${stage}`;
+}
+
+export function Panel({ view }: { view: AnswerView }) {
+  const { answer, today, words } = view;
+  const sentence = sentenceOf(answer, today);
+  const closesSoon =
+    answer.kind === 'renewal' && answer.stage.stage === 'open' && answer.stage.daysLeft <= LAST_DAYS_TO_WARN;
+  return (
+    <div class={panelClass(view)}>
+      <p class="sentence">
+        <Phrase words={words} of={sentence.key} values={daysIn(sentence.days, view)} count={sentence.count} />
+      </p>
+      {sentence.more && (
+        <p class="lede">
+          <Phrase words={words} of={sentence.more.key} values={daysIn(sentence.more.days, view)} />
+        </p>
+      )}
+      <CycleOfToday view={view} />
+      {closesSoon && (
+        <p>
+          <Phrase words={words} of="answer.utc" />
+        </p>
+      )}
+      {answer.kind === 'renewal' && <AsOf view={view} />}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** A list that came with the link: what should happen to the one that is here? */
+import type { Words } from '../../i18n/keys.ts';
+import { Phrase } from '../calculator/Phrase.tsx';
+import type { OfferFacts } from './planned-offer.ts';
+
+const CHOICES = ['replace', 'add', 'keep'] as const;
+
+interface IncomingProps {
+  readonly offers: readonly OfferFacts[] | 'broken' | undefined;
+  readonly words: Words;
+  readonly decide: (offers: readonly OfferFacts[], how: (typeof CHOICES)[number]) => void;
+}
+
+export function Incoming({ offers, words, decide }: IncomingProps) {
+  if (offers === undefined) return null;
+  if (offers === 'broken') {
+    return (
+      <p class="note full" role="alert">
+        <Phrase words={words} of="planner.link.broken" />
+      </p>
+    );
+  }
+  return (
+    <section class="say full" aria-labelledby="incoming">
+      <h2 id="incoming">
+        <Phrase words={words} of="planner.link.title" />
+      </h2>
+      <p>
+        <Phrase words={words} of="planner.link.text" count={offers.length} />
+      </p>
+      <p class="tools">
+        {CHOICES.map((choice) => (
+          <button key={choice} type="button" class="btn" onClick={() => decide(offers, choice)}>
+            <Phrase words={words} of={`planner.link.${choice}`} />
+          </button>
+        ))}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,127 @@
+/** Adding or changing an entry: the calculator's fields, and a name. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DateField } from '../../i18n/format.ts';
+import { OFFERS, OFFER_IDS } from '../../rules/index.ts';
+import { complaintOf } from '../calculator/complaint.ts';
+import { DatePicker } from '../calculator/DatePicker.tsx';
+import { BasisField, type Complaint, DateFields, OfferField, Summary } from '../calculator/fields.tsx';
+import { entryOf, fillForm } from '../calculator/form-entry.ts';
+import { judgeEntry, spreadWholeDate } from '../calculator/judge.ts';
+import { Phrase } from '../calculator/Phrase.tsx';
+import { EMPTY_ENTRY, type Entry } from '../calculator/question.ts';
+import type { DateWords } from '../calculator/typed-date.ts';
+import { type OfferFacts, type PlannedOffer, readOfferFacts } from './planned-offer.ts';
+import { type PlannerView, titleOf } from './view.ts';
+
+const RENEWING = OFFER_IDS.filter((id) => OFFERS[id].renewsYearly);
+
+interface OfferFormProps {
+  readonly view: PlannerView;
+  readonly dateWords: DateWords;
+  readonly fieldOrder: readonly DateField[];
+  /** The entry to change; undefined to add one. */
+  readonly changed: PlannedOffer | undefined;
+  readonly save: (facts: OfferFacts) => void;
+  readonly cancel: () => void;
+}
+
+function entryFrom({ offer, basis, date }: PlannedOffer): Entry {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return { ...EMPTY_ENTRY, offer, basis, day: String(Number(day)), month: String(Number(month)), year };
+}
+
+export function OfferForm({ view, dateWords, fieldOrder, changed, save, cancel }: OfferFormProps) {
+  const { words } = view;
+  const form = useRef<HTMLFormElement>(null);
+  const name = useRef<HTMLInputElement>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  const [complaints, setComplaints] = useState<readonly Complaint[]>([]);
+
+  useEffect(() => {
+    if (form.current && changed) fillForm(form.current, entryFrom(changed));
+    if (name.current) name.current.value = changed?.name ?? '';
+    form.current?.querySelector<HTMLElement>('select')?.focus();
+  }, [changed]);
+
+  useEffect(() => {
+    const escape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') cancel();
+    };
+    const { current } = form;
+    current?.addEventListener('keydown', escape);
+    return () => current?.removeEventListener('keydown', escape);
+  }, []);
+
+  useEffect(() => {
+    if (complaints.length > 0) summary.current?.focus();
+  }, [complaints]);
+
+  const spread = (iso?: string) => {
+    if (!form.current) return;
+    const entry = { ...entryOf(form.current), ...(iso ? { day: iso, month: '', year: '' } : {}) };
+    fillForm(form.current, spreadWholeDate(entry, dateWords).entry);
+  };
+
+  const submit = () => {
+    if (!form.current) return;
+    const verdict = judgeEntry(entryOf(form.current), dateWords);
+    spread();
+    if (verdict.kind === 'problems') {
+      setComplaints(verdict.problems.map((problem) => complaintOf(problem, words)));
+      return;
+    }
+    const { question } = verdict;
+    if (question.offer === 'network-membership') return;
+    const { offer, basis, date } = question;
+    const isSameDate = changed?.basis === basis && changed.date === date;
+    const renewals = isSameDate ? changed.renewals : 0;
+    const facts = readOfferFacts({ offer, name: name.current?.value ?? '', basis, date, renewals });
+    if (facts) save(facts);
+  };
+
+  return (
+    <section class="calc full" aria-labelledby="offer-form">
+      <h2 id="offer-form">
+        {changed ? (
+          <Phrase words={words} of="planner.form.edit" values={{ name: titleOf(changed, words) }} />
+        ) : (
+          <Phrase words={words} of="planner.form.add" />
+        )}
+      </h2>
+      <form
+        noValidate
+        ref={form}
+        data-error={complaints.length > 0 ? 'entry' : undefined}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+        onPaste={() => setTimeout(spread)}
+      >
+        <Summary words={words} complaints={complaints} summaryRef={summary} />
+        <div class="stack">
+          <OfferField words={words} complaints={complaints} offers={RENEWING} />
+          <div class="ask">
+            <label for="name">{words.t('planner.form.name')}</label>
+            <input type="text" id="name" maxLength={200} autocomplete="off" ref={name} aria-describedby="name-h" />
+            <p class="hint" id="name-h">
+              <Phrase words={words} of="planner.form.name.hint" />
+            </p>
+          </div>
+        </div>
+        <BasisField words={words} complaints={complaints} />
+        <DateFields words={words} complaints={complaints} order={fieldOrder}>
+          <DatePicker words={words} take={spread} />
+        </DateFields>
+        <p class="all tools">
+          <button type="submit" class="btn go">
+            <Phrase words={words} of="planner.form.save" />
+          </button>
+          <button type="button" class="btn" onClick={cancel}>
+            <Phrase words={words} of="planner.form.cancel" />
+          </button>
+        </p>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+/** The same as a table: for assistive technology, for print, and for whoever reads dates better than pictures. */
+import { type CalendarDate, daysBetween } from '../../rules/index.ts';
+import { Phrase } from '../calculator/Phrase.tsx';
+import type { Standing } from './standing.ts';
+import { useDrawnOnce } from './useDrawnOnce.ts';
+import { type PlannerView, titleOf } from './view.ts';
+
+function Days({ standing, view }: { standing: Standing; view: PlannerView }) {
+  const { words, today } = view;
+  const { stage } = standing.answer;
+  if (stage.stage === 'open') return <Phrase words={words} of="planner.table.left" count={stage.daysLeft} />;
+  if (stage.stage === 'lapsed') return <Phrase words={words} of="planner.table.passed" />;
+  return <Phrase words={words} of="planner.table.in" count={daysBetween(today, standing.next.on)} />;
+}
+
+function TableRow({ standing, view }: { standing: Standing; view: PlannerView }) {
+  const { words, format } = view;
+  const { schedule } = standing.answer;
+  const { event, on } = standing.next;
+  const cell = (date: CalendarDate) => (
+    <td>
+      <time datetime={date}>{format.short(date)}</time>
+    </td>
+  );
+  return (
+    <tr>
+      <th scope="row">{titleOf(standing.offer, words)}</th>
+      {cell(schedule.anniversary)}
+      {cell(schedule['window-opens'])}
+      {cell(schedule['window-closes'])}
+      <td>
+        <Phrase
+          words={words}
+          of="planner.table.next.text"
+          values={{ event: words.t(`timeline.${event}`), date: format.dayMonth(on) }}
+        />
+      </td>
+      <td class="n">
+        <Days standing={standing} view={view} />
+      </td>
+    </tr>
+  );
+}
+
+const COLUMNS = ['offer', 'anniversary', 'opens', 'closes', 'next', 'days'] as const;
+
+export function PlanTable({ standings, view }: { standings: readonly Standing[]; view: PlannerView }) {
+  const rowOf = useDrawnOnce(view, (standing) => <TableRow key={standing.offer.key} standing={standing} view={view} />);
+  return (
+    <div class="full scroll plan-wrap" role="region" tabIndex={0} aria-labelledby="table">
+      <table class="plan-t">
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col" class={column === 'days' ? 'n' : undefined}>
+                <Phrase words={view.words} of={`planner.table.${column}`} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{standings.map(rowOf)}</tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,208 @@
+/** The planner: the list, what is done to it, and where it is kept. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type DateField, createDateFormat } from '../../i18n/format.ts';
+import type { StringKey } from '../../i18n/keys.ts';
+import { type Catalog, createTranslator } from '../../i18n/translator.ts';
+import { type CalendarDate, readCalendarDate } from '../../rules/index.ts';
+import * as clock from '../calculator/clock.ts';
+import { Phrase } from '../calculator/Phrase.tsx';
+import { dateWordsOf } from '../calculator/typed-date.ts';
+import { ImportPanel } from './ImportPanel.tsx';
+import { Incoming } from './Incoming.tsx';
+import { fragmentToList } from './list-text.ts';
+import { Notes } from './Notes.tsx';
+import { OfferForm } from './OfferForm.tsx';
+import { Plan } from './Plan.tsx';
+import { PlanTable } from './PlanTable.tsx';
+import {
+  type OfferFacts,
+  type PlannedList,
+  type PlannedOffer,
+  removeOffer,
+  renewedOffer,
+  replaceOffer,
+  withKey,
+  currentAnniversary,
+} from './planned-offer.ts';
+import { spanFrom } from './span.ts';
+import { type Standing, groupStandings, standingOf } from './standing.ts';
+import { type StoredList, loadList, saveList } from './storage.ts';
+import { Summary } from './Summary.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { type PlannerView, titleOf } from './view.ts';
+
+interface PlannerProps {
+  readonly catalog: Catalog;
+  readonly fieldOrder: readonly DateField[];
+  /** The address of the calculator in this language. */
+  readonly calculator: string;
+}
+
+/** What was just done, and the list as it was before, for Undo. */
+export interface Done {
+  readonly text: string;
+  readonly before: PlannedList;
+}
+
+type Open = { readonly kind: 'nothing' | 'import' | 'add' } | { readonly kind: 'edit'; readonly offer: PlannedOffer };
+type Kept = ReturnType<typeof saveList>;
+
+/** Standings worked out once per entry and day. */
+function useStandings(list: PlannedList, today: CalendarDate): readonly Standing[] {
+  const known = useMemo(() => new WeakMap<PlannedOffer, Standing>(), [today]);
+  return useMemo(
+    () =>
+      list.map((offer) => {
+        const standing = known.get(offer) ?? standingOf(offer, today);
+        known.set(offer, standing);
+        return standing;
+      }),
+    [list, known],
+  );
+}
+
+export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
+  const words = useMemo(() => createTranslator<StringKey>(catalog), [catalog]);
+  const dateWords = useMemo(() => dateWordsOf(catalog.tag), [catalog]);
+  const asked = useMemo(() => readCalendarDate(new URLSearchParams(location.search).get('today') ?? ''), []);
+  const today = asked.ok ? asked.value : clock.today();
+
+  const [stored] = useState<StoredList>(loadList);
+  const [list, setList] = useState<PlannedList>(() => (stored.kind === 'list' ? stored.offers.map(withKey) : []));
+  const [open, setOpen] = useState<Open>({ kind: 'nothing' });
+  const [done, setDone] = useState<Done>();
+  const [kept, setKept] = useState<Kept>(stored.kind === 'blocked' ? 'blocked' : 'kept');
+  const [incoming, setIncoming] = useState<readonly OfferFacts[] | 'broken'>();
+  const now = useRef(list);
+
+  /** The one way the list changes: shown, kept, and said with a way back. */
+  function change(next: PlannedList, text?: string): void {
+    if (text !== undefined) setDone({ text, before: now.current });
+    else setDone(undefined);
+    now.current = next;
+    setList(next);
+    setKept(saveList(next));
+  }
+
+  const view = useMemo<PlannerView>(() => {
+    const format = createDateFormat(catalog.tag);
+    const name = (offer: PlannedOffer) => titleOf(offer, words);
+    return {
+      words,
+      format,
+      today,
+      span: spanFrom(today),
+      calculator,
+      hooks: {
+        edit: (offer) => setOpen({ kind: 'edit', offer }),
+        remove: (offer) =>
+          change(removeOffer(now.current, offer.key), words.t('planner.done.removed', { name: name(offer) })),
+        renew: (offer) => {
+          const renewed = renewedOffer(offer);
+          if (!renewed) return;
+          const date = format.long(currentAnniversary(renewed));
+          change(replaceOffer(now.current, renewed), words.t('planner.done.renewed', { name: name(offer), date }));
+        },
+      },
+    };
+  }, [words, today, calculator]);
+
+  /** A link's list: taken at once where there is none here, else the reader decides. */
+  function receive(): void {
+    const received = fragmentToList(location.hash);
+    if (received === undefined) return;
+    if (received !== 'broken' && now.current.length === 0) accept(received, 'replace');
+    else setIncoming(received);
+  }
+
+  function accept(offers: readonly OfferFacts[], how: 'replace' | 'add' | 'keep'): void {
+    setIncoming(undefined);
+    history.replaceState(history.state, '', location.pathname + location.search);
+    if (how === 'keep') return;
+    const added = offers.map(withKey);
+    change([...(how === 'add' ? now.current : []), ...added], words.n('planner.done.imported', added.length));
+  }
+
+  useEffect(() => {
+    receive();
+    addEventListener('hashchange', receive);
+    return () => removeEventListener('hashchange', receive);
+  }, []);
+
+  function save(facts: OfferFacts): void {
+    const changed = open.kind === 'edit' ? open.offer : undefined;
+    const offer = changed ? { ...facts, key: changed.key } : withKey(facts);
+    const name = titleOf(offer, words);
+    if (changed) change(replaceOffer(now.current, offer), words.t('planner.done.edited', { name }));
+    else change([...now.current, offer], words.t('planner.done.added', { name }));
+    setOpen({ kind: 'nothing' });
+  }
+
+  const standings = useStandings(list, today);
+  const groups = useMemo(() => groupStandings(standings), [standings]);
+  return (
+    <>
+      <Summary standings={standings} view={view} isSet={asked.ok} />
+      <Incoming offers={incoming} words={words} decide={accept} />
+      <Toolbar
+        list={list}
+        view={view}
+        messages={catalog.messages}
+        add={() => setOpen({ kind: 'add' })}
+        openImport={() => setOpen({ kind: 'import' })}
+        clear={() => change([], words.t('planner.done.cleared'))}
+      />
+      <div class="full done" role="status">
+        {done && (
+          <p class="note">
+            {done.text}{' '}
+            <button type="button" class="link" onClick={() => change(done.before)}>
+              <Phrase words={words} of="planner.undo" />
+            </button>
+          </p>
+        )}
+      </div>
+      {(open.kind === 'add' || open.kind === 'edit') && (
+        <OfferForm
+          view={view}
+          dateWords={dateWords}
+          fieldOrder={fieldOrder}
+          changed={open.kind === 'edit' ? open.offer : undefined}
+          save={save}
+          cancel={() => setOpen({ kind: 'nothing' })}
+        />
+      )}
+      {open.kind === 'import' && (
+        <ImportPanel
+          view={view}
+          dateWords={dateWords}
+          take={(offers) => {
+            const added = offers.map(withKey);
+            change([...now.current, ...added], words.n('planner.done.imported', added.length));
+          }}
+          close={() => setOpen({ kind: 'nothing' })}
+        />
+      )}
+      <Notes
+        stored={stored}
+        kept={kept}
+        hasChanged={list !== now.current || done !== undefined}
+        list={list}
+        standings={standings}
+        words={words}
+      />
+      {list.length > 0 && (
+        <>
+          <Plan groups={groups} view={view} />
+          <h2 class="sec full" id="table">
+            <Phrase words={words} of="planner.table" />
+          </h2>
+          <PlanTable standings={groups.flatMap((group) => group.standings)} view={view} />
+        </>
+      )}
+      <p class="hint full">
+        <Phrase words={words} of="planner.kept" />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+/** One entry: what it is, what comes next, what can be done with it, and its strip. */
+import { currentAnniversary } from './planned-offer.ts';
+import { Phrase } from '../calculator/Phrase.tsx';
+import type { Standing } from './standing.ts';
+import { Strip } from './Strip.tsx';
+import { type PlannerView, titleOf } from './view.ts';
+
+function Say({ standing, view }: { standing: Standing; view: PlannerView }) {
+  const { words, format } = view;
+  const { stage, schedule } = standing.answer;
+  const closes = format.dayMonth(schedule['window-closes']);
+  switch (stage.stage) {
+    case 'open':
+      return (
+        <Phrase
+          words={words}
+          of="planner.say.open"
+          values={{
+            left: (
+              <strong>
+                <Phrase words={words} of="planner.say.left" count={stage.daysLeft} />
+              </strong>
+            ),
+            date: closes,
+          }}
+        />
+      );
+    case 'reactivation':
+      return <Phrase words={words} of="planner.say.reactivation" values={{ date: format.dayMonth(stage.until) }} />;
+    case 'reminded':
+      return (
+        <Phrase words={words} of="planner.say.reminded" values={{ date: format.dayMonth(schedule['window-opens']) }} />
+      );
+    case 'early': {
+      const reminder = format.dayMonth(schedule['first-reminder']);
+      const opens = format.dayMonth(schedule['window-opens']);
+      return <Phrase words={words} of="planner.say.early" values={{ reminder, opens }} />;
+    }
+    case 'lapsed':
+      return <Phrase words={words} of="planner.say.lapsed" values={{ date: closes }} />;
+  }
+}
+
+export function Row({ standing, view }: { standing: Standing; view: PlannerView }) {
+  const { words, hooks, calculator, span, today } = view;
+  const { offer, answer } = standing;
+  const name = titleOf(offer, words);
+  const canRenew = answer.stage.stage !== 'early' && answer.stage.stage !== 'reminded';
+  const query = new URLSearchParams({ offer: offer.offer, anniversary: currentAnniversary(offer) });
+  return (
+    <div class="row">
+      <div>
+        <strong>{name}</strong>
+        {offer.name !== '' && (
+          <span class="soft">
+            <Phrase words={words} of={`offer.${offer.offer}`} />
+          </span>
+        )}
+        <span>
+          <Say standing={standing} view={view} />
+        </span>
+        <span class="do-row">
+          {canRenew && (
+            <button
+              type="button"
+              class="link"
+              aria-label={words.t('planner.renewed.name', { name })}
+              onClick={() => hooks.renew(offer)}
+            >
+              <Phrase words={words} of="planner.renewed" />
+            </button>
+          )}
+          <button
+            type="button"
+            class="link"
+            aria-label={words.t('planner.edit.name', { name })}
+            onClick={() => hooks.edit(offer)}
+          >
+            <Phrase words={words} of="planner.edit" />
+          </button>
+          <button
+            type="button"
+            class="link"
+            aria-label={words.t('planner.remove.name', { name })}
+            onClick={() => hooks.remove(offer)}
+          >
+            <Phrase words={words} of="planner.remove" />
+          </button>
+          <a href={`${calculator}?${query.toString()}`} aria-label={words.t('planner.dates.name', { name })}>
+            <Phrase words={words} of="planner.dates" />
+          </a>
+        </span>
+      </div>
+      <Strip standing={standing} span={span} today={today} />
+    </div>
+  );
+}

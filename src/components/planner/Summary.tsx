@@ -1,0 +1,54 @@
+/** The list in a sentence, and the day it is as of. */
+import { Gap } from '../calculator/Gap.tsx';
+import { Phrase } from '../calculator/Phrase.tsx';
+import type { Standing } from './standing.ts';
+import type { PlannerView } from './view.ts';
+
+function OpenWindows({ standings, view }: { standings: readonly Standing[]; view: PlannerView }) {
+  const { words, format } = view;
+  const days = standings
+    .filter(({ answer }) => answer.stage.stage === 'open')
+    .map(({ answer }) => answer.schedule['window-closes']);
+  const [first] = days.sort();
+  if (first === undefined) return <Phrase words={words} of="planner.open.none" />;
+  return (
+    <strong>
+      <Phrase words={words} of="planner.open" count={days.length} values={{ date: format.long(first) }} />
+    </strong>
+  );
+}
+
+export function Summary({
+  standings,
+  view,
+  isSet,
+}: {
+  standings: readonly Standing[];
+  view: PlannerView;
+  isSet: boolean;
+}) {
+  const { words, format, today } = view;
+  return (
+    <div class="head full">
+      <p class="lede">
+        {standings.length === 0 ? (
+          <Phrase words={words} of="planner.lede" />
+        ) : (
+          <>
+            <Phrase words={words} of="planner.summary" count={standings.length} />
+            <Gap tag={words.tag} />
+            <OpenWindows standings={standings} view={view} />
+          </>
+        )}
+      </p>
+      <p class="asof small soft">
+        <Phrase words={words} of={isSet ? 'answer.as-of.set' : 'answer.as-of'} values={{ today: format.full(today) }} />{' '}
+        {isSet && (
+          <a href={location.pathname}>
+            <Phrase words={words} of="answer.as-of.real" />
+          </a>
+        )}
+      </p>
+    </div>
+  );
+}

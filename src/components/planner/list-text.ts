@@ -1,0 +1,65 @@
+/** A list as text: kept in the browser, or carried in the part of a link that is never sent. */
+import { MAX_OFFERS, type OfferFacts, type PlannedList, readOfferFacts } from './planned-offer.ts';
+
+const VERSION = 1;
+/** What a link's fragment begins with. */
+export const FRAGMENT = '#list=';
+
+type Row = readonly [offer: string, name: string, basis: string, date: string, renewals: number];
+
+const isRow = (value: unknown): value is Row =>
+  Array.isArray(value) &&
+  value.length === 5 &&
+  value.slice(0, 4).every((part) => typeof part === 'string') &&
+  typeof value[4] === 'number';
+
+/** @example writeList([]) // => '{"version":1,"offers":[]}' */
+export function writeList(list: PlannedList | readonly OfferFacts[]): string {
+  const offers = list.map(({ offer, name, basis, date, renewals }): Row => [offer, name, basis, date, renewals]);
+  return JSON.stringify({ version: VERSION, offers });
+}
+
+/** The entries of such a text; undefined where it is not one, down to a single entry that cannot be planned. */
+export function readList(text: string): readonly OfferFacts[] | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed !== 'object' || parsed === null || !('version' in parsed) || !('offers' in parsed))
+      return undefined;
+    if (parsed.version !== VERSION || !Array.isArray(parsed.offers) || parsed.offers.length > MAX_OFFERS)
+      return undefined;
+    const facts = parsed.offers.map((row: unknown) => {
+      if (!isRow(row)) return undefined;
+      const [offer, name, basis, date, renewals] = row;
+      return readOfferFacts({ offer, name, basis, date, renewals });
+    });
+    return facts.every((one) => one !== undefined) ? facts : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Text as base64 for addresses, by way of UTF-8: names may be in any language. */
+function toBase64Url(text: string): string {
+  const bytes = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
+  return btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+function fromBase64Url(encoded: string): string {
+  const bytes = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'));
+  return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+}
+
+/** The fragment of a link that carries a list. */
+export function listToFragment(list: PlannedList | readonly OfferFacts[]): string {
+  return FRAGMENT + toBase64Url(writeList(list));
+}
+
+/** The list a fragment carries: undefined if it carries none, 'broken' if it cannot be read. */
+export function fragmentToList(fragment: string): readonly OfferFacts[] | 'broken' | undefined {
+  if (!fragment.startsWith(FRAGMENT)) return undefined;
+  try {
+    return readList(fromBase64Url(fragment.slice(FRAGMENT.length))) ?? 'broken';
+  } catch {
+    return 'broken';
+  }
+}

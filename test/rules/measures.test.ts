@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import {
+  MEASURES,
+  OFFERS,
+  OFFER_IDS,
+  type RenewableOfferId,
+  STAGE_NAMES,
+  answerOn,
+  calendarDate,
+  daysBetween,
+  measureFor,
+  plusDays,
+} from '../../src/rules/index.ts';
+import { everyDay } from './days.ts';
+
+const RENEWABLE = OFFER_IDS.filter((id): id is RenewableOfferId => id !== 'network-membership');
+
+describe('the table of measures', () => {
+  test('is sorted by the anniversaries it covers, then by id', () => {
+    const order = MEASURES.map(({ anniversaries, id }) => `${anniversaries.firstDay} ${id}`);
+    expect(order).toEqual([...order].sort());
+  });
+
+  test('covers no offer twice on any day', () => {
+    for (const offer of RENEWABLE) {
+      const ranges = MEASURES.filter(({ offers }) => offers.includes(offer)).map(({ anniversaries }) => anniversaries);
+      ranges.forEach((range, index) => {
+        expect(range.firstDay <= range.lastDay).toBe(true);
+        const next = ranges[index + 1];
+        if (next) expect(range.lastDay < next.firstDay, `${offer} ${range.lastDay}`).toBe(true);
+      });
+    }
+  });
+
+  test('names its source, was announced before its anniversaries end, and waives no fee', () => {
+    for (const { source, announced, anniversaries, partnerMust, offers, excluded } of MEASURES) {
+      expect(source).toMatch(/\d/);
+      expect(announced <= anniversaries.lastDay).toBe(true);
+      expect(partnerMust.some((duty) => duty.startsWith('pay-'))).toBe(true);
+      expect(offers.filter((offer) => excluded.includes(offer))).toEqual([]);
+    }
+  });
+});
+
+describe('which measure covers an anniversary', () => {
+  test.each<[RenewableOfferId, string, string | undefined]>([
+    ['competency', '2019-12-31', undefined],
+    ['competency', '2020-01-01', 'covid-2020-h1'],
+    ['competency', '2020-06-30', 'covid-2020-h1'],
+    ['competency', '2020-07-01', 'covid-2020-h2'],
+    ['competency', '2020-12-31', 'covid-2020-h2'],
+    ['competency', '2021-01-01', 'covid-2021-h1'],
+    ['competency', '2021-06-30', 'covid-2021-h1'],
+    ['competency', '2021-07-01', undefined],
+    ['cloud-business-applications', '2020-12-31', 'covid-2020-h2'],
+    ['cloud-business-applications', '2021-01-01', undefined],
+    ['cloud-business-applications', '2021-03-31', undefined],
+    ['cloud-business-applications', '2021-04-01', 'covid-2021-h1-cba-15'],
+    ['cloud-business-applications', '2021-06-30', 'covid-2021-h1-cba-15'],
+    ['advanced-specialization', '2020-12-31', undefined],
+    ['advanced-specialization', '2021-01-01', 'covid-2021-h1-advspec'],
+    ['advanced-specialization', '2021-07-01', undefined],
+    ['action-pack', '2020-03-01', undefined],
+    ['action-pack', '2021-03-01', undefined],
+  ])('%s with its anniversary on %s: %s', (offer, anniversary, id) => {
+    expect(measureFor(offer, calendarDate(anniversary))?.id).toBe(id);
+  });
+});
+
+describe('a last day to reactivate', () => {
+  test.each([
+    ['2020-01-31', '2020-06-30'],
+    ['2020-05-30', '2020-06-30'],
+    ['2020-05-31', '2020-06-30'],
+    ['2020-06-01', '2020-07-01'], // its own window ends later: the date never shortens it (E9)
+    ['2020-06-30', '2020-07-30'],
+    ['2020-12-01', '2020-12-31'],
+    ['2020-12-02', '2021-01-01'],
+    ['2021-03-01', '2021-03-31'],
+  ])('anniversary %s: last day to pay %s', (anniversary, lastDay) => {
+    const day = calendarDate(anniversary);
+    expect(answerOn({ offer: 'competency', anniversary: day, today: day }).lastDayToPay).toBe(lastDay);
+  });
+});
+
+test('1 January 2020: computed date, with a note, under the first measure', () => {
+  const anniversary = calendarDate('2020-01-01');
+  const answer = answerOn({ offer: 'competency', anniversary, today: anniversary });
+  expect(answer.schedule['next-anniversary']).toBe('2020-12-31');
+  expect(answer.measure?.id).toBe('covid-2020-h1');
+  expect(answer.caveats).toContain('calendar-reading-differs');
+});
+
+test('every offer, every anniversary of six years, from forty days before to four hundred after', () => {
+  const wrong: string[] = [];
+  for (const offer of RENEWABLE) {
+    for (const anniversary of everyDay('2018-01-01', '2023-12-31')) {
+      const measure = measureFor(offer, anniversary);
+      const covering = MEASURES.filter(
+        ({ offers, anniversaries: { firstDay, lastDay } }) =>
+          offers.includes(offer) && firstDay <= anniversary && anniversary <= lastDay,
+      );
+      if (covering.length > 1 || covering[0] !== measure) wrong.push(`${offer} ${anniversary}: measure`);
+      let stageReached = 0;
+      // Every fifth day and the days around the boundaries: a stage can only change on one of the latter.
+      for (const day of DAYS) {
+        const today = plusDays(anniversary, day);
+        const answer = answerOn({ offer, anniversary, today });
+        const stage = STAGE_NAMES.indexOf(answer.stage.stage);
+        if (stage < stageReached) wrong.push(`${offer} ${anniversary} ${today}: back to ${answer.stage.stage}`);
+        stageReached = stage;
+        const isReactivation = day > 30 && today <= answer.lastDayToPay;
+        const expected =
+          day < -15 ? 'early' : day < 1 ? 'reminded' : day <= 30 ? 'open' : isReactivation ? 'reactivation' : 'lapsed';
+        if (answer.stage.stage !== expected) wrong.push(`${offer} ${anniversary} ${today}: ${answer.stage.stage}`);
+        const owed =
+          measure?.relief === 'requirements-waived' ? 'waived' : measure ? 'credited' : OFFERS[offer].requirements;
+        if (answer.requirements !== owed || answer.fee !== OFFERS[offer].fee)
+          wrong.push(`${offer} ${anniversary}: owed`);
+        if (daysBetween(answer.schedule['window-closes'], answer.lastDayToPay) < 0)
+          wrong.push(`${offer} ${anniversary}: pay`);
+        if (answer.keepsGoldCompetency !== (offer === 'advanced-specialization')) wrong.push(`${offer}: gold`);
+      }
+    }
+  }
+  expect(wrong.slice(0, 5)).toEqual([]);
+}, 60_000);
+
+const DAYS = [-40, -16, -15, -1, 0, 1, 2, 22, 23, 24, 30, 31, 32, 60, 90, 120, 150, 151, 180, 200, 364, 365, 366, 400];

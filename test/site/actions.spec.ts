@@ -1,0 +1,139 @@
+/** What can be done with an answer: calendar, link, another day, another cycle. */
+import { readFile } from 'node:fs/promises';
+import { readBack } from '../calendar/read-back.ts';
+import { LOCALES, articlePath, expect, message, test } from './site.ts';
+
+const QUERY = '?offer=competency&anniversary=2021-03-01&today=2021-03-20';
+
+for (const { tag, path } of LOCALES) {
+  test(`${tag}: the calendar file holds the five days, in its language`, async ({ page }) => {
+    await page.goto(articlePath(path, QUERY));
+    await page.locator('.menu summary').click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: message(tag, 'action.calendar.all') }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('renewal-competency-2021-03-01.ics');
+    const text = await readFile(await file.path(), 'utf8');
+    const events = readBack(text).map(({ event }) => event);
+    expect(events.map(({ startDate }) => startDate.toString())).toEqual([
+      '2021-02-14',
+      '2021-03-02',
+      '2021-03-24',
+      '2021-03-31',
+      '2022-03-01',
+    ]);
+    expect(events[3]?.summary).toBe(
+      message(tag, 'calendar.window-closes').replace('{{offer}}', message(tag, 'offer.competency')),
+    );
+    expect(events[3]?.description).toContain(articlePath(path, '?offer=competency&anniversary=2021-03-01'));
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+
+    const last = page.waitForEvent('download');
+    await page.getByRole('button', { name: message(tag, 'action.calendar.last') }).click();
+    const single = await readFile(await (await last).path(), 'utf8');
+    expect(single.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    expect(single).toContain('DTSTART;VALUE=DATE:20210331');
+    await expect(page.locator('.menu a[href^="https://outlook.office.com/"]')).toHaveAttribute(
+      'href',
+      /startdt=2021-03-31/,
+    );
+    await expect(page.locator('.menu a[href^="https://calendar.google.com/"]')).toHaveAttribute('href', /20210331/);
+  });
+}
+
+test('the calendar’s code is fetched when it is asked for', async ({ page }) => {
+  await page.goto(articlePath('en-us', QUERY), { waitUntil: 'networkidle' });
+  const request = page.waitForRequest(/_astro\/.*\.js/);
+  await page.locator('.menu summary').click();
+  await request;
+});
+
+test('the copied link gives the same answer in any language, with today only where it was set', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copied = async () => {
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect(page.locator('.copied')).toContainText('Copied.');
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  await page.goto(articlePath('en-us', `${QUERY}&utm=1`));
+  const link = new URL(await copied());
+  expect(link.search).toBe(`${QUERY}&utm=1`);
+  for (const { path } of LOCALES) {
+    await page.goto(articlePath(path, link.search));
+    await expect(page.locator('[data-result]')).toHaveAttribute('data-days-left', '12');
+  }
+  await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-03-01'));
+  expect(new URL(await copied()).searchParams.has('today')).toBe(false);
+});
+
+test('where copying is not allowed the text is there to be copied by hand', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.goto(articlePath('en-us', QUERY));
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.locator('.copied textarea')).toHaveValue(/offer=competency&anniversary=2021-03-01/);
+});
+
+test('the dates as text say the day they are as of', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(articlePath('sv-se', QUERY));
+  await page.locator('.menu summary').click();
+  await page.getByRole('button', { name: message('sv-SE', 'action.text') }).click();
+  await expect(page.locator('.copied')).toContainText(message('sv-SE', 'action.copied'));
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain('2021-03-31  onsdag 31 mars 2021');
+  expect(text).toContain('lördag 20 mars 2021');
+});
+
+test('the reader sets the day to calculate as of', async ({ page }) => {
+  await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-03-01'));
+  await page.getByRole('button', { name: 'Calculate for another day' }).click();
+  await expect(page.locator('[name=today]')).toBeFocused();
+  await page.keyboard.type('3/20/2021');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-result]')).toHaveAttribute('data-days-left', '12');
+  expect(new URL(page.url()).searchParams.get('today')).toBe('2021-03-20');
+  await page.fill('[name=today]', 'soon');
+  await page.locator('[name=today]').press('Enter');
+  await expect(page.locator('[name=today]')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('[data-result]')).toHaveCount(0);
+});
+
+test('after the window one click shows the cycle of today', async ({ page }) => {
+  await page.goto(articlePath('en-us', '?offer=competency&anniversary=2019-09-01&today=2021-09-10'));
+  await expect(page.locator('[data-result]')).toHaveAttribute('data-stage', 'lapsed');
+  await page.getByRole('link', { name: 'Show the cycle of August 31, 2021' }).click();
+  await expect(page.locator('[data-result]')).toHaveAttribute('data-stage', 'open');
+  await expect(page.locator('.cycles tbody tr')).toHaveCount(5);
+  await expect(page.locator('.cycles tbody tr').nth(2)).toContainText('August 30, 2024');
+  await expect(page.locator('.cycles tbody tr').nth(2)).toContainText(/1\u00a0day/);
+});
+
+test('what to do depends on the offer and the stage', async ({ page }) => {
+  const todo = async (query: string) => {
+    await page.goto(articlePath('en-us', query));
+    return page.locator('.todo').innerText();
+  };
+  expect(await todo('?offer=competency&anniversary=2021-03-01&today=2021-02-20')).toMatch(
+    /Redeem unused product keys by March 1, 2021[\s\S]*missing or disabled button is normal/,
+  );
+  expect(await todo(QUERY)).toContain('pay the fee by March 31, 2021, included');
+  expect(await todo('?offer=competency&anniversary=2021-03-01&today=2021-03-24')).toContain('may come too late');
+  expect(await todo('?offer=advanced-specialization&anniversary=2021-03-01&today=2021-03-24')).toContain(
+    'Renew the gold competency the specialization builds on first',
+  );
+  expect(await todo('?offer=competency&anniversary=2020-01-31&today=2020-05-01')).toContain(
+    'pay the fee by June 30, 2020, included: that reactivates',
+  );
+  expect(await todo('?offer=action-pack&anniversary=2021-01-01&today=2021-05-01')).toContain('buy it again');
+  expect(await todo('?offer=action-pack&anniversary=2024-01-01&today=2024-01-10')).toContain(
+    'what has taken the place of this offer',
+  );
+  await page.goto(articlePath('en-us', '?offer=cloud-business-applications&anniversary=2021-04-15&today=2021-04-20'));
+  await expect(page.locator('[data-result] .note').first()).toContainText(
+    'credits 15 points for Functional Consultant Growth',
+  );
+  await expect(page.locator('.todo')).toContainText('60 points are needed for silver, 80 for gold');
+});

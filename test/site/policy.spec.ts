@@ -1,0 +1,39 @@
+/** The rules as data, against their schema and against the rules. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { CAVEAT_IDS, EVENT_OFFSETS, FIGURES, MEASURES, OFFER_IDS } from '../../src/rules/index.ts';
+import { expect, test } from './site.ts';
+
+interface Policy {
+  readonly figures: readonly { readonly id: string; readonly days: number; readonly facts: string }[];
+  readonly events: readonly { readonly id: string; readonly daysFromAnniversary: number }[];
+  readonly offers: readonly { readonly id: string }[];
+  readonly measures: readonly { readonly id: string; readonly reactivateUntil: string | null }[];
+  readonly caveats: readonly { readonly id: string }[];
+}
+
+test('the policy is valid by its schema, and says what the rules do', async ({ request }) => {
+  const schema = (await (await request.get('/policy.schema.json')).json()) as object;
+  const policy = (await (await request.get('/policy.json')).json()) as Policy;
+  const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
+  const validate = ajv.compile(schema);
+  expect(validate(policy), JSON.stringify(validate.errors)).toBe(true);
+
+  expect(Object.fromEntries(policy.figures.map(({ id, days }) => [id, days]))).toEqual(
+    Object.fromEntries(Object.entries(FIGURES).map(([id, { days }]) => [id, days])),
+  );
+  expect(Object.fromEntries(policy.events.map(({ id, daysFromAnniversary }) => [id, daysFromAnniversary]))).toEqual(
+    EVENT_OFFSETS,
+  );
+  expect(policy.offers.map(({ id }) => id)).toEqual([...OFFER_IDS]);
+  expect(policy.measures.map(({ id }) => id)).toEqual(MEASURES.map(({ id }) => id));
+  expect(policy.caveats.map(({ id }) => id)).toEqual([...CAVEAT_IDS]);
+});
+
+test('the schema refuses what is not the policy', async ({ request }) => {
+  const schema = (await (await request.get('/policy.schema.json')).json()) as object;
+  const policy = (await (await request.get('/policy.json')).json()) as Policy;
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+  expect(validate({ ...policy, figures: [] })).toBe(false);
+  expect(validate({ ...policy, events: [{ id: 'x', daysFromAnniversary: '1' }] })).toBe(false);
+  expect(validate({ ...policy, more: 1 })).toBe(false);
+});
