@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumOptions } from './tools/browser.ts';
 
-const PORT = 4329;
+const PORT = Number(process.env['SITE_PORT'] ?? 4329);
 
 export default defineConfig({
   testDir: 'test/site',

@@ -7,6 +7,8 @@ const ZONES = ['UTC', 'America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Apia', 'P
 export default defineConfig({
   plugins: [stringsSubset()],
   test: {
+    // Two, also where there are only two cores: the default leaves one idle.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
