@@ -3,6 +3,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Messages } from '../i18n/message.ts';
+import { translationSchema } from './front-matter.ts';
+import type { TranslationStamps } from './status.ts';
 
 /** A file as it was read; `path` is relative to the project, with forward slashes. */
 export interface TextFile {
@@ -28,6 +30,9 @@ export interface ArticleFile extends TextFile {
 export interface StringsFile extends TextFile {
   readonly tag: string;
   readonly messages: Messages;
+  /** What strings.lock.json beside it says: undefined where there is none, or it cannot be read. */
+  readonly stamps: TranslationStamps | undefined;
+  readonly lockProblem: string | undefined;
   readonly jsonProblem: { readonly line: number; readonly message: string } | undefined;
   readonly lineOf: (key: string) => number;
 }
@@ -75,8 +80,25 @@ export function parseArticleFile(path: string, text: string): ArticleFile {
   };
 }
 
-/** A file of strings from its text. Never throws. */
-export function parseStringsFile(path: string, text: string): StringsFile {
+/** The stamps of a file of strings have the form of an article's. Never throws. */
+function parseLock(text: string | undefined): Pick<StringsFile, 'stamps' | 'lockProblem'> {
+  if (text === undefined) return { stamps: undefined, lockProblem: undefined };
+  try {
+    const parsed = translationSchema.safeParse(JSON.parse(text));
+    if (parsed.success) return { stamps: parsed.data, lockProblem: undefined };
+    const [issue] = parsed.error.issues;
+    return { stamps: undefined, lockProblem: `"${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}` };
+  } catch (error) {
+    return { stamps: undefined, lockProblem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/**
+ * A file of strings from its text. Never throws.
+ * @param lock the text of the strings.lock.json beside it, where there is one
+ */
+export function parseStringsFile(path: string, text: string, lock?: string): StringsFile {
+  const stamped = parseLock(lock);
   const tag = path.split('/').at(-2) ?? '';
   const lines = text.split('\n');
   const lineOf = (key: string) =>
@@ -88,13 +110,18 @@ export function parseStringsFile(path: string, text: string): StringsFile {
       parsed !== null &&
       Object.values(parsed).every((value) => typeof value === 'string');
     if (!isFlat) throw new Error('not a flat object of texts');
-    return { path, text, tag, messages: parsed as Messages, jsonProblem: undefined, lineOf };
+    return { path, text, tag, messages: parsed as Messages, jsonProblem: undefined, lineOf, ...stamped };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const position = /position (\d+)/.exec(message)?.[1];
     const line = position ? countLines(text.slice(0, Number(position))) + 1 : 1;
-    return { path, text, tag, messages: {}, jsonProblem: { line, message }, lineOf };
+    return { path, text, tag, messages: {}, jsonProblem: { line, message }, lineOf, ...stamped };
   }
+}
+
+/** The stamps of a file of strings stand beside it. @example 'src/content/fr-FR/strings.lock.json' */
+export function lockPathOf(stringsPath: string): string {
+  return stringsPath.replace(/strings\.json$/, 'strings.lock.json');
 }
 
 async function listFiles(folder: string): Promise<readonly string[]> {
@@ -108,15 +135,28 @@ async function listFiles(folder: string): Promise<readonly string[]> {
 /**
  * Everything under `src/content` of a project.
  * @param root the project's folder; paths in the result are relative to it
+ * @param progress told how many files have been read, for whoever waits for thousands of them
  */
-export async function readContent(root: string): Promise<Content> {
+export async function readContent(
+  root: string,
+  progress: (done: number, total: number) => void = () => undefined,
+): Promise<Content> {
   const prefix = root.replaceAll('\\', '/').replace(/\/?$/, '/');
   const paths = (await listFiles(join(root, 'src/content'))).map((path) => path.slice(prefix.length));
-  const read = async (path: string) => [path, await readFile(join(root, path), 'utf8')] as const;
-  const articles = await Promise.all(paths.filter((path) => path.endsWith('.mdx')).map(read));
-  const strings = await Promise.all(paths.filter((path) => path.endsWith('/strings.json')).map(read));
+  const wanted = paths.filter((path) => /\.mdx$|\/strings(\.lock)?\.json$/.test(path));
+  let done = 0;
+  const texts = new Map(
+    await Promise.all(
+      wanted.map(async (path) => {
+        const text = await readFile(join(root, path), 'utf8');
+        progress(++done, wanted.length);
+        return [path, text] as const;
+      }),
+    ),
+  );
+  const ofKind = (end: string) => [...texts].filter(([path]) => path.endsWith(end));
   return {
-    articles: articles.map(([path, text]) => parseArticleFile(path, text)),
-    strings: strings.map(([path, text]) => parseStringsFile(path, text)),
+    articles: ofKind('.mdx').map(([path, text]) => parseArticleFile(path, text)),
+    strings: ofKind('/strings.json').map(([path, text]) => parseStringsFile(path, text, texts.get(lockPathOf(path)))),
   };
 }

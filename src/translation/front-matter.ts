@@ -10,6 +10,13 @@ const day = z
   .union([z.string(), z.date().transform((date) => date.toISOString().slice(0, 10))])
   .pipe(z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date, YYYY-MM-DD'));
 
+/** What a translation says of its source: in an article's front matter, and as strings.lock.json. */
+export const translationSchema = z.strictObject({
+  method: z.enum(['machine', 'human']),
+  reviewed: z.strictObject({ by: z.string().min(1), on: day, text: hash }).optional(),
+  sections: z.record(z.string(), hash),
+});
+
 export const articleSchema = z.strictObject({
   title: z.string().min(1, 'must not be empty'),
   description: z.string().min(1, 'must not be empty'),
@@ -18,13 +25,7 @@ export const articleSchema = z.strictObject({
   /** The last day on which what the article says was changed. */
   updated: day,
   roles: z.array(z.enum(ROLE_IDS)).min(1),
-  translation: z
-    .strictObject({
-      method: z.enum(['machine', 'human']),
-      reviewed: z.strictObject({ by: z.string().min(1), on: day, text: hash }).optional(),
-      sections: z.record(z.string(), hash),
-    })
-    .optional(),
+  translation: translationSchema.optional(),
 });
 
 export type ArticleFrontMatter = z.infer<typeof articleSchema>;

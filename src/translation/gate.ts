@@ -6,7 +6,7 @@ import { type ComponentUse, checkComponents } from './findings/components.ts';
 import { checkFrontMatter } from './findings/front-matter.ts';
 import { type Targets, checkLinks, linkableIds } from './findings/links.ts';
 import { checkSources } from './findings/sources.ts';
-import { checkKeysInCode, checkStrings } from './findings/strings.ts';
+import { checkKeysInCode, checkLock, checkStrings } from './findings/strings.ts';
 import { parseArticle } from './sections.ts';
 
 /** Articles whose body is MDX, and what keeps the others from being so. */
@@ -39,6 +39,7 @@ function checkAllStrings(content: Content, code: readonly TextFile[]): readonly 
   }
   return [
     ...content.strings.flatMap((file) => checkStrings(file, source)),
+    ...content.strings.flatMap(checkLock),
     ...code.flatMap((file) => checkKeysInCode(file, source)),
   ];
 }

@@ -2,9 +2,9 @@
 import { parseDocument } from 'yaml';
 import type { Messages } from '../i18n/message.ts';
 import { baseKeyOf } from '../i18n/catalog.ts';
-import type { ArticleFile } from './content.ts';
+import type { ArticleFile, StringsFile } from './content.ts';
 import { hashOf } from './hash.ts';
-import type { SectionHashes } from './status.ts';
+import type { SectionHashes, TranslationStamps } from './status.ts';
 
 /** The parts of an article's file around its YAML. */
 const PARTS = /^(\uFEFF?---\r?\n)([\s\S]*?)((?:^|\r?\n)---[^\S\n]*(?:\r?\n|$))/;
@@ -22,21 +22,27 @@ export function stampArticle(article: ArticleFile, source: SectionHashes): strin
   return `${open}${stamped}${close}${article.text.slice(head.length)}`;
 }
 
-/** What each string of a locale was made from, by the common name of its key: the content of strings.lock.json. */
-export type StringStamps = Readonly<Record<string, string>>;
-
-/** The fingerprints of the source's strings: a plural is one, over all its forms. */
-export function stringHashes(source: Messages): StringStamps {
+/** The source's strings as its parts: by the common name of a key, the text of the message; a plural is one, over all its forms. */
+export function stringParts(messages: Messages): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  for (const [key, message] of Object.entries(source)) {
+  for (const [key, message] of Object.entries(messages)) {
     const base = baseKeyOf(key);
-    texts.set(base, `${texts.get(base) ?? ''}\n${message}`);
+    const known = texts.get(base);
+    texts.set(base, known === undefined ? message : `${known}\n${message}`);
   }
-  return Object.fromEntries([...texts].map(([base, text]) => [base, hashOf(text)]));
+  return texts;
 }
 
-/** The stamps of a locale's strings, for the keys it has translated. */
-export function stampStrings(own: Messages, source: Messages): StringStamps {
-  const translated = new Set(Object.keys(own).map(baseKeyOf));
-  return Object.fromEntries(Object.entries(stringHashes(source)).filter(([base]) => translated.has(base)));
+/** The fingerprints of the source's strings, by the common name of their keys. */
+export function stringHashes(source: Messages): SectionHashes {
+  return Object.fromEntries([...stringParts(source)].map(([base, text]) => [base, hashOf(text)]));
 }
+
+/** The stamps of a locale's strings, for the keys it has translated: the text of its strings.lock.json. */
+export function stampStrings(file: StringsFile, source: Messages): string {
+  const translated = new Set(Object.keys(file.messages).map(baseKeyOf));
+  const sections = Object.entries(stringHashes(source)).filter(([base]) => translated.has(base));
+  return printLock({ method: 'machine', ...file.stamps, sections: Object.fromEntries(sections) });
+}
+
+export const printLock = (stamps: TranslationStamps) => `${JSON.stringify(stamps, null, 2)}\n`;

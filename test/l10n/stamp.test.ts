@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseArticleFile, parseStringsFile } from '../../src/translation/content.ts';
+import { hashOf } from '../../src/translation/hash.ts';
 import { sectionHashes } from '../../src/translation/sections.ts';
 import { stampedFiles } from '../../tools/l10n/commands/stamp.ts';
 
@@ -21,7 +22,7 @@ test('a translation is stamped with its source, its strings in a file beside the
   expect(files.map(({ path }) => path)).toEqual(['src/content/fr-FR/a.mdx', 'src/content/fr-FR/strings.lock.json']);
   const hashes = sectionHashes({ title: 'T', description: 'D' }, '\nText.\n');
   for (const [id, hash] of Object.entries(hashes)) expect(files[0]?.text).toContain(`    ${id}: ${hash}\n`);
-  expect(Object.keys(JSON.parse(files[1]?.text ?? '') as object)).toEqual(['a']);
+  expect(JSON.parse(files[1]?.text ?? '')).toEqual({ method: 'machine', sections: { a: hashOf('A') } });
 });
 
 test('only what was asked for, and nothing that would not change', () => {

@@ -1,7 +1,13 @@
 /** What stops a build, each with the file, the line, what is wrong and what to do. */
 import { describe, expect, test } from 'vitest';
 import { COMPONENT_USE } from '../../src/components/prose/use.ts';
-import { type Content, parseArticleFile, parseStringsFile, readContent } from '../../src/translation/content.ts';
+import {
+  type Content,
+  lockPathOf,
+  parseArticleFile,
+  parseStringsFile,
+  readContent,
+} from '../../src/translation/content.ts';
 import { printFinding } from '../../src/translation/finding.ts';
 import { gate } from '../../src/translation/gate.ts';
 
@@ -25,7 +31,9 @@ function findings(files: Readonly<Record<string, string>>): readonly string[] {
   const entries = Object.entries(all);
   const content: Content = {
     articles: entries.filter(([path]) => path.endsWith('.mdx')).map(([path, text]) => parseArticleFile(path, text)),
-    strings: entries.filter(([path]) => path.endsWith('.json')).map(([path, text]) => parseStringsFile(path, text)),
+    strings: entries
+      .filter(([path]) => path.endsWith('/strings.json'))
+      .map(([path, text]) => parseStringsFile(path, text, all[lockPathOf(path)])),
   };
   const code = entries.filter(([path]) => path.endsWith('.ts')).map(([path, text]) => ({ path, text }));
   return gate(content, COMPONENT_USE, code).map(printFinding);
@@ -176,4 +184,14 @@ describe('strings', () => {
       'src/x.ts:2: "a.day" is not a key of the English strings; add it to src/content/en-US/strings.json, or correct it',
     ]);
   });
+});
+
+test.each([
+  ['<<<<<<< HEAD', "the stamps cannot be read: Unexpected token '<'"],
+  ['{"site.name": "a1f8adb76ca8"}', 'the stamps cannot be read: "method": Invalid option'],
+])('stamps of strings that read %s', (lock, message) => {
+  const files = { 'src/content/fr-FR/strings.json': '{}', 'src/content/fr-FR/strings.lock.json': lock };
+  expect(findings(files)).toEqual([
+    expect.stringContaining(`src/content/fr-FR/strings.lock.json:1: ${message}`) as string,
+  ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseArticleFile } from '../../src/translation/content.ts';
+import { parseArticleFile, parseStringsFile } from '../../src/translation/content.ts';
 import { hashOf } from '../../src/translation/hash.ts';
 import { sectionHashes, sectionsOf } from '../../src/translation/sections.ts';
 import { stampArticle, stampStrings, stringHashes } from '../../src/translation/stamps.ts';
@@ -145,6 +145,11 @@ Texte.
   test('strings: a plural is one, and only what is translated is stamped', () => {
     const source = { a: 'A', d_one: '{{count}} day', d_other: '{{count}} days', b: 'B' };
     expect(Object.keys(stringHashes(source))).toEqual(['a', 'd', 'b']);
-    expect(stampStrings({ d_other: '{{count}} 天' }, source)).toEqual({ d: stringHashes(source)['d'] });
+    const translated = JSON.stringify({ d_other: '{{count}} 天' });
+    const own = parseStringsFile('src/content/zh-CN/strings.json', translated, '{"method":"human","sections":{}}');
+    expect(JSON.parse(stampStrings(own, source))).toEqual({
+      method: 'human',
+      sections: { d: stringHashes(source)['d'] },
+    });
   });
 });

@@ -1,7 +1,7 @@
 /** Strings of a locale against the English: no key it does not have, the same holes, the plural forms of the language. */
 import { baseKeyOf, pluralFormOf } from '../../i18n/catalog.ts';
 import { holesOf } from '../../i18n/message.ts';
-import type { StringsFile } from '../content.ts';
+import { type StringsFile, lockPathOf } from '../content.ts';
 import type { Finding } from '../finding.ts';
 
 const RULE = 'strings';
@@ -74,6 +74,14 @@ export function checkStrings(file: StringsFile, source: StringsFile): readonly F
     return [{ ...at, problem, remedy: 'use the same holes, spelled the same' }];
   });
   return [...findings, ...checkPlurals(file, plurals)];
+}
+
+/** The stamps beside a file of strings, where they cannot be read: after a merge that went wrong, for example. */
+export function checkLock({ path, tag, lockProblem }: StringsFile): readonly Finding[] {
+  if (lockProblem === undefined) return [];
+  const problem = `the stamps cannot be read: ${lockProblem}`;
+  const remedy = `restore the file, or remove it and run "npm run l10n -- stamp ${tag} strings"`;
+  return [{ path: lockPathOf(path), line: 1, rule: RULE, problem, remedy }];
 }
 
 /** A message key as code writes it. Keys made from pieces are not seen here; the types know the pieces. */

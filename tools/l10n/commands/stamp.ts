@@ -1,16 +1,15 @@
 /** Stamps translations with the source they were made from. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { SOURCE_TAG, TRANSLATION_TAGS, isLocaleTag } from '../../../src/i18n/locales.ts';
-import { type Content, type TextFile } from '../../../src/translation/content.ts';
+import { SOURCE_TAG, TRANSLATION_TAGS } from '../../../src/i18n/locales.ts';
+import { type Content, type TextFile, lockPathOf } from '../../../src/translation/content.ts';
 import { articleSchema } from '../../../src/translation/front-matter.ts';
 import { sectionHashes } from '../../../src/translation/sections.ts';
-import { stampArticle, stampStrings } from '../../../src/translation/stamps.ts';
-import { type Command, EXIT } from '../command.ts';
+import { printLock, stampArticle, stampStrings } from '../../../src/translation/stamps.ts';
+import type { Command } from '../command.ts';
+import { countOf, translationTag } from '../words.ts';
 
-/** The stamped files of these locales and slugs, as far as they change. */
+/** The stamped files of these locales and of this slug (`strings` for the strings), as far as they change. */
 export function stampedFiles(content: Content, tags: readonly string[], slug?: string): readonly TextFile[] {
-  const isWanted = (file: { readonly tag: string; readonly slug?: string }) =>
+  const isWanted = (file: { readonly tag: string; readonly slug: string }) =>
     tags.includes(file.tag) && (slug === undefined || file.slug === slug);
 
   const articles = content.articles.filter(isWanted).flatMap((article): TextFile[] => {
@@ -22,31 +21,28 @@ export function stampedFiles(content: Content, tags: readonly string[], slug?: s
   });
 
   const sourceStrings = content.strings.find((file) => file.tag === SOURCE_TAG);
-  const strings = content.strings.filter(isWanted).map((file) => ({
-    path: file.path.replace(/strings\.json$/, 'strings.lock.json'),
-    text: `${JSON.stringify(stampStrings(file.messages, sourceStrings?.messages ?? {}), null, 2)}\n`,
-  }));
+  const strings = content.strings.flatMap((file): TextFile[] => {
+    if (!isWanted({ tag: file.tag, slug: 'strings' })) return []; // "strings" stands for a slug
+    const text = stampStrings(file, sourceStrings?.messages ?? {});
+    return file.stamps && printLock(file.stamps) === text ? [] : [{ path: lockPathOf(file.path), text }];
+  });
   return [...articles, ...strings];
 }
 
 export const stamp: Command = {
   name: 'stamp',
   summary: 'stamps translations with the English they were made from',
-  help: `npm run l10n -- stamp [tag] [slug]
-
-Writes into each translation the fingerprints of the English sections it was made from, and into
-strings.lock.json those of the strings. Do this only after the translation has been brought in step:
-what is stamped counts as current.`,
-  run: async ({ root, args, content, print }) => {
-    const [tag, slug, ...rest] = args;
-    if (rest.length > 0 || (tag !== undefined && (!isLocaleTag(tag) || tag === SOURCE_TAG))) {
-      print(`Wrong use: stamp takes a locale of ${TRANSLATION_TAGS.join(', ')} and a slug, or nothing.`);
-      return EXIT.wrongUse;
-    }
-    const files = stampedFiles(content, tag === undefined ? TRANSLATION_TAGS : [tag], slug);
-    await Promise.all(files.map((file) => writeFile(join(root, file.path), file.text)));
-    for (const { path } of files) print(path);
-    print(`${files.length} files stamped.`);
-    return EXIT.fine;
+  usage: '[tag] [slug]',
+  takes: [0, 2],
+  about: `Writes into each translation the fingerprints of the English sections it was made from, and into
+strings.lock.json those of the strings. For translations that were just made: what is stamped counts as
+current. After a look at what changed, "accept" is the command.`,
+  example: 'stamp fr-FR renew-mpn-offers',
+  run: ({ args, content }) => {
+    const [tag, slug] = args.positionals;
+    const tags = tag === undefined ? TRANSLATION_TAGS : [translationTag(tag)];
+    const writes = stampedFiles(content, tags, slug);
+    const paths = writes.map(({ path }) => path);
+    return { writes, text: [...paths, `${countOf(paths.length, 'file')} stamped.`].join('\n'), data: { paths } };
   },
 };

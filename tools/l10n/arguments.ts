@@ -1,0 +1,70 @@
+/** What was typed, against what a command takes; and the help, made from the same description. */
+import { parseArgs } from 'node:util';
+import { type Arguments, type Command, type Option, WrongUse } from './command.ts';
+
+/** Options every command takes. */
+const COMMON: readonly Option[] = [
+  { name: 'json', about: 'prints one JSON object: command, findings, and what the command found out' },
+  { name: 'github', about: 'prints findings as annotations of GitHub Actions' },
+  { name: 'help', about: 'prints this' },
+];
+
+const optionsOf = (command: Command) => [...(command.options ?? []), ...COMMON];
+
+/** Node's own message, without its advice on quoting. */
+const firstSentence = (message: string) => message.split(/(?<=[^.])\. /)[0]?.replace(/\.?$/, '.') ?? message;
+
+/** @throws WrongUse on an unknown option, a missing value, or too few or too many arguments. */
+export function readArguments(command: Command, typed: readonly string[]): Arguments {
+  const options = Object.fromEntries(
+    optionsOf(command).map(({ name, value }) => [name, { type: value === undefined ? 'boolean' : 'string' } as const]),
+  );
+  const { values, positionals } = (() => {
+    try {
+      return parseArgs({ args: [...typed], options, allowPositionals: true });
+    } catch (error) {
+      throw new WrongUse(firstSentence(error instanceof Error ? error.message : String(error)));
+    }
+  })();
+  const [least, most] = command.takes;
+  if (values['help'] !== true && (positionals.length < least || positionals.length > most)) {
+    const expected = most === 0 ? 'no arguments' : command.usage;
+    const found = positionals.length === 0 ? 'none' : `"${positionals.join(' ')}"`;
+    throw new WrongUse(`${command.name} takes ${expected}; ${found} given.`);
+  }
+  return {
+    positionals,
+    has: (option) => values[option] === true,
+    valueOf: (option) => {
+      const value = values[option];
+      return typeof value === 'string' ? value : undefined;
+    },
+  };
+}
+
+const rows = (entries: readonly (readonly [string, string])[]) => {
+  const width = Math.max(...entries.map(([name]) => name.length));
+  return entries.map(([name, about]) => `  ${name.padEnd(width)}  ${about}`);
+};
+
+export const usageOf = ({ name, usage }: Command) => `npm run l10n -- ${[name, usage].filter(Boolean).join(' ')}`;
+
+export function helpOf(command: Command): string {
+  const options = optionsOf(command).map(
+    ({ name, value, about }) => [`--${[name, value].filter(Boolean).join(' ')}`, about] as const,
+  );
+  const parts = [usageOf(command), command.about, ['Options:', ...rows(options)].join('\n')];
+  return [...parts, `Example: npm run l10n -- ${command.example}`].join('\n\n');
+}
+
+export function generalHelp(commands: readonly Command[]): string {
+  return [
+    'The localization desk: what is out of date, what is wrong, who signed it off.',
+    '',
+    'npm run l10n -- <command> [arguments]',
+    '',
+    ...rows(commands.map(({ name, summary }) => [name, summary] as const)),
+    '',
+    'Each takes --help. Exit code: 0 fine, 1 findings, 2 wrong use. Nothing is sent or fetched.',
+  ].join('\n');
+}
