@@ -1,16 +1,17 @@
 /**
  * Gives an article its shape: everything before the first heading in <ArticleIntro>, the rest in
  * <ArticleSections>, so that the page can put the calculator between them; and turns links between
- * articles (`./slug.mdx#id`) into addresses relative to the page, which hold under any base and locale.
+ * articles (`./slug.mdx?query#id`) and to other pages of the language (`./glossary/`) into addresses relative to the
+ * page, which hold under any base and locale.
  */
 import { defineMdastPlugin } from 'satteri';
 
-const ARTICLE_LINK = /^\.\/([a-z0-9-]+)\.mdx(#.*)?$/;
+const INNER_LINK = /^\.\/([a-z0-9-]+)(?:\.mdx|\/)((?:\?[^#]*)?(?:#.*)?)$/;
 
 export const articleShape = defineMdastPlugin({
   name: 'article-shape',
   link(node, context) {
-    const match = ARTICLE_LINK.exec(node.url);
+    const match = INNER_LINK.exec(node.url);
     if (match) context.setProperty(node, 'url', `../${match[1]}/${match[2] ?? ''}`);
   },
   after(root, context) {

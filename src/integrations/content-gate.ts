@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { COMPONENT_USE } from '../components/prose/use.ts';
+import { COMPONENT_USE, LINK_USE } from '../components/prose/use.ts';
 import { type TextFile, readContent } from '../translation/content.ts';
 import { printFinding } from '../translation/finding.ts';
 import { gate } from '../translation/gate.ts';
@@ -29,7 +29,7 @@ export function contentGate(): AstroIntegration {
       'astro:config:done': async ({ config, logger }) => {
         const root = fileURLToPath(config.root);
         const [content, code] = await Promise.all([readContent(root), readCode(root)]);
-        const findings = gate(content, COMPONENT_USE, code);
+        const findings = gate(content, COMPONENT_USE, LINK_USE, code);
         if (findings.length === 0) return;
         for (const finding of findings) logger.error(printFinding(finding));
         throw new Error(

@@ -2,6 +2,7 @@
 export * from './calendar-date.ts';
 export * from './caveats.ts';
 export * from './measures.ts';
+export * from './named-days.ts';
 export * from './offers.ts';
 export * from './policy.ts';
 export * from './projection.ts';

@@ -14,6 +14,7 @@ export const CYCLE_DAYS = 365; // from one anniversary to the next, days and not
 /** Partner Contribution Indicators, for the Cloud Business Applications competency. facts 49 */
 export const PCI_SILVER_POINTS = 60;
 export const PCI_GOLD_POINTS = 80;
+export const PCI_MAXIMUM_POINTS = 100;
 export const FUNCTIONAL_CONSULTANT_GROWTH_POINTS = 15;
 
 /** Partner Center may show dates in UTC, up to a day off; warn when so few days are left. E8 */
@@ -25,6 +26,10 @@ export const LAST_DAYS_TO_WARN = 3;
 export const AFTER_THE_DOCUMENTS: CalendarDate = /* @__PURE__ */ calendarDate('2021-07-01');
 /** The Microsoft Partner Network became the Microsoft Cloud Partner Program. facts 112 */
 export const PROGRAMME_REPLACED: CalendarDate = /* @__PURE__ */ calendarDate('2022-10-03');
+/** The last day of the silver and gold competencies. facts 113 */
+export const COMPETENCIES_ENDED: CalendarDate = /* @__PURE__ */ calendarDate('2022-09-30');
+/** Cloud Business Applications is scored by Partner Contribution Indicators from this day on. facts 49 */
+export const PCI_SCORING_BEGAN: CalendarDate = /* @__PURE__ */ calendarDate('2021-04-01');
 /** The last day on which anything of the old programme could be bought or renewed. facts 114 */
 export const RENEWALS_ENDED: CalendarDate = /* @__PURE__ */ calendarDate('2025-01-21');
 /** The renewal article no longer described auto-renewal from this source on. facts 28 */
@@ -52,6 +57,11 @@ export const REFUND_DAYS = 30; // bought within the last so many days, nothing a
 export const UNPAID_ORDER_DAYS = 30; // an order by bank transfer expires so many days after its creation; facts 33
 export const USER_BENEFIT_DAYS = 30; // benefits assigned to a user, after the anniversary; facts 72
 
+export const PMC_WINDOW_DAYS = 90; // the old portal renewed in so many days before the anniversary; facts 85
+export const INVOICE_DAYS = 10; // about so long after the payment; facts 36
+export const REPLACEMENT_TOKEN_DAYS = 30; // for a key redeemed by mistake, from its activation; facts 75
+export const VISUAL_STUDIO_SEAT_DAYS = 90; // a seat stays with a person so long; facts 77
+
 /** A period the prose may print, with the facts it comes from and the day on which the documents last said so. */
 export interface Figure {
   readonly days: number;
@@ -70,6 +80,10 @@ export const FIGURES = {
   refund: { days: REFUND_DAYS, facts: '48', asOf: '2021-05-19' },
   'unpaid-order': { days: UNPAID_ORDER_DAYS, facts: '33', asOf: '2021-05-19' },
   'user-benefits': { days: USER_BENEFIT_DAYS, facts: '72', asOf: '2021-06-26' },
+  'pmc-window': { days: PMC_WINDOW_DAYS, facts: '85', asOf: '2021-04-09' },
+  invoice: { days: INVOICE_DAYS, facts: '36', asOf: '2021-05-19' },
+  'replacement-token': { days: REPLACEMENT_TOKEN_DAYS, facts: '75', asOf: '2021-05-20' },
+  'visual-studio-seat': { days: VISUAL_STUDIO_SEAT_DAYS, facts: '77', asOf: '2021-05-20' },
 } as const satisfies Readonly<Record<string, Figure>>;
 
 export type FigureId = keyof typeof FIGURES;
@@ -93,7 +107,10 @@ export const POINTS = {
   'functional-consultant-growth': { points: FUNCTIONAL_CONSULTANT_GROWTH_POINTS, facts: '49, 93', asOf: '2021-05-28' },
   'pci-silver': { points: PCI_SILVER_POINTS, facts: '49', asOf: '2021-05-28' },
   'pci-gold': { points: PCI_GOLD_POINTS, facts: '49', asOf: '2021-05-28' },
+  'pci-maximum': { points: PCI_MAXIMUM_POINTS, facts: '49', asOf: '2021-05-28' },
 } as const;
+
+export type PointsId = keyof typeof POINTS;
 
 /** @throws RangeError naming the figure and the known ones, for what authors write in MDX. */
 export function figureDays(id: string): number {

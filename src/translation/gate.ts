@@ -4,7 +4,7 @@ import type { ArticleFile, Content, TextFile } from './content.ts';
 import type { Finding } from './finding.ts';
 import { type ComponentUse, checkComponents } from './findings/components.ts';
 import { checkFrontMatter } from './findings/front-matter.ts';
-import { type Targets, checkLinks, linkableIds } from './findings/links.ts';
+import { type LinkUse, type Targets, checkLinks, linkableIds } from './findings/links.ts';
 import { checkSources } from './findings/sources.ts';
 import { checkKeysInCode, checkLock, checkStrings } from './findings/strings.ts';
 import { parseArticle } from './sections.ts';
@@ -25,10 +25,10 @@ function checkSyntax(article: ArticleFile): readonly Finding[] {
 }
 
 /** Where links of a locale can lead: its own articles, and the English ones in place of those it lacks. */
-function targetsFor(tag: string, articles: readonly ArticleFile[]): Targets {
+function targetsFor(tag: string, articles: readonly ArticleFile[], links: LinkUse): Targets {
   const english = articles.filter((article) => article.tag === SOURCE_TAG);
   const own = articles.filter((article) => article.tag === tag);
-  return new Map([...english, ...own].map((article) => [article.slug, linkableIds(article)]));
+  return new Map([...english, ...own].map((article) => [article.slug, linkableIds(article, links)]));
 }
 
 function checkAllStrings(content: Content, code: readonly TextFile[]): readonly Finding[] {
@@ -47,14 +47,20 @@ function checkAllStrings(content: Content, code: readonly TextFile[]): readonly 
 /**
  * All findings that stop a build.
  * @param known the components articles may use, with the values they take
+ * @param links where links may lead besides articles
  * @param code the files whose keys are looked up in the strings
  */
-export function gate(content: Content, known: ComponentUse, code: readonly TextFile[]): readonly Finding[] {
+export function gate(
+  content: Content,
+  known: ComponentUse,
+  links: LinkUse,
+  code: readonly TextFile[],
+): readonly Finding[] {
   const syntax = content.articles.map((article) => [article, checkSyntax(article)] as const);
   const readable = syntax.filter(([, findings]) => findings.length === 0).map(([article]) => article);
   const targets = new Map<string, Targets>();
   const targetsOf = (tag: string) => {
-    const made = targets.get(tag) ?? targetsFor(tag, readable);
+    const made = targets.get(tag) ?? targetsFor(tag, readable, links);
     targets.set(tag, made);
     return made;
   };
@@ -63,7 +69,7 @@ export function gate(content: Content, known: ComponentUse, code: readonly TextF
     ...content.articles.flatMap(checkFrontMatter),
     ...syntax.flatMap(([, findings]) => findings),
     ...readable.flatMap((article) => checkComponents(article, known)),
-    ...readable.flatMap((article) => checkLinks(article, targetsOf(article.tag))),
+    ...readable.flatMap((article) => checkLinks(article, targetsOf(article.tag), links)),
     ...checkAllStrings(content, code),
   ];
 }

@@ -108,9 +108,8 @@ for (const { tag, path } of LOCALES) {
     await expect(page.locator('dialog')).toBeHidden();
     for (const query of QUERIES[tag] ?? []) {
       await page.goto(`/${path}/search/?q=${encodeURIComponent(query)}`);
-      const first = page.locator('[data-search-results] a').first();
-      await expect(first, query).toBeVisible();
-      expect(await first.getAttribute('href'), query).toContain(articlePath(path));
+      const found = page.locator(`[data-search-results] a[href*="${articlePath(path)}"]`).first();
+      await expect(found, query).toBeVisible();
     }
   });
 }

@@ -1,6 +1,6 @@
 /** What stops a build, each with the file, the line, what is wrong and what to do. */
 import { describe, expect, test } from 'vitest';
-import { COMPONENT_USE } from '../../src/components/prose/use.ts';
+import { COMPONENT_USE, LINK_USE } from '../../src/components/prose/use.ts';
 import {
   type Content,
   lockPathOf,
@@ -36,7 +36,7 @@ function findings(files: Readonly<Record<string, string>>): readonly string[] {
       .map(([path, text]) => parseStringsFile(path, text, all[lockPathOf(path)])),
   };
   const code = entries.filter(([path]) => path.endsWith('.ts')).map(([path, text]) => ({ path, text }));
-  return gate(content, COMPONENT_USE, code).map(printFinding);
+  return gate(content, COMPONENT_USE, LINK_USE, code).map(printFinding);
 }
 
 const article = (body: string) => findings({ 'src/content/en-US/a.mdx': `${HEAD}\n${body}\n` });
@@ -46,7 +46,7 @@ const french = (strings: Readonly<Record<string, string>>) =>
   findings({ 'src/content/fr-FR/strings.json': JSON.stringify(strings, null, 2) });
 
 test('the content of this project passes', async () => {
-  expect(gate(await readContent(process.cwd()), COMPONENT_USE, []).map(printFinding)).toEqual([]);
+  expect(gate(await readContent(process.cwd()), COMPONENT_USE, LINK_USE, []).map(printFinding)).toEqual([]);
 });
 
 test('a sound site passes', () => {
@@ -86,22 +86,42 @@ describe('components', () => {
 describe('links', () => {
   test.each([
     ['[x](./b.mdx)', ':9: the link "./b.mdx" leads to no article; use one of a'],
-    ['[x](./a.mdx#two)', ':9: the link "./a.mdx#two" leads to no heading of a; use one of calculator, main, _intro'],
+    ['[x](./a.mdx#two)', ':9: the link "./a.mdx#two" leads to no heading of a; use one of main, _intro, one'],
     ['[x](#two)', ':9: the link "#two" leads to no heading of a'],
     ['[x](/fr-fr/a/)', ':9: the link "/fr-fr/a/" has a form the site does not know; write ./slug.mdx,'],
     ['[x](http://example.org)', ':9: the link "http://example.org" has a form the site does not know'],
     ['[x](a.mdx)', ':9: the link "a.mdx" has a form the site does not know'],
+    ['[x](#calculator)', ':9: the link "#calculator" leads to no heading of a'],
+    ['[x](./a.mdx?offer=action-pack)', 'asks for "offer", which that page does not read from articles; remove it'],
+    ['[x](./glossar/)', ':9: the link "./glossar/" leads to no page; use one of glossary, planner, search'],
+    ['[x](./glossary)', ':9: the link "./glossary" has a form the site does not know'],
   ])('%s', (body, message) => {
     expect(article(`${body}\n\n## One {#one}`)).toEqual([expect.stringContaining(message)]);
   });
+  test.each(['[x](#one)', '[x](./a.mdx)', '[x](./a.mdx#one)', '[x](./glossary/)', '[x](https://example.org/y)'])(
+    '%s is fine',
+    (body) => {
+      expect(article(`${body}\n\n## One {#one}`)).toEqual([]);
+    },
+  );
+  const toCalculator = (url: string) =>
+    findings({
+      'src/content/en-US/a.mdx': `${HEAD}\n[x](${url})\n`,
+      'src/content/en-US/renew-mpn-offers.mdx': `${HEAD}\nIntro.\n`,
+    });
+  test('an offer and a date can be handed to the calculator', () => {
+    expect(toCalculator('./renew-mpn-offers.mdx?offer=action-pack#calculator')).toEqual([]);
+    expect(toCalculator('./renew-mpn-offers.mdx?offer=competency&anniversary=2021-06-22#calculator')).toEqual([]);
+  });
   test.each([
-    '[x](#one)',
-    '[x](./a.mdx)',
-    '[x](./a.mdx#one)',
-    '[x](./a.mdx?offer=action-pack#calculator)',
-    '[x](https://example.org/y)',
-  ])('%s is fine', (body) => {
-    expect(article(`${body}\n\n## One {#one}`)).toEqual([]);
+    ['offer=actionpack', 'has offer=actionpack: not known; use one of competency,'],
+    ['anniversary=2021-02-30', 'has anniversary=2021-02-30: not a day'],
+    [
+      'today=2021-02-03',
+      'asks for "today", which that page does not read from articles; use one of offer, anniversary, purchase',
+    ],
+  ])('but not ?%s', (query, message) => {
+    expect(toCalculator(`./renew-mpn-offers.mdx?${query}#calculator`)).toEqual([expect.stringContaining(message)]);
   });
   test('a translation may link to an article that is still English', () => {
     const translated = `${HEAD}\n[x](./b.mdx#two)\n`;

@@ -1,13 +1,16 @@
 /** What MDX may use, handed in by the page; articles import nothing. */
+import MeasuresTable from './MeasuresTable.astro';
 import Note from './Note.astro';
 import Nothing from './Nothing.astro';
 import Passage from './Passage.astro';
+import RuleDate from './RuleDate.astro';
 import RuleDays from './RuleDays.astro';
 import RuleHours from './RuleHours.astro';
+import RulePoints from './RulePoints.astro';
 import UiLabel from './UiLabel.astro';
 import WorkedExample from './WorkedExample.astro';
 
-const PROSE = { Note, RuleDays, RuleHours, UiLabel, WorkedExample };
+const PROSE = { MeasuresTable, Note, RuleDate, RuleDays, RuleHours, RulePoints, UiLabel, WorkedExample };
 
 /** For printing the introduction alone, and the sections alone. */
 export const INTRO_ONLY = { ...PROSE, ArticleIntro: Passage, ArticleSections: Nothing };

@@ -1,6 +1,8 @@
 /** How MDX may use the components of this folder; the build stops on anything else. */
-import { FIGURES, HOURS, OFFERS, OFFER_IDS, readCalendarDate } from '../../rules/index.ts';
+import { FIGURES, HOURS, NAMED_DAYS, OFFERS, OFFER_IDS, POINTS, readCalendarDate } from '../../rules/index.ts';
 import type { ComponentUse } from '../../translation/findings/components.ts';
+import type { LinkUse } from '../../translation/findings/links.ts';
+import { CALCULATOR_SLUG } from '../calculator/place.ts';
 
 function refuseDate(text: string): string | undefined {
   const reading = readCalendarDate(text);
@@ -10,6 +12,9 @@ function refuseDate(text: string): string | undefined {
 export const COMPONENT_USE: ComponentUse = {
   RuleDays: { required: ['of'], attributes: { of: Object.keys(FIGURES), form: ['noun', 'number'] } },
   RuleHours: { required: ['of'], attributes: { of: Object.keys(HOURS) } },
+  RulePoints: { required: ['of'], attributes: { of: Object.keys(POINTS), form: ['noun', 'number'] } },
+  RuleDate: { required: ['of'], attributes: { of: Object.keys(NAMED_DAYS) } },
+  MeasuresTable: { required: [], attributes: {} },
   UiLabel: { required: [], attributes: {} },
   Note: { required: [], attributes: {} },
   WorkedExample: {
@@ -21,4 +26,11 @@ export const COMPONENT_USE: ComponentUse = {
       id: null,
     },
   },
+};
+
+/** Where a link of an article may lead besides headings, and what it may ask of the calculator there. */
+export const LINK_USE: LinkUse = {
+  pages: ['glossary', 'planner', 'search'],
+  ids: { [CALCULATOR_SLUG]: ['calculator'] },
+  query: { [CALCULATOR_SLUG]: { offer: OFFER_IDS, anniversary: refuseDate, purchase: refuseDate } },
 };
