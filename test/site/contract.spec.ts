@@ -64,8 +64,8 @@ test('the sitemap lists every page once, with its translations, and no search or
   const xml = await (await request.get('/sitemap.xml')).text();
   const places = Array.from(xml.matchAll(/<loc>([^<]+)<\/loc>/g), (match) => match[1]);
   expect(new Set(places).size).toBe(places.length);
-  // The home of every locale, and every article where it stands in the language; each names all its languages.
-  const translations = [LOCALES.length, ...(await articlesByLanguage()).values()];
+  // Home and planner of every locale, and every article where it stands in the language; each names all its languages.
+  const translations = [LOCALES.length, LOCALES.length, ...(await articlesByLanguage()).values()];
   expect(places).toHaveLength(sum(translations));
   expect(Array.from(xml.matchAll(/hreflang=/g))).toHaveLength(sum(translations.map((count) => count * count)));
   expect(xml).not.toMatch(/search|404/);
