@@ -45,16 +45,19 @@ const ACTION_PACK = 'mpn-get-action-pack/';
 function requirements({ requirements: kind }: Renewal): readonly Todo[] {
   switch (kind) {
     case 'required':
-      return [item('check-requirements', {}, COMPETENCIES)];
+      return [item('check-requirements', {}, `${COMPETENCIES}#what-is-required`)];
     case 'credited':
-      return [item('meet-remaining', {}, COMPETENCIES)];
+      return [item('meet-remaining', {}, `${COMPETENCIES}#cloud-business-applications`)];
     case 'waived':
     case 'none':
       return [];
   }
 }
 
-const forSpecialization = [item('gold-first', {}, SPECIALIZATIONS), item('check-specialization', {}, SPECIALIZATIONS)];
+const forSpecialization = [
+  item('gold-first', {}, `${SPECIALIZATIONS}#keep-it`),
+  item('check-specialization', {}, `${SPECIALIZATIONS}#what-is-not-documented`),
+];
 
 /** Before the window: facts 15, 61, 71-73. */
 function beforeWindow(answer: Renewal): readonly Todo[] {
@@ -63,7 +66,7 @@ function beforeWindow(answer: Renewal): readonly Todo[] {
   return [
     ...requirements(answer),
     item('review-business', {}, `${RENEW}#pay-in-time`),
-    item('redeem-keys', { anniversary }, BENEFITS),
+    item('redeem-keys', { anniversary }, `${BENEFITS}#what-ends-when`),
     item('no-button', {}, `${RENEW}#how-to-view-renewal-information`),
   ];
 }
@@ -75,13 +78,14 @@ const payment = (isLate: boolean) => item(isLate ? 'by-card' : 'either-way', {},
 function inWindow(answer: Renewal, today: CalendarDate): readonly Todo[] {
   const { schedule, lastDayToPay: last, offer } = answer;
   if (offer === 'advanced-specialization') return [...forSpecialization, item('support')];
-  const pay = offer === 'action-pack' ? item('renew-subscription', { last }, ACTION_PACK) : item('pay-fee', { last });
+  const pay =
+    offer === 'action-pack' ? item('renew-subscription', { last }, `${ACTION_PACK}#renew`) : item('pay-fee', { last });
   const closes = plusDays(schedule.anniversary, USER_BENEFIT_DAYS);
   return [
     ...requirements(answer),
     pay,
     payment(today >= schedule['final-reminder']),
-    item('user-benefits', { closes }, BENEFITS),
+    item('user-benefits', { closes }, `${BENEFITS}#what-ends-when`),
     item('support'),
   ];
 }
@@ -91,7 +95,8 @@ function inWindow(answer: Renewal, today: CalendarDate): readonly Todo[] {
  * these rules but to look what took its place.
  */
 export function todosFor(answer: Renewal, today: CalendarDate): readonly Todo[] {
-  if (answer.caveats.includes('programme-replaced')) return [item('ask-partner-center')];
+  if (answer.caveats.includes('programme-replaced'))
+    return [item('ask-partner-center', {}, `${RENEW}#what-came-after`)];
   switch (answer.stage.stage) {
     case 'early':
     case 'reminded':
@@ -101,6 +106,6 @@ export function todosFor(answer: Renewal, today: CalendarDate): readonly Todo[] 
     case 'reactivation':
       return [item('reactivate', { until: answer.stage.until }), payment(true), item('support')];
     case 'lapsed':
-      return [item('check-renewed'), item('buy-again'), item('licences', {}, BENEFITS)]; // E20; facts 79
+      return [item('check-renewed'), item('buy-again'), item('licences', {}, `${BENEFITS}#if-you-do-not-renew`)]; // E20; facts 79
   }
 }
