@@ -7,6 +7,7 @@ import { articleShape } from './src/integrations/article-shape.ts';
 import { contentSecurity } from './src/integrations/content-security.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { touched } from './src/integrations/touched/index.ts';
+import { pictures } from './src/integrations/pictures.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { stringsSubset } from './src/integrations/strings-subset.ts';
 
@@ -25,7 +26,7 @@ export default defineConfig({
     processor: satteri({
       // Ids are written out in every language; typography is checked per language, not made for English only.
       features: { headingAttributes: true, smartPunctuation: false },
-      mdastPlugins: [articleShape],
+      mdastPlugins: [pictures, articleShape],
     }),
   },
   env: {

@@ -40,6 +40,8 @@ export interface StringsFile extends TextFile {
 export interface Content {
   readonly articles: readonly ArticleFile[];
   readonly strings: readonly StringsFile[];
+  /** The paths of all pictures, `src/content/<tag>/images/…`. */
+  readonly pictures: readonly string[];
 }
 
 const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)(?:^|\r?\n)---[^\S\n]*(?:\r?\n|$)/;
@@ -158,5 +160,6 @@ export async function readContent(
   return {
     articles: ofKind('.mdx').map(([path, text]) => parseArticleFile(path, text)),
     strings: ofKind('/strings.json').map(([path, text]) => parseStringsFile(path, text, texts.get(lockPathOf(path)))),
+    pictures: paths.filter((path) => /^src\/content\/[^/]+\/images\//.test(path)),
   };
 }

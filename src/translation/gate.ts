@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts';
 import { type ComponentUse, checkComponents } from './findings/components.ts';
 import { checkFrontMatter } from './findings/front-matter.ts';
 import { type LinkUse, type Targets, checkLinks, linkableIds } from './findings/links.ts';
+import { checkPictures } from './findings/pictures.ts';
 import { checkSources } from './findings/sources.ts';
 import { checkKeysInCode, checkLock, checkStrings } from './findings/strings.ts';
 import { parseArticle } from './sections.ts';
@@ -58,6 +59,7 @@ export function gate(
 ): readonly Finding[] {
   const syntax = content.articles.map((article) => [article, checkSyntax(article)] as const);
   const readable = syntax.filter(([, findings]) => findings.length === 0).map(([article]) => article);
+  const pictures = new Set(content.pictures);
   const targets = new Map<string, Targets>();
   const targetsOf = (tag: string) => {
     const made = targets.get(tag) ?? targetsFor(tag, readable, links);
@@ -70,6 +72,7 @@ export function gate(
     ...syntax.flatMap(([, findings]) => findings),
     ...readable.flatMap((article) => checkComponents(article, known)),
     ...readable.flatMap((article) => checkLinks(article, targetsOf(article.tag), links)),
+    ...readable.flatMap((article) => checkPictures(article, pictures)),
     ...checkAllStrings(content, code),
   ];
 }

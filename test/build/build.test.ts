@@ -1,6 +1,6 @@
-/** Real builds of a changed copy: what stops them, what a missing or outdated translation looks like, other bases. */
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
+/** Real builds of a changed copy: what stops them, missing or outdated translations, other bases, pictures. */
+import { access, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { withProject } from './project.ts';
 
@@ -34,8 +34,10 @@ test('a build stops on content it cannot carry, says where and what to do, and m
 });
 
 test('missing and outdated translations, another base and origin', async () => {
-  await withProject(async ({ edit, remove, build, page }) => {
-    await remove('src/content/sv-SE/renew-mpn-offers.mdx');
+  await withProject(async ({ folder, edit, remove, build, page }) => {
+    for (const file of await readdir(join(folder, 'src/content/sv-SE'))) {
+      if (file.endsWith('.mdx')) await remove(`src/content/sv-SE/${file}`);
+    }
     await edit('src/content/en-US/renew-mpn-offers.mdx', (text) =>
       text.replace('Microsoft writes twice', 'Microsoft writes to you twice'),
     );
@@ -78,5 +80,40 @@ test('missing and outdated translations, another base and origin', async () => {
       expect(addresses.filter((address) => !address?.startsWith('/docs/'))).toEqual([]);
     }
     expect(english).toContain('https://example.org/repository/edit/main/src/content/en-US/renew-mpn-offers.mdx');
+  });
+});
+
+test('a picture comes from the folder of its language, else from the English one, which is said', async () => {
+  await withProject(async ({ folder, edit, build, page }) => {
+    const picture = await readFile('docs/images/answer.png');
+    const put = async (place: string) => {
+      const file = join(folder, 'src/content', place);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, Buffer.concat([picture, Buffer.from(place)])); // bytes of its own: equal files become one
+    };
+    await put('en-US/images/english-only.png');
+    await put('en-US/images/both.png');
+    await put('fr-FR/images/both.png');
+    const both = '![First](./images/english-only.png)\n\n![Second](./images/both.png)\n\n## ';
+    for (const tag of ['en-US', 'fr-FR']) {
+      await edit(`src/content/${tag}/renew-mpn-offers.mdx`, (text) => text.replace('## ', both));
+    }
+    const { code, output } = await build();
+    expect(output).toContain('Complete!');
+    expect(code).toBe(0);
+
+    const figures = (html: string) =>
+      Array.from(html.matchAll(/<figure class="picture">([\s\S]*?)<\/figure>/g), ([, inside = '']) => ({
+        alt: /alt="([^"]*)"/.exec(inside)?.[1],
+        file: /src="\/_astro\/([a-z-]+)\./.exec(inside)?.[1],
+        caption: /<figcaption>([^<]*)</.exec(inside)?.[1],
+      }));
+    const first = { alt: 'First', file: 'english-only', caption: undefined };
+    const second = { alt: 'Second', file: 'both', caption: undefined };
+    expect(figures(await page('en-us/renew-mpn-offers/index.html'))).toEqual([first, second]);
+    expect(figures(await page('fr-fr/renew-mpn-offers/index.html'))).toEqual([
+      { ...first, caption: 'Image en anglais.' },
+      second,
+    ]);
   });
 });

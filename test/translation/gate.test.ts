@@ -34,6 +34,7 @@ function findings(files: Readonly<Record<string, string>>): readonly string[] {
     strings: entries
       .filter(([path]) => path.endsWith('/strings.json'))
       .map(([path, text]) => parseStringsFile(path, text, all[lockPathOf(path)])),
+    pictures: entries.map(([path]) => path).filter((path) => path.includes('/images/')),
   };
   const code = entries.filter(([path]) => path.endsWith('.ts')).map(([path, text]) => ({ path, text }));
   return gate(content, COMPONENT_USE, LINK_USE, code).map(printFinding);
@@ -128,6 +129,38 @@ describe('links', () => {
     expect(
       findings({ 'src/content/en-US/b.mdx': `${HEAD}\n## Two {#two}\n`, 'src/content/fr-FR/a.mdx': translated }),
     ).toEqual([]);
+  });
+});
+
+describe('pictures', () => {
+  const withPictures = (body: string, tag = 'en-US') =>
+    findings({
+      'src/content/en-US/images/both.png': '',
+      'src/content/fr-FR/images/french.png': '',
+      [`src/content/${tag}/a.mdx`]: `${HEAD}\n${body}\n`,
+    });
+  test.each([
+    ['en-US', '![The page](./images/both.png)'],
+    ['fr-FR', '![La page](./images/both.png)'],
+    ['fr-FR', '1. Un\n\n   ![La page](./images/french.png)'],
+  ])('%s: %s is fine', (tag, body) => {
+    expect(withPictures(body, tag)).toEqual([]);
+  });
+  test.each([
+    ['![](./images/both.png)', ':9: the picture "./images/both.png" has no alternative text; say between the brackets'],
+    ['![ ](./images/both.png)', 'has no alternative text'],
+    ['See ![it](./images/both.png).', 'the picture "./images/both.png" stands inside a line; give it a paragraph'],
+    ['![it](./images/french.png)', '"./images/french.png" does not exist; add src/content/en-US/images/french.png'],
+    ['![it](https://example.org/a.png)', 'has a form the site does not know; write ./images/name.png'],
+    ['![it](./Images/A.png)', 'has a form the site does not know'],
+    ['![it][a]\n\n[a]: ./images/both.png', ':9: a picture is named by reference; write ![What it shows]'],
+  ])('%s', (body, message) => {
+    expect(withPictures(body)).toEqual([expect.stringContaining(message)]);
+  });
+  test('a translation is told both places', () => {
+    expect(withPictures('![x](./images/none.png)', 'sv-SE')).toEqual([
+      expect.stringContaining('add src/content/sv-SE/images/none.png or src/content/en-US/images/none.png'),
+    ]);
   });
 });
 

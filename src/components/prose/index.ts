@@ -3,6 +3,7 @@ import MeasuresTable from './MeasuresTable.astro';
 import Note from './Note.astro';
 import Nothing from './Nothing.astro';
 import Passage from './Passage.astro';
+import Picture from './Picture.astro';
 import RuleDate from './RuleDate.astro';
 import RuleDays from './RuleDays.astro';
 import RuleHours from './RuleHours.astro';
@@ -10,7 +11,7 @@ import RulePoints from './RulePoints.astro';
 import UiLabel from './UiLabel.astro';
 import WorkedExample from './WorkedExample.astro';
 
-const PROSE = { MeasuresTable, Note, RuleDate, RuleDays, RuleHours, RulePoints, UiLabel, WorkedExample };
+const PROSE = { MeasuresTable, Note, Picture, RuleDate, RuleDays, RuleHours, RulePoints, UiLabel, WorkedExample };
 
 /** For printing the introduction alone, and the sections alone. */
 export const INTRO_ONLY = { ...PROSE, ArticleIntro: Passage, ArticleSections: Nothing };
