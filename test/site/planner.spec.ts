@@ -256,14 +256,38 @@ test('the keyboard alone adds, edits and removes', async ({ page }) => {
   await page.keyboard.type('2021');
   await page.keyboard.press('Enter');
   await expect(rows(page)).toContainText('Keys');
+  await expect(page.getByRole('button', { name: 'Add an offer' })).toBeFocused();
   await page.getByRole('button', { name: 'Edit Keys' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('#offer')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.locator('#offer')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Edit Keys' })).toBeFocused();
   await page.getByRole('button', { name: 'Remove Keys' }).focus();
   await page.keyboard.press('Enter');
   await expect(rows(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(rows(page)).toContainText('Keys');
+});
+
+test('a long group shows its first, and all when asked: the focus goes to the first that was hidden', async ({
+  page,
+}) => {
+  await keep(
+    page,
+    Array.from({ length: 120 }, (_, index) => ['competency', `Offer ${index}`, 'anniversary', '2021-06-01', 0]),
+  );
+  await page.goto(PAGE);
+  await expect(rows(page)).toHaveCount(40);
+  const more = page.getByRole('button', { name: 'Show 80 more offers' });
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect(rows(page)).toHaveCount(120);
+  await expect(rows(page).nth(40).getByRole('button').first()).toBeFocused();
+  await expect(page.locator('.plan-t tbody tr')).toHaveCount(100);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('.plan-t tbody tr')).toHaveCount(120);
 });
 
 for (const { tag, path } of LOCALES) {

@@ -37,6 +37,14 @@ export function OfferForm({ view, dateWords, fieldOrder, changed, save, cancel }
   const summary = useRef<HTMLDivElement>(null);
   const [complaints, setComplaints] = useState<readonly Complaint[]>([]);
 
+  // Before the next effect moves the focus: where it came from, to go back to.
+  useEffect(() => {
+    const opener = document.activeElement;
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+
   useEffect(() => {
     if (form.current && changed) fillForm(form.current, entryFrom(changed));
     if (name.current) name.current.value = changed?.name ?? '';

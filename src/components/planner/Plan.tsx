@@ -2,11 +2,13 @@
 import type { StageName } from '../../rules/index.ts';
 import { plusDays } from '../../rules/index.ts';
 import { Phrase } from '../calculator/Phrase.tsx';
+import { More } from './More.tsx';
 import { Row } from './Row.tsx';
 import { percent } from './span.ts';
-import type { groupStandings } from './standing.ts';
+import type { Standing, groupStandings } from './standing.ts';
 import { SpanHead } from './Strip.tsx';
 import { useDrawnOnce } from './useDrawnOnce.ts';
+import { useFold } from './useFold.ts';
 import type { PlannerView } from './view.ts';
 
 /** The mark beside a group's name: the table's edge again. */
@@ -18,6 +20,30 @@ const GROUP_MARK: Readonly<Record<StageName, string>> = {
   lapsed: 'k-lost',
 };
 
+/** So many entries of a group are shown at first: more than a screen, few enough to stay quick. */
+const AT_ONCE = 40;
+
+interface GroupProps {
+  readonly stage: StageName;
+  readonly standings: readonly Standing[];
+  readonly view: PlannerView;
+}
+
+function Group({ stage, standings, view }: GroupProps) {
+  const { words } = view;
+  const rowOf = useDrawnOnce(view, (standing) => <Row key={standing.offer.key} standing={standing} view={view} />);
+  const { shown, rest, unfold, host } = useFold<Standing, HTMLElement>(standings, AT_ONCE);
+  return (
+    <section data-group={stage} aria-labelledby={`group-${stage}`} ref={host}>
+      <h2 class={`grp k ${GROUP_MARK[stage]}`} id={`group-${stage}`}>
+        <Phrase words={words} of={`planner.group.${stage}`} />
+      </h2>
+      {shown.map(rowOf)}
+      <More rest={rest} words={words} unfold={unfold} />
+    </section>
+  );
+}
+
 interface PlanProps {
   readonly groups: ReturnType<typeof groupStandings>;
   readonly view: PlannerView;
@@ -25,7 +51,6 @@ interface PlanProps {
 
 export function Plan({ groups, view }: PlanProps) {
   const { words, format, today, span } = view;
-  const rowOf = useDrawnOnce(view, (standing) => <Row key={standing.offer.key} standing={standing} view={view} />);
   const short = format.months('short');
   const narrow = format.months('narrow');
   const months = span.months.slice(0, -1).map((month) => {
@@ -64,12 +89,7 @@ export function Plan({ groups, view }: PlanProps) {
         />
       </div>
       {groups.map(({ stage, standings }) => (
-        <section key={stage} data-group={stage} aria-labelledby={`group-${stage}`}>
-          <h2 class={`grp k ${GROUP_MARK[stage]}`} id={`group-${stage}`}>
-            <Phrase words={words} of={`planner.group.${stage}`} />
-          </h2>
-          {standings.map(rowOf)}
-        </section>
+        <Group key={stage} stage={stage} standings={standings} view={view} />
       ))}
     </figure>
   );

@@ -1,8 +1,10 @@
 /** The same as a table: for assistive technology, for print, and for whoever reads dates better than pictures. */
 import { type CalendarDate, daysBetween } from '../../rules/index.ts';
 import { Phrase } from '../calculator/Phrase.tsx';
+import { More } from './More.tsx';
 import type { Standing } from './standing.ts';
 import { useDrawnOnce } from './useDrawnOnce.ts';
+import { useFold } from './useFold.ts';
 import { type PlannerView, titleOf } from './view.ts';
 
 function Days({ standing, view }: { standing: Standing; view: PlannerView }) {
@@ -24,7 +26,9 @@ function TableRow({ standing, view }: { standing: Standing; view: PlannerView })
   );
   return (
     <tr>
-      <th scope="row">{titleOf(standing.offer, words)}</th>
+      <th scope="row" tabIndex={-1} data-first="">
+        {titleOf(standing.offer, words)}
+      </th>
       {cell(schedule.anniversary)}
       {cell(schedule['window-opens'])}
       {cell(schedule['window-closes'])}
@@ -42,10 +46,14 @@ function TableRow({ standing, view }: { standing: Standing; view: PlannerView })
   );
 }
 
+/** So many rows are shown at first. */
+const AT_ONCE = 100;
+
 const COLUMNS = ['offer', 'anniversary', 'opens', 'closes', 'next', 'days'] as const;
 
 export function PlanTable({ standings, view }: { standings: readonly Standing[]; view: PlannerView }) {
   const rowOf = useDrawnOnce(view, (standing) => <TableRow key={standing.offer.key} standing={standing} view={view} />);
+  const { shown, rest, unfold, host } = useFold<Standing, HTMLTableSectionElement>(standings, AT_ONCE);
   return (
     <div class="full scroll plan-wrap" role="region" tabIndex={0} aria-labelledby="table">
       <table class="plan-t">
@@ -58,8 +66,9 @@ export function PlanTable({ standings, view }: { standings: readonly Standing[];
             ))}
           </tr>
         </thead>
-        <tbody>{standings.map(rowOf)}</tbody>
+        <tbody ref={host}>{shown.map(rowOf)}</tbody>
       </table>
+      <More rest={rest} words={view.words} unfold={unfold} />
     </div>
   );
 }

@@ -3,17 +3,16 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type DateField, createDateFormat } from '../../i18n/format.ts';
 import type { StringKey } from '../../i18n/keys.ts';
 import { type Catalog, createTranslator } from '../../i18n/translator.ts';
-import { type CalendarDate, readCalendarDate } from '../../rules/index.ts';
+import { readCalendarDate } from '../../rules/index.ts';
 import * as clock from '../calculator/clock.ts';
 import { Phrase } from '../calculator/Phrase.tsx';
 import { dateWordsOf } from '../calculator/typed-date.ts';
+import { Drawn } from './Drawn.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { Incoming } from './Incoming.tsx';
 import { fragmentToList } from './list-text.ts';
 import { Notes } from './Notes.tsx';
 import { OfferForm } from './OfferForm.tsx';
-import { Plan } from './Plan.tsx';
-import { PlanTable } from './PlanTable.tsx';
 import {
   type OfferFacts,
   type PlannedList,
@@ -25,10 +24,10 @@ import {
   currentAnniversary,
 } from './planned-offer.ts';
 import { spanFrom } from './span.ts';
-import { type Standing, groupStandings, standingOf } from './standing.ts';
 import { type StoredList, loadList, saveList } from './storage.ts';
 import { Summary } from './Summary.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { useStandings } from './useStandings.ts';
 import { type PlannerView, titleOf } from './view.ts';
 
 interface PlannerProps {
@@ -42,24 +41,12 @@ interface PlannerProps {
 export interface Done {
   readonly text: string;
   readonly before: PlannedList;
+  /** What was pressed has gone with it: the focus goes to Undo. */
+  readonly takesFocus: boolean;
 }
 
 type Open = { readonly kind: 'nothing' | 'import' | 'add' } | { readonly kind: 'edit'; readonly offer: PlannedOffer };
 type Kept = ReturnType<typeof saveList>;
-
-/** Standings worked out once per entry and day. */
-function useStandings(list: PlannedList, today: CalendarDate): readonly Standing[] {
-  const known = useMemo(() => new WeakMap<PlannedOffer, Standing>(), [today]);
-  return useMemo(
-    () =>
-      list.map((offer) => {
-        const standing = known.get(offer) ?? standingOf(offer, today);
-        known.set(offer, standing);
-        return standing;
-      }),
-    [list, known],
-  );
-}
 
 export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
   const words = useMemo(() => createTranslator<StringKey>(catalog), [catalog]);
@@ -74,10 +61,11 @@ export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
   const [kept, setKept] = useState<Kept>(stored.kind === 'blocked' ? 'blocked' : 'kept');
   const [incoming, setIncoming] = useState<readonly OfferFacts[] | 'broken'>();
   const now = useRef(list);
+  const undo = useRef<HTMLButtonElement>(null);
 
   /** The one way the list changes: shown, kept, and said with a way back. */
-  function change(next: PlannedList, text?: string): void {
-    if (text !== undefined) setDone({ text, before: now.current });
+  function change(next: PlannedList, text?: string, takesFocus = false): void {
+    if (text !== undefined) setDone({ text, before: now.current, takesFocus });
     else setDone(undefined);
     now.current = next;
     setList(next);
@@ -96,7 +84,7 @@ export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
       hooks: {
         edit: (offer) => setOpen({ kind: 'edit', offer }),
         remove: (offer) =>
-          change(removeOffer(now.current, offer.key), words.t('planner.done.removed', { name: name(offer) })),
+          change(removeOffer(now.current, offer.key), words.t('planner.done.removed', { name: name(offer) }), true),
         renew: (offer) => {
           const renewed = renewedOffer(offer);
           if (!renewed) return;
@@ -138,8 +126,11 @@ export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
     setOpen({ kind: 'nothing' });
   }
 
+  useEffect(() => {
+    if (done?.takesFocus) undo.current?.focus();
+  }, [done]);
+
   const standings = useStandings(list, today);
-  const groups = useMemo(() => groupStandings(standings), [standings]);
   return (
     <>
       <Summary standings={standings} view={view} isSet={asked.ok} />
@@ -150,13 +141,13 @@ export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
         messages={catalog.messages}
         add={() => setOpen({ kind: 'add' })}
         openImport={() => setOpen({ kind: 'import' })}
-        clear={() => change([], words.t('planner.done.cleared'))}
+        clear={() => change([], words.t('planner.done.cleared'), true)}
       />
       <div class="full done" role="status">
         {done && (
           <p class="note">
             {done.text}{' '}
-            <button type="button" class="link" onClick={() => change(done.before)}>
+            <button type="button" class="link" ref={undo} onClick={() => change(done.before)}>
               <Phrase words={words} of="planner.undo" />
             </button>
           </p>
@@ -191,15 +182,7 @@ export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
         standings={standings}
         words={words}
       />
-      {list.length > 0 && (
-        <>
-          <Plan groups={groups} view={view} />
-          <h2 class="sec full" id="table">
-            <Phrase words={words} of="planner.table" />
-          </h2>
-          <PlanTable standings={groups.flatMap((group) => group.standings)} view={view} />
-        </>
-      )}
+      {list.length > 0 && <Drawn standings={standings} view={view} />}
       <p class="hint full">
         <Phrase words={words} of="planner.kept" />
       </p>

@@ -64,6 +64,7 @@ export function Row({ standing, view }: { standing: Standing; view: PlannerView 
             <button
               type="button"
               class="link"
+              data-first=""
               aria-label={words.t('planner.renewed.name', { name })}
               onClick={() => hooks.renew(offer)}
             >
@@ -73,6 +74,7 @@ export function Row({ standing, view }: { standing: Standing; view: PlannerView 
           <button
             type="button"
             class="link"
+            data-first={canRenew ? undefined : ''}
             aria-label={words.t('planner.edit.name', { name })}
             onClick={() => hooks.edit(offer)}
           >
