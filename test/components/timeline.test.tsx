@@ -8,12 +8,19 @@ import { render } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TallTimeline } from '../../src/components/calculator/timeline/TallTimeline.tsx';
 import { WideTimeline } from '../../src/components/calculator/timeline/WideTimeline.tsx';
-import { timelineNames } from '../../src/components/calculator/timeline/names.ts';
+import { reactivationName, timelineNames } from '../../src/components/calculator/timeline/names.ts';
 import { type Picture, cyclePicture, rulePicture } from '../../src/components/calculator/timeline/picture.ts';
 import { createDateFormat } from '../../src/i18n/format.ts';
 import { LOCALES, type LocaleTag } from '../../src/i18n/locales.ts';
 import { stringsOf } from '../../src/i18n/strings.ts';
-import { calendarDate, daysBetween, plusDays, scheduleFrom, stageOn } from '../../src/rules/index.ts';
+import {
+  type CalendarDate,
+  calendarDate,
+  daysBetween,
+  plusDays,
+  scheduleFrom,
+  stageOn,
+} from '../../src/rules/index.ts';
 import { chromiumOptions } from '../../tools/browser.ts';
 
 const DRAWINGS = [
@@ -75,7 +82,7 @@ function collisions(svgs: readonly string[], width: number): readonly string[][]
   });
 }
 
-function pictureOf(tag: LocaleTag, day: number): Picture {
+function pictureOf(tag: LocaleTag, day: number, reactivateUntil?: CalendarDate): Picture {
   const words = stringsOf(tag);
   const format = createDateFormat(tag);
   const schedule = scheduleFrom(ANNIVERSARY);
@@ -83,10 +90,15 @@ function pictureOf(tag: LocaleTag, day: number): Picture {
   const { stage, ...more } = stageOn(schedule, today);
   const left = stage === 'open' && 'daysLeft' in more ? more.daysLeft : undefined;
   return cyclePicture(
-    { schedule, today, hasReactivation: false },
+    { schedule, today, hasReactivation: reactivateUntil !== undefined },
     {
       title: 'x',
-      names: timelineNames(words),
+      names: {
+        ...timelineNames(words),
+        ...(reactivateUntil && {
+          'benefits-lost': reactivationName(words, format.dayMonth(reactivateUntil)),
+        }),
+      },
       span: left === undefined ? words.n('figure.days', 30) : words.n('answer.timeline.left', left),
       today: {
         line: words.t('answer.timeline.today', { date: format.dayMonth(today) }),
@@ -124,6 +136,10 @@ describe.each(LOCALES.map(({ tag }) => tag))('%s', (tag) => {
     );
     expect(count).toBe(days.length * drawing.widths.length);
     expect(found).toEqual([]);
+  });
+  test.each(DRAWINGS)('$name: nor where a measure lets the partner pay late', async (drawing) => {
+    const late = days.filter((day) => day % 4 === 0).map((day) => pictureOf(tag, day, calendarDate('2021-12-31')));
+    expect((await measure(tag, late, drawing)).found).toEqual([]);
   });
   test('the picture of the rule', async () => {
     const words = stringsOf(tag);

@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ARTICLE, LOCALES, expect, test } from './site.ts';
 
-const PATHS = ['', `${ARTICLE}/`, 'search/'];
+const PATHS = ['', `${ARTICLE}/`, 'planner/', 'search/'];
 
 async function builtHtml(): Promise<readonly { readonly path: string; readonly html: string }[]> {
   const entries = await readdir('dist', { withFileTypes: true, recursive: true });

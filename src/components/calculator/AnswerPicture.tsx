@@ -1,7 +1,7 @@
 /** The timeline of an answer. */
 import { WINDOW_DAYS } from '../../rules/index.ts';
 import { Timeline } from './timeline/Timeline.tsx';
-import { timelineNames } from './timeline/names.ts';
+import { reactivationName, timelineNames } from './timeline/names.ts';
 import { cyclePicture } from './timeline/picture.ts';
 import type { RenewalView } from './view.ts';
 
@@ -10,7 +10,7 @@ export function AnswerPicture({ view }: { view: RenewalView }) {
   const { schedule, stage, lastDayToPay } = answer;
   const hasReactivation = lastDayToPay > schedule['window-closes'];
   const reactivate = {
-    'benefits-lost': words.t('answer.timeline.reactivate', { date: format.dayMonth(lastDayToPay) }),
+    'benefits-lost': reactivationName(words, format.dayMonth(lastDayToPay)),
   };
   const picture = cyclePicture(
     { schedule, today, hasReactivation },

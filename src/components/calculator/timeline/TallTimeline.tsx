@@ -1,5 +1,5 @@
 /** The timeline standing up, for narrow columns: a day is 8 px high, labels to the right, today to the left. */
-import { DAY, type MarkLabel, type Picture } from './picture.ts';
+import { DAY, type MarkLabel, type Picture, nameLines } from './picture.ts';
 
 const FIRST_DAY = -18;
 const LAST_DAY = 36;
@@ -19,9 +19,11 @@ function Label({ at, y: top, label }: { at: number; y: number; label: MarkLabel 
           {label.number}
         </tspan>
       )}
-      <tspan x={at} dy={LINE}>
-        {label.name}
-      </tspan>
+      {nameLines(label).map((line) => (
+        <tspan x={at} dy={LINE}>
+          {line}
+        </tspan>
+      ))}
     </text>
   );
 }

@@ -2,7 +2,7 @@
  * The timeline lying down. A day is a cell: day n runs from x(n) to x(n + 1). Positions are percentages
  * in attributes and there is no viewBox, so text keeps its size and hairlines stay one pixel.
  */
-import { DAY, type MarkLabel, type Picture } from './picture.ts';
+import { DAY, type MarkLabel, type Picture, nameLines } from './picture.ts';
 
 const FIRST_DAY = -30;
 const LAST_DAY = 35;
@@ -36,9 +36,11 @@ function Label(props: { at: string; y: number; label: MarkLabel; align?: Align; 
   return (
     <text x={at} y={y} dx={dx || undefined} class={align || undefined}>
       {align === 'e' ? [number, strong] : [strong, number]}
-      <tspan x={at} dy={LABEL_LINE} dx={dx || undefined}>
-        {label.name}
-      </tspan>
+      {nameLines(label).map((line) => (
+        <tspan x={at} dy={LABEL_LINE} dx={dx || undefined}>
+          {line}
+        </tspan>
+      ))}
     </text>
   );
 }
@@ -103,7 +105,13 @@ export function WideTimeline({ id, picture }: { id: string; picture: Picture }) 
     return <Label at={middle(day)} y={above} label={label} align={place.align} dx={place.dx} />;
   };
   return (
-    <svg class="tl tl-w" role="img" aria-labelledby={`${id}-t`} width="100%" height={top + 96}>
+    <svg
+      class="tl tl-w"
+      role="img"
+      aria-labelledby={`${id}-t`}
+      width="100%"
+      height={top + (picture.hasReactivation ? 96 + LABEL_LINE : 96)}
+    >
       <title id={`${id}-t`}>{picture.title}</title>
       <defs>
         <pattern id={`${id}-c`} width={width(1)} height="400" patternUnits="userSpaceOnUse">

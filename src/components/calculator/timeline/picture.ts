@@ -18,8 +18,11 @@ export const DAY = {
 export interface MarkLabel {
   readonly strong: string;
   readonly number: string;
+  /** One line, or several with line breaks between them. */
   readonly name: string;
 }
+
+export const nameLines = ({ name }: MarkLabel): readonly string[] => name.split('\n').map((line) => line.trim());
 
 export interface Picture {
   readonly title: string;

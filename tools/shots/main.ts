@@ -1,0 +1,112 @@
+/**
+ * `npm run shots [-- name…]`: pictures of every kind of page in every language, phone and desktop, light and
+ * dark, of the finished build, into the ignored folder shots/. For looking at; nothing compares them.
+ */
+import { mkdir } from 'node:fs/promises';
+import { type Browser, type Page, chromium } from '@playwright/test';
+import { LOCALES } from '../../src/i18n/locales.ts';
+import { chromiumOptions } from '../browser.ts';
+import { createSiteServer } from '../serve/server.ts';
+
+interface Shot {
+  readonly name: string;
+  readonly path: string;
+  readonly prepare?: (page: Page) => Promise<unknown>;
+  readonly fullPage?: boolean;
+}
+
+const ARTICLE = 'renew-mpn-offers/';
+const ask = (query: string) => `${ARTICLE}?${query}`;
+const answered = (page: Page) => page.locator('[data-result]').waitFor();
+
+/** A partner's list with an entry in every group. */
+const PLANNED = [
+  ['competency', 'Cloud Platform', '2021-03-01'],
+  ['action-pack', '', '2021-03-28'],
+  ['advanced-specialization', 'Windows Virtual Desktop', '2021-04-02'],
+  ['competency', 'Data Analytics', '2021-10-04'],
+  ['competency', 'Messaging', '2020-08-15'],
+  ['cloud-business-applications', '', '2021-01-20'],
+] as const;
+
+async function fillPlanner(page: Page): Promise<void> {
+  await page.evaluate((offers) => {
+    const list = offers.map(([offer, name, date]) => [offer, name, 'anniversary', date, 0]);
+    localStorage.setItem('planner', JSON.stringify({ version: 1, offers: list }));
+  }, PLANNED);
+  await page.reload();
+  await page.locator('.plan-t tbody tr').first().waitFor();
+}
+
+const SHOTS: readonly Shot[] = [
+  { name: 'home', path: '' },
+  { name: 'article', path: ARTICLE },
+  { name: 'answer', path: ask('offer=competency&anniversary=2021-03-01&today=2021-03-20'), prepare: answered },
+  { name: 'answer-lapsed', path: ask('offer=action-pack&anniversary=2021-02-15&today=2021-03-20'), prepare: answered },
+  { name: 'answer-after', path: ask('offer=competency&anniversary=2026-11-10&today=2026-11-20'), prepare: answered },
+  {
+    name: 'error',
+    path: ask('offer=competency&anniversary=2021-02-31'),
+    prepare: (page) => page.locator('[data-error]').waitFor(),
+  },
+  {
+    name: 'search',
+    path: 'search/?q=mpn',
+    prepare: (page) => page.locator('[data-search-results] a').first().waitFor(),
+  },
+  {
+    name: 'search-dialog',
+    path: ARTICLE,
+    fullPage: false,
+    prepare: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.locator('dialog[open] input').waitFor();
+      await page.keyboard.type('mpn');
+      await page.locator('[data-search-results] a').first().waitFor();
+    },
+  },
+  { name: 'planner-empty', path: 'planner/', prepare: (page) => page.locator('.tools .go').waitFor() },
+  { name: 'planner', path: 'planner/?today=2021-03-20', prepare: fillPlanner },
+  { name: '404', path: 'nowhere/' },
+];
+
+const SIZES = [
+  { name: 'desktop', width: 1280, height: 900 },
+  { name: 'phone', width: 390, height: 844 },
+] as const;
+
+async function shoot(browser: Browser, origin: string, names: readonly string[]): Promise<number> {
+  let count = 0;
+  for (const { name: size, width, height } of SIZES) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({ viewport: { width, height }, colorScheme });
+      const page = await context.newPage();
+      for (const { tag, path } of LOCALES) {
+        for (const shot of SHOTS) {
+          const name = `${shot.name}-${tag}-${size}-${colorScheme}`;
+          if (names.length > 0 && !names.some((wanted) => name.includes(wanted))) continue;
+          await page.goto(`${origin}/${path}/${shot.path}`);
+          await shot.prepare?.(page);
+          await page.screenshot({ path: `shots/${name}.png`, fullPage: shot.fullPage ?? true });
+          count += 1;
+        }
+      }
+      await context.close();
+    }
+  }
+  return count;
+}
+
+const server = createSiteServer({ folder: 'dist', base: '/' });
+await new Promise<void>((resolve) => server.listen(0, resolve));
+const address = server.address();
+if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+await mkdir('shots', { recursive: true });
+const browser = await chromium.launch(chromiumOptions());
+try {
+  const count = await shoot(browser, `http://localhost:${address.port}`, process.argv.slice(2));
+  console.log(`${count} pictures in shots/`);
+} finally {
+  await browser.close();
+  server.close();
+}
