@@ -15,6 +15,7 @@ const content = {
     parseStringsFile('src/content/en-US/strings.json', '{"a": "A", "b": "B"}'),
     parseStringsFile('src/content/fr-FR/strings.json', '{"a": "A"}'),
   ],
+  pictures: [],
 };
 
 test('a translation is stamped with its source, its strings in a file beside them', () => {
