@@ -2,9 +2,10 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
-import type { Messages } from '../i18n/message.ts';
-import { translationSchema } from './front-matter.ts';
-import type { TranslationStamps } from './status.ts';
+import { SOURCE_TAG } from '../i18n/locales.ts';
+import { type NotesFile, type StringsFile, lockPathOf, parseNotesFile, parseStringsFile } from './strings-file.ts';
+
+export { type NotesFile, type StringsFile, lockPathOf, parseNotesFile, parseStringsFile };
 
 /** A file as it was read; `path` is relative to the project, with forward slashes. */
 export interface TextFile {
@@ -27,21 +28,12 @@ export interface ArticleFile extends TextFile {
   readonly bodyOffset: number;
 }
 
-export interface StringsFile extends TextFile {
-  readonly tag: string;
-  readonly messages: Messages;
-  /** What strings.lock.json beside it says: undefined where there is none, or it cannot be read. */
-  readonly stamps: TranslationStamps | undefined;
-  readonly lockProblem: string | undefined;
-  readonly jsonProblem: { readonly line: number; readonly message: string } | undefined;
-  readonly lineOf: (key: string) => number;
-}
-
 export interface Content {
   readonly articles: readonly ArticleFile[];
   readonly strings: readonly StringsFile[];
   /** The paths of all pictures, `src/content/<tag>/images/…`. */
   readonly pictures: readonly string[];
+  readonly notes?: NotesFile | undefined;
 }
 
 const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)(?:^|\r?\n)---[^\S\n]*(?:\r?\n|$)/;
@@ -82,50 +74,6 @@ export function parseArticleFile(path: string, text: string): ArticleFile {
   };
 }
 
-/** The stamps of a file of strings have the form of an article's. Never throws. */
-function parseLock(text: string | undefined): Pick<StringsFile, 'stamps' | 'lockProblem'> {
-  if (text === undefined) return { stamps: undefined, lockProblem: undefined };
-  try {
-    const parsed = translationSchema.safeParse(JSON.parse(text));
-    if (parsed.success) return { stamps: parsed.data, lockProblem: undefined };
-    const [issue] = parsed.error.issues;
-    return { stamps: undefined, lockProblem: `"${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}` };
-  } catch (error) {
-    return { stamps: undefined, lockProblem: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/**
- * A file of strings from its text. Never throws.
- * @param lock the text of the strings.lock.json beside it, where there is one
- */
-export function parseStringsFile(path: string, text: string, lock?: string): StringsFile {
-  const stamped = parseLock(lock);
-  const tag = path.split('/').at(-2) ?? '';
-  const lines = text.split('\n');
-  const lineOf = (key: string) =>
-    lines.findIndex((line) => line.trimStart().startsWith(`${JSON.stringify(key)}:`)) + 1 || 1;
-  try {
-    const parsed: unknown = JSON.parse(text);
-    const isFlat =
-      typeof parsed === 'object' &&
-      parsed !== null &&
-      Object.values(parsed).every((value) => typeof value === 'string');
-    if (!isFlat) throw new Error('not a flat object of texts');
-    return { path, text, tag, messages: parsed as Messages, jsonProblem: undefined, lineOf, ...stamped };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const position = /position (\d+)/.exec(message)?.[1];
-    const line = position ? countLines(text.slice(0, Number(position))) + 1 : 1;
-    return { path, text, tag, messages: {}, jsonProblem: { line, message }, lineOf, ...stamped };
-  }
-}
-
-/** The stamps of a file of strings stand beside it. @example 'src/content/fr-FR/strings.lock.json' */
-export function lockPathOf(stringsPath: string): string {
-  return stringsPath.replace(/strings\.json$/, 'strings.lock.json');
-}
-
 async function listFiles(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   return entries
@@ -145,7 +93,7 @@ export async function readContent(
 ): Promise<Content> {
   const prefix = root.replaceAll('\\', '/').replace(/\/?$/, '/');
   const paths = (await listFiles(join(root, 'src/content'))).map((path) => path.slice(prefix.length));
-  const wanted = paths.filter((path) => /\.mdx$|\/strings(\.lock)?\.json$/.test(path));
+  const wanted = paths.filter((path) => /\.mdx$|\/strings(\.lock|\.notes)?\.json$/.test(path));
   let done = 0;
   const texts = new Map(
     await Promise.all(
@@ -157,7 +105,9 @@ export async function readContent(
     ),
   );
   const ofKind = (end: string) => [...texts].filter(([path]) => path.endsWith(end));
+  const [notes] = ofKind(`/${SOURCE_TAG}/strings.notes.json`);
   return {
+    notes: notes && parseNotesFile(...notes),
     articles: ofKind('.mdx').map(([path, text]) => parseArticleFile(path, text)),
     strings: ofKind('/strings.json').map(([path, text]) => parseStringsFile(path, text, texts.get(lockPathOf(path)))),
     pictures: paths.filter((path) => /^src\/content\/[^/]+\/images\//.test(path)),

@@ -2,28 +2,14 @@
 import { SOURCE_TAG } from '../i18n/locales.ts';
 import type { ArticleFile, Content, TextFile } from './content.ts';
 import type { Finding } from './finding.ts';
+import { checkNotes } from './notes.ts';
 import { type ComponentUse, checkComponents } from './findings/components.ts';
 import { checkFrontMatter } from './findings/front-matter.ts';
 import { type LinkUse, type Targets, checkLinks, linkableIds } from './findings/links.ts';
 import { checkPictures } from './findings/pictures.ts';
 import { checkSources } from './findings/sources.ts';
 import { checkKeysInCode, checkLock, checkStrings } from './findings/strings.ts';
-import { parseArticle } from './sections.ts';
-
-/** Articles whose body is MDX, and what keeps the others from being so. */
-function checkSyntax(article: ArticleFile): readonly Finding[] {
-  try {
-    parseArticle(article.body);
-    return [];
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const line = article.bodyOffset + Number(/(\d+):\d+/.exec(message)?.[1] ?? 1);
-    const problem = `not MDX: ${message.split('\n')[0]}`;
-    return [
-      { path: article.path, line, rule: 'syntax', problem, remedy: 'close what is open, and escape { and < in text' },
-    ];
-  }
-}
+import { checkSyntax } from './findings/syntax.ts';
 
 /** Where links of a locale can lead: its own articles, and the English ones in place of those it lacks. */
 function targetsFor(tag: string, articles: readonly ArticleFile[], links: LinkUse): Targets {
@@ -41,6 +27,7 @@ function checkAllStrings(content: Content, code: readonly TextFile[]): readonly 
   return [
     ...content.strings.flatMap((file) => checkStrings(file, source)),
     ...content.strings.flatMap(checkLock),
+    ...(content.notes ? checkNotes(content.notes, source) : []),
     ...code.flatMap((file) => checkKeysInCode(file, source)),
   ];
 }

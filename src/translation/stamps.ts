@@ -1,5 +1,5 @@
 /** Writing the stamps of a translation: which text of the source it was made from. Pure: text in, text out. */
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import type { Messages } from '../i18n/message.ts';
 import { baseKeyOf } from '../i18n/catalog.ts';
 import type { ArticleFile, StringsFile } from './content.ts';
@@ -9,17 +9,34 @@ import type { SectionHashes, TranslationStamps } from './status.ts';
 /** The parts of an article's file around its YAML. */
 const PARTS = /^(\uFEFF?---\r?\n)([\s\S]*?)((?:^|\r?\n)---[^\S\n]*(?:\r?\n|$))/;
 
-/**
- * The text of a translation with its sections stamped; everything else stays as it is.
- * A file that has no `translation` yet gets one, marked as machine made: nobody has said otherwise.
- */
-export function stampArticle(article: ArticleFile, source: SectionHashes): string {
+/** An article with its front matter changed as YAML; everything else stays as it is, comments included. */
+function editFrontMatter(article: ArticleFile, edit: (document: Document) => void): string {
   const [head = '', open = '', yaml = '', close = ''] = PARTS.exec(article.text) ?? [];
   const document = parseDocument(yaml);
-  if (!document.hasIn(['translation', 'method'])) document.setIn(['translation', 'method'], 'machine');
-  document.setIn(['translation', 'sections'], document.createNode(source));
-  const stamped = document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
-  return `${open}${stamped}${close}${article.text.slice(head.length)}`;
+  edit(document);
+  const written = document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
+  return `${open}${written}${close}${article.text.slice(head.length)}`;
+}
+
+/** The text of a translation with these stamps in the place of its own. */
+export function writeStamps(article: ArticleFile, { method, reviewed, sections }: TranslationStamps): string {
+  return editFrontMatter(article, (document) => {
+    document.setIn(['translation', 'method'], method);
+    if (reviewed) document.setIn(['translation', 'reviewed'], document.createNode(reviewed));
+    else document.deleteIn(['translation', 'reviewed']);
+    document.setIn(['translation', 'sections'], document.createNode(sections));
+  });
+}
+
+/**
+ * The text of a translation stamped with its source as that is now. A file that has no `translation` yet gets one,
+ * marked as machine made: nobody has said otherwise.
+ */
+export function stampArticle(article: ArticleFile, source: SectionHashes): string {
+  return editFrontMatter(article, (document) => {
+    if (!document.hasIn(['translation', 'method'])) document.setIn(['translation', 'method'], 'machine');
+    document.setIn(['translation', 'sections'], document.createNode(source));
+  });
 }
 
 /** The source's strings as its parts: by the common name of a key, the text of the message; a plural is one, over all its forms. */

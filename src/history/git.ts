@@ -1,0 +1,107 @@
+/**
+ * Earlier versions of the English, from git. Only for showing *what* changed: whether a translation is out of date
+ * is decided without it. Where there is no history, that is said and nothing fails.
+ */
+import { spawn } from 'node:child_process';
+
+/** A file as one commit left it. */
+export interface Version {
+  readonly commit: string;
+  /** The day of the commit, YYYY-MM-DD. */
+  readonly day: string;
+  readonly text: string;
+}
+
+export interface History {
+  /** Why there is none, or why it does not reach back to the beginning; undefined where it is whole. */
+  readonly gap: string | undefined;
+  /** The versions of a file below `src/content/en-US`, newest first. */
+  readonly versionsOf: (path: string) => Promise<readonly Version[]>;
+}
+
+interface Change {
+  readonly commit: string;
+  readonly day: string;
+  readonly blob: string;
+}
+
+const SOURCE_FOLDER = 'src/content/en-US';
+const NO_BLOB = /^0+$/; // what a deletion leaves
+
+function run(root: string, args: readonly string[], input = ''): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('git', ['-c', 'core.quotepath=off', ...args], { cwd: root });
+    const out: Buffer[] = [];
+    let err = '';
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    child.on('error', reject);
+    child.stdin.on('error', () => undefined); // git may stop before it has read all
+    child.stdin.end(input);
+    child.on('close', (code) => {
+      if (code === 0) resolve(Buffer.concat(out));
+      else reject(new Error(err.split('\n')[0]?.replace(/^(fatal|error): /, '') ?? `git ended with ${code}`));
+    });
+  });
+}
+
+/** Why git could not answer, for a person. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (message.includes('ENOENT')) return 'git is not installed here';
+  if (message.includes('not a git repository')) return 'this folder is not a git repository';
+  if (message.includes('does not have any commits')) return 'the repository has no commits yet';
+  return `git says: ${message}`;
+}
+
+/** The output of `git log --raw`: a line of commit and day, then a line for each file it changed. */
+export function readLog(log: string): ReadonlyMap<string, readonly Change[]> {
+  const changes = new Map<string, Change[]>();
+  let commit = '';
+  let day = '';
+  for (const line of log.split('\n')) {
+    if (line.startsWith('\u0001')) [commit = '', day = ''] = line.slice(1).split(' ');
+    const raw = /^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) \w\t(.+)$/.exec(line);
+    const [, blob = '', path = ''] = raw ?? [];
+    if (!raw || NO_BLOB.test(blob)) continue;
+    const known = changes.get(path) ?? [];
+    changes.set(path, known);
+    // A merge is compared with each of its parents: the same version comes twice.
+    if (known.at(-1)?.blob !== blob) known.push({ commit, day, blob });
+  }
+  return changes;
+}
+
+/** The output of `git cat-file --batch`: "<blob> blob <bytes>", the bytes, a line break. */
+function readBatch(batch: Buffer): readonly string[] {
+  const texts: string[] = [];
+  for (let at = 0; at < batch.length;) {
+    const end = batch.indexOf('\n', at);
+    const size = Number(batch.toString('utf8', at, end).split(' ')[2] ?? 0);
+    texts.push(batch.toString('utf8', end + 1, end + 1 + size));
+    at = end + 1 + size + 1;
+  }
+  return texts;
+}
+
+/** @param root the project's folder, which may lie below the repository's */
+export async function openHistory(root: string): Promise<History> {
+  try {
+    const isShallow = (await run(root, ['rev-parse', '--is-shallow-repository'])).toString().trim() === 'true';
+    const format = '--format=%x01%H %cs';
+    const which = ['--full-history', '-m', '--raw', '--relative', '--no-abbrev', '--no-renames'];
+    const changes = readLog((await run(root, ['log', ...which, format, '--', SOURCE_FOLDER])).toString());
+    return {
+      gap: isShallow ? 'the clone is shallow: "git fetch --unshallow" brings the rest' : undefined,
+      versionsOf: async (path) => {
+        const known = changes.get(path) ?? [];
+        if (known.length === 0) return [];
+        const blobs = known.map(({ blob }) => `${blob}\n`).join('');
+        const texts = readBatch(await run(root, ['cat-file', '--batch'], blobs));
+        return known.map(({ commit, day }, index) => ({ commit, day, text: texts[index] ?? '' }));
+      },
+    };
+  } catch (error) {
+    return { gap: reasonOf(error), versionsOf: () => Promise.resolve([]) };
+  }
+}

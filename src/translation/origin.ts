@@ -1,0 +1,59 @@
+/** The English a translation was made from, looked for among earlier versions by its fingerprint. Pure. */
+import type { Change } from './board.ts';
+import { parseArticleFile, parseStringsFile } from './content.ts';
+import { type Part, type Unit, articleUnit, stringsUnit } from './units.ts';
+import { type Piece, diffWords } from './word-diff.ts';
+
+/** A file as it once was, wherever that is known from. */
+export interface EarlierText {
+  readonly commit: string;
+  readonly day: string;
+  readonly text: string;
+}
+
+/** A part as a translation was made from it, and the newest commit that still had it so. */
+export interface Origin {
+  readonly text: string;
+  readonly commit: string;
+  readonly day: string;
+}
+
+const unitFrom = (path: string, text: string): Unit | undefined =>
+  path.endsWith('.json') ? stringsUnit(parseStringsFile(path, text)) : articleUnit(parseArticleFile(path, text));
+
+/**
+ * Where stamped parts were last in the source as they were stamped. Reads no further back than it must.
+ * @param path of the source
+ * @param versions newest first
+ * @returns by fingerprint; what is not there was not found
+ */
+export function originsOf(
+  path: string,
+  versions: readonly EarlierText[],
+  stamps: readonly string[],
+): ReadonlyMap<string, Origin> {
+  const found = new Map<string, Origin>();
+  const wanted = new Set(stamps);
+  for (const { commit, day, text } of versions) {
+    if (found.size === wanted.size) break;
+    for (const part of unitFrom(path, text)?.parts ?? []) {
+      if (wanted.has(part.hash) && !found.has(part.hash)) found.set(part.hash, { text: part.text, commit, day });
+    }
+  }
+  return found;
+}
+
+/** What became of a part of the source since it was translated. */
+export interface Revision {
+  /** The version it was translated from; undefined where it was never translated, or is not known. */
+  readonly origin: Origin | undefined;
+  /** Word by word; undefined where the version it was translated from is not known. */
+  readonly pieces: readonly Piece[] | undefined;
+}
+
+/** @param now the part in the source today; undefined where it was removed */
+export function revisionOf(change: Change, now: Part | undefined, origins: ReadonlyMap<string, Origin>): Revision {
+  const origin = change.stamp === undefined ? undefined : origins.get(change.stamp);
+  if (change.change === 'added') return { origin, pieces: diffWords('', now?.text ?? '') };
+  return { origin, pieces: origin && diffWords(origin.text, now?.text ?? '') };
+}

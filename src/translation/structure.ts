@@ -1,0 +1,94 @@
+/** Whether a translation is built as its source: the same sections, blocks, components and links. Words do not count. */
+import type { Nodes, RootContent } from 'mdast';
+import type { ArticleFile } from './content.ts';
+import type { Finding } from './finding.ts';
+import { everyNode } from './findings/components.ts';
+import { type Section, META_ID, sectionsOf } from './sections.ts';
+
+export const RULE = 'structure';
+
+/** A block as a translator sees it. @example 'table of 3 rows and 2 columns' */
+function nameOf(block: RootContent): string {
+  if (block.type === 'list') return `${block.ordered === true ? 'numbered list' : 'list'} of ${block.children.length}`;
+  if (block.type === 'mdxJsxFlowElement') return `<${block.name ?? ''}>`;
+  if (block.type !== 'table') return block.type;
+  return `table of ${block.children.length} rows and ${block.children[0]?.children.length ?? 0} columns`;
+}
+
+/** Comments are for translators: each language has its own. */
+const isComment = ({ type }: RootContent) => type === 'mdxFlowExpression';
+
+const outlineOf = ({ blocks }: Section) => blocks.filter((block) => !isComment(block)).map(nameOf);
+
+/** A component or link as it is written; undefined for everything else. */
+function referenceOf(node: Nodes): string | undefined {
+  if (node.type === 'link') return node.url;
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
+  const attributes = node.attributes.flatMap((attribute) =>
+    // A figure's form is a matter of grammar.
+    attribute.type === 'mdxJsxAttribute' && attribute.name !== 'form' && typeof attribute.value === 'string'
+      ? [` ${attribute.name}="${attribute.value}"`]
+      : [],
+  );
+  return `<${node.name ?? ''}${attributes.join('')}>`;
+}
+
+/** Components and links of a section, sorted: a sentence may need them in another order. */
+const referencesOf = ({ blocks }: Section): readonly string[] =>
+  [...everyNode(blocks)]
+    .map(referenceOf)
+    .filter((reference) => reference !== undefined)
+    .sort();
+
+/** What the one has more of than the other. */
+function surplus(one: readonly string[], other: readonly string[]): readonly string[] {
+  const left = [...other];
+  return one.filter((item) => {
+    const at = left.indexOf(item);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+const list = (names: readonly string[]) => names.join(', ') || 'nothing';
+
+function compareSection(source: Section, own: Section): readonly string[] {
+  const problems: string[] = [];
+  if (own.depth !== source.depth) problems.push(`the heading has depth ${own.depth}, the English ${source.depth}`);
+  const [wanted, found] = [outlineOf(source), outlineOf(own)];
+  if (list(wanted) !== list(found))
+    problems.push(`the section holds ${list(found)}; the English holds ${list(wanted)}`);
+  const missing = surplus(referencesOf(source), referencesOf(own));
+  const extra = surplus(referencesOf(own), referencesOf(source));
+  if (missing.length > 0) problems.push(`the section lacks ${list(missing)}`);
+  if (extra.length > 0) problems.push(`the section has ${list(extra)}, which the English has not`);
+  return problems;
+}
+
+/**
+ * Where a translation is built otherwise than its source.
+ * @param ids the sections to compare; without it all of them, and their order
+ */
+export function compareStructure(source: ArticleFile, own: ArticleFile, ids?: readonly string[]): readonly Finding[] {
+  const [sources, owns] = [sectionsOf(source.body), sectionsOf(own.body)];
+  const at = (line: number, id: string, problem: string): Finding => {
+    const remedy = `make it as in ${source.path}`;
+    return { path: own.path, line, rule: RULE, problem: `section "${id}": ${problem}`, remedy };
+  };
+  const isWanted = (id: string) => id !== META_ID && (ids === undefined || ids.includes(id));
+  const missing = sources.filter(({ id }) => isWanted(id) && !owns.some((section) => section.id === id));
+  const findings = missing.map(({ id }) => at(own.bodyOffset || 1, id, 'it is in the English and not here'));
+  for (const section of owns.filter(({ id }) => isWanted(id))) {
+    const line = own.bodyOffset + section.line;
+    const counterpart = sources.find(({ id }) => id === section.id);
+    if (!counterpart) findings.push(at(line, section.id, 'it is not in the English'));
+    else for (const problem of compareSection(counterpart, section)) findings.push(at(line, section.id, problem));
+  }
+  if (ids === undefined && findings.length === 0) {
+    const wrong = owns.findIndex(({ id }, index) => id !== sources[index]?.id);
+    const section = owns[wrong];
+    const wanted = sources[wrong]?.id ?? '';
+    if (section) findings.push(at(own.bodyOffset + section.line, section.id, `"${wanted}" comes here in the English`));
+  }
+  return findings;
+}

@@ -1,0 +1,75 @@
+/** A small project for the desk's tests: one English article, strings, and their French, all in step. */
+import { parseArticleFile, parseStringsFile } from '../../src/translation/content.ts';
+import { sectionHashes } from '../../src/translation/sections.ts';
+import { stampArticle, stampStrings } from '../../src/translation/stamps.ts';
+
+const head = (title: string) =>
+  `---\ntitle: ${title}\ndescription: What it says.\norder: 1\nupdated: 2021-07-15\nroles: [global-admin]\n---\n`;
+
+export const ENGLISH = `${head('Renew')}
+You renew once a year.
+
+## The window {#window}
+
+It is <RuleDays of="window" /> long. See [the reminders](#reminders).
+
+- One.
+- Two.
+
+## Reminders {#reminders}
+
+Microsoft writes twice.
+`;
+
+export const FRENCH = `${head('Renouveler')}
+Vous renouvelez une fois par an.
+
+## La fenêtre {#window}
+
+Elle dure <RuleDays of="window" />. Voir [les rappels](#reminders).
+
+- Un.
+- Deux.
+
+## Les rappels {#reminders}
+
+Microsoft écrit deux fois.
+`;
+
+export const STRINGS = { 'nav.planner': 'Planner', left_one: '{{count}} day', left_other: '{{count}} days' };
+const FRENCH_STRINGS = {
+  'nav.planner': 'Planificateur',
+  left_one: '{{count}} jour',
+  left_many: '{{count}} de jours',
+  left_other: '{{count}} jours',
+};
+
+export const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+export const PATHS = {
+  english: 'src/content/en-US/renew.mdx',
+  french: 'src/content/fr-FR/renew.mdx',
+  englishStrings: 'src/content/en-US/strings.json',
+  frenchStrings: 'src/content/fr-FR/strings.json',
+  frenchLock: 'src/content/fr-FR/strings.lock.json',
+  notes: 'src/content/en-US/strings.notes.json',
+} as const;
+
+/** The project's files, by path. */
+export function site(): Readonly<Record<string, string>> {
+  const english = parseArticleFile(PATHS.english, ENGLISH);
+  const meta = { title: 'Renew', description: 'What it says.' };
+  const french = stampArticle(parseArticleFile(PATHS.french, FRENCH), sectionHashes(meta, english.body));
+  const strings = json(FRENCH_STRINGS);
+  return {
+    [PATHS.english]: ENGLISH,
+    [PATHS.french]: french,
+    [PATHS.englishStrings]: json(STRINGS),
+    [PATHS.frenchStrings]: strings,
+    [PATHS.frenchLock]: stampStrings(parseStringsFile(PATHS.frenchStrings, strings), STRINGS),
+    [PATHS.notes]: json({
+      'nav.*': { where: 'The header', max: 14 },
+      left: { where: 'The answer', holes: { count: 'the days' } },
+    }),
+  };
+}

@@ -1,0 +1,278 @@
+/** Bringing a translation in step: diff, accept, review, and the notes translators work by. */
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { accept } from '../../tools/l10n/commands/accept.ts';
+import { diff } from '../../tools/l10n/commands/diff.ts';
+import { notes } from '../../tools/l10n/commands/notes.ts';
+import { review } from '../../tools/l10n/commands/review.ts';
+import { status } from '../../tools/l10n/commands/status.ts';
+import { type TestDesk, withDesk } from './desk.ts';
+import { ENGLISH, PATHS, STRINGS, json, site } from './site.ts';
+
+const COMMANDS = [accept, diff, notes, review, status];
+
+const git = (root: string, ...args: readonly string[]) => {
+  const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
+  const env = { ...process.env, GIT_AUTHOR_DATE: '2021-07-15T12:00:00Z', GIT_COMMITTER_DATE: '2021-07-15T12:00:00Z' };
+  const { status: code, stderr } = spawnSync('git', [...who, ...args], { cwd: root, encoding: 'utf8', env });
+  if (code !== 0) throw new Error(stderr);
+};
+
+const commitAll = (root: string) => {
+  git(root, 'add', '-A');
+  git(root, 'commit', '-q', '-m', 'A change');
+};
+
+/** The project under git, with the English changed twice since it was translated. */
+async function withHistory(use: (desk: TestDesk) => Promise<void>): Promise<void> {
+  await withDesk(COMMANDS, site(), async (desk) => {
+    git(desk.root, 'init', '-q');
+    commitAll(desk.root);
+    await desk.write(PATHS.english, ENGLISH.replace('writes twice', 'writes to you twice'));
+    commitAll(desk.root);
+    await desk.write(
+      PATHS.english,
+      ENGLISH.replace('writes twice', 'sends two letters').replace('once a year', 'yearly'),
+    );
+    await desk.write(PATHS.englishStrings, json({ ...STRINGS, 'nav.planner': 'Plan' }));
+    await use(desk);
+  });
+}
+
+const stampsIn = (text: string) =>
+  Array.from(text.matchAll(/^ {4}([\w-]+): ([0-9a-f]{12})$/gm), ([, id, hash]) => [id, hash]);
+
+describe('diff', () => {
+  test('word by word, from the version the translation was made from', async () => {
+    await withHistory(async ({ run }) => {
+      const { code, out } = await run('diff', 'fr-FR', 'renew');
+      expect(code).toBe(1);
+      expect(out).toMatch(
+        /^src\/content\/fr-FR\/renew\.mdx:25: "reminders" was changed in the English since the translation; bring it in step, then run "npm run l10n -- accept fr-FR renew reminders"$/m,
+      );
+      expect(out).toMatch(/^reminders · Reminders: changed since [0-9a-f]{10} of 2021-07-15$/m);
+      expect(out).toContain('  Microsoft [-writes twice-]{+sends two letters+}.\n');
+      expect(out).toContain('  You renew [-once a year-]{+yearly+}.');
+      expect(out).not.toContain('## Reminders');
+    });
+  });
+
+  test('one section, strings with their notes, and as data', async () => {
+    await withHistory(async ({ run, json: asJson }) => {
+      expect((await run('diff', 'fr-FR', 'renew', 'reminders')).out).not.toContain('yearly');
+      const { out } = await run('diff', 'fr-FR', 'strings');
+      expect(out).toContain(
+        '  where: The header\n  at most 14 wide (a Han character counts as two)\n  [-Planner-]{+Plan+}\n',
+      );
+      expect((await asJson('diff', 'fr-FR', 'strings')).data).toMatchObject({
+        historyGap: null,
+        sections: [
+          {
+            id: 'nav.planner',
+            change: 'changed',
+            madeFrom: { text: 'Planner', day: '2021-07-15' },
+            pieces: [
+              { kind: 'removed', text: 'Planner' },
+              { kind: 'added', text: 'Plan' },
+            ],
+          },
+        ],
+      });
+    });
+  });
+
+  test('without git it says so and shows the English of today', async () => {
+    const files = { ...site(), [PATHS.english]: ENGLISH.replace('twice', 'two times') };
+    await withDesk(COMMANDS, files, async ({ run }) => {
+      const { code, out } = await run('diff', 'fr-FR', 'renew');
+      expect(code).toBe(1);
+      expect(out).toContain('is not in the history (this folder is not a git repository)\n  As it is now:\n');
+      expect(out).toContain('  Microsoft writes two times.');
+    });
+  });
+
+  test('a shallow clone says what would bring the rest', async () => {
+    await withHistory(async ({ root, run }) => {
+      commitAll(root);
+      git(root, 'clone', '-q', '--depth', '1', `file://${root}`, 'shallow');
+      await withDesk(COMMANDS, {}, async (shallow) => {
+        git(shallow.root, 'clone', '-q', '--depth', '1', `file://${root}`, '.');
+        const { out } = await shallow.run('diff', 'fr-FR', 'renew', 'reminders');
+        expect(out).toContain('(the clone is shallow: "git fetch --unshallow" brings the rest)');
+      });
+      expect((await run('diff', 'fr-FR', 'renew', 'reminders')).out).toContain('[-writes twice-]');
+    });
+  });
+
+  test('nothing changed, nothing there yet', async () => {
+    await withDesk(COMMANDS, site(), async ({ run }) => {
+      expect(await run('diff', 'fr-FR', 'renew')).toEqual({
+        code: 0,
+        out: 'src/content/fr-FR/renew.mdx is in step with the English.\n',
+        err: '',
+      });
+      const missing = await run('diff', 'sv-SE', 'renew');
+      expect(missing.code).toBe(1);
+      expect(missing.out).toContain('there is no sv-SE translation of renew yet: 23 words; translate it first');
+    });
+  });
+});
+
+describe('accept', () => {
+  test('a section, then the rest', async () => {
+    await withHistory(async ({ run, read }) => {
+      const before = stampsIn(await read(PATHS.french));
+      expect(await run('accept', 'fr-FR', 'renew', 'reminders')).toMatchObject({
+        code: 0,
+        out: 'src/content/fr-FR/renew.mdx: 1 section accepted: reminders.\n',
+      });
+      const after = stampsIn(await read(PATHS.french));
+      expect(after.map(([id]) => id)).toEqual(before.map(([id]) => id));
+      expect(after.filter(([, hash], index) => hash !== before[index]?.[1]).map(([id]) => id)).toEqual(['reminders']);
+      expect((await run('accept', 'fr-FR', 'renew')).out).toContain('1 section accepted: _intro.');
+      expect((await run('accept', 'fr-FR', 'renew')).out).toContain('Nothing to accept');
+      expect((await run('diff', 'fr-FR', 'renew')).code).toBe(0);
+    });
+  });
+
+  test('strings, by key', async () => {
+    await withHistory(async ({ run, read }) => {
+      expect((await run('accept', 'fr-FR', 'strings', 'nav.planner')).code).toBe(0);
+      expect((await run('status', 'fr-FR')).out).toMatch(/^strings +fr-FR +current/m);
+      expect(JSON.parse(await read(PATHS.frenchLock))).toMatchObject({ method: 'machine' });
+    });
+  });
+
+  test.each([
+    [
+      '- Two.\n',
+      '- Two.\n- Three.\n',
+      'renew.mdx:18: section "window": the section holds paragraph, list of 2; the English holds paragraph, list of 3',
+    ],
+    [
+      '[the reminders](#reminders)',
+      'the reminders',
+      'renew.mdx:18: section "window": the section has #reminders, which the English has not',
+    ],
+    ['of="window"', 'of="cycle"', 'renew.mdx:18: section "window": the section lacks <RuleDays of="cycle">'],
+    ['## The window', '### The window', 'renew.mdx:18: section "window": the heading has depth 2, the English 3'],
+    ['## Reminders', '## New {#new}\n\nText.\n\n## Reminders', 'section "new": it is in the English and not here'],
+    [
+      /## Reminders[\s\S]*/,
+      '',
+      'renew.mdx:25: section "reminders": it is not in the English; make it as in src/content/en-US/renew.mdx',
+    ],
+  ])('refuses a translation that is not built as the English: %s', async (from, to, message) => {
+    const files: Readonly<Record<string, string>> = { ...site(), [PATHS.english]: ENGLISH.replace(from, to) };
+    await withDesk(COMMANDS, files, async ({ run, read }) => {
+      const { code, out } = await run('accept', 'fr-FR', 'renew');
+      expect(code).toBe(1);
+      expect(out).toContain(message);
+      expect(out).toContain('Nothing was stamped');
+      expect(await read(PATHS.french)).toBe(files[PATHS.french]);
+    });
+  });
+
+  test('refuses strings with other holes, and strings that are not there', async () => {
+    const english = { ...STRINGS, left_other: '{{days}} days', left_one: '{{days}} day', fresh: 'New' };
+    await withDesk(COMMANDS, { ...site(), [PATHS.englishStrings]: json(english) }, async ({ run }) => {
+      const { code, out } = await run('accept', 'fr-FR', 'strings');
+      expect(code).toBe(1);
+      expect(out).toContain('strings.json:3: "left_one" has the holes {{count}}, the English has {{days}}');
+      expect(out).toContain('"fresh" is not translated; add it, with the holes and plural forms of fr-FR');
+    });
+  });
+
+  test('a sign-off is taken back, unless the change does not concern the translation', async () => {
+    const files = site();
+    for (const [option, isKept] of [
+      [[], false],
+      [['--no-impact'], true],
+    ] as const) {
+      await withDesk(COMMANDS, files, async ({ run, read, write }) => {
+        expect((await run('review', 'fr-FR', 'renew', '--by', 'Ana')).code).toBe(0);
+        await write(PATHS.english, ENGLISH.replace('twice', 'two times'));
+        const { out } = await run('accept', 'fr-FR', 'renew', ...option);
+        expect(out.includes('The sign-off of 2021-09-01 by Ana is taken back')).toBe(!isKept);
+        expect((await read(PATHS.french)).includes('by: Ana')).toBe(isKept);
+        expect((await run('status', 'fr-FR')).out.includes('reviewed 2021-09-01 by Ana')).toBe(isKept);
+      });
+    }
+  });
+});
+
+describe('review', () => {
+  test('signs what was read', async () => {
+    await withDesk(COMMANDS, site(), async ({ run, read }) => {
+      const { code, out } = await run('review', 'fr-FR', 'renew', '--by', 'Ana: M', '--on', '2021-08-01');
+      expect([code, out]).toEqual([0, 'src/content/fr-FR/renew.mdx: signed off by Ana: M on 2021-08-01.\n']);
+      expect(await read(PATHS.french)).toMatch(
+        / {2}reviewed:\n {4}by: "Ana: M"\n {4}on: 2021-08-01\n {4}text: [0-9a-f]{12}/,
+      );
+    });
+  });
+
+  test('refuses what is outdated', async () => {
+    await withDesk(COMMANDS, { ...site(), [PATHS.english]: ENGLISH.replace('twice', 'x') }, async ({ run }) => {
+      const { code, out } = await run('review', 'fr-FR', 'renew', '--by', 'Ana');
+      expect(code).toBe(1);
+      expect(out).toContain('src/content/fr-FR/renew.mdx:1: outdated: "reminders"; bring it in step');
+    });
+  });
+});
+
+describe('notes', () => {
+  test('of some keys, with the holes they have', async () => {
+    await withDesk(COMMANDS, site(), async ({ run }) => {
+      expect(await run('notes', 'left')).toEqual({
+        code: 0,
+        out: 'left_one: {{count}} day\n  where: The answer\n  {{count}}: the days\n\nleft_other: {{count}} days\n  where: The answer\n  {{count}}: the days\n',
+        err: '',
+      });
+    });
+  });
+
+  test('finds strings nothing is said of, and notes of what is not there', async () => {
+    const files = {
+      ...site(),
+      [PATHS.notes]: json({
+        'nav.*': { where: 'The header' },
+        'old.*': { where: 'x' },
+        left: { holes: { hour: 'x' } },
+      }),
+    };
+    await withDesk(COMMANDS, files, async ({ run }) => {
+      const { code, out } = await run('notes');
+      expect(code).toBe(1);
+      expect(out).toContain('strings.notes.json:5: "old.*" names no key of the English strings; correct its name');
+      expect(out).toContain('strings.notes.json:8: no string under "left" has the hole {{hour}}');
+      expect(out).toContain('strings.json:3: nothing says where "left_one" stands');
+      expect(out).toContain('strings.json:3: nothing says what {{count}} of "left_one" is');
+    });
+  });
+});
+
+test.each([
+  [['diff', 'fr-FR'], 'diff takes <tag> <slug> [section…]; "fr-FR" given.'],
+  [
+    ['diff', 'fr-FR', 'nothing'],
+    'There is no English article "nothing". Known: renew, strings (strings: strings.json).',
+  ],
+  [['diff', 'fr-FR', 'renew', 'first'], 'renew has no section "first". Known: _meta, _intro, window, reminders.'],
+  [['diff', 'de-DE', 'renew'], '"de-DE" is not a locale of this site.'],
+  [['accept', 'sv-SE', 'renew'], 'There is no sv-SE translation of renew; translate it first.'],
+  [['accept', 'fr-FR', 'renew', '--force'], "Unknown option '--force'."],
+  [['review', 'fr-FR', 'renew'], 'Say who read it: --by NAME.'],
+  [
+    ['review', 'fr-FR', 'renew', '--by', 'Ana', '--on', '2021-02-30'],
+    '--on takes a day, YYYY-MM-DD; "2021-02-30" is none (no-such-day).',
+  ],
+  [['review', 'sv-SE', 'renew', '--by', 'Ana'], 'There is no sv-SE translation of renew to sign off.'],
+  [['notes', 'zzz'], 'No key of src/content/en-US/strings.json begins with zzz.'],
+])('wrong use: %j', async (typed, message) => {
+  await withDesk(COMMANDS, site(), async ({ run }) => {
+    const { code, err, out } = await run(...typed);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+  });
+});

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { changedLines, diffWords } from '../../src/translation/word-diff.ts';
+
+const MARKS = { same: '', added: '+', removed: '-' };
+const print = (before: string, after: string) =>
+  diffWords(before, after)
+    .map(({ kind, text }) => (kind === 'same' ? text : `[${MARKS[kind]}${text}]`))
+    .join('');
+
+test.each([
+  ['two short words', 'two long words', 'two [-short][+long] words'],
+  ['one two three', 'one 2 3', 'one [-two three][+2 3]'],
+  ['the  same\twords', 'the same words', 'the same words'],
+  ['', 'all new', '[+all new]'],
+  ['don’t stop', 'do not stop', '[-don’t][+do not] stop'],
+  ['of="window" />', 'of="cycle" />', 'of="[-window][+cycle]" />'],
+])('%j became %j', (before, after, expected) => {
+  expect(print(before, after)).toBe(expected);
+});
+
+test('the pieces that stay and come are the new text, those that stay and go the old one', () => {
+  const words = fc.array(fc.constantFrom('a', 'b', 'c.', 'd', '(e)'), { maxLength: 12 }).map((list) => list.join(' '));
+  const squeeze = (text: string) => text.replace(/\s+/g, '');
+  fc.assert(
+    fc.property(words, words, (before, after) => {
+      const pieces = diffWords(before, after);
+      const without = (kind: string) =>
+        squeeze(
+          pieces
+            .filter((piece) => piece.kind !== kind)
+            .map(({ text }) => text)
+            .join(''),
+        );
+      expect(without('removed')).toBe(squeeze(after));
+      expect(without('added')).toBe(squeeze(before));
+    }),
+  );
+});
+
+test('only lines that changed', () => {
+  const lines = changedLines(diffWords('one\n\ntwo\nthree', 'one\n\n2\nthree'));
+  expect(lines).toEqual([
+    [
+      { kind: 'removed', text: 'two' },
+      { kind: 'added', text: '2' },
+    ],
+  ]);
+});

@@ -1,0 +1,84 @@
+/** What changed in the English since the translation, word by word. */
+import type { Finding } from '../../../src/translation/finding.ts';
+import { type Notes, noteOf } from '../../../src/translation/notes.ts';
+import { STRINGS_SLUG } from '../../../src/translation/units.ts';
+import { type RevisedChange, changesOf, printPieces, revise } from '../changes.ts';
+import type { Command } from '../command.ts';
+import { type Pair, namedSections, pairOf } from '../units.ts';
+import { countOf } from '../words.ts';
+import { printNote } from './notes.ts';
+
+const RULE = 'diff';
+
+function findingOf({ tag, source, own }: Pair, { id, change, line }: RevisedChange): Finding {
+  const problem = `"${id}" was ${change} in the English since the translation`;
+  const remedy = `bring it in step, then run "npm run l10n -- accept ${tag} ${source.slug} ${id}"`;
+  return { path: own?.path ?? source.path, line, rule: RULE, problem, remedy };
+}
+
+function sayOrigin({ change, origin }: RevisedChange, gap: string | undefined): string {
+  if (origin) return `${change} since ${origin.commit.slice(0, 10)} of ${origin.day}`;
+  if (change === 'added') return 'added';
+  return `${change}; the English it was made from is not in the history (${gap ?? 'it was never committed'})`;
+}
+
+function printChange(change: RevisedChange, gap: string | undefined, notes: Notes): string {
+  const { id, title, pieces, now } = change;
+  const name = id === title ? id : `${id} · ${title}`;
+  const note = now === undefined || id !== title ? [] : printNote(noteOf(notes, id, now));
+  const body = pieces
+    ? printPieces(pieces)
+    : (now ?? '')
+        .trim()
+        .split('\n')
+        .map((line) => `  ${line}`.trimEnd())
+        .join('\n');
+  const head = pieces || now === undefined ? [] : ['  As it is now:'];
+  return [`${name}: ${sayOrigin(change, gap)}`, ...note, ...head, body].join('\n');
+}
+
+export const diff: Command = {
+  name: 'diff',
+  summary: 'what changed in the English since a translation was made, word by word',
+  usage: '<tag> <slug> [section…]',
+  takes: [2, Infinity],
+  about: `Shows the sections of an article (or, with "${STRINGS_SLUG}", the strings) whose English is no longer what the
+translation was made from: {+added words+} and [-removed words-], on the lines that changed. The earlier
+English comes from git; where the history does not have it, that is said, and the English of today is shown.`,
+  example: 'diff fr-FR renew-mpn-offers',
+  run: async ({ root, args, content }) => {
+    const [tag = '', slug = '', ...typed] = args.positionals;
+    const pair = pairOf(content, tag, slug);
+    const wanted = namedSections(pair, typed);
+    if (!pair.own || pair.own.parts.length === 0) {
+      const words = pair.source.parts.reduce((sum, part) => sum + part.words, 0);
+      const problem = `there is no ${tag} translation of ${slug} yet: ${countOf(words, 'word')}`;
+      return { findings: [{ path: pair.source.path, line: 1, rule: RULE, problem, remedy: 'translate it first' }] };
+    }
+    const stale = changesOf(pair).filter(({ id }) => wanted?.includes(id) ?? true);
+    const { changes, gap } = await revise(root, pair, stale);
+    const text =
+      changes.length === 0
+        ? `${pair.own.path} is in step with the English.`
+        : changes.map((change) => printChange(change, gap, content.notes?.notes ?? {})).join('\n\n');
+    return {
+      findings: changes.map((change) => findingOf(pair, change)),
+      text: changes.length === 0 ? text : `\n${text}`,
+      data: {
+        locale: tag,
+        slug,
+        historyGap: gap ?? null,
+        sections: changes.map(({ id, title, change, words, line, origin, pieces, now }) => ({
+          id,
+          title,
+          change,
+          words,
+          line,
+          madeFrom: origin ?? null,
+          now: now ?? null,
+          pieces: pieces ?? null,
+        })),
+      },
+    };
+  },
+};

@@ -1,0 +1,48 @@
+/** Signs a translation off: who, when, and the fingerprint of the text that was read. */
+import { readCalendarDate } from '../../../src/rules/index.ts';
+import { STRINGS_SLUG, unitHash } from '../../../src/translation/units.ts';
+import { changesOf } from '../changes.ts';
+import { type Command, WrongUse } from '../command.ts';
+import { pairOf } from '../units.ts';
+import { stampedFile } from './accept.ts';
+
+/** @throws WrongUse for a day that is none */
+function dayOf(typed: string): string {
+  const reading = readCalendarDate(typed);
+  if (reading.ok) return typed;
+  throw new WrongUse(`--on takes a day, YYYY-MM-DD; "${typed}" is none (${reading.refusal.reason}).`);
+}
+
+export const review: Command = {
+  name: 'review',
+  summary: 'signs a translation off',
+  usage: '<tag> <slug> --by NAME',
+  takes: [2, 2],
+  about: `Writes into the translation (with "${STRINGS_SLUG}", into strings.lock.json) who read it, on which day, and the
+fingerprint of what was read. Any later edit of the text unmakes the sign-off; pages and "status" then say so.
+An outdated translation is refused: bring it in step and accept it first.`,
+  options: [
+    { name: 'by', value: 'NAME', about: 'who read it' },
+    { name: 'on', value: 'DATE', about: 'the day it was read, YYYY-MM-DD; today if not given' },
+  ],
+  example: 'review fr-FR renew-mpn-offers --by "Ana Martin"',
+  run: ({ args, content, today }) => {
+    const [tag = '', slug = ''] = args.positionals;
+    const by = args.valueOf('by')?.trim() ?? '';
+    if (by === '') throw new WrongUse('Say who read it: --by NAME.');
+    const on = dayOf(args.valueOf('on') ?? today());
+    const pair = pairOf(content, tag, slug);
+    const { own } = pair;
+    if (!own || own.parts.length === 0) throw new WrongUse(`There is no ${tag} translation of ${slug} to sign off.`);
+    const changes = changesOf(pair);
+    if (!own.stamps || changes.length > 0) {
+      const problem = own.stamps ? `outdated: ${changes.map(({ id }) => `"${id}"`).join(', ')}` : 'never stamped';
+      const remedy = `bring it in step and run "npm run l10n -- accept ${tag} ${slug}" first`;
+      return { findings: [{ path: own.path, line: 1, rule: 'review', problem, remedy }] };
+    }
+    const { method, sections } = own.stamps;
+    const reviewed = { by, on, text: unitHash(own) };
+    const file = stampedFile(content, own, { method, reviewed, sections });
+    return { writes: [file], text: `${own.path}: signed off by ${by} on ${on}.`, data: { reviewed } };
+  },
+};

@@ -1,0 +1,104 @@
+/** What is missing, out of date, current or orphaned, and how many words that is. */
+import { TRANSLATION_TAGS } from '../../../src/i18n/locales.ts';
+import { type Cell, type Row, type State, STATES, boardOf } from '../../../src/translation/board.ts';
+import type { Finding } from '../../../src/translation/finding.ts';
+import { type Unit, unitsOf } from '../../../src/translation/units.ts';
+import { type Command, WrongUse } from '../command.ts';
+import { printStatus, totalsOf } from '../status-table.ts';
+import { unreadable } from '../units.ts';
+import { countOf, translationTag } from '../words.ts';
+
+const RULE = 'status';
+const WRONG: readonly string[] = STATES.filter((state) => state !== 'current');
+
+/** @throws WrongUse for a state that cannot fail */
+function statesToFailOn(typed: string | undefined): ReadonlySet<string> {
+  const states = (typed ?? '').split(',').filter((state) => state !== '');
+  const unknown = states.filter((state) => !WRONG.includes(state));
+  if (unknown.length > 0 || (typed !== undefined && states.length === 0)) {
+    throw new WrongUse(`--fail-on takes ${WRONG.join(', ')}, joined by commas; "${typed ?? ''}" given.`);
+  }
+  return new Set(states);
+}
+
+function findingsOf(row: Row, cell: Cell, own: Unit | undefined): readonly Finding[] {
+  const { tag, slug, path, state, changes } = cell;
+  const command = `npm run l10n -- accept ${tag} ${slug}`;
+  switch (state) {
+    case 'current':
+      return [];
+    case 'missing':
+      return [
+        {
+          path,
+          line: 1,
+          rule: RULE,
+          problem: `missing: ${countOf(row.words, 'word')} to translate`,
+          remedy: `translate it, then run "npm run l10n -- stamp ${tag} ${slug}"`,
+        },
+      ];
+    case 'orphan':
+      return [
+        {
+          path,
+          line: 1,
+          rule: RULE,
+          problem: 'orphan: there is no English source',
+          remedy: 'remove it, or restore the source',
+        },
+      ];
+    case 'outdated':
+      return changes.map(({ id, change }) => {
+        const line = own?.parts.find((part) => part.id === id)?.line ?? 1;
+        const problem = `outdated: "${id}" was ${change} in the English`;
+        return {
+          path,
+          line,
+          rule: RULE,
+          problem,
+          remedy: `bring it in step (see "diff"), then run "${command} ${id}"`,
+        };
+      });
+  }
+}
+
+const asData = ({ tag, slug, path, state, changes, words, method, reviewed, isUnmade }: Cell) => ({
+  locale: tag,
+  slug,
+  path,
+  state,
+  sections: changes.map(({ id, title, change, words: count }) => ({ id, title, change, words: count })),
+  words,
+  method: method ?? null,
+  reviewed: reviewed ?? null,
+  reviewUnmade: isUnmade,
+});
+
+export const status: Command = {
+  name: 'status',
+  summary: 'what is missing, outdated, current or orphaned, and how many words that is',
+  usage: '[tag…]',
+  takes: [0, TRANSLATION_TAGS.length],
+  about: `Says of every article and of strings.json, in every locale or in those named: missing, outdated (and which
+sections), current, or orphan (no English source); the words to translate or to look over; and whether a
+person has signed the translation off. A function of the files alone: git and dates play no part.`,
+  options: [{ name: 'fail-on', value: 'STATES', about: `makes these states findings: ${WRONG.join(',')}` }],
+  example: 'status fr-FR --fail-on missing,outdated',
+  run: ({ args, content }) => {
+    const tags = args.positionals.length > 0 ? args.positionals.map(translationTag) : TRANSLATION_TAGS;
+    const failing = statesToFailOn(args.valueOf('fail-on'));
+    const units = unitsOf(content);
+    const rows = boardOf(units, tags);
+    const byPath = new Map(units.map((unit) => [unit.path, unit]));
+    const isFailing = (state: State) => failing.has(state);
+    const findings = rows.flatMap((row) =>
+      row.cells.filter(({ state }) => isFailing(state)).flatMap((cell) => findingsOf(row, cell, byPath.get(cell.path))),
+    );
+    const totals = totalsOf(rows, tags);
+    return {
+      findings: [...unreadable(content), ...findings],
+      text: printStatus(rows, totals),
+      data: { translations: rows.flatMap(({ cells }) => cells.map(asData)), totals },
+    };
+  },
+};
