@@ -8,7 +8,7 @@ import { contentSecurity } from './src/integrations/content-security.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { touched } from './src/integrations/touched/index.ts';
 import { pictures } from './src/integrations/pictures.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
+import { searchIndex } from './src/integrations/search/index.ts';
 import { stringsSubset } from './src/integrations/strings-subset.ts';
 
 export default defineConfig({

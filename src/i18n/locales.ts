@@ -19,6 +19,8 @@ export interface Locale {
   readonly uiLabel: { readonly open: string; readonly close: string; readonly bold: boolean };
   /** The day of the month where `Intl` prints a bare 1 and the language wants an ordinal. */
   readonly firstOfMonth?: string;
+  /** Where the language joins words into one: what may stand between them. Search parts compounds there. */
+  readonly compoundLinks?: readonly string[];
 }
 
 const BOLD = { open: '', close: '', bold: true };
@@ -74,6 +76,7 @@ export const LOCALES = [
     dayFirst: true,
     sentenceGap: ' ',
     uiLabel: BOLD,
+    compoundLinks: ['s', 'e', 'o'],
   },
   {
     tag: 'nl-NL',
@@ -84,6 +87,7 @@ export const LOCALES = [
     dayFirst: true,
     sentenceGap: ' ',
     uiLabel: BOLD,
+    compoundLinks: ['s', 'e', 'en', 'n'],
   },
 ] as const satisfies readonly Locale[];
 

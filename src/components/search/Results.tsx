@@ -1,4 +1,5 @@
 import type { Words } from '../../i18n/keys.ts';
+import type { ArticleLink } from './articles.ts';
 import type { Hit } from './search-index.ts';
 import type { SearchState } from './useSearch.ts';
 
@@ -11,6 +12,7 @@ export function Results({ state, words }: { state: SearchState; words: Words }) 
       </p>
       <ol class="hits" data-search-results="">
         {state.kind === 'found' && state.hits.map((hit) => <HitItem key={hit.url} hit={hit} />)}
+        {state.kind === 'failed' && <Articles articles={state.articles} words={words} />}
       </ol>
     </>
   );
@@ -24,11 +26,28 @@ function statusOf(state: SearchState, words: Words): string {
       return words.t('search.loading');
     case 'failed':
       return words.t('search.failed');
-    case 'found':
-      return state.hits.length === 0
-        ? words.t('search.none', { query: state.query })
-        : words.n('search.found', state.hits.length);
+    case 'found': {
+      if (state.hits.length === 0) return words.t('search.none', { query: state.query });
+      const count = words.n('search.found', state.hits.length);
+      if (state.instead === undefined) return count;
+      return words.t('search.instead', { query: state.query, instead: state.instead, count });
+    }
   }
+}
+
+/** In place of results where the index cannot be loaded. */
+function Articles({ articles, words }: { articles: readonly ArticleLink[]; words: Words }) {
+  return (
+    <>
+      {articles.map(({ title, url }) => (
+        <li key={url}>
+          <a href={url}>
+            <strong>{title || words.t('search.articles')}</strong>
+          </a>
+        </li>
+      ))}
+    </>
+  );
 }
 
 function HitItem({ hit }: { hit: Hit }) {

@@ -15,7 +15,7 @@ export function SearchPage({ catalog, base }: SearchPageProps) {
   const words = createTranslator<StringKey>(catalog);
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const state = useSearch(query, base);
+  const state = useSearch(query, base, '');
 
   useEffect(() => {
     if (!field.current) return;

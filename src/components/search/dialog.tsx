@@ -11,6 +11,8 @@ import { fetchSearchWords } from './words.ts';
 interface DialogProps {
   readonly words: Words;
   readonly base: string;
+  /** The address of the search page. */
+  readonly place: string;
   readonly close: () => void;
 }
 
@@ -27,10 +29,10 @@ function moveFocus(event: KeyboardEvent, field: HTMLInputElement): void {
   next.focus();
 }
 
-function SearchBox({ words, base, close }: DialogProps) {
+function SearchBox({ words, base, place, close }: DialogProps) {
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const state = useSearch(query, base);
+  const state = useSearch(query, base, place);
   useEffect(() => {
     const root = field.current?.closest('dialog');
     const move = (event: KeyboardEvent) => {
@@ -99,7 +101,10 @@ export async function openSearch(link: HTMLAnchorElement): Promise<void> {
       if (event.target === made || isLink) made.close();
     });
     dialog = made;
-    render(<SearchBox words={words} base={link.dataset['base'] ?? '/'} close={() => made.close()} />, made);
+    render(
+      <SearchBox words={words} base={link.dataset['base'] ?? '/'} place={link.href} close={() => made.close()} />,
+      made,
+    );
   }
   dialog.showModal();
 }

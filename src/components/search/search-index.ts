@@ -1,4 +1,6 @@
-/** Pagefind, as this site uses it: queries folded as the index was, results as sections of pages. */
+/** Pagefind, as this site uses it: queries folded as the index was, results as sections of pages, a second try. */
+import { foldQuery } from './fold.ts';
+import { type Hints, secondTry } from './second-try.ts';
 
 /** The part of Pagefind's browser API that is used here. */
 interface Pagefind {
@@ -30,8 +32,14 @@ export interface Hit {
   readonly excerpt: readonly ExcerptPart[];
 }
 
+export interface Found {
+  readonly hits: readonly Hit[];
+  /** What was searched for in place of the query, which says nothing to the pages. */
+  readonly instead?: string;
+}
+
 export interface SearchIndex {
-  readonly find: (query: string) => Promise<readonly Hit[]>;
+  readonly find: (query: string) => Promise<Found>;
 }
 
 const PAGES = 10;
@@ -46,20 +54,21 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&#39;': "'",
 };
 
-/** Pagefind marks matches with <mark> in otherwise escaped text. Taken apart here, so that nothing is ever set as HTML. */
+/**
+ * Pagefind marks matches with <mark> in otherwise escaped text. Taken apart here, so that nothing is ever set as
+ * HTML; the seams of compounds (integrations/search/compounds.ts) go, and ’ comes back.
+ */
 export function readExcerpt(html: string): readonly ExcerptPart[] {
   return html
     .split(/<\/?mark>/)
     .map((text, index) => ({
-      text: text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity).replaceAll("'", '’'),
+      text: text
+        .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity)
+        .replaceAll("'", '’')
+        .replaceAll('_', ''),
       isMatch: index % 2 === 1,
     }))
     .filter(({ text }) => text !== '');
-}
-
-/** Full-width forms become plain ones, and ’ becomes ', which the index splits words at (see integrations/search-index.ts). */
-export function foldQuery(query: string): string {
-  return query.normalize('NFKC').replaceAll('’', "'").trim();
 }
 
 function hitsOf(page: PageResult): readonly Hit[] {
@@ -67,10 +76,21 @@ function hitsOf(page: PageResult): readonly Hit[] {
   const sections = page.sub_results.slice(0, SECTIONS_PER_PAGE);
   return sections.map((section) => ({
     url: section.url,
-    title: section.title,
+    title: section.title.replaceAll('_', '').replaceAll("'", '’'),
     page: section.title === pageTitle ? undefined : pageTitle,
     excerpt: readExcerpt(section.excerpt),
   }));
+}
+
+/** What was made with the index for second tries. Search works without it. */
+async function fetchHints(base: string): Promise<Hints | undefined> {
+  const tag = document.documentElement.lang.toLowerCase();
+  try {
+    const response = await fetch(`${base}pagefind/hints.${tag}.json`);
+    return response.ok ? ((await response.json()) as Hints) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -79,13 +99,22 @@ function hitsOf(page: PageResult): readonly Hit[] {
  * @param base the path the site is served under, with its slashes
  */
 export async function openIndex(base: string): Promise<SearchIndex> {
+  const hinting = fetchHints(base);
   const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
   await pagefind.options({ baseUrl: base, excerptLength: EXCERPT_WORDS });
+  const search = async (query: string): Promise<readonly Hit[]> => {
+    const { results } = await pagefind.search(foldQuery(query));
+    const pages = await Promise.all(results.slice(0, PAGES).map((result) => result.data()));
+    return pages.flatMap(hitsOf);
+  };
   return {
     find: async (query) => {
-      const { results } = await pagefind.search(foldQuery(query));
-      const pages = await Promise.all(results.slice(0, PAGES).map((result) => result.data()));
-      return pages.flatMap(hitsOf);
+      const hits = await search(query);
+      const hints = await hinting;
+      const instead = hints && secondTry(query, hints, hits.length > 0);
+      if (instead === undefined) return { hits };
+      const others = await search(instead);
+      return others.length > 0 ? { hits: others, instead } : { hits };
     },
   };
 }

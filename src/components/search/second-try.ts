@@ -1,0 +1,114 @@
+/**
+ * What to search for where the reader's words are not the pages': the other Chinese script, another word for the
+ * same thing, a letter gone wrong. Works from the words the pages of a language hold, made with the index.
+ */
+import { HAN, foldQuery, foldWord, wordsOf } from './fold.ts';
+
+export interface Hints {
+  /** Every word of the pages, lower case, as it is spelled there. */
+  readonly words: readonly string[];
+  /** Words of readers and what the pages say for them. */
+  readonly synonyms: Readonly<Record<string, string>>;
+  /** For Chinese: a character of the other script and the one the pages use. */
+  readonly script: Readonly<Record<string, string>>;
+}
+
+/** Shorter words are one letter away from too many others. */
+const SHORTEST_MISSPELLED = 4;
+/** From this length on, two letters may be wrong. */
+const LONG_WORD = 8;
+/** Endings that stemming takes off, so that a longer form of a known word counts as known. */
+const LONGEST_ENDING = 3;
+
+/** Letters to change, add, leave out or swap with their neighbour to make one word of the other; `limit + 1` for more than that. */
+export function distanceBetween(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  let before: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= one.length; row++) {
+    const now = [row];
+    for (let column = 1; column <= other.length; column++) {
+      const isSame = one[row - 1] === other[column - 1];
+      let least = Math.min(
+        (last[column] ?? 0) + 1,
+        (now[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
+      );
+      const isSwap = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      if (isSwap) least = Math.min(least, (before[column - 2] ?? 0) + 1);
+      now.push(least);
+    }
+    if (Math.min(...now) > limit) return limit + 1;
+    before = last;
+    last = now;
+  }
+  return Math.min(last[other.length] ?? 0, limit + 1);
+}
+
+interface Lexicon {
+  readonly isKnown: (word: string) => boolean;
+  readonly nearest: (word: string) => string | undefined;
+}
+
+function lexiconOf(words: readonly string[]): Lexicon {
+  const entries = words.map((word) => ({ word, folded: foldWord(word) }));
+  return {
+    isKnown: (word) => {
+      const asked = foldWord(word);
+      return entries.some(
+        ({ folded }) =>
+          folded.startsWith(asked) ||
+          (folded.length >= SHORTEST_MISSPELLED &&
+            asked.startsWith(folded) &&
+            asked.length - folded.length <= LONGEST_ENDING),
+      );
+    },
+    nearest: (word) => {
+      const asked = foldWord(word);
+      let limit = asked.length >= LONG_WORD ? 2 : 1;
+      let found: string | undefined;
+      for (const entry of entries) {
+        if (entry.folded.length < SHORTEST_MISSPELLED) continue;
+        const distance = distanceBetween(asked, entry.folded, limit);
+        if (distance > limit || (found !== undefined && distance === limit)) continue;
+        limit = distance;
+        found = entry.word;
+      }
+      return found;
+    },
+  };
+}
+
+const replaceAllOf = (text: string, table: Readonly<Record<string, string>>) =>
+  Object.entries(table).reduce((changed, [from, to]) => changed.replaceAll(from, to), text);
+
+/** Chinese has no spaces: what readers say for a term is looked for anywhere in the query. */
+function otherHan(query: string, { script, synonyms }: Hints): string {
+  const converted = Array.from(query, (character) => script[character] ?? character).join('');
+  return replaceAllOf(converted, synonyms);
+}
+
+function otherWord(word: string, lexicon: Lexicon, synonyms: Hints['synonyms']): string {
+  if (HAN.test(word) || lexicon.isKnown(word)) return word;
+  const synonym = synonyms[foldWord(word)];
+  if (synonym !== undefined) return synonym;
+  if (word.length < SHORTEST_MISSPELLED || /\d/.test(word)) return word;
+  return lexicon.nearest(word) ?? word;
+}
+
+/**
+ * A better query, or undefined where there is none: the words are known, or nothing is near.
+ * @param hasHits whether the query found something as it is; Chinese is then left alone
+ * @example secondTry('renewel', { words: ['renewal'], synonyms: {}, script: {} }, false) // 'renewal'
+ */
+export function secondTry(query: string, hints: Hints, hasHits: boolean): string | undefined {
+  const asked = foldQuery(query);
+  if (HAN.test(asked)) {
+    const other = hasHits ? asked : otherHan(asked, hints);
+    return other === asked ? undefined : other;
+  }
+  const lexicon = lexiconOf(hints.words);
+  const words = wordsOf(asked);
+  const others = words.map((word) => otherWord(word, lexicon, hints.synonyms));
+  return others.every((word, index) => word === words[index]) ? undefined : others.join(' ');
+}

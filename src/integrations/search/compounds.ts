@@ -1,0 +1,49 @@
+/**
+ * Compounds of Swedish and Dutch, parted for the index: Pagefind finds the beginnings of words only, so "avgift"
+ * would not find "kompetensavgift". It takes `kompetens_avgift` for the word and for both its parts.
+ */
+import { foldWord } from '../../components/search/fold.ts';
+
+/** What Pagefind parts a word at while it keeps the whole; taken out of excerpts again. */
+export const SEAM = '_';
+
+/** The shortest part: shorter ones ("den", "av") would part words that only look like compounds. */
+const SHORTEST_HEAD = 4;
+const SHORTEST_REST = 3;
+/** Endings a last part may have that its own entry lacks: *avgift-er*, *periode-s*. */
+const LONGEST_ENDING = 3;
+
+/** What a language puts between the parts of a compound: *kompetens-avgift*, *verlenging-s-periode*. */
+export type Links = readonly string[];
+
+function isHead(part: string, vocabulary: ReadonlySet<string>): boolean {
+  for (let ending = 0; ending <= LONGEST_ENDING; ending++) {
+    const stem = part.slice(0, part.length - ending);
+    if (stem.length < SHORTEST_HEAD) return false;
+    if (vocabulary.has(stem)) return true;
+  }
+  return false;
+}
+
+function isModifier(part: string, vocabulary: ReadonlySet<string>, links: Links): boolean {
+  return ['', ...links].some((link) => part.endsWith(link) && vocabulary.has(part.slice(0, part.length - link.length)));
+}
+
+/**
+ * The parts of a compound, or the word alone.
+ * @param vocabulary words that stand alone in the same language, folded
+ * @example partsOf('kompetensavgiften', new Set(['kompetens', 'avgift']), ['s']) // ['kompetens', 'avgiften']
+ */
+export function partsOf(word: string, vocabulary: ReadonlySet<string>, links: Links): readonly string[] {
+  const folded = foldWord(word);
+  if (folded.length !== word.length) return [word]; // positions would not agree
+  // The longest last part: *cloud-abonnement*, not *cloudabonn-ement*.
+  for (let at = SHORTEST_REST; at <= folded.length - SHORTEST_HEAD; at++) {
+    const rest = folded.slice(0, at);
+    const head = folded.slice(at);
+    if (!isHead(head, vocabulary)) continue;
+    const before = partsOf(word.slice(0, at), vocabulary, links);
+    if (before.length > 1 || isModifier(rest, vocabulary, links)) return [...before, word.slice(at)];
+  }
+  return [word];
+}

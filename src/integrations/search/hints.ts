@@ -1,0 +1,23 @@
+/** What a language's pages hold, for second tries in the browser (components/search/second-try.ts). */
+import { Converter } from 'opencc-js';
+import { HAN } from '../../components/search/fold.ts';
+import type { Hints } from '../../components/search/second-try.ts';
+
+/** Latin words below this are too short to be corrected; leaving them out keeps the file small. */
+const SHORTEST_WORD = 3;
+
+/** Every character of the pages that has another form in the other Chinese script, by that form. */
+function otherScript(tag: string, words: Iterable<string>): Readonly<Record<string, string>> {
+  const { script } = new Intl.Locale(tag).maximize();
+  if (script !== 'Hans' && script !== 'Hant') return {};
+  const convert = script === 'Hans' ? Converter({ from: 'cn', to: 't' }) : Converter({ from: 't', to: 'cn' });
+  const characters = new Set(Array.from(words).flatMap((word) => Array.from(word)));
+  const pairs = Array.from(characters, (character) => [convert(character), character] as const);
+  return Object.fromEntries(pairs.filter(([other, own]) => other !== own && !characters.has(other)));
+}
+
+/** @param vocabulary lower-case words of the pages of one language */
+export function hintsFor(tag: string, vocabulary: ReadonlySet<string>, synonyms: Hints['synonyms']): Hints {
+  const words = [...vocabulary].filter((word) => word.length >= SHORTEST_WORD && !HAN.test(word)).sort();
+  return { words, synonyms, script: otherScript(tag, vocabulary) };
+}

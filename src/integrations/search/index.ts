@@ -1,0 +1,114 @@
+/**
+ * Builds the search index from the finished pages, from a copy of them: Pagefind takes "l’offre" with U+2019 for
+ * one word, so that a search for "offre" finds nothing, while with ' it splits; and it finds the beginnings of words
+ * only, so compounds get a seam. The query is folded the same way, and excerpts show the page's own spelling
+ * (components/search). Beside the index stand the hints for second tries, one file per language.
+ */
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex } from 'pagefind';
+import { LOCALES, type LocaleTag } from '../../i18n/locales.ts';
+import { foldWord } from '../../components/search/fold.ts';
+import { htmlFilesIn } from '../html-files.ts';
+import { SEAM, partsOf } from './compounds.ts';
+import { hintsFor } from './hints.ts';
+import { mainText, mapText, vocabularyOf } from './page-text.ts';
+import { readSynonyms } from './synonyms.ts';
+
+/** Pagefind's own interfaces, which this site does not use. */
+const UNUSED = [
+  'pagefind-component-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-highlight.js',
+  'pagefind-modular-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-ui.css',
+  'pagefind-ui.js',
+];
+
+function addressOf(file: string, folder: string): string {
+  return `/${relative(folder, file)
+    .replaceAll('\\', '/')
+    .replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+interface Page {
+  readonly file: string;
+  readonly html: string;
+}
+
+/** The pages that are indexed, by language. */
+async function pagesByLocale(folder: string): Promise<ReadonlyMap<LocaleTag, readonly Page[]>> {
+  const found = new Map<LocaleTag, Page[]>(LOCALES.map(({ tag }) => [tag, []]));
+  for (const file of await htmlFilesIn(folder)) {
+    const html = await readFile(file, 'utf8');
+    if (!html.includes('data-pagefind-body')) continue;
+    const tag = LOCALES.find((locale) => html.includes(`<html lang="${locale.tag}"`))?.tag;
+    if (!tag) throw new Error(`${file}: is to be indexed, and its <html lang> is none of src/i18n/locales.ts.`);
+    found.get(tag)?.push({ file, html });
+  }
+  return found;
+}
+
+/** The copy of a page that is indexed: U+2060, which keeps a title's hyphen on its line, would part the word. */
+function indexedForm(html: string, seam: (word: string) => string): string {
+  const plain = html.replaceAll('’', "'").replaceAll('\u2060', '');
+  return mapText(plain, (text) => text.replace(/\p{L}{8,}/gu, seam));
+}
+
+/** Parts the compounds of a language that joins words; leaves the words of the others alone. */
+function seamFor(tag: LocaleTag, vocabulary: ReadonlySet<string>): (word: string) => string {
+  const links = LOCALES.find((locale) => locale.tag === tag)?.compoundLinks;
+  if (!links) return (word) => word;
+  const folded = new Set(Array.from(vocabulary, foldWord));
+  const known = new Map<string, string>();
+  return (word) => {
+    const seamed = known.get(word) ?? partsOf(word, folded, links).join(SEAM);
+    known.set(word, seamed);
+    return seamed;
+  };
+}
+
+function failOn(errors: readonly string[], what: string): void {
+  if (errors.length > 0) throw new Error(`The search index could not ${what}: ${errors.join('; ')}`);
+}
+
+export function searchIndex(): AstroIntegration {
+  let root: URL;
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = config.root;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const { index, errors } = await createIndex();
+        failOn(errors, 'be created');
+        if (!index) throw new Error('The search index could not be created.');
+        const outputPath = join(folder, 'pagefind');
+        const hints = new Map<string, string>();
+        let pages = 0;
+        for (const [tag, found] of await pagesByLocale(folder)) {
+          const vocabulary = vocabularyOf(found.map(({ html }) => mainText(html)).join('\n'), tag);
+          const seam = seamFor(tag, vocabulary);
+          for (const { file, html } of found) {
+            const added = await index.addHTMLFile({ url: addressOf(file, folder), content: indexedForm(html, seam) });
+            failOn(added.errors, `take ${file}`);
+            pages += 1;
+          }
+          const synonyms = await readSynonyms(fileURLToPath(new URL('src/content/', root)), tag);
+          hints.set(`hints.${tag.toLowerCase()}.json`, JSON.stringify(hintsFor(tag, vocabulary, synonyms)));
+        }
+        const written = await index.writeFiles({ outputPath });
+        failOn(written.errors, 'be written');
+        await close();
+        for (const [name, text] of hints) await writeFile(join(outputPath, name), text);
+        await Promise.all(UNUSED.map((name) => rm(join(outputPath, name), { force: true })));
+        logger.info(`${pages} pages indexed`);
+      },
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/** The articles of a language as a list, for readers whose search index cannot be loaded. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { LOCALES, type LocaleTag } from '../../i18n/locales.ts';
+import { addresses } from '../../layouts/addresses.ts';
+import { getManifest } from '../_manifest.ts';
+
+export const getStaticPaths = (() =>
+  LOCALES.map(({ tag, path }) => ({ params: { locale: path }, props: { tag } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ tag: LocaleTag }> = async ({ props: { tag } }) => {
+  const { pages } = await getManifest();
+  const articles = pages
+    .filter((page) => page.tag === tag)
+    .map(({ slug, entry }) => ({ title: entry.data.title, url: addresses.article(tag, slug) }));
+  return Response.json(articles);
+};

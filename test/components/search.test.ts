@@ -1,0 +1,85 @@
+/** Search: how queries are read, and what is tried when the words are not the pages'. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldQuery, foldWord, wordsOf } from '../../src/components/search/fold.ts';
+import { readExcerpt } from '../../src/components/search/search-index.ts';
+import { type Hints, distanceBetween, secondTry } from '../../src/components/search/second-try.ts';
+
+const hints = (more: Partial<Hints>): Hints => ({ words: [], synonyms: {}, script: {}, ...more });
+
+test.each([
+  ['ＭＰＮ　２０２１年', 'MPN 2021年'],
+  [' l’offre ', "l'offre"],
+])('%j is searched for as %j', (typed, asked) => expect(foldQuery(typed)).toBe(asked));
+
+test('words are compared without case and accents, and parted at an apostrophe', () => {
+  expect(foldWord('Échéance')).toBe('echeance');
+  expect(wordsOf('l’offre, fönster')).toEqual(['l', 'offre', 'fönster']);
+});
+
+test('an excerpt is text: matches told apart, seams gone, ’ back', () => {
+  expect(readExcerpt("l'offre &lt;b&gt; <mark>kompetens_avgift</mark> &amp;")).toEqual([
+    { text: 'l’offre <b> ', isMatch: false },
+    { text: 'kompetensavgift', isMatch: true },
+    { text: ' &', isMatch: false },
+  ]);
+});
+
+describe('distance', () => {
+  test.each([
+    ['renewal', 'renewal', 0],
+    ['renewel', 'renewal', 1],
+    ['reenwal', 'renewal', 1],
+    ['renwal', 'renewal', 1],
+    ['renewall', 'renewal', 1],
+    ['rewenal', 'renewal', 2],
+    ['fee', 'renewal', 3],
+  ])('%s and %s: %d', (one, other, distance) => expect(distanceBetween(one, other, 2)).toBe(distance));
+  test('is the same both ways, and one change is one', () => {
+    const word = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'b', 'c', 'd', 'é') });
+    fc.assert(
+      fc.property(word, word, (one, other) => {
+        expect(distanceBetween(one, other, 3)).toBe(distanceBetween(other, one, 3));
+      }),
+    );
+    fc.assert(
+      fc.property(word, fc.nat(), (one, place) => {
+        const at = place % one.length;
+        const changed = `${one.slice(0, at)}x${one.slice(at + 1)}`;
+        expect(distanceBetween(one, changed, 3)).toBe(1);
+      }),
+    );
+  });
+});
+
+describe('a second try', () => {
+  const english = hints({ words: ['renewal', 'competency', 'benefits', 'window'], synonyms: { costs: 'fee' } });
+  test.each([
+    ['renewel', true, 'renewal'],
+    ['the competancy', true, 'the competency'],
+    ['costs', true, 'fee'],
+    ['Costs window', false, 'fee window'],
+    ['renewal', true, undefined],
+    ['renewals', true, undefined], // stemming finds it
+    ['renew', true, undefined], // the beginning of a word
+    ['xyzzyplugh', false, undefined],
+    ['2021', false, undefined],
+    ['', false, undefined],
+  ])('%j, found something: %s → %j', (query, hasHits, other) => {
+    expect(secondTry(query, english, hasHits)).toBe(other);
+  });
+  test('an accent left out is no mistake', () => {
+    expect(secondTry('competence', hints({ words: ['compétence'] }), true)).toBeUndefined();
+  });
+  const taiwan = hints({ synonyms: { 續訂: '續約' }, script: { 续: '續', 约: '約', 订: '訂', 权: '權' } });
+  test.each([
+    ['权益', false, '權益'],
+    ['续约', false, '續約'],
+    ['续订', false, '續約'],
+    ['續訂時間', false, '續約時間'],
+    ['权益', true, undefined],
+    ['週年日', false, undefined],
+  ])('in Chinese: %s, found something: %s → %s', (query, hasHits, other) => {
+    expect(secondTry(query, taiwan, hasHits)).toBe(other);
+  });
+});
