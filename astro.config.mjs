@@ -9,6 +9,7 @@ import { contentGate } from './src/integrations/content-gate.ts';
 import { touched } from './src/integrations/touched/index.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { searchIndex } from './src/integrations/search/index.ts';
+import { translationBoard } from './src/integrations/translation-board.ts';
 import { stringsSubset } from './src/integrations/strings-subset.ts';
 
 export default defineConfig({
@@ -20,7 +21,7 @@ export default defineConfig({
   build: { format: 'preserve', inlineStylesheets: 'always' },
   // 'jsx' would drop the space a newline makes between inline elements.
   compressHTML: true,
-  integrations: [contentGate(), mdx(), preact(), touched(), contentSecurity(), searchIndex()],
+  integrations: [contentGate(), mdx(), preact(), touched(), translationBoard(), contentSecurity(), searchIndex()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

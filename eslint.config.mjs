@@ -32,6 +32,11 @@ export default defineConfig(
     files: ['**/*.tsx'],
     rules: { 'jsx-a11y-x/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region'] }] },
   },
+  {
+    // A module declared as ambient may not import by path.
+    files: ['src/virtual.d.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }] },
+  },
   { files: ['tools/**', '**/*.mjs'], rules: { 'no-console': 'off' } },
   {
     // Astro components have no types outside Astro's own checker, which `check:types` runs.
@@ -41,5 +46,9 @@ export default defineConfig(
   { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
   astro.configs.recommended,
   astro.configs['jsx-a11y-strict'],
+  {
+    files: ['**/*.astro'],
+    rules: { 'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region'] }] },
+  },
   { files: ['**/*.astro'], ...tseslint.configs.disableTypeChecked },
 );

@@ -1,7 +1,7 @@
 /** The English a translation was made from, looked for among earlier versions by its fingerprint. Pure. */
 import type { Change } from './board.ts';
 import { parseArticleFile, parseStringsFile } from './content.ts';
-import { type Part, type Unit, articleUnit, stringsUnit } from './units.ts';
+import { type Unit, articleUnit, stringsUnit } from './units.ts';
 import { type Piece, diffWords } from './word-diff.ts';
 
 /** A file as it once was, wherever that is known from. */
@@ -43,17 +43,38 @@ export function originsOf(
   return found;
 }
 
-/** What became of a part of the source since it was translated. */
-export interface Revision {
+/** A part of the source that changed since it was translated, with what became of it. */
+export interface Revision extends Change {
+  /** The part in the source as it is now; undefined where it was removed. */
+  readonly now: string | undefined;
+  /** Where the translation of it begins; 1 where there is none yet. */
+  readonly line: number;
   /** The version it was translated from; undefined where it was never translated, or is not known. */
   readonly origin: Origin | undefined;
   /** Word by word; undefined where the version it was translated from is not known. */
   readonly pieces: readonly Piece[] | undefined;
 }
 
-/** @param now the part in the source today; undefined where it was removed */
-export function revisionOf(change: Change, now: Part | undefined, origins: ReadonlyMap<string, Origin>): Revision {
-  const origin = change.stamp === undefined ? undefined : origins.get(change.stamp);
-  if (change.change === 'added') return { origin, pieces: diffWords('', now?.text ?? '') };
-  return { origin, pieces: origin && diffWords(origin.text, now?.text ?? '') };
+/**
+ * The changed parts of a translation with what became of each.
+ * @param versions of the source, newest first; empty where there is no history
+ */
+export function reviseChanges(
+  source: Unit,
+  own: Unit | undefined,
+  changes: readonly Change[],
+  versions: readonly EarlierText[],
+): readonly Revision[] {
+  const origins = originsOf(
+    source.path,
+    versions,
+    changes.flatMap(({ stamp }) => stamp ?? []),
+  );
+  return changes.map((change) => {
+    const now = source.parts.find(({ id }) => id === change.id)?.text;
+    const line = own?.parts.find(({ id }) => id === change.id)?.line ?? 1;
+    const origin = change.stamp === undefined ? undefined : origins.get(change.stamp);
+    const isKnown = origin !== undefined || change.change === 'added';
+    return { ...change, now, line, origin, pieces: isKnown ? diffWords(origin?.text ?? '', now ?? '') : undefined };
+  });
 }

@@ -63,7 +63,16 @@ const HOUSE: readonly Rule[] = [
   },
   {
     folder: /^src\/pages\//,
-    may: [/^src\/(pages|layouts|calendar)\//, COMPONENTS, RULES_DOOR, I18N, TRANSLATION, STYLES, ASTRO],
+    may: [
+      /^src\/(pages|layouts|calendar)\//,
+      COMPONENTS,
+      RULES_DOOR,
+      I18N,
+      TRANSLATION,
+      STYLES,
+      ASTRO,
+      /^virtual:translation-board$/,
+    ],
   },
   {
     folder: /^src\/integrations\//,
@@ -80,7 +89,7 @@ const HOUSE: readonly Rule[] = [
     ],
   },
   { folder: /^src\/content\/.*\.mdx$/, may: [] },
-  { folder: /^src\/(content\.config|env\.d)\.ts$/, may: [TRANSLATION, I18N, ASTRO] },
+  { folder: /^src\/(content\.config|env\.d|virtual\.d)\.ts$/, may: [TRANSLATION, I18N, ASTRO] },
   {
     folder: /^tools\//,
     may: [

@@ -11,7 +11,6 @@ const content = {
     parseArticleFile('src/content/fr-FR/a.mdx', `---\n${HEAD}---\n\nTexte.\n`),
     parseArticleFile('src/content/sv-SE/orphan.mdx', `---\n${HEAD}---\n\nText.\n`),
   ],
-  pictures: [],
   strings: [
     parseStringsFile('src/content/en-US/strings.json', '{"a": "A", "b": "B"}'),
     parseStringsFile('src/content/fr-FR/strings.json', '{"a": "A"}'),

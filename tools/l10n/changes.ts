@@ -1,39 +1,24 @@
 /** What the source changed since a translation was made from it, with the history of the source where there is one. */
 import { openHistory } from '../../src/history/git.ts';
 import { type Change, cellOf } from '../../src/translation/board.ts';
-import { type Revision, originsOf, revisionOf } from '../../src/translation/origin.ts';
+import { type Revision, reviseChanges } from '../../src/translation/origin.ts';
 import { type Piece, changedLines } from '../../src/translation/word-diff.ts';
 import type { Pair } from './units.ts';
-
-/** A changed part with what became of it. */
-export interface RevisedChange extends Change, Revision {
-  /** The part in the source as it is now; undefined where it was removed. */
-  readonly now: string | undefined;
-  /** Where the translation of it begins; 1 where there is none yet. */
-  readonly line: number;
-}
 
 /** The changed parts of a translation, in the order of the source. */
 export function changesOf({ tag, source, own }: Pair): readonly Change[] {
   return cellOf(tag, source.slug, source, own).changes;
 }
 
-/** @returns the changes, and why the history is not whole, if it is not */
+/** @returns the changes with what became of them, and why the history is not whole, if it is not */
 export async function revise(
   root: string,
-  pair: Pair,
+  { source, own }: Pair,
   changes: readonly Change[],
-): Promise<{ changes: readonly RevisedChange[]; gap: string | undefined }> {
-  const { source, own } = pair;
+): Promise<{ changes: readonly Revision[]; gap: string | undefined }> {
   const history = await openHistory(root);
-  const stamps = changes.flatMap(({ stamp }) => stamp ?? []);
-  const origins = originsOf(source.path, await history.versionsOf(source.path), stamps);
-  const revised = changes.map((change): RevisedChange => {
-    const now = source.parts.find(({ id }) => id === change.id);
-    const line = own?.parts.find(({ id }) => id === change.id)?.line ?? 1;
-    return { ...change, ...revisionOf(change, now, origins), now: now?.text, line };
-  });
-  return { changes: revised, gap: history.gap };
+  const versions = changes.length > 0 ? await history.versionsOf(source.path) : [];
+  return { changes: reviseChanges(source, own, changes, versions), gap: history.gap };
 }
 
 const MARKS = { same: ['', ''], added: ['{+', '+}'], removed: ['[-', '-]'] } as const;

@@ -1,8 +1,9 @@
 /** What changed in the English since the translation, word by word. */
 import type { Finding } from '../../../src/translation/finding.ts';
 import { type Notes, noteOf } from '../../../src/translation/notes.ts';
+import type { Revision } from '../../../src/translation/origin.ts';
 import { STRINGS_SLUG } from '../../../src/translation/units.ts';
-import { type RevisedChange, changesOf, printPieces, revise } from '../changes.ts';
+import { changesOf, printPieces, revise } from '../changes.ts';
 import type { Command } from '../command.ts';
 import { type Pair, namedSections, pairOf } from '../units.ts';
 import { countOf } from '../words.ts';
@@ -10,19 +11,19 @@ import { printNote } from './notes.ts';
 
 const RULE = 'diff';
 
-function findingOf({ tag, source, own }: Pair, { id, change, line }: RevisedChange): Finding {
+function findingOf({ tag, source, own }: Pair, { id, change, line }: Revision): Finding {
   const problem = `"${id}" was ${change} in the English since the translation`;
   const remedy = `bring it in step, then run "npm run l10n -- accept ${tag} ${source.slug} ${id}"`;
   return { path: own?.path ?? source.path, line, rule: RULE, problem, remedy };
 }
 
-function sayOrigin({ change, origin }: RevisedChange, gap: string | undefined): string {
+function sayOrigin({ change, origin }: Revision, gap: string | undefined): string {
   if (origin) return `${change} since ${origin.commit.slice(0, 10)} of ${origin.day}`;
   if (change === 'added') return 'added';
   return `${change}; the English it was made from is not in the history (${gap ?? 'it was never committed'})`;
 }
 
-function printChange(change: RevisedChange, gap: string | undefined, notes: Notes): string {
+function printChange(change: Revision, gap: string | undefined, notes: Notes): string {
   const { id, title, pieces, now } = change;
   const name = id === title ? id : `${id} · ${title}`;
   const note = now === undefined || id !== title ? [] : printNote(noteOf(notes, id, now));

@@ -1,0 +1,44 @@
+/** The board as the site shows it: every translation, and what the English changed under it. Plain data. */
+import { SOURCE_TAG, TRANSLATION_TAGS } from '../i18n/locales.ts';
+import { type Cell, type Row, boardOf } from './board.ts';
+import { type EarlierText, type Revision, reviseChanges } from './origin.ts';
+import type { Unit } from './units.ts';
+
+export interface PublishedCell extends Cell {
+  readonly revisions: readonly Revision[];
+}
+
+export interface PublishedRow extends Omit<Row, 'cells'> {
+  readonly cells: readonly PublishedCell[];
+}
+
+export interface PublishedBoard {
+  readonly tags: readonly string[];
+  readonly rows: readonly PublishedRow[];
+  /** Why the history is not at hand, or not whole; undefined where it is. */
+  readonly gap: string | undefined;
+}
+
+/** Earlier versions of the source, as whoever publishes can get them. */
+export interface SourceHistory {
+  readonly gap: string | undefined;
+  readonly versionsOf: (path: string) => Promise<readonly EarlierText[]>;
+}
+
+export async function publishBoard(units: readonly Unit[], history: SourceHistory): Promise<PublishedBoard> {
+  const byPath = new Map(units.map((unit) => [unit.path, unit]));
+  const sources = new Map(units.filter(({ tag }) => tag === SOURCE_TAG).map((unit) => [unit.slug, unit]));
+  const publishRow = async (row: Row): Promise<PublishedRow> => {
+    const source = sources.get(row.slug);
+    const isStale = row.cells.some(({ changes }) => changes.length > 0);
+    const versions = source && isStale ? await history.versionsOf(source.path) : [];
+    const cells = row.cells.map((cell) => ({
+      ...cell,
+      revisions: source ? reviseChanges(source, byPath.get(cell.path), cell.changes, versions) : [],
+    }));
+    return { ...row, cells };
+  };
+  const rows: PublishedRow[] = [];
+  for (const row of boardOf(units, TRANSLATION_TAGS)) rows.push(await publishRow(row)); // one after another: each may ask git
+  return { tags: TRANSLATION_TAGS, rows, gap: history.gap };
+}

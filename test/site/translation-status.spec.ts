@@ -1,0 +1,72 @@
+/** The localization team's board: all of it without JavaScript, and out of every index. */
+import AxeBuilder from '@axe-core/playwright';
+import { LOCALES, expect, test } from './site.ts';
+
+const PLACE = '/translation-status/';
+const TRANSLATIONS = LOCALES.filter(({ tag }) => tag !== 'en-US');
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a cell for every article and locale, each with its state in words', async ({ page }) => {
+    await page.goto(PLACE);
+    const rows = page.locator('.heat tbody tr');
+    expect(await rows.count()).toBeGreaterThan(1);
+    await expect(rows.last().locator('th')).toHaveText('Interface strings');
+    const cells = page.locator('.heat td[data-state]');
+    await expect(cells).toHaveCount((await rows.count()) * TRANSLATIONS.length);
+    for (const cell of await cells.all()) {
+      await expect(cell).toContainText((await cell.getAttribute('data-state')) ?? 'no state');
+    }
+  });
+
+  test('filters by locale and by state', async ({ page }) => {
+    await page.goto(PLACE);
+    await page.getByLabel('Swedish').check();
+    for (const { tag } of TRANSLATIONS) {
+      const head = page.locator(`.heat th[data-locale="${tag}"]`);
+      await (tag === 'sv-SE' ? expect(head).toBeVisible() : expect(head).toBeHidden());
+    }
+    await page.getByLabel('All locales').check();
+    for (const state of ['missing', 'outdated', 'current']) {
+      await page.locator(`#state-${state}`).check();
+      const spans = (selector: string) => page.locator(`.heat td${selector} > span:first-child`);
+      for (const span of await spans(`[data-state="${state}"]`).all()) await expect(span).toBeVisible();
+      for (const span of await spans(`:not([data-state="${state}"])`).all()) await expect(span).toBeHidden();
+    }
+    await page.getByLabel('Not reviewed').check();
+    await expect(page.locator('.heat [data-review="yes"] > span:first-child').locator('visible=true')).toHaveCount(0);
+  });
+});
+
+test('counts are those of the cells', async ({ page }) => {
+  await page.goto(PLACE);
+  for (const { tag } of TRANSLATIONS) {
+    const counted = await page.locator(`tr[data-locale="${tag}"] td`).allTextContents();
+    const states = ['missing', 'outdated', 'current', 'orphan'];
+    const cells = states.map((state) => page.locator(`.heat td[data-locale="${tag}"][data-state="${state}"]`).count());
+    expect(counted.slice(0, 4)).toEqual((await Promise.all(cells)).map(String));
+  }
+});
+
+test('is in no index and not linked', async ({ page, request }) => {
+  await page.goto(PLACE);
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', `http://localhost:4321${PLACE}`);
+  await expect(page.locator('link[hreflang]')).toHaveCount(0);
+  await expect(page.locator('[data-pagefind-body]')).toHaveCount(0);
+  expect(await (await request.get('/sitemap.xml')).text()).not.toContain('translation-status');
+  expect(await (await request.get('/en-us/')).text()).not.toContain('translation-status');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no finding of axe, ${colorScheme}, and no sideways scrolling on a phone`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(PLACE);
+    for (const details of await page.locator('details.changes').all()) await details.locator('summary').click();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+}
