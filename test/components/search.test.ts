@@ -18,10 +18,17 @@ test('words are compared without case and accents, and parted at an apostrophe',
 });
 
 test('an excerpt is text: matches told apart, seams gone, ’ back', () => {
-  expect(readExcerpt("l'offre &lt;b&gt; <mark>kompetens_avgift</mark> &amp;")).toEqual([
+  expect(readExcerpt("l'offre &lt;b&gt; <mark>kompetensavgift</mark> __kompetens_avgift, &amp;")).toEqual([
     { text: 'l’offre <b> ', isMatch: false },
-    { text: 'kompetensavgift', isMatch: true },
+    { text: 'kompetensavgift,', isMatch: true },
     { text: ' &', isMatch: false },
+  ]);
+  expect(readExcerpt('kompetensavgift <mark>__kompetens_avgift.</mark> En')).toEqual([
+    { text: 'kompetensavgift.', isMatch: true },
+    { text: ' En', isMatch: false },
+  ]);
+  expect(readExcerpt('kompetensavgift __kompetens_avgift. En')).toEqual([
+    { text: 'kompetensavgift. En', isMatch: false },
   ]);
 });
 
@@ -79,6 +86,8 @@ describe('a second try', () => {
     ['續訂時間', false, '續約時間'],
     ['权益', true, undefined],
     ['週年日', false, undefined],
+    ['續訂', true, '續約'],
+    ['續約續訂', true, undefined],
   ])('in Chinese: %s, found something: %s → %s', (query, hasHits, other) => {
     expect(secondTry(query, taiwan, hasHits)).toBe(other);
   });

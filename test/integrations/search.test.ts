@@ -43,11 +43,16 @@ test('the words of a page are those of its main part', () => {
 });
 
 test('hints know the other script of the characters of a page, and no Han in their words', () => {
-  const { script, words } = hintsFor('zh-TW', new Set(['續約', '權益', 'mpn', '日']), {});
+  const { script, words } = hintsFor('zh-TW', '續約、權益、MPN 日', {});
   expect(script).toEqual({ 续: '續', 约: '約', 权: '權' });
   expect(words).toEqual(['mpn']);
-  expect(hintsFor('zh-CN', new Set(['续订']), {}).script).toEqual({ 續: '续', 訂: '订' });
-  expect(hintsFor('sv-SE', new Set(['avgift']), {}).script).toEqual({});
+  expect(hintsFor('zh-CN', '续订', {}).script).toEqual({ 續: '续', 訂: '订' });
+  expect(hintsFor('sv-SE', 'avgift', {}).script).toEqual({});
+});
+
+test('a Chinese synonym that the pages hold themselves is none', () => {
+  const synonyms = { 續訂: '續約', 續費: '續約' };
+  expect(hintsFor('zh-TW', '續約與續費', synonyms).synonyms).toEqual({ 續訂: '續約' });
 });
 
 test('synonyms are read folded; a missing file is an empty table; a wrong one is named', async () => {

@@ -1,5 +1,5 @@
 /** Pagefind, as this site uses it: queries folded as the index was, results as sections of pages, a second try. */
-import { foldQuery } from './fold.ts';
+import { foldQuery, foldWord } from './fold.ts';
 import { type Hints, secondTry } from './second-try.ts';
 
 /** The part of Pagefind's browser API that is used here. */
@@ -51,35 +51,50 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
   '&quot;': '"',
-  '&#39;': "'",
 };
 
-/**
- * Pagefind marks matches with <mark> in otherwise escaped text. Taken apart here, so that nothing is ever set as
- * HTML; the seams of compounds (integrations/search/compounds.ts) go, and ’ comes back.
- */
+/** A word and, after it, the same with seams (integrations/search/compounds.ts), each perhaps marked as found. */
+const SEAMED = /(<mark>)?(\p{L}+)(?:<\/mark>)? (<mark>)?__[\p{L}_]+([^\s<]*)(?:<\/mark>)?/gu;
+
+/** The page's own spelling: one word where the index has it twice, and ’ for '. */
+function asWritten(indexed: string): string {
+  return indexed
+    .replace(SEAMED, (_, own?: string, word = '', seamed?: string, rest = '') =>
+      own || seamed ? `<mark>${word}${rest}</mark>` : `${word}${rest}`,
+    )
+    .replaceAll("'", '’');
+}
+
+/** Pagefind marks matches with <mark> in otherwise escaped text. Taken apart here, so that nothing is ever set as HTML. */
 export function readExcerpt(html: string): readonly ExcerptPart[] {
-  return html
+  return asWritten(html.replaceAll('&#39;', "'"))
     .split(/<\/?mark>/)
     .map((text, index) => ({
-      text: text
-        .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity)
-        .replaceAll("'", '’')
-        .replaceAll('_', ''),
+      text: text.replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity),
       isMatch: index % 2 === 1,
     }))
     .filter(({ text }) => text !== '');
 }
 
 function hitsOf(page: PageResult): readonly Hit[] {
-  const pageTitle = page.meta['title'] ?? '';
+  const pageTitle = asWritten(page.meta['title'] ?? '');
   const sections = page.sub_results.slice(0, SECTIONS_PER_PAGE);
-  return sections.map((section) => ({
-    url: section.url,
-    title: section.title.replaceAll('_', '').replaceAll("'", '’'),
-    page: section.title === pageTitle ? undefined : pageTitle,
-    excerpt: readExcerpt(section.excerpt),
-  }));
+  return sections.map((section) => {
+    const title = asWritten(section.title);
+    return {
+      url: section.url,
+      title,
+      page: title === pageTitle ? undefined : pageTitle,
+      excerpt: readExcerpt(section.excerpt),
+    };
+  });
+}
+
+/** Sections named like the query come first, in the order of the index otherwise. */
+function namedFirst(hits: readonly Hit[], query: string): readonly Hit[] {
+  const asked = foldWord(query);
+  const isNamed = ({ title }: Hit) => foldWord(title).includes(asked);
+  return [...hits.filter(isNamed), ...hits.filter((hit) => !isNamed(hit))];
 }
 
 /** What was made with the index for second tries. Search works without it. */
@@ -105,7 +120,7 @@ export async function openIndex(base: string): Promise<SearchIndex> {
   const search = async (query: string): Promise<readonly Hit[]> => {
     const { results } = await pagefind.search(foldQuery(query));
     const pages = await Promise.all(results.slice(0, PAGES).map((result) => result.data()));
-    return pages.flatMap(hitsOf);
+    return namedFirst(pages.flatMap(hitsOf), query);
   };
   return {
     find: async (query) => {

@@ -7,7 +7,7 @@ import { HAN, foldQuery, foldWord, wordsOf } from './fold.ts';
 export interface Hints {
   /** Every word of the pages, lower case, as it is spelled there. */
   readonly words: readonly string[];
-  /** Words of readers and what the pages say for them. */
+  /** Words of readers and what the pages say for them; none that the pages hold themselves, where it is Han. */
   readonly synonyms: Readonly<Record<string, string>>;
   /** For Chinese: a character of the other script and the one the pages use. */
   readonly script: Readonly<Record<string, string>>;
@@ -79,13 +79,16 @@ function lexiconOf(words: readonly string[]): Lexicon {
   };
 }
 
-const replaceAllOf = (text: string, table: Readonly<Record<string, string>>) =>
-  Object.entries(table).reduce((changed, [from, to]) => changed.replaceAll(from, to), text);
-
-/** Chinese has no spaces: what readers say for a term is looked for anywhere in the query. */
-function otherHan(query: string, { script, synonyms }: Hints): string {
-  const converted = Array.from(query, (character) => script[character] ?? character).join('');
-  return replaceAllOf(converted, synonyms);
+/**
+ * Chinese has no spaces: what readers say for a term is looked for anywhere in the query. It takes the place of
+ * their word even where that found something: parted into characters, almost everything finds something.
+ */
+function otherHan(query: string, { script, synonyms }: Hints, hasHits: boolean): string {
+  const converted = hasHits ? query : Array.from(query, (character) => script[character] ?? character).join('');
+  return Object.entries(synonyms).reduce(
+    (changed, [said, meant]) => (changed.includes(meant) ? changed : changed.replaceAll(said, meant)),
+    converted,
+  );
 }
 
 function otherWord(word: string, lexicon: Lexicon, synonyms: Hints['synonyms']): string {
@@ -98,13 +101,13 @@ function otherWord(word: string, lexicon: Lexicon, synonyms: Hints['synonyms']):
 
 /**
  * A better query, or undefined where there is none: the words are known, or nothing is near.
- * @param hasHits whether the query found something as it is; Chinese is then left alone
+ * @param hasHits whether the query found something as it is: its Chinese characters are then those of the pages
  * @example secondTry('renewel', { words: ['renewal'], synonyms: {}, script: {} }, false) // 'renewal'
  */
 export function secondTry(query: string, hints: Hints, hasHits: boolean): string | undefined {
   const asked = foldQuery(query);
   if (HAN.test(asked)) {
-    const other = hasHits ? asked : otherHan(asked, hints);
+    const other = otherHan(asked, hints, hasHits);
     return other === asked ? undefined : other;
   }
   const lexicon = lexiconOf(hints.words);

@@ -1,11 +1,21 @@
 /**
  * Compounds of Swedish and Dutch, parted for the index: Pagefind finds the beginnings of words only, so "avgift"
- * would not find "kompetensavgift". It takes `kompetens_avgift` for the word and for both its parts.
+ * would not find "kompetensavgift". It takes `kompetens_avgift` for a word and for both its parts. The word itself
+ * stands before it, because only as it is written its endings are taken off. Excerpts leave the copy out
+ * (components/search/search-index.ts).
  */
 import { foldWord } from '../../components/search/fold.ts';
 
-/** What Pagefind parts a word at while it keeps the whole; taken out of excerpts again. */
-export const SEAM = '_';
+/** What Pagefind parts a word at while it keeps the whole. */
+const SEAM = '_';
+/** How excerpts know the copy. */
+const COPY = '__';
+
+/** What the index gets for a word: a compound twice, the second time with its seams. */
+export function seamed(parts: readonly string[]): string {
+  const word = parts.join('');
+  return parts.length > 1 ? `${word} ${COPY}${parts.join(SEAM)}` : word;
+}
 
 /** The shortest part: shorter ones ("den", "av") would part words that only look like compounds. */
 const SHORTEST_HEAD = 4;

@@ -2,6 +2,7 @@
 import { Converter } from 'opencc-js';
 import { HAN } from '../../components/search/fold.ts';
 import type { Hints } from '../../components/search/second-try.ts';
+import { vocabularyOf } from './page-text.ts';
 
 /** Latin words below this are too short to be corrected; leaving them out keeps the file small. */
 const SHORTEST_WORD = 3;
@@ -16,8 +17,10 @@ function otherScript(tag: string, words: Iterable<string>): Readonly<Record<stri
   return Object.fromEntries(pairs.filter(([other, own]) => other !== own && !characters.has(other)));
 }
 
-/** @param vocabulary lower-case words of the pages of one language */
-export function hintsFor(tag: string, vocabulary: ReadonlySet<string>, synonyms: Hints['synonyms']): Hints {
+/** @param text all that the pages of one language say */
+export function hintsFor(tag: string, text: string, synonyms: Hints['synonyms']): Hints {
+  const vocabulary = vocabularyOf(text, tag);
   const words = [...vocabulary].filter((word) => word.length >= SHORTEST_WORD && !HAN.test(word)).sort();
-  return { words, synonyms, script: otherScript(tag, vocabulary) };
+  const needed = Object.entries(synonyms).filter(([said]) => !(HAN.test(said) && text.includes(said)));
+  return { words, synonyms: Object.fromEntries(needed), script: otherScript(tag, vocabulary) };
 }

@@ -12,7 +12,7 @@ import { close, createIndex } from 'pagefind';
 import { LOCALES, type LocaleTag } from '../../i18n/locales.ts';
 import { foldWord } from '../../components/search/fold.ts';
 import { htmlFilesIn } from '../html-files.ts';
-import { SEAM, partsOf } from './compounds.ts';
+import { partsOf, seamed } from './compounds.ts';
 import { hintsFor } from './hints.ts';
 import { mainText, mapText, vocabularyOf } from './page-text.ts';
 import { readSynonyms } from './synonyms.ts';
@@ -65,9 +65,9 @@ function seamFor(tag: LocaleTag, vocabulary: ReadonlySet<string>): (word: string
   const folded = new Set(Array.from(vocabulary, foldWord));
   const known = new Map<string, string>();
   return (word) => {
-    const seamed = known.get(word) ?? partsOf(word, folded, links).join(SEAM);
-    known.set(word, seamed);
-    return seamed;
+    const indexed = known.get(word) ?? seamed(partsOf(word, folded, links));
+    known.set(word, indexed);
+    return indexed;
   };
 }
 
@@ -92,15 +92,15 @@ export function searchIndex(): AstroIntegration {
         const hints = new Map<string, string>();
         let pages = 0;
         for (const [tag, found] of await pagesByLocale(folder)) {
-          const vocabulary = vocabularyOf(found.map(({ html }) => mainText(html)).join('\n'), tag);
-          const seam = seamFor(tag, vocabulary);
+          const text = found.map(({ html }) => mainText(html)).join('\n');
+          const seam = seamFor(tag, vocabularyOf(text, tag));
           for (const { file, html } of found) {
             const added = await index.addHTMLFile({ url: addressOf(file, folder), content: indexedForm(html, seam) });
             failOn(added.errors, `take ${file}`);
             pages += 1;
           }
           const synonyms = await readSynonyms(fileURLToPath(new URL('src/content/', root)), tag);
-          hints.set(`hints.${tag.toLowerCase()}.json`, JSON.stringify(hintsFor(tag, vocabulary, synonyms)));
+          hints.set(`hints.${tag.toLowerCase()}.json`, JSON.stringify(hintsFor(tag, text, synonyms)));
         }
         const written = await index.writeFiles({ outputPath });
         failOn(written.errors, 'be written');

@@ -1,0 +1,53 @@
+/** Search: what must come first, in each language; and what is said when there is nothing, or no index. */
+import type { Page } from '@playwright/test';
+import { LOCALES, expect, message, test } from './site.ts';
+import { QUERIES } from './search-queries.ts';
+
+const results = (page: Page) => page.locator('[data-search-results] a');
+
+for (const { tag, path } of LOCALES) {
+  test(`${tag}: twenty queries and the page that comes first`, async ({ page }) => {
+    expect(QUERIES[tag]).toHaveLength(20);
+    const found: (readonly [string, string | undefined])[] = [];
+    for (const [query] of QUERIES[tag]) {
+      await page.goto(`/${path}/search/?q=${encodeURIComponent(query)}`);
+      await results(page)
+        .first()
+        .waitFor({ timeout: 10_000 })
+        .catch(() => undefined);
+      const first = (await results(page).count()) > 0 ? await results(page).first().getAttribute('href') : null;
+      found.push([query, first?.split('/').at(-2)]);
+    }
+    expect(found).toEqual(QUERIES[tag]);
+  });
+}
+
+test('a query that says nothing to the pages is tried another way, and the reader is told', async ({ page }) => {
+  await page.goto(`/zh-tw/search/?q=${encodeURIComponent('续订')}`);
+  await expect(page.locator('main [role=status]')).toContainText('以下是「續約」的結果');
+  await page.goto('/en-us/search/?q=competancy');
+  await expect(page.locator('main [role=status]')).toContainText('Results for “competency”');
+});
+
+test.describe('without an index', () => {
+  test.use({ quiet: false });
+  for (const { tag, path } of LOCALES) {
+    test(`${tag}: the dialog says so, and lists the articles`, async ({ page }) => {
+      await page.route('**/pagefind/**', (route) => route.abort());
+      await page.goto(`/${path}/`);
+      await page.keyboard.press('Control+k');
+      await page.locator('dialog[open] input').fill('x');
+      await expect(page.locator('dialog [role=status]')).toHaveText(message(tag, 'search.failed'));
+      expect(await results(page).count()).toBeGreaterThan(7);
+      await results(page).first().click();
+      await expect(page).toHaveURL(new RegExp(`/${path}/renew-mpn-offers/`));
+    });
+  }
+  test('nor its list: the dialog leads to the page that has it', async ({ page }) => {
+    await page.route(/pagefind|articles\.json/, (route) => route.abort());
+    await page.goto('/fr-fr/planner/');
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog[open] input').fill('x');
+    await expect(results(page)).toHaveAttribute('href', /\/fr-fr\/#articles$/);
+  });
+});
