@@ -9,7 +9,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
-import { LOCALES, type LocaleTag } from '../../i18n/locales.ts';
+import { LOCALES, type LocaleTag, localeOf } from '../../i18n/locales.ts';
 import { foldWord } from '../../components/search/fold.ts';
 import { htmlFilesIn } from '../html-files.ts';
 import { partsOf, seamed } from './compounds.ts';
@@ -60,7 +60,7 @@ function indexedForm(html: string, seam: (word: string) => string): string {
 
 /** Parts the compounds of a language that joins words; leaves the words of the others alone. */
 function seamFor(tag: LocaleTag, vocabulary: ReadonlySet<string>): (word: string) => string {
-  const links = LOCALES.find((locale) => locale.tag === tag)?.compoundLinks;
+  const { compoundLinks: links } = localeOf(tag);
   if (!links) return (word) => word;
   const folded = new Set(Array.from(vocabulary, foldWord));
   const known = new Map<string, string>();
