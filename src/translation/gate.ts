@@ -1,24 +1,56 @@
 /** What must hold before the site is built. A pure function of the files; the build stops on what it finds. */
+import type { RootContent } from 'mdast';
 import { SOURCE_TAG } from '../i18n/locales.ts';
 import type { ArticleFile, Content, TextFile } from './content.ts';
 import type { Finding } from './finding.ts';
 import { checkNotes } from './notes.ts';
 import { type ComponentUse, checkComponents } from './findings/components.ts';
 import { checkFrontMatter } from './findings/front-matter.ts';
-import { type LinkUse, type Targets, checkLinks, linkableIds } from './findings/links.ts';
+import { type LinkUse, type LinkUsed, type Targets, checkLinks, linkableIds, linksOf } from './findings/links.ts';
 import { checkPictures } from './findings/pictures.ts';
 import { checkSources } from './findings/sources.ts';
 import { checkKeysInCode, checkLock, checkStrings } from './findings/strings.ts';
-import { checkSyntax } from './findings/syntax.ts';
+import { readTree } from './findings/syntax.ts';
 
-/** Where links of a locale can lead: its own articles, and the English ones in place of those it lacks. */
-function targetsFor(tag: string, articles: readonly ArticleFile[], links: LinkUse): Targets {
-  const english = articles.filter((article) => article.tag === SOURCE_TAG);
-  const own = articles.filter((article) => article.tag === tag);
-  return new Map([...english, ...own].map((article) => [article.slug, linkableIds(article, links)]));
+/** What the gate keeps of an article: thousands of them are held at once, their syntax trees are not. */
+export interface GatedArticle {
+  readonly article: ArticleFile;
+  readonly findings: readonly Finding[];
+  /** The ids a link can lead to; nothing where the article cannot be parsed. */
+  readonly ids: ReadonlySet<string> | undefined;
+  readonly links: readonly LinkUsed[];
 }
 
-function checkAllStrings(content: Content, code: readonly TextFile[]): readonly Finding[] {
+/** What can be said of an article by itself. Where its links lead is asked of all of them together: `checkTargets`. */
+export function gateArticle(
+  article: ArticleFile,
+  tree: readonly RootContent[] | Finding,
+  known: ComponentUse,
+  links: LinkUse,
+  pictures: ReadonlySet<string>,
+): GatedArticle {
+  const frontMatter = checkFrontMatter(article);
+  if ('rule' in tree) return { article, findings: [...frontMatter, tree], ids: undefined, links: [] };
+  return {
+    article,
+    findings: [...frontMatter, ...checkComponents(article, known, tree), ...checkPictures(article, pictures, tree)],
+    ids: linkableIds(article, links, tree),
+    links: linksOf(article, tree),
+  };
+}
+
+/** Links that lead nowhere. A locale's links lead to its own articles, and to the English in place of those it lacks. */
+export function checkTargets(gated: readonly GatedArticle[], use: LinkUse): readonly Finding[] {
+  const targetsOf = (tag: string): Targets =>
+    new Map(gated.flatMap(({ article, ids }) => (article.tag === tag && ids ? [[article.slug, ids]] : [])));
+  const english = targetsOf(SOURCE_TAG);
+  const tags = [...new Set(gated.map(({ article }) => article.tag))];
+  const targets = new Map(tags.map((tag) => [tag, new Map([...english, ...targetsOf(tag)])]));
+  return gated.flatMap(({ article, links }) => checkLinks(article, links, targets.get(article.tag) ?? english, use));
+}
+
+/** The strings of every locale, and the keys that code asks for. */
+export function checkAllStrings(content: Content, code: readonly TextFile[]): readonly Finding[] {
   const source = content.strings.find((file) => file.tag === SOURCE_TAG);
   if (!source) {
     const path = `src/content/${SOURCE_TAG}/strings.json`;
@@ -44,22 +76,12 @@ export function gate(
   links: LinkUse,
   code: readonly TextFile[],
 ): readonly Finding[] {
-  const syntax = content.articles.map((article) => [article, checkSyntax(article)] as const);
-  const readable = syntax.filter(([, findings]) => findings.length === 0).map(([article]) => article);
   const pictures = new Set(content.pictures);
-  const targets = new Map<string, Targets>();
-  const targetsOf = (tag: string) => {
-    const made = targets.get(tag) ?? targetsFor(tag, readable, links);
-    targets.set(tag, made);
-    return made;
-  };
+  const gated = content.articles.map((article) => gateArticle(article, readTree(article), known, links, pictures));
   return [
     ...checkSources(content.articles),
-    ...content.articles.flatMap(checkFrontMatter),
-    ...syntax.flatMap(([, findings]) => findings),
-    ...readable.flatMap((article) => checkComponents(article, known)),
-    ...readable.flatMap((article) => checkLinks(article, targetsOf(article.tag), links)),
-    ...readable.flatMap((article) => checkPictures(article, pictures)),
+    ...gated.flatMap(({ findings }) => findings),
+    ...checkTargets(gated, links),
     ...checkAllStrings(content, code),
   ];
 }

@@ -21,6 +21,8 @@ export interface Section {
   readonly line: number;
   /** Its source, heading included, without comments. */
   readonly text: string;
+  /** Its heading as it was parsed, where it has one. */
+  readonly heading: Heading | undefined;
   readonly blocks: readonly RootContent[];
 }
 
@@ -49,10 +51,10 @@ const withoutComments = (source: string) => source.replace(/\{\s*\/\*[\s\S]*?\*\
 /**
  * The sections of an article's body, in order. A heading without a written-out id gets an empty one,
  * for the checks to find.
+ * @param blocks the body's syntax tree, where it has been parsed already
  */
-export function sectionsOf(body: string): readonly Section[] {
+export function sectionsOf(body: string, blocks: readonly RootContent[] = parseArticle(body)): readonly Section[] {
   const lines = body.split('\n');
-  const blocks = parseArticle(body);
   const starts = blocks.flatMap((block, index) => (block.type === 'heading' ? [index] : []));
   const bounds = [0, ...starts, blocks.length];
   const sourceBetween = (from: number, to: number) => withoutComments(lines.slice(from - 1, to - 1).join('\n'));
@@ -71,6 +73,7 @@ export function sectionsOf(body: string): readonly Section[] {
         depth: heading?.depth ?? 0,
         line,
         text: sourceBetween(line, endLine),
+        heading,
         blocks: blocks.slice(heading ? start + 1 : start, end),
       },
     ];

@@ -2,7 +2,6 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from '../content.ts';
 import type { Finding } from '../finding.ts';
-import { parseArticle } from '../sections.ts';
 
 /** What an attribute may say: one of a list, whatever a function does not refuse with a reason, or (null) anything. */
 export type AttributeUse = readonly string[] | ((value: string) => string | undefined) | null;
@@ -59,9 +58,14 @@ function checkElement(node: JsxNode, known: ComponentUse): readonly { problem: s
   return [...missing, ...wrong];
 }
 
-export function checkComponents(article: ArticleFile, known: ComponentUse): readonly Finding[] {
+/** @param tree the syntax tree of the article's body */
+export function checkComponents(
+  article: ArticleFile,
+  known: ComponentUse,
+  tree: readonly RootContent[],
+): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const node of everyNode(parseArticle(article.body))) {
+  for (const node of everyNode(tree)) {
     const line = article.bodyOffset + (node.position?.start.line ?? 1);
     const report = (problem: string, remedy: string) =>
       findings.push({ path: article.path, line, rule: RULE, problem, remedy });

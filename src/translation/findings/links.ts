@@ -1,7 +1,8 @@
 /** Links inside the site: written as `./slug.mdx?query#id`, `#id` or `./page/`, to what exists. */
+import type { RootContent } from 'mdast';
 import type { ArticleFile } from '../content.ts';
 import type { Finding } from '../finding.ts';
-import { parseArticle, sectionsOf } from '../sections.ts';
+import { sectionsOf } from '../sections.ts';
 import { type AttributeUse, everyNode } from './components.ts';
 
 const RULE = 'links';
@@ -25,10 +26,10 @@ interface Refusal {
 }
 
 /** The ids of an article that a link can name: its headings, and ids given to components. */
-export function linkableIds(article: ArticleFile, use: LinkUse): ReadonlySet<string> {
+export function linkableIds(article: ArticleFile, use: LinkUse, tree: readonly RootContent[]): ReadonlySet<string> {
   const ids = new Set(['main', ...(use.ids[article.slug] ?? [])]);
-  for (const { id } of sectionsOf(article.body)) ids.add(id);
-  for (const node of everyNode(parseArticle(article.body))) {
+  for (const { id } of sectionsOf(article.body, tree)) ids.add(id);
+  for (const node of everyNode(tree)) {
     if (node.type !== 'mdxJsxFlowElement') continue;
     for (const attribute of node.attributes) {
       if (attribute.type === 'mdxJsxAttribute' && attribute.name === 'id' && typeof attribute.value === 'string') {
@@ -85,13 +86,27 @@ function checkUrl(url: string, own: ArticleFile, targets: Targets, use: LinkUse)
   return checkQuery(url, query, use.query[slug] ?? {});
 }
 
-export function checkLinks(article: ArticleFile, targets: Targets, use: LinkUse): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const node of everyNode(parseArticle(article.body))) {
-    if (node.type !== 'link') continue;
-    const refusal = checkUrl(node.url, article, targets, use);
-    const line = article.bodyOffset + (node.position?.start.line ?? 1);
-    if (refusal) findings.push({ path: article.path, line, rule: RULE, ...refusal });
-  }
-  return findings;
+/** A link as it stands in an article. */
+export interface LinkUsed {
+  readonly url: string;
+  /** From 1, in the file. */
+  readonly line: number;
+}
+
+export function linksOf(article: ArticleFile, tree: readonly RootContent[]): readonly LinkUsed[] {
+  return [...everyNode(tree)].flatMap((node) =>
+    node.type === 'link' ? [{ url: node.url, line: article.bodyOffset + (node.position?.start.line ?? 1) }] : [],
+  );
+}
+
+export function checkLinks(
+  article: ArticleFile,
+  links: readonly LinkUsed[],
+  targets: Targets,
+  use: LinkUse,
+): readonly Finding[] {
+  return links.flatMap(({ url, line }) => {
+    const refusal = checkUrl(url, article, targets, use);
+    return refusal ? [{ path: article.path, line, rule: RULE, ...refusal }] : [];
+  });
 }

@@ -1,9 +1,8 @@
 /** Pictures of an article: in the folder of its language or the English one, with words for who cannot see them. */
-import type { Nodes } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../i18n/locales.ts';
 import type { ArticleFile } from '../content.ts';
 import type { Finding } from '../finding.ts';
-import { parseArticle } from '../sections.ts';
 import { everyNode } from './components.ts';
 
 const RULE = 'pictures';
@@ -40,9 +39,15 @@ function refusals(image: Image, standsAlone: boolean, article: ArticleFile, pict
   return found;
 }
 
-/** @param pictures the paths of all pictures, relative to the project */
-export function checkPictures(article: ArticleFile, pictures: ReadonlySet<string>): readonly Finding[] {
-  const nodes = parseArticle(article.body);
+/**
+ * @param pictures the paths of all pictures, relative to the project
+ * @param nodes the syntax tree of the article's body
+ */
+export function checkPictures(
+  article: ArticleFile,
+  pictures: ReadonlySet<string>,
+  nodes: readonly RootContent[],
+): readonly Finding[] {
   const findings = Array.from(imagesOf(nodes)).flatMap(({ image, standsAlone }) => {
     const line = article.bodyOffset + (image.position?.start.line ?? 1);
     return refusals(image, standsAlone, article, pictures).map((one) => ({

@@ -1,0 +1,170 @@
+/**
+ * The glossary, `src/content/glossary.csv`: one row per concept, for readers (the glossary page of each language),
+ * for translators (a spreadsheet) and for the checks. Pure: text in, concepts and findings out.
+ *
+ * Columns: `concept`, `shown` (`yes`: readers see it), `check` (see `GlossaryCheck`), then for each locale `<tag>`,
+ * `<tag> forms`, `<tag> avoid`, `<tag> except`, `<tag> definition`, and `note`, which is never printed.
+ */
+import Papa from 'papaparse';
+import { LOCALES, type LocaleTag, SOURCE_TAG } from '../i18n/locales.ts';
+import type { Finding } from './finding.ts';
+
+/**
+ * How the term is held against a translation. `name`: never translated; it stands there as the English has it.
+ * `term`: where the English says it, the translation says it with one of its forms. Empty: only `avoid` is looked for.
+ */
+export type GlossaryCheck = 'name' | 'term' | '';
+
+/** A concept in one language. In patterns `*` stands for any ending or beginning of a word. */
+export interface Term {
+  readonly term: string;
+  /** Right forms of the term; where the cell is empty, the term with any endings. @example ['renouvel*'] */
+  readonly forms: readonly string[];
+  /** Wrong words for it. @example ['anniversaire*'] */
+  readonly avoid: readonly string[];
+  /** Where a wrong word is right. @example ['date* anniversaire*'] */
+  readonly except: readonly string[];
+  /** What it means here, for readers; empty where the concept is not shown. */
+  readonly definition: string;
+}
+
+export interface Concept {
+  readonly concept: string;
+  readonly isShown: boolean;
+  readonly check: GlossaryCheck;
+  readonly terms: Readonly<Record<LocaleTag, Term>>;
+  /** For the team; never printed. */
+  readonly note: string;
+  /** Its line of the file, from 1. */
+  readonly line: number;
+}
+
+export interface Glossary {
+  readonly concepts: readonly Concept[];
+  /** What is wrong with the file itself. */
+  readonly findings: readonly Finding[];
+}
+
+export const GLOSSARY_PATH = 'src/content/glossary.csv';
+
+const PARTS = ['forms', 'avoid', 'except', 'definition'] as const;
+const CHECKS: readonly string[] = ['name', 'term', ''];
+
+/** The columns of the file, in order. */
+export const GLOSSARY_COLUMNS: readonly string[] = [
+  'concept',
+  'shown',
+  'check',
+  ...LOCALES.flatMap(({ tag }) => [tag, ...PARTS.map((part) => `${tag} ${part}`)]),
+  'note',
+];
+
+type Row = Readonly<Record<string, string | undefined>>;
+
+const cell = (row: Row, column: string) => (row[column] ?? '').trim();
+
+/** Several patterns stand in one cell with ` | ` between them. */
+const patternsIn = (text: string) =>
+  text
+    .split('|')
+    .map((pattern) => pattern.trim())
+    .filter((pattern) => pattern !== '');
+
+function termOf(row: Row, tag: string): Term {
+  const patterns = (part: string) => patternsIn(cell(row, `${tag} ${part}`));
+  return {
+    term: cell(row, tag),
+    forms: patterns('forms'),
+    avoid: patterns('avoid'),
+    except: patterns('except'),
+    definition: cell(row, `${tag} definition`),
+  };
+}
+
+function problemsOf(row: Row, concept: Concept, isKnown: boolean): readonly (readonly [string, string])[] {
+  const problems: (readonly [string, string])[] = [];
+  const { concept: name } = concept;
+  if (name === '') problems.push(['a row has no concept', 'name it in English, as the team calls it']);
+  if (isKnown) problems.push([`"${name}" stands there twice`, 'join the two rows']);
+  const shown = cell(row, 'shown');
+  if (shown !== '' && shown !== 'yes') problems.push([`"shown" is "${shown}"`, 'write "yes" or nothing']);
+  const check = cell(row, 'check');
+  if (!CHECKS.includes(check)) problems.push([`"check" is "${check}"`, 'write "name", "term" or nothing']);
+  for (const { tag } of LOCALES) {
+    const { term, avoid, except, definition } = concept.terms[tag];
+    if (concept.isShown && term === '') problems.push([`"${name}" is shown and has no term in ${tag}`, 'write it']);
+    if (concept.isShown && definition === '') {
+      problems.push([`"${name}" is shown and has no definition in ${tag}`, 'write one']);
+    }
+    if (except.length > 0 && avoid.length === 0) {
+      problems.push([`"${name}" has an exception in ${tag} and nothing to avoid`, `fill in "${tag} avoid"`]);
+    }
+    if (concept.check === 'name' && term !== '' && term !== concept.terms[SOURCE_TAG].term) {
+      problems.push([
+        `"${name}" is never translated, but ${tag} says "${term}"`,
+        'leave the cell empty, or write the English',
+      ]);
+    }
+  }
+  return problems;
+}
+
+/** The glossary from the text of the file. Never throws: what is wrong with it is said in the result. */
+export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
+  const { data, errors, meta } = Papa.parse<Row>(text.replace(/^\uFEFF/, ''), {
+    header: true,
+    skipEmptyLines: 'greedy',
+  });
+  const findings: Finding[] = [];
+  const report = (line: number, problem: string, remedy: string) =>
+    findings.push({ path, line, rule: 'glossary', problem, remedy });
+  const lines = lineOfRows(text);
+  for (const { row = 0, message } of errors) report(lines[row] ?? 1, `not CSV: ${message}`, 'correct the row');
+  const columns = meta.fields ?? [];
+  const missing = GLOSSARY_COLUMNS.filter((column) => !columns.includes(column));
+  const unknown = columns.filter((column) => !GLOSSARY_COLUMNS.includes(column));
+  if (missing.length > 0) report(1, `the columns ${missing.join(', ')} are missing`, 'add them to the first line');
+  if (unknown.length > 0) report(1, `the columns ${unknown.join(', ')} are not known`, 'remove or rename them');
+
+  const known = new Set<string>();
+  const concepts = data.map((row, index): Concept => {
+    const line = lines[index] ?? 1;
+    const check = cell(row, 'check');
+    const concept: Concept = {
+      concept: cell(row, 'concept'),
+      isShown: cell(row, 'shown') === 'yes',
+      check: check === 'name' || check === 'term' ? check : '',
+      terms: Object.fromEntries(LOCALES.map(({ tag }) => [tag, termOf(row, tag)])) as Record<LocaleTag, Term>,
+      note: cell(row, 'note'),
+      line,
+    };
+    for (const [problem, remedy] of problemsOf(row, concept, known.has(concept.concept))) report(line, problem, remedy);
+    known.add(concept.concept);
+    return concept;
+  });
+  return { concepts, findings };
+}
+
+/** The line on which each row begins, after the one with the names of the columns: a cell in quotes may hold breaks. */
+function lineOfRows(text: string): readonly number[] {
+  const starts: number[] = [];
+  let line = 1;
+  let isQuoted = false;
+  let isStart = true;
+  let isBlank = true;
+  for (const character of text) {
+    if (isStart) {
+      starts.push(line);
+      isStart = false;
+      isBlank = true;
+    }
+    if (character === '"') isQuoted = !isQuoted;
+    if (character === '\n') {
+      line += 1;
+      if (isQuoted) continue;
+      if (isBlank) starts.pop();
+      isStart = true;
+    } else if (character.trim() !== '' && character !== ',') isBlank = false;
+  }
+  return starts.slice(1);
+}

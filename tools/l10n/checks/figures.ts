@@ -1,0 +1,129 @@
+/** Figures of the policy typed by hand: a number of days, hours or points that src/rules has a name for. */
+import { FIGURES, HOURS, POINTS } from '../../../src/rules/index.ts';
+import { numberPattern } from './number-words.ts';
+import { type Mistake, type Rule, findAll } from './rule.ts';
+
+interface Unit {
+  /** What follows the number. Full-width and Latin writing alike; a space or hyphen between is allowed for. */
+  readonly after: string;
+  /** What the number may follow: "day 30". */
+  readonly before?: string;
+}
+
+const UNITS: Readonly<Record<string, Readonly<Record<'days' | 'hours' | 'points', Unit>>>> = {
+  en: {
+    days: { after: '(?:calendar |working |business |consecutive |full )?days?(?!\\p{L})', before: 'days?' },
+    hours: { after: '(?:hours?|hrs?|h)(?!\\p{L})' },
+    points: { after: 'points?(?!\\p{L})' },
+  },
+  fr: {
+    days: { after: '(?:de )?(?:jours?|j)(?!\\p{L})', before: 'jours?' },
+    hours: { after: '(?:d’)?(?:heures?|h)(?!\\p{L})' },
+    points: { after: 'points?(?!\\p{L})' },
+  },
+  sv: {
+    days: { after: '(?:dagar|dagars\\p{L}*|dag|dygns?|dagarna)(?!\\p{L})', before: 'dag(?:en)?' },
+    hours: { after: '(?:timmar|timmars\\p{L}*|timme|h)(?!\\p{L})' },
+    points: { after: 'poäng(?:en)?(?!\\p{L})' },
+  },
+  nl: {
+    days: { after: '(?:dagen|dag|daags\\p{L}*|kalenderdagen|werkdagen)(?!\\p{L})', before: 'dag' },
+    hours: { after: '(?:uren|uur|u)(?!\\p{L})' },
+    points: { after: 'punten?(?!\\p{L})' },
+  },
+  zh: {
+    days: { after: '[个個]?(?:自然|日历|日曆|工作)?[天日](?!期)' },
+    hours: { after: '[个個]?(?:小时|小時|钟头|鐘頭)' },
+    points: { after: '[个個]?分(?![钟鐘之])' },
+  },
+};
+
+/** Between a number and its unit, and between the two numbers of a span. */
+const GAP = '[\\s-]*';
+const TO = '\\s*(?:[-–—~～]|to|and|or|à|a|ou|et|till|och|eller|tot|en|of|到|至|或|和)\\s*';
+
+interface Figure {
+  readonly value: number;
+  readonly unit: 'days' | 'hours' | 'points';
+  readonly write: string;
+}
+
+/** One day is no figure: "a day earlier" says nothing of the policy. */
+const FIGURES_TYPED: readonly Figure[] = [
+  ...Object.entries(FIGURES).map(([id, { days }]): Figure => ({
+    value: days,
+    unit: 'days',
+    write: `<RuleDays of="${id}" />`,
+  })),
+  ...Object.entries(HOURS).flatMap(([id, { from, to }]): readonly Figure[] =>
+    [from, to].map((value) => ({ value, unit: 'hours', write: `<RuleHours of="${id}" />` })),
+  ),
+  ...Object.entries(POINTS).map(([id, { points }]): Figure => ({
+    value: points,
+    unit: 'points',
+    write: `<RulePoints of="${id}" />`,
+  })),
+].filter(({ value }) => value > 1);
+
+interface Search {
+  readonly pattern: RegExp;
+  readonly remedy: string;
+}
+
+function searchesFor(language: string): readonly Search[] {
+  const units = UNITS[language] ?? UNITS['en'];
+  const groups = Map.groupBy(FIGURES_TYPED, ({ value, unit }) => `${unit} ${value}`);
+  return [...groups.values()].flatMap((figures): readonly Search[] => {
+    const [{ value, unit } = { value: 0, unit: 'days' as const }] = figures;
+    const words = units?.[unit];
+    if (!words) return [];
+    const number = numberPattern(value, language);
+    // 6 月 30 日 is a date, which another rule finds.
+    const notInDate = language === 'zh' ? '(?<!月\\s?)' : '';
+    const parts = [`${notInDate}${number}(?:${TO}[\\d０-９]+)?${GAP}(?:${words.after})`];
+    if (words.before) parts.push(`(?<!\\p{L})${words.before}\\s${number}(?!\\s*\\p{Lu})`);
+    const written = [...new Set(figures.map(({ write }) => write))];
+    const remedy = `print it from the rules: ${written.join(' or ')}`;
+    return [{ pattern: new RegExp(parts.join('|'), 'giu'), remedy }];
+  });
+}
+
+const SEARCHES = new Map<string, { readonly any: RegExp; readonly searches: readonly Search[] }>();
+
+function searches(language: string) {
+  const known = SEARCHES.get(language);
+  if (known) return known;
+  const list = searchesFor(language);
+  // Most passages have no figure: one look says so.
+  const any = new RegExp(list.map(({ pattern }) => pattern.source).join('|'), 'iu');
+  const made = { any, searches: list };
+  SEARCHES.set(language, made);
+  return made;
+}
+
+function checkFigures(text: string, language: string, remedyInStrings: string | undefined): readonly Mistake[] {
+  const { any, searches: list } = searches(language);
+  if (!any.test(text)) return [];
+  return list.flatMap(({ pattern, remedy }) =>
+    findAll(text, pattern, (found) => ({
+      problem: `"${found.trim()}" is a figure of the policy typed by hand`,
+      remedy: remedyInStrings ?? remedy,
+    })),
+  );
+}
+
+export const figures: Rule = {
+  name: 'figures',
+  checkPassage: ({ text, kind }, { language }) =>
+    kind === 'label'
+      ? []
+      : checkFigures(
+          text,
+          language,
+          kind === 'string'
+            ? 'give the message a hole, and fill it from the rules'
+            : kind === 'title' || kind === 'description'
+              ? 'say it without the number: front matter cannot print one from the rules'
+              : undefined,
+        ),
+};

@@ -1,0 +1,18 @@
+/** Marks that readers would see: Markdown that was not parsed, HTML, entities, doubled spaces left out (typography). */
+import { type Rule, findAll } from './rule.ts';
+
+const LEFT =
+  /\*\*|(?<![\p{L}\d_])__(?=\S)|(?<=\S)__(?![\p{L}\d_])|`+|\]\([^)\s]*\)|^#{1,6}\s|<\/?[a-z][\w-]*(?:\s[^<>]*)?>|&(?:[a-z]+|#\d+);|~~/giu;
+
+export const marks: Rule = {
+  name: 'marks',
+  checkPassage: ({ text, kind }, { script }) =>
+    findAll(text, LEFT, (found) => {
+      const problem = `"${found}" would be shown as it stands`;
+      if (kind === 'string') return { problem, remedy: 'remove it: strings are plain text' };
+      if (found === '**' && script !== 'Latn') {
+        return { problem, remedy: 'put the punctuation outside the bold text: **注意**：' };
+      }
+      return { problem, remedy: 'close the mark, or write it with a backslash if it is meant' };
+    }),
+};

@@ -1,0 +1,138 @@
+/** Whole numbers as people write them in words: a pattern per language, for finding figures typed by hand. */
+
+const ENGLISH = {
+  small:
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+  tens: 'twenty thirty forty fifty sixty seventy eighty ninety',
+};
+const FRENCH = 'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize';
+const FRENCH_TENS = 'vingt trente quarante cinquante soixante soixante quatre-vingt quatre-vingt';
+const SWEDISH = {
+  small:
+    'noll (?:ett|en) två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton',
+  tens: 'tjugo trettio fyrtio femtio sextio sjuttio åttio nittio',
+};
+const DUTCH = {
+  small:
+    'nul (?:één|een) twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien',
+  tens: 'twintig dertig veertig vijftig zestig zeventig tachtig negentig',
+};
+const HAN_DIGITS = '〇一二三四五六七八九';
+
+const word = (list: string, index: number) => list.split(' ')[index] ?? '';
+
+/** Languages that put their hundreds in front, and the rest after: `below` writes 1 to 99. */
+function withHundreds(
+  value: number,
+  hundred: (count: number) => string,
+  join: string,
+  below: (rest: number) => string,
+) {
+  const count = Math.floor(value / 100);
+  const rest = value % 100;
+  if (count === 0) return below(rest);
+  return rest === 0 ? hundred(count) : `${hundred(count)}${join}${below(rest)}`;
+}
+
+const english = (value: number): string =>
+  withHundreds(
+    value,
+    (count) => `${word(ENGLISH.small, count)}[ -]hundred`,
+    '[ -](?:and )?',
+    (rest) => {
+      if (rest < 20) return word(ENGLISH.small, rest);
+      const tens = word(ENGLISH.tens, Math.floor(rest / 10) - 2);
+      return rest % 10 === 0 ? tens : `${tens}[ -]?${word(ENGLISH.small, rest % 10)}`;
+    },
+  );
+
+function frenchBelow(rest: number): string {
+  if (rest < 17) return word(FRENCH, rest);
+  if (rest < 20) return `dix[ -]${word(FRENCH, rest - 10)}`;
+  const tens = Math.floor(rest / 10);
+  const name = word(FRENCH_TENS, tens - 2).replace('-', '[ -]');
+  const units = tens === 7 || tens === 9 ? rest - tens * 10 + 10 : rest % 10;
+  if (units === 0) return tens === 8 ? `${name}s?` : name;
+  return `${name}[ -](?:et[ -])?${units < 17 ? word(FRENCH, units) : frenchBelow(units)}`;
+}
+
+/** "Une trentaine de jours" is thirty days as well. */
+const FRENCH_ABOUT: Readonly<Record<number, string>> = {
+  10: 'dizaine',
+  15: 'quinzaine',
+  30: 'trentaine',
+  60: 'soixantaine',
+};
+
+function french(value: number): string {
+  const plain = withHundreds(
+    value,
+    (count) => `${count === 1 ? '' : `${word(FRENCH, count)}[ -]`}cents?`,
+    '[ -]',
+    frenchBelow,
+  );
+  return [plain, FRENCH_ABOUT[value]].filter(Boolean).join('|');
+}
+
+const swedish = (value: number): string =>
+  withHundreds(
+    value,
+    (count) => `${word(SWEDISH.small, count)} ?hundra`,
+    ' ?',
+    (rest) => {
+      if (rest < 20) return word(SWEDISH.small, rest);
+      const tens = word(SWEDISH.tens, Math.floor(rest / 10) - 2);
+      return rest % 10 === 0 ? tens : `${tens} ?${word(SWEDISH.small, rest % 10)}`;
+    },
+  );
+
+const dutch = (value: number): string =>
+  withHundreds(
+    value,
+    (count) => `${count === 1 ? '' : word(DUTCH.small, count)}honderd`,
+    ' ?(?:en ?)?',
+    (rest) => {
+      if (rest < 20) return word(DUTCH.small, rest);
+      const tens = word(DUTCH.tens, Math.floor(rest / 10) - 2);
+      return rest % 10 === 0 ? tens : `${word(DUTCH.small, rest % 10)}[eë]n${tens}`;
+    },
+  );
+
+function han(value: number): string {
+  const digit = (number: number) => HAN_DIGITS[number] ?? '';
+  const tensOf = (rest: number) => {
+    const tens = Math.floor(rest / 10);
+    const units = rest % 10 === 0 ? '' : digit(rest % 10);
+    if (tens === 0) return units;
+    const short = tens === 2 ? '|廿' : tens === 3 ? '|卅' : '';
+    return `(?:${tens === 1 ? '一?' : digit(tens)}十${short})${units}`;
+  };
+  const count = Math.floor(value / 100);
+  if (count === 0) return value === 0 ? '[〇零]' : tensOf(value);
+  const rest = value % 100;
+  const gap = rest > 0 && rest < 10 ? '零' : '';
+  const hundreds = count === 2 ? '[二两兩]百' : `${digit(count)}百`;
+  return `${hundreds}${gap}${rest === 0 ? '' : tensOf(rest)}`;
+}
+
+const WORDS: Readonly<Record<string, (value: number) => string>> = {
+  en: english,
+  fr: french,
+  sv: swedish,
+  nl: dutch,
+  zh: han,
+};
+
+const fullWidth = (digits: string) =>
+  digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
+/**
+ * A pattern, as a source, for a whole number from 0 to 999 in digits, full-width digits and the language's words.
+ * Chinese numerals are looked for in every language: they come with a sentence that was left behind.
+ */
+export function numberPattern(value: number, language: string): string {
+  const digits = String(value);
+  const ofLanguage = WORDS[language] ?? english;
+  const words = language === 'zh' ? '' : `|(?<!\\p{L})(?:${ofLanguage(value)})`;
+  return `(?:(?<![\\d０-９.,])(?:${digits}|${fullWidth(digits)})(?![\\d０-９])|(?<![〇零一二三四五六七八九十百])(?:${han(value)})(?![〇零一二三四五六七八九十百])${words})`;
+}

@@ -1,0 +1,95 @@
+/** Simplified characters in traditional text, and the other way round. */
+import { Converter } from 'opencc-js';
+import { type Mistake, type Rule } from './rule.ts';
+
+type Script = 'Hans' | 'Hant';
+
+interface Reading {
+  /** Of the other script: turns them into this one's. */
+  readonly convert: (text: string) => string;
+  readonly encoding: 'big5' | 'gbk';
+  /** In both scripts, but right here only in some words; phrases decide. */
+  readonly byPhrase: string;
+  readonly name: string;
+}
+
+const READINGS: Readonly<Record<Script, () => Reading>> = {
+  Hant: () => ({
+    convert: Converter({ from: 'cn', to: 'tw' }),
+    encoding: 'big5',
+    byPhrase: '后里于么听坏愿荐',
+    name: 'simplified',
+  }),
+  Hans: () => ({
+    convert: Converter({ from: 'tw', to: 'cn' }),
+    encoding: 'gbk',
+    byPhrase: '夥於',
+    name: 'traditional',
+  }),
+};
+
+/** The common characters of an encoding: the first level of Big5, all of GB 2312. */
+function commonCharacters(encoding: 'big5' | 'gbk'): ReadonlySet<string> {
+  const decoder = new TextDecoder(encoding);
+  const [firstLead, lastLead] = encoding === 'big5' ? [0xa4, 0xc6] : [0xb0, 0xf7];
+  const characters = new Set<string>();
+  for (let lead = firstLead; lead <= lastLead; lead++) {
+    for (let trail = encoding === 'big5' ? 0x40 : 0xa1; trail <= 0xfe; trail++) {
+      if (lead === 0xc6 && encoding === 'big5' && trail > 0x7e) break;
+      characters.add(decoder.decode(Uint8Array.of(lead, trail)));
+    }
+  }
+  return characters;
+}
+
+interface Judge extends Reading {
+  readonly isForeign: (character: string) => boolean;
+}
+
+const JUDGES = new Map<Script, Judge>();
+
+/** Dictionaries are read when the first Chinese text comes, and each character is asked about once. */
+function judge(script: Script): Judge {
+  const known = JUDGES.get(script);
+  if (known) return known;
+  const reading = READINGS[script]();
+  const common = commonCharacters(reading.encoding);
+  const answers = new Map<string, boolean>();
+  const isForeign = (character: string) => {
+    const answered = answers.get(character);
+    if (answered !== undefined) return answered;
+    const answer = reading.convert(character) !== character && !common.has(character);
+    answers.set(character, answer);
+    return answer;
+  };
+  const made = { ...reading, isForeign };
+  JUDGES.set(script, made);
+  return made;
+}
+
+function mistake(at: number, found: string, right: string, { name }: Judge): Mistake {
+  const remedy = right === found ? 'write it in the script of this language' : `write "${right}"`;
+  return { at, end: at + found.length, problem: `"${found}" is a ${name} character`, remedy };
+}
+
+const HAN = /\p{sc=Han}/gu;
+
+export const script: Rule = {
+  name: 'script',
+  checkPassage: ({ text }, { script: own }) => {
+    if (own !== 'Hans' && own !== 'Hant') return [];
+    const asked = judge(own);
+    const found = Array.from(text.matchAll(HAN)).flatMap(({ 0: character, index }) =>
+      asked.isForeign(character) ? [mistake(index, character, asked.convert(character), asked)] : [],
+    );
+    if (!Array.from(asked.byPhrase).some((character) => text.includes(character))) return found;
+    const converted = asked.convert(text);
+    if (converted.length !== text.length) return found;
+    return Array.from(text.matchAll(HAN)).reduce((all, { 0: character, index }) => {
+      const right = converted.slice(index, index + character.length);
+      return asked.byPhrase.includes(character) && right !== character
+        ? [...all, mistake(index, character, right, asked)]
+        : all;
+    }, found);
+  },
+};

@@ -1,0 +1,27 @@
+/** Typography, by the style of each language. A language without a style of its own gets what holds everywhere. */
+import type { Rule } from './rule.ts';
+import { chinese } from './typography/chinese.ts';
+import { everyLanguage } from './typography/every-language.ts';
+import { french } from './typography/french.ts';
+import { dutch, english, swedish } from './typography/northern.ts';
+
+export const typography: Rule = {
+  name: 'typography',
+  checkPassage: ({ text, marks, kind }, { language, script }) => {
+    if (kind === 'label') return [];
+    switch (language) {
+      case 'fr':
+        return french(text, marks);
+      case 'zh':
+        return chinese(text, marks, script);
+      case 'sv':
+        return swedish(text);
+      case 'nl':
+        return dutch(text);
+      case 'en':
+        return english(text);
+      default:
+        return everyLanguage(text, ' – ', '…');
+    }
+  },
+};

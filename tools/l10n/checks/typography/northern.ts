@@ -1,0 +1,60 @@
+/** Swedish, Dutch and English: their quotation marks, their per cent, no space before high punctuation. */
+import { type Mistake, findAll } from '../rule.ts';
+import { everyLanguage } from './every-language.ts';
+import { type QuoteStyle, apostrophes, noSpaceBeforeHigh, quotes } from './quotes.ts';
+
+const SWEDISH: QuoteStyle = { open: '”', close: '”', foreign: { '“': 'open', '„': 'open', '«': 'open', '»': 'close' } };
+const DUTCH: QuoteStyle = { open: '“', close: '”', foreign: { '„': 'open', '«': 'open', '»': 'close' } };
+const ENGLISH: QuoteStyle = { open: '“', close: '”', foreign: { '„': 'open', '«': 'open', '»': 'close' } };
+
+/** A span of numbers takes an en dash; longer chains of digits are numbers of something. */
+const spans = (text: string) =>
+  findAll(text, /(?<=(?<![\p{L}\d/.-])\d{1,3})-(?=\d{1,3}(?![\p{L}\d/.-]))/gu, () => ({
+    problem: 'a hyphen between two numbers',
+    remedy: 'write an en dash: –',
+    fix: '–',
+  }));
+
+export const swedish = (text: string): readonly Mistake[] => [
+  ...everyLanguage(text, ' – ', '…'),
+  ...quotes(text, SWEDISH),
+  ...apostrophes(text),
+  ...findAll(text, /[‘‚](?=\p{L})/gu, () => ({
+    problem: '‘ is a mark of another language',
+    remedy: 'write ’',
+    fix: '’',
+  })),
+  ...noSpaceBeforeHigh(text),
+  ...spans(text),
+  ...findAll(text, /(?<=\d) ?(?=%)/gu, () => ({
+    problem: 'no no-break space before %',
+    remedy: 'put one there',
+    fix: '\u00a0',
+  })),
+];
+
+export const dutch = (text: string): readonly Mistake[] => [
+  ...everyLanguage(text, ' – ', '…'),
+  ...quotes(text, DUTCH),
+  ...apostrophes(text),
+  ...noSpaceBeforeHigh(text),
+  ...spans(text),
+  ...findAll(text, /(?<=\d)[ \u00a0\u202f]+(?=%)/gu, () => ({
+    problem: 'a space before %',
+    remedy: 'remove it',
+    fix: '',
+  })),
+  ...findAll(text, /(?<=€) ?(?=\d)/gu, () => ({
+    problem: 'no no-break space after €',
+    remedy: 'put one there',
+    fix: '\u00a0',
+  })),
+];
+
+export const english = (text: string): readonly Mistake[] => [
+  ...everyLanguage(text, ' – ', '…'),
+  ...quotes(text, ENGLISH),
+  ...apostrophes(text),
+  ...noSpaceBeforeHigh(text),
+  ...spans(text),
+];

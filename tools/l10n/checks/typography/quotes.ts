@@ -1,0 +1,52 @@
+/** Quotation marks and apostrophes: each language has its own, and no language has the straight ones. */
+import { type Mistake, findAll } from '../rule.ts';
+
+export interface QuoteStyle {
+  /** What opens and closes, spaces inside included. */
+  readonly open: string;
+  readonly close: string;
+  /** Marks of other languages, and what stands in their place: `open` or `close`. */
+  readonly foreign: Readonly<Record<string, 'open' | 'close'>>;
+}
+
+/** Straight marks come in pairs, and a pair says which opens. An odd one is found, but not changed. */
+function straightQuotes(text: string, { open, close }: QuoteStyle): readonly Mistake[] {
+  const count = text.split('"').length - 1;
+  let index = 0;
+  return findAll(text, /"/g, () => {
+    const right = index++ % 2 === 0 ? open : close;
+    const remedy = `write ${open}…${close}`;
+    return { problem: 'a straight quotation mark', remedy, ...(count % 2 === 0 ? { fix: right } : {}) };
+  });
+}
+
+export function quotes(text: string, style: QuoteStyle): readonly Mistake[] {
+  const foreign = Object.keys(style.foreign).join('');
+  return [
+    ...straightQuotes(text, style),
+    ...(foreign === ''
+      ? []
+      : findAll(text, new RegExp(`(?<!\\p{L}(?=’\\p{L}))[${foreign}]`, 'gu'), (found) => ({
+          problem: `${found} is a quotation mark of another language`,
+          remedy: `write ${style.open}…${style.close}`,
+          fix: style.foreign[found] === 'open' ? style.open : style.close,
+        }))),
+  ];
+}
+
+export function apostrophes(text: string): readonly Mistake[] {
+  return findAll(text, /(?<=\p{L})'(?=\p{L}|\s|$)|(?<=\s|^)'(?=\p{L})/gu, () => ({
+    problem: 'a straight apostrophe',
+    remedy: 'write ’',
+    fix: '’',
+  }));
+}
+
+/** Languages that put no space before high punctuation. */
+export function noSpaceBeforeHigh(text: string): readonly Mistake[] {
+  return findAll(text, /(?<=[\p{L}\p{N}\uFFFC”’)])[ \u00a0\u202f]+(?=[:;!?](?:\s|$|[”’)]))/gu, () => ({
+    problem: 'a space before a colon, semicolon, question or exclamation mark',
+    remedy: 'remove it',
+    fix: '',
+  }));
+}

@@ -1,0 +1,138 @@
+/** Finds what is wrong in translations and in the English: one rule per file, in tools/l10n/checks. */
+import { SOURCE_TAG, isLocaleTag } from '../../../src/i18n/locales.ts';
+import { COMPONENT_USE, LINK_USE } from '../../../src/components/prose/use.ts';
+import { type Content, type TextFile, parseArticleFile } from '../../../src/translation/content.ts';
+import { parseStringsFile } from '../../../src/translation/strings-file.ts';
+import { fixText } from '../check/fix.ts';
+import { readCheckFiles } from '../check/files.ts';
+import {
+  type CheckInput,
+  type RuleFinding,
+  checkArticle,
+  checkStringsFile,
+  englishStringsOf,
+  runCheck,
+  sourceOf,
+} from '../check/run.ts';
+import { judgeSilences } from '../check/silences.ts';
+import { type Command, type Desk, WrongUse } from '../command.ts';
+import { readArticle } from '../reading/article.ts';
+import { countOf } from '../words.ts';
+
+/** Whether a file was asked for; everything is where nothing was named. */
+function isWanted({ args: { positionals } }: Desk, content: Content): (path: string) => boolean {
+  const [tag, slug] = positionals;
+  if (tag !== undefined && !isLocaleTag(tag)) throw new WrongUse(`"${tag}" is not a locale of this site.`);
+  const slugs = new Set([...content.articles.map((article) => article.slug), 'strings']);
+  if (slug !== undefined && !slugs.has(slug)) throw new WrongUse(`There is no article "${slug}".`);
+  const folder = `src/content/${tag ?? ''}`;
+  return (path) =>
+    tag === undefined ||
+    (path.startsWith(`${folder}/`) && (slug === undefined || path.startsWith(`${folder}/${slug}.`)));
+}
+
+/** The files that have something to mend, mended. */
+function mend(input: CheckInput, findings: readonly RuleFinding[]): readonly TextFile[] {
+  const { content, stringSilences } = input;
+  const paths = new Set(findings.filter(({ edits }) => edits.length > 0).map(({ path }) => path));
+  const articles = content.articles
+    .filter(({ path }) => paths.has(path))
+    .map((file): TextFile => {
+      const source = content.articles.find(({ tag, slug }) => tag === SOURCE_TAG && slug === file.slug);
+      const english = source ? sourceOf(readArticle(source)) : undefined;
+      const text = fixText(file, (next) => {
+        const read = readArticle(parseArticleFile(file.path, next));
+        return judgeSilences(file.path, checkArticle(read, english, input), read.silences).findings;
+      });
+      return { path: file.path, text };
+    });
+  const english = englishStringsOf(content);
+  const strings = content.strings
+    .filter(({ path }) => paths.has(path))
+    .map((file): TextFile => {
+      const silences = stringSilences.get(file.path) ?? [];
+      const text = fixText(file, (next) => {
+        const read = checkStringsFile({ ...parseStringsFile(file.path, next), stamps: file.stamps }, english, input);
+        return judgeSilences(file.path, read, silences).findings;
+      });
+      return { path: file.path, text };
+    });
+  return [...articles, ...strings];
+}
+
+/** What --dry-run shows: each line that would change, as it is and as it would be. */
+function changedLines(path: string, before: string, after: string): readonly string[] {
+  const old = before.split('\n');
+  return after.split('\n').flatMap((line, index) => {
+    const was = old[index] ?? '';
+    return was === line ? [] : [`${path}:${index + 1}`, `- ${was}`, `+ ${line}`];
+  });
+}
+
+const strip = ({ path, line, rule, problem, remedy }: RuleFinding) => ({ path, line, rule, problem, remedy });
+
+export const check: Command = {
+  name: 'check',
+  summary: 'finds what is wrong in articles and strings, and mends what is safe to mend',
+  usage: '[tag] [slug]',
+  takes: [0, 2],
+  about: `Holds every article and every string against the English, the rules, the glossary and the style of
+its language. A finding that is wrong here is silenced where it stands, with a reason:
+{/* l10n-ignore glossary: the label of another product */}, in strings.ignore.json for a string.
+The slug "strings" stands for strings.json.`,
+  options: [
+    { name: 'fix', about: 'mends spaces, quotation marks, dashes and full-width forms' },
+    { name: 'dry-run', about: 'with --fix: shows what would change, and writes nothing' },
+  ],
+  example: 'check fr-FR renew-mpn-offers',
+  run: async (desk) => {
+    const { root, args, content, progress } = desk;
+    if (args.has('dry-run') && !args.has('fix')) throw new WrongUse('--dry-run goes with --fix.');
+    const wants = isWanted(desk, content);
+    const files = await readCheckFiles(root, content);
+    const input: CheckInput = {
+      content,
+      components: COMPONENT_USE,
+      links: LINK_USE,
+      ...files,
+      progress: (done, total) => progress('Checking', done, total),
+    };
+    const { findings: all, silenced } = runCheck(input);
+    const findings = all.filter(({ path }) => wants(path));
+    const silencedText = `${countOf(findings.length, 'finding')}, ${silenced} silenced.`;
+    if (!args.has('fix')) return { findings: findings.map(strip), text: silencedText, data: { silenced } };
+
+    const texts = new Map([...content.articles, ...content.strings].map(({ path, text }) => [path, text]));
+    const mended = mend(input, findings).filter(({ path, text }) => texts.get(path) !== text);
+    if (args.has('dry-run')) {
+      const lines = mended.flatMap(({ path, text }) => changedLines(path, texts.get(path) ?? '', text));
+      const text = [...lines, `${countOf(mended.length, 'file')} would be changed.`].join('\n');
+      return { text, data: { paths: mended.map(({ path }) => path) } };
+    }
+    const left = runCheck({ ...input, content: withFiles(content, mended) }).findings.filter(({ path }) => wants(path));
+    const text = `${countOf(mended.length, 'file')} mended; ${countOf(left.length, 'finding')} left, ${silenced} silenced.`;
+    return {
+      findings: left.map(strip),
+      writes: mended,
+      text,
+      data: { silenced, paths: mended.map(({ path }) => path) },
+    };
+  },
+};
+
+function withFiles(content: Content, files: readonly TextFile[]): Content {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  return {
+    ...content,
+    articles: content.articles.map((file) => {
+      const text = texts.get(file.path);
+      return text === undefined ? file : parseArticleFile(file.path, text);
+    }),
+    strings: content.strings.map((file) => {
+      const text = texts.get(file.path);
+      return text === undefined
+        ? file
+        : { ...parseStringsFile(file.path, text), stamps: file.stamps, lockProblem: file.lockProblem };
+    }),
+  };
+}

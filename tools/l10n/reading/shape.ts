@@ -1,0 +1,76 @@
+/** The shape of a block without its words: what a translation must have in common with the English. */
+import type { Nodes } from 'mdast';
+
+export interface Shape {
+  /** What it is, for comparing and for saying. @example 'numbered list', 'table of 3 columns' */
+  readonly kind: string;
+  /** From 1, in the file. */
+  readonly line: number;
+  readonly children: readonly Shape[];
+  /** What stands in its text, each as it would be written. Only where there are no children. */
+  readonly things: readonly string[];
+  /** The addresses its links lead to. */
+  readonly urls: readonly string[];
+}
+
+const HOLDERS = ['list', 'listItem', 'table', 'tableRow', 'blockquote', 'mdxJsxFlowElement'];
+
+/** How a component writes its figure is a matter of the language: "30 days", "30-dagarsperiod". */
+const PRESENTATION = ['form'];
+
+function tagOf(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>): string {
+  const attributes = node.attributes.flatMap((attribute) =>
+    attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+      ? [`${attribute.name}="${attribute.value}"`]
+      : ['…'],
+  );
+  const said = attributes.filter((attribute) => !PRESENTATION.some((name) => attribute.startsWith(`${name}=`)));
+  return `<${[node.name ?? '', ...said.sort()].join(' ')}>`;
+}
+
+/** A link to another site's page in one language leads to the same page in another. */
+const withoutLocale = (url: string) => url.replace(/(?<=^https:\/\/[^/]+\/)[a-z]{2}-[a-z]{2}(?=\/|$)/i, '…');
+
+function thingsIn(node: Nodes): readonly string[] {
+  const inside = 'children' in node ? node.children.flatMap(thingsIn) : [];
+  const { type } = node;
+  if (type === 'link') return [`[…](${withoutLocale(node.url)})`, ...inside];
+  if (type === 'image') return [`![…](${node.url})`];
+  if (type === 'inlineCode') return [`\`${node.value}\``];
+  if (type === 'strong') return ['**…**', ...inside];
+  if (type === 'mdxJsxTextElement' || type === 'mdxJsxFlowElement') {
+    return node.name === 'UiLabel' ? ['<UiLabel>'] : [tagOf(node), ...inside];
+  }
+  return inside;
+}
+
+function urlsIn(node: Nodes): readonly string[] {
+  const inside = 'children' in node ? node.children.flatMap(urlsIn) : [];
+  return node.type === 'link' ? [node.url, ...inside] : inside;
+}
+
+function kindOf(node: Nodes): string {
+  const { type } = node;
+  if (type === 'list') return node.ordered ? 'numbered list' : 'bulleted list';
+  if (type === 'table') return `table of ${node.children[0]?.children.length ?? 0} columns`;
+  if (type === 'tableRow') return `row of ${node.children.length} cells`;
+  if (type === 'code') return `code block ${JSON.stringify(node.value)}`;
+  if (type === 'mdxJsxFlowElement') return tagOf(node);
+  if (type === 'listItem') return 'item';
+  return type === 'tableCell' ? 'cell' : type;
+}
+
+/** @param bodyOffset lines of the file before the text the node's position counts in */
+export function shapeOf(node: Nodes, bodyOffset: number): Shape {
+  const holds = HOLDERS.includes(node.type) && 'children' in node;
+  const isComment = (child: Nodes) => child.type === 'mdxFlowExpression' && /^\s*\/\*/.test(child.value);
+  return {
+    kind: kindOf(node),
+    line: bodyOffset + (node.position?.start.line ?? 1),
+    children: holds
+      ? node.children.filter((child) => !isComment(child)).map((child) => shapeOf(child, bodyOffset))
+      : [],
+    things: holds || !('children' in node) ? [] : node.children.flatMap(thingsIn),
+    urls: holds ? [] : urlsIn(node),
+  };
+}
