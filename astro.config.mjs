@@ -10,6 +10,8 @@ import { touched } from './src/integrations/touched/index.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { searchIndex } from './src/integrations/search/index.ts';
 import { translationBoard } from './src/integrations/translation-board.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { stringsSubset } from './src/integrations/strings-subset.ts';
 
 export default defineConfig({
@@ -40,7 +42,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [stringsSubset()],
+    plugins: [plainImports(), stringsSubset()],
     // Chunks are fetched when they are asked for, not because something might.
     build: { modulePreload: { polyfill: false, resolveDependencies: () => [] } },
   },

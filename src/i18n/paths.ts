@@ -6,6 +6,8 @@ export interface Addresses {
   readonly at: (path: string) => string;
   readonly home: (tag: LocaleTag) => string;
   readonly article: (tag: LocaleTag, slug: string) => string;
+  /** The article as plain Markdown. */
+  readonly markdown: (tag: LocaleTag, slug: string) => string;
   readonly planner: (tag: LocaleTag) => string;
   readonly search: (tag: LocaleTag) => string;
   /** With its origin, for canonical links, sitemaps and calendar files. */
@@ -23,6 +25,7 @@ export function createAddresses(base: string, site: string): Addresses {
     at,
     home: (tag) => at(`${tagToPath(tag)}/`),
     article: (tag, slug) => at(`${tagToPath(tag)}/${slug}/`),
+    markdown: (tag, slug) => at(`${tagToPath(tag)}/${slug}.md`),
     planner: (tag) => at(`${tagToPath(tag)}/planner/`),
     search: (tag) => at(`${tagToPath(tag)}/search/`),
     absolute: (path) => new URL(path, site).href,

@@ -40,6 +40,12 @@ const PLACES: readonly Place[] = [
     ready: 'h1',
     prepare: (page) => page.click('details.lang summary'),
   },
+  {
+    name: 'English beside',
+    path: answer('?english=show'),
+    ready: '.prose',
+    prepare: (page) => page.waitForFunction(() => document.querySelector('html[lang=en-US], [data-original]') !== null),
+  },
   { name: '404', path: (locale) => `/${locale}/404.html`, ready: 'h1' },
 ];
 

@@ -1,0 +1,48 @@
+/** What an article does in the browser besides being read: its contents follow, its tools work. */
+import { followContents } from './contents.ts';
+import { setUpEnglish } from './english/toggle.ts';
+import { addHeadingLinks } from './heading-links.ts';
+import { copyMarkdown } from './markdown-copy.ts';
+
+/** Says something in the tool row's status line, with a way on where there is one. */
+function tellIn(status: Element): (text: string | undefined, link?: { href: string; text: string }) => void {
+  return (text = '', link) => {
+    status.replaceChildren(text);
+    if (!link) return;
+    const way = document.createElement('a');
+    way.href = link.href;
+    way.textContent = link.text;
+    status.append(' ', way);
+  };
+}
+
+const tools = document.querySelector<HTMLElement>('.tools');
+const status = tools?.querySelector('[role=status]');
+const contents = document.querySelector<HTMLElement>('.toc');
+const prose = document.querySelector('.prose');
+
+if (contents) followContents(contents);
+if (tools && status) {
+  const words = tools.dataset;
+  const tell = tellIn(status);
+  const english = tools.querySelector<HTMLButtonElement>('[data-english]');
+  if (english) {
+    const { english: href = '' } = english.dataset;
+    setUpEnglish(english, (isFailed) => {
+      if (isFailed) tell(words['englishFailed'], { href, text: words['englishRead'] ?? '' });
+      else tell(undefined);
+    });
+  }
+  const markdown = tools.querySelector<HTMLButtonElement>('[data-markdown]');
+  markdown?.addEventListener('click', () => {
+    const { markdown: href = '' } = markdown.dataset;
+    copyMarkdown(href).then(
+      () => tell(words['markdownCopied']),
+      () => tell(words['markdownFailed'], { href, text: words['markdownOpen'] ?? '' }),
+    );
+  });
+  tools.querySelector('[data-print]')?.addEventListener('click', () => print());
+  if (prose) {
+    addHeadingLinks(prose, words['link'] ?? '', (worked) => tell(words[worked ? 'linkCopied' : 'linkFailed']));
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * Which English stands beside which translation: sections by the id of their heading, blocks within a section
+ * by order. Pure, over blocks of any kind; `kindOf` says what a block is (a paragraph, a list, a table …).
+ */
+
+/** A section of a page: the id of its heading, and the blocks up to the next one. */
+export interface Passage<Block> {
+  readonly id: string;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * What becomes of one English section.
+ * - `paired`: each of its blocks stands with the translation's block of the same place
+ * - `whole`: its blocks do not pair, so they stand together under the translation's heading
+ * - `added`: the translation lacks it; it stands after the section that precedes it (undefined: before all)
+ */
+export type Pairing<Block> =
+  | { readonly kind: 'paired'; readonly id: string; readonly pairs: readonly (readonly [own: Block, english: Block])[] }
+  | { readonly kind: 'whole'; readonly id: string; readonly english: readonly Block[] }
+  | { readonly kind: 'added'; readonly id: string; readonly after: string | undefined };
+
+/** The pairs of two sections' blocks, or undefined where their number or kinds differ. */
+function pairBlocks<Block>(
+  own: readonly Block[],
+  english: readonly Block[],
+  kindOf: (block: Block) => string,
+): readonly (readonly [Block, Block])[] | undefined {
+  if (own.length !== english.length) return undefined;
+  const pairs = own.flatMap((block, place) => {
+    const other = english[place];
+    return other !== undefined && kindOf(block) === kindOf(other) ? [[block, other] as const] : [];
+  });
+  return pairs.length === own.length ? pairs : undefined;
+}
+
+/**
+ * One pairing for every English section, in the order of the English. Sections that only the translation has
+ * get none: there is nothing to show beside them.
+ * @example pairSections([{ id: 'a', blocks: ['P'] }], [{ id: 'a', blocks: ['P', 'UL'] }], (kind) => kind)
+ * // => [{ kind: 'whole', id: 'a', english: ['P', 'UL'] }]
+ */
+export function pairSections<Block>(
+  own: readonly Passage<Block>[],
+  english: readonly Passage<Block>[],
+  kindOf: (block: Block) => string,
+): readonly Pairing<Block>[] {
+  const ownById = new Map(own.map((passage) => [passage.id, passage]));
+  let preceding: string | undefined;
+  return english.map(({ id, blocks }): Pairing<Block> => {
+    const translated = ownById.get(id);
+    if (!translated) return { kind: 'added', id, after: preceding };
+    preceding = id;
+    const pairs = pairBlocks(translated.blocks, blocks, kindOf);
+    return pairs ? { kind: 'paired', id, pairs } : { kind: 'whole', id, english: blocks };
+  });
+}

@@ -1,0 +1,38 @@
+/** A piece of the English page as it may stand in this one: text and marks, nothing that runs, no id twice. */
+
+const UNWANTED =
+  'script, style, link, noscript, template, iframe, object, embed, astro-island, form, input, button, select, textarea, dialog';
+/** Attributes that point at ids of their own page. */
+const REFERENCES = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-details', 'for', 'headers'];
+const SAFE_ADDRESS = /^(https?:|mailto:|#|\/|\.)/i;
+
+const renamed = (id: string) => `english-${id}`;
+
+function clean(element: Element): void {
+  for (const { name, value } of [...element.attributes]) {
+    const isHandler = name.startsWith('on') || name === 'style';
+    const isUnsafeAddress = (name === 'href' || name === 'src') && !SAFE_ADDRESS.test(value);
+    if (isHandler || isUnsafeAddress) element.removeAttribute(name);
+    else if (name === 'id') element.id = renamed(value);
+    else if (REFERENCES.includes(name)) element.setAttribute(name, value.split(/\s+/).map(renamed).join(' '));
+  }
+}
+
+/**
+ * A copy of an element of another document, for this one. Headings become bold paragraphs and asides plain
+ * blocks: the outline and the landmarks of the page stay the translation's.
+ */
+export function safeCopy(source: Element): HTMLElement {
+  // Cleaned while it still belongs to the other, inert document: here a style attribute would be applied, or refused.
+  const copy = source.ownerDocument.importNode(source, true);
+  copy.querySelectorAll(UNWANTED).forEach((element) => element.remove());
+  [copy, ...copy.querySelectorAll('*')].forEach(clean);
+
+  const isHeading = /^H[1-6]$/.test(source.tagName);
+  const name = isHeading ? 'p' : source.tagName === 'ASIDE' ? 'div' : source.tagName.toLowerCase();
+  const target = document.createElement(name);
+  if (isHeading) target.className = 'h';
+  else for (const { name, value } of copy.attributes) target.setAttribute(name, value);
+  target.append(...[...copy.childNodes].map((node) => document.importNode(node, true)));
+  return target;
+}

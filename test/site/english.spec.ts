@@ -1,0 +1,210 @@
+/** English beside the translation: pairs, place, address, keyboard, and what happens when it cannot be had. */
+import type { Page } from '@playwright/test';
+import { LOCALES, articlePath, expect, message, test } from './site.ts';
+
+const TRANSLATIONS = LOCALES.filter(({ tag }) => tag !== 'en-US');
+const ENGLISH_PAGE = `**${articlePath('en-us')}`;
+
+const toggle = (page: Page, tag: string) => page.getByRole('button', { name: message(tag, 'reading.english') });
+const original = (page: Page) => page.locator('[data-original][lang="en-US"]');
+
+/** What stands in the text: each own block with its kind, each English one marked. */
+const textOf = (page: Page) =>
+  page.locator('main .prose').evaluate((prose) =>
+    [...prose.children].map((block) => {
+      const isEnglish = block.matches('[data-original]');
+      return {
+        isEnglish,
+        kind: block.className === 'h' ? 'H' : block.tagName.replace(/^H\d$/, 'H'),
+        lang: isEnglish ? block.getAttribute('lang') : null,
+      };
+    }),
+  );
+
+for (const { tag, path } of TRANSLATIONS) {
+  test(`${tag}: every block has its English, of its kind, right after it`, async ({ page }) => {
+    await page.goto(articlePath(path));
+    const button = toggle(page, tag);
+    await expect(button).toHaveAttribute('aria-pressed', 'false');
+    await expect(original(page)).toHaveCount(0);
+    await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    await expect(original(page).first()).toBeVisible();
+
+    const blocks = await textOf(page);
+    expect(blocks.length).toBeGreaterThan(30);
+    for (let place = 0; place < blocks.length; place += 2) {
+      const [own, english] = [blocks[place], blocks[place + 1]];
+      expect([own?.isEnglish, english?.isEnglish, english?.lang]).toEqual([false, true, 'en-US']);
+      if (own?.kind !== 'ASIDE') expect(english?.kind).toBe(own?.kind);
+    }
+    const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+    expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
+    await expect(original(page).locator('script, style, form, astro-island, h1, h2, h3')).toHaveCount(0);
+    expect(new URL(page.url()).searchParams.get('english')).toBe('show');
+
+    await button.click();
+    await expect(original(page)).toHaveCount(0);
+    expect(new URL(page.url()).search).toBe('');
+  });
+}
+
+test('the English page has no such button', async ({ page }) => {
+  await page.goto(articlePath('en-us', '?english=show'));
+  await expect(page.locator('[data-english]')).toHaveCount(0);
+  await expect(original(page)).toHaveCount(0);
+});
+
+test('a section whose blocks do not pair has its English whole under the heading; one that is new stands whole', async ({
+  page,
+}) => {
+  await page.route(ENGLISH_PAGE, async (route) => {
+    const response = await route.fetch();
+    const html = (await response.text())
+      .replace(/(<h2 id="renewal-reminders">.*?<\/h2>)/, '$1<p>A paragraph the translation lacks.</p>')
+      .replace('<h2 id="pay-in-time">', '<h2 id="new-here">New here</h2><p>A new section.</p><h2 id="pay-in-time">');
+
+    await route.fulfill({ response, body: html });
+  });
+  await page.goto(articlePath('sv-se', '?english=show'));
+  const whole = page.locator('#renewal-reminders ~ .whole').first();
+  await expect(whole).toContainText('A paragraph the translation lacks.');
+  await expect(whole).toHaveAttribute('lang', 'en-US');
+  const kinds = (await textOf(page)).map(({ kind, isEnglish }) => (isEnglish ? kind.toLowerCase() : kind));
+  const texts = await page.locator('main .prose > *').evaluateAll((all) => all.map((one) => one.id));
+  const from = texts.indexOf('renewal-reminders');
+  expect(kinds.slice(from, from + 6)).toEqual(['H', 'h', 'div', 'P', 'P', 'ASIDE']);
+  expect(kinds.slice(from + 6, from + 8)).toEqual(['H', 'h']);
+  // The new section stands before the next one of the translation.
+  const pay = texts.indexOf('pay-in-time');
+  expect(kinds[pay - 1]).toBe('div');
+  await expect(page.locator('main .prose > *').nth(pay - 1)).toHaveText('New hereA new section.');
+});
+
+test.describe('when it is not as it should be', () => {
+  test.use({ quiet: false }); // the browser logs what it refuses and what it cannot fetch
+
+  test('nothing that could run comes through', async ({ page }) => {
+    await page.route(ENGLISH_PAGE, async (route) => {
+      const response = await route.fetch();
+      const bad =
+        '<p onclick="x()" style="color:red" id="toc">Text <a href="javascript:x()">link</a><script>x()</script><iframe src="/"></iframe><button>b</button></p>';
+      await route.fulfill({
+        response,
+        body: (await response.text()).replace(/(<h2 id="renewal-window">.*?<\/h2>)/, `$1${bad}`),
+      });
+    });
+    await page.goto(articlePath('nl-nl', '?english=show'));
+    const whole = page.locator('.whole').first();
+    await expect(whole).toContainText('Text link');
+    expect(
+      await whole
+        .locator('p')
+        .nth(0)
+        .evaluate((p) => p.outerHTML),
+    ).toBe('<p id="english-toc">Text <a>link</a></p>');
+  });
+
+  test('that is said, with a way to the English page; trying again tries', async ({ page }) => {
+    await page.route(ENGLISH_PAGE, (route) => route.fulfill({ status: 503, body: '' }));
+    await page.goto(articlePath('fr-fr', '?today=2021-01-01'));
+    await toggle(page, 'fr-FR').click();
+    const status = page.locator('.told');
+    await expect(status).toContainText(message('fr-FR', 'reading.english.failed'));
+    await expect(status.getByRole('link')).toHaveAttribute('href', articlePath('en-us'));
+    await expect(toggle(page, 'fr-FR')).toHaveAttribute('aria-pressed', 'false');
+    await page.unroute(ENGLISH_PAGE);
+    await toggle(page, 'fr-FR').click();
+    await expect(original(page).first()).toBeVisible();
+    await expect(status).toBeEmpty();
+  });
+
+  test('also where not even its code can be fetched', async ({ page, context }) => {
+    await page.goto(articlePath('zh-tw'), { waitUntil: 'networkidle' });
+    await context.setOffline(true);
+    await toggle(page, 'zh-TW').click();
+    await expect(page.locator('.told')).toContainText(message('zh-TW', 'reading.english.failed'));
+  });
+});
+
+test('it is remembered, kept beside an answer and by the language menu, and works by keyboard', async ({ page }) => {
+  await page.goto(articlePath('sv-se', '?offer=competency&anniversary=2021-06-22&today=2021-07-01'));
+  await expect(page.locator('[data-result]')).toBeVisible();
+  await toggle(page, 'sv-SE').focus();
+  await page.keyboard.press('Space');
+  await expect(original(page).first()).toBeVisible();
+  await expect(toggle(page, 'sv-SE')).toBeFocused();
+  const query = () => Object.fromEntries(new URL(page.url()).searchParams);
+  expect(query()).toEqual({ offer: 'competency', anniversary: '2021-06-22', today: '2021-07-01', english: 'show' });
+  await page.click('details.lang summary');
+  await page.click('details.lang a[hreflang="nl-NL"]');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'nl-NL');
+  expect(query()['english']).toBe('show');
+  await expect(original(page).first()).toBeVisible();
+  await expect(page.locator('[data-result]')).toBeVisible();
+  await page.goto(articlePath('zh-cn'));
+  await expect(toggle(page, 'zh-CN')).toHaveAttribute('aria-pressed', 'true');
+  await expect(original(page).first()).toBeVisible();
+  await toggle(page, 'zh-CN').click();
+  await page.reload();
+  await expect(toggle(page, 'zh-CN')).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('without storage it works for the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(articlePath('nl-nl'));
+  await toggle(page, 'nl-NL').click();
+  await expect(original(page).first()).toBeVisible();
+});
+
+for (const viewport of [
+  { width: 390, height: 800 },
+  { width: 1280, height: 800 },
+]) {
+  test(`${viewport.width} px: the button stays in reach, and the reader keeps their place`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await page.goto(articlePath('sv-se'));
+    await page.locator('#pay-in-time').evaluate((heading) => scrollBy(0, heading.getBoundingClientRect().top - 200));
+    await expect(toggle(page, 'sv-SE')).toBeInViewport();
+    /** The block under what sticks to the top: what the reader reads. */
+    const block = await page.evaluateHandle(() =>
+      [...document.querySelectorAll('.prose > *')].find((one) => one.getBoundingClientRect().bottom > 75),
+    );
+    const top = () => block.evaluate((one) => one?.getBoundingClientRect().top ?? NaN);
+    const before = await top();
+    expect(before).toBeLessThan(200);
+    for (const isShown of [true, false]) {
+      await toggle(page, 'sv-SE').click();
+      await (isShown ? expect(original(page).first()).toBeAttached() : expect(original(page)).toHaveCount(0));
+      await page.waitForTimeout(100);
+      expect(Math.abs((await top()) - before)).toBeLessThan(2);
+      await expect(toggle(page, 'sv-SE')).toBeInViewport();
+    }
+  });
+}
+
+test('on a wide page the English stands beside, on a narrow one under', async ({ page }) => {
+  await page.goto(articlePath('fr-fr', '?english=show'));
+  const own = page.locator('#renewal-reminders ~ p:not([data-original])').first();
+  const english = page.locator('#renewal-reminders ~ p[data-original]:not(.h)').first();
+  for (const [width, isBeside] of [
+    [1280, true],
+    [800, true],
+    [390, false],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    const [one, other] = [await own.boundingBox(), await english.boundingBox()];
+    expect([width, (other?.x ?? 0) > (one?.x ?? 0) + 100, (other?.y ?? 0) > (one?.y ?? 0) + 20]).toEqual([
+      width,
+      isBeside,
+      !isBeside,
+    ]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  }
+});
