@@ -8,6 +8,8 @@ export interface Addresses {
   readonly article: (tag: LocaleTag, slug: string) => string;
   /** The article as plain Markdown. */
   readonly markdown: (tag: LocaleTag, slug: string) => string;
+  /** The picture shown where the article's link is shared. */
+  readonly card: (tag: LocaleTag, slug: string) => string;
   readonly planner: (tag: LocaleTag) => string;
   readonly search: (tag: LocaleTag) => string;
   /** With its origin, for canonical links, sitemaps and calendar files. */
@@ -26,6 +28,7 @@ export function createAddresses(base: string, site: string): Addresses {
     home: (tag) => at(`${tagToPath(tag)}/`),
     article: (tag, slug) => at(`${tagToPath(tag)}/${slug}/`),
     markdown: (tag, slug) => at(`${tagToPath(tag)}/${slug}.md`),
+    card: (tag, slug) => at(`cards/${tagToPath(tag)}/${slug}.png`),
     planner: (tag) => at(`${tagToPath(tag)}/planner/`),
     search: (tag) => at(`${tagToPath(tag)}/search/`),
     absolute: (path) => new URL(path, site).href,

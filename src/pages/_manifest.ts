@@ -18,6 +18,8 @@ export interface ArticlePage {
   /** The language of the text: English where the translation is missing. */
   readonly contentTag: LocaleTag;
   readonly entry: ArticleEntry;
+  /** The English it is a translation of; itself, in English. */
+  readonly source: ArticleEntry;
   readonly status: TranslationStatus;
   /** The day of a sign-off that still holds. */
   readonly reviewedOn: CalendarDate | undefined;
@@ -64,6 +66,7 @@ async function readManifest(): Promise<Manifest> {
         tag,
         contentTag: own ? tag : SOURCE_TAG,
         entry: own ?? source,
+        source,
         status: statusOf(sourceHashes, stamped),
         reviewedOn: reviewedOn(own),
         availableIn,

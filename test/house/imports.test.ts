@@ -38,10 +38,20 @@ const HOUSE: readonly Rule[] = [
   },
   // Git is named here alone: what is out of date is decided without it.
   { folder: HISTORY, may: [HISTORY, NODE] },
+  { folder: /^src\/cards\//, may: [/^src\/cards\//, RULES_DOOR, NODE, /^@takumi-rs\/core$/] },
   { folder: CALENDAR, may: [CALENDAR, RULES_DOOR, I18N, /^ts-ics$/] },
   {
     folder: /^src\/components\/(calculator|planner)\/.*\.(ts|tsx)$/,
-    may: [/^src\/components\/(calculator|planner)\//, RULES_DOOR, I18N, CALENDAR, PREACT, /^papaparse$/],
+    may: [
+      /^src\/components\/(calculator|planner)\//,
+      RULES_DOOR,
+      I18N,
+      CALENDAR,
+      PREACT,
+      /^papaparse$/,
+      // What only an answer needs is fetched with it.
+      /^src\/(components\/chrome\/stylesheet\.ts|styles\/answer\.css\?url)$/,
+    ],
   },
   {
     folder: COMPONENTS,
@@ -55,16 +65,27 @@ const HOUSE: readonly Rule[] = [
       ASTRO,
       /^src\/layouts\/addresses\.ts$/,
       /^src\/pages\/_manifest\.ts$/,
+      /^mdast(-util-(to-markdown|gfm-table))?$/,
     ],
   },
   {
     folder: /^src\/layouts\//,
-    may: [/^src\/layouts\//, COMPONENTS, RULES_DOOR, I18N, TRANSLATION, STYLES, ASTRO, /^src\/pages\/_manifest\.ts$/],
+    may: [
+      /^src\/layouts\//,
+      /^src\/cards\/size\.ts$/,
+      COMPONENTS,
+      RULES_DOOR,
+      I18N,
+      TRANSLATION,
+      STYLES,
+      ASTRO,
+      /^src\/pages\/_manifest\.ts$/,
+    ],
   },
   {
     folder: /^src\/pages\//,
     may: [
-      /^src\/(pages|layouts|calendar)\//,
+      /^src\/(pages|layouts|calendar|cards)\//,
       COMPONENTS,
       RULES_DOOR,
       I18N,

@@ -4,11 +4,14 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { type Server, createServer } from 'node:http';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
 
 const META_POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/;
+
+/** Texts that are not HTML: without its name, a browser guesses their encoding. */
+const PLAIN_TYPES: Readonly<Record<string, string>> = { '.md': 'text/markdown', '.txt': 'text/plain' };
 
 export interface ServeOptions {
   /** The folder of the build. */
@@ -32,6 +35,8 @@ export function createSiteServer({ folder, base }: ServeOptions): Server {
     setHeaders: (response, path) => {
       response.setHeader('Content-Security-Policy', policy);
       response.setHeader('X-Content-Type-Options', 'nosniff');
+      const type = PLAIN_TYPES[extname(path)];
+      if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`);
       response.setHeader(
         'Cache-Control',
         path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',

@@ -1,12 +1,14 @@
 /**
  * The calculator: the form, and where the answer goes. It is fetched when a reader turns to the form or comes
- * with a question in the address; its other words (answers, complaints) follow in the reader's language.
+ * with a question in the address; its other words (answers, complaints) follow in the reader's language, with the answer's styles.
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DateField } from '../../i18n/format.ts';
 import type { StringKey } from '../../i18n/keys.ts';
 import { type Catalog, createTranslator } from '../../i18n/translator.ts';
+import answerCss from '../../styles/answer.css?url';
+import { addStylesheet } from '../chrome/stylesheet.ts';
 import { CalculatorForm } from './CalculatorForm.tsx';
 import { DatePicker } from './DatePicker.tsx';
 import { type Consultation, type Desk, createDesk } from './desk.tsx';
@@ -45,8 +47,8 @@ export function Calculator({ catalog, fieldOrder, home, children }: CalculatorPr
 
   /** One desk for the page; a failed fetch is forgotten, so that trying again tries. */
   function openDesk(): Promise<Desk> {
-    desk.current ??= fetchWords(catalog.tag).then(
-      (answerWords) => createDesk(answerWords, home),
+    desk.current ??= Promise.all([fetchWords(catalog.tag), addStylesheet(answerCss)]).then(
+      ([answerWords]) => createDesk(answerWords, home),
       (failure: unknown) => {
         desk.current = undefined;
         throw failure;

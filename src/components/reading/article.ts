@@ -7,6 +7,9 @@ import { copyMarkdown } from './markdown-copy.ts';
 /** Says something in the tool row's status line, with a way on where there is one. */
 function tellIn(status: Element): (text: string | undefined, link?: { href: string; text: string }) => void {
   return (text = '', link) => {
+    // A role only while there is something to say: until then the calculator's sentence is the page's one status.
+    if (text) status.setAttribute('role', 'status');
+    else status.removeAttribute('role');
     status.replaceChildren(text);
     if (!link) return;
     const way = document.createElement('a');
@@ -17,7 +20,7 @@ function tellIn(status: Element): (text: string | undefined, link?: { href: stri
 }
 
 const tools = document.querySelector<HTMLElement>('.tools');
-const status = tools?.querySelector('[role=status]');
+const status = tools?.querySelector('.told');
 const contents = document.querySelector<HTMLElement>('.toc');
 const prose = document.querySelector('.prose');
 

@@ -1,0 +1,61 @@
+/** The measures of 2020 and 2021 in words, from the rules the calculator goes by: what `<MeasuresTable />` shows, as data. */
+import { createDateFormat } from '../../i18n/format.ts';
+import type { LocaleTag } from '../../i18n/locales.ts';
+import { stringsOf } from '../../i18n/strings.ts';
+import { type CalendarDate, FUNCTIONAL_CONSULTANT_GROWTH_POINTS, MEASURES, type Measure } from '../../rules/index.ts';
+
+export interface MeasuresTable {
+  readonly caption: string;
+  readonly headings: {
+    readonly anniversaries: string;
+    readonly offers: string;
+    readonly relief: string;
+    readonly duties: string;
+    readonly announced: string;
+  };
+  readonly rows: readonly {
+    readonly anniversaries: string;
+    readonly offers: string;
+    readonly relief: string;
+    /** What the partner had to do, and until when it could be done late: a sentence each. */
+    readonly duties: readonly string[];
+    readonly announced: CalendarDate;
+    readonly announcedText: string;
+  }[];
+}
+
+export function measuresTable(tag: LocaleTag): MeasuresTable {
+  const { t } = stringsOf(tag);
+  const { long } = createDateFormat(tag);
+
+  /** Whom a measure covers, in the fewest words. */
+  const covered = ({ offers }: Measure): string => {
+    const [only = 'competency', ...more] = offers;
+    if (more.length > 0) return t('measures.offers.all-competencies');
+    return only === 'competency' ? t('measures.offers.competencies-but-one') : t(`offer.${only}`);
+  };
+  const late = ({ reactivateUntil }: Measure) =>
+    reactivateUntil ? [t('measures.reactivate', { date: long(reactivateUntil) })] : [];
+
+  return {
+    caption: t('measures.caption'),
+    headings: {
+      anniversaries: t('measures.anniversaries'),
+      offers: t('measures.offers'),
+      relief: t('measures.relief'),
+      duties: t('measures.duties'),
+      announced: t('measures.announced'),
+    },
+    rows: MEASURES.map((measure) => {
+      const { firstDay, lastDay } = measure.anniversaries;
+      return {
+        anniversaries: t('measures.range', { from: long(firstDay), to: long(lastDay) }),
+        offers: covered(measure),
+        relief: t(`measures.relief.${measure.relief}`, { points: FUNCTIONAL_CONSULTANT_GROWTH_POINTS }),
+        duties: [...measure.partnerMust.map((duty) => t(`measures.duty.${duty}`)), ...late(measure)],
+        announced: measure.announced,
+        announcedText: long(measure.announced),
+      };
+    }),
+  };
+}

@@ -1,0 +1,40 @@
+/** What search engines read of an article: what it is, in which language, of when, and where it stands. */
+
+export interface ArticleData {
+  readonly address: string;
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  /** YYYY-MM-DD */
+  readonly updated: string;
+  readonly picture: string;
+  /** The English article, where this is a translation of it. */
+  readonly original: string | undefined;
+  readonly site: { readonly name: string; readonly address: string };
+}
+
+/** JSON-LD as it may stand in a script element: a `<` in a title must not end it. */
+export function structuredData(article: ArticleData): string {
+  const { address, title, description, language, updated, picture, original, site } = article;
+  const crumb = (position: number, name: string, item: string) => ({ '@type': 'ListItem', position, name, item });
+  const data = {
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'TechArticle',
+        '@id': address,
+        headline: title,
+        description,
+        inLanguage: language,
+        dateModified: updated,
+        image: picture,
+        ...(original === undefined ? {} : { translationOfWork: { '@id': original } }),
+      },
+      {
+        '@type': 'BreadcrumbList',
+        itemListElement: [crumb(1, site.name, site.address), crumb(2, title, address)],
+      },
+    ],
+  };
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,30 @@
+/** The articles' Markdown twins, by language, in the form of llmstxt.org. Languages list what they have themselves. */
+import type { APIRoute } from 'astro';
+import { createDateFormat } from '../i18n/format.ts';
+import { LOCALES, SOURCE_TAG } from '../i18n/locales.ts';
+import { stringsOf } from '../i18n/strings.ts';
+import { addresses } from '../layouts/addresses.ts';
+import { PROGRAMME_REPLACED } from '../rules/index.ts';
+import { getManifest } from './_manifest.ts';
+
+export const GET: APIRoute = async () => {
+  const { pages } = await getManifest();
+  const { t } = stringsOf(SOURCE_TAG);
+  const lists = LOCALES.map(({ tag, name }) => {
+    const own = pages.filter((page) => page.tag === tag && page.contentTag === tag);
+    const items = own.map(({ slug, entry: { data } }) => {
+      const address = addresses.absolute(addresses.markdown(tag, slug));
+      return `- [${data.title}](${address}): ${data.description}`;
+    });
+    return items.length > 0 ? [`## ${name} (${tag})`, items.join('\n')] : [];
+  });
+  const text = [
+    `# ${t('site.name')}`,
+    `> ${t('home.description')}`,
+    t('site.colophon', { replaced: createDateFormat(SOURCE_TAG).long(PROGRAMME_REPLACED) }),
+    `## ${t('footer.data')}`,
+    `- [policy.json](${addresses.absolute(addresses.at('/policy.json'))})`,
+    ...lists.flat(),
+  ].join('\n\n');
+  return new Response(`${text}\n`, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+};

@@ -1,0 +1,86 @@
+/** The cards of shared links: no character without a glyph, in any title of any language. */
+import { readFile } from 'node:fs/promises';
+import { Renderer } from '@takumi-rs/core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { drawCard } from '../../src/cards/card.ts';
+import { COLOURS } from '../../src/cards/emblem.ts';
+import { chooseFonts, rangesOf, typefacesFor } from '../../src/cards/typefaces.ts';
+import { createDateFormat } from '../../src/i18n/format.ts';
+import { LOCALES } from '../../src/i18n/locales.ts';
+import { stringsOf } from '../../src/i18n/strings.ts';
+import { PROGRAMME_REPLACED } from '../../src/rules/index.ts';
+import { type Content, readContent } from '../../src/translation/content.ts';
+import { articleSchema } from '../../src/translation/front-matter.ts';
+
+const SIZE = 40;
+/** A character no typeface has: its picture is the empty box. */
+const NOBODYS = '\u{10FFFD}';
+
+let content: Content;
+beforeAll(async () => {
+  content = await readContent(process.cwd());
+});
+
+describe.each(LOCALES.map(({ tag }) => tag))('%s', (tag) => {
+  test('every character of every title has a glyph of its own', async () => {
+    const titles = content.articles.filter((one) => one.tag === tag).map(({ data }) => articleSchema.parse(data).title);
+    const { t } = stringsOf(tag);
+    const text = [
+      ...titles,
+      t('site.name'),
+      t('edition.edition.text', { replaced: createDateFormat(tag).long(PROGRAMME_REPLACED) }),
+    ].join('');
+    const { fonts, missing } = await chooseFonts(text, tag);
+    expect(missing).toEqual([]);
+
+    const renderer = new Renderer();
+    const fontFamily = typefacesFor(tag)
+      .map(({ name }) => name)
+      .join(', ');
+    const picture = async (character: string) => {
+      const style = { width: SIZE, height: SIZE, fontSize: 28, fontFamily, color: '#000', backgroundColor: '#fff' };
+      const node = { type: 'text' as const, text: character, style };
+      const pixels = await renderer.render(node, { width: SIZE, height: SIZE, fonts: [...fonts], format: 'raw' });
+      return Buffer.from(pixels).toString('base64');
+    };
+    const [box, nothing] = [await picture(NOBODYS), await picture(' ')];
+    expect(box).not.toBe(nothing);
+    for (const character of new Set(text.replace(/\s/g, ''))) {
+      expect([box, nothing].includes(await picture(character)), `no glyph for ${character} (${tag})`).toBe(false);
+    }
+  });
+});
+
+test('a character nobody has stops the build, with its name', async () => {
+  const card = drawCard({ tag: 'sv-SE', siteName: 'x', title: '續約', edition: 'x' });
+  await expect(card).rejects.toThrow(/"續約" \(sv-SE\) has no glyph for 續 約\./);
+});
+
+test('the Chinese faces are each language’s own', () => {
+  expect(typefacesFor('zh-TW').map(({ name }) => name)).toEqual(['noto-sans', 'noto-sans-tc']);
+  expect(typefacesFor('zh-CN').map(({ name }) => name)).toEqual(['noto-sans', 'noto-sans-sc']);
+});
+
+test.each([
+  [
+    'U+0-ff,U+131',
+    [
+      [0, 255],
+      [305, 305],
+    ],
+  ],
+  [
+    'U+3401, U+3d18-3d19',
+    [
+      [0x3401, 0x3401],
+      [0x3d18, 0x3d19],
+    ],
+  ],
+])('the ranges of %s', (text, expected) => {
+  expect(rangesOf(text)).toEqual(expected);
+});
+
+test('the emblem’s colours are the light scheme’s', async () => {
+  const tokens = await readFile('src/styles/tokens.css', 'utf8');
+  for (const [name, colour] of Object.entries(COLOURS)) expect(tokens).toContain(`--${name}: light-dark(${colour},`);
+});

@@ -1,0 +1,76 @@
+/** Articles as plain Markdown: every component has a form, and what is printed is what the page says. */
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { MARKDOWN_FORMS } from '../../src/components/prose/markdown/forms.ts';
+import { toPlainMarkdown } from '../../src/components/prose/markdown/print.ts';
+import { COMPONENT_USE } from '../../src/components/prose/use.ts';
+import { type LocaleTag, LOCALES } from '../../src/i18n/locales.ts';
+import { readContent } from '../../src/translation/content.ts';
+
+const plain = (body: string, tag: LocaleTag = 'en-US') =>
+  toPlainMarkdown(body, { tag, addressOf: (link) => `https://x.org/${link}` });
+
+test('every component of prose has a Markdown form, and no form is left over', () => {
+  const remedy = 'src/components/prose/markdown/forms.ts must have a form for each component of use.ts, and no other';
+  expect(Object.keys(MARKDOWN_FORMS).sort(), remedy).toEqual(Object.keys(COMPONENT_USE).sort());
+});
+
+test('a component without a form stops with what to do', () => {
+  expect(() => plain('<Fancy />')).toThrow(/<Fancy> has no Markdown form\. Add one to .*forms\.ts/);
+});
+
+describe('components in Markdown', () => {
+  test.each<[LocaleTag, string, string]>([
+    ['en-US', 'The <RuleDays of="window" /> after.', 'The 30\u00a0days after.\n'],
+    ['sv-SE', '<RuleDays of="window" form="number" />-dagarsperioden', '30-dagarsperioden\n'],
+    ['fr-FR', 'Pendant <RuleDays of="window" />.', 'Pendant 30\u00a0jours.\n'],
+    ['en-US', '<RuleHours of="transfer" /> in all', '48 to 72\u00a0hours in all\n'],
+    ['fr-FR', 'Le <RuleDate of="programme-replaced" />.', 'Le 3 octobre 2022.\n'],
+    ['en-US', '<RulePoints of="pci-silver" />', '60\u00a0points\n'],
+    ['en-US', 'Select <UiLabel>Membership offers</UiLabel>.', 'Select **Membership offers**.\n'],
+    ['zh-CN', '打开<UiLabel>Membership offers</UiLabel>。', '打开“Membership offers”。\n'],
+    ['zh-TW', '開啟<UiLabel>Membership offers</UiLabel>。', '開啟「Membership offers」。\n'],
+    [
+      'en-US',
+      '<Note>\n**Mind.** The <RuleDays of="window" />.\n\nMore.\n</Note>',
+      '> **Mind.** The 30\u00a0days.\n>\n> More.\n',
+    ],
+    ['en-US', '## A heading {#its-id}\n\nText{/* a comment */}.', '## A heading\n\nText.\n'],
+    ['en-US', '[There](./other.mdx#id)', '[There](https://x.org/./other.mdx#id)\n'],
+    ['zh-CN', '一行\n又一行', '一行又一行\n'],
+    ['en-US', '1. One\n2. The <RuleDays of="cycle" />', '1. One\n2. The 365\u00a0days\n'],
+  ])('%s: %s', (tag, body, expected) => {
+    expect(plain(body, tag)).toBe(expected);
+  });
+
+  test('an example is a table with its caption', () => {
+    const lines = plain('<WorkedExample offer="competency" anniversary="2021-06-22" />').trim().split('\n');
+    expect(lines[0]).toMatch(/^\*\*.*June 22, 2021.*\*\*$/);
+    expect(lines[2]).toMatch(/^\| Day +\| Date +\| /);
+    expect(lines.slice(4).map((line) => line.split('|')[2]?.trim())).toEqual([
+      'June 7, 2021',
+      'June 22, 2021',
+      'June 23, 2021',
+      'July 15, 2021',
+      'July 22, 2021',
+      'July 23, 2021',
+      'June 22, 2022',
+    ]);
+  });
+
+  test('the measures are a table of their days', () => {
+    expect(plain('<MeasuresTable />', 'nl-NL')).toContain('30 juni 2020');
+  });
+});
+
+test('no article keeps MDX in its twin', async () => {
+  const { articles } = await readContent(process.cwd());
+  expect(articles.length).toBeGreaterThan(5);
+  for (const { path, tag, body } of articles) {
+    const known = LOCALES.find((locale) => locale.tag === tag);
+    const markdown = plain(body, known?.tag);
+    expect(markdown, path).not.toMatch(/<\/?[A-Z]|\{#|\{\/\*|undefined/);
+    const headings = (text: string) => text.match(/^#{2,4} /gm)?.length ?? 0;
+    expect(headings(markdown), path).toBe(headings(await readFile(path, 'utf8')));
+  }
+});
