@@ -11,6 +11,7 @@ export interface Addresses {
   /** The picture shown where the article's link is shared. */
   readonly card: (tag: LocaleTag, slug: string) => string;
   readonly planner: (tag: LocaleTag) => string;
+  readonly glossary: (tag: LocaleTag) => string;
   readonly search: (tag: LocaleTag) => string;
   /** With its origin, for canonical links, sitemaps and calendar files. */
   readonly absolute: (path: string) => string;
@@ -30,6 +31,7 @@ export function createAddresses(base: string, site: string): Addresses {
     markdown: (tag, slug) => at(`${tagToPath(tag)}/${slug}.md`),
     card: (tag, slug) => at(`cards/${tagToPath(tag)}/${slug}.png`),
     planner: (tag) => at(`${tagToPath(tag)}/planner/`),
+    glossary: (tag) => at(`${tagToPath(tag)}/glossary/`),
     search: (tag) => at(`${tagToPath(tag)}/search/`),
     absolute: (path) => new URL(path, site).href,
   };

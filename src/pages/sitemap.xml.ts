@@ -24,11 +24,14 @@ export const GET: APIRoute = async () => {
   const tags = LOCALES.map(({ tag }) => tag);
   const home: Entry = { addressIn: addresses.home, availableIn: tags };
   const planner: Entry = { addressIn: addresses.planner, availableIn: tags };
+  const glossary: Entry = { addressIn: addresses.glossary, availableIn: tags };
   const articles = slugs.map((slug): Entry => {
     const { availableIn, entry } = pageOf('en-US', slug);
     return { addressIn: (tag) => addresses.article(tag, slug), availableIn, updated: entry.data.updated };
   });
-  const urls = [home, planner, ...articles].flatMap((entry) => entry.availableIn.map((tag) => printEntry(entry, tag)));
+  const urls = [home, planner, glossary, ...articles].flatMap((entry) =>
+    entry.availableIn.map((tag) => printEntry(entry, tag)),
+  );
   const body = `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 ${urls.join('\n')}

@@ -64,8 +64,8 @@ test('the sitemap lists every page once, with its translations, and no search or
   const xml = await (await request.get('/sitemap.xml')).text();
   const places = Array.from(xml.matchAll(/<loc>([^<]+)<\/loc>/g), (match) => match[1]);
   expect(new Set(places).size).toBe(places.length);
-  // Home and planner of every locale, and every article where it stands in the language; each names all its languages.
-  const translations = [LOCALES.length, LOCALES.length, ...(await articlesByLanguage()).values()];
+  // Home, planner and glossary of every locale, and every article where it stands in the language; each names all its languages.
+  const translations = [...[1, 2, 3].map(() => LOCALES.length), ...(await articlesByLanguage()).values()];
   expect(places).toHaveLength(sum(translations));
   expect(Array.from(xml.matchAll(/hreflang=/g))).toHaveLength(sum(translations.map((count) => count * count)));
   expect(xml).not.toMatch(/search|404/);
@@ -81,7 +81,7 @@ test('the search has an index for each locale and no other', async ({ request })
   expect(Object.keys(entry.languages).sort()).toEqual(LOCALES.map(({ path }) => path as string).sort());
   for (const { tag, path } of LOCALES) {
     const articles = (await readdir(join('src/content', tag))).filter((file) => file.endsWith('.mdx'));
-    expect(entry.languages[path]?.page_count, tag).toBe(articles.length);
+    expect(entry.languages[path]?.page_count, tag).toBe(articles.length + 1); // and the glossary
   }
 });
 
