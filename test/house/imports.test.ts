@@ -86,6 +86,8 @@ const HOUSE: readonly Rule[] = [
     folder: /^src\/pages\//,
     may: [
       /^src\/(pages|layouts|calendar|cards)\//,
+      /^src\/(pages|layouts|calendar)\//,
+      /^src\/content\/glossary\.csv\?raw$/,
       COMPONENTS,
       RULES_DOOR,
       I18N,

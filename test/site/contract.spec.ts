@@ -1,20 +1,9 @@
 /** The addresses and attributes other people's pages rely on. */
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ARTICLE, LOCALES, expect, test } from './site.ts';
+import { ARTICLE, LOCALES, builtHtml, expect, test } from './site.ts';
 
 const PATHS = ['', `${ARTICLE}/`, 'planner/', 'search/'];
-
-async function builtHtml(): Promise<readonly { readonly path: string; readonly html: string }[]> {
-  const entries = await readdir('dist', { withFileTypes: true, recursive: true });
-  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.html'));
-  return Promise.all(
-    files.map(async (entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return { path, html: await readFile(path, 'utf8') };
-    }),
-  );
-}
 
 for (const { tag, path } of LOCALES) {
   test(`${tag}: every page is there, in its language`, async ({ request }) => {

@@ -1,5 +1,7 @@
 /** What the tests of the built site share: its languages, its pages, and a page that reports what goes wrong on it. */
 import { readFileSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Page, test as base, expect } from '@playwright/test';
 import { LOCALES } from '../../src/i18n/locales.ts';
 
@@ -25,6 +27,18 @@ export function beginning(tag: string, key: string): string {
 }
 
 export const articlePath = (path: string, query = '') => `/${path}/${ARTICLE}/${query}`;
+
+/** Every page of the finished build; `path` is its file, `dist/fr-fr/index.html`. */
+export async function builtHtml(): Promise<readonly { readonly path: string; readonly html: string }[]> {
+  const entries = await readdir('dist', { withFileTypes: true, recursive: true });
+  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.html'));
+  return Promise.all(
+    files.map(async (entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return { path, html: await readFile(path, 'utf8') };
+    }),
+  );
+}
 
 /** A page that fails its test on any error, policy violation or failed request, unless the test says it expects some. */
 export const test = base.extend<{ quiet: boolean; page: Page }>({
