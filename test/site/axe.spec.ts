@@ -15,7 +15,6 @@ const answer = (query: string) => (locale: string) => articlePath(locale, query)
 const PLACES: readonly Place[] = [
   { name: 'home', path: (locale) => `/${locale}/`, ready: 'h1' },
   { name: 'article', path: (locale) => articlePath(locale), ready: 'h1' },
-  { name: 'table of measures', path: (locale) => `/${locale}/responding-to-covid-19/`, ready: 'table' },
   { name: 'glossary', path: (locale) => `/${locale}/glossary/`, ready: 'table' },
   { name: 'answer', path: answer('?offer=competency&anniversary=2021-03-01&today=2021-03-20'), ready: '[data-result]' },
   {
