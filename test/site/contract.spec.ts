@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ARTICLE, LOCALES, builtHtml, expect, test } from './site.ts';
 
-const PATHS = ['', `${ARTICLE}/`, 'planner/', 'search/'];
+const PATHS = ['', `${ARTICLE}/`, 'planner/', 'glossary/', 'search/'];
 
 for (const { tag, path } of LOCALES) {
   test(`${tag}: every page is there, in its language`, async ({ request }) => {

@@ -1,0 +1,25 @@
+/** The glossary of every language: each shown concept once, under the same id, with its English beside it. */
+import { readFile } from 'node:fs/promises';
+import { SOURCE_TAG } from '../../src/i18n/locales.ts';
+import { GLOSSARY_PATH, parseGlossary } from '../../src/translation/glossary.ts';
+import { LOCALES, expect, test } from './site.ts';
+
+for (const { tag, path } of LOCALES) {
+  test(`${tag}: the glossary has every term`, async ({ page }) => {
+    const { concepts } = parseGlossary(await readFile(GLOSSARY_PATH, 'utf8'));
+    const shown = concepts.filter(({ isShown }) => isShown);
+    await page.goto(`/${path}/glossary/`);
+    const rows = await page
+      .locator('main tbody tr')
+      .evaluateAll((all) => all.map((row) => Array.from(row.children, (cell) => cell.textContent.trim())));
+    const expected = shown.map(({ terms }) => [
+      terms[tag].term,
+      terms[tag].definition,
+      ...(tag === SOURCE_TAG ? [] : [terms[SOURCE_TAG].term]),
+    ]);
+    expect(rows).toHaveLength(expected.length);
+    expect(rows).toEqual(expect.arrayContaining(expected));
+    await expect(page.locator('tr[id="renewal-window"] th')).toHaveCount(1);
+    await expect(page.locator(`main td [lang="${SOURCE_TAG}"]`)).toHaveCount(tag === SOURCE_TAG ? 0 : shown.length);
+  });
+}
