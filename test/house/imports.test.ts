@@ -86,7 +86,6 @@ const HOUSE: readonly Rule[] = [
     folder: /^src\/pages\//,
     may: [
       /^src\/(pages|layouts|calendar|cards)\//,
-      /^src\/(pages|layouts|calendar)\//,
       /^src\/content\/glossary\.csv\?raw$/,
       COMPONENTS,
       RULES_DOOR,
