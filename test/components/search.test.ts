@@ -1,9 +1,9 @@
 /** Search: how queries are read, and what is tried when the words are not the pages'. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldQuery, foldWord, wordsOf } from '../../src/components/search/fold.ts';
+import { type Hints, foldQuery, foldWord, wordsOf } from '../../src/i18n/search-words.ts';
 import { readExcerpt } from '../../src/components/search/search-index.ts';
-import { type Hints, distanceBetween, secondTry } from '../../src/components/search/second-try.ts';
+import { distanceBetween, secondTry } from '../../src/components/search/second-try.ts';
 
 const hints = (more: Partial<Hints>): Hints => ({ words: [], synonyms: {}, script: {}, ...more });
 

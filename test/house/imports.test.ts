@@ -107,7 +107,7 @@ const HOUSE: readonly Rule[] = [
       /^src\/components\/prose\/use\.ts$/,
       NODE,
       ASTRO,
-      /^(vite|pagefind|satteri)$/,
+      /^(vite|pagefind|satteri|opencc-js)$/,
     ],
   },
   { folder: /^src\/content\/.*\.mdx$/, may: [] },

@@ -1,6 +1,6 @@
 /** Pagefind, as this site uses it: queries folded as the index was, results as sections of pages, a second try. */
-import { foldQuery, foldWord } from './fold.ts';
-import { type Hints, secondTry } from './second-try.ts';
+import { type Hints, foldQuery, foldWord } from '../../i18n/search-words.ts';
+import { secondTry } from './second-try.ts';
 
 /** The part of Pagefind's browser API that is used here. */
 interface Pagefind {

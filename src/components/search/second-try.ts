@@ -2,16 +2,7 @@
  * What to search for where the reader's words are not the pages': the other Chinese script, another word for the
  * same thing, a letter gone wrong. Works from the words the pages of a language hold, made with the index.
  */
-import { HAN, foldQuery, foldWord, wordsOf } from './fold.ts';
-
-export interface Hints {
-  /** Every word of the pages, lower case, as it is spelled there. */
-  readonly words: readonly string[];
-  /** Words of readers and what the pages say for them; none that the pages hold themselves, where it is Han. */
-  readonly synonyms: Readonly<Record<string, string>>;
-  /** For Chinese: a character of the other script and the one the pages use. */
-  readonly script: Readonly<Record<string, string>>;
-}
+import { HAN, type Hints, foldQuery, foldWord, wordsOf } from '../../i18n/search-words.ts';
 
 /** Shorter words are one letter away from too many others. */
 const SHORTEST_MISSPELLED = 4;

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { LOCALES, type LocaleTag, localeOf } from '../../i18n/locales.ts';
-import { foldWord } from '../../components/search/fold.ts';
+import { foldWord } from '../../i18n/search-words.ts';
 import { htmlFilesIn } from '../html-files.ts';
 import { partsOf, seamed } from './compounds.ts';
 import { hintsFor } from './hints.ts';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { foldWord } from '../../components/search/fold.ts';
+import { foldWord } from '../../i18n/search-words.ts';
 
 const schema = z.strictObject({ synonyms: z.record(z.string().min(1), z.string().min(1)) });
 
