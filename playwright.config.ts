@@ -11,7 +11,8 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['dot']],
   timeout: 60_000,
-  use: { baseURL: `http://localhost:${PORT}`, launchOptions: chromiumOptions() },
+  // A reader whose language the site does not have: no offer of another, no leading on from the root.
+  use: { locale: 'de-DE', baseURL: `http://localhost:${PORT}`, launchOptions: chromiumOptions() },
   webServer: {
     command: 'node tools/serve/main.ts',
     env: { PORT: String(PORT) },

@@ -1,13 +1,17 @@
 /**
- * One strict policy for the whole site: no inline script or style but those whose hash is listed. Made from the
- * finished pages and put into each as <meta>, so that a host without headers enforces it too; hosts with
- * headers send the same text.
+ * A strict policy: no inline script or style but those whose hash is listed. Made from the finished pages and put
+ * into each as <meta>, with its own hashes (fifty bytes each), so that a host without headers enforces it too. The
+ * root's "not found" page carries the whole site's: the text that hosts with headers send.
  */
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { htmlFilesIn } from './html-files.ts';
+
+/** The page whose policy holds every hash of the site; tools/serve reads it there. */
+const WHOLE_POLICY_PAGE = '404.html';
 
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;
 const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
@@ -52,14 +56,16 @@ export function contentSecurity(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const files = await htmlFilesIn(fileURLToPath(dir));
         const pages = await Promise.all(files.map(async (file) => ({ file, html: await readFile(file, 'utf8') })));
-        const hashes = pages.map(({ html }) => inlineHashes(html));
-        const policy = policyFor(
+        const whole = join(fileURLToPath(dir), WHOLE_POLICY_PAGE);
+        const hashes = pages.map(({ file, html }) => ({ file, html, ...inlineHashes(html) }));
+        const everything = policyFor(
           hashes.flatMap(({ scripts }) => scripts).sort(),
           hashes.flatMap(({ styles }) => styles).sort(),
         );
-        const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
         await Promise.all(
-          pages.map(({ file, html }) => {
+          hashes.map(({ file, html, scripts, styles }) => {
+            const policy = file === whole ? everything : policyFor([...scripts].sort(), [...styles].sort());
+            const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
             const place = html.indexOf('<meta charset="utf-8">');
             if (place < 0) throw new Error(`${file}: no <meta charset="utf-8"> to put the policy after.`);
             const end = place + '<meta charset="utf-8">'.length;

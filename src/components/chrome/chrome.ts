@@ -33,18 +33,41 @@ function setUpThemes(): void {
 }
 
 /** The same page in another language: query and hash, read at the click, go along. */
-function setUpLanguages(): void {
-  document.querySelectorAll<HTMLAnchorElement>('a[data-language]').forEach((link) => {
-    const carry = () => {
-      link.search = location.search;
-      link.hash = location.hash;
-    };
-    link.addEventListener('mousedown', carry); // before a middle click opens its tab
-    link.addEventListener('click', () => {
-      carry();
-      remember('language', link.dataset['language']);
-    });
+function prepareLanguageLink(link: HTMLAnchorElement): void {
+  const carry = () => {
+    link.search = location.search;
+    link.hash = location.hash;
+  };
+  link.addEventListener('mousedown', carry); // before a middle click opens its tab
+  link.addEventListener('click', () => {
+    carry();
+    remember('language', link.dataset['language']);
   });
+}
+
+function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** A reader at home in the page's language is offered none, at no cost. Which Chinese it is takes a closer look. */
+function setUpOffer(): void {
+  const here = document.documentElement.lang;
+  const stored = recall('language');
+  const language = stored ?? navigator.language;
+  const isAtHome = language === here || (language.slice(0, 2) === here.slice(0, 2) && !here.startsWith('zh'));
+  if (isAtHome) return;
+  import('./language-offer.ts').then(
+    ({ offerLanguage }) => offerLanguage(here, stored, prepareLanguageLink),
+    () => undefined, // The menu is there.
+  );
+}
+
+function setUpLanguages(): void {
+  document.querySelectorAll<HTMLAnchorElement>('a[data-language]').forEach(prepareLanguageLink);
   const menu = document.querySelector<HTMLDetailsElement>('details.lang');
   menu?.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !menu.open) return;
@@ -78,4 +101,5 @@ function setUpSearch(): void {
 
 setUpThemes();
 setUpLanguages();
+setUpOffer();
 setUpSearch();

@@ -8,13 +8,13 @@ async function copy(address: string): Promise<void> {
   await navigator.clipboard.writeText(address);
 }
 
-/** @param name what a link is called, with {{section}} for the heading */
+/** @param name what a link is called, with {} for the heading */
 export function addHeadingLinks(prose: Element, name: string, told: (worked: boolean) => void): void {
   prose.querySelectorAll(':is(h2, h3, h4)[id]').forEach((heading) => {
     const link = document.createElement('a');
     link.className = 'anchor';
     link.href = `#${heading.id}`;
-    link.ariaLabel = name.replace('{{section}}', heading.textContent);
+    link.ariaLabel = name.replace('{}', heading.textContent);
     link.textContent = '#';
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

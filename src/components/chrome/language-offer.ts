@@ -1,0 +1,62 @@
+/**
+ * Offers a reader this page in their own language, where it has one: a bar at the foot of the window, in that
+ * language, which moves nothing and is gone for good once closed. Never a redirect.
+ */
+import { lookUp } from '../../i18n/lookup.ts';
+
+const DECLINED = 'language-declined';
+
+function isDeclined(tag: string): boolean {
+  try {
+    return localStorage.getItem(DECLINED) === tag;
+  } catch {
+    return false;
+  }
+}
+
+function decline(tag: string): void {
+  try {
+    localStorage.setItem(DECLINED, tag);
+  } catch {
+    // Closed for this page, at least.
+  }
+}
+
+/**
+ * @param here the page's language
+ * @param stored the language the reader once chose: it goes before the browser's
+ * @param prepare makes a link keep query and hash, and remember its language
+ */
+export function offerLanguage(here: string, stored: string | null, prepare: (link: HTMLAnchorElement) => void): void {
+  // The page's own language is not in its menu; a reader whose language it is needs no offer, even of a second one.
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.lang a[data-serves]')];
+  const others = links.map((link) => ({ tag: link.lang, serves: link.dataset['serves']?.split(' ') ?? [], link }));
+  const own = document.querySelector<HTMLElement>('.lang')?.dataset['serves']?.split(' ') ?? [];
+  const found = lookUp(
+    [...others, { tag: here, serves: own, link: undefined }],
+    stored ? [stored] : navigator.languages,
+  );
+  if (!found?.link || isDeclined(found.tag)) return;
+
+  const { link: source, tag } = found;
+  const bar = document.createElement('section');
+  const link = document.createElement('a');
+  const close = document.createElement('button');
+  bar.className = 'offer';
+  bar.lang = tag;
+  bar.ariaLabel = source.textContent.trim();
+  link.href = source.href;
+  link.hreflang = tag;
+  link.dataset['language'] = tag;
+  link.textContent = source.dataset['offer'] ?? '';
+  prepare(link);
+  close.type = 'button';
+  close.className = 'btn';
+  close.textContent = source.dataset['close'] ?? '';
+  close.addEventListener('click', () => {
+    decline(tag);
+    bar.remove();
+  });
+  bar.append(link, close);
+  document.querySelector('.top')?.after(bar);
+}
