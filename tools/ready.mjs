@@ -60,8 +60,21 @@ function readyBrowser() {
   }
 }
 
+/** Tools that are no part of the project and read what it hands to translators: Debian's, by the package they come in. */
+const READERS = { xliff2po: 'translate-toolkit', xmllint: 'libxml2-utils' };
+
+function readyReaders() {
+  const isThere = (/** @type {string} */ tool) => spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0;
+  const packages = Object.entries(READERS).flatMap(([tool, name]) => (isThere(tool) ? [] : [name]));
+  if (packages.length === 0 || install(packages)) return;
+  console.log(`${packages.join(' and ')} not installed: the tests that read XLIFF with them say "not run".`);
+}
+
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
   stop(`Node ${OLDEST_NODE} or newer is needed; this is ${process.versions.node}.`);
 }
 readyPackages();
-if (process.argv.includes('--browser')) readyBrowser();
+if (process.argv.includes('--browser')) {
+  readyBrowser();
+  readyReaders();
+}

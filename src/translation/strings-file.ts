@@ -69,9 +69,7 @@ function parseLock(text: string | undefined): Pick<StringsFile, 'stamps' | 'lock
 export function parseStringsFile(path: string, text: string, lock?: string): StringsFile {
   const stamped = parseLock(lock);
   const tag = path.split('/').at(-2) ?? '';
-  const lines = text.split('\n');
-  const lineOf = (key: string) =>
-    lines.findIndex((line) => line.trimStart().startsWith(`${JSON.stringify(key)}:`)) + 1 || 1;
+  const lineOf = createKeyFinder(text);
   try {
     const parsed: unknown = JSON.parse(text);
     const isFlat =

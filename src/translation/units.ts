@@ -50,14 +50,20 @@ const headSchema = z.object({
 
 const NAMES: Readonly<Record<string, string>> = { [META_ID]: 'title and description', [INTRO_ID]: 'introduction' };
 
-const part = (id: string, title: string, text: string, words: string, line: number): Part => ({
-  id,
-  title,
-  text,
-  hash: hashOf(text),
-  words: countWords(words),
-  line,
-});
+/** Counting takes most of the time reading a site takes, and few commands ask: it is done when they do. */
+function part(id: string, title: string, text: string, words: string, line: number): Part {
+  let count: number | undefined;
+  return {
+    id,
+    title,
+    text,
+    hash: hashOf(text),
+    line,
+    get words() {
+      return (count ??= countWords(words));
+    },
+  };
+}
 
 /** The words of blocks, item by item and cell by cell: joined without a gap, two would count as one. */
 const wordsIn = (blocks: Section['blocks']) =>

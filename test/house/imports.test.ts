@@ -116,7 +116,8 @@ const HOUSE: readonly Rule[] = [
     folder: /^tools\//,
     may: [
       /^tools\//,
-      /^src\/i18n\/(locales|catalog|message)\.ts$/,
+      // Tools show translators what components print: with the formats pages print it with.
+      /^src\/i18n\/(locales|catalog|message|format|translator)\.ts$/,
       TRANSLATION,
       HISTORY,
       RULES_DOOR,

@@ -43,7 +43,7 @@ export interface Outcome {
   readonly text?: string;
   /** The same as data, for --json. */
   readonly data?: unknown;
-  /** Files to write, all or none of them: paths relative to the project. */
+  /** Files to write, with their folders: paths relative to the project, or whole ones. */
   readonly writes?: readonly TextFile[];
 }
 

@@ -1,8 +1,8 @@
 /** From a command line to an exit code: reads the content, lets the command decide, prints what came of it. */
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { readContent } from '../../src/translation/content.ts';
+import { dirname, join, resolve } from 'node:path';
+import { type TextFile, readContent } from '../../src/translation/content.ts';
 import { generalHelp, helpOf, readArguments, usageOf } from './arguments.ts';
 import { type Command, EXIT, WrongUse } from './command.ts';
 import { createProgress } from './progress.ts';
@@ -28,6 +28,13 @@ function formOf(has: (option: string) => boolean): Form {
   return has('github') ? 'github' : 'text';
 }
 
+/** A file where it belongs, with the folders it needs. */
+async function write(root: string, { path, text }: TextFile): Promise<void> {
+  const place = resolve(root, path);
+  await mkdir(dirname(place), { recursive: true });
+  await writeFile(place, text);
+}
+
 async function perform(command: Command, typed: readonly string[], around: Surroundings): Promise<number> {
   const args = readArguments(command, typed);
   if (args.has('help')) {
@@ -43,7 +50,7 @@ async function perform(command: Command, typed: readonly string[], around: Surro
   try {
     const content = await readContent(root, (done, total) => say('Reading', done, total));
     const outcome = await command.run({ root, args, content, today, progress: say });
-    await Promise.all((outcome.writes ?? []).map(({ path, text }) => writeFile(join(root, path), text)));
+    await Promise.all((outcome.writes ?? []).map((file) => write(root, file)));
     clear();
     const { out, err } = report(command.name, outcome, form);
     around.out(endLine(out));

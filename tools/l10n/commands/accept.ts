@@ -36,7 +36,7 @@ const isLineOf = (text: string, line: number, base: string) =>
   baseKeyOf(/"([^"]+)"\s*:/.exec(text.split('\n')[line - 1] ?? '')?.[1] ?? '') === base;
 
 /** The stamps with these parts as the source has them now; parts the source has lost go. */
-function restamped(stamps: TranslationStamps, source: Unit, ids: readonly string[]): TranslationStamps {
+export function restamped(stamps: TranslationStamps, source: Unit, ids: readonly string[]): TranslationStamps {
   const now = partHashes(source);
   const sections = { ...stamps.sections, ...Object.fromEntries(ids.map((id) => [id, now[id] ?? ''])) };
   const order = [...Object.keys(now), ...Object.keys(sections).filter((id) => now[id] === undefined)];

@@ -1,0 +1,151 @@
+/** What comes back is applied unit by unit: what holds is written, what does not is refused and nothing lost. */
+import { describe, expect, test } from 'vitest';
+import { withDesk } from './desk.ts';
+import { ENGLISH, PATHS, site } from './site.ts';
+import { COMMANDS, FORMATS, applied, editUnit, unitName, withExport } from './xliff-files.ts';
+
+describe.each(FORMATS)('%s', (format) => {
+  const id = (unit: string) => unitName(format, unit);
+
+  test('a changed unit arrives, and nothing else moves', async () => {
+    await withExport(format, site(), async (desk, file) => {
+      const before = await desk.read(PATHS.french);
+      const { code, out, french } = await applied(
+        desk,
+        editUnit(file, id('window.p1'), 'Elle dure', 'Elle s’étend sur'),
+      );
+      expect([code, out]).toEqual([0, 'src/content/fr-FR/renew.mdx: 1 unit applied, 0 refused, 0 sections stamped.\n']);
+      expect(french).toBe(before.replace('Elle dure', 'Elle s’étend sur'));
+    });
+  });
+
+  test('title, heading, item: each at its place', async () => {
+    await withExport(format, site(), async (desk, file) => {
+      const before = await desk.read(PATHS.french);
+      let text = editUnit(file, id('_meta.title'), 'Renouveler', 'Renouveler : comment');
+      text = editUnit(text, id('window.heading'), 'La fenêtre', 'La *fenêtre*');
+      text = editUnit(text, id('window.item2'), 'Deux.', 'Deux &lt;ou&gt; {trois}.');
+      const { french } = await applied(desk, text);
+      expect(french).toBe(
+        before
+          .replace('title: Renouveler', 'title: "Renouveler : comment"')
+          .replace('## La fenêtre', '## La \\*fenêtre\\*')
+          .replace('Deux.', 'Deux \\<ou> \\{trois\\}.'),
+      );
+    });
+  });
+
+  test('a broken tag is refused with its place and remedy, the rest is applied', async () => {
+    await withExport(format, site(), async (desk, file) => {
+      const before = await desk.read(PATHS.french);
+      const code = /<ph id="1"(?:[^>]*\/>|[^>]*>[^<]*<\/ph>)(?=\.<\/)/;
+      const lost = editUnit(file, id('window.p1'), code, 'trente jours');
+      const text = editUnit(lost, id('reminders.p1'), 'deux fois', 'par deux fois');
+      const { code: exit, out, french } = await applied(desk, text);
+      expect(exit).toBe(1);
+      expect(out).toMatch(
+        /^back\.xlf:\d+: "window\.p1": <RuleDays of="window" \/> is missing; put the codes back as the source has them$/m,
+      );
+      const line = Number(/^back\.xlf:(\d+)/m.exec(out)?.[1]);
+      expect(text.split('\n')[line - 1]).toContain(`id="${id('window.p1')}"`);
+      expect(french).toBe(before.replace('deux fois', 'par deux fois'));
+    });
+  });
+
+  test('a stale source is refused, other units of the file are applied', async () => {
+    await withExport(format, site(), async (desk, file) => {
+      await desk.write(PATHS.english, ENGLISH.replace('writes twice', 'sends two letters'));
+      let text = editUnit(file, id('reminders.p1'), 'deux fois', 'par deux fois');
+      text = editUnit(text, id('_intro.p1'), 'par an', 'chaque année');
+      const { code, out, french } = await applied(desk, text);
+      expect(code).toBe(1);
+      expect(out).toMatch(/"reminders\.p1": the English has changed since the file was made; export it again/);
+      expect(out).toContain('Still out of date: reminders.');
+      expect(french).toContain('Microsoft écrit deux fois.');
+      expect(french).toContain('une fois chaque année.');
+    });
+  });
+
+  test('a file that says another language is refused whole', async () => {
+    await withExport(format, site(), async (desk, file) => {
+      const before = await desk.read(PATHS.french);
+      const edited = editUnit(file, id('reminders.p1'), 'deux fois', 'två gånger');
+      const { code, out, french } = await applied(
+        desk,
+        edited.replace(/(trgLang|target-language)="fr-FR"/, '$1="sv-SE"'),
+      );
+      expect([code, french]).toEqual([1, before]);
+      expect(out).toMatch(/made for fr-FR, it says it is in sv-SE; 9 units refused; set its target language back/);
+    });
+  });
+
+  test('half a file is refused whole', async () => {
+    await withExport(format, site(), async (desk, file) => {
+      const before = await desk.read(PATHS.french);
+      const text = editUnit(file, id('_meta.title'), 'Renouveler', 'Autrement');
+      const { code, out, french } = await applied(desk, text.slice(0, text.length / 2));
+      expect([code, french]).toEqual([1, before]);
+      expect(out).toMatch(
+        /^back\.xlf:\d+: not whole XML, nothing of it was applied: .+; ask for the file again, or export it again$/m,
+      );
+    });
+  });
+
+  test('what was changed here meanwhile is not overwritten', async () => {
+    await withExport(format, site(), async (desk, file) => {
+      const here = (await desk.read(PATHS.french))
+        .replace('deux fois', 'à deux reprises')
+        .replace('- Un.', '- Le premier.');
+      await desk.write(PATHS.french, here);
+      const text = editUnit(file, id('reminders.p1'), 'deux fois', 'par deux fois');
+      const first = await applied(desk, text);
+      expect([first.code, first.french]).toEqual([1, here]);
+      expect(first.out).toContain(
+        '"reminders.p1": it was changed here too since the file was made; here it says “Microsoft écrit à deux reprises.”',
+      );
+      const forced = await applied(desk, text, '--force');
+      expect(forced.french).toContain('par deux fois');
+    });
+  });
+});
+
+test('a file that is there is not overwritten without being asked', async () => {
+  await withExport('xliff2', site(), async ({ run, read, write }, file) => {
+    await write('out/fr-FR/renew.xlf', 'work');
+    const { code, out } = await run('export', 'fr-FR', 'renew', '--out', 'out');
+    expect(code).toBe(1);
+    expect(out).toContain('out/fr-FR/renew.xlf:1: the file is there already and says something else; apply it first');
+    expect(await read('out/fr-FR/renew.xlf')).toBe('work');
+    expect((await run('export', 'fr-FR', 'renew', '--out', 'out', '--force')).code).toBe(0);
+    expect(await read('out/fr-FR/renew.xlf')).toBe(file);
+  });
+});
+
+test.each([
+  [['export', 'fr-FR'], 'Say where to: --out DIR.'],
+  [['export', 'fr-FR', '--out', 'o', '--format', 'tmx'], '--format takes xliff2 or xliff1; "tmx" given.'],
+  [['export', 'fr-FR', '--out', 'o', '--only', 'new'], '--only takes outdated; "new" given.'],
+  [['export', 'de-DE', '--out', 'o'], '"de-DE" is not a locale of this site.'],
+  [['export', 'fr-FR', 'nothing', '--out', 'o'], 'There is no English article "nothing".'],
+  [['apply', 'nothing.xlf'], 'nothing.xlf is not there.'],
+  [['apply', 'src'], 'src is a folder; name the files in it.'],
+])('wrong use: %j', async (typed, message) => {
+  await withDesk(COMMANDS, site(), async ({ run }) => {
+    const { code, err } = await run(...typed);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+});
+
+test.each([
+  ['<a/>', 'not XLIFF 1.2 or 2.0 but <a>'],
+  ['<xliff version="3.0"/>', 'not XLIFF 1.2 or 2.0 but XLIFF 3.0'],
+  ['', 'not whole XML'],
+  ['\ud83d', 'not whole XML'],
+])('a file that is something else: %j', async (text, problem) => {
+  await withDesk(COMMANDS, { ...site(), 'x.xlf': text }, async ({ run }) => {
+    const { code, out } = await run('apply', 'x.xlf');
+    expect(code).toBe(1);
+    expect(out).toContain(problem);
+  });
+});

@@ -1,0 +1,81 @@
+/** What the tests of the exchange with translators' tools do with files. */
+import { readFile, readdir } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { accept } from '../../tools/l10n/commands/accept.ts';
+import { apply } from '../../tools/l10n/commands/apply.ts';
+import { exportXliff } from '../../tools/l10n/commands/export.ts';
+import { review } from '../../tools/l10n/commands/review.ts';
+import { status } from '../../tools/l10n/commands/status.ts';
+import { type TestDesk, withDesk } from './desk.ts';
+import { PATHS } from './site.ts';
+
+/** The texts of `src/content`, by path. */
+export async function contentFiles(): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir('src/content', { withFileTypes: true, recursive: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && /\.(mdx|json|csv)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
+  return Object.fromEntries(
+    await Promise.all(paths.map(async (path) => [path, await readFile(path, 'utf8')] as const)),
+  );
+}
+
+/** The text of an element of an exported unit, tags and all. @example inUnit(file, 'renew.p1', 'target') */
+export function inUnit(file: string, id: string, name: string): string {
+  const unit = new RegExp(`<(unit|trans-unit) id="${id.replaceAll('.', '\\.')}"[\\s\\S]*?</\\1>`).exec(file)?.[0] ?? '';
+  return new RegExp(`<${name}(?: [^>]*)?>([\\s\\S]*?)</${name}>`).exec(unit)?.[1] ?? '';
+}
+
+/** The file with something of one unit replaced; throws where it is not there, or the test would test nothing. */
+export function editUnit(file: string, id: string, from: string | RegExp, to: string): string {
+  const pattern = new RegExp(`<(unit|trans-unit) id="${id.replaceAll('.', '\\.')}"[\\s\\S]*?</\\1>`);
+  const unit = pattern.exec(file)?.[0];
+  const changed = unit?.replace(from, to);
+  if (unit === undefined || changed === undefined || changed === unit) throw new Error(`${id} has no ${String(from)}`);
+  return file.replace(unit, () => changed);
+}
+
+const TOOLS = ['xliff2po', 'po2xliff', 'pocount', 'xmllint'];
+
+/** What the machine has not got of Debian's translate-toolkit and libxml2-utils. */
+export const missingTools = TOOLS.filter((tool) => spawnSync('sh', ['-c', `command -v ${tool}`]).status !== 0);
+
+/** Runs one of them; throws what it says where it fails. */
+export function tool(name: string, ...args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(name, args, {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
+  if (status !== 0) throw new Error(`${name} ${args.join(' ')}: ${stderr}`);
+  return stdout;
+}
+
+export const COMMANDS = [accept, apply, exportXliff, review, status];
+export const FORMATS = ['xliff2', 'xliff1'] as const;
+
+/** What a unit is called in a file of the French. */
+export const unitName = (format: string, id: string, slug = 'renew') =>
+  format === 'xliff1' ? `fr-FR/${slug}/${id}` : id;
+
+/** A project's French, exported. */
+export async function withExport(
+  format: string,
+  files: Readonly<Record<string, string>>,
+  use: (desk: TestDesk, file: string) => Promise<void>,
+  slug = 'renew',
+): Promise<void> {
+  await withDesk(COMMANDS, files, async (desk) => {
+    const { code, out } = await desk.run('export', 'fr-FR', slug, '--format', format, '--out', 'out');
+    expect([code, out]).toEqual([0, out]);
+    await use(desk, await desk.read(`out/fr-FR/${slug}.xlf`));
+  });
+}
+
+/** Applies an edited file; the French article afterwards. */
+export async function applied(desk: TestDesk, text: string, ...options: readonly string[]) {
+  await desk.write('back.xlf', text);
+  const { code, out } = await desk.run('apply', 'back.xlf', ...options);
+  return { code, out, french: await desk.read(PATHS.french) };
+}

@@ -1,0 +1,157 @@
+/** The English has grown: what comes back finds its place, is stamped, or waits for the rest. */
+import { describe, expect, test } from 'vitest';
+import { withDesk } from './desk.ts';
+import { ENGLISH, PATHS, STRINGS, json, site } from './site.ts';
+import { COMMANDS, FORMATS, applied, editUnit, inUnit, unitName, withExport } from './xliff-files.ts';
+
+describe.each(FORMATS)('%s', (format) => {
+  const id = (unit: string) => unitName(format, unit);
+
+  test('the English has a new item, a new section and a longer sentence', async () => {
+    const english = ENGLISH.replace('- Two.', '- One and a half.\n- Two.')
+      .replace('## Reminders', '## Costs {#costs}\n\nAsk **early**.\n\n## Reminders')
+      .replace('writes twice', 'writes to you twice');
+    await withExport(format, { ...site(), [PATHS.english]: english }, async (desk, file) => {
+      const before = await desk.read(PATHS.french);
+      const target = (unit: string, words: string) => {
+        const done = format === 'xliff1' ? `<target state="translated">${words}</target>` : `<target>${words}</target>`;
+        const state =
+          format === 'xliff1' ? ['approved="no"', 'approved="yes"'] : ['state="initial"', 'state="translated"'];
+        file = editUnit(file, id(unit), '</source>', `</source>${done}`);
+        file = editUnit(file, id(unit), state[0] ?? '', state[1] ?? '');
+      };
+      expect(inUnit(file, id('window.item3'), 'target')).toBe('Deux.');
+      target('window.item2', 'Un et demi.');
+      target('costs.heading', 'Les frais');
+      const bold = inUnit(file, id('costs.p1'), 'source').replace('Ask', 'Demandez').replace('early', 'tôt');
+      const partly = await applied(desk, file);
+      expect(partly.code).toBe(1);
+      expect(partly.out).toContain(
+        '"costs.heading": its place is not in the translation yet, and other units of the section are not done',
+      );
+      target('costs.p1', bold);
+      file = file
+        .replaceAll('state="needs-review-translation"', 'state="translated"')
+        .replaceAll('state="initial"', 'state="reviewed"');
+      file = editUnit(file, id('reminders.p1'), 'écrit', 'vous écrit');
+      const { code, out, french } = await applied(desk, file);
+      expect(out).toContain('3 sections stamped');
+      expect([code, french.replace(/[0-9a-f]{12}/g, '#')]).toEqual([
+        0,
+        before
+          .replace('- Deux.', '- Un et demi.\n- Deux.')
+          .replace('## Les rappels', '## Les frais {#costs}\n\nDemandez **tôt**.\n\n## Les rappels')
+          .replace('    reminders:', '    costs: 000000000000\n    reminders:')
+          .replace('écrit', 'vous écrit')
+          .replace(/[0-9a-f]{12}/g, '#'),
+      ]);
+      expect((await desk.run('status', 'fr-FR')).out).toMatch(/^renew +fr-FR +current/m);
+    });
+  });
+
+  test('only what is outdated goes out; confirmed, it is stamped and the sign-off taken back', async () => {
+    await withDesk(COMMANDS, site(), async (desk) => {
+      await desk.run('review', 'fr-FR', 'renew', '--by', 'Ana');
+      await desk.write(PATHS.english, ENGLISH.replace('twice', 'two times'));
+      await desk.run('export', 'fr-FR', '--only', 'outdated', '--format', format, '--out', 'out');
+      const file = await desk.read('out/fr-FR/renew.xlf');
+      expect(file).not.toContain('window.p1');
+      expect(file).toContain('Signed off by Ana on 2021-09-01');
+      const { out, french } = await applied(desk, file);
+      expect(out).toContain('0 units applied, 0 refused, 0 sections stamped.\nStill out of date: reminders.');
+      expect(french).toContain('by: Ana');
+      const confirmed = file.replaceAll(
+        /state="(initial|needs-review-translation)"/g,
+        format === 'xliff1' ? 'state="final"' : 'state="reviewed"',
+      );
+      const done = await applied(desk, confirmed);
+      expect(done.out).toContain(
+        '1 section stamped.\nThe sign-off of 2021-09-01 by Ana no longer holds: review it again.',
+      );
+      expect(done.french).not.toContain('by: Ana');
+      expect((await desk.run('status', 'fr-FR')).out).toMatch(/^renew +fr-FR +current/m);
+    });
+  });
+
+  test('an article that is not there yet is written whole', async () => {
+    const files = Object.fromEntries(Object.entries(site()).filter(([path]) => path !== PATHS.french));
+    await withExport(format, files, async (desk, file) => {
+      const target = (all: string, source: string) =>
+        format === 'xliff1'
+          ? `${all}<target state="translated">${source}</target>`
+          : `${all}<target>${source}</target>`;
+      const all = file
+        .replace(
+          /<source(?: xml:space="preserve")?>((?:(?!<\/source>)[\s\S])*)<\/source>(?!\s*<target)(?:\s*<seg-source>[\s\S]*?<\/seg-source>)?/g,
+          target,
+        )
+        .replaceAll('state="initial"', 'state="translated"');
+      await desk.write('back.xlf', editUnit(all, id('reminders.p1'), /<target[\s\S]*?<\/target>/, ''));
+      const partly = await desk.run('apply', 'back.xlf');
+      expect(partly.code).toBe(1);
+      expect(partly.out).toContain('the article is not translated yet and is written whole; 1 of 9 units are missing');
+      await expect(desk.read(PATHS.french)).rejects.toThrow();
+      const { code, french } = await applied(desk, all);
+      expect(code).toBe(0);
+      expect(french.replace(/^translation:[\s\S]*?(?=^---)/m, '')).toBe(ENGLISH);
+    });
+  });
+
+  test('strings: holes are kept, plural forms are the language’s', async () => {
+    const name = (key: string) => unitName(format, key, 'strings');
+    await withExport(
+      format,
+      site(),
+      async (desk, file) => {
+        expect(inUnit(file, name('left_many'), 'source')).toBe(inUnit(file, name('left_other'), 'source'));
+        let text = editUnit(file, name('nav.planner'), '>Planificateur<', '>Agenda « A »<');
+        text = editUnit(text, name('left_other'), / jours/, ' petits jours');
+        text = editUnit(text, name('left_many'), /(<target[^>]*>)[\s\S]*<\/target>/, '$1beaucoup {{hour}}</target>');
+        const before = await desk.read(PATHS.frenchStrings);
+        const { code, out } = await applied(desk, text);
+        expect(code).toBe(1);
+        expect(out).toContain('"left_many": {{hour}} is not in the English');
+        expect(await desk.read(PATHS.frenchStrings)).toBe(
+          before.replace('Planificateur', 'Agenda « A »').replace('}} jours', '}} petits jours'),
+        );
+      },
+      'strings',
+    );
+  });
+
+  test('strings the language lacks are added where they belong', async () => {
+    const files: Readonly<Record<string, string>> = {
+      ...site(),
+      [PATHS.englishStrings]: json({ fresh: 'New {{x}}', ...STRINGS, last: 'Last' }),
+    };
+    await withExport(
+      format,
+      files,
+      async (desk, file) => {
+        const target = format === 'xliff1' ? '<target state="translated">' : '<target>';
+        let text = editUnit(
+          file,
+          unitName(format, 'fresh', 'strings'),
+          '</source>',
+          `</source>${target}Neuf {{x}}</target>`,
+        );
+        text = editUnit(
+          text,
+          unitName(format, 'last', 'strings'),
+          '</source>',
+          `</source>${target}Fin\u00a0!</target>`,
+        );
+        const { code } = await applied(desk, text);
+        expect(code).toBe(0);
+        const before = files[PATHS.frenchStrings] ?? '';
+        expect(await desk.read(PATHS.frenchStrings)).toBe(
+          before
+            .replace('{', '{\n  "fresh": "Neuf {{x}}",')
+            .replace('jours"\n}', 'jours",\n  "last": "Fin\\u00a0!"\n}'),
+        );
+        expect((await desk.run('status', 'fr-FR')).out).toMatch(/^strings +fr-FR +current/m);
+      },
+      'strings',
+    );
+  });
+});

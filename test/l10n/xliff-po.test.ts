@@ -1,0 +1,96 @@
+/** Work done in PO, by way of Debian's translate-toolkit, arrives in the articles and the strings. */
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { apply } from '../../tools/l10n/commands/apply.ts';
+import { exportXliff } from '../../tools/l10n/commands/export.ts';
+import { status } from '../../tools/l10n/commands/status.ts';
+import { type TestDesk, withDesk } from './desk.ts';
+import { ENGLISH, PATHS, site } from './site.ts';
+import { missingTools, tool } from './xliff-files.ts';
+
+/** Each of these tools takes a second of its own to start. */
+vi.setConfig({ testTimeout: 120_000 });
+
+const notRun = missingTools.length > 0 ? ` (not run: ${missingTools.join(', ')} not installed)` : '';
+
+/** The English once more, with every kind of code in one sentence, and its French. */
+const RICH = 'See **the [window](#window)** of <RuleDays of="window" />, `code` and *more*.';
+const RICH_FRENCH = 'Voyez **la [fenêtre](#window)** de <RuleDays of="window" />, `code` et *plus*.';
+const FILES = {
+  ...site(),
+  [PATHS.english]: ENGLISH.replace('Microsoft writes twice.', RICH),
+  [PATHS.french]: (site()[PATHS.french] ?? '').replace('Microsoft écrit deux fois.', RICH_FRENCH),
+};
+
+/** Out to PO, edited there, and back; with the export as po2xliff's template or without. */
+async function byPo(
+  { root, run, read, write }: TestDesk,
+  slug: string,
+  edit: (po: string) => string,
+  isTemplated: boolean,
+): Promise<{ code: number; out: string }> {
+  await run('export', 'fr-FR', slug, '--format', 'xliff1', '--out', 'out', '--force');
+  const [xliff, po, back] = [`out/fr-FR/${slug}.xlf`, `${slug}.po`, `${slug}-back.xlf`].map((path) => join(root, path));
+  tool('xliff2po', '--progress=none', '-i', xliff ?? '', '-o', po ?? '');
+  const before = await read(`${slug}.po`);
+  const after = edit(before);
+  expect(after).not.toBe(before);
+  await write(`${slug}.po`, after);
+  tool('po2xliff', '--progress=none', ...(isTemplated ? ['-t', xliff ?? ''] : []), '-i', po ?? '', '-o', back ?? '');
+  return run('apply', `${slug}-back.xlf`);
+}
+
+test.skipIf(notRun !== '').each([[false], [true]])(
+  `an article, by way of PO, template: %s${notRun}`,
+  async (isTemplated) => {
+    await withDesk([apply, exportXliff, status], FILES, async (desk) => {
+      const before = await desk.read(PATHS.french);
+      const edit = (po: string) =>
+        po
+          .replace(
+            'Elle dure <RuleDays of=\\"window\\" />.',
+            'Elle dure <RuleDays of=\\"window\\" form=\\"number\\" /> jours.',
+          )
+          .replace('Voyez **la [fenêtre]', 'Regardez **cette [fenêtre]');
+      const { code, out } = await byPo(desk, 'renew', edit, isTemplated);
+      expect([code, out]).toEqual([0, expect.stringContaining('2 units applied, 0 refused')]);
+      const after = await desk.read(PATHS.french);
+      expect(after.replace(/[0-9a-f]{12}/g, '#')).toBe(
+        before
+          .replace('Elle dure <RuleDays of="window" />.', 'Elle dure <RuleDays of="window" form="number" /> jours.')
+          .replace('Voyez **la', 'Regardez **cette')
+          .replace(/[0-9a-f]{12}/g, '#'),
+      );
+    });
+  },
+);
+
+test.skipIf(notRun !== '')(`strings, a lost tag, and what stays fuzzy${notRun}`, async () => {
+  await withDesk([apply, exportXliff, status], FILES, async (desk) => {
+    const strings = await byPo(
+      desk,
+      'strings',
+      (po) => po.replace('"{{count}} jours"', '"{{count}} petits jours"'),
+      false,
+    );
+    expect(strings.code).toBe(0);
+    expect(await desk.read(PATHS.frenchStrings)).toContain('"left_other": "{{count}} petits jours"');
+
+    const before = await desk.read(PATHS.french);
+    const lost = await byPo(
+      desk,
+      'renew',
+      (po) => po.replace('Elle dure <RuleDays of=\\"window\\" />.', 'Elle dure.'),
+      false,
+    );
+    expect(lost.code).toBe(1);
+    expect(lost.out).toContain('"window.p1": <RuleDays of="window" /> is missing');
+    expect(await desk.read(PATHS.french)).toBe(before);
+    expect(lost.out).toContain('Still out of date: reminders.');
+
+    const clear = (po: string) => po.replaceAll(/^#, fuzzy\n(?=msg(?:id|ctxt) ""\n"See|msgid "[^"])/gm, '');
+    const done = await byPo(desk, 'renew', clear, false);
+    expect(done.out).toContain('1 section stamped');
+    expect((await desk.run('status', 'fr-FR')).out).toMatch(/^renew +fr-FR +current/m);
+  });
+});

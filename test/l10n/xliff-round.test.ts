@@ -1,0 +1,127 @@
+/** What the site has goes out to translators' tools and comes back as it was, in every language and both formats. */
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { TRANSLATION_TAGS } from '../../src/i18n/locales.ts';
+import { parseArticleFile, readContent } from '../../src/translation/content.ts';
+import { readCheckFiles } from '../../tools/l10n/check/files.ts';
+import { apply } from '../../tools/l10n/commands/apply.ts';
+import { exportXliff } from '../../tools/l10n/commands/export.ts';
+import { applyTo } from '../../tools/l10n/xliff/application.ts';
+import { wordsIn } from '../../tools/l10n/xliff/align.ts';
+import { readArticle } from '../../tools/l10n/xliff/article.ts';
+import { flatten } from '../../tools/l10n/xliff/inline.ts';
+import { readWords, writeWords } from '../../tools/l10n/xliff/markdown.ts';
+import { Preparer } from '../../tools/l10n/xliff/prepare.ts';
+import { readDelivery } from '../../tools/l10n/xliff/read-delivery.ts';
+import { piecesOf } from '../../tools/l10n/xliff/segments.ts';
+import { printXliff1 } from '../../tools/l10n/xliff/write-xliff1.ts';
+import { printXliff2 } from '../../tools/l10n/xliff/write-xliff2.ts';
+import { withDesk } from './desk.ts';
+import { contentFiles, missingTools, tool } from './xliff-files.ts';
+
+// Seconds where nothing else runs; on a machine that builds beside it, many times that.
+vi.setConfig({ testTimeout: 120_000 });
+
+const COMMANDS = [exportXliff, apply];
+const PRINTERS = { xliff2: printXliff2, xliff1: printXliff1 };
+
+const files = await contentFiles();
+const content = await readContent(process.cwd());
+const preparer = new Preparer(process.cwd(), content, (await readCheckFiles(process.cwd(), content)).glossary);
+
+/** Every well-formedness an independent reader can vouch for, of many files at once. */
+async function expectWellFormed(texts: Readonly<Record<string, string>>) {
+  const folder = await mkdtemp(join(tmpdir(), 'renewal-xliff-'));
+  const paths = Object.keys(texts).map((name) => join(folder, name));
+  await Promise.all(Object.values(texts).map((text, index) => writeFile(paths[index] ?? '', text)));
+  tool('xmllint', '--noout', ...paths);
+  await rm(folder, { recursive: true });
+}
+
+describe.each(TRANSLATION_TAGS)('%s', (tag) => {
+  test('every article and the strings, out in both formats and back: nothing is written', async () => {
+    const sources = Object.keys(files).filter((path) => /^src\/content\/en-US\/([^/]+\.mdx|strings\.json)$/.test(path));
+    expect(preparer.slugs).toHaveLength(sources.length);
+    const texts: Record<string, string> = {};
+    for (const slug of preparer.slugs) {
+      const prepared = await preparer.prepare(tag, slug);
+      const wanted = prepared.exchange.groups.flatMap(({ units }) => units);
+      for (const [format, print] of Object.entries(PRINTERS)) {
+        const text = print(prepared.exchange);
+        texts[`${slug}-${format}.xlf`] = text;
+        const { units, findings } = readDelivery('a.xlf', text);
+        expect(findings).toEqual([]);
+        expect(units.map(({ id, target }) => [id, target !== undefined])).toEqual(
+          wanted.map(({ id, own }) => [id, own !== undefined && flatten(own).trim() !== '']),
+        );
+        expect(applyTo(prepared, units, false)).toMatchObject({ findings: [], writes: [] });
+      }
+    }
+    if (!missingTools.includes('xmllint')) await expectWellFormed(texts);
+  });
+});
+
+test('by the command line, to the last byte', async () => {
+  await withDesk(COMMANDS, files, async ({ root, run, read }) => {
+    const { code, err } = await run('export', 'fr-FR', '--out', 'out');
+    expect([code, err]).toEqual([0, '']);
+    const names = await readdir(join(root, 'out/fr-FR'));
+    const back = await run('apply', ...names.map((name) => `out/fr-FR/${name}`));
+    expect(back.code).toBe(0);
+    expect(back.out.match(/0 units applied, 0 refused, 0 sections stamped/g)).toHaveLength(names.length);
+    for (const [path, text] of Object.entries(files)) expect(await read(path), path).toBe(text);
+  });
+});
+
+const articles = Object.entries(files).filter(([path]) => path.endsWith('.mdx'));
+
+test('every text of every article can be written anew, and reads as it did', () => {
+  let count = 0;
+  for (const [path, text] of articles) {
+    const { sections } = readArticle(parseArticleFile(path, text), () => '');
+    for (const { kind, inlines } of sections.flatMap(({ blocks }) => blocks.flatMap(wordsIn))) {
+      if (kind === 'title' || kind === 'description') continue;
+      const markdown = writeWords(inlines, kind);
+      expect(markdown, `${path}: ${flatten(inlines)}`).toBeDefined();
+      expect(flatten(readWords(markdown ?? '', kind, () => '') ?? [])).toBe(flatten(inlines));
+      count += 1;
+    }
+  }
+  expect(count).toBeGreaterThan(1000);
+});
+
+test('sentences joined again are the text', () => {
+  for (const [path, text] of articles) {
+    const { sections, file } = readArticle(parseArticleFile(path, text), () => '30');
+    for (const { inlines } of sections.flatMap(({ blocks }) => blocks.flatMap(wordsIn))) {
+      const pieces = piecesOf(inlines, file.tag);
+      expect(flatten(pieces.flatMap((piece) => piece.inlines))).toBe(flatten(inlines));
+      expect(pieces.filter(({ isGap }) => !isGap).every((piece) => piece.inlines.length > 0)).toBe(true);
+    }
+  }
+});
+
+const notRun = missingTools.length > 0 ? ` (not run: ${missingTools.join(', ')} not installed)` : '';
+
+test.skipIf(notRun !== '')(`an independent reader sees every unit${notRun}`, async () => {
+  await withDesk(COMMANDS, files, async ({ root, run, read }) => {
+    await run('export', 'sv-SE', '--format', 'xliff1', '--out', 'out');
+    const names = await readdir(join(root, 'out/sv-SE'));
+    const paths = names.map((name) => join(root, 'out/sv-SE', name));
+    const units = await Promise.all(
+      names.map(async (name) => (await read(`out/sv-SE/${name}`)).match(/<trans-unit /g)?.length ?? 0),
+    );
+    const rows = tool('pocount', '--csv', ...paths)
+      .split('\n')
+      .filter((row) => row.includes('.xlf'));
+    const counted = new Map(rows.map((row) => [row.split(',')[0], Number(row.split(',')[8])]));
+    expect(paths.map((path) => counted.get(path))).toEqual(units);
+    tool('xliff2po', '--progress=none', '-i', join(root, 'out/sv-SE'), '-o', join(root, 'po'));
+    const references = await Promise.all(
+      names.map(async (name) => (await read(`po/${name.replace('.xlf', '.po')}`)).match(/^#: sv-SE\//gm)?.length ?? 0),
+    );
+    expect(references).toEqual(units);
+  });
+});

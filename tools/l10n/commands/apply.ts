@@ -1,0 +1,88 @@
+/** Takes back what translators' tools made of an export: checks each unit, applies what holds, stamps what is done. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Finding } from '../../../src/translation/finding.ts';
+import { isLocaleTag } from '../../../src/i18n/locales.ts';
+import { readCheckFiles } from '../check/files.ts';
+import { type Command, WrongUse } from '../command.ts';
+import { countOf } from '../words.ts';
+import { type Application, applyTo } from '../xliff/application.ts';
+import { type DeliveredUnit, RULE } from '../xliff/delivery.ts';
+import { Preparer } from '../xliff/prepare.ts';
+import { readDelivery } from '../xliff/read-delivery.ts';
+import { decode } from '../xliff/read-xml.ts';
+
+async function readFileAt(root: string, path: string): Promise<string> {
+  try {
+    return decode(await readFile(resolve(root, path)));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const why =
+      code === 'ENOENT' ? 'is not there' : code === 'EISDIR' ? 'is a folder; name the files in it' : 'cannot be read';
+    throw new WrongUse(`${path} ${why}.`);
+  }
+}
+
+/** Units by the translation they belong to, and those of files that say another language. */
+function sorted(units: readonly DeliveredUnit[]) {
+  const byPlace = new Map<string, DeliveredUnit[]>();
+  const wrong = new Map<string, DeliveredUnit[]>();
+  for (const unit of units) {
+    const { tag, slug, language } = unit;
+    const isWrong = !isLocaleTag(tag) || (language !== undefined && language.toLowerCase() !== tag.toLowerCase());
+    const [key, list] = isWrong
+      ? ([`${unit.path} ${language ?? ''}`, wrong] as const)
+      : ([`${tag}/${slug}`, byPlace] as const);
+    list.set(key, [...(list.get(key) ?? []), unit]);
+  }
+  return { byPlace, wrong };
+}
+
+function wrongLanguage(units: readonly DeliveredUnit[]): readonly Finding[] {
+  return units.slice(0, 1).map(({ path, line, tag, language }) => ({
+    path,
+    line,
+    rule: RULE,
+    problem: `made for ${tag}, it says it is in ${language ?? 'no language'}; ${countOf(units.length, 'unit')} refused`,
+    remedy: 'set its target language back, or ask for the file of this language',
+  }));
+}
+
+export const apply: Command = {
+  name: 'apply',
+  summary: 'takes XLIFF back, unit by unit',
+  usage: '<file…>',
+  takes: [1, Infinity],
+  about: `Takes back files that "export" wrote, XLIFF 2.0 or 1.2, also by way of PO (xliff2po, po2xliff). A unit is
+refused, and the others are applied, where the English has changed since, a code or hole is lost, or the translation was
+changed here as well. A section whose units are all translated or confirmed is stamped with the English; a sign-off is then
+taken back, because what was signed rendered another English. What has not changed stays to the last character.`,
+  options: [{ name: 'force', about: 'takes the file’s translation where it was changed here too' }],
+  example: 'apply handoff/fr-FR/renew-mpn-offers.xlf',
+  run: async ({ root, args, content, progress }) => {
+    const deliveries = await Promise.all(
+      args.positionals.map(async (path) => readDelivery(path, await readFileAt(root, path))),
+    );
+    const { glossary } = await readCheckFiles(root, content);
+    const preparer = new Preparer(root, content, glossary);
+    const { byPlace, wrong } = sorted(deliveries.flatMap(({ units }) => units));
+    const applications: Application[] = [];
+    for (const [index, units] of [...byPlace.values()].entries()) {
+      progress('Applying', index, byPlace.size);
+      const [first] = units;
+      if (!first) continue;
+      applications.push(applyTo(await preparer.prepare(first.tag, first.slug), units, args.has('force')));
+    }
+    const findings = [
+      ...deliveries.flatMap((delivery) => delivery.findings),
+      ...[...wrong.values()].flatMap(wrongLanguage),
+      ...applications.flatMap((application) => application.findings),
+    ];
+    return {
+      findings,
+      writes: applications.flatMap(({ writes }) => writes),
+      text: applications.map(({ text }) => text).join('\n') || 'Nothing was applied.',
+      data: { translations: applications.map(({ data }) => data) },
+    };
+  },
+};

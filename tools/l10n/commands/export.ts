@@ -1,0 +1,102 @@
+/** Writes XLIFF for translators' tools: an article or the strings of a language, one file each. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { STRINGS_SLUG } from '../../../src/translation/units.ts';
+import type { Finding } from '../../../src/translation/finding.ts';
+import { readCheckFiles } from '../check/files.ts';
+import { type Command, WrongUse } from '../command.ts';
+import { countOf, translationTag } from '../words.ts';
+import type { Exchange } from '../xliff/exchange.ts';
+import { Preparer } from '../xliff/prepare.ts';
+import { printXliff1 } from '../xliff/write-xliff1.ts';
+import { printXliff2 } from '../xliff/write-xliff2.ts';
+
+const FORMATS: Readonly<Record<string, (exchange: Exchange) => string>> = { xliff2: printXliff2, xliff1: printXliff1 };
+
+/** Only what a translator has to do: the groups that do not render the English as it is now. */
+const onlyOutdated = (exchange: Exchange): Exchange => ({
+  ...exchange,
+  groups: exchange.groups.filter(({ isCurrent }) => !isCurrent),
+});
+
+/** @throws WrongUse for a format that is not known */
+function formatOf(typed = 'xliff2') {
+  const print = FORMATS[typed];
+  if (print) return print;
+  throw new WrongUse(`--format takes ${Object.keys(FORMATS).join(' or ')}; "${typed}" given.`);
+}
+
+/** A file that is there may hold work that has not been applied yet. */
+async function isKept(path: string, text: string): Promise<boolean> {
+  return existsSync(path) && (await readFile(path, 'utf8')) !== text;
+}
+
+const keptFinding = (path: string): Finding => ({
+  path,
+  line: 1,
+  rule: 'export',
+  problem: 'the file is there already and says something else',
+  remedy: 'apply it first, export into another folder, or add --force',
+});
+
+const wordsOf = ({ groups }: Exchange) => {
+  const units = groups.flatMap((group) => group.units);
+  return { units: units.length, open: units.filter(({ state }) => state === 'initial').length };
+};
+
+export const exportXliff: Command = {
+  name: 'export',
+  summary: 'writes XLIFF for translation tools',
+  usage: '<tag> [slug…] --out DIR',
+  takes: [1, Infinity],
+  about: `Writes a file of XLIFF for each article and for the strings ("${STRINGS_SLUG}"), or for those named: a unit for each
+paragraph, heading, cell and string, cut into sentences, with its translation and how far that is. Components, links,
+emphasis and {{holes}} are codes a tool protects; with the text come sections, notes and terms of the glossary.
+"apply" takes the files back.`,
+  options: [
+    { name: 'out', value: 'DIR', about: 'the folder to write to: DIR/<tag>/<slug>.xlf' },
+    { name: 'format', value: 'FORMAT', about: 'xliff2 (XLIFF 2.0, if not given) or xliff1 (XLIFF 1.2)' },
+    { name: 'only', value: 'WHAT', about: '"outdated": only sections and strings whose English has changed or is new' },
+    { name: 'force', about: 'overwrites files that are there, and what was done in them' },
+  ],
+  example: 'export fr-FR renew-mpn-offers --only outdated --out handoff',
+  run: async ({ root, args, content, progress }) => {
+    const [typed = '', ...slugs] = args.positionals;
+    const tag = translationTag(typed);
+    const out = args.valueOf('out');
+    if (out === undefined || out === '') throw new WrongUse('Say where to: --out DIR.');
+    const print = formatOf(args.valueOf('format'));
+    const only = args.valueOf('only');
+    if (only !== undefined && only !== 'outdated') throw new WrongUse(`--only takes outdated; "${only}" given.`);
+
+    const { glossary } = await readCheckFiles(root, content);
+    const preparer = new Preparer(root, content, glossary);
+    const wanted = slugs.length > 0 ? slugs : preparer.slugs;
+    const files: { readonly path: string; readonly text: string; readonly units: number; readonly open: number }[] = [];
+    for (const [index, slug] of wanted.entries()) {
+      progress('Exporting', index, wanted.length);
+      const { exchange } = await preparer.prepare(tag, slug);
+      const selected = only === undefined ? exchange : onlyOutdated(exchange);
+      const counts = wordsOf(selected);
+      if (counts.units > 0) files.push({ path: `${out}/${tag}/${slug}.xlf`, text: print(selected), ...counts });
+    }
+    const kept = args.has('force')
+      ? []
+      : (
+          await Promise.all(
+            files.map(async ({ path, text }) => ((await isKept(resolve(root, path), text)) ? [path] : [])),
+          )
+        ).flat();
+    const writes = files.filter(({ path }) => !kept.includes(path));
+    const rows = writes.map(
+      ({ path, units, open }) => `${path}: ${countOf(units, 'unit')}, ${open} to translate or look over.`,
+    );
+    return {
+      findings: kept.map(keptFinding),
+      writes: writes.map(({ path, text }) => ({ path, text })),
+      text: rows.length > 0 ? rows.join('\n') : 'Nothing was written.',
+      data: { files: writes.map(({ path, units, open }) => ({ path, units, open })) },
+    };
+  },
+};

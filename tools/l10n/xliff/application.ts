@@ -1,0 +1,150 @@
+/** One translation with what came back for it: what is written, what is stamped, what is refused. */
+import type { TextFile } from '../../../src/translation/content.ts';
+import type { Finding } from '../../../src/translation/finding.ts';
+import { countOf } from '../words.ts';
+import { type DeliveredUnit, RULE } from './delivery.ts';
+import type { Exchange, Group, Unit } from './exchange.ts';
+import { type Inline, flatten } from './inline.ts';
+import { type Verdict, isOfThisEnglish, judge } from './judge.ts';
+import type { Prepared } from './prepare.ts';
+import { stampDone } from './stamp-done.ts';
+import { ArticleWriter } from './write-article.ts';
+import { writeStrings } from './write-strings.ts';
+
+export interface Application {
+  readonly findings: readonly Finding[];
+  readonly writes: readonly TextFile[];
+  readonly text: string;
+  readonly data: unknown;
+}
+
+interface Judged {
+  readonly delivered: DeliveredUnit;
+  readonly unit: Unit;
+  readonly verdict: Verdict;
+}
+
+const findingAt = ({ path, line, id }: DeliveredUnit, problem: string, remedy: string): Finding => ({
+  path,
+  line,
+  rule: RULE,
+  problem: `"${id}": ${problem}`,
+  remedy,
+});
+
+/** The unit a delivered one belongs to: by its name, or by its English where a unit before it has come or gone. */
+function unitFor(delivered: DeliveredUnit, { groups }: Exchange): Unit | undefined {
+  const units = groups.flatMap((group) => group.units);
+  const named = units.find(({ id }) => id === delivered.id);
+  if (named && isOfThisEnglish(delivered, named)) return named;
+  const section = delivered.id.replace(/\.[a-z]+\d*$/, '');
+  const alike = units.filter((unit) => unit.id.startsWith(`${section}.`) && isOfThisEnglish(delivered, unit));
+  return alike.length === 1 ? alike[0] : named;
+}
+
+function judgeAll(exchange: Exchange, delivered: readonly DeliveredUnit[], isForced: boolean) {
+  const findings: Finding[] = [];
+  const judged = delivered.flatMap((one): readonly Judged[] => {
+    const unit = unitFor(one, exchange);
+    if (unit) return [{ delivered: one, unit, verdict: judge(one, unit, exchange, isForced) }];
+    findings.push(findingAt(one, 'the English has no such unit any more', 'export it again'));
+    return [];
+  });
+  for (const { delivered: one, verdict } of judged) {
+    if (verdict.kind === 'refused') findings.push(findingAt(one, verdict.problem, verdict.remedy));
+  }
+  return { judged, findings };
+}
+
+/** What is taken, by unit. Two files, or two places of one, may say the same thing, but not different ones. */
+function targetsOf(judged: readonly Judged[]) {
+  const findings: Finding[] = [];
+  const targets = new Map<string, { readonly target: readonly Inline[]; readonly delivered: DeliveredUnit }>();
+  const torn = new Set<string>();
+  for (const { delivered, unit, verdict } of judged) {
+    if (verdict.kind !== 'changed' || torn.has(unit.id)) continue;
+    const known = targets.get(unit.id);
+    if (known && flatten(known.target) !== flatten(verdict.target)) {
+      torn.add(unit.id);
+      targets.delete(unit.id);
+      const where = `${known.delivered.path}:${known.delivered.line}`;
+      findings.push(findingAt(delivered, `it is translated otherwise in ${where}`, 'decide, and leave one of them'));
+    } else targets.set(unit.id, { target: verdict.target, delivered });
+  }
+  return { targets, findings };
+}
+
+/** Whether every unit of a group came back, and was translated or looked over. */
+function createDoneTest(judged: readonly Judged[], targets: ReadonlyMap<string, unknown>) {
+  const refused = new Set(judged.filter(({ verdict }) => verdict.kind === 'refused').map(({ unit }) => unit.id));
+  const confirmed = new Set(judged.filter(({ delivered }) => delivered.isConfirmed).map(({ unit }) => unit.id));
+  const isDone = (unit: Unit) =>
+    !refused.has(unit.id) && (targets.has(unit.id) || (unit.own !== undefined && confirmed.has(unit.id)));
+  return ({ units }: Group) => units.every(isDone);
+}
+
+function writeText(
+  prepared: Prepared,
+  targets: ReadonlyMap<string, readonly Inline[]>,
+  isDone: (group: Group) => boolean,
+) {
+  const { article, strings, exchange } = prepared;
+  if (strings) {
+    const messages = new Map([...targets].map(([id, target]) => [id, flatten(target)]));
+    const text = messages.size > 0 ? writeStrings(strings.source, strings.own, exchange.tag, messages) : undefined;
+    return { text, refused: new Map<string, string>(), problem: undefined };
+  }
+  if (!article) throw new Error(`${exchange.slug} is neither an article nor strings.`);
+  const writer = new ArticleWriter(article, targets);
+  const written = writer.write(isDone);
+  const problem = written.text === undefined ? undefined : writer.problemOf(exchange.path, written.text);
+  return { ...written, problem };
+}
+
+/** @param delivered what came back for this translation, from however many files */
+export function applyTo(prepared: Prepared, delivered: readonly DeliveredUnit[], isForced: boolean): Application {
+  const { exchange } = prepared;
+  const { tag, slug } = exchange;
+  const { judged, findings } = judgeAll(exchange, delivered, isForced);
+  const { targets, findings: torn } = targetsOf(judged);
+  const isDone = createDoneTest(judged, targets);
+  const taken = new Map([...targets].map(([id, { target }]) => [id, target]));
+  const { text, refused, problem } = writeText(prepared, taken, isDone);
+  const lost = [...refused].flatMap(([id, why]) => {
+    const one = targets.get(id)?.delivered;
+    return one ? [findingAt(one, why, 'correct it in the file and apply it again')] : [];
+  });
+  const all = [...findings, ...torn, ...lost];
+  if (problem !== undefined) {
+    const finding = {
+      path: exchange.path,
+      line: 1,
+      rule: RULE,
+      problem: `it could not be written: ${problem}`,
+      remedy: 'report it',
+    };
+    return {
+      findings: [...all, finding],
+      writes: [],
+      text: `${exchange.path}: nothing was written.`,
+      data: { tag, slug },
+    };
+  }
+  const applied = [...taken.keys()].filter((id) => !refused.has(id));
+  const stamped = stampDone(
+    prepared,
+    text,
+    (group) => isDone(group) && group.units.every(({ id }) => !refused.has(id)),
+  );
+  const open = exchange.groups.filter((group) => !group.isCurrent && !stamped.ids.includes(group.id));
+  return {
+    findings: all,
+    writes: stamped.writes,
+    text: [
+      `${exchange.path}: ${countOf(applied.length, 'unit')} applied, ${all.length} refused, ${countOf(stamped.ids.length, 'section')} stamped.`,
+      ...(open.length > 0 ? [`Still out of date: ${open.map(({ id }) => id).join(', ')}.`] : []),
+      ...stamped.remarks,
+    ].join('\n'),
+    data: { locale: tag, slug, applied, stamped: stamped.ids, open: open.map(({ id }) => id) },
+  };
+}

@@ -1,0 +1,175 @@
+/** The units of an article in one language. Pure. */
+import type { Unit as ContentUnit } from '../../../src/translation/units.ts';
+import { parseArticleFile } from '../../../src/translation/content.ts';
+import { META_ID } from '../../../src/translation/sections.ts';
+import { type PairedBlock, align } from './align.ts';
+import { type ReadArticle, type ReadSection, type Words, readArticle } from './article.ts';
+import type { Group, State, Unit, UsedTerm } from './exchange.ts';
+import { type Inline, flatten, numbered, numberedAs, printed } from './inline.ts';
+
+/** A unit with the places of its words in both files. */
+export interface PlacedUnit {
+  readonly unit: Unit;
+  readonly source: Words;
+  readonly own: Words | undefined;
+}
+
+export interface PairedSection {
+  readonly source: ReadSection;
+  /** Undefined where the translation has no such section. */
+  readonly own: ReadSection | undefined;
+  readonly blocks: readonly PairedBlock[];
+}
+
+export interface ArticleUnits {
+  readonly groups: readonly Group[];
+  readonly sections: readonly PairedSection[];
+  readonly placed: ReadonlyMap<string, PlacedUnit>;
+}
+
+/** What the units of an article are made from, besides its text. */
+export interface Circumstances {
+  readonly source: ContentUnit;
+  readonly own: ContentUnit | undefined;
+  /** The state of what renders the English as it is now. */
+  readonly state: State;
+  /** The English a stamp stands for, where the history has it. */
+  readonly earlier: (stamp: string) => string | undefined;
+  readonly termsIn: (words: string) => readonly UsedTerm[];
+}
+
+const NAMES: Readonly<Record<string, string>> = { listItem: 'item', '<Note>': 'note', tableRow: 'cell' };
+
+/** The English of a section as it once was; undefined where that cannot be read. */
+function readEarlier(text: string | undefined): ReadSection | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return readArticle(parseArticleFile('earlier', `---\nx: 1\n---\n${text}`), () => '').sections[0];
+  } catch {
+    return undefined; // no longer MDX
+  }
+}
+
+class Collector {
+  readonly placed = new Map<string, PlacedUnit>();
+  readonly #circumstances: Circumstances;
+
+  constructor(circumstances: Circumstances) {
+    this.#circumstances = circumstances;
+  }
+
+  isCurrent(id: string): boolean {
+    const { source, own } = this.#circumstances;
+    return own?.stamps?.sections[id] === source.parts.find((part) => part.id === id)?.hash;
+  }
+
+  earlierOf(id: string): string | undefined {
+    const stamp = this.#circumstances.own?.stamps?.sections[id];
+    return stamp === undefined ? undefined : this.#circumstances.earlier(stamp);
+  }
+
+  /** @param madeFrom the English the translation was made from, where that is known */
+  add(
+    id: string,
+    section: string,
+    where: string,
+    source: Words,
+    own: Words | undefined,
+    madeFrom: readonly Inline[] | undefined,
+  ) {
+    const words = numbered(source.inlines);
+    const isInStep =
+      own && (this.isCurrent(section) || (madeFrom !== undefined && flatten(madeFrom) === flatten(source.inlines)));
+    const unit: Unit = {
+      id,
+      kind: source.kind,
+      source: words,
+      own: own && numberedAs(own.inlines, words),
+      state: isInStep ? this.#circumstances.state : 'initial',
+      notes: [where],
+      terms: this.#circumstances.termsIn(printed(words)),
+      max: undefined,
+      line: own?.line ?? source.line,
+    };
+    this.placed.set(id, { unit, source, own });
+    return unit;
+  }
+
+  /** Where the English changed in what is no unit's words, a component for one, all of them are to be looked over. */
+  someOpen(units: readonly Unit[], isCurrent: boolean): readonly Unit[] {
+    if (isCurrent || units.some(({ state }) => state === 'initial')) return units;
+    return units.map((unit) => {
+      const open: Unit = { ...unit, state: 'initial' };
+      const placed = this.placed.get(unit.id);
+      if (placed) this.placed.set(unit.id, { ...placed, unit: open });
+      return open;
+    });
+  }
+
+  /** The units of paired blocks, named by what they are and their number in the section. */
+  blocks(section: ReadSection, pairs: readonly PairedBlock[], where: string): readonly Unit[] {
+    const counts = new Map<string, number>();
+    const walk = (pair: PairedBlock, parent: string): readonly Unit[] => {
+      const { words } = pair.source;
+      if (!words) return pair.children.flatMap((child) => walk(child, pair.source.type));
+      const name = words.kind === 'heading' ? 'heading' : (NAMES[parent] ?? 'p');
+      const number = (counts.get(name) ?? 0) + 1;
+      counts.set(name, number);
+      const id = `${section.id}.${name}${name === 'heading' ? '' : number}`;
+      return [this.add(id, section.id, where, words, pair.own?.words, pair.madeFrom?.words?.inlines)];
+    };
+    return pairs.flatMap((pair) => walk(pair, ''));
+  }
+}
+
+function metaGroup(collector: Collector, source: ReadArticle, own: ReadArticle | undefined, hash: string): Group {
+  const earlier = collector.earlierOf(META_ID)?.split('\n');
+  const units = source.meta.map((words, index) => {
+    const before = earlier?.[index];
+    const where =
+      words.kind === 'title'
+        ? 'The title of the article'
+        : 'The summary of the article, under 160 characters (80 in Chinese)';
+    const counterpart = own?.meta.find(({ kind }) => kind === words.kind);
+    const madeFrom: readonly Inline[] | undefined = before === undefined ? undefined : [{ type: 'text', text: before }];
+    return collector.add(`${META_ID}.${words.kind}`, META_ID, where, words, counterpart, madeFrom);
+  });
+  return { id: META_ID, title: 'Title and description', hash, units, isCurrent: collector.isCurrent(META_ID) };
+}
+
+export function unitsOfArticle(
+  source: ReadArticle,
+  own: ReadArticle | undefined,
+  circumstances: Circumstances,
+): ArticleUnits {
+  const collector = new Collector(circumstances);
+  const hashOfPart = (id: string) => circumstances.source.parts.find((part) => part.id === id)?.hash ?? '';
+  const sections = source.sections.map((section): PairedSection => {
+    const counterpart = own?.sections.find(({ id }) => id === section.id);
+    const earlier = collector.isCurrent(section.id) ? undefined : readEarlier(collector.earlierOf(section.id));
+    return {
+      source: section,
+      own: counterpart,
+      blocks: align(section.blocks, counterpart?.blocks ?? [], earlier?.blocks),
+    };
+  });
+  const { title } = circumstances.source;
+  const groups = sections.map(({ source: section, blocks }): Group => {
+    const name = section.title === '' ? 'Introduction' : section.title;
+    const where = `Article “${title}”, ${section.title === '' ? 'introduction' : `section “${section.title}”`}`;
+    const units = collector.blocks(section, blocks, where);
+    const isCurrent = collector.isCurrent(section.id);
+    return {
+      id: section.id,
+      title: name,
+      hash: hashOfPart(section.id),
+      units: collector.someOpen(units, isCurrent),
+      isCurrent,
+    };
+  });
+  return {
+    groups: [metaGroup(collector, source, own, hashOfPart(META_ID)), ...groups],
+    sections,
+    placed: collector.placed,
+  };
+}

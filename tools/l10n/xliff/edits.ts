@@ -1,0 +1,19 @@
+/** Changes to a text by place, made all at once. Pure. */
+
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** The text with its edits; what no edit covers stays to the last character. @throws RangeError where two overlap */
+export function edited(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { from, to, text: words } of [...edits].sort((one, other) => one.from - other.from || one.to - other.to)) {
+    if (from < at) throw new RangeError(`Two edits overlap at ${from}.`);
+    result += text.slice(at, from) + words;
+    at = to;
+  }
+  return result + text.slice(at);
+}

@@ -1,0 +1,101 @@
+/**
+ * The text of a unit as XLIFF sees it: words, and what is not words (a component, the marks of emphasis, the address of
+ * a link, a hole) as codes a translator moves and does not change. Pure.
+ */
+
+/** `free` codes may be left out or, where the translation has them already, stand there alone: emphasis, comments. */
+export type CodeKind = 'component' | 'link' | 'image' | 'code' | 'hole' | 'break' | 'emphasis' | 'comment' | 'other';
+
+export interface Code {
+  /** The same number means the same thing in source and target; 0 until it is numbered. */
+  readonly id: number;
+  readonly kind: CodeKind;
+  /** What it is, whatever its spelling: two codes with one key stand for each other. @example '<RuleDays of="window">' */
+  readonly key: string;
+  /** As it is written in the file. A pair has both, and words between them; else `close` is empty. */
+  readonly open: string;
+  readonly close: string;
+  /** What a reader sees in its place. @example '30 days' */
+  readonly shown: string;
+}
+
+export type Inline =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'solo'; readonly code: Code }
+  | { readonly type: 'pair'; readonly code: Code; readonly children: readonly Inline[] };
+
+export const text = (words: string): Inline => ({ type: 'text', text: words });
+
+/** With its codes as they are written, its words bare: what a tool without codes shows. @example 'It is <RuleDays of="window" /> long.' */
+export function flatten(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.type === 'text') return inline.text;
+      const { open, close } = inline.code;
+      return inline.type === 'solo' ? open : `${open}${flatten(inline.children)}${close}`;
+    })
+    .join('');
+}
+
+/** As a reader sees it. @example 'It is 30 days long.' */
+export function printed(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.type === 'text') return inline.text;
+      return inline.type === 'solo' ? inline.code.shown : printed(inline.children);
+    })
+    .join('');
+}
+
+/** Every code, in the order in which they open. */
+export function codesOf(inlines: readonly Inline[]): readonly Code[] {
+  return inlines.flatMap((inline) => {
+    if (inline.type === 'text') return [];
+    return inline.type === 'solo' ? [inline.code] : [inline.code, ...codesOf(inline.children)];
+  });
+}
+
+function mapCodes(inlines: readonly Inline[], change: (code: Code) => Code): readonly Inline[] {
+  return inlines.map((inline) => {
+    if (inline.type === 'text') return inline;
+    const code = change(inline.code);
+    return inline.type === 'solo'
+      ? { ...inline, code }
+      : { ...inline, code, children: mapCodes(inline.children, change) };
+  });
+}
+
+/** The source with its codes numbered from 1. */
+export function numbered(source: readonly Inline[]): readonly Inline[] {
+  let last = 0;
+  return mapCodes(source, (code) => ({ ...code, id: ++last }));
+}
+
+/** A translation with the numbers of the source's codes; what only it has is numbered after them. */
+export function numberedAs(own: readonly Inline[], source: readonly Inline[]): readonly Inline[] {
+  const free = [...codesOf(source)];
+  let last = free.length;
+  return mapCodes(own, (code) => {
+    const at = free.findIndex(({ key }) => key === code.key);
+    const [counterpart] = at < 0 ? [] : free.splice(at, 1);
+    return { ...code, id: counterpart?.id ?? ++last };
+  });
+}
+
+/** Adjacent words joined, empty ones dropped, and no space at either end. */
+export function tidy(inlines: readonly Inline[]): readonly Inline[] {
+  const joined: Inline[] = [];
+  for (const inline of inlines) {
+    const before = joined.at(-1);
+    if (inline.type === 'text' && before?.type === 'text') joined[joined.length - 1] = text(before.text + inline.text);
+    else if (inline.type !== 'text' || inline.text !== '') joined.push(inline);
+  }
+  const trim = (at: number, change: (words: string) => string) => {
+    const inline = joined.at(at);
+    if (inline?.type === 'text') joined.splice(at, 1, text(change(inline.text)));
+  };
+  // Only what Markdown itself drops: a no-break space is a character of the text.
+  trim(0, (words) => words.replace(/^[ \t\n]+/, ''));
+  trim(-1, (words) => words.replace(/[ \t\n]+$/, ''));
+  return joined.filter((inline) => inline.type !== 'text' || inline.text !== '');
+}

@@ -1,0 +1,158 @@
+/** Reading and writing the words of a block: Markdown and components as inline text with codes, and back. */
+import type { Nodes, RootContent } from 'mdast';
+import { parseArticle } from '../../../src/translation/sections.ts';
+import { type Code, type CodeKind, type Inline, flatten, text, tidy } from './inline.ts';
+
+type Jsx = Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;
+
+/** What a component shows a reader: of a pair what stands before and after its words. */
+export type Show = (name: string, attributes: Readonly<Record<string, string>>) => string;
+
+/** A component by its name and attributes; the form of a figure is a matter of grammar. */
+const attributesOf = (node: Jsx): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    node.attributes.map((attribute) =>
+      attribute.type === 'mdxJsxAttribute'
+        ? [attribute.name, typeof attribute.value === 'string' ? attribute.value : '…']
+        : ['…', '…'],
+    ),
+  );
+
+function keyOfComponent(node: Jsx): string {
+  const attributes = Object.entries(attributesOf(node)).filter(([name]) => name !== 'form');
+  return `<${[node.name ?? '', ...attributes.map(([name, value]) => `${name}="${value}"`).sort()].join(' ')}>`;
+}
+
+const KINDS: Readonly<Partial<Record<Nodes['type'], CodeKind>>> = {
+  mdxJsxTextElement: 'component',
+  link: 'link',
+  image: 'image',
+  inlineCode: 'code',
+  break: 'break',
+  emphasis: 'emphasis',
+  strong: 'emphasis',
+  delete: 'emphasis',
+  mdxTextExpression: 'comment',
+};
+
+function keyOf(node: Nodes): string {
+  if (node.type === 'mdxJsxTextElement') return keyOfComponent(node);
+  if (node.type === 'link' || node.type === 'image') return `${node.type}:${node.url}`;
+  return 'value' in node ? `${node.type}:${node.value}` : node.type;
+}
+
+const boundsOf = (node: Nodes): readonly [number, number] => [
+  node.position?.start.offset ?? 0,
+  node.position?.end.offset ?? 0,
+];
+
+/** Where the words of a node begin and end in the text it was read from; undefined where it has none. */
+export function wordsOf(children: readonly Nodes[]): readonly [from: number, to: number] | undefined {
+  const [first, last] = [children[0], children.at(-1)];
+  return first && last ? [boundsOf(first)[0], boundsOf(last)[1]] : undefined;
+}
+
+/** A picture's words are between its brackets; a link that is its own address has none. */
+function innerOf(node: Nodes, source: string): readonly [number, number] | undefined {
+  const [from, to] = boundsOf(node);
+  if (node.type === 'image') {
+    const end = source.lastIndexOf('](', to);
+    return end > from ? [from + '!['.length, end] : undefined;
+  }
+  if (!('children' in node)) return undefined;
+  const inner = wordsOf(node.children);
+  return inner && inner[0] > from ? inner : undefined;
+}
+
+/** @param source the text the nodes were read from */
+export function inlinesOf(nodes: readonly Nodes[], source: string, show: Show): readonly Inline[] {
+  return nodes.map((node): Inline => {
+    // A line break in a paragraph is a space; elsewhere it would need the signs of what the paragraph stands in.
+    if (node.type === 'text') return text(node.value.replace(/[ \t\r]*\n[ \t]*/g, ' '));
+    const [from, to] = boundsOf(node);
+    const inner = innerOf(node, source);
+    const kind = KINDS[node.type] ?? 'other';
+    const name = node.type === 'mdxJsxTextElement' ? (node.name ?? '') : '';
+    const shownAs =
+      node.type === 'mdxJsxTextElement' ? show(name, attributesOf(node)) : 'value' in node ? node.value : '';
+    const code = { id: 0, kind, key: keyOf(node), shown: shownAs };
+    if (!inner) return { type: 'solo', code: { ...code, open: source.slice(from, to), close: '' } };
+    const pair: Code = { ...code, open: source.slice(from, inner[0]), close: source.slice(inner[1], to) };
+    const children =
+      node.type === 'image' ? [text(node.alt ?? '')] : 'children' in node ? inlinesOf(node.children, source, show) : [];
+    return { type: 'pair', code: pair, children };
+  });
+}
+
+/** Characters that may mean something in Markdown; the first few always do in MDX. */
+const ALWAYS = /[\\{}<]/g;
+const EVERY = /[\\`*_{}[\]<>#+\-!|~&]/g;
+
+/** What a block is, as far as it matters for writing its words. */
+export type BlockKind = 'paragraph' | 'heading' | 'cell';
+
+function write(inlines: readonly Inline[], special: RegExp, kind: BlockKind): string {
+  const escape = (words: string) => {
+    const escaped = words.replace(special, '\\$&');
+    return kind === 'cell' && special === ALWAYS ? escaped.replaceAll('|', '\\|') : escaped;
+  };
+  return inlines
+    .map((inline) => {
+      if (inline.type === 'text') return escape(inline.text);
+      const { open, close } = inline.code;
+      return inline.type === 'solo' ? open : `${open}${write(inline.children, special, kind)}${close}`;
+    })
+    .join('');
+}
+
+const FRAMES: Readonly<Record<BlockKind, (words: string) => string>> = {
+  paragraph: (words) => `${words}\n`,
+  heading: (words) => `## ${words} {#x}\n`,
+  cell: (words) => `| ${words} |\n| --- |\n`,
+};
+
+/** The nodes that hold the words of the one block of a text, or undefined where it is not one block of that kind. */
+function onlyBlock(blocks: readonly RootContent[], kind: BlockKind): readonly Nodes[] | undefined {
+  const [block] = blocks;
+  if (!block || blocks.length > 1) return undefined;
+  if (kind === 'cell') return block.type === 'table' ? block.children[0]?.children[0]?.children : undefined;
+  return block.type === kind ? block.children : undefined;
+}
+
+/** The words of a block as Markdown that reads back as they are; undefined where there is none, or it is not one block. */
+export function readWords(markdown: string, kind: BlockKind, show: Show): readonly Inline[] | undefined {
+  const framed = FRAMES[kind](markdown);
+  try {
+    const nodes = onlyBlock(parseArticle(framed), kind);
+    return nodes && tidy(inlinesOf(nodes, framed, show));
+  } catch {
+    return undefined; // not MDX
+  }
+}
+
+/**
+ * Words as Markdown, with as few backslashes as read back as the same words.
+ * @returns undefined where Markdown cannot say it: emphasis that ends in punctuation before a letter, for example
+ */
+export function writeWords(inlines: readonly Inline[], kind: BlockKind): string | undefined {
+  const wanted = structureOf(inlines);
+  return [ALWAYS, EVERY]
+    .map((special) => write(inlines, special, kind))
+    .find((markdown) => {
+      const read = readWords(markdown, kind, () => '');
+      return read !== undefined && structureOf(read) === wanted;
+    });
+}
+
+/** Words and codes with their nesting, for comparing. */
+const structureOf = (inlines: readonly Inline[]): string =>
+  JSON.stringify(
+    tidy(inlines).map((inline) =>
+      inline.type === 'text'
+        ? inline.text
+        : [inline.code.key, inline.type === 'pair' ? structureOf(inline.children) : ''],
+    ),
+  );
+
+/** Whether two texts say the same with the same codes, whatever their numbers. */
+export const isSame = (one: readonly Inline[], other: readonly Inline[]) => flatten(one) === flatten(other);

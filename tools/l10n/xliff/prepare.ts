@@ -1,0 +1,123 @@
+/** Reads what an exchange is made of: the article or strings in both languages, the earlier English, the glossary. */
+import { type History, openHistory } from '../../../src/history/git.ts';
+import { SOURCE_TAG, isLocaleTag } from '../../../src/i18n/locales.ts';
+import { resolveCatalog } from '../../../src/i18n/catalog.ts';
+import { type Cell, cellOf } from '../../../src/translation/board.ts';
+import type { Content, StringsFile } from '../../../src/translation/content.ts';
+import type { Glossary } from '../../../src/translation/glossary.ts';
+import { originsOf } from '../../../src/translation/origin.ts';
+import { STRINGS_SLUG, type Unit as ContentUnit, unitsOf } from '../../../src/translation/units.ts';
+import { pairOf } from '../units.ts';
+import { type ReadArticle, readArticle } from './article.ts';
+import { type ArticleUnits, unitsOfArticle } from './article-units.ts';
+import { createShow } from './display.ts';
+import type { Exchange, State, UsedTerm } from './exchange.ts';
+import { unitsOfStrings } from './string-units.ts';
+import { createTermFinder } from './terms.ts';
+
+/** An exchange with the files it was made from, for writing into them. */
+export interface Prepared {
+  readonly exchange: Exchange;
+  readonly source: ContentUnit;
+  readonly own: ContentUnit | undefined;
+  readonly cell: Cell;
+  readonly article:
+    { readonly source: ReadArticle; readonly own: ReadArticle | undefined; readonly units: ArticleUnits } | undefined;
+  readonly strings: { readonly source: StringsFile; readonly own: StringsFile | undefined } | undefined;
+}
+
+const stateOf = ({ reviewed, method }: Cell): State =>
+  reviewed ? 'final' : method === 'human' ? 'reviewed' : 'translated';
+
+export class Preparer {
+  readonly #root: string;
+  readonly #content: Content;
+  readonly #glossary: Glossary;
+  readonly #units: readonly ContentUnit[];
+  readonly #finders = new Map<string, (words: string) => readonly UsedTerm[]>();
+  #history: Promise<History> | undefined;
+
+  constructor(root: string, content: Content, glossary: Glossary) {
+    this.#root = root;
+    this.#content = content;
+    this.#glossary = glossary;
+    this.#units = unitsOf(content);
+  }
+
+  /** Every article and the strings, by slug, in their order. */
+  get slugs(): readonly string[] {
+    return this.#units.filter(({ tag }) => tag === SOURCE_TAG).map(({ slug }) => slug);
+  }
+
+  /** @throws WrongUse for a tag or slug that is not known, or a file that cannot be read */
+  async prepare(tag: string, slug: string): Promise<Prepared> {
+    const find = (wanted: string) => this.#units.find((unit) => unit.tag === wanted && unit.slug === slug);
+    const [known, own] = [find(SOURCE_TAG), find(tag)];
+    // Only what is not plainly there is worth looking for twice: this says why.
+    const source = known && own && isLocaleTag(tag) ? known : pairOf(this.#content, tag, slug).source;
+    const cell = cellOf(tag, slug, source, own);
+    const { reviewed } = cell;
+    const base = {
+      tag,
+      slug,
+      sourcePath: source.path,
+      path: cell.path,
+      title: source.title,
+      signOff: reviewed && `Signed off by ${reviewed.by} on ${reviewed.on}`,
+    };
+    if (slug === STRINGS_SLUG) return this.#prepareStrings(base, source, own, cell);
+    const article = await this.#articleUnits(tag, source, own, cell);
+    return { exchange: { ...base, groups: article.units.groups }, source, own, cell, article, strings: undefined };
+  }
+
+  #prepareStrings(
+    base: Omit<Exchange, 'groups'>,
+    unit: ContentUnit,
+    own: ContentUnit | undefined,
+    cell: Cell,
+  ): Prepared {
+    const find = (wanted: string) => this.#content.strings.find((file) => file.tag === wanted);
+    const strings = { source: this.#need(find(SOURCE_TAG), unit.path), own: find(base.tag) };
+    const groups = unitsOfStrings(base.tag, strings.source, strings.own, {
+      notes: this.#content.notes?.notes ?? {},
+      state: stateOf(cell),
+      termsIn: this.#termsIn(base.tag),
+    });
+    return { exchange: { ...base, groups }, source: unit, own, cell, article: undefined, strings };
+  }
+
+  async #articleUnits(tag: string, unit: ContentUnit, ownUnit: ContentUnit | undefined, cell: Cell) {
+    const file = (path: string) => this.#content.articles.find((one) => one.path === path);
+    const ownFile = ownUnit && file(ownUnit.path);
+    const source = readArticle(this.#need(file(unit.path), unit.path), this.#show(SOURCE_TAG));
+    const own = ownFile && readArticle(ownFile, this.#show(tag));
+    const earlier = await this.#earlier(unit.path, cell);
+    const circumstances = { source: unit, own: ownUnit, state: stateOf(cell), earlier, termsIn: this.#termsIn(tag) };
+    return { source, own, units: unitsOfArticle(source, own, circumstances) };
+  }
+
+  #need<T>(file: T | undefined, path: string): T {
+    if (file === undefined) throw new Error(`${path} was there a moment ago and is gone.`);
+    return file;
+  }
+
+  #show(tag: string) {
+    const messages = (wanted: string) => this.#content.strings.find((file) => file.tag === wanted)?.messages ?? {};
+    return createShow(tag, resolveCatalog(tag, messages(tag), messages(SOURCE_TAG)).messages);
+  }
+
+  #termsIn(tag: string) {
+    const found = this.#finders.get(tag) ?? (isLocaleTag(tag) ? createTermFinder(this.#glossary, tag) : () => []);
+    this.#finders.set(tag, found);
+    return found;
+  }
+
+  /** Git is asked only where something is out of date, and its absence changes no more than what is offered. */
+  async #earlier(path: string, { changes }: Cell): Promise<(stamp: string) => string | undefined> {
+    const stamps = changes.flatMap(({ stamp }) => stamp ?? []);
+    if (stamps.length === 0) return () => undefined;
+    this.#history ??= openHistory(this.#root);
+    const origins = originsOf(path, await (await this.#history).versionsOf(path), stamps);
+    return (stamp) => origins.get(stamp)?.text;
+  }
+}

@@ -1,0 +1,64 @@
+/** XML as elements with lines, or why it is none. */
+import { z } from 'astro/zod';
+import { DOMParser, type Element, type Node, ParseError, onWarningStopParsing } from '@xmldom/xmldom';
+
+export type { Element, Node };
+
+export type ReadXml =
+  | { readonly ok: true; readonly root: Element }
+  | { readonly ok: false; readonly line: number; readonly message: string };
+
+/** The text of a file, whichever of the encodings tools write it is in. */
+export function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return new TextDecoder(isUtf16 ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
+}
+
+/** Where the parser says it is; its own types say nothing of it. */
+const locatorSchema = z.object({ lineNumber: z.number() });
+
+export function readXml(text: string): ReadXml {
+  let line = 1;
+  let reason: string | undefined;
+  const note = (locator: unknown) => {
+    const parsed = locatorSchema.safeParse(locator);
+    if (parsed.success) line = parsed.data.lineNumber;
+  };
+  try {
+    const parser = new DOMParser({
+      onError: (_level, message, context: { readonly locator?: unknown }) => {
+        note(context.locator);
+        reason ??= message;
+        onWarningStopParsing();
+      },
+    });
+    const root = parser.parseFromString(text, 'text/xml').documentElement;
+    return root ? { ok: true, root } : { ok: false, line, message: 'it is empty' };
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    note(error.locator);
+    return { ok: false, line, message: (reason ?? error.message).split('\n')[0] ?? '' };
+  }
+}
+
+export const isElement = (node: Node): node is Element => node.nodeType === 1;
+/** Text, CDATA included. */
+export const isText = (node: Node): boolean => node.nodeType === 3 || node.nodeType === 4;
+
+export const childrenOf = (node: Node): readonly Node[] => Array.from(node.childNodes);
+
+/** The elements right below one, by their name without prefix; all where none is given. */
+export const elementsOf = (node: Node, name?: string): readonly Element[] =>
+  childrenOf(node)
+    .filter(isElement)
+    .filter(({ localName }) => name === undefined || localName === name);
+
+/** Every element of a name, at any depth, in order. */
+export const allOf = (node: Node, name: string): readonly Element[] =>
+  elementsOf(node).flatMap((child) => [...(child.localName === name ? [child] : []), ...allOf(child, name)]);
+
+export const attributeOf = (element: Element, name: string): string | undefined =>
+  element.hasAttribute(name) ? (element.getAttribute(name) ?? undefined) : undefined;
+
+export const lineOf = (node: Node): number => node.lineNumber ?? 1;

@@ -1,0 +1,115 @@
+/** A unit cut into its sentences, and the spaces between them. Joined again, every character is there. Pure. */
+import { type Inline, printed, text } from './inline.ts';
+
+/** A sentence, or (`isGap`) what stands between two. */
+export interface Piece {
+  readonly isGap: boolean;
+  readonly inlines: readonly Inline[];
+}
+
+const SEGMENTERS = new Map<string, Intl.Segmenter>();
+
+function segmenterFor(tag: string): Intl.Segmenter {
+  const segmenter = SEGMENTERS.get(tag) ?? new Intl.Segmenter(tag, { granularity: 'sentence' });
+  SEGMENTERS.set(tag, segmenter);
+  return segmenter;
+}
+
+/** Where sentences begin, in the text as a reader sees it: never inside a code. */
+function beginnings(inlines: readonly Inline[], tag: string): ReadonlySet<number> {
+  let length = 0;
+  const inside = new Set<number>();
+  const whole = inlines.map((inline) => {
+    // A code that shows nothing still is something: a picture, a comment.
+    const words = printed([inline]) || 'X';
+    if (inline.type !== 'text') for (let at = length + 1; at < length + words.length; at++) inside.add(at);
+    length += words.length;
+    return words;
+  });
+  const sentences = segmenterFor(tag).segment(whole.join(''));
+  return new Set(Array.from(sentences, ({ index }) => index).filter((index) => !inside.has(index)));
+}
+
+/** The last words of a sentence without the spaces after them, and these. */
+function withoutGap(inlines: readonly Inline[]): readonly Piece[] {
+  const last = inlines.at(-1);
+  if (last?.type !== 'text') return [{ isGap: false, inlines }];
+  const words = last.text.trimEnd();
+  const gap = last.text.slice(words.length);
+  const sentence = [...inlines.slice(0, -1), ...(words === '' ? [] : [text(words)])];
+  return [{ isGap: false, inlines: sentence }, ...(gap === '' ? [] : [{ isGap: true, inlines: [text(gap)] }])];
+}
+
+/** @example 'One. Two.' // => 'One.', gap ' ', 'Two.' */
+export function piecesOf(inlines: readonly Inline[], tag: string): readonly Piece[] {
+  const starts = beginnings(inlines, tag);
+  const sentences: Inline[][] = [];
+  let at = 0;
+  for (const inline of inlines) {
+    const words = printed([inline]) || 'X';
+    const cuts =
+      inline.type === 'text' ? Array.from(words, (_, index) => index).filter((index) => starts.has(at + index)) : [];
+    if (inline.type !== 'text') {
+      if (starts.has(at)) sentences.push([]);
+      sentences.at(-1)?.push(inline);
+    } else {
+      const bounds = [0, ...cuts.filter((cut) => cut > 0), words.length];
+      for (const [index, from] of bounds.slice(0, -1).entries()) {
+        if (starts.has(at + from)) sentences.push([]);
+        sentences.at(-1)?.push(text(words.slice(from, bounds[index + 1])));
+      }
+    }
+    at += words.length;
+  }
+  return sentences.flatMap((sentence, index) =>
+    index < sentences.length - 1 ? withoutGap(sentence) : [{ isGap: false, inlines: sentence }],
+  );
+}
+
+/** A sentence of the source with its translation, or the gap between two; `own` is undefined where there is none. */
+export interface Segment {
+  readonly isGap: boolean;
+  readonly source: readonly Inline[];
+  readonly own: readonly Inline[] | undefined;
+}
+
+/**
+ * The sentences of both texts, in pairs. Where a translation says in two sentences what the source says in one, the
+ * unit stays whole: nobody can tell which half is which.
+ * @param gap what stands between two sentences of the target's language
+ */
+export function segmentsOf(
+  source: readonly Inline[],
+  own: readonly Inline[] | undefined,
+  { sourceTag, tag, gap }: { readonly sourceTag: string; readonly tag: string; readonly gap: string },
+): readonly Segment[] {
+  const pieces = piecesOf(source, sourceTag);
+  if (own === undefined) {
+    return pieces.map(({ isGap, inlines }) => ({ isGap, source: inlines, own: isGap ? [text(gap)] : undefined }));
+  }
+  const sentences = piecesOf(own, tag).filter(({ isGap }) => !isGap);
+  if (sentences.length !== pieces.filter(({ isGap }) => !isGap).length) return [{ isGap: false, source, own }];
+  const gaps = gapsOf(piecesOf(own, tag));
+  let number = 0;
+  return withGaps(pieces).map(({ isGap, inlines }) =>
+    isGap
+      ? { isGap, source: inlines, own: gaps[number - 1] ?? [] }
+      : { isGap, source: inlines, own: sentences[number++]?.inlines ?? [] },
+  );
+}
+
+/** What stands between each two sentences, which may be nothing. */
+function gapsOf(pieces: readonly Piece[]): readonly (readonly Inline[])[] {
+  return withGaps(pieces)
+    .filter(({ isGap }) => isGap)
+    .map(({ inlines }) => inlines);
+}
+
+/** With an empty gap where two sentences stand close. */
+function withGaps(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.flatMap((piece, index) => {
+    const next = pieces[index + 1];
+    const isClose = !piece.isGap && next !== undefined && !next.isGap;
+    return isClose ? [piece, { isGap: true, inlines: [] }] : [piece];
+  });
+}

@@ -1,0 +1,86 @@
+/** The units of strings.json in one language: a unit per message, a plural form each where the language has it. Pure. */
+import { baseKeyOf, pluralFormOf } from '../../../src/i18n/catalog.ts';
+import type { StringsFile } from '../../../src/translation/content.ts';
+import { type Notes, noteOf } from '../../../src/translation/notes.ts';
+import { stringHashes } from '../../../src/translation/stamps.ts';
+import type { Group, State, Unit, UsedTerm } from './exchange.ts';
+import { type Inline, numbered, numberedAs, printed, text } from './inline.ts';
+
+const HOLE = /(\{\{\s*[\w-]+\s*\}\})/;
+
+/** A message as words and holes. Spaces at its ends are part of it. */
+export function inlinesOfMessage(message: string): readonly Inline[] {
+  return message.split(HOLE).flatMap((piece, index): readonly Inline[] => {
+    if (index % 2 === 0) return piece === '' ? [] : [text(piece)];
+    const name = piece.replace(/[{}\s]/g, '');
+    const code = { id: 0, kind: 'hole', key: `hole:${name}`, open: piece, close: '', shown: piece } as const;
+    return [{ type: 'solo', code }];
+  });
+}
+
+const sayNotes = (notes: Notes, key: string, message: string, form: string | undefined): readonly string[] => {
+  const { where, holes, max } = noteOf(notes, key, message);
+  return [
+    ...(where === undefined ? [] : [where]),
+    ...(form === undefined ? [] : [`The plural form “${form}” of this language`]),
+    ...Object.entries(holes).map(([hole, about]) => `{{${hole}}}: ${about}`),
+    ...(max === undefined ? [] : [`At most ${max} wide; a Han character counts as two`]),
+  ];
+};
+
+/** The English of a key of a translation: its own form, or the one English has instead. */
+const sourceOf = ({ messages }: StringsFile, key: string) => messages[key] ?? messages[`${baseKeyOf(key)}_other`] ?? '';
+
+/** The keys a language needs for the English ones, in their order. @example 'days_one', 'days_other' → zh 'days_other' */
+export function keysFor(tag: string, source: StringsFile): ReadonlyMap<string, readonly string[]> {
+  const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+  const keys = Object.keys(source.messages);
+  const plurals = new Set(
+    keys.filter((key) => source.messages[`${baseKeyOf(key)}_other`] !== undefined && pluralFormOf(key)).map(baseKeyOf),
+  );
+  // The order of the forms is the English one, with those only the language has before "other".
+  const order = ['zero', 'one', 'two', 'few', 'many', 'other'];
+  const own = order.filter((form) => forms.some((one) => one === form));
+  return new Map(
+    keys.map((key) => {
+      const base = baseKeyOf(key);
+      return plurals.has(base) ? [base, own.map((form) => `${base}_${form}`)] : [key, [key]];
+    }),
+  );
+}
+
+export interface StringCircumstances {
+  readonly notes: Notes;
+  readonly state: State;
+  readonly termsIn: (words: string) => readonly UsedTerm[];
+}
+
+export function unitsOfStrings(
+  tag: string,
+  source: StringsFile,
+  own: StringsFile | undefined,
+  { notes, state, termsIn }: StringCircumstances,
+): readonly Group[] {
+  const hashes = stringHashes(source.messages);
+  return [...keysFor(tag, source)].map(([base, keys]): Group => {
+    const isCurrent = own?.stamps?.sections[base] === hashes[base];
+    const units = keys.map((key): Unit => {
+      const english = sourceOf(source, key);
+      const form = keys.length > 1 || key !== base ? pluralFormOf(key) : undefined;
+      const words = numbered(inlinesOfMessage(english));
+      const message = own?.messages[key];
+      return {
+        id: key,
+        kind: form === undefined ? 'string' : 'plural',
+        source: words,
+        own: message === undefined ? undefined : numberedAs(inlinesOfMessage(message), words),
+        state: isCurrent && message !== undefined ? state : 'initial',
+        notes: sayNotes(notes, source.messages[key] === undefined ? `${base}_other` : key, english, form),
+        terms: termsIn(printed(words)),
+        max: noteOf(notes, key, english).max,
+        line: own && message !== undefined ? own.lineOf(key) : source.lineOf(key),
+      };
+    });
+    return { id: base, title: base, hash: hashes[base] ?? '', units, isCurrent };
+  });
+}

@@ -1,0 +1,40 @@
+/** Terms of the glossary that stand in a text, with what they are called in a language. Pure. */
+import { type LocaleTag, SOURCE_TAG } from '../../../src/i18n/locales.ts';
+import type { Glossary } from '../../../src/translation/glossary.ts';
+import { formsOf, termsPattern } from '../checks/term-pattern.ts';
+import type { UsedTerm } from './exchange.ts';
+
+/** What a text must hold for a pattern to be worth trying: thousands of units are held against every term. */
+const stemOf = (form: string) =>
+  form
+    .split(/[*\s'’-]/)
+    .find((word) => word !== '')
+    ?.toLowerCase() ?? '';
+
+/** @returns what finds the terms of an English text, in the order of the glossary */
+export function createTermFinder({ concepts }: Glossary, tag: LocaleTag): (words: string) => readonly UsedTerm[] {
+  const known = concepts.flatMap(({ terms, check }) => {
+    const english = terms[SOURCE_TAG];
+    const translation = terms[tag].term || (check === 'name' ? english.term : '');
+    const forms = formsOf(english, SOURCE_TAG);
+    const pattern = termsPattern(forms, check === 'name' ? 'u' : 'iu');
+    const used: UsedTerm = { term: english.term, translation, avoid: terms[tag].avoid, definition: english.definition };
+    return pattern && translation !== '' ? [{ pattern, used, stems: forms.map(stemOf) }] : [];
+  });
+  const said = new Map<string, readonly UsedTerm[]>();
+  return (words) => {
+    const plain = words.toLowerCase();
+    const maySay = (stems: readonly string[]) => stems.some((stem) => plain.includes(stem));
+    const found =
+      said.get(words) ??
+      known.filter(({ pattern, stems }) => maySay(stems) && pattern.test(words)).map(({ used }) => used);
+    said.set(words, found);
+    return found;
+  };
+}
+
+/** @example 'renewal window: fenêtre de renouvellement (not: période de grâce)' */
+export function sayTerm({ term, translation, avoid }: UsedTerm): string {
+  const not = avoid.length > 0 ? ` (not: ${avoid.join(', ')})` : '';
+  return `${term}: ${translation}${not}`;
+}

@@ -1,0 +1,181 @@
+/** Translations written into an article: only the words that changed, and sections anew where the English is built otherwise. Pure. */
+import { stringify } from 'yaml';
+import { parseArticleFile } from '../../../src/translation/content.ts';
+import { type PairedBlock, isAlike, wordsIn } from './align.ts';
+import { type ReadArticle, type Words, readArticle } from './article.ts';
+import type { ArticleUnits, PairedSection } from './article-units.ts';
+import { type Edit, edited } from './edits.ts';
+import type { Group } from './exchange.ts';
+import { type Inline, flatten, printed } from './inline.ts';
+import { writeWords } from './markdown.ts';
+
+export interface Written {
+  /** The article; undefined where nothing of it changes. */
+  readonly text: string | undefined;
+  /** Why a unit could not be written, by its id. */
+  readonly refused: ReadonlyMap<string, string>;
+}
+
+const NOT_MARKDOWN =
+  'Markdown cannot say it: emphasis must not begin or end in punctuation or space where a letter stands outside it';
+
+/** What a translation becomes in the file; undefined where it cannot be written. */
+const sourceOf = (target: readonly Inline[], { kind }: Words): string | undefined =>
+  kind === 'title' || kind === 'description'
+    ? stringify(printed(target), { lineWidth: 0 }).trimEnd()
+    : writeWords(target, kind);
+
+export class ArticleWriter {
+  readonly #source: ReadArticle;
+  readonly #own: ReadArticle | undefined;
+  readonly #units: ArticleUnits;
+  /** What each unit becomes in the file. */
+  readonly #written = new Map<string, string>();
+  readonly #targets: ReadonlyMap<string, readonly Inline[]>;
+  readonly #idOf: ReadonlyMap<Words, string>;
+  readonly #refused = new Map<string, string>();
+
+  /** @param targets what is taken, by the id of its unit */
+  constructor(
+    {
+      source,
+      own,
+      units,
+    }: { readonly source: ReadArticle; readonly own: ReadArticle | undefined; readonly units: ArticleUnits },
+    targets: ReadonlyMap<string, readonly Inline[]>,
+  ) {
+    this.#source = source;
+    this.#own = own;
+    this.#units = units;
+    this.#idOf = new Map([...units.placed].map(([id, placed]) => [placed.source, id]));
+    for (const [id, target] of targets) {
+      const placed = units.placed.get(id);
+      const text = placed && sourceOf(target, placed.source);
+      if (text === undefined) this.#refused.set(id, NOT_MARKDOWN);
+      else this.#written.set(id, text);
+    }
+    this.#targets = targets;
+  }
+
+  /** @param isDone whether every unit of a group has been translated or looked over */
+  write(isDone: (group: Group) => boolean): Written {
+    const text = this.#own ? this.#change(this.#own, isDone) : this.#create(isDone);
+    return { text, refused: this.#refused };
+  }
+
+  #unitsOf(id: string): readonly string[] {
+    return this.#units.groups.find((group) => group.id === id)?.units.map((unit) => unit.id) ?? [];
+  }
+
+  #change(own: ReadArticle, isDone: (group: Group) => boolean): string | undefined {
+    const edits: Edit[] = this.#inPlace(this.#unitsOf('_meta'));
+    let after = own.sections[0]?.from ?? own.file.text.length;
+    for (const section of this.#units.sections) {
+      const ids = this.#unitsOf(section.source.id);
+      const group = this.#units.groups.find(({ id }) => id === section.source.id);
+      const isBuiltAlike = section.own && isAlike(section.source.blocks, section.own.blocks);
+      if (isBuiltAlike) edits.push(...this.#inPlace(ids));
+      else if (group && isDone(group) && ids.every((id) => !this.#refused.has(id)))
+        edits.push(this.#rebuilt(own, section, after));
+      else {
+        edits.push(...this.#inPlace(ids));
+        this.#refuseNew(ids);
+      }
+      after = section.own?.to ?? after;
+    }
+    return edits.length > 0 ? edited(own.file.text, edits) : undefined;
+  }
+
+  /** Words that have no place yet, in a section that is not done. */
+  #refuseNew(ids: readonly string[]): void {
+    const homeless = ids.filter((id) => this.#written.has(id) && !this.#units.placed.get(id)?.own);
+    for (const id of homeless) {
+      this.#refused.set(id, 'its place is not in the translation yet, and other units of the section are not done');
+      this.#written.delete(id);
+    }
+  }
+
+  #inPlace(ids: readonly string[]): Edit[] {
+    return ids.flatMap((id) => {
+      const [own, text] = [this.#units.placed.get(id)?.own, this.#written.get(id)];
+      return own && text !== undefined ? [{ from: own.from, to: own.to, text }] : [];
+    });
+  }
+
+  /** A block of the English with the translation in the place of its words. */
+  #fromEnglish({ source }: PairedBlock): string {
+    const { text } = this.#source.file;
+    const edits = wordsIn(source).flatMap((words): readonly Edit[] => {
+      const id = this.#idOf.get(words);
+      const own = id === undefined ? undefined : this.#units.placed.get(id)?.unit.own;
+      const written = (id === undefined ? undefined : this.#written.get(id)) ?? (own && sourceOf(own, words)) ?? '';
+      return [{ from: words.from - source.from, to: words.to - source.from, text: written }];
+    });
+    return edited(text.slice(source.from, source.to), edits);
+  }
+
+  /** A block as the translation has it, with its changes and the comments before it. */
+  #fromOwn(own: ReadArticle, { own: block, source }: PairedBlock, section: PairedSection): string {
+    if (!block) return '';
+    const before = section.own?.blocks[(section.own.blocks.indexOf(block) || 0) - 1];
+    const from = before?.to ?? section.own?.from ?? block.from;
+    const ids = wordsIn(source).flatMap((words) => this.#idOf.get(words) ?? []);
+    const edits = this.#inPlace(ids).map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from }));
+    return edited(own.file.text.slice(from, block.to), edits).trimStart();
+  }
+
+  #rebuilt(own: ReadArticle, section: PairedSection, after: number): Edit {
+    const blocks = section.blocks.map((pair) =>
+      pair.own && isAlike([pair.source], [pair.own]) ? this.#fromOwn(own, pair, section) : this.#fromEnglish(pair),
+    );
+    const [from, to] = section.own ? [section.own.from, section.own.to] : [after, after];
+    const last = section.own?.blocks.at(-1);
+    const comments = last ? own.file.text.slice(last.to, to).trim() : '';
+    const text = [...blocks, ...(comments === '' ? [] : [comments])].join('\n\n');
+    const isLast = to >= own.file.text.length;
+    const isGlued = isLast && !section.own && !own.file.text.endsWith('\n\n');
+    return { from, to, text: `${isGlued ? '\n' : ''}${text}${isLast ? '\n' : '\n\n'}` };
+  }
+
+  /** A translation that is not there yet is written whole or not at all. */
+  #create(isDone: (group: Group) => boolean): string | undefined {
+    const ids = this.#units.groups.flatMap(({ units }) => units.map(({ id }) => id));
+    if (this.#units.groups.every(isDone) && ids.every((id) => this.#written.has(id))) {
+      const edits = [...this.#units.placed].map(([id, { source }]) => ({
+        from: source.from,
+        to: source.to,
+        text: this.#written.get(id) ?? '',
+      }));
+      return edited(this.#source.file.text, edits);
+    }
+    const open = ids.filter((id) => !this.#written.has(id)).length;
+    for (const id of this.#written.keys()) {
+      this.#refused.set(
+        id,
+        `the article is not translated yet and is written whole; ${open} of ${ids.length} units are missing`,
+      );
+    }
+    return undefined;
+  }
+
+  /** Where the article, written, does not say what it should; undefined where all is well. */
+  problemOf(path: string, text: string): string | undefined {
+    try {
+      const read = readArticle(parseArticleFile(path, text), () => '');
+      for (const { source } of this.#units.sections) {
+        const section = read.sections.find(({ id }) => id === source.id);
+        if (!section || !isAlike(source.blocks, section.blocks)) continue;
+        const found = section.blocks.flatMap(wordsIn);
+        const wrong = source.blocks.flatMap(wordsIn).find((words, index) => {
+          const id = this.#idOf.get(words) ?? '';
+          const wanted = this.#refused.has(id) ? undefined : this.#targets.get(id);
+          return wanted && flatten(wanted) !== flatten(found[index]?.inlines ?? []);
+        });
+        if (wrong) return `"${this.#idOf.get(wrong) ?? ''}" would not read as it should`;
+      }
+      return undefined;
+    } catch (error) {
+      return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/** Translations written into strings.json: only the texts that changed, and new keys where the English has them. Pure. */
+import type { StringsFile } from '../../../src/translation/content.ts';
+import { type Edit, edited } from './edits.ts';
+import { keysFor } from './string-units.ts';
+
+const ENTRY = /^[ \t]*("(?:[^"\\]|\\.)*")[ \t]*:[ \t]*("(?:[^"\\]|\\.)*")/gm;
+
+/** As JSON, spaces nobody sees written out. */
+const quoted = (message: string) =>
+  JSON.stringify(message).replace(
+    /[^\S ]|\u200b|\u2060/g,
+    (space) => `\\u${(space.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
+
+interface Entry {
+  readonly valueFrom: number;
+  readonly end: number;
+}
+
+function entriesIn(text: string): ReadonlyMap<string, Entry> {
+  return new Map(
+    Array.from(text.matchAll(ENTRY), ({ 0: whole, 1: key = '""', 2: value = '', index }) => {
+      const end = index + whole.length;
+      return [String(JSON.parse(key)), { valueFrom: end - value.length, end }] as const;
+    }),
+  );
+}
+
+/** @param targets messages by key */
+export function writeStrings(
+  source: StringsFile,
+  own: StringsFile | undefined,
+  tag: string,
+  targets: ReadonlyMap<string, string>,
+): string {
+  const order = [...keysFor(tag, source).values()].flat();
+  if (!own || Object.keys(own.messages).length === 0) {
+    return `${JSON.stringify(Object.fromEntries(order.flatMap((key) => (targets.has(key) ? [[key, targets.get(key)]] : []))), null, 2)}\n`;
+  }
+  const entries = entriesIn(own.text);
+  const edits: Edit[] = [];
+  let before: Entry | undefined;
+  const first: string[] = [];
+  for (const key of order) {
+    const entry = entries.get(key);
+    const message = targets.get(key);
+    if (entry && message !== undefined) edits.push({ from: entry.valueFrom, to: entry.end, text: quoted(message) });
+    else if (message !== undefined && before) {
+      edits.push({ from: before.end, to: before.end, text: `,\n  ${JSON.stringify(key)}: ${quoted(message)}` });
+    } else if (message !== undefined) first.push(`\n  ${JSON.stringify(key)}: ${quoted(message)},`);
+    before = entry ?? before;
+  }
+  const open = own.text.indexOf('{') + 1;
+  return edited(own.text, [...(first.length > 0 ? [{ from: open, to: open, text: first.join('') }] : []), ...edits]);
+}

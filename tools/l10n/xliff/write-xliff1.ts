@@ -1,0 +1,110 @@
+/**
+ * An exchange as XLIFF 1.2. Codes stand there as they are written, in `ph`, `bpt` and `ept`, and not as empty `x` and
+ * `g`: a reader that knows plain text only, such as xliff2po, then shows them, and gives them back. Pure.
+ */
+import { SOURCE_TAG, localeOf } from '../../../src/i18n/locales.ts';
+import { type Exchange, type Group, type State, type Unit, hashOfWords, nameOf } from './exchange.ts';
+import type { Code, Inline } from './inline.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import { sayTerm } from './terms.ts';
+import { type XmlElement, element, printXml, textElement } from './xml.ts';
+
+const NAMESPACES = { '': 'urn:oasis:names:tc:xliff:document:1.2' };
+
+/** The states of 1.2 that stand for ours. */
+export const STATES_1: Readonly<Record<State, string>> = {
+  initial: 'needs-review-translation',
+  translated: 'translated',
+  reviewed: 'signed-off',
+  final: 'final',
+};
+
+function typeOf({ kind, open }: Code): string {
+  if (kind === 'emphasis') return /^(\*\*|__)/.test(open) ? 'bold' : 'italic';
+  if (kind === 'link') return kind;
+  return kind === 'break' ? 'lb' : `x-${kind}`;
+}
+
+function content(inlines: readonly Inline[]): readonly (XmlElement | string)[] {
+  return inlines.flatMap((inline): readonly (XmlElement | string)[] => {
+    if (inline.type === 'text') return [inline.text];
+    const { code } = inline;
+    const [id, ctype] = [String(code.id), typeOf(code)];
+    const shown = code.shown === '' ? undefined : code.shown;
+    if (inline.type === 'solo') return [textElement('ph', { id, ctype, 'equiv-text': shown }, [code.open])];
+    return [
+      textElement('bpt', { id, ctype, 'equiv-text': shown }, [code.open]),
+      ...content(inline.children),
+      textElement('ept', { id }, [code.close]),
+    ];
+  });
+}
+
+/** Sentences marked, gaps bare between them. A unit of one sentence carries no mark. */
+function marked(segments: readonly Segment[], side: 'source' | 'own'): readonly (XmlElement | string)[] {
+  if (segments.length === 1) return content(segments[0]?.[side] ?? []);
+  let number = 0;
+  return segments.flatMap((segment) => {
+    const inner = content(segment[side] ?? []);
+    return segment.isGap ? inner : [textElement('mrk', { mtype: 'seg', mid: String(++number) }, inner)];
+  });
+}
+
+function unitElement(exchange: Exchange, unit: Unit): XmlElement {
+  const { tag } = exchange;
+  const { sentenceGap: gap } = localeOf(tag);
+  const segments = segmentsOf(unit.source, unit.own, { sourceTag: SOURCE_TAG, tag, gap });
+  const hashes = [
+    ['source', hashOfWords(unit.source)],
+    ...(unit.own ? [['target', hashOfWords(unit.own)]] : []),
+  ] as const;
+  const notes = [...unit.notes, ...unit.terms.map(sayTerm)];
+  return element(
+    'trans-unit',
+    {
+      id: nameOf(exchange, unit),
+      approved: unit.state === 'initial' ? 'no' : 'yes',
+      'xml:space': 'preserve',
+      ...(unit.max === undefined ? {} : { maxwidth: String(unit.max), 'size-unit': 'char' }),
+    },
+    [
+      textElement('source', {}, content(unit.source)),
+      ...(segments.length > 1 ? [textElement('seg-source', {}, marked(segments, 'source'))] : []),
+      ...(unit.own ? [textElement('target', { state: STATES_1[unit.state] }, marked(segments, 'own'))] : []),
+      element(
+        'context-group',
+        { purpose: 'information' },
+        hashes.map(([name = '', hash = '']) => element('context', { 'context-type': `x-${name}-hash` }, [hash])),
+      ),
+      ...notes.map((note) => element('note', { from: 'developer' }, [note])),
+    ],
+  );
+}
+
+const groupElement = (exchange: Exchange, { id, title, hash, units }: Group) =>
+  element('group', { id, resname: title, restype: 'x-section' }, [
+    element('context-group', { purpose: 'information' }, [
+      element('context', { 'context-type': 'x-source-hash' }, [hash]),
+    ]),
+    ...units.map((unit) => unitElement(exchange, unit)),
+  ]);
+
+/** The text of the file. */
+export function printXliff1(exchange: Exchange): string {
+  const { tag, sourcePath, title, signOff, groups } = exchange;
+  const header = [`${title} (${sourcePath})`, ...(signOff === undefined ? [] : [signOff])];
+  const attributes = { original: sourcePath, datatype: 'x-mdx', 'source-language': SOURCE_TAG, 'target-language': tag };
+  const file = element('file', attributes, [
+    element(
+      'header',
+      {},
+      header.map((note) => element('note', {}, [note])),
+    ),
+    element(
+      'body',
+      {},
+      groups.map((group) => groupElement(exchange, group)),
+    ),
+  ]);
+  return printXml(element('xliff', { version: '1.2' }, [file]), NAMESPACES);
+}

@@ -1,0 +1,140 @@
+/** An exchange as XLIFF 2.0, with its modules for metadata, glossaries and lengths. Pure. */
+import { SOURCE_TAG, localeOf } from '../../../src/i18n/locales.ts';
+import { type Exchange, type Group, type Unit, hashOfWords } from './exchange.ts';
+import type { Code, Inline } from './inline.ts';
+import { segmentsOf } from './segments.ts';
+import { type XmlElement, element, printXml, textElement } from './xml.ts';
+
+const NAMESPACES = {
+  '': 'urn:oasis:names:tc:xliff:document:2.0',
+  mda: 'urn:oasis:names:tc:xliff:metadata:2.0',
+  gls: 'urn:oasis:names:tc:xliff:glossary:2.0',
+  slr: 'urn:oasis:names:tc:xliff:sizerestriction:2.0',
+};
+
+/** The category under which this site's stamps stand. */
+export const STAMPS = 'renewal-guide';
+
+const stamps = (entries: Readonly<Record<string, string>>) =>
+  element('mda:metadata', {}, [
+    element(
+      'mda:metaGroup',
+      { category: STAMPS },
+      Object.entries(entries).map(([type, value]) => element('mda:meta', { type }, [value])),
+    ),
+  ]);
+
+/** Whether a unit is whole without it. */
+export const isFree = ({ kind }: Code, unit: Unit) =>
+  kind === 'emphasis' || kind === 'comment' || (kind === 'hole' && unit.kind === 'plural');
+
+function typeOf({ kind, open }: Code): Readonly<Record<string, string>> {
+  if (kind === 'emphasis') return { type: 'fmt', subType: /^(\*\*|__)/.test(open) ? 'xlf:b' : 'xlf:i' };
+  if (kind === 'break') return { type: 'fmt', subType: 'xlf:lb' };
+  if (kind === 'link' || kind === 'image') return { type: kind };
+  return { type: kind === 'component' || kind === 'hole' ? 'ui' : 'other' };
+}
+
+/** The codes of a unit as they are written, each text once, by its id in the file. */
+class OriginalData {
+  readonly #ids = new Map<string, string>();
+
+  idOf(written: string): string {
+    const id = this.#ids.get(written) ?? `d${this.#ids.size + 1}`;
+    this.#ids.set(written, id);
+    return id;
+  }
+
+  elements(): readonly XmlElement[] {
+    if (this.#ids.size === 0) return [];
+    const data = [...this.#ids].map(([written, id]) => textElement('data', { id, 'xml:space': 'preserve' }, [written]));
+    return [element('originalData', {}, data)];
+  }
+}
+
+function content(inlines: readonly Inline[], unit: Unit, data: OriginalData): readonly (XmlElement | string)[] {
+  return inlines.map((inline) => {
+    if (inline.type === 'text') return inline.text;
+    const { code } = inline;
+    const rights = { canCopy: 'no', canDelete: isFree(code, unit) ? 'yes' : 'no', ...typeOf(code) };
+    const shown = code.shown === '' ? undefined : code.shown;
+    if (inline.type === 'solo') {
+      return element('ph', {
+        id: String(code.id),
+        ...rights,
+        disp: shown,
+        equiv: shown,
+        dataRef: data.idOf(code.open),
+      });
+    }
+    const [dataRefStart, dataRefEnd] = [data.idOf(code.open), data.idOf(code.close)];
+    const attributes = { id: String(code.id), ...rights, dispStart: shown, dataRefStart, dataRefEnd };
+    return textElement('pc', attributes, content(inline.children, unit, data));
+  });
+}
+
+function segmentElements(unit: Unit, tag: string, data: OriginalData): readonly XmlElement[] {
+  const { sentenceGap: gap } = localeOf(tag);
+  let number = 0;
+  return segmentsOf(unit.source, unit.own, { sourceTag: SOURCE_TAG, tag, gap }).map(({ isGap, source, own }) => {
+    const sides = [
+      textElement('source', { 'xml:space': 'preserve' }, content(source, unit, data)),
+      ...(own ? [textElement('target', { 'xml:space': 'preserve' }, content(own, unit, data))] : []),
+    ];
+    return isGap
+      ? element('ignorable', {}, sides)
+      : element('segment', { id: `s${++number}`, state: unit.state }, sides);
+  });
+}
+
+function unitElement(unit: Unit, tag: string): XmlElement {
+  const data = new OriginalData();
+  const segments = segmentElements(unit, tag, data);
+  const terms = unit.terms.map(({ term, translation, definition, avoid }, index) =>
+    element('gls:glossEntry', { id: `g${index + 1}` }, [
+      element('gls:term', {}, [term]),
+      element('gls:translation', {}, [translation]),
+      element('gls:definition', {}, [
+        [definition, avoid.length > 0 ? `Not: ${avoid.join(', ')}.` : ''].join(' ').trim() || term,
+      ]),
+    ]),
+  );
+  const attributes = { id: unit.id, 'slr:sizeRestriction': unit.max === undefined ? undefined : String(unit.max) };
+  return element('unit', attributes, [
+    ...(terms.length > 0 ? [element('gls:glossary', {}, terms)] : []),
+    stamps({ source: hashOfWords(unit.source), ...(unit.own ? { target: hashOfWords(unit.own) } : {}) }),
+    ...(unit.notes.length > 0
+      ? [
+          element(
+            'notes',
+            {},
+            unit.notes.map((note) => element('note', { category: 'context' }, [note])),
+          ),
+        ]
+      : []),
+    ...data.elements(),
+    ...segments,
+  ]);
+}
+
+const groupElement = ({ id, title, hash, units }: Group, tag: string) =>
+  element('group', { id: `${id}.section`, name: title }, [
+    stamps({ section: id, source: hash }),
+    ...units.map((unit) => unitElement(unit, tag)),
+  ]);
+
+/** The text of the file. */
+export function printXliff2(exchange: Exchange): string {
+  const { tag, slug, sourcePath, title, signOff, groups } = exchange;
+  const notes = [`${title} (${sourcePath})`, ...(signOff === undefined ? [] : [signOff])];
+  const file = element('file', { id: `${tag}.${slug}`, original: sourcePath, 'xml:space': 'preserve' }, [
+    element('slr:profiles', { generalProfile: 'xliff:codepoints' }, [element('slr:normalization', { general: 'nfc' })]),
+    element(
+      'notes',
+      {},
+      notes.map((note) => element('note', { category: 'file' }, [note])),
+    ),
+    ...groups.map((group) => groupElement(group, tag)),
+  ]);
+  return printXml(element('xliff', { version: '2.0', srcLang: SOURCE_TAG, trgLang: tag }, [file]), NAMESPACES);
+}
