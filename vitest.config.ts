@@ -18,7 +18,7 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      { extends: true, test: { name: 'build', include: ['test/build/**/*.test.ts'], testTimeout: 120_000 } },
+      { extends: true, test: { name: 'build', include: ['test/build/**/*.test.ts'], testTimeout: 300_000 } },
       ...ZONES.map((zone) => ({
         extends: true,
         test: { name: zone, include: ['test/rules/**/*.test.ts'], env: { TZ: zone }, pool: 'forks' },

@@ -12,6 +12,12 @@ export interface Project {
     env?: Readonly<Record<string, string>>,
   ) => Promise<{ readonly code: number | null; readonly output: string }>;
   readonly page: (path: string) => Promise<string>;
+  /** A program of node's in the copy: `node <path of this project> …`. */
+  readonly node: (
+    script: string,
+    args: readonly string[],
+    env?: Readonly<Record<string, string>>,
+  ) => Promise<{ readonly code: number | null; readonly output: string }>;
 }
 
 const PARTS = ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
@@ -40,8 +46,17 @@ export async function withProject<T>(use: (project: Project) => Promise<T>): Pro
   try {
     await Promise.all(PARTS.map((part) => cp(part, join(folder, part), { recursive: true })));
     await symlink(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
+    const node: Project['node'] = (script, args, env = {}) =>
+      run(process.execPath, [join(process.cwd(), script), ...args], folder, {
+        ...withoutTestEnvironment(process.env),
+        NODE_ENV: 'production',
+        NO_COLOR: '1',
+        ASTRO_TELEMETRY_DISABLED: '1',
+        ...env,
+      });
     return await use({
       folder,
+      node,
       edit: async (path, change) => {
         const before = await readFile(join(folder, path), 'utf8');
         const after = change(before);
@@ -49,14 +64,7 @@ export async function withProject<T>(use: (project: Project) => Promise<T>): Pro
         await writeFile(join(folder, path), after);
       },
       remove: (path) => rm(join(folder, path)),
-      build: (env = {}) =>
-        run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], folder, {
-          ...withoutTestEnvironment(process.env),
-          NODE_ENV: 'production',
-          NO_COLOR: '1',
-          ASTRO_TELEMETRY_DISABLED: '1',
-          ...env,
-        }),
+      build: (env) => node('node_modules/astro/bin/astro.mjs', ['build'], env),
       page: (path) => readFile(join(folder, 'dist', path), 'utf8'),
     });
   } finally {

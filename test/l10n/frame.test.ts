@@ -1,7 +1,10 @@
 /** The frame every command stands in: help, exit codes, the three forms of what was found, the progress line. */
 import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { readArguments } from '../../tools/l10n/arguments.ts';
 import { type Command, WrongUse } from '../../tools/l10n/command.ts';
+import { COMMANDS } from '../../tools/l10n/commands.ts';
 import { createProgress } from '../../tools/l10n/progress.ts';
 import { withDesk } from './desk.ts';
 
@@ -132,7 +135,20 @@ describe('progress', () => {
 test('the program itself: its exit codes, and help on stdout', () => {
   const run = (...typed: readonly string[]) =>
     spawnSync(process.execPath, ['tools/l10n/main.ts', ...typed], { encoding: 'utf8' });
-  expect(run('--help')).toMatchObject({ status: 0, stderr: '' });
-  expect(run('--help').stdout).toContain('npm run l10n -- <command>');
+  const helped = run('--help');
+  expect(helped).toMatchObject({ status: 0, stderr: '' });
+  expect(helped.stdout).toContain('npm run l10n -- <command>');
   expect(run('nothing')).toMatchObject({ status: 2, stdout: '' });
+});
+
+describe('the commands', () => {
+  test.each(COMMANDS.map((command) => [command.name, command] as const))('%s', async (name, command) => {
+    const [first, ...rest] = command.example.match(/"[^"]*"|\S+/g) ?? [];
+    expect(first).toBe(name);
+    expect(() => readArguments(command, rest)).not.toThrow();
+    const documented = (await readFile('CONTRIBUTING.md', 'utf8')).split('\n');
+    const at = documented.findIndex((line) => line.startsWith(`$ npm run l10n -- ${name}`));
+    expect(at, 'CONTRIBUTING.md shows each command at work').toBeGreaterThan(0);
+    expect(documented[at + 1], 'and what it prints').toMatch(/^[^$`]/);
+  });
 });

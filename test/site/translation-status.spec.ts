@@ -1,4 +1,6 @@
 /** The localization team's board: all of it without JavaScript, and out of every index. */
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { LOCALES, expect, test } from './site.ts';
 
@@ -70,3 +72,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 }
+
+test('the preview’s pseudo-language is nowhere in the build', async () => {
+  const entries = await readdir('dist', { withFileTypes: true, recursive: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  expect(files.length).toBeGreaterThan(50);
+  for (const file of files) {
+    const bytes = await readFile(file);
+    expect(/en-xa/i.test(file) || bytes.includes('en-XA') || bytes.includes('en-xa'), file).toBe(false);
+  }
+});

@@ -1,17 +1,7 @@
 /** `npm run l10n -- <command>`: the localization desk. Reads, decides, prints; only this file sets the exit code. */
-import { type Command, EXIT } from './command.ts';
-import { accept } from './commands/accept.ts';
-import { apply } from './commands/apply.ts';
-import { check } from './commands/check.ts';
-import { diff } from './commands/diff.ts';
-import { exportXliff } from './commands/export.ts';
-import { notes } from './commands/notes.ts';
-import { review } from './commands/review.ts';
-import { stamp } from './commands/stamp.ts';
-import { status } from './commands/status.ts';
+import { EXIT } from './command.ts';
+import { COMMANDS } from './commands.ts';
 import { runDesk } from './frame.ts';
-
-const COMMANDS: readonly Command[] = [status, check, diff, accept, review, stamp, notes, exportXliff, apply];
 
 /** Not what a person typed but what the machine refused, such as a file that cannot be written: said, without its stack. */
 function giveUp(error: unknown): number {

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { newLocale } from '../../tools/l10n/commands/new-locale.ts';
+import { rowFor } from '../../tools/l10n/locale-table.ts';
+import { withDesk } from './desk.ts';
+import { site } from './site.ts';
+
+const TABLE = 'src/i18n/locales.ts';
+const table = await readFile(TABLE, 'utf8');
+const files = { ...site(), [TABLE]: table };
+
+test('makes folder, row and stubs, and says what is left', async () => {
+  await withDesk([newLocale], files, async ({ run, read }) => {
+    const { code, out } = await run('new-locale', 'ja-JP');
+    expect(code).toBe(0);
+    expect(out).toContain(
+      'ja-JP, Japanese: src/i18n/locales.ts, src/content/ja-JP/strings.json, src/content/ja-JP/strings.lock.json\n',
+    );
+    expect(out).toContain('- src/content/ja-JP/*.mdx: 1 article, 23 words; then "npm run l10n -- stamp ja-JP"\n');
+    expect(out).toContain('- src/content/ja-JP/strings.json: 2 strings, 3 words');
+    expect(await read('src/content/ja-JP/strings.json')).toBe('{}\n');
+    const row =
+      "  {\n    tag: 'ja-JP',\n    path: 'ja-jp',\n    name: '日本語',\n    englishName: 'Japanese',\n    serves: ['ja'],\n    dayFirst: false,\n    sentenceGap: '',\n    uiLabel: BOLD,\n  },\n";
+    expect((await read(TABLE)).replace(row, '')).toBe(table);
+  });
+});
+
+test.each([
+  ['de-DE', { name: 'Deutsch', serves: ['de'], dayFirst: true, sentenceGap: ' ' }],
+  ['fr-CA', { name: 'Français', serves: [], dayFirst: false }],
+  ['pt-BR', { name: 'Português', englishName: 'Portuguese', dayFirst: true }],
+])('the row of %s', (tag, row) => {
+  expect(rowFor(tag)).toMatchObject(row);
+});
+
+test.each([
+  ['japanese!', '"japanese!" is not a language tag. Write one as in BCP 47, such as ja-JP.'],
+  ['ja', '"ja": tags here are a language and a region; write ja-JP.'],
+  ['ja-jp', '"ja-jp": tags here are a language and a region; write ja-JP.'],
+  ['zh-Hant-HK', '"zh-Hant-HK": tags here are a language and a region; write zh-HK.'],
+  ['fr-FR', '"fr-FR" is a locale of this site already.'],
+  ['en-US', '"en-US" is a locale of this site already.'],
+  ['en-XA', '"en-XA" is a language or region this machine can print no dates for.'],
+  ['qq-QQ', '"qq-QQ" is a language or region this machine can print no dates for.'],
+])('refuses %s and writes nothing', async (tag, message) => {
+  await withDesk([newLocale], files, async ({ run, read }) => {
+    const { code, err } = await run('new-locale', tag);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(await read(TABLE)).toBe(table);
+  });
+});
+
+test('does not write over a folder that is there', async () => {
+  const strings = 'src/content/ja-JP/strings.json';
+  await withDesk([newLocale], { ...files, [strings]: '{"a": "あ"}' }, async ({ run, read }) => {
+    const { code, err } = await run('new-locale', 'ja-JP');
+    expect(code).toBe(2);
+    expect(err).toContain('src/content/ja-JP is there already, and ja-JP not in the table.');
+    expect(await read(strings)).toBe('{"a": "あ"}');
+  });
+});

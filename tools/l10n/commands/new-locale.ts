@@ -1,0 +1,67 @@
+/** Makes room for a language: its folder, its row in the table, stubs; and says what is left to do. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
+import { printLock } from '../../../src/translation/stamps.ts';
+import { STRINGS_SLUG, unitsOf } from '../../../src/translation/units.ts';
+import { type Command, WrongUse } from '../command.ts';
+import { LOCALES_PATH, rowFor, withRow } from '../locale-table.ts';
+import { countOf } from '../words.ts';
+
+export const newLocale: Command = {
+  name: 'new-locale',
+  summary: 'makes the folder, the table row and stubs of a locale, and says what is left',
+  usage: '<tag>',
+  takes: [1, 1],
+  about: `Adds a row to ${LOCALES_PATH}, made from what Intl knows of the tag, and a folder with an empty
+strings.json and its stamps. The site builds at once: what is not translated shows in English, with a notice.
+Nothing that is there is changed but the table.`,
+  example: 'new-locale ja-JP',
+  run: async ({ root, args, content }) => {
+    const [tag = ''] = args.positionals;
+    const row = rowFor(tag);
+    const table = withRow(await readFile(join(root, LOCALES_PATH), 'utf8'), row);
+    const folder = `src/content/${tag}`;
+    if (existsSync(join(root, folder))) throw new WrongUse(`${folder} is there already, and ${tag} not in the table.`);
+    const sources = unitsOf(content).filter((unit) => unit.tag === SOURCE_TAG);
+    const wordsOf = (isWanted: (slug: string) => boolean) =>
+      sources
+        .filter(({ slug }) => isWanted(slug))
+        .flatMap(({ parts }) => parts)
+        .reduce((sum, { words }) => sum + words, 0);
+    const strings = sources.find(({ slug }) => slug === STRINGS_SLUG)?.parts.length ?? 0;
+    const left = [
+      `${LOCALES_PATH}: check the row: the name, "serves", whether ${row.dayFirst ? 'the day' : 'the month'} comes first in 9/1/2021, how labels are marked`,
+      `${folder}/strings.json: ${countOf(strings, 'string')}, ${countOf(
+        wordsOf((slug) => slug === STRINGS_SLUG),
+        'word',
+      )} ("npm run l10n -- notes" says where each stands)`,
+      `${folder}/*.mdx: ${countOf(sources.length - 1, 'article')}, ${countOf(
+        wordsOf((slug) => slug !== STRINGS_SLUG),
+        'word',
+      )}; then "npm run l10n -- stamp ${tag}"`,
+      'src/content/glossary.csv: the terms of the language',
+      `${folder}/search.json: words readers search for and what the pages say, if they differ`,
+      'src/styles/tokens.css: fonts and leading, if the script is not Latin',
+      'test/i18n/locales.test.ts: the list of locales, and which readers are served',
+      `then: npm run l10n -- status ${tag}, npm test`,
+    ];
+    const writes = [
+      { path: LOCALES_PATH, text: table },
+      { path: `${folder}/strings.json`, text: '{}\n' },
+      { path: `${folder}/strings.lock.json`, text: printLock({ method: 'machine', sections: {} }) },
+    ];
+    const made = writes.map(({ path }) => path);
+    return {
+      writes,
+      text: [
+        `${tag}, ${row.englishName}: ${made.join(', ')}`,
+        '',
+        'What is left:',
+        ...left.map((line) => `- ${line}`),
+      ].join('\n'),
+      data: { row, made, left },
+    };
+  },
+};

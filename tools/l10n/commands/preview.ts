@@ -1,0 +1,97 @@
+/** Builds the site in a pseudo-language and finds what is not translated and what does not fit. */
+import { readFile, readdir } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import type { Finding } from '../../../src/translation/finding.ts';
+import { findChromium } from '../../chromium.mjs';
+import { type Command, type Desk, WrongUse } from '../command.ts';
+import type { Misfit } from '../preview/fit.ts';
+import { buildPreview } from '../preview/project.ts';
+import { PSEUDO_TAG } from '../preview/pseudo.ts';
+import { leftoversIn } from '../preview/untranslated.ts';
+import { countOf } from '../words.ts';
+
+const PATH = PSEUDO_TAG.toLowerCase();
+
+/** @throws WrongUse for a folder whose content would be lost */
+function folderOf({ root, args }: Desk): string {
+  const typed = args.valueOf('out') ?? 'preview';
+  const folder = resolve(root, typed);
+  const isInside =
+    folder.startsWith(resolve(root) + '/') &&
+    !/^(src|dist|public|test|tools|docs|node_modules|\.git)(\/|$)/.test(relative(root, folder));
+  if (!isInside) throw new WrongUse(`--out takes a folder of its own inside the project; "${typed}" is none.`);
+  return folder;
+}
+
+async function pagesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(join(folder, PATH), { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}
+
+/** Each text once, at the first page that shows it: what stands in the shell stands on every page. */
+function once<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  return [...new Map([...items].reverse().map((item) => [key(item), item] as const)).values()].reverse();
+}
+
+async function leftovers(folder: string, where: string, paths: readonly string[]): Promise<readonly Finding[]> {
+  const pages = await Promise.all(
+    paths.map(async (path) => leftoversIn(await readFile(join(folder, path), 'utf8')).map((one) => ({ path, ...one }))),
+  );
+  return once(pages.flat(), ({ text }) => text).map(({ path, line, text }) => ({
+    path: `${where}/${path}`,
+    line,
+    rule: 'untranslated',
+    problem: `"${text}" is not from strings.json or an article`,
+    remedy: 'make it a string, or mark its language with lang',
+  }));
+}
+
+/** The browser's driver is loaded here, and not whenever somebody asks the desk for something else. */
+async function measured({ progress }: Desk, folder: string, paths: readonly string[]): Promise<readonly Misfit[]> {
+  const { findMisfits } = await import('../preview/fit.ts');
+  return findMisfits(folder, paths, (done) => progress('Preview: measuring, page', done, paths.length));
+}
+
+export const preview: Command = {
+  name: 'preview',
+  summary: 'builds the site in a pseudo-language: what is not translated, what does not fit',
+  usage: '',
+  takes: [0, 0],
+  about: `Builds a copy of the site that has ${PSEUDO_TAG} besides its locales: the English, accented, 40 % longer and in [brackets].
+What is still plain English there is not translated; text that runs out of the page or is cut off (measured in
+Chromium, where there is one, on a phone and a desktop) does not fit. "npm run serve -- preview" shows it. No
+release has it: the project itself is not touched.`,
+  options: [{ name: 'out', value: 'FOLDER', about: 'where the built site goes; "preview" if not given' }],
+  example: 'preview',
+  run: async (desk) => {
+    const { root, content, progress } = desk;
+    const folder = folderOf(desk);
+    const where = relative(root, folder);
+    const ticking = setInterval(() => progress('Preview: building, step', 1, 3), 1000);
+    await buildPreview(root, content, folder).finally(() => clearInterval(ticking));
+    const paths = await pagesIn(folder);
+    const untranslated = await leftovers(folder, where, paths);
+    const hasBrowser = findChromium() !== undefined;
+    const misfits = hasBrowser ? await measured(desk, folder, paths) : [];
+    const tight = once(misfits, ({ text, width }) => `${text} ${width}`).map(
+      ({ path, width, text, problem }): Finding => ({
+        path: `${where}/${path}`,
+        line: 1,
+        rule: 'fit',
+        problem: `at ${width} px "${text.slice(0, 60)}" ${problem}`,
+        remedy: 'let it wrap or give it room: translations are as long',
+      }),
+    );
+    const fits = hasBrowser
+      ? `${countOf(tight.length, 'text')} that do not fit`
+      : 'nothing measured: there is no Chromium here';
+    return {
+      findings: [...untranslated, ...tight],
+      text: `${countOf(paths.length, 'page')} in ${where}/${PATH}: ${countOf(untranslated.length, 'text')} not translated, ${fits}.\nLook at it: npm run serve -- ${where}, then http://localhost:4321/${PATH}/`,
+      data: { folder: where, pages: paths, isMeasured: hasBrowser },
+    };
+  },
+};

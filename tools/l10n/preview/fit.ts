@@ -1,0 +1,81 @@
+/** What of the preview's pages does not fit: text that runs out of the page or is cut off, on a phone and a desktop. */
+import type { AddressInfo } from 'node:net';
+import { type Page, chromium } from '@playwright/test';
+import { chromiumOptions } from '../../browser.ts';
+import { createSiteServer } from '../../serve/server.ts';
+
+export interface Misfit {
+  /** The page's path in the build. */
+  readonly path: string;
+  readonly width: number;
+  readonly text: string;
+  readonly problem: 'runs out of the page' | 'is cut off';
+}
+
+/** Widths in CSS pixels: the narrowest phone WCAG asks for, and a desktop. */
+const WIDTHS = [320, 1280];
+
+/** In the page: texts that lie beyond its edge, or whose box hides a part of them. What scrolls may be wider. */
+function misfitsOn(): { text: string; problem: 'runs out of the page' | 'is cut off' }[] {
+  const found: { text: string; problem: 'runs out of the page' | 'is cut off' }[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent?.trim() ?? '';
+    const element = node.parentElement;
+    if (
+      text === '' ||
+      !element?.checkVisibility({ visibilityProperty: true }) ||
+      element.closest('.vh, .scroll, .skip, svg')
+    )
+      continue;
+    range.selectNodeContents(node);
+    const { right, width } = range.getBoundingClientRect();
+    // Clipped away on purpose: for screen readers.
+    if (width === 0 || getComputedStyle(element).clipPath !== 'none') continue;
+    const box = element.closest('button, a, summary, label, th, td, li, p, h1, h2, h3, div');
+    const hides = box !== null && /hidden|clip/.test(getComputedStyle(box).overflowX);
+    if (right > window.innerWidth + 1) found.push({ text, problem: 'runs out of the page' });
+    else if (hides && box.scrollWidth > box.clientWidth + 1) found.push({ text, problem: 'is cut off' });
+  }
+  return found;
+}
+
+async function measure(page: Page, address: string, path: string): Promise<readonly Misfit[]> {
+  await page.goto(address);
+  const misfits: Misfit[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const misfit of await page.evaluate(misfitsOn)) misfits.push({ path, width, ...misfit });
+  }
+  return misfits;
+}
+
+/**
+ * @param folder the build
+ * @param paths of its pages, such as `en-xa/index.html`
+ * @throws where there is no Chromium
+ */
+export async function findMisfits(
+  folder: string,
+  paths: readonly string[],
+  progress: (done: number) => void,
+): Promise<readonly Misfit[]> {
+  const server = createSiteServer({ folder, base: '/' });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const browser = await chromium.launch(chromiumOptions());
+  try {
+    const page = await browser.newPage();
+    const misfits: Misfit[] = [];
+    for (const [index, path] of paths.entries()) {
+      progress(index);
+      const address = `http://127.0.0.1:${port}/${path.replace(/index\.html$/, '')}`;
+      misfits.push(...(await measure(page, address, path)));
+    }
+    return misfits;
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}

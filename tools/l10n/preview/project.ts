@@ -1,0 +1,81 @@
+/** A copy of the project in which the pseudo-language is a locale, built into a folder of its own. The project itself never has it. */
+import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
+import { type Content, parseArticleFile, parseStringsFile } from '../../../src/translation/content.ts';
+import { stampArticle, stampStrings } from '../../../src/translation/stamps.ts';
+import { articleUnit, partHashes } from '../../../src/translation/units.ts';
+import { LOCALES_PATH, withRow } from '../locale-table.ts';
+import { PSEUDO_TAG, pseudo, pseudoArticle, pseudoStrings } from './pseudo.ts';
+
+const PARTS = ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
+
+/** The files of the pseudo-language, by path. */
+export function pseudoFiles({ articles, strings }: Content): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const article of articles.filter(({ tag }) => tag === SOURCE_TAG)) {
+    const source = articleUnit(article);
+    if (!source) continue;
+    const path = `src/content/${PSEUDO_TAG}/${article.slug}.mdx`;
+    files.set(path, stampArticle(parseArticleFile(path, pseudoArticle(article)), partHashes(source)));
+  }
+  for (const source of strings.filter(({ tag }) => tag === SOURCE_TAG)) {
+    const path = `src/content/${PSEUDO_TAG}/strings.json`;
+    const text = `${JSON.stringify(pseudoStrings(source.messages), null, 2)}\n`;
+    files.set(path, text);
+    files.set(path.replace('.json', '.lock.json'), stampStrings(parseStringsFile(path, text), source.messages));
+  }
+  return files;
+}
+
+const ROW = {
+  tag: PSEUDO_TAG,
+  name: pseudo('Pseudo-language'),
+  englishName: 'Pseudo-language',
+  serves: [],
+  dayFirst: false,
+  sentenceGap: ' ',
+} as const;
+
+function astroBuild(folder: string, outDir: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const args = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir];
+    const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' };
+    const child = spawn(process.execPath, args, { cwd: folder, env });
+    let output = '';
+    const keep = (chunk: Buffer) => (output += chunk.toString());
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      const complaints = output
+        .split('\n')
+        .filter((line) => /error/i.test(line))
+        .slice(0, 5)
+        .join('\n');
+      if (code === 0) resolve();
+      else reject(new Error(`the preview could not be built:\n${complaints}`));
+    });
+  });
+}
+
+/** @param outDir where the built site goes, absolute; what was there goes */
+export async function buildPreview(root: string, content: Content, outDir: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'renewal-preview-'));
+  try {
+    await Promise.all(PARTS.map((part) => cp(join(root, part), join(folder, part), { recursive: true })));
+    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+    const table = join(folder, LOCALES_PATH);
+    await writeFile(table, withRow(await readFile(table, 'utf8'), ROW));
+    for (const [path, text] of pseudoFiles(content)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    await rm(outDir, { recursive: true, force: true });
+    await astroBuild(folder, outDir);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
