@@ -17,6 +17,8 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   output: 'static',
+  // In the project, not in node_modules, which the copies that tests and the preview build share.
+  cacheDir: './.astro/cache',
   trailingSlash: 'always',
   // "preserve": a localized /fr-fr/404.html is a file that hosts look for, and /fr-fr/slug/index.html a folder.
   build: { format: 'preserve', inlineStylesheets: 'always' },

@@ -21,7 +21,7 @@ export default defineConfig({
       { extends: true, test: { name: 'build', include: ['test/build/**/*.test.ts'], testTimeout: 300_000 } },
       ...ZONES.map((zone) => ({
         extends: true,
-        test: { name: zone, include: ['test/rules/**/*.test.ts'], env: { TZ: zone }, pool: 'forks' },
+        test: { name: zone, include: ['test/rules/**/*.test.ts'], env: { TZ: zone }, pool: 'forks', testTimeout: 30_000 },
       })),
     ],
   },

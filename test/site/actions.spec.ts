@@ -117,7 +117,7 @@ test('what to do depends on the offer and the stage', async ({ page }) => {
     return page.locator('.todo').innerText();
   };
   expect(await todo('?offer=competency&anniversary=2021-03-01&today=2021-02-20')).toMatch(
-    /Redeem unused product keys by March 1, 2021[\s\S]*missing or disabled button is normal/,
+    /Redeem unused product keys before March 1, 2021[\s\S]*missing or disabled button is normal/,
   );
   expect(await todo(QUERY)).toContain('pay the fee by March 31, 2021, included');
   expect(await todo('?offer=competency&anniversary=2021-03-01&today=2021-03-24')).toContain('may come too late');
