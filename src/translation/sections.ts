@@ -89,8 +89,13 @@ export interface ArticleMeta {
 /**
  * The fingerprints of an article, by section: what a translation is stamped with.
  * @example sectionHashes({ title, description }, body)['renewal-reminders'] // => '3f9a0c…'
+ * @param blocks the body's syntax tree, where it has been parsed already
  */
-export function sectionHashes(meta: ArticleMeta, body: string): Readonly<Record<string, string>> {
-  const sections = sectionsOf(body).map((section) => [section.id, hashOf(section.text)] as const);
+export function sectionHashes(
+  meta: ArticleMeta,
+  body: string,
+  blocks?: readonly RootContent[],
+): Readonly<Record<string, string>> {
+  const sections = sectionsOf(body, blocks).map((section) => [section.id, hashOf(section.text)] as const);
   return { [META_ID]: hashOf(`${meta.title}\n${meta.description}`), ...Object.fromEntries(sections) };
 }

@@ -1,4 +1,5 @@
 /** The check of a whole content folder: the gate's findings, every rule on every article and string, the silences. */
+import type { RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { baseKeyOf } from '../../../src/i18n/catalog.ts';
 import type { ArticleFile, Content } from '../../../src/translation/content.ts';
@@ -16,6 +17,7 @@ import { sectionHashes } from '../../../src/translation/sections.ts';
 import { stringHashes } from '../../../src/translation/stamps.ts';
 import { type SectionHashes, staleSections } from '../../../src/translation/status.ts';
 import { RULES } from '../checks/index.ts';
+import { plainOf } from '../checks/term-pattern.ts';
 import { type Mistake, type Rule, type Surroundings, scriptOf } from '../checks/rule.ts';
 import { type ReadArticle, readArticle } from '../reading/article.ts';
 import { type Edit, type Passage, editOf, offsetIn } from '../reading/passage.ts';
@@ -57,13 +59,13 @@ function editsOf(passage: Passage, { at, end, fix, edits }: Mistake): readonly E
 function checkPassages(
   path: string,
   passages: readonly Passage[],
-  aroundOf: (passage: Passage) => Surroundings,
+  aroundOf: (passage: Passage) => Omit<Surroundings, 'plain'>,
   lineAt: (passage: Passage, at: number) => number,
   rules: readonly Rule[],
 ): readonly RuleFinding[] {
   const findings: RuleFinding[] = [];
   for (const passage of passages) {
-    const around = aroundOf(passage);
+    const around = { ...aroundOf(passage), plain: plainOf(passage.text) };
     for (const { name, checkPassage } of rules) {
       if (!checkPassage) continue;
       for (const mistake of checkPassage(passage, around)) {
@@ -106,19 +108,20 @@ export function checkArticle(
       withoutEdits({ path, rule: name, ...mistake }),
     ),
   );
-  const aroundOf = ({ place }: Passage): Surroundings => ({
+  const aroundOf = ({ place }: Passage) => ({
     ...surroundings,
     english: isSource || stale.has(place.split('/')[0] ?? '') ? undefined : source?.byPlace.get(place),
   });
   return [...wholes, ...checkPassages(path, article.passages, aroundOf, article.lineAt, RULES)];
 }
 
-export function sourceOf(article: ReadArticle): Source {
+/** @param tree its syntax tree, where it has been parsed already */
+export function sourceOf(article: ReadArticle, tree?: readonly RootContent[]): Source {
   const meta = articleSchema.safeParse(article.file.data);
   return {
     article,
     byPlace: new Map(article.passages.map((passage) => [passage.place, passage])),
-    hashes: meta.success ? sectionHashes(meta.data, article.file.body) : {},
+    hashes: meta.success ? sectionHashes(meta.data, article.file.body, tree) : {},
   };
 }
 
@@ -127,20 +130,27 @@ export interface EnglishStrings {
   readonly passages: readonly Passage[];
   readonly byPlace: ReadonlyMap<string, Passage>;
   readonly hashes: SectionHashes;
+  /** The greatest width of a string, by its key; nothing where no note says so. */
+  readonly maxOf: (key: string) => number | undefined;
 }
 
-export function englishStringsOf({ strings }: Content): EnglishStrings {
+export function englishStringsOf({ strings, notes }: Content): EnglishStrings {
   const file = strings.find(({ tag }) => tag === SOURCE_TAG);
   const passages = file ? passagesOfStrings(file) : [];
   const byPlace = new Map(passages.map((passage) => [passage.place, passage]));
-  return { passages, byPlace, hashes: file ? stringHashes(file.messages) : {} };
+  const maxima = new Map<string, number | undefined>();
+  const maxOf = (key: string) => {
+    if (notes && !maxima.has(key)) maxima.set(key, noteOf(notes.notes, key, '').max);
+    return maxima.get(key);
+  };
+  return { passages, byPlace, hashes: file ? stringHashes(file.messages) : {}, maxOf };
 }
 
 /** Every rule on one file of strings. A plural form is held against the English form of the same name, or its other. */
 export function checkStringsFile(
   file: StringsFile,
   english: EnglishStrings,
-  { glossary, content }: Pick<CheckInput, 'glossary' | 'content'>,
+  { glossary }: Pick<CheckInput, 'glossary'>,
 ): readonly RuleFinding[] {
   const { path, tag, text } = file;
   const isSource = tag === SOURCE_TAG;
@@ -149,7 +159,7 @@ export function checkStringsFile(
     passage.stretches.length === 0
       ? file.lineOf(passage.place)
       : text.slice(0, offsetIn(passage, at)).split('\n').length;
-  const aroundOf = ({ place }: Passage): Surroundings => ({
+  const aroundOf = ({ place }: Passage) => ({
     tag,
     ...scriptOf(tag),
     glossary,
@@ -158,7 +168,7 @@ export function checkStringsFile(
         ? undefined
         : (english.byPlace.get(place) ?? english.byPlace.get(`${baseKeyOf(place)}_other`)),
     source: isSource ? [] : english.passages,
-    max: content.notes ? noteOf(content.notes.notes, place, file.messages[place] ?? '').max : undefined,
+    max: english.maxOf(place),
   });
   return checkPassages(path, passagesOfStrings(file), aroundOf, lineAt, RULES).map((finding) => ({
     ...finding,
@@ -185,7 +195,7 @@ export function runCheck(input: CheckInput): CheckResult {
       gated.push(gateArticle(file, tree, components, links, pictures));
       if ('rule' in tree) continue;
       const article = readArticle(file, tree);
-      if (file.tag === SOURCE_TAG) source = sourceOf(article);
+      if (file.tag === SOURCE_TAG) source = sourceOf(article, tree);
       results.push(judgeSilences(file.path, checkArticle(article, source, input), article.silences));
     }
     progress(gated.length, content.articles.length);

@@ -1,6 +1,6 @@
 /** Figures of the policy typed by hand: a number of days, hours or points that src/rules has a name for. */
 import { FIGURES, HOURS, POINTS } from '../../../src/rules/index.ts';
-import { numberPattern } from './number-words.ts';
+import { numberNeedles, numberPattern } from './number-words.ts';
 import { type Mistake, type Rule, findAll } from './rule.ts';
 
 interface Unit {
@@ -66,14 +66,22 @@ const FIGURES_TYPED: readonly Figure[] = [
 ].filter(({ value }) => value > 1);
 
 interface Search {
+  /** One of these stands in every text the pattern fits, lower-cased. */
+  readonly needles: readonly string[];
   readonly pattern: RegExp;
   readonly remedy: string;
 }
 
-function searchesFor(language: string): readonly Search[] {
+interface Searches {
+  /** A word of time or points: where there is none, nothing else is looked for. */
+  readonly unit: RegExp;
+  readonly searches: readonly Search[];
+}
+
+function searchesFor(language: string): Searches {
   const units = UNITS[language] ?? UNITS['en'];
   const groups = Map.groupBy(FIGURES_TYPED, ({ value, unit }) => `${unit} ${value}`);
-  return [...groups.values()].flatMap((figures): readonly Search[] => {
+  const searches = [...groups.values()].flatMap((figures): readonly Search[] => {
     const [{ value, unit } = { value: 0, unit: 'days' as const }] = figures;
     const words = units?.[unit];
     if (!words) return [];
@@ -81,44 +89,60 @@ function searchesFor(language: string): readonly Search[] {
     // 6 月 30 日 is a date, which another rule finds.
     const notInDate = language === 'zh' ? '(?<!月\\s?)' : '';
     const parts = [`${notInDate}${number}(?:${TO}[\\d０-９]+)?${GAP}(?:${words.after})`];
-    if (words.before) parts.push(`(?<!\\p{L})${words.before}\\s${number}(?!\\s*\\p{Lu})`);
+    if (words.before) parts.push(`(?<!\\p{L})${words.before}\\s${number}`);
     const written = [...new Set(figures.map(({ write }) => write))];
     const remedy = `print it from the rules: ${written.join(' or ')}`;
-    return [{ pattern: new RegExp(parts.join('|'), 'giu'), remedy }];
+    return [{ needles: numberNeedles(value, language), pattern: new RegExp(parts.join('|'), 'giu'), remedy }];
   });
+  const unit = new RegExp(STEMS[language] ?? STEMS['en'] ?? '', 'i');
+  return { unit, searches };
 }
 
-const SEARCHES = new Map<string, { readonly any: RegExp; readonly searches: readonly Search[] }>();
+/** What the units of a language have in common, for a quick look. */
+const STEMS: Readonly<Record<string, string>> = {
+  en: 'day|hour|hr|point|\\dh',
+  fr: 'jour|heure|point|\\d[\\s\u00a0\u202f]?[hj]',
+  sv: 'dag|dygn|timm|poäng|\\d\\s?h',
+  nl: 'dag|daag|uren|uur|punt|\\d\\s?u',
+  zh: '[天日分]|小[时時]|[钟鐘]',
+};
+const SEARCHES = new Map<string, Searches>();
 
-function searches(language: string) {
-  const known = SEARCHES.get(language);
-  if (known) return known;
-  const list = searchesFor(language);
-  // Most passages have no figure: one look says so.
-  const any = new RegExp(list.map(({ pattern }) => pattern.source).join('|'), 'iu');
-  const made = { any, searches: list };
+function searchesOf(language: string): Searches {
+  const made = SEARCHES.get(language) ?? searchesFor(language);
   SEARCHES.set(language, made);
   return made;
 }
 
-function checkFigures(text: string, language: string, remedyInStrings: string | undefined): readonly Mistake[] {
-  const { any, searches: list } = searches(language);
-  if (!any.test(text)) return [];
-  return list.flatMap(({ pattern, remedy }) =>
-    findAll(text, pattern, (found) => ({
-      problem: `"${found.trim()}" is a figure of the policy typed by hand`,
+const isInside = (one: Mistake, other: Mistake) => other !== one && other.at <= one.at && one.end <= other.end;
+
+function checkFigures(
+  text: string,
+  plain: string,
+  language: string,
+  remedyInStrings: string | undefined,
+): readonly Mistake[] {
+  const { unit, searches } = searchesOf(language);
+  if (!unit.test(text)) return [];
+  const near = searches.filter(({ needles }) => needles.some((needle) => plain.includes(needle)));
+  const found = near.flatMap(({ pattern, remedy }) =>
+    findAll(text, pattern, (words) => ({
+      problem: `"${words.trim()}" is a figure of the policy typed by hand`,
       remedy: remedyInStrings ?? remedy,
     })),
   );
+  // "48 to 72 hours" is one mistake: what lies inside another is not said again.
+  return found.filter((one) => !found.some((other) => isInside(one, other)));
 }
 
 export const figures: Rule = {
   name: 'figures',
-  checkPassage: ({ text, kind }, { language }) =>
+  checkPassage: ({ text, kind }, { language, plain }) =>
     kind === 'label'
       ? []
       : checkFigures(
           text,
+          plain,
           language,
           kind === 'string'
             ? 'give the message a hole, and fill it from the rules'

@@ -3,50 +3,44 @@ import { type LocaleTag, SOURCE_TAG, isLocaleTag } from '../../../src/i18n/local
 import type { Concept, Glossary } from '../../../src/translation/glossary.ts';
 import type { Passage } from '../reading/passage.ts';
 import { type Mistake, type Rule, type Surroundings, findAll } from './rule.ts';
-import { exceptionsOf, formsOf, termsPattern } from './term-pattern.ts';
+import { type TermSearch, exceptionsOf, formsOf, plainOf, saysTerm, termSearch } from './term-pattern.ts';
 
 interface Avoided {
   readonly term: string;
-  readonly pattern: RegExp;
-  readonly here: RegExp | undefined;
-  readonly inEnglish: RegExp | undefined;
+  readonly search: TermSearch;
+  readonly here: TermSearch | undefined;
+  readonly inEnglish: TermSearch | undefined;
 }
 
 interface Wanted {
   readonly concept: Concept;
-  readonly english: RegExp;
-  readonly own: RegExp;
+  readonly english: TermSearch;
+  readonly own: TermSearch;
   readonly say: string;
 }
 
 interface Compiled {
-  readonly anyAvoided: RegExp | undefined;
   readonly avoided: readonly Avoided[];
   readonly wanted: readonly Wanted[];
 }
 
+function wantedOf(concept: Concept, tag: LocaleTag): readonly Wanted[] {
+  const { terms, check } = concept;
+  const source = terms[SOURCE_TAG];
+  if (check === '' || tag === SOURCE_TAG) return [];
+  // A name is a name with its capitals only.
+  const english = termSearch(formsOf(source, SOURCE_TAG), check === 'name' ? 'gu' : 'giu');
+  const own = check === 'name' ? termSearch([source.term], 'gu') : termSearch(formsOf(terms[tag], tag));
+  const say = terms[tag].term || (check === 'name' ? source.term : '');
+  return english && own ? [{ concept, english, own, say }] : [];
+}
+
 function compile({ concepts }: Glossary, tag: LocaleTag): Compiled {
   const avoided = concepts.flatMap(({ terms }): readonly Avoided[] => {
-    const { term, avoid } = terms[tag];
-    const pattern = termsPattern(avoid);
-    return pattern ? [{ term, pattern, ...exceptionsOf(terms[tag]) }] : [];
+    const search = termSearch(terms[tag].avoid);
+    return search ? [{ term: terms[tag].term, search, ...exceptionsOf(terms[tag]) }] : [];
   });
-  const wanted = concepts.flatMap((concept): readonly Wanted[] => {
-    const { terms, check } = concept;
-    const term = terms[tag].term || (check === 'name' ? terms[SOURCE_TAG].term : '');
-    const english = termsPattern(formsOf(terms[SOURCE_TAG], SOURCE_TAG), check === 'name' ? 'gu' : 'giu');
-    const own =
-      check === 'name' ? termsPattern([terms[SOURCE_TAG].term], 'gu') : termsPattern(formsOf(terms[tag], tag));
-    return check !== '' && tag !== SOURCE_TAG && english && own ? [{ concept, english, own, say: term }] : [];
-  });
-  return {
-    anyAvoided: termsPattern(
-      concepts.flatMap(({ terms }) => terms[tag].avoid),
-      'iu',
-    ),
-    avoided,
-    wanted,
-  };
+  return { avoided, wanted: concepts.flatMap((concept) => wantedOf(concept, tag)) };
 }
 
 const COMPILED = new WeakMap<Glossary, Map<string, Compiled>>();
@@ -59,18 +53,30 @@ function compiled(glossary: Glossary, tag: LocaleTag): Compiled {
   return made;
 }
 
-function avoidedIn(text: string, english: Passage | undefined, { anyAvoided, avoided }: Compiled): readonly Mistake[] {
-  if (!anyAvoided?.test(text)) return [];
-  return avoided.flatMap(({ term, pattern, here, inEnglish }) => {
-    // Where the English is not at hand, what it says is not held against the translation.
-    if (inEnglish && (!english || inEnglish.test(english.text))) return [];
-    const excepted = here ? Array.from(text.matchAll(here), ({ index, 0: { length } }) => [index, index + length]) : [];
-    return findAll(text, pattern, (found, { index }) =>
-      excepted.some(([from = 0, to = 0]) => from <= index && index + found.length <= to)
+function excepted(text: string, { here, inEnglish }: Avoided, english: Passage | undefined) {
+  // Where the English is not at hand, what it says is not held against the translation.
+  const isRight = inEnglish !== undefined && (!english || saysTerm(english.text, plainOf(english.text), inEnglish));
+  const spans = here
+    ? Array.from(text.matchAll(here.pattern), ({ index, 0: found }) => [index, index + found.length])
+    : [];
+  return (at: number, end: number) => isRight || spans.some(([from = 0, to = 0]) => from <= at && end <= to);
+}
+
+function avoidedIn(
+  text: string,
+  plain: string,
+  english: Passage | undefined,
+  { avoided }: Compiled,
+): readonly Mistake[] {
+  const near = avoided.filter(({ search }) => saysTerm(text, plain, search));
+  return near.flatMap((one) => {
+    const isExcepted = excepted(text, one, english);
+    return findAll(text, one.search.pattern, (found, { index }) =>
+      isExcepted(index, index + found.length)
         ? undefined
         : {
             problem: `"${found}" is a word the glossary avoids`,
-            remedy: term === '' ? 'say it in another way; the glossary has the reason' : `write "${term}"`,
+            remedy: one.term === '' ? 'say it in another way; the glossary has the reason' : `write "${one.term}"`,
           },
     );
   });
@@ -82,19 +88,19 @@ const SAID = new WeakMap<Passage, ReadonlySet<string>>();
 function saidBy(english: Passage, wanted: readonly Wanted[]): ReadonlySet<string> {
   const known = SAID.get(english);
   if (known) return known;
-  const said = new Set(
-    wanted.filter(({ english: pattern }) => english.text.search(pattern) >= 0).map(({ concept }) => concept.concept),
-  );
+  const plain = plainOf(english.text);
+  const saying = wanted.filter((one) => saysTerm(english.text, plain, one.english));
+  const said = new Set(saying.map(({ concept }) => concept.concept));
   SAID.set(english, said);
   return said;
 }
 
 /** A term that the English passage says, and the translation of that passage does not. */
-function missingIn({ text }: Passage, english: Passage, { wanted }: Compiled): readonly Mistake[] {
+function missingIn({ text }: Passage, plain: string, english: Passage, { wanted }: Compiled): readonly Mistake[] {
   const said = saidBy(english, wanted);
   if (said.size === 0) return [];
   return wanted
-    .filter(({ concept, own }) => said.has(concept.concept) && text.search(own) < 0)
+    .filter(({ concept, own }) => said.has(concept.concept) && !saysTerm(text, plain, own))
     .map(({ concept, say }) => ({
       at: 0,
       end: 0,
@@ -105,12 +111,14 @@ function missingIn({ text }: Passage, english: Passage, { wanted }: Compiled): r
 
 export const glossary: Rule = {
   name: 'glossary',
-  checkPassage: (passage, { tag, glossary: words, english }: Surroundings) => {
+  checkPassage: (passage, { tag, glossary: words, english, plain }: Surroundings) => {
     if (!isLocaleTag(tag) || passage.kind === 'label') return [];
     const patterns = compiled(words, tag);
     // A description has little room: what its article says in full need not be said there.
     const missing =
-      english && tag !== SOURCE_TAG && passage.kind !== 'description' ? missingIn(passage, english, patterns) : [];
-    return [...avoidedIn(passage.text, english, patterns), ...missing];
+      english && tag !== SOURCE_TAG && passage.kind !== 'description'
+        ? missingIn(passage, plain, english, patterns)
+        : [];
+    return [...avoidedIn(passage.text, plain, english, patterns), ...missing];
   },
 };

@@ -1,13 +1,13 @@
 /** English that was left behind: four words on end of the page's own English, or a whole passage of it. */
 import { SOURCE_TAG, isLocaleTag } from '../../../src/i18n/locales.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
-import type { Passage } from '../reading/passage.ts';
+import { MARK, type Passage } from '../reading/passage.ts';
 import { type Mistake, type Rule } from './rule.ts';
-import { namesIn, termsPattern } from './term-pattern.ts';
+import { type TermSearch, plainOf, saysTerm, termSearch, untranslatedNames } from './term-pattern.ts';
 
 /** As many words on end are no coincidence, and no name: names are taken out first. */
 const RUN = 4;
-const WORD = /[\p{sc=Latin}\p{M}]+(?:[’'-][\p{sc=Latin}\p{M}]+)*/gu;
+const WORD = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:[’'-][A-Za-z\u00c0-\u024f\u1e00-\u1eff]+)*/g;
 
 interface Word {
   readonly word: string;
@@ -15,20 +15,26 @@ interface Word {
   readonly end: number;
 }
 
-const NAMES = new WeakMap<Glossary, Map<string, RegExp | undefined>>();
+const NAMES = new WeakMap<Glossary, Map<string, TermSearch | undefined>>();
 
 /** The names no language translates, as a pattern. */
-function namesPattern(glossary: Glossary, tag: string): RegExp | undefined {
-  const known = NAMES.get(glossary) ?? new Map<string, RegExp | undefined>();
+function namesIn(glossary: Glossary, tag: string): TermSearch | undefined {
+  const known = NAMES.get(glossary) ?? new Map<string, TermSearch | undefined>();
   NAMES.set(glossary, known);
   if (!known.has(tag))
-    known.set(tag, isLocaleTag(tag) ? termsPattern(namesIn(glossary.concepts, tag), 'gu') : undefined);
+    known.set(tag, isLocaleTag(tag) ? termSearch(untranslatedNames(glossary.concepts, tag), 'gu') : undefined);
   return known.get(tag);
 }
 
+/** The text with its names taken out, each letter of them replaced. */
+function withoutNames(text: string, names: TermSearch | undefined, letter: string): string {
+  if (!names || !saysTerm(text, plainOf(text), names)) return text;
+  return text.replace(names.pattern, (name) => letter.repeat(name.length));
+}
+
 /** Words in runs that nothing but spaces and commas interrupts: a name, a mark or a stop ends a run. */
-function runsOf(text: string, names: RegExp | undefined): readonly (readonly Word[])[] {
-  const bare = names ? text.replace(names, (name) => '\uFFFC'.repeat(name.length)) : text;
+function runsOf(text: string, names: TermSearch | undefined): readonly (readonly Word[])[] {
+  const bare = withoutNames(text, names, MARK);
   const runs: Word[][] = [];
   let end = -1;
   for (const match of bare.matchAll(WORD)) {
@@ -49,19 +55,31 @@ const groupsOf = (run: readonly Word[]) =>
       .join(' '),
   );
 
-const GROUPS = new WeakMap<readonly Passage[], ReadonlySet<string>>();
+const GROUPS = new WeakMap<readonly Passage[], EnglishWords>();
 
-/** Every run of four words of the English article or file, once for its five translations. */
-function groupsIn(source: readonly Passage[], glossary: Glossary): ReadonlySet<string> {
-  const known = GROUPS.get(source);
-  if (known) return known;
-  const names = namesPattern(glossary, SOURCE_TAG);
-  const groups = new Set(source.flatMap(({ text }) => runsOf(text, names).flatMap(groupsOf)));
-  GROUPS.set(source, groups);
-  return groups;
+interface EnglishWords {
+  readonly groups: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
 }
 
-function leftRuns(text: string, groups: ReadonlySet<string>, names: RegExp | undefined): readonly Mistake[] {
+/** Every run of four words of the English article or file, once for its five translations. */
+function englishOf(source: readonly Passage[], glossary: Glossary): EnglishWords {
+  const known = GROUPS.get(source);
+  if (known) return known;
+  const names = namesIn(glossary, SOURCE_TAG);
+  const runs = source.flatMap(({ text }) => runsOf(text, names));
+  const made = { groups: new Set(runs.flatMap(groupsOf)), words: new Set(runs.flat().map(({ word }) => word)) };
+  GROUPS.set(source, made);
+  return made;
+}
+
+/** Whether four words on end could be English at all: asked before anything is looked up. */
+function hasEnglishRun(words: readonly string[], known: ReadonlySet<string>): boolean {
+  let run = 0;
+  return words.some((word) => (run = known.has(word.toLowerCase()) ? run + 1 : 0) >= RUN);
+}
+
+function leftRuns(text: string, groups: ReadonlySet<string>, names: TermSearch | undefined): readonly Mistake[] {
   return runsOf(text, names).flatMap((run): readonly Mistake[] => {
     const starts = groupsOf(run).flatMap((group, index) => (groups.has(group) ? [index] : []));
     const [first] = starts;
@@ -76,13 +94,15 @@ function leftRuns(text: string, groups: ReadonlySet<string>, names: RegExp | und
 export const leftovers: Rule = {
   name: 'leftovers',
   checkPassage: ({ text, kind, marks }, { tag, glossary, english, source }) => {
-    if (tag === SOURCE_TAG || kind === 'label') return [];
-    const names = namesPattern(glossary, tag);
-    const bare = names ? text.replace(names, '') : text;
-    const words = (bare.match(WORD) ?? []).filter((word) => word.length > 1);
+    // A look that costs nothing: two Latin letters on end.
+    if (tag === SOURCE_TAG || kind === 'label' || !/[A-Za-z]{2}/.test(text)) return [];
+    const names = namesIn(glossary, tag);
+    const words = (withoutNames(text, names, ' ').match(WORD) ?? []).filter((word) => word.length > 1);
     if (english?.text === text && words.length >= 2 && marks.size === english.marks.size) {
       return [{ at: 0, end: text.length, problem: `"${text.trim()}" is still English`, remedy: 'translate it' }];
     }
-    return words.length < RUN ? [] : leftRuns(text, groupsIn(source, glossary), names);
+    if (words.length < RUN) return [];
+    const known = englishOf(source, glossary);
+    return hasEnglishRun(words, known.words) ? leftRuns(text, known.groups, names) : [];
   },
 };

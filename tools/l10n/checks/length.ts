@@ -12,9 +12,10 @@ export const length: Rule = {
   name: 'length',
   checkPassage: ({ kind, text, marks }, { script, max }) => {
     const limit = kind === 'description' ? (script === 'Latn' ? DESCRIPTION.narrow : DESCRIPTION.wide) : max;
+    if (limit === undefined || text.length * 2 <= limit) return [];
     // A string's greatest width is given in Latin letters, for all languages alike; its holes count as nothing.
     const size = kind === 'string' ? widthOf(text) - marks.size : count(text);
-    if (limit === undefined || size <= limit) return [];
+    if (size <= limit) return [];
     const problem =
       kind === 'string'
         ? `the string is ${size} Latin letters wide, at most ${limit} fit`

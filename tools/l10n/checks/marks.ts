@@ -4,15 +4,20 @@ import { type Rule, findAll } from './rule.ts';
 const LEFT =
   /\*\*|(?<![\p{L}\d_])__(?=\S)|(?<=\S)__(?![\p{L}\d_])|`+|\]\([^)\s]*\)|^#{1,6}\s|<\/?[a-z][\w-]*(?:\s[^<>]*)?>|&(?:[a-z]+|#\d+);|~~/giu;
 
+/** Without one of these there is no mark. */
+const ANY = /[*_`\](#<&~]/;
+
 export const marks: Rule = {
   name: 'marks',
   checkPassage: ({ text, kind }, { script }) =>
-    findAll(text, LEFT, (found) => {
-      const problem = `"${found}" would be shown as it stands`;
-      if (kind === 'string') return { problem, remedy: 'remove it: strings are plain text' };
-      if (found === '**' && script !== 'Latn') {
-        return { problem, remedy: 'put the punctuation outside the bold text: **注意**：' };
-      }
-      return { problem, remedy: 'close the mark, or write it with a backslash if it is meant' };
-    }),
+    !ANY.test(text)
+      ? []
+      : findAll(text, LEFT, (found) => {
+          const problem = `"${found}" would be shown as it stands`;
+          if (kind === 'string') return { problem, remedy: 'remove it: strings are plain text' };
+          if (found === '**' && script !== 'Latn') {
+            return { problem, remedy: 'put the punctuation outside the bold text: **注意**：' };
+          }
+          return { problem, remedy: 'close the mark, or write it with a backslash if it is meant' };
+        }),
 };

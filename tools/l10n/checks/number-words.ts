@@ -136,3 +136,12 @@ export function numberPattern(value: number, language: string): string {
   const words = language === 'zh' ? '' : `|(?<!\\p{L})(?:${ofLanguage(value)})`;
   return `(?:(?<![\\d０-９.,])(?:${digits}|${fullWidth(digits)})(?![\\d０-９])|(?<![〇零一二三四五六七八九十百])(?:${han(value)})(?![〇零一二三四五六七八九十百])${words})`;
 }
+
+/** What every writing of a number begins with, lower-cased: a quick look for texts that have none of them. */
+export function numberNeedles(value: number, language: string): readonly string[] {
+  const digits = String(value);
+  const words = (WORDS[language] ?? english)(value).split('|');
+  const beginnings = words.map((pattern) => /^\p{L}+/u.exec(pattern)?.[0] ?? '').filter(Boolean);
+  const numerals = value < 10 ? Array.from(HAN_DIGITS).slice(value, value + 1) : ['十', '百', '廿', '卅'];
+  return [...new Set([digits, fullWidth(digits), ...numerals, ...(language === 'zh' ? [] : beginnings)])];
+}

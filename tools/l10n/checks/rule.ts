@@ -33,6 +33,8 @@ export interface Surroundings {
   /** Of the tag. @example 'Hant' */
   readonly script: string;
   readonly glossary: Glossary;
+  /** The passage's text for quick looks, as `plainOf` makes it. */
+  readonly plain: string;
   /**
    * The passage of the English in the same place; nothing where there is none, where it has changed since, or where
    * this is the English.
@@ -59,16 +61,21 @@ export interface Rule {
   ) => readonly LineMistake[];
 }
 
-/** A pattern as a rule of its own, for every place it fits. */
+/** A pattern as a rule of its own, for every place it fits. The pattern is global, and made once: copies cost more than looking. */
 export function findAll(
   text: string,
   pattern: RegExp,
   say: (found: string, match: RegExpExecArray) => Pick<Mistake, 'problem' | 'remedy' | 'fix' | 'edits'> | undefined,
 ): readonly Mistake[] {
-  return Array.from(text.matchAll(pattern)).flatMap((match) => {
-    const said = say(match[0], match);
-    return said ? [{ at: match.index, end: match.index + match[0].length, ...said }] : [];
-  });
+  const mistakes: Mistake[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const { index, 0: found } = match;
+    if (found === '') pattern.lastIndex = index + 1;
+    const said = say(found, match);
+    if (said) mistakes.push({ at: index, end: index + found.length, ...said });
+  }
+  return mistakes;
 }
 
 const LOCALES = new Map<string, { readonly language: string; readonly script: string }>();

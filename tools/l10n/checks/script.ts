@@ -23,7 +23,7 @@ const READINGS: Readonly<Record<Script, () => Reading>> = {
   Hans: () => ({
     convert: Converter({ from: 'tw', to: 'cn' }),
     encoding: 'gbk',
-    byPhrase: '夥於',
+    byPhrase: '夥於後徵麽菸摺乾著',
     name: 'traditional',
   }),
 };
@@ -72,24 +72,39 @@ function mistake(at: number, found: string, right: string, { name }: Judge): Mis
   return { at, end: at + found.length, problem: `"${found}" is a ${name} character`, remedy };
 }
 
-const HAN = /\p{sc=Han}/gu;
+/** The places at which a character is of the other script. */
+function foreignIn(text: string, { isForeign }: Judge): readonly (readonly [at: number, character: string])[] {
+  const found: (readonly [number, string])[] = [];
+  let at = 0;
+  for (const character of text) {
+    if (character >= '\u3400' && isForeign(character)) found.push([at, character]);
+    at += character.length;
+  }
+  return found;
+}
+
+/** Characters of both scripts, where the words around them say that the other one is meant. */
+function misplacedIn(
+  text: string,
+  { byPhrase, convert }: Judge,
+): readonly (readonly [at: number, character: string, right: string])[] {
+  const asked = Array.from(byPhrase).filter((character) => text.includes(character));
+  if (asked.length === 0) return [];
+  const converted = convert(text);
+  if (converted.length !== text.length) return [];
+  return Array.from(text, (_, at) => [at, text.charAt(at), converted.charAt(at)] as const).filter(
+    ([, character, right]) => asked.includes(character) && right !== character,
+  );
+}
 
 export const script: Rule = {
   name: 'script',
   checkPassage: ({ text }, { script: own }) => {
     if (own !== 'Hans' && own !== 'Hant') return [];
     const asked = judge(own);
-    const found = Array.from(text.matchAll(HAN)).flatMap(({ 0: character, index }) =>
-      asked.isForeign(character) ? [mistake(index, character, asked.convert(character), asked)] : [],
-    );
-    if (!Array.from(asked.byPhrase).some((character) => text.includes(character))) return found;
-    const converted = asked.convert(text);
-    if (converted.length !== text.length) return found;
-    return Array.from(text.matchAll(HAN)).reduce((all, { 0: character, index }) => {
-      const right = converted.slice(index, index + character.length);
-      return asked.byPhrase.includes(character) && right !== character
-        ? [...all, mistake(index, character, right, asked)]
-        : all;
-    }, found);
+    return [
+      ...foreignIn(text, asked).map(([at, character]) => mistake(at, character, asked.convert(character), asked)),
+      ...misplacedIn(text, asked).map(([at, character, right]) => mistake(at, character, right, asked)),
+    ];
   },
 };

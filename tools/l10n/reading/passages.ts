@@ -32,6 +32,8 @@ class Collector {
   readonly stretches: Stretch[] = [];
   /** What is read beside it: labels, and what pictures say. */
   readonly asides: Passage[] = [];
+  /** The spaces on both sides of a comment are one. */
+  #isAfterComment = false;
   readonly #source: string;
   readonly #start: number;
   readonly #place: string;
@@ -53,8 +55,12 @@ class Collector {
   #addText(value: string, node: Nodes) {
     const from = this.#start + (node.position?.start.offset ?? 0);
     const to = this.#start + (node.position?.end.offset ?? 0);
-    this.stretches.push(...alignStretches(value, this.#source.slice(from, to), from, this.text.length, markdownEscape));
-    this.text += value;
+    const skip = this.#isAfterComment && /(?:^|\s)$/.test(this.text) && value.startsWith(' ') ? 1 : 0;
+    this.#isAfterComment = false;
+    const words = value.slice(skip);
+    const source = this.#source.slice(from + skip, to);
+    this.stretches.push(...alignStretches(words, source, from + skip, this.text.length, markdownEscape));
+    this.text += words;
   }
 
   add(node: Nodes) {
@@ -70,7 +76,8 @@ class Collector {
 
   /** A comment is nothing; any other expression prints something that cannot be known here. */
   #addExpression(node: Extract<Nodes, { type: 'mdxTextExpression' | 'mdxFlowExpression' }>) {
-    if (!/^\s*\/\*/.test(node.value)) this.#addMark({ kind: 'code', text: node.value }, node);
+    if (/^\s*\/\*/.test(node.value)) this.#isAfterComment = true;
+    else this.#addMark({ kind: 'code', text: node.value }, node);
   }
 
   #addComponent(node: Jsx) {

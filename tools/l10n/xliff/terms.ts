@@ -1,7 +1,7 @@
 /** Terms of the glossary that stand in a text, with what they are called in a language. Pure. */
 import { type LocaleTag, SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
-import { formsOf, termsPattern } from '../checks/term-pattern.ts';
+import { formsOf, termSearch } from '../checks/term-pattern.ts';
 import type { UsedTerm } from './exchange.ts';
 
 /** What a text must hold for a pattern to be worth trying: thousands of units are held against every term. */
@@ -17,7 +17,7 @@ export function createTermFinder({ concepts }: Glossary, tag: LocaleTag): (words
     const english = terms[SOURCE_TAG];
     const translation = terms[tag].term || (check === 'name' ? english.term : '');
     const forms = formsOf(english, SOURCE_TAG);
-    const pattern = termsPattern(forms, check === 'name' ? 'u' : 'iu');
+    const pattern = termSearch(forms, check === 'name' ? 'u' : 'iu')?.pattern;
     const used: UsedTerm = { term: english.term, translation, avoid: terms[tag].avoid, definition: english.definition };
     return pattern && translation !== '' ? [{ pattern, used, stems: forms.map(stemOf) }] : [];
   });

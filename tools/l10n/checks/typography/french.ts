@@ -2,18 +2,26 @@
 import type { Mark } from '../../reading/passage.ts';
 import { type Mistake, findAll } from '../rule.ts';
 import { everyLanguage } from './every-language.ts';
-import { apostrophes, quotes } from './quotes.ts';
+import { type QuoteStyle, apostrophes, quotes } from './quotes.ts';
 
 const NO_BREAK = '\u00a0';
 const NARROW = '\u202f';
+const QUOTES: QuoteStyle = { open: `«${NO_BREAK}`, close: `${NO_BREAK}»`, foreign: {} };
 const ANY_SPACE = '[ \\u00a0\\u202f]*';
 
 const NOUNS =
   '(?:jours?|mois|ans?|années?|heures?|minutes?|semaines?|points?|langues|pages?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\\p{L})';
 
+/** High punctuation with whatever space stands before it. */
+const beforeMarks = (marks: string) =>
+  new RegExp(`(?<=[^\\s!?;:\\u00a0\\u202f«(])(${ANY_SPACE})([${marks}])(?!//)`, 'gu');
+
+const BEFORE_HIGH = beforeMarks(';!?');
+const BEFORE_COLON = beforeMarks(':');
+const AFTER_NUMBER = new RegExp(`(?<=\\d(?:er)?) (?=${NOUNS})`, 'gu');
+
 /** The space before a mark: exactly this one. */
-function spaceBefore(text: string, marks: string, space: string, name: string): readonly Mistake[] {
-  const pattern = new RegExp(`(?<=[^\\s!?;:\\u00a0\\u202f«(])(${ANY_SPACE})([${marks}])(?!//)`, 'gu');
+function spaceBefore(text: string, pattern: RegExp, space: string, name: string): readonly Mistake[] {
   return findAll(text, pattern, (found, match) => {
     const [, given = '', mark = ''] = match;
     const isTime =
@@ -73,7 +81,7 @@ function numbersWithNouns(text: string, marks: ReadonlyMap<number, Mark>): reado
     return mark?.kind === 'component' && mark.attributes['form'] === 'number';
   };
   return [
-    ...findAll(text, new RegExp(`(?<=\\d(?:er)?) (?=${NOUNS})`, 'gu'), () => say),
+    ...findAll(text, AFTER_NUMBER, () => say),
     ...findAll(text, /(?<=\uFFFC) (?=\p{L})/gu, (_, { index }) => (isNumber(index - 1) ? say : undefined)),
     ...findAll(text, /(?<=\d) ?(?=[%€])/gu, () => ({ ...say, problem: 'no no-break space before % or €' })),
   ];
@@ -82,11 +90,11 @@ function numbersWithNouns(text: string, marks: ReadonlyMap<number, Mark>): reado
 export function french(text: string, marks: ReadonlyMap<number, Mark>): readonly Mistake[] {
   return [
     ...everyLanguage(text, ' – ', '…'),
-    ...spaceBefore(text, ';!?', NARROW, 'narrow no-break space (U+202F)'),
-    ...spaceBefore(text, ':', NO_BREAK, 'no-break space (U+00A0)'),
+    ...spaceBefore(text, BEFORE_HIGH, NARROW, 'narrow no-break space (U+202F)'),
+    ...spaceBefore(text, BEFORE_COLON, NO_BREAK, 'no-break space (U+00A0)'),
     ...quotedSpaces(text),
     ...outerQuotes(text),
-    ...quotes(text, { open: `«${NO_BREAK}`, close: `${NO_BREAK}»`, foreign: {} }),
+    ...quotes(text, QUOTES),
     ...apostrophes(text),
     ...numbersWithNouns(text, marks),
   ];

@@ -9,6 +9,14 @@ export interface QuoteStyle {
   readonly foreign: Readonly<Record<string, 'open' | 'close'>>;
 }
 
+/** Any of the marks, but not an apostrophe in a word. */
+function patternOf({ foreign }: QuoteStyle): RegExp | undefined {
+  const marks = Object.keys(foreign).join('');
+  return marks === '' ? undefined : new RegExp(`(?<!\\p{L}(?=’\\p{L}))[${marks}]`, 'gu');
+}
+
+const PATTERNS = new Map<QuoteStyle, RegExp | undefined>();
+
 /** Straight marks come in pairs, and a pair says which opens. An odd one is found, but not changed. */
 function straightQuotes(text: string, { open, close }: QuoteStyle): readonly Mistake[] {
   const count = text.split('"').length - 1;
@@ -21,12 +29,13 @@ function straightQuotes(text: string, { open, close }: QuoteStyle): readonly Mis
 }
 
 export function quotes(text: string, style: QuoteStyle): readonly Mistake[] {
-  const foreign = Object.keys(style.foreign).join('');
+  if (!PATTERNS.has(style)) PATTERNS.set(style, patternOf(style));
+  const foreign = PATTERNS.get(style);
   return [
     ...straightQuotes(text, style),
-    ...(foreign === ''
+    ...(foreign === undefined
       ? []
-      : findAll(text, new RegExp(`(?<!\\p{L}(?=’\\p{L}))[${foreign}]`, 'gu'), (found) => ({
+      : findAll(text, foreign, (found) => ({
           problem: `${found} is a quotation mark of another language`,
           remedy: `write ${style.open}…${style.close}`,
           fix: style.foreign[found] === 'open' ? style.open : style.close,

@@ -1,0 +1,147 @@
+/** Each rule on single sentences: what it must let pass and what it must find, in every language it concerns. */
+import { describe, expect, test } from 'vitest';
+import { type Tag, checkFixture, printed } from './fixture.ts';
+
+const HEAD = (description: string) =>
+  `---\ntitle: T\ndescription: ${description}\norder: 1\nupdated: 2021-07-15\nroles: [global-admin]\n---\n\n`;
+
+/** The rules that find something in a paragraph of a language, each once; the English beside it is given or the same. */
+function rulesOn(tag: Tag, paragraph: string, english = 'Text.'): readonly string[] {
+  const articles = { 'en-US': `${HEAD('D')}${english}\n`, [tag]: `${HEAD('D')}${paragraph}\n` };
+  const { findings } = checkFixture({ articles });
+  const own = findings.filter(({ path, rule }) => path.startsWith(`src/content/${tag}/`) && rule !== 'structure');
+  return [...new Set(own.map(({ rule }) => rule))].sort();
+}
+
+type Sample = readonly [tag: Tag, good: string, bad: string, english?: string];
+
+const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
+  figures: [
+    ['en-US', 'In 2021 there were two days left.', 'There are thirty days left.'],
+    ['en-US', 'A day earlier.', 'On day 30 it closes.'],
+    ['en-US', 'Twelve offers.', 'It takes 48 to 72 hours.'],
+    ['fr-FR', 'Les sept dates de 2021.', 'Il reste trois cent soixante-cinq jours.'],
+    ['fr-FR', 'Un jour plus tôt.', 'Une trentaine de jours.'],
+    ['zh-CN', '提前 1 天，共 7 个日期。', '共三百六十五天。'],
+    ['zh-CN', '共 12 个月。', '还剩廿三天。'],
+    ['zh-TW', '提早一天，共七個日期。', '共３６５天。'],
+    ['zh-TW', '共 12 個月。', '獲得十五分。'],
+    ['sv-SE', 'En dag tidigare, tolv månader.', 'En 30-dagarsperiod.'],
+    ['sv-SE', 'Sju datum.', 'Trehundrasextiofem dagar.'],
+    ['nl-NL', 'Een dag eerder, twaalf maanden.', 'Driehonderdvijfenzestig dagen.'],
+    ['nl-NL', 'Zeven datums.', 'Dat zijn 80 punten.'],
+  ],
+  dates: [
+    ['en-US', 'In mid-June 2021, on every February 29.', 'On June 22, 2021.'],
+    ['fr-FR', 'À la mi-juin 2021, chaque 29\u00a0février.', 'Le 1er\u00a0juin 2021.'],
+    ['zh-CN', '2021 年 6 月中旬，以及 2月29日。', '2021 年 6 月 22 日。'],
+    ['zh-TW', '2021 年 6 月中旬。', '２０２１年６月２２日。'],
+    ['sv-SE', 'I mitten av juni 2021, den 29 februari.', 'Den 4 februari 2021.'],
+    ['nl-NL', 'Medio juni 2021, elke 29 februari.', 'Op 2021-02-04.'],
+  ],
+  direction: [
+    ['en-US', 'Write <RuleDays of="cycle" /> after it.', 'Write <RuleDays of="cycle" /> before it.'],
+    ['fr-FR', 'Les <RuleDays of="window" /> qui suivent.', 'Les <RuleDays of="window" /> qui précèdent.'],
+    ['zh-CN', '此后 <RuleDays of="cycle" />。', '此日之前 <RuleDays of="cycle" />。'],
+    ['zh-TW', '此日前 <RuleDays of="first-reminder" />。', '此日後 <RuleDays of="first-reminder" />。'],
+    ['sv-SE', 'Det är <RuleDays of="first-reminder" /> före.', 'Det är <RuleDays of="first-reminder" /> efter.'],
+    ['nl-NL', 'Dat is <RuleDays of="unpaid-order" /> erna.', 'Dat is <RuleDays of="unpaid-order" /> ervoor.'],
+  ],
+  glossary: [
+    ['fr-FR', 'Les dates anniversaires.', 'Un anniversaire.'],
+    ['fr-FR', 'L’Espace partenaires.', 'Le portail.', 'Partner Center.'],
+    ['zh-CN', '请及时续订。', '请及时更新。', 'Renew in time.'],
+    ['zh-TW', '頁面已更新。', '視窗已關閉。', 'The page was updated.'],
+    ['sv-SE', 'Visual Studio finns.', 'Studion finns.', 'Visual Studio exists.'],
+    ['sv-SE', 'Företagets årsdag.', 'En annons.'],
+    ['nl-NL', 'De jubileumdatums.', 'De verjaardag.', 'Anniversaries.'],
+  ],
+  leftovers: [
+    ['fr-FR', 'Microsoft Cloud Partner Program.', 'Il dit one two three four.', 'He says one two three four.'],
+    ['zh-CN', '查看 `one two three four`。', '查看 one two three four。', 'See one two three four.'],
+    ['zh-TW', '一二三。', 'Three words here.', 'Three words here.'],
+    ['sv-SE', 'One two three, fyra.', 'One two three four.', 'One two three four five.'],
+    ['nl-NL', 'Sport.', 'Red, green, blue, black.', 'Red, green, blue, black?'],
+  ],
+  typography: [
+    ['en-US', '“It’s 4–6”: yes – or no…', 'He said "no".'],
+    ['en-US', 'Who? Me.', 'Who ? Me.'],
+    ['fr-FR', '«\u00a0Oui “non”\u00a0»\u00a0: 14:30, 25\u00a0%\u202f!', 'Oui!'],
+    ['fr-FR', 'Le 3\u00a0mai\u00a0: vrai.', 'Vers 3 heures.'],
+    ['fr-FR', 'Un – deux…', 'Un - deux.'],
+    ['zh-CN', '打开“设置” (A) 之后……', '打开（MPN）之后。'],
+    ['zh-CN', '共 2 页，25%。', '共２页。'],
+    ['zh-CN', '于 2021年2月登录；<UiLabel>要求</UiLabel>如下。', '要求 <UiLabel>要求</UiLabel> 如下。'],
+    ['zh-TW', '請按「確定」（必要時）。', '請按「確定」(必要時)。'],
+    ['zh-TW', '共 2 頁。', '共 2 頁.'],
+    ['sv-SE', '”Ja” – 4–6 dagar, 25\u00a0%.', 'Det är 25%.'],
+    ['sv-SE', 'Anna’s.', "Anna's."],
+    ['nl-NL', '“Ja” – 4–6 dagen, 25%.', 'Dat is 25 %.'],
+    ['nl-NL', 'Foto’s: ja.', "Foto's: ja."],
+  ],
+  script: [
+    ['zh-CN', '后面的著名公司。', '後面的公司。'],
+    ['zh-CN', '乾坤。', '衣服乾了。'],
+    ['zh-TW', '皇后在公里之外，平台了解。', '在这里。'],
+    ['zh-TW', '之後。', '之后。'],
+  ],
+  marks: [
+    ['fr-FR', 'Un **gras** et `code`.', 'Un \\*\\*gras.'],
+    ['zh-CN', '**注意**：正文。', '**注意：**正文。'],
+    ['zh-TW', '**注意**：內文。', '**注意：**內文。'],
+    ['sv-SE', 'En *kursiv* text.', 'En \\](x) text.'],
+    ['nl-NL', 'Een \\* ster.', 'Een \\<b> ster.'],
+  ],
+  holes: [
+    ['fr-FR', 'Un 100\u00a0%.', 'Un \\{name\\}.'],
+    ['zh-CN', '占 100%。', '占 %d。'],
+    ['zh-TW', '占 100%。', '占 \\{0\\}。'],
+    ['sv-SE', 'Helt klart?', 'Helt klart???'],
+    ['nl-NL', 'Klaar.', 'TBD.'],
+  ],
+};
+
+describe.each(Object.entries(SAMPLES))('%s', (rule, samples) => {
+  test.each(samples)('%s: %j is fine, %j is not', (tag, good, bad, english) => {
+    expect(rulesOn(tag, good, english)).not.toContain(rule);
+    expect(rulesOn(tag, bad, english)).toContain(rule);
+  });
+});
+
+describe('strings go through the same rules', () => {
+  const english = {
+    'a.text': 'The window closes {{days}} after it.',
+    'a.days_one': '{{count}} day',
+    'a.days_other': '{{count}} days',
+  };
+  const french = (text: string) => {
+    const strings = { 'en-US': english, 'fr-FR': { 'a.text': text } };
+    return printed(checkFixture({ strings }).findings).filter((line) => line.includes('fr-FR'));
+  };
+  test('a good one passes', () => {
+    expect(french('La fenêtre se ferme {{days}} après.')).toEqual([]);
+  });
+  test.each([
+    ['La fenêtre se ferme {{days}} avant.', 'direction: "avant" says before, but the English says "after"'],
+    ['La fenêtre se ferme {{days}} après!', 'typography: no narrow no-break space'],
+    ['La fenêtre se ferme {{days}} après, **enfin**.', 'marks: "**" would be shown'],
+    ['La fenêtre se ferme {days} après {{days}}.', 'holes: "{days}" is not a hole'],
+    ['La fenêtre se ferme sous trente jours, {{days}} après.', 'figures: "trente jours" is a figure'],
+    ['The window closes {{days}} after it.', 'leftovers: "The window closes'],
+  ])('%j', (text, found) => {
+    expect(french(text).map((line) => line.replace(/^\S+ /, ''))).toContainEqual(expect.stringContaining(found));
+  });
+  test('a string has its greatest width from the notes, holes not counted, Han twice', () => {
+    const notes = { 'a.*': { where: 'A button.', max: 8 } };
+    const strings = {
+      'en-US': { 'a.b': 'Short {{count}}' },
+      'zh-TW': { 'a.b': '長長長長長{{count}}' },
+      'fr-FR': { 'a.b': '{{count}} courts' },
+    };
+    const lines = printed(checkFixture({ strings, notes }).findings);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/zh-TW\/strings\.json:2 length: the string is 10 Latin letters wide, at most 8/),
+    );
+    expect(lines.filter((line) => line.includes('length') && !line.includes('zh-TW'))).toEqual([]);
+  });
+});

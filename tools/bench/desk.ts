@@ -1,0 +1,80 @@
+/**
+ * The check of a large site: the articles of this one, a thousand times in six languages, in a folder that goes away.
+ * `npm run bench:desk`, or `npm run bench:desk -- 200` for fewer. Fails above the time and memory the desk may take.
+ */
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { LOCALES } from '../../src/i18n/locales.ts';
+import { type ArticleFile, readContent } from '../../src/translation/content.ts';
+
+const ARTICLES = 1000;
+/** On two cores, in seconds and in MB, for a thousand articles. */
+const MOST = { seconds: 20, megabytes: 1500 };
+
+const COPIED = ['glossary.csv', 'en-US/strings.notes.json'];
+
+/** The article under another slug, its links led to the articles made with it. */
+const copyOf = ({ text }: ArticleFile, number: number) =>
+  text.replace(/(\.\/[a-z0-9-]+)(?=\.mdx)/g, `$1-${number}`).replace(/^order: .*$/m, `order: ${number + 1}`);
+
+async function makeSite(root: string, count: number): Promise<number> {
+  const { articles, strings } = await readContent(process.cwd());
+  const slugs = [...new Set(articles.map(({ slug }) => slug))];
+  const whole = slugs.filter((slug) => articles.filter((one) => one.slug === slug).length === LOCALES.length);
+  const write = async (path: string, text: string) => {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  };
+  for (const file of strings) await write(file.path, file.text);
+  const { readFile } = await import('node:fs/promises');
+  for (const path of COPIED) await write(`src/content/${path}`, await readFile(`src/content/${path}`, 'utf8'));
+  const sets = Math.ceil(count / whole.length);
+  for (let number = 0; number < sets; number++) {
+    for (const article of articles) {
+      if (!whole.includes(article.slug)) continue;
+      await write(`src/content/${article.tag}/${article.slug}-${number}.mdx`, copyOf(article, number));
+    }
+  }
+  return sets * whole.length * LOCALES.length;
+}
+
+interface Measured {
+  readonly seconds: number;
+  readonly megabytes: number;
+  readonly said: string;
+}
+
+/** The command as a person runs it, with the memory it took at most. */
+async function measure(root: string): Promise<Measured> {
+  const desk = join(process.cwd(), 'tools/l10n/main.ts');
+  const watched = `process.on('exit', () => process.stderr.write('\\nRSS ' + process.resourceUsage().maxRSS))`;
+  const began = performance.now();
+  const child = spawn(process.execPath, ['--import', `data:text/javascript,${watched}`, desk, 'check'], { cwd: root });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  await new Promise((resolve) => child.on('close', resolve));
+  const kilobytes = Number(/RSS (\d+)/.exec(err)?.[1] ?? Number.NaN);
+  return {
+    seconds: (performance.now() - began) / 1000,
+    megabytes: kilobytes / 1024,
+    said: out.trim().split('\n').at(-1) ?? '',
+  };
+}
+
+const count = Number(process.argv[2] ?? ARTICLES);
+const root = await mkdtemp(join(tmpdir(), 'renewal-desk-bench-'));
+try {
+  const files = await makeSite(root, count);
+  const { seconds, megabytes, said } = await measure(root);
+  console.log(`${files} files checked in ${seconds.toFixed(1)} s with ${megabytes.toFixed(0)} MB. ${said}`);
+  if (!(seconds <= MOST.seconds && megabytes <= MOST.megabytes)) {
+    console.error(`Too much: at most ${MOST.seconds} s and ${MOST.megabytes} MB.`);
+    process.exitCode = 1;
+  }
+} finally {
+  await rm(root, { recursive: true, force: true });
+}
