@@ -21,7 +21,13 @@ export default defineConfig({
       { extends: true, test: { name: 'build', include: ['test/build/**/*.test.ts'], testTimeout: 300_000 } },
       ...ZONES.map((zone) => ({
         extends: true,
-        test: { name: zone, include: ['test/rules/**/*.test.ts'], env: { TZ: zone }, pool: 'forks', testTimeout: 30_000 },
+        test: {
+          name: zone,
+          include: ['test/rules/**/*.test.ts'],
+          env: { TZ: zone },
+          pool: 'forks',
+          testTimeout: 30_000,
+        },
       })),
     ],
   },

@@ -102,7 +102,8 @@ const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
 };
 
 describe.each(Object.entries(SAMPLES))('%s', (rule, samples) => {
-  test.each(samples)('%s: %j is fine, %j is not', (tag, good, bad, english) => {
+  const rows = samples.map(([tag, good, bad, english]) => ({ tag, good, bad, english }));
+  test.each(rows)('$tag: $good is fine, $bad is not', ({ tag, good, bad, english }) => {
     expect(rulesOn(tag, good, english)).not.toContain(rule);
     expect(rulesOn(tag, bad, english)).toContain(rule);
   });
