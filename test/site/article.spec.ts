@@ -13,7 +13,7 @@ test('the contents follow the scroll', async ({ page }) => {
   await page.keyboard.press('End');
   await expect(current).toHaveAttribute('href', /^#/);
   await expect(current).toHaveCount(1);
-  expect(await page.locator('.toc a').last().getAttribute('aria-current')).toBe('location');
+  await expect(page.locator('.toc a').last()).toHaveAttribute('aria-current', 'location');
 });
 
 test('a heading’s link copies its address and says so', async ({ page, context }) => {
