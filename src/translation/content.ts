@@ -44,23 +44,43 @@ const countLines = (text: string) => text.split('\n').length - 1;
 export function parseArticleFile(path: string, text: string): ArticleFile {
   const [file = '', tag = ''] = path.split('/').reverse();
   const match = FRONT_MATTER.exec(text);
-  const yaml = match?.[1] ?? '';
   const head = match?.[0] ?? '';
-  const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter });
-  const [error] = document.errors;
-  const fileLine = (offset: number) => lineCounter.linePos(offset).line + 1; // after the opening ---
+  // The YAML is read when it is asked for: of thousands of articles, what hands them on needs the text alone.
+  let read: FrontMatter | undefined;
+  const frontMatter = () => (read ??= readFrontMatter(match?.[1]));
   return {
     path,
     text,
     tag,
     slug: file.replace(/\.mdx$/, ''),
-    data: match && !error ? (document.toJS() as unknown) : undefined,
+    get data() {
+      return frontMatter().data;
+    },
+    get yamlProblem() {
+      return frontMatter().yamlProblem;
+    },
+    lineOf: (keys) => frontMatter().lineOf(keys),
+    body: text.slice(head.length),
+    bodyOffset: countLines(head),
+  };
+}
+
+type FrontMatter = Pick<ArticleFile, 'data' | 'yamlProblem' | 'lineOf'>;
+
+/** @param yaml what stands between the two lines of ---, if there are two */
+function readFrontMatter(yaml: string | undefined): FrontMatter {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(yaml ?? '', { lineCounter });
+  const [error] = document.errors;
+  const fileLine = (offset: number) => lineCounter.linePos(offset).line + 1; // after the opening ---
+  const missing = { line: 1, message: 'no front matter between two lines of ---' };
+  return {
+    data: yaml !== undefined && !error ? (document.toJS() as unknown) : undefined,
     yamlProblem: error
       ? { line: fileLine(error.pos[0]), message: error.message.split('\n')[0] ?? '' }
-      : match
-        ? undefined
-        : { line: 1, message: 'no front matter between two lines of ---' },
+      : yaml === undefined
+        ? missing
+        : undefined,
     lineOf: (keys) => {
       for (let depth = keys.length; depth > 0; depth--) {
         const node: unknown = document.getIn(keys.slice(0, depth), true);
@@ -69,8 +89,6 @@ export function parseArticleFile(path: string, text: string): ArticleFile {
       }
       return 1;
     },
-    body: text.slice(head.length),
-    bodyOffset: countLines(head),
   };
 }
 

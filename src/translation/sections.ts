@@ -54,10 +54,16 @@ const withoutComments = (source: string) => source.replace(/\{\s*\/\*[\s\S]*?\*\
  * @param blocks the body's syntax tree, where it has been parsed already
  */
 export function sectionsOf(body: string, blocks: readonly RootContent[] = parseArticle(body)): readonly Section[] {
-  const lines = body.split('\n');
+  let split: readonly string[] | undefined;
+  const linesOf = () => (split ??= body.split('\n'));
   const starts = blocks.flatMap((block, index) => (block.type === 'heading' ? [index] : []));
   const bounds = [0, ...starts, blocks.length];
-  const sourceBetween = (from: number, to: number) => withoutComments(lines.slice(from - 1, to - 1).join('\n'));
+  const sourceBetween = (from: number, to: number) =>
+    withoutComments(
+      linesOf()
+        .slice(from - 1, to - 1)
+        .join('\n'),
+    );
 
   return bounds.slice(0, -1).flatMap((start, number) => {
     const end = bounds[number + 1] ?? blocks.length;
@@ -65,14 +71,17 @@ export function sectionsOf(body: string, blocks: readonly RootContent[] = parseA
     const heading = number > 0 && first?.type === 'heading' ? first : undefined;
     if (!heading && end === 0) return [];
     const line = first?.position?.start.line ?? 1;
-    const endLine = blocks[end]?.position?.start.line ?? lines.length + 1;
+    const endLine = blocks[end]?.position?.start.line ?? Infinity;
     return [
       {
         id: heading ? (idOf(heading) ?? '') : INTRO_ID,
         title: heading ? textOf(heading).trim() : '',
         depth: heading?.depth ?? 0,
         line,
-        text: sourceBetween(line, endLine),
+        // Made when it is asked for: checks of structure and words do not.
+        get text() {
+          return sourceBetween(line, endLine);
+        },
         heading,
         blocks: blocks.slice(heading ? start + 1 : start, end),
       },

@@ -14,11 +14,16 @@ export type ComponentUse = Readonly<
 const RULE = 'components';
 
 /** Every node of an article, depth first. */
-export function* everyNode(nodes: readonly Nodes[]): Generator<Nodes> {
-  for (const node of nodes) {
-    yield node;
-    if ('children' in node) yield* everyNode(node.children);
-  }
+export function everyNode(nodes: readonly Nodes[]): readonly Nodes[] {
+  const all: Nodes[] = [];
+  const collect = (some: readonly Nodes[]) => {
+    for (const node of some) {
+      all.push(node);
+      if ('children' in node) collect(node.children);
+    }
+  };
+  collect(nodes);
+  return all;
 }
 
 type JsxNode = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;

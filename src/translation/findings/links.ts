@@ -25,6 +25,12 @@ interface Refusal {
   readonly remedy: string;
 }
 
+/** As many names as a person reads through. */
+const SOME = 20;
+
+const someOf = (names: readonly string[]) =>
+  names.length <= SOME ? names.join(', ') : `${names.slice(0, SOME).join(', ')}, … (${names.length} in all)`;
+
 /** The ids of an article that a link can name: its headings, and ids given to components. */
 export function linkableIds(article: ArticleFile, use: LinkUse, tree: readonly RootContent[]): ReadonlySet<string> {
   const ids = new Set(['main', ...(use.ids[article.slug] ?? [])]);
@@ -76,11 +82,11 @@ function checkUrl(url: string, own: ArticleFile, targets: Targets, use: LinkUse)
   const [, slug = own.slug, query = '', id] = match;
   const ids = targets.get(slug);
   if (!ids)
-    return { problem: `the link "${url}" leads to no article`, remedy: `use one of ${[...targets.keys()].join(', ')}` };
+    return { problem: `the link "${url}" leads to no article`, remedy: `use one of ${someOf([...targets.keys()])}` };
   if (id !== undefined && !ids.has(id)) {
     return {
       problem: `the link "${url}" leads to no heading of ${slug}`,
-      remedy: `use one of ${[...ids].filter(Boolean).join(', ')}`,
+      remedy: `use one of ${someOf([...ids].filter(Boolean))}`,
     };
   }
   return checkQuery(url, query, use.query[slug] ?? {});

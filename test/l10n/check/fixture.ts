@@ -5,7 +5,8 @@ import { parseArticleFile } from '../../../src/translation/content.ts';
 import type { Finding } from '../../../src/translation/finding.ts';
 import { parseGlossary } from '../../../src/translation/glossary.ts';
 import { parseNotesFile, parseStringsFile } from '../../../src/translation/strings-file.ts';
-import { type CheckInput, type CheckResult, runCheck } from '../../../tools/l10n/check/run.ts';
+import { type CheckInput, runCheck } from '../../../tools/l10n/check/run.ts';
+import type { CheckResult } from '../../../tools/l10n/check/result.ts';
 import type { Silence } from '../../../tools/l10n/reading/silence.ts';
 
 export const GLOSSARY = parseGlossary(readFileSync('src/content/glossary.csv', 'utf8'));

@@ -1,7 +1,7 @@
 /** What --fix writes: the edits of the findings, in files that stay what they were apart from them. */
 import type { TextFile } from '../../../src/translation/content.ts';
 import type { Edit } from '../reading/passage.ts';
-import type { RuleFinding } from './run.ts';
+import type { RuleFinding } from './result.ts';
 
 /** Edits in order of the file; of two that overlap, or that insert at one place, the first is taken. */
 function withoutOverlap(edits: readonly Edit[]): readonly Edit[] {

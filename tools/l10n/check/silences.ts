@@ -1,7 +1,7 @@
 /** Silences against findings: a silence has a rule and a reason, covers findings where it stands, and is in use. */
 import { RULES } from '../checks/index.ts';
 import type { Silence } from '../reading/silence.ts';
-import type { CheckResult, RuleFinding } from './run.ts';
+import type { CheckResult, RuleFinding } from './result.ts';
 
 const RULE = 'silences';
 

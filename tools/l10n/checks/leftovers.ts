@@ -96,13 +96,15 @@ export const leftovers: Rule = {
   checkPassage: ({ text, kind, marks }, { tag, glossary, english, source }) => {
     // A look that costs nothing: two Latin letters on end.
     if (tag === SOURCE_TAG || kind === 'label' || !/[A-Za-z]{2}/.test(text)) return [];
+    const isSame = english?.text === text && marks.size === english.marks.size;
+    const words = text.match(WORD) ?? [];
+    const known = englishOf(source, glossary);
+    if (!isSame && !hasEnglishRun(words, known.words)) return [];
     const names = namesIn(glossary, tag);
-    const words = (withoutNames(text, names, ' ').match(WORD) ?? []).filter((word) => word.length > 1);
-    if (english?.text === text && words.length >= 2 && marks.size === english.marks.size) {
+    const own = (withoutNames(text, names, ' ').match(WORD) ?? []).filter((word) => word.length > 1);
+    if (isSame && own.length >= 2) {
       return [{ at: 0, end: text.length, problem: `"${text.trim()}" is still English`, remedy: 'translate it' }];
     }
-    if (words.length < RUN) return [];
-    const known = englishOf(source, glossary);
-    return hasEnglishRun(words, known.words) ? leftRuns(text, known.groups, names) : [];
+    return own.length < RUN ? [] : leftRuns(text, known.groups, names);
   },
 };

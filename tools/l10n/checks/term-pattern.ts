@@ -25,7 +25,11 @@ export interface TermSearch {
 }
 
 /** A text for quick looks: lower-cased, every space a plain one, every apostrophe straight. Made once per passage. */
-export const plainOf = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'");
+export const plainOf = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .replaceAll('’', "'");
 
 /** The longest piece of a pattern that stands, plain, in every text it fits. */
 const needleOf = (pattern: string) =>

@@ -5,16 +5,12 @@ import { type Content, type TextFile, parseArticleFile } from '../../../src/tran
 import { parseStringsFile } from '../../../src/translation/strings-file.ts';
 import { fixText } from '../check/fix.ts';
 import { readCheckFiles } from '../check/files.ts';
-import {
-  type CheckInput,
-  type RuleFinding,
-  checkArticle,
-  checkStringsFile,
-  englishStringsOf,
-  runCheck,
-  sourceOf,
-} from '../check/run.ts';
+import { checkArticle, sourceOf } from '../check/articles.ts';
+import { checkManyArticles } from '../check/parallel.ts';
+import type { RuleFinding } from '../check/result.ts';
+import { type CheckInput, runCheck } from '../check/run.ts';
 import { judgeSilences } from '../check/silences.ts';
+import { checkStringsFile, englishStringsOf } from '../check/strings.ts';
 import { type Command, type Desk, WrongUse } from '../command.ts';
 import { readArticle } from '../reading/article.ts';
 import { countOf } from '../words.ts';
@@ -42,7 +38,7 @@ function mend(input: CheckInput, findings: readonly RuleFinding[]): readonly Tex
       const english = source ? sourceOf(readArticle(source)) : undefined;
       const text = fixText(file, (next) => {
         const read = readArticle(parseArticleFile(file.path, next));
-        return judgeSilences(file.path, checkArticle(read, english, input), read.silences).findings;
+        return judgeSilences(file.path, checkArticle(read, english, input.glossary), read.silences).findings;
       });
       return { path: file.path, text };
     });
@@ -52,7 +48,11 @@ function mend(input: CheckInput, findings: readonly RuleFinding[]): readonly Tex
     .map((file): TextFile => {
       const silences = stringSilences.get(file.path) ?? [];
       const text = fixText(file, (next) => {
-        const read = checkStringsFile({ ...parseStringsFile(file.path, next), stamps: file.stamps }, english, input);
+        const read = checkStringsFile(
+          { ...parseStringsFile(file.path, next), stamps: file.stamps },
+          english,
+          input.glossary,
+        );
         return judgeSilences(file.path, read, silences).findings;
       });
       return { path: file.path, text };
@@ -95,9 +95,10 @@ The slug "strings" stands for strings.json.`,
       components: COMPONENT_USE,
       links: LINK_USE,
       ...files,
-      progress: (done, total) => progress('Checking', done, total),
     };
-    const { findings: all, silenced } = runCheck(input);
+    const total = content.articles.length;
+    const checked = await checkManyArticles(content, input, (done) => progress('Checking', done, total));
+    const { findings: all, silenced } = runCheck(input, checked);
     const findings = all.filter(({ path }) => wants(path));
     const silencedText = `${countOf(findings.length, 'finding')}, ${silenced} silenced.`;
     if (!args.has('fix')) return { findings: findings.map(strip), text: silencedText, data: { silenced } };

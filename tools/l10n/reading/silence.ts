@@ -57,5 +57,6 @@ function silencesInFrontMatter({ text, bodyOffset }: ArticleFile): readonly Sile
 }
 
 export function silencesOf(file: ArticleFile, tree: readonly Nodes[]): readonly Silence[] {
+  if (!file.text.includes('l10n-ignore')) return [];
   return [...silencesInFrontMatter(file), ...silencesUnder(tree, undefined, file.bodyOffset)];
 }

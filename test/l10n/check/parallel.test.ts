@@ -1,0 +1,39 @@
+/** Many articles are shared out among processors: nothing is found twice, nothing is lost on the way. */
+import { describe, expect, it } from 'vitest';
+import { COMPONENT_USE, LINK_USE } from '../../../src/components/prose/use.ts';
+import { parseArticleFile } from '../../../src/translation/content.ts';
+import { checkArticles } from '../../../tools/l10n/check/articles.ts';
+import { checkManyArticles } from '../../../tools/l10n/check/parallel.ts';
+import { ARTICLES, GLOSSARY, TAGS } from './fixture.ts';
+
+/** Enough slugs that workers are used: 6 files each. Every fifth translation has a mistake of its own. */
+const SLUGS = 90;
+
+const articles = Array.from({ length: SLUGS }, (_, number) =>
+  TAGS.map((tag) => {
+    const isWrong = tag === 'sv-SE' && number % 5 === 0;
+    const text = isWrong ? ARTICLES[tag].replace(' {#reminders}', ' {#paminnelser}') : ARTICLES[tag];
+    return parseArticleFile(`src/content/${tag}/renew-${number}.mdx`, text);
+  }),
+).flat();
+
+describe('many articles', () => {
+  it('are found at fault as they are one by one', async () => {
+    const input = { glossary: GLOSSARY, components: COMPONENT_USE, links: LINK_USE };
+    const alone = checkArticles(articles, { ...input, pictures: new Set() }, () => undefined);
+    let done = 0;
+    const content = { articles, strings: [], pictures: [] };
+    const shared = await checkManyArticles(content, input, (sum) => {
+      done = sum;
+    });
+    const findingsOf = ({ gated, results }: typeof alone) =>
+      [...gated.flatMap((one) => one.findings), ...results.flatMap((one) => one.findings)]
+        .map(({ path, line, rule, problem }) => `${path}:${line} ${rule}: ${problem}`)
+        .sort();
+    expect(done).toBe(SLUGS * TAGS.length);
+    expect(findingsOf(shared)).toEqual(findingsOf(alone));
+    const wrong = new Set(findingsOf(alone).map((finding) => finding.split(':')[0]));
+    expect(wrong.size).toBeGreaterThanOrEqual(SLUGS / 5);
+    expect(shared.gated.map(({ article }) => article.path).sort()).toEqual(articles.map(({ path }) => path).sort());
+  });
+});

@@ -1,0 +1,37 @@
+/** The rules that look at passages, on all passages of one file. */
+import { RULES } from '../checks/index.ts';
+import type { Mistake, Surroundings } from '../checks/rule.ts';
+import { plainOf } from '../checks/term-pattern.ts';
+import { type Edit, type Passage, editOf } from '../reading/passage.ts';
+import type { RuleFinding } from './result.ts';
+
+/** The edits of a mistake, all or none of them. */
+function editsOf(passage: Passage, { at, end, fix, edits }: Mistake): readonly Edit[] {
+  const wanted = edits ?? (fix === undefined ? [] : [{ at, end, text: fix }]);
+  const made = wanted.map((one) => editOf(passage, one.at, one.end, one.text));
+  return made.every((edit) => edit !== undefined) ? made : [];
+}
+
+/**
+ * @param aroundOf what the rules may know of a passage besides itself
+ * @param lineAt the line of the file a character of a passage stands in
+ */
+export function checkPassages(
+  path: string,
+  passages: readonly Passage[],
+  aroundOf: (passage: Passage) => Omit<Surroundings, 'plain'>,
+  lineAt: (passage: Passage, at: number) => number,
+): readonly RuleFinding[] {
+  const findings: RuleFinding[] = [];
+  for (const passage of passages) {
+    const around = { ...aroundOf(passage), plain: plainOf(passage.text) };
+    for (const { name, checkPassage } of RULES) {
+      for (const mistake of checkPassage?.(passage, around) ?? []) {
+        const { problem, remedy } = mistake;
+        const line = lineAt(passage, mistake.at);
+        findings.push({ path, line, rule: name, problem, remedy, edits: editsOf(passage, mistake) });
+      }
+    }
+  }
+  return findings;
+}
