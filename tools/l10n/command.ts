@@ -36,6 +36,12 @@ export interface Desk {
   readonly today: () => string;
 }
 
+/** A file that is copied: paths relative to the project, or whole ones. */
+export interface Copy {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What came of a command. Findings make the exit code 1. */
 export interface Outcome {
   readonly findings?: readonly Finding[];
@@ -45,6 +51,8 @@ export interface Outcome {
   readonly data?: unknown;
   /** Files to write, with their folders: paths relative to the project, or whole ones. */
   readonly writes?: readonly TextFile[];
+  /** Files to copy, as they are. */
+  readonly copies?: readonly Copy[];
 }
 
 export interface Command {

@@ -5,6 +5,7 @@ import { apply } from './commands/apply.ts';
 import { check } from './commands/check.ts';
 import { diff } from './commands/diff.ts';
 import { exportXliff } from './commands/export.ts';
+import { importHandoffs } from './commands/import.ts';
 import { newLocale } from './commands/new-locale.ts';
 import { notes } from './commands/notes.ts';
 import { preview } from './commands/preview.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   notes,
   exportXliff,
   apply,
+  importHandoffs,
   preview,
   newLocale,
 ];

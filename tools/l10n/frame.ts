@@ -1,10 +1,10 @@
 /** From a command line to an exit code: reads the content, lets the command decide, prints what came of it. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type TextFile, readContent } from '../../src/translation/content.ts';
 import { generalHelp, helpOf, readArguments, usageOf } from './arguments.ts';
-import { type Command, EXIT, WrongUse } from './command.ts';
+import { type Command, type Copy, EXIT, WrongUse } from './command.ts';
 import { createProgress } from './progress.ts';
 import { type Form, report } from './report.ts';
 
@@ -35,6 +35,12 @@ async function write(root: string, { path, text }: TextFile): Promise<void> {
   await writeFile(place, text);
 }
 
+async function copy(root: string, { from, to }: Copy): Promise<void> {
+  const place = resolve(root, to);
+  await mkdir(dirname(place), { recursive: true });
+  await copyFile(resolve(root, from), place);
+}
+
 async function perform(command: Command, typed: readonly string[], around: Surroundings): Promise<number> {
   const args = readArguments(command, typed);
   if (args.has('help')) {
@@ -51,6 +57,7 @@ async function perform(command: Command, typed: readonly string[], around: Surro
     const content = await readContent(root, (done, total) => say('Reading', done, total));
     const outcome = await command.run({ root, args, content, today, progress: say });
     await Promise.all((outcome.writes ?? []).map((file) => write(root, file)));
+    await Promise.all((outcome.copies ?? []).map((file) => copy(root, file)));
     clear();
     const { out, err } = report(command.name, outcome, form);
     around.out(endLine(out));

@@ -78,6 +78,18 @@ interface Searches {
   readonly searches: readonly Search[];
 }
 
+/** Patterns, as sources, of a figure in a language: its number, what may stand between, its unit. */
+export function figureParts(
+  value: number,
+  unit: Figure['unit'],
+  language: string,
+): { readonly number: string; readonly gap: string; readonly unit: string } {
+  // 6 月 30 日 is a date, which another rule finds.
+  const notInDate = language === 'zh' ? '(?<!月\\s?)' : '';
+  const after = (UNITS[language] ?? UNITS['en'])?.[unit].after ?? '';
+  return { number: notInDate + numberPattern(value, language), gap: GAP, unit: `(?:${after})` };
+}
+
 function searchesFor(language: string): Searches {
   const units = UNITS[language] ?? UNITS['en'];
   const groups = Map.groupBy(FIGURES_TYPED, ({ value, unit }) => `${unit} ${value}`);
@@ -86,9 +98,8 @@ function searchesFor(language: string): Searches {
     const words = units?.[unit];
     if (!words) return [];
     const number = numberPattern(value, language);
-    // 6 月 30 日 is a date, which another rule finds.
-    const notInDate = language === 'zh' ? '(?<!月\\s?)' : '';
-    const parts = [`${notInDate}${number}(?:${TO}[\\d０-９]+)?${GAP}(?:${words.after})`];
+    const figure = figureParts(value, unit, language);
+    const parts = [`${figure.number}(?:${TO}[\\d０-９]+)?${figure.gap}${figure.unit}`];
     if (words.before) parts.push(`(?<!\\p{L})${words.before}\\s${number}`);
     const written = [...new Set(figures.map(({ write }) => write))];
     const remedy = `print it from the rules: ${written.join(' or ')}`;

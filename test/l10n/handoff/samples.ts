@@ -1,0 +1,129 @@
+/** Hand-off files of our own, in the format of the documentation pipeline; sentences of nobody else. */
+
+const metadata = (fields: Readonly<Record<string, string>>) =>
+  `---\n${Object.entries(fields)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join('\n')}\nms.author: nobody\n---\n`;
+
+/** A sentence of a translation with its English after it, as the pipeline writes them. */
+export const pair = (own: string, english: string, id = '0a0a0-101') =>
+  `<span data-ttu-id="${id}">${own}</span><span class="sxs-lookup"><span data-stu-id="${id}">${english}</span></span>`;
+
+export const COMMIT = 'aaaa1111bbbb2222cccc3333dddd4444eeee5555';
+
+/** Dutch, with its English beside it. */
+export const DUTCH = `${metadata({
+  title: 'Op tijd verlengen',
+  description: 'De periode begint met de aankoopdatum plus één dag.',
+  'ms.date': '03/05/2021',
+  'ms.sourcegitcommit': COMMIT,
+  'ms.translationtype': 'MT',
+  'ms.contentlocale': 'nl-NL',
+  'ms.lasthandoff': '04/06/2021',
+})}# <a name="renew-in-good-time"></a>${pair('Op tijd verlengen', 'Renew in good time')}
+
+${pair('**Vereiste rollen:** MPN-partnerbeheerder', '**Appropriate roles**: MPN partner admin')}
+
+${pair('Wie verlengt, houdt alles.', 'Whoever renews keeps everything.')} ${pair('Wie wacht, niet.', 'Whoever waits does not.')}
+
+## <a name="when-it-closes"></a>${pair('Wanneer het ophoudt', 'When it closes')}
+
+${pair('U kunt verlengen tot 30 dagen na de jubileumdatum.', 'You can renew until 30 days after the anniversary date.')} ${pair('Vijftien dagen vóór de jubileumdatum krijgt u bericht.', 'Fifteen days before the anniversary date you get a message.')}
+
+- [${pair('Voordelen', 'Benefits')}](manage-your-partner-network-benefits.md)
+
+- [${pair('Meer', 'More')}](no-such-article.md)
+`;
+
+/** French of the same edition, without English. */
+export const FRENCH = `${metadata({
+  title: 'Renouveler à temps',
+  description: 'La fenêtre s’ouvre le lendemain de la date anniversaire.',
+  'ms.date': '03/05/2021',
+  'ms.sourcegitcommit': COMMIT,
+  'ms.translationtype': 'HT',
+  'ms.contentlocale': 'fr-FR',
+  'ms.lasthandoff': '04/06/2021',
+})}# <a name="renew-in-good-time"></a>Renouveler à temps
+
+**Rôles appropriés** : Administrateur partenaire MPN, chef de cuisine
+
+Qui renouvelle garde tout. Qui attend perd tout.
+
+## <a name="when-it-closes"></a>La fin
+
+Vous pouvez renouveler jusqu’à 30 jours avant la date anniversaire. Quinze jours avant la date anniversaire, vous recevez un message.
+
+- [Avantages](manage-your-partner-network-benefits.md)
+- Encore
+`;
+
+/** Swedish of an older edition, with another section. */
+export const SWEDISH = `${metadata({
+  title: 'Förnya i tid',
+  description: 'Du förnyar efter årsdagen.',
+  'ms.date': '06/01/2020',
+  'ms.sourcegitcommit': COMMIT.replaceAll('a', 'f'),
+  'ms.translationtype': 'MT',
+  'ms.contentlocale': 'sv-SE',
+  'ms.lasthandoff': '07/02/2020',
+})}# <a name="renew-in-good-time"></a>Förnya i tid
+
+Du förnyar inom 31 dagar efter årsdagen. En annons påminner dig den 1 april 2021.
+
+## <a name="older-section"></a>Något annat
+
+Din färdighet är en kompetens.
+`;
+
+/** English, with everything that this site writes otherwise. */
+export const ENGLISH = `${metadata({
+  title: 'Every kind: of block',
+  description: 'What the pipeline writes.',
+  'ms.date': '05/06/2021',
+})}# Every kind of block
+
+Intro with <b>bold</b>, a <tenant id> to fill in, {braces} and [a link][ref].
+
+[ref]: https://example.org/page
+
+## A note
+
+> [!WARNING]
+> Take care.
+
+> [!NOTE]
+> A remark.
+
+![What it shows](media/Menu_1.PNG "title")
+
+Words around ![](media/none.png) a picture.
+
+:::row:::
+:::column:::
+Left.
+:::column-end:::
+:::row-end:::
+
+[!INCLUDE [shared](includes/shared.md)]
+
+[!INCLUDE [gone](includes/gone.md)]
+
+## Tabs
+
+# [One](#tab/one)
+
+First.
+
+# [Two](#tab/two)
+
+Second.
+
+***
+
+<table><tr><th>Head<th>Other<tr><td>cell<td>30 days</table>
+
+See [the note](#a-note), [the plan](../deep/other.md#part), [old](http://example.org/), [root](/partner-center/x).
+`;
+
+export const SHARED = 'A shared sentence with **bold**.\n';

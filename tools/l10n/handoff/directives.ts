@@ -1,0 +1,59 @@
+/**
+ * `:::` lines of the documentation pipeline, which Markdown takes for words. What is a picture or a word becomes one;
+ * what shapes the page becomes a comment that says so, on the same line, so that lines keep their numbers.
+ */
+
+/** How such a comment begins; the conversion finds it by this. */
+export const DIRECTIVE = 'handoff-directive';
+
+const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
+const OPEN = /^((?:[ \t]|>|[-*+][ \t]|\d+[.)][ \t])*):::[ \t]*([a-z-]*)(.*)$/i;
+
+const attribute = (text: string, name: string) =>
+  new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(text)?.slice(1).find(Boolean) ?? '';
+
+const escapeLabel = (text: string) => text.replace(/[[\]\\]/g, '\\$&');
+
+function picture(attributes: string): string {
+  return `![${escapeLabel(attribute(attributes, 'alt-text'))}](<${attribute(attributes, 'source').replace(/[<>\n]/g, '')}>)`;
+}
+
+/** Directives that stand in a sentence. */
+function replaceInline(line: string): string {
+  return line
+    .replace(/:::\s*no-loc\s+text="([^"]*)"\s*:::/gi, '$1')
+    .replace(/:::\s*image\s([^:]*(?::(?!::)[^:]*)*):::/gi, (_, attributes: string) => picture(attributes));
+}
+
+/** A picture whose attributes stand on several lines, joined; the lines it took stay as empty ones. */
+function joinPicture(lines: readonly string[], index: number): { readonly text: string; readonly lines: number } {
+  const end = lines.slice(index + 1, index + 8).findIndex((line) => line.includes(':::'));
+  if (end < 0) return { text: lines[index] ?? '', lines: 1 };
+  return { text: lines.slice(index, index + end + 2).join(' '), lines: end + 2 };
+}
+
+/** The body with its directives turned; code is left alone. */
+export function turnDirectives(body: string): string {
+  const lines = body.split('\n');
+  const turned: string[] = [];
+  let fence = '';
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? '';
+    const mark = FENCE.exec(line)?.[1];
+    if (mark !== undefined && (fence === '' || mark.startsWith(fence))) fence = fence === '' ? mark.slice(0, 3) : '';
+    if (fence !== '' || !line.includes(':::')) {
+      turned.push(line);
+      continue;
+    }
+    const opensPicture = /:::\s*image\s/i.test(line) && !/:::\s*image\s.*:::/i.test(line);
+    const joined = opensPicture ? joinPicture(lines, index) : { text: line, lines: 1 };
+    const text = replaceInline(joined.text);
+    const [, prefix = '', name = ''] = OPEN.exec(text) ?? [];
+    turned.push(
+      text.trimStart() !== text || OPEN.test(text) ? text.replace(OPEN, `${prefix}<!--${DIRECTIVE} ${name}-->`) : text,
+    );
+    for (let extra = 1; extra < joined.lines; extra++) turned.push('');
+    index += joined.lines - 1;
+  }
+  return turned.join('\n');
+}

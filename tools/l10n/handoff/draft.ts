@@ -1,0 +1,191 @@
+/** One hand-off file as the articles it holds: the translation, and the English where it has both side by side. */
+import type { Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
+import { posix } from 'node:path';
+import { markdownToMdast } from 'satteri';
+import { LOCALES, type LocaleTag, SOURCE_TAG } from '../../../src/i18n/locales.ts';
+import type { Finding } from '../../../src/translation/finding.ts';
+import { convertBlocks } from './blocks.ts';
+import { type Conversion, type Side, identify } from './conversion.ts';
+import { turnDirectives } from './directives.ts';
+import { giveIds, slugOf } from './headings.ts';
+import { type HandoffFile, type Library, type PictureCopy, resolveIn } from './library.ts';
+import { type Say, createSay } from './loss.ts';
+import { type Metadata, readHandoff } from './metadata.ts';
+import { phrasingText } from './phrasing.ts';
+
+/** An article on its way into this site. */
+export interface Draft {
+  readonly tag: LocaleTag;
+  /** Its path below the folder of its language, without `.mdx`. @example 'renew-mpn-offers' */
+  readonly place: string;
+  /** The hand-off file it comes from. */
+  readonly path: string;
+  readonly metadata: Metadata;
+  /** Whether it is the English side of a translation, and not an English file. */
+  readonly isBeside: boolean;
+  /** The heading of the first level, which this site prints from the title. */
+  readonly heading: string | undefined;
+  readonly blocks: readonly RootContent[];
+  readonly pictures: readonly PictureCopy[];
+  /** Lines of the file before its Markdown. */
+  readonly offset: number;
+  readonly say: Say;
+}
+
+export interface Reading {
+  readonly drafts: readonly Draft[];
+  /** Grows while the drafts are worked on. */
+  readonly findings: readonly Finding[];
+}
+
+const FEATURES = { frontmatter: false, headingAttributes: false, smartPunctuation: false } as const;
+const DEEPEST = 4;
+
+/** Characters no text has; half a pair of two is none either. */
+const clean = (text: string) =>
+  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF\uFFFC]/g, '').toWellFormed();
+
+const childrenOf = (tree: Nodes): readonly RootContent[] => (tree.type === 'root' ? tree.children : []);
+
+function* everyBlock(nodes: readonly RootContent[]): Generator<RootContent> {
+  for (const node of nodes) {
+    yield node;
+    if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem')
+      yield* everyBlock(node.children);
+  }
+}
+
+const byIdentifier = <T extends Definition | FootnoteDefinition>(nodes: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(nodes.toReversed().map((node) => [identify(node.identifier), node]));
+
+interface Around {
+  readonly library: Library;
+  readonly nameOf: (path: string) => string | undefined;
+  readonly say: Say;
+  readonly pictures: PictureCopy[];
+}
+
+/** The blocks of a Markdown text, converted; a file it includes is converted in its turn. */
+function convertText(
+  body: string,
+  relative: string,
+  offset: number,
+  side: Side,
+  around: Around,
+  depth = 0,
+): { readonly blocks: readonly RootContent[]; readonly conversion: Conversion } {
+  const source = turnDirectives(clean(body));
+  const tree = childrenOf(markdownToMdast(source, { features: FEATURES }));
+  const all = [...everyBlock(tree)];
+  const conversion: Conversion = {
+    side,
+    say: around.say,
+    offset,
+    source,
+    definitions: byIdentifier(all.filter((node) => node.type === 'definition')),
+    footnotes: byIdentifier(all.filter((node) => node.type === 'footnoteDefinition')),
+    include: (url) => {
+      const path = resolveIn(relative, url);
+      const text = path === undefined ? undefined : around.library.texts.get(path);
+      if (path === undefined || text === undefined || depth >= DEEPEST) return undefined;
+      const included = readHandoff(text, () => undefined)?.body ?? text;
+      // Lines of another file say nothing here: what is found there is said of the line that includes it.
+      return convertText(included, path, offset, side, { ...around, say: () => undefined }, depth + 1).blocks;
+    },
+    picture: (url) => {
+      const path = resolveIn(relative, url);
+      const name = path !== undefined && around.library.pictures.has(path) ? around.nameOf(path) : undefined;
+      if (path === undefined || name === undefined) return undefined;
+      around.pictures.push({ from: path, to: `images/${name}` });
+      return `./images/${name}`;
+    },
+  };
+  return { blocks: convertBlocks(tree, conversion), conversion };
+}
+
+/** The locale a file is of: what it says itself, else a folder on its path, else the source. */
+function tagOf(
+  { locale }: Metadata,
+  relative: string,
+): { readonly tag: LocaleTag | undefined; readonly typed: string } {
+  const known = (name: string) => LOCALES.find(({ tag }) => tag.toLowerCase() === name.toLowerCase())?.tag;
+  if (locale !== undefined) return { tag: known(locale), typed: locale };
+  const folder = relative
+    .split('/')
+    .slice(0, -1)
+    .map(known)
+    .find((tag) => tag !== undefined);
+  return { tag: folder ?? SOURCE_TAG, typed: folder ?? SOURCE_TAG };
+}
+
+/** Where an article stands below its language: the tree is kept, a folder of the language is not repeated. */
+function placeOf(relative: string, slug: string | undefined): string {
+  const folders = relative
+    .split('/')
+    .slice(0, -1)
+    .filter((name) => !LOCALES.some(({ tag }) => tag.toLowerCase() === name.toLowerCase()));
+  const name = slug ?? slugOf(posix.parse(relative).name);
+  return [...folders.map((folder) => folder.replace(/[^\w.-]+/g, '-')), name || 'article'].join('/');
+}
+
+const SIDE_BY_SIDE = /<span[^>]*\bclass\s*=\s*["'][^"']*\bsxs-lookup\b/;
+
+function takeTitle(blocks: readonly RootContent[]): {
+  readonly heading: string | undefined;
+  readonly rest: readonly RootContent[];
+} {
+  const at = blocks.findIndex(({ type }) => type === 'heading');
+  const first = blocks[at];
+  if (first?.type !== 'heading' || first.depth !== 1) return { heading: undefined, rest: blocks };
+  return { heading: phrasingText(first.children).trim(), rest: blocks.filter((_, index) => index !== at) };
+}
+
+/**
+ * The articles in a hand-off file. Never throws: a file that cannot be read has no drafts, and says why.
+ * @param slug the name the article has on this site, where the file has another
+ */
+export function readDrafts(
+  { path, relative, text }: HandoffFile,
+  library: Library,
+  nameOf: (path: string) => string | undefined,
+  slug?: string,
+): Reading {
+  const { say, findings } = createSay(path);
+  const handoff = readHandoff(text, say);
+  if (!handoff) {
+    say(1, 'there is no metadata between two lines of ---', 'give it at least a title and ms.contentlocale');
+    return { drafts: [], findings };
+  }
+  const { metadata, body, bodyOffset: offset } = handoff;
+  const { tag, typed } = tagOf(metadata, relative);
+  if (!tag) {
+    say(
+      1,
+      `"${typed}" is not a locale of this site`,
+      `it was left out; known: ${LOCALES.map((locale) => locale.tag).join(', ')}`,
+    );
+    return { drafts: [], findings };
+  }
+  const place = placeOf(relative, slug);
+  const draft = (side: Side, sideTag: LocaleTag): Draft => {
+    const pictures: PictureCopy[] = [];
+    const { blocks, conversion } = convertText(body, relative, offset, side, { library, nameOf, say, pictures });
+    const { heading, rest } = takeTitle(blocks);
+    const isBeside = side === 'english';
+    return {
+      tag: sideTag,
+      place,
+      path,
+      metadata,
+      isBeside,
+      heading,
+      blocks: giveIds(rest, sideTag === SOURCE_TAG, conversion),
+      pictures,
+      offset,
+      say,
+    };
+  };
+  const target = draft('target', tag);
+  const english = tag !== SOURCE_TAG && SIDE_BY_SIDE.test(body) ? [draft('english', SOURCE_TAG)] : [];
+  return { drafts: [target, ...english], findings };
+}

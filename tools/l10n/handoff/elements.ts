@@ -1,0 +1,99 @@
+/** HTML elements inside a sentence, as Markdown: what each becomes, and what is lost. */
+import type { PhrasingContent } from 'mdast';
+import type { Conversion } from './conversion.ts';
+import type { HtmlElement, Inline } from './html.ts';
+import { phrasingText, text } from './phrasing.ts';
+
+/** Elements whose words stand for themselves: no mark of Markdown says more. */
+const PLAIN =
+  'abbr address article aside bdi bdo big center div font footer header ins label main mark nav p section small span u'.split(
+    ' ',
+  );
+const KINDS: Readonly<Record<string, 'strong' | 'emphasis' | 'delete' | 'code'>> = {
+  b: 'strong',
+  strong: 'strong',
+  i: 'emphasis',
+  em: 'emphasis',
+  cite: 'emphasis',
+  dfn: 'emphasis',
+  var: 'emphasis',
+  s: 'delete',
+  del: 'delete',
+  strike: 'delete',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
+};
+const SILENT = 'wbr hr col colgroup meta link base source track area map picture template noscript'.split(' ');
+/** What they hold are not words of the text. */
+const OPAQUE = 'script style iframe object embed video audio canvas svg math form input button select textarea'.split(
+  ' ',
+);
+const WORDED = 'sup sub q ruby rp rt'.split(' ');
+const BLOCKS =
+  'h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr td th caption details summary blockquote pre figure figcaption br img a time data'.split(
+    ' ',
+  );
+
+const KNOWN: ReadonlySet<string> = new Set([
+  ...PLAIN,
+  ...Object.keys(KINDS),
+  ...SILENT,
+  ...OPAQUE,
+  ...WORDED,
+  ...BLOCKS,
+]);
+
+/** Whether a tag is HTML, and not a word to be filled in: `<tenant id>`. */
+export const isHtmlName = (name: string): boolean => KNOWN.has(name);
+
+const classesOf = ({ attributes }: HtmlElement) => (attributes['class'] ?? '').split(/\s+/);
+
+/**
+ * Spans of the side-by-side format: `data-ttu-id` holds the translation, `sxs-lookup` the English after it.
+ * @returns whether the element is for this side; undefined where it is for both
+ */
+function belongs(element: HtmlElement, { side }: Conversion): boolean | undefined {
+  if (element.name !== 'span') return undefined;
+  if (classesOf(element).includes('sxs-lookup') || 'data-stu-id' in element.attributes) return side === 'english';
+  return 'data-ttu-id' in element.attributes ? side === 'target' : undefined;
+}
+
+/** @param convert turns the children of an element, as the element itself is turned */
+export function convertElement(
+  element: HtmlElement,
+  conversion: Conversion,
+  convert: (children: readonly Inline[]) => readonly PhrasingContent[],
+): readonly PhrasingContent[] {
+  if (belongs(element, conversion) === false) return [];
+  const { name, attributes } = element;
+  const line = conversion.offset + element.line;
+  const kind = KINDS[name];
+  if (OPAQUE.includes(name)) {
+    const address = attributes['src'] ?? attributes['data'];
+    const what = address ? `<${name}> of ${address}` : `<${name}>`;
+    conversion.say(line, `${what} cannot be carried over`, 'it was left out; say in words or link to what it showed');
+    return [];
+  }
+  if (name === 'br') return [{ type: 'break' }];
+  if (name === 'img') {
+    return [{ type: 'image', url: attributes['src'] ?? '', alt: attributes['alt'] ?? '', title: null, ...at(element) }];
+  }
+  const children = convert(element.children);
+  if (kind === 'code') return [{ type: 'inlineCode', value: phrasingText(children).replace(/\s+/g, ' ') }];
+  if (kind) return [{ type: kind, children: [...children] }];
+  if (name === 'a' && attributes['href']) {
+    return [{ type: 'link', url: attributes['href'], title: null, children: [...children], ...at(element) }];
+  }
+  if (WORDED.includes(name)) {
+    conversion.say(line, `<${name}> cannot be carried over`, 'its words were kept; look over the sentence');
+  }
+  // Words of neighbouring blocks must not run together.
+  return BLOCKS.includes(name) && name !== 'a' ? [...children, text(' ')] : children;
+}
+
+const at = ({ line }: HtmlElement) => {
+  const point = { line, column: 1 };
+  return { position: { start: point, end: point } };
+};

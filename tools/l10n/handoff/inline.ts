@@ -1,0 +1,128 @@
+/** What stands in a sentence: HTML paired and turned, references resolved, the two sides of a side-by-side file apart. */
+import type { PhrasingContent, RootContent } from 'mdast';
+import { type Conversion, identify, lineIn, placeAt } from './conversion.ts';
+import { convertElement, isHtmlName } from './elements.ts';
+import { type Inline, pairTags } from './html.ts';
+import { phrasingText, text, tidy } from './phrasing.ts';
+
+const isNothing = (node: PhrasingContent) =>
+  'children' in node && phrasingText([node]).trim() === '' && !JSON.stringify(node).includes('"image"');
+
+/** A comment of the authors, as MDX writes it. */
+export function commentValue(html: string): string {
+  const words = html
+    .replace(/^<!--+|--+>$/g, '')
+    .replace(/[{}`\\*]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return `/* ${words} */`;
+}
+
+const placeOf = ({ position }: PhrasingContent) => (position ? { position } : {});
+
+/** References as what they refer to. */
+function convertReference(node: PhrasingContent, conversion: Conversion): readonly PhrasingContent[] | undefined {
+  const { definitions, footnotes } = conversion;
+  if (node.type === 'linkReference') {
+    const url = definitions.get(identify(node.identifier))?.url ?? '';
+    return [{ type: 'link', url, title: null, children: [...inlineOf(node.children, conversion)], ...placeOf(node) }];
+  }
+  if (node.type === 'imageReference') {
+    const url = definitions.get(identify(node.identifier))?.url ?? '';
+    return [{ type: 'image', url, alt: node.alt ?? '', ...placeOf(node) }];
+  }
+  if (node.type !== 'footnoteReference') return undefined;
+  // This site has no footnotes: they stand in the text, in brackets.
+  const [note] = footnotes.get(identify(node.identifier))?.children.filter(isParagraph) ?? [];
+  const words = note?.type === 'paragraph' ? inlineOf(note.children, conversion) : [];
+  return words.length > 0 ? [text(' ('), ...words, text(')')] : [];
+}
+
+function convertNode(node: PhrasingContent, conversion: Conversion): readonly PhrasingContent[] {
+  const reference = convertReference(node, conversion);
+  if (reference) return reference;
+  // A comment in a sentence, or a declaration: nothing a reader sees.
+  if (node.type === 'html') return [];
+  if (node.type === 'link') return [{ ...node, title: null, children: [...inlineOf(node.children, conversion)] }];
+  if (node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete') {
+    return [{ ...node, children: [...inlineOf(node.children, conversion)] }];
+  }
+  const isKept = ['text', 'break', 'image', 'inlineCode'].includes(node.type);
+  return isKept ? [node] : [text(phrasingText([node]))];
+}
+
+const OPENS = /\[!([a-z][\w-]*)\s*(?:class\s*=\s*"[^"]*"\s*)?$/i;
+
+/** `[!INCLUDE [title](path)]` and its like, which Markdown reads as text, a link, and text. */
+function replaceExtensions(children: readonly PhrasingContent[], conversion: Conversion): readonly PhrasingContent[] {
+  const result: PhrasingContent[] = [];
+  for (let index = 0; index < children.length; index++) {
+    const node = children[index];
+    if (!node) break;
+    const [link, after] = [children[index + 1], children[index + 2]];
+    const match = node.type === 'text' ? OPENS.exec(node.value) : null;
+    if (
+      node.type !== 'text' ||
+      !match ||
+      link?.type !== 'link' ||
+      after?.type !== 'text' ||
+      !/^\s*\]/.test(after.value)
+    ) {
+      result.push(node);
+      continue;
+    }
+    result.push({ ...node, value: node.value.slice(0, match.index) });
+    result.push(...replaceExtension(match[1]?.toLowerCase() ?? '', link, conversion));
+    result.push({ ...after, value: after.value.replace(/^\s*\]/, '') });
+    index += 2;
+  }
+  return result;
+}
+
+const isParagraph = (block: RootContent) => block.type === 'paragraph';
+
+function replaceExtension(
+  name: string,
+  link: Extract<PhrasingContent, { type: 'link' }>,
+  conversion: Conversion,
+): readonly PhrasingContent[] {
+  const line = lineIn(conversion, link);
+  if (name === 'video') {
+    conversion.say(line, `the video ${link.url} cannot be carried over`, 'it became a link; give it words');
+    return [link];
+  }
+  const blocks = name === 'include' ? conversion.include(link.url) : undefined;
+  const [block] = blocks?.filter(isParagraph) ?? [];
+  if (blocks && block?.type === 'paragraph') {
+    if (blocks.length > 1)
+      conversion.say(line, `of "${link.url}" only the first paragraph stands in this sentence`, 'add what is missing');
+    return placeAt(block.children, link);
+  }
+  const what =
+    name === 'include'
+      ? `the included file "${link.url}" is not among the files`
+      : `[!${name} …] of "${link.url}" cannot be carried over`;
+  conversion.say(line, what, 'it was left out; write here what it says');
+  return [];
+}
+
+/** Phrasing turned, but not yet tidied. */
+function inlineOf(children: readonly PhrasingContent[], conversion: Conversion): readonly PhrasingContent[] {
+  const onStray = (name: string, line: number) =>
+    conversion.say(conversion.offset + line, `</${name}> closes nothing`, 'it was left out; look over the sentence');
+  const convert = (inlines: readonly Inline[]): readonly PhrasingContent[] =>
+    inlines
+      .flatMap((one) =>
+        one.type === 'element' ? convertElement(one, conversion, convert) : convertNode(one, conversion),
+      )
+      .filter((node) => !isNothing(node));
+  return convert(pairTags(replaceExtensions(children, conversion), isHtmlName, onStray));
+}
+
+/** The phrasing of a paragraph, a heading or a cell, ready to be written down. */
+export function convertInline(
+  children: readonly PhrasingContent[],
+  conversion: Conversion,
+): readonly PhrasingContent[] {
+  return tidy(inlineOf(children, conversion));
+}

@@ -1,0 +1,31 @@
+/** Labels of Partner Center: in traditional Chinese the pipeline writes them in square brackets, this site as components. */
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { LocaleTag } from '../../../src/i18n/locales.ts';
+import { text } from './phrasing.ts';
+import { mapChildren } from './tree.ts';
+
+const LABEL = /[ \u00A0]?\[([^[\]]{1,40})\](?:[ \u00A0](?=\p{sc=Han}))?/gu;
+
+function turnText(value: string): readonly PhrasingContent[] {
+  let read = 0;
+  const parts = Array.from(value.matchAll(LABEL)).flatMap((match): readonly PhrasingContent[] => {
+    const before = text(value.slice(read, match.index));
+    read = match.index + match[0].length;
+    return [
+      before,
+      { type: 'mdxJsxTextElement', name: 'UiLabel', attributes: [], children: [text(match[1]?.trim() ?? '')] },
+    ];
+  });
+  return [...parts, text(value.slice(read))].filter((part) => part.type !== 'text' || part.value !== '');
+}
+
+/** Blocks with their labels as components. */
+export function turnLabels(blocks: readonly RootContent[], tag: LocaleTag): readonly RootContent[] {
+  if (tag !== 'zh-TW') return blocks;
+  const turn = (node: RootContent): readonly RootContent[] => {
+    if (node.type === 'text') return turnText(node.value);
+    // A component has no place in a heading: it would be in the list of contents.
+    return node.type === 'heading' ? [node] : [mapChildren(node, turn)];
+  };
+  return blocks.flatMap(turn);
+}

@@ -1,0 +1,95 @@
+/** Tidying a run of sentences after the conversion: spaces, empty marks, punctuation that belongs outside a mark. */
+import type { Nodes, PhrasingContent, Text } from 'mdast';
+
+export const text = (value: string): Text => ({ type: 'text', value });
+
+/** The words of phrasing, a picture's too; a line break is a space. */
+export function phrasingText(nodes: readonly Nodes[]): string {
+  return nodes
+    .map((node): string => {
+      if (node.type === 'break') return ' ';
+      if (node.type === 'image') return node.alt ?? '';
+      if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+      return 'children' in node ? phrasingText(node.children) : '';
+    })
+    .join('');
+}
+
+const HAN = '\\p{sc=Han}\\u3000-\\u303F\\uFF00-\\uFF65';
+const BREAK_IN_HAN = new RegExp(`(?<=[${HAN}])[ \\t]*\\n[ \\t]*(?=[${HAN}])`, 'gu');
+/** The pipeline leaves a space between two sentences of any language; after a full-width mark it is one too many. */
+const AFTER_WIDE = /(?<=[。，；：！？、」』）])[ \u00A0\u202F]+|[ \u00A0\u202F]+(?=[。，；：！？、」』）])/gu;
+const RUN = /[ \t\u00A0\u202F]*[ \t][ \t\u00A0\u202F]*[ \t\u00A0\u202F]|[\u00A0\u202F]{2,}[ \t]*/gu;
+
+/** Soft line breaks and runs of spaces as one space; the no-break space before a French mark stays. */
+function tidySpaces(value: string): string {
+  return value
+    .replace(BREAK_IN_HAN, '')
+    .replace(/[ \t]*\n[ \t]*/g, ' ')
+    .replace(RUN, ' ')
+    .replace(/[\u00A0\u202F] | [\u00A0\u202F](?![:;!?»])/g, ' ')
+    .replace(AFTER_WIDE, '');
+}
+
+/** Neighbouring texts as one. */
+function joinTexts(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  const joined: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === 'text' && last?.type === 'text') joined.splice(-1, 1, text(last.value + node.value));
+    else joined.push(node);
+  }
+  return joined.map((node) => (node.type === 'text' ? { ...node, value: tidySpaces(node.value) } : node));
+}
+
+type Mark = Extract<PhrasingContent, { type: 'strong' | 'emphasis' | 'delete' | 'link' }>;
+
+const isMark = (node: PhrasingContent): node is Mark => ['strong', 'emphasis', 'delete', 'link'].includes(node.type);
+
+/** What a mark begins or ends with that stands better outside it: spaces, and punctuation at its end. */
+function unwrapEdges(mark: Mark): readonly PhrasingContent[] {
+  const children = [...mark.children];
+  const [first] = children;
+  let before = '';
+  if (first?.type === 'text') {
+    const trimmed = first.value.trimStart();
+    before = first.value.slice(0, first.value.length - trimmed.length);
+    children[0] = text(trimmed);
+  }
+  const last = children.at(-1);
+  let after = '';
+  if (last?.type === 'text') {
+    const trimmed = last.value.replace(/(?:\s|(?<=[^.…\s])[.,;:。，；：]\s*)$/u, '').trimEnd();
+    after = last.value.slice(trimmed.length);
+    children[children.length - 1] = text(trimmed);
+  }
+  const kept = children.filter((node) => node.type !== 'text' || node.value !== '');
+  const inside = kept.length > 0 ? [{ ...mark, children: kept }] : [];
+  return [text(before), ...inside, text(after)].filter((node) => node.type !== 'text' || node.value !== '');
+}
+
+function tidyOnce(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  const inner = nodes.map((node): PhrasingContent => {
+    if (!isMark(node)) return node;
+    return { ...node, children: [...tidyOnce(node.children)] };
+  });
+  return joinTexts(joinTexts(inner).flatMap((node) => (isMark(node) ? unwrapEdges(node) : [node])));
+}
+
+/** Whether a line of it has words or a picture. */
+const says = (node: PhrasingContent) => node.type !== 'break' && (node.type !== 'text' || node.value.trim() !== '');
+
+/** A run of phrasing as it is written down: without spaces and breaks at its ends. */
+export function tidy(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  const tidied = tidyOnce(nodes);
+  const from = tidied.findIndex(says);
+  const to = tidied.findLastIndex(says);
+  return tidied.slice(from, to + 1).flatMap((node, index, all): readonly PhrasingContent[] => {
+    if (node.type !== 'text') return [node];
+    const isFirst = index === 0 || all[index - 1]?.type === 'break';
+    const isLast = index === all.length - 1 || all[index + 1]?.type === 'break';
+    const start = isFirst ? node.value.trimStart() : node.value;
+    const value = isLast ? start.trimEnd() : start;
+    return value === '' ? [] : [text(value)];
+  });
+}

@@ -1,0 +1,79 @@
+/** Pictures: a paragraph of their own, a file this site has, and words for who cannot see them; else they are left out. */
+import type { Image, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { type Conversion, lineIn } from './conversion.ts';
+import { commentValue } from './inline.ts';
+import { phrasingText, text, tidy } from './phrasing.ts';
+
+const holdsPicture = (node: PhrasingContent): boolean =>
+  node.type === 'image' || ('children' in node && node.children.some((child) => holdsPicture(child)));
+
+const picturesIn = (node: PhrasingContent): readonly Image[] => {
+  if (node.type === 'image') return [node];
+  return 'children' in node ? node.children.flatMap((child) => picturesIn(child)) : [];
+};
+
+/** Phrasing without its pictures; what a mark or link around a picture says besides it stays. */
+const bare = (nodes: readonly PhrasingContent[]): readonly PhrasingContent[] =>
+  nodes.flatMap((node): readonly PhrasingContent[] => {
+    if (node.type === 'image') return [];
+    if (!('children' in node) || !holdsPicture(node)) return [node];
+    const children = bare(node.children);
+    return phrasingText(children).trim() === '' ? [] : [{ ...node, children } as PhrasingContent];
+  });
+
+/** Pictures of a site of its own pictures; one that cannot be shown leaves a comment, so that its place is known. */
+function placePicture(image: Image, conversion: Conversion): RootContent {
+  const line = lineIn(conversion, image);
+  const alt = (image.alt ?? '').replace(/\s+/g, ' ').trim();
+  const url = conversion.picture(image.url);
+  if (url !== undefined && alt !== '') {
+    const { position } = image;
+    return { type: 'paragraph', children: [{ type: 'image', url, alt, ...(position ? { position } : {}) }] };
+  }
+  const why =
+    url === undefined
+      ? `the picture "${image.url}" is not among the files`
+      : `the picture "${image.url}" has no alternative text`;
+  conversion.say(line, why, 'it was left out; add it as ![What it shows](./images/name.png)');
+  return { type: 'mdxFlowExpression', value: commentValue(`<!-- ${alt || 'picture'}: ${image.url} -->`) };
+}
+
+/** A paragraph with each of its pictures as a paragraph of its own, in order. */
+export function splitPictures(paragraph: Paragraph, conversion: Conversion): readonly RootContent[] {
+  if (!paragraph.children.some(holdsPicture)) return paragraph.children.length > 0 ? [paragraph] : [];
+  const blocks: RootContent[] = [];
+  let words: PhrasingContent[] = [];
+  const flush = () => {
+    const children = tidy(words);
+    if (children.length > 0) blocks.push({ ...paragraph, children: [...children] });
+    words = [];
+  };
+  for (const node of paragraph.children) {
+    words.push(...bare([node]));
+    if (!holdsPicture(node)) continue;
+    flush();
+    blocks.push(...picturesIn(node).map((image) => placePicture(image, conversion)));
+  }
+  flush();
+  return blocks;
+}
+
+/** Where a picture cannot stand, in a heading or a cell: its words take its place. */
+export function withoutPictures(
+  nodes: readonly PhrasingContent[],
+  around: Nodes,
+  conversion: Conversion,
+): PhrasingContent[] {
+  return nodes.flatMap((node): readonly PhrasingContent[] => {
+    if (!holdsPicture(node)) return [node];
+    for (const image of picturesIn(node)) {
+      const where = around.type === 'heading' ? 'a heading' : 'a table';
+      conversion.say(
+        lineIn(conversion, around),
+        `the picture "${image.url}" stands in ${where}`,
+        'its words were kept; put it before or after',
+      );
+    }
+    return [text(phrasingText([node]))];
+  });
+}

@@ -1,0 +1,109 @@
+/** Reads hand-off files and what goes with them from folders: texts, and the names of pictures. */
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { Finding } from '../../../src/translation/finding.ts';
+import { type Progress, WrongUse } from '../command.ts';
+import type { HandoffFile, Library } from './library.ts';
+import { RULE } from './loss.ts';
+
+/** A folder that was named, or the folder of files that were. */
+export interface Shelf {
+  /** The whole path. */
+  readonly folder: string;
+  readonly files: readonly HandoffFile[];
+  readonly library: Library;
+}
+
+export interface Shelves {
+  readonly shelves: readonly Shelf[];
+  /** Files that cannot be read. */
+  readonly findings: readonly Finding[];
+}
+
+const TEXT = /\.(?:md|markdown|txt)$/i;
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+const AT_ONCE = 64;
+
+const slashes = (path: string) => path.replaceAll('\\', '/');
+
+/** A text from its bytes: UTF-8, or UTF-16 that says so. @returns undefined where it is neither */
+export function decode(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.includes('\0') ? undefined : text.replace(/\r\n?/g, '\n');
+  } catch {
+    return undefined;
+  }
+}
+
+async function listFolder(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** Whole paths by the folder their relative paths count from. @throws WrongUse naming what is not there */
+async function listInputs(root: string, typed: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const shelves = new Map<string, string[]>();
+  for (const one of typed) {
+    const path = resolve(root, one);
+    const found = await stat(path).catch(() => undefined);
+    if (!found) throw new WrongUse(`There is no file or folder "${one}".`);
+    const folder = found.isDirectory() ? path : dirname(path);
+    const paths = found.isDirectory() ? await listFolder(path) : [path];
+    shelves.set(folder, [...new Set([...(shelves.get(folder) ?? []), ...paths])]);
+  }
+  return shelves;
+}
+
+/** @param root where relative paths count from */
+export async function readShelves(root: string, typed: readonly string[], progress: Progress): Promise<Shelves> {
+  const inputs = await listInputs(root, typed);
+  const findings: Finding[] = [];
+  const total = [...inputs.values()].reduce((sum, paths) => sum + paths.length, 0);
+  let done = 0;
+  const shelves: Shelf[] = [];
+  for (const [folder, paths] of inputs) {
+    const files: HandoffFile[] = [];
+    const named = (path: string) => {
+      const fromRoot = relative(root, path);
+      return slashes(fromRoot.startsWith('..') ? path : fromRoot);
+    };
+    const refuse = (path: string, problem: string, remedy: string) =>
+      findings.push({ path: named(path), line: 1, rule: RULE, problem, remedy });
+    const readOne = async (path: string) => {
+      progress('Reading', ++done, total);
+      if (PICTURE.test(path)) return;
+      if (!TEXT.test(path)) {
+        refuse(path, `"${basename(path)}" is no hand-off file`, 'it was left out; .md, .markdown and .txt are read');
+        return;
+      }
+      const bytes = await readFile(path).catch((error: unknown) =>
+        error instanceof Error ? error.message : String(error),
+      );
+      const text = typeof bytes === 'string' ? undefined : decode(bytes);
+      if (text !== undefined) files.push({ path: named(path), relative: slashes(relative(folder, path)), text });
+      else
+        refuse(
+          path,
+          typeof bytes === 'string' ? `cannot be read: ${bytes}` : 'is not a text in UTF-8',
+          'save it as UTF-8',
+        );
+    };
+    for (let from = 0; from < paths.length; from += AT_ONCE)
+      await Promise.all(paths.slice(from, from + AT_ONCE).map(readOne));
+    files.sort((one, other) => (one.relative < other.relative ? -1 : 1));
+    const pictures = new Set(paths.filter((path) => PICTURE.test(path)).map((path) => slashes(relative(folder, path))));
+    shelves.push({
+      folder,
+      files,
+      library: { texts: new Map(files.map((file) => [file.relative, file.text])), pictures },
+    });
+  }
+  return { shelves, findings };
+}
