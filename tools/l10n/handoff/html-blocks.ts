@@ -17,10 +17,10 @@ export function openIn(html: string): number {
   return open;
 }
 
-/** `<your name>` is a word to be filled in: it stands as it is. */
+/** `<your name>` is a word to be filled in, and `<b` without its end no tag: they stand as they are. */
 const escapeWords = (markdown: string) =>
-  markdown.replace(/<\/?([a-zA-Z][\w:-]*)(?:\s[^<>]*)?>/g, (tag, name: string) =>
-    isHtmlName(name.toLowerCase()) ? tag : tag.replace('<', '&lt;').replace('>', '&gt;'),
+  markdown.replace(/<\/?([a-zA-Z][\w:-]*)(?:(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?\/?>)?/g, (tag: string, name: string) =>
+    tag.endsWith('>') && isHtmlName(name.toLowerCase()) ? tag : tag.replace('<', '&lt;').replace(/>$/, '&gt;'),
   );
 
 const hasClass = ({ properties }: Element, name: string) =>
