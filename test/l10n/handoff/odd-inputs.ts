@@ -91,10 +91,49 @@ const BLOCK: readonly Piece[] = [
   (w) => `* ${w}\n* * *\n- a\n+ ${w}`,
 ];
 
+/** Values of front matter, right, wrong and hostile; `\n` leads to another line of it. */
+const VALUES = [
+  'Plain',
+  "'Quoted: it''s'",
+  'A colon: not quoted',
+  '"an end is missing',
+  "{{braces}} & <b>tags</b> | `x` 'y",
+  '>\n  folded\n  lines',
+  '[a, list]',
+  '&anchor *alias !tag %x @y',
+  '- item',
+  '# comment',
+  '\u0001\u0085\u2028\uFFFE bad',
+  '---x',
+  'null',
+  '\u00A0',
+  '',
+];
+const DATES = ['01/02/2021', '13/45/2021', '2021-03-04', '2021-03-04T10:00:00Z', 'soon', ''];
+const METHODS = ['HT', 'MT', 'PE', ''];
+
+/** Lines of metadata before a body, with a title and a description of any kind. */
+const oddHead: fc.Arbitrary<string> = fc
+  .record({
+    title: fc.constantFrom(...VALUES),
+    description: fc.constantFrom(...VALUES),
+    date: fc.constantFrom(...DATES),
+    method: fc.constantFrom(...METHODS),
+    more: fc.constantFrom('', 'ms.custom: a, b\n', 'title: twice\n', 'no colon\n', 'x: |\n  y\n', '\tTab: x\n'),
+  })
+  .map(
+    ({ title, description, date, method, more }) =>
+      `title: ${title}\ndescription: ${description}\n${more}ms.date: ${date}\nms.translationtype: ${method}\n`,
+  );
+
 export interface OddInput {
+  /** Metadata, without its locale. */
+  readonly head: string;
   readonly body: string;
   /** Words that stand in it. */
   readonly words: readonly string[];
+  /** What `includes/x.md` says. */
+  readonly included: string;
 }
 
 const inline = fc.array(fc.constantFrom(...INLINE), { minLength: 1, maxLength: 4 });
@@ -144,9 +183,16 @@ export const oddInput: fc.Arbitrary<OddInput> = fc
     gap: fc.constantFrom('\n\n', '\n\n', '\n'),
     breaks: fc.constantFrom('\n', '\r\n'),
     mark: fc.constantFrom('', '\uFEFF'),
+    head: oddHead,
+    included: fc.array(piece, { minLength: 1, maxLength: 2 }),
   })
-  .map(({ pieces, gap, breaks, mark }) => {
+  .map(({ pieces, gap, breaks, mark, head, included }) => {
     const words = pieces.map((_, index) => `word${index}q`);
     const body = pieces.map((one, index) => one(words[index] ?? '')).join(gap);
-    return { body: mark + body.replaceAll('\n', breaks), words };
+    return {
+      head,
+      body: mark + body.replaceAll('\n', breaks),
+      words,
+      included: included.map((one) => one('included')).join('\n\n'),
+    };
   });

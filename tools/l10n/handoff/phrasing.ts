@@ -21,6 +21,9 @@ const BREAK_IN_HAN = new RegExp(`(?<=[${HAN}])[ \\t]*\\n[ \\t]*(?=[${HAN}])`, 'g
 const AFTER_WIDE = /(?<=[。，；：！？、」』）])[ \u00A0\u202F]+|[ \u00A0\u202F]+(?=[。，；：！？、」』）])/gu;
 const RUN = /[ \t\u00A0\u202F]*[ \t][ \t\u00A0\u202F]*[ \t\u00A0\u202F]|[\u00A0\u202F]{2,}[ \t]*/gu;
 
+/** No-break spaces that hold nothing together; those of numbers and of French marks do. */
+const IDLE = /(?<![\d«])[\u00A0\u202F](?![\d:;!?»%])/gu;
+
 /** Soft line breaks and runs of spaces as one space; the no-break space before a French mark stays. */
 function tidySpaces(value: string): string {
   return value
@@ -28,6 +31,7 @@ function tidySpaces(value: string): string {
     .replace(/[ \t]*\n[ \t]*/g, ' ')
     .replace(RUN, ' ')
     .replace(/[\u00A0\u202F] | [\u00A0\u202F](?![:;!?»])/g, ' ')
+    .replace(IDLE, ' ')
     .replace(AFTER_WIDE, '');
 }
 
@@ -68,12 +72,32 @@ function unwrapEdges(mark: Mark): readonly PhrasingContent[] {
   return [text(before), ...inside, text(after)].filter((node) => node.type !== 'text' || node.value !== '');
 }
 
+const HAN_FIRST = new RegExp(`^[ \\u00A0\\u202F]+(?=[${HAN}])`, 'u');
+const HAN_LAST = new RegExp(`(?<=[${HAN}])[ \\u00A0\\u202F]+$`, 'u');
+const BEGINS_HAN = new RegExp(`^[${HAN}]`, 'u');
+const ENDS_HAN = new RegExp(`[${HAN}]$`, 'u');
+
+/** The pipeline sets links apart by spaces; between Han characters there are none. */
+function closeHan(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  return nodes.map((node, index) => {
+    if (node.type !== 'text') return node;
+    const before = phrasingText(nodes.slice(Math.max(0, index - 1), index));
+    const after = phrasingText(nodes.slice(index + 1, index + 2));
+    const start = ENDS_HAN.test(before) ? node.value.replace(HAN_FIRST, '') : node.value;
+    return text(BEGINS_HAN.test(after) ? start.replace(HAN_LAST, '') : start);
+  });
+}
+
 function tidyOnce(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
   const inner = nodes.map((node): PhrasingContent => {
     if (!isMark(node)) return node;
-    return { ...node, children: [...tidyOnce(node.children)] };
+    // A mark inside another of its kind says nothing more.
+    const flat = node.children.flatMap((child) =>
+      child.type === node.type && isMark(child) ? child.children : [child],
+    );
+    return { ...node, children: [...tidyOnce(flat)] };
   });
-  return joinTexts(joinTexts(inner).flatMap((node) => (isMark(node) ? unwrapEdges(node) : [node])));
+  return closeHan(joinTexts(joinTexts(inner).flatMap((node) => (isMark(node) ? unwrapEdges(node) : [node]))));
 }
 
 /** Whether a line of it has words or a picture. */

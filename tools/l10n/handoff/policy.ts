@@ -48,7 +48,7 @@ export function judgePolicy(
   english: ReadArticle | undefined,
   isOrigin: boolean,
 ): readonly Finding[] {
-  const { tag, path, bodyOffset } = article.file;
+  const { tag, path } = article.file;
   if (!isLocaleTag(tag)) return [];
   const at = (passage: Passage, place: number, problem: string, remedy: string): Finding => ({
     path,
@@ -83,12 +83,10 @@ export function judgePolicy(
       ),
     ),
   ]);
-  const inArticle = severalWords(article, tag, glossary, english, isOrigin).map(([problem, remedy]): Finding => ({
+  const inArticle = severalWords(article, tag, glossary, english, isOrigin).map((said): Finding => ({
     path,
-    line: bodyOffset + 1,
     rule: RULE,
-    problem,
-    remedy,
+    ...said,
   }));
   return [...inPassages, ...inArticle];
 }

@@ -3,6 +3,7 @@ import { type LocaleTag, SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { Concept, Glossary } from '../../../src/translation/glossary.ts';
 import { type TermSearch, exceptionsOf, formsOf, plainOf, saysTerm, termSearch } from '../checks/term-pattern.ts';
 import type { ReadArticle } from '../reading/article.ts';
+import type { Passage } from '../reading/passage.ts';
 
 interface Entry {
   readonly concept: Concept;
@@ -70,48 +71,72 @@ function find(text: string, search: TermSearch | undefined): readonly Stretch[] 
 const isInside = (one: Stretch, others: readonly Stretch[]) =>
   others.some((other) => other.from <= one.from && one.to <= other.to);
 
-/** How often each way of saying a concept stands in a text. Two words that overlap are one, the longer. */
-function waysIn(text: string, { concept, right, wrong, around }: Entry, tag: LocaleTag): ReadonlyMap<string, number> {
+interface Ways {
+  /** How often each stands in the text. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Where the first wrong one stands. */
+  readonly first: number;
+}
+
+/** The ways a concept is said in a text. Two words that overlap are one, the longer. */
+function waysIn(text: string, { concept, right, wrong, around }: Entry, tag: LocaleTag): Ways {
   const ways = new Map<string, number>();
   const excepted = find(text, around);
   const wrongs = find(text, wrong).filter((one) => !isInside(one, excepted));
-  if (wrongs.length === 0) return ways;
   const rights = find(text, right).filter((one) => !isInside(one, excepted) && !isInside(one, wrongs));
   const say = (way: string) => ways.set(way, (ways.get(way) ?? 0) + 1);
   rights.forEach(() => say(concept.terms[tag].term));
-  wrongs.filter((one) => !isInside(one, rights)).forEach(({ word }) => say(word.toLowerCase()));
-  return ways;
+  const apart = wrongs.filter((one) => !isInside(one, rights));
+  apart.forEach(({ word }) => say(word.toLowerCase()));
+  return { counts: ways, first: apart[0]?.from ?? 0 };
+}
+
+/** The line of a character of several passages, each on a line of its own. */
+function lineOf({ lineAt }: ReadArticle, passages: readonly Passage[], at: number): number {
+  let from = 0;
+  for (const passage of passages) {
+    if (at <= from + passage.text.length) return lineAt(passage, at - from);
+    from += passage.text.length + 1;
+  }
+  return 1;
+}
+
+export interface SaidSeveralWays {
+  /** Where the first wrong word stands. */
+  readonly line: number;
+  readonly problem: string;
+  readonly remedy: string;
 }
 
 /**
- * Concepts said in several ways, each as a problem and a remedy.
+ * Concepts said in several ways.
  * @param english where it says what makes a wrong word right, that word is not counted
  * @param isOrigin whether the article was made from just that English: then passage by passage
  */
 export function severalWords(
-  { passages }: ReadArticle,
+  article: ReadArticle,
   tag: LocaleTag,
   glossary: Glossary,
   english: ReadArticle | undefined,
   isOrigin: boolean,
-): readonly (readonly [problem: string, remedy: string])[] {
+): readonly SaidSeveralWays[] {
+  const { passages } = article;
   const said = new Map(english?.passages.map(({ place, text }) => [place, text]));
   const whole = [...said.values()].join('\n');
   const all = passages.map(({ text }) => text).join('\n');
   const plain = plainOf(all);
   const excused = (text: string, excuse: TermSearch | undefined) =>
     excuse !== undefined && saysTerm(text, plainOf(text), excuse);
-  return entriesOf(glossary, tag).flatMap((entry): readonly (readonly [string, string])[] => {
+  return entriesOf(glossary, tag).flatMap((entry): readonly SaidSeveralWays[] => {
     const { concept, excuse, wrong } = entry;
     if (!saysTerm(all, plain, wrong)) return [];
     if (!isOrigin && excused(whole, excuse)) return [];
     const counted = isOrigin ? passages.filter(({ place }) => !excused(said.get(place) ?? '', excuse)) : passages;
-    const ways = waysIn(counted.map(({ text }) => text).join('\n'), entry, tag);
-    if (ways.size < 2) return [];
-    const list = [...ways].map(([way, count]) => `"${way}" (${count})`).join(', ');
+    const { counts, first } = waysIn(counted.map(({ text }) => text).join('\n'), entry, tag);
+    if (counts.size < 2) return [];
+    const list = [...counts].map(([way, count]) => `"${way}" (${count})`).join(', ');
     const { terms } = concept;
-    return [
-      [`"${terms[SOURCE_TAG].term}" is said in ${ways.size} ways: ${list}`, `say "${terms[tag].term}" throughout`],
-    ];
+    const problem = `"${terms[SOURCE_TAG].term}" is said in ${counts.size} ways: ${list}`;
+    return [{ line: lineOf(article, counted, first), problem, remedy: `say "${terms[tag].term}" throughout` }];
   });
 }
