@@ -8,7 +8,8 @@ import type { Glossary } from '../../../src/translation/glossary.ts';
 import { META_ID, sectionHashes } from '../../../src/translation/sections.ts';
 import type { SectionHashes } from '../../../src/translation/status.ts';
 import { fixText } from '../check/fix.ts';
-import { type RuleFinding, type Source, checkArticle, sourceOf } from '../check/run.ts';
+import { type Source, checkArticle, sourceOf } from '../check/articles.ts';
+import type { RuleFinding } from '../check/result.ts';
 import { type ReadArticle, readArticle } from '../reading/article.ts';
 import { type Targets, turnAddresses } from './addresses.ts';
 import type { Draft } from './draft.ts';
@@ -154,7 +155,7 @@ export function finish(draft: Draft, { glossary, targets, given, path, english }
   let findings: readonly RuleFinding[] = [];
   fixText({ path, text }, (next) => {
     article = readArticle(fileAt(path, next, draft));
-    findings = checkArticle(article, english?.source, { glossary });
+    findings = checkArticle(article, english?.source, glossary);
     return findings;
   });
   const { file } = article;
