@@ -6,6 +6,7 @@ import { defineConfig, envField } from 'astro/config';
 import { articleShape } from './src/integrations/article-shape.ts';
 import { contentSecurity } from './src/integrations/content-security.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
+import { hostFilesIntegration } from './src/integrations/host-files.ts';
 import { touched } from './src/integrations/touched/index.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { searchIndex } from './src/integrations/search/index.ts';
@@ -24,7 +25,16 @@ export default defineConfig({
   build: { format: 'preserve', inlineStylesheets: 'always' },
   // 'jsx' would drop the space a newline makes between inline elements.
   compressHTML: true,
-  integrations: [contentGate(), mdx(), preact(), touched(), translationBoard(), contentSecurity(), searchIndex()],
+  integrations: [
+    contentGate(),
+    mdx(),
+    preact(),
+    touched(),
+    translationBoard(),
+    contentSecurity(),
+    searchIndex(),
+    hostFilesIntegration(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

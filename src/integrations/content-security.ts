@@ -43,11 +43,19 @@ export function policyFor(scripts: Iterable<string>, styles: Iterable<string>): 
     'worker-src': "'self' blob:", // the search
     'base-uri': "'none'",
     'form-action': "'self'",
+    // No text becomes code or markup, but the addresses of scripts that src/components/chrome/trusted-scripts.ts lists.
+    'require-trusted-types-for': "'script'",
+    'trusted-types': 'default',
   };
   return Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
 }
+
+const META_POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/;
+
+/** The policy a finished page carries, for those who send it as a header. */
+export const policyIn = (html: string): string | undefined => META_POLICY.exec(html)?.[1];
 
 export function contentSecurity(): AstroIntegration {
   return {

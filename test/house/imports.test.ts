@@ -14,6 +14,8 @@ const RULES_DOOR = /^src\/rules\/index\.ts$/;
 const I18N = /^src\/i18n\//;
 const TRANSLATION = /^src\/translation\//;
 const HISTORY = /^src\/history\//;
+const HOSTS = /^src\/hosts\//;
+const HOSTS_DOOR = /^src\/hosts\/index\.ts$/;
 const CALENDAR = /^src\/calendar\//;
 const COMPONENTS = /^src\/components\//;
 const STYLES = /^src\/styles\//;
@@ -39,6 +41,7 @@ const HOUSE: readonly Rule[] = [
   // Git is named here alone: what is out of date is decided without it.
   { folder: HISTORY, may: [HISTORY, NODE] },
   { folder: /^src\/cards\//, may: [/^src\/cards\//, RULES_DOOR, NODE, /^@takumi-rs\/core$/] },
+  { folder: HOSTS, may: [HOSTS, /^src\/i18n\/locales\.ts$/] },
   { folder: CALENDAR, may: [CALENDAR, RULES_DOOR, I18N, /^ts-ics$/] },
   {
     folder: /^src\/components\/(calculator|planner)\/.*\.(ts|tsx)$/,
@@ -104,6 +107,7 @@ const HOUSE: readonly Rule[] = [
       I18N,
       TRANSLATION,
       HISTORY,
+      HOSTS_DOOR,
       /^src\/components\/prose\/use\.ts$/,
       NODE,
       ASTRO,
@@ -120,6 +124,8 @@ const HOUSE: readonly Rule[] = [
       /^src\/i18n\/(locales|catalog|message|format|translator)\.ts$/,
       TRANSLATION,
       HISTORY,
+      HOSTS_DOOR,
+      /^src\/integrations\/content-security\.ts$/,
       RULES_DOOR,
       // A list of what articles may say, and no component: the build's gate takes the same.
       /^src\/components\/prose\/use\.ts$/,

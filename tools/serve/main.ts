@@ -1,11 +1,12 @@
 /** `npm run serve [-- folder]`: the finished build in dist/, or in another folder, at http://localhost:4321, or at PORT. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { basePath } from '../../src/hosts/index.ts';
 import { createSiteServer } from './server.ts';
 
 const folder = process.argv[2] ?? 'dist';
 const port = Number(process.env['PORT'] ?? 4321);
-const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/g, '/');
+const base = basePath(process.env['BASE_PATH']);
 
 if (!existsSync(join(folder, '404.html'))) {
   console.error(`There is no finished build in ${folder}/. Run "npm run build" first.`);

@@ -1,5 +1,6 @@
 /** Pagefind, as this site uses it: queries folded as the index was, results as sections of pages, a second try. */
 import { type Hints, foldQuery, foldWord } from '../../i18n/search-words.ts';
+import { trustScript } from '../chrome/trusted-scripts.ts';
 import { secondTry } from './second-try.ts';
 
 /** The part of Pagefind's browser API that is used here. */
@@ -115,6 +116,7 @@ async function fetchHints(base: string): Promise<Hints | undefined> {
  */
 export async function openIndex(base: string): Promise<SearchIndex> {
   const hinting = fetchHints(base);
+  trustScript(`${base}pagefind/pagefind-worker.js`);
   const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
   await pagefind.options({ baseUrl: base, excerptLength: EXCERPT_WORDS });
   const search = async (query: string): Promise<readonly Hit[]> => {

@@ -1,0 +1,126 @@
+/**
+ * What every host must do with the built site: headers, caching, content types, redirects, "not found". The files
+ * hosts read (`_headers`, `_redirects`, `staticwebapp.config.json`, `nginx.conf`) and the local server are made from
+ * this one table, so that they cannot disagree.
+ */
+import { LOCALES } from '../i18n/locales.ts';
+
+/** A finished build, as the hosts' files need to know it. */
+export interface Site {
+  /** The path it is served under, with its slashes: `/`, `/guide/`. */
+  readonly base: string;
+  /** The Content Security Policy its pages carry as <meta>. */
+  readonly policy: string;
+  /** All its files, relative to its folder, with forward slashes, sorted. */
+  readonly files: readonly string[];
+}
+
+/** The base as this table wants it, from however BASE_PATH was written. @example basePath('guide') // => '/guide/' */
+export const basePath = (base: string | undefined): string => `/${base ?? ''}/`.replace(/\/{2,}/g, '/');
+
+/** What no page of this site asks for; what is embedded in it may not either. */
+const UNUSED_FEATURES = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'usb',
+  'xr-spatial-tracking',
+] as const;
+
+const YEAR = 365 * 24 * 60 * 60;
+
+/** The headers of every answer, errors included. */
+export function securityHeaders(policy: string): Readonly<Record<string, string>> {
+  return {
+    // A <meta> cannot say frame-ancestors.
+    'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+    // Without includeSubDomains: the other names below a domain are not this site's to decide about.
+    'Strict-Transport-Security': `max-age=${YEAR}`,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Permissions-Policy': UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  };
+}
+
+export type Caching = 'immutable' | 'revalidate';
+
+/** Values of Cache-Control. What is revalidated comes from the browser's cache after one short "not modified". */
+export const CACHE_CONTROL: Readonly<Record<Caching, string>> = {
+  immutable: `public, max-age=${YEAR}, immutable`,
+  revalidate: 'public, max-age=0, must-revalidate',
+};
+
+/** Files with a hash of their content in their names: Vite's, and the parts of Pagefind's index. */
+const HASHED = /^_astro\/.*[.-][A-Za-z0-9_-]{8}\.[a-z0-9]+$|^pagefind\/.*_[0-9a-f]{6,}\.pf_(meta|index|fragment)$/;
+
+export const cachingOf = (file: string): Caching => (HASHED.test(file) ? 'immutable' : 'revalidate');
+
+/** Content types by the end of a file's name; text is UTF-8. Hosts that know better are only told what they may not. */
+export const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  css: 'text/css',
+  js: 'text/javascript',
+  mjs: 'text/javascript',
+  json: 'application/json',
+  webmanifest: 'application/manifest+json',
+  map: 'application/json',
+  xml: 'application/xml',
+  txt: 'text/plain',
+  md: 'text/markdown',
+  csv: 'text/csv',
+  ics: 'text/calendar',
+  wasm: 'application/wasm',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  ico: 'image/x-icon',
+  woff2: 'font/woff2',
+  pagefind: 'application/octet-stream',
+  pf_meta: 'application/octet-stream',
+  pf_index: 'application/octet-stream',
+  pf_fragment: 'application/octet-stream',
+};
+
+/** Types worth compressing: text, and WebAssembly. Pagefind's own files are compressed already. */
+export const isCompressible = (type: string): boolean => /^text\/|json$|xml$|wasm$/.test(type);
+
+export interface Redirect {
+  /** The folder as it was typed, without a closing slash. */
+  readonly from: string;
+  /** The folder meant, with it. What follows in the address follows here. */
+  readonly to: string;
+}
+
+/** The tag of a locale in the place of its path: `/fr-FR/planner/` is `/fr-fr/planner/`. For good (301). */
+export function redirects({ base }: Pick<Site, 'base'>): readonly Redirect[] {
+  return LOCALES.map(({ tag, path }) => ({ from: `${base}${tag}`, to: `${base}${path}/` }));
+}
+
+export interface NotFound {
+  /** The folder, with its slashes. */
+  readonly folder: string;
+  /** The page for what is not found in it. */
+  readonly page: string;
+}
+
+/** A "not found" page for each language, and last the one that speaks all of them, for everything else. */
+export function notFoundPages({ base }: Pick<Site, 'base'>): readonly NotFound[] {
+  const folders = [...LOCALES.map(({ path }) => `${base}${path}/`), base];
+  return folders.map((folder) => ({ folder, page: `${folder}404.html` }));
+}

@@ -1,0 +1,52 @@
+/** After everything else: writes the files hosts read, from what the build has become. */
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { AZURE_LIMIT, CLOUDFLARE_LIMITS, basePath, hostFiles } from '../hosts/index.ts';
+import { policyIn } from './content-security.ts';
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}
+
+/** What a host would drop without a word. */
+function warningsFor(files: Readonly<Record<string, string>>): readonly string[] {
+  const headers = files['_headers'] ?? '';
+  const longest = Math.max(...headers.split('\n').map((line) => line.length));
+  const rules = headers.split('\n').filter((line) => line.startsWith('/')).length;
+  const azure = Buffer.byteLength(files['staticwebapp.config.json'] ?? '');
+  const { lineLength, rules: most } = CLOUDFLARE_LIMITS;
+  return [
+    ...(longest > lineLength
+      ? [`_headers: Cloudflare drops lines over ${lineLength} characters; one has ${longest}`]
+      : []),
+    ...(rules > most ? [`_headers: Cloudflare reads ${most} rules; there are ${rules}`] : []),
+    ...(azure > AZURE_LIMIT ? [`staticwebapp.config.json: Azure takes ${AZURE_LIMIT} bytes; it has ${azure}`] : []),
+  ];
+}
+
+export function hostFilesIntegration(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'host-files',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = basePath(config.base);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const page = await readFile(join(folder, '404.html'), 'utf8');
+        const policy = policyIn(page);
+        if (policy === undefined) throw new Error('404.html carries no policy: content-security must come before.');
+        const files = hostFiles({ base, policy, files: await filesIn(folder) });
+        for (const warning of warningsFor(files)) logger.warn(warning);
+        await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
+      },
+    },
+  };
+}
