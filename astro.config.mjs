@@ -55,6 +55,6 @@ export default defineConfig({
   vite: {
     plugins: [plainImports(), stringsSubset()],
     // Chunks are fetched when they are asked for, not because something might.
-    build: { modulePreload: { polyfill: false, resolveDependencies: () => [] } },
+    build: { license: { fileName: 'licenses.md' }, modulePreload: { polyfill: false, resolveDependencies: () => [] } },
   },
 });

@@ -2,10 +2,13 @@
 // node_modules exists; the newer Node that Astro needs comes with it, and npm puts it first on the path.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { findChromium } from './chromium.mjs';
 
-const STAMP = 'node_modules/.installed-from';
+const STAMP = '.installed-from';
+/** Where wrangler is installed: apart from all else, because only the tests on hosts need it. */
+const HOSTS = 'node_modules/.hosts';
+const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 const OLDEST_NODE = 20;
 
 /** @param {string} command @param {readonly string[]} args */
@@ -20,13 +23,20 @@ function stop(message) {
   process.exit(1);
 }
 
-function readyPackages() {
-  const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
-  if (!run('npm', ['ci', '--no-audit', '--no-fund'])) {
+/**
+ * Installs what the lock file of a folder names, unless it is there.
+ * @param {string} folder @param {readonly string[]} more
+ */
+function readyPackages(folder, more) {
+  const lock = createHash('sha256')
+    .update(readFileSync(`${folder}/package-lock.json`))
+    .digest('hex');
+  const stamp = `${folder}/node_modules/${STAMP}`;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--prefix', folder, ...more])) {
     stop('The packages could not be installed. Check the connection to the npm registry, then run the command again.');
   }
-  writeFileSync(STAMP, lock);
+  writeFileSync(stamp, lock);
 }
 
 /** apt-get as root or with sudo; undefined where there is neither. */
@@ -70,11 +80,24 @@ function readyReaders() {
   console.log(`${packages.join(' and ')} not installed: the tests that read XLIFF with them say "not run".`);
 }
 
+function readyHosts() {
+  mkdirSync(HOSTS, { recursive: true });
+  for (const file of ['package.json', 'package-lock.json']) copyFileSync(`tools/hosts/${file}`, `${HOSTS}/${file}`);
+  readyPackages(HOSTS, ['--ignore-scripts']);
+  const hasNginx = existsSync('/usr/sbin/nginx') && existsSync(BROTLI);
+  if (!hasNginx && !install(['nginx', 'libnginx-mod-http-brotli-static'])) {
+    stop(
+      'These tests need nginx with its Brotli module. On Debian: apt-get install nginx libnginx-mod-http-brotli-static',
+    );
+  }
+}
+
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
   stop(`Node ${OLDEST_NODE} or newer is needed; this is ${process.versions.node}.`);
 }
-readyPackages();
+readyPackages('.', []);
 if (process.argv.includes('--browser')) {
   readyBrowser();
   readyReaders();
 }
+if (process.argv.includes('--hosts')) readyHosts();

@@ -1,8 +1,8 @@
-/** Completes package-lock.json, after `npm install` has changed it: see missing-entries.ts. */
+/** Completes package-lock.json, or the lock file named, after `npm install` has changed it: see missing-entries.ts. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { type Lock, missingEntries } from './missing-entries.ts';
 
-const LOCK = 'package-lock.json';
+const LOCK = process.argv[2] ?? 'package-lock.json';
 const lock = JSON.parse(await readFile(LOCK, 'utf8')) as Lock;
 const missing = missingEntries(lock);
 const packages = Object.fromEntries(

@@ -1,0 +1,88 @@
+/** A build with SITE_URL and BASE_PATH, under that path of an nginx, with compressed files: everything stays below it. */
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { readBack } from '../calendar/read-back.ts';
+import { LOCALES } from '../../src/i18n/locales.ts';
+
+const ORIGIN = 'https://guide.example.org';
+const BUILD = 'node_modules/.hosts/site/guide';
+
+/** Nothing is asked for outside the base, and nothing fails, except where a test asks for what is not there. */
+test.beforeEach(({ page, baseURL }) => {
+  page.on('request', (request) => {
+    if (request.url().startsWith('blob:')) return;
+    expect(request.url().startsWith(`${baseURL}/guide/`), request.url()).toBe(true);
+  });
+  page.on('response', (response) => expect(response.status(), response.url()).toBeLessThan(400));
+});
+
+test('the chooser, the language menu, an article, search: below the base', async ({ browser, baseURL }) => {
+  const page = await (await browser.newContext({ locale: 'fr-CA', baseURL: baseURL ?? '' })).newPage();
+  await page.goto('/guide/?x=1');
+  await page.waitForURL('**/guide/fr-fr/?x=1');
+  await page.click('details.lang summary');
+  await page.click('details.lang a[hreflang="sv-SE"]');
+  await page.waitForURL('**/guide/sv-se/?x=1');
+  for (const { path } of LOCALES) {
+    await page.goto(`/guide/${path}/search/?q=mpn`);
+    const found = page.locator('[data-search-results] a').first();
+    await expect(found).toHaveAttribute('href', new RegExp(`^/guide/${path}/`));
+    await found.click();
+    await page.waitForURL((url) => url.pathname.startsWith(`/guide/${path}/`) && !url.pathname.includes('search'));
+  }
+});
+
+test('the calculator answers, and its link and calendar file name the site', async ({ page }) => {
+  const query = '?offer=competency&anniversary=2021-03-01&today=2021-03-20';
+  await page.goto(`/guide/fr-fr/renew-mpn-offers/${query}`);
+  await expect(page.locator('[data-result]')).toHaveAttribute('data-days-left', '12');
+  await page.locator('.menu summary').click();
+  const download = page.waitForEvent('download');
+  await page.locator('.menu button').first().click();
+  const text = await readFile(await (await download).path(), 'utf8');
+  const [first] = readBack(text);
+  expect(first?.event.description).toContain('/guide/fr-fr/renew-mpn-offers/?offer=competency&anniversary=2021-03-01');
+});
+
+test('the planner opens, and links back below the base', async ({ page }) => {
+  await page.goto('/guide/nl-nl/planner/');
+  const links = await page
+    .locator('a[href^="/"]')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect(links.length).toBeGreaterThan(5);
+  expect(links.filter((link) => !link.startsWith('/guide/'))).toEqual([]);
+});
+
+test('sitemap, robots and canonical links carry origin and base', async ({ request }) => {
+  const sitemap = await (await request.get('/guide/sitemap.xml')).text();
+  const places = Array.from(sitemap.matchAll(/<loc>([^<]*)<\/loc>/g), ([, place = '']) => place);
+  expect(places.length).toBeGreaterThan(10);
+  expect(places.filter((place) => !place.startsWith(`${ORIGIN}/guide/`))).toEqual([]);
+  expect(await (await request.get('/guide/robots.txt')).text()).toContain(`${ORIGIN}/guide/sitemap.xml`);
+  const page = await (await request.get('/guide/zh-tw/renew-mpn-offers/')).text();
+  expect(page).toContain(`<link rel="canonical" href="${ORIGIN}/guide/zh-tw/renew-mpn-offers/"`);
+});
+
+test('redirects and “not found” keep the base', async ({ request }) => {
+  const moved = await request.get('/guide/fr-FR/planner/?x=1', { maxRedirects: 0 });
+  expect([moved.status(), moved.headers()['location']]).toEqual([301, '/guide/fr-fr/planner/?x=1']);
+  const slash = await request.get('/guide/fr-fr/planner', { maxRedirects: 0 });
+  expect([slash.status(), slash.headers()['location']]).toEqual([301, '/guide/fr-fr/planner/']);
+  const localized = await request.get('/guide/sv-se/nothing');
+  expect([localized.status(), /<html lang="([^"]*)"/.exec(await localized.text())?.[1]]).toEqual([404, 'sv-SE']);
+  expect((await request.get('/guide/nothing')).status()).toBe(404);
+});
+
+test('compressed files are sent as they lie there', async ({ request }) => {
+  for (const [encoding, end] of [
+    ['br', 'br'],
+    ['gzip', 'gz'],
+  ] as const) {
+    for (const file of ['fr-fr/renew-mpn-offers/index.html', 'policy.json', 'sitemap.xml']) {
+      const address = `/guide/${file.replace('index.html', '')}`;
+      const response = await request.get(address, { headers: { 'Accept-Encoding': encoding } });
+      expect([file, response.headers()['content-encoding']]).toEqual([file, encoding]);
+      expect(response.headers()['content-length']).toBe(String((await readFile(`${BUILD}/${file}.${end}`)).length));
+    }
+  }
+});

@@ -1,0 +1,153 @@
+/** The policy as a host sends it: nothing the site does is against it, and what is against it does not happen. */
+import type { Page } from '@playwright/test';
+import { LOCALES } from '../../src/i18n/locales.ts';
+import { expect, test as base } from '@playwright/test';
+import { PAGES } from './build.ts';
+
+interface Reporting {
+  /** What the browser reported on any page of the test, workers included. */
+  readonly reports: string[];
+}
+
+const test = base.extend<Reporting>({
+  reports: async ({ page }, use) => {
+    const reports: string[] = [];
+    await page.exposeBinding('reportViolation', ({ page: at }, text: string) => reports.push(`${at.url()}: ${text}`));
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+        const { reportViolation } = window as unknown as { reportViolation: (text: string) => void };
+        reportViolation(`${violatedDirective} ${blockedURI} ${sample}`);
+      });
+    });
+    page.on('console', (message) => {
+      const text = message.text();
+      if (/Content.Security.Policy|Trusted(HTML|Script)|Permissions.Policy|Cross-Origin/i.test(text)) {
+        reports.push(`${page.url()}: ${text}`);
+      }
+    });
+    await use(reports);
+  },
+});
+
+/** Addresses with a state of their own, so that what an answer and a list offer is there to be used. */
+const STATES: Readonly<Record<string, readonly string[]>> = {
+  'renew-mpn-offers': [
+    '?offer=competency&anniversary=2021-03-01&today=2021-03-20',
+    '?offer=competency&anniversary=2021-02-30',
+    '?english=show',
+  ],
+  planner: ['?today=2021-03-20#list=competency,a,2021-03-01'],
+  search: ['?q=mpn'],
+};
+
+const CONTROLS =
+  'button:visible:enabled, summary:visible, select:visible:enabled, input:visible:enabled, textarea:visible';
+
+/** Uses whatever can be used on a page, in its order, until nothing new is there. Returns how much that was. */
+async function useEverything(page: Page): Promise<number> {
+  const start = page.url();
+  let used = 0;
+  for (; used < 60; used++) {
+    const control = page.locator(CONTROLS).nth(used);
+    if ((await control.count()) === 0) break;
+    const kind = await control.evaluate((element) =>
+      element instanceof HTMLSelectElement
+        ? 'select'
+        : element.matches('input:not([type=radio],[type=checkbox],[type=file]), textarea')
+          ? 'text'
+          : 'click',
+    );
+    const quickly = { timeout: 1000 };
+    // What another control covers or has taken away by now is not used; the count at the end shows how much was.
+    if (kind === 'select') await control.selectOption({ index: 1 }, quickly).catch(() => undefined);
+    else if (kind === 'text') await control.fill('2021-03-01', quickly).catch(() => undefined);
+    else await control.click(quickly).catch(() => undefined);
+    if (new URL(page.url()).pathname !== new URL(start).pathname) await page.goto(start);
+    else if (kind === 'click' && (await page.locator('dialog[open]').count()) > 0) {
+      await page
+        .locator('dialog[open] input')
+        .first()
+        .fill('2021', quickly)
+        .catch(() => undefined);
+      await page.waitForTimeout(150);
+      await page.keyboard.press('Escape');
+    }
+  }
+  return used;
+}
+
+for (const { tag, path } of LOCALES) {
+  test(`${tag}: every page, whatever is done on it, keeps to the policy`, async ({ page, reports, context }) => {
+    test.setTimeout(240_000);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    page.on('dialog', (dialog) => void dialog.dismiss());
+    const own = PAGES.filter((address) => address.startsWith(`/${path}/`));
+    expect(own.length).toBeGreaterThan(5);
+    let used = 0;
+    for (const address of own) {
+      const [slug = ''] = address.split('/').slice(2);
+      for (const state of ['', ...(STATES[slug] ?? [])]) {
+        await page.goto(address + state);
+        used += await useEverything(page);
+      }
+    }
+    expect(used).toBeGreaterThan(own.length * 2);
+    await page.goto(`/${path}/search/?q=mpn`);
+    await expect(page.locator('[data-search-results] a').first()).toBeVisible(); // by the worker the policy lets in
+    await page.goto(`/${path}/nothing/`);
+    await useEverything(page);
+    expect(reports).toEqual([]);
+  });
+}
+
+test('pages outside the languages keep to it as well', async ({ page, reports }) => {
+  for (const address of PAGES.filter((page) => !LOCALES.some(({ path }) => page.startsWith(`/${path}/`)))) {
+    await page.goto(address);
+    await useEverything(page);
+  }
+  expect(reports).toEqual([]);
+});
+
+test('a script or handler put into the page does not run, and is reported', async ({ page, reports }) => {
+  await page.route('**/en-us/', async (route) => {
+    const response = await route.fetch();
+    const injected = '<script>window.injected = 1</script><img src="x" onerror="window.injected = 2" alt="">';
+    const body = (await response.text()).replace('</body>', `${injected}</body>`);
+    await route.fulfill({ response, body });
+  });
+  await page.goto('/en-us/', { waitUntil: 'networkidle' });
+  expect(await page.evaluate(() => 'injected' in window)).toBe(false);
+  expect(reports.filter((report) => /script-src/.test(report)).length).toBeGreaterThanOrEqual(2);
+});
+
+test('text does not become markup or code (Trusted Types)', async ({ page, reports }) => {
+  await page.goto('/en-us/search/?q=mpn');
+  await expect(page.locator('[data-search-results] a').first()).toBeVisible(); // the policy of search is made
+  const refused = await page.evaluate(() => {
+    const attempts: readonly (() => unknown)[] = [
+      () => (document.body.innerHTML = '<b>x</b>'),
+      () => new Worker('/pagefind/pagefind.js'),
+      () => Object.assign(document.createElement('script'), { src: '/pagefind/pagefind-worker.js?x' }),
+      () => Reflect.apply(window.eval, window, ['1']),
+    ];
+    return attempts.map((attempt) => {
+      try {
+        attempt();
+        return 'done';
+      } catch (error) {
+        return error instanceof Error ? 'refused' : 'odd';
+      }
+    });
+  });
+  expect(refused).toEqual(['refused', 'refused', 'refused', 'refused']);
+  expect(reports.length).toBeGreaterThanOrEqual(4);
+});
+
+test('no page of another site can frame one of this', async ({ page, reports, baseURL }) => {
+  await page.route('http://elsewhere.test/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<iframe src="${baseURL}/en-us/"></iframe>` }),
+  );
+  await page.goto('http://elsewhere.test/', { waitUntil: 'networkidle' });
+  expect(await page.frames()[1]?.locator('h1').count()).toBe(0);
+  expect(reports.join()).toContain('frame-ancestors');
+});

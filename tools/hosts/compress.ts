@@ -1,0 +1,35 @@
+/**
+ * `npm run compress [folder]`: puts a .gz and a .br beside every file of a build that gets smaller by it, for nginx to
+ * send as they are. The other hosts compress by themselves, and would only carry the files around.
+ */
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { CONTENT_TYPES, isCompressible } from '../../src/hosts/index.ts';
+
+/** Below this the headers weigh more than what is saved. */
+const SMALLEST = 256;
+
+const gzipped = promisify(gzip);
+const brotlied = promisify(brotliCompress);
+
+async function compress(path: string): Promise<number> {
+  const bytes = await readFile(path);
+  if (bytes.length < SMALLEST) return 0;
+  const params = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
+  const made = [
+    { end: 'gz', content: await gzipped(bytes, { level: 9 }) },
+    { end: 'br', content: await brotlied(bytes, { params }) },
+  ].filter(({ content }) => content.length < bytes.length);
+  await Promise.all(made.map(({ end, content }) => writeFile(`${path}.${end}`, content)));
+  return made.length;
+}
+
+const folder = process.argv[2] ?? 'dist';
+const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+const paths = entries
+  .filter((entry) => entry.isFile() && isCompressible(CONTENT_TYPES[extname(entry.name).slice(1)] ?? ''))
+  .map((entry) => join(entry.parentPath, entry.name));
+const counts = await Promise.all(paths.map(compress));
+console.log(`${counts.reduce((sum, count) => sum + count, 0)} compressed files beside ${paths.length}.`);
