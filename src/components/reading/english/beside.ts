@@ -4,6 +4,7 @@
  */
 import bilingualCss from '../../../styles/bilingual.css?url';
 import { addStylesheet } from '../../chrome/stylesheet.ts';
+import { fetchPage } from './fetch-page.ts';
 import { type Pairing, pairSections } from './pairing.ts';
 import { type ArticleText, ORIGINAL, articleIn } from './passages.ts';
 import { keepPlace } from './place.ts';
@@ -16,12 +17,6 @@ const PATIENCE_MS = 20_000;
 export interface English {
   /** Shows it, or takes it away again. */
   readonly show: (isShown: boolean) => void;
-}
-
-async function fetchArticle(address: string): Promise<ArticleText> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return articleIn(new DOMParser().parseFromString(await response.text(), 'text/html'));
 }
 
 function englishOf(source: Element): HTMLElement {
@@ -86,7 +81,9 @@ function headsOf(names: readonly (readonly [lang: string, name: string])[]): HTM
  * @param button the toggle: it knows the address of the English page and the names of both languages
  */
 export async function fetchEnglish(button: HTMLButtonElement): Promise<English> {
-  const [english] = await Promise.all([fetchArticle(button.dataset['english'] ?? ''), addStylesheet(bilingualCss)]);
+  const address = button.dataset['english'] ?? '';
+  const [page] = await Promise.all([fetchPage(address, PATIENCE_MS), addStylesheet(bilingualCss)]);
+  const english = articleIn(page);
   const column = document.querySelector<HTMLElement>('main .column');
   const bar = button.parentElement;
 
