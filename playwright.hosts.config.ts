@@ -37,6 +37,7 @@ export default defineConfig({
       env: { CI: '1', WRANGLER_SEND_METRICS: 'false', XDG_CONFIG_HOME: 'node_modules/.hosts' },
       url: `${at(0)}/policy.json`,
       timeout: 120_000,
+      stderr: 'ignore', // it complains of connections that browsers close
       reuseExistingServer: false,
     },
     nginx(1, 'dist'),

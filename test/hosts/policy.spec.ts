@@ -1,7 +1,6 @@
 /** The policy as a host sends it: nothing the site does is against it, and what is against it does not happen. */
-import type { Page } from '@playwright/test';
+import { type Page, test as base, expect } from '@playwright/test';
 import { LOCALES } from '../../src/i18n/locales.ts';
-import { expect, test as base } from '@playwright/test';
 import { PAGES } from './build.ts';
 
 interface Reporting {
@@ -40,47 +39,39 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
   search: ['?q=mpn'],
 };
 
-const CONTROLS =
-  'button:visible:enabled, summary:visible, select:visible:enabled, input:visible:enabled, textarea:visible';
-
-/** Uses whatever can be used on a page, in its order, until nothing new is there. Returns how much that was. */
-async function useEverything(page: Page): Promise<number> {
-  const start = page.url();
-  let used = 0;
-  for (; used < 60; used++) {
-    const control = page.locator(CONTROLS).nth(used);
-    if ((await control.count()) === 0) break;
-    const kind = await control.evaluate((element) =>
-      element instanceof HTMLSelectElement
-        ? 'select'
-        : element.matches('input:not([type=radio],[type=checkbox],[type=file]), textarea')
-          ? 'text'
-          : 'click',
-    );
-    const quickly = { timeout: 1000 };
-    // What another control covers or has taken away by now is not used; the count at the end shows how much was.
-    if (kind === 'select') await control.selectOption({ index: 1 }, quickly).catch(() => undefined);
-    else if (kind === 'text') await control.fill('2021-03-01', quickly).catch(() => undefined);
-    else await control.click(quickly).catch(() => undefined);
-    if (new URL(page.url()).pathname !== new URL(start).pathname) await page.goto(start);
-    else if (kind === 'click' && (await page.locator('dialog[open]').count()) > 0) {
-      await page
-        .locator('dialog[open] input')
-        .first()
-        .fill('2021', quickly)
-        .catch(() => undefined);
-      await page.waitForTimeout(150);
-      await page.keyboard.press('Escape');
+/**
+ * Uses whatever can be used on a page, in its order, until nothing new is there. Returns how much that was. In the
+ * page, because there are thousands of controls; whether a press is a real one makes no difference to the policy.
+ */
+function useEverything(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const most = 80;
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
+    // A form no script takes would leave the page.
+    window.addEventListener('submit', (event) => event.preventDefault());
+    const used = new Set<HTMLElement>();
+    const next = () =>
+      [...document.querySelectorAll<HTMLElement>('button, summary, select, input, textarea')].find(
+        (control) => !used.has(control) && control.checkVisibility() && !control.matches(':disabled, [type=file]'),
+      );
+    for (let control = next(); control && used.size < most; control = next()) {
+      used.add(control);
+      control.focus();
+      if (control instanceof HTMLSelectElement) control.selectedIndex = 1;
+      else if (control.matches('textarea, input:not([type=radio], [type=checkbox])')) {
+        (control as HTMLInputElement).value = '2021';
+      } else control.click();
+      for (const kind of ['input', 'change']) control.dispatchEvent(new Event(kind, { bubbles: true }));
+      await pause();
     }
-  }
-  return used;
+    return used.size;
+  });
 }
 
 for (const { tag, path } of LOCALES) {
   test(`${tag}: every page, whatever is done on it, keeps to the policy`, async ({ page, reports, context }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(180_000);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    page.on('dialog', (dialog) => void dialog.dismiss());
     const own = PAGES.filter((address) => address.startsWith(`/${path}/`));
     expect(own.length).toBeGreaterThan(5);
     let used = 0;
@@ -117,7 +108,7 @@ test('a script or handler put into the page does not run, and is reported', asyn
   });
   await page.goto('/en-us/', { waitUntil: 'networkidle' });
   expect(await page.evaluate(() => 'injected' in window)).toBe(false);
-  expect(reports.filter((report) => /script-src/.test(report)).length).toBeGreaterThanOrEqual(2);
+  expect(reports.filter((report) => report.includes('script-src')).length).toBeGreaterThanOrEqual(2);
 });
 
 test('text does not become markup or code (Trusted Types)', async ({ page, reports }) => {
@@ -128,7 +119,7 @@ test('text does not become markup or code (Trusted Types)', async ({ page, repor
       () => (document.body.innerHTML = '<b>x</b>'),
       () => new Worker('/pagefind/pagefind.js'),
       () => Object.assign(document.createElement('script'), { src: '/pagefind/pagefind-worker.js?x' }),
-      () => Reflect.apply(window.eval, window, ['1']),
+      () => setTimeout('1'),
     ];
     return attempts.map((attempt) => {
       try {
