@@ -24,6 +24,7 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['dot']],
   timeout: 60_000,
+  expect: { timeout: 20_000 },
   use: { launchOptions: chromiumOptions() },
   projects: [
     { name: 'cloudflare', testMatch: 'answers.spec.ts', use: { baseURL: at(0) } },

@@ -30,7 +30,7 @@ import { Toolbar } from './Toolbar.tsx';
 import { useStandings } from './useStandings.ts';
 import { type PlannerView, titleOf } from './view.ts';
 
-interface PlannerProps {
+export interface PlannerProps {
   readonly catalog: Catalog;
   readonly fieldOrder: readonly DateField[];
   /** The address of the calculator in this language. */

@@ -1,0 +1,163 @@
+/** The files hosts read, as text: what one says, the others say; no address meets two rules; limits are kept. */
+import { describe, expect, test } from 'vitest';
+import {
+  AZURE_LIMIT,
+  CACHE_CONTROL,
+  CLOUDFLARE_LIMITS,
+  type Site,
+  basePath,
+  cacheRules,
+  cachingOf,
+  hostFiles,
+} from '../../src/hosts/index.ts';
+import { LOCALES } from '../../src/i18n/locales.ts';
+
+const SLUGS = ['renew-mpn-offers', 'planner', 'search', 'glossary'];
+const FILES = [
+  '404.html',
+  'index.html',
+  'favicon.svg',
+  '_astro/Calculator.i9fGubnA.js',
+  '_astro/strings.json_only_search.BAqepEZu.js',
+  'cards/fr-fr/renew-mpn-offers.png',
+  'pagefind/pagefind.js',
+  'pagefind/pagefind-entry.json',
+  'pagefind/pagefind.fr-fr_ea4011d94f96f.pf_meta',
+  'pagefind/fragment/fr-fr_1a2b3c4.pf_fragment',
+  'pagefind/index/fr-fr_1a2b3c4.pf_index',
+  ...LOCALES.flatMap(({ path }) => [
+    `${path}/404.html`,
+    `${path}/index.html`,
+    ...SLUGS.map((slug) => `${path}/${slug}/index.html`),
+    `${path}/renew-mpn-offers.md`,
+  ]),
+].sort();
+
+const siteAt = (base: string, files: readonly string[] = FILES): Site => ({
+  base,
+  files,
+  policy: "default-src 'none'",
+});
+
+const matches = (pattern: string, address: string) =>
+  pattern.endsWith('*') ? address.startsWith(pattern.slice(0, -1)) : address === pattern;
+
+interface HeaderRule {
+  readonly pattern: string;
+  readonly headers: readonly string[];
+}
+
+/** `_headers`, read as its hosts do. */
+function readHeaders(text: string): readonly HeaderRule[] {
+  const blocks = text.split('\n\n').filter((block) => block.startsWith('/'));
+  return blocks.map((block) => {
+    const [pattern = '', ...headers] = block.trimEnd().split('\n');
+    return { pattern, headers: headers.map((line) => line.trim()) };
+  });
+}
+
+interface Azure {
+  readonly routes: readonly {
+    readonly route: string;
+    readonly redirect?: string;
+    readonly headers?: Readonly<Record<string, string>>;
+  }[];
+  readonly globalHeaders: Readonly<Record<string, string>>;
+}
+const azureOf = (site: Site) => JSON.parse(hostFiles(site)['staticwebapp.config.json'] ?? '') as Azure;
+
+test.each([
+  [undefined, '/'],
+  ['', '/'],
+  ['/', '/'],
+  ['guide', '/guide/'],
+  ['/a/b', '/a/b/'],
+])('the base %j is %s', (written, base) => {
+  expect(basePath(written)).toBe(base);
+});
+
+test.each([
+  ['_astro/Calculator.i9fGubnA.js', 'immutable'],
+  ['_astro/a-b.D-_x12Ab.css', 'immutable'],
+  ['_astro/plain.js', 'revalidate'],
+  ['pagefind/pagefind-entry.json', 'revalidate'],
+  ['pagefind/pagefind-worker.js', 'revalidate'],
+  ['pagefind/wasm.fr-fr.pagefind', 'revalidate'],
+  ['pagefind/fragment/fr-fr_1a2b3c4.pf_fragment', 'immutable'],
+  ['fr-fr/index.html', 'revalidate'],
+])('%s: %s', (file, caching) => {
+  expect(cachingOf(file)).toBe(caching);
+});
+
+describe.each(['/', '/guide/'])('at %s', (base) => {
+  const site = siteAt(base);
+  const addresses = FILES.map((file) => ({ file, address: `${base}${file.replace(/(^|\/)index\.html$/, '$1')}` }));
+
+  test('every address meets one rule of caching, its own', () => {
+    for (const { file, address } of addresses) {
+      const met = cacheRules(site).filter(({ path }) => matches(path, address));
+      expect([address, met.map(({ caching }) => caching)]).toEqual([address, [cachingOf(file)]]);
+    }
+  });
+
+  test('_headers sets no header of an address twice', () => {
+    const rules = readHeaders(hostFiles(site)['_headers'] ?? '');
+    for (const { file, address } of addresses) {
+      const set = rules.filter(({ pattern }) => matches(pattern, address)).flatMap(({ headers }) => headers);
+      const names = set.map((line) => line.split(':')[0]);
+      expect(names).toEqual([...new Set(names)]);
+      expect(set).toContain(`Cache-Control: ${CACHE_CONTROL[cachingOf(file)]}`);
+      expect(set).toContain("Content-Security-Policy: default-src 'none'; frame-ancestors 'none'");
+    }
+  });
+
+  test('Azure, which takes the first route that matches, caches alike', () => {
+    const { routes, globalHeaders } = azureOf(site);
+    for (const { file, address } of addresses) {
+      const route = routes.find((one) => matches(one.route, address));
+      expect(route?.redirect, address).toBeUndefined();
+      expect({ ...globalHeaders, ...route?.headers }['Cache-Control']).toBe(CACHE_CONTROL[cachingOf(file)]);
+    }
+  });
+
+  test('an address in the tag’s case leads to the same page everywhere', () => {
+    const { routes } = azureOf(site);
+    const lines = (hostFiles(site)['_redirects'] ?? '').split('\n').map((line) => line.split(' '));
+    for (const { tag, path } of LOCALES) {
+      for (const slug of SLUGS) {
+        const typed = `${base}${tag}/${slug}/`;
+        const wanted = `${base}${path}/${slug}/`;
+        expect(routes.find(({ route }) => matches(route, typed))?.redirect).toBe(wanted);
+        const [from = '', to = '', status] = lines.find(([pattern = '']) => matches(pattern, typed)) ?? [];
+        expect([to.replace(':splat', typed.slice(from.length - 1)), status]).toEqual([wanted, '301']);
+      }
+      expect(routes.find(({ route }) => matches(route, `${base}${tag}`))?.redirect).toBe(`${base}${path}/`);
+    }
+  });
+
+  test('no route of Azure differs from a page’s address by its case alone: its validation takes them for one', () => {
+    const routes = azureOf(site).routes.filter(({ redirect }) => redirect === undefined);
+    expect(routes.filter(({ route }) => LOCALES.some(({ path }) => route.startsWith(`${base}${path}`)))).toEqual([]);
+  });
+
+  test('nginx finds each language’s page for what is not found', () => {
+    const text = hostFiles(site)['nginx.conf'] ?? '';
+    for (const { path } of LOCALES)
+      expect(text).toContain(`location ${base}${path}/ { error_page 404 ${base}${path}/404.html;`);
+    expect(text).toContain(`\nerror_page 404 ${base}404.html;`);
+  });
+});
+
+test('with more pages than Azure’s file can name, the homes alone are redirected', () => {
+  const many = Array.from({ length: 400 }, (_, index) => `fr-fr/article-${index}/index.html`);
+  const site = siteAt('/', [...FILES, ...many].sort());
+  expect(Buffer.byteLength(hostFiles(site)['staticwebapp.config.json'] ?? '')).toBeLessThan(AZURE_LIMIT);
+  expect(azureOf(site).routes.find(({ route }) => matches(route, '/fr-FR/article-7/'))?.redirect).toBe('/fr-fr/');
+});
+
+test('more pages are no more rules for Cloudflare', () => {
+  const many = Array.from({ length: 400 }, (_, index) => `fr-fr/article-${index}/index.html`);
+  const rules = (files: readonly string[]) => readHeaders(hostFiles(siteAt('/', files))['_headers'] ?? '').length;
+  expect(rules([...FILES, ...many].sort())).toBe(rules(FILES));
+  expect(rules(FILES)).toBeLessThan(CLOUDFLARE_LIMITS.rules);
+});
