@@ -7,6 +7,7 @@ import { articleShape } from './src/integrations/article-shape.ts';
 import { contentSecurity } from './src/integrations/content-security.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { hostFilesIntegration } from './src/integrations/host-files.ts';
+import { LICENSES_FILE, licenses } from './src/integrations/licenses.ts';
 import { touched } from './src/integrations/touched/index.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { searchIndex } from './src/integrations/search/index.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
     translationBoard(),
     contentSecurity(),
     searchIndex(),
+    licenses(),
     hostFilesIntegration(),
   ],
   markdown: {
@@ -54,7 +56,10 @@ export default defineConfig({
   },
   vite: {
     plugins: [plainImports(), stringsSubset()],
-    // Chunks are fetched when they are asked for, not because something might.
-    build: { license: { fileName: 'licenses.md' }, modulePreload: { polyfill: false, resolveDependencies: () => [] } },
+    build: {
+      license: { fileName: LICENSES_FILE },
+      // Chunks are fetched when they are asked for, not because something might.
+      modulePreload: { polyfill: false, resolveDependencies: () => [] },
+    },
   },
 });

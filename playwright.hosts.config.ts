@@ -1,11 +1,13 @@
 /** `npm run test:hosts`: the build on the hosts themselves, as far as they run here. */
+import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumOptions } from './tools/browser.ts';
 
 const FIRST_PORT = Number(process.env['HOSTS_PORT'] ?? 4340);
 const at = (place: number) => `http://127.0.0.1:${FIRST_PORT + place}`;
 
-const WRANGLER = 'node_modules/.hosts/node_modules/.bin/wrangler';
+/** Where wrangler is installed, and keeps its files. */
+const WRANGLER = 'node_modules/.hosts';
 /** The folder in which a second build lies as `guide`. */
 const UNDER_A_BASE = 'node_modules/.hosts/site';
 
@@ -33,9 +35,10 @@ export default defineConfig({
   ],
   webServer: [
     {
-      command: `${WRANGLER} pages dev dist --ip 127.0.0.1 --port ${FIRST_PORT} --compatibility-date 2026-01-01`,
-      // It would ask its maker's servers otherwise, and keep files among the project's.
-      env: { CI: '1', WRANGLER_SEND_METRICS: 'false', XDG_CONFIG_HOME: 'node_modules/.hosts' },
+      command: `node_modules/.bin/wrangler pages dev ../../dist --ip 127.0.0.1 --port ${FIRST_PORT} --compatibility-date 2026-01-01`,
+      cwd: WRANGLER,
+      // It would ask its maker's servers otherwise, and keep files at home.
+      env: { CI: '1', WRANGLER_SEND_METRICS: 'false', XDG_CONFIG_HOME: resolve(WRANGLER) },
       url: `${at(0)}/policy.json`,
       timeout: 120_000,
       stderr: 'ignore', // it complains of connections that browsers close

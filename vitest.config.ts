@@ -14,7 +14,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/{calendar,components,hosts,house,i18n,integrations,l10n,tools,translation}/**/*.test.{ts,tsx}'],
+          include: [
+            'test/{calendar,components,hosts,house,i18n,integrations,l10n,tools,translation}/**/*.test.{ts,tsx}',
+          ],
           testTimeout: 30_000,
         },
       },

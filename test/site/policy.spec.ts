@@ -1,4 +1,5 @@
 /** The rules as data, against their schema and against the rules. */
+import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { CAVEAT_IDS, EVENT_OFFSETS, FIGURES, MEASURES, OFFER_IDS } from '../../src/rules/index.ts';
 import { expect, test } from './site.ts';
@@ -36,4 +37,22 @@ test('the schema refuses what is not the policy', async ({ request }) => {
   expect(validate({ ...policy, figures: [] })).toBe(false);
   expect(validate({ ...policy, events: [{ id: 'x', daysFromAnniversary: '1' }] })).toBe(false);
   expect(validate({ ...policy, more: 1 })).toBe(false);
+});
+
+test('the licences of all that readers get are there, with their texts', async ({ request }) => {
+  const text = await (await request.get('/licenses.md')).text();
+  const { dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const listed = Array.from(text.matchAll(/^## (\S+) - \S+ \((.*)\)$/gm), ([, name = '', license = '']) => ({
+    name,
+    license,
+  }));
+  expect(listed.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([...Object.keys(dependencies), 'astro', 'pagefind']),
+  );
+  for (const { license } of listed) expect(license).toMatch(/^(MIT|ISC|BSD|0BSD)/);
+  const notices = text.split(/^## /m).slice(1);
+  for (const notice of notices)
+    expect(notice).toMatch(/Permission is hereby granted|Redistribution and use|Permission to use/);
 });
