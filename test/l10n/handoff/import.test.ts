@@ -220,12 +220,34 @@ describe('what is there, and what cannot be read', () => {
   });
 
   test('a translation whose English is nowhere, and one name for files that have others', async () => {
-    const files = { ...SITE, 'in/0001.txt': FRENCH, 'in/0002.txt': DUTCH };
+    const files = { ...SITE, 'in/plan-a.txt': FRENCH, 'in/plan-b.txt': DUTCH };
     await withImport(files, async ({ run, read }) => {
-      expect((await run('import', 'in/0001.txt', '--into', 'out')).out).toContain('there is no English article "0001"');
+      expect((await run('import', 'in/plan-a.txt', '--into', 'out')).out).toContain(
+        'there is no English article "plan-a"',
+      );
       const { out } = await run('import', 'in', '--into', 'named', '--slug', 'renew-in-time');
       expect(out).not.toContain('there is no English article');
       expect(await read('named/fr-FR/renew-in-time.mdx')).toContain('Qui renouvelle garde tout.');
+    });
+  });
+
+  test('files named by numbers are named by their title, and find the edition they belong to', async () => {
+    const title = '<a name="renew-in-good-time"></a>';
+    const files = {
+      ...SITE,
+      'in/0001_3f9c01d2ab.txt': DUTCH,
+      'in/0002.txt': SWEDISH.replace(title, '<a name="renew-your-offer-in-good-time"></a>').replace(
+        'older-section',
+        'when-it-closes',
+      ),
+      'in/0003.txt': FRENCH.replace(title, '<a name="something-else"></a>'),
+    };
+    await withImport(files, async ({ run, read }) => {
+      const { out } = await run('import', 'in', '--into', 'out');
+      expect(out).toContain('in/0002.txt:1: taken for another edition of "renew-in-good-time"');
+      expect(out).toContain('there is no English article "something-else"');
+      expect(await read('out/nl-NL/renew-in-good-time.mdx')).toContain('Wie verlengt');
+      expect(await read('out/sv-SE/renew-in-good-time.mdx')).toContain('Du förnyar');
     });
   });
 });

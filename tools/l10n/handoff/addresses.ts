@@ -1,6 +1,6 @@
 /** Where links lead: from the pipeline's addresses to this site's, to other sites by https, or nowhere any more. */
 import type { RootContent } from 'mdast';
-import { slugOf } from './headings.ts';
+import { slugOf } from './slug.ts';
 import type { Say } from './loss.ts';
 import { mapChildren } from './tree.ts';
 

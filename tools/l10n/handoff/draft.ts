@@ -1,17 +1,18 @@
 /** One hand-off file as the articles it holds: the translation, and the English where it has both side by side. */
 import type { Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
-import { posix } from 'node:path';
 import { markdownToMdast } from 'satteri';
 import { LOCALES, type LocaleTag, SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { Finding } from '../../../src/translation/finding.ts';
 import { convertBlocks } from './blocks.ts';
 import { type Conversion, type Side, identify } from './conversion.ts';
 import { turnDirectives } from './directives.ts';
-import { giveIds, slugOf } from './headings.ts';
+import { giveIds, idOf } from './headings.ts';
 import { type HandoffFile, type Library, type PictureCopy, resolveIn } from './library.ts';
 import { type Say, createSay } from './loss.ts';
 import { type Metadata, readHandoff } from './metadata.ts';
 import { phrasingText } from './phrasing.ts';
+import { isNameless, placeOf, tagOf } from './place.ts';
+import { slugOf } from './slug.ts';
 
 /** An article on its way into this site. */
 export interface Draft {
@@ -25,6 +26,10 @@ export interface Draft {
   readonly isBeside: boolean;
   /** The heading of the first level, which this site prints from the title. */
   readonly heading: string | undefined;
+  /** Its id, which is the English one; empty where there is none. */
+  readonly titleId: string;
+  /** Whether its file is named by numbers alone, and nobody has named it. */
+  readonly isNameless: boolean;
   readonly blocks: readonly RootContent[];
   readonly pictures: readonly PictureCopy[];
   /** Lines of the file before its Markdown. */
@@ -103,41 +108,18 @@ function convertText(
   return { blocks: convertBlocks(tree, conversion), conversion };
 }
 
-/** The locale a file is of: what it says itself, else a folder on its path, else the source. */
-function tagOf(
-  { locale }: Metadata,
-  relative: string,
-): { readonly tag: LocaleTag | undefined; readonly typed: string } {
-  const known = (name: string) => LOCALES.find(({ tag }) => tag.toLowerCase() === name.toLowerCase())?.tag;
-  if (locale !== undefined) return { tag: known(locale), typed: locale };
-  const folder = relative
-    .split('/')
-    .slice(0, -1)
-    .map(known)
-    .find((tag) => tag !== undefined);
-  return { tag: folder ?? SOURCE_TAG, typed: folder ?? SOURCE_TAG };
-}
-
-/** Where an article stands below its language: the tree is kept, a folder of the language is not repeated. */
-function placeOf(relative: string, slug: string | undefined): string {
-  const folders = relative
-    .split('/')
-    .slice(0, -1)
-    .filter((name) => !LOCALES.some(({ tag }) => tag.toLowerCase() === name.toLowerCase()));
-  const name = slug ?? slugOf(posix.parse(relative).name);
-  return [...folders.map((folder) => folder.replace(/[^\w.-]+/g, '-')), name || 'article'].join('/');
-}
-
 const SIDE_BY_SIDE = /<span[^>]*\bclass\s*=\s*["'][^"']*\bsxs-lookup\b/;
 
 function takeTitle(blocks: readonly RootContent[]): {
   readonly heading: string | undefined;
+  readonly id: string;
   readonly rest: readonly RootContent[];
 } {
   const at = blocks.findIndex(({ type }) => type === 'heading');
   const first = blocks[at];
-  if (first?.type !== 'heading' || first.depth !== 1) return { heading: undefined, rest: blocks };
-  return { heading: phrasingText(first.children).trim(), rest: blocks.filter((_, index) => index !== at) };
+  if (first?.type !== 'heading' || first.depth !== 1) return { heading: undefined, id: '', rest: blocks };
+  const heading = phrasingText(first.children).trim();
+  return { heading, id: idOf(first), rest: blocks.filter((_, index) => index !== at) };
 }
 
 /**
@@ -166,15 +148,17 @@ export function readDrafts(
     );
     return { drafts: [], findings };
   }
-  const place = placeOf(relative, slug);
   const draft = (side: Side, sideTag: LocaleTag): Draft => {
     const pictures: PictureCopy[] = [];
     const { blocks, conversion } = convertText(body, relative, offset, side, { library, nameOf, say, pictures });
-    const { heading, rest } = takeTitle(blocks);
+    const { heading, id, rest } = takeTitle(blocks);
     const isBeside = side === 'english';
+    const titleId = id || (sideTag === SOURCE_TAG ? slugOf(heading ?? '') : '');
     return {
       tag: sideTag,
-      place,
+      place: placeOf(relative, slug, titleId),
+      titleId,
+      isNameless: slug === undefined && isNameless(relative),
       path,
       metadata,
       isBeside,

@@ -5,18 +5,9 @@ import { readTag } from './html.ts';
 import { convertInline } from './inline.ts';
 import { phrasingText, text } from './phrasing.ts';
 import { withoutPictures } from './pictures.ts';
+import { slugOf } from './slug.ts';
 
 const WRITTEN_ID = /\s*\{#([^\s{}]+)\}\s*$/;
-
-/** @example slugOf('What’s new: 2021') // => 'whats-new-2021' */
-export function slugOf(words: string): string {
-  return words
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036F'’]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-}
 
 /** The tab a heading stands for: `# [Windows](#tab/windows)`. */
 export function tabOf({ children }: Heading): string | undefined {

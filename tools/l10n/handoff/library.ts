@@ -1,6 +1,6 @@
 /** The files of one import as they name each other: included texts and pictures, by their paths. Pure. */
 import { posix } from 'node:path';
-import { slugOf } from './headings.ts';
+import { slugOf } from './slug.ts';
 
 /** A hand-off file as it was read. */
 export interface HandoffFile {

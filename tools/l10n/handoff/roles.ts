@@ -4,7 +4,7 @@ import type { LocaleTag } from '../../../src/i18n/locales.ts';
 import { ROLE_IDS } from '../../../src/translation/front-matter.ts';
 import type { Concept, Glossary } from '../../../src/translation/glossary.ts';
 import { formsOf, termSearch } from '../checks/term-pattern.ts';
-import { slugOf } from './headings.ts';
+import { slugOf } from './slug.ts';
 import { phrasingText } from './phrasing.ts';
 
 export type RoleId = (typeof ROLE_IDS)[number];

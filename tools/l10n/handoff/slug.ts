@@ -1,0 +1,11 @@
+/** Names of articles and sections, as they stand in addresses. */
+
+/** @example slugOf('What’s new: 2021') // => 'whats-new-2021' */
+export function slugOf(words: string): string {
+  return words
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F'’]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}

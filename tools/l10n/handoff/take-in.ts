@@ -1,0 +1,144 @@
+/** What the command `import` does, from the files it is named to the articles it would write. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { isAbsolute, join, posix, relative, resolve } from 'node:path';
+import { LINK_USE } from '../../../src/components/prose/use.ts';
+import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
+import type { TextFile } from '../../../src/translation/content.ts';
+import type { Finding } from '../../../src/translation/finding.ts';
+import { readCheckFiles } from '../check/files.ts';
+import type { Copy, Desk, Outcome } from '../command.ts';
+import { countOf } from '../words.ts';
+import { decide } from './decide.ts';
+import { type Draft, readDrafts } from './draft.ts';
+import type { Finished } from './finish.ts';
+import { createPictureNames } from './library.ts';
+import { RULE } from './loss.ts';
+import { settlePlaces } from './place.ts';
+import { type Shelf, readShelves } from './read.ts';
+
+export interface Wanted {
+  /** Where the folders of the languages are, or come to be; as it was typed. */
+  readonly into: string;
+  /** The name of the article, where the files have others. */
+  readonly slug: string | undefined;
+  /** Whether files that exist are overwritten. */
+  readonly force: boolean;
+}
+
+/** Below the project as it is named in it, else the whole path. */
+function placeIn(root: string, path: string): string {
+  const inside = relative(root, resolve(root, path)).replaceAll('\\', '/');
+  return inside.startsWith('..') || isAbsolute(inside) ? resolve(root, path).replaceAll('\\', '/') : inside;
+}
+
+/** Included texts have no place of their own: they stand in the articles that include them. */
+const isArticle = ({ relative: path }: Shelf['files'][number]) => !/(?:^|\/)includes?\//i.test(path);
+
+interface Drafted {
+  readonly folder: string;
+  readonly drafts: readonly Draft[];
+  readonly findings: readonly Finding[];
+}
+
+function draftAll(shelves: readonly Shelf[], slug: string | undefined, progress: Desk['progress']): readonly Drafted[] {
+  const nameOf = createPictureNames();
+  const total = shelves.reduce((sum, { files }) => sum + files.length, 0);
+  let done = 0;
+  return shelves.flatMap((shelf) =>
+    shelf.files.filter(isArticle).map((file) => {
+      progress('Converting', ++done, total);
+      return { folder: shelf.folder, ...readDrafts(file, shelf.library, nameOf, slug) };
+    }),
+  );
+}
+
+/** What would overwrite something else, and what may be written. */
+async function sortOut(root: string, files: readonly TextFile[], force: boolean) {
+  const refused: Finding[] = [];
+  const writes: TextFile[] = [];
+  const same: string[] = [];
+  for (const file of files) {
+    const place = resolve(root, file.path);
+    const before = existsSync(place) ? await readFile(place, 'utf8') : undefined;
+    if (before === file.text) same.push(file.path);
+    else if (before === undefined || force) writes.push(file);
+    else
+      refused.push({
+        path: file.path,
+        line: 1,
+        rule: RULE,
+        problem: 'the file exists',
+        remedy: 'nothing was written; --force overwrites it',
+      });
+  }
+  return { refused, writes, same };
+}
+
+function copiesOf(
+  root: string,
+  into: string,
+  drafted: readonly Drafted[],
+  finished: readonly Finished[],
+  force: boolean,
+): readonly Copy[] {
+  const folders = new Map(drafted.flatMap(({ folder, drafts }) => drafts.map(({ path }) => [path, folder] as const)));
+  const copies = finished.flatMap(({ draft: { path, tag, place, pictures } }) =>
+    pictures.map(({ from, to }): Copy => ({
+      from: join(folders.get(path) ?? '', from),
+      to: posix.join(into, tag, posix.dirname(place), to),
+    })),
+  );
+  const byPlace = new Map(copies.map((copy) => [copy.to, copy]));
+  return [...byPlace.values()].filter(({ to }) => force || !existsSync(resolve(root, to)));
+}
+
+const asData = ({ draft: { metadata, path, tag, place, isBeside }, file }: Finished) => ({
+  from: path,
+  path: file.path,
+  locale: tag,
+  place,
+  english: isBeside ? 'beside a translation' : null,
+  method: isBeside ? null : (metadata.method ?? null),
+  handedOff: metadata.handedOff ?? null,
+  sourceCommit: metadata.sourceCommit ?? null,
+  updated: metadata.updated ?? null,
+});
+
+export async function takeIn({ root, args, content, progress }: Desk, wanted: Wanted): Promise<Outcome> {
+  const { slug, force } = wanted;
+  const into = placeIn(root, wanted.into);
+  const [{ shelves, findings: unread }, { glossary }] = await Promise.all([
+    readShelves(root, args.positionals, progress),
+    readCheckFiles(root, content),
+  ]);
+  const drafted = draftAll(shelves, slug, progress);
+  const { finished, findings } = decide({
+    drafts: settlePlaces(
+      drafted.flatMap(({ drafts }) => drafts),
+      (place) => content.articles.some(({ tag, slug: known }) => tag === SOURCE_TAG && known === posix.basename(place)),
+    ),
+    site: content.articles,
+    links: LINK_USE,
+    glossary,
+    pathOf: (tag, place) => posix.join(into, tag, `${place}.mdx`),
+    progress: (done, total) => progress('Deciding', done, total),
+  });
+  const files = finished.map(({ file: { path, text } }) => ({ path, text }));
+  const { refused, writes, same } = await sortOut(root, files, force);
+  const all = [...unread, ...drafted.flatMap((one) => one.findings), ...refused, ...findings].toSorted(
+    (one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0) || one.line - other.line,
+  );
+  const unchanged = same.length > 0 ? `, ${same.length} unchanged` : '';
+  const text = [
+    ...writes.map(({ path }) => path),
+    `${countOf(drafted.length, 'file')} read, ${countOf(writes.length, 'article')} written${unchanged}, ${countOf(all.length, 'finding')}.`,
+  ].join('\n');
+  return {
+    findings: all,
+    writes,
+    copies: copiesOf(root, into, drafted, finished, force),
+    text,
+    data: { articles: finished.map(asData), written: writes.map(({ path }) => path) },
+  };
+}
