@@ -1,40 +1,12 @@
-/** `npm run l10n -- import`: what becomes of hand-off files, what is said of them, and what is left alone. */
-import { readFileSync } from 'node:fs';
+/** `npm run l10n -- import`: what becomes of hand-off files, and what is said of them. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseGlossary } from '../../../src/translation/glossary.ts';
-import { importHandoffs } from '../../../tools/l10n/commands/import.ts';
 import { CONCEPT } from '../../../tools/l10n/handoff/concepts.ts';
 import { datesIn } from '../../../tools/l10n/handoff/dates.ts';
-import { type TestDesk, withDesk } from '../desk.ts';
-import { DUTCH, ENGLISH, FRENCH, SHARED, SWEDISH } from './samples.ts';
-
-const GLOSSARY = readFileSync('src/content/glossary.csv', 'utf8');
-const BENEFITS = `---
-title: Benefits
-description: Benefits.
-order: 4
-updated: 2021-07-15
-roles: [global-admin]
----
-
-Words.
-`;
-const SITE = {
-  'src/content/en-US/strings.json': '{}',
-  'src/content/glossary.csv': GLOSSARY,
-  'src/content/en-US/manage-your-partner-network-benefits.mdx': BENEFITS,
-};
-const FILES = {
-  ...SITE,
-  'in/nl-nl/deep/renew.md': DUTCH,
-  'in/fr-fr/deep/renew.md': FRENCH,
-  'in/sv-se/deep/renew.md': SWEDISH,
-};
-
-const withImport = (files: Readonly<Record<string, string>>, use: (desk: TestDesk) => Promise<void>) =>
-  withDesk([importHandoffs], files, use);
+import { FILES, GLOSSARY, SITE, withImport } from './desk.ts';
+import { ENGLISH, SHARED } from './samples.ts';
 
 test('the concepts that figures are judged by are in the glossary', () => {
   const known = parseGlossary(GLOSSARY).concepts.map(({ concept }) => concept);
@@ -169,86 +141,6 @@ See [the note](#a-note), the plan, [old](https://example.org/), [root](https://l
     expect(lineOf('the link "../deep/other.md#part" leads to an article')).toBe(49);
     expect(lineOf('the link "http://example.org/" is not safe')).toBe(49);
     expect(lineOf('the metadata is not YAML')).toBe(2);
-  });
-});
-
-describe('what is there, and what cannot be read', () => {
-  test('nothing is overwritten without --force; what is the same is no finding', async () => {
-    await withImport(FILES, async ({ run, read, write }) => {
-      await run('import', 'in', '--into', 'out');
-      const before = await read('out/nl-NL/deep/renew.mdx');
-      expect((await run('import', 'in', '--into', 'out')).out).toContain('0 articles written, 4 unchanged');
-      await write('out/nl-NL/deep/renew.mdx', 'mine');
-      const refused = await run('import', 'in', '--into', 'out');
-      expect(refused.out).toContain(
-        'out/nl-NL/deep/renew.mdx:1: the file exists; nothing was written; --force overwrites it',
-      );
-      expect(await read('out/nl-NL/deep/renew.mdx')).toBe('mine');
-      await run('import', 'in', '--into', 'out', '--force');
-      expect(await read('out/nl-NL/deep/renew.mdx')).toBe(before);
-    });
-  });
-
-  test('a file that cannot be read is said, and the rest goes on', async () => {
-    const odd = {
-      'in/bare.md': 'No metadata.\n',
-      'in/toc.yml': 'a: b',
-      'in/german.md': DUTCH.replace('nl-NL', 'de-DE'),
-    };
-    await withImport({ ...FILES, ...odd }, async ({ root, run }) => {
-      await writeFile(join(root, 'in/broken.md'), Buffer.from([0x2d, 0xc3, 0x28, 0xff]));
-      const { code, out } = await run('import', 'in', '--into', 'out');
-      expect(code).toBe(1);
-      expect(out).toContain('in/bare.md:1: there is no metadata between two lines of ---');
-      expect(out).toContain('in/toc.yml:1: "toc.yml" is no hand-off file');
-      expect(out).toContain('in/german.md:1: "de-DE" is not a locale of this site');
-      expect(out).toContain('in/broken.md:1: is not a text in UTF-8');
-      expect(out).toContain('4 articles written');
-    });
-  });
-
-  test.each([
-    [['in'], 'Say where the articles go: --into DIR.'],
-    [['gone', '--into', 'out'], 'There is no file or folder "gone".'],
-    [['in', '--into', 'out', '--slug', 'Not A Slug'], '--slug takes lower-case letters, digits and hyphens'],
-  ])('wrong use: %j', async (typed, message) => {
-    await withImport(FILES, async ({ run }) => {
-      const { code, err } = await run('import', ...typed);
-      expect(code).toBe(2);
-      expect(err).toContain(message);
-    });
-  });
-
-  test('a translation whose English is nowhere, and one name for files that have others', async () => {
-    const files = { ...SITE, 'in/plan-a.txt': FRENCH, 'in/plan-b.txt': DUTCH };
-    await withImport(files, async ({ run, read }) => {
-      expect((await run('import', 'in/plan-a.txt', '--into', 'out')).out).toContain(
-        'there is no English article "plan-a"',
-      );
-      const { out } = await run('import', 'in', '--into', 'named', '--slug', 'renew-in-time');
-      expect(out).not.toContain('there is no English article');
-      expect(await read('named/fr-FR/renew-in-time.mdx')).toContain('Qui renouvelle garde tout.');
-    });
-  });
-
-  test('files named by numbers are named by their title, and find the edition they belong to', async () => {
-    const title = '<a name="renew-in-good-time"></a>';
-    const files = {
-      ...SITE,
-      'in/0001_3f9c01d2ab.txt': DUTCH,
-      'in/0002.txt': SWEDISH.replace(title, '<a name="renew-your-offer-in-good-time"></a>').replace(
-        'older-section',
-        'when-it-closes',
-      ),
-      'in/0003.txt': FRENCH.replace(title, '<a name="something-else"></a>'),
-    };
-    await withImport(files, async ({ run, read }) => {
-      const { out } = await run('import', 'in', '--into', 'out');
-      expect(out).toContain('in/0002.txt:1: taken for another edition of "renew-in-good-time"');
-      expect(out).toContain('there is no English article "something-else"');
-      expect(await read('out/nl-NL/renew-in-good-time.mdx')).toContain('Wie verlengt');
-      expect(await read('out/sv-SE/renew-in-good-time.mdx')).toContain('Du förnyar');
-    });
   });
 });
 

@@ -127,3 +127,6 @@ See [the note](#a-note), [the plan](../deep/other.md#part), [old](http://example
 `;
 
 export const SHARED = 'A shared sentence with **bold**.\n';
+
+/** As short as a file with its English beside it can be. */
+export const SMALL = `---\ntitle: Klein\ndescription: Klein.\nms.date: 03/05/2021\nms.contentlocale: nl-NL\n---\n${pair('Kort.', 'Short.')}\n`;
