@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, envField } from 'astro/config';
+import { articles } from './src/integrations/articles/index.ts';
 import { articleShape } from './src/integrations/article-shape.ts';
 import { contentSecurity } from './src/integrations/content-security.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
@@ -13,6 +14,7 @@ import { pictures } from './src/integrations/pictures.ts';
 import { searchIndex } from './src/integrations/search/index.ts';
 import { translationBoard } from './src/integrations/translation-board.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
+import { plainJsx } from './src/integrations/plain-jsx.ts';
 import { stringsSubset } from './src/integrations/strings-subset.ts';
 
 export default defineConfig({
@@ -26,9 +28,12 @@ export default defineConfig({
   build: { format: 'preserve', inlineStylesheets: 'always' },
   // 'jsx' would drop the space a newline makes between inline elements.
   compressHTML: true,
+  // Pages whose cacheKey and code are the same are kept from the last build: see cacheKeyOf, src/integrations/articles.
+  experimental: { incrementalBuild: true },
   integrations: [
     contentGate(),
-    mdx(),
+    mdx({ optimize: true }),
+    articles(),
     preact(),
     touched(),
     translationBoard(),
@@ -55,7 +60,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [plainImports(), stringsSubset()],
+    plugins: [plainImports(), plainJsx(), stringsSubset()],
     build: {
       license: { fileName: LICENSES_FILE },
       // Chunks are fetched when they are asked for, not because something might.

@@ -34,15 +34,40 @@ export function rangesOf(text: string): Range[] {
   });
 }
 
-const folderOf = (name: string) =>
-  dirname(createRequire(join(process.cwd(), 'package.json')).resolve(`@fontsource-variable/${name}/package.json`));
+const fromProject = createRequire(join(process.cwd(), 'package.json'));
+const folderOf = (name: string) => dirname(fromProject.resolve(`@fontsource-variable/${name}/package.json`));
 
-const read = new Map<string, Promise<Buffer>>();
-const readOnce = (path: string) => {
-  const known = read.get(path) ?? readFile(path);
-  read.set(path, known);
-  return known;
+const once = <T>(make: (name: string) => Promise<T>) => {
+  const known = new Map<string, Promise<T>>();
+  return (name: string): Promise<T> => {
+    const made = known.get(name) ?? make(name);
+    known.set(name, made);
+    return made;
+  };
 };
+
+const readOnce = once((path) => readFile(path));
+
+interface Slice {
+  readonly file: string;
+  readonly unicodeRange: Range[];
+}
+
+/** The slice of each character of a typeface. */
+const slicesOf = once(async (name): Promise<ReadonlyMap<number, Slice>> => {
+  const covered = JSON.parse((await readFile(join(folderOf(name), 'unicode.json'))).toString()) as Record<
+    string,
+    string
+  >;
+  const byPoint = new Map<number, Slice>();
+  for (const [key, ranges] of Object.entries(covered)) {
+    const slice = { file: key.replace(/[[\]]/g, ''), unicodeRange: rangesOf(ranges) };
+    for (const [first, last] of slice.unicodeRange) {
+      for (let point = first; point <= last; point++) if (!byPoint.has(point)) byPoint.set(point, slice);
+    }
+  }
+  return byPoint;
+});
 
 interface Chosen {
   readonly fonts: readonly FontDetails[];
@@ -55,19 +80,13 @@ export async function chooseFonts(text: string, tag: string): Promise<Chosen> {
   let open = [...new Set(text)].filter((character) => /\S/.test(character));
   const fonts: FontDetails[] = [];
   for (const { name, file } of typefacesFor(tag)) {
-    const folder = folderOf(name);
-    const slices = JSON.parse((await readOnce(join(folder, 'unicode.json'))).toString()) as Record<string, string>;
-    for (const [key, covered] of Object.entries(slices)) {
-      const unicodeRange = rangesOf(covered);
-      const has = (character: string) =>
-        unicodeRange.some(([first, last]) => {
-          const point = character.codePointAt(0) ?? 0;
-          return first <= point && point <= last;
-        });
-      if (!open.some(has)) continue;
-      open = open.filter((character) => !has(character));
-      const data = await readOnce(join(folder, 'files', file(key.replace(/[[\]]/g, ''))));
-      fonts.push({ name, data, unicodeRange });
+    const slices = await slicesOf(name);
+    const sliceOf = (character: string) => slices.get(character.codePointAt(0) ?? 0);
+    const needed = new Set(open.map(sliceOf).filter((slice) => slice !== undefined));
+    open = open.filter((character) => !sliceOf(character));
+    for (const slice of needed) {
+      const data = await readOnce(join(folderOf(name), 'files', file(slice.file)));
+      fonts.push({ name, data, unicodeRange: slice.unicodeRange });
     }
   }
   return { fonts, missing: open };

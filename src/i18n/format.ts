@@ -25,11 +25,19 @@ export interface DateFormat {
 
 const isDateField = (type: string): type is DateField => type === 'day' || type === 'month' || type === 'year';
 
+const formats = new Map<string, DateFormat>();
+
 /**
- * The date formats of a locale. Cheap to create: each `Intl` object is made at its first use.
+ * The date formats of a locale, made once: an `Intl` object costs more than a hundred dates.
  * @example createDateFormat('fr-FR').long(calendarDate('2021-03-01')) // => '1er mars 2021'
  */
 export function createDateFormat(tag: string): DateFormat {
+  const format = formats.get(tag) ?? makeDateFormat(tag);
+  formats.set(tag, format);
+  return format;
+}
+
+function makeDateFormat(tag: string): DateFormat {
   const { firstOfMonth } = localeOf(tag);
   const isChinese = tag.startsWith('zh');
   const shortMonth = isChinese ? 'long' : 'short'; // zh "short" is numeric: 3月 reads well, 3 does not

@@ -8,7 +8,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { htmlFilesIn } from './html-files.ts';
+import { htmlFilesIn, inParallel } from './html-files.ts';
 
 /** The page whose policy holds every hash of the site; tools/serve reads it there. */
 const WHOLE_POLICY_PAGE = '404.html';
@@ -36,8 +36,8 @@ export function inlineHashes(html: string): {
 export function policyFor(scripts: Iterable<string>, styles: Iterable<string>): string {
   const directives: Readonly<Record<string, string>> = {
     'default-src': "'none'",
-    'script-src': ["'self'", "'wasm-unsafe-eval'", ...new Set(scripts)].join(' '), // WebAssembly: the search
-    'style-src': ["'self'", ...new Set(styles)].join(' '),
+    'script-src': ["'self'", "'wasm-unsafe-eval'", ...new Set([...scripts].sort())].join(' '), // WebAssembly: the search
+    'style-src': ["'self'", ...new Set([...styles].sort())].join(' '),
     'img-src': "'self'",
     'connect-src': "'self'",
     'worker-src': "'self' blob:", // the search
@@ -57,29 +57,38 @@ const META_POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*)
 /** The policy a finished page carries, for those who send it as a header. */
 export const policyIn = (html: string): string | undefined => META_POLICY.exec(html)?.[1];
 
+function withPolicy(file: string, html: string, policy: string): string {
+  const charset = '<meta charset="utf-8">';
+  const place = html.indexOf(charset);
+  if (place < 0) throw new Error(`${file}: no ${charset} to put the policy after.`);
+  const end = place + charset.length;
+  return `${html.slice(0, end)}<meta http-equiv="Content-Security-Policy" content="${policy}">${html.slice(end)}`;
+}
+
 export function contentSecurity(): AstroIntegration {
   return {
     name: 'content-security',
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const files = await htmlFilesIn(fileURLToPath(dir));
-        const pages = await Promise.all(files.map(async (file) => ({ file, html: await readFile(file, 'utf8') })));
         const whole = join(fileURLToPath(dir), WHOLE_POLICY_PAGE);
-        const hashes = pages.map(({ file, html }) => ({ file, html, ...inlineHashes(html) }));
-        const everything = policyFor(
-          hashes.flatMap(({ scripts }) => scripts).sort(),
-          hashes.flatMap(({ styles }) => styles).sort(),
+        const scripts = new Set<string>();
+        const styles = new Set<string>();
+        // The page with the whole policy comes last.
+        await inParallel(
+          files.filter((file) => file !== whole),
+          async (file) => {
+            const html = await readFile(file, 'utf8');
+            const own = inlineHashes(html);
+            own.scripts.forEach((one) => scripts.add(one));
+            own.styles.forEach((one) => styles.add(one));
+            await writeFile(file, withPolicy(file, html, policyFor(own.scripts, own.styles)));
+          },
         );
-        await Promise.all(
-          hashes.map(({ file, html, scripts, styles }) => {
-            const policy = file === whole ? everything : policyFor([...scripts].sort(), [...styles].sort());
-            const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-            const place = html.indexOf('<meta charset="utf-8">');
-            if (place < 0) throw new Error(`${file}: no <meta charset="utf-8"> to put the policy after.`);
-            const end = place + '<meta charset="utf-8">'.length;
-            return writeFile(file, html.slice(0, end) + meta + html.slice(end));
-          }),
-        );
+        const html = await readFile(whole, 'utf8');
+        const own = inlineHashes(html);
+        const policy = policyFor([...scripts, ...own.scripts], [...styles, ...own.styles]);
+        await writeFile(whole, withPolicy(whole, html, policy));
       },
     },
   };

@@ -94,3 +94,11 @@ export function getManifest(): Promise<Manifest> {
   manifest ??= readManifest();
   return manifest;
 }
+
+/**
+ * What tells whether an article's page has to be made again, while the code is the same: the fingerprints of its text
+ * and of the English it is compared with, and whatever else of the content the page shows.
+ */
+export function cacheKeyOf({ entry, source, contentTag }: ArticlePage, ...more: readonly unknown[]): string {
+  return JSON.stringify([entry.digest, source.digest, contentTag, ...more]);
+}

@@ -1,5 +1,5 @@
 /** Real builds of a changed copy: what stops them, missing or outdated translations, other bases, pictures. */
-import { access, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { withProject } from './project.ts';
@@ -117,5 +117,47 @@ test('a picture comes from the folder of its language, else from the English one
       { ...first, caption: 'Image en anglais.' },
       second,
     ]);
+  });
+});
+
+test('a build after a change renders what shows it, and makes what a whole build makes', async () => {
+  await withProject(async ({ folder, edit, build }) => {
+    await build();
+    // The English makes its translations outdated; the title stands on its neighbours, in lists and on its card.
+    await edit('src/content/en-US/mpn-get-action-pack.mdx', (text) =>
+      text.replace(/\n\n## /, '\n\nA new paragraph.\n\n## '),
+    );
+    await edit('src/content/nl-NL/advanced-specializations.mdx', (text) =>
+      text.replace(/^title: .*$/m, 'title: Anders'),
+    );
+    const { output } = await build();
+    const rendered = Array.from(output.matchAll(/├─ (\S+\/\S+) \(\+/g), ([, path = '']) => path.replace(/^\//, ''));
+    const articles = rendered.filter((path) => /^(cards\/)?\w\w-\w\w\/[\w-]+(\/index\.html|\.md|\.png)$/.test(path));
+    const everywhere = ['en-us', 'fr-fr', 'zh-cn', 'zh-tw', 'sv-se', 'nl-nl'].flatMap((path) => [
+      `${path}/mpn-get-action-pack.md`,
+      `${path}/mpn-get-action-pack/index.html`,
+    ]);
+    const retitled = [
+      'cards/nl-nl/advanced-specializations.png',
+      'nl-nl/advanced-specializations.md',
+      'nl-nl/advanced-specializations/index.html',
+      'nl-nl/learn-about-competencies/index.html',
+      'nl-nl/search/index.html',
+    ];
+    expect(articles.sort()).toEqual([...everywhere, ...retitled].sort());
+
+    await rename(join(folder, 'dist'), join(folder, 'kept'));
+    await rm(join(folder, '.astro'), { recursive: true });
+    await build();
+    const paths = (await readdir(join(folder, 'dist'), { recursive: true })).filter(
+      (path) => /\.(html|md|png|txt|xml|json)$/.test(path) && !path.startsWith('pagefind'),
+    );
+    expect(paths.length).toBeGreaterThan(100);
+    for (const path of paths) {
+      const [kept, whole] = await Promise.all(
+        ['kept', 'dist'].map((root) => readFile(join(folder, root, path), 'base64')),
+      );
+      expect(kept === whole, path).toBe(true);
+    }
   });
 });

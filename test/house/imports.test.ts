@@ -82,7 +82,7 @@ const HOUSE: readonly Rule[] = [
       TRANSLATION,
       STYLES,
       ASTRO,
-      /^src\/pages\/_manifest\.ts$/,
+      /^src\/pages\/_(after|manifest)\.ts$/,
     ],
   },
   {
@@ -154,7 +154,7 @@ async function sourceFiles(): Promise<readonly string[]> {
         .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
     }),
   );
-  return lists.flat().filter((path) => /\.(ts|tsx|astro|mdx|mjs)$/.test(path));
+  return lists.flat().filter((path) => /\.(ts|tsx|astro|mdx|mjs)$/.test(path) && !path.includes('/node_modules/'));
 }
 
 /** Import lines the house does not allow, as `file: import`. */

@@ -6,20 +6,23 @@ import { vocabularyOf } from './page-text.ts';
 /** Latin words below this are too short to be corrected; leaving them out keeps the file small. */
 const SHORTEST_WORD = 3;
 
+const HAN_CHARACTERS = /\p{Script=Han}/gu;
+
 /** Every character of the pages that has another form in the other Chinese script, by that form. */
-function otherScript(tag: string, words: Iterable<string>): Readonly<Record<string, string>> {
+function otherScript(tag: string, text: string): Readonly<Record<string, string>> {
   const { script } = new Intl.Locale(tag).maximize();
   if (script !== 'Hans' && script !== 'Hant') return {};
   const convert = script === 'Hans' ? Converter({ from: 'cn', to: 't' }) : Converter({ from: 't', to: 'cn' });
-  const characters = new Set(Array.from(words).flatMap((word) => Array.from(word)));
+  const characters = new Set(text.match(HAN_CHARACTERS));
   const pairs = Array.from(characters, (character) => [convert(character), character] as const);
   return Object.fromEntries(pairs.filter(([other, own]) => other !== own && !characters.has(other)));
 }
 
 /** @param text all that the pages of one language say */
 export function hintsFor(tag: string, text: string, synonyms: Hints['synonyms']): Hints {
-  const vocabulary = vocabularyOf(text, tag);
-  const words = [...vocabulary].filter((word) => word.length >= SHORTEST_WORD && !HAN.test(word)).sort();
+  // Words of Han are not corrected, so nobody has to find them.
+  const vocabulary = vocabularyOf(text.replace(HAN_CHARACTERS, ' '), tag);
+  const words = [...vocabulary].filter((word) => word.length >= SHORTEST_WORD).sort();
   const needed = Object.entries(synonyms).filter(([said]) => !(HAN.test(said) && text.includes(said)));
-  return { words, synonyms: Object.fromEntries(needed), script: otherScript(tag, vocabulary) };
+  return { words, synonyms: Object.fromEntries(needed), script: otherScript(tag, text) };
 }

@@ -11,7 +11,7 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { LOCALES, type LocaleTag, localeOf } from '../../i18n/locales.ts';
 import { foldWord } from '../../i18n/search-words.ts';
-import { htmlFilesIn } from '../html-files.ts';
+import { htmlFilesIn, inParallel } from '../html-files.ts';
 import { partsOf, seamed } from './compounds.ts';
 import { hintsFor } from './hints.ts';
 import { mainText, mapText, vocabularyOf } from './page-text.ts';
@@ -36,7 +36,8 @@ function addressOf(file: string, folder: string): string {
 
 interface Page {
   readonly file: string;
-  readonly html: string;
+  /** What its main part says. The page itself is read again when it is indexed: thousands are not held at once. */
+  readonly text: string;
 }
 
 /** The pages that are indexed, by language. */
@@ -47,22 +48,24 @@ async function pagesByLocale(folder: string): Promise<ReadonlyMap<LocaleTag, rea
     if (!html.includes('data-pagefind-body')) continue;
     const tag = LOCALES.find((locale) => html.includes(`<html lang="${locale.tag}"`))?.tag;
     if (!tag) throw new Error(`${file}: is to be indexed, and its <html lang> is none of src/i18n/locales.ts.`);
-    found.get(tag)?.push({ file, html });
+    found.get(tag)?.push({ file, text: mainText(html) });
   }
   return found;
 }
 
 /** The copy of a page that is indexed: U+2060, which keeps a title's hyphen on its line, would part the word. */
-function indexedForm(html: string, seam: (word: string) => string): string {
+function indexedForm(html: string, seam: Seam | undefined): string {
   const plain = html.replaceAll('’', "'").replaceAll('\u2060', '');
-  return mapText(plain, (text) => text.replace(/\p{L}{8,}/gu, seam));
+  return seam ? mapText(plain, (text) => text.replace(/\p{L}{8,}/gu, seam)) : plain;
 }
 
-/** Parts the compounds of a language that joins words; leaves the words of the others alone. */
-function seamFor(tag: LocaleTag, vocabulary: ReadonlySet<string>): (word: string) => string {
+type Seam = (word: string) => string;
+
+/** Parts the compounds of a language that joins words; the words of the others are left alone. */
+function seamFor(tag: LocaleTag, text: string): Seam | undefined {
   const { compoundLinks: links } = localeOf(tag);
-  if (!links) return (word) => word;
-  const folded = new Set(Array.from(vocabulary, foldWord));
+  if (!links) return undefined;
+  const folded = new Set(Array.from(vocabularyOf(text, tag), foldWord));
   const known = new Map<string, string>();
   return (word) => {
     const indexed = known.get(word) ?? seamed(partsOf(word, folded, links));
@@ -90,15 +93,17 @@ export function searchIndex(): AstroIntegration {
         if (!index) throw new Error('The search index could not be created.');
         const outputPath = join(folder, 'pagefind');
         const hints = new Map<string, string>();
+        const began = performance.now();
         let pages = 0;
         for (const [tag, found] of await pagesByLocale(folder)) {
-          const text = found.map(({ html }) => mainText(html)).join('\n');
-          const seam = seamFor(tag, vocabularyOf(text, tag));
-          for (const { file, html } of found) {
-            const added = await index.addHTMLFile({ url: addressOf(file, folder), content: indexedForm(html, seam) });
+          const text = found.map((page) => page.text).join('\n');
+          const seam = seamFor(tag, text);
+          pages += found.length;
+          await inParallel(found, async ({ file }) => {
+            const content = indexedForm(await readFile(file, 'utf8'), seam);
+            const added = await index.addHTMLFile({ url: addressOf(file, folder), content });
             failOn(added.errors, `take ${file}`);
-            pages += 1;
-          }
+          });
           const synonyms = await readSynonyms(fileURLToPath(new URL('src/content/', root)), tag);
           hints.set(`hints.${tag.toLowerCase()}.json`, JSON.stringify(hintsFor(tag, text, synonyms)));
         }
@@ -107,7 +112,7 @@ export function searchIndex(): AstroIntegration {
         await close();
         for (const [name, text] of hints) await writeFile(join(outputPath, name), text);
         await Promise.all(UNUSED.map((name) => rm(join(outputPath, name), { force: true })));
-        logger.info(`${pages} pages indexed`);
+        logger.info(`${pages} pages indexed in ${((performance.now() - began) / 1000).toFixed(1)} s`);
       },
     },
   };

@@ -2,11 +2,15 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { markdownTwin } from '../../components/prose/markdown/twin.ts';
 import { tagToPath } from '../../i18n/locales.ts';
-import { getManifest } from '../_manifest.ts';
+import { cacheKeyOf, getManifest } from '../_manifest.ts';
 
 export const getStaticPaths = (async () => {
   const { pages } = await getManifest();
-  return pages.map((page) => ({ params: { locale: tagToPath(page.tag), slug: page.slug }, props: { page } }));
+  return pages.map((page) => ({
+    params: { locale: tagToPath(page.tag), slug: page.slug },
+    props: { page },
+    cacheKey: cacheKeyOf(page),
+  }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>

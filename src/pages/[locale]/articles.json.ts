@@ -1,11 +1,11 @@
 /** The articles of a language as a list, for readers whose search index cannot be loaded. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { LOCALES, type LocaleTag } from '../../i18n/locales.ts';
+import type { LocaleTag } from '../../i18n/locales.ts';
 import { addresses } from '../../layouts/addresses.ts';
+import { listPaths } from '../_locale-paths.ts';
 import { getManifest } from '../_manifest.ts';
 
-export const getStaticPaths = (() =>
-  LOCALES.map(({ tag, path }) => ({ params: { locale: path }, props: { tag } }))) satisfies GetStaticPaths;
+export const getStaticPaths = listPaths satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ tag: LocaleTag }> = async ({ props: { tag } }) => {
   const { pages } = await getManifest();

@@ -1,0 +1,77 @@
+/**
+ * Articles without the bundler: at a build, each is compiled by itself and kept by its fingerprint, so that the next
+ * build compiles what has changed and bundles nothing. (Astro bundles every article anew at every build.) Those
+ * that import something, which pictures make them do, still go through the bundler; so does everything in development.
+ */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import { compileArticles } from './compile.ts';
+import { machineryOf } from './machinery.ts';
+
+/** What Astro's content layer asks for the module of an article. */
+const ASKED = 'astro:content-module-imports';
+const COMPILED = '\0compiled-articles';
+const BUNDLED = '\0bundled-articles';
+
+/** Stands in for Astro's table of modules. The code names no article, so that an edit leaves the pages' fingerprint alone. */
+const compiledTable = (path: string, machinery: string) => `export const machinery = '${machinery}';
+import { readFileSync } from 'node:fs';
+import * as runtime from 'astro/jsx-runtime';
+import bundled from ${JSON.stringify(BUNDLED)};
+const compiled = JSON.parse(readFileSync(${JSON.stringify(path)}, 'utf8'));
+const load = async (address) => (await import(/* @vite-ignore */ address)).default(runtime);
+export default new Map([
+  ...bundled,
+  ...Object.entries(compiled).map(([path, address]) => [path, () => load(address)]),
+]);`;
+
+/** As Astro asks for a module that is bundled. */
+const deferred = (path: string) =>
+  `astro:content-layer-deferred-module?${new URLSearchParams({ fileName: path, astroContentModuleFlag: 'true' })}`;
+
+const bundledTable = (paths: readonly string[]) =>
+  `export default new Map([${paths
+    .map((path) => `[${JSON.stringify(path)}, () => import(${JSON.stringify(deferred(path))})]`)
+    .join(', ')}]);`;
+
+function articleModules(config: AstroConfig): Plugin {
+  const cache = fileURLToPath(config.cacheDir);
+  const table = join(cache, 'articles.json');
+  let bundled: readonly string[] = [];
+  return {
+    name: 'article-modules',
+    enforce: 'pre',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'prerender',
+    resolveId: {
+      order: 'pre',
+      handler: (id) => (id === ASKED ? COMPILED : id === BUNDLED ? BUNDLED : undefined),
+    },
+    async load(id) {
+      if (id === BUNDLED) {
+        // As Astro marks its own table: an entry's change is none of every page.
+        return { code: bundledTable(bundled), meta: { astroIncremental: { kind: 'content-data' } } };
+      }
+      if (id !== COMPILED) return undefined;
+      const machinery = await machineryOf(fileURLToPath(config.root));
+      const modules = await compileArticles(config, join(cache, 'articles'), machinery);
+      bundled = modules.bundled;
+      await writeFile(table, JSON.stringify(modules.compiled));
+      return compiledTable(table, machinery);
+    },
+  };
+}
+
+export function articles(): AstroIntegration {
+  return {
+    name: 'articles',
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        updateConfig({ vite: { plugins: [articleModules(config)] } });
+      },
+    },
+  };
+}
