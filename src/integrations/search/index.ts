@@ -11,7 +11,7 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { LOCALES, type LocaleTag, localeOf } from '../../i18n/locales.ts';
 import { foldWord } from '../../i18n/search-words.ts';
-import { htmlFilesIn, inParallel } from '../html-files.ts';
+import { htmlFilesIn } from '../html-files.ts';
 import { partsOf, seamed } from './compounds.ts';
 import { hintsFor } from './hints.ts';
 import { mainText, mapText, vocabularyOf } from './page-text.ts';
@@ -99,11 +99,16 @@ export function searchIndex(): AstroIntegration {
           const text = found.map((page) => page.text).join('\n');
           const seam = seamFor(tag, text);
           pages += found.length;
-          await inParallel(found, async ({ file }) => {
+          // One after another, or the index would differ from build to build; the next is read meanwhile.
+          let adding = Promise.resolve();
+          for (const { file } of found) {
             const content = indexedForm(await readFile(file, 'utf8'), seam);
-            const added = await index.addHTMLFile({ url: addressOf(file, folder), content });
-            failOn(added.errors, `take ${file}`);
-          });
+            await adding;
+            adding = index
+              .addHTMLFile({ url: addressOf(file, folder), content })
+              .then((added) => failOn(added.errors, `take ${file}`));
+          }
+          await adding;
           const synonyms = await readSynonyms(fileURLToPath(new URL('src/content/', root)), tag);
           hints.set(`hints.${tag.toLowerCase()}.json`, JSON.stringify(hintsFor(tag, text, synonyms)));
         }
