@@ -1,6 +1,8 @@
 /** What the tests of the exchange with translators' tools do with files. */
-import { readFile, readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { accept } from '../../tools/l10n/commands/accept.ts';
@@ -50,6 +52,33 @@ export function tool(name: string, ...args: readonly string[]): string {
   });
   if (status !== 0) throw new Error(`${name} ${args.join(' ')}: ${stderr}`);
   return stdout;
+}
+
+/** OASIS's own schemas, which npm has not, where Debian's php-symfony-translation has put them. */
+const SCHEMAS = '/usr/share/php/Symfony/Component/Translation/Resources/schemas';
+const SCHEMA_OF = { xliff2: 'xliff-core-2.0.xsd', xliff1: 'xliff-core-1.2-strict.xsd' };
+export const hasSchemas = existsSync(SCHEMAS);
+
+/** The schemas in a folder of ours: what they import lies beside them, and is not fetched. */
+async function copySchemas(folder: string): Promise<void> {
+  for (const name of [...Object.values(SCHEMA_OF), 'xml.xsd']) {
+    const schema = await readFile(join(SCHEMAS, name), 'utf8');
+    await writeFile(join(folder, name), schema.replace(/schemaLocation="[^"]*xml\.xsd"/, 'schemaLocation="xml.xsd"'));
+  }
+}
+
+/** Every well-formedness an independent reader can vouch for, of many files at once; where the schemas are, validity. */
+export async function expectWellFormed(format: keyof typeof SCHEMA_OF, texts: readonly string[]): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'renewal-xliff-'));
+  try {
+    const paths = texts.map((_, index) => join(folder, `${index}.xlf`));
+    await Promise.all(texts.map((text, index) => writeFile(paths[index] ?? '', text)));
+    if (hasSchemas) await copySchemas(folder);
+    const schema = hasSchemas ? ['--nonet', '--schema', join(folder, SCHEMA_OF[format])] : [];
+    tool('xmllint', '--noout', ...schema, ...paths);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 export const COMMANDS = [accept, apply, exportXliff, review, status];

@@ -1,0 +1,86 @@
+/** What a translator finds in an exported file: sentences, codes that show what readers see, context, terms, states. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { withDesk } from './desk.ts';
+import { PATHS, site } from './site.ts';
+import { COMMANDS, FORMATS, unitName, withExport } from './xliff-files.ts';
+
+const real = (...paths: readonly string[]) =>
+  Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'utf8')] as const));
+
+const FILES = { ...site(), ...real('src/content/glossary.csv') };
+/** With the strings that print "30 days". */
+const WITH_STRINGS = { ...FILES, ...real(PATHS.englishStrings, PATHS.frenchStrings, PATHS.frenchLock, PATHS.notes) };
+
+/** A unit as it stands in the file. */
+function unitIn(file: string, id: string): string {
+  const unit = new RegExp(`<(unit|trans-unit) id="${id.replaceAll('.', '\\.')}"[\\s\\S]*?</\\1>`).exec(file)?.[0];
+  if (unit === undefined) throw new Error(`${id} is not in the file`);
+  return unit;
+}
+
+const EXPECTED = {
+  xliff2: {
+    'window.p1': [
+      /<segment id="s1" state="translated">\s*<source[^>]*>It is <ph id="1" canCopy="no" canDelete="no" [^>]*disp="30[ \u00A0]days"/,
+      /<target[^>]*>Elle dure <ph id="1" [^>]*disp="30[ \u00A0\u202F]jours"[^>]*\/>\.<\/target>/,
+      /<data id="d1" xml:space="preserve">&lt;RuleDays of="window" \/&gt;<\/data>/,
+      /<segment id="s2" state="translated">\s*<source[^>]*>See <pc id="2" [^>]*>the reminders<\/pc>\.<\/source>/,
+      /\]\(#reminders\)<\/data>/,
+      /<note category="context">Article “Renew”, section “The window”<\/note>/,
+    ],
+    '_intro.p1': [/<gls:term>renewal<\/gls:term>\s*<gls:translation>renouvellement<\/gls:translation>/],
+  },
+  xliff1: {
+    'window.p1': [
+      /approved="yes"/,
+      /<source>It is <ph id="1" [^>]*equiv-text="30[ \u00A0]days">&lt;RuleDays of="window" \/&gt;<\/ph> long\./,
+      /<mrk mtype="seg" mid="2">See <bpt id="2"[^>]*>\[<\/bpt>the reminders<ept id="2"[^>]*>\]\(#reminders\)<\/ept>\.<\/mrk><\/seg-source>/,
+      /<target state="translated"><mrk mtype="seg" mid="1">Elle dure <ph id="1" [^>]*equiv-text="30[ \u00A0\u202F]jours">/,
+      /<note from="developer">Article “Renew”, section “The window”<\/note>/,
+    ],
+    '_intro.p1': [/<note from="developer">renewal: renouvellement/],
+  },
+};
+
+test.each(FORMATS)('%s: an article', async (format) => {
+  await withExport(format, WITH_STRINGS, (_, file) => {
+    for (const [id, patterns] of Object.entries(EXPECTED[format]))
+      for (const pattern of patterns) expect(unitIn(file, unitName(format, id))).toMatch(pattern);
+    return Promise.resolve();
+  });
+});
+
+test.each(FORMATS)('%s: strings', async (format) => {
+  await withExport(
+    format,
+    FILES,
+    (_, file) => {
+      const planner = unitIn(file, unitName(format, 'nav.planner', 'strings'));
+      expect(planner).toMatch(/>The header<\/note>/);
+      expect(planner).toMatch(/>At most 14 wide; a Han character counts as two<\/note>/);
+      const left = unitIn(file, unitName(format, 'left_other', 'strings'));
+      expect(left).toMatch(/(?:disp|equiv-text)="\{\{count\}\}"/);
+      expect(left).toMatch(/>\{\{count\}\}: the days<\/note>/);
+      return Promise.resolve();
+    },
+    'strings',
+  );
+});
+
+test.each(FORMATS)('%s: who signed it off, and what waits', async (format) => {
+  await withDesk(COMMANDS, FILES, async ({ run, read, write }) => {
+    await run('review', 'fr-FR', 'renew', '--by', 'Ana');
+    const exported = async () => {
+      await run('export', 'fr-FR', 'renew', '--format', format, '--out', 'out', '--force');
+      return read('out/fr-FR/renew.xlf');
+    };
+    const signed = await exported();
+    expect(signed).toContain('Signed off by Ana on 2021-09-01');
+    expect(unitIn(signed, unitName(format, 'reminders.p1'))).toMatch(/state="(?:reviewed|final|signed-off)"/);
+    await write(PATHS.english, (await read(PATHS.english)).replace('twice', 'two times'));
+    expect(unitIn(await exported(), unitName(format, 'reminders.p1'))).toMatch(
+      /state="(?:initial|needs-review-translation)"/,
+    );
+  });
+});
