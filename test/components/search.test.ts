@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Hints, foldQuery, foldWord, wordsOf } from '../../src/i18n/search-words.ts';
-import { readExcerpt } from '../../src/components/search/search-index.ts';
+import { type Hit, hitsOf, ranked, readExcerpt } from '../../src/components/search/hits.ts';
 import { distanceBetween, secondTry } from '../../src/components/search/second-try.ts';
 
 const hints = (more: Partial<Hints>): Hints => ({ words: [], synonyms: {}, script: {}, ...more });
@@ -91,4 +91,18 @@ describe('a second try', () => {
   ])('in Chinese: %s, found something: %s → %s', (query, hasHits, other) => {
     expect(secondTry(query, taiwan, hasHits)).toBe(other);
   });
+});
+
+test('a page with a section named like the query counts for more, and that section is its first', () => {
+  const hit = (url: string, title: string): Hit => ({ url, title, page: undefined, excerpt: [] });
+  const named = { score: 1, hits: [hit('/a/', 'A'), hit('/a/#fee', 'When the Fée is due')] };
+  const often = (score: number) => ({ score, hits: [hit('/b/', 'B')] });
+  const order = (score: number) => ranked([often(score), named], 'fee').map(({ url }) => url);
+  expect(order(1.1)).toEqual(['/a/#fee', '/a/', '/b/']);
+  expect(order(1.3)).toEqual(['/b/', '/a/#fee', '/a/']);
+});
+
+test('a page that was found by words beside its text is a place itself', () => {
+  const page = { url: '/a/', excerpt: 'Pay <mark>by</mark> card', meta: { title: 'A' }, sub_results: [] };
+  expect(hitsOf(page)).toMatchObject([{ url: '/a/', title: 'A', page: undefined }]);
 });

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { partsOf } from '../../src/integrations/search/compounds.ts';
 import { hintsFor } from '../../src/integrations/search/hints.ts';
 import { mainText, mapText, vocabularyOf } from '../../src/integrations/search/page-text.ts';
-import { readSynonyms } from '../../src/integrations/search/synonyms.ts';
+import { readSearchWords } from '../../src/integrations/search/words.ts';
 
 describe('compounds', () => {
   const swedish = new Set(['kompetens', 'avgift', 'fornyelse', 'period', 'paminnelse']);
@@ -42,25 +42,33 @@ test('the words of a page are those of its main part', () => {
   expect(vocabularyOf('在周年日之后续订', 'zh-CN')).toContain('续订');
 });
 
+const hintsOf = (tag: string, text: string) => hintsFor(tag, text, text, {});
+
 test('hints know the other script of the characters of a page, and no Han in their words', () => {
-  const { script, words } = hintsFor('zh-TW', '續約、權益、MPN 日', {});
+  const { script, words } = hintsOf('zh-TW', '續約、權益、MPN 日');
   expect(script).toEqual({ 续: '續', 约: '約', 权: '權' });
   expect(words).toEqual(['mpn']);
-  expect(hintsFor('zh-CN', '续订', {}).script).toEqual({ 續: '续', 訂: '订' });
-  expect(hintsFor('sv-SE', 'avgift', {}).script).toEqual({});
+  expect(hintsOf('zh-CN', '续订').script).toEqual({ 續: '续', 訂: '订' });
+  expect(hintsOf('sv-SE', 'avgift').script).toEqual({});
 });
 
 test('a Chinese synonym that the pages hold themselves is none', () => {
   const synonyms = { 續訂: '續約', 續費: '續約' };
-  expect(hintsFor('zh-TW', '續約與續費', synonyms).synonyms).toEqual({ 續訂: '續約' });
+  const text = '續約與續費';
+  expect(hintsFor('zh-TW', text, text, synonyms).synonyms).toEqual({ 續訂: '續約' });
+  expect(hintsFor('zh-TW', text, '續約', synonyms).synonyms).toEqual(synonyms);
 });
 
-test('synonyms are read folded; a missing file is an empty table; a wrong one is named', async () => {
+test('synonyms are read folded; a missing file is empty; a wrong one is named, and a page that is not there', async () => {
   const content = await mkdtemp(join(tmpdir(), 'search-'));
   await mkdir(join(content, 'fr-FR'));
-  expect(await readSynonyms(content, 'fr-FR')).toEqual({});
-  await writeFile(join(content, 'fr-FR/search.json'), '{ "synonyms": { "Délai": "fenêtre" } }');
-  expect(await readSynonyms(content, 'fr-FR')).toEqual({ delai: 'fenêtre' });
-  await writeFile(join(content, 'fr-FR/search.json'), '{ "synonyms": ["x"] }');
-  await expect(readSynonyms(content, 'fr-FR')).rejects.toThrow(/src\/content\/fr-FR\/search\.json: should be/);
+  const read = () => readSearchWords(content, 'fr-FR', ['renew-mpn-offers', 'glossary']);
+  const write = (text: string) => writeFile(join(content, 'fr-FR/search.json'), text);
+  expect(await read()).toEqual({ synonyms: {}, answers: {} });
+  await write('{ "synonyms": { "Délai": "fenêtre" }, "answers": { "glossary": ["sigles"] } }');
+  expect(await read()).toEqual({ synonyms: { delai: 'fenêtre' }, answers: { glossary: ['sigles'] } });
+  await write('{ "synonyms": ["x"] }');
+  await expect(read()).rejects.toThrow(/src\/content\/fr-FR\/search\.json: should be/);
+  await write('{ "answers": { "glossaire": ["sigles"] } }');
+  await expect(read()).rejects.toThrow('has "glossaire", which is no page; use one of renew-mpn-offers, glossary.');
 });

@@ -2,27 +2,33 @@
 import golden from '../rules/golden.json' with { type: 'json' };
 import { LOCALES, articlePath, expect, test } from './site.ts';
 
+/** All that the answers on a page say to a program, read in the page at once. */
+const shownAnswers = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-result]')].map((answer) => {
+    const { offer, stage, measure, requirements, fee, lastDayToPay, daysLeft } = answer.dataset;
+    const times = [...answer.querySelectorAll<HTMLTimeElement>('time[data-event]')];
+    const events = times.map((time) => [time.dataset['event'], time.dateTime]).sort();
+    return { offer, stage, measure, requirements, fee, lastDayToPay, daysLeft, events };
+  });
+
 for (const { tag, path } of LOCALES) {
   test(`${tag}: the calculator answers every worked example`, async ({ page }) => {
     for (const { id, input, expected } of golden.examples) {
       const query = new URLSearchParams(Object.entries(input));
       await page.goto(articlePath(path, `?${query.toString()}`));
-      const result = page.locator('[data-result]');
-      await expect(result, id).toHaveCount(1);
-      await expect(result, id).toHaveAttribute('data-offer', input.offer);
-      await expect(result, id).toHaveAttribute('data-stage', expected.stage);
-      await expect(result, id).toHaveAttribute('data-measure', expected.measure);
-      await expect(result, id).toHaveAttribute('data-requirements', expected.requirements);
-      await expect(result, id).toHaveAttribute('data-fee', expected.fee);
-      await expect(result, id).toHaveAttribute('data-last-day-to-pay', expected.lastDayToPay);
-      const left = expected.daysLeftInWindow === null ? null : String(expected.daysLeftInWindow);
-      expect(await result.getAttribute('data-days-left'), id).toBe(left);
-
-      const events = await result
-        .locator('time[data-event]')
-        .evaluateAll((times) => times.map((time) => [time.getAttribute('data-event'), time.getAttribute('datetime')]));
-      expect(events.length, id).toBe(7);
-      expect(Object.fromEntries(events), id).toEqual(expected.events);
+      await page.waitForSelector('[data-result]');
+      expect(await page.evaluate(shownAnswers), id).toEqual([
+        {
+          offer: input.offer,
+          stage: expected.stage,
+          measure: expected.measure,
+          requirements: expected.requirements,
+          fee: expected.fee,
+          lastDayToPay: expected.lastDayToPay,
+          daysLeft: expected.daysLeftInWindow === null ? undefined : String(expected.daysLeftInWindow),
+          events: Object.entries(expected.events).sort(),
+        },
+      ]);
       expect(await page.locator('form[data-error]').count(), id).toBe(0);
     }
   });

@@ -1,4 +1,5 @@
 /** Around the text: languages, display, search, the chooser at the root. */
+import type { LocaleTag } from '../../src/i18n/locales.ts';
 import { LOCALES, articlePath, expect, test } from './site.ts';
 
 test('the language menu leads to the same page and keeps query and hash, read at the click', async ({ page }) => {
@@ -85,32 +86,27 @@ test('the display can be chosen, is kept, and needs no storage to work', async (
   expect(await page.evaluate(() => localStorage.getItem('theme'))).toBeNull();
 });
 
-const QUERIES: Readonly<Record<string, readonly string[]>> = {
-  'en-US': ['reminder', 'bank transfer'],
-  'fr-FR': ['offre', 'l’offre', 'anniversaire', 'competence'],
-  'zh-CN': ['续订', '周年日'],
-  'zh-TW': ['續約', '週年日'],
-  'sv-SE': ['förnyelse', 'fornya'],
-  'nl-NL': ['verlenging', 'kosten'],
+const QUERIES: Readonly<Record<LocaleTag, string>> = {
+  'en-US': 'reminder',
+  'fr-FR': 'anniversaire',
+  'zh-CN': '周年日',
+  'zh-TW': '週年日',
+  'sv-SE': 'fornya',
+  'nl-NL': 'verlenging',
 };
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: search finds its words, by dialog and by address`, async ({ page }) => {
+  test(`${tag}: search finds its words, opened, walked and closed by keyboard`, async ({ page }) => {
     await page.goto(articlePath(path));
     const before = page.waitForRequest('**/pagefind/pagefind.js');
     await page.keyboard.press('Control+k');
-    await page.locator('dialog[open] input').fill(QUERIES[tag]?.[0] ?? '');
+    await page.locator('dialog[open] input').fill(QUERIES[tag]);
     await before;
     await expect(page.locator('dialog [data-search-results] a').first()).toBeVisible();
     await page.keyboard.press('ArrowDown');
     await expect(page.locator('dialog [data-search-results] a').first()).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(page.locator('dialog')).toBeHidden();
-    for (const query of QUERIES[tag] ?? []) {
-      await page.goto(`/${path}/search/?q=${encodeURIComponent(query)}`);
-      const found = page.locator(`[data-search-results] a[href*="${articlePath(path)}"]`).first();
-      await expect(found, query).toBeVisible();
-    }
   });
 }
 
@@ -127,18 +123,4 @@ test('a search that finds nothing says so, and the count is announced', async ({
   await page.fill('#q', 'reminder');
   await expect(page.locator('main [role=status]')).toContainText(/\d+ results?/);
   expect(new URL(page.url()).searchParams.get('q')).toBe('reminder');
-});
-
-test.describe('the policy', () => {
-  test.use({ quiet: false });
-  test('keeps an injected inline script from running', async ({ page }) => {
-    await page.goto('/en-us/');
-    const ran = await page.evaluate(() => {
-      const script = document.createElement('script');
-      script.textContent = 'window.injected = true';
-      document.body.append(script);
-      return 'injected' in window;
-    });
-    expect(ran).toBe(false);
-  });
 });

@@ -37,6 +37,8 @@ export const QUERIES: Readonly<Record<LocaleTag, Table>> = {
   'fr-FR': [
     ['fenêtre de renouvellement', RENEW],
     ['fenetre', RENEW],
+    ['offre', RENEW],
+    ['anniversaire', RENEW],
     ['renouveler', RENEW],
     ['renouvelement', RENEW],
     ['rappel', RENEW],

@@ -7,16 +7,15 @@ const results = (page: Page) => page.locator('[data-search-results] a');
 
 for (const { tag, path } of LOCALES) {
   test(`${tag}: twenty queries and the page that comes first`, async ({ page }) => {
-    expect(QUERIES[tag]).toHaveLength(20);
+    expect(QUERIES[tag].length).toBeGreaterThanOrEqual(20);
     const found: (readonly [string, string | undefined])[] = [];
+    await page.goto(`/${path}/search/`);
+    const field = page.locator('main input[type=search]');
     for (const [query] of QUERIES[tag]) {
-      await page.goto(`/${path}/search/?q=${encodeURIComponent(query)}`);
-      await results(page)
-        .first()
-        .waitFor({ timeout: 10_000 })
-        .catch(() => undefined);
-      const first = (await results(page).count()) > 0 ? await results(page).first().getAttribute('href') : null;
-      found.push([query, first?.split('/').at(-2)]);
+      await field.fill(query);
+      await page.locator(`[data-search-results="${query}"]`).waitFor({ state: 'attached' });
+      const first = (await results(page).evaluateAll((links) => links[0]?.getAttribute('href'))) ?? '';
+      found.push([query, first.split('/').at(-2)]);
     }
     expect(found).toEqual(QUERIES[tag]);
   });

@@ -21,9 +21,10 @@ export function message(tag: string, key: string): string {
   return text;
 }
 
-/** A message up to its first hole, long enough to be recognised. */
-export function beginning(tag: string, key: string): string {
-  return message(tag, key).split('{{')[0]?.trim() ?? '';
+/** A message with anything in its holes. */
+export function saying(tag: string, key: string): RegExp {
+  const pieces = message(tag, key).split(/\{\{\w+\}\}/);
+  return new RegExp(pieces.map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+'));
 }
 
 export const articlePath = (path: string, query = '') => `/${path}/${ARTICLE}/${query}`;

@@ -1,6 +1,6 @@
 import type { Words } from '../../i18n/keys.ts';
 import type { ArticleLink } from './articles.ts';
-import type { Hit } from './search-index.ts';
+import type { Hit } from './hits.ts';
 import type { SearchState } from './useSearch.ts';
 
 /** What the search has to say, announced; and what it found, as links. */
@@ -10,7 +10,7 @@ export function Results({ state, words }: { state: SearchState; words: Words }) 
       <p class="small soft" role="status">
         {statusOf(state, words)}
       </p>
-      <ol class="hits" data-search-results="">
+      <ol class="hits" data-search-results={state.kind === 'found' ? state.query : ''}>
         {state.kind === 'found' && state.hits.map((hit) => <HitItem key={hit.url} hit={hit} />)}
         {state.kind === 'failed' && <Articles articles={state.articles} words={words} />}
       </ol>

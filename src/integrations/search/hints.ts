@@ -18,11 +18,14 @@ function otherScript(tag: string, text: string): Readonly<Record<string, string>
   return Object.fromEntries(pairs.filter(([other, own]) => other !== own && !characters.has(other)));
 }
 
-/** @param text all that the pages of one language say */
-export function hintsFor(tag: string, text: string, synonyms: Hints['synonyms']): Hints {
+/**
+ * @param text all that the pages of one language say
+ * @param used the same without pages that are about words: a word that they tell readers not to use is none of the pages'
+ */
+export function hintsFor(tag: string, text: string, used: string, synonyms: Hints['synonyms']): Hints {
   // Words of Han are not corrected, so nobody has to find them.
   const vocabulary = vocabularyOf(text.replace(HAN_CHARACTERS, ' '), tag);
   const words = [...vocabulary].filter((word) => word.length >= SHORTEST_WORD).sort();
-  const needed = Object.entries(synonyms).filter(([said]) => !(HAN.test(said) && text.includes(said)));
+  const needed = Object.entries(synonyms).filter(([said]) => !(HAN.test(said) && used.includes(said)));
   return { words, synonyms: Object.fromEntries(needed), script: otherScript(tag, text) };
 }

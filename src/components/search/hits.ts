@@ -1,0 +1,92 @@
+/** From what Pagefind found to the places shown: excerpts as they are written on the page, the best place first. */
+import { foldWord } from '../../i18n/search-words.ts';
+
+/** A page as Pagefind tells of it; `sub_results` are its sections in which something was found. */
+export interface PageResult {
+  readonly url: string;
+  readonly excerpt: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
+}
+
+/** A piece of an excerpt; `isMatch` where the query was found. */
+export interface ExcerptPart {
+  readonly text: string;
+  readonly isMatch: boolean;
+}
+
+/** One place where something was found: a section, and the page it stands on. */
+export interface Hit {
+  readonly url: string;
+  readonly title: string;
+  /** The page's title, where the hit is a section of it. */
+  readonly page: string | undefined;
+  readonly excerpt: readonly ExcerptPart[];
+}
+
+const SECTIONS_PER_PAGE = 3;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+};
+
+/** A word and, after it, the same with seams (integrations/search/compounds.ts), each perhaps marked as found. */
+const SEAMED = /(<mark>)?(\p{L}+)(?:<\/mark>)? (<mark>)?__[\p{L}_]+([^\s<]*)(?:<\/mark>)?/gu;
+
+/** The page's own spelling: one word where the index has it twice, and ’ for '. */
+function asWritten(indexed: string): string {
+  return indexed
+    .replace(SEAMED, (_, own?: string, word = '', seamed?: string, rest = '') =>
+      own || seamed ? `<mark>${word}${rest}</mark>` : `${word}${rest}`,
+    )
+    .replaceAll("'", '’');
+}
+
+/** Pagefind marks matches with <mark> in otherwise escaped text. Taken apart here, so that nothing is ever set as HTML. */
+export function readExcerpt(html: string): readonly ExcerptPart[] {
+  return asWritten(html.replaceAll('&#39;', "'"))
+    .split(/<\/?mark>/)
+    .map((text, index) => ({
+      text: text.replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity),
+      isMatch: index % 2 === 1,
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+/** The sections of a page, in their order; the page itself where it was found by words that are not in its text. */
+export function hitsOf({ url, excerpt, meta, sub_results: sections }: PageResult): readonly Hit[] {
+  const pageTitle = asWritten(meta['title'] ?? '');
+  if (sections.length === 0) return [{ url, title: pageTitle, page: undefined, excerpt: readExcerpt(excerpt) }];
+  return sections.slice(0, SECTIONS_PER_PAGE).map((section) => {
+    const title = asWritten(section.title);
+    return {
+      url: section.url,
+      title,
+      page: title === pageTitle ? undefined : pageTitle,
+      excerpt: readExcerpt(section.excerpt),
+    };
+  });
+}
+
+/**
+ * What a page counts for more where it, or a section of it, is named like the query. The index takes a heading's words
+ * for more than others, but not that they are all of the query, one after the other: "renewal window".
+ */
+const NAMED = 1.2;
+
+/** The pages' hits, best page first; in a page the sections named like the query, then the others as they stand. */
+export function ranked(
+  pages: readonly { readonly score: number; readonly hits: readonly Hit[] }[],
+  query: string,
+): readonly Hit[] {
+  const asked = foldWord(query);
+  const isNamed = ({ title }: Hit) => foldWord(title).includes(asked);
+  const weighed = pages.map(({ score, hits }) => ({
+    score: hits.some(isNamed) ? score * NAMED : score,
+    hits: [...hits.filter(isNamed), ...hits.filter((hit) => !isNamed(hit))],
+  }));
+  return weighed.toSorted((one, other) => other.score - one.score).flatMap(({ hits }) => hits);
+}
