@@ -126,7 +126,9 @@ Second.
 
 | Head | Other |
 | - | - |
-| cell | 30 days |
+| one; two | 30 days |
+
+You have <RuleDays of="window" /> after the anniversary date to renew.
 
 See [the note](#a-note), the plan, [old](https://example.org/), [root](https://learn.microsoft.com/partner-center/x).
 `);
@@ -138,8 +140,9 @@ See [the note](#a-note), the plan, [old](https://example.org/), [root](https://l
     expect(lineOf('columns (:::row:::)')).toBe(25);
     expect(lineOf('the included file "includes/gone.md" is not among the files')).toBe(33);
     expect(lineOf('tabs cannot be carried over')).toBe(37);
-    expect(lineOf('the link "../deep/other.md#part" leads to an article')).toBe(49);
-    expect(lineOf('the link "http://example.org/" is not safe')).toBe(49);
+    expect(lineOf('a list in a cell cannot be carried over')).toBe(47);
+    expect(lineOf('the link "../deep/other.md#part" leads to an article')).toBe(51);
+    expect(lineOf('the link "http://example.org/" is not safe')).toBe(51);
     expect(lineOf('the metadata is not YAML')).toBe(2);
   });
 });

@@ -121,7 +121,9 @@ Second.
 
 ***
 
-<table><tr><th>Head<th>Other<tr><td>cell<td>30 days</table>
+<table><tr><th>Head<th>Other<tr><td><ul><li>one<li>two</ul><td>30 days</table>
+
+You have thirty (30) days after the anniversary date to renew.
 
 See [the note](#a-note), [the plan](../deep/other.md#part), [old](http://example.org/), [root](/partner-center/x).
 `;

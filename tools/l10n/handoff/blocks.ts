@@ -61,9 +61,9 @@ function convertHtmlBlock(
   const end = endOfHtml(siblings, index);
   const from = node.position?.start.offset ?? 0;
   const to = siblings[end]?.position?.end.offset ?? from;
-  const { blocks, lost } = convertHtml(end === index ? node.value : conversion.source.slice(from, to), conversion.side);
-  if (lost !== undefined)
-    conversion.say(line, `<${lost}> cannot be carried over`, 'it was left out; say in words or link to what it showed');
+  const html = end === index ? node.value : conversion.source.slice(from, to);
+  const { blocks, losses } = convertHtml(html, conversion.side);
+  for (const [problem, remedy] of losses) conversion.say(line, problem, remedy);
   return { blocks: convertBlocks(placeAt(blocks, node), conversion), end };
 }
 

@@ -51,11 +51,12 @@ const NOUNS: Readonly<Record<string, Readonly<Record<Figure['unit'], RegExp>>>> 
 
 const PATTERNS = new Map<string, RegExp>();
 
-/** The number and the unit of a figure, as groups 1 and 2. */
+/** The number and the unit of a figure, as groups 1 and 2. Contracts say it twice: "thirty (30) days". */
 function patternOf({ value, unit }: Figure, language: string): RegExp {
   const key = `${language} ${unit} ${value}`;
   const parts = figureParts(value, unit, language);
-  const known = PATTERNS.get(key) ?? new RegExp(`(${parts.number})(?:${parts.gap})(${parts.unit})`, 'giu');
+  const again = `(?:\\s*[(（]\\s*${parts.number}\\s*[)）])?`;
+  const known = PATTERNS.get(key) ?? new RegExp(`(${parts.number}${again})(?:${parts.gap})(${parts.unit})`, 'giu');
   PATTERNS.set(key, known);
   return known;
 }

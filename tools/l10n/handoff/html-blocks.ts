@@ -38,15 +38,52 @@ function sideOf<T extends HastContent | ElementContent>(nodes: readonly T[], sid
 
 const opaque = ['script', 'style', 'iframe', 'object', 'embed', 'video', 'audio', 'svg', 'canvas', 'form', 'template'];
 
-/** The first element whose content are no words. */
-function findOpaque(nodes: readonly (HastContent | ElementContent)[]): string | undefined {
+type Loss = readonly [problem: string, remedy: string];
+
+/** What of an element has no form here. */
+function lossOf({ tagName, properties, children }: Element): Loss | undefined {
+  if (opaque.includes(tagName))
+    return [`<${tagName}> cannot be carried over`, 'it was left out; say in words or link to what it showed'];
+  if (tagName === 'details') return ['<details> cannot be carried over', 'what it folds away stands open in the text'];
+  if (tagName !== 'td' && tagName !== 'th') return undefined;
+  if ('colSpan' in properties || 'rowSpan' in properties)
+    return ['cells over several columns or rows cannot be carried over', 'look over the table'];
+  const hasList = children.some((child) => child.type === 'element' && /^[ou]l$/.test(child.tagName));
+  return hasList
+    ? ['a list in a cell cannot be carried over', 'its items stand in one line; look over the table']
+    : undefined;
+}
+
+/** Each of them once. */
+function lossesIn(nodes: readonly (HastContent | ElementContent)[]): ReadonlyMap<string, Loss> {
+  const losses = new Map<string, Loss>();
   for (const node of nodes) {
     if (node.type !== 'element') continue;
-    if (opaque.includes(node.tagName)) return node.tagName;
-    const inside = findOpaque(node.children);
-    if (inside !== undefined) return inside;
+    const loss = lossOf(node);
+    if (loss) losses.set(loss[0], loss);
+    for (const [problem, inside] of lossesIn(node.children)) losses.set(problem, inside);
   }
-  return undefined;
+  return losses;
+}
+
+/** What stands between two of them in one line. */
+const ENDINGS: Readonly<Record<string, string>> = { li: '; ', p: ' ', div: ' ', dt: ': ', dd: '; ' };
+
+/** A cell holds one line: its items and paragraphs must not run together. */
+function flattenCells<T extends HastContent | ElementContent>(nodes: readonly T[], isInCell = false): readonly T[] {
+  const last = nodes.findLastIndex(({ type }) => type === 'element');
+  return nodes.map((node, index): T => {
+    if (node.type !== 'element') return node;
+    const isCell = isInCell || node.tagName === 'td' || node.tagName === 'th';
+    const children = [...flattenCells(node.children, isCell)];
+    const ending = isInCell && index !== last ? (ENDINGS[node.tagName] ?? '') : '';
+    const isBlock = isInCell && (node.tagName in ENDINGS || /^(?:[uod]l|h\d)$/.test(node.tagName));
+    return {
+      ...node,
+      tagName: isBlock ? 'span' : node.tagName,
+      children: ending === '' ? children : [...children, { type: 'text', value: ending }],
+    };
+  });
 }
 
 function withoutOpaque<T extends HastContent | ElementContent>(nodes: readonly T[]): readonly T[] {
@@ -58,18 +95,18 @@ function withoutOpaque<T extends HastContent | ElementContent>(nodes: readonly T
 
 /**
  * A stretch of Markdown that begins with HTML, as blocks of Markdown.
- * @returns the blocks, and an element that had to be left out
+ * @returns the blocks, and what is lost of them
  */
 export function convertHtml(
   markdown: string,
   side: Side,
-): { readonly blocks: readonly RootContent[]; readonly lost: string | undefined } {
+): { readonly blocks: readonly RootContent[]; readonly losses: readonly Loss[] } {
   const tree = markdownToHast(escapeWords(markdown), { features: { frontmatter: false, rawHtml: true } });
   const children = tree.type === 'root' ? tree.children : [];
-  const root: HastRoot = { type: 'root', children: [...sideOf(withoutOpaque(children), side)] };
+  const root: HastRoot = { type: 'root', children: [...flattenCells(sideOf(withoutOpaque(children), side))] };
   const converted = toMdast(root, { document: true });
   return {
     blocks: converted.type === 'root' ? converted.children : [],
-    lost: findOpaque(children),
+    losses: [...lossesIn(children).values()],
   };
 }
