@@ -6,7 +6,7 @@ import { parseGlossary } from '../../../src/translation/glossary.ts';
 import { CONCEPT } from '../../../tools/l10n/handoff/concepts.ts';
 import { datesIn } from '../../../tools/l10n/handoff/dates.ts';
 import { FILES, GLOSSARY, SITE, withImport } from './desk.ts';
-import { ENGLISH, SHARED } from './samples.ts';
+import { ENGLISH, SHARED, SMALL } from './samples.ts';
 
 test('the concepts that figures are judged by are in the glossary', () => {
   const known = parseGlossary(GLOSSARY).concepts.map(({ concept }) => concept);
@@ -77,6 +77,27 @@ describe('three languages of one article', () => {
     const said = (await findings).map(({ path, problem }) => `${path} ${problem}`).join('\n');
     expect(said).not.toMatch(/nl-NL\S* .*(?:says (?:before|after)|roles|edition|is no figure)/);
     expect(said).not.toMatch(/fr-FR\S* .*(?:counts from|edition|sections)/);
+  });
+});
+
+test('dates and figures that are not those of the English', async () => {
+  const own = SMALL.replace(
+    'Kort.',
+    'Van 1 januari 2021 tot 31 juni 2021 verlengt u tot 23 dagen na de jubileumdatum.',
+  );
+  const both = own.replace(
+    'Short.',
+    'From January 1, 2021 to June 30, 2021 you renew 30 days after the anniversary date.',
+  );
+  await withImport({ ...SITE, 'in/odd.md': both }, async ({ json }) => {
+    const { findings } = await json('import', 'in', '--into', 'out');
+    const said = (findings as readonly Said[]).map(({ path, problem }) => `${path}: ${problem}`);
+    expect(said).toEqual(
+      expect.arrayContaining([
+        'out/nl-NL/odd.mdx: of the dates of the English, the section "_intro" lacks 2021-06-30 and has 2021-06-31',
+        'out/nl-NL/odd.mdx: the paragraph lacks <RuleDays of="window"> and has <RuleDays of="final-reminder">, which the English does not have here',
+      ]),
+    );
   });
 });
 
