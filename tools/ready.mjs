@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { findChromium } from './chromium.mjs';
+import { findFirefox, findMiniBrowser } from './engines/find.mjs';
 
 const STAMP = '.installed-from';
 /** Where wrangler is installed: apart from all else, because only the tests on hosts need it. */
@@ -92,6 +93,15 @@ function readyHosts() {
   }
 }
 
+function readyEngines() {
+  const isThere = findFirefox() !== undefined && findMiniBrowser() !== undefined;
+  if (!isThere && !install(['--no-install-recommends', 'firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth'])) {
+    stop(
+      'These tests need Firefox, and WebKit with its driver. On Debian: apt-get install firefox-esr webkit2gtk-driver xvfb xauth',
+    );
+  }
+}
+
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
   stop(`Node ${OLDEST_NODE} or newer is needed; this is ${process.versions.node}.`);
 }
@@ -101,3 +111,4 @@ if (process.argv.includes('--browser')) {
   readyReaders();
 }
 if (process.argv.includes('--hosts')) readyHosts();
+if (process.argv.includes('--engines')) readyEngines();

@@ -1,31 +1,13 @@
 /** What the tests of the built site share: its languages, its pages, and a page that reports what goes wrong on it. */
-import { readFileSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Page, test as base, expect } from '@playwright/test';
 import { LOCALES } from '../../src/i18n/locales.ts';
 
 export { LOCALES, expect };
+export { message, saying, stringsOf } from '../strings.ts';
 
 export const ARTICLE = 'renew-mpn-offers';
-
-/** The strings of a locale, for saying which words a test expects. */
-export function stringsOf(tag: string): Readonly<Record<string, string>> {
-  return JSON.parse(readFileSync(`src/content/${tag}/strings.json`, 'utf8')) as Readonly<Record<string, string>>;
-}
-
-/** One message of a locale; a key that is not there is a mistake of the test. */
-export function message(tag: string, key: string): string {
-  const text = stringsOf(tag)[key];
-  if (text === undefined) throw new Error(`No "${key}" in ${tag}.`);
-  return text;
-}
-
-/** A message with anything in its holes. */
-export function saying(tag: string, key: string): RegExp {
-  const pieces = message(tag, key).split(/\{\{\w+\}\}/);
-  return new RegExp(pieces.map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+'));
-}
 
 export const articlePath = (path: string, query = '') => `/${path}/${ARTICLE}/${query}`;
 

@@ -12,7 +12,7 @@ import { addStylesheet } from '../chrome/stylesheet.ts';
 import { CalculatorForm } from './CalculatorForm.tsx';
 import { DatePicker } from './DatePicker.tsx';
 import { type Consultation, type Desk, createDesk } from './desk.tsx';
-import { entryOf, fillForm } from './form-entry.ts';
+import { entryOf, fillForm, suggest } from './form-entry.ts';
 import { Phrase } from './Phrase.tsx';
 import type { Entry, Question } from './question.ts';
 import { fetchWords } from './words.ts';
@@ -93,7 +93,7 @@ export function Calculator({ catalog, fieldOrder, home, children }: CalculatorPr
       if (!form.current) return;
       if (asking === 'address') {
         const { entry, consultation } = consultAddress(location.search);
-        if (entry) fillForm(form.current, entry);
+        if (entry) (consultation.kind === 'rule' ? suggest : fillForm)(form.current, entry);
         setShowsToday(entry !== undefined && entry.today !== '');
         show(consultation, asking);
       } else {

@@ -30,3 +30,10 @@ export function fillForm(form: HTMLFormElement, entry: Entry): void {
     }
   }
 }
+
+/** Fills in what an address suggests without asking; what a reader has typed or chosen by then goes before it. */
+export function suggest(form: HTMLFormElement, entry: Entry): void {
+  const typed = entryOf(form);
+  const own = FIELDS.filter((name) => typed[name] !== EMPTY_ENTRY[name]).map((name) => [name, typed[name]]);
+  fillForm(form, { ...entry, ...Object.fromEntries(own) });
+}

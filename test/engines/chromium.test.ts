@@ -1,0 +1,4 @@
+import { openChromium } from './chromium.ts';
+import { journeys } from './journeys.ts';
+
+journeys('Chromium', openChromium);

@@ -1,0 +1,56 @@
+/** Firefox as Debian has it, by Puppeteer over WebDriver BiDi. */
+import puppeteer from 'puppeteer-core';
+import { findFirefox } from '../../tools/engines/find.mjs';
+import { type Engine, PATIENCE, buttonSaying, downloadsFolder } from './engine.ts';
+
+export async function openFirefox(origin: string): Promise<Engine> {
+  const downloads = await downloadsFolder();
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('No Firefox found. Run "npm run test:engines", or set FIREFOX_PATH.');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    extraPrefsFirefox: {
+      'browser.download.folderList': 2, // the folder named next
+      'browser.download.dir': downloads.folder,
+      'intl.accept_languages': 'en-US',
+    },
+  });
+  const [page = await browser.newPage()] = await browser.pages();
+  page.setDefaultTimeout(PATIENCE);
+  // Not page.locator(): it makes code from text on the page, which the site's policy refuses.
+  const shown = async (element: string) => {
+    const found = await page.waitForSelector(element, { visible: true });
+    if (!found) throw new Error(`Not there: ${element}`);
+    return found;
+  };
+  return {
+    version: await browser.version(),
+    open: async (address) => void (await page.goto(new URL(address, origin).href)),
+    reload: async () => void (await page.reload()),
+    address: async () => new URL(await page.evaluate(() => location.href)),
+    click: async (element) => (await shown(element)).click(),
+    press: async (words) => (await shown(`::-p-xpath(${buttonSaying(words)})`)).click(),
+    fill: async (field, text) => {
+      const found = await shown(field);
+      await found.click({ count: 3 }); // all that stands there
+      await found.press('Backspace');
+      await found.type(text);
+    },
+    choose: async (list, value) => void (await (await shown(list)).select(value)),
+    text: async (element) =>
+      (await shown(element)).evaluate((found) => (found instanceof HTMLElement ? found.innerText : '')),
+    attribute: async (element, name) => {
+      await page.waitForSelector(element);
+      return page.$eval(element, (found, of) => found.getAttribute(of), name);
+    },
+    hasFocus: (element) => page.$eval(element, (found) => found === document.activeElement),
+    count: async (elements) => (await page.$$(elements)).length,
+    download: downloads.next,
+    close: async () => {
+      await browser.close();
+      await downloads.remove();
+    },
+  };
+}

@@ -1,0 +1,125 @@
+/** What readers do, in every engine alike: the journeys of the suite. */
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { readBack } from '../calendar/read-back.ts';
+import { message } from '../strings.ts';
+import { type Engine, PATIENCE } from './engine.ts';
+
+const SLUG = 'renew-mpn-offers';
+const ANSWER = '?offer=competency&anniversary=2021-03-01&today=2021-03-20';
+const RESULT = '[data-result]';
+
+export function journeys(name: string, start: (origin: string) => Promise<Engine>): void {
+  let browser: Engine;
+  const query = async () => (await browser.address()).search;
+  const path = async () => (await browser.address()).pathname;
+  /** Waits until something is so. */
+  const soon = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: PATIENCE, interval: 50 });
+
+  describe(name, () => {
+    beforeAll(async () => {
+      browser = await start(inject('origin'));
+      console.log(browser.version);
+    });
+    afterAll(() => browser.close());
+
+    test('calculate: the form gives an answer, edits and a reload keep it', async () => {
+      await browser.open(`/fr-fr/${SLUG}/?today=2021-03-20`);
+      await browser.choose('[name=offer]', 'competency');
+      await browser.fill('[name=day]', '1er');
+      await browser.fill('[name=month]', 'mars');
+      await browser.fill('[name=year]', '2021');
+      await browser.click('form button[type=submit]');
+      expect(await browser.attribute(RESULT, 'data-stage')).toBe('open');
+      expect(await browser.attribute(RESULT, 'data-days-left')).toBe('12');
+      expect(await browser.text(`${RESULT} time[data-event="window-closes"]`)).toContain('31 mars 2021');
+      expect([...new URLSearchParams(await query())].sort()).toEqual([...new URLSearchParams(ANSWER)].sort());
+      await browser.choose('[name=offer]', 'action-pack');
+      await soon(() => browser.attribute(RESULT, 'data-offer')).toBe('action-pack');
+      await browser.reload();
+      expect(await browser.attribute(RESULT, 'data-offer')).toBe('action-pack');
+    });
+
+    test('error: a date that is none is said, at the field, and what was typed stays', async () => {
+      await browser.open(`/nl-nl/${SLUG}/`);
+      await browser.choose('[name=offer]', 'competency');
+      await browser.fill('[name=day]', '31');
+      await browser.fill('[name=month]', 'feb');
+      await browser.fill('[name=year]', '2021');
+      await browser.click('form button[type=submit]');
+      expect(await browser.attribute('form[data-error]', 'data-error')).not.toBe('');
+      await soon(() => browser.hasFocus('[role=alert]')).toBe(true);
+      expect(await browser.text('[role=alert]')).toContain('31');
+      expect(await browser.attribute('[name=day]', 'aria-invalid')).toBe('true');
+      expect(await browser.count(RESULT)).toBe(0);
+      await browser.fill('[name=day]', '28');
+      await browser.click('form button[type=submit]');
+      expect(await browser.attribute(`${RESULT} time[data-event=anniversary]`, 'datetime')).toBe('2021-02-28');
+      expect(await browser.count('[data-error]')).toBe(0);
+    });
+
+    test('planner: an offer is entered, shown, kept over a reload, and removed', async () => {
+      await browser.open('/zh-cn/planner/?today=2021-03-20');
+      await browser.press(message('zh-CN', 'planner.add'));
+      await browser.choose('#offer', 'competency');
+      await browser.fill('#name', '数据平台');
+      await browser.fill('#day', '2021年3月1日');
+      await browser.press(message('zh-CN', 'planner.form.save'));
+      const row = '[data-group="open"] .row';
+      expect(await browser.text(row)).toContain('数据平台');
+      await browser.reload();
+      expect(await browser.text(row)).toContain('数据平台');
+      await browser.press(message('zh-CN', 'planner.remove'));
+      await soon(() => browser.count(row)).toBe(0);
+    });
+
+    test('search: words find the page, and it opens', async () => {
+      await browser.open('/fr-fr/search/?q=offre');
+      const found = '[data-search-results] a';
+      expect(await browser.attribute(found, 'href')).toContain('/fr-fr/');
+      expect(await browser.count(found)).toBeGreaterThan(2);
+      await browser.fill('main input[type=search]', 'anniversaire');
+      await soon(query).toContain('anniversaire');
+      const href = await browser.attribute(found, 'href'); // one engine's driver makes it a whole address
+      await browser.click(found);
+      await soon(path).toBe(new URL(href ?? '', inject('origin')).pathname);
+    });
+
+    test('bilingual: the English stands beside the translation, and goes', async () => {
+      await browser.open(`/zh-tw/${SLUG}/`);
+      const english = '[data-original][lang="en-US"]';
+      expect(await browser.count(english)).toBe(0);
+      await browser.click('button[data-english]');
+      expect(await browser.text(english)).toMatch(/[a-z]{3}/);
+      await soon(query).toBe('?english=show');
+      await browser.click('button[data-english]');
+      await soon(() => browser.count(english)).toBe(0);
+    });
+
+    test('language menu: the same answer in the other language', async () => {
+      await browser.open(`/fr-fr/${SLUG}/${ANSWER}`);
+      expect(await browser.attribute(RESULT, 'data-days-left')).toBe('12');
+      await browser.click('details.lang summary');
+      await browser.click('details.lang a[hreflang="sv-SE"]');
+      await soon(path).toBe(`/sv-se/${SLUG}/`);
+      expect(await browser.attribute('html', 'lang')).toBe('sv-SE');
+      expect(await browser.attribute(RESULT, 'data-days-left')).toBe('12');
+      expect(await query()).toBe(ANSWER);
+    });
+
+    test('calendar file: the five days, in the reader’s language', async () => {
+      await browser.open(`/sv-se/${SLUG}/${ANSWER}`);
+      await browser.click('.menu summary');
+      const file = await browser.download(() => browser.press(message('sv-SE', 'action.calendar.all')));
+      expect(file.name).toBe('renewal-competency-2021-03-01.ics');
+      const events = readBack(file.text).map(({ event }) => event);
+      expect(events.map(({ startDate }) => startDate.toString())).toEqual([
+        '2021-02-14',
+        '2021-03-02',
+        '2021-03-24',
+        '2021-03-31',
+        '2022-03-01',
+      ]);
+      expect(events[0]?.summary).toContain(message('sv-SE', 'offer.competency'));
+    });
+  });
+}

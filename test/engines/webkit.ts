@@ -1,0 +1,79 @@
+/** WebKit: the small browser that comes with WebKitGTK, by Selenium, on a screen that is not there (Xvfb). */
+import { spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { Builder, By, WebElement, until } from 'selenium-webdriver';
+import { vi } from 'vitest';
+import { findMiniBrowser } from '../../tools/engines/find.mjs';
+import { type Engine, PATIENCE, buttonSaying, downloadsFolder } from './engine.ts';
+
+/** A port nobody has: the driver takes none but a named one. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** Starts the driver, with a home of its own whose downloads lie in the folder named. */
+async function startDriver(port: number, folder: string) {
+  const config = join(folder, 'config');
+  await mkdir(config);
+  await writeFile(join(config, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${folder}"\n`);
+  // Its own process group: xvfb-run ends, and what it started does not.
+  const driver = spawn('xvfb-run', ['-a', 'WebKitWebDriver', `--port=${port}`], {
+    env: { ...process.env, XDG_CONFIG_HOME: config, LC_ALL: 'C.UTF-8', LANGUAGE: 'en_US' },
+    stdio: 'ignore',
+    detached: true,
+  });
+  await vi.waitFor(() => fetch(`http://127.0.0.1:${port}/status`), { timeout: PATIENCE });
+  return () => {
+    if (driver.pid !== undefined) process.kill(-driver.pid, 'SIGTERM');
+  };
+}
+
+export async function openWebKit(origin: string): Promise<Engine> {
+  const binary = findMiniBrowser();
+  if (!binary) throw new Error('No MiniBrowser of WebKitGTK found. Run "npm run test:engines".');
+  const downloads = await downloadsFolder();
+  const port = await freePort();
+  const stopDriver = await startDriver(port, downloads.folder);
+  const driver = await new Builder()
+    .usingServer(`http://127.0.0.1:${port}`)
+    .withCapabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation'] } })
+    .build();
+  const capabilities = await driver.getCapabilities();
+  const find = (by: By) => driver.wait(until.elementLocated(by), PATIENCE, `not there: ${by}`);
+  const there = (element: string) => find(By.css(element));
+  const visible = async (by: By) => driver.wait(until.elementIsVisible(await find(by)), PATIENCE, `not shown: ${by}`);
+  const shown = (element: string) => visible(By.css(element));
+  return {
+    version: `WebKitGTK/${capabilities.getBrowserVersion() ?? '?'}`,
+    open: (address) => driver.get(new URL(address, origin).href),
+    reload: () => driver.navigate().refresh(),
+    address: async () => new URL(await driver.getCurrentUrl()),
+    click: async (element) => (await shown(element)).click(),
+    press: async (words) => (await visible(By.xpath(buttonSaying(words)))).click(),
+    fill: async (field, text) => {
+      const found = await shown(field);
+      await found.clear();
+      await found.sendKeys(text);
+    },
+    choose: async (list, value) => (await shown(list)).findElement(By.css(`option[value="${value}"]`)).click(),
+    text: async (element) => (await shown(element)).getText(),
+    attribute: async (element, name) => (await there(element)).getDomAttribute(name),
+    hasFocus: async (element) => WebElement.equals(await there(element), await driver.switchTo().activeElement()),
+    count: async (elements) => (await driver.findElements(By.css(elements))).length,
+    download: downloads.next,
+    close: async () => {
+      await driver.quit();
+      stopDriver();
+      await downloads.remove();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+// Firefox and WebKit's browser on this machine. Plain JavaScript: tools/ready.mjs runs it before anything is installed.
+import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const FIREFOX = ['firefox-esr', 'firefox'];
+const ELSEWHERE = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
+/** WebKitGTK's libraries lie in folders by machine and version: /usr/lib/x86_64-linux-gnu/webkit2gtk-4.1. */
+const LIBRARIES = '/usr/lib';
+
+/** @param {string} name */
+const onPath = (name) => (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name));
+
+/** @param {string} folder */
+const listed = (folder) => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []);
+
+/**
+ * The path of a Firefox: `FIREFOX_PATH` if it is set, else the first that is installed.
+ * @returns {string | undefined}
+ */
+export function findFirefox() {
+  const { FIREFOX_PATH } = process.env;
+  const places = FIREFOX_PATH ? [FIREFOX_PATH] : [...FIREFOX.flatMap(onPath), ...ELSEWHERE];
+  return places.find((path) => existsSync(path));
+}
+
+/**
+ * The path of WebKitGTK's MiniBrowser, where its driver and Xvfb are installed, too.
+ * @returns {string | undefined}
+ */
+export function findMiniBrowser() {
+  const isWhole = ['WebKitWebDriver', 'xvfb-run'].every((name) => onPath(name).some((path) => existsSync(path)));
+  if (!isWhole) return undefined;
+  const folders = listed(LIBRARIES)
+    .filter((path) => path.endsWith('-linux-gnu'))
+    .flatMap(listed)
+    .filter((path) => /\/webkit2?gtk-[\d.]+$/.test(path));
+  return folders.map((folder) => join(folder, 'MiniBrowser')).find((path) => existsSync(path));
+}
