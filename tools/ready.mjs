@@ -94,11 +94,11 @@ function readyHosts() {
 }
 
 function readyEngines() {
-  const isThere = findFirefox() !== undefined && findMiniBrowser() !== undefined;
-  if (!isThere && !install(['--no-install-recommends', 'firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth'])) {
-    stop(
-      'These tests need Firefox, and WebKit with its driver. On Debian: apt-get install firefox-esr webkit2gtk-driver xvfb xauth',
-    );
+  if (!findFirefox() && !install(['firefox-esr'])) {
+    stop('These tests need Firefox. Install it (Debian: apt-get install firefox-esr), or set FIREFOX_PATH.');
+  }
+  if (!findMiniBrowser() && !install(['webkit2gtk-driver', 'xvfb', 'xauth'])) {
+    stop('These tests need WebKitGTK with its driver. On Debian: apt-get install webkit2gtk-driver xvfb xauth');
   }
 }
 

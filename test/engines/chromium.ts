@@ -11,13 +11,13 @@ export async function openChromium(origin: string): Promise<Engine> {
   const first = (element: string) => page.locator(element).first();
   return {
     version: `Chromium/${browser.version()}`,
-    open: async (address) => void (await page.goto(address)),
-    reload: async () => void (await page.reload()),
+    open: (address) => page.goto(address),
+    reload: () => page.reload(),
     address: () => Promise.resolve(new URL(page.url())),
     click: (element) => first(element).click(),
     press: (words) => first(`xpath=${buttonSaying(words)}`).click(),
     fill: (field, text) => first(field).fill(text),
-    choose: async (list, value) => void (await first(list).selectOption(value)),
+    choose: (list, value) => first(list).selectOption(value),
     text: (element) => first(element).innerText(),
     attribute: (element, name) => first(element).getAttribute(name),
     hasFocus: (element) => first(element).evaluate((found) => found === document.activeElement),

@@ -9,8 +9,8 @@ export interface Engine {
   /** As the browser itself says: "Firefox/140.0". */
   readonly version: string;
   /** Goes to an address of the site. @example open('/fr-fr/search/?q=offre') */
-  open(address: string): Promise<void>;
-  reload(): Promise<void>;
+  open(address: string): Promise<unknown>;
+  reload(): Promise<unknown>;
   /** Where the page is now, with what scripts have made of its address. */
   address(): Promise<URL>;
   click(element: string): Promise<void>;
@@ -19,7 +19,7 @@ export interface Engine {
   /** Types into a field, in place of what stood there. */
   fill(field: string, text: string): Promise<void>;
   /** Chooses an option of a list by its value. */
-  choose(list: string, value: string): Promise<void>;
+  choose(list: string, value: string): Promise<unknown>;
   /** The text as it is shown. */
   text(element: string): Promise<string>;
   attribute(element: string, name: string): Promise<string | null>;

@@ -1,7 +1,11 @@
 /** Firefox as Debian has it, by Puppeteer over WebDriver BiDi. */
+import { setTimeout } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { findFirefox } from '../../tools/engines/find.mjs';
 import { type Engine, PATIENCE, buttonSaying, downloadsFolder } from './engine.ts';
+
+/** In milliseconds. */
+const GOODBYE = 5000;
 
 export async function openFirefox(origin: string): Promise<Engine> {
   const downloads = await downloadsFolder();
@@ -27,8 +31,8 @@ export async function openFirefox(origin: string): Promise<Engine> {
   };
   return {
     version: await browser.version(),
-    open: async (address) => void (await page.goto(new URL(address, origin).href)),
-    reload: async () => void (await page.reload()),
+    open: (address) => page.goto(new URL(address, origin).href),
+    reload: () => page.reload(),
     address: async () => new URL(await page.evaluate(() => location.href)),
     click: async (element) => (await shown(element)).click(),
     press: async (words) => (await shown(`::-p-xpath(${buttonSaying(words)})`)).click(),
@@ -38,7 +42,7 @@ export async function openFirefox(origin: string): Promise<Engine> {
       await found.press('Backspace');
       await found.type(text);
     },
-    choose: async (list, value) => void (await (await shown(list)).select(value)),
+    choose: async (list, value) => (await shown(list)).select(value),
     text: async (element) =>
       (await shown(element)).evaluate((found) => (found instanceof HTMLElement ? found.innerText : '')),
     attribute: async (element, name) => {
@@ -49,7 +53,9 @@ export async function openFirefox(origin: string): Promise<Engine> {
     count: async (elements) => (await page.$$(elements)).length,
     download: downloads.next,
     close: async () => {
-      await browser.close();
+      // It says goodbye, and now and then its process stays.
+      await Promise.race([browser.close(), setTimeout(GOODBYE)]);
+      browser.process()?.kill('SIGKILL');
       await downloads.remove();
     },
   };

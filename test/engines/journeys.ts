@@ -18,9 +18,12 @@ export function journeys(name: string, start: (origin: string) => Promise<Engine
   describe(name, () => {
     beforeAll(async () => {
       browser = await start(inject('origin'));
-      console.log(browser.version);
     });
     afterAll(() => browser.close());
+
+    test('it is the engine it should be', () => {
+      expect(browser.version).toMatch(new RegExp(`^${name}`, 'i'));
+    });
 
     test('calculate: the form gives an answer, edits and a reload keep it', async () => {
       await browser.open(`/fr-fr/${SLUG}/?today=2021-03-20`);

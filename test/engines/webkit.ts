@@ -48,9 +48,10 @@ export async function openWebKit(origin: string): Promise<Engine> {
     .withCapabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation'] } })
     .build();
   const capabilities = await driver.getCapabilities();
-  const find = (by: By) => driver.wait(until.elementLocated(by), PATIENCE, `not there: ${by}`);
+  const find = (by: By) => driver.wait(until.elementLocated(by), PATIENCE, `not there: ${by.toString()}`);
   const there = (element: string) => find(By.css(element));
-  const visible = async (by: By) => driver.wait(until.elementIsVisible(await find(by)), PATIENCE, `not shown: ${by}`);
+  const visible = async (by: By) =>
+    driver.wait(until.elementIsVisible(await find(by)), PATIENCE, `not shown: ${by.toString()}`);
   const shown = (element: string) => visible(By.css(element));
   return {
     version: `WebKitGTK/${capabilities.getBrowserVersion() ?? '?'}`,
