@@ -27,6 +27,7 @@ const INLINE: readonly Piece[] = [
   (w) => `<https://example.org/${w}>`,
   (w) => `http://example.org/?a={${w}}&b=<c>`,
   (w) => `[${w}](other.md#part)`,
+  (w) => `[http://example.org/${w}](gone.md) www.example.org/${w}. (http://x/${w}) HTTP\\://a.b/'${w}'`,
   (w) => `[${w}](<javascript:alert(1)>)`,
   (w) => `[${w}](#tab/x)`,
   (w) => `[${w}][nowhere] and [${w}][known]`,

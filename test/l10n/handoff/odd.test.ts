@@ -1,15 +1,15 @@
-/** Whatever a hand-off holds, what comes of it compiles with the build's own processor, and loses no word silently. */
+/** Whatever a hand-off holds, what comes of it compiles with the build's own processor, builds, and loses no word silently. */
 import { satteri } from '@astrojs/markdown-satteri';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import config from '../../../astro.config.mjs';
 import { COMPONENT_USE, LINK_USE } from '../../../src/components/prose/use.ts';
-import { checkComponents } from '../../../src/translation/findings/components.ts';
-import { checkFrontMatter } from '../../../src/translation/findings/front-matter.ts';
-import { parseArticle } from '../../../src/translation/sections.ts';
+import { readTree } from '../../../src/translation/findings/syntax.ts';
+import { checkTargets, gateArticle } from '../../../src/translation/gate.ts';
 import { GLOSSARY_PATH, parseGlossary } from '../../../src/translation/glossary.ts';
 import { decide } from '../../../tools/l10n/handoff/decide.ts';
+import type { Finished } from '../../../tools/l10n/handoff/finish.ts';
 import { readDrafts } from '../../../tools/l10n/handoff/draft.ts';
 import { createPictureNames } from '../../../tools/l10n/handoff/library.ts';
 import { decode } from '../../../tools/l10n/handoff/read.ts';
@@ -46,8 +46,12 @@ function importOne({ head, body, included }: OddInput, tag: string) {
   return { ...decision, said: findings };
 }
 
+/** The pictures that are copied with the articles. */
+const picturesOf = (finished: readonly Finished[]) =>
+  new Set(finished.flatMap(({ draft: { tag, pictures } }) => pictures.map(({ to }) => `src/content/${tag}/${to}`)));
+
 test(
-  'every output of every input compiles, uses known components, and loses no word unsaid',
+  'every output of every input compiles, passes the gate of the build, and loses no word unsaid',
   { timeout: 120_000 },
   async () => {
     expect(renderer).toBeDefined();
@@ -59,9 +63,12 @@ test(
         for (const { file } of finished) {
           const result = await renderer?.process(file.body, '/project/src/content/nl-NL/odd.mdx', {});
           expect(result?.code).toContain('MDXContent');
-          expect(checkComponents(file, COMPONENT_USE, parseArticle(file.body))).toEqual([]);
-          expect(checkFrontMatter(file)).toEqual([]);
         }
+        const gated = finished.map(({ file }) =>
+          gateArticle(file, readTree(file), COMPONENT_USE, LINK_USE, picturesOf(finished)),
+        );
+        expect(gated.flatMap(({ findings }) => findings)).toEqual([]);
+        expect(checkTargets(gated, LINK_USE)).toEqual([]);
         const own = finished.find(({ file }) => file.tag === tag);
         const lost = words.filter(
           (word) => body.includes(word) && own !== undefined && !reading(own.file.text).includes(word),

@@ -1,7 +1,9 @@
 /** Where links lead: from the pipeline's addresses to this site's, to other sites by https, or nowhere any more. */
-import type { RootContent } from 'mdast';
+import type { RootContent, Text } from 'mdast';
+import { splitAddresses } from './bare-addresses.ts';
 import { slugOf } from './slug.ts';
 import type { Say } from './loss.ts';
+import { text } from './phrasing.ts';
 import { mapChildren } from './tree.ts';
 
 /** The ids of every article a link can lead to, by slug. */
@@ -82,12 +84,22 @@ export function turnAddresses(
   say: Say,
   offset: number,
 ): readonly RootContent[] {
+  const turnUrl = (written: string, { position }: RootContent): string | undefined => {
+    const { url, problem, remedy } = turn(written.trim(), ownIds, targets);
+    if (problem !== undefined) say(offset + (position?.start.line ?? 1), problem, remedy ?? '');
+    return url;
+  };
+  const linkAddresses = (node: Text): readonly RootContent[] =>
+    splitAddresses(node.value).map(({ words, url: written }): RootContent => {
+      const url = written === undefined ? undefined : turnUrl(written, node);
+      return url === undefined ? text(words) : { ...node, type: 'link', url, children: [text(words)] };
+    });
   const turnNode = (node: RootContent): readonly RootContent[] => {
-    const turned = mapChildren(node, turnNode);
-    if (turned.type !== 'link') return [turned];
-    const { url, problem, remedy } = turn(turned.url.trim(), ownIds, targets);
-    if (problem !== undefined) say(offset + (node.position?.start.line ?? 1), problem, remedy ?? '');
-    return url === undefined ? turned.children : [{ ...turned, url }];
+    if (node.type === 'text') return linkAddresses(node);
+    if (node.type !== 'link') return [mapChildren(node, turnNode)];
+    const url = turnUrl(node.url, node);
+    // What stands in a link is its words, addresses too; where they stand alone, those are links.
+    return url === undefined ? node.children.flatMap(turnNode) : [{ ...node, url }];
   };
   return blocks.flatMap(turnNode);
 }

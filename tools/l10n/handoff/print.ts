@@ -5,6 +5,7 @@ import { mdxToMarkdown } from 'mdast-util-mdx';
 import { type Handle, type Options, defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
 import { MDX_FEATURES, parseArticle } from '../../../src/translation/sections.ts';
 import { mdxToJs } from 'satteri';
+import { plainAddress, splitAddresses } from './bare-addresses.ts';
 import { idOf } from './headings.ts';
 
 /** Ids stand behind the words, where the build reads them. */
@@ -99,13 +100,16 @@ export const compiles = (body: string): boolean => {
   }
 };
 
+const withoutMarks = (words: string) => words.replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+
 /** Words with everything that could be a mark as a character reference: they cannot be read in any other way. */
 export function plainly(words: string): string {
   return (
-    words
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`)
+    splitAddresses(words.replace(/\s+/g, ' ').trim())
+      .map(({ words: part, url }) =>
+        url === undefined ? withoutMarks(part) : `[${withoutMarks(part)}](${plainAddress(url)})`,
+      )
+      .join('')
       // Neither "import" nor "1." at the beginning of a line.
       .replace(/^[a-z\d]/, (first) => `&#${first.charCodeAt(0)};`)
   );
