@@ -15,6 +15,7 @@ import { searchIndex } from './src/integrations/search/index.ts';
 import { translationBoard } from './src/integrations/translation-board.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { plainJsx } from './src/integrations/plain-jsx.ts';
+import { stylesInHeadOnly } from './src/integrations/styles-in-head.ts';
 import { stringsSubset } from './src/integrations/strings-subset.ts';
 
 export default defineConfig({
@@ -37,6 +38,7 @@ export default defineConfig({
     preact(),
     touched(),
     translationBoard(),
+    stylesInHeadOnly(),
     contentSecurity(),
     searchIndex(),
     licenses(),

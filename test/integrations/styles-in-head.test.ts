@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { stylesInHead } from '../../src/integrations/styles-in-head.ts';
+
+test('styles of the body go to the end of the head, in order', () => {
+  expect(
+    stylesInHead('<head><style>x{}</style></head><body><style>a{}</style>A<style media="print">b{}</style></body>'),
+  ).toBe('<head><style>x{}</style><style>a{}</style><style media="print">b{}</style></head><body>A</body>');
+});
+
+test('a page without any stays as it is, and so does what is not a page', () => {
+  const page = '<head><style>x{}</style></head><body>A</body>';
+  expect(stylesInHead(page)).toBe(page);
+  expect(stylesInHead('<style>a{}</style>')).toBe('<style>a{}</style>');
+});
