@@ -8,7 +8,7 @@ import { render } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TallTimeline } from '../../src/components/calculator/timeline/TallTimeline.tsx';
 import { WideTimeline } from '../../src/components/calculator/timeline/WideTimeline.tsx';
-import { reactivationName, timelineNames } from '../../src/components/calculator/timeline/names.ts';
+import { timelineNames } from '../../src/components/calculator/timeline/names.ts';
 import { type Picture, cyclePicture, rulePicture } from '../../src/components/calculator/timeline/picture.ts';
 import { createDateFormat } from '../../src/i18n/format.ts';
 import { LOCALES, type LocaleTag } from '../../src/i18n/locales.ts';
@@ -90,15 +90,11 @@ function pictureOf(tag: LocaleTag, day: number, reactivateUntil?: CalendarDate):
   const { stage, ...more } = stageOn(schedule, today);
   const left = stage === 'open' && 'daysLeft' in more ? more.daysLeft : undefined;
   return cyclePicture(
-    { schedule, today, hasReactivation: reactivateUntil !== undefined },
+    { schedule, today, lastDayToPay: reactivateUntil ?? schedule['window-closes'] },
     {
       title: 'x',
-      names: {
-        ...timelineNames(words),
-        ...(reactivateUntil && {
-          'benefits-lost': reactivationName(words, format.dayMonth(reactivateUntil)),
-        }),
-      },
+      names: timelineNames(words),
+      reactivation: words.t('answer.timeline.reactivation'),
       span: left === undefined ? words.n('figure.days', 30) : words.n('answer.timeline.left', left),
       today: {
         line: words.t('answer.timeline.today', { date: format.dayMonth(today) }),
@@ -138,7 +134,9 @@ describe.each(LOCALES.map(({ tag }) => tag))('%s', (tag) => {
     expect(found).toEqual([]);
   });
   test.each(DRAWINGS)('$name: nor where a measure lets the partner pay late', async (drawing) => {
-    const late = days.filter((day) => day % 4 === 0).map((day) => pictureOf(tag, day, calendarDate('2021-12-31')));
+    const some = days.filter((day) => day % 8 === 0);
+    const ends = [32, 34, 35, 94].map((day) => plusDays(ANNIVERSARY, day)); // to scale, the last so, beyond the break
+    const late = ends.flatMap((until) => some.map((day) => pictureOf(tag, day, until)));
     expect((await measure(tag, late, drawing)).found).toEqual([]);
   });
   test('the picture of the rule', async () => {
@@ -159,4 +157,15 @@ test('a window of thirty cells is drawn to scale', () => {
   const svg = render(<WideTimeline id="x" picture={pictureOf('en-US', 0)} />);
   expect(svg).toContain('<rect class="day" x="38.75%" y="98" width="37.5%"'); // 30 of 65 + 15 days at 1.25 %
   expect(daysBetween(ANNIVERSARY, scheduleFrom(ANNIVERSARY)['window-closes'])).toBe(30);
+});
+
+test.each(DRAWINGS)('$name: a second chance ends with a mark, and what follows its last day is gone', ({ Drawing }) => {
+  const until = (day: number) => render(<Drawing id="x" picture={pictureOf('en-US', 0, plusDays(ANNIVERSARY, day))} />);
+  expect(until(30)).not.toContain('class="end"');
+  expect(until(30)).toContain('Benefits lost');
+  expect(until(32).match(/class="end"/g)).toHaveLength(1);
+  expect(until(32)).toContain('url(#x-h)');
+  expect(until(94).match(/class="end"/g)).toHaveLength(1);
+  expect(until(94)).not.toContain('url(#x-h)');
+  expect(until(94)).toContain('Dec 31');
 });

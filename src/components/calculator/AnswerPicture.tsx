@@ -1,19 +1,15 @@
 /** The timeline of an answer. */
 import { WINDOW_DAYS } from '../../rules/index.ts';
 import { Timeline } from './timeline/Timeline.tsx';
-import { reactivationName, timelineNames } from './timeline/names.ts';
+import { timelineNames } from './timeline/names.ts';
 import { cyclePicture } from './timeline/picture.ts';
 import type { RenewalView } from './view.ts';
 
 export function AnswerPicture({ view }: { view: RenewalView }) {
   const { answer, today, words, format } = view;
   const { schedule, stage, lastDayToPay } = answer;
-  const hasReactivation = lastDayToPay > schedule['window-closes'];
-  const reactivate = {
-    'benefits-lost': reactivationName(words, format.dayMonth(lastDayToPay)),
-  };
   const picture = cyclePicture(
-    { schedule, today, hasReactivation },
+    { schedule, today, lastDayToPay },
     {
       title: words.t('answer.timeline.title', {
         anniversary: format.long(schedule.anniversary),
@@ -21,7 +17,8 @@ export function AnswerPicture({ view }: { view: RenewalView }) {
         closes: format.long(schedule['window-closes']),
         today: format.long(today),
       }),
-      names: { ...timelineNames(words), ...(hasReactivation ? reactivate : {}) },
+      names: timelineNames(words),
+      reactivation: words.t('answer.timeline.reactivation'),
       span:
         stage.stage === 'open' ? words.n('answer.timeline.left', stage.daysLeft) : words.n('figure.days', WINDOW_DAYS),
       today: {

@@ -1,32 +1,8 @@
 /** The timeline standing up, for narrow columns: a day is 8 px high, labels to the right, today to the left. */
-import { DAY, type MarkLabel, type Picture, nameLines } from './picture.ts';
-
-const FIRST_DAY = -18;
-const LAST_DAY = 36;
-const DAY_HEIGHT = 8;
-const BAND = 26; // px, the width of the window's band
-const LINE = 17; // px from a label's date to its name
-
-const y = (day: number) => (day - FIRST_DAY) * DAY_HEIGHT + 6;
-const middle = (day: number) => y(day) + DAY_HEIGHT / 2;
-
-function Label({ at, y: top, label }: { at: number; y: number; label: MarkLabel }) {
-  return (
-    <text x={at} y={top}>
-      <tspan class="b">{label.strong}</tspan>
-      {label.number && (
-        <tspan class="s" dx="6">
-          {label.number}
-        </tspan>
-      )}
-      {nameLines(label).map((line) => (
-        <tspan x={at} dy={LINE}>
-          {line}
-        </tspan>
-      ))}
-    </text>
-  );
-}
+import { DAY, type Picture, endsToScale } from './picture.ts';
+import { TallAfterwards } from './TallAfterwards.tsx';
+import { Label } from './TallLabel.tsx';
+import { BAND, DAY_HEIGHT, FIRST_DAY, LAST_DAY, LINE, middle, y } from './tall-scale.ts';
 
 function Today({ day, word, date, band }: { day: number; word: string; date: string; band: number }) {
   const text = (top: number) => (
@@ -80,7 +56,10 @@ export function TallTimeline({ id, picture }: { id: string; picture: Picture }) 
   const text = band + BAND + 28;
   const axis = band + BAND / 2;
   const end = y(LAST_DAY);
-  const next = end + 42;
+  // A reactivation's end mark stands beyond the break, if it ends there, and its label needs room wherever it ends.
+  const { reactivation } = picture;
+  const mark = reactivation && !endsToScale(reactivation) ? end + 60 : undefined;
+  const next = mark ? mark + 30 : Math.max(end + 42, y((reactivation?.lastDay ?? 0) + 1) + 64);
   const used = openFrom - DAY.opens;
   const days = (from: number, count: number) => ({
     x: band,
@@ -88,7 +67,6 @@ export function TallTimeline({ id, picture }: { id: string; picture: Picture }) 
     width: BAND,
     height: count * DAY_HEIGHT,
   });
-  const after = { x: band + 5, y: y(DAY.lost), width: BAND - 10, height: (LAST_DAY - DAY.lost) * DAY_HEIGHT };
   return (
     <svg class="tl tl-t" role="img" aria-labelledby={`${id}-t`} width="100%" height={next + 16}>
       <title id={`${id}-t`}>{picture.title}</title>
@@ -110,7 +88,10 @@ export function TallTimeline({ id, picture }: { id: string; picture: Picture }) 
         height={(LAST_DAY - FIRST_DAY) * DAY_HEIGHT + 1}
         fill={`url(#${id}-d)`}
       />
-      <path class="axis" d={`M${axis} ${y(FIRST_DAY)}V${y(DAY.anniversary)}M${axis} ${end + 24}V${next + 14}`} />
+      <path
+        class="axis"
+        d={`M${axis} ${y(FIRST_DAY)}V${y(DAY.anniversary)}M${axis} ${mark ?? end + 24}V${next + 14}`}
+      />
       <path class="axis" d={`M${band + 5} ${end + 14}l16 -5M${band + 5} ${end + 21}l16 -5`} />
       <rect class="day" {...days(DAY.opens, DAY.closes)} />
       {used > 0 && (
@@ -121,7 +102,7 @@ export function TallTimeline({ id, picture }: { id: string; picture: Picture }) 
       )}
       <rect {...days(openFrom, DAY.lost - openFrom)} fill={`url(#${id}-c)`} />
       <rect class="frame" {...days(DAY.opens, DAY.closes)} />
-      {picture.hasReactivation ? <rect class="frame next" {...after} /> : <rect {...after} fill={`url(#${id}-h)`} />}
+      <TallAfterwards id={id} picture={picture} band={band} text={text} mark={mark} />
       <rect x={band - 8} y={y(DAY.anniversary)} width={BAND + 18} height={DAY_HEIGHT} />
       <rect x={band - 8} y={next} width={BAND + 18} height={DAY_HEIGHT} />
       {[DAY.first, DAY.final].map((day) => (
@@ -139,7 +120,6 @@ export function TallTimeline({ id, picture }: { id: string; picture: Picture }) 
       <Label at={text} y={y(DAY.opens) + 18} label={labels['window-opens']} />
       <Label at={text} y={middle(DAY.final) - 5} label={labels['final-reminder']} />
       <Label at={text} y={y(DAY.lost) - 26} label={labels['window-closes']} />
-      <Label at={text} y={y(DAY.lost) + 18} label={labels['benefits-lost']} />
       <Label at={text} y={next - 8} label={labels['next-anniversary']} />
       {today && <Today day={today.day} word={today.word} date={today.date} band={band} />}
     </svg>

@@ -2,48 +2,12 @@
  * The timeline lying down. A day is a cell: day n runs from x(n) to x(n + 1). Positions are percentages
  * in attributes and there is no viewBox, so text keeps its size and hairlines stay one pixel.
  */
-import { DAY, type MarkLabel, type Picture, nameLines } from './picture.ts';
+import { DAY, type MarkLabel, type Picture } from './picture.ts';
+import { WideAfterwards } from './WideAfterwards.tsx';
+import { type Align, Label } from './WideLabel.tsx';
+import { FIRST_DAY, LAST_DAY, NEXT_X, left, middle, percent, width, x } from './wide-scale.ts';
 
-const FIRST_DAY = -30;
-const LAST_DAY = 35;
-const DAY_WIDTH = 1.25; // per cent; the 65 days take 81.25 %, the rest is the break and the next anniversary
-const NEXT_X = 98.75;
-
-const percent = (value: number) => `${Number(value.toFixed(3))}%`;
-const x = (day: number) => (day - FIRST_DAY) * DAY_WIDTH;
-const left = (day: number) => percent(x(day));
-const middle = (day: number) => percent(x(day) + DAY_WIDTH / 2);
-const width = (days: number) => percent(days * DAY_WIDTH);
-
-const LABEL_LINE = 18; // px from a label's date to its name
 const TODAY_LANE = 34; // px above the labels, for today's pin
-
-type Align = '' | 'e' | 'c';
-
-/** A label at a position; `align` is the class of its anchor: start, end (e) or middle (c). */
-function Label(props: { at: string; y: number; label: MarkLabel; align?: Align; dx?: number }) {
-  const { at, y, label, align = '', dx = 0 } = props;
-  const strong = (
-    <tspan class="b" dx={align === 'e' && label.number ? 7 : undefined}>
-      {label.strong}
-    </tspan>
-  );
-  const number = label.number && (
-    <tspan class="s" dx={align === 'e' ? undefined : 7}>
-      {label.number}
-    </tspan>
-  );
-  return (
-    <text x={at} y={y} dx={dx || undefined} class={align || undefined}>
-      {align === 'e' ? [number, strong] : [strong, number]}
-      {nameLines(label).map((line) => (
-        <tspan x={at} dy={LABEL_LINE} dx={dx || undefined}>
-          {line}
-        </tspan>
-      ))}
-    </text>
-  );
-}
 
 /** A reminder's label moves aside in the days in which today's pin would cross it. */
 function reminderPlace(reminder: number, today: number | undefined): { align: Align; dx: number } {
@@ -105,13 +69,7 @@ export function WideTimeline({ id, picture }: { id: string; picture: Picture }) 
     return <Label at={middle(day)} y={above} label={label} align={place.align} dx={place.dx} />;
   };
   return (
-    <svg
-      class="tl tl-w"
-      role="img"
-      aria-labelledby={`${id}-t`}
-      width="100%"
-      height={top + (picture.hasReactivation ? 96 + LABEL_LINE : 96)}
-    >
+    <svg class="tl tl-w" role="img" aria-labelledby={`${id}-t`} width="100%" height={top + 96}>
       <title id={`${id}-t`}>{picture.title}</title>
       <defs>
         <pattern id={`${id}-c`} width={width(1)} height="400" patternUnits="userSpaceOnUse">
@@ -138,22 +96,8 @@ export function WideTimeline({ id, picture }: { id: string; picture: Picture }) 
       )}
       <rect x={left(openFrom)} y={top} width={width(DAY.lost - openFrom)} height="32" fill={`url(#${id}-c)`} />
       <rect class="frame" x={left(DAY.opens)} y={top} width={width(DAY.closes)} height="32" />
-      {picture.hasReactivation ? (
-        <rect class="frame next" x={left(DAY.lost)} y={top + 6} width={width(LAST_DAY - DAY.closes - 1)} height="20" />
-      ) : (
-        <rect
-          x={left(DAY.lost)}
-          y={top + 6}
-          width={width(LAST_DAY - DAY.closes - 1)}
-          height="20"
-          fill={`url(#${id}-h)`}
-        />
-      )}
+      <WideAfterwards id={id} top={top} below={below} picture={picture} />
       <rect x={left(DAY.anniversary)} y={top - 12} width={width(1)} height="56" />
-      <svg x="83.25%" y={top + 8} width="16" height="16">
-        <path class="axis" d="M2 15 6 1M8 15 12 1" />
-      </svg>
-      <line class="axis" x1="86.5%" x2="100%" y1={top + 16} y2={top + 16} />
       <rect x={percent(NEXT_X)} y={top - 12} width={width(1)} height="56" />
       {[DAY.first, DAY.final].map((day) => (
         <>
@@ -163,16 +107,14 @@ export function WideTimeline({ id, picture }: { id: string; picture: Picture }) 
       ))}
       {reminder(DAY.first, labels['first-reminder'])}
       {reminder(DAY.final, labels['final-reminder'])}
-      {[DAY.opens, DAY.lost].map((day) => (
-        <line class="tick" x1={left(day)} x2={left(day)} y1={top + 38} y2={top + 90} />
-      ))}
+      <line class="tick" x1={left(DAY.opens)} x2={left(DAY.opens)} y1={top + 38} y2={top + 90} />
       <Label at={left(DAY.opens)} y={below} label={labels.anniversary} align="e" dx={-9} />
       <Label at={left(DAY.opens)} y={below} label={labels['window-opens']} dx={9} />
       <text x={middle((DAY.closes + 1) / 2)} y={below} class="s c">
         {picture.span}
       </text>
+      <line class="tick" x1={left(DAY.lost)} x2={left(DAY.lost)} y1={top + 38} y2={top + 90} />
       <Label at={left(DAY.lost)} y={below} label={labels['window-closes']} align="e" dx={-9} />
-      <Label at={left(DAY.lost)} y={below} label={labels['benefits-lost']} dx={9} />
       <Label at="100%" y={above} label={labels['next-anniversary']} align="e" />
       {today && <Today day={today.day} words={today.line} top={top} />}
     </svg>

@@ -14,8 +14,3 @@ export function timelineNames(words: Words): Readonly<Record<EventName, string>>
     'next-anniversary': name('next-anniversary'),
   };
 }
-
-/** What stands where benefits would be lost while paying late is allowed: its date on a line of its own, for room. */
-export function reactivationName(words: Words, until: string): string {
-  return words.t('answer.timeline.reactivate', { date: `\n${until}` });
-}

@@ -18,11 +18,18 @@ export const DAY = {
 export interface MarkLabel {
   readonly strong: string;
   readonly number: string;
-  /** One line, or several with line breaks between them. */
   readonly name: string;
 }
 
-export const nameLines = ({ name }: MarkLabel): readonly string[] => name.split('\n').map((line) => line.trim());
+/** The second chance a measure gives: its last day, in days from the anniversary, and what is written at its end mark. */
+export interface Reactivation {
+  readonly lastDay: number;
+  readonly label: MarkLabel;
+}
+
+/** The last day that both drawings show to scale and have room after. A reactivation ends before the break, or beyond it. */
+const LAST_DAY_TO_SCALE = 34;
+export const endsToScale = ({ lastDay }: Reactivation): boolean => lastDay <= LAST_DAY_TO_SCALE;
 
 export interface Picture {
   readonly title: string;
@@ -32,7 +39,7 @@ export interface Picture {
   /** Days of the window from which it is still open: 1 before and on its first day, up to 31 after it. */
   readonly openFrom: number;
   /** Dashed instead of hatched after the window: a measure allows paying late. */
-  readonly hasReactivation: boolean;
+  readonly reactivation?: Reactivation;
   readonly today?: { readonly day: number } & TodayWords;
 }
 
@@ -47,26 +54,32 @@ export interface PictureWords {
   readonly title: string;
   readonly names: Readonly<Record<EventName, string>>;
   readonly span: string;
+  /** The name of the last day to reactivate. */
+  readonly reactivation: string;
   readonly today?: TodayWords;
 }
 
 /** The picture of the rule itself: numbers of days, no dates, no today. */
-export function rulePicture(words: PictureWords): Picture {
+export function rulePicture(words: Omit<PictureWords, 'reactivation'>): Picture {
   const label = (event: EventName): MarkLabel => ({
     strong: signedDays(EVENT_OFFSETS[event]),
     number: '',
     name: words.names[event],
   });
-  return { title: words.title, labels: labelsBy(label), span: words.span, openFrom: DAY.opens, hasReactivation: false };
+  return { title: words.title, labels: labelsBy(label), span: words.span, openFrom: DAY.opens };
 }
 
 /** The picture of one cycle on one day. */
 export function cyclePicture(
-  cycle: { readonly schedule: Schedule; readonly today: CalendarDate; readonly hasReactivation: boolean },
+  cycle: { readonly schedule: Schedule; readonly today: CalendarDate; readonly lastDayToPay: CalendarDate },
   words: PictureWords,
   format: DateFormat,
 ): Picture {
-  const { schedule, today } = cycle;
+  const { schedule, today, lastDayToPay } = cycle;
+  const reactivation = reactivationUntil(daysBetween(schedule.anniversary, lastDayToPay), {
+    date: format.dayMonth(lastDayToPay),
+    name: words.reactivation,
+  });
   const day = daysBetween(schedule.anniversary, today);
   const label = (event: EventName): MarkLabel => ({
     strong: event === 'next-anniversary' ? format.short(schedule[event]) : format.dayMonth(schedule[event]),
@@ -78,9 +91,16 @@ export function cyclePicture(
     labels: labelsBy(label),
     span: words.span,
     openFrom: Math.min(Math.max(day, DAY.opens), DAY.lost),
-    hasReactivation: cycle.hasReactivation,
+    ...(reactivation ? { reactivation } : {}),
     ...(words.today ? { today: { day, ...words.today } } : {}),
   };
+}
+
+/** The day's number is written where it is drawn to scale: beyond the break there is room for the date alone. */
+function reactivationUntil(lastDay: number, { date, name }: { date: string; name: string }): Reactivation | undefined {
+  if (lastDay <= DAY.closes) return undefined;
+  const number = lastDay <= LAST_DAY_TO_SCALE ? signedDays(lastDay) : '';
+  return { lastDay, label: { strong: date, number, name } };
 }
 
 function labelsBy(label: (event: EventName) => MarkLabel): Readonly<Record<EventName, MarkLabel>> {

@@ -1,0 +1,9 @@
+/** Where a day lies in the timeline standing up, in pixels. A day is a cell, from y(n) to y(n + 1). */
+export const FIRST_DAY = -18;
+export const LAST_DAY = 36;
+export const DAY_HEIGHT = 8;
+export const BAND = 26; // px, the width of the window's band
+export const LINE = 17; // px from a label's date to its name
+
+export const y = (day: number) => (day - FIRST_DAY) * DAY_HEIGHT + 6;
+export const middle = (day: number) => y(day) + DAY_HEIGHT / 2;
