@@ -36,7 +36,7 @@ function TableRow({ standing, view }: { standing: Standing; view: PlannerView })
         <Phrase
           words={words}
           of="planner.table.next.text"
-          values={{ event: words.t(`timeline.${event}`), date: format.dayMonth(on) }}
+          values={{ event: words.t(`timeline.${event}`), date: <time datetime={on}>{format.dayMonth(on)}</time> }}
         />
       </td>
       <td class="n">

@@ -1,4 +1,5 @@
 /** One entry: what it is, what comes next, what can be done with it, and its strip. */
+import type { CalendarDate } from '../../rules/index.ts';
 import { currentAnniversary } from './planned-offer.ts';
 import { Phrase } from '../calculator/Phrase.tsx';
 import type { Standing } from './standing.ts';
@@ -8,7 +9,9 @@ import { type PlannerView, titleOf } from './view.ts';
 function Say({ standing, view }: { standing: Standing; view: PlannerView }) {
   const { words, format } = view;
   const { stage, schedule } = standing.answer;
-  const closes = format.dayMonth(schedule['window-closes']);
+  // <time> keeps a date on one line.
+  const day = (date: CalendarDate) => <time datetime={date}>{format.dayMonth(date)}</time>;
+  const closes = day(schedule['window-closes']);
   switch (stage.stage) {
     case 'open':
       return (
@@ -26,14 +29,12 @@ function Say({ standing, view }: { standing: Standing; view: PlannerView }) {
         />
       );
     case 'reactivation':
-      return <Phrase words={words} of="planner.say.reactivation" values={{ date: format.dayMonth(stage.until) }} />;
+      return <Phrase words={words} of="planner.say.reactivation" values={{ date: day(stage.until) }} />;
     case 'reminded':
-      return (
-        <Phrase words={words} of="planner.say.reminded" values={{ date: format.dayMonth(schedule['window-opens']) }} />
-      );
+      return <Phrase words={words} of="planner.say.reminded" values={{ date: day(schedule['window-opens']) }} />;
     case 'early': {
-      const reminder = format.dayMonth(schedule['first-reminder']);
-      const opens = format.dayMonth(schedule['window-opens']);
+      const reminder = day(schedule['first-reminder']);
+      const opens = day(schedule['window-opens']);
       return <Phrase words={words} of="planner.say.early" values={{ reminder, opens }} />;
     }
     case 'lapsed':

@@ -1,4 +1,5 @@
 /** The list in a sentence, and the day it is as of. */
+import { Day } from '../calculator/Day.tsx';
 import { Gap } from '../calculator/Gap.tsx';
 import { Phrase } from '../calculator/Phrase.tsx';
 import type { Standing } from './standing.ts';
@@ -13,7 +14,12 @@ function OpenWindows({ standings, view }: { standings: readonly Standing[]; view
   if (first === undefined) return <Phrase words={words} of="planner.open.none" />;
   return (
     <strong>
-      <Phrase words={words} of="planner.open" count={days.length} values={{ date: format.long(first) }} />
+      <Phrase
+        words={words}
+        of="planner.open"
+        count={days.length}
+        values={{ date: <Day date={first} format={format} /> }}
+      />
     </strong>
   );
 }

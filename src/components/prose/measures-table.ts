@@ -4,6 +4,12 @@ import type { LocaleTag } from '../../i18n/locales.ts';
 import { stringsOf } from '../../i18n/strings.ts';
 import { type CalendarDate, FUNCTIONAL_CONSULTANT_GROWTH_POINTS, MEASURES, type Measure } from '../../rules/index.ts';
 
+/** Words, with the dates among them still known as dates: a view keeps each on one line. */
+export type Dated = readonly (string | { readonly day: CalendarDate; readonly text: string })[];
+
+export const asText = (dated: Dated): string =>
+  dated.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+
 export interface MeasuresTable {
   readonly caption: string;
   readonly headings: {
@@ -14,18 +20,17 @@ export interface MeasuresTable {
     readonly announced: string;
   };
   readonly rows: readonly {
-    readonly anniversaries: string;
+    readonly anniversaries: Dated;
     readonly offers: string;
     readonly relief: string;
     /** What the partner had to do, and until when it could be done late: a sentence each. */
-    readonly duties: readonly string[];
-    readonly announced: CalendarDate;
-    readonly announcedText: string;
+    readonly duties: readonly Dated[];
+    readonly announced: Dated;
   }[];
 }
 
 export function measuresTable(tag: LocaleTag): MeasuresTable {
-  const { t } = stringsOf(tag);
+  const { t, parts } = stringsOf(tag);
   const { long } = createDateFormat(tag);
 
   /** Whom a measure covers, in the fewest words. */
@@ -34,8 +39,9 @@ export function measuresTable(tag: LocaleTag): MeasuresTable {
     if (more.length > 0) return t('measures.offers.all-competencies');
     return only === 'competency' ? t('measures.offers.competencies-but-one') : t(`offer.${only}`);
   };
+  const dated = (day: CalendarDate) => ({ day, text: long(day) });
   const late = ({ reactivateUntil }: Measure) =>
-    reactivateUntil ? [t('measures.reactivate', { date: long(reactivateUntil) })] : [];
+    reactivateUntil ? [parts('measures.reactivate', { date: dated(reactivateUntil) })] : [];
 
   return {
     caption: t('measures.caption'),
@@ -49,12 +55,11 @@ export function measuresTable(tag: LocaleTag): MeasuresTable {
     rows: MEASURES.map((measure) => {
       const { firstDay, lastDay } = measure.anniversaries;
       return {
-        anniversaries: t('measures.range', { from: long(firstDay), to: long(lastDay) }),
+        anniversaries: parts('measures.range', { from: dated(firstDay), to: dated(lastDay) }),
         offers: covered(measure),
         relief: t(`measures.relief.${measure.relief}`, { points: FUNCTIONAL_CONSULTANT_GROWTH_POINTS }),
-        duties: [...measure.partnerMust.map((duty) => t(`measures.duty.${duty}`)), ...late(measure)],
-        announced: measure.announced,
-        announcedText: long(measure.announced),
+        duties: [...measure.partnerMust.map((duty) => [t(`measures.duty.${duty}`)]), ...late(measure)],
+        announced: [dated(measure.announced)],
       };
     }),
   };

@@ -6,7 +6,7 @@ import type { BlockContent, PhrasingContent, Table, TableRow } from 'mdast';
 import { type LocaleTag, localeOf } from '../../../i18n/locales.ts';
 import { FIGURES, HOURS, NAMED_DAYS, OFFERS, POINTS, type RenewableOfferId } from '../../../rules/index.ts';
 import { type FigureForm, dayText, daysText, hoursText, pointsText } from '../figure-text.ts';
-import { measuresTable } from '../measures-table.ts';
+import { asText, measuresTable } from '../measures-table.ts';
 import { type ExampleUse, workedExample } from '../worked-example.ts';
 
 /** A component as an article calls it: its attributes, and what stands in it, already in Markdown. */
@@ -74,11 +74,11 @@ export const MARKDOWN_FORMS: Readonly<Record<string, MarkdownForm>> = {
       // Sentences of a cell: what stands between two of them is the language's.
       const gap = localeOf(tag).sentenceGap;
       const cells = rows.map((row) => [
-        row.anniversaries,
+        asText(row.anniversaries),
         row.offers,
         row.relief,
-        row.duties.join(gap),
-        row.announcedText,
+        row.duties.map(asText).join(gap),
+        asText(row.announced),
       ]);
       return tableOf(caption, [Object.values(headings), ...cells]);
     },
