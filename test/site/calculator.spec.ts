@@ -97,31 +97,6 @@ test('an address with an answer shows the form as one line, which opens', async 
   expect(new URL(page.url()).search).toBe('?offer=action-pack&anniversary=2021-06-22&today=2021-07-01');
 });
 
-test('an answer that comes with the address moves nothing', async ({ page }) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  for (const query of ['', '?offer=competency&anniversary=2021-06-22&today=2021-07-01']) {
-    for (const size of [
-      { width: 1280, height: 900 },
-      { width: 390, height: 844 },
-    ]) {
-      await page.setViewportSize(size);
-      await page.goto(articlePath('fr-fr', query), { waitUntil: 'networkidle' });
-      await page.waitForTimeout(300);
-      const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-      expect(
-        shifts.reduce((sum, shift) => sum + shift, 0),
-        `${query} ${size.width}`,
-      ).toBe(0);
-    }
-  }
-});
-
 test('the day it is calculated as of is shown, and can be given back', async ({ page }) => {
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-06-22&today=2021-07-01'));
   await expect(page.locator('.say')).toContainText('Calculated as if today were Thursday, July 1, 2021.');

@@ -1,0 +1,47 @@
+/** Nothing moves while a page loads: no layout shift, not even where an answer comes with scripts. */
+import { LOCALES, articlePath, expect, test } from './site.ts';
+
+const PLACES = [
+  { name: 'home', path: (locale: string) => `/${locale}/`, ready: '.calc' },
+  { name: 'article', path: (locale: string) => articlePath(locale), ready: '.prose' },
+  {
+    name: 'answer',
+    path: (locale: string) => articlePath(locale, '?offer=competency&anniversary=2021-03-01&today=2021-03-20'),
+    ready: '[data-result]',
+  },
+  { name: 'planner', path: (locale: string) => `/${locale}/planner/`, ready: '.tools .go' },
+] as const;
+
+const SIZES = [
+  { width: 1280, height: 900 },
+  { width: 390, height: 844 },
+] as const;
+
+for (const { tag, path } of LOCALES) {
+  test(`${tag}: nothing moves`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          if ('value' in entry && typeof entry.value === 'number') shifts.push(entry.value);
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      for (const { name, path: address, ready } of PLACES) {
+        await page.goto(address(path), { waitUntil: 'networkidle' });
+        await page.locator(ready).first().waitFor();
+        const shifts = await page.evaluate(
+          () =>
+            new Promise<unknown>((resolve) => {
+              // Two frames on, what was drawn has been reported.
+              requestAnimationFrame(() => requestAnimationFrame(() => resolve(Reflect.get(window, 'shifts'))));
+            }),
+        );
+        expect(shifts, `${name} at ${size.width}`).toEqual([]);
+      }
+    }
+  });
+}
