@@ -1,84 +1,136 @@
-/** No finding of axe, WCAG 2.2 AA, on any kind of page, in any language, light and dark. */
-import AxeBuilder from '@axe-core/playwright';
+/** No finding of axe on any page, in any language, light or dark, with what opens opened. */
 import type { Page } from '@playwright/test';
-import { LOCALES, articlePath, expect, test } from './site.ts';
+import { axeFindings } from './axe.ts';
+import { LOCALES, builtHtml, expect, message, test } from './site.ts';
 
-interface Place {
+const ARTICLE = 'renew-mpn-offers/';
+const answered = '[data-result]';
+
+interface State {
   readonly name: string;
-  readonly path: (locale: string) => string;
-  readonly ready: string;
-  readonly prepare?: (page: Page) => Promise<unknown>;
+  /** The page, after the language. */
+  readonly at: string;
+  readonly prepare: (page: Page, tag: string) => Promise<unknown>;
+  /** What has changed on a page that has been looked at before. */
+  readonly within?: string;
 }
 
-const answer = (query: string) => (locale: string) => articlePath(locale, query);
+const shows = (selector: string) => (page: Page) => page.locator(selector).first().waitFor();
 
-const PLACES: readonly Place[] = [
-  { name: 'home', path: (locale) => `/${locale}/`, ready: 'h1' },
-  { name: 'article', path: (locale) => articlePath(locale), ready: 'h1' },
-  { name: 'glossary', path: (locale) => `/${locale}/glossary/`, ready: 'table' },
-  { name: 'answer', path: answer('?offer=competency&anniversary=2021-03-01&today=2021-03-20'), ready: '[data-result]' },
-  {
-    name: 'lapsed',
-    path: answer('?offer=advanced-specialization&anniversary=2021-02-15&today=2021-03-20'),
-    ready: '[data-result]',
-  },
-  { name: 'after', path: answer('?offer=action-pack&anniversary=2025-02-15&today=2025-02-20'), ready: '[data-result]' },
-  { name: 'error', path: answer('?offer=x&anniversary=2021-02-31&today=soon'), ready: '[data-error]' },
-  { name: 'search', path: (locale) => `/${locale}/search/?q=mpn`, ready: '[data-search-results] a' },
-  {
-    name: 'search dialog',
-    path: (locale) => `/${locale}/`,
-    ready: 'h1',
-    prepare: async (page) => {
-      await page.click('a.find');
-      await page.fill('dialog[open] input', 'mpn');
-      await page.waitForSelector('dialog [data-search-results] a');
-    },
-  },
+/** What a page becomes under its reader's hands. Those of the same address follow on from one another. */
+const STATES: readonly State[] = [
   {
     name: 'language menu',
-    path: (locale) => `/${locale}/`,
-    ready: 'h1',
+    at: '',
     prepare: (page) => page.click('details.lang summary'),
+    within: '.top',
+  },
+  {
+    name: 'search dialog',
+    at: '',
+    prepare: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.fill('dialog[open] input', 'mpn');
+      await shows('dialog [data-search-results] a')(page);
+    },
+    within: 'dialog',
+  },
+  {
+    name: 'answer',
+    at: `${ARTICLE}?offer=competency&anniversary=2021-03-01&today=2021-03-20`,
+    prepare: async (page) => {
+      await shows(answered)(page);
+      await page.click('details.menu summary');
+    },
+    within: '.calc',
+  },
+  {
+    name: 'lapsed',
+    at: `${ARTICLE}?offer=advanced-specialization&anniversary=2021-02-15&today=2021-03-20`,
+    prepare: shows(answered),
+    within: '.calc',
+  },
+  {
+    name: 'after the documents',
+    at: `${ARTICLE}?offer=action-pack&anniversary=2025-02-15&today=2025-02-20`,
+    prepare: shows(answered),
+    within: '.calc',
+  },
+  {
+    name: 'error',
+    at: `${ARTICLE}?offer=x&anniversary=2021-02-31&today=soon`,
+    prepare: shows('[data-error]'),
+    within: '.calc',
   },
   {
     name: 'English beside',
-    path: answer('?english=show'),
-    ready: '.prose',
-    prepare: (page) => page.waitForFunction(() => document.querySelector('html[lang=en-US], [data-original]') !== null),
+    at: `${ARTICLE}?english=show`,
+    prepare: (page) => page.locator('html[lang=en-US], [data-original]').first().waitFor({ state: 'attached' }),
   },
-  { name: '404', path: (locale) => `/${locale}/404.html`, ready: 'h1' },
+  { name: 'results', at: 'search/?q=mpn', prepare: shows('[data-search-results] a') },
+  { name: 'planner', at: 'planner/?today=2021-03-20', prepare: shows('.tools .go') },
+  {
+    name: 'planner, import open',
+    at: 'planner/?today=2021-03-20',
+    prepare: (page, tag) => page.getByRole('button', { name: message(tag, 'planner.import'), exact: true }).click(),
+    within: 'main',
+  },
+  {
+    name: 'planner, a row of every kind and one refused',
+    at: 'planner/?today=2021-03-20',
+    prepare: async (page, tag) => {
+      const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
+      await page.fill('#rows', [...months.map((month) => `competency;${month};2021-${month}-15`), 'x;y;z'].join('\n'));
+      await page.getByRole('button', { name: message(tag, 'planner.import.go') }).click();
+      await expect(page.locator('.plan-t tbody tr')).toHaveCount(12);
+    },
+    within: 'main',
+  },
+  {
+    name: 'planner, an entry refused',
+    at: 'planner/?today=2021-03-20',
+    prepare: async (page, tag) => {
+      await page.getByRole('button', { name: message(tag, 'planner.add'), exact: true }).click();
+      await page.getByRole('button', { name: message(tag, 'planner.form.save') }).click();
+    },
+    within: 'main',
+  },
 ];
 
-// Legacy mode: the pages have no frames, and it is three times as fast.
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-for (const { tag, path } of LOCALES) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${tag}, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      for (const place of PLACES) {
-        await page.goto(place.path(path));
-        await page.waitForSelector(place.ready);
-        await place.prepare?.(page);
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze();
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-        expect(found, place.name).toEqual([]);
-      }
-    });
-  }
+/** The addresses of the built pages under a folder. */
+async function pagesUnder(folder: string): Promise<readonly string[]> {
+  const addresses = (await builtHtml()).map(({ path }) => path.replace(/^dist/, '').replace(/index\.html$/, ''));
+  return addresses.filter((address) => address.startsWith(folder));
 }
 
-test('the root pages', async ({ browser }) => {
-  const context = await browser.newContext({ locale: 'de-DE' });
-  const page = await context.newPage();
-  for (const path of ['/', '/404.html']) {
-    await page.goto(path);
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze();
-    expect(
-      violations.map(({ id }) => id),
-      path,
-    ).toEqual([]);
+for (const { tag, path } of LOCALES) {
+  test(`${tag}: every page as it comes`, async ({ page }) => {
+    const addresses = await pagesUnder(`/${path}/`);
+    expect(addresses.length).toBeGreaterThan(11);
+    for (const address of addresses) {
+      await page.goto(address, { waitUntil: 'load' });
+      expect(await axeFindings(page), address).toEqual([]);
+    }
+  });
+
+  test(`${tag}: what opens, answers and refuses`, async ({ page }) => {
+    let last: string | undefined;
+    for (const { name, at, prepare, within } of STATES) {
+      if (at !== last) await page.goto(`/${path}/${at}`);
+      last = at;
+      await prepare(page, tag);
+      expect(await axeFindings(page, within), name).toEqual([]);
+    }
+  });
+}
+
+test('the pages of no language', async ({ page }) => {
+  const addresses = (await pagesUnder('/')).filter((address) =>
+    LOCALES.every(({ path }) => !address.startsWith(`/${path}/`)),
+  );
+  expect(addresses).toContain('/404.html');
+  for (const address of addresses) {
+    await page.goto(address);
+    expect(await axeFindings(page), address).toEqual([]);
   }
-  await context.close();
 });
