@@ -1,0 +1,59 @@
+/** A partner's whole way by keyboard alone: search, a result, another language, the dates, the link. */
+import { expect, message, test } from './site.ts';
+
+test('search, go to a result, switch the language, calculate and copy the link, without a pointer', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { keyboard } = page;
+  const focused = page.locator(':focus');
+  /** Tabs on until a matching element has focus. */
+  const tabTo = async (selector: string) => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      if ((await focused.count()) > 0 && (await focused.evaluate((element, to) => element.matches(to), selector))) {
+        // The reader sees where they are.
+        expect(await focused.evaluate((element) => getComputedStyle(element).outlineStyle)).not.toBe('none');
+        return;
+      }
+      await keyboard.press('Tab');
+    }
+    throw new Error(`Sixty presses of Tab did not lead to ${selector}.`);
+  };
+
+  await page.goto('/en-us/');
+  await keyboard.press('Control+k');
+  await expect(focused).toHaveAttribute('type', 'search');
+  await keyboard.type('final reminder');
+  await expect(page.locator('dialog [data-search-results] a').first()).toBeVisible();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await page.waitForURL(/\/en-us\/renew-mpn-offers\/(\?[^#]*)?#/);
+
+  await page.reload(); // from the top of the page, as a reader who comes by a link
+  await page.evaluate(() => scrollTo(0, 0));
+  await tabTo('details.lang summary');
+  await keyboard.press('Enter');
+  await tabTo('details.lang a[hreflang="sv-SE"]');
+  await keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'sv-SE');
+
+  await tabTo('select[name="offer"]');
+  await keyboard.type(message('sv-SE', 'offer.competency').slice(0, 8));
+  await tabTo('input[name="basis"]');
+  await tabTo('input[name="year"]'); // the first of the three in Swedish
+  await keyboard.type('2021');
+  await keyboard.press('Tab');
+  await keyboard.type('mars');
+  await keyboard.press('Tab');
+  await keyboard.type('1');
+  await keyboard.press('Enter');
+  await expect(page.locator('[data-result]')).toHaveAttribute('data-offer', 'competency');
+
+  await tabTo('.answer .btn:not(summary, .go)');
+  await keyboard.press('Enter');
+  await expect(page.locator('.copied')).not.toBeEmpty();
+  const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+  expect(copied.pathname).toBe('/sv-se/renew-mpn-offers/');
+  expect(Object.fromEntries(copied.searchParams)).toMatchObject({ offer: 'competency', anniversary: '2021-03-01' });
+});
