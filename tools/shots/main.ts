@@ -50,6 +50,11 @@ const SHOTS: readonly Shot[] = [
     prepare: (page) => page.locator('[data-error]').waitFor(),
   },
   {
+    name: 'bilingual',
+    path: ask('english=show'),
+    prepare: (page) => page.locator('html[lang=en-US], [data-original]').first().waitFor({ state: 'attached' }),
+  },
+  {
     name: 'search',
     path: 'search/?q=mpn',
     prepare: (page) => page.locator('[data-search-results] a').first().waitFor(),
@@ -70,6 +75,17 @@ const SHOTS: readonly Shot[] = [
   { name: '404', path: 'nowhere/' },
 ];
 
+/** What is drawn only where it is in sight is drawn. */
+async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+      scrollTo({ top, behavior: 'instant' });
+      await new Promise(requestAnimationFrame);
+    }
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
+}
+
 const SIZES = [
   { name: 'desktop', width: 1280, height: 900 },
   { name: 'phone', width: 390, height: 844 },
@@ -77,21 +93,25 @@ const SIZES = [
 
 async function shoot(browser: Browser, origin: string, names: readonly string[]): Promise<number> {
   let count = 0;
-  for (const { name: size, width, height } of SIZES) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const context = await browser.newContext({ viewport: { width, height }, colorScheme });
-      const page = await context.newPage();
-      for (const { tag, path } of LOCALES) {
-        for (const shot of SHOTS) {
-          const name = `${shot.name}-${tag}-${size}-${colorScheme}`;
-          if (names.length > 0 && !names.some((wanted) => name.includes(wanted))) continue;
-          await page.goto(`${origin}/${path}/${shot.path}`);
-          await shot.prepare?.(page);
-          await page.screenshot({ path: `shots/${name}.png`, fullPage: shot.fullPage ?? true });
-          count += 1;
+  for (const { tag, path } of LOCALES) {
+    for (const { name: size, width, height } of SIZES) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const wanted = SHOTS.map((shot) => ({ ...shot, file: `${shot.name}-${tag}-${size}-${colorScheme}` })).filter(
+          ({ file }) => names.length === 0 || names.some((name) => file.includes(name)),
+        );
+        if (wanted.length === 0) continue;
+        // A reader of that language: one of another would see the offer of theirs.
+        const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: tag });
+        const page = await context.newPage();
+        for (const { file, path: place, prepare, fullPage = true } of wanted) {
+          await page.goto(`${origin}/${path}/${place}`);
+          await prepare?.(page);
+          if (fullPage) await scrollThrough(page);
+          await page.screenshot({ path: `shots/${file}.png`, fullPage });
         }
+        count += wanted.length;
+        await context.close();
       }
-      await context.close();
     }
   }
   return count;
