@@ -17,14 +17,27 @@ const SIZES = [
   { width: 390, height: 844 },
 ] as const;
 
+/** As the browser reports it; TypeScript does not know it yet. */
+interface LayoutShift extends PerformanceEntry {
+  readonly sources: readonly {
+    readonly node: Node | null;
+    readonly previousRect: DOMRect;
+    readonly currentRect: DOMRect;
+  }[];
+}
+
 for (const { tag, path } of LOCALES) {
   test(`${tag}: nothing moves`, async ({ page }) => {
     await page.addInitScript(() => {
-      const shifts: number[] = [];
+      const shifts: string[] = [];
       Object.assign(window, { shifts });
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) {
-          if ('value' in entry && typeof entry.value === 'number') shifts.push(entry.value);
+          const what = (entry as LayoutShift).sources.map(
+            ({ node, previousRect: from, currentRect: to }) =>
+              `${node?.nodeName ?? 'gone'} from ${from.x} ${from.y} ${from.width} ${from.height} to ${to.x} ${to.y} ${to.width} ${to.height}`,
+          );
+          shifts.push(`at ${Math.round(entry.startTime)} ms: ${what.join('; ')}`);
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });
