@@ -149,7 +149,7 @@ Second.
 | - | - |
 | one; two | 30 days |
 
-You have <RuleDays of="window" /> after the anniversary date to renew.
+Renew within <RuleDays of="window" /> of the anniversary date.
 
 See [the note](#a-note), the plan, [old](https://example.org/), [root](https://learn.microsoft.com/partner-center/x).
 `);
@@ -171,7 +171,7 @@ See [the note](#a-note), the plan, [old](https://example.org/), [root](https://l
 test.each([
   ['en', 'between January 1, 2021 and June 30', ['2021-01-01', '2021-06-30']],
   ['fr', 'du 1er janvier au 30 juin 2021', ['2021-01-01', '2021-06-30']],
-  ['zh', '2020 年 1 月 1 日到 6 月 30 日', ['2020-01-01', '2020-06-30']],
+  ['zh', '2019 年 3 月 4 日至 5 月 6 日', ['2019-03-04', '2019-05-06']],
   ['sv', 'den 1 april 2021', ['2021-04-01']],
   ['nl', 'tussen 2 maart en 3 mei 2020', ['2020-03-02', '2020-05-03']],
 ])('dates in %s: %s', (language, text, dates) => {

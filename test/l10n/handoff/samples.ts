@@ -14,7 +14,7 @@ export const COMMIT = 'aaaa1111bbbb2222cccc3333dddd4444eeee5555';
 /** Dutch, with its English beside it. */
 export const DUTCH = `${metadata({
   title: 'Op tijd verlengen',
-  description: 'De periode begint met de aankoopdatum plus één dag.',
+  description: 'De periode loopt vanaf één dag na de aankoopdatum.',
   'ms.date': '03/05/2021',
   'ms.sourcegitcommit': COMMIT,
   'ms.translationtype': 'MT',
@@ -123,7 +123,7 @@ Second.
 
 <table><tr><th>Head<th>Other<tr><td><ul><li>one<li>two</ul><td>30 days</table>
 
-You have thirty (30) days after the anniversary date to renew.
+Renew within thirty (30) days of the anniversary date.
 
 See [the note](#a-note), [the plan](../deep/other.md#part), [old](http://example.org/), [root](/partner-center/x).
 `;

@@ -39,7 +39,7 @@ export function datesIn(text: string, language: string): readonly string[] {
     day: Number(groups['day']),
   }));
   return found.map(({ year, month, day }, index) => {
-    // "2020 年 1 月 1 日到 6 月 30 日", "du 1er janvier au 30 juin 2021": the year is said once.
+    // "2019 年 3 月 4 日至 5 月 6 日", "du 1er janvier au 30 juin 2021": the year is said once.
     const before = found.slice(0, index).findLast((one) => one.year !== undefined)?.year;
     const after = found.slice(index).find((one) => one.year !== undefined)?.year;
     const said = year ?? (language === 'zh' ? (before ?? after) : (after ?? before)) ?? '????';
