@@ -153,27 +153,30 @@ export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
           </p>
         )}
       </div>
-      {(open.kind === 'add' || open.kind === 'edit') && (
-        <OfferForm
-          view={view}
-          dateWords={dateWords}
-          fieldOrder={fieldOrder}
-          changed={open.kind === 'edit' ? open.offer : undefined}
-          save={save}
-          cancel={() => setOpen({ kind: 'nothing' })}
-        />
-      )}
-      {open.kind === 'import' && (
-        <ImportPanel
-          view={view}
-          dateWords={dateWords}
-          take={(offers) => {
-            const added = offers.map(withKey);
-            change([...now.current, ...added], words.n('planner.done.imported', added.length));
-          }}
-          close={() => setOpen({ kind: 'nothing' })}
-        />
-      )}
+      {/* An element of its own: without one, each opening and closing would have the styles of all rows after it worked out anew. */}
+      <div class="full opened">
+        {(open.kind === 'add' || open.kind === 'edit') && (
+          <OfferForm
+            view={view}
+            dateWords={dateWords}
+            fieldOrder={fieldOrder}
+            changed={open.kind === 'edit' ? open.offer : undefined}
+            save={save}
+            cancel={() => setOpen({ kind: 'nothing' })}
+          />
+        )}
+        {open.kind === 'import' && (
+          <ImportPanel
+            view={view}
+            dateWords={dateWords}
+            take={(offers) => {
+              const added = offers.map(withKey);
+              change([...now.current, ...added], words.n('planner.done.imported', added.length));
+            }}
+            close={() => setOpen({ kind: 'nothing' })}
+          />
+        )}
+      </div>
       <Notes
         stored={stored}
         kept={kept}
