@@ -1,4 +1,5 @@
 /** Where the documents stop carrying the dates, in words. */
+import type { ComponentChild } from 'preact';
 import type { DateFormat } from '../../i18n/format.ts';
 import type { Words } from '../../i18n/keys.ts';
 import {
@@ -6,6 +7,7 @@ import {
   AZURE_SPECIALIZATIONS_MOVED,
   COUNTED_FROM_ANNIVERSARY,
   CYCLE_DAYS,
+  type CalendarDate,
   type CaveatId,
   JULY_2021_MEASURE,
   PROGRAMME_REPLACED,
@@ -14,32 +16,34 @@ import {
   plusDays,
   plusYears,
 } from '../../rules/index.ts';
+import { Day } from './Day.tsx';
 import { Gap } from './Gap.tsx';
 import { Phrase } from './Phrase.tsx';
 
-function valuesOf(id: CaveatId, answer: Renewal, words: Words, format: DateFormat): Record<string, string> {
+function valuesOf(id: CaveatId, answer: Renewal, words: Words, format: DateFormat): Record<string, ComponentChild> {
+  const day = (date: CalendarDate) => <Day date={date} format={format} />;
   const { anniversary } = answer.schedule;
   switch (id) {
     case 'auto-renewal-possible':
       return {};
     case 'counted-from-renewal':
-      return { date: format.long(COUNTED_FROM_ANNIVERSARY) };
+      return { date: day(COUNTED_FROM_ANNIVERSARY) };
     case 'azure-specialization-2020':
-      return { date: format.long(AZURE_SPECIALIZATIONS_MOVED) };
+      return { date: day(AZURE_SPECIALIZATIONS_MOVED) };
     case 'calendar-reading-differs':
       return {
         cycle: words.n('figure.days', CYCLE_DAYS),
-        computed: format.long(plusDays(anniversary, CYCLE_DAYS)),
-        calendar: format.long(plusYears(anniversary, 1)),
+        computed: day(plusDays(anniversary, CYCLE_DAYS)),
+        calendar: day(plusYears(anniversary, 1)),
       };
     case 'measure-of-july-2021':
-      return { from: format.long(JULY_2021_MEASURE.firstDay), to: format.long(JULY_2021_MEASURE.lastDay) };
+      return { from: day(JULY_2021_MEASURE.firstDay), to: day(JULY_2021_MEASURE.lastDay) };
     case 'after-the-documents':
-      return { date: format.long(AFTER_THE_DOCUMENTS) };
+      return { date: day(AFTER_THE_DOCUMENTS) };
     case 'programme-replaced':
-      return { date: format.long(PROGRAMME_REPLACED) };
+      return { date: day(PROGRAMME_REPLACED) };
     case 'renewals-ended':
-      return { date: format.long(RENEWALS_ENDED) };
+      return { date: day(RENEWALS_ENDED) };
   }
 }
 

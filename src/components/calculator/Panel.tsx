@@ -18,7 +18,8 @@ function daysIn(days: Days, { format }: AnswerView): Record<string, ComponentChi
 
 function AsOf({ view }: { view: AnswerView }) {
   const { question, today, words, format, hooks } = view;
-  const values = { today: format.full(today) };
+  // Not <time>: it is no date of the offer, and an offer without dates has it too.
+  const values = { today: <span class="day">{format.full(today)}</span> };
   const { today: set, ...rest } = question;
   const realDay: Question = rest;
   return (

@@ -48,7 +48,11 @@ export function Summary({
         )}
       </p>
       <p class="asof small soft">
-        <Phrase words={words} of={isSet ? 'answer.as-of.set' : 'answer.as-of'} values={{ today: format.full(today) }} />{' '}
+        <Phrase
+          words={words}
+          of={isSet ? 'answer.as-of.set' : 'answer.as-of'}
+          values={{ today: <time datetime={today}>{format.full(today)}</time> }}
+        />{' '}
         {isSet && (
           <a href={location.pathname}>
             <Phrase words={words} of="answer.as-of.real" />
