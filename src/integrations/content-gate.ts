@@ -7,6 +7,7 @@ import { COMPONENT_USE, LINK_USE } from '../components/prose/use.ts';
 import { type TextFile, readContent } from '../translation/content.ts';
 import { printFinding } from '../translation/finding.ts';
 import { gate } from '../translation/gate.ts';
+import { GLOSSARY_PATH, parseGlossary } from '../translation/glossary.ts';
 
 /** The code that looks strings up. */
 async function readCode(root: string): Promise<readonly TextFile[]> {
@@ -28,8 +29,12 @@ export function contentGate(): AstroIntegration {
     hooks: {
       'astro:config:done': async ({ config, logger }) => {
         const root = fileURLToPath(config.root);
-        const [content, code] = await Promise.all([readContent(root), readCode(root)]);
-        const findings = gate(content, COMPONENT_USE, LINK_USE, code);
+        const [content, code, glossary] = await Promise.all([
+          readContent(root),
+          readCode(root),
+          readFile(join(root, GLOSSARY_PATH), 'utf8'),
+        ]);
+        const findings = [...gate(content, COMPONENT_USE, LINK_USE, code), ...parseGlossary(glossary).findings];
         if (findings.length === 0) return;
         for (const finding of findings) logger.error(printFinding(finding));
         throw new Error(

@@ -5,10 +5,12 @@ import type { ArticleFile, Content, TextFile } from './content.ts';
 import type { Finding } from './finding.ts';
 import { checkNotes } from './notes.ts';
 import { type ComponentUse, checkComponents } from './findings/components.ts';
+import { checkEncoding } from './findings/encoding.ts';
 import { checkFrontMatter } from './findings/front-matter.ts';
+import { checkIds } from './findings/ids.ts';
 import { type LinkUse, type LinkUsed, type Targets, checkLinks, linkableIds, linksOf } from './findings/links.ts';
 import { checkPictures } from './findings/pictures.ts';
-import { checkSources } from './findings/sources.ts';
+import { checkFolder, checkSources } from './findings/sources.ts';
 import { checkKeysInCode, checkLock, checkStrings } from './findings/strings.ts';
 import { readTree } from './findings/syntax.ts';
 
@@ -29,11 +31,16 @@ export function gateArticle(
   links: LinkUse,
   pictures: ReadonlySet<string>,
 ): GatedArticle {
-  const frontMatter = checkFrontMatter(article);
+  const frontMatter = [...checkEncoding(article), ...checkFrontMatter(article)];
   if ('rule' in tree) return { article, findings: [...frontMatter, tree], ids: undefined, links: [] };
   return {
     article,
-    findings: [...frontMatter, ...checkComponents(article, known, tree), ...checkPictures(article, pictures, tree)],
+    findings: [
+      ...frontMatter,
+      ...checkIds(article, tree),
+      ...checkComponents(article, known, tree),
+      ...checkPictures(article, pictures, tree),
+    ],
     ids: linkableIds(article, links, tree),
     links: linksOf(article, tree),
   };
@@ -57,7 +64,10 @@ export function checkAllStrings(content: Content, code: readonly TextFile[]): re
     return [{ path, line: 1, rule: 'strings', problem: 'the English strings are missing', remedy: 'restore the file' }];
   }
   return [
-    ...content.strings.flatMap((file) => checkStrings(file, source)),
+    ...content.strings.flatMap((file) => {
+      const misplaced = checkFolder(file);
+      return [...checkEncoding(file), ...(misplaced.length > 0 ? misplaced : checkStrings(file, source))];
+    }),
     ...content.strings.flatMap(checkLock),
     ...(content.notes ? checkNotes(content.notes, source) : []),
     ...code.flatMap((file) => checkKeysInCode(file, source)),

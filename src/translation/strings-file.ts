@@ -71,7 +71,7 @@ export function parseStringsFile(path: string, text: string, lock?: string): Str
   const tag = path.split('/').at(-2) ?? '';
   const lineOf = createKeyFinder(text);
   try {
-    const parsed: unknown = JSON.parse(text);
+    const parsed: unknown = JSON.parse(text.replace(/^\uFEFF/, '')); // which is said by itself
     const isFlat =
       typeof parsed === 'object' &&
       parsed !== null &&

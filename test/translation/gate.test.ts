@@ -187,6 +187,47 @@ test.each([
   expect(findings({ [path]: `${HEAD}\nText.\n` })).toEqual([expect.stringContaining(`${path}:1: ${message}`)]);
 });
 
+test('strings in a folder that is no locale’s', () => {
+  expect(findings({ 'src/content/fr-fr/strings.json': '{}' })).toEqual([
+    expect.stringContaining('src/content/fr-fr/strings.json:1: "fr-fr" is not a locale'),
+  ]);
+});
+
+test('two headings with one id', () => {
+  expect(article('## One {#one}\n\nText.\n\n## Two {#one}\n\nText.')).toEqual([
+    expect.stringContaining('src/content/en-US/a.mdx:13: the id "one" is that of the heading in line 9 already'),
+  ]);
+});
+
+test.each([
+  [
+    '\uFEFF',
+    'a.mdx:1: a byte order mark (BOM) stands here; save the file as "UTF-8", not as "UTF-8 with BOM"',
+    (text: string) => `\uFEFF${text}`,
+  ],
+  [
+    'CRLF',
+    'a.mdx:1: the line ends as on Windows (CRLF); save the file with line ends of LF',
+    (text: string) => text.replaceAll('\n', '\r\n'),
+  ],
+  ['one CRLF', 'a.mdx:9: the line ends as on Windows', (text: string) => text.replace('Text.\n', 'Text.\r\n')],
+  [
+    'Latin-1',
+    'a.mdx:9: a character is no UTF-8; save the file as UTF-8',
+    (text: string) => text.replace('Text', 'Te\uFFFDt'),
+  ],
+])('a file with %j', (_, message, spoil) => {
+  expect(findings({ 'src/content/en-US/a.mdx': spoil(`${HEAD}\nText.\n`) })).toEqual([
+    expect.stringContaining(message),
+  ]);
+});
+
+test('strings with a BOM: one finding for one cause', () => {
+  expect(findings({ 'src/content/fr-FR/strings.json': '\uFEFF{}' })).toEqual([
+    expect.stringContaining('fr-FR/strings.json:1: a byte order mark'),
+  ]);
+});
+
 test('what is not MDX is said with its line', () => {
   expect(article('fine\n\n<Note>\n\nnever closed')[0]).toMatch(/^src\/content\/en-US\/a\.mdx:\d+: not MDX: /);
 });

@@ -5,16 +5,21 @@ import type { Finding } from '../finding.ts';
 
 const RULE = 'sources';
 
+/** @param file an article or a file of strings */
+export function checkFolder({ path, tag }: { readonly path: string; readonly tag: string }): readonly Finding[] {
+  if (isLocaleTag(tag)) return [];
+  const known = LOCALES.map((locale) => locale.tag).join(', ');
+  const problem = `"${tag}" is not a locale (known: ${known})`;
+  return [
+    { path, line: 1, rule: RULE, problem, remedy: 'rename the folder, or add the locale to src/i18n/locales.ts' },
+  ];
+}
+
 export function checkSources(articles: readonly ArticleFile[]): readonly Finding[] {
   const sources = new Set(articles.filter(({ tag }) => tag === SOURCE_TAG).map(({ slug }) => slug));
-  return articles.flatMap(({ path, tag, slug }): Finding[] => {
-    if (!isLocaleTag(tag)) {
-      const known = LOCALES.map((locale) => locale.tag).join(', ');
-      const problem = `"${tag}" is not a locale (known: ${known})`;
-      return [
-        { path, line: 1, rule: RULE, problem, remedy: 'rename the folder, or add the locale to src/i18n/locales.ts' },
-      ];
-    }
+  return articles.flatMap((article): readonly Finding[] => {
+    const { path, tag, slug } = article;
+    if (!isLocaleTag(tag)) return checkFolder(article);
     if (sources.has(slug)) return [];
     const problem = `there is no English source src/content/${SOURCE_TAG}/${slug}.mdx`;
     return [{ path, line: 1, rule: RULE, problem, remedy: 'write it first, or remove the translation' }];
