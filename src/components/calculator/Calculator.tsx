@@ -12,7 +12,7 @@ import { addStylesheet } from '../chrome/stylesheet.ts';
 import { CalculatorForm } from './CalculatorForm.tsx';
 import { DatePicker } from './DatePicker.tsx';
 import { type Consultation, type Desk, createDesk } from './desk.tsx';
-import { entryOf, fillForm, suggest } from './form-entry.ts';
+import { type Asking, entryOf, fillForm, startOver, suggest } from './form-entry.ts';
 import { Phrase } from './Phrase.tsx';
 import type { Entry, Question } from './question.ts';
 import { fetchWords } from './words.ts';
@@ -28,7 +28,6 @@ interface CalculatorProps {
 }
 
 type View = { readonly kind: 'rule' | 'loading' | 'failed' } | Consultation;
-type Asking = 'address' | 'button' | 'edit';
 
 /** Long enough that a fast answer shows no flicker of "working". */
 const PATIENCE_MS = 300;
@@ -183,7 +182,7 @@ export function Calculator({ catalog, fieldOrder, home, children }: CalculatorPr
       )}
       <p class="note" data-failed="" hidden={view.kind !== 'failed'}>
         <Phrase words={words} of="calculator.form.failed" />{' '}
-        <button type="button" class="link" onClick={() => void ask(lastAsking.current)}>
+        <button type="button" class="link" onClick={() => startOver(form.current, lastAsking.current, ask)}>
           <Phrase words={words} of="calculator.form.retry" />
         </button>
       </p>

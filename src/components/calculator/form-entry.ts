@@ -34,6 +34,23 @@ export function fillForm(form: HTMLFormElement, entry: Entry): void {
 /** Fills in what an address suggests without asking; what a reader has typed or chosen by then goes before it. */
 export function suggest(form: HTMLFormElement, entry: Entry): void {
   const typed = entryOf(form);
-  const own = FIELDS.filter((name) => typed[name] !== EMPTY_ENTRY[name]).map((name) => [name, typed[name]]);
+  const own = FIELDS.filter((name) => typed[name] !== EMPTY_ENTRY[name]).map((name) => [name, typed[name]] as const);
   fillForm(form, { ...entry, ...Object.fromEntries(own) });
+}
+
+/** What made the calculator ask: the address, the button, or an edit after an answer. */
+export type Asking = 'address' | 'button' | 'edit';
+
+/**
+ * Tries again with the page itself, the entry in its address: after a deploy, what an older page would fetch is gone.
+ * Without a connection there would be no page: then in place.
+ */
+export function startOver(
+  form: HTMLFormElement | null,
+  asking: Asking,
+  askInPlace: (asking: Asking) => Promise<void>,
+): void {
+  if (!navigator.onLine) void askInPlace(asking);
+  else if (asking === 'address') location.reload();
+  else form?.submit();
 }

@@ -1,13 +1,16 @@
 import type { ClientDirective } from 'astro';
 
 /**
- * Hydrates at the first touch (focus, pointer, input) or at once if the address has a parameter the island
- * is about. A submit, a click or a paste that comes before the scripts is kept and done again when they are there;
+ * Hydrates at the first touch (focus, pointer, input), or at once: if the address has a parameter the island
+ * is about, or for `*`. A submit, a click or a paste that comes before the scripts is kept and done again when they are there;
  * what is typed meanwhile stays in the fields, which are real. Where the scripts cannot be fetched, the
- * island's `[data-failed]` note is shown, and the next touch tries again.
+ * `[data-failed]` note in the island or beside it is shown, and the next touch tries again. Its button asks for the
+ * page itself, with what was typed: after a deploy the scripts of the older page are gone for good.
  */
 const directive: ClientDirective = (load, options, island) => {
   const touches = ['focusin', 'pointerdown', 'input', 'paste', 'submit', 'click'] as const;
+  const asked = new URLSearchParams(location.search);
+  const isAsked = options.value.split(' ').some((name) => asked.get(name));
   let kept: (() => void) | undefined;
   let isLoading = false;
 
@@ -41,20 +44,25 @@ const directive: ClientDirective = (load, options, island) => {
     isLoading = true;
     const isReady = await fetchAndHydrate();
     isLoading = false;
-    island.querySelector('[data-failed]')?.toggleAttribute('hidden', isReady);
+    island.parentElement?.querySelector('[data-failed]')?.toggleAttribute('hidden', isReady);
     if (!isReady) return;
     touches.forEach((type) => island.removeEventListener(type, touch));
     kept?.();
   };
 
   const touch = (event: Event) => {
+    const { target } = event;
+    if (event.type === 'click' && navigator.onLine && target instanceof Element && target.closest('[data-failed]')) {
+      if (isAsked) location.reload();
+      else island.querySelector('form')?.submit();
+      return;
+    }
     keep(event);
     void hydrate();
   };
 
   touches.forEach((type) => island.addEventListener(type, touch));
-  const asked = new URLSearchParams(location.search);
-  if (options.value.split(' ').some((name) => asked.get(name))) void hydrate();
+  if (isAsked || options.value === '*') void hydrate();
 };
 
 export default directive;
