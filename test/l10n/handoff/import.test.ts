@@ -20,14 +20,11 @@ interface Said {
 
 describe('three languages of one article', () => {
   /** Asked once, looked at often. */
-  let findings: Promise<readonly Said[]>;
-  beforeAll(() => {
-    findings = new Promise((resolve, reject) => {
-      withImport(FILES, async ({ json }) => {
-        resolve((await json('import', 'in', '--into', 'out')).findings as Said[]);
-      }).catch(reject);
+  let findings: readonly Said[];
+  beforeAll(async () => {
+    await withImport(FILES, async ({ json }) => {
+      findings = (await json('import', 'in', '--into', 'out')).findings as Said[];
     });
-    return findings.then(() => undefined);
   });
 
   test('become articles of this site, the English beside one of them too', async () => {
@@ -68,13 +65,13 @@ describe('three languages of one article', () => {
     ['sv-SE', 'of the sections of the English, "when-it-closes" are missing'],
     ['sv-SE', 'the English has no section "older-section"'],
     ['sv-SE', 'the text names no role, the English mpn-partner-admin'],
-  ])('%s: %s', async (where, problem) => {
-    const said = (await findings).filter(({ path }) => path.includes(where)).map((one) => one.problem);
+  ])('%s: %s', (where, problem) => {
+    const said = findings.filter(({ path }) => path.includes(where)).map((one) => one.problem);
     expect(said.filter((one) => one.startsWith(problem))).not.toEqual([]);
   });
 
-  test('and of what is in order nothing is said', async () => {
-    const said = (await findings).map(({ path, problem }) => `${path} ${problem}`).join('\n');
+  test('and of what is in order nothing is said', () => {
+    const said = findings.map(({ path, problem }) => `${path} ${problem}`).join('\n');
     expect(said).not.toMatch(/nl-NL\S* .*(?:says (?:before|after)|roles|edition|is no figure)/);
     expect(said).not.toMatch(/fr-FR\S* .*(?:counts from|edition|sections)/);
   });
