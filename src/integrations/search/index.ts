@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { hintsFor } from './hints.ts';
-import { indexedForm, pagesByLocale, seamFor, slugOf, withAnswers } from './pages.ts';
+import { type Page, indexedForm, pagesByLocale, seamFor, slugOf, withAnswers } from './pages.ts';
 import { readSearchWords } from './words.ts';
 
 /** Pagefind's own interfaces, which this site does not use. */
@@ -28,6 +28,37 @@ function failOn(errors: readonly string[], what: string): void {
   if (errors.length > 0) throw new Error(`The search index could not ${what}: ${errors.join('; ')}`);
 }
 
+/** The table of languages that Pagefind reads first. */
+const ENTRY = 'pagefind-entry.json';
+
+interface Entry {
+  readonly languages: Readonly<Record<string, unknown>>;
+}
+
+const readEntry = async (outputPath: string) => JSON.parse(await readFile(join(outputPath, ENTRY), 'utf8')) as Entry;
+
+/** Indexes the pages of one language: a part of the whole index, with a table that names this language alone. */
+async function indexPages(
+  pages: readonly Page[],
+  outputPath: string,
+  indexed: (page: Page) => Promise<string>,
+): Promise<Entry> {
+  const { index, errors } = await createIndex();
+  failOn(errors, 'be created');
+  if (!index) throw new Error('The search index could not be created.');
+  // One after another, or the index would differ from build to build; the next is read meanwhile.
+  let adding = Promise.resolve();
+  for (const page of pages) {
+    const content = await indexed(page);
+    await adding;
+    adding = index.addHTMLFile({ url: page.url, content }).then((added) => failOn(added.errors, `take ${page.file}`));
+  }
+  await adding;
+  failOn((await index.writeFiles({ outputPath })).errors, 'be written');
+  await index.deleteIndex();
+  return readEntry(outputPath);
+}
+
 export function searchIndex(): AstroIntegration {
   let root: URL;
   return {
@@ -38,37 +69,31 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const { index, errors } = await createIndex();
-        failOn(errors, 'be created');
-        if (!index) throw new Error('The search index could not be created.');
         const outputPath = join(folder, 'pagefind');
-        const hints = new Map<string, string>();
         const began = performance.now();
-        let pages = 0;
-        for (const [tag, found] of await pagesByLocale(folder)) {
-          const text = found.map((page) => page.text).join('\n');
-          const seam = seamFor(tag, text);
-          pages += found.length;
-          const slugs = found.map(({ url }) => slugOf(url));
+        let count = 0;
+        let whole: Entry = { languages: {} };
+        // A language at a time: held at once, thousands of pages take gigabytes.
+        for (const [tag, pages] of await pagesByLocale(folder)) {
+          if (pages.length === 0) continue;
+          const text = pages.map((page) => page.text).join('\n');
+          const slugs = pages.map(({ url }) => slugOf(url));
           const { synonyms, answers } = await readSearchWords(fileURLToPath(new URL('src/content/', root)), tag, slugs);
-          // One after another, or the index would differ from build to build; the next is read meanwhile.
-          let adding = Promise.resolve();
-          for (const { file, url } of found) {
-            const content = withAnswers(indexedForm(await readFile(file, 'utf8'), seam), answers[slugOf(url)] ?? []);
-            await adding;
-            adding = index.addHTMLFile({ url, content }).then((added) => failOn(added.errors, `take ${file}`));
-          }
-          await adding;
+          const seam = seamFor(tag, text);
+          const entry = await indexPages(pages, outputPath, async ({ file, url }) =>
+            withAnswers(indexedForm(await readFile(file, 'utf8'), seam), answers[slugOf(url)] ?? []),
+          );
+          whole = { ...entry, languages: { ...whole.languages, ...entry.languages } };
           // A page that is about words says also those that are not used.
-          const used = found.flatMap((page) => (page.isAboutWords ? [] : [page.text])).join('\n');
-          hints.set(`hints.${tag.toLowerCase()}.json`, JSON.stringify(hintsFor(tag, text, used, synonyms)));
+          const used = pages.flatMap((page) => (page.isAboutWords ? [] : [page.text])).join('\n');
+          const hints = JSON.stringify(hintsFor(tag, text, used, synonyms));
+          await writeFile(join(outputPath, `hints.${tag.toLowerCase()}.json`), hints);
+          count += pages.length;
         }
-        const written = await index.writeFiles({ outputPath });
-        failOn(written.errors, 'be written');
         await close();
-        for (const [name, text] of hints) await writeFile(join(outputPath, name), text);
+        await writeFile(join(outputPath, ENTRY), JSON.stringify(whole));
         await Promise.all(UNUSED.map((name) => rm(join(outputPath, name), { force: true })));
-        logger.info(`${pages} pages indexed in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+        logger.info(`${count} pages indexed in ${((performance.now() - began) / 1000).toFixed(1)} s`);
       },
     },
   };

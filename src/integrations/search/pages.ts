@@ -13,7 +13,7 @@ function addressOf(file: string, folder: string): string {
     .replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
-interface Page {
+export interface Page {
   readonly file: string;
   readonly url: string;
   /** The glossary: it says also words that the other pages do not use. */
