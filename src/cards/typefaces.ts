@@ -35,7 +35,6 @@ export function rangesOf(text: string): Range[] {
 }
 
 const fromProject = createRequire(join(process.cwd(), 'package.json'));
-const folderOf = (name: string) => dirname(fromProject.resolve(`@fontsource-variable/${name}/package.json`));
 
 const once = <T>(make: (name: string) => Promise<T>) => {
   const known = new Map<string, Promise<T>>();
@@ -46,6 +45,10 @@ const once = <T>(make: (name: string) => Promise<T>) => {
   };
 };
 
+const folderOf = once((name) =>
+  Promise.resolve(dirname(fromProject.resolve(`@fontsource-variable/${name}/package.json`))),
+);
+
 const readOnce = once((path) => readFile(path));
 
 interface Slice {
@@ -55,7 +58,7 @@ interface Slice {
 
 /** The slice of each character of a typeface. */
 const slicesOf = once(async (name): Promise<ReadonlyMap<number, Slice>> => {
-  const covered = JSON.parse((await readFile(join(folderOf(name), 'unicode.json'))).toString()) as Record<
+  const covered = JSON.parse((await readFile(join(await folderOf(name), 'unicode.json'))).toString()) as Record<
     string,
     string
   >;
@@ -85,7 +88,7 @@ export async function chooseFonts(text: string, tag: string): Promise<Chosen> {
     const needed = new Set(open.map(sliceOf).filter((slice) => slice !== undefined));
     open = open.filter((character) => !sliceOf(character));
     for (const slice of needed) {
-      const data = await readOnce(join(folderOf(name), 'files', file(slice.file)));
+      const data = await readOnce(join(await folderOf(name), 'files', file(slice.file)));
       fonts.push({ name, data, unicodeRange: slice.unicodeRange });
     }
   }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { LOCALES } from '../../i18n/locales.ts';
 import { parseArticleFile } from '../../translation/content.ts';
@@ -24,13 +24,12 @@ async function compilerOf(config: AstroConfig): Promise<Compile> {
   return async (body, path) => (await renderer.process(body, path, {})).code;
 }
 
-/** The module of an article: a function of Astro's JSX runtime, which is the page's own; undefined where it needs the bundler. */
+/** The module of an article: the body of a function of Astro's JSX runtime, which is the page's own; undefined where it needs the bundler. */
 export function moduleOf(compiled: string): string | undefined {
   const names = Array.from(compiled.matchAll(RUNTIME_IMPORT), ([, list = '']) => list.replaceAll(' as ', ': '));
   const code = compiled.replace(RUNTIME_IMPORT, '').replace(/^export (default )?/gm, '');
   if (ANY_IMPORT.test(code)) return undefined;
-  return `export default (runtime) => {
-const { ${names.join(', ')} } = runtime;
+  return `const { ${names.join(', ')} } = runtime;
 ${code}
 const Content = (props = {}) =>
   MDXContent({ ...props, components: { Fragment: runtime.Fragment, ...props.components } });
@@ -38,12 +37,11 @@ Content[Symbol.for('mdx-component')] = true;
 Content[Symbol.for('astro.needsHeadRendering')] = true;
 Content[Symbol.for('astro:renderer')] = 'astro:jsx';
 return { Content, getHeadings };
-};
 `;
 }
 
 export interface Modules {
-  /** By the path of the article in the project, as the content layer names it: the address of its module. */
+  /** By the path of the article in the project, as the content layer names it: the file of its module. */
   readonly compiled: Readonly<Record<string, string>>;
   readonly bundled: readonly string[];
 }
@@ -72,7 +70,7 @@ export async function compileArticles(config: AstroConfig, folder: string, machi
   const bundled: string[] = [];
   for (const path of paths) {
     const text = await readFile(join(root, path), 'utf8');
-    const name = `${fingerprintOf(machinery, text)}.mjs`;
+    const name = `${fingerprintOf(machinery, text)}.js`;
     const file = join(folder, name);
     if (!existsSync(file)) {
       const code = moduleOf(await compile(parseArticleFile(path, text).body, join(root, path)));
@@ -83,7 +81,7 @@ export async function compileArticles(config: AstroConfig, folder: string, machi
       await writeFile(file, code);
     }
     old.delete(name);
-    compiled[path] = pathToFileURL(file).href;
+    compiled[path] = file;
   }
   await Promise.all(Array.from(old, (name) => rm(join(folder, name))));
   return { compiled, bundled };

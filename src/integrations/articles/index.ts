@@ -19,13 +19,15 @@ const BUNDLED = '\0bundled-articles';
 /** Stands in for Astro's table of modules. The code names no article, so that an edit leaves the pages' fingerprint alone. */
 const compiledTable = (path: string, machinery: string) => `export const machinery = '${machinery}';
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import * as runtime from 'astro/jsx-runtime';
 import bundled from ${JSON.stringify(BUNDLED)};
 const compiled = JSON.parse(readFileSync(${JSON.stringify(path)}, 'utf8'));
-const load = async (address) => (await import(/* @vite-ignore */ address)).default(runtime);
+// Not imported: Node would find, link and keep thousands of modules.
+const load = async (file) => new Function('runtime', await readFile(file, 'utf8'))(runtime);
 export default new Map([
   ...bundled,
-  ...Object.entries(compiled).map(([path, address]) => [path, () => load(address)]),
+  ...Object.entries(compiled).map(([path, file]) => [path, () => load(file)]),
 ]);`;
 
 /** As Astro asks for a module that is bundled. */
