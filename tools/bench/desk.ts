@@ -3,45 +3,22 @@
  * `npm run bench:desk`, or `npm run bench:desk -- 200` for fewer. Fails above the time and memory the desk may take.
  */
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { LOCALES } from '../../src/i18n/locales.ts';
-import { type ArticleFile, readContent } from '../../src/translation/content.ts';
+import { join } from 'node:path';
+import { largeArticles, writeArticles } from './large-site.ts';
 
 const ARTICLES = 1000;
 /** On two cores, in seconds and in MB, for a thousand articles. */
 const MOST = { seconds: 20, megabytes: 1500 };
 
-const COPIED = ['src/content/glossary.csv', 'src/content/en-US/strings.notes.json'];
-
-/** The article under another slug. Its links lead to the articles made with it, those to others to the first of them. */
-function copyOf({ text }: ArticleFile, number: number, slugs: readonly string[]): string {
-  const link = (_: string, slug: string, rest: string) =>
-    slugs.includes(slug) ? `./${slug}-${number}.mdx${rest})` : `./${slugs[0] ?? ''}-${number}.mdx)`;
-  return text.replace(/\.\/([a-z0-9-]+)\.mdx([^)]*)\)/g, link).replace(/^order: .*$/m, `order: ${number + 1}`);
-}
-
-/** @returns how many files it has */
+/** @returns how many files there are */
 async function makeSite(root: string, count: number): Promise<number> {
-  const { articles, strings } = await readContent(process.cwd());
-  const slugs = [...Map.groupBy(articles, ({ slug }) => slug)]
-    .filter(([, files]) => files.length === LOCALES.length)
-    .map(([slug]) => slug);
-  const write = async (path: string, text: string) => {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), text);
-  };
-  for (const file of strings) await write(file.path, file.text);
-  for (const path of COPIED) await write(path, await readFile(path, 'utf8'));
-  const whole = articles.filter(({ slug }) => slugs.includes(slug));
-  const sets = Math.ceil(count / slugs.length);
-  for (let number = 0; number < sets; number++) {
-    for (const article of whole) {
-      await write(article.path.replace(/\.mdx$/, `-${number}.mdx`), copyOf(article, number, slugs));
-    }
-  }
-  return sets * whole.length;
+  const articles = await largeArticles(process.cwd(), count);
+  const isNoArticle = (path: string) => !path.endsWith('.mdx');
+  await cp('src/content', join(root, 'src/content'), { recursive: true, filter: isNoArticle });
+  await writeArticles(join(root, 'src/content'), articles);
+  return articles.length;
 }
 
 interface Measured {

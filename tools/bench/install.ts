@@ -1,0 +1,10 @@
+/** Packages that only the measurements need, installed where they are asked for. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+export function install(folder: string): void {
+  if (existsSync(join(folder, 'node_modules'))) return;
+  console.log(`Installing the packages of ${folder} …`);
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
+}

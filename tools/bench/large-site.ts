@@ -1,0 +1,86 @@
+/**
+ * Articles by the hundred: those of this site under other slugs and titles, in all languages, with stamps that hold, so
+ * that states, notices and cards come out as they would. The first set is the site's own; links lead to it.
+ */
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LOCALES, SOURCE_TAG } from '../../src/i18n/locales.ts';
+import { type ArticleFile, readContent } from '../../src/translation/content.ts';
+import { articleSchema } from '../../src/translation/front-matter.ts';
+import { META_ID, sectionHashes } from '../../src/translation/sections.ts';
+
+export interface LargeArticle {
+  readonly tag: string;
+  readonly slug: string;
+  readonly title: string;
+  /** The whole file, front matter included. */
+  readonly text: string;
+}
+
+/** The article of set `set`, at place `order`; `english` is what it is a translation of. */
+function copyOf(article: ArticleFile, english: ArticleFile, set: number, order: number): LargeArticle {
+  const titleOf = (file: ArticleFile) => `${articleSchema.parse(file.data).title}${set === 0 ? '' : ` ${set}`}`;
+  const { description } = articleSchema.parse(english.data);
+  const stamp = sectionHashes({ title: titleOf(english), description }, '')[META_ID];
+  const text = article.text
+    .replace(/^title: .*$/m, `title: ${JSON.stringify(titleOf(article))}`)
+    .replace(/^order: .*$/m, `order: ${order}`)
+    .replace(/^( {4}_meta: ).*$/m, `$1"${stamp}"`) // in quotes: it may look like a number
+    // The calculator stands on one article only.
+    .replaceAll('](#calculator)', set === 0 ? '$&' : `](./${article.slug}.mdx#calculator)`);
+  return { tag: article.tag, slug: set === 0 ? article.slug : `${article.slug}-${set}`, title: titleOf(article), text };
+}
+
+/**
+ * The articles of a site of `count` articles, each in every language.
+ * @param root the folder of this project
+ */
+export async function largeArticles(root: string, count: number): Promise<readonly LargeArticle[]> {
+  const { articles } = await readContent(root);
+  const inEnglish = articles.filter(({ tag }) => tag === SOURCE_TAG);
+  const versionsOf = (slug: string) => articles.filter((article) => article.slug === slug);
+  const placeOf = ({ data }: ArticleFile) => articleSchema.parse(data).order;
+  const whole = inEnglish
+    .filter(({ slug }) => versionsOf(slug).length === LOCALES.length)
+    .sort((one, other) => placeOf(one) - placeOf(other));
+  const known = new Set(whole.slice(0, count).map(({ slug }) => slug));
+  /** On a small site, words that would link to an article it has not stand as words. */
+  const withoutLinks = (article: LargeArticle): LargeArticle => ({
+    ...article,
+    text: article.text.replace(/\[([^\]]*)\]\(\.\/([a-z0-9-]+)\.mdx[^)]*\)/g, (link, words: string, slug: string) =>
+      known.has(slug) ? link : words,
+    ),
+  });
+  return Array.from({ length: count }, (_, index) => {
+    const english = whole[index % whole.length];
+    if (!english) throw new Error('No article is there in every language.');
+    const set = Math.floor(index / whole.length);
+    return versionsOf(english.slug).map((article) => withoutLinks(copyOf(article, english, set, index + 1)));
+  }).flat();
+}
+
+const PARTS = ['src', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs'];
+
+/** Copies this project to `folder`, with `count` articles in place of its own. */
+export async function makeLargeProject(folder: string, count: number): Promise<void> {
+  const root = process.cwd();
+  const articles = await largeArticles(root, count);
+  const isNoArticle = (path: string) => !path.endsWith('.mdx');
+  await Promise.all(PARTS.map((part) => cp(part, join(folder, part), { recursive: true, filter: isNoArticle })));
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+  await writeArticles(join(folder, 'src/content'), articles);
+  const slugs = new Set(articles.map(({ slug }) => slug));
+  await Promise.all(LOCALES.map(({ tag }) => keepAnswersOf(slugs, join(folder, 'src/content', tag, 'search.json'))));
+}
+
+/** A small site lacks some of the pages the search words are about, which stops a build. */
+async function keepAnswersOf(slugs: ReadonlySet<string>, file: string): Promise<void> {
+  const words = JSON.parse(await readFile(file, 'utf8')) as { readonly answers?: Readonly<Record<string, unknown>> };
+  const answers = Object.entries(words.answers ?? {}).filter(([slug]) => slugs.has(slug));
+  await writeFile(file, JSON.stringify({ ...words, answers: Object.fromEntries(answers) }));
+}
+
+export async function writeArticles(content: string, articles: readonly LargeArticle[]): Promise<void> {
+  await Promise.all(LOCALES.map(({ tag }) => mkdir(join(content, tag), { recursive: true })));
+  for (const { tag, slug, text } of articles) await writeFile(join(content, tag, `${slug}.mdx`), text);
+}

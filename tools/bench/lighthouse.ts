@@ -1,0 +1,120 @@
+/**
+ * `npm run bench:lighthouse`: Lighthouse, as on a phone and simulated, over the kinds of page in all languages, on the build
+ * in dist/. A test: it fails where accessibility, best practices or SEO are not 100. Performance is a number that depends
+ * on the machine, so it is only written down, with what a page that has nothing around its text takes in the same run.
+ */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { findChromium } from '../chromium.mjs';
+import { LOCALES } from '../../src/i18n/locales.ts';
+import { install } from './install.ts';
+import type { LighthousePart, PaintTimes, Rating } from './measurements.ts';
+import { writeReport } from './report/main.ts';
+import { conditions, writePart } from './results.ts';
+import { serveFolder } from './site/serve.ts';
+import { barePage } from './site/subjects.ts';
+import { median } from './site/vitals.ts';
+import { createSiteServer } from '../serve/server.ts';
+
+const HOME = 'tools/bench';
+const HELD = ['accessibility', 'best-practices', 'seo'] as const;
+const RUNS = 3;
+
+const PAGES: Readonly<Record<string, (path: string) => string>> = {
+  home: (path) => `/${path}/`,
+  article: (path) => `/${path}/renew-mpn-offers/`,
+  answer: (path) => `/${path}/renew-mpn-offers/?offer=competency&anniversary=2021-03-20&today=2021-03-25`,
+  planner: (path) => `/${path}/planner/`,
+};
+
+interface Report {
+  readonly categories: Readonly<Record<string, { readonly score: number | null } | undefined>>;
+  readonly audits: Readonly<
+    Record<
+      string,
+      { readonly score: number | null; readonly title: string; readonly numericValue?: number } | undefined
+    >
+  >;
+}
+
+const run = promisify(execFile);
+
+async function lighthouseOnce(url: string, categories: readonly string[]): Promise<Report> {
+  const { stdout } = await run(
+    process.execPath,
+    [
+      'node_modules/lighthouse/cli/index.js',
+      url,
+      '--output=json',
+      '--quiet',
+      `--only-categories=${categories.join(',')}`,
+      '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-background-networking',
+    ],
+    { cwd: HOME, env: { ...process.env, CHROME_PATH: findChromium() }, maxBuffer: 1e9 },
+  );
+  return JSON.parse(stdout) as Report;
+}
+
+/** On a busy machine Lighthouse loses the beginning of a trace now and then, and asks to be run again. */
+async function lighthouse(url: string, categories: readonly string[], triesLeft = 2): Promise<Report> {
+  try {
+    return await lighthouseOnce(url, categories);
+  } catch (error) {
+    if (triesLeft === 0) throw error;
+    return lighthouse(url, categories, triesLeft - 1);
+  }
+}
+
+const scoreOf = ({ categories }: Report, name: string) => Math.round((categories[name]?.score ?? NaN) * 100);
+
+async function rate(origin: string, page: string, tag: string, path: string): Promise<Rating> {
+  const report = await lighthouse(origin + path, ['performance', ...HELD]);
+  const rating = {
+    page,
+    tag,
+    performance: scoreOf(report, 'performance'),
+    accessibility: scoreOf(report, 'accessibility'),
+    bestPractices: scoreOf(report, 'best-practices'),
+    seo: scoreOf(report, 'seo'),
+  };
+  console.log(Object.values(rating).join('  '));
+  for (const name of HELD.filter((held) => scoreOf(report, held) !== 100)) {
+    process.exitCode = 1;
+    const failed = Object.values(report.audits).filter((audit) => audit?.score === 0);
+    console.error(`${path}: ${name} is not 100. Failed: ${failed.map((audit) => audit?.title).join('; ')}`);
+  }
+  return rating;
+}
+
+async function paintTimes(url: string): Promise<PaintTimes> {
+  const reports: Report[] = [];
+  for (let visit = 0; visit < RUNS; visit++) reports.push(await lighthouse(url, ['performance']));
+  const middle = (audit: string) => median(reports.map(({ audits }) => audits[audit]?.numericValue ?? NaN));
+  return { firstPaint: middle('first-contentful-paint'), largestPaint: middle('largest-contentful-paint') };
+}
+
+install(HOME);
+// With the site's policy as a header, as a host sends it: a script it blocks costs points.
+const server = createSiteServer({ folder: 'dist', base: '/' });
+await new Promise<void>((resolve) => server.listen(0, resolve));
+const address = server.address();
+const origin = `http://localhost:${address !== null && typeof address === 'object' ? address.port : 0}`;
+const bare = await barePage('dist');
+const bareSite = await serveFolder(bare.dist);
+try {
+  const ratings: Rating[] = [];
+  for (const { tag, path } of LOCALES) {
+    for (const [page, pathIn] of Object.entries(PAGES)) ratings.push(await rate(origin, page, tag, pathIn(path)));
+  }
+  const paints = {
+    bare: await paintTimes(bareSite.origin + bare.path),
+    article: await paintTimes(`${origin}${PAGES['article']?.('fr-fr') ?? '/'}`),
+  };
+  const part: LighthousePart = { conditions: await conditions({ lighthouse: HOME }), ratings, paints };
+  await writePart('lighthouse', part);
+  await writeReport();
+} finally {
+  server.close();
+  bareSite.close();
+  await bare.remove();
+}

@@ -1,0 +1,30 @@
+/** What a reader does in the article, in whichever site it stands. */
+import type { Page } from '@playwright/test';
+
+/** Scrolls as a reader does, so that what comes with scrolling comes. */
+export async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += 400) {
+      scrollTo(0, y);
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+  });
+}
+
+/** Asks the calculator, in whichever site it stands, and waits for its answer. */
+export async function calculate(page: Page): Promise<void> {
+  const form = page.locator('form').filter({ has: page.locator('[name=offer]') });
+  await form.locator('[name=day]').focus();
+  const offer = form.locator('[name=offer]').first();
+  if ((await offer.evaluate((element) => element.tagName)) === 'SELECT') await offer.selectOption('competency');
+  else await form.locator('[name=offer][value=competency]').check();
+  for (const [name, value] of [
+    ['day', '20'],
+    ['month', '3'],
+    ['year', '2021'],
+  ] as const) {
+    await form.locator(`[name=${name}]`).pressSequentially(value);
+  }
+  await form.locator('[type=submit]').first().click();
+  await page.locator('[data-result]').waitFor();
+}

@@ -1,0 +1,45 @@
+/** How a reader searches, site by site: what is pressed, typed into, and read. */
+import type { Browser } from '@playwright/test';
+import { type Served, type Transfer, difference } from './serve.ts';
+
+export interface SearchUse {
+  /** What opens the search; nothing where its field is there. */
+  readonly open?: string;
+  readonly field: string;
+  readonly result: string;
+}
+
+export interface SearchCost extends Transfer {
+  /** Milliseconds from the first letter to the first result, on this machine, over a line without delay. */
+  readonly milliseconds: number;
+}
+
+/**
+ * What the search costs after the article has come.
+ * @param path the article's, on the site that is served
+ */
+export async function searchCost(
+  browser: Browser,
+  site: Served,
+  path: string,
+  use: SearchUse,
+  word: string,
+): Promise<SearchCost> {
+  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1280, height: 900 } });
+  try {
+    const page = await context.newPage();
+    await page.goto(site.origin + path, { waitUntil: 'load' });
+    const before = await site.settled();
+    if (use.open) await page.locator(use.open).first().click();
+    const field = page.locator(use.field).first();
+    await field.waitFor();
+    await field.focus();
+    const began = performance.now();
+    await field.pressSequentially(word);
+    await page.locator(use.result).first().waitFor();
+    const milliseconds = performance.now() - began;
+    return { milliseconds, ...difference(await site.settled(), before) };
+  } finally {
+    await context.close();
+  }
+}
