@@ -45,7 +45,9 @@ export async function serveFolder(folder: string): Promise<Served> {
     });
     // Both libraries speak to Express's types; what they use of them, Node's have.
     compress(request as never, response as never, () => {
-      files(request, response, () => response.writeHead(404).end());
+      files(request, response, () => {
+        response.writeHead(404).end();
+      });
     });
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
