@@ -6,8 +6,8 @@ function AskedDate({ view }: { view: AnswerView }) {
   const { words, format } = view;
   if (!isRenewalView(view)) return null;
   const { question, answer } = view;
-  const date = format.full(answer.schedule.anniversary);
-  const purchase = format.full(question.date);
+  const date = <span class="day">{format.full(answer.schedule.anniversary)}</span>;
+  const purchase = <span class="day">{format.full(question.date)}</span>;
   return (
     <span>
       {question.basis === 'purchase' ? (
