@@ -8,10 +8,13 @@ import type { AstroIntegration } from 'astro';
 import { htmlFilesIn } from './html-files.ts';
 
 const STYLE = /<style[^>]*>[\s\S]*?<\/style>/g;
+const PLAIN = '<style>';
+const END_OF_STYLE = '</style>';
 const END_OF_HEAD = '</head>';
 
 /**
- * The page with every style of its body at the end of its head, in order.
+ * The page with every style of its body at the end of its head, in order. What follows a plain one goes into it:
+ * the policy names a hash for each, and hashes do not compress.
  * @example stylesInHead('<head></head><body><style>a{}</style></body>') // => '<head><style>a{}</style></head><body></body>'
  */
 export function stylesInHead(html: string): string {
@@ -19,7 +22,14 @@ export function stylesInHead(html: string): string {
   if (end < 0) return html;
   const body = html.slice(end);
   const styles = body.match(STYLE) ?? [];
-  return styles.length === 0 ? html : html.slice(0, end) + styles.join('') + body.replace(STYLE, '');
+  if (styles.length === 0) return html;
+  return styles.reduce(withStyle, html.slice(0, end)) + body.replace(STYLE, '');
+}
+
+function withStyle(head: string, style: string): string {
+  const last = head.match(STYLE)?.at(-1);
+  const joins = style.startsWith(PLAIN) && last?.startsWith(PLAIN) && head.endsWith(last);
+  return joins ? head.slice(0, -END_OF_STYLE.length) + style.slice(PLAIN.length) : head + style;
 }
 
 export function stylesInHeadOnly(): AstroIntegration {

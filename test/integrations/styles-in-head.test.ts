@@ -4,7 +4,7 @@ import { stylesInHead } from '../../src/integrations/styles-in-head.ts';
 test('styles of the body go to the end of the head, in order', () => {
   expect(
     stylesInHead('<head><style>x{}</style></head><body><style>a{}</style>A<style media="print">b{}</style></body>'),
-  ).toBe('<head><style>x{}</style><style>a{}</style><style media="print">b{}</style></head><body>A</body>');
+  ).toBe('<head><style>x{}a{}</style><style media="print">b{}</style></head><body>A</body>');
 });
 
 test('a page without any stays as it is, and so does what is not a page', () => {
