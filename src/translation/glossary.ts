@@ -50,12 +50,14 @@ export const GLOSSARY_PATH = 'src/content/glossary.csv';
 const PARTS = ['forms', 'avoid', 'except', 'definition'] as const;
 const CHECKS: readonly string[] = ['name', 'term', ''];
 
+const columnsOf = (tag: LocaleTag) => [tag, ...PARTS.map((part) => `${tag} ${part}`)];
+
 /** The columns of the file, in order. */
 export const GLOSSARY_COLUMNS: readonly string[] = [
   'concept',
   'shown',
   'check',
-  ...LOCALES.flatMap(({ tag }) => [tag, ...PARTS.map((part) => `${tag} ${part}`)]),
+  ...LOCALES.flatMap(({ tag }) => columnsOf(tag)),
   'note',
 ];
 
@@ -81,7 +83,12 @@ function termOf(row: Row, tag: string): Term {
   };
 }
 
-function problemsOf(row: Row, concept: Concept, isKnown: boolean): readonly (readonly [string, string])[] {
+function problemsOf(
+  row: Row,
+  concept: Concept,
+  isKnown: boolean,
+  tags: readonly LocaleTag[],
+): readonly (readonly [string, string])[] {
   const problems: (readonly [string, string])[] = [];
   const { concept: name } = concept;
   if (name === '') problems.push(['a row has no concept', 'name it in English, as the team calls it']);
@@ -90,7 +97,7 @@ function problemsOf(row: Row, concept: Concept, isKnown: boolean): readonly (rea
   if (shown !== '' && shown !== 'yes') problems.push([`"shown" is "${shown}"`, 'write "yes" or nothing']);
   const check = cell(row, 'check');
   if (!CHECKS.includes(check)) problems.push([`"check" is "${check}"`, 'write "name", "term" or nothing']);
-  for (const { tag } of LOCALES) {
+  for (const tag of tags) {
     const { term, avoid, except, definition } = concept.terms[tag];
     if (concept.isShown && term === '') problems.push([`"${name}" is shown and has no term in ${tag}`, 'write it']);
     if (concept.isShown && definition === '') {
@@ -121,7 +128,12 @@ export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
   const lines = lineOfRows(text);
   for (const { row = 0, message } of errors) report(lines[row] ?? 1, `not CSV: ${message}`, 'correct the row');
   const columns = meta.fields ?? [];
-  const missing = GLOSSARY_COLUMNS.filter((column) => !columns.includes(column));
+  // A new language has no columns at all: its glossary is shown in English, as its articles are.
+  const tags = LOCALES.map(({ tag }) => tag).filter(
+    (tag) => tag === SOURCE_TAG || columnsOf(tag).some((column) => columns.includes(column)),
+  );
+  const needed = GLOSSARY_COLUMNS.filter((column) => LOCALES.every(({ tag }) => !columnsOf(tag).includes(column)));
+  const missing = [...needed, ...tags.flatMap(columnsOf)].filter((column) => !columns.includes(column));
   const unknown = columns.filter((column) => !GLOSSARY_COLUMNS.includes(column));
   if (missing.length > 0) report(1, `the columns ${missing.join(', ')} are missing`, 'add them to the first line');
   if (unknown.length > 0) report(1, `the columns ${unknown.join(', ')} are not known`, 'remove or rename them');
@@ -138,7 +150,9 @@ export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
       note: cell(row, 'note'),
       line,
     };
-    for (const [problem, remedy] of problemsOf(row, concept, known.has(concept.concept))) report(line, problem, remedy);
+    for (const [problem, remedy] of problemsOf(row, concept, known.has(concept.concept), tags)) {
+      report(line, problem, remedy);
+    }
     known.add(concept.concept);
     return concept;
   });
