@@ -59,7 +59,7 @@ test('a refused entry says why, at the field, and keeps what was typed', async (
   await page.fill('#name', 'Kept');
   await page.fill('#day', '31/02/2021');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.locator('[role=alert]').first()).toBeFocused();
+  await expect(page.getByRole('alert').first()).toBeFocused();
   await expect(page.locator('#day')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('#offer')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('#name')).toHaveValue('Kept');
@@ -184,7 +184,7 @@ test('a link carries the list in its fragment and asks before it replaces anothe
   await expect(rows(page)).toHaveText([/Mine/]);
   await page.goto('about:blank');
   await page.goto(link.slice(0, -12));
-  await expect(page.locator('[role=alert]')).toContainText('The link does not carry a list');
+  await expect(page.getByRole('alert')).toContainText('The link does not carry a list');
 });
 
 test.describe('storage', () => {
@@ -197,7 +197,7 @@ test.describe('storage', () => {
       });
     });
     await page.goto(PAGE);
-    await expect(page.locator('[role=alert]')).toContainText('does not let the page keep the list');
+    await expect(page.getByRole('alert')).toContainText('does not let the page keep the list');
     await add(page, 'competency', 'A', '2021-03-01');
     await expect(rows(page)).toHaveCount(1);
   });
@@ -210,7 +210,7 @@ test.describe('storage', () => {
     });
     await page.goto(PAGE);
     await add(page, 'competency', 'A long enough name to be too much', '2021-03-01');
-    await expect(page.locator('[role=alert]')).toContainText('too large for this browser');
+    await expect(page.getByRole('alert')).toContainText('too large for this browser');
     await expect(rows(page)).toHaveCount(1);
   });
 
