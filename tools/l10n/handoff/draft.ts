@@ -46,9 +46,22 @@ export interface Reading {
 const FEATURES = { frontmatter: false, headingAttributes: false, smartPunctuation: false } as const;
 const DEEPEST = 4;
 
-/** Characters no text has; half a pair of two is none either. */
+/** What stands for a character that was lost when a file was saved, and what half a pair of two becomes. No build takes it. */
+const LOST = '\uFFFD';
+
+/** Characters no text has are left out. */
 const clean = (text: string) =>
-  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF\uFFFC]/g, '').toWellFormed();
+  text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF\uFFFC]/g, '')
+    .toWellFormed()
+    .replaceAll(LOST, '');
+
+function sayLost(text: string, say: Say): void {
+  for (const [index, line] of text.toWellFormed().split('\n').entries()) {
+    if (line.includes(LOST))
+      say(index + 1, 'a character was lost when the file was saved', 'it was left out; look it up');
+  }
+}
 
 const childrenOf = (tree: Nodes): readonly RootContent[] => (tree.type === 'root' ? tree.children : []);
 
@@ -133,7 +146,8 @@ export function readDrafts(
   slug?: string,
 ): Reading {
   const { say, findings } = createSay(path);
-  const handoff = readHandoff(text, say);
+  sayLost(text, say);
+  const handoff = readHandoff(text.toWellFormed().replaceAll(LOST, ''), say);
   if (!handoff) {
     say(1, 'there is no metadata between two lines of ---', 'give it at least a title and ms.contentlocale');
     return { drafts: [], findings };
