@@ -1,5 +1,5 @@
 /** Adding or changing an entry: the calculator's fields, and a name. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DateField } from '../../i18n/format.ts';
 import { OFFERS, OFFER_IDS } from '../../rules/index.ts';
 import { complaintOf } from '../calculator/complaint.ts';
@@ -45,11 +45,13 @@ export function OfferForm({ view, dateWords, fieldOrder, changed, save, cancel }
     };
   }, []);
 
-  useEffect(() => {
+  // Before the form is painted: what is typed at once must not be overwritten.
+  useLayoutEffect(() => {
     if (form.current && changed) fillForm(form.current, entryFrom(changed));
     if (name.current) name.current.value = changed?.name ?? '';
-    form.current?.querySelector<HTMLElement>('select')?.focus();
   }, [changed]);
+
+  useEffect(() => form.current?.querySelector<HTMLElement>('select')?.focus(), [changed]);
 
   useEffect(() => {
     const escape = (event: KeyboardEvent) => {
