@@ -6,6 +6,7 @@ import { defineConfig, envField } from 'astro/config';
 import { articles } from './src/integrations/articles/index.ts';
 import { articleShape } from './src/integrations/article-shape.ts';
 import { contentSecurity } from './src/integrations/content-security.ts';
+import { finishedPages } from './src/integrations/finished-pages.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { hostFilesIntegration } from './src/integrations/host-files.ts';
 import { LICENSES_FILE, licenses } from './src/integrations/licenses.ts';
@@ -15,7 +16,6 @@ import { searchIndex } from './src/integrations/search/index.ts';
 import { translationBoard } from './src/integrations/translation-board.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { plainJsx } from './src/integrations/plain-jsx.ts';
-import { stylesInHeadOnly } from './src/integrations/styles-in-head.ts';
 import { stringsSubset } from './src/integrations/strings-subset.ts';
 
 export default defineConfig({
@@ -38,7 +38,7 @@ export default defineConfig({
     preact(),
     touched(),
     translationBoard(),
-    stylesInHeadOnly(),
+    finishedPages(),
     contentSecurity(),
     searchIndex(),
     licenses(),

@@ -1,12 +1,7 @@
 /**
  * Astro writes the few rules of its islands where the first island stands, and a component writes its own where
- * it stands; HTML knows <style> in the head only. The finished pages are put right before the policy counts hashes.
+ * it stands; HTML knows <style> in the head only.
  */
-import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { htmlFilesIn } from './html-files.ts';
-
 const STYLE = /<style[^>]*>[\s\S]*?<\/style>/g;
 const PLAIN = '<style>';
 const END_OF_STYLE = '</style>';
@@ -30,19 +25,4 @@ function withStyle(head: string, style: string): string {
   const last = head.match(STYLE)?.at(-1);
   const joins = style.startsWith(PLAIN) && last?.startsWith(PLAIN) && head.endsWith(last);
   return joins ? head.slice(0, -END_OF_STYLE.length) + style.slice(PLAIN.length) : head + style;
-}
-
-export function stylesInHeadOnly(): AstroIntegration {
-  return {
-    name: 'styles-in-head',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        for (const file of await htmlFilesIn(fileURLToPath(dir))) {
-          const html = await readFile(file, 'utf8');
-          const put = stylesInHead(html);
-          if (put !== html) await writeFile(file, put);
-        }
-      },
-    },
-  };
 }

@@ -1,5 +1,16 @@
 import type { ClientDirective } from 'astro';
 
+type Load = Parameters<ClientDirective>[0];
+
+declare global {
+  interface Window {
+    Astro: { touched: (load: Load) => unknown };
+  }
+}
+
+/** Where Astro's code for islands is to be had: put in when the page is finished (late-island.ts). */
+const ISLAND_CODE = '%island-code%';
+
 /**
  * Hydrates at the first touch (focus, pointer, input), or at once: if the address has a parameter the island
  * is about, or for `*`. A submit, a click or a paste that comes before the scripts is kept and done again when they are there;
@@ -64,5 +75,39 @@ const directive: ClientDirective = (load, options, island) => {
   touches.forEach((type) => island.addEventListener(type, touch));
   if (isAsked || options.value === '*') void hydrate();
 };
+
+/** For a page that does not carry Astro's code for islands: it is fetched with the island's own, and then takes over. */
+function fetchingLoad(island: HTMLElement): Load {
+  let astros: Promise<Load> | undefined;
+  let tries = 0;
+  const fetchAstros = async (): Promise<Load> => {
+    const handedOver = new Promise<Load>((resolve) => (window.Astro.touched = resolve));
+    // A browser remembers that a module could not be had, by its address.
+    await import(ISLAND_CODE + '?'.repeat(tries++));
+    return handedOver;
+  };
+  return async () => {
+    for (const name of ['component-url', 'renderer-url']) {
+      import(island.getAttribute(name) ?? '').catch(() => undefined); // Astro's code asks again, and says so.
+    }
+    astros ??= fetchAstros();
+    try {
+      return await (
+        await astros
+      )();
+    } catch {
+      astros = undefined;
+      island.dispatchEvent(new Event('astro:hydration-error'));
+      return () => Promise.resolve();
+    }
+  };
+}
+
+const island = document.currentScript?.previousElementSibling;
+if (island instanceof HTMLElement && island.localName === 'astro-island') {
+  island.removeAttribute('await-children'); // They are there: this stands behind them.
+  const options = JSON.parse(island.getAttribute('opts') ?? '') as Parameters<ClientDirective>[1];
+  queueMicrotask(() => directive(fetchingLoad(island), options, island)); // once Astro has put its name on it
+}
 
 export default directive;

@@ -2,7 +2,7 @@
  * The calculator of the built site for other sites: its own island out of the built article, which stands in their HTML
  * as it stands in ours, with its own chunks, the code that wakes it, and the styles it needs.
  */
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const STYLES = ['tokens', 'form', 'timeline', 'dates'];
@@ -25,6 +25,11 @@ export async function calculatorHtml(dist: string, path: string): Promise<string
 export async function writeCalculator(dist: string, folder: string): Promise<void> {
   const article = await readArticle(dist, 'fr-fr');
   const scripts = Array.from(article.matchAll(ISLAND_SCRIPT), ([, code = '']) => code);
+  const files = await readdir(join(dist, '_astro'));
+  // Elsewhere the script stands apart from the island, so it comes with Astro's code and does not fetch it.
+  for (const name of files.filter((file) => file.startsWith('island.'))) {
+    scripts.push(await readFile(join(dist, '_astro', name), 'utf8'));
+  }
   const styles = await Promise.all(STYLES.map((name) => readFile(`src/styles/${name}.css`, 'utf8')));
   const css = styles.join('\n').replace(/\/\*[\s\S]*?\*\//g, '');
   await writeFile(join(folder, 'calculator.js'), scripts.join(';\n'));
