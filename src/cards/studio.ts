@@ -34,7 +34,7 @@ function openStudio(): (text: CardText) => Promise<Uint8Array<ArrayBuffer>> {
     if ('card' in drawn) order?.resolve(drawn.card);
     else order?.reject(new Error(drawn.problem));
   });
-  thread.on('error', (error) => {
+  thread.on('error', (error: Error) => {
     for (const { reject } of waiting.values()) reject(error);
   });
   let orders = 0;
