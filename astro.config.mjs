@@ -5,7 +5,6 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, envField } from 'astro/config';
 import { articles } from './src/integrations/articles/index.ts';
 import { articleShape } from './src/integrations/article-shape.ts';
-import { contentSecurity } from './src/integrations/content-security.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { hostFilesIntegration } from './src/integrations/host-files.ts';
@@ -39,7 +38,6 @@ export default defineConfig({
     touched(),
     translationBoard(),
     finishedPages(),
-    contentSecurity(),
     searchIndex(),
     licenses(),
     hostFilesIntegration(),

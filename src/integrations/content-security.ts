@@ -1,17 +1,12 @@
 /**
- * A strict policy: no inline script or style but those whose hash is listed. Made from the finished pages and put
- * into each as <meta>, with its own hashes (fifty bytes each), so that a host without headers enforces it too. The
- * root's "not found" page carries the whole site's: the text that hosts with headers send.
+ * A strict policy: no inline script or style but those whose hash is listed. Made from the finished pages
+ * (finished-pages.ts) and put into each as <meta>, with its own hashes (fifty bytes each), so that a host without
+ * headers enforces it too. The root's "not found" page carries the whole site's: the text that hosts with headers send.
  */
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { htmlFilesIn, inParallel } from './html-files.ts';
 
 /** The page whose policy holds every hash of the site; tools/serve reads it there. */
-const WHOLE_POLICY_PAGE = '404.html';
+export const WHOLE_POLICY_PAGE = '404.html';
 
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;
 const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
@@ -57,39 +52,11 @@ const META_POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*)
 /** The policy a finished page carries, for those who send it as a header. */
 export const policyIn = (html: string): string | undefined => META_POLICY.exec(html)?.[1];
 
-function withPolicy(file: string, html: string, policy: string): string {
+/** @throws Error where a page does not begin as all do: it names the file */
+export function withPolicy(file: string, html: string, policy: string): string {
   const charset = '<meta charset="utf-8">';
   const place = html.indexOf(charset);
   if (place < 0) throw new Error(`${file}: no ${charset} to put the policy after.`);
   const end = place + charset.length;
   return `${html.slice(0, end)}<meta http-equiv="Content-Security-Policy" content="${policy}">${html.slice(end)}`;
-}
-
-export function contentSecurity(): AstroIntegration {
-  return {
-    name: 'content-security',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const files = await htmlFilesIn(fileURLToPath(dir));
-        const whole = join(fileURLToPath(dir), WHOLE_POLICY_PAGE);
-        const scripts = new Set<string>();
-        const styles = new Set<string>();
-        // The page with the whole policy comes last.
-        await inParallel(
-          files.filter((file) => file !== whole),
-          async (file) => {
-            const html = await readFile(file, 'utf8');
-            const own = inlineHashes(html);
-            own.scripts.forEach((one) => scripts.add(one));
-            own.styles.forEach((one) => styles.add(one));
-            await writeFile(file, withPolicy(file, html, policyFor(own.scripts, own.styles)));
-          },
-        );
-        const html = await readFile(whole, 'utf8');
-        const own = inlineHashes(html);
-        const policy = policyFor([...scripts, ...own.scripts], [...styles, ...own.styles]);
-        await writeFile(whole, withPolicy(whole, html, policy));
-      },
-    },
-  };
 }

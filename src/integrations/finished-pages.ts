@@ -1,15 +1,54 @@
-/** What is put right in finished pages before the policy counts the hashes of their scripts and styles. */
+/**
+ * What is put right in finished pages, and then the policy, which counts the hashes of their scripts and styles. All in
+ * one reading: of thousands of pages, reading and writing each is most of the work.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { htmlFilesIn } from './html-files.ts';
+import { WHOLE_POLICY_PAGE, inlineHashes, policyFor, withPolicy } from './content-security.ts';
+import { htmlFilesIn, inParallel } from './html-files.ts';
 import { stylesInHead } from './styles-in-head.ts';
 import { lateIsland } from './touched/late-island.ts';
 
 /** What a page does besides being read comes after what it shows. */
 const scriptsLate = (html: string) =>
   html.replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src=');
+
+/** @param assets the address of the folder of scripts, with a slash at its end */
+async function finishPages(folder: string, assets: string, assetsFolder: string): Promise<void> {
+  const files = await htmlFilesIn(folder);
+  const whole = join(folder, WHOLE_POLICY_PAGE);
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  const written = new Set<string>();
+  const putRight = async (file: string): Promise<string> => {
+    const { html, code } = lateIsland(scriptsLate(stylesInHead(await readFile(file, 'utf8'))), assets);
+    if (code !== undefined && !written.has(code.name)) {
+      written.add(code.name);
+      await writeFile(join(assetsFolder, code.name), code.text);
+    }
+    return html;
+  };
+  const hashesOf = (html: string) => {
+    const own = inlineHashes(html);
+    own.scripts.forEach((one) => scripts.add(one));
+    own.styles.forEach((one) => styles.add(one));
+    return own;
+  };
+  await inParallel(
+    files.filter((file) => file !== whole),
+    async (file) => {
+      const html = await putRight(file);
+      const own = hashesOf(html);
+      await writeFile(file, withPolicy(file, html, policyFor(own.scripts, own.styles)));
+    },
+  );
+  // The page with the whole policy comes last.
+  const html = await putRight(whole);
+  hashesOf(html);
+  await writeFile(whole, withPolicy(whole, html, policyFor(scripts, styles)));
+}
 
 export function finishedPages(): AstroIntegration {
   let assets = '';
@@ -23,15 +62,7 @@ export function finishedPages(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const written = new Set<string>();
-        for (const file of await htmlFilesIn(folder)) {
-          const html = await readFile(file, 'utf8');
-          const { html: put, code } = lateIsland(scriptsLate(stylesInHead(html)), `${base}${assets}/`);
-          if (put !== html) await writeFile(file, put);
-          if (code === undefined || written.has(code.name)) continue;
-          written.add(code.name);
-          await writeFile(join(folder, assets, code.name), code.text);
-        }
+        await finishPages(folder, `${base}${assets}/`, join(folder, assets));
       },
     },
   };

@@ -42,7 +42,7 @@ export function hostFilesIntegration(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const page = await readFile(join(folder, '404.html'), 'utf8');
         const policy = policyIn(page);
-        if (policy === undefined) throw new Error('404.html carries no policy: content-security must come before.');
+        if (policy === undefined) throw new Error('404.html carries no policy: finished-pages must come before.');
         const files = hostFiles({ base, policy, files: await filesIn(folder) });
         for (const warning of warningsFor(files)) logger.warn(warning);
         await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));

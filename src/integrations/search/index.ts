@@ -38,18 +38,14 @@ interface Entry {
 const readEntry = async (outputPath: string) => JSON.parse(await readFile(join(outputPath, ENTRY), 'utf8')) as Entry;
 
 /** Indexes the pages of one language: a part of the whole index, with a table that names this language alone. */
-async function indexPages(
-  pages: readonly Page[],
-  outputPath: string,
-  indexed: (page: Page) => Promise<string>,
-): Promise<Entry> {
+async function indexPages(pages: readonly Page[], outputPath: string, indexed: (page: Page) => string): Promise<Entry> {
   const { index, errors } = await createIndex();
   failOn(errors, 'be created');
   if (!index) throw new Error('The search index could not be created.');
   // One after another, or the index would differ from build to build; the next is read meanwhile.
   let adding = Promise.resolve();
   for (const page of pages) {
-    const content = await indexed(page);
+    const content = indexed(page);
     await adding;
     adding = index.addHTMLFile({ url: page.url, content }).then((added) => failOn(added.errors, `take ${page.file}`));
   }
@@ -73,15 +69,14 @@ export function searchIndex(): AstroIntegration {
         const began = performance.now();
         let count = 0;
         let whole: Entry = { languages: {} };
-        // A language at a time: held at once, thousands of pages take gigabytes.
-        for (const [tag, pages] of await pagesByLocale(folder)) {
+        for await (const [tag, pages] of pagesByLocale(folder)) {
           if (pages.length === 0) continue;
           const text = pages.map((page) => page.text).join('\n');
           const slugs = pages.map(({ url }) => slugOf(url));
           const { synonyms, answers } = await readSearchWords(fileURLToPath(new URL('src/content/', root)), tag, slugs);
           const seam = seamFor(tag, text);
-          const entry = await indexPages(pages, outputPath, async ({ file, url }) =>
-            withAnswers(indexedForm(await readFile(file, 'utf8'), seam), answers[slugOf(url)] ?? []),
+          const entry = await indexPages(pages, outputPath, ({ html, url }) =>
+            withAnswers(indexedForm(html, seam), answers[slugOf(url)] ?? []),
           );
           whole = { ...entry, languages: { ...whole.languages, ...entry.languages } };
           // A page that is about words says also those that are not used.

@@ -1,6 +1,6 @@
 /** The finished pages as they are indexed: which, in which language, and the copy of them that the index is made from. */
 import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { LOCALES, type LocaleTag, localeOf } from '../../i18n/locales.ts';
 import { foldWord } from '../../i18n/search-words.ts';
 import { htmlFilesIn } from '../html-files.ts';
@@ -18,22 +18,43 @@ export interface Page {
   readonly url: string;
   /** The glossary: it says also words that the other pages do not use. */
   readonly isAboutWords: boolean;
-  /** What its main part says. The page itself is read again when it is indexed: thousands are not held at once. */
+  /** Its `<main>` inside an `<html>` of its language: all the indexer asks of it, and a third of the page. */
+  readonly html: string;
+  /** What its main part says. */
   readonly text: string;
 }
 
-/** The pages that are indexed, by language. */
-export async function pagesByLocale(folder: string): Promise<ReadonlyMap<LocaleTag, readonly Page[]>> {
-  const found = new Map<LocaleTag, Page[]>(LOCALES.map(({ tag }) => [tag, []]));
-  for (const file of await htmlFilesIn(folder)) {
-    const html = await readFile(file, 'utf8');
-    if (!html.includes('data-pagefind-body')) continue;
-    const tag = LOCALES.find((locale) => html.includes(`<html lang="${locale.tag}"`))?.tag;
-    if (!tag) throw new Error(`${file}: is to be indexed, and its <html lang> is none of src/i18n/locales.ts.`);
-    const isAboutWords = html.includes(' data-about-words');
-    found.get(tag)?.push({ file, url: addressOf(file, folder), isAboutWords, text: mainText(html) });
+const HTML_TAG = /<html\b[^>]*>/i;
+const MAIN = /<main\b[\s\S]*<\/main>/i;
+
+/** A page that is indexed; nothing where it is not. */
+async function readPage(file: string, folder: string, tag: LocaleTag | undefined): Promise<Page | undefined> {
+  const whole = await readFile(file, 'utf8');
+  if (!whole.includes('data-pagefind-body')) return undefined;
+  const [root = ''] = HTML_TAG.exec(whole) ?? [];
+  if (tag === undefined || !root.includes(` lang="${tag}"`)) {
+    throw new Error(`${file}: is to be indexed, and its <html lang> is not that of its folder in src/i18n/locales.ts.`);
   }
-  return found;
+  const main = MAIN.exec(whole)?.[0] ?? '';
+  const isAboutWords = main.includes(' data-about-words');
+  const html = `<!doctype html>${root}<body>${main}</body></html>`;
+  return { file, url: addressOf(file, folder), isAboutWords, html, text: mainText(main) };
+}
+
+/** The pages that are indexed, a language after another: held at once, thousands of them take gigabytes. */
+export async function* pagesByLocale(folder: string): AsyncGenerator<readonly [LocaleTag, readonly Page[]]> {
+  const open = new Set(await htmlFilesIn(folder));
+  for (const { tag, path } of LOCALES) {
+    const own = [...open].filter((file) => file.startsWith(join(folder, path, '/')));
+    const pages: Page[] = [];
+    for (const file of own) {
+      open.delete(file);
+      const page = await readPage(file, folder, tag);
+      if (page) pages.push(page);
+    }
+    yield [tag, pages];
+  }
+  for (const file of open) await readPage(file, folder, undefined);
 }
 
 /** The copy of a page that is indexed: U+2060, which keeps a title's hyphen on its line, would part the word. */
