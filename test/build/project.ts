@@ -18,6 +18,8 @@ export interface Project {
     args: readonly string[],
     env?: Readonly<Record<string, string>>,
   ) => Promise<{ readonly code: number | null; readonly output: string }>;
+  /** Removes the copy. */
+  readonly close: () => Promise<void>;
 }
 
 const PARTS = ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
@@ -40,34 +42,41 @@ function run(command: string, args: readonly string[], cwd: string, env: NodeJS.
   });
 }
 
+/** Copies the project; the copy is there until it is closed. */
+export async function openProject(): Promise<Project> {
+  const folder = await mkdtemp(join(tmpdir(), 'renewal-guide-'));
+  await Promise.all(PARTS.map((part) => cp(part, join(folder, part), { recursive: true })));
+  await symlink(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
+  const node: Project['node'] = (script, args, env = {}) =>
+    run(process.execPath, [join(process.cwd(), script), ...args], folder, {
+      ...withoutTestEnvironment(process.env),
+      NODE_ENV: 'production',
+      NO_COLOR: '1',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ...env,
+    });
+  return {
+    folder,
+    node,
+    edit: async (path, change) => {
+      const before = await readFile(join(folder, path), 'utf8');
+      const after = change(before);
+      if (after === before) throw new Error(`${path}: the edit changes nothing.`);
+      await writeFile(join(folder, path), after);
+    },
+    remove: (path) => rm(join(folder, path)),
+    build: (env) => node('node_modules/astro/bin/astro.mjs', ['build'], env),
+    page: (path) => readFile(join(folder, 'dist', path), 'utf8'),
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
 /** Copies the project, hands it over, and removes it whatever happens. */
 export async function withProject<T>(use: (project: Project) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'renewal-guide-'));
+  const project = await openProject();
   try {
-    await Promise.all(PARTS.map((part) => cp(part, join(folder, part), { recursive: true })));
-    await symlink(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
-    const node: Project['node'] = (script, args, env = {}) =>
-      run(process.execPath, [join(process.cwd(), script), ...args], folder, {
-        ...withoutTestEnvironment(process.env),
-        NODE_ENV: 'production',
-        NO_COLOR: '1',
-        ASTRO_TELEMETRY_DISABLED: '1',
-        ...env,
-      });
-    return await use({
-      folder,
-      node,
-      edit: async (path, change) => {
-        const before = await readFile(join(folder, path), 'utf8');
-        const after = change(before);
-        if (after === before) throw new Error(`${path}: the edit changes nothing.`);
-        await writeFile(join(folder, path), after);
-      },
-      remove: (path) => rm(join(folder, path)),
-      build: (env) => node('node_modules/astro/bin/astro.mjs', ['build'], env),
-      page: (path) => readFile(join(folder, 'dist', path), 'utf8'),
-    });
+    return await use(project);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await project.close();
   }
 }

@@ -1,0 +1,70 @@
+/** A copy of the project, changed in every way that is not a mistake, and built: once whole, once after another change. */
+import { readFile, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PLACE } from './changed/change.ts';
+import { imports } from './changed/imports.ts';
+import { commitAsItWas, newLocale } from './changed/new-locale.ts';
+import { pictures } from './changed/pictures.ts';
+import { translations } from './changed/translations.ts';
+import { type Project, openProject } from './project.ts';
+
+const CHANGES = [translations, pictures, newLocale, imports];
+
+let project: Project | undefined;
+
+function built(): Project {
+  if (!project) throw new Error('The changed site was not built.');
+  return project;
+}
+
+beforeAll(async () => {
+  project = await openProject();
+  commitAsItWas(project.folder);
+  for (const { make } of CHANGES) await make(project);
+  const { code, output } = await project.build(PLACE);
+  expect(output).toContain('Complete!');
+  expect(code).toBe(0);
+});
+
+afterAll(() => project?.close());
+
+for (const { tests } of CHANGES) tests(built);
+
+test('a build after a change renders what shows it, and makes what a whole build makes', async () => {
+  const { folder, edit, build } = built();
+  // The English makes its translations outdated; the title stands on its neighbours, in lists and on its card.
+  await edit('src/content/en-US/mpn-get-action-pack.mdx', (text) =>
+    text.replace(/\n\n## /, '\n\nA new paragraph.\n\n## '),
+  );
+  await edit('src/content/nl-NL/advanced-specializations.mdx', (text) => text.replace(/^title: .*$/m, 'title: Anders'));
+  const { output } = await build(PLACE);
+  const rendered = Array.from(output.matchAll(/├─ (\S+\/\S+) \(\+/g), ([, path = '']) => path.replace(/^\//, ''));
+  const articles = rendered.filter((path) => /^(cards\/)?\w\w-\w\w\/[\w-]+(\/index\.html|\.md|\.png)$/.test(path));
+  const everywhere = ['en-us', 'fr-fr', 'zh-cn', 'zh-tw', 'sv-se', 'nl-nl', 'ja-jp'].flatMap((path) => [
+    `${path}/mpn-get-action-pack.md`,
+    `${path}/mpn-get-action-pack/index.html`,
+  ]);
+  const retitled = [
+    'cards/nl-nl/advanced-specializations.png',
+    'nl-nl/advanced-specializations.md',
+    'nl-nl/advanced-specializations/index.html',
+    'nl-nl/learn-about-competencies/index.html',
+    'nl-nl/search/index.html',
+  ];
+  expect(articles.sort()).toEqual([...everywhere, ...retitled].sort());
+
+  await rename(join(folder, 'dist'), join(folder, 'kept'));
+  await rm(join(folder, '.astro'), { recursive: true });
+  await build(PLACE);
+  const paths = (await readdir(join(folder, 'dist'), { recursive: true })).filter(
+    (path) => /\.(html|md|png|txt|xml|json)$/.test(path) && !path.startsWith('pagefind'),
+  );
+  expect(paths.length).toBeGreaterThan(100);
+  for (const path of paths) {
+    const [kept, whole] = await Promise.all(
+      ['kept', 'dist'].map((root) => readFile(join(folder, root, path), 'base64')),
+    );
+    expect(kept === whole, path).toBe(true);
+  }
+});

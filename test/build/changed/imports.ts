@@ -1,0 +1,76 @@
+/** What `npm run l10n -- import` writes, built as a site: our own samples, and the first hand-offs where they are at hand. */
+import { existsSync } from 'node:fs';
+import { copyFile, cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { importHandoffs } from '../../../tools/l10n/commands/import.ts';
+import { runDesk } from '../../../tools/l10n/frame.ts';
+import { DUTCH, ENGLISH, FRENCH, SHARED } from '../../l10n/handoff/samples.ts';
+import type { Change } from './change.ts';
+
+export const SEEDS = '../shared/seeds';
+
+const importInto = (root: string, ...typed: readonly string[]) =>
+  runDesk(['import', ...typed, '--into', 'src/content'], [importHandoffs], {
+    root,
+    out: () => undefined,
+    err: () => undefined,
+    isTerminal: false,
+    now: () => 0,
+    today: () => '2021-09-01',
+  });
+
+/** The article that the first hand-offs become: their files are numbered, it is named by its English title. */
+let handedOff = '';
+
+export const imports: Change = {
+  async make({ folder }) {
+    const put = async (path: string, text: string) => {
+      await mkdir(join(folder, 'in', path, '..'), { recursive: true });
+      await writeFile(join(folder, 'in', path), text);
+    };
+    await put('nl-nl/in-time.md', DUTCH);
+    await put('fr-fr/in-time.md', FRENCH);
+    await put('kinds.md', ENGLISH);
+    await put('includes/shared.md', SHARED);
+    await mkdir(join(folder, 'in/media'));
+    await copyFile('docs/images/answer.png', join(folder, 'in/media/Menu_1.PNG'));
+    await importInto(folder, 'in');
+    if (!existsSync(SEEDS)) return;
+    const before = await readdir(join(folder, 'src/content/fr-FR'));
+    await cp(SEEDS, join(folder, 'seeds'), { recursive: true });
+    await importInto(folder, 'seeds');
+    const after = await readdir(join(folder, 'src/content/fr-FR'));
+    handedOff = after.find((name) => !before.includes(name))?.replace('.mdx', '') ?? '';
+  },
+
+  tests(built) {
+    test('what is imported reads as it should', async () => {
+      const { page } = built();
+      const dutch = await page('nl-nl/in-time/index.html');
+      expect(dutch).toMatch(/<h2[^>]* id="when-it-closes"[^>]*>/);
+      expect(dutch).toContain('U kunt verlengen tot 30\u00a0dagen na de jubileumdatum.');
+      expect(dutch).toMatch(/href="[^"]*manage-your-partner-network-benefits\/"/);
+      const kinds = await page('en-us/kinds/index.html');
+      expect(kinds).toContain('&lt;tenant id&gt; to fill in, {braces}');
+      expect(kinds).toMatch(/<figure class="picture">[\s\S]*?alt="What it shows"/);
+      expect(kinds).toContain('<aside class="note stack">');
+    });
+
+    test.runIf(existsSync(SEEDS))('the first hand-offs read as they should', async () => {
+      const said = {
+        'fr-fr': '365\u00a0jours après',
+        'zh-cn': '后的 365 天',
+        'sv-se': '365\u00a0dagar efter',
+        'nl-nl': '365\u00a0dagen na',
+        'zh-tw': '前的 365 天',
+      };
+      for (const [path, words] of Object.entries(said)) {
+        const html = await built().page(`${path}/${handedOff}/index.html`);
+        expect(html).toContain(words);
+        expect(html).toMatch(/<h2[^>]* id="renewal-reminders"/);
+        expect(html).not.toMatch(/sxs-lookup|data-ttu-id|\*\*/);
+      }
+    });
+  },
+};

@@ -1,0 +1,45 @@
+/** A language that has just been added by the desk, in a repository with a history. */
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { ARTICLE, type Change } from './change.ts';
+
+/** Commits what the copy is before anything changes: the board shows what has. */
+export function commitAsItWas(folder: string): void {
+  const git = (...args: readonly string[]) => {
+    const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
+    expect(spawnSync('git', [...who, ...args], { cwd: folder, encoding: 'utf8' })).toMatchObject({ status: 0 });
+  };
+  git('init', '-q');
+  git('add', 'src');
+  git('commit', '-q', '-m', 'As it was');
+}
+
+export const newLocale: Change = {
+  async make({ node }) {
+    const made = await node('tools/l10n/main.ts', ['new-locale', 'ja-JP']);
+    expect(made.output).toContain('ja-JP, Japanese: src/i18n/locales.ts, src/content/ja-JP/strings.json');
+    expect(made.code).toBe(0);
+  },
+
+  tests(built) {
+    test('a new locale builds at once, in English with a notice', async () => {
+      const { page } = built();
+      const article = await page(`ja-jp/${ARTICLE}/index.html`);
+      expect(article).toContain('<html lang="ja-JP"');
+      expect(article).toContain('data-notice="missing"');
+      expect(article).toMatch(/<h1 lang="en-US">/);
+      expect(article).toContain('<meta name="robots" content="noindex"');
+      expect(await page('ja-jp/index.html')).toMatch(/<span lang="en-US">Articles<\/span>/);
+      expect(await page('fr-fr/index.html')).toMatch(/href="\/docs\/ja-jp\/"[^>]*>\s*日本語/);
+      expect(await page('sitemap.xml')).not.toContain(`/ja-jp/${ARTICLE}/`);
+    });
+
+    test('the board shows it, and what has changed', async () => {
+      const board = await built().page('translation-status/index.html');
+      expect(board).toMatch(/data-locale="ja-JP" data-state="missing"/);
+      expect(board).toMatch(/data-locale="fr-FR" data-state="outdated"/);
+      expect(board).toMatch(/Microsoft\s*<\/span>\s*<ins>always\s*<\/ins>/);
+      expect(board).not.toContain('data-history="gap"');
+    });
+  },
+};

@@ -1,0 +1,69 @@
+/** A language without its articles, an English that has moved on, a string that one language lacks; and another place. */
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ARTICLE, type Change } from './change.ts';
+import { SEEDS } from './imports.ts';
+
+export const translations: Change = {
+  async make({ folder, edit, remove }) {
+    for (const file of await readdir(join(folder, 'src/content/sv-SE'))) {
+      if (file.endsWith('.mdx')) await remove(`src/content/sv-SE/${file}`);
+    }
+    await edit(`src/content/en-US/${ARTICLE}.mdx`, (text) =>
+      text.replace('Microsoft writes twice', 'Microsoft always writes twice'),
+    );
+    await edit('src/content/fr-FR/strings.json', (text) => text.replace(/ {2}"nav\.articles": .*\n/, ''));
+  },
+
+  tests(built) {
+    test('a missing translation is shown in English, and kept out of search, sitemap and alternates', async () => {
+      const { page } = built();
+      const fallback = await page(`sv-se/${ARTICLE}/index.html`);
+      expect(fallback).toContain('<html lang="sv-SE"');
+      expect(fallback).toContain('<h1 lang="en-US">Renew your MPN offers</h1>');
+      expect(fallback).toContain('data-notice="missing"');
+      expect(fallback).toContain('30\u00a0days');
+      expect(fallback).toContain(`<link rel="canonical" href="https://example.org/docs/en-us/${ARTICLE}/"`);
+      expect(fallback).toContain('<meta name="robots" content="noindex"');
+      expect(fallback).not.toContain('data-pagefind-body');
+      expect(fallback).not.toContain('hreflang="x-default"');
+      const english = await page(`en-us/${ARTICLE}/index.html`);
+      expect(english).not.toContain('<link rel="alternate" hreflang="sv-SE"');
+      expect(english).toMatch(/hreflang="sv-SE"[^>]*>\s*Svenska\s*<\/a>[\s\S]{0,60}in English/);
+      const index = JSON.parse(await page('pagefind/pagefind-entry.json')) as {
+        languages: Readonly<Record<string, { page_count: number }>>;
+      };
+      // The glossary, which is translated, and what is imported.
+      expect(index.languages['sv-se']?.page_count).toBe(existsSync(SEEDS) ? 2 : 1);
+      expect(await page('sitemap.xml')).not.toContain(`/sv-se/${ARTICLE}/`);
+    });
+
+    test('an outdated translation names the section, and leads to the English', async () => {
+      const outdated = await built().page(`nl-nl/${ARTICLE}/index.html`);
+      expect(outdated).toContain('data-notice="outdated"');
+      expect(outdated).toMatch(/data-notice="outdated"[\s\S]{0,400}erinneringen/);
+      expect(outdated).toContain(`href="/docs/en-us/${ARTICLE}/"`);
+    });
+
+    test('a string that is missing is English, and marked as such', async () => {
+      expect(await built().page('fr-fr/index.html')).toMatch(
+        /<span lang="en-US">Articles<\/span>|lang="en-US"[^>]*>\s*Articles/,
+      );
+    });
+
+    test('every address is under the base, and the source where the repository is', async () => {
+      const { page } = built();
+      for (const path of ['sv-se', 'en-us', 'nl-nl']) {
+        const html = await page(`${path}/${ARTICLE}/index.html`);
+        const addresses = Array.from(html.matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g), (match) => match[1]);
+        expect(addresses.length).toBeGreaterThan(5);
+        expect(addresses.filter((address) => !address?.startsWith('/docs/'))).toEqual([]);
+      }
+      expect(await page(`en-us/${ARTICLE}/index.html`)).toContain(
+        `https://example.org/repository/edit/main/src/content/en-US/${ARTICLE}.mdx`,
+      );
+    });
+  },
+};

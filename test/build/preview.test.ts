@@ -1,0 +1,30 @@
+/** The desk's preview of a whole project in a pseudo-language. */
+import { access, readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { withProject } from './project.ts';
+
+const DESK = 'tools/l10n/main.ts';
+const ARTICLE = 'renew-mpn-offers';
+
+test('the preview is the site in a pseudo-language, and finds what is not translated', async () => {
+  await withProject(async ({ folder, node, edit }) => {
+    await edit('src/components/chrome/Footer.astro', (text) => text.replace('<p>', '<p>Hard coded '));
+    const before = await readdir(join(folder, 'src/content'));
+    const { code, output } = await node(DESK, ['preview'], { CHROMIUM_PATH: '/nothing/here' });
+    expect(output).toMatch(
+      /^preview\/en-xa\/404\.html:\d+: "Hard coded" is not from strings\.json or an article; make it a string, or mark its language with lang$/m,
+    );
+    expect(output).toMatch(
+      /^\d+ pages in preview\/en-xa: 1 text not translated, nothing measured: there is no Chromium here\.$/m,
+    );
+    expect(code).toBe(1);
+
+    const article = await readFile(join(folder, `preview/en-xa/${ARTICLE}/index.html`), 'utf8');
+    expect(article).toContain('<html lang="en-XA"');
+    expect(article).toMatch(/<h1>\[Ŕéñéŵ/);
+    expect(article).not.toContain('data-notice="missing"');
+    expect(await readdir(join(folder, 'src/content'))).toEqual(before);
+    await expect(access(join(folder, 'dist'))).rejects.toThrow('ENOENT');
+  });
+});
