@@ -1,7 +1,7 @@
 /** `npm run test:hosts`: the build on the hosts themselves, as far as they run here. */
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { chromiumOptions } from './tools/browser.ts';
+import { headlessOptions } from './tools/browser.ts';
 
 const FIRST_PORT = Number(process.env['HOSTS_PORT'] ?? 4340);
 const at = (place: number) => `http://127.0.0.1:${FIRST_PORT + place}`;
@@ -27,7 +27,7 @@ export default defineConfig({
   reporter: [['dot']],
   timeout: 60_000,
   expect: { timeout: 20_000 },
-  use: { launchOptions: chromiumOptions() },
+  use: { launchOptions: headlessOptions() },
   projects: [
     { name: 'cloudflare', testMatch: 'answers.spec.ts', use: { baseURL: at(0) } },
     { name: 'nginx', testMatch: ['answers.spec.ts', 'nginx.spec.ts', 'policy.spec.ts'], use: { baseURL: at(1) } },

@@ -1,6 +1,6 @@
 /** The system's Chromium, started the way the tests and the screenshots need it. */
 import { type LaunchOptions } from '@playwright/test';
-import { findChromium } from './chromium.mjs';
+import { findChromium, findHeadlessChromium } from './chromium.mjs';
 
 /** Without the background flags Chromium asks its maker's servers at every start. */
 const ARGUMENTS = [
@@ -13,8 +13,13 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-export function chromiumOptions(): LaunchOptions {
-  const executablePath = findChromium();
+function optionsFor(executablePath: string | undefined): LaunchOptions {
   if (!executablePath) throw new Error('No Chromium found. Run "npm test" once, or set CHROMIUM_PATH.');
   return { executablePath, args: ARGUMENTS };
 }
+
+/** Chromium as readers have it. */
+export const chromiumOptions = () => optionsFor(findChromium());
+
+/** Chromium without windows where there is one: for tests that ask many pages. */
+export const headlessOptions = () => optionsFor(findHeadlessChromium());

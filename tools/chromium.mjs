@@ -3,18 +3,35 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Chromium without windows, in a package of its own: a third less work for the same pages. */
+const HEADLESS = ['chromium-headless-shell', 'chrome-headless-shell'];
 const ELSEWHERE = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
+
+/** @param {readonly string[]} names */
+function findOnPath(names) {
+  const { PATH = '' } = process.env;
+  return PATH.split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find((path) => existsSync(path));
+}
 
 /**
  * The path of a Chromium or Chrome: `CHROMIUM_PATH` if it is set, else the first that is installed.
  * @returns {string | undefined}
  */
 export function findChromium() {
-  const { CHROMIUM_PATH, PATH = '' } = process.env;
+  const { CHROMIUM_PATH } = process.env;
   if (CHROMIUM_PATH) return existsSync(CHROMIUM_PATH) ? CHROMIUM_PATH : undefined;
-  const onPath = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [...onPath, ...ELSEWHERE].find((path) => existsSync(path));
+  return findOnPath(NAMES) ?? ELSEWHERE.find((path) => existsSync(path)) ?? findOnPath(HEADLESS);
+}
+
+/**
+ * The same for what looks at many pages and at no window: the headless shell where it is installed.
+ * @returns {string | undefined}
+ */
+export function findHeadlessChromium() {
+  return process.env['CHROMIUM_PATH'] ? findChromium() : (findOnPath(HEADLESS) ?? findChromium());
 }

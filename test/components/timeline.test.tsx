@@ -21,7 +21,7 @@ import {
   scheduleFrom,
   stageOn,
 } from '../../src/rules/index.ts';
-import { chromiumOptions } from '../../tools/browser.ts';
+import { headlessOptions } from '../../tools/browser.ts';
 
 const DRAWINGS = [
   { name: 'wide', Drawing: WideTimeline, widths: [736, 792, 904, 1152] },
@@ -34,7 +34,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await chromium.launch(chromiumOptions());
+  browser = await chromium.launch(headlessOptions());
   page = await browser.newPage({ viewport: { width: 1300, height: 700 } });
   const styles = await Promise.all(
     ['tokens', 'base', 'timeline'].map((name) => readFile(`src/styles/${name}.css`, 'utf8')),

@@ -14,7 +14,10 @@ FakeDate.prototype = NativeDate.prototype;
 FakeDate.UTC = NativeDate.UTC.bind(NativeDate);
 FakeDate.now = () => 0;
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetModules(); // what was read under the fake is nobody else's
+});
 
 test('the calendar holds where Date is faked', async () => {
   vi.stubGlobal('Date', FakeDate);

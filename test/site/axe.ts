@@ -1,6 +1,11 @@
 /** What axe finds on a page, by the rules of WCAG 2.2 AA and its own best practice, in light and in dark. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import axe, { type AxeResults, type RunOnly, type RunOptions } from 'axe-core';
+import type { AxeResults, RunOnly, RunOptions } from 'axe-core';
+
+/** Minified: every page reads it anew, in half the time. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -17,7 +22,7 @@ const SCHEMES: readonly { readonly colorScheme: 'light' | 'dark'; readonly runOn
  * Axe is read in once a page, and reports nothing but violations: four times as fast as its own wrapper.
  */
 export async function axeFindings(page: Page, within = 'html'): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const found: string[] = [];
   for (const { colorScheme, runOnly } of SCHEMES) {
     await page.emulateMedia({ colorScheme });

@@ -1,0 +1,25 @@
+/** What opens, answers and refuses: no finding of axe, light or dark, and nothing cut off on the narrowest screen. */
+import { axeFindings } from './axe.ts';
+import { NARROWEST, sticksOut } from './narrow.ts';
+import { LOCALES, expect, test } from './site.ts';
+import { STATES } from './states.ts';
+
+const WIDE = { width: 1280, height: 720 };
+
+for (const { tag, path } of LOCALES) {
+  test(`${tag}: what opens, answers and refuses`, async ({ page }) => {
+    let last: string | undefined;
+    for (const { name, at, prepare, within } of STATES) {
+      if (at !== last) await page.goto(`/${path}/${at}`);
+      last = at;
+      await prepare(page, tag);
+      expect(await axeFindings(page, within), name).toEqual([]);
+      await page.setViewportSize(NARROWEST);
+      expect(await sticksOut(page), name).toEqual([]);
+      const dialogs = page.locator('dialog[open]');
+      const overflow = await dialogs.evaluateAll((all) => all.map((dialog) => dialog.scrollWidth - dialog.clientWidth));
+      expect(Math.max(0, ...overflow), name).toBe(0);
+      await page.setViewportSize(WIDE);
+    }
+  });
+}

@@ -1,0 +1,97 @@
+/** What a page becomes under its reader's hands: opened, answered, refused. */
+import type { Page } from '@playwright/test';
+import { expect, message } from './site.ts';
+
+const ARTICLE = 'renew-mpn-offers/';
+const answered = '[data-result]';
+
+export interface State {
+  readonly name: string;
+  /** The page, after the language. */
+  readonly at: string;
+  readonly prepare: (page: Page, tag: string) => Promise<unknown>;
+  /** What has changed on a page that has been looked at before. */
+  readonly within?: string;
+}
+
+const shows = (selector: string) => (page: Page) => page.locator(selector).first().waitFor();
+
+/** Those of the same address follow on from one another. */
+export const STATES: readonly State[] = [
+  {
+    name: 'language menu',
+    at: '',
+    prepare: (page) => page.click('details.lang summary'),
+    within: '.top',
+  },
+  {
+    name: 'search dialog',
+    at: '',
+    prepare: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.fill('dialog[open] input', 'mpn');
+      await shows('dialog [data-search-results] a')(page);
+    },
+    within: 'dialog',
+  },
+  {
+    name: 'answer',
+    at: `${ARTICLE}?offer=competency&anniversary=2021-03-01&today=2021-03-20`,
+    prepare: async (page) => {
+      await shows(answered)(page);
+      await page.click('details.menu summary');
+    },
+    within: '.calc',
+  },
+  {
+    name: 'lapsed',
+    at: `${ARTICLE}?offer=advanced-specialization&anniversary=2021-02-15&today=2021-03-20`,
+    prepare: shows(answered),
+    within: '.calc',
+  },
+  {
+    name: 'after the documents',
+    at: `${ARTICLE}?offer=action-pack&anniversary=2025-02-15&today=2025-02-20`,
+    prepare: shows(answered),
+    within: '.calc',
+  },
+  {
+    name: 'error',
+    at: `${ARTICLE}?offer=x&anniversary=2021-02-31&today=soon`,
+    prepare: shows('[data-error]'),
+    within: '.calc',
+  },
+  {
+    name: 'English beside',
+    at: `${ARTICLE}?english=show`,
+    prepare: (page) => page.locator('html[lang=en-US], [data-original]').first().waitFor({ state: 'attached' }),
+  },
+  { name: 'results', at: 'search/?q=mpn', prepare: shows('[data-search-results] a') },
+  { name: 'planner', at: 'planner/?today=2021-03-20', prepare: shows('.tools .go') },
+  {
+    name: 'planner, import open',
+    at: 'planner/?today=2021-03-20',
+    prepare: (page, tag) => page.getByRole('button', { name: message(tag, 'planner.import'), exact: true }).click(),
+    within: 'main',
+  },
+  {
+    name: 'planner, a row of every kind and one refused',
+    at: 'planner/?today=2021-03-20',
+    prepare: async (page, tag) => {
+      const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
+      await page.fill('#rows', [...months.map((month) => `competency;${month};2021-${month}-15`), 'x;y;z'].join('\n'));
+      await page.getByRole('button', { name: message(tag, 'planner.import.go') }).click();
+      await expect(page.locator('.plan-t tbody tr')).toHaveCount(12);
+    },
+    within: 'main',
+  },
+  {
+    name: 'planner, an entry refused',
+    at: 'planner/?today=2021-03-20',
+    prepare: async (page, tag) => {
+      await page.getByRole('button', { name: message(tag, 'planner.add'), exact: true }).click();
+      await page.getByRole('button', { name: message(tag, 'planner.form.save') }).click();
+    },
+    within: 'main',
+  },
+];
