@@ -15,20 +15,25 @@ import { lateIsland } from './touched/late-island.ts';
 const scriptsLate = (html: string) =>
   html.replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src=');
 
+const INLINE_PAIR = /<script>((?:(?!<\/script>)[^])*)<\/script><script>/g;
+
+/** Scripts that stand side by side become one: the policy names a hash for each, and hashes do not compress. */
+const scriptsJoined = (html: string) => html.replace(INLINE_PAIR, (_, script: string) => `<script>${script};`);
+
 /** @param assets the address of the folder of scripts, with a slash at its end */
 async function finishPages(folder: string, assets: string, assetsFolder: string): Promise<void> {
-  const files = await htmlFilesIn(folder);
+  const pages = await htmlFilesIn(folder);
   const whole = join(folder, WHOLE_POLICY_PAGE);
   const scripts = new Set<string>();
   const styles = new Set<string>();
   const written = new Set<string>();
   const putRight = async (file: string): Promise<string> => {
-    const { html, code } = lateIsland(scriptsLate(stylesInHead(await readFile(file, 'utf8'))), assets);
-    if (code !== undefined && !written.has(code.name)) {
-      written.add(code.name);
-      await writeFile(join(assetsFolder, code.name), code.text);
+    const { html, files } = lateIsland(scriptsLate(stylesInHead(await readFile(file, 'utf8'))), assets);
+    for (const { name, text } of files.filter((one) => !written.has(one.name))) {
+      written.add(name);
+      await writeFile(join(assetsFolder, name), text);
     }
-    return html;
+    return scriptsJoined(html);
   };
   const hashesOf = (html: string) => {
     const own = inlineHashes(html);
@@ -37,7 +42,7 @@ async function finishPages(folder: string, assets: string, assetsFolder: string)
     return own;
   };
   await inParallel(
-    files.filter((file) => file !== whole),
+    pages.filter((file) => file !== whole),
     async (file) => {
       const html = await putRight(file);
       const own = hashesOf(html);

@@ -3,6 +3,8 @@
  * it stands; HTML knows <style> in the head only.
  */
 const STYLE = /<style[^>]*>[\s\S]*?<\/style>/g;
+/** In base.css for every page, so that articles with an island and without have the same styles, of one hash. */
+const ISLANDS = '<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>';
 const PLAIN = '<style>';
 const END_OF_STYLE = '</style>';
 const END_OF_HEAD = '</head>';
@@ -15,9 +17,8 @@ const END_OF_HEAD = '</head>';
 export function stylesInHead(html: string): string {
   const end = html.indexOf(END_OF_HEAD);
   if (end < 0) return html;
-  const body = html.slice(end);
+  const body = html.slice(end).replace(ISLANDS, '');
   const styles = body.match(STYLE) ?? [];
-  if (styles.length === 0) return html;
   return styles.reduce(withStyle, html.slice(0, end)) + body.replace(STYLE, '');
 }
 

@@ -12,3 +12,9 @@ test('a page without any stays as it is, and so does what is not a page', () => 
   expect(stylesInHead(page)).toBe(page);
   expect(stylesInHead('<style>a{}</style>')).toBe('<style>a{}</style>');
 });
+
+test('Astro’s rule for islands, which base.css has for every page, is left out', () => {
+  const rule = '<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>';
+  const page = '<head><style>x{}</style></head><body>A</body>';
+  expect(stylesInHead(page.replace('A', `${rule}A`))).toBe(page);
+});

@@ -45,6 +45,7 @@ export function createSiteServer({ folder, base }: ServeOptions): Server {
   const headers = readHeaders(folder);
   const files = sirv(folder, {
     etag: true,
+    brotli: true, // Where `npm run compress` has put it.
     setHeaders: (response, path) => {
       response.setHeader('Cache-Control', CACHE_CONTROL[cachingOf(path.slice(1))]);
       const type = CONTENT_TYPES[extname(path).slice(1)];

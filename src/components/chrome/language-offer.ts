@@ -3,6 +3,14 @@
  * language, which moves nothing and is gone for good once closed. Never a redirect.
  */
 import { lookUp } from '../../i18n/lookup.ts';
+import type { Catalog } from '../../i18n/translator.ts';
+
+/** Fetched with this file, by the few who are offered something, and not written into every page. */
+const CATALOGS: Readonly<Record<string, Catalog>> = import.meta.glob<Catalog>('../../content/*/strings.json', {
+  query: '?only=reading.language',
+  import: 'default',
+  eager: true,
+});
 
 const DECLINED = 'language-declined';
 
@@ -39,6 +47,7 @@ export function offerLanguage(here: string, stored: string | null, prepare: (lin
   if (!found?.link || isDeclined(found.tag)) return;
 
   const { link: source, tag } = found;
+  const words = CATALOGS[`../../content/${tag}/strings.json`]?.messages ?? {};
   const bar = document.createElement('section');
   const link = document.createElement('a');
   const close = document.createElement('button');
@@ -48,11 +57,11 @@ export function offerLanguage(here: string, stored: string | null, prepare: (lin
   link.href = source.href;
   link.hreflang = tag;
   link.dataset['language'] = tag;
-  link.textContent = source.dataset['offer'] ?? '';
+  link.textContent = words['reading.language'] ?? '';
   prepare(link);
   close.type = 'button';
   close.className = 'btn';
-  close.textContent = source.dataset['close'] ?? '';
+  close.textContent = words['reading.language.close'] ?? '';
   close.addEventListener('click', () => {
     decline(tag);
     bar.remove();

@@ -76,6 +76,16 @@ const directive: ClientDirective = (load, options, island) => {
   if (isAsked || options.value === '*') void hydrate();
 };
 
+/** An island that waits has its words in a file. */
+async function fetchProps(island: HTMLElement): Promise<void> {
+  const { props } = island.dataset;
+  if (props === undefined) return;
+  const answer = await fetch(props);
+  if (!answer.ok) throw new Error(`${props}: ${answer.status}`);
+  island.setAttribute('props', await answer.text());
+  delete island.dataset['props'];
+}
+
 /** For a page that does not carry Astro's code for islands: it is fetched with the island's own, and then takes over. */
 function fetchingLoad(island: HTMLElement): Load {
   let astros: Promise<Load> | undefined;
@@ -83,7 +93,7 @@ function fetchingLoad(island: HTMLElement): Load {
   const fetchAstros = async (): Promise<Load> => {
     const handedOver = new Promise<Load>((resolve) => (window.Astro.touched = resolve));
     // A browser remembers that a module could not be had, by its address.
-    await import(ISLAND_CODE + '?'.repeat(tries++));
+    await Promise.all([import(ISLAND_CODE + '?'.repeat(tries++)), fetchProps(island)]);
     return handedOver;
   };
   return async () => {

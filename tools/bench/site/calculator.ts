@@ -11,11 +11,18 @@ const ISLAND_SCRIPT = /<script>(\(\(\)=>\{(?:(?!<\/script>)[\s\S])*)<\/script>/g
 
 const readArticle = (dist: string, path: string) => readFile(join(dist, path, 'renew-mpn-offers/index.html'), 'utf8');
 
-/** The island in a language, on one line: Markdown ends raw HTML at an empty one. */
+const LATE_PROPS = / data-props="[^"]*\/(_astro\/[^"]*)"/;
+
+/** The island in a language, with its words, on one line: Markdown ends raw HTML at an empty one. */
 export async function calculatorHtml(dist: string, path: string): Promise<string> {
   const island = ISLAND.exec(await readArticle(dist, path))?.[0];
   if (!island) throw new Error('The article has no calculator. Build the site again.');
-  return `<div>${island.replace(/\s*\n\s*/g, ' ')}</div>`;
+  const props = await readFile(join(dist, LATE_PROPS.exec(island)?.[1] ?? ''), 'utf8');
+  const whole = island.replace(
+    LATE_PROPS,
+    () => ` props="${props.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
+  );
+  return `<div>${whole.replace(/\s*\n\s*/g, ' ')}</div>`;
 }
 
 /**

@@ -27,7 +27,7 @@ export const difference = (now: Transfer, before: Transfer): Transfer => ({
 });
 
 export async function serveFolder(folder: string): Promise<Served> {
-  const files = sirv(folder, { etag: true });
+  const files = sirv(folder, { etag: true, brotli: true });
   const compress = compression({ threshold: 0 });
   let bytes = 0;
   let requests = 0;
