@@ -206,20 +206,22 @@ for (const viewport of [
 
 test('on a wide page the English stands beside, on a narrow one under', async ({ page }) => {
   await page.goto(articlePath('fr-fr', '?english=show'));
-  const own = page.locator('#renewal-reminders ~ p:not([data-original])').first();
-  const english = page.locator('#renewal-reminders ~ p[data-original]:not(.h)').first();
+  await page.locator('[data-original]').first().waitFor();
+  /** Whether the English stands right of its translation, and whether below: at one moment, because what comes late moves both. */
+  const places = () =>
+    page.evaluate(() => {
+      const placeOf = (which: string) =>
+        document.querySelector(`#renewal-reminders ~ p${which}`)?.getBoundingClientRect() ?? new DOMRect();
+      const [own, english] = [placeOf(':not([data-original])'), placeOf('[data-original]:not(.h)')];
+      return { isBeside: english.x > own.x + 100, isUnder: english.y > own.y + 20 };
+    });
   for (const [width, isBeside] of [
     [1280, true],
     [800, true],
     [390, false],
   ] as const) {
     await page.setViewportSize({ width, height: 800 });
-    const [one, other] = [await own.boundingBox(), await english.boundingBox()];
-    expect([width, (other?.x ?? 0) > (one?.x ?? 0) + 100, (other?.y ?? 0) > (one?.y ?? 0) + 20]).toEqual([
-      width,
-      isBeside,
-      !isBeside,
-    ]);
+    await expect.poll(places, `${width} px`).toEqual({ isBeside, isUnder: !isBeside });
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   }
 });

@@ -1,5 +1,5 @@
 /** What fails on the way to a reader: the article stays, a message says what to do, nothing typed is lost. */
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { articlePath, expect, message, test } from './site.ts';
 
 const CHUNKS = /_astro\/.*\.js$/;
@@ -31,6 +31,16 @@ async function expectSaid(page: Page, tag: string, ...keys: readonly string[]): 
   for (const key of keys) await expect(note).toContainText(message(tag, key));
 }
 
+/**
+ * Breaks the scripts. What comes back mends them when the page is next fetched, which is what trying again does: an
+ * attempt that is still under way must fail too, or the page answers before anybody has tried again.
+ */
+async function breakScripts(page: Page, answer: Parameters<Route['fulfill']>[0], which = CHUNKS): Promise<() => void> {
+  let isBroken = true;
+  await page.route(which, (route) => (isBroken ? route.fulfill(answer) : route.continue()));
+  return () => page.on('framenavigated', () => (isBroken = false));
+}
+
 const retry = (page: Page, tag: string) =>
   page.getByRole('button', { name: message(tag, 'calculator.form.retry'), exact: true });
 
@@ -39,13 +49,13 @@ for (const { tag, path, fault, answer } of [
   { tag: 'zh-CN', path: 'zh-cn', fault: 'broken', answer: { contentType: 'text/javascript', body: 'import {' } },
 ]) {
   test(`the calculator’s script is ${fault}, then there: said, kept, done`, async ({ page }) => {
-    await page.route(CHUNKS, (route) => route.fulfill(answer));
+    const mendAtNextPage = await breakScripts(page, answer);
     await page.goto(articlePath(path));
     await type(page);
     await page.click('form button[type=submit]');
     await expectSaid(page, tag, 'calculator.form.failed');
     await expectNothingLost(page);
-    await page.unroute(CHUNKS);
+    mendAtNextPage();
     await retry(page, tag).click();
     await expect(page.locator(`${RESULT} time[data-event=anniversary]`)).toHaveAttribute('datetime', '2021-03-01');
   });
@@ -54,24 +64,23 @@ for (const { tag, path, fault, answer } of [
 test('the answer’s script fails: said, kept; trying again after a deploy fetches the page anew', async ({ page }) => {
   await page.goto(articlePath('sv-se'));
   await page.waitForLoadState('networkidle');
-  let isOld = true;
-  await page.route(/_astro\/.*strings.*\.js$/, (route) => (isOld ? route.fulfill({ status: 404 }) : route.continue()));
+  const mendAtNextPage = await breakScripts(page, { status: 404 }, /_astro\/.*strings.*\.js$/);
   await type(page);
   await page.click('form button[type=submit]');
   await expectSaid(page, 'sv-SE', 'calculator.form.failed');
   await expectNothingLost(page);
   // The older build's scripts stay away; the page as it is now has others.
-  page.on('framenavigated', () => (isOld = false));
+  mendAtNextPage();
   await retry(page, 'sv-SE').click();
   await expect(page.locator(`${RESULT} time[data-event=anniversary]`)).toHaveAttribute('datetime', '2021-03-01');
 });
 
 test('an address with an answer whose script fails: trying again keeps the address', async ({ page }) => {
   const query = '?offer=competency&anniversary=2021-03-01&today=2021-03-20';
-  await page.route(CHUNKS, (route) => route.fulfill({ status: 404 }));
+  const mendAtNextPage = await breakScripts(page, { status: 404 });
   await page.goto(articlePath('nl-nl', query));
   await expectSaid(page, 'nl-NL', 'calculator.form.failed');
-  await page.unroute(CHUNKS);
+  mendAtNextPage();
   await retry(page, 'nl-NL').click();
   await expect(page.locator(RESULT)).toHaveAttribute('data-days-left', '12');
   expect(new URL(page.url()).search).toBe(query);
