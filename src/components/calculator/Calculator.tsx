@@ -89,6 +89,8 @@ export function Calculator({ catalog, fieldOrder, home, children }: CalculatorPr
     );
     try {
       const { consultAddress, consultEntry, spread } = await openDesk();
+      // A press is handled as a frame begins: the frame comes first, so that answering is not part of one long task.
+      if (asking !== 'address') await new Promise((resolve) => setTimeout(resolve));
       if (!form.current) return;
       if (asking === 'address') {
         const { entry, consultation } = consultAddress(location.search);
