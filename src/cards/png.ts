@@ -51,7 +51,11 @@ const ZLIB_HEADER = Buffer.from([0x78, 0x01]);
 const LAST_BLOCK = Buffer.from([0x03, 0x00]);
 
 /** The picture of strips, from above. */
-export function pngOf(strips: readonly Strip[], width: number, palette: readonly (readonly number[])[]): Buffer<ArrayBuffer> {
+export function pngOf(
+  strips: readonly Strip[],
+  width: number,
+  palette: readonly (readonly number[])[],
+): Buffer<ArrayBuffer> {
   const height = strips.reduce((sum, { rows }) => sum + rows, 0);
   const packed = strips.map((strip) => strip.packed);
   return Buffer.concat([
