@@ -47,7 +47,8 @@ function rendererFor(tag: string): Renderer {
 
 /** What a strip shows, as wide as the emblem. */
 async function draw(content: Node, words: string, tag: string, isShared = false): Promise<Strip> {
-  const { fonts } = await chooseFonts(words, tag);
+  // The first typeface decides where lines stand. Only with the text would it come, and move them for whoever is drawn later.
+  const { fonts } = await chooseFonts(`A${words}`, tag);
   const node: Node = {
     type: 'container',
     style: {

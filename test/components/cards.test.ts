@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { crc32, inflateSync } from 'node:zlib';
 import { Renderer } from '@takumi-rs/core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { drawCard } from '../../src/cards/card.ts';
 import { COLOURS } from '../../src/cards/emblem.ts';
 import { PALETTE } from '../../src/cards/palette.ts';
@@ -129,4 +129,17 @@ test.each([
 test('the emblem’s colours are the light scheme’s', async () => {
   const tokens = await readFile('src/styles/tokens.css', 'utf8');
   for (const [name, colour] of Object.entries(COLOURS)) expect(tokens).toContain(`--${name}: light-dark(${colour},`);
+});
+
+test('a card is the same whatever was drawn before it', async () => {
+  const han = { tag: 'zh-TW', siteName: '續約指南', title: '續約', edition: '規則' };
+  const mixed = { ...han, title: '從 PMC 移轉至 Partner Center 2021' };
+  const drawnAfter = async (...before: readonly (typeof han)[]) => {
+    vi.resetModules(); // a studio that has drawn nothing yet
+    const { drawCard: draw } = await import('../../src/cards/card.ts');
+    for (const text of before) await draw(text);
+    return Buffer.from(await draw(han)).toString('base64');
+  };
+  const first = await drawnAfter();
+  expect((await drawnAfter(mixed)) === first).toBe(true);
 });
