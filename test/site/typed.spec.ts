@@ -8,7 +8,11 @@ type Typed = Partial<Record<Field, string>>;
 
 async function type(page: Page, typed: Typed, offer = 'competency'): Promise<void> {
   if (offer !== '') await page.selectOption('[name=offer]', offer);
-  for (const field of FIELDS) await page.fill(`[name=${field}]`, '');
+  // Emptied first: what is typed as a whole date spreads over the fields.
+  await page.evaluate(() => {
+    const fields = document.querySelectorAll<HTMLInputElement>('[name=day], [name=month], [name=year]');
+    for (const field of fields) field.value = '';
+  });
   for (const field of FIELDS) if (typed[field] !== undefined) await page.fill(`[name=${field}]`, typed[field]);
   await page.click('form button[type=submit]');
 }
