@@ -77,7 +77,7 @@ function once(key: string, make: () => Promise<Strip>): Promise<Strip> {
 }
 
 const drawOnce = (content: Node, words: string, tag: string) =>
-  once(`${tag} ${words}`, () => draw(content, words, tag, true));
+  once(`${tag} ${JSON.stringify(content)}`, () => draw(content, words, tag, true));
 
 const blank = (rows: number) => once(`${rows}`, () => Promise.resolve(packStrip(emptyRows(rows, CARD_WIDTH), true)));
 

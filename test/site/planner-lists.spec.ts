@@ -1,0 +1,106 @@
+/** Lists that come and go: pasted, as files, as a calendar, in a link. */
+import { readFile } from 'node:fs/promises';
+import { readBack } from '../calendar/read-back.ts';
+import { PAGE, keep, rows } from './planner.ts';
+import { expect, message, test } from './site.ts';
+
+test('a list is pasted; what is refused stays to be corrected and read again', async ({ page }) => {
+  await page.goto('/nl-nl/planner/?today=2021-03-20');
+  await page.getByRole('button', { name: message('nl-NL', 'planner.import'), exact: true }).click();
+  await page.fill(
+    '#rows',
+    'Action Pack;;9/1/2021\n專長認證;x;2021-03-01\n金級專長認證;Beveiliging;2021-03-01\ncompetency;slecht;2021-02-30',
+  );
+  await page.getByRole('button', { name: message('nl-NL', 'planner.import.go') }).click();
+  await expect(rows(page)).toHaveCount(2);
+  await expect(page.locator('#rows')).toHaveValue('專長認證;x;2021-03-01\ncompetency;slecht;2021-02-30');
+  await expect(page.locator('.calc')).toContainText('9 januari 2021');
+  await page.fill('#rows', 'competency;goed;28-02-2021');
+  await page.getByRole('button', { name: message('nl-NL', 'planner.import.go') }).click();
+  await expect(rows(page)).toHaveCount(3);
+});
+
+test('a file is imported whatever its encoding, ten thousand rows with progress, more are refused', async ({
+  page,
+}) => {
+  await page.goto('/zh-tw/planner/?today=2021-03-20');
+  await page.getByRole('button', { name: message('zh-TW', 'planner.import'), exact: true }).click();
+  const big5 = Buffer.from([0xb1, 0x4d, 0xaa, 0xf8, 0xbb, 0x7b, 0xc3, 0xd2]);
+  await page.setInputFiles('#file', {
+    name: 'a.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.concat([Buffer.from('competency,'), big5, Buffer.from(',2021/3/1\r\n')]),
+  });
+  await expect(rows(page)).toContainText('專長認證');
+  const lines = (count: number) =>
+    Buffer.from(Array.from({ length: count }, (_, index) => `competency,n${index},2021-03-01`).join('\n'));
+  await page.setInputFiles('#file', { name: 'b.csv', mimeType: 'text/csv', buffer: lines(10_001) });
+  await expect(page.locator('.calc [role=status]')).toContainText('10001');
+  await expect(rows(page)).toHaveCount(1);
+  await page.setInputFiles('#file', {
+    name: 'c.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff]),
+  });
+  await expect(page.locator('.calc [role=status]')).toHaveText(message('zh-TW', 'planner.import.unreadable'));
+});
+
+test('the list is exported as CSV and as one calendar file', async ({ page }) => {
+  await keep(page, [
+    ['competency', '=1+1', 'anniversary', '2021-03-01', 0],
+    ['competency', '安全', 'anniversary', '2021-03-01', 0],
+  ]);
+  await page.goto(PAGE);
+  const save = async (name: string) => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name }).click();
+    return readFile(await (await download).path(), 'utf8');
+  };
+  const csv = await save('Export CSV');
+  expect(csv).toBe(
+    "\uFEFFoffer,name,anniversary\r\nSilver or gold competency,'=1+1,2021-03-01\r\nSilver or gold competency,安全,2021-03-01\r\n",
+  );
+  const events = readBack(await save('Add all to calendar')).map(({ event }) => event);
+  expect(events).toHaveLength(10);
+  expect(new Set(events.map(({ uid }) => uid)).size).toBe(10);
+  expect(
+    events
+      .filter(({ summary }) => summary.includes('安全 (Silver or gold competency): last day to renew'))
+      .map(({ startDate }) => startDate.toString()),
+  ).toEqual(['2021-03-31']);
+});
+
+test('a link carries the list in its fragment and asks before it replaces another', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await keep(page, [['competency', 'Mine', 'anniversary', '2021-03-01', 0]]);
+  await page.goto(PAGE);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.locator('.copied')).toContainText('Copied.');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(link).search).toBe('?today=2021-03-20');
+
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.evaluate(() =>
+    localStorage.setItem(
+      'planner',
+      JSON.stringify({ version: 1, offers: [['action-pack', 'Other', 'anniversary', '2021-03-01', 0]] }),
+    ),
+  );
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(page.getByText('A list came with the link')).toBeVisible();
+  await expect(rows(page)).toHaveText([/Other/]);
+  await page.getByRole('button', { name: 'Add to it' }).click();
+  await expect(rows(page)).toHaveCount(2);
+  expect(new URL(page.url()).hash).toBe('');
+  expect(requests.filter((url) => url.includes('list='))).toEqual([]);
+
+  await page.evaluate(() => localStorage.clear());
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(rows(page)).toHaveText([/Mine/]);
+  await page.goto('about:blank');
+  await page.goto(link.slice(0, -12));
+  await expect(page.getByRole('alert')).toContainText('The link does not carry a list');
+});

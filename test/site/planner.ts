@@ -1,0 +1,27 @@
+/** What the tests of the planner share: its page, a list that is kept, and how an entry is added. */
+import type { Page } from '@playwright/test';
+
+export const PAGE = '/en-us/planner/?today=2021-03-20';
+
+export async function keep(
+  page: Page,
+  offers: readonly (readonly [string, string, string, string, number])[],
+): Promise<void> {
+  await page.addInitScript((list) => {
+    if (location.protocol === 'about:') return;
+    if (!sessionStorage.getItem('kept')) localStorage.setItem('planner', JSON.stringify({ version: 1, offers: list }));
+    sessionStorage.setItem('kept', 'yes');
+  }, offers);
+}
+
+export const rows = (page: Page) => page.locator('[data-group] .row');
+export const stored = (page: Page) =>
+  page.evaluate(() => (JSON.parse(localStorage.getItem('planner') ?? '{}') as { offers?: unknown }).offers);
+
+export async function add(page: Page, offer: string, name: string, date: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add an offer' }).click();
+  await page.selectOption('#offer', offer);
+  await page.fill('#name', name);
+  await page.fill('#day', date);
+  await page.getByRole('button', { name: 'Save' }).click();
+}
