@@ -2,7 +2,7 @@
 import { LOCALES, articlePath, expect, message, test } from './site.ts';
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: title, shared link, picture and structured data are the page's`, async ({ page }) => {
+  test(`${tag}: title, shared link, picture, structured data and Markdown twin are the page's`, async ({ page }) => {
     await page.goto(articlePath(path));
     const title = (await page.locator('h1').innerText()).replaceAll('\u2060', '');
     await expect(page).toHaveTitle(`${title} · ${message(tag, 'site.name')}`);
@@ -32,14 +32,12 @@ for (const { tag, path } of LOCALES) {
       'BreadcrumbList',
     ]);
     expect(article?.['dateModified']).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-  });
 
-  test(`${tag}: the Markdown twin says what the page says, and llms.txt lists it`, async ({ page }) => {
-    await page.goto(articlePath(path));
-    const address = new URL((await page.locator('link[type="text/markdown"]').getAttribute('href')) ?? '');
-    const response = await page.request.get(address.pathname);
-    expect(response.headers()['content-type']).toBe('text/markdown; charset=utf-8');
-    const markdown = await response.text();
+    // The twin says what the page says, and llms.txt lists it.
+    const twin = new URL((await page.locator('link[type="text/markdown"]').getAttribute('href')) ?? '');
+    const plain = await page.request.get(twin.pathname);
+    expect(plain.headers()['content-type']).toBe('text/markdown; charset=utf-8');
+    const markdown = await plain.text();
     for (const heading of await page
       .locator('.prose h2')
       .evaluateAll((all) => all.map((one) => one.firstChild?.textContent)))
@@ -48,6 +46,6 @@ for (const { tag, path } of LOCALES) {
     expect(markdown).toContain(message(tag, 'site.colophon').split('{{')[0] ?? '');
     expect(markdown).not.toMatch(/<[A-Z]|\{#|\.mdx/);
     const list = await (await page.request.get('/llms.txt')).text();
-    expect(list).toContain(`(${address.href})`);
+    expect(list).toContain(`(${twin.href})`);
   });
 }
