@@ -113,17 +113,21 @@ export function isInRange(range: DateRange, day: CalendarDate): boolean {
   return range.firstDay <= day && day <= range.lastDay;
 }
 
+/** Midnight UTC in milliseconds: what is computed with it makes no more dates than its result. */
+const midnight = (date: CalendarDate) =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)));
+
 /**
  * The day as an instant, midnight UTC: for `Intl.DateTimeFormat` with `timeZone: 'UTC'` and nothing else.
  * This is the bridge of `src/i18n`.
  */
 export function toUtcDate(date: CalendarDate): Date {
-  return utc(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8)));
+  return utcDate(midnight(date));
 }
 
 /** @example plusDays('2020-02-28', 2) // => '2020-03-01' */
 export function plusDays(date: CalendarDate, days: number): CalendarDate {
-  return format(addDays(toUtcDate(date), days, { in: utcDate }));
+  return format(addDays(midnight(date), days, { in: utcDate }));
 }
 
 /**
@@ -131,7 +135,7 @@ export function plusDays(date: CalendarDate, days: number): CalendarDate {
  * @example plusYears('2020-02-29', 1) // => '2021-02-28'
  */
 export function plusYears(date: CalendarDate, years: number): CalendarDate {
-  return format(addYears(toUtcDate(date), years, { in: utcDate }));
+  return format(addYears(midnight(date), years, { in: utcDate }));
 }
 
 /**
@@ -139,5 +143,5 @@ export function plusYears(date: CalendarDate, years: number): CalendarDate {
  * @example daysBetween('2021-03-20', '2021-03-31') // => 11
  */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return (toUtcDate(to).getTime() - toUtcDate(from).getTime()) / DAY_IN_MS;
+  return (midnight(to) - midnight(from)) / DAY_IN_MS;
 }

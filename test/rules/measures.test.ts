@@ -93,8 +93,9 @@ test('1 January 2020: computed date, with a note, under the first measure', () =
 
 test('every offer, every anniversary of six years, from forty days before to four hundred after', () => {
   const wrong: string[] = [];
-  for (const offer of RENEWABLE) {
-    for (const anniversary of everyDay('2018-01-01', '2023-12-31')) {
+  for (const anniversary of everyDay('2018-01-01', '2023-12-31')) {
+    const days = DAYS.map((day) => ({ day, today: plusDays(anniversary, day) }));
+    for (const offer of RENEWABLE) {
       const measure = measureFor(offer, anniversary);
       const covering = MEASURES.filter(
         ({ offers, anniversaries: { firstDay, lastDay } }) =>
@@ -103,8 +104,7 @@ test('every offer, every anniversary of six years, from forty days before to fou
       if (covering.length > 1 || covering[0] !== measure) wrong.push(`${offer} ${anniversary}: measure`);
       let stageReached = 0;
       // Every fifth day and the days around the boundaries: a stage can only change on one of the latter.
-      for (const day of DAYS) {
-        const today = plusDays(anniversary, day);
+      for (const { day, today } of days) {
         const answer = answerOn({ offer, anniversary, today });
         const stage = STAGE_NAMES.indexOf(answer.stage.stage);
         if (stage < stageReached) wrong.push(`${offer} ${anniversary} ${today}: back to ${answer.stage.stage}`);
