@@ -1,5 +1,6 @@
 /** The worked examples of the policy, through the page, in every language. */
 import golden from '../rules/golden.json' with { type: 'json' };
+import { enter } from './enter.ts';
 import { LOCALES, articlePath, expect, test } from './site.ts';
 
 /** All that the answers on a page say to a program, read in the page at once. */
@@ -27,16 +28,6 @@ const answerTo = ({ input, expected }: Example) => ({
 const addressOf = (path: string, { input }: Example) =>
   articlePath(path, `?${new URLSearchParams(Object.entries(input)).toString()}`);
 
-/** Enters an example and presses the button; all in the page, at once. */
-function enter({ offer, today, ...dates }: Example['input']): void {
-  const form = document.querySelector<HTMLFormElement>('.calc form');
-  const [basis = '', day = ''] = Object.entries(dates)[0] ?? [];
-  for (const [name, value] of Object.entries({ offer, basis, day, month: '', year: '', today })) {
-    Object.assign(form?.elements.namedItem(name) ?? {}, { value });
-  }
-  form?.requestSubmit();
-}
-
 test('every worked example is answered from its address', async ({ page }) => {
   for (const example of golden.examples) {
     await page.goto(addressOf('en-us', example));
@@ -52,7 +43,7 @@ for (const { tag, path } of LOCALES) {
     if (last) await page.goto(addressOf(path, last));
     await page.waitForSelector('[data-result]');
     for (const example of golden.examples) {
-      await page.evaluate(enter, example.input);
+      await enter(page, example.input);
       await expect.poll(() => page.evaluate(shownAnswers), example.id).toEqual([answerTo(example)]);
     }
   });

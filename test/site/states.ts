@@ -1,8 +1,10 @@
 /** What a page becomes under its reader's hands: opened, answered, refused. */
 import type { Page } from '@playwright/test';
+import { enter } from './enter.ts';
 import { expect, message } from './site.ts';
 
 const ARTICLE = 'renew-mpn-offers/';
+const ANSWERED = `${ARTICLE}?offer=competency&anniversary=2021-03-01&today=2021-03-20`;
 const answered = '[data-result]';
 
 export interface State {
@@ -36,7 +38,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'answer',
-    at: `${ARTICLE}?offer=competency&anniversary=2021-03-01&today=2021-03-20`,
+    at: ANSWERED,
     prepare: async (page) => {
       await shows(answered)(page);
       await page.click('details.menu summary');
@@ -45,14 +47,20 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'lapsed',
-    at: `${ARTICLE}?offer=advanced-specialization&anniversary=2021-02-15&today=2021-03-20`,
-    prepare: shows(answered),
+    at: ANSWERED,
+    prepare: async (page) => {
+      await enter(page, { offer: 'advanced-specialization', anniversary: '2021-02-15', today: '2021-03-20' });
+      await shows(`${answered}[data-offer=advanced-specialization][data-stage=lapsed]`)(page);
+    },
     within: '.calc',
   },
   {
     name: 'after the documents',
-    at: `${ARTICLE}?offer=action-pack&anniversary=2025-02-15&today=2025-02-20`,
-    prepare: shows(answered),
+    at: ANSWERED,
+    prepare: async (page) => {
+      await enter(page, { offer: 'action-pack', anniversary: '2025-02-15', today: '2025-02-20' });
+      await shows(`${answered}[data-offer=action-pack]`)(page);
+    },
     within: '.calc',
   },
   {
