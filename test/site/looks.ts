@@ -15,9 +15,13 @@ const drawnOn = (page: Page, within: string) =>
     const hasWords = (element: Element) =>
       element.matches('input, select, textarea') ||
       [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '');
+    const roots = [...document.querySelectorAll(within)];
+    const isAround = (element: Element) => roots.some((root) => element.contains(root));
     const places = new Map<Element, number>();
     const drawn: Drawn[] = [];
     for (const element of document.querySelectorAll('*')) {
+      const isWithin = element.closest(within) !== null;
+      if (!isWithin && !isAround(element)) continue;
       const around = element.parentElement ? places.get(element.parentElement) : -1;
       if (around === undefined || !element.checkVisibility()) continue;
       const { color, fill, backgroundColor, backgroundImage, opacity, fontSize, fontWeight, textDecorationLine } =
@@ -35,7 +39,7 @@ const drawnOn = (page: Page, within: string) =>
         textDecorationLine,
       ];
       places.set(element, drawn.length);
-      drawn.push({ own: own.join(' '), around, hasWords: hasWords(element) && element.closest(within) !== null });
+      drawn.push({ own: own.join(' '), around, hasWords: isWithin && hasWords(element) });
     }
     Object.assign(window, { drawn: [...places.keys()] });
     return drawn;
