@@ -26,8 +26,9 @@ test('every event of every anniversary, and its weekday', () => {
   const wrong: string[] = [];
   for (const anniversary of DAYS) {
     const schedule = scheduleFrom(anniversary);
+    const start = Temporal.PlainDate.from(anniversary);
     for (const event of EVENT_NAMES) {
-      const expected = Temporal.PlainDate.from(anniversary).add({ days: OFFSETS[event] });
+      const expected = start.add({ days: OFFSETS[event] });
       const weekday = toUtcDate(schedule[event]).getUTCDay() || 7; // Temporal's week ends with Sunday, 7
       if (schedule[event] !== expected.toString() || weekday !== expected.dayOfWeek) {
         wrong.push(`${anniversary} ${event}: ${schedule[event]}, expected ${expected.toString()}`);
