@@ -30,10 +30,15 @@ test('the pages of no language', async ({ page }) => {
   }
 });
 
-test('a colour that is bad in the dark alone is found, on a page where all else has been asked for', async ({ page }) => {
+test('a colour that is bad in the dark alone is found, on a page where all else has been asked for', async ({
+  page,
+}) => {
   await page.goto('/en-us/404.html');
   expect(await axeFindings(page)).toEqual([]);
-  await page.locator('main p').first().evaluate((words) => words.style.setProperty('color', '#333'));
+  await page
+    .locator('main p')
+    .first()
+    .evaluate((words) => words.style.setProperty('color', '#333'));
   const findings = await axeFindings(page);
   expect(findings).toHaveLength(1);
   expect(findings[0]).toMatch(/^dark color-contrast: <p/);
