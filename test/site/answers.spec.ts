@@ -45,6 +45,7 @@ for (const { tag, path } of LOCALES) {
     for (const example of golden.examples) {
       await enter(page, example.input);
       await expect.poll(() => page.evaluate(shownAnswers), example.id).toEqual([answerTo(example)]);
+      expect(await page.locator('form[data-error]').count(), example.id).toBe(0);
     }
   });
 }
