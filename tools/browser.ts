@@ -21,5 +21,8 @@ function optionsFor(executablePath: string | undefined): LaunchOptions {
 /** Chromium as readers have it. */
 export const chromiumOptions = () => optionsFor(findChromium());
 
-/** Chromium without windows where there is one: for tests that ask many pages. */
-export const headlessOptions = () => optionsFor(findHeadlessChromium());
+/** Chromium without windows where there is one, and without a renderer in reserve: for tests that ask many pages. */
+export function headlessOptions(): LaunchOptions {
+  const options = optionsFor(findHeadlessChromium());
+  return { ...options, args: [...ARGUMENTS, '--renderer-process-limit=1'] };
+}

@@ -1,5 +1,7 @@
-/** No finding of axe on any page as it comes, in any language, light or dark. */
+/** Every page as it comes, in every language: no finding of axe, light or dark, and none wider than the narrowest screen. */
+import type { Page } from '@playwright/test';
 import { axeFindings } from './axe.ts';
+import { NARROWEST, WIDE, sticksOut } from './narrow.ts';
 import { LOCALES, builtHtml, expect, test } from './site.ts';
 
 /** The addresses of the built pages under a folder. */
@@ -8,14 +10,19 @@ async function pagesUnder(folder: string): Promise<readonly string[]> {
   return addresses.filter((address) => address.startsWith(folder));
 }
 
+async function expectGood(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'load' });
+  expect(await axeFindings(page), address).toEqual([]);
+  await page.setViewportSize(NARROWEST);
+  expect(await sticksOut(page), address).toEqual([]);
+  await page.setViewportSize(WIDE);
+}
+
 for (const { tag, path } of LOCALES) {
   test(`${tag}: every page as it comes`, async ({ page }) => {
     const addresses = await pagesUnder(`/${path}/`);
     expect(addresses.length).toBeGreaterThan(11);
-    for (const address of addresses) {
-      await page.goto(address, { waitUntil: 'load' });
-      expect(await axeFindings(page), address).toEqual([]);
-    }
+    for (const address of addresses) await expectGood(page, address);
   });
 }
 
@@ -24,10 +31,7 @@ test('the pages of no language', async ({ page }) => {
     LOCALES.every(({ path }) => !address.startsWith(`/${path}/`)),
   );
   expect(addresses).toContain('/404.html');
-  for (const address of addresses) {
-    await page.goto(address);
-    expect(await axeFindings(page), address).toEqual([]);
-  }
+  for (const address of addresses) await expectGood(page, address);
 });
 
 test('a colour that is bad in the dark alone is found, on a page where all else has been asked for', async ({

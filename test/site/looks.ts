@@ -9,9 +9,12 @@ interface Drawn {
   readonly hasWords: boolean;
 }
 
-/** What contrast depends on, of every element that shows; the elements stay behind on the page, in the same order. */
-const drawnOn = (page: Page, within: string) =>
-  page.evaluate((within) => {
+/**
+ * What contrast depends on, of every element that shows; the elements stay behind on the page, in the same order.
+ * As one text: a list of hundreds takes several times as long to hand over.
+ */
+async function drawnOn(page: Page, within: string): Promise<readonly Drawn[]> {
+  const drawn = await page.evaluate((within) => {
     const hasWords = (element: Element) =>
       element.matches('input, select, textarea') ||
       [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '');
@@ -42,8 +45,10 @@ const drawnOn = (page: Page, within: string) =>
       drawn.push({ own: own.join(' '), around, hasWords: isWithin && hasWords(element) });
     }
     Object.assign(window, { drawn: [...places.keys()] });
-    return drawn;
+    return JSON.stringify(drawn);
   }, within);
+  return JSON.parse(drawn) as readonly Drawn[];
+}
 
 /** Looks by what they are: an element and all around it, with their colours and the size and weight of their type. */
 export class Looks {

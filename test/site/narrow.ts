@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test';
 
 export const NARROWEST = { width: 320, height: 640 }; // px; WCAG 1.4.10
 
+/** What a page is looked at in otherwise. */
+export const WIDE = { width: 1280, height: 720 }; // px
+
 /** What sticks out of the page, by name; nothing where all fits. What scrolls by itself may be wider. */
 export const sticksOut = (page: Page) =>
   page.evaluate(() => {

@@ -1,10 +1,8 @@
 /** What opens, answers and refuses: no finding of axe, light or dark, and nothing cut off on the narrowest screen. */
 import { axeFindings } from './axe.ts';
-import { NARROWEST, sticksOut } from './narrow.ts';
+import { NARROWEST, WIDE, sticksOut } from './narrow.ts';
 import { LOCALES, expect, test } from './site.ts';
 import { STATES } from './states.ts';
-
-const WIDE = { width: 1280, height: 720 };
 
 for (const { tag, path } of LOCALES) {
   test(`${tag}: what opens, answers and refuses`, async ({ page }) => {
