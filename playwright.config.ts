@@ -7,8 +7,8 @@ export default defineConfig({
   testDir: 'test/site',
   testMatch: '*.spec.ts',
   fullyParallel: true,
-  // One more than the cores that this is measured on: pages wait for frames and timers.
-  workers: 3,
+  // Two more than the cores that this is measured on: pages wait for frames and timers.
+  workers: 4,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['dot']],
   timeout: 60_000,
