@@ -32,6 +32,20 @@ test('an excerpt is text: matches told apart, seams gone, ’ back', () => {
   ]);
 });
 
+test.each(['，仍有 <mark>MPN</mark>', '。 」仍有 <mark>MPN</mark>'])('%j loses what another sentence left', (indexed) =>
+  expect(readExcerpt(indexed)[0]?.text).toBe('仍有 '),
+);
+
+test.each([
+  ['<mark>MPN-partneradministratör</mark> __partner_administratör. Inget', ['MPN-partneradministratör.'], ' Inget'],
+  ['<mark>Partnercenter</mark> __Partner_center-medlemskap __medlem_skap ja', ['Partnercenter-medlemskap'], ' ja'],
+  ['__partner_administratör <mark>MPN</mark>', ['MPN'], 'partneradministratör '],
+])('of %j only what was found is marked', (indexed, marked, other) => {
+  const parts = readExcerpt(indexed);
+  expect(parts.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(marked);
+  expect(parts.find(({ isMatch }) => !isMatch)?.text).toBe(other);
+});
+
 describe('distance', () => {
   test.each([
     ['renewal', 'renewal', 0],

@@ -1,7 +1,7 @@
 /** Every page as it comes, in every language: no finding of axe, light or dark, and none wider than the narrowest screen. */
 import type { Page } from '@playwright/test';
 import { axeFindings } from './axe.ts';
-import { NARROWEST, WIDE, sticksOut } from './narrow.ts';
+import { narrowFaults } from './narrow.ts';
 import { LOCALES, builtHtml, expect, test } from './site.ts';
 
 /** The addresses of the built pages under a folder. */
@@ -13,9 +13,7 @@ async function pagesUnder(folder: string): Promise<readonly string[]> {
 async function expectGood(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: 'load' });
   expect(await axeFindings(page), address).toEqual([]);
-  await page.setViewportSize(NARROWEST);
-  expect(await sticksOut(page), address).toEqual([]);
-  await page.setViewportSize(WIDE);
+  expect(await narrowFaults(page), address).toEqual([]);
 }
 
 for (const { tag, path } of LOCALES) {

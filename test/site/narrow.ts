@@ -1,10 +1,10 @@
 /** The narrowest screen a page must fit, which is also a wide one at 400 %. */
 import type { Page } from '@playwright/test';
 
-export const NARROWEST = { width: 320, height: 640 }; // px; WCAG 1.4.10
+const NARROWEST = { width: 320, height: 640 }; // px; WCAG 1.4.10
 
 /** What a page is looked at in otherwise. */
-export const WIDE = { width: 1280, height: 720 }; // px
+const WIDE = { width: 1280, height: 720 }; // px
 
 /** What sticks out of the page, by name; nothing where all fits. What scrolls by itself may be wider. */
 export const sticksOut = (page: Page) =>
@@ -20,3 +20,45 @@ export const sticksOut = (page: Page) =>
     );
     return [`${document.documentElement.scrollWidth}px`, ...names.slice(-3)];
   });
+
+/** Chinese marks that end what stands before them, and may not begin a line. */
+const CLOSING = /[。，、；：？！）」』》〉】]/u;
+
+/** The lines that begin with such a mark, each with what stands before it. */
+const badLines = (page: Page) =>
+  page.evaluate((closing) => {
+    const marks = new RegExp(closing, 'gu');
+    const placeOf = (node: Node, at: number) => {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      return range.getBoundingClientRect();
+    };
+    const found: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let last: Text | undefined;
+    for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
+      if (text.data.trim() === '') continue;
+      for (const { index } of text.data.matchAll(marks)) {
+        const [before, at] = index > 0 ? [text, index - 1] : [last, (last?.length ?? 0) - 1];
+        if (!before) continue;
+        const [one, other] = [placeOf(before, at), placeOf(text, index)];
+        const isBelow = one.width > 0 && other.width > 0 && other.top >= one.bottom - 1 && other.left < one.left;
+        if (isBelow) found.push(`${before.data.slice(0, at + 1).slice(-12)} | ${text.data.slice(index, index + 6)}`);
+      }
+      last = text;
+    }
+    return found;
+  }, CLOSING.source);
+
+/** What the narrowest screen cuts off or breaks where it must not; the page is wide again afterwards. */
+export async function narrowFaults(page: Page): Promise<readonly string[]> {
+  await page.setViewportSize(NARROWEST);
+  const dialogs = page.locator('dialog[open]');
+  const cut = await dialogs.evaluateAll(
+    (all) => all.filter((dialog) => dialog.scrollWidth > dialog.clientWidth).length,
+  );
+  const faults = [...(await sticksOut(page)), ...(await badLines(page)), ...(cut > 0 ? ['dialog'] : [])];
+  await page.setViewportSize(WIDE);
+  return faults;
+}

@@ -1,6 +1,6 @@
 /** What opens, answers and refuses: no finding of axe, light or dark, and nothing cut off on the narrowest screen. */
 import { axeFindings } from './axe.ts';
-import { NARROWEST, WIDE, sticksOut } from './narrow.ts';
+import { narrowFaults } from './narrow.ts';
 import { LOCALES, expect, test } from './site.ts';
 import { STATES } from './states.ts';
 
@@ -12,12 +12,7 @@ for (const { tag, path } of LOCALES) {
       last = at;
       await prepare(page, tag);
       expect(await axeFindings(page, within), name).toEqual([]);
-      await page.setViewportSize(NARROWEST);
-      expect(await sticksOut(page), name).toEqual([]);
-      const dialogs = page.locator('dialog[open]');
-      const overflow = await dialogs.evaluateAll((all) => all.map((dialog) => dialog.scrollWidth - dialog.clientWidth));
-      expect(Math.max(0, ...overflow), name).toBe(0);
-      await page.setViewportSize(WIDE);
+      expect(await narrowFaults(page), name).toEqual([]);
     }
   });
 }

@@ -46,6 +46,15 @@ export const STATES: readonly State[] = [
     within: '.calc',
   },
   {
+    name: 'second chance',
+    at: ANSWERED,
+    prepare: async (page) => {
+      await enter(page, { offer: 'competency', anniversary: '2020-09-28', today: '2020-11-20' });
+      await shows(`${answered}[data-stage=reactivation]`)(page);
+    },
+    within: '.calc',
+  },
+  {
     name: 'lapsed',
     at: ANSWERED,
     prepare: async (page) => {

@@ -34,20 +34,27 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** A word and, after it, the same with seams (integrations/search/compounds.ts), each perhaps marked as found. */
-const SEAMED = /(<mark>)?(\p{L}+)(?:<\/mark>)? (<mark>)?__[\p{L}_]+([^\s<]*)(?:<\/mark>)?/gu;
+const SEAMED = /(<mark>)?([^\s<]*\p{L})(?:<\/mark>)? (<mark>)?__[\p{L}_]+([^\s<]*)(?:<\/mark>)?/gu;
+/** One whose word the excerpt has cut off. */
+const SEAMED_ALONE = /__[\p{L}_]+/gu;
 
 /** The page's own spelling: one word where the index has it twice, and ’ for '. */
 function asWritten(indexed: string): string {
-  return indexed
-    .replace(SEAMED, (_, own?: string, word = '', seamed?: string, rest = '') =>
-      own || seamed ? `<mark>${word}${rest}</mark>` : `${word}${rest}`,
-    )
-    .replaceAll("'", '’');
+  const once = indexed.replace(SEAMED, (_, own?: string, word = '', seamed?: string, rest = '') =>
+    own || seamed ? `<mark>${word}${rest}</mark>` : `${word}${rest}`,
+  );
+  // Two compounds with a hyphen between them: the second is free once the first is done.
+  if (once !== indexed) return asWritten(once);
+  return once.replace(SEAMED_ALONE, (copy) => copy.replaceAll('_', '')).replaceAll("'", '’');
 }
+
+/** What Pagefind cuts before: an excerpt does not begin with the end of another sentence. */
+const LOOSE_ENDS = /^[\s\p{Pe}\p{Pf},.;:?!，。、；：？！]+/u;
 
 /** Pagefind marks matches with <mark> in otherwise escaped text. Taken apart here, so that nothing is ever set as HTML. */
 export function readExcerpt(html: string): readonly ExcerptPart[] {
   return asWritten(html.replaceAll('&#39;', "'"))
+    .replace(LOOSE_ENDS, '')
     .split(/<\/?mark>/)
     .map((text, index) => ({
       text: text.replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity),
