@@ -5,6 +5,8 @@ const { name, locales } = JSON.parse(readFileSync('site.json', 'utf8'));
 
 export default {
   title: name,
+  // What a site made today starts with: it brings the faster bundler and minifiers.
+  future: { v4: true },
   url: 'http://localhost',
   baseUrl: '/',
   trailingSlash: true,
