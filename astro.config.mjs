@@ -1,18 +1,15 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
-import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, envField } from 'astro/config';
 import { articles } from './src/integrations/articles/index.ts';
-import { articleShape } from './src/integrations/article-shape.ts';
-import { finishedPages } from './src/integrations/finished-pages.ts';
-import { contentGate } from './src/integrations/content-gate.ts';
+import { beside } from './src/integrations/beside/index.ts';
+import { finishedSite } from './src/integrations/finished/index.ts';
+import { checkedContent } from './src/integrations/content/index.ts';
 import { hostFilesIntegration } from './src/integrations/host-files.ts';
 import { LICENSES_FILE, licenses } from './src/integrations/licenses.ts';
+import { markdown } from './src/integrations/markdown.ts';
 import { touched } from './src/integrations/touched/index.ts';
-import { pictures } from './src/integrations/pictures.ts';
-import { searchIndex } from './src/integrations/search/index.ts';
-import { translationBoard } from './src/integrations/translation-board.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { plainJsx } from './src/integrations/plain-jsx.ts';
 import { stringsSubset } from './src/integrations/strings-subset.ts';
@@ -31,25 +28,17 @@ export default defineConfig({
   // Pages whose cacheKey and code are the same are kept from the last build: see cacheKeyOf, src/integrations/articles.
   experimental: { incrementalBuild: true },
   integrations: [
-    contentGate(),
+    checkedContent(),
     mdx({ optimize: true }),
     articles(),
     preact(),
     touched(),
-    translationBoard(),
-    finishedPages(),
-    searchIndex(),
+    finishedSite(),
+    beside(),
     licenses(),
     hostFilesIntegration(),
   ],
-  markdown: {
-    syntaxHighlight: false,
-    processor: satteri({
-      // Ids are written out in every language; typography is checked per language, not made for English only.
-      features: { headingAttributes: true, smartPunctuation: false },
-      mdastPlugins: [pictures, articleShape],
-    }),
-  },
+  markdown,
   env: {
     schema: {
       REPOSITORY_URL: envField.string({

@@ -10,15 +10,3 @@ export async function htmlFilesIn(folder: string): Promise<readonly string[]> {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }
-
-/** Enough to keep the disk and another process busy; thousands of open files at once are not. */
-const AT_ONCE = 16;
-
-/** Does something with every item, a few of them at a time, begun in their order. */
-export async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const waiting = items.values();
-  const worker = async () => {
-    for (const item of waiting) await work(item);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-}

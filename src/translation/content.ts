@@ -1,7 +1,7 @@
 /** The content folder as data: every article with its front matter and body, every file of strings. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import { SOURCE_TAG } from '../i18n/locales.ts';
 import { type NotesFile, type StringsFile, lockPathOf, parseNotesFile, parseStringsFile } from './strings-file.ts';
 
@@ -74,6 +74,9 @@ function readFrontMatter(yaml: string | undefined): FrontMatter {
   const [error] = document.errors;
   const fileLine = (offset: number) => lineCounter.linePos(offset).line + 1; // after the opening ---
   const missing = { line: 1, message: 'no front matter between two lines of ---' };
+  // Lines only: the document itself is a hundred times the text it was read from.
+  const lines = new Map<string, number>();
+  noteLines(document.contents, [], (path, offset) => lines.set(JSON.stringify(path), fileLine(offset)));
   return {
     data: yaml !== undefined && !error ? (document.toJS() as unknown) : undefined,
     yamlProblem: error
@@ -82,14 +85,26 @@ function readFrontMatter(yaml: string | undefined): FrontMatter {
         ? missing
         : undefined,
     lineOf: (keys) => {
-      for (let depth = keys.length; depth > 0; depth--) {
-        const node: unknown = document.getIn(keys.slice(0, depth), true);
-        const range = node !== null && typeof node === 'object' && 'range' in node ? node.range : undefined;
-        if (Array.isArray(range) && typeof range[0] === 'number') return fileLine(range[0]);
-      }
-      return 1;
+      const depths = keys.map((_, index) => keys.length - index);
+      return (
+        depths.map((depth) => lines.get(JSON.stringify(keys.slice(0, depth)))).find((line) => line !== undefined) ?? 1
+      );
     },
   };
+}
+
+/** Tells where every value below a node begins. */
+function noteLines(
+  node: unknown,
+  path: readonly unknown[],
+  note: (path: readonly unknown[], offset: number) => void,
+): void {
+  if (isNode(node) && path.length > 0 && node.range) note(path, node.range[0]);
+  if (isMap(node)) {
+    for (const { key, value } of node.items) noteLines(value, [...path, isScalar(key) ? key.value : key], note);
+  } else if (isSeq(node)) {
+    for (const [index, item] of node.items.entries()) noteLines(item, [...path, index], note);
+  }
 }
 
 async function listFiles(folder: string): Promise<readonly string[]> {

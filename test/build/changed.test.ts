@@ -68,3 +68,11 @@ test('a build after a change renders what shows it, and makes what a whole build
     expect(kept === whole, path).toBe(true);
   }
 });
+
+test('a title that no typeface can draw stops the build, and says so', async () => {
+  const { edit, build } = built();
+  await edit('src/content/nl-NL/advanced-specializations.mdx', (text) => text.replace(/^title: .*$/m, 'title: 續約'));
+  const { code, output } = await build(PLACE);
+  expect(output).toContain('The card of "續約" (nl-NL) has no glyph for 續 約.');
+  expect(code).not.toBe(0);
+});

@@ -7,7 +7,6 @@ import { drawCard } from '../../src/cards/card.ts';
 import { COLOURS } from '../../src/cards/emblem.ts';
 import { PALETTE } from '../../src/cards/palette.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../../src/cards/size.ts';
-import { orderCard } from '../../src/cards/studio.ts';
 import { chooseFonts, rangesOf, typefacesFor } from '../../src/cards/typefaces.ts';
 import { createDateFormat } from '../../src/i18n/format.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
@@ -89,17 +88,6 @@ test.each([
 test('a character nobody has stops the build, with its name', async () => {
   const card = drawCard({ tag: 'sv-SE', siteName: 'x', title: '續約', edition: 'x' });
   await expect(card).rejects.toThrow(/"續約" \(sv-SE\) has no glyph for 續 約\./);
-});
-
-test('the cards’ thread draws what is ordered, and says what it cannot', async () => {
-  const [good, bad] = [
-    { tag: 'zh-TW', siteName: 'x', title: '續約', edition: 'x' },
-    { tag: 'sv-SE', siteName: 'x', title: '續約', edition: 'x' },
-  ];
-  const [drawn, refused] = await Promise.allSettled([orderCard(good), orderCard(bad)]);
-  if (drawn.status === 'rejected') throw drawn.reason;
-  expect(Buffer.from(drawn.value).equals(Buffer.from(await drawCard(good)))).toBe(true);
-  expect(refused).toMatchObject({ reason: { message: expect.stringContaining('no glyph for 續 約') as string } });
 });
 
 test('the Chinese faces are each language’s own', () => {

@@ -85,6 +85,11 @@ const HOUSE: readonly Rule[] = [
       /^src\/pages\/_(after|manifest)\.ts$/,
     ],
   },
+  // It runs in a process of its own beside a build, and writes files.
+  {
+    folder: /^src\/pages\/_beside\/helper\.ts$/,
+    may: [/^src\/pages\//, /^src\/integrations\/helper\.ts$/, /^node:(fs|path)$/],
+  },
   {
     folder: /^src\/pages\//,
     may: [
@@ -109,9 +114,10 @@ const HOUSE: readonly Rule[] = [
       HISTORY,
       HOSTS_DOOR,
       /^src\/components\/prose\/use\.ts$/,
+      /^src\/pages\/_beside\/order\.ts$/,
       NODE,
       ASTRO,
-      /^(vite|pagefind|satteri|opencc-js)$/,
+      /^(vite|pagefind|satteri|@astrojs\/markdown-satteri|opencc-js)$/,
     ],
   },
   { folder: /^src\/content\/.*\.mdx$/, may: [] },

@@ -1,12 +1,12 @@
 /** Where the time of a build went, from what Astro says of it. */
 
 export interface BuildPhases {
-  /** Seconds of the search index. */
+  /** Seconds of the finished pages and their search index. */
   readonly index: number;
   readonly bundling: number;
   readonly pages: number;
-  readonly cards: number;
-  readonly twins: number;
+  /** Of the files beside the pages, made while the pages are. */
+  readonly beside: number;
   /** Files made, and files kept from the build before. */
   readonly made: number;
   readonly kept: number;
@@ -27,25 +27,21 @@ export function readBuildLog(output: string): BuildPhases {
   const log = output.replace(COLOUR, '');
   const rows = Array.from(
     log.matchAll(/[├└]─ \/?(\S+)\s+\((\+[\d.]+(?:ms|s|m)|restored|cached)\)/g),
-    ([, path = '', said = '']) => ({
-      path,
-      seconds: said.startsWith('+') ? secondsOf(said) : undefined,
-    }),
+    ([, path = '', said = '']) => ({ path, isMade: said.startsWith('+') }),
   );
-  const made = rows.flatMap(({ path, seconds }) => (seconds === undefined ? [] : [{ path, seconds }]));
-  const sum = (isWanted: (path: string) => boolean) =>
-    made.filter(({ path }) => isWanted(path)).reduce((total, { seconds }) => total + seconds, 0);
+  const paths = rows.flatMap(({ path, isMade }) => (isMade ? [path] : []));
+  const secondsIn = (sentence: RegExp) => Number(sentence.exec(log)?.[1] ?? NaN);
   return {
-    index: Number(/pages indexed in ([\d.]+) s/.exec(log)?.[1] ?? NaN),
+    index: secondsIn(/pages indexed in ([\d.]+) s/),
+    beside: secondsIn(/files beside the pages in ([\d.]+) s/),
     bundling: Array.from(log.matchAll(/\[vite\] ✓ built in (\S+)/g), ([, said = '']) => secondsOf(said)).reduce(
       (a, b) => a + b,
       0,
     ),
-    pages: sum((path) => path.endsWith('.html')),
-    cards: sum((path) => path.endsWith('.png')),
-    twins: sum((path) => path.endsWith('.md')),
-    made: made.length,
-    kept: rows.length - made.length,
-    paths: made.map(({ path }) => path),
+    // All of Astro's routes, of which pages are by far the most.
+    pages: secondsOf(/^\S+ ✓ Completed in (.+)\.$/m.exec(log)?.[1] ?? ''),
+    made: paths.length,
+    kept: rows.length - paths.length,
+    paths,
   };
 }

@@ -6,15 +6,17 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroConfig, AstroIntegration } from 'astro';
+import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { compileArticles } from './compile.ts';
-import { machineryOf } from './machinery.ts';
+import { startHelper } from '../helper.ts';
+import type { CompileOrder, Modules } from './compile.ts';
+import type { Said } from './helper.ts';
 
 /** What Astro's content layer asks for the module of an article. */
 const ASKED = 'astro:content-module-imports';
 const COMPILED = '\0compiled-articles';
 const BUNDLED = '\0bundled-articles';
+const HELPER = new URL('./helper.ts', import.meta.url);
 
 /** Stands in for Astro's table of modules. The code names no article, so that an edit leaves the pages' fingerprint alone. */
 const compiledTable = (path: string, machinery: string) => `export const machinery = '${machinery}';
@@ -39,8 +41,8 @@ const bundledTable = (paths: readonly string[]) =>
     .map((path) => `[${JSON.stringify(path)}, () => import(${JSON.stringify(deferred(path))})]`)
     .join(', ')}]);`;
 
-function articleModules(config: AstroConfig): Plugin {
-  const cache = fileURLToPath(config.cacheDir);
+/** @param compiling what is made of the articles */
+function articleModules(cache: string, compiling: () => Promise<Modules>): Plugin {
   const table = join(cache, 'articles.json');
   let bundled: readonly string[] = [];
   return {
@@ -58,10 +60,9 @@ function articleModules(config: AstroConfig): Plugin {
         return { code: bundledTable(bundled), meta: { astroIncremental: { kind: 'content-data' } } };
       }
       if (id !== COMPILED) return undefined;
-      const machinery = await machineryOf(fileURLToPath(config.root));
-      const modules = await compileArticles(config, join(cache, 'articles'), machinery);
-      bundled = modules.bundled;
-      await writeFile(table, JSON.stringify(modules.compiled));
+      const { compiled, machinery, ...more } = await compiling();
+      bundled = more.bundled;
+      await writeFile(table, JSON.stringify(compiled));
       return compiledTable(table, machinery);
     },
   };
@@ -71,8 +72,12 @@ export function articles(): AstroIntegration {
   return {
     name: 'articles',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig }) => {
-        updateConfig({ vite: { plugins: [articleModules(config)] } });
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        if (command !== 'build') return;
+        const cache = fileURLToPath(config.cacheDir);
+        const order: CompileOrder = { root: fileURLToPath(config.root), folder: join(cache, 'articles') };
+        const ask = startHelper<Said>(HELPER, order);
+        updateConfig({ vite: { plugins: [articleModules(cache, () => ask('modules'))] } });
       },
     },
   };

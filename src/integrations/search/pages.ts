@@ -1,9 +1,7 @@
 /** The finished pages as they are indexed: which, in which language, and the copy of them that the index is made from. */
-import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { LOCALES, type LocaleTag, localeOf } from '../../i18n/locales.ts';
+import { relative } from 'node:path';
+import { type LocaleTag, localeOf } from '../../i18n/locales.ts';
 import { foldWord } from '../../i18n/search-words.ts';
-import { htmlFilesIn } from '../html-files.ts';
 import { partsOf, seamed } from './compounds.ts';
 import { mainText, mapText, vocabularyOf } from './page-text.ts';
 
@@ -27,9 +25,13 @@ export interface Page {
 const HTML_TAG = /<html\b[^>]*>/i;
 const MAIN = /<main\b[\s\S]*<\/main>/i;
 
-/** A page that is indexed; nothing where it is not. */
-async function readPage(file: string, folder: string, tag: LocaleTag | undefined): Promise<Page | undefined> {
-  const whole = await readFile(file, 'utf8');
+/**
+ * A page that is indexed; nothing where it is not.
+ * @param whole the finished page
+ * @param site the finished site's folder
+ * @param tag the language of its folder, where it stands in one
+ */
+export function pageOf(whole: string, file: string, site: string, tag: LocaleTag | undefined): Page | undefined {
   if (!whole.includes('data-pagefind-body')) return undefined;
   const [root = ''] = HTML_TAG.exec(whole) ?? [];
   if (tag === undefined || !root.includes(` lang="${tag}"`)) {
@@ -38,23 +40,7 @@ async function readPage(file: string, folder: string, tag: LocaleTag | undefined
   const main = MAIN.exec(whole)?.[0] ?? '';
   const isAboutWords = main.includes(' data-about-words');
   const html = `<!doctype html>${root}<body>${main}</body></html>`;
-  return { file, url: addressOf(file, folder), isAboutWords, html, text: mainText(main) };
-}
-
-/** The pages that are indexed, a language after another: held at once, thousands of them take gigabytes. */
-export async function* pagesByLocale(folder: string): AsyncGenerator<readonly [LocaleTag, readonly Page[]]> {
-  const open = new Set(await htmlFilesIn(folder));
-  for (const { tag, path } of LOCALES) {
-    const own = [...open].filter((file) => file.startsWith(join(folder, path, '/')));
-    const pages: Page[] = [];
-    for (const file of own) {
-      open.delete(file);
-      const page = await readPage(file, folder, tag);
-      if (page) pages.push(page);
-    }
-    yield [tag, pages];
-  }
-  for (const file of open) await readPage(file, folder, undefined);
+  return { file, url: addressOf(file, site), isAboutWords, html, text: mainText(main) };
 }
 
 /** The copy of a page that is indexed: U+2060, which keeps a title's hyphen on its line, would part the word. */

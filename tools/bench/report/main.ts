@@ -29,8 +29,8 @@ async function sitesSection(part: SitesPart): Promise<readonly string[]> {
     barsOf(part, ({ answered }) => answered && answered.bytes / 1000, 'kB'),
   );
   const builds = barChart(
-    `Processor seconds to build ${part.articles} articles in six languages`,
-    barsOf(part, ({ build }) => build?.processorSeconds, 's'),
+    `Seconds to build ${part.articles} articles in six languages`,
+    barsOf(part, ({ build }) => build?.seconds, 's'),
   );
   await writeFile(`${FOLDER}/bytes.svg`, bytes);
   await writeFile(`${FOLDER}/builds.svg`, builds);
@@ -42,7 +42,7 @@ async function sitesSection(part: SitesPart): Promise<readonly string[]> {
     '![Bytes to the first answer, by site](performance/bytes.svg)',
     `## Building ${part.articles} articles in six languages`,
     buildsTable(part),
-    '![Processor time of the build, by site](performance/builds.svg)',
+    '![Time of the build, by site](performance/builds.svg)',
   ];
 }
 

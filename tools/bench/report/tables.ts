@@ -42,7 +42,7 @@ export function sitesTable({ sites }: SitesPart): string {
 
 export function buildsTable({ sites }: SitesPart): string {
   const own = sites.find(({ name }) => name === 'this site')?.build;
-  const ratio = (build: BuildCost) => (own ? (own.processorSeconds / build.processorSeconds).toFixed(2) : '–');
+  const ratio = (build: BuildCost) => (own ? (own.seconds / build.seconds).toFixed(2) : '–');
   const built = sites.flatMap(({ name, build, pageBytes }) => (build && pageBytes ? [{ name, build, pageBytes }] : []));
   return table([
     ['', 'time', 'processor time', 'memory', 'this site ÷ it', 'page, 1 article', 'page, all articles'],
@@ -67,25 +67,12 @@ export function scaleTable({ runs }: ScalePart): string {
     `${((cost.seconds / pages) * 1000).toFixed(1)} ms`,
     seconds(cost.bundling),
     seconds(cost.pages),
-    seconds(cost.cards),
-    seconds(cost.twins),
+    seconds(cost.beside),
     seconds(cost.index),
     `${cost.made} / ${cost.kept}`,
   ];
   return table([
-    [
-      '',
-      'time',
-      'processor time',
-      'memory',
-      'a page',
-      'bundling',
-      'pages',
-      'cards',
-      'Markdown',
-      'index',
-      'made / kept',
-    ],
+    ['', 'time', 'processor time', 'memory', 'a page', 'bundling', 'pages', 'beside', 'index', 'made / kept'],
     ...runs.flatMap(({ pages, whole: first, again }) => [
       row(`${pages.toLocaleString('en-US')} pages`, pages, first),
       row('… one article changed', pages, again),

@@ -64,15 +64,22 @@ async function measureLoading(
   }
 }
 
+/** Removed at the end: a file system is slow to make files while it still remembers thousands that have just gone. */
+const made: Subject[] = [];
+
+async function keep(making: Promise<Subject>): Promise<Subject> {
+  const subject = await making;
+  made.push(subject);
+  return subject;
+}
+
 /** Measured with one article; built again with many, for the size of a page and the cost of the build. */
 async function measure(browser: Browser, make: (articles: number) => Promise<Subject>): Promise<SiteCost> {
-  const one = await make(1);
+  const one = await keep(make(1));
   const loading = await measureLoading(browser, one);
   const smallest = await pageBytes(one);
-  await one.remove();
-  const many = await make(MANY);
+  const many = await keep(make(MANY));
   const largest = await pageBytes(many);
-  await many.remove();
   const build = many.cost && {
     seconds: many.cost.seconds,
     processorSeconds: many.cost.processorSeconds,
@@ -83,11 +90,9 @@ async function measure(browser: Browser, make: (articles: number) => Promise<Sub
 
 /** This site, and a page with its words alone. */
 async function measureOwn(browser: Browser): Promise<readonly SiteCost[]> {
-  const own = await thisSite(1);
-  const bare = await barePage(own.dist);
+  const own = await keep(thisSite(1));
+  const bare = await keep(barePage(own.dist));
   const loading = await measureLoading(browser, bare);
-  await bare.remove();
-  await own.remove();
   return [{ name: bare.name, ...loading }, await measure(browser, thisSite)];
 }
 
@@ -103,6 +108,7 @@ try {
   }
 } finally {
   await browser.close();
+  for (const subject of made) await subject.remove();
 }
 const kept = known.filter(({ name }) => fresh.every((one) => one.name !== name));
 const part: SitesPart = { conditions: await conditions(PACKAGES), articles: MANY, sites: [...kept, ...fresh] };

@@ -1,16 +1,12 @@
-/** Every article as plain Markdown, for reading elsewhere and for machines. */
+/** Every article as plain Markdown, for reading elsewhere and for machines. A build makes them all: helper.ts. */
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { markdownTwin } from '../../components/prose/markdown/twin.ts';
 import { tagToPath } from '../../i18n/locales.ts';
-import { cacheKeyOf, getManifest } from '../_manifest.ts';
+import { getManifest } from '../_manifest.ts';
 
 export const getStaticPaths = (async () => {
   const { pages } = await getManifest();
-  return pages.map((page) => ({
-    params: { locale: tagToPath(page.tag), slug: page.slug },
-    props: { page },
-    cacheKey: cacheKeyOf(page),
-  }));
+  return pages.map((page) => ({ params: { locale: tagToPath(page.tag), slug: page.slug }, props: { page } }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>

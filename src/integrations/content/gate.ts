@@ -1,0 +1,33 @@
+/** What would come out wrong: with file, line and remedy. */
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { COMPONENT_USE, LINK_USE } from '../../components/prose/use.ts';
+import type { Content, TextFile } from '../../translation/content.ts';
+import { printFinding } from '../../translation/finding.ts';
+import { gate } from '../../translation/gate.ts';
+import { GLOSSARY_PATH, parseGlossary } from '../../translation/glossary.ts';
+
+/** The code that looks strings up. */
+async function readCode(root: string): Promise<readonly TextFile[]> {
+  const entries = await readdir(join(root, 'src'), { withFileTypes: true, recursive: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|astro)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(
+    paths.map(async (path) => ({
+      path: path.slice(root.length).replaceAll('\\', '/'),
+      text: await readFile(path, 'utf8'),
+    })),
+  );
+}
+
+/**
+ * What is wrong in a project's content, each finding as its author reads it.
+ * @param root the project's folder
+ * @param content what `readContent` read there
+ */
+export async function findingsIn(root: string, content: Content): Promise<readonly string[]> {
+  const [code, glossary] = await Promise.all([readCode(root), readFile(join(root, GLOSSARY_PATH), 'utf8')]);
+  const findings = [...gate(content, COMPONENT_USE, LINK_USE, code), ...parseGlossary(glossary).findings];
+  return findings.map(printFinding);
+}

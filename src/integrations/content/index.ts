@@ -1,0 +1,44 @@
+/**
+ * Stops the build, before anything is made, on content that would come out wrong; and hands pages
+ * `virtual:translation-board`: pages ask neither the disk nor git, so what changed comes from the history, where the
+ * build has one.
+ */
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { startHelper } from '../helper.ts';
+import type { Order, Said } from './helper.ts';
+
+const BOARD = 'virtual:translation-board';
+const RESOLVED = `\0${BOARD}`;
+const HELPER = new URL('./helper.ts', import.meta.url);
+
+export function checkedContent(): AstroIntegration {
+  let ask: ReturnType<typeof startHelper<Said>>;
+  return {
+    name: 'content-gate',
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        const order: Order = { root: fileURLToPath(config.root) };
+        ask = startHelper<Said>(HELPER, order);
+        const plugin = {
+          name: 'translation-board',
+          resolveId: (id: string) => (id === BOARD ? RESOLVED : undefined),
+          load: async (id: string) => {
+            if (id !== RESOLVED) return undefined;
+            // JSON in a string: parsed faster than an object literal of the same size.
+            return `export const board = JSON.parse(${JSON.stringify(await ask('board'))});`;
+          },
+        };
+        updateConfig({ vite: { plugins: [plugin] } });
+      },
+      'astro:config:done': async ({ logger }) => {
+        const findings = await ask('findings');
+        if (findings.length === 0) return;
+        for (const finding of findings) logger.error(finding);
+        throw new Error(
+          `${findings.length === 1 ? '1 finding' : `${findings.length} findings`} in the content. Nothing was built.`,
+        );
+      },
+    },
+  };
+}
