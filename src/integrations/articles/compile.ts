@@ -1,5 +1,5 @@
 /** Compiles articles one by one, each into a module that imports nothing, and keeps the modules by their fingerprints. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LOCALES } from '../../i18n/locales.ts';
@@ -80,7 +80,9 @@ export async function compileArticles({ root, folder }: CompileOrder): Promise<M
         bundled.push(path);
         continue;
       }
-      writeFileSync(file, code);
+      // Whole or not at all: a build may be stopped.
+      writeFileSync(`${file}.new`, code);
+      renameSync(`${file}.new`, file);
     }
     old.delete(name);
     compiled[path] = file;

@@ -46,7 +46,7 @@ function besidePlugin(config: AstroConfig, started: (ask: Ask) => void): Plugin 
 }
 
 /** As Astro says what it has made. */
-function report(logger: AstroIntegrationLogger, { files, seconds }: Said): void {
+function report(logger: AstroIntegrationLogger, { files, seconds }: Pick<Said, 'files' | 'seconds'>): void {
   const lines = files.map(({ path, milliseconds }) => {
     const said = milliseconds === undefined ? '(restored)' : `(+${Math.round(milliseconds)}ms)`;
     return `  ├─ /${path} ${said}`;
@@ -66,6 +66,10 @@ export function beside(): AstroIntegration {
           }
         }
         updateConfig({ vite: { plugins: [besidePlugin(config, (started) => (ask = started))] } });
+      },
+      // Before Astro removes what it has bundled.
+      'astro:build:generated': async () => {
+        await ask?.('isLoaded');
       },
       'astro:build:done': async ({ logger }) => {
         if (!ask) throw new Error('The files beside the pages were not made: their helper was not written.');

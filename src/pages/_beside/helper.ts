@@ -4,10 +4,10 @@
  * walk through all that is held: much in the build's process, little here. It has nothing else to do, so it waits for
  * every file, which takes a third of asking for it.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { help } from '../../integrations/helper.ts';
-import { getManifest } from '../_manifest.ts';
+import { type ArticlePage, getManifest } from '../_manifest.ts';
 import { type BesideFile, filesBeside } from './files.ts';
 import type { FileMade, Order, Said } from './order.ts';
 
@@ -22,13 +22,14 @@ const AT_ONCE = 4;
 
 function readKept(file: string, madeWith: string): Kept {
   const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Kept) : undefined;
+  // Written again at the end: what a build that was stopped has left is not used.
+  rmSync(file, { force: true });
   return kept?.madeWith === madeWith ? kept : { madeWith, keys: {} };
 }
 
-async function makeAll({ site, copies, madeWith }: Order): Promise<readonly FileMade[]> {
+async function makeAll({ site, copies, madeWith }: Order, pages: readonly ArticlePage[]): Promise<readonly FileMade[]> {
   const table = join(copies, 'kept.json');
   const { keys } = readKept(table, madeWith);
-  const { pages } = await getManifest();
   const wanted = pages.flatMap(filesBeside);
   const folders = wanted.flatMap(({ path }) => [site, copies].map((root) => dirname(join(root, path))));
   for (const folder of new Set(folders)) mkdirSync(folder, { recursive: true });
@@ -53,11 +54,14 @@ async function makeAll({ site, copies, madeWith }: Order): Promise<readonly File
 
   const now = Object.fromEntries(wanted.map(({ path, key }) => [path, key]));
   for (const path of Object.keys(keys)) if (!(path in now)) rmSync(join(copies, path), { force: true });
-  writeFileSync(table, JSON.stringify({ madeWith, keys: now } satisfies Kept));
+  writeFileSync(`${table}.new`, JSON.stringify({ madeWith, keys: now } satisfies Kept));
+  renameSync(`${table}.new`, table);
   return files;
 }
 
 await help<Said>(async (order, say) => {
-  const files = await makeAll(order as Order);
+  const { pages } = await getManifest();
+  say({ isLoaded: true });
+  const files = await makeAll(order as Order, pages);
   say({ files, seconds: performance.now() / 1000 });
 });

@@ -17,6 +17,8 @@ export interface FileMade {
 }
 
 export interface Said {
+  /** That its code and the content are read: Astro removes both when the pages are done. */
+  readonly isLoaded: true;
   readonly files: readonly FileMade[];
   /** It took. */
   readonly seconds: number;
