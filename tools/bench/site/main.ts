@@ -3,6 +3,7 @@
  * same way. `npm run bench -- docusaurus` measures a peer again and keeps the other numbers. Writes its part of
  * docs/performance.md.
  */
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -96,6 +97,8 @@ async function measureOwn(browser: Browser): Promise<readonly SiteCost[]> {
   return [{ name: bare.name, ...loading }, await measure(browser, thisSite)];
 }
 
+// The peers get their texts and their calculator from this site's build.
+execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { stdio: 'ignore' });
 const asked = process.argv.slice(2).filter(isPeerName);
 const known = asked.length > 0 ? ((await readPart<SitesPart>('sites'))?.sites ?? []) : [];
 const browser = await chromium.launch(chromiumOptions());
