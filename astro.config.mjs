@@ -6,6 +6,7 @@ import { articles } from './src/integrations/articles/index.ts';
 import { beside } from './src/integrations/beside/index.ts';
 import { finishedSite } from './src/integrations/finished/index.ts';
 import { checkedContent } from './src/integrations/content/index.ts';
+import { ASSETS, readSettings } from './src/hosts/index.ts';
 import { hostFilesIntegration } from './src/integrations/host-files.ts';
 import { LICENSES_FILE, licenses } from './src/integrations/licenses.ts';
 import { markdown } from './src/integrations/markdown.ts';
@@ -14,15 +15,17 @@ import { plainImports } from './src/integrations/plain-imports.ts';
 import { plainJsx } from './src/integrations/plain-jsx.ts';
 import { stringsSubset } from './src/integrations/strings-subset.ts';
 
+const settings = readSettings(process.env);
+
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
-  base: process.env.BASE_PATH ?? '/',
+  site: settings.site,
+  base: settings.base,
   output: 'static',
   // In the project, not in node_modules, which the copies that tests and the preview build share.
   cacheDir: './.astro/cache',
   trailingSlash: 'always',
   // "preserve": a localized /fr-fr/404.html is a file that hosts look for, and /fr-fr/slug/index.html a folder.
-  build: { format: 'preserve', inlineStylesheets: 'always' },
+  build: { format: 'preserve', inlineStylesheets: 'always', assets: ASSETS },
   // 'jsx' would drop the space a newline makes between inline elements.
   compressHTML: true,
   // Pages whose cacheKey and code are the same are kept from the last build: see cacheKeyOf, src/integrations/articles.
