@@ -20,7 +20,10 @@ const OWN_REPOSITORY = 'https://github.com/renewal-guide/renewal-guide';
 const DEPLOY_VARIABLES = ['DEPLOY', 'NETLIFY', 'CF_PAGES'] as const;
 
 /** A variable that's set to nothing counts as missing: a workflow can't leave one out. */
-const valueOf = (env: Environment, name: string): string | undefined => env[name]?.trim() || undefined;
+function valueOf(env: Environment, name: string): string | undefined {
+  const value = env[name]?.trim();
+  return value === '' ? undefined : value;
+}
 
 const isDeploy = (env: Environment) =>
   DEPLOY_VARIABLES.some((name) => !['0', 'false', undefined].includes(valueOf(env, name)));

@@ -90,7 +90,10 @@ test('HSTS goes over HTTPS only', async ({ request, baseURL }, { project }) => {
       (await request.get(`${baseURL}${address}`, { headers, maxRedirects: 0 })).headers()['strict-transport-security'];
     expect([address, await get({})]).toEqual([address, undefined]);
     expect([address, await get({ 'X-Forwarded-Proto': 'http' })]).toEqual([address, undefined]);
-    expect([address, await get({ 'X-Forwarded-Proto': 'https' })]).toEqual([address, HSTS['Strict-Transport-Security']]);
+    expect([address, await get({ 'X-Forwarded-Proto': 'https' })]).toEqual([
+      address,
+      HSTS['Strict-Transport-Security'],
+    ]);
   }
 });
 

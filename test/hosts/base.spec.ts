@@ -125,7 +125,9 @@ test('the site beside it keeps its own headers, types, and “not found” page'
 test('the rules of the server for all files of a kind don’t take the guide’s', async ({ request }) => {
   const page = await (await request.get('/guide/fr-fr/renew-mpn-offers/')).text();
   const script = /src="(\/guide\/_astro\/[^"]+\.js)"/.exec(page)?.[1] ?? '';
-  const security = Object.fromEntries(Object.entries(SECURITY_HEADERS).map(([name, value]) => [name.toLowerCase(), value]));
+  const security = Object.fromEntries(
+    Object.entries(SECURITY_HEADERS).map(([name, value]) => [name.toLowerCase(), value]),
+  );
   for (const [address, caching] of [
     [script, 'immutable'],
     ['/guide/cards/fr-fr/renew-mpn-offers.png', 'revalidate'],

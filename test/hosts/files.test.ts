@@ -61,7 +61,7 @@ interface Azure {
   }[];
   readonly globalHeaders?: Readonly<Record<string, string>>;
 }
-const azureOf = (site: Site) => JSON.parse(hostFiles(site)['staticwebapp.config.json'] ?? '') as Azure;
+const azureOf = (site: Site) => JSON.parse(hostFiles(site)['staticwebapp.config.json']) as Azure;
 
 test.each([
   ['_astro/Calculator.i9fGubnA.js', 'immutable'],
@@ -90,7 +90,7 @@ describe.each(['/', '/guide/'])('at %s', (base) => {
   });
 
   test('_headers sets no header of an address twice', () => {
-    const rules = readHeaders(hostFiles(site)['_headers'] ?? '');
+    const rules = readHeaders(hostFiles(site)['_headers']);
     for (const { file, address } of addresses) {
       const set = rules.filter(({ pattern }) => matches(pattern, address)).flatMap(({ headers }) => headers);
       const names = set.map((line) => line.split(':')[0]);
@@ -113,7 +113,9 @@ describe.each(['/', '/guide/'])('at %s', (base) => {
 
   test('an address in the tag’s case leads to the same page everywhere', () => {
     const { routes } = azureOf(site);
-    const lines = (hostFiles(site)['_redirects'] ?? '').split('\n').map((line) => line.split(' '));
+    const lines = hostFiles(site)
+      ['_redirects'].split('\n')
+      .map((line) => line.split(' '));
     for (const { tag, path } of LOCALES) {
       for (const slug of SLUGS) {
         const typed = `${base}${tag}/${slug}/`;
@@ -178,13 +180,13 @@ test('the policy of the headers leaves scripts and styles to each page', () => {
 test('with more pages than Azure’s file can name, the homes alone are redirected', () => {
   const many = Array.from({ length: 400 }, (_, index) => `fr-fr/article-${index}/index.html`);
   const site = siteAt('/', [...FILES, ...many].sort());
-  expect(Buffer.byteLength(hostFiles(site)['staticwebapp.config.json'] ?? '')).toBeLessThan(AZURE_LIMIT);
+  expect(Buffer.byteLength(hostFiles(site)['staticwebapp.config.json'])).toBeLessThan(AZURE_LIMIT);
   expect(azureOf(site).routes.find(({ route }) => matches(route, '/fr-FR/article-7/'))?.redirect).toBe('/fr-fr/');
 });
 
 test('more pages are no more rules for Cloudflare', () => {
   const many = Array.from({ length: 400 }, (_, index) => `fr-fr/article-${index}/index.html`);
-  const rules = (files: readonly string[]) => readHeaders(hostFiles(siteAt('/', files))['_headers'] ?? '').length;
+  const rules = (files: readonly string[]) => readHeaders(hostFiles(siteAt('/', files))['_headers']).length;
   expect(rules([...FILES, ...many].sort())).toBe(rules(FILES));
   expect(rules(FILES)).toBeLessThan(CLOUDFLARE_LIMITS.rules);
 });

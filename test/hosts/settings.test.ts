@@ -101,13 +101,15 @@ describe('no SITE_URL', () => {
     },
   );
 
-  test.each([{ DEPLOY: '1' }, { DEPLOY: '1', CI: '1' }, { NETLIFY: 'true', CI: 'true' }, { CF_PAGES: '1', CI: 'true' }])(
-    '%j: a build to deploy is refused',
-    (env) => {
-      for (const site of missing) expect(() => readSettings({ ...env, ...site })).toThrow(/SITE_URL isn't set/);
-      expect(readSettings({ ...env, ...SITE }).warnings).toEqual([]);
-    },
-  );
+  test.each([
+    { DEPLOY: '1' },
+    { DEPLOY: '1', CI: '1' },
+    { NETLIFY: 'true', CI: 'true' },
+    { CF_PAGES: '1', CI: 'true' },
+  ])('%j: a build to deploy is refused', (env) => {
+    for (const site of missing) expect(() => readSettings({ ...env, ...site })).toThrow(/SITE_URL isn't set/);
+    expect(readSettings({ ...env, ...SITE }).warnings).toEqual([]);
+  });
 });
 
 test.each([

@@ -17,7 +17,8 @@ for (const args of [
   if (status !== 0) process.exit(status ?? 1);
 }
 mkdirSync(`${NEIGHBOR}/en-US`, { recursive: true });
-const page = (text: string) => `<!doctype html><title>Shop</title><p>${text}</p><script>document.title = 'ran'</script>`;
+const page = (text: string) =>
+  `<!doctype html><title>Shop</title><p>${text}</p><script>document.title = 'ran'</script>`;
 for (const [file, text] of Object.entries({
   'index.html': page('The shop'),
   '404.html': page('Not in the shop'),

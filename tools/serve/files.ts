@@ -47,11 +47,7 @@ async function readBrotli(path: string): Promise<Buffer | undefined> {
 }
 
 /** @param acceptsBrotli whether the answer may be compressed */
-export async function readSiteFile(
-  folder: string,
-  file: string,
-  acceptsBrotli = false,
-): Promise<SiteFile | undefined> {
+export async function readSiteFile(folder: string, file: string, acceptsBrotli = false): Promise<SiteFile | undefined> {
   const path = join(folder, file);
   const bytes = await read(path);
   if (!bytes) return undefined;

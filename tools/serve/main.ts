@@ -8,15 +8,23 @@ import { join } from 'node:path';
 import { basePath } from '../../src/hosts/index.ts';
 import { siteHandler } from './server.ts';
 
-const folder = process.argv[2] ?? 'dist';
-const port = Number(process.env['PORT'] || 4321);
-const host = process.env['HOST'];
-const base = basePath(process.env['BASE_PATH']);
-
 function stop(message: string): never {
   console.error(message);
   process.exit(1);
 }
+
+function readBase(): string {
+  try {
+    return basePath(process.env['BASE_PATH']);
+  } catch (error) {
+    return stop(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const folder = process.argv[2] ?? 'dist';
+const { PORT, HOST: host } = process.env;
+const port = PORT ? Number(PORT) : 4321;
+const base = readBase();
 
 /** @returns whether the machine has the address */
 function listen(address: string): Promise<boolean> {
@@ -32,8 +40,8 @@ function listen(address: string): Promise<boolean> {
   });
 }
 
-if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  stop(`PORT is "${process.env['PORT']}", which isn't a port. Set one from 1 to 65535, such as PORT=4322.`);
+if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+  stop(`PORT is "${PORT}", which isn't a port. Set one from 1 to 65535, such as PORT=4322.`);
 }
 if (!existsSync(join(folder, '404.html'))) {
   stop(`There is no finished build in ${folder}/. Run "npm run build" first.`);
@@ -42,5 +50,5 @@ if (!existsSync(join(folder, '404.html'))) {
 const addresses = host ? [host] : ['127.0.0.1', '::1'];
 const listening = await Promise.all(addresses.map(listen));
 if (!listening.includes(true)) stop(`This machine has no address ${addresses.join(' or ')}. Set HOST to one it has.`);
-const name = host?.includes(':') ? `[${host}]` : (host ?? 'localhost');
-console.log(`\nRenewal Guide is served at http://${name}:${port}${base}\nStop it with Ctrl+C.`);
+const shown = host?.includes(':') ? `[${host}]` : host;
+console.log(`\nRenewal Guide is served at http://${shown ? shown : 'localhost'}:${port}${base}\nStop it with Ctrl+C.`);

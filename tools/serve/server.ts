@@ -13,43 +13,16 @@ import {
   cachingOf,
   isCompressible,
   notFoundPages,
-  redirects,
 } from '../../src/hosts/index.ts';
 import { filePath, isPageFolder, readSiteFile } from './files.ts';
 import { rangeOf } from './range.ts';
+import { type Redirect, decoded, redirectFor, targetOf } from './target.ts';
 
 export interface ServeOptions {
   /** The folder of the build. */
   readonly folder: string;
   /** The path the site is served under, with its slashes. */
   readonly base: string;
-}
-
-interface Target {
-  /** As it was asked for, from the root of the server. */
-  readonly path: string;
-  /** With its question mark, or empty. */
-  readonly query: string;
-}
-
-/** Also of a request that names the whole address, as for a proxy. */
-function targetOf({ url = '/' }: IncomingMessage): Target {
-  const [path = '', ...query] = url.replace(/^https?:\/\/[^/?]*/i, '').split('?');
-  return { path: path || '/', query: query.length === 0 ? '' : `?${query.join('?')}` };
-}
-
-function decoded(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Where a locale in the case of its tag leads: `/fr-FR/planner/` to `/fr-fr/planner/`. */
-function movedTo(path: string, base: string): string | undefined {
-  const redirect = redirects({ base }).find(({ from }) => path === from || path.startsWith(`${from}/`));
-  return redirect && `${redirect.to}${path.slice(redirect.from.length + 1)}`;
 }
 
 function contentTypeOf(file: string): string {
@@ -68,7 +41,7 @@ const compress = compression({
 const compressed = (request: IncomingMessage, response: ServerResponse) =>
   new Promise<void>((resolve) => compress(request as never, response as never, () => resolve()));
 
-function redirect(response: ServerResponse, status: 301 | 302, to: string): void {
+function sendRedirect(response: ServerResponse, { status, to }: Redirect): void {
   response.writeHead(status, { Location: to }).end();
 }
 
@@ -76,7 +49,7 @@ async function sendNotFound(response: ServerResponse, { folder, base }: ServeOpt
   const page = notFoundPages({ base }).find((place) => path.startsWith(place.folder))?.page ?? `${base}404.html`;
   const file = await readSiteFile(folder, page.slice(base.length));
   response.setHeader('Cache-Control', CACHE_CONTROL.revalidate);
-  response.setHeader('Content-Type', contentTypeOf(file ? '.html' : '.txt'));
+  response.setHeader('Content-Type', contentTypeOf(file ? page : 'text.txt'));
   response.writeHead(404).end(file?.bytes ?? 'Not found');
 }
 
@@ -120,19 +93,20 @@ async function answer(options: ServeOptions, request: IncomingMessage, response:
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
-  const { path, query } = targetOf(request);
-  const moved = movedTo(path, base);
-  if (moved !== undefined) return redirect(response, 301, moved + query);
-  if (base !== '/' && path === '/') return redirect(response, 302, base + query);
-  if (base !== '/' && `${path}/` === base) return redirect(response, 301, base + query);
+  const target = targetOf(request);
+  const redirect = redirectFor(target, base);
+  if (redirect) {
+    sendRedirect(response, redirect);
+    return;
+  }
   await compressed(request, response);
+  const { path, query } = target;
   const inside = path.startsWith(base) ? decoded(path.slice(base.length - 1)) : undefined;
   const file = inside === undefined ? undefined : filePath(inside);
-  if (inside !== undefined && file !== undefined) {
-    if (await sendFile(request, response, folder, file)) return;
-    if (await isPageFolder(folder, inside)) return redirect(response, 301, `${path}/${query}`);
-  }
-  await sendNotFound(response, options, path);
+  if (file !== undefined && (await sendFile(request, response, folder, file))) return;
+  if (inside !== undefined && (await isPageFolder(folder, inside))) {
+    sendRedirect(response, { status: 301, to: `${path}/${query}` });
+  } else await sendNotFound(response, options, path);
 }
 
 /** For each request a response; for one that goes wrong, a 500. */
