@@ -22,8 +22,8 @@ function readBase(): string {
 }
 
 const folder = process.argv[2] ?? 'dist';
-const { PORT, HOST: host } = process.env;
-const port = PORT ? Number(PORT) : 4321;
+const { PORT = '', HOST = '' } = process.env;
+const port = PORT === '' ? 4321 : Number(PORT);
 const base = readBase();
 
 /** @returns whether the machine has the address */
@@ -47,8 +47,10 @@ if (!existsSync(join(folder, '404.html'))) {
   stop(`There is no finished build in ${folder}/. Run "npm run build" first.`);
 }
 // "localhost" is one of these in some programs and the other one in others.
-const addresses = host ? [host] : ['127.0.0.1', '::1'];
+const addresses = HOST ? [HOST] : ['127.0.0.1', '::1'];
 const listening = await Promise.all(addresses.map(listen));
 if (!listening.includes(true)) stop(`This machine has no address ${addresses.join(' or ')}. Set HOST to one it has.`);
-const shown = host?.includes(':') ? `[${host}]` : host;
-console.log(`\nRenewal Guide is served at http://${shown ? shown : 'localhost'}:${port}${base}\nStop it with Ctrl+C.`);
+const name = HOST.includes(':') ? `[${HOST}]` : HOST;
+console.log(
+  `\nRenewal Guide is served at http://${name === '' ? 'localhost' : name}:${port}${base}\nStop it with Ctrl+C.`,
+);
