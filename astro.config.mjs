@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import { defineConfig, envField } from 'astro/config';
 import { articles } from './src/integrations/articles/index.ts';
 import { beside } from './src/integrations/beside/index.ts';
+import { buildLock } from './src/integrations/build-lock.ts';
 import { finishedSite } from './src/integrations/finished/index.ts';
 import { checkedContent } from './src/integrations/content/index.ts';
 import { ASSETS, readSettings } from './src/hosts/index.ts';
@@ -13,9 +14,13 @@ import { markdown } from './src/integrations/markdown.ts';
 import { touched } from './src/integrations/touched/index.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { plainJsx } from './src/integrations/plain-jsx.ts';
+import { projectFolder } from './src/integrations/project-folder.ts';
 import { stringsSubset } from './src/integrations/strings-subset.ts';
 
+// "npx astro build" sends no telemetry either; npm scripts turn it off earlier (tools/astro.mjs).
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const settings = readSettings(process.env);
+process.env.REPOSITORY_URL = settings.repository; // for astro:env
 
 export default defineConfig({
   site: settings.site,
@@ -31,6 +36,8 @@ export default defineConfig({
   // Pages whose cacheKey and code are the same are kept from the last build: see cacheKeyOf, src/integrations/articles.
   experimental: { incrementalBuild: true },
   integrations: [
+    projectFolder(),
+    buildLock(),
     checkedContent(),
     mdx({ optimize: true }),
     articles(),
@@ -39,16 +46,12 @@ export default defineConfig({
     finishedSite(),
     beside(),
     licenses(),
-    hostFilesIntegration(),
+    hostFilesIntegration(settings),
   ],
   markdown,
   env: {
     schema: {
-      REPOSITORY_URL: envField.string({
-        context: 'server',
-        access: 'public',
-        default: 'https://github.com/renewal-guide/renewal-guide',
-      }),
+      REPOSITORY_URL: envField.string({ context: 'server', access: 'public' }),
     },
   },
   vite: {

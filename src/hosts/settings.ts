@@ -97,8 +97,8 @@ export function readSettings(env: Environment): Settings {
   const repository = repositoryFrom(valueOf(env, 'REPOSITORY_URL') ?? OWN_REPOSITORY);
   if (site !== undefined) return { site: siteFrom(site), base, repository, warnings: [] };
   const missing =
-    `SITE_URL isn't set, so canonical links, hreflang, and the sitemap point at ${LOCAL_SITE}. ` +
+    `Without SITE_URL, canonical links, hreflang, and the sitemap point at ${LOCAL_SITE}. ` +
     'Set it to the address of the site, for example SITE_URL=https://guide.example.org.';
-  if (isDeploy(env)) throw new Error(`This is a build to deploy, and ${missing}`);
-  return { site: LOCAL_SITE, base, repository, warnings: [missing] };
+  if (isDeploy(env)) throw new Error(`SITE_URL isn't set, and this is a build to deploy. ${missing}`);
+  return { site: LOCAL_SITE, base, repository, warnings: [`SITE_URL isn't set. ${missing}`] };
 }

@@ -3,7 +3,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { AZURE_LIMIT, CLOUDFLARE_LIMITS, basePath, hostFiles } from '../hosts/index.ts';
+import { AZURE_LIMIT, CLOUDFLARE_LIMITS, type Settings, hostFiles } from '../hosts/index.ts';
 
 async function filesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
@@ -29,13 +29,12 @@ function warningsFor(files: Readonly<Record<string, string>>): readonly string[]
   ];
 }
 
-export function hostFilesIntegration(): AstroIntegration {
-  let base = '/';
+export function hostFilesIntegration({ base, warnings }: Settings): AstroIntegration {
   return {
     name: 'host-files',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = basePath(config.base);
+      'astro:build:start': ({ logger }) => {
+        for (const warning of warnings) logger.warn(warning);
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);

@@ -10,7 +10,7 @@ const NEIGHBOR = 'node_modules/.hosts/site/shop';
 const env = { ...process.env, SITE_URL: 'https://guide.example.org', BASE_PATH: '/guide' };
 
 for (const args of [
-  ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', FOLDER],
+  ['tools/astro.mjs', 'build', '--outDir', FOLDER],
   ['tools/hosts/compress.ts', FOLDER],
 ]) {
   const { status } = spawnSync(process.execPath, args, { env, stdio: 'inherit' });

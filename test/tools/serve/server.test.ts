@@ -264,7 +264,7 @@ test('300 downloads that are broken off leave nothing open', async () => {
       Array.from({ length: 10 }, async (_, place) => {
         const socket = connect(site.port, '127.0.0.1');
         socket.on('error', () => undefined);
-        socket.write(`GET /big.txt HTTP/1.1\r\nHost: x\r\n${place % 2 ? 'Accept-Encoding: gzip\r\n' : ''}\r\n`);
+        socket.write(`GET /big.txt HTTP/1.1\r\nHost: x\r\n${place === 0 ? 'Accept-Encoding: gzip\r\n' : ''}\r\n`);
         await (place % 3 ? new Promise((resolve) => socket.once('data', resolve)) : setTimeout(1));
         socket.destroy();
       }),
