@@ -131,7 +131,6 @@ const HOUSE: readonly Rule[] = [
       TRANSLATION,
       HISTORY,
       HOSTS_DOOR,
-      /^src\/integrations\/content-security\.ts$/,
       RULES_DOOR,
       // A list of what articles may say, and no component: the build's gate takes the same.
       /^src\/components\/prose\/use\.ts$/,
