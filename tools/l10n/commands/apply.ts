@@ -1,5 +1,5 @@
 /** Takes back what translators' tools made of an export: checks each unit, applies what holds, stamps what is done. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Finding } from '../../../src/translation/finding.ts';
 import { isLocaleTag } from '../../../src/i18n/locales.ts';
@@ -14,8 +14,13 @@ import { decode } from '../xliff/read-xml.ts';
 
 async function readFileAt(root: string, path: string): Promise<string> {
   try {
-    return decode(await readFile(resolve(root, path)));
+    const place = resolve(root, path);
+    const found = await stat(place);
+    // Reading a pipe or a device may never end.
+    if (!found.isFile() && !found.isDirectory()) throw new WrongUse(`${path} is not a plain file.`);
+    return decode(await readFile(place));
   } catch (error) {
+    if (error instanceof WrongUse) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     const why =
       code === 'ENOENT' ? 'is not there' : code === 'EISDIR' ? 'is a folder; name the files in it' : 'cannot be read';

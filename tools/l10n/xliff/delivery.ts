@@ -34,8 +34,8 @@ export interface Delivery {
 
 export const RULE = 'apply';
 
-/** Where a unit belongs, by its name. @example 'fr-FR/renew-mpn-offers/renewal-window.p2' */
+/** Where a unit belongs, by its name. @example 'fr-FR/renew-mpn-offers/renewal-window.p2', 'es-419/strings/nav.planner' */
 export function placeOf(name: string): Pick<DeliveredUnit, 'tag' | 'slug' | 'id'> | undefined {
-  const [, tag, slug, id] = /^([a-z]{2}-[A-Z]{2})\/([a-z0-9-]+)\/(.+)$/.exec(name) ?? [];
+  const [, tag, slug, id] = /^([a-z]{2,3}-(?:[A-Z]{2}|\d{3}))\/([a-z0-9-]+)\/(.+)$/.exec(name) ?? [];
   return tag !== undefined && slug !== undefined && id !== undefined ? { tag, slug, id } : undefined;
 }
