@@ -67,7 +67,9 @@ export async function withLock<T>(folder: string, use: (confirm: () => Promise<v
   const path = await lockPathOf(folder);
   const token = `${process.pid} ${crypto.randomUUID()}`;
   if (!(await acquire(path, token))) return use(() => Promise.resolve());
-  const refreshing = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => null), REFRESH);
+  const refreshing = setInterval(() => {
+    void utimes(path, new Date(), new Date()).catch(() => null);
+  }, REFRESH);
   const isHeld = async () => (await contentOf(path)) === token;
   try {
     return await use(async () => {

@@ -117,9 +117,9 @@ class FileSetWriter {
     const names = this.#written.map((path) => this.#nameOf(path));
     const done =
       names.length === 0
-        ? 'Nothing was written.'
-        : `${names.length} of ${this.#staged.length} files were written: ${names.join(', ')}.`;
-    return new WriteError(`${problem} ${done} Run the command again to complete it.`, this.#written, isInterrupted);
+        ? 'Nothing was written. Run the command again.'
+        : `${names.length} of ${this.#staged.length} files were written: ${names.join(', ')}. Run the command again to complete it.`;
+    return new WriteError(`${problem} ${done}`, this.#written, isInterrupted);
   }
 
   async #stage(file: FileWrite): Promise<void> {
