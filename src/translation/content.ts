@@ -34,6 +34,8 @@ export interface Content {
   /** The paths of all pictures, `src/content/<tag>/images/…`. */
   readonly pictures: readonly string[];
   readonly notes?: NotesFile | undefined;
+  /** What was read, by path, so that a command can tell whether a file has changed since. */
+  readonly texts?: ReadonlyMap<string, string>;
 }
 
 const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)(?:^|\r?\n)---[^\S\n]*(?:\r?\n|$)/;
@@ -140,6 +142,7 @@ export async function readContent(
   const ofKind = (end: string) => [...texts].filter(([path]) => path.endsWith(end));
   const [notes] = ofKind(`/${SOURCE_TAG}/strings.notes.json`);
   return {
+    texts,
     notes: notes && parseNotesFile(...notes),
     articles: ofKind('.mdx').map(([path, text]) => parseArticleFile(path, text)),
     strings: ofKind('/strings.json').map(([path, text]) => parseStringsFile(path, text, texts.get(lockPathOf(path)))),

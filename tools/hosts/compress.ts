@@ -2,11 +2,12 @@
  * `npm run compress [folder]`: puts a .gz and a .br beside every file of a build that gets smaller by it, for nginx to
  * send as they are. The other hosts compress by themselves, and would only carry the files around.
  */
-import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { readFile, readdir } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { CONTENT_TYPES, isCompressible } from '../../src/hosts/index.ts';
+import { writeFiles } from '../files/write-files.ts';
 
 /** Below this the headers weigh more than what is saved. */
 const SMALLEST = 256;
@@ -22,7 +23,7 @@ async function compress(path: string): Promise<number> {
     { end: 'gz', content: await gzipped(bytes, { level: 9 }) },
     { end: 'br', content: await brotlied(bytes, { params }) },
   ].filter(({ content }) => content.length < bytes.length);
-  await Promise.all(made.map(({ end, content }) => writeFile(`${path}.${end}`, content)));
+  await writeFiles(made.map(({ end, content }) => ({ path: resolve(`${path}.${end}`), content })));
   return made.length;
 }
 

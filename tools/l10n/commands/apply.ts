@@ -1,5 +1,5 @@
 /** Takes back what translators' tools made of an export: checks each unit, applies what holds, stamps what is done. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Finding } from '../../../src/translation/finding.ts';
 import { isLocaleTag } from '../../../src/i18n/locales.ts';
@@ -8,14 +8,19 @@ import { type Command, WrongUse } from '../command.ts';
 import { countOf } from '../words.ts';
 import { type Application, applyTo } from '../xliff/application.ts';
 import { type DeliveredUnit, RULE } from '../xliff/delivery.ts';
+import { isSpellingOf } from '../xliff/language.ts';
 import { Preparer } from '../xliff/prepare.ts';
 import { readDelivery } from '../xliff/read-delivery.ts';
-import { decode } from '../xliff/read-xml.ts';
 
-async function readFileAt(root: string, path: string): Promise<string> {
+async function readFileAt(root: string, path: string): Promise<Uint8Array> {
   try {
-    return decode(await readFile(resolve(root, path)));
+    const place = resolve(root, path);
+    const found = await stat(place);
+    // Reading a pipe or a device may never end.
+    if (!found.isFile() && !found.isDirectory()) throw new WrongUse(`${path} is not a plain file.`);
+    return await readFile(place);
   } catch (error) {
+    if (error instanceof WrongUse) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     const why =
       code === 'ENOENT' ? 'is not there' : code === 'EISDIR' ? 'is a folder; name the files in it' : 'cannot be read';
@@ -29,7 +34,7 @@ function sorted(units: readonly DeliveredUnit[]) {
   const wrong = new Map<string, DeliveredUnit[]>();
   for (const unit of units) {
     const { tag, slug, language } = unit;
-    const isWrong = !isLocaleTag(tag) || (language !== undefined && language.toLowerCase() !== tag.toLowerCase());
+    const isWrong = !isLocaleTag(tag) || (language !== undefined && !isSpellingOf(language, tag));
     const [key, list] = isWrong
       ? ([`${unit.path} ${language ?? ''}`, wrong] as const)
       : ([`${tag}/${slug}`, byPlace] as const);

@@ -19,3 +19,12 @@ export function createSay(path: string): { readonly say: Say; readonly findings:
   };
   return { say, findings };
 }
+
+/** A file whose conversion failed, such as one nested too deeply; the others of the import go on. */
+export const notConverted = (path: string, error: unknown): Finding => ({
+  path,
+  line: 1,
+  rule: RULE,
+  problem: `it can't be converted: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`,
+  remedy: 'it was left out; simplify it, or convert it by hand',
+});

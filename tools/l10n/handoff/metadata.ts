@@ -38,14 +38,28 @@ function readLines(yaml: string): Readonly<Record<string, unknown>> {
   );
 }
 
-function readYaml(yaml: string, say: Say): Readonly<Record<string, unknown>> {
-  // Everything as text: 02/04/2021 and "112551671" are no numbers here.
+/** No article has more metadata, in characters; a YAML parser takes minutes for a few megabytes of keys. */
+const LONGEST_METADATA = 100_000;
+
+/** @returns the mapping, or why it can't be read as one */
+function parseYaml(yaml: string): object | string {
+  if (yaml.length > LONGEST_METADATA) return `it has more than ${LONGEST_METADATA} characters`;
   const document = parseDocument(yaml, { schema: 'failsafe' });
   const [error] = document.errors;
-  const read: unknown = error ? undefined : document.toJS();
-  if (read !== null && typeof read === 'object' && !Array.isArray(read))
-    return Object.fromEntries(Object.entries(read));
-  const problem = `the metadata is not YAML${error ? `: ${error.message.split('\n')[0] ?? ''}` : ''}`;
+  if (error) return error.message.split('\n')[0] ?? '';
+  try {
+    const read: unknown = document.toJS();
+    return read !== null && typeof read === 'object' && !Array.isArray(read) ? read : '';
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown); // aliases that multiply
+  }
+}
+
+function readYaml(yaml: string, say: Say): Readonly<Record<string, unknown>> {
+  // Everything as text: 02/04/2021 and "112551671" are no numbers here.
+  const read = parseYaml(yaml);
+  if (typeof read === 'object') return Object.fromEntries(Object.entries(read));
+  const problem = `the metadata is not YAML${read === '' ? '' : `: ${read}`}`;
   say(2, problem, 'it was read line by line; look over title and description');
   return readLines(yaml);
 }
