@@ -20,6 +20,9 @@ const OTHER = { dmy: 'mdy', mdy: 'dmy' } as const;
 const LABEL =
   /^(?:sent|date|received|envoyé(?: le)?|reçu(?: le)?|datum|verzonden|ontvangen|skickat|mottaget|发送时间|发送日期|接收时间|傳送時間|寄件日期|收件日期|日期) ?: ?/iu;
 
+/** "Of our era", as Intl prints it after a year: AD, ap. J.-C., e.Kr., n.Chr. */
+const OUR_ERA = /(?<=\d)\s(?:AD|A\.D\.|CE|ap\. J\.-C\.|après Jésus-Christ|e\.Kr\.|efter Kristus|n\.Chr\.|na Christus)(?!\p{L})/u;
+
 function failure(reason: DateFault, text: string, locale: Locale): DateFailure {
   const example = createDateFormat(locale.tag).long(calendarDate('2021-03-01'));
   return { ok: false, reason, fields: ['day', 'month', 'year'], values: { found: text, example } };
@@ -81,12 +84,12 @@ export function readDate(text: string, locale: Locale, options: { readonly order
   const found = text.trim();
   const clean = cleanText(text);
   if (clean === '') return failure('date-missing', found, locale);
-  const plain = clean.replace(LABEL, '').replace(/[.,;:!?]+$/, '');
+  const plain = clean.replace(LABEL, '').replace(OUR_ERA, '').replace(/[.,;:!?]+$/, '');
   const { rest, hadTime } = withoutTime(plain);
   if (rest === '') return failure(hadTime ? 'time-only' : 'date-unreadable', found, locale);
   if (/^(?:\d+|\d{5}[.,]\d+)$/.test(rest)) return digitsOnly(rest, found, locale);
   const order = options.order ?? orderOf(locale);
-  const dotless = hadTime ? undefined : withoutDottedTime(rest);
+  const dotless = withoutDottedTime(plain);
   return (
     readWithoutTime(rest, found, locale, order) ??
     (dotless === undefined ? undefined : readWithoutTime(dotless, found, locale, order)) ??

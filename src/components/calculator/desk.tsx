@@ -1,6 +1,7 @@
 /** Judges what the form or the address holds, and draws the answer or words the complaints. No DOM, one clock. */
 import type { ComponentChild } from 'preact';
 import { type DateFormat, createDateFormat } from '../../i18n/format.ts';
+import { localeOf } from '../../i18n/locales.ts';
 import type { Words } from '../../i18n/keys.ts';
 import { type CalendarDate, answerOn, firstAnniversary } from '../../rules/index.ts';
 import { readAddress, writeAddress } from './address.ts';
@@ -11,7 +12,6 @@ import * as clock from '../../dates/clock.ts';
 import { judgeEntry, spreadWholeDate } from './judge.ts';
 import { type Basis, type Entry, type ProblemCode, type Question, type Verdict } from './question.ts';
 import { type Sentence, sentenceOf } from './sentence.ts';
-import { dateWordsOf } from './typed-date.ts';
 import type { AnswerHooks, AnswerView } from './view.ts';
 
 export type Consultation =
@@ -51,7 +51,7 @@ function plainSentence(sentence: Sentence, words: Words, format: DateFormat): st
 export function createDesk(words: Words, home: string): Desk {
   const { tag } = words;
   const format = createDateFormat(tag);
-  const dateWords = dateWordsOf(tag);
+  const locale = localeOf(tag);
 
   function consult(verdict: Verdict, query: string): Consultation {
     if (verdict.kind === 'problems') {
@@ -81,13 +81,13 @@ export function createDesk(words: Words, home: string): Desk {
 
   return {
     consultAddress: (query) => {
-      const reading = readAddress(query, dateWords);
+      const reading = readAddress(query, locale);
       if (reading.kind === 'nothing') return { entry: undefined, consultation: { kind: 'rule' } };
       if (reading.kind === 'preselected') return { entry: reading.entry, consultation: { kind: 'rule' } };
       return { entry: reading.entry, consultation: consult(reading.verdict, query) };
     },
-    consultEntry: (entry, query) => consult(judgeEntry(entry, dateWords), query),
-    spread: (entry) => spreadWholeDate(entry, dateWords).entry,
+    consultEntry: (entry, query) => consult(judgeEntry(entry, locale), query),
+    spread: (entry) => spreadWholeDate(entry, locale),
     addressOf: writeAddress,
   };
 }

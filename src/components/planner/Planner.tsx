@@ -1,12 +1,12 @@
 /** The planner: the list, what is done to it, and where it is kept. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type DateField, createDateFormat } from '../../i18n/format.ts';
+import { localeOf } from '../../i18n/locales.ts';
 import type { StringKey } from '../../i18n/keys.ts';
 import { type Catalog, createTranslator } from '../../i18n/translator.ts';
 import { readCalendarDate } from '../../rules/index.ts';
 import * as clock from '../../dates/clock.ts';
 import { Phrase } from '../calculator/Phrase.tsx';
-import { dateWordsOf } from '../calculator/typed-date.ts';
 import { Drawn } from './Drawn.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { Incoming } from './Incoming.tsx';
@@ -50,7 +50,7 @@ type Kept = ReturnType<typeof saveList>;
 
 export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
   const words = useMemo(() => createTranslator<StringKey>(catalog), [catalog]);
-  const dateWords = useMemo(() => dateWordsOf(catalog.tag), [catalog]);
+  const locale = localeOf(catalog.tag);
   const asked = useMemo(() => readCalendarDate(new URLSearchParams(location.search).get('today') ?? ''), []);
   const today = asked.ok ? asked.value : clock.today();
 
@@ -158,7 +158,7 @@ export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
         {(open.kind === 'add' || open.kind === 'edit') && (
           <OfferForm
             view={view}
-            dateWords={dateWords}
+            locale={locale}
             fieldOrder={fieldOrder}
             changed={open.kind === 'edit' ? open.offer : undefined}
             save={save}
@@ -168,7 +168,7 @@ export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
         {open.kind === 'import' && (
           <ImportPanel
             view={view}
-            dateWords={dateWords}
+            locale={locale}
             take={(offers) => {
               const added = offers.map(withKey);
               change([...now.current, ...added], words.n('planner.done.imported', added.length));
