@@ -16,7 +16,9 @@ function onlyNumber(text: string, part: NumberUnit): NumberToken | undefined {
   const tokens = tokensOf(cleanText(text).replace(/[.,]+$/, '')) ?? [];
   const [number, ...more] = tokens.filter(isNumber);
   const isAlone = more.length === 0 && tokens.filter(isName).every(({ means }) => means.months.size === 0);
-  return number && isAlone && (number.unit === undefined || number.unit === part) && !number.isShort ? number : undefined;
+  return number && isAlone && (number.unit === undefined || number.unit === part) && !number.isShort
+    ? number
+    : undefined;
 }
 
 /**

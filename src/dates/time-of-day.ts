@@ -42,13 +42,17 @@ const COMPACT_TIME = new RegExp(
   String.raw`(?<=^\d{8})T(?:[01]\d|2[0-4])${MINUTE}(?:${SECOND})?(?!\d)(?:${ZONE})?`,
   'iu',
 );
-/** A time with dots that nothing marks, as Swedish writes it: only after a whole date. */
-const DOTTED_TIME = new RegExp(String.raw`(?<=\d{4}.*)\s${HOUR}\.${MINUTE}(?:\.${SECOND})?(?:${ZONE})?$`, 'iu');
+/** A time with dots that nothing marks, as Swedish writes it: only after a date. */
+const DOTTED_TIME = new RegExp(
+  String.raw`(?<=\d{4}.*|\d\D\d+\D\d+)\s${HOUR}\.${MINUTE}(?:\.${SECOND})?(?:${ZONE})?$`,
+  'iu',
+);
 /** A date of XML may have a zone without a time. */
 const DATE_ZONE = new RegExp(String.raw`(?<=^\d{4}-\d\d-\d\d)(?:Z|[+-]${OFFSET})$|\s\(?(?:UTC|GMT)\)?$`, 'u');
 
 /** What every time has, found fast: most dates of a long list have none. */
-const MAYBE_TIME = /\d\s?(?:[:hz时時点點+]|u(?:ur)?\b|\(?(?:utc|gmt)\b|[apef]\.?\s?m|-\d\d:)|\dt\d|kl|(?:at|om|[àa]|@)\s?\d/iu;
+const MAYBE_TIME =
+  /\d\s?(?:[:hz时時点點+]|u(?:ur)?\b|\(?(?:utc|gmt)\b|[apef]\.?\s?m|-\d\d:)|\dt\d|kl|(?:at|om|[àa]|@)\s?\d/iu;
 
 export interface WithoutTime {
   readonly rest: string;

@@ -37,6 +37,7 @@ export type ProblemCode =
   | 'anniversary-out-of-range'
   | 'purchase-of-specialization'
   | 'today-not-a-date'
+  | 'device-clock'
   | 'query-date'
   | 'query-today'
   | 'query-basis';
