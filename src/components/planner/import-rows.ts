@@ -1,7 +1,7 @@
 /** Rows of a file turned into entries, each taken or refused with its reason. Works in slices, so that the page stays alive. */
+import { type DateFault, readDate } from '../../dates/index.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import { type CalendarDate, LAST_YEAR, OFFERS, firstAnniversary, isOfferId } from '../../rules/index.ts';
-import { readWholeDay } from '../calculator/judge.ts';
-import type { DateWords } from '../calculator/typed-date.ts';
 import type { CsvRow } from './csv.ts';
 import { type OfferFacts, readOfferFacts } from './planned-offer.ts';
 
@@ -17,8 +17,13 @@ export type RefusalReason =
         | 'calculator.error.purchase-of-specialization';
     }
   | {
-      readonly of: 'planner.import.offer-unknown' | 'planner.import.date-unreadable';
+      readonly of: 'planner.import.offer-unknown';
       readonly values: { readonly found: string };
+    }
+  | {
+      readonly of: `calculator.error.${DateFault}`;
+      readonly values: Readonly<Record<string, string | number>>;
+      readonly count?: number;
     }
   | {
       readonly of: 'calculator.error.anniversary-out-of-range';
@@ -40,14 +45,14 @@ export interface ImportReading {
 interface Lexicon {
   /** The id of the offer a cell names. */
   readonly findOffer: (cell: string) => string | undefined;
-  readonly dates: DateWords;
+  readonly locale: Locale;
 }
 
 type RowVerdict =
   | { readonly facts: OfferFacts; readonly ambiguous?: { readonly found: string; readonly date: CalendarDate } }
   | { readonly reason: RefusalReason };
 
-function judgeRow({ cells }: CsvRow, { findOffer, dates }: Lexicon): RowVerdict {
+function judgeRow({ cells }: CsvRow, { findOffer, locale }: Lexicon): RowVerdict {
   if (cells.offer === '') return { reason: { of: 'planner.import.offer-missing' } };
   const offer = findOffer(cells.offer) ?? '';
   if (!isOfferId(offer)) return { reason: { of: 'planner.import.offer-unknown', values: { found: cells.offer } } };
@@ -59,14 +64,18 @@ function judgeRow({ cells }: CsvRow, { findOffer, dates }: Lexicon): RowVerdict 
   if (basis === 'purchase' && !OFFERS[offer].hasPurchaseDate) {
     return { reason: { of: 'calculator.error.purchase-of-specialization' } };
   }
-  const day = readWholeDay(found, dates);
-  if (!day) return { reason: { of: 'planner.import.date-unreadable', values: { found } } };
+  const day = readDate(found, locale);
+  if (!day.ok) {
+    const { reason, values, count } = day;
+    const of = `calculator.error.${reason}` as const;
+    return { reason: count === undefined ? { of, values } : { of, values, count } };
+  }
   const facts = readOfferFacts({ offer, name: cells.name, basis, date: day.date, renewals: 0 });
   if (!facts) {
     const year = firstAnniversary(day.date).slice(0, 4);
     return { reason: { of: 'calculator.error.anniversary-out-of-range', values: { year, to: LAST_YEAR } } };
   }
-  return day.other ? { facts, ambiguous: { found, date: day.date } } : { facts };
+  return day.alternative ? { facts, ambiguous: { found, date: day.date } } : { facts };
 }
 
 const SLICE = 200;
