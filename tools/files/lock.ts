@@ -41,7 +41,8 @@ async function isStale(path: string): Promise<boolean> {
 
 /** @returns whether the lock is held: where there's no room or right to create it, the command goes on without */
 async function acquire(path: string, token: string): Promise<boolean> {
-  for (const start = Date.now(); ; await sleep(POLL)) {
+  const start = Date.now();
+  for (;;) {
     try {
       await writeFile(path, token, { flag: 'wx' });
       return true;
@@ -56,6 +57,7 @@ async function acquire(path: string, token: string): Promise<boolean> {
       const pid = (await contentOf(path))?.split(' ')[0] ?? 'unknown';
       throw new WriteError(`Another command (process ${pid}) is writing. Nothing was written. Run it again later.`);
     }
+    await sleep(POLL);
   }
 }
 

@@ -39,7 +39,7 @@ export interface Desk {
 /** A file to write. */
 export interface OutputFile extends TextFile {
   /** What the command found in its place, `null` for nothing; if left out, what `content` holds. */
-  readonly before?: string | null;
+  readonly before?: string | null | undefined;
 }
 
 /** A file that is copied: paths relative to the project, or whole ones. */
