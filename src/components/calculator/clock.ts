@@ -11,3 +11,6 @@ export function today(): CalendarDate {
   if (reading.ok) return reading.value;
   throw new RangeError(`The clock of this device says ${now.getFullYear()}; set it right to use the calculator.`);
 }
+
+/** The moment, in whole seconds since 1970. */
+export const secondsNow = (): number => Math.floor(Date.now() / 1000);

@@ -11,7 +11,8 @@ import type { PlannerView } from './view.ts';
 interface ImportPanelProps {
   readonly view: PlannerView;
   readonly dateWords: DateWords;
-  readonly take: (offers: readonly OfferFacts[]) => void;
+  /** False where the list would become too long: then none was taken, and the page says so. */
+  readonly take: (offers: readonly OfferFacts[]) => boolean;
   readonly close: () => void;
 }
 
@@ -99,9 +100,12 @@ export function ImportPanel({ view, dateWords, take, close }: ImportPanelProps) 
         setProgress({ kind: 'too-many', count: reading });
         return;
       }
+      if (reading.taken.length > 0 && !take(reading.taken)) {
+        setProgress({ kind: 'idle' });
+        return;
+      }
       if (field.current) field.current.value = reading.refused.map(({ row }) => row.text).join('\n');
       setProgress({ kind: 'done', reading });
-      if (reading.taken.length > 0) take(reading.taken);
     } catch (failure) {
       reportError(failure);
       setProgress({ kind: 'failed' });
