@@ -41,7 +41,7 @@ test('a build after a change renders what shows it, and makes what a whole build
   const { output } = await build(PLACE);
   const rendered = Array.from(output.matchAll(/├─ (\S+\/\S+) \(\+/g), ([, path = '']) => path.replace(/^\//, ''));
   const articles = rendered.filter((path) => /^(cards\/)?\w\w-\w\w\/[\w-]+(\/index\.html|\.md|\.png)$/.test(path));
-  const everywhere = ['en-us', 'fr-fr', 'zh-cn', 'zh-tw', 'sv-se', 'nl-nl', 'ja-jp'].flatMap((path) => [
+  const everywhere = ['en-us', 'fr-fr', 'zh-cn', 'zh-tw', 'sv-se', 'nl-nl', 'el-gr'].flatMap((path) => [
     `${path}/mpn-get-action-pack.md`,
     `${path}/mpn-get-action-pack/index.html`,
   ]);

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readFile } from 'node:fs/promises';
 import { dateWordsOf } from '../../src/components/calculator/typed-date.ts';
 import { columnNames, offerFinder } from '../../src/components/planner/csv-columns.ts';
 import { readCsv, writeCsv } from '../../src/components/planner/csv.ts';
@@ -16,14 +15,9 @@ import {
 } from '../../src/components/planner/planned-offer.ts';
 import { spanFrom } from '../../src/components/planner/span.ts';
 import { countActionPacks, groupStandings, standingOf } from '../../src/components/planner/standing.ts';
-import { LOCALES } from '../../src/i18n/locales.ts';
 import { OFFERS, OFFER_IDS, calendarDate, daysBetween, plusDays } from '../../src/rules/index.ts';
+import { CATALOGS } from './catalogs.ts';
 
-const CATALOGS = await Promise.all(
-  LOCALES.map(
-    async ({ tag }) => JSON.parse(await readFile(`src/content/${tag}/strings.json`, 'utf8')) as Record<string, string>,
-  ),
-);
 const COLUMNS = columnNames(CATALOGS);
 const findOffer = offerFinder(CATALOGS);
 const TODAY = calendarDate('2021-03-20');

@@ -166,7 +166,7 @@ test('a window of thirty cells is drawn to scale', () => {
 test.each(DRAWINGS)('$name: a second chance ends with a mark, and what follows its last day is gone', ({ Drawing }) => {
   const until = (day: number) => render(<Drawing id="x" picture={pictureOf('en-US', 0, plusDays(ANNIVERSARY, day))} />);
   expect(until(30)).not.toContain('class="end"');
-  expect(until(30)).toContain('Benefits lost');
+  expect(until(30)).toContain(timelineNames(stringsOf('en-US'))['benefits-lost']);
   expect(until(32).match(/class="end"/g)).toHaveLength(1);
   expect(until(32)).toContain('url(#x-h)');
   expect(until(94).match(/class="end"/g)).toHaveLength(1);
