@@ -25,7 +25,7 @@ roles: [global-admin]
 ---
 ${body}`;
 
-const DASHBOARD = 'https://partner.microsoft.com/dashboard';
+export const DASHBOARD = 'https://partner.microsoft.com/dashboard';
 
 export const ARTICLES: Readonly<Record<Tag, string>> = {
   'en-US': article(
