@@ -1,5 +1,6 @@
 /** What authors and translators do to the content of a project, as edits of its files. */
 import Papa from 'papaparse';
+import { baseKeyOf } from '../../src/i18n/catalog.ts';
 import { SOURCE_TAG } from '../../src/i18n/locales.ts';
 import { type ArticleFile, type Content, type StringsFile, type TextFile } from '../../src/translation/content.ts';
 import { GLOSSARY_PATH } from '../../src/translation/glossary.ts';
@@ -40,15 +41,21 @@ function editedArticle(article: ArticleFile, amount: Amount, random: Random): Te
 }
 
 const STRINGS_EDITED = 20;
+/** Strings that a translation does not have yet, where everything is edited. */
+const STRINGS_MISSING = 15;
 
 /** In the English, as many strings as an editor changes in an afternoon; in a translation, one. */
 function editedStrings({ path, tag, messages }: StringsFile, amount: Amount, random: Random): TextFile {
   const keys = Object.keys(messages);
-  const count = tag === SOURCE_TAG ? STRINGS_EDITED : 1;
-  const chosen = new Set(
-    amount === 'all' ? keys : Array.from({ length: count }, () => keys[Math.floor(random() * keys.length)]),
+  const isMissing = amount === 'all' && tag !== SOURCE_TAG;
+  const missing = new Set(
+    Array.from({ length: isMissing ? STRINGS_MISSING : 0 }, () => baseKeyOf(pick(keys, random)[0] ?? '')),
   );
-  const edited = Object.entries(messages).map(([key, text]) => [key, chosen.has(key) ? reworded(text) : text] as const);
+  const count = tag === SOURCE_TAG ? STRINGS_EDITED : 1;
+  const chosen = new Set(amount === 'all' ? keys : Array.from({ length: count }, () => pick(keys, random)[0] ?? ''));
+  const edited = Object.entries(messages)
+    .filter(([key]) => !missing.has(baseKeyOf(key)))
+    .map(([key, text]) => [key, chosen.has(key) ? reworded(text) : text] as const);
   return { path, text: `${JSON.stringify(Object.fromEntries(edited), null, 2)}\n` };
 }
 
@@ -65,8 +72,16 @@ function editedGlossary(text: string, amount: Amount): TextFile {
       }),
     ),
   );
-  const added = { ...edited[0], concept: 'a concept of today', check: '' };
-  return { path: GLOSSARY_PATH, text: `${Papa.unparse([...edited, added], { newline: '\n' })}\n` };
+  const added = Object.fromEntries(
+    Object.keys(edited[0] ?? {}).map((column) => [
+      column,
+      /^\w\w-\w\w( definition)?$/.test(column) ? 'A new term' : '',
+    ]),
+  );
+  return {
+    path: GLOSSARY_PATH,
+    text: `${Papa.unparse([...edited, { ...added, concept: 'a concept of today', shown: 'yes' }], { newline: '\n' })}\n`,
+  };
 }
 
 /** With all that an article may have, and words that other articles are found by. */
@@ -98,6 +113,15 @@ Open **Partner Center**, then <UiLabel>Membership offers</UiLabel>.
 1. Renew the competency.
 2. Then renew the specialization and Action Pack.
 `;
+
+/** Articles that no test needs in every language. */
+const OPTIONAL = ['partner-membership-center-retirement-faq', 'prepare-pmc-pc-migration', 'responding-to-covid-19'];
+
+/** The translations that are not there yet, where everything is edited: an article in each language. */
+export const missingIn = ({ strings }: Content, random: Random): readonly string[] =>
+  strings.flatMap(({ tag }) =>
+    tag === SOURCE_TAG ? [] : pick(OPTIONAL, random).map((slug) => `src/content/${tag}/${slug}.mdx`),
+  );
 
 /**
  * @param glossary the text of the glossary

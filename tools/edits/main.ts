@@ -3,19 +3,25 @@
  * edited as authors and translators edit it; then the copy is built and tested. What fails depends on the wording.
  */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { SOURCE_TAG } from '../../src/i18n/locales.ts';
 import { readContent } from '../../src/translation/content.ts';
 import { GLOSSARY_PATH } from '../../src/translation/glossary.ts';
-import { type Amount, edited } from './edits.ts';
+import { type Amount, edited, missingIn } from './edits.ts';
 
 const USAGE = `npm run test:edits -- [options]
 
-  --all             other words in every text, not a word in each
+  --all             other words in every text, not a word in each; and in every language an article and some strings
+                    that are not translated yet
+  --source          edits the English alone; translations stay, and are behind it
   --none            no edits: shows what fails anyway
-  --only NAME,…     of ${'build, lint, unit, rules, changed, site'}
+  --locale TAG      adds a locale too
+  --only NAME,…     of build, lint, types, unit, rules, changed, site; without it all, but lint only with --source,
+                    because what the edits make of a translation is no language
   --seed NUMBER     chooses other words (1)
   --keep            leaves the copy where it is
 `;
@@ -24,6 +30,7 @@ const USAGE = `npm run test:edits -- [options]
 const STEPS = {
   build: ['node_modules/astro/bin/astro.mjs', 'build'],
   lint: ['tools/l10n/main.ts', 'check'],
+  types: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumSeverity', 'hint'],
   unit: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit'],
   rules: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'UTC'],
   changed: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'build'],
@@ -47,7 +54,10 @@ function git(cwd: string, ...args: readonly string[]): string {
 
 /** A copy of what git would commit here, with a history of its own. */
 async function copyProject(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'renewal-edits-'));
+  const around = await mkdtemp(join(tmpdir(), 'renewal-edits-'));
+  const folder = join(around, 'project');
+  // Some tests read what is beside the project, where it is at hand.
+  if (existsSync('../shared')) await symlink(resolve('../shared'), join(around, 'shared'));
   const files = git('.', 'ls-files', '-z', '--cached', '--others', '--exclude-standard').split('\0').filter(Boolean);
   for (const file of new Set(files)) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
@@ -60,10 +70,15 @@ async function copyProject(): Promise<string> {
   return folder;
 }
 
-async function edit(folder: string, amount: Amount, seed: number): Promise<void> {
+async function edit(folder: string, amount: Amount, isSourceOnly: boolean, seed: number): Promise<void> {
   const glossary = await readFile(join(folder, GLOSSARY_PATH), 'utf8');
-  const files = edited(await readContent(folder), glossary, amount, randomFrom(seed));
+  const content = await readContent(folder);
+  const random = randomFrom(seed);
+  const files = edited(content, glossary, amount, random).filter(
+    ({ path }) => !isSourceOnly || path.includes(`/${SOURCE_TAG}/`),
+  );
   for (const { path, text } of files) await writeFile(join(folder, path), text);
+  if (amount === 'all' && !isSourceOnly) for (const path of missingIn(content, random)) await rm(join(folder, path));
   console.log(`${files.length} files edited.`);
 }
 
@@ -86,25 +101,34 @@ function passes(name: keyof typeof STEPS, folder: string): boolean {
 const { values } = parseArgs({
   options: {
     all: { type: 'boolean', default: false },
+    source: { type: 'boolean', default: false },
     none: { type: 'boolean', default: false },
-    only: { type: 'string', default: Object.keys(STEPS).join() },
+    only: { type: 'string' },
+    locale: { type: 'string' },
     seed: { type: 'string', default: '1' },
     keep: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
-const steps = values.only.split(',').filter(isStep);
+const all = Object.keys(STEPS).filter((name) => name !== 'lint' || values.source);
+const steps = (values.only?.split(',') ?? all).filter(isStep);
 if (values.help || steps.length === 0) {
   console.log(USAGE);
 } else {
   const folder = await copyProject();
   console.log(folder);
   try {
-    if (!values.none) await edit(folder, values.all ? 'all' : 'some', Number(values.seed));
+    if (!values.none) await edit(folder, values.all ? 'all' : 'some', values.source, Number(values.seed));
+    if (values.locale !== undefined) {
+      spawnSync(process.execPath, ['tools/l10n/main.ts', 'new-locale', values.locale], {
+        cwd: folder,
+        stdio: 'inherit',
+      });
+    }
     const failed = steps.filter((name) => !passes(name, folder));
     console.log(failed.length === 0 ? 'No test depends on the wording.' : `Failed: ${failed.join(', ')}.`);
     if (failed.length > 0) process.exitCode = 1;
   } finally {
-    if (!values.keep) await rm(folder, { recursive: true, force: true });
+    if (!values.keep) await rm(dirname(folder), { recursive: true, force: true });
   }
 }
