@@ -15,8 +15,12 @@ export function checkFolder({ path, tag }: { readonly path: string; readonly tag
   ];
 }
 
-export function checkSources(articles: readonly ArticleFile[]): readonly Finding[] {
-  const sources = new Set(articles.filter(({ tag }) => tag === SOURCE_TAG).map(({ slug }) => slug));
+/** @param unread articles that could not be read, which are there all the same */
+export function checkSources(
+  articles: readonly ArticleFile[],
+  unread: readonly ArticleFile[] = [],
+): readonly Finding[] {
+  const sources = new Set([...articles, ...unread].filter(({ tag }) => tag === SOURCE_TAG).map(({ slug }) => slug));
   return articles.flatMap((article): readonly Finding[] => {
     const { path, tag, slug } = article;
     if (!isLocaleTag(tag)) return checkFolder(article);

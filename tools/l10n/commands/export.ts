@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { ownValue } from '../../../src/i18n/message.ts';
 import { STRINGS_SLUG } from '../../../src/translation/units.ts';
 import type { Finding } from '../../../src/translation/finding.ts';
 import { readCheckFiles } from '../check/files.ts';
@@ -22,7 +23,7 @@ const onlyOutdated = (exchange: Exchange): Exchange => ({
 
 /** @throws WrongUse for a format that is not known */
 function formatOf(typed = 'xliff2') {
-  const print = FORMATS[typed];
+  const print = ownValue(FORMATS, typed);
   if (print) return print;
   throw new WrongUse(`--format takes ${Object.keys(FORMATS).join(' or ')}; "${typed}" given.`);
 }

@@ -16,6 +16,7 @@ import { createPictureNames } from './library.ts';
 import { RULE } from './loss.ts';
 import { settlePlaces } from './place.ts';
 import { type Shelf, readShelves } from './read.ts';
+import { refuseNames, unconverted } from './refused.ts';
 
 export interface Wanted {
   /** Where the folders of the languages are, or come to be; as it was typed. */
@@ -48,7 +49,11 @@ function draftAll(shelves: readonly Shelf[], slug: string | undefined, progress:
   return shelves.flatMap((shelf) =>
     shelf.files.filter(isArticle).map((file) => {
       progress('Converting', ++done, total);
-      return { folder: shelf.folder, ...readDrafts(file, shelf.library, nameOf, slug) };
+      try {
+        return { folder: shelf.folder, ...readDrafts(file, shelf.library, nameOf, slug) };
+      } catch (error) {
+        return { folder: shelf.folder, drafts: [], findings: [unconverted(file.path, error)] };
+      }
     }),
   );
 }
@@ -113,11 +118,14 @@ export async function takeIn({ root, args, content, progress }: Desk, wanted: Wa
     readCheckFiles(root, content),
   ]);
   const drafted = draftAll(shelves, slug, progress);
-  const { finished, findings } = decide({
-    drafts: settlePlaces(
+  const { named, refused: misnamed } = refuseNames(
+    settlePlaces(
       drafted.flatMap(({ drafts }) => drafts),
       (place) => content.articles.some(({ tag, slug: known }) => tag === SOURCE_TAG && known === posix.basename(place)),
     ),
+  );
+  const { finished, findings } = decide({
+    drafts: named,
     site: content.articles,
     links: LINK_USE,
     glossary,
@@ -126,7 +134,7 @@ export async function takeIn({ root, args, content, progress }: Desk, wanted: Wa
   });
   const files = finished.map(({ file: { path, text } }) => ({ path, text }));
   const { refused, writes, same } = await sortOut(root, files, force);
-  const all = [...unread, ...drafted.flatMap((one) => one.findings), ...refused, ...findings].toSorted(
+  const all = [...unread, ...drafted.flatMap((one) => one.findings), ...misnamed, ...refused, ...findings].toSorted(
     (one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0) || one.line - other.line,
   );
   const unchanged = same.length > 0 ? `, ${same.length} unchanged` : '';
