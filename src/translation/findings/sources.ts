@@ -2,6 +2,7 @@
 import { LOCALES, SOURCE_TAG, isLocaleTag } from '../../i18n/locales.ts';
 import type { ArticleFile } from '../content.ts';
 import type { Finding } from '../finding.ts';
+import { refuseSlug } from './slugs.ts';
 
 const RULE = 'sources';
 
@@ -24,7 +25,8 @@ export function checkSources(
   return articles.flatMap((article): readonly Finding[] => {
     const { path, tag, slug } = article;
     if (!isLocaleTag(tag)) return checkFolder(article);
-    if (sources.has(slug)) return [];
+    // A name that no article can have is said by itself.
+    if (sources.has(slug) || refuseSlug(slug)) return [];
     const problem = `there is no English source src/content/${SOURCE_TAG}/${slug}.mdx`;
     return [{ path, line: 1, rule: RULE, problem, remedy: 'write it first, or remove the translation' }];
   });

@@ -53,6 +53,14 @@ export function parseStringSilences(
   });
 }
 
+/** @throws WrongUse where the glossary is not UTF-8: work that goes by its terms would go by none */
+export async function readTerms(root: string): Promise<Glossary> {
+  const glossary = await readGlossary(root);
+  const unread = glossary.findings.find(({ rule }) => rule === 'encoding');
+  if (unread) throw new WrongUse(`${printFinding(unread)}.`);
+  return glossary;
+}
+
 export interface CheckFiles {
   readonly glossary: Glossary;
   readonly stringSilences: ReadonlyMap<string, readonly Silence[]>;

@@ -29,7 +29,9 @@ export function runCheck(input: CheckInput, checked: CheckedArticles = checkAllA
   const strings = content.strings.map((file) =>
     judgeSilences(file.path, checkStringsFile(file, english, glossary), stringSilences.get(file.path) ?? []),
   );
-  const results = [...checked.results, ...strings];
+  // Without its terms every word of a translation would look wrong.
+  const hasTerms = glossary.findings.every(({ rule }) => rule !== 'encoding');
+  const results = hasTerms ? [...checked.results, ...strings] : [];
   const stopping = [...glossary.findings, ...checkTogether(content, checked.gated, links, [], latestDay)];
   return {
     findings: [...stopping.map(withoutEdits), ...results.flatMap(({ findings }) => findings)].toSorted(

@@ -1,5 +1,6 @@
 /** What a translation's front matter has in common with the English: its place, its day and its roles. */
 import type { ArticleFile } from '../../../src/translation/content.ts';
+import { articleSchema } from '../../../src/translation/front-matter.ts';
 import type { LineMistake, Rule } from './rule.ts';
 
 const SAME = ['order', 'updated', 'roles'] as const;
@@ -14,7 +15,7 @@ export const frontMatter: Rule = {
       const given = [valueOf(file, key), valueOf(source, key)];
       const [own = '', english = ''] = given.map((value) => JSON.stringify(value));
       // What is missing or malformed stops the build, and is said there.
-      if (given.includes(undefined) || own === english) return [];
+      if (own === english || !given.every((value) => articleSchema.shape[key].safeParse(value).success)) return [];
       const problem = `"${key}" is ${own}, in the English ${english}`;
       return [{ line: file.lineOf([key]), problem, remedy: `write ${key}: ${english.replaceAll('"', '')}` }];
     }),

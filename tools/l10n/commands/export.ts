@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { ownValue } from '../../../src/i18n/message.ts';
 import { STRINGS_SLUG } from '../../../src/translation/units.ts';
 import type { Finding } from '../../../src/translation/finding.ts';
-import { readCheckFiles } from '../check/files.ts';
+import { readTerms } from '../check/files.ts';
 import { type Command, WrongUse } from '../command.ts';
 import { countOf, translationTag } from '../words.ts';
 import type { Exchange } from '../xliff/exchange.ts';
@@ -71,7 +71,7 @@ emphasis and {{holes}} are codes a tool protects; with the text come sections, n
     const only = args.valueOf('only');
     if (only !== undefined && only !== 'outdated') throw new WrongUse(`--only takes outdated; "${only}" given.`);
 
-    const { glossary } = await readCheckFiles(root, content);
+    const glossary = await readTerms(root);
     const preparer = new Preparer(root, content, glossary);
     const wanted = slugs.length > 0 ? slugs : preparer.slugs;
     const files: { readonly path: string; readonly text: string; readonly units: number; readonly open: number }[] = [];

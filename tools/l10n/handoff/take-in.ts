@@ -6,7 +6,7 @@ import { LINK_USE } from '../../../src/components/prose/use.ts';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { TextFile } from '../../../src/translation/content.ts';
 import type { Finding } from '../../../src/translation/finding.ts';
-import { readCheckFiles } from '../check/files.ts';
+import { readTerms } from '../check/files.ts';
 import type { Copy, Desk, Outcome } from '../command.ts';
 import { countOf } from '../words.ts';
 import { decide } from './decide.ts';
@@ -113,9 +113,9 @@ const asData = ({ draft: { metadata, path, tag, place, isBeside }, file }: Finis
 export async function takeIn({ root, args, content, progress }: Desk, wanted: Wanted): Promise<Outcome> {
   const { slug, force } = wanted;
   const into = placeIn(root, wanted.into);
-  const [{ shelves, findings: unread }, { glossary }] = await Promise.all([
+  const [{ shelves, findings: unread }, glossary] = await Promise.all([
     readShelves(root, args.positionals, progress),
-    readCheckFiles(root, content),
+    readTerms(root),
   ]);
   const drafted = draftAll(shelves, slug, progress);
   const { named, refused: misnamed } = refuseNames(
