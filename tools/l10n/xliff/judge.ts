@@ -1,4 +1,5 @@
 /** What a file brings back for a unit, held against the unit as it is now: taken, nothing new, or refused. Pure. */
+import { oddCharacters } from '../../../src/translation/characters.ts';
 import { type DeliveredUnit } from './delivery.ts';
 import { type Exchange, type Unit, hashOfWords } from './exchange.ts';
 import { type Code, type Inline, codesOf, flatten, printed } from './inline.ts';
@@ -53,6 +54,9 @@ export function isOfThisEnglish({ source }: DeliveredUnit, unit: Unit): boolean 
   return read.ok && normal(flatten(read.inlines)) === normal(flatten(unit.source));
 }
 
+/** No translation is so much longer than its English. */
+const [LONG, MANY] = [1000, 10];
+
 const STALE = 'the English has changed since the file was made';
 
 /** @param isForced takes the file's translation where it was changed here as well */
@@ -76,6 +80,15 @@ export function judge(delivered: DeliveredUnit, unit: Unit, { tag }: Exchange, i
     if (hashOfWords(inlines) === delivered.exportedTarget) return { kind: 'unchanged' };
     const problem = `it was changed here too since the file was made; here it says “${printed(unit.own ?? [])}”`;
     return refused(problem, 'export it again and decide, or take the file’s with --force');
+  }
+  const [odd] = oddCharacters(flatten(inlines));
+  if (odd) return refused(odd.problem, odd.remedy);
+  const [length, english] = [printed(inlines).length, printed(unit.source).length];
+  if (length > LONG + english * MANY) {
+    return refused(
+      `it has ${length} characters, the English ${english}`,
+      'see that it is the translation of this text',
+    );
   }
   if (delivered.isPartial) return refused('only some of its sentences are translated', 'translate the others too');
   if (printed(inlines).trim() === '') return refused('the translation is empty', 'translate it, or leave it as it was');

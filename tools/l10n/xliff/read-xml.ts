@@ -2,17 +2,26 @@
 import { z } from 'astro/zod';
 import { DOMParser, type Element, type Node, ParseError, onWarningStopParsing } from '@xmldom/xmldom';
 
+import { type Decoded, SAVE_AS_UTF8, decodeForeignText } from '../../../src/translation/text-file.ts';
+
 export type { Element, Node };
 
 export type ReadXml =
   | { readonly ok: true; readonly root: Element }
   | { readonly ok: false; readonly line: number; readonly message: string };
 
-/** The text of a file, whichever of the encodings tools write it is in. */
-export function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  return new TextDecoder(isUtf16 ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
+const DECLARATION = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/;
+
+/** The text of a file: in the encoding that it declares, else UTF-8, or UTF-16 that says so. */
+export function decodeXml(bytes: Uint8Array): Decoded {
+  const [, declared = ''] = DECLARATION.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 200))) ?? [];
+  if (declared === '' || /^utf-?(?:8|16)/i.test(declared)) return decodeForeignText(bytes);
+  try {
+    return { ok: true, text: new TextDecoder(declared, { fatal: true }).decode(bytes) };
+  } catch {
+    const problem = `it says that it is in ${declared}, and cannot be read as that`;
+    return { ok: false, line: 1, problem, remedy: SAVE_AS_UTF8 };
+  }
 }
 
 /** Where the parser says it is; its own types say nothing of it. */
@@ -23,11 +32,13 @@ export function readXml(text: string): ReadXml {
   let reason: string | undefined;
   const note = (locator: unknown) => {
     const parsed = locatorSchema.safeParse(locator);
-    if (parsed.success) line = parsed.data.lineNumber;
+    if (parsed.success) line = Math.max(1, parsed.data.lineNumber);
   };
   try {
     const parser = new DOMParser({
-      onError: (_level, message, context: { readonly locator?: unknown }) => {
+      onError: (level, message, context: { readonly locator?: unknown }) => {
+        // A character that was lost before: the unit that holds it is refused, and no other.
+        if (level === 'warning' && message.includes('replacement character')) return;
         note(context.locator);
         reason ??= message;
         onWarningStopParsing();
