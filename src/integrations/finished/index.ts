@@ -62,27 +62,22 @@ async function joinIndex(site: string, folders: readonly string[], parts: readon
 
 export function finishedSite(): AstroIntegration {
   let root = '';
-  let base = '';
-  let assets = '';
   return {
     name: 'search-index',
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
-        base = config.base.replace(/\/?$/, '/');
-        assets = config.build.assets;
       },
       'astro:build:done': async ({ dir, logger }) => {
         const began = performance.now();
         const site = fileURLToPath(dir);
-        const places = { address: `${base}${assets}/`, folder: join(site, assets) };
         const pages = await htmlFilesIn(site);
         const orders = sharesOf(pages.length).map((languages, place): Order => {
           const index = join(site, `${INDEX}-${place}`);
-          return { site, assets: places, content: join(root, 'src/content'), index, languages };
+          return { site, content: join(root, 'src/content'), index, languages };
         });
         const asks = orders.map((order) => startHelper<Said>(HELPER, order));
-        const { finish, hashes } = openFinisher(places);
+        const { finish, hashes } = openFinisher();
         const whole = join(site, WHOLE_POLICY_PAGE);
         const others = otherPages(site, pages).filter((file) => file !== whole);
         for (const file of others) pageOf(finish(file), file, site, undefined);

@@ -1,0 +1,10 @@
+/**
+ * Runs before the first paint: marks a page whose URL asks for an answer, so that form.css reserves its space. The
+ * calculator removes the mark; if its code doesn't load, the mark goes after nine seconds, and the form is back.
+ * It's written into every article with a calculator as it is here, so it's short.
+ */
+export const ASKED_MARK = [
+  `{let r=document.documentElement,q=new URLSearchParams(location.search),m=q.get('offer')=='network-membership';`,
+  `if(m||['anniversary','purchase','day','month','year','basis'].some(n=>q.get(n)))`,
+  `r.dataset.asked=m?'membership':'dates',setTimeout(()=>delete r.dataset.asked,9000)}`,
+].join('');
