@@ -6,10 +6,11 @@ import { PLACE } from './changed/change.ts';
 import { imports } from './changed/imports.ts';
 import { commitAsItWas, newLocale } from './changed/new-locale.ts';
 import { pictures } from './changed/pictures.ts';
+import { text } from './changed/text.ts';
 import { translations } from './changed/translations.ts';
 import { type Project, openProject } from './project.ts';
 
-const CHANGES = [translations, pictures, newLocale, imports];
+const CHANGES = [translations, pictures, newLocale, imports, text];
 
 let project: Project | undefined;
 

@@ -9,7 +9,7 @@ import { withDesk } from '../desk.ts';
 import { PATHS, site } from '../site.ts';
 
 const GLOSSARY = 'src/content/glossary.csv';
-const FILES = { ...site(), [GLOSSARY]: readFileSync(GLOSSARY, 'utf8') };
+const FILES: Readonly<Record<string, string>> = { ...site(), [GLOSSARY]: readFileSync(GLOSSARY, 'utf8') };
 
 const body = (text: string) => ({
   [PATHS.english]: site()[PATHS.english]?.replace('You renew once a year.', text) ?? '',
