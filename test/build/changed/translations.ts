@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseArticleFile } from '../../../src/translation/content.ts';
 import { sectionsOf } from '../../../src/translation/sections.ts';
-import { literally, message, stringsOf, translatorOf } from '../../strings.ts';
+import { literally, message, translatorOf } from '../../strings.ts';
 import { ARTICLE, type Change } from './change.ts';
 import { SEEDS } from './imports.ts';
 
@@ -29,8 +29,9 @@ export const translations: Change = {
     await edit(`src/content/en-US/${ARTICLE}.mdx`, (text) =>
       text.replace(`{#${SECTION}}\n\n`, '$&A sentence that no translation has.\n\n'),
     );
-    const { [STRING]: _, ...others } = stringsOf('fr-FR');
-    await writeFile(join(folder, 'src/content/fr-FR/strings.json'), JSON.stringify(others));
+    const strings = join(folder, 'src/content/fr-FR/strings.json');
+    const { [STRING]: _, ...others } = JSON.parse(await readFile(strings, 'utf8')) as Record<string, string>;
+    await writeFile(strings, JSON.stringify(others));
   },
 
   tests(built) {
