@@ -30,8 +30,9 @@ export const translations: Change = {
       text.replace(`{#${SECTION}}\n\n`, '$&A sentence that no translation has.\n\n'),
     );
     const strings = join(folder, 'src/content/fr-FR/strings.json');
-    const { [STRING]: _, ...others } = JSON.parse(await readFile(strings, 'utf8')) as Record<string, string>;
-    await writeFile(strings, JSON.stringify(others));
+    const messages = JSON.parse(await readFile(strings, 'utf8')) as Record<string, string>;
+    const others = Object.entries(messages).filter(([key]) => key !== STRING);
+    await writeFile(strings, JSON.stringify(Object.fromEntries(others)));
   },
 
   tests(built) {
