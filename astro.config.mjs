@@ -3,12 +3,12 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig, envField } from 'astro/config';
 import { articles } from './src/integrations/articles/index.ts';
-import { beside } from './src/integrations/beside/index.ts';
-import { finishedSite } from './src/integrations/finished/index.ts';
+import { checkedCache } from './src/integrations/cache.ts';
 import { checkedContent } from './src/integrations/content/index.ts';
 import { hostFilesIntegration } from './src/integrations/host-files.ts';
 import { LICENSES_FILE, licenses } from './src/integrations/licenses.ts';
 import { markdown } from './src/integrations/markdown.ts';
+import { postProcess } from './src/integrations/post-process.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { stringsSubset } from './src/integrations/strings-subset.ts';
 
@@ -38,19 +38,20 @@ export default defineConfig({
   cacheDir: './.astro/cache',
   trailingSlash: 'always',
   // "preserve": a localized /fr-fr/404.html is a file that hosts look for, and /fr-fr/slug/index.html a folder.
-  build: { format: 'preserve', inlineStylesheets: 'always' },
+  // Three pages at a time: while a card is drawn, in a thread of its own, others are rendered.
+  build: { format: 'preserve', inlineStylesheets: 'always', concurrency: 3 },
   // 'jsx' would drop the space a newline makes between inline elements.
   compressHTML: true,
   // Pages whose cacheKey and code are the same are kept from the last build: see cacheKeyOf, src/integrations/articles.
   experimental: { incrementalBuild: true },
   integrations: [
+    checkedCache(),
     checkedContent(),
     mdx({ optimize: true }),
     articles(),
     // Preact's preset reads with Babel what it includes.
     preact({ include: ['**/*.tsx'] }),
-    finishedSite(),
-    beside(),
+    postProcess(),
     licenses(),
     hostFilesIntegration(),
   ],

@@ -5,34 +5,35 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { startHelper } from '../helper.ts';
-import type { Order, Said } from './helper.ts';
+import { type Content, readContent } from '../../translation/content.ts';
+import { boardJson } from './board.ts';
+import { findingsIn } from './gate.ts';
 
 const BOARD = 'virtual:translation-board';
 const RESOLVED = `\0${BOARD}`;
-const HELPER = new URL('./helper.ts', import.meta.url);
 
 export function checkedContent(): AstroIntegration {
-  let ask: ReturnType<typeof startHelper<Said>>;
+  let root = '';
+  let content: Promise<Content>;
+  const board = {
+    name: 'translation-board',
+    resolveId: (id: string) => (id === BOARD ? RESOLVED : undefined),
+    load: async (id: string) => {
+      if (id !== RESOLVED) return undefined;
+      // JSON in a string: parsed faster than an object literal of the same size.
+      return `export const board = JSON.parse(${JSON.stringify(await boardJson(root, await content))});`;
+    },
+  };
   return {
     name: 'content-gate',
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
-        const order: Order = { root: fileURLToPath(config.root) };
-        ask = startHelper<Said>(HELPER, order);
-        const plugin = {
-          name: 'translation-board',
-          resolveId: (id: string) => (id === BOARD ? RESOLVED : undefined),
-          load: async (id: string) => {
-            if (id !== RESOLVED) return undefined;
-            // JSON in a string: parsed faster than an object literal of the same size.
-            return `export const board = JSON.parse(${JSON.stringify(await ask('board'))});`;
-          },
-        };
-        updateConfig({ vite: { plugins: [plugin] } });
+        root = fileURLToPath(config.root);
+        content = readContent(root);
+        updateConfig({ vite: { plugins: [board] } });
       },
       'astro:config:done': async ({ logger }) => {
-        const findings = await ask('findings');
+        const findings = await findingsIn(root, await content);
         if (findings.length === 0) return;
         for (const finding of findings) logger.error(finding);
         throw new Error(
