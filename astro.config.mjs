@@ -5,6 +5,7 @@ import { defineConfig, envField } from 'astro/config';
 import { articles } from './src/integrations/articles/index.ts';
 import { checkedCache } from './src/integrations/cache.ts';
 import { checkedContent } from './src/integrations/content/index.ts';
+import { expectedLogs } from './src/integrations/expected-logs.ts';
 import { hostFilesIntegration } from './src/integrations/host-files.ts';
 import { LICENSES_FILE, licenses } from './src/integrations/licenses.ts';
 import { markdown } from './src/integrations/markdown.ts';
@@ -38,8 +39,7 @@ export default defineConfig({
   cacheDir: './.astro/cache',
   trailingSlash: 'always',
   // "preserve": a localized /fr-fr/404.html is a file that hosts look for, and /fr-fr/slug/index.html a folder.
-  // Three pages at a time: while a card is drawn, in a thread of its own, others are rendered.
-  build: { format: 'preserve', inlineStylesheets: 'always', concurrency: 3 },
+  build: { format: 'preserve', inlineStylesheets: 'always' },
   // 'jsx' would drop the space a newline makes between inline elements.
   compressHTML: true,
   // Pages whose cacheKey and code are the same are kept from the last build: see cacheKeyOf, src/integrations/articles.
@@ -66,7 +66,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [plainImports(), stringsSubset()],
+    plugins: [expectedLogs(), plainImports(), stringsSubset()],
     build: {
       license: { fileName: LICENSES_FILE },
       // Chunks are fetched when they are asked for, not because something might.

@@ -40,10 +40,9 @@ export function openKeptFiles(folder: string): KeptFiles {
     pathOf,
     read: (key) => {
       const path = pathOf(key);
-      if (path === undefined) return undefined;
-      const content = readFileSync(path);
-      if (path.endsWith(`${key}.${hashOf(key, content)}`)) return content;
-      rmSync(path, { force: true });
+      const content = path !== undefined && existsSync(path) ? readFileSync(path) : undefined;
+      if (content && path?.endsWith(`${key}.${hashOf(key, content)}`)) return content;
+      if (path !== undefined) rmSync(path, { force: true });
       names.delete(key);
       return undefined;
     },

@@ -24,8 +24,7 @@ function openKept(root: string): Kept {
   return { files: openKeptFiles(cards), code };
 }
 
-/** As `drawCard`. */
-export async function keptCard(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
+async function readOrDraw(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
   kept ??= openKept(process.cwd());
   const key = hashOf(kept.code, text.tag, text.siteName, text.title, text.edition);
   const known = kept.files.read(key);
@@ -33,4 +32,23 @@ export async function keptCard(text: CardText): Promise<Uint8Array<ArrayBuffer>>
   const card = await drawCard(text);
   kept.files.write(key, card);
   return card;
+}
+
+const drawing = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+
+/** As `drawCard`. */
+export function keptCard(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
+  const name = JSON.stringify(text);
+  const card = drawing.get(name) ?? readOrDraw(text).finally(() => drawing.delete(name));
+  drawing.set(name, card);
+  return card;
+}
+
+/** Draws cards that are going to be asked for: the renderer has threads of its own, and the build goes on meanwhile. */
+export function drawAhead(texts: readonly CardText[]): void {
+  const waiting = texts.values();
+  const draw = async () => {
+    for (const text of waiting) await keptCard(text).catch(() => undefined); // Whoever asks for it is told.
+  };
+  void Promise.all([draw(), draw()]);
 }
