@@ -1,6 +1,6 @@
 /** Search: what must come first, in each language; and what is said when there is nothing, or no index. */
 import type { Page } from '@playwright/test';
-import { LOCALES, expect, message, test } from './site.ts';
+import { ARTICLE, LOCALES, expect, message, test } from './site.ts';
 import { QUERIES } from './search-queries.ts';
 
 const results = (page: Page) => page.locator('[data-search-results] a');
@@ -18,6 +18,28 @@ for (const { tag, path } of LOCALES) {
       found.push([query, first.split('/').at(-2)]);
     }
     expect(found).toEqual(QUERIES[tag]);
+  });
+}
+
+const MARKS: Readonly<Record<string, (phrase: string) => string>> = {
+  'fr-FR': (phrase) => `«\u00a0${phrase}\u00a0»`,
+  'sv-SE': (phrase) => `”${phrase}”`,
+  'nl-NL': (phrase) => `„${phrase}”`,
+  'zh-CN': (phrase) => `“${phrase}”`,
+  'zh-TW': (phrase) => `「${phrase}」`,
+};
+
+for (const { tag, path } of LOCALES) {
+  test(`${tag}: a heading in quotation marks leads to that heading`, async ({ page }) => {
+    await page.goto(`/${path}/${ARTICLE}/`);
+    const heading = (await page.locator('a[href="#renewal-window"]').first().textContent()) ?? '';
+    expect(heading).not.toBe('');
+    await page.goto(`/${path}/search/`);
+    for (const query of [`"${heading}"`, MARKS[tag]?.(heading) ?? `“${heading}”`]) {
+      await page.locator('main input[type=search]').fill(query);
+      await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-results', query);
+      await expect(results(page).first()).toHaveAttribute('href', new RegExp(`/${ARTICLE}/#renewal-window$`));
+    }
   });
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../i18n/keys.ts';
 import searchCss from '../../styles/search.css?url';
 import { addStylesheet } from '../chrome/stylesheet.ts';
+import { isComposing } from './composing.ts';
 import { Results } from './Results.tsx';
 import { useSearch } from './useSearch.ts';
 import { fetchSearchWords } from './words.ts';
@@ -36,7 +37,10 @@ function SearchBox({ words, base, place, close }: DialogProps) {
   useEffect(() => {
     const root = field.current?.closest('dialog');
     const move = (event: KeyboardEvent) => {
-      if (field.current) moveFocus(event, field.current);
+      if (!field.current) return;
+      if (!isComposing(event)) moveFocus(event, field.current);
+      // Nor may the browser send the form or close the dialog for it.
+      else if (event.key === 'Enter' || event.key === 'Escape') event.preventDefault();
     };
     field.current?.focus();
     root?.addEventListener('keydown', move);
