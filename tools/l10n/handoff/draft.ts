@@ -191,7 +191,7 @@ export function readDrafts(
     return { drafts: [target, ...english], findings };
   } catch (error) {
     if (!(error instanceof ArticleSyntaxError)) throw error;
-    say(offset + error.line, `it can't be converted: ${error.message}`, `${error.hint}; it was left out`);
+    say(offset + error.line, error.message, `${error.hint}; it was left out`);
     return { drafts: [], findings };
   }
 }
