@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { type KeptFiles, hashOf, openKeptFiles } from '../../cache/kept-files.ts';
 import { LOCALES } from '../../i18n/locales.ts';
 import { parseArticleFile } from '../../translation/content.ts';
+import { checkParserLimits } from '../../translation/parser-limits.ts';
 import { markdown } from '../markdown.ts';
 
 /** The import every compiled article starts with. One that has another needs the bundler. */
@@ -65,11 +66,16 @@ function articlePaths(root: string): readonly string[] {
   });
 }
 
-async function bodyIn(kept: KeptFiles, key: string, compile: () => Promise<string>): Promise<boolean> {
+/** @returns false for an article that needs the bundler, or that the content check refuses */
+async function compileOne(kept: KeptFiles, key: string, compile: () => Promise<string>): Promise<boolean> {
   if (kept.read(key)) return true;
-  const body = functionBodyOf(await compile());
-  if (body !== undefined) kept.write(key, body);
-  return body !== undefined;
+  try {
+    const body = functionBodyOf(await compile());
+    if (body !== undefined) kept.write(key, body);
+    return body !== undefined;
+  } catch {
+    return false; // The check runs at the same time and names the line; should it find nothing, the bundler reports.
+  }
 }
 
 /** Compiles what has changed since the last build; forgets what is gone. */
@@ -82,7 +88,11 @@ export async function compileArticles({ root, folder }: CompileTask): Promise<Co
   for (const path of articlePaths(root)) {
     const text = readFileSync(join(root, path), 'utf8');
     const key = hashOf(path, text);
-    const isCompiled = await bodyIn(kept, key, () => compile(parseArticleFile(path, text).body, join(root, path)));
+    const isCompiled = await compileOne(kept, key, async () => {
+      const { body } = parseArticleFile(path, text);
+      checkParserLimits(body);
+      return compile(body, join(root, path));
+    });
     if (isCompiled) {
       keys.add(key);
       compiled[path] = kept.pathOf(key) ?? '';

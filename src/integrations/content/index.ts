@@ -20,12 +20,15 @@ export function checkedContent(): AstroIntegration {
       'astro:config:setup': ({ config, updateConfig, logger }) => {
         const root = fileURLToPath(config.root);
         const content: Promise<Content> = readContent(root);
+        let checking: Promise<readonly string[]> | undefined;
         const plugin = {
           name: 'translation-board',
           resolveId: (id: string) => (id === BOARD ? RESOLVED : undefined),
           // A plugin's error ends the build as it is; Astro calls that of a hook unhandled, and prints its stack.
           configResolved: async () => {
-            const findings = await findingsIn(root, await content);
+            // Astro resolves several configurations in one build.
+            checking ??= content.then((read) => findingsIn(root, read));
+            const findings = await checking;
             for (const finding of findings) logger.error(finding);
             if (findings.length > 0) throw contentError(findings);
           },
