@@ -24,8 +24,12 @@ export const IMPORT_HINT = 'remove the line, or begin it with another word: the 
 /** Articles nest ten levels at most; functions that recurse through a tree stand thousands. */
 const MAX_DEPTH = 100;
 const MAX_EXPRESSION = 1000;
+/** The parser takes the square of these, and minutes for a hundred times as many. */
+const MAX_BRACES = 1000;
+const MAX_BLOCK = 50_000;
+const MAX_LINE = 200_000;
 
-const CODE = /^[ \t]*(`{3,}|~{3,})[^\n]*\n(?:[^\n]*\n)*?[ \t]*\1|(`+)(?!`)[^`\n]+\2(?!`)/gm;
+const CODE = /^[ \t]*(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n(?:[^\n]*\n)*?[ \t]*\1|(?<!`)(`+)(?!`)[^`\n]+\2(?!`)/gm;
 const COMMENT_START = /\{\s*\/\*/y;
 const LONG_IMPORT = new RegExp(`^(?:import|export)\\b(?:.|\\n(?!\\n)){${MAX_EXPRESSION},}`, 'm');
 /** Marks of quotations and list items, one after another at the beginning of a line. */
@@ -51,8 +55,39 @@ function isShort(text: string, from: number): boolean {
   return text.length - from <= MAX_EXPRESSION;
 }
 
+/** @throws ArticleSyntaxError for a paragraph, list, or table that is as long as a book */
+function checkBlocks(text: string): void {
+  let line = 1;
+  for (const block of text.split(/\n[ \t]*(?=\n)/)) {
+    if (block.length >= MAX_BLOCK) throw tooLong(line, 'a paragraph, list, or table', block.length, MAX_BLOCK);
+    line += block.split('\n').length;
+  }
+}
+
+/**
+ * Files of other sites have larger tables, and are read as Markdown: only a line is measured.
+ * @throws ArticleSyntaxError for a line that would keep the parser busy for minutes
+ */
+export function checkLines(text: string): void {
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.length >= MAX_LINE) throw tooLong(index + 1, 'the line', line.length, MAX_LINE);
+  }
+}
+
+const tooLong = (line: number, what: string, length: number, most: number) =>
+  new ArticleSyntaxError(
+    line,
+    `${what} has ${length} characters`,
+    `write several, of less than ${most} characters each`,
+  );
+
 function checkBraces(text: string): void {
+  let count = 0;
   for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
+    count += 1;
+    if (count > MAX_BRACES) {
+      throw new ArticleSyntaxError(lineAt(text, at), `the text has more than ${MAX_BRACES} braces`, BRACE_HINT);
+    }
     COMMENT_START.lastIndex = at;
     if (COMMENT_START.test(text)) {
       const end = text.indexOf('*/', COMMENT_START.lastIndex);
@@ -76,6 +111,7 @@ function checkTags(text: string): void {
 
 /** @throws ArticleSyntaxError for a body that would overflow the parser's stack, or keep it busy for minutes */
 export function checkParserLimits(body: string): void {
+  checkBlocks(body);
   const text = body.replace(CODE, (code) => code.replace(/[^\n]/g, ' '));
   checkBraces(text);
   checkTags(text);

@@ -22,6 +22,7 @@ describe('one such file', () => {
     ['items by indentation', Array.from({ length: 900 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n'), DEPTH],
     ['emphasis', `${'*'.repeat(20_000)}x${'*'.repeat(20_000)}`, DEPTH],
     ['callouts', Array.from({ length: 200 }, (_, depth) => `${'>'.repeat(depth + 1)} [!NOTE]`).join('\n'), DEPTH],
+    ['brackets', `${'['.repeat(50_000)}x${'](a)'.repeat(50_000)}`, 'the line has 250001 characters'],
     ['elements in a line', `x ${'<span>'.repeat(20_000)}x`, STACK],
     ['tables', `${'<table><tr><td>'.repeat(5000)}x`, STACK],
   ])('of %s does not stop the import', async (_, body, problem) => {

@@ -4,7 +4,7 @@ import { markdownToMdast } from 'satteri';
 import { LOCALES, type LocaleTag, SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { withoutOddCharacters } from '../../../src/translation/characters.ts';
 import type { Finding } from '../../../src/translation/finding.ts';
-import { ArticleSyntaxError, checkDepth } from '../../../src/translation/parser-limits.ts';
+import { ArticleSyntaxError, checkDepth, checkLines } from '../../../src/translation/parser-limits.ts';
 import { convertBlocks } from './blocks.ts';
 import { type Conversion, type Side, identify } from './conversion.ts';
 import { compareWords } from './compare-words.ts';
@@ -93,6 +93,7 @@ function convertText(
   depth = 0,
 ): { readonly blocks: readonly RootContent[]; readonly conversion: Conversion } {
   const source = turnDirectives(textOfSide(clean(body), side));
+  checkLines(source);
   const tree = childrenOf(markdownToMdast(source, { features: FEATURES }));
   checkDepth(tree);
   const all = [...everyBlock(tree)];
