@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import sirv from 'sirv';
 import { LOCALES } from '../i18n/locales.ts';
 import { inlineHashes, policyFor, withPolicy } from './content-security.ts';
 import { htmlFilesIn } from './html-files.ts';
@@ -15,13 +16,34 @@ const scriptsLate = (html: string) =>
 
 const localeOfPath = (path: string) => LOCALES.find((locale) => path.startsWith(`${locale.path}/`));
 
+/** What only a build makes; in development it's that of the last one. */
+const ONLY_BUILT = /^(pagefind\/|licenses\.md$)/;
+
 export function postProcess(): AstroIntegration {
   let content = '';
+  let dist = '';
+  let base = '/';
   return {
     name: 'post-process',
     hooks: {
       'astro:config:done': ({ config }) => {
         content = fileURLToPath(new URL('content/', config.srcDir));
+        dist = fileURLToPath(config.outDir);
+        base = config.base.replace(/\/?$/, '/');
+      },
+      'astro:server:setup': ({ server }) => {
+        const lastBuild = sirv(dist, { dev: true });
+        server.middlewares.use((request, response, next) => {
+          const { url = '/' } = request;
+          const [path = ''] = (url.startsWith(base) ? url.slice(base.length) : url.slice(1)).split('?');
+          if (ONLY_BUILT.test(path)) request.url = `/${path}`;
+          const goOn = () => {
+            request.url = url;
+            next();
+          };
+          if (ONLY_BUILT.test(path)) lastBuild(request, response, goOn);
+          else goOn();
+        });
       },
       'astro:build:done': async ({ dir, logger }) => {
         const began = performance.now();

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 export interface Project {
   readonly folder: string;
   readonly edit: (path: string, change: (text: string) => string) => Promise<void>;
+  readonly read: (path: string) => Promise<string>;
   readonly remove: (path: string) => Promise<void>;
   readonly build: (
     env?: Readonly<Record<string, string>>,
@@ -25,7 +26,7 @@ export interface Project {
 const PARTS = ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
 
 /** The test runner sets variables of Vite's own; a build that inherits them takes its base for `/`. */
-function withoutTestEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function withoutTestEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const own = ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'VITEST', 'TEST'];
   return Object.fromEntries(Object.entries(env).filter(([name]) => !own.includes(name)));
 }
@@ -42,9 +43,12 @@ function run(command: string, args: readonly string[], cwd: string, env: NodeJS.
   });
 }
 
-/** Copies the project; the copy is there until it is closed. */
-export async function openProject(): Promise<Project> {
-  const folder = await mkdtemp(join(tmpdir(), 'renewal-guide-'));
+/**
+ * Copies the project; the copy is there until it is closed.
+ * @param name what the name of its folder begins with
+ */
+export async function openProject(name = 'renewal-guide-'): Promise<Project> {
+  const folder = await mkdtemp(join(tmpdir(), name));
   await Promise.all(PARTS.map((part) => cp(part, join(folder, part), { recursive: true })));
   await symlink(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
   const node: Project['node'] = (script, args, env = {}) =>
@@ -64,6 +68,7 @@ export async function openProject(): Promise<Project> {
       if (after === before) throw new Error(`${path}: the edit changes nothing.`);
       await writeFile(join(folder, path), after);
     },
+    read: (path) => readFile(join(folder, path), 'utf8'),
     remove: (path) => rm(join(folder, path)),
     build: (env) => node('node_modules/astro/bin/astro.mjs', ['build'], env),
     page: (path) => readFile(join(folder, 'dist', path), 'utf8'),

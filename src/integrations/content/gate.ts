@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { COMPONENT_USE, LINK_USE } from '../../components/prose/use.ts';
 import type { Content, TextFile } from '../../translation/content.ts';
-import { printFinding } from '../../translation/finding.ts';
+import type { Finding } from '../../translation/finding.ts';
 import { gate } from '../../translation/gate.ts';
 import { readGlossary } from '../../translation/read-glossary.ts';
 
@@ -25,12 +25,11 @@ async function readCode(root: string): Promise<readonly TextFile[]> {
 const latestDay = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Pacific/Kiritimati' }).format();
 
 /**
- * What is wrong in a project's content, each finding as its author reads it.
+ * What is wrong in a project's content.
  * @param root the project's folder
  * @param content what `readContent` read there
  */
-export async function findingsIn(root: string, content: Content): Promise<readonly string[]> {
+export async function findingsIn(root: string, content: Content): Promise<readonly Finding[]> {
   const [code, glossary] = await Promise.all([readCode(root), readGlossary(root)]);
-  const findings = [...gate(content, COMPONENT_USE, LINK_USE, code, latestDay()), ...glossary.findings];
-  return findings.map(printFinding);
+  return [...gate(content, COMPONENT_USE, LINK_USE, code, latestDay()), ...glossary.findings];
 }

@@ -1,44 +1,54 @@
 /**
- * Stops the build, before anything is made, on content that would come out wrong; and hands pages
- * `virtual:translation-board`: pages ask neither the disk nor git, so what changed comes from the history, where the
- * build has one.
+ * Stops the build, before anything is made, on content that would come out wrong; in development, reports it in the
+ * browser. And hands pages `virtual:translation-board`: pages ask neither the disk nor git, so what changed comes from
+ * the history, where the build has one.
  */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type Content, readContent } from '../../translation/content.ts';
+import { type Finding, printFinding } from '../../translation/finding.ts';
 import { boardJson } from './board.ts';
 import { contentError } from './error.ts';
 import { findingsIn } from './gate.ts';
+import { reportInBrowser } from './overlay.ts';
 
 const BOARD = 'virtual:translation-board';
 const RESOLVED = `\0${BOARD}`;
 
 export function checkedContent(): AstroIntegration {
+  let root = '';
+  let isDevelopment = false;
+  let content: Promise<Content> | undefined;
+  let checking: Promise<readonly Finding[]> | undefined;
+  const read = () => (isDevelopment ? readContent(root) : (content ??= readContent(root)));
+  const check = async () => findingsIn(root, await read());
   return {
     name: 'content-gate',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig, logger }) => {
-        const root = fileURLToPath(config.root);
-        const content: Promise<Content> = readContent(root);
-        let checking: Promise<readonly string[]> | undefined;
+      'astro:config:setup': ({ command, config, updateConfig, logger }) => {
+        root = fileURLToPath(config.root);
+        isDevelopment = command === 'dev';
         const plugin = {
           name: 'translation-board',
           resolveId: (id: string) => (id === BOARD ? RESOLVED : undefined),
           // A plugin's error ends the build as it is; Astro calls that of a hook unhandled, and prints its stack.
           configResolved: async () => {
+            if (isDevelopment) return;
             // Astro resolves several configurations in one build.
-            checking ??= content.then((read) => findingsIn(root, read));
-            const findings = await checking;
-            for (const finding of findings) logger.error(finding);
+            const findings = await (checking ??= check());
+            for (const finding of findings) logger.error(printFinding(finding));
             if (findings.length > 0) throw contentError(findings);
           },
           load: async (id: string) => {
             if (id !== RESOLVED) return undefined;
             // JSON in a string: parsed faster than an object literal of the same size.
-            return `export const board = JSON.parse(${JSON.stringify(await boardJson(root, await content))});`;
+            return `export const board = JSON.parse(${JSON.stringify(await boardJson(root, await read()))});`;
           },
         };
         updateConfig({ vite: { plugins: [plugin] } });
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        reportInBrowser(server, root, check, logger);
       },
     },
   };

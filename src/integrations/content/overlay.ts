@@ -1,0 +1,94 @@
+/**
+ * In development, content that would stop a build is reported when the server starts and after each change: in the
+ * terminal, and in the browser over every page, with file, line, message, and hint. An article that can't be built is
+ * not rendered: Astro would report what its text does to the code.
+ */
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AstroIntegrationLogger } from 'astro';
+import type { ErrorPayload, ViteDevServer } from 'vite';
+import { isLocaleTag, tagToPath } from '../../i18n/locales.ts';
+import { type Finding, printFinding } from '../../translation/finding.ts';
+
+/** An editor may write several files at a time. */
+const PAUSE_MS = 100;
+const TITLE = 'This content can’t be built.';
+
+/** The first finding as an error of Vite's, which Astro's overlay adds the text of the file to; the others are counted. */
+function payloadOf(root: string, [first, ...others]: readonly [Finding, ...Finding[]]): ErrorPayload {
+  const { path, line, rule, problem, remedy } = first;
+  const file = join(root, path);
+  const more = others.length > 0 ? ` (And ${others.length} more: see the terminal.)` : '';
+  const message = `${path}:${line}: ${problem}${more}`;
+  const astros = { name: rule, title: TITLE, hint: remedy };
+  return { type: 'error', err: { message, stack: '', id: file, loc: { file, line, column: 1 }, ...astros } };
+}
+
+/** @example pageOf('src/content/fr-FR/renew-mpn-offers.mdx') // => '/fr-fr/renew-mpn-offers/' */
+function pageOf(path: string): string | undefined {
+  const [, tag = '', slug] = /^src\/content\/([^/]+)\/([^/]+)\.mdx$/.exec(path) ?? [];
+  return isLocaleTag(tag) ? `/${tagToPath(tag)}/${slug}/` : undefined;
+}
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** In place of an article. Vite's client lays the report over it. */
+const pageInPlace = (base: string, findings: readonly Finding[]) => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>${TITLE}</title><script type="module" src="${base}@vite/client"></script></head>
+<body><h1>${TITLE}</h1><pre>${escaped(findings.map(printFinding).join('\n'))}</pre></body></html>`;
+
+/** @param check what a build would find */
+export function reportInBrowser(
+  { ws, watcher, middlewares, config }: ViteDevServer,
+  root: string,
+  check: () => Promise<readonly Finding[]>,
+  logger: AstroIntegrationLogger,
+): void {
+  let findings: readonly Finding[] = [];
+  let payload: ErrorPayload | undefined;
+  const report = async () => {
+    const before = findings.map(printFinding).join('\n');
+    findings = await check();
+    const [first, ...others] = findings;
+    payload = first && payloadOf(root, [first, ...others]);
+    const now = findings.map(printFinding).join('\n');
+    if (now !== before && now !== '') logger.error(`${TITLE}\n${now}`);
+    if (payload) ws.send(payload);
+    else if (before !== '') ws.send({ type: 'full-reload' });
+  };
+  /** A page waits for the report of the change it comes after. */
+  let reporting = Promise.resolve();
+  let isWaiting = false;
+  const reportSoon = () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    reporting = Promise.all([reporting, sleep(PAUSE_MS)])
+      .then(() => {
+        isWaiting = false;
+        return report();
+      })
+      // A file may go while it's read; the next change is reported again.
+      .catch((error: unknown) => logger.error(String(error)));
+  };
+  watcher.on('all', (_event, path) => {
+    if (path.startsWith(join(root, 'src'))) reportSoon();
+  });
+  ws.on('connection', () => {
+    if (payload) ws.send(payload);
+  });
+  middlewares.use((request, response, next) => {
+    const path = request.url?.split('?')[0] ?? '';
+    const respond = () => {
+      const own = findings.filter((finding) => path.endsWith(pageOf(finding.path) ?? '\0'));
+      if (own.length === 0) {
+        next();
+        return;
+      }
+      response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(pageInPlace(config.base.replace(/\/?$/, '/'), own));
+    };
+    if (path.endsWith('/')) void reporting.then(respond);
+    else next();
+  });
+  reportSoon();
+}

@@ -1,0 +1,113 @@
+/** A build makes the same files wherever it runs, whatever was left of the one before. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFile, readdir, rename, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Project, openProject, withoutTestEnvironment } from './project.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+let project: Project;
+let clean: Files;
+
+async function pathsIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+/** A checksum of every file of a finished site. */
+async function siteIn({ folder }: Project): Promise<Files> {
+  const dist = join(folder, 'dist');
+  const paths = await pathsIn(dist);
+  const sums = paths.map(async (path) => {
+    const content = await readFile(join(dist, path));
+    return [path, createHash('sha256').update(content).digest('hex')] as const;
+  });
+  return Object.fromEntries(await Promise.all(sums));
+}
+
+async function built(one: Project): Promise<{ readonly files: Files; readonly output: string }> {
+  const { code, output } = await one.build();
+  expect(code, output).toBe(0);
+  return { files: await siteIn(one), output };
+}
+
+beforeAll(async () => {
+  project = await openProject();
+  const { files, output } = await built(project);
+  clean = files;
+  // What this folder asks of Astro, Astro still does.
+  expect(output).not.toContain('Astro bundle');
+  expect(Object.keys(clean).length).toBeGreaterThan(250);
+});
+afterAll(() => project.close());
+
+test('in another folder, with the articles bundled by Astro itself, the files are the same', async () => {
+  const other = await openProject('renewal guide, 續約 & a much longer name-');
+  try {
+    await other.edit('astro.config.mjs', (text) => text.replace('    articles(),\n', ''));
+    expect((await built(other)).files).toEqual(clean);
+  } finally {
+    await other.close();
+  }
+});
+
+test('with another version of Astro than the articles were written for, it bundles them, and says so', async () => {
+  const manifest = 'src/integrations/articles/package.json';
+  const before = await project.read(manifest);
+  await project.edit(manifest, (text) => text.replace(/"astro": "[^"]*"/, '"astro": "~0.1.2"'));
+  const { files, output } = await built(project);
+  await project.edit(manifest, () => before);
+  expect(output).toMatch(/Astro bundles the articles: astro is [\d.]+, not ~0\.1\.2\./);
+  expect(files).toEqual(clean);
+});
+
+test('what is kept is used; what was damaged is not', async () => {
+  await built(project);
+  expect((await built(project)).output).toMatch(/fr-fr\/renew-mpn-offers\/index\.html.*\(restored\)/);
+  const cache = join(project.folder, '.astro');
+  const [firstCard = '', secondCard = '', thirdCard = ''] = await readdir(join(cache, 'cards'));
+  await rename(join(cache, 'cards', firstCard), join(cache, 'cards', 'aside'));
+  await rename(join(cache, 'cards', secondCard), join(cache, 'cards', firstCard));
+  await rename(join(cache, 'cards', 'aside'), join(cache, 'cards', secondCard));
+  await truncate(join(cache, 'cards', thirdCard), 100);
+  for (const path of await pathsIn(join(cache, 'cache'))) {
+    if (/\.(html|md)$/.test(path)) await truncate(join(cache, 'cache', path), 1000);
+    if (path.startsWith('articles/')) await writeFile(join(cache, 'cache', path), '');
+  }
+  await writeFile(join(cache, 'cache/articles/0123456789abcdef0123.js.new'), 'const {');
+  const { files, output } = await built(project);
+  expect(output).toContain('has been changed since the last build');
+  expect(files).toEqual(clean);
+});
+
+/** Begins a build and kills it once its output has this. */
+function killAt(moment: RegExp): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+      cwd: project.folder,
+      env: { ...withoutTestEnvironment(process.env), NODE_ENV: 'production', NO_COLOR: '1' },
+    });
+    let output = '';
+    child.stdout.on('data', (data: Buffer) => {
+      output += data.toString();
+      if (moment.test(output)) child.kill('SIGKILL');
+    });
+    child.on('error', reject);
+    child.on('close', (_code, signal) => (signal === 'SIGKILL' ? resolve() : reject(new Error(output))));
+  });
+}
+
+test.each([
+  ['its pages are being made', /generating static routes[^]*planner/],
+  ['its pages are being indexed', /\[build\] ✓ Completed[^]*\[build\] ✓ Completed/],
+])('a build that was killed while %s leaves nothing that the next one trusts', async (_, moment) => {
+  await killAt(moment);
+  const { files, output } = await built(project);
+  expect(output).toContain('the last build did not finish');
+  expect(files).toEqual(clean);
+});
