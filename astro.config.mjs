@@ -2,7 +2,7 @@
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig, envField } from 'astro/config';
-import { articles } from './src/integrations/articles/index.ts';
+import { articles } from './src/compiled-articles/index.ts';
 import { ASSETS, readSettings } from './src/hosts/index.ts';
 import { buildLock } from './src/integrations/build-lock.ts';
 import { checkedCache } from './src/integrations/cache.ts';
@@ -50,7 +50,7 @@ export default defineConfig({
   build: { format: 'preserve', inlineStylesheets: 'always', assets: ASSETS },
   // 'jsx' would drop the space a newline makes between inline elements.
   compressHTML: true,
-  // Pages whose cacheKey and code are the same are kept from the last build: see cacheKeyOf, src/integrations/articles.
+  // Pages whose cacheKey and code are the same are kept from the last build: see cacheKeyOf, src/compiled-articles.
   experimental: { incrementalBuild: true },
   integrations: [
     projectFolder(),

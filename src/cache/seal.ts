@@ -3,8 +3,9 @@
  * what it finds there. After a build that didn't finish, with a file that was changed, or for other code, the folder is
  * removed, and the build starts from nothing.
  */
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesIn } from './files.ts';
 import { hashOf } from './kept-files.ts';
 
 interface Seal {
@@ -16,14 +17,6 @@ interface Seal {
 const SEAL = 'seal.json';
 /** Astro's own copy of the articles. `astro sync` writes it too, between two builds, and it's soon made again. */
 const CONTENT = 'data-store.json';
-
-/** Paths of all files below a folder, with forward slashes, sorted. */
-export function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
-}
 
 const checksumsIn = (folder: string, paths: readonly string[]) =>
   Object.fromEntries(paths.map((path) => [path, hashOf(readFileSync(join(folder, path)))]));

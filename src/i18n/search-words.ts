@@ -1,6 +1,6 @@
 /** The words of readers and of pages, and how they are compared: by the index and by the search that asks it. */
 
-/** Full-width forms become plain ones, and ’ becomes ', which the index splits words at (see integrations/search). */
+/** Full-width forms become plain ones, and ’ becomes ', which the index splits words at (see search-index). */
 export function foldQuery(query: string): string {
   return query.normalize('NFKC').replaceAll('’', "'").trim();
 }

@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { filesIn } from '../cache/files.ts';
 import { hashOf } from '../cache/kept-files.ts';
-import { filesIn, openCache, sealCache } from '../cache/seal.ts';
+import { openCache, sealCache } from '../cache/seal.ts';
 
 /** Beside the code in `src`, what a page comes from and Astro doesn't follow. */
 const FILES = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'];

@@ -1,14 +1,14 @@
 /** After the pages: each gets its policy, and those of every language are indexed for the search. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
+import { filesIn } from '../cache/files.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import { inlineHashes, policyFor, withPolicy } from './content-security.ts';
-import { htmlFilesIn } from './html-files.ts';
-import { openIndex } from './search/index-site.ts';
-import { pageOf } from './search/pages.ts';
+import { openIndex } from '../search-index/index-site.ts';
+import { pageOf } from '../search-index/pages.ts';
 
 /** A page's script comes after what the page shows; Astro's script elements take no attributes. */
 const scriptsLate = (html: string) =>
@@ -48,7 +48,7 @@ export function postProcess(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const began = performance.now();
         const site = fileURLToPath(dir);
-        const paths = (await htmlFilesIn(site)).map((file) => relative(site, file).replaceAll('\\', '/'));
+        const paths = filesIn(site).filter((path) => path.endsWith('.html'));
         const finish = async (path: string): Promise<string> => {
           const file = join(site, path);
           const html = scriptsLate(await readFile(file, 'utf8'));

@@ -57,7 +57,7 @@ test('in another folder, with the articles bundled by Astro itself, the files ar
 });
 
 test('with another version of Astro than the articles were written for, it bundles them, and says so', async () => {
-  const manifest = 'src/integrations/articles/package.json';
+  const manifest = 'src/compiled-articles/package.json';
   const before = await project.read(manifest);
   await project.edit(manifest, (text) => text.replace(/"astro": "[^"]*"/, '"astro": "~0.1.2"'));
   const { files, output } = await built(project);

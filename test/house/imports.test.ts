@@ -18,6 +18,8 @@ const TRANSLATION = /^src\/translation\//;
 const HISTORY = /^src\/history\//;
 const HOSTS = /^src\/hosts\//;
 const HOSTS_DOOR = /^src\/hosts\/index\.ts$/;
+const SEARCH_INDEX = /^src\/search-index\//;
+const COMPILED_ARTICLES = /^src\/compiled-articles\//;
 const CALENDAR = /^src\/calendar\//;
 const CACHE = /^src\/cache\//;
 const COMPONENTS = /^src\/components\//;
@@ -121,6 +123,20 @@ const HOUSE: readonly Rule[] = [
       /^virtual:translation-board$/,
     ],
   },
+  { folder: SEARCH_INDEX, may: [SEARCH_INDEX, I18N, NODE, /^(pagefind|satteri|hast|opencc-js|astro\/zod)$/] },
+  {
+    folder: COMPILED_ARTICLES,
+    may: [
+      COMPILED_ARTICLES,
+      CACHE,
+      I18N,
+      /^src\/translation\/content\.ts$/,
+      /^src\/integrations\/markdown\.ts$/,
+      NODE,
+      ASTRO,
+      /^vite$/,
+    ],
+  },
   {
     folder: /^src\/integrations\//,
     may: [
@@ -132,9 +148,10 @@ const HOUSE: readonly Rule[] = [
       HISTORY,
       HOSTS_DOOR,
       /^src\/components\/prose\/use\.ts$/,
+      SEARCH_INDEX,
       NODE,
       ASTRO,
-      /^(vite|pagefind|hast|satteri|@astrojs\/markdown-satteri|opencc-js)$/,
+      /^(vite|hast|satteri|@astrojs\/markdown-satteri)$/,
     ],
   },
   { folder: /^src\/content\/.*\.mdx$/, may: [] },

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type LocaleTag, tagToPath } from '../../src/i18n/locales.ts';
-import { openIndex } from '../../src/integrations/search/index-site.ts';
-import { pageOf } from '../../src/integrations/search/pages.ts';
+import { openIndex } from '../../src/search-index/index-site.ts';
+import { pageOf } from '../../src/search-index/pages.ts';
 
 /** A page as its title, its introduction, and its sections, each `[id, heading, text]`. */
 export interface IndexedPage {

@@ -33,7 +33,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&quot;': '"',
 };
 
-/** A word and, after it, the same with seams (integrations/search/compounds.ts), each perhaps marked as found. */
+/** A word and, after it, the same with seams (search-index/compounds.ts), each perhaps marked as found. */
 const SEAMED = /(<mark>)?([^\s<]*\p{L})(?:<\/mark>)? (<mark>)?__[\p{L}_]+([^\s<]*)(?:<\/mark>)?/gu;
 /** One whose word the excerpt has cut off. */
 const SEAMED_ALONE = /__[\p{L}_]+/gu;

@@ -88,9 +88,9 @@ async function compileOrLeave(
   const reason = unsupported(readFileSync(new URL('./package.json', import.meta.url), 'utf8'), task.root);
   try {
     if (reason === undefined) return await compileInThread(task);
-    logger.warn(`Astro bundles the articles: ${reason}. See src/integrations/articles/README.md.`);
+    logger.warn(`Astro bundles the articles: ${reason}. See src/compiled-articles/README.md.`);
   } catch (error) {
-    logger.warn(`Astro bundles the articles: ${String(error)}. See src/integrations/articles/README.md.`);
+    logger.warn(`Astro bundles the articles: ${String(error)}. See src/compiled-articles/README.md.`);
   }
   return undefined;
 }
@@ -109,9 +109,7 @@ export function articles(): AstroIntegration {
       },
       'astro:build:done': ({ logger }) => {
         if (isAsked) return;
-        logger.warn(
-          `Astro bundled the articles: it does not ask for ${ASKED}. See src/integrations/articles/README.md.`,
-        );
+        logger.warn(`Astro bundled the articles: it does not ask for ${ASKED}. See src/compiled-articles/README.md.`);
       },
     },
   };

@@ -1,7 +1,7 @@
 /** The finished pages as they are indexed: which, and the copy of them that the index is made from. */
 import type { Element } from 'hast';
-import { type LocaleTag, localeOf } from '../../i18n/locales.ts';
-import { foldWord } from '../../i18n/search-words.ts';
+import { type LocaleTag, localeOf } from '../i18n/locales.ts';
+import { foldWord } from '../i18n/search-words.ts';
 import { partsOf, seamed } from './compounds.ts';
 import { indexedHtml, mainOf, textOf, vocabularyOf } from './page-text.ts';
 

@@ -1,6 +1,6 @@
 /** What a language's pages hold, for second tries in the browser (components/search/second-try.ts). */
 import { Converter } from 'opencc-js';
-import { HAN, type Hints } from '../../i18n/search-words.ts';
+import { HAN, type Hints } from '../i18n/search-words.ts';
 import { vocabularyOf } from './page-text.ts';
 
 /** Latin words below this are too short to be corrected; leaving them out keeps the file small. */

@@ -3,11 +3,11 @@ import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { partsOf } from '../../src/integrations/search/compounds.ts';
-import { hintsFor } from '../../src/integrations/search/hints.ts';
-import { indexedHtml, mainOf, textOf, vocabularyOf } from '../../src/integrations/search/page-text.ts';
-import { indexedForm, pageOf, seamFor } from '../../src/integrations/search/pages.ts';
-import { readSearchWords } from '../../src/integrations/search/words.ts';
+import { partsOf } from '../../src/search-index/compounds.ts';
+import { hintsFor } from '../../src/search-index/hints.ts';
+import { indexedHtml, mainOf, textOf, vocabularyOf } from '../../src/search-index/page-text.ts';
+import { indexedForm, pageOf, seamFor } from '../../src/search-index/pages.ts';
+import { readSearchWords } from '../../src/search-index/words.ts';
 
 describe('compounds', () => {
   const swedish = new Set(['kompetens', 'avgift', 'fornyelse', 'period', 'paminnelse']);

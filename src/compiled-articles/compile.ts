@@ -2,11 +2,11 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type KeptFiles, hashOf, openKeptFiles } from '../../cache/kept-files.ts';
-import { LOCALES } from '../../i18n/locales.ts';
-import { parseArticleFile } from '../../translation/content.ts';
-import { checkParserLimits } from '../../translation/parser-limits.ts';
-import { markdown } from '../markdown.ts';
+import { type KeptFiles, hashOf, openKeptFiles } from '../cache/kept-files.ts';
+import { LOCALES } from '../i18n/locales.ts';
+import { parseArticleFile } from '../translation/content.ts';
+import { checkParserLimits } from '../translation/parser-limits.ts';
+import { markdown } from '../integrations/markdown.ts';
 
 /** The import every compiled article starts with. One that has another needs the bundler. */
 const RUNTIME_IMPORT = /^import \{([^}]*)\} from "astro\/jsx-runtime";$/gm;

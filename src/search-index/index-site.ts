@@ -7,7 +7,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type PagefindIndex, close, createIndex } from 'pagefind';
-import type { LocaleTag } from '../../i18n/locales.ts';
+import type { LocaleTag } from '../i18n/locales.ts';
 import { hintsFor } from './hints.ts';
 import { type Page, indexedForm, seamFor, slugOf } from './pages.ts';
 import { readSearchWords } from './words.ts';

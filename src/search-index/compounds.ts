@@ -4,7 +4,7 @@
  * stands before it, because only as it is written its endings are taken off. Excerpts leave the copy out
  * (components/search/search-index.ts).
  */
-import { foldWord } from '../../i18n/search-words.ts';
+import { foldWord } from '../i18n/search-words.ts';
 
 /** What Pagefind parts a word at while it keeps the whole. */
 const SEAM = '_';

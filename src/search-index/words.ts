@@ -1,10 +1,10 @@
 /** The search words of a language as the index is made with them. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SOURCE_TAG } from '../../i18n/locales.ts';
-import { foldWord } from '../../i18n/search-words.ts';
-import { NO_SEARCH_WORDS, type SearchWords, parseSearchWords } from '../../translation/search-words.ts';
-import { isFinding, readTextFile } from '../../translation/text-file.ts';
+import { SOURCE_TAG } from '../i18n/locales.ts';
+import { foldWord } from '../i18n/search-words.ts';
+import { NO_SEARCH_WORDS, type SearchWords, parseSearchWords } from '../translation/search-words.ts';
+import { isFinding, readTextFile } from '../translation/text-file.ts';
 
 /** Articles that the language may not have translated yet. */
 async function englishSlugs(content: string): Promise<readonly string[]> {
