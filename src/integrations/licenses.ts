@@ -8,7 +8,7 @@ import type { AstroIntegration } from 'astro';
 /** The file Vite writes: see `build.license` in astro.config.mjs. */
 export const LICENSES_FILE = 'licenses.md';
 
-/** Astro's islands stand in the pages themselves; Pagefind's code lies beside its index. And where their notice is. */
+/** Astro prints the pages; Pagefind's code is beside its index. And where their notice is. */
 const BESIDE_THE_BUNDLES: readonly (readonly [name: string, notice: string])[] = [
   ['astro', 'LICENSE'],
   ['pagefind', 'LICENSE/LICENSE'],

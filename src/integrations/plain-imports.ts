@@ -2,6 +2,8 @@
  * Dynamic imports as they are written, without Vite's preload helper and its lists of files, which every article would
  * otherwise fetch (a request, 0.6 kB): nothing here is preloaded, and stylesheets of chunks are fetched by
  * addStylesheet, which can say that they did not come.
+ *
+ * Delete this when Vite leaves the helper out: https://github.com/vitejs/vite/issues/18551
  */
 import type { Plugin } from 'vite';
 

@@ -2,7 +2,8 @@
  * Compounds of Swedish and Dutch, parted for the index: Pagefind finds the beginnings of words only, so "avgift"
  * would not find "kompetensavgift". It takes `kompetens_avgift` for a word and for both its parts. The word itself
  * stands before it, because only as it is written its endings are taken off. Excerpts leave the copy out
- * (components/search/search-index.ts).
+ * (components/search/hits.ts). Checked with Pagefind 1.6.0: https://github.com/Pagefind/pagefind/issues/738. Queries for
+ * parts of compounds are in test/site/search-queries.ts.
  */
 import { foldWord } from '../i18n/search-words.ts';
 

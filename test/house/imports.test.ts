@@ -1,4 +1,4 @@
-/** Who may import whom (the table of docs/house.md), held against the import lines of every source file. */
+/** Who may import whom (see docs/architecture.md), held against the import lines of every source file. */
 import { readFile, readdir } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -87,6 +87,14 @@ test('built pages hold no answer, no error, no build day, and no leftover marks'
   }
 });
 
+test('a page has one script of its own, which comes after what the page shows', async () => {
+  for (const { html, path } of await builtHtml()) {
+    const own = html.replace(/<template>.*?<\/template>/gs, '').match(/<script type="module"[^>]*? src="[^>]*>/g) ?? [];
+    expect(own, path).toHaveLength(1);
+    expect(own[0], path).toContain(' fetchpriority="low" ');
+  }
+});
+
 test('an id stands once on a page', async () => {
   for (const { path, html } of await builtHtml()) {
     const ids = Array.from(html.matchAll(/\sid="([^"]+)"/g), (match) => match[1]);

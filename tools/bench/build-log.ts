@@ -5,8 +5,6 @@ export interface BuildPhases {
   readonly index: number;
   readonly bundling: number;
   readonly pages: number;
-  /** Of the files beside the pages, made while the pages are. */
-  readonly beside: number;
   /** Files made, and files kept from the build before. */
   readonly made: number;
   readonly kept: number;
@@ -33,7 +31,6 @@ export function readBuildLog(output: string): BuildPhases {
   const secondsIn = (sentence: RegExp) => Number(sentence.exec(log)?.[1] ?? NaN);
   return {
     index: secondsIn(/pages indexed in ([\d.]+) s/),
-    beside: secondsIn(/files beside the pages in ([\d.]+) s/),
     bundling: Array.from(log.matchAll(/\[vite\] ✓ built in (\S+)/g), ([, said = '']) => secondsOf(said)).reduce(
       (a, b) => a + b,
       0,

@@ -67,12 +67,11 @@ export function scaleTable({ runs }: ScalePart): string {
     `${((cost.seconds / pages) * 1000).toFixed(1)} ms`,
     seconds(cost.bundling),
     seconds(cost.pages),
-    seconds(cost.beside),
     seconds(cost.index),
     `${cost.made} / ${cost.kept}`,
   ];
   return table([
-    ['', 'time', 'processor time', 'memory', 'a page', 'bundling', 'pages', 'beside', 'index', 'made / kept'],
+    ['', 'time', 'processor time', 'memory', 'a page', 'bundling', 'pages', 'index', 'made / kept'],
     ...runs.flatMap(({ pages, whole: first, again }) => [
       row(`${pages.toLocaleString('en-US')} pages`, pages, first),
       row('… one article changed', pages, again),
