@@ -4,15 +4,17 @@ import { readFile } from 'node:fs/promises';
 import { dateWordsOf } from '../../src/components/calculator/typed-date.ts';
 import { columnNames, offerFinder } from '../../src/components/planner/csv-columns.ts';
 import { readCsv, writeCsv } from '../../src/components/planner/csv.ts';
+import { entryIdOf, isEntryId, newEntryId } from '../../src/components/planner/entry-id.ts';
 import { decodeText } from '../../src/components/planner/encoding.ts';
 import { importRows } from '../../src/components/planner/import-rows.ts';
 import { fragmentToList, listToFragment, readList, writeList } from '../../src/components/planner/list-text.ts';
 import {
   type OfferFacts,
+  addOffers,
   currentAnniversary,
   readOfferFacts,
   renewedOffer,
-  withKey,
+  withId,
 } from '../../src/components/planner/planned-offer.ts';
 import { spanFrom } from '../../src/components/planner/span.ts';
 import { countActionPacks, groupStandings, standingOf } from '../../src/components/planner/standing.ts';
@@ -47,16 +49,37 @@ async function importText(text: string, tag = 'en-US') {
   };
 }
 
+describe('IDs of entries', () => {
+  test('are twelve letters, no two alike', () => {
+    const ids = Array.from({ length: 5000 }, newEntryId);
+    expect(new Set(ids).size).toBe(5000);
+    for (const id of ids) expect(id).toMatch(/^[a-z]{12}$/);
+  });
+  test('made from content differ where the content does', () => {
+    const ids = Array.from({ length: 20_000 }, (_, index) => entryIdOf(`["competency","n${index}"]`));
+    expect(new Set(ids).size).toBe(20_000);
+    for (const id of ids) expect(isEntryId(id)).toBe(true);
+  });
+  test('stay with an entry, and an entry added a second time gets its own', () => {
+    const entry = withId(facts('competency', 'x', '2021-03-01'));
+    expect(withId(entry)).toEqual(entry);
+    const [first, second] = addOffers([entry], [entry]);
+    expect(first).toEqual(entry);
+    expect(second).toMatchObject({ name: 'x', date: '2021-03-01' });
+    expect(second?.id).not.toBe(entry.id);
+  });
+});
+
 describe('an entry', () => {
   test('stands in the cycle it was renewed into, counted from the first', () => {
-    const offer = withKey(facts('competency', 'x', '2018-09-01', 'purchase'));
+    const offer = withId(facts('competency', 'x', '2018-09-01', 'purchase'));
     const renewed = renewedOffer(offer);
     expect(currentAnniversary(offer)).toBe('2019-09-01');
     expect(renewed && currentAnniversary(renewed)).toBe('2020-08-31');
-    expect(renewed?.key).toBe(offer.key);
+    expect(renewed?.id).toBe(offer.id);
   });
   test('cannot be renewed out of the years we compute', () => {
-    expect(renewedOffer(withKey(facts('action-pack', '', '2099-06-01')))).toBeUndefined();
+    expect(renewedOffer(withId(facts('action-pack', '', '2099-06-01')))).toBeUndefined();
   });
   test.each([
     ['network-membership', '2021-01-01', 'anniversary', 0],
@@ -82,7 +105,7 @@ describe('the page', () => {
     facts('competency', 'Late', '2020-11-20'),
     facts('advanced-specialization', 'B', '2021-06-30'),
     facts('advanced-specialization', 'A', '2021-06-30'),
-  ].map(withKey);
+  ].map(withId);
 
   test('is grouped by stage, sorted by what comes next, then by name', () => {
     const groups = groupStandings(list.map((offer) => standingOf(offer, TODAY)));
@@ -95,13 +118,13 @@ describe('the page', () => {
   });
   test('knows a second chance', () => {
     const [group] = groupStandings([
-      standingOf(withKey(facts('competency', '', '2020-10-01')), calendarDate('2020-12-01')),
+      standingOf(withId(facts('competency', '', '2020-10-01')), calendarDate('2020-12-01')),
     ]);
     expect(group?.stage).toBe('reactivation');
     expect(group?.standings[0]?.next.on).toBe('2020-12-31');
   });
   test('counts Action Packs', () => {
-    expect(countActionPacks([...list, withKey(facts('action-pack', 'second', '2021-01-01'))])).toBe(2);
+    expect(countActionPacks([...list, withId(facts('action-pack', 'second', '2021-01-01'))])).toBe(2);
   });
   test('draws thirteen whole months from the first of this one', () => {
     const span = spanFrom(TODAY);
@@ -129,9 +152,10 @@ describe('a list as text', () => {
   test('any list survives a link and being kept', () => {
     fc.assert(
       fc.property(fc.array(anyFacts, { maxLength: 20 }), (list) => {
-        expect(fragmentToList(listToFragment(list))).toEqual(list);
-        expect(readList(writeList(list))).toEqual(list);
-        expect(listToFragment(list)).toMatch(/^#list=[\w-]*$/);
+        const kept = list.map(withId);
+        expect(fragmentToList(listToFragment(kept))).toEqual(kept);
+        expect(readList(writeList(kept))).toEqual(kept);
+        expect(listToFragment(kept)).toMatch(/^#list=[\w-]*$/);
       }),
     );
   });
@@ -146,8 +170,27 @@ describe('a list as text', () => {
   ])('what is not a list is not read: %s', (text) => {
     expect(readList(text)).toBeUndefined();
   });
+  test('a list from before entries had IDs has the same IDs each time, and no ID twice', () => {
+    const row = ['competency', 'x', 'anniversary', '2021-03-01', 0];
+    const other = ['competency', 'x', 'anniversary', '2021-03-01', 1];
+    const text = JSON.stringify({ version: 1, offers: [row, other, row, row] });
+    const ids = readList(text)?.map(({ id }) => id) ?? [];
+    expect(new Set(ids).size).toBe(4);
+    for (const id of ids) expect(isEntryId(id), id).toBe(true);
+    expect(readList(text)?.map(({ id }) => id)).toEqual(ids);
+    const alone = readList(JSON.stringify({ version: 1, offers: [row] }));
+    expect(alone?.[0]?.id).toBe(ids[0]);
+  });
+  test('an ID that is not one of ours, or twice in a list, is replaced', () => {
+    const own = newEntryId();
+    const rows = ['<b>', own, own].map((id) => ['competency', '', 'anniversary', '2021-03-01', 0, id]);
+    const ids = readList(JSON.stringify({ version: 1, offers: rows }))?.map(({ id }) => id) ?? [];
+    expect(ids[1]).toBe(own);
+    expect(new Set(ids).size).toBe(3);
+    for (const id of ids) expect(isEntryId(id), id).toBe(true);
+  });
   test('a link cut short is broken, another fragment is not ours', () => {
-    const fragment = listToFragment([facts('competency', 'é', '2021-03-01')]);
+    const fragment = listToFragment([withId(facts('competency', 'é', '2021-03-01'))]);
     expect(fragmentToList(fragment.slice(0, -9))).toBe('broken');
     expect(fragmentToList('#list=%%%')).toBe('broken');
     expect(fragmentToList('#table')).toBeUndefined();
@@ -249,7 +292,7 @@ action-pack,"bought, and quoted",,2020-02-29`;
       facts('competency', '=HYPERLINK("x")', '2021-03-01'),
       facts('action-pack', 'a;b,"c"', '2020-02-29', 'purchase', 2),
       facts('competency', '-1', '2021-03-02'),
-    ].map(withKey);
+    ].map(withId);
     for (const messages of CATALOGS) {
       const text = writeCsv(list, messages);
       expect(text.startsWith('\uFEFF')).toBe(true);

@@ -52,7 +52,7 @@ const AT_ONCE = 100;
 const COLUMNS = ['offer', 'anniversary', 'opens', 'closes', 'next', 'days'] as const;
 
 export function PlanTable({ standings, view }: { standings: readonly Standing[]; view: PlannerView }) {
-  const rowOf = useDrawnOnce(view, (standing) => <TableRow key={standing.offer.key} standing={standing} view={view} />);
+  const rowOf = useDrawnOnce(view, (standing) => <TableRow key={standing.offer.id} standing={standing} view={view} />);
   const { shown, rest, unfold, host } = useFold<Standing, HTMLTableSectionElement>(standings, AT_ONCE);
   return (
     <div class="full scroll plan-wrap" role="region" tabIndex={0} aria-labelledby="table">

@@ -17,10 +17,11 @@ import {
   type OfferFacts,
   type PlannedList,
   type PlannedOffer,
+  addOffers,
   removeOffer,
   renewedOffer,
   replaceOffer,
-  withKey,
+  withId,
   currentAnniversary,
 } from './planned-offer.ts';
 import { spanFrom } from './span.ts';
@@ -55,7 +56,7 @@ export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
   const today = asked.ok ? asked.value : clock.today();
 
   const [stored] = useState<StoredList>(loadList);
-  const [list, setList] = useState<PlannedList>(() => (stored.kind === 'list' ? stored.offers.map(withKey) : []));
+  const [list, setList] = useState<PlannedList>(() => (stored.kind === 'list' ? stored.offers : []));
   const [open, setOpen] = useState<Open>({ kind: 'nothing' });
   const [done, setDone] = useState<Done>();
   const [kept, setKept] = useState<Kept>(stored.kind === 'blocked' ? 'blocked' : 'kept');
@@ -84,7 +85,7 @@ export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
       hooks: {
         edit: (offer) => setOpen({ kind: 'edit', offer }),
         remove: (offer) =>
-          change(removeOffer(now.current, offer.key), words.t('planner.done.removed', { name: name(offer) }), true),
+          change(removeOffer(now.current, offer.id), words.t('planner.done.removed', { name: name(offer) }), true),
         renew: (offer) => {
           const renewed = renewedOffer(offer);
           if (!renewed) return;
@@ -107,8 +108,8 @@ export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
     setIncoming(undefined);
     history.replaceState(history.state, '', location.pathname + location.search);
     if (how === 'keep') return;
-    const added = offers.map(withKey);
-    change([...(how === 'add' ? now.current : []), ...added], words.n('planner.done.imported', added.length));
+    const next = addOffers(how === 'add' ? now.current : [], offers);
+    change(next, words.n('planner.done.imported', offers.length));
   }
 
   useEffect(() => {
@@ -119,7 +120,7 @@ export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
 
   function save(facts: OfferFacts): void {
     const changed = open.kind === 'edit' ? open.offer : undefined;
-    const offer = changed ? { ...facts, key: changed.key } : withKey(facts);
+    const offer = changed ? { ...facts, id: changed.id } : withId(facts);
     const name = titleOf(offer, words);
     if (changed) change(replaceOffer(now.current, offer), words.t('planner.done.edited', { name }));
     else change([...now.current, offer], words.t('planner.done.added', { name }));
@@ -170,8 +171,7 @@ export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
             view={view}
             dateWords={dateWords}
             take={(offers) => {
-              const added = offers.map(withKey);
-              change([...now.current, ...added], words.n('planner.done.imported', added.length));
+              change(addOffers(now.current, offers), words.n('planner.done.imported', offers.length));
             }}
             close={() => setOpen({ kind: 'nothing' })}
           />

@@ -1,26 +1,51 @@
 /** A list as text: kept in the browser, or carried in the part of a link that is never sent. */
-import { MAX_OFFERS, type OfferFacts, type PlannedList, readOfferFacts } from './planned-offer.ts';
+import { entryIdOf } from './entry-id.ts';
+import { MAX_OFFERS, type OfferFacts, type PlannedList, type PlannedOffer, readOfferFacts } from './planned-offer.ts';
 
 const VERSION = 1;
 /** What a link's fragment begins with. */
 export const FRAGMENT = '#list=';
 
-type Row = readonly [offer: string, name: string, basis: string, date: string, renewals: number];
+/** Lists from before entries had IDs have rows of five. */
+type Row = readonly [offer: string, name: string, basis: string, date: string, renewals: number, id?: string];
 
 const isRow = (value: unknown): value is Row =>
   Array.isArray(value) &&
-  value.length === 5 &&
+  (value.length === 5 || (value.length === 6 && typeof value[5] === 'string')) &&
   value.slice(0, 4).every((part) => typeof part === 'string') &&
   typeof value[4] === 'number';
 
 /** @example writeList([]) // => '{"version":1,"offers":[]}' */
-export function writeList(list: PlannedList | readonly OfferFacts[]): string {
-  const offers = list.map(({ offer, name, basis, date, renewals }): Row => [offer, name, basis, date, renewals]);
+export function writeList(list: PlannedList): string {
+  const offers = list.map(({ offer, name, basis, date, renewals, id }): Row => [
+    offer,
+    name,
+    basis,
+    date,
+    renewals,
+    id,
+  ]);
   return JSON.stringify({ version: VERSION, offers });
 }
 
+/**
+ * Entries with an ID each, no ID twice. What has none gets one made from its content, so that the same list opened
+ * twice, or in two tabs, has the same IDs.
+ */
+function identify(facts: readonly OfferFacts[]): PlannedList {
+  const given = new Set<string>();
+  const entryOf = (one: OfferFacts): PlannedOffer => {
+    const text = JSON.stringify([one.offer, one.name, one.basis, one.date, one.renewals]);
+    let id = one.id ?? entryIdOf(text);
+    for (let copy = 2; given.has(id); copy++) id = entryIdOf(`${text} ${copy}`);
+    given.add(id);
+    return { ...one, id };
+  };
+  return facts.map(entryOf);
+}
+
 /** The entries of such a text; undefined where it is not one, down to a single entry that cannot be planned. */
-export function readList(text: string): readonly OfferFacts[] | undefined {
+export function readList(text: string): PlannedList | undefined {
   try {
     const parsed: unknown = JSON.parse(text);
     if (typeof parsed !== 'object' || parsed === null || !('version' in parsed) || !('offers' in parsed))
@@ -29,10 +54,10 @@ export function readList(text: string): readonly OfferFacts[] | undefined {
       return undefined;
     const facts = parsed.offers.map((row: unknown) => {
       if (!isRow(row)) return undefined;
-      const [offer, name, basis, date, renewals] = row;
-      return readOfferFacts({ offer, name, basis, date, renewals });
+      const [offer, name, basis, date, renewals, id] = row;
+      return readOfferFacts({ offer, name, basis, date, renewals, id });
     });
-    return facts.every((one) => one !== undefined) ? facts : undefined;
+    return facts.every((one) => one !== undefined) ? identify(facts) : undefined;
   } catch {
     return undefined;
   }
@@ -50,12 +75,12 @@ function fromBase64Url(encoded: string): string {
 }
 
 /** The fragment of a link that carries a list. */
-export function listToFragment(list: PlannedList | readonly OfferFacts[]): string {
+export function listToFragment(list: PlannedList): string {
   return FRAGMENT + toBase64Url(writeList(list));
 }
 
 /** The list a fragment carries: undefined if it carries none, 'broken' if it cannot be read. */
-export function fragmentToList(fragment: string): readonly OfferFacts[] | 'broken' | undefined {
+export function fragmentToList(fragment: string): PlannedList | 'broken' | undefined {
   if (!fragment.startsWith(FRAGMENT)) return undefined;
   try {
     return readList(fromBase64Url(fragment.slice(FRAGMENT.length))) ?? 'broken';

@@ -1,11 +1,11 @@
 /** The list in this browser: storage may be blocked, full, or hold something else. The page works without it. */
 import { readList, writeList } from './list-text.ts';
-import type { OfferFacts, PlannedList } from './planned-offer.ts';
+import type { PlannedList } from './planned-offer.ts';
 
 const KEY = 'planner';
 
 export type StoredList =
-  | { readonly kind: 'list'; readonly offers: readonly OfferFacts[] }
+  | { readonly kind: 'list'; readonly offers: PlannedList }
   | { readonly kind: 'blocked' }
   /** What was found instead of a list, for the reader to rescue. */
   | { readonly kind: 'broken'; readonly text: string };
