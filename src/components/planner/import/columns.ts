@@ -35,7 +35,7 @@ function keysOf(words: readonly string[]): readonly string[] {
   const joined = words.join('');
   const root = joined.replace(DATE_ENDINGS, '');
   const isRoot = root.length >= (/\p{Script=Han}/u.test(root) ? 2 : 5);
-  const sorted = words.length > 1 && !/\p{Script=Han}/u.test(joined) ? [words.toSorted().join(' ')] : [];
+  const sorted = words.length > 1 && !/\p{Script=Han}/u.test(joined) ? [[...words].sort().join(' ')] : [];
   return [joined, ...sorted, ...(isRoot ? [root] : [])].filter((key) => key !== '');
 }
 
@@ -83,7 +83,7 @@ export function createRoleFinder(catalogs: readonly Messages[]): RoleFinder {
 /** The order of day and month that a heading states: `Purchase date (DD/MM/YYYY)`, `date d’achat (jj/mm/aaaa)`. */
 export function statedOrder(heading: string): 'dmy' | 'mdy' | undefined {
   const text = heading.normalize('NFKC').toLowerCase();
-  if (/(?<!\p{L})([dj])\1?[-/. ]m{1,4}[-/. ]+([yajå])\2{1,3}(?!\p{L})/u.test(text)) return 'dmy';
-  if (/(?<!\p{L})m{1,4}[-/. ]([dj])\1?[-/. ,]+([yajå])\2{1,3}(?!\p{L})/u.test(text)) return 'mdy';
+  if (/(?:^|[^\p{L}])([dj])\1?[-/. ]m{1,4}[-/. ]+([yajå])\2{1,3}(?!\p{L})/u.test(text)) return 'dmy';
+  if (/(?:^|[^\p{L}])m{1,4}[-/. ]([dj])\1?[-/. ,]+([yajå])\2{1,3}(?!\p{L})/u.test(text)) return 'mdy';
   return undefined;
 }
