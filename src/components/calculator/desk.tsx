@@ -7,7 +7,7 @@ import { readAddress, writeAddress } from './address.ts';
 import { Answer } from './Answer.tsx';
 import { complaintOf } from './complaint.ts';
 import type { Complaint } from './fields.tsx';
-import * as clock from './clock.ts';
+import * as clock from '../../dates/clock.ts';
 import { judgeEntry, spreadWholeDate } from './judge.ts';
 import { type Basis, type Entry, type ProblemCode, type Question, type Verdict } from './question.ts';
 import { type Sentence, sentenceOf } from './sentence.ts';

@@ -4,7 +4,7 @@ import { type DateField, createDateFormat } from '../../i18n/format.ts';
 import type { StringKey } from '../../i18n/keys.ts';
 import { type Catalog, createTranslator } from '../../i18n/translator.ts';
 import { readCalendarDate } from '../../rules/index.ts';
-import * as clock from '../calculator/clock.ts';
+import * as clock from '../../dates/clock.ts';
 import { Phrase } from '../calculator/Phrase.tsx';
 import { dateWordsOf } from '../calculator/typed-date.ts';
 import { Drawn } from './Drawn.tsx';

@@ -1,5 +1,5 @@
 /** The one clock of the islands. Everything else is told what day it is. */
-import { type CalendarDate, readDateParts } from '../../rules/index.ts';
+import { type CalendarDate, readDateParts } from '../rules/index.ts';
 
 /**
  * Today by the reader's own calendar: the day their wall shows, not the day in UTC (facts E8).
