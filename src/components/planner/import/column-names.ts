@@ -57,7 +57,14 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'aankoopdatum | aankoop | aangekocht | gekocht | koopdatum | inkoopdatum | besteldatum | besteld | orderdatum',
     'aanschafdatum | aangeschaft',
   ],
-  renewals: ['times renewed | renewals', 'nombre de renouvellements', '续订次数', '續約次數', 'antal förnyelser', 'aantal verlengingen'],
+  renewals: [
+    'times renewed | renewals',
+    'nombre de renouvellements',
+    '续订次数',
+    '續約次數',
+    'antal förnyelser',
+    'aantal verlengingen',
+  ],
   id: ['ID | entry ID', 'identifiant', '标识', '識別碼', 'post-ID', 'item-ID'],
 };
 

@@ -13,6 +13,8 @@ import { isAlmost, wordsOf } from './fold.ts';
 
 export type RoleFinder = (heading: string) => ColumnRole | undefined;
 
+export type StatedOrder = 'dmy' | 'mdy';
+
 const fillers = new Set(wordsOf(FILLERS));
 const subjects = new Set(wordsOf(SUBJECTS));
 const hanSubject = new RegExp(`^(?:${HAN_SUBJECTS.replaceAll(' ', '|')})+(?=.)`, 'u');
@@ -81,7 +83,7 @@ export function createRoleFinder(catalogs: readonly Messages[]): RoleFinder {
 }
 
 /** The order of day and month that a heading states: `Purchase date (DD/MM/YYYY)`, `date d’achat (jj/mm/aaaa)`. */
-export function statedOrder(heading: string): 'dmy' | 'mdy' | undefined {
+export function statedOrder(heading: string): StatedOrder | undefined {
   const text = heading.normalize('NFKC').toLowerCase();
   if (/(?:^|[^\p{L}])([dj])\1?[-/. ]m{1,4}[-/. ]+([yajå])\2{1,3}(?!\p{L})/u.test(text)) return 'dmy';
   if (/(?:^|[^\p{L}])m{1,4}[-/. ]([dj])\1?[-/. ,]+([yajå])\2{1,3}(?!\p{L})/u.test(text)) return 'mdy';

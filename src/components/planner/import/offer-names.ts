@@ -4,7 +4,8 @@ import { OFFER_IDS, type OfferId } from '../../../rules/index.ts';
 import { wordsOf } from './fold.ts';
 
 /** The offer a cell names; or, where it's too short to tell, the offers it could mean (none if it's none). */
-export type FoundOffer = { readonly id: OfferId } | { readonly id?: undefined; readonly candidates: readonly OfferId[] };
+export type FoundOffer =
+  { readonly id: OfferId } | { readonly id?: undefined; readonly candidates: readonly OfferId[] };
 
 export type OfferFinder = (cell: string) => FoundOffer;
 
@@ -20,7 +21,12 @@ const MORE_NAMES: Partial<Record<OfferId, readonly string[]>> = {
     'silverkompetens',
   ],
   'cloud-business-applications': ['cloud business applications', 'CBA'],
-  'advanced-specialization': ['adv. specialization', 'adv. specializations', 'advanced specializations', 'advanced specialisation'],
+  'advanced-specialization': [
+    'adv. specialization',
+    'adv. specializations',
+    'advanced specializations',
+    'advanced specialisation',
+  ],
   'action-pack': [
     'MAPS',
     'action pack subscription',

@@ -54,7 +54,7 @@ const isEmpty = (cells: readonly string[]) => cells.every((cell) => cell.trim() 
 /** The beginning of a text, down to a whole line. */
 function sampleOf(text: string): string {
   let end = 0;
-  for (let rows = 0; rows < SAMPLE_ROWS && end < SAMPLE_LENGTH; ) {
+  for (let rows = 0; rows < SAMPLE_ROWS && end < SAMPLE_LENGTH;) {
     const next = text.indexOf('\n', end);
     if (next < 0) return text.slice(0, SAMPLE_LENGTH);
     if (text.slice(end, next).trim() !== '') rows += 1;
@@ -64,12 +64,20 @@ function sampleOf(text: string): string {
 }
 
 /** The dialect in which the most rows make sense; the one named by a `sep=` line where several do. */
-function dialectOf(text: string, named: string | undefined, isUnderstood: (cells: readonly string[]) => boolean): Dialect {
+function dialectOf(
+  text: string,
+  named: string | undefined,
+  isUnderstood: (cells: readonly string[]) => boolean,
+): Dialect {
   const sample = sampleOf(text);
   const own = named === undefined ? [] : [{ separator: named }];
   const scored = [...own, ...DIALECTS].map((dialect) => {
     const rows = parse(sample, dialect).data.filter((cells) => !isEmpty(cells));
-    return { dialect, understood: rows.filter(isUnderstood).length, split: rows.filter(({ length }) => length > 1).length };
+    return {
+      dialect,
+      understood: rows.filter(isUnderstood).length,
+      split: rows.filter(({ length }) => length > 1).length,
+    };
   });
   const best = scored.reduce((one, other) =>
     other.understood > one.understood || (other.understood === one.understood && other.split > one.split) ? other : one,
