@@ -22,7 +22,7 @@ export function cleanText(text: string): string {
     .replace(QUOTES, ' ')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
-    .replace(/^'(?=\d{4})|'$/g, '') // the apostrophe that marks a text cell
+    .replace(/^'+|'+$/g, '') // marks a text cell, or quotes
     .trim();
 }
 

@@ -1,13 +1,12 @@
-/** The one clock of the islands. Everything else is told what day it is. */
+/** The one clock of the code that runs in browsers. Everything else is told what day it is. */
 import { type CalendarDate, readDateParts } from '../rules/index.ts';
 
-/**
- * Today by the reader's own calendar: the day their wall shows, not the day in UTC (facts E8).
- * @throws RangeError where the device's clock is outside the years this guide computes.
- */
-export function today(): CalendarDate {
+/** Today, or the year a device says that is wrong beyond doubt: outside the years this guide computes. */
+export type Today = { readonly ok: true; readonly date: CalendarDate } | { readonly ok: false; readonly year: number };
+
+/** Today by the reader's own calendar: the day their wall shows, not the day in UTC (facts E8). */
+export function today(): Today {
   const now = new Date();
   const reading = readDateParts(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (reading.ok) return reading.value;
-  throw new RangeError(`The clock of this device says ${now.getFullYear()}; set it right to use the calculator.`);
+  return reading.ok ? { ok: true, date: reading.value } : { ok: false, year: now.getFullYear() };
 }

@@ -48,8 +48,10 @@ function allNames(): Names {
   return { months: new Map(months), weekdays: new Map([...weekdays, WEDS]) };
 }
 
-const valuesOf = (map: ReadonlyMap<string, number>, fits: (name: string) => boolean): ReadonlySet<number> =>
-  new Set(Array.from(map).flatMap(([name, value]) => (fits(name) ? [value] : [])));
+const only = (value: number | undefined): ReadonlySet<number> => new Set(value === undefined ? [] : [value]);
+
+const beginning = (map: ReadonlyMap<string, number>, start: string): ReadonlySet<number> =>
+  new Set(Array.from(map).flatMap(([name, value]) => (name.startsWith(start) ? [value] : [])));
 
 /**
  * The months and weekdays a word can mean: by its whole name in any language, or by a beginning of three letters or
@@ -60,11 +62,11 @@ export function namedDay(word: string): NamedDay {
   names ??= allNames();
   const { months, weekdays } = names;
   const folded = foldWord(word);
-  const isWhole = (name: string) => name === folded || (name.endsWith('dag') && `${name}en` === folded);
-  const exact = { months: valuesOf(months, isWhole), weekdays: valuesOf(weekdays, isWhole) };
-  if (exact.months.size + exact.weekdays.size > 0 || folded.length < 3) return exact;
-  const begins = (name: string) => name.startsWith(folded);
-  return { months: valuesOf(months, begins), weekdays: valuesOf(weekdays, begins) };
+  const month = months.get(folded);
+  const weekday = weekdays.get(folded) ?? weekdays.get(folded.replace(/(?<=dag)en$/, ''));
+  if (month !== undefined || weekday !== undefined) return { months: only(month), weekdays: only(weekday) };
+  if (folded.length < 3) return { months: only(undefined), weekdays: only(undefined) };
+  return { months: beginning(months, folded), weekdays: beginning(weekdays, folded) };
 }
 
 export const isFiller = (word: string) => FILLERS.has(foldWord(word));

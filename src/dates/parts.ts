@@ -8,12 +8,17 @@ import { type NumberToken, type NumberUnit, isName, isNumber, tokensOf } from '.
 
 const LEAP_YEAR = 2020; // February is longest in it
 
+const PLAIN = { kind: 'number', unit: undefined, era: undefined, isShort: false, gap: '' } as const;
+
 /** The one number a text holds, if it can be meant for this part. */
 function onlyNumber(text: string, part: NumberUnit): NumberToken | undefined {
+  if (/^\d+$/.test(text)) return { ...PLAIN, digits: text };
   const tokens = tokensOf(cleanText(text).replace(/[.,]+$/, '')) ?? [];
   const [number, ...more] = tokens.filter(isNumber);
-  const isAlone = number && more.length === 0 && (part === 'day' || tokens.length === 1);
-  return isAlone && (number.unit === undefined || number.unit === part) && !number.isShort ? number : undefined;
+  const isAlone = more.length === 0 && tokens.filter(isName).every(({ means }) => means.months.size === 0);
+  return number && isAlone && (number.unit === undefined || number.unit === part) && !number.isShort
+    ? number
+    : undefined;
 }
 
 /**
@@ -71,14 +76,14 @@ export function faultsOfParts(parts: DateText, locale: Locale): readonly DateFai
     add('year-out-of-range', ['year'], { found: parts.year, from: FIRST_YEAR, to: LAST_YEAR });
   }
   if (!isDay || !isMonth) return faults;
-  const monthName = createDateFormat(locale.tag).month(month);
+  const monthName = () => createDateFormat(locale.tag).month(month);
   if (year === undefined || faults.length > 0) {
     if (day > daysInMonth(LEAP_YEAR, month)) {
       const fields: readonly [DateField, DateField] = ['day', 'month'];
-      faults.unshift({ ok: false, reason: 'never-such-day', fields, values: { day, month: monthName }, parts });
+      faults.unshift({ ok: false, reason: 'never-such-day', fields, values: { day, month: monthName() }, parts });
     }
   } else if (day > daysInMonth(year, month)) {
-    const values = { day, month: monthName, year };
+    const values = { day, month: monthName(), year };
     const count = daysInMonth(year, month);
     faults.push({ ok: false, reason: 'no-such-day', fields: ['day', 'month', 'year'], values, count, parts });
   }

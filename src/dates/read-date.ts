@@ -18,7 +18,11 @@ const OTHER = { dmy: 'mdy', mdy: 'dmy' } as const;
 
 /** What mail programs and tables write before a date. */
 const LABEL =
-  /^(?:sent|date|received|envoyé(?: le)?|reçu(?: le)?|datum|verzonden|ontvangen|skickat|mottaget|发送时间|发送日期|接收时间|傳送時間|寄件日期|收件日期|日期) ?: ?/iu;
+  /^(?:sent|date|received|envoyé(?: le)?|reçu(?: le)?|datum|verzonden(?: op)?|ontvangen|skickat|mottaget|发送时间|发送日期|接收时间|傳送時間|傳送日期|寄件日期|收件日期|日期) ?: ?/iu;
+
+/** "Of our era", as Intl prints it after a year: AD, ap. J.-C., e.Kr., n.Chr. */
+const OUR_ERA =
+  /(?<=\d)\s(?:AD|A\.D\.|CE|ap\. J\.-C\.|après Jésus-Christ|e\.Kr\.|efter Kristus|n\.Chr\.|na Christus)(?!\p{L})/u;
 
 function failure(reason: DateFault, text: string, locale: Locale): DateFailure {
   const example = createDateFormat(locale.tag).long(calendarDate('2021-03-01'));
@@ -60,9 +64,7 @@ function readRoles({ parts, weekdays, order, isAmbiguous }: Roles, text: string,
 function readWithoutTime(text: string, found: string, locale: Locale, order: DayMonthOrder): DateReading | undefined {
   const tokens = tokensOf(text);
   const roles = tokens && rolesOf(tokens, order);
-  if (roles === 'short-year') {
-    return { ...failure('year-not-four-digits', found, locale), fields: ['year', 'day', 'month'] };
-  }
+  if (typeof roles === 'string') return { ...failure(roles, found, locale), fields: ['year', 'day', 'month'] };
   return roles && readRoles(roles, found, locale);
 }
 
@@ -81,12 +83,15 @@ export function readDate(text: string, locale: Locale, options: { readonly order
   const found = text.trim();
   const clean = cleanText(text);
   if (clean === '') return failure('date-missing', found, locale);
-  const plain = clean.replace(LABEL, '').replace(/[.,;:!?]+$/, '');
+  const plain = clean
+    .replace(LABEL, '')
+    .replace(OUR_ERA, '')
+    .replace(/[.,;:!?]+$/, '');
   const { rest, hadTime } = withoutTime(plain);
   if (rest === '') return failure(hadTime ? 'time-only' : 'date-unreadable', found, locale);
   if (/^(?:\d+|\d{5}[.,]\d+)$/.test(rest)) return digitsOnly(rest, found, locale);
   const order = options.order ?? orderOf(locale);
-  const dotless = hadTime ? undefined : withoutDottedTime(rest);
+  const dotless = withoutDottedTime(plain);
   return (
     readWithoutTime(rest, found, locale, order) ??
     (dotless === undefined ? undefined : readWithoutTime(dotless, found, locale, order)) ??

@@ -12,7 +12,7 @@ const HALF = String.raw`(?:${LATIN_HALF}|上午|下午|凌晨|清晨|早上|中�
 const AT = String.raw`(?:kl\.?|klo|at|om|[àa]|@)`;
 
 const CLOCKS = [
-  String.raw`${HOUR}:${MINUTE}(?::${SECOND})?(?:\s?(?:h|uur|u)\.?${END})?(?![\d:])`,
+  String.raw`${HOUR}(?::${MINUTE}(?::${SECOND})?|\.${MINUTE}:${SECOND})(?:\s?(?:h|uur|u)\.?${END})?(?![\d:])`,
   String.raw`${HOUR}\s?h(?:eures?)?(?:\s?${MINUTE}(?:\s?m(?:in)?\.?(?:\s?${SECOND}\s?s(?:ec)?\.?)?)?)?${END}`,
   String.raw`${HOUR}\s?[时時点點](?:\s?[0-5]?\d\s?分(?:\s?[0-5]?\d\s?秒)?)?[整正]?`,
   String.raw`${HOUR}\.${MINUTE}(?:\.${SECOND})?(?=\s?(?:${LATIN_HALF}|(?:uur|u|h)\.?${END}))(?:\s?(?:uur|u|h)\.?${END})?`,
@@ -30,18 +30,29 @@ const ZONE_NAME = [
   String.raw`(?:heure|temps)\s[^\d(),;]{0,40}`,
   String.raw`[^\d(),;\s]{0,12}(?:时间|時間|世界时|世界時|标准时|標準時)`,
 ].join('|');
-const ZONE = String.raw`\s?(?:\(?(?:Z|(?:${ZONE_CODE})(?:\s?[+-]${OFFSET})?|[+-]${OFFSET})(?!\p{L})\)?${COMMENT}|\(?(?:${ZONE_NAME})\)?)`;
+const ZONE_FIRST = String.raw`(?:(?:${ZONE_CODE})(?:\s?[+-]${OFFSET})?|[^\d(),;\s]{0,12}(?:时间|時間|世界时|世界時|标准时|標準時))`;
+const ZONE = String.raw`\s?(?:[(\[]?(?:Z|(?:${ZONE_CODE})(?:\s?[+-]${OFFSET})?|[+-]${OFFSET})(?!\p{L})[)\]]?${COMMENT}|[(\[]?(?:${ZONE_NAME})[)\]]?)`;
 
 const TIME = new RegExp(
-  String.raw`(?:(?<=\d)T|(?<![\d:./-]))(?:kl\.?\s?${AFTER_AT}|${AT}\s?${HOUR}\.${MINUTE}(?:\.${SECOND})?(?![\d.])|(?:${HALF}\s?)?(?:${CLOCKS})(?:\s?${HALF})?)(?:${ZONE})?`,
+  String.raw`(?:(?<=\d)T|(?<![\d:./-]))(?:${ZONE_FIRST}\s?)?(?:kl\.?\s?${AFTER_AT}(?:\s?${LATIN_HALF})?|${AT}\s?${HOUR}\.${MINUTE}(?:\.${SECOND})?(?![\d.:])|(?:${HALF}\s?)?(?:${CLOCKS})(?:\s?${HALF})?)(?:${ZONE})?`,
   'iu',
 );
 /** Written without separators: 20210301T091422Z. */
-const COMPACT_TIME = new RegExp(String.raw`(?<=\d{8})(?:T${HOUR}${MINUTE}(?:${SECOND})?)(?:${ZONE})?`, 'iu');
-/** A time with dots that nothing marks, as Swedish writes it: only after a whole date. */
-const DOTTED_TIME = new RegExp(String.raw`(?<=\d{4}.*)\s${HOUR}\.${MINUTE}(?:\.${SECOND})?$`, 'u');
+const COMPACT_TIME = new RegExp(
+  String.raw`(?<=^\d{8})T(?:[01]\d|2[0-4])${MINUTE}(?:${SECOND})?(?!\d)(?:${ZONE})?`,
+  'iu',
+);
+/** A time with dots that nothing marks, as Swedish writes it: only after a date. */
+const DOTTED_TIME = new RegExp(
+  String.raw`(?<=\d{4}.*|\d\D\d+\D\d+)\s${HOUR}\.${MINUTE}(?:\.${SECOND})?(?:${ZONE})?$`,
+  'iu',
+);
 /** A date of XML may have a zone without a time. */
 const DATE_ZONE = new RegExp(String.raw`(?<=^\d{4}-\d\d-\d\d)(?:Z|[+-]${OFFSET})$|\s\(?(?:UTC|GMT)\)?$`, 'u');
+
+/** What every time has, found fast: most dates of a long list have none. */
+const MAYBE_TIME =
+  /\d\s?(?:[:hz时時点點+]|u(?:ur)?\b|\(?(?:utc|gmt)\b|[apef]\.?\s?m|-\d\d:)|\dt\d|kl|(?:at|om|[àa]|@)\s?\d/iu;
 
 export interface WithoutTime {
   readonly rest: string;
@@ -55,6 +66,7 @@ function remove(text: string, pattern: RegExp): WithoutTime {
 
 /** The text without its time of day and zone. At most one time is taken out: a second one is left over, and refused. */
 export function withoutTime(text: string): WithoutTime {
+  if (!MAYBE_TIME.test(text)) return { rest: text, hadTime: false };
   for (const pattern of [COMPACT_TIME, TIME, DATE_ZONE]) {
     const removed = remove(text, pattern);
     if (removed.hadTime) return removed;

@@ -53,7 +53,7 @@ function numberOf(
   const ascii = /^\d/.test(digits) ? digits : hanDigits(digits);
   if (ascii === undefined) return undefined;
   const named = unit === undefined ? (ordinal === undefined ? undefined : 'day') : UNITS[unit];
-  return { kind: 'number', digits: ascii, unit: named, era, isShort: mark !== undefined, gap };
+  return { kind: 'number', digits: ascii, unit: named, era, isShort: mark !== undefined && ascii.length === 2, gap };
 }
 
 const weekday = (char: string): Token => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFile } from 'node:fs/promises';
-import { dateWordsOf } from '../../src/components/calculator/typed-date.ts';
+import { localeOf } from '../../src/i18n/locales.ts';
 import { columnNames, offerFinder } from '../../src/components/planner/csv-columns.ts';
 import { readCsv, writeCsv } from '../../src/components/planner/csv.ts';
 import { entryIdOf, isEntryId, newEntryId } from '../../src/components/planner/entry-id.ts';
@@ -38,7 +38,7 @@ const facts = (offer: string, name: string, date: string, basis = 'anniversary',
 
 async function importText(text: string, tag = 'en-US') {
   const { rows, unclosed } = readCsv(text, COLUMNS);
-  const reading = await importRows(rows, unclosed, { findOffer, dates: dateWordsOf(tag) }, () => undefined);
+  const reading = await importRows(rows, unclosed, { findOffer, locale: localeOf(tag) }, () => undefined);
   return {
     taken: reading.taken.map(({ offer, name, basis, date }) => `${offer}|${name}|${basis}|${date}`),
     refused: reading.refused.map(({ row, reason }) =>
@@ -271,7 +271,7 @@ action-pack,"bought, and quoted",,2020-02-29`;
       '4 planner.import.offer-unknown something',
       '5 planner.import.membership',
       '6 planner.import.date-missing',
-      '7 planner.import.date-unreadable 2021-02-30',
+      '7 calculator.error.no-such-day 30,February,2021',
       '8 planner.import.both-dates',
       '9 calculator.error.purchase-of-specialization',
       '10 calculator.error.anniversary-out-of-range 2100,2099',
@@ -309,7 +309,7 @@ action-pack,"bought, and quoted",,2020-02-29`;
     const text = Array.from({ length: 10_000 }, (_, index) => `competency,n${index},2021-03-01`).join('\n');
     const { rows, unclosed } = readCsv(text, COLUMNS);
     const reports: number[] = [];
-    const { taken } = await importRows(rows, unclosed, { findOffer, dates: dateWordsOf('en-US') }, (done) =>
+    const { taken } = await importRows(rows, unclosed, { findOffer, locale: localeOf('en-US') }, (done) =>
       reports.push(done),
     );
     expect(taken).toHaveLength(10_000);

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Gap } from '../calculator/Gap.tsx';
 import { Phrase } from '../calculator/Phrase.tsx';
-import type { DateWords } from '../calculator/typed-date.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import { CSV_COLUMNS } from './csv-columns.ts';
 import type { ImportReading, RefusedRow } from './import-rows.ts';
 import { MAX_OFFERS, type OfferFacts } from './planned-offer.ts';
@@ -10,7 +10,7 @@ import type { PlannerView } from './view.ts';
 
 interface ImportPanelProps {
   readonly view: PlannerView;
-  readonly dateWords: DateWords;
+  readonly locale: Locale;
   readonly take: (offers: readonly OfferFacts[]) => void;
   readonly close: () => void;
 }
@@ -33,7 +33,12 @@ function Refusals({ refused, view }: { refused: readonly RefusedRow[]; view: Pla
           <strong>
             <Phrase words={words} of="planner.import.row" values={{ row: row.number }} />
           </strong>{' '}
-          <Phrase words={words} of={reason.of} values={'values' in reason ? { ...reason.values } : {}} />{' '}
+          <Phrase
+            words={words}
+            of={reason.of}
+            values={'values' in reason ? { ...reason.values } : {}}
+            count={'count' in reason ? reason.count : undefined}
+          />{' '}
           <code>{row.text}</code>
         </li>
       ))}
@@ -78,7 +83,7 @@ function Report({ progress, view }: { progress: Progress; view: PlannerView }) {
   }
 }
 
-export function ImportPanel({ view, dateWords, take, close }: ImportPanelProps) {
+export function ImportPanel({ view, locale, take, close }: ImportPanelProps) {
   const { words } = view;
   const field = useRef<HTMLTextAreaElement>(null);
   const [progress, setProgress] = useState<Progress>({ kind: 'idle' });
@@ -94,7 +99,7 @@ export function ImportPanel({ view, dateWords, take, close }: ImportPanelProps) 
     }
     try {
       const { readList } = await import('./read-import.ts');
-      const reading = await readList(text, dateWords, (done, total) => setProgress({ kind: 'reading', done, total }));
+      const reading = await readList(text, locale, (done, total) => setProgress({ kind: 'reading', done, total }));
       if (typeof reading === 'number') {
         setProgress({ kind: 'too-many', count: reading });
         return;

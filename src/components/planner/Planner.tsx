@@ -1,12 +1,12 @@
 /** The planner: the list, what is done to it, and where it is kept. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type DateField, createDateFormat } from '../../i18n/format.ts';
-import type { StringKey } from '../../i18n/keys.ts';
+import { localeOf } from '../../i18n/locales.ts';
+import type { StringKey, Words } from '../../i18n/keys.ts';
 import { type Catalog, createTranslator } from '../../i18n/translator.ts';
-import { readCalendarDate } from '../../rules/index.ts';
+import { type CalendarDate, readCalendarDate } from '../../rules/index.ts';
 import * as clock from '../../dates/clock.ts';
 import { Phrase } from '../calculator/Phrase.tsx';
-import { dateWordsOf } from '../calculator/typed-date.ts';
 import { Drawn } from './Drawn.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { Incoming } from './Incoming.tsx';
@@ -49,12 +49,29 @@ export interface Done {
 type Open = { readonly kind: 'nothing' | 'import' | 'add' } | { readonly kind: 'edit'; readonly offer: PlannedOffer };
 type Kept = ReturnType<typeof saveList>;
 
-export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
-  const words = useMemo(() => createTranslator<StringKey>(catalog), [catalog]);
-  const dateWords = useMemo(() => dateWordsOf(catalog.tag), [catalog]);
+/** The planner on a day: the one in the address, else today. A wrong clock is named; the list stays as it is. */
+export function Planner(props: PlannerProps) {
+  const words = useMemo(() => createTranslator<StringKey>(props.catalog), [props.catalog]);
   const asked = useMemo(() => readCalendarDate(new URLSearchParams(location.search).get('today') ?? ''), []);
-  const today = asked.ok ? asked.value : clock.today();
+  if (asked.ok) return <DatedPlanner {...props} words={words} today={asked.value} isSet />;
+  const device = clock.today();
+  if (device.ok) return <DatedPlanner {...props} words={words} today={device.date} isSet={false} />;
+  return (
+    <p class="note full" role="alert">
+      <Phrase words={words} of="calculator.error.device-clock" values={{ year: String(device.year) }} />
+    </p>
+  );
+}
 
+interface DatedPlannerProps extends PlannerProps {
+  readonly words: Words;
+  readonly today: CalendarDate;
+  /** Whether the address gives the day. */
+  readonly isSet: boolean;
+}
+
+function DatedPlanner({ catalog, fieldOrder, calculator, words, today, isSet }: DatedPlannerProps) {
+  const locale = localeOf(catalog.tag);
   const [stored] = useState<StoredList>(loadList);
   const [list, setList] = useState<PlannedList>(() => (stored.kind === 'list' ? stored.offers : []));
   const [open, setOpen] = useState<Open>({ kind: 'nothing' });
@@ -134,7 +151,7 @@ export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
   const standings = useStandings(list, today);
   return (
     <>
-      <Summary standings={standings} view={view} isSet={asked.ok} />
+      <Summary standings={standings} view={view} isSet={isSet} />
       <Incoming offers={incoming} words={words} decide={accept} />
       <Toolbar
         list={list}
@@ -159,7 +176,7 @@ export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
         {(open.kind === 'add' || open.kind === 'edit') && (
           <OfferForm
             view={view}
-            dateWords={dateWords}
+            locale={locale}
             fieldOrder={fieldOrder}
             changed={open.kind === 'edit' ? open.offer : undefined}
             save={save}
@@ -169,7 +186,7 @@ export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
         {open.kind === 'import' && (
           <ImportPanel
             view={view}
-            dateWords={dateWords}
+            locale={locale}
             take={(offers) => {
               change(addOffers(now.current, offers), words.n('planner.done.imported', offers.length));
             }}
