@@ -1,4 +1,5 @@
 /** The planner: the list, what is done to it, and where it is kept. */
+import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type DateField, createDateFormat } from '../../i18n/format.ts';
 import { localeOf } from '../../i18n/locales.ts';
@@ -40,7 +41,7 @@ export interface PlannerProps {
 
 /** What was just done, and the list as it was before, for Undo. */
 export interface Done {
-  readonly text: string;
+  readonly text: ComponentChild;
   readonly before: PlannedList;
   /** What was pressed has gone with it: the focus goes to Undo. */
   readonly takesFocus: boolean;
@@ -82,7 +83,7 @@ function DatedPlanner({ catalog, fieldOrder, calculator, words, today, isSet }: 
   const undo = useRef<HTMLButtonElement>(null);
 
   /** The one way the list changes: shown, kept, and said with a way back. */
-  function change(next: PlannedList, text?: string, takesFocus = false): void {
+  function change(next: PlannedList, text?: ComponentChild, takesFocus = false): void {
     if (text !== undefined) setDone({ text, before: now.current, takesFocus });
     else setDone(undefined);
     now.current = next;
@@ -187,8 +188,12 @@ function DatedPlanner({ catalog, fieldOrder, calculator, words, today, isSet }: 
           <ImportPanel
             view={view}
             locale={locale}
-            take={(offers) => {
-              change(addOffers(now.current, offers), words.n('planner.done.imported', offers.length));
+            target={{
+              now: () => now.current,
+              change: (_, after, text) => {
+                change(after, text);
+                return true;
+              },
             }}
             close={() => setOpen({ kind: 'nothing' })}
           />

@@ -18,9 +18,9 @@ interface ToolbarProps {
   readonly clear: () => void;
 }
 
-async function saveCsv(list: PlannedList, messages: Messages): Promise<void> {
-  const { writeCsv } = await import('./csv.ts');
-  saveFile('renewal-planner.csv', 'text/csv;charset=utf-8', writeCsv(list, messages));
+async function saveCsv(list: PlannedList, messages: Messages, tag: string): Promise<void> {
+  const { writeCsv } = await import('./export-csv.ts');
+  saveFile('renewal-planner.csv', 'text/csv;charset=utf-8', writeCsv(list, messages, tag));
 }
 
 async function saveCalendar(list: PlannedList, view: PlannerView): Promise<void> {
@@ -66,7 +66,12 @@ export function Toolbar({ list, view, messages, add, openImport, clear }: Toolba
         <button type="button" class="btn" onClick={openImport}>
           <Phrase words={words} of="planner.import" />
         </button>
-        <button type="button" class="btn" disabled={isEmpty} onClick={() => attempt(saveCsv(list, messages))}>
+        <button
+          type="button"
+          class="btn"
+          disabled={isEmpty}
+          onClick={() => attempt(saveCsv(list, messages, words.tag))}
+        >
           <Phrase words={words} of="planner.export" />
         </button>
         <button type="button" class="btn" disabled={isEmpty} onClick={() => attempt(saveCalendar(list, view))}>

@@ -29,12 +29,16 @@ interface Counts {
   ambiguous?: AmbiguousDate;
 }
 
-function add(counts: Counts, text: string, row: number, { dateOf }: Lexicon): void {
+/** A date counts as evidence in any row; the reader is asked about one of an entry. */
+function add(counts: Counts, text: string, { row, offer, fault }: ListRow, { dateOf, isOffer }: Lexicon): void {
   const reading = dateOf(text, 'dmy');
   if (!reading.ok || !reading.order) return;
   const { order, alternative, date } = reading;
-  if (alternative) counts.ambiguous ??= { row, found: text, dates: { dmy: date, mdy: alternative } };
-  else if (reading.isEvidence) {
+  if (alternative) {
+    if (!fault && isOffer(offer)) {
+      counts.ambiguous ??= { row: row.number, found: text, dates: { dmy: date, mdy: alternative } };
+    }
+  } else if (reading.isEvidence) {
     counts.evidence[order] += 1;
     counts.found[order] ??= text;
   }
@@ -54,7 +58,7 @@ export function orderOfList(
 ): ListOrder {
   const counts: Counts = { evidence: { dmy: 0, mdy: 0 }, found: {} };
   for (const order of stated) counts.evidence[order] += 1;
-  for (const { dates, row } of rows) for (const { text } of dates) add(counts, text, row.number, lexicon);
+  for (const listed of rows) for (const { text } of listed.dates) add(counts, text, listed, lexicon);
   const { dmy, mdy } = counts.evidence;
   const isMixed = dmy > 0 && mdy > 0;
   const isDecided = dmy + mdy > 0 && !isMixed;

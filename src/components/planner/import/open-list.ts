@@ -19,13 +19,7 @@ export interface ImportReading {
 
 export interface ImportedList {
   /** Reads all rows; again with another order of day and month, under the same IDs. */
-  readonly read: (chosen: DateOrder | undefined) => Promise<ImportReading>;
-}
-
-interface Options {
-  /** The order where the list doesn't decide. */
-  readonly preferred: DateOrder;
-  readonly report: (done: number, total: number) => void;
+  readonly read: (chosen?: DateOrder, report?: (done: number, total: number) => void) => Promise<ImportReading>;
 }
 
 /** Rows read before the page gets a turn. */
@@ -54,8 +48,11 @@ function textOfRows(rows: readonly ListRow[], separator: string): string {
   return writeRows(lines, separator);
 }
 
-/** The list in a text; or, where it has too many rows, how many. */
-export function openList(text: string, lexicon: Lexicon, { preferred, report }: Options): ImportedList | number {
+/**
+ * The list in a text; or how many rows it has, where it has none or too many.
+ * @param preferred the order of day and month where the list doesn't decide it
+ */
+export function openList(text: string, lexicon: Lexicon, preferred: DateOrder): ImportedList | number {
   const { rows, separator, unclosed } = readTable(
     text,
     (cells) =>
@@ -64,10 +61,10 @@ export function openList(text: string, lexicon: Lexicon, { preferred, report }: 
   );
   if (rows.length > MAX_OFFERS + 100) return rows.length;
   const layout = layoutOf(rows, lexicon);
-  if (layout.rows.length > MAX_OFFERS) return layout.rows.length;
+  if (layout.rows.length === 0 || layout.rows.length > MAX_OFFERS) return layout.rows.length;
   const ids = giveIds(layout.rows);
 
-  const read = async (chosen: DateOrder | undefined): Promise<ImportReading> => {
+  const read: ImportedList['read'] = async (chosen, report) => {
     const order = orderOfList(layout.rows, layout.stated, lexicon, preferred, chosen);
     const taken: PlannedOffer[] = [];
     const refused: RefusedRow[] = [];
@@ -75,14 +72,13 @@ export function openList(text: string, lexicon: Lexicon, { preferred, report }: 
       const entry = unclosed.has(listed.row.number)
         ? ({ of: 'planner.import.unclosed' } as const)
         : readRow(listed, ids[index] ?? newEntryId(), order.order, lexicon);
-      if ('of' in entry) refused.push({ listed, reason: entry });
+      if ('of' in entry) refused.push({ listed, reason: entry, text: writeRows([listed.row], separator) });
       else taken.push(entry);
       if ((index + 1) % SLICE === 0) {
-        report(index + 1, layout.rows.length);
+        report?.(index + 1, layout.rows.length);
         await pause();
       }
     }
-    report(layout.rows.length, layout.rows.length);
     const remaining =
       refused.length === 0
         ? ''

@@ -1,5 +1,5 @@
 /** What importing needs: fetched with the CSV library and the names of offers in all languages, at the first import. */
-import { localeOf } from '../../../i18n/locales.ts';
+import type { Locale } from '../../../i18n/locales.ts';
 import type { Catalog } from '../../../i18n/translator.ts';
 import { type Lexicon, createLexicon } from './lexicon.ts';
 
@@ -14,10 +14,10 @@ const CATALOGS: Readonly<Record<string, () => Promise<Catalog>>> = import.meta.g
   },
 );
 
-export async function loadLexicon(tag: string): Promise<Lexicon> {
+export async function loadLexicon(locale: Locale): Promise<Lexicon> {
   const catalogs = await Promise.all(Object.values(CATALOGS).map((fetchCatalog) => fetchCatalog()));
   return createLexicon(
     catalogs.map(({ messages }) => messages),
-    localeOf(tag),
+    locale,
   );
 }

@@ -27,6 +27,8 @@ export interface RefusalReason {
 
 export interface RefusedRow {
   readonly listed: ListRow;
+  /** The row as text. */
+  readonly text: string;
   readonly reason: RefusalReason;
 }
 
