@@ -36,6 +36,7 @@ export const western =
     if (WESTERN_LETTERS.includes(lower)) {
       const isOdd = !isLetter(before) && INNER.includes(char);
       const cost = (OWN_LETTERS[tag]?.includes(lower) ? 3.5 : FOREIGN.includes(lower) ? 7 : 5) + (isOdd ? 7 : 0);
+      if (lower === 'œ' && isLetter(after) && !/[cdeinstu]/i.test(after ?? '')) return UNLIKELY;
       if (lower === char) return isAmongCapitals(chars, place) || (char === 'ß' && !isLower(before)) ? UNLIKELY : cost;
       return isLower(before) || (isUpper(before) && isLower(after))
         ? UNLIKELY

@@ -12,15 +12,18 @@ const MARKS: readonly (readonly [readonly number[], string | undefined])[] = [
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
+/** Control characters, and what stands where a character was lost before: this isn't, or no longer, a list's text. */
+const DAMAGED = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffd]/;
+
 function decode(bytes: Bytes, encoding: string): string | undefined {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    // Control characters, and what stands where a character was lost before: this isn't, or no longer, its text.
-    return /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/.test(text.replaceAll('\u0085', '\n')) ? undefined : text;
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
 }
+
+const sound = (text: string | undefined) => (text === undefined || DAMAGED.test(text) ? undefined : text);
 
 /** UTF-16 without a mark has a zero in every other byte of its ASCII: commas, digits, line breaks. */
 function guessUtf16(bytes: Bytes): string | undefined {
@@ -44,10 +47,10 @@ const MIXED =
  */
 export function decodeText(bytes: Bytes, tag: string): string | undefined {
   const mark = MARKS.find(([start]) => start.every((byte, index) => bytes[index] === byte));
-  if (mark) return mark[1] === undefined ? undefined : decode(bytes, mark[1]);
+  if (mark) return mark[1] === undefined ? undefined : sound(decode(bytes, mark[1]));
   const utf16 = guessUtf16(bytes);
-  const unicode = (utf16 && decode(bytes, utf16)) ?? decode(bytes, 'utf-8');
-  if (bytes.includes(0) || (unicode !== undefined && !MIXED.test(unicode))) return unicode;
-  const legacy = decodeLegacy(bytes, tag);
-  return unicode !== undefined && legacy !== undefined ? undefined : (unicode ?? legacy);
+  if (utf16) return sound(decode(bytes, utf16));
+  const utf8 = decode(bytes, 'utf-8');
+  if (utf8 === undefined) return decodeLegacy(bytes, tag);
+  return MIXED.test(utf8) && decodeLegacy(bytes, tag) !== undefined ? undefined : sound(utf8);
 }

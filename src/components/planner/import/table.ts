@@ -34,8 +34,11 @@ const SAMPLE_LENGTH = 50_000;
 /** Excel's own line that says what separates the others. */
 const SEP_LINE = /^\s*"?sep=(?<separator>[^\n])"?[;,\t]*"?(?:\n|$)/i;
 
-/** All line ends as one. Inside quotation marks they are of no use: a name has one line. */
-const withPlainLineEnds = (text: string) => text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n');
+/** All line ends as one. Unicode's own count where a text has no others: in a name they are part of it. */
+function withPlainLineEnds(text: string): string {
+  const plain = text.replace(/\r\n?/g, '\n');
+  return plain.includes('\n') ? plain : plain.replace(/[\u0085\u2028\u2029]/g, '\n');
+}
 
 /** Replaces a full-width separator outside quotation marks. */
 function toPlain(text: string, { separator, fullWidth }: Dialect): string {
