@@ -82,9 +82,9 @@ function dialectOf(
       split: rows.filter(({ length }) => length > 1).length,
     };
   });
-  const best = scored.reduce((one, other) =>
-    other.understood > one.understood || (other.understood === one.understood && other.split > one.split) ? other : one,
-  );
+  const isBetter = (one: (typeof scored)[number], other: (typeof scored)[number]) =>
+    one.understood > other.understood || (one.understood + other.understood === 0 && one.split > other.split);
+  const best = scored.reduce((one, other) => (isBetter(other, one) ? other : one));
   return best.dialect;
 }
 
