@@ -22,7 +22,7 @@ const LABEL =
 
 /** "Of our era", as Intl prints it after a year: AD, ap. J.-C., e.Kr., n.Chr. */
 const OUR_ERA =
-  /(?<=\d)\s(?:AD|A\.D\.|CE|ap\. J\.-C\.|après Jésus-Christ|e\.Kr\.|efter Kristus|n\.Chr\.|na Christus)(?!\p{L})/u;
+  /(?<=\d)\s(?:AD|A\.D\.|CE|ap\. J\.-C\.|après Jésus-Christ|e\.Kr\.|efter Kristus|n\.Chr\.|na Christus)(?!\p{L})/iu;
 
 function failure(reason: DateFault, text: string, locale: Locale): DateFailure {
   const example = createDateFormat(locale.tag).long(calendarDate('2021-03-01'));

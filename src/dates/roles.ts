@@ -55,9 +55,12 @@ function threeNumbers(
   return [first, second, third].every(isShortYear) ? 'year-not-four-digits' : undefined;
 }
 
-function numericRoles(numbers: readonly NumberToken[], order: DayMonthOrder): PartRoles | YearFault | undefined {
+/** Numbers alone. A weekday may be before or after them, never between: there it's a month ("5 Mar-01-2016"). */
+function numericRoles(tokens: readonly Token[], order: DayMonthOrder): PartRoles | YearFault | undefined {
+  const numbers = tokens.filter(isNumber);
   const [first, second, third, ...more] = numbers;
   if (!first || !second || more.length > 0) return undefined;
+  if (tokens.slice(tokens.indexOf(first), tokens.indexOf(third ?? second)).some(isName)) return undefined;
   if (numbers.slice(1).some(({ gap }) => !SEPARATED.test(gap))) return undefined;
   return third ? threeNumbers([first, second, third], order) : twoNumbers(first, second);
 }
@@ -99,6 +102,6 @@ export function rolesOf(tokens: readonly Token[], order: DayMonthOrder): Roles |
   const names = splitNames(tokens.filter(isName), numbers.length < 3 && !has('month'));
   if (!names) return undefined;
   const { month, weekdays } = names;
-  const roles = month || has('month') || has('day') ? namedRoles(numbers, month) : numericRoles(numbers, order);
+  const roles = month || has('month') || has('day') ? namedRoles(numbers, month) : numericRoles(tokens, order);
   return roles === undefined || typeof roles === 'string' ? roles : { ...roles, weekdays };
 }

@@ -41,7 +41,7 @@ const TOKEN = new RegExp(
     String.raw`(?<word>\p{L}+(?:'(?=\p{L})\p{L}+)?)\.?`,
     String.raw`(?<gap>[\s,;./()[\]|_-]+)`,
   ].join('|'),
-  'uy',
+  'iuy',
 );
 
 function numberOf(
