@@ -2,10 +2,11 @@
 import { type CalendarDate, daysBetween } from '../../rules/index.ts';
 import { Phrase } from '../calculator/Phrase.tsx';
 import { More } from './More.tsx';
+import { Name } from './Name.tsx';
 import type { Standing } from './standing.ts';
 import { useDrawnOnce } from './useDrawnOnce.ts';
 import { useFold } from './useFold.ts';
-import { type PlannerView, titleOf } from './view.ts';
+import { type PlannerView, dayWords } from './view.ts';
 
 function Days({ standing, view }: { standing: Standing; view: PlannerView }) {
   const { words, today } = view;
@@ -27,7 +28,7 @@ function TableRow({ standing, view }: { standing: Standing; view: PlannerView })
   return (
     <tr>
       <th scope="row" tabIndex={-1} data-first="">
-        {titleOf(standing.offer, words)}
+        <Name of={standing.offer} words={words} />
       </th>
       {cell(schedule.anniversary)}
       {cell(schedule['window-opens'])}
@@ -36,7 +37,7 @@ function TableRow({ standing, view }: { standing: Standing; view: PlannerView })
         <Phrase
           words={words}
           of="planner.table.next.text"
-          values={{ event: words.t(`timeline.${event}`), date: <time datetime={on}>{format.dayMonth(on)}</time> }}
+          values={{ event: words.t(`timeline.${event}`), date: <time datetime={on}>{dayWords(on, view)}</time> }}
         />
       </td>
       <td class="n">

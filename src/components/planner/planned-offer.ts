@@ -1,4 +1,5 @@
 /** What the planner keeps of an offer, and what can be done to the list. Every change makes a new list. */
+import { oneLine, truncate } from '../../i18n/one-line.ts';
 import {
   CYCLE_DAYS,
   type CalendarDate,
@@ -34,7 +35,7 @@ export type OfferFacts = Omit<PlannedOffer, 'id'> & { readonly id?: string };
 
 /** More than a company has, and few enough to draw at once. */
 export const MAX_OFFERS = 10_000;
-const MAX_NAME = 200;
+export const MAX_NAME = 200;
 
 /** A new entry; keeps the ID it came with. */
 export const withId = (facts: OfferFacts): PlannedOffer => ({ ...facts, id: facts.id ?? newEntryId() });
@@ -50,12 +51,8 @@ function isComputed(facts: OfferFacts): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
-/** A name on one line, of bearable length. */
-const cleanName = (name: string) =>
-  name
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim()
-    .slice(0, MAX_NAME);
+/** A name on one line, of bearable length, whichever way it came in. */
+export const cleanName = (name: string): string => truncate(oneLine(name).trim(), MAX_NAME).trimEnd();
 
 /** The entry, if it can be planned: an offer that renews, a real date, an anniversary in the years we compute. */
 export function readOfferFacts(value: {
@@ -89,6 +86,11 @@ export function addOffers(list: PlannedList, added: readonly OfferFacts[]): Plan
 
 export function replaceOffer(list: PlannedList, changed: PlannedOffer): PlannedList {
   return list.map((offer) => (offer.id === changed.id ? changed : offer));
+}
+
+/** The list with this version of an entry, at its end where the entry is gone. */
+export function putOffer(list: PlannedList, changed: PlannedOffer): PlannedList {
+  return list.some(({ id }) => id === changed.id) ? replaceOffer(list, changed) : [...list, changed];
 }
 
 export function removeOffer(list: PlannedList, id: string): PlannedList {
