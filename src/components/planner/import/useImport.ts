@@ -73,7 +73,7 @@ export function useImport(
   const report = (done: number, total: number) => setState({ kind: 'reading', done, total });
 
   const accepts = (text: string): boolean => {
-    const lines = isTextTooLong(text) ? undefined : excessLines(text);
+    const lines = excessLines(text);
     if (lines !== undefined) setState({ kind: 'too-many', count: lines });
     else if (isTextTooLong(text)) setState({ kind: 'too-large' });
     else return true;
