@@ -10,3 +10,6 @@ export function today(): Today {
   const reading = readDateParts(now.getFullYear(), now.getMonth() + 1, now.getDate());
   return reading.ok ? { ok: true, date: reading.value } : { ok: false, year: now.getFullYear() };
 }
+
+/** The moment, in whole seconds since 1970. */
+export const secondsNow = (): number => Math.floor(Date.now() / 1000);

@@ -3,10 +3,8 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { judgeEntry } from '../../src/components/calculator/judge.ts';
 import { EMPTY_ENTRY } from '../../src/components/calculator/question.ts';
-import { columnNames } from '../../src/components/planner/csv-columns.ts';
-import { readCsv } from '../../src/components/planner/csv.ts';
-import { importRows } from '../../src/components/planner/import-rows.ts';
 import { localeOf } from '../../src/i18n/locales.ts';
+import { importText } from '../components/planner-import.ts';
 import { DAYS, SPELLINGS, type Spelling } from './spellings.ts';
 
 /** What was read of each text in the calculator: the date, or the codes of what was wrong. */
@@ -17,14 +15,18 @@ function calculatorReads(text: string, tag: string): string {
   return verdict.question.offer === 'network-membership' ? '' : verdict.question.date;
 }
 
-/** The dates of a file whose rows are these spellings, each row named by its number. */
+/** A file holds no more rows than a list. */
+const ROWS = 5000;
+
+/** The dates of files whose rows are these spellings, each row named by its number. */
 async function fileReads(spellings: readonly Spelling[], tag: string): Promise<ReadonlyMap<string, string>> {
   const rows = spellings.map(({ text }, index) => ['action-pack', String(index), text]);
-  const file = Papa.unparse([['offer', 'name', 'anniversary'], ...rows]);
-  const csv = readCsv(file, columnNames([]));
-  const lexicon = { findOffer: (cell: string) => cell, locale: localeOf(tag) };
-  const { taken } = await importRows(csv.rows, csv.unclosed, lexicon, () => undefined);
-  return new Map(taken.map(({ name, date }) => [name, date]));
+  const dates = new Map<string, string>();
+  for (let start = 0; start < rows.length; start += ROWS) {
+    const file = Papa.unparse([['offer', 'name', 'anniversary'], ...rows.slice(start, start + ROWS)]);
+    for (const { name, date } of (await importText(file, tag)).entries) dates.set(name, date);
+  }
+  return dates;
 }
 
 test('the days have every month and every number of a day', () => {

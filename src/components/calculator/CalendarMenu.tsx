@@ -1,6 +1,6 @@
 /** Ways into a calendar. What writes the files is fetched when the menu is opened. */
 import { useState } from 'preact/hooks';
-import type * as Calendar from '../../calendar/index.ts';
+import type * as Calendar from '../ui/calendar.ts';
 import { writeAddress } from './address.ts';
 import { saveFile } from './clipboard.ts';
 import { Phrase } from './Phrase.tsx';
@@ -18,9 +18,10 @@ function absoluteAddress({ question }: RenewalView): string {
 }
 
 async function openCalendar(view: RenewalView): Promise<Opened> {
-  const calendar = await import('../../calendar/index.ts');
+  const calendar = await import('../ui/calendar.ts');
   const { offer, schedule } = view.answer;
-  const subject = { offer, name: '', schedule, address: absoluteAddress(view) };
+  const id = `${offer}.${schedule.anniversary}`;
+  const subject = { id, offer, name: '', schedule, address: absoluteAddress(view) };
   return { calendar, entries: calendar.entriesOf(subject, view.words, view.format) };
 }
 
@@ -37,7 +38,7 @@ export function CalendarMenu({ view, copy }: { view: RenewalView; copy: (text: s
   };
   const save = ({ calendar, entries }: Opened, name: string) => {
     const title = words.t('calendar.name', { offer: words.t(`offer.${answer.offer}`) });
-    saveFile(name, 'text/calendar;charset=utf-8', calendar.writeIcs(title, entries, today));
+    saveFile(name, 'text/calendar;charset=utf-8', calendar.writeIcs(title, entries, calendar.newRevision()));
   };
   const file = `renewal-${answer.offer}-${answer.schedule.anniversary}`;
   const last = opened && opened !== 'failed' ? opened.entries.filter(({ event }) => event === 'window-closes') : [];

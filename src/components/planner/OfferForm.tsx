@@ -10,8 +10,9 @@ import { entryOf, fillForm } from '../calculator/form-entry.ts';
 import { judgeEntry, spreadWholeDate } from '../calculator/judge.ts';
 import { Phrase } from '../calculator/Phrase.tsx';
 import { EMPTY_ENTRY, type Entry } from '../calculator/question.ts';
-import { type OfferFacts, type PlannedOffer, readOfferFacts } from './planned-offer.ts';
-import { type PlannerView, titleOf } from './view.ts';
+import { Name } from './Name.tsx';
+import { MAX_NAME, type OfferFacts, type PlannedOffer, readOfferFacts } from './planned-offer.ts';
+import type { PlannerView } from './view.ts';
 
 const RENEWING = OFFER_IDS.filter((id) => OFFERS[id].renewsYearly);
 
@@ -93,7 +94,7 @@ export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: O
     <section class="calc full" aria-labelledby="offer-form">
       <h2 id="offer-form">
         {changed ? (
-          <Phrase words={words} of="planner.form.edit" values={{ name: titleOf(changed, words) }} />
+          <Phrase words={words} of="planner.form.edit" values={{ name: <Name of={changed} words={words} /> }} />
         ) : (
           <Phrase words={words} of="planner.form.add" />
         )}
@@ -113,7 +114,7 @@ export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: O
           <OfferField words={words} complaints={complaints} offers={RENEWING} />
           <div class="ask">
             <label for="name">{words.t('planner.form.name')}</label>
-            <input type="text" id="name" maxLength={200} autocomplete="off" ref={name} aria-describedby="name-h" />
+            <input type="text" id="name" maxLength={MAX_NAME} autocomplete="off" ref={name} aria-describedby="name-h" />
             <p class="hint" id="name-h">
               <Phrase words={words} of="planner.form.name.hint" />
             </p>

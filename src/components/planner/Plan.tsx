@@ -31,7 +31,7 @@ interface GroupProps {
 
 function Group({ stage, standings, view }: GroupProps) {
   const { words } = view;
-  const rowOf = useDrawnOnce(view, (standing) => <Row key={standing.offer.key} standing={standing} view={view} />);
+  const rowOf = useDrawnOnce(view, (standing) => <Row key={standing.offer.id} standing={standing} view={view} />);
   const { shown, rest, unfold, host } = useFold<Standing, HTMLElement>(standings, AT_ONCE);
   return (
     <section data-group={stage} aria-labelledby={`group-${stage}`} ref={host}>
