@@ -14,22 +14,23 @@ const files = { ...site(), [TABLE]: table };
 
 test('makes folder, row and stubs, and says what is left', async () => {
   await withDesk([newLocale], files, async ({ run, read }) => {
-    const { code, out } = await run('new-locale', 'ja-JP');
+    const { code, out } = await run('new-locale', 'el-GR');
     expect(code).toBe(0);
     expect(out).toContain(
-      'ja-JP, Japanese: src/i18n/locales.ts, src/content/ja-JP/strings.json, src/content/ja-JP/strings.lock.json\n',
+      'el-GR, Greek: src/i18n/locales.ts, src/content/el-GR/strings.json, src/content/el-GR/strings.lock.json\n',
     );
-    expect(out).toContain('- src/content/ja-JP/*.mdx: 1 article, 23 words; then "npm run l10n -- stamp ja-JP"\n');
-    expect(out).toContain('- src/content/ja-JP/strings.json: 2 strings, 3 words');
-    expect(await read('src/content/ja-JP/strings.json')).toBe('{}\n');
+    expect(out).toContain('- src/content/el-GR/*.mdx: 1 article, 23 words; then "npm run l10n -- stamp el-GR"\n');
+    expect(out).toContain('- src/content/el-GR/strings.json: 2 strings, 3 words');
+    expect(await read('src/content/el-GR/strings.json')).toBe('{}\n');
     const row =
-      "  {\n    tag: 'ja-JP',\n    path: 'ja-jp',\n    name: '日本語',\n    englishName: 'Japanese',\n    serves: ['ja'],\n    dayFirst: false,\n    sentenceGap: '',\n    uiLabel: BOLD,\n  },\n";
+      "  {\n    tag: 'el-GR',\n    path: 'el-gr',\n    name: 'Ελληνικά',\n    englishName: 'Greek',\n    serves: ['el'],\n    dayFirst: true,\n    sentenceGap: ' ',\n    uiLabel: BOLD,\n  },\n";
     expect((await read(TABLE)).replace(row, '')).toBe(table);
   });
 });
 
 test.each([
   ['de-DE', { name: 'Deutsch', serves: ['de'], dayFirst: true, sentenceGap: ' ' }],
+  ['ja-JP', { name: '日本語', serves: ['ja'], dayFirst: false, sentenceGap: '' }],
   ['fr-CA', { name: 'Français', serves: [], dayFirst: false }],
   ['es-419', { name: 'Español', serves: ['es'], dayFirst: true }],
   ['fil-PH', { name: 'Filipino', serves: ['fil'] }],
@@ -64,12 +65,12 @@ test.each([
 });
 
 test('does not write over a folder that is there', async () => {
-  const strings = 'src/content/ja-JP/strings.json';
-  await withDesk([newLocale], { ...files, [strings]: '{"a": "あ"}' }, async ({ run, read }) => {
-    const { code, err } = await run('new-locale', 'ja-JP');
+  const strings = 'src/content/el-GR/strings.json';
+  await withDesk([newLocale], { ...files, [strings]: '{"a": "α"}' }, async ({ run, read }) => {
+    const { code, err } = await run('new-locale', 'el-GR');
     expect(code).toBe(2);
-    expect(err).toContain('src/content/ja-JP is there already, and ja-JP not in the table.');
-    expect(await read(strings)).toBe('{"a": "あ"}');
+    expect(err).toContain('src/content/el-GR is there already, and el-GR not in the table.');
+    expect(await read(strings)).toBe('{"a": "α"}');
   });
 });
 

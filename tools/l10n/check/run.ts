@@ -9,7 +9,7 @@ import type { Silence } from '../reading/silence.ts';
 import { type CheckedArticles, checkArticles } from './articles.ts';
 import { type CheckResult, withoutEdits } from './result.ts';
 import { judgeSilences } from './silences.ts';
-import { checkStringsFile, englishStringsOf } from './strings.ts';
+import { checkStringsFile, englishStringsOf, staleStringLines } from './strings.ts';
 
 /** What the check is made with, besides the articles. */
 export interface CheckInput {
@@ -26,7 +26,12 @@ export function runCheck(input: CheckInput, checked: CheckedArticles = checkAllA
   const { content, glossary, links, stringSilences } = input;
   const english = englishStringsOf(content);
   const strings = content.strings.map((file) =>
-    judgeSilences(file.path, checkStringsFile(file, english, glossary), stringSilences.get(file.path) ?? []),
+    judgeSilences(
+      file.path,
+      checkStringsFile(file, english, glossary),
+      stringSilences.get(file.path) ?? [],
+      staleStringLines(file, english),
+    ),
   );
   const results = [...checked.results, ...strings];
   const stopping = [
