@@ -45,11 +45,24 @@ const HOUSE: readonly Rule[] = [
   { folder: HISTORY, may: [HISTORY, NODE] },
   { folder: /^src\/cards\//, may: [/^src\/cards\//, RULES_DOOR, NODE, /^@takumi-rs\/core$/] },
   { folder: HOSTS, may: [HOSTS, /^src\/i18n\/locales\.ts$/] },
-  { folder: CALENDAR, may: [CALENDAR, RULES_DOOR, I18N, /^ts-ics$/] },
+  { folder: CALENDAR, may: [CALENDAR, RULES_DOOR, I18N, /^ts-ics$/, /^date-fns\//] },
+  {
+    folder: /^src\/components\/ui\//,
+    may: [
+      /^src\/components\/ui\//,
+      /^src\/components\/calculator\/Phrase\.tsx$/,
+      RULES_DOOR,
+      DATES_DOOR,
+      I18N,
+      CALENDAR,
+      PREACT,
+      ASTRO,
+    ],
+  },
   {
     folder: /^src\/components\/(calculator|planner)\/.*\.(ts|tsx)$/,
     may: [
-      /^src\/components\/(calculator|planner)\//,
+      /^src\/components\/(calculator|planner|ui)\//,
       RULES_DOOR,
       DATES_DOOR,
       I18N,
