@@ -82,7 +82,10 @@ function unusedDatesOf(
   return Array.from({ length: width }, (_, column) => column)
     .filter((column) => roles[column] === undefined)
     .filter((column) => rows.slice(0, 200).some(({ cells }) => lexicon.isDate(cells[column] ?? '')))
-    .map((column) => heading.cells[column]?.trim() || letterOf(column));
+    .map((column) => {
+      const name = heading.cells[column]?.trim() ?? '';
+      return name === '' ? letterOf(column) : name;
+    });
 }
 
 function rowUnder(heading: TableRow, row: TableRow, roles: Roles, fault: LayoutFault | undefined): ListRow {
