@@ -1,5 +1,6 @@
 /** Lists as people and spreadsheets write them: headings, columns, separators, dates, offers. */
 import { describe, expect, test } from 'vitest';
+import { decodeText } from '../../src/components/planner/import/encoding.ts';
 import { openList } from '../../src/components/planner/import/open-list.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { OFFERS, OFFER_IDS } from '../../src/rules/index.ts';
@@ -136,6 +137,15 @@ describe('files that failed', () => {
   });
 });
 
+test('13: a file in Mac Roman', async () => {
+  const bytes = Buffer.from(
+    'offre;nom;date anniversaire\r\nMicrosoft Action Pack;Si\x8fge de Besan\x8don;13/03/2021\r\n',
+    'latin1',
+  );
+  const text = decodeText(new Uint8Array(bytes), 'fr-FR') ?? '';
+  expect((await importText(text, 'fr-FR')).taken).toEqual(['action-pack|Siège de Besançon|anniversary|2021-03-13']);
+});
+
 describe('columns', () => {
   const ANNIVERSARY = `
     anniversary | Anniversary Date | ANNIVERSARY | anniversary_date | AnniversaryDate | anniversaryDate | anniversary-date
@@ -233,7 +243,7 @@ describe('columns', () => {
   });
   test('titles above the heading are skipped; an entry there is refused', async () => {
     const text =
-      'Offers\nExported,by me\n\nAction Pack,2021-03-01\noffer,purchase,name\ncompetency,2020-02-28,Blue Harbour';
+      'Offers\nExported,2021-01-01\n\nAction Pack,2021-03-01\noffer,purchase,name\ncompetency,2020-02-28,Blue Harbour';
     expect(await importText(text)).toMatchObject({
       taken: [PURCHASE],
       refused: ['4 planner.import.above-heading'],
@@ -264,6 +274,15 @@ describe('without a heading', () => {
     ['competency,Data,2021-03-01,a note', A('Data')],
   ])('%s', async (text, taken) => {
     expect(await importText(text)).toMatchObject({ taken: [taken], refused: [] });
+  });
+  test('a title that speaks of purchases leaves nothing to guess', async () => {
+    for (const title of ['Purchases', 'Our purchases 2020', 'Date d’achat', '购买日期']) {
+      expect(await importText(`${title}\ncompetency,2020-02-28`)).toMatchObject({
+        taken: [],
+        refused: ['2 planner.import.heading-unknown'],
+      });
+    }
+    expect((await importText('Our offers\n\ncompetency,2021-03-01')).taken).toEqual([A('')]);
   });
   test('two dates are one too many', async () => {
     const { taken, refused } = await importText(
@@ -347,6 +366,7 @@ describe('separators', () => {
     ['empty rows', '\n\noffer,name,anniversary\n\n\ncompetency,Data,2021-03-01\n,,\n\n'],
     ['full-width semicolons', 'offer；name；anniversary\ncompetency；Data；2021-03-01'],
     ['full-width and plain commas', 'offer，name,anniversary\ncompetency,Data，2021-03-01'],
+    ['cells forced to be text', 'offer,name,anniversary\n"=""competency""","=""Data""","=""2021-03-01"""'],
     ['sep and empty rows', '\r\nsep=;\r\n\r\noffer;name;anniversary\r\n\r\ncompetency;Data;2021-03-01\r\n'],
     ['sep in quotes', '"sep=,"\noffer,name,anniversary\ncompetency,Data,2021-03-01'],
     ['sep that names a bar', 'sep=|\noffer|name|anniversary\ncompetency|Data|2021-03-01'],

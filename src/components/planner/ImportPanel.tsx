@@ -95,18 +95,20 @@ export function ImportPanel({ view, locale, target, close }: ImportPanelProps) {
               view={view}
               answer={(order) => void importer.answer(order)}
             />
-            <p class="tools">
-              {state.merged.known.length > 0 && (
-                <button type="button" class="btn" onClick={press(importer.addKnown)}>
-                  <Phrase words={words} of="planner.import.known.add" />
-                </button>
-              )}
-              {state.merged.repeated.length > 0 && (
-                <button type="button" class="btn" onClick={press(importer.removeRepeated)}>
-                  <Phrase words={words} of="planner.import.repeated.remove" />
-                </button>
-              )}
-            </p>
+            {state.merged.known.length + state.merged.repeated.length > 0 && (
+              <p class="tools">
+                {state.merged.known.length > 0 && (
+                  <button type="button" class="btn" onClick={press(importer.addKnown)}>
+                    <Phrase words={words} of="planner.import.known.add" />
+                  </button>
+                )}
+                {state.merged.repeated.length > 0 && (
+                  <button type="button" class="btn" onClick={press(importer.removeRepeated)}>
+                    <Phrase words={words} of="planner.import.repeated.remove" />
+                  </button>
+                )}
+              </p>
+            )}
             <Refusals refused={state.reading.refused} words={words} />
           </>
         )}

@@ -26,5 +26,5 @@ export function isAlmost(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length) - start;
   while (end < shorter && one.at(-1 - end) === other.at(-1 - end)) end += 1;
   const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
-  return left.length + right.length <= 2 || (left.length === 2 && left === right[1] + (right[0] ?? ''));
+  return left.length + right.length <= 2 || (left.length === 2 && left === `${right[1]}${right[0]}`);
 }

@@ -27,13 +27,11 @@ const HAS_NUMBERS = /\p{Nd}{4}|\p{Nd}\P{Nd}+\p{Nd}|[〇一二三四五六七八�
 
 /** Remembers what came of the texts seen first: lists repeat themselves. */
 function remember<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+  const known = new Map<string, { readonly value: T }>();
   return (text) => {
-    const before = known.get(text);
-    if (before !== undefined || known.has(text)) return before as T;
-    const value = read(text);
-    if (known.size < CACHE) known.set(text, value);
-    return value;
+    const entry = known.get(text) ?? { value: read(text) };
+    if (known.size < CACHE) known.set(text, entry);
+    return entry.value;
   };
 }
 

@@ -2,10 +2,12 @@
 import { isEntryId, newEntryId } from '../entry-id.ts';
 import { MAX_OFFERS, type PlannedOffer } from '../planned-offer.ts';
 import { type ListOrder, orderOfList } from './date-order.ts';
-import { type ListRow, isData, isHeading, layoutOf } from './layout.ts';
+import { isData, layoutOf } from './layout.ts';
+import type { ListRow } from './list-row.ts';
 import type { DateOrder, Lexicon } from './lexicon.ts';
 import { type RefusedRow, readRow } from './rows.ts';
 import { type TableRow, readTable, writeRows } from './table.ts';
+import { isHeading } from './under-heading.ts';
 
 export interface ImportReading {
   readonly taken: readonly PlannedOffer[];

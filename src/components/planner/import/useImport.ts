@@ -3,6 +3,7 @@ import type { ComponentChild, RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Locale } from '../../../i18n/locales.ts';
 import type { PlannedList, PlannedOffer } from '../planned-offer.ts';
+import { otherOrder } from './date-order.ts';
 import type { DateOrder } from './lexicon.ts';
 import { excessLines, isFileTooLarge, isTextTooLong } from './limits.ts';
 import { type Merged, copiesOf, mergeImport, revertImport } from './merge.ts';
@@ -100,7 +101,16 @@ export function useImport(
     const { loadLexicon, openList } = await import('./read-import.ts');
     const list = openList(text, await loadLexicon(locale), preferred);
     if (typeof list === 'number') setState(list === 0 ? { kind: 'nothing' } : { kind: 'too-many', count: list });
-    else finish(list, await list.read(undefined, report));
+    else finish(list, await likelyReading(list));
+  };
+
+  /** Where a list doesn't say in which order its dates are: the order in which more of it is here already. */
+  const likelyReading = async (list: ImportedList): Promise<ImportReading> => {
+    const reading = await list.read(undefined, report);
+    if (!reading.order.question) return reading;
+    const other = await list.read(otherOrder(reading.order.order));
+    const known = ({ taken }: ImportReading) => mergeImport(target.now(), taken).known.length;
+    return known(other) > known(reading) ? other : reading;
   };
 
   const own = locale.dayFirst ? 'dmy' : 'mdy';
