@@ -12,6 +12,8 @@ interface Rule {
 const RULES = /^src\/rules\//;
 const RULES_DOOR = /^src\/rules\/index\.ts$/;
 const I18N = /^src\/i18n\//;
+const DATES = /^src\/dates\//;
+const DATES_DOOR = /^src\/dates\/(index|clock)\.ts$/;
 const TRANSLATION = /^src\/translation\//;
 const HISTORY = /^src\/history\//;
 const HOSTS = /^src\/hosts\//;
@@ -28,6 +30,7 @@ const HOUSE: readonly Rule[] = [
   { folder: /^src\/rules\/calendar-date\.ts$/, may: [/^date-fns\//, /^@date-fns\/utc\//] },
   { folder: RULES, may: [RULES] },
   { folder: I18N, may: [I18N, RULES_DOOR, /^src\/content\/en-US\/strings\.json$/] },
+  { folder: DATES, may: [DATES, RULES_DOOR, I18N] },
   {
     folder: TRANSLATION,
     may: [
@@ -48,6 +51,7 @@ const HOUSE: readonly Rule[] = [
     may: [
       /^src\/components\/(calculator|planner)\//,
       RULES_DOOR,
+      DATES_DOOR,
       I18N,
       CALENDAR,
       PREACT,
@@ -203,5 +207,5 @@ test('Date is named in the calendar and in the one clock alone', async () => {
       return /\bnew Date\b|\bDate\.(now|UTC|parse)\b/.test(code) ? [path] : [];
     }),
   );
-  expect(naming.flat().sort()).toEqual(['src/components/calculator/clock.ts', 'src/rules/calendar-date.ts']);
+  expect(naming.flat().sort()).toEqual(['src/dates/clock.ts', 'src/rules/calendar-date.ts']);
 });

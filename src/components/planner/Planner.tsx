@@ -1,12 +1,12 @@
 /** The planner: the list, what is done to it, and where it is kept. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type DateField, createDateFormat } from '../../i18n/format.ts';
-import type { StringKey } from '../../i18n/keys.ts';
+import { localeOf } from '../../i18n/locales.ts';
+import type { StringKey, Words } from '../../i18n/keys.ts';
 import { type Catalog, createTranslator } from '../../i18n/translator.ts';
-import { readCalendarDate } from '../../rules/index.ts';
-import * as clock from '../calculator/clock.ts';
+import { type CalendarDate, readCalendarDate } from '../../rules/index.ts';
+import * as clock from '../../dates/clock.ts';
 import { Phrase } from '../calculator/Phrase.tsx';
-import { dateWordsOf } from '../calculator/typed-date.ts';
 import { Drawn } from './Drawn.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { Incoming } from './Incoming.tsx';
@@ -16,7 +16,6 @@ import { OfferForm } from './OfferForm.tsx';
 import {
   type OfferFacts,
   type PlannedOffer,
-  addOffers,
   currentAnniversary,
   putOffer,
   removeOffer,
@@ -42,12 +41,29 @@ export interface PlannerProps {
 
 type Open = { readonly kind: 'nothing' | 'import' | 'add' } | { readonly kind: 'edit'; readonly offer: PlannedOffer };
 
-export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
-  const words = useMemo(() => createTranslator<StringKey>(catalog), [catalog]);
-  const dateWords = useMemo(() => dateWordsOf(catalog.tag), [catalog]);
+/** The planner on a day: the one in the address, else today. A wrong clock is named; the list stays as it is. */
+export function Planner(props: PlannerProps) {
+  const words = useMemo(() => createTranslator<StringKey>(props.catalog), [props.catalog]);
   const asked = useMemo(() => readCalendarDate(new URLSearchParams(location.search).get('today') ?? ''), []);
-  const today = asked.ok ? asked.value : clock.today();
+  if (asked.ok) return <DatedPlanner {...props} words={words} today={asked.value} isSet />;
+  const device = clock.today();
+  if (device.ok) return <DatedPlanner {...props} words={words} today={device.date} isSet={false} />;
+  return (
+    <p class="note full" role="alert">
+      <Phrase words={words} of="calculator.error.device-clock" values={{ year: String(device.year) }} />
+    </p>
+  );
+}
 
+interface DatedPlannerProps extends PlannerProps {
+  readonly words: Words;
+  readonly today: CalendarDate;
+  /** Whether the address gives the day. */
+  readonly isSet: boolean;
+}
+
+function DatedPlanner({ catalog, fieldOrder, calculator, words, today, isSet }: DatedPlannerProps) {
+  const locale = localeOf(catalog.tag);
   const planned = usePlannedList();
   const { list, change, now } = planned;
   const [open, setOpen] = useState<Open>({ kind: 'nothing' });
@@ -115,7 +131,7 @@ export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
   const standings = useStandings(list, today);
   return (
     <>
-      <Summary standings={standings} view={view} isSet={asked.ok} />
+      <Summary standings={standings} view={view} isSet={isSet} />
       <Incoming received={received} words={words} />
       <Toolbar
         list={list}
@@ -131,7 +147,7 @@ export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
         {(open.kind === 'add' || open.kind === 'edit') && (
           <OfferForm
             view={view}
-            dateWords={dateWords}
+            locale={locale}
             fieldOrder={fieldOrder}
             changed={open.kind === 'edit' ? open.offer : undefined}
             save={save}
@@ -141,8 +157,8 @@ export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
         {open.kind === 'import' && (
           <ImportPanel
             view={view}
-            dateWords={dateWords}
-            take={(offers) => change(now().list, addOffers(now().list, offers), added(offers.length))}
+            locale={locale}
+            target={{ now: () => now().list, change }}
             close={() => setOpen({ kind: 'nothing' })}
           />
         )}

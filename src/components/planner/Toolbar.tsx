@@ -49,8 +49,8 @@ export function Toolbar({ list, view, messages, add, openImport, clear }: Toolba
   };
 
   const saveCsv = () =>
-    attempt(import('./csv.ts'), ({ writeCsv }) => {
-      saveFile('renewal-planner.csv', 'text/csv;charset=utf-8', writeCsv(list, messages));
+    attempt(import('./export-csv.ts'), ({ writeCsv }) => {
+      saveFile('renewal-planner.csv', 'text/csv;charset=utf-8', writeCsv(list, messages, words.tag));
     });
 
   const saveCalendar = () =>

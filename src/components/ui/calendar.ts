@@ -1,6 +1,6 @@
 /** Calendar files as this browser makes them. Fetched when a reader asks for one. */
 import { nextRevision } from '../../calendar/index.ts';
-import * as clock from '../calculator/clock.ts';
+import * as clock from '../../dates/clock.ts';
 import { readItem, writeItem } from './storage.ts';
 
 export * from '../../calendar/index.ts';
