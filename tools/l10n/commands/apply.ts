@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Finding } from '../../../src/translation/finding.ts';
 import { isLocaleTag } from '../../../src/i18n/locales.ts';
-import { readCheckFiles } from '../check/files.ts';
+import { readTerms } from '../check/files.ts';
 import { type Command, WrongUse } from '../command.ts';
 import { countOf } from '../words.ts';
 import { type Application, applyTo } from '../xliff/application.ts';
@@ -68,7 +68,7 @@ taken back, because what was signed rendered another English. What has not chang
     const deliveries = await Promise.all(
       args.positionals.map(async (path) => readDelivery(path, await readFileAt(root, path))),
     );
-    const { glossary } = await readCheckFiles(root, content);
+    const glossary = await readTerms(root);
     const preparer = new Preparer(root, content, glossary);
     const { byPlace, wrong } = sorted(deliveries.flatMap(({ units }) => units));
     const applications: Application[] = [];

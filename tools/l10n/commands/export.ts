@@ -1,9 +1,10 @@
 /** Writes XLIFF for translators' tools: an article or the strings of a language, one file each. */
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { ownValue } from '../../../src/i18n/message.ts';
 import { STRINGS_SLUG } from '../../../src/translation/units.ts';
 import type { Finding } from '../../../src/translation/finding.ts';
-import { readCheckFiles } from '../check/files.ts';
+import { readTerms } from '../check/files.ts';
 import { type Command, type OutputFile, WrongUse } from '../command.ts';
 import { countOf, translationTag } from '../words.ts';
 import type { Exchange } from '../xliff/exchange.ts';
@@ -22,7 +23,7 @@ const onlyOutdated = (exchange: Exchange): Exchange => ({
 
 /** @throws WrongUse for a format that is not known */
 function formatOf(typed = 'xliff2') {
-  const print = FORMATS[typed];
+  const print = ownValue(FORMATS, typed);
   if (print) return print;
   throw new WrongUse(`--format takes ${Object.keys(FORMATS).join(' or ')}; "${typed}" given.`);
 }
@@ -71,7 +72,7 @@ emphasis and {{holes}} are codes a tool protects; with the text come sections, n
     const only = args.valueOf('only');
     if (only !== undefined && only !== 'outdated') throw new WrongUse(`--only takes outdated; "${only}" given.`);
 
-    const { glossary } = await readCheckFiles(root, content);
+    const glossary = await readTerms(root);
     const preparer = new Preparer(root, content, glossary);
     const wanted = slugs.length > 0 ? slugs : preparer.slugs;
     const writes: (OutputFile & { readonly units: number; readonly open: number })[] = [];

@@ -38,12 +38,21 @@ function convertComment(html: string, line: number, conversion: Conversion): rea
 const isComment = (html: string) =>
   /^<!--[\s\S]*-->$/.test(html.trim()) && html.indexOf('-->') === html.trimEnd().length - 3;
 
+const OPEN = new WeakMap<RootContent, number>();
+
+/** As `openIn`, once for each node: many that are never closed look for their end up to the last. */
+function openInNode(node: Extract<RootContent, { type: 'html' }>): number {
+  const known = OPEN.get(node) ?? openIn(node.value);
+  OPEN.set(node, known);
+  return known;
+}
+
 /** The last of the siblings that belongs to HTML opened by the one at `index`. */
 function endOfHtml(siblings: readonly RootContent[], index: number): number {
   let open = 0;
   for (let at = index; at < siblings.length; at++) {
     const node = siblings[at];
-    if (node?.type === 'html') open += openIn(node.value);
+    if (node?.type === 'html') open += openInNode(node);
     if (open <= 0) return at;
   }
   return index;

@@ -1,5 +1,6 @@
 /** From drafts to files: which of several becomes the article, what each is held against, what is found. Pure. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
+import { ownValue } from '../../../src/i18n/message.ts';
 import type { ArticleFile } from '../../../src/translation/content.ts';
 import type { Finding } from '../../../src/translation/finding.ts';
 import type { LinkUse } from '../../../src/translation/findings/links.ts';
@@ -39,7 +40,7 @@ const byWorth = (one: Draft, other: Draft) =>
 function siteTargets(site: readonly ArticleFile[], { ids }: LinkUse): ReadonlyMap<string, Targets> {
   const idsOf = (article: ArticleFile): ReadonlySet<string> => {
     try {
-      return new Set([...sectionsOf(article.body).map(({ id }) => id), ...(ids[article.slug] ?? [])]);
+      return new Set([...sectionsOf(article.body).map(({ id }) => id), ...(ownValue(ids, article.slug) ?? [])]);
     } catch {
       return new Set(); // not MDX: the gate says so
     }

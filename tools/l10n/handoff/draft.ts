@@ -2,7 +2,9 @@
 import type { Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { LOCALES, type LocaleTag, SOURCE_TAG } from '../../../src/i18n/locales.ts';
+import { withoutOddCharacters } from '../../../src/translation/characters.ts';
 import type { Finding } from '../../../src/translation/finding.ts';
+import { ArticleSyntaxError, checkDepth } from '../../../src/translation/parser-limits.ts';
 import { convertBlocks } from './blocks.ts';
 import { type Conversion, type Side, identify } from './conversion.ts';
 import { turnDirectives } from './directives.ts';
@@ -50,11 +52,7 @@ const DEEPEST = 4;
 const LOST = '\uFFFD';
 
 /** Characters no text has are left out. */
-const clean = (text: string) =>
-  text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF\uFFFC]/g, '')
-    .toWellFormed()
-    .replaceAll(LOST, '');
+const clean = (text: string) => withoutOddCharacters(text.replaceAll('\uFEFF', ''));
 
 function sayLost(text: string, say: Say): void {
   for (const [index, line] of text.toWellFormed().split('\n').entries()) {
@@ -94,6 +92,7 @@ function convertText(
 ): { readonly blocks: readonly RootContent[]; readonly conversion: Conversion } {
   const source = turnDirectives(clean(body));
   const tree = childrenOf(markdownToMdast(source, { features: FEATURES }));
+  checkDepth(tree);
   const all = [...everyBlock(tree)];
   const conversion: Conversion = {
     side,
@@ -136,7 +135,8 @@ function takeTitle(blocks: readonly RootContent[]): {
 }
 
 /**
- * The articles in a hand-off file. Never throws: a file that cannot be read has no drafts, and says why.
+ * The articles in a hand-off file. A file that cannot be read has no drafts, and says why.
+ * @throws RangeError for HTML that is nested too deeply
  * @param slug the name the article has on this site, where the file has another
  */
 export function readDrafts(
@@ -183,7 +183,13 @@ export function readDrafts(
       say,
     };
   };
-  const target = draft('target', tag);
-  const english = tag !== SOURCE_TAG && SIDE_BY_SIDE.test(body) ? [draft('english', SOURCE_TAG)] : [];
-  return { drafts: [target, ...english], findings };
+  try {
+    const target = draft('target', tag);
+    const english = tag !== SOURCE_TAG && SIDE_BY_SIDE.test(body) ? [draft('english', SOURCE_TAG)] : [];
+    return { drafts: [target, ...english], findings };
+  } catch (error) {
+    if (!(error instanceof ArticleSyntaxError)) throw error;
+    say(offset + error.line, error.message, `${error.hint}; it was left out`);
+    return { drafts: [], findings };
+  }
 }

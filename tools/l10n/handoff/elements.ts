@@ -1,5 +1,6 @@
 /** HTML elements inside a sentence, as Markdown: what each becomes, and what is lost. */
 import type { PhrasingContent } from 'mdast';
+import { ownValue } from '../../../src/i18n/message.ts';
 import type { Conversion } from './conversion.ts';
 import type { HtmlElement, Inline } from './html.ts';
 import { phrasingText, text } from './phrasing.ts';
@@ -69,7 +70,7 @@ export function convertElement(
   if (belongs(element, conversion) === false) return [];
   const { name, attributes } = element;
   const line = conversion.offset + element.line;
-  const kind = KINDS[name];
+  const kind = ownValue(KINDS, name);
   if (OPAQUE.includes(name)) {
     const address = attributes['src'] ?? attributes['data'];
     const what = address ? `<${name}> of ${address}` : `<${name}>`;

@@ -3,6 +3,7 @@ import { toMdast } from 'hast-util-to-mdast';
 import type { Element, ElementContent, Root as HastRoot, RootContent as HastContent } from 'hast';
 import type { RootContent } from 'mdast';
 import { markdownToHast } from 'satteri';
+import { ownValue } from '../../../src/i18n/message.ts';
 import { isHtmlName } from './elements.ts';
 import { readTag } from './html.ts';
 import type { Side } from './conversion.ts';
@@ -76,8 +77,8 @@ function flattenCells<T extends HastContent | ElementContent>(nodes: readonly T[
     if (node.type !== 'element') return node;
     const isCell = isInCell || node.tagName === 'td' || node.tagName === 'th';
     const children = [...flattenCells(node.children, isCell)];
-    const ending = isInCell && index !== last ? (ENDINGS[node.tagName] ?? '') : '';
-    const isBlock = isInCell && (node.tagName in ENDINGS || /^(?:[uod]l|h\d)$/.test(node.tagName));
+    const ending = isInCell && index !== last ? (ownValue(ENDINGS, node.tagName) ?? '') : '';
+    const isBlock = isInCell && (Object.hasOwn(ENDINGS, node.tagName) || /^(?:[uod]l|h\d)$/.test(node.tagName));
     return {
       ...node,
       tagName: isBlock ? 'span' : node.tagName,

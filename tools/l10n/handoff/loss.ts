@@ -20,11 +20,17 @@ export function createSay(path: string): { readonly say: Say; readonly findings:
   return { say, findings };
 }
 
-/** A file whose conversion failed, such as one nested too deeply; the others of the import go on. */
-export const notConverted = (path: string, error: unknown): Finding => ({
-  path,
-  line: 1,
-  rule: RULE,
-  problem: `it can't be converted: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`,
-  remedy: 'it was left out; simplify it, or convert it by hand',
-});
+/** Why a file could not be converted, such as one nested too deeply. The others of the import go on. */
+export function notConverted(path: string, error: unknown): Finding {
+  const isDeep = error instanceof RangeError; // the stack overflowed
+  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  return {
+    path,
+    line: 1,
+    rule: RULE,
+    problem: isDeep ? 'what it holds is nested too deeply' : `it can't be converted: ${reason}`,
+    remedy: isDeep
+      ? 'nest lists, quotations, and HTML less deeply; it was left out'
+      : 'it was left out; simplify it, or convert it by hand',
+  };
+}

@@ -6,7 +6,7 @@ import { LINK_USE } from '../../../src/components/prose/use.ts';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { TextFile } from '../../../src/translation/content.ts';
 import type { Finding } from '../../../src/translation/finding.ts';
-import { readCheckFiles } from '../check/files.ts';
+import { readTerms } from '../check/files.ts';
 import type { Copy, Desk, Outcome, OutputFile } from '../command.ts';
 import { countOf } from '../words.ts';
 import { type DecideInput, decide } from './decide.ts';
@@ -16,6 +16,7 @@ import { createPictureNames } from './library.ts';
 import { RULE, notConverted } from './loss.ts';
 import { settlePlaces } from './place.ts';
 import { type Shelf, readShelves } from './read.ts';
+import { refuseNames } from './refused.ts';
 
 export interface Wanted {
   /** Where the folders of the languages are, or come to be; as it was typed. */
@@ -132,16 +133,19 @@ const asData = ({ draft: { metadata, path, tag, place, isBeside }, file }: Finis
 export async function takeIn({ root, args, content, progress }: Desk, wanted: Wanted): Promise<Outcome> {
   const { slug, force } = wanted;
   const into = placeIn(root, wanted.into);
-  const [{ shelves, findings: unread }, { glossary }] = await Promise.all([
+  const [{ shelves, findings: unread }, glossary] = await Promise.all([
     readShelves(root, args.positionals, progress),
-    readCheckFiles(root, content),
+    readTerms(root),
   ]);
   const drafted = draftAll(shelves, slug, progress);
-  const input: DecideInput = {
-    drafts: settlePlaces(
+  const { named, refused: misnamed } = refuseNames(
+    settlePlaces(
       drafted.flatMap(({ drafts }) => drafts),
       (place) => content.articles.some(({ tag, slug: known }) => tag === SOURCE_TAG && known === posix.basename(place)),
     ),
+  );
+  const input: DecideInput = {
+    drafts: named,
     site: content.articles,
     links: LINK_USE,
     glossary,
@@ -151,7 +155,7 @@ export async function takeIn({ root, args, content, progress }: Desk, wanted: Wa
   const { finished, findings } = decide(force ? input : await withoutOwn(root, input));
   const files = finished.map(({ file: { path, text } }) => ({ path, text }));
   const { refused, writes, same } = await sortOut(root, files, force);
-  const all = [...unread, ...drafted.flatMap((one) => one.findings), ...refused, ...findings].toSorted(
+  const all = [...unread, ...drafted.flatMap((one) => one.findings), ...misnamed, ...refused, ...findings].toSorted(
     (one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0) || one.line - other.line,
   );
   const unchanged = same.length > 0 ? `, ${same.length} unchanged` : '';

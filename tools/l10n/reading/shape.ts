@@ -45,7 +45,7 @@ function thingsIn(node: Nodes): readonly string[] {
 
 function urlsIn(node: Nodes): readonly string[] {
   const inside = 'children' in node ? node.children.flatMap(urlsIn) : [];
-  return node.type === 'link' ? [node.url, ...inside] : inside;
+  return node.type === 'link' || node.type === 'definition' ? [node.url, ...inside] : inside;
 }
 
 function kindOf(node: Nodes): string {

@@ -1,6 +1,6 @@
 /** Reading and writing the words of a block: Markdown and components as inline text with codes, and back. */
 import type { Nodes, RootContent } from 'mdast';
-import { parseArticle } from '../../../src/translation/sections.ts';
+import { parseArticle } from '../../../src/translation/parse-article.ts';
 import { type Code, type CodeKind, type Inline, flatten, text, tidy } from './inline.ts';
 
 type Jsx = Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;
