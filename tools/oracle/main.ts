@@ -56,16 +56,16 @@ async function main(): Promise<void> {
   const work = async () => {
     for (let job = jobs.shift(); job; job = jobs.shift()) {
       const [zone, part] = job;
-      for (const { name, count, differences } of await run(zone, part)) {
-        found.push({ name, count, differences: differences.map((difference) => `${zone}: ${difference}`) });
+      for (const result of await run(zone, part)) {
+        found.push({ ...result, differences: result.differences.map((difference) => `${zone}: ${difference}`) });
       }
     }
   };
   await Promise.all(Array.from({ length: shares }, work));
   const names = new Set(found.map(({ name }) => name));
   const sums = Array.from(names, (name) => sumOf(name, found));
-  for (const { name, count, differences } of [...sums, sumOf('all', sums, () => true)]) {
-    console.log(`${name}: ${count.toLocaleString('en-US')}, ${differences.length} differences`);
+  for (const { name, count, wrong } of [...sums, sumOf('all', sums, () => true)]) {
+    console.log(`${name}: ${count.toLocaleString('en-US')}, ${wrong.toLocaleString('en-US')} differences`);
   }
   const all = found.flatMap(({ differences }) => differences);
   for (const difference of all.slice(0, SHOWN)) console.log(difference);
@@ -81,6 +81,7 @@ function sumOf(
   return {
     name,
     count: parts.reduce((sum, { count }) => sum + count, 0),
+    wrong: parts.reduce((sum, { wrong }) => sum + wrong, 0),
     differences: parts.flatMap(({ differences }) => differences),
   };
 }
