@@ -6,7 +6,10 @@ import { stampArticle } from '../../src/translation/stamps.ts';
 export const ENGLISH = 'src/content/en-US/renew-mpn-offers.mdx';
 export const FRENCH = 'src/content/fr-FR/renew-mpn-offers.mdx';
 
-const META = { title: 'Renew your MPN offers', description: 'An offer is renewed in the window after its anniversary.' };
+const META = {
+  title: 'Renew your MPN offers',
+  description: 'An offer is renewed in the window after its anniversary.',
+};
 const FRENCH_META = { title: 'Renouveler vos offres MPN', description: 'Une offre se renouvelle dans la fenêtre.' };
 
 const article = ({ title, description }: typeof META, body: string) =>

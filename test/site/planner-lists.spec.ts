@@ -58,7 +58,9 @@ test('the list is exported as CSV and as one calendar file', async ({ page }) =>
   };
   const csv = await save('planner.export');
   const competency = t('offer.competency');
-  const heading = ['offer', 'name', 'anniversary', 'purchase', 'renewals', 'id'].map((column) => t(`planner.csv.${column}`));
+  const heading = ['offer', 'name', 'anniversary', 'purchase', 'renewals', 'id'].map((column) =>
+    t(`planner.csv.${column}`),
+  );
   expect(csv.replace(/[a-z]{12}(?=\r)/g, 'ID')).toBe(
     [
       `\uFEFF${heading.join(',')}`,

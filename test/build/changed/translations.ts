@@ -29,7 +29,7 @@ export const translations: Change = {
     await edit(`src/content/en-US/${ARTICLE}.mdx`, (text) =>
       text.replace(`{#${SECTION}}\n\n`, '$&A sentence that no translation has.\n\n'),
     );
-    const { [STRING]: _, ...others } = stringsOf('fr-FR');
+    const others = Object.fromEntries(Object.entries(stringsOf('fr-FR')).filter(([key]) => key !== STRING));
     await writeFile(join(folder, 'src/content/fr-FR/strings.json'), JSON.stringify(others));
   },
 

@@ -21,8 +21,8 @@ export const frontMatter: Rule = {
       const given = [valueOf(file, key), valueOf(source, key)];
       const [own = '', english = ''] = given.map((value) => JSON.stringify(value));
       // What is missing or malformed stops the build, and is said there.
-        if (own === english || !given.every((value) => articleSchema.shape[key].safeParse(value).success)) return [];
-        if (key === 'updated' && isBehind(own, english)) return [];
+      if (own === english || !given.every((value) => articleSchema.shape[key].safeParse(value).success)) return [];
+      if (key === 'updated' && isBehind(own, english)) return [];
       const problem = `"${key}" is ${own}, in the English ${english}`;
       return [{ line: file.lineOf([key]), problem, remedy: `write ${key}: ${english.replaceAll('"', '')}` }];
     }),
