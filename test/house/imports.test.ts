@@ -47,9 +47,9 @@ const HOUSE: readonly Rule[] = [
   { folder: HOSTS, may: [HOSTS, /^src\/i18n\/locales\.ts$/] },
   { folder: CALENDAR, may: [CALENDAR, RULES_DOOR, I18N, /^ts-ics$/] },
   {
-    folder: /^src\/components\/(calculator|planner)\/.*\.(ts|tsx)$/,
+    folder: /^src\/components\/(calculator|planner|ui)\/.*\.(ts|tsx)$/,
     may: [
-      /^src\/components\/(calculator|planner)\//,
+      /^src\/components\/(calculator|planner|ui)\//,
       RULES_DOOR,
       DATES_DOOR,
       I18N,

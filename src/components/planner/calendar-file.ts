@@ -15,6 +15,9 @@ function entriesFor(planned: PlannedOffer, { words, format, calculator }: FileVi
   return entriesOf({ id, offer, name, schedule: scheduleFrom(anniversary), address }, words, format);
 }
 
+/** Tens of megabytes of text are encoded a part at a time. */
+const PART_LENGTH = 1_000_000;
+
 /**
  * The file, or undefined where it was canceled.
  * @param report told how many offers are written, every now and then
@@ -27,8 +30,14 @@ export async function writeCalendar(
 ): Promise<Blob | undefined> {
   const revision = newRevision();
   const [begin, end] = icsFrame(view.words.t('planner.title'));
-  const events: string[] = [];
-  const write = (planned: PlannedOffer) => events.push(icsEvents(entriesFor(planned, view), revision));
+  const parts: Blob[] = [];
+  let text = begin;
+  const write = (planned: PlannedOffer) => {
+    text += icsEvents(entriesFor(planned, view), revision);
+    if (text.length < PART_LENGTH) return;
+    parts.push(new Blob([text]));
+    text = '';
+  };
   const isDone = await eachInSlices(list, write, signal, report);
-  return isDone ? new Blob([begin, ...events, end], { type: 'text/calendar;charset=utf-8' }) : undefined;
+  return isDone ? new Blob([...parts, text, end], { type: 'text/calendar;charset=utf-8' }) : undefined;
 }
