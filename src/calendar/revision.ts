@@ -2,7 +2,6 @@
  * Revisions of calendar files. A calendar takes an entry it has for changed where SEQUENCE is higher (RFC 5546, 2.1.4),
  * on whichever device the file was made. So a revision is the time, in seconds, and at least one more than the last.
  */
-import { addSeconds } from 'date-fns/addSeconds';
 import { calendarDate, plusDays, toUtcDate } from '../rules/index.ts';
 
 const EPOCH = calendarDate('2020-01-01');
@@ -26,5 +25,7 @@ export function nextRevision(now: number, earlier: readonly number[]): number {
 
 /** The moment a revision stands for: DTSTAMP rises with SEQUENCE, even where the clock of the device is set back. */
 export function momentOf(revision: number) {
-  return addSeconds(toUtcDate(plusDays(EPOCH, Math.floor(revision / DAY_SECONDS))), revision % DAY_SECONDS);
+  const moment = toUtcDate(plusDays(EPOCH, Math.floor(revision / DAY_SECONDS)));
+  moment.setUTCSeconds(revision % DAY_SECONDS);
+  return moment;
 }

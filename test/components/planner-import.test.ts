@@ -247,20 +247,27 @@ describe('columns', () => {
     expect(await importText(text)).toMatchObject({
       taken: [PURCHASE],
       refused: ['4 planner.import.above-heading'],
-      remaining: 'Action Pack,2021-03-01',
+      remaining: 'Action Pack,2021-03-01\noffer,purchase,name',
     });
   });
   test('a row with a separator in a cell is refused where a date could have slipped', async () => {
-    const text =
-      'offer,name,note,purchase,anniversary\ncompetency,a,,,2021-03-01\ncompetency,Acme, Inc,,2020-02-28,\ncompetency,Acme, Inc,,2020-02-28';
-    const { taken, refused } = await importText(text);
-    expect(taken[0]).toBe(A('a'));
-    expect(refused[0]).toBe('3 planner.import.too-many-cells');
+    const heading = 'offer,name,note,purchase,anniversary';
+    const slipped = [
+      'competency,Acme, Inc,,2020-02-28,',
+      'competency,Acme, Inc,,2020-02-28,,',
+      'competency,Acme,x,y,,2021-03-01',
+    ];
+    const first = await importText([heading, 'competency,a,,,2021-03-01', ...slipped].join('\n'));
+    expect(first.taken).toEqual([A('a')]);
+    expect(first.refused).toEqual([3, 4, 5].map((row) => `${row} planner.import.too-many-cells`));
+    const again = await importText(first.remaining);
+    expect([again.taken, again.remaining]).toEqual([[], first.remaining]);
   });
   test('trailing separators mean nothing', async () => {
     const text = 'offer;name;anniversary;;\r\ncompetency;x;2021-03-01;;\r\n;;;;\r\n';
     expect(await importText(text)).toMatchObject({ taken: [A('x')], refused: [] });
     expect((await importText('offer;anniversary\ncompetency;2021-03-01;;')).taken).toEqual([A('')]);
+    expect((await importText('offer;name;anniversary;purchase\ncompetency;x;2021-03-01;;')).taken).toEqual([A('x')]);
   });
 });
 
@@ -344,6 +351,22 @@ describe('the order of day and month', () => {
     const other = await importText(text, 'en-US', { chosen: 'mdy' });
     expect(other.taken).toEqual([A('b', '2021-06-22'), A('c', '2021-03-04')]);
     expect(other.refused).toHaveLength(2);
+  });
+  test('what is refused is refused again, as it is', async () => {
+    const lists = [
+      'Action Pack,2021-03-01\noffer,purchase\ncompetency,2021-02-30',
+      'Purchases\ncompetency,2020-02-28',
+      'Sort,Label,When\naction-pack,Main,2021-02-28',
+      'offer;purchase\ncompetency;2021-02-30\n\noffer;anniversary\ncompetency;2021-02-30\nnonsense;2021-02-28',
+      'competency,Data,2020-03-01,2021-03-01',
+      'offer,Expiry date,Renewal date\ncompetency,2021-03-01,2021-03-02',
+      'Exported;2021-01-01\nCompetency;Purchase date\nGold;2021-02-30',
+    ];
+    for (const text of lists) {
+      const first = await importText(text);
+      expect(first.taken, text).toEqual([]);
+      expect(await importText(first.remaining), text).toMatchObject({ taken: [], remaining: first.remaining });
+    }
   });
   test('rows put back are read in the order of their list', async () => {
     const first = await importText('competency;a;15/06/2021\ncompetency;b;31/04/2021');

@@ -60,7 +60,7 @@ const HOUSE: readonly Rule[] = [
     ],
   },
   {
-    folder: /^src\/components\/(calculator|planner)\/.*\.(ts|tsx)$/,
+    folder: /^src\/components\/(calculator|planner|ui)\/.*\.(ts|tsx)$/,
     may: [
       /^src\/components\/(calculator|planner|ui)\//,
       RULES_DOOR,

@@ -2,7 +2,7 @@
 import { isEntryId } from '../entry-id.ts';
 import { wordsOf } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Layout, type LayoutFault, type ListRow, filled, textOf } from './list-row.ts';
+import { type Layout, type ListRow, filled, textOf } from './list-row.ts';
 import type { TableRow } from './table.ts';
 import { isHeading, underHeading } from './under-heading.ts';
 
@@ -11,7 +11,7 @@ export const isData = (cells: readonly string[], { isDate, isOffer }: Lexicon): 
   cells.some((cell) => isDate(cell) || isOffer(cell));
 
 /** A row of a list without a heading: offer, name, date; or offer and date. With one offer and one date, in any order. */
-function byPlace(row: TableRow, lexicon: Lexicon, fault?: LayoutFault): ListRow {
+function byPlace(row: TableRow, lexicon: Lexicon): ListRow {
   const cells = row.cells.map(textOf);
   const places = (fits: (cell: string) => boolean) => cells.flatMap((cell, place) => (fits(cell) ? [place] : []));
   const dates = places(lexicon.isDate);
@@ -29,19 +29,28 @@ function byPlace(row: TableRow, lexicon: Lexicon, fault?: LayoutFault): ListRow 
     renewals: '',
     id: cells.find((cell, place) => place > date && isEntryId(cell)) ?? '',
     dates: text === '' ? [] : [{ basis: 'anniversary', text }],
-    fault: fault ?? (dates.length > 1 ? 'two-dates' : undefined),
+    fault: dates.length > 1 ? 'two-dates' : undefined,
   };
 }
 
 /** Lines above a heading: titles, "exported on". An entry there is refused: nobody knows what its date is. */
-function aboveHeading(rows: readonly TableRow[], lexicon: Lexicon): Layout {
+function aboveHeading(rows: readonly TableRow[], heading: TableRow | undefined, lexicon: Lexicon): Layout {
   const kept = rows.filter(({ cells }) => filled(cells).length > 1 && cells.some(lexicon.isOffer));
-  return { rows: kept.map((row) => byPlace(row, lexicon, 'above-heading')), unusedDates: [], stated: [] };
+  const refuse = (row: TableRow): ListRow => ({
+    ...byPlace(row, lexicon),
+    fault: 'above-heading',
+    headingBelow: heading,
+  });
+  return { rows: kept.map(refuse), unusedDates: [], stated: [] };
 }
 
-/** Whether a title above a list without a heading says that it's one of purchases. */
-const namesPurchase = (cells: readonly string[], { roleOf }: Lexicon): boolean =>
-  cells.some((cell) => [cell, ...wordsOf(cell)].some((text) => roleOf(text) === 'purchase'));
+/** A list without a heading. Under a title that speaks of purchases, nothing is read by its place. */
+function withoutHeading(titles: readonly TableRow[], rows: readonly TableRow[], lexicon: Lexicon): Layout {
+  const isPurchase = (text: string) => lexicon.roleOf(text) === 'purchase';
+  const title = titles.find(({ cells }) => cells.some((cell) => [cell, ...wordsOf(cell)].some(isPurchase)));
+  const refuse = (row: ListRow): ListRow => (title ? { ...row, fault: 'heading-unknown', heading: title } : row);
+  return { rows: rows.map((row) => refuse(byPlace(row, lexicon))), unusedDates: [], stated: [] };
+}
 
 const join = (parts: readonly Layout[]): Layout => ({
   rows: parts.flatMap(({ rows }) => rows),
@@ -55,14 +64,14 @@ const join = (parts: readonly Layout[]): Layout => ({
  * purchase would pass for anniversaries.
  */
 export function layoutOf(rows: readonly TableRow[], lexicon: Lexicon): Layout {
-  const firstDate = rows.findIndex(({ cells }) => cells.some(lexicon.isDate));
+  const firstEntry = rows.findIndex(({ cells }) => cells.some(lexicon.isDate) && cells.some(lexicon.isOffer));
   // Further down, `competency;Renewal` is an entry without its date.
-  const isAbove = (place: number) => firstDate < 0 || place < firstDate;
+  const isAbove = (place: number) => firstEntry < 0 || place < firstEntry;
   const headings = rows.flatMap(({ cells }, place) =>
     isHeading(cells, lexicon) && (isAbove(place) || !cells.some(lexicon.isOffer)) ? [place] : [],
   );
   if (headings.length > 0) {
-    const above = aboveHeading(rows.slice(0, headings[0]), lexicon);
+    const above = aboveHeading(rows.slice(0, headings[0]), rows[headings[0] ?? 0], lexicon);
     const sections = headings.flatMap((place, index) => {
       const heading = rows[place];
       return heading ? [underHeading(heading, rows.slice(place + 1, headings[index + 1]), lexicon)] : [];
@@ -73,9 +82,6 @@ export function layoutOf(rows: readonly TableRow[], lexicon: Lexicon): Layout {
   const place = rows.slice(0, Math.max(first, 0)).findLastIndex(({ cells }) => filled(cells).length > 1);
   const heading = rows[place];
   if (heading) return underHeading(heading, rows.slice(place + 1), lexicon);
-  const titles = rows.slice(0, Math.max(first, 0));
-  const fault = titles.some(({ cells }) => namesPurchase(cells, lexicon)) ? 'heading-unknown' : undefined;
-  return join([
-    { rows: rows.slice(titles.length).map((row) => byPlace(row, lexicon, fault)), unusedDates: [], stated: [] },
-  ]);
+  const titles = Math.max(first, 0);
+  return withoutHeading(rows.slice(0, titles), rows.slice(titles), lexicon);
 }

@@ -11,6 +11,8 @@ export type LayoutFault = 'above-heading' | 'heading-unknown' | 'too-many-cells'
 export interface ListRow {
   readonly row: TableRow;
   readonly heading: TableRow | undefined;
+  /** For a row above all headings: the first of them. */
+  readonly headingBelow?: TableRow | undefined;
   readonly offer: string;
   readonly name: string;
   readonly renewals: string;

@@ -80,12 +80,18 @@ export function underHeading(heading: TableRow, rows: readonly TableRow[], lexic
   const unusedDates = unusedDatesOf(heading, rows, roles, lexicon);
   const dateColumns = roles.filter(isDateRole).length;
   const width = heading.cells.length;
-  // With a separator in one of its cells, a row is longer, and a date may have slipped under another date's heading.
-  const hasSlipped = ({ cells }: TableRow) =>
-    filled(cells.slice(width)).length > 0 ||
-    (cells.length > width &&
+  const isText = (column: number) => roles[column] === undefined || roles[column] === 'name';
+  // With a separator in a text, a row is longer, and a date may have slipped under another date's heading.
+  const hasSlipped = ({ cells }: TableRow) => {
+    if (filled(cells.slice(width)).length > 0) return true;
+    const date = cells.findLastIndex((cell, column) => isDateRole(roles[column]) && cell.trim() !== '');
+    const before = cells.slice(0, Math.max(0, date - 1));
+    return (
+      cells.length > width &&
       dateColumns + unusedDates.length > 1 &&
-      rows.some((row) => row.cells.length !== cells.length));
+      before.some((cell, column) => isText(column) && cell.trim() !== '' && cells[column + 1]?.trim() !== '')
+    );
+  };
   return {
     rows: rows.map((row) => {
       const fault = dateColumns === 0 ? 'heading-unknown' : hasSlipped(row) ? 'too-many-cells' : undefined;
