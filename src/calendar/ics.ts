@@ -9,28 +9,27 @@ const MAX_OCTETS = 75;
 /** Nine o'clock on the day before: an all-day event begins at midnight. */
 const ALARM_HOURS_BEFORE = 15;
 
-/** Octets of a code point in UTF-8. */
-function octetsOf(codePoint: number): number {
-  if (codePoint < 0x80) return 1;
-  if (codePoint < 0x800) return 2;
-  return codePoint < 0x10000 ? 3 : 4;
+/** Octets in UTF-8 of a UTF-16 unit; those of a surrogate pair count with its first half. */
+function octetsOf(unit: number): number {
+  if (unit < 0x80) return 1;
+  if (unit < 0x800) return 2;
+  if (unit < 0xd800 || unit > 0xdfff) return 3;
+  return unit < 0xdc00 ? 4 : 0;
 }
 
 /** One content line as the standard wants it: at most 75 octets, continued after a space, no character cut in two. */
 function foldLine(line: string): string {
   let folded = '';
   let start = 0;
-  let end = 0;
   let octets = 0;
-  for (const character of line) {
-    const needed = octetsOf(character.codePointAt(0) ?? 0);
+  for (let index = 0; index < line.length; index++) {
+    const needed = octetsOf(line.charCodeAt(index));
     if (octets + needed > MAX_OCTETS) {
-      folded += `${line.slice(start, end)}\r\n `;
-      start = end;
+      folded += `${line.slice(start, index)}\r\n `;
+      start = index;
       octets = 1;
     }
     octets += needed;
-    end += character.length;
   }
   return folded + line.slice(start);
 }

@@ -20,7 +20,7 @@ export function Notes({ planned: { list, kept, unreadable, discardUnreadable }, 
   return (
     <div class="full stack" ref={notes} tabIndex={-1}>
       {unreadable && (
-        <div class="note" role={unreadable.isMovedAside ? undefined : 'alert'}>
+        <div class="note stack" role={unreadable.isMovedAside ? undefined : 'alert'}>
           <p>
             <Phrase words={words} of={found} />
           </p>
