@@ -112,6 +112,15 @@ test('every page has the strict policy with the hashes of its own scripts and st
   }
 });
 
+test('a page’s module scripts wait for what it shows, and its head has one inline script at most', async () => {
+  for (const { html, path } of await builtHtml()) {
+    const scripts = html.match(/<script type="module"[^>]*>/g) ?? [];
+    for (const script of scripts) expect(script, path).toContain(' fetchpriority="low"');
+    const head = html.slice(0, html.indexOf('</head>'));
+    expect(head.match(/<script>/g)?.length ?? 0, path).toBeLessThanOrEqual(1);
+  }
+});
+
 test('the header has the directives that a <meta> can’t have or that never change, and none for scripts', async ({
   request,
 }) => {
