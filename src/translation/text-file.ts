@@ -23,7 +23,8 @@ const MEGABYTE = 1024 * 1024;
 /** The longest article of this site has 20 kB, the longest file of strings 60. */
 export const MAX_CONTENT_BYTES = MEGABYTE;
 
-export const SAVE_AS_UTF8 = 'save the file as UTF-8 (in Excel: "CSV UTF-8")';
+export const SAVE_AS_UTF8 = 'save the file as UTF-8';
+const SAVE_CSV_AS_UTF8 = `${SAVE_AS_UTF8} (in Excel: "CSV UTF-8")`;
 
 const isUtf16 = ([first, second]: Uint8Array) =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0) !== (second === 0); // without its mark: every second byte of Latin text is 0
@@ -86,13 +87,10 @@ const isMissing = (error: unknown) => error instanceof Error && 'code' in error 
  * @returns what is wrong where it can't be read, undefined where there is no such file
  */
 export async function readTextFile(root: string, path: string): Promise<TextFile | Finding | undefined> {
-  const refuse = ({ line, problem, remedy }: Undecodable): Finding => ({
-    path,
-    line,
-    rule: 'encoding',
-    problem,
-    remedy,
-  });
+  const refuse = ({ line, problem, remedy }: Undecodable): Finding => {
+    const hint = remedy === SAVE_AS_UTF8 && path.endsWith('.csv') ? SAVE_CSV_AS_UTF8 : remedy;
+    return { path, line, rule: 'encoding', problem, remedy: hint };
+  };
   try {
     const place = join(root, path);
     const tooLarge = checkSize(

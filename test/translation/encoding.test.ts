@@ -38,7 +38,7 @@ describe('bytes', () => {
     ['UTF-16 without its mark', utf16('---\ntitle'), 1, 'the file is UTF-16'],
   ])('%s', (_, bytes, line, problem) => {
     expect(decodeText(bytes)).toMatchObject({ ok: false, line, problem });
-    expect(decodeText(bytes)).toMatchObject({ remedy: 'save the file as UTF-8 (in Excel: "CSV UTF-8")' });
+    expect(decodeText(bytes)).toMatchObject({ remedy: 'save the file as UTF-8' });
   });
   test('of other programs may be UTF-16 that says so', () => {
     expect(decodeForeignText(utf16('\uFEFF续'))).toEqual({ ok: true, text: '续' });
@@ -151,7 +151,7 @@ describe('a folder of content', async () => {
   test('names each file that is not UTF-8 or too large, and nothing that follows from it', async () => {
     const found = gate(await readContent(root), COMPONENT_USE, LINK_USE, []).map(printFinding);
     expect(found.toSorted()).toEqual([
-      `src/content/en-US/a.mdx:${FIRST_LINE + 1}: byte ${HEAD.length + 7} of the file, 0xE9, isn't UTF-8; save the file as UTF-8 (in Excel: "CSV UTF-8")`,
+      `src/content/en-US/a.mdx:${FIRST_LINE + 1}: byte ${HEAD.length + 7} of the file, 0xE9, isn't UTF-8; save the file as UTF-8`,
       expect.stringMatching(
         /^src\/content\/en-US\/large\.mdx:1: the file has 1\.\d MB; at most 1\.0 MB are read; split it/,
       ),

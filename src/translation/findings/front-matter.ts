@@ -52,7 +52,7 @@ export function checkFutureDays(article: ArticleFile, latestDay: string): readon
   const { path, text, body, lineOf } = article;
   // Thousands of articles have no such day: their YAML need not be read for this.
   const days = text.slice(0, text.length - body.length).match(DAY) ?? [];
-  if (days.every((day) => day <= latestDay)) return [];
+  if (days.every((day) => day <= latestDay) || !articleSchema.safeParse(article.data).success) return [];
   return [['updated'], ['translation', 'reviewed', 'on']].flatMap((keys) => {
     const day = valueAt(article.data, keys);
     if (typeof day !== 'string' || day <= latestDay) return [];

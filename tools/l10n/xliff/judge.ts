@@ -1,5 +1,6 @@
 /** What a file brings back for a unit, held against the unit as it is now: taken, nothing new, or refused. Pure. */
 import { SOURCE_TAG, localeOf } from '../../../src/i18n/locales.ts';
+import { oddCharacters } from '../../../src/translation/characters.ts';
 import type { DeliveredUnit, Token } from './delivery.ts';
 import { englishLeft } from './english-left.ts';
 import { type Exchange, type Unit, hashOfWords } from './exchange.ts';
@@ -79,6 +80,9 @@ function ofThisEnglish(delivered: DeliveredUnit, unit: Unit): DeliveredUnit | un
 export const isOfThisEnglish = (delivered: DeliveredUnit, unit: Unit): boolean =>
   ofThisEnglish(delivered, unit) !== undefined;
 
+/** No translation is so much longer than its English. */
+const [LONG, MANY] = [1000, 10];
+
 /** Whether the words are those of the English, and only the codes can't be found again. */
 function hasStrangeCodes({ source }: DeliveredUnit, unit: Unit): boolean {
   const words = source.map((token) => (token.type === 'text' ? token.text : ' ')).join('');
@@ -93,6 +97,15 @@ function hasStrangeCodes({ source }: DeliveredUnit, unit: Unit): boolean {
 
 /** What is wrong with a translation that can be read. */
 function problemIn(inlines: readonly Inline[], delivered: DeliveredUnit, unit: Unit, tag: string): Verdict | undefined {
+  const [odd] = oddCharacters(flatten(inlines));
+  if (odd) return refused(odd.problem, odd.remedy);
+  const [length, english] = [printed(inlines).length, printed(unit.source).length];
+  if (length > LONG + english * MANY) {
+    return refused(
+      `it has ${length} characters, the English ${english}`,
+      'see that it is the translation of this text',
+    );
+  }
   const sentences = piecesOf(unit.source, SOURCE_TAG).filter(({ isGap }) => !isGap).length;
   if (delivered.isPartial || (delivered.sentences !== undefined && delivered.sentences < sentences)) {
     return refused('only some of its sentences are translated', 'translate the others too');

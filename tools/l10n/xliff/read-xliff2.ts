@@ -22,6 +22,12 @@ const dataOf = (unit: Element): ReadonlyMap<string, string> =>
       .map((data) => [attributeOf(data, 'id') ?? '', data.textContent ?? ''] as const),
   );
 
+/** A character that XML cannot hold, by its number. What is no number stands for one that was lost. */
+function characterOf(hex: string): string {
+  const code = /^[\da-f]{1,6}$/i.test(hex) ? parseInt(hex, 16) : Infinity;
+  return code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
+}
+
 function tokensOf(node: Node, data: ReadonlyMap<string, string>): readonly Token[] {
   return childrenOf(node).flatMap((child): readonly Token[] => {
     if (isText(child)) return [{ type: 'text', text: child.nodeValue ?? '' }];
@@ -42,7 +48,7 @@ function tokensOf(node: Node, data: ReadonlyMap<string, string>): readonly Token
       case 'ec':
         return [{ type: 'close', id: attributeOf(child, 'startRef') ?? id, written: written('dataRef') }];
       case 'cp':
-        return [{ type: 'text', text: String.fromCodePoint(parseInt(attributeOf(child, 'hex') ?? '20', 16)) }];
+        return [{ type: 'text', text: characterOf(attributeOf(child, 'hex') ?? '') }];
       case 'mrk':
         return fateOf(attributeOf(child, 'type') ?? '') === 'drop' ? [] : tokensOf(child, data);
       default:

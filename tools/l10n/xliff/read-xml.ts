@@ -16,11 +16,13 @@ export function readXml(text: string): ReadXml {
   let reason: string | undefined;
   const note = (locator: unknown) => {
     const parsed = locatorSchema.safeParse(locator);
-    if (parsed.success) line = parsed.data.lineNumber;
+    if (parsed.success) line = Math.max(1, parsed.data.lineNumber);
   };
   try {
     const parser = new DOMParser({
-      onError: (_level, message, context: { readonly locator?: unknown }) => {
+      onError: (level, message, context: { readonly locator?: unknown }) => {
+        // A character that was lost before: the unit that holds it is refused, and no other.
+        if (level === 'warning' && message.includes('replacement character')) return;
         note(context.locator);
         reason ??= message;
         onWarningStopParsing();

@@ -7,7 +7,7 @@ import type { ArticleUnits, PairedSection } from './article-units.ts';
 import { type Edit, edited } from './edits.ts';
 import type { Group } from './exchange.ts';
 import { type Inline, flatten, printed } from './inline.ts';
-import { writeWords } from './markdown.ts';
+import { whyNotMarkdown, writeWords } from './markdown.ts';
 
 export interface Written {
   /** The article; undefined where nothing of it changes. */
@@ -27,14 +27,15 @@ function sayOpen(open: readonly string[], all: readonly string[], what: string):
   return `the article is not translated yet and is written whole; ${count}: ${names}`;
 }
 
-const NOT_MARKDOWN =
-  'Markdown cannot say it: emphasis must not begin or end in punctuation or space where a letter stands outside it';
-
 /** What a translation becomes in the file; undefined where it cannot be written. */
 const sourceOf = (target: readonly Inline[], { kind }: Words): string | undefined =>
   kind === 'title' || kind === 'description'
     ? stringify(printed(target), { lineWidth: 0 }).trimEnd()
     : writeWords(target, kind);
+
+/** Title and description can always be written. */
+const whyNot = (target: readonly Inline[], { kind }: Words): string =>
+  kind === 'title' || kind === 'description' ? '' : whyNotMarkdown(target, kind);
 
 export class ArticleWriter {
   readonly #source: ReadArticle;
@@ -62,9 +63,10 @@ export class ArticleWriter {
     this.#idOf = new Map([...units.placed].map(([id, placed]) => [placed.source, id]));
     for (const [id, target] of targets) {
       const placed = units.placed.get(id);
-      const text = placed && sourceOf(target, placed.source);
-      if (text === undefined) this.#refused.set(id, NOT_MARKDOWN);
-      else this.#written.set(id, text);
+      if (!placed) continue;
+      const text = sourceOf(target, placed.source);
+      if (text !== undefined) this.#written.set(id, text);
+      else this.#refused.set(id, whyNot(target, placed.source));
     }
     this.#targets = targets;
   }
