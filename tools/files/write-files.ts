@@ -6,6 +6,7 @@
 import type { Stats } from 'node:fs';
 import { chmod, copyFile, readFile, realpath, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { makeFolders } from './make-folders.ts';
 import { removeAbandoned, temporaryName } from './temporary.ts';
 
@@ -103,6 +104,7 @@ class FileSetWriter {
 
   /** Runs one step on one file, and says which file it was if it fails. */
   async #attempt(path: string, step: () => Promise<void>): Promise<void> {
+    await setImmediate(); // a signal that has arrived is heard before the next step
     if (this.#options.signal?.aborted === true) throw this.#failure('Interrupted.', true);
     try {
       await step();
