@@ -29,8 +29,9 @@ test('makes folder, row and stubs, and says what is left', async () => {
 });
 
 test.each([
-  ['de-DE', { name: 'Deutsch', serves: ['de'], dayFirst: true, sentenceGap: ' ' }],
-  ['ja-JP', { name: '日本語', serves: ['ja'], dayFirst: false, sentenceGap: '' }],
+  ['el-GR', { name: 'Ελληνικά', serves: ['el'], dayFirst: true, sentenceGap: ' ' }],
+  ['de-DE', { name: 'Deutsch', dayFirst: true, sentenceGap: ' ' }],
+  ['ja-JP', { name: '日本語', dayFirst: false, sentenceGap: '' }],
   ['fr-CA', { name: 'Français', serves: [], dayFirst: false }],
   ['es-419', { name: 'Español', serves: ['es'], dayFirst: true }],
   ['fil-PH', { name: 'Filipino', serves: ['fil'] }],
