@@ -44,6 +44,8 @@ describe('components in Markdown', () => {
     ],
     ['en-US', '## A heading {#its-id}\n\nText{/* a comment */}.', '## A heading\n\nText.\n'],
     ['en-US', '[There](./other.mdx#id)', '[There](https://x.org/./other.mdx#id)\n'],
+    ['en-US', '[There][it]\n\n[it]: ./other.mdx#id', '[There][it]\n\n[it]: https://x.org/./other.mdx#id\n'],
+    ['en-US', 'It was ~~**45** days~~ longer.', 'It was ~~**45** days~~ longer.\n'],
     ['zh-CN', '一行\n又一行', '一行又一行\n'],
     ['en-US', '1. One\n2. The <RuleDays of="cycle" />', `1. One\n2. The ${days('en-US', 365)}\n`],
   ])('%s: %s', (tag, body, expected) => {

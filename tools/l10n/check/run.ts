@@ -2,8 +2,7 @@
 import type { Content } from '../../../src/translation/content.ts';
 import type { ComponentUse } from '../../../src/translation/findings/components.ts';
 import type { LinkUse } from '../../../src/translation/findings/links.ts';
-import { checkSources } from '../../../src/translation/findings/sources.ts';
-import { checkAllStrings, checkTargets } from '../../../src/translation/gate.ts';
+import { checkTogether } from '../../../src/translation/gate.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import type { Silence } from '../reading/silence.ts';
 import { type CheckedArticles, checkArticles } from './articles.ts';
@@ -17,13 +16,15 @@ export interface CheckInput {
   readonly glossary: Glossary;
   readonly components: ComponentUse;
   readonly links: LinkUse;
+  /** The last day that has begun anywhere on Earth; without it no day is in the future. */
+  readonly latestDay?: string;
   /** Silences of strings, by the path of their file. */
   readonly stringSilences: ReadonlyMap<string, readonly Silence[]>;
 }
 
 /** @param checked what came of the articles, where they have been checked already */
 export function runCheck(input: CheckInput, checked: CheckedArticles = checkAllArticles(input)): CheckResult {
-  const { content, glossary, links, stringSilences } = input;
+  const { content, glossary, links, stringSilences, latestDay } = input;
   const english = englishStringsOf(content);
   const strings = content.strings.map((file) =>
     judgeSilences(
@@ -33,14 +34,10 @@ export function runCheck(input: CheckInput, checked: CheckedArticles = checkAllA
       staleStringLines(file, english),
     ),
   );
-  const results = [...checked.results, ...strings];
-  const stopping = [
-    ...glossary.findings,
-    ...checkSources(content.articles),
-    ...checked.gated.flatMap(({ findings }) => findings),
-    ...checkTargets(checked.gated, links),
-    ...checkAllStrings(content, []),
-  ];
+  // Without its terms every word of a translation would look wrong.
+  const hasTerms = glossary.findings.every(({ rule }) => rule !== 'encoding');
+  const results = hasTerms ? [...checked.results, ...strings] : [];
+  const stopping = [...glossary.findings, ...checkTogether(content, checked.gated, links, [], latestDay)];
   return {
     findings: [...stopping.map(withoutEdits), ...results.flatMap(({ findings }) => findings)].toSorted(
       (one, other) => one.path.localeCompare(other.path) || one.line - other.line,

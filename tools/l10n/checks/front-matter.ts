@@ -3,6 +3,7 @@
  * the translation has not followed yet; `status` tells of that.
  */
 import type { ArticleFile } from '../../../src/translation/content.ts';
+import { articleSchema } from '../../../src/translation/front-matter.ts';
 import type { LineMistake, Rule } from './rule.ts';
 
 const SAME = ['order', 'updated', 'roles'] as const;
@@ -20,7 +21,7 @@ export const frontMatter: Rule = {
       const given = [valueOf(file, key), valueOf(source, key)];
       const [own = '', english = ''] = given.map((value) => JSON.stringify(value));
       // What is missing or malformed stops the build, and is said there.
-      if (given.includes(undefined) || own === english) return [];
+      if (own === english || !given.every((value) => articleSchema.shape[key].safeParse(value).success)) return [];
       if (key === 'updated' && isBehind(own, english)) return [];
       const problem = `"${key}" is ${own}, in the English ${english}`;
       return [{ line: file.lineOf([key]), problem, remedy: `write ${key}: ${english.replaceAll('"', '')}` }];
