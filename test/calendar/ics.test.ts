@@ -150,7 +150,9 @@ describe('hostile names', () => {
   ])('%j makes five events and no line of its own', (name) => {
     const events = read(name);
     expect(events).toHaveLength(CALENDAR_EVENTS.length);
-    expect(events[3]?.summary).toBe(`${oneLine(name)} (Silver or gold competency): last day to renew`);
+    const { t } = stringsOf('en-US');
+    const offer = `${oneLine(name)} (${t('offer.competency')})`;
+    expect(events[3]?.summary).toBe(t('calendar.window-closes', { offer }));
     expect(oneLine(name)).not.toMatch(/\p{Bidi_Control}/u);
   });
   test('any name at all', () => {

@@ -1,7 +1,8 @@
 /** Names of offers and columns in six languages, as readers' files have them. They stay as they are when the site's strings change. */
-export const CATALOGS: readonly Readonly<Record<string, string>>[] = [
-  // en-US
-  {
+import type { Messages } from '../../src/i18n/message.ts';
+
+export const NAMES: Readonly<Record<string, Messages>> = {
+  'en-US': {
     'offer.competency': 'Silver or gold competency',
     'offer.cloud-business-applications': 'Cloud Business Applications competency',
     'offer.advanced-specialization': 'Advanced specialization',
@@ -14,9 +15,10 @@ export const CATALOGS: readonly Readonly<Record<string, string>>[] = [
     'planner.csv.name': 'name',
     'planner.csv.anniversary': 'anniversary',
     'planner.csv.purchase': 'purchase',
+    'planner.csv.renewals': 'times renewed',
+    'planner.csv.id': 'id',
   },
-  // fr-FR
-  {
+  'fr-FR': {
     'offer.competency': 'Compétence Silver ou Gold',
     'offer.cloud-business-applications': 'Compétence Applications métier dans le cloud',
     'offer.advanced-specialization': 'Spécialisation avancée',
@@ -29,9 +31,10 @@ export const CATALOGS: readonly Readonly<Record<string, string>>[] = [
     'planner.csv.name': 'nom',
     'planner.csv.anniversary': 'date anniversaire',
     'planner.csv.purchase': 'achat',
+    'planner.csv.renewals': 'renouvellements',
+    'planner.csv.id': 'identifiant',
   },
-  // zh-CN
-  {
+  'zh-CN': {
     'offer.competency': '白银或黄金资格',
     'offer.cloud-business-applications': '云业务应用程序资格',
     'offer.advanced-specialization': '高级专业化',
@@ -44,9 +47,10 @@ export const CATALOGS: readonly Readonly<Record<string, string>>[] = [
     'planner.csv.name': '名称',
     'planner.csv.anniversary': '周年日',
     'planner.csv.purchase': '购买日期',
+    'planner.csv.renewals': '续订次数',
+    'planner.csv.id': '标识符',
   },
-  // zh-TW
-  {
+  'zh-TW': {
     'offer.competency': '銀級或金級專長認證',
     'offer.cloud-business-applications': '雲端商務應用程式專長認證',
     'offer.advanced-specialization': '進階專長',
@@ -59,9 +63,10 @@ export const CATALOGS: readonly Readonly<Record<string, string>>[] = [
     'planner.csv.name': '名稱',
     'planner.csv.anniversary': '週年日',
     'planner.csv.purchase': '購買日期',
+    'planner.csv.renewals': '續約次數',
+    'planner.csv.id': '識別碼',
   },
-  // sv-SE
-  {
+  'sv-SE': {
     'offer.competency': 'Silver- eller guldkompetens',
     'offer.cloud-business-applications': 'Cloud Business Applications-kompetensen',
     'offer.advanced-specialization': 'Avancerad specialisering',
@@ -74,9 +79,10 @@ export const CATALOGS: readonly Readonly<Record<string, string>>[] = [
     'planner.csv.name': 'namn',
     'planner.csv.anniversary': 'årsdag',
     'planner.csv.purchase': 'inköpsdatum',
+    'planner.csv.renewals': 'antal förnyelser',
+    'planner.csv.id': 'post-ID',
   },
-  // nl-NL
-  {
+  'nl-NL': {
     'offer.competency': 'Silver- of Gold-competentie',
     'offer.cloud-business-applications': 'Competentie Cloud Business Applications',
     'offer.advanced-specialization': 'Geavanceerde specialisatie',
@@ -89,5 +95,9 @@ export const CATALOGS: readonly Readonly<Record<string, string>>[] = [
     'planner.csv.name': 'naam',
     'planner.csv.anniversary': 'jubileumdatum',
     'planner.csv.purchase': 'aankoopdatum',
+    'planner.csv.renewals': 'aantal verlengingen',
+    'planner.csv.id': 'item-ID',
   },
-];
+};
+
+export const CATALOGS: readonly Messages[] = Object.values(NAMES);

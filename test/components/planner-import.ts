@@ -1,18 +1,11 @@
-/** What tests of the planner's import share: the strings of all languages, and a list read the way the page reads it. */
-import { readFile } from 'node:fs/promises';
+/** What tests of the planner's import share: names in all languages, and a list read the way the page reads it. */
 import { type DateOrder, createLexicon } from '../../src/components/planner/import/lexicon.ts';
 import { openList } from '../../src/components/planner/import/open-list.ts';
 import { LOCALES, type LocaleTag, localeOf } from '../../src/i18n/locales.ts';
 import type { Messages } from '../../src/i18n/message.ts';
+import { NAMES } from './catalogs.ts';
 
-export const CATALOGS: ReadonlyMap<LocaleTag, Messages> = new Map(
-  await Promise.all(
-    LOCALES.map(
-      async ({ tag }) =>
-        [tag, JSON.parse(await readFile(`src/content/${tag}/strings.json`, 'utf8')) as Messages] as const,
-    ),
-  ),
-);
+export const CATALOGS: ReadonlyMap<LocaleTag, Messages> = new Map(LOCALES.map(({ tag }) => [tag, NAMES[tag] ?? {}]));
 
 const MESSAGES = [...CATALOGS.values()];
 const lexicons = new Map(LOCALES.map(({ tag }) => [tag as string, createLexicon(MESSAGES, localeOf(tag))]));

@@ -28,9 +28,9 @@ const USAGE = `npm run test:edits -- [options]
 
 /** Each in the copy, in this order: the name, what runs, and how failed tests are named in what it prints. */
 const STEPS = {
-  build: ['node_modules/astro/bin/astro.mjs', 'build'],
+  build: ['tools/astro.mjs', 'build'],
   lint: ['tools/l10n/main.ts', 'check'],
-  types: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumSeverity', 'hint'],
+  types: ['tools/astro.mjs', 'check', '--minimumSeverity', 'hint'],
   unit: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit'],
   rules: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'UTC'],
   changed: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'build'],
