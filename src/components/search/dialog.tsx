@@ -1,12 +1,13 @@
 /** The search dialog, made when it is first opened: a native dialog, results as you type, arrow keys. */
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Words } from '../../i18n/keys.ts';
+import type { StringKey, Words } from '../../i18n/keys.ts';
+import { createTranslator } from '../../i18n/translator.ts';
 import searchCss from '../../styles/search.css?url';
 import { addStylesheet } from '../chrome/stylesheet.ts';
+import { fetchMessages } from './messages.ts';
 import { Results } from './Results.tsx';
 import { useSearch } from './useSearch.ts';
-import { fetchSearchWords } from './words.ts';
 
 interface DialogProps {
   readonly words: Words;
@@ -91,7 +92,8 @@ let dialog: HTMLDialogElement | undefined;
 export async function openSearch(link: HTMLAnchorElement): Promise<void> {
   if (dialog?.open) return;
   if (!dialog) {
-    const [words] = await Promise.all([fetchSearchWords(link.dataset['search'] ?? ''), addStylesheet(searchCss)]);
+    const [messages] = await Promise.all([fetchMessages(), addStylesheet(searchCss)]);
+    const words = createTranslator<StringKey>(messages);
     const made = document.createElement('dialog');
     made.className = 'search';
     made.setAttribute('aria-label', words.t('search.dialog'));

@@ -9,8 +9,8 @@ import type { Order, Part, Said } from './order.ts';
 import { openFinisher } from './pages.ts';
 
 await help<Said>(async (order, say) => {
-  const { site, assets, content, index, languages } = order as Order;
-  const finish = openFinisher(assets);
+  const { site, content, index, languages } = order as Order;
+  const finish = openFinisher();
   const indexed: Part['indexed'][number][] = [];
   // Held at once, the pages of all languages take gigabytes where there are thousands.
   for (const tag of languages) {

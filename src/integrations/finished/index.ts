@@ -60,27 +60,22 @@ async function joinIndex(site: string, folders: readonly string[], parts: readon
 
 export function finishedSite(): AstroIntegration {
   let root = '';
-  let base = '';
-  let assets = '';
   return {
     name: 'search-index',
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
-        base = config.base.replace(/\/?$/, '/');
-        assets = config.build.assets;
       },
       'astro:build:done': async ({ dir, logger }) => {
         const began = performance.now();
         const site = fileURLToPath(dir);
-        const places = { address: `${base}${assets}/`, folder: join(site, assets) };
         const pages = await htmlFilesIn(site);
         const orders = sharesOf(pages.length).map((languages, place): Order => {
           const index = join(site, `${INDEX}-${place}`);
-          return { site, assets: places, content: join(root, 'src/content'), index, languages };
+          return { site, content: join(root, 'src/content'), index, languages };
         });
         const asks = orders.map((order) => startHelper<Said>(HELPER, order));
-        const finish = openFinisher(places);
+        const finish = openFinisher();
         for (const file of otherPages(site, pages)) pageOf(finish(file), file, site, undefined);
         const parts = await Promise.all(asks.map((ask) => ask('part')));
         const count = await joinIndex(
