@@ -2,6 +2,8 @@
 import type { Page } from '@playwright/test';
 import { listToFragment } from '../../src/components/planner/list-text.ts';
 import { type PlannedOffer, readOfferFacts, withId } from '../../src/components/planner/planned-offer.ts';
+import { axeFindings } from './axe.ts';
+import { narrowFaults } from './narrow.ts';
 import { PAGE, add, keep, rows, stored } from './planner.ts';
 import { LOCALES, expect, message, test } from './site.ts';
 
@@ -203,3 +205,21 @@ for (const { tag, path } of LOCALES) {
     await expect(rows(page).locator('time').first()).toHaveText(/2021/);
   });
 }
+
+test('the notes of the planner are without a fault in every language', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'share', { value: () => Promise.resolve(), configurable: true });
+  });
+  for (const { tag, path } of LOCALES) {
+    await page.goto(`/${path}/planner/?today=2026-11-26`);
+    await page.evaluate(() => localStorage.setItem('planner', '{"version":2}'));
+    await page.reload();
+    await add(page, 'competency', 'Old', '2021-03-01', tag);
+    await page.locator('[data-group="lapsed"] .row button').first().click();
+    await expect(page.locator('.done')).toContainText('2027');
+    await expect(page.getByRole('button', { name: message(tag, 'action.share') })).toBeVisible();
+    expect(await axeFindings(page), tag).toEqual([]);
+    expect(await narrowFaults(page), tag).toEqual([]);
+    await page.evaluate(() => localStorage.clear());
+  }
+});

@@ -1,6 +1,6 @@
 /** What the tests of the planner share: its page, a list that is kept, and how an entry is added. */
 import type { Page } from '@playwright/test';
-import { translatorOf } from '../strings.ts';
+import { message, translatorOf } from '../strings.ts';
 
 export const PAGE = '/en-us/planner/?today=2021-03-20';
 
@@ -26,10 +26,10 @@ export const rows = (page: Page) => page.locator('[data-group] .row');
 export const stored = (page: Page) =>
   page.evaluate(() => (JSON.parse(localStorage.getItem('planner') ?? '{}') as { offers?: unknown }).offers);
 
-export async function add(page: Page, offer: string, name: string, date: string): Promise<void> {
-  await button(page, 'planner.add').click();
+export async function add(page: Page, offer: string, name: string, date: string, tag = 'en-US'): Promise<void> {
+  await page.getByRole('button', { name: message(tag, 'planner.add'), exact: true }).click();
   await page.selectOption('#offer', offer);
   await page.fill('#name', name);
   await page.fill('#day', date);
-  await button(page, 'planner.form.save').click();
+  await page.getByRole('button', { name: message(tag, 'planner.form.save') }).click();
 }
