@@ -7,13 +7,14 @@ import { PLACE } from './changed/change.ts';
 import { imports } from './changed/imports.ts';
 import { commitAsItWas, newLocale } from './changed/new-locale.ts';
 import { pictures } from './changed/pictures.ts';
+import { text } from './changed/text.ts';
 import { translations } from './changed/translations.ts';
 import { type Project, openProject } from './project.ts';
 
 /** The article whose English changes between two builds. */
 const EDITED = 'mpn-get-action-pack';
 
-const CHANGES = [translations, pictures, newLocale, imports];
+const CHANGES = [translations, pictures, newLocale, imports, text];
 
 let project: Project | undefined;
 
