@@ -145,14 +145,27 @@ export const CASES: Readonly<Partial<Record<LocaleTag, SearchCase>>> = {
         {
           slug: RENEW,
           title: 'Förnya dina erbjudanden',
-          intro: 'Förnyelseperioden börjar dagen efter årsdagen. En period varar i dagar.',
-          sections: [['renewal-reminders', 'Påminnelser', 'En förnyelse kräver en påminnelse.']],
+          intro: 'Förnyelseperioden börjar dagen efter årsdagen. Då kan du förnya.',
+          sections: [
+            [
+              'renewal-window',
+              'Förnyelseperioden',
+              'Förnyelseperioden varar i dagar. Sedan är förnyelseperioden slut.',
+            ],
+          ],
         },
         {
           slug: COMPETENCIES,
           title: 'Silver- och guldkompetenser',
           intro: 'Varje kompetens har krav.',
           sections: [['competency-fee', 'Kompetensavgiften', 'Avgiften betalas en gång om året.']],
+        },
+        {
+          slug: 'glossary',
+          title: 'Ordlista',
+          intro: 'Här står vad orden betyder, ett i taget och i bokstavsordning: förnyelse, period, årsdag, avgift.',
+          sections: [],
+          isAboutWords: true,
         },
       ],
       words: { synonyms: { pris: 'avgift' } },
@@ -171,14 +184,28 @@ export const CASES: Readonly<Partial<Record<LocaleTag, SearchCase>>> = {
         {
           slug: RENEW,
           title: 'Uw aanbiedingen verlengen',
-          intro: 'De verlengingsperiode begint een dag na de jubileumdatum. Een periode duurt dagen.',
-          sections: [['renewal-reminders', 'Herinneringen', 'Een verlenging komt na een herinnering.']],
+          intro: 'De verlengingsperiode begint een dag na de jubileumdatum.',
+          sections: [
+            [
+              'renewal-window',
+              'De verlengingsperiode',
+              'De verlengingsperiode duurt dagen. Daarna is de verlengingsperiode voorbij.',
+            ],
+          ],
         },
         {
           slug: COMPETENCIES,
           title: 'Zilveren en gouden competenties',
           intro: 'Elke competentie heeft vereisten. Betaal per bankoverschrijving.',
           sections: [['competency-fee', 'De kosten', 'De kosten worden één keer per jaar betaald.']],
+        },
+        {
+          slug: 'glossary',
+          title: 'Woordenlijst',
+          intro:
+            'Hier staat wat de woorden betekenen, een voor een en op alfabet: verlenging, periode, jubileumdatum, kosten.',
+          sections: [],
+          isAboutWords: true,
         },
       ],
       words: { synonyms: { vernieuwen: 'verlengen', overboeking: 'bankoverschrijving' } },

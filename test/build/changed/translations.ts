@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseArticleFile } from '../../../src/translation/content.ts';
 import { sectionsOf } from '../../../src/translation/sections.ts';
-import { literally, message, stringsOf, translatorOf } from '../../strings.ts';
+import { literally, message, translatorOf } from '../../strings.ts';
 import { ARTICLE, type Change } from './change.ts';
 import { SEEDS } from './imports.ts';
 
@@ -29,8 +29,10 @@ export const translations: Change = {
     await edit(`src/content/en-US/${ARTICLE}.mdx`, (text) =>
       text.replace(`{#${SECTION}}\n\n`, '$&A sentence that no translation has.\n\n'),
     );
-    const others = Object.fromEntries(Object.entries(stringsOf('fr-FR')).filter(([key]) => key !== STRING));
-    await writeFile(join(folder, 'src/content/fr-FR/strings.json'), JSON.stringify(others));
+    const strings = join(folder, 'src/content/fr-FR/strings.json');
+    const messages = JSON.parse(await readFile(strings, 'utf8')) as Record<string, string>;
+    const others = Object.entries(messages).filter(([key]) => key !== STRING);
+    await writeFile(strings, JSON.stringify(Object.fromEntries(others)));
   },
 
   tests(built) {
