@@ -3,14 +3,15 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig, envField } from 'astro/config';
 import { articles } from './src/integrations/articles/index.ts';
-import { beside } from './src/integrations/beside/index.ts';
-import { buildLock } from './src/integrations/build-lock.ts';
-import { finishedSite } from './src/integrations/finished/index.ts';
-import { checkedContent } from './src/integrations/content/index.ts';
 import { ASSETS, readSettings } from './src/hosts/index.ts';
+import { buildLock } from './src/integrations/build-lock.ts';
+import { checkedCache } from './src/integrations/cache.ts';
+import { checkedContent } from './src/integrations/content/index.ts';
+import { expectedLogs } from './src/integrations/expected-logs.ts';
 import { hostFilesIntegration } from './src/integrations/host-files.ts';
 import { LICENSES_FILE, licenses } from './src/integrations/licenses.ts';
 import { markdown } from './src/integrations/markdown.ts';
+import { postProcess } from './src/integrations/post-process.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { projectFolder } from './src/integrations/project-folder.ts';
 import { stringsSubset } from './src/integrations/strings-subset.ts';
@@ -54,13 +55,13 @@ export default defineConfig({
   integrations: [
     projectFolder(),
     buildLock(),
+    checkedCache(),
     checkedContent(),
     mdx({ optimize: true }),
     articles(),
     // Preact's preset reads with Babel what it includes.
     preact({ include: ['**/*.tsx'] }),
-    finishedSite(),
-    beside(),
+    postProcess(),
     licenses(),
     hostFilesIntegration(settings),
   ],
@@ -71,7 +72,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [plainImports(), stringsSubset()],
+    plugins: [expectedLogs(), plainImports(), stringsSubset()],
     build: {
       license: { fileName: LICENSES_FILE },
       // Chunks are fetched when they are asked for, not because something might.

@@ -66,12 +66,7 @@ test('a build after a change renders what shows it, and makes what a whole build
 
   await rename(join(folder, 'dist'), join(folder, 'kept'));
   await rm(join(folder, '.astro'), { recursive: true });
-  // This time what is made beside the pages begins only when they are done: all it needs must still be there.
-  const wait = ' await new Promise((go) => setTimeout(go, 5000));';
-  const helper = 'src/pages/_beside/helper.ts';
-  await edit(helper, (text) => text.replace('help<Said>(async (order, say) => {', `$&${wait}`));
   await build(PLACE);
-  await edit(helper, (text) => text.replace(wait, ''));
   const pathsIn = async (root: string) =>
     (await readdir(join(folder, root), { recursive: true }))
       .filter((path) => /\.(html|md|png|txt|xml|json)$/.test(path) && !path.startsWith('pagefind'))

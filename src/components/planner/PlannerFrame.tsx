@@ -14,6 +14,8 @@ export function PlannerFrame({ words }: { words: Words }) {
         <p class="lede">
           <Phrase words={words} of="planner.lede" />
         </p>
+        {/* Room for the day, so that the buttons don't move when it comes. */}
+        <p class="asof small soft">&nbsp;</p>
       </div>
       <div class="full">
         <p class="tools">
