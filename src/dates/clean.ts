@@ -26,6 +26,15 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+const LONGEST_QUOTE = 80;
+
+/** A text as a message quotes it: nothing invisible that reorders the message, and not a page of it. */
+export function quotable(text: string): string {
+  const visible = text.replace(INVISIBLE, '').trim();
+  const chars = Array.from(visible);
+  return chars.length > LONGEST_QUOTE ? `${chars.slice(0, LONGEST_QUOTE).join('')}…` : visible;
+}
+
 /** A word without case and accents, to be compared with names. */
 export function foldWord(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

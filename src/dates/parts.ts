@@ -2,7 +2,7 @@
 import { createDateFormat, type DateField } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { FIRST_YEAR, LAST_YEAR, daysInMonth, readDateParts } from '../rules/index.ts';
-import { cleanText } from './clean.ts';
+import { cleanText, quotable } from './clean.ts';
 import type { DateFailure, DateFault, DateReading, DateText } from './reading.ts';
 import { type NumberToken, type NumberUnit, isName, isNumber, tokensOf } from './tokens.ts';
 
@@ -67,13 +67,13 @@ export function faultsOfParts(parts: DateText, locale: Locale): readonly DateFai
   const isDay = day !== undefined && day >= 1 && day <= 31;
   const isMonth = month !== undefined && month >= 1 && month <= 12;
   if (isMissing(parts.day)) add('day-missing', ['day'], {});
-  else if (!isDay) add('day-not-a-number', ['day'], { found: parts.day });
+  else if (!isDay) add('day-not-a-number', ['day'], { found: quotable(parts.day) });
   if (isMissing(parts.month)) add('month-missing', ['month'], {});
-  else if (!isMonth) add('month-unknown', ['month'], { found: parts.month });
+  else if (!isMonth) add('month-unknown', ['month'], { found: quotable(parts.month) });
   if (isMissing(parts.year)) add('year-missing', ['year'], {});
-  else if (year === undefined) add('year-not-four-digits', ['year'], { found: parts.year });
+  else if (year === undefined) add('year-not-four-digits', ['year'], { found: quotable(parts.year) });
   else if (year < FIRST_YEAR || year > LAST_YEAR) {
-    add('year-out-of-range', ['year'], { found: parts.year, from: FIRST_YEAR, to: LAST_YEAR });
+    add('year-out-of-range', ['year'], { found: quotable(parts.year), from: FIRST_YEAR, to: LAST_YEAR });
   }
   if (!isDay || !isMonth) return faults;
   const monthName = () => createDateFormat(locale.tag).month(month);

@@ -5,7 +5,7 @@
 import { createDateFormat } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { type CalendarDate, calendarDate, daysBetween } from '../rules/index.ts';
-import { cleanText } from './clean.ts';
+import { cleanText, quotable } from './clean.ts';
 import { readParts } from './parts.ts';
 import type { DateFailure, DateFault, DateReading, DateText, DayMonthOrder } from './reading.ts';
 import { type Roles, rolesOf } from './roles.ts';
@@ -15,6 +15,9 @@ import { tokensOf } from './tokens.ts';
 const A_MONDAY = calendarDate('2001-01-01');
 const weekdayOf = (date: CalendarDate) => ((daysBetween(A_MONDAY, date) % 7) + 7) % 7;
 const OTHER = { dmy: 'mdy', mdy: 'dmy' } as const;
+
+/** No date is longer, and a whole letter pasted into a cell needn't be searched for one. */
+const LONGEST = 300;
 
 /** What mail programs and tables write before a date. */
 const LABEL =
@@ -80,7 +83,8 @@ export const orderOf = ({ dayFirst }: Locale): DayMonthOrder => (dayFirst ? 'dmy
  * @example readDate('3/1/21', localeOf('en-US')) // => { ok: false, reason: 'year-not-four-digits', … }
  */
 export function readDate(text: string, locale: Locale, options: { readonly order?: DayMonthOrder } = {}): DateReading {
-  const found = text.trim();
+  const found = quotable(text);
+  if (text.length > LONGEST) return failure('date-unreadable', found, locale);
   const clean = cleanText(text);
   if (clean === '') return failure('date-missing', found, locale);
   const plain = clean

@@ -2,6 +2,14 @@
 
 export type Messages = Readonly<Record<string, string>>;
 
+/**
+ * What an object holds under a key that a reader, an author, or a file chose; undefined for what every object inherits.
+ * @example ownValue({ a: 1 }, 'constructor') // => undefined
+ */
+export function ownValue<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
 const HOLE = /\{\{\s*([\w-]+)\s*\}\}/g;
 
 /** The names of the holes of a message, in order, each once. */
@@ -19,7 +27,7 @@ export type MessagePart<T> = string | T;
 export function fillParts<T>(message: string, values: Readonly<Record<string, T>>): readonly MessagePart<T>[] {
   return message.split(HOLE).map((piece, index) => {
     if (index % 2 === 0) return piece;
-    const value = values[piece];
+    const value = ownValue(values, piece);
     if (value === undefined) throw new RangeError(`The hole {{${piece}}} of "${message}" has no value.`);
     return value;
   });

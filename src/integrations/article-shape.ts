@@ -8,11 +8,18 @@ import { defineMdastPlugin } from 'satteri';
 
 const INNER_LINK = /^\.\/([a-z0-9-]+)(?:\.mdx|\/)((?:\?[^#]*)?(?:#.*)?)$/;
 
+function relativeUrl(url: string): string {
+  const match = INNER_LINK.exec(url);
+  return match ? `../${match[1]}/${match[2] ?? ''}` : url;
+}
+
 export const articleShape = defineMdastPlugin({
   name: 'article-shape',
   link(node, context) {
-    const match = INNER_LINK.exec(node.url);
-    if (match) context.setProperty(node, 'url', `../${match[1]}/${match[2] ?? ''}`);
+    context.setProperty(node, 'url', relativeUrl(node.url));
+  },
+  definition(node, context) {
+    context.setProperty(node, 'url', relativeUrl(node.url));
   },
   after(root, context) {
     const firstHeading = root.children.findIndex((node) => node.type === 'heading');

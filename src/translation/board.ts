@@ -1,5 +1,6 @@
 /** How every translation stands to its source: what the desk's table and the site's heat map both show. Pure. */
 import { SOURCE_TAG } from '../i18n/locales.ts';
+import { ownValue } from '../i18n/message.ts';
 import { type StaleSection, type TranslationStatus, statusOf } from './status.ts';
 import { type Unit, STRINGS_SLUG, partHashes, unitHash } from './units.ts';
 
@@ -61,7 +62,7 @@ function changesOf(status: TranslationStatus, source: Unit | undefined, own: Uni
   return status.sections.map(({ id, change }) => {
     const now = source?.parts.find((part) => part.id === id);
     const title = now?.title ?? own?.parts.find((part) => part.id === id)?.title ?? id;
-    return { id, title, change, stamp: own?.stamps?.sections[id], words: now?.words ?? 0 };
+    return { id, title, change, stamp: ownValue(own?.stamps?.sections ?? {}, id), words: now?.words ?? 0 };
   });
 }
 

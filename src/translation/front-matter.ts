@@ -6,26 +6,41 @@ export const ROLE_IDS = ['global-admin', 'mpn-partner-admin'] as const;
 
 const hash = z.string().regex(/^[0-9a-f]{12}$/, 'must be a stamp of 12 hex digits, written by "npm run l10n -- stamp"');
 
-const day = z
-  .union([z.string(), z.date().transform((date) => date.toISOString().slice(0, 10))])
-  .pipe(z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date, YYYY-MM-DD'));
+const NOT_A_DATE = 'must be a date, YYYY-MM-DD';
+
+/** A day that exists. Astro's YAML makes dates of dates, other readers leave them text. */
+const day = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z
+    .string(NOT_A_DATE)
+    .regex(/^\d{4}-\d{2}-\d{2}$/, NOT_A_DATE)
+    .pipe(z.iso.date('there is no such day'))
+    .refine((date) => date >= '1990' && date < '2100', 'must be of the years 1990 to 2099'),
+);
+
+const text = z.string('must be text').min(1, 'must not be empty');
 
 /** What a translation says of its source: in an article's front matter, and as strings.lock.json. */
 export const translationSchema = z.strictObject({
   method: z.enum(['machine', 'human']),
-  reviewed: z.strictObject({ by: z.string().min(1), on: day, text: hash }).optional(),
-  sections: z.record(z.string(), hash),
+  reviewed: z.strictObject({ by: text, on: day, text: hash }).optional(),
+  sections: z.record(z.string(), hash, 'must be stamps by section, written by "npm run l10n -- stamp"'),
 });
 
-export const articleSchema = z.strictObject({
-  title: z.string().min(1, 'must not be empty'),
-  description: z.string().min(1, 'must not be empty'),
-  /** Place in the list of articles and in previous and next. */
-  order: z.number().int().positive(),
-  /** The last day on which what the article says was changed. */
-  updated: day,
-  roles: z.array(z.enum(ROLE_IDS)).min(1),
-  translation: translationSchema.optional(),
-});
+const ROLES = `must be a list of ${ROLE_IDS.join(', ')}`;
+
+export const articleSchema = z.strictObject(
+  {
+    title: text,
+    description: text,
+    /** Place in the list of articles and in previous and next. */
+    order: z.int('must be a whole number').positive('must be 1 or more'),
+    /** The last day on which what the article says was changed. */
+    updated: day,
+    roles: z.array(z.enum(ROLE_IDS), ROLES).min(1, ROLES),
+    translation: translationSchema.optional(),
+  },
+  { error: (issue) => (issue.code === 'unrecognized_keys' ? undefined : 'must be keys and values') },
+);
 
 export type ArticleFrontMatter = z.infer<typeof articleSchema>;

@@ -91,7 +91,7 @@ export function missingNotes(notes: Notes, source: StringsFile): readonly Findin
     const { where, holes } = noteOf(notes, key, message);
     const at = { path: source.path, line: source.lineOf(key), rule: RULE };
     const remedy = 'say it in src/content/en-US/strings.notes.json';
-    const unexplained = holesOf(message).filter((hole) => holes[hole] === undefined);
+    const unexplained = holesOf(message).filter((hole) => !Object.hasOwn(holes, hole));
     return [
       ...(where === undefined ? [{ ...at, problem: `nothing says where "${key}" stands`, remedy }] : []),
       ...unexplained.map((hole) => ({ ...at, problem: `nothing says what {{${hole}}} of "${key}" is`, remedy })),

@@ -3,8 +3,8 @@
  * then one section per heading, each up to the next heading of any level. Read with the build's own parser.
  */
 import type { Heading, Nodes, RootContent } from 'mdast';
-import { mdxToMdast } from 'satteri';
 import { hashOf } from './hash.ts';
+import { parseArticle } from './parse-article.ts';
 
 /** Names of the two parts that have no heading: title, description and roles; and the introduction. */
 export const META_ID = '_meta';
@@ -24,14 +24,6 @@ export interface Section {
   /** Its heading as it was parsed, where it has one. */
   readonly heading: Heading | undefined;
   readonly blocks: readonly RootContent[];
-}
-
-/** The features of the build's parser; astro.config.mjs uses the same. */
-export const MDX_FEATURES = { headingAttributes: true, smartPunctuation: false } as const;
-
-/** The syntax tree of an article's body. Throws where it is not MDX. */
-export function parseArticle(body: string): readonly RootContent[] {
-  return (mdxToMdast(body, { features: MDX_FEATURES }) as { children: RootContent[] }).children;
 }
 
 /** The words of a node, without marks. Components print nothing here. */

@@ -1,4 +1,5 @@
 /** How a translation stands to its source. A pure function of the files: no git, no network, no dates. */
+import { ownValue } from '../i18n/message.ts';
 import { hashOf } from './hash.ts';
 import { type ArticleMeta, sectionHashes } from './sections.ts';
 
@@ -31,10 +32,11 @@ export interface ArticleText {
 /** The sections that differ between what a translation was made from and what the source is now. */
 export function staleSections(stamped: SectionHashes, source: SectionHashes): readonly StaleSection[] {
   const now = Object.entries(source).flatMap(([id, hash]): StaleSection[] => {
-    if (stamped[id] === undefined) return [{ id, change: 'added' }];
-    return stamped[id] === hash ? [] : [{ id, change: 'changed' }];
+    const stamp = ownValue(stamped, id);
+    if (stamp === undefined) return [{ id, change: 'added' }];
+    return stamp === hash ? [] : [{ id, change: 'changed' }];
   });
-  const gone = Object.keys(stamped).filter((id) => source[id] === undefined);
+  const gone = Object.keys(stamped).filter((id) => !Object.hasOwn(source, id));
   return [...now, ...gone.map((id): StaleSection => ({ id, change: 'removed' }))];
 }
 

@@ -1,6 +1,6 @@
 /** The files of strings as data: the messages, their stamps, the notes for translators. Parsing never throws. */
 import type { Messages } from '../i18n/message.ts';
-import type { TextFile } from './content.ts';
+import type { TextFile } from './text-file.ts';
 import { translationSchema } from './front-matter.ts';
 import { type Notes, notesSchema } from './notes.ts';
 import type { TranslationStamps } from './status.ts';

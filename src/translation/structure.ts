@@ -2,7 +2,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from './content.ts';
 import type { Finding } from './finding.ts';
-import { everyNode } from './findings/components.ts';
+import { everyNode } from './parse-article.ts';
 import { type Section, META_ID, sectionsOf } from './sections.ts';
 
 export const RULE = 'structure';
@@ -22,7 +22,7 @@ const outlineOf = ({ blocks }: Section) => blocks.filter((block) => !isComment(b
 
 /** A component or link as it is written; undefined for everything else. */
 function referenceOf(node: Nodes): string | undefined {
-  if (node.type === 'link') return node.url;
+  if (node.type === 'link' || node.type === 'definition') return node.url;
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
   const attributes = node.attributes.flatMap((attribute) =>
     // A figure's form is a matter of grammar.

@@ -4,10 +4,11 @@
  */
 import { z } from 'astro/zod';
 import { baseKeyOf } from '../i18n/catalog.ts';
+import { ownValue } from '../i18n/message.ts';
 import type { ArticleFile, Content, StringsFile } from './content.ts';
 import { translationSchema } from './front-matter.ts';
 import { hashOf } from './hash.ts';
-import { everyNode } from './findings/components.ts';
+import { everyNode } from './parse-article.ts';
 import { INTRO_ID, META_ID, type Section, sectionsOf } from './sections.ts';
 import { stringParts } from './stamps.ts';
 import type { SectionHashes, TranslationStamps } from './status.ts';
@@ -79,7 +80,7 @@ export function articleUnit(article: ArticleFile): Unit | undefined {
   try {
     const sections = sectionsOf(article.body).map((section) => {
       const words = [section.title, ...wordsIn(section.blocks)].join(' ');
-      const name = NAMES[section.id] ?? section.title;
+      const name = ownValue(NAMES, section.id) ?? section.title;
       return part(section.id, name, section.text, words, article.bodyOffset + section.line);
     });
     const parts = [part(META_ID, NAMES[META_ID] ?? '', meta, meta, article.lineOf(['title'])), ...sections];

@@ -1,5 +1,6 @@
 /** Lists as people and spreadsheets write them: headings, columns, separators, dates, offers. */
 import { describe, expect, test } from 'vitest';
+import { decodeText } from '../../src/components/planner/import/encoding.ts';
 import { openList } from '../../src/components/planner/import/open-list.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { OFFERS, OFFER_IDS } from '../../src/rules/index.ts';
@@ -136,6 +137,15 @@ describe('files that failed', () => {
   });
 });
 
+test('13: a file in Mac Roman', async () => {
+  const bytes = Buffer.from(
+    'offre;nom;date anniversaire\r\nMicrosoft Action Pack;Si\x8fge de Besan\x8don;13/03/2021\r\n',
+    'latin1',
+  );
+  const text = decodeText(new Uint8Array(bytes), 'fr-FR') ?? '';
+  expect((await importText(text, 'fr-FR')).taken).toEqual(['action-pack|Siège de Besançon|anniversary|2021-03-13']);
+});
+
 describe('columns', () => {
   const ANNIVERSARY = `
     anniversary | Anniversary Date | ANNIVERSARY | anniversary_date | AnniversaryDate | anniversaryDate | anniversary-date
@@ -233,24 +243,31 @@ describe('columns', () => {
   });
   test('titles above the heading are skipped; an entry there is refused', async () => {
     const text =
-      'Offers\nExported,by me\n\nAction Pack,2021-03-01\noffer,purchase,name\ncompetency,2020-02-28,Blue Harbour';
+      'Offers\nExported,2021-01-01\n\nAction Pack,2021-03-01\noffer,purchase,name\ncompetency,2020-02-28,Blue Harbour';
     expect(await importText(text)).toMatchObject({
       taken: [PURCHASE],
       refused: ['4 planner.import.above-heading'],
-      remaining: 'Action Pack,2021-03-01',
+      remaining: 'Action Pack,2021-03-01\noffer,purchase,name',
     });
   });
   test('a row with a separator in a cell is refused where a date could have slipped', async () => {
-    const text =
-      'offer,name,note,purchase,anniversary\ncompetency,a,,,2021-03-01\ncompetency,Acme, Inc,,2020-02-28,\ncompetency,Acme, Inc,,2020-02-28';
-    const { taken, refused } = await importText(text);
-    expect(taken[0]).toBe(A('a'));
-    expect(refused[0]).toBe('3 planner.import.too-many-cells');
+    const heading = 'offer,name,note,purchase,anniversary';
+    const slipped = [
+      'competency,Acme, Inc,,2020-02-28,',
+      'competency,Acme, Inc,,2020-02-28,,',
+      'competency,Acme,x,y,,2021-03-01',
+    ];
+    const first = await importText([heading, 'competency,a,,,2021-03-01', ...slipped].join('\n'));
+    expect(first.taken).toEqual([A('a')]);
+    expect(first.refused).toEqual([3, 4, 5].map((row) => `${row} planner.import.too-many-cells`));
+    const again = await importText(first.remaining);
+    expect([again.taken, again.remaining]).toEqual([[], first.remaining]);
   });
   test('trailing separators mean nothing', async () => {
     const text = 'offer;name;anniversary;;\r\ncompetency;x;2021-03-01;;\r\n;;;;\r\n';
     expect(await importText(text)).toMatchObject({ taken: [A('x')], refused: [] });
     expect((await importText('offer;anniversary\ncompetency;2021-03-01;;')).taken).toEqual([A('')]);
+    expect((await importText('offer;name;anniversary;purchase\ncompetency;x;2021-03-01;;')).taken).toEqual([A('x')]);
   });
 });
 
@@ -264,6 +281,15 @@ describe('without a heading', () => {
     ['competency,Data,2021-03-01,a note', A('Data')],
   ])('%s', async (text, taken) => {
     expect(await importText(text)).toMatchObject({ taken: [taken], refused: [] });
+  });
+  test('a title that speaks of purchases leaves nothing to guess', async () => {
+    for (const title of ['Purchases', 'Our purchases 2020', 'Date d’achat', '购买日期']) {
+      expect(await importText(`${title}\ncompetency,2020-02-28`)).toMatchObject({
+        taken: [],
+        refused: ['2 planner.import.heading-unknown'],
+      });
+    }
+    expect((await importText('Our offers\n\ncompetency,2021-03-01')).taken).toEqual([A('')]);
   });
   test('two dates are one too many', async () => {
     const { taken, refused } = await importText(
@@ -326,6 +352,22 @@ describe('the order of day and month', () => {
     expect(other.taken).toEqual([A('b', '2021-06-22'), A('c', '2021-03-04')]);
     expect(other.refused).toHaveLength(2);
   });
+  test('what is refused is refused again, as it is', async () => {
+    const lists = [
+      'Action Pack,2021-03-01\noffer,purchase\ncompetency,2021-02-30',
+      'Purchases\ncompetency,2020-02-28',
+      'Sort,Label,When\naction-pack,Main,2021-02-28',
+      'offer;purchase\ncompetency;2021-02-30\n\noffer;anniversary\ncompetency;2021-02-30\nnonsense;2021-02-28',
+      'competency,Data,2020-03-01,2021-03-01',
+      'offer,Expiry date,Renewal date\ncompetency,2021-03-01,2021-03-02',
+      'Exported;2021-01-01\nCompetency;Purchase date\nGold;2021-02-30',
+    ];
+    for (const text of lists) {
+      const first = await importText(text);
+      expect(first.taken, text).toEqual([]);
+      expect(await importText(first.remaining), text).toMatchObject({ taken: [], remaining: first.remaining });
+    }
+  });
   test('rows put back are read in the order of their list', async () => {
     const first = await importText('competency;a;15/06/2021\ncompetency;b;31/04/2021');
     expect(first.order).toBe('dmy');
@@ -347,6 +389,7 @@ describe('separators', () => {
     ['empty rows', '\n\noffer,name,anniversary\n\n\ncompetency,Data,2021-03-01\n,,\n\n'],
     ['full-width semicolons', 'offer；name；anniversary\ncompetency；Data；2021-03-01'],
     ['full-width and plain commas', 'offer，name,anniversary\ncompetency,Data，2021-03-01'],
+    ['cells forced to be text', 'offer,name,anniversary\n"=""competency""","=""Data""","=""2021-03-01"""'],
     ['sep and empty rows', '\r\nsep=;\r\n\r\noffer;name;anniversary\r\n\r\ncompetency;Data;2021-03-01\r\n'],
     ['sep in quotes', '"sep=,"\noffer,name,anniversary\ncompetency,Data,2021-03-01'],
     ['sep that names a bar', 'sep=|\noffer|name|anniversary\ncompetency|Data|2021-03-01'],

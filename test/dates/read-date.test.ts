@@ -44,8 +44,16 @@ describe.each([
         '2021-03-01 09.14',
         '2021-03-01 12:00 fm',
         'den 1 mars 2021 kl 9',
+        '1 mars 2021 klockan 9.14',
       ],
-      ['nl-NL', '1-3-2021 0:00', '1 maart 2021 om 0:00 uur', '01-03-2021 9.14 uur', '1 mrt 2021, 12:00 a.m.'],
+      [
+        'nl-NL',
+        '1-3-2021 0:00',
+        '1 maart 2021 om 0:00 uur',
+        '01-03-2021 9.14 uur',
+        '1 mrt 2021, 12:00 a.m.',
+        '1 maart 2021 9u14',
+      ],
     ],
   ],
   [
@@ -314,4 +322,11 @@ test('a refusal quotes the text as it was typed, and says how to write it', () =
   expect(read('whenever', 'fr-FR')).toMatchObject({ values: { found: 'whenever', example: '1er mars 2021' } });
   expect(read('Tue 2021-03-01', 'nl-NL')).toMatchObject({ values: { date: 'maandag 1 maart 2021' } });
   expect(read('31/02/2021', 'sv-SE')).toMatchObject({ values: { day: 31, month: 'februari', year: 2021 }, count: 28 });
+});
+
+test('what a refusal quotes is seen as it is, and not a page of it', () => {
+  expect(read('\u202E1 x\u200B 2021', 'en-US')).toMatchObject({ values: { found: '1 x 2021' } });
+  const letter = read('2021-03-01 '.repeat(100_000), 'en-US');
+  expect(letter).toMatchObject({ ok: false, reason: 'date-unreadable' });
+  expect(letter.ok || String(letter.values['found']).length).toBe(81);
 });

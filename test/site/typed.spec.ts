@@ -1,6 +1,6 @@
 /** What is typed: right in each language's own manner, or refused in its words, at the right field, with nothing lost. */
 import type { Page } from '@playwright/test';
-import { LOCALES, articlePath, expect, message, saying, test } from './site.ts';
+import { LOCALES, articlePath, expect, message, saying, test, translatorOf } from './site.ts';
 
 const FIELDS = ['day', 'month', 'year'] as const;
 type Field = (typeof FIELDS)[number];
@@ -212,7 +212,11 @@ test('a date that could be read two ways is taken in the reader’s order, and o
   await page.goto(articlePath('en-us'));
   await type(page, { day: '9/1/2021' });
   await expect(page.locator('time[data-event="anniversary"]')).toHaveAttribute('datetime', '2021-09-01');
-  await page.getByRole('button', { name: 'Did you mean January 9, 2021?' }).click();
+  await page
+    .getByRole('button', {
+      name: translatorOf('en-US').t('answer.other-reading', { date: 'January 9, 2021' }),
+    })
+    .click();
   await expect(page.locator('time[data-event="anniversary"]')).toHaveAttribute('datetime', '2021-01-09');
   expect(new URL(page.url()).searchParams.get('anniversary')).toBe('2021-01-09');
   await page.goto(articlePath('fr-fr'));

@@ -17,8 +17,9 @@ export interface Pair {
 }
 
 /** Files that cannot be read, so that nothing can be said of them. */
-export function unreadable({ articles, strings }: Content): readonly Finding[] {
+export function unreadable({ articles, strings, unreadable: unread = [] }: Content): readonly Finding[] {
   return [
+    ...unread,
     ...articles.flatMap((article) => [...checkFrontMatter(article), ...checkSyntax(article)]),
     ...strings.flatMap(checkLock),
     ...strings.flatMap(({ path, jsonProblem }) =>
@@ -42,10 +43,12 @@ export function pairOf(content: Content, typedTag: string, slug: string): Pair {
   const tag = translationTag(typedTag);
   const units = unitsOf(content);
   const source = units.find((unit) => unit.tag === SOURCE_TAG && unit.slug === slug);
-  const isThere = content.articles.some((file) => file.tag === tag && file.slug === slug);
   const own = units.find((unit) => unit.tag === tag && unit.slug === slug);
-  const isBroken =
-    (!source || (!own && isThere)) && unreadable(content).find(({ path }) => path.endsWith(`/${slug}.mdx`));
+  const names = slug === STRINGS_SLUG ? ['strings.json', 'strings.lock.json'] : [`${slug}.mdx`];
+  const paths = [SOURCE_TAG, tag].flatMap((folder) => names.map((name) => `src/content/${folder}/${name}`));
+  // A file that is there and cannot be read is not a missing translation, to be written anew.
+  const isRead = source !== undefined && own !== undefined && (content.unreadable ?? []).length === 0;
+  const isBroken = isRead ? undefined : unreadable(content).find(({ path }) => paths.includes(path));
   if (isBroken) throw new WrongUse(`${isBroken.path}:${isBroken.line}: ${isBroken.problem}.`);
   if (source) return { tag, source, own };
   const known = units.filter((unit) => unit.tag === SOURCE_TAG).map((unit) => unit.slug);

@@ -30,7 +30,7 @@ function judgeToday(text: string, locale: Locale): { readonly today?: CalendarDa
   const reading = readDate(text, locale);
   if (reading.ok) return { today: reading.date };
   if (!NO_WHOLE_DATE.has(reading.reason)) return { problem: { ...problemOf(reading), fields: ['today'] } };
-  const values = { found: text, from: FIRST_YEAR, to: LAST_YEAR };
+  const values = { found: text.trim(), ...reading.values, from: FIRST_YEAR, to: LAST_YEAR };
   return { problem: { code: 'today-not-a-date', fields: ['today'], values } };
 }
 

@@ -19,6 +19,7 @@ export const COMPONENT_USE: ComponentUse = {
   Note: { required: [], attributes: {} },
   WorkedExample: {
     required: ['offer'],
+    oneOf: ['anniversary', 'purchase'],
     attributes: {
       offer: OFFER_IDS.filter((id) => OFFERS[id].renewsYearly),
       anniversary: refuseDate,
@@ -32,5 +33,6 @@ export const COMPONENT_USE: ComponentUse = {
 export const LINK_USE: LinkUse = {
   pages: ['glossary', 'planner', 'search'],
   ids: { [CALCULATOR_SLUG]: ['calculator'] },
+  pageIds: ['main', 'text', 'toc'],
   query: { [CALCULATOR_SLUG]: { offer: OFFER_IDS, anniversary: refuseDate, purchase: refuseDate } },
 };

@@ -2,6 +2,7 @@
  * What to search for where the reader's words are not the pages': the other Chinese script, another word for the
  * same thing, a letter gone wrong. Works from the words the pages of a language hold, made with the index.
  */
+import { ownValue } from '../../i18n/message.ts';
 import { HAN, type Hints, foldQuery, foldWord, wordsOf } from '../../i18n/search-words.ts';
 
 /** Shorter words are one letter away from too many others. */
@@ -84,7 +85,7 @@ function otherHan(query: string, { script, synonyms }: Hints, hasHits: boolean):
 
 function otherWord(word: string, lexicon: Lexicon, synonyms: Hints['synonyms']): string {
   if (HAN.test(word) || lexicon.isKnown(word)) return word;
-  const synonym = synonyms[foldWord(word)];
+  const synonym = ownValue(synonyms, foldWord(word));
   if (synonym !== undefined) return synonym;
   if (word.length < SHORTEST_MISSPELLED || /\d/.test(word)) return word;
   return lexicon.nearest(word) ?? word;

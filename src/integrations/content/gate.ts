@@ -5,7 +5,7 @@ import { COMPONENT_USE, LINK_USE } from '../../components/prose/use.ts';
 import type { Content, TextFile } from '../../translation/content.ts';
 import { printFinding } from '../../translation/finding.ts';
 import { gate } from '../../translation/gate.ts';
-import { GLOSSARY_PATH, parseGlossary } from '../../translation/glossary.ts';
+import { readGlossary } from '../../translation/read-glossary.ts';
 
 /** The code that looks strings up. */
 async function readCode(root: string): Promise<readonly TextFile[]> {
@@ -21,13 +21,16 @@ async function readCode(root: string): Promise<readonly TextFile[]> {
   );
 }
 
+/** The last day that has begun anywhere on Earth. Swedish writes a date as ISO does. */
+const latestDay = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Pacific/Kiritimati' }).format();
+
 /**
  * What is wrong in a project's content, each finding as its author reads it.
  * @param root the project's folder
  * @param content what `readContent` read there
  */
 export async function findingsIn(root: string, content: Content): Promise<readonly string[]> {
-  const [code, glossary] = await Promise.all([readCode(root), readFile(join(root, GLOSSARY_PATH), 'utf8')]);
-  const findings = [...gate(content, COMPONENT_USE, LINK_USE, code), ...parseGlossary(glossary).findings];
+  const [code, glossary] = await Promise.all([readCode(root), readGlossary(root)]);
+  const findings = [...gate(content, COMPONENT_USE, LINK_USE, code, latestDay()), ...glossary.findings];
   return findings.map(printFinding);
 }

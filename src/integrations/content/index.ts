@@ -6,6 +6,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { startHelper } from '../helper.ts';
+import { contentError } from './error.ts';
 import type { Order, Said } from './helper.ts';
 
 const BOARD = 'virtual:translation-board';
@@ -13,16 +14,21 @@ const RESOLVED = `\0${BOARD}`;
 const HELPER = new URL('./helper.ts', import.meta.url);
 
 export function checkedContent(): AstroIntegration {
-  let ask: ReturnType<typeof startHelper<Said>>;
   return {
     name: 'content-gate',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig }) => {
+      'astro:config:setup': ({ config, updateConfig, logger }) => {
         const order: Order = { root: fileURLToPath(config.root) };
-        ask = startHelper<Said>(HELPER, order);
+        const ask = startHelper<Said>(HELPER, order);
         const plugin = {
           name: 'translation-board',
           resolveId: (id: string) => (id === BOARD ? RESOLVED : undefined),
+          // A plugin's error ends the build as it is; Astro calls that of a hook unhandled, and prints its stack.
+          configResolved: async () => {
+            const findings = await ask('findings');
+            for (const finding of findings) logger.error(finding);
+            if (findings.length > 0) throw contentError(findings);
+          },
           load: async (id: string) => {
             if (id !== RESOLVED) return undefined;
             // JSON in a string: parsed faster than an object literal of the same size.
@@ -30,14 +36,6 @@ export function checkedContent(): AstroIntegration {
           },
         };
         updateConfig({ vite: { plugins: [plugin] } });
-      },
-      'astro:config:done': async ({ logger }) => {
-        const findings = await ask('findings');
-        if (findings.length === 0) return;
-        for (const finding of findings) logger.error(finding);
-        throw new Error(
-          `${findings.length === 1 ? '1 finding' : `${findings.length} findings`} in the content. Nothing was built.`,
-        );
       },
     },
   };

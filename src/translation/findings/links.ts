@@ -1,9 +1,11 @@
 /** Links inside the site: written as `./slug.mdx?query#id`, `#id` or `./page/`, to what exists. */
 import type { RootContent } from 'mdast';
-import type { ArticleFile } from '../content.ts';
+import { ownValue } from '../../i18n/message.ts';
+import type { ArticleFile } from '../article-file.ts';
 import type { Finding } from '../finding.ts';
-import { sectionsOf } from '../sections.ts';
-import { type AttributeUse, everyNode } from './components.ts';
+import { everyNode } from '../parse-article.ts';
+import { INTRO_ID, sectionsOf } from '../sections.ts';
+import type { AttributeUse } from './components.ts';
 
 const RULE = 'links';
 
@@ -13,12 +15,17 @@ export interface LinkUse {
   readonly pages: readonly string[];
   /** Ids the page of an article has besides those in its text, by slug. */
   readonly ids: Readonly<Record<string, readonly string[]>>;
+  /** Ids that every page of an article has around its text. */
+  readonly pageIds: readonly string[];
   /** What may stand in the query of an article's address, by slug. */
   readonly query: Readonly<Record<string, Readonly<Record<string, AttributeUse>>>>;
 }
 
-/** Where a link of an article can lead: the ids of each article of its language, the English where it has none. */
-export type Targets = ReadonlyMap<string, ReadonlySet<string>>;
+/**
+ * Where a link of an article can lead: the ids of each article of its language, the English where it has none;
+ * undefined for an article that can't be read, which has a finding of its own.
+ */
+export type Targets = ReadonlyMap<string, ReadonlySet<string> | undefined>;
 
 interface Refusal {
   readonly problem: string;
@@ -31,10 +38,10 @@ const SOME = 20;
 const someOf = (names: readonly string[]) =>
   names.length <= SOME ? names.join(', ') : `${names.slice(0, SOME).join(', ')}, … (${names.length} in all)`;
 
-/** The ids of an article that a link can name: its headings, and ids given to components. */
+/** The ids of an article that a link can name: its headings, ids given to components, those of what the page adds. */
 export function linkableIds(article: ArticleFile, use: LinkUse, tree: readonly RootContent[]): ReadonlySet<string> {
-  const ids = new Set(['main', ...(use.ids[article.slug] ?? [])]);
-  for (const { id } of sectionsOf(article.body, tree)) ids.add(id);
+  const ids = new Set(ownValue(use.ids, article.slug));
+  for (const { id } of sectionsOf(article.body, tree)) if (id !== INTRO_ID && id !== '') ids.add(id);
   for (const node of everyNode(tree)) {
     if (node.type !== 'mdxJsxFlowElement') continue;
     for (const attribute of node.attributes) {
@@ -49,7 +56,7 @@ export function linkableIds(article: ArticleFile, use: LinkUse, tree: readonly R
 /** What is wrong with the query of a link: a name the page does not read, or a value it would refuse. */
 function checkQuery(url: string, query: string, known: Readonly<Record<string, AttributeUse>>): Refusal | undefined {
   for (const [name, value] of new URLSearchParams(query)) {
-    const use = known[name];
+    const use = ownValue(known, name);
     if (use === undefined) {
       const names = Object.keys(known);
       const remedy = names.length > 0 ? `use one of ${names.join(', ')}, or remove it` : 'remove it';
@@ -64,9 +71,16 @@ function checkQuery(url: string, query: string, known: Readonly<Record<string, A
   return undefined;
 }
 
-/** `https://…`, `./glossary/`, `./slug.mdx?query#id`, `#id`; anything else is refused. */
+/** Addresses outside the site: the only schemes there are. */
+function isOutside(url: string): boolean {
+  if (/^mailto:[^\s@]+@[^\s@]+$/.test(url)) return true;
+  // A name before the host, as in https://microsoft.com@example.org, is there to deceive.
+  return url.startsWith('https://') && URL.canParse(url) && new URL(url).username === '';
+}
+
+/** `https://…`, `mailto:…`, `./glossary/`, `./slug.mdx?query#id`, `#id`; anything else is refused. */
 function checkUrl(url: string, own: ArticleFile, targets: Targets, use: LinkUse): Refusal | undefined {
-  if (/^(https:|mailto:)/.test(url)) return undefined;
+  if (isOutside(url)) return undefined;
   const page = /^\.\/([a-z0-9-]+)\/$/.exec(url)?.[1];
   if (page !== undefined) {
     if (use.pages.includes(page)) return undefined;
@@ -80,16 +94,14 @@ function checkUrl(url: string, own: ArticleFile, targets: Targets, use: LinkUse)
     };
   }
   const [, slug = own.slug, query = '', id] = match;
-  const ids = targets.get(slug);
-  if (!ids)
+  if (!targets.has(slug))
     return { problem: `the link "${url}" leads to no article`, remedy: `use one of ${someOf([...targets.keys()])}` };
-  if (id !== undefined && !ids.has(id)) {
-    return {
-      problem: `the link "${url}" leads to no heading of ${slug}`,
-      remedy: `use one of ${someOf([...ids].filter(Boolean))}`,
-    };
+  const ids = targets.get(slug);
+  if (id !== undefined && ids?.has(id) === false && !use.pageIds.includes(id)) {
+    const remedy = ids.size > 0 ? `use one of ${someOf([...ids])}` : 'remove what follows the #';
+    return { problem: `the link "${url}" leads to no heading of ${slug}`, remedy };
   }
-  return checkQuery(url, query, use.query[slug] ?? {});
+  return checkQuery(url, query, ownValue(use.query, slug) ?? {});
 }
 
 /** A link as it stands in an article. */
@@ -99,9 +111,17 @@ export interface LinkUsed {
   readonly line: number;
 }
 
+/** Its links, and the definitions that links by reference, `[text][name]`, take their addresses from. */
 export function linksOf(article: ArticleFile, tree: readonly RootContent[]): readonly LinkUsed[] {
-  return [...everyNode(tree)].flatMap((node) =>
-    node.type === 'link' ? [{ url: node.url, line: article.bodyOffset + (node.position?.start.line ?? 1) }] : [],
+  const nodes = everyNode(tree);
+  // A definition of pictures alone is no link; pictures by reference are refused by themselves.
+  const named = (type: 'linkReference' | 'imageReference') =>
+    new Set(nodes.flatMap((node) => (node.type === type ? [node.identifier] : [])));
+  const ofPictures = named('imageReference').difference(named('linkReference'));
+  return nodes.flatMap((node) =>
+    node.type === 'link' || (node.type === 'definition' && !ofPictures.has(node.identifier))
+      ? [{ url: node.url, line: article.bodyOffset + (node.position?.start.line ?? 1) }]
+      : [],
   );
 }
 

@@ -3,7 +3,7 @@ import type { Nodes, RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../i18n/locales.ts';
 import type { ArticleFile } from '../content.ts';
 import type { Finding } from '../finding.ts';
-import { everyNode } from './components.ts';
+import { everyNode } from '../parse-article.ts';
 
 const RULE = 'pictures';
 

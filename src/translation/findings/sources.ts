@@ -2,6 +2,7 @@
 import { LOCALES, SOURCE_TAG, isLocaleTag } from '../../i18n/locales.ts';
 import type { ArticleFile } from '../content.ts';
 import type { Finding } from '../finding.ts';
+import { refuseSlug } from './slugs.ts';
 
 const RULE = 'sources';
 
@@ -15,12 +16,17 @@ export function checkFolder({ path, tag }: { readonly path: string; readonly tag
   ];
 }
 
-export function checkSources(articles: readonly ArticleFile[]): readonly Finding[] {
-  const sources = new Set(articles.filter(({ tag }) => tag === SOURCE_TAG).map(({ slug }) => slug));
+/** @param unread articles that could not be read, which are there all the same */
+export function checkSources(
+  articles: readonly ArticleFile[],
+  unread: readonly ArticleFile[] = [],
+): readonly Finding[] {
+  const sources = new Set([...articles, ...unread].filter(({ tag }) => tag === SOURCE_TAG).map(({ slug }) => slug));
   return articles.flatMap((article): readonly Finding[] => {
     const { path, tag, slug } = article;
     if (!isLocaleTag(tag)) return checkFolder(article);
-    if (sources.has(slug)) return [];
+    // A name that no article can have is said by itself.
+    if (sources.has(slug) || refuseSlug(slug)) return [];
     const problem = `there is no English source src/content/${SOURCE_TAG}/${slug}.mdx`;
     return [{ path, line: 1, rule: RULE, problem, remedy: 'write it first, or remove the translation' }];
   });

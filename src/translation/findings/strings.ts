@@ -24,7 +24,7 @@ function holesByBase(file: StringsFile): ReadonlyMap<string, readonly string[]> 
 function checkPlurals(file: StringsFile, plurals: ReadonlySet<string>): readonly Finding[] {
   const wanted = new Intl.PluralRules(file.tag).resolvedOptions().pluralCategories;
   return [...plurals].flatMap((base) => {
-    const forms = wanted.filter((form) => file.messages[`${base}_${form}`] !== undefined);
+    const forms = wanted.filter((form) => Object.hasOwn(file.messages, `${base}_${form}`));
     const missing = wanted.filter((form) => !forms.includes(form));
     if (forms.length === 0 || missing.length === 0) return [];
     const line = file.lineOf(`${base}_${forms[0]}`);
@@ -58,7 +58,7 @@ export function checkStrings(file: StringsFile, source: StringsFile): readonly F
     const at = { path, line: file.lineOf(key), rule: RULE };
     const expected = sourceHoles.get(baseKeyOf(key));
     const form = plurals.has(baseKeyOf(key)) ? pluralFormOf(key) : undefined;
-    if (!expected || (form === undefined && source.messages[key] === undefined)) {
+    if (!expected || (form === undefined && !Object.hasOwn(source.messages, key))) {
       return [
         { ...at, problem: `"${key}" is not a key of the English strings`, remedy: 'remove it, or correct its name' },
       ];

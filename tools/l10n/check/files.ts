@@ -1,20 +1,21 @@
 /** What the check reads besides the articles: the glossary and the silences of strings. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { baseKeyOf } from '../../../src/i18n/catalog.ts';
 import type { Content } from '../../../src/translation/content.ts';
-import { GLOSSARY_PATH, type Glossary, parseGlossary } from '../../../src/translation/glossary.ts';
+import { printFinding } from '../../../src/translation/finding.ts';
+import type { Glossary } from '../../../src/translation/glossary.ts';
+import { readGlossary } from '../../../src/translation/read-glossary.ts';
+import { isFinding, readTextFile } from '../../../src/translation/text-file.ts';
 import { WrongUse } from '../command.ts';
 import type { Silence } from '../reading/silence.ts';
 
-/** The text of a file that need not be there. */
-async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+/**
+ * The text of a file that need not be there.
+ * @throws WrongUse naming the file that can't be read
+ */
+async function readIfThere(root: string, path: string): Promise<string | undefined> {
+  const file = await readTextFile(root, path);
+  if (file && isFinding(file)) throw new WrongUse(`${printFinding(file)}.`);
+  return file?.text;
 }
 
 /** @throws WrongUse naming the file that is not JSON. */
@@ -52,6 +53,14 @@ export function parseStringSilences(
   });
 }
 
+/** @throws WrongUse where the glossary is not UTF-8: work that goes by its terms would go by none */
+export async function readTerms(root: string): Promise<Glossary> {
+  const glossary = await readGlossary(root);
+  const unread = glossary.findings.find(({ rule }) => rule === 'encoding');
+  if (unread) throw new WrongUse(`${printFinding(unread)}.`);
+  return glossary;
+}
+
 export interface CheckFiles {
   readonly glossary: Glossary;
   readonly stringSilences: ReadonlyMap<string, readonly Silence[]>;
@@ -59,16 +68,15 @@ export interface CheckFiles {
 
 /** @throws WrongUse where a file that steers the check cannot be read. */
 export async function readCheckFiles(root: string, content: Content): Promise<CheckFiles> {
-  const glossary = await readIfThere(join(root, GLOSSARY_PATH));
   const silences = await Promise.all(
     content.strings.map(async ({ path, messages, lineOf }) => {
       const own = path.replace(/strings\.json$/, 'strings.ignore.json');
-      const text = await readIfThere(join(root, own));
+      const text = await readIfThere(root, own);
       return [path, text === undefined ? [] : parseStringSilences(own, text, Object.keys(messages), lineOf)] as const;
     }),
   );
   return {
-    glossary: glossary === undefined ? { concepts: [], findings: [] } : parseGlossary(glossary),
+    glossary: await readGlossary(root),
     stringSilences: new Map(silences),
   };
 }

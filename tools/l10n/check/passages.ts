@@ -12,6 +12,9 @@ function editsOf(passage: Passage, { at, end, fix, edits }: Mistake): readonly E
   return made.every((edit) => edit !== undefined) ? made : [];
 }
 
+/** Of one rule, in one passage: where thousands of marks are wrong, nobody reads of each. */
+const MOST = 200;
+
 /**
  * @param aroundOf what the rules may know of a passage besides itself
  * @param lineAt the line of the file a character of a passage stands in
@@ -26,7 +29,7 @@ export function checkPassages(
   for (const passage of passages) {
     const around = { ...aroundOf(passage), plain: plainOf(passage.text) };
     for (const { name, checkPassage } of RULES) {
-      for (const mistake of checkPassage?.(passage, around) ?? []) {
+      for (const mistake of (checkPassage?.(passage, around) ?? []).slice(0, MOST)) {
         const { problem, remedy } = mistake;
         const line = lineAt(passage, mistake.at);
         findings.push({ path, line, rule: name, problem, remedy, edits: editsOf(passage, mistake) });

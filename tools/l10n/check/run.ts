@@ -2,14 +2,13 @@
 import type { Content } from '../../../src/translation/content.ts';
 import type { ComponentUse } from '../../../src/translation/findings/components.ts';
 import type { LinkUse } from '../../../src/translation/findings/links.ts';
-import { checkSources } from '../../../src/translation/findings/sources.ts';
-import { checkAllStrings, checkTargets } from '../../../src/translation/gate.ts';
+import { checkTogether } from '../../../src/translation/gate.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import type { Silence } from '../reading/silence.ts';
 import { type CheckedArticles, checkArticles } from './articles.ts';
 import { type CheckResult, withoutEdits } from './result.ts';
 import { judgeSilences } from './silences.ts';
-import { checkStringsFile, englishStringsOf } from './strings.ts';
+import { checkStringsFile, englishStringsOf, staleStringLines } from './strings.ts';
 
 /** What the check is made with, besides the articles. */
 export interface CheckInput {
@@ -17,25 +16,28 @@ export interface CheckInput {
   readonly glossary: Glossary;
   readonly components: ComponentUse;
   readonly links: LinkUse;
+  /** The last day that has begun anywhere on Earth; without it no day is in the future. */
+  readonly latestDay?: string;
   /** Silences of strings, by the path of their file. */
   readonly stringSilences: ReadonlyMap<string, readonly Silence[]>;
 }
 
 /** @param checked what came of the articles, where they have been checked already */
 export function runCheck(input: CheckInput, checked: CheckedArticles = checkAllArticles(input)): CheckResult {
-  const { content, glossary, links, stringSilences } = input;
+  const { content, glossary, links, stringSilences, latestDay } = input;
   const english = englishStringsOf(content);
   const strings = content.strings.map((file) =>
-    judgeSilences(file.path, checkStringsFile(file, english, glossary), stringSilences.get(file.path) ?? []),
+    judgeSilences(
+      file.path,
+      checkStringsFile(file, english, glossary),
+      stringSilences.get(file.path) ?? [],
+      staleStringLines(file, english),
+    ),
   );
-  const results = [...checked.results, ...strings];
-  const stopping = [
-    ...glossary.findings,
-    ...checkSources(content.articles),
-    ...checked.gated.flatMap(({ findings }) => findings),
-    ...checkTargets(checked.gated, links),
-    ...checkAllStrings(content, []),
-  ];
+  // Without its terms every word of a translation would look wrong.
+  const hasTerms = glossary.findings.every(({ rule }) => rule !== 'encoding');
+  const results = hasTerms ? [...checked.results, ...strings] : [];
+  const stopping = [...glossary.findings, ...checkTogether(content, checked.gated, links, [], latestDay)];
   return {
     findings: [...stopping.map(withoutEdits), ...results.flatMap(({ findings }) => findings)].toSorted(
       (one, other) => one.path.localeCompare(other.path) || one.line - other.line,

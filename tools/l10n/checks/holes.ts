@@ -2,7 +2,7 @@
 import { type Rule, findAll } from './rule.ts';
 
 const FOREIGN =
-  /\{\{|\}\}|\{[\w$.-]*\}|%(?:\d+\$)?[sd@](?![\p{L}\d])|%\([\w]+\)[sd]|\$\{[^}]*\}|__[A-Z\d_]+__|\[\[[^\]]*\]\]|<(?:x|g|ph|bpt|ept)\s[^>]*>|\b(?:TODO|FIXME|TBD|XXX)\b|\?{3,}/gu;
+  /\{\{|\}\}|\{[\w$.-]*\}|%(?:\d+\$)?[sd@](?![\p{L}\d])|%\([\w]+\)[sd]|\$\{[^{}]*\}|__[A-Z\d_]+__|\[\[[^[\]]*\]\]|<(?:x|g|ph|bpt|ept)\s[^<>]*>|\b(?:TODO|FIXME|TBD|XXX)\b|\?{3,}/gu;
 
 /** Without one of these there is no placeholder. */
 const ANY = /[{}%$_[<?]|TODO|FIXME|TBD|XXX/;

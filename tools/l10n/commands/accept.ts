@@ -1,6 +1,7 @@
 /** Restamps a translation after somebody has looked at what changed. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { baseKeyOf } from '../../../src/i18n/catalog.ts';
+import { ownValue } from '../../../src/i18n/message.ts';
 import { type Content, type TextFile, lockPathOf } from '../../../src/translation/content.ts';
 import type { Finding } from '../../../src/translation/finding.ts';
 import { checkStrings } from '../../../src/translation/findings/strings.ts';
@@ -38,8 +39,8 @@ const isLineOf = (text: string, line: number, base: string) =>
 /** The stamps with these parts as the source has them now; parts the source has lost go. */
 export function restamped(stamps: TranslationStamps, source: Unit, ids: readonly string[]): TranslationStamps {
   const now = partHashes(source);
-  const sections = { ...stamps.sections, ...Object.fromEntries(ids.map((id) => [id, now[id] ?? ''])) };
-  const order = [...Object.keys(now), ...Object.keys(sections).filter((id) => now[id] === undefined)];
+  const sections = { ...stamps.sections, ...Object.fromEntries(ids.map((id) => [id, ownValue(now, id) ?? ''])) };
+  const order = [...Object.keys(now), ...Object.keys(sections).filter((id) => !Object.hasOwn(now, id))];
   const kept = order.flatMap((id) => {
     const stamp = sections[id];
     return stamp === undefined || stamp === '' ? [] : [[id, stamp] as const];

@@ -1,25 +1,55 @@
 /** Takes back what translators' tools made of an export: checks each unit, applies what holds, stamps what is done. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Finding } from '../../../src/translation/finding.ts';
 import { isLocaleTag } from '../../../src/i18n/locales.ts';
-import { readCheckFiles } from '../check/files.ts';
+import { type Undecodable, checkSize } from '../../../src/translation/text-file.ts';
+import { readTerms } from '../check/files.ts';
 import { type Command, WrongUse } from '../command.ts';
 import { countOf } from '../words.ts';
 import { type Application, applyTo } from '../xliff/application.ts';
-import { type DeliveredUnit, RULE } from '../xliff/delivery.ts';
+import { type DeliveredUnit, type Delivery, RULE } from '../xliff/delivery.ts';
+import { isSpellingOf } from '../xliff/language.ts';
 import { Preparer } from '../xliff/prepare.ts';
 import { readDelivery } from '../xliff/read-delivery.ts';
-import { decode } from '../xliff/read-xml.ts';
 
-async function readFileAt(root: string, path: string): Promise<string> {
+/** More than the strings of ten sites, and what is parsed in seconds. */
+const MAX_BYTES = 10 * 1024 * 1024;
+
+/**
+ * The bytes of a file, or why they are too many.
+ * @throws WrongUse for a file that is not there
+ */
+async function readBytes(place: string, path: string): Promise<Uint8Array | Undecodable> {
   try {
-    return decode(await readFile(resolve(root, path)));
+    const found = await stat(place);
+    // Reading a pipe or a device may never end.
+    if (!found.isFile() && !found.isDirectory()) throw new WrongUse(`${path} is not a plain file.`);
+    const tooLarge = checkSize(found.size, MAX_BYTES, 'export less at once, and translate that');
+    return tooLarge ?? (await readFile(place));
   } catch (error) {
+    if (error instanceof WrongUse) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     const why =
       code === 'ENOENT' ? 'is not there' : code === 'EISDIR' ? 'is a folder; name the files in it' : 'cannot be read';
     throw new WrongUse(`${path} ${why}.`);
+  }
+}
+
+/** What a file brings back. One that cannot be read does not keep the others from being applied. */
+async function deliveryAt(root: string, path: string): Promise<Delivery> {
+  const refuse = ({ line, problem, remedy }: Undecodable): Delivery => ({
+    units: [],
+    findings: [{ path, line, rule: RULE, problem: `${problem}; nothing of it was applied`, remedy }],
+  });
+  const bytes = await readBytes(resolve(root, path), path);
+  if ('problem' in bytes) return refuse(bytes);
+  try {
+    return readDelivery(path, bytes);
+  } catch (error) {
+    // The stack: elements in elements without end.
+    if (!(error instanceof RangeError)) throw error;
+    return refuse({ line: 1, problem: 'it is nested too deeply', remedy: 'export it again' });
   }
 }
 
@@ -29,7 +59,7 @@ function sorted(units: readonly DeliveredUnit[]) {
   const wrong = new Map<string, DeliveredUnit[]>();
   for (const unit of units) {
     const { tag, slug, language } = unit;
-    const isWrong = !isLocaleTag(tag) || (language !== undefined && language.toLowerCase() !== tag.toLowerCase());
+    const isWrong = !isLocaleTag(tag) || (language !== undefined && !isSpellingOf(language, tag));
     const [key, list] = isWrong
       ? ([`${unit.path} ${language ?? ''}`, wrong] as const)
       : ([`${tag}/${slug}`, byPlace] as const);
@@ -60,10 +90,8 @@ taken back, because what was signed rendered another English. What has not chang
   options: [{ name: 'force', about: 'takes the file’s translation where it was changed here too' }],
   example: 'apply handoff/fr-FR/renew-mpn-offers.xlf',
   run: async ({ root, args, content, progress }) => {
-    const deliveries = await Promise.all(
-      args.positionals.map(async (path) => readDelivery(path, await readFileAt(root, path))),
-    );
-    const { glossary } = await readCheckFiles(root, content);
+    const deliveries = await Promise.all(args.positionals.map((path) => deliveryAt(root, path)));
+    const glossary = await readTerms(root);
     const preparer = new Preparer(root, content, glossary);
     const { byPlace, wrong } = sorted(deliveries.flatMap(({ units }) => units));
     const applications: Application[] = [];

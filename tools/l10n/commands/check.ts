@@ -1,6 +1,7 @@
 /** Finds what is wrong in translations and in the English: one rule per file, in tools/l10n/checks. */
 import { SOURCE_TAG, isLocaleTag } from '../../../src/i18n/locales.ts';
 import { COMPONENT_USE, LINK_USE } from '../../../src/components/prose/use.ts';
+import { calendarDate, plusDays } from '../../../src/rules/index.ts';
 import { type Content, type TextFile, parseArticleFile } from '../../../src/translation/content.ts';
 import { parseStringsFile } from '../../../src/translation/strings-file.ts';
 import { fixText } from '../check/fix.ts';
@@ -86,7 +87,7 @@ The slug "strings" stands for strings.json.`,
   ],
   example: 'check fr-FR renew-mpn-offers',
   run: async (desk) => {
-    const { root, args, content, progress } = desk;
+    const { root, args, content, progress, today } = desk;
     if (args.has('dry-run') && !args.has('fix')) throw new WrongUse('--dry-run goes with --fix.');
     const wants = isWanted(desk, content);
     const files = await readCheckFiles(root, content);
@@ -94,6 +95,8 @@ The slug "strings" stands for strings.json.`,
       content,
       components: COMPONENT_USE,
       links: LINK_USE,
+      // It may be tomorrow already where somebody wrote it.
+      latestDay: plusDays(calendarDate(today()), 1),
       ...files,
     };
     const total = content.articles.length;

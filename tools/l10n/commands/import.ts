@@ -1,10 +1,14 @@
 /** Takes hand-off files of the Microsoft documentation pipeline into this site. */
+import { refuseSlug } from '../../../src/translation/findings/slugs.ts';
 import { type Command, WrongUse } from '../command.ts';
 import { slugOf } from '../handoff/slug.ts';
 
 /** @throws WrongUse where it is no name of an article */
 function slugGiven(typed: string | undefined): string | undefined {
-  if (typed === undefined || (typed !== '' && slugOf(typed) === typed)) return typed;
+  if (typed === undefined) return undefined;
+  const refusal = slugOf(typed) === typed ? refuseSlug(typed) : undefined;
+  if (refusal) throw new WrongUse(`--slug: ${refusal.problem}; ${refusal.remedy}.`);
+  if (typed !== '' && slugOf(typed) === typed) return typed;
   throw new WrongUse(`--slug takes lower-case letters, digits and hyphens; "${typed}" given.`);
 }
 

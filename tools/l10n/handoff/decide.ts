@@ -1,5 +1,6 @@
 /** From drafts to files: which of several becomes the article, what each is held against, what is found. Pure. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
+import { ownValue } from '../../../src/i18n/message.ts';
 import type { ArticleFile } from '../../../src/translation/content.ts';
 import type { Finding } from '../../../src/translation/finding.ts';
 import type { LinkUse } from '../../../src/translation/findings/links.ts';
@@ -10,7 +11,7 @@ import type { Targets } from './addresses.ts';
 import { compareToEnglish, isSameEdition } from './compare.ts';
 import type { Draft } from './draft.ts';
 import { type Finished, type Given, finish, idsIn } from './finish.ts';
-import { RULE } from './loss.ts';
+import { RULE, notConverted } from './loss.ts';
 import { judgePolicy } from './policy.ts';
 
 export interface Decision {
@@ -39,7 +40,7 @@ const byWorth = (one: Draft, other: Draft) =>
 function siteTargets(site: readonly ArticleFile[], { ids }: LinkUse): ReadonlyMap<string, Targets> {
   const idsOf = (article: ArticleFile): ReadonlySet<string> => {
     try {
-      return new Set([...sectionsOf(article.body).map(({ id }) => id), ...(ids[article.slug] ?? [])]);
+      return new Set([...sectionsOf(article.body).map(({ id }) => id), ...(ownValue(ids, article.slug) ?? [])]);
     } catch {
       return new Set(); // not MDX: the gate says so
     }
@@ -156,9 +157,12 @@ export function decide(input: DecideInput): Decision {
   const first = orderAfter(site);
   const places = [...Map.groupBy(drafts, ({ place }) => place)].toSorted(([one], [other]) => (one < other ? -1 : 1));
   const decisions = places.map(([, group], index) => {
-    const decision = decidePlace(group, first + index, input, targets);
     progress(index + 1, places.length);
-    return decision;
+    try {
+      return decidePlace(group, first + index, input, targets);
+    } catch (error) {
+      return { finished: [], findings: group.map(({ path }) => notConverted(path, error)) };
+    }
   });
   const finished = decisions.flatMap((decision) => decision.finished);
   const judged = finished.flatMap(({ findings }) =>

@@ -3,6 +3,7 @@ import { Document, isCollection } from 'yaml';
 import type { RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { type ArticleFile, parseArticleFile } from '../../../src/translation/content.ts';
+import { withoutOddCharacters } from '../../../src/translation/characters.ts';
 import { ROLE_IDS, articleSchema } from '../../../src/translation/front-matter.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { META_ID, sectionHashes } from '../../../src/translation/sections.ts';
@@ -148,7 +149,8 @@ export function finish(draft: Draft, { glossary, targets, given, path, english }
   };
   if (!metadata.updated) say(1, 'there is no ms.date', `"updated" is ${UNKNOWN_DAY}; write when it was last changed`);
   const yaml = printFrontMatter(frontMatter);
-  const text = `---\n${provenance(draft)}\n${yaml}---\n\n${body}`;
+  // Characters that the file wrote by number.
+  const text = withoutOddCharacters(`---\n${provenance(draft)}\n${yaml}---\n\n${body}`);
 
   // The last look finds nothing more to mend: it is the one that is reported.
   let article = readArticle(fileAt(path, text, draft));

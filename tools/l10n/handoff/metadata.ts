@@ -1,5 +1,6 @@
 /** The metadata at the head of a hand-off file: `ms.*` keys of the documentation pipeline, as this site needs them. */
 import { parseDocument } from 'yaml';
+import { withoutOddCharacters } from '../../../src/translation/characters.ts';
 import { readCalendarDate } from '../../../src/rules/index.ts';
 import type { Say } from './loss.ts';
 
@@ -38,14 +39,27 @@ function readLines(yaml: string): Readonly<Record<string, unknown>> {
   );
 }
 
+/** Parsing takes the square of the number of keys. */
+const MAX_YAML = 32 * 1024;
+
+function parseYaml(yaml: string): { readonly data?: unknown; readonly error?: string } {
+  if (yaml.length > MAX_YAML) return { error: `it is longer than ${MAX_YAML / 1024} kB` };
+  try {
+    // Everything as text: 02/04/2021 and "112551671" are no numbers here.
+    const document = parseDocument(yaml, { schema: 'failsafe' });
+    const [error] = document.errors;
+    return error ? { error: error.message.split('\n')[0] ?? '' } : { data: document.toJS() };
+  } catch (error) {
+    // Aliases that multiply, brackets in brackets without end.
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
 function readYaml(yaml: string, say: Say): Readonly<Record<string, unknown>> {
-  // Everything as text: 02/04/2021 and "112551671" are no numbers here.
-  const document = parseDocument(yaml, { schema: 'failsafe' });
-  const [error] = document.errors;
-  const read: unknown = error ? undefined : document.toJS();
+  const { data: read, error } = parseYaml(yaml);
   if (read !== null && typeof read === 'object' && !Array.isArray(read))
     return Object.fromEntries(Object.entries(read));
-  const problem = `the metadata is not YAML${error ? `: ${error.message.split('\n')[0] ?? ''}` : ''}`;
+  const problem = `the metadata is not YAML${error === undefined ? '' : `: ${error}`}`;
   say(2, problem, 'it was read line by line; look over title and description');
   return readLines(yaml);
 }
@@ -70,7 +84,7 @@ export function readHandoff(text: string, say: Say): HandoffText | undefined {
   const lineOf = (key: string) => yaml.split('\n').findIndex((line) => line.startsWith(`${key}:`)) + 2;
   const textOf = (key: string) => {
     const value = values[key];
-    const words = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+    const words = typeof value === 'string' ? withoutOddCharacters(value.replace(/\s+/g, ' ')).trim() : '';
     return words === '' ? undefined : words;
   };
   const dateOf = (key: string) => {

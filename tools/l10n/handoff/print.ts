@@ -3,7 +3,7 @@ import type { Nodes, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
 import { type Handle, type Options, defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
-import { MDX_FEATURES, parseArticle } from '../../../src/translation/sections.ts';
+import { MDX_FEATURES, parseArticle } from '../../../src/translation/parse-article.ts';
 import { mdxToJs } from 'satteri';
 import { plainAddress, splitAddresses } from './bare-addresses.ts';
 import { idOf } from './headings.ts';

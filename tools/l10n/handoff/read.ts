@@ -2,6 +2,12 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Finding } from '../../../src/translation/finding.ts';
+import {
+  MAX_CONTENT_BYTES,
+  type Undecodable,
+  checkSize,
+  decodeForeignText,
+} from '../../../src/translation/text-file.ts';
 import { type Progress, WrongUse } from '../command.ts';
 import type { HandoffFile, Library } from './library.ts';
 import { RULE } from './loss.ts';
@@ -23,19 +29,37 @@ export interface Shelves {
 const TEXT = /\.(?:md|markdown|txt)$/i;
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 const AT_ONCE = 64;
+/** Both languages side by side, with their marks, take four times what the article will have. */
+const MAX_BYTES = 4 * MAX_CONTENT_BYTES;
 
 const slashes = (path: string) => path.replaceAll('\\', '/');
 
 /** A text from its bytes: UTF-8, or UTF-16 that says so. @returns undefined where it is neither */
 export function decode(bytes: Uint8Array): string | undefined {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  const decoded = decodeForeignText(bytes);
+  return decoded.ok && !decoded.text.includes('\0')
+    ? decoded.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+    : undefined;
+}
+
+/** The text of a file, or why it is left out. */
+async function readHandoffText(path: string): Promise<string | Undecodable> {
+  if (!TEXT.test(path)) {
+    const problem = `"${basename(path)}" is no hand-off file`;
+    return { line: 1, problem, remedy: 'it was left out; .md, .markdown and .txt are read' };
+  }
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return text.includes('\0') ? undefined : text.replace(/\r\n?/g, '\n');
-  } catch {
-    return undefined;
+    const tooLarge = checkSize((await stat(path)).size, MAX_BYTES, 'split it; it was left out');
+    if (tooLarge) return tooLarge;
+    const bytes = await readFile(path);
+    const text = decode(bytes);
+    if (text !== undefined) return text;
+    const decoded = decodeForeignText(bytes);
+    const { line, problem } = decoded.ok ? { line: 1, problem: 'it holds NUL characters' } : decoded;
+    return { line, problem: `is not a text in UTF-8: ${problem}`, remedy: 'save it as UTF-8' };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { line: 1, problem: `cannot be read: ${reason}`, remedy: 'see that you may read it' };
   }
 }
 
@@ -54,6 +78,8 @@ async function listInputs(root: string, typed: readonly string[]): Promise<Reado
     const path = resolve(root, one);
     const found = await stat(path).catch(() => undefined);
     if (!found) throw new WrongUse(`There is no file or folder "${one}".`);
+    // Reading a pipe or a device may never end.
+    if (!found.isFile() && !found.isDirectory()) throw new WrongUse(`"${one}" is neither a file nor a folder.`);
     const folder = found.isDirectory() ? path : dirname(path);
     const paths = found.isDirectory() ? await listFolder(path) : [path];
     shelves.set(folder, [...new Set([...(shelves.get(folder) ?? []), ...paths])]);
@@ -74,26 +100,13 @@ export async function readShelves(root: string, typed: readonly string[], progre
       const fromRoot = relative(root, path);
       return slashes(fromRoot.startsWith('..') ? path : fromRoot);
     };
-    const refuse = (path: string, problem: string, remedy: string) =>
-      findings.push({ path: named(path), line: 1, rule: RULE, problem, remedy });
     const readOne = async (path: string) => {
       progress('Reading', ++done, total);
       if (PICTURE.test(path)) return;
-      if (!TEXT.test(path)) {
-        refuse(path, `"${basename(path)}" is no hand-off file`, 'it was left out; .md, .markdown and .txt are read');
-        return;
-      }
-      const bytes = await readFile(path).catch((error: unknown) =>
-        error instanceof Error ? error.message : String(error),
-      );
-      const text = typeof bytes === 'string' ? undefined : decode(bytes);
-      if (text !== undefined) files.push({ path: named(path), relative: slashes(relative(folder, path)), text });
-      else
-        refuse(
-          path,
-          typeof bytes === 'string' ? `cannot be read: ${bytes}` : 'is not a text in UTF-8',
-          'save it as UTF-8',
-        );
+      const read = await readHandoffText(path);
+      if (typeof read === 'string') {
+        files.push({ path: named(path), relative: slashes(relative(folder, path)), text: read });
+      } else findings.push({ path: named(path), rule: RULE, ...read });
     };
     for (let from = 0; from < paths.length; from += AT_ONCE)
       await Promise.all(paths.slice(from, from + AT_ONCE).map(readOne));

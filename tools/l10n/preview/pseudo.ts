@@ -5,8 +5,7 @@
 import { isMap, parseDocument } from 'yaml';
 import type { Messages } from '../../../src/i18n/message.ts';
 import type { ArticleFile } from '../../../src/translation/content.ts';
-import { everyNode } from '../../../src/translation/findings/components.ts';
-import { parseArticle } from '../../../src/translation/sections.ts';
+import { everyNode, parseArticle } from '../../../src/translation/parse-article.ts';
 
 export const PSEUDO_TAG = 'en-XA';
 /** Plain brackets: every typeface has them, those of the cards for shared links too. */

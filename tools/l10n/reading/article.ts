@@ -1,7 +1,8 @@
 /** An article read once, for every rule: its passages, the shape of its blocks, its silences. The tree is let go. */
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from '../../../src/translation/content.ts';
-import { parseArticle, sectionsOf } from '../../../src/translation/sections.ts';
+import { parseArticle } from '../../../src/translation/parse-article.ts';
+import { sectionsOf } from '../../../src/translation/sections.ts';
 import { type Passage, offsetIn } from './passage.ts';
 import { passageOf, passagesOfMeta } from './passages.ts';
 import { type Shape, shapeOf } from './shape.ts';

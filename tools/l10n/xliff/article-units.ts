@@ -1,4 +1,5 @@
 /** The units of an article in one language. Pure. */
+import { ownValue } from '../../../src/i18n/message.ts';
 import type { Unit as ContentUnit } from '../../../src/translation/units.ts';
 import { parseArticleFile } from '../../../src/translation/content.ts';
 import { META_ID } from '../../../src/translation/sections.ts';
@@ -60,11 +61,11 @@ class Collector {
 
   isCurrent(id: string): boolean {
     const { source, own } = this.#circumstances;
-    return own?.stamps?.sections[id] === source.parts.find((part) => part.id === id)?.hash;
+    return ownValue(own?.stamps?.sections ?? {}, id) === source.parts.find((part) => part.id === id)?.hash;
   }
 
   earlierOf(id: string): string | undefined {
-    const stamp = this.#circumstances.own?.stamps?.sections[id];
+    const stamp = ownValue(this.#circumstances.own?.stamps?.sections ?? {}, id);
     return stamp === undefined ? undefined : this.#circumstances.earlier(stamp);
   }
 
@@ -86,6 +87,7 @@ class Collector {
       source: words,
       own: own && numberedAs(own.inlines, words),
       state: isInStep ? this.#circumstances.state : 'initial',
+      madeFrom,
       notes: [where],
       terms: this.#circumstances.termsIn(printed(words)),
       max: undefined,

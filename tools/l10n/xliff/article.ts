@@ -2,7 +2,8 @@
 import type { Nodes, RootContent } from 'mdast';
 import { isScalar, parseDocument } from 'yaml';
 import type { ArticleFile } from '../../../src/translation/content.ts';
-import { INTRO_ID, parseArticle, sectionsOf } from '../../../src/translation/sections.ts';
+import { parseArticle } from '../../../src/translation/parse-article.ts';
+import { INTRO_ID, sectionsOf } from '../../../src/translation/sections.ts';
 import { type Inline, text, tidy } from './inline.ts';
 import { type BlockKind, type Show, inlinesOf, wordsOf } from './markdown.ts';
 

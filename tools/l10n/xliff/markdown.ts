@@ -1,7 +1,7 @@
 /** Reading and writing the words of a block: Markdown and components as inline text with codes, and back. */
 import type { Nodes, RootContent } from 'mdast';
-import { parseArticle } from '../../../src/translation/sections.ts';
-import { type Code, type CodeKind, type Inline, flatten, text, tidy } from './inline.ts';
+import { parseArticle } from '../../../src/translation/parse-article.ts';
+import { type Code, type CodeKind, type Inline, codesOf, flatten, text, tidy } from './inline.ts';
 
 type Jsx = Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;
 
@@ -130,18 +130,39 @@ export function readWords(markdown: string, kind: BlockKind, show: Show): readon
   }
 }
 
+/** A beginning that would make a list of a paragraph, or code. Letters take no backslash. */
+const plainStart = (markdown: string) =>
+  markdown
+    .replace(/^\d{1,9}(?=[.)])/, '$&\\')
+    .replace(/^[ie](?=mport\b|xport\b)/, (letter) => `&#${letter.charCodeAt(0)};`);
+
 /**
  * Words as Markdown, with as few backslashes as read back as the same words.
- * @returns undefined where Markdown cannot say it: emphasis that ends in punctuation before a letter, for example
+ * @returns undefined where Markdown cannot say it: `whyNotMarkdown` knows why
  */
 export function writeWords(inlines: readonly Inline[], kind: BlockKind): string | undefined {
   const wanted = structureOf(inlines);
   return [ALWAYS, EVERY]
     .map((special) => write(inlines, special, kind))
+    .flatMap((markdown) => [markdown, plainStart(markdown)])
     .find((markdown) => {
       const read = readWords(markdown, kind, () => '');
       return read !== undefined && structureOf(read) === wanted;
     });
+}
+
+/** Why Markdown cannot say it. */
+export function whyNotMarkdown(inlines: readonly Inline[], kind: BlockKind): string {
+  const read = readWords(plainStart(write(inlines, EVERY, kind)), kind, () => '');
+  if (!read) return `it cannot be written as a ${kind}`;
+  const wanted = new Set(codesOf(inlines).map(({ key }) => key));
+  const link = codesOf(read).find((code) => code.kind === 'link' && !wanted.has(code.key));
+  if (link)
+    return `"${flatten(read.filter((inline) => codesOf([inline]).includes(link)))}" is an address, which Markdown makes a link of; the English has none here`;
+  if (codesOf(read).length < codesOf(inlines).length) {
+    return 'emphasis begins or ends in punctuation or space where a letter stands outside it';
+  }
+  return `Markdown reads it as “${flatten(read)}”`;
 }
 
 /** Words and codes with their nesting, for comparing. */

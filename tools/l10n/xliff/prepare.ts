@@ -54,7 +54,8 @@ export class Preparer {
     const find = (wanted: string) => this.#units.find((unit) => unit.tag === wanted && unit.slug === slug);
     const [known, own] = [find(SOURCE_TAG), find(tag)];
     // Only what is not plainly there is worth looking for twice: this says why.
-    const source = known && own && isLocaleTag(tag) ? known : pairOf(this.#content, tag, slug).source;
+    const isRead = (this.#content.unreadable ?? []).length === 0;
+    const source = known && own && isLocaleTag(tag) && isRead ? known : pairOf(this.#content, tag, slug).source;
     const cell = cellOf(tag, slug, source, own);
     const { reviewed } = cell;
     const base = {

@@ -8,13 +8,6 @@ export type ReadXml =
   | { readonly ok: true; readonly root: Element }
   | { readonly ok: false; readonly line: number; readonly message: string };
 
-/** The text of a file, whichever of the encodings tools write it is in. */
-export function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  return new TextDecoder(isUtf16 ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
-}
-
 /** Where the parser says it is; its own types say nothing of it. */
 const locatorSchema = z.object({ lineNumber: z.number() });
 
@@ -23,11 +16,13 @@ export function readXml(text: string): ReadXml {
   let reason: string | undefined;
   const note = (locator: unknown) => {
     const parsed = locatorSchema.safeParse(locator);
-    if (parsed.success) line = parsed.data.lineNumber;
+    if (parsed.success) line = Math.max(1, parsed.data.lineNumber);
   };
   try {
     const parser = new DOMParser({
-      onError: (_level, message, context: { readonly locator?: unknown }) => {
+      onError: (level, message, context: { readonly locator?: unknown }) => {
+        // A character that was lost before: the unit that holds it is refused, and no other.
+        if (level === 'warning' && message.includes('replacement character')) return;
         note(context.locator);
         reason ??= message;
         onWarningStopParsing();

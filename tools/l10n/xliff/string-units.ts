@@ -1,5 +1,6 @@
 /** The units of strings.json in one language: a unit per message, a plural form each where the language has it. Pure. */
 import { baseKeyOf, pluralFormOf } from '../../../src/i18n/catalog.ts';
+import { ownValue } from '../../../src/i18n/message.ts';
 import type { StringsFile } from '../../../src/translation/content.ts';
 import { type Notes, noteOf } from '../../../src/translation/notes.ts';
 import { stringHashes } from '../../../src/translation/stamps.ts';
@@ -29,7 +30,8 @@ const sayNotes = (notes: Notes, key: string, message: string, form: string | und
 };
 
 /** The English of a key of a translation: its own form, or the one English has instead. */
-const sourceOf = ({ messages }: StringsFile, key: string) => messages[key] ?? messages[`${baseKeyOf(key)}_other`] ?? '';
+const sourceOf = ({ messages }: StringsFile, key: string) =>
+  ownValue(messages, key) ?? ownValue(messages, `${baseKeyOf(key)}_other`) ?? '';
 
 /** The keys a language needs for the English ones, in their order. @example 'days_one', 'days_other' → zh 'days_other' */
 export function keysFor(tag: string, source: StringsFile): ReadonlyMap<string, readonly string[]> {
@@ -63,24 +65,24 @@ export function unitsOfStrings(
 ): readonly Group[] {
   const hashes = stringHashes(source.messages);
   return [...keysFor(tag, source)].map(([base, keys]): Group => {
-    const isCurrent = own?.stamps?.sections[base] === hashes[base];
+    const isCurrent = ownValue(own?.stamps?.sections ?? {}, base) === ownValue(hashes, base);
     const units = keys.map((key): Unit => {
       const english = sourceOf(source, key);
       const form = keys.length > 1 || key !== base ? pluralFormOf(key) : undefined;
       const words = numbered(inlinesOfMessage(english));
-      const message = own?.messages[key];
+      const message = ownValue(own?.messages ?? {}, key);
       return {
         id: key,
         kind: form === undefined ? 'string' : 'plural',
         source: words,
         own: message === undefined ? undefined : numberedAs(inlinesOfMessage(message), words),
         state: isCurrent && message !== undefined ? state : 'initial',
-        notes: sayNotes(notes, source.messages[key] === undefined ? `${base}_other` : key, english, form),
+        notes: sayNotes(notes, !Object.hasOwn(source.messages, key) ? `${base}_other` : key, english, form),
         terms: termsIn(printed(words)),
         max: noteOf(notes, key, english).max,
         line: own && message !== undefined ? own.lineOf(key) : source.lineOf(key),
       };
     });
-    return { id: base, title: base, hash: hashes[base] ?? '', units, isCurrent };
+    return { id: base, title: base, hash: ownValue(hashes, base) ?? '', units, isCurrent };
   });
 }

@@ -52,7 +52,7 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'date de souscription | souscrit | souscrite',
     '购买日期 | 购买 | 购买时间 | 购入日期 | 购入 | 采购日期 | 采购 | 订购日期 | 订购 | 购置日期 | 下单日期',
     '購買日期 | 購買 | 購買時間 | 購入日期 | 購入 | 採購日期 | 採購 | 訂購日期 | 訂購 | 購置日期 | 下單日期',
-    'inköpsdatum | inköp | inköpt | köpt | köp | köpdatum | köpedatum | beställningsdatum | beställd | orderdatum',
+    'inköpsdatum | inköp | inköpt | köpt | köp | köpdatum | köpdag | köpedatum | beställningsdatum | beställd | orderdatum',
     'anskaffningsdatum',
     'aankoopdatum | aankoop | aangekocht | gekocht | koopdatum | inkoopdatum | besteldatum | besteld | orderdatum',
     'aanschafdatum | aangeschaft',

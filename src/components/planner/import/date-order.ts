@@ -1,6 +1,6 @@
 /** Whether day or month comes first, decided once for a whole list: 03/04 is no other date than 15/06 beside it. */
 import type { CalendarDate } from '../../../rules/index.ts';
-import type { ListRow } from './layout.ts';
+import type { ListRow } from './list-row.ts';
 import type { DateOrder, Lexicon } from './lexicon.ts';
 
 export const otherOrder = (order: DateOrder): DateOrder => (order === 'dmy' ? 'mdy' : 'dmy');

@@ -2,10 +2,12 @@
 import { isEntryId, newEntryId } from '../entry-id.ts';
 import { MAX_OFFERS, type PlannedOffer } from '../planned-offer.ts';
 import { type ListOrder, orderOfList } from './date-order.ts';
-import { type ListRow, isData, isHeading, layoutOf } from './layout.ts';
+import { layoutOf } from './layout.ts';
+import type { ListRow } from './list-row.ts';
 import type { DateOrder, Lexicon } from './lexicon.ts';
 import { type RefusedRow, readRow } from './rows.ts';
 import { type TableRow, readTable, writeRows } from './table.ts';
+import { isHeading } from './under-heading.ts';
 
 export interface ImportReading {
   readonly taken: readonly PlannedOffer[];
@@ -36,8 +38,9 @@ function giveIds(rows: readonly ListRow[]): readonly string[] {
   });
 }
 
-/** Rows as text, each group under its heading. */
+/** Rows as text, each group under its heading: without it, they would be read by place next time. */
 function textOfRows(rows: readonly ListRow[], separator: string): string {
+  if (rows.length === 0) return '';
   const lines: TableRow[] = [];
   let heading: TableRow | undefined;
   for (const listed of rows) {
@@ -45,6 +48,8 @@ function textOfRows(rows: readonly ListRow[], separator: string): string {
     heading = listed.heading;
     lines.push(listed.row);
   }
+  const below = rows.at(-1)?.headingBelow;
+  if (below) lines.push(below);
   return writeRows(lines, separator);
 }
 
@@ -55,9 +60,7 @@ function textOfRows(rows: readonly ListRow[], separator: string): string {
 export function openList(text: string, lexicon: Lexicon, preferred: DateOrder): ImportedList | number {
   const { rows, separator, unclosed } = readTable(
     text,
-    (cells) =>
-      isHeading(cells, lexicon) ||
-      (isData(cells, lexicon) && cells.some(lexicon.isDate) && cells.some(lexicon.isOffer)),
+    (cells) => isHeading(cells, lexicon) || (cells.some(lexicon.isDate) && cells.some(lexicon.isOffer)),
   );
   if (rows.length > MAX_OFFERS + 100) return rows.length;
   const layout = layoutOf(rows, lexicon);
@@ -79,13 +82,10 @@ export function openList(text: string, lexicon: Lexicon, preferred: DateOrder): 
         await pause();
       }
     }
-    const remaining =
-      refused.length === 0
-        ? ''
-        : textOfRows(
-            refused.map(({ listed }) => listed),
-            separator,
-          );
+    const remaining = textOfRows(
+      refused.map(({ listed }) => listed),
+      separator,
+    );
     return { taken, refused, order, unusedDates: layout.unusedDates, remaining };
   };
   return { read };

@@ -13,7 +13,7 @@ import {
 } from '../../../rules/index.ts';
 import type { Basis } from '../../calculator/question.ts';
 import { type PlannedOffer, readOfferFacts } from '../planned-offer.ts';
-import type { LayoutFault, ListRow } from './layout.ts';
+import type { LayoutFault, ListRow } from './list-row.ts';
 import type { DateOrder, Lexicon } from './lexicon.ts';
 
 /** A message, and what fills it. */

@@ -3,7 +3,8 @@ import type { BlockContent, Nodes, PhrasingContent, RootContent, Text } from 'md
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Handle, toMarkdown } from 'mdast-util-to-markdown';
 import type { LocaleTag } from '../../../i18n/locales.ts';
-import { parseArticle } from '../../../translation/sections.ts';
+import { ownValue } from '../../../i18n/message.ts';
+import { parseArticle } from '../../../translation/parse-article.ts';
 import { MARKDOWN_FORMS } from './forms.ts';
 
 export interface MarkdownPlace {
@@ -15,7 +16,7 @@ export interface MarkdownPlace {
 type Jsx = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 const isPhrasing = (node: Nodes): node is PhrasingContent =>
-  ['text', 'strong', 'emphasis', 'inlineCode', 'link', 'break', 'delete', 'image'].includes(node.type);
+  ['text', 'strong', 'emphasis', 'inlineCode', 'link', 'linkReference', 'break', 'delete', 'image'].includes(node.type);
 const isBlock = (node: Nodes): node is BlockContent => !isPhrasing(node);
 
 /** In Chinese a line break of the source is no space; elsewhere it is one. Either way a paragraph becomes one line. */
@@ -26,7 +27,7 @@ const onOneLine = (value: string, tag: LocaleTag) => value.replace(/\s*\n\s*/g, 
  * @throws RangeError for a component without a Markdown form: it names it and what to do
  */
 function expandCall(node: Jsx, place: MarkdownPlace): readonly Nodes[] {
-  const form = MARKDOWN_FORMS[node.name ?? ''];
+  const form = ownValue(MARKDOWN_FORMS, node.name ?? '');
   if (!form) {
     throw new RangeError(
       `<${node.name}> has no Markdown form. Add one to src/components/prose/markdown/forms.ts: the .md twin of every article needs it.`,
@@ -54,7 +55,7 @@ function expand(node: Nodes, place: MarkdownPlace): readonly Nodes[] {
   // Comments; the gate lets no other expression be.
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return [];
   if (node.type === 'text') return [{ type: 'text', value: onOneLine(node.value, place.tag) }];
-  if (node.type === 'link' || node.type === 'image') {
+  if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
     return [withChildren({ ...node, url: place.addressOf(node.url) }, place)];
   }
   return [withChildren(node, place)];
@@ -76,6 +77,9 @@ const printText: Handle = (node: Text, _parent, state, info) => {
   return isPlain ? node.value : state.safe(node.value, info);
 };
 
+const printDeleted: Handle = (node: Extract<Nodes, { type: 'delete' }>, _parent, state, info) =>
+  `~~${state.containerPhrasing(node, { ...info, before: '~', after: '~' })}~~`;
+
 /**
  * @param body an article's MDX, without front matter
  * @example toPlainMarkdown('The <RuleDays of="window" />.', place) // => 'The 30 days.\n'
@@ -92,7 +96,7 @@ export function toPlainMarkdown(body: string, place: MarkdownPlace): string {
       emphasis: '_',
       rule: '-',
       listItemIndent: 'one',
-      handlers: { text: printText },
+      handlers: { text: printText, delete: printDeleted },
       extensions: [gfmTableToMarkdown()],
     },
   );

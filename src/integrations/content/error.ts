@@ -1,0 +1,11 @@
+/** The end of a build whose content is wrong: what was wrong has been said, each with its place. */
+import { AstroError } from 'astro/errors';
+
+/** An error without a stack trace: the fault is in no code. */
+export function contentError(findings: readonly unknown[]): AstroError {
+  const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
+  const error = new AstroError(`${count} in the content. Nothing was built.`, 'Correct the lines named above.');
+  error.name = 'ContentError';
+  error.stack = '';
+  return error;
+}

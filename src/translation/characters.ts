@@ -1,0 +1,51 @@
+/** Characters that no text of this site has: what nobody sees, what reorders the page, what is left of a lost one. Pure. */
+
+/** A character that doesn't belong in a text. */
+export interface OddCharacter {
+  /** Where it is, in UTF-16 units. */
+  readonly at: number;
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+interface Kind {
+  readonly pattern: RegExp;
+  /** @param code as U+XXXX */
+  readonly problem: (code: string) => string;
+  readonly remedy: string;
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    pattern: /\uFFFD|\p{Surrogate}/u,
+    problem: (code) => (code === 'U+FFFD' ? 'a character is no UTF-8' : `half a character stands here, ${code}`),
+    remedy: 'save the file as UTF-8 and write the character again',
+  },
+  {
+    // All languages of the site are written from left to right.
+    pattern: /\p{Bidi_Control}/u,
+    problem: (code) => `${code} stands here, which changes the order of the text around it`,
+    remedy: 'remove it',
+  },
+  {
+    pattern: /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u2028\u2029\uFFFC\uFFFE\uFFFF\u{E0000}-\u{E007F}]/u,
+    problem: (code) => `the control character ${code} stands here`,
+    remedy: 'remove it',
+  },
+];
+
+const codeOf = (text: string, at: number) =>
+  `U+${(text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+const EVERY = new RegExp(KINDS.map(({ pattern }) => pattern.source).join('|'), 'gu');
+
+/** A text from elsewhere without its odd characters. */
+export const withoutOddCharacters = (text: string): string => text.replace(EVERY, '');
+
+/** The first odd character of each kind. */
+export function oddCharacters(text: string): readonly OddCharacter[] {
+  return KINDS.flatMap(({ pattern, problem, remedy }) => {
+    const at = text.search(pattern);
+    return at < 0 ? [] : [{ at, problem: problem(codeOf(text, at)), remedy }];
+  });
+}

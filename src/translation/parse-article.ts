@@ -1,0 +1,65 @@
+/** The syntax tree of an article's body, read with the build's own parser. */
+import type { Nodes, RootContent } from 'mdast';
+import { mdxToMdast } from 'satteri';
+import { ArticleSyntaxError, BRACE_HINT, IMPORT_HINT, checkDepth, checkParserLimits } from './parser-limits.ts';
+
+export { ArticleSyntaxError };
+
+/** The features of the build's parser; astro.config.mjs uses the same. */
+export const MDX_FEATURES = { headingAttributes: true, smartPunctuation: false } as const;
+
+/** What the parser reports, in the words of whoever writes articles: pattern, problem, hint. */
+const REPORTS: readonly (readonly [RegExp, string, string])[] = [
+  [/\b(?:esm|import|export)\b/i, 'a line that begins with "import" or "export" is read as code', IMPORT_HINT],
+  [/expression/i, 'a "{" begins an expression, which articles can\'t hold', BRACE_HINT],
+  [
+    /^Unexpected character/,
+    'a "<" begins a tag that isn\'t valid',
+    'write \\< for a less-than sign, or correct the tag',
+  ],
+];
+
+function syntaxError(error: unknown): ArticleSyntaxError {
+  const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const line = Number(/^(\d+):/.exec(message)?.[1] ?? 1);
+  // Places in the message count from the first line of the body, the diagnostic's line from that of the file.
+  const plain = message
+    .replace(/^[\d:-]+:\s*/, '')
+    .replace(/ \(mdx[\w:-]*\)$/, '')
+    .replace(/ \(\d+:\d+\)/g, '');
+  const [, problem, hint] = REPORTS.find(([pattern]) => pattern.test(plain)) ?? [];
+  return new ArticleSyntaxError(
+    line,
+    `not MDX: ${problem ?? plain}`,
+    hint ?? 'open and close every component in the same block',
+  );
+}
+
+/**
+ * The syntax tree of an article's body.
+ * @throws ArticleSyntaxError where it isn't MDX, or is nested too deeply
+ */
+export function parseArticle(body: string): readonly RootContent[] {
+  checkParserLimits(body);
+  let blocks: readonly RootContent[];
+  try {
+    blocks = (mdxToMdast(body, { features: MDX_FEATURES }) as { children: RootContent[] }).children;
+  } catch (error) {
+    throw syntaxError(error);
+  }
+  checkDepth(blocks);
+  return blocks;
+}
+
+/** Every node of an article, depth first. */
+export function everyNode(nodes: readonly Nodes[]): readonly Nodes[] {
+  const all: Nodes[] = [];
+  const collect = (some: readonly Nodes[]) => {
+    for (const node of some) {
+      all.push(node);
+      if ('children' in node) collect(node.children);
+    }
+  };
+  collect(nodes);
+  return all;
+}

@@ -1,0 +1,95 @@
+/**
+ * What must not reach the parser of articles. It is native code: an expression that is nested a few thousand times
+ * overflows its stack and ends the process without a message. Pure.
+ */
+import type { Nodes } from 'mdast';
+
+/** An article that can't be parsed: where, why, and what to do. */
+export class ArticleSyntaxError extends Error {
+  override readonly name = 'ArticleSyntaxError';
+  /** In the body, from 1. */
+  readonly line: number;
+  readonly hint: string;
+
+  constructor(line: number, message: string, hint: string) {
+    super(message);
+    this.line = line;
+    this.hint = hint;
+  }
+}
+
+export const BRACE_HINT = 'write \\{ for a brace in the text; a comment is {/* … */}';
+export const IMPORT_HINT = 'remove the line, or begin it with another word: the page gives articles their components';
+
+/** Articles nest ten levels at most; functions that recurse through a tree stand thousands. */
+const MAX_DEPTH = 100;
+const MAX_EXPRESSION = 1000;
+
+const CODE = /^[ \t]*(`{3,}|~{3,})[^\n]*\n(?:[^\n]*\n)*?[ \t]*\1|(`+)(?!`)[^`\n]+\2(?!`)/gm;
+const COMMENT_START = /\{\s*\/\*/y;
+const LONG_IMPORT = new RegExp(`^(?:import|export)\\b(?:.|\\n(?!\\n)){${MAX_EXPRESSION},}`, 'm');
+/** Marks of quotations and list items, one after another at the beginning of a line. */
+const DEEP_MARKS = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${MAX_DEPTH},}`, 'm');
+const TAG = /<(\/?)[A-Za-z][\w.:-]*([^<>]*)>/g;
+
+const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
+
+const tooDeep = (line: number) =>
+  new ArticleSyntaxError(
+    line,
+    `the text is nested more than ${MAX_DEPTH} levels deep`,
+    'nest lists, quotations, and components less deeply',
+  );
+
+/** Whether what begins with this brace ends soon. */
+function isShort(text: string, from: number): boolean {
+  let depth = 0;
+  for (let at = from; at < text.length && at - from <= MAX_EXPRESSION; at++) {
+    if (text[at] === '{') depth += 1;
+    else if (text[at] === '}' && --depth === 0) return true;
+  }
+  return text.length - from <= MAX_EXPRESSION;
+}
+
+function checkBraces(text: string): void {
+  for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
+    COMMENT_START.lastIndex = at;
+    if (COMMENT_START.test(text)) {
+      const end = text.indexOf('*/', COMMENT_START.lastIndex);
+      if (end < 0)
+        throw new ArticleSyntaxError(lineAt(text, at), 'not MDX: a comment is never closed', 'close it with */}');
+      at = end;
+    } else if (text[at - 1] !== '\\' && !isShort(text, at)) {
+      throw new ArticleSyntaxError(lineAt(text, at), 'not MDX: a "{" is never closed, or much later', BRACE_HINT);
+    }
+  }
+}
+
+function checkTags(text: string): void {
+  let open = 0;
+  for (const { 1: closing, 2: attributes = '', index } of text.matchAll(TAG)) {
+    if (closing) open -= 1;
+    else if (!attributes.endsWith('/')) open += 1;
+    if (open > MAX_DEPTH) throw tooDeep(lineAt(text, index));
+  }
+}
+
+/** @throws ArticleSyntaxError for a body that would overflow the parser's stack, or keep it busy for minutes */
+export function checkParserLimits(body: string): void {
+  const text = body.replace(CODE, (code) => code.replace(/[^\n]/g, ' '));
+  checkBraces(text);
+  checkTags(text);
+  const long = LONG_IMPORT.exec(text);
+  if (long) throw new ArticleSyntaxError(lineAt(text, long.index), 'an article may not import or export', IMPORT_HINT);
+  const deep = DEEP_MARKS.exec(text);
+  if (deep) throw tooDeep(lineAt(text, deep.index));
+}
+
+/** @throws ArticleSyntaxError for a tree that is too deep to be walked by recursion */
+export function checkDepth(blocks: readonly Nodes[]): void {
+  let level = blocks;
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) throw tooDeep(level[0]?.position?.start.line ?? 1);
+    level = level.flatMap((node): readonly Nodes[] => ('children' in node ? node.children : []));
+  }
+}

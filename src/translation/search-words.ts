@@ -1,0 +1,54 @@
+/** What a language's search knows besides its pages: `src/content/<tag>/search.json`, which translators keep. Pure. */
+import { z } from 'astro/zod';
+import type { Finding } from './finding.ts';
+import { checkCharacters, checkTexts } from './findings/encoding.ts';
+import type { TextFile } from './text-file.ts';
+
+const words = z.string().min(1);
+
+const schema = z.strictObject({
+  /** Words readers search for and what the pages say. */
+  synonyms: z.record(words, words).default({}),
+  /** By slug, words that several pages say and one answers: the index takes them for words of its title. */
+  answers: z.record(words, z.array(words).min(1)).default({}),
+});
+
+export type SearchWords = Readonly<z.infer<typeof schema>>;
+
+export const NO_SEARCH_WORDS: SearchWords = { synonyms: {}, answers: {} };
+
+const FORM =
+  'should be { "synonyms": { "what readers type": "what the pages say" }, "answers": { "slug": ["what the article answers best"] } }';
+
+/**
+ * The search words from the text of their file. Never throws.
+ * @param slugs the pages of the language
+ */
+export function parseSearchWords(
+  { path, text }: TextFile,
+  slugs: readonly string[],
+): { readonly words: SearchWords; readonly findings: readonly Finding[] } {
+  const fail = (...findings: readonly Finding[]) => ({ words: NO_SEARCH_WORDS, findings });
+  const finding = (problem: string, remedy: string): Finding => ({ path, line: 1, rule: 'search', problem, remedy });
+  const odd = checkCharacters({ path, text });
+  if (odd.length > 0) return fail(...odd);
+  try {
+    const parsed = schema.safeParse(JSON.parse(text.replace(/^\uFEFF/, '')));
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      return fail(finding(FORM, `"${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}`));
+    }
+    const unknown = Object.keys(parsed.data.answers).filter((slug) => !slugs.includes(slug));
+    return {
+      words: parsed.data,
+      findings: [
+        ...checkTexts(path, parsed.data, () => 1),
+        ...unknown.map((slug) =>
+          finding(`"answers" has "${slug}", which is no page`, `use one of ${slugs.join(', ')}`),
+        ),
+      ],
+    };
+  } catch (error) {
+    return fail(finding(FORM, `it isn't JSON: ${error instanceof Error ? error.message : String(error)}`));
+  }
+}

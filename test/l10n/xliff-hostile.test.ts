@@ -1,0 +1,143 @@
+/** What a file brings back is text: it is written so that it stays text, or refused with what is wrong with it. */
+import { truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { COMPONENT_USE, LINK_USE } from '../../src/components/prose/use.ts';
+import { readContent } from '../../src/translation/content.ts';
+import { printFinding } from '../../src/translation/finding.ts';
+import { gate } from '../../src/translation/gate.ts';
+import { parseArticle } from '../../src/translation/parse-article.ts';
+import type { TestDesk } from './desk.ts';
+import { PATHS, site } from './site.ts';
+import { FORMATS, applied, editUnit, unitName, withExport } from './xliff-files.ts';
+
+const SENTENCE = 'Microsoft écrit deux fois.';
+
+const findingsIn = async ({ root }: TestDesk) =>
+  gate(await readContent(root), COMPONENT_USE, LINK_USE, []).map(printFinding);
+
+const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** Types of all nodes in the section "reminders" of the article. */
+function typesIn(article: string): readonly string[] {
+  const body = article.slice(article.indexOf('## Les rappels'));
+  return parseArticle(body).map(({ type }) => type);
+}
+
+describe.each(FORMATS)('%s', (format) => {
+  const id = (unit: string) => unitName(format, unit);
+  const withTarget = (file: string, xml: string) => editUnit(file, id('reminders.p1'), SENTENCE, xml);
+
+  test.each([
+    "Texte {process.getBuiltinModule('node:fs')}.",
+    '{<script>{"alert(1)"}</script>}',
+    '<script>alert(1)</script>',
+    '<Note onclick="alert(1)">x</Note>',
+    'export const x = 1',
+    'import x from "y"',
+    '1. Un',
+    '12) Douze',
+    '- Un',
+    '# Un',
+    '> Un',
+    '| Un | Deux |',
+    '[x](javascript:alert(1))',
+    '[x]: javascript:alert(1)',
+    '[^1]: Une note',
+    '![x](./images/x.png)',
+    '```',
+    ':::note',
+    '---',
+    '&#x202E;',
+    '\\{x}',
+    '{/* x */}',
+  ])('%s arrives as it reads', async (words) => {
+    await withExport(format, site(), async (desk, file) => {
+      const { code, french } = await applied(desk, withTarget(file, escapeXml(words)));
+      expect(code).toBe(0);
+      expect(typesIn(french)).toEqual(['heading', 'paragraph']);
+      const [, paragraph] = parseArticle(french.slice(french.indexOf('## Les rappels')));
+      expect(paragraph).toMatchObject({ children: [{ type: 'text', value: words }] });
+      expect(await findingsIn(desk)).toEqual([]);
+    });
+  });
+
+  test.each([
+    ['Voir https://example.org/x', '"https://example.org/x" is an address, which Markdown makes a link of'],
+    ['Voir www.example.org.', '"www.example.org" is an address'],
+    ['Écrire à ana@example.org', '"ana@example.org" is an address'],
+    ['a\u202Eb', 'U+202E stands here, which changes the order of the text around it; remove it'],
+    ['a&#x1F;b', 'the control character U+001F stands here; remove it'],
+    ['a&#0;b', 'the control character U+0000 stands here; remove it'],
+    ['a&#xD800;b', 'half a character stands here, U+D800; save the file as UTF-8'],
+    ['a\uFFFDb', 'a character is no UTF-8; save the file as UTF-8'],
+    ['x'.repeat(5000), 'it has 5000 characters, the English 23; see that it is the translation of this text'],
+  ])('%j is refused for what it is', async (xml, reason) => {
+    await withExport(format, site(), async (desk, file) => {
+      const before = await desk.read(PATHS.french);
+      const { code, out, french } = await applied(desk, withTarget(file, xml));
+      expect(code).toBe(1);
+      expect(out).toContain(`"reminders.p1": ${reason}`);
+      expect(out).not.toContain('emphasis');
+      expect(french).toBe(before);
+    });
+  });
+
+  test.each(['_meta.title', 'window.heading', 'window.item1'])('a control character is refused in %s', async (unit) => {
+    await withExport(format, site(), async (desk, file) => {
+      const { code, out } = await applied(desk, editUnit(file, id(unit), /(<target[^>]*>)/, '$1&#x1B;'));
+      expect(code).toBe(1);
+      expect(out).toContain(`"${unit}": the control character U+001B stands here`);
+    });
+  });
+
+  test('a file that is too large, in another encoding, or too deep is named, and the others are applied', async () => {
+    await withExport(format, site(), async (desk, file) => {
+      await desk.write('good.xlf', withTarget(file, 'Microsoft écrit plusieurs fois.'));
+      await desk.write('large.xlf', file);
+      await truncate(join(desk.root, 'large.xlf'), 11 * 1024 * 1024);
+      await writeFile(join(desk.root, 'latin.xlf'), Buffer.from(file, 'latin1'));
+      await desk.write('deep.xlf', withTarget(file, `${'<mrk id="m">'.repeat(20_000)}x${'</mrk>'.repeat(20_000)}`));
+      const { code, out } = await desk.run('apply', 'large.xlf', 'latin.xlf', 'deep.xlf', 'good.xlf');
+      expect(code).toBe(1);
+      expect(out).toContain(
+        'large.xlf:1: the file has 11 MB; at most 10 MB are read; nothing of it was applied; export less',
+      );
+      expect(out).toMatch(
+        /^latin\.xlf:\d+: byte \d+ of the file, 0x[C-F][0-9A-F], isn't UTF-8; nothing of it was applied; save/m,
+      );
+      expect(out).toContain('deep.xlf:1: it is nested too deeply; nothing of it was applied');
+      expect(await desk.read(PATHS.french)).toContain('Microsoft écrit plusieurs fois.');
+    });
+  });
+
+  test('a file is read in the encoding that it declares', async () => {
+    await withExport(format, site(), async (desk, file) => {
+      const text = withTarget(file, 'Microsoft écrit à nouveau.').replace('encoding="UTF-8"', 'encoding="ISO-8859-1"');
+      const bytes = text.replace(/[^\0-\xff]/g, (character) => `&#${character.codePointAt(0)};`);
+      await writeFile(join(desk.root, 'latin.xlf'), Buffer.from(bytes, 'latin1'));
+      expect((await desk.run('apply', 'latin.xlf')).code).toBe(0);
+      expect(await desk.read(PATHS.french)).toContain('Microsoft écrit à nouveau.');
+    });
+  });
+});
+
+test.each(['zzz', '110000', 'ffffffff', '', '-1'])('a character of number %j is none', async (hex) => {
+  await withExport('xliff2', site(), async (desk, file) => {
+    const { code, out } = await applied(desk, editUnit(file, 'reminders.p1', SENTENCE, `a<cp hex="${hex}"/>b`));
+    expect(code).toBe(1);
+    expect(out).toContain('"reminders.p1": a character is no UTF-8');
+  });
+});
+
+test('a translation that cannot be read is not taken for one that is missing', async () => {
+  await withExport('xliff2', site(), async (desk, file) => {
+    await writeFile(join(desk.root, PATHS.french), Buffer.from(await desk.read(PATHS.french), 'latin1'));
+    const before = await desk.read(PATHS.french);
+    await desk.write('back.xlf', file.replaceAll(SENTENCE, 'Autre chose.'));
+    const { code, err } = await desk.run('apply', 'back.xlf');
+    expect(code).toBe(2);
+    expect(err).toMatch(/^src\/content\/fr-FR\/renew\.mdx:\d+: byte \d+ of the file, 0xEA, isn't UTF-8/);
+    expect(await desk.read(PATHS.french)).toBe(before);
+  });
+});

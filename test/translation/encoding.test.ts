@@ -1,0 +1,169 @@
+/** Files that are not UTF-8 and characters that no text has: found by build and check, with file, line and byte. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { COMPONENT_USE, LINK_USE } from '../../src/components/prose/use.ts';
+import { oddCharacters, withoutOddCharacters } from '../../src/translation/characters.ts';
+import { readContent } from '../../src/translation/content.ts';
+import { printFinding } from '../../src/translation/finding.ts';
+import { gate } from '../../src/translation/gate.ts';
+import { readGlossary } from '../../src/translation/read-glossary.ts';
+import { MAX_CONTENT_BYTES, decodeForeignText, decodeText } from '../../src/translation/text-file.ts';
+import { ARTICLE, FIRST_LINE, HEAD, findings, findingsOnBody, findingsOnHead } from './fixture.ts';
+
+const latin1 = (text: string) => Buffer.from(text, 'latin1');
+const utf16 = (text: string) => Buffer.from(text, 'utf16le');
+
+describe('bytes', () => {
+  test.each([
+    ['UTF-8', Buffer.from('Renew – 续订 😀')],
+    ['with its mark', Buffer.from('\uFEFFa')],
+    ['nothing', Buffer.from('')],
+  ])('%s', (_, bytes) => {
+    expect(decodeText(bytes)).toEqual({ ok: true, text: bytes.toString('utf8') });
+  });
+  const invalid = (byte: number, code: string) => `byte ${byte} of the file, 0x${code}, isn't UTF-8`;
+  test.each([
+    ['Windows-1252', latin1('a\nb\ncaf\xe9 x'), 3, invalid(8, 'E9')],
+    ['a quotation mark of Windows', latin1('a \x93b\x94'), 1, invalid(3, '93')],
+    ['at the end', latin1('a\ncaf\xe9'), 2, invalid(6, 'E9')],
+    ['two in one word', latin1('na\xefv\xe9'), 1, invalid(3, 'EF')],
+    ['GB18030', Buffer.from([0x61, 0x0a, 0xd0, 0xf8, 0xb6, 0xa9]), 2, invalid(3, 'D0')],
+    ['Shift_JIS', Buffer.from([0x8d, 0x58, 0x90, 0x56]), 1, invalid(1, '8D')],
+    ['half a pair of two, in CESU-8', Buffer.from([0x61, 0xed, 0xa0, 0x80]), 1, invalid(2, 'ED')],
+    ['a slash in two bytes', Buffer.from([0xc0, 0xaf]), 1, invalid(1, 'C0')],
+    ['UTF-16 with its mark', Buffer.from([0xff, 0xfe, 0x61, 0]), 1, 'the file is UTF-16'],
+    ['UTF-16, big end first', Buffer.from([0xfe, 0xff, 0, 0x61]), 1, 'the file is UTF-16'],
+    ['UTF-16 without its mark', utf16('---\ntitle'), 1, 'the file is UTF-16'],
+  ])('%s', (_, bytes, line, problem) => {
+    expect(decodeText(bytes)).toMatchObject({ ok: false, line, problem });
+    expect(decodeText(bytes)).toMatchObject({ remedy: 'save the file as UTF-8' });
+  });
+  test('of other programs may be UTF-16 that says so', () => {
+    expect(decodeForeignText(utf16('\uFEFF续'))).toEqual({ ok: true, text: '续' });
+    expect(decodeForeignText(utf16('<xliff'))).toMatchObject({ ok: false, problem: 'the file is UTF-16' });
+    expect(decodeForeignText(latin1('caf\xe9'))).toMatchObject({ ok: false });
+  });
+});
+
+describe('a character', () => {
+  const ODD = [
+    '\0',
+    '\x01',
+    '\x08',
+    '\x0b',
+    '\x1b',
+    '\x1f',
+    '\x7f',
+    '\x85',
+    '\u202e',
+    '\u2066',
+    '\u200f',
+    '\u061c',
+    '\u2028',
+    '\uffff',
+  ];
+  test.each([...ODD, '\ufffd', '\ud800', '\udc00', '\u{e0041}'])('%j is found and left out', (character) => {
+    expect(oddCharacters(`a\n${character}b`)).toMatchObject([{ at: 2 }]);
+    expect(withoutOddCharacters(`a${character}b${character}`)).toBe('ab');
+  });
+  test.each(['\t', '\n', '\r', '\u00a0', '\u202f', '\u200b', '\u2060', '\u200d', '😀', '續', 'é'])(
+    '%j is fine',
+    (character) => {
+      expect(oddCharacters(`a${character}b`)).toEqual([]);
+    },
+  );
+  test.each([
+    ['\0', 'the control character U+0000 stands here; remove it'],
+    ['\x1b', 'the control character U+001B stands here'],
+    ['\u202e', 'U+202E stands here, which changes the order of the text around it; remove it'],
+    ['\ufffd', 'a character is no UTF-8; save the file as UTF-8'],
+  ])('%j in an article', (character, problem) => {
+    expect(findingsOnBody(`Text.\n\nSome ${character} text.`)).toEqual([
+      expect.stringContaining(`${ARTICLE}:${FIRST_LINE + 2}: ${problem}`),
+    ]);
+  });
+  test.each([
+    ['a &#x202E; b', 'U+202E stands here, which changes the order of the text around it (written by number)'],
+    ['a &rlm; b', 'U+200F stands here'],
+    ['a &#0; b', 'a character is no UTF-8 (written by number)'],
+    ['a &#xD800; b', 'a character is no UTF-8 (written by number)'],
+    ['[a](https://example.org/&#x202E;)', 'U+202E stands here'],
+    ['<UiLabel>&#x202E;</UiLabel>', 'U+202E stands here'],
+  ])('%s', (body, problem) => {
+    expect(findingsOnBody(body)[0]).toContain(`${ARTICLE}:${FIRST_LINE}: ${problem}`);
+  });
+  test.each(['"A\\u202Etitle"', '"A\\x00title"', '"A\\u001Btitle"'])('in front matter: %s', (title) => {
+    expect(findingsOnHead('A title', title)).toEqual([expect.stringContaining(`${ARTICLE}:2: `)]);
+    expect(findingsOnHead('A title', title)[0]).toContain('(written by number); remove it');
+  });
+  test.each(['\\u0000', '\\u202e', '\\ud800', '\\u001f', '\u202e', '\u0000'])('in a string: %j', (character) => {
+    const path = 'src/content/fr-FR/strings.json';
+    const found = findings({ [path]: `{\n  "a.plain": "Bonjour ${character} {{name}}"\n}` });
+    expect(found).toEqual([expect.stringContaining(`${path}:2: `)]);
+  });
+  test.each(['\\u202e', '\u202e'])('in search words: %j', (character) => {
+    const path = 'src/content/fr-FR/search.json';
+    expect(findings({ [path]: `{ "synonyms": { "prix": "frais${character}" } }` })).toEqual([
+      expect.stringContaining(`${path}:1: U+202E stands here`),
+    ]);
+  });
+});
+
+describe('search words', () => {
+  const path = 'src/content/fr-FR/search.json';
+  test.each([
+    ['{', 'should be { "synonyms"'],
+    ['{ "synonyms": ["x"] }', 'should be { "synonyms"'],
+    ['{ "synonyms": { "constructor": 1 } }', 'should be { "synonyms"'],
+    [
+      '{ "answers": { "nowhere": ["x"] } }',
+      '"answers" has "nowhere", which is no page; use one of glossary, planner, search',
+    ],
+    ['{ "answers": { "constructor": ["x"] } }', '"answers" has "constructor", which is no page'],
+  ])('%s', (text, problem) => {
+    expect(findings({ [path]: text })).toEqual([expect.stringContaining(`${path}:1: ${problem}`)]);
+  });
+  test('may answer with an article of their language or another page', () => {
+    const french = { 'src/content/fr-FR/a.mdx': `${HEAD}\nTexte.\n` };
+    expect(findings({ ...french, [path]: '{ "answers": { "a": ["x"], "glossary": ["y"] } }' })).toEqual([]);
+  });
+});
+
+describe('a folder of content', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'renewal-encoding-'));
+  afterAll(() => rm(root, { recursive: true, force: true }));
+  const put = async (path: string, content: string | Buffer) => {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), content);
+  };
+  const article = `${HEAD}\nUne réponse.\n\n## One {#one}\n`;
+  await put('src/content/en-US/strings.json', '{}');
+  await put('src/content/en-US/a.mdx', latin1(article));
+  await put('src/content/en-US/b.mdx', `${HEAD}\n[x](./a.mdx#one) and [y](./large.mdx)\n`);
+  await put('src/content/en-US/large.mdx', `${HEAD}\n${'x'.repeat(MAX_CONTENT_BYTES)}`);
+  await put('src/content/fr-FR/a.mdx', article);
+  await put('src/content/fr-FR/strings.json', utf16('{ "a": "b" }'));
+  await put('src/content/fr-FR/search.json', latin1('{ "synonyms": { "d\xe9lai": "x" } }'));
+  await put('src/content/glossary.csv', latin1('concept\nf\xe9nster\n'));
+
+  test('names each file that is not UTF-8 or too large, and nothing that follows from it', async () => {
+    const found = gate(await readContent(root), COMPONENT_USE, LINK_USE, []).map(printFinding);
+    expect(found.toSorted()).toEqual([
+      `src/content/en-US/a.mdx:${FIRST_LINE + 1}: byte ${HEAD.length + 7} of the file, 0xE9, isn't UTF-8; save the file as UTF-8`,
+      expect.stringMatching(
+        /^src\/content\/en-US\/large\.mdx:1: the file has 1\.\d MB; at most 1\.0 MB are read; split it/,
+      ),
+      expect.stringMatching(/^src\/content\/fr-FR\/search\.json:1: byte 19 of the file, 0xE9, isn't UTF-8/),
+      expect.stringMatching(/^src\/content\/fr-FR\/strings\.json:1: the file is UTF-16; save the file as UTF-8/),
+    ]);
+  });
+  test('has a glossary whose encoding is named', async () => {
+    const { concepts, findings: found } = await readGlossary(root);
+    expect(concepts).toEqual([]);
+    expect(found.map(printFinding)).toEqual([
+      `src/content/glossary.csv:2: byte 10 of the file, 0xE9, isn't UTF-8; save the file as UTF-8 (in Excel: "CSV UTF-8")`,
+    ]);
+  });
+});

@@ -1,0 +1,52 @@
+/** A site of one English article, for tests of what stops a build: with files changed or added, what is found. */
+import { COMPONENT_USE, LINK_USE } from '../../src/components/prose/use.ts';
+import { type Content, lockPathOf, parseArticleFile, parseStringsFile } from '../../src/translation/content.ts';
+import { printFinding } from '../../src/translation/finding.ts';
+import { gate } from '../../src/translation/gate.ts';
+
+export const HEAD = `---
+title: A title
+description: What it says.
+order: 1
+updated: 2021-07-15
+roles: [global-admin]
+---
+`;
+
+const STRINGS = { 'a.plain': 'Hello {{name}}', 'a.days_one': '{{count}} day', 'a.days_other': '{{count}} days' };
+
+export const ARTICLE = 'src/content/en-US/a.mdx';
+
+/** The first line of a body, after the front matter. */
+export const FIRST_LINE = HEAD.split('\n').length;
+
+const FILES: Readonly<Record<string, string>> = {
+  [ARTICLE]: `${HEAD}\nIntro.\n\n## One {#one}\n\nText.\n`,
+  'src/content/en-US/strings.json': JSON.stringify(STRINGS, null, 2),
+};
+
+export function contentOf(files: Readonly<Record<string, string>>): Content {
+  const all: Readonly<Record<string, string>> = { ...FILES, ...files };
+  const entries = Object.entries(all);
+  return {
+    articles: entries.filter(([path]) => path.endsWith('.mdx')).map(([path, text]) => parseArticleFile(path, text)),
+    strings: entries
+      .filter(([path]) => path.endsWith('/strings.json'))
+      .map(([path, text]) => parseStringsFile(path, text, all[lockPathOf(path)])),
+    pictures: entries.map(([path]) => path).filter((path) => path.includes('/images/')),
+    searchWords: entries.filter(([path]) => path.endsWith('/search.json')).map(([path, text]) => ({ path, text })),
+  };
+}
+
+/** The findings on the site, as they are printed. */
+export function findings(files: Readonly<Record<string, string>>, today?: string): readonly string[] {
+  return gate(contentOf(files), COMPONENT_USE, LINK_USE, [], today).map(printFinding);
+}
+
+/** The findings on an article with this body. */
+export const findingsOnBody = (body: string, tag = 'en-US') =>
+  findings({ [`src/content/${tag}/a.mdx`]: `${HEAD}${body}\n` });
+
+/** The findings on an article whose front matter is changed. */
+export const findingsOnHead = (from: string, to: string, today?: string) =>
+  findings({ [ARTICLE]: `${HEAD.replace(from, to)}\nText.\n` }, today);

@@ -1,0 +1,108 @@
+/** Front matter: days that exist and have come, what is missing, and what nobody writes by hand. */
+import { describe, expect, test } from 'vitest';
+import { parseArticleFile } from '../../src/translation/content.ts';
+import { ARTICLE, HEAD, findings, findingsOnHead } from './fixture.ts';
+
+const updated = (day: string, today?: string) => findingsOnHead('updated: 2021-07-15', `updated: ${day}`, today);
+
+describe('updated', () => {
+  test.each([
+    '2021-13-01',
+    '2021-00-10',
+    '2021-02-29',
+    '2021-02-30',
+    '2021-04-31',
+    '2021-01-00',
+    '2021-06-31',
+    "'2021-13-01'",
+  ])('%s is no day', (day) => {
+    expect(updated(day)).toEqual([
+      expect.stringContaining(`${ARTICLE}:5: front matter "updated": there is no such day; write updated:`),
+    ]);
+  });
+  test.each(['2021-7-15', '15/07/2021', 'July 15', '20210715', '2021-07-15T00:00:00', '2021', '[2021-07-15]'])(
+    '%s is not written as a day',
+    (day) => {
+      expect(updated(day)).toEqual([
+        expect.stringContaining(`${ARTICLE}:5: front matter "updated": must be a date, YYYY-MM-DD`),
+      ]);
+    },
+  );
+  test.each(['1989-12-31', '2100-01-01'])('%s is out of the years', (day) => {
+    expect(updated(day)).toEqual([expect.stringContaining('"updated": must be of the years 1990 to 2099')]);
+  });
+  test.each(['2021-09-02', '2031-01-01'])('%s is still to come on September 1, 2021', (day) => {
+    expect(updated(day, '2021-09-01')).toEqual([
+      `${ARTICLE}:5: front matter "updated": ${day} is in the future; write the day of the change`,
+    ]);
+  });
+  test.each(['2021-09-01', '2020-02-29', "'2021-08-31'"])('%s has come', (day) => {
+    expect(updated(day, '2021-09-01')).toEqual([]);
+  });
+  test('a sign-off is of a day, too', () => {
+    const signed = (on: string) =>
+      findingsOnHead(
+        '---\ntitle',
+        `---\ntranslation: { method: human, reviewed: { by: Ana, on: ${on}, text: 0123456789ab }, sections: {} }\ntitle`,
+        '2021-09-01',
+      );
+    expect(signed('2021-08-01')).toEqual([]);
+    expect(signed('2021-08-32')).toEqual([expect.stringContaining('"translation.reviewed.on": there is no such day')]);
+    expect(signed('2021-10-01')).toEqual([
+      expect.stringContaining('"translation.reviewed.on": 2021-10-01 is in the future'),
+    ]);
+  });
+});
+
+describe('what is missing is said to be missing, with what to write', () => {
+  test.each([
+    ['title: A title\n', 'title', 'write title: and the title of the article'],
+    ['description: What it says.\n', 'description', 'write description: and a true summary, under 160 characters'],
+    ['order: 1\n', 'order', 'write order: and the place in the list of articles'],
+    ['updated: 2021-07-15\n', 'updated', 'write updated: and the last day on which'],
+    ['roles: [global-admin]\n', 'roles', 'write roles: and who can do this'],
+  ])('%s', (line, key, remedy) => {
+    const missing = expect.stringContaining(`${ARTICLE}:1: front matter "${key}" is missing; ${remedy}`) as string;
+    expect(findingsOnHead(line, '')).toEqual([missing]);
+    const empty = `${line.split(':')[0]}:\n`;
+    expect(findingsOnHead(line, empty)[0]).toContain(`front matter "${key}" is missing; ${remedy}`);
+  });
+  test('a key that nobody knows', () => {
+    expect(findingsOnHead('order: 1', 'order: 1\nsummary: x')).toEqual([
+      `${ARTICLE}:5: front matter "summary" is not known; remove or rename it; the keys are title, description, order, updated, roles, translation`,
+    ]);
+    expect(findingsOnHead('order: 1', 'order: 1\nconstructor: x')).toEqual([
+      expect.stringContaining(`${ARTICLE}:5: front matter "constructor" is not known`),
+    ]);
+  });
+});
+
+describe('what nobody writes by hand is refused at once', () => {
+  const bomb = Array.from({ length: 9 }, (_, index) => {
+    const [name, used] = [String.fromCharCode(98 + index), String.fromCharCode(97 + index)];
+    return `${name}: &${name} [${Array.from({ length: 9 }, () => `*${used}`).join(',')}]`;
+  });
+  test.each([
+    ['aliases of aliases', `a: &a [x,x]\n${bomb.join('\n')}`, 'Excessive alias count'],
+    ['brackets', `x: ${'['.repeat(50_000)}`, 'it is longer than 32 kB'],
+    ['fewer brackets', `x: ${'['.repeat(20_000)}`, ''],
+    [
+      '300,000 keys',
+      Array.from({ length: 300_000 }, (_, index) => `k${index}: 1`).join('\n'),
+      'it is longer than 32 kB',
+    ],
+    ['tags', 'x: !!js/function "function () {}"', ''],
+  ])('%s', (_, yaml, problem) => {
+    const [found = '', ...more] = findings({ [ARTICLE]: HEAD.replace('---\n', `---\n${yaml}\n`) });
+    expect(found).toContain(problem);
+    expect(found).toMatch(new RegExp(`^${ARTICLE}:\\d+: .+; .+`));
+    expect(found.length).toBeLessThan(300);
+    expect(more).toEqual([]);
+  });
+  test('reading it never throws', () => {
+    const { data, yamlProblem, lineOf } = parseArticleFile(ARTICLE, `---\na: &a [x]\nb: [${'*a,'.repeat(200)}]\n---\n`);
+    expect(data).toBeUndefined();
+    expect(yamlProblem).toBeDefined();
+    expect(lineOf(['b'])).toBe(1);
+  });
+});

@@ -1,0 +1,82 @@
+/** Links by reference, addresses outside the site, and articles that cannot be read: where links lead. */
+import { describe, expect, test } from 'vitest';
+import { ARTICLE, FIRST_LINE, HEAD, findings, findingsOnBody } from './fixture.ts';
+
+const at = (line: number) => `${ARTICLE}:${FIRST_LINE + line - 1}: `;
+
+describe('a definition is checked as the link it stands for', () => {
+  const FORM = 'has a form the site does not know';
+  test.each([
+    ['[x][y]', 'javascript:alert(1)', FORM],
+    ['[y]', 'javascript:alert(1)', FORM],
+    ['[y][]', '<javascript:alert(1)>', FORM],
+    ['[x][y]', 'JaVaScRiPt:alert(1)', FORM],
+    ['[x][y]', 'javascript&colon;alert(1)', FORM],
+    ['[x][y]', 'data:text/html,x', FORM],
+    ['[x][y]', 'vbscript:x', FORM],
+    ['[x][y]', '//example.org', FORM],
+    ['[x][y]', 'http://example.org', FORM],
+    ['[x][y]', './nowhere.mdx', 'leads to no article'],
+    ['[x][y]', './a.mdx#nowhere', 'leads to no heading of a'],
+    ['[x][y]', './nowhere/', 'leads to no page'],
+    ['Nothing refers to it.', './nowhere.mdx', 'leads to no article'],
+  ])('%s with %s', (text, url, problem) => {
+    expect(findingsOnBody(`${text}\n\n[y]: ${url}`)).toEqual([expect.stringContaining(problem)]);
+    expect(findingsOnBody(`${text}\n\n[y]: ${url}`)[0]).toContain(at(3));
+  });
+
+  test.each(['./a.mdx', './a.mdx#one', '#one', './glossary/', 'https://example.org/x', 'mailto:a@example.org'])(
+    '%s is fine',
+    (url) => {
+      expect(findingsOnBody(`[x][y]\n\n## One {#one}\n\n[y]: ${url}`)).toEqual([]);
+    },
+  );
+
+  test.each([
+    '- [x][y]\n\n  [y]: ./nowhere.mdx',
+    '> [x][y]\n>\n> [y]: ./nowhere.mdx',
+    '<Note>\n\n[x][y]\n\n[y]: ./nowhere.mdx\n\n</Note>',
+  ])('wherever it stands: %j', (body) => {
+    expect(findingsOnBody(body)).toEqual([expect.stringContaining('"./nowhere.mdx" leads to no article')]);
+  });
+});
+
+describe('addresses outside the site', () => {
+  test.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'https:example',
+    'https://',
+    'https://microsoft.com@example.org/',
+    'mailto:',
+    'mailto:nobody',
+    'file:///etc/passwd',
+    'ms-settings:x',
+    'blob:https://example.org/x',
+  ])('%s', (url) => {
+    expect(findingsOnBody(`[x](<${url}>)`)).toEqual([expect.stringContaining('has a form the site does not know')]);
+  });
+  test.each(['<javascript:alert(1)>', '<https://example.org>'])('%s is no link here', (body) => {
+    expect(findingsOnBody(body)).toEqual([expect.stringContaining(`${at(1)}not MDX: `)]);
+  });
+});
+
+describe('one cause, one finding', () => {
+  const broken = { 'src/content/en-US/b.mdx': `${HEAD}\nText.\n\n<Note>\n\nnever closed\n` };
+  test('links to an article that is not MDX are not dead', () => {
+    const files = { ...broken, [ARTICLE]: `${HEAD}[x](./b.mdx#two) and [y](./b.mdx)\n` };
+    expect(findings(files)).toEqual([
+      `src/content/en-US/b.mdx:${FIRST_LINE + 3}: not MDX: Expected a closing tag for \`<Note>\`; open and close every component in the same block`,
+    ]);
+  });
+  test('nor those of a translation, to the English that is shown in its place', () => {
+    const files = { ...broken, 'src/content/fr-FR/a.mdx': `${HEAD}[x](./b.mdx#two)\n` };
+    expect(findings(files)).toHaveLength(1);
+  });
+  test('headings that are offered are headings', () => {
+    expect(findingsOnBody('Intro.\n\n[x](#two)\n\n## One {#one}')).toEqual([
+      `${at(3)}the link "#two" leads to no heading of a; use one of one`,
+    ]);
+    expect(findingsOnBody('[x](#_intro)')).toEqual([expect.stringContaining('; remove what follows the #')]);
+  });
+});
