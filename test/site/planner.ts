@@ -1,6 +1,6 @@
 /** What the tests of the planner share: its page, a list that is kept, and how an entry is added. */
 import type { Page } from '@playwright/test';
-import { message, translatorOf } from '../strings.ts';
+import { translatorOf } from '../strings.ts';
 
 export const PAGE = '/en-us/planner/?today=2021-03-20';
 
@@ -27,9 +27,10 @@ export const stored = (page: Page) =>
   page.evaluate(() => (JSON.parse(localStorage.getItem('planner') ?? '{}') as { offers?: unknown }).offers);
 
 export async function add(page: Page, offer: string, name: string, date: string, tag = 'en-US'): Promise<void> {
-  await page.getByRole('button', { name: message(tag, 'planner.add'), exact: true }).click();
+  const words = translatorOf(tag);
+  await page.getByRole('button', { name: words.t('planner.add'), exact: true }).click();
   await page.selectOption('#offer', offer);
   await page.fill('#name', name);
   await page.fill('#day', date);
-  await page.getByRole('button', { name: message(tag, 'planner.form.save') }).click();
+  await page.getByRole('button', { name: words.t('planner.form.save'), exact: true }).click();
 }
