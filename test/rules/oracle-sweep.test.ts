@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import * as rules from '../../src/rules/index.ts';
 import type { Renewal } from '../../src/rules/index.ts';
 import { daysOf } from '../../tools/oracle/days.ts';
-import { type Rules, answers, calendar, cycles, oddTexts, pairs, purchases } from '../../tools/oracle/sweep.ts';
+import { answers } from '../../tools/oracle/answers.ts';
+import type { Rules } from '../../tools/oracle/comparison.ts';
+import { cycles, pairs, purchases } from '../../tools/oracle/cycles.ts';
+import { calendar, oddTexts } from '../../tools/oracle/dates.ts';
 
 const { plusDays } = rules;
 

@@ -44,17 +44,20 @@ const STRINGS_EDITED = 20;
 /** Strings that a translation does not have yet, where everything is edited. */
 const STRINGS_MISSING = 15;
 
+/** The string itself, and what a screen reader says in its place: a button with one of them in English is a finding of axe. */
+const labelOf = (key: string) => baseKeyOf(key).replace(/\.name$/, '');
+
 /** In the English, as many strings as an editor changes in an afternoon; in a translation, one. */
 function editedStrings({ path, tag, messages }: StringsFile, amount: Amount, random: Random): TextFile {
   const keys = Object.keys(messages);
   const isMissing = amount === 'all' && tag !== SOURCE_TAG;
   const missing = new Set(
-    Array.from({ length: isMissing ? STRINGS_MISSING : 0 }, () => baseKeyOf(pick(keys, random)[0] ?? '')),
+    Array.from({ length: isMissing ? STRINGS_MISSING : 0 }, () => labelOf(pick(keys, random)[0] ?? '')),
   );
   const count = tag === SOURCE_TAG ? STRINGS_EDITED : 1;
   const chosen = new Set(amount === 'all' ? keys : Array.from({ length: count }, () => pick(keys, random)[0] ?? ''));
   const edited = Object.entries(messages)
-    .filter(([key]) => !missing.has(baseKeyOf(key)))
+    .filter(([key]) => !missing.has(labelOf(key)))
     .map(([key, text]) => [key, chosen.has(key) ? reworded(text) : text] as const);
   return { path, text: `${JSON.stringify(Object.fromEntries(edited), null, 2)}\n` };
 }

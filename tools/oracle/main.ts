@@ -6,7 +6,10 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import * as rules from '../../src/rules/index.ts';
-import { type Result, answers, calendar, cycles, oddTexts, pairs, purchases } from './sweep.ts';
+import { answers } from './answers.ts';
+import type { Result } from './comparison.ts';
+import { cycles, pairs, purchases } from './cycles.ts';
+import { calendar, oddTexts } from './dates.ts';
 
 const ZONES = ['Pacific/Apia', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Kiritimati', 'Africa/Casablanca'];
 /** In those, one anniversary out of so many: a prime, so that every day of the year and of the week has its turn. */

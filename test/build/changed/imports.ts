@@ -1,10 +1,12 @@
 /** What `npm run l10n -- import` writes, built as a site: our own samples, and the first hand-offs where they are at hand. */
 import { existsSync } from 'node:fs';
-import { copyFile, cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { GLOSSARY_PATH } from '../../../src/translation/glossary.ts';
 import { importHandoffs } from '../../../tools/l10n/commands/import.ts';
 import { runDesk } from '../../../tools/l10n/frame.ts';
+import { GLOSSARY } from '../../l10n/glossary.ts';
 import { DUTCH, ENGLISH, FRENCH, SHARED } from '../../l10n/handoff/samples.ts';
 import { translatorOf } from '../../strings.ts';
 import type { Change } from './change.ts';
@@ -26,6 +28,10 @@ let handedOff = '';
 
 export const imports: Change = {
   async make({ folder }) {
+    // What an import makes of a text depends on the terms it knows.
+    const glossary = join(folder, GLOSSARY_PATH);
+    const own = await readFile(glossary, 'utf8');
+    await writeFile(glossary, GLOSSARY);
     const put = async (path: string, text: string) => {
       await mkdir(join(folder, 'in', path, '..'), { recursive: true });
       await writeFile(join(folder, 'in', path), text);
@@ -37,12 +43,14 @@ export const imports: Change = {
     await mkdir(join(folder, 'in/media'));
     await copyFile('docs/images/answer.png', join(folder, 'in/media/Menu_1.PNG'));
     await importInto(folder, 'in');
-    if (!existsSync(SEEDS)) return;
-    const before = await readdir(join(folder, 'src/content/fr-FR'));
-    await cp(SEEDS, join(folder, 'seeds'), { recursive: true });
-    await importInto(folder, 'seeds');
-    const after = await readdir(join(folder, 'src/content/fr-FR'));
-    handedOff = after.find((name) => !before.includes(name))?.replace('.mdx', '') ?? '';
+    if (existsSync(SEEDS)) {
+      const before = await readdir(join(folder, 'src/content/fr-FR'));
+      await cp(SEEDS, join(folder, 'seeds'), { recursive: true });
+      await importInto(folder, 'seeds');
+      const after = await readdir(join(folder, 'src/content/fr-FR'));
+      handedOff = after.find((name) => !before.includes(name))?.replace('.mdx', '') ?? '';
+    }
+    await writeFile(glossary, own);
   },
 
   tests(built) {

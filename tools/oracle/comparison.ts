@@ -1,0 +1,64 @@
+/** What the parts of the oracle share: the rules they judge, the days they go through, and how they count differences. */
+import type * as rulesModule from '../../src/rules/index.ts';
+import type { CalendarDate, Renewal, RenewableOfferId } from '../../src/rules/index.ts';
+import { type Days, daysOf, numberOf } from './days.ts';
+
+/** The part of the rules that the oracle judges. Tests pass wrong ones. */
+export interface Rules extends Pick<
+  typeof rulesModule,
+  'calendarDate' | 'cycleContaining' | 'daysBetween' | 'firstAnniversary' | 'projectCycles' | 'readCalendarDate'
+> {
+  readonly answerOn: (question: {
+    readonly offer: RenewableOfferId;
+    readonly anniversary: CalendarDate;
+    readonly today: CalendarDate;
+  }) => Renewal;
+}
+
+export interface Result {
+  readonly name: string;
+  readonly count: number;
+  /** How many things differ. */
+  readonly wrong: number;
+  /** The first of them. */
+  readonly differences: readonly string[];
+}
+
+/** One wrong figure makes millions of wrong answers; so many say what is wrong. */
+const KEPT = 100;
+
+export const FIRST_YEAR = 1990;
+export const LAST_YEAR = 2099;
+
+/** Two years more on either side, for days around an anniversary. */
+const AROUND: Days = daysOf(FIRST_YEAR - 2, LAST_YEAR + 2);
+export const isoAt = (day: number) => AROUND.iso[day - AROUND.first] ?? '';
+
+const FIRST_DAY = numberOf(FIRST_YEAR, 1, 1);
+const LAST_DAY = numberOf(LAST_YEAR, 12, 31);
+
+/** Whether a day is in the years that the site computes. */
+export const isComputed = (day: number) => day >= FIRST_DAY && day <= LAST_DAY;
+
+/** Every `step`th day of these years, by number. */
+export function* anniversaries(step: number, first = 0): Generator<number> {
+  for (let day = FIRST_DAY + first; day <= LAST_DAY; day += step) yield day;
+}
+
+export class Comparison {
+  count = 0;
+  wrong = 0;
+  readonly differences: string[] = [];
+
+  /** @param about the question, in pieces: they become text only where the answer is wrong */
+  compare(about: readonly string[], what: string, found: unknown, expected: unknown): void {
+    if (found === expected) return;
+    this.wrong += 1;
+    if (this.differences.length === KEPT) return;
+    this.differences.push(`${about.join(' ')}: ${what} ${String(found)}, expected ${String(expected)}`);
+  }
+
+  result(name: string): Result {
+    return { name, count: this.count, wrong: this.wrong, differences: this.differences };
+  }
+}

@@ -1,0 +1,61 @@
+/** From one anniversary to others: purchases, projected cycles, and the days between. */
+import { Comparison, FIRST_YEAR, LAST_YEAR, type Result, type Rules, anniversaries, isoAt } from './comparison.ts';
+import { dayNumber, numberOf, yearsLater } from './days.ts';
+
+/** The first anniversary of every purchase. */
+export function purchases(rules: Rules, step = 1): Result {
+  const all = new Comparison();
+  for (const purchase of anniversaries(step)) {
+    all.count += 1;
+    const iso = isoAt(purchase);
+    all.compare(['bought', iso], 'anniversary', rules.firstAnniversary(rules.calendarDate(iso)), yearsLater(iso, 1));
+  }
+  return all.result('first anniversaries');
+}
+
+/** Twelve cycles from every anniversary, how far they drift, and where they end. */
+export function cycles(rules: Rules, step = 1): Result {
+  const all = new Comparison();
+  const last = numberOf(LAST_YEAR, 12, 31);
+  for (const anniversary of anniversaries(step)) {
+    all.count += 1;
+    const iso = isoAt(anniversary);
+    const found = rules
+      .projectCycles(rules.calendarDate(iso), 12)
+      .map(({ index, anniversary: on, daysEarlier }) => `${index} ${on} ${daysEarlier}`);
+    const expected = Array.from({ length: 12 }, (_, index) => ({ index, on: anniversary + 365 * index }))
+      .filter(({ on }) => on <= last)
+      .map(({ index, on }) => `${index} ${isoAt(on)} ${dayNumber(yearsLater(iso, index)) - on}`);
+    all.compare(['from', iso], 'cycles', found.join(', '), expected.join(', '));
+  }
+  return all.result('projections of twelve cycles');
+}
+
+/** Numbers that look random and are the same each time, as in Numerical Recipes. */
+function* numbersBelow(limit: number, count: number): Generator<number> {
+  let state = 1;
+  for (let drawn = 0; drawn < count; drawn++) {
+    state = (state * 1664525 + 1013904223) % 2 ** 32;
+    yield Math.floor((state / 2 ** 32) * limit);
+  }
+}
+
+/** The days between pairs of days, and the cycle that the second belongs to. */
+export function pairs(rules: Rules, count = 60_000): Result {
+  const all = new Comparison();
+  const [first, last] = [numberOf(FIRST_YEAR, 1, 1), numberOf(LAST_YEAR, 12, 31)];
+  const days = [...numbersBelow(last - first + 1, 2 * count)].map((place) => first + place);
+  for (let place = 0; place + 1 < days.length; place += 2) {
+    all.count += 1;
+    const [from = 0, to = 0] = days.slice(place, place + 2);
+    const [one, other] = [rules.calendarDate(isoAt(from)), rules.calendarDate(isoAt(to))];
+    all.compare([one, 'to', other], 'days', rules.daysBetween(one, other), to - from);
+    // The first cycle whose window has not closed by then.
+    const index = Math.max(0, Math.ceil((to - from - 30) / 365));
+    const on = from + 365 * index;
+    const expected = on > last ? undefined : `${index} ${isoAt(on)}`;
+    const cycle = rules.cycleContaining(one, other);
+    all.compare([one, 'on', other], 'cycle', cycle && `${cycle.index} ${cycle.anniversary}`, expected);
+  }
+  return all.result('pairs of days');
+}

@@ -1,0 +1,73 @@
+/** What the rules read as a date: every day there is, and nothing else. */
+import { Comparison, FIRST_YEAR, LAST_YEAR, type Result, type Rules } from './comparison.ts';
+import { lengthOf } from './days.ts';
+
+const pad = (value: number, length: number) => String(value).padStart(length, '0');
+
+/** Every year, month and day there might be: read as that day, or refused. */
+export function calendar(rules: Rules): Result {
+  const all = new Comparison();
+  for (let year = FIRST_YEAR - 2; year <= LAST_YEAR + 2; year++) {
+    for (let month = 0; month <= 13; month++) {
+      for (let day = 0; day <= 32; day++) {
+        all.count += 1;
+        const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+        const reading = rules.readCalendarDate(text);
+        const isComputed = year >= FIRST_YEAR && year <= LAST_YEAR;
+        const isDay = isComputed && day >= 1 && day <= lengthOf(year, month);
+        all.compare([text], 'read as', reading.ok ? reading.value : 'refused', isDay ? text : 'refused');
+      }
+    }
+  }
+  return all.result('dates of the calendar');
+}
+
+/** Texts that name no day, and must not be read as one. */
+const ODD = [
+  '',
+  ' ',
+  '2021-2-1',
+  '2021-02-1',
+  '21-02-01',
+  '02021-02-01',
+  '+2021-02-01',
+  '-2021-02-01',
+  '2021-02-01 ',
+  ' 2021-02-01',
+  '2021-02-01\n',
+  '2021-02-01T00:00',
+  '2021-02-01Z',
+  '2021/02/01',
+  '2021.02.01',
+  '20210201',
+  '2021-W05-1',
+  '2021-032',
+  '２０２１-02-01',
+  '2021-०२-01',
+  '2021–02–01',
+  '2021-02-1e',
+  '2021-0x-01',
+  'NaN-NaN-NaN',
+  'Infinity',
+  '2021-1e-01',
+  '0000-00-00',
+  '2021-02-30',
+  '1900-02-29',
+  '2100-02-29',
+  '9999-12-31',
+  '2021-02-01-01',
+  '2021--02-01',
+  'null',
+  '[object Object]',
+  '\u200e2021-02-01',
+  '2021-02-01\u0000',
+];
+
+export function oddTexts(rules: Rules): Result {
+  const all = new Comparison();
+  for (const text of ODD) {
+    all.count += 1;
+    all.compare([JSON.stringify(text)], 'read', rules.readCalendarDate(text).ok, false);
+  }
+  return all.result('odd texts');
+}
