@@ -17,7 +17,12 @@ let kept: Kept | undefined;
 
 function openKept(root: string): Kept {
   const folder = join(root, 'src/cards');
-  const files = [...readdirSync(folder).sort().map((name) => join(folder, name)), join(root, 'package-lock.json')];
+  const files = [
+    ...readdirSync(folder)
+      .sort()
+      .map((name) => join(folder, name)),
+    join(root, 'package-lock.json'),
+  ];
   const code = hashOf(...files.filter(existsSync).map((file) => readFileSync(file)));
   const cards = join(root, '.astro/cards');
   removeOlder(cards, DAYS);

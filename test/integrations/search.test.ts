@@ -53,9 +53,7 @@ test('what is indexed of a page is its main part: headings with their ids, and t
 
 test('the words of a page are those of its main part', () => {
   const words = vocabularyOf(textOf(main(PAGE)), 'sv-SE');
-  expect([...words].sort()).toEqual(
-    ['l’avgift', 'a', 'b', 'innehåll', 'kompetensavgift', 'är', 'own', 'fee'].sort(),
-  );
+  expect([...words].sort()).toEqual(['l’avgift', 'a', 'b', 'innehåll', 'kompetensavgift', 'är', 'own', 'fee'].sort());
   expect(vocabularyOf('在周年日之后续订', 'zh-CN')).toContain('续订');
 });
 
