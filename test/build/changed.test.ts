@@ -49,13 +49,13 @@ test('a build after a change renders what shows it, and makes what a whole build
   await edit('src/content/nl-NL/advanced-specializations.mdx', (text) => text.replace(/^title: .*$/m, 'title: Anders'));
   const { output } = await build(PLACE);
   const rendered = Array.from(output.matchAll(/├─ (\S+\/\S+) \(\+/g), ([, path = '']) => path.replace(/^\//, ''));
-  const articles = rendered.filter((path) => /^(cards\/)?\w\w-\w\w\/[\w-]+(\/index\.html|\.md|\.png)$/.test(path));
+  // Cards are asked for at each build, and those of an unchanged text come from the cache.
+  const articles = rendered.filter((path) => /^\w\w-\w\w\/[\w-]+(\/index\.html|\.md)$/.test(path));
   const everywhere = [...LOCALES.map(({ path }) => path as string), 'el-gr'].flatMap((path) => [
     `${path}/${EDITED}.md`,
     `${path}/${EDITED}/index.html`,
   ]);
   const retitled = [
-    'cards/nl-nl/advanced-specializations.png',
     'nl-nl/advanced-specializations.md',
     'nl-nl/advanced-specializations/index.html',
     'nl-nl/search/index.html',
