@@ -1,9 +1,21 @@
-/** The words of the site, for tests that say which of them they expect. */
+/** The strings of the site, for tests that say which of them they expect: never their wording, which translators change. */
 import { readFileSync } from 'node:fs';
+import { resolveCatalog } from '../src/i18n/catalog.ts';
+import { SOURCE_TAG } from '../src/i18n/locales.ts';
+import { type Translator, createTranslator } from '../src/i18n/translator.ts';
 
-/** The strings of a locale, for saying which words a test expects. */
-export function stringsOf(tag: string): Readonly<Record<string, string>> {
-  return JSON.parse(readFileSync(`src/content/${tag}/strings.json`, 'utf8')) as Readonly<Record<string, string>>;
+type Strings = Readonly<Record<string, string>>;
+
+const readStrings = (tag: string) => JSON.parse(readFileSync(`src/content/${tag}/strings.json`, 'utf8')) as Strings;
+
+/** The strings of a locale as the site shows them: in English where they are not translated yet. */
+export function stringsOf(tag: string): Strings {
+  return resolveCatalog(tag, readStrings(tag), readStrings(SOURCE_TAG)).messages;
+}
+
+/** A locale's strings with their placeholders filled. @example translatorOf('en-US').n('figure.days', 30) // => '30 days' */
+export function translatorOf(tag: string): Translator {
+  return createTranslator({ tag, messages: stringsOf(tag) });
 }
 
 /** One message of a locale; a key that is not there is a mistake of the test. */
@@ -13,8 +25,11 @@ export function message(tag: string, key: string): string {
   return text;
 }
 
+/** Text as a pattern that matches it and nothing else. */
+export const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** A message with anything in its holes. */
 export function saying(tag: string, key: string): RegExp {
   const pieces = message(tag, key).split(/\{\{\w+\}\}/);
-  return new RegExp(pieces.map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+'));
+  return new RegExp(pieces.map(literally).join('.+'));
 }

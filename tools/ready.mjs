@@ -1,8 +1,9 @@
 // Installs what is missing, and only that. Plain JavaScript with no dependency: it runs on Node 20, before
 // node_modules exists; the newer Node that Astro needs comes with it, and npm puts it first on the path.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { findChromium } from './chromium.mjs';
 import { findFirefox, findMiniBrowser } from './engines/find.mjs';
 
@@ -11,11 +12,39 @@ const STAMP = '.installed-from';
 const HOSTS = 'node_modules/.hosts';
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 const OLDEST_NODE = 20;
+/** The oldest one that Astro runs on. */
+const NEEDED_NODE = [22, 12];
 
 /** @param {string} command @param {readonly string[]} args */
 function run(command, args) {
   console.log(`> ${command} ${args.join(' ')}`);
   return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+}
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+const isOld = major < NEEDED_NODE[0] || (major === NEEDED_NODE[0] && minor < NEEDED_NODE[1]);
+
+/**
+ * Runs `npm ci` without its warnings that packages want a newer Node than the one it runs on: the packages bring it.
+ * Whatever else npm says is shown as it comes.
+ * @param {readonly string[]} args
+ * @returns {Promise<boolean>} whether it has worked
+ */
+async function runNpmCi(args) {
+  console.log(`> npm ci ${args.join(' ')}`);
+  if (isOld) console.log(`This is Node ${process.versions.node}. The newer Node that the site needs comes with it.`);
+  const child = spawn('npm', ['ci', ...args], {
+    stdio: ['inherit', 'inherit', 'pipe'],
+    shell: process.platform === 'win32',
+  });
+  const ended = new Promise((resolve) => {
+    child.on('error', () => resolve(1));
+    child.on('close', resolve);
+  });
+  for await (const line of createInterface(child.stderr)) {
+    if (!/^npm warn EBADENGINE/i.test(line)) console.error(line);
+  }
+  return (await ended) === 0;
 }
 
 /** @param {string} message @returns {never} */
@@ -28,13 +57,13 @@ function stop(message) {
  * Installs what the lock file of a folder names, unless it is there.
  * @param {string} folder @param {readonly string[]} more
  */
-function readyPackages(folder, more) {
+async function readyPackages(folder, more) {
   const lock = createHash('sha256')
     .update(readFileSync(`${folder}/package-lock.json`))
     .digest('hex');
   const stamp = `${folder}/node_modules/${STAMP}`;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--prefix', folder, ...more])) {
+  if (!(await runNpmCi(['--no-audit', '--no-fund', '--prefix', folder, ...more]))) {
     stop('The packages could not be installed. Check the connection to the npm registry, then run the command again.');
   }
   writeFileSync(stamp, lock);
@@ -85,10 +114,10 @@ function readyReaders() {
   console.log(`${packages.join(' and ')} not installed: the tests that read XLIFF with them say "not run".`);
 }
 
-function readyHosts() {
+async function readyHosts() {
   mkdirSync(HOSTS, { recursive: true });
   for (const file of ['package.json', 'package-lock.json']) copyFileSync(`tools/hosts/${file}`, `${HOSTS}/${file}`);
-  readyPackages(HOSTS, ['--ignore-scripts']);
+  await readyPackages(HOSTS, ['--ignore-scripts']);
   const hasNginx = existsSync('/usr/sbin/nginx') && existsSync(BROTLI);
   if (!hasNginx && !install(['nginx', 'libnginx-mod-http-brotli-static'])) {
     stop(
@@ -106,13 +135,13 @@ function readyEngines() {
   }
 }
 
-if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
+if (major < OLDEST_NODE) {
   stop(`Node ${OLDEST_NODE} or newer is needed; this is ${process.versions.node}.`);
 }
-readyPackages('.', []);
+await readyPackages('.', []);
 if (process.argv.includes('--browser')) {
   readyBrowser();
   readyReaders();
 }
-if (process.argv.includes('--hosts')) readyHosts();
+if (process.argv.includes('--hosts')) await readyHosts();
 if (process.argv.includes('--engines')) readyEngines();

@@ -25,6 +25,8 @@ export interface CalendarEntry {
 }
 
 export interface CalendarSubject {
+  /** What its UIDs are made of: the same for the same offer, different for different ones. Short, ASCII. */
+  readonly id: string;
   readonly offer: RenewableOfferId;
   /** What the partner calls it, if anything: two competencies may share an anniversary. */
   readonly name: string;
@@ -33,12 +35,7 @@ export interface CalendarSubject {
   readonly address: string;
 }
 
-/** Readable, ASCII, and different for different names. */
-function uidOf({ offer, name, schedule }: CalendarSubject, event: CalendarEvent): string {
-  const year = schedule.anniversary.slice(0, 4);
-  const parts = [event, offer, ...(name === '' ? [] : [encodeURIComponent(name.normalize('NFC').toLowerCase())]), year];
-  return `${parts.join('.')}@renewal-guide`;
-}
+const uidOf = ({ id }: CalendarSubject, event: CalendarEvent) => `${event}.${id}@renewal-guide`;
 
 /** What an entry is about: the partner's own name for the offer, and its kind. */
 export function subjectName(
@@ -51,7 +48,7 @@ export function subjectName(
 
 /**
  * The entries of one cycle, in the order in which they come.
- * @example entriesOf({ offer: 'action-pack', name: '', schedule, address }, words, format)[3].event // => 'window-closes'
+ * @example entriesOf({ id: 'action-pack.2021-03-01', offer: 'action-pack', name: '', schedule, address }, words, format)[3].event // => 'window-closes'
  */
 export function entriesOf(subject: CalendarSubject, words: Words, format: DateFormat): readonly CalendarEntry[] {
   const { schedule, address } = subject;

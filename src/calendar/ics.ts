@@ -1,77 +1,91 @@
 /** Calendar files: all-day events, an alarm at nine the day before, lines folded by octets. */
-import { type IcsEvent, generateIcsCalendar } from 'ts-ics';
-import { type CalendarDate, plusDays, toUtcDate } from '../rules/index.ts';
+import { type IcsEvent, generateIcsCalendar, generateIcsEvent } from 'ts-ics';
+import { oneLine } from '../i18n/one-line.ts';
+import { plusDays, toUtcDate } from '../rules/index.ts';
 import type { CalendarEntry } from './entries.ts';
+import { momentOf } from './revision.ts';
 
 const MAX_OCTETS = 75;
 /** Nine o'clock on the day before: an all-day event begins at midnight. */
 const ALARM_HOURS_BEFORE = 15;
 
-const encoder = new TextEncoder();
+/** Octets in UTF-8 of a UTF-16 unit; those of a surrogate pair count with its first half. */
+function octetsOf(unit: number): number {
+  if (unit < 0x80) return 1;
+  if (unit < 0x800) return 2;
+  if (unit < 0xd800 || unit > 0xdfff) return 3;
+  return unit < 0xdc00 ? 4 : 0;
+}
 
 /** One content line as the standard wants it: at most 75 octets, continued after a space, no character cut in two. */
 function foldLine(line: string): string {
-  const folded: string[] = [];
-  let current = '';
+  let folded = '';
+  let start = 0;
   let octets = 0;
-  for (const character of line) {
-    const size = encoder.encode(character).length;
-    if (octets + size > MAX_OCTETS) {
-      folded.push(current);
-      current = ' ';
+  for (let index = 0; index < line.length; index++) {
+    const needed = octetsOf(line.charCodeAt(index));
+    if (octets + needed > MAX_OCTETS) {
+      folded += `${line.slice(start, index)}\r\n `;
+      start = index;
       octets = 1;
     }
-    current += character;
-    octets += size;
+    octets += needed;
   }
-  return [...folded, current].join('\r\n');
+  return folded + line.slice(start);
 }
 
-/** ts-ics folds by characters; its lines are joined again and folded by octets. */
-function refold(text: string): string {
-  const lines = text
-    .replace(/\r?\n[ \t]/g, '')
-    .split(/\r?\n/)
-    .filter((line) => line !== '');
-  return `${lines.map(foldLine).join('\r\n')}\r\n`;
-}
+/** Folds content lines that ts-ics has left whole: by itself it counts characters, not octets. */
+const fold = (lines: string) => lines.split('\r\n').map(foldLine).join('\r\n');
 
-/** Text without characters a calendar file may not contain; line breaks stay, and are escaped by the library. */
-const paragraphs = (text: string) => text.replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ');
-/** Text on one line: a name with a line break in it must not begin a line of the file. */
-const oneLine = (text: string) => paragraphs(text).replaceAll('\n', ' ');
+/** A text of several lines; ts-ics escapes the breaks between them. */
+const paragraphs = (text: string) => text.split('\n').map(oneLine).join('\n');
 
-function eventOf(entry: CalendarEntry, stamp: CalendarDate): IcsEvent {
+function eventOf(entry: CalendarEntry, revision: number): IcsEvent {
+  const summary = oneLine(entry.summary);
   return {
     uid: entry.uid,
-    stamp: { date: toUtcDate(stamp) },
+    stamp: { date: momentOf(revision) },
     start: { date: toUtcDate(entry.date), type: 'DATE' },
     end: { date: toUtcDate(plusDays(entry.date, 1)), type: 'DATE' }, // the end of an all-day event is not part of it
-    summary: oneLine(entry.summary),
+    summary,
     description: paragraphs(entry.description),
     url: entry.address,
     timeTransparent: 'TRANSPARENT',
-    sequence: 0,
+    sequence: revision,
     alarms: [
       {
         action: 'DISPLAY',
-        description: oneLine(entry.summary),
+        description: summary,
         trigger: { type: 'relative', value: { before: true, hours: ALARM_HOURS_BEFORE } },
       },
     ],
   };
 }
 
-/**
- * A calendar file (text/calendar, UTF-8, CRLF).
- * @param stamp the day the file is made as of
- */
-export function writeIcs(name: string, entries: readonly CalendarEntry[], stamp: CalendarDate): string {
+/** What stands before and after the events of a calendar file. */
+export function icsFrame(name: string): readonly [begin: string, end: string] {
   const text = generateIcsCalendar({
     version: '2.0',
     prodId: '-//Renewal Guide//Renewal Guide//EN',
     name: oneLine(name),
-    events: entries.map((entry) => eventOf(entry, stamp)),
+    events: [],
   });
-  return refold(text);
+  // ts-ics folds the name by characters: joined again first.
+  const lines = fold(text.replaceAll('\r\n ', ''));
+  const end = lines.lastIndexOf('END:VCALENDAR');
+  return [lines.slice(0, end), lines.slice(end)];
+}
+
+/** The events of some entries, for a file that is written in pieces. */
+export function icsEvents(entries: readonly CalendarEntry[], revision: number): string {
+  return entries.map((entry) => fold(generateIcsEvent(eventOf(entry, revision), { skipFormatLines: true }))).join('');
+}
+
+/**
+ * A calendar file (text/calendar, UTF-8, CRLF).
+ * @param revision from `nextRevision`: SEQUENCE and DTSTAMP of all its events
+ */
+export function writeIcs(name: string, entries: readonly CalendarEntry[], revision: number): string {
+  const [begin, end] = icsFrame(name);
+  return begin + icsEvents(entries, revision) + end;
 }

@@ -2,3 +2,4 @@
 export * from './entries.ts';
 export * from './ics.ts';
 export * from './links.ts';
+export * from './revision.ts';

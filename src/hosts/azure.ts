@@ -1,9 +1,11 @@
 /**
- * `staticwebapp.config.json`, for Azure Static Web Apps. Its redirects cannot carry along what follows in an address,
- * so every page gets its own, as long as they fit the size Azure takes; and its one "not found" page is the root's.
+ * `staticwebapp.config.json`, for Azure Static Web Apps. Its redirects can't keep the rest of an address, so every page
+ * has its own, as long as they fit the size Azure takes. Its one "not found" page is the root's. Under a base, only
+ * routes of the base have headers: what Azure only has for the whole app (content types, the "not found" page, closing
+ * slashes) is left to whoever owns the app.
  */
 import { cacheRules } from './cache-rules.ts';
-import { CACHE_CONTROL, CONTENT_TYPES, type Site, notFoundPages, redirects, securityHeaders } from './table.ts';
+import { CACHE_CONTROL, CONTENT_TYPES, HSTS, SECURITY_HEADERS, type Site, notFoundPages, redirects } from './table.ts';
 
 /** The largest file Azure takes, in bytes. */
 export const AZURE_LIMIT = 20_000;
@@ -17,6 +19,9 @@ interface Route {
 
 const moved = (route: string, redirect: string): Route => ({ route, redirect, statusCode: 301 });
 
+/** For every response; a route's own headers are added to them. */
+const COMMON = { ...SECURITY_HEADERS, ...HSTS, 'Cache-Control': CACHE_CONTROL.revalidate };
+
 /** Routes are tried in their order: pages before the folder they lie in. */
 function pageRedirects(site: Site): readonly Route[] {
   return redirects(site).flatMap(({ from, to }) => {
@@ -29,24 +34,33 @@ function pageRedirects(site: Site): readonly Route[] {
   });
 }
 
+/** What isn't cached as COMMON says. Under a base nothing is common, and a request meets one route only. */
+function headerRoutes(site: Site): readonly Route[] {
+  const cached = cacheRules(site).filter(({ caching }) => caching !== 'revalidate');
+  const headersOf = (caching: keyof typeof CACHE_CONTROL) => ({ 'Cache-Control': CACHE_CONTROL[caching] });
+  if (site.base === '/') return cached.map(({ path, caching }) => ({ route: path, headers: headersOf(caching) }));
+  return [
+    ...cached.map(({ path, caching }) => ({ route: path, headers: { ...COMMON, ...headersOf(caching) } })),
+    { route: `${site.base}index.html`, headers: COMMON }, // "/guide/*" doesn't match the folder's own page
+    { route: `${site.base}*`, headers: COMMON },
+  ];
+}
+
+function wholeApp(site: Site): object {
+  return {
+    trailingSlash: 'always',
+    responseOverrides: { 404: { rewrite: notFoundPages(site).at(-1)?.page } },
+    globalHeaders: COMMON,
+    mimeTypes: Object.fromEntries(Object.entries(CONTENT_TYPES).map(([end, type]) => [`.${end}`, type])),
+  };
+}
+
 export function azureFile(site: Site): string {
-  const cached = cacheRules(site)
-    .filter(({ caching }) => caching !== 'revalidate') // the rest, by globalHeaders
-    .map(({ path, caching }): Route => ({ route: path, headers: { 'Cache-Control': CACHE_CONTROL[caching] } }));
   const homes = redirects(site).map(({ from, to }) => moved(`${from}*`, to));
-  const root = notFoundPages(site).at(-1);
-  const text = (routes: readonly Route[]) =>
-    `${JSON.stringify(
-      {
-        trailingSlash: 'always',
-        routes,
-        responseOverrides: { 404: { rewrite: root?.page } },
-        globalHeaders: { ...securityHeaders(site.policy), 'Cache-Control': CACHE_CONTROL.revalidate },
-        mimeTypes: Object.fromEntries(Object.entries(CONTENT_TYPES).map(([end, type]) => [`.${end}`, type])),
-      },
-      null,
-      1,
-    )}\n`;
-  const whole = text([...cached, ...pageRedirects(site), ...homes]);
-  return Buffer.byteLength(whole) <= AZURE_LIMIT ? whole : text([...cached, ...homes]);
+  const text = (redirected: readonly Route[]) => {
+    const routes = [...redirected, ...headerRoutes(site)];
+    return `${JSON.stringify({ routes, ...(site.base === '/' ? wholeApp(site) : {}) }, null, 1)}\n`;
+  };
+  const whole = text([...pageRedirects(site), ...homes]);
+  return Buffer.byteLength(whole) <= AZURE_LIMIT ? whole : text(homes);
 }

@@ -1,18 +1,21 @@
 /** `_headers` and `_redirects`, which Netlify and Cloudflare Pages both read. */
 import { cacheRules } from './cache-rules.ts';
-import { CACHE_CONTROL, type Site, notFoundPages, redirects, securityHeaders } from './table.ts';
+import { CACHE_CONTROL, HSTS, SECURITY_HEADERS, type Site, notFoundPages, redirects } from './table.ts';
 
 const NOTE = '# Made by the build from src/hosts/table.ts.';
 
 /** What Cloudflare takes no more of, without a word to whoever deploys: rules, and characters in a line. */
 export const CLOUDFLARE_LIMITS = { rules: 100, lineLength: 2000 } as const;
 
-/** One rule with the headers of every answer; beside it only Cache-Control, by rules that do not overlap. */
+/**
+ * One rule with the headers of every response below the base, and rules for Cache-Control that don't overlap. Both hosts
+ * redirect plain HTTP to HTTPS, so HSTS never goes over HTTP.
+ */
 export function headersFile(site: Site): string {
   const rule = (path: string, headers: Readonly<Record<string, string>>) =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   const rules = [
-    rule('/*', securityHeaders(site.policy)),
+    rule(`${site.base}*`, { ...SECURITY_HEADERS, ...HSTS }),
     ...cacheRules(site).map(({ path, caching }) => rule(path, { 'Cache-Control': CACHE_CONTROL[caching] })),
   ];
   return `${NOTE}\n\n${rules.join('\n\n')}\n`;

@@ -9,14 +9,9 @@ import { LOCALES } from '../i18n/locales.ts';
 export interface Site {
   /** The path it is served under, with its slashes: `/`, `/guide/`. */
   readonly base: string;
-  /** The Content Security Policy its pages carry as <meta>. */
-  readonly policy: string;
   /** All its files, relative to its folder, with forward slashes, sorted. */
   readonly files: readonly string[];
 }
-
-/** The base as this table wants it, from however BASE_PATH was written. @example basePath('guide') // => '/guide/' */
-export const basePath = (base: string | undefined): string => `/${base ?? ''}/`.replace(/\/{2,}/g, '/');
 
 /** What no page of this site asks for; what is embedded in it may not either. */
 const UNUSED_FEATURES = [
@@ -41,20 +36,34 @@ const UNUSED_FEATURES = [
 
 const YEAR = 365 * 24 * 60 * 60;
 
-/** The headers of every answer, errors included. */
-export function securityHeaders(policy: string): Readonly<Record<string, string>> {
-  return {
-    // A <meta> cannot say frame-ancestors.
-    'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
-    // Without includeSubDomains: the other names below a domain are not this site's to decide about.
-    'Strict-Transport-Security': `max-age=${YEAR}`,
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'strict-origin-when-cross-origin',
-    'Permissions-Policy': UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-  };
-}
+/**
+ * The part of the Content Security Policy that is the same in every build. Each page's <meta> has the rest, with the
+ * hashes of its own inline scripts and styles. A browser enforces both, so a `script-src`, `style-src`, or `default-src`
+ * here would block what a newer or older page allows. `frame-ancestors` only works in a header; `connect-src` also
+ * restricts the search worker, which doesn't get the policy of the page that starts it.
+ */
+const HEADER_POLICY = [
+  "base-uri 'none'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
+].join('; ');
+
+/** The headers of every response, errors included. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': HEADER_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+/** For responses over HTTPS only (RFC 6797, section 7.2). Without includeSubDomains: other hosts of the domain aren't this site's. */
+export const HSTS: Readonly<Record<string, string>> = { 'Strict-Transport-Security': `max-age=${YEAR}` };
 
 export type Caching = 'immutable' | 'revalidate';
 
@@ -64,10 +73,16 @@ export const CACHE_CONTROL: Readonly<Record<Caching, string>> = {
   revalidate: 'public, max-age=0, must-revalidate',
 };
 
-/** Files with a hash of their content in their names: Vite's, and the parts of Pagefind's index. */
-const HASHED = /^_astro\/.*[.-][A-Za-z0-9_-]{8}\.[a-z0-9]+$|^pagefind\/.*_[0-9a-f]{6,}\.pf_(meta|index|fragment)$/;
+/** Astro's `build.assets`: the folder of the files whose names have a hash of their content. Nothing else goes in it. */
+export const ASSETS = '_astro';
 
-export const cachingOf = (file: string): Caching => (HASHED.test(file) ? 'immutable' : 'revalidate');
+/** Files whose names have a hash of their content, as a regular expression that JavaScript and nginx both read. */
+export const HASHED = String.raw`(?:${ASSETS}/|pagefind/(?:[^/]+/)?[^/]+_[0-9a-f]{6,}\.pf_(?:meta|index|fragment)$)`;
+
+const hashed = new RegExp(`^${HASHED}`);
+
+/** @param file relative to the build. @example cachingOf('_astro/Calculator.BtB9bqU9.js') // => 'immutable' */
+export const cachingOf = (file: string): Caching => (hashed.test(file) ? 'immutable' : 'revalidate');
 
 /** Content types by the end of a file's name; text is UTF-8. Hosts that know better are only told what they may not. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -99,6 +114,9 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
 
 /** Types worth compressing: text, and WebAssembly. Pagefind's own files are compressed already. */
 export const isCompressible = (type: string): boolean => /^text\/|json$|xml$|wasm$/.test(type);
+
+/** Files of the build that hosts read and readers don't get. */
+export const HOST_FILES = ['nginx.conf', '_headers', '_redirects', 'staticwebapp.config.json', '.nojekyll'] as const;
 
 export interface Redirect {
   /** The folder as it was typed, without a closing slash. */

@@ -54,7 +54,13 @@ function makeDateFormat(tag: string): DateFormat {
     };
   };
 
+  const monthNames = new Map<string, readonly string[]>();
   const months = (width: 'long' | 'short' | 'narrow') => {
+    const names = monthNames.get(width) ?? namesOfMonths(width);
+    monthNames.set(width, names);
+    return names;
+  };
+  const namesOfMonths = (width: 'long' | 'short' | 'narrow'): readonly string[] => {
     const intl = new Intl.DateTimeFormat(tag, { month: width, timeZone: 'UTC' });
     return Array.from({ length: 12 }, (_, index) => {
       const month = String(index + 1).padStart(2, '0');

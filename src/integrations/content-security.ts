@@ -1,12 +1,9 @@
 /**
- * A strict policy: no inline script or style but those whose hash is listed. Made from the finished pages
- * (finished-pages.ts) and put into each as <meta>, with its own hashes (fifty bytes each), so that a host without
- * headers enforces it too. The root's "not found" page carries the whole site's: the text that hosts with headers send.
+ * A strict policy: no inline script or style but those whose hash is listed. Made from the finished pages and written
+ * into each as <meta>, with the page's own hashes, so that every host enforces it and no header has to change with the
+ * pages. What only a header can say is in src/hosts.
  */
 import { createHash } from 'node:crypto';
-
-/** The page whose policy holds every hash of the site; tools/serve reads it there. */
-export const WHOLE_POLICY_PAGE = '404.html';
 
 /**
  * Comments, scripts and styles with what they hold, and all other tags: so that a title in an attribute, which may say
@@ -37,7 +34,7 @@ export function inlineHashes(html: string): {
   return { scripts: hashesOf('script'), styles: hashesOf('style') };
 }
 
-/** The policy for pages with these inline hashes. `frame-ancestors` is for headers alone: a <meta> cannot say it. */
+/** The policy of a page with these inline hashes. `frame-ancestors` is in the header: a <meta> can't say it. */
 export function policyFor(scripts: Iterable<string>, styles: Iterable<string>): string {
   const directives: Readonly<Record<string, string>> = {
     'default-src': "'none'",
@@ -48,7 +45,7 @@ export function policyFor(scripts: Iterable<string>, styles: Iterable<string>): 
     'worker-src': "'self' blob:", // the search
     'base-uri': "'none'",
     'form-action': "'self'",
-    // No text becomes code or markup, but the addresses of scripts that src/components/chrome/trusted-scripts.ts lists.
+    // No text becomes code or markup, except the script addresses in src/components/chrome/trusted-scripts.ts.
     'require-trusted-types-for': "'script'",
     'trusted-types': 'default',
   };
@@ -56,11 +53,6 @@ export function policyFor(scripts: Iterable<string>, styles: Iterable<string>): 
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
 }
-
-const META_POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/;
-
-/** The policy a finished page carries, for those who send it as a header. */
-export const policyIn = (html: string): string | undefined => META_POLICY.exec(html)?.[1];
 
 /** @throws Error where a page does not begin as all do: it names the file */
 export function withPolicy(file: string, html: string, policy: string): string {

@@ -1,10 +1,9 @@
-/** After everything else: writes the files hosts read, from what the build has become. */
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+/** After everything else: writes the files that hosts read, from the finished build. */
+import { readdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { AZURE_LIMIT, CLOUDFLARE_LIMITS, basePath, hostFiles } from '../hosts/index.ts';
-import { policyIn } from './content-security.ts';
+import { AZURE_LIMIT, CLOUDFLARE_LIMITS, type Settings, hostFiles } from '../hosts/index.ts';
 
 async function filesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
@@ -30,20 +29,16 @@ function warningsFor(files: Readonly<Record<string, string>>): readonly string[]
   ];
 }
 
-export function hostFilesIntegration(): AstroIntegration {
-  let base = '/';
+export function hostFilesIntegration({ base, warnings }: Settings): AstroIntegration {
   return {
     name: 'host-files',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = basePath(config.base);
+      'astro:build:start': ({ logger }) => {
+        for (const warning of warnings) logger.warn(warning);
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const page = await readFile(join(folder, '404.html'), 'utf8');
-        const policy = policyIn(page);
-        if (policy === undefined) throw new Error('404.html carries no policy: finished-pages must come before.');
-        const files = hostFiles({ base, policy, files: await filesIn(folder) });
+        const files = hostFiles({ base, files: await filesIn(folder) });
         for (const warning of warningsFor(files)) logger.warn(warning);
         await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
       },

@@ -20,9 +20,11 @@ import {
   RENEWALS_ENDED,
   STAGE_NAMES,
 } from '../rules/index.ts';
+import { policySchema } from './policy.schema.json.ts';
 
 export const GET: APIRoute = () => {
-  const policy = {
+  // Parsing stops the build where the policy and its published schema disagree.
+  const policy = policySchema.parse({
     $schema: addresses.absolute(addresses.at('/policy.schema.json')),
     edition: {
       about: 'Renewal of Microsoft Partner Network offers, as documented in mid-2021. Not a Microsoft publication.',
@@ -42,6 +44,6 @@ export const GET: APIRoute = () => {
       reactivateUntil: reactivateUntil ?? null,
     })),
     caveats: CAVEAT_IDS.map((id) => ({ id, facts: CAVEAT_SOURCES[id] })),
-  };
+  });
   return new Response(`${JSON.stringify(policy, null, 2)}\n`, { headers: { 'Content-Type': 'application/json' } });
 };

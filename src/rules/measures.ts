@@ -45,7 +45,7 @@ export const MEASURES: readonly Measure[] = [
     relief: 'requirements-waived',
     partnerMust: ['pay-competency-fee'],
     reactivateUntil: calendarDate('2020-06-30'),
-    source: 'facts 90, 91, 94; section 9',
+    source: 'facts 90, 91, 94',
   },
   {
     id: 'covid-2020-h2',
@@ -56,7 +56,7 @@ export const MEASURES: readonly Measure[] = [
     relief: 'requirements-waived',
     partnerMust: ['pay-competency-fee'],
     reactivateUntil: calendarDate('2020-12-31'),
-    source: 'facts 90, 91, 94; section 9',
+    source: 'facts 90, 91, 94',
   },
   {
     id: 'covid-2021-h1',
@@ -66,7 +66,7 @@ export const MEASURES: readonly Measure[] = [
     excluded: ['cloud-business-applications', 'action-pack'],
     relief: 'requirements-waived',
     partnerMust: ['pay-competency-fee'],
-    source: 'facts 90-92, 97; section 9',
+    source: 'facts 90-92, 97',
   },
   {
     id: 'covid-2021-h1-advspec',
@@ -76,7 +76,7 @@ export const MEASURES: readonly Measure[] = [
     excluded: ['action-pack'],
     relief: 'requirements-waived',
     partnerMust: ['keep-gold-competency', 'pay-competency-fee-if-due'],
-    source: 'facts 55, 91, 97; section 9',
+    source: 'facts 55, 91, 97',
   },
   {
     id: 'covid-2021-h1-cba-15',
@@ -86,7 +86,7 @@ export const MEASURES: readonly Measure[] = [
     excluded: [],
     relief: '15-points-functional-consultant-growth',
     partnerMust: ['meet-remaining-requirements', 'pay-competency-fee'],
-    source: 'facts 49, 93, 97; section 9',
+    source: 'facts 49, 93, 97',
   },
 ];
 

@@ -24,6 +24,8 @@ export interface Content {
   /** The paths of all pictures, `src/content/<tag>/images/…`. */
   readonly pictures: readonly string[];
   readonly notes?: NotesFile | undefined;
+  /** What was read, by path, so that a command can tell whether a file has changed since. */
+  readonly texts?: ReadonlyMap<string, string>;
   /** The files of search words, `src/content/<tag>/search.json`. */
   readonly searchWords?: readonly TextFile[];
   /** Files that were left out, because they are not UTF-8 or too large. */
@@ -65,6 +67,7 @@ export async function readContent(
   const ofKind = (end: string) => [...texts].filter(([path]) => path.endsWith(end));
   const [notes] = ofKind(`/${SOURCE_TAG}/strings.notes.json`);
   return {
+    texts,
     notes: notes && parseNotesFile(...notes),
     articles: ofKind('.mdx').map(([path, text]) => parseArticleFile(path, text)),
     strings: ofKind('/strings.json').map(([path, text]) => parseStringsFile(path, text, texts.get(lockPathOf(path)))),

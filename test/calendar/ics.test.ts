@@ -1,29 +1,33 @@
 /** Calendar files, read back by an independent reader. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   CALENDAR_EVENTS,
   entriesAsText,
   entriesOf,
   googleLink,
+  nextRevision,
   outlookLink,
   writeIcs,
 } from '../../src/calendar/index.ts';
 import { createDateFormat } from '../../src/i18n/format.ts';
 import { LOCALES, type LocaleTag } from '../../src/i18n/locales.ts';
+import { oneLine } from '../../src/i18n/one-line.ts';
 import { stringsOf } from '../../src/i18n/strings.ts';
 import { calendarDate, scheduleFrom } from '../../src/rules/index.ts';
 import { readBack } from './read-back.ts';
 
-const STAMP = calendarDate('2021-03-20');
+const REVISION = 38_361_600; // seconds from 2020-01-01 to 2021-03-20
 const SCHEDULE = scheduleFrom(calendarDate('2021-03-01'));
 const ADDRESS = 'https://example.org/docs/zh-cn/renew-mpn-offers/?offer=competency&anniversary=2021-03-01';
 
-const entries = (tag: LocaleTag, name = '') =>
-  entriesOf({ offer: 'competency', name, schedule: SCHEDULE, address: ADDRESS }, stringsOf(tag), createDateFormat(tag));
+const SUBJECT = { id: 'bcdfghjkmnpq', offer: 'competency', name: '', schedule: SCHEDULE, address: ADDRESS } as const;
+
+const entries = (tag: LocaleTag, name = '') => entriesOf({ ...SUBJECT, name }, stringsOf(tag), createDateFormat(tag));
 
 describe.each(LOCALES.map(({ tag }) => tag))('%s', (tag) => {
   const written = entries(tag);
-  const text = writeIcs('x', written, STAMP);
+  const text = writeIcs('x', written, REVISION);
 
   test('the same days come back, whole, with their words', () => {
     const read = readBack(text).map(({ event }) => [
@@ -68,36 +72,100 @@ test('a long Chinese description survives folding', () => {
   const [entry] = entries('zh-TW');
   if (!entry) throw new Error('no entry');
   const description = `${'續約時間範圍，最後一天；𠮷'.repeat(40)}\n${ADDRESS}`;
-  const [read] = readBack(writeIcs('名稱', [{ ...entry, description }], STAMP));
+  const [read] = readBack(writeIcs('名稱', [{ ...entry, description }], REVISION));
   expect(read?.event.description).toBe(description);
 });
 
-test('importing again updates: the same offer and cycle have the same UIDs, whatever the language or day', () => {
-  const uids = (tag: LocaleTag, name?: string) => entries(tag, name).map(({ uid }) => uid);
-  expect(uids('fr-FR')).toEqual(uids('zh-CN'));
-  expect(new Set(uids('en-US')).size).toBe(CALENDAR_EVENTS.length);
-  const other = scheduleFrom(calendarDate('2022-03-01'));
-  const next = entriesOf(
-    { offer: 'competency', name: '', schedule: other, address: ADDRESS },
-    stringsOf('en-US'),
-    createDateFormat('en-US'),
-  );
-  expect(next.map(({ uid }) => uid).filter((uid) => uids('en-US').includes(uid))).toEqual([]);
+describe('UIDs', () => {
+  const uidsOf = (subject: Partial<Parameters<typeof entriesOf>[0]>, tag: LocaleTag = 'en-US') =>
+    entriesOf({ ...SUBJECT, ...subject }, stringsOf(tag), createDateFormat(tag)).map(({ uid }) => uid);
+
+  test('are the same whatever the language, the name, and the date: importing again updates', () => {
+    const uids = uidsOf({});
+    expect(new Set(uids).size).toBe(CALENDAR_EVENTS.length);
+    expect(uidsOf({}, 'zh-CN')).toEqual(uids);
+    expect(uidsOf({ name: '数据 Data' })).toEqual(uids);
+    expect(uidsOf({ schedule: scheduleFrom(calendarDate('2021-06-22')) })).toEqual(uids);
+  });
+  test('of two offers are never the same, even where both look alike', () => {
+    const other = uidsOf({ id: 'wvtrqpnmkjhg' });
+    expect(uidsOf({}).filter((uid) => other.includes(uid))).toEqual([]);
+  });
+  test('are short and plain, however long the name', () => {
+    for (const uid of uidsOf({ name: '續'.repeat(200) })) {
+      expect(uid).toMatch(/^[\x21-\x7e]+$/);
+      expect(uid.length).toBeLessThanOrEqual(255);
+    }
+  });
 });
 
-test('two competencies with one anniversary do not overwrite each other', () => {
-  const security = entries('en-US', 'Security').map(({ uid }) => uid);
-  const data = entries('en-US', '数据 Data').map(({ uid }) => uid);
-  expect(security.filter((uid) => data.includes(uid))).toEqual([]);
-  expect(entries('en-US', 'SECURITY').map(({ uid }) => uid)).toEqual(security);
-  for (const uid of data) expect(uid).toMatch(/^[\x21-\x7e]+$/);
+describe('revisions', () => {
+  const NOON = Date.parse('2021-03-20T12:00:00Z') / 1000;
+
+  test('rise with the clock, from one device to the next', () => {
+    expect(nextRevision(NOON, [])).toBe(38_404_800);
+    expect(nextRevision(NOON + 1, [])).toBe(38_404_801);
+  });
+  test('rise where the clock stands still, was set back, or is wrong', () => {
+    const first = nextRevision(NOON, []);
+    expect(nextRevision(NOON, [first])).toBe(first + 1);
+    expect(nextRevision(NOON - 86_400, [first])).toBe(first + 1);
+    expect(nextRevision(-NOON, [])).toBe(0);
+    expect(nextRevision(-NOON, [0])).toBe(1);
+  });
+  test('never leave 31 bits, and pass over what is no revision', () => {
+    expect(nextRevision(Date.parse('2099-12-31') / 1000, [])).toBe(2 ** 31 - 1);
+    for (const junk of [NaN, -1, 1.5, Infinity, 2 ** 31]) {
+      expect(nextRevision(NOON, [junk, 7])).toBe(38_404_800);
+    }
+  });
+  test('are SEQUENCE and DTSTAMP of every event', () => {
+    for (const revision of [0, 86_399, 38_404_800, 2 ** 31 - 1]) {
+      for (const { component } of readBack(writeIcs('x', entries('en-US'), revision))) {
+        expect(component.getFirstPropertyValue('sequence')).toBe(revision);
+        const stamp = new Date((revision + Date.parse('2020-01-01T00:00:00Z') / 1000) * 1000);
+        expect(String(component.getFirstPropertyValue('dtstamp'))).toBe(stamp.toISOString().replace('.000', ''));
+      }
+    }
+  });
 });
 
-test('control characters in a name do not break the file', () => {
-  const text = writeIcs('x', entries('en-US', 'A\u0007\r\nBEGIN:VEVENT, b; c\\n'), STAMP);
-  const [first] = readBack(text);
-  expect(readBack(text)).toHaveLength(CALENDAR_EVENTS.length);
-  expect(first?.event.summary).toContain('BEGIN:VEVENT, b; c\\n');
+describe('hostile names', () => {
+  const read = (name: string) => {
+    const text = writeIcs(name, entries('en-US', name), REVISION);
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
+    // Nothing that any reader takes for the end of a line, but CRLF; no other control character, no half character.
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}]/u);
+    return readBack(text).map(({ event }) => event);
+  };
+
+  test.each([
+    'A\r\nEND:VEVENT\r\nBEGIN:VEVENT',
+    'A\u0085BEGIN:VEVENT',
+    'A\u2028SUMMARY:x\u2029',
+    'A\u0000\u0007\u000b\u000c\u007f',
+    'half \ud83d and \ude00',
+    '\u202egnp.exe\u2067',
+    'a\\nb; c, d: "e" \\',
+  ])('%j makes five events and no line of its own', (name) => {
+    const events = read(name);
+    expect(events).toHaveLength(CALENDAR_EVENTS.length);
+    expect(events[3]?.summary).toBe(`${oneLine(name)} (Silver or gold competency): last day to renew`);
+    expect(oneLine(name)).not.toMatch(/\p{Bidi_Control}/u);
+  });
+  test('any name at all', () => {
+    const units = fc.constantFrom('binary', 'grapheme', 'grapheme-composite');
+    const names = fc
+      .tuple(units, fc.array(fc.constantFrom('\r', '\n', '\u0085', '\u2028', '\u202e', '\ud83d', ';', '\\', ',', ' ')))
+      .chain(([unit, odd]) => fc.string({ unit, maxLength: 40 }).map((text) => text + odd.join('') + text));
+    fc.assert(
+      fc.property(names, (name) => {
+        const events = read(name);
+        expect(events).toHaveLength(CALENDAR_EVENTS.length);
+        for (const { summary } of events) expect(summary).toContain(oneLine(name));
+      }),
+    );
+  });
 });
 
 test('links for calendars on the web carry the day, whole', () => {
@@ -118,5 +186,7 @@ test('links for calendars on the web carry the day, whole', () => {
 test('the dates as text: one a line, in order', () => {
   const lines = entriesAsText(entries('en-US'), createDateFormat('en-US')).split('\n');
   expect(lines).toHaveLength(CALENDAR_EVENTS.length);
-  expect(lines[3]).toBe('2021-03-31  Wednesday, March 31, 2021  Silver or gold competency: last day to renew');
+  const words = stringsOf('en-US');
+  const last = words.t('calendar.window-closes', { offer: words.t('offer.competency') });
+  expect(lines[3]).toBe(`2021-03-31  Wednesday, March 31, 2021  ${last}`);
 });

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { readAddress, writeAddress } from '../../src/components/calculator/address.ts';
 import { judgeEntry } from '../../src/components/calculator/judge.ts';
 import { EMPTY_ENTRY, type Entry } from '../../src/components/calculator/question.ts';
-import { dateWordsOf } from '../../src/components/calculator/typed-date.ts';
+import { localeOf } from '../../src/i18n/locales.ts';
 import { calendarDate, readCalendarDate } from '../../src/rules/index.ts';
 
-const WORDS = dateWordsOf('en-US');
+const LOCALE = localeOf('en-US');
 
 /** The codes of everything wrong, each with its first field; 'question' if nothing is. */
 function outcome(query: string): string {
-  const reading = readAddress(query, WORDS);
+  const reading = readAddress(query, LOCALE);
   if (reading.kind !== 'asked') return reading.kind;
   if (reading.verdict.kind === 'question') return 'question';
   return reading.verdict.problems.map(({ code, fields: [first] }) => `${code}@${first}`).join(' ');
@@ -57,11 +57,11 @@ describe('an address', () => {
   });
 
   test('fills the form with what it says, as far as it says it', () => {
-    const reading = readAddress('?offer=competency&purchase=2021-02-29&today=x', WORDS);
+    const reading = readAddress('?offer=competency&purchase=2021-02-29&today=x', LOCALE);
     expect(reading).toMatchObject({
       entry: { offer: 'competency', basis: 'purchase', day: '29', month: '02', year: '2021', today: 'x' },
     });
-    expect(readAddress('?offer=competency&anniversary=whenever', WORDS)).toMatchObject({ entry: { day: 'whenever' } });
+    expect(readAddress('?offer=competency&anniversary=whenever', LOCALE)).toMatchObject({ entry: { day: 'whenever' } });
   });
 
   test('is written in canonical form, and keeps what is not ours', () => {
@@ -76,14 +76,14 @@ describe('an address', () => {
 
   test('read back is the same question', () => {
     const address = '?offer=competency&anniversary=2021-06-22&today=2021-07-01&x=1';
-    const reading = readAddress(address, WORDS);
+    const reading = readAddress(address, LOCALE);
     if (reading.kind !== 'asked' || reading.verdict.kind !== 'question') throw new Error('not a question');
     expect(writeAddress(reading.verdict.question, address)).toBe(address);
   });
 });
 
 describe('an entry', () => {
-  const judge = (entry: Partial<Entry>) => judgeEntry({ ...EMPTY_ENTRY, ...entry }, WORDS);
+  const judge = (entry: Partial<Entry>) => judgeEntry({ ...EMPTY_ENTRY, ...entry }, LOCALE);
   const problems = (entry: Partial<Entry>) => {
     const verdict = judge({ offer: 'competency', ...entry });
     return verdict.kind === 'problems' ? verdict.problems.map(({ code, fields: [first] }) => `${code}@${first}`) : [];
@@ -159,7 +159,7 @@ describe('whatever is typed or put in the address', () => {
         text,
         fc.constantFrom('competency', 'action-pack', 'x', ''),
         (day, month, year, today, offer) => {
-          const verdict = judgeEntry({ offer, basis: 'purchase', day, month, year, today }, WORDS);
+          const verdict = judgeEntry({ offer, basis: 'purchase', day, month, year, today }, LOCALE);
           if (verdict.kind === 'problems') return verdict.problems.length > 0;
           return verdict.question.offer !== 'network-membership' && isRealDay(verdict.question.date);
         },
@@ -172,7 +172,7 @@ describe('whatever is typed or put in the address', () => {
     const names = fc.constantFrom('offer', 'anniversary', 'purchase', 'today', 'day', 'month', 'year', 'basis', 'x');
     fc.assert(
       fc.property(fc.array(fc.tuple(names, text), { maxLength: 8 }), (pairs) => {
-        const reading = readAddress(`?${new URLSearchParams(pairs).toString()}`, WORDS);
+        const reading = readAddress(`?${new URLSearchParams(pairs).toString()}`, LOCALE);
         if (reading.kind !== 'asked' || reading.verdict.kind !== 'question') return true;
         const { question } = reading.verdict;
         return question.offer === 'network-membership' || isRealDay(question.date);

@@ -1,38 +1,30 @@
-/** The cards of shared links: no character without a glyph, in any title of any language. */
+/** The cards of shared links: every character of a language has a glyph, and one that has none stops the build. */
 import { readFile } from 'node:fs/promises';
 import { crc32, inflateSync } from 'node:zlib';
 import { Renderer } from '@takumi-rs/core';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { drawCard } from '../../src/cards/card.ts';
 import { COLOURS } from '../../src/cards/emblem.ts';
 import { PALETTE } from '../../src/cards/palette.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../../src/cards/size.ts';
 import { chooseFonts, rangesOf, typefacesFor } from '../../src/cards/typefaces.ts';
-import { createDateFormat } from '../../src/i18n/format.ts';
-import { LOCALES } from '../../src/i18n/locales.ts';
-import { stringsOf } from '../../src/i18n/strings.ts';
-import { PROGRAMME_REPLACED } from '../../src/rules/index.ts';
-import { type Content, readContent } from '../../src/translation/content.ts';
-import { articleSchema } from '../../src/translation/front-matter.ts';
 
 const SIZE = 40;
 /** A character no typeface has: its picture is the empty box. */
 const NOBODYS = '\u{10FFFD}';
 
-let content: Content;
-beforeAll(async () => {
-  content = await readContent(process.cwd());
-});
+/** Titles with the letters, marks and digits of the language. The titles of the articles are held against the typefaces by the build. */
+const TITLES = [
+  ['en-US', 'Renew your MPN offers: “fees”, benefits & COVID-19 (2021) – what’s next?'],
+  ['fr-FR', 'Où l’été s’achève\u00a0: «\u00a0œuvre\u00a0», Noël, ça, où, île, août, ÉÀÇŒ…\u202f! 1er\u00a0mars'],
+  ['zh-CN', '续订合作伙伴网络套餐：资格、权益与费用（2021 年）“周年日”——30 天'],
+  ['zh-TW', '續約合作夥伴網路供應項目：專長認證、權益與費用（2021 年）「週年日」30 天'],
+  ['sv-SE', 'Förnya dina erbjudanden: ”årsdag”, ångra, ÅÄÖ, é – 30 dagar'],
+  ['nl-NL', 'Uw aanbiedingen verlengen: “één”, ideeën, vóór, reünie, IJ – 30 dagen'],
+] as const;
 
-describe.each(LOCALES.map(({ tag }) => tag))('%s', (tag) => {
-  test('every character of every title has a glyph of its own', async () => {
-    const titles = content.articles.filter((one) => one.tag === tag).map(({ data }) => articleSchema.parse(data).title);
-    const { t } = stringsOf(tag);
-    const text = [
-      ...titles,
-      t('site.name'),
-      t('edition.edition.text', { replaced: createDateFormat(tag).long(PROGRAMME_REPLACED) }),
-    ].join('');
+describe.each(TITLES)('%s', (tag, text) => {
+  test('every character has a glyph of its own', async () => {
     const { fonts, missing } = await chooseFonts(text, tag);
     expect(missing).toEqual([]);
 

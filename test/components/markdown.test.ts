@@ -5,6 +5,7 @@ import { MARKDOWN_FORMS } from '../../src/components/prose/markdown/forms.ts';
 import { toPlainMarkdown } from '../../src/components/prose/markdown/print.ts';
 import { COMPONENT_USE } from '../../src/components/prose/use.ts';
 import { type LocaleTag, LOCALES } from '../../src/i18n/locales.ts';
+import { stringsOf } from '../../src/i18n/strings.ts';
 import { readContent } from '../../src/translation/content.ts';
 
 const plain = (body: string, tag: LocaleTag = 'en-US') =>
@@ -19,28 +20,34 @@ test('a component without a form stops with what to do', () => {
   expect(() => plain('<Fancy />')).toThrow(/<Fancy> has no Markdown form\. Add one to .*forms\.ts/);
 });
 
+const days = (tag: LocaleTag, count: number) => stringsOf(tag).n('figure.days', count);
+
 describe('components in Markdown', () => {
   test.each<[LocaleTag, string, string]>([
-    ['en-US', 'The <RuleDays of="window" /> after.', 'The 30\u00a0days after.\n'],
+    ['en-US', 'The <RuleDays of="window" /> after.', `The ${days('en-US', 30)} after.\n`],
     ['sv-SE', '<RuleDays of="window" form="number" />-dagarsperioden', '30-dagarsperioden\n'],
-    ['fr-FR', 'Pendant <RuleDays of="window" />.', 'Pendant 30\u00a0jours.\n'],
-    ['en-US', '<RuleHours of="transfer" /> in all', '48 to 72\u00a0hours in all\n'],
+    ['fr-FR', 'Pendant <RuleDays of="window" />.', `Pendant ${days('fr-FR', 30)}.\n`],
+    [
+      'en-US',
+      '<RuleHours of="transfer" /> in all',
+      `${stringsOf('en-US').t('figure.hours', { from: 48, to: 72 })} in all\n`,
+    ],
     ['fr-FR', 'Le <RuleDate of="programme-replaced" />.', 'Le 3 octobre 2022.\n'],
-    ['en-US', '<RulePoints of="pci-silver" />', '60\u00a0points\n'],
+    ['en-US', '<RulePoints of="pci-silver" />', `${stringsOf('en-US').n('figure.points', 60)}\n`],
     ['en-US', 'Select <UiLabel>Membership offers</UiLabel>.', 'Select **Membership offers**.\n'],
     ['zh-CN', '打开<UiLabel>Membership offers</UiLabel>。', '打开“Membership offers”。\n'],
     ['zh-TW', '開啟<UiLabel>Membership offers</UiLabel>。', '開啟「Membership offers」。\n'],
     [
       'en-US',
       '<Note>\n**Mind.** The <RuleDays of="window" />.\n\nMore.\n</Note>',
-      '> **Mind.** The 30\u00a0days.\n>\n> More.\n',
+      `> **Mind.** The ${days('en-US', 30)}.\n>\n> More.\n`,
     ],
     ['en-US', '## A heading {#its-id}\n\nText{/* a comment */}.', '## A heading\n\nText.\n'],
     ['en-US', '[There](./other.mdx#id)', '[There](https://x.org/./other.mdx#id)\n'],
     ['en-US', '[There][it]\n\n[it]: ./other.mdx#id', '[There][it]\n\n[it]: https://x.org/./other.mdx#id\n'],
     ['en-US', 'It was ~~**45** days~~ longer.', 'It was ~~**45** days~~ longer.\n'],
     ['zh-CN', '一行\n又一行', '一行又一行\n'],
-    ['en-US', '1. One\n2. The <RuleDays of="cycle" />', '1. One\n2. The 365\u00a0days\n'],
+    ['en-US', '1. One\n2. The <RuleDays of="cycle" />', `1. One\n2. The ${days('en-US', 365)}\n`],
   ])('%s: %s', (tag, body, expected) => {
     expect(plain(body, tag)).toBe(expected);
   });
@@ -48,7 +55,14 @@ describe('components in Markdown', () => {
   test('an example is a table with its caption', () => {
     const lines = plain('<WorkedExample offer="competency" anniversary="2021-06-22" />').trim().split('\n');
     expect(lines[0]).toMatch(/^\*\*.*June 22, 2021.*\*\*$/);
-    expect(lines[2]).toMatch(/^\| Day +\| Date +\| /);
+    const { t } = stringsOf('en-US');
+    expect(lines[2]?.split('|').map((cell) => cell.trim())).toEqual([
+      '',
+      t('dates.day'),
+      t('dates.date'),
+      t('dates.what'),
+      '',
+    ]);
     expect(lines.slice(4).map((line) => line.split('|')[2]?.trim())).toEqual([
       'June 7, 2021',
       'June 22, 2021',

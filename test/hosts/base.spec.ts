@@ -1,7 +1,13 @@
-/** A build with SITE_URL and BASE_PATH, under that path of an nginx, with compressed files: everything stays below it. */
+/**
+ * A build with SITE_URL and BASE_PATH, under that path of an nginx, with compressed files: everything stays below it, and
+ * the site beside it stays as its owner has set it up (tools/hosts/nginx.ts).
+ */
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { connect } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { type APIRequestContext, expect, test } from '@playwright/test';
 import { readBack } from '../calendar/read-back.ts';
+import { CACHE_CONTROL, HSTS, SECURITY_HEADERS } from '../../src/hosts/index.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 
 const ORIGIN = 'https://guide.example.org';
@@ -85,4 +91,74 @@ test('compressed files are sent as they lie there', async ({ request }) => {
       expect(response.headers()['content-length']).toBe(String((await readFile(`${BUILD}/${file}.${end}`)).length));
     }
   }
+});
+
+/** Status and headers of an answer, without what the connection adds. */
+async function answerOf(request: APIRequestContext, address: string) {
+  const response = await request.get(address, { maxRedirects: 0, headers: { 'Accept-Encoding': 'gzip' } });
+  const ofConnection = ['connection', 'date', 'server', 'etag', 'last-modified', 'content-length', 'accept-ranges'];
+  const headers = Object.entries(response.headers()).filter(([name]) => !ofConnection.includes(name));
+  return [response.status(), Object.fromEntries(headers)];
+}
+
+test('the site beside it keeps its own headers, types, and “not found” page', async ({ request }) => {
+  const open = { 'x-shop': 'open' };
+  const scripts = { 'x-shop': 'scripts', 'cache-control': 'max-age=60' };
+  for (const [address, status, headers] of [
+    ['/shop/', 200, { 'content-type': 'text/html', ...open }],
+    ['/shop/a.pdf', 200, { 'content-type': 'application/pdf', ...open }],
+    ['/shop/notes.md', 200, { 'content-type': 'application/octet-stream', ...open }], // Debian's types have no Markdown
+    ['/shop/app.js', 200, { 'content-type': 'application/javascript', ...scripts }],
+    ['/shop/en-US/', 200, { 'content-type': 'text/html', ...open }],
+    ['/shop/none', 404, { 'content-type': 'text/html' }],
+    ['/none', 404, { 'content-type': 'text/html' }],
+    ['/guidebook/', 404, { 'content-type': 'text/html' }],
+    ['/en-US/', 404, { 'content-type': 'text/html' }],
+    ['/_astro/none.js', 404, { 'content-type': 'text/html' }],
+  ] as const) {
+    expect([address, ...(await answerOf(request, address))]).toEqual([address, status, headers]);
+  }
+  expect(await (await request.get('/shop/none')).text()).toContain('Not in the shop');
+  expect(await (await request.get('/none')).text()).toContain('Not in the shop');
+});
+
+test('the rules of the server for all files of a kind don’t take the guide’s', async ({ request }) => {
+  const page = await (await request.get('/guide/fr-fr/renew-mpn-offers/')).text();
+  const script = /src="(\/guide\/_astro\/[^"]+\.js)"/.exec(page)?.[1] ?? '';
+  const security = Object.fromEntries(
+    Object.entries(SECURITY_HEADERS).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  for (const [address, caching] of [
+    [script, 'immutable'],
+    ['/guide/cards/fr-fr/renew-mpn-offers.png', 'revalidate'],
+    ['/guide/pagefind/pagefind.js', 'revalidate'],
+    ['/guide/policy.json', 'revalidate'],
+    ['/guide/', 'revalidate'],
+    ['/guide/_astro/none.js', 'revalidate'],
+    ['/guide/fr-fr/none.css', 'revalidate'],
+    ['/guide/nginx.conf', 'revalidate'],
+  ] as const) {
+    const [, headers] = await answerOf(request, address);
+    expect([address, headers]).toEqual([
+      address,
+      expect.objectContaining({ ...security, 'cache-control': CACHE_CONTROL[caching] }),
+    ]);
+    expect(headers, address).not.toHaveProperty('x-shop');
+  }
+});
+
+test('HSTS goes over HTTPS only', async ({ request }) => {
+  const over = async (scheme: string) =>
+    (await request.get('/guide/', { headers: { 'X-Forwarded-Proto': scheme } })).headers()['strict-transport-security'];
+  expect(await over('http')).toBeUndefined();
+  expect(await over('https')).toBe(HSTS['Strict-Transport-Security']);
+});
+
+test('a proxy that speaks HTTP/1.0, as nginx does, gets compressed files, too', async ({ baseURL }) => {
+  const { hostname, port } = new URL(baseURL ?? '');
+  const socket = connect(Number(port), hostname);
+  socket.end('GET /guide/en-us/ HTTP/1.0\r\nAccept-Encoding: gzip\r\n\r\n');
+  const head = (await buffer(socket)).toString('latin1').split('\r\n\r\n')[0];
+  expect(head).toContain('200 OK');
+  expect(head).toContain('Content-Encoding: gzip');
 });

@@ -11,9 +11,10 @@ import {
 } from '../../src/i18n/locales.ts';
 import { negotiateLocale } from '../../src/i18n/negotiate.ts';
 
-test('the table holds the six locales, in order', () => {
-  expect(LOCALES.map(({ tag }) => tag)).toEqual(['en-US', 'fr-FR', 'zh-CN', 'zh-TW', 'sv-SE', 'nl-NL']);
-  expect(TRANSLATION_TAGS).toEqual(['fr-FR', 'zh-CN', 'zh-TW', 'sv-SE', 'nl-NL']);
+test('the table begins with the six locales, in order', () => {
+  const tags = LOCALES.map(({ tag }) => tag);
+  expect(tags.slice(0, 6)).toEqual(['en-US', 'fr-FR', 'zh-CN', 'zh-TW', 'sv-SE', 'nl-NL']);
+  expect(TRANSLATION_TAGS).toEqual(tags.slice(1));
   expect(SOURCE_TAG).toBe('en-US');
 });
 
@@ -51,7 +52,7 @@ test.each([
   [['ZH-tw'], 'zh-TW'],
   [['en-GB', 'fr'], 'en-US'],
   [['nl-BE'], 'nl-NL'],
-  [['de', 'ja'], undefined],
+  [['fil', 'sw'], undefined],
   [[], undefined],
 ])('a reader of %j is served %s', (languages, tag) => {
   expect(negotiateLocale(languages)).toBe(tag);

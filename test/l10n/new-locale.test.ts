@@ -1,7 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { newLocale } from '../../tools/l10n/commands/new-locale.ts';
 import { rowFor } from '../../tools/l10n/locale-table.ts';
+import { localeInUrl } from '../../tools/l10n/reading/locale-in-url.ts';
+import { placeOf } from '../../tools/l10n/xliff/delivery.ts';
 import { withDesk } from './desk.ts';
 import { site } from './site.ts';
 
@@ -11,23 +14,27 @@ const files = { ...site(), [TABLE]: table };
 
 test('makes folder, row and stubs, and says what is left', async () => {
   await withDesk([newLocale], files, async ({ run, read }) => {
-    const { code, out } = await run('new-locale', 'ja-JP');
+    const { code, out } = await run('new-locale', 'el-GR');
     expect(code).toBe(0);
     expect(out).toContain(
-      'ja-JP, Japanese: src/i18n/locales.ts, src/content/ja-JP/strings.json, src/content/ja-JP/strings.lock.json\n',
+      'el-GR, Greek: src/i18n/locales.ts, src/content/el-GR/strings.json, src/content/el-GR/strings.lock.json\n',
     );
-    expect(out).toContain('- src/content/ja-JP/*.mdx: 1 article, 23 words; then "npm run l10n -- stamp ja-JP"\n');
-    expect(out).toContain('- src/content/ja-JP/strings.json: 2 strings, 3 words');
-    expect(await read('src/content/ja-JP/strings.json')).toBe('{}\n');
+    expect(out).toContain('- src/content/el-GR/*.mdx: 1 article, 23 words; then "npm run l10n -- stamp el-GR"\n');
+    expect(out).toContain('- src/content/el-GR/strings.json: 2 strings, 3 words');
+    expect(await read('src/content/el-GR/strings.json')).toBe('{}\n');
     const row =
-      "  {\n    tag: 'ja-JP',\n    path: 'ja-jp',\n    name: '日本語',\n    englishName: 'Japanese',\n    serves: ['ja'],\n    dayFirst: false,\n    sentenceGap: '',\n    uiLabel: BOLD,\n  },\n";
+      "  {\n    tag: 'el-GR',\n    path: 'el-gr',\n    name: 'Ελληνικά',\n    englishName: 'Greek',\n    serves: ['el'],\n    dayFirst: true,\n    sentenceGap: ' ',\n    uiLabel: BOLD,\n  },\n";
     expect((await read(TABLE)).replace(row, '')).toBe(table);
   });
 });
 
 test.each([
-  ['de-DE', { name: 'Deutsch', serves: ['de'], dayFirst: true, sentenceGap: ' ' }],
+  ['el-GR', { name: 'Ελληνικά', serves: ['el'], dayFirst: true, sentenceGap: ' ' }],
+  ['de-DE', { name: 'Deutsch', dayFirst: true, sentenceGap: ' ' }],
+  ['ja-JP', { name: '日本語', dayFirst: false, sentenceGap: '' }],
   ['fr-CA', { name: 'Français', serves: [], dayFirst: false }],
+  ['es-419', { name: 'Español', serves: ['es'], dayFirst: true }],
+  ['fil-PH', { name: 'Filipino', serves: ['fil'] }],
   ['pt-BR', { name: 'Português', englishName: 'Portuguese', dayFirst: true }],
 ])('the row of %s', (tag, row) => {
   expect(rowFor(tag)).toMatchObject(row);
@@ -40,6 +47,13 @@ test.each([
   ['zh-Hant-HK', '"zh-Hant-HK": tags here are a language and a region; write zh-HK.'],
   ['fr-FR', '"fr-FR" is a locale of this site already.'],
   ['en-US', '"en-US" is a locale of this site already.'],
+  ['ar-EG', '"ar-EG" is written from right to left, and the pages of this site can\'t be mirrored yet.'],
+  ['he-IL', '"he-IL" is written from right to left'],
+  ['fa-IR', '"fa-IR" is written from right to left'],
+  ['ur-PK', '"ur-PK" is written from right to left'],
+  ['ps-AF', '"ps-AF" is written from right to left'],
+  ['yi-UA', '"yi-UA" is written from right to left'],
+  ['pa-PK', '"pa-PK" is written from right to left'],
   ['en-XA', '"en-XA" is a language or region this machine can print no dates for.'],
   ['qq-QQ', '"qq-QQ" is a language or region this machine can print no dates for.'],
 ])('refuses %s and writes nothing', async (tag, message) => {
@@ -52,11 +66,54 @@ test.each([
 });
 
 test('does not write over a folder that is there', async () => {
-  const strings = 'src/content/ja-JP/strings.json';
-  await withDesk([newLocale], { ...files, [strings]: '{"a": "あ"}' }, async ({ run, read }) => {
-    const { code, err } = await run('new-locale', 'ja-JP');
+  const strings = 'src/content/el-GR/strings.json';
+  await withDesk([newLocale], { ...files, [strings]: '{"a": "α"}' }, async ({ run, read }) => {
+    const { code, err } = await run('new-locale', 'el-GR');
     expect(code).toBe(2);
-    expect(err).toContain('src/content/ja-JP is there already, and ja-JP not in the table.');
-    expect(await read(strings)).toBe('{"a": "あ"}');
+    expect(err).toContain('src/content/el-GR is there already, and el-GR not in the table.');
+    expect(await read(strings)).toBe('{"a": "α"}');
   });
+});
+
+const STUBS = ['src/content/ja-JP/strings.json', 'src/content/ja-JP/strings.lock.json'];
+
+describe('completes what an earlier run began', () => {
+  test.each([
+    ['the folder, empty', [], false],
+    ['one stub', STUBS.slice(0, 1), false],
+    ['both stubs', STUBS, false],
+    ['the table alone', [], true],
+    ['the table and one stub', STUBS.slice(1), true],
+  ])('%s', async (_, stubs, isListed) => {
+    await withDesk([newLocale], files, async ({ root, run, read, write }) => {
+      await run('new-locale', 'ja-JP');
+      const done = await Promise.all([TABLE, ...STUBS].map(read));
+      for (const path of STUBS) if (!stubs.includes(path)) await rm(join(root, path));
+      if (!isListed) await write(TABLE, table);
+      expect((await run('new-locale', 'ja-JP')).code).toBe(0);
+      expect(await Promise.all([TABLE, ...STUBS].map(read))).toEqual(done);
+      const { code, err } = await run('new-locale', 'ja-JP');
+      expect(code).toBe(2);
+      expect(err).toContain('"ja-JP" is a locale of this site already.');
+    });
+  });
+});
+
+test.each(['es-419', 'fil-PH', 'fr-FR', 'pt-BR'])('units of %s find back in every format', (tag) => {
+  expect(placeOf(`${tag}/renew-mpn-offers/renewal-window.p2`)).toEqual({
+    tag,
+    slug: 'renew-mpn-offers',
+    id: 'renewal-window.p2',
+  });
+});
+
+test.each([
+  ['https://learn.microsoft.com/es-419/partner-center/', 'es-419'],
+  ['https://www.microsoft.com/fil-ph', 'fil-ph'],
+  ['https://docs.microsoft.com/sr-latn-rs/a', 'sr-latn-rs'],
+  ['https://docs.microsoft.com/fr-fr/a', 'fr-fr'],
+  ['https://example.com/how-to/a', undefined],
+  ['https://example.com/partner-center/', undefined],
+])('the language in %s', (url, tag) => {
+  expect(localeInUrl(url)).toBe(tag);
 });

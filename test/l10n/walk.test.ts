@@ -9,11 +9,9 @@ import { exportXliff } from '../../tools/l10n/commands/export.ts';
 import { review } from '../../tools/l10n/commands/review.ts';
 import { status } from '../../tools/l10n/commands/status.ts';
 import { withDesk } from './desk.ts';
-import { contentFiles } from './xliff-files.ts';
+import { ENGLISH, FILES, FRENCH } from './walk-files.ts';
 
 const COMMANDS = [accept, apply, diff, exportXliff, review, status];
-const ENGLISH = 'src/content/en-US/renew-mpn-offers.mdx';
-const FRENCH = 'src/content/fr-FR/renew-mpn-offers.mdx';
 const HANDOFF = 'handoff/fr-FR/renew-mpn-offers.xlf';
 
 /** Numbers, commits and days are of the day the document was written. */
@@ -35,7 +33,7 @@ test('one change, from the English to the sign-off', async () => {
   const names = steps.map(([, command = '']) => command.split(' ')[0]);
   expect(names.join(' ')).toBe('status diff export apply review status');
   const segment = /```xml\n([\s\S]*?)```/.exec(chapter)?.[1] ?? '';
-  await withDesk(COMMANDS, await contentFiles(), async ({ root, run, read, write }) => {
+  await withDesk(COMMANDS, FILES, async ({ root, run, read, write }) => {
     const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
     for (const typed of [
       ['init', '-q'],

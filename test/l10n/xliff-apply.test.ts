@@ -114,10 +114,63 @@ test('a file that is there is not overwritten without being asked', async () => 
     await write('out/fr-FR/renew.xlf', 'work');
     const { code, out } = await run('export', 'fr-FR', 'renew', '--out', 'out');
     expect(code).toBe(1);
-    expect(out).toContain('out/fr-FR/renew.xlf:1: the file is there already and says something else; apply it first');
+    expect(out).toContain(
+      'out/fr-FR/renew.xlf:1: the file is there already and holds work that has not been applied; apply it first',
+    );
     expect(await read('out/fr-FR/renew.xlf')).toBe('work');
     expect((await run('export', 'fr-FR', 'renew', '--out', 'out', '--force')).code).toBe(0);
     expect(await read('out/fr-FR/renew.xlf')).toBe(file);
+  });
+});
+
+describe.each(FORMATS)('%s: a second export into the same folder', (format) => {
+  const again = ['export', 'fr-FR', 'renew', '--format', format, '--out', 'out'] as const;
+  const path = 'out/fr-FR/renew.xlf';
+  const edited = (file: string) => editUnit(file, unitName(format, 'reminders.p1'), 'deux fois', 'par deux fois');
+
+  test('replaces what was applied', async () => {
+    await withExport(format, site(), async ({ run, read, write }, file) => {
+      await write(path, edited(file));
+      expect((await run(...again)).code).toBe(1);
+      expect(await read(path)).toBe(edited(file));
+      await run('apply', path);
+      await write(PATHS.english, ENGLISH.replace('once a year', 'every year'));
+      const { code, out } = await run(...again);
+      expect([code, out]).toEqual([0, `${path}: 9 units, 1 to translate or look over.\n`]);
+      expect(await read(path)).toContain('par deux fois');
+      expect(await read(path)).toContain('every year');
+    });
+  });
+
+  test('replaces what nobody has worked on, though the English has changed since', async () => {
+    await withExport(format, site(), async ({ run, write }) => {
+      await write(PATHS.english, ENGLISH.replace('once a year', 'every year'));
+      expect((await run(...again)).code).toBe(0);
+    });
+  });
+
+  test.each([
+    ['a translation that is new', edited],
+    [
+      'a translation that was emptied',
+      (file: string) => editUnit(file, unitName(format, 'reminders.p1'), />Microsoft écrit deux fois\.</, '><'),
+    ],
+    ['half a file', (file: string) => file.slice(0, 900)],
+  ])('keeps %s', async (_, change) => {
+    await withExport(format, site(), async ({ run, read, write }, file) => {
+      await write(path, change(file));
+      const { code, out } = await run(...again);
+      expect([code, out]).toEqual([1, expect.stringContaining(`${path}:1: the file is there already and holds work`)]);
+      expect(await read(path)).toBe(change(file));
+    });
+  });
+
+  test('keeps a confirmation', async () => {
+    const files = { ...site(), [PATHS.english]: ENGLISH.replace('twice', 'two times') };
+    await withExport(format, files, async ({ run, write }, file) => {
+      await write(path, file.replaceAll(/state="(?:initial|needs-review-translation)"/g, 'state="translated"'));
+      expect((await run(...again)).code).toBe(1);
+    });
   });
 });
 

@@ -1,16 +1,18 @@
 /** What a translator finds in an exported file: sentences, codes that show what readers see, context, terms, states. */
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { withDesk } from './desk.ts';
-import { PATHS, site } from './site.ts';
+import { GLOSSARY } from './glossary.ts';
+import { PATHS, STRINGS, json, site } from './site.ts';
 import { COMMANDS, FORMATS, unitName, withExport } from './xliff-files.ts';
 
-const real = (...paths: readonly string[]) =>
-  Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'utf8')] as const));
-
-const FILES = { ...site(), ...real('src/content/glossary.csv') };
+const FILES = { ...site(), 'src/content/glossary.csv': GLOSSARY };
+const days = (noun: string) => ({ 'figure.days_one': `{{count}} ${noun}`, 'figure.days_other': `{{count}} ${noun}s` });
 /** With the strings that print "30 days". */
-const WITH_STRINGS = { ...FILES, ...real(PATHS.englishStrings, PATHS.frenchStrings, PATHS.frenchLock, PATHS.notes) };
+const WITH_STRINGS = {
+  ...FILES,
+  [PATHS.englishStrings]: json({ ...STRINGS, ...days('day') }),
+  [PATHS.frenchStrings]: json(days('jour')),
+};
 
 /** A unit as it stands in the file. */
 function unitIn(file: string, id: string): string {

@@ -4,6 +4,27 @@ import { withDesk } from './desk.ts';
 import { ENGLISH, PATHS, STRINGS, json, site } from './site.ts';
 import { COMMANDS, FORMATS, applied, editUnit, inUnit, unitName, withExport } from './xliff-files.ts';
 
+/** Every text of the article in French, by its English. */
+const WORDS = {
+  'title: Renew': 'title: Renouveler',
+  '>Renew<': '>Renouveler<',
+  'What it says': 'Ce que cela dit',
+  'You renew once a year': 'Vous renouvelez une fois par an',
+  'The window': 'La fenêtre',
+  'It is': 'Elle dure',
+  ' long.': '.',
+  'See ': 'Voir ',
+  'the reminders': 'les rappels',
+  'One.': 'Un.',
+  'Two.': 'Deux.',
+  '>Reminders<': '>Les rappels<',
+  '## Reminders': '## Les rappels',
+  'Microsoft writes twice': 'Microsoft écrit deux fois',
+} as const;
+
+const inFrench = (text: string) =>
+  Object.entries(WORDS).reduce((all, [english, french]) => all.replaceAll(english, french), text);
+
 describe.each(FORMATS)('%s', (format) => {
   const id = (unit: string) => unitName(format, unit);
 
@@ -76,10 +97,12 @@ describe.each(FORMATS)('%s', (format) => {
   test('an article that is not there yet is written whole', async () => {
     const files = Object.fromEntries(Object.entries(site()).filter(([path]) => path !== PATHS.french));
     await withExport(format, files, async (desk, file) => {
-      const target = (all: string, source: string) =>
-        format === 'xliff1'
-          ? `${all}<target state="translated">${source}</target>`
-          : `${all}<target>${source}</target>`;
+      const target = (all: string, source: string) => {
+        const words = inFrench(`>${source}<`).slice(1, -1);
+        return format === 'xliff1'
+          ? `${all}<target state="translated">${words}</target>`
+          : `${all}<target>${words}</target>`;
+      };
       const all = file
         .replace(
           /<source(?: xml:space="preserve")?>((?:(?!<\/source>)[\s\S])*)<\/source>(?!\s*<target)(?:\s*<seg-source>[\s\S]*?<\/seg-source>)?/g,
@@ -89,11 +112,14 @@ describe.each(FORMATS)('%s', (format) => {
       await desk.write('back.xlf', editUnit(all, id('reminders.p1'), /<target[\s\S]*?<\/target>/, ''));
       const partly = await desk.run('apply', 'back.xlf');
       expect(partly.code).toBe(1);
-      expect(partly.out).toContain('the article is not translated yet and is written whole; 1 of 9 units are missing');
+      expect(partly.out.split('\n')[0]).toBe(
+        'back.xlf:1: the article is not translated yet and is written whole; 1 of 9 units is missing: reminders.p1; finish these too and apply the file again',
+      );
+      expect(partly.out).toContain('0 units applied, 1 refused, 0 sections stamped.');
       await expect(desk.read(PATHS.french)).rejects.toThrow();
       const { code, french } = await applied(desk, all);
       expect(code).toBe(0);
-      expect(french.replace(/^translation:[\s\S]*?(?=^---)/m, '')).toBe(ENGLISH);
+      expect(french.replace(/^translation:[\s\S]*?(?=^---)/m, '')).toBe(inFrench(ENGLISH));
     });
   });
 
@@ -141,7 +167,13 @@ describe.each(FORMATS)('%s', (format) => {
           '</source>',
           `</source>${target}Fin\u00a0!</target>`,
         );
-        const { code } = await applied(desk, text);
+        const unfinished = await applied(desk, text);
+        if (format === 'xliff2') {
+          // Applied, but nobody has said that it's done.
+          expect(unfinished.out).toContain('Applied, but not marked as translated in the file: fresh, last.\n');
+          expect((await desk.run('status', 'fr-FR')).out).toMatch(/^strings +fr-FR +outdated \(2\)/m);
+        }
+        const { code } = await applied(desk, text.replaceAll('state="initial"', 'state="translated"'));
         expect(code).toBe(0);
         const before = files[PATHS.frenchStrings] ?? '';
         expect(await desk.read(PATHS.frenchStrings)).toBe(

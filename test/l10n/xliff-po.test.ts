@@ -94,3 +94,29 @@ test.skipIf(notRun !== '')(`strings, a lost tag, and what stays fuzzy${notRun}`,
     expect((await desk.run('status', 'fr-FR')).out).toMatch(/^renew +fr-FR +current/m);
   });
 });
+
+test.skipIf(notRun !== '')(`obsolete entries are left out, and fuzzy ones are not done${notRun}`, async () => {
+  await withDesk([apply, exportXliff, status], FILES, async (desk) => {
+    const before = await desk.read(PATHS.french);
+    const edit = (po: string) =>
+      `${po.replace(
+        '"Elle dure <RuleDays of=',
+        '"Elle prend <RuleDays of=',
+      )}\n#~ msgctxt "fr-FR/renew/window.p9"\n#~ msgid "Gone."\n#~ msgstr "Parti."\n\n#~ msgid "Gone too."\n#~ msgstr "Parti aussi."\n`;
+    const { code, out } = await byPo(desk, 'renew', edit, false);
+    expect([code, out]).toEqual([0, expect.stringContaining('1 unit applied, 0 refused')]);
+    const after = await desk.read(PATHS.french);
+    expect(after).toBe(before.replace('Elle dure', 'Elle prend'));
+    const fuzzy = (po: string) =>
+      po.replace(
+        /((?:msgctxt "[^"]*"\n)?msgid (?:""\n)?"It is <RuleDays[\s\S]*?)"Elle prend/,
+        '#, fuzzy\n$1"Elle fuit',
+      );
+    const unfinished = await byPo(desk, 'renew', fuzzy, false);
+    expect([unfinished.code, unfinished.out]).toEqual([
+      1,
+      expect.stringContaining('"window.p1": it is marked as not finished'),
+    ]);
+    expect(await desk.read(PATHS.french)).toBe(after);
+  });
+});

@@ -3,7 +3,10 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { TRANSLATION_TAGS } from '../../src/i18n/locales.ts';
-import { parseArticleFile, readContent } from '../../src/translation/content.ts';
+import { parseArticleFile, parseStringsFile, readContent } from '../../src/translation/content.ts';
+import { articleSchema } from '../../src/translation/front-matter.ts';
+import { sectionHashes } from '../../src/translation/sections.ts';
+import { stampArticle, stampStrings } from '../../src/translation/stamps.ts';
 import { readCheckFiles } from '../../tools/l10n/check/files.ts';
 import { apply } from '../../tools/l10n/commands/apply.ts';
 import { exportXliff } from '../../tools/l10n/commands/export.ts';
@@ -17,7 +20,9 @@ import { readDelivery } from '../../tools/l10n/xliff/read-delivery.ts';
 import { piecesOf } from '../../tools/l10n/xliff/segments.ts';
 import { printXliff1 } from '../../tools/l10n/xliff/write-xliff1.ts';
 import { printXliff2 } from '../../tools/l10n/xliff/write-xliff2.ts';
+import { ARTICLES, pathOf } from './check/fixture.ts';
 import { withDesk } from './desk.ts';
+import { ENGLISH, FRENCH, PATHS, STRINGS, json } from './site.ts';
 import { FORMATS, contentFiles, expectWellFormed, hasSchemas, missingTools, tool } from './xliff-files.ts';
 
 // Seconds where nothing else runs; on a machine that builds beside it, many times that.
@@ -82,7 +87,7 @@ test('every text of every article can be written anew, and reads as it did', () 
       count += 1;
     }
   }
-  expect(count).toBeGreaterThan(1000);
+  expect(count).toBeGreaterThan(articles.length);
 });
 
 test('sentences joined again are the text', () => {
@@ -98,8 +103,29 @@ test('sentences joined again are the text', () => {
 
 const notRun = missingTools.length > 0 ? ` (not run: ${missingTools.join(', ')} not installed)` : '';
 
+/** Two articles and the strings, with their Swedish in step: of what waits for review, pocount cannot tell the units. */
+function inStep(): Readonly<Record<string, string>> {
+  const pairs = [
+    [pathOf('en-US'), ARTICLES['en-US'], pathOf('sv-SE'), ARTICLES['sv-SE']],
+    ['src/content/en-US/other.mdx', ENGLISH, 'src/content/sv-SE/other.mdx', FRENCH],
+  ] as const;
+  const translated = pairs.map(([path, english, own, text]) => {
+    const { data, body } = parseArticleFile(path, english);
+    return [own, stampArticle(parseArticleFile(own, text), sectionHashes(articleSchema.parse(data), body))] as const;
+  });
+  const strings = json({ 'nav.planner': 'Planeraren', left_one: '{{count}} dag', left_other: '{{count}} dagar' });
+  const stringsFile = parseStringsFile('src/content/sv-SE/strings.json', strings);
+  return {
+    ...Object.fromEntries(pairs.map(([path, english]) => [path, english])),
+    ...Object.fromEntries(translated),
+    [PATHS.englishStrings]: json(STRINGS),
+    [stringsFile.path]: strings,
+    'src/content/sv-SE/strings.lock.json': stampStrings(stringsFile, STRINGS),
+  };
+}
+
 test.skipIf(notRun !== '')(`an independent reader sees every unit${notRun}`, async () => {
-  await withDesk(COMMANDS, files, async ({ root, run, read }) => {
+  await withDesk(COMMANDS, inStep(), async ({ root, run, read }) => {
     await run('export', 'sv-SE', '--format', 'xliff1', '--out', 'out');
     const names = await readdir(join(root, 'out/sv-SE'));
     const paths = names.map((name) => join(root, 'out/sv-SE', name));
@@ -110,6 +136,7 @@ test.skipIf(notRun !== '')(`an independent reader sees every unit${notRun}`, asy
       .split('\n')
       .filter((row) => row.includes('.xlf'));
     const counted = new Map(rows.map((row) => [row.split(',')[0], Number(row.split(',')[8])]));
+    expect(units.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(25);
     expect(paths.map((path) => counted.get(path))).toEqual(units);
     tool('xliff2po', '--progress=none', '-i', join(root, 'out/sv-SE'), '-o', join(root, 'po'));
     const references = await Promise.all(

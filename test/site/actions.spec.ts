@@ -1,7 +1,7 @@
 /** What can be done with an answer: calendar, link, another day, another cycle. */
 import { readFile } from 'node:fs/promises';
 import { readBack } from '../calendar/read-back.ts';
-import { LOCALES, articlePath, expect, message, test } from './site.ts';
+import { LOCALES, articlePath, expect, message, saying, test, translatorOf } from './site.ts';
 
 const QUERY = '?offer=competency&anniversary=2021-03-01&today=2021-03-20';
 
@@ -54,8 +54,8 @@ test('the copied link gives the same answer in any language, with today only whe
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const copied = async () => {
-    await page.getByRole('button', { name: 'Copy link' }).click();
-    await expect(page.locator('.copied')).toContainText('Copied.');
+    await page.getByRole('button', { name: message('en-US', 'action.link') }).click();
+    await expect(page.locator('.copied')).toContainText(message('en-US', 'action.copied'));
     return page.evaluate(() => navigator.clipboard.readText());
   };
   await page.goto(articlePath('en-us', `${QUERY}&utm=1`));
@@ -72,7 +72,7 @@ test('the copied link gives the same answer in any language, with today only whe
 test('where copying is not allowed the text is there to be copied by hand', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await page.goto(articlePath('en-us', QUERY));
-  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('button', { name: message('en-US', 'action.link') }).click();
   await expect(page.locator('.copied textarea')).toHaveValue(/offer=competency&anniversary=2021-03-01/);
 });
 
@@ -89,7 +89,7 @@ test('the dates as text say the day they are as of', async ({ page, context }) =
 
 test('the reader sets the day to calculate as of', async ({ page }) => {
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-03-01'));
-  await page.getByRole('button', { name: 'Calculate for another day' }).click();
+  await page.getByRole('button', { name: message('en-US', 'answer.as-of.change') }).click();
   await expect(page.locator('[name=today]')).toBeFocused();
   await page.keyboard.type('3/20/2021');
   await page.keyboard.press('Enter');
@@ -104,11 +104,12 @@ test('the reader sets the day to calculate as of', async ({ page }) => {
 test('after the window one click shows the cycle of today', async ({ page }) => {
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2019-09-01&today=2021-09-10'));
   await expect(page.locator('[data-result]')).toHaveAttribute('data-stage', 'lapsed');
-  await page.getByRole('link', { name: 'Show the cycle of August 31, 2021' }).click();
+  const { t, n } = translatorOf('en-US');
+  await page.getByRole('link', { name: t('answer.lapsed.show', { date: 'August 31, 2021' }) }).click();
   await expect(page.locator('[data-result]')).toHaveAttribute('data-stage', 'open');
   await expect(page.locator('.cycles tbody tr')).toHaveCount(5);
   await expect(page.locator('.cycles tbody tr').nth(2)).toContainText('August 30, 2024');
-  await expect(page.locator('.cycles tbody tr').nth(2)).toContainText(/1\u00a0day/);
+  await expect(page.locator('.cycles tbody tr').nth(2)).toContainText(n('figure.days', 1));
 });
 
 test('what to do depends on the offer and the stage', async ({ page }) => {
@@ -116,24 +117,27 @@ test('what to do depends on the offer and the stage', async ({ page }) => {
     await page.goto(articlePath('en-us', query));
     return page.locator('.todo').innerText();
   };
-  expect(await todo('?offer=competency&anniversary=2021-03-01&today=2021-02-20')).toMatch(
-    /Redeem unused product keys before March 1, 2021[\s\S]*missing or disabled button is normal/,
-  );
-  expect(await todo(QUERY)).toContain('pay the fee by March 31, 2021, included');
-  expect(await todo('?offer=competency&anniversary=2021-03-01&today=2021-03-24')).toContain('may come too late');
-  expect(await todo('?offer=advanced-specialization&anniversary=2021-03-01&today=2021-03-24')).toContain(
-    'Renew the gold competency the specialization builds on first',
-  );
-  expect(await todo('?offer=competency&anniversary=2020-01-31&today=2020-05-01')).toContain(
-    'pay the fee by June 30, 2020, included: that reactivates',
-  );
-  expect(await todo('?offer=action-pack&anniversary=2021-01-01&today=2021-05-01')).toContain('buy it again');
-  expect(await todo('?offer=action-pack&anniversary=2024-01-01&today=2024-01-10')).toContain(
-    'what has taken the place of this offer',
-  );
+  const { t } = translatorOf('en-US');
+  const before = await todo('?offer=competency&anniversary=2021-03-01&today=2021-02-20');
+  expect(before).toContain(t('todo.redeem-keys', { anniversary: 'March 1, 2021' }));
+  expect(before).toContain(t('todo.no-button'));
+  const payFee = await todo(QUERY);
+  expect(payFee).toMatch(saying('en-US', 'todo.pay-fee'));
+  expect(payFee).toContain('March 31, 2021');
+  const late = '?offer=competency&anniversary=2021-03-01&today=2021-03-24';
+  expect(await todo(late)).toContain(t('todo.by-card'));
+  const specialization = await todo('?offer=advanced-specialization&anniversary=2021-03-01&today=2021-03-24');
+  expect(specialization).toContain(t('todo.gold-first'));
+  const reactivate = await todo('?offer=competency&anniversary=2020-01-31&today=2020-05-01');
+  expect(reactivate).toMatch(saying('en-US', 'todo.reactivate'));
+  expect(reactivate).toContain('June 30, 2020');
+  expect(await todo('?offer=action-pack&anniversary=2021-01-01&today=2021-05-01')).toContain(t('todo.buy-again'));
+  const ended = await todo('?offer=action-pack&anniversary=2024-01-01&today=2024-01-10');
+  expect(ended).toContain(t('todo.ask-partner-center'));
   await page.goto(articlePath('en-us', '?offer=cloud-business-applications&anniversary=2021-04-15&today=2021-04-20'));
-  await expect(page.locator('[data-result] .note').first()).toContainText(
-    'credits 15 points for Functional Consultant Growth',
-  );
-  await expect(page.locator('.todo')).toContainText('60 points are needed for silver, 80 for gold');
+  const measure = page.locator('[data-result] .note').first();
+  await expect(measure).toHaveText(saying('en-US', 'measure.cloud-business-applications'));
+  await expect(measure).toContainText(' 15 ');
+  await expect(page.locator('.todo')).toHaveText(saying('en-US', 'todo.meet-remaining'));
+  for (const points of [/\b60\b/, /\b80\b/]) await expect(page.locator('.todo')).toHaveText(points);
 });

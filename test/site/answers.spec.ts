@@ -1,7 +1,7 @@
 /** The worked examples of the policy, through the page, in every language. */
 import golden from '../rules/golden.json' with { type: 'json' };
 import { enter } from './enter.ts';
-import { LOCALES, articlePath, expect, test } from './site.ts';
+import { LOCALES, articlePath, expect, saying, test } from './site.ts';
 
 /** All that the answers on a page say to a program, read in the page at once. */
 const shownAnswers = () =>
@@ -86,7 +86,7 @@ test('the caveats of an answer are named, and come first after the documents end
     return note && say ? note.compareDocumentPosition(say) & Node.DOCUMENT_POSITION_FOLLOWING : 0;
   });
   expect(order).not.toBe(0);
-  await expect(result.locator('.sentence')).toContainText('By the rules of 2021');
+  await expect(result.locator('.sentence')).toHaveText(saying('en-US', 'answer.after.open_other'));
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-06-30&today=2021-06-30'));
   await expect(page.locator('[data-result]')).toHaveAttribute('data-caveats', '');
 });

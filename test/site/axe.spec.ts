@@ -25,6 +25,7 @@ for (const { tag, path } of LOCALES) {
 }
 
 test('the pages of no language', async ({ page }) => {
+  test.slow(); // one of them shows every sentence that has changed
   const addresses = (await pagesUnder('/')).filter((address) =>
     LOCALES.every(({ path }) => !address.startsWith(`/${path}/`)),
   );

@@ -1,6 +1,6 @@
 /** How the calculator behaves: before its scripts arrive, while it is edited, from a link, from the home page. */
 import type { Page } from '@playwright/test';
-import { LOCALES, articlePath, expect, test } from './site.ts';
+import { LOCALES, articlePath, expect, message, test, translatorOf } from './site.ts';
 
 async function delayScripts(page: Page, ms: number): Promise<void> {
   await page.route('**/_astro/*.js', async (route) => {
@@ -90,7 +90,7 @@ test('an address with an answer shows the form as one line, which opens', async 
   await expect(page.locator('[data-result]')).toBeVisible();
   await expect(page.locator('main form')).toBeHidden();
   await expect(page.locator('.asked')).toContainText('Tuesday, June 22, 2021');
-  await page.getByRole('button', { name: 'Change' }).click();
+  await page.getByRole('button', { name: message('en-US', 'calculator.form.change'), exact: true }).click();
   await expect(page.locator('[name=day]')).toHaveValue('22');
   await page.selectOption('[name=offer]', 'action-pack');
   await expect(page.locator('[data-result]')).toHaveAttribute('data-offer', 'action-pack');
@@ -99,21 +99,20 @@ test('an address with an answer shows the form as one line, which opens', async 
 
 test('the day it is calculated as of is shown, and can be given back', async ({ page }) => {
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-06-22&today=2021-07-01'));
-  await expect(page.locator('.say')).toContainText('Calculated as if today were Thursday, July 1, 2021.');
-  await page.getByRole('button', { name: 'Use the real date' }).click();
+  await expect(page.locator('.say')).toContainText(
+    translatorOf('en-US').t('answer.as-of.set', { today: 'Thursday, July 1, 2021' }),
+  );
+  await page.getByRole('button', { name: message('en-US', 'answer.as-of.real') }).click();
   await expect(page.locator('[data-result]')).toHaveAttribute('data-stage', 'lapsed');
   expect(new URL(page.url()).searchParams.has('today')).toBe(false);
 });
 
 test('on the last day it says so, and warns of UTC', async ({ page }) => {
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-03-01&today=2021-03-31'));
-  await expect(page.locator('.sentence')).toHaveText(
-    'Today is the last day. You can renew until the end of March 31, 2021.',
-  );
-  await expect(page.locator('[role=status]')).toHaveText(
-    'Today is the last day. You can renew until the end of March 31, 2021.',
-  );
-  await expect(page.locator('.say')).toContainText('UTC');
+  const lastDay = translatorOf('en-US').t('answer.last-day', { closes: 'March 31, 2021' });
+  await expect(page.locator('.sentence')).toHaveText(lastDay);
+  await expect(page.locator('[role=status]')).toHaveText(lastDay);
+  await expect(page.locator('.say')).toContainText(message('en-US', 'answer.utc'));
 });
 
 test('the question on the home page leads to the answer', async ({ page }) => {

@@ -1,4 +1,5 @@
 /** The addresses and attributes other people's pages rely on. */
+import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ARTICLE, LOCALES, builtHtml, expect, test } from './site.ts';
@@ -97,7 +98,7 @@ test('an id stands once on a page', async () => {
   }
 });
 
-test('every page carries the strict policy, and the server sends the same', async ({ request }) => {
+test('every page has the strict policy with the hashes of its own scripts and styles, and no others', async () => {
   for (const { html, path } of await builtHtml()) {
     const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
     expect(policy, path).toContain("default-src 'none'");
@@ -105,7 +106,33 @@ test('every page carries the strict policy, and the server sends the same', asyn
     expect(html.indexOf('<meta http-equiv'), path).toBeLessThan(html.search(/<(script|style|link)/));
     expect(html, path).not.toMatch(/\sstyle="/);
     expect(html, path).not.toMatch(/\son[a-z]+="/);
+    const inline = Array.from(html.matchAll(/<(script|style)>([^]*?)<\/\1>/g), ([, , text = '']) => text);
+    const hashes = inline.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+    expect(policy.match(/'sha256-[^']+'/g)?.sort(), path).toEqual([...new Set(hashes)].sort());
   }
-  const header = (await request.get('/fr-fr/')).headers()['content-security-policy'];
-  expect(header).toContain("frame-ancestors 'none'");
+});
+
+test('a page’s module scripts wait for what it shows, and its head has one inline script at most', async () => {
+  for (const { html, path } of await builtHtml()) {
+    const scripts = html.match(/<script type="module"[^>]*>/g) ?? [];
+    for (const script of scripts) expect(script, path).toContain(' fetchpriority="low"');
+    const head = html.slice(0, html.indexOf('</head>'));
+    expect(head.match(/<script>/g)?.length ?? 0, path).toBeLessThanOrEqual(1);
+  }
+});
+
+test('the header has the directives that a <meta> can’t have or that never change, and none for scripts', async ({
+  request,
+}) => {
+  for (const address of ['/fr-fr/', '/en-us/planner/', '/nothing/', '/pagefind/pagefind-worker.js']) {
+    const header = (await request.get(address)).headers()['content-security-policy'];
+    expect(header, address).toContain("frame-ancestors 'none'");
+    expect(header, address).not.toMatch(/sha256|script-src|style-src|default-src/);
+  }
+});
+
+test('the folder that is cached for good only has names with a hash of their content', async () => {
+  const names = await readdir('dist/_astro', { recursive: true });
+  expect(names.length).toBeGreaterThan(10);
+  expect(names.filter((name) => !/^[^/\\]+\.[\w-]{8}(_\w+)?\.\w+$/.test(name))).toEqual([]);
 });

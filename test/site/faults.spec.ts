@@ -141,7 +141,7 @@ test('copying is denied: the text is there to be copied by hand', async ({ page 
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
   });
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-03-01'));
-  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('button', { name: message('en-US', 'action.link') }).click();
   await expect(page.locator('.copied textarea')).toHaveValue(/anniversary=2021-03-01/);
 });
 

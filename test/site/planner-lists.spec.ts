@@ -1,7 +1,7 @@
 /** Lists that come and go: pasted, as files, as a calendar, in a link. */
 import { readFile } from 'node:fs/promises';
 import { readBack } from '../calendar/read-back.ts';
-import { PAGE, keep, rows } from './planner.ts';
+import { PAGE, button, keep, rows, t } from './planner.ts';
 import { expect, message, test } from './site.ts';
 
 test('a list is pasted; what is refused stays to be corrected and read again', async ({ page }) => {
@@ -9,11 +9,11 @@ test('a list is pasted; what is refused stays to be corrected and read again', a
   await page.getByRole('button', { name: message('nl-NL', 'planner.import'), exact: true }).click();
   await page.fill(
     '#rows',
-    'Action Pack;;9/1/2021\n專長認證;x;2021-03-01\n金級專長認證;Beveiliging;2021-03-01\ncompetency;slecht;2021-02-30',
+    `action-pack;;9/1/2021\nnothing;x;2021-03-01\n${message('zh-TW', 'offer.competency')};Beveiliging;2021-03-01\ncompetency;slecht;2021-02-30`,
   );
   await page.getByRole('button', { name: message('nl-NL', 'planner.import.go') }).click();
   await expect(rows(page)).toHaveCount(2);
-  await expect(page.locator('#rows')).toHaveValue('專長認證;x;2021-03-01\ncompetency;slecht;2021-02-30');
+  await expect(page.locator('#rows')).toHaveValue('nothing;x;2021-03-01\ncompetency;slecht;2021-02-30');
   await expect(page.locator('.calc')).toContainText('9 januari 2021');
   await page.fill('#rows', 'competency;goed;28-02-2021');
   await page.getByRole('button', { name: message('nl-NL', 'planner.import.go') }).click();
@@ -51,21 +51,30 @@ test('the list is exported as CSV and as one calendar file', async ({ page }) =>
     ['competency', '安全', 'anniversary', '2021-03-01', 0],
   ]);
   await page.goto(PAGE);
-  const save = async (name: string) => {
+  const save = async (key: string) => {
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name }).click();
+    await button(page, key).click();
     return readFile(await (await download).path(), 'utf8');
   };
-  const csv = await save('Export CSV');
-  expect(csv).toBe(
-    "\uFEFFoffer,name,anniversary\r\nSilver or gold competency,'=1+1,2021-03-01\r\nSilver or gold competency,安全,2021-03-01\r\n",
+  const csv = await save('planner.export');
+  const competency = t('offer.competency');
+  const heading = ['offer', 'name', 'anniversary', 'purchase', 'renewals', 'id'].map((column) =>
+    t(`planner.csv.${column}`),
   );
-  const events = readBack(await save('Add all to calendar')).map(({ event }) => event);
+  expect(csv.replace(/[a-z]{12}(?=\r)/g, 'ID')).toBe(
+    [
+      `\uFEFF${heading.join(',')}`,
+      `${competency},'=1+1,2021-03-01,,,ID`,
+      `${competency},安全,2021-03-01,,,ID`,
+      '',
+    ].join('\r\n'),
+  );
+  const events = readBack(await save('planner.calendar')).map(({ event }) => event);
   expect(events).toHaveLength(10);
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(10);
   expect(
     events
-      .filter(({ summary }) => summary.includes('安全 (Silver or gold competency): last day to renew'))
+      .filter(({ summary }) => summary === t('calendar.window-closes', { offer: `安全 (${competency})` }))
       .map(({ startDate }) => startDate.toString()),
   ).toEqual(['2021-03-31']);
 });
@@ -74,8 +83,8 @@ test('a link carries the list in its fragment and asks before it replaces anothe
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await keep(page, [['competency', 'Mine', 'anniversary', '2021-03-01', 0]]);
   await page.goto(PAGE);
-  await page.getByRole('button', { name: 'Copy link' }).click();
-  await expect(page.locator('.copied')).toContainText('Copied.');
+  await button(page, 'planner.share').click();
+  await expect(page.locator('.copied')).toContainText(t('action.copied'));
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(new URL(link).search).toBe('?today=2021-03-20');
 
@@ -89,9 +98,9 @@ test('a link carries the list in its fragment and asks before it replaces anothe
   );
   await page.goto('about:blank');
   await page.goto(link);
-  await expect(page.getByText('A list came with the link')).toBeVisible();
+  await expect(page.getByText(t('planner.link.title'))).toBeVisible();
   await expect(rows(page)).toHaveText([/Other/]);
-  await page.getByRole('button', { name: 'Add to it' }).click();
+  await button(page, 'planner.link.add').click();
   await expect(rows(page)).toHaveCount(2);
   expect(new URL(page.url()).hash).toBe('');
   expect(requests.filter((url) => url.includes('list='))).toEqual([]);
@@ -102,5 +111,5 @@ test('a link carries the list in its fragment and asks before it replaces anothe
   await expect(rows(page)).toHaveText([/Mine/]);
   await page.goto('about:blank');
   await page.goto(link.slice(0, -12));
-  await expect(page.getByRole('alert')).toContainText('The link does not carry a list');
+  await expect(page.getByRole('alert')).toContainText(t('planner.link.broken'));
 });

@@ -1,18 +1,18 @@
 /** The planner: entering, changing, importing, sharing, keeping, and failing. By keyboard and by eye. */
-import { PAGE, add, keep, rows, stored } from './planner.ts';
+import { PAGE, add, button, keep, n, rows, stored, t } from './planner.ts';
 import { expect, test } from './site.ts';
 
 test('add, edit, remove, undo: shown, sorted, kept', async ({ page }) => {
   await page.goto(PAGE);
-  await expect(page.getByText('No offers yet.')).toBeVisible();
+  await expect(page.getByText(t('planner.empty'))).toBeVisible();
   await add(page, 'competency', 'Later', '2021-10-04');
   await add(page, 'competency', 'Open', 'March 1, 2021');
   await expect(rows(page)).toHaveCount(2);
-  await expect(page.locator('[data-group="open"] .row')).toContainText('12 days left');
+  await expect(page.locator('[data-group="open"] .row')).toContainText(n('planner.say.left', 12));
   await expect(page.locator('tbody tr').first()).toContainText('Open');
   expect(await stored(page)).toHaveLength(2);
 
-  await page.getByRole('button', { name: 'Edit Open' }).click();
+  await button(page, 'planner.edit.name', { name: 'Open' }).click();
   await expect(page.locator('#day')).toHaveValue('1');
   await page.fill('#name', 'Renamed');
   await page.fill('#month', '9');
@@ -20,10 +20,10 @@ test('add, edit, remove, undo: shown, sorted, kept', async ({ page }) => {
   await expect(page.locator('[data-group="open"]')).toHaveCount(0);
   await expect(rows(page).first()).toContainText('Renamed');
 
-  await page.getByRole('button', { name: 'Remove Renamed' }).click();
+  await button(page, 'planner.remove.name', { name: 'Renamed' }).click();
   await expect(rows(page)).toHaveCount(1);
-  await expect(page.locator('.done')).toContainText('Renamed was removed.');
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('.done')).toContainText(t('planner.done.removed', { name: 'Renamed' }));
+  await button(page, 'planner.undo').click();
   await expect(rows(page)).toHaveCount(2);
   await page.reload();
   await expect(rows(page)).toHaveCount(2);
@@ -31,10 +31,10 @@ test('add, edit, remove, undo: shown, sorted, kept', async ({ page }) => {
 
 test('a refused entry says why, at the field, and keeps what was typed', async ({ page }) => {
   await page.goto(PAGE);
-  await page.getByRole('button', { name: 'Add an offer' }).click();
+  await button(page, 'planner.add').click();
   await page.fill('#name', 'Kept');
   await page.fill('#day', '31/02/2021');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await button(page, 'planner.form.save').click();
   await expect(page.getByRole('alert').first()).toBeFocused();
   await expect(page.locator('#day')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('#offer')).toHaveAttribute('aria-invalid', 'true');
@@ -46,18 +46,18 @@ test('marking as renewed moves an entry a cycle on, and can be undone', async ({
   await keep(page, [['competency', 'A', 'purchase', '2018-09-01', 1]]);
   await page.goto('/en-us/planner/?today=2020-09-10');
   await expect(page.locator('[data-group="open"] .row')).toContainText('A');
-  await page.getByRole('button', { name: 'Mark as renewed: A' }).click();
-  await expect(page.locator('.done')).toContainText('its next anniversary is August 31, 2021');
+  await button(page, 'planner.renewed.name', { name: 'A' }).click();
+  await expect(page.locator('.done')).toContainText(t('planner.done.renewed', { name: 'A', date: 'August 31, 2021' }));
   await expect(page.locator('[data-group="early"] .row')).toContainText('A');
-  expect(await stored(page)).toEqual([['competency', 'A', 'purchase', '2018-09-01', 2]]);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await stored(page)).toEqual([['competency', 'A', 'purchase', '2018-09-01', 2, expect.any(String)]]);
+  await button(page, 'planner.undo').click();
   await expect(page.locator('[data-group="open"] .row')).toContainText('A');
 });
 
 test('an entry leads to its dates', async ({ page }) => {
   await keep(page, [['action-pack', '', 'anniversary', '2021-03-28', 0]]);
   await page.goto(PAGE);
-  await page.getByRole('link', { name: 'All dates of Microsoft Action Pack' }).click();
+  await page.getByRole('link', { name: t('planner.dates.name', { name: t('offer.action-pack') }) }).click();
   await expect(page.locator('[data-result]')).toHaveAttribute('data-offer', 'action-pack');
   expect(new URL(page.url()).search).toBe('?offer=action-pack&anniversary=2021-03-28');
 });
@@ -72,7 +72,7 @@ test.describe('storage', () => {
       });
     });
     await page.goto(PAGE);
-    await expect(page.getByRole('alert')).toContainText('does not let the page keep the list');
+    await expect(page.getByRole('alert')).toContainText(t('planner.storage.blocked'));
     await add(page, 'competency', 'A', '2021-03-01');
     await expect(rows(page)).toHaveCount(1);
   });
@@ -85,7 +85,7 @@ test.describe('storage', () => {
     });
     await page.goto(PAGE);
     await add(page, 'competency', 'A long enough name to be too much', '2021-03-01');
-    await expect(page.getByRole('alert')).toContainText('too large for this browser');
+    await expect(page.getByRole('alert')).toContainText(t('planner.storage.full'));
     await expect(rows(page)).toHaveCount(1);
   });
 
@@ -109,16 +109,16 @@ test('a second Action Pack is pointed out, and dates after the documents', async
     ['action-pack', 'Two', 'anniversary', '2021-10-01', 0],
   ]);
   await page.goto(PAGE);
-  await expect(page.getByText('this list has 2')).toBeVisible();
-  await expect(page.getByText('not carried by the documents: Two.')).toBeVisible();
+  await expect(page.getByText(t('planner.two-action-packs', { count: 2 }))).toBeVisible();
+  await expect(page.getByText(t('planner.after', { names: 'Two' }))).toBeVisible();
 });
 
 test('the keyboard alone adds, edits and removes', async ({ page }) => {
   await page.goto(PAGE);
-  await page.getByRole('button', { name: 'Add an offer' }).focus();
+  await button(page, 'planner.add').focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('#offer')).toBeFocused();
-  await page.keyboard.type('Microsoft');
+  await page.keyboard.type(t('offer.action-pack'));
   await page.keyboard.press('Tab');
   await page.keyboard.type('Keys');
   await page.keyboard.press('Tab');
@@ -130,17 +130,17 @@ test('the keyboard alone adds, edits and removes', async ({ page }) => {
   await page.keyboard.type('2021');
   await page.keyboard.press('Enter');
   await expect(rows(page)).toContainText('Keys');
-  await expect(page.getByRole('button', { name: 'Add an offer' })).toBeFocused();
-  await page.getByRole('button', { name: 'Edit Keys' }).focus();
+  await expect(button(page, 'planner.add')).toBeFocused();
+  await button(page, 'planner.edit.name', { name: 'Keys' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('#offer')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.locator('#offer')).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Edit Keys' })).toBeFocused();
-  await page.getByRole('button', { name: 'Remove Keys' }).focus();
+  await expect(button(page, 'planner.edit.name', { name: 'Keys' })).toBeFocused();
+  await button(page, 'planner.remove.name', { name: 'Keys' }).focus();
   await page.keyboard.press('Enter');
   await expect(rows(page)).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await expect(button(page, 'planner.undo')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(rows(page)).toContainText('Keys');
 });
@@ -154,7 +154,7 @@ test('a long group shows its first, and all when asked: the focus goes to the fi
   );
   await page.goto(PAGE);
   await expect(rows(page)).toHaveCount(40);
-  const more = page.getByRole('button', { name: 'Show 80 more offers' });
+  const more = page.getByRole('button', { name: n('planner.more', 80) });
   await more.focus();
   await page.keyboard.press('Enter');
   await expect(rows(page)).toHaveCount(120);

@@ -1,5 +1,6 @@
 /** What the tests of the planner share: its page, a list that is kept, and how an entry is added. */
 import type { Page } from '@playwright/test';
+import { translatorOf } from '../strings.ts';
 
 export const PAGE = '/en-us/planner/?today=2021-03-20';
 
@@ -14,14 +15,21 @@ export async function keep(
   }, offers);
 }
 
+/** The strings of the page. */
+export const { t, n } = translatorOf('en-US');
+
+/** A button by the string on it. @example button(page, 'planner.edit.name', { name: 'Open' }) */
+export const button = (page: Page, key: string, values?: Readonly<Record<string, string>>) =>
+  page.getByRole('button', { name: t(key, values), exact: true });
+
 export const rows = (page: Page) => page.locator('[data-group] .row');
 export const stored = (page: Page) =>
   page.evaluate(() => (JSON.parse(localStorage.getItem('planner') ?? '{}') as { offers?: unknown }).offers);
 
 export async function add(page: Page, offer: string, name: string, date: string): Promise<void> {
-  await page.getByRole('button', { name: 'Add an offer' }).click();
+  await button(page, 'planner.add').click();
   await page.selectOption('#offer', offer);
   await page.fill('#name', name);
   await page.fill('#day', date);
-  await page.getByRole('button', { name: 'Save' }).click();
+  await button(page, 'planner.form.save').click();
 }

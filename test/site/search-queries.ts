@@ -1,4 +1,4 @@
-/** What readers type, and the page that must come first. The spelling is theirs: accents left out, letters gone wrong. */
+/** What readers type, and the page that must come first (test/content). The spelling is theirs: accents left out, letters gone wrong. */
 import type { LocaleTag } from '../../src/i18n/locales.ts';
 
 const RENEW = 'renew-mpn-offers';
@@ -11,7 +11,7 @@ const COVID = 'responding-to-covid-19';
 
 type Table = readonly (readonly [query: string, first: string])[];
 
-export const QUERIES: Readonly<Record<LocaleTag, Table>> = {
+export const QUERIES: Readonly<Partial<Record<LocaleTag, Table>>> = {
   'en-US': [
     ['renewal window', RENEW],
     ['reminder', RENEW],

@@ -1,53 +1,51 @@
 /** Search: what must come first, in each language; and what is said when there is nothing, or no index. */
+import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { ARTICLE, LOCALES, expect, message, test } from './site.ts';
-import { QUERIES } from './search-queries.ts';
+import { closeIndex } from '../../src/integrations/search/language.ts';
+import { CASES } from './search-content.ts';
+import { useIndex } from './search-index.ts';
+import { LOCALES, expect, message, saying, test } from './site.ts';
 
 const results = (page: Page) => page.locator('[data-search-results] a');
 
+/** Every article is in every language, in English where it is not translated. */
+const ARTICLES = readdirSync('src/content/en-US').filter((file) => file.endsWith('.mdx')).length;
+
+test.afterAll(closeIndex);
+
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: twenty queries and the page that comes first`, async ({ page }) => {
-    expect(QUERIES[tag].length).toBeGreaterThanOrEqual(20);
-    const found: (readonly [string, string | undefined])[] = [];
+  const { content, queries } = CASES[tag] ?? {};
+  if (content === undefined || queries === undefined) continue; // a language that was added, until somebody writes its pages
+  test(`${tag}: what search does with a query`, async ({ page }) => {
+    const removeIndex = await useIndex(page, tag, content);
     await page.goto(`/${path}/search/`);
     const field = page.locator('main input[type=search]');
-    for (const [query] of QUERIES[tag]) {
+    const found: (readonly [query: string, first: string, what: string])[] = [];
+    for (const [query, wanted, what] of queries) {
       await field.fill(query);
       await page.locator(`[data-search-results="${query}"]`).waitFor({ state: 'attached' });
       const first = (await results(page).evaluateAll((links) => links[0]?.getAttribute('href'))) ?? '';
-      found.push([query, first.split('/').at(-2)]);
+      const [, slug = '', section = ''] = /\/([^/]+)\/(#.*)?$/.exec(first) ?? [];
+      found.push([query, wanted.includes('#') ? slug + section : slug, what]);
     }
-    expect(found).toEqual(QUERIES[tag]);
-  });
-}
-
-const MARKS: Readonly<Record<string, (phrase: string) => string>> = {
-  'fr-FR': (phrase) => `«\u00a0${phrase}\u00a0»`,
-  'sv-SE': (phrase) => `”${phrase}”`,
-  'nl-NL': (phrase) => `„${phrase}”`,
-  'zh-CN': (phrase) => `“${phrase}”`,
-  'zh-TW': (phrase) => `「${phrase}」`,
-};
-
-for (const { tag, path } of LOCALES) {
-  test(`${tag}: a heading in quotation marks leads to that heading`, async ({ page }) => {
-    await page.goto(`/${path}/${ARTICLE}/`);
-    const heading = (await page.locator('a[href="#renewal-window"]').first().textContent()) ?? '';
-    expect(heading).not.toBe('');
-    await page.goto(`/${path}/search/`);
-    for (const query of [`"${heading}"`, MARKS[tag]?.(heading) ?? `“${heading}”`]) {
-      await page.locator('main input[type=search]').fill(query);
-      await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-results', query);
-      await expect(results(page).first()).toHaveAttribute('href', new RegExp(`/${ARTICLE}/#renewal-window$`));
-    }
+    expect(found).toEqual(queries);
+    await removeIndex();
   });
 }
 
 test('a query that says nothing to the pages is tried another way, and the reader is told', async ({ page }) => {
-  await page.goto(`/zh-tw/search/?q=${encodeURIComponent('续订')}`);
-  await expect(page.locator('main [role=status]')).toContainText('以下是「續約」的結果');
-  await page.goto('/en-us/search/?q=competancy');
-  await expect(page.locator('main [role=status]')).toContainText('Results for “competency”');
+  for (const [tag, path, query, instead] of [
+    ['zh-TW', 'zh-tw', '续订', '續約'],
+    ['en-US', 'en-us', 'competancy', 'competency'],
+  ] as const) {
+    const removeIndex = await useIndex(page, tag, CASES[tag]?.content ?? { pages: [], words: {} });
+    await page.goto(`/${path}/search/?q=${encodeURIComponent(query)}`);
+    const status = page.locator('main [role=status]');
+    await expect(status).toHaveText(saying(tag, 'search.instead'));
+    await expect(status).toContainText(instead);
+    await page.unroute('**/pagefind/**');
+    await removeIndex();
+  }
 });
 
 test.describe('without an index', () => {
@@ -59,9 +57,9 @@ test.describe('without an index', () => {
       await page.keyboard.press('Control+k');
       await page.locator('dialog[open] input').fill('x');
       await expect(page.locator('dialog [role=status]')).toHaveText(message(tag, 'search.failed'));
-      expect(await results(page).count()).toBeGreaterThan(7);
+      expect(await results(page).count()).toBe(ARTICLES);
       await results(page).first().click();
-      await expect(page).toHaveURL(new RegExp(`/${path}/renew-mpn-offers/`));
+      await expect(page).toHaveURL(new RegExp(`/${path}/[\\w-]+/`));
     }
   });
   test('nor its list: the dialog leads to the page that has it', async ({ page }) => {

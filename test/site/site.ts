@@ -5,7 +5,7 @@ import { type Page, test as base, expect } from '@playwright/test';
 import { LOCALES } from '../../src/i18n/locales.ts';
 
 export { LOCALES, expect };
-export { message, saying, stringsOf } from '../strings.ts';
+export { literally, message, saying, stringsOf, translatorOf } from '../strings.ts';
 
 export const ARTICLE = 'renew-mpn-offers';
 

@@ -1,6 +1,6 @@
 /** What is typed: right in each language's own manner, or refused in its words, at the right field, with nothing lost. */
 import type { Page } from '@playwright/test';
-import { LOCALES, articlePath, expect, message, saying, test } from './site.ts';
+import { LOCALES, articlePath, expect, message, saying, test, translatorOf } from './site.ts';
 
 const FIELDS = ['day', 'month', 'year'] as const;
 type Field = (typeof FIELDS)[number];
@@ -94,6 +94,81 @@ function readIn(tag: string): readonly (readonly [Typed, string])[] {
   ];
 }
 
+/** One text in the first field, and the one sentence that answers it. */
+const ONE_SENTENCE: readonly (readonly [string, string])[] = [
+  ['3/1/21', 'year-not-four-digits'],
+  ['110/3/1', 'year-not-four-digits'],
+  ['44256', 'serial-number'],
+  ['210301', 'digits-only'],
+  ['12:00', 'time-only'],
+  ['2021-03-01 (Sun)', 'weekday-differs'],
+  ['2021-03-01 2021-03-02', 'date-unreadable'],
+  ['2021-02-29 00:00', 'no-such-day_other'],
+];
+
+for (const { tag, path } of LOCALES) {
+  test(`${tag}: what is no date is answered with one sentence, in the calculator and in the planner`, async ({
+    page,
+  }) => {
+    await page.goto(articlePath(path));
+    for (const [text, code] of ONE_SENTENCE) {
+      await type(page, { day: text });
+      await expectProblem(page, tag, 'day', code);
+      await expect(page.locator('[role=alert] li'), text).toHaveCount(1);
+    }
+    await page.goto(`/${path}/planner/?today=2021-03-20`);
+    await page.getByRole('button', { name: message(tag, 'planner.add'), exact: true }).click();
+    await page.selectOption('#offer', 'competency');
+    for (const [text, code] of ONE_SENTENCE) {
+      for (const field of FIELDS) await page.fill(`#${field}`, '');
+      await page.fill('#day', text);
+      await page.getByRole('button', { name: message(tag, 'planner.form.save'), exact: true }).click();
+      await page
+        .locator('[role=alert]:focus li')
+        .filter({ hasText: saying(tag, `calculator.error.${code}`) })
+        .waitFor();
+      await expect(page.locator('[role=alert] li'), text).toHaveCount(1);
+    }
+  });
+}
+
+test('a date pasted with its time fills the three fields, and offers its other reading', async ({ page }) => {
+  await page.goto(articlePath('fr-fr'));
+  await page.selectOption('[name=offer]', 'competency');
+  await page.fill('[name=month]', '01/03/2021 00:00');
+  await page.locator('[name=month]').press('ControlOrMeta+a');
+  await page.locator('[name=month]').press('ControlOrMeta+x');
+  await page.locator('[name=day]').press('ControlOrMeta+v');
+  await expect(page.locator('[name=year]')).toHaveValue('2021');
+  expect(await page.inputValue('[name=day]')).toBe('01');
+  expect(await page.inputValue('[name=month]')).toBe('03');
+  await page.click('form button[type=submit]');
+  const anniversary = page.locator('time[data-event="anniversary"]');
+  await expect(anniversary).toHaveAttribute('datetime', '2021-03-01');
+  await expect(anniversary).toHaveText('1er mars 2021');
+  await page.locator('.asked button').click();
+  await expect(anniversary).toHaveAttribute('datetime', '2021-01-03');
+});
+
+test('the day to calculate from is read as leniently', async ({ page }) => {
+  await page.goto(articlePath('fr-fr', '?offer=competency&anniversary=2021-06-22&today=2021-06-01'));
+  const today = page.locator('[name=today]');
+  await page.locator('.asof button').last().click();
+  for (const [text, left] of [
+    ['mar. 13/07/2021 00:00', '10'],
+    ['Jul 14, 2021', '9'],
+    ['\u200E15/07/2021', '8'],
+  ] as const) {
+    await today.fill(text);
+    await today.press('Tab');
+    await expect(page.locator('[data-result]'), text).toHaveAttribute('data-days-left', left);
+  }
+  await today.fill('14/7/21');
+  await today.press('Tab');
+  await expectProblem(page, 'fr-FR', 'today', 'year-not-four-digits');
+  await expect(page.locator('[role=alert] li')).toHaveCount(1);
+});
+
 const BAD_ADDRESSES: readonly (readonly [string, string, string])[] = [
   ['?offer=nonsense&anniversary=2021-06-22', 'offer', 'offer-unknown'],
   ['?anniversary=2021-06-22', 'offer', 'offer-missing'],
@@ -137,7 +212,11 @@ test('a date that could be read two ways is taken in the reader’s order, and o
   await page.goto(articlePath('en-us'));
   await type(page, { day: '9/1/2021' });
   await expect(page.locator('time[data-event="anniversary"]')).toHaveAttribute('datetime', '2021-09-01');
-  await page.getByRole('button', { name: 'Did you mean January 9, 2021?' }).click();
+  await page
+    .getByRole('button', {
+      name: translatorOf('en-US').t('answer.other-reading', { date: 'January 9, 2021' }),
+    })
+    .click();
   await expect(page.locator('time[data-event="anniversary"]')).toHaveAttribute('datetime', '2021-01-09');
   expect(new URL(page.url()).searchParams.get('anniversary')).toBe('2021-01-09');
   await page.goto(articlePath('fr-fr'));

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { missingEntries } from '../../tools/lock/missing-entries.ts';
+import { unhashed, withIntegrity } from '../../tools/lock/integrity.ts';
+import { type Lock, missingEntries } from '../../tools/lock/missing-entries.ts';
 
 test('a platform package the registry lacks gets an entry that says its platform', () => {
   const packages = {
@@ -29,4 +31,37 @@ test('what is complete stays as it is', () => {
     'node_modules/b': { version: '1.4.0' },
   };
   expect(missingEntries({ packages })).toEqual({});
+});
+
+const LOCKS = ['.', 'tools/hosts', 'tools/bench', 'tools/bench/peers/starlight', 'tools/bench/peers/docusaurus'];
+
+test.each(LOCKS)('every package that %s locks has a hash', async (folder) => {
+  const lock = JSON.parse(await readFile(`${folder}/package-lock.json`, 'utf8')) as Lock;
+  expect(Object.keys(lock.packages).length).toBeGreaterThan(50);
+  expect(unhashed(lock)).toEqual([]);
+});
+
+test('a hash is asked for by name and version, and only where there is none', async () => {
+  const packages = {
+    '': { version: '1.0.0' },
+    'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' },
+    'node_modules/a/node_modules/@b/c-win32': { version: '2.0.0', optional: true, os: ['win32'] },
+    'node_modules/d/node_modules/in-bundle': { version: '1.0.0', inBundle: true },
+    'node_modules/linked': { link: true },
+    'node_modules/unknown': { version: '3.0.0' },
+  };
+  const asked: string[] = [];
+  const found = await withIntegrity({ packages }, (name, version) => {
+    asked.push(`${name}@${version}`);
+    return Promise.resolve(name === 'unknown' ? undefined : 'sha512-c');
+  });
+  expect(asked).toEqual(['@b/c-win32@2.0.0', 'unknown@3.0.0']);
+  expect(found).toEqual({
+    'node_modules/a/node_modules/@b/c-win32': {
+      version: '2.0.0',
+      integrity: 'sha512-c',
+      optional: true,
+      os: ['win32'],
+    },
+  });
 });

@@ -45,7 +45,8 @@ export async function costOf(
   env: Readonly<Record<string, string>> = {},
 ): Promise<ProcessCost> {
   const began = performance.now();
-  const child = spawn(command, args, { cwd, env: { ...process.env, NO_COLOR: '1', NODE_ENV: 'production', ...env } });
+  const own = { NO_COLOR: '1', NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...own, ...env } });
   const isSeen = process.platform === 'linux';
   let output = '';
   let bytes = isSeen ? 0 : Number.NaN;

@@ -2,8 +2,10 @@
  * What was measured, as JSON beside the page that shows it: each measurement replaces its own part, and the page is made
  * anew from all of them (report/).
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
+import { resolve } from 'node:path';
+import { writeFiles } from '../files/write-files.ts';
 
 export const FOLDER = 'docs/performance';
 
@@ -41,6 +43,5 @@ export async function readPart<T>(name: string): Promise<T | undefined> {
 }
 
 export async function writePart(name: string, part: object): Promise<void> {
-  await mkdir(FOLDER, { recursive: true });
-  await writeFile(`${FOLDER}/${name}.json`, `${JSON.stringify(part, null, 2)}\n`);
+  await writeFiles([{ path: resolve(FOLDER, `${name}.json`), content: `${JSON.stringify(part, null, 2)}\n` }]);
 }

@@ -1,13 +1,31 @@
-/** Builds the site once more, for another origin and under a path of it, with compressed files: for `npm run test:hosts`. */
+/**
+ * For `npm run test:hosts`: builds the site once more, for another origin and under a path of it, with compressed files,
+ * and puts another site beside it, which must stay as its owner has set it up.
+ */
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 
 const FOLDER = 'node_modules/.hosts/site/guide';
+const NEIGHBOR = 'node_modules/.hosts/site/shop';
 const env = { ...process.env, SITE_URL: 'https://guide.example.org', BASE_PATH: '/guide' };
 
 for (const args of [
-  ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', FOLDER],
+  ['tools/astro.mjs', 'build', '--outDir', FOLDER],
   ['tools/hosts/compress.ts', FOLDER],
 ]) {
   const { status } = spawnSync(process.execPath, args, { env, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
+}
+mkdirSync(`${NEIGHBOR}/en-US`, { recursive: true });
+const page = (text: string) =>
+  `<!doctype html><title>Shop</title><p>${text}</p><script>document.title = 'ran'</script>`;
+for (const [file, text] of Object.entries({
+  'index.html': page('The shop'),
+  '404.html': page('Not in the shop'),
+  'a.pdf': '%PDF-1.4',
+  'notes.md': '# Notes',
+  'app.js': 'var shop;',
+  'en-US/index.html': page('The shop in English'),
+})) {
+  writeFileSync(`${NEIGHBOR}/${file}`, text);
 }

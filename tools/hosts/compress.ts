@@ -1,12 +1,14 @@
 /**
- * `npm run compress [folder]`: puts a .gz and a .br beside every file of a build that gets smaller by it, for nginx to
- * send as they are. The other hosts compress by themselves, and would only carry the files around.
+ * `npm run compress [folder]`: writes a .gz and a .br beside every file of a build that gets smaller by it, for nginx to
+ * send as they are, and removes those of an earlier build: nginx would go on sending them. The other hosts compress
+ * themselves, and would only carry the files around.
  */
-import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { readFile, readdir, rm } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { CONTENT_TYPES, isCompressible } from '../../src/hosts/index.ts';
+import { writeFiles } from '../files/write-files.ts';
 
 /** Below this the headers weigh more than what is saved. */
 const SMALLEST = 256;
@@ -22,14 +24,18 @@ async function compress(path: string): Promise<number> {
     { end: 'gz', content: await gzipped(bytes, { level: 9 }) },
     { end: 'br', content: await brotlied(bytes, { params }) },
   ].filter(({ content }) => content.length < bytes.length);
-  await Promise.all(made.map(({ end, content }) => writeFile(`${path}.${end}`, content)));
+  await writeFiles(made.map(({ end, content }) => ({ path: resolve(`${path}.${end}`), content })));
   return made.length;
 }
 
+const isText = (path: string) => isCompressible(CONTENT_TYPES[extname(path).slice(1)] ?? '');
+const COMPRESSED = /\.(?:gz|br)$/;
+
 const folder = process.argv[2] ?? 'dist';
 const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-const paths = entries
-  .filter((entry) => entry.isFile() && isCompressible(CONTENT_TYPES[extname(entry.name).slice(1)] ?? ''))
-  .map((entry) => join(entry.parentPath, entry.name));
-const counts = await Promise.all(paths.map(compress));
-console.log(`${counts.reduce((sum, count) => sum + count, 0)} compressed files beside ${paths.length}.`);
+const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+const earlier = paths.filter((path) => COMPRESSED.test(path) && isText(path.replace(COMPRESSED, '')));
+await Promise.all(earlier.map((path) => rm(path)));
+const texts = paths.filter(isText);
+const counts = await Promise.all(texts.map(compress));
+console.log(`${counts.reduce((sum, count) => sum + count, 0)} compressed files beside ${texts.length}.`);

@@ -16,6 +16,12 @@ const isRoot = process.getuid?.() === 0;
 const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
   (kind) => `${kind}_temp_path ${own}/${kind};`,
 );
+/** What a server has that also serves a shop: rules for the shop, and rules for all files of a kind. */
+const neighbor = `
+    error_page 404 /shop/404.html;
+    location /shop/ { add_header X-Shop open; }
+    location ~* \\.(js|css|png)$ { add_header Cache-Control "max-age=60"; add_header X-Shop scripts; }`;
+
 writeFileSync(
   join(own, 'nginx.conf'),
   `${isRoot ? 'user root;' : ''}
@@ -33,7 +39,7 @@ http {
   server {
     listen 127.0.0.1:${port};
     root ${resolve(root)};
-    brotli_static on;
+    brotli_static on;${build === '.' ? '' : neighbor}
     include ${resolve(root, build, 'nginx.conf')};
   }
 }

@@ -1,8 +1,8 @@
 import type { Content, TextFile } from '../../src/translation/content.ts';
 import type { Finding } from '../../src/translation/finding.ts';
 
-/** What the exit code of a command says. */
-export const EXIT = { fine: 0, findings: 1, wrongUse: 2 } as const;
+/** What the exit code of a command says. `interrupted` is what shells report for Ctrl+C. */
+export const EXIT = { fine: 0, findings: 1, wrongUse: 2, interrupted: 130 } as const;
 
 /** An option of a command, as `--name` or, where it takes a value, `--name VALUE`. */
 export interface Option {
@@ -36,6 +36,12 @@ export interface Desk {
   readonly today: () => string;
 }
 
+/** A file to write. */
+export interface OutputFile extends TextFile {
+  /** What the command found in its place, `null` for nothing; if left out, what `content` holds. */
+  readonly before?: string | null | undefined;
+}
+
 /** A file that is copied: paths relative to the project, or whole ones. */
 export interface Copy {
   readonly from: string;
@@ -49,8 +55,11 @@ export interface Outcome {
   readonly text?: string;
   /** The same as data, for --json. */
   readonly data?: unknown;
-  /** Files to write, with their folders: paths relative to the project, or whole ones. */
-  readonly writes?: readonly TextFile[];
+  /**
+   * Files to write, with their folders: paths relative to the project, or whole ones. They are put in place in this
+   * order, so that one which makes the others count comes last.
+   */
+  readonly writes?: readonly OutputFile[];
   /** Files to copy, as they are. */
   readonly copies?: readonly Copy[];
 }

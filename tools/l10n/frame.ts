@@ -1,11 +1,13 @@
 /** From a command line to an exit code: reads the content, lets the command decide, prints what came of it. */
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { type TextFile, readContent } from '../../src/translation/content.ts';
+import { join } from 'node:path';
+import { readContent } from '../../src/translation/content.ts';
+import { removeAbandoned } from '../files/temporary.ts';
+import { WriteError } from '../files/write-files.ts';
 import { generalHelp, helpOf, readArguments, usageOf } from './arguments.ts';
-import { type Command, type Copy, EXIT, WrongUse } from './command.ts';
+import { type Command, EXIT, WrongUse } from './command.ts';
 import { createProgress } from './progress.ts';
+import { writeOutcome } from './write-outcome.ts';
 import { type Form, report } from './report.ts';
 
 /** The world as the desk sees it; tests hand in their own. */
@@ -17,6 +19,8 @@ export interface Surroundings {
   readonly isTerminal: boolean;
   readonly now: () => number;
   readonly today: () => string;
+  /** Calls a listener when the user presses Ctrl+C; returns how to stop listening. */
+  readonly onInterrupt?: (listener: () => void) => () => void;
 }
 
 const endLine = (text: string) => (text === '' ? '' : `${text}\n`);
@@ -26,19 +30,6 @@ function formOf(has: (option: string) => boolean): Form {
   if (has('json') && has('github')) throw new WrongUse('--json and --github exclude each other.');
   if (has('json')) return 'json';
   return has('github') ? 'github' : 'text';
-}
-
-/** A file where it belongs, with the folders it needs. */
-async function write(root: string, { path, text }: TextFile): Promise<void> {
-  const place = resolve(root, path);
-  await mkdir(dirname(place), { recursive: true });
-  await writeFile(place, text);
-}
-
-async function copy(root: string, { from, to }: Copy): Promise<void> {
-  const place = resolve(root, to);
-  await mkdir(dirname(place), { recursive: true });
-  await copyFile(resolve(root, from), place);
 }
 
 async function perform(command: Command, typed: readonly string[], around: Surroundings): Promise<number> {
@@ -54,10 +45,10 @@ async function perform(command: Command, typed: readonly string[], around: Surro
   }
   const { say, clear } = createProgress({ ...around, write: around.err });
   try {
+    await removeAbandoned(join(root, 'src'), { recursive: true });
     const content = await readContent(root, (done, total) => say('Reading', done, total));
     const outcome = await command.run({ root, args, content, today, progress: say });
-    await Promise.all((outcome.writes ?? []).map((file) => write(root, file)));
-    await Promise.all((outcome.copies ?? []).map((file) => copy(root, file)));
+    await writeOutcome(root, outcome, content, around.onInterrupt);
     clear();
     const { out, err } = report(command.name, outcome, form);
     around.out(endLine(out));
@@ -87,6 +78,10 @@ export async function runDesk(
   try {
     return await perform(command, rest, around);
   } catch (error) {
+    if (error instanceof WriteError) {
+      around.err(`${error.message}\n`);
+      return error.isInterrupted ? EXIT.interrupted : EXIT.wrongUse;
+    }
     if (!(error instanceof WrongUse)) throw error;
     around.err(`${error.message}\n\n${usageOf(command)}\nMore: npm run l10n -- ${name} --help\n`);
     return EXIT.wrongUse;

@@ -17,6 +17,11 @@ export interface LocaleRow {
 /** Scripts whose sentences follow one another without a space. */
 const WITHOUT_GAP = ['Jpan', 'Hans', 'Hant'];
 
+/** Scripts written from right to left. */
+const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi'];
+
+const scriptOf = (locale: Intl.Locale) => locale.maximize().script ?? '';
+
 const capitalized = (text: string, tag: string) => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1);
 
 function isDayFirst(tag: string): boolean {
@@ -28,7 +33,8 @@ function isDayFirst(tag: string): boolean {
 
 /**
  * The locale a tag names, as the table writes it.
- * @throws WrongUse for a tag that is malformed, without a region, unknown to `Intl`, or in the table already
+ * @throws WrongUse for a tag that is malformed, without a region, unknown to `Intl`, written from right to left, or in
+ *   the table already
  */
 export function rowFor(tag: string): LocaleRow {
   const locale = (() => {
@@ -49,6 +55,9 @@ export function rowFor(tag: string): LocaleRow {
   if (!isKnown || name === undefined || englishName === undefined || region === undefined || locale.region === 'XA') {
     throw new WrongUse(`"${tag}" is a language or region this machine can print no dates for.`);
   }
+  if (RIGHT_TO_LEFT.includes(scriptOf(locale))) {
+    throw new WrongUse(`"${tag}" is written from right to left, and the pages of this site can't be mirrored yet.`);
+  }
   const served: readonly string[] = LOCALES.flatMap((known) => known.serves);
   return {
     tag,
@@ -56,7 +65,7 @@ export function rowFor(tag: string): LocaleRow {
     englishName,
     serves: served.includes(locale.language) ? [] : [locale.language],
     dayFirst: isDayFirst(tag),
-    sentenceGap: WITHOUT_GAP.includes(locale.maximize().script ?? '') ? '' : ' ',
+    sentenceGap: WITHOUT_GAP.includes(scriptOf(locale)) ? '' : ' ',
   };
 }
 
@@ -77,6 +86,9 @@ function printRow({ tag, name, englishName, serves, dayFirst, sentenceGap }: Loc
     '  },',
   ].join('\n');
 }
+
+/** Whether the text of locales.ts has a row for a tag. */
+export const hasRow = (text: string, tag: string): boolean => text.includes(`\n    tag: ${quoted(tag)},\n`);
 
 const END = '\n] as const satisfies readonly Locale[];';
 

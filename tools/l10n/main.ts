@@ -9,12 +9,23 @@ function giveUp(error: unknown): number {
   return EXIT.wrongUse;
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Until a command writes, Ctrl+C ends it at once, and there is nothing to say. */
+function onInterrupt(listener: () => void): () => void {
+  for (const signal of SIGNALS) process.on(signal, listener);
+  return () => {
+    for (const signal of SIGNALS) process.off(signal, listener);
+  };
+}
+
 process.exitCode = await runDesk(process.argv.slice(2), COMMANDS, {
   root: process.cwd(),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   isTerminal: process.stderr.isTTY,
   now: () => performance.now(),
+  onInterrupt,
   // Swedish writes a date as ISO does; in the zone of whoever signs.
   today: () => new Intl.DateTimeFormat('sv-SE').format(),
 }).catch(giveUp);

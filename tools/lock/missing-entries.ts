@@ -3,8 +3,11 @@
  * them out of the lock, and `npm ci` then refuses it ("Missing: @pagefind/darwin-arm64@ from lock file").
  * Every package named in an `optionalDependencies` gets an entry, with the platform its name says.
  */
-interface LockedPackage {
+export interface LockedPackage {
   readonly version?: string;
+  readonly integrity?: string;
+  readonly inBundle?: boolean;
+  readonly link?: boolean;
   readonly optional?: boolean;
   readonly os?: readonly string[];
   readonly cpu?: readonly string[];
@@ -40,7 +43,7 @@ function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu'> {
   return { ...(os ? { os: [os] } : {}), ...(cpu ? { cpu: [cpu] } : {}) };
 }
 
-const FOLDER = 'node_modules/';
+export const FOLDER = 'node_modules/';
 
 /** The places where a package at `path` finds its dependency, nearest first. */
 function placesFor(path: string, name: string): readonly string[] {

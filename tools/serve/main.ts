@@ -1,23 +1,56 @@
-/** `npm run serve [-- folder]`: the finished build in dist/, or in another folder, at http://localhost:4321, or at PORT. */
+/**
+ * `npm run serve [-- folder]`: the finished build in dist/, or in another folder, at http://localhost:4321, or at PORT.
+ * Only this machine can reach it, unless HOST names another address to listen on, such as 0.0.0.0.
+ */
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { basePath } from '../../src/hosts/index.ts';
-import { createSiteServer } from './server.ts';
+import { siteHandler } from './server.ts';
 
-const folder = process.argv[2] ?? 'dist';
-const port = Number(process.env['PORT'] ?? 4321);
-const base = basePath(process.env['BASE_PATH']);
-
-if (!existsSync(join(folder, '404.html'))) {
-  console.error(`There is no finished build in ${folder}/. Run "npm run build" first.`);
+function stop(message: string): never {
+  console.error(message);
   process.exit(1);
 }
-const server = createSiteServer({ folder, base });
-server.on('error', (error: NodeJS.ErrnoException) => {
-  const isTaken = error.code === 'EADDRINUSE';
-  console.error(isTaken ? `Port ${port} is in use. Set another: PORT=4322 npm start` : error.message);
-  process.exit(1);
-});
-server.listen(port, () =>
-  console.log(`\nRenewal Guide is served at http://localhost:${port}${base}\nStop it with Ctrl+C.`),
+
+function readBase(): string {
+  try {
+    return basePath(process.env['BASE_PATH']);
+  } catch (error) {
+    return stop(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const folder = process.argv[2] ?? 'dist';
+const { PORT = '', HOST = '' } = process.env;
+const port = PORT === '' ? 4321 : Number(PORT);
+const base = readBase();
+
+/** @returns whether the machine has the address */
+function listen(address: string): Promise<boolean> {
+  const server = createServer(siteHandler({ folder, base }));
+  return new Promise((resolve) => {
+    server.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+      if (server.listening) console.error(message);
+      else if (code === 'EADDRINUSE') stop(`Port ${port} is in use. Set another one: PORT=4322 npm start`);
+      else if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT') resolve(false);
+      else stop(`${message}. Set HOST and PORT to what this machine can listen on.`);
+    });
+    server.listen(port, address, () => resolve(true));
+  });
+}
+
+if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+  stop(`PORT is "${PORT}", which isn't a port. Set one from 1 to 65535, such as PORT=4322.`);
+}
+if (!existsSync(join(folder, '404.html'))) {
+  stop(`There is no finished build in ${folder}/. Run "npm run build" first.`);
+}
+// "localhost" is one of these in some programs and the other one in others.
+const addresses = HOST ? [HOST] : ['127.0.0.1', '::1'];
+const listening = await Promise.all(addresses.map(listen));
+if (!listening.includes(true)) stop(`This machine has no address ${addresses.join(' or ')}. Set HOST to one it has.`);
+const name = HOST.includes(':') ? `[${HOST}]` : HOST;
+console.log(
+  `\nRenewal Guide is served at http://${name === '' ? 'localhost' : name}:${port}${base}\nStop it with Ctrl+C.`,
 );

@@ -1,21 +1,22 @@
 /**
- * Serves a finished build as a good host would: compressed, with the headers, redirects and
- * "not found" pages of src/hosts, and nothing cached that may change. For looking at the site and for its tests.
+ * Serves a finished build as a good host would: compressed, with the headers, redirects, and "not found" pages of
+ * src/hosts. For looking at the site and for its tests. Over HTTP, so without HSTS. Whatever a request is, it ends in a
+ * response; it can't end the process.
  */
-import { readFileSync } from 'node:fs';
-import { type Server, createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { type IncomingMessage, type RequestListener, type Server, type ServerResponse, createServer } from 'node:http';
+import { extname } from 'node:path';
 import compression from 'compression';
-import sirv from 'sirv';
 import {
   CACHE_CONTROL,
   CONTENT_TYPES,
+  SECURITY_HEADERS,
   cachingOf,
+  isCompressible,
   notFoundPages,
-  redirects,
-  securityHeaders,
 } from '../../src/hosts/index.ts';
-import { policyIn } from '../../src/integrations/content-security.ts';
+import { filePath, isPageFolder, readSiteFile } from './files.ts';
+import { rangeOf } from './range.ts';
+import { type Redirect, decoded, redirectFor, targetOf } from './target.ts';
 
 export interface ServeOptions {
   /** The folder of the build. */
@@ -24,52 +25,100 @@ export interface ServeOptions {
   readonly base: string;
 }
 
-/** The headers the host's files name, with the policy the build's pages carry. */
-function readHeaders(folder: string): Readonly<Record<string, string>> {
-  const policy = policyIn(readFileSync(join(folder, '404.html'), 'utf8'));
-  if (policy === undefined) throw new Error(`${folder}/404.html carries no policy. Build the site again.`);
-  return securityHeaders(policy);
+function contentTypeOf(file: string): string {
+  const type = CONTENT_TYPES[extname(file).slice(1)] ?? 'application/octet-stream';
+  return type.startsWith('text/') ? `${type}; charset=utf-8` : type;
 }
 
-/** Where an address in a case of its own leads, query included. */
-function movedTo(url: string, base: string): string | undefined {
-  const { pathname, search } = new URL(url, 'http://localhost');
-  for (const { from, to } of redirects({ base })) {
-    if (pathname === from) return `${to}${search}`;
-    if (pathname.startsWith(`${from}/`)) return `${to}${pathname.slice(from.length + 1)}${search}`;
+const compress = compression({
+  threshold: 0,
+  // A part of a file is a part of its plain bytes.
+  filter: ({ headers }, response) =>
+    headers.range === undefined && isCompressible(String(response.getHeader('Content-Type')).split(';')[0] ?? ''),
+});
+
+/** Both libraries' types are Express's; what the middleware uses of them, Node's have. */
+const compressed = (request: IncomingMessage, response: ServerResponse) =>
+  new Promise<void>((resolve) => compress(request as never, response as never, () => resolve()));
+
+function sendRedirect(response: ServerResponse, { status, to }: Redirect): void {
+  response.writeHead(status, { Location: to }).end();
+}
+
+async function sendNotFound(response: ServerResponse, { folder, base }: ServeOptions, path: string): Promise<void> {
+  const page = notFoundPages({ base }).find((place) => path.startsWith(place.folder))?.page ?? `${base}404.html`;
+  const file = await readSiteFile(folder, page.slice(base.length));
+  response.setHeader('Cache-Control', CACHE_CONTROL.revalidate);
+  response.setHeader('Content-Type', contentTypeOf(file ? page : 'text.txt'));
+  response.writeHead(404).end(file?.bytes ?? 'Not found');
+}
+
+async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  folder: string,
+  file: string,
+): Promise<boolean> {
+  const { range, 'if-none-match': known, 'if-range': ifRange, 'accept-encoding': accepted } = request.headers;
+  const isPart = request.method === 'GET' && range !== undefined && ifRange === undefined; // its ETag is a weak one
+  const content = await readSiteFile(folder, file, range === undefined && /\bbr\b/.test(String(accepted)));
+  if (!content) return false;
+  const { bytes, etag, encoding } = content;
+  response.setHeader('Cache-Control', CACHE_CONTROL[cachingOf(file)]);
+  response.setHeader('Content-Type', contentTypeOf(file));
+  response.setHeader('Accept-Ranges', 'bytes');
+  response.setHeader('ETag', etag);
+  if (encoding) response.setHeader('Content-Encoding', encoding).setHeader('Vary', 'Accept-Encoding');
+  const part = isPart ? rangeOf(range, bytes.length) : undefined;
+  if (known?.split(/\s*,\s*/).some((one) => one === etag || one === '*')) {
+    response.writeHead(304).end();
+  } else if (part === 'unsatisfiable') {
+    response.writeHead(416, { 'Content-Range': `bytes */${bytes.length}` }).end();
+  } else if (part) {
+    const { start, end } = part;
+    response.setHeader('Content-Range', `bytes ${start}-${end}/${bytes.length}`);
+    response.setHeader('Content-Length', end - start + 1);
+    response.writeHead(206).end(bytes.subarray(start, end + 1));
+  } else {
+    response.setHeader('Content-Length', bytes.length);
+    response.writeHead(200).end(bytes);
   }
-  return undefined;
+  return true;
 }
 
-export function createSiteServer({ folder, base }: ServeOptions): Server {
-  const headers = readHeaders(folder);
-  const files = sirv(folder, {
-    etag: true,
-    brotli: true, // Where `npm run compress` has put it.
-    setHeaders: (response, path) => {
-      response.setHeader('Cache-Control', CACHE_CONTROL[cachingOf(path.slice(1))]);
-      const type = CONTENT_TYPES[extname(path).slice(1)];
-      if (type?.startsWith('text/')) response.setHeader('Content-Type', `${type}; charset=utf-8`);
-    },
-  });
-  const compress = compression({ threshold: 0 });
-  const notFound = notFoundPages({ base });
-  return createServer((request, response) => {
-    const url = request.url ?? '/';
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    const moved = url.startsWith(base) ? movedTo(url, base) : base;
-    if (moved !== undefined) {
-      response.writeHead(url.startsWith(base) ? 301 : 302, { Location: moved }).end();
-      return;
-    }
-    request.url = `/${url.slice(base.length)}`;
-    // Both libraries speak to Express's types; what they use of them, Node's have.
-    compress(request as never, response as never, () => {
-      files(request, response, () => {
-        const page = notFound.find((place) => url.startsWith(place.folder))?.page ?? `${base}404.html`;
-        response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-        response.end(readFileSync(join(folder, page.slice(base.length))));
-      });
-    });
-  });
+async function answer(options: ServeOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { folder, base } = options;
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const target = targetOf(request);
+  const redirect = redirectFor(target, base);
+  if (redirect) {
+    sendRedirect(response, redirect);
+    return;
+  }
+  await compressed(request, response);
+  const { path, query } = target;
+  const inside = path.startsWith(base) ? decoded(path.slice(base.length - 1)) : undefined;
+  const file = inside === undefined ? undefined : filePath(inside);
+  if (file !== undefined && (await sendFile(request, response, folder, file))) return;
+  if (inside !== undefined && (await isPageFolder(folder, inside))) {
+    sendRedirect(response, { status: 301, to: `${path}/${query}` });
+  } else await sendNotFound(response, options, path);
 }
+
+/** For each request a response; for one that goes wrong, a 500. */
+export function siteHandler(options: ServeOptions): RequestListener {
+  return (request, response) => {
+    response.on('error', () => response.destroy()); // the browser has gone
+    answer(options, request, response).catch((error: unknown) => {
+      console.error(`${request.method} ${request.url}:`, error);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { 'Content-Type': 'text/plain' }).end('Internal server error');
+    });
+  };
+}
+
+export const createSiteServer = (options: ServeOptions): Server => createServer(siteHandler(options));

@@ -1,5 +1,6 @@
 /** What can be done with an answer: into a calendar, as a link, on paper. */
 import { useState } from 'preact/hooks';
+import { ShareButton } from '../ui/ShareButton.tsx';
 import { CalendarMenu } from './CalendarMenu.tsx';
 import { Copied, type CopyOutcome } from './Copied.tsx';
 import { copyText } from './clipboard.ts';
@@ -12,10 +13,12 @@ export function Actions({ view }: { view: RenewalView }) {
   const copy = async (text: string) => {
     setCopied({ text, worked: await copyText(text) });
   };
+  const link = () => location.origin + location.pathname + address;
   return (
     <div class="acts">
       <CalendarMenu view={view} copy={(text) => void copy(text)} />
-      <button type="button" class="btn" onClick={() => void copy(location.origin + location.pathname + address)}>
+      <ShareButton words={words} title={document.title} address={link} otherwise={() => void copy(link())} />
+      <button type="button" class="btn" onClick={() => void copy(link())}>
         <Phrase words={words} of="action.link" />
       </button>
       <button type="button" class="btn" onClick={() => print()}>

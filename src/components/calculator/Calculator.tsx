@@ -76,6 +76,8 @@ export function Calculator({ catalog, fieldOrder, home, children }: CalculatorPr
       setView((now) => (now.kind === 'problems' ? now : { kind: 'rule' }));
       return;
     }
+    // A device with a wrong clock can still be told the day.
+    if (consultation.kind === 'problems' && consultation.code === 'device-clock') setShowsToday(true);
     if (isAnswer) history.replaceState(history.state, '', consultation.address + location.hash);
     setFolded(asking === 'address' && isAnswer);
     setView(consultation);

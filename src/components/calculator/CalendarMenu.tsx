@@ -1,6 +1,7 @@
 /** Ways into a calendar. What writes the files is fetched when the menu is opened. */
 import { useState } from 'preact/hooks';
-import type * as Calendar from '../../calendar/index.ts';
+import type { StringKey } from '../../i18n/keys.ts';
+import type * as Calendar from '../ui/calendar.ts';
 import { writeAddress } from './address.ts';
 import { saveFile } from './clipboard.ts';
 import { Phrase } from './Phrase.tsx';
@@ -17,30 +18,45 @@ function absoluteAddress({ question }: RenewalView): string {
   return location.origin + location.pathname + writeAddress({ offer, basis, date }, '');
 }
 
-async function openCalendar(view: RenewalView): Promise<Opened> {
-  const calendar = await import('../../calendar/index.ts');
+function openCalendar(calendar: typeof Calendar, view: RenewalView): Opened {
   const { offer, schedule } = view.answer;
-  const subject = { offer, name: '', schedule, address: absoluteAddress(view) };
+  const id = `${offer}.${schedule.anniversary}`;
+  const subject = { id, offer, name: '', schedule, address: absoluteAddress(view) };
   return { calendar, entries: calendar.entriesOf(subject, view.words, view.format) };
 }
 
 export function CalendarMenu({ view, copy }: { view: RenewalView; copy: (text: string) => void }) {
   const { words, format, answer, today } = view;
-  const [opened, setOpened] = useState<Opened | 'failed'>();
+  const [opened, setOpened] = useState<Opened>();
+  const [failed, setFailed] = useState<StringKey>();
 
-  const open = () => {
-    if (opened && opened !== 'failed') return;
-    openCalendar(view).then(setOpened, (failure: unknown) => {
+  /** What can't be made has nothing to do with the connection. */
+  const attempt = (make: () => void) => {
+    try {
+      make();
+      setFailed(undefined);
+    } catch (failure) {
       reportError(failure);
-      setOpened('failed');
+      setFailed('action.file-error');
+    }
+  };
+  const open = () => {
+    if (opened) return;
+    import('../ui/calendar.ts').then(
+      (calendar) => attempt(() => setOpened(openCalendar(calendar, view))),
+      (failure: unknown) => {
+        reportError(failure);
+        setFailed('action.file-failed');
+      },
+    );
+  };
+  const save = ({ calendar, entries }: Opened, name: string) =>
+    attempt(() => {
+      const title = words.t('calendar.name', { offer: words.t(`offer.${answer.offer}`) });
+      saveFile(name, 'text/calendar;charset=utf-8', calendar.writeIcs(title, entries, calendar.newRevision()));
     });
-  };
-  const save = ({ calendar, entries }: Opened, name: string) => {
-    const title = words.t('calendar.name', { offer: words.t(`offer.${answer.offer}`) });
-    saveFile(name, 'text/calendar;charset=utf-8', calendar.writeIcs(title, entries, today));
-  };
   const file = `renewal-${answer.offer}-${answer.schedule.anniversary}`;
-  const last = opened && opened !== 'failed' ? opened.entries.filter(({ event }) => event === 'window-closes') : [];
+  const last = opened?.entries.filter(({ event }) => event === 'window-closes') ?? [];
   const [lastDay] = last;
 
   return (
@@ -48,12 +64,12 @@ export function CalendarMenu({ view, copy }: { view: RenewalView; copy: (text: s
       <summary class="btn go">
         <Phrase words={words} of="action.calendar" />
       </summary>
-      {opened === 'failed' && (
+      {failed && (
         <p class="note" role="alert">
-          <Phrase words={words} of="action.file-failed" />
+          <Phrase words={words} of={failed} />
         </p>
       )}
-      {opened && opened !== 'failed' && lastDay && (
+      {opened && lastDay && (
         <ul>
           <li>
             <button type="button" class="link" onClick={() => save(opened, `${file}.ics`)}>

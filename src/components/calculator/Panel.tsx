@@ -5,8 +5,8 @@ import { writeAddress } from './address.ts';
 import { Day } from './Day.tsx';
 import { Phrase } from './Phrase.tsx';
 import type { Question } from './question.ts';
-import { sentenceOf } from './sentence.ts';
-import { type AnswerView, isRenewalView } from './view.ts';
+import { NOTHING_TO_RENEW, sentenceOf } from './sentence.ts';
+import { type AnswerView, type RenewalView, isRenewalView } from './view.ts';
 
 type Days = Readonly<Record<string, CalendarDate>>;
 
@@ -16,7 +16,7 @@ function daysIn(days: Days, { format }: AnswerView): Record<string, ComponentChi
   );
 }
 
-function AsOf({ view }: { view: AnswerView }) {
+function AsOf({ view }: { view: RenewalView }) {
   const { question, today, words, format, hooks } = view;
   // Not <time>: it is no date of the offer, and an offer without dates has it too.
   const values = { today: <span class="day">{format.full(today)}</span> };
@@ -41,9 +41,8 @@ function AsOf({ view }: { view: AnswerView }) {
 
 /** After the window: the cycle that today belongs to, if the offer was renewed each time, one click away. */
 function CycleOfToday({ view }: { view: AnswerView }) {
-  const { words, format, today, address } = view;
   if (!isRenewalView(view) || view.answer.stage.stage !== 'lapsed') return null;
-  const { question, answer } = view;
+  const { question, answer, words, format, today, address } = view;
   const cycle = cycleContaining(answer.schedule.anniversary, today);
   if (!cycle || cycle.index === 0) return null;
   const to: Question = { offer: question.offer, basis: 'anniversary', date: cycle.anniversary };
@@ -67,10 +66,11 @@ function panelClass({ answer }: AnswerView): string {
 }
 
 export function Panel({ view }: { view: AnswerView }) {
-  const { answer, today, words } = view;
-  const sentence = sentenceOf(answer, today);
-  const closesSoon =
-    answer.kind === 'renewal' && answer.stage.stage === 'open' && answer.stage.daysLeft <= LAST_DAYS_TO_WARN;
+  const { words } = view;
+  const renewal = isRenewalView(view) ? view : undefined;
+  const sentence = renewal ? sentenceOf(renewal.answer, renewal.today) : NOTHING_TO_RENEW;
+  const stage = renewal?.answer.stage;
+  const closesSoon = stage?.stage === 'open' && stage.daysLeft <= LAST_DAYS_TO_WARN;
   return (
     <div class={panelClass(view)}>
       <p class="sentence">
@@ -87,7 +87,7 @@ export function Panel({ view }: { view: AnswerView }) {
           <Phrase words={words} of="answer.utc" />
         </p>
       )}
-      {answer.kind === 'renewal' && <AsOf view={view} />}
+      {renewal && <AsOf view={renewal} />}
     </div>
   );
 }

@@ -2,10 +2,11 @@
  * The address of an answer. Dates in it are strict ASCII ISO; an empty parameter counts as absent; parameters
  * that are not ours are kept. `basis, day, month, year` are what the form sends without JavaScript.
  */
+import { createDateFormat } from '../../i18n/format.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import { type DateRefusal, FIRST_YEAR, LAST_YEAR, OFFERS, isOfferId, readCalendarDate } from '../../rules/index.ts';
 import { judgeEntry } from './judge.ts';
 import { EMPTY_ENTRY, type Entry, type Problem, type Question, type Verdict } from './question.ts';
-import type { DateWords } from './typed-date.ts';
 
 const OURS = ['offer', 'basis', 'day', 'month', 'year', 'anniversary', 'purchase', 'today'] as const;
 type Parameters = Readonly<Partial<Record<(typeof OURS)[number], string>>>;
@@ -31,12 +32,12 @@ function dateFields(text: string): Pick<Entry, 'day' | 'month' | 'year'> {
   return { day, month, year };
 }
 
-function dateProblem(text: string, refusal: DateRefusal, words: DateWords): Problem {
+function dateProblem(text: string, refusal: DateRefusal, locale: Locale): Problem {
   switch (refusal.reason) {
     case 'no-such-day': {
       const { day, month, year, daysInMonth: count } = refusal;
       if (day < 1 || day > 31) return { code: 'day-not-a-number', fields: ['day'], values: { found: day } };
-      const values = { day, month: words.monthName(month), year };
+      const values = { day, month: createDateFormat(locale.tag).month(month), year };
       return { code: 'no-such-day', fields: ['day', 'month', 'year'], values, count };
     }
     case 'no-such-month':
@@ -53,7 +54,7 @@ function dateProblem(text: string, refusal: DateRefusal, words: DateWords): Prob
 }
 
 /** Problems of the address itself, which the form cannot have: they come before its own. */
-function addressProblems(params: Parameters, words: DateWords): readonly Problem[] {
+function addressProblems(params: Parameters, locale: Locale): readonly Problem[] {
   const { anniversary, purchase, basis, today } = params;
   const problems: Problem[] = [];
   if (anniversary && purchase) problems.push({ code: 'both-dates', fields: ['basis'], values: {} });
@@ -62,7 +63,7 @@ function addressProblems(params: Parameters, words: DateWords): readonly Problem
   }
   for (const text of [anniversary, purchase]) {
     const reading = text ? readCalendarDate(text) : undefined;
-    if (text && reading && !reading.ok) problems.push(dateProblem(text, reading.refusal, words));
+    if (text && reading && !reading.ok) problems.push(dateProblem(text, reading.refusal, locale));
   }
   if (today && !readCalendarDate(today).ok) {
     problems.push({
@@ -86,8 +87,8 @@ function entryOf(params: Parameters): Entry {
  * The form's own complaints about an entry, without those about fields the address has been refused for already:
  * a strict date is refused for what it is, not for what its pieces could be read as.
  */
-function remainingProblems(entry: Entry, refused: readonly Problem[], words: DateWords): readonly Problem[] {
-  const verdict = judgeEntry(entry, words);
+function remainingProblems(entry: Entry, refused: readonly Problem[], locale: Locale): readonly Problem[] {
+  const verdict = judgeEntry(entry, locale);
   const isRefused = (problem: Problem) =>
     problem.fields.some((field) => refused.some(({ fields }) => fields.includes(field)));
   return verdict.kind === 'problems' ? verdict.problems.filter((problem) => !isRefused(problem)) : [];
@@ -95,14 +96,14 @@ function remainingProblems(entry: Entry, refused: readonly Problem[], words: Dat
 
 /**
  * What an address asks.
- * @example readAddress('?offer=action-pack&anniversary=2021-06-22', words).kind // => 'asked'
- * @example readAddress('?offer=action-pack', words).kind // => 'preselected'
+ * @example readAddress('?offer=action-pack&anniversary=2021-06-22', locale).kind // => 'asked'
+ * @example readAddress('?offer=action-pack', locale).kind // => 'preselected'
  */
-export function readAddress(query: string, words: DateWords): AddressReading {
+export function readAddress(query: string, locale: Locale): AddressReading {
   const params = parametersOf(query);
   if (Object.keys(params).length === 0) return { kind: 'nothing' };
   const entry = entryOf(params);
-  const refused = addressProblems(params, words);
+  const refused = addressProblems(params, locale);
   const { offer = '' } = params;
   const hasUnknownOffer = offer !== '' && !isOfferId(offer);
   // The form always sends its basis, so with it a missing date is a mistake; a link may name just an offer.
@@ -111,10 +112,10 @@ export function readAddress(query: string, words: DateWords): AddressReading {
   const needsNoDate = isOfferId(offer) && !OFFERS[offer].renewsYearly;
   if (!gives && !needsNoDate && !hasUnknownOffer && refused.length === 0) return { kind: 'preselected', entry };
 
-  const own = remainingProblems(entry, refused, words);
+  const own = remainingProblems(entry, refused, locale);
   const isAboutDate = ({ code }: Problem) => code === 'date-missing' || code === 'offer-missing';
   const [first, ...rest] = [...refused, ...(gives ? own : own.filter((problem) => !isAboutDate(problem)))];
-  const verdict: Verdict = first ? { kind: 'problems', problems: [first, ...rest] } : judgeEntry(entry, words);
+  const verdict: Verdict = first ? { kind: 'problems', problems: [first, ...rest] } : judgeEntry(entry, locale);
   return { kind: 'asked', entry, verdict };
 }
 

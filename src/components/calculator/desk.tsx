@@ -1,17 +1,17 @@
 /** Judges what the form or the address holds, and draws the answer or words the complaints. No DOM, one clock. */
 import type { ComponentChild } from 'preact';
 import { type DateFormat, createDateFormat } from '../../i18n/format.ts';
+import { localeOf } from '../../i18n/locales.ts';
 import type { Words } from '../../i18n/keys.ts';
 import { type CalendarDate, answerOn, firstAnniversary } from '../../rules/index.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { Answer } from './Answer.tsx';
 import { complaintOf } from './complaint.ts';
 import type { Complaint } from './fields.tsx';
-import * as clock from './clock.ts';
+import * as clock from '../../dates/clock.ts';
 import { judgeEntry, spreadWholeDate } from './judge.ts';
-import { type Basis, type Entry, type ProblemCode, type Question, type Verdict } from './question.ts';
-import { type Sentence, sentenceOf } from './sentence.ts';
-import { dateWordsOf } from './typed-date.ts';
+import { type Basis, type Entry, type Problem, type ProblemCode, type Question, type Verdict } from './question.ts';
+import { NOTHING_TO_RENEW, type Sentence, sentenceOf } from './sentence.ts';
 import type { AnswerHooks, AnswerView } from './view.ts';
 
 export type Consultation =
@@ -51,43 +51,52 @@ function plainSentence(sentence: Sentence, words: Words, format: DateFormat): st
 export function createDesk(words: Words, home: string): Desk {
   const { tag } = words;
   const format = createDateFormat(tag);
-  const dateWords = dateWordsOf(tag);
+  const locale = localeOf(tag);
 
-  function consult(verdict: Verdict, query: string): Consultation {
-    if (verdict.kind === 'problems') {
-      const [first] = verdict.problems;
-      return {
-        kind: 'problems',
-        code: first.code,
-        complaints: verdict.problems.map((problem) => complaintOf(problem, words)),
-      };
-    }
-    const { question, otherReading } = verdict;
-    const today = question.today ?? clock.today();
-    const answer = answerOn(
-      question.offer === 'network-membership'
-        ? question
-        : { offer: question.offer, anniversary: anniversaryOf(question), today },
-    );
+  function refuse(problems: readonly [Problem, ...Problem[]]): Consultation {
+    const complaints = problems.map((problem) => complaintOf(problem, words));
+    return { kind: 'problems', code: problems[0].code, complaints };
+  }
+
+  function answerTo(
+    question: Question,
+    answer: AnswerView['answer'],
+    sentence: Sentence,
+    about: Pick<AnswerView, 'today' | 'otherReading'>,
+    query: string,
+  ): Consultation {
     const address = writeAddress(question, query);
-    const view: Omit<AnswerView, 'hooks'> = { question, answer, today, otherReading, words, format, home, address };
+    const view: Omit<AnswerView, 'hooks'> = { question, answer, ...about, words, format, home, address };
     return {
       kind: 'answer',
-      sentence: plainSentence(sentenceOf(answer, today), words, format),
+      sentence: plainSentence(sentence, words, format),
       address,
       draw: (hooks) => <Answer view={{ ...view, hooks }} />,
     };
   }
 
+  function consult(verdict: Verdict, query: string): Consultation {
+    if (verdict.kind === 'problems') return refuse(verdict.problems);
+    const { question, otherReading } = verdict;
+    const day = question.today ? ({ ok: true, date: question.today } as const) : clock.today();
+    const about = { today: day.ok ? day.date : undefined, otherReading };
+    if (question.offer === 'network-membership') {
+      return answerTo(question, answerOn(question), NOTHING_TO_RENEW, about, query);
+    }
+    if (!day.ok) return refuse([{ code: 'device-clock', fields: ['today'], values: { year: String(day.year) } }]);
+    const answer = answerOn({ offer: question.offer, anniversary: anniversaryOf(question), today: day.date });
+    return answerTo(question, answer, sentenceOf(answer, day.date), about, query);
+  }
+
   return {
     consultAddress: (query) => {
-      const reading = readAddress(query, dateWords);
+      const reading = readAddress(query, locale);
       if (reading.kind === 'nothing') return { entry: undefined, consultation: { kind: 'rule' } };
       if (reading.kind === 'preselected') return { entry: reading.entry, consultation: { kind: 'rule' } };
       return { entry: reading.entry, consultation: consult(reading.verdict, query) };
     },
-    consultEntry: (entry, query) => consult(judgeEntry(entry, dateWords), query),
-    spread: (entry) => spreadWholeDate(entry, dateWords).entry,
+    consultEntry: (entry, query) => consult(judgeEntry(entry, locale), query),
+    spread: (entry) => spreadWholeDate(entry, locale),
     addressOf: writeAddress,
   };
 }

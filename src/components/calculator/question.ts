@@ -1,4 +1,5 @@
 /** What a reader asks: which offer, from which date, as of which day. And what can be wrong with it. */
+import type { DateFault } from '../../dates/index.ts';
 import type { CalendarDate, RenewableOfferId } from '../../rules/index.ts';
 
 export type Basis = 'anniversary' | 'purchase';
@@ -29,22 +30,14 @@ export const EMPTY_ENTRY: Entry = { offer: '', basis: 'anniversary', day: '', mo
 
 /** Named like its message: `calculator.error.<code>`. */
 export type ProblemCode =
+  | DateFault
   | 'offer-missing'
   | 'offer-unknown'
   | 'both-dates'
-  | 'date-missing'
-  | 'day-missing'
-  | 'month-missing'
-  | 'year-missing'
-  | 'day-not-a-number'
-  | 'month-unknown'
-  | 'year-not-four-digits'
-  | 'no-such-day'
-  | 'never-such-day'
-  | 'year-out-of-range'
   | 'anniversary-out-of-range'
   | 'purchase-of-specialization'
   | 'today-not-a-date'
+  | 'device-clock'
   | 'query-date'
   | 'query-today'
   | 'query-basis';

@@ -1,6 +1,6 @@
 /** The answer in one sentence: which message a stage takes, and the days that go into it. */
 import type { StringKey } from '../../i18n/keys.ts';
-import { type CalendarDate, type NothingToRenew, type Renewal, daysBetween } from '../../rules/index.ts';
+import { type CalendarDate, type Renewal, daysBetween } from '../../rules/index.ts';
 
 export interface Sentence {
   readonly key: StringKey;
@@ -13,15 +13,15 @@ export interface Sentence {
 /** After the documents end a sentence is conditional: "By the rules of 2021 …". */
 const isConditional = (answer: Renewal) => answer.caveats.includes('after-the-documents');
 
-/** The sentence of an answer, as a message and the days in its holes; words and formats are the caller's. */
-export function sentenceOf(answer: Renewal | NothingToRenew, today: CalendarDate): Sentence {
-  if (answer.kind === 'nothing-to-renew') {
-    return {
-      key: 'answer.network-membership',
-      days: {},
-      more: { key: 'answer.network-membership.more', days: {} },
-    };
-  }
+/** For an offer with nothing to renew: true on any day. */
+export const NOTHING_TO_RENEW: Sentence = {
+  key: 'answer.network-membership',
+  days: {},
+  more: { key: 'answer.network-membership.more', days: {} },
+};
+
+/** The sentence of an answer, as a message and the days in its placeholders; words and formats are the caller's. */
+export function sentenceOf(answer: Renewal, today: CalendarDate): Sentence {
   const { schedule, stage } = answer;
   const voice = isConditional(answer) ? 'answer.after' : 'answer';
   const opens = schedule['window-opens'];

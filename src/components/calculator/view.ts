@@ -16,7 +16,8 @@ export interface AnswerHooks {
 export interface AnswerView {
   readonly question: Question;
   readonly answer: Renewal | NothingToRenew;
-  readonly today: CalendarDate;
+  /** Undefined where the device's clock is wrong and the answer needs no day. */
+  readonly today: CalendarDate | undefined;
   readonly otherReading: CalendarDate | undefined;
   readonly words: Words;
   readonly format: DateFormat;
@@ -31,8 +32,10 @@ export interface AnswerView {
 export interface RenewalView extends AnswerView {
   readonly question: Exclude<Question, { readonly offer: 'network-membership' }>;
   readonly answer: Renewal;
+  readonly today: CalendarDate;
 }
 
 export function isRenewalView(view: AnswerView): view is RenewalView {
-  return view.answer.kind === 'renewal' && view.question.offer !== 'network-membership';
+  const { answer, question, today } = view;
+  return answer.kind === 'renewal' && question.offer !== 'network-membership' && today !== undefined;
 }

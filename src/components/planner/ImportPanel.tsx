@@ -1,123 +1,43 @@
 /** A list from a spreadsheet: pasted or from a file, read row by row; what is refused stays to be corrected. */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { Gap } from '../calculator/Gap.tsx';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Locale } from '../../i18n/locales.ts';
 import { Phrase } from '../calculator/Phrase.tsx';
-import type { DateWords } from '../calculator/typed-date.ts';
-import { CSV_COLUMNS } from './csv-columns.ts';
-import type { ImportReading, RefusedRow } from './import-rows.ts';
-import { MAX_OFFERS, type OfferFacts } from './planned-offer.ts';
+import { OrderQuestion } from './import/OrderQuestion.tsx';
+import { Refusals } from './import/Refusals.tsx';
+import { Report } from './import/Report.tsx';
+import { type ImportTarget, useImport } from './import/useImport.ts';
 import type { PlannerView } from './view.ts';
+
+/** The columns of a list that people write; an export has more. */
+const COLUMNS = ['offer', 'name', 'anniversary', 'purchase'] as const;
 
 interface ImportPanelProps {
   readonly view: PlannerView;
-  readonly dateWords: DateWords;
-  readonly take: (offers: readonly OfferFacts[]) => void;
+  readonly locale: Locale;
+  readonly target: ImportTarget;
   readonly close: () => void;
 }
 
-type Progress =
-  | { readonly kind: 'idle' | 'nothing' | 'unreadable' | 'failed' }
-  | { readonly kind: 'too-many'; readonly count: number }
-  | { readonly kind: 'reading'; readonly done: number; readonly total: number }
-  | { readonly kind: 'done'; readonly reading: ImportReading };
-
-/** Refusals listed one by one; the rows themselves all stand in the field. */
-const LISTED = 100;
-
-function Refusals({ refused, view }: { refused: readonly RefusedRow[]; view: PlannerView }) {
-  const { words } = view;
-  return (
-    <ul class="small">
-      {refused.slice(0, LISTED).map(({ row, reason }) => (
-        <li key={row.number}>
-          <strong>
-            <Phrase words={words} of="planner.import.row" values={{ row: row.number }} />
-          </strong>{' '}
-          <Phrase words={words} of={reason.of} values={'values' in reason ? { ...reason.values } : {}} />{' '}
-          <code>{row.text}</code>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Report({ progress, view }: { progress: Progress; view: PlannerView }) {
-  const { words, format } = view;
-  switch (progress.kind) {
-    case 'idle':
-      return null;
-    case 'nothing':
-    case 'unreadable':
-      return <Phrase words={words} of={`planner.import.${progress.kind}`} />;
-    case 'failed':
-      return <Phrase words={words} of="calculator.form.failed" />;
-    case 'too-many':
-      return <Phrase words={words} of="planner.import.too-many" values={{ count: progress.count, max: MAX_OFFERS }} />;
-    case 'reading':
-      return (
-        <Phrase words={words} of="planner.import.progress" values={{ done: progress.done, total: progress.total }} />
-      );
-    case 'done': {
-      const { taken, refused, ambiguous } = progress.reading;
-      return (
-        <>
-          <Phrase words={words} of="planner.import.taken" count={taken.length} />
-          <Gap tag={words.tag} />
-          {ambiguous && (
-            <Phrase
-              words={words}
-              of="planner.import.reads"
-              values={{ found: ambiguous.found, date: format.long(ambiguous.date) }}
-            />
-          )}
-          <Gap tag={words.tag} />
-          {refused.length > 0 && <Phrase words={words} of="planner.import.refused" count={refused.length} />}
-        </>
-      );
-    }
-  }
-}
-
-export function ImportPanel({ view, dateWords, take, close }: ImportPanelProps) {
+export function ImportPanel({ view, locale, target, close }: ImportPanelProps) {
   const { words } = view;
   const field = useRef<HTMLTextAreaElement>(null);
-  const [progress, setProgress] = useState<Progress>({ kind: 'idle' });
-  const isReading = progress.kind === 'reading';
+  const status = useRef<HTMLParagraphElement>(null);
+  const importer = useImport(locale, field, target, ({ added, updated }) => (
+    <Phrase
+      words={words}
+      of={added.length > 0 ? 'planner.done.imported' : 'planner.import.updated'}
+      count={added.length > 0 ? added.length : updated.length}
+    />
+  ));
+  const { state } = importer;
+  const isReading = state.kind === 'reading';
 
   useEffect(() => field.current?.focus(), []);
 
-  const read = async () => {
-    const text = field.current?.value ?? '';
-    if (text.trim() === '') {
-      setProgress({ kind: 'nothing' });
-      return;
-    }
-    try {
-      const { readList } = await import('./read-import.ts');
-      const reading = await readList(text, dateWords, (done, total) => setProgress({ kind: 'reading', done, total }));
-      if (typeof reading === 'number') {
-        setProgress({ kind: 'too-many', count: reading });
-        return;
-      }
-      if (field.current) field.current.value = reading.refused.map(({ row }) => row.text).join('\n');
-      setProgress({ kind: 'done', reading });
-      if (reading.taken.length > 0) take(reading.taken);
-    } catch (failure) {
-      reportError(failure);
-      setProgress({ kind: 'failed' });
-    }
-  };
-
-  const readFile = async (file: File | undefined) => {
-    if (!file || !field.current) return;
-    const { decodeText } = await import('./encoding.ts');
-    const text = decodeText(new Uint8Array(await file.arrayBuffer()), words.tag);
-    if (text === undefined) {
-      setProgress({ kind: 'unreadable' });
-      return;
-    }
-    field.current.value = text;
-    await read();
+  /** What was pressed is gone: the focus goes to what is said. */
+  const press = (work: () => void) => () => {
+    work();
+    status.current?.focus();
   };
 
   return (
@@ -131,15 +51,22 @@ export function ImportPanel({ view, dateWords, take, close }: ImportPanelProps) 
             words={words}
             of="planner.import.hint"
             values={{
-              columns: new Intl.ListFormat(words.tag).format(
-                CSV_COLUMNS.map((column) => words.t(`planner.csv.${column}`)),
-              ),
+              columns: new Intl.ListFormat(words.tag).format(COLUMNS.map((role) => words.t(`planner.csv.${role}`))),
             }}
           />
         </p>
         <div class="ask">
           <label for="rows">{words.t('planner.import.rows')}</label>
-          <textarea id="rows" rows={8} spellcheck={false} ref={field} aria-describedby="import-h" />
+          <textarea
+            id="rows"
+            rows={8}
+            spellcheck={false}
+            ref={field}
+            aria-describedby="import-h"
+            onPaste={(event) => {
+              if (!importer.accepts(event.clipboardData?.getData('text') ?? '')) event.preventDefault();
+            }}
+          />
         </div>
         <div class="ask">
           <label for="file">{words.t('planner.import.file')}</label>
@@ -148,17 +75,45 @@ export function ImportPanel({ view, dateWords, take, close }: ImportPanelProps) 
             id="file"
             accept=".csv,.tsv,.txt,text/csv,text/plain"
             disabled={isReading}
-            onChange={(event) => void readFile(event.currentTarget.files?.[0])}
+            onClick={(event) => {
+              event.currentTarget.value = ''; // the same file may be chosen again, corrected
+            }}
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              if (file) void importer.readFile(file);
+            }}
           />
         </div>
-        <p role="status" class="small">
-          <Report progress={progress} view={view} />
+        <p role="status" class="small" tabIndex={-1} ref={status}>
+          <Report state={state} view={view} />
         </p>
-        {progress.kind === 'done' && progress.reading.refused.length > 0 && (
-          <Refusals refused={progress.reading.refused} view={view} />
+        {state.kind === 'done' && (
+          <>
+            <OrderQuestion
+              key={state.number}
+              order={state.reading.order}
+              view={view}
+              answer={(order) => void importer.answer(order)}
+            />
+            {state.merged.known.length + state.merged.repeated.length > 0 && (
+              <p class="tools">
+                {state.merged.known.length > 0 && (
+                  <button type="button" class="btn" onClick={press(importer.addKnown)}>
+                    <Phrase words={words} of="planner.import.known.add" />
+                  </button>
+                )}
+                {state.merged.repeated.length > 0 && (
+                  <button type="button" class="btn" onClick={press(importer.removeRepeated)}>
+                    <Phrase words={words} of="planner.import.repeated.remove" />
+                  </button>
+                )}
+              </p>
+            )}
+            <Refusals refused={state.reading.refused} words={words} />
+          </>
         )}
         <p class="tools">
-          <button type="button" class="btn go" disabled={isReading} onClick={() => void read()}>
+          <button type="button" class="btn go" disabled={isReading} onClick={() => void importer.readText()}>
             <Phrase words={words} of="planner.import.go" />
           </button>
           <button type="button" class="btn" onClick={close}>

@@ -1,17 +1,16 @@
 /** A list that came with the link: what should happen to the one that is here? */
 import type { Words } from '../../i18n/keys.ts';
 import { Phrase } from '../calculator/Phrase.tsx';
-import type { OfferFacts } from './planned-offer.ts';
+import type { Choice, ReceivedList } from './useReceivedList.ts';
 
-const CHOICES = ['replace', 'add', 'keep'] as const;
+const CHOICES: readonly Choice[] = ['replace', 'add', 'keep'];
 
 interface IncomingProps {
-  readonly offers: readonly OfferFacts[] | 'broken' | undefined;
+  readonly received: ReceivedList;
   readonly words: Words;
-  readonly decide: (offers: readonly OfferFacts[], how: (typeof CHOICES)[number]) => void;
 }
 
-export function Incoming({ offers, words, decide }: IncomingProps) {
+export function Incoming({ received: { offers, decide }, words }: IncomingProps) {
   if (offers === undefined) return null;
   if (offers === 'broken') {
     return (

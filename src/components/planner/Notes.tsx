@@ -1,36 +1,42 @@
-/** What a reader should know about the list: that it cannot be kept, that it holds two Action Packs, that dates lie after the documents. */
+/** What a reader should know about the list: that it can't be kept, that it holds two Action Packs, that dates lie after the documents. */
+import { useRef } from 'preact/hooks';
 import type { Words } from '../../i18n/keys.ts';
 import { Phrase } from '../calculator/Phrase.tsx';
-import type { PlannedList } from './planned-offer.ts';
+import { NameList } from './NameList.tsx';
 import { type Standing, countActionPacks } from './standing.ts';
-import type { StoredList, saveList } from './storage.ts';
-import { titleOf } from './view.ts';
+import type { PlannedListHandle } from './usePlannedList.ts';
 
 interface NotesProps {
-  readonly stored: StoredList;
-  readonly kept: ReturnType<typeof saveList>;
-  readonly hasChanged: boolean;
-  readonly list: PlannedList;
+  readonly planned: PlannedListHandle;
   readonly standings: readonly Standing[];
   readonly words: Words;
 }
 
-/** Names listed before the rest is cut off. */
-const NAMED = 12;
-
-export function Notes({ stored, kept, hasChanged, list, standings, words }: NotesProps) {
+export function Notes({ planned: { list, kept, unreadable, discardUnreadable }, standings, words }: NotesProps) {
+  const notes = useRef<HTMLDivElement>(null);
   const actionPacks = countActionPacks(list);
   const after = standings.filter(({ answer }) => answer.caveats.includes('after-the-documents'));
-  const names = after.slice(0, NAMED).map(({ offer }) => titleOf(offer, words));
-  if (after.length > NAMED) names.push('…');
+  const found = unreadable?.isNewer ? 'planner.storage.newer' : 'planner.storage.broken';
   return (
-    <div class="full stack">
-      {stored.kind === 'broken' && !hasChanged && (
-        <div class="note" role="alert">
+    <div class="full stack" ref={notes} tabIndex={-1}>
+      {unreadable && (
+        <div class="note stack" role={unreadable.isMovedAside ? undefined : 'alert'}>
           <p>
-            <Phrase words={words} of="planner.storage.broken" />
+            <Phrase words={words} of={found} />
           </p>
-          <textarea readOnly rows={3} aria-label={words.t('planner.storage.broken')} value={stored.text} />
+          <textarea readOnly rows={3} aria-label={words.t(found)} value={unreadable.text} />
+          <p>
+            <button
+              type="button"
+              class="btn"
+              onClick={() => {
+                discardUnreadable();
+                notes.current?.focus(); // the button goes with the note
+              }}
+            >
+              <Phrase words={words} of="planner.storage.discard" />
+            </button>
+          </p>
         </div>
       )}
       {kept !== 'kept' && (
@@ -48,9 +54,13 @@ export function Notes({ stored, kept, hasChanged, list, standings, words }: Note
           <Phrase words={words} of="planner.two-action-packs" values={{ count: actionPacks }} />
         </p>
       )}
-      {names.length > 0 && (
+      {after.length > 0 && (
         <p class="note">
-          <Phrase words={words} of="planner.after" values={{ names: new Intl.ListFormat(words.tag).format(names) }} />
+          <Phrase
+            words={words}
+            of="planner.after"
+            values={{ names: <NameList of={after.map(({ offer }) => offer)} words={words} /> }}
+          />
         </p>
       )}
     </div>

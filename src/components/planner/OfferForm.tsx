@@ -1,6 +1,7 @@
 /** Adding or changing an entry: the calculator's fields, and a name. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DateField } from '../../i18n/format.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import { OFFERS, OFFER_IDS } from '../../rules/index.ts';
 import { complaintOf } from '../calculator/complaint.ts';
 import { DatePicker } from '../calculator/DatePicker.tsx';
@@ -9,15 +10,15 @@ import { entryOf, fillForm } from '../calculator/form-entry.ts';
 import { judgeEntry, spreadWholeDate } from '../calculator/judge.ts';
 import { Phrase } from '../calculator/Phrase.tsx';
 import { EMPTY_ENTRY, type Entry } from '../calculator/question.ts';
-import type { DateWords } from '../calculator/typed-date.ts';
-import { type OfferFacts, type PlannedOffer, readOfferFacts } from './planned-offer.ts';
-import { type PlannerView, titleOf } from './view.ts';
+import { Name } from './Name.tsx';
+import { MAX_NAME, type OfferFacts, type PlannedOffer, readOfferFacts } from './planned-offer.ts';
+import type { PlannerView } from './view.ts';
 
 const RENEWING = OFFER_IDS.filter((id) => OFFERS[id].renewsYearly);
 
 interface OfferFormProps {
   readonly view: PlannerView;
-  readonly dateWords: DateWords;
+  readonly locale: Locale;
   readonly fieldOrder: readonly DateField[];
   /** The entry to change; undefined to add one. */
   readonly changed: PlannedOffer | undefined;
@@ -30,7 +31,7 @@ function entryFrom({ offer, basis, date }: PlannedOffer): Entry {
   return { ...EMPTY_ENTRY, offer, basis, day: String(Number(day)), month: String(Number(month)), year };
 }
 
-export function OfferForm({ view, dateWords, fieldOrder, changed, save, cancel }: OfferFormProps) {
+export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: OfferFormProps) {
   const { words } = view;
   const form = useRef<HTMLFormElement>(null);
   const name = useRef<HTMLInputElement>(null);
@@ -69,12 +70,12 @@ export function OfferForm({ view, dateWords, fieldOrder, changed, save, cancel }
   const spread = (iso?: string) => {
     if (!form.current) return;
     const entry = { ...entryOf(form.current), ...(iso ? { day: iso, month: '', year: '' } : {}) };
-    fillForm(form.current, spreadWholeDate(entry, dateWords).entry);
+    fillForm(form.current, spreadWholeDate(entry, locale));
   };
 
   const submit = () => {
     if (!form.current) return;
-    const verdict = judgeEntry(entryOf(form.current), dateWords);
+    const verdict = judgeEntry(entryOf(form.current), locale);
     spread();
     if (verdict.kind === 'problems') {
       setComplaints(verdict.problems.map((problem) => complaintOf(problem, words)));
@@ -93,7 +94,7 @@ export function OfferForm({ view, dateWords, fieldOrder, changed, save, cancel }
     <section class="calc full" aria-labelledby="offer-form">
       <h2 id="offer-form">
         {changed ? (
-          <Phrase words={words} of="planner.form.edit" values={{ name: titleOf(changed, words) }} />
+          <Phrase words={words} of="planner.form.edit" values={{ name: <Name of={changed} words={words} /> }} />
         ) : (
           <Phrase words={words} of="planner.form.add" />
         )}
@@ -113,7 +114,7 @@ export function OfferForm({ view, dateWords, fieldOrder, changed, save, cancel }
           <OfferField words={words} complaints={complaints} offers={RENEWING} />
           <div class="ask">
             <label for="name">{words.t('planner.form.name')}</label>
-            <input type="text" id="name" maxLength={200} autocomplete="off" ref={name} aria-describedby="name-h" />
+            <input type="text" id="name" maxLength={MAX_NAME} autocomplete="off" ref={name} aria-describedby="name-h" />
             <p class="hint" id="name-h">
               <Phrase words={words} of="planner.form.name.hint" />
             </p>

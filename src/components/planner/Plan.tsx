@@ -23,6 +23,9 @@ const GROUP_MARK: Readonly<Record<StageName, string>> = {
 /** So many entries of a group are shown at first: more than a screen, few enough to stay quick. */
 const AT_ONCE = 40;
 
+/** A browser needs minutes to print thousands of pictures; the table below has them all. */
+const PRINTED = 500;
+
 interface GroupProps {
   readonly stage: StageName;
   readonly standings: readonly Standing[];
@@ -31,8 +34,8 @@ interface GroupProps {
 
 function Group({ stage, standings, view }: GroupProps) {
   const { words } = view;
-  const rowOf = useDrawnOnce(view, (standing) => <Row key={standing.offer.key} standing={standing} view={view} />);
-  const { shown, rest, unfold, host } = useFold<Standing, HTMLElement>(standings, AT_ONCE);
+  const rowOf = useDrawnOnce(view, (standing) => <Row key={standing.offer.id} standing={standing} view={view} />);
+  const { shown, rest, unfold, host } = useFold<Standing, HTMLElement>(standings, AT_ONCE, PRINTED);
   return (
     <section data-group={stage} aria-labelledby={`group-${stage}`} ref={host}>
       <h2 class={`grp k ${GROUP_MARK[stage]}`} id={`group-${stage}`}>

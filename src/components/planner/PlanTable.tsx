@@ -2,10 +2,11 @@
 import { type CalendarDate, daysBetween } from '../../rules/index.ts';
 import { Phrase } from '../calculator/Phrase.tsx';
 import { More } from './More.tsx';
+import { Name } from './Name.tsx';
 import type { Standing } from './standing.ts';
 import { useDrawnOnce } from './useDrawnOnce.ts';
 import { useFold } from './useFold.ts';
-import { type PlannerView, titleOf } from './view.ts';
+import { type PlannerView, dayWords } from './view.ts';
 
 function Days({ standing, view }: { standing: Standing; view: PlannerView }) {
   const { words, today } = view;
@@ -27,7 +28,7 @@ function TableRow({ standing, view }: { standing: Standing; view: PlannerView })
   return (
     <tr>
       <th scope="row" tabIndex={-1} data-first="">
-        {titleOf(standing.offer, words)}
+        <Name of={standing.offer} words={words} />
       </th>
       {cell(schedule.anniversary)}
       {cell(schedule['window-opens'])}
@@ -36,7 +37,7 @@ function TableRow({ standing, view }: { standing: Standing; view: PlannerView })
         <Phrase
           words={words}
           of="planner.table.next.text"
-          values={{ event: words.t(`timeline.${event}`), date: <time datetime={on}>{format.dayMonth(on)}</time> }}
+          values={{ event: words.t(`timeline.${event}`), date: <time datetime={on}>{dayWords(on, view)}</time> }}
         />
       </td>
       <td class="n">
@@ -52,7 +53,7 @@ const AT_ONCE = 100;
 const COLUMNS = ['offer', 'anniversary', 'opens', 'closes', 'next', 'days'] as const;
 
 export function PlanTable({ standings, view }: { standings: readonly Standing[]; view: PlannerView }) {
-  const rowOf = useDrawnOnce(view, (standing) => <TableRow key={standing.offer.key} standing={standing} view={view} />);
+  const rowOf = useDrawnOnce(view, (standing) => <TableRow key={standing.offer.id} standing={standing} view={view} />);
   const { shown, rest, unfold, host } = useFold<Standing, HTMLTableSectionElement>(standings, AT_ONCE);
   return (
     <div class="full scroll plan-wrap" role="region" tabIndex={0} aria-labelledby="table">

@@ -1,34 +1,36 @@
 /** The planner: the list, what is done to it, and where it is kept. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type DateField, createDateFormat } from '../../i18n/format.ts';
-import type { StringKey } from '../../i18n/keys.ts';
+import { localeOf } from '../../i18n/locales.ts';
+import type { StringKey, Words } from '../../i18n/keys.ts';
 import { type Catalog, createTranslator } from '../../i18n/translator.ts';
-import { readCalendarDate } from '../../rules/index.ts';
-import * as clock from '../calculator/clock.ts';
+import { type CalendarDate, readCalendarDate } from '../../rules/index.ts';
+import * as clock from '../../dates/clock.ts';
 import { Phrase } from '../calculator/Phrase.tsx';
-import { dateWordsOf } from '../calculator/typed-date.ts';
 import { Drawn } from './Drawn.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { Incoming } from './Incoming.tsx';
-import { fragmentToList } from './list-text.ts';
+import { Name } from './Name.tsx';
 import { Notes } from './Notes.tsx';
 import { OfferForm } from './OfferForm.tsx';
 import {
   type OfferFacts,
-  type PlannedList,
   type PlannedOffer,
-  removeOffer,
-  renewedOffer,
-  replaceOffer,
-  withKey,
   currentAnniversary,
+  putOffer,
+  removeOffer,
+  replaceOffer,
+  withId,
 } from './planned-offer.ts';
 import { spanFrom } from './span.ts';
-import { type StoredList, loadList, saveList } from './storage.ts';
+import { renewedUntil } from './standing.ts';
+import { Status } from './Status.tsx';
 import { Summary } from './Summary.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { usePlannedList } from './usePlannedList.ts';
+import { useReceivedList } from './useReceivedList.ts';
 import { useStandings } from './useStandings.ts';
-import { type PlannerView, titleOf } from './view.ts';
+import type { PlannerView } from './view.ts';
 
 export interface PlannerProps {
   readonly catalog: Catalog;
@@ -37,44 +39,38 @@ export interface PlannerProps {
   readonly calculator: string;
 }
 
-/** What was just done, and the list as it was before, for Undo. */
-export interface Done {
-  readonly text: string;
-  readonly before: PlannedList;
-  /** What was pressed has gone with it: the focus goes to Undo. */
-  readonly takesFocus: boolean;
+type Open = { readonly kind: 'nothing' | 'import' | 'add' } | { readonly kind: 'edit'; readonly offer: PlannedOffer };
+
+/** The planner on a day: the one in the address, else today. A wrong clock is named; the list stays as it is. */
+export function Planner(props: PlannerProps) {
+  const words = useMemo(() => createTranslator<StringKey>(props.catalog), [props.catalog]);
+  const asked = useMemo(() => readCalendarDate(new URLSearchParams(location.search).get('today') ?? ''), []);
+  if (asked.ok) return <DatedPlanner {...props} words={words} today={asked.value} isSet />;
+  const device = clock.today();
+  if (device.ok) return <DatedPlanner {...props} words={words} today={device.date} isSet={false} />;
+  return (
+    <p class="note full" role="alert">
+      <Phrase words={words} of="calculator.error.device-clock" values={{ year: String(device.year) }} />
+    </p>
+  );
 }
 
-type Open = { readonly kind: 'nothing' | 'import' | 'add' } | { readonly kind: 'edit'; readonly offer: PlannedOffer };
-type Kept = ReturnType<typeof saveList>;
+interface DatedPlannerProps extends PlannerProps {
+  readonly words: Words;
+  readonly today: CalendarDate;
+  /** Whether the address gives the day. */
+  readonly isSet: boolean;
+}
 
-export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
-  const words = useMemo(() => createTranslator<StringKey>(catalog), [catalog]);
-  const dateWords = useMemo(() => dateWordsOf(catalog.tag), [catalog]);
-  const asked = useMemo(() => readCalendarDate(new URLSearchParams(location.search).get('today') ?? ''), []);
-  const today = asked.ok ? asked.value : clock.today();
-
-  const [stored] = useState<StoredList>(loadList);
-  const [list, setList] = useState<PlannedList>(() => (stored.kind === 'list' ? stored.offers.map(withKey) : []));
+function DatedPlanner({ catalog, fieldOrder, calculator, words, today, isSet }: DatedPlannerProps) {
+  const locale = localeOf(catalog.tag);
+  const planned = usePlannedList();
+  const { list, change, now } = planned;
   const [open, setOpen] = useState<Open>({ kind: 'nothing' });
-  const [done, setDone] = useState<Done>();
-  const [kept, setKept] = useState<Kept>(stored.kind === 'blocked' ? 'blocked' : 'kept');
-  const [incoming, setIncoming] = useState<readonly OfferFacts[] | 'broken'>();
-  const now = useRef(list);
   const undo = useRef<HTMLButtonElement>(null);
-
-  /** The one way the list changes: shown, kept, and said with a way back. */
-  function change(next: PlannedList, text?: string, takesFocus = false): void {
-    if (text !== undefined) setDone({ text, before: now.current, takesFocus });
-    else setDone(undefined);
-    now.current = next;
-    setList(next);
-    setKept(saveList(next));
-  }
 
   const view = useMemo<PlannerView>(() => {
     const format = createDateFormat(catalog.tag);
-    const name = (offer: PlannedOffer) => titleOf(offer, words);
     return {
       words,
       format,
@@ -83,49 +79,51 @@ export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
       calculator,
       hooks: {
         edit: (offer) => setOpen({ kind: 'edit', offer }),
-        remove: (offer) =>
-          change(removeOffer(now.current, offer.key), words.t('planner.done.removed', { name: name(offer) }), true),
+        remove: (offer) => {
+          const said = (
+            <Phrase words={words} of="planner.done.removed" values={{ name: <Name of={offer} words={words} /> }} />
+          );
+          change(now().list, removeOffer(now().list, offer.id), said, { takesFocus: true });
+        },
         renew: (offer) => {
-          const renewed = renewedOffer(offer);
+          const renewed = renewedUntil(offer, today);
           if (!renewed) return;
-          const date = format.long(currentAnniversary(renewed));
-          change(replaceOffer(now.current, renewed), words.t('planner.done.renewed', { name: name(offer), date }));
+          const values = {
+            name: <Name of={offer} words={words} />,
+            date: format.long(currentAnniversary(renewed.offer)),
+          };
+          const said =
+            renewed.times === 1 ? (
+              <Phrase words={words} of="planner.done.renewed" values={values} />
+            ) : (
+              <Phrase words={words} of="planner.done.renewed.times" count={renewed.times} values={values} />
+            );
+          change(now().list, replaceOffer(now().list, renewed.offer), said);
         },
       },
     };
-  }, [words, today, calculator]);
+  }, [words, today, calculator, change, now]);
 
-  /** A link's list: taken at once where there is none here, else the reader decides. */
-  function receive(): void {
-    const received = fragmentToList(location.hash);
-    if (received === undefined) return;
-    if (received !== 'broken' && now.current.length === 0) accept(received, 'replace');
-    else setIncoming(received);
-  }
-
-  function accept(offers: readonly OfferFacts[], how: 'replace' | 'add' | 'keep'): void {
-    setIncoming(undefined);
-    history.replaceState(history.state, '', location.pathname + location.search);
-    if (how === 'keep') return;
-    const added = offers.map(withKey);
-    change([...(how === 'add' ? now.current : []), ...added], words.n('planner.done.imported', added.length));
-  }
-
-  useEffect(() => {
-    receive();
-    addEventListener('hashchange', receive);
-    return () => removeEventListener('hashchange', receive);
-  }, []);
+  const added = (count: number) => <Phrase words={words} of="planner.done.imported" count={count} />;
+  const received = useReceivedList(planned, added);
 
   function save(facts: OfferFacts): void {
-    const changed = open.kind === 'edit' ? open.offer : undefined;
-    const offer = changed ? { ...facts, key: changed.key } : withKey(facts);
-    const name = titleOf(offer, words);
-    if (changed) change(replaceOffer(now.current, offer), words.t('planner.done.edited', { name }));
-    else change([...now.current, offer], words.t('planner.done.added', { name }));
-    setOpen({ kind: 'nothing' });
+    const before = now().list;
+    const opened = open.kind === 'edit' ? open.offer : undefined;
+    const offer = withId(opened ? { ...facts, id: opened.id } : facts);
+    const values = { name: <Name of={offer} words={words} /> };
+    // Another tab may have changed the entry since the form was opened: what counts as changed here is what was opened.
+    const isSaved = opened
+      ? change(
+          replaceOffer(before, opened),
+          putOffer(before, offer),
+          <Phrase words={words} of="planner.done.edited" values={values} />,
+        )
+      : change(before, [...before, offer], <Phrase words={words} of="planner.done.added" values={values} />);
+    if (isSaved) setOpen({ kind: 'nothing' });
   }
 
+  const { done } = planned;
   useEffect(() => {
     if (done?.takesFocus) undo.current?.focus();
   }, [done]);
@@ -133,32 +131,23 @@ export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
   const standings = useStandings(list, today);
   return (
     <>
-      <Summary standings={standings} view={view} isSet={asked.ok} />
-      <Incoming offers={incoming} words={words} decide={accept} />
+      <Summary standings={standings} view={view} isSet={isSet} />
+      <Incoming received={received} words={words} />
       <Toolbar
         list={list}
         view={view}
         messages={catalog.messages}
         add={() => setOpen({ kind: 'add' })}
         openImport={() => setOpen({ kind: 'import' })}
-        clear={() => change([], words.t('planner.done.cleared'), true)}
+        clear={() => change(list, [], <Phrase words={words} of="planner.done.cleared" />, { takesFocus: true })}
       />
-      <div class="full done" role="status">
-        {done && (
-          <p class="note">
-            {done.text}{' '}
-            <button type="button" class="link" ref={undo} onClick={() => change(done.before)}>
-              <Phrase words={words} of="planner.undo" />
-            </button>
-          </p>
-        )}
-      </div>
+      <Status planned={planned} words={words} undoRef={undo} />
       {/* An element of its own: without one, each opening and closing would have the styles of all rows after it worked out anew. */}
       <div class="full opened">
         {(open.kind === 'add' || open.kind === 'edit') && (
           <OfferForm
             view={view}
-            dateWords={dateWords}
+            locale={locale}
             fieldOrder={fieldOrder}
             changed={open.kind === 'edit' ? open.offer : undefined}
             save={save}
@@ -168,23 +157,13 @@ export function Planner({ catalog, fieldOrder, calculator }: PlannerProps) {
         {open.kind === 'import' && (
           <ImportPanel
             view={view}
-            dateWords={dateWords}
-            take={(offers) => {
-              const added = offers.map(withKey);
-              change([...now.current, ...added], words.n('planner.done.imported', added.length));
-            }}
+            locale={locale}
+            target={{ now: () => now().list, change }}
             close={() => setOpen({ kind: 'nothing' })}
           />
         )}
       </div>
-      <Notes
-        stored={stored}
-        kept={kept}
-        hasChanged={list !== now.current || done !== undefined}
-        list={list}
-        standings={standings}
-        words={words}
-      />
+      <Notes planned={planned} standings={standings} words={words} />
       {list.length > 0 && <Drawn standings={standings} view={view} />}
       <p class="hint full">
         <Phrase words={words} of="planner.kept" />

@@ -1,16 +1,17 @@
 /** One entry: what it is, what comes next, what can be done with it, and its strip. */
 import type { CalendarDate } from '../../rules/index.ts';
+import { Name } from './Name.tsx';
 import { currentAnniversary } from './planned-offer.ts';
 import { Phrase } from '../calculator/Phrase.tsx';
-import type { Standing } from './standing.ts';
+import { type Standing, renewedUntil } from './standing.ts';
 import { Strip } from './Strip.tsx';
-import { type PlannerView, titleOf } from './view.ts';
+import { type PlannerView, dayWords, titleOf } from './view.ts';
 
 function Say({ standing, view }: { standing: Standing; view: PlannerView }) {
-  const { words, format } = view;
+  const { words } = view;
   const { stage, schedule } = standing.answer;
   // <time> keeps a date on one line.
-  const day = (date: CalendarDate) => <time datetime={date}>{format.dayMonth(date)}</time>;
+  const day = (date: CalendarDate) => <time datetime={date}>{dayWords(date, view)}</time>;
   const closes = day(schedule['window-closes']);
   switch (stage.stage) {
     case 'open':
@@ -37,8 +38,16 @@ function Say({ standing, view }: { standing: Standing; view: PlannerView }) {
       const opens = day(schedule['window-opens']);
       return <Phrase words={words} of="planner.say.early" values={{ reminder, opens }} />;
     }
-    case 'lapsed':
-      return <Phrase words={words} of="planner.say.lapsed" values={{ date: closes }} />;
+    case 'lapsed': {
+      const isYearsBehind = (renewedUntil(standing.offer, view.today)?.times ?? 0) > 1;
+      return (
+        <Phrase
+          words={words}
+          of={isYearsBehind ? 'planner.say.lapsed.years' : 'planner.say.lapsed'}
+          values={{ date: closes }}
+        />
+      );
+    }
   }
 }
 
@@ -51,7 +60,9 @@ export function Row({ standing, view }: { standing: Standing; view: PlannerView 
   return (
     <div class="row">
       <div>
-        <strong>{name}</strong>
+        <strong>
+          <Name of={offer} words={words} />
+        </strong>
         {offer.name !== '' && (
           <span class="soft">
             <Phrase words={words} of={`offer.${offer.offer}`} />

@@ -1,12 +1,14 @@
 /** What can be done with the whole list. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { StringKey } from '../../i18n/keys.ts';
 import type { Messages } from '../../i18n/message.ts';
-import { scheduleFrom } from '../../rules/index.ts';
 import { Copied, type CopyOutcome } from '../calculator/Copied.tsx';
 import { copyText, saveFile } from '../calculator/clipboard.ts';
 import { Phrase } from '../calculator/Phrase.tsx';
+import { ShareButton } from '../ui/ShareButton.tsx';
 import { listToFragment } from './list-text.ts';
-import { type PlannedList, currentAnniversary } from './planned-offer.ts';
+import type { PlannedList } from './planned-offer.ts';
+import { Progress } from './Progress.tsx';
 import type { PlannerView } from './view.ts';
 
 interface ToolbarProps {
@@ -18,42 +20,53 @@ interface ToolbarProps {
   readonly clear: () => void;
 }
 
-async function saveCsv(list: PlannedList, messages: Messages): Promise<void> {
-  const { writeCsv } = await import('./csv.ts');
-  saveFile('renewal-planner.csv', 'text/csv;charset=utf-8', writeCsv(list, messages));
-}
-
-async function saveCalendar(list: PlannedList, view: PlannerView): Promise<void> {
-  const { words, format, today, calculator } = view;
-  const calendar = await import('../../calendar/index.ts');
-  const entries = list.flatMap((planned) => {
-    const anniversary = currentAnniversary(planned);
-    const query = new URLSearchParams({ offer: planned.offer, anniversary });
-    const address = `${location.origin}${calculator}?${query.toString()}`;
-    const subject = { offer: planned.offer, name: planned.name, schedule: scheduleFrom(anniversary), address };
-    return calendar.entriesOf(subject, words, format);
-  });
-  const text = calendar.writeIcs(words.t('planner.title'), entries, today);
-  saveFile('renewal-planner.ics', 'text/calendar;charset=utf-8', text);
-}
+/** What is quicker isn't worth saying. */
+const SAID_AFTER_MS = 300;
 
 export function Toolbar({ list, view, messages, add, openImport, clear }: ToolbarProps) {
   const { words } = view;
   const [copied, setCopied] = useState<CopyOutcome>();
-  const [hasFailed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<StringKey>();
+  /** How many offers the calendar file has so far. */
+  const [written, setWritten] = useState<number>();
+  const writing = useRef<AbortController>();
   const isEmpty = list.length === 0;
 
-  const attempt = (work: Promise<void>) => {
-    work.then(
-      () => setFailed(false),
-      (failure: unknown) => {
-        reportError(failure);
-        setFailed(true);
-      },
-    );
+  useEffect(() => () => writing.current?.abort(), []);
+
+  /** What couldn't be fetched may come at the next try; what couldn't be made has nothing to do with the connection. */
+  const attempt = async <Module,>(fetched: Promise<Module>, make: (module: Module) => void | Promise<void>) => {
+    let failure: StringKey = 'action.file-failed';
+    try {
+      const module = await fetched;
+      failure = 'action.file-error';
+      await make(module);
+      setFailed(undefined);
+    } catch (error) {
+      reportError(error);
+      setFailed(failure);
+    }
   };
+
+  const saveCsv = () =>
+    attempt(import('./export-csv.ts'), ({ writeCsv }) => {
+      saveFile('renewal-planner.csv', 'text/csv;charset=utf-8', writeCsv(list, messages, words.tag));
+    });
+
+  const saveCalendar = () =>
+    attempt(import('./calendar-file.ts'), async ({ writeCalendar }) => {
+      const { signal } = (writing.current = new AbortController());
+      const start = performance.now();
+      const report = (done: number) => {
+        if (performance.now() - start > SAID_AFTER_MS) setWritten(done);
+      };
+      const file = await writeCalendar(list, view, report, signal).finally(() => setWritten(undefined));
+      if (file) saveFile('renewal-planner.ics', file.type, file);
+    });
+
+  const address = () => location.origin + location.pathname + location.search + listToFragment(list);
   const copyLink = async () => {
-    const text = location.origin + location.pathname + location.search + listToFragment(list);
+    const text = address();
     setCopied({ text, worked: await copyText(text) });
   };
 
@@ -66,12 +79,25 @@ export function Toolbar({ list, view, messages, add, openImport, clear }: Toolba
         <button type="button" class="btn" onClick={openImport}>
           <Phrase words={words} of="planner.import" />
         </button>
-        <button type="button" class="btn" disabled={isEmpty} onClick={() => attempt(saveCsv(list, messages))}>
+        <button type="button" class="btn" disabled={isEmpty} onClick={() => void saveCsv()}>
           <Phrase words={words} of="planner.export" />
         </button>
-        <button type="button" class="btn" disabled={isEmpty} onClick={() => attempt(saveCalendar(list, view))}>
+        <button
+          type="button"
+          class="btn"
+          disabled={isEmpty || written !== undefined}
+          onClick={() => void saveCalendar()}
+        >
           <Phrase words={words} of="planner.calendar" />
         </button>
+        {!isEmpty && (
+          <ShareButton
+            words={words}
+            title={words.t('planner.title')}
+            address={address}
+            otherwise={() => void copyLink()}
+          />
+        )}
         <button type="button" class="btn" disabled={isEmpty} onClick={() => void copyLink()}>
           <Phrase words={words} of="planner.share" />
         </button>
@@ -79,9 +105,10 @@ export function Toolbar({ list, view, messages, add, openImport, clear }: Toolba
           <Phrase words={words} of="planner.clear" />
         </button>
       </p>
-      {hasFailed && (
+      <Progress written={written} total={list.length} words={words} cancel={() => writing.current?.abort()} />
+      {failed && (
         <p class="note" role="alert">
-          <Phrase words={words} of="action.file-failed" />
+          <Phrase words={words} of={failed} />
         </p>
       )}
       <Copied outcome={copied} words={words} />

@@ -1,41 +1,99 @@
 /** A list as text: kept in the browser, or carried in the part of a link that is never sent. */
-import { MAX_OFFERS, type OfferFacts, type PlannedList, readOfferFacts } from './planned-offer.ts';
+import { entryIdOf, isEntryId } from './entry-id.ts';
+import { MAX_OFFERS, type OfferFacts, type PlannedList, type PlannedOffer, readOfferFacts } from './planned-offer.ts';
 
 const VERSION = 1;
 /** What a link's fragment begins with. */
 export const FRAGMENT = '#list=';
 
-type Row = readonly [offer: string, name: string, basis: string, date: string, renewals: number];
+/** Lists from before entries had IDs have rows of five. */
+type Row = readonly [offer: string, name: string, basis: string, date: string, renewals: number, id?: string];
 
 const isRow = (value: unknown): value is Row =>
   Array.isArray(value) &&
-  value.length === 5 &&
+  (value.length === 5 || (value.length === 6 && typeof value[5] === 'string')) &&
   value.slice(0, 4).every((part) => typeof part === 'string') &&
   typeof value[4] === 'number';
 
-/** @example writeList([]) // => '{"version":1,"offers":[]}' */
-export function writeList(list: PlannedList | readonly OfferFacts[]): string {
-  const offers = list.map(({ offer, name, basis, date, renewals }): Row => [offer, name, basis, date, renewals]);
-  return JSON.stringify({ version: VERSION, offers });
+/**
+ * @param changes what `VersionedList` counts, for tabs to merge by; not part of a link
+ * @example writeList([]) // => '{"version":1,"offers":[]}'
+ */
+export function writeList(list: PlannedList, changes?: ReadonlyMap<string, number>): string {
+  const offers = list.map(({ offer, name, basis, date, renewals, id }): Row => [
+    offer,
+    name,
+    basis,
+    date,
+    renewals,
+    id,
+  ]);
+  const counted = changes && changes.size > 0 ? { changes: Object.fromEntries(changes) } : {};
+  return JSON.stringify({ version: VERSION, offers, ...counted });
 }
 
-/** The entries of such a text; undefined where it is not one, down to a single entry that cannot be planned. */
-export function readList(text: string): readonly OfferFacts[] | undefined {
+/**
+ * Entries with an ID each, no ID twice. What has none gets one made from its content, so that the same list opened
+ * twice, or in two tabs, has the same IDs.
+ */
+function identify(facts: readonly OfferFacts[]): PlannedList {
+  const given = new Set<string>();
+  const entryOf = (one: OfferFacts): PlannedOffer => {
+    const text = JSON.stringify([one.offer, one.name, one.basis, one.date, one.renewals]);
+    let id = one.id ?? entryIdOf(text);
+    for (let copy = 2; given.has(id); copy++) id = entryIdOf(`${text} ${copy}`);
+    given.add(id);
+    return { ...one, id };
+  };
+  return facts.map(entryOf);
+}
+
+export type ParsedList =
+  /** `hasIds`: written by a version of this page that gives entries IDs, and merges. */
+  | {
+      readonly kind: 'list';
+      readonly list: PlannedList;
+      readonly changes: ReadonlyMap<string, number>;
+      readonly hasIds: boolean;
+    }
+  /** Not a list, or one that a newer version of this page wrote. */
+  | { readonly kind: 'unreadable' | 'newer' };
+
+const UNREADABLE: ParsedList = { kind: 'unreadable' };
+
+function parseRow(row: unknown): OfferFacts | undefined {
+  if (!isRow(row)) return undefined;
+  const [offer, name, basis, date, renewals, id] = row;
+  return readOfferFacts({ offer, name, basis, date, renewals, id });
+}
+
+function parseChanges(value: unknown): ReadonlyMap<string, number> {
+  const isCount = (count: unknown): count is number => Number.isSafeInteger(count) && Number(count) > 0;
+  const counts = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return new Map(counts.flatMap(([id, count]) => (isEntryId(id) && isCount(count) ? [[id, count] as const] : [])));
+}
+
+/** Reads a text that `writeList` wrote, or an earlier version of it. A single entry that can't be planned spoils it. */
+export function parseList(text: string): ParsedList {
   try {
     const parsed: unknown = JSON.parse(text);
-    if (typeof parsed !== 'object' || parsed === null || !('version' in parsed) || !('offers' in parsed))
-      return undefined;
-    if (parsed.version !== VERSION || !Array.isArray(parsed.offers) || parsed.offers.length > MAX_OFFERS)
-      return undefined;
-    const facts = parsed.offers.map((row: unknown) => {
-      if (!isRow(row)) return undefined;
-      const [offer, name, basis, date, renewals] = row;
-      return readOfferFacts({ offer, name, basis, date, renewals });
-    });
-    return facts.every((one) => one !== undefined) ? facts : undefined;
+    if (typeof parsed !== 'object' || parsed === null || !('version' in parsed)) return UNREADABLE;
+    if (typeof parsed.version === 'number' && parsed.version > VERSION) return { kind: 'newer' };
+    if (parsed.version !== VERSION || !('offers' in parsed) || !Array.isArray(parsed.offers)) return UNREADABLE;
+    if (parsed.offers.length > MAX_OFFERS) return UNREADABLE;
+    const facts = parsed.offers.map(parseRow);
+    if (!facts.every((one) => one !== undefined)) return UNREADABLE;
+    const changes = 'changes' in parsed ? parseChanges(parsed.changes) : new Map<string, number>();
+    return { kind: 'list', list: identify(facts), changes, hasIds: facts.every(({ id }) => id !== undefined) };
   } catch {
-    return undefined;
+    return UNREADABLE;
   }
+}
+
+/** The entries of such a text; undefined where it isn't one. */
+export function readList(text: string): PlannedList | undefined {
+  const parsed = parseList(text);
+  return parsed.kind === 'list' ? parsed.list : undefined;
 }
 
 /** Text as base64 for addresses, by way of UTF-8: names may be in any language. */
@@ -50,12 +108,12 @@ function fromBase64Url(encoded: string): string {
 }
 
 /** The fragment of a link that carries a list. */
-export function listToFragment(list: PlannedList | readonly OfferFacts[]): string {
+export function listToFragment(list: PlannedList): string {
   return FRAGMENT + toBase64Url(writeList(list));
 }
 
 /** The list a fragment carries: undefined if it carries none, 'broken' if it cannot be read. */
-export function fragmentToList(fragment: string): readonly OfferFacts[] | 'broken' | undefined {
+export function fragmentToList(fragment: string): PlannedList | 'broken' | undefined {
   if (!fragment.startsWith(FRAGMENT)) return undefined;
   try {
     return readList(fromBase64Url(fragment.slice(FRAGMENT.length))) ?? 'broken';

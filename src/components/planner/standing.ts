@@ -1,6 +1,6 @@
 /** Where each entry stands on a day, what comes next for it, and the order of the page. */
 import { type CalendarDate, type EventName, type Renewal, type StageName, answerOn } from '../../rules/index.ts';
-import { type PlannedList, type PlannedOffer, currentAnniversary } from './planned-offer.ts';
+import { type PlannedList, type PlannedOffer, currentAnniversary, renewedOffer } from './planned-offer.ts';
 
 export interface Standing {
   readonly offer: PlannedOffer;
@@ -30,6 +30,26 @@ function nextOf({ schedule, stage, lastDayToPay }: Renewal): Standing['next'] {
 export function standingOf(offer: PlannedOffer, today: CalendarDate): Standing {
   const answer = answerOn({ offer: offer.offer, anniversary: currentAnniversary(offer), today });
   return { offer, answer, next: nextOf(answer) };
+}
+
+export interface Renewed {
+  readonly offer: PlannedOffer;
+  /** How many cycles it was moved on. */
+  readonly times: number;
+}
+
+/**
+ * The entry renewed once, or, where that leaves it in a window that is over as well, as often as it takes to come to
+ * the first that isn't. Undefined where that would leave the years we compute.
+ */
+export function renewedUntil(offer: PlannedOffer, today: CalendarDate): Renewed | undefined {
+  let renewed: Renewed | undefined;
+  let next = renewedOffer(offer);
+  for (let times = 1; next !== undefined; times++) {
+    renewed = { offer: next, times };
+    next = standingOf(next, today).answer.stage.stage === 'lapsed' ? renewedOffer(next) : undefined;
+  }
+  return renewed;
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

@@ -14,17 +14,24 @@ export interface Fold<Item, Host extends HTMLElement> {
 /**
  * A long list shows its first `atOnce` items until the reader asks for all, or prints: what comes next stands on
  * top, and a change in a list of hundreds costs what the reader sees of it.
+ * @param printed at most so many items are unfolded for print
  */
-export function useFold<Item, Host extends HTMLElement>(items: readonly Item[], atOnce: number): Fold<Item, Host> {
+export function useFold<Item, Host extends HTMLElement>(
+  items: readonly Item[],
+  atOnce: number,
+  printed = Infinity,
+): Fold<Item, Host> {
   const [isWhole, setWhole] = useState(false);
   const host = useRef<Host>(null);
   const hasAsked = useRef(false);
 
+  const isPrinted = items.length <= printed;
   useEffect(() => {
+    if (!isPrinted) return undefined;
     const unfoldForPrint = () => setWhole(true);
     addEventListener('beforeprint', unfoldForPrint);
     return () => removeEventListener('beforeprint', unfoldForPrint);
-  }, []);
+  }, [isPrinted]);
 
   useEffect(() => {
     if (!isWhole || !hasAsked.current) return;

@@ -1,7 +1,7 @@
 /** What every part of the planner is drawn from. */
 import type { DateFormat } from '../../i18n/format.ts';
 import type { Words } from '../../i18n/keys.ts';
-import type { CalendarDate } from '../../rules/index.ts';
+import { type CalendarDate, plusYears } from '../../rules/index.ts';
 import type { PlannedOffer } from './planned-offer.ts';
 import type { Span } from './span.ts';
 
@@ -18,6 +18,11 @@ export interface PlannerView {
     readonly remove: (offer: PlannedOffer) => void;
     readonly renew: (offer: PlannedOffer) => void;
   };
+}
+
+/** Without its year where it's one of the coming twelve months; dates that are past, or further off, have theirs. */
+export function dayWords(date: CalendarDate, { today, format }: Pick<PlannerView, 'today' | 'format'>): string {
+  return date >= today && date < plusYears(today, 1) ? format.dayMonth(date) : format.short(date);
 }
 
 /** What an entry is called: its name, or its kind where it has none. */

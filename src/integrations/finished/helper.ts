@@ -10,7 +10,7 @@ import { openFinisher } from './pages.ts';
 
 await help<Said>(async (order, say) => {
   const { site, assets, content, index, languages } = order as Order;
-  const { finish, hashes } = openFinisher(assets);
+  const finish = openFinisher(assets);
   const indexed: Part['indexed'][number][] = [];
   // Held at once, the pages of all languages take gigabytes where there are thousands.
   for (const tag of languages) {
@@ -20,5 +20,5 @@ await help<Said>(async (order, say) => {
     indexed.push({ tag, pages: pages.length, entry: await indexLanguage(tag, pages, content, index) });
   }
   await closeIndex();
-  say({ part: { hashes: hashes(), indexed } });
+  say({ part: { indexed } });
 });

@@ -1,7 +1,6 @@
 /**
  * What comes after the pages: each is put right and gets its policy, and those of every language are indexed. The
- * languages are shared out to helpers, for Pagefind keeps one processor busy, and pages are read once for both. The page
- * that carries the whole site's policy comes last.
+ * languages are shared out to helpers, for Pagefind keeps one processor busy, and pages are read once for both.
  */
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -9,7 +8,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { LOCALES, type LocaleTag } from '../../i18n/locales.ts';
-import { WHOLE_POLICY_PAGE } from '../content-security.ts';
 import { htmlFilesIn } from '../html-files.ts';
 import { startHelper } from '../helper.ts';
 import { ENTRY, type Entry } from '../search/language.ts';
@@ -82,16 +80,9 @@ export function finishedSite(): AstroIntegration {
           return { site, assets: places, content: join(root, 'src/content'), index, languages };
         });
         const asks = orders.map((order) => startHelper<Said>(HELPER, order));
-        const { finish, hashes } = openFinisher(places);
-        const whole = join(site, WHOLE_POLICY_PAGE);
-        const others = otherPages(site, pages).filter((file) => file !== whole);
-        for (const file of others) pageOf(finish(file), file, site, undefined);
+        const finish = openFinisher(places);
+        for (const file of otherPages(site, pages)) pageOf(finish(file), file, site, undefined);
         const parts = await Promise.all(asks.map((ask) => ask('part')));
-        const all = [hashes(), ...parts.map((part) => part.hashes)];
-        finish(whole, {
-          scripts: all.flatMap(({ scripts }) => scripts),
-          styles: all.flatMap(({ styles }) => styles),
-        });
         const count = await joinIndex(
           site,
           orders.map(({ index }) => index),

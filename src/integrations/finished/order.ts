@@ -1,7 +1,7 @@
 /** What the build and its helpers say to each other about the finished pages of some languages. */
 import type { LocaleTag } from '../../i18n/locales.ts';
 import type { Entry } from '../search/language.ts';
-import type { Assets, Hashes } from './pages.ts';
+import type { Assets } from './pages.ts';
 
 export interface Order {
   /** The finished site's folder. */
@@ -19,7 +19,6 @@ export interface Said {
 }
 
 export interface Part {
-  readonly hashes: Hashes;
   /** What was indexed, by language. */
   readonly indexed: readonly { readonly tag: LocaleTag; readonly pages: number; readonly entry: Entry }[];
 }

@@ -12,53 +12,23 @@ export interface Assets {
   readonly folder: string;
 }
 
-export interface Hashes {
-  readonly scripts: readonly string[];
-  readonly styles: readonly string[];
-}
-
 /** What a page does besides being read comes after what it shows. */
 const scriptsLate = (html: string) =>
   html.replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src=');
 
-const INLINE_PAIR = /<script>((?:(?!<\/script>)[^])*)<\/script><script>/g;
-
-/** Scripts that stand side by side become one: the policy names a hash for each, and hashes do not compress. */
-const scriptsJoined = (html: string) => html.replace(INLINE_PAIR, (_, script: string) => `<script>${script};`);
-
-export interface Finisher {
-  /**
-   * Puts a page right and writes it with its policy.
-   * @param known hashes its policy names besides its own
-   * @returns the page without the policy
-   */
-  readonly finish: (file: string, known?: Hashes) => string;
-  /** Those of all pages that were finished. */
-  readonly hashes: () => Hashes;
-}
-
-export function openFinisher(assets: Assets): Finisher {
-  const scripts = new Set<string>();
-  const styles = new Set<string>();
+/**
+ * @returns what puts a page right and writes it with its policy; it returns the page without the policy
+ */
+export function openFinisher(assets: Assets): (file: string) => string {
   const written = new Set<string>();
-  const putRight = (file: string): string => {
+  return (file) => {
     const { html, files } = lateIsland(scriptsLate(stylesInHead(readFileSync(file, 'utf8'))), assets.address);
     for (const { name, text } of files.filter((one) => !written.has(one.name))) {
       written.add(name);
       writeFileSync(join(assets.folder, name), text);
     }
-    return scriptsJoined(html);
-  };
-  return {
-    finish: (file, known = { scripts: [], styles: [] }) => {
-      const html = putRight(file);
-      const own = inlineHashes(html);
-      own.scripts.forEach((one) => scripts.add(one));
-      own.styles.forEach((one) => styles.add(one));
-      const policy = policyFor([...own.scripts, ...known.scripts], [...own.styles, ...known.styles]);
-      writeFileSync(file, withPolicy(file, html, policy));
-      return html;
-    },
-    hashes: () => ({ scripts: [...scripts], styles: [...styles] }),
+    const { scripts, styles } = inlineHashes(html);
+    writeFileSync(file, withPolicy(file, html, policyFor(scripts, styles)));
+    return html;
   };
 }

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { importHandoffs } from '../../../tools/l10n/commands/import.ts';
 import { runDesk } from '../../../tools/l10n/frame.ts';
 import { DUTCH, ENGLISH, FRENCH, SHARED } from '../../l10n/handoff/samples.ts';
+import { translatorOf } from '../../strings.ts';
 import type { Change } from './change.ts';
 
 export const SEEDS = '../shared/seeds';
@@ -49,7 +50,9 @@ export const imports: Change = {
       const { page } = built();
       const dutch = await page('nl-nl/in-time/index.html');
       expect(dutch).toMatch(/<h2[^>]* id="when-it-closes"[^>]*>/);
-      expect(dutch).toContain('U kunt verlengen tot 30\u00a0dagen na de jubileumdatum.');
+      expect(dutch).toContain(
+        `U kunt verlengen tot ${translatorOf('nl-NL').n('figure.days', 30)} na de jubileumdatum.`,
+      );
       expect(dutch).toMatch(/href="[^"]*manage-your-partner-network-benefits\/"/);
       const kinds = await page('en-us/kinds/index.html');
       expect(kinds).toContain('&lt;tenant id&gt; to fill in, {braces}');
@@ -58,12 +61,13 @@ export const imports: Change = {
     });
 
     test.runIf(existsSync(SEEDS))('the first hand-offs read as they should', async () => {
+      const year = (tag: string) => translatorOf(tag).n('figure.days', 365);
       const said = {
-        'fr-fr': '365\u00a0jours après',
-        'zh-cn': '后的 365 天',
-        'sv-se': '365\u00a0dagar efter',
-        'nl-nl': '365\u00a0dagen na',
-        'zh-tw': '前的 365 天',
+        'fr-fr': `${year('fr-FR')} après`,
+        'zh-cn': `后的 ${year('zh-CN')}`,
+        'sv-se': `${year('sv-SE')} efter`,
+        'nl-nl': `${year('nl-NL')} na`,
+        'zh-tw': `前的 ${year('zh-TW')}`,
       };
       for (const [path, words] of Object.entries(said)) {
         const html = await built().page(`${path}/${handedOff}/index.html`);

@@ -1,6 +1,7 @@
 /** A language that has just been added by the desk, in a repository with a history. */
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { message } from '../../strings.ts';
 import { ARTICLE, type Change } from './change.ts';
 
 /** Commits what the copy is before anything changes: the board shows what has. */
@@ -16,29 +17,29 @@ export function commitAsItWas(folder: string): void {
 
 export const newLocale: Change = {
   async make({ node }) {
-    const made = await node('tools/l10n/main.ts', ['new-locale', 'ja-JP']);
-    expect(made.output).toContain('ja-JP, Japanese: src/i18n/locales.ts, src/content/ja-JP/strings.json');
+    const made = await node('tools/l10n/main.ts', ['new-locale', 'el-GR']);
+    expect(made.output).toContain('el-GR, Greek: src/i18n/locales.ts, src/content/el-GR/strings.json');
     expect(made.code).toBe(0);
   },
 
   tests(built) {
     test('a new locale builds at once, in English with a notice', async () => {
       const { page } = built();
-      const article = await page(`ja-jp/${ARTICLE}/index.html`);
-      expect(article).toContain('<html lang="ja-JP"');
+      const article = await page(`el-gr/${ARTICLE}/index.html`);
+      expect(article).toContain('<html lang="el-GR"');
       expect(article).toContain('data-notice="missing"');
       expect(article).toMatch(/<h1 lang="en-US">/);
       expect(article).toContain('<meta name="robots" content="noindex"');
-      expect(await page('ja-jp/index.html')).toMatch(/<span lang="en-US">Articles<\/span>/);
-      expect(await page('fr-fr/index.html')).toMatch(/href="\/docs\/ja-jp\/"[^>]*>\s*日本語/);
-      expect(await page('sitemap.xml')).not.toContain(`/ja-jp/${ARTICLE}/`);
+      expect(await page('el-gr/index.html')).toContain(`<span lang="en-US">${message('en-US', 'nav.articles')}</span>`);
+      expect(await page('fr-fr/index.html')).toMatch(/href="\/docs\/el-gr\/"[^>]*>\s*Ελληνικά/);
+      expect(await page('sitemap.xml')).not.toContain(`/el-gr/${ARTICLE}/`);
     });
 
     test('the board shows it, and what has changed', async () => {
       const board = await built().page('translation-status/index.html');
-      expect(board).toMatch(/data-locale="ja-JP" data-state="missing"/);
+      expect(board).toMatch(/data-locale="el-GR" data-state="missing"/);
       expect(board).toMatch(/data-locale="fr-FR" data-state="outdated"/);
-      expect(board).toMatch(/Microsoft\s*<\/span>\s*<ins>always\s*<\/ins>/);
+      expect(board).toMatch(/<ins>\s*A sentence that no translation has\./);
       expect(board).not.toContain('data-history="gap"');
     });
   },

@@ -2,6 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { message } from '../../strings.ts';
 import { type Change, PICTURED } from './change.ts';
 
 const figures = (html: string) =>
@@ -35,7 +36,7 @@ export const pictures: Change = {
       const second = { alt: 'Second', file: 'both', caption: undefined };
       expect(figures(await page(`en-us/${PICTURED}/index.html`))).toEqual([first, second]);
       expect(figures(await page(`fr-fr/${PICTURED}/index.html`))).toEqual([
-        { ...first, caption: 'Image en anglais.' },
+        { ...first, caption: message('fr-FR', 'picture.english') },
         second,
       ]);
     });

@@ -1,10 +1,25 @@
 /** A language without its articles, an English that has moved on, a string that one language lacks; and another place. */
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parseArticleFile } from '../../../src/translation/content.ts';
+import { sectionsOf } from '../../../src/translation/sections.ts';
+import { literally, message, stringsOf, translatorOf } from '../../strings.ts';
 import { ARTICLE, type Change } from './change.ts';
 import { SEEDS } from './imports.ts';
+
+/** The section whose English changes. */
+const SECTION = 'renewal-reminders';
+/** The string that the French lacks. */
+const STRING = 'nav.articles';
+
+/** What the Dutch calls a section of the article. */
+async function dutchTitle(): Promise<string> {
+  const path = `src/content/nl-NL/${ARTICLE}.mdx`;
+  const { body } = parseArticleFile(path, await readFile(path, 'utf8'));
+  return sectionsOf(body).find(({ id }) => id === SECTION)?.title ?? '';
+}
 
 export const translations: Change = {
   async make({ folder, edit, remove }) {
@@ -12,9 +27,10 @@ export const translations: Change = {
       if (file.endsWith('.mdx')) await remove(`src/content/sv-SE/${file}`);
     }
     await edit(`src/content/en-US/${ARTICLE}.mdx`, (text) =>
-      text.replace('Microsoft writes twice', 'Microsoft always writes twice'),
+      text.replace(`{#${SECTION}}\n\n`, '$&A sentence that no translation has.\n\n'),
     );
-    await edit('src/content/fr-FR/strings.json', (text) => text.replace(/ {2}"nav\.articles": .*\n/, ''));
+    const others = Object.fromEntries(Object.entries(stringsOf('fr-FR')).filter(([key]) => key !== STRING));
+    await writeFile(join(folder, 'src/content/fr-FR/strings.json'), JSON.stringify(others));
   },
 
   tests(built) {
@@ -22,16 +38,22 @@ export const translations: Change = {
       const { page } = built();
       const fallback = await page(`sv-se/${ARTICLE}/index.html`);
       expect(fallback).toContain('<html lang="sv-SE"');
-      expect(fallback).toContain('<h1 lang="en-US">Renew your MPN offers</h1>');
+      const titleOf = (html: string) => /<h1[^>]*>([^<]+)<\/h1>/.exec(html)?.[1];
+      expect(fallback).toContain('<h1 lang="en-US">');
+      expect(titleOf(fallback)).toBe(titleOf(await page(`en-us/${ARTICLE}/index.html`)));
       expect(fallback).toContain('data-notice="missing"');
-      expect(fallback).toContain('30\u00a0days');
+      expect(fallback).toContain(translatorOf('en-US').n('figure.days', 30));
       expect(fallback).toContain(`<link rel="canonical" href="https://example.org/docs/en-us/${ARTICLE}/"`);
       expect(fallback).toContain('<meta name="robots" content="noindex"');
       expect(fallback).not.toContain('data-pagefind-body');
       expect(fallback).not.toContain('hreflang="x-default"');
       const english = await page(`en-us/${ARTICLE}/index.html`);
       expect(english).not.toContain('<link rel="alternate" hreflang="sv-SE"');
-      expect(english).toMatch(/hreflang="sv-SE"[^>]*>\s*Svenska\s*<\/a>[\s\S]{0,60}in English/);
+      expect(english).toMatch(
+        new RegExp(
+          `hreflang="sv-SE"[^>]*>\\s*Svenska\\s*</a>[\\s\\S]{0,60}${literally(message('en-US', 'language.no-translation'))}`,
+        ),
+      );
       const index = JSON.parse(await page('pagefind/pagefind-entry.json')) as {
         languages: Readonly<Record<string, { page_count: number }>>;
       };
@@ -43,14 +65,13 @@ export const translations: Change = {
     test('an outdated translation names the section, and leads to the English', async () => {
       const outdated = await built().page(`nl-nl/${ARTICLE}/index.html`);
       expect(outdated).toContain('data-notice="outdated"');
-      expect(outdated).toMatch(/data-notice="outdated"[\s\S]{0,400}erinneringen/);
+      expect(outdated).toMatch(new RegExp(`data-notice="outdated"[\\s\\S]{0,4000}${literally(await dutchTitle())}`));
       expect(outdated).toContain(`href="/docs/en-us/${ARTICLE}/"`);
     });
 
     test('a string that is missing is English, and marked as such', async () => {
-      expect(await built().page('fr-fr/index.html')).toMatch(
-        /<span lang="en-US">Articles<\/span>|lang="en-US"[^>]*>\s*Articles/,
-      );
+      const english = literally(message('en-US', STRING));
+      expect(await built().page('fr-fr/index.html')).toMatch(new RegExp(`lang="en-US"[^>]*>\\s*${english}`));
     });
 
     test('every address is under the base, and the source where the repository is', async () => {

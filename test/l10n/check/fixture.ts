@@ -1,5 +1,4 @@
 /** One article in six languages, without a mistake, and the check of it with one file changed. */
-import { readFileSync } from 'node:fs';
 import { COMPONENT_USE, LINK_USE } from '../../../src/components/prose/use.ts';
 import { parseArticleFile } from '../../../src/translation/content.ts';
 import type { Finding } from '../../../src/translation/finding.ts';
@@ -8,8 +7,9 @@ import { parseNotesFile, parseStringsFile } from '../../../src/translation/strin
 import { type CheckInput, runCheck } from '../../../tools/l10n/check/run.ts';
 import type { CheckResult } from '../../../tools/l10n/check/result.ts';
 import type { Silence } from '../../../tools/l10n/reading/silence.ts';
+import { GLOSSARY as TERMS } from '../glossary.ts';
 
-export const GLOSSARY = parseGlossary(readFileSync('src/content/glossary.csv', 'utf8'));
+export const GLOSSARY = parseGlossary(TERMS);
 
 export const TAGS = ['en-US', 'fr-FR', 'zh-CN', 'zh-TW', 'sv-SE', 'nl-NL'] as const;
 export type Tag = (typeof TAGS)[number];
@@ -25,7 +25,7 @@ roles: [global-admin]
 ---
 ${body}`;
 
-const DASHBOARD = 'https://partner.microsoft.com/dashboard';
+export const DASHBOARD = 'https://partner.microsoft.com/dashboard';
 
 export const ARTICLES: Readonly<Record<Tag, string>> = {
   'en-US': article(

@@ -142,6 +142,11 @@ test('the clean article gives nothing, in any language', () => {
   expect(silenced).toBe(0);
 });
 
+test('a day before that of the English is no mistake: the translation has not followed yet', () => {
+  const earlier = changed('fr-FR', 'updated: 2021-07-15', 'updated: 2021-07-14');
+  expect(printed(checkFixture({ articles: { 'fr-FR': earlier } }).findings)).toEqual([]);
+});
+
 describe.each(Object.entries(SLIPS))('%s', (rule, slips) => {
   test.each(slips)('%s: %j written %j', (tag, from, to) => {
     const text = changed(tag, from, to);

@@ -1,10 +1,13 @@
 /** Many articles are shared out among processors: nothing is found twice, nothing is lost on the way. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { COMPONENT_USE, LINK_USE } from '../../../src/components/prose/use.ts';
 import { parseArticleFile } from '../../../src/translation/content.ts';
 import { checkArticles } from '../../../tools/l10n/check/articles.ts';
 import { checkManyArticles } from '../../../tools/l10n/check/parallel.ts';
 import { ARTICLES, GLOSSARY, TAGS } from './fixture.ts';
+
+// Seconds where nothing else runs; on a machine that builds beside it, many times that.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Enough slugs that workers are used: 6 files each. Every fifth translation has a mistake of its own. */
 const SLUGS = 90;

@@ -1,7 +1,11 @@
 /** Silences: where they stand, what they cover, that they need a reason and a use. */
 import { describe, expect, test } from 'vitest';
+import { parseArticleFile } from '../../../src/translation/content.ts';
+import { articleSchema } from '../../../src/translation/front-matter.ts';
+import { sectionHashes } from '../../../src/translation/sections.ts';
+import { stampArticle } from '../../../src/translation/stamps.ts';
 import { parseStringSilences } from '../../../tools/l10n/check/files.ts';
-import { ARTICLES, checkFixture, printed } from './fixture.ts';
+import { ARTICLES, DASHBOARD, checkFixture, pathOf, printed } from './fixture.ts';
 
 const slip = (comment: string) =>
   ARTICLES['fr-FR'].replace('Les frais ne l’ont pas été.', `Un anniversaire.${comment} Les frais ne l’ont pas été.`);
@@ -49,6 +53,28 @@ describe('in an article', () => {
   test('a comment between translators is no block, and no silence', () => {
     const text = ARTICLES['fr-FR'].replace('<Note>', '{/* to be asked again */}\n\n<Note>');
     expect(check(text)).toEqual({ lines: [], silenced: 0 });
+  });
+});
+
+describe('where the English has changed since', () => {
+  /** A sentence that does not name Partner Center as the English does, which is silenced. */
+  const silenced = ARTICLES['fr-FR'].replace(
+    `Ouvrez l’[Espace partenaires](${DASHBOARD})`,
+    `Ouvrez le [site](${DASHBOARD}) {/* l10n-ignore glossary: it was just named */}`,
+  );
+  const english = parseArticleFile(pathOf('en-US'), ARTICLES['en-US']);
+  const stamped = stampArticle(
+    parseArticleFile(pathOf('fr-FR'), silenced),
+    sectionHashes(articleSchema.parse(english.data), english.body),
+  );
+  test.each([
+    ['in its section', (text: string) => text.replace('The window closes', 'It closes'), 0],
+    ['in another section', (text: string) => text.replace('takes effect at once', 'works at once'), 1],
+    ['nowhere', (text: string) => text, 1],
+  ])('%s: a silence is not asked for its use', (_, edit, count) => {
+    const changed = edit(ARTICLES['en-US']);
+    const result = checkFixture({ articles: { 'en-US': changed, 'fr-FR': stamped } });
+    expect([printed(result.findings), result.silenced]).toEqual([[], count]);
   });
 });
 

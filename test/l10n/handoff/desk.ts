@@ -1,10 +1,9 @@
 /** A small site to import into, and three languages of one article for it. */
-import { readFileSync } from 'node:fs';
 import { importHandoffs } from '../../../tools/l10n/commands/import.ts';
 import { type TestDesk, withDesk } from '../desk.ts';
+import { GLOSSARY } from '../glossary.ts';
 import { DUTCH, FRENCH, SWEDISH } from './samples.ts';
 
-export const GLOSSARY = readFileSync('src/content/glossary.csv', 'utf8');
 const BENEFITS = `---
 title: Benefits
 description: Benefits.

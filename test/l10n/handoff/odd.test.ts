@@ -1,18 +1,18 @@
 /** Whatever a hand-off holds, what comes of it compiles with the build's own processor, builds, and loses no word silently. */
 import { satteri } from '@astrojs/markdown-satteri';
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import config from '../../../astro.config.mjs';
 import { COMPONENT_USE, LINK_USE } from '../../../src/components/prose/use.ts';
 import { readTree } from '../../../src/translation/findings/syntax.ts';
 import { checkTargets, gateArticle } from '../../../src/translation/gate.ts';
-import { GLOSSARY_PATH, parseGlossary } from '../../../src/translation/glossary.ts';
+import { parseGlossary } from '../../../src/translation/glossary.ts';
 import { decide } from '../../../tools/l10n/handoff/decide.ts';
 import type { Finished } from '../../../tools/l10n/handoff/finish.ts';
 import { readDrafts } from '../../../tools/l10n/handoff/draft.ts';
 import { createPictureNames } from '../../../tools/l10n/handoff/library.ts';
 import { decode } from '../../../tools/l10n/handoff/read.ts';
+import { GLOSSARY } from '../glossary.ts';
 import { type OddInput, oddInput } from './odd-inputs.ts';
 
 /** As a reader reads it: letters may be written as character references. */
@@ -21,7 +21,7 @@ const reading = (text: string) =>
     String.fromCodePoint(hex === undefined ? Number(decimal) : parseInt(hex, 16)),
   );
 
-const glossary = parseGlossary(readFileSync(GLOSSARY_PATH, 'utf8'));
+const glossary = parseGlossary(GLOSSARY);
 
 /** The processor of astro.config.mjs, as the MDX integration asks it. */
 const processor = config.markdown?.processor ?? satteri();

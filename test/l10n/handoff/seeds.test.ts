@@ -4,18 +4,22 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importHandoffs } from '../../../tools/l10n/commands/import.ts';
 import { withDesk } from '../desk.ts';
+import { GLOSSARY } from '../glossary.ts';
 
 const SEEDS = '../shared/seeds';
 const CONTENT = 'src/content';
 
-/** The site as it is, so that links lead to its articles. */
+/** The articles of the site, so that links lead to them; what is judged by words is judged by the glossary of the tests. */
 function site(): Readonly<Record<string, string>> {
   const english = readdirSync(join(CONTENT, 'en-US'))
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => join(CONTENT, 'en-US', name));
-  const paths = [join(CONTENT, 'glossary.csv'), join(CONTENT, 'en-US/strings.json'), ...english];
+  const paths = [join(CONTENT, 'en-US/strings.json'), ...english];
   const seeds = readdirSync(SEEDS).map((name) => [`in/${name}`, readFileSync(join(SEEDS, name), 'utf8')] as const);
-  return Object.fromEntries([...paths.map((path) => [path, readFileSync(path, 'utf8')] as const), ...seeds]);
+  return {
+    [join(CONTENT, 'glossary.csv')]: GLOSSARY,
+    ...Object.fromEntries([...paths.map((path) => [path, readFileSync(path, 'utf8')] as const), ...seeds]),
+  };
 }
 
 interface Said {

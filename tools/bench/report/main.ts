@@ -1,5 +1,7 @@
 /** Writes docs/performance.md and its charts from all that was measured, and from what is to be said of it (notes.md). */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type FileWrite, writeFiles } from '../../files/write-files.ts';
 import type { LighthousePart, ScalePart, SitesPart } from '../measurements.ts';
 import { FOLDER, readPart } from '../results.ts';
 import { type Bar, barChart } from './chart.ts';
@@ -23,7 +25,7 @@ function barsOf(
     });
 }
 
-async function sitesSection(part: SitesPart): Promise<readonly string[]> {
+function chartsOf(part: SitesPart): readonly FileWrite[] {
   const bytes = barChart(
     'kB to read the article and get an answer',
     barsOf(part, ({ answered }) => answered && answered.bytes / 1000, 'kB'),
@@ -32,19 +34,22 @@ async function sitesSection(part: SitesPart): Promise<readonly string[]> {
     `Seconds to build ${part.articles} articles in six languages`,
     barsOf(part, ({ build }) => build?.seconds, 's'),
   );
-  await writeFile(`${FOLDER}/bytes.svg`, bytes);
-  await writeFile(`${FOLDER}/builds.svg`, builds);
   return [
-    '## Reading, asking, searching',
-    '`npm run bench` builds every site from the same article with the same calculator and measures them in one run.',
-    under(part.conditions),
-    sitesTable(part),
-    '![Bytes to the first answer, by site](performance/bytes.svg)',
-    `## Building ${part.articles} articles in six languages`,
-    buildsTable(part),
-    '![Time of the build, by site](performance/builds.svg)',
+    { path: resolve(FOLDER, 'bytes.svg'), content: bytes },
+    { path: resolve(FOLDER, 'builds.svg'), content: builds },
   ];
 }
+
+const sitesSection = (part: SitesPart): readonly string[] => [
+  '## Reading, asking, searching',
+  '`npm run bench` builds every site from the same article with the same calculator and measures them in one run.',
+  under(part.conditions),
+  sitesTable(part),
+  '![Bytes to the first answer, by site](performance/bytes.svg)',
+  `## Building ${part.articles} articles in six languages`,
+  buildsTable(part),
+  '![Time of the build, by site](performance/builds.svg)',
+];
 
 const scaleSection = (part: ScalePart): readonly string[] => [
   '## Many pages',
@@ -71,11 +76,12 @@ export async function writeReport(): Promise<void> {
   const blocks = [
     '# Performance',
     '<!-- Written by the benches (tools/bench): change tools/bench/report and run them again. -->',
-    ...(sites ? await sitesSection(sites) : []),
+    ...(sites ? sitesSection(sites) : []),
     ...(scale ? scaleSection(scale) : []),
     ...(lighthouse ? lighthouseSection(lighthouse) : []),
     notes.trim(),
   ];
-  await writeFile(PAGE, `${blocks.join('\n\n')}\n`);
+  const page = { path: resolve(PAGE), content: `${blocks.join('\n\n')}\n` };
+  await writeFiles([...(sites ? chartsOf(sites) : []), page]);
   console.log(`${PAGE} is written.`);
 }

@@ -98,7 +98,7 @@ async function measureOwn(browser: Browser): Promise<readonly SiteCost[]> {
 }
 
 // The peers get their texts and their calculator from this site's build.
-execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { stdio: 'ignore' });
+execFileSync(process.execPath, ['tools/astro.mjs', 'build'], { stdio: 'ignore' });
 const asked = process.argv.slice(2).filter(isPeerName);
 const known = asked.length > 0 ? ((await readPart<SitesPart>('sites'))?.sites ?? []) : [];
 const browser = await chromium.launch(chromiumOptions());

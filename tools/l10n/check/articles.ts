@@ -51,6 +51,15 @@ function staleIn({ data }: ArticleFile, source: Source | undefined): ReadonlySet
   return new Set(staleSections(stamps.data.sections, source.hashes).map(({ id }) => id));
 }
 
+/** Whether a line stands in a section whose English has changed since. */
+export function staleLines(article: ReadArticle, source: Source | undefined): (line: number) => boolean {
+  const { file, sections } = article;
+  const stale = file.tag === SOURCE_TAG ? new Set<string>() : staleIn(file, source);
+  const sectionAt = (line: number) =>
+    line <= file.bodyOffset ? '_meta' : sections.findLast((section) => section.line <= line)?.id;
+  return (line) => stale.has(sectionAt(line) ?? '');
+}
+
 /** Every rule on one article. The English is held against itself, so that what needs no source is asked of it too. */
 export function checkArticle(
   article: ReadArticle,
@@ -105,7 +114,8 @@ export function checkArticles(
       if ('rule' in tree) continue;
       const article = readArticle(file, tree);
       if (file.tag === SOURCE_TAG) source = sourceOf(article, tree);
-      results.push(judgeSilences(file.path, checkArticle(article, source, glossary), article.silences));
+      const found = checkArticle(article, source, glossary);
+      results.push(judgeSilences(file.path, found, article.silences, staleLines(article, source)));
     }
     done(group.length);
   }

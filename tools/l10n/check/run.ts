@@ -8,7 +8,7 @@ import type { Silence } from '../reading/silence.ts';
 import { type CheckedArticles, checkArticles } from './articles.ts';
 import { type CheckResult, withoutEdits } from './result.ts';
 import { judgeSilences } from './silences.ts';
-import { checkStringsFile, englishStringsOf } from './strings.ts';
+import { checkStringsFile, englishStringsOf, staleStringLines } from './strings.ts';
 
 /** What the check is made with, besides the articles. */
 export interface CheckInput {
@@ -27,7 +27,12 @@ export function runCheck(input: CheckInput, checked: CheckedArticles = checkAllA
   const { content, glossary, links, stringSilences, latestDay } = input;
   const english = englishStringsOf(content);
   const strings = content.strings.map((file) =>
-    judgeSilences(file.path, checkStringsFile(file, english, glossary), stringSilences.get(file.path) ?? []),
+    judgeSilences(
+      file.path,
+      checkStringsFile(file, english, glossary),
+      stringSilences.get(file.path) ?? [],
+      staleStringLines(file, english),
+    ),
   );
   // Without its terms every word of a translation would look wrong.
   const hasTerms = glossary.findings.every(({ rule }) => rule !== 'encoding');

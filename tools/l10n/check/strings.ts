@@ -34,6 +34,18 @@ export function englishStringsOf({ strings, notes }: Content): EnglishStrings {
   return { passages, byPlace, hashes: file ? stringHashes(file.messages) : {}, maxOf };
 }
 
+/** The keys, plural forms by their common name, whose English has changed since. What was never stamped is taken as it is. */
+const staleKeysIn = ({ stamps }: StringsFile, { hashes }: EnglishStrings): ReadonlySet<string> =>
+  new Set(staleSections(stamps?.sections ?? hashes, hashes).map(({ id }) => id));
+
+/** Whether a line is that of a string whose English has changed since. */
+export function staleStringLines(file: StringsFile, english: EnglishStrings): (line: number) => boolean {
+  const stale = staleKeysIn(file, english);
+  const keys = Object.keys(file.messages).filter((key) => stale.has(baseKeyOf(key)));
+  const lines = new Set(file.tag === SOURCE_TAG ? [] : keys.map(file.lineOf));
+  return (line) => lines.has(line);
+}
+
 /** Every rule on one file of strings. A plural form is held against the English form of the same name, or its other. */
 export function checkStringsFile(
   file: StringsFile,
@@ -42,7 +54,7 @@ export function checkStringsFile(
 ): readonly RuleFinding[] {
   const { path, tag, text } = file;
   const isSource = tag === SOURCE_TAG;
-  const stale = new Set(staleSections(file.stamps?.sections ?? english.hashes, english.hashes).map(({ id }) => id));
+  const stale = staleKeysIn(file, english);
   const lineAt = (passage: Passage, at: number) =>
     passage.stretches.length === 0
       ? file.lineOf(passage.place)

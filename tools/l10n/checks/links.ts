@@ -1,15 +1,14 @@
 /** Links to other sites lead to the reader's language; those inside the site are checked before every build. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
+import { localeInUrl } from '../reading/locale-in-url.ts';
 import type { Shape } from '../reading/shape.ts';
 import type { LineMistake, Rule } from './rule.ts';
-
-const LOCALE = /^https:\/\/[^/)]+\/([a-z]{2}-[a-z]{2})(?=[/)]|$)/i;
 
 const shapesUnder = (shape: Shape): readonly Shape[] => [shape, ...shape.children.flatMap(shapesUnder)];
 
 function checkShape({ line, urls }: Shape, tag: string): readonly LineMistake[] {
   return urls.flatMap((url) => {
-    const found = LOCALE.exec(url)?.[1];
+    const found = localeInUrl(url);
     if (found === undefined || found.toLowerCase() === tag.toLowerCase()) return [];
     const remedy =
       tag === SOURCE_TAG ? 'leave the language out of the address' : `leave it out, or write ${tag.toLowerCase()}`;

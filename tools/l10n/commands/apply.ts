@@ -9,9 +9,9 @@ import { type Command, WrongUse } from '../command.ts';
 import { countOf } from '../words.ts';
 import { type Application, applyTo } from '../xliff/application.ts';
 import { type DeliveredUnit, type Delivery, RULE } from '../xliff/delivery.ts';
+import { isSpellingOf } from '../xliff/language.ts';
 import { Preparer } from '../xliff/prepare.ts';
 import { readDelivery } from '../xliff/read-delivery.ts';
-import { decodeXml } from '../xliff/read-xml.ts';
 
 /** More than the strings of ten sites, and what is parsed in seconds. */
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -22,9 +22,13 @@ const MAX_BYTES = 10 * 1024 * 1024;
  */
 async function readBytes(place: string, path: string): Promise<Uint8Array | Undecodable> {
   try {
-    const tooLarge = checkSize((await stat(place)).size, MAX_BYTES, 'export less at once, and translate that');
+    const found = await stat(place);
+    // Reading a pipe or a device may never end.
+    if (!found.isFile() && !found.isDirectory()) throw new WrongUse(`${path} is not a plain file.`);
+    const tooLarge = checkSize(found.size, MAX_BYTES, 'export less at once, and translate that');
     return tooLarge ?? (await readFile(place));
   } catch (error) {
+    if (error instanceof WrongUse) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     const why =
       code === 'ENOENT' ? 'is not there' : code === 'EISDIR' ? 'is a folder; name the files in it' : 'cannot be read';
@@ -40,10 +44,8 @@ async function deliveryAt(root: string, path: string): Promise<Delivery> {
   });
   const bytes = await readBytes(resolve(root, path), path);
   if ('problem' in bytes) return refuse(bytes);
-  const decoded = decodeXml(bytes);
-  if (!decoded.ok) return refuse(decoded);
   try {
-    return readDelivery(path, decoded.text);
+    return readDelivery(path, bytes);
   } catch (error) {
     // The stack: elements in elements without end.
     if (!(error instanceof RangeError)) throw error;
@@ -53,15 +55,17 @@ async function deliveryAt(root: string, path: string): Promise<Delivery> {
 
 /** Units by the translation they belong to, and those of files that say another language. */
 function sorted(units: readonly DeliveredUnit[]) {
-  const isWrong = ({ tag, language }: DeliveredUnit) =>
-    !isLocaleTag(tag) || (language !== undefined && language.toLowerCase() !== tag.toLowerCase());
-  return {
-    byPlace: Map.groupBy(
-      units.filter((unit) => !isWrong(unit)),
-      ({ tag, slug }) => `${tag}/${slug}`,
-    ),
-    wrong: Map.groupBy(units.filter(isWrong), ({ path, language }) => `${path} ${language ?? ''}`),
-  };
+  const byPlace = new Map<string, DeliveredUnit[]>();
+  const wrong = new Map<string, DeliveredUnit[]>();
+  for (const unit of units) {
+    const { tag, slug, language } = unit;
+    const isWrong = !isLocaleTag(tag) || (language !== undefined && !isSpellingOf(language, tag));
+    const [key, list] = isWrong
+      ? ([`${unit.path} ${language ?? ''}`, wrong] as const)
+      : ([`${tag}/${slug}`, byPlace] as const);
+    list.set(key, [...(list.get(key) ?? []), unit]);
+  }
+  return { byPlace, wrong };
 }
 
 function wrongLanguage(units: readonly DeliveredUnit[]): readonly Finding[] {

@@ -1,15 +1,15 @@
 /** Writes XLIFF for translators' tools: an article or the strings of a language, one file each. */
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ownValue } from '../../../src/i18n/message.ts';
 import { STRINGS_SLUG } from '../../../src/translation/units.ts';
 import type { Finding } from '../../../src/translation/finding.ts';
 import { readTerms } from '../check/files.ts';
-import { type Command, WrongUse } from '../command.ts';
+import { type Command, type OutputFile, WrongUse } from '../command.ts';
 import { countOf, translationTag } from '../words.ts';
 import type { Exchange } from '../xliff/exchange.ts';
 import { Preparer } from '../xliff/prepare.ts';
+import { holdsUnappliedWork } from '../xliff/unapplied.ts';
 import { printXliff1 } from '../xliff/write-xliff1.ts';
 import { printXliff2 } from '../xliff/write-xliff2.ts';
 
@@ -28,16 +28,17 @@ function formatOf(typed = 'xliff2') {
   throw new WrongUse(`--format takes ${Object.keys(FORMATS).join(' or ')}; "${typed}" given.`);
 }
 
-/** A file that is there may hold work that has not been applied yet. */
-async function isKept(path: string, text: string): Promise<boolean> {
-  return existsSync(path) && (await readFile(path, 'utf8')) !== text;
+/** The text of a file, `null` where there's none to read; the write then says what else is there. */
+async function textAt(path: string): Promise<string | null> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isFile() === true ? readFile(path, 'utf8') : null;
 }
 
 const keptFinding = (path: string): Finding => ({
   path,
   line: 1,
   rule: 'export',
-  problem: 'the file is there already and says something else',
+  problem: 'the file is there already and holds work that has not been applied',
   remedy: 'apply it first, export into another folder, or add --force',
 });
 
@@ -74,28 +75,26 @@ emphasis and {{holes}} are codes a tool protects; with the text come sections, n
     const glossary = await readTerms(root);
     const preparer = new Preparer(root, content, glossary);
     const wanted = slugs.length > 0 ? slugs : preparer.slugs;
-    const files: { readonly path: string; readonly text: string; readonly units: number; readonly open: number }[] = [];
+    const writes: (OutputFile & { readonly units: number; readonly open: number })[] = [];
+    const kept: string[] = [];
     for (const [index, slug] of wanted.entries()) {
       progress('Exporting', index, wanted.length);
       const { exchange } = await preparer.prepare(tag, slug);
       const selected = only === undefined ? exchange : onlyOutdated(exchange);
       const counts = wordsOf(selected);
-      if (counts.units > 0) files.push({ path: `${out}/${tag}/${slug}.xlf`, text: print(selected), ...counts });
+      if (counts.units === 0) continue;
+      const file = { path: `${out}/${tag}/${slug}.xlf`, text: print(selected), ...counts };
+      const before = await textAt(resolve(root, file.path));
+      const isFree = before === null || before === file.text || args.has('force');
+      if (isFree || !holdsUnappliedWork(file.path, before, exchange)) writes.push({ ...file, before });
+      else kept.push(file.path);
     }
-    const kept = args.has('force')
-      ? []
-      : (
-          await Promise.all(
-            files.map(async ({ path, text }) => ((await isKept(resolve(root, path), text)) ? [path] : [])),
-          )
-        ).flat();
-    const writes = files.filter(({ path }) => !kept.includes(path));
     const rows = writes.map(
       ({ path, units, open }) => `${path}: ${countOf(units, 'unit')}, ${open} to translate or look over.`,
     );
     return {
       findings: kept.map(keptFinding),
-      writes: writes.map(({ path, text }) => ({ path, text })),
+      writes: writes.map(({ path, text, before }) => ({ path, text, before })),
       text: rows.length > 0 ? rows.join('\n') : 'Nothing was written.',
       data: { files: writes.map(({ path, units, open }) => ({ path, units, open })) },
     };

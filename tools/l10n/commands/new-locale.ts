@@ -1,13 +1,45 @@
 /** Makes room for a language: its folder, its row in the table, stubs; and says what is left to do. */
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { printLock } from '../../../src/translation/stamps.ts';
 import { STRINGS_SLUG, unitsOf } from '../../../src/translation/units.ts';
-import { type Command, WrongUse } from '../command.ts';
-import { LOCALES_PATH, rowFor, withRow } from '../locale-table.ts';
+import { type Command, type Outcome, WrongUse } from '../command.ts';
+import { LOCALES_PATH, hasRow, rowFor, withRow } from '../locale-table.ts';
 import { countOf } from '../words.ts';
+
+/** The files of a new locale's folder. */
+const stubsOf = (tag: string) => [
+  { path: `src/content/${tag}/strings.json`, text: '{}\n', before: null },
+  {
+    path: `src/content/${tag}/strings.lock.json`,
+    text: printLock({ method: 'machine', sections: {} }),
+    before: null,
+  },
+];
+
+const isTemporary = (name: string) => name.startsWith('.');
+
+/** What is in a locale's folder, by path, hidden files aside; nothing where there is no folder. */
+async function filesIn(root: string, tag: string): Promise<ReadonlyMap<string, string | undefined>> {
+  const folder = `src/content/${tag}`;
+  const names = await readdir(join(root, folder)).catch(() => []);
+  const texts = names
+    .filter((name) => !isTemporary(name))
+    .map(async (name) => {
+      const text = await readFile(join(root, folder, name), 'utf8').catch(() => undefined);
+      return [`${folder}/${name}`, text] as const;
+    });
+  return new Map(await Promise.all(texts));
+}
+
+/** What is missing of a locale that the table has already, because its files were removed or never written. */
+function completed(tag: string, present: ReadonlyMap<string, unknown>): Outcome {
+  const writes = stubsOf(tag).filter(({ path }) => !present.has(path));
+  if (writes.length === 0) throw new WrongUse(`"${tag}" is a locale of this site already.`);
+  const made = writes.map(({ path }) => path);
+  return { writes, text: `${tag} was in ${LOCALES_PATH} already; created ${made.join(', ')}.`, data: { made } };
+}
 
 export const newLocale: Command = {
   name: 'new-locale',
@@ -20,10 +52,16 @@ Nothing that is there is changed but the table.`,
   example: 'new-locale ja-JP',
   run: async ({ root, args, content }) => {
     const [tag = ''] = args.positionals;
+    const before = await readFile(join(root, LOCALES_PATH), 'utf8');
+    const present = await filesIn(root, tag);
+    if (tag !== SOURCE_TAG && hasRow(before, tag)) return completed(tag, present);
     const row = rowFor(tag);
-    const table = withRow(await readFile(join(root, LOCALES_PATH), 'utf8'), row);
+    const table = withRow(before, row);
     const folder = `src/content/${tag}`;
-    if (existsSync(join(root, folder))) throw new WrongUse(`${folder} is there already, and ${tag} not in the table.`);
+    const stubs = stubsOf(tag);
+    // The stubs are what an interrupted run of this command leaves; anything else is somebody's work.
+    const isOwn = [...present].every(([path, text]) => stubs.some((stub) => stub.path === path && stub.text === text));
+    if (!isOwn) throw new WrongUse(`${folder} is there already, and ${tag} not in the table.`);
     const sources = unitsOf(content).filter((unit) => unit.tag === SOURCE_TAG);
     const wordsOf = (isWanted: (slug: string) => boolean) =>
       sources
@@ -47,12 +85,8 @@ Nothing that is there is changed but the table.`,
       'test/i18n/locales.test.ts: the list of locales, and which readers are served',
       `then: npm run l10n -- status ${tag}, npm test`,
     ];
-    const writes = [
-      { path: LOCALES_PATH, text: table },
-      { path: `${folder}/strings.json`, text: '{}\n' },
-      { path: `${folder}/strings.lock.json`, text: printLock({ method: 'machine', sections: {} }) },
-    ];
-    const made = writes.map(({ path }) => path);
+    const writes = [...stubs, { path: LOCALES_PATH, text: table, before }];
+    const made = [LOCALES_PATH, ...stubs.map(({ path }) => path)];
     return {
       writes,
       text: [

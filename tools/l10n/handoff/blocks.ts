@@ -3,8 +3,8 @@ import type { List, Paragraph, PhrasingContent, RootContent, TableCell } from 'm
 import { convertCallout, readCallout } from './callouts.ts';
 import { type Conversion, lineIn, placeAt } from './conversion.ts';
 import { DIRECTIVE } from './directives.ts';
-import { convertHeading, tabOf } from './headings.ts';
-import { convertHtml, openIn } from './html-blocks.ts';
+import { TabLevels, convertHeading, tabOf } from './headings.ts';
+import { convertHtml, openAfter } from './html-blocks.ts';
 import { commentValue, convertInline } from './inline.ts';
 import { mapChildren, withBlocks } from './tree.ts';
 import { splitPictures, withoutPictures } from './pictures.ts';
@@ -38,22 +38,13 @@ function convertComment(html: string, line: number, conversion: Conversion): rea
 const isComment = (html: string) =>
   /^<!--[\s\S]*-->$/.test(html.trim()) && html.indexOf('-->') === html.trimEnd().length - 3;
 
-const OPEN = new WeakMap<RootContent, number>();
-
-/** As `openIn`, once for each node: many that are never closed look for their end up to the last. */
-function openInNode(node: Extract<RootContent, { type: 'html' }>): number {
-  const known = OPEN.get(node) ?? openIn(node.value);
-  OPEN.set(node, known);
-  return known;
-}
-
 /** The last of the siblings that belongs to HTML opened by the one at `index`. */
 function endOfHtml(siblings: readonly RootContent[], index: number): number {
-  let open = 0;
+  let open: readonly string[] = [];
   for (let at = index; at < siblings.length; at++) {
     const node = siblings[at];
-    if (node?.type === 'html') open += openInNode(node);
-    if (open <= 0) return at;
+    if (node?.type === 'html') open = openAfter(node.value, open);
+    if (open.length === 0) return at;
   }
   return index;
 }
@@ -76,7 +67,8 @@ function convertHtmlBlock(
   return { blocks: convertBlocks(placeAt(blocks, node), conversion), end };
 }
 
-function convertCell(cell: TableCell, conversion: Conversion): TableCell {
+function convertCell(cell: TableCell, around: Conversion): TableCell {
+  const conversion = { ...around, isInCell: true };
   return { ...cell, children: [...withoutPictures(convertInline(cell.children, conversion), cell, conversion)] };
 }
 
@@ -115,7 +107,7 @@ const isPhrasing = (node: RootContent): node is PhrasingContent & RootContent =>
 /** Blocks in order; a group of tabs ends at the first rule after it, which is not kept. */
 export function convertBlocks(siblings: readonly RootContent[], conversion: Conversion): readonly RootContent[] {
   const blocks: RootContent[] = [];
-  let isInTabs = false;
+  const levels = new TabLevels();
   for (let index = 0; index < siblings.length; index++) {
     const node = siblings[index];
     if (!node) break;
@@ -123,19 +115,15 @@ export function convertBlocks(siblings: readonly RootContent[], conversion: Conv
       const converted = convertHtmlBlock(siblings, index, conversion);
       blocks.push(...converted.blocks);
       index = converted.end;
-    } else if (isInTabs && node.type === 'thematicBreak') isInTabs = false;
+    } else if (levels.isInTabs && node.type === 'thematicBreak') levels.end();
     else if (isPhrasing(node)) blocks.push(...convertBlock({ type: 'paragraph', children: [node] }, conversion));
-    else {
-      if (node.type === 'heading' && tabOf(node) !== undefined && !isInTabs) {
-        isInTabs = true;
-        conversion.say(
-          lineIn(conversion, node),
-          'tabs cannot be carried over',
-          'each became a section of its own, one after the other',
-        );
+    else if (node.type === 'heading') {
+      if (tabOf(node) !== undefined && !levels.isInTabs) {
+        const remedy = 'each became a section of its own, one after the other';
+        conversion.say(lineIn(conversion, node), 'tabs cannot be carried over', remedy);
       }
-      blocks.push(...convertBlock(node, conversion));
-    }
+      blocks.push(...convertHeading({ ...node, depth: levels.levelOf(node) }, conversion));
+    } else blocks.push(...convertBlock(node, conversion));
   }
   return blocks;
 }

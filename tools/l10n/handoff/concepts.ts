@@ -8,6 +8,8 @@ export const CONCEPT = {
   anniversary: 'date: anniversary date',
   purchase: 'date: purchase date',
   renewal: 'renewal',
+  window: 'time window: renewal window',
+  lastDay: 'date: last day to renew',
   oldPortal: 'old portal',
   pci: 'measure: PCI',
   growth: 'measure: functional consultant growth',

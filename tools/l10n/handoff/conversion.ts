@@ -8,6 +8,8 @@ export type Side = 'target' | 'english';
 
 export interface Conversion {
   readonly side: Side;
+  /** Whether it's the cell of a table that is converted, which holds one line. */
+  readonly isInCell: boolean;
   readonly say: Say;
   /** Lines of the file before the Markdown: what `say` adds to the line of a node. */
   readonly offset: number;

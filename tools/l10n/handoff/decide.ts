@@ -11,7 +11,7 @@ import type { Targets } from './addresses.ts';
 import { compareToEnglish, isSameEdition } from './compare.ts';
 import type { Draft } from './draft.ts';
 import { type Finished, type Given, finish, idsIn } from './finish.ts';
-import { RULE } from './loss.ts';
+import { RULE, notConverted } from './loss.ts';
 import { judgePolicy } from './policy.ts';
 
 export interface Decision {
@@ -157,9 +157,12 @@ export function decide(input: DecideInput): Decision {
   const first = orderAfter(site);
   const places = [...Map.groupBy(drafts, ({ place }) => place)].toSorted(([one], [other]) => (one < other ? -1 : 1));
   const decisions = places.map(([, group], index) => {
-    const decision = decidePlace(group, first + index, input, targets);
     progress(index + 1, places.length);
-    return decision;
+    try {
+      return decidePlace(group, first + index, input, targets);
+    } catch (error) {
+      return { finished: [], findings: group.map(({ path }) => notConverted(path, error)) };
+    }
   });
   const finished = decisions.flatMap((decision) => decision.finished);
   const judged = finished.flatMap(({ findings }) =>

@@ -7,6 +7,7 @@ import type { Finding } from '../../../src/translation/finding.ts';
 import { ArticleSyntaxError, checkDepth } from '../../../src/translation/parser-limits.ts';
 import { convertBlocks } from './blocks.ts';
 import { type Conversion, type Side, identify } from './conversion.ts';
+import { surplus, wordsInBlocks, wordsInSource } from './count-words.ts';
 import { turnDirectives } from './directives.ts';
 import { giveIds, idOf } from './headings.ts';
 import { type HandoffFile, type Library, type PictureCopy, resolveIn } from './library.ts';
@@ -14,6 +15,7 @@ import { type Say, createSay } from './loss.ts';
 import { type Metadata, readHandoff } from './metadata.ts';
 import { phrasingText } from './phrasing.ts';
 import { isNameless, placeOf, tagOf } from './place.ts';
+import { SIDE_BY_SIDE, textOfSide } from './sides.ts';
 import { slugOf } from './slug.ts';
 
 /** An article on its way into this site. */
@@ -90,12 +92,13 @@ function convertText(
   around: Around,
   depth = 0,
 ): { readonly blocks: readonly RootContent[]; readonly conversion: Conversion } {
-  const source = turnDirectives(clean(body));
+  const source = turnDirectives(textOfSide(clean(body), side));
   const tree = childrenOf(markdownToMdast(source, { features: FEATURES }));
   checkDepth(tree);
   const all = [...everyBlock(tree)];
   const conversion: Conversion = {
     side,
+    isInCell: false,
     say: around.say,
     offset,
     source,
@@ -120,7 +123,29 @@ function convertText(
   return { blocks: convertBlocks(tree, conversion), conversion };
 }
 
-const SIDE_BY_SIDE = /<span[^>]*\bclass\s*=\s*["'][^"']*\bsxs-lookup\b/;
+/** As many words as a finding quotes. */
+const QUOTED = 6;
+
+const quote = (words: readonly string[]) =>
+  [...words.slice(0, QUOTED).map((word) => `"${word}"`), ...(words.length > QUOTED ? ['…'] : [])].join(', ');
+
+/** Says which words of a file are not in its article, or more often than in the file. */
+function compareWords({ source, offset, say }: Conversion, blocks: readonly RootContent[]): void {
+  const [before, after] = [wordsInSource(source), wordsInBlocks(blocks)];
+  const lineOf = ([word = '']: readonly string[]) => source.slice(0, source.indexOf(word)).split('\n').length + offset;
+  const lost = surplus(before, after);
+  if (lost.length > 0) {
+    const problem = `words of the file are missing from the article (${lost.length}): ${quote(lost)}`;
+    say(lineOf(lost), problem, 'look over the place, and add what is missing');
+  }
+  // A word the file doesn't have at all was put together from two: that's no repetition.
+  const isThere = (word: string) => (before.most.get(word) ?? 0) > 0;
+  const repeated = /\[!include/i.test(source) ? [] : surplus(after, before).filter(isThere);
+  if (repeated.length > 0) {
+    const problem = `words are in the article more often than in the file (${repeated.length}): ${quote(repeated)}`;
+    say(lineOf(repeated), problem, 'look over the place, and remove what is too much');
+  }
+}
 
 function takeTitle(blocks: readonly RootContent[]): {
   readonly heading: string | undefined;
@@ -165,6 +190,7 @@ export function readDrafts(
   const draft = (side: Side, sideTag: LocaleTag): Draft => {
     const pictures: PictureCopy[] = [];
     const { blocks, conversion } = convertText(body, relative, offset, side, { library, nameOf, say, pictures });
+    compareWords(conversion, blocks);
     const { heading, id, rest } = takeTitle(blocks);
     const isBeside = side === 'english';
     const titleId = id || (sideTag === SOURCE_TAG ? slugOf(heading ?? '') : '');

@@ -46,6 +46,26 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...BLOCKS,
 ]);
 
+/** Elements a browser begins on a new line. */
+const SET_APART = [...BLOCKS, 'p', 'div', 'section', 'article', 'address', 'center', 'header', 'footer'].filter(
+  (name) => !['a', 'br', 'img', 'time', 'data'].includes(name),
+);
+
+/** Whether a tag parts the words around it, as a browser shows it. */
+export const isSetApart = (name: string): boolean => SET_APART.includes(name) || name === 'br' || name === 'img';
+
+const isList = ({ name }: HtmlElement) => name === 'ul' || name === 'ol';
+
+/** The items of a list in one line: a semicolon between each two. */
+function withSemicolons(children: readonly Inline[]): readonly Inline[] {
+  const last = children.findLastIndex((child) => child.type === 'element' && child.name === 'li');
+  return children.map((child, index) =>
+    child.type === 'element' && child.name === 'li' && index < last
+      ? { ...child, children: [...child.children, text(';')] }
+      : child,
+  );
+}
+
 /** Whether a tag is HTML, and not a word to be filled in: `<tenant id>`. */
 export const isHtmlName = (name: string): boolean => KNOWN.has(name);
 
@@ -81,7 +101,7 @@ export function convertElement(
   if (name === 'img') {
     return [{ type: 'image', url: attributes['src'] ?? '', alt: attributes['alt'] ?? '', title: null, ...at(element) }];
   }
-  const children = convert(element.children);
+  const children = convert(isList(element) ? withSemicolons(element.children) : element.children);
   if (kind === 'code') return [{ type: 'inlineCode', value: phrasingText(children).replace(/\s+/g, ' ') }];
   if (kind) return [{ type: kind, children: [...children] }];
   if (name === 'a' && attributes['href']) {
@@ -90,8 +110,13 @@ export function convertElement(
   if (WORDED.includes(name)) {
     conversion.say(line, `<${name}> cannot be carried over`, 'its words were kept; look over the sentence');
   }
-  // Words of neighbouring blocks must not run together.
-  return BLOCKS.includes(name) && name !== 'a' ? [...children, text(' ')] : children;
+  if (isList(element)) {
+    const [where, what] = conversion.isInCell ? ['cell', 'table'] : ['sentence', 'sentence'];
+    const remedy = `its items stand in one line; look over the ${what}`;
+    conversion.say(line, `a list in a ${where} cannot be carried over`, remedy);
+  }
+  // Words of neighboring blocks must not run together.
+  return SET_APART.includes(name) ? [text(' '), ...children, text(' ')] : children;
 }
 
 const at = ({ line }: HtmlElement) => {

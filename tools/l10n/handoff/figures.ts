@@ -13,7 +13,10 @@ interface Figure {
   readonly of: string;
   readonly value: number;
   readonly unit: 'days' | 'points';
-  /** A number alone says little: its sentence must speak of one of these. Other periods of thirty days are not the window. */
+  /**
+   * A number alone says little: its sentence must speak of one of these. Other periods of thirty days are not the window,
+   * even beside the word "renew": those stay as they are, and the check asks.
+   */
   readonly about: readonly ConceptName[];
 }
 
@@ -29,7 +32,7 @@ const KNOWN: readonly Figure[] = [
   days('first-reminder', [CONCEPT.anniversary]),
   days('final-reminder', [CONCEPT.anniversary]),
   days('cycle', [CONCEPT.anniversary]),
-  days('window', [CONCEPT.renewal]),
+  days('window', [CONCEPT.anniversary, CONCEPT.window, CONCEPT.lastDay]),
   days('pmc-window', [CONCEPT.oldPortal]),
   {
     component: 'RulePoints',
@@ -68,6 +71,10 @@ function sentenceAt(whole: string, at: number): string {
   return whole.slice(from + 1, ends.find((end) => end >= at) ?? whole.length);
 }
 
+/** What stands before a period that has passed, by language: "the last 30 days". */
+const PAST =
+  /(?:\b(?:last|past|previous|preceding|afgelopen|laatste|voorbije|vorige|senaste|gångna|dernier\w*)|[过過]去|最近)\s*$/iu;
+
 interface Found {
   readonly at: number;
   readonly end: number;
@@ -81,6 +88,7 @@ function find(value: string, whole: string, offset: number, tag: LocaleTag, glos
   return KNOWN.flatMap((figure) =>
     Array.from(value.matchAll(patternOf(figure, language))).flatMap((match): readonly Found[] => {
       const sentence = sentenceAt(whole, offset + match.index);
+      if (PAST.test(value.slice(0, match.index))) return [];
       if (!figure.about.some((name) => speaksOf(glossary, name, tag, sentence))) return [];
       const [all, number = '', unit = ''] = match;
       const isNoun = NOUNS[language]?.[figure.unit].test(unit) === true;

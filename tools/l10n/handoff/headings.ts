@@ -38,6 +38,47 @@ export const withId = (heading: Heading, id: string): Heading => ({
   data: { hProperties: { id } },
 });
 
+type Depth = Heading['depth'];
+const DEPTHS: readonly Depth[] = [1, 2, 3, 4, 5, 6];
+const below = (depth: number): Depth => DEPTHS[Math.min(depth, 5)] ?? 6;
+
+/**
+ * The levels of headings around tabs: a tab is a part of the section it stands in, whatever its own level, and what it
+ * holds is a part of the tab.
+ */
+export class TabLevels {
+  #section: Depth = 1;
+  /** The headings that are open in the group of tabs: as they were, and as they are now. */
+  #open: { readonly was: number; readonly is: Depth }[] = [];
+
+  get isInTabs(): boolean {
+    return this.#open.length > 0;
+  }
+
+  end(): void {
+    this.#open = [];
+  }
+
+  levelOf(heading: Heading): Depth {
+    const { depth } = heading;
+    if (tabOf(heading) !== undefined) {
+      const is = below(this.#section);
+      this.#open = [{ was: 0, is }]; // whatever follows in the tab is below it
+      return is;
+    }
+    // A heading of the section's own level ends a group that nobody has ended.
+    if (this.isInTabs && depth <= this.#section) this.end();
+    if (!this.isInTabs) {
+      this.#section = depth;
+      return depth;
+    }
+    while (this.#open.length > 1 && (this.#open.at(-1)?.was ?? 0) >= depth) this.#open.pop();
+    const is = below(this.#open.at(-1)?.is ?? this.#section);
+    this.#open.push({ was: depth, is });
+    return is;
+  }
+}
+
 /** A heading in one line, with the id it came with; `giveIds` looks after the rest. */
 export function convertHeading(node: Heading, conversion: Conversion): readonly RootContent[] {
   const tab = tabOf(node);
@@ -53,9 +94,7 @@ export function convertHeading(node: Heading, conversion: Conversion): readonly 
   const written = last?.type === 'text' ? WRITTEN_ID.exec(last.value) : null;
   if (last?.type === 'text' && written) words.splice(-1, 1, text(last.value.slice(0, written.index)));
   if (phrasingText(words).trim() === '') return [];
-  // A tab is a part of the section it stands in, whatever its level.
-  const depth = tab === undefined ? node.depth : node.depth > 3 ? 6 : 3;
-  return [withId({ ...node, depth, children: words }, slugOf(anchor ?? written?.[1] ?? tab ?? ''))];
+  return [withId({ ...node, children: words }, slugOf(anchor ?? written?.[1] ?? tab ?? ''))];
 }
 
 /**

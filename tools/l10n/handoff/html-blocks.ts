@@ -8,12 +8,39 @@ import { isHtmlName } from './elements.ts';
 import { readTag } from './html.ts';
 import type { Side } from './conversion.ts';
 
-/** How many elements a piece of HTML leaves open; less than none where it closes more than it opens. */
-export function openIn(html: string): number {
-  let open = 0;
+/** What an opening tag closes if it's still open, as in HTML: nobody has to write `</td>`. */
+const CLOSES: Readonly<Record<string, readonly string[]>> = {
+  li: ['li'],
+  dt: ['dt', 'dd'],
+  dd: ['dt', 'dd'],
+  td: ['td', 'th'],
+  th: ['td', 'th'],
+  tr: ['td', 'th', 'tr'],
+  tbody: ['td', 'th', 'tr', 'thead', 'tbody'],
+  tfoot: ['td', 'th', 'tr', 'thead', 'tbody'],
+};
+/** Elements across which a tag closes nothing. */
+const WALLS = ['table', 'ul', 'ol', 'dl'];
+
+/**
+ * The elements a piece of HTML leaves open, outermost first.
+ * @param before those that were open before it
+ */
+export function openAfter(html: string, before: readonly string[] = []): readonly string[] {
+  const open = [...before];
   for (const [tag] of html.replace(/<!--[\s\S]*?-->/g, '').matchAll(/<\/?[a-zA-Z][^<>]*>/g)) {
     const read = readTag(tag);
-    if (read && !read.isEmpty && isHtmlName(read.name)) open += read.isClosing ? -1 : 1;
+    if (!read || read.isEmpty || !isHtmlName(read.name)) continue;
+    if (read.isClosing) {
+      const at = open.lastIndexOf(read.name);
+      if (at >= 0) open.splice(at);
+      continue;
+    }
+    const closed = CLOSES[read.name] ?? [];
+    const wall = open.findLastIndex((name) => WALLS.includes(name));
+    const at = open.findIndex((name, index) => index > wall && closed.includes(name));
+    if (at >= 0) open.splice(at);
+    open.push(read.name);
   }
   return open;
 }
@@ -87,6 +114,77 @@ function flattenCells<T extends HastContent | ElementContent>(nodes: readonly T[
   });
 }
 
+const isElement = (node: HastContent | ElementContent): node is Element => node.type === 'element';
+const isBlank = (node: HastContent | ElementContent) => node.type === 'text' && node.value.trim() === '';
+const isSilent = (node: HastContent | ElementContent) => isBlank(node) || node.type === 'comment';
+
+/** Where pieces of tables and lists belong. */
+const PARENTS: Readonly<Record<string, readonly string[]>> = {
+  td: ['tr'],
+  th: ['tr'],
+  tr: ['table', 'thead', 'tbody', 'tfoot'],
+  thead: ['table'],
+  tbody: ['table'],
+  tfoot: ['table'],
+  caption: ['table'],
+  li: ['ul', 'ol', 'menu'],
+  dt: ['dl', 'div'],
+  dd: ['dl', 'div'],
+};
+const ROWS = ['table', 'thead', 'tbody', 'tfoot'];
+const LISTS = ['ul', 'ol', 'menu'];
+
+const wrap = (tagName: string, children: readonly ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties: {},
+  children: [...children],
+});
+
+/** Words and elements that stand right in a table, a row, or a list, where only cells and items can be, in one of these. */
+function housed(children: readonly ElementContent[], tagName: string): readonly ElementContent[] {
+  const isRoom = (child: ElementContent) =>
+    isSilent(child) ||
+    (isElement(child) && (PARENTS[child.tagName]?.includes(tagName) ?? child.tagName.startsWith('col')));
+  if (children.every(isRoom)) return children;
+  const house = (child: ElementContent): ElementContent => {
+    if (isRoom(child)) return child;
+    if (LISTS.includes(tagName)) return wrap('li', [child]);
+    return tagName === 'tr' ? wrap('td', [child]) : wrap('tr', [wrap('td', [child])]);
+  };
+  return children.map(house);
+}
+
+/**
+ * Pieces of tables and lists that stand outside of one, as the plain blocks they are to a reader; and what stands in a
+ * table or a list outside of its cells and items, in a cell or an item of its own. Markdown drops both.
+ */
+function inPlace<T extends HastContent | ElementContent>(nodes: readonly T[], parent: string): readonly T[] {
+  return nodes.map((node): T => {
+    if (!isElement(node)) return node;
+    const homes = PARENTS[node.tagName];
+    const tagName = homes === undefined || homes.includes(parent) ? node.tagName : 'div';
+    const children = inPlace(node.children, tagName);
+    const isHolder = tagName === 'tr' || ROWS.includes(tagName) || LISTS.includes(tagName);
+    return { ...node, tagName, children: [...(isHolder ? housed(children, tagName) : children)] };
+  });
+}
+
+/** A table's caption as a paragraph before it: Markdown has none. */
+function captionsBefore<T extends HastContent | ElementContent>(nodes: readonly T[]): readonly (T | Element)[] {
+  return nodes.flatMap((node): readonly (T | Element)[] => {
+    if (!isElement(node)) return [node];
+    const children = [...captionsBefore(node.children)];
+    const isCaption = (child: ElementContent) => isElement(child) && child.tagName === 'caption';
+    if (node.tagName !== 'table') return [{ ...node, children }];
+    const captions = children.filter(isElement).filter(isCaption);
+    return [
+      ...captions.map((caption) => wrap('p', caption.children)),
+      { ...node, children: children.filter((child) => !isCaption(child)) },
+    ];
+  });
+}
+
 function withoutOpaque<T extends HastContent | ElementContent>(nodes: readonly T[]): readonly T[] {
   return nodes.flatMap((node): readonly T[] => {
     if (node.type !== 'element') return [node];
@@ -104,7 +202,8 @@ export function convertHtml(
 ): { readonly blocks: readonly RootContent[]; readonly losses: readonly Loss[] } {
   const tree = markdownToHast(escapeWords(markdown), { features: { frontmatter: false, rawHtml: true } });
   const children = tree.type === 'root' ? tree.children : [];
-  const root: HastRoot = { type: 'root', children: [...flattenCells(sideOf(withoutOpaque(children), side))] };
+  const own = captionsBefore(inPlace(sideOf(withoutOpaque(children), side), ''));
+  const root: HastRoot = { type: 'root', children: [...flattenCells(own)] };
   const converted = toMdast(root, { document: true });
   return {
     blocks: converted.type === 'root' ? converted.children : [],

@@ -19,3 +19,18 @@ export function createSay(path: string): { readonly say: Say; readonly findings:
   };
   return { say, findings };
 }
+
+/** Why a file could not be converted, such as one nested too deeply. The others of the import go on. */
+export function notConverted(path: string, error: unknown): Finding {
+  const isDeep = error instanceof RangeError; // the stack overflowed
+  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  return {
+    path,
+    line: 1,
+    rule: RULE,
+    problem: isDeep ? 'what it holds is nested too deeply' : `it can't be converted: ${reason}`,
+    remedy: isDeep
+      ? 'nest lists, quotations, and HTML less deeply; it was left out'
+      : 'it was left out; simplify it, or convert it by hand',
+  };
+}

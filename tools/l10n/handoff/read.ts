@@ -78,6 +78,8 @@ async function listInputs(root: string, typed: readonly string[]): Promise<Reado
     const path = resolve(root, one);
     const found = await stat(path).catch(() => undefined);
     if (!found) throw new WrongUse(`There is no file or folder "${one}".`);
+    // Reading a pipe or a device may never end.
+    if (!found.isFile() && !found.isDirectory()) throw new WrongUse(`"${one}" is neither a file nor a folder.`);
     const folder = found.isDirectory() ? path : dirname(path);
     const paths = found.isDirectory() ? await listFolder(path) : [path];
     shelves.set(folder, [...new Set([...(shelves.get(folder) ?? []), ...paths])]);

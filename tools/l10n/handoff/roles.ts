@@ -24,6 +24,13 @@ const roleOf = ({ terms }: Concept): RoleId | undefined => ROLE_IDS.find((id) =>
 
 const LONGEST = 300;
 
+/** Between two names of a list. */
+const BETWEEN = /[,;、，；|/\n]|\s(?:and|or|et|ou|och|eller|en|of)\s|[和或與与及]/u;
+
+/** What a name may have besides the role, such as "user" or "(all)": more is a sentence that speaks of it. */
+const isShort = (rest: string) =>
+  (rest.match(/[\p{L}\d]+/gu) ?? []).length <= 3 && (rest.match(/\p{sc=Han}/gu) ?? []).length <= 6;
+
 /** `**Appropriate roles**: Global admin`, or the label alone and a list after it. */
 function labelAndNames(
   blocks: readonly RootContent[],
@@ -36,7 +43,7 @@ function labelAndNames(
     const next = blocks[index + 1];
     if (next?.type !== 'list') return undefined;
     const items = next.children.map((item) => phrasingText([item]));
-    return { names: items.join(', '), length: 2 };
+    return { names: items.join('\n'), length: 2 };
   }
   return /^[:：]/.test(rest) ? { names: rest.slice(1), length: 1 } : undefined;
 }
@@ -57,11 +64,9 @@ export function readRoles(blocks: readonly RootContent[], tag: LocaleTag, glossa
       left = left.replace(pattern, '');
       return [id];
     });
-    if (roles.length === 0) continue;
-    const unknown = left
-      .split(/[,;、，；|/]/)
-      .map((name) => name.trim())
-      .filter((name) => /\p{L}{3}|\p{sc=Han}/u.test(name));
+    const pieces = left.split(BETWEEN).map((name) => name.trim());
+    if (roles.length === 0 || !pieces.every(isShort)) continue;
+    const unknown = pieces.filter((name) => /\p{L}{3}|\p{sc=Han}/u.test(name));
     const rest = blocks.filter((_, at) => at < index || at >= index + line.length);
     const known = ROLE_IDS.filter((id) => roles.includes(id));
     return { roles: known, unknown: unknown.join(', '), blocks: rest, block };

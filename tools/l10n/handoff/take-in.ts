@@ -1,22 +1,22 @@
 /** What the command `import` does, from the files it is named to the articles it would write. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, posix, relative, resolve } from 'node:path';
 import { LINK_USE } from '../../../src/components/prose/use.ts';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { TextFile } from '../../../src/translation/content.ts';
 import type { Finding } from '../../../src/translation/finding.ts';
 import { readTerms } from '../check/files.ts';
-import type { Copy, Desk, Outcome } from '../command.ts';
+import type { Copy, Desk, Outcome, OutputFile } from '../command.ts';
 import { countOf } from '../words.ts';
-import { decide } from './decide.ts';
+import { type DecideInput, decide } from './decide.ts';
 import { type Draft, readDrafts } from './draft.ts';
 import type { Finished } from './finish.ts';
 import { createPictureNames } from './library.ts';
-import { RULE } from './loss.ts';
+import { RULE, notConverted } from './loss.ts';
 import { settlePlaces } from './place.ts';
 import { type Shelf, readShelves } from './read.ts';
-import { refuseNames, unconverted } from './refused.ts';
+import { refuseNames } from './refused.ts';
 
 export interface Wanted {
   /** Where the folders of the languages are, or come to be; as it was typed. */
@@ -52,22 +52,42 @@ function draftAll(shelves: readonly Shelf[], slug: string | undefined, progress:
       try {
         return { folder: shelf.folder, ...readDrafts(file, shelf.library, nameOf, slug) };
       } catch (error) {
-        return { folder: shelf.folder, drafts: [], findings: [unconverted(file.path, error)] };
+        return { folder: shelf.folder, drafts: [], findings: [notConverted(file.path, error)] };
       }
     }),
   );
 }
 
+/** The text of a file, `null` where there is none. */
+async function textAt(root: string, path: string): Promise<string | null> {
+  const place = resolve(root, path);
+  return existsSync(place) && (await stat(place)).isFile() ? readFile(place, 'utf8') : null;
+}
+
+/**
+ * The site without the articles that an interrupted run of this same import wrote: its files must come out the same
+ * whether or not some of them are there already.
+ */
+async function withoutOwn(root: string, input: DecideInput): Promise<DecideInput> {
+  const paths = new Set(input.drafts.map(({ tag, place }) => input.pathOf(tag, place)));
+  const site = input.site.filter(({ path }) => !paths.has(path));
+  if (site.length === input.site.length) return input;
+  const mute = { say: () => undefined };
+  const { finished } = decide({ ...input, site, drafts: input.drafts.map((draft) => ({ ...draft, ...mute })) });
+  const own = new Set<string>();
+  for (const { file } of finished) if ((await textAt(root, file.path)) === file.text) own.add(file.path);
+  return { ...input, site: input.site.filter(({ path }) => !own.has(path)) };
+}
+
 /** What would overwrite something else, and what may be written. */
 async function sortOut(root: string, files: readonly TextFile[], force: boolean) {
   const refused: Finding[] = [];
-  const writes: TextFile[] = [];
+  const writes: OutputFile[] = [];
   const same: string[] = [];
   for (const file of files) {
-    const place = resolve(root, file.path);
-    const before = existsSync(place) ? await readFile(place, 'utf8') : undefined;
+    const before = await textAt(root, file.path);
     if (before === file.text) same.push(file.path);
-    else if (before === undefined || force) writes.push(file);
+    else if (before === null || force) writes.push({ ...file, before });
     else
       refused.push({
         path: file.path,
@@ -124,14 +144,15 @@ export async function takeIn({ root, args, content, progress }: Desk, wanted: Wa
       (place) => content.articles.some(({ tag, slug: known }) => tag === SOURCE_TAG && known === posix.basename(place)),
     ),
   );
-  const { finished, findings } = decide({
+  const input: DecideInput = {
     drafts: named,
     site: content.articles,
     links: LINK_USE,
     glossary,
     pathOf: (tag, place) => posix.join(into, tag, `${place}.mdx`),
     progress: (done, total) => progress('Deciding', done, total),
-  });
+  };
+  const { finished, findings } = decide(force ? input : await withoutOwn(root, input));
   const files = finished.map(({ file: { path, text } }) => ({ path, text }));
   const { refused, writes, same } = await sortOut(root, files, force);
   const all = [...unread, ...drafted.flatMap((one) => one.findings), ...misnamed, ...refused, ...findings].toSorted(

@@ -1,5 +1,6 @@
 /** The shape of a block without its words: what a translation must have in common with the English. */
 import type { Nodes } from 'mdast';
+import { withoutLocale } from './locale-in-url.ts';
 
 export interface Shape {
   /** What it is, for comparing and for saying. @example 'numbered list', 'table of 3 columns' */
@@ -28,12 +29,10 @@ function tagOf(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextEle
   return `<${[node.name ?? '', ...said.sort()].join(' ')}>`;
 }
 
-/** A link to another site's page in one language leads to the same page in another. */
-const withoutLocale = (url: string) => url.replace(/(?<=^https:\/\/[^/]+\/)[a-z]{2}-[a-z]{2}(?=\/|$)/i, '…');
-
 function thingsIn(node: Nodes): readonly string[] {
   const inside = 'children' in node ? node.children.flatMap(thingsIn) : [];
   const { type } = node;
+  // A link to another site's page in one language leads to the same page in another.
   if (type === 'link') return [`[…](${withoutLocale(node.url)})`, ...inside];
   if (type === 'image') return [`![…](${node.url})`];
   if (type === 'inlineCode') return [`\`${node.value}\``];

@@ -74,13 +74,13 @@ function targetsOf(judged: readonly Judged[]) {
   return { targets, findings };
 }
 
-/** Whether every unit of a group came back, and was translated or looked over. */
+/** Whether every unit of a group came back and, by its state, was translated or looked over. */
 function createDoneTest(judged: readonly Judged[], targets: ReadonlyMap<string, unknown>) {
   const refused = new Set(judged.filter(({ verdict }) => verdict.kind === 'refused').map(({ unit }) => unit.id));
   const confirmed = new Set(judged.filter(({ delivered }) => delivered.isConfirmed).map(({ unit }) => unit.id));
   const isDone = (unit: Unit) =>
-    !refused.has(unit.id) && (targets.has(unit.id) || (unit.own !== undefined && confirmed.has(unit.id)));
-  return ({ units }: Group) => units.every(isDone);
+    !refused.has(unit.id) && confirmed.has(unit.id) && (targets.has(unit.id) || unit.own !== undefined);
+  return { isDone: ({ units }: Group) => units.every(isDone), isConfirmed: (id: string) => confirmed.has(id) };
 }
 
 function writeText(
@@ -92,7 +92,7 @@ function writeText(
   if (strings) {
     const messages = new Map([...targets].map(([id, target]) => [id, flatten(target)]));
     const text = messages.size > 0 ? writeStrings(strings.source, strings.own, exchange.tag, messages) : undefined;
-    return { text, refused: new Map<string, string>(), problem: undefined };
+    return { text, refused: new Map<string, string>(), gap: undefined, problem: undefined };
   }
   if (!article) throw new Error(`${exchange.slug} is neither an article nor strings.`);
   const writer = new ArticleWriter(article, targets);
@@ -107,14 +107,19 @@ export function applyTo(prepared: Prepared, delivered: readonly DeliveredUnit[],
   const { tag, slug } = exchange;
   const { judged, findings } = judgeAll(exchange, delivered, isForced);
   const { targets, findings: torn } = targetsOf(judged);
-  const isDone = createDoneTest(judged, targets);
+  const { isDone, isConfirmed } = createDoneTest(judged, targets);
   const taken = new Map([...targets].map(([id, { target }]) => [id, target]));
-  const { text, refused, problem } = writeText(prepared, taken, isDone);
+  const { text, refused, gap, problem } = writeText(prepared, taken, isDone);
   const lost = [...refused].flatMap(([id, why]) => {
     const one = targets.get(id)?.delivered;
     return one ? [findingAt(one, why, 'correct it in the file and apply it again')] : [];
   });
-  const all = [...findings, ...torn, ...lost];
+  const [first] = delivered;
+  const incomplete: readonly Finding[] =
+    gap === undefined || !first
+      ? []
+      : [{ path: first.path, line: 1, rule: RULE, problem: gap, remedy: 'finish these too and apply the file again' }];
+  const all = [...findings, ...torn, ...lost, ...incomplete];
   if (problem !== undefined) {
     const finding = {
       path: exchange.path,
@@ -130,21 +135,25 @@ export function applyTo(prepared: Prepared, delivered: readonly DeliveredUnit[],
       data: { tag, slug },
     };
   }
-  const applied = [...taken.keys()].filter((id) => !refused.has(id));
+  const applied = gap === undefined ? [...taken.keys()].filter((id) => !refused.has(id)) : [];
   const stamped = stampDone(
     prepared,
     text,
     (group) => isDone(group) && group.units.every(({ id }) => !refused.has(id)),
   );
+  const unconfirmed = applied.filter((id) => !isConfirmed(id));
   const open = exchange.groups.filter((group) => !group.isCurrent && !stamped.ids.includes(group.id));
   return {
     findings: all,
     writes: stamped.writes,
     text: [
       `${exchange.path}: ${countOf(applied.length, 'unit')} applied, ${all.length} refused, ${countOf(stamped.ids.length, 'section')} stamped.`,
+      ...(unconfirmed.length > 0
+        ? [`Applied, but not marked as translated in the file: ${unconfirmed.join(', ')}.`]
+        : []),
       ...(open.length > 0 ? [`Still out of date: ${open.map(({ id }) => id).join(', ')}.`] : []),
       ...stamped.remarks,
     ].join('\n'),
-    data: { locale: tag, slug, applied, stamped: stamped.ids, open: open.map(({ id }) => id) },
+    data: { locale: tag, slug, applied, unconfirmed, stamped: stamped.ids, open: open.map(({ id }) => id) },
   };
 }

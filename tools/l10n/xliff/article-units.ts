@@ -87,6 +87,7 @@ class Collector {
       source: words,
       own: own && numberedAs(own.inlines, words),
       state: isInStep ? this.#circumstances.state : 'initial',
+      madeFrom,
       notes: [where],
       terms: this.#circumstances.termsIn(printed(words)),
       max: undefined,

@@ -29,6 +29,8 @@ export interface Unit {
   /** The translation as it is, numbered as the source; undefined where there is none. */
   readonly own: readonly Inline[] | undefined;
   readonly state: State;
+  /** The English its translation was made from, where the history has it and it is another. */
+  readonly madeFrom?: readonly Inline[] | undefined;
   /** What a translator has to know, a sentence each. */
   readonly notes: readonly string[];
   readonly terms: readonly UsedTerm[];

@@ -1,14 +1,13 @@
 /** A file as it came back: its units, or why it cannot be read. Pure. */
-import { LOCALES } from '../../../src/i18n/locales.ts';
 import type { Finding } from '../../../src/translation/finding.ts';
 import { type Delivery, RULE } from './delivery.ts';
+import { decodeXml } from './encoding.ts';
 import { attributeOf, lineOf, readXml } from './read-xml.ts';
 import { readXliff1 } from './read-xliff1.ts';
 import { readXliff2 } from './read-xliff2.ts';
 
-const gapOf = (tag: string) => LOCALES.find((locale) => locale.tag === tag)?.sentenceGap ?? ' ';
-
-export function readDelivery(path: string, text: string): Delivery {
+/** @param content the file's text, or its bytes */
+export function readDelivery(path: string, content: string | Uint8Array): Delivery {
   const finding = (line: number, problem: string, remedy: string): Finding => ({
     path,
     line,
@@ -16,7 +15,12 @@ export function readDelivery(path: string, text: string): Delivery {
     problem,
     remedy,
   });
-  const read = readXml(text.replace(/^\uFEFF/, ''));
+  const decoded = typeof content === 'string' ? ({ ok: true, text: content } as const) : decodeXml(content);
+  if (!decoded.ok) {
+    const problem = `nothing of it was applied: ${decoded.problem}`;
+    return { units: [], findings: [finding(decoded.line, problem, decoded.remedy)] };
+  }
+  const read = readXml(decoded.text.replace(/^\uFEFF/, ''));
   if (!read.ok) {
     const problem = `not whole XML, nothing of it was applied: ${read.message}`;
     return { units: [], findings: [finding(read.line, problem, 'ask for the file again, or export it again')] };
@@ -30,7 +34,7 @@ export function readDelivery(path: string, text: string): Delivery {
       findings: [finding(1, `not XLIFF 1.2 or 2.0 but ${found}`, 'save it in the format it was exported in')],
     };
   }
-  const { units, lost } = version.startsWith('2') ? readXliff2(path, root, gapOf) : readXliff1(path, root);
+  const { units, lost } = version.startsWith('2') ? readXliff2(path, root) : readXliff1(path, root);
   const findings = lost.map((element) =>
     finding(
       lineOf(element),

@@ -1,5 +1,6 @@
 /** XLIFF 1.2, and what po2xliff makes of it, as what it brings back. Pure. */
-import { type DeliveredUnit, type Token, placeOf } from './delivery.ts';
+import { type DeliveredUnit, isFilled, placeOf } from './delivery.ts';
+import { TRACKED, fateOf } from './marks.ts';
 import {
   type Element,
   type Node,
@@ -11,9 +12,14 @@ import {
   isText,
   lineOf,
 } from './read-xml.ts';
+import { type MarkedToken, sentencesOf } from './sentences.ts';
 
-function tokensOf(node: Node): readonly Token[] {
-  return childrenOf(node).flatMap((child): readonly Token[] => {
+/** A tracked change whose meaning nobody knows. */
+const UNREADABLE = { type: 'unreadable' } as const;
+
+/** The words, codes, and sentences of an element. A mark of tracked changes that can't be read is a token of its own. */
+function tokensOf(node: Node): readonly (MarkedToken | typeof UNREADABLE)[] {
+  return childrenOf(node).flatMap((child): readonly (MarkedToken | typeof UNREADABLE)[] => {
     if (isText(child)) return [{ type: 'text', text: child.nodeValue ?? '' }];
     if (!isElement(child)) return [];
     const id = attributeOf(child, 'rid') ?? attributeOf(child, 'id') ?? '';
@@ -36,10 +42,33 @@ function tokensOf(node: Node): readonly Token[] {
           ...tokensOf(child),
           { type: 'close', id, written: undefined },
         ];
+      case 'mrk':
+        return tokensOfMark(child);
       default:
-        return tokensOf(child); // sentences, marked
+        return fateOf(child.localName ?? '') === 'keep' ? tokensOf(child) : [UNREADABLE];
     }
   });
+}
+
+function tokensOfMark(mark: Element): ReturnType<typeof tokensOf> {
+  const type = attributeOf(mark, 'mtype') ?? '';
+  if (type === 'seg') {
+    const mid = attributeOf(mark, 'mid') ?? '';
+    return [{ type: 'sentence-start', mid }, ...tokensOf(mark), { type: 'sentence-end' }];
+  }
+  const fate = fateOf(type);
+  if (fate === 'refuse') return [UNREADABLE];
+  return fate === 'drop' ? [] : tokensOf(mark);
+}
+
+const isReadable = (token: ReturnType<typeof tokensOf>[number]): token is MarkedToken => token.type !== 'unreadable';
+
+/** What an element says, and whether all of it can be read. */
+function read(element: Element | undefined, segSource?: Element) {
+  const tokens = element ? tokensOf(element) : [];
+  const source = segSource && tokensOf(segSource).filter(isReadable);
+  const sentences = sentencesOf(tokens.filter(isReadable), source);
+  return { ...sentences, fault: tokens.every(isReadable) ? sentences.fault : TRACKED };
 }
 
 /** The value of a context of the unit itself. */
@@ -49,41 +78,61 @@ const contextOf = (unit: Element, type: string): string | undefined =>
     .find((context) => attributeOf(context, 'context-type') === type)?.textContent ?? undefined;
 
 /** The state of the target says more than `approved`, which only some tools keep. */
-function isDone(unit: Element, target: Element | undefined): boolean {
+function stateOf(unit: Element, target: Element | undefined) {
   const state = target && attributeOf(target, 'state');
-  if (state === undefined) return attributeOf(unit, 'approved') === 'yes';
-  return state !== 'new' && !state.startsWith('needs-');
+  if (state === undefined) {
+    const approved = attributeOf(unit, 'approved');
+    return { isConfirmed: approved === 'yes', isUnfinished: approved === 'no' && target !== undefined };
+  }
+  const isUnfinished = /^(?:new|initial|needs-.*|(?:x-)?(?:fuzzy|draft))$/i.test(state);
+  return { isConfirmed: !isUnfinished, isUnfinished };
 }
+
+/**
+ * Whether a unit was an entry of a PO file that the English no longer has: po2xliff takes those along, without the
+ * reference that every other entry has.
+ */
+const isObsoleteEntry = (unit: Element, isFromPo: boolean) => isFromPo && /^\d+$/.test(attributeOf(unit, 'id') ?? '');
+
+/** Whether a file came by way of PO: its units have numbers for names, and references. */
+const isFromPo = (units: readonly Element[]) =>
+  units.some((unit) =>
+    elementsOf(unit, 'context-group').some((group) => attributeOf(group, 'name') === 'po-reference'),
+  );
 
 /** @returns the units, and those that say nothing of where they belong */
 export function readXliff1(path: string, root: Element) {
   const lost: Element[] = [];
-  const units = elementsOf(root, 'file').flatMap((file) =>
-    allOf(file, 'trans-unit').flatMap((unit): readonly DeliveredUnit[] => {
+  const units = elementsOf(root, 'file').flatMap((file) => {
+    const all = allOf(file, 'trans-unit');
+    const fromPo = isFromPo(all);
+    return all.flatMap((unit): readonly DeliveredUnit[] => {
       if (attributeOf(unit, 'restype') === 'x-gettext-domain-header') return [];
       // A file that came by way of PO has numbers for names; the name stands in the reference PO took along.
       const place = placeOf(attributeOf(unit, 'id') ?? '') ?? placeOf(contextOf(unit, 'sourcefile') ?? '');
       if (!place) {
-        lost.push(unit);
+        if (!isObsoleteEntry(unit, fromPo)) lost.push(unit);
         return [];
       }
-      const [source, target] = ['source', 'target'].map((name) => elementsOf(unit, name)[0]);
-      const tokens = target && tokensOf(target);
+      const [source, segSource, target] = ['source', 'seg-source', 'target'].map((name) => elementsOf(unit, name)[0]);
+      const { tokens, isPartial, count, fault } = read(target, segSource);
       const isStamped = contextOf(unit, 'x-source-hash') !== undefined;
       return [
         {
           ...place,
+          ...stateOf(unit, target),
           path,
           line: lineOf(unit),
           language: attributeOf(file, 'target-language'),
-          source: source ? tokensOf(source) : [],
-          target: tokens?.some((token) => token.type !== 'text' || token.text.trim() !== '') ? tokens : undefined,
-          isPartial: false,
-          isConfirmed: isDone(unit, target),
+          source: read(source).tokens,
+          target: isFilled(tokens) || fault ? tokens : undefined,
+          isPartial,
+          sentences: count,
+          fault,
           exportedTarget: isStamped ? (contextOf(unit, 'x-target-hash') ?? '') : undefined,
         },
       ];
-    }),
-  );
+    });
+  });
   return { units, lost };
 }

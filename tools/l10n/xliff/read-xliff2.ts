@@ -1,5 +1,6 @@
 /** XLIFF 2.0 as what it brings back. Pure. */
-import type { DeliveredUnit, Token } from './delivery.ts';
+import { type DeliveredUnit, type Token, isFilled } from './delivery.ts';
+import { TRACKED, fateOf } from './marks.ts';
 import {
   type Element,
   type Node,
@@ -48,8 +49,10 @@ function tokensOf(node: Node, data: ReadonlyMap<string, string>): readonly Token
         return [{ type: 'close', id: attributeOf(child, 'startRef') ?? id, written: written('dataRef') }];
       case 'cp':
         return [{ type: 'text', text: characterOf(attributeOf(child, 'hex') ?? '') }];
+      case 'mrk':
+        return fateOf(attributeOf(child, 'type') ?? '') === 'drop' ? [] : tokensOf(child, data);
       default:
-        return tokensOf(child, data); // marks of comments and terms
+        return tokensOf(child, data);
     }
   });
 }
@@ -65,47 +68,88 @@ function stampsOf(unit: Element): ReadonlyMap<string, string> {
   );
 }
 
-/** @param gap what stands between two sentences of the language, where the file no longer says */
-function readUnit(unit: Element, gap: string) {
+/** Whether a text has tracked changes that can't be read: other tools' marks, or those that have no end of their own. */
+const hasUnreadableChanges = (node: Node): boolean =>
+  childrenOf(node)
+    .filter(isElement)
+    .some((child) => {
+      const name = child.localName ?? '';
+      const isMark = name === 'mrk' || name === 'sm';
+      const fate = fateOf(isMark ? (attributeOf(child, 'type') ?? '') : name);
+      return fate === 'refuse' || (name === 'sm' && fate === 'drop') || hasUnreadableChanges(child);
+    });
+
+const side = (piece: Element, name: string) => elementsOf(piece, name)[0];
+const isSegment = ({ localName }: Element) => localName === 'segment';
+
+const isSpace = (token: Token | undefined, end: 'start' | 'end'): boolean =>
+  token === undefined || (token.type === 'text' && (end === 'start' ? /^\s/ : /\s$/).test(token.text));
+
+/** What an `ignorable` has between two sentences; nothing where the English has nothing there either. */
+function gapOf(piece: Element, name: string, data: ReadonlyMap<string, string>): readonly Token[] {
+  const own = side(piece, name);
+  const tokens = own ? tokensOf(own, data) : [];
+  if (tokens.some((token) => token.type !== 'text' || token.text.trim() !== '')) return tokens;
+  if ((side(piece, 'source')?.textContent ?? '') === '') return [];
+  return [{ type: 'gap', written: own ? (own.textContent ?? '') : undefined }];
+}
+
+/** One side of a unit. Where two segments touch, and neither has a space there, the gap between them was lost. */
+function joined(pieces: readonly Element[], name: string, data: ReadonlyMap<string, string>): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const before = pieces[index - 1];
+    const own = side(piece, name);
+    const next = isSegment(piece) ? (own ? tokensOf(own, data) : []) : gapOf(piece, name, data);
+    const isTouching = before !== undefined && isSegment(before) && isSegment(piece);
+    if (isTouching && !isSpace(tokens.at(-1), 'end') && !isSpace(next[0], 'start')) {
+      tokens.push({ type: 'gap', written: '' });
+    }
+    tokens.push(...next);
+  }
+  return tokens;
+}
+
+function readUnit(unit: Element) {
   const data = dataOf(unit);
-  const pieces = elementsOf(unit).filter(({ localName }) => localName === 'segment' || localName === 'ignorable');
-  const segments = pieces.filter(({ localName }) => localName === 'segment');
-  const side = (piece: Element, name: string) => elementsOf(piece, name)[0];
-  const isTranslated = (segment: Element) =>
-    (side(segment, 'target')?.textContent ?? '') !== '' ||
-    allOf(segment, 'ph').some((ph) => ph.parentNode?.localName === 'target');
-  const translated = segments.filter(isTranslated);
+  const pieces = elementsOf(unit).filter((piece) => isSegment(piece) || piece.localName === 'ignorable');
+  const segments = pieces.filter(isSegment);
+  const translated = segments.filter((segment) => {
+    const own = side(segment, 'target');
+    return own !== undefined && isFilled(tokensOf(own, data));
+  });
   // A tool may put sentences in another order, and says so in their targets.
   const order = (piece: Element, index: number) =>
     Number(attributeOf(side(piece, 'target') ?? piece, 'order') ?? index + 1);
-  const target = pieces
+  const ordered = pieces
     .map((piece, index) => ({ piece, at: order(piece, index) }))
     .sort((one, other) => one.at - other.at)
-    .flatMap(({ piece }): readonly Token[] => {
-      const own = side(piece, 'target');
-      if (own) return tokensOf(own, data);
-      return piece.localName === 'ignorable' ? [{ type: 'text', text: gap }] : [];
-    });
+    .map(({ piece }) => piece);
   const stamps = stampsOf(unit);
+  const isInitial = (segment: Element) => attributeOf(segment, 'state') === 'initial';
+  const isTracked = pieces.flatMap((piece) => elementsOf(piece, 'target')).some(hasUnreadableChanges);
   return {
     line: lineOf(unit),
     id: attributeOf(unit, 'id') ?? '',
-    source: pieces.flatMap((piece) => tokensOf(side(piece, 'source') ?? piece, data)),
-    target: translated.length > 0 ? target : undefined,
+    source: joined(pieces, 'source', data),
+    target: translated.length > 0 || isTracked ? joined(ordered, 'target', data) : undefined,
     isPartial: translated.length > 0 && translated.length < segments.length,
+    sentences: undefined,
+    fault: isTracked ? TRACKED : undefined,
     isConfirmed: segments.every((segment) => (attributeOf(segment, 'state') ?? 'initial') !== 'initial'),
+    isUnfinished: segments.some(isInitial),
     exportedTarget: stamps.has('source') ? (stamps.get('target') ?? '') : undefined,
   };
 }
 
 /** @returns the units, and the files in it that say nothing of where they belong */
-export function readXliff2(path: string, root: Element, gapOf: (tag: string) => string) {
+export function readXliff2(path: string, root: Element) {
   const language = attributeOf(root, 'trgLang');
   const lost: Element[] = [];
   const units = elementsOf(root, 'file').flatMap((file): readonly DeliveredUnit[] => {
     const [tag = '', slug = ''] = (attributeOf(file, 'id') ?? '').split('.');
     if (slug === '') lost.push(file);
-    return allOf(file, 'unit').map((unit) => ({ path, language, tag, slug, ...readUnit(unit, gapOf(tag)) }));
+    return allOf(file, 'unit').map((unit) => ({ path, language, tag, slug, ...readUnit(unit) }));
   });
   return { units: units.filter(({ slug }) => slug !== ''), lost };
 }

@@ -2,27 +2,11 @@
 import { z } from 'astro/zod';
 import { DOMParser, type Element, type Node, ParseError, onWarningStopParsing } from '@xmldom/xmldom';
 
-import { type Decoded, SAVE_AS_UTF8, decodeForeignText } from '../../../src/translation/text-file.ts';
-
 export type { Element, Node };
 
 export type ReadXml =
   | { readonly ok: true; readonly root: Element }
   | { readonly ok: false; readonly line: number; readonly message: string };
-
-const DECLARATION = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/;
-
-/** The text of a file: in the encoding that it declares, else UTF-8, or UTF-16 that says so. */
-export function decodeXml(bytes: Uint8Array): Decoded {
-  const [, declared = ''] = DECLARATION.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 200))) ?? [];
-  if (declared === '' || /^utf-?(?:8|16)/i.test(declared)) return decodeForeignText(bytes);
-  try {
-    return { ok: true, text: new TextDecoder(declared, { fatal: true }).decode(bytes) };
-  } catch {
-    const problem = `it says that it is in ${declared}, and cannot be read as that`;
-    return { ok: false, line: 1, problem, remedy: SAVE_AS_UTF8 };
-  }
-}
 
 /** Where the parser says it is; its own types say nothing of it. */
 const locatorSchema = z.object({ lineNumber: z.number() });

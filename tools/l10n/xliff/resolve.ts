@@ -9,6 +9,8 @@ import { matchWritten } from './written.ts';
 export type Resolved =
   { readonly ok: true; readonly inlines: readonly Inline[] } | { readonly ok: false; readonly problem: string };
 
+type CodeToken = Extract<Token, { id: string }>;
+
 /** How a code is called in a message. @example '<RuleDays of="window" />' */
 export const nameOfCode = ({ open, close }: Code) => (close === '' ? open : `${open}…${close}`);
 
@@ -24,14 +26,14 @@ export function typedComponent(written: string, known: readonly Code[]): Code | 
   return counterpart && { ...counterpart, open: written };
 }
 
-function soloOf(token: Exclude<Token, { type: 'text' }>, known: readonly Code[]): Code | undefined {
+function soloOf(token: CodeToken, known: readonly Code[]): Code | undefined {
   const solos = known.filter(({ close }) => close === '');
   const byId = solos.find(({ id }) => String(id) === token.id);
   if (token.written === undefined || token.written === byId?.open) return byId;
   return solos.find(({ open }) => open === token.written) ?? typedComponent(token.written, solos);
 }
 
-function pairOf(token: Exclude<Token, { type: 'text' }>, known: readonly Code[]): Code | undefined {
+function pairOf(token: CodeToken, known: readonly Code[]): Code | undefined {
   const pairs = known.filter(({ close }) => close !== '');
   const byId = pairs.filter(({ id }) => String(id) === token.id);
   const isRight = ({ open }: Code) => token.written === undefined || open === token.written;
@@ -50,10 +52,12 @@ function nest(tokens: readonly Token[], known: readonly Code[]): Resolved {
   for (const token of tokens) {
     const level = levels.at(-1);
     if (!level) return refuse('a code is closed that was never opened');
-    const strange = () =>
-      refuse(`the code ${token.type === 'text' ? '' : (token.written ?? `"${token.id}"`)} is none of this unit`);
-    if (token.type === 'text') level.inlines.push(text(token.text));
-    else if (token.type === 'solo') {
+    if (token.type === 'text' || token.type === 'gap') {
+      level.inlines.push(text(token.type === 'text' ? token.text : (token.written ?? ' ')));
+      continue;
+    }
+    const strange = () => refuse(`the code ${token.written ?? `"${token.id}"`} is none of this unit`);
+    if (token.type === 'solo') {
       const code = soloOf(token, known);
       if (!code) return strange();
       level.inlines.push({ type: 'solo', code });
@@ -88,7 +92,7 @@ const onOneLine = (inlines: readonly Inline[]): readonly Inline[] =>
 
 export function resolve(tokens: readonly Token[], unit: Unit): Resolved {
   const known = codesOfUnit(unit);
-  const hasCodes = tokens.some(({ type }) => type !== 'text');
+  const hasCodes = tokens.some(({ type }) => type !== 'text' && type !== 'gap');
   const nested = nest(tokens, known);
   if (!nested.ok) return nested;
   // Holes that were typed are holes: a string is its text.

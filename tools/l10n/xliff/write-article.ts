@@ -14,6 +14,17 @@ export interface Written {
   readonly text: string | undefined;
   /** Why a unit could not be written, by its id. */
   readonly refused: ReadonlyMap<string, string>;
+  /** Why an article that isn't there yet could not be written at all. */
+  readonly gap: string | undefined;
+}
+
+/** As many names as a message lists. */
+const NAMED = 10;
+
+function sayOpen(open: readonly string[], all: readonly string[], what: string): string {
+  const names = [...open.slice(0, NAMED), ...(open.length > NAMED ? ['…'] : [])].join(', ');
+  const count = `${open.length} of ${all.length} units ${open.length === 1 ? 'is' : 'are'} ${what}`;
+  return `the article is not translated yet and is written whole; ${count}: ${names}`;
 }
 
 /** What a translation becomes in the file; undefined where it cannot be written. */
@@ -35,6 +46,7 @@ export class ArticleWriter {
   readonly #targets: ReadonlyMap<string, readonly Inline[]>;
   readonly #idOf: ReadonlyMap<Words, string>;
   readonly #refused = new Map<string, string>();
+  #gap: string | undefined;
 
   /** @param targets what is taken, by the id of its unit */
   constructor(
@@ -62,7 +74,7 @@ export class ArticleWriter {
   /** @param isDone whether every unit of a group has been translated or looked over */
   write(isDone: (group: Group) => boolean): Written {
     const text = this.#own ? this.#change(this.#own, isDone) : this.#create(isDone);
-    return { text, refused: this.#refused };
+    return { text, refused: this.#refused, gap: this.#gap };
   }
 
   #unitsOf(id: string): readonly string[] {
@@ -150,13 +162,9 @@ export class ArticleWriter {
       }));
       return edited(this.#source.file.text, edits);
     }
-    const open = ids.filter((id) => !this.#written.has(id)).length;
-    for (const id of this.#written.keys()) {
-      this.#refused.set(
-        id,
-        `the article is not translated yet and is written whole; ${open} of ${ids.length} units are missing`,
-      );
-    }
+    const open = this.#units.groups.filter((group) => !isDone(group)).flatMap(({ units }) => units.map(({ id }) => id));
+    const missing = open.filter((id) => !this.#written.has(id));
+    this.#gap = missing.length > 0 ? sayOpen(missing, ids, 'missing') : sayOpen(open, ids, 'not marked as translated');
     return undefined;
   }
 

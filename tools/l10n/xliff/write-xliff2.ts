@@ -1,8 +1,8 @@
 /** An exchange as XLIFF 2.0, with its modules for metadata, glossaries and lengths. Pure. */
 import { SOURCE_TAG, localeOf } from '../../../src/i18n/locales.ts';
 import { type Exchange, type Group, type Unit, hashOfWords } from './exchange.ts';
-import type { Code, Inline } from './inline.ts';
-import { segmentsOf } from './segments.ts';
+import { type Code, type Inline, flatten } from './inline.ts';
+import { piecesOf, segmentsOf } from './segments.ts';
 import { type XmlElement, element, printXml, textElement } from './xml.ts';
 
 const NAMESPACES = {
@@ -73,17 +73,29 @@ function content(inlines: readonly Inline[], unit: Unit, data: OriginalData): re
   });
 }
 
+/** The sentences of a unit whose English is what their translation was made from, by their number from 0. */
+function settledSentences({ source, own, madeFrom }: Unit, tag: string): ReadonlySet<number> {
+  if (!own || !madeFrom) return new Set();
+  const sentencesOf = (inlines: readonly Inline[], language: string) =>
+    piecesOf(inlines, language).flatMap((piece) => (piece.isGap ? [] : [flatten(piece.inlines)]));
+  const [now, before] = [sentencesOf(source, SOURCE_TAG), sentencesOf(madeFrom, SOURCE_TAG)];
+  // Which sentence of the translation renders which is known only where there are as many.
+  if (before.length !== now.length || sentencesOf(own, tag).length !== now.length) return new Set();
+  return new Set(now.flatMap((sentence, index) => (sentence === before[index] ? [index] : [])));
+}
+
 function segmentElements(unit: Unit, tag: string, data: OriginalData): readonly XmlElement[] {
   const { sentenceGap: gap } = localeOf(tag);
+  const settled = unit.state === 'initial' ? settledSentences(unit, tag) : new Set<number>();
   let number = 0;
   return segmentsOf(unit.source, unit.own, { sourceTag: SOURCE_TAG, tag, gap }).map(({ isGap, source, own }) => {
     const sides = [
       textElement('source', { 'xml:space': 'preserve' }, content(source, unit, data)),
       ...(own ? [textElement('target', { 'xml:space': 'preserve' }, content(own, unit, data))] : []),
     ];
-    return isGap
-      ? element('ignorable', {}, sides)
-      : element('segment', { id: `s${++number}`, state: unit.state }, sides);
+    if (isGap) return element('ignorable', {}, sides);
+    const state = settled.has(number) ? 'translated' : unit.state;
+    return element('segment', { id: `s${++number}`, state }, sides);
   });
 }
 

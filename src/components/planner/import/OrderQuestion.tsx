@@ -1,0 +1,43 @@
+/** Day or month first? Asked once for a whole list, with one of its dates read both ways. */
+import { useEffect, useRef } from 'preact/hooks';
+import { Phrase } from '../../calculator/Phrase.tsx';
+import type { PlannerView } from '../view.ts';
+import type { ListOrder } from './date-order.ts';
+import type { DateOrder } from './lexicon.ts';
+
+const ORDERS: readonly DateOrder[] = ['dmy', 'mdy'];
+
+interface OrderQuestionProps {
+  readonly order: ListOrder;
+  readonly view: PlannerView;
+  readonly answer: (order: DateOrder) => void;
+}
+
+export function OrderQuestion({ order, view, answer }: OrderQuestionProps) {
+  const { words, format } = view;
+  const group = useRef<HTMLDivElement>(null);
+  const { question, isMixed } = order;
+
+  // What has to be looked at takes the focus; an answer leaves it on its button.
+  useEffect(() => group.current?.focus(), []);
+
+  if (!question) return null;
+  const { row, found, dates } = question;
+  return (
+    <div class="note order" role="group" tabIndex={-1} ref={group} aria-labelledby="order" aria-describedby="order-h">
+      <h3 id="order">
+        <Phrase words={words} of="planner.import.order.title" values={{ row, found: <bdi>{found}</bdi> }} />
+      </h3>
+      <p id="order-h">
+        <Phrase words={words} of={isMixed ? 'planner.import.order.mixed' : 'planner.import.order.text'} />
+      </p>
+      <p class="tools">
+        {ORDERS.map((one) => (
+          <button key={one} type="button" class="btn" aria-pressed={one === order.order} onClick={() => answer(one)}>
+            <Phrase words={words} of={`planner.import.order.${one}`} values={{ date: format.long(dates[one]) }} />
+          </button>
+        ))}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+/** How an import went, in a few sentences. */
+import type { ComponentChild } from 'preact';
+import { Fragment } from 'preact';
+import { Gap } from '../../calculator/Gap.tsx';
+import { Phrase } from '../../calculator/Phrase.tsx';
+import { MAX_OFFERS } from '../planned-offer.ts';
+import type { PlannerView } from '../view.ts';
+import type { ImportState, Imported } from './useImport.ts';
+
+function Done({ imported, view: { words } }: { imported: Imported; view: PlannerView }) {
+  const { reading, merged, isAnswered } = imported;
+  const { order, evidence } = reading.order;
+  const counts = [
+    ['planner.import.taken', merged.added.length],
+    ['planner.import.updated', merged.updated.length],
+    ['planner.import.known', merged.known.length],
+    ['planner.import.repeated', merged.repeated.length],
+    ['planner.import.refused', reading.refused.length],
+  ] as const;
+  const isSaid = (of: string, count: number) =>
+    count > 0 || (of === 'planner.import.taken' && merged.updated.length + merged.known.length === 0);
+  const { unusedDates } = reading;
+  const names = new Intl.ListFormat(words.tag).format(unusedDates);
+  const sentences: readonly ComponentChild[] = [
+    isAnswered && <Phrase words={words} of={`planner.import.order.now.${order}`} />,
+    ...counts.map(([of, count]) => isSaid(of, count) && <Phrase words={words} of={of} count={count} />),
+    evidence !== undefined && (
+      <Phrase words={words} of={`planner.import.order.decided.${order}`} values={{ found: <bdi>{evidence}</bdi> }} />
+    ),
+    unusedDates.length > 0 && (
+      <Phrase words={words} of="planner.import.unused" count={unusedDates.length} values={{ names }} />
+    ),
+  ];
+  return (
+    <>
+      {sentences.filter(Boolean).map((sentence, index) => (
+        <Fragment key={index}>
+          {index > 0 && <Gap tag={words.tag} />}
+          {sentence}
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+export function Report({ state, view }: { state: ImportState; view: PlannerView }) {
+  const { words } = view;
+  switch (state.kind) {
+    case 'idle':
+      return null;
+    case 'nothing':
+    case 'unreadable':
+      return <Phrase words={words} of={`planner.import.${state.kind}`} />;
+    case 'failed':
+      return <Phrase words={words} of="calculator.form.failed" />;
+    case 'too-large':
+      return <Phrase words={words} of="planner.import.too-large" values={{ max: MAX_OFFERS }} />;
+    case 'too-many':
+      return <Phrase words={words} of="planner.import.too-many" values={{ count: state.count, max: MAX_OFFERS }} />;
+    case 'reading':
+      return <Phrase words={words} of="planner.import.progress" values={{ done: state.done, total: state.total }} />;
+    case 'done':
+      return <Done imported={state} view={view} />;
+  }
+}

@@ -1,0 +1,81 @@
+/** How unlikely a character is at its place in a list, in units of -ln p: by the letters and words of a language. */
+import { JAPANESE } from './frequent.ts';
+
+/** The cost of a character at a place of a text. */
+export type CostOf = (chars: readonly string[], place: number) => number;
+
+const UNLIKELY = 14;
+const IMPOSSIBLE = 20;
+const IN_WORD = 5;
+
+const OWN_LETTERS: Readonly<Record<string, string>> = {
+  'fr-FR': 'éèêëàâçîïôùûüœ',
+  'sv-SE': 'åäöé',
+  'nl-NL': 'ëïéèöüê',
+};
+const WESTERN_LETTERS = 'éèêëàâáãäåæçíìîïñóòôöõøœúùûüýÿß';
+/** Capitals that words begin with. */
+const INITIALS = 'ÉÈÀÂÇÅÄÖÜØÆŒ';
+/** Letters that none of the six languages has, and letters that words don't begin with. */
+const FOREIGN = 'áãíìñóòõúýß';
+const INNER = 'ëïÿùûñãõìòýß';
+
+const isLetter = (char = '') => /\p{L}/u.test(char);
+const isLower = (char = '') => /\p{Ll}/u.test(char);
+const isUpper = (char = '') => /\p{Lu}/u.test(char);
+
+/** Whether a lower-case letter stands where a capital would: CAFé, éCOLE, íJ. */
+const isAmongCapitals = (chars: readonly string[], place: number) =>
+  isUpper(chars[place + 1]) || (isUpper(chars[place - 1]) && isUpper(chars[place - 2]));
+
+export const western =
+  (tag: string): CostOf =>
+  (chars, place) => {
+    const [char = '', before, after] = [chars[place], chars[place - 1], chars[place + 1]];
+    const lower = char.toLowerCase();
+    if (WESTERN_LETTERS.includes(lower)) {
+      const isOdd = !isLetter(before) && INNER.includes(char);
+      const cost = (OWN_LETTERS[tag]?.includes(lower) ? 3.5 : FOREIGN.includes(lower) ? 7 : 5) + (isOdd ? 7 : 0);
+      if (lower === 'œ' && isLetter(after) && !/[cdeinstu]/i.test(after ?? '')) return UNLIKELY;
+      if (lower === char) return isAmongCapitals(chars, place) || (char === 'ß' && !isLower(before)) ? UNLIKELY : cost;
+      return isLower(before) || (isUpper(before) && isLower(after))
+        ? UNLIKELY
+        : cost + (INITIALS.includes(char) || isUpper(before) ? 1 : 5);
+    }
+    if (char === '’') return isLetter(before) ? 4 : 7;
+    if (char === '\u00a0') return isLetter(before) && isLetter(after) ? 8 : 6;
+    if ('‘“«¿¡'.includes(char)) return isLetter(before) ? UNLIKELY : 6.5;
+    if ('”»…™®°ªº'.includes(char)) return isLetter(after) ? UNLIKELY : 8;
+    if ('–—•·€£¥©§²³½¼'.includes(char)) return isLetter(before) || isLetter(after) ? UNLIKELY : 6.5;
+    return /[\u0080-\u009f]/.test(char) ? IMPOSSIBLE : UNLIKELY;
+  };
+
+/** The characters of the first, frequent level of a double-byte encoding. */
+function firstLevel(encoding: string, leads: readonly [number, number]): ReadonlySet<string> {
+  const decoder = new TextDecoder(encoding);
+  const trails = Array.from({ length: 0xfe - 0x40 + 1 }, (_, index) => 0x40 + index);
+  const pairs = Array.from({ length: leads[1] - leads[0] + 1 }, (_, index) => leads[0] + index).flatMap((lead) =>
+    trails
+      .filter((trail) => trail > 0xa0 || encoding === 'big5' || encoding === 'shift_jis')
+      .flatMap((trail) => [lead, trail]),
+  );
+  return new Set(decoder.decode(Uint8Array.from(pairs)));
+}
+
+export function eastAsian(encoding: string, leads: readonly [number, number], frequent: string): CostOf {
+  const often = new Set(frequent);
+  let level: ReadonlySet<string> | undefined;
+  const isJapanese = frequent === JAPANESE;
+  const costOf = (char: string) => {
+    if (often.has(char)) return 6.3;
+    if (/[、。（）：；，．／－「」『』《》“”‘’・　〇０-９Ａ-Ｚａ-ｚ]/u.test(char)) return 7;
+    if (/[\u3040-\u30ff]/u.test(char)) return isJapanese ? 5 : UNLIKELY;
+    if (/[\uff61-\uff9f]/u.test(char)) return isJapanese ? 7 : UNLIKELY;
+    level ??= firstLevel(encoding, leads);
+    if (/\p{Script=Han}|\p{Script=Hangul}/u.test(char)) return level.has(char) ? 9.3 : UNLIKELY + 1;
+    return /\p{Co}|[\u0080-\u009f]/u.test(char) ? IMPOSSIBLE : UNLIKELY + 1;
+  };
+  // Letters of a word and the accented one between them make such a pair, too.
+  return (chars, place) =>
+    costOf(chars[place] ?? '') + (isLower(chars[place - 1]) || isLower(chars[place + 1]) ? IN_WORD : 0);
+}

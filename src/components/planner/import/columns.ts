@@ -1,0 +1,91 @@
+/** Which role a column has, by its heading. */
+import type { Messages } from '../../../i18n/message.ts';
+import {
+  COLUMN_NAMES,
+  COLUMN_ROLES,
+  type ColumnRole,
+  DATE_ENDINGS,
+  FILLERS,
+  HAN_SUBJECTS,
+  SUBJECTS,
+} from './column-names.ts';
+import { isAlmost, wordsOf } from './fold.ts';
+
+export type RoleFinder = (heading: string) => ColumnRole | undefined;
+
+export type StatedOrder = 'dmy' | 'mdy';
+
+const fillers = new Set(wordsOf(FILLERS));
+const subjects = new Set(wordsOf(SUBJECTS));
+const hanSubject = new RegExp(`^(?:${HAN_SUBJECTS.replaceAll(' ', '|')})+(?=.)`, 'u');
+const isDateRole = (role: ColumnRole | undefined) => role === 'anniversary' || role === 'purchase';
+
+/** `dd`, `mm`, `yyyy`, `jj`, `aaaa`, `åååå`: how a heading says how its dates are written. */
+const isDatePattern = (word: string) => /^([djmya])\1{1,3}$/.test(word);
+
+/** `Amount (EUR)` is `Amount`; a heading that is all brackets stays. */
+function withoutBrackets(heading: string): string {
+  const outside = heading.normalize('NFKC').replace(/[([{<【「『][^)\]}>】」』]*[)\]}>】」』]/gu, ' ');
+  return /[\p{L}\p{N}]/u.test(outside) ? outside : heading;
+}
+
+const wordsOfHeading = (heading: string) =>
+  wordsOf(withoutBrackets(heading)).filter((word) => !fillers.has(word) && !isDatePattern(word));
+
+/** How words are looked up: as they come, and in any order, both without a compound's "date". */
+function keysOf(words: readonly string[]): readonly string[] {
+  const joined = words.join('');
+  const root = joined.replace(DATE_ENDINGS, '');
+  const isRoot = root.length >= (/\p{Script=Han}/u.test(root) ? 2 : 5);
+  const sorted = words.length > 1 && !/\p{Script=Han}/u.test(joined) ? [[...words].sort().join(' ')] : [];
+  return [joined, ...sorted, ...(isRoot ? [root] : [])].filter((key) => key !== '');
+}
+
+/**
+ * Finds the role of a heading.
+ * @param catalogs the messages of all languages: what this site calls a column is always understood
+ * @example createRoleFinder([])('Date of purchase') // => 'purchase'
+ * @example createRoleFinder([])('Last day to renew') // => undefined
+ */
+export function createRoleFinder(catalogs: readonly Messages[]): RoleFinder {
+  const roles = new Map<string, ColumnRole>();
+  const add = (name: string | undefined, role: ColumnRole) => {
+    for (const key of keysOf(wordsOfHeading(name ?? ''))) if (!roles.has(key)) roles.set(key, role);
+  };
+  for (const messages of catalogs) {
+    for (const role of COLUMN_ROLES) add(messages[`planner.csv.${role}`], role);
+    add(messages['calculator.form.anniversary'], 'anniversary');
+    add(messages['calculator.form.purchase'], 'purchase');
+    add(messages['label.renewal-start-date'], 'anniversary');
+  }
+  for (const role of COLUMN_ROLES) {
+    for (const name of COLUMN_NAMES[role].flatMap((names) => names.split(' | '))) add(name, role);
+  }
+
+  const find = (words: readonly string[]): ColumnRole | undefined => {
+    const keys = keysOf(words);
+    const exact = keys.find((key) => roles.has(key));
+    if (exact !== undefined) return roles.get(exact);
+    // Without "date" at the end: `verkoopdatum` (date of sale) must not pass for `verloopdatum`.
+    const misspelled = keys.at(-1) ?? '';
+    const close = [...roles].filter(([name]) => misspelled.length >= 8 && isAlmost(misspelled, name));
+    return new Set(close.map(([, role]) => role)).size === 1 ? close[0]?.[1] : undefined;
+  };
+  return (heading) => {
+    const words = wordsOfHeading(heading);
+    const role = find(words);
+    if (role) return role;
+    const isHan = words.some((word) => /\p{Script=Han}/u.test(word));
+    const ofDate = isHan ? [words.join('').replace(hanSubject, '')] : words.filter((word) => !subjects.has(word));
+    const byDate = ofDate.length > 0 ? find(ofDate) : undefined;
+    return isDateRole(byDate) ? byDate : undefined;
+  };
+}
+
+/** The order of day and month that a heading states: `Purchase date (DD/MM/YYYY)`, `date d’achat (jj/mm/aaaa)`. */
+export function statedOrder(heading: string): StatedOrder | undefined {
+  const text = heading.normalize('NFKC').toLowerCase();
+  if (/(?:^|[^\p{L}])([dj])\1?[-/. ]m{1,4}[-/. ]+([yajå])\2{1,3}(?!\p{L})/u.test(text)) return 'dmy';
+  if (/(?:^|[^\p{L}])m{1,4}[-/. ]([dj])\1?[-/. ,]+([yajå])\2{1,3}(?!\p{L})/u.test(text)) return 'mdy';
+  return undefined;
+}

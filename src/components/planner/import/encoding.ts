@@ -1,0 +1,56 @@
+/** The text of a file, whatever encoding a spreadsheet wrote it in. */
+import { decodeLegacy } from './legacy-encodings.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Longer first: the mark of UTF-32 begins with that of UTF-16. */
+const MARKS: readonly (readonly [readonly number[], string | undefined])[] = [
+  [[0xff, 0xfe, 0, 0], undefined],
+  [[0, 0, 0xfe, 0xff], undefined],
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+];
+
+/** Control characters, and what stands where a character was lost before: this isn't, or no longer, a list's text. */
+const DAMAGED = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffd]/;
+
+function decode(bytes: Bytes, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const sound = (text: string | undefined) => (text === undefined || DAMAGED.test(text) ? undefined : text);
+
+/** UTF-16 without a mark has a zero in every other byte of its ASCII: commas, digits, line breaks. */
+function guessUtf16(bytes: Bytes): string | undefined {
+  const sample = bytes.subarray(0, 1000);
+  const zeros = (offset: number) => sample.filter((byte, index) => index % 2 === offset && byte === 0).length;
+  const [even, odd] = [zeros(0), zeros(1)];
+  const enough = sample.length / 10;
+  if (odd > enough && odd > even * 3) return 'utf-16le';
+  if (even > enough && even > odd * 3) return 'utf-16be';
+  return undefined;
+}
+
+/** A Latin letter beside one of another alphabet: bytes of an older encoding that happen to be UTF-8. */
+const MIXED =
+  /[A-Za-z](?![\p{Script=Latin}\p{Script=Common}\p{Script=Han}\p{Script=Hangul}\p{Script=Hira}\p{Script=Kana}])\p{L}/u;
+
+/**
+ * The text of a file. A byte order mark decides; then valid UTF-8 is UTF-8; then what makes sense.
+ * @param tag the language of the page: files in its usual encoding are likelier there
+ * @returns undefined where no encoding fits beyond doubt: the file has to be saved as UTF-8
+ */
+export function decodeText(bytes: Bytes, tag: string): string | undefined {
+  const mark = MARKS.find(([start]) => start.every((byte, index) => bytes[index] === byte));
+  if (mark) return mark[1] === undefined ? undefined : sound(decode(bytes, mark[1]));
+  const utf16 = guessUtf16(bytes);
+  if (utf16) return sound(decode(bytes, utf16));
+  const utf8 = decode(bytes, 'utf-8');
+  if (utf8 === undefined) return decodeLegacy(bytes, tag);
+  return MIXED.test(utf8) && decodeLegacy(bytes, tag) !== undefined ? undefined : sound(utf8);
+}

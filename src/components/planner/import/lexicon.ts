@@ -1,0 +1,69 @@
+/** What cells mean: the words and dates of a list, in the reader's language and all others. */
+import type { Messages } from '../../../i18n/message.ts';
+import type { Locale } from '../../../i18n/locales.ts';
+import { type DateReading, readDate } from '../../../dates/index.ts';
+import type { ColumnRole } from './column-names.ts';
+import { createRoleFinder } from './columns.ts';
+import { type FoundOffer, createOfferFinder } from './offer-names.ts';
+
+/** The order of day and month in dates that end in the year. */
+export type DateOrder = 'dmy' | 'mdy';
+
+export interface Lexicon {
+  readonly roleOf: (heading: string) => ColumnRole | undefined;
+  readonly offerOf: (cell: string) => FoundOffer;
+  readonly dateOf: (cell: string, order: DateOrder) => DateReading;
+  /** Whether a cell is a date, or would be one with another number in it. */
+  readonly isDate: (cell: string) => boolean;
+  readonly isOffer: (cell: string) => boolean;
+}
+
+/** No name of an offer, heading, or date is longer; what is isn't searched for one. */
+const LONGEST = 120;
+const CACHE = 4000;
+
+/** A year, two numbers, or Chinese numerals: without one of them, a text isn't looked at as a date. */
+const HAS_NUMBERS = /\p{Nd}{4}|\p{Nd}\P{Nd}+\p{Nd}|[〇一二三四五六七八九十]/u;
+
+/** Remembers what came of the texts seen first: lists repeat themselves. */
+function remember<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly value: T }>();
+  return (text) => {
+    const entry = known.get(text) ?? { value: read(text) };
+    if (known.size < CACHE) known.set(text, entry);
+    return entry.value;
+  };
+}
+
+/** Faults of a text that was meant as a date. */
+const NEARLY = new Set([
+  'no-such-day',
+  'never-such-day',
+  'weekday-differs',
+  'year-not-four-digits',
+  'year-out-of-range',
+]);
+
+/** @param catalogs `offer.…`, `planner.csv.…`, and the other names of columns, in all languages */
+export function createLexicon(catalogs: readonly Messages[], locale: Locale): Lexicon {
+  const cut = (text: string) => text.slice(0, LONGEST);
+  const findRole = createRoleFinder(catalogs);
+  const findOffer = createOfferFinder(catalogs);
+  const readers = {
+    dmy: remember((text) => readDate(text, locale, { order: 'dmy' })),
+    mdy: remember((text) => readDate(text, locale, { order: 'mdy' })),
+  };
+  const roleOf = remember((text) => findRole(text));
+  const offerOf = remember((text) => findOffer(text));
+  return {
+    roleOf: (heading) => roleOf(cut(heading)),
+    offerOf: (cell) => offerOf(cut(cell)),
+    dateOf: (cell, order) => readers[order](cut(cell)),
+    isDate: (cell) => {
+      if (cell.length > LONGEST || !HAS_NUMBERS.test(cell)) return false;
+      const reading = readers.dmy(cell);
+      return reading.ok || NEARLY.has(reading.reason);
+    },
+    isOffer: (cell) => offerOf(cut(cell)).id !== undefined,
+  };
+}

@@ -1,0 +1,23 @@
+/** What importing needs: fetched with the CSV library and the names of offers in all languages, at the first import. */
+import type { Locale } from '../../../i18n/locales.ts';
+import type { Catalog } from '../../../i18n/translator.ts';
+import { type Lexicon, createLexicon } from './lexicon.ts';
+
+export { decodeText } from './encoding.ts';
+export { openList } from './open-list.ts';
+
+const CATALOGS: Readonly<Record<string, () => Promise<Catalog>>> = import.meta.glob<Catalog>(
+  '../../../content/*/strings.json',
+  {
+    query: '?only=calculator.form.anniversary,calculator.form.purchase,label.renewal-start-date,offer.,planner.csv.',
+    import: 'default',
+  },
+);
+
+export async function loadLexicon(locale: Locale): Promise<Lexicon> {
+  const catalogs = await Promise.all(Object.values(CATALOGS).map((fetchCatalog) => fetchCatalog()));
+  return createLexicon(
+    catalogs.map(({ messages }) => messages),
+    locale,
+  );
+}

@@ -1,0 +1,107 @@
+/** Rows of a list turned into entries, each read or refused with its reason. */
+import type { StringKey } from '../../../i18n/keys.ts';
+import {
+  CYCLE_DAYS,
+  type CalendarDate,
+  FIRST_YEAR,
+  LAST_YEAR,
+  OFFERS,
+  type OfferId,
+  calendarDate,
+  firstAnniversary,
+  plusDays,
+} from '../../../rules/index.ts';
+import type { Basis } from '../../calculator/question.ts';
+import { type PlannedOffer, readOfferFacts } from '../planned-offer.ts';
+import type { LayoutFault, ListRow } from './list-row.ts';
+import type { DateOrder, Lexicon } from './lexicon.ts';
+
+/** A message, and what fills it. */
+export interface RefusalReason {
+  readonly of: StringKey;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly count?: number;
+  /** Offers to name in the message. */
+  readonly offers?: readonly OfferId[];
+}
+
+export interface RefusedRow {
+  readonly listed: ListRow;
+  /** The row as text. */
+  readonly text: string;
+  readonly reason: RefusalReason;
+}
+
+const FIRST_DAY = calendarDate(`${FIRST_YEAR}-01-01`);
+
+type Dated = Partial<Record<Basis, CalendarDate>>;
+
+const FAULTS: Readonly<Record<LayoutFault, StringKey>> = {
+  'above-heading': 'planner.import.above-heading',
+  'heading-unknown': 'planner.import.heading-unknown',
+  'too-many-cells': 'planner.import.too-many-cells',
+  'two-dates': 'planner.import.two-dates',
+};
+
+/** All dates of a row, each basis once; or why they can't be read. */
+function readDates(listed: ListRow, order: DateOrder, { dateOf }: Lexicon): Dated | RefusalReason {
+  const dates: Dated = {};
+  for (const { basis, text } of listed.dates) {
+    const reading = dateOf(text, order);
+    if (!reading.ok) {
+      const { reason, values, count } = reading;
+      return { of: `calculator.error.${reason}`, values, ...(count !== undefined && { count }) };
+    }
+    if (reading.order && reading.order !== order) return { of: `planner.import.not-${order}`, values: { found: text } };
+    const before = dates[basis];
+    if (before !== undefined && before !== reading.date) return { of: 'planner.import.dates-differ' };
+    dates[basis] = reading.date;
+  }
+  return dates;
+}
+
+interface EntryDate {
+  readonly basis: Basis;
+  readonly date: CalendarDate;
+  readonly renewals: number;
+}
+
+/** What an entry counts from. An exported anniversary is that of the cycle the entry has been renewed into. */
+function entryDate({ anniversary, purchase }: Dated, renewals: number): EntryDate | RefusalReason {
+  if (anniversary !== undefined && purchase !== undefined) return { of: 'planner.import.both-dates' };
+  if (purchase !== undefined) return { basis: 'purchase', date: purchase, renewals };
+  if (anniversary === undefined) return { of: 'planner.import.date-missing' };
+  const first = plusDays(anniversary, -renewals * CYCLE_DAYS);
+  return first < FIRST_DAY
+    ? { basis: 'anniversary', date: anniversary, renewals: 0 }
+    : { basis: 'anniversary', date: first, renewals };
+}
+
+const isReason = (value: object): value is RefusalReason => 'of' in value;
+
+/** The entry of a row under the ID it has been given, or why it's refused. */
+export function readRow(listed: ListRow, id: string, order: DateOrder, lexicon: Lexicon): PlannedOffer | RefusalReason {
+  if (listed.fault) return { of: FAULTS[listed.fault] };
+  if (listed.offer === '') return { of: 'planner.import.offer-missing' };
+  const found = lexicon.offerOf(listed.offer);
+  if (found.id === undefined) {
+    const { candidates } = found;
+    const values = { found: listed.offer };
+    return candidates.length > 0
+      ? { of: 'planner.import.offer-unclear', values, offers: candidates }
+      : { of: 'planner.import.offer-unknown', values };
+  }
+  const offer = found.id;
+  if (!OFFERS[offer].renewsYearly) return { of: 'planner.import.membership' };
+  const dates = readDates(listed, order, lexicon);
+  if (isReason(dates)) return dates;
+  if (dates.purchase !== undefined && !OFFERS[offer].hasPurchaseDate) {
+    return { of: 'calculator.error.purchase-of-specialization' };
+  }
+  const counted = entryDate(dates, Number(listed.renewals) || 0);
+  if (isReason(counted)) return counted;
+  const facts = readOfferFacts({ offer, name: listed.name, ...counted });
+  if (facts) return { ...facts, id };
+  const year = firstAnniversary(counted.date).slice(0, 4);
+  return { of: 'calculator.error.anniversary-out-of-range', values: { year, to: LAST_YEAR } };
+}

@@ -1,0 +1,158 @@
+/** Importing step by step: from a text or file to entries of the list, with what the reader has to be asked or told. */
+import type { ComponentChild, RefObject } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { Locale } from '../../../i18n/locales.ts';
+import type { PlannedList, PlannedOffer } from '../planned-offer.ts';
+import { otherOrder } from './date-order.ts';
+import type { DateOrder } from './lexicon.ts';
+import { excessLines, isFileTooLarge, isTextTooLong } from './limits.ts';
+import { type Merged, copiesOf, mergeImport, revertImport } from './merge.ts';
+import type { ImportReading, ImportedList } from './open-list.ts';
+
+/** The list the entries go to. */
+export interface ImportTarget {
+  readonly now: () => PlannedList;
+  /** @returns false where the list would become too long: then nothing changes, and the page says so */
+  readonly change: (before: PlannedList, after: PlannedList, text?: ComponentChild) => boolean;
+}
+
+export interface Imported {
+  readonly list: ImportedList;
+  readonly reading: ImportReading;
+  readonly merged: Merged;
+  /** Counts imports. */
+  readonly number: number;
+  /** The reader has answered which date is meant. */
+  readonly isAnswered: boolean;
+}
+
+export type ImportState =
+  | { readonly kind: 'idle' | 'nothing' | 'unreadable' | 'too-large' | 'failed' }
+  | { readonly kind: 'too-many'; readonly count: number }
+  | { readonly kind: 'reading'; readonly done: number; readonly total: number }
+  | ({ readonly kind: 'done' } & Imported);
+
+export interface Importer {
+  readonly state: ImportState;
+  readonly readText: () => Promise<void>;
+  readonly readFile: (file: File) => Promise<void>;
+  /** Whether a text may be put into the field; says why not. */
+  readonly accepts: (text: string) => boolean;
+  readonly answer: (order: DateOrder) => Promise<void>;
+  readonly addKnown: () => void;
+  readonly removeRepeated: () => void;
+}
+
+/** Where it begins like the refused rows that were in the field, and is no longer: they have been corrected. */
+function isCorrected(text: string, remaining: string): boolean {
+  const begin = (rows: string) => rows.trimStart().split(/[\t,;，；|\n]/)[0];
+  const lines = (rows: string) => rows.trim().split('\n').length;
+  return remaining !== '' && begin(text) === begin(remaining) && lines(text) <= lines(remaining);
+}
+
+/** @param says what is said after an import, beside the way back */
+export function useImport(
+  locale: Locale,
+  field: RefObject<HTMLTextAreaElement>,
+  target: ImportTarget,
+  says: (merged: Merged) => ComponentChild,
+): Importer {
+  const [state, setState] = useState<ImportState>({ kind: 'idle' });
+  /** The refused rows that were put into the field, and the order of the list they come from. */
+  const [refused, setRefused] = useState<{ readonly remaining: string; readonly order: DateOrder }>();
+
+  const imports = useRef(0);
+
+  const attempt = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (failure) {
+      reportError(failure);
+      setState({ kind: 'failed' });
+    }
+  };
+  const report = (done: number, total: number) => setState({ kind: 'reading', done, total });
+
+  const accepts = (text: string): boolean => {
+    const lines = excessLines(text);
+    if (lines !== undefined) setState({ kind: 'too-many', count: lines });
+    else if (isTextTooLong(text)) setState({ kind: 'too-large' });
+    else return true;
+    return false;
+  };
+
+  /** Puts what was read into the list; before, takes out what an earlier reading of the same rows put there. */
+  const finish = (list: ImportedList, reading: ImportReading, earlier?: Imported): void => {
+    const before = target.now();
+    const merged = mergeImport(earlier ? revertImport(before, earlier.merged) : before, reading.taken);
+    const changes = merged.added.length + merged.updated.length;
+    if (changes + (earlier ? 1 : 0) > 0 && !target.change(before, merged.list, says(merged))) {
+      setState({ kind: 'idle' });
+      return;
+    }
+    if (field.current) field.current.value = reading.remaining;
+    setRefused({ remaining: reading.remaining, order: reading.order.order });
+    if (!earlier) imports.current += 1;
+    setState({ kind: 'done', list, reading, merged, number: imports.current, isAnswered: earlier !== undefined });
+  };
+
+  const read = async (text: string, preferred: DateOrder): Promise<void> => {
+    if (!accepts(text)) return;
+    const { loadLexicon, openList } = await import('./read-import.ts');
+    const list = openList(text, await loadLexicon(locale), preferred);
+    if (typeof list === 'number') setState(list === 0 ? { kind: 'nothing' } : { kind: 'too-many', count: list });
+    else finish(list, await likelyReading(list));
+  };
+
+  /** Where a list doesn't say in which order its dates are: the order in which more of it is here already. */
+  const likelyReading = async (list: ImportedList): Promise<ImportReading> => {
+    const reading = await list.read(undefined, report);
+    if (!reading.order.question) return reading;
+    const other = await list.read(otherOrder(reading.order.order));
+    const known = ({ taken }: ImportReading) => mergeImport(target.now(), taken).known.length;
+    return known(other) > known(reading) ? other : reading;
+  };
+
+  const own = locale.dayFirst ? 'dmy' : 'mdy';
+  const readText = () =>
+    attempt(() => {
+      const text = field.current?.value ?? '';
+      return read(text, refused && isCorrected(text, refused.remaining) ? refused.order : own);
+    });
+
+  const readFile = (file: File) =>
+    attempt(async () => {
+      if (isFileTooLarge(file.size)) {
+        setState({ kind: 'too-large' });
+        return;
+      }
+      const { decodeText } = await import('./read-import.ts');
+      const text = decodeText(new Uint8Array(await file.arrayBuffer()), locale.tag);
+      if (text === undefined) setState({ kind: 'unreadable' });
+      else await read(text, own);
+    });
+
+  const answer = (order: DateOrder) =>
+    attempt(async () => {
+      if (state.kind !== 'done' || state.reading.order.order === order) return;
+      finish(state.list, await state.list.read(order), state);
+    });
+
+  const addKnown = () => {
+    if (state.kind !== 'done') return;
+    const { merged } = state;
+    const copies = copiesOf(merged.known);
+    const added = { ...merged, known: [], added: [...merged.added, ...copies] };
+    const [before, after] = [target.now(), [...target.now(), ...copies]];
+    if (target.change(before, after, says({ ...added, added: copies }))) setState({ ...state, merged: added });
+  };
+  const removeRepeated = () => {
+    if (state.kind !== 'done') return;
+    const { merged } = state;
+    const gone = new Set(merged.repeated.map(({ id }) => id));
+    const isLeft = ({ id }: PlannedOffer) => !gone.has(id);
+    const left = { ...merged, repeated: [], added: merged.added.filter(isLeft) };
+    if (target.change(target.now(), target.now().filter(isLeft), says(left))) setState({ ...state, merged: left });
+  };
+  return { state, readText, readFile, accepts, answer, addKnown, removeRepeated };
+}

@@ -1,0 +1,101 @@
+/** The list on the page: its changes, the way back from the last one, and what happens to it in other tabs. */
+import type { ComponentChild } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type ListState, LIST_KEY, createListStore } from './list-store.ts';
+import type { PlannedList, PlannedOffer } from './planned-offer.ts';
+
+/** What was just done, and the list before and after, for Undo. */
+export interface Done {
+  readonly text: ComponentChild;
+  readonly before: PlannedList;
+  readonly after: PlannedList;
+  /** What was pressed has gone with it: the focus goes to Undo. */
+  readonly takesFocus: boolean;
+}
+
+export type Notice =
+  /** Changed in another tab; or a link brought what is here already. */
+  | { readonly kind: 'elsewhere' | 'same' }
+  /** Entries changed in two tabs: both versions are in the list. */
+  | { readonly kind: 'conflict'; readonly offers: readonly PlannedOffer[] }
+  /** How many entries the list would have had. */
+  | { readonly kind: 'too-many'; readonly count: number };
+
+export interface PlannedListHandle extends ListState {
+  readonly done: Done | undefined;
+  readonly notice: Notice | undefined;
+  /** The list, and what is known of it, now: for functions that outlive a drawing. */
+  readonly now: () => ListState;
+  /**
+   * The one way the list changes: shown, kept, and said with a way back.
+   * @returns false where the list would become too long: then nothing changes, and the page says so
+   */
+  readonly change: (
+    before: PlannedList,
+    after: PlannedList,
+    text?: ComponentChild,
+    options?: { readonly takesFocus: boolean },
+  ) => boolean;
+  readonly undo: () => void;
+  readonly notify: (notice: Notice) => void;
+  readonly discardUnreadable: () => void;
+}
+
+const conflictNotice = (offers: readonly PlannedOffer[]): Notice | undefined =>
+  offers.length > 0 ? { kind: 'conflict', offers } : undefined;
+
+export function usePlannedList(): PlannedListHandle {
+  const store = useMemo(createListStore, []);
+  const [state, setState] = useState(store.state);
+  const [done, setDone] = useState<Done>();
+  const [notice, setNotice] = useState<Notice>();
+
+  useEffect(() => {
+    const sync = () => {
+      const { list } = store.state();
+      const conflicts = store.sync();
+      setState(store.state());
+      if (store.state().list !== list) setNotice(conflictNotice(conflicts) ?? { kind: 'elsewhere' });
+    };
+    const onStorage = ({ key }: StorageEvent) => {
+      if (key === LIST_KEY || key === null) sync();
+    };
+    // A page in the background, or brought back from the history, may have missed events.
+    const onShow = () => {
+      if (document.visibilityState === 'visible') sync();
+    };
+    addEventListener('storage', onStorage);
+    addEventListener('pageshow', onShow);
+    document.addEventListener('visibilitychange', onShow);
+    return () => {
+      removeEventListener('storage', onStorage);
+      removeEventListener('pageshow', onShow);
+      document.removeEventListener('visibilitychange', onShow);
+    };
+  }, [store]);
+
+  // The same functions for the life of the page: rows keep them.
+  const actions = useMemo(() => {
+    const change: PlannedListHandle['change'] = (before, after, text, { takesFocus } = { takesFocus: false }) => {
+      const changed = store.change(before, after);
+      setState(store.state());
+      if (!changed.ok) {
+        setNotice({ kind: 'too-many', count: changed.count });
+        return false;
+      }
+      setDone(text === undefined ? undefined : { text, before, after, takesFocus });
+      setNotice(conflictNotice(changed.conflicts));
+      return true;
+    };
+    const discardUnreadable = () => {
+      store.discard();
+      setState(store.state());
+    };
+    return { now: store.state, change, notify: setNotice, discardUnreadable };
+  }, [store]);
+
+  const undo = () => {
+    if (done) actions.change(done.after, done.before);
+  };
+  return { ...state, ...actions, done, notice, undo };
+}

@@ -1,0 +1,26 @@
+import type { Words } from '../../i18n/keys.ts';
+import { Phrase } from '../calculator/Phrase.tsx';
+
+interface ShareButtonProps {
+  readonly words: Words;
+  readonly title: string;
+  readonly address: () => string;
+  /** What to do where the system can't share this address, such as a very long one. */
+  readonly otherwise: () => void;
+}
+
+/** Opens the share sheet of the system; nothing where there is none. */
+export function ShareButton({ words, title, address, otherwise }: ShareButtonProps) {
+  if (typeof navigator.share !== 'function') return null;
+  const share = () => {
+    navigator.share({ title, url: address() }).catch((failure: unknown) => {
+      const isClosed = failure instanceof DOMException && failure.name === 'AbortError';
+      if (!isClosed) otherwise();
+    });
+  };
+  return (
+    <button type="button" class="btn" onClick={share}>
+      <Phrase words={words} of="action.share" />
+    </button>
+  );
+}

@@ -1,0 +1,41 @@
+/** Text as it's read: invisible characters gone, full-width forms, dashes, spaces, and quotation marks made plain. */
+
+/** Format characters (direction marks, soft hyphens, byte order marks, zero-width spaces) and variation selectors. */
+const INVISIBLE = /[\p{Cf}\u034F\uFE00-\uFE0F]/gu;
+const DASHES = /[\p{Pd}\u2212]/gu;
+const APOSTROPHES = /[\u2018\u2019\u02BC\u00B4`\u2032]/g;
+const QUOTES = /["\u201C-\u201F\u00AB\u00BB\u2039\u203A\u300C-\u300F]/g;
+
+/** Case and accents stay: what is shown again must look as it was typed. */
+export function cleanText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(DASHES, '-')
+    .replace(/[\u2044\u2215]/g, '/')
+    .replace(/\u3002/g, '.')
+    .replace(/\u3001/g, ',')
+    .replace(/[\u3014\u3010]/g, '(')
+    .replace(/[\u3015\u3011]/g, ')')
+    .replace(APOSTROPHES, "'")
+    .replace(/^\s*=(?=\s*["\u201C])/, '') // ="2021-03-01": how a text cell is forced on a spreadsheet
+    .replace(QUOTES, ' ')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .replace(/^'+|'+$/g, '') // marks a text cell, or quotes
+    .trim();
+}
+
+const LONGEST_QUOTE = 80;
+
+/** A text as a message quotes it: nothing invisible that reorders the message, and not a page of it. */
+export function quotable(text: string): string {
+  const visible = text.replace(INVISIBLE, '').trim();
+  const chars = Array.from(visible);
+  return chars.length > LONGEST_QUOTE ? `${chars.slice(0, LONGEST_QUOTE).join('')}…` : visible;
+}
+
+/** A word without case and accents, to be compared with names. */
+export function foldWord(word: string): string {
+  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,75 @@
+/** A date in three fields: each with its own part, or a whole date typed or pasted into one of them. */
+import type { DateField } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locales.ts';
+import type { CalendarDate } from '../rules/index.ts';
+import { faultsOfParts, readDay, readMonth, readParts, readYear } from './parts.ts';
+import { readDate } from './read-date.ts';
+import type { DateFailure, DateText } from './reading.ts';
+
+export type FieldsReading = {
+  /** What the fields should hold: a whole date taken apart, else what they hold. */
+  readonly parts: DateText;
+} & (
+  | { readonly ok: true; readonly date: CalendarDate; readonly alternative?: CalendarDate }
+  | { readonly ok: false; readonly faults: readonly DateFailure[] }
+);
+
+const FIELDS = ['day', 'month', 'year'] as const satisfies readonly DateField[];
+const READERS = { day: readDay, month: readMonth, year: readYear } as const;
+
+const isFilled = (text: string) => text.trim() !== '';
+
+/** Whether a text belongs in its field: it's a part of a date, or a number that isn't. */
+const isOwnPart = (field: DateField, text: string) =>
+  READERS[field](text) !== undefined || /^\d{1,4}$/.test(text.normalize('NFKC').trim());
+
+/** Parts of a date without a day or a year, completed from the other fields. Undefined where the two contradict. */
+function complete(parts: DateText, fields: DateText, from: DateField): DateText | undefined {
+  const others = FIELDS.filter((field) => field !== from && isFilled(fields[field]));
+  if (others.some((field) => parts[field] !== '')) return undefined;
+  return { ...parts, ...Object.fromEntries(others.map((field) => [field, fields[field]])) };
+}
+
+const refuse = (parts: DateText, ...faults: readonly DateFailure[]): FieldsReading => ({ ok: false, parts, faults });
+
+function readEachPart(parts: DateText, locale: Locale): FieldsReading {
+  const faults = faultsOfParts(parts, locale);
+  if (faults.length > 0) return refuse(parts, ...faults);
+  const reading = readParts(parts, locale);
+  return reading.ok ? { ok: true, date: reading.date, parts } : refuse(parts, reading);
+}
+
+/** What a text that isn't its field's own part makes of the three fields; undefined where it leaves them as they are. */
+function readWhole(field: DateField, fields: DateText, locale: Locale): FieldsReading | undefined {
+  const reading = readDate(fields[field], locale);
+  if (reading.ok) {
+    const { date, parts, alternative } = reading;
+    return alternative ? { ok: true, date, parts, alternative } : { ok: true, date, parts };
+  }
+  const { parts } = reading;
+  if (parts) {
+    if (FIELDS.every((name) => parts[name] !== '')) return refuse(parts, reading);
+    const completed = complete(parts, fields, field);
+    return completed && readEachPart(completed, locale);
+  }
+  const isAlone = FIELDS.every((name) => name === field || !isFilled(fields[name]));
+  const isWholeDate = reading.reason === 'year-not-four-digits' || reading.reason === 'weekday-differs';
+  return isAlone || isWholeDate ? refuse(fields, { ...reading, fields: [field] }) : undefined;
+}
+
+/**
+ * The date in three fields, or what's wrong: one fault for a date typed as a whole, else one for each part.
+ * @example readFields({ day: '01/03/2021 00:00', month: '', year: '' }, localeOf('fr-FR'))
+ * // => { ok: true, date: '2021-03-01', alternative: '2021-01-03', parts: { day: '01', month: '03', year: '2021' } }
+ */
+export function readFields(fields: DateText, locale: Locale): FieldsReading {
+  const filled = FIELDS.filter((field) => isFilled(fields[field]));
+  if (filled.length === 0) {
+    return refuse(fields, { ok: false, reason: 'date-missing', fields: ['day', 'month', 'year'], values: {} });
+  }
+  for (const field of filled) {
+    const whole = isOwnPart(field, fields[field]) ? undefined : readWhole(field, fields, locale);
+    if (whole) return whole;
+  }
+  return readEachPart(fields, locale);
+}

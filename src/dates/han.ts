@@ -1,0 +1,28 @@
+/** Chinese numerals in dates: 二〇二一, 十二, 廿二, 三十一, and the forms that checks use (贰零贰壹). */
+
+const DIGITS: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(Array.from('〇一二三四五六七八九', (char, value) => [char, value])),
+  ...Object.fromEntries(Array.from('零壹贰叁肆伍陆柒捌玖', (char, value) => [char, value])),
+  ...{ '○': 0, '◯': 0, 貳: 2, 參: 3, 叄: 3, 陸: 6, 两: 2, 兩: 2 },
+};
+const TENS: Readonly<Record<string, number>> = { 十: 1, 拾: 1, 廿: 2, 卅: 3 };
+
+/** The characters of Chinese numerals, for a character class of a regular expression. */
+export const HAN_NUMERALS = [...Object.keys(DIGITS), ...Object.keys(TENS)].join('');
+
+/**
+ * A numeral as ASCII digits. Undefined where the characters make no number below a hundred and aren't single digits.
+ * @example hanDigits('二〇二一') // => '2021'
+ * @example hanDigits('三十一') // => '31'
+ */
+export function hanDigits(numeral: string): string | undefined {
+  const chars = Array.from(numeral);
+  const at = chars.findIndex((char) => char in TENS);
+  if (at < 0) return chars.map((char) => DIGITS[char]).join('');
+  const [before = '', ...moreBefore] = chars.slice(0, at).filter((char) => DIGITS[char] !== 0);
+  const [after = '', ...moreAfter] = chars.slice(at + 1);
+  const unit = after === '' ? 0 : DIGITS[after];
+  const tens = TENS[chars[at] ?? ''] ?? 0;
+  if (moreBefore.length + moreAfter.length > 0 || unit === undefined || (before !== '' && tens > 1)) return undefined;
+  return String((before === '' ? tens : (DIGITS[before] ?? 0)) * 10 + unit);
+}

@@ -1,0 +1,11 @@
+/** The only door to typed dates. */
+export { type FieldsReading, readFields } from './fields.ts';
+export { orderOf, readDate } from './read-date.ts';
+export {
+  type DateFailure,
+  type DateFault,
+  type DateReading,
+  type DateSuccess,
+  type DateText,
+  type DayMonthOrder,
+} from './reading.ts';

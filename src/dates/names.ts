@@ -1,0 +1,72 @@
+/** What words in a date mean: names of months and weekdays in every language of the table, and words that say nothing. */
+import { LOCALES } from '../i18n/locales.ts';
+import { foldWord } from './clean.ts';
+
+/** `mar.` is both March and mardi: the rest of the date decides. */
+export interface NamedDay {
+  /** From 1. */
+  readonly months: ReadonlySet<number>;
+  /** From 0, Monday. */
+  readonly weekdays: ReadonlySet<number>;
+}
+
+/** A name that Intl doesn't print and that isn't the beginning of one. */
+const WEDS: readonly [string, number] = ['weds', 2];
+
+/** Articles and prepositions around a date. */
+const FILLERS = new Set(
+  'the of on at a le du de den på pa op om kl klo per dated date'.split(' ').map((word) => foldWord(word)),
+);
+
+const DAY_MS = 86_400_000;
+const MONDAY = 4 * DAY_MS; // 1970-01-05
+
+interface Names {
+  readonly months: ReadonlyMap<string, number>;
+  readonly weekdays: ReadonlyMap<string, number>;
+}
+
+function intlNames(options: Intl.DateTimeFormatOptions, instants: readonly number[]): [string, number][] {
+  return LOCALES.flatMap(({ tag }) => {
+    const intl = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+    return instants.map((instant, index): [string, number] => [
+      foldWord(intl.format(instant)).replace(/\.$/, ''),
+      index,
+    ]);
+  });
+}
+
+let names: Names | undefined;
+
+/** Made at the first word: most dates are numbers, and a form needs no names to be shown. */
+function allNames(): Names {
+  const days = Array.from({ length: 7 }, (_, day) => MONDAY + day * DAY_MS);
+  const firsts = Array.from({ length: 12 }, (_, month) => (15 + month * 30.5) * DAY_MS);
+  const widths = ['long', 'short'] as const;
+  const months = widths.flatMap((month) => intlNames({ month }, firsts)).map(([name, at]) => [name, at + 1] as const);
+  const weekdays = widths.flatMap((weekday) => intlNames({ weekday }, days));
+  return { months: new Map(months), weekdays: new Map([...weekdays, WEDS]) };
+}
+
+const only = (value: number | undefined): ReadonlySet<number> => new Set(value === undefined ? [] : [value]);
+
+const beginning = (map: ReadonlyMap<string, number>, start: string): ReadonlySet<number> =>
+  new Set(Array.from(map).flatMap(([name, value]) => (name.startsWith(start) ? [value] : [])));
+
+/**
+ * The months and weekdays a word can mean: by its whole name in any language, or by a beginning of three letters or
+ * more. Swedish says måndagen for måndag.
+ * @example namedDay('févr').months // => Set { 2 }
+ */
+export function namedDay(word: string): NamedDay {
+  names ??= allNames();
+  const { months, weekdays } = names;
+  const folded = foldWord(word);
+  const month = months.get(folded);
+  const weekday = weekdays.get(folded) ?? weekdays.get(folded.replace(/(?<=dag)en$/, ''));
+  if (month !== undefined || weekday !== undefined) return { months: only(month), weekdays: only(weekday) };
+  if (folded.length < 3) return { months: only(undefined), weekdays: only(undefined) };
+  return { months: beginning(months, folded), weekdays: beginning(weekdays, folded) };
+}
+
+export const isFiller = (word: string) => FILLERS.has(foldWord(word));

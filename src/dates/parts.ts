@@ -1,0 +1,100 @@
+/** Day, month, and year as texts of their own: what the three fields hold, and what a whole date is taken apart into. */
+import { createDateFormat, type DateField } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { FIRST_YEAR, LAST_YEAR, daysInMonth, readDateParts } from '../rules/index.ts';
+import { cleanText, quotable } from './clean.ts';
+import type { DateFailure, DateFault, DateReading, DateText } from './reading.ts';
+import { type NumberToken, type NumberUnit, isName, isNumber, tokensOf } from './tokens.ts';
+
+const LEAP_YEAR = 2020; // February is longest in it
+
+const PLAIN = { kind: 'number', unit: undefined, era: undefined, isShort: false, gap: '' } as const;
+
+/** The one number a text holds, if it can be meant for this part. */
+function onlyNumber(text: string, part: NumberUnit): NumberToken | undefined {
+  if (/^\d+$/.test(text)) return { ...PLAIN, digits: text };
+  const tokens = tokensOf(cleanText(text).replace(/[.,]+$/, '')) ?? [];
+  const [number, ...more] = tokens.filter(isNumber);
+  const isAlone = more.length === 0 && tokens.filter(isName).every(({ means }) => means.months.size === 0);
+  return number && isAlone && (number.unit === undefined || number.unit === part) && !number.isShort
+    ? number
+    : undefined;
+}
+
+/**
+ * The day number of a text. Undefined if it's none.
+ * @example readDay('1er') // => 1
+ */
+export function readDay(text: string): number | undefined {
+  const number = onlyNumber(text, 'day');
+  return number && number.digits.length < 3 && number.era === undefined ? Number(number.digits) : undefined;
+}
+
+/**
+ * The month a text names: by number, by name, or by the beginning of one name only.
+ * @example readMonth('févr.') // => 2
+ */
+export function readMonth(text: string): number | undefined {
+  const number = onlyNumber(text, 'month');
+  if (number) return number.digits.length < 3 && number.era === undefined ? Number(number.digits) : undefined;
+  const [name, ...more] = tokensOf(cleanText(text)) ?? [];
+  if (!name || !isName(name) || more.length > 0 || name.means.months.size !== 1) return undefined;
+  return [...name.means.months][0];
+}
+
+/**
+ * The year of a text of four digits, or of an era's year. Undefined if it's none.
+ * @example readYear('民國110年') // => 2021
+ */
+export function readYear(text: string): number | undefined {
+  const number = onlyNumber(text, 'year');
+  if (!number || (number.era === undefined && number.digits.length !== 4)) return undefined;
+  return Number(number.digits) + (number.era ?? 0);
+}
+
+type Values = DateFailure['values'];
+const isMissing = (text: string) => text.trim() === '';
+
+/** Everything that's wrong with the parts, in the order day, month, year. Empty where they are a date. */
+export function faultsOfParts(parts: DateText, locale: Locale): readonly DateFailure[] {
+  const faults: DateFailure[] = [];
+  const add = (reason: DateFault, fields: DateFailure['fields'], values: Values) => {
+    faults.push({ ok: false, reason, fields, values, parts });
+  };
+  const day = readDay(parts.day);
+  const month = readMonth(parts.month);
+  const year = readYear(parts.year);
+  const isDay = day !== undefined && day >= 1 && day <= 31;
+  const isMonth = month !== undefined && month >= 1 && month <= 12;
+  if (isMissing(parts.day)) add('day-missing', ['day'], {});
+  else if (!isDay) add('day-not-a-number', ['day'], { found: quotable(parts.day) });
+  if (isMissing(parts.month)) add('month-missing', ['month'], {});
+  else if (!isMonth) add('month-unknown', ['month'], { found: quotable(parts.month) });
+  if (isMissing(parts.year)) add('year-missing', ['year'], {});
+  else if (year === undefined) add('year-not-four-digits', ['year'], { found: quotable(parts.year) });
+  else if (year < FIRST_YEAR || year > LAST_YEAR) {
+    add('year-out-of-range', ['year'], { found: quotable(parts.year), from: FIRST_YEAR, to: LAST_YEAR });
+  }
+  if (!isDay || !isMonth) return faults;
+  const monthName = () => createDateFormat(locale.tag).month(month);
+  if (year === undefined || faults.length > 0) {
+    if (day > daysInMonth(LEAP_YEAR, month)) {
+      const fields: readonly [DateField, DateField] = ['day', 'month'];
+      faults.unshift({ ok: false, reason: 'never-such-day', fields, values: { day, month: monthName() }, parts });
+    }
+  } else if (day > daysInMonth(year, month)) {
+    const values = { day, month: monthName(), year };
+    const count = daysInMonth(year, month);
+    faults.push({ ok: false, reason: 'no-such-day', fields: ['day', 'month', 'year'], values, count, parts });
+  }
+  return faults;
+}
+
+/** The date the parts are, or the first thing that's wrong with them. */
+export function readParts(parts: DateText, locale: Locale): DateReading {
+  const [first] = faultsOfParts(parts, locale);
+  if (first) return first;
+  const reading = readDateParts(readYear(parts.year) ?? 0, readMonth(parts.month) ?? 0, readDay(parts.day) ?? 0);
+  if (reading.ok) return { ok: true, date: reading.value, parts };
+  throw new Error(`Parts without faults are a date: ${JSON.stringify(parts)}`);
+}

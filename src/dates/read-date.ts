@@ -1,0 +1,104 @@
+/**
+ * Reads a date as people and programs write it. One reader for the calculator's fields, the day to calculate as of,
+ * the planner's form, and its CSV. Strict ISO for addresses and files is in rules/calendar-date.ts.
+ */
+import { createDateFormat } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { type CalendarDate, calendarDate, daysBetween } from '../rules/index.ts';
+import { cleanText, quotable } from './clean.ts';
+import { readParts } from './parts.ts';
+import type { DateFailure, DateFault, DateReading, DateText, DayMonthOrder } from './reading.ts';
+import { type Roles, rolesOf } from './roles.ts';
+import { withoutDottedTime, withoutTime } from './time-of-day.ts';
+import { tokensOf } from './tokens.ts';
+
+const A_MONDAY = calendarDate('2001-01-01');
+const weekdayOf = (date: CalendarDate) => ((daysBetween(A_MONDAY, date) % 7) + 7) % 7;
+const OTHER = { dmy: 'mdy', mdy: 'dmy' } as const;
+
+/** No date is longer, and a whole letter pasted into a cell needn't be searched for one. */
+const LONGEST = 300;
+
+/** What mail programs and tables write before a date. */
+const LABEL =
+  /^(?:sent|date|received|envoyé(?: le)?|reçu(?: le)?|datum|verzonden(?: op)?|ontvangen|skickat|mottaget|发送时间|发送日期|接收时间|傳送時間|傳送日期|寄件日期|收件日期|日期) ?: ?/iu;
+
+/** "Of our era", as Intl prints it after a year: AD, ap. J.-C., e.Kr., n.Chr. */
+const OUR_ERA =
+  /(?<=\d)\s(?:AD|A\.D\.|CE|ap\. J\.-C\.|après Jésus-Christ|e\.Kr\.|efter Kristus|n\.Chr\.|na Christus)(?!\p{L})/iu;
+
+function failure(reason: DateFault, text: string, locale: Locale): DateFailure {
+  const example = createDateFormat(locale.tag).long(calendarDate('2021-03-01'));
+  return { ok: false, reason, fields: ['day', 'month', 'year'], values: { found: text, example } };
+}
+
+/** A date of digits without separators: read if it's all of a date, else named for what it can be. */
+function digitsOnly(digits: string, text: string, locale: Locale): DateReading {
+  const compact = /^(\d{4})(\d\d)(\d\d)$/.exec(digits);
+  if (compact) {
+    const [, year = '', month = '', day = ''] = compact;
+    const reading = readParts({ day, month, year }, locale);
+    if (reading.ok) return reading;
+  }
+  if (/^\d{5}\b/.test(digits)) return failure('serial-number', text, locale);
+  return failure(digits.length > 5 ? 'digits-only' : 'date-unreadable', text, locale);
+}
+
+const exchange = (parts: DateText): DateText => ({ ...parts, day: parts.month, month: parts.day });
+
+/** The date of the parts in the wanted order, or in the other where only that fits a weekday beside it. */
+function readRoles({ parts, weekdays, order, isAmbiguous }: Roles, text: string, locale: Locale): DateReading {
+  const first = readParts(parts, locale);
+  if (!first.ok) return first;
+  const fits = (date: CalendarDate) => weekdays.every((days) => days.has(weekdayOf(date)));
+  const exchanged = isAmbiguous ? readParts(exchange(parts), locale) : undefined;
+  const second = exchanged?.ok && fits(exchanged.date) ? exchanged : undefined;
+  const taken = fits(first.date) ? first : second;
+  if (!taken) {
+    const date = createDateFormat(locale.tag).full(first.date);
+    return { ...failure('weekday-differs', text, locale), values: { found: text, date } };
+  }
+  if (!order) return taken;
+  if (taken === first && second) return { ...taken, order, alternative: second.date };
+  const read = taken === first ? order : OTHER[order];
+  return { ...taken, order: read, isEvidence: Number(parts.day) !== Number(parts.month) };
+}
+
+function readWithoutTime(text: string, found: string, locale: Locale, order: DayMonthOrder): DateReading | undefined {
+  const tokens = tokensOf(text);
+  const roles = tokens && rolesOf(tokens, order);
+  if (typeof roles === 'string') return { ...failure(roles, found, locale), fields: ['year', 'day', 'month'] };
+  return roles && readRoles(roles, found, locale);
+}
+
+/** The order in which a language reads numbers that could be exchanged. */
+export const orderOf = ({ dayFirst }: Locale): DayMonthOrder => (dayFirst ? 'dmy' : 'mdy');
+
+/**
+ * The date a text is, or the one thing that's wrong with it. Everything in the text must be understood: a second
+ * date, a number, or a word left over is refused.
+ * @param options.order the order of day and month where the text doesn't decide it; the language's own by default
+ * @example readDate('01/03/2021 00:00', localeOf('fr-FR'))
+ * // => { ok: true, date: '2021-03-01', order: 'dmy', alternative: '2021-01-03', parts: … }
+ * @example readDate('3/1/21', localeOf('en-US')) // => { ok: false, reason: 'year-not-four-digits', … }
+ */
+export function readDate(text: string, locale: Locale, options: { readonly order?: DayMonthOrder } = {}): DateReading {
+  const found = quotable(text);
+  if (text.length > LONGEST) return failure('date-unreadable', found, locale);
+  const clean = cleanText(text);
+  if (clean === '') return failure('date-missing', found, locale);
+  const plain = clean
+    .replace(LABEL, '')
+    .replace(OUR_ERA, '')
+    .replace(/[.,;:!?]+$/, '');
+  const { rest, hadTime } = withoutTime(plain);
+  if (rest === '') return failure(hadTime ? 'time-only' : 'date-unreadable', found, locale);
+  if (/^(?:\d+|\d{5}[.,]\d+)$/.test(rest)) return digitsOnly(rest, found, locale);
+  const order = options.order ?? orderOf(locale);
+  const dotless = withoutDottedTime(plain);
+  return (
+    readWithoutTime(rest, found, locale, order) ??
+    (dotless === undefined ? undefined : readWithoutTime(dotless, found, locale, order)) ??
+    failure('date-unreadable', found, locale)
+  );
+}

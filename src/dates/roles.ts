@@ -1,0 +1,107 @@
+/** Which of a date's tokens are the day, the month, and the year. */
+import type { DateText, DayMonthOrder } from './reading.ts';
+import { type NameToken, type NumberToken, type NumberUnit, type Token, isName, isNumber } from './tokens.ts';
+
+export interface Roles {
+  readonly parts: DateText;
+  /** Weekdays beside the date, each as the days it can mean (0 is Monday). */
+  readonly weekdays: readonly ReadonlySet<number>[];
+  /** How the numbers of a date without names or units were read. */
+  readonly order?: 'dmy' | 'mdy';
+  /** Both orders make a date. */
+  readonly isAmbiguous?: boolean;
+}
+
+type PartRoles = Omit<Roles, 'weekdays'>;
+
+/** What's wrong, where only the year is. */
+export type YearFault = 'year-not-four-digits' | 'year-missing';
+
+const isYear = ({ digits, unit, era }: NumberToken) =>
+  era !== undefined || unit === 'year' || (unit === undefined && digits.length >= 4);
+const isShortYear = ({ digits, era, isShort }: NumberToken) => isShort || (era === undefined && digits.length < 4);
+const isWholeYear = (token: NumberToken) => isYear(token) && !isShortYear(token);
+const isDayOrMonth = ({ digits, era }: NumberToken) => era === undefined && digits.length < 3;
+const yearText = ({ digits, era }: NumberToken) => (era ? String(Number(digits) + era) : digits);
+
+const SEPARATED = /^\s?[-/.]?\s?$/;
+
+function twoNumbers(first: NumberToken, second: NumberToken): PartRoles | YearFault | undefined {
+  if (isWholeYear(first) && isDayOrMonth(second)) {
+    return { parts: { day: '', month: second.digits, year: yearText(first) } };
+  }
+  if (isDayOrMonth(first) && isWholeYear(second)) {
+    return { parts: { day: '', month: first.digits, year: yearText(second) } };
+  }
+  return isDayOrMonth(first) && isDayOrMonth(second) && /[-/]/.test(second.gap) ? 'year-missing' : undefined;
+}
+
+/** The year must be first or last; of the other two, a number above 12 is the day. */
+function threeNumbers(
+  [first, second, third]: readonly [NumberToken, NumberToken, NumberToken],
+  order: DayMonthOrder,
+): PartRoles | YearFault | undefined {
+  const [one, two, three] = [first.digits, second.digits, third.digits];
+  if (isWholeYear(first) && isDayOrMonth(second) && isDayOrMonth(third)) {
+    return { parts: { day: three, month: two, year: yearText(first) } };
+  }
+  if (isWholeYear(third) && isDayOrMonth(first) && isDayOrMonth(second)) {
+    const only = Number(one) > 12 ? 'dmy' : Number(two) > 12 ? 'mdy' : undefined;
+    const read = only ?? (order === 'dmy' ? 'dmy' : 'mdy');
+    const [day, month] = read === 'dmy' ? [one, two] : [two, one];
+    const isAmbiguous = only === undefined && Number(one) !== Number(two);
+    return { parts: { day, month, year: yearText(third) }, order: read, isAmbiguous };
+  }
+  return [first, second, third].every(isShortYear) ? 'year-not-four-digits' : undefined;
+}
+
+/** Numbers alone. A weekday may be before or after them, never between: there it's a month ("5 Mar-01-2016"). */
+function numericRoles(tokens: readonly Token[], order: DayMonthOrder): PartRoles | YearFault | undefined {
+  const numbers = tokens.filter(isNumber);
+  const [first, second, third, ...more] = numbers;
+  if (!first || !second || more.length > 0) return undefined;
+  if (tokens.slice(tokens.indexOf(first), tokens.indexOf(third ?? second)).some(isName)) return undefined;
+  if (numbers.slice(1).some(({ gap }) => !SEPARATED.test(gap))) return undefined;
+  return third ? threeNumbers([first, second, third], order) : twoNumbers(first, second);
+}
+
+/** Numbers with 年月日, an ordinal, or a month's name beside them. */
+function namedRoles(numbers: readonly NumberToken[], name: NameToken | undefined): PartRoles | YearFault | undefined {
+  const rest = [...numbers];
+  const take = (fits: (token: NumberToken) => boolean) => {
+    const at = rest.findIndex(fits);
+    return at < 0 ? undefined : rest.splice(at, 1)[0];
+  };
+  const has = (unit: NumberUnit) => (token: NumberToken) => token.unit === unit;
+  const year = take(isYear);
+  if (year && isShortYear(year)) return 'year-not-four-digits';
+  // "Mar-21" is how spreadsheets write March 2021.
+  if (!year && name && numbers.length === 1 && rest[0]?.gap.includes('-')) return 'year-not-four-digits';
+  const month = name ? undefined : take(has('month'));
+  const day = take(has('day')) ?? take((token) => token.unit === undefined && !token.isShort && isDayOrMonth(token));
+  const [last] = rest;
+  if (last && rest.length === 1 && !year && last.unit === undefined && isShortYear(last)) return 'year-not-four-digits';
+  if (rest.length > 0) return undefined;
+  const monthText = name?.text ?? month?.digits ?? '';
+  return { parts: { day: day?.digits ?? '', month: monthText, year: year ? yearText(year) : '' } };
+}
+
+/** The one word that's the month; the others must be weekdays. `mar.` is either. */
+function splitNames(names: readonly NameToken[], wantsMonth: boolean) {
+  const surely = names.find(({ means }) => means.months.size > 0 && means.weekdays.size === 0);
+  const month = surely ?? (wantsMonth ? names.find(({ means }) => means.months.size > 0) : undefined);
+  const others = names.filter((name) => name !== month);
+  const isRead = others.every(({ means }) => means.weekdays.size > 0) && (!month || month.means.months.size === 1);
+  return isRead ? { month, weekdays: others.map(({ means }) => means.weekdays) } : undefined;
+}
+
+/** Undefined where the tokens make no date. */
+export function rolesOf(tokens: readonly Token[], order: DayMonthOrder): Roles | YearFault | undefined {
+  const numbers = tokens.filter(isNumber);
+  const has = (unit: NumberUnit) => numbers.some((number) => number.unit === unit);
+  const names = splitNames(tokens.filter(isName), numbers.length < 3 && !has('month'));
+  if (!names) return undefined;
+  const { month, weekdays } = names;
+  const roles = month || has('month') || has('day') ? namedRoles(numbers, month) : numericRoles(tokens, order);
+  return roles === undefined || typeof roles === 'string' ? roles : { ...roles, weekdays };
+}

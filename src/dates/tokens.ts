@@ -1,0 +1,93 @@
+/** A date's text cut into numbers, names, and weekdays. Anything else makes it unreadable. */
+import { HAN_NUMERALS, hanDigits } from './han.ts';
+import { type NamedDay, isFiller, namedDay } from './names.ts';
+
+export type NumberUnit = 'year' | 'month' | 'day';
+
+export interface NumberToken {
+  readonly kind: 'number';
+  /** ASCII digits. */
+  readonly digits: string;
+  /** What the text itself says the number is: 3月, 1er, 民國110年. */
+  readonly unit: NumberUnit | undefined;
+  /** Years to add where the number counts the years of an era. */
+  readonly era: number | undefined;
+  /** An apostrophe stands for the century: '21. */
+  readonly isShort: boolean;
+  /** The separator before it. */
+  readonly gap: string;
+}
+
+export interface NameToken {
+  readonly kind: 'name';
+  readonly text: string;
+  readonly means: NamedDay;
+}
+
+export type Token = NumberToken | NameToken;
+
+const UNITS: Readonly<Record<string, NumberUnit>> = { 年: 'year', 月: 'month', 日: 'day', 号: 'day', 號: 'day' };
+const ERAS: Readonly<Record<string, number>> = { 民國: 1911, 民国: 1911, 令和: 2018, 平成: 1988, 公元: 0, 西元: 0 };
+const ORDINALS = 'st|nd|rd|th|ers?|[eè]re|re|[eè]me|e|a|ste|de|o';
+const HAN_WEEKDAYS = '一二三四五六日天';
+
+const HAN = `[${HAN_NUMERALS}]+`;
+const TOKEN = new RegExp(
+  [
+    String.raw`(?<weekday>\(?(?:星期|周|週|礼拜|禮拜)(?<day>[${HAN_WEEKDAYS}])\)?|\((?<short>[${HAN_WEEKDAYS}])\))`,
+    String.raw`(?<era>(?:中[華华])?民[國国]|令和|平成|[公西]元)\s?`,
+    String.raw`(?<first>元)\s?年`,
+    String.raw`(?<mark>')?(?<digits>\d+|${HAN})(?:\s?(?<unit>[年月日号號])|(?<!\d{3})(?::|\s)?(?<ordinal>${ORDINALS})(?!\p{L}))?`,
+    String.raw`(?<word>\p{L}+(?:'(?=\p{L})\p{L}+)?)\.?`,
+    String.raw`(?<gap>[\s,;./()[\]|_-]+)`,
+  ].join('|'),
+  'iuy',
+);
+
+function numberOf(
+  groups: Readonly<Record<string, string | undefined>>,
+  era: number | undefined,
+  gap: string,
+): Token | undefined {
+  const { digits = '', unit, ordinal, mark } = groups;
+  const ascii = /^\d/.test(digits) ? digits : hanDigits(digits);
+  if (ascii === undefined) return undefined;
+  const named = unit === undefined ? (ordinal === undefined ? undefined : 'day') : UNITS[unit];
+  return { kind: 'number', digits: ascii, unit: named, era, isShort: mark !== undefined && ascii.length === 2, gap };
+}
+
+const weekday = (char: string): Token => ({
+  kind: 'name',
+  text: char,
+  means: { months: new Set(), weekdays: new Set([Math.min(HAN_WEEKDAYS.indexOf(char), 6)]) },
+});
+
+/** The tokens of a clean text without its time; undefined where a part isn't one of a date. Articles are left out. */
+export function tokensOf(text: string): readonly Token[] | undefined {
+  const tokens: Token[] = [];
+  let era: number | undefined;
+  let gap = '';
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < text.length) {
+    const { groups } = TOKEN.exec(text) ?? {};
+    if (!groups) return undefined;
+    if (groups['gap'] !== undefined) gap = groups['gap'];
+    else if (groups['era'] !== undefined) era = ERAS[groups['era'].replace(/^中./u, '')];
+    else if (groups['weekday'] !== undefined) tokens.push(weekday(groups['day'] ?? groups['short'] ?? ''));
+    else if (groups['word'] !== undefined) {
+      const means = namedDay(groups['word']);
+      if (means.months.size + means.weekdays.size > 0) tokens.push({ kind: 'name', text: groups['word'], means });
+      else if (!isFiller(groups['word'])) return undefined;
+    } else {
+      const number = numberOf(groups['first'] === undefined ? groups : { digits: '1', unit: '年' }, era, gap);
+      if (!number) return undefined;
+      tokens.push(number);
+      era = undefined;
+      gap = '';
+    }
+  }
+  return tokens;
+}
+
+export const isNumber = (token: Token): token is NumberToken => token.kind === 'number';
+export const isName = (token: Token): token is NameToken => token.kind === 'name';

@@ -1,0 +1,104 @@
+/** Where the site will be: SITE_URL, BASE_PATH, and REPOSITORY_URL of the environment, checked. */
+
+export interface Settings {
+  /** The origin of the site. @example 'https://guide.example.org' */
+  readonly site: string;
+  /** The path below it, with its slashes. @example '/guide/' */
+  readonly base: string;
+  /** The address of the source repository, without a slash at its end. */
+  readonly repository: string;
+  /** What to tell whoever builds the site. */
+  readonly warnings: readonly string[];
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const LOCAL_SITE = 'http://localhost:4321';
+const OWN_REPOSITORY = 'https://github.com/renewal-guide/renewal-guide';
+
+/** The hosts that build the site themselves set one of these; `npm run build:deploy` sets DEPLOY. */
+const DEPLOY_VARIABLES = ['DEPLOY', 'NETLIFY', 'CF_PAGES'] as const;
+
+/** A variable that's set to nothing counts as missing: a workflow can't leave one out. */
+function valueOf(env: Environment, name: string): string | undefined {
+  const value = env[name]?.trim();
+  return value === '' ? undefined : value;
+}
+
+const isDeploy = (env: Environment) =>
+  DEPLOY_VARIABLES.some((name) => !['0', 'false', undefined].includes(valueOf(env, name)));
+
+/** An address as it was typed: `docs.example.org` and `http:docs.example.org` aren't web addresses. */
+const parse = (value: string): URL | undefined =>
+  /^https?:\/\//i.test(value) && URL.canParse(value) ? new URL(value) : undefined;
+
+const settingsFor = ({ origin, pathname }: URL) =>
+  pathname === '/' ? `SITE_URL=${origin}` : `SITE_URL=${origin} and BASE_PATH=${pathname.replace(/\/$/, '')}`;
+
+/** The address without its scheme, or with half of one, as a web address. */
+const guess = (value: string): URL | undefined =>
+  parse(`https://${value.replace(/^(?:https?:|[a-z]+:(?=\/\/))?\/*/i, '')}`);
+
+function siteFrom(value: string): string {
+  const url = parse(value);
+  if (!url) {
+    const example = guess(value) ?? new URL('https://guide.example.org');
+    throw new Error(
+      `SITE_URL is "${value}", which isn't a web address. Expected: the scheme and host of the site. ` +
+        `Set, for example, ${settingsFor(example)}.`,
+    );
+  }
+  if (url.pathname !== '/') {
+    throw new Error(
+      `SITE_URL is "${value}", which has a path. Expected: the scheme and host of the site, with the path in ` +
+        `BASE_PATH. Set ${settingsFor(url)}.`,
+    );
+  }
+  if (url.username || url.password || /[?#]/.test(value)) {
+    throw new Error(`SITE_URL is "${value}". Expected: only the scheme and host of the site. Set ${settingsFor(url)}.`);
+  }
+  return url.origin;
+}
+
+/**
+ * BASE_PATH with its slashes, however it was written. Its characters go into configuration files of servers as they are.
+ * @example basePath('guide') // => '/guide/'
+ * @throws Error if it has other characters than letters, digits, and . _ ~ - / or a segment of dots
+ */
+export function basePath(base: string | undefined): string {
+  const path = `/${base?.trim() ?? ''}/`.replace(/\/{2,}/g, '/');
+  if (!/^[A-Za-z0-9._~/-]*$/.test(path) || /\/\.{1,2}\//.test(path)) {
+    throw new Error(
+      `BASE_PATH is "${base}". Expected: a path of letters, digits, and the characters . _ ~ - / without "." or ".." as a ` +
+        'segment. Set, for example, BASE_PATH=/guide.',
+    );
+  }
+  return path;
+}
+
+function repositoryFrom(value: string): string {
+  const url = parse(value);
+  if (!url || url.search || url.hash) {
+    throw new Error(
+      `REPOSITORY_URL is "${value}", which isn't the web address of a repository. ` +
+        `Set, for example, REPOSITORY_URL=https://github.com/you/guide.`,
+    );
+  }
+  return url.href.replace(/\/+$/, '').replace(/\.git$/, '');
+}
+
+/**
+ * @throws Error that says what was found, what is expected, and what to set
+ * @example readSettings({ SITE_URL: 'https://example.org', BASE_PATH: '/guide' }).base // => '/guide/'
+ */
+export function readSettings(env: Environment): Settings {
+  const site = valueOf(env, 'SITE_URL');
+  const base = basePath(env['BASE_PATH']);
+  const repository = repositoryFrom(valueOf(env, 'REPOSITORY_URL') ?? OWN_REPOSITORY);
+  if (site !== undefined) return { site: siteFrom(site), base, repository, warnings: [] };
+  const missing =
+    `Without SITE_URL, canonical links, hreflang, and the sitemap point at ${LOCAL_SITE}. ` +
+    'Set it to the address of the site, for example SITE_URL=https://guide.example.org.';
+  if (isDeploy(env)) throw new Error(`SITE_URL isn't set, and this is a build to deploy. ${missing}`);
+  return { site: LOCAL_SITE, base, repository, warnings: [`SITE_URL isn't set. ${missing}`] };
+}

@@ -1,0 +1,78 @@
+/**
+ * Refuses a second build of a project while one is running: both would write the same files. A socket is the lock,
+ * because the system closes it when the build ends, even if it's killed. A file with a process ID would stay, and in a
+ * container another process soon has the same ID.
+ */
+import { createHash } from 'node:crypto';
+import { realpathSync, rmSync, statSync } from 'node:fs';
+import { type Server, connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/** Not in the project: its path may be too long for a socket, and a copy of the project can't hold one. */
+function addressOf(root: string): string {
+  const id = createHash('sha256').update(realpathSync(root)).digest('hex').slice(0, 16);
+  const name = `renewal-guide-build-${id}`;
+  return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
+}
+
+const connects = (address: string) =>
+  new Promise<boolean>((resolve) => {
+    const socket = connect(address)
+      .on('connect', () => {
+        socket.destroy();
+        resolve(true);
+      })
+      .on('error', () => resolve(false));
+  });
+
+const PAUSE = 50; // milliseconds
+
+/** Asks twice: a build that has just begun has the address a moment before it listens. */
+const isAnswered = async (address: string) =>
+  (await connects(address)) || (await setTimeout(PAUSE, address).then(connects));
+
+/** @returns undefined where the address is in use, or no socket can be made */
+const listen = (address: string) =>
+  new Promise<Server | undefined>((resolve) => {
+    const server = createServer((socket) => socket.destroy());
+    server.on('error', () => resolve(undefined));
+    server.listen(address, () => resolve(server));
+  });
+
+const fileAt = (address: string) => statSync(address, { throwIfNoEntry: false })?.ino;
+
+/**
+ * Holds the lock of a project until this process ends. Where no socket can be made, nothing is locked.
+ * @returns whether no other process has it
+ */
+export async function lockBuild(root: string): Promise<boolean> {
+  const address = addressOf(root);
+  let server = await listen(address);
+  if (!server) {
+    if (await isAnswered(address)) return false;
+    rmSync(address, { force: true }); // left by a build that was killed
+    server = await listen(address);
+    const own = fileAt(address);
+    await setTimeout(PAUSE); // another build may have seen the same, and have removed what is now this one's
+    if (fileAt(address) !== own) return false;
+  }
+  server?.unref();
+  process.on('exit', () => server?.close());
+  return true;
+}
+
+export function buildLock(): AstroIntegration {
+  return {
+    name: 'build-lock',
+    hooks: {
+      'astro:config:setup': async ({ config, command }) => {
+        if (command !== 'build' || (await lockBuild(fileURLToPath(config.root)))) return;
+        throw new Error('Another build of this folder is running. Wait for it to end, or stop it, then build again.');
+      },
+    },
+  };
+}

@@ -1,0 +1,177 @@
+/** Lists as CSV: for the reader's spreadsheet, without formulas, and the same list when they come back. */
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { newEntryId } from '../../src/components/planner/entry-id.ts';
+import { separatorOf, writeCsv } from '../../src/components/planner/export-csv.ts';
+import { markFormulas, unmarkFormulas } from '../../src/components/planner/import/cells.ts';
+import { copiesOf, mergeImport, revertImport } from '../../src/components/planner/import/merge.ts';
+import { type PlannedOffer, readOfferFacts } from '../../src/components/planner/planned-offer.ts';
+import { LOCALES, type LocaleTag } from '../../src/i18n/locales.ts';
+import { OFFERS, OFFER_IDS, calendarDate, daysBetween, plusDays } from '../../src/rules/index.ts';
+import { CATALOGS, importText } from './planner-import.ts';
+
+const TAGS = LOCALES.map(({ tag }) => tag);
+const messagesOf = (tag: LocaleTag) => CATALOGS.get(tag) ?? {};
+
+function entry(offer: string, name: string, date: string, basis = 'anniversary', renewals = 0): PlannedOffer {
+  const facts = readOfferFacts({ offer, name, basis, date, renewals });
+  if (!facts) throw new Error(`${offer} ${date} can't be planned`);
+  return { ...facts, id: newEntryId() };
+}
+
+const FORMULA_SIGNS = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+const anyName = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 30 }),
+  fc.string({
+    unit: fc.constantFrom(...FORMULA_SIGNS, "'", '"', ',', ';', '\t', '|', ' ', '\n', 'a', '，', '\u2028', 'é', '北'),
+    maxLength: 12,
+  }),
+);
+const anyEntry = fc
+  .record({
+    offer: fc.constantFrom(...OFFER_IDS.filter((id) => OFFERS[id].renewsYearly)),
+    name: anyName,
+    days: fc.nat(daysBetween(calendarDate('1990-01-01'), calendarDate('2080-01-01'))),
+    renewals: fc.nat(15),
+    purchase: fc.boolean(),
+  })
+  .map(({ offer, name, days, renewals, purchase }) => {
+    const basis = purchase && OFFERS[offer].hasPurchaseDate ? 'purchase' : 'anniversary';
+    return entry(offer, name, plusDays(calendarDate('1990-01-01'), days), basis, renewals);
+  });
+const anyList = fc.array(anyEntry, { minLength: 1, maxLength: 8 });
+
+test('cells are separated as the spreadsheets of a language expect', () => {
+  expect(TAGS.map((tag) => [tag, separatorOf(tag)])).toEqual([
+    ['en-US', ','],
+    ['fr-FR', ';'],
+    ['zh-CN', ','],
+    ['zh-TW', ','],
+    ['sv-SE', ';'],
+    ['nl-NL', ';'],
+  ]);
+});
+
+test('a purchase date stays one, an anniversary is that of the current cycle', () => {
+  const list = [
+    entry('competency', 'Säkerhet', '2019-03-01', 'anniversary', 2),
+    entry('action-pack', '', '2020-02-29', 'purchase', 1),
+  ];
+  expect(writeCsv(list, messagesOf('sv-SE'), 'sv-SE')).toBe(
+    [
+      '\uFEFFerbjudande;namn;årsdag;inköpsdatum;antal förnyelser;post-ID',
+      `Silver- eller guldkompetens;Säkerhet;2021-02-28;;2;${list[0]?.id}`,
+      `Microsoft Action Pack;;;2020-02-29;1;${list[1]?.id}`,
+      '',
+    ].join('\r\n'),
+  );
+});
+
+test.each(TAGS)('any list exported in %s is the same list when it is imported, in every language', async (tag) => {
+  await fc.assert(
+    fc.asyncProperty(anyList, fc.constantFrom(...TAGS), async (list, other) => {
+      const { entries, refused, asks } = await importText(writeCsv(list, messagesOf(tag), tag), other);
+      expect(refused).toEqual([]);
+      expect(asks).toBeUndefined();
+      expect(entries).toEqual(list);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+describe('formulas', () => {
+  test('marked and unmarked, any text is what it was', () => {
+    fc.assert(
+      fc.property(anyName, (name) => {
+        expect(unmarkFormulas(markFormulas(name))).toBe(name);
+      }),
+    );
+  });
+  test.each([
+    ['=1+1', "'=1+1"],
+    ["'=x", "''=x"],
+    ['x;=cmd', "x;'=cmd"],
+    ["x;=cmd|' /C calc'!A0;y", "x;'=cmd|' /C calc'!A0;y"],
+    ['a, -1', "a,' -1"],
+    ['x;"=1', 'x;\'"=1'],
+    ['＝1', "'＝1"],
+    ['Contoso - Paris', 'Contoso - Paris'],
+    ['a+b@c=d', 'a+b@c=d'],
+  ])('%s', (name, marked) => {
+    expect(markFormulas(name)).toBe(marked);
+  });
+
+  test('no exported cell is one, whatever the spreadsheet takes for a separator', () => {
+    fc.assert(
+      fc.property(anyList, fc.constantFrom(...TAGS), (list, tag) => {
+        const text = writeCsv(list, messagesOf(tag), tag).replace('\uFEFF', '');
+        for (const delimiter of [',', ';', '\t', '|']) {
+          for (const quoteChar of ['"', '\u0000']) {
+            const { data } = Papa.parse<readonly string[]>(text, { delimiter, quoteChar });
+            for (const cell of data.flat()) {
+              expect(
+                FORMULA_SIGNS.some((sign) => cell.replace(/^[\s"]+/u, '').startsWith(sign)),
+                cell,
+              ).toBe(false);
+            }
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('an import joined with the list', () => {
+  const says = (list: readonly PlannedOffer[]) => list.map(({ name }) => name);
+  const main = entry('action-pack', 'Main', '2021-03-13');
+  const other = entry('competency', 'Other', '2020-03-13', 'purchase');
+  /** The same, as read from a file without IDs. */
+  const read = (list: readonly PlannedOffer[]) => copiesOf(list);
+
+  test('the same file twice adds nothing the second time', () => {
+    const first = mergeImport([], read([main, other]));
+    expect(first).toMatchObject({ known: [], repeated: [], updated: [] });
+    const second = mergeImport(first.list, read([main, other]));
+    expect(second.list).toEqual(first.list);
+    expect([says(second.added), says(second.known)]).toEqual([[], ['Main', 'Other']]);
+  });
+  test('an entry is known by its date now, or as it was entered', () => {
+    const renewed = { ...other, renewals: 2 };
+    expect(says(mergeImport([renewed], read([other])).known)).toEqual(['Other']);
+    const asAnniversary = entry('competency', 'Other', '2021-03-13');
+    expect(says(mergeImport([other], read([asAnniversary])).known)).toEqual(['Other']);
+    expect(says(mergeImport([other], read([{ ...other, name: 'Another' }])).added)).toEqual(['Another']);
+  });
+  test('two entries that say the same are two: both are added, and pointed out', () => {
+    const twice = mergeImport([], read([main, main]));
+    expect([says(twice.added), says(twice.repeated)]).toEqual([['Main', 'Main'], ['Main']]);
+    expect(mergeImport(twice.list, read([main, main]))).toMatchObject({ added: [], repeated: [] });
+    expect(says(mergeImport(twice.list, read([main, main, main])).added)).toEqual(['Main']);
+  });
+  test('an ID says which entry it is: changed it is updated, the same it is known', () => {
+    const moved = { ...main, date: calendarDate('2021-04-13') };
+    const merged = mergeImport([main, other], [moved, other]);
+    expect(merged.list).toEqual([moved, other]);
+    expect([merged.updated, says(merged.known), merged.added]).toEqual([[main], ['Other'], []]);
+    expect(revertImport(merged.list, merged)).toEqual([main, other]);
+  });
+  test('an import is taken back by its entries, others stay', () => {
+    const merged = mergeImport([main], read([other]));
+    const later = entry('competency', 'Later', '2022-01-01');
+    expect(says(revertImport([...merged.list, later], merged))).toEqual(['Main', 'Later']);
+  });
+  test('ten thousand entries that say the same are no problem', () => {
+    const many = Array.from({ length: 10_000 }, () => ({ ...main, id: newEntryId() }));
+    expect(mergeImport(many, read(many)).known).toHaveLength(10_000);
+  });
+  test('rows copied in a spreadsheet, ID and all, are entries of their own', async () => {
+    const { entries } = await importText(
+      `offer,name,anniversary,id\ncompetency,a,2021-03-01,${main.id}\ncompetency,b,2021-03-01,${main.id}\ncompetency,c,2021-03-01,17`,
+    );
+    expect(entries[0]?.id).toBe(main.id);
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(3);
+  });
+});

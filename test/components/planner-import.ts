@@ -1,0 +1,50 @@
+/** What tests of the planner's import share: the strings of all languages, and a list read the way the page reads it. */
+import { readFile } from 'node:fs/promises';
+import { type DateOrder, createLexicon } from '../../src/components/planner/import/lexicon.ts';
+import { openList } from '../../src/components/planner/import/open-list.ts';
+import { LOCALES, type LocaleTag, localeOf } from '../../src/i18n/locales.ts';
+import type { Messages } from '../../src/i18n/message.ts';
+
+export const CATALOGS: ReadonlyMap<LocaleTag, Messages> = new Map(
+  await Promise.all(
+    LOCALES.map(
+      async ({ tag }) =>
+        [tag, JSON.parse(await readFile(`src/content/${tag}/strings.json`, 'utf8')) as Messages] as const,
+    ),
+  ),
+);
+
+const MESSAGES = [...CATALOGS.values()];
+const lexicons = new Map(LOCALES.map(({ tag }) => [tag as string, createLexicon(MESSAGES, localeOf(tag))]));
+
+export function lexiconOf(tag: string) {
+  const lexicon = lexicons.get(tag);
+  if (!lexicon) throw new Error(`No lexicon for ${tag}`);
+  return lexicon;
+}
+
+interface Options {
+  /** The answer of the reader. */
+  readonly chosen?: DateOrder;
+  readonly preferred?: DateOrder;
+}
+
+/** A list as the page imports it, in short: `offer|name|basis|date`. */
+export async function importText(text: string, tag = 'en-US', { chosen, preferred }: Options = {}) {
+  const own = localeOf(tag).dayFirst ? 'dmy' : 'mdy';
+  const list = openList(text, lexiconOf(tag), preferred ?? own);
+  if (typeof list === 'number') throw new Error(`${list} rows`);
+  const reading = await list.read(chosen);
+  return {
+    entries: reading.taken,
+    taken: reading.taken.map(({ offer, name, basis, date }) => `${offer}|${name}|${basis}|${date}`),
+    refused: reading.refused.map(({ listed, reason }) =>
+      `${listed.row.number} ${reason.of} ${Object.values(reason.values ?? {}).join()}`.trim(),
+    ),
+    order: reading.order.order,
+    asks: reading.order.question?.found,
+    evidence: reading.order.evidence,
+    unused: reading.unusedDates,
+    remaining: reading.remaining,
+  };
+}

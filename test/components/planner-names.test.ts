@@ -1,0 +1,54 @@
+/** Names of planner entries, whichever way they come in: typed, from a link, from a file, from storage. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readList } from '../../src/components/planner/list-text.ts';
+import { MAX_NAME, cleanName } from '../../src/components/planner/planned-offer.ts';
+
+const ANY_NAME = fc
+  .tuple(
+    fc.constantFrom('binary', 'grapheme', 'grapheme-composite').chain((unit) => fc.string({ unit, maxLength: 250 })),
+    fc.constantFrom('\ud83d', '\udc69', '👩‍👩‍👧‍👦', '\u202e', '\u0085', '\u2028', '\r\n', '\u0000', ' '),
+    fc.nat(250),
+  )
+  .map(([text, odd, at]) => text.slice(0, at) + odd + text.slice(at));
+
+test('any name becomes a short line of whole characters that reorders nothing, and stays as it is from then on', () => {
+  fc.assert(
+    fc.property(ANY_NAME, (name) => {
+      const clean = cleanName(name);
+      expect(clean.length).toBeLessThanOrEqual(MAX_NAME);
+      expect(clean).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\p{Bidi_Control}]/u);
+      expect(() => encodeURIComponent(clean)).not.toThrow();
+      expect(cleanName(clean)).toBe(clean);
+    }),
+  );
+});
+
+describe('a long name is cut between characters', () => {
+  const x = (count: number) => 'x'.repeat(count);
+  test.each([
+    ['an emoji at the end', `${x(199)}😀`, x(199)],
+    ['a family of four at the end', `${x(195)}👩‍👩‍👧‍👦`, x(195)],
+    ['a flag', `${x(198)}🇸🇪`, x(198)],
+    ['a letter with an accent of its own', `${x(199)}e\u0301`, x(199)],
+    ['what fits', `${x(198)}😀`, `${x(198)}😀`],
+    ['a space at the cut', `${x(199)} y`, x(199)],
+  ])('%s', (_, name, clean) => {
+    expect(cleanName(name)).toBe(clean);
+  });
+  test('one letter under hundreds of accents is cut as well', () => {
+    expect(cleanName(`e${'\u0301'.repeat(500)}`)).toBe(`e${'\u0301'.repeat(199)}`);
+  });
+});
+
+test('letters of any script, joiners, and markup stay as they were typed', () => {
+  for (const name of ['数据 Data', 'עברית', 'क्‍ष', '👩‍🚀', '<b>&amp;</b>', '{{date}} $&', "=1+1'", '__proto__']) {
+    expect(cleanName(name)).toBe(name);
+  }
+});
+
+test('a stored or linked list with a broken name is read, with the name repaired', () => {
+  const row = (name: string) => `["competency",${name},"anniversary","2021-03-01",0]`;
+  const text = `{"version":1,"offers":[${row('"half \\ud800"')},${row('"\\u202eRLO\\u0085x"')},${row('"fine"')}]}`;
+  expect(readList(text)?.map(({ name }) => name)).toEqual(['half \uFFFD', 'RLO x', 'fine']);
+});

@@ -1,0 +1,50 @@
+/** Every spelling of spellings.ts, through the calculator's first field and through a file of the planner. */
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import { judgeEntry } from '../../src/components/calculator/judge.ts';
+import { EMPTY_ENTRY } from '../../src/components/calculator/question.ts';
+import { localeOf } from '../../src/i18n/locales.ts';
+import { importText } from '../components/planner-import.ts';
+import { DAYS, SPELLINGS, type Spelling } from './spellings.ts';
+
+/** What was read of each text in the calculator: the date, or the codes of what was wrong. */
+function calculatorReads(text: string, tag: string): string {
+  const entry = { ...EMPTY_ENTRY, offer: 'action-pack', day: text };
+  const verdict = judgeEntry(entry, localeOf(tag));
+  if (verdict.kind === 'problems') return verdict.problems.map(({ code }) => code).join(' ');
+  return verdict.question.offer === 'network-membership' ? '' : verdict.question.date;
+}
+
+/** A file holds no more rows than a list. */
+const ROWS = 5000;
+
+/** The dates of files whose rows are these spellings, each row named by its number. */
+async function fileReads(spellings: readonly Spelling[], tag: string): Promise<ReadonlyMap<string, string>> {
+  const rows = spellings.map(({ text }, index) => ['action-pack', String(index), text]);
+  const dates = new Map<string, string>();
+  for (let start = 0; start < rows.length; start += ROWS) {
+    const file = Papa.unparse([['offer', 'name', 'anniversary'], ...rows.slice(start, start + ROWS)]);
+    for (const { name, date } of (await importText(file, tag)).entries) dates.set(name, date);
+  }
+  return dates;
+}
+
+test('the days have every month and every number of a day', () => {
+  expect(new Set(DAYS.map((date) => date.slice(5, 7))).size).toBe(12);
+  expect(new Set(DAYS.map((date) => date.slice(8))).size).toBe(31);
+});
+
+test.each(SPELLINGS)(
+  '$tag: at least 2,000 spellings, read right in calculator and file',
+  async ({ tag, spellings }) => {
+    expect(new Set(spellings.map(({ text }) => text)).size).toBe(spellings.length);
+    expect(spellings.length).toBeGreaterThanOrEqual(2000);
+    const inFile = await fileReads(spellings, tag);
+    const wrong = spellings.flatMap(({ text, date }, index) => {
+      const calculator = calculatorReads(text, tag);
+      const file = inFile.get(String(index)) ?? 'refused';
+      return calculator === date && file === date ? [] : [{ text, date, calculator, file }];
+    });
+    expect(wrong).toEqual([]);
+  },
+);

@@ -1,0 +1,132 @@
+/** SITE_URL, BASE_PATH, and REPOSITORY_URL: what they mean, and what is said about what they can't be. */
+import { describe, expect, test } from 'vitest';
+import { basePath, readSettings } from '../../src/hosts/index.ts';
+
+const SITE = { SITE_URL: 'https://guide.example.org' };
+
+test.each([
+  [undefined, '/'],
+  ['', '/'],
+  ['/', '/'],
+  ['guide', '/guide/'],
+  ['/guide/', '/guide/'],
+  ['/a/b', '/a/b/'],
+  ['/a//b', '/a/b/'],
+  ['/a.b_c~d-E9', '/a.b_c~d-E9/'],
+  ['/.well-known/x', '/.well-known/x/'],
+  ['/...', '/.../'],
+])('BASE_PATH %j is %s', (written, base) => {
+  expect(basePath(written)).toBe(base);
+});
+
+test.each([
+  '/a b',
+  '/a;b',
+  '/a"b',
+  "/a'b",
+  '/$http_host',
+  '/a{b}',
+  '/a\\b',
+  '/..',
+  '/../x',
+  '/a/../b',
+  '/a/.',
+  '/./a',
+  '/é',
+  '/a?b',
+  '/a#b',
+  '/a%20b',
+  '/a\nb',
+  'https://example.org/guide',
+  'C:/Program Files/Git/guide',
+])('BASE_PATH %j is refused', (written) => {
+  expect(() => basePath(written)).toThrow(/^BASE_PATH is .*Expected: .*Set, for example, BASE_PATH=\/guide\.$/s);
+  expect(() => readSettings({ ...SITE, BASE_PATH: written })).toThrow(/^BASE_PATH is /);
+});
+
+test.each([
+  ['https://guide.example.org', 'https://guide.example.org'],
+  ['https://guide.example.org/', 'https://guide.example.org'],
+  ['HTTPS://Guide.Example.org', 'https://guide.example.org'],
+  [' https://guide.example.org ', 'https://guide.example.org'],
+  ['http://localhost:8080', 'http://localhost:8080'],
+  ['https://192.0.2.1', 'https://192.0.2.1'],
+  ['https://[2001:db8::1]:8443', 'https://[2001:db8::1]:8443'],
+  ['https://guide.example.org:443', 'https://guide.example.org'],
+  ['https://guide.例え.jp', 'https://guide.xn--r8jz45g.jp'],
+])('SITE_URL %s is %s', (written, site) => {
+  expect(readSettings({ SITE_URL: written })).toMatchObject({ site, base: '/', warnings: [] });
+});
+
+describe('SITE_URL that is no origin: what was found, and what to set', () => {
+  test.each([
+    ['https://docs.example.org/guide', 'SITE_URL=https://docs.example.org and BASE_PATH=/guide.'],
+    ['https://docs.example.org/a/b/', 'SITE_URL=https://docs.example.org and BASE_PATH=/a/b.'],
+    ['https://docs.example.org/guide?x#y', 'SITE_URL=https://docs.example.org and BASE_PATH=/guide.'],
+    ['docs.example.org', 'SITE_URL=https://docs.example.org.'],
+    ['docs.example.org/guide', 'SITE_URL=https://docs.example.org and BASE_PATH=/guide.'],
+    ['//docs.example.org', 'SITE_URL=https://docs.example.org.'],
+    ['http:docs.example.org', 'SITE_URL=https://docs.example.org.'],
+    ['https:/docs.example.org', 'SITE_URL=https://docs.example.org.'],
+    ['localhost:4321', 'SITE_URL=https://localhost:4321.'],
+    ['ftp://docs.example.org', 'SITE_URL=https://docs.example.org.'],
+    ['https://', 'SITE_URL=https://guide.example.org.'],
+    ['https://exa mple.org', 'SITE_URL=https://guide.example.org.'],
+    ['https://docs.example.org:port', 'SITE_URL=https://guide.example.org.'],
+    ['https://docs.example.org?x=1', 'SITE_URL=https://docs.example.org.'],
+    ['https://docs.example.org/#top', 'SITE_URL=https://docs.example.org.'],
+    ['https://me:secret@docs.example.org', 'SITE_URL=https://docs.example.org.'],
+  ])('%s', (written, remedy) => {
+    const read = () => readSettings({ SITE_URL: written });
+    expect(read).toThrow(`SITE_URL is "${written}"`);
+    expect(read).toThrow('Expected: ');
+    expect(read).toThrow(remedy);
+  });
+});
+
+describe('no SITE_URL', () => {
+  const missing = [{}, { SITE_URL: '' }, { SITE_URL: ' ' }];
+
+  test.each(missing)('%j: the local address, and one warning', (env) => {
+    const { site, warnings } = readSettings(env);
+    expect(site).toBe('http://localhost:4321');
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(/canonical links, hreflang, and the sitemap point at http:\/\/localhost:4321/);
+  });
+
+  test.each([{ CI: '1' }, { CI: 'true' }, { DEPLOY: '' }, { DEPLOY: '0' }, { DEPLOY: 'false' }])(
+    '%j: a build to test, and not to deploy, is made',
+    (env) => {
+      expect(readSettings(env).warnings).toHaveLength(1);
+    },
+  );
+
+  test.each([
+    { DEPLOY: '1' },
+    { DEPLOY: '1', CI: '1' },
+    { NETLIFY: 'true', CI: 'true' },
+    { CF_PAGES: '1', CI: 'true' },
+  ])('%j: a build to deploy is refused', (env) => {
+    for (const site of missing) expect(() => readSettings({ ...env, ...site })).toThrow(/SITE_URL isn't set/);
+    expect(readSettings({ ...env, ...SITE }).warnings).toEqual([]);
+  });
+});
+
+test.each([
+  [undefined, 'https://github.com/renewal-guide/renewal-guide'],
+  ['', 'https://github.com/renewal-guide/renewal-guide'],
+  ['https://github.com/you/guide', 'https://github.com/you/guide'],
+  ['https://github.com/you/guide/', 'https://github.com/you/guide'],
+  ['https://github.com/you/guide.git', 'https://github.com/you/guide'],
+])('REPOSITORY_URL %j is %s', (written, repository) => {
+  expect(readSettings({ ...SITE, REPOSITORY_URL: written }).repository).toBe(repository);
+});
+
+test.each(['github.com/you/guide', 'git@github.com:you/guide.git', 'you/guide', 'https://', 'javascript:alert(1)'])(
+  'REPOSITORY_URL %s is refused',
+  (written) => {
+    expect(() => readSettings({ ...SITE, REPOSITORY_URL: written })).toThrow(
+      `REPOSITORY_URL is "${written}", which isn't the web address of a repository. Set, for example, `,
+    );
+  },
+);

@@ -1,0 +1,211 @@
+/** Commands that write several files, killed at every moment, interrupted, and run twice at once. */
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { importHandoffs } from '../../tools/l10n/commands/import.ts';
+import { newLocale } from '../../tools/l10n/commands/new-locale.ts';
+import { killEverywhere, runStopped } from '../tools/stopped.ts';
+import { type TestDesk, withDesk } from './desk.ts';
+import { FILES as HANDOFF } from './handoff/desk.ts';
+import { ENGLISH, PATHS, site } from './site.ts';
+import { COMMANDS } from './xliff-files.ts';
+
+/** Each run is a process of its own, and on a busy machine takes seconds. */
+vi.setConfig({ testTimeout: 300_000 });
+
+const CHILD = resolve('test/l10n/child-desk.ts');
+const TABLE = 'src/i18n/locales.ts';
+const table = await readFile(TABLE, 'utf8');
+
+/** Every file under a folder, by path. */
+async function snapshot(root: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(root, { withFileTypes: true, recursive: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const texts = paths.sort().map(async (path) => [path.slice(root.length + 1), await readFile(path, 'utf8')] as const);
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+async function restore(root: string, files: Readonly<Record<string, string>>): Promise<void> {
+  await rm(root, { recursive: true, force: true });
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+}
+
+/** No file is anything but what it was or what it becomes. */
+function expectWhole(now: Readonly<Record<string, string>>, before: typeof now, after: typeof now): void {
+  for (const [path, text] of Object.entries(now)) {
+    if (path.includes('.unfinished-')) continue;
+    expect([before[path], after[path]], path).toContain(text);
+  }
+  for (const path of Object.keys(before)) expect(now, path).toHaveProperty([path]);
+}
+
+/** A French site of an article and strings, and what came back for both. */
+async function withDelivery(use: (desk: TestDesk, typed: readonly string[]) => Promise<void>): Promise<void> {
+  await withDesk(COMMANDS, site(), async (desk) => {
+    const { run, read, write } = desk;
+    await run('export', 'fr-FR', '--format', 'xliff1', '--out', 'out');
+    await write('a.xlf', (await read('out/fr-FR/renew.xlf')).replace('>Vous renouvelez', '>Vous le renouvelez'));
+    await write('s.xlf', (await read('out/fr-FR/strings.xlf')).replace('>Planificateur<', '>Agenda<'));
+    await use(desk, ['apply', 'a.xlf', 's.xlf']);
+  });
+}
+
+/** @param code the exit code of a run that gets through */
+async function expectNothingLost({ root, run }: TestDesk, typed: readonly string[], code = 0): Promise<void> {
+  const before = await snapshot(root);
+  expect((await run(...typed)).code).toBe(code);
+  const after = await snapshot(root);
+  expect(after).not.toEqual(before);
+  const kills = await killEverywhere([CHILD, ...typed], root, {
+    prepare: () => restore(root, before),
+    look: async () => {
+      expectWhole(await snapshot(root), before, after);
+      await run(...typed);
+      expect(await snapshot(root)).toEqual(after);
+    },
+    code,
+    among: ['rename'],
+  });
+  expect(kills).toBeGreaterThan(1);
+}
+
+// Being killed at every other operation is tested where files are written: test/tools/write-files.test.ts.
+describe('killed before any rename, no file is cut, and running it again completes it', () => {
+  test('apply', async () => {
+    await withDelivery((desk, typed) => expectNothingLost(desk, typed));
+  });
+
+  test('new-locale', async () => {
+    await withDesk([newLocale], { ...site(), [TABLE]: table }, (desk) =>
+      expectNothingLost(desk, ['new-locale', 'ja-JP']),
+    );
+  });
+
+  test('import, into the site itself', async () => {
+    await withDesk([importHandoffs], HANDOFF, (desk) =>
+      expectNothingLost(desk, ['import', 'in', '--into', 'src/content'], 1),
+    );
+  });
+});
+
+test('Ctrl+C says what was written, and the next run completes it', async () => {
+  await withDelivery(async ({ root, run }, typed) => {
+    const before = await snapshot(root);
+    await run(...typed);
+    const after = await snapshot(root);
+    const messages: string[] = [];
+    for (let at = 1; at < 20; at++) {
+      await restore(root, before);
+      const stop = { at, signal: 'SIGINT', among: ['copyFile', 'rename'] } as const;
+      const { code, err } = runStopped([CHILD, ...typed], root, stop);
+      if (code === 0) break;
+      expect(code).toBe(130);
+      messages.push(err);
+      expect(await readdir(join(root, 'src/content/fr-FR'))).toEqual([
+        'renew.mdx',
+        'strings.json',
+        'strings.lock.json',
+      ]);
+      await run(...typed);
+      expect(await snapshot(root)).toEqual(after);
+    }
+    expect(messages).toEqual([
+      `Interrupted. 1 of 2 files were written: ${PATHS.french}. Run the command again to complete it.\n`,
+    ]);
+  });
+});
+
+/** Runs two at once; their exit codes and what they said on stderr. */
+const both = (root: string, ...commands: readonly (readonly string[])[]) =>
+  Promise.all(
+    commands.map(
+      (typed) =>
+        new Promise<{ code: number | null; err: string }>((done) => {
+          const child = spawn(process.execPath, [CHILD, ...typed], { cwd: root });
+          let err = '';
+          child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+          child.on('close', (code) => done({ code, err }));
+        }),
+    ),
+  );
+
+describe('two at once: whoever says it was done has done it', () => {
+  test('apply', async () => {
+    await withDesk(COMMANDS, site(), async ({ root, run, read, write }) => {
+      await run('export', 'fr-FR', 'renew', '--format', 'xliff1', '--out', 'out');
+      const file = await read('out/fr-FR/renew.xlf');
+      await write('a.xlf', file.replace('>Vous renouvelez', '>Vous le renouvelez'));
+      await write('b.xlf', file.replace('>Microsoft écrit', '>Microsoft vous écrit'));
+      const before = await snapshot(root);
+      for (let round = 0; round < 2; round++) {
+        await restore(root, before);
+        const results = await both(root, ['apply', 'a.xlf'], ['apply', 'b.xlf']);
+        const french = await read(PATHS.french);
+        const isThere = ['Vous le renouvelez', 'Microsoft vous écrit'].map((words) => french.includes(words));
+        for (const [index, { code, err }] of results.entries()) {
+          expect([code === 0, err === '']).toEqual([isThere[index], isThere[index]]);
+          if (code !== 0)
+            expect([code, err]).toEqual([
+              2,
+              `${PATHS.french} has changed since it was read. Nothing was written. Run the command again.\n`,
+            ]);
+        }
+        expect(isThere).toContain(true);
+        // Again, one after the other, both are in.
+        await run('apply', 'a.xlf');
+        await run('apply', 'b.xlf');
+        expect(await read(PATHS.french)).toMatch(/Vous le renouvelez[\s\S]*Microsoft vous écrit/);
+      }
+    });
+  });
+
+  test('new-locale', async () => {
+    await withDesk([newLocale], { ...site(), [TABLE]: table }, async ({ root, run, read }) => {
+      const before = await snapshot(root);
+      for (let round = 0; round < 2; round++) {
+        await restore(root, before);
+        const tags = ['ja-JP', 'de-DE'];
+        const results = await both(root, ...tags.map((tag) => ['new-locale', tag]));
+        const rows = await read(TABLE);
+        expect(results.map(({ code }) => code === 0)).toEqual(tags.map((tag) => rows.includes(`tag: '${tag}'`)));
+        expect(results.map(({ code }) => code)).toContain(0);
+        for (const tag of tags) await run('new-locale', tag);
+        expect(Object.keys(await snapshot(root))).toEqual(
+          expect.arrayContaining(tags.map((tag) => `src/content/${tag}/strings.lock.json`)),
+        );
+        for (const tag of tags) expect((await read(TABLE)).split(`tag: '${tag}'`)).toHaveLength(2);
+      }
+    });
+  });
+});
+
+test('what somebody saved while a command ran is not overwritten', async () => {
+  const slow = {
+    ...newLocale,
+    name: 'slow',
+    run: async () => {
+      await writeFile(join(folder, PATHS.french), 'saved by hand');
+      return { writes: [{ path: PATHS.french, text: ENGLISH }], text: 'done' };
+    },
+  };
+  let folder = '';
+  await withDesk([slow], site(), async ({ root, run, read }) => {
+    folder = root;
+    const { code, out, err } = await run('slow', 'x');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`${PATHS.french} has changed since it was read. Nothing was written.`);
+    expect(await read(PATHS.french)).toBe('saved by hand');
+  });
+});
+
+test('what a killed command left is ignored, and removed by the next of any kind', async () => {
+  const left = 'src/content/fr-FR/.unfinished-1073741824-1.tmp';
+  await withDesk(COMMANDS, { ...site(), [left]: 'half' }, async ({ root, run }) => {
+    expect((await run('status', 'fr-FR')).code).toBe(0);
+    expect(Object.keys(await snapshot(root))).toEqual(Object.keys(site()).sort());
+  });
+});

@@ -1,0 +1,529 @@
+/** What translation tools do to a file: nothing of a text is lost, doubled, or glued, and unfinished work doesn't count as done. */
+import { describe, expect, test } from 'vitest';
+import { parseArticleFile } from '../../src/translation/content.ts';
+import { sectionHashes } from '../../src/translation/sections.ts';
+import { stampArticle } from '../../src/translation/stamps.ts';
+import { isSpellingOf } from '../../tools/l10n/xliff/language.ts';
+import { type TestDesk, withDesk } from './desk.ts';
+import { ENGLISH as SITE_ENGLISH, PATHS, site } from './site.ts';
+import { COMMANDS, FORMATS, applied, editUnit, unitName, withExport } from './xliff-files.ts';
+
+const ONE = 'The window opens the day after and closes <RuleDays of="window" /> later.';
+const ENGLISH = SITE_ENGLISH.replace(
+  'Microsoft writes twice.',
+  `${ONE} The last day counts in full. Nothing is lost meanwhile.`,
+);
+const UNE = 'La fenêtre s’ouvre le lendemain et se ferme <RuleDays of="window" /> après.';
+const FRENCH_PARAGRAPH = `${UNE} Le dernier jour est inclus en entier. Rien n’est perdu entre-temps.`;
+const CHINESE_PARAGRAPH = '期限自次日开始，<RuleDays of="window" />后结束。最后一天也算在内。期间不会失去任何权益。';
+
+/** A site whose article has a paragraph of three sentences. */
+function threeSentences(): Readonly<Record<string, string>> {
+  const hashes = sectionHashes(
+    { title: 'Renew', description: 'What it says.' },
+    parseArticleFile(PATHS.english, ENGLISH).body,
+  );
+  const french = (site()[PATHS.french] ?? '').replace('Microsoft écrit deux fois.', FRENCH_PARAGRAPH);
+  const chinese = french.replace(FRENCH_PARAGRAPH, CHINESE_PARAGRAPH);
+  const zh = 'src/content/zh-CN/renew.mdx';
+  return {
+    ...site(),
+    [PATHS.english]: ENGLISH,
+    [PATHS.french]: stampArticle(parseArticleFile(PATHS.french, french), hashes),
+    [zh]: stampArticle(parseArticleFile(zh, chinese), hashes),
+  };
+}
+
+const FILES = threeSentences();
+/** The French is stamped with an older English. */
+const OUTDATED = {
+  ...FILES,
+  [PATHS.french]: (FILES[PATHS.french] ?? '').replace(/^( {4}reminders: ).*$/m, '$1abcdefabcdef'),
+};
+
+type Format = (typeof FORMATS)[number];
+
+/** A sentence's translation as the file has it. */
+const SENTENCE = {
+  xliff1:
+    /(<mrk mtype="seg" mid="\d+">)((?:(?!<mrk mtype="seg")[\s\S])*)(<\/mrk>)(?=\s*(?:<mrk mtype="seg"|<\/target>))/g,
+  xliff2: /(<segment [^>]*>(?:(?!<\/segment>)[\s\S])*?<target[^>]*>)([\s\S]*?)(<\/target>)/g,
+} as const;
+
+/** The file with the paragraph's translation changed. */
+function editTarget(file: string, format: Format, change: (target: string) => string): string {
+  const pattern = new RegExp(`<(unit|trans-unit) id="${unitName(format, 'reminders.p1')}"[\\s\\S]*?</\\1>`);
+  const unit = pattern.exec(file)?.[0] ?? '';
+  const target = format === 'xliff1' ? (/<target[\s\S]*<\/target>/.exec(unit)?.[0] ?? '') : unit;
+  const changed = change(target);
+  if (changed === target) throw new Error('The edit changes nothing.');
+  return file.replace(unit, () => unit.replace(target, () => changed));
+}
+
+/** The file with one sentence of the paragraph changed, from 1. */
+function editSentence(file: string, format: Format, number: number, change: (words: string) => string): string {
+  return editTarget(file, format, (target) => {
+    let count = 0;
+    return target.replace(SENTENCE[format], (all, open: string, words: string, close: string) =>
+      ++count === number ? `${open}${change(words)}${close}` : all,
+    );
+  });
+}
+
+/** The file with the paragraph's state, as the tool leaves it. */
+const setState = (file: string, format: Format, state: string) =>
+  editTarget(file, format, (target) =>
+    format === 'xliff1'
+      ? target.replace(/state="[^"]*"/, `state="${state}"`)
+      : target.replaceAll(/state="[^"]*"/g, `state="${state}"`),
+  );
+
+const PARTIAL = /"reminders\.p1": only some of its sentences are translated; translate the others too/;
+
+async function expectRefused(desk: TestDesk, text: string, why: RegExp): Promise<void> {
+  const before = await desk.read(PATHS.french);
+  const { code, out, french } = await applied(desk, text);
+  expect([code, out]).toEqual([1, expect.stringMatching(why)]);
+  expect(out).toContain('0 units applied, 1 refused, 0 sections stamped.');
+  expect(french).toBe(before);
+}
+
+async function expectApplied(desk: TestDesk, text: string, from: string, to: string): Promise<void> {
+  const before = await desk.read(PATHS.french);
+  const { code, out, french } = await applied(desk, text);
+  expect([code, out]).toEqual([0, expect.stringContaining('1 unit applied, 0 refused')]);
+  expect(french).toBe(before.replace(from, to));
+}
+
+describe.each(FORMATS)('%s', (format) => {
+  const withFile = (use: (desk: TestDesk, file: string) => Promise<void>, files = FILES) =>
+    withExport(format, files, use);
+
+  describe('a sentence that is missing', () => {
+    test.each([
+      ['is empty', ''],
+      ['is a space', ' '],
+      ['is no-break spaces and a line', '\u00a0\n  '],
+      ['is an empty mark of a term', '<mrk id="m1" type="term" mtype="term"></mrk>'],
+      ['was deleted with changes tracked', '<mrk id="m1" type="sdl:deleted" mtype="x-sdl-deleted">Rien.</mrk>'],
+    ])('%s', async (_, words) => {
+      await withFile((desk, file) =>
+        expectRefused(
+          desk,
+          editSentence(file, format, 2, () => words),
+          PARTIAL,
+        ),
+      );
+    });
+
+    test('has lost its element', async () => {
+      const element =
+        format === 'xliff1'
+          ? /<mrk mtype="seg" mid="2">[^<]*<\/mrk> /
+          : /(id="s2"[\s\S]*?)<target[^>]*>[^<]*<\/target>/;
+      await withFile((desk, file) =>
+        expectRefused(
+          desk,
+          editTarget(file, format, (target) => target.replace(element, '$1'.repeat(Number(format === 'xliff2')))),
+          PARTIAL,
+        ),
+      );
+    });
+
+    test('is the last, and changed ones do not make up for it', async () => {
+      await withFile((desk, file) =>
+        expectRefused(
+          desk,
+          editSentence(
+            editSentence(file, format, 3, () => ''),
+            format,
+            1,
+            (words) => `${words} Deux.`,
+          ),
+          PARTIAL,
+        ),
+      );
+    });
+  });
+
+  test.each([
+    ['Studio’s deleted text goes, its added text stays', 'x-sdl-', 'sdl:', undefined],
+    ['what another tool means is asked for', 'x-memo-', 'memo:', /it has tracked changes; accept or reject them/],
+  ])('tracked changes: %s', async (_, one, two, refusal) => {
+    const prefix = format === 'xliff1' ? `mtype="${one}` : `id="m" type="${two}`;
+    const change = (words: string) =>
+      words.replace('est inclus', `<mrk ${prefix}deleted">est inclus</mrk><mrk ${prefix}added">compte</mrk>`);
+    await withFile((desk, file) => {
+      const text = editSentence(file, format, 2, change);
+      return refusal ? expectRefused(desk, text, refusal) : expectApplied(desk, text, 'est inclus', 'compte');
+    });
+  });
+
+  describe('English as its own translation', () => {
+    const source = (file: string) =>
+      format === 'xliff1'
+        ? editTarget(
+            file,
+            format,
+            () =>
+              `<target state="translated">${/reminders\.p1"[\s\S]*?<source>([\s\S]*?)<\/source>/.exec(file)?.[1] ?? ''}</target>`,
+          )
+        : editTarget(file, format, (unit) =>
+            unit.replaceAll(
+              /<source([^>]*)>([\s\S]*?)<\/source>(\s*)<target[^>]*>[\s\S]*?<\/target>/g,
+              '<source$1>$2</source>$3<target$1>$2</target>',
+            ),
+          );
+
+    test.each([
+      ['where the section is current', FILES],
+      ['where it is out of date', OUTDATED],
+    ])('is refused %s, and never stamped', async (_, files) => {
+      await withFile(
+        (desk, file) =>
+          expectRefused(
+            desk,
+            source(file),
+            /“The window opens the day after and closes .* later.*” is still English; translate it/,
+          ),
+        files,
+      );
+    });
+
+    test('is taken if somebody insists', async () => {
+      await withFile(async (desk, file) => {
+        const { code, french } = await applied(desk, source(file), '--force');
+        expect([code, french]).toEqual([0, expect.stringContaining(ONE)]);
+      });
+    });
+
+    test('is refused for one sentence of several', async () => {
+      await withFile((desk, file) =>
+        expectRefused(
+          desk,
+          editSentence(file, format, 2, () => 'The last day counts in full.'),
+          /“The last day counts in full\.” is still English/,
+        ),
+      );
+    });
+
+    test('of an untranslated heading is refused', async () => {
+      await withFile((desk, file) =>
+        expectRefused(
+          desk,
+          editUnit(file, unitName(format, 'reminders.heading'), 'Les rappels', 'Reminders'),
+          /"reminders\.heading": “Reminders” is still English/,
+        ),
+      );
+    });
+  });
+
+  describe('unfinished work does not count as done', () => {
+    const states =
+      format === 'xliff1'
+        ? [
+            'new',
+            'needs-translation',
+            'needs-adaptation',
+            'needs-l10n',
+            'needs-review-translation',
+            'needs-review-adaptation',
+            'needs-review-l10n',
+          ]
+        : ['initial'];
+
+    test.each(states)('%s, in a section that is out of date', async (state) => {
+      await withFile(async (desk, file) => {
+        const all = file.replaceAll(/state="(?:initial|needs-review-translation)"/g, 'state="translated"');
+        const text = setState(
+          editSentence(all, format, 2, () => 'Le dernier jour compte.'),
+          format,
+          state,
+        );
+        const { code, out, french } = await applied(desk, text);
+        expect([code, french]).toEqual([0, expect.stringContaining('Le dernier jour compte. Rien')]);
+        expect(out).toContain(
+          '1 unit applied, 0 refused, 0 sections stamped.\nApplied, but not marked as translated in the file: reminders.p1.\nStill out of date: reminders.',
+        );
+        expect(french).toContain('    reminders: abcdefabcdef');
+        const done = await applied(desk, setState(text, format, 'translated'));
+        expect(done.out).toContain('1 section stamped');
+      }, OUTDATED);
+    });
+
+    test.each(states)('%s, where what is here is finished', async (state) => {
+      await withFile((desk, file) =>
+        expectRefused(
+          desk,
+          setState(
+            editSentence(file, format, 2, () => 'À revoir.'),
+            format,
+            state,
+          ),
+          /it is marked as not finished, and what is here is; finish it/,
+        ),
+      );
+    });
+  });
+
+  test('sentences in another order stay so, each once', async () => {
+    await withFile(async (desk, file) => {
+      const text =
+        format === 'xliff1'
+          ? editTarget(file, format, (target) =>
+              target.replace(
+                /(<mrk mtype="seg" mid="2">[^<]*<\/mrk>) (<mrk mtype="seg" mid="3">[^<]*<\/mrk>)/,
+                '$2 $1',
+              ),
+            )
+          : editTarget(file, format, (unit) =>
+              unit
+                .replace(/(id="s2"[\s\S]*?<target)/, '$1 order="5"')
+                .replace(/(id="s3"[\s\S]*?<target)/, '$1 order="3"'),
+            );
+      await expectApplied(
+        desk,
+        text,
+        'Le dernier jour est inclus en entier. Rien n’est perdu entre-temps.',
+        'Rien n’est perdu entre-temps. Le dernier jour est inclus en entier.',
+      );
+    });
+  });
+
+  test('codes with ids of the tool’s own are found again, or said to be lost', async () => {
+    await withFile(async (desk, file) => {
+      const bare = file
+        .replaceAll(/<ph id="1"[^>]*>&lt;RuleDays of="window" \/&gt;<\/ph>/g, '<x id="1"/>')
+        .replaceAll(/ dataRef(?:Start|End)?="[^"]*"/g, '');
+      const renamed = bare.replaceAll(/(<(?:x|ph|pc) id=")(\d+)"/g, '$17f3a-$2"');
+      await expectApplied(
+        desk,
+        editSentence(renamed, format, 2, () => 'Le dernier jour compte.'),
+        'Le dernier jour est inclus en entier.',
+        'Le dernier jour compte.',
+      );
+      const lost = editUnit(
+        renamed,
+        unitName(format, 'reminders.p1'),
+        /(<(?:x|ph) id=")7f3a-1("[^>]*\/>)/,
+        '$17f3a-9$2<x id="7f3a-8"/>',
+      );
+      await expectRefused(
+        desk,
+        lost,
+        /"reminders\.p1": (?:its codes do not have the ids of the export|the code "7f3a-1" is none of this unit)/,
+      );
+    });
+  });
+});
+
+describe('xliff1: what stands between sentences', () => {
+  const glued = (file: string) =>
+    editTarget(file, 'xliff1', (target) => target.replaceAll('</mrk> <mrk', '</mrk><mrk'));
+
+  test('a lost space is put back, and nothing else changes', async () => {
+    await withExport('xliff1', FILES, async (desk, file) => {
+      const unchanged = await applied(desk, glued(file));
+      expect(unchanged.out).toContain('0 units applied, 0 refused');
+      await expectApplied(
+        desk,
+        editSentence(glued(file), 'xliff1', 2, () => 'Le dernier jour compte.'),
+        'Le dernier jour est inclus en entier.',
+        'Le dernier jour compte.',
+      );
+    });
+  });
+
+  test.each([
+    ['before', (target: string) => target.replace('<mrk', 'Nouveau texte. Encore un.<mrk')],
+    ['after', (target: string) => target.replace(/<\/mrk><\/target>/, '</mrk> Encore un.</target>')],
+    ['between', (target: string) => target.replace('</mrk> <mrk', '</mrk> et <mrk')],
+    [
+      'before, with a code',
+      (target: string) => target.replace('<mrk', 'Il ferme &lt;RuleDays of="window" /&gt; après.<mrk'),
+    ],
+  ])('text %s the sentences is not doubled', async (_, change) => {
+    await withExport('xliff1', FILES, (desk, file) =>
+      expectRefused(
+        desk,
+        editTarget(file, 'xliff1', change),
+        /"reminders\.p1": it has text outside its sentences; move the text into the sentences/,
+      ),
+    );
+  });
+
+  test('a sentence that is there twice is refused', async () => {
+    await withExport('xliff1', FILES, (desk, file) =>
+      expectRefused(
+        desk,
+        editTarget(file, 'xliff1', (target) => target.replace(/(<mrk mtype="seg" mid="2">[^<]*<\/mrk>)/, '$1 $1')),
+        /its sentence 2 is there twice/,
+      ),
+    );
+  });
+
+  test('without seg-source a missing sentence is noticed, too', async () => {
+    await withExport('xliff1', FILES, (desk, file) => {
+      const bare = file.replaceAll(/<seg-source>[\s\S]*?<\/seg-source>/g, '');
+      return expectRefused(
+        desk,
+        editTarget(bare, 'xliff1', (target) => target.replace(/<mrk mtype="seg" mid="2">[^<]*<\/mrk> /, '')),
+        PARTIAL,
+      );
+    });
+  });
+
+  test('marks inside a code, indented, with a space of their own', async () => {
+    await withExport('xliff1', FILES, async (desk, file) => {
+      const pretty = editTarget(file, 'xliff1', (target) =>
+        target
+          .replaceAll('</mrk> <mrk', '</mrk>\n    <mrk')
+          .replace('<mrk', '\n    <mrk')
+          .replace('</target>', '\n  </target>'),
+      );
+      await expectApplied(
+        desk,
+        editSentence(pretty, 'xliff1', 2, () => 'Le dernier jour compte.'),
+        'Le dernier jour est inclus en entier.',
+        'Le dernier jour compte.',
+      );
+    });
+  });
+});
+
+describe('xliff2: what stands between sentences', () => {
+  test.each([
+    [
+      'the gap has no translation',
+      (unit: string) =>
+        unit.replaceAll(/(<ignorable>\s*<source[^>]*>[^<]*<\/source>)\s*<target[^>]*>[^<]*<\/target>/g, '$1'),
+    ],
+    [
+      'the gap’s translation is empty',
+      (unit: string) => unit.replaceAll(/(<ignorable>\s*<source[^>]*>[^<]*<\/source>\s*<target[^>]*>)[^<]*/g, '$1'),
+    ],
+    ['the gap is gone', (unit: string) => unit.replaceAll(/<ignorable>[\s\S]*?<\/ignorable>/g, '')],
+  ])('%s: it is put back', async (_, change) => {
+    await withExport('xliff2', FILES, async (desk, file) => {
+      const text = editTarget(file, 'xliff2', change);
+      expect((await applied(desk, text)).out).toContain('0 units applied, 0 refused');
+      await expectApplied(
+        desk,
+        editSentence(text, 'xliff2', 2, () => 'Le dernier jour compte.'),
+        'Le dernier jour est inclus en entier.',
+        'Le dernier jour compte.',
+      );
+    });
+  });
+});
+
+test.each([
+  ['xliff1', (file: string) => file.replaceAll('</mrk><mrk', '</mrk> <mrk')],
+  [
+    'xliff2',
+    (file: string) =>
+      file.replaceAll(/(<ignorable>\s*<source[^>]*> <\/source>\s*<target[^>\/]*)(?:\/>|><\/target>)/g, '$1> </target>'),
+  ],
+] as const)('%s: a language without spaces between sentences gets none', async (format, change) => {
+  await withDesk(COMMANDS, FILES, async (desk) => {
+    const path = 'src/content/zh-CN/renew.mdx';
+    await desk.run('export', 'zh-CN', 'renew', '--format', format, '--out', 'out');
+    const file = await desk.read('out/zh-CN/renew.xlf');
+    expect(change(file)).not.toBe(file);
+    const before = await desk.read(path);
+    await desk.write('back.xlf', change(file).replaceAll('最后一天也算在内。', '最后一天也算。'));
+    const { code, out } = await desk.run('apply', 'back.xlf');
+    expect([code, out]).toEqual([0, expect.stringContaining('1 unit applied, 0 refused')]);
+    expect(await desk.read(path)).toBe(before.replace('最后一天也算在内。', '最后一天也算。'));
+  });
+});
+
+test.each([
+  ['Action Pack 2021', true],
+  ['MPN', true],
+  ['30', true],
+  ['{{count}} × {{date}}', true],
+  ['Contoso Cloud Platform', true],
+  ['https://partner.microsoft.com/dashboard', true],
+  ['Planner', false],
+  ['Renewal window', false],
+  ['Contoso renews.', false],
+])('a string that is the same in both languages: %s', async (english, isNeutral) => {
+  const files = { ...site(), [PATHS.englishStrings]: JSON.stringify({ 'nav.planner': english }, null, 2) };
+  await withExport(
+    'xliff2',
+    files,
+    async ({ run, write }, file) => {
+      const words =
+        /<source[^>]*>([\s\S]*?)<\/source>/.exec(file.slice(file.indexOf('unit id="nav.planner"')))?.[1] ?? '';
+      const text = editUnit(file, 'nav.planner', /(<target[^>]*>)[\s\S]*?<\/target>/, `$1${words}</target>`);
+      await write('back.xlf', text.replaceAll('state="initial"', 'state="final"'));
+      const { code, out } = await run('apply', 'back.xlf');
+      expect([code, out.includes('1 section stamped')]).toEqual(isNeutral ? [0, true] : [1, false]);
+      expect(out.includes(`“${english}” is still English; translate it; if it is the same in fr-FR, add --force`)).toBe(
+        !isNeutral,
+      );
+    },
+    'strings',
+  );
+});
+
+test.each([
+  ['fr', 'fr-FR', true],
+  ['FR', 'fr-FR', true],
+  ['fr_FR', 'fr-FR', true],
+  ['fr-fr', 'fr-FR', true],
+  ['fra', 'fr-FR', true],
+  ['fr-Latn-FR', 'fr-FR', true],
+  ['fr_FR.UTF-8', 'fr-FR', true],
+  ['fr_FR@euro', 'fr-FR', true],
+  ['sv', 'sv-SE', true],
+  ['nl_NL', 'nl-NL', true],
+  ['zh', 'zh-CN', true],
+  ['zh-Hans', 'zh-CN', true],
+  ['zh_Hans_CN', 'zh-CN', true],
+  ['zh-CHS', 'zh-CN', true],
+  ['zh-Hant', 'zh-TW', true],
+  ['zh-CHT', 'zh-TW', true],
+  ['zh_TW', 'zh-TW', true],
+  ['es', 'es-419', true],
+  ['fr-CA', 'fr-FR', false],
+  ['fr-BE', 'fr-FR', false],
+  ['de-DE', 'fr-FR', false],
+  ['de', 'fr-FR', false],
+  ['sv-FI', 'sv-SE', false],
+  ['nl-BE', 'nl-NL', false],
+  ['zh', 'zh-TW', false],
+  ['zh-Hant', 'zh-CN', false],
+  ['zh-HK', 'zh-TW', false],
+  ['French', 'fr-FR', false],
+  ['not a language', 'fr-FR', false],
+])('a file in %s for %s', (typed, tag, isIt) => {
+  expect(isSpellingOf(typed, tag)).toBe(isIt);
+});
+
+describe.each(FORMATS)('%s: the language a file says it is in', (format) => {
+  const said = (file: string, language: string) =>
+    file.replace(/(trgLang|target-language)="fr-FR"/, `$1="${language}"`);
+
+  test.each(['fr', 'FR', 'fr_FR', 'fr-fr'])('%s is taken', async (language) => {
+    await withExport(format, FILES, (desk, file) =>
+      expectApplied(
+        desk,
+        said(
+          editSentence(file, format, 2, () => 'Le dernier jour compte.'),
+          language,
+        ),
+        'Le dernier jour est inclus en entier.',
+        'Le dernier jour compte.',
+      ),
+    );
+  });
+
+  test.each(['fr-CA', 'de-DE'])('%s is refused', async (language) => {
+    await withExport(format, FILES, async (desk, file) => {
+      const { code, out } = await applied(desk, said(file, language));
+      expect([code, out]).toEqual([1, expect.stringContaining(`made for fr-FR, it says it is in ${language}; `)]);
+    });
+  });
+});

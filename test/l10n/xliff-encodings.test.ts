@@ -1,0 +1,70 @@
+/** Files in other encodings are read as they say they are, or refused for the true reason, with the line. */
+import { describe, expect, test } from 'vitest';
+import { decodeXml } from '../../tools/l10n/xliff/encoding.ts';
+import { readDelivery } from '../../tools/l10n/xliff/read-delivery.ts';
+
+const WORDS = 'La fenêtre dure 30\u00a0jours, « même » en été.';
+const xml = (encoding: string | undefined) =>
+  `<?xml version="1.0"${encoding === undefined ? '' : ` encoding="${encoding}"`}?>\n<xliff version="2.0" trgLang="fr-FR">\n<file id="fr-FR.renew"><unit id="a"><segment><source>A</source>\n<target>${WORDS}</target></segment></unit></file></xliff>`;
+
+/** @param mark whether it begins with a byte order mark */
+function utf16(text: string, isLittle: boolean, mark: boolean): Uint8Array {
+  const bytes = Buffer.from(`${mark ? '\uFEFF' : ''}${text}`, 'utf16le');
+  return isLittle ? bytes : bytes.swap16();
+}
+
+const latin = (text: string) => Buffer.from(text, 'latin1');
+
+describe('read', () => {
+  test.each<[string, Uint8Array]>([
+    ['UTF-8', Buffer.from(xml('UTF-8'))],
+    ['UTF-8 with a mark', Buffer.from(`\uFEFF${xml('utf-8')}`)],
+    ['UTF-8 that says nothing', Buffer.from(xml(undefined))],
+    ['ISO-8859-1', latin(xml('ISO-8859-1'))],
+    ['windows-1252', latin(xml('windows-1252'))],
+    ['ISO-8859-15', latin(xml('ISO-8859-15'))],
+    ['UTF-16, little, marked', utf16(xml('UTF-16'), true, true)],
+    ['UTF-16, big, marked', utf16(xml('UTF-16'), false, true)],
+    ['UTF-16, little, not marked', utf16(xml('UTF-16LE'), true, false)],
+    ['UTF-16, big, not marked', utf16(xml('UTF-16'), false, false)],
+    ['UTF-8 that was UTF-16', Buffer.from(xml('UTF-16'))],
+  ])('%s', (_, bytes) => {
+    const { units, findings } = readDelivery('a.xlf', bytes);
+    expect(findings).toEqual([]);
+    expect(units[0]?.target).toEqual([{ type: 'text', text: WORDS }]);
+  });
+
+  test('Chinese in Big5 and GB18030', () => {
+    const declared = (encoding: string) => latin(`<?xml version="1.0" encoding="${encoding}"?>\n<a>`);
+    const words = Buffer.from([0xb4, 0xc1, 0xad, 0xad]); // 期限 in Big5
+    const decoded = decodeXml(Buffer.concat([declared('Big5'), words]));
+    expect(decoded.ok && decoded.text.endsWith('期限')).toBe(true);
+    const gb = decodeXml(Buffer.concat([declared('GB18030'), Buffer.from([0xc6, 0xda, 0xcf, 0xde])]));
+    expect(gb.ok && gb.text.endsWith('期限')).toBe(true);
+  });
+});
+
+test.each<[string, Uint8Array, number, string]>([
+  [
+    'Latin-1 that says nothing',
+    latin(xml(undefined)),
+    4,
+    'this line is not in UTF-8, as a file without a declaration must be',
+  ],
+  ['Latin-1 that says UTF-8', latin(xml('UTF-8')), 4, 'this line is not in UTF-8, as it says'],
+  ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x3c, 0, 0, 0]), 1, "its encoding, UTF-32, can't be read"],
+  ['an encoding nobody knows', latin(xml('x-klingon')), 1, "its encoding, X-KLINGON, can't be read"],
+])('refused: %s', (_, bytes, line, problem) => {
+  expect(readDelivery('a.xlf', bytes)).toEqual({
+    units: [],
+    findings: [
+      {
+        path: 'a.xlf',
+        line,
+        rule: 'apply',
+        problem: `nothing of it was applied: ${problem}`,
+        remedy: 'save the file as UTF-8 and apply it again',
+      },
+    ],
+  });
+});

@@ -1,0 +1,133 @@
+/** Calendar files of the planner and the calculator: whose entries they update, and what they do with long lists. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { readBack } from '../calendar/read-back.ts';
+import { PAGE, add, keep, rows } from './planner.ts';
+import { articlePath, expect, test } from './site.ts';
+
+async function saved(page: Page, press: () => Promise<void>) {
+  const download = page.waitForEvent('download');
+  await press();
+  const events = readBack(await readFile(await (await download).path(), 'utf8'));
+  return events.map(({ component, event }) => ({
+    uid: event.uid,
+    date: event.startDate.toString(),
+    summary: event.summary,
+    sequence: Number(component.getFirstPropertyValue('sequence')),
+    stamp: String(component.getFirstPropertyValue('dtstamp')),
+  }));
+}
+const all = (page: Page) => saved(page, () => page.getByRole('button', { name: 'Add all to calendar' }).click());
+
+test('two offers that look alike have UIDs of their own', async ({ page }) => {
+  await page.goto(PAGE);
+  await add(page, 'competency', '', '2021-03-01');
+  await add(page, 'competency', '', '2021-06-22');
+  await add(page, 'competency', 'Gold', '2021-03-01');
+  await add(page, 'competency', 'gold', '2021-03-01');
+  await expect(rows(page)).toHaveCount(4);
+  const events = await all(page);
+  expect(events).toHaveLength(20);
+  expect(new Set(events.map(({ uid }) => uid)).size).toBe(20);
+});
+
+test('a corrected offer updates its entries: the same UIDs, a higher SEQUENCE, though the clock stands still', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime('2021-03-20T12:00:00Z');
+  await page.goto(PAGE);
+  await add(page, 'competency', 'A', '2021-03-01');
+  const first = await all(page);
+  await page.getByRole('button', { name: 'Edit A' }).click();
+  await page.fill('#name', 'B');
+  await page.fill('#month', '6');
+  await page.getByRole('button', { name: 'Save' }).click();
+  const second = await all(page);
+  await page.reload();
+  const third = await all(page);
+  expect(second.map(({ uid }) => uid)).toEqual(first.map(({ uid }) => uid));
+  expect(second.map(({ date }) => date)).not.toEqual(first.map(({ date }) => date));
+  expect(first[0]?.stamp).toBe('2021-03-20T12:00:00Z');
+  const sequences = [first, second, third].map(([event]) => event?.sequence ?? NaN);
+  expect(sequences[1]).toBeGreaterThan(sequences[0] ?? NaN);
+  expect(sequences[2]).toBeGreaterThan(sequences[1] ?? NaN);
+  expect(sequences[2]).toBeLessThan(2 ** 31);
+});
+
+test('the calculator’s files of two anniversaries have no UID in common; those of one have all', async ({ page }) => {
+  const file = async (query: string) => {
+    await page.goto(articlePath('en-us', query));
+    await page.locator('.menu summary').click();
+    return saved(page, () => page.getByRole('button', { name: 'All dates, as a file' }).click());
+  };
+  const march = await file('?offer=competency&anniversary=2021-03-01');
+  const june = await file('?offer=competency&anniversary=2021-06-22');
+  const bought = await file('?offer=competency&purchase=2020-03-01');
+  const uids = (events: typeof march) => events.map(({ uid }) => uid);
+  expect(new Set([...uids(march), ...uids(june)]).size).toBe(10);
+  expect(uids(bought)).toEqual(uids(march));
+  expect(bought[0]?.sequence).toBeGreaterThan(march[0]?.sequence ?? NaN);
+});
+
+test('a name that is no proper text does not spoil the file', async ({ page }) => {
+  await keep(page, [
+    ['competency', 'half \ud83d', 'anniversary', '2021-03-01', 0],
+    ['competency', 'A\u0085BEGIN:VEVENT\u2028x', 'anniversary', '2021-03-01', 0],
+    ['competency', 'fine', 'anniversary', '2021-03-01', 0],
+  ]);
+  await page.goto(PAGE);
+  const names = (await all(page)).map(({ summary }) => summary.split(' (')[0]);
+  expect([...new Set(names)]).toEqual(['half \uFFFD', 'A BEGIN:VEVENT x', 'fine']);
+});
+
+test.describe('when a file fails', () => {
+  test.use({ quiet: false });
+  test('in the page itself, the connection is not blamed', async ({ page }) => {
+    await keep(page, [['competency', 'A', 'anniversary', '2021-03-01', 0]]);
+    await page.addInitScript(() => {
+      URL.createObjectURL = () => {
+        throw new TypeError('no');
+      };
+    });
+    await page.goto(PAGE);
+    await page.getByRole('button', { name: 'Add all to calendar' }).click();
+    await expect(page.getByRole('alert')).toContainText('Your connection isn’t the cause.');
+    await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-03-01'));
+    await page.locator('.menu summary').click();
+    await page.getByRole('button', { name: 'All dates, as a file' }).click();
+    await expect(page.locator('.menu [role=alert]')).toContainText('Your connection isn’t the cause.');
+  });
+  test('because its code could not be fetched, it is', async ({ page }) => {
+    await keep(page, [['competency', 'A', 'anniversary', '2021-03-01', 0]]);
+    await page.goto(PAGE, { waitUntil: 'networkidle' });
+    await page.route('**/*.js', (route) => route.abort());
+    await page.getByRole('button', { name: 'Add all to calendar' }).click();
+    await expect(page.getByRole('alert')).toContainText('Check your connection');
+  });
+});
+
+test('ten thousand offers: progress is said, the page stays alive, and it can be canceled', async ({ page }) => {
+  const many = Array.from({ length: 10_000 }, (_, index) => [
+    'competency',
+    `n${index}`,
+    'anniversary',
+    '2021-03-01',
+    0,
+  ]);
+  await keep(page, many as [string, string, string, string, number][]);
+  await page.goto(PAGE);
+  await expect(page.getByText('10000 offers')).toBeVisible();
+  const button = page.getByRole('button', { name: 'Add all to calendar' });
+  await button.click();
+  await expect(page.getByText(/of 10,000 offers written/)).toBeVisible();
+  await expect(button).toBeDisabled();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText(/of 10,000 offers written/)).toHaveCount(0);
+  await expect(button).toBeEnabled();
+  const download = page.waitForEvent('download');
+  await button.click();
+  const text = await readFile(await (await download).path(), 'utf8');
+  expect(text.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(50_000);
+  expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+  expect(new Set(text.match(/^UID:.*$/gm)).size).toBe(50_000);
+});

@@ -1,0 +1,200 @@
+/** A spreadsheet's list on the page: what the reader is asked, told, and gets back. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { axeFindings } from './axe.ts';
+import { keep, rows, stored } from './planner.ts';
+import { LOCALES, expect, message, saying, test } from './site.ts';
+
+type Tag = (typeof LOCALES)[number]['tag'];
+
+async function open(page: Page, tag: Tag = 'en-US'): Promise<void> {
+  await page.goto(`/${tag.toLowerCase()}/planner/?today=2021-03-20`);
+  await page.getByRole('button', { name: message(tag, 'planner.import'), exact: true }).click();
+}
+async function read(page: Page, text: string, tag: Tag = 'en-US'): Promise<void> {
+  await page.fill('#rows', text);
+  await page.getByRole('button', { name: message(tag, 'planner.import.go') }).click();
+}
+const choose = (page: Page, buffer: Buffer, name = 'list.csv') =>
+  page.setInputFiles('#file', { name, mimeType: 'text/csv', buffer });
+/** The list as it's stored, without IDs. */
+const entries = async (page: Page) => ((await stored(page)) as readonly unknown[][]).map((row) => row.slice(0, 5));
+const status = (page: Page) => page.locator('.calc [role=status]');
+
+test('a list that doesn’t say whether the day comes first is asked about once, and switched by one press', async ({
+  page,
+}) => {
+  await open(page);
+  await read(page, 'action-pack;A;2021-06-15\naction-pack;B;03-04-2022\naction-pack;C;01-09-2020');
+  const question = page.getByRole('group', { name: 'Row 2: which date is “03-04-2022”?' });
+  await expect(question).toBeFocused();
+  await expect(question.getByRole('button')).toHaveText(['April 3, 2022 (day first)', 'March 4, 2022 (month first)']);
+  await expect(question.getByRole('button', { pressed: true })).toHaveText('March 4, 2022 (month first)');
+  await expect(rows(page)).toHaveCount(3);
+  const dates = async () => (await entries(page)).map(([, name, , date]) => `${name as string} ${date as string}`);
+  expect(await dates()).toEqual(['A 2021-06-15', 'B 2022-03-04', 'C 2020-01-09']);
+  const ids = ((await stored(page)) as readonly unknown[][]).map((row) => row[5]);
+
+  await question.getByRole('button', { name: 'April 3, 2022' }).press('Enter');
+  await expect(status(page)).toContainText('The whole list is read with the day first.');
+  expect(await dates()).toEqual(['A 2021-06-15', 'B 2022-04-03', 'C 2020-09-01']);
+  expect(((await stored(page)) as readonly unknown[][]).map((row) => row[5])).toEqual(ids);
+  await expect(question.getByRole('button', { pressed: true })).toBeFocused();
+  await expect(question.getByRole('button', { pressed: true })).toHaveText('April 3, 2022 (day first)');
+
+  await question.getByRole('button', { name: 'March 4, 2022' }).click();
+  expect(await dates()).toEqual(['A 2021-06-15', 'B 2022-03-04', 'C 2020-01-09']);
+});
+
+test('one date decides for all: nothing is asked, and the page says which', async ({ page }) => {
+  await open(page, 'fr-FR');
+  await read(page, 'offre;nom;date anniversaire\nCompétence Gold;x;03/01/2021\nCompétence Gold;y;06/22/2021', 'fr-FR');
+  await expect(status(page)).toContainText('06/22/2021');
+  await expect(page.locator('.order')).toHaveCount(0);
+  expect((await entries(page)).map((row) => row[3])).toEqual(['2021-03-01', '2021-06-22']);
+});
+
+test('a refused row keeps its heading: corrected, it is what it would have been', async ({ page }) => {
+  await open(page);
+  await read(page, 'offer,name,purchase\ncompetency,ok,2019-03-01\ncompetency,Blue Harbour,31/02/2020');
+  await expect(page.locator('#rows')).toHaveValue('offer,name,purchase\ncompetency,Blue Harbour,31/02/2020');
+  await expect(page.locator('.calc li')).toContainText('Row 3');
+  await page.fill('#rows', (await page.inputValue('#rows')).replace('31/02/2020', '2020-02-28'));
+  await page.getByRole('button', { name: message('en-US', 'planner.import.go') }).click();
+  await expect(rows(page)).toHaveCount(2);
+  expect(await entries(page)).toEqual([
+    ['competency', 'ok', 'purchase', '2019-03-01', 0],
+    ['competency', 'Blue Harbour', 'purchase', '2020-02-28', 0],
+  ]);
+  await expect(page.locator('#rows')).toHaveValue('');
+});
+
+test('the same file twice: nothing is added again, unless the reader wants it', async ({ page }) => {
+  await open(page);
+  const file = Buffer.from('Microsoft Action Pack,Blue Harbour,2021-03-13\n');
+  await choose(page, file);
+  await expect(rows(page)).toHaveCount(1);
+  await choose(page, file);
+  await expect(status(page)).toHaveText('1 row is already in your list and wasn’t added again.');
+  await expect(rows(page)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Add anyway' }).click();
+  await expect(rows(page)).toHaveCount(2);
+  await expect(status(page)).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Add anyway' })).toHaveCount(0);
+});
+
+test('the same file twice, read the other way round the first time: still nothing is added', async ({ page }) => {
+  await open(page);
+  const file = Buffer.from('Microsoft Action Pack,Blue Harbour,03/04/2021\n');
+  await choose(page, file);
+  await page.getByRole('button', { name: 'April 3, 2021' }).click();
+  await choose(page, file);
+  await expect(status(page)).toHaveText('1 row is already in your list and wasn’t added again.');
+  expect(await entries(page)).toEqual([['action-pack', 'Blue Harbour', 'anniversary', '2021-04-03', 0]]);
+  await expect(page.locator('.order').getByRole('button', { pressed: true })).toContainText('April 3, 2021');
+});
+
+test('rows that repeat each other are added, pointed out, and removed by one press', async ({ page }) => {
+  await open(page);
+  await read(page, 'competency,a,2021-03-01\ncompetency,a,2021-03-01');
+  await expect(status(page)).toHaveText('2 rows were imported. 1 row repeats another one. It was added too.');
+  await expect(rows(page)).toHaveCount(2);
+  await page.getByRole('button', { name: 'Remove the repeats' }).click();
+  await expect(rows(page)).toHaveCount(1);
+});
+
+for (const { tag } of LOCALES) {
+  test(`an export in ${tag} comes back the same: in place, and in an empty list of another language`, async ({
+    page,
+  }) => {
+    await keep(page, [
+      ['competency', '=1+1', 'anniversary', '2019-03-01', 2],
+      ['action-pack', "'=x; a,b", 'purchase', '2020-02-29', 1],
+    ]);
+    await page.goto(`/${tag.toLowerCase()}/planner/?today=2021-03-20`);
+    await expect(rows(page)).toHaveCount(2);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: message(tag, 'planner.export') }).click();
+    const file = await readFile(await (await download).path());
+    await page.getByRole('button', { name: message(tag, 'planner.import'), exact: true }).click();
+    await choose(page, file);
+    await expect(status(page)).toContainText(saying(tag, 'planner.import.known_other'));
+    await expect(rows(page)).toHaveCount(2);
+    const before = await entries(page);
+
+    await page.evaluate(() => localStorage.clear());
+    const other: Tag = tag === 'nl-NL' ? 'zh-CN' : 'nl-NL';
+    await open(page, other);
+    await choose(page, file);
+    await expect(rows(page)).toHaveCount(2);
+    expect(await entries(page)).toEqual(before);
+  });
+}
+
+test('a file changed in a spreadsheet updates its entries', async ({ page }) => {
+  await keep(page, [['competency', 'A', 'anniversary', '2021-03-01', 0]]);
+  await open(page);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export CSV' }).click();
+  const file = await readFile(await (await download).path(), 'utf8');
+  await choose(page, Buffer.from(file.replace('2021-03-01', '2021-04-01')));
+  await expect(status(page)).toHaveText('1 offer of your list was updated.');
+  expect(await entries(page)).toEqual([['competency', 'A', 'anniversary', '2021-04-01', 0]]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => entries(page)).toEqual([['competency', 'A', 'anniversary', '2021-03-01', 0]]);
+});
+
+test('a column of dates that nobody knows is named, not read', async ({ page }) => {
+  await open(page);
+  await read(page, 'Offer,Last day to renew,Expiry date\nAction Pack,2021-03-31,2021-03-01');
+  await expect(status(page)).toContainText('its heading doesn’t say what they are: Last day to renew.');
+  expect(await entries(page)).toEqual([['action-pack', '', 'anniversary', '2021-03-01', 0]]);
+  await read(page, 'Product,When\nAction Pack,2020-03-01');
+  await expect(page.locator('.calc li')).toContainText('Rename their column to “anniversary” or “purchase”.');
+  await expect(rows(page)).toHaveCount(1);
+});
+
+test('a file in an encoding that can’t be told is refused, with what to do', async ({ page }) => {
+  await open(page, 'zh-CN');
+  const seoul = Buffer.from([0xbc, 0xad, 0xbf, 0xef]);
+  await choose(page, Buffer.concat([Buffer.from('Action Pack,'), seoul, Buffer.from(',2021-03-01\n')]));
+  await expect(status(page)).toHaveText(message('zh-CN', 'planner.import.unreadable'));
+  await expect(rows(page)).toHaveCount(0);
+  const mac = Buffer.from('Action Pack;Si\x8fge de Besan\x8don;13/03/2021\r\n', 'latin1');
+  await choose(page, mac);
+  await expect(rows(page)).toContainText('Siège de Besançon');
+});
+
+test('a million lines, or millions of line ends, are refused before they’re read or shown', async ({ page }) => {
+  await open(page);
+  for (const [line, count] of [
+    ['competency,a,2026-11-20\n', 600_000],
+    ['\n', 5_000_000],
+    ['\r\n', 1_000_000],
+  ] as const) {
+    await choose(page, Buffer.from(line.repeat(count)));
+    await expect(status(page)).toContainText(`${count + 1} lines`, { timeout: 15_000 });
+    await expect(page.locator('#rows')).toHaveValue('');
+  }
+  await choose(page, Buffer.alloc(20_000_000, 'a'));
+  await expect(status(page)).toContainText('too large for a list of offers');
+  await page.locator('#rows').evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'competency,a,2026-11-20\n'.repeat(50_000));
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(status(page)).toContainText('50001 lines');
+  await expect(page.locator('#rows')).toHaveValue('');
+  await expect(rows(page)).toHaveCount(0);
+});
+
+test('the question and the refusals are without a fault in every language', async ({ page }) => {
+  for (const { tag } of LOCALES) {
+    await open(page, tag);
+    await read(page, 'competency;x;15/06/2021\ncompetency;y;06/22/2021\ncompetency;z;03/04/2021\npack;;1', tag);
+    await expect(page.locator('.order')).toBeVisible();
+    await expect(page.locator('.calc li')).toHaveCount(2);
+    expect(await axeFindings(page, '.calc')).toEqual([]);
+    await page.evaluate(() => localStorage.clear());
+  }
+});

@@ -1,0 +1,205 @@
+/** Where the list is kept: two tabs, links, lists that can't be read, storage that is full, lists that are too long. */
+import type { Page } from '@playwright/test';
+import { listToFragment } from '../../src/components/planner/list-text.ts';
+import { type PlannedOffer, readOfferFacts, withId } from '../../src/components/planner/planned-offer.ts';
+import { PAGE, add, keep, rows, stored } from './planner.ts';
+import { LOCALES, expect, message, test } from './site.ts';
+
+const entry = (name: string, date = '2021-03-01'): PlannedOffer => {
+  const facts = readOfferFacts({ offer: 'competency', name, basis: 'anniversary', date, renewals: 0 });
+  if (!facts) throw new Error(name);
+  return withId(facts);
+};
+const storedText = (page: Page) => page.evaluate(() => Object.values(localStorage).join('\n'));
+
+test.describe('two tabs', () => {
+  test('show and keep what is added, changed, and removed in either', async ({ page, context }) => {
+    await page.goto(PAGE);
+    const other = await context.newPage();
+    await other.goto(PAGE);
+    await add(page, 'competency', 'First', '2021-03-01');
+    await expect(rows(other)).toHaveText([/First/]);
+    await expect(other.getByRole('status').filter({ hasText: 'another tab' })).toBeVisible();
+    await add(other, 'competency', 'Second', '2021-03-01');
+    await expect(rows(page)).toHaveCount(2);
+    await page.getByRole('button', { name: 'Remove First' }).click();
+    await expect(rows(other)).toHaveText([/Second/]);
+    await add(other, 'competency', 'Third', '2021-03-02');
+    // The tab that removed it takes that back: what was added since stays.
+    await page.getByRole('button', { name: 'Undo' }).click();
+    for (const tab of [page, other]) await expect(rows(tab)).toHaveText([/First/, /Second/, /Third/]);
+    await page.reload();
+    await expect(rows(page)).toHaveText([/First/, /Second/, /Third/]);
+  });
+
+  test('that add something at the very same time keep both', async ({ page, context }) => {
+    const other = await context.newPage();
+    const names = ['One', 'Two'];
+    const tabs = [page, other];
+    for (const [index, tab] of tabs.entries()) {
+      await tab.goto(PAGE);
+      await tab.getByRole('button', { name: 'Add an offer' }).click();
+      await tab.selectOption('#offer', 'competency');
+      await tab.fill('#name', names[index] ?? '');
+      await tab.fill('#day', '2021-03-01');
+    }
+    await Promise.all(tabs.map((tab) => tab.evaluate(() => document.querySelector('form')?.requestSubmit())));
+    for (const tab of tabs) await expect(rows(tab)).toHaveText([/One/, /Two/]);
+    await page.reload();
+    await expect(rows(page)).toHaveText([/One/, /Two/]);
+  });
+
+  test('that change one entry at once keep both versions, and say so', async ({ page, context }) => {
+    await page.goto(PAGE);
+    await add(page, 'competency', 'Shared', '2021-03-01');
+    const other = await context.newPage();
+    await other.goto(PAGE);
+    await page.getByRole('button', { name: 'Edit Shared' }).click();
+    await page.fill('#name', 'Mine');
+    await other.getByRole('button', { name: 'Edit Shared' }).click();
+    await other.fill('#name', 'Theirs');
+    await other.getByRole('button', { name: 'Save' }).click();
+    await expect(rows(page)).toHaveText([/Theirs/]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    for (const tab of [page, other]) await expect(rows(tab)).toHaveText([/Mine/, /Theirs/]);
+    await expect(page.getByText('Changed in two tabs at once: Mine.')).toBeVisible();
+  });
+});
+
+test.describe('a list that cannot be read', () => {
+  for (const [kind, text, says] of [
+    ['cut short', '{"version":1,"offers":[["competency","Precious', 'can’t be read'],
+    ['of a newer version', '{"version":2,"offers":[["Precious"]]}', 'newer version of this page'],
+  ] as const) {
+    test(`${kind}, then a link: the reader is asked, and the text stays until it is discarded`, async ({ page }) => {
+      await page.addInitScript((found) => {
+        if (location.protocol !== 'about:' && !sessionStorage.getItem('found')) localStorage.setItem('planner', found);
+        sessionStorage.setItem('found', 'yes');
+      }, text);
+      await page.goto(PAGE + listToFragment([entry('Linked')]));
+      await expect(page.getByRole('alert')).toContainText(says);
+      await expect(page.getByText('A list came with the link')).toBeVisible();
+      await expect(rows(page)).toHaveCount(0);
+      expect(await page.evaluate(() => localStorage.getItem('planner'))).toBe(text);
+      await page.getByRole('button', { name: 'Replace it' }).click();
+      await expect(rows(page)).toHaveText([/Linked/]);
+      expect(await storedText(page)).toContain('Precious');
+      await page.reload();
+      await expect(rows(page)).toHaveText([/Linked/]);
+      await expect(page.locator('.note textarea')).toHaveValue(text);
+      await page.getByRole('button', { name: 'Discard this text' }).click();
+      await expect(page.locator('.note textarea')).toHaveCount(0);
+      await page.reload();
+      await expect(rows(page)).toHaveText([/Linked/]);
+      expect(await storedText(page)).not.toContain('Precious');
+    });
+  }
+});
+
+test('storage that is full: the list that is kept is shown', async ({ page }) => {
+  await keep(page, [['competency', 'Here', 'anniversary', '2021-03-01', 0]]);
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.goto(PAGE);
+  await expect(rows(page)).toHaveText([/Here/]);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Remove Here' }).click();
+  await expect(page.getByRole('alert')).toContainText('too large for this browser');
+  await page.reload();
+  await expect(rows(page)).toHaveText([/Here/]);
+});
+
+test('more offers than a list can have are refused, in words; the list stays readable', async ({ page }) => {
+  const many = Array.from({ length: 9_999 }, (_, index) => ['competency', `n${index}`, 'anniversary', '2021-03-01', 0]);
+  await keep(page, many as [string, string, string, string, number][]);
+  await page.goto(PAGE);
+  await expect(page.getByText('9999 offers')).toBeVisible();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.fill('#rows', 'competency,x,2021-03-01\ncompetency,y,2021-03-01');
+  await page.getByRole('button', { name: 'Read the rows' }).click();
+  await expect(page.getByText('a list can have 10,000 offers, and this one would have 10,001')).toBeVisible();
+  await expect(page.locator('#rows')).toHaveValue(/x,2021-03-01\ncompetency,y/);
+  await page.goto('about:blank');
+  await page.goto(PAGE + listToFragment([entry('x'), entry('y')]));
+  await page.getByRole('button', { name: 'Add to it' }).click();
+  await expect(page.getByText('this one would have 10,001')).toBeVisible();
+  await expect(page.getByText('A list came with the link')).toBeVisible();
+  await page.getByRole('button', { name: 'Leave it as it is' }).click();
+  await page.reload();
+  await expect(page.getByText('9999 offers')).toBeVisible();
+});
+
+test('a link with the list that is here does not ask; one with more adds only that', async ({ page }) => {
+  const list = [entry('A'), entry('B')];
+  await page.goto(PAGE + listToFragment(list));
+  await expect(rows(page)).toHaveCount(2);
+  await page.goto('about:blank');
+  await page.goto(PAGE + listToFragment(list));
+  await expect(page.getByText('The list already has everything in this link.')).toBeVisible();
+  await expect(page.getByText('A list came with the link')).toHaveCount(0);
+  expect(new URL(page.url()).hash).toBe('');
+  await page.goto('about:blank');
+  await page.goto(PAGE + listToFragment([...list, entry('C')]));
+  await page.getByRole('button', { name: 'Add to it' }).click();
+  await expect(rows(page)).toHaveText([/A/, /B/, /C/]);
+  await expect(page.locator('.done')).toContainText('1 offer was added.');
+});
+
+test('entries keep their IDs when they are corrected, and in links', async ({ page }) => {
+  await page.goto(PAGE);
+  await add(page, 'competency', 'A', '2021-03-01');
+  const idOf = async () => /"([a-z]{12})"/.exec(JSON.stringify(await stored(page)))?.[1];
+  const id = await idOf();
+  await page.getByRole('button', { name: 'Edit A' }).click();
+  await page.fill('#day', '22');
+  await page.fill('#month', '6');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.locator('[data-group="early"] .row')).toHaveCount(1);
+  expect(await idOf()).toBe(id);
+});
+
+test('names that reorder or break text: isolated, repaired, text everywhere', async ({ page }) => {
+  const names = ['\u202eRLO', 'אבג 123', 'half \ud83d', `${'a'.repeat(199)}😀`, '<img src=x onerror=alert(1)>'];
+  const offers = names.map((name) => ['competency', name, 'anniversary', '2020-03-01', 0]);
+  const text = JSON.stringify({ version: 1, offers });
+  const fragment = `#list=${Buffer.from(text).toString('base64url')}`;
+  await page.goto(PAGE + fragment);
+  await expect(rows(page)).toHaveCount(names.length);
+  const shown = await page.locator('.row bdi').allTextContents();
+  expect(shown.sort()).toEqual(['RLO', 'אבג 123', 'half \uFFFD', 'a'.repeat(199), names[4]].sort());
+  await page.getByRole('button', { name: 'Mark as renewed: RLO' }).click();
+  await expect(page.locator('.done bdi')).toHaveText('RLO');
+  await expect(page.locator('.done')).toContainText('RLO is marked as renewed; its next anniversary is March 1, 2021.');
+  await expect(page.locator('img')).toHaveCount(0);
+});
+
+test('an offer years behind comes to the present in one press, and its dates say the year', async ({ page }) => {
+  await keep(page, [['competency', 'Old', 'anniversary', '2021-03-01', 0]]);
+  await page.goto('/en-us/planner/?today=2026-11-26');
+  const row = page.locator('[data-group="lapsed"] .row');
+  await expect(row).toContainText('Closed Mar 31, 2021. Renewed every year since?');
+  await row.getByRole('button', { name: 'Mark as renewed: Old' }).click();
+  await expect(page.locator('.done')).toContainText(
+    'Old is marked as renewed 6 times. Its anniversary date is now February 28, 2027.',
+  );
+  await expect(page.locator('[data-group="early"] .row')).toContainText('First reminder Feb 13, opens Mar 1');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(row).toContainText('Closed Mar 31, 2021.');
+  // One cycle behind: one step, as before.
+  await page.goto('/en-us/planner/?today=2021-06-01');
+  await expect(row).toContainText('Closed Mar 31, 2021. Renewed in time?');
+});
+
+for (const { tag, path } of LOCALES) {
+  test(`${tag}: a window that is long over says its year`, async ({ page }) => {
+    await keep(page, [['competency', 'Old', 'anniversary', '2021-03-01', 0]]);
+    await page.goto(`/${path}/planner/?today=2026-11-26`);
+    const [before = '', after = ''] = message(tag, 'planner.say.lapsed.years').split('{{date}}');
+    await expect(rows(page)).toContainText(before.trim());
+    await expect(rows(page)).toContainText(after.trim());
+    await expect(rows(page).locator('time').first()).toHaveText(/2021/);
+  });
+}

@@ -1,0 +1,208 @@
+/** Pages in six languages, and what searching them must find first: each query shows one thing that search does. */
+import type { LocaleTag } from '../../src/i18n/locales.ts';
+import type { IndexedContent } from './search-index.ts';
+
+const RENEW = 'renew-mpn-offers';
+const COMPETENCIES = 'learn-about-competencies';
+const ACTION_PACK = 'mpn-get-action-pack';
+
+/** @param first the slug of the first result, with the section where a section must be first */
+type Query = readonly [query: string, first: string, what: string];
+
+export interface SearchCase {
+  readonly content: IndexedContent;
+  readonly queries: readonly Query[];
+}
+
+export const CASES: Readonly<Partial<Record<LocaleTag, SearchCase>>> = {
+  'en-US': {
+    content: {
+      pages: [
+        {
+          slug: RENEW,
+          title: 'Renew your offers',
+          intro: 'Every offer is renewed once a year, in the window after the anniversary date.',
+          sections: [
+            ['renewal-reminders', 'Renewal reminders', 'A message comes before the date, and another in the window.'],
+            ['pay-in-time', 'Pay in time', 'A card takes effect at once. A reminder does not mean that you have paid.'],
+          ],
+        },
+        {
+          slug: COMPETENCIES,
+          title: 'Silver and gold competencies',
+          intro: 'A competency has requirements. A refund of a competency is possible; ask for the refund in time.',
+          sections: [['competency-fee', 'The fee', 'The fee is due once a year, as it was in 2021.']],
+        },
+        {
+          slug: ACTION_PACK,
+          title: 'Action Pack',
+          intro: 'Buy it in Partner Center. Whoever bought it by mistake gets a refund.',
+          sections: [['invoices', 'Invoices', 'An invoice comes after the payment.']],
+        },
+        {
+          slug: 'advanced-specializations',
+          title: 'Specializations',
+          intro: 'Read the renewal reminders. There are renewal reminders for each, and renewal reminders for all.',
+          sections: [],
+        },
+      ],
+      words: { synonyms: { costs: 'fee' }, answers: { [ACTION_PACK]: ['refund'] } },
+    },
+    queries: [
+      ['renewal reminders', `${RENEW}#renewal-reminders`, 'a heading as it is'],
+      ['“renewal reminders”', `${RENEW}#renewal-reminders`, 'the same in quotation marks'],
+      ['“reminders renewal”', RENEW, 'a phrase that is nowhere'],
+      ['invoice', ACTION_PACK, 'another form of the word'],
+      ['ACTION PACK', ACTION_PACK, 'capitals'],
+      ['invioce', ACTION_PACK, 'letters that changed places'],
+      ['competancy', COMPETENCIES, 'a letter gone wrong'],
+      ['costs', COMPETENCIES, 'a word that the pages do not use'],
+      ['２０２１', COMPETENCIES, 'full-width digits'],
+      ['refund', ACTION_PACK, 'a word that several pages say and one answers'],
+    ],
+  },
+  'fr-FR': {
+    content: {
+      pages: [
+        {
+          slug: RENEW,
+          title: 'Renouveler vos offres',
+          intro: 'La fenêtre s’ouvre le lendemain de la date anniversaire. L’offre se renouvelle chaque année.',
+          sections: [['renewal-reminders', 'Les rappels', 'Un rappel vient avant l’échéance.']],
+        },
+        {
+          slug: COMPETENCIES,
+          title: 'Les compétences',
+          intro: 'Une compétence a des exigences.',
+          sections: [['competency-fee', 'Les frais', 'Les frais sont dus une fois par an.']],
+        },
+      ],
+      words: { synonyms: { prix: 'frais', 'date de paiement': 'frais dus' } },
+    },
+    queries: [
+      ['fenetre', RENEW, 'an accent left out'],
+      ['«\u00a0les rappels\u00a0»', `${RENEW}#renewal-reminders`, 'a heading in quotation marks'],
+      ['offre', RENEW, 'a word after an article with an apostrophe'],
+      ["l'échéance", RENEW, 'a straight apostrophe'],
+      ['l’échéance', RENEW, 'a typographic one'],
+      ['compétense', COMPETENCIES, 'a letter gone wrong'],
+      ['prix', COMPETENCIES, 'a word that the pages do not use'],
+      ['date de paiement', COMPETENCIES, 'words that the pages do not use together'],
+    ],
+  },
+  'zh-CN': {
+    content: {
+      pages: [
+        {
+          slug: RENEW,
+          title: '续订套餐',
+          intro: '请在周年日之后的续订时段内续订。2021年的规则仍然有效。',
+          sections: [['renewal-reminders', '提醒', '周年日之前会收到提醒。']],
+        },
+        {
+          slug: COMPETENCIES,
+          title: '白银和黄金资格',
+          intro: '每项资格都有要求。',
+          sections: [['competency-fee', '费用', '费用每年支付一次。']],
+        },
+      ],
+      words: { synonyms: { 续约: '续订' } },
+    },
+    queries: [
+      ['续订时段', RENEW, 'a term'],
+      ['“提醒”', `${RENEW}#renewal-reminders`, 'a heading in quotation marks'],
+      ['續訂', RENEW, 'the other script'],
+      ['续约', RENEW, 'a word that the pages do not use'],
+      ['２０２１年', RENEW, 'full-width digits'],
+      ['費用', COMPETENCIES, 'the other script'],
+    ],
+  },
+  'zh-TW': {
+    content: {
+      pages: [
+        {
+          slug: RENEW,
+          title: '續約供應項目',
+          intro: '請在週年日之後的續約時間範圍內續約。',
+          sections: [['renewal-reminders', '提醒', '週年日之前會收到提醒。']],
+        },
+        {
+          slug: COMPETENCIES,
+          title: '銀級與金級專長認證',
+          intro: '每項專長認證都有要求與權益。',
+          sections: [['competency-fee', '費用', '費用每年支付一次。']],
+        },
+        {
+          slug: 'glossary',
+          title: '詞彙',
+          intro: '不說續訂，說續約。',
+          sections: [],
+          isAboutWords: true,
+        },
+      ],
+      words: { synonyms: { 續訂: '續約' } },
+    },
+    queries: [
+      ['續約', RENEW, 'a term'],
+      ['「提醒」', `${RENEW}#renewal-reminders`, 'a heading in quotation marks'],
+      ['续约', RENEW, 'the other script'],
+      ['續訂', RENEW, 'a word that the pages do not use, and the glossary mentions'],
+      ['续订', RENEW, 'both'],
+      ['权益', COMPETENCIES, 'the other script'],
+    ],
+  },
+  'sv-SE': {
+    content: {
+      pages: [
+        {
+          slug: RENEW,
+          title: 'Förnya dina erbjudanden',
+          intro: 'Förnyelseperioden börjar dagen efter årsdagen. En period varar i dagar.',
+          sections: [['renewal-reminders', 'Påminnelser', 'En förnyelse kräver en påminnelse.']],
+        },
+        {
+          slug: COMPETENCIES,
+          title: 'Silver- och guldkompetenser',
+          intro: 'Varje kompetens har krav.',
+          sections: [['competency-fee', 'Kompetensavgiften', 'Avgiften betalas en gång om året.']],
+        },
+      ],
+      words: { synonyms: { pris: 'avgift' } },
+    },
+    queries: [
+      ['period', RENEW, 'the last part of a compound'],
+      ['”påminnelser”', `${RENEW}#renewal-reminders`, 'a heading in quotation marks'],
+      ['fornya', RENEW, 'dots left out'],
+      ['kompetensavgift', `${COMPETENCIES}#competency-fee`, 'a compound'],
+      ['kompetans', COMPETENCIES, 'a letter gone wrong'],
+      ['pris', COMPETENCIES, 'a word that the pages do not use'],
+    ],
+  },
+  'nl-NL': {
+    content: {
+      pages: [
+        {
+          slug: RENEW,
+          title: 'Uw aanbiedingen verlengen',
+          intro: 'De verlengingsperiode begint een dag na de jubileumdatum. Een periode duurt dagen.',
+          sections: [['renewal-reminders', 'Herinneringen', 'Een verlenging komt na een herinnering.']],
+        },
+        {
+          slug: COMPETENCIES,
+          title: 'Zilveren en gouden competenties',
+          intro: 'Elke competentie heeft vereisten. Betaal per bankoverschrijving.',
+          sections: [['competency-fee', 'De kosten', 'De kosten worden één keer per jaar betaald.']],
+        },
+      ],
+      words: { synonyms: { vernieuwen: 'verlengen', overboeking: 'bankoverschrijving' } },
+    },
+    queries: [
+      ['verlengingsperiode', RENEW, 'a compound'],
+      ['„herinneringen”', `${RENEW}#renewal-reminders`, 'a heading in quotation marks'],
+      ['periode', RENEW, 'the last part of a compound'],
+      ['vernieuwen', RENEW, 'a word that the pages do not use'],
+      ['competensie', COMPETENCIES, 'a letter gone wrong'],
+      ['overboeking', COMPETENCIES, 'a word that the pages do not use'],
+    ],
+  },
+};

@@ -1,0 +1,50 @@
+/**
+ * A search index of a few pages, which never change: what search makes of a query does not depend on the articles then.
+ * The pages have the addresses of real ones, so that results can be followed.
+ */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { type LocaleTag, tagToPath } from '../../src/i18n/locales.ts';
+import { indexLanguage } from '../../src/integrations/search/language.ts';
+import { pageOf } from '../../src/integrations/search/pages.ts';
+
+/** A page as its title, its introduction, and its sections, each `[id, heading, text]`. */
+export interface IndexedPage {
+  readonly slug: string;
+  readonly title: string;
+  readonly intro: string;
+  readonly sections: readonly (readonly [id: string, heading: string, text: string])[];
+  /** A page that is about words, such as the glossary. */
+  readonly isAboutWords?: boolean;
+}
+
+export interface IndexedContent {
+  readonly pages: readonly IndexedPage[];
+  /** `search.json` of the language. */
+  readonly words: { readonly synonyms?: Readonly<Record<string, string>>; readonly answers?: object };
+}
+
+function htmlOf(tag: LocaleTag, { title, intro, sections, isAboutWords = false }: IndexedPage): string {
+  const parts = sections.map(([id, heading, text]) => `<h2 id="${id}">${heading}</h2><p>${text}</p>`).join('');
+  const about = isAboutWords ? ' data-pagefind-weight="0.2" data-about-words' : '';
+  return `<!doctype html><html lang="${tag}"><body><main data-pagefind-body${about}><h1>${title}</h1><p>${intro}</p>${parts}</main></body></html>`;
+}
+
+/** Has a page search the index of this content in place of the site's. @returns what removes the index */
+export async function useIndex(page: Page, tag: LocaleTag, content: IndexedContent): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'renewal-search-'));
+  const path = tagToPath(tag);
+  const pages = content.pages.flatMap((one) => {
+    const file = join(folder, path, one.slug, 'index.html');
+    return pageOf(htmlOf(tag, one), file, folder, tag) ?? [];
+  });
+  await mkdir(join(folder, 'content', tag), { recursive: true });
+  await writeFile(join(folder, 'content', tag, 'search.json'), JSON.stringify(content.words));
+  await indexLanguage(tag, pages, join(folder, 'content'), join(folder, 'pagefind'));
+  await page.route('**/pagefind/**', (route) =>
+    route.fulfill({ path: join(folder, new URL(route.request().url()).pathname) }),
+  );
+  return () => rm(folder, { recursive: true });
+}

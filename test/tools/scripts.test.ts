@@ -1,0 +1,41 @@
+/** The scripts of package.json. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+
+const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+test('Astro only runs without its telemetry', () => {
+  const astro = Object.values(scripts).flatMap((script) => script.match(/(?:\S+ )?\S*\bastro\b\S*/g) ?? []);
+  expect(astro.length).toBeGreaterThan(4);
+  for (const call of astro) expect(['node tools/astro.mjs', '--silent astro']).toContain(call);
+});
+
+test('on an old Node, nothing after the installation runs on it: a shell remembers where "node" was', () => {
+  const afterInstallation = Object.values(scripts).flatMap((script) => script.split('tools/ready.mjs').slice(1));
+  expect(afterInstallation.length).toBeGreaterThan(4);
+  for (const rest of afterInstallation) expect(rest).not.toMatch(/\bnode /);
+});
+
+/** In the project, with a home of its own, and with nothing set by where the tests run. */
+async function astro(args: readonly string[], home: string, env: Readonly<Record<string, string>>) {
+  const { PATH = '' } = process.env;
+  const child = spawn(process.execPath, ['tools/astro.mjs', ...args], {
+    env: { PATH, HOME: home, USERPROFILE: home, APPDATA: home, XDG_CONFIG_HOME: home, NO_COLOR: '1', ...env },
+  });
+  const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  return { code: child.exitCode, output: output + errors };
+}
+
+test('Astro neither asks about telemetry nor keeps an ID for it; a build to deploy needs SITE_URL', async () => {
+  const home = await mkdtemp(join(tmpdir(), 'renewal-guide-home-'));
+  const { code, output } = await astro(['build', '--deploy'], home, {});
+  expect([code, output]).toEqual([1, expect.stringContaining("SITE_URL isn't set, and this is a build to deploy.")]);
+  expect(output).not.toMatch(/telemetry|anonymous/i);
+  expect(await readdir(home)).toEqual([]);
+  await rm(home, { recursive: true });
+});

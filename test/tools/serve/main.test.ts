@@ -1,0 +1,118 @@
+/** `npm run serve` as a process: where it listens, what it says, and that it's still there after odd requests. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { buffer, text } from 'node:stream/consumers';
+import { afterEach, expect, test } from 'vitest';
+import { type Served, serve } from './site.ts';
+
+const running: ChildProcess[] = [];
+let site: Served | undefined;
+afterEach(async () => {
+  for (const child of running.splice(0)) child.kill();
+  await site?.close();
+  site = undefined;
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+function start(folder: string, env: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, ['tools/serve/main.ts', folder], {
+    env: { ...process.env, HOST: '', BASE_PATH: '', ...env },
+  });
+  running.push(child);
+  return child;
+}
+
+async function startedAt(env: Readonly<Record<string, string>> = {}) {
+  site = await serve();
+  const port = await freePort();
+  const child = start(site.folder, { PORT: String(port), ...env });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  await expect.poll(() => said, { timeout: 20_000 }).toContain('Stop it with Ctrl+C');
+  return { child, port, said, folder: site.folder };
+}
+
+/** The first line of the answer; undefined where nobody listens. */
+async function ask(port: number, host: string, request = 'GET / HTTP/1.0\r\n\r\n'): Promise<string | undefined> {
+  const socket = connect(port, host);
+  socket.write(request);
+  try {
+    return (await buffer(socket)).toString('latin1').split('\r\n')[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** An address of this machine that others can reach. */
+const ownAddress = Object.values(networkInterfaces())
+  .flatMap((all) => all ?? [])
+  .find(({ internal, family }) => !internal && family === 'IPv4')?.address;
+
+test('it listens on this machine only, whichever address "localhost" is', async () => {
+  const { port, said } = await startedAt();
+  expect(said).toContain(`Renewal Guide is served at http://localhost:${port}/\n`);
+  expect(await ask(port, '127.0.0.1')).toBe('HTTP/1.1 200 OK');
+  expect(await ask(port, 'localhost')).toBe('HTTP/1.1 200 OK');
+  if (ownAddress) expect(await ask(port, ownAddress)).toBeUndefined();
+});
+
+test('with HOST it listens where it is told', async () => {
+  const { port, said } = await startedAt({ HOST: '0.0.0.0', BASE_PATH: '/guide' });
+  expect(said).toContain(`http://0.0.0.0:${port}/guide/\n`);
+  expect(await ask(port, ownAddress ?? '127.0.0.1')).toBe('HTTP/1.1 302 Found');
+});
+
+test('no request ends it', async () => {
+  const { child, port, folder } = await startedAt();
+  await rm(join(folder, '_astro'), { recursive: true });
+  for (const request of [
+    'GET // HTTP/1.1\r\nHost: x\r\n\r\n',
+    'GET //[ HTTP/1.0\r\n\r\n',
+    'GET /favicon.svg HTTP/1.0\r\nRange: bytes=5-2\r\n\r\n',
+    'GET /_astro/Calculator.BtB9bqU9.js HTTP/1.0\r\n\r\n',
+    'TRACE / HTTP/1.0\r\n\r\n',
+    '\x16\x03\x01\r\n\r\n',
+  ]) {
+    const socket = connect(port, '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.write(request);
+    await Promise.race([once(socket, 'data'), once(socket, 'close')]);
+    socket.destroy();
+  }
+  await rm(join(folder, '404.html'));
+  expect(await ask(port, '127.0.0.1', 'GET /none HTTP/1.0\r\n\r\n')).toBe('HTTP/1.1 404 Not Found');
+  expect(await ask(port, '127.0.0.1')).toBe('HTTP/1.1 200 OK');
+  expect(child.exitCode).toBeNull();
+});
+
+test.each([
+  [{ PORT: 'http' }, 'PORT is "http", which isn\'t a port.'],
+  [{ PORT: '70000' }, 'PORT is "70000", which isn\'t a port.'],
+  [{ BASE_PATH: '/a b' }, 'BASE_PATH is "/a b".'],
+])('%j: it says what is wrong, and ends', async (env, message) => {
+  const child = start('no-build', env);
+  const [said] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  expect(said).toContain(message);
+  expect(said).not.toContain('at '); // no stack trace
+  expect(child.exitCode).toBe(1);
+});
+
+test('a port in use and a missing build are named', async () => {
+  const { port, folder } = await startedAt();
+  const second = start(folder, { PORT: String(port) });
+  expect(await text(second.stderr)).toContain(`Port ${port} is in use. Set another one: PORT=4322 npm start`);
+  const missing = start(join(folder, 'fr-fr/planner'), { PORT: String(await freePort()) });
+  expect(await text(missing.stderr)).toContain('Run "npm run build" first.');
+});

@@ -1,0 +1,23 @@
+/**
+ * Loaded before a program (`node --import`): stops it at one of its file operations, as STOP says (see stopped.ts). A
+ * `writeFile` that's killed has written the first half.
+ */
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+
+const { at, signal, among } = JSON.parse(process.env['STOP']);
+let count = 0;
+
+for (const name of among) {
+  const original = fs.promises[name];
+  fs.promises[name] = async (...args) => {
+    if (++count === at) {
+      if (name === 'writeFile' && signal === 'SIGKILL') {
+        await original(args[0], args[1].slice(0, args[1].length / 2), args[2]);
+      }
+      process.kill(process.pid, signal);
+    }
+    return original(...args);
+  };
+}
+syncBuiltinESMExports();

@@ -1,0 +1,27 @@
+/** GitHub's workflows. */
+import { readFile, readdir } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+const FOLDER = '.github/workflows';
+const files = (await readdir(FOLDER)).map((name) => `${FOLDER}/${name}`);
+
+test.each(files)('%s pins each action to a commit, and says which version that is', async (file) => {
+  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => /\buses:/.test(line));
+  expect(lines.length).toBeGreaterThan(1);
+  for (const line of lines) expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+});
+
+interface Workflow {
+  readonly jobs: Readonly<
+    Record<string, { readonly steps: readonly { readonly run?: string; readonly env?: object }[] }>
+  >;
+}
+
+test('the deployed site is a build to deploy, at the address GitHub Pages gives it', async () => {
+  const { jobs } = parse(await readFile(`${FOLDER}/pages.yml`, 'utf8')) as Workflow;
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+  const build = steps.find(({ run }) => run?.includes('npm run build'));
+  expect(build?.run).toBe('npm run build:deploy');
+  expect(Object.keys(build?.env ?? {})).toEqual(['SITE_URL', 'BASE_PATH', 'REPOSITORY_URL']);
+});

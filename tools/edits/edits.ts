@@ -1,0 +1,138 @@
+/** What authors and translators do to the content of a project, as edits of its files. */
+import Papa from 'papaparse';
+import { baseKeyOf } from '../../src/i18n/catalog.ts';
+import { SOURCE_TAG } from '../../src/i18n/locales.ts';
+import { type ArticleFile, type Content, type StringsFile, type TextFile } from '../../src/translation/content.ts';
+import { GLOSSARY_PATH } from '../../src/translation/glossary.ts';
+import { applyEdits } from '../l10n/check/fix.ts';
+import { readArticle } from '../l10n/reading/article.ts';
+import { type Edit, type Passage, editOf } from '../l10n/reading/passage.ts';
+import { otherWord, reworded, wordsIn } from './reword.ts';
+
+/** How much is edited: a word of each text, or every word. */
+export type Amount = 'some' | 'all';
+
+/** A number from 0 up to 1, another each time. */
+export type Random = () => number;
+
+const pick = <Item>(items: readonly Item[], random: Random): readonly Item[] =>
+  items.slice(Math.floor(random() * items.length)).slice(0, 1);
+
+/** The edits that put other words into passages. */
+function editsOf(passages: readonly Passage[]): readonly Edit[] {
+  return passages.flatMap((passage) =>
+    wordsIn(passage.text).flatMap(({ at, text }) => editOf(passage, at, at + text.length, otherWord(text)) ?? []),
+  );
+}
+
+/** The day an English article says it was changed on is moved; its translations keep theirs. */
+const withOtherDay = (text: string) => text.replace(/^updated: .*$/m, 'updated: 2026-11-25');
+
+function editedArticle(article: ArticleFile, amount: Amount, random: Random): TextFile {
+  const { passages } = readArticle(article);
+  const texts = passages.filter(({ kind }) => kind !== 'heading');
+  const headings = passages.filter(({ kind }) => kind === 'heading');
+  const edits =
+    amount === 'all'
+      ? editsOf(passages)
+      : [...pick(editsOf(texts), random), ...pick(headings, random).flatMap((heading) => editsOf([heading]))];
+  const text = applyEdits(article.text, edits);
+  return { path: article.path, text: article.tag === SOURCE_TAG ? withOtherDay(text) : text };
+}
+
+const STRINGS_EDITED = 20;
+/** Strings that a translation does not have yet, where everything is edited. */
+const STRINGS_MISSING = 15;
+
+/** In the English, as many strings as an editor changes in an afternoon; in a translation, one. */
+function editedStrings({ path, tag, messages }: StringsFile, amount: Amount, random: Random): TextFile {
+  const keys = Object.keys(messages);
+  const isMissing = amount === 'all' && tag !== SOURCE_TAG;
+  const missing = new Set(
+    Array.from({ length: isMissing ? STRINGS_MISSING : 0 }, () => baseKeyOf(pick(keys, random)[0] ?? '')),
+  );
+  const count = tag === SOURCE_TAG ? STRINGS_EDITED : 1;
+  const chosen = new Set(amount === 'all' ? keys : Array.from({ length: count }, () => pick(keys, random)[0] ?? ''));
+  const edited = Object.entries(messages)
+    .filter(([key]) => !missing.has(baseKeyOf(key)))
+    .map(([key, text]) => [key, chosen.has(key) ? reworded(text) : text] as const);
+  return { path, text: `${JSON.stringify(Object.fromEntries(edited), null, 2)}\n` };
+}
+
+/** Columns of the glossary that are no wording. */
+const NOT_WORDS = ['concept', 'shown', 'check'];
+
+function editedGlossary(text: string, amount: Amount): TextFile {
+  const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: 'greedy' });
+  const edited = data.map((row, index) =>
+    Object.fromEntries(
+      Object.entries(row).map(([column, cell]) => {
+        const isEdited = !NOT_WORDS.includes(column) && (amount === 'all' || index === data.length - 1);
+        return [column, isEdited ? reworded(cell) : cell];
+      }),
+    ),
+  );
+  const added = Object.fromEntries(
+    Object.keys(edited[0] ?? {}).map((column) => [
+      column,
+      /^\w\w-\w\w( definition)?$/.test(column) ? 'A new term' : '',
+    ]),
+  );
+  return {
+    path: GLOSSARY_PATH,
+    text: `${Papa.unparse([...edited, { ...added, concept: 'a concept of today', shown: 'yes' }], { newline: '\n' })}\n`,
+  };
+}
+
+/** With all that an article may have, and words that other articles are found by. */
+const NEW_ARTICLE = `---
+title: A new article about renewals, fees, and benefits
+description: What a competency, a specialization, and Action Pack have in common.
+order: 99
+updated: 2026-11-25
+roles: [global-admin]
+---
+
+The renewal window is <RuleDays of="window" /> long. A reminder about your competency, the fee, and your benefits comes
+before it: see [the reminders](./renew-mpn-offers.mdx#renewal-reminders).
+
+## Fees, refunds, and invoices {#fees-refunds-invoices}
+
+| Payment | Takes effect |
+| --- | --- |
+| Bank transfer | After <RuleHours of="transfer" /> |
+
+<Note>
+Open **Partner Center**, then <UiLabel>Membership offers</UiLabel>.
+</Note>
+
+<WorkedExample offer="competency" anniversary="2021-06-22" />
+
+## Renewal, audit, and specialization {#renewal-audit-specialization}
+
+1. Renew the competency.
+2. Then renew the specialization and Action Pack.
+`;
+
+/** Articles that no test needs in every language. */
+const OPTIONAL = ['partner-membership-center-retirement-faq', 'prepare-pmc-pc-migration', 'responding-to-covid-19'];
+
+/** The translations that are not there yet, where everything is edited: an article in each language. */
+export const missingIn = ({ strings }: Content, random: Random): readonly string[] =>
+  strings.flatMap(({ tag }) =>
+    tag === SOURCE_TAG ? [] : pick(OPTIONAL, random).map((slug) => `src/content/${tag}/${slug}.mdx`),
+  );
+
+/**
+ * @param glossary the text of the glossary
+ * @returns the files that differ
+ */
+export function edited(content: Content, glossary: string, amount: Amount, random: Random): readonly TextFile[] {
+  const before = new Map([...content.articles, ...content.strings].map(({ path, text }) => [path, text]));
+  return [
+    ...content.articles.map((article) => editedArticle(article, amount, random)),
+    ...content.strings.map((file) => editedStrings(file, amount, random)),
+    editedGlossary(glossary, amount),
+    { path: `src/content/${SOURCE_TAG}/a-new-article.mdx`, text: NEW_ARTICLE },
+  ].filter(({ path, text }) => before.get(path) !== text);
+}

@@ -1,0 +1,87 @@
+/**
+ * A lock for the time a command writes, so that two commands in one project don't write at once. It's a file in the
+ * system's folder for temporary files. A lock whose process is gone, or that nobody has refreshed, doesn't count.
+ */
+import { createHash } from 'node:crypto';
+import { readFile, realpath, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isAlive } from './temporary.ts';
+import { WriteError } from './write-files.ts';
+
+/** Milliseconds. The holder refreshes its lock this often … */
+const REFRESH = 1000;
+/** … and one that wasn't refreshed for this long is stale, even if its process ID is in use again. */
+const STALE = 15_000;
+const POLL = 50;
+/** How long a command waits for another that's alive and writing. */
+const PATIENCE = 60_000;
+
+/** Where the lock of a folder is. */
+export async function lockPathOf(folder: string): Promise<string> {
+  const place = await realpath(folder).catch(() => folder);
+  const key = createHash('sha256')
+    .update(`${process.getuid?.() ?? 0} ${place}`)
+    .digest('hex')
+    .slice(0, 16);
+  return join(tmpdir(), `renewal-guide-${key}.lock`);
+}
+
+const contentOf = (path: string) => readFile(path, 'utf8').catch(() => undefined);
+
+async function isStale(path: string): Promise<boolean> {
+  const [text, found] = [await contentOf(path), await stat(path).catch(() => undefined)];
+  if (text === undefined || !found) return false; // released in the meantime
+  const age = Date.now() - found.mtimeMs;
+  const pid = Number(/^\d+/.exec(text)?.[0]);
+  // A lock without a process ID was just created, or its writer was killed before it wrote: only its age tells.
+  return age > STALE || (pid > 0 && !isAlive(pid));
+}
+
+/** @returns whether the lock is held: where there's no room or right to create it, the command goes on without */
+async function acquire(path: string, token: string): Promise<boolean> {
+  const start = Date.now();
+  for (;;) {
+    try {
+      await writeFile(path, token, { flag: 'wx' });
+      return true;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
+        await rm(path, { force: true }).catch(() => null); // on a full disk it's there, and empty
+        return false;
+      }
+    }
+    if (await isStale(path)) await rm(path, { force: true });
+    else if (Date.now() - start > PATIENCE) {
+      const pid = (await contentOf(path))?.split(' ')[0] ?? 'unknown';
+      throw new WriteError(`Another command (process ${pid}) is writing. Nothing was written. Run it again later.`);
+    }
+    await sleep(POLL);
+  }
+}
+
+/**
+ * Runs something while holding the lock of a folder.
+ * @param use gets a check that throws where the lock was lost to another process
+ */
+export async function withLock<T>(folder: string, use: (confirm: () => Promise<void>) => Promise<T>): Promise<T> {
+  const path = await lockPathOf(folder);
+  const token = `${process.pid} ${crypto.randomUUID()}`;
+  if (!(await acquire(path, token))) return use(() => Promise.resolve());
+  const refreshing = setInterval(() => {
+    void utimes(path, new Date(), new Date()).catch(() => null);
+  }, REFRESH);
+  const isHeld = async () => (await contentOf(path)) === token;
+  try {
+    return await use(async () => {
+      if (await isHeld()) return;
+      throw new WriteError(
+        'Another command took over while this one was suspended. Nothing was written. Run it again.',
+      );
+    });
+  } finally {
+    clearInterval(refreshing);
+    if (await isHeld()) await rm(path, { force: true });
+  }
+}

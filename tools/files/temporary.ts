@@ -1,0 +1,41 @@
+/** Temporary files of a write: how they are named, and how those of a killed process are removed. */
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const NAME = /^\.unfinished-(\d+)-\d+\.tmp$/;
+
+/** A process ID is reused in time. After this long, in milliseconds, a temporary file belongs to nobody. */
+const ABANDONED = 3_600_000;
+
+let count = 0;
+
+/** A name no other write uses. Git, the content collections, and the l10n commands ignore it: see .gitignore. */
+export const temporaryName = () => `.unfinished-${process.pid}-${++count}.tmp`;
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0); // sends nothing; only asks whether the process exists
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+async function isAbandoned(path: string, pid: number): Promise<boolean> {
+  if (!isAlive(pid)) return true;
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && Date.now() - found.mtimeMs > ABANDONED;
+}
+
+/** Removes what killed processes left in a folder. Never fails: a folder that can't be read or changed stays as it is. */
+export async function removeAbandoned(folder: string, { recursive = false } = {}): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive }).catch(() => []);
+  await Promise.all(
+    entries.map(async (entry) => {
+      const pid = NAME.exec(entry.name)?.[1];
+      const path = join(entry.parentPath, entry.name);
+      if (pid !== undefined && (await isAbandoned(path, Number(pid))))
+        await rm(path, { force: true }).catch(() => null);
+    }),
+  );
+}

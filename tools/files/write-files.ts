@@ -1,0 +1,167 @@
+/**
+ * Writes a set of files so that none is ever empty or cut: each goes to a temporary name in its own folder, and once all
+ * are there, each is renamed to its place. A process that's killed or a disk that's full leaves every file either as it
+ * was or as it should be. Writing the same set again completes it.
+ */
+import type { Stats } from 'node:fs';
+import { chmod, copyFile, readFile, realpath, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { makeFolders } from './make-folders.ts';
+import { removeAbandoned, temporaryName } from './temporary.ts';
+
+/** A file to write, or to copy from another place. Paths are absolute. */
+export type FileWrite = {
+  readonly path: string;
+  /** What the file held when it was read, `null` where it didn't exist. If it's left out, anything is overwritten. */
+  readonly before?: string | null | undefined;
+} & ({ readonly content: string | Uint8Array } | { readonly copyOf: string });
+
+/** The files couldn't be written, or not all of them. The message says which were. */
+export class WriteError extends Error {
+  override readonly name = 'WriteError';
+  /** The paths that hold their new content. */
+  readonly written: readonly string[];
+  readonly isInterrupted: boolean;
+
+  constructor(message: string, written: readonly string[] = [], isInterrupted = false) {
+    super(message);
+    this.written = written;
+    this.isInterrupted = isInterrupted;
+  }
+}
+
+export interface WriteOptions {
+  /** Aborted when the user interrupts: no further file is renamed. */
+  readonly signal?: AbortSignal | undefined;
+  /** How a path is called in a message. */
+  readonly nameOf?: (path: string) => string;
+  /** Called when all temporary files are there, before the first is renamed; throws to give up. */
+  readonly beforeRename?: () => Promise<void>;
+}
+
+interface Staged {
+  readonly file: FileWrite;
+  readonly temporary: string;
+  /** The path with symbolic links resolved, so that a link stays a link. */
+  readonly place: string;
+}
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
+
+const WHY: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOENT: 'the folder can’t be made there',
+  ENOTDIR: 'a file is in the place of a folder',
+  EISDIR: 'a folder is in its place',
+};
+
+function requireFile(found: Stats | undefined): void {
+  if (found && !found.isFile())
+    throw new Error(found.isDirectory() ? 'a folder is in its place' : 'it’s not a plain file');
+}
+
+/** The text of a file, `null` where there is none. Anything but a plain file is an error: reading a pipe never ends. */
+async function textOf(path: string): Promise<string | null> {
+  const found = await stat(path).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+    throw error;
+  });
+  requireFile(found);
+  return found ? readFile(path, 'utf8') : null;
+}
+
+class FileSetWriter {
+  readonly #files: readonly FileWrite[];
+  readonly #nameOf: (path: string) => string;
+  readonly #options: WriteOptions;
+  readonly #staged: Staged[] = [];
+  readonly #madeFolders: string[] = [];
+  readonly #written: string[] = [];
+
+  constructor(files: readonly FileWrite[], options: WriteOptions) {
+    this.#files = files;
+    this.#options = options;
+    this.#nameOf = options.nameOf ?? ((path) => path);
+  }
+
+  async write(): Promise<void> {
+    try {
+      for (const folder of new Set(this.#files.map(({ path }) => dirname(path)))) await removeAbandoned(folder);
+      for (const file of this.#files) await this.#attempt(file.path, () => this.#stage(file));
+      await this.#options.beforeRename?.();
+      for (const { file } of this.#staged) await this.#attempt(file.path, () => this.#compare(file));
+      for (const staged of this.#staged) await this.#attempt(staged.file.path, () => this.#rename(staged));
+    } catch (error) {
+      await this.#cleanUp();
+      throw error;
+    }
+  }
+
+  /** Runs one step on one file, and says which file it was if it fails. */
+  async #attempt(path: string, step: () => Promise<void>): Promise<void> {
+    await setImmediate(); // a signal that has arrived is heard before the next step
+    if (this.#options.signal?.aborted === true) throw this.#failure('Interrupted.', true);
+    try {
+      await step();
+    } catch (error) {
+      if (error instanceof WriteError) throw error;
+      const why = WHY[String(codeOf(error))] ?? (error instanceof Error ? error.message : String(error));
+      throw this.#failure(`${this.#nameOf(path)} can’t be written: ${why}.`);
+    }
+  }
+
+  #failure(problem: string, isInterrupted = false): WriteError {
+    const names = this.#written.map((path) => this.#nameOf(path));
+    const done =
+      names.length === 0
+        ? 'Nothing was written. Run the command again.'
+        : `${names.length} of ${this.#staged.length} files were written: ${names.join(', ')}. Run the command again to complete it.`;
+    return new WriteError(`${problem} ${done}`, this.#written, isInterrupted);
+  }
+
+  async #stage(file: FileWrite): Promise<void> {
+    const place = await realpath(file.path).catch(() => file.path);
+    this.#madeFolders.push(...(await makeFolders(dirname(place))));
+    const found = await stat(place).catch(() => undefined);
+    requireFile(found);
+    const temporary = join(dirname(place), temporaryName());
+    this.#staged.push({ file, temporary, place });
+    if ('copyOf' in file) await copyFile(file.copyOf, temporary);
+    else await writeFile(temporary, file.content, { flag: 'wx' });
+    if (found) await chmod(temporary, found.mode);
+  }
+
+  /** @throws WriteError where somebody else has changed the file since it was read */
+  async #compare(file: FileWrite): Promise<void> {
+    if (file.before === undefined) return;
+    const now = await textOf(file.path);
+    if (now === file.before || ('content' in file && now === file.content)) return;
+    throw this.#failure(`${this.#nameOf(file.path)} has changed since it was read.`);
+  }
+
+  async #rename({ file, temporary, place }: Staged): Promise<void> {
+    await rename(temporary, place);
+    this.#written.push(file.path);
+  }
+
+  /** Takes away temporary files, and the folders that were made for nothing. */
+  async #cleanUp(): Promise<void> {
+    for (const { temporary } of this.#staged) await rm(temporary, { force: true }).catch(() => null);
+    for (const folder of this.#madeFolders.toReversed()) await rmdir(folder).catch(() => null); // stays if it holds files
+  }
+}
+
+/**
+ * Writes all files or, if one can't be written or was changed by somebody else, none. Only an interruption between two
+ * renames leaves some written and others not, each of them whole.
+ * @throws WriteError saying what happened, what was written, and what to do
+ * @example await writeFiles([{ path: '/site/a.json', content: '{}\n', before: null }]);
+ */
+export async function writeFiles(files: readonly FileWrite[], options: WriteOptions = {}): Promise<void> {
+  await new FileSetWriter(files, options).write();
+}

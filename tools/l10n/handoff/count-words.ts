@@ -1,0 +1,99 @@
+/** Words in and words out: whatever the conversion loses or repeats without saying so is found by counting. Pure. */
+import type { Nodes, RootContent } from 'mdast';
+import { isHtmlName, isSetApart } from './elements.ts';
+import { readTag } from './html.ts';
+
+type Counts = ReadonlyMap<string, number>;
+
+/** How often each word is there, at least and at most: some words may or may not be read by a person. */
+interface Bounds {
+  readonly least: Counts;
+  readonly most: Counts;
+}
+
+/** Words; Chinese by characters. */
+const WORD = /\p{sc=Han}|(?:(?!\p{sc=Han})[\p{L}\p{M}\d])+/gu;
+
+function count(text: string): Counts {
+  const counts = new Map<string, number>();
+  for (const [word] of text.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+const decoded = (text: string) =>
+  text
+    .replace(/&#x([\da-f]{1,6});/gi, (_, hex: string) => String.fromCodePoint(Math.min(parseInt(hex, 16), 0x10ffff)))
+    .replace(/&#(\d{1,7});/g, (_, decimal: string) => String.fromCodePoint(Math.min(Number(decimal), 0x10ffff)))
+    .replace(/&[a-z]+\d*;/gi, ' ');
+
+/** What isn't text of the article, or is said elsewhere to be lost: comments, scripts, forms, processing instructions. */
+const HIDDEN =
+  /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<![a-z[][\s\S]*?>|<(script|style|iframe|object|embed|video|audio|canvas|svg|math|form|select|textarea|template|button)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const FENCE = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:`{3,}|~{3,})/;
+
+/** Lines nobody reads as they are: definitions, directives, includes, the rule of a table. */
+const isMachinery = (line: string) => /^\s*\[[^\]]+\]:|:::|\[!/.test(line) || /^[\s>|:=-]*$/.test(line);
+
+function readLines(source: string): readonly string[] {
+  let isCode = false;
+  return source.split('\n').filter((line) => {
+    const isFence = FENCE.test(line);
+    if (isFence) isCode = !isCode;
+    return !isCode && !isFence && !isMachinery(line);
+  });
+}
+
+/** Without tags, targets of links, and the marks of Markdown, which join what's around them or part it. */
+const without = (text: string, put: string) =>
+  text
+    .replace(/<\/?[a-zA-Z][^<>]*>/g, (tag) => {
+      const name = readTag(tag)?.name ?? '';
+      return isSetApart(name) ? ' ' : isHtmlName(name) ? put : tag;
+    })
+    .replace(/\]\([^)\n]*\)+|\]\[[^\]\n]*\]|[[\]*_~\\]+/g, put);
+
+const withoutAddresses = (text: string) => text.replace(/\S*(?::\/\/|www\.|@)\S*/g, ' ');
+
+/** The words that are read for certain, whatever may be an address, a mark, or the words of a picture taken out. */
+const certain = (lines: readonly string[]) =>
+  lines
+    .join('\n')
+    .replace(/!\[[^\]]*\]\([^)]*\)|\{#[^}]*\}|\[\^[^\]]*\]|`[^`]*`/g, ' ')
+    .replace(/^(?:[ \t>]*(?:[-*+]|\d+[.)])[ \t]+)+/gm, '');
+
+const combine = (one: Counts, other: Counts, choose: (...counts: number[]) => number): Counts =>
+  new Map([...one.keys(), ...other.keys()].map((word) => [word, choose(one.get(word) ?? 0, other.get(word) ?? 0)]));
+
+/** The words of a Markdown text with HTML, by a reader that knows neither well and says how sure it is. */
+export function wordsInSource(source: string): Bounds {
+  const shown = certain(readLines(source.replace(HIDDEN, ' ')));
+  const least = [' ', ''].map((put) => count(decoded(withoutAddresses(without(shown, put)))));
+  const plain = decoded(source);
+  const most = [plain, without(plain, ' '), without(plain, '')].map(count);
+  return {
+    least: least.reduce((one, other) => combine(one, other, Math.min)),
+    most: most.reduce((one, other) => combine(one, other, Math.max)),
+  };
+}
+
+/** @param isGenerous whether code and the words of pictures count */
+function read(node: Nodes, isGenerous: boolean): string {
+  if (node.type === 'image') return isGenerous ? ` ${node.alt ?? ''} ` : ' ';
+  if (node.type === 'code' || node.type === 'inlineCode') return isGenerous ? node.value : ' ';
+  if (node.type === 'mdxFlowExpression') return isGenerous ? ` ${node.value} ` : ' ';
+  if (node.type === 'text') return node.value;
+  if (node.type === 'break') return ' ';
+  const inside = 'children' in node ? node.children.map((child) => read(child, isGenerous)).join('') : '';
+  return ['paragraph', 'heading', 'tableCell', 'listItem'].includes(node.type) ? ` ${inside} ` : inside;
+}
+
+export const wordsInBlocks = (blocks: readonly RootContent[]): Bounds => ({
+  least: count(blocks.map((block) => read(block, false)).join(' ')),
+  most: count(blocks.map((block) => read(block, true)).join(' ')),
+});
+
+/** The words that one text certainly has more often than the other, each as often as it has it more. */
+export const surplus = (one: Bounds, other: Bounds): readonly string[] =>
+  [...one.least].flatMap(([word, number]) =>
+    Array.from({ length: Math.max(0, number - (other.most.get(word) ?? 0)) }, () => word),
+  );

@@ -1,0 +1,102 @@
+/**
+ * A side-by-side text as one of its two texts, before Markdown is read: emphasis, a list, or a table may begin in one
+ * sentence and end in another, which a parser sees only once the sentences of the other language are gone. Pure.
+ */
+import type { Side } from './conversion.ts';
+
+export const SIDE_BY_SIDE = /<span[^>]*\bclass\s*=\s*["'][^"']*\bsxs-lookup\b/;
+
+/** A span's tag, or a piece of code in one line, in which tags are words. */
+const TOKEN = /(`+)(?!`)[^\n]*?[^`\n]\1(?!`)|<(\/?)span\b([^>]*)>/gi;
+const MARKED = /data-(?:ttu|stu)-id|sxs-lookup/;
+
+/** What a line would begin with if the words were a list, a heading, or the like, and not a sentence. */
+const BLOCK_MARK = /^(?:(\d{1,9})(?=[.)](?:\s|$))|(?=[#>+*|-](?:\s|$)|>|`{3}|~{3}|#{2,6}\s))/;
+
+const isEnglish = (attributes: string) => /\bsxs-lookup\b|\bdata-stu-id\b/.test(attributes);
+const isTarget = (attributes: string) => /\bdata-ttu-id\b/.test(attributes);
+
+interface Span {
+  readonly start: number;
+  readonly contentStart: number;
+  contentEnd: number;
+  end: number;
+  /** The text it belongs to; undefined for both. */
+  readonly side: Side | undefined;
+}
+
+/** The spans of a text with their ends, outermost first. One without an end is left out. */
+function spansIn(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  const open: Span[] = [];
+  for (const { 0: all, 1: code, 2: slash, 3: attributes = '', index } of text.matchAll(TOKEN)) {
+    if (code !== undefined && !MARKED.test(all)) continue;
+    if (code !== undefined) return []; // a sentence within code: leave it to the parser
+    if (slash === '/') {
+      const span = open.pop();
+      if (span) [span.contentEnd, span.end] = [index, index + all.length];
+    } else if (!attributes.endsWith('/')) {
+      const side = isEnglish(attributes) ? 'english' : isTarget(attributes) ? 'target' : undefined;
+      const contentStart = index + all.length;
+      const span: Span = { start: index, contentStart, contentEnd: contentStart, end: -1, side };
+      spans.push(span);
+      open.push(span);
+    }
+  }
+  return spans.filter(({ end, side }) => end >= 0 && side !== undefined);
+}
+
+/** A sentence at the beginning of a line that looks like a list or a heading stays a sentence. */
+function escapeStart(text: string, { start, contentStart, contentEnd }: Span): string {
+  const isAtStart = /(?:^|\n)[ \t]*(?:(?:[-*+>]|\d+[.)])[ \t]+)*$/.test(text.slice(Math.max(0, start - 80), start));
+  const match = isAtStart ? BLOCK_MARK.exec(text.slice(contentStart, contentEnd)) : null;
+  if (!match) return '';
+  return match[1] === undefined ? '\\' : `${match[1]}\\`;
+}
+
+const FENCE = /^[ \t>]*(?:`{3,}|~{3,})/;
+
+/** Adds the lines that went with the other text after the next empty line, so that line numbers stay nearly right. */
+function withLines(text: string, lost: ReadonlyMap<number, number>): string {
+  let [owed, at, isCode] = [0, 0, false];
+  return text
+    .split('\n')
+    .flatMap((line): readonly string[] => {
+      const end = at + line.length;
+      for (const [place, count] of lost) if (place >= at && place <= end) owed += count;
+      at = end + 1;
+      if (FENCE.test(line)) isCode = !isCode;
+      if (owed === 0 || isCode || line.trim() !== '') return [line];
+      const extra = Array.from({ length: owed }, () => '');
+      owed = 0;
+      return [line, ...extra];
+    })
+    .join('\n');
+}
+
+/** @example textOfSide('<span data-ttu-id="1">Eén</span><span class="sxs-lookup">…One…</span>', 'target') // => 'Eén' */
+export function textOfSide(text: string, side: Side): string {
+  let [result, read] = ['', 0];
+  const lost = new Map<number, number>();
+  const cuts: { readonly from: number; readonly to: number; readonly put: string }[] = [];
+  let droppedTo = 0;
+  for (const span of spansIn(text)) {
+    if (span.start < droppedTo) continue;
+    if (span.side === side) {
+      const put = escapeStart(text, span);
+      const from = span.contentStart + (put === '' ? 0 : put.length - 1);
+      cuts.push({ from: span.start, to: from, put }, { from: span.contentEnd, to: span.end, put: '' });
+    } else {
+      cuts.push({ from: span.start, to: span.end, put: '' });
+      droppedTo = span.end;
+    }
+  }
+  for (const { from, to, put } of cuts.sort((one, other) => one.from - other.from)) {
+    if (from < read) continue;
+    result += text.slice(read, from) + put;
+    const lines = text.slice(from, to).split('\n').length - 1;
+    if (lines > 0) lost.set(result.length, (lost.get(result.length) ?? 0) + lines);
+    read = to;
+  }
+  return withLines(result + text.slice(read), lost);
+}

@@ -1,0 +1,37 @@
+/** The spellings tools use for a language: `fr`, `FR`, `fr_FR`, `fr-fr`, `zh-Hans`. Pure. */
+import { LOCALES } from '../../../src/i18n/locales.ts';
+
+/** Names Windows and Microsoft's older tools use for the two scripts of Chinese. */
+const LEGACY: Readonly<Record<string, string>> = { 'zh-chs': 'zh-Hans', 'zh-cht': 'zh-Hant' };
+
+/** @returns the language with its script and region, likely ones where they aren't given */
+function parse(typed: string): { readonly given: Intl.Locale; readonly full: Intl.Locale } | undefined {
+  // POSIX writes fr_FR.UTF-8 and fr_FR@euro.
+  const [name = ''] = typed.trim().split(/[.@]/);
+  const tag = name.replaceAll('_', '-');
+  try {
+    const given = new Intl.Locale(LEGACY[tag.toLowerCase()] ?? tag);
+    return { given, full: given.maximize() };
+  } catch {
+    return undefined; // not a language tag
+  }
+}
+
+const isOneWriting = (one: Intl.Locale, other: Intl.Locale) =>
+  one.language === other.language && one.script === other.script;
+
+/**
+ * Whether what a file says it's in can only mean this locale. A region that's given must be the locale's own; without
+ * one, the locale must be the language's usual one or the only one here.
+ * @example isSpellingOf('fr', 'fr-FR') // => true; isSpellingOf('fr-CA', 'fr-FR') // => false
+ */
+export function isSpellingOf(typed: string, tag: string): boolean {
+  const [file, own] = [parse(typed), parse(tag)];
+  if (!file || !own || !isOneWriting(file.full, own.full)) return false;
+  if (file.full.region === own.full.region) return true;
+  const rivals = LOCALES.filter((locale) => {
+    const rival = parse(locale.tag);
+    return locale.tag !== tag && rival !== undefined && isOneWriting(rival.full, own.full);
+  });
+  return file.given.region === undefined && rivals.length === 0;
+}

@@ -1,0 +1,31 @@
+/** Codes whose IDs a tool has replaced by its own: found again by their order in the source it kept. Pure. */
+import type { Token } from './delivery.ts';
+import type { Unit } from './exchange.ts';
+import type { Inline } from './inline.ts';
+
+type CodeToken = Extract<Token, { id: string }>;
+
+const isCode = (token: Token): token is CodeToken => token.type !== 'text' && token.type !== 'gap';
+
+const codesIn = (inlines: readonly Inline[]): readonly Pick<CodeToken, 'type' | 'id'>[] =>
+  inlines.flatMap((inline): readonly Pick<CodeToken, 'type' | 'id'>[] => {
+    if (inline.type === 'text') return [];
+    const id = String(inline.code.id);
+    if (inline.type === 'solo') return [{ type: 'solo', id }];
+    return [{ type: 'open', id }, ...codesIn(inline.children), { type: 'close', id }];
+  });
+
+/**
+ * @param source the source as the file has it
+ * @returns what gives tokens of this unit the IDs of the export; undefined where the codes aren't those of the source
+ */
+export function renumbering(
+  source: readonly Token[],
+  unit: Unit,
+): ((tokens: readonly Token[]) => readonly Token[]) | undefined {
+  const [given, wanted] = [source.filter(isCode), codesIn(unit.source)];
+  const isAlike = given.length === wanted.length && given.every(({ type }, index) => type === wanted[index]?.type);
+  if (!isAlike) return undefined;
+  const ids = new Map(given.map(({ id }, index) => [id, wanted[index]?.id ?? id]));
+  return (tokens) => tokens.map((token) => (isCode(token) ? { ...token, id: ids.get(token.id) ?? token.id } : token));
+}

@@ -1,0 +1,92 @@
+/** The sentences of a unit as XLIFF 1.2 marks them: what stands between them, and whether all are there. Pure. */
+import { type Fault, type Token, isFilled } from './delivery.ts';
+
+/** A token, or the beginning or end of a sentence. */
+export type MarkedToken =
+  Token | { readonly type: 'sentence-start'; readonly mid: string } | { readonly type: 'sentence-end' };
+
+export interface Sentences {
+  readonly tokens: readonly Token[];
+  /** Whether a sentence is missing or empty while others are there. */
+  readonly isPartial: boolean;
+  /** How many sentences there are; undefined where none are marked. */
+  readonly count: number | undefined;
+  readonly fault: Fault | undefined;
+}
+
+interface Sentence {
+  readonly mid: string;
+  readonly tokens: readonly Token[];
+}
+
+interface Split {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  /** The words outside of sentences, where there are sentences. */
+  readonly outside: string;
+}
+
+/** Takes the marks out; white space between two sentences becomes a gap. */
+function split(marked: readonly MarkedToken[]): Split {
+  const tokens: Token[] = [];
+  const sentences: { readonly mid: string; readonly tokens: Token[] }[] = [];
+  let isInside = false;
+  let outside = '';
+  // Since the last sentence: the white space, and where in the tokens it belongs.
+  let gap: { at: number; written: string } | undefined;
+  for (const token of marked) {
+    if (token.type === 'sentence-start') {
+      if (gap) tokens.splice(gap.at, 0, { type: 'gap', written: gap.written });
+      gap = undefined;
+      isInside = true;
+      sentences.push({ mid: token.mid, tokens: [] });
+    } else if (token.type === 'sentence-end') {
+      isInside = false;
+      gap = { at: tokens.length, written: '' };
+    } else if (isInside || token.type !== 'text') {
+      tokens.push(token);
+      if (isInside) sentences.at(-1)?.tokens.push(token);
+    } else if (token.text.trim() !== '') {
+      tokens.push(token);
+      outside += token.text;
+    } else if (gap) {
+      gap = { at: gap.written === '' ? tokens.length : gap.at, written: gap.written + token.text };
+    }
+  }
+  return { tokens, sentences, outside: outside.trim() };
+}
+
+const OUTSIDE: Fault = {
+  problem: 'it has text outside its sentences',
+  remedy: 'move the text into the sentences (mrk), or remove the old sentences, and apply the file again',
+};
+
+const isText = (token: MarkedToken): token is Token => token.type !== 'sentence-start' && token.type !== 'sentence-end';
+
+/** @param segSource the source in sentences, as the file has it, if it does */
+export function sentencesOf(target: readonly MarkedToken[], segSource: readonly MarkedToken[] | undefined): Sentences {
+  if (!target.some(({ type }) => type === 'sentence-start')) {
+    return { tokens: target.filter(isText), isPartial: false, count: undefined, fault: undefined };
+  }
+  const own = split(target);
+  const source = segSource && split(segSource);
+  const mids = own.sentences.map(({ mid }) => mid);
+  const double = mids.find((mid, index) => mid !== '' && mids.indexOf(mid) !== index);
+  const fault =
+    own.outside !== '' && own.outside !== source?.outside
+      ? OUTSIDE
+      : double === undefined
+        ? undefined
+        : {
+            problem: `its sentence ${double} is there twice`,
+            remedy: 'remove one of the two and apply the file again',
+          };
+  const wanted = source?.sentences ?? [];
+  const isMissing = mids.length < wanted.length || wanted.some(({ mid }) => !mids.includes(mid));
+  return {
+    tokens: own.tokens,
+    isPartial: isMissing || own.sentences.some(({ tokens }) => !isFilled(tokens)),
+    count: own.sentences.length,
+    fault,
+  };
+}

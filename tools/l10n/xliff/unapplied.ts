@@ -1,0 +1,48 @@
+/** Whether an exported file holds work that overwriting it would lose. Pure. */
+import { type DeliveredUnit, isFilled } from './delivery.ts';
+import { type Exchange, type Unit, hashOfWords } from './exchange.ts';
+import { withWrittenGaps } from './gaps.ts';
+import { flatten } from './inline.ts';
+import { isOfThisEnglish } from './judge.ts';
+import { readDelivery } from './read-delivery.ts';
+import { resolve } from './resolve.ts';
+
+/** A unit that the English no longer has: its words can be read if they have no codes. */
+const GONE: Unit = {
+  id: '',
+  kind: 'paragraph',
+  source: [],
+  own: undefined,
+  state: 'initial',
+  notes: [],
+  terms: [],
+  max: undefined,
+  line: 1,
+};
+
+/** Whether a translation is neither what was exported nor what the site has now. */
+function isNew({ target, exportedTarget }: DeliveredUnit, unit: Unit): boolean {
+  if (!target || !isFilled(target)) return exportedTarget !== undefined && exportedTarget !== '';
+  const read = resolve(withWrittenGaps(target, ' '), unit);
+  if (!read.ok) return true;
+  const isOwn = unit.own !== undefined && flatten(read.inlines) === flatten(unit.own);
+  return !isOwn && hashOfWords(read.inlines) !== exportedTarget;
+}
+
+/**
+ * @param text the file as it is
+ * @param exchange what would be exported now
+ */
+export function holdsUnappliedWork(path: string, text: string, { tag, slug, groups }: Exchange): boolean {
+  const { units, findings } = readDelivery(path, text);
+  if (findings.length > 0 || units.length === 0) return true;
+  const known = new Map(groups.flatMap((group) => group.units.map((unit) => [unit.id, { unit, group }] as const)));
+  return units.some((delivered) => {
+    if (delivered.tag !== tag || delivered.slug !== slug) return true;
+    const { unit = GONE, group } = known.get(delivered.id) ?? {};
+    const isOpen = group?.isCurrent === false && unit.state === 'initial';
+    // Somebody has confirmed that it renders the English as it is now.
+    const isConfirmedAnew = isOpen && delivered.isConfirmed && isOfThisEnglish(delivered, unit);
+    return isConfirmedAnew || isNew(delivered, unit);
+  });
+}

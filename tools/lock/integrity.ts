@@ -1,0 +1,46 @@
+/** The hashes that a lock file lacks: without one, `npm ci` takes whatever a registry sends under that name. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { FOLDER, type Lock, type LockedPackage } from './missing-entries.ts';
+
+const run = promisify(execFile);
+
+export interface Unhashed {
+  /** Where the lock file has it. @example 'node_modules/@pagefind/darwin-arm64' */
+  readonly path: string;
+  readonly name: string;
+  readonly version: string;
+}
+
+/** Packages of a registry whose entry has no hash. What is bundled in another package, or linked, has none of its own. */
+export function unhashed(lock: Lock): readonly Unhashed[] {
+  return Object.entries(lock.packages).flatMap(([path, { version, integrity, inBundle, link }]) =>
+    version === undefined || integrity !== undefined || inBundle || link || !path.includes(FOLDER)
+      ? []
+      : [{ path, name: path.slice(path.lastIndexOf(FOLDER) + FOLDER.length), version }],
+  );
+}
+
+/** What the registry says the package's hash is, or undefined if it doesn't have the package. */
+export async function integrityOf(name: string, version: string): Promise<string | undefined> {
+  const args = ['view', `${name}@${version}`, 'dist.integrity'];
+  const { stdout } = await run('npm', args, { shell: process.platform === 'win32' }).catch(() => ({ stdout: '' }));
+  return /^sha512-\S+$/.exec(stdout.trim())?.[0];
+}
+
+/** @returns the entries with the hashes that could be found, by path */
+export async function withIntegrity(
+  lock: Lock,
+  find: (name: string, version: string) => Promise<string | undefined>,
+): Promise<Readonly<Record<string, LockedPackage>>> {
+  const entries: Record<string, LockedPackage> = {};
+  for (const { path, name, version } of unhashed(lock)) {
+    const integrity = await find(name, version);
+    if (integrity) entries[path] = { version, integrity, ...rest(lock.packages[path]) }; // in npm's order
+  }
+  return entries;
+}
+
+function rest(entry: LockedPackage = {}): LockedPackage {
+  return Object.fromEntries(Object.entries(entry).filter(([name]) => name !== 'version'));
+}

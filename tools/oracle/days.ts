@@ -1,0 +1,57 @@
+/**
+ * A calendar of its own for the oracle: days as numbers, counted from March 1 of the year 0, by the Gregorian rule. It
+ * shares nothing with the rules it is held against: no `Date`, no library.
+ */
+
+/** Days before a year that begins in March. */
+const daysBefore = (year: number) =>
+  365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+
+/** Days of a year that begins in March before each of its months: March, April, … February. */
+const BEFORE_MONTH = [0, 31, 61, 92, 122, 153, 184, 214, 245, 275, 306, 337];
+
+export const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The length of a month, from 1 to 12; 0 for a month that does not exist. */
+export const lengthOf = (year: number, month: number): number =>
+  month === 2 && isLeapYear(year) ? 29 : (LENGTHS[month - 1] ?? 0);
+
+/** The number of a day. Months run from 1 to 12. */
+export function numberOf(year: number, month: number, day: number): number {
+  const place = (month + 9) % 12; // March is 0
+  return daysBefore(month < 3 ? year - 1 : year) + (BEFORE_MONTH[place] ?? 0) + day - 1;
+}
+
+/** @example dayNumber('2020-02-29') === dayNumber('2020-03-01') - 1 */
+export function dayNumber(iso: string): number {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  return numberOf(year, month, day);
+}
+
+const pad = (value: number) => String(value).padStart(2, '0');
+
+const isoOf = (year: number, month: number, day: number) => `${year}-${pad(month)}-${pad(day)}`;
+
+/** Every day from January 1 of a year to December 31 of another, as ISO text; the first has the number `first`. */
+export interface Days {
+  readonly first: number;
+  readonly iso: readonly string[];
+}
+
+export function daysOf(fromYear: number, toYear: number): Days {
+  const iso: string[] = [];
+  for (let year = fromYear; year <= toYear; year++) {
+    for (let month = 1; month <= 12; month++) {
+      for (let day = 1; day <= lengthOf(year, month); day++) iso.push(isoOf(year, month, day));
+    }
+  }
+  return { first: numberOf(fromYear, 1, 1), iso };
+}
+
+/** The same day of the next year; the last of February for a February 29. Facts E1, E2. */
+export function yearsLater(iso: string, years: number): string {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  return isoOf(year + years, month, Math.min(day, lengthOf(year + years, month)));
+}

@@ -1,0 +1,91 @@
+/**
+ * `npm run oracle`: every answer the rules give for anniversaries from 1990 to 2099 against the policy written anew, in
+ * UTC; and a part of them in zones that a calendar may trip over.
+ */
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import * as rules from '../../src/rules/index.ts';
+import { type Result, answers, calendar, cycles, oddTexts, pairs, purchases } from './sweep.ts';
+
+const ZONES = ['Pacific/Apia', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Kiritimati', 'Africa/Casablanca'];
+/** In those, one anniversary out of so many: a prime, so that every day of the year and of the week has its turn. */
+const SPARSE = 37;
+const SHOWN = 20;
+
+/** What one process looks at. @param part `answers 2 1`: of two anniversaries the second; `rest 37`: one of 37, and all else */
+function results(part: string): readonly Result[] {
+  const [kind, ...numbers] = part.split(' ');
+  const [every = 1, from = 0] = numbers.map(Number);
+  if (kind === 'answers') return [answers(rules, every, from)];
+  return [
+    ...(every > 1 ? [answers(rules, every)] : []),
+    purchases(rules, every),
+    cycles(rules, every),
+    pairs(rules, Math.round(60_000 / every)),
+    calendar(rules),
+    oddTexts(rules),
+  ];
+}
+
+/** Runs a part in a process of its own, because a zone belongs to a process. */
+function run(zone: string, part: string): Promise<readonly Result[]> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [fileURLToPath(import.meta.url), part], {
+      env: { ...process.env, TZ: zone },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(JSON.parse(output) as readonly Result[]);
+      else reject(new Error(`"${part}" in ${zone} ended with exit code ${code}.`));
+    });
+  });
+}
+
+async function main(): Promise<void> {
+  const shares = availableParallelism();
+  const jobs = [
+    ...Array.from({ length: shares }, (_, share) => ['UTC', `answers ${shares} ${share}`] as const),
+    ['UTC', 'rest'] as const,
+    ...ZONES.map((zone) => [zone, `rest ${SPARSE}`] as const),
+  ];
+  const found: Result[] = [];
+  const work = async () => {
+    for (let job = jobs.shift(); job; job = jobs.shift()) {
+      const [zone, part] = job;
+      for (const result of await run(zone, part)) {
+        found.push({ ...result, differences: result.differences.map((difference) => `${zone}: ${difference}`) });
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: shares }, work));
+  const names = new Set(found.map(({ name }) => name));
+  const sums = Array.from(names, (name) => sumOf(name, found));
+  for (const { name, count, wrong } of [...sums, sumOf('all', sums, () => true)]) {
+    console.log(`${name}: ${count.toLocaleString('en-US')}, ${wrong.toLocaleString('en-US')} differences`);
+  }
+  const all = found.flatMap(({ differences }) => differences);
+  for (const difference of all.slice(0, SHOWN)) console.log(difference);
+  if (all.length > 0) process.exitCode = 1;
+}
+
+function sumOf(
+  name: string,
+  results: readonly Result[],
+  isPart = (result: Result): boolean => result.name === name,
+): Result {
+  const parts = results.filter(isPart);
+  return {
+    name,
+    count: parts.reduce((sum, { count }) => sum + count, 0),
+    wrong: parts.reduce((sum, { wrong }) => sum + wrong, 0),
+    differences: parts.flatMap(({ differences }) => differences),
+  };
+}
+
+const [, , part] = process.argv;
+if (part === undefined) await main();
+else process.stdout.write(JSON.stringify(results(part)));

@@ -1,0 +1,63 @@
+/** Files of a build, read whole for each request: a new build shows at once, no length is wrong, and no file stays open. */
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { HOST_FILES } from '../../src/hosts/index.ts';
+
+export interface SiteFile {
+  readonly bytes: Buffer;
+  /** Of the bytes before compression, and so a weak one. */
+  readonly etag: string;
+  /** Set if the bytes are those of a file of `npm run compress`. */
+  readonly encoding?: 'br';
+}
+
+const hostFiles: readonly string[] = HOST_FILES;
+
+/** No file of a build has such a segment in its path: "..", hidden files, backslashes. */
+const isOdd = (segment: string) => (segment.startsWith('.') && segment !== '.well-known') || /[\\\0]/.test(segment);
+
+/**
+ * The file of a path of the site, relative to the build.
+ * @param path decoded, with a slash at its start. @example filePath('/fr-fr/') // => 'fr-fr/index.html'
+ * @returns undefined where no file can be
+ */
+export function filePath(path: string): string | undefined {
+  const segments = path.slice(1).split('/');
+  const name = segments.pop() ?? '';
+  if (segments.includes('') || [...segments, name].some(isOdd)) return undefined;
+  const file = [...segments, name === '' ? 'index.html' : name].join('/');
+  return hostFiles.includes(file) ? undefined : file;
+}
+
+/** @returns undefined if the file is missing, a folder, or can't be read */
+const read = (path: string): Promise<Buffer | undefined> => readFile(path).catch(() => undefined);
+
+/** When the file was last changed; 0 if it's missing. */
+const changed = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
+
+/** A compressed file that's older than the file itself is out of date. */
+async function readBrotli(path: string): Promise<Buffer | undefined> {
+  const [plain, compressed] = await Promise.all([changed(path), changed(`${path}.br`)]);
+  return compressed !== 0 && compressed >= plain ? read(`${path}.br`) : undefined;
+}
+
+/** @param acceptsBrotli whether the answer may be compressed */
+export async function readSiteFile(folder: string, file: string, acceptsBrotli = false): Promise<SiteFile | undefined> {
+  const path = join(folder, file);
+  const bytes = await read(path);
+  if (!bytes) return undefined;
+  const etag = `W/"${createHash('sha1').update(bytes).digest('base64url')}"`;
+  const compressed = acceptsBrotli ? await readBrotli(path) : undefined;
+  return compressed ? { bytes: compressed, etag, encoding: 'br' } : { bytes, etag };
+}
+
+/** Whether the path, without a slash at its end, is a folder with a page. */
+export async function isPageFolder(folder: string, path: string): Promise<boolean> {
+  const file = filePath(`${path}/`);
+  return file !== undefined && (await changed(join(folder, file))) !== 0;
+}

@@ -1,0 +1,21 @@
+/** `npm start`, once everything is installed: builds the site, and serves it. The log shows only if the build fails. */
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+
+const { PORT = '4321', SITE_URL = `http://localhost:${PORT}` } = process.env;
+
+console.log('Building the site …');
+const build = spawn(process.execPath, ['tools/astro.mjs', 'build'], {
+  env: { ...process.env, SITE_URL },
+  stdio: ['ignore', 'pipe', 'pipe'],
+});
+const ended = new Promise<number>((resolve) => {
+  build.on('close', (code) => resolve(code ?? 1));
+});
+const [output, errors, code] = await Promise.all([text(build.stdout), text(build.stderr), ended]);
+if (code !== 0) {
+  console.error(`${output}${errors}\nThe site couldn't be built. The reason is above.`);
+  process.exit(code);
+}
+for (const line of `${output}${errors}`.split('\n').filter((one) => one.includes('[WARN]'))) console.warn(line);
+await import('./serve/main.ts');
