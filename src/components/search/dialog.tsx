@@ -5,6 +5,7 @@ import type { StringKey, Words } from '../../i18n/keys.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import searchCss from '../../styles/search.css?url';
 import { addStylesheet } from '../chrome/stylesheet.ts';
+import { isComposing } from './composing.ts';
 import { fetchMessages } from './messages.ts';
 import { Results } from './Results.tsx';
 import { useSearch } from './useSearch.ts';
@@ -37,7 +38,10 @@ function SearchBox({ words, base, place, close }: DialogProps) {
   useEffect(() => {
     const root = field.current?.closest('dialog');
     const move = (event: KeyboardEvent) => {
-      if (field.current) moveFocus(event, field.current);
+      if (!field.current) return;
+      if (!isComposing(event)) moveFocus(event, field.current);
+      // Nor may the browser send the form or close the dialog for it.
+      else if (event.key === 'Enter' || event.key === 'Escape') event.preventDefault();
     };
     field.current?.focus();
     root?.addEventListener('keydown', move);
