@@ -3,17 +3,16 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig, envField } from 'astro/config';
 import { articles } from './src/integrations/articles/index.ts';
-import { beside } from './src/integrations/beside/index.ts';
-import { buildLock } from './src/integrations/build-lock.ts';
-import { finishedSite } from './src/integrations/finished/index.ts';
-import { checkedContent } from './src/integrations/content/index.ts';
 import { ASSETS, readSettings } from './src/hosts/index.ts';
+import { buildLock } from './src/integrations/build-lock.ts';
+import { checkedCache } from './src/integrations/cache.ts';
+import { checkedContent } from './src/integrations/content/index.ts';
+import { expectedLogs } from './src/integrations/expected-logs.ts';
 import { hostFilesIntegration } from './src/integrations/host-files.ts';
 import { LICENSES_FILE, licenses } from './src/integrations/licenses.ts';
 import { markdown } from './src/integrations/markdown.ts';
-import { touched } from './src/integrations/touched/index.ts';
+import { postProcess } from './src/integrations/post-process.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
-import { plainJsx } from './src/integrations/plain-jsx.ts';
 import { projectFolder } from './src/integrations/project-folder.ts';
 import { stringsSubset } from './src/integrations/strings-subset.ts';
 
@@ -21,6 +20,24 @@ import { stringsSubset } from './src/integrations/strings-subset.ts';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const settings = readSettings(process.env);
 process.env.REPOSITORY_URL = settings.repository; // for astro:env
+
+/**
+ * Names by file alone: Astro's own repeat queries and positions, in forty bytes of every page.
+ * @param {{ readonly name: string }} chunk
+ */
+const shortName = ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`;
+
+/** What several elements share, in few files: the fewer, the fewer round trips. The table of locales serves other pages too. */
+const chunks = {
+  groups: [
+    { name: 'locales', test: /[\\/]src[\\/]i18n[\\/]locales\.ts/ },
+    {
+      name: 'preact',
+      test: /[\\/](node_modules[\\/]preact[\\/]|i18n[\\/](translator|message)\.ts|ui[\\/]take-over\.ts)/,
+    },
+    { name: 'rules', test: /[\\/]src[\\/](rules|i18n[\\/]format|components[\\/]calculator)/, minShareCount: 2 },
+  ],
+};
 
 export default defineConfig({
   site: settings.site,
@@ -38,13 +55,13 @@ export default defineConfig({
   integrations: [
     projectFolder(),
     buildLock(),
+    checkedCache(),
     checkedContent(),
     mdx({ optimize: true }),
     articles(),
-    preact(),
-    touched(),
-    finishedSite(),
-    beside(),
+    // Preact's preset reads with Babel what it includes.
+    preact({ include: ['**/*.tsx'] }),
+    postProcess(),
     licenses(),
     hostFilesIntegration(settings),
   ],
@@ -55,11 +72,20 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [plainImports(), plainJsx(), stringsSubset()],
+    plugins: [expectedLogs(), plainImports(), stringsSubset()],
     build: {
       license: { fileName: LICENSES_FILE },
       // Chunks are fetched when they are asked for, not because something might.
       modulePreload: { polyfill: false, resolveDependencies: () => [] },
+    },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { entryFileNames: shortName, chunkFileNames: shortName, codeSplitting: chunks },
+          },
+        },
+      },
     },
   },
 });

@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'test/{calendar,components,dates,hosts,house,i18n,integrations,l10n,tools,translation}/**/*.test.{ts,tsx}',
+            'test/{cache,calendar,components,dates,hosts,house,i18n,integrations,l10n,tools,translation}/**/*.test.{ts,tsx}',
           ],
           testTimeout: 30_000,
         },

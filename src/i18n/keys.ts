@@ -1,4 +1,4 @@
-/** The keys of the UI strings, typed against en-US. Types only: costs an island nothing. */
+/** The keys of the UI strings, typed against en-US. Types only: costs a script nothing. */
 import type source from '../content/en-US/strings.json';
 import type { Translator } from './translator.ts';
 

@@ -1,4 +1,4 @@
-/** Messages in the i18next JSON v4 form: flat keys, `{{holes}}`, plural suffixes. Pure, for pages and islands alike. */
+/** Messages in the i18next JSON v4 form: flat keys, `{{holes}}`, plural suffixes. Pure, for pages and scripts alike. */
 
 export type Messages = Readonly<Record<string, string>>;
 

@@ -5,6 +5,18 @@ export function foldQuery(query: string): string {
   return query.normalize('NFKC').replaceAll('’', "'").trim();
 }
 
+/** Quotation marks as readers of the six languages type them, and as keyboards do. */
+const QUOTED = /^["“”„«‹「『〝]\s*(.*\S)\s*["“”»›」』〟]$/su;
+
+/**
+ * The words of a query in quotation marks, which are wanted one after the other.
+ * @example phraseOf('« fenêtre de renouvellement »') // => 'fenêtre de renouvellement'
+ */
+export function phraseOf(query: string): string | undefined {
+  const phrase = QUOTED.exec(foldQuery(query))?.[1];
+  return phrase !== undefined && /[\p{L}\p{N}]/u.test(phrase) ? phrase : undefined;
+}
+
 /** `Échéance` → `echeance`: for comparing words, not for showing them. */
 export function foldWord(word: string): string {
   return foldQuery(word)

@@ -1,4 +1,4 @@
-/** The UI strings of all locales, typed against en-US. For pages; islands are handed the few they need. */
+/** The UI strings of all locales, typed against en-US. For pages; scripts load the few they need (integrations/strings-subset.ts). */
 import source from '../content/en-US/strings.json';
 import { resolveCatalog } from './catalog.ts';
 import type { LocaleTag } from './locales.ts';
@@ -13,9 +13,8 @@ const FILES: Readonly<Record<string, Messages>> = import.meta.glob('../content/*
 
 /**
  * The messages of a locale under the given prefixes, English where a translation is missing.
- * @example catalogFor('fr-FR', ['calculator.form.']).messages
  */
-export function catalogFor(tag: LocaleTag, prefixes?: readonly string[]): Catalog {
+function catalogFor(tag: LocaleTag, prefixes?: readonly string[]): Catalog {
   return resolveCatalog(tag, FILES[`../content/${tag}/strings.json`] ?? {}, source, prefixes);
 }
 

@@ -1,4 +1,4 @@
-/** Looks a message up and fills it. A pure factory, for pages (strings.ts) and islands alike. */
+/** Looks a message up and fills it. A pure factory, for pages (strings.ts) and scripts alike. */
 import { type Messages, fill, fillParts, type MessagePart } from './message.ts';
 
 /** The messages of a locale, and which of them are English because the translation is missing. */

@@ -5,8 +5,13 @@
  */
 import { createHash } from 'node:crypto';
 
-const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;
-const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
+/**
+ * Comments, scripts and styles with what they hold, and all other tags: so that a title in an attribute, which may say
+ * `<script>` as any text may, begins none.
+ */
+const ELEMENT =
+  /<!--[\s\S]*?-->|<(script|style)((?:"[^"]*"|'[^']*'|[^"'>])*)>([\s\S]*?)<\/\1>|<[a-z/!](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
+const SOURCE = /\ssrc=/;
 /** Blocks of data, which a browser does not run. */
 const DATA_TYPE = /\stype="?application\/(ld\+)?json/;
 
@@ -17,11 +22,16 @@ export function inlineHashes(html: string): {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
 } {
-  const scripts = [...html.matchAll(INLINE_SCRIPT)].filter(([, attributes = '']) => !DATA_TYPE.test(attributes));
-  return {
-    scripts: scripts.map(([, , text = '']) => hash(text)),
-    styles: [...html.matchAll(INLINE_STYLE)].map(([, text = '']) => hash(text)),
-  };
+  const elements = Array.from(html.matchAll(ELEMENT), ([, name, attributes = '', text = '']) => ({
+    name,
+    attributes,
+    text,
+  }));
+  const hashesOf = (wanted: string) =>
+    elements.flatMap(({ name, attributes, text }) =>
+      name === wanted && !SOURCE.test(attributes) && !DATA_TYPE.test(attributes) ? [hash(text)] : [],
+    );
+  return { scripts: hashesOf('script'), styles: hashesOf('style') };
 }
 
 /** The policy of a page with these inline hashes. `frame-ancestors` is in the header: a <meta> can't say it. */

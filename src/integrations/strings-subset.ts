@@ -1,6 +1,6 @@
 /**
  * `strings.json?only=answer.,offer.` imports a locale's messages under these prefixes, English where a
- * translation is missing, as a catalog: so that an island's chunk carries the words it needs and no more.
+ * translation is missing, as a catalog: so that a script carries the words it needs and no more.
  */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';

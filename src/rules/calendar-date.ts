@@ -3,9 +3,8 @@
  * or date-fns. A `CalendarDate` is its ISO text, checked once on the way in, so days compare with
  * `<` and travel through JSON, the address bar and `datetime=""` unchanged.
  */
-import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addDays } from 'date-fns/addDays';
-import { addYears } from 'date-fns/addYears';
+import { addMilliseconds } from 'date-fns/addMilliseconds';
+import { millisecondsInDay } from 'date-fns/constants';
 
 export type CalendarDate = string & { readonly __brand: 'CalendarDate' };
 
@@ -40,30 +39,14 @@ export type Reading<T> =
 const accept = <T>(value: T): Reading<T> => ({ ok: true, value });
 const refuse = (refusal: DateRefusal): Reading<never> => ({ ok: false, refusal });
 
-const DAY_IN_MS = 86_400_000;
-
-/**
- * A date whose fields are those of UTC, whatever the machine's zone; date-fns makes its own with it (`in`).
- * Where a test fakes `Date`, a subclass's constructor gives back a plain date of the local zone: set right here.
- */
-function utcDate(value: Date | number | string): Date {
-  const date = new UTCDateMini(Number(value));
-  if (!(date instanceof UTCDateMini)) Object.setPrototypeOf(date, UTCDateMini.prototype);
-  return date;
-}
-
-const utc = (year: number, month: number, day: number) => utcDate(Date.UTC(year, month - 1, day));
-
 const twoDigits = (value: number) => (value < 10 ? `0${value}` : String(value));
 
-function format(date: Date): CalendarDate {
-  // Every date made here has the fields of UTC. Its toISOString says the same at a dozen times the cost, of each day.
-  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}` as CalendarDate;
-}
+const print = (year: number, month: number, day: number) =>
+  `${year}-${twoDigits(month)}-${twoDigits(day)}` as CalendarDate;
 
 /** How many days a month has; 28 or 29 for February by the Gregorian rule. Months run from 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
-  return utc(year, month + 1, 0).getDate();
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /**
@@ -77,7 +60,7 @@ export function readDateParts(year: number, month: number, day: number): Reading
   if (!(day >= 1 && day <= length)) {
     return refuse({ reason: 'no-such-day', year, month, day, daysInMonth: length });
   }
-  return accept(format(utc(year, month, day)));
+  return accept(print(year, month, day));
 }
 
 /**
@@ -113,21 +96,28 @@ export function isInRange(range: DateRange, day: CalendarDate): boolean {
   return range.firstDay <= day && day <= range.lastDay;
 }
 
-/** Midnight UTC in milliseconds: what is computed with it makes no more dates than its result. */
-const midnight = (date: CalendarDate) =>
-  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)));
+const partsOf = (date: CalendarDate) =>
+  [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))] as const;
+
+/** The day as a number: its midnight UTC, in milliseconds. What's computed with it knows no zone. */
+function midnight(date: CalendarDate): number {
+  const [year, month, day] = partsOf(date);
+  return Date.UTC(year, month - 1, day);
+}
 
 /**
  * The day as an instant, midnight UTC: for `Intl.DateTimeFormat` with `timeZone: 'UTC'` and nothing else.
  * This is the bridge of `src/i18n`.
  */
 export function toUtcDate(date: CalendarDate): Date {
-  return utcDate(midnight(date));
+  return new Date(midnight(date));
 }
 
 /** @example plusDays('2020-02-28', 2) // => '2020-03-01' */
 export function plusDays(date: CalendarDate, days: number): CalendarDate {
-  return format(addDays(midnight(date), days, { in: utcDate }));
+  // date-fns counts days in the machine's zone, where some have 23 hours. In UTC each has 24.
+  const later = addMilliseconds(midnight(date), days * millisecondsInDay);
+  return print(later.getUTCFullYear(), later.getUTCMonth() + 1, later.getUTCDate());
 }
 
 /**
@@ -135,7 +125,8 @@ export function plusDays(date: CalendarDate, days: number): CalendarDate {
  * @example plusYears('2020-02-29', 1) // => '2021-02-28'
  */
 export function plusYears(date: CalendarDate, years: number): CalendarDate {
-  return format(addYears(midnight(date), years, { in: utcDate }));
+  const [year, month, day] = partsOf(date);
+  return print(year + years, month, Math.min(day, daysInMonth(year + years, month)));
 }
 
 /**
@@ -143,5 +134,5 @@ export function plusYears(date: CalendarDate, years: number): CalendarDate {
  * @example daysBetween('2021-03-20', '2021-03-31') // => 11
  */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return (midnight(to) - midnight(from)) / DAY_IN_MS;
+  return (midnight(to) - midnight(from)) / millisecondsInDay;
 }

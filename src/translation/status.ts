@@ -59,5 +59,5 @@ export function validReview(
   article: ArticleText,
 ): { readonly by: string; readonly on: string } | undefined {
   const { reviewed } = stamps;
-  return reviewed?.text === ownHash(article) ? { by: reviewed.by, on: reviewed.on } : undefined;
+  return reviewed && reviewed.text === ownHash(article) ? { by: reviewed.by, on: reviewed.on } : undefined;
 }

@@ -1,5 +1,5 @@
 /** What stops a build. */
-import { access } from 'node:fs/promises';
+import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { withProject } from './project.ts';
@@ -30,5 +30,61 @@ test('a build stops on content it cannot carry, says where and what to do, and m
     );
     expect(output).toContain('3 findings in the content. Nothing was built.');
     expect(await exists(join(folder, 'dist'))).toBe(false);
+  });
+});
+
+const HEAD = '---\ntitle: T\ndescription: D\norder: 90\nupdated: 2021-07-15\nroles: [global-admin]\n---\n\n';
+
+test('a build stops on content that would run, and runs none of it; it names each line and prints no stack', async () => {
+  await withProject(async ({ folder, build }) => {
+    const put = (slug: string, body: string, head = HEAD) =>
+      writeFile(join(folder, `src/content/en-US/${slug}.mdx`), `${head}${body}\n`);
+    const run = (name: string) => `process.getBuiltinModule('node:fs').writeFileSync('${join(folder, name)}', 'x')`;
+    await put('in-text', `Text {${run('ran-1')}} more.`);
+    await put('in-cell', `| a | b |\n| --- | --- |\n| c | {${run('ran-2')}} |`);
+    await put('in-import', `export const x = ${run('ran-3')}`);
+    await put('in-attribute', `<Note {...${run('ran-4')}}>Text.</Note>`);
+    await put('script', '{<script>{"alert(1)"}</script>}');
+    await put('reference', '[x][y]\n\n[y]: javascript:alert(1)');
+    await put('heading', '## Title {#title onclick="alert(1)"}');
+    await put('deep', `Text {${'('.repeat(20_000)}1${')'.repeat(20_000)}}`);
+    await put('planner', 'Text.');
+    await put('constructor', 'Text.');
+    await put('keys', 'Text.', `---\n${Array.from({ length: 300_000 }, (_, index) => `k${index}: 1\n`).join('')}---\n`);
+    await put('no-such-day', 'Text.', HEAD.replace('2021-07-15', '2021-13-01'));
+    await put('to-come', 'Text.', HEAD.replace('2021-07-15', '2099-01-01'));
+    const glossary = join(folder, 'src/content/glossary.csv');
+    await writeFile(glossary, Buffer.from(await readFile(glossary, 'utf8'), 'latin1'));
+    await writeFile(
+      join(folder, 'src/content/fr-FR/search.json'),
+      Buffer.from('{ "synonyms": { "d\xe9lai": "x" } }', 'latin1'),
+    );
+
+    const { code, output } = await build();
+    expect(code).not.toBe(0);
+    const found = Array.from(output.matchAll(/src\/content\/(\S+?):(\d+): ([^;\n]*)/g), ([, path, line, problem]) =>
+      [path, Number(line), problem].join(' '),
+    );
+    expect(found.toSorted()).toEqual([
+      expect.stringMatching(/^en-US\/constructor\.mdx 1 an article can't have this name/),
+      expect.stringMatching(/^en-US\/deep\.mdx 9 not MDX/),
+      expect.stringMatching(/^en-US\/heading\.mdx 9 \{#title onclick="alert\(1\)"\} holds more than the id/),
+      expect.stringMatching(/^en-US\/in-attribute\.mdx 9 <Note> has an attribute that is not plain text/),
+      expect.stringMatching(/^en-US\/in-cell\.mdx 11 \{process\..*… *\} is an expression/),
+      expect.stringMatching(/^en-US\/in-import\.mdx 9 an article may not import or export/),
+      expect.stringMatching(/^en-US\/in-text\.mdx 9 \{process\..*… *\} is an expression/),
+      expect.stringMatching(/^en-US\/keys\.mdx 1 the file has 3\.\d MB/),
+      expect.stringMatching(/^en-US\/no-such-day\.mdx 5 front matter "updated": there is no such day/),
+      expect.stringMatching(/^en-US\/planner\.mdx 1 an article can't have this name/),
+      expect.stringMatching(/^en-US\/reference\.mdx 11 the link "javascript:alert\(1\)" has a form/),
+      expect.stringMatching(/^en-US\/script\.mdx 9 \{<script>/),
+      expect.stringMatching(/^en-US\/to-come\.mdx 5 front matter "updated": 2099-01-01 is in the future/),
+      expect.stringMatching(/^fr-FR\/search\.json 1 byte \d+ of the file, 0xE9, isn't UTF-8/),
+      expect.stringMatching(/^glossary\.csv \d+ byte \d+ of the file, 0x[0-9A-F]{2}, isn't UTF-8/),
+    ]);
+    expect(output).toContain('15 findings in the content. Nothing was built.');
+    expect(output).not.toMatch(/unhandled|Stack trace|^ +at /im);
+    const traces = [1, 2, 3, 4].map((number) => exists(join(folder, `ran-${number}`)));
+    expect([...(await Promise.all(traces)), await exists(join(folder, 'dist'))]).toEqual(Array(5).fill(false));
   });
 });

@@ -25,7 +25,7 @@ interface Options {
 /** A list as the page imports it, in short: `offer|name|basis|date`. */
 export async function importText(text: string, tag = 'en-US', { chosen, preferred }: Options = {}) {
   const own = localeOf(tag).dayFirst ? 'dmy' : 'mdy';
-  const list = openList(text, lexiconOf(tag), preferred ?? own);
+  const list = await openList(text, lexiconOf(tag), preferred ?? own);
   if (typeof list === 'number') throw new Error(`${list} rows`);
   const reading = await list.read(chosen);
   return {

@@ -11,7 +11,9 @@ import {
   withId,
 } from '../../src/components/planner/planned-offer.ts';
 import { spanFrom } from '../../src/components/planner/span.ts';
-import { countActionPacks, groupStandings, standingOf } from '../../src/components/planner/standing.ts';
+import { countActionPacks, groupStandings, renewedUntil, standingOf } from '../../src/components/planner/standing.ts';
+import { dayWords } from '../../src/components/planner/view.ts';
+import { createDateFormat } from '../../src/i18n/format.ts';
 import { OFFERS, OFFER_IDS, calendarDate, daysBetween, plusDays } from '../../src/rules/index.ts';
 
 const TODAY = calendarDate('2021-03-20');
@@ -53,6 +55,30 @@ describe('an entry', () => {
   });
   test('cannot be renewed out of the years we compute', () => {
     expect(renewedOffer(withId(facts('action-pack', '', '2099-06-01')))).toBeUndefined();
+    expect(renewedUntil(withId(facts('action-pack', '', '2099-06-01')), TODAY)).toBeUndefined();
+    const last = renewedUntil(withId(facts('action-pack', '', '2098-06-01')), calendarDate('2099-12-31'));
+    expect(last && currentAnniversary(last.offer)).toBe('2099-06-01');
+  });
+  test.each([
+    ['one cycle behind', '2020-03-01', '2020-06-01', 1, '2021-03-01'],
+    ['still early: one cycle on', '2021-06-01', '2021-03-20', 1, '2022-06-01'],
+    ['years behind', '2015-09-01', '2026-11-26', 12, '2027-08-29'],
+    ['years behind, on the last day of a window', '2016-03-01', '2021-03-30', 5, '2021-02-28'],
+    ['years behind, on the day after', '2016-03-01', '2021-03-31', 6, '2022-02-28'],
+    ['years behind, where a measure reactivates', '2016-10-02', '2020-12-01', 4, '2020-10-01'],
+  ])('renewed until the present: %s', (_, date, today, times, anniversary) => {
+    const renewed = renewedUntil(withId(facts('competency', 'x', date)), calendarDate(today));
+    expect(renewed && [renewed.times, currentAnniversary(renewed.offer)]).toEqual([times, anniversary]);
+  });
+  test('says the year of its days where they are past or more than a year off', () => {
+    const view = { today: TODAY, format: createDateFormat('en-US') };
+    const said = (date: string) => dayWords(calendarDate(date), view);
+    expect(['2021-03-19', '2021-03-20', '2022-03-19', '2022-03-20'].map(said)).toEqual([
+      'Mar 19, 2021',
+      'Mar 20',
+      'Mar 19',
+      'Mar 20, 2022',
+    ]);
   });
   test.each([
     ['network-membership', '2021-01-01', 'anniversary', 0],

@@ -1,7 +1,7 @@
 /** Search: how queries are read, and what is tried when the words are not the pages'. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Hints, foldQuery, foldWord, wordsOf } from '../../src/i18n/search-words.ts';
+import { type Hints, foldQuery, foldWord, phraseOf, wordsOf } from '../../src/i18n/search-words.ts';
 import { type Hit, hitsOf, ranked, readExcerpt } from '../../src/components/search/hits.ts';
 import { distanceBetween, secondTry } from '../../src/components/search/second-try.ts';
 
@@ -114,6 +114,58 @@ test('a page with a section named like the query counts for more, and that secti
   const order = (score: number) => ranked([often(score), named], 'fee').map(({ url }) => url);
   expect(order(1.1)).toEqual(['/a/#fee', '/a/', '/b/']);
   expect(order(1.3)).toEqual(['/b/', '/a/#fee', '/a/']);
+});
+
+test.each([
+  ['"renewal window"', 'renewal window'],
+  [' “Renewal window” ', 'Renewal window'],
+  ['«\u00a0fenêtre\u00a0»', 'fenêtre'],
+  ['„periode”', 'periode'],
+  ['”period”', 'period'],
+  ['「續約」', '續約'],
+  ['＂MPN＂', 'MPN'],
+  ['renewal "window"', undefined],
+  ['"', undefined],
+  ['""', undefined],
+  ['"…"', undefined],
+])('%j asks for the phrase %j', (query, phrase) => expect(phraseOf(query)).toBe(phrase));
+
+test('a phrase leads to what has it for its name, then to names that hold it, whatever counts for more', () => {
+  const page = (score: number, ...titles: readonly string[]) => ({
+    score,
+    hits: titles.map((title): Hit => ({ url: `/${title}/`, title, page: undefined, excerpt: [] })),
+  });
+  const pages = [
+    page(9, 'Fees'),
+    page(3, 'If you miss the renewal window', 'Steps'),
+    page(2, 'Renew', 'Reminders', 'Dates', 'Steps', 'Renewal window'),
+    page(1, 'The renewal window'),
+  ];
+  const titles = ranked(pages, '“renewal window”').map(({ title }) => title);
+  expect(titles).toEqual([
+    ...['Renewal window', 'Renew', 'Reminders'],
+    'The renewal window',
+    ...['If you miss the renewal window', 'Steps'],
+    'Fees',
+  ]);
+});
+
+test('words that together have another name are one synonym, where they find nothing as they are', () => {
+  const french = hints({
+    words: ['date', 'anniversaire', 'limite', 'frais'],
+    synonyms: { echeance: 'anniversaire', 'date d’echeance': 'date anniversaire', 'date limite': 'dernier jour' },
+  });
+  expect(secondTry('date d’échéance', french, true)).toBe('date anniversaire');
+  expect(secondTry("payer à la date d'échéance", french, false)).toBe('payer à la date anniversaire');
+  expect(secondTry('échéance', french, true)).toBe('anniversaire');
+  expect(secondTry('date limite', french, true)).toBeUndefined();
+  expect(secondTry('date limite', french, false)).toBe('dernier jour');
+  const chinese = hints({ synonyms: { 到期: '周年日', 到期日: '周年日' } });
+  expect(secondTry('到期日', chinese, true)).toBe('周年日');
+});
+
+test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('%s is a word as any other', (word) => {
+  expect(secondTry(word, hints({ words: ['renewal'] }), false)).toBeUndefined();
 });
 
 test('a page that was found by words beside its text is a place itself', () => {

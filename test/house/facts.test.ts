@@ -32,8 +32,8 @@ function citedInCode(text: string): string[] {
   );
   const cases = text
     .split('\n')
-    .filter((line) => /^\s*(\/?\*|\/\/)|\/\/|'[^']*\b[DE]\d/.test(line))
-    .flatMap((line) => line.match(/\b[DE]\d{1,2}\b/g) ?? []);
+    .filter((line) => /^\s*(\/?\*|\/\/)|\/\/|'[^']*\b[DE][1-9]/.test(line))
+    .flatMap((line) => line.match(/\b[DE][1-9]\d?\b/g) ?? []);
   return [...lists, ...cases].flatMap(expand);
 }
 

@@ -19,6 +19,7 @@ const HISTORY = /^src\/history\//;
 const HOSTS = /^src\/hosts\//;
 const HOSTS_DOOR = /^src\/hosts\/index\.ts$/;
 const CALENDAR = /^src\/calendar\//;
+const CACHE = /^src\/cache\//;
 const COMPONENTS = /^src\/components\//;
 const STYLES = /^src\/styles\//;
 const PREACT = /^preact(\/|$)/;
@@ -27,7 +28,7 @@ const NODE = /^node:/;
 
 /** The first rule whose folder matches a file is its rule. */
 const HOUSE: readonly Rule[] = [
-  { folder: /^src\/rules\/calendar-date\.ts$/, may: [/^date-fns\//, /^@date-fns\/utc\//] },
+  { folder: /^src\/rules\/calendar-date\.ts$/, may: [/^date-fns\//] },
   { folder: RULES, may: [RULES] },
   { folder: I18N, may: [I18N, RULES_DOOR, /^src\/content\/en-US\/strings\.json$/] },
   { folder: DATES, may: [DATES, RULES_DOOR, I18N] },
@@ -43,9 +44,13 @@ const HOUSE: readonly Rule[] = [
   },
   // Git is named here alone: what is out of date is decided without it.
   { folder: HISTORY, may: [HISTORY, NODE] },
-  { folder: /^src\/cards\//, may: [/^src\/cards\//, RULES_DOOR, NODE, /^@takumi-rs\/core$/] },
+  // What a build keeps for the next one.
+  { folder: CACHE, may: [CACHE, NODE] },
+  { folder: /^src\/cards\//, may: [/^src\/cards\//, CACHE, RULES_DOOR, NODE, /^@takumi-rs\/core$/] },
   { folder: HOSTS, may: [HOSTS, /^src\/i18n\/locales\.ts$/] },
   { folder: CALENDAR, may: [CALENDAR, RULES_DOOR, I18N, /^ts-ics$/, /^date-fns\//] },
+  // Astro writes it into the page for importing nothing.
+  { folder: /^src\/components\/ui\/deferred-element\.ts$/, may: [] },
   {
     folder: /^src\/components\/ui\//,
     may: [
@@ -102,11 +107,6 @@ const HOUSE: readonly Rule[] = [
       /^src\/pages\/_(after|manifest)\.ts$/,
     ],
   },
-  // It runs in a process of its own beside a build, and writes files.
-  {
-    folder: /^src\/pages\/_beside\/helper\.ts$/,
-    may: [/^src\/pages\//, /^src\/integrations\/helper\.ts$/, /^node:(fs|path)$/],
-  },
   {
     folder: /^src\/pages\//,
     may: [
@@ -125,16 +125,16 @@ const HOUSE: readonly Rule[] = [
     folder: /^src\/integrations\//,
     may: [
       /^src\/integrations\//,
+      CACHE,
       RULES_DOOR,
       I18N,
       TRANSLATION,
       HISTORY,
       HOSTS_DOOR,
       /^src\/components\/prose\/use\.ts$/,
-      /^src\/pages\/_beside\/order\.ts$/,
       NODE,
       ASTRO,
-      /^(vite|pagefind|satteri|@astrojs\/markdown-satteri|opencc-js)$/,
+      /^(vite|pagefind|hast|satteri|@astrojs\/markdown-satteri|opencc-js)$/,
     ],
   },
   { folder: /^src\/content\/.*\.mdx$/, may: [] },

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { partsOf } from '../../src/integrations/search/compounds.ts';
 import { hintsFor } from '../../src/integrations/search/hints.ts';
-import { mainText, mapText, vocabularyOf } from '../../src/integrations/search/page-text.ts';
+import { indexedHtml, mainOf, textOf, vocabularyOf } from '../../src/integrations/search/page-text.ts';
+import { indexedForm, pageOf, seamFor } from '../../src/integrations/search/pages.ts';
 import { readSearchWords } from '../../src/integrations/search/words.ts';
 
 describe('compounds', () => {
@@ -29,17 +30,48 @@ describe('compounds', () => {
   });
 });
 
-test('text is changed, tags, scripts and styles are not', () => {
-  const html = '<p title="fee">fee</p><script>fee</script><style>fee</style>';
-  expect(mapText(html, (text) => text.replace('fee', 'FEE'))).toBe(
-    '<p title="fee">FEE</p><script>fee</script><style>fee</style>',
+const PAGE = [
+  '<!doctype html><html lang="sv-SE"><head><title>x</title></head><body><header>Meny</header>',
+  '<main id="main" class="wrap" data-pagefind-body><h1>L’avgift&nbsp;: A &lt; B</h1>',
+  '<nav data-pagefind-ignore="all">Innehåll</nav><script>let fee = "</main>"</script>',
+  '<template><p>mall</p></template><h2 id="fee" title="avgift">Kompetensavgift<br>är</h2>',
+  '<p data-pagefind-ignore>own <b>fee</b></p></main><footer>Slut</footer></body></html>',
+].join('');
+
+const main = (html: string) => {
+  const found = mainOf(html);
+  if (!found) throw new Error('no <main>');
+  return found;
+};
+
+test('what is indexed of a page is its main part: headings with their ids, and text alone changed', () => {
+  expect(indexedHtml(main(PAGE), (text) => text.toUpperCase())).toBe(
+    '<main id="main" data-pagefind-body=""><h1>L’AVGIFT\u00a0: A &lt; B</h1><h2 id="fee">KOMPETENSAVGIFT<br>ÄR</h2>' +
+      '<p data-pagefind-ignore="">OWN <b>FEE</b></p></main>',
   );
 });
 
 test('the words of a page are those of its main part', () => {
-  const html = '<header>Menu</header><main>L’échéance&nbsp;: <b>2021</b> Renouveler</main>';
-  expect([...vocabularyOf(mainText(html), 'fr-FR')].sort()).toEqual(['l’échéance', 'renouveler']);
+  const words = vocabularyOf(textOf(main(PAGE)), 'sv-SE');
+  expect([...words].sort()).toEqual(['l’avgift', 'a', 'b', 'innehåll', 'kompetensavgift', 'är', 'own', 'fee'].sort());
   expect(vocabularyOf('在周年日之后续订', 'zh-CN')).toContain('续订');
+});
+
+test('a page is indexed in its language, with seams, plain apostrophes, and the words it answers', () => {
+  const page = pageOf(PAGE, 'sv-se/fees/index.html', 'sv-SE');
+  if (!page) throw new Error('not indexed');
+  expect(page.url).toBe('/sv-se/fees/');
+  const html = indexedForm(page, 'sv-SE', seamFor('sv-SE', 'kompetens avgift'), ['vad "kostar" det']);
+  expect(html).toContain('<!doctype html><html lang="sv-SE"><body><main id="main" data-pagefind-body="" ');
+  expect(html).toContain('data-pagefind-meta="answers:vad &quot;kostar&quot; det"');
+  expect(html).toContain("<h1>L'avgift");
+  expect(html).toContain('<h2 id="fee">Kompetensavgift __Kompetens_avgift<br>är</h2>');
+});
+
+test('a page that is not to be indexed is none; one whose language is not its folder’s is named', () => {
+  expect(pageOf(PAGE.replace(' data-pagefind-body', ''), 'sv-se/x/index.html', 'sv-SE')).toBeUndefined();
+  expect(() => pageOf(PAGE, 'nl-nl/x/index.html', 'nl-NL')).toThrow('nl-nl/x/index.html: is to be indexed');
+  expect(() => pageOf(PAGE, 'x/index.html', undefined)).toThrow('x/index.html: is to be indexed');
 });
 
 const hintsOf = (tag: string, text: string) => hintsFor(tag, text, text, {});

@@ -103,9 +103,7 @@ describe.each(FORMATS)('%s', (format) => {
       expect(out).toContain(
         'large.xlf:1: the file has 11 MB; at most 10 MB are read; nothing of it was applied; export less',
       );
-      expect(out).toMatch(
-        /^latin\.xlf:\d+: byte \d+ of the file, 0x[C-F][0-9A-F], isn't UTF-8; nothing of it was applied; save/m,
-      );
+      expect(out).toMatch(/^latin\.xlf:\d+: nothing of it was applied: this line is not in UTF-8, as it says; save/m);
       expect(out).toContain('deep.xlf:1: it is nested too deeply; nothing of it was applied');
       expect(await desk.read(PATHS.french)).toContain('Microsoft écrit plusieurs fois.');
     });

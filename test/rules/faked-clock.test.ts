@@ -1,8 +1,9 @@
 /**
- * Tools that fake the clock replace `Date` by a function that hands out plain dates, even to subclasses
- * (Playwright's page.clock does). The calendar must not notice: with it, 30 June 2021 once did not exist
- * west of Greenwich.
+ * Tools that fake the clock replace `Date` by a function that returns plain dates, even to subclasses (Playwright's
+ * page.clock does). The calendar computes with numbers and `Date.UTC`, so it can't tell.
  */
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 
 const NativeDate = Date;
@@ -22,15 +23,29 @@ afterEach(() => {
 test('the calendar holds where Date is faked', async () => {
   vi.stubGlobal('Date', FakeDate);
   vi.resetModules();
-  const { calendarDate, daysBetween, daysInMonth, firstAnniversary, plusDays, scheduleFrom } =
+  const { calendarDate, daysBetween, daysInMonth, firstAnniversary, plusDays, scheduleFrom, toUtcDate } =
     await import('../../src/rules/index.ts');
   expect(calendarDate('2021-06-30')).toBe('2021-06-30');
   expect(daysInMonth(2021, 6)).toBe(30);
   expect(plusDays(calendarDate('2021-03-13'), 2)).toBe('2021-03-15');
   expect(daysBetween(calendarDate('2021-03-01'), calendarDate('2021-11-30'))).toBe(274);
+  expect(plusDays(calendarDate('2021-01-01'), -1)).toBe('2020-12-31');
+  expect(toUtcDate(calendarDate('2021-06-30')).toISOString()).toBe('2021-06-30T00:00:00.000Z');
   expect(firstAnniversary(calendarDate('2020-02-29'))).toBe('2021-02-28');
   expect(scheduleFrom(calendarDate('2021-06-22'))).toMatchObject({
     'window-closes': '2021-07-22',
     'next-anniversary': '2022-06-22',
   });
+});
+
+test('no code of the site changes what a date is', async () => {
+  const files = await readdir('src', { recursive: true });
+  const changing = await Promise.all(
+    files
+      .filter((file) => /\.tsx?$/.test(file))
+      .map(async (file) =>
+        /setPrototypeOf|extends (UTC)?Date/.test(await readFile(join('src', file), 'utf8')) ? [file] : [],
+      ),
+  );
+  expect(changing.flat()).toEqual([]);
 });

@@ -2,6 +2,9 @@
 import type { Page } from '@playwright/test';
 import { LOCALES, articlePath, expect, message, test, translatorOf } from './site.ts';
 
+/** The browser's own date picker comes with the script. */
+const HYDRATED = 'renewal-calculator input[type=date]';
+
 async function delayScripts(page: Page, ms: number): Promise<void> {
   await page.route('**/_astro/*.js', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, ms));
@@ -22,7 +25,7 @@ test('what is typed and chosen before the scripts arrive is kept', async ({ page
   // What the address suggests comes later still, and does not go before it.
   await page.goto(articlePath('en-us', '?offer=competency&today=2019-09-10'), { waitUntil: 'commit' });
   await fillIn(page);
-  await page.waitForSelector('astro-island:not([ssr])', { timeout: 15_000 });
+  await page.waitForSelector(HYDRATED, { state: 'attached', timeout: 15_000 });
   const held = await page.evaluate(() =>
     Object.fromEntries([...new FormData(document.querySelector('form') ?? undefined)]),
   );
@@ -75,7 +78,7 @@ test('a pasted date fills all three fields at once', async ({ page, context }) =
 test('the picker fills the fields', async ({ page }) => {
   await page.goto(articlePath('en-us'));
   await page.selectOption('[name=offer]', 'competency');
-  await page.waitForSelector('astro-island:not([ssr])');
+  await page.waitForSelector(HYDRATED, { state: 'attached' });
   await page.locator('input[type=date]').evaluate((input: HTMLInputElement) => {
     input.value = '2021-06-22';
     input.dispatchEvent(new Event('change', { bubbles: true }));

@@ -2,7 +2,9 @@
 import type { Page } from '@playwright/test';
 import { listToFragment } from '../../src/components/planner/list-text.ts';
 import { type PlannedOffer, readOfferFacts, withId } from '../../src/components/planner/planned-offer.ts';
-import { PAGE, add, keep, rows, stored } from './planner.ts';
+import { axeFindings } from './axe.ts';
+import { narrowFaults } from './narrow.ts';
+import { PAGE, add, button, keep, n, rows, stored, t } from './planner.ts';
 import { LOCALES, expect, message, test } from './site.ts';
 
 const entry = (name: string, date = '2021-03-01'): PlannedOffer => {
@@ -19,14 +21,14 @@ test.describe('two tabs', () => {
     await other.goto(PAGE);
     await add(page, 'competency', 'First', '2021-03-01');
     await expect(rows(other)).toHaveText([/First/]);
-    await expect(other.getByRole('status').filter({ hasText: 'another tab' })).toBeVisible();
+    await expect(other.getByText(t('planner.changed-elsewhere'))).toBeVisible();
     await add(other, 'competency', 'Second', '2021-03-01');
     await expect(rows(page)).toHaveCount(2);
-    await page.getByRole('button', { name: 'Remove First' }).click();
+    await button(page, 'planner.remove.name', { name: 'First' }).click();
     await expect(rows(other)).toHaveText([/Second/]);
     await add(other, 'competency', 'Third', '2021-03-02');
     // The tab that removed it takes that back: what was added since stays.
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await button(page, 'planner.undo').click();
     for (const tab of [page, other]) await expect(rows(tab)).toHaveText([/First/, /Second/, /Third/]);
     await page.reload();
     await expect(rows(page)).toHaveText([/First/, /Second/, /Third/]);
@@ -38,7 +40,7 @@ test.describe('two tabs', () => {
     const tabs = [page, other];
     for (const [index, tab] of tabs.entries()) {
       await tab.goto(PAGE);
-      await tab.getByRole('button', { name: 'Add an offer' }).click();
+      await button(tab, 'planner.add').click();
       await tab.selectOption('#offer', 'competency');
       await tab.fill('#name', names[index] ?? '');
       await tab.fill('#day', '2021-03-01');
@@ -54,22 +56,22 @@ test.describe('two tabs', () => {
     await add(page, 'competency', 'Shared', '2021-03-01');
     const other = await context.newPage();
     await other.goto(PAGE);
-    await page.getByRole('button', { name: 'Edit Shared' }).click();
+    await button(page, 'planner.edit.name', { name: 'Shared' }).click();
     await page.fill('#name', 'Mine');
-    await other.getByRole('button', { name: 'Edit Shared' }).click();
+    await button(other, 'planner.edit.name', { name: 'Shared' }).click();
     await other.fill('#name', 'Theirs');
-    await other.getByRole('button', { name: 'Save' }).click();
+    await button(other, 'planner.form.save').click();
     await expect(rows(page)).toHaveText([/Theirs/]);
-    await page.getByRole('button', { name: 'Save' }).click();
+    await button(page, 'planner.form.save').click();
     for (const tab of [page, other]) await expect(rows(tab)).toHaveText([/Mine/, /Theirs/]);
-    await expect(page.getByText('Changed in two tabs at once: Mine.')).toBeVisible();
+    await expect(page.getByText(t('planner.changed-twice', { names: 'Mine' }))).toBeVisible();
   });
 });
 
 test.describe('a list that cannot be read', () => {
   for (const [kind, text, says] of [
-    ['cut short', '{"version":1,"offers":[["competency","Precious', 'can’t be read'],
-    ['of a newer version', '{"version":2,"offers":[["Precious"]]}', 'newer version of this page'],
+    ['cut short', '{"version":1,"offers":[["competency","Precious', 'planner.storage.broken'],
+    ['of a newer version', '{"version":2,"offers":[["Precious"]]}', 'planner.storage.newer'],
   ] as const) {
     test(`${kind}, then a link: the reader is asked, and the text stays until it is discarded`, async ({ page }) => {
       await page.addInitScript((found) => {
@@ -77,17 +79,17 @@ test.describe('a list that cannot be read', () => {
         sessionStorage.setItem('found', 'yes');
       }, text);
       await page.goto(PAGE + listToFragment([entry('Linked')]));
-      await expect(page.getByRole('alert')).toContainText(says);
-      await expect(page.getByText('A list came with the link')).toBeVisible();
+      await expect(page.getByRole('alert')).toContainText(t(says));
+      await expect(page.getByText(t('planner.link.title'))).toBeVisible();
       await expect(rows(page)).toHaveCount(0);
       expect(await page.evaluate(() => localStorage.getItem('planner'))).toBe(text);
-      await page.getByRole('button', { name: 'Replace it' }).click();
+      await button(page, 'planner.link.replace').click();
       await expect(rows(page)).toHaveText([/Linked/]);
       expect(await storedText(page)).toContain('Precious');
       await page.reload();
       await expect(rows(page)).toHaveText([/Linked/]);
       await expect(page.locator('.note textarea')).toHaveValue(text);
-      await page.getByRole('button', { name: 'Discard this text' }).click();
+      await button(page, 'planner.storage.discard').click();
       await expect(page.locator('.note textarea')).toHaveCount(0);
       await page.reload();
       await expect(rows(page)).toHaveText([/Linked/]);
@@ -106,8 +108,8 @@ test('storage that is full: the list that is kept is shown', async ({ page }) =>
   await page.goto(PAGE);
   await expect(rows(page)).toHaveText([/Here/]);
   await expect(page.getByRole('alert')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Remove Here' }).click();
-  await expect(page.getByRole('alert')).toContainText('too large for this browser');
+  await button(page, 'planner.remove.name', { name: 'Here' }).click();
+  await expect(page.getByRole('alert')).toContainText(t('planner.storage.full'));
   await page.reload();
   await expect(rows(page)).toHaveText([/Here/]);
 });
@@ -115,21 +117,22 @@ test('storage that is full: the list that is kept is shown', async ({ page }) =>
 test('more offers than a list can have are refused, in words; the list stays readable', async ({ page }) => {
   const many = Array.from({ length: 9_999 }, (_, index) => ['competency', `n${index}`, 'anniversary', '2021-03-01', 0]);
   await keep(page, many as [string, string, string, string, number][]);
+  const tooMany = t('planner.too-many', { max: '10,000', found: '10,001' });
   await page.goto(PAGE);
-  await expect(page.getByText('9999 offers')).toBeVisible();
-  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText(n('planner.summary', 9_999))).toBeVisible();
+  await button(page, 'planner.import').click();
   await page.fill('#rows', 'competency,x,2021-03-01\ncompetency,y,2021-03-01');
-  await page.getByRole('button', { name: 'Read the rows' }).click();
-  await expect(page.getByText('a list can have 10,000 offers, and this one would have 10,001')).toBeVisible();
+  await button(page, 'planner.import.go').click();
+  await expect(page.getByText(tooMany)).toBeVisible();
   await expect(page.locator('#rows')).toHaveValue(/x,2021-03-01\ncompetency,y/);
   await page.goto('about:blank');
   await page.goto(PAGE + listToFragment([entry('x'), entry('y')]));
-  await page.getByRole('button', { name: 'Add to it' }).click();
-  await expect(page.getByText('this one would have 10,001')).toBeVisible();
-  await expect(page.getByText('A list came with the link')).toBeVisible();
-  await page.getByRole('button', { name: 'Leave it as it is' }).click();
+  await button(page, 'planner.link.add').click();
+  await expect(page.getByText(tooMany)).toBeVisible();
+  await expect(page.getByText(t('planner.link.title'))).toBeVisible();
+  await button(page, 'planner.link.keep').click();
   await page.reload();
-  await expect(page.getByText('9999 offers')).toBeVisible();
+  await expect(page.getByText(n('planner.summary', 9_999))).toBeVisible();
 });
 
 test('a link with the list that is here does not ask; one with more adds only that', async ({ page }) => {
@@ -138,14 +141,14 @@ test('a link with the list that is here does not ask; one with more adds only th
   await expect(rows(page)).toHaveCount(2);
   await page.goto('about:blank');
   await page.goto(PAGE + listToFragment(list));
-  await expect(page.getByText('The list already has everything in this link.')).toBeVisible();
-  await expect(page.getByText('A list came with the link')).toHaveCount(0);
+  await expect(page.getByText(t('planner.link.same'))).toBeVisible();
+  await expect(page.getByText(t('planner.link.title'))).toHaveCount(0);
   expect(new URL(page.url()).hash).toBe('');
   await page.goto('about:blank');
   await page.goto(PAGE + listToFragment([...list, entry('C')]));
-  await page.getByRole('button', { name: 'Add to it' }).click();
+  await button(page, 'planner.link.add').click();
   await expect(rows(page)).toHaveText([/A/, /B/, /C/]);
-  await expect(page.locator('.done')).toContainText('1 offer was added.');
+  await expect(page.locator('.done')).toContainText(n('planner.done.imported', 1));
 });
 
 test('entries keep their IDs when they are corrected, and in links', async ({ page }) => {
@@ -153,10 +156,10 @@ test('entries keep their IDs when they are corrected, and in links', async ({ pa
   await add(page, 'competency', 'A', '2021-03-01');
   const idOf = async () => /"([a-z]{12})"/.exec(JSON.stringify(await stored(page)))?.[1];
   const id = await idOf();
-  await page.getByRole('button', { name: 'Edit A' }).click();
+  await button(page, 'planner.edit.name', { name: 'A' }).click();
   await page.fill('#day', '22');
   await page.fill('#month', '6');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await button(page, 'planner.form.save').click();
   await expect(page.locator('[data-group="early"] .row')).toHaveCount(1);
   expect(await idOf()).toBe(id);
 });
@@ -170,9 +173,9 @@ test('names that reorder or break text: isolated, repaired, text everywhere', as
   await expect(rows(page)).toHaveCount(names.length);
   const shown = await page.locator('.row bdi').allTextContents();
   expect(shown.sort()).toEqual(['RLO', 'אבג 123', 'half \uFFFD', 'a'.repeat(199), names[4]].sort());
-  await page.getByRole('button', { name: 'Mark as renewed: RLO' }).click();
+  await button(page, 'planner.renewed.name', { name: 'RLO' }).click();
   await expect(page.locator('.done bdi')).toHaveText('RLO');
-  await expect(page.locator('.done')).toContainText('RLO is marked as renewed; its next anniversary is March 1, 2021.');
+  await expect(page.locator('.done')).toContainText(t('planner.done.renewed', { name: 'RLO', date: 'March 1, 2021' }));
   await expect(page.locator('img')).toHaveCount(0);
 });
 
@@ -180,17 +183,19 @@ test('an offer years behind comes to the present in one press, and its dates say
   await keep(page, [['competency', 'Old', 'anniversary', '2021-03-01', 0]]);
   await page.goto('/en-us/planner/?today=2026-11-26');
   const row = page.locator('[data-group="lapsed"] .row');
-  await expect(row).toContainText('Closed Mar 31, 2021. Renewed every year since?');
-  await row.getByRole('button', { name: 'Mark as renewed: Old' }).click();
+  await expect(row).toContainText(t('planner.say.lapsed.years', { date: 'Mar 31, 2021' }));
+  await button(page, 'planner.renewed.name', { name: 'Old' }).click();
   await expect(page.locator('.done')).toContainText(
-    'Old is marked as renewed 6 times. Its anniversary date is now February 28, 2027.',
+    n('planner.done.renewed.times', 6, { name: 'Old', date: 'February 28, 2027' }),
   );
-  await expect(page.locator('[data-group="early"] .row')).toContainText('First reminder Feb 13, opens Mar 1');
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(row).toContainText('Closed Mar 31, 2021.');
+  await expect(page.locator('[data-group="early"] .row')).toContainText(
+    t('planner.say.early', { reminder: 'Feb 13', opens: 'Mar 1' }),
+  );
+  await button(page, 'planner.undo').click();
+  await expect(row).toContainText('Mar 31, 2021');
   // One cycle behind: one step, as before.
   await page.goto('/en-us/planner/?today=2021-06-01');
-  await expect(row).toContainText('Closed Mar 31, 2021. Renewed in time?');
+  await expect(row).toContainText(t('planner.say.lapsed', { date: 'Mar 31, 2021' }));
 });
 
 for (const { tag, path } of LOCALES) {
@@ -203,3 +208,21 @@ for (const { tag, path } of LOCALES) {
     await expect(rows(page).locator('time').first()).toHaveText(/2021/);
   });
 }
+
+test('the notes of the planner are without a fault in every language', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'share', { value: () => Promise.resolve(), configurable: true });
+  });
+  for (const { tag, path } of LOCALES) {
+    await page.goto(`/${path}/planner/?today=2026-11-26`);
+    await page.evaluate(() => localStorage.setItem('planner', '{"version":2}'));
+    await page.reload();
+    await add(page, 'competency', 'Old', '2021-03-01', tag);
+    await page.locator('[data-group="lapsed"] .row button').first().click();
+    await expect(page.locator('.done')).toContainText('2027');
+    await expect(page.getByRole('button', { name: message(tag, 'action.share') })).toBeVisible();
+    expect(await axeFindings(page), tag).toEqual([]);
+    expect(await narrowFaults(page), tag).toEqual([]);
+    await page.evaluate(() => localStorage.clear());
+  }
+});

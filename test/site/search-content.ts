@@ -39,11 +39,19 @@ export const CASES: Readonly<Partial<Record<LocaleTag, SearchCase>>> = {
           intro: 'Buy it in Partner Center. Whoever bought it by mistake gets a refund.',
           sections: [['invoices', 'Invoices', 'An invoice comes after the payment.']],
         },
+        {
+          slug: 'advanced-specializations',
+          title: 'Specializations',
+          intro: 'Read the renewal reminders. There are renewal reminders for each, and renewal reminders for all.',
+          sections: [],
+        },
       ],
       words: { synonyms: { costs: 'fee' }, answers: { [ACTION_PACK]: ['refund'] } },
     },
     queries: [
       ['renewal reminders', `${RENEW}#renewal-reminders`, 'a heading as it is'],
+      ['“renewal reminders”', `${RENEW}#renewal-reminders`, 'the same in quotation marks'],
+      ['“reminders renewal”', RENEW, 'a phrase that is nowhere'],
       ['invoice', ACTION_PACK, 'another form of the word'],
       ['ACTION PACK', ACTION_PACK, 'capitals'],
       ['invioce', ACTION_PACK, 'letters that changed places'],
@@ -69,15 +77,17 @@ export const CASES: Readonly<Partial<Record<LocaleTag, SearchCase>>> = {
           sections: [['competency-fee', 'Les frais', 'Les frais sont dus une fois par an.']],
         },
       ],
-      words: { synonyms: { prix: 'frais' } },
+      words: { synonyms: { prix: 'frais', 'date de paiement': 'frais dus' } },
     },
     queries: [
       ['fenetre', RENEW, 'an accent left out'],
+      ['«\u00a0les rappels\u00a0»', `${RENEW}#renewal-reminders`, 'a heading in quotation marks'],
       ['offre', RENEW, 'a word after an article with an apostrophe'],
       ["l'échéance", RENEW, 'a straight apostrophe'],
       ['l’échéance', RENEW, 'a typographic one'],
       ['compétense', COMPETENCIES, 'a letter gone wrong'],
       ['prix', COMPETENCIES, 'a word that the pages do not use'],
+      ['date de paiement', COMPETENCIES, 'words that the pages do not use together'],
     ],
   },
   'zh-CN': {
@@ -100,6 +110,7 @@ export const CASES: Readonly<Partial<Record<LocaleTag, SearchCase>>> = {
     },
     queries: [
       ['续订时段', RENEW, 'a term'],
+      ['“提醒”', `${RENEW}#renewal-reminders`, 'a heading in quotation marks'],
       ['續訂', RENEW, 'the other script'],
       ['续约', RENEW, 'a word that the pages do not use'],
       ['２０２１年', RENEW, 'full-width digits'],
@@ -133,6 +144,7 @@ export const CASES: Readonly<Partial<Record<LocaleTag, SearchCase>>> = {
     },
     queries: [
       ['續約', RENEW, 'a term'],
+      ['「提醒」', `${RENEW}#renewal-reminders`, 'a heading in quotation marks'],
       ['续约', RENEW, 'the other script'],
       ['續訂', RENEW, 'a word that the pages do not use, and the glossary mentions'],
       ['续订', RENEW, 'both'],
@@ -172,6 +184,7 @@ export const CASES: Readonly<Partial<Record<LocaleTag, SearchCase>>> = {
     },
     queries: [
       ['period', RENEW, 'the last part of a compound'],
+      ['”påminnelser”', `${RENEW}#renewal-reminders`, 'a heading in quotation marks'],
       ['fornya', RENEW, 'dots left out'],
       ['kompetensavgift', `${COMPETENCIES}#competency-fee`, 'a compound'],
       ['kompetans', COMPETENCIES, 'a letter gone wrong'],
@@ -212,6 +225,7 @@ export const CASES: Readonly<Partial<Record<LocaleTag, SearchCase>>> = {
     },
     queries: [
       ['verlengingsperiode', RENEW, 'a compound'],
+      ['„herinneringen”', `${RENEW}#renewal-reminders`, 'a heading in quotation marks'],
       ['periode', RENEW, 'the last part of a compound'],
       ['vernieuwen', RENEW, 'a word that the pages do not use'],
       ['competensie', COMPETENCIES, 'a letter gone wrong'],

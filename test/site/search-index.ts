@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type LocaleTag, tagToPath } from '../../src/i18n/locales.ts';
-import { indexLanguage } from '../../src/integrations/search/language.ts';
+import { openIndex } from '../../src/integrations/search/index-site.ts';
 import { pageOf } from '../../src/integrations/search/pages.ts';
 
 /** A page as its title, its introduction, and its sections, each `[id, heading, text]`. */
@@ -37,12 +37,13 @@ export async function useIndex(page: Page, tag: LocaleTag, content: IndexedConte
   const folder = await mkdtemp(join(tmpdir(), 'renewal-search-'));
   const path = tagToPath(tag);
   const pages = content.pages.flatMap((one) => {
-    const file = join(folder, path, one.slug, 'index.html');
-    return pageOf(htmlOf(tag, one), file, folder, tag) ?? [];
+    return pageOf(htmlOf(tag, one), `${path}/${one.slug}/index.html`, tag) ?? [];
   });
   await mkdir(join(folder, 'content', tag), { recursive: true });
   await writeFile(join(folder, 'content', tag, 'search.json'), JSON.stringify(content.words));
-  await indexLanguage(tag, pages, join(folder, 'content'), join(folder, 'pagefind'));
+  const index = await openIndex(join(folder, 'content'), join(folder, 'pagefind'));
+  await index.add(tag, pages);
+  await index.write();
   await page.route('**/pagefind/**', (route) =>
     route.fulfill({ path: join(folder, new URL(route.request().url()).pathname) }),
   );

@@ -1,7 +1,6 @@
 /** Search: what must come first, in each language; and what is said when there is nothing, or no index. */
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { closeIndex } from '../../src/integrations/search/language.ts';
 import { CASES } from './search-content.ts';
 import { useIndex } from './search-index.ts';
 import { LOCALES, expect, message, saying, test } from './site.ts';
@@ -10,8 +9,6 @@ const results = (page: Page) => page.locator('[data-search-results] a');
 
 /** Every article is in every language, in English where it is not translated. */
 const ARTICLES = readdirSync('src/content/en-US').filter((file) => file.endsWith('.mdx')).length;
-
-test.afterAll(closeIndex);
 
 for (const { tag, path } of LOCALES) {
   const { content, queries } = CASES[tag] ?? {};

@@ -1,12 +1,7 @@
-/**
- * The calculator: the form, and where the answer goes. It is fetched when a reader turns to the form or comes
- * with a question in the address; its other words (answers, complaints) follow in the reader's language, with the answer's styles.
- */
-import type { ComponentChildren } from 'preact';
+/** The calculator: the form, and where the answer goes. The answer's styles follow with the first answer. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DateField } from '../../i18n/format.ts';
-import type { StringKey } from '../../i18n/keys.ts';
-import { type Catalog, createTranslator } from '../../i18n/translator.ts';
+import type { Words } from '../../i18n/keys.ts';
 import answerCss from '../../styles/answer.css?url';
 import { addStylesheet } from '../chrome/stylesheet.ts';
 import { CalculatorForm } from './CalculatorForm.tsx';
@@ -15,16 +10,12 @@ import { type Consultation, type Desk, createDesk } from './desk.tsx';
 import { type Asking, entryOf, fillForm, startOver, suggest } from './form-entry.ts';
 import { Phrase } from './Phrase.tsx';
 import type { Entry, Question } from './question.ts';
-import { fetchWords } from './words.ts';
 
 interface CalculatorProps {
-  /** Messages under `calculator.form.`, `offer.` and `label.`. */
-  readonly catalog: Catalog;
+  readonly words: Words;
   readonly fieldOrder: readonly DateField[];
   /** The address of the locale's start page, which articles stand below. */
   readonly home: string;
-  /** The picture of the rule, shown while there is no answer. */
-  readonly children?: ComponentChildren;
 }
 
 type View = { readonly kind: 'rule' | 'loading' | 'failed' } | Consultation;
@@ -32,8 +23,7 @@ type View = { readonly kind: 'rule' | 'loading' | 'failed' } | Consultation;
 /** Long enough that a fast answer shows no flicker of "working". */
 const PATIENCE_MS = 300;
 
-export function Calculator({ catalog, fieldOrder, home, children }: CalculatorProps) {
-  const words = createTranslator<StringKey>(catalog);
+export function Calculator({ words, fieldOrder, home }: CalculatorProps) {
   const [view, setView] = useState<View>({ kind: 'rule' });
   const [isFolded, setFolded] = useState(false);
   const [showsToday, setShowsToday] = useState(false);
@@ -46,8 +36,8 @@ export function Calculator({ catalog, fieldOrder, home, children }: CalculatorPr
 
   /** One desk for the page; a failed fetch is forgotten, so that trying again tries. */
   function openDesk(): Promise<Desk> {
-    desk.current ??= Promise.all([fetchWords(catalog.tag), addStylesheet(answerCss)]).then(
-      ([answerWords]) => createDesk(answerWords, home),
+    desk.current ??= addStylesheet(answerCss).then(
+      () => createDesk(words, home),
       (failure: unknown) => {
         desk.current = undefined;
         throw failure;
@@ -196,7 +186,6 @@ export function Calculator({ catalog, fieldOrder, home, children }: CalculatorPr
         changeToday,
         askInstead: (question) => void askInstead(question),
       })}
-      <div hidden={answer !== undefined}>{children}</div>
     </>
   );
 }

@@ -60,10 +60,9 @@ function setUpOffer(): void {
   const language = stored ?? navigator.language;
   const isAtHome = language === here || (language.slice(0, 2) === here.slice(0, 2) && !here.startsWith('zh'));
   if (isAtHome) return;
-  import('./language-offer.ts').then(
-    ({ offerLanguage }) => offerLanguage(here, stored, prepareLanguageLink),
-    () => undefined, // The menu is there.
-  );
+  import('./language-offer.ts')
+    .then(({ offerLanguage }) => offerLanguage(here, stored, prepareLanguageLink))
+    .catch(() => undefined); // The menu is there.
 }
 
 function setUpLanguages(): void {

@@ -4,6 +4,8 @@
  */
 import { lookUp } from '../../i18n/lookup.ts';
 import type { Catalog } from '../../i18n/translator.ts';
+import offerCss from '../../styles/offer.css?url';
+import { addStylesheet } from './stylesheet.ts';
 
 /** Fetched with this file, by the few who are offered something, and not written into every page. */
 const CATALOGS: Readonly<Record<string, Catalog>> = import.meta.glob<Catalog>('../../content/*/strings.json', {
@@ -35,7 +37,11 @@ function decline(tag: string): void {
  * @param stored the language the reader once chose: it goes before the browser's
  * @param prepare makes a link keep query and hash, and remember its language
  */
-export function offerLanguage(here: string, stored: string | null, prepare: (link: HTMLAnchorElement) => void): void {
+export async function offerLanguage(
+  here: string,
+  stored: string | null,
+  prepare: (link: HTMLAnchorElement) => void,
+): Promise<void> {
   // The page's own language is not in its menu; a reader whose language it is needs no offer, even of a second one.
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.lang a[data-serves]')];
   const others = links.map((link) => ({ tag: link.lang, serves: link.dataset['serves']?.split(' ') ?? [], link }));
@@ -67,5 +73,6 @@ export function offerLanguage(here: string, stored: string | null, prepare: (lin
     bar.remove();
   });
   bar.append(link, close);
+  await addStylesheet(offerCss);
   document.querySelector('.top')?.after(bar);
 }

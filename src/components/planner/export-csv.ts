@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import type { Messages } from '../../i18n/message.ts';
 import { markFormulas } from './import/cells.ts';
-import { COLUMN_ROLES } from './import/column-names.ts';
+import { COLUMN_ROLES } from './import/column-roles.ts';
 import { type PlannedList, type PlannedOffer, currentAnniversary } from './planned-offer.ts';
 
 /**

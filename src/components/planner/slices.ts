@@ -1,7 +1,7 @@
 /** Long work in slices, so that the page stays alive. */
 
 /** Nobody looks at a page in the background, where pauses are long: it works longer at a time. */
-const sliceLength = () => (document.hidden ? 500 : 30);
+const sliceLength = () => (typeof document === 'object' && document.hidden ? 500 : 30);
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /**

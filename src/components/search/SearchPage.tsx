@@ -1,18 +1,15 @@
 /** The search page: its query is in the address, so a search can be linked and works where no dialog does. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { StringKey } from '../../i18n/keys.ts';
-import { type Catalog, createTranslator } from '../../i18n/translator.ts';
+import type { Words } from '../../i18n/keys.ts';
 import { Results } from './Results.tsx';
 import { useSearch } from './useSearch.ts';
 
 interface SearchPageProps {
-  /** Messages under `search.`. */
-  readonly catalog: Catalog;
+  readonly words: Words;
   readonly base: string;
 }
 
-export function SearchPage({ catalog, base }: SearchPageProps) {
-  const words = createTranslator<StringKey>(catalog);
+export function SearchPage({ words, base }: SearchPageProps) {
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const state = useSearch(query, base, '');

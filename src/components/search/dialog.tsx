@@ -1,12 +1,14 @@
 /** The search dialog, made when it is first opened: a native dialog, results as you type, arrow keys. */
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Words } from '../../i18n/keys.ts';
+import type { StringKey, Words } from '../../i18n/keys.ts';
+import { createTranslator } from '../../i18n/translator.ts';
 import searchCss from '../../styles/search.css?url';
 import { addStylesheet } from '../chrome/stylesheet.ts';
+import { isComposing } from './composing.ts';
+import { fetchMessages } from './messages.ts';
 import { Results } from './Results.tsx';
 import { useSearch } from './useSearch.ts';
-import { fetchSearchWords } from './words.ts';
 
 interface DialogProps {
   readonly words: Words;
@@ -36,7 +38,10 @@ function SearchBox({ words, base, place, close }: DialogProps) {
   useEffect(() => {
     const root = field.current?.closest('dialog');
     const move = (event: KeyboardEvent) => {
-      if (field.current) moveFocus(event, field.current);
+      if (!field.current) return;
+      if (!isComposing(event)) moveFocus(event, field.current);
+      // Nor may the browser send the form or close the dialog for it.
+      else if (event.key === 'Enter' || event.key === 'Escape') event.preventDefault();
     };
     field.current?.focus();
     root?.addEventListener('keydown', move);
@@ -91,7 +96,8 @@ let dialog: HTMLDialogElement | undefined;
 export async function openSearch(link: HTMLAnchorElement): Promise<void> {
   if (dialog?.open) return;
   if (!dialog) {
-    const [words] = await Promise.all([fetchSearchWords(link.dataset['search'] ?? ''), addStylesheet(searchCss)]);
+    const [messages] = await Promise.all([fetchMessages(), addStylesheet(searchCss)]);
+    const words = createTranslator<StringKey>(messages);
     const made = document.createElement('dialog');
     made.className = 'search';
     made.setAttribute('aria-label', words.t('search.dialog'));

@@ -1,5 +1,5 @@
 /** From what Pagefind found to the places shown: excerpts as they are written on the page, the best place first. */
-import { foldWord } from '../../i18n/search-words.ts';
+import { foldWord, phraseOf } from '../../i18n/search-words.ts';
 
 /** A page as Pagefind tells of it; `sub_results` are its sections in which something was found. */
 export interface PageResult {
@@ -63,11 +63,11 @@ export function readExcerpt(html: string): readonly ExcerptPart[] {
     .filter(({ text }) => text !== '');
 }
 
-/** The sections of a page, in their order; the page itself where it was found by words that are not in its text. */
+/** All sections of a page in which something was found, in their order; the page itself where that was not in its text. */
 export function hitsOf({ url, excerpt, meta, sub_results: sections }: PageResult): readonly Hit[] {
   const pageTitle = asWritten(meta['title'] ?? '');
   if (sections.length === 0) return [{ url, title: pageTitle, page: undefined, excerpt: readExcerpt(excerpt) }];
-  return sections.slice(0, SECTIONS_PER_PAGE).map((section) => {
+  return sections.map((section) => {
     const title = asWritten(section.title);
     return {
       url: section.url,
@@ -84,16 +84,31 @@ export function hitsOf({ url, excerpt, meta, sub_results: sections }: PageResult
  */
 const NAMED = 1.2;
 
-/** The pages' hits, best page first; in a page the sections named like the query, then the others as they stand. */
+/** How much of a title is what was asked for, from 0 to 1. */
+const likeness = ({ title }: Hit, asked: string) => {
+  const folded = foldWord(title);
+  return folded.includes(asked) ? asked.length / Math.max(1, folded.length) : 0;
+};
+
+/**
+ * The pages' hits, best page first; in a page the sections named like the query, then the others as they stand. A phrase
+ * in quotation marks asks for its words as they are: what has them for its name comes before all else.
+ */
 export function ranked(
   pages: readonly { readonly score: number; readonly hits: readonly Hit[] }[],
   query: string,
 ): readonly Hit[] {
-  const asked = foldWord(query);
-  const isNamed = ({ title }: Hit) => foldWord(title).includes(asked);
-  const weighed = pages.map(({ score, hits }) => ({
-    score: hits.some(isNamed) ? score * NAMED : score,
-    hits: [...hits.filter(isNamed), ...hits.filter((hit) => !isNamed(hit))],
-  }));
-  return weighed.toSorted((one, other) => other.score - one.score).flatMap(({ hits }) => hits);
+  const phrase = phraseOf(query);
+  const asked = foldWord(phrase ?? query);
+  const weighed = pages.map(({ score, hits }) => {
+    const best = Math.max(0, ...hits.map((hit) => likeness(hit, asked)));
+    return {
+      named: phrase === undefined ? 0 : best,
+      score: best > 0 ? score * NAMED : score,
+      hits: hits.toSorted((one, other) => likeness(other, asked) - likeness(one, asked)).slice(0, SECTIONS_PER_PAGE),
+    };
+  });
+  return weighed
+    .toSorted((one, other) => other.named - one.named || other.score - one.score)
+    .flatMap(({ hits }) => hits);
 }

@@ -1,5 +1,5 @@
 /** Pagefind, as this site uses it: queries folded as the index was, results as sections of pages, a second try. */
-import { type Hints, foldQuery } from '../../i18n/search-words.ts';
+import { type Hints, foldQuery, phraseOf } from '../../i18n/search-words.ts';
 import { trustScript } from '../chrome/trusted-scripts.ts';
 import { type Hit, type PageResult, hitsOf, ranked } from './hits.ts';
 import { secondTry } from './second-try.ts';
@@ -11,6 +11,7 @@ interface Pagefind {
 }
 
 interface Ranked {
+  readonly id: string;
   readonly score: number;
   readonly data: () => Promise<PageResult>;
 }
@@ -49,8 +50,17 @@ export async function openIndex(base: string): Promise<SearchIndex> {
   trustScript(`${base}pagefind/pagefind-worker.js`);
   const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
   await pagefind.options({ baseUrl: base, excerptLength: EXCERPT_WORDS });
+  /** For a phrase, the pages that hold it, in the order in which they answer its words: the phrase itself says nothing of it. */
+  const findPages = async (query: string): Promise<readonly Ranked[]> => {
+    const phrase = phraseOf(query);
+    const { results } = await pagefind.search(phrase ?? foldQuery(query));
+    if (phrase === undefined) return results;
+    const { results: exact } = await pagefind.search(`"${phrase}"`);
+    const ids = new Set(exact.map(({ id }) => id));
+    return results.filter(({ id }) => ids.has(id));
+  };
   const search = async (query: string): Promise<readonly Hit[]> => {
-    const { results } = await pagefind.search(foldQuery(query));
+    const results = await findPages(query);
     const pages = results.slice(0, PAGES).map(async ({ score, data }) => ({ score, hits: hitsOf(await data()) }));
     return ranked(await Promise.all(pages), query);
   };
@@ -58,7 +68,8 @@ export async function openIndex(base: string): Promise<SearchIndex> {
     find: async (query) => {
       const hits = await search(query);
       const hints = await hinting;
-      const instead = hints && secondTry(query, hints, hits.length > 0);
+      const instead =
+        (hints && secondTry(query, hints, hits.length > 0)) ?? (hits.length === 0 ? phraseOf(query) : undefined);
       if (instead === undefined) return { hits };
       const others = await search(instead);
       return others.length > 0 ? { hits: others, instead } : { hits };

@@ -77,7 +77,8 @@ function lexiconOf(words: readonly string[]): Lexicon {
  */
 function otherHan(query: string, { script, synonyms }: Hints, hasHits: boolean): string {
   const converted = hasHits ? query : Array.from(query, (character) => script[character] ?? character).join('');
-  return Object.entries(synonyms).reduce(
+  const longestFirst = Object.entries(synonyms).toSorted(([one], [other]) => other.length - one.length);
+  return longestFirst.reduce(
     (changed, [said, meant]) => (changed.includes(meant) ? changed : changed.replaceAll(said, meant)),
     converted,
   );
@@ -89,6 +90,28 @@ function otherWord(word: string, lexicon: Lexicon, synonyms: Hints['synonyms']):
   if (synonym !== undefined) return synonym;
   if (word.length < SHORTEST_MISSPELLED || /\d/.test(word)) return word;
   return lexicon.nearest(word) ?? word;
+}
+
+const foldedWords = (text: string) => wordsOf(text).map(foldWord).join(' ');
+
+/** The words of a query with those that together have another name replaced: "date d’échéance" is "date anniversaire". */
+function withoutNamed(
+  words: readonly string[],
+  synonyms: Hints['synonyms'],
+  isWanted: (words: readonly string[]) => boolean,
+) {
+  const named = new Map(Object.entries(synonyms).map(([said, meant]) => [foldedWords(said), meant]));
+  const replaced: { readonly word: string; readonly isDone: boolean }[] = [];
+  for (let at = 0; at < words.length;) {
+    const ends = Array.from({ length: words.length - at - 1 }, (_, index) => words.length - index);
+    const end = ends.find(
+      (one) => named.has(foldedWords(words.slice(at, one).join(' '))) && isWanted(words.slice(at, one)),
+    );
+    const meant = end === undefined ? undefined : named.get(foldedWords(words.slice(at, end).join(' ')));
+    replaced.push({ word: meant ?? words[at] ?? '', isDone: meant !== undefined });
+    at = end ?? at + 1;
+  }
+  return replaced;
 }
 
 /**
@@ -104,6 +127,10 @@ export function secondTry(query: string, hints: Hints, hasHits: boolean): string
   }
   const lexicon = lexiconOf(hints.words);
   const words = wordsOf(asked);
-  const others = words.map((word) => otherWord(word, lexicon, hints.synonyms));
-  return others.every((word, index) => word === words[index]) ? undefined : others.join(' ');
+  const isWanted = (some: readonly string[]) => !hasHits || !some.every(lexicon.isKnown);
+  const others = withoutNamed(words, hints.synonyms, isWanted).map(({ word, isDone }) =>
+    isDone ? word : otherWord(word, lexicon, hints.synonyms),
+  );
+  const other = others.join(' ');
+  return other === words.join(' ') ? undefined : other;
 }

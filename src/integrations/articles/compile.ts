@@ -1,11 +1,11 @@
-/** Compiles articles one by one, each into a module that imports nothing, and keeps the modules by their fingerprints. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+/** Compiles articles one by one, each into the body of a function, and keeps the results for the next build. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { type KeptFiles, hashOf, openKeptFiles } from '../../cache/kept-files.ts';
 import { LOCALES } from '../../i18n/locales.ts';
 import { parseArticleFile } from '../../translation/content.ts';
 import { markdown } from '../markdown.ts';
-import { fingerprintOf, machineryOf } from './machinery.ts';
 
 /** The import every compiled article starts with. One that has another needs the bundler. */
 const RUNTIME_IMPORT = /^import \{([^}]*)\} from "astro\/jsx-runtime";$/gm;
@@ -20,15 +20,18 @@ async function compilerOf(root: string): Promise<Compile> {
     { syntaxHighlight },
     { optimize: true, srcDir, sourcemap: false },
   );
-  if (!renderer) throw new Error(`The Markdown processor "${processor.name}" cannot compile MDX.`);
+  if (!renderer) throw new Error(`the Markdown processor "${processor.name}" does not compile MDX`);
   return async (body, path) => (await renderer.process(body, path, {})).code;
 }
 
-/** The module of an article: the body of a function of Astro's JSX runtime, which is the page's own; undefined where it needs the bundler. */
-export function moduleOf(compiled: string): string | undefined {
+/**
+ * The body of a function of Astro's JSX runtime that returns what an article's module exports.
+ * @returns undefined for an article that needs the bundler: it imports something, which pictures make it do
+ */
+export function functionBodyOf(compiled: string): string | undefined {
   const names = Array.from(compiled.matchAll(RUNTIME_IMPORT), ([, list = '']) => list.replaceAll(' as ', ': '));
   const code = compiled.replace(RUNTIME_IMPORT, '').replace(/^export (default )?/gm, '');
-  if (ANY_IMPORT.test(code)) return undefined;
+  if (names.length === 0 || ANY_IMPORT.test(code)) return undefined;
   return `const { ${names.join(', ')} } = runtime;
 ${code}
 const Content = (props = {}) =>
@@ -40,53 +43,51 @@ return { Content, getHeadings };
 `;
 }
 
-export interface CompileOrder {
+export interface CompileTask {
   /** The project's folder. */
   readonly root: string;
-  /** Where the modules are kept. */
+  /** Where the results are kept. */
   readonly folder: string;
 }
 
-export interface Modules {
-  /** The fingerprint of what compiles. */
-  readonly machinery: string;
-  /** By the path of the article in the project, as the content layer names it: the file of its module. */
+export interface CompiledArticles {
+  /** By the path of the article in the project, as the content layer names it: the file with the function's body. */
   readonly compiled: Readonly<Record<string, string>>;
+  /** Paths of articles that need the bundler. */
   readonly bundled: readonly string[];
 }
 
 function articlePaths(root: string): readonly string[] {
   return LOCALES.flatMap(({ tag }) => {
     const folder = join(root, 'src/content', tag);
-    const names = existsSync(folder) ? readdirSync(folder) : [];
+    const names = existsSync(folder) ? readdirSync(folder).sort() : [];
     return names.filter((name) => name.endsWith('.mdx')).map((name) => `src/content/${tag}/${name}`);
   });
 }
 
-/** Compiles what has changed; forgets what is gone. For a helper: it waits for every file, which takes a third of asking for it. */
-export async function compileArticles({ root, folder }: CompileOrder): Promise<Modules> {
-  mkdirSync(folder, { recursive: true });
-  const [machinery, compile] = await Promise.all([machineryOf(root), compilerOf(root)]);
-  const old = new Set(readdirSync(folder));
+async function bodyIn(kept: KeptFiles, key: string, compile: () => Promise<string>): Promise<boolean> {
+  if (kept.read(key)) return true;
+  const body = functionBodyOf(await compile());
+  if (body !== undefined) kept.write(key, body);
+  return body !== undefined;
+}
+
+/** Compiles what has changed since the last build; forgets what is gone. */
+export async function compileArticles({ root, folder }: CompileTask): Promise<CompiledArticles> {
+  const kept = openKeptFiles(folder);
+  const compile = await compilerOf(root);
   const compiled: Record<string, string> = {};
   const bundled: string[] = [];
+  const keys = new Set<string>();
   for (const path of articlePaths(root)) {
     const text = readFileSync(join(root, path), 'utf8');
-    const name = `${fingerprintOf(machinery, text)}.js`;
-    const file = join(folder, name);
-    if (!existsSync(file)) {
-      const code = moduleOf(await compile(parseArticleFile(path, text).body, join(root, path)));
-      if (code === undefined) {
-        bundled.push(path);
-        continue;
-      }
-      // Whole or not at all: a build may be stopped.
-      writeFileSync(`${file}.new`, code);
-      renameSync(`${file}.new`, file);
-    }
-    old.delete(name);
-    compiled[path] = file;
+    const key = hashOf(path, text);
+    const isCompiled = await bodyIn(kept, key, () => compile(parseArticleFile(path, text).body, join(root, path)));
+    if (isCompiled) {
+      keys.add(key);
+      compiled[path] = kept.pathOf(key) ?? '';
+    } else bundled.push(path);
   }
-  for (const name of old) rmSync(join(folder, name));
-  return { machinery, compiled, bundled };
+  kept.prune(keys);
+  return { compiled, bundled };
 }

@@ -1,32 +1,32 @@
 /**
- * Articles without the bundler: at a build, each is compiled by itself and kept by its fingerprint, so that the next
- * build compiles what has changed and bundles nothing. (Astro bundles every article anew at every build.) Those
- * that import something, which pictures make them do, still go through the bundler; so does everything in development.
+ * Articles without the bundler: see README.md. At a build, each is compiled by itself and kept, so that the next build
+ * compiles what has changed and bundles nothing. In development, and wherever Astro is not the one this was written
+ * for, Astro does it its own way.
  */
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { Worker } from 'node:worker_threads';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { Plugin } from 'vite';
-import { startHelper } from '../helper.ts';
-import type { CompileOrder, Modules } from './compile.ts';
-import type { Said } from './helper.ts';
+import type { CompileTask, CompiledArticles } from './compile.ts';
+import { unsupported } from './supported.ts';
 
-/** What Astro's content layer asks for the module of an article. */
+/** Astro's table of the modules of articles, which the content layer asks for. */
 const ASKED = 'astro:content-module-imports';
 const COMPILED = '\0compiled-articles';
 const BUNDLED = '\0bundled-articles';
-const HELPER = new URL('./helper.ts', import.meta.url);
 
-/** Stands in for Astro's table of modules. The code names no article, so that an edit leaves the pages' fingerprint alone. */
-const compiledTable = (path: string, machinery: string) => `export const machinery = '${machinery}';
-import { readFileSync } from 'node:fs';
+/** Stands in for Astro's table. The code names no article, so that an edit leaves the pages' dependency hash alone. */
+const compiledTable = (path: string) => `import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { compileFunction } from 'node:vm';
 import * as runtime from 'astro/jsx-runtime';
 import bundled from ${JSON.stringify(BUNDLED)};
 const compiled = JSON.parse(readFileSync(${JSON.stringify(path)}, 'utf8'));
 // Not imported: Node would find, link and keep thousands of modules.
-const load = async (file) => new Function('runtime', await readFile(file, 'utf8'))(runtime);
+const load = async (filename) => compileFunction(await readFile(filename, 'utf8'), ['runtime'], { filename })(runtime);
 export default new Map([
   ...bundled,
   ...Object.entries(compiled).map(([path, file]) => [path, () => load(file)]),
@@ -41,10 +41,20 @@ const bundledTable = (paths: readonly string[]) =>
     .map((path) => `[${JSON.stringify(path)}, () => import(${JSON.stringify(deferred(path))})]`)
     .join(', ')}]);`;
 
-/** @param compiling what is made of the articles */
-function articleModules(cache: string, compiling: () => Promise<Modules>): Plugin {
-  const table = join(cache, 'articles.json');
-  let bundled: readonly string[] = [];
+function compileInThread(task: CompileTask): Promise<CompiledArticles> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: task });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`the compiler of articles ended with ${code}`)));
+  });
+}
+
+/**
+ * @param table where the paths of compiled articles are written
+ * @param compiling undefined where Astro is to do it
+ */
+function articleModules(table: string, compiling: Promise<CompiledArticles | undefined>, asked: () => void): Plugin {
   return {
     name: 'article-modules',
     enforce: 'pre',
@@ -52,32 +62,56 @@ function articleModules(cache: string, compiling: () => Promise<Modules>): Plugi
     applyToEnvironment: ({ name }) => name === 'prerender',
     resolveId: {
       order: 'pre',
-      handler: (id) => (id === ASKED ? COMPILED : id === BUNDLED ? BUNDLED : undefined),
+      handler: async (id) => {
+        if (id === BUNDLED) return BUNDLED;
+        if (id !== ASKED) return undefined;
+        asked();
+        return (await compiling) ? COMPILED : undefined;
+      },
     },
     async load(id) {
-      if (id === BUNDLED) {
-        // As Astro marks its own table: an entry's change is none of every page.
-        return { code: bundledTable(bundled), meta: { astroIncremental: { kind: 'content-data' } } };
-      }
-      if (id !== COMPILED) return undefined;
-      const { compiled, machinery, ...more } = await compiling();
-      bundled = more.bundled;
-      await writeFile(table, JSON.stringify(compiled));
-      return compiledTable(table, machinery);
+      const articles = await compiling;
+      // Marked as Astro marks its own table: a changed entry is not a changed page.
+      const meta = { astroIncremental: { kind: 'content-data' } };
+      if (id === BUNDLED && articles) return { code: bundledTable(articles.bundled), meta };
+      if (id !== COMPILED || !articles) return undefined;
+      await writeFile(table, JSON.stringify(articles.compiled));
+      return compiledTable(table);
     },
   };
 }
 
+async function compileOrLeave(
+  task: CompileTask,
+  logger: AstroIntegrationLogger,
+): Promise<CompiledArticles | undefined> {
+  const reason = unsupported(readFileSync(new URL('./package.json', import.meta.url), 'utf8'), task.root);
+  try {
+    if (reason === undefined) return await compileInThread(task);
+    logger.warn(`Astro bundles the articles: ${reason}. See src/integrations/articles/README.md.`);
+  } catch (error) {
+    logger.warn(`Astro bundles the articles: ${String(error)}. See src/integrations/articles/README.md.`);
+  }
+  return undefined;
+}
+
 export function articles(): AstroIntegration {
+  let isAsked = false;
   return {
     name: 'articles',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig, logger }) => {
         if (command !== 'build') return;
         const cache = fileURLToPath(config.cacheDir);
-        const order: CompileOrder = { root: fileURLToPath(config.root), folder: join(cache, 'articles') };
-        const ask = startHelper<Said>(HELPER, order);
-        updateConfig({ vite: { plugins: [articleModules(cache, () => ask('modules'))] } });
+        const compiling = compileOrLeave({ root: fileURLToPath(config.root), folder: join(cache, 'articles') }, logger);
+        const plugin = articleModules(join(cache, 'articles.json'), compiling, () => (isAsked = true));
+        updateConfig({ vite: { plugins: [plugin] } });
+      },
+      'astro:build:done': ({ logger }) => {
+        if (isAsked) return;
+        logger.warn(
+          `Astro bundled the articles: it does not ask for ${ASKED}. See src/integrations/articles/README.md.`,
+        );
       },
     },
   };

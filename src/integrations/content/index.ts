@@ -5,34 +5,34 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { startHelper } from '../helper.ts';
+import { type Content, readContent } from '../../translation/content.ts';
+import { boardJson } from './board.ts';
 import { contentError } from './error.ts';
-import type { Order, Said } from './helper.ts';
+import { findingsIn } from './gate.ts';
 
 const BOARD = 'virtual:translation-board';
 const RESOLVED = `\0${BOARD}`;
-const HELPER = new URL('./helper.ts', import.meta.url);
 
 export function checkedContent(): AstroIntegration {
   return {
     name: 'content-gate',
     hooks: {
       'astro:config:setup': ({ config, updateConfig, logger }) => {
-        const order: Order = { root: fileURLToPath(config.root) };
-        const ask = startHelper<Said>(HELPER, order);
+        const root = fileURLToPath(config.root);
+        const content: Promise<Content> = readContent(root);
         const plugin = {
           name: 'translation-board',
           resolveId: (id: string) => (id === BOARD ? RESOLVED : undefined),
           // A plugin's error ends the build as it is; Astro calls that of a hook unhandled, and prints its stack.
           configResolved: async () => {
-            const findings = await ask('findings');
+            const findings = await findingsIn(root, await content);
             for (const finding of findings) logger.error(finding);
             if (findings.length > 0) throw contentError(findings);
           },
           load: async (id: string) => {
             if (id !== RESOLVED) return undefined;
             // JSON in a string: parsed faster than an object literal of the same size.
-            return `export const board = JSON.parse(${JSON.stringify(await ask('board'))});`;
+            return `export const board = JSON.parse(${JSON.stringify(await boardJson(root, await content))});`;
           },
         };
         updateConfig({ vite: { plugins: [plugin] } });

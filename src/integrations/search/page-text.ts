@@ -1,24 +1,50 @@
-/** The words of a finished page, without its marks. */
+/** A finished page as the indexer reads it: parsed, with what's in its `<main>` alone. */
+import type { Element, ElementContent, RootContent } from 'hast';
+import { htmlToHast } from 'satteri';
 
-const APART = /(<script\b[\s\S]*?<\/script>|<style\b[\s\S]*?<\/style>|<[^>]*>)/i;
+/** What a browser doesn't show as text. */
+const HIDDEN = new Set(['script', 'style', 'template']);
+const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'source', 'wbr']);
 
-/** The page with every piece of its text replaced; tags, scripts and styles stay. */
-export function mapText(html: string, change: (text: string) => string): string {
-  return html
-    .split(APART)
-    .map((piece, index) => (index % 2 === 1 ? piece : change(piece)))
+/** The `<main>` of a page; undefined where there is none. Parsing the rest would double the time. */
+export function mainOf(html: string): Element | undefined {
+  const start = html.indexOf('<main');
+  const end = html.lastIndexOf('</main>');
+  if (start < 0 || end < start) return undefined;
+  const { children } = htmlToHast(html.slice(start, end), { fragment: true }) as { readonly children: RootContent[] };
+  return children.find((node) => node.type === 'element');
+}
+
+/** The text of an element, with spaces where its elements begin and end. */
+export function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element' || HIDDEN.has(node.tagName)) return '';
+  return node.children.map(textOf).join(' ');
+}
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** `dataPagefindBody`, as hast names attributes, for `data-pagefind-body`. */
+const asWritten = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The attributes the indexer goes by. */
+function attributesOf({ properties }: Element): string {
+  return Object.entries(properties)
+    .filter(([name]) => name === 'id' || name.startsWith('dataPagefind'))
+    .map(([name, value]) => ` ${asWritten(name)}="${escaped(String(value))}"`)
     .join('');
 }
 
-/** The text of what is indexed: of `<main>`, or nothing where the page has none. */
-export function mainText(html: string): string {
-  const main = /<main\b[\s\S]*<\/main>/i.exec(html)?.[0] ?? '';
-  const pieces: string[] = [];
-  mapText(main, (text) => {
-    pieces.push(text);
-    return text;
-  });
-  return pieces.join(' ').replace(/&(?:#\d+|#x[\da-f]+|\w+);/gi, ' ');
+/**
+ * An element as HTML for the indexer: what it isn't to read is left out.
+ * @param change what the index has in place of a text
+ */
+export function indexedHtml(node: ElementContent, change: (text: string) => string): string {
+  if (node.type === 'text') return escaped(change(node.value));
+  if (node.type !== 'element' || HIDDEN.has(node.tagName) || node.properties['dataPagefindIgnore'] === 'all') return '';
+  const start = `<${node.tagName}${attributesOf(node)}>`;
+  if (VOID.has(node.tagName)) return start;
+  return `${start}${node.children.map((child) => indexedHtml(child, change)).join('')}</${node.tagName}>`;
 }
 
 /** The words of a text in a language, by its own rules: Han is parted into words too. */

@@ -1,53 +1,41 @@
-/** The finished pages as they are indexed: which, in which language, and the copy of them that the index is made from. */
-import { relative } from 'node:path';
+/** The finished pages as they are indexed: which, and the copy of them that the index is made from. */
+import type { Element } from 'hast';
 import { type LocaleTag, localeOf } from '../../i18n/locales.ts';
 import { foldWord } from '../../i18n/search-words.ts';
 import { partsOf, seamed } from './compounds.ts';
-import { mainText, mapText, vocabularyOf } from './page-text.ts';
-
-function addressOf(file: string, folder: string): string {
-  return `/${relative(folder, file)
-    .replaceAll('\\', '/')
-    .replace(/(^|\/)index\.html$/, '$1')}`;
-}
+import { indexedHtml, mainOf, textOf, vocabularyOf } from './page-text.ts';
 
 export interface Page {
-  readonly file: string;
+  /** In the site, with a slash at its end. */
   readonly url: string;
+  readonly main: Element;
+  readonly text: string;
   /** The glossary: it says also words that the other pages do not use. */
   readonly isAboutWords: boolean;
-  /** Its `<main>` inside an `<html>` of its language: all the indexer asks of it, and a third of the page. */
-  readonly html: string;
-  /** What its main part says. */
-  readonly text: string;
 }
-
-const HTML_TAG = /<html\b[^>]*>/i;
-const MAIN = /<main\b[\s\S]*<\/main>/i;
 
 /**
  * A page that is indexed; nothing where it is not.
- * @param whole the finished page
- * @param site the finished site's folder
- * @param tag the language of its folder, where it stands in one
+ * @param html the finished page
+ * @param path in the site, `fr-fr/glossary/index.html`
+ * @param tag the language of its folder, if it is in one
  */
-export function pageOf(whole: string, file: string, site: string, tag: LocaleTag | undefined): Page | undefined {
-  if (!whole.includes('data-pagefind-body')) return undefined;
-  const [root = ''] = HTML_TAG.exec(whole) ?? [];
-  if (tag === undefined || !root.includes(` lang="${tag}"`)) {
-    throw new Error(`${file}: is to be indexed, and its <html lang> is not that of its folder in src/i18n/locales.ts.`);
+export function pageOf(html: string, path: string, tag: LocaleTag | undefined): Page | undefined {
+  if (!html.includes('data-pagefind-body')) return undefined;
+  if (tag === undefined || !html.slice(0, html.indexOf('<head')).includes(` lang="${tag}"`)) {
+    throw new Error(`${path}: is to be indexed, and its <html lang> is not that of its folder in src/i18n/locales.ts.`);
   }
-  const main = MAIN.exec(whole)?.[0] ?? '';
-  const isAboutWords = main.includes(' data-about-words');
-  const html = `<!doctype html>${root}<body>${main}</body></html>`;
-  return { file, url: addressOf(file, site), isAboutWords, html, text: mainText(main) };
+  const main = mainOf(html);
+  if (!main) throw new Error(`${path}: is to be indexed, and has no <main>.`);
+  return {
+    url: `/${path.replace(/(^|\/)index\.html$/, '$1')}`,
+    main,
+    text: textOf(main),
+    isAboutWords: 'dataAboutWords' in main.properties,
+  };
 }
 
-/** The copy of a page that is indexed: U+2060, which keeps a title's hyphen on its line, would part the word. */
-export function indexedForm(html: string, seam: Seam | undefined): string {
-  const plain = html.replaceAll('’', "'").replaceAll('\u2060', '');
-  return seam ? mapText(plain, (text) => text.replace(/\p{L}{8,}/gu, seam)) : plain;
-}
+export const slugOf = (url: string) => url.split('/').at(-2) ?? '';
 
 type Seam = (word: string) => string;
 
@@ -64,10 +52,23 @@ export function seamFor(tag: LocaleTag, text: string): Seam | undefined {
   };
 }
 
-export const slugOf = (url: string) => url.split('/').at(-2) ?? '';
+/** A text as it is indexed: U+2060, which keeps a title's hyphen on its line, would part the word. */
+const indexedText = (text: string, seam: Seam | undefined) => {
+  const plain = text.replaceAll('’', "'").replaceAll('\u2060', '');
+  return seam ? plain.replace(/\p{L}{8,}/gu, seam) : plain;
+};
 
-/** The copy of a page with the words it answers best, which the index holds beside its text. */
-export function withAnswers(html: string, words: readonly string[]): string {
-  const value = words.join(' ').replaceAll('"', '&quot;');
-  return value === '' ? html : html.replace('<main ', `<main data-pagefind-meta="answers:${value}" `);
+/**
+ * The copy of a page that is indexed.
+ * @param answers words the page answers best, which the index has beside its text
+ */
+export function indexedForm(
+  { main }: Page,
+  tag: LocaleTag,
+  seam: Seam | undefined,
+  answers: readonly string[],
+): string {
+  if (answers.length > 0) main.properties['dataPagefindMeta'] = `answers:${answers.join(' ')}`;
+  const html = indexedHtml(main, (text) => indexedText(text, seam));
+  return `<!doctype html><html lang="${tag}"><body>${html}</body></html>`;
 }

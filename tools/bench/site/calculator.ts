@@ -1,28 +1,27 @@
 /**
- * The calculator of the built site for other sites: its own island out of the built article, which stands in their HTML
- * as it stands in ours, with its own chunks, the code that wakes it, and the styles it needs.
+ * The calculator of the built site for other sites: its element out of the built article, which is in their HTML as it is
+ * in ours, with its own files, the script that defines it, and the styles it needs.
  */
-import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const STYLES = ['tokens', 'form', 'timeline', 'dates'];
-const ISLAND = /<astro-island[\s\S]*?<\/astro-island>/;
-const ISLAND_SCRIPT = /<script>(\(\(\)=>\{(?:(?!<\/script>)[\s\S])*)<\/script>/g;
+const ELEMENT = /<renewal-calculator[\s\S]*?<\/renewal-calculator>/;
+const TEMPLATE = /<template>([\s\S]*?)<\/template>/;
+const DEFINITION = /<script type="module">([\s\S]*?)<\/script>/;
 
 const readArticle = (dist: string, path: string) => readFile(join(dist, path, 'renew-mpn-offers/index.html'), 'utf8');
 
-const LATE_PROPS = / data-props="[^"]*\/(_astro\/[^"]*)"/;
+function partOf(article: string, pattern: RegExp, group = 0): string {
+  const part = pattern.exec(article)?.[group];
+  if (part === undefined) throw new Error('The article has no calculator. Build the site again.');
+  return part;
+}
 
-/** The island in a language, with its words, on one line: Markdown ends raw HTML at an empty one. */
+/** The element in a language, on one line: Markdown ends raw HTML at an empty one. */
 export async function calculatorHtml(dist: string, path: string): Promise<string> {
-  const island = ISLAND.exec(await readArticle(dist, path))?.[0];
-  if (!island) throw new Error('The article has no calculator. Build the site again.');
-  const props = await readFile(join(dist, LATE_PROPS.exec(island)?.[1] ?? ''), 'utf8');
-  const whole = island.replace(
-    LATE_PROPS,
-    () => ` props="${props.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
-  );
-  return `<div>${whole.replace(/\s*\n\s*/g, ' ')}</div>`;
+  const element = partOf(await readArticle(dist, path), ELEMENT);
+  return `<div>${element.replace(/\s*\n\s*/g, ' ')}</div>`;
 }
 
 /**
@@ -31,15 +30,13 @@ export async function calculatorHtml(dist: string, path: string): Promise<string
  */
 export async function writeCalculator(dist: string, folder: string): Promise<void> {
   const article = await readArticle(dist, 'fr-fr');
-  const scripts = Array.from(article.matchAll(ISLAND_SCRIPT), ([, code = '']) => code);
-  const files = await readdir(join(dist, '_astro'));
-  // Elsewhere the script stands apart from the island, so it comes with Astro's code and does not fetch it.
-  for (const name of files.filter((file) => file.startsWith('island.'))) {
-    scripts.push(await readFile(join(dist, '_astro', name), 'utf8'));
-  }
+  // Some sites take scripts out of their pages, so the template comes with the definition.
+  const template = JSON.stringify(partOf(article, TEMPLATE, 1));
+  const place = `const t=document.createElement('template');t.innerHTML=${template};`;
+  const after = "document.querySelector('renewal-calculator')?.after(t);";
   const styles = await Promise.all(STYLES.map((name) => readFile(`src/styles/${name}.css`, 'utf8')));
   const css = styles.join('\n').replace(/\/\*[\s\S]*?\*\//g, '');
-  await writeFile(join(folder, 'calculator.js'), scripts.join(';\n'));
+  await writeFile(join(folder, 'calculator.js'), `{${place}${after}${partOf(article, DEFINITION, 1)}}`);
   await writeFile(join(folder, 'calculator.css'), css.replace(/\s+/g, ' '));
   await cp(join(dist, '_astro'), join(folder, '_astro'), { recursive: true });
 }

@@ -7,7 +7,7 @@ import type { Finding } from '../../../src/translation/finding.ts';
 import { ArticleSyntaxError, checkDepth } from '../../../src/translation/parser-limits.ts';
 import { convertBlocks } from './blocks.ts';
 import { type Conversion, type Side, identify } from './conversion.ts';
-import { surplus, wordsInBlocks, wordsInSource } from './count-words.ts';
+import { compareWords } from './compare-words.ts';
 import { turnDirectives } from './directives.ts';
 import { giveIds, idOf } from './headings.ts';
 import { type HandoffFile, type Library, type PictureCopy, resolveIn } from './library.ts';
@@ -121,30 +121,6 @@ function convertText(
     },
   };
   return { blocks: convertBlocks(tree, conversion), conversion };
-}
-
-/** As many words as a finding quotes. */
-const QUOTED = 6;
-
-const quote = (words: readonly string[]) =>
-  [...words.slice(0, QUOTED).map((word) => `"${word}"`), ...(words.length > QUOTED ? ['…'] : [])].join(', ');
-
-/** Says which words of a file are not in its article, or more often than in the file. */
-function compareWords({ source, offset, say }: Conversion, blocks: readonly RootContent[]): void {
-  const [before, after] = [wordsInSource(source), wordsInBlocks(blocks)];
-  const lineOf = ([word = '']: readonly string[]) => source.slice(0, source.indexOf(word)).split('\n').length + offset;
-  const lost = surplus(before, after);
-  if (lost.length > 0) {
-    const problem = `words of the file are missing from the article (${lost.length}): ${quote(lost)}`;
-    say(lineOf(lost), problem, 'look over the place, and add what is missing');
-  }
-  // A word the file doesn't have at all was put together from two: that's no repetition.
-  const isThere = (word: string) => (before.most.get(word) ?? 0) > 0;
-  const repeated = /\[!include/i.test(source) ? [] : surplus(after, before).filter(isThere);
-  if (repeated.length > 0) {
-    const problem = `words are in the article more often than in the file (${repeated.length}): ${quote(repeated)}`;
-    say(lineOf(repeated), problem, 'look over the place, and remove what is too much');
-  }
 }
 
 function takeTitle(blocks: readonly RootContent[]): {

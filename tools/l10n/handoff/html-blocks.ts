@@ -6,6 +6,7 @@ import { markdownToHast } from 'satteri';
 import { ownValue } from '../../../src/i18n/message.ts';
 import { isHtmlName } from './elements.ts';
 import { readTag } from './html.ts';
+import { captionsBefore, inPlace } from './html-places.ts';
 import type { Side } from './conversion.ts';
 
 /** What an opening tag closes if it's still open, as in HTML: nobody has to write `</td>`. */
@@ -111,77 +112,6 @@ function flattenCells<T extends HastContent | ElementContent>(nodes: readonly T[
       tagName: isBlock ? 'span' : node.tagName,
       children: ending === '' ? children : [...children, { type: 'text', value: ending }],
     };
-  });
-}
-
-const isElement = (node: HastContent | ElementContent): node is Element => node.type === 'element';
-const isBlank = (node: HastContent | ElementContent) => node.type === 'text' && node.value.trim() === '';
-const isSilent = (node: HastContent | ElementContent) => isBlank(node) || node.type === 'comment';
-
-/** Where pieces of tables and lists belong. */
-const PARENTS: Readonly<Record<string, readonly string[]>> = {
-  td: ['tr'],
-  th: ['tr'],
-  tr: ['table', 'thead', 'tbody', 'tfoot'],
-  thead: ['table'],
-  tbody: ['table'],
-  tfoot: ['table'],
-  caption: ['table'],
-  li: ['ul', 'ol', 'menu'],
-  dt: ['dl', 'div'],
-  dd: ['dl', 'div'],
-};
-const ROWS = ['table', 'thead', 'tbody', 'tfoot'];
-const LISTS = ['ul', 'ol', 'menu'];
-
-const wrap = (tagName: string, children: readonly ElementContent[]): Element => ({
-  type: 'element',
-  tagName,
-  properties: {},
-  children: [...children],
-});
-
-/** Words and elements that stand right in a table, a row, or a list, where only cells and items can be, in one of these. */
-function housed(children: readonly ElementContent[], tagName: string): readonly ElementContent[] {
-  const isRoom = (child: ElementContent) =>
-    isSilent(child) ||
-    (isElement(child) && (PARENTS[child.tagName]?.includes(tagName) ?? child.tagName.startsWith('col')));
-  if (children.every(isRoom)) return children;
-  const house = (child: ElementContent): ElementContent => {
-    if (isRoom(child)) return child;
-    if (LISTS.includes(tagName)) return wrap('li', [child]);
-    return tagName === 'tr' ? wrap('td', [child]) : wrap('tr', [wrap('td', [child])]);
-  };
-  return children.map(house);
-}
-
-/**
- * Pieces of tables and lists that stand outside of one, as the plain blocks they are to a reader; and what stands in a
- * table or a list outside of its cells and items, in a cell or an item of its own. Markdown drops both.
- */
-function inPlace<T extends HastContent | ElementContent>(nodes: readonly T[], parent: string): readonly T[] {
-  return nodes.map((node): T => {
-    if (!isElement(node)) return node;
-    const homes = PARENTS[node.tagName];
-    const tagName = homes === undefined || homes.includes(parent) ? node.tagName : 'div';
-    const children = inPlace(node.children, tagName);
-    const isHolder = tagName === 'tr' || ROWS.includes(tagName) || LISTS.includes(tagName);
-    return { ...node, tagName, children: [...(isHolder ? housed(children, tagName) : children)] };
-  });
-}
-
-/** A table's caption as a paragraph before it: Markdown has none. */
-function captionsBefore<T extends HastContent | ElementContent>(nodes: readonly T[]): readonly (T | Element)[] {
-  return nodes.flatMap((node): readonly (T | Element)[] => {
-    if (!isElement(node)) return [node];
-    const children = [...captionsBefore(node.children)];
-    const isCaption = (child: ElementContent) => isElement(child) && child.tagName === 'caption';
-    if (node.tagName !== 'table') return [{ ...node, children }];
-    const captions = children.filter(isElement).filter(isCaption);
-    return [
-      ...captions.map((caption) => wrap('p', caption.children)),
-      { ...node, children: children.filter((child) => !isCaption(child)) },
-    ];
   });
 }
 

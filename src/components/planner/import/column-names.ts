@@ -3,9 +3,7 @@
  * languages. Written as people write them; `columns.ts` compares them folded, without articles and words for "date".
  */
 
-export const COLUMN_ROLES = ['offer', 'name', 'anniversary', 'purchase', 'renewals', 'id'] as const;
-
-export type ColumnRole = (typeof COLUMN_ROLES)[number];
+import type { ColumnRole } from './column-roles.ts';
 
 /**
  * Names of each role, the usual ones first: where two columns have one role, the earlier name wins. A date that isn't

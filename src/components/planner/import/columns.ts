@@ -1,14 +1,7 @@
 /** Which role a column has, by its heading. */
 import type { Messages } from '../../../i18n/message.ts';
-import {
-  COLUMN_NAMES,
-  COLUMN_ROLES,
-  type ColumnRole,
-  DATE_ENDINGS,
-  FILLERS,
-  HAN_SUBJECTS,
-  SUBJECTS,
-} from './column-names.ts';
+import { COLUMN_NAMES, DATE_ENDINGS, FILLERS, HAN_SUBJECTS, SUBJECTS } from './column-names.ts';
+import { COLUMN_ROLES, type ColumnRole } from './column-roles.ts';
 import { isAlmost, wordsOf } from './fold.ts';
 
 export type RoleFinder = (heading: string) => ColumnRole | undefined;

@@ -2,7 +2,7 @@
 import type { Messages } from '../../../i18n/message.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import { type DateReading, readDate } from '../../../dates/index.ts';
-import type { ColumnRole } from './column-names.ts';
+import type { ColumnRole } from './column-roles.ts';
 import { createRoleFinder } from './columns.ts';
 import { type FoundOffer, createOfferFinder } from './offer-names.ts';
 
@@ -20,7 +20,8 @@ export interface Lexicon {
 
 /** No name of an offer, heading, or date is longer; what is isn't searched for one. */
 const LONGEST = 120;
-const CACHE = 4000;
+/** More than a full list has cells. */
+const CACHE = 100_000;
 
 /** A year, two numbers, or Chinese numerals: without one of them, a text isn't looked at as a date. */
 const HAS_NUMBERS = /\p{Nd}{4}|\p{Nd}\P{Nd}+\p{Nd}|[〇一二三四五六七八九十]/u;

@@ -1,5 +1,6 @@
 /** Reads a list from a text, row by row. */
 import { isEntryId, newEntryId } from '../entry-id.ts';
+import { eachInSlices } from '../slices.ts';
 import { MAX_OFFERS, type PlannedOffer } from '../planned-offer.ts';
 import { type ListOrder, orderOfList } from './date-order.ts';
 import { layoutOf } from './layout.ts';
@@ -23,10 +24,6 @@ export interface ImportedList {
   /** Reads all rows; again with another order of day and month, under the same IDs. */
   readonly read: (chosen?: DateOrder, report?: (done: number, total: number) => void) => Promise<ImportReading>;
 }
-
-/** Rows read before the page gets a turn. */
-const SLICE = 200;
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** An ID for each row: the one it brings, unless another row has brought it, else a new one. */
 function giveIds(rows: readonly ListRow[]): readonly string[] {
@@ -53,16 +50,24 @@ function textOfRows(rows: readonly ListRow[], separator: string): string {
   return writeRows(lines, separator);
 }
 
+const isEntry = (cells: readonly string[], lexicon: Lexicon) =>
+  cells.some(lexicon.isDate) && cells.some(lexicon.isOffer);
+
+/** Long work doesn't stop: a list is read in seconds. */
+const { signal } = new AbortController();
+
 /**
  * The list in a text; or how many rows it has, where it has none or too many.
  * @param preferred the order of day and month where the list doesn't decide it
  */
-export function openList(text: string, lexicon: Lexicon, preferred: DateOrder): ImportedList | number {
+export async function openList(text: string, lexicon: Lexicon, preferred: DateOrder): Promise<ImportedList | number> {
   const { rows, separator, unclosed } = readTable(
     text,
-    (cells) => isHeading(cells, lexicon) || (cells.some(lexicon.isDate) && cells.some(lexicon.isOffer)),
+    (cells) => isHeading(cells, lexicon) || isEntry(cells, lexicon),
   );
   if (rows.length > MAX_OFFERS + 100) return rows.length;
+  // What cells mean is remembered: all rows together are quick to tell apart then.
+  await eachInSlices(rows, ({ cells }) => void isEntry(cells, lexicon), signal);
   const layout = layoutOf(rows, lexicon);
   if (layout.rows.length === 0 || layout.rows.length > MAX_OFFERS) return layout.rows.length;
   const ids = giveIds(layout.rows);
@@ -71,17 +76,14 @@ export function openList(text: string, lexicon: Lexicon, preferred: DateOrder): 
     const order = orderOfList(layout.rows, layout.stated, lexicon, preferred, chosen);
     const taken: PlannedOffer[] = [];
     const refused: RefusedRow[] = [];
-    for (const [index, listed] of layout.rows.entries()) {
+    const readOne = ([index, listed]: [number, ListRow]) => {
       const entry = unclosed.has(listed.row.number)
         ? ({ of: 'planner.import.unclosed' } as const)
         : readRow(listed, ids[index] ?? newEntryId(), order.order, lexicon);
       if ('of' in entry) refused.push({ listed, reason: entry, text: writeRows([listed.row], separator) });
       else taken.push(entry);
-      if ((index + 1) % SLICE === 0) {
-        report?.(index + 1, layout.rows.length);
-        await pause();
-      }
-    }
+    };
+    await eachInSlices([...layout.rows.entries()], readOne, signal, (done) => report?.(done, layout.rows.length));
     const remaining = textOfRows(
       refused.map(({ listed }) => listed),
       separator,

@@ -1,5 +1,5 @@
 /** Rows under a heading: which column holds what, by its name and by what stands in it. */
-import type { ColumnRole } from './column-names.ts';
+import type { ColumnRole } from './column-roles.ts';
 import { statedOrder } from './columns.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Layout, type LayoutFault, type ListRow, filled, textOf } from './list-row.ts';

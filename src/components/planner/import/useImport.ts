@@ -99,7 +99,7 @@ export function useImport(
   const read = async (text: string, preferred: DateOrder): Promise<void> => {
     if (!accepts(text)) return;
     const { loadLexicon, openList } = await import('./read-import.ts');
-    const list = openList(text, await loadLexicon(locale), preferred);
+    const list = await openList(text, await loadLexicon(locale), preferred);
     if (typeof list === 'number') setState(list === 0 ? { kind: 'nothing' } : { kind: 'too-many', count: list });
     else finish(list, await likelyReading(list));
   };

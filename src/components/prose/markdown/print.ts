@@ -80,6 +80,10 @@ const printText: Handle = (node: Text, _parent, state, info) => {
 const printDeleted: Handle = (node: Extract<Nodes, { type: 'delete' }>, _parent, state, info) =>
   `~~${state.containerPhrasing(node, { ...info, before: '~', after: '~' })}~~`;
 
+/** The title of an article as Markdown's first heading. @example titleHeading('A <b>') // => '# A \\<b>' */
+export const titleHeading = (title: string): string =>
+  toMarkdown({ type: 'heading', depth: 1, children: [{ type: 'text', value: title }] }).trimEnd();
+
 /**
  * @param body an article's MDX, without front matter
  * @example toPlainMarkdown('The <RuleDays of="window" />.', place) // => 'The 30 days.\n'

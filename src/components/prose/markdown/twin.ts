@@ -5,7 +5,7 @@ import { stringsOf } from '../../../i18n/strings.ts';
 import { addresses } from '../../../layouts/addresses.ts';
 import type { ArticlePage } from '../../../pages/_manifest.ts';
 import { PROGRAMME_REPLACED, calendarDate } from '../../../rules/index.ts';
-import { toPlainMarkdown } from './print.ts';
+import { titleHeading, toPlainMarkdown } from './print.ts';
 
 const INNER_LINK = /^\.\/([a-z0-9-]+)(?:\.mdx|\/)((?:\?[^#]*)?(?:#.*)?)$/;
 
@@ -37,7 +37,7 @@ export function markdownTwin(page: ArticlePage): string {
     ...provenance(page),
   ];
   return [
-    `# ${entry.data.title}`,
+    titleHeading(entry.data.title),
     `> ${t('site.colophon', { replaced: long(PROGRAMME_REPLACED) })}`,
     lines.map((line) => `- ${line}`).join('\n'),
     toPlainMarkdown(entry.body ?? '', { tag: contentTag, addressOf }),

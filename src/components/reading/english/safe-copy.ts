@@ -1,7 +1,7 @@
 /** A piece of the English page as it may stand in this one: text and marks, nothing that runs, no id twice. */
 
 const UNWANTED =
-  'script, style, link, noscript, template, iframe, object, embed, astro-island, form, input, button, select, textarea, dialog';
+  'script, style, link, noscript, template, iframe, object, embed, renewal-calculator, form, input, button, select, textarea, dialog';
 /** Attributes that point at ids of their own page. */
 const REFERENCES = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-details', 'for', 'headers'];
 const SAFE_ADDRESS = /^(https?:|mailto:|#|\/|\.)/i;

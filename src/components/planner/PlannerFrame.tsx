@@ -1,0 +1,28 @@
+/** What the built page has of the planner: all but the list, which only the browser has, and the day. */
+import type { StringKey, Words } from '../../i18n/keys.ts';
+import { Phrase } from '../calculator/Phrase.tsx';
+
+export function PlannerFrame({ words }: { words: Words }) {
+  const button = (of: StringKey, className: string) => (
+    <button type="button" class={className}>
+      <Phrase words={words} of={of} />
+    </button>
+  );
+  return (
+    <>
+      <div class="head full">
+        <p class="lede">
+          <Phrase words={words} of="planner.lede" />
+        </p>
+        {/* Room for the day, so that the buttons don't move when it comes. */}
+        <p class="asof small soft">&nbsp;</p>
+      </div>
+      <div class="full">
+        <p class="tools">
+          {button('planner.add', 'btn go')}
+          {button('planner.import', 'btn')}
+        </p>
+      </div>
+    </>
+  );
+}

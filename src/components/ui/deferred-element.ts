@@ -1,0 +1,75 @@
+/**
+ * Elements that are server-rendered HTML until they're first used, or until the URL asks for them: then each loads its
+ * script, which hydrates it and repeats what the reader did in the meantime (take-over.ts).
+ *
+ * Astro writes this file into the page, because it's small and imports nothing: so it works before any other has loaded,
+ * and can say so if one doesn't. An element's own script waits in the `<template>` beside it. `data-asks` lists the query
+ * parameters that ask for the element; without the attribute it loads at once.
+ */
+const EVENTS = ['focusin', 'pointerdown', 'input', 'paste', 'click', 'submit'];
+
+export class DeferredElement extends HTMLElement {
+  /** What the reader did before the script was there. */
+  readonly events: Event[] = [];
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const note = this.parentElement?.querySelector<HTMLElement>('[data-failed]');
+    const script = this.parentElement?.querySelector('template')?.content.querySelector('script');
+    const query = new URLSearchParams(location.search);
+    let failures = 0;
+    let isLoading = false;
+    let isReady = false;
+    /** Whether the URL says what the form holds. */
+    let isInAddress = false;
+
+    const load = async () => {
+      if (isLoading) return;
+      isLoading = true;
+      try {
+        // Browsers remember by its URL that a module could not be loaded.
+        await import(/* @vite-ignore */ `${script?.getAttribute('src')}${'?'.repeat(failures)}`);
+        isReady = true;
+      } catch (failure) {
+        failures++;
+        reportError(failure);
+      }
+      isLoading = false;
+      if (note) note.hidden = isReady;
+    };
+
+    const handle = (event: Event) => {
+      const { type, target } = event;
+      if (isReady) return;
+      if (type === 'input') isInAddress = false;
+      if (failures > 0 && navigator.onLine) {
+        // Without its code, a form works as HTML.
+        if (type === 'submit') return;
+        // After a deploy, the files of an older page are gone: the page is loaded anew, and what was typed with it.
+        if (type === 'click' && target instanceof Element && target.closest('[data-failed]')) {
+          if (isInAddress) location.reload();
+          else form?.submit();
+          return;
+        }
+      }
+      if (type === 'submit') event.preventDefault();
+      this.events.push(event);
+      void load();
+    };
+
+    for (const type of EVENTS) this.addEventListener(type, handle);
+    for (const name of this.dataset['asks']?.split(' ') ?? []) {
+      const value = query.get(name);
+      if (!value) continue;
+      isInAddress = true;
+      // What a form sent without its code goes back into its fields.
+      const field = form?.elements.namedItem(name);
+      if (field && 'value' in field && (!field.value || field instanceof RadioNodeList)) field.value = value;
+    }
+    if (isInAddress || !this.dataset['asks']) void load();
+  }
+}
+
+for (const name of ['calculator', 'planner', 'search']) {
+  customElements.define(`renewal-${name}`, class extends DeferredElement {});
+}

@@ -1,0 +1,38 @@
+/** Hands an element over to its script, with all its reader did while that was loading. */
+import type { DeferredElement } from './deferred-element.ts';
+
+type Repeat = () => void;
+
+/** A button as readers know it: once the element is hydrated, another may have its place. */
+function press(host: HTMLElement, button: HTMLButtonElement): Repeat {
+  const label = button.textContent;
+  return () => [button, ...host.querySelectorAll('button')].find((one) => one.textContent === label)?.click();
+}
+
+function repeatOf(host: HTMLElement, { type, target }: Event): Repeat | undefined {
+  if (type === 'submit') return target instanceof HTMLFormElement ? () => target.requestSubmit() : undefined;
+  if (type === 'input' || type === 'paste') return () => target?.dispatchEvent(new Event(type, { bubbles: true }));
+  const button = target instanceof Element && target.closest<HTMLButtonElement>('button[type=button]');
+  return type === 'click' && button && !button.closest('[data-failed]') ? press(host, button) : undefined;
+}
+
+/** Between elements, Preact would take whitespace for a child and move what follows it: the focus would be lost. */
+function removeWhitespace(host: HTMLElement): void {
+  for (const node of [...host.childNodes]) if (node instanceof Text) node.remove();
+}
+
+/**
+ * Has an element of this page drawn, then repeats what happened in it before: in order, each kind of event once on its
+ * target.
+ * @param name of the element, `renewal-planner` for example
+ */
+export function takeOver(name: string, draw: (host: HTMLElement) => void): void {
+  const host = document.querySelector<DeferredElement>(name);
+  if (!host) return;
+  const isLast = ({ type, target }: Event, place: number) =>
+    !host.events.slice(place + 1).some((later) => later.type === type && later.target === target);
+  const repeats = host.events.filter(isLast).map((event) => repeatOf(host, event));
+  removeWhitespace(host);
+  draw(host);
+  repeats.forEach((repeat) => repeat?.());
+}

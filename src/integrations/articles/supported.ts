@@ -1,0 +1,25 @@
+/** Which versions of Astro and its packages this folder was written for: the peer range of its package.json. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Package {
+  readonly version?: string;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
+
+const lineOf = (version: string) => version.replace(/^~/, '').split('.').slice(0, 2).join('.');
+
+/**
+ * @param own the text of the folder's package.json, whose ranges are of the form `~7.3.5`
+ * @param root the project, whose packages are asked
+ * @returns why the installed packages are others; undefined where they aren't
+ */
+export function unsupported(own: string, root: string): string | undefined {
+  const { peerDependencies = {} } = JSON.parse(own) as Package;
+  for (const [name, range] of Object.entries(peerDependencies)) {
+    const file = join(root, 'node_modules', name, 'package.json');
+    const { version = '' } = JSON.parse(readFileSync(file, 'utf8')) as Package;
+    if (lineOf(version) !== lineOf(range)) return `${name} is ${version}, not ${range}`;
+  }
+  return undefined;
+}

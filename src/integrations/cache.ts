@@ -1,0 +1,39 @@
+/** Lets a build use what the last one has kept only if it's whole and of the same code (src/cache/seal.ts). */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { hashOf } from '../cache/kept-files.ts';
+import { filesIn, openCache, sealCache } from '../cache/seal.ts';
+
+/** Beside the code in `src`, what a page comes from and Astro doesn't follow. */
+const FILES = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+const VARIABLES = ['SITE_URL', 'BASE_PATH', 'REPOSITORY_URL'];
+
+/** Content may change: what shows it, Astro and the pages' cache keys know. */
+function codeOf(root: string): string {
+  const own = filesIn(join(root, 'src')).filter((path) => !path.startsWith('content/'));
+  const paths = [...own.map((path) => join('src', path)), ...FILES].filter((path) => existsSync(join(root, path)));
+  const files = paths.flatMap((path) => [path, readFileSync(join(root, path))]);
+  return hashOf(process.version, ...VARIABLES.map((name) => `${name}=${process.env[name]}`), ...files);
+}
+
+export function checkedCache(): AstroIntegration {
+  let folder: string | undefined;
+  let code = '';
+  return {
+    name: 'cache',
+    hooks: {
+      'astro:config:setup': ({ command, config, logger }) => {
+        if (command !== 'build') return;
+        folder = fileURLToPath(config.cacheDir);
+        code = codeOf(fileURLToPath(config.root));
+        const reason = openCache(folder, code);
+        if (reason !== undefined) logger.info(`Everything is built anew: ${reason}.`);
+      },
+      'astro:build:done': () => {
+        if (folder !== undefined) sealCache(folder, code);
+      },
+    },
+  };
+}

@@ -1,0 +1,81 @@
+/**
+ * The search index, made from a copy of the pages: Pagefind takes "l’offre" with U+2019 for one word, so that a search
+ * for "offre" finds nothing, while with ' it splits; and it finds the beginnings of words only, so compounds get a seam.
+ * The query is folded the same way, and results show the page's own spelling (components/search). Beside the index are
+ * the hints for second tries, one file per language.
+ */
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type PagefindIndex, close, createIndex } from 'pagefind';
+import type { LocaleTag } from '../../i18n/locales.ts';
+import { hintsFor } from './hints.ts';
+import { type Page, indexedForm, seamFor, slugOf } from './pages.ts';
+import { readSearchWords } from './words.ts';
+
+/** Pagefind's own interfaces, which this site does not use. */
+const UNUSED = [
+  'pagefind-component-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-highlight.js',
+  'pagefind-modular-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-ui.css',
+  'pagefind-ui.js',
+];
+
+function failOn(errors: readonly string[], what: string): void {
+  if (errors.length > 0) throw new Error(`The search index could not ${what}: ${errors.join('; ')}`);
+}
+
+export interface SiteIndex {
+  /**
+   * Indexes the pages of a language.
+   * @returns the hints for second tries
+   */
+  readonly add: (tag: LocaleTag, pages: readonly Page[]) => Promise<void>;
+  /** Writes the index, after all languages. */
+  readonly write: () => Promise<void>;
+}
+
+/**
+ * @param content `src/content` of the project
+ * @param outputPath the folder of the index
+ */
+export async function openIndex(content: string, outputPath: string): Promise<SiteIndex> {
+  const { index, errors } = await createIndex();
+  failOn(errors, 'be created');
+  if (!index) throw new Error('The search index could not be created.');
+  const hints = new Map<string, string>();
+  return {
+    add: async (tag, pages) => {
+      const text = pages.map((page) => page.text).join('\n');
+      const { synonyms, answers } = await readSearchWords(
+        content,
+        tag,
+        pages.map(({ url }) => slugOf(url)),
+      );
+      const seam = seamFor(tag, text);
+      await addPages(index, pages, (page) => indexedForm(page, tag, seam, answers[slugOf(page.url)] ?? []));
+      // A page that is about words says also those that are not used.
+      const used = pages.flatMap((page) => (page.isAboutWords ? [] : [page.text])).join('\n');
+      hints.set(`hints.${tag.toLowerCase()}.json`, JSON.stringify(hintsFor(tag, text, used, synonyms)));
+    },
+    write: async () => {
+      failOn((await index.writeFiles({ outputPath })).errors, 'be written');
+      await close();
+      await Promise.all(Array.from(hints, ([name, json]) => writeFile(join(outputPath, name), json)));
+      await Promise.all(UNUSED.map((name) => rm(join(outputPath, name), { force: true })));
+    },
+  };
+}
+
+async function addPages(index: PagefindIndex, pages: readonly Page[], form: (page: Page) => string): Promise<void> {
+  // One after another, or the index would differ from build to build; the next is written meanwhile.
+  let adding = Promise.resolve();
+  for (const page of pages) {
+    const content = form(page);
+    await adding;
+    adding = index.addHTMLFile({ url: page.url, content }).then((added) => failOn(added.errors, `take ${page.url}`));
+  }
+  await adding;
+}

@@ -1,0 +1,17 @@
+/** Every article as plain Markdown, for reading elsewhere and for machines. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { markdownTwin } from '../../components/prose/markdown/twin.ts';
+import { tagToPath } from '../../i18n/locales.ts';
+import { type ArticlePage, cacheKeyOf, getManifest } from '../_manifest.ts';
+
+export const getStaticPaths = (async () => {
+  const { pages } = await getManifest();
+  return pages.map((page) => ({
+    params: { locale: tagToPath(page.tag), slug: page.slug },
+    props: { page },
+    cacheKey: cacheKeyOf(page),
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ page: ArticlePage }> = ({ props }) =>
+  new Response(markdownTwin(props.page), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });

@@ -1,0 +1,27 @@
+/** The Open Graph image of every article and language. A page that stands in for a missing translation shares the English one. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { CardText } from '../../../cards/card.ts';
+import { drawAhead, keptCard } from '../../../cards/kept-card.ts';
+import { createDateFormat } from '../../../i18n/format.ts';
+import { tagToPath } from '../../../i18n/locales.ts';
+import { stringsOf } from '../../../i18n/strings.ts';
+import { PROGRAMME_REPLACED } from '../../../rules/index.ts';
+import { type ArticlePage, getManifest } from '../../_manifest.ts';
+
+function textOf({ tag, entry }: ArticlePage): CardText {
+  const { t } = stringsOf(tag);
+  const edition = t('edition.edition.text', { replaced: createDateFormat(tag).long(PROGRAMME_REPLACED) });
+  return { tag, siteName: t('site.name'), title: entry.data.title, edition };
+}
+
+export const getStaticPaths = (async () => {
+  const { pages } = await getManifest();
+  const paths = pages
+    .filter(({ tag, contentTag }) => tag === contentTag)
+    .map((page) => ({ params: { locale: tagToPath(page.tag), slug: page.slug }, props: { text: textOf(page) } }));
+  if (import.meta.env.PROD) drawAhead(paths.map(({ props }) => props.text));
+  return paths;
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ text: CardText }> = async ({ props: { text } }) =>
+  new Response(await keptCard(text), { headers: { 'Content-Type': 'image/png' } });

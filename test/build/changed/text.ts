@@ -1,0 +1,110 @@
+/** Text from content that looks like code: in front matter, headings, strings, the glossary, search words. It stays text. */
+import { createHash } from 'node:crypto';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import { GLOSSARY_COLUMNS, GLOSSARY_PATH } from '../../../src/translation/glossary.ts';
+import { type Change } from './change.ts';
+
+/** What would be an image, a script and an expression, and ends an attribute or a script that holds it. */
+const CODE = `<img src=x onerror=alert(1)></script><script>alert(1)</script>"'{x}`;
+const SHOWN = '&lt;img src=x onerror=alert(1)&gt;&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;';
+/** Its quotation marks are character references, its angle brackets need not be. */
+const ATTRIBUTE = /="[^"]*"/g;
+const MARKDOWN = CODE.replace(/[<{]/g, '\\$&');
+
+const ARTICLE = `---
+title: ${JSON.stringify(`Title ${CODE}`)}
+description: ${JSON.stringify(`Summary ${CODE}`)}
+order: 99
+updated: 2021-07-15
+roles: [global-admin]
+---
+
+Intro ${MARKDOWN} and <UiLabel>${MARKDOWN}</UiLabel>.
+
+## Heading ${MARKDOWN} {#a-heading}
+
+| ${MARKDOWN} | b |
+| --- | --- |
+| c | \`${CODE}\` |
+
+\`\`\`html
+${CODE}
+\`\`\`
+
+A link [by reference][here], one [to a heading][there], and ~~what is gone~~.
+
+[here]: ./manage-your-partner-network-benefits.mdx#see-your-benefits
+[there]: #a-heading
+`;
+
+const glossaryRow = () =>
+  GLOSSARY_COLUMNS.map((column) => {
+    if (column === 'concept') return 'code';
+    if (column === 'shown') return 'yes';
+    return /^..-..( definition)?$/.test(column) ? `Term ${CODE}` : '';
+  });
+
+/** All finished pages, by path. */
+async function pagesOf(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(join(folder, 'dist'), { withFileTypes: true, recursive: true });
+  const paths = entries.filter(({ name }) => name.endsWith('.html')).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(path, 'utf8')] as const)));
+}
+
+export const text: Change = {
+  async make({ folder, edit }) {
+    await writeFile(join(folder, 'src/content/en-US/code-as-text.mdx'), ARTICLE);
+    await edit('src/content/zh-TW/strings.json', (file) =>
+      JSON.stringify({ ...(JSON.parse(file) as object), 'nav.planner': `Plan ${CODE}` }, null, 2),
+    );
+    await edit(GLOSSARY_PATH, (file) => `${file.trimEnd()}\n${Papa.unparse([glossaryRow()])}\n`);
+    await edit('src/content/zh-TW/search.json', (file) =>
+      JSON.stringify({ ...(JSON.parse(file) as object), answers: { glossary: [CODE] } }, null, 2),
+    );
+  },
+
+  tests(built) {
+    test('no page has an element, a handler or a script that stands in its content, nor allows the script', async () => {
+      const pages = await pagesOf(built().folder);
+      expect(pages.size).toBeGreaterThan(50);
+      const allowed = createHash('sha256').update('alert(1)').digest('base64');
+      for (const [path, html] of pages) {
+        const outside = html.replace(ATTRIBUTE, '=""');
+        expect(outside.includes('<img src=x'), path).toBe(false);
+        expect(outside.includes('<script>alert'), path).toBe(false);
+        expect(html.includes(allowed), path).toBe(false);
+      }
+    });
+
+    test('it is shown as it was written', async () => {
+      const { page } = built();
+      const article = await page('en-us/code-as-text/index.html');
+      for (const place of ['<title>Title ', '<h1>Title ', 'Intro ', '>Heading ', '<th>', '<code>']) {
+        expect(article).toContain(`${place}${SHOWN}`);
+      }
+      expect(await page('en-us/index.html')).toContain(`Title ${SHOWN}`);
+      expect(await page('zh-tw/index.html')).toContain(`Plan ${SHOWN}`);
+      expect(await page('fr-fr/glossary/index.html')).toContain(`Term ${SHOWN}`);
+      expect(await page('en-us/code-as-text.md')).toContain('# Title \\<img src=x onerror=alert(1)>');
+      const [, data = ''] = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(article) ?? [];
+      expect(JSON.stringify(JSON.parse(data))).toContain(JSON.stringify(`Title ${CODE}`).slice(1, -1));
+    });
+
+    test('links by reference lead where their definitions say', async () => {
+      const { page } = built();
+      const article = await page('en-us/code-as-text/index.html');
+      expect(article).toContain(
+        '<a href="../manage-your-partner-network-benefits/#see-your-benefits">by reference</a>',
+      );
+      expect(article).toContain('<a href="#a-heading">to a heading</a>');
+      const markdown = await page('en-us/code-as-text.md');
+      expect(markdown).toMatch(
+        /^\[here\]: https:\/\/example\.org\/docs\/en-us\/manage-your-partner-network-benefits\//m,
+      );
+      expect(markdown).toContain('~~what is gone~~');
+    });
+  },
+};

@@ -1,0 +1,87 @@
+/** What is kept from build to build: read only as it was written. */
+import { mkdtemp, readFile, readdir, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { hashOf, openKeptFiles, removeOlder } from '../../src/cache/kept-files.ts';
+
+const [ONE, TWO] = [hashOf('one'), hashOf('two')];
+const folders: string[] = [];
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kept-'));
+  folders.push(folder);
+});
+afterAll(() => Promise.all(folders.map((path) => rm(path, { recursive: true }))));
+
+const read = (key: string) => openKeptFiles(folder).read(key)?.toString();
+const nameOf = async (key: string) => (await readdir(folder)).find((name) => name.startsWith(key)) ?? '';
+
+test('a hash tells where one part ends and the next begins', () => {
+  expect(hashOf('ab', 'c')).not.toBe(hashOf('a', 'bc'));
+  expect(hashOf('ab', 'c')).toBe(hashOf('ab', Buffer.from('c')));
+});
+
+describe('a kept file', () => {
+  beforeEach(() => {
+    const kept = openKeptFiles(join(folder));
+    kept.write(ONE, 'first');
+    kept.write(TWO, Buffer.from('second'));
+  });
+
+  test('is read by its key, by this build and the next', async () => {
+    expect(read(ONE)).toBe('first');
+    expect(read(TWO)).toBe('second');
+    expect(read(hashOf('three'))).toBeUndefined();
+    expect(await readFile(openKeptFiles(folder).pathOf(ONE) ?? '', 'utf8')).toBe('first');
+  });
+
+  test.each([
+    ['is cut', (path: string) => truncate(path, 2)],
+    ['is empty', (path: string) => writeFile(path, '')],
+    ['is changed by a letter', (path: string) => writeFile(path, 'fir5t')],
+    ['has more', (path: string) => writeFile(path, 'first first')],
+    ['is gone', (path: string) => rm(path)],
+  ])('that %s is not there, and is written again', async (_, damage) => {
+    await damage(join(folder, await nameOf(ONE)));
+    expect(read(ONE)).toBeUndefined();
+    openKeptFiles(folder).write(ONE, 'first');
+    expect(read(ONE)).toBe('first');
+    expect(read(TWO)).toBe('second');
+  });
+
+  test('that has the name of another key is not there', async () => {
+    const own = await nameOf(ONE);
+    await rename(join(folder, await nameOf(TWO)), join(folder, own));
+    expect(read(ONE)).toBeUndefined();
+    expect(read(TWO)).toBeUndefined();
+  });
+
+  test('that goes while others are read is not there', async () => {
+    const kept = openKeptFiles(folder);
+    await rm(join(folder, await nameOf(ONE)));
+    expect(kept.read(ONE)).toBeUndefined();
+    kept.prune(new Set([TWO]));
+    expect(kept.read(TWO)?.toString()).toBe('second');
+  });
+
+  test('that was not written whole is none, and goes with the next cleaning', async () => {
+    await writeFile(join(folder, `${await nameOf(ONE)}.4711`), 'fir');
+    const kept = openKeptFiles(folder);
+    expect(kept.read(ONE)?.toString()).toBe('first');
+    kept.prune(new Set([ONE]));
+    expect(await readdir(folder)).toEqual([await nameOf(ONE)]);
+    expect(kept.read(ONE)?.toString()).toBe('first');
+  });
+});
+
+test('old files go, and a folder that is not there is none', async () => {
+  openKeptFiles(folder).write(ONE, 'first');
+  await utimes(join(folder, await nameOf(ONE)), 0, 0);
+  openKeptFiles(folder).write(TWO, 'second');
+  removeOlder(folder, 30);
+  removeOlder(join(folder, 'nowhere'), 30);
+  expect(read(ONE)).toBeUndefined();
+  expect(read(TWO)).toBe('second');
+});

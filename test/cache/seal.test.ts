@@ -1,0 +1,77 @@
+/** What Astro finds of the last build is what the last build left, or nothing. */
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openCache, sealCache } from '../../src/cache/seal.ts';
+
+let folder = '';
+const file = (path: string) => join(folder, path);
+
+beforeEach(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), 'seal-')), 'cache');
+  await mkdir(file('dist/fr-fr'), { recursive: true });
+  await writeFile(file('dist/fr-fr/index.html'), '<p>Guide</p>');
+  await writeFile(file('incremental-build.json'), '{"version":1}');
+  await writeFile(file('data-store.json'), '[]');
+  sealCache(folder, 'code');
+});
+afterEach(() => rm(join(folder, '..'), { recursive: true }));
+
+test('a folder as the last build left it is kept, and is sealed again', async () => {
+  expect(openCache(folder, 'code')).toBeUndefined();
+  expect(await readFile(file('dist/fr-fr/index.html'), 'utf8')).toBe('<p>Guide</p>');
+  sealCache(folder, 'code');
+  expect(openCache(folder, 'code')).toBeUndefined();
+});
+
+test('there may be no folder, and more in it than was sealed', async () => {
+  expect(openCache(file('nowhere'), 'code')).toBeUndefined();
+  await writeFile(file('chrome-workspace.json'), '{}');
+  expect(openCache(folder, 'code')).toBeUndefined();
+});
+
+describe('a folder is emptied', () => {
+  test.each([
+    ['with a page that is cut', () => truncate(file('dist/fr-fr/index.html'), 3)],
+    ['with a page that is empty', () => writeFile(file('dist/fr-fr/index.html'), '')],
+    ['with a page that is gone', () => rm(file('dist/fr-fr/index.html'))],
+    ['with a manifest of another build', () => writeFile(file('incremental-build.json'), '{"version":2}')],
+    [
+      'with a page that is changed without a trace',
+      async () => {
+        const { atime, mtime } = await stat(file('dist/fr-fr/index.html'));
+        await writeFile(file('dist/fr-fr/index.html'), '<p>Guidf</p>');
+        await utimes(file('dist/fr-fr/index.html'), atime, mtime);
+      },
+    ],
+  ])('%s', async (_, damage) => {
+    await damage();
+    expect(openCache(folder, 'code')).toMatch(/has been changed since the last build/);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  test('after a build that did not finish', () => {
+    openCache(folder, 'code'); // and no seal
+    expect(openCache(folder, 'code')).toBe('the last build did not finish');
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  test('with a seal that is cut', async () => {
+    await truncate(file('seal.json'), 10);
+    expect(openCache(folder, 'code')).toBe('the last build did not finish');
+  });
+
+  test('for other code', () => {
+    expect(openCache(folder, 'other code')).toBe('the code or the configuration has changed');
+    expect(existsSync(folder)).toBe(false);
+  });
+});
+
+test('content that was read meanwhile is read again, and the pages stay', async () => {
+  await writeFile(file('data-store.json'), '["new"]');
+  expect(openCache(folder, 'code')).toBeUndefined();
+  expect(existsSync(file('data-store.json'))).toBe(false);
+  expect(existsSync(file('dist/fr-fr/index.html'))).toBe(true);
+});
