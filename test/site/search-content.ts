@@ -164,6 +164,7 @@ export const CASES: Readonly<Partial<Record<LocaleTag, SearchCase>>> = {
               'Förnyelseperioden',
               'Förnyelseperioden varar i dagar. Sedan är förnyelseperioden slut.',
             ],
+            ['renewal-reminders', 'Påminnelser', 'Ett meddelande kommer före årsdagen.'],
           ],
         },
         {
@@ -204,6 +205,7 @@ export const CASES: Readonly<Partial<Record<LocaleTag, SearchCase>>> = {
               'De verlengingsperiode',
               'De verlengingsperiode duurt dagen. Daarna is de verlengingsperiode voorbij.',
             ],
+            ['renewal-reminders', 'Herinneringen', 'Een bericht komt vóór de jubileumdatum.'],
           ],
         },
         {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type KeptFiles, hashOf, openKeptFiles } from '../../cache/kept-files.ts';
 import { LOCALES } from '../../i18n/locales.ts';
+import { checkParserLimits } from '../../translation/parser-limits.ts';
 import { parseArticleFile } from '../../translation/content.ts';
 import { markdown } from '../markdown.ts';
 
@@ -72,6 +73,16 @@ async function bodyIn(kept: KeptFiles, key: string, compile: () => Promise<strin
   return body !== undefined;
 }
 
+/** The content check stops the build on the others; until then, they must not overflow the parser, which ends the process. */
+function isParsable(body: string): boolean {
+  try {
+    checkParserLimits(body);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Compiles what has changed since the last build; forgets what is gone. */
 export async function compileArticles({ root, folder }: CompileTask): Promise<CompiledArticles> {
   const kept = openKeptFiles(folder);
@@ -82,7 +93,8 @@ export async function compileArticles({ root, folder }: CompileTask): Promise<Co
   for (const path of articlePaths(root)) {
     const text = readFileSync(join(root, path), 'utf8');
     const key = hashOf(path, text);
-    const isCompiled = await bodyIn(kept, key, () => compile(parseArticleFile(path, text).body, join(root, path)));
+    const { body } = parseArticleFile(path, text);
+    const isCompiled = isParsable(body) && (await bodyIn(kept, key, () => compile(body, join(root, path))));
     if (isCompiled) {
       keys.add(key);
       compiled[path] = kept.pathOf(key) ?? '';

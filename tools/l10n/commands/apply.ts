@@ -55,17 +55,15 @@ async function deliveryAt(root: string, path: string): Promise<Delivery> {
 
 /** Units by the translation they belong to, and those of files that say another language. */
 function sorted(units: readonly DeliveredUnit[]) {
-  const byPlace = new Map<string, DeliveredUnit[]>();
-  const wrong = new Map<string, DeliveredUnit[]>();
-  for (const unit of units) {
-    const { tag, slug, language } = unit;
-    const isWrong = !isLocaleTag(tag) || (language !== undefined && !isSpellingOf(language, tag));
-    const [key, list] = isWrong
-      ? ([`${unit.path} ${language ?? ''}`, wrong] as const)
-      : ([`${tag}/${slug}`, byPlace] as const);
-    list.set(key, [...(list.get(key) ?? []), unit]);
-  }
-  return { byPlace, wrong };
+  const isWrong = ({ tag, language }: DeliveredUnit) =>
+    !isLocaleTag(tag) || (language !== undefined && !isSpellingOf(language, tag));
+  return {
+    byPlace: Map.groupBy(
+      units.filter((unit) => !isWrong(unit)),
+      ({ tag, slug }) => `${tag}/${slug}`,
+    ),
+    wrong: Map.groupBy(units.filter(isWrong), ({ path, language }) => `${path} ${language ?? ''}`),
+  };
 }
 
 function wrongLanguage(units: readonly DeliveredUnit[]): readonly Finding[] {
