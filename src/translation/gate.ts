@@ -41,13 +41,10 @@ export function checkAllStrings(content: Content, code: readonly TextFile[]): re
   ];
 }
 
-/** The search words of every locale. */
+/** The search words of every locale. They may name an article that is not translated yet. */
 function checkSearchWords({ searchWords = [], articles }: Content, { pages }: LinkUse): readonly Finding[] {
-  return searchWords.flatMap((file) => {
-    const tag = file.path.split('/').at(-2);
-    const slugs = articles.flatMap((article) => (article.tag === tag ? [article.slug] : []));
-    return parseSearchWords(file, [...slugs, ...pages]).findings;
-  });
+  const slugs = [...new Set(articles.map(({ slug }) => slug)), ...pages];
+  return searchWords.flatMap((file) => parseSearchWords(file, slugs).findings);
 }
 
 /** After every day that an article can name. */

@@ -4,16 +4,13 @@ import { NO_SEARCH_WORDS, type SearchWords, parseSearchWords } from '../../trans
 import { isFinding, readTextFile } from '../../translation/text-file.ts';
 
 /**
- * @param slugs the pages of the language
  * @returns the words, the keys of the synonyms folded as queries are; none where the language has no file
- * @throws an Error that names file and remedy where the file is not of this form, or names a page that is not there
+ * @throws an Error that names file and remedy where the file is not of this form
  */
-export async function readSearchWords(content: string, tag: string, slugs: readonly string[]): Promise<SearchWords> {
+export async function readSearchWords(content: string, tag: string): Promise<SearchWords> {
   const file = await readTextFile(content, `${tag}/search.json`);
   if (!file) return NO_SEARCH_WORDS;
-  const { words, findings } = isFinding(file)
-    ? { words: NO_SEARCH_WORDS, findings: [file] }
-    : parseSearchWords(file, slugs);
+  const { words, findings } = isFinding(file) ? { words: NO_SEARCH_WORDS, findings: [file] } : parseSearchWords(file);
   const [first] = findings;
   if (first) throw new Error(`src/content/${first.path}: ${first.problem}; ${first.remedy}.`);
   const folded = Object.entries(words.synonyms).map(([said, meant]) => [foldWord(said), meant] as const);
