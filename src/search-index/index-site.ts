@@ -49,11 +49,7 @@ export async function openIndex(content: string, outputPath: string): Promise<Si
   return {
     add: async (tag, pages) => {
       const text = pages.map((page) => page.text).join('\n');
-      const { synonyms, answers } = await readSearchWords(
-        content,
-        tag,
-        pages.map(({ url }) => slugOf(url)),
-      );
+      const { synonyms, answers } = await readSearchWords(content, tag);
       const seam = seamFor(tag, text);
       await addPages(index, pages, (page) => indexedForm(page, tag, seam, answers[slugOf(page.url)] ?? []));
       // A page that is about words says also those that are not used.

@@ -1,29 +1,16 @@
 /** The search words of a language as the index is made with them. */
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { SOURCE_TAG } from '../i18n/locales.ts';
 import { foldWord } from '../i18n/search-words.ts';
 import { NO_SEARCH_WORDS, type SearchWords, parseSearchWords } from '../translation/search-words.ts';
 import { isFinding, readTextFile } from '../translation/text-file.ts';
 
-/** Articles that the language may not have translated yet. */
-async function englishSlugs(content: string): Promise<readonly string[]> {
-  const names = await readdir(join(content, SOURCE_TAG)).catch(() => []);
-  return names.filter((name) => name.endsWith('.mdx')).map((name) => name.replace(/\.mdx$/, ''));
-}
-
 /**
- * @param slugs the pages of the language
  * @returns the words, the keys of the synonyms folded as queries are; none where the language has no file
- * @throws an Error that names file and remedy where the file is not of this form, or names a page that is not there
+ * @throws an Error that names file and remedy where the file is not of this form
  */
-export async function readSearchWords(content: string, tag: string, slugs: readonly string[]): Promise<SearchWords> {
+export async function readSearchWords(content: string, tag: string): Promise<SearchWords> {
   const file = await readTextFile(content, `${tag}/search.json`);
   if (!file) return NO_SEARCH_WORDS;
-  const known = [...new Set([...slugs, ...(await englishSlugs(content))])];
-  const { words, findings } = isFinding(file)
-    ? { words: NO_SEARCH_WORDS, findings: [file] }
-    : parseSearchWords(file, known);
+  const { words, findings } = isFinding(file) ? { words: NO_SEARCH_WORDS, findings: [file] } : parseSearchWords(file);
   const [first] = findings;
   if (first) throw new Error(`src/content/${first.path}: ${first.problem}; ${first.remedy}.`);
   const folded = Object.entries(words.synonyms).map(([said, meant]) => [foldWord(said), meant] as const);

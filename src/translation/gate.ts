@@ -41,10 +41,10 @@ export function checkAllStrings(content: Content, code: readonly TextFile[]): re
   ];
 }
 
-/** The search words of every locale. They may name articles that the locale has not translated yet. */
+/** The search words of every locale. They may name an article that is not translated yet. */
 function checkSearchWords({ searchWords = [], articles }: Content, { pages }: LinkUse): readonly Finding[] {
-  const slugs = articles.flatMap(({ tag, slug }) => (tag === SOURCE_TAG ? [slug] : []));
-  return searchWords.flatMap((file) => parseSearchWords(file, [...slugs, ...pages]).findings);
+  const slugs = [...new Set(articles.map(({ slug }) => slug)), ...pages];
+  return searchWords.flatMap((file) => parseSearchWords(file, slugs).findings);
 }
 
 /** After every day that an article can name. */

@@ -22,11 +22,11 @@ const FORM =
 
 /**
  * The search words from the text of their file. Never throws.
- * @param slugs the pages of the language
+ * @param slugs what may be named under `answers`; without it every name is taken
  */
 export function parseSearchWords(
   { path, text }: TextFile,
-  slugs: readonly string[],
+  slugs?: readonly string[],
 ): { readonly words: SearchWords; readonly findings: readonly Finding[] } {
   const fail = (...findings: readonly Finding[]) => ({ words: NO_SEARCH_WORDS, findings });
   const finding = (problem: string, remedy: string): Finding => ({ path, line: 1, rule: 'search', problem, remedy });
@@ -38,13 +38,13 @@ export function parseSearchWords(
       const [issue] = parsed.error.issues;
       return fail(finding(FORM, `"${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}`));
     }
-    const unknown = Object.keys(parsed.data.answers).filter((slug) => !slugs.includes(slug));
+    const unknown = Object.keys(parsed.data.answers).filter((slug) => slugs?.includes(slug) === false);
     return {
       words: parsed.data,
       findings: [
         ...checkTexts(path, parsed.data, () => 1),
         ...unknown.map((slug) =>
-          finding(`"answers" has "${slug}", which is no page`, `use one of ${slugs.join(', ')}`),
+          finding(`"answers" has "${slug}", which is no page`, `use one of ${slugs?.join(', ') ?? ''}`),
         ),
       ],
     };

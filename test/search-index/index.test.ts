@@ -91,16 +91,14 @@ test('a Chinese synonym that the pages hold themselves is none', () => {
   expect(hintsFor('zh-TW', text, '續約', synonyms).synonyms).toEqual(synonyms);
 });
 
-test('synonyms are read folded; a missing file is empty; a wrong one is named, and a page that is not there', async () => {
+test('synonyms are read folded; a missing file is empty; a wrong one is named', async () => {
   const content = await mkdtemp(join(tmpdir(), 'search-'));
   await mkdir(join(content, 'fr-FR'));
-  const read = () => readSearchWords(content, 'fr-FR', ['renew-mpn-offers', 'glossary']);
+  const read = () => readSearchWords(content, 'fr-FR');
   const write = (text: string) => writeFile(join(content, 'fr-FR/search.json'), text);
   expect(await read()).toEqual({ synonyms: {}, answers: {} });
   await write('{ "synonyms": { "Délai": "fenêtre" }, "answers": { "glossary": ["sigles"] } }');
   expect(await read()).toEqual({ synonyms: { delai: 'fenêtre' }, answers: { glossary: ['sigles'] } });
   await write('{ "synonyms": ["x"] }');
   await expect(read()).rejects.toThrow(/src\/content\/fr-FR\/search\.json: should be/);
-  await write('{ "answers": { "glossaire": ["sigles"] } }');
-  await expect(read()).rejects.toThrow('has "glossaire", which is no page; use one of renew-mpn-offers, glossary.');
 });

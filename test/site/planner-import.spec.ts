@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { axeFindings } from './axe.ts';
-import { keep, rows, stored } from './planner.ts';
-import { LOCALES, expect, message, saying, test } from './site.ts';
+import { button, keep, n, rows, stored, t } from './planner.ts';
+import { LOCALES, expect, message, saying, test, translatorOf } from './site.ts';
 
 type Tag = (typeof LOCALES)[number]['tag'];
 
@@ -26,21 +26,23 @@ test('a list that doesn’t say whether the day comes first is asked about once,
 }) => {
   await open(page);
   await read(page, 'action-pack;A;2021-06-15\naction-pack;B;03-04-2022\naction-pack;C;01-09-2020');
-  const question = page.getByRole('group', { name: 'Row 2: which date is “03-04-2022”?' });
+  const question = page.getByRole('group', { name: t('planner.import.order.title', { row: 2, found: '03-04-2022' }) });
+  const dayFirst = t('planner.import.order.dmy', { date: 'April 3, 2022' });
+  const monthFirst = t('planner.import.order.mdy', { date: 'March 4, 2022' });
   await expect(question).toBeFocused();
-  await expect(question.getByRole('button')).toHaveText(['April 3, 2022 (day first)', 'March 4, 2022 (month first)']);
-  await expect(question.getByRole('button', { pressed: true })).toHaveText('March 4, 2022 (month first)');
+  await expect(question.getByRole('button')).toHaveText([dayFirst, monthFirst]);
+  await expect(question.getByRole('button', { pressed: true })).toHaveText(monthFirst);
   await expect(rows(page)).toHaveCount(3);
   const dates = async () => (await entries(page)).map(([, name, , date]) => `${name as string} ${date as string}`);
   expect(await dates()).toEqual(['A 2021-06-15', 'B 2022-03-04', 'C 2020-01-09']);
   const ids = ((await stored(page)) as readonly unknown[][]).map((row) => row[5]);
 
   await question.getByRole('button', { name: 'April 3, 2022' }).press('Enter');
-  await expect(status(page)).toContainText('The whole list is read with the day first.');
+  await expect(status(page)).toContainText(t('planner.import.order.now.dmy'));
   expect(await dates()).toEqual(['A 2021-06-15', 'B 2022-04-03', 'C 2020-09-01']);
   expect(((await stored(page)) as readonly unknown[][]).map((row) => row[5])).toEqual(ids);
   await expect(question.getByRole('button', { pressed: true })).toBeFocused();
-  await expect(question.getByRole('button', { pressed: true })).toHaveText('April 3, 2022 (day first)');
+  await expect(question.getByRole('button', { pressed: true })).toHaveText(dayFirst);
 
   await question.getByRole('button', { name: 'March 4, 2022' }).click();
   expect(await dates()).toEqual(['A 2021-06-15', 'B 2022-03-04', 'C 2020-01-09']);
@@ -48,7 +50,10 @@ test('a list that doesn’t say whether the day comes first is asked about once,
 
 test('one date decides for all: nothing is asked, and the page says which', async ({ page }) => {
   await open(page, 'fr-FR');
-  await read(page, 'offre;nom;date anniversaire\nCompétence Gold;x;03/01/2021\nCompétence Gold;y;06/22/2021', 'fr-FR');
+  const french = translatorOf('fr-FR');
+  const heading = ['offer', 'name', 'anniversary'].map((column) => french.t(`planner.csv.${column}`)).join(';');
+  const offer = french.t('offer.competency');
+  await read(page, `${heading}\n${offer};x;03/01/2021\n${offer};y;06/22/2021`, 'fr-FR');
   await expect(status(page)).toContainText('06/22/2021');
   await expect(page.locator('.order')).toHaveCount(0);
   expect((await entries(page)).map((row) => row[3])).toEqual(['2021-03-01', '2021-06-22']);
@@ -58,7 +63,7 @@ test('a refused row keeps its heading: corrected, it is what it would have been'
   await open(page);
   await read(page, 'offer,name,purchase\ncompetency,ok,2019-03-01\ncompetency,Blue Harbour,31/02/2020');
   await expect(page.locator('#rows')).toHaveValue('offer,name,purchase\ncompetency,Blue Harbour,31/02/2020');
-  await expect(page.locator('.calc li')).toContainText('Row 3');
+  await expect(page.locator('.calc li')).toContainText(t('planner.import.row', { row: 3 }));
   await page.fill('#rows', (await page.inputValue('#rows')).replace('31/02/2020', '2020-02-28'));
   await page.getByRole('button', { name: message('en-US', 'planner.import.go') }).click();
   await expect(rows(page)).toHaveCount(2);
@@ -71,25 +76,25 @@ test('a refused row keeps its heading: corrected, it is what it would have been'
 
 test('the same file twice: nothing is added again, unless the reader wants it', async ({ page }) => {
   await open(page);
-  const file = Buffer.from('Microsoft Action Pack,Blue Harbour,2021-03-13\n');
+  const file = Buffer.from(`${t('offer.action-pack')},Blue Harbour,2021-03-13\n`);
   await choose(page, file);
   await expect(rows(page)).toHaveCount(1);
   await choose(page, file);
-  await expect(status(page)).toHaveText('1 row is already in your list and wasn’t added again.');
+  await expect(status(page)).toHaveText(n('planner.import.known', 1));
   await expect(rows(page)).toHaveCount(1);
-  await page.getByRole('button', { name: 'Add anyway' }).click();
+  await button(page, 'planner.import.known.add').click();
   await expect(rows(page)).toHaveCount(2);
   await expect(status(page)).toBeFocused();
-  await expect(page.getByRole('button', { name: 'Add anyway' })).toHaveCount(0);
+  await expect(button(page, 'planner.import.known.add')).toHaveCount(0);
 });
 
 test('the same file twice, read the other way round the first time: still nothing is added', async ({ page }) => {
   await open(page);
-  const file = Buffer.from('Microsoft Action Pack,Blue Harbour,03/04/2021\n');
+  const file = Buffer.from(`${t('offer.action-pack')},Blue Harbour,03/04/2021\n`);
   await choose(page, file);
   await page.getByRole('button', { name: 'April 3, 2021' }).click();
   await choose(page, file);
-  await expect(status(page)).toHaveText('1 row is already in your list and wasn’t added again.');
+  await expect(status(page)).toHaveText(n('planner.import.known', 1));
   expect(await entries(page)).toEqual([['action-pack', 'Blue Harbour', 'anniversary', '2021-04-03', 0]]);
   await expect(page.locator('.order').getByRole('button', { pressed: true })).toContainText('April 3, 2021');
 });
@@ -97,9 +102,9 @@ test('the same file twice, read the other way round the first time: still nothin
 test('rows that repeat each other are added, pointed out, and removed by one press', async ({ page }) => {
   await open(page);
   await read(page, 'competency,a,2021-03-01\ncompetency,a,2021-03-01');
-  await expect(status(page)).toHaveText('2 rows were imported. 1 row repeats another one. It was added too.');
+  await expect(status(page)).toHaveText(`${n('planner.import.taken', 2)} ${n('planner.import.repeated', 1)}`);
   await expect(rows(page)).toHaveCount(2);
-  await page.getByRole('button', { name: 'Remove the repeats' }).click();
+  await button(page, 'planner.import.repeated.remove').click();
   await expect(rows(page)).toHaveCount(1);
 });
 
@@ -135,22 +140,22 @@ test('a file changed in a spreadsheet updates its entries', async ({ page }) => 
   await keep(page, [['competency', 'A', 'anniversary', '2021-03-01', 0]]);
   await open(page);
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export CSV' }).click();
+  await button(page, 'planner.export').click();
   const file = await readFile(await (await download).path(), 'utf8');
   await choose(page, Buffer.from(file.replace('2021-03-01', '2021-04-01')));
-  await expect(status(page)).toHaveText('1 offer of your list was updated.');
+  await expect(status(page)).toHaveText(n('planner.import.updated', 1));
   expect(await entries(page)).toEqual([['competency', 'A', 'anniversary', '2021-04-01', 0]]);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await button(page, 'planner.undo').click();
   await expect.poll(() => entries(page)).toEqual([['competency', 'A', 'anniversary', '2021-03-01', 0]]);
 });
 
 test('a column of dates that nobody knows is named, not read', async ({ page }) => {
   await open(page);
-  await read(page, 'Offer,Last day to renew,Expiry date\nAction Pack,2021-03-31,2021-03-01');
-  await expect(status(page)).toContainText('its heading doesn’t say what they are: Last day to renew.');
+  await read(page, 'Offer,Some day,Expiry date\nAction Pack,2021-03-31,2021-03-01');
+  await expect(status(page)).toContainText(n('planner.import.unused', 1, { names: 'Some day' }));
   expect(await entries(page)).toEqual([['action-pack', '', 'anniversary', '2021-03-01', 0]]);
   await read(page, 'Product,When\nAction Pack,2020-03-01');
-  await expect(page.locator('.calc li')).toContainText('Rename their column to “anniversary” or “purchase”.');
+  await expect(page.locator('.calc li')).toHaveText(saying('en-US', 'planner.import.heading-unknown'));
   await expect(rows(page)).toHaveCount(1);
 });
 
@@ -173,17 +178,17 @@ test('a million lines, or millions of line ends, are refused before they’re re
     ['\r\n', 1_000_000],
   ] as const) {
     await choose(page, Buffer.from(line.repeat(count)));
-    await expect(status(page)).toContainText(`${count + 1} lines`, { timeout: 15_000 });
+    await expect(status(page)).toContainText(String(count + 1), { timeout: 15_000 });
     await expect(page.locator('#rows')).toHaveValue('');
   }
   await choose(page, Buffer.alloc(20_000_000, 'a'));
-  await expect(status(page)).toContainText('too large for a list of offers');
+  await expect(status(page)).toHaveText(saying('en-US', 'planner.import.too-large'));
   await page.locator('#rows').evaluate((field) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', 'competency,a,2026-11-20\n'.repeat(50_000));
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
-  await expect(status(page)).toContainText('50001 lines');
+  await expect(status(page)).toContainText('50001');
   await expect(page.locator('#rows')).toHaveValue('');
   await expect(rows(page)).toHaveCount(0);
 });

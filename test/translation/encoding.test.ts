@@ -125,8 +125,10 @@ describe('search words', () => {
   ])('%s', (text, problem) => {
     expect(findings({ [path]: text })).toEqual([expect.stringContaining(`${path}:1: ${problem}`)]);
   });
-  test('may answer with an article, translated or not, or another page', () => {
-    expect(findings({ [path]: '{ "answers": { "a": ["x"], "glossary": ["y"] } }' })).toEqual([]);
+  test('may answer with an article or another page, before the article is translated and after', () => {
+    const answers = { [path]: '{ "answers": { "a": ["x"], "glossary": ["y"] } }' };
+    expect(findings(answers)).toEqual([]);
+    expect(findings({ 'src/content/fr-FR/a.mdx': `${HEAD}\nTexte.\n`, ...answers })).toEqual([]);
   });
 });
 
