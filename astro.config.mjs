@@ -35,7 +35,11 @@ const chunks = {
       name: 'preact',
       test: /[\\/](node_modules[\\/]preact[\\/]|i18n[\\/](translator|message)\.ts|ui[\\/]take-over\.ts)/,
     },
-    { name: 'rules', test: /[\\/]src[\\/](rules|i18n[\\/]format|components[\\/]calculator)/, minShareCount: 2 },
+    {
+      name: 'rules',
+      test: /[\\/]src[\\/](rules|dates[\\/]clock|i18n[\\/]format|components[\\/]calculator)/,
+      minShareCount: 2,
+    },
   ],
 };
 

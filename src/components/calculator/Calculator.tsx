@@ -1,5 +1,5 @@
 /** The calculator: the form, and where the answer goes. The answer's styles follow with the first answer. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DateField } from '../../i18n/format.ts';
 import type { Words } from '../../i18n/keys.ts';
 import answerCss from '../../styles/answer.css?url';
@@ -126,7 +126,8 @@ export function Calculator({ words, fieldOrder, home }: CalculatorProps) {
     if (view.kind === 'answer') await ask('edit');
   }
 
-  useEffect(() => {
+  // Before what the reader did is repeated: an answer changes the URL, which would then be taken for a question.
+  useLayoutEffect(() => {
     void openDesk().catch(() => undefined);
     if (location.search !== '') void ask('address');
   }, []);
