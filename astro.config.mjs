@@ -37,7 +37,7 @@ const chunks = {
     },
     {
       name: 'rules',
-      test: /[\\/]src[\\/](rules|dates[\\/]clock|i18n[\\/]format|components[\\/]calculator)/,
+      test: /[\\/]src[\\/](rules|dates[\\/]clock|i18n[\\/]format|components[\\/](calculator|ui[\\/][A-Z]))/,
       minShareCount: 2,
     },
   ],

@@ -1,4 +1,4 @@
-// The Chromium of this machine. Plain JavaScript: tools/ready.mjs runs it before anything is installed.
+// The Chromium of this machine. Plain JavaScript: tools/bootstrap.mjs runs it before anything is installed.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 

@@ -5,7 +5,15 @@
  * slashes) is left to whoever owns the app.
  */
 import { cacheRules } from './cache-rules.ts';
-import { CACHE_CONTROL, CONTENT_TYPES, HSTS, SECURITY_HEADERS, type Site, notFoundPages, redirects } from './table.ts';
+import {
+  CACHE_CONTROL,
+  CONTENT_TYPES,
+  HSTS,
+  SECURITY_HEADERS,
+  type Site,
+  notFoundPages,
+  redirects,
+} from './hosting-policy.ts';
 
 /** The largest file Azure takes, in bytes. */
 export const AZURE_LIMIT = 20_000;

@@ -1,5 +1,5 @@
 /** Which addresses are cached how, as few rules as can be, of which no address meets two: hosts join what overlaps. */
-import { type Caching, type Site, cachingOf } from './table.ts';
+import { type Caching, type Site, cachingOf } from './hosting-policy.ts';
 
 export interface CacheRule {
   /** An address, or a folder and all below it: `/_astro/*`. */

@@ -2,7 +2,7 @@
 import { azureFile } from './azure.ts';
 import { headersFile, redirectsFile } from './netlify-cloudflare.ts';
 import { nginxFile } from './nginx.ts';
-import type { HOST_FILES, Site } from './table.ts';
+import type { HOST_FILES, Site } from './hosting-policy.ts';
 
 export { AZURE_LIMIT } from './azure.ts';
 export { type CacheRule, cacheRules } from './cache-rules.ts';
@@ -20,7 +20,7 @@ export {
   isCompressible,
   notFoundPages,
   redirects,
-} from './table.ts';
+} from './hosting-policy.ts';
 
 /** By name, as they lie in the folder of the build. `.nojekyll` keeps GitHub Pages from dropping `_astro`. */
 export function hostFiles(site: Site): Readonly<Record<(typeof HOST_FILES)[number], string>> {

@@ -1,8 +1,8 @@
 /** `_headers` and `_redirects`, which Netlify and Cloudflare Pages both read. */
 import { cacheRules } from './cache-rules.ts';
-import { CACHE_CONTROL, HSTS, SECURITY_HEADERS, type Site, notFoundPages, redirects } from './table.ts';
+import { CACHE_CONTROL, HSTS, SECURITY_HEADERS, type Site, notFoundPages, redirects } from './hosting-policy.ts';
 
-const NOTE = '# Made by the build from src/hosts/table.ts.';
+const NOTE = '# Made by the build from src/hosts/hosting-policy.ts.';
 
 /** What Cloudflare takes no more of, without a word to whoever deploys: rules, and characters in a line. */
 export const CLOUDFLARE_LIMITS = { rules: 100, lineLength: 2000 } as const;

@@ -15,7 +15,7 @@ import {
   isCompressible,
   notFoundPages,
   redirects,
-} from './table.ts';
+} from './hosting-policy.ts';
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
@@ -94,7 +94,7 @@ export function nginxFile(site: Site): string {
     ...redirects(site).map(({ from, to }) => `rewrite ^${escaped(from)}(?:/(.*))?$ ${to}$1 permanent;`),
   ];
   return [
-    '# Made by the build from src/hosts/table.ts. Include it in a server { … }, whose root is',
+    '# Made by the build from src/hosts/hosting-policy.ts. Include it in a server { … }, whose root is',
     `# ${folder}. With libnginx-mod-http-brotli-static, write "brotli_static on;" there, too.`,
     '# "if" only encloses "set" and "return", which are safe in a location.',
     '',

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { defineMdastPlugin } from 'satteri';
 import { SOURCE_TAG } from '../i18n/locales.ts';
-import { PICTURE_URL } from '../translation/findings/pictures.ts';
+import { PICTURE_URL } from '../translation/content-rules/pictures.ts';
 
 export const pictures = defineMdastPlugin({
   name: 'pictures',

@@ -3,9 +3,9 @@ import type { APIRoute } from 'astro';
 import { createDateFormat } from '../i18n/format.ts';
 import { LOCALES, SOURCE_TAG } from '../i18n/locales.ts';
 import { stringsOf } from '../i18n/strings.ts';
-import { addresses } from '../layouts/addresses.ts';
+import { addresses } from '../site/urls.ts';
 import { PROGRAMME_REPLACED } from '../rules/index.ts';
-import { getManifest } from './_manifest.ts';
+import { getManifest } from '../site/article-index.ts';
 
 export const GET: APIRoute = async () => {
   const { pages } = await getManifest();

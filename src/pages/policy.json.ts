@@ -1,6 +1,6 @@
 /** The policy as data: figures, events, offers, measures, caveats, with their sources and edition. */
 import type { APIRoute } from 'astro';
-import { addresses } from '../layouts/addresses.ts';
+import { addresses } from '../site/urls.ts';
 import {
   AFTER_THE_DOCUMENTS,
   CAVEAT_IDS,

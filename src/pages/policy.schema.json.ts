@@ -1,7 +1,7 @@
 /** The JSON Schema of /policy.json. */
 import type { APIRoute } from 'astro';
 import { z } from 'astro/zod';
-import { addresses } from '../layouts/addresses.ts';
+import { addresses } from '../site/urls.ts';
 
 const day = z.iso.date();
 const id = z.string().regex(/^[a-z0-9-]+$/);

@@ -1,8 +1,8 @@
 /** Every page in its own language, each with its translations; pages that stand in for a missing one stay out. */
 import type { APIRoute } from 'astro';
 import { LOCALES, type LocaleTag } from '../i18n/locales.ts';
-import { addresses } from '../layouts/addresses.ts';
-import { getManifest } from './_manifest.ts';
+import { addresses } from '../site/urls.ts';
+import { getManifest } from '../site/article-index.ts';
 
 interface Entry {
   readonly addressIn: (tag: LocaleTag) => string;

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SOURCE_TAG } from '../i18n/locales.ts';
 import { type ArticleFile, parseArticleFile } from './article-file.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from './diagnostic.ts';
 import { type NotesFile, type StringsFile, lockPathOf, parseNotesFile, parseStringsFile } from './strings-file.ts';
 import { type TextFile, isFinding, readTextFile } from './text-file.ts';
 

@@ -7,7 +7,7 @@
  */
 import Papa from 'papaparse';
 import { LOCALES, type LocaleTag, SOURCE_TAG } from '../i18n/locales.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from './diagnostic.ts';
 
 /**
  * How the term is held against a translation. `name`: never translated; it stands there as the English has it.

@@ -6,7 +6,7 @@ import { z } from 'astro/zod';
 import { baseKeyOf } from '../i18n/catalog.ts';
 import { holesOf } from '../i18n/message.ts';
 import type { NotesFile, StringsFile } from './strings-file.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from './diagnostic.ts';
 
 const noteSchema = z.strictObject({
   where: z.string().min(1).optional(),

@@ -1,7 +1,7 @@
 /** The English a translation was made from, looked for among earlier versions by its fingerprint. Pure. */
-import type { Change } from './board.ts';
+import type { Change } from './translation-status.ts';
 import { parseArticleFile, parseStringsFile } from './content.ts';
-import { type Unit, articleUnit, stringsUnit } from './units.ts';
+import { type Unit, articleUnit, stringsUnit } from './translatables.ts';
 import { type Piece, diffWords } from './word-diff.ts';
 
 /** A file as it once was, wherever that is known from. */

@@ -1,8 +1,8 @@
 /** The board as the site shows it: every translation, and what the English changed under it. Plain data. */
 import { SOURCE_TAG, TRANSLATION_TAGS } from '../i18n/locales.ts';
-import { type Cell, type Row, boardOf } from './board.ts';
+import { type Cell, type Row, boardOf } from './translation-status.ts';
 import { type EarlierText, type Revision, reviseChanges } from './origin.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './translatables.ts';
 
 export interface PublishedCell extends Cell {
   readonly revisions: readonly Revision[];

@@ -1,5 +1,5 @@
 /** The glossary as its file has it, with what is wrong with the file: its encoding, its characters, its form. */
-import { checkCharacters } from './findings/encoding.ts';
+import { checkCharacters } from './content-rules/file-encoding.ts';
 import { GLOSSARY_PATH, type Glossary, parseGlossary } from './glossary.ts';
 import { isFinding, readTextFile } from './text-file.ts';
 

@@ -1,7 +1,7 @@
 /** What a language's search knows besides its pages: `src/content/<tag>/search.json`, which translators keep. Pure. */
 import { z } from 'astro/zod';
-import type { Finding } from './finding.ts';
-import { checkCharacters, checkTexts } from './findings/encoding.ts';
+import type { Finding } from './diagnostic.ts';
+import { checkCharacters, checkTexts } from './content-rules/file-encoding.ts';
 import type { TextFile } from './text-file.ts';
 
 const words = z.string().min(1);

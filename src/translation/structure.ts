@@ -1,7 +1,7 @@
 /** Whether a translation is built as its source: the same sections, blocks, components and links. Words do not count. */
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from './content.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from './diagnostic.ts';
 import { everyNode } from './parse-article.ts';
 import { type Section, META_ID, sectionsOf } from './sections.ts';
 

@@ -1,7 +1,7 @@
 /** The one way in which content is read: bytes that must be UTF-8, and no more of them than a file of content has. */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Finding } from './finding.ts';
+import type { Finding } from './diagnostic.ts';
 
 /** A file as it was read; `path` is relative to the project, with forward slashes. */
 export interface TextFile {

@@ -12,7 +12,7 @@ const ARTICLE = 'renew-mpn-offers';
 
 test('the preview is the site in a pseudo-language, and finds what is not translated', async () => {
   await withProject(async ({ folder, node, edit }) => {
-    await edit('src/components/chrome/Footer.astro', (text) => text.replace('<p>', '<p>Hard coded '));
+    await edit('src/components/shell/Footer.astro', (text) => text.replace('<p>', '<p>Hard coded '));
     const before = await readdir(join(folder, 'src/content'));
     const { code, output } = await node(DESK, ['preview'], { CHROMIUM_PATH: '/nothing/here' });
     expect(output).toMatch(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAddress, writeAddress } from '../../src/components/calculator/address.ts';
-import { judgeEntry } from '../../src/components/calculator/judge.ts';
-import { EMPTY_ENTRY, type Entry } from '../../src/components/calculator/question.ts';
+import { readAddress, writeAddress } from '../../src/components/calculator/question/question-url.ts';
+import { judgeEntry } from '../../src/components/calculator/question/parse-question.ts';
+import { EMPTY_ENTRY, type Entry } from '../../src/components/calculator/question/question.ts';
 import { localeOf } from '../../src/i18n/locales.ts';
 import { calendarDate, readCalendarDate } from '../../src/rules/index.ts';
 

@@ -1,9 +1,9 @@
 /** Articles as plain Markdown: every component has a form, and what is printed is what the page says. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { MARKDOWN_FORMS } from '../../src/components/prose/markdown/forms.ts';
-import { toPlainMarkdown } from '../../src/components/prose/markdown/print.ts';
-import { COMPONENT_USE } from '../../src/components/prose/use.ts';
+import { MARKDOWN_FORMS } from '../../src/components/article/prose/markdown/serializers.ts';
+import { toPlainMarkdown } from '../../src/components/article/prose/markdown/print.ts';
+import { COMPONENT_USE } from '../../src/components/article/prose/component-schema.ts';
 import { type LocaleTag, LOCALES } from '../../src/i18n/locales.ts';
 import { stringsOf } from '../../src/i18n/strings.ts';
 import { readContent } from '../../src/translation/content.ts';
@@ -12,7 +12,8 @@ const plain = (body: string, tag: LocaleTag = 'en-US') =>
   toPlainMarkdown(body, { tag, addressOf: (link) => `https://x.org/${link}` });
 
 test('every component of prose has a Markdown form, and no form is left over', () => {
-  const remedy = 'src/components/prose/markdown/forms.ts must have a form for each component of use.ts, and no other';
+  const remedy =
+    'src/components/article/prose/markdown/serializers.ts must have a form for each component of use.ts, and no other';
   expect(Object.keys(MARKDOWN_FORMS).sort(), remedy).toEqual(Object.keys(COMPONENT_USE).sort());
 });
 

@@ -1,8 +1,8 @@
 /** Which English stands beside which translation: a table, and a law over all pages. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressWith } from '../../src/components/reading/english/address.ts';
-import { type Pairing, type Passage, pairSections } from '../../src/components/reading/english/pairing.ts';
+import { addressWith } from '../../src/components/article/english/english-url.ts';
+import { type Pairing, type Passage, pairSections } from '../../src/components/article/english/pairing.ts';
 
 /** Sections written as "a: P UL". */
 const page = (...sections: readonly string[]): readonly Passage<string>[] =>

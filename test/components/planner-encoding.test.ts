@@ -1,6 +1,6 @@
 /** Files in the encodings spreadsheets write: read right, or refused. Never garbled. */
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../src/components/planner/import/encoding.ts';
+import { decodeText } from '../../src/components/planner/import/text-encoding.ts';
 import { excessLines, isFileTooLarge, isTextTooLong } from '../../src/components/planner/import/limits.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { newEntryId } from '../../src/components/planner/entry-id.ts';
-import { separatorOf, writeCsv } from '../../src/components/planner/export-csv.ts';
+import { newEntryId } from '../../src/components/planner/list/entry-id.ts';
+import { separatorOf, writeCsv } from '../../src/components/planner/list/export-csv.ts';
 import { markFormulas, unmarkFormulas } from '../../src/components/planner/import/cells.ts';
-import { copiesOf, mergeImport, revertImport } from '../../src/components/planner/import/merge.ts';
-import { type PlannedOffer, readOfferFacts } from '../../src/components/planner/planned-offer.ts';
+import { copiesOf, mergeImport, revertImport } from '../../src/components/planner/import/merge-rows.ts';
+import { type PlannedOffer, readOfferFacts } from '../../src/components/planner/list/planned-offer.ts';
 import { LOCALES, type LocaleTag } from '../../src/i18n/locales.ts';
 import { OFFERS, OFFER_IDS, calendarDate, daysBetween, plusDays } from '../../src/rules/index.ts';
 import { CATALOGS, importText } from './planner-import.ts';

@@ -1,16 +1,16 @@
 /** Two tabs and one list: nothing that either of them entered is lost, and both come to the same list. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type ListStore, LIST_KEY, createListStore } from '../../src/components/planner/list-store.ts';
-import { readList, writeList } from '../../src/components/planner/list-text.ts';
-import { adoptIds, hasSameContent, hasSameEntries, mergeLists } from '../../src/components/planner/merge.ts';
+import { type ListStore, LIST_KEY, createListStore } from '../../src/components/planner/list/list-store.ts';
+import { readList, writeList } from '../../src/components/planner/list/list-text.ts';
+import { adoptIds, hasSameContent, hasSameEntries, mergeLists } from '../../src/components/planner/list/merge-lists.ts';
 import {
   MAX_OFFERS,
   type PlannedList,
   type PlannedOffer,
   removeOffer,
   replaceOffer,
-} from '../../src/components/planner/planned-offer.ts';
+} from '../../src/components/planner/list/planned-offer.ts';
 import { calendarDate } from '../../src/rules/index.ts';
 
 const LETTERS = 'bcdfghjkmnpqrtvw';

@@ -1,8 +1,8 @@
 /** Names of planner entries, whichever way they come in: typed, from a link, from a file, from storage. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readList } from '../../src/components/planner/list-text.ts';
-import { MAX_NAME, cleanName } from '../../src/components/planner/planned-offer.ts';
+import { readList } from '../../src/components/planner/list/list-text.ts';
+import { MAX_NAME, cleanName } from '../../src/components/planner/list/planned-offer.ts';
 
 const ANY_NAME = fc
   .tuple(

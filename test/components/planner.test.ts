@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entryIdOf, isEntryId, newEntryId } from '../../src/components/planner/entry-id.ts';
-import { fragmentToList, listToFragment, readList, writeList } from '../../src/components/planner/list-text.ts';
+import { entryIdOf, isEntryId, newEntryId } from '../../src/components/planner/list/entry-id.ts';
+import { fragmentToList, listToFragment, readList, writeList } from '../../src/components/planner/list/list-text.ts';
 import {
   type OfferFacts,
   addOffers,
@@ -9,10 +9,15 @@ import {
   readOfferFacts,
   renewedOffer,
   withId,
-} from '../../src/components/planner/planned-offer.ts';
-import { spanFrom } from '../../src/components/planner/span.ts';
-import { countActionPacks, groupStandings, renewedUntil, standingOf } from '../../src/components/planner/standing.ts';
-import { dayWords } from '../../src/components/planner/view.ts';
+} from '../../src/components/planner/list/planned-offer.ts';
+import { spanFrom } from '../../src/components/planner/view/time-axis.ts';
+import {
+  countActionPacks,
+  groupStandings,
+  renewedUntil,
+  standingOf,
+} from '../../src/components/planner/list/renewal-status.ts';
+import { dayWords } from '../../src/components/planner/view/view-props.ts';
 import { createDateFormat } from '../../src/i18n/format.ts';
 import { OFFERS, OFFER_IDS, calendarDate, daysBetween, plusDays } from '../../src/rules/index.ts';
 

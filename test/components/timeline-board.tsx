@@ -4,7 +4,7 @@ import { chromium } from '@playwright/test';
 import { render } from 'preact-render-to-string';
 import { TallTimeline } from '../../src/components/calculator/timeline/TallTimeline.tsx';
 import { WideTimeline } from '../../src/components/calculator/timeline/WideTimeline.tsx';
-import { type Picture, cyclePicture, rulePicture } from '../../src/components/calculator/timeline/picture.ts';
+import { type Picture, cyclePicture, rulePicture } from '../../src/components/calculator/timeline/model.ts';
 import { createDateFormat } from '../../src/i18n/format.ts';
 import type { LocaleTag } from '../../src/i18n/locales.ts';
 import {

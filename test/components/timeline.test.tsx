@@ -6,7 +6,7 @@
 import { render } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WideTimeline } from '../../src/components/calculator/timeline/WideTimeline.tsx';
-import type { Picture } from '../../src/components/calculator/timeline/picture.ts';
+import type { Picture } from '../../src/components/calculator/timeline/model.ts';
 import { LOCALES, type LocaleTag } from '../../src/i18n/locales.ts';
 import { EVENT_NAMES, type EventName, daysBetween, plusDays, scheduleFrom } from '../../src/rules/index.ts';
 import {

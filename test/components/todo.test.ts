@@ -1,6 +1,6 @@
 /** Where an answer's "More about this" leads: to headings that exist. */
 import { expect, test } from 'vitest';
-import { todosFor } from '../../src/components/calculator/todo.ts';
+import { todosFor } from '../../src/components/calculator/answer/todo.ts';
 import {
   OFFERS,
   OFFER_IDS,

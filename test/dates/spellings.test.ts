@@ -1,8 +1,8 @@
 /** Every spelling of spellings.ts, through the calculator's first field and through a file of the planner. */
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { judgeEntry } from '../../src/components/calculator/judge.ts';
-import { EMPTY_ENTRY } from '../../src/components/calculator/question.ts';
+import { judgeEntry } from '../../src/components/calculator/question/parse-question.ts';
+import { EMPTY_ENTRY } from '../../src/components/calculator/question/question.ts';
 import { localeOf } from '../../src/i18n/locales.ts';
 import { importText } from '../components/planner-import.ts';
 import { DAYS, SPELLINGS, type Spelling } from './spellings.ts';

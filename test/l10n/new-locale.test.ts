@@ -2,10 +2,10 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newLocale } from '../../tools/l10n/commands/new-locale.ts';
-import { rowFor } from '../../tools/l10n/locale-table.ts';
-import { localeInUrl } from '../../tools/l10n/reading/locale-in-url.ts';
-import { placeOf } from '../../tools/l10n/xliff/delivery.ts';
-import { withDesk } from './desk.ts';
+import { rowFor } from '../../tools/l10n/cli/locale-table.ts';
+import { localeInUrl } from '../../tools/l10n/lint/text/locale-in-url.ts';
+import { placeOf } from '../../tools/l10n/xliff/imported-file.ts';
+import { withDesk } from './l10n-command.ts';
 import { site } from './site.ts';
 
 const TABLE = 'src/i18n/locales.ts';

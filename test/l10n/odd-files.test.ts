@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { apply } from '../../tools/l10n/commands/apply.ts';
 import { exportXliff } from '../../tools/l10n/commands/export.ts';
 import { importHandoffs } from '../../tools/l10n/commands/import.ts';
-import { withDesk } from './desk.ts';
-import { FILES } from './handoff/desk.ts';
+import { withDesk } from './l10n-command.ts';
+import { FILES } from './import/desk.ts';
 import { site } from './site.ts';
 
 const hasPipes = spawnSync('sh', ['-c', 'command -v mkfifo']).status === 0;

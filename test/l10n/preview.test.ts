@@ -1,11 +1,11 @@
 /** The pseudo-language, and the eye that finds what is not in it. The preview itself is built in test/build. */
 import { describe, expect, test } from 'vitest';
 import { parseArticleFile } from '../../src/translation/content.ts';
-import { articleUnit } from '../../src/translation/units.ts';
+import { articleUnit } from '../../src/translation/translatables.ts';
 import { preview } from '../../tools/l10n/commands/preview.ts';
 import { pseudo, pseudoArticle } from '../../tools/l10n/preview/pseudo.ts';
 import { leftoversIn } from '../../tools/l10n/preview/untranslated.ts';
-import { withDesk } from './desk.ts';
+import { withDesk } from './l10n-command.ts';
 import { site } from './site.ts';
 
 test.each([

@@ -1,7 +1,7 @@
 /** A small project for the desk's tests: one English article, strings, and their French, all in step. */
 import { parseArticleFile, parseStringsFile } from '../../src/translation/content.ts';
 import { sectionHashes } from '../../src/translation/sections.ts';
-import { stampArticle, stampStrings } from '../../src/translation/stamps.ts';
+import { stampArticle, stampStrings } from '../../src/translation/source-hashes.ts';
 
 const head = (title: string) =>
   `---\ntitle: ${title}\ndescription: What it says.\norder: 1\nupdated: 2021-07-15\nroles: [global-admin]\n---\n`;

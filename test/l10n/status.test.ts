@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { status } from '../../tools/l10n/commands/status.ts';
 import { review } from '../../tools/l10n/commands/review.ts';
-import { withDesk } from './desk.ts';
+import { withDesk } from './l10n-command.ts';
 import { ENGLISH, PATHS, STRINGS, json, site } from './site.ts';
 
 interface Translation {

@@ -1,12 +1,12 @@
 /** Bringing a translation in step: diff, accept, review, and the notes translators work by. */
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { accept } from '../../tools/l10n/commands/accept.ts';
+import { accept } from '../../tools/l10n/commands/mark-current.ts';
 import { diff } from '../../tools/l10n/commands/diff.ts';
 import { notes } from '../../tools/l10n/commands/notes.ts';
 import { review } from '../../tools/l10n/commands/review.ts';
 import { status } from '../../tools/l10n/commands/status.ts';
-import { type TestDesk, withDesk } from './desk.ts';
+import { type TestDesk, withDesk } from './l10n-command.ts';
 import { ENGLISH, PATHS, STRINGS, json, site } from './site.ts';
 
 const COMMANDS = [accept, diff, notes, review, status];

@@ -6,15 +6,15 @@ import { describe, expect, test, vi } from 'vitest';
 import { importHandoffs } from '../../tools/l10n/commands/import.ts';
 import { newLocale } from '../../tools/l10n/commands/new-locale.ts';
 import { killEverywhere, runStopped } from '../tools/stopped.ts';
-import { type TestDesk, withDesk } from './desk.ts';
-import { FILES as HANDOFF } from './handoff/desk.ts';
+import { type TestDesk, withDesk } from './l10n-command.ts';
+import { FILES as HANDOFF } from './import/desk.ts';
 import { ENGLISH, PATHS, site } from './site.ts';
 import { COMMANDS } from './xliff-files.ts';
 
 /** Each run is a process of its own, and on a busy machine takes seconds. */
 vi.setConfig({ testTimeout: 300_000 });
 
-const CHILD = resolve('test/l10n/child-desk.ts');
+const CHILD = resolve('test/l10n/l10n-process.ts');
 const TABLE = 'src/i18n/locales.ts';
 const table = await readFile(TABLE, 'utf8');
 

@@ -1,7 +1,7 @@
 /** The project of the walk in CONTRIBUTING.md: the article it changes as it was when the walk was written, in two languages. */
 import { parseArticleFile } from '../../src/translation/content.ts';
 import { sectionHashes } from '../../src/translation/sections.ts';
-import { stampArticle } from '../../src/translation/stamps.ts';
+import { stampArticle } from '../../src/translation/source-hashes.ts';
 
 export const ENGLISH = 'src/content/en-US/renew-mpn-offers.mdx';
 export const FRENCH = 'src/content/fr-FR/renew-mpn-offers.mdx';

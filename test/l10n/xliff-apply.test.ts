@@ -1,6 +1,6 @@
 /** What comes back is applied unit by unit: what holds is written, what does not is refused and nothing lost. */
 import { describe, expect, test } from 'vitest';
-import { withDesk } from './desk.ts';
+import { withDesk } from './l10n-command.ts';
 import { ENGLISH, PATHS, site } from './site.ts';
 import { COMMANDS, FORMATS, applied, editUnit, unitName, withExport } from './xliff-files.ts';
 

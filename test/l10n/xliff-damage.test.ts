@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseArticleFile } from '../../src/translation/content.ts';
 import { sectionHashes } from '../../src/translation/sections.ts';
-import { stampArticle } from '../../src/translation/stamps.ts';
+import { stampArticle } from '../../src/translation/source-hashes.ts';
 import { isSpellingOf } from '../../tools/l10n/xliff/language.ts';
-import { type TestDesk, withDesk } from './desk.ts';
+import { type TestDesk, withDesk } from './l10n-command.ts';
 import { ENGLISH as SITE_ENGLISH, PATHS, site } from './site.ts';
 import { COMMANDS, FORMATS, applied, editUnit, unitName, withExport } from './xliff-files.ts';
 

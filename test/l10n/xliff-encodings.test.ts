@@ -1,7 +1,7 @@
 /** Files in other encodings are read as they say they are, or refused for the true reason, with the line. */
 import { describe, expect, test } from 'vitest';
-import { decodeXml } from '../../tools/l10n/xliff/encoding.ts';
-import { readDelivery } from '../../tools/l10n/xliff/read-delivery.ts';
+import { decodeXml } from '../../tools/l10n/xliff/xml-encoding.ts';
+import { readDelivery } from '../../tools/l10n/xliff/read-imported-file.ts';
 
 const WORDS = 'La fenêtre dure 30\u00a0jours, « même » en été.';
 const xml = (encoding: string | undefined) =>

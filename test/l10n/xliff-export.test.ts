@@ -1,6 +1,6 @@
 /** What a translator finds in an exported file: sentences, codes that show what readers see, context, terms, states. */
 import { expect, test } from 'vitest';
-import { withDesk } from './desk.ts';
+import { withDesk } from './l10n-command.ts';
 import { GLOSSARY } from './glossary.ts';
 import { PATHS, STRINGS, json, site } from './site.ts';
 import { COMMANDS, FORMATS, unitName, withExport } from './xliff-files.ts';

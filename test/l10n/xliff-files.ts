@@ -5,12 +5,12 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { accept } from '../../tools/l10n/commands/accept.ts';
+import { accept } from '../../tools/l10n/commands/mark-current.ts';
 import { apply } from '../../tools/l10n/commands/apply.ts';
 import { exportXliff } from '../../tools/l10n/commands/export.ts';
 import { review } from '../../tools/l10n/commands/review.ts';
 import { status } from '../../tools/l10n/commands/status.ts';
-import { type TestDesk, withDesk } from './desk.ts';
+import { type TestDesk, withDesk } from './l10n-command.ts';
 import { PATHS } from './site.ts';
 
 /** The texts of `src/content`, by path. */

@@ -1,6 +1,6 @@
 /** The English has grown: what comes back finds its place, is stamped, or waits for the rest. */
 import { describe, expect, test } from 'vitest';
-import { withDesk } from './desk.ts';
+import { withDesk } from './l10n-command.ts';
 import { ENGLISH, PATHS, STRINGS, json, site } from './site.ts';
 import { COMMANDS, FORMATS, applied, editUnit, inUnit, unitName, withExport } from './xliff-files.ts';
 

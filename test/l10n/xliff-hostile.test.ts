@@ -2,12 +2,12 @@
 import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { COMPONENT_USE, LINK_USE } from '../../src/components/prose/use.ts';
+import { COMPONENT_USE, LINK_USE } from '../../src/components/article/prose/component-schema.ts';
 import { readContent } from '../../src/translation/content.ts';
-import { printFinding } from '../../src/translation/finding.ts';
-import { gate } from '../../src/translation/gate.ts';
+import { printFinding } from '../../src/translation/diagnostic.ts';
+import { gate } from '../../src/translation/validate-content.ts';
 import { parseArticle } from '../../src/translation/parse-article.ts';
-import type { TestDesk } from './desk.ts';
+import type { TestDesk } from './l10n-command.ts';
 import { PATHS, site } from './site.ts';
 import { FORMATS, applied, editUnit, unitName, withExport } from './xliff-files.ts';
 

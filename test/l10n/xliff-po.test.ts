@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { apply } from '../../tools/l10n/commands/apply.ts';
 import { exportXliff } from '../../tools/l10n/commands/export.ts';
 import { status } from '../../tools/l10n/commands/status.ts';
-import { type TestDesk, withDesk } from './desk.ts';
+import { type TestDesk, withDesk } from './l10n-command.ts';
 import { ENGLISH, PATHS, site } from './site.ts';
 import { missingTools, tool } from './xliff-files.ts';
 

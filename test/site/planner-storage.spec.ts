@@ -1,7 +1,7 @@
 /** Where the list is kept: two tabs, links, lists that can't be read, storage that is full, lists that are too long. */
 import type { Page } from '@playwright/test';
-import { listToFragment } from '../../src/components/planner/list-text.ts';
-import { type PlannedOffer, readOfferFacts, withId } from '../../src/components/planner/planned-offer.ts';
+import { listToFragment } from '../../src/components/planner/list/list-text.ts';
+import { type PlannedOffer, readOfferFacts, withId } from '../../src/components/planner/list/planned-offer.ts';
 import { axeFindings } from './axe.ts';
 import { narrowFaults } from './narrow.ts';
 import { PAGE, add, button, keep, n, rows, stored, t } from './planner.ts';

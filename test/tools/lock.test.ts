@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { unhashed, withIntegrity } from '../../tools/lock/integrity.ts';
-import { type Lock, missingEntries } from '../../tools/lock/missing-entries.ts';
+import { unhashed, withIntegrity } from '../../tools/complete-lockfile/integrity.ts';
+import { type Lock, missingEntries } from '../../tools/complete-lockfile/missing-entries.ts';
 
 test('a platform package the registry lacks gets an entry that says its platform', () => {
   const packages = {

@@ -16,7 +16,7 @@ test('Astro only runs without its telemetry', () => {
 });
 
 test('on an old Node, nothing after the installation runs on it: a shell remembers where "node" was', () => {
-  const afterInstallation = Object.values(scripts).flatMap((script) => script.split('tools/ready.mjs').slice(1));
+  const afterInstallation = Object.values(scripts).flatMap((script) => script.split('tools/bootstrap.mjs').slice(1));
   expect(afterInstallation.length).toBeGreaterThan(4);
   for (const rest of afterInstallation) expect(rest).not.toMatch(/\bnode /);
 });

@@ -1,8 +1,8 @@
 /** A site of one English article, for tests of what stops a build: with files changed or added, what is found. */
-import { COMPONENT_USE, LINK_USE } from '../../src/components/prose/use.ts';
+import { COMPONENT_USE, LINK_USE } from '../../src/components/article/prose/component-schema.ts';
 import { type Content, lockPathOf, parseArticleFile, parseStringsFile } from '../../src/translation/content.ts';
-import { printFinding } from '../../src/translation/finding.ts';
-import { gate } from '../../src/translation/gate.ts';
+import { printFinding } from '../../src/translation/diagnostic.ts';
+import { gate } from '../../src/translation/validate-content.ts';
 
 export const HEAD = `---
 title: A title

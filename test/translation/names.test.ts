@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { ownValue } from '../../src/i18n/message.ts';
 import { parseArticleFile } from '../../src/translation/content.ts';
-import { refuseSlug } from '../../src/translation/findings/slugs.ts';
+import { refuseSlug } from '../../src/translation/content-rules/slugs.ts';
 import { staleSections } from '../../src/translation/status.ts';
-import { articleUnit } from '../../src/translation/units.ts';
+import { articleUnit } from '../../src/translation/translatables.ts';
 import { ARTICLE, FIRST_LINE, HEAD, findings, findingsOnBody } from './fixture.ts';
 
 const at = (line: number) => `${ARTICLE}:${FIRST_LINE + line - 1}: `;

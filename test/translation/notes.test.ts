@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/translation/content.ts';
-import { printFinding } from '../../src/translation/finding.ts';
+import { printFinding } from '../../src/translation/diagnostic.ts';
 import { checkNotes, missingNotes, noteOf, widthOf } from '../../src/translation/notes.ts';
 
 test('every string of this project says where it stands and what its holes are', async () => {

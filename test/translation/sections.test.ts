@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseArticleFile, parseStringsFile } from '../../src/translation/content.ts';
 import { hashOf } from '../../src/translation/hash.ts';
 import { sectionHashes, sectionsOf } from '../../src/translation/sections.ts';
-import { stampArticle, stampStrings, stringHashes } from '../../src/translation/stamps.ts';
+import { stampArticle, stampStrings, stringHashes } from '../../src/translation/source-hashes.ts';
 import { ownHash, staleSections, statusOf, validReview } from '../../src/translation/status.ts';
 
 const BODY = `

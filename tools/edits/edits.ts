@@ -4,9 +4,9 @@ import { baseKeyOf } from '../../src/i18n/catalog.ts';
 import { SOURCE_TAG } from '../../src/i18n/locales.ts';
 import { type ArticleFile, type Content, type StringsFile, type TextFile } from '../../src/translation/content.ts';
 import { GLOSSARY_PATH } from '../../src/translation/glossary.ts';
-import { applyEdits } from '../l10n/check/fix.ts';
-import { readArticle } from '../l10n/reading/article.ts';
-import { type Edit, type Passage, editOf } from '../l10n/reading/passage.ts';
+import { applyEdits } from '../l10n/lint/fix.ts';
+import { readArticle } from '../l10n/lint/text/article-text.ts';
+import { type Edit, type Passage, editOf } from '../l10n/lint/text/text-segment.ts';
 import { otherWord, reworded, wordsIn } from './reword.ts';
 
 /** How much is edited: a word of each text, or every word. */

@@ -1,4 +1,4 @@
-// Firefox and WebKit's browser on this machine. Plain JavaScript: tools/ready.mjs runs it before anything is installed.
+// Firefox and WebKit's browser on this machine. Plain JavaScript: tools/bootstrap.mjs runs it before anything is installed.
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 

@@ -1,7 +1,7 @@
 /** `npm run l10n -- <command>`: the localization desk. Reads, decides, prints; only this file sets the exit code. */
-import { EXIT } from './command.ts';
-import { COMMANDS } from './commands.ts';
-import { runDesk } from './frame.ts';
+import { EXIT } from './cli/command.ts';
+import { COMMANDS } from './commands/command-list.ts';
+import { runDesk } from './cli/run.ts';
 
 /** Not what a person typed but what the machine refused, such as a file that cannot be written: said, without its stack. */
 function giveUp(error: unknown): number {

@@ -3,13 +3,13 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DateField } from '../../i18n/format.ts';
 import type { Words } from '../../i18n/keys.ts';
 import answerCss from '../../styles/answer.css?url';
-import { addStylesheet } from '../chrome/stylesheet.ts';
-import { CalculatorForm } from './CalculatorForm.tsx';
-import { DatePicker } from './DatePicker.tsx';
-import { type Consultation, type Desk, createDesk } from './desk.tsx';
-import { type Asking, entryOf, fillForm, startOver, suggest } from './form-entry.ts';
-import { Phrase } from './Phrase.tsx';
-import type { Entry, Question } from './question.ts';
+import { addStylesheet } from '../ui/stylesheet.ts';
+import { CalculatorForm } from './question/CalculatorForm.tsx';
+import { DatePicker } from './question/DatePicker.tsx';
+import { type Consultation, type Desk, createDesk } from './answer/answer-question.tsx';
+import { type Asking, entryOf, fillForm, startOver, suggest } from './question/form-values.ts';
+import { Phrase } from '../ui/Phrase.tsx';
+import type { Entry, Question } from './question/question.ts';
 
 interface CalculatorProps {
   readonly words: Words;

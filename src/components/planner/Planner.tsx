@@ -6,13 +6,13 @@ import type { StringKey, Words } from '../../i18n/keys.ts';
 import { type Catalog, createTranslator } from '../../i18n/translator.ts';
 import { type CalendarDate, readCalendarDate } from '../../rules/index.ts';
 import * as clock from '../../dates/clock.ts';
-import { Phrase } from '../calculator/Phrase.tsx';
-import { Drawn } from './Drawn.tsx';
-import { ImportPanel } from './ImportPanel.tsx';
-import { Incoming } from './Incoming.tsx';
-import { Name } from './Name.tsx';
-import { Notes } from './Notes.tsx';
-import { OfferForm } from './OfferForm.tsx';
+import { Phrase } from '../ui/Phrase.tsx';
+import { Drawn } from './view/PlanView.tsx';
+import { ImportPanel } from './view/ImportPanel.tsx';
+import { Incoming } from './view/ReceivedList.tsx';
+import { Name } from './view/Name.tsx';
+import { Notes } from './view/Notes.tsx';
+import { OfferForm } from './view/OfferForm.tsx';
 import {
   type OfferFacts,
   type PlannedOffer,
@@ -21,16 +21,16 @@ import {
   removeOffer,
   replaceOffer,
   withId,
-} from './planned-offer.ts';
-import { spanFrom } from './span.ts';
-import { renewedUntil } from './standing.ts';
-import { Status } from './Status.tsx';
-import { Summary } from './Summary.tsx';
-import { Toolbar } from './Toolbar.tsx';
-import { usePlannedList } from './usePlannedList.ts';
-import { useReceivedList } from './useReceivedList.ts';
-import { useStandings } from './useStandings.ts';
-import type { PlannerView } from './view.ts';
+} from './list/planned-offer.ts';
+import { spanFrom } from './view/time-axis.ts';
+import { renewedUntil } from './list/renewal-status.ts';
+import { Status } from './view/Status.tsx';
+import { Summary } from './view/Summary.tsx';
+import { Toolbar } from './view/Toolbar.tsx';
+import { usePlannedList } from './list/usePlannedList.ts';
+import { useReceivedList } from './list/useReceivedList.ts';
+import { useStandings } from './view/useRenewalStatus.ts';
+import type { PlannerView } from './view/view-props.ts';
 
 export interface PlannerProps {
   readonly catalog: Catalog;

@@ -1,6 +1,6 @@
 /** What the built page has of the planner: all but the list, which only the browser has, and the day. */
 import type { StringKey, Words } from '../../i18n/keys.ts';
-import { Phrase } from '../calculator/Phrase.tsx';
+import { Phrase } from '../ui/Phrase.tsx';
 
 export function PlannerFrame({ words }: { words: Words }) {
   const button = (of: StringKey, className: string) => (

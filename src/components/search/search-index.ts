@@ -1,6 +1,6 @@
 /** Pagefind, as this site uses it: queries folded as the index was, results as sections of pages, a second try. */
 import { type Hints, foldQuery, phraseOf } from '../../i18n/search-words.ts';
-import { trustScript } from '../chrome/trusted-scripts.ts';
+import { trustScript } from '../ui/trusted-scripts.ts';
 import { type Hit, type PageResult, hitsOf, ranked } from './hits.ts';
 import { secondTry } from './second-try.ts';
 

@@ -1,5 +1,5 @@
 import type { Words } from '../../i18n/keys.ts';
-import { Phrase } from '../calculator/Phrase.tsx';
+import { Phrase } from './Phrase.tsx';
 
 interface ShareButtonProps {
   readonly words: Words;

@@ -6,10 +6,10 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type Content, readContent } from '../../translation/content.ts';
-import { type Finding, printFinding } from '../../translation/finding.ts';
-import { boardJson } from './board.ts';
+import { type Finding, printFinding } from '../../translation/diagnostic.ts';
+import { boardJson } from './translation-status.ts';
 import { contentError } from './error.ts';
-import { findingsIn } from './gate.ts';
+import { findingsIn } from './content-diagnostics.ts';
 import { reportInBrowser } from './overlay.ts';
 
 const BOARD = 'virtual:translation-board';

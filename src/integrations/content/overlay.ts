@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ErrorPayload, ViteDevServer } from 'vite';
 import { isLocaleTag, tagToPath } from '../../i18n/locales.ts';
-import { type Finding, printFinding } from '../../translation/finding.ts';
+import { type Finding, printFinding } from '../../translation/diagnostic.ts';
 
 /** An editor may write several files at a time. */
 const PAUSE_MS = 100;

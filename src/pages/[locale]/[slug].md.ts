@@ -1,8 +1,8 @@
 /** Every article as plain Markdown, for reading elsewhere and for machines. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { markdownTwin } from '../../components/prose/markdown/twin.ts';
+import { markdownTwin } from '../../components/article/prose/markdown/markdown-endpoint.ts';
 import { tagToPath } from '../../i18n/locales.ts';
-import { type ArticlePage, cacheKeyOf, getManifest } from '../_manifest.ts';
+import { type ArticlePage, cacheKeyOf, getManifest } from '../../site/article-index.ts';
 
 export const getStaticPaths = (async () => {
   const { pages } = await getManifest();

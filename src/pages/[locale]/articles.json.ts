@@ -1,9 +1,9 @@
 /** The articles of a language as a list, for readers whose search index cannot be loaded. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { LocaleTag } from '../../i18n/locales.ts';
-import { addresses } from '../../layouts/addresses.ts';
-import { listPaths } from '../_locale-paths.ts';
-import { getManifest } from '../_manifest.ts';
+import { addresses } from '../../site/urls.ts';
+import { listPaths } from '../../site/locale-paths.ts';
+import { getManifest } from '../../site/article-index.ts';
 
 export const getStaticPaths = listPaths satisfies GetStaticPaths;
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { GLOSSARY_PATH } from '../../../src/translation/glossary.ts';
 import { importHandoffs } from '../../../tools/l10n/commands/import.ts';
-import { runDesk } from '../../../tools/l10n/frame.ts';
+import { runDesk } from '../../../tools/l10n/cli/run.ts';
 import { GLOSSARY } from '../../l10n/glossary.ts';
-import { DUTCH, ENGLISH, FRENCH, SHARED } from '../../l10n/handoff/samples.ts';
+import { DUTCH, ENGLISH, FRENCH, SHARED } from '../../l10n/import/samples.ts';
 import { translatorOf } from '../../strings.ts';
 import type { Change } from './change.ts';
 

@@ -1,17 +1,17 @@
 /** Takes back what translators' tools made of an export: checks each unit, applies what holds, stamps what is done. */
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Finding } from '../../../src/translation/finding.ts';
+import type { Finding } from '../../../src/translation/diagnostic.ts';
 import { isLocaleTag } from '../../../src/i18n/locales.ts';
 import { type Undecodable, checkSize } from '../../../src/translation/text-file.ts';
-import { readTerms } from '../check/files.ts';
-import { type Command, WrongUse } from '../command.ts';
-import { countOf } from '../words.ts';
+import { readTerms } from '../lint/lint-files.ts';
+import { type Command, WrongUse } from '../cli/command.ts';
+import { countOf } from '../cli/terminal-text.ts';
 import { type Application, applyTo } from '../xliff/application.ts';
-import { type DeliveredUnit, type Delivery, RULE } from '../xliff/delivery.ts';
+import { type DeliveredUnit, type Delivery, RULE } from '../xliff/imported-file.ts';
 import { isSpellingOf } from '../xliff/language.ts';
 import { Preparer } from '../xliff/prepare.ts';
-import { readDelivery } from '../xliff/read-delivery.ts';
+import { readDelivery } from '../xliff/read-imported-file.ts';
 
 /** More than the strings of ten sites, and what is parsed in seconds. */
 const MAX_BYTES = 10 * 1024 * 1024;

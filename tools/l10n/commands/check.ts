@@ -1,20 +1,20 @@
-/** Finds what is wrong in translations and in the English: one rule per file, in tools/l10n/checks. */
+/** Finds what is wrong in translations and in the English: one rule per file, in tools/l10n/lint/rules. */
 import { SOURCE_TAG, isLocaleTag } from '../../../src/i18n/locales.ts';
-import { COMPONENT_USE, LINK_USE } from '../../../src/components/prose/use.ts';
+import { COMPONENT_USE, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
 import { calendarDate, plusDays } from '../../../src/rules/index.ts';
 import { type Content, type TextFile, parseArticleFile } from '../../../src/translation/content.ts';
 import { parseStringsFile } from '../../../src/translation/strings-file.ts';
-import { fixText } from '../check/fix.ts';
-import { readCheckFiles } from '../check/files.ts';
-import { checkArticle, sourceOf } from '../check/articles.ts';
-import { checkManyArticles } from '../check/parallel.ts';
-import type { RuleFinding } from '../check/result.ts';
-import { type CheckInput, runCheck } from '../check/run.ts';
-import { judgeSilences } from '../check/silences.ts';
-import { checkStringsFile, englishStringsOf } from '../check/strings.ts';
-import { type Command, type Desk, WrongUse } from '../command.ts';
-import { readArticle } from '../reading/article.ts';
-import { countOf } from '../words.ts';
+import { fixText } from '../lint/fix.ts';
+import { readCheckFiles } from '../lint/lint-files.ts';
+import { checkArticle, sourceOf } from '../lint/lint-articles.ts';
+import { checkManyArticles } from '../lint/parallel.ts';
+import type { RuleFinding } from '../lint/lint-result.ts';
+import { type CheckInput, runCheck } from '../lint/run.ts';
+import { judgeSilences } from '../lint/suppressions.ts';
+import { checkStringsFile, englishStringsOf } from '../lint/lint-strings.ts';
+import { type Command, type Desk, WrongUse } from '../cli/command.ts';
+import { readArticle } from '../lint/text/article-text.ts';
+import { countOf } from '../cli/terminal-text.ts';
 
 /** Whether a file was asked for; everything is where nothing was named. */
 function isWanted({ args: { positionals } }: Desk, content: Content): (path: string) => boolean {

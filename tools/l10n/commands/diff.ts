@@ -1,12 +1,12 @@
 /** What changed in the English since the translation, word by word. */
-import type { Finding } from '../../../src/translation/finding.ts';
+import type { Finding } from '../../../src/translation/diagnostic.ts';
 import { type Notes, noteOf } from '../../../src/translation/notes.ts';
 import type { Revision } from '../../../src/translation/origin.ts';
-import { STRINGS_SLUG } from '../../../src/translation/units.ts';
-import { changesOf, printPieces, revise } from '../changes.ts';
-import type { Command } from '../command.ts';
-import { type Pair, namedSections, pairOf } from '../units.ts';
-import { countOf } from '../words.ts';
+import { STRINGS_SLUG } from '../../../src/translation/translatables.ts';
+import { changesOf, printPieces, revise } from '../cli/changes.ts';
+import type { Command } from '../cli/command.ts';
+import { type Pair, namedSections, pairOf } from '../cli/translatables.ts';
+import { countOf } from '../cli/terminal-text.ts';
 import { printNote } from './notes.ts';
 
 const RULE = 'diff';

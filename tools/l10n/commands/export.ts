@@ -2,12 +2,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ownValue } from '../../../src/i18n/message.ts';
-import { STRINGS_SLUG } from '../../../src/translation/units.ts';
-import type { Finding } from '../../../src/translation/finding.ts';
-import { readTerms } from '../check/files.ts';
-import { type Command, type OutputFile, WrongUse } from '../command.ts';
-import { countOf, translationTag } from '../words.ts';
-import type { Exchange } from '../xliff/exchange.ts';
+import { STRINGS_SLUG } from '../../../src/translation/translatables.ts';
+import type { Finding } from '../../../src/translation/diagnostic.ts';
+import { readTerms } from '../lint/lint-files.ts';
+import { type Command, type OutputFile, WrongUse } from '../cli/command.ts';
+import { countOf, translationTag } from '../cli/terminal-text.ts';
+import type { Exchange } from '../xliff/exported-file.ts';
 import { Preparer } from '../xliff/prepare.ts';
 import { holdsUnappliedWork } from '../xliff/unapplied.ts';
 import { printXliff1 } from '../xliff/write-xliff1.ts';

@@ -1,7 +1,7 @@
 /** Takes hand-off files of the Microsoft documentation pipeline into this site. */
-import { refuseSlug } from '../../../src/translation/findings/slugs.ts';
-import { type Command, WrongUse } from '../command.ts';
-import { slugOf } from '../handoff/slug.ts';
+import { refuseSlug } from '../../../src/translation/content-rules/slugs.ts';
+import { type Command, WrongUse } from '../cli/command.ts';
+import { slugOf } from '../import/slug.ts';
 
 /** @throws WrongUse where it is no name of an article */
 function slugGiven(typed: string | undefined): string | undefined {
@@ -38,7 +38,7 @@ and mends what "check --fix" mends. A folder's tree is kept. Nothing that exists
     const slug = slugGiven(args.valueOf('slug'));
     const force = args.has('force');
     // The parsers it needs are loaded here, and not whenever somebody asks the desk for something else.
-    const { takeIn } = await import('../handoff/take-in.ts');
+    const { takeIn } = await import('../import/import-command.ts');
     return takeIn(desk, { into, slug, force });
   },
 };

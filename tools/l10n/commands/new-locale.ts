@@ -2,11 +2,11 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
-import { printLock } from '../../../src/translation/stamps.ts';
-import { STRINGS_SLUG, unitsOf } from '../../../src/translation/units.ts';
-import { type Command, type Outcome, WrongUse } from '../command.ts';
-import { LOCALES_PATH, hasRow, rowFor, withRow } from '../locale-table.ts';
-import { countOf } from '../words.ts';
+import { printLock } from '../../../src/translation/source-hashes.ts';
+import { STRINGS_SLUG, unitsOf } from '../../../src/translation/translatables.ts';
+import { type Command, type Outcome, WrongUse } from '../cli/command.ts';
+import { LOCALES_PATH, hasRow, rowFor, withRow } from '../cli/locale-table.ts';
+import { countOf } from '../cli/terminal-text.ts';
 
 /** The files of a new locale's folder. */
 const stubsOf = (tag: string) => [

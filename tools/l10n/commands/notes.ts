@@ -1,7 +1,7 @@
 /** What translators have to know of the strings: where they stand, what their holes are, how long they may be. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { type Note, checkNotes, missingNotes, noteOf } from '../../../src/translation/notes.ts';
-import { type Command, WrongUse } from '../command.ts';
+import { type Command, WrongUse } from '../cli/command.ts';
 
 /** A note as indented lines: place, holes, greatest width. */
 export function printNote({ where, holes, max }: Note): readonly string[] {

@@ -1,14 +1,14 @@
 /** Builds the site in a pseudo-language and finds what is not translated and what does not fit. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import type { Finding } from '../../../src/translation/finding.ts';
+import type { Finding } from '../../../src/translation/diagnostic.ts';
 import { findChromium } from '../../chromium.mjs';
-import { type Command, type Desk, WrongUse } from '../command.ts';
+import { type Command, type Desk, WrongUse } from '../cli/command.ts';
 import type { Misfit } from '../preview/fit.ts';
 import { buildPreview } from '../preview/project.ts';
 import { PSEUDO_TAG } from '../preview/pseudo.ts';
 import { leftoversIn } from '../preview/untranslated.ts';
-import { countOf } from '../words.ts';
+import { countOf } from '../cli/terminal-text.ts';
 
 const PATH = PSEUDO_TAG.toLowerCase();
 

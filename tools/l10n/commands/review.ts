@@ -1,10 +1,10 @@
 /** Signs a translation off: who, when, and the fingerprint of the text that was read. */
 import { readCalendarDate } from '../../../src/rules/index.ts';
-import { STRINGS_SLUG, unitHash } from '../../../src/translation/units.ts';
-import { changesOf } from '../changes.ts';
-import { type Command, WrongUse } from '../command.ts';
-import { pairOf } from '../units.ts';
-import { stampedFile } from './accept.ts';
+import { STRINGS_SLUG, unitHash } from '../../../src/translation/translatables.ts';
+import { changesOf } from '../cli/changes.ts';
+import { type Command, WrongUse } from '../cli/command.ts';
+import { pairOf } from '../cli/translatables.ts';
+import { stampedFile } from './mark-current.ts';
 
 /** @throws WrongUse for a day that is none */
 function dayOf(typed: string): string {

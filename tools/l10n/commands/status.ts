@@ -1,12 +1,12 @@
 /** What is missing, out of date, current or orphaned, and how many words that is. */
 import { TRANSLATION_TAGS } from '../../../src/i18n/locales.ts';
-import { type Cell, type Row, type State, STATES, boardOf } from '../../../src/translation/board.ts';
-import type { Finding } from '../../../src/translation/finding.ts';
-import { type Unit, unitsOf } from '../../../src/translation/units.ts';
-import { type Command, WrongUse } from '../command.ts';
-import { printStatus, totalsOf } from '../status-table.ts';
-import { unreadable } from '../units.ts';
-import { countOf, translationTag } from '../words.ts';
+import { type Cell, type Row, type State, STATES, boardOf } from '../../../src/translation/translation-status.ts';
+import type { Finding } from '../../../src/translation/diagnostic.ts';
+import { type Unit, unitsOf } from '../../../src/translation/translatables.ts';
+import { type Command, WrongUse } from '../cli/command.ts';
+import { printStatus, totalsOf } from '../cli/status-table.ts';
+import { unreadable } from '../cli/translatables.ts';
+import { countOf, translationTag } from '../cli/terminal-text.ts';
 
 const RULE = 'status';
 const WRONG: readonly string[] = STATES.filter((state) => state !== 'current');

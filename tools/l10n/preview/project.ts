@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { type Content, parseArticleFile, parseStringsFile } from '../../../src/translation/content.ts';
-import { stampArticle, stampStrings } from '../../../src/translation/stamps.ts';
-import { articleUnit, partHashes } from '../../../src/translation/units.ts';
-import { LOCALES_PATH, withRow } from '../locale-table.ts';
+import { stampArticle, stampStrings } from '../../../src/translation/source-hashes.ts';
+import { articleUnit, partHashes } from '../../../src/translation/translatables.ts';
+import { LOCALES_PATH, withRow } from '../cli/locale-table.ts';
 import { PSEUDO_TAG, pseudo, pseudoArticle, pseudoStrings } from './pseudo.ts';
 
 const PARTS = ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];

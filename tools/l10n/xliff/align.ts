@@ -2,7 +2,7 @@
  * Which block of a translation renders which block of the English. Where both are built alike that is plain; where a
  * block has come or gone in the English, the likeliest order-keeping pairing is taken. Pure.
  */
-import type { Block, Words } from './article.ts';
+import type { Block, Words } from './export-article.ts';
 import { codesOf, flatten, printed } from './inline.ts';
 
 /** A block of the English and what renders it; undefined where nothing does yet. */

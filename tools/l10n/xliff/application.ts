@@ -1,13 +1,13 @@
 /** One translation with what came back for it: what is written, what is stamped, what is refused. */
 import type { TextFile } from '../../../src/translation/content.ts';
-import type { Finding } from '../../../src/translation/finding.ts';
-import { countOf } from '../words.ts';
-import { type DeliveredUnit, RULE } from './delivery.ts';
-import type { Exchange, Group, Unit } from './exchange.ts';
+import type { Finding } from '../../../src/translation/diagnostic.ts';
+import { countOf } from '../cli/terminal-text.ts';
+import { type DeliveredUnit, RULE } from './imported-file.ts';
+import type { Exchange, Group, Unit } from './exported-file.ts';
 import { type Inline, flatten } from './inline.ts';
-import { type Verdict, isOfThisEnglish, judge } from './judge.ts';
+import { type Verdict, isOfThisEnglish, judge } from './validate.ts';
 import type { Prepared } from './prepare.ts';
-import { stampDone } from './stamp-done.ts';
+import { stampDone } from './mark-done-current.ts';
 import { ArticleWriter } from './write-article.ts';
 import { writeStrings } from './write-strings.ts';
 

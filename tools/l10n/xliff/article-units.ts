@@ -1,11 +1,11 @@
 /** The units of an article in one language. Pure. */
 import { ownValue } from '../../../src/i18n/message.ts';
-import type { Unit as ContentUnit } from '../../../src/translation/units.ts';
+import type { Unit as ContentUnit } from '../../../src/translation/translatables.ts';
 import { parseArticleFile } from '../../../src/translation/content.ts';
 import { META_ID } from '../../../src/translation/sections.ts';
 import { type PairedBlock, align } from './align.ts';
-import { type ReadArticle, type ReadSection, type Words, readArticle } from './article.ts';
-import type { Group, State, Unit, UsedTerm } from './exchange.ts';
+import { type ReadArticle, type ReadSection, type Words, readArticle } from './export-article.ts';
+import type { Group, State, Unit, UsedTerm } from './exported-file.ts';
 import { type Inline, flatten, numbered, numberedAs, printed } from './inline.ts';
 
 /** A unit with the places of its words in both files. */

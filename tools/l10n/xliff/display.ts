@@ -4,7 +4,7 @@ import { localeOf } from '../../../src/i18n/locales.ts';
 import type { Messages } from '../../../src/i18n/message.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import { FIGURES, HOURS, NAMED_DAYS, POINTS } from '../../../src/rules/index.ts';
-import type { Show } from './markdown.ts';
+import type { Show } from './inline-markdown.ts';
 
 const find = <T>(table: Readonly<Record<string, T>>, id: string | undefined): T | undefined =>
   Object.entries(table).find(([name]) => name === id)?.[1];

@@ -1,6 +1,6 @@
 /** English that came back as its own translation: a tool that writes out untranslated text, or work that isn't done. Pure. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
-import type { Unit } from './exchange.ts';
+import type { Unit } from './exported-file.ts';
 import { type Inline, printed } from './inline.ts';
 import { piecesOf } from './segments.ts';
 

@@ -1,7 +1,7 @@
 /** What stands between the sentences of a text that came back, where a tool has lost or changed it. Pure. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
-import type { Token } from './delivery.ts';
-import type { Unit } from './exchange.ts';
+import type { Token } from './imported-file.ts';
+import type { Unit } from './exported-file.ts';
 import { piecesOf } from './segments.ts';
 
 type Gap = Extract<Token, { type: 'gap' }>;

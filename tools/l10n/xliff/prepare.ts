@@ -2,16 +2,16 @@
 import { type History, openHistory } from '../../../src/history/git.ts';
 import { SOURCE_TAG, isLocaleTag } from '../../../src/i18n/locales.ts';
 import { resolveCatalog } from '../../../src/i18n/catalog.ts';
-import { type Cell, cellOf } from '../../../src/translation/board.ts';
+import { type Cell, cellOf } from '../../../src/translation/translation-status.ts';
 import type { Content, StringsFile } from '../../../src/translation/content.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { originsOf } from '../../../src/translation/origin.ts';
-import { STRINGS_SLUG, type Unit as ContentUnit, unitsOf } from '../../../src/translation/units.ts';
-import { pairOf } from '../units.ts';
-import { type ReadArticle, readArticle } from './article.ts';
+import { STRINGS_SLUG, type Unit as ContentUnit, unitsOf } from '../../../src/translation/translatables.ts';
+import { pairOf } from '../cli/translatables.ts';
+import { type ReadArticle, readArticle } from './export-article.ts';
 import { type ArticleUnits, unitsOfArticle } from './article-units.ts';
 import { createShow } from './display.ts';
-import type { Exchange, State, UsedTerm } from './exchange.ts';
+import type { Exchange, State, UsedTerm } from './exported-file.ts';
 import { unitsOfStrings } from './string-units.ts';
 import { createTermFinder } from './terms.ts';
 

@@ -1,5 +1,5 @@
 /** XLIFF 1.2, and what po2xliff makes of it, as what it brings back. Pure. */
-import { type DeliveredUnit, isFilled, placeOf } from './delivery.ts';
+import { type DeliveredUnit, isFilled, placeOf } from './imported-file.ts';
 import { TRACKED, fateOf } from './marks.ts';
 import {
   type Element,

@@ -1,5 +1,5 @@
 /** XLIFF 2.0 as what it brings back. Pure. */
-import { type DeliveredUnit, type Token, isFilled } from './delivery.ts';
+import { type DeliveredUnit, type Token, isFilled } from './imported-file.ts';
 import { TRACKED, fateOf } from './marks.ts';
 import {
   type Element,

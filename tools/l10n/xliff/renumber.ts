@@ -1,6 +1,6 @@
 /** Codes whose IDs a tool has replaced by its own: found again by their order in the source it kept. Pure. */
-import type { Token } from './delivery.ts';
-import type { Unit } from './exchange.ts';
+import type { Token } from './imported-file.ts';
+import type { Unit } from './exported-file.ts';
 import type { Inline } from './inline.ts';
 
 type CodeToken = Extract<Token, { id: string }>;

@@ -1,5 +1,5 @@
 /** The sentences of a unit as XLIFF 1.2 marks them: what stands between them, and whether all are there. Pure. */
-import { type Fault, type Token, isFilled } from './delivery.ts';
+import { type Fault, type Token, isFilled } from './imported-file.ts';
 
 /** A token, or the beginning or end of a sentence. */
 export type MarkedToken =

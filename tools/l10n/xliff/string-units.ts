@@ -3,8 +3,8 @@ import { baseKeyOf, pluralFormOf } from '../../../src/i18n/catalog.ts';
 import { ownValue } from '../../../src/i18n/message.ts';
 import type { StringsFile } from '../../../src/translation/content.ts';
 import { type Notes, noteOf } from '../../../src/translation/notes.ts';
-import { stringHashes } from '../../../src/translation/stamps.ts';
-import type { Group, State, Unit, UsedTerm } from './exchange.ts';
+import { stringHashes } from '../../../src/translation/source-hashes.ts';
+import type { Group, State, Unit, UsedTerm } from './exported-file.ts';
 import { type Inline, numbered, numberedAs, printed, text } from './inline.ts';
 
 const HOLE = /(\{\{\s*[\w-]+\s*\}\})/;

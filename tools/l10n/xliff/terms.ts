@@ -1,8 +1,8 @@
 /** Terms of the glossary that stand in a text, with what they are called in a language. Pure. */
 import { type LocaleTag, SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
-import { formsOf, termSearch } from '../checks/term-pattern.ts';
-import type { UsedTerm } from './exchange.ts';
+import { formsOf, termSearch } from '../lint/rules/term-pattern.ts';
+import type { UsedTerm } from './exported-file.ts';
 
 /** What a text must hold for a pattern to be worth trying: thousands of units are held against every term. */
 const stemOf = (form: string) =>

@@ -1,11 +1,11 @@
 /** Whether an exported file holds work that overwriting it would lose. Pure. */
-import { type DeliveredUnit, isFilled } from './delivery.ts';
-import { type Exchange, type Unit, hashOfWords } from './exchange.ts';
+import { type DeliveredUnit, isFilled } from './imported-file.ts';
+import { type Exchange, type Unit, hashOfWords } from './exported-file.ts';
 import { withWrittenGaps } from './gaps.ts';
 import { flatten } from './inline.ts';
-import { isOfThisEnglish } from './judge.ts';
-import { readDelivery } from './read-delivery.ts';
-import { resolve } from './resolve.ts';
+import { isOfThisEnglish } from './validate.ts';
+import { readDelivery } from './read-imported-file.ts';
+import { resolve } from './resolve-codes.ts';
 
 /** A unit that the English no longer has: its words can be read if they have no codes. */
 const GONE: Unit = {

@@ -2,12 +2,12 @@
 import { stringify } from 'yaml';
 import { parseArticleFile } from '../../../src/translation/content.ts';
 import { type PairedBlock, isAlike, wordsIn } from './align.ts';
-import { type ReadArticle, type Words, readArticle } from './article.ts';
+import { type ReadArticle, type Words, readArticle } from './export-article.ts';
 import type { ArticleUnits, PairedSection } from './article-units.ts';
 import { type Edit, edited } from './edits.ts';
-import type { Group } from './exchange.ts';
+import type { Group } from './exported-file.ts';
 import { type Inline, flatten, printed } from './inline.ts';
-import { whyNotMarkdown, writeWords } from './markdown.ts';
+import { whyNotMarkdown, writeWords } from './inline-markdown.ts';
 
 export interface Written {
   /** The article; undefined where nothing of it changes. */

@@ -3,7 +3,7 @@
  * `g`: a reader that knows plain text only, such as xliff2po, then shows them, and gives them back. Pure.
  */
 import { SOURCE_TAG, localeOf } from '../../../src/i18n/locales.ts';
-import { type Exchange, type Group, type State, type Unit, hashOfWords, nameOf } from './exchange.ts';
+import { type Exchange, type Group, type State, type Unit, hashOfWords, nameOf } from './exported-file.ts';
 import type { Code, Inline } from './inline.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { sayTerm } from './terms.ts';

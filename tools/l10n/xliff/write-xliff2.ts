@@ -1,6 +1,6 @@
 /** An exchange as XLIFF 2.0, with its modules for metadata, glossaries and lengths. Pure. */
 import { SOURCE_TAG, localeOf } from '../../../src/i18n/locales.ts';
-import { type Exchange, type Group, type Unit, hashOfWords } from './exchange.ts';
+import { type Exchange, type Group, type Unit, hashOfWords } from './exported-file.ts';
 import { type Code, type Inline, flatten } from './inline.ts';
 import { piecesOf, segmentsOf } from './segments.ts';
 import { type XmlElement, element, printXml, textElement } from './xml.ts';

@@ -2,7 +2,7 @@
  * What follows the window, standing up: hatched where benefits are gone; dashed while a measure allows paying
  * late, up to an end mark, which stands beyond the break in the scale when that is where the last day lies.
  */
-import { DAY, type Picture } from './picture.ts';
+import { DAY, type Picture } from './model.ts';
 import { Label } from './TallLabel.tsx';
 import { BAND, DAY_HEIGHT, LAST_DAY, y } from './tall-scale.ts';
 

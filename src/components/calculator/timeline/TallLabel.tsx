@@ -1,5 +1,5 @@
 /** A label of the timeline standing up: a date with the number of its day, and its name below. */
-import type { MarkLabel } from './picture.ts';
+import type { MarkLabel } from './model.ts';
 import { LINE } from './tall-scale.ts';
 
 export function Label({ at, y: top, label }: { at: number; y: number; label: MarkLabel }) {

@@ -1,5 +1,5 @@
 /** The timeline standing up, for narrow columns: a day is 8 px high, labels to the right, today to the left. */
-import { DAY, type Picture, endsToScale } from './picture.ts';
+import { DAY, type Picture, endsToScale } from './model.ts';
 import { TallAfterwards } from './TallAfterwards.tsx';
 import { Label } from './TallLabel.tsx';
 import { BAND, DAY_HEIGHT, FIRST_DAY, LAST_DAY, LINE, middle, y } from './tall-scale.ts';

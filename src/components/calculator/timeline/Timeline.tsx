@@ -1,5 +1,5 @@
 /** The picture in both of its drawings; a container query shows one, and so hides the other from assistive technology too. */
-import type { Picture } from './picture.ts';
+import type { Picture } from './model.ts';
 import { TallTimeline } from './TallTimeline.tsx';
 import { WideTimeline } from './WideTimeline.tsx';
 

@@ -2,7 +2,7 @@
  * What follows the window, lying down: hatched where benefits are gone; dashed while a measure allows paying
  * late, up to an end mark, which stands beyond the break in the scale when that is where the last day lies.
  */
-import { DAY, type Picture, endsToScale } from './picture.ts';
+import { DAY, type Picture, endsToScale } from './model.ts';
 import { Label } from './WideLabel.tsx';
 import { LAST_DAY, left, width } from './wide-scale.ts';
 

@@ -1,5 +1,5 @@
 /** A label of the timeline lying down: a date with the number of its day, and its name below. */
-import type { MarkLabel } from './picture.ts';
+import type { MarkLabel } from './model.ts';
 
 const LABEL_LINE = 18; // px from a label's date to its name
 

@@ -2,7 +2,7 @@
  * The timeline lying down. A day is a cell: day n runs from x(n) to x(n + 1). Positions are percentages
  * in attributes and there is no viewBox, so text keeps its size and hairlines stay one pixel.
  */
-import { DAY, type MarkLabel, type Picture } from './picture.ts';
+import { DAY, type MarkLabel, type Picture } from './model.ts';
 import { WideAfterwards } from './WideAfterwards.tsx';
 import { type Align, Label } from './WideLabel.tsx';
 import { FIRST_DAY, LAST_DAY, NEXT_X, left, middle, percent, width, x } from './wide-scale.ts';

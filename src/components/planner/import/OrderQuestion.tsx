@@ -1,7 +1,7 @@
 /** Day or month first? Asked once for a whole list, with one of its dates read both ways. */
 import { useEffect, useRef } from 'preact/hooks';
-import { Phrase } from '../../calculator/Phrase.tsx';
-import type { PlannerView } from '../view.ts';
+import { Phrase } from '../../ui/Phrase.tsx';
+import type { PlannerView } from '../view/view-props.ts';
 import type { ListOrder } from './date-order.ts';
 import type { DateOrder } from './lexicon.ts';
 

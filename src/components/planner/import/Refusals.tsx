@@ -1,6 +1,6 @@
 /** The rows that weren't imported, each with the one thing that's wrong with it. */
 import type { Words } from '../../../i18n/keys.ts';
-import { Phrase } from '../../calculator/Phrase.tsx';
+import { Phrase } from '../../ui/Phrase.tsx';
 import type { RefusalReason, RefusedRow } from './rows.ts';
 
 /** Rows listed one by one; all of them are in the field. */

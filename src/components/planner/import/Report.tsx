@@ -1,10 +1,10 @@
 /** How an import went, in a few sentences. */
 import type { ComponentChild } from 'preact';
 import { Fragment } from 'preact';
-import { Gap } from '../../calculator/Gap.tsx';
-import { Phrase } from '../../calculator/Phrase.tsx';
-import { MAX_OFFERS } from '../planned-offer.ts';
-import type { PlannerView } from '../view.ts';
+import { Gap } from '../../ui/SentenceSeparator.tsx';
+import { Phrase } from '../../ui/Phrase.tsx';
+import { MAX_OFFERS } from '../list/planned-offer.ts';
+import type { PlannerView } from '../view/view-props.ts';
 import type { ImportState, Imported } from './useImport.ts';
 
 function Done({ imported, view: { words } }: { imported: Imported; view: PlannerView }) {

@@ -1,5 +1,5 @@
 /** Which cell of a row is what: by the heading above it, or by its place where there's no heading. */
-import { isEntryId } from '../entry-id.ts';
+import { isEntryId } from '../list/entry-id.ts';
 import { wordsOf } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Layout, type ListRow, filled, textOf } from './list-row.ts';

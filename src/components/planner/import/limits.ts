@@ -1,5 +1,5 @@
 /** What is too much to be a list of offers: looked at before anything is read, parsed, or shown in a field. */
-import { MAX_OFFERS } from '../planned-offer.ts';
+import { MAX_OFFERS } from '../list/planned-offer.ts';
 
 /** The longest list this page exports, in the widest encoding. */
 const MAX_BYTES = 16_000_000;

@@ -1,5 +1,5 @@
 /** A row of a list with its cells by role, before anything is read of them. */
-import type { Basis } from '../../calculator/question.ts';
+import type { Basis } from '../../calculator/question/question.ts';
 import { unmarkFormulas } from './cells.ts';
 import type { StatedOrder } from './columns.ts';
 import type { TableRow } from './table.ts';

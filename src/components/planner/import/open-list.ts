@@ -1,7 +1,7 @@
 /** Reads a list from a text, row by row. */
-import { isEntryId, newEntryId } from '../entry-id.ts';
-import { eachInSlices } from '../slices.ts';
-import { MAX_OFFERS, type PlannedOffer } from '../planned-offer.ts';
+import { isEntryId, newEntryId } from '../list/entry-id.ts';
+import { eachInSlices } from '../list/slices.ts';
+import { MAX_OFFERS, type PlannedOffer } from '../list/planned-offer.ts';
 import { type ListOrder, orderOfList } from './date-order.ts';
 import { layoutOf } from './layout.ts';
 import type { ListRow } from './list-row.ts';

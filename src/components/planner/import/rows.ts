@@ -11,8 +11,8 @@ import {
   firstAnniversary,
   plusDays,
 } from '../../../rules/index.ts';
-import type { Basis } from '../../calculator/question.ts';
-import { type PlannedOffer, readOfferFacts } from '../planned-offer.ts';
+import type { Basis } from '../../calculator/question/question.ts';
+import { type PlannedOffer, readOfferFacts } from '../list/planned-offer.ts';
 import type { LayoutFault, ListRow } from './list-row.ts';
 import type { DateOrder, Lexicon } from './lexicon.ts';
 

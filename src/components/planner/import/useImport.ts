@@ -2,11 +2,11 @@
 import type { ComponentChild, RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Locale } from '../../../i18n/locales.ts';
-import type { PlannedList, PlannedOffer } from '../planned-offer.ts';
+import type { PlannedList, PlannedOffer } from '../list/planned-offer.ts';
 import { otherOrder } from './date-order.ts';
 import type { DateOrder } from './lexicon.ts';
 import { excessLines, isFileTooLarge, isTextTooLong } from './limits.ts';
-import { type Merged, copiesOf, mergeImport, revertImport } from './merge.ts';
+import { type Merged, copiesOf, mergeImport, revertImport } from './merge-rows.ts';
 import type { ImportReading, ImportedList } from './open-list.ts';
 
 /** The list the entries go to. */

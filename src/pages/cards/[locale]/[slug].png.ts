@@ -6,7 +6,7 @@ import { createDateFormat } from '../../../i18n/format.ts';
 import { tagToPath } from '../../../i18n/locales.ts';
 import { stringsOf } from '../../../i18n/strings.ts';
 import { PROGRAMME_REPLACED } from '../../../rules/index.ts';
-import { type ArticlePage, getManifest } from '../../_manifest.ts';
+import { type ArticlePage, getManifest } from '../../../site/article-index.ts';
 
 function textOf({ tag, entry }: ArticlePage): CardText {
   const { t } = stringsOf(tag);

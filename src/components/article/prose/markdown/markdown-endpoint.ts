@@ -1,0 +1,45 @@
+/** An article's Markdown twin: title, where it stands and of when it is, whose policy this is, and the text. */
+import { createDateFormat } from '../../../../i18n/format.ts';
+import { SOURCE_TAG } from '../../../../i18n/locales.ts';
+import { stringsOf } from '../../../../i18n/strings.ts';
+import { addresses } from '../../../../site/urls.ts';
+import type { ArticlePage } from '../../../../site/article-index.ts';
+import { PROGRAMME_REPLACED, calendarDate } from '../../../../rules/index.ts';
+import { titleHeading, toPlainMarkdown } from './print.ts';
+
+const INNER_LINK = /^\.\/([a-z0-9-]+)(?:\.mdx|\/)((?:\?[^#]*)?(?:#.*)?)$/;
+
+/** How the text came to be, in a line. */
+function provenance({ tag, contentTag, entry, reviewedOn, status }: ArticlePage): readonly string[] {
+  const { t } = stringsOf(tag);
+  if (status.state === 'missing') return [t('notice.missing')];
+  const method = entry.data.translation?.method;
+  if (contentTag === SOURCE_TAG || method === undefined) return [];
+  const made = reviewedOn
+    ? t('edition.translation.reviewed', { date: createDateFormat(tag).long(reviewedOn) })
+    : t(`edition.translation.${method}`);
+  return status.state === 'outdated' ? [made, t('notice.outdated')] : [made];
+}
+
+/** @example markdownTwin(page) // => '# Renew your MPN offers\n\n> The rules are …' */
+export function markdownTwin(page: ArticlePage): string {
+  const { tag, contentTag, slug, entry } = page;
+  const { t } = stringsOf(tag);
+  const { long } = createDateFormat(tag);
+  const here = addresses.absolute(addresses.article(tag, slug));
+  const addressOf = (link: string) => {
+    const inner = INNER_LINK.exec(link);
+    return new URL(inner ? `../${inner[1]}/${inner[2]}` : link, here).href;
+  };
+  const lines = [
+    `<${here}>`,
+    t('footer.updated', { date: long(calendarDate(entry.data.updated)) }),
+    ...provenance(page),
+  ];
+  return [
+    titleHeading(entry.data.title),
+    `> ${t('site.colophon', { replaced: long(PROGRAMME_REPLACED) })}`,
+    lines.map((line) => `- ${line}`).join('\n'),
+    toPlainMarkdown(entry.body ?? '', { tag: contentTag, addressOf }),
+  ].join('\n\n');
+}

@@ -1,0 +1,76 @@
+/** The answer: one sentence, a picture, the dates, what to do, and how far the documents carry it. */
+import { Actions } from './Actions.tsx';
+import { AnswerPicture } from './AnswerTimeline.tsx';
+import { Asked } from './QuestionSummary.tsx';
+import { Caveats } from './Caveats.tsx';
+import { Checklist } from './Checklist.tsx';
+import { Cycles } from './Cycles.tsx';
+import { DatesTable } from './DatesTable.tsx';
+import { Obligations } from './Obligations.tsx';
+import { Panel } from './Panel.tsx';
+import { Phrase } from '../../ui/Phrase.tsx';
+import { type AnswerView, type RenewalView, isRenewalView } from './answer-props.ts';
+
+/** The facts of an answer as attributes, for tests and other people's pages. */
+function facts({ question, answer }: AnswerView): Record<string, string | number> {
+  if (answer.kind === 'nothing-to-renew') {
+    const none = { 'data-stage': 'none', 'data-measure': 'none', 'data-requirements': 'none', 'data-fee': 'none' };
+    return { 'data-offer': question.offer, ...none, 'data-caveats': '' };
+  }
+  const { stage, measure, requirements, fee, lastDayToPay, caveats } = answer;
+  return {
+    'data-offer': question.offer,
+    'data-stage': stage.stage,
+    'data-measure': measure?.id ?? 'none',
+    'data-requirements': requirements,
+    'data-fee': fee,
+    'data-last-day-to-pay': lastDayToPay,
+    ...(stage.stage === 'open' ? { 'data-days-left': stage.daysLeft } : {}),
+    'data-caveats': caveats.join(' '),
+  };
+}
+
+function Rest({ view }: { view: RenewalView }) {
+  const { answer, words, format } = view;
+  const isConditional = answer.caveats.includes('after-the-documents');
+  return (
+    <>
+      <AnswerPicture view={view} />
+      <h3 id="dates">
+        <Phrase words={words} of="answer.dates" />
+      </h3>
+      <DatesTable schedule={answer.schedule} today={view.today} words={words} format={format} />
+      <h3 id="todo">
+        <Phrase words={words} of="todo.title" />
+      </h3>
+      <div class="do">
+        <div class="stack">
+          <Obligations view={view} />
+          <Checklist view={view} />
+          {!isConditional && <Caveats answer={answer} words={words} format={format} />}
+        </div>
+        <Actions view={view} />
+      </div>
+      <h3 id="cycles">
+        <Phrase words={words} of="cycles.title" />
+      </h3>
+      <p class="hint">
+        <Phrase words={words} of="cycles.intro" />
+      </p>
+      <Cycles view={view} />
+    </>
+  );
+}
+
+export function Answer({ view }: { view: AnswerView }) {
+  const renewal = isRenewalView(view) ? view : undefined;
+  const comesFirst = renewal?.answer.caveats.includes('after-the-documents') === true;
+  return (
+    <div class="answer" data-result="" {...facts(view)}>
+      <Asked view={view} />
+      {renewal && comesFirst && <Caveats answer={renewal.answer} words={view.words} format={view.format} />}
+      <Panel view={view} />
+      {renewal && <Rest view={renewal} />}
+    </div>
+  );
+}

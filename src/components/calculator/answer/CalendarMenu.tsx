@@ -1,0 +1,112 @@
+/** Ways into a calendar. What writes the files is fetched when the menu is opened. */
+import { useState } from 'preact/hooks';
+import type { StringKey } from '../../../i18n/keys.ts';
+import type * as Calendar from '../../ui/calendar.ts';
+import { writeAddress } from '../question/question-url.ts';
+import { saveFile } from '../../ui/clipboard.ts';
+import { Phrase } from '../../ui/Phrase.tsx';
+import type { RenewalView } from './answer-props.ts';
+
+interface Opened {
+  readonly calendar: typeof Calendar;
+  readonly entries: readonly Calendar.CalendarEntry[];
+}
+
+/** The address of the answer with its origin, for any day: a calendar entry outlives the day it was made on. */
+function absoluteAddress({ question }: RenewalView): string {
+  const { offer, basis, date } = question;
+  return location.origin + location.pathname + writeAddress({ offer, basis, date }, '');
+}
+
+function openCalendar(calendar: typeof Calendar, view: RenewalView): Opened {
+  const { offer, schedule } = view.answer;
+  const id = `${offer}.${schedule.anniversary}`;
+  const subject = { id, offer, name: '', schedule, address: absoluteAddress(view) };
+  return { calendar, entries: calendar.entriesOf(subject, view.words, view.format) };
+}
+
+export function CalendarMenu({ view, copy }: { view: RenewalView; copy: (text: string) => void }) {
+  const { words, format, answer, today } = view;
+  const [opened, setOpened] = useState<Opened>();
+  const [failed, setFailed] = useState<StringKey>();
+
+  /** What can't be made has nothing to do with the connection. */
+  const attempt = (make: () => void) => {
+    try {
+      make();
+      setFailed(undefined);
+    } catch (failure) {
+      reportError(failure);
+      setFailed('action.file-error');
+    }
+  };
+  const open = () => {
+    if (opened) return;
+    import('../../ui/calendar.ts').then(
+      (calendar) => attempt(() => setOpened(openCalendar(calendar, view))),
+      (failure: unknown) => {
+        reportError(failure);
+        setFailed('action.file-failed');
+      },
+    );
+  };
+  const save = ({ calendar, entries }: Opened, name: string) =>
+    attempt(() => {
+      const title = words.t('calendar.name', { offer: words.t(`offer.${answer.offer}`) });
+      saveFile(name, 'text/calendar;charset=utf-8', calendar.writeIcs(title, entries, calendar.newRevision()));
+    });
+  const file = `renewal-${answer.offer}-${answer.schedule.anniversary}`;
+  const last = opened?.entries.filter(({ event }) => event === 'window-closes') ?? [];
+  const [lastDay] = last;
+
+  return (
+    <details class="menu" onToggle={(event) => event.currentTarget.open && open()}>
+      <summary class="btn go">
+        <Phrase words={words} of="action.calendar" />
+      </summary>
+      {failed && (
+        <p class="note" role="alert">
+          <Phrase words={words} of={failed} />
+        </p>
+      )}
+      {opened && lastDay && (
+        <ul>
+          <li>
+            <button type="button" class="link" onClick={() => save(opened, `${file}.ics`)}>
+              <Phrase words={words} of="action.calendar.all" />
+            </button>
+          </li>
+          <li>
+            <button
+              type="button"
+              class="link"
+              onClick={() => save({ ...opened, entries: last }, `${file}-last-day.ics`)}
+            >
+              <Phrase words={words} of="action.calendar.last" />
+            </button>
+          </li>
+          <li>
+            <a href={opened.calendar.outlookLink(lastDay)} rel="noreferrer">
+              <Phrase words={words} of="action.calendar.outlook" />
+            </a>
+          </li>
+          <li>
+            <a href={opened.calendar.googleLink(lastDay)} rel="noreferrer">
+              <Phrase words={words} of="action.calendar.google" />
+            </a>
+          </li>
+          <li>
+            <button type="button" class="link" onClick={() => copy(datesAsText(opened, view))}>
+              <Phrase words={words} of="action.text" />
+            </button>
+          </li>
+        </ul>
+      )}
+    </details>
+  );
+
+  function datesAsText({ calendar, entries }: Opened, { words: own }: RenewalView): string {
+    const asOf = own.t('answer.as-of', { today: format.full(today) });
+    return [calendar.entriesAsText(entries, format), asOf, absoluteAddress(view)].join('\n');
+  }
+}

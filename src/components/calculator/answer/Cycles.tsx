@@ -1,0 +1,65 @@
+/** The coming cycles as a table, each with its own answer a link away, and how far 365 days have drifted. */
+import { cycleContaining, projectCycles, scheduleFrom } from '../../../rules/index.ts';
+import { writeAddress } from '../question/question-url.ts';
+import { Phrase } from '../../ui/Phrase.tsx';
+import type { RenewalView } from './answer-props.ts';
+
+/** The given cycle and five more. */
+const CYCLES = 6;
+
+export function Cycles({ view }: { view: RenewalView }) {
+  const { answer, question, today, words, format, address } = view;
+  const { anniversary } = answer.schedule;
+  const current = cycleContaining(anniversary, today)?.anniversary;
+  const coming = projectCycles(anniversary, CYCLES).slice(1);
+  const link = (to: typeof anniversary) =>
+    writeAddress(
+      { offer: question.offer, basis: 'anniversary', date: to, ...(question.today ? { today: question.today } : {}) },
+      address,
+    );
+  return (
+    <table class="cycles">
+      <thead>
+        <tr>
+          <th scope="col">
+            <Phrase words={words} of="cycles.anniversary" />
+          </th>
+          <th scope="col">
+            <Phrase words={words} of="cycles.window" />
+          </th>
+          <th scope="col" class="n">
+            <Phrase words={words} of="cycles.drift" />
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {coming.map((cycle) => {
+          const schedule = scheduleFrom(cycle.anniversary);
+          const opens = format.long(schedule['window-opens']);
+          const closes = format.long(schedule['window-closes']);
+          return (
+            <tr key={cycle.index}>
+              <th scope="row">
+                <a href={link(cycle.anniversary)}>
+                  <time datetime={cycle.anniversary}>{format.long(cycle.anniversary)}</time>
+                </a>
+                {cycle.anniversary === current && (
+                  <span class="soft small">
+                    {' '}
+                    <Phrase words={words} of="cycles.now" />
+                  </span>
+                )}
+              </th>
+              <td>
+                <Phrase words={words} of="cycles.window.text" values={{ opens, closes }} />
+              </td>
+              <td class="n">
+                {cycle.daysEarlier === 0 ? words.t('cycles.drift.none') : words.n('figure.days', cycle.daysEarlier)}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,78 @@
+/** The measure, if one covers the anniversary, and what is owed with it: facts from the rules, in words. */
+import { FUNCTIONAL_CONSULTANT_GROWTH_POINTS, type Measure, type Renewal } from '../../../rules/index.ts';
+import type { StringKey } from '../../../i18n/keys.ts';
+import { Day } from '../../ui/Day.tsx';
+import { Gap } from '../../ui/SentenceSeparator.tsx';
+import { Phrase } from '../../ui/Phrase.tsx';
+import type { RenewalView } from './answer-props.ts';
+
+function MeasureNote({ measure, view }: { measure: Measure; view: RenewalView }) {
+  const { words, format, answer } = view;
+  const { firstDay, lastDay } = measure.anniversaries;
+  // The three measures for competencies in general say the same, of different days.
+  const subject =
+    measure.relief === 'requirements-waived' && answer.offer !== 'advanced-specialization'
+      ? 'competency'
+      : answer.offer;
+  const values = {
+    from: <Day date={firstDay} format={format} />,
+    to: <Day date={lastDay} format={format} />,
+    points: FUNCTIONAL_CONSULTANT_GROWTH_POINTS,
+  };
+  const until = answer.lastDayToPay > answer.schedule['window-closes'] ? answer.lastDayToPay : undefined;
+  return (
+    <div class="note">
+      <p>
+        <strong>
+          <Phrase words={words} of={`measure.${measure.relief}.title`} />
+        </strong>
+        <Gap tag={words.tag} />
+        {subject !== 'action-pack' && <Phrase words={words} of={`measure.${subject}`} values={values} />}
+        {until && (
+          <>
+            <Gap tag={words.tag} />
+            <Phrase words={words} of="measure.reactivate" values={{ until: <Day date={until} format={format} /> }} />
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function feeKey({ fee, offer }: Renewal): StringKey {
+  if (fee === 'if-due') return 'owed.fee.if-due';
+  return offer === 'action-pack' ? 'owed.fee.action-pack' : 'owed.fee.competency';
+}
+
+export function Obligations({ view }: { view: RenewalView }) {
+  const { answer, words, format } = view;
+  return (
+    <>
+      {answer.measure && <MeasureNote measure={answer.measure} view={view} />}
+      <dl class="owed">
+        <dt>
+          <Phrase words={words} of="owed.requirements" />
+        </dt>
+        <dd>
+          <Phrase words={words} of={`owed.requirements.${answer.requirements}`} />
+        </dd>
+        <dt>
+          <Phrase words={words} of="owed.fee" />
+        </dt>
+        <dd>
+          <Phrase words={words} of={feeKey(answer)} />
+        </dd>
+        <dt>
+          <Phrase words={words} of="owed.last-day" />
+        </dt>
+        <dd>
+          <Phrase
+            words={words}
+            of="owed.last-day.text"
+            values={{ date: <Day date={answer.lastDayToPay} format={format} /> }}
+          />
+        </dd>
+      </dl>
+    </>
+  );
+}

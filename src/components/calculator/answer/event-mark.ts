@@ -1,0 +1,12 @@
+import type { EventName } from '../../../rules/index.ts';
+
+/** The edge of a table of dates is the timeline upright: the class of each event's mark (styles/dates.css). */
+export const EVENT_MARK: Readonly<Record<EventName, string>> = {
+  'first-reminder': 'k-rem',
+  anniversary: 'k-ann',
+  'window-opens': 'k-win',
+  'final-reminder': 'k-win k-rem',
+  'window-closes': 'k-win',
+  'benefits-lost': 'k-lost',
+  'next-anniversary': 'k-ann',
+};

@@ -1,0 +1,19 @@
+/** The script of <renewal-calculator>: importing it hydrates the element. */
+import { hydrate } from 'preact';
+import { createDateFormat } from '../../i18n/format.ts';
+import type { StringKey } from '../../i18n/keys.ts';
+import { createTranslator } from '../../i18n/translator.ts';
+import answerCss from '../../styles/answer.css?url';
+import { addStylesheet } from '../ui/stylesheet.ts';
+import { takeOver } from '../ui/take-over.ts';
+import { Calculator } from './Calculator.tsx';
+import { fetchMessages } from './calculator-messages.ts';
+
+// Needed for an answer only: whether it has come is asked there.
+addStylesheet(answerCss).catch(() => undefined);
+const messages = await fetchMessages();
+takeOver('renewal-calculator', (host) => {
+  const words = createTranslator<StringKey>(messages);
+  const { fieldOrder } = createDateFormat(messages.tag);
+  hydrate(<Calculator words={words} fieldOrder={fieldOrder} home={host.dataset['home'] ?? ''} />, host);
+});

@@ -1,0 +1,81 @@
+/**
+ * The form, the same on the home page (plain HTML that leads to the article) and in the calculator.
+ * Its fields are not controlled: what a reader typed before the script arrived stays.
+ */
+import type { ComponentChildren, Ref } from 'preact';
+import type { DateField } from '../../../i18n/format.ts';
+import type { Words } from '../../../i18n/keys.ts';
+import { OFFER_IDS } from '../../../rules/index.ts';
+import { BasisField, type Complaint, DateFields, formText, OfferField, Summary, TodayField } from './fields.tsx';
+import { Label } from '../../ui/Label.tsx';
+import { Phrase } from '../../ui/Phrase.tsx';
+
+interface FormProps {
+  readonly words: Words;
+  readonly fieldOrder: readonly DateField[];
+  readonly complaints?: readonly Complaint[];
+  /** Code of the first problem, for `data-error`. */
+  readonly error?: string | undefined;
+  readonly action?: string;
+  readonly isHidden?: boolean;
+  readonly showsToday?: boolean;
+  readonly formRef?: Ref<HTMLFormElement> | undefined;
+  readonly summaryRef?: Ref<HTMLDivElement> | undefined;
+  readonly onSubmit?: (event: SubmitEvent) => void;
+  readonly onInput?: (event: Event) => void;
+  readonly onChange?: (event: Event) => void;
+  readonly onPaste?: () => void;
+  /** The native picker and its button. */
+  readonly children?: ComponentChildren;
+}
+
+function Hint({ words }: { words: Words }) {
+  const label = (key: 'label.membership-offers' | 'label.renewal-start-date', english: string) => (
+    <Label tag={words.tag} text={words.t(key)} english={english} />
+  );
+  return (
+    <p class="hint two" id="date-h">
+      <Phrase
+        words={words}
+        of="calculator.form.hint"
+        values={{
+          membershipOffers: label('label.membership-offers', 'Membership offers'),
+          renewalStartDate: label('label.renewal-start-date', 'Renewal start date'),
+        }}
+      />
+    </p>
+  );
+}
+
+export function CalculatorForm(props: FormProps) {
+  const { words, complaints = [] } = props;
+  const field = { words, complaints };
+  return (
+    <form
+      method="get"
+      action={props.action}
+      noValidate
+      hidden={props.isHidden}
+      data-error={props.error}
+      ref={props.formRef ?? null}
+      onSubmit={props.onSubmit}
+      onInput={props.onInput}
+      onChange={props.onChange}
+      onPaste={props.onPaste}
+    >
+      <Summary {...field} summaryRef={props.summaryRef} />
+      <OfferField {...field} offers={OFFER_IDS} />
+      <BasisField {...field} />
+      <DateFields {...field} order={props.fieldOrder} hint="date-h">
+        {props.children}
+      </DateFields>
+      <TodayField {...field} isShown={props.showsToday ?? false} />
+      <Hint words={words} />
+      <div>
+        <button type="submit" class="btn go">
+          {formText(words, 'go')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,179 @@
+/** The fields of a question, the same in the calculator and in the planner, each with the complaints about it. */
+import type { ComponentChildren, Ref } from 'preact';
+import type { DateField } from '../../../i18n/format.ts';
+import type { StringKey, Words } from '../../../i18n/keys.ts';
+import type { OfferId } from '../../../rules/index.ts';
+import { Phrase } from '../../ui/Phrase.tsx';
+import type { FieldName } from './question.ts';
+
+/** A problem in the reader's words. */
+export interface Complaint {
+  readonly message: string;
+  readonly fields: readonly [FieldName, ...FieldName[]];
+}
+
+interface FieldProps {
+  readonly words: Words;
+  readonly complaints: readonly Complaint[];
+}
+
+const FIELD_CLASS: Readonly<Record<DateField, string>> = { day: 'd', month: 'm', year: 'y' };
+
+/** The last part of a key `calculator.form.…`. */
+type FormWord = StringKey extends infer Key ? (Key extends `calculator.form.${infer Name}` ? Name : never) : never;
+
+/** A text of the form. A function and not a component, so that linters see that labels have text. */
+export function formText(words: Words, of: FormWord) {
+  return <Phrase words={words} of={`calculator.form.${of}`} />;
+}
+
+/** The complaints that begin with one of these fields. */
+const about = (complaints: readonly Complaint[], ...fields: readonly FieldName[]) =>
+  complaints.filter(({ fields: [first] }) => fields.includes(first));
+
+const invalid = (complaints: readonly Complaint[], field: FieldName) =>
+  complaints.some(({ fields }) => fields.includes(field)) ? { 'aria-invalid': 'true' as const } : {};
+
+const askClass = (complaints: readonly Complaint[]) => (complaints.length > 0 ? 'ask bad' : 'ask');
+
+function Wrong({ id, complaints }: { id: string; complaints: readonly Complaint[] }) {
+  if (complaints.length === 0) return null;
+  return (
+    <div class="wrong" id={id}>
+      {complaints.map(({ message }) => (
+        <p key={message}>{message}</p>
+      ))}
+    </div>
+  );
+}
+
+/** The element the summary links to for a field. */
+const targetOf = (field: FieldName) => (field === 'basis' ? 'basis-anniversary' : field);
+
+/** In the page from the start and empty; takes focus when there is something wrong, and links to the fields. */
+export function Summary({
+  words,
+  complaints,
+  summaryRef,
+}: FieldProps & { summaryRef?: Ref<HTMLDivElement> | undefined }) {
+  return (
+    <div class="alert all" role="alert" tabIndex={-1} ref={summaryRef ?? null}>
+      {complaints.length > 0 && (
+        <>
+          <h3>{formText(words, 'problem')}</h3>
+          <ul>
+            {complaints.map(({ message, fields: [first] }) => (
+              <li key={message}>
+                <a href={`#${targetOf(first)}`}>{message}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+export function OfferField({ words, complaints, offers }: FieldProps & { offers: readonly OfferId[] }) {
+  const wrong = about(complaints, 'offer');
+  return (
+    <div class={askClass(wrong)}>
+      <label for="offer">{formText(words, 'offer')}</label>
+      <select
+        id="offer"
+        name="offer"
+        {...invalid(complaints, 'offer')}
+        aria-describedby={wrong.length > 0 ? 'offer-e' : undefined}
+      >
+        <option value="" lang={words.langOf('calculator.form.choose')}>
+          {words.t('calculator.form.choose')}
+        </option>
+        {offers.map((offer) => (
+          <option key={offer} value={offer} lang={words.langOf(`offer.${offer}`)}>
+            {words.t(`offer.${offer}`)}
+          </option>
+        ))}
+      </select>
+      <Wrong id="offer-e" complaints={wrong} />
+    </div>
+  );
+}
+
+export function BasisField({ words, complaints }: FieldProps) {
+  const wrong = about(complaints, 'basis');
+  return (
+    <fieldset class={askClass(wrong)} aria-describedby={wrong.length > 0 ? 'basis-e' : undefined}>
+      <legend>{formText(words, 'basis')}</legend>
+      <label class="pick">
+        <input
+          type="radio"
+          name="basis"
+          id="basis-anniversary"
+          value="anniversary"
+          defaultChecked
+          {...invalid(complaints, 'basis')}
+        />
+        {formText(words, 'anniversary')}
+      </label>
+      <label class="pick">
+        <input type="radio" name="basis" id="basis-purchase" value="purchase" {...invalid(complaints, 'basis')} />
+        {formText(words, 'purchase')}
+      </label>
+      <Wrong id="basis-e" complaints={wrong} />
+    </fieldset>
+  );
+}
+
+interface DateFieldsProps extends FieldProps {
+  readonly order: readonly DateField[];
+  /** The id of the hint that says which date is meant. */
+  readonly hint?: string;
+  /** A button that opens the native picker, and the picker. */
+  readonly children?: ComponentChildren;
+}
+
+export function DateFields({ words, complaints, order, hint, children }: DateFieldsProps) {
+  const wrong = about(complaints, 'day', 'month', 'year');
+  const described = [wrong.length > 0 ? 'date-e' : '', hint ?? ''].filter(Boolean).join(' ');
+  return (
+    <fieldset class={askClass(wrong)}>
+      <legend class="vh">{formText(words, 'date')}</legend>
+      <div class="dmy">
+        {order.map((field) => (
+          <div key={field} class={FIELD_CLASS[field]}>
+            <label for={field}>{formText(words, field)}</label>
+            <input
+              type="text"
+              id={field}
+              name={field}
+              inputMode={field === 'month' ? 'text' : 'numeric'}
+              autocomplete="off"
+              {...invalid(complaints, field)}
+              aria-describedby={described || undefined}
+            />
+          </div>
+        ))}
+        {children}
+      </div>
+      <Wrong id="date-e" complaints={wrong} />
+    </fieldset>
+  );
+}
+
+export function TodayField({ words, complaints, isShown }: FieldProps & { isShown: boolean }) {
+  const wrong = about(complaints, 'today');
+  return (
+    <div class={askClass(wrong)} hidden={!isShown}>
+      <label for="today">{formText(words, 'today')}</label>
+      <input
+        type="text"
+        id="today"
+        name="today"
+        autocomplete="off"
+        {...invalid(complaints, 'today')}
+        aria-describedby={wrong.length > 0 ? 'today-e' : undefined}
+      />
+      <Wrong id="today-e" complaints={wrong} />
+    </div>
+  );
+}

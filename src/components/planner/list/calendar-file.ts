@@ -1,0 +1,43 @@
+/** The whole list as one calendar file. Fetched when it's asked for. */
+import { scheduleFrom } from '../../../rules/index.ts';
+import { type CalendarEntry, entriesOf, icsEvents, icsFrame, newRevision } from '../../ui/calendar.ts';
+import { type PlannedList, type PlannedOffer, currentAnniversary } from './planned-offer.ts';
+import { eachInSlices } from './slices.ts';
+import type { PlannerView } from '../view/view-props.ts';
+
+type FileView = Pick<PlannerView, 'words' | 'format' | 'calculator'>;
+
+function entriesFor(planned: PlannedOffer, { words, format, calculator }: FileView): readonly CalendarEntry[] {
+  const { id, offer, name } = planned;
+  const anniversary = currentAnniversary(planned);
+  const query = new URLSearchParams({ offer, anniversary });
+  const address = `${location.origin}${calculator}?${query.toString()}`;
+  return entriesOf({ id, offer, name, schedule: scheduleFrom(anniversary), address }, words, format);
+}
+
+/** Tens of megabytes of text are encoded a part at a time. */
+const PART_LENGTH = 1_000_000;
+
+/**
+ * The file, or undefined where it was canceled.
+ * @param report told how many offers are written, every now and then
+ */
+export async function writeCalendar(
+  list: PlannedList,
+  view: FileView,
+  report: (done: number) => void,
+  signal: AbortSignal,
+): Promise<Blob | undefined> {
+  const revision = newRevision();
+  const [begin, end] = icsFrame(view.words.t('planner.title'));
+  const parts: Blob[] = [];
+  let text = begin;
+  const write = (planned: PlannedOffer) => {
+    text += icsEvents(entriesFor(planned, view), revision);
+    if (text.length < PART_LENGTH) return;
+    parts.push(new Blob([text]));
+    text = '';
+  };
+  const isDone = await eachInSlices(list, write, signal, report);
+  return isDone ? new Blob([...parts, text, end], { type: 'text/calendar;charset=utf-8' }) : undefined;
+}

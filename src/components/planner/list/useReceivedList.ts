@@ -1,0 +1,70 @@
+/** The list that came with the link: taken at once where there is none here, else the reader decides. */
+import type { ComponentChild } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { fragmentToList } from './list-text.ts';
+import { contentOf, hasSameContent } from './merge-lists.ts';
+import { type PlannedList, addOffers } from './planned-offer.ts';
+import type { PlannedListHandle } from './usePlannedList.ts';
+
+export type Choice = 'replace' | 'add' | 'keep';
+
+export interface ReceivedList {
+  readonly offers: PlannedList | 'broken' | undefined;
+  readonly decide: (offers: PlannedList, choice: Choice) => void;
+}
+
+/** What of a link's list isn't here yet: an entry that is here, unchanged, isn't added again. */
+function missingFrom(list: PlannedList, offers: PlannedList): PlannedList {
+  const here = new Map(list.map((entry) => [entry.id, contentOf(entry)]));
+  return offers.filter((entry) => here.get(entry.id) !== contentOf(entry));
+}
+
+/** @param added what to say of so many entries that were added */
+export function useReceivedList(
+  { now, change, notify }: PlannedListHandle,
+  added: (count: number) => ComponentChild,
+): ReceivedList {
+  const [offers, setOffers] = useState<ReceivedList['offers']>();
+
+  function close(): void {
+    setOffers(undefined);
+    history.replaceState(history.state, '', location.pathname + location.search);
+  }
+
+  function decide(received: PlannedList, choice: Choice): void {
+    const { list } = now();
+    if (choice === 'keep') {
+      close();
+      return;
+    }
+    const missing = missingFrom(list, received);
+    if (choice === 'add' && missing.length === 0) {
+      notify({ kind: 'same' });
+      close();
+      return;
+    }
+    const [next, count] = choice === 'add' ? [addOffers(list, missing), missing.length] : [received, received.length];
+    // Where the list would become too long, the question stays.
+    if (change(list, next, added(count))) close();
+  }
+
+  function receive(): void {
+    const received = fragmentToList(location.hash);
+    if (received === undefined) return;
+    const { list, unreadable } = now();
+    if (received === 'broken') setOffers(received);
+    else if (hasSameContent(list, received)) {
+      notify({ kind: 'same' });
+      close();
+    } else if (list.length === 0 && unreadable === undefined) decide(received, 'replace');
+    else setOffers(received);
+  }
+
+  useEffect(() => {
+    receive();
+    addEventListener('hashchange', receive);
+    return () => removeEventListener('hashchange', receive);
+  }, []);
+
+  return { offers, decide };
+}

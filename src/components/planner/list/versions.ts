@@ -1,0 +1,85 @@
+/**
+ * A list that several tabs write. Each entry counts its changes, and entries that were removed are remembered with
+ * their count: the higher count is the later version. So two states can be joined in any order and any number of
+ * times, and all tabs come to the same list, also where two of them wrote at the very same moment.
+ */
+import { type Merged, isSame, keepBoth } from './merge-lists.ts';
+import { MAX_OFFERS, type PlannedList, type PlannedOffer } from './planned-offer.ts';
+
+export interface VersionedList {
+  readonly list: PlannedList;
+  /** How often an entry was changed since it was added, by ID; an ID that isn't in the list was removed. */
+  readonly changes: ReadonlyMap<string, number>;
+}
+
+export const EMPTY: VersionedList = { list: [], changes: new Map() };
+
+interface Version {
+  readonly count: number;
+  /** Undefined where it was removed. */
+  readonly entry: PlannedOffer | undefined;
+}
+
+function versionsOf({ list, changes }: VersionedList): ReadonlyMap<string, Version> {
+  const versions = new Map<string, Version>();
+  for (const entry of list) versions.set(entry.id, { count: changes.get(entry.id) ?? 0, entry });
+  for (const [id, count] of changes) if (!versions.has(id)) versions.set(id, { count, entry: undefined });
+  return versions;
+}
+
+function listOf(versions: ReadonlyMap<string, Version>): VersionedList {
+  const list = [...versions.values()].flatMap(({ entry }) => entry ?? []);
+  const changes = new Map<string, number>();
+  for (const [id, { count }] of versions) if (count > 0) changes.set(id, count);
+  return { list, changes };
+}
+
+/** Both states in one. Of two different changes with the same count both stay; of a change and a removal, the change. */
+export function joinLists(mine: VersionedList, theirs: VersionedList): VersionedList & Merged {
+  const joined = new Map(versionsOf(theirs));
+  const conflicts: PlannedOffer[] = [];
+  const put = (id: string, version: Version): void => {
+    const other = joined.get(id);
+    if (other === undefined || version.count > other.count) joined.set(id, version);
+    else if (version.count < other.count || version.entry === undefined) return;
+    else if (other.entry === undefined || isSame(version.entry, other.entry)) joined.set(id, version);
+    else {
+      const [first, second] = keepBoth(version.entry, other.entry);
+      joined.set(id, { ...version, entry: first });
+      conflicts.push(version.entry);
+      put(second.id, { ...version, entry: second });
+    }
+  };
+  for (const [id, version] of versionsOf(mine)) put(id, version);
+  return { ...listOf(joined), conflicts };
+}
+
+/** The next state of a list: what differs from the last counts as changed. */
+export function nextVersion(last: VersionedList, list: PlannedList): VersionedList {
+  const before = versionsOf(last);
+  const versions = new Map<string, Version>();
+  for (const entry of list) {
+    const known = before.get(entry.id);
+    const isChanged = known !== undefined && !isSame(known.entry, entry);
+    versions.set(entry.id, { count: (known?.count ?? 0) + (isChanged ? 1 : 0), entry });
+  }
+  const removed = [...before].filter(([id]) => !versions.has(id));
+  // Entries that were just removed come last: of very many the earliest are forgotten.
+  removed.sort(([, one], [, other]) => Number(one.entry !== undefined) - Number(other.entry !== undefined));
+  for (const [id, { count, entry }] of removed.slice(-MAX_OFFERS)) {
+    versions.set(id, { count: count + (entry ? 1 : 0), entry: undefined });
+  }
+  return listOf(versions);
+}
+
+/** Whether one state has an entry, or a version of it, that the other doesn't have; or lacks one that the other has. */
+export function differs(one: VersionedList, other: VersionedList): boolean {
+  const versions = versionsOf(other);
+  return (
+    one.list.length !== other.list.length ||
+    one.list.some((entry) => {
+      const there = versions.get(entry.id);
+      return !isSame(entry, there?.entry) || (one.changes.get(entry.id) ?? 0) !== there?.count;
+    })
+  );
+}

@@ -1,0 +1,20 @@
+import type { Words } from '../../../i18n/keys.ts';
+import { Name } from './Name.tsx';
+import type { PlannedOffer } from '../list/planned-offer.ts';
+
+/** Names listed before the rest is cut off. */
+const NAMED = 12;
+
+/** The names of some entries, joined as lists are in the language. */
+export function NameList({ of, words }: { of: readonly PlannedOffer[]; words: Words }) {
+  const named = of.slice(0, NAMED);
+  const slots = [...named.keys(), ...(of.length > NAMED ? ['…'] : [])].map(String);
+  return (
+    <>
+      {new Intl.ListFormat(words.tag).formatToParts(slots).map(({ type, value }) => {
+        const offer = type === 'element' ? named[Number(value)] : undefined;
+        return offer ? <Name key={offer.id} of={offer} words={words} /> : value;
+      })}
+    </>
+  );
+}

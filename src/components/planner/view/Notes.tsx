@@ -1,0 +1,68 @@
+/** What a reader should know about the list: that it can't be kept, that it holds two Action Packs, that dates lie after the documents. */
+import { useRef } from 'preact/hooks';
+import type { Words } from '../../../i18n/keys.ts';
+import { Phrase } from '../../ui/Phrase.tsx';
+import { NameList } from './NameList.tsx';
+import { type Standing, countActionPacks } from '../list/renewal-status.ts';
+import type { PlannedListHandle } from '../list/usePlannedList.ts';
+
+interface NotesProps {
+  readonly planned: PlannedListHandle;
+  readonly standings: readonly Standing[];
+  readonly words: Words;
+}
+
+export function Notes({ planned: { list, kept, unreadable, discardUnreadable }, standings, words }: NotesProps) {
+  const notes = useRef<HTMLDivElement>(null);
+  const actionPacks = countActionPacks(list);
+  const after = standings.filter(({ answer }) => answer.caveats.includes('after-the-documents'));
+  const found = unreadable?.isNewer ? 'planner.storage.newer' : 'planner.storage.broken';
+  return (
+    <div class="full stack" ref={notes} tabIndex={-1}>
+      {unreadable && (
+        <div class="note stack" role={unreadable.isMovedAside ? undefined : 'alert'}>
+          <p>
+            <Phrase words={words} of={found} />
+          </p>
+          <textarea readOnly rows={3} aria-label={words.t(found)} value={unreadable.text} />
+          <p>
+            <button
+              type="button"
+              class="btn"
+              onClick={() => {
+                discardUnreadable();
+                notes.current?.focus(); // the button goes with the note
+              }}
+            >
+              <Phrase words={words} of="planner.storage.discard" />
+            </button>
+          </p>
+        </div>
+      )}
+      {kept !== 'kept' && (
+        <p class="note" role="alert">
+          <Phrase words={words} of={`planner.storage.${kept}`} />
+        </p>
+      )}
+      {list.length === 0 && (
+        <p class="note">
+          <Phrase words={words} of="planner.empty" />
+        </p>
+      )}
+      {actionPacks > 1 && (
+        <p class="note">
+          <Phrase words={words} of="planner.two-action-packs" values={{ count: actionPacks }} />
+        </p>
+      )}
+      {after.length > 0 && (
+        <p class="note">
+          <Phrase
+            words={words}
+            of="planner.after"
+            values={{ names: <NameList of={after.map(({ offer }) => offer)} words={words} /> }}
+          />
+        </p>
+      )}
+    </div>
+  );
+}

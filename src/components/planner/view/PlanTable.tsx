@@ -1,0 +1,75 @@
+/** The same as a table: for assistive technology, for print, and for whoever reads dates better than pictures. */
+import { type CalendarDate, daysBetween } from '../../../rules/index.ts';
+import { Phrase } from '../../ui/Phrase.tsx';
+import { More } from './ShowMore.tsx';
+import { Name } from './Name.tsx';
+import type { Standing } from '../list/renewal-status.ts';
+import { useDrawnOnce } from './useRowCache.ts';
+import { useFold } from './useShowMore.ts';
+import { type PlannerView, dayWords } from './view-props.ts';
+
+function Days({ standing, view }: { standing: Standing; view: PlannerView }) {
+  const { words, today } = view;
+  const { stage } = standing.answer;
+  if (stage.stage === 'open') return <Phrase words={words} of="planner.table.left" count={stage.daysLeft} />;
+  if (stage.stage === 'lapsed') return <Phrase words={words} of="planner.table.passed" />;
+  return <Phrase words={words} of="planner.table.in" count={daysBetween(today, standing.next.on)} />;
+}
+
+function TableRow({ standing, view }: { standing: Standing; view: PlannerView }) {
+  const { words, format } = view;
+  const { schedule } = standing.answer;
+  const { event, on } = standing.next;
+  const cell = (date: CalendarDate) => (
+    <td>
+      <time datetime={date}>{format.short(date)}</time>
+    </td>
+  );
+  return (
+    <tr>
+      <th scope="row" tabIndex={-1} data-first="">
+        <Name of={standing.offer} words={words} />
+      </th>
+      {cell(schedule.anniversary)}
+      {cell(schedule['window-opens'])}
+      {cell(schedule['window-closes'])}
+      <td>
+        <Phrase
+          words={words}
+          of="planner.table.next.text"
+          values={{ event: words.t(`timeline.${event}`), date: <time datetime={on}>{dayWords(on, view)}</time> }}
+        />
+      </td>
+      <td class="n">
+        <Days standing={standing} view={view} />
+      </td>
+    </tr>
+  );
+}
+
+/** So many rows are shown at first. */
+const AT_ONCE = 100;
+
+const COLUMNS = ['offer', 'anniversary', 'opens', 'closes', 'next', 'days'] as const;
+
+export function PlanTable({ standings, view }: { standings: readonly Standing[]; view: PlannerView }) {
+  const rowOf = useDrawnOnce(view, (standing) => <TableRow key={standing.offer.id} standing={standing} view={view} />);
+  const { shown, rest, unfold, host } = useFold<Standing, HTMLTableSectionElement>(standings, AT_ONCE);
+  return (
+    <div class="full scroll plan-wrap" role="region" tabIndex={0} aria-labelledby="table">
+      <table class="plan-t">
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col" class={column === 'days' ? 'n' : undefined}>
+                <Phrase words={view.words} of={`planner.table.${column}`} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={host}>{shown.map(rowOf)}</tbody>
+      </table>
+      <More rest={rest} words={view.words} unfold={unfold} />
+    </div>
+  );
+}

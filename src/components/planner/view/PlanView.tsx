@@ -1,0 +1,26 @@
+/** The picture of the plan, and the table that says the same. */
+import { useMemo } from 'preact/hooks';
+import { Phrase } from '../../ui/Phrase.tsx';
+import { Plan } from './Plan.tsx';
+import { PlanTable } from './PlanTable.tsx';
+import { type Standing, groupStandings } from '../list/renewal-status.ts';
+import { useAfterwards } from './useNextTask.ts';
+import type { PlannerView } from './view-props.ts';
+
+export function Drawn({ standings, view }: { standings: readonly Standing[]; view: PlannerView }) {
+  // The form closes and the change is said first, then the picture is drawn, then the table: no task has it all.
+  const groups = useAfterwards(useMemo(() => groupStandings(standings), [standings]));
+  const tabled = useAfterwards(groups);
+  const plan = useMemo(() => <Plan groups={groups} view={view} />, [groups, view]);
+  const rows = useMemo(() => tabled.flatMap((group) => group.standings), [tabled]);
+  const table = useMemo(() => <PlanTable standings={rows} view={view} />, [rows, view]);
+  return (
+    <>
+      {plan}
+      <h2 class="sec full" id="table">
+        <Phrase words={view.words} of="planner.table" />
+      </h2>
+      {table}
+    </>
+  );
+}

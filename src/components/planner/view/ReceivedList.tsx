@@ -1,0 +1,39 @@
+/** A list that came with the link: what should happen to the one that is here? */
+import type { Words } from '../../../i18n/keys.ts';
+import { Phrase } from '../../ui/Phrase.tsx';
+import type { Choice, ReceivedList } from '../list/useReceivedList.ts';
+
+const CHOICES: readonly Choice[] = ['replace', 'add', 'keep'];
+
+interface IncomingProps {
+  readonly received: ReceivedList;
+  readonly words: Words;
+}
+
+export function Incoming({ received: { offers, decide }, words }: IncomingProps) {
+  if (offers === undefined) return null;
+  if (offers === 'broken') {
+    return (
+      <p class="note full" role="alert">
+        <Phrase words={words} of="planner.link.broken" />
+      </p>
+    );
+  }
+  return (
+    <section class="say full" aria-labelledby="incoming">
+      <h2 id="incoming">
+        <Phrase words={words} of="planner.link.title" />
+      </h2>
+      <p>
+        <Phrase words={words} of="planner.link.text" count={offers.length} />
+      </p>
+      <p class="tools">
+        {CHOICES.map((choice) => (
+          <button key={choice} type="button" class="btn" onClick={() => decide(offers, choice)}>
+            <Phrase words={words} of={`planner.link.${choice}`} />
+          </button>
+        ))}
+      </p>
+    </section>
+  );
+}

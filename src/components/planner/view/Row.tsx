@@ -1,0 +1,111 @@
+/** One entry: what it is, what comes next, what can be done with it, and its strip. */
+import type { CalendarDate } from '../../../rules/index.ts';
+import { Name } from './Name.tsx';
+import { currentAnniversary } from '../list/planned-offer.ts';
+import { Phrase } from '../../ui/Phrase.tsx';
+import { type Standing, renewedUntil } from '../list/renewal-status.ts';
+import { Strip } from './OverviewTimeline.tsx';
+import { type PlannerView, dayWords, titleOf } from './view-props.ts';
+
+function Say({ standing, view }: { standing: Standing; view: PlannerView }) {
+  const { words } = view;
+  const { stage, schedule } = standing.answer;
+  // <time> keeps a date on one line.
+  const day = (date: CalendarDate) => <time datetime={date}>{dayWords(date, view)}</time>;
+  const closes = day(schedule['window-closes']);
+  switch (stage.stage) {
+    case 'open':
+      return (
+        <Phrase
+          words={words}
+          of="planner.say.open"
+          values={{
+            left: (
+              <strong>
+                <Phrase words={words} of="planner.say.left" count={stage.daysLeft} />
+              </strong>
+            ),
+            date: closes,
+          }}
+        />
+      );
+    case 'reactivation':
+      return <Phrase words={words} of="planner.say.reactivation" values={{ date: day(stage.until) }} />;
+    case 'reminded':
+      return <Phrase words={words} of="planner.say.reminded" values={{ date: day(schedule['window-opens']) }} />;
+    case 'early': {
+      const reminder = day(schedule['first-reminder']);
+      const opens = day(schedule['window-opens']);
+      return <Phrase words={words} of="planner.say.early" values={{ reminder, opens }} />;
+    }
+    case 'lapsed': {
+      const isYearsBehind = (renewedUntil(standing.offer, view.today)?.times ?? 0) > 1;
+      return (
+        <Phrase
+          words={words}
+          of={isYearsBehind ? 'planner.say.lapsed.years' : 'planner.say.lapsed'}
+          values={{ date: closes }}
+        />
+      );
+    }
+  }
+}
+
+export function Row({ standing, view }: { standing: Standing; view: PlannerView }) {
+  const { words, hooks, calculator, span, today } = view;
+  const { offer, answer } = standing;
+  const name = titleOf(offer, words);
+  const canRenew = answer.stage.stage !== 'early' && answer.stage.stage !== 'reminded';
+  const query = new URLSearchParams({ offer: offer.offer, anniversary: currentAnniversary(offer) });
+  return (
+    <div class="row">
+      <div>
+        <strong>
+          <Name of={offer} words={words} />
+        </strong>
+        {offer.name !== '' && (
+          <span class="soft">
+            <Phrase words={words} of={`offer.${offer.offer}`} />
+          </span>
+        )}
+        <span>
+          <Say standing={standing} view={view} />
+        </span>
+        <span class="do-row">
+          {canRenew && (
+            <button
+              type="button"
+              class="link"
+              data-first=""
+              aria-label={words.t('planner.renewed.name', { name })}
+              onClick={() => hooks.renew(offer)}
+            >
+              <Phrase words={words} of="planner.renewed" />
+            </button>
+          )}
+          <button
+            type="button"
+            class="link"
+            data-first={canRenew ? undefined : ''}
+            aria-label={words.t('planner.edit.name', { name })}
+            onClick={() => hooks.edit(offer)}
+          >
+            <Phrase words={words} of="planner.edit" />
+          </button>
+          <button
+            type="button"
+            class="link"
+            aria-label={words.t('planner.remove.name', { name })}
+            onClick={() => hooks.remove(offer)}
+          >
+            <Phrase words={words} of="planner.remove" />
+          </button>
+          <a href={`${calculator}?${query.toString()}`} aria-label={words.t('planner.dates.name', { name })}>
+            <Phrase words={words} of="planner.dates" />
+          </a>
+        </span>
+      </div>
+      <Strip standing={standing} span={span} today={today} />
+    </div>
+  );
+}

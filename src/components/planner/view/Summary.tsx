@@ -1,0 +1,64 @@
+/** The list in a sentence, and the day it is as of. */
+import { Day } from '../../ui/Day.tsx';
+import { Gap } from '../../ui/SentenceSeparator.tsx';
+import { Phrase } from '../../ui/Phrase.tsx';
+import type { Standing } from '../list/renewal-status.ts';
+import type { PlannerView } from './view-props.ts';
+
+function OpenWindows({ standings, view }: { standings: readonly Standing[]; view: PlannerView }) {
+  const { words, format } = view;
+  const days = standings
+    .filter(({ answer }) => answer.stage.stage === 'open')
+    .map(({ answer }) => answer.schedule['window-closes']);
+  const [first] = days.sort();
+  if (first === undefined) return <Phrase words={words} of="planner.open.none" />;
+  return (
+    <strong>
+      <Phrase
+        words={words}
+        of="planner.open"
+        count={days.length}
+        values={{ date: <Day date={first} format={format} /> }}
+      />
+    </strong>
+  );
+}
+
+export function Summary({
+  standings,
+  view,
+  isSet,
+}: {
+  standings: readonly Standing[];
+  view: PlannerView;
+  isSet: boolean;
+}) {
+  const { words, format, today } = view;
+  return (
+    <div class="head full">
+      <p class="lede">
+        {standings.length === 0 ? (
+          <Phrase words={words} of="planner.lede" />
+        ) : (
+          <>
+            <Phrase words={words} of="planner.summary" count={standings.length} />
+            <Gap tag={words.tag} />
+            <OpenWindows standings={standings} view={view} />
+          </>
+        )}
+      </p>
+      <p class="asof small soft">
+        <Phrase
+          words={words}
+          of={isSet ? 'answer.as-of.set' : 'answer.as-of'}
+          values={{ today: <time datetime={today}>{format.full(today)}</time> }}
+        />{' '}
+        {isSet && (
+          <a href={location.pathname}>
+            <Phrase words={words} of="answer.as-of.real" />
+          </a>
+        )}
+      </p>
+    </div>
+  );
+}

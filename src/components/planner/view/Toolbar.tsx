@@ -1,0 +1,117 @@
+/** What can be done with the whole list. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { StringKey } from '../../../i18n/keys.ts';
+import type { Messages } from '../../../i18n/message.ts';
+import { Copied, type CopyOutcome } from '../../ui/Copied.tsx';
+import { copyText, saveFile } from '../../ui/clipboard.ts';
+import { Phrase } from '../../ui/Phrase.tsx';
+import { ShareButton } from '../../ui/ShareButton.tsx';
+import { listToFragment } from '../list/list-text.ts';
+import type { PlannedList } from '../list/planned-offer.ts';
+import { Progress } from './Progress.tsx';
+import type { PlannerView } from './view-props.ts';
+
+interface ToolbarProps {
+  readonly list: PlannedList;
+  readonly view: PlannerView;
+  readonly messages: Messages;
+  readonly add: () => void;
+  readonly openImport: () => void;
+  readonly clear: () => void;
+}
+
+/** What is quicker isn't worth saying. */
+const SAID_AFTER_MS = 300;
+
+export function Toolbar({ list, view, messages, add, openImport, clear }: ToolbarProps) {
+  const { words } = view;
+  const [copied, setCopied] = useState<CopyOutcome>();
+  const [failed, setFailed] = useState<StringKey>();
+  /** How many offers the calendar file has so far. */
+  const [written, setWritten] = useState<number>();
+  const writing = useRef<AbortController>();
+  const isEmpty = list.length === 0;
+
+  useEffect(() => () => writing.current?.abort(), []);
+
+  /** What couldn't be fetched may come at the next try; what couldn't be made has nothing to do with the connection. */
+  const attempt = async <Module,>(fetched: Promise<Module>, make: (module: Module) => void | Promise<void>) => {
+    let failure: StringKey = 'action.file-failed';
+    try {
+      const module = await fetched;
+      failure = 'action.file-error';
+      await make(module);
+      setFailed(undefined);
+    } catch (error) {
+      reportError(error);
+      setFailed(failure);
+    }
+  };
+
+  const saveCsv = () =>
+    attempt(import('../list/export-csv.ts'), ({ writeCsv }) => {
+      saveFile('renewal-planner.csv', 'text/csv;charset=utf-8', writeCsv(list, messages, words.tag));
+    });
+
+  const saveCalendar = () =>
+    attempt(import('../list/calendar-file.ts'), async ({ writeCalendar }) => {
+      const { signal } = (writing.current = new AbortController());
+      const start = performance.now();
+      const report = (done: number) => {
+        if (performance.now() - start > SAID_AFTER_MS) setWritten(done);
+      };
+      const file = await writeCalendar(list, view, report, signal).finally(() => setWritten(undefined));
+      if (file) saveFile('renewal-planner.ics', file.type, file);
+    });
+
+  const address = () => location.origin + location.pathname + location.search + listToFragment(list);
+  const copyLink = async () => {
+    const text = address();
+    setCopied({ text, worked: await copyText(text) });
+  };
+
+  return (
+    <div class="full">
+      <p class="tools">
+        <button type="button" class="btn go" onClick={add}>
+          <Phrase words={words} of="planner.add" />
+        </button>
+        <button type="button" class="btn" onClick={openImport}>
+          <Phrase words={words} of="planner.import" />
+        </button>
+        <button type="button" class="btn" disabled={isEmpty} onClick={() => void saveCsv()}>
+          <Phrase words={words} of="planner.export" />
+        </button>
+        <button
+          type="button"
+          class="btn"
+          disabled={isEmpty || written !== undefined}
+          onClick={() => void saveCalendar()}
+        >
+          <Phrase words={words} of="planner.calendar" />
+        </button>
+        {!isEmpty && (
+          <ShareButton
+            words={words}
+            title={words.t('planner.title')}
+            address={address}
+            otherwise={() => void copyLink()}
+          />
+        )}
+        <button type="button" class="btn" disabled={isEmpty} onClick={() => void copyLink()}>
+          <Phrase words={words} of="planner.share" />
+        </button>
+        <button type="button" class="btn" disabled={isEmpty} onClick={clear}>
+          <Phrase words={words} of="planner.clear" />
+        </button>
+      </p>
+      <Progress written={written} total={list.length} words={words} cancel={() => writing.current?.abort()} />
+      {failed && (
+        <p class="note" role="alert">
+          <Phrase words={words} of={failed} />
+        </p>
+      )}
+      <Copied outcome={copied} words={words} />
+    </div>
+  );
+}

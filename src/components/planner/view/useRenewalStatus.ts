@@ -1,0 +1,36 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { CalendarDate } from '../../../rules/index.ts';
+import type { PlannedList, PlannedOffer } from '../list/planned-offer.ts';
+import { eachInSlices } from '../list/slices.ts';
+import { type Standing, standingOf } from '../list/renewal-status.ts';
+
+/** So many new entries are worked out at once: a list of thousands takes a good part of a second. */
+const AT_ONCE = 500;
+
+/** Standings, worked out once per entry and day. Those of a long list come when all are there; until then, the last. */
+export function useStandings(list: PlannedList, today: CalendarDate): readonly Standing[] {
+  const known = useMemo(() => new WeakMap<PlannedOffer, Standing>(), [today]);
+  const [ready, setReady] = useState<PlannedList>([]);
+
+  const isShort = useMemo(() => list.filter((offer) => !known.has(offer)).length <= AT_ONCE, [list, known]);
+  useEffect(() => {
+    if (isShort) return undefined;
+    const stop = new AbortController();
+    const work = (offer: PlannedOffer) => known.has(offer) || known.set(offer, standingOf(offer, today));
+    void eachInSlices(list, work, stop.signal).then((isDone) => {
+      if (isDone && !stop.signal.aborted) setReady(list);
+    });
+    return () => stop.abort();
+  }, [list, known, today, isShort]);
+
+  const shown = isShort ? list : ready;
+  return useMemo(
+    () =>
+      shown.map((offer) => {
+        const standing = known.get(offer) ?? standingOf(offer, today);
+        known.set(offer, standing);
+        return standing;
+      }),
+    [shown, known, today],
+  );
+}

@@ -1,0 +1,116 @@
+/** The search dialog, made when it is first opened: a native dialog, results as you type, arrow keys. */
+import { render } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { StringKey, Words } from '../../i18n/keys.ts';
+import { createTranslator } from '../../i18n/translator.ts';
+import searchCss from '../../styles/search.css?url';
+import { addStylesheet } from '../ui/stylesheet.ts';
+import { isComposing } from '../search/composing.ts';
+import { fetchMessages } from '../search/search-messages.ts';
+import { Results } from '../search/Results.tsx';
+import { useSearch } from '../search/useSearch.ts';
+
+interface DialogProps {
+  readonly words: Words;
+  readonly base: string;
+  /** The address of the search page. */
+  readonly place: string;
+  readonly close: () => void;
+}
+
+/** Up and down move between the field and the results; the field is above the first. */
+function moveFocus(event: KeyboardEvent, field: HTMLInputElement): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return;
+  const root = field.closest('dialog');
+  const stops = [field, ...(root?.querySelectorAll<HTMLElement>('[data-search-results] a') ?? [])];
+  const place = stops.indexOf(document.activeElement as HTMLElement);
+  const next = stops[place + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+function SearchBox({ words, base, place, close }: DialogProps) {
+  const [query, setQuery] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const state = useSearch(query, base, place);
+  useEffect(() => {
+    const root = field.current?.closest('dialog');
+    const move = (event: KeyboardEvent) => {
+      if (!field.current) return;
+      if (!isComposing(event)) moveFocus(event, field.current);
+      // Nor may the browser send the form or close the dialog for it.
+      else if (event.key === 'Enter' || event.key === 'Escape') event.preventDefault();
+    };
+    field.current?.focus();
+    root?.addEventListener('keydown', move);
+    return () => root?.removeEventListener('keydown', move);
+  }, []);
+
+  const openFirst = (event: Event) => {
+    event.preventDefault();
+    field.current?.closest('dialog')?.querySelector<HTMLElement>('[data-search-results] a')?.click();
+  };
+
+  return (
+    <>
+      <form class="find-form" role="search" onSubmit={openFirst}>
+        <label class="vh" for="search-q">
+          {words.t('search.field')}
+        </label>
+        <input
+          id="search-q"
+          type="search"
+          autocomplete="off"
+          ref={field}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
+        <button type="button" class="btn" onClick={close}>
+          {words.t('search.close')}
+        </button>
+      </form>
+      <Results state={state} words={words} />
+      <p class="keys small soft" aria-hidden="true">
+        <span>
+          <kbd>↑</kbd> <kbd>↓</kbd> {words.t('search.keys.choose')}
+        </span>
+        <span>
+          <kbd>Enter</kbd> {words.t('search.keys.open')}
+        </span>
+        <span>
+          <kbd>Esc</kbd> {words.t('search.keys.close')}
+        </span>
+      </p>
+    </>
+  );
+}
+
+let dialog: HTMLDialogElement | undefined;
+
+/**
+ * Opens the search of the page's language. Rejects where its words cannot be fetched; the caller then
+ * goes to the search page instead.
+ * @param link the header's link to the search page
+ */
+export async function openSearch(link: HTMLAnchorElement): Promise<void> {
+  if (dialog?.open) return;
+  if (!dialog) {
+    const [messages] = await Promise.all([fetchMessages(), addStylesheet(searchCss)]);
+    const words = createTranslator<StringKey>(messages);
+    const made = document.createElement('dialog');
+    made.className = 'search';
+    made.setAttribute('aria-label', words.t('search.dialog'));
+    document.body.append(made);
+    made.addEventListener('click', (event) => {
+      const isLink = event.target instanceof Element && event.target.closest('[data-search-results] a') !== null;
+      if (event.target === made || isLink) made.close();
+    });
+    dialog = made;
+    render(
+      <SearchBox words={words} base={link.dataset['base'] ?? '/'} place={link.href} close={() => made.close()} />,
+      made,
+    );
+  }
+  dialog.showModal();
+}

@@ -1,0 +1,35 @@
+/** What would come out wrong: with file, line and remedy. */
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { COMPONENT_USE, LINK_USE } from '../../components/article/prose/component-schema.ts';
+import type { Content, TextFile } from '../../translation/content.ts';
+import type { Finding } from '../../translation/diagnostic.ts';
+import { gate } from '../../translation/validate-content.ts';
+import { readGlossary } from '../../translation/read-glossary.ts';
+
+/** The code that looks strings up. */
+async function readCode(root: string): Promise<readonly TextFile[]> {
+  const entries = await readdir(join(root, 'src'), { withFileTypes: true, recursive: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|astro)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(
+    paths.map(async (path) => ({
+      path: path.slice(root.length).replaceAll('\\', '/'),
+      text: await readFile(path, 'utf8'),
+    })),
+  );
+}
+
+/** The last day that has begun anywhere on Earth. Swedish writes a date as ISO does. */
+const latestDay = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Pacific/Kiritimati' }).format();
+
+/**
+ * What is wrong in a project's content.
+ * @param root the project's folder
+ * @param content what `readContent` read there
+ */
+export async function findingsIn(root: string, content: Content): Promise<readonly Finding[]> {
+  const [code, glossary] = await Promise.all([readCode(root), readGlossary(root)]);
+  return [...gate(content, COMPONENT_USE, LINK_USE, code, latestDay()), ...glossary.findings];
+}

@@ -1,0 +1,14 @@
+/** How every translation stands, for the page the localization team reads. */
+import { openHistory } from '../../history/git.ts';
+import type { Content } from '../../translation/content.ts';
+import { publishBoard } from '../../translation/published.ts';
+import { unitsOf } from '../../translation/translatables.ts';
+
+/**
+ * The board as the text of its JSON.
+ * @param root the project's folder
+ * @param content what `readContent` read there
+ */
+export async function boardJson(root: string, content: Content): Promise<string> {
+  return JSON.stringify(await publishBoard(unitsOf(content), await openHistory(root)));
+}

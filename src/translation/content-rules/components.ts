@@ -1,0 +1,85 @@
+/** What an article calls in MDX: only components the page hands in, with values they know. Nothing is imported. */
+import type { RootContent } from 'mdast';
+import { ownValue } from '../../i18n/message.ts';
+import type { ArticleFile } from '../article-file.ts';
+import type { Finding } from '../diagnostic.ts';
+import { everyNode } from '../parse-article.ts';
+import { IMPORT_HINT } from '../parser-limits.ts';
+
+/** What an attribute may say: one of a list, whatever a function does not refuse with a reason, or (null) anything. */
+export type AttributeUse = readonly string[] | ((value: string) => string | undefined) | null;
+
+/** Which components there are, and which attributes they take. */
+export type ComponentUse = Readonly<
+  Record<
+    string,
+    {
+      readonly required: readonly string[];
+      /** Attributes of which an element has exactly one. */
+      readonly oneOf?: readonly string[];
+      readonly attributes: Readonly<Record<string, AttributeUse>>;
+    }
+  >
+>;
+
+const RULE = 'components';
+
+type JsxNode = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+function checkElement(node: JsxNode, known: ComponentUse): readonly { problem: string; remedy: string }[] {
+  const name = node.name ?? '';
+  const use = ownValue(known, name);
+  if (!use) {
+    const remedy = `use one of ${Object.keys(known).join(', ')}, or plain Markdown`;
+    return [{ problem: `<${name}> is not a component articles may use`, remedy }];
+  }
+  const { attributes, required, oneOf = [] } = use;
+  const given = node.attributes.map((attribute) => ('name' in attribute ? attribute.name : ''));
+  const missing = required
+    .filter((wanted) => !given.includes(wanted))
+    .map((wanted) => ({ problem: `<${name}> lacks its attribute "${wanted}"`, remedy: `write ${wanted}="…"` }));
+  const wrong = node.attributes.flatMap((attribute) => {
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
+      return [{ problem: `<${name}> has an attribute that is not plain text`, remedy: 'write it as name="value"' }];
+    }
+    const allowed = ownValue(attributes, attribute.name);
+    if (allowed === undefined) {
+      const remedy = `it takes ${Object.keys(attributes).join(', ') || 'none'}`;
+      return [{ problem: `<${name}> has no attribute "${attribute.name}"`, remedy }];
+    }
+    if (allowed === null) return [];
+    if (typeof allowed === 'function') {
+      const refusal = allowed(attribute.value);
+      return refusal
+        ? [{ problem: `<${name} ${attribute.name}="${attribute.value}">: ${refusal}`, remedy: 'correct it' }]
+        : [];
+    }
+    if (allowed.includes(attribute.value)) return [];
+    const problem = `<${name}> knows no ${attribute.name}="${attribute.value}"`;
+    return [{ problem, remedy: `use one of ${allowed.join(', ')}` }];
+  });
+  const found = [...missing, ...wrong];
+  if (found.length > 0 || oneOf.length === 0) return found;
+  if (given.filter((attribute) => oneOf.includes(attribute)).length === 1) return [];
+  const remedy = `write ${oneOf.map((attribute) => `${attribute}="…"`).join(' or ')}`;
+  return [{ problem: `<${name}> needs exactly one of ${oneOf.join(', ')}`, remedy }];
+}
+
+/** @param tree the syntax tree of the article's body */
+export function checkComponents(
+  article: ArticleFile,
+  known: ComponentUse,
+  tree: readonly RootContent[],
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const node of everyNode(tree)) {
+    const line = article.bodyOffset + (node.position?.start.line ?? 1);
+    const report = (problem: string, remedy: string) =>
+      findings.push({ path: article.path, line, rule: RULE, problem, remedy });
+    if (node.type === 'mdxjsEsm') report('an article may not import or export', IMPORT_HINT);
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      for (const { problem, remedy } of checkElement(node, known)) report(problem, remedy);
+    }
+  }
+  return findings;
+}

@@ -1,0 +1,48 @@
+/** Content is text: nothing in it runs, at the build or in the browser. Of MDX's expressions only comments are left. */
+import type { Nodes, RootContent } from 'mdast';
+import type { ArticleFile } from '../article-file.ts';
+import type { Finding } from '../diagnostic.ts';
+import { everyNode } from '../parse-article.ts';
+import { BRACE_HINT } from '../parser-limits.ts';
+
+const RULE = 'expressions';
+
+/** One comment and nothing else, as it stands between the braces. */
+const COMMENT = /^\s*\/\*(?:(?!\*\/)[^])*\*\/\s*$/;
+
+/** As much of an expression as a line of a message holds. */
+const SHOWN = 40;
+
+const short = (code: string) => {
+  const line = code.replace(/\s+/g, ' ').trim();
+  return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
+};
+
+type Refusal = Pick<Finding, 'problem' | 'remedy'>;
+
+/** The parser reads an expression in a picture's words as words. */
+function inAlt(node: Extract<Nodes, { type: 'image' }>, body: string): Refusal | undefined {
+  const source = body.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  const words = source.slice(0, source.lastIndexOf(']('));
+  return /(?:^|[^\\])(?:\\\\)*\{/.test(words)
+    ? { problem: 'the words of a picture hold a "{"', remedy: BRACE_HINT }
+    : undefined;
+}
+
+function refuse(node: Nodes, body: string): Refusal | undefined {
+  if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
+    if (COMMENT.test(node.value)) return undefined;
+    return { problem: `{${short(node.value)}} is an expression; articles hold only comments`, remedy: BRACE_HINT };
+  }
+  if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') {
+    return { problem: 'footnotes have no place on the page', remedy: 'write it into the sentence or into a <Note>' };
+  }
+  return node.type === 'image' ? inAlt(node, body) : undefined;
+}
+
+export function checkExpressions({ path, body, bodyOffset }: ArticleFile, tree: readonly RootContent[]): Finding[] {
+  return everyNode(tree).flatMap((node): readonly Finding[] => {
+    const refusal = refuse(node, body);
+    return refusal ? [{ path, line: bodyOffset + (node.position?.start.line ?? 1), rule: RULE, ...refusal }] : [];
+  });
+}

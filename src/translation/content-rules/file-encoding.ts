@@ -1,0 +1,104 @@
+/** Files that are not plain UTF-8 with line ends of LF, and characters that no text has, written out or by number. */
+import type { Nodes, RootContent } from 'mdast';
+import type { ArticleFile } from '../article-file.ts';
+import { oddCharacters } from '../characters.ts';
+import type { Finding } from '../diagnostic.ts';
+import { everyNode } from '../parse-article.ts';
+import type { StringsFile } from '../strings-file.ts';
+import type { TextFile } from '../text-file.ts';
+
+const RULE = 'encoding';
+
+const lineAt = (text: string, at: number) => text.slice(0, at).split('\n').length;
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+const MARKS: readonly { readonly sign: string; readonly problem: string; readonly remedy: string }[] = [
+  {
+    sign: BYTE_ORDER_MARK,
+    problem: 'a byte order mark (BOM) stands here',
+    remedy: 'save the file as "UTF-8", not as "UTF-8 with BOM"',
+  },
+  {
+    sign: '\r',
+    problem: 'the line ends as on Windows (CRLF)',
+    remedy: 'save the file with line ends of LF; in git, set core.autocrlf to false',
+  },
+];
+
+/** Odd characters as they stand in a file. One finding of a kind: the first place of many. */
+export function checkCharacters({ path, text }: TextFile): readonly Finding[] {
+  return oddCharacters(text).map(({ at, problem, remedy }) => ({
+    path,
+    line: lineAt(text, at),
+    rule: RULE,
+    problem,
+    remedy,
+  }));
+}
+
+/** A file as it was read: its marks and characters. */
+export function checkEncoding(file: TextFile): readonly Finding[] {
+  const { path, text } = file;
+  const marks = MARKS.flatMap(({ sign, problem, remedy }) => {
+    const at = text.indexOf(sign);
+    return at < 0 ? [] : [{ path, line: lineAt(text, at), rule: RULE, problem, remedy }];
+  });
+  return [...marks, ...checkCharacters(file)];
+}
+
+/** What a node says, in whichever of its places. */
+function textsOf(node: Nodes): readonly string[] {
+  const own = 'value' in node ? [node.value] : [];
+  const titled = 'url' in node ? [node.url, node.title ?? '', 'alt' in node ? (node.alt ?? '') : ''] : [];
+  const attributes =
+    'attributes' in node && Array.isArray(node.attributes)
+      ? node.attributes.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
+      : [];
+  return [...own, ...titled, ...attributes];
+}
+
+/** Every text of a value from YAML or JSON, with the keys that lead to it. */
+function* textsIn(value: unknown, keys: readonly string[] = []): Generator<readonly [readonly string[], string]> {
+  if (typeof value === 'string') yield [keys, value];
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) yield* textsIn(inner, [...keys, key]);
+  }
+}
+
+const byNumber = (path: string, line: number, text: string): readonly Finding[] =>
+  oddCharacters(text).map(({ problem, remedy }) => ({
+    path,
+    line,
+    rule: RULE,
+    problem: `${problem} (written by number)`,
+    remedy,
+  }));
+
+/** Odd characters in the texts of a value from YAML or JSON. */
+export function checkTexts(
+  path: string,
+  value: unknown,
+  lineOf: (keys: readonly string[]) => number,
+): readonly Finding[] {
+  return Array.from(textsIn(value)).flatMap(([keys, text]) => byNumber(path, lineOf(keys), text));
+}
+
+/** Odd characters that an article writes as `&#x202E;` or, in its front matter, as `"\u202E"`. */
+export function checkArticleCharacters(article: ArticleFile, tree: readonly RootContent[]): readonly Finding[] {
+  const { path, text, data, bodyOffset } = article;
+  if (oddCharacters(text).length > 0) return [];
+  const inBody = text.includes('&') ? everyNode(tree) : [];
+  return [
+    ...checkTexts(path, data, article.lineOf),
+    ...inBody.flatMap((node) =>
+      textsOf(node).flatMap((value) => byNumber(path, bodyOffset + (node.position?.start.line ?? 1), value)),
+    ),
+  ];
+}
+
+/** Odd characters that strings write as `\u202E`. */
+export function checkStringCharacters({ path, text, messages, lineOf }: StringsFile): readonly Finding[] {
+  if (!text.includes('\\u') || oddCharacters(text).length > 0) return [];
+  return checkTexts(path, messages, ([key = '']) => lineOf(key));
+}

@@ -1,0 +1,78 @@
+/** Front matter that is missing, not YAML, or says what it may not. */
+import type { ArticleFile } from '../article-file.ts';
+import type { Finding } from '../diagnostic.ts';
+import { articleSchema } from '../front-matter.ts';
+
+const RULE = 'front-matter';
+
+const KEYS = Object.keys(articleSchema.shape).join(', ');
+
+/** What to write for a key that is missing or wrong; see "Front matter" in CONTRIBUTING.md. */
+const HINTS: Readonly<Record<string, string>> = {
+  title: 'write title: and the title of the article',
+  description: 'write description: and a true summary, under 160 characters (80 in Chinese)',
+  order: 'write order: and the place in the list of articles, such as 3',
+  updated: 'write updated: and the last day on which what it says changed, such as 2021-07-15',
+  roles: 'write roles: and who can do this, such as [global-admin]',
+  translation: 'run "npm run l10n -- stamp" for this article',
+};
+
+type Issue = NonNullable<ReturnType<typeof articleSchema.safeParse>['error']>['issues'][number];
+
+const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined,
+    data,
+  );
+
+function findingsOf({ path, data, lineOf }: ArticleFile, issue: Issue): readonly Finding[] {
+  const name = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const keys = [...issue.path, key];
+      const problem = `front matter "${keys.join('.')}" is not known`;
+      return { path, line: lineOf(keys), rule: RULE, problem, remedy: `remove or rename it; the keys are ${KEYS}` };
+    });
+  }
+  const isMissing = (valueAt(data, issue.path) ?? undefined) === undefined;
+  const subject = name === '' ? 'front matter' : `front matter "${name}"`;
+  const problem = isMissing && name !== '' ? `${subject} is missing` : `${subject}: ${issue.message}`;
+  const remedy = HINTS[String(issue.path[0] ?? '')] ?? `write ${KEYS}`;
+  return [{ path, line: lineOf(issue.path), rule: RULE, problem, remedy }];
+}
+
+const DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
+
+/**
+ * Days of an article that are still to come.
+ * @param latestDay the last day that has begun anywhere on Earth, YYYY-MM-DD
+ */
+export function checkFutureDays(article: ArticleFile, latestDay: string): readonly Finding[] {
+  const { path, text, body, lineOf } = article;
+  // Thousands of articles have no such day: their YAML need not be read for this.
+  const days = text.slice(0, text.length - body.length).match(DAY) ?? [];
+  if (days.every((day) => day <= latestDay) || !articleSchema.safeParse(article.data).success) return [];
+  return [['updated'], ['translation', 'reviewed', 'on']].flatMap((keys) => {
+    const day = valueAt(article.data, keys);
+    if (typeof day !== 'string' || day <= latestDay) return [];
+    const problem = `front matter "${keys.join('.')}": ${day} is in the future`;
+    return [{ path, line: lineOf(keys), rule: RULE, problem, remedy: 'write the day of the change' }];
+  });
+}
+
+export function checkFrontMatter(article: ArticleFile): readonly Finding[] {
+  const { path, data, yamlProblem } = article;
+  if (yamlProblem) {
+    const problem = `the front matter cannot be read: ${yamlProblem.message}`;
+    return [{ path, line: yamlProblem.line, rule: RULE, problem, remedy: 'write it as YAML between two lines of ---' }];
+  }
+  const parsed = articleSchema.safeParse(data);
+  if (parsed.success) return [];
+  // The first thing that is wrong with a value; what follows from it says no more.
+  const issues = parsed.error.issues.filter(
+    ({ path: keys }, index, all) =>
+      all.findIndex((one) => one.path.join('.') === keys.join('.')) === index || keys.length === 0,
+  );
+  return issues.flatMap((issue) => findingsOf(article, issue));
+}

@@ -1,0 +1,88 @@
+/**
+ * Every heading has an ID, the English one in every language, and nothing else in its braces: links lead to it, and
+ * translations are paired and marked as current by it. The parser would take any attribute there, `onclick` too.
+ */
+import type { Heading, Nodes, RootContent } from 'mdast';
+import { SOURCE_TAG } from '../../i18n/locales.ts';
+import type { ArticleFile } from '../article-file.ts';
+import type { Finding } from '../diagnostic.ts';
+import { everyNode } from '../parse-article.ts';
+import { textOf } from '../sections.ts';
+
+const RULE = 'ids';
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** What stands in braces at the end of a line. */
+const BRACES = /\{([^{}]*)\}[ \t]*$/m;
+
+type Refusal = Pick<Finding, 'problem' | 'remedy'>;
+
+/** @example slugOf('What ends when?') // => 'what-ends-when' */
+const slugOf = (title: string) =>
+  title
+    .toLowerCase()
+    .match(/[a-z0-9]+/g)
+    ?.join('-') ?? 'name';
+
+const propertiesOf = ({ data }: Heading): Readonly<Record<string, unknown>> => {
+  const { hProperties = {} }: { readonly hProperties?: Readonly<Record<string, unknown>> } = data ?? {};
+  return hProperties;
+};
+
+function refuseBraces(heading: Heading, { tag, body }: ArticleFile): Refusal | undefined {
+  const title = textOf(heading).trim();
+  const properties = propertiesOf(heading);
+  const { id } = properties;
+  if (typeof id !== 'string') {
+    const remedy = tag === SOURCE_TAG ? `add one: {#${slugOf(title)}}` : 'add that of the English heading: {#…}';
+    return { problem: `the heading "${title}" has no id`, remedy };
+  }
+  const source = body.slice(heading.position?.start.offset ?? 0, heading.position?.end.offset ?? 0);
+  const braces = BRACES.exec(source)?.[1]?.trim() ?? `#${id}`;
+  if (braces === `#${id}` && Object.keys(properties).length === 1) return undefined;
+  const problem = `{${braces}} holds more than the id of the heading "${title}"`;
+  return { problem, remedy: `write one id and nothing else: {#${slugOf(braces)}}` };
+}
+
+/** The `id` of a component. */
+function componentId(node: Nodes): string | undefined {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
+  const attribute = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'id');
+  return typeof attribute?.value === 'string' ? attribute.value : undefined;
+}
+
+/** @param first the line where the ID was given before */
+function refuseId(id: string, first: number | undefined, taken: readonly string[]): Refusal | undefined {
+  const remedy = 'give each heading an id of its own';
+  if (first !== undefined) return { problem: `the id "${id}" is that of the heading in line ${first} already`, remedy };
+  if (!ID.test(id)) {
+    return { problem: `the id "${id}" has other characters than a–z, 0–9, and hyphens`, remedy: `write ${slugOf(id)}` };
+  }
+  // A name that every JavaScript object has would be found in tables by ID.
+  return taken.includes(id) || id in Object.prototype
+    ? { problem: `the id "${id}" is taken by the page around the article`, remedy }
+    : undefined;
+}
+
+/**
+ * @param taken the IDs of the page around the article
+ * @param tree the syntax tree of the article's body
+ */
+export function checkHeadingIds(
+  article: ArticleFile,
+  taken: readonly string[],
+  tree: readonly RootContent[],
+): readonly Finding[] {
+  const { path, bodyOffset } = article;
+  const lines = new Map<string, number>();
+  return everyNode(tree).flatMap((node): readonly Finding[] => {
+    const line = bodyOffset + (node.position?.start.line ?? 1);
+    const isHeading = node.type === 'heading';
+    const id = isHeading ? propertiesOf(node)['id'] : componentId(node);
+    const refusal =
+      (isHeading ? refuseBraces(node, article) : undefined) ??
+      (typeof id === 'string' ? refuseId(id, lines.get(id), taken) : undefined);
+    if (typeof id === 'string' && !lines.has(id)) lines.set(id, line);
+    return refusal ? [{ path, line, rule: RULE, ...refusal }] : [];
+  });
+}

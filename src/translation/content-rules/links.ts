@@ -1,0 +1,138 @@
+/** Links inside the site: written as `./slug.mdx?query#id`, `#id` or `./page/`, to what exists. */
+import type { RootContent } from 'mdast';
+import { ownValue } from '../../i18n/message.ts';
+import type { ArticleFile } from '../article-file.ts';
+import type { Finding } from '../diagnostic.ts';
+import { everyNode } from '../parse-article.ts';
+import { INTRO_ID, sectionsOf } from '../sections.ts';
+import type { AttributeUse } from './components.ts';
+
+const RULE = 'links';
+
+/** Where links may lead besides headings, and what they may ask; the components know. */
+export interface LinkUse {
+  /** Pages of a language that are no articles: `./glossary/`. */
+  readonly pages: readonly string[];
+  /** Ids the page of an article has besides those in its text, by slug. */
+  readonly ids: Readonly<Record<string, readonly string[]>>;
+  /** Ids that every page of an article has around its text. */
+  readonly pageIds: readonly string[];
+  /** What may stand in the query of an article's address, by slug. */
+  readonly query: Readonly<Record<string, Readonly<Record<string, AttributeUse>>>>;
+}
+
+/**
+ * Where a link of an article can lead: the ids of each article of its language, the English where it has none;
+ * undefined for an article that can't be read, which has a finding of its own.
+ */
+export type Targets = ReadonlyMap<string, ReadonlySet<string> | undefined>;
+
+interface Refusal {
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+/** As many names as a person reads through. */
+const SOME = 20;
+
+const someOf = (names: readonly string[]) =>
+  names.length <= SOME ? names.join(', ') : `${names.slice(0, SOME).join(', ')}, … (${names.length} in all)`;
+
+/** The ids of an article that a link can name: its headings, ids given to components, those of what the page adds. */
+export function linkableIds(article: ArticleFile, use: LinkUse, tree: readonly RootContent[]): ReadonlySet<string> {
+  const ids = new Set(ownValue(use.ids, article.slug));
+  for (const { id } of sectionsOf(article.body, tree)) if (id !== INTRO_ID && id !== '') ids.add(id);
+  for (const node of everyNode(tree)) {
+    if (node.type !== 'mdxJsxFlowElement') continue;
+    for (const attribute of node.attributes) {
+      if (attribute.type === 'mdxJsxAttribute' && attribute.name === 'id' && typeof attribute.value === 'string') {
+        ids.add(attribute.value);
+      }
+    }
+  }
+  return ids;
+}
+
+/** What is wrong with the query of a link: a name the page does not read, or a value it would refuse. */
+function checkQuery(url: string, query: string, known: Readonly<Record<string, AttributeUse>>): Refusal | undefined {
+  for (const [name, value] of new URLSearchParams(query)) {
+    const use = ownValue(known, name);
+    if (use === undefined) {
+      const names = Object.keys(known);
+      const remedy = names.length > 0 ? `use one of ${names.join(', ')}, or remove it` : 'remove it';
+      return { problem: `the link "${url}" asks for "${name}", which that page does not read from articles`, remedy };
+    }
+    if (use === null) continue;
+    const refusal = typeof use === 'function' ? use(value) : use.includes(value) ? undefined : 'not known';
+    if (refusal === undefined) continue;
+    const remedy = typeof use === 'function' ? 'correct it' : `use one of ${use.join(', ')}`;
+    return { problem: `the link "${url}" has ${name}=${value}: ${refusal}`, remedy };
+  }
+  return undefined;
+}
+
+/** Addresses outside the site: the only schemes there are. */
+function isOutside(url: string): boolean {
+  if (/^mailto:[^\s@]+@[^\s@]+$/.test(url)) return true;
+  // A name before the host, as in https://microsoft.com@example.org, is there to deceive.
+  return url.startsWith('https://') && URL.canParse(url) && new URL(url).username === '';
+}
+
+/** `https://…`, `mailto:…`, `./glossary/`, `./slug.mdx?query#id`, `#id`; anything else is refused. */
+function checkUrl(url: string, own: ArticleFile, targets: Targets, use: LinkUse): Refusal | undefined {
+  if (isOutside(url)) return undefined;
+  const page = /^\.\/([a-z0-9-]+)\/$/.exec(url)?.[1];
+  if (page !== undefined) {
+    if (use.pages.includes(page)) return undefined;
+    return { problem: `the link "${url}" leads to no page`, remedy: `use one of ${use.pages.join(', ')}` };
+  }
+  const match = /^(?:\.\/([a-z0-9-]+)\.mdx(?:\?([^#]*))?)?(?:#(.+))?$/.exec(url);
+  if (!match || url === '') {
+    return {
+      problem: `the link "${url}" has a form the site does not know`,
+      remedy: `write ./slug.mdx, ./slug.mdx#id, #id, ./page/ (${use.pages.join(', ')}) or https://…`,
+    };
+  }
+  const [, slug = own.slug, query = '', id] = match;
+  if (!targets.has(slug))
+    return { problem: `the link "${url}" leads to no article`, remedy: `use one of ${someOf([...targets.keys()])}` };
+  const ids = targets.get(slug);
+  if (id !== undefined && ids?.has(id) === false && !use.pageIds.includes(id)) {
+    const remedy = ids.size > 0 ? `use one of ${someOf([...ids])}` : 'remove what follows the #';
+    return { problem: `the link "${url}" leads to no heading of ${slug}`, remedy };
+  }
+  return checkQuery(url, query, ownValue(use.query, slug) ?? {});
+}
+
+/** A link as it stands in an article. */
+export interface LinkUsed {
+  readonly url: string;
+  /** From 1, in the file. */
+  readonly line: number;
+}
+
+/** Its links, and the definitions that links by reference, `[text][name]`, take their addresses from. */
+export function linksOf(article: ArticleFile, tree: readonly RootContent[]): readonly LinkUsed[] {
+  const nodes = everyNode(tree);
+  // A definition of pictures alone is no link; pictures by reference are refused by themselves.
+  const named = (type: 'linkReference' | 'imageReference') =>
+    new Set(nodes.flatMap((node) => (node.type === type ? [node.identifier] : [])));
+  const ofPictures = named('imageReference').difference(named('linkReference'));
+  return nodes.flatMap((node) =>
+    node.type === 'link' || (node.type === 'definition' && !ofPictures.has(node.identifier))
+      ? [{ url: node.url, line: article.bodyOffset + (node.position?.start.line ?? 1) }]
+      : [],
+  );
+}
+
+export function checkLinks(
+  article: ArticleFile,
+  links: readonly LinkUsed[],
+  targets: Targets,
+  use: LinkUse,
+): readonly Finding[] {
+  return links.flatMap(({ url, line }) => {
+    const refusal = checkUrl(url, article, targets, use);
+    return refusal ? [{ path: article.path, line, rule: RULE, ...refusal }] : [];
+  });
+}

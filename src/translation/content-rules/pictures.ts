@@ -1,0 +1,71 @@
+/** Pictures of an article: in the folder of its language or the English one, with words for who cannot see them. */
+import type { Nodes, RootContent } from 'mdast';
+import { SOURCE_TAG } from '../../i18n/locales.ts';
+import type { ArticleFile } from '../content.ts';
+import type { Finding } from '../diagnostic.ts';
+import { everyNode } from '../parse-article.ts';
+
+const RULE = 'pictures';
+
+/** How an article names a picture. @example './images/membership-offers.png' */
+export const PICTURE_URL = /^\.\/images\/[a-z0-9-]+\.(avif|gif|jpe?g|png|svg|webp)$/;
+
+type Image = Extract<Nodes, { type: 'image' }>;
+type Refusal = Pick<Finding, 'problem' | 'remedy'>;
+
+function* imagesOf(nodes: readonly Nodes[], parent?: Nodes): Generator<{ image: Image; standsAlone: boolean }> {
+  for (const node of nodes) {
+    if (node.type === 'image') yield { image: node, standsAlone: parent?.type === 'paragraph' && nodes.length === 1 };
+    if ('children' in node) yield* imagesOf(node.children, node);
+  }
+}
+
+function refusals(image: Image, standsAlone: boolean, article: ArticleFile, pictures: ReadonlySet<string>) {
+  const found: Refusal[] = [];
+  const name = `the picture "${image.url}"`;
+  if (!image.alt?.trim()) {
+    const remedy = 'say between the brackets what it shows: ![What it shows](./images/name.png)';
+    found.push({ problem: `${name} has no alternative text`, remedy });
+  }
+  if (!standsAlone) found.push({ problem: `${name} stands inside a line`, remedy: 'give it a paragraph of its own' });
+  if (!PICTURE_URL.test(image.url)) {
+    const remedy = 'write ./images/name.png: lower case, digits and hyphens; png, jpg, webp, avif, gif or svg';
+    return [...found, { problem: `${name} has a form the site does not know`, remedy }];
+  }
+  const places = [article.tag, SOURCE_TAG].map((tag) => image.url.replace('./', `src/content/${tag}/`));
+  if (!places.some((place) => pictures.has(place))) {
+    found.push({ problem: `${name} does not exist`, remedy: `add ${[...new Set(places)].join(' or ')}` });
+  }
+  return found;
+}
+
+/**
+ * @param pictures the paths of all pictures, relative to the project
+ * @param nodes the syntax tree of the article's body
+ */
+export function checkPictures(
+  article: ArticleFile,
+  pictures: ReadonlySet<string>,
+  nodes: readonly RootContent[],
+): readonly Finding[] {
+  const findings = Array.from(imagesOf(nodes)).flatMap(({ image, standsAlone }) => {
+    const line = article.bodyOffset + (image.position?.start.line ?? 1);
+    return refusals(image, standsAlone, article, pictures).map((one) => ({
+      path: article.path,
+      line,
+      rule: RULE,
+      ...one,
+    }));
+  });
+  const references = Array.from(everyNode(nodes)).filter((node) => node.type === 'imageReference');
+  return [
+    ...findings,
+    ...references.map((node) => ({
+      path: article.path,
+      line: article.bodyOffset + (node.position?.start.line ?? 1),
+      rule: RULE,
+      problem: 'a picture is named by reference',
+      remedy: 'write ![What it shows](./images/name.png)',
+    })),
+  ];
+}

@@ -1,0 +1,50 @@
+/** Names that an article can't have: those of other pages and files, and those that every JavaScript object has. */
+import { LOCALES } from '../../i18n/locales.ts';
+import type { Finding } from '../diagnostic.ts';
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/**
+ * Pages and folders beside articles, in `src/pages`, `src/content/<tag>`, and the finished site; a test holds the list
+ * against those folders. `strings` stands for strings.json on the command line.
+ */
+const TAKEN: ReadonlySet<string> = new Set([
+  '404',
+  'articles',
+  'cards',
+  'embed',
+  'glossary',
+  'images',
+  'index',
+  'licenses',
+  'llms',
+  'pagefind',
+  'planner',
+  'policy',
+  'robots',
+  'search',
+  'sitemap',
+  'strings',
+  'translation-status',
+  'what-changed',
+  ...LOCALES.map(({ tag }) => tag.toLowerCase()),
+]);
+
+/** Why an article can't be called this, in words that follow its name; undefined where it can. */
+export function refuseSlug(slug: string): Pick<Finding, 'problem' | 'remedy'> | undefined {
+  const remedy = 'name it by its subject: renew-your-offers';
+  if (!SLUG.test(slug)) {
+    return { problem: `"${slug}" has other characters than a–z, 0–9, and single hyphens`, remedy };
+  }
+  if (TAKEN.has(slug)) return { problem: `"${slug}" is the name of another page or file of the site`, remedy };
+  if (slug in Object.prototype) return { problem: `"${slug}" is a name that every JavaScript object has`, remedy };
+  return undefined;
+}
+
+/** @param article a file that is named by its slug */
+export function checkSlug({ path, slug }: { readonly path: string; readonly slug: string }): readonly Finding[] {
+  const refusal = refuseSlug(slug);
+  if (!refusal) return [];
+  const problem = `an article can't have this name: ${refusal.problem}`;
+  return [{ path, line: 1, rule: 'slugs', problem, remedy: `rename the file; ${refusal.remedy}` }];
+}

@@ -1,0 +1,33 @@
+/** Every article lies in a locale's folder and has an English source. */
+import { LOCALES, SOURCE_TAG, isLocaleTag } from '../../i18n/locales.ts';
+import type { ArticleFile } from '../content.ts';
+import type { Finding } from '../diagnostic.ts';
+import { refuseSlug } from './slugs.ts';
+
+const RULE = 'sources';
+
+/** @param file an article or a file of strings */
+export function checkFolder({ path, tag }: { readonly path: string; readonly tag: string }): readonly Finding[] {
+  if (isLocaleTag(tag)) return [];
+  const known = LOCALES.map((locale) => locale.tag).join(', ');
+  const problem = `"${tag}" is not a locale (known: ${known})`;
+  return [
+    { path, line: 1, rule: RULE, problem, remedy: 'rename the folder, or add the locale to src/i18n/locales.ts' },
+  ];
+}
+
+/** @param unread articles that could not be read, which are there all the same */
+export function checkSources(
+  articles: readonly ArticleFile[],
+  unread: readonly ArticleFile[] = [],
+): readonly Finding[] {
+  const sources = new Set([...articles, ...unread].filter(({ tag }) => tag === SOURCE_TAG).map(({ slug }) => slug));
+  return articles.flatMap((article): readonly Finding[] => {
+    const { path, tag, slug } = article;
+    if (!isLocaleTag(tag)) return checkFolder(article);
+    // A name that no article can have is said by itself.
+    if (sources.has(slug) || refuseSlug(slug)) return [];
+    const problem = `there is no English source src/content/${SOURCE_TAG}/${slug}.mdx`;
+    return [{ path, line: 1, rule: RULE, problem, remedy: 'write it first, or remove the translation' }];
+  });
+}

@@ -1,0 +1,108 @@
+/** Strings of a locale against the English: no key it does not have, the same holes, the plural forms of the language. */
+import { baseKeyOf, pluralFormOf } from '../../i18n/catalog.ts';
+import { holesOf } from '../../i18n/message.ts';
+import { type StringsFile, lockPathOf } from '../content.ts';
+import type { Finding } from '../diagnostic.ts';
+
+const RULE = 'strings';
+
+const sameSet = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((item) => other.includes(item));
+
+const list = (holes: readonly string[]) => (holes.length > 0 ? holes.map((hole) => `{{${hole}}}`).join(', ') : 'none');
+
+/** The holes of a message by the name of its key, over all plural forms. */
+function holesByBase(file: StringsFile): ReadonlyMap<string, readonly string[]> {
+  const holes = new Map<string, string[]>();
+  for (const [key, message] of Object.entries(file.messages)) {
+    const known = holes.get(baseKeyOf(key)) ?? [];
+    holes.set(baseKeyOf(key), [...new Set([...known, ...holesOf(message)])]);
+  }
+  return holes;
+}
+
+function checkPlurals(file: StringsFile, plurals: ReadonlySet<string>): readonly Finding[] {
+  const wanted = new Intl.PluralRules(file.tag).resolvedOptions().pluralCategories;
+  return [...plurals].flatMap((base) => {
+    const forms = wanted.filter((form) => Object.hasOwn(file.messages, `${base}_${form}`));
+    const missing = wanted.filter((form) => !forms.includes(form));
+    if (forms.length === 0 || missing.length === 0) return [];
+    const line = file.lineOf(`${base}_${forms[0]}`);
+    const problem = `"${base}" lacks the plural form ${missing.map((form) => `"${form}"`).join(', ')}`;
+    return [
+      {
+        path: file.path,
+        line,
+        rule: RULE,
+        problem,
+        remedy: `add ${missing.map((form) => `"${base}_${form}"`).join(', ')}`,
+      },
+    ];
+  });
+}
+
+/** The problems of one file of strings. `source` is the English file, which may be the same. */
+export function checkStrings(file: StringsFile, source: StringsFile): readonly Finding[] {
+  const { path, jsonProblem } = file;
+  if (jsonProblem) {
+    const problem = `the strings cannot be read: ${jsonProblem.message}`;
+    return [
+      { path, line: jsonProblem.line, rule: RULE, problem, remedy: 'write one flat JSON object of keys and texts' },
+    ];
+  }
+  const sourceHoles = holesByBase(source);
+  const plurals = new Set(Object.keys(source.messages).filter(pluralFormOf).map(baseKeyOf));
+  const wantedForms = new Intl.PluralRules(file.tag).resolvedOptions().pluralCategories.map(String);
+
+  const findings = Object.entries(file.messages).flatMap(([key, message]): Finding[] => {
+    const at = { path, line: file.lineOf(key), rule: RULE };
+    const expected = sourceHoles.get(baseKeyOf(key));
+    const form = plurals.has(baseKeyOf(key)) ? pluralFormOf(key) : undefined;
+    if (!expected || (form === undefined && !Object.hasOwn(source.messages, key))) {
+      return [
+        { ...at, problem: `"${key}" is not a key of the English strings`, remedy: 'remove it, or correct its name' },
+      ];
+    }
+    if (form !== undefined && !wantedForms.includes(form)) {
+      const problem = `${file.tag} has no plural form "${form}" ("${key}")`;
+      return [{ ...at, problem, remedy: `use ${wantedForms.map((one) => `_${one}`).join(', ')}` }];
+    }
+    const own = holesOf(message);
+    const isComplete = form === undefined ? sameSet(own, expected) : own.every((hole) => expected.includes(hole));
+    if (isComplete) return [];
+    const problem = `"${key}" has the holes ${list(own)}, the English has ${list(expected)}`;
+    return [{ ...at, problem, remedy: 'use the same holes, spelled the same' }];
+  });
+  return [...findings, ...checkPlurals(file, plurals)];
+}
+
+/** The stamps beside a file of strings, where they cannot be read: after a merge that went wrong, for example. */
+export function checkLock({ path, tag, lockProblem }: StringsFile): readonly Finding[] {
+  if (lockProblem === undefined) return [];
+  const problem = `the stamps cannot be read: ${lockProblem}`;
+  const remedy = `restore the file, or remove it and run "npm run l10n -- stamp ${tag} strings"`;
+  return [{ path: lockPathOf(path), line: 1, rule: RULE, problem, remedy }];
+}
+
+/** A message key as code writes it. Keys made from pieces are not seen here; the types know the pieces. */
+const KEY_IN_CODE = /\b(?:t|n|parts|countParts)\(\s*'([a-z][\w-]*\.[\w.-]+)'/g;
+const COMMENT_LINE = /^\s*(\/\*|\*|\/\/)/;
+
+/** Keys code asks for that the English strings do not have. */
+export function checkKeysInCode(
+  code: { readonly path: string; readonly text: string },
+  source: StringsFile,
+): readonly Finding[] {
+  const known = new Set(Object.keys(source.messages).map(baseKeyOf));
+  return code.text.split('\n').flatMap((line, index) =>
+    Array.from((COMMENT_LINE.test(line) ? '' : line).matchAll(KEY_IN_CODE), (match) => match[1] ?? '')
+      .filter((key) => !known.has(key))
+      .map((key) => ({
+        path: code.path,
+        line: index + 1,
+        rule: RULE,
+        problem: `"${key}" is not a key of the English strings`,
+        remedy: `add it to ${source.path}, or correct it`,
+      })),
+  );
+}

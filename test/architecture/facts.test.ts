@@ -1,0 +1,75 @@
+/** Every fact that code, /policy.json, or docs/article-facts.md cites exists in docs/policy.md. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+
+/** IDs in the first column of the tables: 1, 114, D3, E21. */
+const ids = [...read('docs/policy.md').matchAll(/^\| ([DE]?\d+) +\|/gm)].map(([, id]) => id ?? '');
+
+const filesIn = (folder: string) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|tsx|astro)$/.test(file))
+    .map((file) => `${folder}/${file}`);
+
+/** "4-8" is 4, 5, 6, 7, 8; "E13" is itself. */
+function expand(reference: string): string[] {
+  const [first = '', last = first] = reference.split(/[-–]/);
+  if (first === last) return [first];
+  const numbers = [first, last].map((id) => Number(id.replace(/\D/g, '')));
+  const [low = 0, high = 0] = numbers;
+  return Array.from({ length: high - low + 1 }, (_, place) => first.replace(/\d+/, String(low + place)));
+}
+
+const REFERENCE = /\b(?:[DE]\d+|\d+)(?:[-–]\d+)?\b/g;
+
+/** "facts 90, 91, 94" and "fact 56 and E14", wherever they are; and a D or E followed by a number, on its own in a comment. */
+function citedInCode(text: string): string[] {
+  const lists = [...text.matchAll(/\bfacts? ((?:[DE]?\d+(?:[-–]\d+)?(?:, | and )?)+)/g)].flatMap(
+    ([, list]) => list?.match(REFERENCE) ?? [],
+  );
+  const cases = text
+    .split('\n')
+    .filter((line) => /^\s*(\/?\*|\/\/)|\/\/|'[^']*\b[DE][1-9]/.test(line))
+    .flatMap((line) => line.match(/\b[DE][1-9]\d?\b/g) ?? []);
+  return [...lists, ...cases].flatMap(expand);
+}
+
+/** The last column of the table in docs/article-facts.md, and the bracketed numbers below it. */
+const citedByArticles = read('docs/article-facts.md')
+  .split('\n')
+  .flatMap((line) => (line.startsWith('|') ? [line.split('|')[3] ?? ''] : (line.match(/\([\d, ]+\)/g) ?? [])))
+  .flatMap((list) => list.match(REFERENCE) ?? [])
+  .flatMap(expand);
+
+describe('docs/policy.md', () => {
+  it('gives each fact one row', () => {
+    expect(ids.length).toBeGreaterThan(100);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  it('has each fact that an article is based on', () => {
+    expect(citedByArticles.length).toBeGreaterThan(100);
+    expect(citedByArticles.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it.each(['src', 'tools', 'test'])('has each fact cited in %s', (folder) => {
+    const missing = filesIn(folder)
+      .filter((file) => file !== 'test/architecture/facts.test.ts')
+      .flatMap((file) => citedInCode(read(file)).map((id) => `${file}: ${id}`))
+      .filter((citation) => !ids.includes(citation.split(': ')[1] ?? ''));
+    expect(missing).toEqual([]);
+  });
+
+  it('is what the rules cite', () => {
+    const cited = filesIn('src/rules').flatMap((file) => citedInCode(read(file)));
+    expect(cited).toEqual(expect.arrayContaining(['5', '12', '94', '114', 'D12', 'E9', 'E18']));
+  });
+
+  it('finds a citation of a fact that does not exist', () => {
+    expect(citedInCode('// facts 998, E77')).toEqual(['998', 'E77', 'E77']);
+    expect(citedInCode("source: 'facts 4-6'")).toEqual(['4', '5', '6']);
+  });
+});

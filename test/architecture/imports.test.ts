@@ -1,0 +1,195 @@
+/** Which folder may import what (see docs/architecture.md). Checks the import lines of every source file. */
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { importsOf, sourceFiles } from './import-graph.ts';
+
+interface Rule {
+  readonly folder: RegExp;
+  /** What files there may import: other places of the project, and packages. */
+  readonly may: readonly RegExp[];
+}
+
+const RULES = /^src\/rules\//;
+const RULES_DOOR = /^src\/rules\/index\.ts$/;
+const I18N = /^src\/i18n\//;
+const DATES = /^src\/dates\//;
+const DATES_DOOR = /^src\/dates\/(index|clock)\.ts$/;
+const TRANSLATION = /^src\/translation\//;
+const HISTORY = /^src\/history\//;
+const HOSTS = /^src\/hosts\//;
+const HOSTS_DOOR = /^src\/hosts\/index\.ts$/;
+const SEARCH_INDEX = /^src\/search-index\//;
+const COMPILED_ARTICLES = /^src\/compiled-articles\//;
+const CALENDAR = /^src\/calendar\//;
+const CACHE = /^src\/cache\//;
+const SITE = /^src\/site\//;
+const COMPONENTS = /^src\/components\//;
+const COMPONENT_SCHEMA = /^src\/components\/article\/prose\/component-schema\.ts$/;
+const STYLES = /^src\/styles\//;
+const PREACT = /^preact(\/|$)/;
+const ASTRO = /^astro(:|\/|$)/;
+const NODE = /^node:/;
+
+/** The first rule whose folder matches a file is its rule. */
+const ALLOWED: readonly Rule[] = [
+  { folder: /^src\/rules\/calendar-date\.ts$/, may: [/^date-fns\//] },
+  { folder: RULES, may: [RULES] },
+  { folder: I18N, may: [I18N, RULES_DOOR, /^src\/content\/en-US\/strings\.json$/] },
+  { folder: DATES, may: [DATES, RULES_DOOR, I18N] },
+  {
+    folder: TRANSLATION,
+    may: [
+      TRANSLATION,
+      /^src\/i18n\/(locales|catalog|message)\.ts$/,
+      /^(yaml|satteri|mdast|diff|papaparse)$/,
+      /^astro\/zod$/,
+      /^node:(crypto|fs\/promises|path)$/,
+    ],
+  },
+  // Nothing else asks git: translation status follows from the files alone.
+  { folder: HISTORY, may: [HISTORY, NODE] },
+  { folder: CACHE, may: [CACHE, NODE] },
+  { folder: /^src\/cards\//, may: [/^src\/cards\//, CACHE, RULES_DOOR, NODE, /^@takumi-rs\/core$/] },
+  { folder: HOSTS, may: [HOSTS, /^src\/i18n\/locales\.ts$/] },
+  { folder: CALENDAR, may: [CALENDAR, RULES_DOOR, I18N, /^ts-ics$/, /^date-fns\//] },
+  { folder: SITE, may: [SITE, RULES_DOOR, I18N, TRANSLATION, ASTRO] },
+  // Astro only inlines a script that imports nothing.
+  { folder: /^src\/components\/ui\/deferred-element\.ts$/, may: [] },
+  {
+    folder: /^src\/components\/ui\//,
+    may: [/^src\/components\/ui\//, RULES_DOOR, DATES_DOOR, I18N, CALENDAR, PREACT, ASTRO],
+  },
+  {
+    folder: /^src\/components\/(calculator|planner|ui)\/.*\.(ts|tsx)$/,
+    may: [
+      /^src\/components\/(calculator|planner|ui)\//,
+      RULES_DOOR,
+      DATES_DOOR,
+      I18N,
+      CALENDAR,
+      PREACT,
+      /^papaparse$/,
+      // Loaded with the first answer.
+      /^src\/styles\/answer\.css\?url$/,
+    ],
+  },
+  {
+    folder: COMPONENTS,
+    may: [
+      COMPONENTS,
+      RULES_DOOR,
+      I18N,
+      TRANSLATION,
+      STYLES,
+      PREACT,
+      ASTRO,
+      SITE,
+      /^mdast(-util-(to-markdown|gfm-table))?$/,
+    ],
+  },
+  {
+    folder: /^src\/layouts\//,
+    may: [/^src\/layouts\//, /^src\/cards\/size\.ts$/, COMPONENTS, RULES_DOOR, I18N, TRANSLATION, STYLES, ASTRO, SITE],
+  },
+  {
+    folder: /^src\/pages\//,
+    may: [
+      /^src\/(pages|layouts|calendar|cards)\//,
+      SITE,
+      /^src\/content\/glossary\.csv\?raw$/,
+      COMPONENTS,
+      RULES_DOOR,
+      I18N,
+      TRANSLATION,
+      STYLES,
+      ASTRO,
+      /^virtual:translation-board$/,
+    ],
+  },
+  { folder: SEARCH_INDEX, may: [SEARCH_INDEX, I18N, TRANSLATION, NODE, /^(pagefind|satteri|hast|opencc-js)$/] },
+  {
+    folder: COMPILED_ARTICLES,
+    may: [COMPILED_ARTICLES, CACHE, I18N, TRANSLATION, /^src\/integrations\/markdown\.ts$/, NODE, ASTRO, /^vite$/],
+  },
+  {
+    folder: /^src\/integrations\//,
+    may: [
+      /^src\/integrations\//,
+      CACHE,
+      RULES_DOOR,
+      I18N,
+      TRANSLATION,
+      HISTORY,
+      HOSTS_DOOR,
+      COMPONENT_SCHEMA,
+      SEARCH_INDEX,
+      NODE,
+      ASTRO,
+      /^(vite|hast|satteri|sirv|@astrojs\/markdown-satteri)$/,
+    ],
+  },
+  { folder: /^src\/content\/.*\.mdx$/, may: [] },
+  { folder: /^src\/(content\.config|env\.d|virtual\.d)\.ts$/, may: [TRANSLATION, I18N, ASTRO] },
+  {
+    folder: /^tools\//,
+    may: [
+      /^tools\//,
+      // Translators see what components print, in the formats that pages use.
+      /^src\/i18n\/(locales|catalog|message|format|translator)\.ts$/,
+      TRANSLATION,
+      HISTORY,
+      HOSTS_DOOR,
+      RULES_DOOR,
+      // Only the schema, no component. Content validation takes the same.
+      COMPONENT_SCHEMA,
+      NODE,
+      /^(?!src\/|test\/)[a-z@]/,
+    ],
+  },
+];
+
+/** Import lines that the rules don't allow, as `file: import`. */
+function violations(path: string, text: string): readonly string[] {
+  const rule = ALLOWED.find(({ folder }) => folder.test(path));
+  if (!rule) return [`${path}: no rule covers this folder`];
+  return importsOf(path, text)
+    .filter((name) => !rule.may.some((pattern) => pattern.test(name)))
+    .map((name) => `${path}: ${name}`);
+}
+
+test('every file imports only what its folder may import', async () => {
+  const files = await sourceFiles();
+  const found = await Promise.all(files.map(async (path) => violations(path, await readFile(path, 'utf8'))));
+  expect(files.length).toBeGreaterThan(80);
+  expect(found.flat()).toEqual([]);
+});
+
+describe('imports that are not allowed are found', () => {
+  test.each([
+    ['src/rules/stage.ts', "import { addDays } from 'date-fns/addDays';", 'date-fns/addDays'],
+    ['src/rules/stage.ts', "import type { Locale } from '../i18n/locales.ts';", 'src/i18n/locales.ts'],
+    ['src/i18n/format.ts', "import { X } from '../rules/policy.ts';", 'src/rules/policy.ts'],
+    ['src/rules/stage.ts', "import { readDate } from '../dates/index.ts';", 'src/dates/index.ts'],
+    ['src/i18n/format.ts', "import { readDate } from '../dates/index.ts';", 'src/dates/index.ts'],
+    ['src/components/planner/a.ts', "import { tokensOf } from '../../dates/tokens.ts';", 'src/dates/tokens.ts'],
+    ['src/components/calculator/a.tsx', "const x = await import('date-fns');", 'date-fns'],
+    ['src/components/calculator/a.tsx', "import x from 'astro:content';", 'astro:content'],
+    ['src/layouts/a.astro', "import x from '../../tools/serve/server.ts';", 'tools/serve/server.ts'],
+    ['src/content/fr-FR/a.mdx', "import X from '../../components/X.astro';", 'src/components/X.astro'],
+    ['tools/l10n/a.ts', "import x from '../../src/components/x.ts';", 'src/components/x.ts'],
+    ['src/components/article/a.astro', "export { x } from '../../../test/x.ts';", 'test/x.ts'],
+  ])('%s: %s', (path, text, name) => {
+    expect(violations(path, text)).toEqual([`${path}: ${name}`]);
+  });
+});
+
+test('Date is named in the calendar and in the one clock alone', async () => {
+  const files = (await sourceFiles()).filter((path) => path.startsWith('src/') && /\.(ts|tsx|astro)$/.test(path));
+  const naming = await Promise.all(
+    files.map(async (path) => {
+      const code = (await readFile(path, 'utf8')).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+      return /\bnew Date\b|\bDate\.(now|UTC|parse)\b/.test(code) ? [path] : [];
+    }),
+  );
+  expect(naming.flat().sort()).toEqual(['src/dates/clock.ts', 'src/rules/calendar-date.ts']);
+});

@@ -1,0 +1,176 @@
+/** `npm run l10n -- import`: what becomes of hand-off files, and what is said of them. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { GLOSSARY_PATH, parseGlossary } from '../../../src/translation/glossary.ts';
+import { CONCEPT } from '../../../tools/l10n/import/concepts.ts';
+import { datesIn } from '../../../tools/l10n/import/import-dates.ts';
+import { FILES, SITE, withImport } from './desk.ts';
+import { ENGLISH, SHARED, SMALL } from './samples.ts';
+
+test('the concepts that figures are judged by are in the glossary', async () => {
+  const known = parseGlossary(await readFile(GLOSSARY_PATH, 'utf8')).concepts.map(({ concept }) => concept);
+  expect(known).toEqual(expect.arrayContaining(Object.values(CONCEPT)));
+});
+
+interface Said {
+  readonly path: string;
+  readonly problem: string;
+}
+
+describe('three languages of one article', () => {
+  /** Asked once, looked at often. */
+  let findings: readonly Said[];
+  beforeAll(async () => {
+    await withImport(FILES, async ({ json }) => {
+      findings = (await json('import', 'in', '--into', 'out')).findings as Said[];
+    });
+  });
+
+  test('become articles of this site, the English beside one of them too', async () => {
+    await withImport(FILES, async ({ run, read }) => {
+      const { code, out } = await run('import', 'in', '--into', 'out');
+      expect(code).toBe(1);
+      expect(out).toContain('3 files read, 4 articles written');
+      expect(await read('out/en-US/deep/renew.mdx')).toMatch(
+        /^---\n# Imported from renew\.md: the English beside a translation, .*\ntitle: Renew in good time\ndescription: Renew in good time\norder: 5\nupdated: 2021-03-05\nroles: \[mpn-partner-admin\]\n---\n\nWhoever renews keeps everything\. Whoever waits does not\.\n\n## When it closes \{#when-it-closes\}\n\nYou can renew until <RuleDays of="window" \/> after the anniversary date\. <RuleDays of="first-reminder" \/> before the anniversary date you get a message\.\n\n- \[Benefits\]\(\.\/manage-your-partner-network-benefits\.mdx\)\n- More\n$/,
+      );
+      const dutch = await read('out/nl-NL/deep/renew.mdx');
+      expect(dutch).toContain('Wie verlengt, houdt alles. Wie wacht, niet.\n');
+      expect(dutch).toContain('## Wanneer het ophoudt {#when-it-closes}\n');
+      expect(dutch).toContain('U kunt verlengen tot <RuleDays of="window" /> na de jubileumdatum.');
+      expect(dutch).toMatch(
+        /method: machine\n {2}sections:\n {4}_intro: [0-9a-f]{12}\n {4}when-it-closes: [0-9a-f]{12}\n/,
+      );
+      const french = await read('out/fr-FR/deep/renew.mdx');
+      expect(french).toContain('method: human');
+      expect(/when-it-closes: (\w+)/.exec(french)?.[1]).toBe(/when-it-closes: (\w+)/.exec(dutch)?.[1]);
+      expect(await read('out/sv-SE/deep/renew.mdx')).toContain('sections: {}');
+    });
+  });
+
+  test.each([
+    ['nl-NL', 'the description counts from the purchase date; the window opens one day after its anniversary'],
+    ['nl-nl', 'the link "no-such-article.md" leads to an article that is not here'],
+    ['nl-nl', 'the English has no description in this file'],
+    ['fr-FR', '"avant" says before, but the period "window" lies after its day'],
+    ['fr-fr', 'the roles "chef de cuisine" are not known here'],
+    ['sv-SE', '31 days is no figure of the policy'],
+    ['sv-SE', '"annons" is a word the glossary avoids'],
+    ['sv-SE', '"competency" is said in 2 ways: "kompetens" (1), "färdighet" (1)'],
+    [
+      'sv-SE',
+      'made from another edition of the English (2020-06-01, commit ffff111, handed off 2020-07-02; the English here: 2021-03-05',
+    ],
+    ['sv-SE', 'of the sections of the English, "when-it-closes" are missing'],
+    ['sv-SE', 'the English has no section "older-section"'],
+    ['sv-SE', 'the text names no role, the English mpn-partner-admin'],
+  ])('%s: %s', (where, problem) => {
+    const said = findings.filter(({ path }) => path.includes(where)).map((one) => one.problem);
+    expect(said.filter((one) => one.startsWith(problem))).not.toEqual([]);
+  });
+
+  test('and of what is in order nothing is said', () => {
+    const said = findings.map(({ path, problem }) => `${path} ${problem}`).join('\n');
+    expect(said).not.toMatch(/nl-NL\S* .*(?:says (?:before|after)|roles|edition|is no figure)/);
+    expect(said).not.toMatch(/fr-FR\S* .*(?:counts from|edition|sections)/);
+  });
+});
+
+test('dates and figures that are not those of the English', async () => {
+  const own = SMALL.replace(
+    'Kort.',
+    'Van 1 januari 2021 tot 31 juni 2021 verlengt u tot 23 dagen na de jubileumdatum.',
+  );
+  const both = own.replace(
+    'Short.',
+    'From January 1, 2021 to June 30, 2021 you renew 30 days after the anniversary date.',
+  );
+  await withImport({ ...SITE, 'in/odd.md': both }, async ({ json }) => {
+    const { findings } = await json('import', 'in', '--into', 'out');
+    const said = (findings as readonly Said[]).map(({ path, problem }) => `${path}: ${problem}`);
+    expect(said).toEqual(
+      expect.arrayContaining([
+        'out/nl-NL/odd.mdx: of the dates of the English, the section "_intro" lacks 2021-06-30 and has 2021-06-31',
+        'out/nl-NL/odd.mdx: the paragraph lacks <RuleDays of="window"> and has <RuleDays of="final-reminder">, which the English does not have here',
+      ]),
+    );
+  });
+});
+
+test('what the pipeline writes otherwise', async () => {
+  const files = { ...SITE, 'in/kinds.md': ENGLISH, 'in/includes/shared.md': SHARED };
+  await withImport(files, async ({ root, json, read }) => {
+    await mkdir(join(root, 'in/media'), { recursive: true });
+    await writeFile(join(root, 'in/media/Menu_1.PNG'), Buffer.from([1, 2, 3]));
+    const { code, findings } = await json('import', 'in', '--into', 'src/content');
+    expect(code).toBe(1);
+    const text = await read('src/content/en-US/kinds.mdx');
+    expect(text).toContain('title: "Every kind: of block"\n');
+    expect(text.slice(text.indexOf('\n---\n') + 5)).toBe(`
+Intro with **bold**, a \\<tenant id> to fill in, \\{braces\\} and [a link](https://example.org/page).
+
+## A note {#a-note}
+
+<Note>
+Take care.
+</Note>
+
+<Note>
+A remark.
+</Note>
+
+![What it shows](./images/menu-1.png)
+
+Words around
+
+{/* picture: media/none.png */}
+
+a picture.
+
+Left.
+
+A shared sentence with **bold**.
+
+## Tabs {#tabs}
+
+### One {#one}
+
+First.
+
+### Two {#two}
+
+Second.
+
+| Head | Other |
+| - | - |
+| one; two | 30 days |
+
+Renew within <RuleDays of="window" /> of the anniversary date.
+
+See [the note](#a-note), the plan, [old](https://example.org/), [root](https://learn.microsoft.com/partner-center/x).
+`);
+    expect(await readFile(join(root, 'src/content/en-US/images/menu-1.png'))).toEqual(Buffer.from([1, 2, 3]));
+    const said = findings.map((one) => one as { line: number; problem: string });
+    const lineOf = (start: string) => said.find(({ problem }) => problem.startsWith(start))?.line;
+    expect(lineOf('a block [!WARNING] became a note')).toBe(15);
+    expect(lineOf('the picture "media/none.png"')).toBe(23);
+    expect(lineOf('columns (:::row:::)')).toBe(25);
+    expect(lineOf('the included file "includes/gone.md" is not among the files')).toBe(33);
+    expect(lineOf('tabs cannot be carried over')).toBe(37);
+    expect(lineOf('a list in a cell cannot be carried over')).toBe(47);
+    expect(lineOf('the link "../deep/other.md#part" leads to an article')).toBe(51);
+    expect(lineOf('the link "http://example.org/" is not safe')).toBe(51);
+    expect(lineOf('the metadata is not YAML')).toBe(2);
+  });
+});
+
+test.each([
+  ['en', 'between January 1, 2021 and June 30', ['2021-01-01', '2021-06-30']],
+  ['fr', 'du 1er janvier au 30 juin 2021', ['2021-01-01', '2021-06-30']],
+  ['zh', '2019 年 3 月 4 日至 5 月 6 日', ['2019-03-04', '2019-05-06']],
+  ['sv', 'den 1 april 2021', ['2021-04-01']],
+  ['nl', 'tussen 2 maart en 3 mei 2020', ['2020-03-02', '2020-05-03']],
+])('dates in %s: %s', (language, text, dates) => {
+  expect(datesIn(text, language)).toEqual(dates);
+});

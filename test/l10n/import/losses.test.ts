@@ -1,0 +1,243 @@
+/** Hand-off files that aren't built as they should be: no text is lost, doubled, or taken for something else unsaid. */
+import { describe, expect, test } from 'vitest';
+import { TabLevels } from '../../../tools/l10n/import/headings.ts';
+import { surplus, wordsInBlocks, wordsInSource } from '../../../tools/l10n/import/count-words.ts';
+import { textOfSide } from '../../../tools/l10n/import/sides.ts';
+import { SITE, withImport } from './desk.ts';
+
+const handoff = (body: string) =>
+  `---\ntitle: Blauwe haven\ndescription: Een korte proef.\nms.date: 03/05/2021\nms.translationtype: MT\nms.contentlocale: nl-NL\n---\n\n# <a name="blue-harbour"></a>Blauwe haven\n\n${body}\n`;
+
+interface Imported {
+  /** The Dutch article's body. */
+  readonly dutch: string;
+  /** The body of the English beside it, if there is one. */
+  readonly english: string;
+  readonly said: readonly string[];
+}
+
+async function imported(body: string): Promise<Imported> {
+  let result: Imported | undefined;
+  await withImport({ ...SITE, 'in/nl-nl/blue-harbour.md': handoff(body) }, async ({ json, read }) => {
+    const { findings } = await json('import', 'in', '--into', 'out');
+    const bodyOf = async (tag: string) =>
+      (await read(`out/${tag}/blue-harbour.mdx`).catch(() => '')).replace(/^---[\s\S]*?\n---\n/, '').trim();
+    const said = findings.map((one) => (one as { problem: string }).problem);
+    result = { dutch: await bodyOf('nl-NL'), english: await bodyOf('en-US'), said };
+  });
+  if (!result) throw new Error('Nothing was imported.');
+  return result;
+}
+
+const pair = (dutch: string, english: string, id = 'a-1') =>
+  `<span data-ttu-id="${id}">${dutch}</span><span class="sxs-lookup"><span data-stu-id="${id}">${english}</span></span>`;
+
+const cells = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => line.startsWith('|') && !/^\|[\s|-]*$/.test(line))
+    .map((line) => line.replace(/^\| | \|$/g, ''));
+
+describe('tables', () => {
+  test.each([
+    ['a cell without its end', '<table>\n<tr>\n<td>Eerste\n</tr>\n\n<tr>\n<td>Tweede</td>\n</tr>\n</table>'],
+    ['no end of anything', '<table>\n<tr>\n<td>Eerste\n\n<tr>\n<td>Tweede\n\n</table>'],
+    ['a paragraph without its end in a cell', '<table><tr><td><p>Eerste</td></tr>\n\n<tr><td>Tweede</td></tr></table>'],
+    [
+      'a table in a table that is whole',
+      '<table>\n<tr><th>Eerste\n\n</tr>\n<tbody>\n\n<tr>\n<td>Tweede</tr></tbody></table>',
+    ],
+  ])('%s: all rows are there, and what follows is no cell', async (_, html) => {
+    const { dutch } = await imported(`${html}\n\nNa de tabel.`);
+    expect(cells(dutch).filter(Boolean)).toEqual(['Eerste', 'Tweede']);
+    expect(dutch.split('\n').at(-1)).toBe('Na de tabel.');
+  });
+
+  test.each([
+    ['<th><p>Deze zin telt mee.\n\nDaarna dit.'],
+    ['<td>Deze zin telt mee.</td>\n\nDaarna dit.'],
+    ['<tr><td>Deze zin telt mee.</td></tr>\n\nDaarna dit.'],
+    ['<tbody><tr><td>Deze zin telt mee.</td></tr></tbody>\n\nDaarna dit.'],
+    ['<caption>Deze zin telt mee.</caption>\n\nDaarna dit.'],
+    ['<li>Deze zin telt mee.</li>\n\nDaarna dit.'],
+    ['<dd>Deze zin telt mee.</dd>\n\nDaarna dit.'],
+    ['<table>Deze zin telt mee.<tr><td>a</td></tr></table>\n\nDaarna dit.'],
+    ['<table><tr>Deze zin telt mee.<td>a</td></tr></table>\n\nDaarna dit.'],
+    ['<table><tbody>Deze zin telt mee.<tr><td>a</td></tr></tbody></table>\n\nDaarna dit.'],
+    ['<table><caption>Deze zin telt mee.</caption><tr><td>a</td></tr></table>\n\nDaarna dit.'],
+    ['<ul>Deze zin telt mee.<li>a</li></ul>\n\nDaarna dit.'],
+    ['<ol><p>Deze zin telt mee.</p><li>a</li></ol>\n\nDaarna dit.'],
+  ])('pieces out of place are kept: %s', async (body) => {
+    const { dutch } = await imported(body);
+    expect(dutch).toMatch(/Deze zin telt mee\.[\s\S]*Daarna dit\.$/);
+    expect(dutch.match(/Deze zin/g)).toHaveLength(1);
+  });
+
+  test('lists and paragraphs in cells do not run together', async () => {
+    const { dutch, said } = await imported(
+      '| Stap | Wat |\n|---|---|\n| Een | Doe dit:<ul><li>leg aan</li><li>betaal</li></ul>Klaar. |\n| Twee | <p>leg aan</p><p>betaal</p> |\n| Drie | <div>leg aan</div><div>betaal</div> |\n| Vier | <ol><li>leg aan<li>betaal</ol> |',
+    );
+    expect(cells(dutch)).toEqual([
+      'Stap | Wat',
+      'Een | Doe dit: leg aan; betaal Klaar.',
+      'Twee | leg aan betaal',
+      'Drie | leg aan betaal',
+      expect.stringMatching(/^Vier \| leg aan;? betaal$/),
+    ]);
+    expect(said).toContain('a list in a cell cannot be carried over');
+  });
+});
+
+describe('a list of roles', () => {
+  test.each([
+    ['**Let op**: wie geen globale beheerder is, ziet de knop niet en kan niet betalen.'],
+    ['**Stappen**\n\n- Meld u aan als globale beheerder en open het dashboard.\n- Betaal.'],
+    ['**Let op**: vraag uw globale beheerder om de rekening te betalen.'],
+  ])('a sentence that names a role is none: %s', async (body) => {
+    const { dutch, said } = await imported(`${body}\n\nU betaalt met een kaart.`);
+    expect(dutch).toContain('globale beheerder');
+    expect(dutch).toContain('U betaalt met een kaart.');
+    expect(said.filter((problem) => problem.includes('are not known here'))).toEqual([]);
+  });
+
+  test.each([
+    ['**Geschikte rollen**: Globale beheerder'],
+    ['**Geschikte rollen**\n\n- Globale beheerder\n- MPN-partnerbeheerder'],
+    ['**Rollen**: Globale beheerder | Factureringsbeheerder'],
+  ])('a list is one: %s', async (body) => {
+    const { dutch } = await imported(`${body}\n\nU betaalt met een kaart.`);
+    expect(dutch).toBe('U betaalt met een kaart.');
+  });
+});
+
+describe('side by side', () => {
+  test('emphasis that ends in another sentence', async () => {
+    const { dutch, english } = await imported(
+      `${pair('Eén *keer', 'One *time')} ${pair('en* nog een keer.', 'and* once more.', 'a-2')}`,
+    );
+    expect([dutch, english]).toEqual(['Eén *keer en* nog een keer.', 'One *time and* once more.']);
+  });
+
+  test('a list that ends in a sentence', async () => {
+    const { dutch, english } = await imported(
+      `<table>\n<tr>\n<td><ul>\n<li>${pair('een', 'one')}\n${pair('</li>\n</ul>\n\n<strong>Daarna</strong>', '</li>\n</ul>\n\n<strong>Then</strong>', 'a-2')}\n</td>\n</tr>\n</table>`,
+    );
+    expect([cells(dutch).filter(Boolean), cells(english).filter(Boolean)]).toEqual([
+      ['een **Daarna**'],
+      ['one **Then**'],
+    ]);
+  });
+
+  test.each([
+    [
+      'a link',
+      '[Zie',
+      '[See',
+      'meer](https://example.org/a) hier.',
+      'more](https://example.org/a) here.',
+      '[Zie meer](https://example.org/a) hier.',
+      '[See more](https://example.org/a) here.',
+    ],
+    ['strong', '**Let', '**Mind', 'op** nu.', 'this** now.', '**Let op** nu.', '**Mind this** now.'],
+    ['HTML', '<b>Let', '<b>Mind', 'op</b> nu.', 'this</b> now.', '**Let op** nu.', '**Mind this** now.'],
+  ])('%s over two sentences', async (_, nl1, en1, nl2, en2, dutchBody, englishBody) => {
+    const { dutch, english } = await imported(`${pair(nl1, en1)} ${pair(nl2, en2, 'a-2')}`);
+    expect([dutch, english]).toEqual([dutchBody, englishBody]);
+  });
+
+  test.each([
+    ['1. Dit is geen lijst.', '1\\. Dit is geen lijst.'],
+    ['- Dit ook niet.', '\\- Dit ook niet.'],
+    ['+ Dit ook niet.', '\\+ Dit ook niet.'],
+    ['## Geen kop', '\\## Geen kop'],
+    ['> Geen citaat', '\\> Geen citaat'],
+    ['Gewoon.', 'Gewoon.'],
+  ])('a sentence that looks like a block stays a sentence: %s', (words, written) => {
+    expect(textOfSide(pair(words, 'English'), 'target')).toBe(written);
+    expect(textOfSide(`Eerst. ${pair(words, 'English')}`, 'target')).toBe(`Eerst. ${words}`);
+  });
+
+  test('lines keep their numbers from the next empty line on', () => {
+    const text = `${pair('een', 'one\ntwo\nthree')}\n\nDaarna`;
+    expect(textOfSide(text, 'target').split('\n').indexOf('Daarna')).toBe(4);
+  });
+
+  test('spans in code are code, and one without an end is left to the parser', () => {
+    const code = 'Schrijf `<span class="x">` en `</span>`.';
+    expect(textOfSide(pair(code, 'Write `</span>`.'), 'target')).toBe(code);
+    expect(textOfSide('<span data-ttu-id="a">een', 'target')).toBe('<span data-ttu-id="a">een');
+  });
+});
+
+describe('tabs', () => {
+  test('stand one level below their section', async () => {
+    const { dutch } = await imported(
+      '## Betalen {#pay}\n\n#### [Kaart](#tab/kaart)\n\nMet een kaart.\n\n#### [Overschrijving](#tab/overschrijving)\n\nMet een overschrijving.\n\n---\n\n## Daarna {#then}\n\nKlaar.',
+    );
+    expect(dutch.match(/^#+ .*$/gm)).toEqual([
+      '## Betalen {#pay}',
+      '### Kaart {#kaart}',
+      '### Overschrijving {#overschrijving}',
+      '## Daarna {#then}',
+    ]);
+  });
+
+  const heading = (depth: number, tab?: string) =>
+    ({
+      type: 'heading',
+      depth: depth as 1,
+      children:
+        tab === undefined ? [{ type: 'text', value: 'x' }] : [{ type: 'link', url: `#tab/${tab}`, children: [] }],
+    }) as never;
+
+  test.each([
+    ['of the first level, with headings in them', [[2], [1, 'a'], [3], [3], [4], [1, 'b'], [3]], [2, 3, 4, 4, 5, 3, 4]],
+    ['deeper than their section', [[2], [5, 'a'], [6], [5, 'b']], [2, 3, 4, 3]],
+    ['under the title alone', [[1], [4, 'a'], [4, 'b']], [1, 2, 2]],
+    ['that nobody ends', [[3], [1, 'a'], [4], [2], [3]], [3, 4, 5, 2, 3]],
+  ] as const)('%s', (_, headings, levels) => {
+    const state = new TabLevels();
+    expect(headings.map(([depth, tab]) => state.levelOf(heading(depth, tab)))).toEqual(levels);
+  });
+});
+
+describe('thirty days of something else', () => {
+  test.each([
+    ['Aanlegplaatsen die in de afgelopen 30 dagen niet zijn vernieuwd, worden verwijderd.'],
+    ['Vernieuw het wachtwoord elke 30 dagen.'],
+    ['In de laatste 30 dagen van de verlengingsperiode ziet u een melding.'],
+  ])('stay typed, and the check asks: %s', async (sentence) => {
+    const { dutch, said } = await imported(sentence);
+    expect(dutch).toBe(sentence);
+    expect(said).toContain('"30 dagen" is a figure of the policy typed by hand');
+  });
+
+  test('those of the window become a component', async () => {
+    const { dutch } = await imported('U kunt verlengen tot 30 dagen na de jubileumdatum.');
+    expect(dutch).toBe('U kunt verlengen tot <RuleDays of="window" /> na de jubileumdatum.');
+  });
+});
+
+describe('words in and words out', () => {
+  const paragraph = (value: string) => [{ type: 'paragraph', children: [{ type: 'text', value }] }] as const;
+
+  test.each([
+    ['Een **twee** drie.', 'Een drie.', ['twee'], []],
+    ['Een <b>twee</b> drie drie.', 'Een twee drie.', ['drie'], []],
+    ['Een twee.', 'Een twee. Een twee.', [], ['Een', 'twee']],
+    ['<td>Een<td>Twee', 'Een', ['Twee'], []],
+    ['期限自次日', '期限次日', ['自'], []],
+    ['[Een](https://example.org/b "c") `d` <!-- e --> ![f](g.png)', 'Een', [], []],
+    ['H<sub>2</sub>O &amp; twee', 'H2O & twee', [], []],
+  ])('%s', (source, article, lost, repeated) => {
+    const [before, after] = [wordsInSource(source), wordsInBlocks([...paragraph(article)] as never)];
+    expect([surplus(before, after), surplus(after, before)]).toEqual([lost, repeated]);
+  });
+
+  test('a whole file of every usual kind loses and repeats none', async () => {
+    const { said } = await imported(
+      'Een [link](https://example.org/a "titel") en **vet**, *schuin*, `code`, H<sub>2</sub>O.\n\n1. Een\n2. Twee\n\n> [!NOTE]\n> Let op.\n\n| a | b |\n|---|---|\n| c | d |\n\n```js\nconst a = 1;\n```\n\n<table><tr><td>Eén</td></tr></table>\n\n![Een plaatje](media/a.png)\n\n## <a name="x"></a>Kop {#y}\n\nDe&nbsp;kosten: 5&#160;euro. <https://example.org/z>',
+    );
+    expect(said.filter((problem) => problem.startsWith('words '))).toEqual([]);
+  });
+});

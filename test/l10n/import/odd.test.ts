@@ -1,0 +1,96 @@
+/** Whatever a hand-off holds, what comes of it compiles with the build's own processor, builds, and loses no word silently. */
+import { satteri } from '@astrojs/markdown-satteri';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import config from '../../../astro.config.mjs';
+import { COMPONENT_USE, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
+import { readTree } from '../../../src/translation/content-rules/syntax.ts';
+import { checkTargets, gateArticle } from '../../../src/translation/validate-content.ts';
+import { parseGlossary } from '../../../src/translation/glossary.ts';
+import { decide } from '../../../tools/l10n/import/resolve.ts';
+import type { Finished } from '../../../tools/l10n/import/finish.ts';
+import { readDrafts } from '../../../tools/l10n/import/parsed-article.ts';
+import { createPictureNames } from '../../../tools/l10n/import/input-folder.ts';
+import { decode } from '../../../tools/l10n/import/read-article.ts';
+import { GLOSSARY } from '../glossary.ts';
+import { type OddInput, oddInput } from './odd-inputs.ts';
+
+/** As a reader reads it: letters may be written as character references. */
+const reading = (text: string) =>
+  text.replace(/&#x([0-9a-f]+);|&#(\d+);/gi, (_, hex?: string, decimal?: string) =>
+    String.fromCodePoint(hex === undefined ? Number(decimal) : parseInt(hex, 16)),
+  );
+
+const glossary = parseGlossary(GLOSSARY);
+
+/** The processor of astro.config.mjs, as the MDX integration asks it. */
+const processor = config.markdown?.processor ?? satteri();
+const renderer = await processor.createMdxRenderer?.({ syntaxHighlight: false } as never, {} as never);
+
+function importOne({ head, body, included }: OddInput, tag: string) {
+  const whole = `---\n${head}ms.contentlocale: ${tag}\n---\n${body}`;
+  const text = decode(new TextEncoder().encode(whole.replace(/[\uD800-\uDFFF]/g, ''))) ?? '';
+  const library = {
+    texts: new Map([['includes/x.md', included]]),
+    pictures: new Set(['media/a.png']),
+  };
+  const { drafts, findings } = readDrafts({ path: 'odd.md', relative: 'odd.md', text }, library, createPictureNames());
+  const decision = decide({
+    drafts,
+    site: [],
+    links: LINK_USE,
+    glossary,
+    pathOf: (own, place) => `src/content/${own}/${place}.mdx`,
+    progress: () => undefined,
+  });
+  return { ...decision, said: findings };
+}
+
+/** The pictures that are copied with the articles. */
+const picturesOf = (finished: readonly Finished[]) =>
+  new Set(finished.flatMap(({ draft: { tag, pictures } }) => pictures.map(({ to }) => `src/content/${tag}/${to}`)));
+
+test(
+  'every output of every input compiles, passes the gate of the build, and loses no word unsaid',
+  { timeout: 120_000 },
+  async () => {
+    expect(renderer).toBeDefined();
+    await fc.assert(
+      fc.asyncProperty(oddInput, fc.constantFrom('nl-NL', 'fr-FR', 'zh-TW', 'en-US'), async (input, tag) => {
+        const { head, body, words } = input;
+        const { finished, said } = importOne(input, tag);
+        expect(finished.length).toBeGreaterThan(0);
+        for (const { file } of finished) {
+          const result = await renderer?.process(file.body, '/project/src/content/nl-NL/odd.mdx', {});
+          expect(result?.code).toContain('MDXContent');
+        }
+        const gated = finished.map(({ file }) =>
+          gateArticle(file, readTree(file), COMPONENT_USE, LINK_USE, picturesOf(finished)),
+        );
+        expect(gated.flatMap(({ findings }) => findings)).toEqual([]);
+        expect(checkTargets(gated, LINK_USE)).toEqual([]);
+        const own = finished.find(({ file }) => file.tag === tag);
+        const lost = words.filter(
+          (word) => body.includes(word) && own !== undefined && !reading(own.file.text).includes(word),
+        );
+        // What is said of the metadata excuses no word of the text.
+        const ofBody = said.filter(({ line }) => line > head.split('\n').length + 2);
+        if (lost.length > 0) expect(ofBody, `lost: ${lost.join(', ')}`).not.toEqual([]);
+      }),
+      {
+        examples: [
+          [
+            {
+              head: 'title: Lo\ufffdst\nms.translationtype: HT\n',
+              body: 'word1 \ufffd',
+              words: ['word1'],
+              included: '\ud800',
+            },
+            'nl-NL',
+          ],
+        ],
+        numRuns: Number(process.env['ODD_RUNS'] ?? 400),
+      },
+    );
+  },
+);

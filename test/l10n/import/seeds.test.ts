@@ -1,0 +1,64 @@
+/** The five hand-off files this site began with, where they are at hand: what is found wrong in them. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { importHandoffs } from '../../../tools/l10n/commands/import.ts';
+import { withDesk } from '../l10n-command.ts';
+import { GLOSSARY } from '../glossary.ts';
+
+const SEEDS = '../shared/seeds';
+const CONTENT = 'src/content';
+
+/** The articles of the site, so that links lead to them; what is judged by words is judged by the glossary of the tests. */
+function site(): Readonly<Record<string, string>> {
+  const english = readdirSync(join(CONTENT, 'en-US'))
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => join(CONTENT, 'en-US', name));
+  const paths = [join(CONTENT, 'en-US/strings.json'), ...english];
+  const seeds = readdirSync(SEEDS).map((name) => [`in/${name}`, readFileSync(join(SEEDS, name), 'utf8')] as const);
+  return {
+    [join(CONTENT, 'glossary.csv')]: GLOSSARY,
+    ...Object.fromEntries([...paths.map((path) => [path, readFileSync(path, 'utf8')] as const), ...seeds]),
+  };
+}
+
+interface Said {
+  readonly path: string;
+  readonly problem: string;
+}
+
+describe.runIf(existsSync(SEEDS))('the seeds', () => {
+  test('what is wrong in them is found by glossary and rules', async () => {
+    await withDesk([importHandoffs], site(), async ({ json, read }) => {
+      const { findings, data } = await json('import', 'in', '--into', 'out');
+      // Their files are numbered; all are one article, named by its English title.
+      const { articles } = data as { readonly articles: readonly { readonly place: string }[] };
+      const [article = '', ...others] = new Set(articles.map(({ place }) => place));
+      expect(others).toEqual([]);
+      const said = (tag: string) =>
+        (findings as readonly Said[]).filter(({ path }) => path.includes(`/${tag}/`)).map(({ problem }) => problem);
+      expect(said('zh-TW')).toContain('"前的" says before, but the period "cycle" lies after its day');
+      expect(said('zh-TW')).toContain('"9 月 1" lacks the sign for "day"');
+      expect(said('zh-TW').join('\n')).toMatch(/"Microsoft Action Pack" is said in 3 ways/);
+      expect(said('sv-SE')).toContain('"annons" is a word the glossary avoids');
+      const early = 'the description counts from the purchase date; the window opens one day after its anniversary';
+      expect(['fr-FR', 'zh-CN', 'zh-TW', 'sv-SE', 'nl-NL'].filter((tag) => said(tag).includes(early))).toEqual([
+        'sv-SE',
+        'nl-NL',
+      ]);
+      expect(said('zh-CN')).toContain('"competency" is said in 3 ways: "资格" (1), "胜任资格" (2), "能力" (10)');
+      const directions = (findings as readonly Said[]).filter(({ problem }) =>
+        /says (?:before|after), but/.test(problem),
+      );
+      expect(directions).toHaveLength(1);
+
+      for (const tag of ['en-US', 'fr-FR', 'zh-CN', 'zh-TW', 'sv-SE', 'nl-NL']) {
+        const text = await read(`out/${tag}/${article}.mdx`);
+        for (const figure of ['first-reminder', 'window', 'final-reminder', 'cycle'])
+          expect(text).toContain(`<RuleDays of="${figure}"`);
+        expect(text).toContain('(./learn-about-competencies.mdx)');
+        expect(text).not.toMatch(/<span|data-|<a |\S[\u00A0\u202F ]{2}/);
+      }
+    });
+  });
+});

@@ -1,0 +1,60 @@
+/** A desk on a project of a test's own, in a folder that goes away; commands run as from the command line. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Command } from '../../tools/l10n/cli/command.ts';
+import { runDesk } from '../../tools/l10n/cli/run.ts';
+
+export interface TestDesk {
+  readonly root: string;
+  /** Runs `npm run l10n -- …`: the exit code, stdout and stderr. */
+  readonly run: (...typed: readonly string[]) => Promise<{ code: number; out: string; err: string }>;
+  /** The same with --json, parsed. */
+  readonly json: (...typed: readonly string[]) => Promise<{ code: number; findings: unknown[]; data: unknown }>;
+  readonly read: (path: string) => Promise<string>;
+  readonly write: (path: string, text: string) => Promise<void>;
+}
+
+export const TODAY = '2021-09-01';
+
+/** @param files the project, by path; each run reads them anew */
+export async function withDesk(
+  commands: readonly Command[],
+  files: Readonly<Record<string, string>>,
+  use: (desk: TestDesk) => Promise<void>,
+): Promise<void> {
+  const root = await mkdtemp(join(tmpdir(), 'renewal-desk-'));
+  const write = async (path: string, text: string) => {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  };
+  const run: TestDesk['run'] = async (...typed) => {
+    let out = '';
+    let err = '';
+    const code = await runDesk(typed, commands, {
+      root,
+      out: (text) => (out += text),
+      err: (text) => (err += text),
+      isTerminal: false,
+      now: () => 0,
+      today: () => TODAY,
+    });
+    return { code, out, err };
+  };
+  try {
+    for (const [path, text] of Object.entries(files)) await write(path, text);
+    await use({
+      root,
+      run,
+      json: async (...typed: readonly string[]) => {
+        const { code, out } = await run(...typed, '--json');
+        const parsed = JSON.parse(out) as { findings: unknown[]; data: unknown };
+        return { code, ...parsed };
+      },
+      read: (path) => readFile(join(root, path), 'utf8'),
+      write,
+    });
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,42 @@
+/** Many articles are shared out among processors: nothing is found twice, nothing is lost on the way. */
+import { describe, expect, it, vi } from 'vitest';
+import { COMPONENT_USE, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
+import { parseArticleFile } from '../../../src/translation/content.ts';
+import { checkArticles } from '../../../tools/l10n/lint/lint-articles.ts';
+import { checkManyArticles } from '../../../tools/l10n/lint/parallel.ts';
+import { ARTICLES, GLOSSARY, TAGS } from './fixture.ts';
+
+// Seconds where nothing else runs; on a machine that builds beside it, many times that.
+vi.setConfig({ testTimeout: 120_000 });
+
+/** Enough slugs that workers are used: 6 files each. Every fifth translation has a mistake of its own. */
+const SLUGS = 90;
+
+const articles = Array.from({ length: SLUGS }, (_, number) =>
+  TAGS.map((tag) => {
+    const isWrong = tag === 'sv-SE' && number % 5 === 0;
+    const text = isWrong ? ARTICLES[tag].replace(' {#reminders}', ' {#paminnelser}') : ARTICLES[tag];
+    return parseArticleFile(`src/content/${tag}/renew-${number}.mdx`, text);
+  }),
+).flat();
+
+describe('many articles', () => {
+  it('are found at fault as they are one by one', async () => {
+    const input = { glossary: GLOSSARY, components: COMPONENT_USE, links: LINK_USE };
+    const alone = checkArticles(articles, { ...input, pictures: new Set() }, () => undefined);
+    let done = 0;
+    const content = { articles, strings: [], pictures: [] };
+    const shared = await checkManyArticles(content, input, (sum) => {
+      done = sum;
+    });
+    const findingsOf = ({ gated, results }: typeof alone) =>
+      [...gated.flatMap((one) => one.findings), ...results.flatMap((one) => one.findings)]
+        .map(({ path, line, rule, problem }) => `${path}:${line} ${rule}: ${problem}`)
+        .sort();
+    expect(done).toBe(SLUGS * TAGS.length);
+    expect(findingsOf(shared)).toEqual(findingsOf(alone));
+    const wrong = new Set(findingsOf(alone).map((finding) => finding.split(':')[0]));
+    expect(wrong.size).toBeGreaterThanOrEqual(SLUGS / 5);
+    expect(shared.gated.map(({ article }) => article.path).sort()).toEqual(articles.map(({ path }) => path).sort());
+  });
+});

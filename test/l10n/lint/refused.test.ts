@@ -1,0 +1,93 @@
+/** What stops a build is found by "check" too, by one cause each; a glossary in another encoding blames no article. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { check } from '../../../tools/l10n/commands/check.ts';
+import { exportXliff } from '../../../tools/l10n/commands/export.ts';
+import { withDesk } from '../l10n-command.ts';
+import { PATHS, site } from '../site.ts';
+
+const GLOSSARY = 'src/content/glossary.csv';
+const FILES: Readonly<Record<string, string>> = { ...site(), [GLOSSARY]: readFileSync(GLOSSARY, 'utf8') };
+
+const body = (text: string) => ({
+  [PATHS.english]: site()[PATHS.english]?.replace('You renew once a year.', text) ?? '',
+});
+
+describe('check', () => {
+  test.each([
+    ['Text {process.exit()}.', 'renew.mdx:9: {process.exit()} is an expression; articles hold only comments'],
+    ['<script>alert(1)</script>', 'renew.mdx:9: <script> is not a component articles may use'],
+    [
+      '[x][y]\n\n[y]: javascript:alert(1)',
+      'renew.mdx:11: the link "javascript:alert(1)" has a form the site does not know',
+    ],
+    ['## Title', 'renew.mdx:9: the heading "Title" has no id'],
+    ['a \u202e b', 'renew.mdx:9: U+202E stands here'],
+    [`${'>'.repeat(20_000)} x`, 'renew.mdx:9: the text is nested more than 100 levels deep'],
+  ])('finds %s', async (text, finding) => {
+    await withDesk([check], { ...FILES, ...body(text) }, async ({ run }) => {
+      const { code, out } = await run('check', 'en-US');
+      expect(code).toBe(1);
+      expect(out).toContain(`src/content/en-US/${finding}`);
+    });
+  });
+
+  test.each(['planner', 'strings', 'constructor', '404'])('finds an article called %s', async (slug) => {
+    const path = `src/content/en-US/${slug}.mdx`;
+    await withDesk([check], { ...FILES, [path]: FILES[PATHS.english] ?? '' }, async ({ run }) => {
+      const { code, out } = await run('check');
+      expect(code).toBe(1);
+      expect(out).toContain(`${path}:1: an article can't have this name: "${slug}" is `);
+    });
+  });
+
+  test('finds a day that is still to come: the one after tomorrow, where the desk stands', async () => {
+    const updated = (day: string) => ({
+      [PATHS.english]: FILES[PATHS.english]?.replace('2021-07-15', day) ?? '',
+      [PATHS.french]: FILES[PATHS.french]?.replace('2021-07-15', day) ?? '',
+    });
+    await withDesk([check], { ...FILES, ...updated('2021-09-02') }, async ({ run }) => {
+      expect((await run('check', 'en-US')).out).not.toContain('future');
+    });
+    await withDesk([check], { ...FILES, ...updated('2021-09-03') }, async ({ run }) => {
+      expect((await run('check', 'en-US')).out).toContain(
+        'renew.mdx:5: front matter "updated": 2021-09-03 is in the future',
+      );
+    });
+  });
+
+  test('a day that does not exist is one finding, not one in every language besides', async () => {
+    const english = { [PATHS.english]: FILES[PATHS.english]?.replace('2021-07-15', '2021-13-01') ?? '' };
+    await withDesk([check], { ...FILES, ...english }, async ({ run }) => {
+      const { out } = await run('check');
+      expect(out.split('\n').filter((line) => line.includes('renew.mdx'))).toEqual([
+        expect.stringContaining('src/content/en-US/renew.mdx:5: front matter "updated": there is no such day'),
+      ]);
+    });
+  });
+});
+
+describe('a glossary as Excel saves it', () => {
+  const spoil = (root: string) =>
+    writeFile(join(root, GLOSSARY), Buffer.from(FILES[GLOSSARY]?.replace(/[^\0-\xff]/g, '?') ?? '', 'latin1'));
+  test('is named, and no article is blamed for it', async () => {
+    await withDesk([check], FILES, async ({ root, run }) => {
+      await spoil(root);
+      const { code, out } = await run('check');
+      expect(code).toBe(1);
+      expect(out).toMatch(
+        /^src\/content\/glossary\.csv:\d+: byte \d+ of the file, 0x[0-9A-F]{2}, isn't UTF-8; save the file as UTF-8 \(in Excel: "CSV UTF-8"\)\n1 finding, 0 silenced\.\n$/,
+      );
+    });
+  });
+  test('is not exported as if it had no terms', async () => {
+    await withDesk([exportXliff], FILES, async ({ root, run }) => {
+      await spoil(root);
+      const { code, err } = await run('export', 'fr-FR', 'renew', '--out', 'out');
+      expect(code).toBe(2);
+      expect(err).toMatch(/^src\/content\/glossary\.csv:\d+: byte \d+ of the file/);
+    });
+  });
+});

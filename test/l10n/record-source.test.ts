@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { parseArticleFile, parseStringsFile } from '../../src/translation/content.ts';
+import { hashOf } from '../../src/translation/hash.ts';
+import { sectionHashes } from '../../src/translation/sections.ts';
+import { stampedFiles } from '../../tools/l10n/commands/record-source.ts';
+
+const HEAD = 'title: T\ndescription: D\norder: 1\nupdated: 2021-07-15\nroles: [global-admin]\n';
+const content = {
+  articles: [
+    parseArticleFile('src/content/en-US/a.mdx', `---\n${HEAD}---\n\nText.\n`),
+    parseArticleFile('src/content/fr-FR/a.mdx', `---\n${HEAD}---\n\nTexte.\n`),
+    parseArticleFile('src/content/sv-SE/orphan.mdx', `---\n${HEAD}---\n\nText.\n`),
+  ],
+  strings: [
+    parseStringsFile('src/content/en-US/strings.json', '{"a": "A", "b": "B"}'),
+    parseStringsFile('src/content/fr-FR/strings.json', '{"a": "A"}'),
+  ],
+  pictures: [],
+};
+
+test('a translation is stamped with its source, its strings in a file beside them', () => {
+  const files = stampedFiles(content, ['fr-FR', 'sv-SE']);
+  expect(files.map(({ path }) => path)).toEqual(['src/content/fr-FR/a.mdx', 'src/content/fr-FR/strings.lock.json']);
+  const hashes = sectionHashes({ title: 'T', description: 'D' }, '\nText.\n');
+  for (const [id, hash] of Object.entries(hashes)) expect(files[0]?.text).toContain(`    ${id}: ${hash}\n`);
+  expect(JSON.parse(files[1]?.text ?? '')).toEqual({ method: 'machine', sections: { a: hashOf('A') } });
+});
+
+test('only what was asked for, and nothing that would not change', () => {
+  expect(stampedFiles(content, ['fr-FR'], 'b').map(({ path }) => path)).toEqual([]);
+  const [stamped] = stampedFiles(content, ['fr-FR'], 'a');
+  if (!stamped) throw new Error('nothing stamped');
+  const again = {
+    ...content,
+    articles: [...content.articles.slice(0, 1), parseArticleFile(stamped.path, stamped.text)],
+  };
+  expect(stampedFiles(again, ['fr-FR'], 'a').map(({ path }) => path)).toEqual([]);
+});

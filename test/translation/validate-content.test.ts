@@ -1,0 +1,291 @@
+/** What stops a build, each with the file, the line, what is wrong and what to do. */
+import { describe, expect, test } from 'vitest';
+import { COMPONENT_USE, LINK_USE } from '../../src/components/article/prose/component-schema.ts';
+import {
+  type Content,
+  lockPathOf,
+  parseArticleFile,
+  parseStringsFile,
+  readContent,
+} from '../../src/translation/content.ts';
+import { printFinding } from '../../src/translation/diagnostic.ts';
+import { gate } from '../../src/translation/validate-content.ts';
+
+const HEAD = `---
+title: A title
+description: What it says.
+order: 1
+updated: 2021-07-15
+roles: [global-admin]
+---
+`;
+const ENGLISH = { 'a.plain': 'Hello {{name}}', 'a.days_one': '{{count}} day', 'a.days_other': '{{count}} days' };
+
+/** The findings on a site of one article in English, with these files changed or added. */
+function findings(files: Readonly<Record<string, string>>): readonly string[] {
+  const all: Record<string, string> = {
+    'src/content/en-US/a.mdx': `${HEAD}\nIntro.\n\n## One {#one}\n\nText.\n`,
+    'src/content/en-US/strings.json': JSON.stringify(ENGLISH, null, 2),
+    ...files,
+  };
+  const entries = Object.entries(all);
+  const content: Content = {
+    articles: entries.filter(([path]) => path.endsWith('.mdx')).map(([path, text]) => parseArticleFile(path, text)),
+    strings: entries
+      .filter(([path]) => path.endsWith('/strings.json'))
+      .map(([path, text]) => parseStringsFile(path, text, all[lockPathOf(path)])),
+    pictures: entries.map(([path]) => path).filter((path) => path.includes('/images/')),
+  };
+  const code = entries.filter(([path]) => path.endsWith('.ts')).map(([path, text]) => ({ path, text }));
+  return gate(content, COMPONENT_USE, LINK_USE, code).map(printFinding);
+}
+
+const article = (body: string) => findings({ 'src/content/en-US/a.mdx': `${HEAD}\n${body}\n` });
+const frontMatter = (from: string, to: string) =>
+  findings({ 'src/content/en-US/a.mdx': `${HEAD.replace(from, to)}\nText.\n` });
+const french = (strings: Readonly<Record<string, string>>) =>
+  findings({ 'src/content/fr-FR/strings.json': JSON.stringify(strings, null, 2) });
+
+test('the content of this project passes', async () => {
+  expect(gate(await readContent(process.cwd()), COMPONENT_USE, LINK_USE, []).map(printFinding)).toEqual([]);
+});
+
+test('a sound site passes', () => {
+  expect(findings({})).toEqual([]);
+});
+
+describe('components', () => {
+  test.each([
+    [
+      'You have <RuleDays of="windw" />.',
+      'src/content/en-US/a.mdx:9: <RuleDays> knows no of="windw"; use one of first-reminder,',
+    ],
+    ['x\n\nYou have <RuleDays />.', 'src/content/en-US/a.mdx:11: <RuleDays> lacks its attribute "of"; write of="…"'],
+    [
+      '<RuleDays of={1} />',
+      'src/content/en-US/a.mdx:9: <RuleDays> has an attribute that is not plain text; write it as name="value"',
+    ],
+    [
+      '<Marquee>x</Marquee>',
+      'src/content/en-US/a.mdx:9: <Marquee> is not a component articles may use; use one of RuleDays,',
+    ],
+    [
+      '<WorkedExample offer="competency" anniversary="2021-02-30" />',
+      'src/content/en-US/a.mdx:9: <WorkedExample anniversary="2021-02-30">: not a day (no-such-day); write YYYY-MM-DD',
+    ],
+    [
+      '<WorkedExample offer="membership" />',
+      'src/content/en-US/a.mdx:9: <WorkedExample> knows no offer="membership"; use one of competency,',
+    ],
+    ["import x from 'y'\n\nText.", 'src/content/en-US/a.mdx:9: an article may not import or export; remove the line'],
+    ['- **Pay <RuleDays of="x" />**', 'src/content/en-US/a.mdx:9: <RuleDays> knows no of="x"'],
+  ])('%s', (body, message) => {
+    expect(article(body)).toEqual([expect.stringContaining(message)]);
+  });
+});
+
+describe('links', () => {
+  test.each([
+    ['[x](./b.mdx)', ':9: the link "./b.mdx" leads to no article; use one of a'],
+    ['[x](./a.mdx#two)', ':9: the link "./a.mdx#two" leads to no heading of a; use one of one'],
+    ['[x](#two)', ':9: the link "#two" leads to no heading of a'],
+    ['[x](/fr-fr/a/)', ':9: the link "/fr-fr/a/" has a form the site does not know; write ./slug.mdx,'],
+    ['[x](http://example.org)', ':9: the link "http://example.org" has a form the site does not know'],
+    ['[x](a.mdx)', ':9: the link "a.mdx" has a form the site does not know'],
+    ['[x](#calculator)', ':9: the link "#calculator" leads to no heading of a'],
+    ['[x](./a.mdx?offer=action-pack)', 'asks for "offer", which that page does not read from articles; remove it'],
+    ['[x](./glossar/)', ':9: the link "./glossar/" leads to no page; use one of glossary, planner, search'],
+    ['[x](./glossary)', ':9: the link "./glossary" has a form the site does not know'],
+  ])('%s', (body, message) => {
+    expect(article(`${body}\n\n## One {#one}`)).toEqual([expect.stringContaining(message)]);
+  });
+  test.each(['[x](#one)', '[x](./a.mdx)', '[x](./a.mdx#one)', '[x](./glossary/)', '[x](https://example.org/y)'])(
+    '%s is fine',
+    (body) => {
+      expect(article(`${body}\n\n## One {#one}`)).toEqual([]);
+    },
+  );
+  const toCalculator = (url: string) =>
+    findings({
+      'src/content/en-US/a.mdx': `${HEAD}\n[x](${url})\n`,
+      'src/content/en-US/renew-mpn-offers.mdx': `${HEAD}\nIntro.\n`,
+    });
+  test('an offer and a date can be handed to the calculator', () => {
+    expect(toCalculator('./renew-mpn-offers.mdx?offer=action-pack#calculator')).toEqual([]);
+    expect(toCalculator('./renew-mpn-offers.mdx?offer=competency&anniversary=2021-06-22#calculator')).toEqual([]);
+  });
+  test.each([
+    ['offer=actionpack', 'has offer=actionpack: not known; use one of competency,'],
+    ['anniversary=2021-02-30', 'has anniversary=2021-02-30: not a day'],
+    [
+      'today=2021-02-03',
+      'asks for "today", which that page does not read from articles; use one of offer, anniversary, purchase',
+    ],
+  ])('but not ?%s', (query, message) => {
+    expect(toCalculator(`./renew-mpn-offers.mdx?${query}#calculator`)).toEqual([expect.stringContaining(message)]);
+  });
+  test('a translation may link to an article that is still English', () => {
+    const translated = `${HEAD}\n[x](./b.mdx#two)\n`;
+    expect(
+      findings({ 'src/content/en-US/b.mdx': `${HEAD}\n## Two {#two}\n`, 'src/content/fr-FR/a.mdx': translated }),
+    ).toEqual([]);
+  });
+});
+
+describe('pictures', () => {
+  const withPictures = (body: string, tag = 'en-US') =>
+    findings({
+      'src/content/en-US/images/both.png': '',
+      'src/content/fr-FR/images/french.png': '',
+      [`src/content/${tag}/a.mdx`]: `${HEAD}\n${body}\n`,
+    });
+  test.each([
+    ['en-US', '![The page](./images/both.png)'],
+    ['fr-FR', '![La page](./images/both.png)'],
+    ['fr-FR', '1. Un\n\n   ![La page](./images/french.png)'],
+  ])('%s: %s is fine', (tag, body) => {
+    expect(withPictures(body, tag)).toEqual([]);
+  });
+  test.each([
+    ['![](./images/both.png)', ':9: the picture "./images/both.png" has no alternative text; say between the brackets'],
+    ['![ ](./images/both.png)', 'has no alternative text'],
+    ['See ![it](./images/both.png).', 'the picture "./images/both.png" stands inside a line; give it a paragraph'],
+    ['![it](./images/french.png)', '"./images/french.png" does not exist; add src/content/en-US/images/french.png'],
+    ['![it](https://example.org/a.png)', 'has a form the site does not know; write ./images/name.png'],
+    ['![it](./Images/A.png)', 'has a form the site does not know'],
+    ['![it][a]\n\n[a]: ./images/both.png', ':9: a picture is named by reference; write ![What it shows]'],
+  ])('%s', (body, message) => {
+    expect(withPictures(body)).toEqual([expect.stringContaining(message)]);
+  });
+  test('a translation is told both places', () => {
+    expect(withPictures('![x](./images/none.png)', 'sv-SE')).toEqual([
+      expect.stringContaining('add src/content/sv-SE/images/none.png or src/content/en-US/images/none.png'),
+    ]);
+  });
+});
+
+describe('front matter', () => {
+  test.each([
+    ['title: A title', 'titel: A title', 'a.mdx:1: front matter "title" is missing; write title:'],
+    ['order: 1', 'order: first', 'a.mdx:4: front matter "order": must be a whole number'],
+    ['updated: 2021-07-15', 'updated: July', 'a.mdx:5: front matter "updated": must be a date, YYYY-MM-DD'],
+    ['roles: [global-admin]', 'roles: [admin]', 'a.mdx:6: front matter "roles.0": Invalid option'],
+    ['order: 1', 'order: [1', 'a.mdx:'],
+    ['---\ntitle', 'title', 'a.mdx:1: the front matter cannot be read: no front matter between two lines of ---'],
+  ])('%j written as %j', (from, to, message) => {
+    expect(frontMatter(from, to)[0]).toContain(message);
+  });
+});
+
+test.each([
+  [
+    'src/content/fr-FR/b.mdx',
+    'there is no English source src/content/en-US/b.mdx; write it first, or remove the translation',
+  ],
+  ['src/content/fr-fr/a.mdx', '"fr-fr" is not a locale (known: en-US, fr-FR,'],
+])('%s', (path, message) => {
+  expect(findings({ [path]: `${HEAD}\nText.\n` })).toEqual([expect.stringContaining(`${path}:1: ${message}`)]);
+});
+
+test('strings in a folder that is no locale’s', () => {
+  expect(findings({ 'src/content/fr-fr/strings.json': '{}' })).toEqual([
+    expect.stringContaining('src/content/fr-fr/strings.json:1: "fr-fr" is not a locale'),
+  ]);
+});
+
+test('two headings with one id', () => {
+  expect(article('## One {#one}\n\nText.\n\n## Two {#one}\n\nText.')).toEqual([
+    expect.stringContaining('src/content/en-US/a.mdx:13: the id "one" is that of the heading in line 9 already'),
+  ]);
+});
+
+test.each([
+  [
+    '\uFEFF',
+    'a.mdx:1: a byte order mark (BOM) stands here; save the file as "UTF-8", not as "UTF-8 with BOM"',
+    (text: string) => `\uFEFF${text}`,
+  ],
+  [
+    'CRLF',
+    'a.mdx:1: the line ends as on Windows (CRLF); save the file with line ends of LF',
+    (text: string) => text.replaceAll('\n', '\r\n'),
+  ],
+  ['one CRLF', 'a.mdx:9: the line ends as on Windows', (text: string) => text.replace('Text.\n', 'Text.\r\n')],
+  [
+    'Latin-1',
+    'a.mdx:9: a character is no UTF-8; save the file as UTF-8',
+    (text: string) => text.replace('Text', 'Te\uFFFDt'),
+  ],
+])('a file with %j', (_, message, spoil) => {
+  expect(findings({ 'src/content/en-US/a.mdx': spoil(`${HEAD}\nText.\n`) })).toEqual([
+    expect.stringContaining(message),
+  ]);
+});
+
+test('strings with a BOM: one finding for one cause', () => {
+  expect(findings({ 'src/content/fr-FR/strings.json': '\uFEFF{}' })).toEqual([
+    expect.stringContaining('fr-FR/strings.json:1: a byte order mark'),
+  ]);
+});
+
+test('what is not MDX is said with its line', () => {
+  expect(article('fine\n\n<Note>\n\nnever closed')[0]).toMatch(/^src\/content\/en-US\/a\.mdx:\d+: not MDX: /);
+});
+
+describe('strings', () => {
+  test.each([
+    [
+      { 'a.other': 'x' },
+      'fr-FR/strings.json:2: "a.other" is not a key of the English strings; remove it, or correct its name',
+    ],
+    [
+      { 'a.plain': 'Bonjour {{nom}}' },
+      ':2: "a.plain" has the holes {{nom}}, the English has {{name}}; use the same holes',
+    ],
+    [{ 'a.plain': 'Bonjour' }, ':2: "a.plain" has the holes none, the English has {{name}}'],
+    [
+      { 'a.days_one': '{{count}} jour', 'a.days_other': '{{count}} jours' },
+      ':2: "a.days" lacks the plural form "many"; add "a.days_many"',
+    ],
+    [{ 'a.plain_one': 'Bonjour {{name}}' }, ':2: "a.plain_one" is not a key'],
+  ])('%j', (strings, message) => {
+    expect(french(strings)).toEqual([expect.stringContaining(message)]);
+  });
+  test('a plural form the language does not have', () => {
+    const path = 'src/content/zh-CN/strings.json';
+    const strings = JSON.stringify({ 'a.days_one': '{{count}} 天', 'a.days_other': '{{count}} 天' }, null, 2);
+    expect(findings({ [path]: strings })).toEqual([
+      `${path}:2: zh-CN has no plural form "one" ("a.days_one"); use _other`,
+    ]);
+  });
+  test('one form may do without the number, and a string may be missing', () => {
+    expect(
+      french({ 'a.days_one': 'un jour', 'a.days_many': '{{count}} de jours', 'a.days_other': '{{count}} jours' }),
+    ).toEqual([]);
+    expect(french({})).toEqual([]);
+  });
+  test('what is not JSON, or not flat', () => {
+    expect(findings({ 'src/content/fr-FR/strings.json': '{\n  "a.plain": "x",\n}' })[0]).toMatch(
+      /fr-FR\/strings\.json:\d: the strings cannot be read: /,
+    );
+    expect(findings({ 'src/content/fr-FR/strings.json': '{"a": {"plain": "x"}}' })[0]).toContain(
+      'not a flat object of texts',
+    );
+  });
+  test('a key that code asks for and nobody wrote', () => {
+    const code = "// t('a.comment')\nconst x = t('a.plain', {}) + n('a.day', 1);\n";
+    expect(findings({ 'src/x.ts': code })).toEqual([
+      'src/x.ts:2: "a.day" is not a key of the English strings; add it to src/content/en-US/strings.json, or correct it',
+    ]);
+  });
+});
+
+test.each([
+  ['<<<<<<< HEAD', "the stamps cannot be read: Unexpected token '<'"],
+  ['{"site.name": "a1f8adb76ca8"}', 'the stamps cannot be read: "method": Invalid option'],
+])('stamps of strings that read %s', (lock, message) => {
+  const files = { 'src/content/fr-FR/strings.json': '{}', 'src/content/fr-FR/strings.lock.json': lock };
+  expect(findings(files)).toEqual([
+    expect.stringContaining(`src/content/fr-FR/strings.lock.json:1: ${message}`) as string,
+  ]);
+});

@@ -1,0 +1,32 @@
+/** What the source changed since a translation was made from it, with the history of the source where there is one. */
+import { openHistory } from '../../../src/history/git.ts';
+import { type Change, cellOf } from '../../../src/translation/translation-status.ts';
+import { type Revision, reviseChanges } from '../../../src/translation/origin.ts';
+import { type Piece, changedLines } from '../../../src/translation/word-diff.ts';
+import type { Pair } from './translatables.ts';
+
+/** The changed parts of a translation, in the order of the source. */
+export function changesOf({ tag, source, own }: Pair): readonly Change[] {
+  return cellOf(tag, source.slug, source, own).changes;
+}
+
+/** @returns the changes with what became of them, and why the history is not whole, if it is not */
+export async function revise(
+  root: string,
+  { source, own }: Pair,
+  changes: readonly Change[],
+): Promise<{ changes: readonly Revision[]; gap: string | undefined }> {
+  const history = await openHistory(root);
+  const versions = changes.length > 0 ? await history.versionsOf(source.path) : [];
+  return { changes: reviseChanges(source, own, changes, versions), gap: history.gap };
+}
+
+const MARKS = { same: ['', ''], added: ['{+', '+}'], removed: ['[-', '-]'] } as const;
+
+/** As `git diff --word-diff` writes it, only the lines that changed. @example 'The {+renewal +}window opens [-on -]the day after.' */
+export function printPieces(pieces: readonly Piece[]): string {
+  const print = ({ kind, text }: Piece) => `${MARKS[kind][0]}${text}${MARKS[kind][1]}`;
+  return changedLines(pieces)
+    .map((line) => `  ${line.map(print).join('')}`)
+    .join('\n');
+}

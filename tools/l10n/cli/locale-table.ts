@@ -1,0 +1,102 @@
+/** A row for the table of locales: made from what `Intl` knows of a tag, and put into the text of locales.ts. */
+import { LOCALES } from '../../../src/i18n/locales.ts';
+import { WrongUse } from './command.ts';
+
+export const LOCALES_PATH = 'src/i18n/locales.ts';
+
+/** What `Intl` can say of a locale; the rest of a row is for a person who reads the language. */
+export interface LocaleRow {
+  readonly tag: string;
+  readonly name: string;
+  readonly englishName: string;
+  readonly serves: readonly string[];
+  readonly dayFirst: boolean;
+  readonly sentenceGap: '' | ' ';
+}
+
+/** Scripts whose sentences follow one another without a space. */
+const WITHOUT_GAP = ['Jpan', 'Hans', 'Hant'];
+
+/** Scripts written from right to left. */
+const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi'];
+
+const scriptOf = (locale: Intl.Locale) => locale.maximize().script ?? '';
+
+const capitalized = (text: string, tag: string) => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1);
+
+function isDayFirst(tag: string): boolean {
+  const types = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'numeric', year: 'numeric' })
+    .formatToParts()
+    .map(({ type }) => type);
+  return types.indexOf('day') < types.indexOf('month');
+}
+
+/**
+ * The locale a tag names, as the table writes it.
+ * @throws WrongUse for a tag that is malformed, without a region, unknown to `Intl`, written from right to left, or in
+ *   the table already
+ */
+export function rowFor(tag: string): LocaleRow {
+  const locale = (() => {
+    try {
+      return new Intl.Locale(tag);
+    } catch {
+      throw new WrongUse(`"${tag}" is not a language tag. Write one as in BCP 47, such as ja-JP.`);
+    }
+  })();
+  const wanted = `${locale.language}-${locale.region ?? locale.maximize().region ?? 'XX'}`;
+  if (tag !== wanted) throw new WrongUse(`"${tag}": tags here are a language and a region; write ${wanted}.`);
+  if (LOCALES.some((known) => known.tag === tag)) throw new WrongUse(`"${tag}" is a locale of this site already.`);
+  const nameIn = (language: string) =>
+    new Intl.DisplayNames(language, { type: 'language', fallback: 'none' }).of(locale.language);
+  const [name, englishName] = [nameIn(tag), nameIn('en-US')];
+  const isKnown = Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  const region = new Intl.DisplayNames('en-US', { type: 'region', fallback: 'none' }).of(locale.region ?? '');
+  if (!isKnown || name === undefined || englishName === undefined || region === undefined || locale.region === 'XA') {
+    throw new WrongUse(`"${tag}" is a language or region this machine can print no dates for.`);
+  }
+  if (RIGHT_TO_LEFT.includes(scriptOf(locale))) {
+    throw new WrongUse(`"${tag}" is written from right to left, and the pages of this site can't be mirrored yet.`);
+  }
+  const served: readonly string[] = LOCALES.flatMap((known) => known.serves);
+  return {
+    tag,
+    name: capitalized(name, tag),
+    englishName,
+    serves: served.includes(locale.language) ? [] : [locale.language],
+    dayFirst: isDayFirst(tag),
+    sentenceGap: WITHOUT_GAP.includes(scriptOf(locale)) ? '' : ' ',
+  };
+}
+
+const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+
+/** The row as the table writes it; labels of Partner Center stand in bold until somebody says otherwise. */
+function printRow({ tag, name, englishName, serves, dayFirst, sentenceGap }: LocaleRow): string {
+  return [
+    '  {',
+    `    tag: ${quoted(tag)},`,
+    `    path: ${quoted(tag.toLowerCase())},`,
+    `    name: ${quoted(name)},`,
+    `    englishName: ${quoted(englishName)},`,
+    `    serves: [${serves.map(quoted).join(', ')}],`,
+    `    dayFirst: ${String(dayFirst)},`,
+    `    sentenceGap: ${quoted(sentenceGap)},`,
+    '    uiLabel: BOLD,',
+    '  },',
+  ].join('\n');
+}
+
+/** Whether the text of locales.ts has a row for a tag. */
+export const hasRow = (text: string, tag: string): boolean => text.includes(`\n    tag: ${quoted(tag)},\n`);
+
+const END = '\n] as const satisfies readonly Locale[];';
+
+/**
+ * The text of locales.ts with one more row, at the end of the table.
+ * @throws WrongUse where the table does not end as it should
+ */
+export function withRow(text: string, row: LocaleRow): string {
+  if (text.split(END).length !== 2) throw new WrongUse(`${LOCALES_PATH}: the table does not end in "${END.trim()}".`);
+  return text.replace(END, () => `\n${printRow(row)}${END}`);
+}

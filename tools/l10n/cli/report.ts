@@ -1,0 +1,35 @@
+/** What came of a command, as text: for a person, for a program, for GitHub. The one place that gives it a form. */
+import { type Finding, printFinding } from '../../../src/translation/diagnostic.ts';
+import type { Outcome } from './command.ts';
+
+export type Form = 'text' | 'json' | 'github';
+
+/** What goes to stdout and what to stderr, each without a final line break; empty where there is nothing. */
+export interface Report {
+  readonly out: string;
+  readonly err: string;
+}
+
+/** GitHub's own escapes: a message is one line, a property also ends at a colon or comma. */
+const escapeMessage = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapeProperty = (text: string) => escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/** @example '::error file=src/content/fr-FR/a.mdx,line=12,title=glossary::… ; …' */
+export function printAnnotation({ path, line, rule, problem, remedy }: Finding): string {
+  const properties = `file=${escapeProperty(path)},line=${line},title=${escapeProperty(rule)}`;
+  return `::error ${properties}::${escapeMessage(`${problem}; ${remedy}`)}`;
+}
+
+const lines = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part).join('\n');
+
+/** Text only moves aside where a program reads: annotations stand alone on stdout, JSON is the only thing there. */
+export function report(command: string, { findings = [], text, data }: Outcome, form: Form): Report {
+  switch (form) {
+    case 'json':
+      return { out: JSON.stringify({ command, findings, ...(data === undefined ? {} : { data }) }, null, 2), err: '' };
+    case 'github':
+      return { out: findings.map(printAnnotation).join('\n'), err: text ?? '' };
+    case 'text':
+      return { out: lines(...findings.map(printFinding), text), err: '' };
+  }
+}

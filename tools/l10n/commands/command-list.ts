@@ -1,0 +1,29 @@
+/** The commands of the desk, in the order of its help: what is to be done, how to do it, what to work with. */
+import type { Command } from '../cli/command.ts';
+import { accept } from './mark-current.ts';
+import { apply } from './apply.ts';
+import { check } from './check.ts';
+import { diff } from './diff.ts';
+import { exportXliff } from './export.ts';
+import { importHandoffs } from './import.ts';
+import { newLocale } from './new-locale.ts';
+import { notes } from './notes.ts';
+import { preview } from './preview.ts';
+import { review } from './review.ts';
+import { stamp } from './record-source.ts';
+import { status } from './status.ts';
+
+export const COMMANDS: readonly Command[] = [
+  status,
+  check,
+  diff,
+  accept,
+  review,
+  stamp,
+  notes,
+  exportXliff,
+  apply,
+  importHandoffs,
+  preview,
+  newLocale,
+];

@@ -1,0 +1,129 @@
+/** The blocks of a hand-off file as blocks of this site: headings, pictures, notes, tables, HTML, tabs. */
+import type { List, Paragraph, PhrasingContent, RootContent, TableCell } from 'mdast';
+import { convertCallout, readCallout } from './callouts.ts';
+import { type Conversion, lineIn, placeAt } from './conversion.ts';
+import { DIRECTIVE } from './directives.ts';
+import { TabLevels, convertHeading, tabOf } from './headings.ts';
+import { convertHtml, openAfter } from './html-blocks.ts';
+import { commentValue, convertInline } from './inline.ts';
+import { mapChildren, withBlocks } from './tree.ts';
+import { splitPictures, withoutPictures } from './import-pictures.ts';
+
+const INCLUDE = /^\[!include\s*\[[^\]]*\]\s*\(([^)\s]+)[^)]*\)\s*\]$/i;
+
+function convertParagraph(node: Paragraph, conversion: Conversion): readonly RootContent[] {
+  const { start, end } = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+  const path = INCLUDE.exec(conversion.source.slice(start, end).trim())?.[1];
+  const included = path === undefined ? undefined : conversion.include(path);
+  if (included) return placeAt(included, node);
+  return splitPictures({ ...node, children: [...convertInline(node.children, conversion)] }, conversion);
+}
+
+const QUIET = /^$|-end$|^(?:row|column|image)$/;
+
+function convertComment(html: string, line: number, conversion: Conversion): readonly RootContent[] {
+  const name = new RegExp(`^<!--${DIRECTIVE} ?([a-z-]*)-->$`, 'i').exec(html.trim())?.[1];
+  if (name === undefined) return [{ type: 'mdxFlowExpression', value: commentValue(html) }];
+  const what = name.toLowerCase();
+  if (what === 'row')
+    conversion.say(line, 'columns (:::row:::) cannot be carried over', 'their content stands one after the other');
+  else if (!QUIET.test(what)) {
+    const remedy =
+      what === 'code' ? 'it was left out; put the code here' : 'its content stands in the text, for every reader';
+    conversion.say(line, `a :::${what} block cannot be carried over`, remedy);
+  }
+  return [];
+}
+
+const isComment = (html: string) =>
+  /^<!--[\s\S]*-->$/.test(html.trim()) && html.indexOf('-->') === html.trimEnd().length - 3;
+
+/** The last of the siblings that belongs to HTML opened by the one at `index`. */
+function endOfHtml(siblings: readonly RootContent[], index: number): number {
+  let open: readonly string[] = [];
+  for (let at = index; at < siblings.length; at++) {
+    const node = siblings[at];
+    if (node?.type === 'html') open = openAfter(node.value, open);
+    if (open.length === 0) return at;
+  }
+  return index;
+}
+
+function convertHtmlBlock(
+  siblings: readonly RootContent[],
+  index: number,
+  conversion: Conversion,
+): { readonly blocks: readonly RootContent[]; readonly end: number } {
+  const node = siblings[index];
+  if (node?.type !== 'html') return { blocks: [], end: index };
+  const line = lineIn(conversion, node);
+  if (isComment(node.value)) return { blocks: convertComment(node.value, line, conversion), end: index };
+  const end = endOfHtml(siblings, index);
+  const from = node.position?.start.offset ?? 0;
+  const to = siblings[end]?.position?.end.offset ?? from;
+  const html = end === index ? node.value : conversion.source.slice(from, to);
+  const { blocks, losses } = convertHtml(html, conversion.side);
+  for (const [problem, remedy] of losses) conversion.say(line, problem, remedy);
+  return { blocks: convertBlocks(placeAt(blocks, node), conversion), end };
+}
+
+function convertCell(cell: TableCell, around: Conversion): TableCell {
+  const conversion = { ...around, isInCell: true };
+  return { ...cell, children: [...withoutPictures(convertInline(cell.children, conversion), cell, conversion)] };
+}
+
+/** The pipeline sets every item apart; items of one paragraph stand together here. */
+function tighten(list: List): List {
+  const isLong = list.children.some(({ children }) => children.filter(({ type }) => type !== 'list').length > 1);
+  if (isLong) return list;
+  return { ...list, spread: false, children: list.children.map((item) => ({ ...item, spread: false })) };
+}
+
+function convertBlock(node: RootContent, conversion: Conversion): readonly RootContent[] {
+  if (node.type === 'paragraph') return convertParagraph(node, conversion);
+  if (node.type === 'heading') return convertHeading(node, conversion);
+  if (node.type === 'code' || node.type === 'thematicBreak') return [node];
+  if (node.type === 'table') {
+    const convertRow = (row: RootContent) =>
+      mapChildren(row, (cell) => (cell.type === 'tableCell' ? [convertCell(cell, conversion)] : []));
+    return [mapChildren(node, (row) => [convertRow(row)])];
+  }
+  if (node.type === 'list') {
+    const children = node.children
+      .map((item) => withBlocks(item, convertBlocks(item.children, conversion)))
+      .filter((item) => item.children.length > 0);
+    return children.length > 0 ? [tighten({ ...node, children })] : [];
+  }
+  if (node.type !== 'blockquote') return []; // definitions, which stand where they are referred to
+  const callout = readCallout(node);
+  const blocks = convertBlocks(callout?.blocks ?? node.children, conversion);
+  if (callout) return convertCallout(callout.kind, blocks, node, conversion);
+  return blocks.length > 0 ? [withBlocks(node, blocks)] : [];
+}
+
+const isPhrasing = (node: RootContent): node is PhrasingContent & RootContent =>
+  ['text', 'strong', 'emphasis', 'delete', 'link', 'image', 'inlineCode', 'break'].includes(node.type);
+
+/** Blocks in order; a group of tabs ends at the first rule after it, which is not kept. */
+export function convertBlocks(siblings: readonly RootContent[], conversion: Conversion): readonly RootContent[] {
+  const blocks: RootContent[] = [];
+  const levels = new TabLevels();
+  for (let index = 0; index < siblings.length; index++) {
+    const node = siblings[index];
+    if (!node) break;
+    if (node.type === 'html') {
+      const converted = convertHtmlBlock(siblings, index, conversion);
+      blocks.push(...converted.blocks);
+      index = converted.end;
+    } else if (levels.isInTabs && node.type === 'thematicBreak') levels.end();
+    else if (isPhrasing(node)) blocks.push(...convertBlock({ type: 'paragraph', children: [node] }, conversion));
+    else if (node.type === 'heading') {
+      if (tabOf(node) !== undefined && !levels.isInTabs) {
+        const remedy = 'each became a section of its own, one after the other';
+        conversion.say(lineIn(conversion, node), 'tabs cannot be carried over', remedy);
+      }
+      blocks.push(...convertHeading({ ...node, depth: levels.levelOf(node) }, conversion));
+    } else blocks.push(...convertBlock(node, conversion));
+  }
+  return blocks;
+}

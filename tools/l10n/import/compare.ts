@@ -1,0 +1,100 @@
+/** What the languages of one article disagree about: edition, day, roles, sections, dates in the text. */
+import type { Finding } from '../../../src/translation/diagnostic.ts';
+import { INTRO_ID } from '../../../src/translation/sections.ts';
+import { datesBySection } from './import-dates.ts';
+import type { Finished } from './finish.ts';
+import { RULE } from './import-diagnostics.ts';
+
+/** Made from the same English: the pipeline names its commit. */
+export function isSameEdition(one: Finished['draft'], other: Finished['draft']): boolean {
+  const [own, english] = [one.metadata, other.metadata];
+  if (own.sourceCommit !== undefined && english.sourceCommit !== undefined)
+    return own.sourceCommit === english.sourceCommit;
+  // An English file names no commit: then the day of its text decides.
+  return own.updated !== undefined && own.updated === english.updated;
+}
+
+const list = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
+
+function editionOf({ draft: { metadata } }: Finished): string {
+  const { updated = 'no day', sourceCommit, handedOff } = metadata;
+  const facts = [sourceCommit ? `commit ${sourceCommit.slice(0, 7)}` : '', handedOff ? `handed off ${handedOff}` : ''];
+  return [updated, ...facts.filter((fact) => fact !== '')].join(', ');
+}
+
+const linesOf = ({ article }: Finished) => new Map(article.sections.map(({ id, line }) => [id, line]));
+
+type Problem = readonly [line: number, problem: string, remedy: string];
+
+function compareSections(own: Finished, english: Finished): readonly Problem[] {
+  const [ids, wanted] = [linesOf(own), linesOf(english)];
+  const missing = [...wanted.keys()].filter((id) => id !== INTRO_ID && !ids.has(id));
+  const extra = [...ids].filter(([id]) => id !== INTRO_ID && !wanted.has(id));
+  const lacks = `of the sections of the English, ${list(missing)} are missing`;
+  return [
+    ...(missing.length > 0 ? [[own.file.bodyOffset + 1, lacks, 'translate them'] as const] : []),
+    ...extra.map(([id, line]): Problem => {
+      return [line, `the English has no section "${id}"`, 'remove it, or write the English first'];
+    }),
+  ];
+}
+
+function compareDates(own: Finished, english: Finished): readonly Problem[] {
+  const lines = linesOf(own);
+  const wanted = datesBySection(english.article);
+  return [...datesBySection(own.article)].flatMap(([id, dates]): readonly Problem[] => {
+    const theirs = wanted.get(id);
+    if (!theirs) return [];
+    const missing = [...theirs].filter((date) => !dates.has(date));
+    const extra = [...dates].filter((date) => !theirs.has(date));
+    if (missing.length === 0 && extra.length === 0) return [];
+    const says = [
+      missing.length > 0 ? `lacks ${missing.join(', ')}` : '',
+      extra.length > 0 ? `has ${extra.join(', ')}` : '',
+    ];
+    const problem = `of the dates of the English, the section "${id}" ${says.filter(Boolean).join(' and ')}`;
+    return [[lines.get(id) ?? 1, problem, 'see which is right']];
+  });
+}
+
+/**
+ * A translation against the English that stands beside it now.
+ * @param own made from the same edition or another
+ * @param origin the English it was made from, where that is at hand
+ */
+export function compareToEnglish(own: Finished, english: Finished, origin: Finished | undefined): readonly Finding[] {
+  const { path } = own.file;
+  const at = ([line, problem, remedy]: Problem): Finding => ({
+    path,
+    line,
+    rule: RULE,
+    problem,
+    remedy,
+  });
+  const isSame = isSameEdition(own.draft, english.draft);
+  const roles = (finished: Finished) => finished.roles?.join(', ') ?? 'no role';
+  return [
+    ...(isSame
+      ? []
+      : [
+          at([
+            1,
+            `made from another edition of the English (${editionOf(own)}; the English here: ${editionOf(english)})`,
+            'bring it in step, then run "npm run l10n -- accept"',
+          ]),
+        ]),
+    ...(roles(own) === roles(english)
+      ? []
+      : [
+          at([
+            own.file.lineOf(['roles']),
+            `the text names ${roles(own)}, the English ${roles(english)}`,
+            'see which is right',
+          ]),
+        ]),
+    ...compareSections(own, english)
+      .filter(() => !isSame)
+      .map(at),
+    ...(origin ? compareDates(own, origin).map(at) : []),
+  ];
+}

@@ -1,0 +1,65 @@
+/** Whether a text speaks of a concept of the glossary, in the right words or in wrong ones. */
+import type { LocaleTag } from '../../../src/i18n/locales.ts';
+import type { Concept, Glossary } from '../../../src/translation/glossary.ts';
+import { type TermSearch, formsOf, plainOf, saysTerm, termSearch } from '../lint/rules/term-pattern.ts';
+
+/** Concepts the policy is told with, by their names in the glossary. */
+export const CONCEPT = {
+  anniversary: 'date: anniversary date',
+  purchase: 'date: purchase date',
+  renewal: 'renewal',
+  window: 'time window: renewal window',
+  lastDay: 'date: last day to renew',
+  oldPortal: 'old portal',
+  pci: 'measure: PCI',
+  growth: 'measure: functional consultant growth',
+  businessApplications: 'competency: Cloud Business Applications',
+} as const;
+
+export type ConceptName = (typeof CONCEPT)[keyof typeof CONCEPT];
+
+/**
+ * Stems of words an author may say it with besides those of the glossary: a bad translation invents its own.
+ * The English stand by themselves: an abbreviation is what goes wrong most.
+ */
+const STEMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  [CONCEPT.anniversary]: {
+    en: ['anniversar*'],
+    fr: ['anniversaire*'],
+    zh: ['周年', '週年'],
+    sv: ['årsdag*', 'jubile*'],
+    nl: ['jubile*', 'verjaar*'],
+  },
+  [CONCEPT.purchase]: {
+    en: ['purchase* date*', 'date* of purchase'],
+    fr: ['date* d’achat'],
+    zh: ['购买日', '購買日'],
+    sv: ['inköpsdatum*', 'köpdatum*'],
+    nl: ['aankoopdatum*'],
+  },
+};
+
+export const wordsOf = ({ terms }: Concept, tag: LocaleTag): readonly string[] => [
+  ...formsOf(terms[tag], tag),
+  ...terms[tag].avoid,
+];
+
+const SEARCHES = new WeakMap<Glossary, Map<string, TermSearch | undefined>>();
+
+function searchOf(glossary: Glossary, name: string, tag: LocaleTag): TermSearch | undefined {
+  const known = SEARCHES.get(glossary) ?? new Map<string, TermSearch | undefined>();
+  SEARCHES.set(glossary, known);
+  const key = `${tag} ${name}`;
+  if (!known.has(key)) {
+    const concept = glossary.concepts.find((one) => one.concept === name);
+    const stems = STEMS[name]?.[tag.slice(0, 2)] ?? [];
+    known.set(key, termSearch([...(concept ? wordsOf(concept, tag) : []), ...stems]));
+  }
+  return known.get(key);
+}
+
+/** @example speaksOf(glossary, CONCEPT.renewal, 'nl-NL', 'Wanneer u verlengt') // => true */
+export function speaksOf(glossary: Glossary, name: ConceptName, tag: LocaleTag, text: string): boolean {
+  const search = searchOf(glossary, name, tag);
+  return search !== undefined && saysTerm(text, plainOf(text), search);
+}

@@ -1,0 +1,174 @@
+/** From a draft to the text of a file of this site: links, figures, roles, front matter, stamps, safe mendings. */
+import { Document, isCollection } from 'yaml';
+import type { RootContent } from 'mdast';
+import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
+import { type ArticleFile, parseArticleFile } from '../../../src/translation/content.ts';
+import { withoutOddCharacters } from '../../../src/translation/characters.ts';
+import { ROLE_IDS, articleSchema } from '../../../src/translation/front-matter.ts';
+import type { Glossary } from '../../../src/translation/glossary.ts';
+import { META_ID, sectionHashes } from '../../../src/translation/sections.ts';
+import type { SectionHashes } from '../../../src/translation/status.ts';
+import { fixText } from '../lint/fix.ts';
+import { type Source, checkArticle, sourceOf } from '../lint/lint-articles.ts';
+import type { RuleFinding } from '../lint/lint-result.ts';
+import { type ReadArticle, readArticle } from '../lint/text/article-text.ts';
+import { type Targets, turnAddresses } from './article-urls.ts';
+import type { Draft } from './parsed-article.ts';
+import { turnFigures } from './import-figures.ts';
+import { idOf } from './headings.ts';
+import { turnLabels } from './labels.ts';
+import { printArticle } from './print-article.ts';
+import { type RoleId, readRoles } from './roles.ts';
+
+/** What an article of this site needs and a hand-off file does not say. */
+export interface Given {
+  readonly order: number;
+  /** Where the file names none, or only its English does. */
+  readonly roles: readonly RoleId[] | undefined;
+  readonly description: string | undefined;
+  readonly title: string | undefined;
+}
+
+export interface Finished {
+  readonly draft: Draft;
+  readonly file: ArticleFile;
+  readonly article: ReadArticle;
+  /** What a translation of it is held against. */
+  readonly source: Source | undefined;
+  /** The roles its text names; undefined where it names none. */
+  readonly roles: readonly RoleId[] | undefined;
+  readonly hashes: SectionHashes;
+  readonly findings: readonly RuleFinding[];
+}
+
+export const idsIn = (blocks: readonly RootContent[]): ReadonlySet<string> =>
+  new Set(blocks.flatMap((block) => (block.type === 'heading' ? [idOf(block)] : [])));
+
+const blockLine = (block: RootContent, { offset }: Draft) => offset + (block.position?.start.line ?? 1);
+
+/** The day on which nothing is known to have changed since, where a file says none. */
+const UNKNOWN_DAY = '2021-01-01';
+
+function metaOf(draft: Draft, given: Given): { readonly title: string; readonly description: string } {
+  const { metadata, heading, isBeside, say } = draft;
+  // The metadata of a side-by-side file is in the language of the translation.
+  const own = isBeside ? { title: undefined, description: undefined } : metadata;
+  const title = own.title ?? given.title ?? heading ?? draft.place.split('/').at(-1) ?? '';
+  const description = own.description ?? given.description;
+  if (heading !== undefined && heading !== title && !isBeside) {
+    say(
+      draft.offset + 1,
+      `the heading "${heading}" is not carried over`,
+      `the title is "${title}"; say there what is missing`,
+    );
+  }
+  if (description !== undefined) return { title, description };
+  const problem = isBeside ? 'the English has no description in this file' : 'there is no description';
+  say(1, problem, 'its heading stands for it; write one');
+  return { title, description: heading ?? title };
+}
+
+/** What the pipeline knows of a translation, for whoever reads the file. */
+function provenance({ metadata, isBeside, path }: Draft): string {
+  const { method, handedOff, sourceCommit } = metadata;
+  const marked =
+    isBeside || !method
+      ? []
+      : [method === 'human' ? 'marked as human translation (HT)' : 'marked as machine translation (MT)'];
+  const facts = [
+    isBeside ? 'the English beside a translation' : '',
+    ...marked,
+    handedOff ? `handed off ${handedOff}` : '',
+    sourceCommit ? `English of commit ${sourceCommit}` : '',
+  ].filter((fact) => fact !== '');
+  const name = path.split('/').at(-1) ?? '';
+  return [`# Imported from ${name}`, ...(facts.length > 0 ? [facts.join(', ')] : [])]
+    .join(': ')
+    .replace(/[^\P{C}]/gu, '');
+}
+
+/** As the articles of this site have it: roles on one line. */
+function printFrontMatter(values: object): string {
+  const document = new Document(values);
+  const roles = document.get('roles');
+  if (isCollection(roles)) roles.flow = true;
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** An article's file, whatever folders it stands under. */
+const fileAt = (path: string, text: string, { tag, place }: Draft): ArticleFile => ({
+  ...parseArticleFile(path, text),
+  tag,
+  slug: place.split('/').at(-1) ?? '',
+});
+
+export interface Around {
+  readonly glossary: Glossary;
+  readonly targets: Targets;
+  readonly given: Given;
+  /** Where the file will stand, for findings. */
+  readonly path: string;
+  /** The English of the same edition, where there is one. */
+  readonly english: Finished | undefined;
+}
+
+/** A translation is made from no title and description that only stand in for the English ones. */
+function hashesOf({ isBeside }: Draft, { description }: Given, hashes: SectionHashes): SectionHashes {
+  if (!isBeside || description !== undefined) return hashes;
+  return Object.fromEntries(Object.entries(hashes).filter(([id]) => id !== META_ID));
+}
+
+/** The text of the file, and what the check finds in it. */
+export function finish(draft: Draft, { glossary, targets, given, path, english }: Around): Finished {
+  const { tag, metadata, say, offset } = draft;
+  const named = readRoles(draft.blocks, tag, glossary);
+  if (named && named.unknown !== '') {
+    say(
+      blockLine(named.block, draft),
+      `the roles "${named.unknown}" are not known here`,
+      `known: ${ROLE_IDS.join(', ')}`,
+    );
+  }
+  const linked = turnAddresses(named?.blocks ?? draft.blocks, idsIn(draft.blocks), targets, say, offset);
+  const body = printArticle(turnFigures(turnLabels(linked, tag), tag, glossary), (block) =>
+    say(
+      blockLine(block, draft),
+      `this ${block.type} cannot be carried over as it is built`,
+      'its words were kept; build it anew',
+    ),
+  );
+  const meta = metaOf(draft, given);
+  const roles = named?.roles ?? given.roles;
+  const isSource = tag === SOURCE_TAG;
+  const frontMatter = {
+    ...meta,
+    order: given.order,
+    updated: metadata.updated ?? UNKNOWN_DAY,
+    roles: roles ?? [...ROLE_IDS],
+    ...(isSource ? {} : { translation: { method: metadata.method ?? 'machine', sections: english?.hashes ?? {} } }),
+  };
+  if (!metadata.updated) say(1, 'there is no ms.date', `"updated" is ${UNKNOWN_DAY}; write when it was last changed`);
+  const yaml = printFrontMatter(frontMatter);
+  // Characters that the file wrote by number.
+  const text = withoutOddCharacters(`---\n${provenance(draft)}\n${yaml}---\n\n${body}`);
+
+  // The last look finds nothing more to mend: it is the one that is reported.
+  let article = readArticle(fileAt(path, text, draft));
+  let findings: readonly RuleFinding[] = [];
+  fixText({ path, text }, (next) => {
+    article = readArticle(fileAt(path, next, draft));
+    findings = checkArticle(article, english?.source, glossary);
+    return findings;
+  });
+  const { file } = article;
+  const parsed = articleSchema.safeParse(file.data);
+  return {
+    draft,
+    file,
+    article,
+    source: isSource ? sourceOf(article) : undefined,
+    roles: named?.roles,
+    hashes: parsed.success ? hashesOf(draft, given, sectionHashes(parsed.data, file.body)) : {},
+    findings,
+  };
+}

@@ -1,0 +1,128 @@
+/** Headings: their words, and the id under which every language has them. */
+import type { Heading, PhrasingContent, RootContent } from 'mdast';
+import { type Conversion, lineIn } from './conversion.ts';
+import { readTag } from './html.ts';
+import { convertInline } from './inline.ts';
+import { phrasingText, text } from './phrasing.ts';
+import { withoutPictures } from './import-pictures.ts';
+import { slugOf } from './slug.ts';
+
+const WRITTEN_ID = /\s*\{#([^\s{}]+)\}\s*$/;
+
+/** The tab a heading stands for: `# [Windows](#tab/windows)`. */
+export function tabOf({ children }: Heading): string | undefined {
+  const link = children.find((child) => child.type === 'link');
+  return link?.type === 'link' ? /^#tab\/([\w/-]+)/.exec(link.url)?.[1] : undefined;
+}
+
+/** The name of the anchor in front of a heading's words. */
+function anchorOf(children: readonly PhrasingContent[]): string | undefined {
+  for (const child of children) {
+    const tag = child.type === 'html' ? readTag(child.value) : undefined;
+    if (tag?.name !== 'a' || tag.isClosing) continue;
+    const name = tag.attributes['name'] ?? tag.attributes['id'];
+    if (name) return name;
+  }
+  return undefined;
+}
+
+/** A heading's id rides on it as the build's own parser would put it there. */
+export const idOf = ({ data }: Heading): string => {
+  const properties: unknown = data && 'hProperties' in data ? data.hProperties : undefined;
+  const id: unknown = properties !== null && typeof properties === 'object' ? Reflect.get(properties, 'id') : undefined;
+  return typeof id === 'string' ? id : '';
+};
+
+export const withId = (heading: Heading, id: string): Heading => ({
+  ...heading,
+  data: { hProperties: { id } },
+});
+
+type Depth = Heading['depth'];
+const DEPTHS: readonly Depth[] = [1, 2, 3, 4, 5, 6];
+const below = (depth: number): Depth => DEPTHS[Math.min(depth, 5)] ?? 6;
+
+/**
+ * The levels of headings around tabs: a tab is a part of the section it stands in, whatever its own level, and what it
+ * holds is a part of the tab.
+ */
+export class TabLevels {
+  #section: Depth = 1;
+  /** The headings that are open in the group of tabs: as they were, and as they are now. */
+  #open: { readonly was: number; readonly is: Depth }[] = [];
+
+  get isInTabs(): boolean {
+    return this.#open.length > 0;
+  }
+
+  end(): void {
+    this.#open = [];
+  }
+
+  levelOf(heading: Heading): Depth {
+    const { depth } = heading;
+    if (tabOf(heading) !== undefined) {
+      const is = below(this.#section);
+      this.#open = [{ was: 0, is }]; // whatever follows in the tab is below it
+      return is;
+    }
+    // A heading of the section's own level ends a group that nobody has ended.
+    if (this.isInTabs && depth <= this.#section) this.end();
+    if (!this.isInTabs) {
+      this.#section = depth;
+      return depth;
+    }
+    while (this.#open.length > 1 && (this.#open.at(-1)?.was ?? 0) >= depth) this.#open.pop();
+    const is = below(this.#open.at(-1)?.is ?? this.#section);
+    this.#open.push({ was: depth, is });
+    return is;
+  }
+}
+
+/** A heading in one line, with the id it came with; `giveIds` looks after the rest. */
+export function convertHeading(node: Heading, conversion: Conversion): readonly RootContent[] {
+  const tab = tabOf(node);
+  const children =
+    tab === undefined
+      ? node.children
+      : node.children.flatMap((child) => (child.type === 'link' ? child.children : [child]));
+  const anchor = anchorOf(node.children);
+  const words = withoutPictures(convertInline(children, conversion), node, conversion).map((child) =>
+    child.type === 'break' ? text(' ') : child,
+  );
+  const last = words.at(-1);
+  const written = last?.type === 'text' ? WRITTEN_ID.exec(last.value) : null;
+  if (last?.type === 'text' && written) words.splice(-1, 1, text(last.value.slice(0, written.index)));
+  if (phrasingText(words).trim() === '') return [];
+  return [withId({ ...node, children: words }, slugOf(anchor ?? written?.[1] ?? tab ?? ''))];
+}
+
+/**
+ * Headings as this site has them: none of the first level, which is the title's, and each with an id of its own.
+ * @param isSource whether the words are English, from which an id can be made
+ */
+export function giveIds(
+  blocks: readonly RootContent[],
+  isSource: boolean,
+  conversion: Conversion,
+): readonly RootContent[] {
+  const taken = new Set<string>();
+  let number = 0;
+  const unique = (id: string) => {
+    let name = id;
+    for (let next = 2; taken.has(name); next++) name = `${id}-${next}`;
+    taken.add(name);
+    return name;
+  };
+  return blocks.map((block): RootContent => {
+    if (block.type !== 'heading') return block;
+    number += 1;
+    const own = idOf(block) || (isSource ? slugOf(phrasingText(block.children)) : '');
+    if (own === '') {
+      const problem = 'the heading has no anchor <a name="…">';
+      conversion.say(lineIn(conversion, block), problem, 'give it the id of the English heading');
+    }
+    const depth = block.depth === 1 ? 2 : block.depth;
+    return withId({ ...block, depth }, unique(own || `section-${number}`));
+  });
+}

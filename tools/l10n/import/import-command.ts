@@ -1,0 +1,173 @@
+/** What the command `import` does, from the files it is named to the articles it would write. */
+import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { isAbsolute, join, posix, relative, resolve } from 'node:path';
+import { LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
+import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
+import type { TextFile } from '../../../src/translation/content.ts';
+import type { Finding } from '../../../src/translation/diagnostic.ts';
+import { readTerms } from '../lint/lint-files.ts';
+import type { Copy, Desk, Outcome, OutputFile } from '../cli/command.ts';
+import { countOf } from '../cli/terminal-text.ts';
+import { type DecideInput, decide } from './resolve.ts';
+import { type Draft, readDrafts } from './parsed-article.ts';
+import type { Finished } from './finish.ts';
+import { createPictureNames } from './input-folder.ts';
+import { RULE, notConverted } from './import-diagnostics.ts';
+import { settlePlaces } from './link-target.ts';
+import { type Shelf, readShelves } from './read-article.ts';
+import { refuseNames } from './refused.ts';
+
+export interface Wanted {
+  /** Where the folders of the languages are, or come to be; as it was typed. */
+  readonly into: string;
+  /** The name of the article, where the files have others. */
+  readonly slug: string | undefined;
+  /** Whether files that exist are overwritten. */
+  readonly force: boolean;
+}
+
+/** Below the project as it is named in it, else the whole path. */
+function placeIn(root: string, path: string): string {
+  const inside = relative(root, resolve(root, path)).replaceAll('\\', '/');
+  return inside.startsWith('..') || isAbsolute(inside) ? resolve(root, path).replaceAll('\\', '/') : inside;
+}
+
+/** Included texts have no place of their own: they stand in the articles that include them. */
+const isArticle = ({ relative: path }: Shelf['files'][number]) => !/(?:^|\/)includes?\//i.test(path);
+
+interface Drafted {
+  readonly folder: string;
+  readonly drafts: readonly Draft[];
+  readonly findings: readonly Finding[];
+}
+
+function draftAll(shelves: readonly Shelf[], slug: string | undefined, progress: Desk['progress']): readonly Drafted[] {
+  const nameOf = createPictureNames();
+  const total = shelves.reduce((sum, { files }) => sum + files.length, 0);
+  let done = 0;
+  return shelves.flatMap((shelf) =>
+    shelf.files.filter(isArticle).map((file) => {
+      progress('Converting', ++done, total);
+      try {
+        return { folder: shelf.folder, ...readDrafts(file, shelf.library, nameOf, slug) };
+      } catch (error) {
+        return { folder: shelf.folder, drafts: [], findings: [notConverted(file.path, error)] };
+      }
+    }),
+  );
+}
+
+/** The text of a file, `null` where there is none. */
+async function textAt(root: string, path: string): Promise<string | null> {
+  const place = resolve(root, path);
+  return existsSync(place) && (await stat(place)).isFile() ? readFile(place, 'utf8') : null;
+}
+
+/**
+ * The site without the articles that an interrupted run of this same import wrote: its files must come out the same
+ * whether or not some of them are there already.
+ */
+async function withoutOwn(root: string, input: DecideInput): Promise<DecideInput> {
+  const paths = new Set(input.drafts.map(({ tag, place }) => input.pathOf(tag, place)));
+  const site = input.site.filter(({ path }) => !paths.has(path));
+  if (site.length === input.site.length) return input;
+  const mute = { say: () => undefined };
+  const { finished } = decide({ ...input, site, drafts: input.drafts.map((draft) => ({ ...draft, ...mute })) });
+  const own = new Set<string>();
+  for (const { file } of finished) if ((await textAt(root, file.path)) === file.text) own.add(file.path);
+  return { ...input, site: input.site.filter(({ path }) => !own.has(path)) };
+}
+
+/** What would overwrite something else, and what may be written. */
+async function sortOut(root: string, files: readonly TextFile[], force: boolean) {
+  const refused: Finding[] = [];
+  const writes: OutputFile[] = [];
+  const same: string[] = [];
+  for (const file of files) {
+    const before = await textAt(root, file.path);
+    if (before === file.text) same.push(file.path);
+    else if (before === null || force) writes.push({ ...file, before });
+    else
+      refused.push({
+        path: file.path,
+        line: 1,
+        rule: RULE,
+        problem: 'the file exists',
+        remedy: 'nothing was written; --force overwrites it',
+      });
+  }
+  return { refused, writes, same };
+}
+
+function copiesOf(
+  root: string,
+  into: string,
+  drafted: readonly Drafted[],
+  finished: readonly Finished[],
+  force: boolean,
+): readonly Copy[] {
+  const folders = new Map(drafted.flatMap(({ folder, drafts }) => drafts.map(({ path }) => [path, folder] as const)));
+  const copies = finished.flatMap(({ draft: { path, tag, place, pictures } }) =>
+    pictures.map(({ from, to }): Copy => ({
+      from: join(folders.get(path) ?? '', from),
+      to: posix.join(into, tag, posix.dirname(place), to),
+    })),
+  );
+  const byPlace = new Map(copies.map((copy) => [copy.to, copy]));
+  return [...byPlace.values()].filter(({ to }) => force || !existsSync(resolve(root, to)));
+}
+
+const asData = ({ draft: { metadata, path, tag, place, isBeside }, file }: Finished) => ({
+  from: path,
+  path: file.path,
+  locale: tag,
+  place,
+  english: isBeside ? 'beside a translation' : null,
+  method: isBeside ? null : (metadata.method ?? null),
+  handedOff: metadata.handedOff ?? null,
+  sourceCommit: metadata.sourceCommit ?? null,
+  updated: metadata.updated ?? null,
+});
+
+export async function takeIn({ root, args, content, progress }: Desk, wanted: Wanted): Promise<Outcome> {
+  const { slug, force } = wanted;
+  const into = placeIn(root, wanted.into);
+  const [{ shelves, findings: unread }, glossary] = await Promise.all([
+    readShelves(root, args.positionals, progress),
+    readTerms(root),
+  ]);
+  const drafted = draftAll(shelves, slug, progress);
+  const { named, refused: misnamed } = refuseNames(
+    settlePlaces(
+      drafted.flatMap(({ drafts }) => drafts),
+      (place) => content.articles.some(({ tag, slug: known }) => tag === SOURCE_TAG && known === posix.basename(place)),
+    ),
+  );
+  const input: DecideInput = {
+    drafts: named,
+    site: content.articles,
+    links: LINK_USE,
+    glossary,
+    pathOf: (tag, place) => posix.join(into, tag, `${place}.mdx`),
+    progress: (done, total) => progress('Deciding', done, total),
+  };
+  const { finished, findings } = decide(force ? input : await withoutOwn(root, input));
+  const files = finished.map(({ file: { path, text } }) => ({ path, text }));
+  const { refused, writes, same } = await sortOut(root, files, force);
+  const all = [...unread, ...drafted.flatMap((one) => one.findings), ...misnamed, ...refused, ...findings].toSorted(
+    (one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0) || one.line - other.line,
+  );
+  const unchanged = same.length > 0 ? `, ${same.length} unchanged` : '';
+  const text = [
+    ...writes.map(({ path }) => path),
+    `${countOf(drafted.length, 'file')} read, ${countOf(writes.length, 'article')} written${unchanged}, ${countOf(all.length, 'finding')}.`,
+  ].join('\n');
+  return {
+    findings: all,
+    writes,
+    copies: copiesOf(root, into, drafted, finished, force),
+    text,
+    data: { articles: finished.map(asData), written: writes.map(({ path }) => path) },
+  };
+}

@@ -1,0 +1,60 @@
+/** Whole dates in the prose of a language, as ISO days, so that languages can be held against each other. */
+import type { ReadArticle } from '../lint/text/article-text.ts';
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => index);
+
+const monthName = (language: string, month: number) =>
+  new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2021, month, 15)).toLowerCase();
+
+interface Reader {
+  readonly pattern: RegExp;
+  readonly months: ReadonlyMap<string, number>;
+}
+
+const READERS = new Map<string, Reader>();
+
+/** Named groups: year, month, day; the year may be missing, it is the last one named then. */
+function readerOf(language: string): Reader {
+  const known = READERS.get(language);
+  if (known) return known;
+  const months = new Map(MONTHS.map((month) => [monthName(language, month), month + 1] as const));
+  const names = [...months.keys()].join('|');
+  const pattern =
+    language === 'zh'
+      ? /(?:(?<year>\d{4})\s*年\s*)?(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*[日号號]?/gu
+      : language === 'en'
+        ? new RegExp(`(?<month>${names})\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?\\s(?<year>\\d{4}))?`, 'giu')
+        : new RegExp(`(?<day>\\d{1,2})(?:er|e|:[ae])?\\s(?<month>${names})(?:\\s(?<year>\\d{4}))?`, 'giu');
+  const reader = { pattern, months };
+  READERS.set(language, reader);
+  return reader;
+}
+
+/** @example datesIn('du 1er janvier au 30 juin 2021', 'fr') // => ['2021-01-01', '2021-06-30'] */
+export function datesIn(text: string, language: string): readonly string[] {
+  const { pattern, months } = readerOf(language);
+  const found = Array.from(text.matchAll(pattern), ({ groups = {} }) => ({
+    year: groups['year'],
+    month: months.get((groups['month'] ?? '').toLowerCase()) ?? Number(groups['month']),
+    day: Number(groups['day']),
+  }));
+  return found.map(({ year, month, day }, index) => {
+    // "2019 年 3 月 4 日至 5 月 6 日", "du 1er janvier au 30 juin 2021": the year is said once.
+    const before = found.slice(0, index).findLast((one) => one.year !== undefined)?.year;
+    const after = found.slice(index).find((one) => one.year !== undefined)?.year;
+    const said = year ?? (language === 'zh' ? (before ?? after) : (after ?? before)) ?? '????';
+    return `${said}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  });
+}
+
+/** The dates of an article, by the section they stand in. */
+export function datesBySection({ file, passages }: ReadArticle): ReadonlyMap<string, ReadonlySet<string>> {
+  const bySection = new Map<string, Set<string>>();
+  for (const { place, text } of passages) {
+    const id = place.split('/')[0] ?? '';
+    const dates = bySection.get(id) ?? new Set<string>();
+    for (const date of datesIn(text, file.tag.slice(0, 2))) dates.add(date);
+    bySection.set(id, dates);
+  }
+  return bySection;
+}

@@ -1,0 +1,36 @@
+/** What an import has to say of a hand-off file: where, what, and what to do. */
+import type { Finding } from '../../../src/translation/diagnostic.ts';
+
+/** Findings of the import itself, beside those of the check. */
+export const RULE = 'handoff';
+
+/** Says something of a line of the hand-off file, from 1. */
+export type Say = (line: number, problem: string, remedy: string) => void;
+
+/** Collects findings of one file, each once: what the English repeats of a translation is said for both. */
+export function createSay(path: string): { readonly say: Say; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const known = new Set<string>();
+  const say: Say = (line, problem, remedy) => {
+    const key = `${line} ${problem}`;
+    if (known.has(key)) return;
+    known.add(key);
+    findings.push({ path, line, rule: RULE, problem, remedy });
+  };
+  return { say, findings };
+}
+
+/** Why a file could not be converted, such as one nested too deeply. The others of the import go on. */
+export function notConverted(path: string, error: unknown): Finding {
+  const isDeep = error instanceof RangeError; // the stack overflowed
+  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  return {
+    path,
+    line: 1,
+    rule: RULE,
+    problem: isDeep ? 'what it holds is nested too deeply' : `it can't be converted: ${reason}`,
+    remedy: isDeep
+      ? 'nest lists, quotations, and HTML less deeply; it was left out'
+      : 'it was left out; simplify it, or convert it by hand',
+  };
+}

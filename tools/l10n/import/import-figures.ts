@@ -1,0 +1,158 @@
+/** Figures typed in a hand-off that are the policy's: they become components, which print them from the rules. */
+import type { Nodes, Paragraph, PhrasingContent, RootContent, TableCell, Text } from 'mdast';
+import type { LocaleTag } from '../../../src/i18n/locales.ts';
+import { FIGURES, POINTS } from '../../../src/rules/index.ts';
+import type { Glossary } from '../../../src/translation/glossary.ts';
+import { figureParts } from '../lint/rules/typed-figures.ts';
+import { CONCEPT, type ConceptName, speaksOf } from './concepts.ts';
+import { text } from './phrasing.ts';
+import { mapChildren } from './tree.ts';
+
+interface Figure {
+  readonly component: 'RuleDays' | 'RulePoints';
+  readonly of: string;
+  readonly value: number;
+  readonly unit: 'days' | 'points';
+  /**
+   * A number alone says little: its sentence must speak of one of these. Other periods of thirty days are not the window,
+   * even beside the word "renew": those stay as they are, and the check asks.
+   */
+  readonly about: readonly ConceptName[];
+}
+
+const days = (of: keyof typeof FIGURES, about: readonly ConceptName[]): Figure => ({
+  component: 'RuleDays',
+  of,
+  value: FIGURES[of].days,
+  unit: 'days',
+  about,
+});
+
+const KNOWN: readonly Figure[] = [
+  days('first-reminder', [CONCEPT.anniversary]),
+  days('final-reminder', [CONCEPT.anniversary]),
+  days('cycle', [CONCEPT.anniversary]),
+  days('window', [CONCEPT.anniversary, CONCEPT.window, CONCEPT.lastDay]),
+  days('pmc-window', [CONCEPT.oldPortal]),
+  {
+    component: 'RulePoints',
+    of: 'functional-consultant-growth',
+    value: POINTS['functional-consultant-growth'].points,
+    unit: 'points',
+    about: [CONCEPT.pci, CONCEPT.growth, CONCEPT.businessApplications],
+  },
+];
+
+/** The noun a component prints with its number; with any other word beside it, it prints the number alone. */
+const NOUNS: Readonly<Record<string, Readonly<Record<Figure['unit'], RegExp>>>> = {
+  en: { days: /^days$/i, points: /^points$/i },
+  fr: { days: /^jours$/i, points: /^points$/i },
+  zh: { days: /^天$/, points: /^分$/ },
+  sv: { days: /^dagar$/i, points: /^poäng$/i },
+  nl: { days: /^dagen$/i, points: /^punten$/i },
+};
+
+const PATTERNS = new Map<string, RegExp>();
+
+/** The number and the unit of a figure, as groups 1 and 2. Contracts say it twice: "thirty (30) days". */
+function patternOf({ value, unit }: Figure, language: string): RegExp {
+  const key = `${language} ${unit} ${value}`;
+  const parts = figureParts(value, unit, language);
+  const again = `(?:\\s*[(（]\\s*${parts.number}\\s*[)）])?`;
+  const known = PATTERNS.get(key) ?? new RegExp(`(${parts.number}${again})(?:${parts.gap})(${parts.unit})`, 'giu');
+  PATTERNS.set(key, known);
+  return known;
+}
+
+/** The sentence around a place of a text. */
+function sentenceAt(whole: string, at: number): string {
+  const ends = Array.from(whole.matchAll(/[.!?](?=\s|$)|[。！？]/gu), ({ index }) => index);
+  const from = ends.findLast((end) => end < at) ?? -1;
+  return whole.slice(from + 1, ends.find((end) => end >= at) ?? whole.length);
+}
+
+/** What stands before a period that has passed, by language: "the last 30 days". */
+const PAST =
+  /(?:\b(?:last|past|previous|preceding|afgelopen|laatste|voorbije|vorige|senaste|gångna|dernier\w*)|[过過]去|最近)\s*$/iu;
+
+interface Found {
+  readonly at: number;
+  readonly end: number;
+  readonly figure: Figure;
+  readonly isBare: boolean;
+}
+
+function find(value: string, whole: string, offset: number, tag: LocaleTag, glossary: Glossary): readonly Found[] {
+  if (!/\p{L}|\d/u.test(value)) return [];
+  const language = tag.slice(0, 2);
+  return KNOWN.flatMap((figure) =>
+    Array.from(value.matchAll(patternOf(figure, language))).flatMap((match): readonly Found[] => {
+      const sentence = sentenceAt(whole, offset + match.index);
+      if (PAST.test(value.slice(0, match.index))) return [];
+      if (!figure.about.some((name) => speaksOf(glossary, name, tag, sentence))) return [];
+      const [all, number = '', unit = ''] = match;
+      const isNoun = NOUNS[language]?.[figure.unit].test(unit) === true;
+      return [{ at: match.index, end: match.index + (isNoun ? all.length : number.length), figure, isBare: !isNoun }];
+    }),
+  ).toSorted((one, other) => one.at - other.at);
+}
+
+const componentOf = ({ figure, isBare }: Found): PhrasingContent => ({
+  type: 'mdxJsxTextElement',
+  name: figure.component,
+  attributes: [
+    { type: 'mdxJsxAttribute', name: 'of', value: figure.of },
+    ...(isBare ? [{ type: 'mdxJsxAttribute' as const, name: 'form', value: 'number' }] : []),
+  ],
+  children: [],
+});
+
+const HAN_BEFORE = /\p{sc=Han}$/u;
+const HAN_AFTER = /^\p{sc=Han}/u;
+
+function turnText(node: Text, found: readonly Found[]): readonly PhrasingContent[] {
+  let read = 0;
+  let gap = '';
+  const parts = found.flatMap((one): readonly PhrasingContent[] => {
+    if (one.at < read) return [];
+    const before = gap + node.value.slice(read, one.at);
+    const after = node.value.slice(one.end);
+    read = one.end;
+    // Between Han and digits stands a space; a number that was in words had none.
+    gap = one.isBare && HAN_AFTER.test(after) ? ' ' : '';
+    return [text(HAN_BEFORE.test(before) ? `${before} ` : before), componentOf(one)];
+  });
+  return [...parts, text(gap + node.value.slice(read))].filter((part) => part.type !== 'text' || part.value !== '');
+}
+
+/** The words of one block, sentence after sentence. */
+const wordsOf = (node: Nodes): string => {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+};
+
+function turnPhrasing<T extends Paragraph | TableCell>(block: T, tag: LocaleTag, glossary: Glossary): T {
+  const whole = wordsOf(block);
+  let offset = 0;
+  const turn = (node: RootContent): readonly RootContent[] => {
+    if (node.type !== 'text') return [mapChildren(node, turn)];
+    const turned = turnText(node, find(node.value, whole, offset, tag, glossary));
+    offset += node.value.length;
+    return turned;
+  };
+  return mapChildren(block, turn);
+}
+
+/** Blocks with the figures of the policy as components. Headings keep theirs: a component has no place in a contents list. */
+export function turnFigures(
+  blocks: readonly RootContent[],
+  tag: LocaleTag,
+  glossary: Glossary,
+): readonly RootContent[] {
+  const turn = (block: RootContent): RootContent => {
+    if (block.type === 'heading') return block;
+    if (block.type === 'paragraph' || block.type === 'tableCell') return turnPhrasing(block, tag, glossary);
+    return mapChildren(block, (child) => [turn(child)]);
+  };
+  return blocks.map(turn);
+}

@@ -1,0 +1,114 @@
+/** The metadata at the head of a hand-off file: `ms.*` keys of the documentation pipeline, as this site needs them. */
+import { parseDocument } from 'yaml';
+import { withoutOddCharacters } from '../../../src/translation/characters.ts';
+import { readCalendarDate } from '../../../src/rules/index.ts';
+import type { Say } from './import-diagnostics.ts';
+
+export interface Metadata {
+  readonly title: string | undefined;
+  readonly description: string | undefined;
+  /** As the file says it: `sv-SE`. The English says none. */
+  readonly locale: string | undefined;
+  /** HT and MT: what the pipeline calls human and machine translation. */
+  readonly method: 'human' | 'machine' | undefined;
+  /** `ms.date`, YYYY-MM-DD: when what the article says was last changed. */
+  readonly updated: string | undefined;
+  /** YYYY-MM-DD: when the English was sent to be translated. */
+  readonly handedOff: string | undefined;
+  /** The commit of the English it was translated from. */
+  readonly sourceCommit: string | undefined;
+}
+
+export interface HandoffText {
+  readonly metadata: Metadata;
+  readonly body: string;
+  /** Lines of the file before the body. */
+  readonly bodyOffset: number;
+}
+
+const HEAD = /^\uFEFF?---[^\S\n]*\n([\s\S]*?)(?:^|\n)---[^\S\n]*(?:\n|$)/;
+const METHODS: Readonly<Record<string, Metadata['method']>> = { HT: 'human', MT: 'machine' };
+
+/** The pipeline writes titles with a colon without quotes, which YAML refuses: then line by line. */
+function readLines(yaml: string): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Array.from(yaml.matchAll(/^([\w.]+):[ \t]*(.*?)[ \t]*$/gm), ([, key = '', value = '']) => [
+      key,
+      value.replace(/^(["'])(.*)\1$/, '$2'),
+    ]),
+  );
+}
+
+/** Parsing takes the square of the number of keys. */
+const MAX_YAML = 32 * 1024;
+
+function parseYaml(yaml: string): { readonly data?: unknown; readonly error?: string } {
+  if (yaml.length > MAX_YAML) return { error: `it is longer than ${MAX_YAML / 1024} kB` };
+  try {
+    // Everything as text: 02/04/2021 and "112551671" are no numbers here.
+    const document = parseDocument(yaml, { schema: 'failsafe' });
+    const [error] = document.errors;
+    return error ? { error: error.message.split('\n')[0] ?? '' } : { data: document.toJS() };
+  } catch (error) {
+    // Aliases that multiply, brackets in brackets without end.
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function readYaml(yaml: string, say: Say): Readonly<Record<string, unknown>> {
+  const { data: read, error } = parseYaml(yaml);
+  if (read !== null && typeof read === 'object' && !Array.isArray(read))
+    return Object.fromEntries(Object.entries(read));
+  const problem = `the metadata is not YAML${error === undefined ? '' : `: ${error}`}`;
+  say(2, problem, 'it was read line by line; look over title and description');
+  return readLines(yaml);
+}
+
+/** @example isoDate('02/04/2021') // => '2021-02-04': the pipeline writes months first */
+export function isoDate(text: string): string | undefined {
+  const [, month = '', day = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+  const iso = year === '' ? text.slice(0, 10) : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return readCalendarDate(iso).ok ? iso : undefined;
+}
+
+/**
+ * A hand-off file as metadata and body.
+ * @param text with line breaks of \n alone
+ * @returns undefined where it has no metadata at all
+ */
+export function readHandoff(text: string, say: Say): HandoffText | undefined {
+  const match = HEAD.exec(text);
+  if (!match) return undefined;
+  const yaml = match[1] ?? '';
+  const values = readYaml(yaml, say);
+  const lineOf = (key: string) => yaml.split('\n').findIndex((line) => line.startsWith(`${key}:`)) + 2;
+  const textOf = (key: string) => {
+    const value = values[key];
+    const words = typeof value === 'string' ? withoutOddCharacters(value.replace(/\s+/g, ' ')).trim() : '';
+    return words === '' ? undefined : words;
+  };
+  const dateOf = (key: string) => {
+    const value = textOf(key);
+    const iso = value === undefined ? undefined : isoDate(value);
+    if (value !== undefined && !iso) say(lineOf(key), `${key} is "${value}", not a day`, 'write it as MM/DD/YYYY');
+    return iso;
+  };
+  const typed = textOf('ms.translationtype');
+  const method = METHODS[typed?.toUpperCase() ?? ''];
+  if (typed !== undefined && !method) {
+    say(lineOf('ms.translationtype'), `ms.translationtype is "${typed}"`, 'HT and MT are known; it counts as MT');
+  }
+  return {
+    metadata: {
+      title: textOf('title'),
+      description: textOf('description'),
+      locale: textOf('ms.contentlocale'),
+      method,
+      updated: dateOf('ms.date'),
+      handedOff: dateOf('ms.lasthandoff'),
+      sourceCommit: textOf('ms.sourcegitcommit'),
+    },
+    body: text.slice(match[0].length),
+    bodyOffset: match[0].split('\n').length - 1,
+  };
+}

@@ -1,0 +1,92 @@
+/** What a hand-off says against the policy, and what it says in several words: judged by glossary and rules alone. */
+import { type LocaleTag, isLocaleTag } from '../../../src/i18n/locales.ts';
+import { FIGURES, WINDOW_OPENS_DAYS } from '../../../src/rules/index.ts';
+import type { Finding } from '../../../src/translation/diagnostic.ts';
+import type { Glossary } from '../../../src/translation/glossary.ts';
+import { figureParts } from '../lint/rules/typed-figures.ts';
+import type { ReadArticle } from '../lint/text/article-text.ts';
+import type { Passage } from '../lint/text/text-segment.ts';
+import { CONCEPT, speaksOf } from './concepts.ts';
+import { RULE } from './import-diagnostics.ts';
+import { severalWords } from './several-words.ts';
+
+const KNOWN_DAYS: ReadonlySet<number> = new Set(Object.values(FIGURES).map(({ days }) => days));
+
+/** The window opens one day after the anniversary of the purchase: facts 4. Without the anniversary it is a year early. */
+function missesAnniversary(text: string, tag: LocaleTag, glossary: Glossary): boolean {
+  const { number, gap, unit } = figureParts(WINDOW_OPENS_DAYS, 'days', tag.slice(0, 2));
+  if (!speaksOf(glossary, CONCEPT.purchase, tag, text) || speaksOf(glossary, CONCEPT.anniversary, tag, text))
+    return false;
+  return new RegExp(number + gap + unit, 'iu').test(text);
+}
+
+/** A day of a month in Chinese without the sign for "day". @example '9 月 1 購買' */
+const DAY_WITHOUT_SIGN = /\d{1,2}\s*月\s*\d{1,2}(?!\s*[日号號\d])/u;
+
+/** Numbers of days beside the anniversary or the renewal that the policy does not know. */
+function unknownDays(
+  text: string,
+  tag: LocaleTag,
+  glossary: Glossary,
+): readonly { readonly at: number; readonly days: number }[] {
+  if (!speaksOf(glossary, CONCEPT.anniversary, tag, text) && !speaksOf(glossary, CONCEPT.renewal, tag, text)) return [];
+  const { gap, unit } = figureParts(WINDOW_OPENS_DAYS, 'days', tag.slice(0, 2));
+  const pattern = new RegExp(`(?<![\\d.,月]\\s?)(\\d{2,3})${gap}${unit}`, 'giu');
+  return Array.from(text.matchAll(pattern), ({ index, 1: digits }) => ({ at: index, days: Number(digits) })).filter(
+    ({ days }) => !KNOWN_DAYS.has(days),
+  );
+}
+
+/**
+ * Findings on an article that was imported, beside those of the check.
+ * @param english the article in English, of whichever edition is at hand
+ * @param isOrigin whether the article was made from just that English
+ */
+export function judgePolicy(
+  article: ReadArticle,
+  glossary: Glossary,
+  english: ReadArticle | undefined,
+  isOrigin: boolean,
+): readonly Finding[] {
+  const { tag, path } = article.file;
+  if (!isLocaleTag(tag)) return [];
+  const at = (passage: Passage, place: number, problem: string, remedy: string): Finding => ({
+    path,
+    line: article.lineAt(passage, place),
+    rule: RULE,
+    problem,
+    remedy,
+  });
+  const inPassages = article.passages.flatMap((passage): readonly Finding[] => [
+    ...(missesAnniversary(passage.text, tag, glossary)
+      ? [
+          at(
+            passage,
+            0,
+            `the ${passage.kind} counts from the purchase date; the window opens one day after its anniversary`,
+            `say "${glossary.concepts.find(({ concept }) => concept === CONCEPT.anniversary)?.terms[tag].term ?? 'anniversary'}"`,
+          ),
+        ]
+      : []),
+    ...Array.from(passage.text.matchAll(new RegExp(DAY_WITHOUT_SIGN, 'gu')), ({ index, 0: found }) =>
+      at(passage, index, `"${found}" lacks the sign for "day"`, 'write 日 after the number'),
+    ),
+    ...unknownDays(passage.text, tag, glossary).map(({ at: place, days }) =>
+      at(
+        passage,
+        place,
+        `${days} days is no figure of the policy`,
+        `see which is meant: ${[...KNOWN_DAYS]
+          .filter((known) => known > 1)
+          .toSorted((one, other) => one - other)
+          .join(', ')}`,
+      ),
+    ),
+  ]);
+  const inArticle = severalWords(article, tag, glossary, english, isOrigin).map((said): Finding => ({
+    path,
+    rule: RULE,
+    ...said,
+  }));
+  return [...inPassages, ...inArticle];
+}

@@ -1,0 +1,149 @@
+/** Blocks as the MDX of this site, in the build's own dialect; what would not read the same is written out plainly. */
+import type { Nodes, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { mdxToMarkdown } from 'mdast-util-mdx';
+import { type Handle, type Options, defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
+import { MDX_FEATURES, parseArticle } from '../../../src/translation/parse-article.ts';
+import { mdxToJs } from 'satteri';
+import { plainAddress, splitAddresses } from './bare-urls.ts';
+import { idOf } from './headings.ts';
+
+/** Ids stand behind the words, where the build reads them. */
+const heading: Handle = (node: Extract<Nodes, { type: 'heading' }>, parent, state, info) => {
+  const id = idOf(node);
+  return `${defaultHandlers.heading(node, parent, state, info)}${id === '' ? '' : ` {#${id}}`}`;
+};
+
+/** `<Note>` on lines of its own, its content not indented. */
+const note: Handle = (node: Extract<Nodes, { type: 'mdxJsxFlowElement' }>, _parent, state, info) => {
+  const exit = state.enter('mdxJsxFlowElement');
+  const content = state.containerFlow({ type: 'root', children: node.children } as never, info);
+  exit();
+  const gap = node.children.every(({ type }) => type === 'paragraph') ? '\n' : '\n\n';
+  return `<${node.name ?? ''}>${gap}${content}${gap}</${node.name ?? ''}>`;
+};
+
+const component: Handle = (node: Extract<Nodes, { type: 'mdxJsxTextElement' }>, _parent, state, info) => {
+  const name = node.name ?? '';
+  const attributes = node.attributes.map((one) =>
+    one.type === 'mdxJsxAttribute' && typeof one.value === 'string' ? ` ${one.name}="${one.value}"` : '',
+  );
+  if (node.children.length === 0) return `<${name}${attributes.join('')} />`;
+  const exit = state.enter('mdxJsxTextElement');
+  const content = state.containerPhrasing(node, { ...info, before: '>', after: '<' });
+  exit();
+  return `<${name}>${content}</${name}>`;
+};
+
+/** Only comments are expressions here. */
+const expression: Handle = (node: Extract<Nodes, { type: 'mdxFlowExpression' }>) => `{${node.value}}`;
+
+const OPTIONS: Options = {
+  bullet: '-',
+  emphasis: '*',
+  rule: '*',
+  fences: true,
+  resourceLink: true,
+  listItemIndent: 'one',
+  extensions: [gfmToMarkdown({ tablePipeAlign: false }), mdxToMarkdown()],
+  handlers: {
+    heading,
+    mdxJsxFlowElement: note,
+    mdxJsxTextElement: component,
+    mdxFlowExpression: expression,
+    mdxTextExpression: expression,
+  },
+  unsafe: [
+    // A line that begins like JavaScript would be taken for it.
+    { atBreak: true, character: 'i', after: 'mport' },
+    { atBreak: true, character: 'e', after: 'xport' },
+    // Closes nothing in a sentence, and MDX refuses it there.
+    { character: '}', inConstruct: 'phrasing' },
+  ],
+};
+
+export const printBlocks = (blocks: readonly RootContent[]): string =>
+  toMarkdown({ type: 'root', children: [...blocks] }, OPTIONS);
+
+/** How a node reads: its words, and what it is where that is more than words. */
+function readNode(node: Nodes): string {
+  const inside = 'children' in node ? node.children.map(readNode).join('') : '';
+  if (node.type === 'text' || node.type === 'code' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'image') return `!${node.alt ?? ''}(${node.url})`;
+  if (node.type === 'link') return `${inside}(${node.url})`;
+  if (node.type === 'heading') return ` #${node.depth} ${idOf(node)} ${inside} `;
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return ` <${node.name ?? ''}>${inside} `;
+  if (node.type === 'break') return ' ';
+  const isApart = ['paragraph', 'list', 'listItem', 'table', 'tableRow', 'tableCell', 'blockquote', 'thematicBreak'];
+  const kind = ['list', 'table', 'blockquote', 'thematicBreak'].includes(node.type) ? ` ${node.type} ` : '';
+  return isApart.includes(node.type) ? ` ${kind}${inside} ` : inside;
+}
+
+/** What a reader reads, and which components and links stand in it, to hold two trees against each other. */
+export const readingOf = (nodes: readonly Nodes[]): string => nodes.map(readNode).join(' ').replace(/\s+/g, ' ').trim();
+
+/** Whether the build reads from it what it was written from. */
+function readsBack(markdown: string, blocks: readonly RootContent[]): boolean {
+  try {
+    return readingOf(parseArticle(markdown)) === readingOf(blocks);
+  } catch {
+    return false;
+  }
+}
+
+export const compiles = (body: string): boolean => {
+  try {
+    mdxToJs(body, { features: MDX_FEATURES });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const withoutMarks = (words: string) => words.replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+
+/** Words with everything that could be a mark as a character reference: they cannot be read in any other way. */
+export function plainly(words: string): string {
+  return (
+    splitAddresses(words.replace(/\s+/g, ' ').trim())
+      .map(({ words: part, url }) =>
+        url === undefined ? withoutMarks(part) : `[${withoutMarks(part)}](${plainAddress(url)})`,
+      )
+      .join('')
+      // Neither "import" nor "1." at the beginning of a line.
+      .replace(/^[a-z\d]/, (first) => `&#${first.charCodeAt(0)};`)
+  );
+}
+
+const wordsOf = (node: Nodes): string => {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
+  return 'children' in node ? node.children.map(wordsOf).join(' ') : '';
+};
+
+function printPlainly(block: RootContent): string {
+  const words = plainly(wordsOf(block));
+  if (block.type !== 'heading') return words;
+  return `${'#'.repeat(block.depth)} ${words} {#${idOf(block)}}`;
+}
+
+/**
+ * Blocks as MDX that compiles, whatever they hold.
+ * @param onPlain told of each block whose structure could not be kept; its words were
+ */
+export function printArticle(blocks: readonly RootContent[], onPlain: (block: RootContent) => void): string {
+  const whole = printBlocks(blocks);
+  if (readsBack(whole, blocks) && compiles(whole)) return `${whole.trim()}\n`;
+  const printed = blocks.map((block) => {
+    const markdown = printBlocks([block]);
+    if (readsBack(markdown, [block])) return markdown.trim();
+    onPlain(block);
+    return printPlainly(block);
+  });
+  const joined = printed.filter((part) => part !== '').join('\n\n');
+  if (compiles(joined)) return `${joined}\n`;
+  blocks.forEach(onPlain);
+  return `${blocks
+    .map(printPlainly)
+    .filter((part) => part !== '')
+    .join('\n\n')}\n`;
+}

@@ -1,0 +1,122 @@
+/** Reads hand-off files and what goes with them from folders: texts, and the names of pictures. */
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { Finding } from '../../../src/translation/diagnostic.ts';
+import {
+  MAX_CONTENT_BYTES,
+  type Undecodable,
+  checkSize,
+  decodeForeignText,
+} from '../../../src/translation/text-file.ts';
+import { type Progress, WrongUse } from '../cli/command.ts';
+import type { HandoffFile, Library } from './input-folder.ts';
+import { RULE } from './import-diagnostics.ts';
+
+/** A folder that was named, or the folder of files that were. */
+export interface Shelf {
+  /** The whole path. */
+  readonly folder: string;
+  readonly files: readonly HandoffFile[];
+  readonly library: Library;
+}
+
+export interface Shelves {
+  readonly shelves: readonly Shelf[];
+  /** Files that cannot be read. */
+  readonly findings: readonly Finding[];
+}
+
+const TEXT = /\.(?:md|markdown|txt)$/i;
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+const AT_ONCE = 64;
+/** Both languages side by side, with their marks, take four times what the article will have. */
+const MAX_BYTES = 4 * MAX_CONTENT_BYTES;
+
+const slashes = (path: string) => path.replaceAll('\\', '/');
+
+/** A text from its bytes: UTF-8, or UTF-16 that says so. @returns undefined where it is neither */
+export function decode(bytes: Uint8Array): string | undefined {
+  const decoded = decodeForeignText(bytes);
+  return decoded.ok && !decoded.text.includes('\0')
+    ? decoded.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+    : undefined;
+}
+
+/** The text of a file, or why it is left out. */
+async function readHandoffText(path: string): Promise<string | Undecodable> {
+  if (!TEXT.test(path)) {
+    const problem = `"${basename(path)}" is no hand-off file`;
+    return { line: 1, problem, remedy: 'it was left out; .md, .markdown and .txt are read' };
+  }
+  try {
+    const tooLarge = checkSize((await stat(path)).size, MAX_BYTES, 'split it; it was left out');
+    if (tooLarge) return tooLarge;
+    const bytes = await readFile(path);
+    const text = decode(bytes);
+    if (text !== undefined) return text;
+    const decoded = decodeForeignText(bytes);
+    const { line, problem } = decoded.ok ? { line: 1, problem: 'it holds NUL characters' } : decoded;
+    return { line, problem: `is not a text in UTF-8: ${problem}`, remedy: 'save it as UTF-8' };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { line: 1, problem: `cannot be read: ${reason}`, remedy: 'see that you may read it' };
+  }
+}
+
+async function listFolder(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** Whole paths by the folder their relative paths count from. @throws WrongUse naming what is not there */
+async function listInputs(root: string, typed: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const shelves = new Map<string, string[]>();
+  for (const one of typed) {
+    const path = resolve(root, one);
+    const found = await stat(path).catch(() => undefined);
+    if (!found) throw new WrongUse(`There is no file or folder "${one}".`);
+    // Reading a pipe or a device may never end.
+    if (!found.isFile() && !found.isDirectory()) throw new WrongUse(`"${one}" is neither a file nor a folder.`);
+    const folder = found.isDirectory() ? path : dirname(path);
+    const paths = found.isDirectory() ? await listFolder(path) : [path];
+    shelves.set(folder, [...new Set([...(shelves.get(folder) ?? []), ...paths])]);
+  }
+  return shelves;
+}
+
+/** @param root where relative paths count from */
+export async function readShelves(root: string, typed: readonly string[], progress: Progress): Promise<Shelves> {
+  const inputs = await listInputs(root, typed);
+  const findings: Finding[] = [];
+  const total = [...inputs.values()].reduce((sum, paths) => sum + paths.length, 0);
+  let done = 0;
+  const shelves: Shelf[] = [];
+  for (const [folder, paths] of inputs) {
+    const files: HandoffFile[] = [];
+    const named = (path: string) => {
+      const fromRoot = relative(root, path);
+      return slashes(fromRoot.startsWith('..') ? path : fromRoot);
+    };
+    const readOne = async (path: string) => {
+      progress('Reading', ++done, total);
+      if (PICTURE.test(path)) return;
+      const read = await readHandoffText(path);
+      if (typeof read === 'string') {
+        files.push({ path: named(path), relative: slashes(relative(folder, path)), text: read });
+      } else findings.push({ path: named(path), rule: RULE, ...read });
+    };
+    for (let from = 0; from < paths.length; from += AT_ONCE)
+      await Promise.all(paths.slice(from, from + AT_ONCE).map(readOne));
+    files.sort((one, other) => (one.relative < other.relative ? -1 : 1));
+    const pictures = new Set(paths.filter((path) => PICTURE.test(path)).map((path) => slashes(relative(folder, path))));
+    shelves.push({
+      folder,
+      files,
+      library: { texts: new Map(files.map((file) => [file.relative, file.text])), pictures },
+    });
+  }
+  return { shelves, findings };
+}

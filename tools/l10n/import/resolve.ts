@@ -1,0 +1,172 @@
+/** From drafts to files: which of several becomes the article, what each is held against, what is found. Pure. */
+import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
+import { ownValue } from '../../../src/i18n/message.ts';
+import type { ArticleFile } from '../../../src/translation/content.ts';
+import type { Finding } from '../../../src/translation/diagnostic.ts';
+import type { LinkUse } from '../../../src/translation/content-rules/links.ts';
+import { articleSchema } from '../../../src/translation/front-matter.ts';
+import type { Glossary } from '../../../src/translation/glossary.ts';
+import { sectionsOf } from '../../../src/translation/sections.ts';
+import type { Targets } from './article-urls.ts';
+import { compareToEnglish, isSameEdition } from './compare.ts';
+import type { Draft } from './parsed-article.ts';
+import { type Finished, type Given, finish, idsIn } from './finish.ts';
+import { RULE, notConverted } from './import-diagnostics.ts';
+import { judgePolicy } from './policy-terms.ts';
+
+export interface Decision {
+  readonly finished: readonly Finished[];
+  readonly findings: readonly Finding[];
+}
+
+export interface DecideInput {
+  readonly drafts: readonly Draft[];
+  /** The articles of the site as it is. */
+  readonly site: readonly ArticleFile[];
+  readonly links: LinkUse;
+  readonly glossary: Glossary;
+  /** Where the article of a tag and place will stand. */
+  readonly pathOf: (tag: string, place: string) => string;
+  readonly progress: (done: number, total: number) => void;
+}
+
+const slugOf = ({ place }: Draft) => place.split('/').at(-1) ?? '';
+const ageOf = ({ metadata: { handedOff, updated } }: Draft) => handedOff ?? updated ?? '';
+
+/** The one that becomes the article: a file of its own before what stood beside a translation, then the newest. */
+const byWorth = (one: Draft, other: Draft) =>
+  Number(one.isBeside) - Number(other.isBeside) || (ageOf(one) < ageOf(other) ? 1 : ageOf(one) > ageOf(other) ? -1 : 0);
+
+function siteTargets(site: readonly ArticleFile[], { ids }: LinkUse): ReadonlyMap<string, Targets> {
+  const idsOf = (article: ArticleFile): ReadonlySet<string> => {
+    try {
+      return new Set([...sectionsOf(article.body).map(({ id }) => id), ...(ownValue(ids, article.slug) ?? [])]);
+    } catch {
+      return new Set(); // not MDX: the gate says so
+    }
+  };
+  const byTag = Map.groupBy(site, ({ tag }) => tag);
+  return new Map([...byTag].map(([tag, articles]) => [tag, new Map(articles.map((one) => [one.slug, idsOf(one)]))]));
+}
+
+/** Where links of a language can lead once everything is imported: its own articles, the English in place of those it lacks. */
+function targetsOf(tag: string, drafts: readonly Draft[], site: ReadonlyMap<string, Targets>): Targets {
+  const own = (wanted: string) =>
+    drafts.filter((draft) => draft.tag === wanted).map((draft) => [slugOf(draft), idsIn(draft.blocks)] as const);
+  return new Map([...(site.get(SOURCE_TAG) ?? []), ...own(SOURCE_TAG), ...(site.get(tag) ?? []), ...own(tag)]);
+}
+
+/** What the site knows of an article already. */
+function givenBy(site: readonly ArticleFile[], draft: Draft, order: number, english: Finished | undefined): Given {
+  const counterpart = site.find(({ tag, slug }) => tag === SOURCE_TAG && slug === slugOf(draft));
+  const known = articleSchema.safeParse(counterpart?.data);
+  const data = known.success ? known.data : undefined;
+  const isSource = draft.tag === SOURCE_TAG;
+  return {
+    order: data?.order ?? order,
+    roles: english?.roles ?? data?.roles,
+    title: undefined,
+    description: isSource ? data?.description : undefined,
+  };
+}
+
+function orderAfter(site: readonly ArticleFile[]): number {
+  const orders = site
+    .map(({ data }) => articleSchema.safeParse(data))
+    .map((read) => (read.success ? read.data.order : 0));
+  return Math.max(0, ...orders) + 1;
+}
+
+interface Translation {
+  readonly own: Finished;
+  /** The English it was made from. */
+  readonly origin: Finished | undefined;
+}
+
+/** Everything one article has become, in all its languages. */
+function decidePlace(
+  drafts: readonly Draft[],
+  order: number,
+  input: DecideInput,
+  targets: (tag: string) => Targets,
+): Decision {
+  const { site, glossary, pathOf } = input;
+  const findings: Finding[] = [];
+  const finishOne = (draft: Draft, english: Finished | undefined) =>
+    finish(draft, {
+      glossary,
+      targets: targets(draft.tag),
+      given: givenBy(site, draft, order, english),
+      path: pathOf(draft.tag, draft.place),
+      english,
+    });
+  const sources = drafts
+    .filter(({ tag }) => tag === SOURCE_TAG)
+    .toSorted(byWorth)
+    .map((draft) => finishOne(draft, undefined));
+  const [source] = sources;
+  const translations = [
+    ...Map.groupBy(
+      drafts.filter(({ tag }) => tag !== SOURCE_TAG),
+      ({ tag }) => tag,
+    ).values(),
+  ].flatMap((group): readonly Translation[] => {
+    const [draft, ...others] = group.toSorted(byWorth);
+    if (!draft) return [];
+    for (const other of others)
+      other.say(1, `"${draft.path}" is the same article in ${draft.tag}, and not older`, 'this one was left out');
+    const beside = sources.find((one) => one.draft.path === draft.path);
+    const same = beside ?? sources.find((one) => isSameEdition(draft, one.draft));
+    return [{ own: finishOne(draft, same), origin: same }];
+  });
+  for (const other of sources.slice(1).map(({ draft }) => draft)) {
+    if (!other.isBeside)
+      other.say(
+        1,
+        `"${source?.draft.path ?? ''}" is the same article in English, and not older`,
+        'this one was left out',
+      );
+  }
+  for (const { own, origin } of translations) {
+    findings.push(...judgePolicy(own.article, glossary, (origin ?? source)?.article, origin !== undefined));
+    if (source) findings.push(...compareToEnglish(own, source, origin));
+    else if (!site.some(({ tag, slug }) => tag === SOURCE_TAG && slug === slugOf(own.draft))) {
+      const problem = `there is no English article "${slugOf(own.draft)}", here or among the files`;
+      findings.push({
+        path: own.file.path,
+        line: 1,
+        rule: RULE,
+        problem,
+        remedy: 'name the article it translates: --slug NAME',
+      });
+    }
+  }
+  if (source) findings.push(...judgePolicy(source.article, glossary, source.article, true));
+  return { finished: [...(source ? [source] : []), ...translations.map(({ own }) => own)], findings };
+}
+
+export function decide(input: DecideInput): Decision {
+  const { drafts, site, links, progress } = input;
+  const known = siteTargets(site, links);
+  const byTag = new Map<string, Targets>();
+  const targets = (tag: string) => {
+    const made = byTag.get(tag) ?? targetsOf(tag, drafts, known);
+    byTag.set(tag, made);
+    return made;
+  };
+  const first = orderAfter(site);
+  const places = [...Map.groupBy(drafts, ({ place }) => place)].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const decisions = places.map(([, group], index) => {
+    progress(index + 1, places.length);
+    try {
+      return decidePlace(group, first + index, input, targets);
+    } catch (error) {
+      return { finished: [], findings: group.map(({ path }) => notConverted(path, error)) };
+    }
+  });
+  const finished = decisions.flatMap((decision) => decision.finished);
+  const judged = finished.flatMap(({ findings }) =>
+    findings.map(({ path, line, rule, problem, remedy }) => ({ path, line, rule, problem, remedy })),
+  );
+  return { finished, findings: [...decisions.flatMap((decision) => decision.findings), ...judged] };
+}

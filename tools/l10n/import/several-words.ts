@@ -1,0 +1,142 @@
+/** A concept said in several ways in one article: found by the glossary, the right word and those to be avoided. */
+import { type LocaleTag, SOURCE_TAG } from '../../../src/i18n/locales.ts';
+import type { Concept, Glossary } from '../../../src/translation/glossary.ts';
+import { type TermSearch, exceptionsOf, formsOf, plainOf, saysTerm, termSearch } from '../lint/rules/term-pattern.ts';
+import type { ReadArticle } from '../lint/text/article-text.ts';
+import type { Passage } from '../lint/text/text-segment.ts';
+
+interface Entry {
+  readonly concept: Concept;
+  readonly right: TermSearch | undefined;
+  readonly wrong: TermSearch;
+  /** Longer words in which those of the concept do not count: 會員資格 is no 資格. */
+  readonly around: TermSearch | undefined;
+  /** What the English says where a wrong word is right. */
+  readonly excuse: TermSearch | undefined;
+}
+
+const bare = (pattern: string) => pattern.replaceAll('*', '');
+
+/** Whether the English of one concept says the other: a "Cloud Business Applications competency" is a competency. */
+function includes({ terms: whole }: Concept, { terms: part }: Concept): boolean {
+  const term = whole[SOURCE_TAG].term.toLowerCase();
+  return formsOf(part[SOURCE_TAG], SOURCE_TAG).some((form) => term.includes(bare(form).toLowerCase()));
+}
+
+function entryOf(concept: Concept, { concepts }: Glossary, tag: LocaleTag): Entry | undefined {
+  const term = concept.terms[tag];
+  const wrong = termSearch(term.avoid);
+  if (!wrong || term.term === '') return undefined;
+  const own = [...formsOf(term, tag), ...term.avoid];
+  const strangers = concepts
+    .filter((other) => other !== concept && !includes(other, concept))
+    .flatMap(({ terms }) => [...formsOf(terms[tag], tag), ...terms[tag].avoid])
+    .filter((longer) => own.some((word) => bare(longer) !== bare(word) && bare(longer).includes(bare(word))));
+  const excepted = term.except.filter((words) => !words.startsWith('en:'));
+  return {
+    concept,
+    right: termSearch(formsOf(term, tag)),
+    wrong,
+    around: termSearch([...excepted, ...strangers]),
+    excuse: exceptionsOf(term).inEnglish,
+  };
+}
+
+const ENTRIES = new WeakMap<Glossary, Map<string, readonly Entry[]>>();
+
+function entriesOf(glossary: Glossary, tag: LocaleTag): readonly Entry[] {
+  const known = ENTRIES.get(glossary) ?? new Map<string, readonly Entry[]>();
+  ENTRIES.set(glossary, known);
+  const made = known.get(tag) ?? glossary.concepts.flatMap((concept) => entryOf(concept, glossary, tag) ?? []);
+  known.set(tag, made);
+  return made;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly word: string;
+}
+
+function find(text: string, search: TermSearch | undefined): readonly Stretch[] {
+  if (!search) return [];
+  search.pattern.lastIndex = 0; // where a look before has left it
+  return Array.from(text.matchAll(search.pattern), ({ index, 0: word }) => ({
+    from: index,
+    to: index + word.length,
+    word,
+  }));
+}
+
+const isInside = (one: Stretch, others: readonly Stretch[]) =>
+  others.some((other) => other.from <= one.from && one.to <= other.to);
+
+interface Ways {
+  /** How often each stands in the text. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Where the first wrong one stands. */
+  readonly first: number;
+}
+
+/** The ways a concept is said in a text. Two words that overlap are one, the longer. */
+function waysIn(text: string, { concept, right, wrong, around }: Entry, tag: LocaleTag): Ways {
+  const ways = new Map<string, number>();
+  const excepted = find(text, around);
+  const wrongs = find(text, wrong).filter((one) => !isInside(one, excepted));
+  const rights = find(text, right).filter((one) => !isInside(one, excepted) && !isInside(one, wrongs));
+  const say = (way: string) => ways.set(way, (ways.get(way) ?? 0) + 1);
+  rights.forEach(() => say(concept.terms[tag].term));
+  const apart = wrongs.filter((one) => !isInside(one, rights));
+  apart.forEach(({ word }) => say(word.toLowerCase()));
+  return { counts: ways, first: apart[0]?.from ?? 0 };
+}
+
+/** The line of a character of several passages, each on a line of its own. */
+function lineOf({ lineAt }: ReadArticle, passages: readonly Passage[], at: number): number {
+  let from = 0;
+  for (const passage of passages) {
+    if (at <= from + passage.text.length) return lineAt(passage, at - from);
+    from += passage.text.length + 1;
+  }
+  return 1;
+}
+
+export interface SaidSeveralWays {
+  /** Where the first wrong word stands. */
+  readonly line: number;
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+/**
+ * Concepts said in several ways.
+ * @param english where it says what makes a wrong word right, that word is not counted
+ * @param isOrigin whether the article was made from just that English: then passage by passage
+ */
+export function severalWords(
+  article: ReadArticle,
+  tag: LocaleTag,
+  glossary: Glossary,
+  english: ReadArticle | undefined,
+  isOrigin: boolean,
+): readonly SaidSeveralWays[] {
+  const { passages } = article;
+  const said = new Map(english?.passages.map(({ place, text }) => [place, text]));
+  const whole = [...said.values()].join('\n');
+  const all = passages.map(({ text }) => text).join('\n');
+  const plain = plainOf(all);
+  const excused = (text: string, excuse: TermSearch | undefined) =>
+    excuse !== undefined && saysTerm(text, plainOf(text), excuse);
+  return entriesOf(glossary, tag).flatMap((entry): readonly SaidSeveralWays[] => {
+    const { concept, excuse, wrong } = entry;
+    if (!saysTerm(all, plain, wrong)) return [];
+    if (!isOrigin && excused(whole, excuse)) return [];
+    const counted = isOrigin ? passages.filter(({ place }) => !excused(said.get(place) ?? '', excuse)) : passages;
+    const { counts, first } = waysIn(counted.map(({ text }) => text).join('\n'), entry, tag);
+    if (counts.size < 2) return [];
+    const list = [...counts].map(([way, count]) => `"${way}" (${count})`).join(', ');
+    const { terms } = concept;
+    const problem = `"${terms[SOURCE_TAG].term}" is said in ${counts.size} ways: ${list}`;
+    return [{ line: lineOf(article, counted, first), problem, remedy: `say "${terms[tag].term}" throughout` }];
+  });
+}

@@ -1,0 +1,78 @@
+/** Thousands of articles, shared out among the processors: each slug with its translations goes to one of them. */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { ArticleFile, Content, TextFile } from '../../../src/translation/content.ts';
+import type { GatedArticle } from '../../../src/translation/validate-content.ts';
+import type { Glossary } from '../../../src/translation/glossary.ts';
+import { type ArticleInput, type CheckedArticles, bySlug, checkArticles } from './lint-articles.ts';
+import type { CheckResult } from './lint-result.ts';
+
+/** Fewer are checked sooner than a second processor has read the rules and the dictionaries. */
+const MANY = 500;
+const MOST_WORKERS = 4;
+/** A syntax tree is let go as soon as its article is checked: room for whole ones saves the copying of live ones. */
+const MEGABYTES_OF_THE_MOMENT = 64;
+
+/** What a worker is handed. */
+export interface Share {
+  readonly files: readonly TextFile[];
+  readonly glossary: Glossary;
+  readonly pictures: readonly string[];
+}
+
+interface Answer {
+  readonly gated: readonly (Omit<GatedArticle, 'article'> & { readonly article: string })[];
+  readonly results: readonly CheckResult[];
+}
+
+function ask(share: Share, done: (articles: number) => void): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: share,
+      resourceLimits: { maxYoungGenerationSizeMb: MEGABYTES_OF_THE_MOMENT },
+    });
+    worker.on('message', (message: number | Answer) => {
+      if (typeof message === 'number') done(message);
+      else resolve(message);
+    });
+    worker.on('error', reject);
+    // After an answer this comes too late to matter; without one the check would wait for ever.
+    worker.on('exit', (code) => reject(new Error(`A checking process ended without an answer (exit code ${code}).`)));
+  });
+}
+
+/** Slugs dealt out one by one, so that long and short articles spread evenly. */
+function deal(articles: readonly ArticleFile[], hands: number): readonly (readonly ArticleFile[])[] {
+  const groups = bySlug(articles);
+  return Array.from({ length: hands }, (_, hand) => groups.filter((__, index) => index % hands === hand).flat());
+}
+
+/** @param progress told how many articles are done */
+export async function checkManyArticles(
+  { articles, pictures }: Content,
+  input: Omit<ArticleInput, 'pictures'>,
+  progress: (done: number) => void,
+): Promise<CheckedArticles> {
+  let sum = 0;
+  const done = (count: number) => progress((sum += count));
+  const workers = Math.min(availableParallelism(), MOST_WORKERS);
+  if (articles.length < MANY || workers < 2) {
+    return checkArticles(articles, { ...input, pictures: new Set(pictures) }, done);
+  }
+  const byPath = new Map(articles.map((article) => [article.path, article]));
+  const answers = await Promise.all(
+    deal(articles, workers).map((hand) => {
+      const files = hand.map(({ path, text }) => ({ path, text }));
+      return ask({ files, glossary: input.glossary, pictures }, done);
+    }),
+  );
+  return {
+    gated: answers.flatMap(({ gated }) =>
+      gated.flatMap((one) => {
+        const article = byPath.get(one.article);
+        return article ? [{ ...one, article }] : [];
+      }),
+    ),
+    results: answers.flatMap(({ results }) => results),
+  };
+}

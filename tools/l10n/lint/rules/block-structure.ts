@@ -1,0 +1,112 @@
+/** A translation has the structure of the English: headings with their ids, blocks, components, links, tables. */
+import type { ReadArticle, ReadSection } from '../text/article-text.ts';
+import type { Shape } from '../text/shape.ts';
+import type { LineMistake, Rule } from './rule.ts';
+
+const headingOf = ({ id, depth }: ReadSection) =>
+  depth === 0 ? 'the introduction' : `${'#'.repeat(depth)} … {#${id}}`;
+
+/** What one list has more of than the other, each as often. */
+function surplus(one: readonly string[], other: readonly string[]): readonly string[] {
+  const left = [...other];
+  return one.filter((item) => {
+    const index = left.indexOf(item);
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+}
+
+function compareThings(own: Shape, source: Shape): readonly LineMistake[] {
+  const lacking = surplus(source.things, own.things);
+  const added = surplus(own.things, source.things);
+  if (lacking.length === 0 && added.length === 0) return [];
+  const parts = [
+    ...(lacking.length > 0 ? [`lacks ${lacking.join(', ')}`] : []),
+    ...(added.length > 0 ? [`has ${added.join(', ')}, which the English does not have here`] : []),
+  ];
+  return [{ line: own.line, problem: `the ${own.kind} ${parts.join(' and ')}`, remedy: `use what the English uses` }];
+}
+
+function compareShapes(own: Shape, source: Shape): readonly LineMistake[] {
+  if (own.kind !== source.kind) {
+    const problem = `here stands a ${own.kind}, in the English a ${source.kind}`;
+    return [{ line: own.line, problem, remedy: 'keep the blocks of the English, in their order' }];
+  }
+  if (own.children.length !== source.children.length) {
+    const noun = source.children[0]?.kind ?? own.children[0]?.kind ?? 'block';
+    const parts = noun.startsWith('row') ? 'rows' : noun === 'item' ? 'items' : 'blocks';
+    const problem = `the ${own.kind} has ${own.children.length} ${parts}, in the English ${source.children.length}`;
+    return [{ line: own.line, problem, remedy: 'add what is missing, or remove what was added' }];
+  }
+  const things = own.children.length > 0 ? [] : compareThings(own, source);
+  return [...things, ...own.children.flatMap((child, index) => comparePair(child, source.children[index]))];
+}
+
+const comparePair = (own: Shape, source: Shape | undefined) => (source ? compareShapes(own, source) : []);
+
+function compareSection(own: ReadSection, source: ReadSection): readonly LineMistake[] {
+  const found: LineMistake[] = [];
+  if (own.depth !== source.depth) {
+    const problem = `the heading is of level ${own.depth}, in the English of level ${source.depth}`;
+    found.push({ line: own.line, problem, remedy: `write ${headingOf(source)}` });
+  }
+  if (own.blocks.length !== source.blocks.length) {
+    // The first pair that differs is where a block is missing or too many, most often.
+    const index = source.blocks.findIndex((block, place) => own.blocks[place]?.kind !== block.kind);
+    const at = own.blocks[Math.min(index < 0 ? source.blocks.length : index, own.blocks.length - 1)];
+    const problem = `the section has ${own.blocks.length} blocks, in the English ${source.blocks.length}`;
+    const kinds = source.blocks.map(({ kind }) => kind).join(', ');
+    found.push({ line: at?.line ?? own.line, problem, remedy: `keep them in step: ${kinds || 'none'}` });
+    return found;
+  }
+  return [...found, ...own.blocks.flatMap((block, index) => comparePair(block, source.blocks[index]))];
+}
+
+function compareHeadings(own: ReadArticle, source: ReadArticle, stale: ReadonlySet<string>): readonly LineMistake[] {
+  const known = new Set(source.sections.map(({ id }) => id));
+  const has = new Set(own.sections.map(({ id }) => id));
+  const extra = own.sections.filter(({ id }) => !known.has(id) && !stale.has(id));
+  const missing = source.sections.filter(({ id }) => !has.has(id) && !stale.has(id));
+  const common = own.sections.filter(({ id }) => known.has(id)).map(({ id }) => id);
+  const wanted = source.sections.filter(({ id }) => has.has(id)).map(({ id }) => id);
+  const moved = common.findIndex((id, index) => id !== wanted[index]);
+  const lineBefore = (section: ReadSection) => {
+    const before = source.sections.slice(0, source.sections.indexOf(section)).findLast(({ id }) => has.has(id));
+    return own.sections.find(({ id }) => id === before?.id)?.line ?? own.file.bodyOffset + 1;
+  };
+  return [
+    ...extra.map((section) => ({
+      line: section.line,
+      problem: section.id === '' ? 'the heading has no id' : `the English has no heading {#${section.id}}`,
+      remedy: missing[0]
+        ? `write its id, the same in every language: {#${missing[0].id}}`
+        : 'remove it, or write the English first',
+    })),
+    ...missing.map((section) => ({
+      line: lineBefore(section),
+      problem: `the section ${headingOf(section)} of the English is missing after this one`,
+      remedy: 'translate it',
+    })),
+    ...(moved >= 0
+      ? [
+          {
+            line: own.sections.find(({ id }) => id === common[moved])?.line ?? 1,
+            problem: `the section {#${common[moved] ?? ''}} stands where the English has {#${wanted[moved] ?? ''}}`,
+            remedy: 'keep the order of the English',
+          },
+        ]
+      : []),
+  ];
+}
+
+export const structure: Rule = {
+  name: 'structure',
+  checkArticle: (article, source, stale) => [
+    ...compareHeadings(article, source, stale),
+    ...article.sections.flatMap((section) => {
+      if (stale.has(section.id)) return [];
+      const counterpart = source.sections.find(({ id }) => id === section.id);
+      return counterpart ? compareSection(section, counterpart) : [];
+    }),
+  ],
+};

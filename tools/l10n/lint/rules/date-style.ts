@@ -1,0 +1,61 @@
+/** Whole dates typed by hand. Components print them: from the rules, in the reader's language, checked. */
+import { NAMED_DAYS } from '../../../../src/rules/index.ts';
+import { type Rule, findAll } from './rule.ts';
+
+const MONTH_NUMBERS = Array.from({ length: 12 }, (_, index) => index);
+const FEBRUARY = 1;
+
+/** The names of a month in a language, long and short, without the stop of an abbreviation. */
+function monthNames(language: string, month: number): readonly string[] {
+  const names = (['long', 'short'] as const).map((form) =>
+    new Intl.DateTimeFormat(language, { month: form, timeZone: 'UTC' })
+      .format(Date.UTC(2021, month, 15))
+      .replace(/\.$/, ''),
+  );
+  return [...new Set(names)];
+}
+
+const NUMERIC = '(?<![\\d-])(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2}))(?![\\d-])';
+const HAN_NUMBER = '[\\d０-９〇零一二三四五六七八九十廿卅]{1,3}';
+const HAN = `${HAN_NUMBER}\\s*月\\s*${HAN_NUMBER}\\s*[日号號]`;
+
+function patternOf(language: string): RegExp {
+  if (language === 'zh') return new RegExp(`${NUMERIC}|(?:[\\d０-９]{4}\\s*年\\s*)?${HAN}`, 'gu');
+  // The leap day is a day of the calendar, not of the policy.
+  const months = MONTH_NUMBERS.flatMap((month) =>
+    monthNames(language, month).map((name) => (month === FEBRUARY ? `(?<!29\\s)${name}` : name)),
+  );
+  const month = `(?:${months.join('|')})\\.?(?!\\p{L})`;
+  const dayFirst = `(?<!\\d)\\d{1,2}(?:er|re|e|:[ae]|\\.|st|nd|rd|th)?\\s(?:of\\s)?${month}(?:\\s\\d{4})?`;
+  const monthFirst = `(?<!\\p{L})${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?`;
+  return new RegExp([NUMERIC, dayFirst, ...(language === 'en' ? [monthFirst] : []), HAN].join('|'), 'giu');
+}
+
+const PATTERNS = new Map<string, RegExp>();
+
+function pattern(language: string): RegExp {
+  const known = PATTERNS.get(language) ?? patternOf(language);
+  PATTERNS.set(language, known);
+  return known;
+}
+
+/** A leap day written month first, or in Chinese. */
+const LEAP_DAY = /^(?:(?:february|feb)\.? 29|2\s*月\s*29\s*日|二月二十九日)$/i;
+
+export const dates: Rule = {
+  name: 'dates',
+  checkPassage: ({ text, kind }, { language }) =>
+    kind === 'label' || !/[\d０-９月]/.test(text)
+      ? []
+      : findAll(text, pattern(language), (found) =>
+          LEAP_DAY.test(found)
+            ? undefined
+            : {
+                problem: `"${found}" is a date typed by hand`,
+                remedy:
+                  kind === 'string'
+                    ? 'give the message a hole, and fill it with a formatted date'
+                    : `print it: <RuleDate of="…" /> (${Object.keys(NAMED_DAYS).slice(0, 3).join(', ')}, …), or name month and year alone`,
+              },
+        ),
+};

@@ -1,0 +1,120 @@
+/**
+ * Before and after: one word turns a rule round, and in Chinese one character does (前, 後). What stands beside a
+ * period is held against the rules, and beside a hole of a string against the English.
+ */
+import type { Mark, Passage } from '../text/text-segment.ts';
+import { type Mistake, type Rule } from './rule.ts';
+
+type Direction = 'before' | 'after';
+
+/** Which side of its day a period of the rules lies on. facts 4, 5, 9, 12, 33, 36, 72, 75, 77, 85 */
+const RULES_SAY: Readonly<Record<string, Direction>> = {
+  'first-reminder': 'before',
+  'pmc-window': 'before',
+  'window-opens': 'after',
+  'final-reminder': 'after',
+  window: 'after',
+  cycle: 'after',
+  'unpaid-order': 'after',
+  'user-benefits': 'after',
+  invoice: 'after',
+  'replacement-token': 'after',
+  'visual-studio-seat': 'after',
+};
+
+interface Words {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Words that follow a period, with at most a word or two between. */
+const FOLLOWING: Readonly<Record<string, Words>> = {
+  en: { before: 'before|prior to|ahead of|preceding|earlier than', after: 'after|following|from' },
+  fr: { before: 'avant|(?:qui )?précèd\\p{L}*|précédant', after: 'après|(?:qui )?suiv\\p{L}*|à compter' },
+  sv: { before: 'före|innan|dessförinnan', after: 'efter|(?:som )?följer' },
+  nl: { before: 'vóór|voor|voorafgaand|ervoor', after: 'na|erna|daarna|volgend' },
+  zh: { before: '(?:之|以)?前', after: '(?:之|以)?[后後]' },
+};
+
+/** In Chinese the word stands in front as often: 周年日前 15 天. */
+const LEADING: Readonly<Record<string, Words>> = {
+  zh: { before: '(?<!目)(?:之|以)?前(?:的)?(?:第)?', after: '(?:之|以)?[后後](?:的)?(?:第)?' },
+};
+
+const PATTERNS = new Map<
+  string,
+  Readonly<Record<'following' | 'leading', Readonly<Record<Direction, RegExp>> | undefined>>
+>();
+
+function patterns(language: string) {
+  const known = PATTERNS.get(language);
+  if (known) return known;
+  const following = FOLLOWING[language];
+  const leading = LEADING[language];
+  const edge = language === 'zh' ? '' : '(?!\\p{L})';
+  const gap = language === 'zh' ? '^\\s*[天日]?(?:內|内)?' : '^\\s*(?:days?|jours?|dagar|dagen)?[\\s,]*';
+  const made = {
+    following: following && {
+      before: new RegExp(`${gap}(?:${following.before})${edge}`, 'iu'),
+      after: new RegExp(`${gap}(?:${following.after})${edge}`, 'iu'),
+    },
+    leading: leading && {
+      before: new RegExp(`(?:${leading.before})\\s*$`, 'u'),
+      after: new RegExp(`(?:${leading.after})\\s*$`, 'u'),
+    },
+  };
+  PATTERNS.set(language, made);
+  return made;
+}
+
+/** The word beside a mark: what is said, and where. */
+function saidBeside(text: string, at: number, language: string): { direction: Direction; word: string } | undefined {
+  const { following, leading } = patterns(language);
+  const front = text.slice(Math.max(0, at - 8), at);
+  const back = text.slice(at + 1, at + 32);
+  for (const direction of ['before', 'after'] as const) {
+    const lead = leading?.[direction].exec(front)?.[0];
+    if (lead !== undefined) return { direction, word: lead.trim() };
+  }
+  for (const direction of ['before', 'after'] as const) {
+    const follow = following?.[direction].exec(back)?.[0];
+    if (follow !== undefined) return { direction, word: follow.trim() };
+  }
+  return undefined;
+}
+
+/** What the English says of a hole, where it says it of every hole of that name. */
+function saidInEnglish(english: Passage | undefined, name: string): Direction | undefined {
+  const said = [...(english?.marks ?? [])].flatMap(([at, mark]) =>
+    mark.kind === 'hole' && mark.name === name ? [saidBeside(english?.text ?? '', at, 'en')?.direction] : [],
+  );
+  return new Set(said).size === 1 ? said[0] : undefined;
+}
+
+function expected(mark: Mark, english: Passage | undefined): { direction: Direction; who: string } | undefined {
+  if (mark.kind === 'component' && mark.name === 'RuleDays') {
+    const direction = RULES_SAY[mark.attributes['of'] ?? ''];
+    return direction && { direction, who: `the period "${mark.attributes['of'] ?? ''}" lies ${direction} its day` };
+  }
+  if (mark.kind !== 'hole') return undefined;
+  const direction = saidInEnglish(english, mark.name);
+  return direction && { direction, who: `the English says "${direction}" beside {{${mark.name}}}` };
+}
+
+export const direction: Rule = {
+  name: 'direction',
+  checkPassage: ({ text, marks }, { language, english }) =>
+    [...marks].flatMap(([at, mark]): readonly Mistake[] => {
+      const wanted = expected(mark, english);
+      const said = wanted && saidBeside(text, at, language);
+      if (!wanted || !said || said.direction === wanted.direction) return [];
+      return [
+        {
+          at,
+          end: at + 1,
+          problem: `"${said.word}" says ${said.direction}, but ${wanted.who}`,
+          remedy: `say ${wanted.direction}, or use the period that is meant`,
+        },
+      ];
+    }),
+};

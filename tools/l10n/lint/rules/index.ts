@@ -1,0 +1,31 @@
+/** Every rule of the check, one file each. */
+import { dates } from './date-style.ts';
+import { direction } from './direction.ts';
+import { figures } from './typed-figures.ts';
+import { frontMatter } from './front-matter.ts';
+import { glossary } from './terms.ts';
+import { holes } from './placeholders.ts';
+import { leftovers } from './leftovers.ts';
+import { length } from './length.ts';
+import { links } from './link-targets.ts';
+import { marks } from './marks.ts';
+import type { Rule } from './rule.ts';
+import { script } from './script.ts';
+import { structure } from './block-structure.ts';
+import { typography } from './typography.ts';
+
+export const RULES: readonly Rule[] = [
+  structure,
+  frontMatter,
+  links,
+  figures,
+  dates,
+  direction,
+  glossary,
+  leftovers,
+  typography,
+  script,
+  marks,
+  holes,
+  length,
+];

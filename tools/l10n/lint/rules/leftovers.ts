@@ -1,0 +1,110 @@
+/** English that was left behind: four words on end of the page's own English, or a whole passage of it. */
+import { SOURCE_TAG, isLocaleTag } from '../../../../src/i18n/locales.ts';
+import type { Glossary } from '../../../../src/translation/glossary.ts';
+import { MARK, type Passage } from '../text/text-segment.ts';
+import { type Mistake, type Rule } from './rule.ts';
+import { type TermSearch, plainOf, saysTerm, termSearch, untranslatedNames } from './term-pattern.ts';
+
+/** As many words on end are no coincidence, and no name: names are taken out first. */
+const RUN = 4;
+const WORD = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:[’'-][A-Za-z\u00c0-\u024f\u1e00-\u1eff]+)*/g;
+
+interface Word {
+  readonly word: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+const NAMES = new WeakMap<Glossary, Map<string, TermSearch | undefined>>();
+
+/** The names no language translates, as a pattern. */
+function namesIn(glossary: Glossary, tag: string): TermSearch | undefined {
+  const known = NAMES.get(glossary) ?? new Map<string, TermSearch | undefined>();
+  NAMES.set(glossary, known);
+  if (!known.has(tag))
+    known.set(tag, isLocaleTag(tag) ? termSearch(untranslatedNames(glossary.concepts, tag), 'gu') : undefined);
+  return known.get(tag);
+}
+
+/** The text with its names taken out, each letter of them replaced. */
+function withoutNames(text: string, names: TermSearch | undefined, letter: string): string {
+  if (!names || !saysTerm(text, plainOf(text), names)) return text;
+  return text.replace(names.pattern, (name) => letter.repeat(name.length));
+}
+
+/** Words in runs that nothing but spaces and commas interrupts: a name, a mark or a stop ends a run. */
+function runsOf(text: string, names: TermSearch | undefined): readonly (readonly Word[])[] {
+  const bare = withoutNames(text, names, MARK);
+  const runs: Word[][] = [];
+  let end = -1;
+  for (const match of bare.matchAll(WORD)) {
+    const isNext = end >= 0 && /^[\s,]*$/.test(bare.slice(end, match.index));
+    const word = { word: match[0].toLowerCase(), at: match.index, end: match.index + match[0].length };
+    if (isNext) runs.at(-1)?.push(word);
+    else runs.push([word]);
+    end = word.end;
+  }
+  return runs;
+}
+
+const groupsOf = (run: readonly Word[]) =>
+  run.slice(RUN - 1).map((_, index) =>
+    run
+      .slice(index, index + RUN)
+      .map(({ word }) => word)
+      .join(' '),
+  );
+
+const GROUPS = new WeakMap<readonly Passage[], EnglishWords>();
+
+interface EnglishWords {
+  readonly groups: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
+/** Every run of four words of the English article or file, once for its five translations. */
+function englishOf(source: readonly Passage[], glossary: Glossary): EnglishWords {
+  const known = GROUPS.get(source);
+  if (known) return known;
+  const names = namesIn(glossary, SOURCE_TAG);
+  const runs = source.flatMap(({ text }) => runsOf(text, names));
+  const made = { groups: new Set(runs.flatMap(groupsOf)), words: new Set(runs.flat().map(({ word }) => word)) };
+  GROUPS.set(source, made);
+  return made;
+}
+
+/** Whether four words on end could be English at all: asked before anything is looked up. */
+function hasEnglishRun(words: readonly string[], known: ReadonlySet<string>): boolean {
+  let run = 0;
+  return words.some((word) => (run = known.has(word.toLowerCase()) ? run + 1 : 0) >= RUN);
+}
+
+function leftRuns(text: string, groups: ReadonlySet<string>, names: TermSearch | undefined): readonly Mistake[] {
+  return runsOf(text, names).flatMap((run): readonly Mistake[] => {
+    const starts = groupsOf(run).flatMap((group, index) => (groups.has(group) ? [index] : []));
+    const [first] = starts;
+    const last = starts.at(-1);
+    if (first === undefined || last === undefined) return [];
+    const at = run[first]?.at ?? 0;
+    const end = run[last + RUN - 1]?.end ?? at;
+    return [{ at, end, problem: `"${text.slice(at, end)}" is still English`, remedy: 'translate it' }];
+  });
+}
+
+export const leftovers: Rule = {
+  name: 'leftovers',
+  checkPassage: ({ text, kind, marks }, { tag, glossary, english, source }) => {
+    // A look that costs nothing: two Latin letters on end.
+    if (tag === SOURCE_TAG || kind === 'label' || !/[A-Za-z]{2}/.test(text)) return [];
+    const isSame = english?.text === text && marks.size === english.marks.size;
+    const words = text.match(WORD) ?? [];
+    const known = englishOf(source, glossary);
+    if (!isSame && !hasEnglishRun(words, known.words)) return [];
+    const names = namesIn(glossary, tag);
+    const own = (withoutNames(text, names, ' ').match(WORD) ?? []).filter((word) => word.length > 1);
+    if (isSame && own.length >= 2) {
+      return [{ at: 0, end: text.length, problem: `"${text.trim()}" is still English`, remedy: 'translate it' }];
+    }
+    return own.length < RUN ? [] : leftRuns(text, known.groups, names);
+  },
+};

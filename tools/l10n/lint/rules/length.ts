@@ -1,0 +1,25 @@
+/** Texts that would be cut off or not fit: descriptions in search results, strings with little room. */
+import { widthOf } from '../../../../src/translation/notes.ts';
+import { type Rule } from './rule.ts';
+
+/** What search engines show of a description, in characters; a Chinese character is twice as wide. */
+const DESCRIPTION = { narrow: 160, wide: 80 };
+
+/** In characters, not in UTF-16 units: a rare Chinese character is two of those. */
+const count = (text: string) => Array.from(text).length;
+
+export const length: Rule = {
+  name: 'length',
+  checkPassage: ({ kind, text, marks }, { script, max }) => {
+    const limit = kind === 'description' ? (script === 'Latn' ? DESCRIPTION.narrow : DESCRIPTION.wide) : max;
+    if (limit === undefined || text.length * 2 <= limit) return [];
+    // A string's greatest width is given in Latin letters, for all languages alike; its holes count as nothing.
+    const size = kind === 'string' ? widthOf(text) - marks.size : count(text);
+    if (size <= limit) return [];
+    const problem =
+      kind === 'string'
+        ? `the string is ${size} Latin letters wide, at most ${limit} fit`
+        : `the ${kind} has ${size} characters, at most ${limit} are shown`;
+    return [{ at: 0, end: text.length, problem, remedy: 'shorten it' }];
+  },
+};

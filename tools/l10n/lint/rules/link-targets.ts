@@ -1,0 +1,23 @@
+/** Links to other sites lead to the reader's language; those inside the site are checked before every build. */
+import { SOURCE_TAG } from '../../../../src/i18n/locales.ts';
+import { localeInUrl } from '../text/locale-in-url.ts';
+import type { Shape } from '../text/shape.ts';
+import type { LineMistake, Rule } from './rule.ts';
+
+const shapesUnder = (shape: Shape): readonly Shape[] => [shape, ...shape.children.flatMap(shapesUnder)];
+
+function checkShape({ line, urls }: Shape, tag: string): readonly LineMistake[] {
+  return urls.flatMap((url) => {
+    const found = localeInUrl(url);
+    if (found === undefined || found.toLowerCase() === tag.toLowerCase()) return [];
+    const remedy =
+      tag === SOURCE_TAG ? 'leave the language out of the address' : `leave it out, or write ${tag.toLowerCase()}`;
+    return [{ line, problem: `the link "${url}" leads to the ${found} page`, remedy }];
+  });
+}
+
+export const links: Rule = {
+  name: 'links',
+  checkArticle: ({ sections, file }) =>
+    sections.flatMap(({ blocks }) => blocks.flatMap(shapesUnder).flatMap((shape) => checkShape(shape, file.tag))),
+};

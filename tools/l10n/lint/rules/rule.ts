@@ -1,0 +1,90 @@
+/** What a rule of the check is: it is handed what was read, and returns mistakes as data. It reads no files. */
+import type { Glossary } from '../../../../src/translation/glossary.ts';
+import type { ReadArticle } from '../text/article-text.ts';
+import type { Passage } from '../text/text-segment.ts';
+
+/** Something wrong in a passage: the characters from `at` up to `end`. */
+export interface Mistake {
+  readonly at: number;
+  readonly end: number;
+  /** What was found and what was expected. */
+  readonly problem: string;
+  /** What to do. */
+  readonly remedy: string;
+  /** What to write in its place, where that is sure. Without it nothing is changed by --fix. */
+  readonly fix?: string;
+  /** The same where it takes several changes; each is of characters of the passage. */
+  readonly edits?: readonly { readonly at: number; readonly end: number; readonly text: string }[];
+}
+
+/** Something wrong that belongs to a line rather than to words. */
+export interface LineMistake {
+  /** From 1, in the file. */
+  readonly line: number;
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+/** What a rule may know besides the passage. */
+export interface Surroundings {
+  readonly tag: string;
+  /** Of the tag. @example 'zh' */
+  readonly language: string;
+  /** Of the tag. @example 'Hant' */
+  readonly script: string;
+  readonly glossary: Glossary;
+  /** The passage's text for quick looks, as `plainOf` makes it. */
+  readonly plain: string;
+  /**
+   * The passage of the English in the same place; nothing where there is none, where it has changed since, or where
+   * this is the English.
+   */
+  readonly english: Passage | undefined;
+  /** Every passage of the English article or file of strings, where this is a translation. */
+  readonly source: readonly Passage[];
+  /** The longest this string may be, where the notes for translators say so. */
+  readonly max: number | undefined;
+}
+
+export interface Rule {
+  /** The name it is silenced with. */
+  readonly name: string;
+  readonly checkPassage?: (passage: Passage, around: Surroundings) => readonly Mistake[];
+  /**
+   * A translation against its English, as wholes.
+   * @param stale ids of sections in which the English has changed since: `status` tells of those, not the check
+   */
+  readonly checkArticle?: (
+    article: ReadArticle,
+    source: ReadArticle,
+    stale: ReadonlySet<string>,
+  ) => readonly LineMistake[];
+}
+
+/** A pattern as a rule of its own, for every place it fits. The pattern is global, and made once: copies cost more than looking. */
+export function findAll(
+  text: string,
+  pattern: RegExp,
+  say: (found: string, match: RegExpExecArray) => Pick<Mistake, 'problem' | 'remedy' | 'fix' | 'edits'> | undefined,
+): readonly Mistake[] {
+  const mistakes: Mistake[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const { index, 0: found } = match;
+    if (found === '') pattern.lastIndex = index + 1;
+    const said = say(found, match);
+    if (said) mistakes.push({ at: index, end: index + found.length, ...said });
+  }
+  return mistakes;
+}
+
+const LOCALES = new Map<string, { readonly language: string; readonly script: string }>();
+
+/** @example scriptOf('zh-TW') // => { language: 'zh', script: 'Hant' } */
+export function scriptOf(tag: string): { readonly language: string; readonly script: string } {
+  const known = LOCALES.get(tag);
+  if (known) return known;
+  const { language, script = 'Latn' } = new Intl.Locale(tag).maximize();
+  LOCALES.set(tag, { language, script });
+  return { language, script };
+}

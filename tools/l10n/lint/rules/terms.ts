@@ -1,0 +1,124 @@
+/** The words of the glossary: names stay as they are, terms are the agreed ones, and what is to be avoided is. */
+import { type LocaleTag, SOURCE_TAG, isLocaleTag } from '../../../../src/i18n/locales.ts';
+import type { Concept, Glossary } from '../../../../src/translation/glossary.ts';
+import type { Passage } from '../text/text-segment.ts';
+import { type Mistake, type Rule, type Surroundings, findAll } from './rule.ts';
+import { type TermSearch, exceptionsOf, formsOf, plainOf, saysTerm, termSearch } from './term-pattern.ts';
+
+interface Avoided {
+  readonly term: string;
+  readonly search: TermSearch;
+  readonly here: TermSearch | undefined;
+  readonly inEnglish: TermSearch | undefined;
+}
+
+interface Wanted {
+  readonly concept: Concept;
+  readonly english: TermSearch;
+  readonly own: TermSearch;
+  readonly say: string;
+}
+
+interface Compiled {
+  readonly avoided: readonly Avoided[];
+  readonly wanted: readonly Wanted[];
+}
+
+function wantedOf(concept: Concept, tag: LocaleTag): readonly Wanted[] {
+  const { terms, check } = concept;
+  const source = terms[SOURCE_TAG];
+  if (check === '' || tag === SOURCE_TAG) return [];
+  // A name is a name with its capitals only.
+  const english = termSearch(formsOf(source, SOURCE_TAG), check === 'name' ? 'gu' : 'giu');
+  const own = check === 'name' ? termSearch([source.term], 'gu') : termSearch(formsOf(terms[tag], tag));
+  const say = terms[tag].term || (check === 'name' ? source.term : '');
+  return english && own ? [{ concept, english, own, say }] : [];
+}
+
+function compile({ concepts }: Glossary, tag: LocaleTag): Compiled {
+  const avoided = concepts.flatMap(({ terms }): readonly Avoided[] => {
+    const search = termSearch(terms[tag].avoid);
+    return search ? [{ term: terms[tag].term, search, ...exceptionsOf(terms[tag]) }] : [];
+  });
+  return { avoided, wanted: concepts.flatMap((concept) => wantedOf(concept, tag)) };
+}
+
+const COMPILED = new WeakMap<Glossary, Map<string, Compiled>>();
+
+function compiled(glossary: Glossary, tag: LocaleTag): Compiled {
+  const known = COMPILED.get(glossary) ?? new Map<string, Compiled>();
+  COMPILED.set(glossary, known);
+  const made = known.get(tag) ?? compile(glossary, tag);
+  known.set(tag, made);
+  return made;
+}
+
+function excepted(text: string, { here, inEnglish }: Avoided, english: Passage | undefined) {
+  // Where the English is not at hand, what it says is not held against the translation.
+  const isRight = inEnglish !== undefined && (!english || saysTerm(english.text, plainOf(english.text), inEnglish));
+  const spans = here
+    ? Array.from(text.matchAll(here.pattern), ({ index, 0: found }) => [index, index + found.length])
+    : [];
+  return (at: number, end: number) => isRight || spans.some(([from = 0, to = 0]) => from <= at && end <= to);
+}
+
+function avoidedIn(
+  text: string,
+  plain: string,
+  english: Passage | undefined,
+  { avoided }: Compiled,
+): readonly Mistake[] {
+  const near = avoided.filter(({ search }) => saysTerm(text, plain, search));
+  return near.flatMap((one) => {
+    const isExcepted = excepted(text, one, english);
+    return findAll(text, one.search.pattern, (found, { index }) =>
+      isExcepted(index, index + found.length)
+        ? undefined
+        : {
+            problem: `"${found}" is a word the glossary avoids`,
+            remedy: one.term === '' ? 'say it in another way; the glossary has the reason' : `write "${one.term}"`,
+          },
+    );
+  });
+}
+
+/** Which of the wanted terms an English passage says: asked once for its five translations. */
+const SAID = new WeakMap<Passage, ReadonlySet<string>>();
+
+function saidBy(english: Passage, wanted: readonly Wanted[]): ReadonlySet<string> {
+  const known = SAID.get(english);
+  if (known) return known;
+  const plain = plainOf(english.text);
+  const saying = wanted.filter((one) => saysTerm(english.text, plain, one.english));
+  const said = new Set(saying.map(({ concept }) => concept.concept));
+  SAID.set(english, said);
+  return said;
+}
+
+/** A term that the English passage says, and the translation of that passage does not. */
+function missingIn({ text }: Passage, plain: string, english: Passage, { wanted }: Compiled): readonly Mistake[] {
+  const said = saidBy(english, wanted);
+  if (said.size === 0) return [];
+  return wanted
+    .filter(({ concept, own }) => said.has(concept.concept) && !saysTerm(text, plain, own))
+    .map(({ concept, say }) => ({
+      at: 0,
+      end: 0,
+      problem: `the English says "${concept.terms[SOURCE_TAG].term}" here, the translation does not say "${say}"`,
+      remedy: concept.check === 'name' ? 'leave the name as it is' : 'use the term of the glossary',
+    }));
+}
+
+export const glossary: Rule = {
+  name: 'glossary',
+  checkPassage: (passage, { tag, glossary: words, english, plain }: Surroundings) => {
+    if (!isLocaleTag(tag) || passage.kind === 'label') return [];
+    const patterns = compiled(words, tag);
+    // A description has little room: what its article says in full need not be said there.
+    const missing =
+      english && tag !== SOURCE_TAG && passage.kind !== 'description'
+        ? missingIn(passage, plain, english, patterns)
+        : [];
+    return [...avoidedIn(passage.text, plain, english, patterns), ...missing];
+  },
+};

@@ -1,0 +1,145 @@
+/** Chinese: full-width punctuation, one space between Han and Latin or digits, and the quotation marks of the place. */
+import type { Mark } from '../../text/text-segment.ts';
+import { type Mistake, findAll } from '../rule.ts';
+import { everyLanguage } from './every-language.ts';
+import { quotes } from './quotes.ts';
+
+/** What a mark looks like from outside, so that patterns can ask: quoted, digits then Han, a bare number, unknown. */
+const QUOTED = '\uE000';
+const NUMBER_THEN_HAN = '\uE001';
+const LATIN = '\uE002';
+
+const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' };
+
+function faceOf(mark: Mark): string | undefined {
+  switch (mark.kind) {
+    case 'label':
+      return QUOTED;
+    case 'code':
+      return LATIN;
+    case 'hole':
+      return mark.name === 'count' ? LATIN : undefined;
+    case 'component':
+      if (!mark.name.startsWith('Rule')) return undefined;
+      return mark.attributes['form'] === 'number' ? LATIN : NUMBER_THEN_HAN;
+  }
+}
+
+function withFaces(text: string, marks: ReadonlyMap<number, Mark>): string {
+  if (marks.size === 0) return text;
+  return text.replace(/\uFFFC/g, (mark, at: number) => {
+    const known = marks.get(at);
+    return (known && faceOf(known)) ?? mark;
+  });
+}
+
+const HAN = '\\p{sc=Han}';
+const LATIN_START = `[A-Za-z0-9${NUMBER_THEN_HAN}${LATIN}]`;
+const LATIN_END = `[A-Za-z0-9%${LATIN}]`;
+
+const HALF_WIDTH = new RegExp(`(?<=[${HAN}${QUOTED}”」』）]) ?[,;:!?]|[,;:!?](?= ?[${HAN}${QUOTED}“「『（])`, 'gu');
+const STOP = new RegExp(`(?<=[${HAN}${QUOTED}”」』）])\\.(?=\\s|$|${HAN})`, 'gu');
+const NEEDS_SPACE = new RegExp(
+  `(?<=${HAN})(?=${LATIN_START})|(?<=${LATIN_END})(?=${HAN})|(?<=${HAN})(?=\\([A-Za-z])|(?<=[A-Za-z]\\))(?=${HAN})`,
+  'gu',
+);
+const BESIDE_WIDE = /[ \u00a0]+(?=[，。：；？！、）」』》”])|(?<=[，。：；？！、（「『《」』）“])[ \u00a0]+(?=\S)/gu;
+const BESIDE_QUOTED = new RegExp(`(?<=${HAN}) +(?=${QUOTED})|(?<=${QUOTED}) +(?=${HAN})`, 'gu');
+const BETWEEN_HAN = new RegExp(`(?<=${HAN})[ \\u00a0]+(?=${HAN})`, 'gu');
+const HAN_IN_NARROW_BRACKETS = new RegExp(` ?\\(([^()]*${HAN}[^()]*)\\) ?`, 'gu');
+const HAN_AT_END = new RegExp(`${HAN}$`, 'u');
+const HAN_AT_START = new RegExp(`^${HAN}`, 'u');
+const LATIN_IN_WIDE_BRACKETS = /（([A-Za-z][A-Za-z0-9 ,.&-]*)）/gu;
+
+function spaces(text: string): readonly Mistake[] {
+  return [
+    ...findAll(text, NEEDS_SPACE, (_, { index }) => {
+      // 2021年2月4日 is written without spaces where Intl writes it, and where prose follows it.
+      const front = text.slice(0, index);
+      const back = text.slice(index);
+      if ((/\d$/.test(front) && /^[年月日]/.test(back)) || (/[年月]$/.test(front) && /^\d/.test(back)))
+        return undefined;
+      return { problem: 'no space between Han and Latin letters or digits', remedy: 'put one there', fix: ' ' };
+    }),
+    ...findAll(text, BESIDE_WIDE, () => ({
+      problem: 'a space beside full-width punctuation',
+      remedy: 'remove it',
+      fix: '',
+    })),
+    ...findAll(text, BESIDE_QUOTED, () => ({
+      problem: 'a space beside a label, which has its own quotation marks',
+      remedy: 'remove it',
+      fix: '',
+    })),
+    ...findAll(text, BETWEEN_HAN, () => ({ problem: 'a space between Han', remedy: 'remove it', fix: '' })),
+  ];
+}
+
+function brackets(text: string): readonly Mistake[] {
+  return [
+    ...findAll(text, HAN_IN_NARROW_BRACKETS, (found, { index }) => ({
+      problem: 'half-width brackets around Chinese',
+      remedy: 'write （…）',
+      edits: [
+        { at: index, end: index + found.indexOf('(') + 1, text: '（' },
+        { at: index + found.lastIndexOf(')'), end: index + found.length, text: '）' },
+      ],
+    })),
+    ...findAll(text, LATIN_IN_WIDE_BRACKETS, (found, { 1: inside = '', index }) => {
+      const end = index + found.length;
+      const before = HAN_AT_END.test(text.slice(0, index)) ? ' ' : '';
+      const after = HAN_AT_START.test(text.slice(end)) ? ' ' : '';
+      return {
+        problem: 'full-width brackets around Latin',
+        remedy: `write (${inside}), with a space before it`,
+        edits: [
+          { at: index, end: index + 1, text: `${before}(` },
+          { at: end - 1, end, text: `)${after}` },
+        ],
+      };
+    }),
+  ];
+}
+
+function punctuation(text: string): readonly Mistake[] {
+  return [
+    ...findAll(text, HALF_WIDTH, (found) => ({
+      problem: `half-width "${found.trim()}" in Chinese`,
+      remedy: `write "${WIDE[found.trim()] ?? ''}"`,
+      fix: WIDE[found.trim()] ?? found,
+    })),
+    ...findAll(text, STOP, () => ({ problem: 'a half-width full stop in Chinese', remedy: 'write "。"', fix: '。' })),
+    ...findAll(text, /[０-９Ａ-Ｚａ-ｚ]+/gu, (found) => {
+      const right = found.replace(/./gu, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
+      return { problem: `"${found}" is full-width`, remedy: `write "${right}"`, fix: right };
+    }),
+    ...findAll(text, /(?<!…)…(?!…)/gu, () => ({ problem: 'half an ellipsis', remedy: 'write "……"', fix: '……' })),
+    ...findAll(text, /(?<!—)—(?!—)/gu, () => ({ problem: 'half a dash', remedy: 'write "——"', fix: '——' })),
+  ];
+}
+
+/** Dates in prose have spaces or have none; one passage does not mix the two. */
+function mixedDates(text: string): readonly Mistake[] {
+  if (!/\d [年月]/.test(text)) return [];
+  return findAll(text, /\d年\d+月|\d+月\d/gu, (found) => ({
+    problem: `"${found}" has no spaces, other dates beside it do`,
+    remedy: 'write them alike: 2021 年 2 月',
+  }));
+}
+
+const QUOTES = {
+  Hans: { open: '“', close: '”', foreign: { '「': 'open', '」': 'close', '„': 'open', '«': 'open', '»': 'close' } },
+  Hant: { open: '「', close: '」', foreign: { '“': 'open', '”': 'close', '„': 'open', '«': 'open', '»': 'close' } },
+} as const;
+
+export function chinese(text: string, marks: ReadonlyMap<number, Mark>, script: string): readonly Mistake[] {
+  const faced = withFaces(text, marks);
+  return [
+    ...everyLanguage(text, '——', '……'),
+    ...punctuation(faced),
+    ...spaces(faced),
+    ...brackets(faced),
+    ...mixedDates(text),
+    ...quotes(text, QUOTES[script === 'Hant' ? 'Hant' : 'Hans']),
+  ];
+}

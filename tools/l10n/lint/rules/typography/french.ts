@@ -1,0 +1,101 @@
+/** French: no-break spaces with high punctuation, « », ’, and numbers that keep their noun. */
+import type { Mark } from '../../text/text-segment.ts';
+import { type Mistake, findAll } from '../rule.ts';
+import { everyLanguage } from './every-language.ts';
+import { type QuoteStyle, apostrophes, quotes } from './quotes.ts';
+
+const NO_BREAK = '\u00a0';
+const NARROW = '\u202f';
+const QUOTES: QuoteStyle = { open: `«${NO_BREAK}`, close: `${NO_BREAK}»`, foreign: {} };
+const ANY_SPACE = '[ \\u00a0\\u202f]*';
+
+const NOUNS =
+  '(?:jours?|mois|ans?|années?|heures?|minutes?|semaines?|points?|langues|pages?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\\p{L})';
+
+/** High punctuation with whatever space stands before it. */
+const beforeMarks = (marks: string) =>
+  new RegExp(`(?<=[^\\s!?;:\\u00a0\\u202f«(])(${ANY_SPACE})([${marks}])(?!//)`, 'gu');
+
+const BEFORE_HIGH = beforeMarks(';!?');
+const BEFORE_COLON = beforeMarks(':');
+const AFTER_NUMBER = new RegExp(`(?<=\\d(?:er)?) (?=${NOUNS})`, 'gu');
+
+/** The space before a mark: exactly this one. */
+function spaceBefore(text: string, pattern: RegExp, space: string, name: string): readonly Mistake[] {
+  return findAll(text, pattern, (found, match) => {
+    const [, given = '', mark = ''] = match;
+    const isTime =
+      mark === ':' && given === '' && /\d/.test(text[match.index - 1] ?? '') && /\d/.test(text[match.index + 1] ?? '');
+    if (given === space || isTime) return undefined;
+    return { problem: `no ${name} before "${mark}"`, remedy: 'put one there', fix: `${space}${found.trimStart()}` };
+  }).map((mistake) => narrowed(mistake));
+}
+
+/** Only the space is replaced, so that the mark itself may stand beside a link or a component. */
+function narrowed(mistake: Mistake): Mistake {
+  const { at, end, fix = '' } = mistake;
+  return end - at > 1
+    ? { ...mistake, end: end - 1, fix: fix.slice(0, -1) }
+    : { ...mistake, end: at, fix: fix.slice(0, -1) };
+}
+
+function quotedSpaces(text: string): readonly Mistake[] {
+  return [
+    ...findAll(text, /«[ \u202f]?(?![ \u00a0\u202f])/gu, () => ({
+      problem: 'no no-break space after «',
+      remedy: 'put one there',
+      fix: `«${NO_BREAK}`,
+    })),
+    ...findAll(text, /(?<![ \u00a0\u202f])[ \u202f]?»/gu, () => ({
+      problem: 'no no-break space before »',
+      remedy: 'put one there',
+      fix: `${NO_BREAK}»`,
+    })),
+  ];
+}
+
+/** “ ” are for a quotation in a quotation. */
+function outerQuotes(text: string): readonly Mistake[] {
+  const isInside = (index: number) => text.lastIndexOf('«', index) > text.lastIndexOf('»', index);
+  return findAll(text, /[“”„]/gu, (found, { index }) =>
+    isInside(index)
+      ? undefined
+      : {
+          problem: `${found} outside of « »`,
+          remedy: 'write « … »; “ ” are for a quotation in a quotation',
+          fix: found === '”' ? `${NO_BREAK}»` : `«${NO_BREAK}`,
+        },
+  );
+}
+
+/** A number and its noun stay on one line: a typed number, and a hole or component that prints a bare one. */
+function numbersWithNouns(text: string, marks: ReadonlyMap<number, Mark>): readonly Mistake[] {
+  const say = {
+    problem: 'a plain space between a number and its noun',
+    remedy: 'write a no-break space',
+    fix: NO_BREAK,
+  };
+  const isNumber = (at: number) => {
+    const mark = marks.get(at);
+    if (mark?.kind === 'hole') return mark.name === 'count';
+    return mark?.kind === 'component' && mark.attributes['form'] === 'number';
+  };
+  return [
+    ...findAll(text, AFTER_NUMBER, () => say),
+    ...findAll(text, /(?<=\uFFFC) (?=\p{L})/gu, (_, { index }) => (isNumber(index - 1) ? say : undefined)),
+    ...findAll(text, /(?<=\d) ?(?=[%€])/gu, () => ({ ...say, problem: 'no no-break space before % or €' })),
+  ];
+}
+
+export function french(text: string, marks: ReadonlyMap<number, Mark>): readonly Mistake[] {
+  return [
+    ...everyLanguage(text, ' – ', '…'),
+    ...spaceBefore(text, BEFORE_HIGH, NARROW, 'narrow no-break space (U+202F)'),
+    ...spaceBefore(text, BEFORE_COLON, NO_BREAK, 'no-break space (U+00A0)'),
+    ...quotedSpaces(text),
+    ...outerQuotes(text),
+    ...quotes(text, QUOTES),
+    ...apostrophes(text),
+    ...numbersWithNouns(text, marks),
+  ];
+}

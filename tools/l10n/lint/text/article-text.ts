@@ -1,0 +1,86 @@
+/** An article read once, for every rule: its passages, the shape of its blocks, its silences. The tree is let go. */
+import type { Nodes, RootContent } from 'mdast';
+import type { ArticleFile } from '../../../../src/translation/content.ts';
+import { parseArticle } from '../../../../src/translation/parse-article.ts';
+import { sectionsOf } from '../../../../src/translation/sections.ts';
+import { type Passage, offsetIn } from './text-segment.ts';
+import { passageOf, passagesOfMeta } from './text-segments.ts';
+import { type Shape, shapeOf } from './shape.ts';
+import { type Silence, silencesOf } from './suppression.ts';
+
+export interface ReadSection {
+  readonly id: string;
+  readonly depth: number;
+  /** From 1, in the file. */
+  readonly line: number;
+  readonly blocks: readonly Shape[];
+}
+
+export interface ReadArticle {
+  readonly file: ArticleFile;
+  readonly sections: readonly ReadSection[];
+  readonly passages: readonly Passage[];
+  readonly silences: readonly Silence[];
+  /** The line of the file a passage's character stands in, from 1. */
+  readonly lineAt: (passage: Passage, at: number) => number;
+}
+
+const LEAVES = ['paragraph', 'heading', 'tableCell'];
+
+/** A comment is a note between translators: it is no block of the text. */
+export const isComment = (node: Nodes): boolean =>
+  (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') &&
+  /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
+
+/** Every passage under a node, each with its place: the numbers of its blocks on the way down. */
+function passagesUnder(node: Nodes, place: string, text: string, start: number): readonly Passage[] {
+  if (LEAVES.includes(node.type)) return passageOf(node, place, text, start);
+  if (!('children' in node)) return [];
+  return node.children
+    .filter((child) => !isComment(child))
+    .flatMap((child, index) => passagesUnder(child, `${place}/${index}`, text, start));
+}
+
+function lineFinder(text: string): (offset: number) => number {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  };
+}
+
+/**
+ * @param tree the syntax tree of its body, where it has been parsed already
+ * @throws where the body is not MDX
+ */
+export function readArticle(file: ArticleFile, tree: readonly RootContent[] = parseArticle(file.body)): ReadArticle {
+  const { text, body, bodyOffset } = file;
+  const start = text.length - body.length;
+  const lineOf = lineFinder(text);
+  const sections = sectionsOf(body, tree);
+  const passages = sections.flatMap(({ id, heading, blocks }) => [
+    ...(heading ? passageOf(heading, `${id}/heading`, text, start) : []),
+    ...blocks
+      .filter((block) => !isComment(block))
+      .flatMap((block, index) => passagesUnder(block, `${id}/${index}`, text, start)),
+  ]);
+  return {
+    file,
+    sections: sections.map(({ id, depth, line, blocks }) => ({
+      id,
+      depth,
+      line: bodyOffset + line,
+      blocks: blocks.filter((block) => !isComment(block)).map((block) => shapeOf(block, bodyOffset)),
+    })),
+    passages: [...passagesOfMeta(file), ...passages],
+    silences: silencesOf(file, tree),
+    lineAt: (passage, at) => lineOf(offsetIn(passage, at)),
+  };
+}

@@ -1,0 +1,57 @@
+/** A file of strings as passages: one per message, its holes as marks. */
+import { holesOf } from '../../../../src/i18n/message.ts';
+import type { StringsFile } from '../../../../src/translation/content.ts';
+import { MARK, type Mark, type Passage, type Stretch, alignStretches, jsonEscape } from './text-segment.ts';
+
+const HOLE = /\{\{\s*([\w-]+)\s*\}\}/g;
+
+/** Where the text of each message begins in the file, after its opening quotation mark. */
+function valueOffsets(file: StringsFile): ReadonlyMap<string, number> {
+  const entry = /^\s*("(?:[^"\\]|\\.)*")\s*:\s*"/gm;
+  return new Map(
+    Array.from(file.text.matchAll(entry), (match) => {
+      const key: unknown = JSON.parse(match[1] ?? '""');
+      return [typeof key === 'string' ? key : '', match.index + match[0].length] as const;
+    }),
+  );
+}
+
+function passageOfMessage(key: string, message: string, file: StringsFile, offset: number | undefined): Passage {
+  const marks = new Map<number, Mark>();
+  const whole =
+    offset === undefined
+      ? []
+      : alignStretches(message, file.text.slice(offset, offset + message.length * 6), offset, 0, jsonEscape);
+  if (holesOf(message).length === 0) return { kind: 'string', place: key, text: message, marks, stretches: whole };
+
+  let text = '';
+  let read = 0;
+  const stretches: Stretch[] = [];
+  const take = (from: number, to: number) => {
+    for (const one of whole) {
+      const start = Math.max(from, one.at);
+      const end = Math.min(to, one.at + one.length);
+      if (start < end)
+        stretches.push({ at: text.length + start - from, offset: one.offset + start - one.at, length: end - start });
+    }
+    text += message.slice(from, to);
+  };
+  for (const hole of message.matchAll(HOLE)) {
+    take(read, hole.index);
+    marks.set(text.length, { kind: 'hole', name: hole[1] ?? '' });
+    text += MARK;
+    read = hole.index + hole[0].length;
+  }
+  take(read, message.length);
+  return { kind: 'string', place: key, text, marks, stretches };
+}
+
+export function passagesOfStrings(file: StringsFile): readonly Passage[] {
+  const offsets = valueOffsets(file);
+  return Object.entries(file.messages).map(([key, message]) => passageOfMessage(key, message, file, offsets.get(key)));
+}
+
+/** Characters nobody sees are written as escapes in strings.json, so that everybody does. */
+export function jsonText(text: string): string {
+  return JSON.stringify(text).slice(1, -1).replaceAll('\u00a0', '\\u00a0').replaceAll('\u202f', '\\u202f');
+}

@@ -1,0 +1,62 @@
+/**
+ * Silences: a finding that is right by the rule and wrong here is silenced where it stands, with a reason.
+ * In an article `{/* l10n-ignore glossary: the reason *\/}`, in its text or before its block; in front matter a
+ * comment `# l10n-ignore length: the reason` at the end of the line or above it.
+ */
+import type { Nodes } from 'mdast';
+import type { ArticleFile } from '../../../../src/translation/content.ts';
+
+export interface Silence {
+  readonly rule: string;
+  readonly reason: string;
+  /** Where it stands. */
+  readonly line: number;
+  /** The lines it covers, both ends inside. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+const WORDS = /^\s*l10n-ignore\b[ \t]*([\w-]*)[ \t]*:?\s*([\s\S]*?)\s*$/;
+const YAML_COMMENT = /#\s*(l10n-ignore\b.*)$/;
+
+function commentOf(node: Nodes): string | undefined {
+  if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return undefined;
+  return /^\s*\/\*([\s\S]*)\*\/\s*$/.exec(node.value)?.[1];
+}
+
+function* silencesUnder(nodes: readonly Nodes[], block: Nodes | undefined, bodyOffset: number): Generator<Silence> {
+  for (const [index, node] of nodes.entries()) {
+    const match = WORDS.exec(commentOf(node) ?? '');
+    const line = bodyOffset + (node.position?.start.line ?? 1);
+    if (match) {
+      // In a block it covers the block; between blocks, the one that follows.
+      const covered =
+        node.type === 'mdxTextExpression'
+          ? block
+          : nodes.slice(index + 1).find((next) => commentOf(next) === undefined);
+      const lastLine = bodyOffset + (covered?.position?.end.line ?? node.position?.end.line ?? 1);
+      const firstLine = covered === block && block ? bodyOffset + (block.position?.start.line ?? 1) : line;
+      yield { rule: match[1] ?? '', reason: match[2] ?? '', line, firstLine, lastLine };
+    }
+    if ('children' in node) {
+      const isLeaf = ['paragraph', 'heading', 'tableRow'].includes(node.type);
+      yield* silencesUnder(node.children, isLeaf ? node : block, bodyOffset);
+    }
+  }
+}
+
+function silencesInFrontMatter({ text, bodyOffset }: ArticleFile): readonly Silence[] {
+  return text.split('\n', bodyOffset).flatMap((content, index): Silence[] => {
+    const comment = YAML_COMMENT.exec(content);
+    const match = WORDS.exec(comment?.[1] ?? '');
+    if (!comment || !match) return [];
+    const line = index + 1;
+    const covered = content.slice(0, comment.index).trim() === '' ? line + 1 : line;
+    return [{ rule: match[1] ?? '', reason: match[2] ?? '', line, firstLine: covered, lastLine: covered }];
+  });
+}
+
+export function silencesOf(file: ArticleFile, tree: readonly Nodes[]): readonly Silence[] {
+  if (!file.text.includes('l10n-ignore')) return [];
+  return [...silencesInFrontMatter(file), ...silencesUnder(tree, undefined, file.bodyOffset)];
+}

@@ -1,0 +1,138 @@
+/** Passages from what holds them: a block of an article, its front matter, a file of strings. */
+import type { Nodes } from 'mdast';
+import type { ArticleFile } from '../../../../src/translation/content.ts';
+import { textOf } from '../../../../src/translation/sections.ts';
+import {
+  MARK,
+  type Mark,
+  type Passage,
+  type PassageKind,
+  type Stretch,
+  alignStretches,
+  markdownEscape,
+} from './text-segment.ts';
+
+const KINDS: Readonly<Record<string, PassageKind>> = { heading: 'heading', tableCell: 'cell' };
+
+type Jsx = Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;
+
+const attributesOf = (node: Jsx) =>
+  Object.fromEntries(
+    node.attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+        ? [[attribute.name, attribute.value]]
+        : [],
+    ),
+  );
+
+/** Collects the text of one block: words go into it, everything else becomes a mark. */
+class Collector {
+  text = '';
+  readonly marks = new Map<number, Mark>();
+  readonly stretches: Stretch[] = [];
+  /** What is read beside it: labels, and what pictures say. */
+  readonly asides: Passage[] = [];
+  /** The spaces on both sides of a comment are one. */
+  #isAfterComment = false;
+  readonly #source: string;
+  readonly #start: number;
+  readonly #place: string;
+
+  /** @param start where the body begins in the source */
+  constructor(source: string, start: number, place: string) {
+    this.#source = source;
+    this.#start = start;
+    this.#place = place;
+  }
+
+  #addMark(mark: Mark, node: Nodes) {
+    this.marks.set(this.text.length, mark);
+    // A mark has a place in the file but no length there: it has a line, and no fix can take it.
+    this.stretches.push({ at: this.text.length, offset: this.#start + (node.position?.start.offset ?? 0), length: 0 });
+    this.text += MARK;
+  }
+
+  #addText(value: string, node: Nodes) {
+    const from = this.#start + (node.position?.start.offset ?? 0);
+    const to = this.#start + (node.position?.end.offset ?? 0);
+    const skip = this.#isAfterComment && /(?:^|\s)$/.test(this.text) && value.startsWith(' ') ? 1 : 0;
+    this.#isAfterComment = false;
+    const words = value.slice(skip);
+    const source = this.#source.slice(from + skip, to);
+    this.stretches.push(...alignStretches(words, source, from + skip, this.text.length, markdownEscape));
+    this.text += words;
+  }
+
+  add(node: Nodes) {
+    const { type } = node;
+    if (type === 'text') this.#addText(node.value, node);
+    else if (type === 'break') this.text += '\n';
+    else if (type === 'image') this.#addPicture(node);
+    else if (type === 'inlineCode') this.#addMark({ kind: 'code', text: node.value }, node);
+    else if (type === 'mdxTextExpression' || type === 'mdxFlowExpression') this.#addExpression(node);
+    else if (type === 'mdxJsxTextElement' || type === 'mdxJsxFlowElement') this.#addComponent(node);
+    else if ('children' in node) node.children.forEach((child) => this.add(child));
+  }
+
+  /** A comment is nothing; any other expression prints something that cannot be known here. */
+  #addExpression(node: Extract<Nodes, { type: 'mdxTextExpression' | 'mdxFlowExpression' }>) {
+    if (/^\s*\/\*/.test(node.value)) this.#isAfterComment = true;
+    else this.#addMark({ kind: 'code', text: node.value }, node);
+  }
+
+  #addComponent(node: Jsx) {
+    if (node.name === 'UiLabel') this.#addLabel(node);
+    else if (node.children.length > 0) node.children.forEach((child) => this.add(child));
+    else this.#addMark({ kind: 'component', name: node.name ?? '', attributes: attributesOf(node) }, node);
+  }
+
+  /** What a picture says to those who do not see it is prose of its own. */
+  #addPicture(node: Extract<Nodes, { type: 'image' }>) {
+    const alt = node.alt ?? '';
+    const offset = this.#start + (node.position?.start.offset ?? 0);
+    const at = this.#source.indexOf(`![${alt}]`, offset) === offset ? offset + 2 : offset;
+    const stretches = [{ at: 0, offset: at, length: at === offset ? 0 : alt.length }];
+    this.asides.push({
+      kind: 'text',
+      place: `${this.#place}/alt${this.asides.length}`,
+      text: alt,
+      marks: new Map(),
+      stretches,
+    });
+    this.#addMark({ kind: 'component', name: 'image', attributes: {} }, node);
+  }
+
+  /** A label is somebody else's wording: to the sentence it is a mark, and it is a passage of its own. */
+  #addLabel(node: Jsx) {
+    const inside = new Collector(this.#source, this.#start, this.#place);
+    node.children.forEach((child) => inside.add(child));
+    this.asides.push({ ...inside.passage('label'), place: `${this.#place}/label${this.asides.length}` });
+    this.#addMark({ kind: 'label', text: textOf(node) }, node);
+  }
+
+  passage(kind: PassageKind): Passage {
+    return { kind, place: this.#place, text: this.text, marks: this.marks, stretches: this.stretches };
+  }
+}
+
+/** The passage of a paragraph, heading or cell, and those of the labels in it. */
+export function passageOf(node: Nodes, place: string, source: string, start: number): readonly Passage[] {
+  const collector = new Collector(source, start, place);
+  if ('children' in node) node.children.forEach((child) => collector.add(child));
+  const passage = collector.passage(KINDS[node.type] ?? 'text');
+  return passage.text === '' ? [] : [passage, ...collector.asides];
+}
+
+/** The title and the description, where they are text. What YAML has quoted or folded is read, but not fixed. */
+export function passagesOfMeta({ text, body, data }: ArticleFile): readonly Passage[] {
+  const head = text.slice(0, text.length - body.length);
+  return (['title', 'description'] as const).flatMap((kind): Passage[] => {
+    const value: unknown = data !== null && typeof data === 'object' ? Reflect.get(data, kind) : undefined;
+    const found = new RegExp(`^${kind}:[ \\t]*`, 'm').exec(head);
+    if (typeof value !== 'string' || !found) return [];
+    const offset = found.index + found[0].length;
+    const isPlain = head.slice(offset).startsWith(value);
+    const stretches = isPlain ? [{ at: 0, offset, length: value.length }] : [{ at: 0, offset, length: 0 }];
+    return [{ kind, place: `_meta/${kind}`, text: value, marks: new Map(), stretches }];
+  });
+}

@@ -1,0 +1,143 @@
+/** An article as XLIFF needs it: its sections, their blocks, and where in the file the words of each stand. Pure. */
+import type { Nodes, RootContent } from 'mdast';
+import { isScalar, parseDocument } from 'yaml';
+import type { ArticleFile } from '../../../src/translation/content.ts';
+import { parseArticle } from '../../../src/translation/parse-article.ts';
+import { INTRO_ID, sectionsOf } from '../../../src/translation/sections.ts';
+import { type Inline, text, tidy } from './inline.ts';
+import { type BlockKind, type Show, inlinesOf, wordsOf } from './inline-markdown.ts';
+
+/** Words with their place in the file. */
+export interface Words {
+  readonly kind: BlockKind | 'title' | 'description';
+  readonly inlines: readonly Inline[];
+  /** Offsets in the file's text. */
+  readonly from: number;
+  readonly to: number;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** A block, with the blocks in it; words have only those that hold no further block. */
+export interface Block {
+  readonly type: string;
+  readonly from: number;
+  readonly to: number;
+  readonly words: Words | undefined;
+  readonly children: readonly Block[];
+}
+
+export interface ReadSection {
+  readonly id: string;
+  /** Its heading for people; empty for the introduction. */
+  readonly title: string;
+  /** The heading first, where there is one; comments are left out. */
+  readonly blocks: readonly Block[];
+  /** From its first block, comments included, up to the next section. */
+  readonly from: number;
+  readonly to: number;
+  readonly line: number;
+}
+
+export interface ReadArticle {
+  readonly file: ArticleFile;
+  readonly meta: readonly Words[];
+  readonly sections: readonly ReadSection[];
+}
+
+const KINDS: Readonly<Partial<Record<Nodes['type'], BlockKind>>> = {
+  paragraph: 'paragraph',
+  heading: 'heading',
+  tableCell: 'cell',
+};
+
+/** What two blocks must have in common to be each other's translation. */
+function typeOf(node: Nodes): string {
+  if (node.type === 'list') return node.ordered === true ? 'numbered list' : 'list';
+  if (node.type === 'heading') return `heading ${node.depth}`;
+  if (node.type === 'mdxJsxFlowElement') return `<${node.name ?? ''}>`;
+  return node.type;
+}
+
+const isComment = ({ type }: Nodes) => type === 'mdxFlowExpression';
+
+class BlockReader {
+  readonly #file: ArticleFile;
+  readonly #show: Show;
+  readonly #base: number;
+
+  constructor(file: ArticleFile, show: Show) {
+    this.#file = file;
+    this.#show = show;
+    this.#base = file.text.length - file.body.length;
+  }
+
+  /** The offset of a node in the file. */
+  at(node: Nodes | undefined, end: 'start' | 'end'): number {
+    return this.#base + (node?.position?.[end].offset ?? this.#file.body.length);
+  }
+
+  lineOf(node: Nodes | undefined): number {
+    return this.#file.bodyOffset + (node?.position?.start.line ?? 1);
+  }
+
+  block(node: Nodes): Block {
+    const place = { type: typeOf(node), from: this.at(node, 'start'), to: this.at(node, 'end') };
+    const kind = KINDS[node.type];
+    if (kind !== undefined) return { ...place, words: this.#words(node, kind), children: [] };
+    const children = 'children' in node ? node.children.filter((child) => !isComment(child)) : [];
+    return { ...place, words: undefined, children: children.map((child) => this.block(child)) };
+  }
+
+  /** Undefined where there are none: an empty cell, a paragraph that is one picture without words. */
+  #words(node: Nodes, kind: BlockKind): Words | undefined {
+    const children = 'children' in node ? node.children : [];
+    const range = wordsOf(children);
+    const inlines = tidy(inlinesOf(children, this.#file.body, this.#show));
+    if (!range || inlines.length === 0) return undefined;
+    const raw = this.#file.body.slice(...range);
+    const from = this.#base + range[0] + (raw.length - raw.trimStart().length);
+    const to = this.#base + range[1] - (raw.length - raw.trimEnd().length);
+    return { kind, inlines, from, to, line: this.lineOf(node) };
+  }
+}
+
+function metaOf(file: ArticleFile): readonly Words[] {
+  const head = /^\uFEFF?---\r?\n/.exec(file.text)?.[0] ?? '';
+  const document = parseDocument(
+    file.text.slice(head.length, file.text.length - file.body.length).replace(/---\s*$/, ''),
+  );
+  return (['title', 'description'] as const).flatMap((kind): Words[] => {
+    const node: unknown = document.get(kind, true);
+    if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return [];
+    const [from, to] = node.range;
+    return [
+      { kind, inlines: [text(node.value)], from: head.length + from, to: head.length + to, line: file.lineOf([kind]) },
+    ];
+  });
+}
+
+/** @throws Error where the body is not MDX */
+export function readArticle(file: ArticleFile, show: Show): ReadArticle {
+  const reader = new BlockReader(file, show);
+  const nodes = parseArticle(file.body);
+  const known = sectionsOf(file.body);
+  const groups: RootContent[][] = [];
+  for (const node of nodes) {
+    if (node.type === 'heading' || groups.length === 0) groups.push([]);
+    groups.at(-1)?.push(node);
+  }
+  const sections = groups.map((group, index): ReadSection => {
+    const section = known[index];
+    const next = groups[index + 1]?.[0];
+    return {
+      id: section?.id ?? INTRO_ID,
+      title: section?.title ?? '',
+      blocks: group.filter((node) => !isComment(node)).map((node) => reader.block(node)),
+      from: reader.at(group[0], 'start'),
+      to: next ? reader.at(next, 'start') : file.text.length,
+      line: reader.lineOf(group[0]),
+    };
+  });
+  return { file, meta: metaOf(file), sections };
+}

@@ -1,0 +1,171 @@
+/** What a file brings back for a unit, held against the unit as it is now: taken, nothing new, or refused. Pure. */
+import { SOURCE_TAG, localeOf } from '../../../src/i18n/locales.ts';
+import { oddCharacters } from '../../../src/translation/characters.ts';
+import type { DeliveredUnit, Token } from './imported-file.ts';
+import { englishLeft } from './english-left.ts';
+import { type Exchange, type Unit, hashOfWords } from './exported-file.ts';
+import { withOwnGaps, withWrittenGaps } from './gaps.ts';
+import { type Code, type Inline, codesOf, flatten, printed } from './inline.ts';
+import { renumbering } from './renumber.ts';
+import { type Resolved, codesOfUnit, nameOfCode, resolve } from './resolve-codes.ts';
+import { piecesOf } from './segments.ts';
+import { isFree } from './write-xliff2.ts';
+
+export type Verdict =
+  /** Another translation than the one there is. */
+  | { readonly kind: 'changed'; readonly target: readonly Inline[] }
+  /** The translation there is, or none. */
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'refused'; readonly problem: string; readonly remedy: string };
+
+const refused = (problem: string, remedy: string): Verdict => ({ kind: 'refused', problem, remedy });
+
+const countBy = (codes: readonly Code[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { key } of codes) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+};
+
+/** What is wrong with the codes of a translation, against its English or, where that always was so, what it has now. */
+function codeProblem(target: readonly Inline[], unit: Unit): string | undefined {
+  const given = countBy(codesOf(target));
+  const [english, now] = [countBy(codesOf(unit.source)), countBy(codesOf(unit.own ?? []))];
+  for (const code of codesOfUnit(unit)) {
+    const [count, wanted, had] = [given.get(code.key) ?? 0, english.get(code.key) ?? 0, now.get(code.key) ?? 0];
+    const isRight = isFree(code, unit)
+      ? count <= Math.max(wanted, had)
+      : count === wanted || (unit.own && count === had);
+    if (isRight === true) continue;
+    if (count < wanted) return `${nameOfCode(code)} is missing`;
+    return `${nameOfCode(code)} stands there ${count} times, in the English ${wanted}`;
+  }
+  const strange = codesOf(target).find(({ key }) => !english.has(key) && !now.has(key));
+  return strange && `${nameOfCode(strange)} is not in the English`;
+}
+
+const HAN = /\p{sc=Han}/u;
+const HAN_SCRIPTS = ['Hans', 'Hant', 'Jpan', 'Kore'];
+
+/** Whether a language is written with Chinese characters, alone or among others. */
+const hasHan = (tag: string) => HAN_SCRIPTS.includes(new Intl.Locale(tag).maximize().script ?? '');
+
+/** Whether the unit was changed here after it was exported. */
+const isChangedHere = ({ exportedTarget }: DeliveredUnit, { own }: Unit) =>
+  exportedTarget !== undefined && exportedTarget !== (own ? hashOfWords(own) : '');
+
+/** Whether the translation there is renders the English as it is now. */
+const isInStep = ({ state }: Unit) => state !== 'initial';
+
+const normal = (words: string) => words.replace(/\s+/g, ' ').trim();
+
+/** The source a file has, read with the codes of the unit. Where a gap was lost in it, it counts as a space. */
+const sourcesOf = (source: readonly Token[], unit: Unit): readonly Resolved[] =>
+  [withWrittenGaps(source, ' '), withOwnGaps(source, ' ', unit)].map((tokens) =>
+    resolve(tokens, { ...unit, own: undefined }),
+  );
+
+const isSource = (read: Resolved, unit: Unit) =>
+  read.ok && normal(flatten(read.inlines)) === normal(flatten(unit.source));
+
+/** A delivered unit with the codes' IDs of the export, where a tool has replaced them; undefined where its English is another. */
+function ofThisEnglish(delivered: DeliveredUnit, unit: Unit): DeliveredUnit | undefined {
+  if (sourcesOf(delivered.source, unit).some((read) => isSource(read, unit))) return delivered;
+  const renumber = renumbering(delivered.source, unit);
+  const source = renumber?.(delivered.source);
+  if (!renumber || !source || !sourcesOf(source, unit).some((read) => isSource(read, unit))) return undefined;
+  return { ...delivered, source, target: delivered.target && renumber(delivered.target) };
+}
+
+/** Whether the file was made from the English as it is now. */
+export const isOfThisEnglish = (delivered: DeliveredUnit, unit: Unit): boolean =>
+  ofThisEnglish(delivered, unit) !== undefined;
+
+/** No translation is so much longer than its English. */
+const [LONG, MANY] = [1000, 10];
+
+/** Whether the words are those of the English, and only the codes can't be found again. */
+function hasStrangeCodes({ source }: DeliveredUnit, unit: Unit): boolean {
+  const words = source.map((token) => (token.type === 'text' ? token.text : ' ')).join('');
+  const english = (inlines: readonly Inline[]): string =>
+    inlines
+      .map((inline) =>
+        inline.type === 'text' ? inline.text : ` ${inline.type === 'pair' ? english(inline.children) : ''} `,
+      )
+      .join('');
+  return source.some(({ type }) => type !== 'text' && type !== 'gap') && normal(words) === normal(english(unit.source));
+}
+
+/** What is wrong with a translation that can be read. */
+function problemIn(inlines: readonly Inline[], delivered: DeliveredUnit, unit: Unit, tag: string): Verdict | undefined {
+  const [odd] = oddCharacters(flatten(inlines));
+  if (odd) return refused(odd.problem, odd.remedy);
+  const [length, english] = [printed(inlines).length, printed(unit.source).length];
+  if (length > LONG + english * MANY) {
+    return refused(
+      `it has ${length} characters, the English ${english}`,
+      'see that it is the translation of this text',
+    );
+  }
+  const sentences = piecesOf(unit.source, SOURCE_TAG).filter(({ isGap }) => !isGap).length;
+  if (delivered.isPartial || (delivered.sentences !== undefined && delivered.sentences < sentences)) {
+    return refused('only some of its sentences are translated', 'translate the others too');
+  }
+  if (printed(inlines).trim() === '') return refused('the translation is empty', 'translate it, or leave it as it was');
+  const problem = codeProblem(inlines, unit);
+  if (problem !== undefined) return refused(problem, 'put the codes back as the source has them');
+  if (!hasHan(tag) && HAN.test(printed(inlines)) && !HAN.test(printed(unit.own ?? []))) {
+    return refused(`it is not ${tag}: it holds Chinese characters`, 'see that the file is the one of this language');
+  }
+  return undefined;
+}
+
+const shortened = (words: string) => (words.length > 60 ? `${words.slice(0, 59)}…` : words);
+
+/** @param isForced takes the file's translation where it was changed here, isn't finished, or is the English */
+export function judge(given: DeliveredUnit, unit: Unit, { tag }: Exchange, isForced: boolean): Verdict {
+  const delivered = ofThisEnglish(given, unit);
+  if (!delivered) {
+    if (hasStrangeCodes(given, unit)) {
+      return refused('its codes do not have the ids of the export', 'keep the ids of the codes, or export it again');
+    }
+    const isNew = given.target !== undefined && given.exportedTarget === '';
+    return refused(
+      'the English has changed since the file was made',
+      `export it again${isNew ? ' and bring the translation over' : ''}; what was translated stands in the file`,
+    );
+  }
+  if (delivered.fault) return refused(delivered.fault.problem, delivered.fault.remedy);
+  if (delivered.target === undefined) {
+    if (!unit.own || delivered.exportedTarget === '') return { kind: 'unchanged' };
+    return refused('the translation is empty', 'translate it, or leave it as it was');
+  }
+  const { sentenceGap: gap } = localeOf(tag);
+  const [written, read] = [withWrittenGaps(delivered.target, gap), withOwnGaps(delivered.target, gap, unit)].map(
+    (tokens) => resolve(tokens, unit),
+  );
+  if (!read?.ok) return refused(read?.problem ?? '', 'put the codes back as the source has them');
+  const { inlines } = read;
+  const isOwn = [written, read].some(
+    (one) => unit.own && one?.ok === true && flatten(one.inlines) === flatten(unit.own),
+  );
+  const isLeftAsItWas = isOwn && (isInStep(unit) || !delivered.isConfirmed);
+  const english = isForced || isLeftAsItWas ? undefined : englishLeft(inlines, unit, tag);
+  if (english !== undefined) {
+    return refused(
+      `“${shortened(english)}” is still English`,
+      `translate it; if it is the same in ${tag}, add --force`,
+    );
+  }
+  if (isOwn) return { kind: 'unchanged' };
+  if (isChangedHere(delivered, unit) && !isForced) {
+    if (hashOfWords(inlines) === delivered.exportedTarget) return { kind: 'unchanged' };
+    const problem = `it was changed here too since the file was made; here it says “${printed(unit.own ?? [])}”`;
+    return refused(problem, 'export it again and decide, or take the file’s with --force');
+  }
+  const problem = problemIn(inlines, delivered, unit, tag);
+  if (problem) return problem;
+  if (delivered.isUnfinished && isInStep(unit) && !isForced) {
+    return refused('it is marked as not finished, and what is here is', 'finish it and set its state, or add --force');
+  }
+  return { kind: 'changed', target: inlines };
+}
