@@ -6,7 +6,7 @@ import { articles } from './src/compiled-articles/index.ts';
 import { ASSETS, readSettings } from './src/hosts/index.ts';
 import { buildLock } from './src/integrations/build-lock.ts';
 import { checkedCache } from './src/integrations/cache.ts';
-import { checkedContent } from './src/integrations/content/index.ts';
+import { validatedContent } from './src/integrations/content/index.ts';
 import { expectedLogs } from './src/integrations/expected-logs.ts';
 import { hostFilesIntegration } from './src/integrations/host-files.ts';
 import { LICENSES_FILE, licenses } from './src/integrations/licenses.ts';
@@ -60,7 +60,7 @@ export default defineConfig({
     projectFolder(),
     buildLock(),
     checkedCache(),
-    checkedContent(),
+    validatedContent(),
     mdx({ optimize: true }),
     articles(),
     // Preact's preset reads with Babel what it includes.

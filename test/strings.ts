@@ -18,7 +18,7 @@ export function translatorOf(tag: string): Translator {
   return createTranslator({ tag, messages: stringsOf(tag) });
 }
 
-/** One message of a locale; a key that is not there is a mistake of the test. */
+/** One message of a locale; a key that is not there is a violation of the test. */
 export function message(tag: string, key: string): string {
   const text = stringsOf(tag)[key];
   if (text === undefined) throw new Error(`No "${key}" in ${tag}.`);
@@ -28,7 +28,7 @@ export function message(tag: string, key: string): string {
 /** Text as a pattern that matches it and nothing else. */
 export const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A message with anything in its holes. */
+/** A message with anything in its placeholders. */
 export function saying(tag: string, key: string): RegExp {
   const pieces = message(tag, key).split(/\{\{\w+\}\}/);
   return new RegExp(pieces.map(literally).join('.+'));

@@ -35,7 +35,7 @@ export interface DateFailure {
   readonly values: Readonly<Record<string, string | number>>;
   /** For plural messages. */
   readonly count?: number;
-  /** The date taken apart, where it could be: the mistake can be shown where it is. */
+  /** The date taken apart, where it could be: the violation can be shown where it is. */
   readonly parts?: DateText;
 }
 

@@ -14,7 +14,7 @@ export interface Locale {
   /** Whether a numeric date that ends in the year begins with the day: 9/1/2021 is 9 January. */
   readonly dayFirst: boolean;
   /** What stands between two sentences: nothing after a full-width stop. */
-  readonly sentenceGap: '' | ' ';
+  readonly sentenceSeparator: '' | ' ';
   /** How a label of Partner Center stands in a sentence. */
   readonly uiLabel: { readonly open: string; readonly close: string; readonly bold: boolean };
   /** The day of the month where `Intl` prints a bare 1 and the language wants an ordinal. */
@@ -33,7 +33,7 @@ export const LOCALES = [
     englishName: 'English',
     serves: ['en'],
     dayFirst: false,
-    sentenceGap: ' ',
+    sentenceSeparator: ' ',
     uiLabel: BOLD,
   },
   {
@@ -43,7 +43,7 @@ export const LOCALES = [
     englishName: 'French',
     serves: ['fr'],
     dayFirst: true,
-    sentenceGap: ' ',
+    sentenceSeparator: ' ',
     uiLabel: BOLD,
     firstOfMonth: '1er',
   },
@@ -54,7 +54,7 @@ export const LOCALES = [
     englishName: 'Chinese (simplified)',
     serves: ['zh', 'zh-Hans', 'zh-SG', 'zh-MY'],
     dayFirst: false,
-    sentenceGap: '',
+    sentenceSeparator: '',
     uiLabel: { open: '“', close: '”', bold: false },
   },
   {
@@ -64,7 +64,7 @@ export const LOCALES = [
     englishName: 'Chinese (traditional)',
     serves: ['zh-Hant', 'zh-HK', 'zh-MO'],
     dayFirst: false,
-    sentenceGap: '',
+    sentenceSeparator: '',
     uiLabel: { open: '「', close: '」', bold: false },
   },
   {
@@ -74,7 +74,7 @@ export const LOCALES = [
     englishName: 'Swedish',
     serves: ['sv'],
     dayFirst: true,
-    sentenceGap: ' ',
+    sentenceSeparator: ' ',
     uiLabel: BOLD,
     compoundLinks: ['s', 'e', 'o'],
   },
@@ -85,7 +85,7 @@ export const LOCALES = [
     englishName: 'Dutch',
     serves: ['nl'],
     dayFirst: true,
-    sentenceGap: ' ',
+    sentenceSeparator: ' ',
     uiLabel: BOLD,
     compoundLinks: ['s', 'e', 'en', 'n'],
   },

@@ -1,4 +1,4 @@
-/** Messages in the i18next JSON v4 form: flat keys, `{{holes}}`, plural suffixes. Pure, for pages and scripts alike. */
+/** Messages in the i18next JSON v4 form: flat keys, `{{placeholders}}`, plural suffixes. Pure, for pages and scripts alike. */
 
 export type Messages = Readonly<Record<string, string>>;
 
@@ -10,25 +10,25 @@ export function ownValue<T>(record: Readonly<Record<string, T>>, key: string): T
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-const HOLE = /\{\{\s*([\w-]+)\s*\}\}/g;
+const PLACEHOLDER = /\{\{\s*([\w-]+)\s*\}\}/g;
 
-/** The names of the holes of a message, in order, each once. */
-export function holesOf(message: string): readonly string[] {
-  return [...new Set(Array.from(message.matchAll(HOLE), (match) => match[1] ?? ''))];
+/** The names of the placeholders of a message, in order, each once. */
+export function placeholdersOf(message: string): readonly string[] {
+  return [...new Set(Array.from(message.matchAll(PLACEHOLDER), (match) => match[1] ?? ''))];
 }
 
-/** A message taken apart at its holes: text, hole, text, hole, … */
+/** A message taken apart at its placeholders: text, placeholder, text, placeholder, … */
 export type MessagePart<T> = string | T;
 
 /**
- * The message with every hole filled by a value of any kind, for views that put elements into a sentence.
- * @throws RangeError where a hole has no value: a half-filled sentence is worse than none.
+ * The message with every placeholder filled by a value of any kind, for views that put elements into a sentence.
+ * @throws RangeError where a placeholder has no value: a half-filled sentence is worse than none.
  */
 export function fillParts<T>(message: string, values: Readonly<Record<string, T>>): readonly MessagePart<T>[] {
-  return message.split(HOLE).map((piece, index) => {
+  return message.split(PLACEHOLDER).map((piece, index) => {
     if (index % 2 === 0) return piece;
     const value = ownValue(values, piece);
-    if (value === undefined) throw new RangeError(`The hole {{${piece}}} of "${message}" has no value.`);
+    if (value === undefined) throw new RangeError(`The placeholder {{${piece}}} of "${message}" has no value.`);
     return value;
   });
 }

@@ -12,7 +12,7 @@ type Values = Readonly<Record<string, string | number>>;
 
 export interface Translator<Key extends string = string> {
   readonly tag: string;
-  /** The message with its holes filled. */
+  /** The message with its placeholders filled. */
   readonly t: (key: Key, values?: Values) => string;
   /** The plural form for a count; `{{count}}` is filled with it. */
   readonly n: (key: Key, count: number, values?: Values) => string;

@@ -76,7 +76,7 @@ export function readCalendarDate(text: string): Reading<CalendarDate> {
 }
 
 /**
- * A day written in code or data, where anything but a day is a mistake of ours.
+ * A day written in code or data, where anything but a day is a violation of ours.
  * @throws RangeError naming the text and the reason.
  */
 export function calendarDate(text: string): CalendarDate {

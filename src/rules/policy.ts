@@ -59,7 +59,7 @@ export const USER_BENEFIT_DAYS = 30; // benefits assigned to a user, after the a
 
 export const PMC_WINDOW_DAYS = 90; // the old portal renewed in so many days before the anniversary; facts 85
 export const INVOICE_DAYS = 10; // about so long after the payment; facts 36
-export const REPLACEMENT_TOKEN_DAYS = 30; // for a key redeemed by mistake, from its activation; facts 75
+export const REPLACEMENT_TOKEN_DAYS = 30; // for a key redeemed by violation, from its activation; facts 75
 export const VISUAL_STUDIO_SEAT_DAYS = 90; // a seat stays with a person so long; facts 77
 
 /** A period the prose may print, with the facts it comes from and the day on which the documents last said so. */

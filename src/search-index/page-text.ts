@@ -51,7 +51,7 @@ export function indexedHtml(node: ElementContent, change: (text: string) => stri
 export function vocabularyOf(text: string, tag: string): ReadonlySet<string> {
   const words = new Set<string>();
   const segmenter = new Intl.Segmenter(tag, { granularity: 'word' });
-  // Each piece once: finding the words of one takes longer than knowing it again.
+  // Each piece once: diagnostic the words of one takes longer than knowing it again.
   for (const piece of new Set(text.split(/\s+/))) {
     for (const { segment, isWordLike } of segmenter.segment(piece)) {
       if (isWordLike && /\p{L}/u.test(segment)) words.add(segment.toLowerCase());

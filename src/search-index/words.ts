@@ -1,7 +1,7 @@
 /** The search words of a language as the index is made with them. */
 import { foldWord } from '../i18n/search-words.ts';
 import { NO_SEARCH_WORDS, type SearchWords, parseSearchWords } from '../translation/search-words.ts';
-import { isFinding, readTextFile } from '../translation/text-file.ts';
+import { isDiagnostic, readTextFile } from '../translation/text-file.ts';
 
 /**
  * @returns the words, the keys of the synonyms folded as queries are; none where the language has no file
@@ -10,8 +10,8 @@ import { isFinding, readTextFile } from '../translation/text-file.ts';
 export async function readSearchWords(content: string, tag: string): Promise<SearchWords> {
   const file = await readTextFile(content, `${tag}/search.json`);
   if (!file) return NO_SEARCH_WORDS;
-  const { words, findings } = isFinding(file) ? { words: NO_SEARCH_WORDS, findings: [file] } : parseSearchWords(file);
-  const [first] = findings;
+  const { words, diagnostics } = isDiagnostic(file) ? { words: NO_SEARCH_WORDS, diagnostics: [file] } : parseSearchWords(file);
+  const [first] = diagnostics;
   if (first) throw new Error(`src/content/${first.path}: ${first.problem}; ${first.remedy}.`);
   const folded = Object.entries(words.synonyms).map(([said, meant]) => [foldWord(said), meant] as const);
   return { ...words, synonyms: Object.fromEntries(folded) };

@@ -3,9 +3,9 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SOURCE_TAG } from '../i18n/locales.ts';
 import { type ArticleFile, parseArticleFile } from './article-file.ts';
-import type { Finding } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { type NotesFile, type StringsFile, lockPathOf, parseNotesFile, parseStringsFile } from './strings-file.ts';
-import { type TextFile, isFinding, readTextFile } from './text-file.ts';
+import { type TextFile, isDiagnostic, readTextFile } from './text-file.ts';
 
 export {
   type ArticleFile,
@@ -29,7 +29,7 @@ export interface Content {
   /** The files of search words, `src/content/<tag>/search.json`. */
   readonly searchWords?: readonly TextFile[];
   /** Files that were left out, because they are not UTF-8 or too large. */
-  readonly unreadable?: readonly Finding[];
+  readonly unreadable?: readonly Diagnostic[];
 }
 
 const CONTENT_FILE = /\.mdx$|\/strings(\.lock|\.notes)?\.json$|\/search\.json$/;
@@ -63,7 +63,7 @@ export async function readContent(
     }),
   );
   const files = read.flat();
-  const texts = new Map(files.flatMap((file) => (isFinding(file) ? [] : [[file.path, file.text] as const])));
+  const texts = new Map(files.flatMap((file) => (isDiagnostic(file) ? [] : [[file.path, file.text] as const])));
   const ofKind = (end: string) => [...texts].filter(([path]) => path.endsWith(end));
   const [notes] = ofKind(`/${SOURCE_TAG}/strings.notes.json`);
   return {
@@ -73,6 +73,6 @@ export async function readContent(
     strings: ofKind('/strings.json').map(([path, text]) => parseStringsFile(path, text, texts.get(lockPathOf(path)))),
     pictures: paths.filter((path) => /^src\/content\/[^/]+\/images\//.test(path)),
     searchWords: ofKind('/search.json').map(([path, text]) => ({ path, text })),
-    unreadable: files.filter(isFinding),
+    unreadable: files.filter(isDiagnostic),
   };
 }

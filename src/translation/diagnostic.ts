@@ -1,5 +1,5 @@
 /** Something wrong in the content, as data: where, what, and what to do. Tools print it, the build stops on it. */
-export interface Finding {
+export interface Diagnostic {
   /** Relative to the project, with forward slashes. */
   readonly path: string;
   /** From 1. */
@@ -13,6 +13,6 @@ export interface Finding {
 }
 
 /** @example 'src/content/fr-FR/a.mdx:12: … ; …' */
-export function printFinding({ path, line, problem, remedy }: Finding): string {
+export function printDiagnostic({ path, line, problem, remedy }: Diagnostic): string {
   return `${path}:${line}: ${problem}; ${remedy}`;
 }

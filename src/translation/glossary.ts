@@ -1,13 +1,13 @@
 /**
  * The glossary, `src/content/glossary.csv`: one row per concept, for readers (the glossary page of each language),
- * for translators (a spreadsheet) and for the checks. Pure: text in, concepts and findings out.
+ * for translators (a spreadsheet) and for the checks. Pure: text in, concepts and diagnostics out.
  *
  * Columns: `concept`, `shown` (`yes`: readers see it), `check` (see `GlossaryCheck`), then for each locale `<tag>`,
  * `<tag> forms`, `<tag> avoid`, `<tag> except`, `<tag> definition`, and `note`, which is never printed.
  */
 import Papa from 'papaparse';
 import { LOCALES, type LocaleTag, SOURCE_TAG } from '../i18n/locales.ts';
-import type { Finding } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 
 /**
  * How the term is held against a translation. `name`: never translated; it stands there as the English has it.
@@ -42,7 +42,7 @@ export interface Concept {
 export interface Glossary {
   readonly concepts: readonly Concept[];
   /** What is wrong with the file itself. */
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export const GLOSSARY_PATH = 'src/content/glossary.csv';
@@ -122,9 +122,9 @@ export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
     header: true,
     skipEmptyLines: 'greedy',
   });
-  const findings: Finding[] = [];
+  const diagnostics: Diagnostic[] = [];
   const report = (line: number, problem: string, remedy: string) =>
-    findings.push({ path, line, rule: 'glossary', problem, remedy });
+    diagnostics.push({ path, line, rule: 'glossary', problem, remedy });
   const lines = lineOfRows(text);
   for (const { row = 0, message } of errors) report(lines[row] ?? 1, `not CSV: ${message}`, 'correct the row');
   const columns = meta.fields ?? [];
@@ -156,7 +156,7 @@ export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
     known.add(concept.concept);
     return concept;
   });
-  return { concepts, findings };
+  return { concepts, diagnostics };
 }
 
 /** The line on which each row begins, after the one with the names of the columns: a cell in quotes may hold breaks. */

@@ -1,16 +1,16 @@
 /**
- * What a translator has to know of a string: where it stands, what its holes are, how long it may be. Written beside
+ * What a translator has to know of a string: where it stands, what its placeholders are, how long it may be. Written beside
  * the English, in strings.notes.json, by key or by the beginning of keys (`todo.*`; `*` stands for all).
  */
 import { z } from 'astro/zod';
 import { baseKeyOf } from '../i18n/catalog.ts';
-import { holesOf } from '../i18n/message.ts';
+import { placeholdersOf } from '../i18n/message.ts';
 import type { NotesFile, StringsFile } from './strings-file.ts';
-import type { Finding } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 
 const noteSchema = z.strictObject({
   where: z.string().min(1).optional(),
-  holes: z.record(z.string(), z.string().min(1)).optional(),
+  placeholders: z.record(z.string(), z.string().min(1)).optional(),
   /** The greatest width, as `widthOf` measures it. */
   max: z.number().int().positive().optional(),
 });
@@ -22,7 +22,7 @@ export type Notes = z.infer<typeof notesSchema>;
 /** What is known of one string, all notes that cover it taken together. */
 export interface Note {
   readonly where: string | undefined;
-  readonly holes: Readonly<Record<string, string>>;
+  readonly placeholders: Readonly<Record<string, string>>;
   readonly max: number | undefined;
 }
 
@@ -31,7 +31,7 @@ const RULE = 'notes';
 /** Characters that take twice the width of a Latin letter. */
 const WIDE = /[\u2E80-\u303F\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF01-\uFF60]/g;
 
-/** How wide a message is, in Latin letters; holes do not count, and a Han character counts as two. @example widthOf('剩 {{count}} 天') // => 6 */
+/** How wide a message is, in Latin letters; placeholders do not count, and a Han character counts as two. @example widthOf('剩 {{count}} 天') // => 6 */
 export function widthOf(message: string): number {
   const text = message.replace(/\{\{[^}]*\}\}/g, '');
   return Array.from(text).length + (text.match(WIDE)?.length ?? 0);
@@ -42,27 +42,27 @@ const covers = (name: string, key: string) =>
 
 /**
  * The note of a string. What is said of the key itself goes before what is said of its group, and that before what is
- * said of all; holes add up. A group's greatest width holds for each of its keys that has none of its own.
+ * said of all; placeholders add up. A group's greatest width holds for each of its keys that has none of its own.
  * @param key with or without plural suffix
- * @param message of the key: its holes are the ones explained
+ * @param message of the key: its placeholders are the ones explained
  */
 export function noteOf(notes: Notes, key: string, message: string): Note {
-  const own = holesOf(message);
+  const own = placeholdersOf(message);
   const names = Object.keys(notes)
     .filter((name) => covers(name, key))
     .sort((one, other) => one.length - other.length);
   const found = names.flatMap((name) => notes[name] ?? []);
-  const holes = found.flatMap((note) => Object.entries(note.holes ?? {}));
+  const placeholders = found.flatMap((note) => Object.entries(note.placeholders ?? {}));
   return {
     where: found.findLast((note) => note.where !== undefined)?.where,
-    holes: Object.fromEntries(holes.filter(([hole]) => own.includes(hole))),
+    placeholders: Object.fromEntries(placeholders.filter(([placeholder]) => own.includes(placeholder))),
     max: found.findLast((note) => note.max !== undefined)?.max,
   };
 }
 
 /** Notes that cannot be read, or that speak of what is not there. These stop a build. */
-export function checkNotes(file: NotesFile, source: StringsFile): readonly Finding[] {
-  const at = (name: string, problem: string, remedy: string): Finding => ({
+export function checkNotes(file: NotesFile, source: StringsFile): readonly Diagnostic[] {
+  const at = (name: string, problem: string, remedy: string): Diagnostic => ({
     path: file.path,
     line: file.lineOf(name),
     rule: RULE,
@@ -78,23 +78,23 @@ export function checkNotes(file: NotesFile, source: StringsFile): readonly Findi
     if (covered.length === 0) {
       return [at(name, `"${name}" names no key of the English strings`, 'correct its name, or remove it')];
     }
-    const holes = new Set(covered.flatMap((key) => holesOf(source.messages[key] ?? '')));
-    return Object.keys(note.holes ?? {})
-      .filter((hole) => !holes.has(hole))
-      .map((hole) => at(name, `no string under "${name}" has the hole {{${hole}}}`, 'correct its name, or remove it'));
+    const placeholders = new Set(covered.flatMap((key) => placeholdersOf(source.messages[key] ?? '')));
+    return Object.keys(note.placeholders ?? {})
+      .filter((placeholder) => !placeholders.has(placeholder))
+      .map((placeholder) => at(name, `no string under "${name}" has the placeholder {{${placeholder}}}`, 'correct its name, or remove it'));
   });
 }
 
-/** Strings a translator would have to guess at: without a place, or with a hole nobody explains. */
-export function missingNotes(notes: Notes, source: StringsFile): readonly Finding[] {
-  return Object.entries(source.messages).flatMap(([key, message]): readonly Finding[] => {
-    const { where, holes } = noteOf(notes, key, message);
+/** Strings a translator would have to guess at: without a place, or with a placeholder nobody explains. */
+export function missingNotes(notes: Notes, source: StringsFile): readonly Diagnostic[] {
+  return Object.entries(source.messages).flatMap(([key, message]): readonly Diagnostic[] => {
+    const { where, placeholders } = noteOf(notes, key, message);
     const at = { path: source.path, line: source.lineOf(key), rule: RULE };
     const remedy = 'say it in src/content/en-US/strings.notes.json';
-    const unexplained = holesOf(message).filter((hole) => !Object.hasOwn(holes, hole));
+    const unexplained = placeholdersOf(message).filter((placeholder) => !Object.hasOwn(placeholders, placeholder));
     return [
       ...(where === undefined ? [{ ...at, problem: `nothing says where "${key}" stands`, remedy }] : []),
-      ...unexplained.map((hole) => ({ ...at, problem: `nothing says what {{${hole}}} of "${key}" is`, remedy })),
+      ...unexplained.map((placeholder) => ({ ...at, problem: `nothing says what {{${placeholder}}} of "${key}" is`, remedy })),
     ];
   });
 }

@@ -1,6 +1,6 @@
 /** The board as the site shows it: every translation, and what the English changed under it. Plain data. */
 import { SOURCE_TAG, TRANSLATION_TAGS } from '../i18n/locales.ts';
-import { type Cell, type Row, boardOf } from './translation-status.ts';
+import { type Cell, type Row, translationStatusOf } from './translation-status.ts';
 import { type EarlierText, type Revision, reviseChanges } from './origin.ts';
 import type { Unit } from './translatables.ts';
 
@@ -39,6 +39,6 @@ export async function publishBoard(units: readonly Unit[], history: SourceHistor
     return { ...row, cells };
   };
   const rows: PublishedRow[] = [];
-  for (const row of boardOf(units, TRANSLATION_TAGS)) rows.push(await publishRow(row)); // one after another: each may ask git
+  for (const row of translationStatusOf(units, TRANSLATION_TAGS)) rows.push(await publishRow(row)); // one after another: each may ask git
   return { tags: TRANSLATION_TAGS, rows, gap: history.gap };
 }

@@ -1,13 +1,13 @@
 /** The glossary as its file has it, with what is wrong with the file: its encoding, its characters, its form. */
 import { checkCharacters } from './content-rules/file-encoding.ts';
 import { GLOSSARY_PATH, type Glossary, parseGlossary } from './glossary.ts';
-import { isFinding, readTextFile } from './text-file.ts';
+import { isDiagnostic, readTextFile } from './text-file.ts';
 
 /** @returns an empty glossary where there is no file, or none that can be read */
 export async function readGlossary(root: string): Promise<Glossary> {
   const file = await readTextFile(root, GLOSSARY_PATH);
-  if (!file) return { concepts: [], findings: [] };
-  if (isFinding(file)) return { concepts: [], findings: [file] };
-  const { concepts, findings } = parseGlossary(file.text);
-  return { concepts, findings: [...checkCharacters(file), ...findings] };
+  if (!file) return { concepts: [], diagnostics: [] };
+  if (isDiagnostic(file)) return { concepts: [], diagnostics: [file] };
+  const { concepts, diagnostics } = parseGlossary(file.text);
+  return { concepts, diagnostics: [...checkCharacters(file), ...diagnostics] };
 }

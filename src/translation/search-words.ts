@@ -1,6 +1,6 @@
 /** What a language's search knows besides its pages: `src/content/<tag>/search.json`, which translators keep. Pure. */
 import { z } from 'astro/zod';
-import type { Finding } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { checkCharacters, checkTexts } from './content-rules/file-encoding.ts';
 import type { TextFile } from './text-file.ts';
 
@@ -27,28 +27,28 @@ const FORM =
 export function parseSearchWords(
   { path, text }: TextFile,
   slugs?: readonly string[],
-): { readonly words: SearchWords; readonly findings: readonly Finding[] } {
-  const fail = (...findings: readonly Finding[]) => ({ words: NO_SEARCH_WORDS, findings });
-  const finding = (problem: string, remedy: string): Finding => ({ path, line: 1, rule: 'search', problem, remedy });
+): { readonly words: SearchWords; readonly diagnostics: readonly Diagnostic[] } {
+  const fail = (...diagnostics: readonly Diagnostic[]) => ({ words: NO_SEARCH_WORDS, diagnostics });
+  const diagnostic = (problem: string, remedy: string): Diagnostic => ({ path, line: 1, rule: 'search', problem, remedy });
   const odd = checkCharacters({ path, text });
   if (odd.length > 0) return fail(...odd);
   try {
     const parsed = schema.safeParse(JSON.parse(text.replace(/^\uFEFF/, '')));
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
-      return fail(finding(FORM, `"${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}`));
+      return fail(diagnostic(FORM, `"${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}`));
     }
     const unknown = Object.keys(parsed.data.answers).filter((slug) => slugs?.includes(slug) === false);
     return {
       words: parsed.data,
-      findings: [
+      diagnostics: [
         ...checkTexts(path, parsed.data, () => 1),
         ...unknown.map((slug) =>
-          finding(`"answers" has "${slug}", which is no page`, `use one of ${slugs?.join(', ') ?? ''}`),
+          diagnostic(`"answers" has "${slug}", which is no page`, `use one of ${slugs?.join(', ') ?? ''}`),
         ),
       ],
     };
   } catch (error) {
-    return fail(finding(FORM, `it isn't JSON: ${error instanceof Error ? error.message : String(error)}`));
+    return fail(diagnostic(FORM, `it isn't JSON: ${error instanceof Error ? error.message : String(error)}`));
   }
 }

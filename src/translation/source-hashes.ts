@@ -4,7 +4,7 @@ import type { Messages } from '../i18n/message.ts';
 import { baseKeyOf } from '../i18n/catalog.ts';
 import type { ArticleFile, StringsFile } from './content.ts';
 import { hashOf } from './hash.ts';
-import type { SectionHashes, TranslationStamps } from './status.ts';
+import type { SectionHashes, TranslationRecord } from './status.ts';
 
 /** The parts of an article's file around its YAML. */
 const PARTS = /^(\uFEFF?---\r?\n)([\s\S]*?)((?:^|\r?\n)---[^\S\n]*(?:\r?\n|$))/;
@@ -19,7 +19,7 @@ function editFrontMatter(article: ArticleFile, edit: (document: Document) => voi
 }
 
 /** The text of a translation with these stamps in the place of its own. */
-export function writeStamps(article: ArticleFile, { method, reviewed, sections }: TranslationStamps): string {
+export function writeSourceHashes(article: ArticleFile, { method, reviewed, sections }: TranslationRecord): string {
   return editFrontMatter(article, (document) => {
     document.setIn(['translation', 'method'], method);
     if (reviewed) document.setIn(['translation', 'reviewed'], document.createNode(reviewed));
@@ -32,7 +32,7 @@ export function writeStamps(article: ArticleFile, { method, reviewed, sections }
  * The text of a translation stamped with its source as that is now. A file that has no `translation` yet gets one,
  * marked as machine made: nobody has said otherwise.
  */
-export function stampArticle(article: ArticleFile, source: SectionHashes): string {
+export function recordArticleSource(article: ArticleFile, source: SectionHashes): string {
   return editFrontMatter(article, (document) => {
     if (!document.hasIn(['translation', 'method'])) document.setIn(['translation', 'method'], 'machine');
     document.setIn(['translation', 'sections'], document.createNode(source));
@@ -56,10 +56,10 @@ export function stringHashes(source: Messages): SectionHashes {
 }
 
 /** The stamps of a locale's strings, for the keys it has translated: the text of its strings.lock.json. */
-export function stampStrings(file: StringsFile, source: Messages): string {
+export function recordStringsSource(file: StringsFile, source: Messages): string {
   const translated = new Set(Object.keys(file.messages).map(baseKeyOf));
   const sections = Object.entries(stringHashes(source)).filter(([base]) => translated.has(base));
   return printLock({ method: 'machine', ...file.stamps, sections: Object.fromEntries(sections) });
 }
 
-export const printLock = (stamps: TranslationStamps) => `${JSON.stringify(stamps, null, 2)}\n`;
+export const printLock = (stamps: TranslationRecord) => `${JSON.stringify(stamps, null, 2)}\n`;

@@ -18,7 +18,7 @@ export type TranslationStatus =
   | { readonly state: 'outdated'; readonly sections: readonly StaleSection[] };
 
 /** The stamps a translation carries in its front matter, written by `npm run l10n`. */
-export interface TranslationStamps {
+export interface TranslationRecord {
   readonly method: 'machine' | 'human';
   readonly reviewed?: { readonly by: string; readonly on: string; readonly text: string } | undefined;
   readonly sections: SectionHashes;
@@ -55,7 +55,7 @@ export function ownHash(article: ArticleText): string {
 
 /** The sign-off of a translation, if its text is still what was reviewed: an edit afterwards unmakes it. */
 export function validReview(
-  stamps: TranslationStamps,
+  stamps: TranslationRecord,
   article: ArticleText,
 ): { readonly by: string; readonly on: string } | undefined {
   const { reviewed } = stamps;

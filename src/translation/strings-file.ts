@@ -3,7 +3,7 @@ import type { Messages } from '../i18n/message.ts';
 import type { TextFile } from './text-file.ts';
 import { translationSchema } from './front-matter.ts';
 import { type Notes, notesSchema } from './notes.ts';
-import type { TranslationStamps } from './status.ts';
+import type { TranslationRecord } from './status.ts';
 
 const countLines = (text: string) => text.split('\n').length - 1;
 
@@ -11,7 +11,7 @@ export interface StringsFile extends TextFile {
   readonly tag: string;
   readonly messages: Messages;
   /** What strings.lock.json beside it says: undefined where there is none, or it cannot be read. */
-  readonly stamps: TranslationStamps | undefined;
+  readonly stamps: TranslationRecord | undefined;
   readonly lockProblem: string | undefined;
   readonly jsonProblem: { readonly line: number; readonly message: string } | undefined;
   readonly lineOf: (key: string) => number;

@@ -1,7 +1,7 @@
 /** Whether a translation is built as its source: the same sections, blocks, components and links. Words do not count. */
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from './content.ts';
-import type { Finding } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { everyNode } from './parse-article.ts';
 import { type Section, META_ID, sectionsOf } from './sections.ts';
 
@@ -69,26 +69,26 @@ function compareSection(source: Section, own: Section): readonly string[] {
  * Where a translation is built otherwise than its source.
  * @param ids the sections to compare; without it all of them, and their order
  */
-export function compareStructure(source: ArticleFile, own: ArticleFile, ids?: readonly string[]): readonly Finding[] {
+export function compareStructure(source: ArticleFile, own: ArticleFile, ids?: readonly string[]): readonly Diagnostic[] {
   const [sources, owns] = [sectionsOf(source.body), sectionsOf(own.body)];
-  const at = (line: number, id: string, problem: string): Finding => {
+  const at = (line: number, id: string, problem: string): Diagnostic => {
     const remedy = `make it as in ${source.path}`;
     return { path: own.path, line, rule: RULE, problem: `section "${id}": ${problem}`, remedy };
   };
   const isWanted = (id: string) => id !== META_ID && (ids === undefined || ids.includes(id));
   const missing = sources.filter(({ id }) => isWanted(id) && !owns.some((section) => section.id === id));
-  const findings = missing.map(({ id }) => at(own.bodyOffset || 1, id, 'it is in the English and not here'));
+  const diagnostics = missing.map(({ id }) => at(own.bodyOffset || 1, id, 'it is in the English and not here'));
   for (const section of owns.filter(({ id }) => isWanted(id))) {
     const line = own.bodyOffset + section.line;
     const counterpart = sources.find(({ id }) => id === section.id);
-    if (!counterpart) findings.push(at(line, section.id, 'it is not in the English'));
-    else for (const problem of compareSection(counterpart, section)) findings.push(at(line, section.id, problem));
+    if (!counterpart) diagnostics.push(at(line, section.id, 'it is not in the English'));
+    else for (const problem of compareSection(counterpart, section)) diagnostics.push(at(line, section.id, problem));
   }
-  if (ids === undefined && findings.length === 0) {
+  if (ids === undefined && diagnostics.length === 0) {
     const wrong = owns.findIndex(({ id }, index) => id !== sources[index]?.id);
     const section = owns[wrong];
     const wanted = sources[wrong]?.id ?? '';
-    if (section) findings.push(at(own.bodyOffset + section.line, section.id, `"${wanted}" comes here in the English`));
+    if (section) diagnostics.push(at(own.bodyOffset + section.line, section.id, `"${wanted}" comes here in the English`));
   }
-  return findings;
+  return diagnostics;
 }

@@ -1,7 +1,7 @@
 /** The one way in which content is read: bytes that must be UTF-8, and no more of them than a file of content has. */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Finding } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 
 /** A file as it was read; `path` is relative to the project, with forward slashes. */
 export interface TextFile {
@@ -86,8 +86,8 @@ const isMissing = (error: unknown) => error instanceof Error && 'code' in error 
  * A file of the content.
  * @returns what is wrong where it can't be read, undefined where there is no such file
  */
-export async function readTextFile(root: string, path: string): Promise<TextFile | Finding | undefined> {
-  const refuse = ({ line, problem, remedy }: Undecodable): Finding => {
+export async function readTextFile(root: string, path: string): Promise<TextFile | Diagnostic | undefined> {
+  const refuse = ({ line, problem, remedy }: Undecodable): Diagnostic => {
     const hint = remedy === SAVE_AS_UTF8 && path.endsWith('.csv') ? SAVE_CSV_AS_UTF8 : remedy;
     return { path, line, rule: 'encoding', problem, remedy: hint };
   };
@@ -112,4 +112,4 @@ export async function readTextFile(root: string, path: string): Promise<TextFile
   }
 }
 
-export const isFinding = (read: TextFile | Finding): read is Finding => 'rule' in read;
+export const isDiagnostic = (read: TextFile | Diagnostic): read is Diagnostic => 'rule' in read;

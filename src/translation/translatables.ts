@@ -11,7 +11,7 @@ import { hashOf } from './hash.ts';
 import { everyNode } from './parse-article.ts';
 import { INTRO_ID, META_ID, type Section, sectionsOf } from './sections.ts';
 import { stringParts } from './source-hashes.ts';
-import type { SectionHashes, TranslationStamps } from './status.ts';
+import type { SectionHashes, TranslationRecord } from './status.ts';
 import { countWords } from './count-words.ts';
 
 /** The name under which commands know strings.json, where they take a slug. */
@@ -38,7 +38,7 @@ export interface Unit {
   /** Place among the articles; the strings come last. */
   readonly order: number;
   /** What a translation was made from; undefined where it does not say, and in the source. */
-  readonly stamps: TranslationStamps | undefined;
+  readonly stamps: TranslationRecord | undefined;
 }
 
 /** As little of the front matter as a unit needs: an old version in the history may lack the rest. */
@@ -70,7 +70,7 @@ function part(id: string, title: string, text: string, words: string, line: numb
 const wordsIn = (blocks: Section['blocks']) =>
   [...everyNode(blocks)].flatMap((node) => (node.type === 'text' || node.type === 'inlineCode' ? [node.value] : []));
 
-/** An article as a unit; undefined where its front matter or body cannot be read, which the gate reports. */
+/** An article as a unit; undefined where its front matter or body cannot be read, which the validateContent reports. */
 export function articleUnit(article: ArticleFile): Unit | undefined {
   const { tag, slug, path } = article;
   const head = headSchema.safeParse(article.data);

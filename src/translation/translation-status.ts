@@ -32,7 +32,7 @@ export interface Cell {
   /** The sign-off, if it still holds. */
   readonly reviewed: { readonly by: string; readonly on: string } | undefined;
   /** Signed off once, and edited since. */
-  readonly isUnmade: boolean;
+  readonly isRevoked: boolean;
 }
 
 export interface Row {
@@ -50,7 +50,7 @@ const pathOf = (tag: string, slug: string) =>
   `src/content/${tag}/${slug === STRINGS_SLUG ? 'strings.json' : `${slug}.mdx`}`;
 
 /** Stamps count where there is a text: a string that was removed from the file is missing, whatever the lock says. */
-function stampedParts(own: Unit): Readonly<Record<string, string>> {
+function recordedParts(own: Unit): Readonly<Record<string, string>> {
   const stamped = own.stamps?.sections ?? {};
   if (own.slug !== STRINGS_SLUG) return stamped;
   const texts = new Set(own.parts.map(({ id }) => id));
@@ -69,7 +69,7 @@ function changesOf(status: TranslationStatus, source: Unit | undefined, own: Uni
 /** How one translation stands; `own` is undefined where there is none. */
 export function cellOf(tag: string, slug: string, source: Unit | undefined, own: Unit | undefined): Cell {
   const isEmpty = own?.parts.length === 0; // strings.json that begins as {}
-  const stamped = own && !isEmpty ? stampedParts(own) : undefined;
+  const stamped = own && !isEmpty ? recordedParts(own) : undefined;
   const status = statusOf(source && partHashes(source), stamped);
   const changes = changesOf(status, source, own);
   const review = own?.stamps?.reviewed;
@@ -83,7 +83,7 @@ export function cellOf(tag: string, slug: string, source: Unit | undefined, own:
     words: status.state === 'missing' ? sumOf(source?.parts ?? []) : sumOf(changes),
     method: stamped ? (own?.stamps?.method ?? 'machine') : undefined,
     reviewed: isValid ? { by: review.by, on: review.on } : undefined,
-    isUnmade: review !== undefined && !isValid,
+    isRevoked: review !== undefined && !isValid,
   };
 }
 
@@ -92,7 +92,7 @@ export function cellOf(tag: string, slug: string, source: Unit | undefined, own:
  * @param units as `unitsOf` gives them
  * @param tags translations' tags, in the order wanted
  */
-export function boardOf(units: readonly Unit[], tags: readonly string[]): readonly Row[] {
+export function translationStatusOf(units: readonly Unit[], tags: readonly string[]): readonly Row[] {
   const byPlace = new Map(units.map((unit) => [`${unit.tag}/${unit.slug}`, unit]));
   const sources = units.filter((unit) => unit.tag === SOURCE_TAG);
   const known = new Set(sources.map(({ slug }) => slug));

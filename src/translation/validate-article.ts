@@ -3,8 +3,8 @@ import type { RootContent } from 'mdast';
 import { SOURCE_TAG } from '../i18n/locales.ts';
 import { ownValue } from '../i18n/message.ts';
 import type { ArticleFile } from './article-file.ts';
-import type { Finding } from './diagnostic.ts';
-import { type ComponentUse, checkComponents } from './content-rules/components.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { type ComponentSchema, checkComponents } from './content-rules/components.ts';
 import { checkArticleCharacters, checkEncoding } from './content-rules/file-encoding.ts';
 import { checkExpressions } from './content-rules/expressions.ts';
 import { checkFrontMatter } from './content-rules/front-matter-fields.ts';
@@ -13,10 +13,10 @@ import { type LinkUse, type LinkUsed, type Targets, checkLinks, linkableIds, lin
 import { checkPictures } from './content-rules/pictures.ts';
 import { checkSlug } from './content-rules/slugs.ts';
 
-/** What the gate keeps of an article: thousands of them are held at once, their syntax trees are not. */
+/** What the validateContent keeps of an article: thousands of them are held at once, their syntax trees are not. */
 export interface GatedArticle {
   readonly article: ArticleFile;
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
   /** The ids a link can lead to; nothing where the article cannot be parsed. */
   readonly ids: ReadonlySet<string> | undefined;
   readonly links: readonly LinkUsed[];
@@ -25,16 +25,16 @@ export interface GatedArticle {
 /** What can be said of an article by itself. Where its links lead is asked of all of them together: `checkTargets`. */
 export function gateArticle(
   article: ArticleFile,
-  tree: readonly RootContent[] | Finding,
-  known: ComponentUse,
+  tree: readonly RootContent[] | Diagnostic,
+  known: ComponentSchema,
   links: LinkUse,
   pictures: ReadonlySet<string>,
 ): GatedArticle {
   const file = [...checkSlug(article), ...checkEncoding(article), ...checkFrontMatter(article)];
-  if ('rule' in tree) return { article, findings: [...file, tree], ids: undefined, links: [] };
+  if ('rule' in tree) return { article, diagnostics: [...file, tree], ids: undefined, links: [] };
   return {
     article,
-    findings: [
+    diagnostics: [
       ...file,
       ...checkArticleCharacters(article, tree),
       ...checkHeadingIds(article, [...links.pageIds, ...(ownValue(links.ids, article.slug) ?? [])], tree),
@@ -55,7 +55,7 @@ export function checkTargets(
   gated: readonly GatedArticle[],
   use: LinkUse,
   unread: readonly ArticleFile[] = [],
-): readonly Finding[] {
+): readonly Diagnostic[] {
   const all = [...gated, ...unread.map((article) => ({ article, ids: undefined }))];
   const targetsOf = (tag: string): Targets =>
     new Map(all.flatMap(({ article, ids }) => (article.tag === tag ? [[article.slug, ids]] : [])));

@@ -1,10 +1,10 @@
 /** What must hold before the site is built. A pure function of the files; the build stops on what it finds. */
 import { SOURCE_TAG } from '../i18n/locales.ts';
 import { type ArticleFile, type Content, type TextFile, parseArticleFile } from './content.ts';
-import type { Finding } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { checkEncoding, checkStringCharacters } from './content-rules/file-encoding.ts';
 import { checkFutureDays } from './content-rules/front-matter-fields.ts';
-import type { ComponentUse } from './content-rules/components.ts';
+import type { ComponentSchema } from './content-rules/components.ts';
 import type { LinkUse } from './content-rules/links.ts';
 import { checkFolder, checkSources } from './content-rules/sources.ts';
 import { checkKeysInCode, checkLock, checkStrings } from './content-rules/strings.ts';
@@ -20,7 +20,7 @@ const unreadArticles = (content: Content): readonly ArticleFile[] =>
   (content.unreadable ?? []).flatMap(({ path }) => (path.endsWith('.mdx') ? [parseArticleFile(path, '')] : []));
 
 /** The strings of every locale, and the keys that code asks for. */
-export function checkAllStrings(content: Content, code: readonly TextFile[]): readonly Finding[] {
+export function checkAllStrings(content: Content, code: readonly TextFile[]): readonly Diagnostic[] {
   const source = content.strings.find((file) => file.tag === SOURCE_TAG);
   const path = `src/content/${SOURCE_TAG}/strings.json`;
   if (!source && content.unreadable?.some((file) => file.path === path)) return [];
@@ -42,9 +42,9 @@ export function checkAllStrings(content: Content, code: readonly TextFile[]): re
 }
 
 /** The search words of every locale. They may name an article that is not translated yet. */
-function checkSearchWords({ searchWords = [], articles }: Content, { pages }: LinkUse): readonly Finding[] {
+function checkSearchWords({ searchWords = [], articles }: Content, { pages }: LinkUse): readonly Diagnostic[] {
   const slugs = [...new Set(articles.map(({ slug }) => slug)), ...pages];
-  return searchWords.flatMap((file) => parseSearchWords(file, slugs).findings);
+  return searchWords.flatMap((file) => parseSearchWords(file, slugs).diagnostics);
 }
 
 /** After every day that an article can name. */
@@ -61,13 +61,13 @@ export function checkTogether(
   links: LinkUse,
   code: readonly TextFile[],
   latestDay = NO_DAY,
-): readonly Finding[] {
+): readonly Diagnostic[] {
   const unread = unreadArticles(content);
   return [
     ...(content.unreadable ?? []),
     ...checkSources(content.articles, unread),
     ...content.articles.flatMap((article) => checkFutureDays(article, latestDay)),
-    ...gated.flatMap(({ findings }) => findings),
+    ...gated.flatMap(({ diagnostics }) => diagnostics),
     ...checkTargets(gated, links, unread),
     ...checkAllStrings(content, code),
     ...checkSearchWords(content, links),
@@ -75,19 +75,19 @@ export function checkTogether(
 }
 
 /**
- * All findings that stop a build.
+ * All diagnostics that stop a build.
  * @param known the components articles may use, with the values they take
  * @param links where links may lead besides articles
  * @param code the files whose keys are looked up in the strings
  * @param latestDay the last day that has begun anywhere on Earth; without it no day is in the future
  */
-export function gate(
+export function validateContent(
   content: Content,
-  known: ComponentUse,
+  known: ComponentSchema,
   links: LinkUse,
   code: readonly TextFile[],
   latestDay = NO_DAY,
-): readonly Finding[] {
+): readonly Diagnostic[] {
   const pictures = new Set(content.pictures);
   const gated = content.articles.map((article) => gateArticle(article, readTree(article), known, links, pictures));
   return checkTogether(content, gated, links, code, latestDay);

@@ -46,7 +46,7 @@ const ALLOWED: readonly Rule[] = [
       /^node:(crypto|fs\/promises|path)$/,
     ],
   },
-  // Nothing else asks git: translation status follows from the files alone.
+  // Hidden else asks git: translation status follows from the files alone.
   { folder: HISTORY, may: [HISTORY, NODE] },
   { folder: CACHE, may: [CACHE, NODE] },
   { folder: /^src\/cards\//, may: [/^src\/cards\//, CACHE, RULES_DOOR, NODE, /^@takumi-rs\/core$/] },

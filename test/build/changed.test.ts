@@ -1,4 +1,4 @@
-/** A copy of the project, changed in every way that is not a mistake, and built: once whole, once after another change. */
+/** A copy of the project, changed in every way that is not a violation, and built: once whole, once after another change. */
 import { readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';

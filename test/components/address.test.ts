@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAddress, writeAddress } from '../../src/components/calculator/question/question-url.ts';
-import { judgeEntry } from '../../src/components/calculator/question/parse-question.ts';
+import { parseQuery, toQuery } from '../../src/components/calculator/question/question-url.ts';
+import { parseQuestion } from '../../src/components/calculator/question/parse-question.ts';
 import { EMPTY_ENTRY, type Entry } from '../../src/components/calculator/question/question.ts';
 import { localeOf } from '../../src/i18n/locales.ts';
 import { calendarDate, readCalendarDate } from '../../src/rules/index.ts';
@@ -10,7 +10,7 @@ const LOCALE = localeOf('en-US');
 
 /** The codes of everything wrong, each with its first field; 'question' if nothing is. */
 function outcome(query: string): string {
-  const reading = readAddress(query, LOCALE);
+  const reading = parseQuery(query, LOCALE);
   if (reading.kind !== 'asked') return reading.kind;
   if (reading.verdict.kind === 'question') return 'question';
   return reading.verdict.problems.map(({ code, fields: [first] }) => `${code}@${first}`).join(' ');
@@ -57,33 +57,33 @@ describe('an address', () => {
   });
 
   test('fills the form with what it says, as far as it says it', () => {
-    const reading = readAddress('?offer=competency&purchase=2021-02-29&today=x', LOCALE);
+    const reading = parseQuery('?offer=competency&purchase=2021-02-29&today=x', LOCALE);
     expect(reading).toMatchObject({
       entry: { offer: 'competency', basis: 'purchase', day: '29', month: '02', year: '2021', today: 'x' },
     });
-    expect(readAddress('?offer=competency&anniversary=whenever', LOCALE)).toMatchObject({ entry: { day: 'whenever' } });
+    expect(parseQuery('?offer=competency&anniversary=whenever', LOCALE)).toMatchObject({ entry: { day: 'whenever' } });
   });
 
   test('is written in canonical form, and keeps what is not ours', () => {
     const question = { offer: 'action-pack', basis: 'purchase', date: calendarDate('2018-09-01') } as const;
     const query = '?day=1&month=9&year=2018&basis=purchase&english=show&offer=x&today=';
-    expect(writeAddress(question, query)).toBe('?offer=action-pack&purchase=2018-09-01&english=show');
-    expect(writeAddress({ ...question, today: calendarDate('2019-09-02') }, '')).toBe(
+    expect(toQuery(question, query)).toBe('?offer=action-pack&purchase=2018-09-01&english=show');
+    expect(toQuery({ ...question, today: calendarDate('2019-09-02') }, '')).toBe(
       '?offer=action-pack&purchase=2018-09-01&today=2019-09-02',
     );
-    expect(writeAddress({ offer: 'network-membership' }, '?anniversary=2021-01-01')).toBe('?offer=network-membership');
+    expect(toQuery({ offer: 'network-membership' }, '?anniversary=2021-01-01')).toBe('?offer=network-membership');
   });
 
   test('read back is the same question', () => {
     const address = '?offer=competency&anniversary=2021-06-22&today=2021-07-01&x=1';
-    const reading = readAddress(address, LOCALE);
+    const reading = parseQuery(address, LOCALE);
     if (reading.kind !== 'asked' || reading.verdict.kind !== 'question') throw new Error('not a question');
-    expect(writeAddress(reading.verdict.question, address)).toBe(address);
+    expect(toQuery(reading.verdict.question, address)).toBe(address);
   });
 });
 
 describe('an entry', () => {
-  const judge = (entry: Partial<Entry>) => judgeEntry({ ...EMPTY_ENTRY, ...entry }, LOCALE);
+  const judge = (entry: Partial<Entry>) => parseQuestion({ ...EMPTY_ENTRY, ...entry }, LOCALE);
   const problems = (entry: Partial<Entry>) => {
     const verdict = judge({ offer: 'competency', ...entry });
     return verdict.kind === 'problems' ? verdict.problems.map(({ code, fields: [first] }) => `${code}@${first}`) : [];
@@ -118,7 +118,7 @@ describe('an entry', () => {
     expect(judge({ offer: 'competency', day: '9/1/2021' })).toEqual({
       kind: 'question',
       question: { offer: 'competency', basis: 'anniversary', date: '2021-09-01' },
-      otherReading: '2021-01-09',
+      alternativeDate: '2021-01-09',
     });
   });
 
@@ -159,7 +159,7 @@ describe('whatever is typed or put in the address', () => {
         text,
         fc.constantFrom('competency', 'action-pack', 'x', ''),
         (day, month, year, today, offer) => {
-          const verdict = judgeEntry({ offer, basis: 'purchase', day, month, year, today }, LOCALE);
+          const verdict = parseQuestion({ offer, basis: 'purchase', day, month, year, today }, LOCALE);
           if (verdict.kind === 'problems') return verdict.problems.length > 0;
           return verdict.question.offer !== 'network-membership' && isRealDay(verdict.question.date);
         },
@@ -172,7 +172,7 @@ describe('whatever is typed or put in the address', () => {
     const names = fc.constantFrom('offer', 'anniversary', 'purchase', 'today', 'day', 'month', 'year', 'basis', 'x');
     fc.assert(
       fc.property(fc.array(fc.tuple(names, text), { maxLength: 8 }), (pairs) => {
-        const reading = readAddress(`?${new URLSearchParams(pairs).toString()}`, LOCALE);
+        const reading = parseQuery(`?${new URLSearchParams(pairs).toString()}`, LOCALE);
         if (reading.kind !== 'asked' || reading.verdict.kind !== 'question') return true;
         const { question } = reading.verdict;
         return question.offer === 'network-membership' || isRealDay(question.date);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { MARKDOWN_FORMS } from '../../src/components/article/prose/markdown/serializers.ts';
 import { toPlainMarkdown } from '../../src/components/article/prose/markdown/print.ts';
-import { COMPONENT_USE } from '../../src/components/article/prose/component-schema.ts';
+import { COMPONENT_SCHEMA } from '../../src/components/article/prose/component-schema.ts';
 import { type LocaleTag, LOCALES } from '../../src/i18n/locales.ts';
 import { stringsOf } from '../../src/i18n/strings.ts';
 import { readContent } from '../../src/translation/content.ts';
@@ -14,7 +14,7 @@ const plain = (body: string, tag: LocaleTag = 'en-US') =>
 test('every component of prose has a Markdown form, and no form is left over', () => {
   const remedy =
     'src/components/article/prose/markdown/serializers.ts must have a form for each component of use.ts, and no other';
-  expect(Object.keys(MARKDOWN_FORMS).sort(), remedy).toEqual(Object.keys(COMPONENT_USE).sort());
+  expect(Object.keys(MARKDOWN_FORMS).sort(), remedy).toEqual(Object.keys(COMPONENT_SCHEMA).sort());
 });
 
 test('a component without a form stops with what to do', () => {

@@ -89,7 +89,7 @@ describe('a second try', () => {
   ])('%j, found something: %s → %j', (query, hasHits, other) => {
     expect(secondTry(query, english, hasHits)).toBe(other);
   });
-  test('an accent left out is no mistake', () => {
+  test('an accent left out is no violation', () => {
     expect(secondTry('competence', hints({ words: ['compétence'] }), true)).toBeUndefined();
   });
   const taiwan = hints({ synonyms: { 續訂: '續約' }, script: { 续: '續', 约: '約', 订: '訂', 权: '權' } });

@@ -1,7 +1,7 @@
 /** Every spelling of spellings.ts, through the calculator's first field and through a file of the planner. */
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { judgeEntry } from '../../src/components/calculator/question/parse-question.ts';
+import { parseQuestion } from '../../src/components/calculator/question/parse-question.ts';
 import { EMPTY_ENTRY } from '../../src/components/calculator/question/question.ts';
 import { localeOf } from '../../src/i18n/locales.ts';
 import { importText } from '../components/planner-import.ts';
@@ -10,7 +10,7 @@ import { DAYS, SPELLINGS, type Spelling } from './spellings.ts';
 /** What was read of each text in the calculator: the date, or the codes of what was wrong. */
 function calculatorReads(text: string, tag: string): string {
   const entry = { ...EMPTY_ENTRY, offer: 'action-pack', day: text };
-  const verdict = judgeEntry(entry, localeOf(tag));
+  const verdict = parseQuestion(entry, localeOf(tag));
   if (verdict.kind === 'problems') return verdict.problems.map(({ code }) => code).join(' ');
   return verdict.question.offer === 'network-membership' ? '' : verdict.question.date;
 }

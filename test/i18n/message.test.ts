@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { resolveCatalog } from '../../src/i18n/catalog.ts';
-import { fill, fillParts, holesOf } from '../../src/i18n/message.ts';
+import { fill, fillParts, placeholdersOf } from '../../src/i18n/message.ts';
 import { createAddresses } from '../../src/i18n/paths.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 
-test('holes are found, each once', () => {
-  expect(holesOf('{{from}} to {{ to }}, {{from}}')).toEqual(['from', 'to']);
-  expect(holesOf('none {here}')).toEqual([]);
+test('placeholders are found, each once', () => {
+  expect(placeholdersOf('{{from}} to {{ to }}, {{from}}')).toEqual(['from', 'to']);
+  expect(placeholdersOf('none {here}')).toEqual([]);
 });
 
 test('a message is filled, and refuses to be half filled', () => {
   expect(fill('{{a}} and {{b}}', { a: 1, b: 'two' })).toBe('1 and two');
   expect(fillParts('x {{a}} y', { a: true })).toEqual(['x ', true, ' y']);
-  expect(() => fill('{{a}}', {})).toThrow('The hole {{a}} of "{{a}}" has no value.');
+  expect(() => fill('{{a}}', {})).toThrow('The placeholder {{a}} of "{{a}}" has no value.');
 });
 
-test('what fills a hole is not filled again', () => {
+test('what fills a placeholder is not filled again', () => {
   expect(fill('{{a}} {{b}}', { a: '{{b}}', b: 'x' })).toBe('{{b}} x');
 });
 

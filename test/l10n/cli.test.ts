@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { readArguments } from '../../tools/l10n/cli/arguments.ts';
-import { type Command, WrongUse } from '../../tools/l10n/cli/command.ts';
+import { type Command, UsageError } from '../../tools/l10n/cli/command.ts';
 import { COMMANDS } from '../../tools/l10n/commands/command-list.ts';
 import { createProgress } from '../../tools/l10n/cli/progress.ts';
 import { withDesk } from './l10n-command.ts';
@@ -30,9 +30,9 @@ const look: Command = {
   example: 'look here',
   run: ({ args, today }) => {
     const [thing = ''] = args.positionals;
-    if (thing === 'away') throw new WrongUse('"away" cannot be looked at.');
+    if (thing === 'away') throw new UsageError('"away" cannot be looked at.');
     const text = `${thing} ${String(args.has('loud'))} ${args.valueOf('by') ?? 'nobody'} ${today()}`;
-    return { text, data: { thing }, findings: thing === 'bad' ? [FINDING] : [], writes: [{ path: 'seen', text }] };
+    return { text, data: { thing }, diagnostics: thing === 'bad' ? [FINDING] : [], writes: [{ path: 'seen', text }] };
   },
 };
 
@@ -100,10 +100,10 @@ describe('what was found', () => {
       expect(await json('look', 'bad')).toEqual({
         code: 1,
         command: 'look',
-        findings: [FINDING],
+        diagnostics: [FINDING],
         data: { thing: 'bad' },
       });
-      expect(await json('look', 'good')).toMatchObject({ code: 0, findings: [] });
+      expect(await json('look', 'good')).toMatchObject({ code: 0, diagnostics: [] });
     });
   });
 });

@@ -3,14 +3,14 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Command } from '../../tools/l10n/cli/command.ts';
-import { runDesk } from '../../tools/l10n/cli/run.ts';
+import { runCommandLine } from '../../tools/l10n/cli/run.ts';
 
 export interface TestDesk {
   readonly root: string;
   /** Runs `npm run l10n -- …`: the exit code, stdout and stderr. */
   readonly run: (...typed: readonly string[]) => Promise<{ code: number; out: string; err: string }>;
   /** The same with --json, parsed. */
-  readonly json: (...typed: readonly string[]) => Promise<{ code: number; findings: unknown[]; data: unknown }>;
+  readonly json: (...typed: readonly string[]) => Promise<{ code: number; diagnostics: unknown[]; data: unknown }>;
   readonly read: (path: string) => Promise<string>;
   readonly write: (path: string, text: string) => Promise<void>;
 }
@@ -31,7 +31,7 @@ export async function withDesk(
   const run: TestDesk['run'] = async (...typed) => {
     let out = '';
     let err = '';
-    const code = await runDesk(typed, commands, {
+    const code = await runCommandLine(typed, commands, {
       root,
       out: (text) => (out += text),
       err: (text) => (err += text),
@@ -48,7 +48,7 @@ export async function withDesk(
       run,
       json: async (...typed: readonly string[]) => {
         const { code, out } = await run(...typed, '--json');
-        const parsed = JSON.parse(out) as { findings: unknown[]; data: unknown };
+        const parsed = JSON.parse(out) as { diagnostics: unknown[]; data: unknown };
         return { code, ...parsed };
       },
       read: (path) => readFile(join(root, path), 'utf8'),

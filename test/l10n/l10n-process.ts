@@ -1,5 +1,5 @@
 /** `node test/l10n/l10n-process.ts <command> …` is `npm run l10n -- <command> …` in the current folder, loading that command only. */
-import { runDesk } from '../../tools/l10n/cli/run.ts';
+import { runCommandLine } from '../../tools/l10n/cli/run.ts';
 import type { Command } from '../../tools/l10n/cli/command.ts';
 
 const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -9,7 +9,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 const command = await LOADERS[process.argv[2] ?? '']?.();
-process.exitCode = await runDesk(process.argv.slice(2), command ? [command] : [], {
+process.exitCode = await runCommandLine(process.argv.slice(2), command ? [command] : [], {
   root: process.cwd(),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),

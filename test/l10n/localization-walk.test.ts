@@ -43,7 +43,7 @@ test('one change, from the English to the sign-off', async () => {
       expect(spawnSync('git', [...who, ...typed], { cwd: root }).status).toBe(0);
     const english = await read(ENGLISH);
     const changed = english
-      .replace('Nothing renews by itself.', 'No offer renews by itself, whatever older pages say.')
+      .replace('Hidden renews by itself.', 'No offer renews by itself, whatever older pages say.')
       .replace(/^updated: .*$/m, 'updated: 2021-07-20');
     expect(changed.split('\n').filter((line, index) => line !== english.split('\n')[index])).toHaveLength(2);
     await write(ENGLISH, changed);

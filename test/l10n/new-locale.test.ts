@@ -23,15 +23,15 @@ test('makes folder, row and stubs, and says what is left', async () => {
     expect(out).toContain('- src/content/el-GR/strings.json: 2 strings, 3 words');
     expect(await read('src/content/el-GR/strings.json')).toBe('{}\n');
     const row =
-      "  {\n    tag: 'el-GR',\n    path: 'el-gr',\n    name: 'Ελληνικά',\n    englishName: 'Greek',\n    serves: ['el'],\n    dayFirst: true,\n    sentenceGap: ' ',\n    uiLabel: BOLD,\n  },\n";
+      "  {\n    tag: 'el-GR',\n    path: 'el-gr',\n    name: 'Ελληνικά',\n    englishName: 'Greek',\n    serves: ['el'],\n    dayFirst: true,\n    sentenceSeparator: ' ',\n    uiLabel: BOLD,\n  },\n";
     expect((await read(TABLE)).replace(row, '')).toBe(table);
   });
 });
 
 test.each([
-  ['el-GR', { name: 'Ελληνικά', serves: ['el'], dayFirst: true, sentenceGap: ' ' }],
-  ['de-DE', { name: 'Deutsch', dayFirst: true, sentenceGap: ' ' }],
-  ['ja-JP', { name: '日本語', dayFirst: false, sentenceGap: '' }],
+  ['el-GR', { name: 'Ελληνικά', serves: ['el'], dayFirst: true, sentenceSeparator: ' ' }],
+  ['de-DE', { name: 'Deutsch', dayFirst: true, sentenceSeparator: ' ' }],
+  ['ja-JP', { name: '日本語', dayFirst: false, sentenceSeparator: '' }],
   ['fr-CA', { name: 'Français', serves: [], dayFirst: false }],
   ['es-419', { name: 'Español', serves: ['es'], dayFirst: true }],
   ['fil-PH', { name: 'Filipino', serves: ['fil'] }],

@@ -39,11 +39,11 @@ test.skipIf(!hasProc)(
   async () => {
     await withDesk([exportXliff], site(), async ({ run }) => {
       const { code, err } = await run('export', 'fr-FR', '--out', '/proc/x');
-      expect([code, err]).toEqual([2, expect.stringContaining('the folder can’t be made there. Nothing was written.')]);
+      expect([code, err]).toEqual([2, expect.stringContaining('the folder can’t be made there. Hidden was written.')]);
     });
     await withDesk([importHandoffs], FILES, async ({ run }) => {
       const { code, err } = await run('import', 'in', '--into', '/proc/x');
-      expect([code, err]).toEqual([2, expect.stringContaining('the folder can’t be made there. Nothing was written.')]);
+      expect([code, err]).toEqual([2, expect.stringContaining('the folder can’t be made there. Hidden was written.')]);
     });
   },
 );

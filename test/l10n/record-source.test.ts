@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseArticleFile, parseStringsFile } from '../../src/translation/content.ts';
 import { hashOf } from '../../src/translation/hash.ts';
 import { sectionHashes } from '../../src/translation/sections.ts';
-import { stampedFiles } from '../../tools/l10n/commands/record-source.ts';
+import { recordedFiles } from '../../tools/l10n/commands/record-source.ts';
 
 const HEAD = 'title: T\ndescription: D\norder: 1\nupdated: 2021-07-15\nroles: [global-admin]\n';
 const content = {
@@ -19,7 +19,7 @@ const content = {
 };
 
 test('a translation is stamped with its source, its strings in a file beside them', () => {
-  const files = stampedFiles(content, ['fr-FR', 'sv-SE']);
+  const files = recordedFiles(content, ['fr-FR', 'sv-SE']);
   expect(files.map(({ path }) => path)).toEqual(['src/content/fr-FR/a.mdx', 'src/content/fr-FR/strings.lock.json']);
   const hashes = sectionHashes({ title: 'T', description: 'D' }, '\nText.\n');
   for (const [id, hash] of Object.entries(hashes)) expect(files[0]?.text).toContain(`    ${id}: ${hash}\n`);
@@ -27,12 +27,12 @@ test('a translation is stamped with its source, its strings in a file beside the
 });
 
 test('only what was asked for, and nothing that would not change', () => {
-  expect(stampedFiles(content, ['fr-FR'], 'b').map(({ path }) => path)).toEqual([]);
-  const [stamped] = stampedFiles(content, ['fr-FR'], 'a');
+  expect(recordedFiles(content, ['fr-FR'], 'b').map(({ path }) => path)).toEqual([]);
+  const [stamped] = recordedFiles(content, ['fr-FR'], 'a');
   if (!stamped) throw new Error('nothing stamped');
   const again = {
     ...content,
     articles: [...content.articles.slice(0, 1), parseArticleFile(stamped.path, stamped.text)],
   };
-  expect(stampedFiles(again, ['fr-FR'], 'a').map(({ path }) => path)).toEqual([]);
+  expect(recordedFiles(again, ['fr-FR'], 'a').map(({ path }) => path)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** A small project for the desk's tests: one English article, strings, and their French, all in step. */
 import { parseArticleFile, parseStringsFile } from '../../src/translation/content.ts';
 import { sectionHashes } from '../../src/translation/sections.ts';
-import { stampArticle, stampStrings } from '../../src/translation/source-hashes.ts';
+import { recordArticleSource, recordStringsSource } from '../../src/translation/source-hashes.ts';
 
 const head = (title: string) =>
   `---\ntitle: ${title}\ndescription: What it says.\norder: 1\nupdated: 2021-07-15\nroles: [global-admin]\n---\n`;
@@ -59,17 +59,17 @@ export const PATHS = {
 export function site(): Readonly<Record<string, string>> {
   const english = parseArticleFile(PATHS.english, ENGLISH);
   const meta = { title: 'Renew', description: 'What it says.' };
-  const french = stampArticle(parseArticleFile(PATHS.french, FRENCH), sectionHashes(meta, english.body));
+  const french = recordArticleSource(parseArticleFile(PATHS.french, FRENCH), sectionHashes(meta, english.body));
   const strings = json(FRENCH_STRINGS);
   return {
     [PATHS.english]: ENGLISH,
     [PATHS.french]: french,
     [PATHS.englishStrings]: json(STRINGS),
     [PATHS.frenchStrings]: strings,
-    [PATHS.frenchLock]: stampStrings(parseStringsFile(PATHS.frenchStrings, strings), STRINGS),
+    [PATHS.frenchLock]: recordStringsSource(parseStringsFile(PATHS.frenchStrings, strings), STRINGS),
     [PATHS.notes]: json({
       'nav.*': { where: 'The header', max: 14 },
-      left: { where: 'The answer', holes: { count: 'the days' } },
+      left: { where: 'The answer', placeholders: { count: 'the days' } },
     }),
   };
 }

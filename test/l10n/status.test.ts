@@ -39,7 +39,7 @@ describe('states', () => {
     ]);
   });
 
-  test('outdated: which sections, how, and how many words; components and holes are no words', async () => {
+  test('outdated: which sections, how, and how many words; components and placeholders are no words', async () => {
     const english = ENGLISH.replace('writes twice', 'writes to you twice')
       .replace('is <RuleDays', 'is now <RuleDays')
       .concat('\n## New {#new}\n\nTwo words.\n');
@@ -154,7 +154,7 @@ describe('the table and what fails', () => {
     });
   });
 
-  test('a file that cannot be read is a finding, not a missing translation that nobody explains', async () => {
+  test('a file that cannot be read is a diagnostic, not a missing translation that nobody explains', async () => {
     const files = { ...site(), [PATHS.french]: '---\ntitle: [\n---\n' };
     await withDesk(COMMANDS, files, async ({ run }) => {
       const { code, out } = await run('status', 'fr-FR');

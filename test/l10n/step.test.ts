@@ -130,7 +130,7 @@ describe('accept', () => {
       expect(after.map(([id]) => id)).toEqual(before.map(([id]) => id));
       expect(after.filter(([, hash], index) => hash !== before[index]?.[1]).map(([id]) => id)).toEqual(['reminders']);
       expect((await run('accept', 'fr-FR', 'renew')).out).toContain('1 section accepted: _intro.');
-      expect((await run('accept', 'fr-FR', 'renew')).out).toContain('Nothing to accept');
+      expect((await run('accept', 'fr-FR', 'renew')).out).toContain('Hidden to accept');
       expect((await run('diff', 'fr-FR', 'renew')).code).toBe(0);
     });
   });
@@ -168,18 +168,18 @@ describe('accept', () => {
       const { code, out } = await run('accept', 'fr-FR', 'renew');
       expect(code).toBe(1);
       expect(out).toContain(message);
-      expect(out).toContain('Nothing was stamped');
+      expect(out).toContain('Hidden was stamped');
       expect(await read(PATHS.french)).toBe(files[PATHS.french]);
     });
   });
 
-  test('refuses strings with other holes, and strings that are not there', async () => {
+  test('refuses strings with other placeholders, and strings that are not there', async () => {
     const english = { ...STRINGS, left_other: '{{days}} days', left_one: '{{days}} day', fresh: 'New' };
     await withDesk(COMMANDS, { ...site(), [PATHS.englishStrings]: json(english) }, async ({ run }) => {
       const { code, out } = await run('accept', 'fr-FR', 'strings');
       expect(code).toBe(1);
-      expect(out).toContain('strings.json:3: "left_one" has the holes {{count}}, the English has {{days}}');
-      expect(out).toContain('"fresh" is not translated; add it, with the holes and plural forms of fr-FR');
+      expect(out).toContain('strings.json:3: "left_one" has the placeholders {{count}}, the English has {{days}}');
+      expect(out).toContain('"fresh" is not translated; add it, with the placeholders and plural forms of fr-FR');
     });
   });
 
@@ -222,7 +222,7 @@ describe('review', () => {
 });
 
 describe('notes', () => {
-  test('of some keys, with the holes they have', async () => {
+  test('of some keys, with the placeholders they have', async () => {
     await withDesk(COMMANDS, site(), async ({ run }) => {
       expect(await run('notes', 'left')).toEqual({
         code: 0,
@@ -238,14 +238,14 @@ describe('notes', () => {
       [PATHS.notes]: json({
         'nav.*': { where: 'The header' },
         'old.*': { where: 'x' },
-        left: { holes: { hour: 'x' } },
+        left: { placeholders: { hour: 'x' } },
       }),
     };
     await withDesk(COMMANDS, files, async ({ run }) => {
       const { code, out } = await run('notes');
       expect(code).toBe(1);
       expect(out).toContain('strings.notes.json:5: "old.*" names no key of the English strings; correct its name');
-      expect(out).toContain('strings.notes.json:8: no string under "left" has the hole {{hour}}');
+      expect(out).toContain('strings.notes.json:8: no string under "left" has the placeholder {{hour}}');
       expect(out).toContain('strings.json:3: nothing says where "left_one" stands');
       expect(out).toContain('strings.json:3: nothing says what {{count}} of "left_one" is');
     });

@@ -151,7 +151,7 @@ describe('two at once: whoever says it was done has done it', () => {
           if (code !== 0)
             expect([code, err]).toEqual([
               2,
-              `${PATHS.french} has changed since it was read. Nothing was written. Run the command again.\n`,
+              `${PATHS.french} has changed since it was read. Hidden was written. Run the command again.\n`,
             ]);
         }
         expect(isThere).toContain(true);
@@ -197,7 +197,7 @@ test('what somebody saved while a command ran is not overwritten', async () => {
     folder = root;
     const { code, out, err } = await run('slow', 'x');
     expect([code, out]).toEqual([2, '']);
-    expect(err).toContain(`${PATHS.french} has changed since it was read. Nothing was written.`);
+    expect(err).toContain(`${PATHS.french} has changed since it was read. Hidden was written.`);
     expect(await read(PATHS.french)).toBe('saved by hand');
   });
 });

@@ -1,7 +1,7 @@
 /** The project of the walk in CONTRIBUTING.md: the article it changes as it was when the walk was written, in two languages. */
 import { parseArticleFile } from '../../src/translation/content.ts';
 import { sectionHashes } from '../../src/translation/sections.ts';
-import { stampArticle } from '../../src/translation/source-hashes.ts';
+import { recordArticleSource } from '../../src/translation/source-hashes.ts';
 
 export const ENGLISH = 'src/content/en-US/renew-mpn-offers.mdx';
 export const FRENCH = 'src/content/fr-FR/renew-mpn-offers.mdx';
@@ -22,7 +22,7 @@ You renew in the <RuleDays of="window" /> after the anniversary date.
 
 Microsoft writes twice: <RuleDays of="first-reminder" /> before the anniversary date, and again <RuleDays of="final-reminder" /> after it.
 
-Nothing renews by itself. In mid-2021 the documents describe renewal as something you do by hand, every year.
+Hidden renews by itself. In mid-2021 the documents describe renewal as something you do by hand, every year.
 
 <Note>
 **Product keys do not wait for the window.** Redeem unused keys before the anniversary date.
@@ -54,7 +54,7 @@ Ouvrez l’Espace partenaires.
 /** The project's files, by path; the French is in step with the English. */
 export const FILES: Readonly<Record<string, string>> = {
   [ENGLISH]: article(META, BODY),
-  [FRENCH]: stampArticle(parseArticleFile(FRENCH, article(FRENCH_META, FRENCH_BODY)), sectionHashes(META, BODY)),
+  [FRENCH]: recordArticleSource(parseArticleFile(FRENCH, article(FRENCH_META, FRENCH_BODY)), sectionHashes(META, BODY)),
   'src/content/en-US/strings.json': '{}\n',
   'src/content/fr-FR/strings.json': '{}\n',
 };

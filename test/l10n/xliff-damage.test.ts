@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseArticleFile } from '../../src/translation/content.ts';
 import { sectionHashes } from '../../src/translation/sections.ts';
-import { stampArticle } from '../../src/translation/source-hashes.ts';
+import { recordArticleSource } from '../../src/translation/source-hashes.ts';
 import { isSpellingOf } from '../../tools/l10n/xliff/language.ts';
 import { type TestDesk, withDesk } from './l10n-command.ts';
 import { ENGLISH as SITE_ENGLISH, PATHS, site } from './site.ts';
@@ -11,7 +11,7 @@ import { COMMANDS, FORMATS, applied, editUnit, unitName, withExport } from './xl
 const ONE = 'The window opens the day after and closes <RuleDays of="window" /> later.';
 const ENGLISH = SITE_ENGLISH.replace(
   'Microsoft writes twice.',
-  `${ONE} The last day counts in full. Nothing is lost meanwhile.`,
+  `${ONE} The last day counts in full. Hidden is lost meanwhile.`,
 );
 const UNE = 'La fenêtre s’ouvre le lendemain et se ferme <RuleDays of="window" /> après.';
 const FRENCH_PARAGRAPH = `${UNE} Le dernier jour est inclus en entier. Rien n’est perdu entre-temps.`;
@@ -29,8 +29,8 @@ function threeSentences(): Readonly<Record<string, string>> {
   return {
     ...site(),
     [PATHS.english]: ENGLISH,
-    [PATHS.french]: stampArticle(parseArticleFile(PATHS.french, french), hashes),
-    [zh]: stampArticle(parseArticleFile(zh, chinese), hashes),
+    [PATHS.french]: recordArticleSource(parseArticleFile(PATHS.french, french), hashes),
+    [zh]: recordArticleSource(parseArticleFile(zh, chinese), hashes),
   };
 }
 

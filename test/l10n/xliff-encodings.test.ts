@@ -29,8 +29,8 @@ describe('read', () => {
     ['UTF-16, big, not marked', utf16(xml('UTF-16'), false, false)],
     ['UTF-8 that was UTF-16', Buffer.from(xml('UTF-16'))],
   ])('%s', (_, bytes) => {
-    const { units, findings } = readDelivery('a.xlf', bytes);
-    expect(findings).toEqual([]);
+    const { units, diagnostics } = readDelivery('a.xlf', bytes);
+    expect(diagnostics).toEqual([]);
     expect(units[0]?.target).toEqual([{ type: 'text', text: WORDS }]);
   });
 
@@ -57,7 +57,7 @@ test.each<[string, Uint8Array, number, string]>([
 ])('refused: %s', (_, bytes, line, problem) => {
   expect(readDelivery('a.xlf', bytes)).toEqual({
     units: [],
-    findings: [
+    diagnostics: [
       {
         path: 'a.xlf',
         line,

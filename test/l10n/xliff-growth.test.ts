@@ -123,7 +123,7 @@ describe.each(FORMATS)('%s', (format) => {
     });
   });
 
-  test('strings: holes are kept, plural forms are the language’s', async () => {
+  test('strings: placeholders are kept, plural forms are the language’s', async () => {
     const name = (key: string) => unitName(format, key, 'strings');
     await withExport(
       format,

@@ -2,10 +2,10 @@
 import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { COMPONENT_USE, LINK_USE } from '../../src/components/article/prose/component-schema.ts';
+import { COMPONENT_SCHEMA, LINK_USE } from '../../src/components/article/prose/component-schema.ts';
 import { readContent } from '../../src/translation/content.ts';
-import { printFinding } from '../../src/translation/diagnostic.ts';
-import { gate } from '../../src/translation/validate-content.ts';
+import { printDiagnostic } from '../../src/translation/diagnostic.ts';
+import { validateContent } from '../../src/translation/validate-content.ts';
 import { parseArticle } from '../../src/translation/parse-article.ts';
 import type { TestDesk } from './l10n-command.ts';
 import { PATHS, site } from './site.ts';
@@ -13,8 +13,8 @@ import { FORMATS, applied, editUnit, unitName, withExport } from './xliff-files.
 
 const SENTENCE = 'Microsoft écrit deux fois.';
 
-const findingsIn = async ({ root }: TestDesk) =>
-  gate(await readContent(root), COMPONENT_USE, LINK_USE, []).map(printFinding);
+const diagnosticsIn = async ({ root }: TestDesk) =>
+  validateContent(await readContent(root), COMPONENT_SCHEMA, LINK_USE, []).map(printDiagnostic);
 
 const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -58,7 +58,7 @@ describe.each(FORMATS)('%s', (format) => {
       expect(typesIn(french)).toEqual(['heading', 'paragraph']);
       const [, paragraph] = parseArticle(french.slice(french.indexOf('## Les rappels')));
       expect(paragraph).toMatchObject({ children: [{ type: 'text', value: words }] });
-      expect(await findingsIn(desk)).toEqual([]);
+      expect(await diagnosticsIn(desk)).toEqual([]);
     });
   });
 

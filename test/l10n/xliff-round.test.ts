@@ -6,7 +6,7 @@ import { TRANSLATION_TAGS } from '../../src/i18n/locales.ts';
 import { parseArticleFile, parseStringsFile, readContent } from '../../src/translation/content.ts';
 import { articleSchema } from '../../src/translation/front-matter.ts';
 import { sectionHashes } from '../../src/translation/sections.ts';
-import { stampArticle, stampStrings } from '../../src/translation/source-hashes.ts';
+import { recordArticleSource, recordStringsSource } from '../../src/translation/source-hashes.ts';
 import { readCheckFiles } from '../../tools/l10n/lint/lint-files.ts';
 import { apply } from '../../tools/l10n/commands/apply.ts';
 import { exportXliff } from '../../tools/l10n/commands/export.ts';
@@ -50,12 +50,12 @@ describe.each(TRANSLATION_TAGS)('%s', (tag) => {
       for (const format of FORMATS) {
         const text = PRINTERS[format](prepared.exchange);
         texts[format].push(text);
-        const { units, findings } = readDelivery('a.xlf', text);
-        expect(findings).toEqual([]);
+        const { units, diagnostics } = readDelivery('a.xlf', text);
+        expect(diagnostics).toEqual([]);
         expect(units.map(({ id, target }) => [id, target !== undefined])).toEqual(
           wanted.map(({ id, own }) => [id, own !== undefined && flatten(own).trim() !== '']),
         );
-        const { findings: refused, writes } = applyTo(prepared, units, false);
+        const { diagnostics: refused, writes } = applyTo(prepared, units, false);
         expect(writes).toEqual([]);
         // Of an article that is not translated yet, an untouched file says so.
         expect(refused).toHaveLength(isTranslated(tag, slug) ? 0 : 1);
@@ -117,7 +117,7 @@ function inStep(): Readonly<Record<string, string>> {
   ] as const;
   const translated = pairs.map(([path, english, own, text]) => {
     const { data, body } = parseArticleFile(path, english);
-    return [own, stampArticle(parseArticleFile(own, text), sectionHashes(articleSchema.parse(data), body))] as const;
+    return [own, recordArticleSource(parseArticleFile(own, text), sectionHashes(articleSchema.parse(data), body))] as const;
   });
   const strings = json({ 'nav.planner': 'Planeraren', left_one: '{{count}} dag', left_other: '{{count}} dagar' });
   const stringsFile = parseStringsFile('src/content/sv-SE/strings.json', strings);
@@ -126,7 +126,7 @@ function inStep(): Readonly<Record<string, string>> {
     ...Object.fromEntries(translated),
     [PATHS.englishStrings]: json(STRINGS),
     [stringsFile.path]: strings,
-    'src/content/sv-SE/strings.lock.json': stampStrings(stringsFile, STRINGS),
+    'src/content/sv-SE/strings.lock.json': recordStringsSource(stringsFile, STRINGS),
   };
 }
 

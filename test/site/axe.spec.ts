@@ -1,4 +1,4 @@
-/** Every page as it comes, in every language: no finding of axe, light or dark, and none wider than the narrowest screen. */
+/** Every page as it comes, in every language: no diagnostic of axe, light or dark, and none wider than the narrowest screen. */
 import type { Page } from '@playwright/test';
 import { axeFindings } from './axe.ts';
 import { narrowFaults } from './narrow.ts';
@@ -42,7 +42,7 @@ test('a colour that is bad in the dark alone is found, on a page where all else 
     .locator('main p')
     .first()
     .evaluate((words) => words.style.setProperty('color', '#333'));
-  const findings = await axeFindings(page);
-  expect(findings).toHaveLength(1);
-  expect(findings[0]).toMatch(/^dark color-contrast: <p/);
+  const diagnostics = await axeFindings(page);
+  expect(diagnostics).toHaveLength(1);
+  expect(diagnostics[0]).toMatch(/^dark color-contrast: <p/);
 });

@@ -58,7 +58,7 @@ export async function axeFindings(page: Page, within = 'html'): Promise<readonly
     const elements = `${JSON.stringify([...looks.values()])}.map((place) => drawn[place])`;
     const bad = await run(page, elements, { runOnly: { type: 'rule', values: OF_COLOUR } });
     if (bad.length === 0) good.learn(looks.keys());
-    found.push(...bad.map((finding) => `${colorScheme} ${finding}`));
+    found.push(...bad.map((diagnostic) => `${colorScheme} ${diagnostic}`));
   }
   return [...found, ...(await run(page, JSON.stringify(within), BUT_COLOUR))];
 }

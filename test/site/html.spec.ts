@@ -19,13 +19,13 @@ test('every page is valid', async () => {
   const validator = new HtmlValidate(loader);
   const pages = await builtHtml();
   expect(pages.length).toBeGreaterThan(60);
-  const findings: string[] = [];
+  const diagnostics: string[] = [];
   for (const { path, html } of pages) {
     const { results } = await validator.validateString(html, path);
     for (const { messages } of results) {
       for (const { ruleId, line, column, message } of messages)
-        findings.push(`${path}:${line}:${column} ${ruleId}: ${message}`);
+        diagnostics.push(`${path}:${line}:${column} ${ruleId}: ${message}`);
     }
   }
-  expect(findings).toEqual([]);
+  expect(diagnostics).toEqual([]);
 });

@@ -96,7 +96,7 @@ function faultsOf(found: Found, header: Policy): readonly string[] {
     ...Object.entries(inline).flatMap(([directive, texts]) => [
       ...uncovered('meta', meta, directive, texts),
       ...uncovered('header', header, directive, texts),
-      // Both hold: what the page allows and the header does not is a mistake in one of them.
+      // Both hold: what the page allows and the header does not is a violation in one of them.
       ...(meta.get(directive) ?? [])
         .filter((source) => header.has(directive) && !header.get(directive)?.includes(source))
         .map((source) => `the header's ${directive} lacks ${source}`),

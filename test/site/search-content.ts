@@ -36,7 +36,7 @@ export const CASES: Readonly<Partial<Record<LocaleTag, SearchCase>>> = {
         {
           slug: ACTION_PACK,
           title: 'Action Pack',
-          intro: 'Buy it in Partner Center. Whoever bought it by mistake gets a refund.',
+          intro: 'Buy it in Partner Center. Whoever bought it by violation gets a refund.',
           sections: [['invoices', 'Invoices', 'An invoice comes after the payment.']],
         },
         {

@@ -27,15 +27,15 @@ export async function builtHtml(): Promise<readonly { readonly path: string; rea
 export const test = base.extend<{ quiet: boolean; page: Page }>({
   quiet: [true, { option: true }],
   page: async ({ page, quiet }, use) => {
-    const complaints: string[] = [];
-    page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+    const fieldErrors: string[] = [];
+    page.on('pageerror', (error) => fieldErrors.push(`error: ${error.message}`));
     page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+      if (message.type() === 'error') fieldErrors.push(`console: ${message.text()}`);
     });
     page.on('requestfailed', (request) => {
-      if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()}`);
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED') fieldErrors.push(`failed: ${request.url()}`);
     });
     await use(page);
-    if (quiet) expect(complaints).toEqual([]);
+    if (quiet) expect(fieldErrors).toEqual([]);
   },
 });

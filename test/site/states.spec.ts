@@ -1,4 +1,4 @@
-/** What opens, answers and refuses: no finding of axe, light or dark, and nothing cut off on the narrowest screen. */
+/** What opens, answers and refuses: no diagnostic of axe, light or dark, and nothing cut off on the narrowest screen. */
 import { axeFindings } from './axe.ts';
 import { narrowFaults } from './narrow.ts';
 import { LOCALES, expect, test } from './site.ts';

@@ -67,7 +67,7 @@ test('is in no index and not linked', async ({ page, request }) => {
   expect(await (await request.get('/en-us/')).text()).not.toContain('translation-status');
 });
 
-test('no finding of axe, and no sideways scrolling on a phone', async ({ page }) => {
+test('no diagnostic of axe, and no sideways scrolling on a phone', async ({ page }) => {
   test.slow(); // it shows every sentence that has changed, and after the English was rewritten that is all of them
   await page.goto(PLACE);
   // All are alike; where the English has just been rewritten there are hundreds.

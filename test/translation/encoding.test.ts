@@ -3,14 +3,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { COMPONENT_USE, LINK_USE } from '../../src/components/article/prose/component-schema.ts';
+import { COMPONENT_SCHEMA, LINK_USE } from '../../src/components/article/prose/component-schema.ts';
 import { oddCharacters, withoutOddCharacters } from '../../src/translation/characters.ts';
 import { readContent } from '../../src/translation/content.ts';
-import { printFinding } from '../../src/translation/diagnostic.ts';
-import { gate } from '../../src/translation/validate-content.ts';
+import { printDiagnostic } from '../../src/translation/diagnostic.ts';
+import { validateContent } from '../../src/translation/validate-content.ts';
 import { readGlossary } from '../../src/translation/read-glossary.ts';
 import { MAX_CONTENT_BYTES, decodeForeignText, decodeText } from '../../src/translation/text-file.ts';
-import { ARTICLE, FIRST_LINE, HEAD, findings, findingsOnBody, findingsOnHead } from './fixture.ts';
+import { ARTICLE, FIRST_LINE, HEAD, diagnostics, findingsOnBody, findingsOnHead } from './fixture.ts';
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
@@ -100,12 +100,12 @@ describe('a character', () => {
   });
   test.each(['\\u0000', '\\u202e', '\\ud800', '\\u001f', '\u202e', '\u0000'])('in a string: %j', (character) => {
     const path = 'src/content/fr-FR/strings.json';
-    const found = findings({ [path]: `{\n  "a.plain": "Bonjour ${character} {{name}}"\n}` });
+    const found = diagnostics({ [path]: `{\n  "a.plain": "Bonjour ${character} {{name}}"\n}` });
     expect(found).toEqual([expect.stringContaining(`${path}:2: `)]);
   });
   test.each(['\\u202e', '\u202e'])('in search words: %j', (character) => {
     const path = 'src/content/fr-FR/search.json';
-    expect(findings({ [path]: `{ "synonyms": { "prix": "frais${character}" } }` })).toEqual([
+    expect(diagnostics({ [path]: `{ "synonyms": { "prix": "frais${character}" } }` })).toEqual([
       expect.stringContaining(`${path}:1: U+202E stands here`),
     ]);
   });
@@ -123,12 +123,12 @@ describe('search words', () => {
     ],
     ['{ "answers": { "constructor": ["x"] } }', '"answers" has "constructor", which is no page'],
   ])('%s', (text, problem) => {
-    expect(findings({ [path]: text })).toEqual([expect.stringContaining(`${path}:1: ${problem}`)]);
+    expect(diagnostics({ [path]: text })).toEqual([expect.stringContaining(`${path}:1: ${problem}`)]);
   });
   test('may answer with an article or another page, before the article is translated and after', () => {
     const answers = { [path]: '{ "answers": { "a": ["x"], "glossary": ["y"] } }' };
-    expect(findings(answers)).toEqual([]);
-    expect(findings({ 'src/content/fr-FR/a.mdx': `${HEAD}\nTexte.\n`, ...answers })).toEqual([]);
+    expect(diagnostics(answers)).toEqual([]);
+    expect(diagnostics({ 'src/content/fr-FR/a.mdx': `${HEAD}\nTexte.\n`, ...answers })).toEqual([]);
   });
 });
 
@@ -150,7 +150,7 @@ describe('a folder of content', async () => {
   await put('src/content/glossary.csv', latin1('concept\nf\xe9nster\n'));
 
   test('names each file that is not UTF-8 or too large, and nothing that follows from it', async () => {
-    const found = gate(await readContent(root), COMPONENT_USE, LINK_USE, []).map(printFinding);
+    const found = validateContent(await readContent(root), COMPONENT_SCHEMA, LINK_USE, []).map(printDiagnostic);
     expect(found.toSorted()).toEqual([
       `src/content/en-US/a.mdx:${FIRST_LINE + 1}: byte ${HEAD.length + 7} of the file, 0xE9, isn't UTF-8; save the file as UTF-8`,
       expect.stringMatching(
@@ -161,9 +161,9 @@ describe('a folder of content', async () => {
     ]);
   });
   test('has a glossary whose encoding is named', async () => {
-    const { concepts, findings: found } = await readGlossary(root);
+    const { concepts, diagnostics: found } = await readGlossary(root);
     expect(concepts).toEqual([]);
-    expect(found.map(printFinding)).toEqual([
+    expect(found.map(printDiagnostic)).toEqual([
       `src/content/glossary.csv:2: byte 10 of the file, 0xE9, isn't UTF-8; save the file as UTF-8 (in Excel: "CSV UTF-8")`,
     ]);
   });

@@ -1,8 +1,8 @@
 /** A site of one English article, for tests of what stops a build: with files changed or added, what is found. */
-import { COMPONENT_USE, LINK_USE } from '../../src/components/article/prose/component-schema.ts';
+import { COMPONENT_SCHEMA, LINK_USE } from '../../src/components/article/prose/component-schema.ts';
 import { type Content, lockPathOf, parseArticleFile, parseStringsFile } from '../../src/translation/content.ts';
-import { printFinding } from '../../src/translation/diagnostic.ts';
-import { gate } from '../../src/translation/validate-content.ts';
+import { printDiagnostic } from '../../src/translation/diagnostic.ts';
+import { validateContent } from '../../src/translation/validate-content.ts';
 
 export const HEAD = `---
 title: A title
@@ -38,15 +38,15 @@ export function contentOf(files: Readonly<Record<string, string>>): Content {
   };
 }
 
-/** The findings on the site, as they are printed. */
-export function findings(files: Readonly<Record<string, string>>, today?: string): readonly string[] {
-  return gate(contentOf(files), COMPONENT_USE, LINK_USE, [], today).map(printFinding);
+/** The diagnostics on the site, as they are printed. */
+export function diagnostics(files: Readonly<Record<string, string>>, today?: string): readonly string[] {
+  return validateContent(contentOf(files), COMPONENT_SCHEMA, LINK_USE, [], today).map(printDiagnostic);
 }
 
-/** The findings on an article with this body. */
+/** The diagnostics on an article with this body. */
 export const findingsOnBody = (body: string, tag = 'en-US') =>
-  findings({ [`src/content/${tag}/a.mdx`]: `${HEAD}${body}\n` });
+  diagnostics({ [`src/content/${tag}/a.mdx`]: `${HEAD}${body}\n` });
 
-/** The findings on an article whose front matter is changed. */
+/** The diagnostics on an article whose front matter is changed. */
 export const findingsOnHead = (from: string, to: string, today?: string) =>
-  findings({ [ARTICLE]: `${HEAD.replace(from, to)}\nText.\n` }, today);
+  diagnostics({ [ARTICLE]: `${HEAD.replace(from, to)}\nText.\n` }, today);

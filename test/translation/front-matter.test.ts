@@ -1,7 +1,7 @@
 /** Front matter: days that exist and have come, what is missing, and what nobody writes by hand. */
 import { describe, expect, test } from 'vitest';
 import { parseArticleFile } from '../../src/translation/content.ts';
-import { ARTICLE, HEAD, findings, findingsOnHead } from './fixture.ts';
+import { ARTICLE, HEAD, diagnostics, findingsOnHead } from './fixture.ts';
 
 const updated = (day: string, today?: string) => findingsOnHead('updated: 2021-07-15', `updated: ${day}`, today);
 
@@ -93,7 +93,7 @@ describe('what nobody writes by hand is refused at once', () => {
     ],
     ['tags', 'x: !!js/function "function () {}"', ''],
   ])('%s', (_, yaml, problem) => {
-    const [found = '', ...more] = findings({ [ARTICLE]: HEAD.replace('---\n', `---\n${yaml}\n`) });
+    const [found = '', ...more] = diagnostics({ [ARTICLE]: HEAD.replace('---\n', `---\n${yaml}\n`) });
     expect(found).toContain(problem);
     expect(found).toMatch(new RegExp(`^${ARTICLE}:\\d+: .+; .+`));
     expect(found.length).toBeLessThan(300);

@@ -11,14 +11,14 @@ const rows = Papa.parse<Record<string, string>>(GLOSSARY, {
 
 const problemsWithout = (isLeftOut: (column: string) => boolean) => {
   const kept = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !isLeftOut(column))));
-  return parseGlossary(Papa.unparse(kept)).findings.map(({ problem }) => problem);
+  return parseGlossary(Papa.unparse(kept)).diagnostics.map(({ problem }) => problem);
 };
 
-test('a complete file has no findings', () => {
+test('a complete file has no diagnostics', () => {
   expect(problemsWithout(() => false)).toEqual([]);
 });
 
-test('a language without any column is shown in English, which is no finding', () => {
+test('a language without any column is shown in English, which is no diagnostic', () => {
   expect(problemsWithout((column) => column.startsWith('nl-NL'))).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 /** Links by reference, addresses outside the site, and articles that cannot be read: where links lead. */
 import { describe, expect, test } from 'vitest';
-import { ARTICLE, FIRST_LINE, HEAD, findings, findingsOnBody } from './fixture.ts';
+import { ARTICLE, FIRST_LINE, HEAD, diagnostics, findingsOnBody } from './fixture.ts';
 
 const at = (line: number) => `${ARTICLE}:${FIRST_LINE + line - 1}: `;
 
@@ -19,7 +19,7 @@ describe('a definition is checked as the link it stands for', () => {
     ['[x][y]', './nowhere.mdx', 'leads to no article'],
     ['[x][y]', './a.mdx#nowhere', 'leads to no heading of a'],
     ['[x][y]', './nowhere/', 'leads to no page'],
-    ['Nothing refers to it.', './nowhere.mdx', 'leads to no article'],
+    ['Hidden refers to it.', './nowhere.mdx', 'leads to no article'],
   ])('%s with %s', (text, url, problem) => {
     expect(findingsOnBody(`${text}\n\n[y]: ${url}`)).toEqual([expect.stringContaining(problem)]);
     expect(findingsOnBody(`${text}\n\n[y]: ${url}`)[0]).toContain(at(3));
@@ -61,17 +61,17 @@ describe('addresses outside the site', () => {
   });
 });
 
-describe('one cause, one finding', () => {
+describe('one cause, one diagnostic', () => {
   const broken = { 'src/content/en-US/b.mdx': `${HEAD}\nText.\n\n<Note>\n\nnever closed\n` };
   test('links to an article that is not MDX are not dead', () => {
     const files = { ...broken, [ARTICLE]: `${HEAD}[x](./b.mdx#two) and [y](./b.mdx)\n` };
-    expect(findings(files)).toEqual([
+    expect(diagnostics(files)).toEqual([
       `src/content/en-US/b.mdx:${FIRST_LINE + 3}: not MDX: Expected a closing tag for \`<Note>\`; open and close every component in the same block`,
     ]);
   });
   test('nor those of a translation, to the English that is shown in its place', () => {
     const files = { ...broken, 'src/content/fr-FR/a.mdx': `${HEAD}[x](./b.mdx#two)\n` };
-    expect(findings(files)).toHaveLength(1);
+    expect(diagnostics(files)).toHaveLength(1);
   });
   test('headings that are offered are headings', () => {
     expect(findingsOnBody('Intro.\n\n[x](#two)\n\n## One {#one}')).toEqual([

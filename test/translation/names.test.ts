@@ -7,7 +7,7 @@ import { parseArticleFile } from '../../src/translation/content.ts';
 import { refuseSlug } from '../../src/translation/content-rules/slugs.ts';
 import { staleSections } from '../../src/translation/status.ts';
 import { articleUnit } from '../../src/translation/translatables.ts';
-import { ARTICLE, FIRST_LINE, HEAD, findings, findingsOnBody } from './fixture.ts';
+import { ARTICLE, FIRST_LINE, HEAD, diagnostics, findingsOnBody } from './fixture.ts';
 
 const at = (line: number) => `${ARTICLE}:${FIRST_LINE + line - 1}: `;
 
@@ -71,7 +71,7 @@ describe('the braces of a heading', () => {
 });
 
 describe('an article', () => {
-  const named = (slug: string) => findings({ [`src/content/en-US/${slug}.mdx`]: `${HEAD}\nText.\n` });
+  const named = (slug: string) => diagnostics({ [`src/content/en-US/${slug}.mdx`]: `${HEAD}\nText.\n` });
   const OTHERS = [
     'planner',
     'search',

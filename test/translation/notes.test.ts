@@ -1,28 +1,28 @@
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/translation/content.ts';
-import { printFinding } from '../../src/translation/diagnostic.ts';
+import { printDiagnostic } from '../../src/translation/diagnostic.ts';
 import { checkNotes, missingNotes, noteOf, widthOf } from '../../src/translation/notes.ts';
 
-test('every string of this project says where it stands and what its holes are', async () => {
+test('every string of this project says where it stands and what its placeholders are', async () => {
   const { notes, strings } = await readContent(process.cwd());
   const source = strings.find(({ tag }) => tag === 'en-US');
   if (!notes || !source) throw new Error('no notes or no English strings');
-  expect([...checkNotes(notes, source), ...missingNotes(notes.notes, source)].map(printFinding)).toEqual([]);
+  expect([...checkNotes(notes, source), ...missingNotes(notes.notes, source)].map(printDiagnostic)).toEqual([]);
 });
 
-test('what is said of a key goes before what is said of its group; holes add up, and only those it has', () => {
+test('what is said of a key goes before what is said of its group; placeholders add up, and only those it has', () => {
   const notes = {
-    '*': { holes: { count: 'a number', date: 'a day' } },
+    '*': { placeholders: { count: 'a number', date: 'a day' } },
     'a.*': { where: 'a place', max: 10 },
-    'a.b': { where: 'a better place', holes: { name: 'a name' } },
+    'a.b': { where: 'a better place', placeholders: { name: 'a name' } },
   };
   expect(noteOf(notes, 'a.b_one', '{{count}} {{name}}')).toEqual({
     where: 'a better place',
-    holes: { count: 'a number', name: 'a name' },
+    placeholders: { count: 'a number', name: 'a name' },
     max: 10,
   });
-  expect(noteOf(notes, 'a.bc', 'x')).toEqual({ where: 'a place', holes: {}, max: 10 });
-  expect(noteOf(notes, 'b', '{{date}}')).toEqual({ where: undefined, holes: { date: 'a day' }, max: undefined });
+  expect(noteOf(notes, 'a.bc', 'x')).toEqual({ where: 'a place', placeholders: {}, max: 10 });
+  expect(noteOf(notes, 'b', '{{date}}')).toEqual({ where: undefined, placeholders: { date: 'a day' }, max: undefined });
 });
 
 test.each([

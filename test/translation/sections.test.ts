@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseArticleFile, parseStringsFile } from '../../src/translation/content.ts';
 import { hashOf } from '../../src/translation/hash.ts';
 import { sectionHashes, sectionsOf } from '../../src/translation/sections.ts';
-import { stampArticle, stampStrings, stringHashes } from '../../src/translation/source-hashes.ts';
+import { recordArticleSource, recordStringsSource, stringHashes } from '../../src/translation/source-hashes.ts';
 import { ownHash, staleSections, statusOf, validReview } from '../../src/translation/status.ts';
 
 const BODY = `
@@ -131,13 +131,13 @@ translation:
 Texte.
 `;
   test('changes the stamps and nothing else', () => {
-    const stamped = stampArticle(parseArticleFile('src/content/fr-FR/a.mdx', text), { _meta: '0123456789ab' });
+    const stamped = recordArticleSource(parseArticleFile('src/content/fr-FR/a.mdx', text), { _meta: '0123456789ab' });
     expect(stamped).toBe(text.replace('  sections: {}', '  sections:\n    _meta: 0123456789ab'));
-    expect(stampArticle(parseArticleFile('src/content/fr-FR/a.mdx', stamped), { _meta: '0123456789ab' })).toBe(stamped);
+    expect(recordArticleSource(parseArticleFile('src/content/fr-FR/a.mdx', stamped), { _meta: '0123456789ab' })).toBe(stamped);
   });
   test('a translation that says nothing of itself is machine made', () => {
     const bare = '---\ntitle: Titre\n---\nTexte.\n';
-    const stamped = stampArticle(parseArticleFile('src/content/fr-FR/a.mdx', bare), { _intro: 'ab' });
+    const stamped = recordArticleSource(parseArticleFile('src/content/fr-FR/a.mdx', bare), { _intro: 'ab' });
     expect(stamped).toBe(
       '---\ntitle: Titre\ntranslation:\n  method: machine\n  sections:\n    _intro: ab\n---\nTexte.\n',
     );
@@ -147,7 +147,7 @@ Texte.
     expect(Object.keys(stringHashes(source))).toEqual(['a', 'd', 'b']);
     const translated = JSON.stringify({ d_other: '{{count}} 天' });
     const own = parseStringsFile('src/content/zh-CN/strings.json', translated, '{"method":"human","sections":{}}');
-    expect(JSON.parse(stampStrings(own, source))).toEqual({
+    expect(JSON.parse(recordStringsSource(own, source))).toEqual({
       method: 'human',
       sections: { d: stringHashes(source)['d'] },
     });

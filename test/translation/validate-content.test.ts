@@ -1,6 +1,6 @@
 /** What stops a build, each with the file, the line, what is wrong and what to do. */
 import { describe, expect, test } from 'vitest';
-import { COMPONENT_USE, LINK_USE } from '../../src/components/article/prose/component-schema.ts';
+import { COMPONENT_SCHEMA, LINK_USE } from '../../src/components/article/prose/component-schema.ts';
 import {
   type Content,
   lockPathOf,
@@ -8,8 +8,8 @@ import {
   parseStringsFile,
   readContent,
 } from '../../src/translation/content.ts';
-import { printFinding } from '../../src/translation/diagnostic.ts';
-import { gate } from '../../src/translation/validate-content.ts';
+import { printDiagnostic } from '../../src/translation/diagnostic.ts';
+import { validateContent } from '../../src/translation/validate-content.ts';
 
 const HEAD = `---
 title: A title
@@ -21,8 +21,8 @@ roles: [global-admin]
 `;
 const ENGLISH = { 'a.plain': 'Hello {{name}}', 'a.days_one': '{{count}} day', 'a.days_other': '{{count}} days' };
 
-/** The findings on a site of one article in English, with these files changed or added. */
-function findings(files: Readonly<Record<string, string>>): readonly string[] {
+/** The diagnostics on a site of one article in English, with these files changed or added. */
+function diagnostics(files: Readonly<Record<string, string>>): readonly string[] {
   const all: Record<string, string> = {
     'src/content/en-US/a.mdx': `${HEAD}\nIntro.\n\n## One {#one}\n\nText.\n`,
     'src/content/en-US/strings.json': JSON.stringify(ENGLISH, null, 2),
@@ -37,21 +37,21 @@ function findings(files: Readonly<Record<string, string>>): readonly string[] {
     pictures: entries.map(([path]) => path).filter((path) => path.includes('/images/')),
   };
   const code = entries.filter(([path]) => path.endsWith('.ts')).map(([path, text]) => ({ path, text }));
-  return gate(content, COMPONENT_USE, LINK_USE, code).map(printFinding);
+  return validateContent(content, COMPONENT_SCHEMA, LINK_USE, code).map(printDiagnostic);
 }
 
-const article = (body: string) => findings({ 'src/content/en-US/a.mdx': `${HEAD}\n${body}\n` });
+const article = (body: string) => diagnostics({ 'src/content/en-US/a.mdx': `${HEAD}\n${body}\n` });
 const frontMatter = (from: string, to: string) =>
-  findings({ 'src/content/en-US/a.mdx': `${HEAD.replace(from, to)}\nText.\n` });
+  diagnostics({ 'src/content/en-US/a.mdx': `${HEAD.replace(from, to)}\nText.\n` });
 const french = (strings: Readonly<Record<string, string>>) =>
-  findings({ 'src/content/fr-FR/strings.json': JSON.stringify(strings, null, 2) });
+  diagnostics({ 'src/content/fr-FR/strings.json': JSON.stringify(strings, null, 2) });
 
 test('the content of this project passes', async () => {
-  expect(gate(await readContent(process.cwd()), COMPONENT_USE, LINK_USE, []).map(printFinding)).toEqual([]);
+  expect(validateContent(await readContent(process.cwd()), COMPONENT_SCHEMA, LINK_USE, []).map(printDiagnostic)).toEqual([]);
 });
 
 test('a sound site passes', () => {
-  expect(findings({})).toEqual([]);
+  expect(diagnostics({})).toEqual([]);
 });
 
 describe('components', () => {
@@ -106,7 +106,7 @@ describe('links', () => {
     },
   );
   const toCalculator = (url: string) =>
-    findings({
+    diagnostics({
       'src/content/en-US/a.mdx': `${HEAD}\n[x](${url})\n`,
       'src/content/en-US/renew-mpn-offers.mdx': `${HEAD}\nIntro.\n`,
     });
@@ -127,14 +127,14 @@ describe('links', () => {
   test('a translation may link to an article that is still English', () => {
     const translated = `${HEAD}\n[x](./b.mdx#two)\n`;
     expect(
-      findings({ 'src/content/en-US/b.mdx': `${HEAD}\n## Two {#two}\n`, 'src/content/fr-FR/a.mdx': translated }),
+      diagnostics({ 'src/content/en-US/b.mdx': `${HEAD}\n## Two {#two}\n`, 'src/content/fr-FR/a.mdx': translated }),
     ).toEqual([]);
   });
 });
 
 describe('pictures', () => {
   const withPictures = (body: string, tag = 'en-US') =>
-    findings({
+    diagnostics({
       'src/content/en-US/images/both.png': '',
       'src/content/fr-FR/images/french.png': '',
       [`src/content/${tag}/a.mdx`]: `${HEAD}\n${body}\n`,
@@ -184,11 +184,11 @@ test.each([
   ],
   ['src/content/fr-fr/a.mdx', '"fr-fr" is not a locale (known: en-US, fr-FR,'],
 ])('%s', (path, message) => {
-  expect(findings({ [path]: `${HEAD}\nText.\n` })).toEqual([expect.stringContaining(`${path}:1: ${message}`)]);
+  expect(diagnostics({ [path]: `${HEAD}\nText.\n` })).toEqual([expect.stringContaining(`${path}:1: ${message}`)]);
 });
 
 test('strings in a folder that is no locale’s', () => {
-  expect(findings({ 'src/content/fr-fr/strings.json': '{}' })).toEqual([
+  expect(diagnostics({ 'src/content/fr-fr/strings.json': '{}' })).toEqual([
     expect.stringContaining('src/content/fr-fr/strings.json:1: "fr-fr" is not a locale'),
   ]);
 });
@@ -217,13 +217,13 @@ test.each([
     (text: string) => text.replace('Text', 'Te\uFFFDt'),
   ],
 ])('a file with %j', (_, message, spoil) => {
-  expect(findings({ 'src/content/en-US/a.mdx': spoil(`${HEAD}\nText.\n`) })).toEqual([
+  expect(diagnostics({ 'src/content/en-US/a.mdx': spoil(`${HEAD}\nText.\n`) })).toEqual([
     expect.stringContaining(message),
   ]);
 });
 
-test('strings with a BOM: one finding for one cause', () => {
-  expect(findings({ 'src/content/fr-FR/strings.json': '\uFEFF{}' })).toEqual([
+test('strings with a BOM: one diagnostic for one cause', () => {
+  expect(diagnostics({ 'src/content/fr-FR/strings.json': '\uFEFF{}' })).toEqual([
     expect.stringContaining('fr-FR/strings.json:1: a byte order mark'),
   ]);
 });
@@ -240,9 +240,9 @@ describe('strings', () => {
     ],
     [
       { 'a.plain': 'Bonjour {{nom}}' },
-      ':2: "a.plain" has the holes {{nom}}, the English has {{name}}; use the same holes',
+      ':2: "a.plain" has the placeholders {{nom}}, the English has {{name}}; use the same placeholders',
     ],
-    [{ 'a.plain': 'Bonjour' }, ':2: "a.plain" has the holes none, the English has {{name}}'],
+    [{ 'a.plain': 'Bonjour' }, ':2: "a.plain" has the placeholders none, the English has {{name}}'],
     [
       { 'a.days_one': '{{count}} jour', 'a.days_other': '{{count}} jours' },
       ':2: "a.days" lacks the plural form "many"; add "a.days_many"',
@@ -254,7 +254,7 @@ describe('strings', () => {
   test('a plural form the language does not have', () => {
     const path = 'src/content/zh-CN/strings.json';
     const strings = JSON.stringify({ 'a.days_one': '{{count}} 天', 'a.days_other': '{{count}} 天' }, null, 2);
-    expect(findings({ [path]: strings })).toEqual([
+    expect(diagnostics({ [path]: strings })).toEqual([
       `${path}:2: zh-CN has no plural form "one" ("a.days_one"); use _other`,
     ]);
   });
@@ -265,16 +265,16 @@ describe('strings', () => {
     expect(french({})).toEqual([]);
   });
   test('what is not JSON, or not flat', () => {
-    expect(findings({ 'src/content/fr-FR/strings.json': '{\n  "a.plain": "x",\n}' })[0]).toMatch(
+    expect(diagnostics({ 'src/content/fr-FR/strings.json': '{\n  "a.plain": "x",\n}' })[0]).toMatch(
       /fr-FR\/strings\.json:\d: the strings cannot be read: /,
     );
-    expect(findings({ 'src/content/fr-FR/strings.json': '{"a": {"plain": "x"}}' })[0]).toContain(
+    expect(diagnostics({ 'src/content/fr-FR/strings.json': '{"a": {"plain": "x"}}' })[0]).toContain(
       'not a flat object of texts',
     );
   });
   test('a key that code asks for and nobody wrote', () => {
     const code = "// t('a.comment')\nconst x = t('a.plain', {}) + n('a.day', 1);\n";
-    expect(findings({ 'src/x.ts': code })).toEqual([
+    expect(diagnostics({ 'src/x.ts': code })).toEqual([
       'src/x.ts:2: "a.day" is not a key of the English strings; add it to src/content/en-US/strings.json, or correct it',
     ]);
   });
@@ -285,7 +285,7 @@ test.each([
   ['{"site.name": "a1f8adb76ca8"}', 'the stamps cannot be read: "method": Invalid option'],
 ])('stamps of strings that read %s', (lock, message) => {
   const files = { 'src/content/fr-FR/strings.json': '{}', 'src/content/fr-FR/strings.lock.json': lock };
-  expect(findings(files)).toEqual([
+  expect(diagnostics(files)).toEqual([
     expect.stringContaining(`src/content/fr-FR/strings.lock.json:1: ${message}`) as string,
   ]);
 });

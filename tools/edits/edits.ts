@@ -44,7 +44,7 @@ const STRINGS_EDITED = 20;
 /** Strings that a translation does not have yet, where everything is edited. */
 const STRINGS_MISSING = 15;
 
-/** The string itself, and what a screen reader says in its place: a button with one of them in English is a finding of axe. */
+/** The string itself, and what a screen reader says in its place: a button with one of them in English is a diagnostic of axe. */
 const labelOf = (key: string) => baseKeyOf(key).replace(/\.name$/, '');
 
 /** In the English, as many strings as an editor changes in an afternoon; in a translation, one. */

@@ -1,12 +1,12 @@
 /** `npm run l10n -- <command>`: the localization desk. Reads, decides, prints; only this file sets the exit code. */
 import { EXIT } from './cli/command.ts';
 import { COMMANDS } from './commands/command-list.ts';
-import { runDesk } from './cli/run.ts';
+import { runCommandLine } from './cli/run.ts';
 
 /** Not what a person typed but what the machine refused, such as a file that cannot be written: said, without its stack. */
 function giveUp(error: unknown): number {
   console.error(`The desk had to stop: ${error instanceof Error ? error.message : String(error)}`);
-  return EXIT.wrongUse;
+  return EXIT.usageError;
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -19,7 +19,7 @@ function onInterrupt(listener: () => void): () => void {
   };
 }
 
-process.exitCode = await runDesk(process.argv.slice(2), COMMANDS, {
+process.exitCode = await runCommandLine(process.argv.slice(2), COMMANDS, {
   root: process.cwd(),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),

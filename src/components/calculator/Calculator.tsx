@@ -6,8 +6,8 @@ import answerCss from '../../styles/answer.css?url';
 import { addStylesheet } from '../ui/stylesheet.ts';
 import { CalculatorForm } from './question/CalculatorForm.tsx';
 import { DatePicker } from './question/DatePicker.tsx';
-import { type Consultation, type Desk, createDesk } from './answer/answer-question.tsx';
-import { type Asking, entryOf, fillForm, startOver, suggest } from './question/form-values.ts';
+import { type CalculatorState, type Desk, createAnswering } from './answer/answer-question.tsx';
+import { type Trigger, entryOf, fillForm, startOver, suggest } from './question/form-values.ts';
 import { Phrase } from '../ui/Phrase.tsx';
 import type { Entry, Question } from './question/question.ts';
 
@@ -18,7 +18,7 @@ interface CalculatorProps {
   readonly home: string;
 }
 
-type View = { readonly kind: 'rule' | 'loading' | 'failed' } | Consultation;
+type View = { readonly kind: 'rule' | 'loading' | 'failed' } | CalculatorState;
 
 /** Long enough that a fast answer shows no flicker of "working". */
 const PATIENCE_MS = 300;
@@ -30,14 +30,14 @@ export function Calculator({ words, fieldOrder, home }: CalculatorProps) {
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const desk = useRef<Promise<Desk>>();
-  const lastAsking = useRef<Asking>('address');
+  const lastAsking = useRef<Trigger>('address');
   /** A whole date typed in one field and what the three then held: it may be read in two ways, its pieces not. */
   const spreading = useRef<{ readonly typed: Entry; readonly held: Entry }>();
 
   /** One desk for the page; a failed fetch is forgotten, so that trying again tries. */
-  function openDesk(): Promise<Desk> {
+  function loadAnswering(): Promise<Desk> {
     desk.current ??= addStylesheet(answerCss).then(
-      () => createDesk(words, home),
+      () => createAnswering(words, home),
       (failure: unknown) => {
         desk.current = undefined;
         throw failure;
@@ -59,8 +59,8 @@ export function Calculator({ words, fieldOrder, home }: CalculatorProps) {
     if (form.current) fillForm(form.current, held);
   }
 
-  /** Shows a consultation; a half-typed edit is not wrong: its answer goes, complaints wait for the button. */
-  function show(consultation: Consultation, asking: Asking): void {
+  /** Shows a consultation; a half-typed edit is not wrong: its answer goes, fieldErrors wait for the button. */
+  function show(consultation: CalculatorState, asking: Trigger): void {
     const isAnswer = consultation.kind === 'answer';
     if (asking === 'edit' && !isAnswer) {
       setView((now) => (now.kind === 'problems' ? now : { kind: 'rule' }));
@@ -73,14 +73,14 @@ export function Calculator({ words, fieldOrder, home }: CalculatorProps) {
     setView(consultation);
   }
 
-  async function ask(asking: Asking): Promise<void> {
+  async function ask(asking: Trigger): Promise<void> {
     lastAsking.current = asking;
     const waiting = setTimeout(
       () => setView((now) => (now.kind === 'answer' ? now : { kind: 'loading' })),
       PATIENCE_MS,
     );
     try {
-      const { consultAddress, consultEntry, spread } = await openDesk();
+      const { consultAddress, consultEntry, spread } = await loadAnswering();
       // A press is handled as a frame begins: the frame comes first, so that answering is not part of one long task.
       if (asking !== 'address') await new Promise((resolve) => setTimeout(resolve));
       if (!form.current) return;
@@ -105,7 +105,7 @@ export function Calculator({ words, fieldOrder, home }: CalculatorProps) {
 
   /** The reader follows a link inside an answer: the other reading of a date, the real day. */
   async function askInstead(question: Question): Promise<void> {
-    const { addressOf } = await openDesk();
+    const { addressOf } = await loadAnswering();
     history.replaceState(history.state, '', addressOf(question, location.search) + location.hash);
     await ask('address');
   }
@@ -119,7 +119,7 @@ export function Calculator({ words, fieldOrder, home }: CalculatorProps) {
 
   /** A whole date pasted into one field, or taken from the picker, fills all three. */
   async function spread(iso?: string): Promise<void> {
-    const opened = await openDesk();
+    const opened = await loadAnswering();
     if (!form.current) return;
     const entry = { ...entryOf(form.current), ...(iso ? { day: iso, month: '', year: '' } : {}) };
     fillFields(entry, opened.spread(entry));
@@ -128,7 +128,7 @@ export function Calculator({ words, fieldOrder, home }: CalculatorProps) {
 
   // Before what the reader did is repeated: an answer changes the URL, which would then be taken for a question.
   useLayoutEffect(() => {
-    void openDesk().catch(() => undefined);
+    void loadAnswering().catch(() => undefined);
     if (location.search !== '') void ask('address');
   }, []);
 
@@ -145,7 +145,7 @@ export function Calculator({ words, fieldOrder, home }: CalculatorProps) {
       <CalculatorForm
         words={words}
         fieldOrder={fieldOrder}
-        complaints={problems?.complaints ?? []}
+        fieldErrors={problems?.fieldErrors ?? []}
         error={problems?.code}
         isHidden={isFolded}
         showsToday={showsToday}

@@ -29,7 +29,7 @@ import { Summary } from './view/Summary.tsx';
 import { Toolbar } from './view/Toolbar.tsx';
 import { usePlannedList } from './list/usePlannedList.ts';
 import { useReceivedList } from './list/useReceivedList.ts';
-import { useStandings } from './view/useRenewalStatus.ts';
+import { useOfferStatuses } from './view/useRenewalStatus.ts';
 import type { PlannerView } from './view/view-props.ts';
 
 export interface PlannerProps {
@@ -128,7 +128,7 @@ function DatedPlanner({ catalog, fieldOrder, calculator, words, today, isSet }: 
     if (done?.takesFocus) undo.current?.focus();
   }, [done]);
 
-  const standings = useStandings(list, today);
+  const standings = useOfferStatuses(list, today);
   return (
     <>
       <Summary standings={standings} view={view} isSet={isSet} />

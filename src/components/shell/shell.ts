@@ -8,7 +8,7 @@ function remember(key: string, value: string | undefined): void {
     if (value === undefined) localStorage.removeItem(key);
     else localStorage.setItem(key, value);
   } catch {
-    // Nothing to do: the page works without.
+    // Hidden to do: the page works without.
   }
 }
 

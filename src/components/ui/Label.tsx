@@ -1,6 +1,6 @@
 /** A label of Partner Center as the reader's language marks it, with the English in brackets where it differs. */
 import { localeOf } from '../../i18n/locales.ts';
-import { Gap } from './SentenceSeparator.tsx';
+import { SentenceSeparator } from './SentenceSeparator.tsx';
 
 export function Label({ tag, text, english }: { tag: string; text: string; english?: string | undefined }) {
   const { open, close, bold } = localeOf(tag).uiLabel;
@@ -10,7 +10,7 @@ export function Label({ tag, text, english }: { tag: string; text: string; engli
       {bold ? <strong>{marked}</strong> : marked}
       {english !== undefined && english !== text && (
         <>
-          <Gap tag={tag} />(<span lang="en-US">{english}</span>)
+          <SentenceSeparator tag={tag} />(<span lang="en-US">{english}</span>)
         </>
       )}
     </>

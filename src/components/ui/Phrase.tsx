@@ -1,4 +1,4 @@
-/** A message with elements in its holes. Marks itself as English where the translation is missing. */
+/** A message with elements in its placeholders. Marks itself as English where the translation is missing. */
 import type { ComponentChild } from 'preact';
 import { Fragment } from 'preact';
 import type { StringKey, Words } from '../../i18n/keys.ts';

@@ -1,6 +1,6 @@
 import { localeOf } from '../../i18n/locales.ts';
 
 /** What stands between two sentences, or between a marked label and its English: nothing after a full-width mark. */
-export function Gap({ tag }: { tag: string }) {
-  return <>{localeOf(tag).sentenceGap}</>;
+export function SentenceSeparator({ tag }: { tag: string }) {
+  return <>{localeOf(tag).sentenceSeparator}</>;
 }

@@ -1,10 +1,10 @@
 /** What would come out wrong: with file, line and remedy. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { COMPONENT_USE, LINK_USE } from '../../components/article/prose/component-schema.ts';
+import { COMPONENT_SCHEMA, LINK_USE } from '../../components/article/prose/component-schema.ts';
 import type { Content, TextFile } from '../../translation/content.ts';
-import type { Finding } from '../../translation/diagnostic.ts';
-import { gate } from '../../translation/validate-content.ts';
+import type { Diagnostic } from '../../translation/diagnostic.ts';
+import { validateContent } from '../../translation/validate-content.ts';
 import { readGlossary } from '../../translation/read-glossary.ts';
 
 /** The code that looks strings up. */
@@ -29,7 +29,7 @@ const latestDay = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Pacific/Ki
  * @param root the project's folder
  * @param content what `readContent` read there
  */
-export async function findingsIn(root: string, content: Content): Promise<readonly Finding[]> {
+export async function diagnosticsIn(root: string, content: Content): Promise<readonly Diagnostic[]> {
   const [code, glossary] = await Promise.all([readCode(root), readGlossary(root)]);
-  return [...gate(content, COMPONENT_USE, LINK_USE, code, latestDay()), ...glossary.findings];
+  return [...validateContent(content, COMPONENT_SCHEMA, LINK_USE, code, latestDay()), ...glossary.diagnostics];
 }

@@ -6,22 +6,22 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type Content, readContent } from '../../translation/content.ts';
-import { type Finding, printFinding } from '../../translation/diagnostic.ts';
-import { boardJson } from './translation-status.ts';
+import { type Diagnostic, printDiagnostic } from '../../translation/diagnostic.ts';
+import { translationStatusJson } from './translation-status.ts';
 import { contentError } from './error.ts';
-import { findingsIn } from './content-diagnostics.ts';
+import { diagnosticsIn } from './content-diagnostics.ts';
 import { reportInBrowser } from './overlay.ts';
 
 const BOARD = 'virtual:translation-board';
 const RESOLVED = `\0${BOARD}`;
 
-export function checkedContent(): AstroIntegration {
+export function validatedContent(): AstroIntegration {
   let root = '';
   let isDevelopment = false;
   let content: Promise<Content> | undefined;
-  let checking: Promise<readonly Finding[]> | undefined;
+  let checking: Promise<readonly Diagnostic[]> | undefined;
   const read = () => (isDevelopment ? readContent(root) : (content ??= readContent(root)));
-  const check = async () => findingsIn(root, await read());
+  const check = async () => diagnosticsIn(root, await read());
   return {
     name: 'content-gate',
     hooks: {
@@ -35,14 +35,14 @@ export function checkedContent(): AstroIntegration {
           configResolved: async () => {
             if (isDevelopment) return;
             // Astro resolves several configurations in one build.
-            const findings = await (checking ??= check());
-            for (const finding of findings) logger.error(printFinding(finding));
-            if (findings.length > 0) throw contentError(findings);
+            const diagnostics = await (checking ??= check());
+            for (const diagnostic of diagnostics) logger.error(printDiagnostic(diagnostic));
+            if (diagnostics.length > 0) throw contentError(diagnostics);
           },
           load: async (id: string) => {
             if (id !== RESOLVED) return undefined;
             // JSON in a string: parsed faster than an object literal of the same size.
-            return `export const board = JSON.parse(${JSON.stringify(await boardJson(root, await read()))});`;
+            return `export const board = JSON.parse(${JSON.stringify(await translationStatusJson(root, await read()))});`;
           },
         };
         updateConfig({ vite: { plugins: [plugin] } });

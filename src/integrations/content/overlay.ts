@@ -8,14 +8,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ErrorPayload, ViteDevServer } from 'vite';
 import { isLocaleTag, tagToPath } from '../../i18n/locales.ts';
-import { type Finding, printFinding } from '../../translation/diagnostic.ts';
+import { type Diagnostic, printDiagnostic } from '../../translation/diagnostic.ts';
 
 /** An editor may write several files at a time. */
 const PAUSE_MS = 100;
 const TITLE = 'This content can’t be built.';
 
-/** The first finding as an error of Vite's, which Astro's overlay adds the text of the file to; the others are counted. */
-function payloadOf(root: string, [first, ...others]: readonly [Finding, ...Finding[]]): ErrorPayload {
+/** The first diagnostic as an error of Vite's, which Astro's overlay adds the text of the file to; the others are counted. */
+function payloadOf(root: string, [first, ...others]: readonly [Diagnostic, ...Diagnostic[]]): ErrorPayload {
   const { path, line, rule, problem, remedy } = first;
   const file = join(root, path);
   const more = others.length > 0 ? ` (And ${others.length} more: see the terminal.)` : '';
@@ -33,25 +33,25 @@ function pageOf(path: string): string | undefined {
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** In place of an article. Vite's client lays the report over it. */
-const pageInPlace = (base: string, findings: readonly Finding[]) => `<!doctype html>
+const pageInPlace = (base: string, diagnostics: readonly Diagnostic[]) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${TITLE}</title><script type="module" src="${base}@vite/client"></script></head>
-<body><h1>${TITLE}</h1><pre>${escaped(findings.map(printFinding).join('\n'))}</pre></body></html>`;
+<body><h1>${TITLE}</h1><pre>${escaped(diagnostics.map(printDiagnostic).join('\n'))}</pre></body></html>`;
 
 /** @param check what a build would find */
 export function reportInBrowser(
   { ws, watcher, middlewares, config }: ViteDevServer,
   root: string,
-  check: () => Promise<readonly Finding[]>,
+  check: () => Promise<readonly Diagnostic[]>,
   logger: AstroIntegrationLogger,
 ): void {
-  let findings: readonly Finding[] = [];
+  let diagnostics: readonly Diagnostic[] = [];
   let payload: ErrorPayload | undefined;
   const report = async () => {
-    const before = findings.map(printFinding).join('\n');
-    findings = await check();
-    const [first, ...others] = findings;
+    const before = diagnostics.map(printDiagnostic).join('\n');
+    diagnostics = await check();
+    const [first, ...others] = diagnostics;
     payload = first && payloadOf(root, [first, ...others]);
-    const now = findings.map(printFinding).join('\n');
+    const now = diagnostics.map(printDiagnostic).join('\n');
     if (now !== before && now !== '') logger.error(`${TITLE}\n${now}`);
     if (payload) ws.send(payload);
     else if (before !== '') ws.send({ type: 'full-reload' });
@@ -79,7 +79,7 @@ export function reportInBrowser(
   middlewares.use((request, response, next) => {
     const path = request.url?.split('?')[0] ?? '';
     const respond = () => {
-      const own = findings.filter((finding) => path.endsWith(pageOf(finding.path) ?? '\0'));
+      const own = diagnostics.filter((diagnostic) => path.endsWith(pageOf(diagnostic.path) ?? '\0'));
       if (own.length === 0) {
         next();
         return;

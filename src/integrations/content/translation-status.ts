@@ -9,6 +9,6 @@ import { unitsOf } from '../../translation/translatables.ts';
  * @param root the project's folder
  * @param content what `readContent` read there
  */
-export async function boardJson(root: string, content: Content): Promise<string> {
+export async function translationStatusJson(root: string, content: Content): Promise<string> {
   return JSON.stringify(await publishBoard(unitsOf(content), await openHistory(root)));
 }

@@ -1,8 +1,8 @@
-/** What an article calls in MDX: only components the page hands in, with values they know. Nothing is imported. */
+/** What an article calls in MDX: only components the page hands in, with values they know. Hidden is imported. */
 import type { RootContent } from 'mdast';
 import { ownValue } from '../../i18n/message.ts';
 import type { ArticleFile } from '../article-file.ts';
-import type { Finding } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { everyNode } from '../parse-article.ts';
 import { IMPORT_HINT } from '../parser-limits.ts';
 
@@ -10,7 +10,7 @@ import { IMPORT_HINT } from '../parser-limits.ts';
 export type AttributeUse = readonly string[] | ((value: string) => string | undefined) | null;
 
 /** Which components there are, and which attributes they take. */
-export type ComponentUse = Readonly<
+export type ComponentSchema = Readonly<
   Record<
     string,
     {
@@ -26,7 +26,7 @@ const RULE = 'components';
 
 type JsxNode = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
-function checkElement(node: JsxNode, known: ComponentUse): readonly { problem: string; remedy: string }[] {
+function checkElement(node: JsxNode, known: ComponentSchema): readonly { problem: string; remedy: string }[] {
   const name = node.name ?? '';
   const use = ownValue(known, name);
   if (!use) {
@@ -68,18 +68,18 @@ function checkElement(node: JsxNode, known: ComponentUse): readonly { problem: s
 /** @param tree the syntax tree of the article's body */
 export function checkComponents(
   article: ArticleFile,
-  known: ComponentUse,
+  known: ComponentSchema,
   tree: readonly RootContent[],
-): readonly Finding[] {
-  const findings: Finding[] = [];
+): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
   for (const node of everyNode(tree)) {
     const line = article.bodyOffset + (node.position?.start.line ?? 1);
     const report = (problem: string, remedy: string) =>
-      findings.push({ path: article.path, line, rule: RULE, problem, remedy });
+      diagnostics.push({ path: article.path, line, rule: RULE, problem, remedy });
     if (node.type === 'mdxjsEsm') report('an article may not import or export', IMPORT_HINT);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       for (const { problem, remedy } of checkElement(node, known)) report(problem, remedy);
     }
   }
-  return findings;
+  return diagnostics;
 }

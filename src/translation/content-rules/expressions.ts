@@ -1,7 +1,7 @@
 /** Content is text: nothing in it runs, at the build or in the browser. Of MDX's expressions only comments are left. */
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from '../article-file.ts';
-import type { Finding } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { everyNode } from '../parse-article.ts';
 import { BRACE_HINT } from '../parser-limits.ts';
 
@@ -18,7 +18,7 @@ const short = (code: string) => {
   return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
 };
 
-type Refusal = Pick<Finding, 'problem' | 'remedy'>;
+type Refusal = Pick<Diagnostic, 'problem' | 'remedy'>;
 
 /** The parser reads an expression in a picture's words as words. */
 function inAlt(node: Extract<Nodes, { type: 'image' }>, body: string): Refusal | undefined {
@@ -40,8 +40,8 @@ function refuse(node: Nodes, body: string): Refusal | undefined {
   return node.type === 'image' ? inAlt(node, body) : undefined;
 }
 
-export function checkExpressions({ path, body, bodyOffset }: ArticleFile, tree: readonly RootContent[]): Finding[] {
-  return everyNode(tree).flatMap((node): readonly Finding[] => {
+export function checkExpressions({ path, body, bodyOffset }: ArticleFile, tree: readonly RootContent[]): Diagnostic[] {
+  return everyNode(tree).flatMap((node): readonly Diagnostic[] => {
     const refusal = refuse(node, body);
     return refusal ? [{ path, line: bodyOffset + (node.position?.start.line ?? 1), rule: RULE, ...refusal }] : [];
   });

@@ -2,7 +2,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from '../article-file.ts';
 import { oddCharacters } from '../characters.ts';
-import type { Finding } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { everyNode } from '../parse-article.ts';
 import type { StringsFile } from '../strings-file.ts';
 import type { TextFile } from '../text-file.ts';
@@ -26,8 +26,8 @@ const MARKS: readonly { readonly sign: string; readonly problem: string; readonl
   },
 ];
 
-/** Odd characters as they stand in a file. One finding of a kind: the first place of many. */
-export function checkCharacters({ path, text }: TextFile): readonly Finding[] {
+/** Odd characters as they stand in a file. One diagnostic of a kind: the first place of many. */
+export function checkCharacters({ path, text }: TextFile): readonly Diagnostic[] {
   return oddCharacters(text).map(({ at, problem, remedy }) => ({
     path,
     line: lineAt(text, at),
@@ -38,7 +38,7 @@ export function checkCharacters({ path, text }: TextFile): readonly Finding[] {
 }
 
 /** A file as it was read: its marks and characters. */
-export function checkEncoding(file: TextFile): readonly Finding[] {
+export function checkEncoding(file: TextFile): readonly Diagnostic[] {
   const { path, text } = file;
   const marks = MARKS.flatMap(({ sign, problem, remedy }) => {
     const at = text.indexOf(sign);
@@ -66,7 +66,7 @@ function* textsIn(value: unknown, keys: readonly string[] = []): Generator<reado
   }
 }
 
-const byNumber = (path: string, line: number, text: string): readonly Finding[] =>
+const byNumber = (path: string, line: number, text: string): readonly Diagnostic[] =>
   oddCharacters(text).map(({ problem, remedy }) => ({
     path,
     line,
@@ -80,12 +80,12 @@ export function checkTexts(
   path: string,
   value: unknown,
   lineOf: (keys: readonly string[]) => number,
-): readonly Finding[] {
+): readonly Diagnostic[] {
   return Array.from(textsIn(value)).flatMap(([keys, text]) => byNumber(path, lineOf(keys), text));
 }
 
 /** Odd characters that an article writes as `&#x202E;` or, in its front matter, as `"\u202E"`. */
-export function checkArticleCharacters(article: ArticleFile, tree: readonly RootContent[]): readonly Finding[] {
+export function checkArticleCharacters(article: ArticleFile, tree: readonly RootContent[]): readonly Diagnostic[] {
   const { path, text, data, bodyOffset } = article;
   if (oddCharacters(text).length > 0) return [];
   const inBody = text.includes('&') ? everyNode(tree) : [];
@@ -98,7 +98,7 @@ export function checkArticleCharacters(article: ArticleFile, tree: readonly Root
 }
 
 /** Odd characters that strings write as `\u202E`. */
-export function checkStringCharacters({ path, text, messages, lineOf }: StringsFile): readonly Finding[] {
+export function checkStringCharacters({ path, text, messages, lineOf }: StringsFile): readonly Diagnostic[] {
   if (!text.includes('\\u') || oddCharacters(text).length > 0) return [];
   return checkTexts(path, messages, ([key = '']) => lineOf(key));
 }

@@ -1,6 +1,6 @@
 /** Front matter that is missing, not YAML, or says what it may not. */
 import type { ArticleFile } from '../article-file.ts';
-import type { Finding } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { articleSchema } from '../front-matter.ts';
 
 const RULE = 'front-matter';
@@ -26,7 +26,7 @@ const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
     data,
   );
 
-function findingsOf({ path, data, lineOf }: ArticleFile, issue: Issue): readonly Finding[] {
+function findingsOf({ path, data, lineOf }: ArticleFile, issue: Issue): readonly Diagnostic[] {
   const name = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
@@ -48,7 +48,7 @@ const DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
  * Days of an article that are still to come.
  * @param latestDay the last day that has begun anywhere on Earth, YYYY-MM-DD
  */
-export function checkFutureDays(article: ArticleFile, latestDay: string): readonly Finding[] {
+export function checkFutureDays(article: ArticleFile, latestDay: string): readonly Diagnostic[] {
   const { path, text, body, lineOf } = article;
   // Thousands of articles have no such day: their YAML need not be read for this.
   const days = text.slice(0, text.length - body.length).match(DAY) ?? [];
@@ -61,7 +61,7 @@ export function checkFutureDays(article: ArticleFile, latestDay: string): readon
   });
 }
 
-export function checkFrontMatter(article: ArticleFile): readonly Finding[] {
+export function checkFrontMatter(article: ArticleFile): readonly Diagnostic[] {
   const { path, data, yamlProblem } = article;
   if (yamlProblem) {
     const problem = `the front matter cannot be read: ${yamlProblem.message}`;

@@ -5,7 +5,7 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../i18n/locales.ts';
 import type { ArticleFile } from '../article-file.ts';
-import type { Finding } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { everyNode } from '../parse-article.ts';
 import { textOf } from '../sections.ts';
 
@@ -15,7 +15,7 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** What stands in braces at the end of a line. */
 const BRACES = /\{([^{}]*)\}[ \t]*$/m;
 
-type Refusal = Pick<Finding, 'problem' | 'remedy'>;
+type Refusal = Pick<Diagnostic, 'problem' | 'remedy'>;
 
 /** @example slugOf('What ends when?') // => 'what-ends-when' */
 const slugOf = (title: string) =>
@@ -72,10 +72,10 @@ export function checkHeadingIds(
   article: ArticleFile,
   taken: readonly string[],
   tree: readonly RootContent[],
-): readonly Finding[] {
+): readonly Diagnostic[] {
   const { path, bodyOffset } = article;
   const lines = new Map<string, number>();
-  return everyNode(tree).flatMap((node): readonly Finding[] => {
+  return everyNode(tree).flatMap((node): readonly Diagnostic[] => {
     const line = bodyOffset + (node.position?.start.line ?? 1);
     const isHeading = node.type === 'heading';
     const id = isHeading ? propertiesOf(node)['id'] : componentId(node);

@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import { ownValue } from '../../i18n/message.ts';
 import type { ArticleFile } from '../article-file.ts';
-import type { Finding } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { everyNode } from '../parse-article.ts';
 import { INTRO_ID, sectionsOf } from '../sections.ts';
 import type { AttributeUse } from './components.ts';
@@ -23,7 +23,7 @@ export interface LinkUse {
 
 /**
  * Where a link of an article can lead: the ids of each article of its language, the English where it has none;
- * undefined for an article that can't be read, which has a finding of its own.
+ * undefined for an article that can't be read, which has a diagnostic of its own.
  */
 export type Targets = ReadonlyMap<string, ReadonlySet<string> | undefined>;
 
@@ -130,7 +130,7 @@ export function checkLinks(
   links: readonly LinkUsed[],
   targets: Targets,
   use: LinkUse,
-): readonly Finding[] {
+): readonly Diagnostic[] {
   return links.flatMap(({ url, line }) => {
     const refusal = checkUrl(url, article, targets, use);
     return refusal ? [{ path: article.path, line, rule: RULE, ...refusal }] : [];

@@ -2,7 +2,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../i18n/locales.ts';
 import type { ArticleFile } from '../content.ts';
-import type { Finding } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { everyNode } from '../parse-article.ts';
 
 const RULE = 'pictures';
@@ -11,7 +11,7 @@ const RULE = 'pictures';
 export const PICTURE_URL = /^\.\/images\/[a-z0-9-]+\.(avif|gif|jpe?g|png|svg|webp)$/;
 
 type Image = Extract<Nodes, { type: 'image' }>;
-type Refusal = Pick<Finding, 'problem' | 'remedy'>;
+type Refusal = Pick<Diagnostic, 'problem' | 'remedy'>;
 
 function* imagesOf(nodes: readonly Nodes[], parent?: Nodes): Generator<{ image: Image; standsAlone: boolean }> {
   for (const node of nodes) {
@@ -47,8 +47,8 @@ export function checkPictures(
   article: ArticleFile,
   pictures: ReadonlySet<string>,
   nodes: readonly RootContent[],
-): readonly Finding[] {
-  const findings = Array.from(imagesOf(nodes)).flatMap(({ image, standsAlone }) => {
+): readonly Diagnostic[] {
+  const diagnostics = Array.from(imagesOf(nodes)).flatMap(({ image, standsAlone }) => {
     const line = article.bodyOffset + (image.position?.start.line ?? 1);
     return refusals(image, standsAlone, article, pictures).map((one) => ({
       path: article.path,
@@ -59,7 +59,7 @@ export function checkPictures(
   });
   const references = Array.from(everyNode(nodes)).filter((node) => node.type === 'imageReference');
   return [
-    ...findings,
+    ...diagnostics,
     ...references.map((node) => ({
       path: article.path,
       line: article.bodyOffset + (node.position?.start.line ?? 1),

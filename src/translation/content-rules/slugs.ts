@@ -1,6 +1,6 @@
 /** Names that an article can't have: those of other pages and files, and those that every JavaScript object has. */
 import { LOCALES } from '../../i18n/locales.ts';
-import type { Finding } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -31,7 +31,7 @@ const TAKEN: ReadonlySet<string> = new Set([
 ]);
 
 /** Why an article can't be called this, in words that follow its name; undefined where it can. */
-export function refuseSlug(slug: string): Pick<Finding, 'problem' | 'remedy'> | undefined {
+export function refuseSlug(slug: string): Pick<Diagnostic, 'problem' | 'remedy'> | undefined {
   const remedy = 'name it by its subject: renew-your-offers';
   if (!SLUG.test(slug)) {
     return { problem: `"${slug}" has other characters than a–z, 0–9, and single hyphens`, remedy };
@@ -42,7 +42,7 @@ export function refuseSlug(slug: string): Pick<Finding, 'problem' | 'remedy'> | 
 }
 
 /** @param article a file that is named by its slug */
-export function checkSlug({ path, slug }: { readonly path: string; readonly slug: string }): readonly Finding[] {
+export function checkSlug({ path, slug }: { readonly path: string; readonly slug: string }): readonly Diagnostic[] {
   const refusal = refuseSlug(slug);
   if (!refusal) return [];
   const problem = `an article can't have this name: ${refusal.problem}`;

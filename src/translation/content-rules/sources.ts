@@ -1,13 +1,13 @@
 /** Every article lies in a locale's folder and has an English source. */
 import { LOCALES, SOURCE_TAG, isLocaleTag } from '../../i18n/locales.ts';
 import type { ArticleFile } from '../content.ts';
-import type { Finding } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { refuseSlug } from './slugs.ts';
 
 const RULE = 'sources';
 
 /** @param file an article or a file of strings */
-export function checkFolder({ path, tag }: { readonly path: string; readonly tag: string }): readonly Finding[] {
+export function checkFolder({ path, tag }: { readonly path: string; readonly tag: string }): readonly Diagnostic[] {
   if (isLocaleTag(tag)) return [];
   const known = LOCALES.map((locale) => locale.tag).join(', ');
   const problem = `"${tag}" is not a locale (known: ${known})`;
@@ -20,9 +20,9 @@ export function checkFolder({ path, tag }: { readonly path: string; readonly tag
 export function checkSources(
   articles: readonly ArticleFile[],
   unread: readonly ArticleFile[] = [],
-): readonly Finding[] {
+): readonly Diagnostic[] {
   const sources = new Set([...articles, ...unread].filter(({ tag }) => tag === SOURCE_TAG).map(({ slug }) => slug));
-  return articles.flatMap((article): readonly Finding[] => {
+  return articles.flatMap((article): readonly Diagnostic[] => {
     const { path, tag, slug } = article;
     if (!isLocaleTag(tag)) return checkFolder(article);
     // A name that no article can have is said by itself.

@@ -1,27 +1,27 @@
-/** Strings of a locale against the English: no key it does not have, the same holes, the plural forms of the language. */
+/** Strings of a locale against the English: no key it does not have, the same placeholders, the plural forms of the language. */
 import { baseKeyOf, pluralFormOf } from '../../i18n/catalog.ts';
-import { holesOf } from '../../i18n/message.ts';
+import { placeholdersOf } from '../../i18n/message.ts';
 import { type StringsFile, lockPathOf } from '../content.ts';
-import type { Finding } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 
 const RULE = 'strings';
 
 const sameSet = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((item) => other.includes(item));
 
-const list = (holes: readonly string[]) => (holes.length > 0 ? holes.map((hole) => `{{${hole}}}`).join(', ') : 'none');
+const list = (placeholders: readonly string[]) => (placeholders.length > 0 ? placeholders.map((placeholder) => `{{${placeholder}}}`).join(', ') : 'none');
 
-/** The holes of a message by the name of its key, over all plural forms. */
+/** The placeholders of a message by the name of its key, over all plural forms. */
 function holesByBase(file: StringsFile): ReadonlyMap<string, readonly string[]> {
-  const holes = new Map<string, string[]>();
+  const placeholders = new Map<string, string[]>();
   for (const [key, message] of Object.entries(file.messages)) {
-    const known = holes.get(baseKeyOf(key)) ?? [];
-    holes.set(baseKeyOf(key), [...new Set([...known, ...holesOf(message)])]);
+    const known = placeholders.get(baseKeyOf(key)) ?? [];
+    placeholders.set(baseKeyOf(key), [...new Set([...known, ...placeholdersOf(message)])]);
   }
-  return holes;
+  return placeholders;
 }
 
-function checkPlurals(file: StringsFile, plurals: ReadonlySet<string>): readonly Finding[] {
+function checkPlurals(file: StringsFile, plurals: ReadonlySet<string>): readonly Diagnostic[] {
   const wanted = new Intl.PluralRules(file.tag).resolvedOptions().pluralCategories;
   return [...plurals].flatMap((base) => {
     const forms = wanted.filter((form) => Object.hasOwn(file.messages, `${base}_${form}`));
@@ -42,7 +42,7 @@ function checkPlurals(file: StringsFile, plurals: ReadonlySet<string>): readonly
 }
 
 /** The problems of one file of strings. `source` is the English file, which may be the same. */
-export function checkStrings(file: StringsFile, source: StringsFile): readonly Finding[] {
+export function checkStrings(file: StringsFile, source: StringsFile): readonly Diagnostic[] {
   const { path, jsonProblem } = file;
   if (jsonProblem) {
     const problem = `the strings cannot be read: ${jsonProblem.message}`;
@@ -54,7 +54,7 @@ export function checkStrings(file: StringsFile, source: StringsFile): readonly F
   const plurals = new Set(Object.keys(source.messages).filter(pluralFormOf).map(baseKeyOf));
   const wantedForms = new Intl.PluralRules(file.tag).resolvedOptions().pluralCategories.map(String);
 
-  const findings = Object.entries(file.messages).flatMap(([key, message]): Finding[] => {
+  const diagnostics = Object.entries(file.messages).flatMap(([key, message]): Diagnostic[] => {
     const at = { path, line: file.lineOf(key), rule: RULE };
     const expected = sourceHoles.get(baseKeyOf(key));
     const form = plurals.has(baseKeyOf(key)) ? pluralFormOf(key) : undefined;
@@ -67,17 +67,17 @@ export function checkStrings(file: StringsFile, source: StringsFile): readonly F
       const problem = `${file.tag} has no plural form "${form}" ("${key}")`;
       return [{ ...at, problem, remedy: `use ${wantedForms.map((one) => `_${one}`).join(', ')}` }];
     }
-    const own = holesOf(message);
-    const isComplete = form === undefined ? sameSet(own, expected) : own.every((hole) => expected.includes(hole));
+    const own = placeholdersOf(message);
+    const isComplete = form === undefined ? sameSet(own, expected) : own.every((placeholder) => expected.includes(placeholder));
     if (isComplete) return [];
-    const problem = `"${key}" has the holes ${list(own)}, the English has ${list(expected)}`;
-    return [{ ...at, problem, remedy: 'use the same holes, spelled the same' }];
+    const problem = `"${key}" has the placeholders ${list(own)}, the English has ${list(expected)}`;
+    return [{ ...at, problem, remedy: 'use the same placeholders, spelled the same' }];
   });
-  return [...findings, ...checkPlurals(file, plurals)];
+  return [...diagnostics, ...checkPlurals(file, plurals)];
 }
 
 /** The stamps beside a file of strings, where they cannot be read: after a merge that went wrong, for example. */
-export function checkLock({ path, tag, lockProblem }: StringsFile): readonly Finding[] {
+export function checkLock({ path, tag, lockProblem }: StringsFile): readonly Diagnostic[] {
   if (lockProblem === undefined) return [];
   const problem = `the stamps cannot be read: ${lockProblem}`;
   const remedy = `restore the file, or remove it and run "npm run l10n -- stamp ${tag} strings"`;
@@ -92,7 +92,7 @@ const COMMENT_LINE = /^\s*(\/\*|\*|\/\/)/;
 export function checkKeysInCode(
   code: { readonly path: string; readonly text: string },
   source: StringsFile,
-): readonly Finding[] {
+): readonly Diagnostic[] {
   const known = new Set(Object.keys(source.messages).map(baseKeyOf));
   return code.text.split('\n').flatMap((line, index) =>
     Array.from((COMMENT_LINE.test(line) ? '' : line).matchAll(KEY_IN_CODE), (match) => match[1] ?? '')

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { GLOSSARY_PATH } from '../../../src/translation/glossary.ts';
 import { importHandoffs } from '../../../tools/l10n/commands/import.ts';
-import { runDesk } from '../../../tools/l10n/cli/run.ts';
+import { runCommandLine } from '../../../tools/l10n/cli/run.ts';
 import { GLOSSARY } from '../../l10n/glossary.ts';
 import { DUTCH, ENGLISH, FRENCH, SHARED } from '../../l10n/import/samples.ts';
 import { translatorOf } from '../../strings.ts';
@@ -14,7 +14,7 @@ import type { Change } from './change.ts';
 export const SEEDS = '../shared/seeds';
 
 const importInto = (root: string, ...typed: readonly string[]) =>
-  runDesk(['import', ...typed, '--into', 'src/content'], [importHandoffs], {
+  runCommandLine(['import', ...typed, '--into', 'src/content'], [importHandoffs], {
     root,
     out: () => undefined,
     err: () => undefined,

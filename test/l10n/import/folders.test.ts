@@ -3,13 +3,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importHandoffs } from '../../../tools/l10n/commands/import.ts';
-import { runDesk } from '../../../tools/l10n/cli/run.ts';
+import { runCommandLine } from '../../../tools/l10n/cli/run.ts';
 import { TODAY } from '../l10n-command.ts';
 import { FILES, SITE, withImport } from './desk.ts';
 import { DUTCH, FRENCH, SMALL, SWEDISH } from './samples.ts';
 
 describe('what is there, and what cannot be read', () => {
-  test('nothing is overwritten without --force; what is the same is no finding', async () => {
+  test('nothing is overwritten without --force; what is the same is no diagnostic', async () => {
     await withImport(FILES, async ({ run, read, write }) => {
       await run('import', 'in', '--into', 'out');
       const before = await read('out/nl-NL/deep/renew.mdx');
@@ -105,7 +105,7 @@ test('a folder of hundreds: the tree is kept, and it says how far it is', async 
   const files = places.map((place) => [`in/nl-nl/${place}.md`, SMALL] as const);
   await withImport({ ...SITE, ...Object.fromEntries(files) }, async ({ root, read }) => {
     let [time, out, err] = [0, '', ''];
-    await runDesk(['import', 'in', '--into', 'out'], [importHandoffs], {
+    await runCommandLine(['import', 'in', '--into', 'out'], [importHandoffs], {
       root,
       out: (text) => (out += text),
       err: (text) => (err += text),

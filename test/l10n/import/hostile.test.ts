@@ -2,10 +2,10 @@
 import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { COMPONENT_USE, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
+import { COMPONENT_SCHEMA, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
 import { readContent } from '../../../src/translation/content.ts';
-import { printFinding } from '../../../src/translation/diagnostic.ts';
-import { gate } from '../../../src/translation/validate-content.ts';
+import { printDiagnostic } from '../../../src/translation/diagnostic.ts';
+import { validateContent } from '../../../src/translation/validate-content.ts';
 import { SITE, withImport } from './desk.ts';
 
 const head = (more = '') =>
@@ -111,6 +111,6 @@ test.each([
     await run('import', 'in', '--into', 'src/content');
     const content = await readContent(root);
     expect(content.articles.map(({ slug }) => slug)).toContain('odd');
-    expect(gate(content, COMPONENT_USE, LINK_USE, []).map(printFinding)).toEqual([]);
+    expect(validateContent(content, COMPONENT_SCHEMA, LINK_USE, []).map(printDiagnostic)).toEqual([]);
   });
 });

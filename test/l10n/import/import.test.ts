@@ -20,10 +20,10 @@ interface Said {
 
 describe('three languages of one article', () => {
   /** Asked once, looked at often. */
-  let findings: readonly Said[];
+  let diagnostics: readonly Said[];
   beforeAll(async () => {
     await withImport(FILES, async ({ json }) => {
-      findings = (await json('import', 'in', '--into', 'out')).findings as Said[];
+      diagnostics = (await json('import', 'in', '--into', 'out')).diagnostics as Said[];
     });
   });
 
@@ -66,12 +66,12 @@ describe('three languages of one article', () => {
     ['sv-SE', 'the English has no section "older-section"'],
     ['sv-SE', 'the text names no role, the English mpn-partner-admin'],
   ])('%s: %s', (where, problem) => {
-    const said = findings.filter(({ path }) => path.includes(where)).map((one) => one.problem);
+    const said = diagnostics.filter(({ path }) => path.includes(where)).map((one) => one.problem);
     expect(said.filter((one) => one.startsWith(problem))).not.toEqual([]);
   });
 
   test('and of what is in order nothing is said', () => {
-    const said = findings.map(({ path, problem }) => `${path} ${problem}`).join('\n');
+    const said = diagnostics.map(({ path, problem }) => `${path} ${problem}`).join('\n');
     expect(said).not.toMatch(/nl-NL\S* .*(?:says (?:before|after)|roles|edition|is no figure)/);
     expect(said).not.toMatch(/fr-FR\S* .*(?:counts from|edition|sections)/);
   });
@@ -87,8 +87,8 @@ test('dates and figures that are not those of the English', async () => {
     'From January 1, 2021 to June 30, 2021 you renew 30 days after the anniversary date.',
   );
   await withImport({ ...SITE, 'in/odd.md': both }, async ({ json }) => {
-    const { findings } = await json('import', 'in', '--into', 'out');
-    const said = (findings as readonly Said[]).map(({ path, problem }) => `${path}: ${problem}`);
+    const { diagnostics } = await json('import', 'in', '--into', 'out');
+    const said = (diagnostics as readonly Said[]).map(({ path, problem }) => `${path}: ${problem}`);
     expect(said).toEqual(
       expect.arrayContaining([
         'out/nl-NL/odd.mdx: of the dates of the English, the section "_intro" lacks 2021-06-30 and has 2021-06-31',
@@ -103,7 +103,7 @@ test('what the pipeline writes otherwise', async () => {
   await withImport(files, async ({ root, json, read }) => {
     await mkdir(join(root, 'in/media'), { recursive: true });
     await writeFile(join(root, 'in/media/Menu_1.PNG'), Buffer.from([1, 2, 3]));
-    const { code, findings } = await json('import', 'in', '--into', 'src/content');
+    const { code, diagnostics } = await json('import', 'in', '--into', 'src/content');
     expect(code).toBe(1);
     const text = await read('src/content/en-US/kinds.mdx');
     expect(text).toContain('title: "Every kind: of block"\n');
@@ -151,7 +151,7 @@ Renew within <RuleDays of="window" /> of the anniversary date.
 See [the note](#a-note), the plan, [old](https://example.org/), [root](https://learn.microsoft.com/partner-center/x).
 `);
     expect(await readFile(join(root, 'src/content/en-US/images/menu-1.png'))).toEqual(Buffer.from([1, 2, 3]));
-    const said = findings.map((one) => one as { line: number; problem: string });
+    const said = diagnostics.map((one) => one as { line: number; problem: string });
     const lineOf = (start: string) => said.find(({ problem }) => problem.startsWith(start))?.line;
     expect(lineOf('a block [!WARNING] became a note')).toBe(15);
     expect(lineOf('the picture "media/none.png"')).toBe(23);

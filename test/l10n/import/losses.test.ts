@@ -19,13 +19,13 @@ interface Imported {
 async function imported(body: string): Promise<Imported> {
   let result: Imported | undefined;
   await withImport({ ...SITE, 'in/nl-nl/blue-harbour.md': handoff(body) }, async ({ json, read }) => {
-    const { findings } = await json('import', 'in', '--into', 'out');
+    const { diagnostics } = await json('import', 'in', '--into', 'out');
     const bodyOf = async (tag: string) =>
       (await read(`out/${tag}/blue-harbour.mdx`).catch(() => '')).replace(/^---[\s\S]*?\n---\n/, '').trim();
-    const said = findings.map((one) => (one as { problem: string }).problem);
+    const said = diagnostics.map((one) => (one as { problem: string }).problem);
     result = { dutch: await bodyOf('nl-NL'), english: await bodyOf('en-US'), said };
   });
-  if (!result) throw new Error('Nothing was imported.');
+  if (!result) throw new Error('Hidden was imported.');
   return result;
 }
 

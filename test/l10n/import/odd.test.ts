@@ -3,7 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import config from '../../../astro.config.mjs';
-import { COMPONENT_USE, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
+import { COMPONENT_SCHEMA, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
 import { readTree } from '../../../src/translation/content-rules/syntax.ts';
 import { checkTargets, gateArticle } from '../../../src/translation/validate-content.ts';
 import { parseGlossary } from '../../../src/translation/glossary.ts';
@@ -34,7 +34,7 @@ function importOne({ head, body, included }: OddInput, tag: string) {
     texts: new Map([['includes/x.md', included]]),
     pictures: new Set(['media/a.png']),
   };
-  const { drafts, findings } = readDrafts({ path: 'odd.md', relative: 'odd.md', text }, library, createPictureNames());
+  const { drafts, diagnostics } = readDrafts({ path: 'odd.md', relative: 'odd.md', text }, library, createPictureNames());
   const decision = decide({
     drafts,
     site: [],
@@ -43,7 +43,7 @@ function importOne({ head, body, included }: OddInput, tag: string) {
     pathOf: (own, place) => `src/content/${own}/${place}.mdx`,
     progress: () => undefined,
   });
-  return { ...decision, said: findings };
+  return { ...decision, said: diagnostics };
 }
 
 /** The pictures that are copied with the articles. */
@@ -51,7 +51,7 @@ const picturesOf = (finished: readonly Finished[]) =>
   new Set(finished.flatMap(({ draft: { tag, pictures } }) => pictures.map(({ to }) => `src/content/${tag}/${to}`)));
 
 test(
-  'every output of every input compiles, passes the gate of the build, and loses no word unsaid',
+  'every output of every input compiles, passes the validateContent of the build, and loses no word unsaid',
   { timeout: 120_000 },
   async () => {
     expect(renderer).toBeDefined();
@@ -65,9 +65,9 @@ test(
           expect(result?.code).toContain('MDXContent');
         }
         const gated = finished.map(({ file }) =>
-          gateArticle(file, readTree(file), COMPONENT_USE, LINK_USE, picturesOf(finished)),
+          gateArticle(file, readTree(file), COMPONENT_SCHEMA, LINK_USE, picturesOf(finished)),
         );
-        expect(gated.flatMap(({ findings }) => findings)).toEqual([]);
+        expect(gated.flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
         expect(checkTargets(gated, LINK_USE)).toEqual([]);
         const own = finished.find(({ file }) => file.tag === tag);
         const lost = words.filter(

@@ -30,13 +30,13 @@ interface Said {
 describe.runIf(existsSync(SEEDS))('the seeds', () => {
   test('what is wrong in them is found by glossary and rules', async () => {
     await withDesk([importHandoffs], site(), async ({ json, read }) => {
-      const { findings, data } = await json('import', 'in', '--into', 'out');
+      const { diagnostics, data } = await json('import', 'in', '--into', 'out');
       // Their files are numbered; all are one article, named by its English title.
       const { articles } = data as { readonly articles: readonly { readonly place: string }[] };
       const [article = '', ...others] = new Set(articles.map(({ place }) => place));
       expect(others).toEqual([]);
       const said = (tag: string) =>
-        (findings as readonly Said[]).filter(({ path }) => path.includes(`/${tag}/`)).map(({ problem }) => problem);
+        (diagnostics as readonly Said[]).filter(({ path }) => path.includes(`/${tag}/`)).map(({ problem }) => problem);
       expect(said('zh-TW')).toContain('"前的" says before, but the period "cycle" lies after its day');
       expect(said('zh-TW')).toContain('"9 月 1" lacks the sign for "day"');
       expect(said('zh-TW').join('\n')).toMatch(/"Microsoft Action Pack" is said in 3 ways/);
@@ -47,7 +47,7 @@ describe.runIf(existsSync(SEEDS))('the seeds', () => {
         'nl-NL',
       ]);
       expect(said('zh-CN')).toContain('"competency" is said in 3 ways: "资格" (1), "胜任资格" (2), "能力" (10)');
-      const directions = (findings as readonly Said[]).filter(({ problem }) =>
+      const directions = (diagnostics as readonly Said[]).filter(({ problem }) =>
         /says (?:before|after), but/.test(problem),
       );
       expect(directions).toHaveLength(1);

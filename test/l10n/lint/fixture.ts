@@ -1,12 +1,12 @@
-/** One article in six languages, without a mistake, and the check of it with one file changed. */
-import { COMPONENT_USE, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
+/** One article in six languages, without a violation, and the check of it with one file changed. */
+import { COMPONENT_SCHEMA, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
 import { parseArticleFile } from '../../../src/translation/content.ts';
-import type { Finding } from '../../../src/translation/diagnostic.ts';
+import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { parseGlossary } from '../../../src/translation/glossary.ts';
 import { parseNotesFile, parseStringsFile } from '../../../src/translation/strings-file.ts';
 import { type CheckInput, runCheck } from '../../../tools/l10n/lint/run.ts';
 import type { CheckResult } from '../../../tools/l10n/lint/lint-result.ts';
-import type { Silence } from '../../../tools/l10n/lint/text/suppression.ts';
+import type { Suppression } from '../../../tools/l10n/lint/text/suppression.ts';
 import { GLOSSARY as TERMS } from '../glossary.ts';
 
 export const GLOSSARY = parseGlossary(TERMS);
@@ -197,7 +197,7 @@ export interface FixtureFiles {
   readonly articles?: Readonly<Partial<Record<Tag, string>>>;
   readonly strings?: Readonly<Partial<Record<Tag, Readonly<Record<string, string>>>>>;
   readonly notes?: Readonly<Record<string, unknown>>;
-  readonly stringSilences?: readonly Silence[];
+  readonly stringSilences?: readonly Suppression[];
 }
 
 export function inputOf({ articles = {}, strings = {}, notes, stringSilences = [] }: FixtureFiles): CheckInput {
@@ -212,7 +212,7 @@ export function inputOf({ articles = {}, strings = {}, notes, stringSilences = [
       pictures: [],
     },
     glossary: GLOSSARY,
-    components: COMPONENT_USE,
+    components: COMPONENT_SCHEMA,
     links: LINK_USE,
     stringSilences: new Map(TAGS.map((tag) => [`src/content/${tag}/strings.json`, stringSilences])),
   };
@@ -220,8 +220,8 @@ export function inputOf({ articles = {}, strings = {}, notes, stringSilences = [
 
 export const checkFixture = (files: FixtureFiles): CheckResult => runCheck(inputOf(files));
 
-export const printed = (findings: readonly Finding[]) =>
-  findings.map(({ path, line, rule, problem }) => `${path}:${line} ${rule}: ${problem}`);
+export const printed = (diagnostics: readonly Diagnostic[]) =>
+  diagnostics.map(({ path, line, rule, problem }) => `${path}:${line} ${rule}: ${problem}`);
 
 /** The line on which two texts part, from 1. */
 export function lineOfChange(before: string, after: string): number {

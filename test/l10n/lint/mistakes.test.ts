@@ -1,6 +1,6 @@
 /**
- * The article of the fixture with a single mistake at a time: each must be found on its line by its rule, and by no
- * more than the rules a mistake of that kind concerns; the clean article must give nothing.
+ * The article of the fixture with a single violation at a time: each must be found on its line by its rule, and by no
+ * more than the rules a violation of that kind concerns; the clean article must give nothing.
  */
 import { describe, expect, test } from 'vitest';
 import { ARTICLES, type Tag, checkFixture, lineOfChange, pathOf, printed } from './fixture.ts';
@@ -103,7 +103,7 @@ const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
     ['sv-SE', 'Avgiften fanns', 'Avgiften` fanns'],
     ['nl-NL', 'De kosten bleven', 'De kosten &lt;b&gt; bleven'],
   ],
-  holes: [
+  placeholders: [
     ['fr-FR', 'Consultez les règles', 'Consultez %s les règles'],
     ['zh-CN', '请查阅', '请查阅 %1$s '],
     ['zh-TW', '請查閱', '請查閱 [[規則]]'],
@@ -124,7 +124,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   links: ['structure'],
   leftovers: ['glossary', 'typography'],
   marks: ['structure', 'typography'],
-  holes: ['typography', 'glossary', 'leftovers'],
+  placeholders: ['typography', 'glossary', 'leftovers'],
   glossary: ['glossary'],
   script: ['glossary'],
   figures: ['typography'],
@@ -137,30 +137,30 @@ function changed(tag: Tag, from: string, to: string): string {
 }
 
 test('the clean article gives nothing, in any language', () => {
-  const { findings, silenced } = checkFixture({});
-  expect(printed(findings)).toEqual([]);
+  const { diagnostics, silenced } = checkFixture({});
+  expect(printed(diagnostics)).toEqual([]);
   expect(silenced).toBe(0);
 });
 
-test('a day before that of the English is no mistake: the translation has not followed yet', () => {
+test('a day before that of the English is no violation: the translation has not followed yet', () => {
   const earlier = changed('fr-FR', 'updated: 2021-07-15', 'updated: 2021-07-14');
-  expect(printed(checkFixture({ articles: { 'fr-FR': earlier } }).findings)).toEqual([]);
+  expect(printed(checkFixture({ articles: { 'fr-FR': earlier } }).diagnostics)).toEqual([]);
 });
 
 describe.each(Object.entries(SLIPS))('%s', (rule, slips) => {
   test.each(slips)('%s: %j written %j', (tag, from, to) => {
     const text = changed(tag, from, to);
-    const { findings } = checkFixture({ articles: { [tag]: text } });
+    const { diagnostics } = checkFixture({ articles: { [tag]: text } });
     const line = lineOfChange(ARTICLES[tag], text);
-    const found = findings.filter((finding) => finding.rule === rule);
+    const found = diagnostics.filter((diagnostic) => diagnostic.rule === rule);
     // A row or item that is gone leaves its mark on the table or list it is gone from.
     const near = found.filter(
-      (finding) => finding.path === pathOf(tag) && Math.abs(finding.line - line) <= (to === '' ? 4 : 0),
+      (diagnostic) => diagnostic.path === pathOf(tag) && Math.abs(diagnostic.line - line) <= (to === '' ? 4 : 0),
     );
-    expect(near, printed(findings).join('\n')).not.toEqual([]);
-    const strangers = findings.filter(
-      (finding) =>
-        finding.path !== pathOf(tag) || (finding.rule !== rule && !(ALSO[rule] ?? []).includes(finding.rule)),
+    expect(near, printed(diagnostics).join('\n')).not.toEqual([]);
+    const strangers = diagnostics.filter(
+      (diagnostic) =>
+        diagnostic.path !== pathOf(tag) || (diagnostic.rule !== rule && !(ALSO[rule] ?? []).includes(diagnostic.rule)),
     );
     expect(printed(strangers)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 /** Many articles are shared out among processors: nothing is found twice, nothing is lost on the way. */
 import { describe, expect, it, vi } from 'vitest';
-import { COMPONENT_USE, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
+import { COMPONENT_SCHEMA, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
 import { parseArticleFile } from '../../../src/translation/content.ts';
 import { checkArticles } from '../../../tools/l10n/lint/lint-articles.ts';
 import { checkManyArticles } from '../../../tools/l10n/lint/parallel.ts';
@@ -9,7 +9,7 @@ import { ARTICLES, GLOSSARY, TAGS } from './fixture.ts';
 // Seconds where nothing else runs; on a machine that builds beside it, many times that.
 vi.setConfig({ testTimeout: 120_000 });
 
-/** Enough slugs that workers are used: 6 files each. Every fifth translation has a mistake of its own. */
+/** Enough slugs that workers are used: 6 files each. Every fifth translation has a violation of its own. */
 const SLUGS = 90;
 
 const articles = Array.from({ length: SLUGS }, (_, number) =>
@@ -22,7 +22,7 @@ const articles = Array.from({ length: SLUGS }, (_, number) =>
 
 describe('many articles', () => {
   it('are found at fault as they are one by one', async () => {
-    const input = { glossary: GLOSSARY, components: COMPONENT_USE, links: LINK_USE };
+    const input = { glossary: GLOSSARY, components: COMPONENT_SCHEMA, links: LINK_USE };
     const alone = checkArticles(articles, { ...input, pictures: new Set() }, () => undefined);
     let done = 0;
     const content = { articles, strings: [], pictures: [] };
@@ -30,12 +30,12 @@ describe('many articles', () => {
       done = sum;
     });
     const findingsOf = ({ gated, results }: typeof alone) =>
-      [...gated.flatMap((one) => one.findings), ...results.flatMap((one) => one.findings)]
+      [...gated.flatMap((one) => one.diagnostics), ...results.flatMap((one) => one.diagnostics)]
         .map(({ path, line, rule, problem }) => `${path}:${line} ${rule}: ${problem}`)
         .sort();
     expect(done).toBe(SLUGS * TAGS.length);
     expect(findingsOf(shared)).toEqual(findingsOf(alone));
-    const wrong = new Set(findingsOf(alone).map((finding) => finding.split(':')[0]));
+    const wrong = new Set(findingsOf(alone).map((diagnostic) => diagnostic.split(':')[0]));
     expect(wrong.size).toBeGreaterThanOrEqual(SLUGS / 5);
     expect(shared.gated.map(({ article }) => article.path).sort()).toEqual(articles.map(({ path }) => path).sort());
   });

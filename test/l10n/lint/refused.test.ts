@@ -26,11 +26,11 @@ describe('check', () => {
     ['## Title', 'renew.mdx:9: the heading "Title" has no id'],
     ['a \u202e b', 'renew.mdx:9: U+202E stands here'],
     [`${'>'.repeat(20_000)} x`, 'renew.mdx:9: the text is nested more than 100 levels deep'],
-  ])('finds %s', async (text, finding) => {
+  ])('finds %s', async (text, diagnostic) => {
     await withDesk([check], { ...FILES, ...body(text) }, async ({ run }) => {
       const { code, out } = await run('check', 'en-US');
       expect(code).toBe(1);
-      expect(out).toContain(`src/content/en-US/${finding}`);
+      expect(out).toContain(`src/content/en-US/${diagnostic}`);
     });
   });
 
@@ -58,7 +58,7 @@ describe('check', () => {
     });
   });
 
-  test('a day that does not exist is one finding, not one in every language besides', async () => {
+  test('a day that does not exist is one diagnostic, not one in every language besides', async () => {
     const english = { [PATHS.english]: FILES[PATHS.english]?.replace('2021-07-15', '2021-13-01') ?? '' };
     await withDesk([check], { ...FILES, ...english }, async ({ run }) => {
       const { out } = await run('check');
@@ -78,7 +78,7 @@ describe('a glossary as Excel saves it', () => {
       const { code, out } = await run('check');
       expect(code).toBe(1);
       expect(out).toMatch(
-        /^src\/content\/glossary\.csv:\d+: byte \d+ of the file, 0x[0-9A-F]{2}, isn't UTF-8; save the file as UTF-8 \(in Excel: "CSV UTF-8"\)\n1 finding, 0 silenced\.\n$/,
+        /^src\/content\/glossary\.csv:\d+: byte \d+ of the file, 0x[0-9A-F]{2}, isn't UTF-8; save the file as UTF-8 \(in Excel: "CSV UTF-8"\)\n1 diagnostic, 0 silenced\.\n$/,
       );
     });
   });

@@ -8,8 +8,8 @@ const HEAD = (description: string) =>
 /** The rules that find something in a paragraph of a language, each once; the English beside it is given or the same. */
 function rulesOn(tag: Tag, paragraph: string, english = 'Text.'): readonly string[] {
   const articles = { 'en-US': `${HEAD('D')}${english}\n`, [tag]: `${HEAD('D')}${paragraph}\n` };
-  const { findings } = checkFixture({ articles });
-  const own = findings.filter(({ path, rule }) => path.startsWith(`src/content/${tag}/`) && rule !== 'structure');
+  const { diagnostics } = checkFixture({ articles });
+  const own = diagnostics.filter(({ path, rule }) => path.startsWith(`src/content/${tag}/`) && rule !== 'structure');
   return [...new Set(own.map(({ rule }) => rule))].sort();
 }
 
@@ -92,7 +92,7 @@ const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
     ['sv-SE', 'En *kursiv* text.', 'En \\](x) text.'],
     ['nl-NL', 'Een \\* ster.', 'Een \\<b> ster.'],
   ],
-  holes: [
+  placeholders: [
     ['fr-FR', 'Un 100\u00a0%.', 'Un \\{name\\}.'],
     ['zh-CN', '占 100%。', '占 %d。'],
     ['zh-TW', '占 100%。', '占 \\{0\\}。'],
@@ -117,7 +117,7 @@ describe('strings go through the same rules', () => {
   };
   const french = (text: string) => {
     const strings = { 'en-US': english, 'fr-FR': { 'a.text': text } };
-    return printed(checkFixture({ strings }).findings).filter((line) => line.includes('fr-FR'));
+    return printed(checkFixture({ strings }).diagnostics).filter((line) => line.includes('fr-FR'));
   };
   test('a good one passes', () => {
     expect(french('La fenêtre se ferme {{days}} après.')).toEqual([]);
@@ -126,20 +126,20 @@ describe('strings go through the same rules', () => {
     ['La fenêtre se ferme {{days}} avant.', 'direction: "avant" says before, but the English says "after"'],
     ['La fenêtre se ferme {{days}} après!', 'typography: no narrow no-break space'],
     ['La fenêtre se ferme {{days}} après, **enfin**.', 'marks: "**" would be shown'],
-    ['La fenêtre se ferme {days} après {{days}}.', 'holes: "{days}" is not a hole'],
+    ['La fenêtre se ferme {days} après {{days}}.', 'placeholders: "{days}" is not a placeholder'],
     ['La fenêtre se ferme sous trente jours, {{days}} après.', 'figures: "trente jours" is a figure'],
     ['The window closes {{days}} after it.', 'leftovers: "The window closes'],
   ])('%j', (text, found) => {
     expect(french(text).map((line) => line.replace(/^\S+ /, ''))).toContainEqual(expect.stringContaining(found));
   });
-  test('a string has its greatest width from the notes, holes not counted, Han twice', () => {
+  test('a string has its greatest width from the notes, placeholders not counted, Han twice', () => {
     const notes = { 'a.*': { where: 'A button.', max: 8 } };
     const strings = {
       'en-US': { 'a.b': 'Short {{count}}' },
       'zh-TW': { 'a.b': '長長長長長{{count}}' },
       'fr-FR': { 'a.b': '{{count}} courts' },
     };
-    const lines = printed(checkFixture({ strings, notes }).findings);
+    const lines = printed(checkFixture({ strings, notes }).diagnostics);
     expect(lines).toContainEqual(
       expect.stringMatching(/zh-TW\/strings\.json:2 length: the string is 10 Latin letters wide, at most 8/),
     );

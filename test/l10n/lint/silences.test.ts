@@ -1,9 +1,9 @@
-/** Silences: where they stand, what they cover, that they need a reason and a use. */
+/** Suppressions: where they stand, what they cover, that they need a reason and a use. */
 import { describe, expect, test } from 'vitest';
 import { parseArticleFile } from '../../../src/translation/content.ts';
 import { articleSchema } from '../../../src/translation/front-matter.ts';
 import { sectionHashes } from '../../../src/translation/sections.ts';
-import { stampArticle } from '../../../src/translation/source-hashes.ts';
+import { recordArticleSource } from '../../../src/translation/source-hashes.ts';
 import { parseStringSilences } from '../../../tools/l10n/lint/lint-files.ts';
 import { ARTICLES, DASHBOARD, checkFixture, pathOf, printed } from './fixture.ts';
 
@@ -11,8 +11,8 @@ const slip = (comment: string) =>
   ARTICLES['fr-FR'].replace('Les frais ne l’ont pas été.', `Un anniversaire.${comment} Les frais ne l’ont pas été.`);
 
 const check = (text: string) => {
-  const { findings, silenced } = checkFixture({ articles: { 'fr-FR': text } });
-  return { lines: printed(findings).map((line) => line.replace(/^\S+?:\d+ /, '')), silenced };
+  const { diagnostics, silenced } = checkFixture({ articles: { 'fr-FR': text } });
+  return { lines: printed(diagnostics).map((line) => line.replace(/^\S+?:\d+ /, '')), silenced };
 };
 
 describe('in an article', () => {
@@ -24,7 +24,7 @@ describe('in an article', () => {
       slip('').replace(mark, `{/* l10n-ignore glossary: a birthday is meant */}\n\n${mark}`);
     expect(check(before('<Note>\n'))).toEqual({ lines: [], silenced: 1 });
     expect(check(before('- **Par carte**')).lines).toEqual(
-      ['"l10n-ignore glossary" silences nothing here', '"anniversaire" is a word the glossary avoids'].map(
+      ['"l10n-ignore glossary" suppressions nothing here', '"anniversaire" is a word the glossary avoids'].map(
         (end) => expect.stringContaining(end) as string,
       ),
     );
@@ -39,18 +39,18 @@ describe('in an article', () => {
     expect(check(text.replace('# l10n-ignore length: the whole of it is a quotation\n', '')).lines).toHaveLength(1);
   });
   test.each([
-    [' {/* l10n-ignore glossary */}', 'silences: "l10n-ignore glossary" has no reason'],
-    [' {/* l10n-ignore glossary: */}', 'silences: "l10n-ignore glossary" has no reason'],
-    [' {/* l10n-ignore grammar: why not */}', 'silences: "l10n-ignore grammar" names no rule that can be silenced'],
-    [' {/* l10n-ignore */}', 'silences: "l10n-ignore " names no rule'],
-    [' {/* l10n-ignore figures: why not */}', 'silences: "l10n-ignore figures" silences nothing here'],
-  ])('%s does not silence', (comment, complaint) => {
+    [' {/* l10n-ignore glossary */}', 'suppressions: "l10n-ignore glossary" has no reason'],
+    [' {/* l10n-ignore glossary: */}', 'suppressions: "l10n-ignore glossary" has no reason'],
+    [' {/* l10n-ignore grammar: why not */}', 'suppressions: "l10n-ignore grammar" names no rule that can be silenced'],
+    [' {/* l10n-ignore */}', 'suppressions: "l10n-ignore " names no rule'],
+    [' {/* l10n-ignore figures: why not */}', 'suppressions: "l10n-ignore figures" suppressions nothing here'],
+  ])('%s does not suppression', (comment, complaint) => {
     const { lines, silenced } = check(slip(comment));
     expect(silenced).toBe(0);
     expect(lines).toContainEqual(expect.stringContaining(complaint));
     expect(lines).toContainEqual(expect.stringContaining('"anniversaire" is a word the glossary avoids'));
   });
-  test('a comment between translators is no block, and no silence', () => {
+  test('a comment between translators is no block, and no suppression', () => {
     const text = ARTICLES['fr-FR'].replace('<Note>', '{/* to be asked again */}\n\n<Note>');
     expect(check(text)).toEqual({ lines: [], silenced: 0 });
   });
@@ -63,7 +63,7 @@ describe('where the English has changed since', () => {
     `Ouvrez le [site](${DASHBOARD}) {/* l10n-ignore glossary: it was just named */}`,
   );
   const english = parseArticleFile(pathOf('en-US'), ARTICLES['en-US']);
-  const stamped = stampArticle(
+  const stamped = recordArticleSource(
     parseArticleFile(pathOf('fr-FR'), silenced),
     sectionHashes(articleSchema.parse(english.data), english.body),
   );
@@ -71,10 +71,10 @@ describe('where the English has changed since', () => {
     ['in its section', (text: string) => text.replace('The window closes', 'It closes'), 0],
     ['in another section', (text: string) => text.replace('takes effect at once', 'works at once'), 1],
     ['nowhere', (text: string) => text, 1],
-  ])('%s: a silence is not asked for its use', (_, edit, count) => {
+  ])('%s: a suppression is not asked for its use', (_, edit, count) => {
     const changed = edit(ARTICLES['en-US']);
     const result = checkFixture({ articles: { 'en-US': changed, 'fr-FR': stamped } });
-    expect([printed(result.findings), result.silenced]).toEqual([[], count]);
+    expect([printed(result.diagnostics), result.silenced]).toEqual([[], count]);
   });
 });
 
@@ -90,25 +90,25 @@ describe('of strings', () => {
     'en-US': { 'a.b_one': 'Text', 'a.b_other': 'Texts' },
     'fr-FR': { 'a.b_one': 'Un anniversaire', 'a.b_many': 'x', 'a.b_other': 'x' },
   };
-  const silences = (text: string) =>
+  const suppressions = (text: string) =>
     parseStringSilences(
       'src/content/fr-FR/strings.ignore.json',
       text,
       ['a.b_one', 'a.b_many', 'a.b_other'],
       (key) => ({ 'a.b_one': 2, 'a.b_many': 3 })[key] ?? 4,
     );
-  const run = (text: string) => checkFixture({ strings, stringSilences: silences(text) });
+  const run = (text: string) => checkFixture({ strings, stringSilences: suppressions(text) });
   test('by the key or its common name', () => {
     expect(run('{"a.b": {"glossary": "a birthday is meant"}}').silenced).toBe(1);
     expect(run('{"a.b_one": {"glossary": "a birthday is meant"}}').silenced).toBe(1);
   });
   test('with a reason, and of a key there is', () => {
     expect(run('{"a.b": {"glossary": ""}}').silenced).toBe(0);
-    expect(printed(run('{"a.c": {"glossary": "because"}}').findings)).toContainEqual(
-      expect.stringContaining('silences nothing here'),
+    expect(printed(run('{"a.c": {"glossary": "because"}}').diagnostics)).toContainEqual(
+      expect.stringContaining('suppressions nothing here'),
     );
   });
   test('what is not JSON is said with its file', () => {
-    expect(() => silences('{')).toThrow(/strings\.ignore\.json is not JSON/);
+    expect(() => suppressions('{')).toThrow(/strings\.ignore\.json is not JSON/);
   });
 });

@@ -1,11 +1,11 @@
 /** What was typed, against what a command takes; and the help, made from the same description. */
 import { parseArgs } from 'node:util';
-import { type Arguments, type Command, type Option, WrongUse } from './command.ts';
+import { type Arguments, type Command, type Option, UsageError } from './command.ts';
 
 /** Options every command takes. */
 const COMMON: readonly Option[] = [
-  { name: 'json', about: 'prints one JSON object: command, findings, and what the command found out' },
-  { name: 'github', about: 'prints findings as annotations of GitHub Actions' },
+  { name: 'json', about: 'prints one JSON object: command, diagnostics, and what the command found out' },
+  { name: 'github', about: 'prints diagnostics as annotations of GitHub Actions' },
   { name: 'help', about: 'prints this' },
 ];
 
@@ -14,7 +14,7 @@ const optionsOf = (command: Command) => [...(command.options ?? []), ...COMMON];
 /** Node's own message, without its advice on quoting. */
 const firstSentence = (message: string) => message.split(/(?<=[^.])\. /)[0]?.replace(/\.?$/, '.') ?? message;
 
-/** @throws WrongUse on an unknown option, a missing value, or too few or too many arguments. */
+/** @throws UsageError on an unknown option, a missing value, or too few or too many arguments. */
 export function readArguments(command: Command, typed: readonly string[]): Arguments {
   const options = Object.fromEntries(
     optionsOf(command).map(({ name, value }) => [name, { type: value === undefined ? 'boolean' : 'string' } as const]),
@@ -23,14 +23,14 @@ export function readArguments(command: Command, typed: readonly string[]): Argum
     try {
       return parseArgs({ args: [...typed], options, allowPositionals: true });
     } catch (error) {
-      throw new WrongUse(firstSentence(error instanceof Error ? error.message : String(error)));
+      throw new UsageError(firstSentence(error instanceof Error ? error.message : String(error)));
     }
   })();
   const [least, most] = command.takes;
   if (values['help'] !== true && (positionals.length < least || positionals.length > most)) {
     const expected = most === 0 ? 'no arguments' : command.usage;
     const found = positionals.length === 0 ? 'none' : `"${positionals.join(' ')}"`;
-    throw new WrongUse(`${command.name} takes ${expected}; ${found} given.`);
+    throw new UsageError(`${command.name} takes ${expected}; ${found} given.`);
   }
   return {
     positionals,
@@ -65,6 +65,6 @@ export function generalHelp(commands: readonly Command[]): string {
     '',
     ...rows(commands.map(({ name, summary }) => [name, summary] as const)),
     '',
-    'Each takes --help. Exit code: 0 fine, 1 findings, 2 wrong use. Nothing is sent or fetched.',
+    'Each takes --help. Exit code: 0 fine, 1 diagnostics, 2 wrong use. Hidden is sent or fetched.',
   ].join('\n');
 }

@@ -1,8 +1,8 @@
 import type { Content, TextFile } from '../../../src/translation/content.ts';
-import type { Finding } from '../../../src/translation/diagnostic.ts';
+import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 
 /** What the exit code of a command says. `interrupted` is what shells report for Ctrl+C. */
-export const EXIT = { fine: 0, findings: 1, wrongUse: 2, interrupted: 130 } as const;
+export const EXIT = { fine: 0, diagnostics: 1, usageError: 2, interrupted: 130 } as const;
 
 /** An option of a command, as `--name` or, where it takes a value, `--name VALUE`. */
 export interface Option {
@@ -48,10 +48,10 @@ export interface Copy {
   readonly to: string;
 }
 
-/** What came of a command. Findings make the exit code 1. */
-export interface Outcome {
-  readonly findings?: readonly Finding[];
-  /** For a person, after the findings: a table, a summary. Not printed with --json; on stderr with --github. */
+/** What came of a command. Diagnostics make the exit code 1. */
+export interface CommandResult {
+  readonly diagnostics?: readonly Diagnostic[];
+  /** For a person, after the diagnostics: a table, a summary. Not printed with --json; on stderr with --github. */
   readonly text?: string;
   /** The same as data, for --json. */
   readonly data?: unknown;
@@ -77,11 +77,11 @@ export interface Command {
   readonly options?: readonly Option[];
   /** A command line that works. @example 'diff fr-FR renew-mpn-offers' */
   readonly example: string;
-  /** @throws WrongUse where the arguments make no sense; the frame prints it with the usage. */
-  readonly run: (desk: Desk) => Promise<Outcome> | Outcome;
+  /** @throws UsageError where the arguments make no sense; the frame prints it with the usage. */
+  readonly run: (desk: Desk) => Promise<CommandResult> | CommandResult;
 }
 
 /** Arguments that make no sense: what was found and what was expected. Exit code 2, and nothing is written. */
-export class WrongUse extends Error {
-  override readonly name = 'WrongUse';
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
 }

@@ -1,6 +1,6 @@
 /** A row for the table of locales: made from what `Intl` knows of a tag, and put into the text of locales.ts. */
 import { LOCALES } from '../../../src/i18n/locales.ts';
-import { WrongUse } from './command.ts';
+import { UsageError } from './command.ts';
 
 export const LOCALES_PATH = 'src/i18n/locales.ts';
 
@@ -11,7 +11,7 @@ export interface LocaleRow {
   readonly englishName: string;
   readonly serves: readonly string[];
   readonly dayFirst: boolean;
-  readonly sentenceGap: '' | ' ';
+  readonly sentenceSeparator: '' | ' ';
 }
 
 /** Scripts whose sentences follow one another without a space. */
@@ -33,7 +33,7 @@ function isDayFirst(tag: string): boolean {
 
 /**
  * The locale a tag names, as the table writes it.
- * @throws WrongUse for a tag that is malformed, without a region, unknown to `Intl`, written from right to left, or in
+ * @throws UsageError for a tag that is malformed, without a region, unknown to `Intl`, written from right to left, or in
  *   the table already
  */
 export function rowFor(tag: string): LocaleRow {
@@ -41,22 +41,22 @@ export function rowFor(tag: string): LocaleRow {
     try {
       return new Intl.Locale(tag);
     } catch {
-      throw new WrongUse(`"${tag}" is not a language tag. Write one as in BCP 47, such as ja-JP.`);
+      throw new UsageError(`"${tag}" is not a language tag. Write one as in BCP 47, such as ja-JP.`);
     }
   })();
   const wanted = `${locale.language}-${locale.region ?? locale.maximize().region ?? 'XX'}`;
-  if (tag !== wanted) throw new WrongUse(`"${tag}": tags here are a language and a region; write ${wanted}.`);
-  if (LOCALES.some((known) => known.tag === tag)) throw new WrongUse(`"${tag}" is a locale of this site already.`);
+  if (tag !== wanted) throw new UsageError(`"${tag}": tags here are a language and a region; write ${wanted}.`);
+  if (LOCALES.some((known) => known.tag === tag)) throw new UsageError(`"${tag}" is a locale of this site already.`);
   const nameIn = (language: string) =>
     new Intl.DisplayNames(language, { type: 'language', fallback: 'none' }).of(locale.language);
   const [name, englishName] = [nameIn(tag), nameIn('en-US')];
   const isKnown = Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
   const region = new Intl.DisplayNames('en-US', { type: 'region', fallback: 'none' }).of(locale.region ?? '');
   if (!isKnown || name === undefined || englishName === undefined || region === undefined || locale.region === 'XA') {
-    throw new WrongUse(`"${tag}" is a language or region this machine can print no dates for.`);
+    throw new UsageError(`"${tag}" is a language or region this machine can print no dates for.`);
   }
   if (RIGHT_TO_LEFT.includes(scriptOf(locale))) {
-    throw new WrongUse(`"${tag}" is written from right to left, and the pages of this site can't be mirrored yet.`);
+    throw new UsageError(`"${tag}" is written from right to left, and the pages of this site can't be mirrored yet.`);
   }
   const served: readonly string[] = LOCALES.flatMap((known) => known.serves);
   return {
@@ -65,14 +65,14 @@ export function rowFor(tag: string): LocaleRow {
     englishName,
     serves: served.includes(locale.language) ? [] : [locale.language],
     dayFirst: isDayFirst(tag),
-    sentenceGap: WITHOUT_GAP.includes(scriptOf(locale)) ? '' : ' ',
+    sentenceSeparator: WITHOUT_GAP.includes(scriptOf(locale)) ? '' : ' ',
   };
 }
 
 const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
 /** The row as the table writes it; labels of Partner Center stand in bold until somebody says otherwise. */
-function printRow({ tag, name, englishName, serves, dayFirst, sentenceGap }: LocaleRow): string {
+function printRow({ tag, name, englishName, serves, dayFirst, sentenceSeparator }: LocaleRow): string {
   return [
     '  {',
     `    tag: ${quoted(tag)},`,
@@ -81,7 +81,7 @@ function printRow({ tag, name, englishName, serves, dayFirst, sentenceGap }: Loc
     `    englishName: ${quoted(englishName)},`,
     `    serves: [${serves.map(quoted).join(', ')}],`,
     `    dayFirst: ${String(dayFirst)},`,
-    `    sentenceGap: ${quoted(sentenceGap)},`,
+    `    sentenceSeparator: ${quoted(sentenceSeparator)},`,
     '    uiLabel: BOLD,',
     '  },',
   ].join('\n');
@@ -94,9 +94,9 @@ const END = '\n] as const satisfies readonly Locale[];';
 
 /**
  * The text of locales.ts with one more row, at the end of the table.
- * @throws WrongUse where the table does not end as it should
+ * @throws UsageError where the table does not end as it should
  */
 export function withRow(text: string, row: LocaleRow): string {
-  if (text.split(END).length !== 2) throw new WrongUse(`${LOCALES_PATH}: the table does not end in "${END.trim()}".`);
+  if (text.split(END).length !== 2) throw new UsageError(`${LOCALES_PATH}: the table does not end in "${END.trim()}".`);
   return text.replace(END, () => `\n${printRow(row)}${END}`);
 }

@@ -1,6 +1,6 @@
 /** What came of a command, as text: for a person, for a program, for GitHub. The one place that gives it a form. */
-import { type Finding, printFinding } from '../../../src/translation/diagnostic.ts';
-import type { Outcome } from './command.ts';
+import { type Diagnostic, printDiagnostic } from '../../../src/translation/diagnostic.ts';
+import type { CommandResult } from './command.ts';
 
 export type Form = 'text' | 'json' | 'github';
 
@@ -15,7 +15,7 @@ const escapeMessage = (text: string) => text.replaceAll('%', '%25').replaceAll('
 const escapeProperty = (text: string) => escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /** @example '::error file=src/content/fr-FR/a.mdx,line=12,title=glossary::… ; …' */
-export function printAnnotation({ path, line, rule, problem, remedy }: Finding): string {
+export function printAnnotation({ path, line, rule, problem, remedy }: Diagnostic): string {
   const properties = `file=${escapeProperty(path)},line=${line},title=${escapeProperty(rule)}`;
   return `::error ${properties}::${escapeMessage(`${problem}; ${remedy}`)}`;
 }
@@ -23,13 +23,13 @@ export function printAnnotation({ path, line, rule, problem, remedy }: Finding):
 const lines = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part).join('\n');
 
 /** Text only moves aside where a program reads: annotations stand alone on stdout, JSON is the only thing there. */
-export function report(command: string, { findings = [], text, data }: Outcome, form: Form): Report {
+export function report(command: string, { diagnostics = [], text, data }: CommandResult, form: Form): Report {
   switch (form) {
     case 'json':
-      return { out: JSON.stringify({ command, findings, ...(data === undefined ? {} : { data }) }, null, 2), err: '' };
+      return { out: JSON.stringify({ command, diagnostics, ...(data === undefined ? {} : { data }) }, null, 2), err: '' };
     case 'github':
-      return { out: findings.map(printAnnotation).join('\n'), err: text ?? '' };
+      return { out: diagnostics.map(printAnnotation).join('\n'), err: text ?? '' };
     case 'text':
-      return { out: lines(...findings.map(printFinding), text), err: '' };
+      return { out: lines(...diagnostics.map(printDiagnostic), text), err: '' };
   }
 }

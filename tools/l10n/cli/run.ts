@@ -5,13 +5,13 @@ import { readContent } from '../../../src/translation/content.ts';
 import { removeAbandoned } from '../../files/temporary.ts';
 import { WriteError } from '../../files/write-files.ts';
 import { generalHelp, helpOf, readArguments, usageOf } from './arguments.ts';
-import { type Command, EXIT, WrongUse } from './command.ts';
+import { type Command, EXIT, UsageError } from './command.ts';
 import { createProgress } from './progress.ts';
 import { writeOutcome } from './write-result.ts';
 import { type Form, report } from './report.ts';
 
 /** The world as the desk sees it; tests hand in their own. */
-export interface Surroundings {
+export interface CliContext {
   /** The project's folder. */
   readonly root: string;
   readonly out: (text: string) => void;
@@ -25,14 +25,14 @@ export interface Surroundings {
 
 const endLine = (text: string) => (text === '' ? '' : `${text}\n`);
 
-/** @throws WrongUse where both forms are asked for. */
+/** @throws UsageError where both forms are asked for. */
 function formOf(has: (option: string) => boolean): Form {
-  if (has('json') && has('github')) throw new WrongUse('--json and --github exclude each other.');
+  if (has('json') && has('github')) throw new UsageError('--json and --github exclude each other.');
   if (has('json')) return 'json';
   return has('github') ? 'github' : 'text';
 }
 
-async function perform(command: Command, typed: readonly string[], around: Surroundings): Promise<number> {
+async function perform(command: Command, typed: readonly string[], around: CliContext): Promise<number> {
   const args = readArguments(command, typed);
   if (args.has('help')) {
     around.out(endLine(helpOf(command)));
@@ -41,7 +41,7 @@ async function perform(command: Command, typed: readonly string[], around: Surro
   const form = formOf(args.has);
   const { root, today } = around;
   if (!existsSync(join(root, 'src/content'))) {
-    throw new WrongUse("There is no src/content here. Run the desk in the project's folder.");
+    throw new UsageError("There is no src/content here. Run the desk in the project's folder.");
   }
   const { say, clear } = createProgress({ ...around, write: around.err });
   try {
@@ -53,37 +53,37 @@ async function perform(command: Command, typed: readonly string[], around: Surro
     const { out, err } = report(command.name, outcome, form);
     around.out(endLine(out));
     around.err(endLine(err));
-    return (outcome.findings ?? []).length > 0 ? EXIT.findings : EXIT.fine;
+    return (outcome.diagnostics ?? []).length > 0 ? EXIT.diagnostics : EXIT.fine;
   } finally {
     clear();
   }
 }
 
 /** Runs one command line. Never throws for what a person typed: it says what was wrong and how it is used. */
-export async function runDesk(
+export async function runCommandLine(
   typed: readonly string[],
   commands: readonly Command[],
-  around: Surroundings,
+  around: CliContext,
 ): Promise<number> {
   const [name, ...rest] = typed;
   if (name === undefined || name === '--help' || name === 'help') {
     around.out(endLine(generalHelp(commands)));
-    return name === undefined ? EXIT.wrongUse : EXIT.fine;
+    return name === undefined ? EXIT.usageError : EXIT.fine;
   }
   const command = commands.find((one) => one.name === name);
   if (!command) {
     around.err(`There is no command "${name}".\n\n${generalHelp(commands)}\n`);
-    return EXIT.wrongUse;
+    return EXIT.usageError;
   }
   try {
     return await perform(command, rest, around);
   } catch (error) {
     if (error instanceof WriteError) {
       around.err(`${error.message}\n`);
-      return error.isInterrupted ? EXIT.interrupted : EXIT.wrongUse;
+      return error.isInterrupted ? EXIT.interrupted : EXIT.usageError;
     }
-    if (!(error instanceof WrongUse)) throw error;
+    if (!(error instanceof UsageError)) throw error;
     around.err(`${error.message}\n\n${usageOf(command)}\nMore: npm run l10n -- ${name} --help\n`);
-    return EXIT.wrongUse;
+    return EXIT.usageError;
   }
 }

@@ -52,9 +52,9 @@ function sayState({ state, changes }: Cell): string {
   return state === 'outdated' ? `outdated (${changes.length})` : state;
 }
 
-function sayWho({ method, reviewed, isUnmade }: Cell): string {
+function sayWho({ method, reviewed, isRevoked }: Cell): string {
   if (reviewed) return `reviewed ${reviewed.on} by ${reviewed.by}`;
-  return [method, isUnmade ? 'edited since its review' : undefined].filter(Boolean).join(', ');
+  return [method, isRevoked ? 'edited since its review' : undefined].filter(Boolean).join(', ');
 }
 
 /** At most so many names in a line; strings.json can have hundreds. */

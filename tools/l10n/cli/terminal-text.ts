@@ -1,15 +1,15 @@
 /** Words the commands share: counting, and reading a locale's tag as it was typed. */
 import { type LocaleTag, SOURCE_TAG, TRANSLATION_TAGS, isLocaleTag } from '../../../src/i18n/locales.ts';
-import { WrongUse } from './command.ts';
+import { UsageError } from './command.ts';
 
 /** @example countOf(1, 'file') // => '1 file'; countOf(2, 'file') // => '2 files' */
 export function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** @throws WrongUse naming the locales that can be meant. */
+/** @throws UsageError naming the locales that can be meant. */
 export function translationTag(typed: string): LocaleTag {
   if (isLocaleTag(typed) && typed !== SOURCE_TAG) return typed;
   const why = typed === SOURCE_TAG ? 'is the source, not a translation' : 'is not a locale of this site';
-  throw new WrongUse(`"${typed}" ${why}. Known: ${TRANSLATION_TAGS.join(', ')}.`);
+  throw new UsageError(`"${typed}" ${why}. Known: ${TRANSLATION_TAGS.join(', ')}.`);
 }

@@ -1,12 +1,12 @@
 /** The translation a command was asked for, by tag and slug, with its source; or why there is none. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { Content } from '../../../src/translation/content.ts';
-import type { Finding } from '../../../src/translation/diagnostic.ts';
+import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { checkLock } from '../../../src/translation/content-rules/strings.ts';
 import { checkSyntax } from '../../../src/translation/content-rules/syntax.ts';
 import { checkFrontMatter } from '../../../src/translation/content-rules/front-matter-fields.ts';
 import { type Unit, STRINGS_SLUG, unitsOf } from '../../../src/translation/translatables.ts';
-import { WrongUse } from './command.ts';
+import { UsageError } from './command.ts';
 import { translationTag } from './terminal-text.ts';
 
 export interface Pair {
@@ -17,7 +17,7 @@ export interface Pair {
 }
 
 /** Files that cannot be read, so that nothing can be said of them. */
-export function unreadable({ articles, strings, unreadable: unread = [] }: Content): readonly Finding[] {
+export function unreadable({ articles, strings, unreadable: unread = [] }: Content): readonly Diagnostic[] {
   return [
     ...unread,
     ...articles.flatMap((article) => [...checkFrontMatter(article), ...checkSyntax(article)]),
@@ -38,7 +38,7 @@ export function unreadable({ articles, strings, unreadable: unread = [] }: Conte
   ];
 }
 
-/** @throws WrongUse for a tag or slug that is not known, or a file that cannot be read. */
+/** @throws UsageError for a tag or slug that is not known, or a file that cannot be read. */
 export function pairOf(content: Content, typedTag: string, slug: string): Pair {
   const tag = translationTag(typedTag);
   const units = unitsOf(content);
@@ -49,17 +49,17 @@ export function pairOf(content: Content, typedTag: string, slug: string): Pair {
   // A file that is there and cannot be read is not a missing translation, to be written anew.
   const isRead = source !== undefined && own !== undefined && (content.unreadable ?? []).length === 0;
   const isBroken = isRead ? undefined : unreadable(content).find(({ path }) => paths.includes(path));
-  if (isBroken) throw new WrongUse(`${isBroken.path}:${isBroken.line}: ${isBroken.problem}.`);
+  if (isBroken) throw new UsageError(`${isBroken.path}:${isBroken.line}: ${isBroken.problem}.`);
   if (source) return { tag, source, own };
   const known = units.filter((unit) => unit.tag === SOURCE_TAG).map((unit) => unit.slug);
-  throw new WrongUse(
+  throw new UsageError(
     `There is no English article "${slug}". Known: ${known.join(', ')} (${STRINGS_SLUG}: strings.json).`,
   );
 }
 
 /**
  * The sections that were named, all of them where none was.
- * @throws WrongUse for one that neither text has
+ * @throws UsageError for one that neither text has
  */
 export function namedSections({ source, own }: Pair, typed: readonly string[]): readonly string[] | undefined {
   if (typed.length === 0) return undefined;
@@ -67,5 +67,5 @@ export function namedSections({ source, own }: Pair, typed: readonly string[]): 
   const unknown = typed.filter((id) => !known.has(id));
   if (unknown.length === 0) return typed;
   const names = known.size > 30 ? `${known.size} keys of ${source.path}` : [...known].join(', ');
-  throw new WrongUse(`${source.slug} has no section "${unknown.join('", "')}". Known: ${names}.`);
+  throw new UsageError(`${source.slug} has no section "${unknown.join('", "')}". Known: ${names}.`);
 }

@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import type { Content } from '../../../src/translation/content.ts';
 import { withLock } from '../../files/lock.ts';
 import { type FileWrite, writeFiles } from '../../files/write-files.ts';
-import type { Outcome, OutputFile } from './command.ts';
+import type { CommandResult, OutputFile } from './command.ts';
 
 /** What a file held when the command read it; undefined where nobody looked. */
 function beforeOf({ path, before }: OutputFile, { texts }: Content): string | null | undefined {
@@ -18,7 +18,7 @@ function beforeOf({ path, before }: OutputFile, { texts }: Content): string | nu
  */
 export async function writeOutcome(
   root: string,
-  { writes = [], copies = [] }: Outcome,
+  { writes = [], copies = [] }: CommandResult,
   content: Content,
   onInterrupt: (listener: () => void) => () => void = () => () => undefined,
 ): Promise<void> {

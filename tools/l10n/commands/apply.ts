@@ -1,11 +1,11 @@
 /** Takes back what translators' tools made of an export: checks each unit, applies what holds, stamps what is done. */
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Finding } from '../../../src/translation/diagnostic.ts';
+import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { isLocaleTag } from '../../../src/i18n/locales.ts';
 import { type Undecodable, checkSize } from '../../../src/translation/text-file.ts';
 import { readTerms } from '../lint/lint-files.ts';
-import { type Command, WrongUse } from '../cli/command.ts';
+import { type Command, UsageError } from '../cli/command.ts';
 import { countOf } from '../cli/terminal-text.ts';
 import { type Application, applyTo } from '../xliff/application.ts';
 import { type DeliveredUnit, type Delivery, RULE } from '../xliff/imported-file.ts';
@@ -18,21 +18,21 @@ const MAX_BYTES = 10 * 1024 * 1024;
 
 /**
  * The bytes of a file, or why they are too many.
- * @throws WrongUse for a file that is not there
+ * @throws UsageError for a file that is not there
  */
 async function readBytes(place: string, path: string): Promise<Uint8Array | Undecodable> {
   try {
     const found = await stat(place);
     // Reading a pipe or a device may never end.
-    if (!found.isFile() && !found.isDirectory()) throw new WrongUse(`${path} is not a plain file.`);
+    if (!found.isFile() && !found.isDirectory()) throw new UsageError(`${path} is not a plain file.`);
     const tooLarge = checkSize(found.size, MAX_BYTES, 'export less at once, and translate that');
     return tooLarge ?? (await readFile(place));
   } catch (error) {
-    if (error instanceof WrongUse) throw error;
+    if (error instanceof UsageError) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     const why =
       code === 'ENOENT' ? 'is not there' : code === 'EISDIR' ? 'is a folder; name the files in it' : 'cannot be read';
-    throw new WrongUse(`${path} ${why}.`);
+    throw new UsageError(`${path} ${why}.`);
   }
 }
 
@@ -40,7 +40,7 @@ async function readBytes(place: string, path: string): Promise<Uint8Array | Unde
 async function deliveryAt(root: string, path: string): Promise<Delivery> {
   const refuse = ({ line, problem, remedy }: Undecodable): Delivery => ({
     units: [],
-    findings: [{ path, line, rule: RULE, problem: `${problem}; nothing of it was applied`, remedy }],
+    diagnostics: [{ path, line, rule: RULE, problem: `${problem}; nothing of it was applied`, remedy }],
   });
   const bytes = await readBytes(resolve(root, path), path);
   if ('problem' in bytes) return refuse(bytes);
@@ -66,7 +66,7 @@ function sorted(units: readonly DeliveredUnit[]) {
   };
 }
 
-function wrongLanguage(units: readonly DeliveredUnit[]): readonly Finding[] {
+function wrongLanguage(units: readonly DeliveredUnit[]): readonly Diagnostic[] {
   return units.slice(0, 1).map(({ path, line, tag, language }) => ({
     path,
     line,
@@ -82,7 +82,7 @@ export const apply: Command = {
   usage: '<file…>',
   takes: [1, Infinity],
   about: `Takes back files that "export" wrote, XLIFF 2.0 or 1.2, also by way of PO (xliff2po, po2xliff). A unit is
-refused, and the others are applied, where the English has changed since, a code or hole is lost, or the translation was
+refused, and the others are applied, where the English has changed since, a code or placeholder is lost, or the translation was
 changed here as well. A section whose units are all translated or confirmed is stamped with the English; a sign-off is then
 taken back, because what was signed rendered another English. What has not changed stays to the last character.`,
   options: [{ name: 'force', about: 'takes the file’s translation where it was changed here too' }],
@@ -99,15 +99,15 @@ taken back, because what was signed rendered another English. What has not chang
       if (!first) continue;
       applications.push(applyTo(await preparer.prepare(first.tag, first.slug), units, args.has('force')));
     }
-    const findings = [
-      ...deliveries.flatMap((delivery) => delivery.findings),
+    const diagnostics = [
+      ...deliveries.flatMap((delivery) => delivery.diagnostics),
       ...[...wrong.values()].flatMap(wrongLanguage),
-      ...applications.flatMap((application) => application.findings),
+      ...applications.flatMap((application) => application.diagnostics),
     ];
     return {
-      findings,
+      diagnostics,
       writes: applications.flatMap(({ writes }) => writes),
-      text: applications.map(({ text }) => text).join('\n') || 'Nothing was applied.',
+      text: applications.map(({ text }) => text).join('\n') || 'Hidden was applied.',
       data: { translations: applications.map(({ data }) => data) },
     };
   },

@@ -1,6 +1,6 @@
 /** Finds what is wrong in translations and in the English: one rule per file, in tools/l10n/lint/rules. */
 import { SOURCE_TAG, isLocaleTag } from '../../../src/i18n/locales.ts';
-import { COMPONENT_USE, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
+import { COMPONENT_SCHEMA, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
 import { calendarDate, plusDays } from '../../../src/rules/index.ts';
 import { type Content, type TextFile, parseArticleFile } from '../../../src/translation/content.ts';
 import { parseStringsFile } from '../../../src/translation/strings-file.ts';
@@ -12,16 +12,16 @@ import type { RuleFinding } from '../lint/lint-result.ts';
 import { type CheckInput, runCheck } from '../lint/run.ts';
 import { judgeSilences } from '../lint/suppressions.ts';
 import { checkStringsFile, englishStringsOf } from '../lint/lint-strings.ts';
-import { type Command, type Desk, WrongUse } from '../cli/command.ts';
+import { type Command, type Desk, UsageError } from '../cli/command.ts';
 import { readArticle } from '../lint/text/article-text.ts';
 import { countOf } from '../cli/terminal-text.ts';
 
 /** Whether a file was asked for; everything is where nothing was named. */
 function isWanted({ args: { positionals } }: Desk, content: Content): (path: string) => boolean {
   const [tag, slug] = positionals;
-  if (tag !== undefined && !isLocaleTag(tag)) throw new WrongUse(`"${tag}" is not a locale of this site.`);
+  if (tag !== undefined && !isLocaleTag(tag)) throw new UsageError(`"${tag}" is not a locale of this site.`);
   const slugs = new Set([...content.articles.map((article) => article.slug), 'strings']);
-  if (slug !== undefined && !slugs.has(slug)) throw new WrongUse(`There is no article "${slug}".`);
+  if (slug !== undefined && !slugs.has(slug)) throw new UsageError(`There is no article "${slug}".`);
   const folder = `src/content/${tag ?? ''}`;
   return (path) =>
     tag === undefined ||
@@ -29,9 +29,9 @@ function isWanted({ args: { positionals } }: Desk, content: Content): (path: str
 }
 
 /** The files that have something to mend, mended. */
-function mend(input: CheckInput, findings: readonly RuleFinding[]): readonly TextFile[] {
+function mend(input: CheckInput, diagnostics: readonly RuleFinding[]): readonly TextFile[] {
   const { content, stringSilences } = input;
-  const paths = new Set(findings.filter(({ edits }) => edits.length > 0).map(({ path }) => path));
+  const paths = new Set(diagnostics.filter(({ edits }) => edits.length > 0).map(({ path }) => path));
   const articles = content.articles
     .filter(({ path }) => paths.has(path))
     .map((file): TextFile => {
@@ -39,7 +39,7 @@ function mend(input: CheckInput, findings: readonly RuleFinding[]): readonly Tex
       const english = source ? sourceOf(readArticle(source)) : undefined;
       const text = fixText(file, (next) => {
         const read = readArticle(parseArticleFile(file.path, next));
-        return judgeSilences(file.path, checkArticle(read, english, input.glossary), read.silences).findings;
+        return judgeSilences(file.path, checkArticle(read, english, input.glossary), read.suppressions).diagnostics;
       });
       return { path: file.path, text };
     });
@@ -47,14 +47,14 @@ function mend(input: CheckInput, findings: readonly RuleFinding[]): readonly Tex
   const strings = content.strings
     .filter(({ path }) => paths.has(path))
     .map((file): TextFile => {
-      const silences = stringSilences.get(file.path) ?? [];
+      const suppressions = stringSilences.get(file.path) ?? [];
       const text = fixText(file, (next) => {
         const read = checkStringsFile(
           { ...parseStringsFile(file.path, next), stamps: file.stamps },
           english,
           input.glossary,
         );
-        return judgeSilences(file.path, read, silences).findings;
+        return judgeSilences(file.path, read, suppressions).diagnostics;
       });
       return { path: file.path, text };
     });
@@ -78,7 +78,7 @@ export const check: Command = {
   usage: '[tag] [slug]',
   takes: [0, 2],
   about: `Holds every article and every string against the English, the rules, the glossary and the style of
-its language. A finding that is wrong here is silenced where it stands, with a reason:
+its language. A diagnostic that is wrong here is silenced where it stands, with a reason:
 {/* l10n-ignore glossary: the label of another product */}, in strings.ignore.json for a string.
 The slug "strings" stands for strings.json.`,
   options: [
@@ -88,12 +88,12 @@ The slug "strings" stands for strings.json.`,
   example: 'check fr-FR renew-mpn-offers',
   run: async (desk) => {
     const { root, args, content, progress, today } = desk;
-    if (args.has('dry-run') && !args.has('fix')) throw new WrongUse('--dry-run goes with --fix.');
+    if (args.has('dry-run') && !args.has('fix')) throw new UsageError('--dry-run goes with --fix.');
     const wants = isWanted(desk, content);
     const files = await readCheckFiles(root, content);
     const input: CheckInput = {
       content,
-      components: COMPONENT_USE,
+      components: COMPONENT_SCHEMA,
       links: LINK_USE,
       // It may be tomorrow already where somebody wrote it.
       latestDay: plusDays(calendarDate(today()), 1),
@@ -101,22 +101,22 @@ The slug "strings" stands for strings.json.`,
     };
     const total = content.articles.length;
     const checked = await checkManyArticles(content, input, (done) => progress('Checking', done, total));
-    const { findings: all, silenced } = runCheck(input, checked);
-    const findings = all.filter(({ path }) => wants(path));
-    const silencedText = `${countOf(findings.length, 'finding')}, ${silenced} silenced.`;
-    if (!args.has('fix')) return { findings: findings.map(strip), text: silencedText, data: { silenced } };
+    const { diagnostics: all, silenced } = runCheck(input, checked);
+    const diagnostics = all.filter(({ path }) => wants(path));
+    const silencedText = `${countOf(diagnostics.length, 'diagnostic')}, ${silenced} silenced.`;
+    if (!args.has('fix')) return { diagnostics: diagnostics.map(strip), text: silencedText, data: { silenced } };
 
     const texts = new Map([...content.articles, ...content.strings].map(({ path, text }) => [path, text]));
-    const mended = mend(input, findings).filter(({ path, text }) => texts.get(path) !== text);
+    const mended = mend(input, diagnostics).filter(({ path, text }) => texts.get(path) !== text);
     if (args.has('dry-run')) {
       const lines = mended.flatMap(({ path, text }) => changedLines(path, texts.get(path) ?? '', text));
       const text = [...lines, `${countOf(mended.length, 'file')} would be changed.`].join('\n');
       return { text, data: { paths: mended.map(({ path }) => path) } };
     }
-    const left = runCheck({ ...input, content: withFiles(content, mended) }).findings.filter(({ path }) => wants(path));
-    const text = `${countOf(mended.length, 'file')} mended; ${countOf(left.length, 'finding')} left, ${silenced} silenced.`;
+    const left = runCheck({ ...input, content: withFiles(content, mended) }).diagnostics.filter(({ path }) => wants(path));
+    const text = `${countOf(mended.length, 'file')} mended; ${countOf(left.length, 'diagnostic')} left, ${silenced} silenced.`;
     return {
-      findings: left.map(strip),
+      diagnostics: left.map(strip),
       writes: mended,
       text,
       data: { silenced, paths: mended.map(({ path }) => path) },

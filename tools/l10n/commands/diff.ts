@@ -1,5 +1,5 @@
 /** What changed in the English since the translation, word by word. */
-import type { Finding } from '../../../src/translation/diagnostic.ts';
+import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { type Notes, noteOf } from '../../../src/translation/notes.ts';
 import type { Revision } from '../../../src/translation/origin.ts';
 import { STRINGS_SLUG } from '../../../src/translation/translatables.ts';
@@ -11,7 +11,7 @@ import { printNote } from './notes.ts';
 
 const RULE = 'diff';
 
-function findingOf({ tag, source, own }: Pair, { id, change, line }: Revision): Finding {
+function findingOf({ tag, source, own }: Pair, { id, change, line }: Revision): Diagnostic {
   const problem = `"${id}" was ${change} in the English since the translation`;
   const remedy = `bring it in step, then run "npm run l10n -- accept ${tag} ${source.slug} ${id}"`;
   return { path: own?.path ?? source.path, line, rule: RULE, problem, remedy };
@@ -54,7 +54,7 @@ English comes from git; where the history does not have it, that is said, and th
     if (!pair.own || pair.own.parts.length === 0) {
       const words = pair.source.parts.reduce((sum, part) => sum + part.words, 0);
       const problem = `there is no ${tag} translation of ${slug} yet: ${countOf(words, 'word')}`;
-      return { findings: [{ path: pair.source.path, line: 1, rule: RULE, problem, remedy: 'translate it first' }] };
+      return { diagnostics: [{ path: pair.source.path, line: 1, rule: RULE, problem, remedy: 'translate it first' }] };
     }
     const stale = changesOf(pair).filter(({ id }) => wanted?.includes(id) ?? true);
     const { changes, gap } = await revise(root, pair, stale);
@@ -63,7 +63,7 @@ English comes from git; where the history does not have it, that is said, and th
         ? `${pair.own.path} is in step with the English.`
         : changes.map((change) => printChange(change, gap, content.notes?.notes ?? {})).join('\n\n');
     return {
-      findings: changes.map((change) => findingOf(pair, change)),
+      diagnostics: changes.map((change) => findingOf(pair, change)),
       text: changes.length === 0 ? text : `\n${text}`,
       data: {
         locale: tag,

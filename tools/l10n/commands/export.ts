@@ -3,9 +3,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ownValue } from '../../../src/i18n/message.ts';
 import { STRINGS_SLUG } from '../../../src/translation/translatables.ts';
-import type { Finding } from '../../../src/translation/diagnostic.ts';
+import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { readTerms } from '../lint/lint-files.ts';
-import { type Command, type OutputFile, WrongUse } from '../cli/command.ts';
+import { type Command, type OutputFile, UsageError } from '../cli/command.ts';
 import { countOf, translationTag } from '../cli/terminal-text.ts';
 import type { Exchange } from '../xliff/exported-file.ts';
 import { Preparer } from '../xliff/prepare.ts';
@@ -21,11 +21,11 @@ const onlyOutdated = (exchange: Exchange): Exchange => ({
   groups: exchange.groups.filter(({ isCurrent }) => !isCurrent),
 });
 
-/** @throws WrongUse for a format that is not known */
+/** @throws UsageError for a format that is not known */
 function formatOf(typed = 'xliff2') {
   const print = ownValue(FORMATS, typed);
   if (print) return print;
-  throw new WrongUse(`--format takes ${Object.keys(FORMATS).join(' or ')}; "${typed}" given.`);
+  throw new UsageError(`--format takes ${Object.keys(FORMATS).join(' or ')}; "${typed}" given.`);
 }
 
 /** The text of a file, `null` where there's none to read; the write then says what else is there. */
@@ -34,7 +34,7 @@ async function textAt(path: string): Promise<string | null> {
   return found?.isFile() === true ? readFile(path, 'utf8') : null;
 }
 
-const keptFinding = (path: string): Finding => ({
+const keptFinding = (path: string): Diagnostic => ({
   path,
   line: 1,
   rule: 'export',
@@ -54,7 +54,7 @@ export const exportXliff: Command = {
   takes: [1, Infinity],
   about: `Writes a file of XLIFF for each article and for the strings ("${STRINGS_SLUG}"), or for those named: a unit for each
 paragraph, heading, cell and string, cut into sentences, with its translation and how far that is. Components, links,
-emphasis and {{holes}} are codes a tool protects; with the text come sections, notes and terms of the glossary.
+emphasis and {{placeholders}} are codes a tool protects; with the text come sections, notes and terms of the glossary.
 "apply" takes the files back.`,
   options: [
     { name: 'out', value: 'DIR', about: 'the folder to write to: DIR/<tag>/<slug>.xlf' },
@@ -67,10 +67,10 @@ emphasis and {{holes}} are codes a tool protects; with the text come sections, n
     const [typed = '', ...slugs] = args.positionals;
     const tag = translationTag(typed);
     const out = args.valueOf('out');
-    if (out === undefined || out === '') throw new WrongUse('Say where to: --out DIR.');
+    if (out === undefined || out === '') throw new UsageError('Say where to: --out DIR.');
     const print = formatOf(args.valueOf('format'));
     const only = args.valueOf('only');
-    if (only !== undefined && only !== 'outdated') throw new WrongUse(`--only takes outdated; "${only}" given.`);
+    if (only !== undefined && only !== 'outdated') throw new UsageError(`--only takes outdated; "${only}" given.`);
 
     const glossary = await readTerms(root);
     const preparer = new Preparer(root, content, glossary);
@@ -93,9 +93,9 @@ emphasis and {{holes}} are codes a tool protects; with the text come sections, n
       ({ path, units, open }) => `${path}: ${countOf(units, 'unit')}, ${open} to translate or look over.`,
     );
     return {
-      findings: kept.map(keptFinding),
+      diagnostics: kept.map(keptFinding),
       writes: writes.map(({ path, text, before }) => ({ path, text, before })),
-      text: rows.length > 0 ? rows.join('\n') : 'Nothing was written.',
+      text: rows.length > 0 ? rows.join('\n') : 'Hidden was written.',
       data: { files: writes.map(({ path, units, open }) => ({ path, units, open })) },
     };
   },

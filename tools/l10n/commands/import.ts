@@ -1,15 +1,15 @@
 /** Takes hand-off files of the Microsoft documentation pipeline into this site. */
 import { refuseSlug } from '../../../src/translation/content-rules/slugs.ts';
-import { type Command, WrongUse } from '../cli/command.ts';
+import { type Command, UsageError } from '../cli/command.ts';
 import { slugOf } from '../import/slug.ts';
 
-/** @throws WrongUse where it is no name of an article */
+/** @throws UsageError where it is no name of an article */
 function slugGiven(typed: string | undefined): string | undefined {
   if (typed === undefined) return undefined;
   const refusal = slugOf(typed) === typed ? refuseSlug(typed) : undefined;
-  if (refusal) throw new WrongUse(`--slug: ${refusal.problem}; ${refusal.remedy}.`);
+  if (refusal) throw new UsageError(`--slug: ${refusal.problem}; ${refusal.remedy}.`);
   if (typed !== '' && slugOf(typed) === typed) return typed;
-  throw new WrongUse(`--slug takes lower-case letters, digits and hyphens; "${typed}" given.`);
+  throw new UsageError(`--slug takes lower-case letters, digits and hyphens; "${typed}" given.`);
 }
 
 export const importHandoffs: Command = {
@@ -20,7 +20,7 @@ export const importHandoffs: Command = {
   about: `Turns hand-off files into articles of this site, DIR/<tag>/<slug>.mdx: metadata into front matter, anchors into
 heading ids, figures of the policy into components. Where a file has its English side by side, that goes into
 DIR/en-US. Says what could not be carried over, what disagrees with the policy, the English or the glossary,
-and mends what "check --fix" mends. A folder's tree is kept. Nothing that exists is overwritten.`,
+and mends what "check --fix" mends. A folder's tree is kept. Hidden that exists is overwritten.`,
   options: [
     { name: 'into', value: 'DIR', about: 'where the folders of the languages are, or come to be' },
     {
@@ -34,7 +34,7 @@ and mends what "check --fix" mends. A folder's tree is kept. Nothing that exists
   run: async (desk) => {
     const { args } = desk;
     const into = args.valueOf('into') ?? '';
-    if (into === '') throw new WrongUse('Say where the articles go: --into DIR.');
+    if (into === '') throw new UsageError('Say where the articles go: --into DIR.');
     const slug = slugGiven(args.valueOf('slug'));
     const force = args.has('force');
     // The parsers it needs are loaded here, and not whenever somebody asks the desk for something else.

@@ -3,14 +3,14 @@ import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { baseKeyOf } from '../../../src/i18n/catalog.ts';
 import { ownValue } from '../../../src/i18n/message.ts';
 import { type Content, type TextFile, lockPathOf } from '../../../src/translation/content.ts';
-import type { Finding } from '../../../src/translation/diagnostic.ts';
+import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { checkStrings } from '../../../src/translation/content-rules/strings.ts';
-import { printLock, writeStamps } from '../../../src/translation/source-hashes.ts';
-import type { TranslationStamps } from '../../../src/translation/status.ts';
+import { printLock, writeSourceHashes } from '../../../src/translation/source-hashes.ts';
+import type { TranslationRecord } from '../../../src/translation/status.ts';
 import { compareStructure } from '../../../src/translation/structure.ts';
 import { type Unit, STRINGS_SLUG, partHashes, unitHash } from '../../../src/translation/translatables.ts';
 import { changesOf } from '../cli/changes.ts';
-import { type Command, WrongUse } from '../cli/command.ts';
+import { type Command, UsageError } from '../cli/command.ts';
 import { type Pair, namedSections, pairOf } from '../cli/translatables.ts';
 import { countOf } from '../cli/terminal-text.ts';
 
@@ -19,7 +19,7 @@ function mismatches(
   content: Content,
   { tag, source, own }: Pair,
   ids: readonly string[] | undefined,
-): readonly Finding[] {
+): readonly Diagnostic[] {
   if (source.slug !== STRINGS_SLUG) {
     const find = (wanted: string) => content.articles.find((file) => file.tag === wanted && file.slug === source.slug);
     const [english, translated] = [find(SOURCE_TAG), find(tag)];
@@ -27,7 +27,7 @@ function mismatches(
   }
   const find = (wanted: string) => content.strings.find((file) => file.tag === wanted);
   const [english, translated] = [find(SOURCE_TAG), find(tag)];
-  const isWanted = ({ line }: Finding) =>
+  const isWanted = ({ line }: Diagnostic) =>
     ids === undefined ||
     (own?.parts.some((part) => ids.includes(part.id) && isLineOf(translated?.text ?? '', line, part.id)) ?? false);
   return english && translated ? checkStrings(translated, english).filter(isWanted) : [];
@@ -37,7 +37,7 @@ const isLineOf = (text: string, line: number, base: string) =>
   baseKeyOf(/"([^"]+)"\s*:/.exec(text.split('\n')[line - 1] ?? '')?.[1] ?? '') === base;
 
 /** The stamps with these parts as the source has them now; parts the source has lost go. */
-export function restamped(stamps: TranslationStamps, source: Unit, ids: readonly string[]): TranslationStamps {
+export function recordParts(stamps: TranslationRecord, source: Unit, ids: readonly string[]): TranslationRecord {
   const now = partHashes(source);
   const sections = { ...stamps.sections, ...Object.fromEntries(ids.map((id) => [id, ownValue(now, id) ?? ''])) };
   const order = [...Object.keys(now), ...Object.keys(sections).filter((id) => !Object.hasOwn(now, id))];
@@ -48,15 +48,15 @@ export function restamped(stamps: TranslationStamps, source: Unit, ids: readonly
   return { ...stamps, sections: Object.fromEntries(kept) };
 }
 
-export function stampedFile(content: Content, own: Unit, stamps: TranslationStamps): TextFile {
+export function recordedFile(content: Content, own: Unit, stamps: TranslationRecord): TextFile {
   if (own.slug === STRINGS_SLUG) return { path: lockPathOf(own.path), text: printLock(stamps) };
   const article = content.articles.find(({ path }) => path === own.path);
-  if (!article) throw new WrongUse(`There is no ${own.path}.`);
-  return { path: own.path, text: writeStamps(article, stamps) };
+  if (!article) throw new UsageError(`There is no ${own.path}.`);
+  return { path: own.path, text: writeSourceHashes(article, stamps) };
 }
 
 /** Why a part cannot be accepted although its structure matches: strings that are not there at all. */
-function untranslated({ source, own, tag }: Pair, ids: readonly string[]): readonly Finding[] {
+function untranslated({ source, own, tag }: Pair, ids: readonly string[]): readonly Diagnostic[] {
   if (source.slug !== STRINGS_SLUG) return [];
   const missing = ids.filter((id) => partIn(source, id) && !(own && partIn(own, id)));
   return missing.map((id) => ({
@@ -64,7 +64,7 @@ function untranslated({ source, own, tag }: Pair, ids: readonly string[]): reado
     line: 1,
     rule: 'structure',
     problem: `"${id}" is not translated`,
-    remedy: `add it, with the holes and plural forms of ${tag}`,
+    remedy: `add it, with the placeholders and plural forms of ${tag}`,
   }));
 }
 
@@ -77,7 +77,7 @@ export const accept: Command = {
   takes: [2, Infinity],
   about: `Says that the translation renders the English as it is now: all outdated sections, or those named (keys, with
 "${STRINGS_SLUG}"). Refused where the translation is not built as the English: sections, blocks, components,
-links; holes and plural forms of strings. A sign-off is taken back, because what was signed rendered another
+links; placeholders and plural forms of strings. A sign-off is taken back, because what was signed rendered another
 English, unless --no-impact says that the change does not concern the translation.`,
   options: [{ name: 'no-impact', about: 'the change does not concern the translation (a typo): a sign-off stays' }],
   example: 'accept fr-FR renew-mpn-offers renewal-reminders',
@@ -85,27 +85,27 @@ English, unless --no-impact says that the change does not concern the translatio
     const [tag = '', slug = '', ...typed] = args.positionals;
     const pair = pairOf(content, tag, slug);
     const { own, source } = pair;
-    if (!own) throw new WrongUse(`There is no ${tag} translation of ${slug}; translate it first.`);
+    if (!own) throw new UsageError(`There is no ${tag} translation of ${slug}; translate it first.`);
     const wanted = namedSections(pair, typed);
     const ids = changesOf(pair)
       .map(({ id }) => id)
       .filter((id) => wanted?.includes(id) ?? true);
     if (ids.length === 0) {
-      return { text: `Nothing to accept: ${own.path} is in step with the English.`, data: { accepted: [] } };
+      return { text: `Hidden to accept: ${own.path} is in step with the English.`, data: { accepted: [] } };
     }
-    const findings = [...mismatches(content, pair, wanted), ...untranslated(pair, ids)];
-    if (findings.length > 0) {
+    const diagnostics = [...mismatches(content, pair, wanted), ...untranslated(pair, ids)];
+    if (diagnostics.length > 0) {
       return {
-        findings,
-        text: 'Nothing was stamped: the translation is not built as the English.',
+        diagnostics,
+        text: 'Hidden was stamped: the translation is not built as the English.',
         data: { accepted: [] },
       };
     }
-    const stamps = restamped(own.stamps ?? { method: 'machine', sections: {} }, source, ids);
+    const stamps = recordParts(own.stamps ?? { method: 'machine', sections: {} }, source, ids);
     const { reviewed, ...unreviewed } = stamps;
     const isTakenBack = reviewed !== undefined && !args.has('no-impact');
     const wasValid = reviewed?.text === unitHash(own);
-    const file = stampedFile(content, own, isTakenBack ? unreviewed : stamps);
+    const file = recordedFile(content, own, isTakenBack ? unreviewed : stamps);
     const text = [
       `${own.path}: ${countOf(ids.length, 'section')} accepted: ${ids.join(', ')}.`,
       ...(isTakenBack && wasValid

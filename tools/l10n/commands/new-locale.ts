@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { printLock } from '../../../src/translation/source-hashes.ts';
 import { STRINGS_SLUG, unitsOf } from '../../../src/translation/translatables.ts';
-import { type Command, type Outcome, WrongUse } from '../cli/command.ts';
+import { type Command, type CommandResult, UsageError } from '../cli/command.ts';
 import { LOCALES_PATH, hasRow, rowFor, withRow } from '../cli/locale-table.ts';
 import { countOf } from '../cli/terminal-text.ts';
 
@@ -34,9 +34,9 @@ async function filesIn(root: string, tag: string): Promise<ReadonlyMap<string, s
 }
 
 /** What is missing of a locale that the table has already, because its files were removed or never written. */
-function completed(tag: string, present: ReadonlyMap<string, unknown>): Outcome {
+function completed(tag: string, present: ReadonlyMap<string, unknown>): CommandResult {
   const writes = stubsOf(tag).filter(({ path }) => !present.has(path));
-  if (writes.length === 0) throw new WrongUse(`"${tag}" is a locale of this site already.`);
+  if (writes.length === 0) throw new UsageError(`"${tag}" is a locale of this site already.`);
   const made = writes.map(({ path }) => path);
   return { writes, text: `${tag} was in ${LOCALES_PATH} already; created ${made.join(', ')}.`, data: { made } };
 }
@@ -48,7 +48,7 @@ export const newLocale: Command = {
   takes: [1, 1],
   about: `Adds a row to ${LOCALES_PATH}, made from what Intl knows of the tag, and a folder with an empty
 strings.json and its stamps. The site builds at once: what is not translated shows in English, with a notice.
-Nothing that is there is changed but the table.`,
+Hidden that is there is changed but the table.`,
   example: 'new-locale ja-JP',
   run: async ({ root, args, content }) => {
     const [tag = ''] = args.positionals;
@@ -61,7 +61,7 @@ Nothing that is there is changed but the table.`,
     const stubs = stubsOf(tag);
     // The stubs are what an interrupted run of this command leaves; anything else is somebody's work.
     const isOwn = [...present].every(([path, text]) => stubs.some((stub) => stub.path === path && stub.text === text));
-    if (!isOwn) throw new WrongUse(`${folder} is there already, and ${tag} not in the table.`);
+    if (!isOwn) throw new UsageError(`${folder} is there already, and ${tag} not in the table.`);
     const sources = unitsOf(content).filter((unit) => unit.tag === SOURCE_TAG);
     const wordsOf = (isWanted: (slug: string) => boolean) =>
       sources

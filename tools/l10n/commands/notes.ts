@@ -1,39 +1,39 @@
-/** What translators have to know of the strings: where they stand, what their holes are, how long they may be. */
+/** What translators have to know of the strings: where they stand, what their placeholders are, how long they may be. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { type Note, checkNotes, missingNotes, noteOf } from '../../../src/translation/notes.ts';
-import { type Command, WrongUse } from '../cli/command.ts';
+import { type Command, UsageError } from '../cli/command.ts';
 
-/** A note as indented lines: place, holes, greatest width. */
-export function printNote({ where, holes, max }: Note): readonly string[] {
+/** A note as indented lines: place, placeholders, greatest width. */
+export function printNote({ where, placeholders, max }: Note): readonly string[] {
   return [
     ...(where === undefined ? [] : [`  where: ${where}`]),
-    ...Object.entries(holes).map(([hole, about]) => `  {{${hole}}}: ${about}`),
+    ...Object.entries(placeholders).map(([placeholder, about]) => `  {{${placeholder}}}: ${about}`),
     ...(max === undefined ? [] : [`  at most ${max} wide (a Han character counts as two)`]),
   ];
 }
 
 export const notes: Command = {
   name: 'notes',
-  summary: 'where strings stand, what their holes are, how long they may be',
+  summary: 'where strings stand, what their placeholders are, how long they may be',
   usage: '[key or beginning of keys…]',
   takes: [0, Infinity],
-  about: `Shows the English strings with what a translator has to know of them. Findings are strings that nothing is
-said of, and notes that speak of keys or holes that are not there. The notes stand in
+  about: `Shows the English strings with what a translator has to know of them. Diagnostics are strings that nothing is
+said of, and notes that speak of keys or placeholders that are not there. The notes stand in
 src/content/en-US/strings.notes.json.`,
   example: 'notes calculator.form.go planner.say',
   run: ({ args, content }) => {
     const source = content.strings.find(({ tag }) => tag === SOURCE_TAG);
-    if (!source) throw new WrongUse(`There is no src/content/${SOURCE_TAG}/strings.json.`);
+    if (!source) throw new UsageError(`There is no src/content/${SOURCE_TAG}/strings.json.`);
     const wanted = args.positionals;
     const isWanted = (key: string) => wanted.length === 0 || wanted.some((beginning) => key.startsWith(beginning));
     const known = content.notes?.notes ?? {};
     const strings = Object.entries(source.messages)
       .filter(([key]) => isWanted(key))
       .map(([key, english]) => ({ key, english, ...noteOf(known, key, english) }));
-    if (strings.length === 0) throw new WrongUse(`No key of ${source.path} begins with ${wanted.join(' or ')}.`);
-    const findings = [...(content.notes ? checkNotes(content.notes, source) : []), ...missingNotes(known, source)];
+    if (strings.length === 0) throw new UsageError(`No key of ${source.path} begins with ${wanted.join(' or ')}.`);
+    const diagnostics = [...(content.notes ? checkNotes(content.notes, source) : []), ...missingNotes(known, source)];
     return {
-      findings,
+      diagnostics,
       text: strings.map((one) => [`${one.key}: ${one.english}`, ...printNote(one)].join('\n')).join('\n\n'),
       data: { strings },
     };

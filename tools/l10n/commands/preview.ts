@@ -1,9 +1,9 @@
 /** Builds the site in a pseudo-language and finds what is not translated and what does not fit. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import type { Finding } from '../../../src/translation/diagnostic.ts';
+import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { findChromium } from '../../chromium.mjs';
-import { type Command, type Desk, WrongUse } from '../cli/command.ts';
+import { type Command, type Desk, UsageError } from '../cli/command.ts';
 import type { Misfit } from '../preview/fit.ts';
 import { buildPreview } from '../preview/project.ts';
 import { PSEUDO_TAG } from '../preview/pseudo.ts';
@@ -12,14 +12,14 @@ import { countOf } from '../cli/terminal-text.ts';
 
 const PATH = PSEUDO_TAG.toLowerCase();
 
-/** @throws WrongUse for a folder whose content would be lost */
+/** @throws UsageError for a folder whose content would be lost */
 function folderOf({ root, args }: Desk): string {
   const typed = args.valueOf('out') ?? 'preview';
   const folder = resolve(root, typed);
   const isInside =
     folder.startsWith(resolve(root) + '/') &&
     !/^(src|dist|public|test|tools|docs|node_modules|\.git)(\/|$)/.test(relative(root, folder));
-  if (!isInside) throw new WrongUse(`--out takes a folder of its own inside the project; "${typed}" is none.`);
+  if (!isInside) throw new UsageError(`--out takes a folder of its own inside the project; "${typed}" is none.`);
   return folder;
 }
 
@@ -36,7 +36,7 @@ function once<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
   return [...new Map([...items].reverse().map((item) => [key(item), item] as const)).values()].reverse();
 }
 
-async function leftovers(folder: string, where: string, paths: readonly string[]): Promise<readonly Finding[]> {
+async function leftovers(folder: string, where: string, paths: readonly string[]): Promise<readonly Diagnostic[]> {
   const pages = await Promise.all(
     paths.map(async (path) => leftoversIn(await readFile(join(folder, path), 'utf8')).map((one) => ({ path, ...one }))),
   );
@@ -77,7 +77,7 @@ release has it: the project itself is not touched.`,
     const hasBrowser = findChromium() !== undefined;
     const misfits = hasBrowser ? await measured(desk, folder, paths) : [];
     const tight = once(misfits, ({ text, width }) => `${text} ${width}`).map(
-      ({ path, width, text, problem }): Finding => ({
+      ({ path, width, text, problem }): Diagnostic => ({
         path: `${where}/${path}`,
         line: 1,
         rule: 'fit',
@@ -89,7 +89,7 @@ release has it: the project itself is not touched.`,
       ? `${countOf(tight.length, 'text')} that do not fit`
       : 'nothing measured: there is no Chromium here';
     return {
-      findings: [...untranslated, ...tight],
+      diagnostics: [...untranslated, ...tight],
       text: `${countOf(paths.length, 'page')} in ${where}/${PATH}: ${countOf(untranslated.length, 'text')} not translated, ${fits}.\nLook at it: npm run serve -- ${where}, then http://localhost:4321/${PATH}/`,
       data: { folder: where, pages: paths, isMeasured: hasBrowser },
     };

@@ -3,12 +3,12 @@ import { SOURCE_TAG, TRANSLATION_TAGS } from '../../../src/i18n/locales.ts';
 import { type Content, type TextFile, lockPathOf } from '../../../src/translation/content.ts';
 import { articleSchema } from '../../../src/translation/front-matter.ts';
 import { sectionHashes } from '../../../src/translation/sections.ts';
-import { printLock, stampArticle, stampStrings } from '../../../src/translation/source-hashes.ts';
+import { printLock, recordArticleSource, recordStringsSource } from '../../../src/translation/source-hashes.ts';
 import type { Command } from '../cli/command.ts';
 import { countOf, translationTag } from '../cli/terminal-text.ts';
 
 /** The stamped files of these locales and of this slug (`strings` for the strings), as far as they change. */
-export function stampedFiles(content: Content, tags: readonly string[], slug?: string): readonly TextFile[] {
+export function recordedFiles(content: Content, tags: readonly string[], slug?: string): readonly TextFile[] {
   const isWanted = (file: { readonly tag: string; readonly slug: string }) =>
     tags.includes(file.tag) && (slug === undefined || file.slug === slug);
 
@@ -16,14 +16,14 @@ export function stampedFiles(content: Content, tags: readonly string[], slug?: s
     const source = content.articles.find((one) => one.tag === SOURCE_TAG && one.slug === article.slug);
     const meta = articleSchema.safeParse(source?.data);
     if (!source || !meta.success) return [];
-    const text = stampArticle(article, sectionHashes(meta.data, source.body));
+    const text = recordArticleSource(article, sectionHashes(meta.data, source.body));
     return text === article.text ? [] : [{ path: article.path, text }];
   });
 
   const sourceStrings = content.strings.find((file) => file.tag === SOURCE_TAG);
   const strings = content.strings.flatMap((file): TextFile[] => {
     if (!isWanted({ tag: file.tag, slug: 'strings' })) return []; // "strings" stands for a slug
-    const text = stampStrings(file, sourceStrings?.messages ?? {});
+    const text = recordStringsSource(file, sourceStrings?.messages ?? {});
     return file.stamps && printLock(file.stamps) === text ? [] : [{ path: lockPathOf(file.path), text }];
   });
   return [...articles, ...strings];
@@ -41,7 +41,7 @@ current. After a look at what changed, "accept" is the command.`,
   run: ({ args, content }) => {
     const [tag, slug] = args.positionals;
     const tags = tag === undefined ? TRANSLATION_TAGS : [translationTag(tag)];
-    const writes = stampedFiles(content, tags, slug);
+    const writes = recordedFiles(content, tags, slug);
     const paths = writes.map(({ path }) => path);
     return { writes, text: [...paths, `${countOf(paths.length, 'file')} stamped.`].join('\n'), data: { paths } };
   },

@@ -2,15 +2,15 @@
 import { readCalendarDate } from '../../../src/rules/index.ts';
 import { STRINGS_SLUG, unitHash } from '../../../src/translation/translatables.ts';
 import { changesOf } from '../cli/changes.ts';
-import { type Command, WrongUse } from '../cli/command.ts';
+import { type Command, UsageError } from '../cli/command.ts';
 import { pairOf } from '../cli/translatables.ts';
-import { stampedFile } from './mark-current.ts';
+import { recordedFile } from './mark-current.ts';
 
-/** @throws WrongUse for a day that is none */
+/** @throws UsageError for a day that is none */
 function dayOf(typed: string): string {
   const reading = readCalendarDate(typed);
   if (reading.ok) return typed;
-  throw new WrongUse(`--on takes a day, YYYY-MM-DD; "${typed}" is none (${reading.refusal.reason}).`);
+  throw new UsageError(`--on takes a day, YYYY-MM-DD; "${typed}" is none (${reading.refusal.reason}).`);
 }
 
 export const review: Command = {
@@ -29,20 +29,20 @@ An outdated translation is refused: bring it in step and accept it first.`,
   run: ({ args, content, today }) => {
     const [tag = '', slug = ''] = args.positionals;
     const by = args.valueOf('by')?.trim() ?? '';
-    if (by === '') throw new WrongUse('Say who read it: --by NAME.');
+    if (by === '') throw new UsageError('Say who read it: --by NAME.');
     const on = dayOf(args.valueOf('on') ?? today());
     const pair = pairOf(content, tag, slug);
     const { own } = pair;
-    if (!own || own.parts.length === 0) throw new WrongUse(`There is no ${tag} translation of ${slug} to sign off.`);
+    if (!own || own.parts.length === 0) throw new UsageError(`There is no ${tag} translation of ${slug} to sign off.`);
     const changes = changesOf(pair);
     if (!own.stamps || changes.length > 0) {
       const problem = own.stamps ? `outdated: ${changes.map(({ id }) => `"${id}"`).join(', ')}` : 'never stamped';
       const remedy = `bring it in step and run "npm run l10n -- accept ${tag} ${slug}" first`;
-      return { findings: [{ path: own.path, line: 1, rule: 'review', problem, remedy }] };
+      return { diagnostics: [{ path: own.path, line: 1, rule: 'review', problem, remedy }] };
     }
     const { method, sections } = own.stamps;
     const reviewed = { by, on, text: unitHash(own) };
-    const file = stampedFile(content, own, { method, reviewed, sections });
+    const file = recordedFile(content, own, { method, reviewed, sections });
     return { writes: [file], text: `${own.path}: signed off by ${by} on ${on}.`, data: { reviewed } };
   },
 };

@@ -1,9 +1,9 @@
 /** What is missing, out of date, current or orphaned, and how many words that is. */
 import { TRANSLATION_TAGS } from '../../../src/i18n/locales.ts';
-import { type Cell, type Row, type State, STATES, boardOf } from '../../../src/translation/translation-status.ts';
-import type { Finding } from '../../../src/translation/diagnostic.ts';
+import { type Cell, type Row, type State, STATES, translationStatusOf } from '../../../src/translation/translation-status.ts';
+import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { type Unit, unitsOf } from '../../../src/translation/translatables.ts';
-import { type Command, WrongUse } from '../cli/command.ts';
+import { type Command, UsageError } from '../cli/command.ts';
 import { printStatus, totalsOf } from '../cli/status-table.ts';
 import { unreadable } from '../cli/translatables.ts';
 import { countOf, translationTag } from '../cli/terminal-text.ts';
@@ -11,17 +11,17 @@ import { countOf, translationTag } from '../cli/terminal-text.ts';
 const RULE = 'status';
 const WRONG: readonly string[] = STATES.filter((state) => state !== 'current');
 
-/** @throws WrongUse for a state that cannot fail */
+/** @throws UsageError for a state that cannot fail */
 function statesToFailOn(typed: string | undefined): ReadonlySet<string> {
   const states = (typed ?? '').split(',').filter((state) => state !== '');
   const unknown = states.filter((state) => !WRONG.includes(state));
   if (unknown.length > 0 || (typed !== undefined && states.length === 0)) {
-    throw new WrongUse(`--fail-on takes ${WRONG.join(', ')}, joined by commas; "${typed ?? ''}" given.`);
+    throw new UsageError(`--fail-on takes ${WRONG.join(', ')}, joined by commas; "${typed ?? ''}" given.`);
   }
   return new Set(states);
 }
 
-function findingsOf(row: Row, cell: Cell, own: Unit | undefined): readonly Finding[] {
+function findingsOf(row: Row, cell: Cell, own: Unit | undefined): readonly Diagnostic[] {
   const { tag, slug, path, state, changes } = cell;
   const command = `npm run l10n -- accept ${tag} ${slug}`;
   switch (state) {
@@ -62,7 +62,7 @@ function findingsOf(row: Row, cell: Cell, own: Unit | undefined): readonly Findi
   }
 }
 
-const asData = ({ tag, slug, path, state, changes, words, method, reviewed, isUnmade }: Cell) => ({
+const asData = ({ tag, slug, path, state, changes, words, method, reviewed, isRevoked }: Cell) => ({
   locale: tag,
   slug,
   path,
@@ -71,7 +71,7 @@ const asData = ({ tag, slug, path, state, changes, words, method, reviewed, isUn
   words,
   method: method ?? null,
   reviewed: reviewed ?? null,
-  reviewUnmade: isUnmade,
+  reviewUnmade: isRevoked,
 });
 
 export const status: Command = {
@@ -82,21 +82,21 @@ export const status: Command = {
   about: `Says of every article and of strings.json, in every locale or in those named: missing, outdated (and which
 sections), current, or orphan (no English source); the words to translate or to look over; and whether a
 person has signed the translation off. A function of the files alone: git and dates play no part.`,
-  options: [{ name: 'fail-on', value: 'STATES', about: `makes these states findings: ${WRONG.join(',')}` }],
+  options: [{ name: 'fail-on', value: 'STATES', about: `makes these states diagnostics: ${WRONG.join(',')}` }],
   example: 'status fr-FR --fail-on missing,outdated',
   run: ({ args, content }) => {
     const tags = args.positionals.length > 0 ? args.positionals.map(translationTag) : TRANSLATION_TAGS;
     const failing = statesToFailOn(args.valueOf('fail-on'));
     const units = unitsOf(content);
-    const rows = boardOf(units, tags);
+    const rows = translationStatusOf(units, tags);
     const byPath = new Map(units.map((unit) => [unit.path, unit]));
     const isFailing = (state: State) => failing.has(state);
-    const findings = rows.flatMap((row) =>
+    const diagnostics = rows.flatMap((row) =>
       row.cells.filter(({ state }) => isFailing(state)).flatMap((cell) => findingsOf(row, cell, byPath.get(cell.path))),
     );
     const totals = totalsOf(rows, tags);
     return {
-      findings: [...unreadable(content), ...findings],
+      diagnostics: [...unreadable(content), ...diagnostics],
       text: printStatus(rows, totals),
       data: { translations: rows.flatMap(({ cells }) => cells.map(asData)), totals },
     };

@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import type { Conversion } from './conversion.ts';
 import { surplus, wordsInBlocks, wordsInSource } from './count-words.ts';
 
-/** As many words as a finding quotes. */
+/** As many words as a diagnostic quotes. */
 const QUOTED = 6;
 
 const quote = (words: readonly string[]) =>

@@ -1,5 +1,5 @@
 /** What the languages of one article disagree about: edition, day, roles, sections, dates in the text. */
-import type { Finding } from '../../../src/translation/diagnostic.ts';
+import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { INTRO_ID } from '../../../src/translation/sections.ts';
 import { datesBySection } from './import-dates.ts';
 import type { Finished } from './finish.ts';
@@ -62,9 +62,9 @@ function compareDates(own: Finished, english: Finished): readonly Problem[] {
  * @param own made from the same edition or another
  * @param origin the English it was made from, where that is at hand
  */
-export function compareToEnglish(own: Finished, english: Finished, origin: Finished | undefined): readonly Finding[] {
+export function compareToEnglish(own: Finished, english: Finished, origin: Finished | undefined): readonly Diagnostic[] {
   const { path } = own.file;
-  const at = ([line, problem, remedy]: Problem): Finding => ({
+  const at = ([line, problem, remedy]: Problem): Diagnostic => ({
     path,
     line,
     rule: RULE,

@@ -38,7 +38,7 @@ export interface Finished {
   /** The roles its text names; undefined where it names none. */
   readonly roles: readonly RoleId[] | undefined;
   readonly hashes: SectionHashes;
-  readonly findings: readonly RuleFinding[];
+  readonly diagnostics: readonly RuleFinding[];
 }
 
 export const idsIn = (blocks: readonly RootContent[]): ReadonlySet<string> =>
@@ -106,7 +106,7 @@ export interface Around {
   readonly glossary: Glossary;
   readonly targets: Targets;
   readonly given: Given;
-  /** Where the file will stand, for findings. */
+  /** Where the file will stand, for diagnostics. */
   readonly path: string;
   /** The English of the same edition, where there is one. */
   readonly english: Finished | undefined;
@@ -154,11 +154,11 @@ export function finish(draft: Draft, { glossary, targets, given, path, english }
 
   // The last look finds nothing more to mend: it is the one that is reported.
   let article = readArticle(fileAt(path, text, draft));
-  let findings: readonly RuleFinding[] = [];
+  let diagnostics: readonly RuleFinding[] = [];
   fixText({ path, text }, (next) => {
     article = readArticle(fileAt(path, next, draft));
-    findings = checkArticle(article, english?.source, glossary);
-    return findings;
+    diagnostics = checkArticle(article, english?.source, glossary);
+    return diagnostics;
   });
   const { file } = article;
   const parsed = articleSchema.safeParse(file.data);
@@ -169,6 +169,6 @@ export function finish(draft: Draft, { glossary, targets, given, path, english }
     source: isSource ? sourceOf(article) : undefined,
     roles: named?.roles,
     hashes: parsed.success ? hashesOf(draft, given, sectionHashes(parsed.data, file.body)) : {},
-    findings,
+    diagnostics,
   };
 }

@@ -5,9 +5,9 @@ import { isAbsolute, join, posix, relative, resolve } from 'node:path';
 import { LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { TextFile } from '../../../src/translation/content.ts';
-import type { Finding } from '../../../src/translation/diagnostic.ts';
+import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { readTerms } from '../lint/lint-files.ts';
-import type { Copy, Desk, Outcome, OutputFile } from '../cli/command.ts';
+import type { Copy, Desk, CommandResult, OutputFile } from '../cli/command.ts';
 import { countOf } from '../cli/terminal-text.ts';
 import { type DecideInput, decide } from './resolve.ts';
 import { type Draft, readDrafts } from './parsed-article.ts';
@@ -39,7 +39,7 @@ const isArticle = ({ relative: path }: Shelf['files'][number]) => !/(?:^|\/)incl
 interface Drafted {
   readonly folder: string;
   readonly drafts: readonly Draft[];
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 function draftAll(shelves: readonly Shelf[], slug: string | undefined, progress: Desk['progress']): readonly Drafted[] {
@@ -52,7 +52,7 @@ function draftAll(shelves: readonly Shelf[], slug: string | undefined, progress:
       try {
         return { folder: shelf.folder, ...readDrafts(file, shelf.library, nameOf, slug) };
       } catch (error) {
-        return { folder: shelf.folder, drafts: [], findings: [notConverted(file.path, error)] };
+        return { folder: shelf.folder, drafts: [], diagnostics: [notConverted(file.path, error)] };
       }
     }),
   );
@@ -81,7 +81,7 @@ async function withoutOwn(root: string, input: DecideInput): Promise<DecideInput
 
 /** What would overwrite something else, and what may be written. */
 async function sortOut(root: string, files: readonly TextFile[], force: boolean) {
-  const refused: Finding[] = [];
+  const refused: Diagnostic[] = [];
   const writes: OutputFile[] = [];
   const same: string[] = [];
   for (const file of files) {
@@ -130,10 +130,10 @@ const asData = ({ draft: { metadata, path, tag, place, isBeside }, file }: Finis
   updated: metadata.updated ?? null,
 });
 
-export async function takeIn({ root, args, content, progress }: Desk, wanted: Wanted): Promise<Outcome> {
+export async function takeIn({ root, args, content, progress }: Desk, wanted: Wanted): Promise<CommandResult> {
   const { slug, force } = wanted;
   const into = placeIn(root, wanted.into);
-  const [{ shelves, findings: unread }, glossary] = await Promise.all([
+  const [{ shelves, diagnostics: unread }, glossary] = await Promise.all([
     readShelves(root, args.positionals, progress),
     readTerms(root),
   ]);
@@ -152,19 +152,19 @@ export async function takeIn({ root, args, content, progress }: Desk, wanted: Wa
     pathOf: (tag, place) => posix.join(into, tag, `${place}.mdx`),
     progress: (done, total) => progress('Deciding', done, total),
   };
-  const { finished, findings } = decide(force ? input : await withoutOwn(root, input));
+  const { finished, diagnostics } = decide(force ? input : await withoutOwn(root, input));
   const files = finished.map(({ file: { path, text } }) => ({ path, text }));
   const { refused, writes, same } = await sortOut(root, files, force);
-  const all = [...unread, ...drafted.flatMap((one) => one.findings), ...misnamed, ...refused, ...findings].toSorted(
+  const all = [...unread, ...drafted.flatMap((one) => one.diagnostics), ...misnamed, ...refused, ...diagnostics].toSorted(
     (one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0) || one.line - other.line,
   );
   const unchanged = same.length > 0 ? `, ${same.length} unchanged` : '';
   const text = [
     ...writes.map(({ path }) => path),
-    `${countOf(drafted.length, 'file')} read, ${countOf(writes.length, 'article')} written${unchanged}, ${countOf(all.length, 'finding')}.`,
+    `${countOf(drafted.length, 'file')} read, ${countOf(writes.length, 'article')} written${unchanged}, ${countOf(all.length, 'diagnostic')}.`,
   ].join('\n');
   return {
-    findings: all,
+    diagnostics: all,
     writes,
     copies: copiesOf(root, into, drafted, finished, force),
     text,

@@ -1,27 +1,27 @@
 /** What an import has to say of a hand-off file: where, what, and what to do. */
-import type { Finding } from '../../../src/translation/diagnostic.ts';
+import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 
-/** Findings of the import itself, beside those of the check. */
+/** Diagnostics of the import itself, beside those of the check. */
 export const RULE = 'handoff';
 
 /** Says something of a line of the hand-off file, from 1. */
 export type Say = (line: number, problem: string, remedy: string) => void;
 
-/** Collects findings of one file, each once: what the English repeats of a translation is said for both. */
-export function createSay(path: string): { readonly say: Say; readonly findings: readonly Finding[] } {
-  const findings: Finding[] = [];
+/** Collects diagnostics of one file, each once: what the English repeats of a translation is said for both. */
+export function createSay(path: string): { readonly say: Say; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
   const known = new Set<string>();
   const say: Say = (line, problem, remedy) => {
     const key = `${line} ${problem}`;
     if (known.has(key)) return;
     known.add(key);
-    findings.push({ path, line, rule: RULE, problem, remedy });
+    diagnostics.push({ path, line, rule: RULE, problem, remedy });
   };
-  return { say, findings };
+  return { say, diagnostics };
 }
 
 /** Why a file could not be converted, such as one nested too deeply. The others of the import go on. */
-export function notConverted(path: string, error: unknown): Finding {
+export function notConverted(path: string, error: unknown): Diagnostic {
   const isDeep = error instanceof RangeError; // the stack overflowed
   const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
   return {

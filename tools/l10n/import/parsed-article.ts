@@ -3,7 +3,7 @@ import type { Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { LOCALES, type LocaleTag, SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { withoutOddCharacters } from '../../../src/translation/characters.ts';
-import type { Finding } from '../../../src/translation/diagnostic.ts';
+import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { ArticleSyntaxError, checkDepth, checkLines } from '../../../src/translation/parser-limits.ts';
 import { convertBlocks } from './blocks.ts';
 import { type Conversion, type Side, identify } from './conversion.ts';
@@ -44,7 +44,7 @@ export interface Draft {
 export interface Reading {
   readonly drafts: readonly Draft[];
   /** Grows while the drafts are worked on. */
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 const FEATURES = { frontmatter: false, headingAttributes: false, smartPunctuation: false } as const;
@@ -147,12 +147,12 @@ export function readDrafts(
   nameOf: (path: string) => string | undefined,
   slug?: string,
 ): Reading {
-  const { say, findings } = createSay(path);
+  const { say, diagnostics } = createSay(path);
   sayLost(text, say);
   const handoff = readHandoff(text.toWellFormed().replaceAll(LOST, ''), say);
   if (!handoff) {
     say(1, 'there is no metadata between two lines of ---', 'give it at least a title and ms.contentlocale');
-    return { drafts: [], findings };
+    return { drafts: [], diagnostics };
   }
   const { metadata, body, bodyOffset: offset } = handoff;
   const { tag, typed } = tagOf(metadata, relative);
@@ -162,7 +162,7 @@ export function readDrafts(
       `"${typed}" is not a locale of this site`,
       `it was left out; known: ${LOCALES.map((locale) => locale.tag).join(', ')}`,
     );
-    return { drafts: [], findings };
+    return { drafts: [], diagnostics };
   }
   const draft = (side: Side, sideTag: LocaleTag): Draft => {
     const pictures: PictureCopy[] = [];
@@ -189,10 +189,10 @@ export function readDrafts(
   try {
     const target = draft('target', tag);
     const english = tag !== SOURCE_TAG && SIDE_BY_SIDE.test(body) ? [draft('english', SOURCE_TAG)] : [];
-    return { drafts: [target, ...english], findings };
+    return { drafts: [target, ...english], diagnostics };
   } catch (error) {
     if (!(error instanceof ArticleSyntaxError)) throw error;
     say(offset + error.line, error.message, `${error.hint}; it was left out`);
-    return { drafts: [], findings };
+    return { drafts: [], diagnostics };
   }
 }

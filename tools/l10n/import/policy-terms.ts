@@ -1,7 +1,7 @@
 /** What a hand-off says against the policy, and what it says in several words: judged by glossary and rules alone. */
 import { type LocaleTag, isLocaleTag } from '../../../src/i18n/locales.ts';
 import { FIGURES, WINDOW_OPENS_DAYS } from '../../../src/rules/index.ts';
-import type { Finding } from '../../../src/translation/diagnostic.ts';
+import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { figureParts } from '../lint/rules/typed-figures.ts';
 import type { ReadArticle } from '../lint/text/article-text.ts';
@@ -38,7 +38,7 @@ function unknownDays(
 }
 
 /**
- * Findings on an article that was imported, beside those of the check.
+ * Diagnostics on an article that was imported, beside those of the check.
  * @param english the article in English, of whichever edition is at hand
  * @param isOrigin whether the article was made from just that English
  */
@@ -47,17 +47,17 @@ export function judgePolicy(
   glossary: Glossary,
   english: ReadArticle | undefined,
   isOrigin: boolean,
-): readonly Finding[] {
+): readonly Diagnostic[] {
   const { tag, path } = article.file;
   if (!isLocaleTag(tag)) return [];
-  const at = (passage: Passage, place: number, problem: string, remedy: string): Finding => ({
+  const at = (passage: Passage, place: number, problem: string, remedy: string): Diagnostic => ({
     path,
     line: article.lineAt(passage, place),
     rule: RULE,
     problem,
     remedy,
   });
-  const inPassages = article.passages.flatMap((passage): readonly Finding[] => [
+  const inPassages = article.passages.flatMap((passage): readonly Diagnostic[] => [
     ...(missesAnniversary(passage.text, tag, glossary)
       ? [
           at(
@@ -83,7 +83,7 @@ export function judgePolicy(
       ),
     ),
   ]);
-  const inArticle = severalWords(article, tag, glossary, english, isOrigin).map((said): Finding => ({
+  const inArticle = severalWords(article, tag, glossary, english, isOrigin).map((said): Diagnostic => ({
     path,
     rule: RULE,
     ...said,

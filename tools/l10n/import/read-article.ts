@@ -1,14 +1,14 @@
 /** Reads hand-off files and what goes with them from folders: texts, and the names of pictures. */
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import type { Finding } from '../../../src/translation/diagnostic.ts';
+import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import {
   MAX_CONTENT_BYTES,
   type Undecodable,
   checkSize,
   decodeForeignText,
 } from '../../../src/translation/text-file.ts';
-import { type Progress, WrongUse } from '../cli/command.ts';
+import { type Progress, UsageError } from '../cli/command.ts';
 import type { HandoffFile, Library } from './input-folder.ts';
 import { RULE } from './import-diagnostics.ts';
 
@@ -23,7 +23,7 @@ export interface Shelf {
 export interface Shelves {
   readonly shelves: readonly Shelf[];
   /** Files that cannot be read. */
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 const TEXT = /\.(?:md|markdown|txt)$/i;
@@ -71,15 +71,15 @@ async function listFolder(folder: string): Promise<readonly string[]> {
     .sort();
 }
 
-/** Whole paths by the folder their relative paths count from. @throws WrongUse naming what is not there */
+/** Whole paths by the folder their relative paths count from. @throws UsageError naming what is not there */
 async function listInputs(root: string, typed: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const shelves = new Map<string, string[]>();
   for (const one of typed) {
     const path = resolve(root, one);
     const found = await stat(path).catch(() => undefined);
-    if (!found) throw new WrongUse(`There is no file or folder "${one}".`);
+    if (!found) throw new UsageError(`There is no file or folder "${one}".`);
     // Reading a pipe or a device may never end.
-    if (!found.isFile() && !found.isDirectory()) throw new WrongUse(`"${one}" is neither a file nor a folder.`);
+    if (!found.isFile() && !found.isDirectory()) throw new UsageError(`"${one}" is neither a file nor a folder.`);
     const folder = found.isDirectory() ? path : dirname(path);
     const paths = found.isDirectory() ? await listFolder(path) : [path];
     shelves.set(folder, [...new Set([...(shelves.get(folder) ?? []), ...paths])]);
@@ -90,7 +90,7 @@ async function listInputs(root: string, typed: readonly string[]): Promise<Reado
 /** @param root where relative paths count from */
 export async function readShelves(root: string, typed: readonly string[], progress: Progress): Promise<Shelves> {
   const inputs = await listInputs(root, typed);
-  const findings: Finding[] = [];
+  const diagnostics: Diagnostic[] = [];
   const total = [...inputs.values()].reduce((sum, paths) => sum + paths.length, 0);
   let done = 0;
   const shelves: Shelf[] = [];
@@ -106,7 +106,7 @@ export async function readShelves(root: string, typed: readonly string[], progre
       const read = await readHandoffText(path);
       if (typeof read === 'string') {
         files.push({ path: named(path), relative: slashes(relative(folder, path)), text: read });
-      } else findings.push({ path: named(path), rule: RULE, ...read });
+      } else diagnostics.push({ path: named(path), rule: RULE, ...read });
     };
     for (let from = 0; from < paths.length; from += AT_ONCE)
       await Promise.all(paths.slice(from, from + AT_ONCE).map(readOne));
@@ -118,5 +118,5 @@ export async function readShelves(root: string, typed: readonly string[], progre
       library: { texts: new Map(files.map((file) => [file.relative, file.text])), pictures },
     });
   }
-  return { shelves, findings };
+  return { shelves, diagnostics };
 }

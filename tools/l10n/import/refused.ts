@@ -1,6 +1,6 @@
 /** Hand-off files whose name an article cannot have. Pure. */
 import { posix } from 'node:path';
-import type { Finding } from '../../../src/translation/diagnostic.ts';
+import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { refuseSlug } from '../../../src/translation/content-rules/slugs.ts';
 import type { Draft } from './parsed-article.ts';
 import { RULE } from './import-diagnostics.ts';
@@ -8,7 +8,7 @@ import { RULE } from './import-diagnostics.ts';
 /** The drafts whose names an article can have, and what is said of the others. */
 export function refuseNames(drafts: readonly Draft[]) {
   const named: Draft[] = [];
-  const refused: Finding[] = [];
+  const refused: Diagnostic[] = [];
   for (const draft of drafts) {
     const refusal = refuseSlug(posix.basename(draft.place));
     const problem = `an article cannot have this name: ${refusal?.problem ?? ''}`;

@@ -2,7 +2,7 @@
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { ownValue } from '../../../src/i18n/message.ts';
 import type { ArticleFile } from '../../../src/translation/content.ts';
-import type { Finding } from '../../../src/translation/diagnostic.ts';
+import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import type { LinkUse } from '../../../src/translation/content-rules/links.ts';
 import { articleSchema } from '../../../src/translation/front-matter.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
@@ -16,7 +16,7 @@ import { judgePolicy } from './policy-terms.ts';
 
 export interface Decision {
   readonly finished: readonly Finished[];
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface DecideInput {
@@ -42,7 +42,7 @@ function siteTargets(site: readonly ArticleFile[], { ids }: LinkUse): ReadonlyMa
     try {
       return new Set([...sectionsOf(article.body).map(({ id }) => id), ...(ownValue(ids, article.slug) ?? [])]);
     } catch {
-      return new Set(); // not MDX: the gate says so
+      return new Set(); // not MDX: the validateContent says so
     }
   };
   const byTag = Map.groupBy(site, ({ tag }) => tag);
@@ -91,7 +91,7 @@ function decidePlace(
   targets: (tag: string) => Targets,
 ): Decision {
   const { site, glossary, pathOf } = input;
-  const findings: Finding[] = [];
+  const diagnostics: Diagnostic[] = [];
   const finishOne = (draft: Draft, english: Finished | undefined) =>
     finish(draft, {
       glossary,
@@ -128,11 +128,11 @@ function decidePlace(
       );
   }
   for (const { own, origin } of translations) {
-    findings.push(...judgePolicy(own.article, glossary, (origin ?? source)?.article, origin !== undefined));
-    if (source) findings.push(...compareToEnglish(own, source, origin));
+    diagnostics.push(...judgePolicy(own.article, glossary, (origin ?? source)?.article, origin !== undefined));
+    if (source) diagnostics.push(...compareToEnglish(own, source, origin));
     else if (!site.some(({ tag, slug }) => tag === SOURCE_TAG && slug === slugOf(own.draft))) {
       const problem = `there is no English article "${slugOf(own.draft)}", here or among the files`;
-      findings.push({
+      diagnostics.push({
         path: own.file.path,
         line: 1,
         rule: RULE,
@@ -141,8 +141,8 @@ function decidePlace(
       });
     }
   }
-  if (source) findings.push(...judgePolicy(source.article, glossary, source.article, true));
-  return { finished: [...(source ? [source] : []), ...translations.map(({ own }) => own)], findings };
+  if (source) diagnostics.push(...judgePolicy(source.article, glossary, source.article, true));
+  return { finished: [...(source ? [source] : []), ...translations.map(({ own }) => own)], diagnostics };
 }
 
 export function decide(input: DecideInput): Decision {
@@ -161,12 +161,12 @@ export function decide(input: DecideInput): Decision {
     try {
       return decidePlace(group, first + index, input, targets);
     } catch (error) {
-      return { finished: [], findings: group.map(({ path }) => notConverted(path, error)) };
+      return { finished: [], diagnostics: group.map(({ path }) => notConverted(path, error)) };
     }
   });
   const finished = decisions.flatMap((decision) => decision.finished);
-  const judged = finished.flatMap(({ findings }) =>
-    findings.map(({ path, line, rule, problem, remedy }) => ({ path, line, rule, problem, remedy })),
+  const judged = finished.flatMap(({ diagnostics }) =>
+    diagnostics.map(({ path, line, rule, problem, remedy }) => ({ path, line, rule, problem, remedy })),
   );
-  return { finished, findings: [...decisions.flatMap((decision) => decision.findings), ...judged] };
+  return { finished, diagnostics: [...decisions.flatMap((decision) => decision.diagnostics), ...judged] };
 }

@@ -52,13 +52,13 @@ function entriesOf(glossary: Glossary, tag: LocaleTag): readonly Entry[] {
   return made;
 }
 
-interface Stretch {
+interface SourceRange {
   readonly from: number;
   readonly to: number;
   readonly word: string;
 }
 
-function find(text: string, search: TermSearch | undefined): readonly Stretch[] {
+function find(text: string, search: TermSearch | undefined): readonly SourceRange[] {
   if (!search) return [];
   search.pattern.lastIndex = 0; // where a look before has left it
   return Array.from(text.matchAll(search.pattern), ({ index, 0: word }) => ({
@@ -68,7 +68,7 @@ function find(text: string, search: TermSearch | undefined): readonly Stretch[] 
   }));
 }
 
-const isInside = (one: Stretch, others: readonly Stretch[]) =>
+const isInside = (one: SourceRange, others: readonly SourceRange[]) =>
   others.some((other) => other.from <= one.from && one.to <= other.to);
 
 interface Ways {

@@ -1,4 +1,4 @@
-/** What --fix writes: the edits of the findings, in files that stay what they were apart from them. */
+/** What --fix writes: the edits of the diagnostics, in files that stay what they were apart from them. */
 import type { TextFile } from '../../../src/translation/content.ts';
 import type { Edit } from './text/text-segment.ts';
 import type { RuleFinding } from './lint-result.ts';
@@ -28,12 +28,12 @@ const ROUNDS = 8;
 
 /**
  * A file with everything mended that is safe to mend, or the same file.
- * @param findingsOf the findings on a text of this file
+ * @param findingsOf the diagnostics on a text of this file
  */
 export function fixText(file: TextFile, findingsOf: (text: string) => readonly RuleFinding[]): string {
   let text = file.text;
   for (let round = 0; round < ROUNDS; round++) {
-    const edits = findingsOf(text).flatMap((finding) => finding.edits);
+    const edits = findingsOf(text).flatMap((diagnostic) => diagnostic.edits);
     if (edits.length === 0) break;
     const next = applyEdits(text, edits);
     if (next === text) break;

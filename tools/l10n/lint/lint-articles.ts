@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { ArticleFile } from '../../../src/translation/content.ts';
-import type { ComponentUse } from '../../../src/translation/content-rules/components.ts';
+import type { ComponentSchema } from '../../../src/translation/content-rules/components.ts';
 import type { LinkUse } from '../../../src/translation/content-rules/links.ts';
 import { readTree } from '../../../src/translation/content-rules/syntax.ts';
 import { articleSchema, translationSchema } from '../../../src/translation/front-matter.ts';
@@ -21,7 +21,7 @@ import { judgeSilences } from './suppressions.ts';
 /** What articles are checked with. */
 export interface ArticleInput {
   readonly glossary: Glossary;
-  readonly components: ComponentUse;
+  readonly components: ComponentSchema;
   readonly links: LinkUse;
   readonly pictures: ReadonlySet<string>;
 }
@@ -71,8 +71,8 @@ export function checkArticle(
   const surroundings = { tag, ...scriptOf(tag), glossary, source: source?.article.passages ?? [], max: undefined };
   const stale = isSource ? new Set<string>() : staleIn(article.file, source);
   const wholes = RULES.flatMap(({ name, checkArticle: check }) =>
-    (check?.(article, source?.article ?? article, stale) ?? []).map((mistake) =>
-      withoutEdits({ path, rule: name, ...mistake }),
+    (check?.(article, source?.article ?? article, stale) ?? []).map((violation) =>
+      withoutEdits({ path, rule: name, ...violation }),
     ),
   );
   const aroundOf = ({ place }: Passage) => ({
@@ -115,7 +115,7 @@ export function checkArticles(
       const article = readArticle(file, tree);
       if (file.tag === SOURCE_TAG) source = sourceOf(article, tree);
       const found = checkArticle(article, source, glossary);
-      results.push(judgeSilences(file.path, found, article.silences, staleLines(article, source)));
+      results.push(judgeSilences(file.path, found, article.suppressions, staleLines(article, source)));
     }
     done(group.length);
   }

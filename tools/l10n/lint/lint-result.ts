@@ -1,16 +1,16 @@
 /** What the check finds, as data. */
-import type { Finding } from '../../../src/translation/diagnostic.ts';
+import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import type { Edit } from './text/text-segment.ts';
 
-/** A finding of a rule, with the changes that would mend it. */
-export interface RuleFinding extends Finding {
+/** A diagnostic of a rule, with the changes that would mend it. */
+export interface RuleFinding extends Diagnostic {
   readonly edits: readonly Edit[];
 }
 
 export interface CheckResult {
-  readonly findings: readonly RuleFinding[];
-  /** How many findings were silenced. */
+  readonly diagnostics: readonly RuleFinding[];
+  /** How many diagnostics were silenced. */
   readonly silenced: number;
 }
 
-export const withoutEdits = (finding: Finding): RuleFinding => ({ ...finding, edits: [] });
+export const withoutEdits = (diagnostic: Diagnostic): RuleFinding => ({ ...diagnostic, edits: [] });

@@ -70,8 +70,8 @@ export function checkStringsFile(
     source: isSource ? [] : english.passages,
     max: english.maxOf(place),
   });
-  return checkPassages(path, passagesOfStrings(file), aroundOf, lineAt).map((finding) => ({
-    ...finding,
-    edits: finding.edits.map((edit) => ({ ...edit, text: jsonText(edit.text) })),
+  return checkPassages(path, passagesOfStrings(file), aroundOf, lineAt).map((diagnostic) => ({
+    ...diagnostic,
+    edits: diagnostic.edits.map((edit) => ({ ...edit, text: jsonText(edit.text) })),
   }));
 }

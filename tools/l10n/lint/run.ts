@@ -1,10 +1,10 @@
-/** The check of a whole content folder: the gate's findings, every rule on every article and string, the silences. */
+/** The check of a whole content folder: the validateContent's diagnostics, every rule on every article and string, the suppressions. */
 import type { Content } from '../../../src/translation/content.ts';
-import type { ComponentUse } from '../../../src/translation/content-rules/components.ts';
+import type { ComponentSchema } from '../../../src/translation/content-rules/components.ts';
 import type { LinkUse } from '../../../src/translation/content-rules/links.ts';
 import { checkTogether } from '../../../src/translation/validate-content.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
-import type { Silence } from './text/suppression.ts';
+import type { Suppression } from './text/suppression.ts';
 import { type CheckedArticles, checkArticles } from './lint-articles.ts';
 import { type CheckResult, withoutEdits } from './lint-result.ts';
 import { judgeSilences } from './suppressions.ts';
@@ -14,12 +14,12 @@ import { checkStringsFile, englishStringsOf, staleStringLines } from './lint-str
 export interface CheckInput {
   readonly content: Content;
   readonly glossary: Glossary;
-  readonly components: ComponentUse;
+  readonly components: ComponentSchema;
   readonly links: LinkUse;
   /** The last day that has begun anywhere on Earth; without it no day is in the future. */
   readonly latestDay?: string;
-  /** Silences of strings, by the path of their file. */
-  readonly stringSilences: ReadonlyMap<string, readonly Silence[]>;
+  /** Suppressions of strings, by the path of their file. */
+  readonly stringSilences: ReadonlyMap<string, readonly Suppression[]>;
 }
 
 /** @param checked what came of the articles, where they have been checked already */
@@ -35,11 +35,11 @@ export function runCheck(input: CheckInput, checked: CheckedArticles = checkAllA
     ),
   );
   // Without its terms every word of a translation would look wrong.
-  const hasTerms = glossary.findings.every(({ rule }) => rule !== 'encoding');
+  const hasTerms = glossary.diagnostics.every(({ rule }) => rule !== 'encoding');
   const results = hasTerms ? [...checked.results, ...strings] : [];
-  const stopping = [...glossary.findings, ...checkTogether(content, checked.gated, links, [], latestDay)];
+  const stopping = [...glossary.diagnostics, ...checkTogether(content, checked.gated, links, [], latestDay)];
   return {
-    findings: [...stopping.map(withoutEdits), ...results.flatMap(({ findings }) => findings)].toSorted(
+    diagnostics: [...stopping.map(withoutEdits), ...results.flatMap(({ diagnostics }) => diagnostics)].toSorted(
       (one, other) => one.path.localeCompare(other.path) || one.line - other.line,
     ),
     silenced: results.reduce((sum, { silenced }) => sum + silenced, 0),

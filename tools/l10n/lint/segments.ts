@@ -1,12 +1,12 @@
 /** The rules that look at passages, on all passages of one file. */
 import { RULES } from './rules/index.ts';
-import type { Mistake, Surroundings } from './rules/rule.ts';
+import type { Violation, CliContext } from './rules/rule.ts';
 import { plainOf } from './rules/term-pattern.ts';
 import { type Edit, type Passage, editOf } from './text/text-segment.ts';
 import type { RuleFinding } from './lint-result.ts';
 
-/** The edits of a mistake, all or none of them. */
-function editsOf(passage: Passage, { at, end, fix, edits }: Mistake): readonly Edit[] {
+/** The edits of a violation, all or none of them. */
+function editsOf(passage: Passage, { at, end, fix, edits }: Violation): readonly Edit[] {
   const wanted = edits ?? (fix === undefined ? [] : [{ at, end, text: fix }]);
   const made = wanted.map((one) => editOf(passage, one.at, one.end, one.text));
   return made.every((edit) => edit !== undefined) ? made : [];
@@ -22,19 +22,19 @@ const MOST = 200;
 export function checkPassages(
   path: string,
   passages: readonly Passage[],
-  aroundOf: (passage: Passage) => Omit<Surroundings, 'plain'>,
+  aroundOf: (passage: Passage) => Omit<CliContext, 'plain'>,
   lineAt: (passage: Passage, at: number) => number,
 ): readonly RuleFinding[] {
-  const findings: RuleFinding[] = [];
+  const diagnostics: RuleFinding[] = [];
   for (const passage of passages) {
     const around = { ...aroundOf(passage), plain: plainOf(passage.text) };
     for (const { name, checkPassage } of RULES) {
-      for (const mistake of (checkPassage?.(passage, around) ?? []).slice(0, MOST)) {
-        const { problem, remedy } = mistake;
-        const line = lineAt(passage, mistake.at);
-        findings.push({ path, line, rule: name, problem, remedy, edits: editsOf(passage, mistake) });
+      for (const violation of (checkPassage?.(passage, around) ?? []).slice(0, MOST)) {
+        const { problem, remedy } = violation;
+        const line = lineAt(passage, violation.at);
+        diagnostics.push({ path, line, rule: name, problem, remedy, edits: editsOf(passage, violation) });
       }
     }
   }
-  return findings;
+  return diagnostics;
 }

@@ -1,11 +1,11 @@
-/** Silences against findings: a silence has a rule and a reason, covers findings where it stands, and is in use. */
+/** Suppressions against diagnostics: a suppression has a rule and a reason, covers diagnostics where it stands, and is in use. */
 import { RULES } from './rules/index.ts';
-import type { Silence } from './text/suppression.ts';
+import type { Suppression } from './text/suppression.ts';
 import type { CheckResult, RuleFinding } from './lint-result.ts';
 
-const RULE = 'silences';
+const RULE = 'suppressions';
 
-function problemOf({ rule, reason }: Silence): readonly [problem: string, remedy: string] | undefined {
+function problemOf({ rule, reason }: Suppression): readonly [problem: string, remedy: string] | undefined {
   const known = RULES.map(({ name }) => name);
   if (!known.includes(rule)) {
     return [`"l10n-ignore ${rule}" names no rule that can be silenced`, `use one of ${known.join(', ')}`];
@@ -14,29 +14,29 @@ function problemOf({ rule, reason }: Silence): readonly [problem: string, remedy
   return undefined;
 }
 
-const isCovered = ({ rule, line }: RuleFinding, silence: Silence) =>
-  silence.rule === rule && silence.firstLine <= line && line <= silence.lastLine;
+const isCovered = ({ rule, line }: RuleFinding, suppression: Suppression) =>
+  suppression.rule === rule && suppression.firstLine <= line && line <= suppression.lastLine;
 
 /**
- * The findings of a file that no silence covers, and what is wrong with the silences themselves.
- * @param isStale whether the English of a line has changed since: what is not held against it may need no silence now
+ * The diagnostics of a file that no suppression covers, and what is wrong with the suppressions themselves.
+ * @param isStale whether the English of a line has changed since: what is not held against it may need no suppression now
  */
 export function judgeSilences(
   path: string,
-  findings: readonly RuleFinding[],
-  silences: readonly Silence[],
+  diagnostics: readonly RuleFinding[],
+  suppressions: readonly Suppression[],
   isStale: (line: number) => boolean = () => false,
 ): CheckResult {
-  if (silences.length === 0) return { findings, silenced: 0 };
-  const sound = silences.filter((silence) => problemOf(silence) === undefined);
-  const left = findings.filter((finding) => !sound.some((silence) => isCovered(finding, silence)));
-  const complaints = silences.flatMap((silence): readonly RuleFinding[] => {
-    const unused = [`"l10n-ignore ${silence.rule}" silences nothing here`, 'remove it'] as const;
-    const isUsed = isStale(silence.firstLine) || findings.some((finding) => isCovered(finding, silence));
-    const found = problemOf(silence) ?? (isUsed ? undefined : unused);
+  if (suppressions.length === 0) return { diagnostics, silenced: 0 };
+  const sound = suppressions.filter((suppression) => problemOf(suppression) === undefined);
+  const left = diagnostics.filter((diagnostic) => !sound.some((suppression) => isCovered(diagnostic, suppression)));
+  const fieldErrors = suppressions.flatMap((suppression): readonly RuleFinding[] => {
+    const unused = [`"l10n-ignore ${suppression.rule}" suppressions nothing here`, 'remove it'] as const;
+    const isUsed = isStale(suppression.firstLine) || diagnostics.some((diagnostic) => isCovered(diagnostic, suppression));
+    const found = problemOf(suppression) ?? (isUsed ? undefined : unused);
     if (!found) return [];
     const [problem, remedy] = found;
-    return [{ path, line: silence.line, rule: RULE, problem, remedy, edits: [] }];
+    return [{ path, line: suppression.line, rule: RULE, problem, remedy, edits: [] }];
   });
-  return { findings: [...left, ...complaints], silenced: findings.length - left.length };
+  return { diagnostics: [...left, ...fieldErrors], silenced: diagnostics.length - left.length };
 }

@@ -1,13 +1,13 @@
 /** Checks a share of the articles beside others. It is handed texts and says what it found; it reads no files. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { COMPONENT_USE, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
+import { COMPONENT_SCHEMA, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
 import { parseArticleFile } from '../../../src/translation/content.ts';
 import { checkArticles } from './lint-articles.ts';
 import type { Share } from './parallel.ts';
 
 const { files, glossary, pictures } = workerData as Share;
 const articles = files.map(({ path, text }) => parseArticleFile(path, text));
-const input = { glossary, components: COMPONENT_USE, links: LINK_USE, pictures: new Set(pictures) };
+const input = { glossary, components: COMPONENT_SCHEMA, links: LINK_USE, pictures: new Set(pictures) };
 const { gated, results } = checkArticles(articles, input, (done) => parentPort?.postMessage(done));
 // An article itself has functions, which no message carries; who asked for it has it.
 parentPort?.postMessage({ gated: gated.map((one) => ({ ...one, article: one.article.path })), results });

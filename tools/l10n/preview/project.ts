@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { type Content, parseArticleFile, parseStringsFile } from '../../../src/translation/content.ts';
-import { stampArticle, stampStrings } from '../../../src/translation/source-hashes.ts';
+import { recordArticleSource, recordStringsSource } from '../../../src/translation/source-hashes.ts';
 import { articleUnit, partHashes } from '../../../src/translation/translatables.ts';
 import { LOCALES_PATH, withRow } from '../cli/locale-table.ts';
 import { PSEUDO_TAG, pseudo, pseudoArticle, pseudoStrings } from './pseudo.ts';
@@ -19,13 +19,13 @@ export function pseudoFiles({ articles, strings }: Content): ReadonlyMap<string,
     const source = articleUnit(article);
     if (!source) continue;
     const path = `src/content/${PSEUDO_TAG}/${article.slug}.mdx`;
-    files.set(path, stampArticle(parseArticleFile(path, pseudoArticle(article)), partHashes(source)));
+    files.set(path, recordArticleSource(parseArticleFile(path, pseudoArticle(article)), partHashes(source)));
   }
   for (const source of strings.filter(({ tag }) => tag === SOURCE_TAG)) {
     const path = `src/content/${PSEUDO_TAG}/strings.json`;
     const text = `${JSON.stringify(pseudoStrings(source.messages), null, 2)}\n`;
     files.set(path, text);
-    files.set(path.replace('.json', '.lock.json'), stampStrings(parseStringsFile(path, text), source.messages));
+    files.set(path.replace('.json', '.lock.json'), recordStringsSource(parseStringsFile(path, text), source.messages));
   }
   return files;
 }
@@ -36,7 +36,7 @@ const ROW = {
   englishName: 'Pseudo-language',
   serves: [],
   dayFirst: false,
-  sentenceGap: ' ',
+  sentenceSeparator: ' ',
 } as const;
 
 function astroBuild(folder: string, outDir: string): Promise<void> {
@@ -50,13 +50,13 @@ function astroBuild(folder: string, outDir: string): Promise<void> {
     child.stderr.on('data', keep);
     child.on('error', reject);
     child.on('close', (code) => {
-      const complaints = output
+      const fieldErrors = output
         .split('\n')
         .filter((line) => /error/i.test(line))
         .slice(0, 5)
         .join('\n');
       if (code === 0) resolve();
-      else reject(new Error(`the preview could not be built:\n${complaints}`));
+      else reject(new Error(`the preview could not be built:\n${fieldErrors}`));
     });
   });
 }

@@ -20,7 +20,7 @@ const ACCENT = new Map(Array.from(PLAIN, (letter, index) => [letter, ACCENTED[in
 
 const FILLER = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ';
 
-/** What must stay as it is written: holes, entities, escapes. */
+/** What must stay as it is written: placeholders, entities, escapes. */
 const KEPT = /(\{\{[^}]*\}\}|&#?\w+;|\\.)/;
 
 const accent = (text: string) => Array.from(text, (letter) => ACCENT.get(letter) ?? letter).join('');

@@ -1,18 +1,18 @@
 /** One translation with what came back for it: what is written, what is stamped, what is refused. */
 import type { TextFile } from '../../../src/translation/content.ts';
-import type { Finding } from '../../../src/translation/diagnostic.ts';
+import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { countOf } from '../cli/terminal-text.ts';
 import { type DeliveredUnit, RULE } from './imported-file.ts';
 import type { Exchange, Group, Unit } from './exported-file.ts';
 import { type Inline, flatten } from './inline.ts';
-import { type Verdict, isOfThisEnglish, judge } from './validate.ts';
+import { type ParseResult, isOfThisEnglish, judge } from './validate.ts';
 import type { Prepared } from './prepare.ts';
 import { stampDone } from './mark-done-current.ts';
 import { ArticleWriter } from './write-article.ts';
 import { writeStrings } from './write-strings.ts';
 
 export interface Application {
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
   readonly writes: readonly TextFile[];
   readonly text: string;
   readonly data: unknown;
@@ -21,10 +21,10 @@ export interface Application {
 interface Judged {
   readonly delivered: DeliveredUnit;
   readonly unit: Unit;
-  readonly verdict: Verdict;
+  readonly verdict: ParseResult;
 }
 
-const findingAt = ({ path, line, id }: DeliveredUnit, problem: string, remedy: string): Finding => ({
+const findingAt = ({ path, line, id }: DeliveredUnit, problem: string, remedy: string): Diagnostic => ({
   path,
   line,
   rule: RULE,
@@ -43,22 +43,22 @@ function unitFor(delivered: DeliveredUnit, { groups }: Exchange): Unit | undefin
 }
 
 function judgeAll(exchange: Exchange, delivered: readonly DeliveredUnit[], isForced: boolean) {
-  const findings: Finding[] = [];
+  const diagnostics: Diagnostic[] = [];
   const judged = delivered.flatMap((one): readonly Judged[] => {
     const unit = unitFor(one, exchange);
     if (unit) return [{ delivered: one, unit, verdict: judge(one, unit, exchange, isForced) }];
-    findings.push(findingAt(one, 'the English has no such unit any more', 'export it again'));
+    diagnostics.push(findingAt(one, 'the English has no such unit any more', 'export it again'));
     return [];
   });
   for (const { delivered: one, verdict } of judged) {
-    if (verdict.kind === 'refused') findings.push(findingAt(one, verdict.problem, verdict.remedy));
+    if (verdict.kind === 'refused') diagnostics.push(findingAt(one, verdict.problem, verdict.remedy));
   }
-  return { judged, findings };
+  return { judged, diagnostics };
 }
 
 /** What is taken, by unit. Two files, or two places of one, may say the same thing, but not different ones. */
 function targetsOf(judged: readonly Judged[]) {
-  const findings: Finding[] = [];
+  const diagnostics: Diagnostic[] = [];
   const targets = new Map<string, { readonly target: readonly Inline[]; readonly delivered: DeliveredUnit }>();
   const torn = new Set<string>();
   for (const { delivered, unit, verdict } of judged) {
@@ -68,10 +68,10 @@ function targetsOf(judged: readonly Judged[]) {
       torn.add(unit.id);
       targets.delete(unit.id);
       const where = `${known.delivered.path}:${known.delivered.line}`;
-      findings.push(findingAt(delivered, `it is translated otherwise in ${where}`, 'decide, and leave one of them'));
+      diagnostics.push(findingAt(delivered, `it is translated otherwise in ${where}`, 'decide, and leave one of them'));
     } else targets.set(unit.id, { target: verdict.target, delivered });
   }
-  return { targets, findings };
+  return { targets, diagnostics };
 }
 
 /** Whether every unit of a group came back and, by its state, was translated or looked over. */
@@ -105,8 +105,8 @@ function writeText(
 export function applyTo(prepared: Prepared, delivered: readonly DeliveredUnit[], isForced: boolean): Application {
   const { exchange } = prepared;
   const { tag, slug } = exchange;
-  const { judged, findings } = judgeAll(exchange, delivered, isForced);
-  const { targets, findings: torn } = targetsOf(judged);
+  const { judged, diagnostics } = judgeAll(exchange, delivered, isForced);
+  const { targets, diagnostics: torn } = targetsOf(judged);
   const { isDone, isConfirmed } = createDoneTest(judged, targets);
   const taken = new Map([...targets].map(([id, { target }]) => [id, target]));
   const { text, refused, gap, problem } = writeText(prepared, taken, isDone);
@@ -115,13 +115,13 @@ export function applyTo(prepared: Prepared, delivered: readonly DeliveredUnit[],
     return one ? [findingAt(one, why, 'correct it in the file and apply it again')] : [];
   });
   const [first] = delivered;
-  const incomplete: readonly Finding[] =
+  const incomplete: readonly Diagnostic[] =
     gap === undefined || !first
       ? []
       : [{ path: first.path, line: 1, rule: RULE, problem: gap, remedy: 'finish these too and apply the file again' }];
-  const all = [...findings, ...torn, ...lost, ...incomplete];
+  const all = [...diagnostics, ...torn, ...lost, ...incomplete];
   if (problem !== undefined) {
-    const finding = {
+    const diagnostic = {
       path: exchange.path,
       line: 1,
       rule: RULE,
@@ -129,7 +129,7 @@ export function applyTo(prepared: Prepared, delivered: readonly DeliveredUnit[],
       remedy: 'report it',
     };
     return {
-      findings: [...all, finding],
+      diagnostics: [...all, diagnostic],
       writes: [],
       text: `${exchange.path}: nothing was written.`,
       data: { tag, slug },
@@ -144,7 +144,7 @@ export function applyTo(prepared: Prepared, delivered: readonly DeliveredUnit[],
   const unconfirmed = applied.filter((id) => !isConfirmed(id));
   const open = exchange.groups.filter((group) => !group.isCurrent && !stamped.ids.includes(group.id));
   return {
-    findings: all,
+    diagnostics: all,
     writes: stamped.writes,
     text: [
       `${exchange.path}: ${countOf(applied.length, 'unit')} applied, ${all.length} refused, ${countOf(stamped.ids.length, 'section')} stamped.`,

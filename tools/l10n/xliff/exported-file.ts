@@ -22,7 +22,7 @@ export interface UsedTerm {
 export interface Unit {
   /** Its name in the file, made from the English: `renewal-window.p2`, or the key of a string. */
   readonly id: string;
-  /** `plural`: a plural form, which may leave out its holes. */
+  /** `plural`: a plural form, which may leave out its placeholders. */
   readonly kind: 'title' | 'description' | 'heading' | 'paragraph' | 'cell' | 'string' | 'plural';
   /** Numbered from 1. */
   readonly source: readonly Inline[];

@@ -4,9 +4,9 @@ import type { Token } from './imported-file.ts';
 import type { Unit } from './exported-file.ts';
 import { piecesOf } from './segments.ts';
 
-type Gap = Extract<Token, { type: 'gap' }>;
+type SentenceSeparator = Extract<Token, { type: 'gap' }>;
 
-function fill(tokens: readonly Token[], textOf: (gap: Gap, index: number) => string): readonly Token[] {
+function fill(tokens: readonly Token[], textOf: (gap: SentenceSeparator, index: number) => string): readonly Token[] {
   let index = 0;
   return tokens.map((token) => (token.type === 'gap' ? { type: 'text', text: textOf(token, index++) } : token));
 }

@@ -1,5 +1,5 @@
 /** What a file brings back, before it is held against anything. */
-import type { Finding } from '../../../src/translation/diagnostic.ts';
+import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 
 /** A piece of a text as a file has it: words, or one end of a code. `written` is what the file says the code stands for. */
 export type Token =
@@ -42,7 +42,7 @@ export interface DeliveredUnit {
 
 export interface Delivery {
   readonly units: readonly DeliveredUnit[];
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Whether there's anything to read: a word, or a code that stands for something. */

@@ -1,10 +1,10 @@
 /**
  * The text of a unit as XLIFF sees it: words, and what is not words (a component, the marks of emphasis, the address of
- * a link, a hole) as codes a translator moves and does not change. Pure.
+ * a link, a placeholder) as codes a translator moves and does not change. Pure.
  */
 
 /** `free` codes may be left out or, where the translation has them already, stand there alone: emphasis, comments. */
-export type CodeKind = 'component' | 'link' | 'image' | 'code' | 'hole' | 'break' | 'emphasis' | 'comment' | 'other';
+export type CodeKind = 'component' | 'link' | 'image' | 'code' | 'placeholder' | 'break' | 'emphasis' | 'comment' | 'other';
 
 export interface Code {
   /** The same number means the same thing in source and target; 0 until it is numbered. */

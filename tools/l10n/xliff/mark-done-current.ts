@@ -1,9 +1,9 @@
 /** Stamps what came back done, by the rules of "accept": a sign-off that signed another English is taken back. Pure. */
 import { parseArticleFile, parseStringsFile, lockPathOf, type TextFile } from '../../../src/translation/content.ts';
 import { articleUnit, stringsUnit, unitHash } from '../../../src/translation/translatables.ts';
-import { printLock, writeStamps } from '../../../src/translation/source-hashes.ts';
-import type { TranslationStamps } from '../../../src/translation/status.ts';
-import { restamped } from '../commands/mark-current.ts';
+import { printLock, writeSourceHashes } from '../../../src/translation/source-hashes.ts';
+import type { TranslationRecord } from '../../../src/translation/status.ts';
+import { recordParts } from '../commands/mark-current.ts';
 import type { Group } from './exported-file.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -22,7 +22,7 @@ function withDayOf(source: string, own: string): string {
   return line === undefined ? own : own.replace(day, line);
 }
 
-function remarksOn({ cell, own }: Prepared, stamps: TranslationStamps, hash: string): readonly string[] {
+function remarksOn({ cell, own }: Prepared, stamps: TranslationRecord, hash: string): readonly string[] {
   const { reviewed } = own?.stamps ?? {};
   if (!reviewed || !cell.reviewed || stamps.reviewed?.text === hash) return [];
   return [`The sign-off of ${reviewed.on} by ${reviewed.by} no longer holds: review it again.`];
@@ -34,8 +34,8 @@ export function stampDone(prepared: Prepared, text: string | undefined, isDone: 
   const { path, groups } = exchange;
   const known = own?.stamps ?? { method: 'machine', sections: {} };
   const ids = groups.filter((group) => !group.isCurrent && isDone(group)).map(({ id }) => id);
-  const { reviewed, ...unsigned } = restamped(known, source, ids);
-  const stamps: TranslationStamps = ids.length > 0 || !reviewed ? unsigned : { ...unsigned, reviewed };
+  const { reviewed, ...unsigned } = recordParts(known, source, ids);
+  const stamps: TranslationRecord = ids.length > 0 || !reviewed ? unsigned : { ...unsigned, reviewed };
   const before = article ? article.own?.file.text : strings?.own?.text;
   const now = text ?? before;
   if (now === undefined || (ids.length === 0 && text === undefined)) return { writes: [], ids: [], remarks: [] };
@@ -49,6 +49,6 @@ export function stampDone(prepared: Prepared, text: string | undefined, isDone: 
   const dated = isCurrent && ids.length > 0 ? withDayOf(article?.source.file.text ?? '', now) : now;
   const file = parseArticleFile(path, dated);
   const unit = articleUnit(file);
-  const written = ids.length > 0 ? writeStamps(file, stamps) : dated;
+  const written = ids.length > 0 ? writeSourceHashes(file, stamps) : dated;
   return { writes: [{ path, text: written }], ids, remarks: remarksOn(prepared, stamps, unit ? unitHash(unit) : '') };
 }

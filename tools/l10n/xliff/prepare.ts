@@ -49,7 +49,7 @@ export class Preparer {
     return this.#units.filter(({ tag }) => tag === SOURCE_TAG).map(({ slug }) => slug);
   }
 
-  /** @throws WrongUse for a tag or slug that is not known, or a file that cannot be read */
+  /** @throws UsageError for a tag or slug that is not known, or a file that cannot be read */
   async prepare(tag: string, slug: string): Promise<Prepared> {
     const find = (wanted: string) => this.#units.find((unit) => unit.tag === wanted && unit.slug === slug);
     const [known, own] = [find(SOURCE_TAG), find(tag)];

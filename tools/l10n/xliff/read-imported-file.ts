@@ -1,5 +1,5 @@
 /** A file as it came back: its units, or why it cannot be read. Pure. */
-import type { Finding } from '../../../src/translation/diagnostic.ts';
+import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { type Delivery, RULE } from './imported-file.ts';
 import { decodeXml } from './xml-encoding.ts';
 import { attributeOf, lineOf, readXml } from './read-xml.ts';
@@ -8,7 +8,7 @@ import { readXliff2 } from './read-xliff2.ts';
 
 /** @param content the file's text, or its bytes */
 export function readDelivery(path: string, content: string | Uint8Array): Delivery {
-  const finding = (line: number, problem: string, remedy: string): Finding => ({
+  const diagnostic = (line: number, problem: string, remedy: string): Diagnostic => ({
     path,
     line,
     rule: RULE,
@@ -18,12 +18,12 @@ export function readDelivery(path: string, content: string | Uint8Array): Delive
   const decoded = typeof content === 'string' ? ({ ok: true, text: content } as const) : decodeXml(content);
   if (!decoded.ok) {
     const problem = `nothing of it was applied: ${decoded.problem}`;
-    return { units: [], findings: [finding(decoded.line, problem, decoded.remedy)] };
+    return { units: [], diagnostics: [diagnostic(decoded.line, problem, decoded.remedy)] };
   }
   const read = readXml(decoded.text.replace(/^\uFEFF/, ''));
   if (!read.ok) {
     const problem = `not whole XML, nothing of it was applied: ${read.message}`;
-    return { units: [], findings: [finding(read.line, problem, 'ask for the file again, or export it again')] };
+    return { units: [], diagnostics: [diagnostic(read.line, problem, 'ask for the file again, or export it again')] };
   }
   const { root } = read;
   const version = attributeOf(root, 'version') ?? '';
@@ -31,16 +31,16 @@ export function readDelivery(path: string, content: string | Uint8Array): Delive
     const found = root.localName === 'xliff' ? `XLIFF ${version || 'without a version'}` : `<${root.nodeName}>`;
     return {
       units: [],
-      findings: [finding(1, `not XLIFF 1.2 or 2.0 but ${found}`, 'save it in the format it was exported in')],
+      diagnostics: [diagnostic(1, `not XLIFF 1.2 or 2.0 but ${found}`, 'save it in the format it was exported in')],
     };
   }
   const { units, lost } = version.startsWith('2') ? readXliff2(path, root) : readXliff1(path, root);
-  const findings = lost.map((element) =>
-    finding(
+  const diagnostics = lost.map((element) =>
+    diagnostic(
       lineOf(element),
       `${element.localName ?? ''} "${attributeOf(element, 'id') ?? ''}" does not say where it belongs`,
       'keep the ids of the export; they lead back to the text',
     ),
   );
-  return { units, findings };
+  return { units, diagnostics };
 }

@@ -95,7 +95,7 @@ export function resolve(tokens: readonly Token[], unit: Unit): Resolved {
   const hasCodes = tokens.some(({ type }) => type !== 'text' && type !== 'gap');
   const nested = nest(tokens, known);
   if (!nested.ok) return nested;
-  // Holes that were typed are holes: a string is its text.
+  // Holes that were typed are placeholders: a string is its text.
   if (isString(unit)) return { ok: true, inlines: inlinesOfMessage(flatten(nested.inlines)) };
   const inlines = hasCodes || known.length === 0 ? nested.inlines : matchWritten(flatten(nested.inlines), known);
   return { ok: true, inlines: tidy(onOneLine(inlines)) };

@@ -7,24 +7,24 @@ import { stringHashes } from '../../../src/translation/source-hashes.ts';
 import type { Group, State, Unit, UsedTerm } from './exported-file.ts';
 import { type Inline, numbered, numberedAs, printed, text } from './inline.ts';
 
-const HOLE = /(\{\{\s*[\w-]+\s*\}\})/;
+const PLACEHOLDER = /(\{\{\s*[\w-]+\s*\}\})/;
 
-/** A message as words and holes. Spaces at its ends are part of it. */
+/** A message as words and placeholders. Spaces at its ends are part of it. */
 export function inlinesOfMessage(message: string): readonly Inline[] {
-  return message.split(HOLE).flatMap((piece, index): readonly Inline[] => {
+  return message.split(PLACEHOLDER).flatMap((piece, index): readonly Inline[] => {
     if (index % 2 === 0) return piece === '' ? [] : [text(piece)];
     const name = piece.replace(/[{}\s]/g, '');
-    const code = { id: 0, kind: 'hole', key: `hole:${name}`, open: piece, close: '', shown: piece } as const;
+    const code = { id: 0, kind: 'placeholder', key: `placeholder:${name}`, open: piece, close: '', shown: piece } as const;
     return [{ type: 'solo', code }];
   });
 }
 
 const sayNotes = (notes: Notes, key: string, message: string, form: string | undefined): readonly string[] => {
-  const { where, holes, max } = noteOf(notes, key, message);
+  const { where, placeholders, max } = noteOf(notes, key, message);
   return [
     ...(where === undefined ? [] : [where]),
     ...(form === undefined ? [] : [`The plural form “${form}” of this language`]),
-    ...Object.entries(holes).map(([hole, about]) => `{{${hole}}}: ${about}`),
+    ...Object.entries(placeholders).map(([placeholder, about]) => `{{${placeholder}}}: ${about}`),
     ...(max === undefined ? [] : [`At most ${max} wide; a Han character counts as two`]),
   ];
 };

@@ -34,8 +34,8 @@ function isNew({ target, exportedTarget }: DeliveredUnit, unit: Unit): boolean {
  * @param exchange what would be exported now
  */
 export function holdsUnappliedWork(path: string, text: string, { tag, slug, groups }: Exchange): boolean {
-  const { units, findings } = readDelivery(path, text);
-  if (findings.length > 0 || units.length === 0) return true;
+  const { units, diagnostics } = readDelivery(path, text);
+  if (diagnostics.length > 0 || units.length === 0) return true;
   const known = new Map(groups.flatMap((group) => group.units.map((unit) => [unit.id, { unit, group }] as const)));
   return units.some((delivered) => {
     if (delivered.tag !== tag || delivered.slug !== slug) return true;

@@ -11,14 +11,14 @@ import { type Resolved, codesOfUnit, nameOfCode, resolve } from './resolve-codes
 import { piecesOf } from './segments.ts';
 import { isFree } from './write-xliff2.ts';
 
-export type Verdict =
+export type ParseResult =
   /** Another translation than the one there is. */
   | { readonly kind: 'changed'; readonly target: readonly Inline[] }
   /** The translation there is, or none. */
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly problem: string; readonly remedy: string };
 
-const refused = (problem: string, remedy: string): Verdict => ({ kind: 'refused', problem, remedy });
+const refused = (problem: string, remedy: string): ParseResult => ({ kind: 'refused', problem, remedy });
 
 const countBy = (codes: readonly Code[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
@@ -96,7 +96,7 @@ function hasStrangeCodes({ source }: DeliveredUnit, unit: Unit): boolean {
 }
 
 /** What is wrong with a translation that can be read. */
-function problemIn(inlines: readonly Inline[], delivered: DeliveredUnit, unit: Unit, tag: string): Verdict | undefined {
+function problemIn(inlines: readonly Inline[], delivered: DeliveredUnit, unit: Unit, tag: string): ParseResult | undefined {
   const [odd] = oddCharacters(flatten(inlines));
   if (odd) return refused(odd.problem, odd.remedy);
   const [length, english] = [printed(inlines).length, printed(unit.source).length];
@@ -122,7 +122,7 @@ function problemIn(inlines: readonly Inline[], delivered: DeliveredUnit, unit: U
 const shortened = (words: string) => (words.length > 60 ? `${words.slice(0, 59)}…` : words);
 
 /** @param isForced takes the file's translation where it was changed here, isn't finished, or is the English */
-export function judge(given: DeliveredUnit, unit: Unit, { tag }: Exchange, isForced: boolean): Verdict {
+export function judge(given: DeliveredUnit, unit: Unit, { tag }: Exchange, isForced: boolean): ParseResult {
   const delivered = ofThisEnglish(given, unit);
   if (!delivered) {
     if (hasStrangeCodes(given, unit)) {
@@ -139,7 +139,7 @@ export function judge(given: DeliveredUnit, unit: Unit, { tag }: Exchange, isFor
     if (!unit.own || delivered.exportedTarget === '') return { kind: 'unchanged' };
     return refused('the translation is empty', 'translate it, or leave it as it was');
   }
-  const { sentenceGap: gap } = localeOf(tag);
+  const { sentenceSeparator: gap } = localeOf(tag);
   const [written, read] = [withWrittenGaps(delivered.target, gap), withOwnGaps(delivered.target, gap, unit)].map(
     (tokens) => resolve(tokens, unit),
   );

@@ -52,7 +52,7 @@ function marked(segments: readonly Segment[], side: 'source' | 'own'): readonly 
 
 function unitElement(exchange: Exchange, unit: Unit): XmlElement {
   const { tag } = exchange;
-  const { sentenceGap: gap } = localeOf(tag);
+  const { sentenceSeparator: gap } = localeOf(tag);
   const segments = segmentsOf(unit.source, unit.own, { sourceTag: SOURCE_TAG, tag, gap });
   const hashes = [
     ['source', hashOfWords(unit.source)],

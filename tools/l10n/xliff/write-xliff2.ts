@@ -26,13 +26,13 @@ const stamps = (entries: Readonly<Record<string, string>>) =>
 
 /** Whether a unit is whole without it. */
 export const isFree = ({ kind }: Code, unit: Unit) =>
-  kind === 'emphasis' || kind === 'comment' || (kind === 'hole' && unit.kind === 'plural');
+  kind === 'emphasis' || kind === 'comment' || (kind === 'placeholder' && unit.kind === 'plural');
 
 function typeOf({ kind, open }: Code): Readonly<Record<string, string>> {
   if (kind === 'emphasis') return { type: 'fmt', subType: /^(\*\*|__)/.test(open) ? 'xlf:b' : 'xlf:i' };
   if (kind === 'break') return { type: 'fmt', subType: 'xlf:lb' };
   if (kind === 'link' || kind === 'image') return { type: kind };
-  return { type: kind === 'component' || kind === 'hole' ? 'ui' : 'other' };
+  return { type: kind === 'component' || kind === 'placeholder' ? 'ui' : 'other' };
 }
 
 /** The codes of a unit as they are written, each text once, by its id in the file. */
@@ -85,7 +85,7 @@ function settledSentences({ source, own, madeFrom }: Unit, tag: string): Readonl
 }
 
 function segmentElements(unit: Unit, tag: string, data: OriginalData): readonly XmlElement[] {
-  const { sentenceGap: gap } = localeOf(tag);
+  const { sentenceSeparator: gap } = localeOf(tag);
   const settled = unit.state === 'initial' ? settledSentences(unit, tag) : new Set<number>();
   let number = 0;
   return segmentsOf(unit.source, unit.own, { sourceTag: SOURCE_TAG, tag, gap }).map(({ isGap, source, own }) => {

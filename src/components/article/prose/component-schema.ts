@@ -1,6 +1,6 @@
 /** How MDX may use the components of this folder; the build stops on anything else. */
 import { FIGURES, HOURS, NAMED_DAYS, OFFERS, OFFER_IDS, POINTS, readCalendarDate } from '../../../rules/index.ts';
-import type { ComponentUse } from '../../../translation/content-rules/components.ts';
+import type { ComponentSchema } from '../../../translation/content-rules/components.ts';
 import type { LinkUse } from '../../../translation/content-rules/links.ts';
 import { CALCULATOR_SLUG } from '../../calculator/route.ts';
 
@@ -9,7 +9,7 @@ function refuseDate(text: string): string | undefined {
   return reading.ok ? undefined : `not a day (${reading.refusal.reason}); write YYYY-MM-DD`;
 }
 
-export const COMPONENT_USE: ComponentUse = {
+export const COMPONENT_SCHEMA: ComponentSchema = {
   RuleDays: { required: ['of'], attributes: { of: Object.keys(FIGURES), form: ['noun', 'number'] } },
   RuleHours: { required: ['of'], attributes: { of: Object.keys(HOURS) } },
   RulePoints: { required: ['of'], attributes: { of: Object.keys(POINTS), form: ['noun', 'number'] } },

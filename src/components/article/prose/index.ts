@@ -1,7 +1,7 @@
 /** What MDX may use, handed in by the page; articles import nothing. */
 import MeasuresTable from './MeasuresTable.astro';
 import Note from './Note.astro';
-import Nothing from './Hidden.astro';
+import Hidden from './Hidden.astro';
 import Passage from './Slot.astro';
 import Picture from './Picture.astro';
 import RuleDate from './RuleDate.astro';
@@ -14,5 +14,5 @@ import WorkedExample from './WorkedExample.astro';
 const PROSE = { MeasuresTable, Note, Picture, RuleDate, RuleDays, RuleHours, RulePoints, UiLabel, WorkedExample };
 
 /** For printing the introduction alone, and the sections alone. */
-export const INTRO_ONLY = { ...PROSE, ArticleIntro: Passage, ArticleSections: Nothing };
-export const SECTIONS_ONLY = { ...PROSE, ArticleIntro: Nothing, ArticleSections: Passage };
+export const INTRO_ONLY = { ...PROSE, ArticleIntro: Passage, ArticleSections: Hidden };
+export const SECTIONS_ONLY = { ...PROSE, ArticleIntro: Hidden, ArticleSections: Passage };

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { StringKey } from '../../../i18n/keys.ts';
 import type * as Calendar from '../../ui/calendar.ts';
-import { writeAddress } from '../question/question-url.ts';
+import { toQuery } from '../question/question-url.ts';
 import { saveFile } from '../../ui/clipboard.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { RenewalView } from './answer-props.ts';
@@ -15,7 +15,7 @@ interface Opened {
 /** The address of the answer with its origin, for any day: a calendar entry outlives the day it was made on. */
 function absoluteAddress({ question }: RenewalView): string {
   const { offer, basis, date } = question;
-  return location.origin + location.pathname + writeAddress({ offer, basis, date }, '');
+  return location.origin + location.pathname + toQuery({ offer, basis, date }, '');
 }
 
 function openCalendar(calendar: typeof Calendar, view: RenewalView): Opened {

@@ -17,7 +17,7 @@ import {
   plusYears,
 } from '../../../rules/index.ts';
 import { Day } from '../../ui/Day.tsx';
-import { Gap } from '../../ui/SentenceSeparator.tsx';
+import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
 
 function valuesOf(id: CaveatId, answer: Renewal, words: Words, format: DateFormat): Record<string, ComponentChild> {
@@ -62,7 +62,7 @@ export function Caveats({ answer, words, format }: CaveatsProps) {
             <strong>
               <Phrase words={words} of={`caveat.${id}.title`} />
             </strong>
-            <Gap tag={words.tag} />
+            <SentenceSeparator tag={words.tag} />
             <Phrase words={words} of={`caveat.${id}`} values={valuesOf(id, answer, words, format)} />
           </p>
         </div>

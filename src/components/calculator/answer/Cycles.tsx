@@ -1,6 +1,6 @@
 /** The coming cycles as a table, each with its own answer a link away, and how far 365 days have drifted. */
 import { cycleContaining, projectCycles, scheduleFrom } from '../../../rules/index.ts';
-import { writeAddress } from '../question/question-url.ts';
+import { toQuery } from '../question/question-url.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { RenewalView } from './answer-props.ts';
 
@@ -13,7 +13,7 @@ export function Cycles({ view }: { view: RenewalView }) {
   const current = cycleContaining(anniversary, today)?.anniversary;
   const coming = projectCycles(anniversary, CYCLES).slice(1);
   const link = (to: typeof anniversary) =>
-    writeAddress(
+    toQuery(
       { offer: question.offer, basis: 'anniversary', date: to, ...(question.today ? { today: question.today } : {}) },
       address,
     );

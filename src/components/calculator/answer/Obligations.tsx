@@ -2,7 +2,7 @@
 import { FUNCTIONAL_CONSULTANT_GROWTH_POINTS, type Measure, type Renewal } from '../../../rules/index.ts';
 import type { StringKey } from '../../../i18n/keys.ts';
 import { Day } from '../../ui/Day.tsx';
-import { Gap } from '../../ui/SentenceSeparator.tsx';
+import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { RenewalView } from './answer-props.ts';
 
@@ -26,11 +26,11 @@ function MeasureNote({ measure, view }: { measure: Measure; view: RenewalView })
         <strong>
           <Phrase words={words} of={`measure.${measure.relief}.title`} />
         </strong>
-        <Gap tag={words.tag} />
+        <SentenceSeparator tag={words.tag} />
         {subject !== 'action-pack' && <Phrase words={words} of={`measure.${subject}`} values={values} />}
         {until && (
           <>
-            <Gap tag={words.tag} />
+            <SentenceSeparator tag={words.tag} />
             <Phrase words={words} of="measure.reactivate" values={{ until: <Day date={until} format={format} /> }} />
           </>
         )}

@@ -1,7 +1,7 @@
 /** The answer itself: one sentence, what follows from it, and the day it is as of. Its form says the stage. */
 import type { ComponentChild } from 'preact';
 import { type CalendarDate, LAST_DAYS_TO_WARN, cycleContaining } from '../../../rules/index.ts';
-import { writeAddress } from '../question/question-url.ts';
+import { toQuery } from '../question/question-url.ts';
 import { Day } from '../../ui/Day.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { Question } from '../question/question.ts';
@@ -48,7 +48,7 @@ function CycleOfToday({ view }: { view: AnswerView }) {
   const to: Question = { offer: question.offer, basis: 'anniversary', date: cycle.anniversary };
   return (
     <p>
-      <a href={writeAddress(question.today ? { ...to, today: question.today } : to, address)}>
+      <a href={toQuery(question.today ? { ...to, today: question.today } : to, address)}>
         <Phrase words={words} of="answer.lapsed.show" values={{ date: format.long(cycle.anniversary) }} />
       </a>
     </p>

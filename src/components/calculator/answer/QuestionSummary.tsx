@@ -20,7 +20,7 @@ function AskedDate({ view }: { view: AnswerView }) {
 }
 
 export function Asked({ view }: { view: AnswerView }) {
-  const { question, otherReading, words, format, hooks } = view;
+  const { question, alternativeDate, words, format, hooks } = view;
   return (
     <p class="asked">
       <span>
@@ -29,9 +29,9 @@ export function Asked({ view }: { view: AnswerView }) {
         </strong>
       </span>
       <AskedDate view={view} />
-      {otherReading && question.offer !== 'network-membership' && (
-        <button type="button" class="link" onClick={() => hooks.askInstead({ ...question, date: otherReading })}>
-          <Phrase words={words} of="answer.other-reading" values={{ date: format.long(otherReading) }} />
+      {alternativeDate && question.offer !== 'network-membership' && (
+        <button type="button" class="link" onClick={() => hooks.askInstead({ ...question, date: alternativeDate })}>
+          <Phrase words={words} of="answer.other-reading" values={{ date: format.long(alternativeDate) }} />
         </button>
       )}
       {hooks.isFolded && (

@@ -18,7 +18,7 @@ export interface AnswerView {
   readonly answer: Renewal | NothingToRenew;
   /** Undefined where the device's clock is wrong and the answer needs no day. */
   readonly today: CalendarDate | undefined;
-  readonly otherReading: CalendarDate | undefined;
+  readonly alternativeDate: CalendarDate | undefined;
   readonly words: Words;
   readonly format: DateFormat;
   /** The address of the locale's start page, which articles stand below. */

@@ -1,29 +1,29 @@
-/** Judges what the form or the address holds, and draws the answer or words the complaints. No DOM, one clock. */
+/** Judges what the form or the address holds, and draws the answer or words the fieldErrors. No DOM, one clock. */
 import type { ComponentChild } from 'preact';
 import { type DateFormat, createDateFormat } from '../../../i18n/format.ts';
 import { localeOf } from '../../../i18n/locales.ts';
 import type { Words } from '../../../i18n/keys.ts';
 import { type CalendarDate, answerOn, firstAnniversary } from '../../../rules/index.ts';
-import { readAddress, writeAddress } from '../question/question-url.ts';
+import { parseQuery, toQuery } from '../question/question-url.ts';
 import { Answer } from './Answer.tsx';
-import { complaintOf } from '../question/field-error.ts';
-import type { Complaint } from '../question/fields.tsx';
+import { fieldErrorOf } from '../question/field-error.ts';
+import type { FieldError } from '../question/fields.tsx';
 import * as clock from '../../../dates/clock.ts';
-import { judgeEntry, spreadWholeDate } from '../question/parse-question.ts';
+import { parseQuestion, splitPastedDate } from '../question/parse-question.ts';
 import {
   type Basis,
   type Entry,
   type Problem,
   type ProblemCode,
   type Question,
-  type Verdict,
+  type ParseResult,
 } from '../question/question.ts';
 import { NOTHING_TO_RENEW, type Sentence, sentenceOf } from './sentence.ts';
 import type { AnswerHooks, AnswerView } from './answer-props.ts';
 
-export type Consultation =
+export type CalculatorState =
   | { readonly kind: 'rule' }
-  | { readonly kind: 'problems'; readonly code: ProblemCode; readonly complaints: readonly Complaint[] }
+  | { readonly kind: 'problems'; readonly code: ProblemCode; readonly fieldErrors: readonly FieldError[] }
   | {
       readonly kind: 'answer';
       /** The answer in one sentence, for `role=status`. */
@@ -37,9 +37,9 @@ export interface Desk {
   /** What the address asks, and what the form should hold for it. */
   readonly consultAddress: (query: string) => {
     readonly entry: Entry | undefined;
-    readonly consultation: Consultation;
+    readonly consultation: CalculatorState;
   };
-  readonly consultEntry: (entry: Entry, query: string) => Consultation;
+  readonly consultEntry: (entry: Entry, query: string) => CalculatorState;
   /** The entry with a whole date that stands in one field in all three. */
   readonly spread: (entry: Entry) => Entry;
   readonly addressOf: (question: Question, query: string) => string;
@@ -55,24 +55,24 @@ function plainSentence(sentence: Sentence, words: Words, format: DateFormat): st
  * A desk for one language.
  * @param home the address of the locale's start page, which articles stand below
  */
-export function createDesk(words: Words, home: string): Desk {
+export function createAnswering(words: Words, home: string): Desk {
   const { tag } = words;
   const format = createDateFormat(tag);
   const locale = localeOf(tag);
 
-  function refuse(problems: readonly [Problem, ...Problem[]]): Consultation {
-    const complaints = problems.map((problem) => complaintOf(problem, words));
-    return { kind: 'problems', code: problems[0].code, complaints };
+  function refuse(problems: readonly [Problem, ...Problem[]]): CalculatorState {
+    const fieldErrors = problems.map((problem) => fieldErrorOf(problem, words));
+    return { kind: 'problems', code: problems[0].code, fieldErrors };
   }
 
   function answerTo(
     question: Question,
     answer: AnswerView['answer'],
     sentence: Sentence,
-    about: Pick<AnswerView, 'today' | 'otherReading'>,
+    about: Pick<AnswerView, 'today' | 'alternativeDate'>,
     query: string,
-  ): Consultation {
-    const address = writeAddress(question, query);
+  ): CalculatorState {
+    const address = toQuery(question, query);
     const view: Omit<AnswerView, 'hooks'> = { question, answer, ...about, words, format, home, address };
     return {
       kind: 'answer',
@@ -82,11 +82,11 @@ export function createDesk(words: Words, home: string): Desk {
     };
   }
 
-  function consult(verdict: Verdict, query: string): Consultation {
+  function consult(verdict: ParseResult, query: string): CalculatorState {
     if (verdict.kind === 'problems') return refuse(verdict.problems);
-    const { question, otherReading } = verdict;
+    const { question, alternativeDate } = verdict;
     const day = question.today ? ({ ok: true, date: question.today } as const) : clock.today();
-    const about = { today: day.ok ? day.date : undefined, otherReading };
+    const about = { today: day.ok ? day.date : undefined, alternativeDate };
     if (question.offer === 'network-membership') {
       return answerTo(question, answerOn(question), NOTHING_TO_RENEW, about, query);
     }
@@ -97,14 +97,14 @@ export function createDesk(words: Words, home: string): Desk {
 
   return {
     consultAddress: (query) => {
-      const reading = readAddress(query, locale);
+      const reading = parseQuery(query, locale);
       if (reading.kind === 'nothing') return { entry: undefined, consultation: { kind: 'rule' } };
       if (reading.kind === 'preselected') return { entry: reading.entry, consultation: { kind: 'rule' } };
       return { entry: reading.entry, consultation: consult(reading.verdict, query) };
     },
-    consultEntry: (entry, query) => consult(judgeEntry(entry, locale), query),
-    spread: (entry) => spreadWholeDate(entry, locale),
-    addressOf: writeAddress,
+    consultEntry: (entry, query) => consult(parseQuestion(entry, locale), query),
+    spread: (entry) => splitPastedDate(entry, locale),
+    addressOf: toQuery,
   };
 }
 

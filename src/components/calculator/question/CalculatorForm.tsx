@@ -6,14 +6,14 @@ import type { ComponentChildren, Ref } from 'preact';
 import type { DateField } from '../../../i18n/format.ts';
 import type { Words } from '../../../i18n/keys.ts';
 import { OFFER_IDS } from '../../../rules/index.ts';
-import { BasisField, type Complaint, DateFields, formText, OfferField, Summary, TodayField } from './fields.tsx';
+import { BasisField, type FieldError, DateFields, formText, OfferField, Summary, TodayField } from './fields.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
 
 interface FormProps {
   readonly words: Words;
   readonly fieldOrder: readonly DateField[];
-  readonly complaints?: readonly Complaint[];
+  readonly fieldErrors?: readonly FieldError[];
   /** Code of the first problem, for `data-error`. */
   readonly error?: string | undefined;
   readonly action?: string;
@@ -48,8 +48,8 @@ function Hint({ words }: { words: Words }) {
 }
 
 export function CalculatorForm(props: FormProps) {
-  const { words, complaints = [] } = props;
-  const field = { words, complaints };
+  const { words, fieldErrors = [] } = props;
+  const field = { words, fieldErrors };
   return (
     <form
       method="get"

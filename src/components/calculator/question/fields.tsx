@@ -1,4 +1,4 @@
-/** The fields of a question, the same in the calculator and in the planner, each with the complaints about it. */
+/** The fields of a question, the same in the calculator and in the planner, each with the fieldErrors about it. */
 import type { ComponentChildren, Ref } from 'preact';
 import type { DateField } from '../../../i18n/format.ts';
 import type { StringKey, Words } from '../../../i18n/keys.ts';
@@ -7,14 +7,14 @@ import { Phrase } from '../../ui/Phrase.tsx';
 import type { FieldName } from './question.ts';
 
 /** A problem in the reader's words. */
-export interface Complaint {
+export interface FieldError {
   readonly message: string;
   readonly fields: readonly [FieldName, ...FieldName[]];
 }
 
 interface FieldProps {
   readonly words: Words;
-  readonly complaints: readonly Complaint[];
+  readonly fieldErrors: readonly FieldError[];
 }
 
 const FIELD_CLASS: Readonly<Record<DateField, string>> = { day: 'd', month: 'm', year: 'y' };
@@ -27,20 +27,20 @@ export function formText(words: Words, of: FormWord) {
   return <Phrase words={words} of={`calculator.form.${of}`} />;
 }
 
-/** The complaints that begin with one of these fields. */
-const about = (complaints: readonly Complaint[], ...fields: readonly FieldName[]) =>
-  complaints.filter(({ fields: [first] }) => fields.includes(first));
+/** The fieldErrors that begin with one of these fields. */
+const about = (fieldErrors: readonly FieldError[], ...fields: readonly FieldName[]) =>
+  fieldErrors.filter(({ fields: [first] }) => fields.includes(first));
 
-const invalid = (complaints: readonly Complaint[], field: FieldName) =>
-  complaints.some(({ fields }) => fields.includes(field)) ? { 'aria-invalid': 'true' as const } : {};
+const invalid = (fieldErrors: readonly FieldError[], field: FieldName) =>
+  fieldErrors.some(({ fields }) => fields.includes(field)) ? { 'aria-invalid': 'true' as const } : {};
 
-const askClass = (complaints: readonly Complaint[]) => (complaints.length > 0 ? 'ask bad' : 'ask');
+const askClass = (fieldErrors: readonly FieldError[]) => (fieldErrors.length > 0 ? 'ask bad' : 'ask');
 
-function Wrong({ id, complaints }: { id: string; complaints: readonly Complaint[] }) {
-  if (complaints.length === 0) return null;
+function Wrong({ id, fieldErrors }: { id: string; fieldErrors: readonly FieldError[] }) {
+  if (fieldErrors.length === 0) return null;
   return (
     <div class="wrong" id={id}>
-      {complaints.map(({ message }) => (
+      {fieldErrors.map(({ message }) => (
         <p key={message}>{message}</p>
       ))}
     </div>
@@ -53,16 +53,16 @@ const targetOf = (field: FieldName) => (field === 'basis' ? 'basis-anniversary' 
 /** In the page from the start and empty; takes focus when there is something wrong, and links to the fields. */
 export function Summary({
   words,
-  complaints,
+  fieldErrors,
   summaryRef,
 }: FieldProps & { summaryRef?: Ref<HTMLDivElement> | undefined }) {
   return (
     <div class="alert all" role="alert" tabIndex={-1} ref={summaryRef ?? null}>
-      {complaints.length > 0 && (
+      {fieldErrors.length > 0 && (
         <>
           <h3>{formText(words, 'problem')}</h3>
           <ul>
-            {complaints.map(({ message, fields: [first] }) => (
+            {fieldErrors.map(({ message, fields: [first] }) => (
               <li key={message}>
                 <a href={`#${targetOf(first)}`}>{message}</a>
               </li>
@@ -74,15 +74,15 @@ export function Summary({
   );
 }
 
-export function OfferField({ words, complaints, offers }: FieldProps & { offers: readonly OfferId[] }) {
-  const wrong = about(complaints, 'offer');
+export function OfferField({ words, fieldErrors, offers }: FieldProps & { offers: readonly OfferId[] }) {
+  const wrong = about(fieldErrors, 'offer');
   return (
     <div class={askClass(wrong)}>
       <label for="offer">{formText(words, 'offer')}</label>
       <select
         id="offer"
         name="offer"
-        {...invalid(complaints, 'offer')}
+        {...invalid(fieldErrors, 'offer')}
         aria-describedby={wrong.length > 0 ? 'offer-e' : undefined}
       >
         <option value="" lang={words.langOf('calculator.form.choose')}>
@@ -94,13 +94,13 @@ export function OfferField({ words, complaints, offers }: FieldProps & { offers:
           </option>
         ))}
       </select>
-      <Wrong id="offer-e" complaints={wrong} />
+      <Wrong id="offer-e" fieldErrors={wrong} />
     </div>
   );
 }
 
-export function BasisField({ words, complaints }: FieldProps) {
-  const wrong = about(complaints, 'basis');
+export function BasisField({ words, fieldErrors }: FieldProps) {
+  const wrong = about(fieldErrors, 'basis');
   return (
     <fieldset class={askClass(wrong)} aria-describedby={wrong.length > 0 ? 'basis-e' : undefined}>
       <legend>{formText(words, 'basis')}</legend>
@@ -111,15 +111,15 @@ export function BasisField({ words, complaints }: FieldProps) {
           id="basis-anniversary"
           value="anniversary"
           defaultChecked
-          {...invalid(complaints, 'basis')}
+          {...invalid(fieldErrors, 'basis')}
         />
         {formText(words, 'anniversary')}
       </label>
       <label class="pick">
-        <input type="radio" name="basis" id="basis-purchase" value="purchase" {...invalid(complaints, 'basis')} />
+        <input type="radio" name="basis" id="basis-purchase" value="purchase" {...invalid(fieldErrors, 'basis')} />
         {formText(words, 'purchase')}
       </label>
-      <Wrong id="basis-e" complaints={wrong} />
+      <Wrong id="basis-e" fieldErrors={wrong} />
     </fieldset>
   );
 }
@@ -132,8 +132,8 @@ interface DateFieldsProps extends FieldProps {
   readonly children?: ComponentChildren;
 }
 
-export function DateFields({ words, complaints, order, hint, children }: DateFieldsProps) {
-  const wrong = about(complaints, 'day', 'month', 'year');
+export function DateFields({ words, fieldErrors, order, hint, children }: DateFieldsProps) {
+  const wrong = about(fieldErrors, 'day', 'month', 'year');
   const described = [wrong.length > 0 ? 'date-e' : '', hint ?? ''].filter(Boolean).join(' ');
   return (
     <fieldset class={askClass(wrong)}>
@@ -148,20 +148,20 @@ export function DateFields({ words, complaints, order, hint, children }: DateFie
               name={field}
               inputMode={field === 'month' ? 'text' : 'numeric'}
               autocomplete="off"
-              {...invalid(complaints, field)}
+              {...invalid(fieldErrors, field)}
               aria-describedby={described || undefined}
             />
           </div>
         ))}
         {children}
       </div>
-      <Wrong id="date-e" complaints={wrong} />
+      <Wrong id="date-e" fieldErrors={wrong} />
     </fieldset>
   );
 }
 
-export function TodayField({ words, complaints, isShown }: FieldProps & { isShown: boolean }) {
-  const wrong = about(complaints, 'today');
+export function TodayField({ words, fieldErrors, isShown }: FieldProps & { isShown: boolean }) {
+  const wrong = about(fieldErrors, 'today');
   return (
     <div class={askClass(wrong)} hidden={!isShown}>
       <label for="today">{formText(words, 'today')}</label>
@@ -170,10 +170,10 @@ export function TodayField({ words, complaints, isShown }: FieldProps & { isShow
         id="today"
         name="today"
         autocomplete="off"
-        {...invalid(complaints, 'today')}
+        {...invalid(fieldErrors, 'today')}
         aria-describedby={wrong.length > 0 ? 'today-e' : undefined}
       />
-      <Wrong id="today-e" complaints={wrong} />
+      <Wrong id="today-e" fieldErrors={wrong} />
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function suggest(form: HTMLFormElement, entry: Entry): void {
 }
 
 /** What made the calculator ask: the address, the button, or an edit after an answer. */
-export type Asking = 'address' | 'button' | 'edit';
+export type Trigger = 'address' | 'button' | 'edit';
 
 /**
  * Tries again with the page itself, the entry in its address: after a deploy, what an older page would fetch is gone.
@@ -47,8 +47,8 @@ export type Asking = 'address' | 'button' | 'edit';
  */
 export function startOver(
   form: HTMLFormElement | null,
-  asking: Asking,
-  askInPlace: (asking: Asking) => Promise<void>,
+  asking: Trigger,
+  askInPlace: (asking: Trigger) => Promise<void>,
 ): void {
   if (!navigator.onLine) void askInPlace(asking);
   else if (asking === 'address') location.reload();

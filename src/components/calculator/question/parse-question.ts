@@ -2,12 +2,12 @@
 import { type DateFailure, type DateText, readDate, readFields } from '../../../dates/index.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import { type CalendarDate, FIRST_YEAR, LAST_YEAR, OFFERS, firstAnniversary, isOfferId } from '../../../rules/index.ts';
-import type { Basis, Entry, Problem, Verdict } from './question.ts';
+import type { Basis, Entry, Problem, ParseResult } from './question.ts';
 
 const dateText = ({ day, month, year }: Entry): DateText => ({ day, month, year });
 
 /** The entry with a whole date that's in one field in all three. */
-export function spreadWholeDate(entry: Entry, locale: Locale): Entry {
+export function splitPastedDate(entry: Entry, locale: Locale): Entry {
   return { ...entry, ...readFields(dateText(entry), locale).parts };
 }
 
@@ -51,10 +51,10 @@ function rangeProblem(date: CalendarDate, basis: Basis): Problem | undefined {
 
 /**
  * The verdict on an entry: a question, or all its problems in the order of the form.
- * @example judgeEntry({ ...EMPTY_ENTRY, offer: 'action-pack', day: '31', month: '2', year: '2021' }, locale)
+ * @example parseQuestion({ ...EMPTY_ENTRY, offer: 'action-pack', day: '31', month: '2', year: '2021' }, locale)
  * // => { kind: 'problems', problems: [{ code: 'no-such-day', … }] }
  */
-export function judgeEntry(entry: Entry, locale: Locale): Verdict {
+export function parseQuestion(entry: Entry, locale: Locale): ParseResult {
   const { today, problem: todayProblem } = judgeToday(entry.today, locale);
   const asOf = today ? { today } : {};
   const { offer } = entry;
@@ -72,6 +72,6 @@ export function judgeEntry(entry: Entry, locale: Locale): Verdict {
   }
   const question = { offer, basis, date: reading.date, ...asOf };
   return reading.alternative
-    ? { kind: 'question', question, otherReading: reading.alternative }
+    ? { kind: 'question', question, alternativeDate: reading.alternative }
     : { kind: 'question', question };
 }

@@ -5,8 +5,8 @@
 import { createDateFormat } from '../../../i18n/format.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import { type DateRefusal, FIRST_YEAR, LAST_YEAR, OFFERS, isOfferId, readCalendarDate } from '../../../rules/index.ts';
-import { judgeEntry } from './parse-question.ts';
-import { EMPTY_ENTRY, type Entry, type Problem, type Question, type Verdict } from './question.ts';
+import { parseQuestion } from './parse-question.ts';
+import { EMPTY_ENTRY, type Entry, type Problem, type Question, type ParseResult } from './question.ts';
 
 const OURS = ['offer', 'basis', 'day', 'month', 'year', 'anniversary', 'purchase', 'today'] as const;
 type Parameters = Readonly<Partial<Record<(typeof OURS)[number], string>>>;
@@ -15,7 +15,7 @@ type Parameters = Readonly<Partial<Record<(typeof OURS)[number], string>>>;
 export type AddressReading =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'preselected'; readonly entry: Entry }
-  | { readonly kind: 'asked'; readonly entry: Entry; readonly verdict: Verdict };
+  | { readonly kind: 'asked'; readonly entry: Entry; readonly verdict: ParseResult };
 
 function parametersOf(query: string): Parameters {
   const search = new URLSearchParams(query);
@@ -84,11 +84,11 @@ function entryOf(params: Parameters): Entry {
 }
 
 /**
- * The form's own complaints about an entry, without those about fields the address has been refused for already:
+ * The form's own fieldErrors about an entry, without those about fields the address has been refused for already:
  * a strict date is refused for what it is, not for what its pieces could be read as.
  */
 function remainingProblems(entry: Entry, refused: readonly Problem[], locale: Locale): readonly Problem[] {
-  const verdict = judgeEntry(entry, locale);
+  const verdict = parseQuestion(entry, locale);
   const isRefused = (problem: Problem) =>
     problem.fields.some((field) => refused.some(({ fields }) => fields.includes(field)));
   return verdict.kind === 'problems' ? verdict.problems.filter((problem) => !isRefused(problem)) : [];
@@ -96,17 +96,17 @@ function remainingProblems(entry: Entry, refused: readonly Problem[], locale: Lo
 
 /**
  * What an address asks.
- * @example readAddress('?offer=action-pack&anniversary=2021-06-22', locale).kind // => 'asked'
- * @example readAddress('?offer=action-pack', locale).kind // => 'preselected'
+ * @example parseQuery('?offer=action-pack&anniversary=2021-06-22', locale).kind // => 'asked'
+ * @example parseQuery('?offer=action-pack', locale).kind // => 'preselected'
  */
-export function readAddress(query: string, locale: Locale): AddressReading {
+export function parseQuery(query: string, locale: Locale): AddressReading {
   const params = parametersOf(query);
   if (Object.keys(params).length === 0) return { kind: 'nothing' };
   const entry = entryOf(params);
   const refused = addressProblems(params, locale);
   const { offer = '' } = params;
   const hasUnknownOffer = offer !== '' && !isOfferId(offer);
-  // The form always sends its basis, so with it a missing date is a mistake; a link may name just an offer.
+  // The form always sends its basis, so with it a missing date is a violation; a link may name just an offer.
   const { anniversary, purchase, day, month, year, basis } = params;
   const gives = anniversary ?? purchase ?? day ?? month ?? year ?? basis;
   const needsNoDate = isOfferId(offer) && !OFFERS[offer].renewsYearly;
@@ -115,16 +115,16 @@ export function readAddress(query: string, locale: Locale): AddressReading {
   const own = remainingProblems(entry, refused, locale);
   const isAboutDate = ({ code }: Problem) => code === 'date-missing' || code === 'offer-missing';
   const [first, ...rest] = [...refused, ...(gives ? own : own.filter((problem) => !isAboutDate(problem)))];
-  const verdict: Verdict = first ? { kind: 'problems', problems: [first, ...rest] } : judgeEntry(entry, locale);
+  const verdict: ParseResult = first ? { kind: 'problems', problems: [first, ...rest] } : parseQuestion(entry, locale);
   return { kind: 'asked', entry, verdict };
 }
 
 /**
  * The canonical address of a question: ours first, in a fixed order, then everything else that was there.
- * @example writeAddress({ offer: 'action-pack', basis: 'anniversary', date: '2021-06-22' }, '?english=show&day=1')
+ * @example toQuery({ offer: 'action-pack', basis: 'anniversary', date: '2021-06-22' }, '?english=show&day=1')
  * // => '?offer=action-pack&anniversary=2021-06-22&english=show'
  */
-export function writeAddress(question: Question, query: string): string {
+export function toQuery(question: Question, query: string): string {
   const kept = [...new URLSearchParams(query)].filter(([name]) => !OURS.some((own) => own === name));
   const own: [string, string][] = [['offer', question.offer]];
   if (question.offer !== 'network-membership') own.push([question.basis, question.date]);

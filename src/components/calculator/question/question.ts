@@ -51,11 +51,11 @@ export interface Problem {
   readonly count?: number;
 }
 
-export type Verdict =
+export type ParseResult =
   | {
       readonly kind: 'question';
       readonly question: Question;
       /** A numeric date was read in the reader's order; this is the day it would be in the other. */
-      readonly otherReading?: CalendarDate;
+      readonly alternativeDate?: CalendarDate;
     }
   | { readonly kind: 'problems'; readonly problems: readonly [Problem, ...Problem[]] };

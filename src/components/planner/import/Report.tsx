@@ -1,7 +1,7 @@
 /** How an import went, in a few sentences. */
 import type { ComponentChild } from 'preact';
 import { Fragment } from 'preact';
-import { Gap } from '../../ui/SentenceSeparator.tsx';
+import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { MAX_OFFERS } from '../list/planned-offer.ts';
 import type { PlannerView } from '../view/view-props.ts';
@@ -35,7 +35,7 @@ function Done({ imported, view: { words } }: { imported: Imported; view: Planner
     <>
       {sentences.filter(Boolean).map((sentence, index) => (
         <Fragment key={index}>
-          {index > 0 && <Gap tag={words.tag} />}
+          {index > 0 && <SentenceSeparator tag={words.tag} />}
           {sentence}
         </Fragment>
       ))}

@@ -2,7 +2,7 @@
 import { type CalendarDate, type EventName, type Renewal, type StageName, answerOn } from '../../../rules/index.ts';
 import { type PlannedList, type PlannedOffer, currentAnniversary, renewedOffer } from './planned-offer.ts';
 
-export interface Standing {
+export interface OfferStatus {
   readonly offer: PlannedOffer;
   readonly answer: Renewal;
   /** The next day on which something happens or ends; for a closed window the day it closed on. */
@@ -12,7 +12,7 @@ export interface Standing {
 /** What is open comes first, what is over last. */
 export const GROUP_ORDER: readonly StageName[] = ['open', 'reactivation', 'reminded', 'early', 'lapsed'];
 
-function nextOf({ schedule, stage, lastDayToPay }: Renewal): Standing['next'] {
+function nextOf({ schedule, stage, lastDayToPay }: Renewal): OfferStatus['next'] {
   switch (stage.stage) {
     case 'early':
       return { event: 'first-reminder', on: schedule['first-reminder'] };
@@ -27,7 +27,7 @@ function nextOf({ schedule, stage, lastDayToPay }: Renewal): Standing['next'] {
   }
 }
 
-export function standingOf(offer: PlannedOffer, today: CalendarDate): Standing {
+export function standingOf(offer: PlannedOffer, today: CalendarDate): OfferStatus {
   const answer = answerOn({ offer: offer.offer, anniversary: currentAnniversary(offer), today });
   return { offer, answer, next: nextOf(answer) };
 }
@@ -55,14 +55,14 @@ export function renewedUntil(offer: PlannedOffer, today: CalendarDate): Renewed 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
 /** By what comes next; of two on one day by name, so that the order does not depend on how the list was entered. */
-function byNext(one: Standing, other: Standing): number {
+function byNext(one: OfferStatus, other: OfferStatus): number {
   return compare(one.next.on, other.next.on) || compare(one.offer.name, other.offer.name);
 }
 
 /** The standings of a list by stage, stages in their order, empty ones left out. */
 export function groupStandings(
-  standings: readonly Standing[],
-): readonly { readonly stage: StageName; readonly standings: readonly Standing[] }[] {
+  standings: readonly OfferStatus[],
+): readonly { readonly stage: StageName; readonly standings: readonly OfferStatus[] }[] {
   return GROUP_ORDER.map((stage) => ({
     stage,
     standings: standings.filter(({ answer }) => answer.stage.stage === stage).sort(byNext),

@@ -3,12 +3,12 @@ import { useRef } from 'preact/hooks';
 import type { Words } from '../../../i18n/keys.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { NameList } from './NameList.tsx';
-import { type Standing, countActionPacks } from '../list/renewal-status.ts';
+import { type OfferStatus, countActionPacks } from '../list/renewal-status.ts';
 import type { PlannedListHandle } from '../list/usePlannedList.ts';
 
 interface NotesProps {
   readonly planned: PlannedListHandle;
-  readonly standings: readonly Standing[];
+  readonly standings: readonly OfferStatus[];
   readonly words: Words;
 }
 

@@ -3,11 +3,11 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DateField } from '../../../i18n/format.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import { OFFERS, OFFER_IDS } from '../../../rules/index.ts';
-import { complaintOf } from '../../calculator/question/field-error.ts';
+import { fieldErrorOf } from '../../calculator/question/field-error.ts';
 import { DatePicker } from '../../calculator/question/DatePicker.tsx';
-import { BasisField, type Complaint, DateFields, OfferField, Summary } from '../../calculator/question/fields.tsx';
+import { BasisField, type FieldError, DateFields, OfferField, Summary } from '../../calculator/question/fields.tsx';
 import { entryOf, fillForm } from '../../calculator/question/form-values.ts';
-import { judgeEntry, spreadWholeDate } from '../../calculator/question/parse-question.ts';
+import { parseQuestion, splitPastedDate } from '../../calculator/question/parse-question.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { EMPTY_ENTRY, type Entry } from '../../calculator/question/question.ts';
 import { Name } from './Name.tsx';
@@ -36,7 +36,7 @@ export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: O
   const form = useRef<HTMLFormElement>(null);
   const name = useRef<HTMLInputElement>(null);
   const summary = useRef<HTMLDivElement>(null);
-  const [complaints, setComplaints] = useState<readonly Complaint[]>([]);
+  const [fieldErrors, setComplaints] = useState<readonly FieldError[]>([]);
 
   // Before the next effect moves the focus: where it came from, to go back to.
   useEffect(() => {
@@ -64,21 +64,21 @@ export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: O
   }, []);
 
   useEffect(() => {
-    if (complaints.length > 0) summary.current?.focus();
-  }, [complaints]);
+    if (fieldErrors.length > 0) summary.current?.focus();
+  }, [fieldErrors]);
 
   const spread = (iso?: string) => {
     if (!form.current) return;
     const entry = { ...entryOf(form.current), ...(iso ? { day: iso, month: '', year: '' } : {}) };
-    fillForm(form.current, spreadWholeDate(entry, locale));
+    fillForm(form.current, splitPastedDate(entry, locale));
   };
 
   const submit = () => {
     if (!form.current) return;
-    const verdict = judgeEntry(entryOf(form.current), locale);
+    const verdict = parseQuestion(entryOf(form.current), locale);
     spread();
     if (verdict.kind === 'problems') {
-      setComplaints(verdict.problems.map((problem) => complaintOf(problem, words)));
+      setComplaints(verdict.problems.map((problem) => fieldErrorOf(problem, words)));
       return;
     }
     const { question } = verdict;
@@ -102,16 +102,16 @@ export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: O
       <form
         noValidate
         ref={form}
-        data-error={complaints.length > 0 ? 'entry' : undefined}
+        data-error={fieldErrors.length > 0 ? 'entry' : undefined}
         onSubmit={(event) => {
           event.preventDefault();
           submit();
         }}
         onPaste={() => setTimeout(spread)}
       >
-        <Summary words={words} complaints={complaints} summaryRef={summary} />
+        <Summary words={words} fieldErrors={fieldErrors} summaryRef={summary} />
         <div class="stack">
-          <OfferField words={words} complaints={complaints} offers={RENEWING} />
+          <OfferField words={words} fieldErrors={fieldErrors} offers={RENEWING} />
           <div class="ask">
             <label for="name">{words.t('planner.form.name')}</label>
             <input type="text" id="name" maxLength={MAX_NAME} autocomplete="off" ref={name} aria-describedby="name-h" />
@@ -120,8 +120,8 @@ export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: O
             </p>
           </div>
         </div>
-        <BasisField words={words} complaints={complaints} />
-        <DateFields words={words} complaints={complaints} order={fieldOrder}>
+        <BasisField words={words} fieldErrors={fieldErrors} />
+        <DateFields words={words} fieldErrors={fieldErrors} order={fieldOrder}>
           <DatePicker words={words} take={spread} />
         </DateFields>
         <p class="all tools">

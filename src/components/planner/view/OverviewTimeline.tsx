@@ -1,7 +1,7 @@
 /** One offer over thirteen months: its reminders, its window, what comes after it, and next year's if it is renewed. */
 import { CYCLE_DAYS, type CalendarDate, type EventName, plusDays, scheduleFrom } from '../../../rules/index.ts';
 import { type Span, percent, shown } from './time-axis.ts';
-import type { Standing } from '../list/renewal-status.ts';
+import type { OfferStatus } from '../list/renewal-status.ts';
 
 /** How long the hatch is drawn after a window: longer where it is over. */
 const LOST_DAYS = 8;
@@ -37,7 +37,7 @@ const middleOf = (span: Span, day: CalendarDate) => percent((span.at(day) + span
 const later = (one: CalendarDate, other: CalendarDate) => (one > other ? one : other);
 const earlier = (one: CalendarDate, other: CalendarDate) => (one < other ? one : other);
 
-export function Strip({ standing, span, today }: { standing: Standing; span: Span; today: CalendarDate }) {
+export function Strip({ standing, span, today }: { standing: OfferStatus; span: Span; today: CalendarDate }) {
   const { answer } = standing;
   const { schedule, stage, lastDayToPay } = answer;
   const on = (event: EventName) => schedule[event];

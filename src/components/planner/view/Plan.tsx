@@ -5,7 +5,7 @@ import { Phrase } from '../../ui/Phrase.tsx';
 import { More } from './ShowMore.tsx';
 import { Row } from './Row.tsx';
 import { percent } from './time-axis.ts';
-import type { Standing, groupStandings } from '../list/renewal-status.ts';
+import type { OfferStatus, groupStandings } from '../list/renewal-status.ts';
 import { SpanHead } from './OverviewTimeline.tsx';
 import { useDrawnOnce } from './useRowCache.ts';
 import { useFold } from './useShowMore.ts';
@@ -28,14 +28,14 @@ const PRINTED = 500;
 
 interface GroupProps {
   readonly stage: StageName;
-  readonly standings: readonly Standing[];
+  readonly standings: readonly OfferStatus[];
   readonly view: PlannerView;
 }
 
 function Group({ stage, standings, view }: GroupProps) {
   const { words } = view;
   const rowOf = useDrawnOnce(view, (standing) => <Row key={standing.offer.id} standing={standing} view={view} />);
-  const { shown, rest, unfold, host } = useFold<Standing, HTMLElement>(standings, AT_ONCE, PRINTED);
+  const { shown, rest, unfold, host } = useFold<OfferStatus, HTMLElement>(standings, AT_ONCE, PRINTED);
   return (
     <section data-group={stage} aria-labelledby={`group-${stage}`} ref={host}>
       <h2 class={`grp k ${GROUP_MARK[stage]}`} id={`group-${stage}`}>

@@ -3,12 +3,12 @@ import { type CalendarDate, daysBetween } from '../../../rules/index.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { More } from './ShowMore.tsx';
 import { Name } from './Name.tsx';
-import type { Standing } from '../list/renewal-status.ts';
+import type { OfferStatus } from '../list/renewal-status.ts';
 import { useDrawnOnce } from './useRowCache.ts';
 import { useFold } from './useShowMore.ts';
 import { type PlannerView, dayWords } from './view-props.ts';
 
-function Days({ standing, view }: { standing: Standing; view: PlannerView }) {
+function Days({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
   const { words, today } = view;
   const { stage } = standing.answer;
   if (stage.stage === 'open') return <Phrase words={words} of="planner.table.left" count={stage.daysLeft} />;
@@ -16,7 +16,7 @@ function Days({ standing, view }: { standing: Standing; view: PlannerView }) {
   return <Phrase words={words} of="planner.table.in" count={daysBetween(today, standing.next.on)} />;
 }
 
-function TableRow({ standing, view }: { standing: Standing; view: PlannerView }) {
+function TableRow({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
   const { words, format } = view;
   const { schedule } = standing.answer;
   const { event, on } = standing.next;
@@ -52,9 +52,9 @@ const AT_ONCE = 100;
 
 const COLUMNS = ['offer', 'anniversary', 'opens', 'closes', 'next', 'days'] as const;
 
-export function PlanTable({ standings, view }: { standings: readonly Standing[]; view: PlannerView }) {
+export function PlanTable({ standings, view }: { standings: readonly OfferStatus[]; view: PlannerView }) {
   const rowOf = useDrawnOnce(view, (standing) => <TableRow key={standing.offer.id} standing={standing} view={view} />);
-  const { shown, rest, unfold, host } = useFold<Standing, HTMLTableSectionElement>(standings, AT_ONCE);
+  const { shown, rest, unfold, host } = useFold<OfferStatus, HTMLTableSectionElement>(standings, AT_ONCE);
   return (
     <div class="full scroll plan-wrap" role="region" tabIndex={0} aria-labelledby="table">
       <table class="plan-t">

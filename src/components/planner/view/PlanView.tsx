@@ -3,11 +3,11 @@ import { useMemo } from 'preact/hooks';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { Plan } from './Plan.tsx';
 import { PlanTable } from './PlanTable.tsx';
-import { type Standing, groupStandings } from '../list/renewal-status.ts';
+import { type OfferStatus, groupStandings } from '../list/renewal-status.ts';
 import { useAfterwards } from './useNextTask.ts';
 import type { PlannerView } from './view-props.ts';
 
-export function Drawn({ standings, view }: { standings: readonly Standing[]; view: PlannerView }) {
+export function Drawn({ standings, view }: { standings: readonly OfferStatus[]; view: PlannerView }) {
   // The form closes and the change is said first, then the picture is drawn, then the table: no task has it all.
   const groups = useAfterwards(useMemo(() => groupStandings(standings), [standings]));
   const tabled = useAfterwards(groups);

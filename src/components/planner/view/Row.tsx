@@ -3,11 +3,11 @@ import type { CalendarDate } from '../../../rules/index.ts';
 import { Name } from './Name.tsx';
 import { currentAnniversary } from '../list/planned-offer.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
-import { type Standing, renewedUntil } from '../list/renewal-status.ts';
+import { type OfferStatus, renewedUntil } from '../list/renewal-status.ts';
 import { Strip } from './OverviewTimeline.tsx';
 import { type PlannerView, dayWords, titleOf } from './view-props.ts';
 
-function Say({ standing, view }: { standing: Standing; view: PlannerView }) {
+function Say({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
   const { words } = view;
   const { stage, schedule } = standing.answer;
   // <time> keeps a date on one line.
@@ -51,7 +51,7 @@ function Say({ standing, view }: { standing: Standing; view: PlannerView }) {
   }
 }
 
-export function Row({ standing, view }: { standing: Standing; view: PlannerView }) {
+export function Row({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
   const { words, hooks, calculator, span, today } = view;
   const { offer, answer } = standing;
   const name = titleOf(offer, words);

@@ -1,11 +1,11 @@
 /** The list in a sentence, and the day it is as of. */
 import { Day } from '../../ui/Day.tsx';
-import { Gap } from '../../ui/SentenceSeparator.tsx';
+import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
-import type { Standing } from '../list/renewal-status.ts';
+import type { OfferStatus } from '../list/renewal-status.ts';
 import type { PlannerView } from './view-props.ts';
 
-function OpenWindows({ standings, view }: { standings: readonly Standing[]; view: PlannerView }) {
+function OpenWindows({ standings, view }: { standings: readonly OfferStatus[]; view: PlannerView }) {
   const { words, format } = view;
   const days = standings
     .filter(({ answer }) => answer.stage.stage === 'open')
@@ -29,7 +29,7 @@ export function Summary({
   view,
   isSet,
 }: {
-  standings: readonly Standing[];
+  standings: readonly OfferStatus[];
   view: PlannerView;
   isSet: boolean;
 }) {
@@ -42,7 +42,7 @@ export function Summary({
         ) : (
           <>
             <Phrase words={words} of="planner.summary" count={standings.length} />
-            <Gap tag={words.tag} />
+            <SentenceSeparator tag={words.tag} />
             <OpenWindows standings={standings} view={view} />
           </>
         )}

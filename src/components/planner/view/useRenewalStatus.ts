@@ -2,14 +2,14 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { CalendarDate } from '../../../rules/index.ts';
 import type { PlannedList, PlannedOffer } from '../list/planned-offer.ts';
 import { eachInSlices } from '../list/slices.ts';
-import { type Standing, standingOf } from '../list/renewal-status.ts';
+import { type OfferStatus, standingOf } from '../list/renewal-status.ts';
 
 /** So many new entries are worked out at once: a list of thousands takes a good part of a second. */
 const AT_ONCE = 500;
 
 /** Standings, worked out once per entry and day. Those of a long list come when all are there; until then, the last. */
-export function useStandings(list: PlannedList, today: CalendarDate): readonly Standing[] {
-  const known = useMemo(() => new WeakMap<PlannedOffer, Standing>(), [today]);
+export function useOfferStatuses(list: PlannedList, today: CalendarDate): readonly OfferStatus[] {
+  const known = useMemo(() => new WeakMap<PlannedOffer, OfferStatus>(), [today]);
   const [ready, setReady] = useState<PlannedList>([]);
 
   const isShort = useMemo(() => list.filter((offer) => !known.has(offer)).length <= AT_ONCE, [list, known]);

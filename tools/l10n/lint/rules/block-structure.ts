@@ -1,7 +1,7 @@
 /** A translation has the structure of the English: headings with their ids, blocks, components, links, tables. */
 import type { ReadArticle, ReadSection } from '../text/article-text.ts';
 import type { Shape } from '../text/shape.ts';
-import type { LineMistake, Rule } from './rule.ts';
+import type { LineViolation, Rule } from './rule.ts';
 
 const headingOf = ({ id, depth }: ReadSection) =>
   depth === 0 ? 'the introduction' : `${'#'.repeat(depth)} … {#${id}}`;
@@ -16,7 +16,7 @@ function surplus(one: readonly string[], other: readonly string[]): readonly str
   });
 }
 
-function compareThings(own: Shape, source: Shape): readonly LineMistake[] {
+function compareThings(own: Shape, source: Shape): readonly LineViolation[] {
   const lacking = surplus(source.things, own.things);
   const added = surplus(own.things, source.things);
   if (lacking.length === 0 && added.length === 0) return [];
@@ -27,7 +27,7 @@ function compareThings(own: Shape, source: Shape): readonly LineMistake[] {
   return [{ line: own.line, problem: `the ${own.kind} ${parts.join(' and ')}`, remedy: `use what the English uses` }];
 }
 
-function compareShapes(own: Shape, source: Shape): readonly LineMistake[] {
+function compareShapes(own: Shape, source: Shape): readonly LineViolation[] {
   if (own.kind !== source.kind) {
     const problem = `here stands a ${own.kind}, in the English a ${source.kind}`;
     return [{ line: own.line, problem, remedy: 'keep the blocks of the English, in their order' }];
@@ -44,8 +44,8 @@ function compareShapes(own: Shape, source: Shape): readonly LineMistake[] {
 
 const comparePair = (own: Shape, source: Shape | undefined) => (source ? compareShapes(own, source) : []);
 
-function compareSection(own: ReadSection, source: ReadSection): readonly LineMistake[] {
-  const found: LineMistake[] = [];
+function compareSection(own: ReadSection, source: ReadSection): readonly LineViolation[] {
+  const found: LineViolation[] = [];
   if (own.depth !== source.depth) {
     const problem = `the heading is of level ${own.depth}, in the English of level ${source.depth}`;
     found.push({ line: own.line, problem, remedy: `write ${headingOf(source)}` });
@@ -62,7 +62,7 @@ function compareSection(own: ReadSection, source: ReadSection): readonly LineMis
   return [...found, ...own.blocks.flatMap((block, index) => comparePair(block, source.blocks[index]))];
 }
 
-function compareHeadings(own: ReadArticle, source: ReadArticle, stale: ReadonlySet<string>): readonly LineMistake[] {
+function compareHeadings(own: ReadArticle, source: ReadArticle, stale: ReadonlySet<string>): readonly LineViolation[] {
   const known = new Set(source.sections.map(({ id }) => id));
   const has = new Set(own.sections.map(({ id }) => id));
   const extra = own.sections.filter(({ id }) => !known.has(id) && !stale.has(id));

@@ -54,7 +54,7 @@ export const dates: Rule = {
                 problem: `"${found}" is a date typed by hand`,
                 remedy:
                   kind === 'string'
-                    ? 'give the message a hole, and fill it with a formatted date'
+                    ? 'give the message a placeholder, and fill it with a formatted date'
                     : `print it: <RuleDate of="…" /> (${Object.keys(NAMED_DAYS).slice(0, 3).join(', ')}, …), or name month and year alone`,
               },
         ),

@@ -1,9 +1,9 @@
 /**
  * Before and after: one word turns a rule round, and in Chinese one character does (前, 後). What stands beside a
- * period is held against the rules, and beside a hole of a string against the English.
+ * period is held against the rules, and beside a placeholder of a string against the English.
  */
 import type { Mark, Passage } from '../text/text-segment.ts';
-import { type Mistake, type Rule } from './rule.ts';
+import { type Violation, type Rule } from './rule.ts';
 
 type Direction = 'before' | 'after';
 
@@ -83,10 +83,10 @@ function saidBeside(text: string, at: number, language: string): { direction: Di
   return undefined;
 }
 
-/** What the English says of a hole, where it says it of every hole of that name. */
+/** What the English says of a placeholder, where it says it of every placeholder of that name. */
 function saidInEnglish(english: Passage | undefined, name: string): Direction | undefined {
   const said = [...(english?.marks ?? [])].flatMap(([at, mark]) =>
-    mark.kind === 'hole' && mark.name === name ? [saidBeside(english?.text ?? '', at, 'en')?.direction] : [],
+    mark.kind === 'placeholder' && mark.name === name ? [saidBeside(english?.text ?? '', at, 'en')?.direction] : [],
   );
   return new Set(said).size === 1 ? said[0] : undefined;
 }
@@ -96,7 +96,7 @@ function expected(mark: Mark, english: Passage | undefined): { direction: Direct
     const direction = RULES_SAY[mark.attributes['of'] ?? ''];
     return direction && { direction, who: `the period "${mark.attributes['of'] ?? ''}" lies ${direction} its day` };
   }
-  if (mark.kind !== 'hole') return undefined;
+  if (mark.kind !== 'placeholder') return undefined;
   const direction = saidInEnglish(english, mark.name);
   return direction && { direction, who: `the English says "${direction}" beside {{${mark.name}}}` };
 }
@@ -104,7 +104,7 @@ function expected(mark: Mark, english: Passage | undefined): { direction: Direct
 export const direction: Rule = {
   name: 'direction',
   checkPassage: ({ text, marks }, { language, english }) =>
-    [...marks].flatMap(([at, mark]): readonly Mistake[] => {
+    [...marks].flatMap(([at, mark]): readonly Violation[] => {
       const wanted = expected(mark, english);
       const said = wanted && saidBeside(text, at, language);
       if (!wanted || !said || said.direction === wanted.direction) return [];

@@ -4,7 +4,7 @@
  */
 import type { ArticleFile } from '../../../../src/translation/content.ts';
 import { articleSchema } from '../../../../src/translation/front-matter.ts';
-import type { LineMistake, Rule } from './rule.ts';
+import type { LineViolation, Rule } from './rule.ts';
 
 const SAME = ['order', 'updated', 'roles'] as const;
 
@@ -17,7 +17,7 @@ const valueOf = ({ data }: ArticleFile, key: string): unknown =>
 export const frontMatter: Rule = {
   name: 'front-matter',
   checkArticle: ({ file }, { file: source }) =>
-    SAME.flatMap((key): readonly LineMistake[] => {
+    SAME.flatMap((key): readonly LineViolation[] => {
       const given = [valueOf(file, key), valueOf(source, key)];
       const [own = '', english = ''] = given.map((value) => JSON.stringify(value));
       // What is missing or malformed stops the build, and is said there.

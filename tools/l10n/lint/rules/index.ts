@@ -4,7 +4,7 @@ import { direction } from './direction.ts';
 import { figures } from './typed-figures.ts';
 import { frontMatter } from './front-matter.ts';
 import { glossary } from './terms.ts';
-import { holes } from './placeholders.ts';
+import { placeholders } from './placeholders.ts';
 import { leftovers } from './leftovers.ts';
 import { length } from './length.ts';
 import { links } from './link-targets.ts';
@@ -26,6 +26,6 @@ export const RULES: readonly Rule[] = [
   typography,
   script,
   marks,
-  holes,
+  placeholders,
   length,
 ];

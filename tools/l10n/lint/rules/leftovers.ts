@@ -2,7 +2,7 @@
 import { SOURCE_TAG, isLocaleTag } from '../../../../src/i18n/locales.ts';
 import type { Glossary } from '../../../../src/translation/glossary.ts';
 import { MARK, type Passage } from '../text/text-segment.ts';
-import { type Mistake, type Rule } from './rule.ts';
+import { type Violation, type Rule } from './rule.ts';
 import { type TermSearch, plainOf, saysTerm, termSearch, untranslatedNames } from './term-pattern.ts';
 
 /** As many words on end are no coincidence, and no name: names are taken out first. */
@@ -79,8 +79,8 @@ function hasEnglishRun(words: readonly string[], known: ReadonlySet<string>): bo
   return words.some((word) => (run = known.has(word.toLowerCase()) ? run + 1 : 0) >= RUN);
 }
 
-function leftRuns(text: string, groups: ReadonlySet<string>, names: TermSearch | undefined): readonly Mistake[] {
-  return runsOf(text, names).flatMap((run): readonly Mistake[] => {
+function leftRuns(text: string, groups: ReadonlySet<string>, names: TermSearch | undefined): readonly Violation[] {
+  return runsOf(text, names).flatMap((run): readonly Violation[] => {
     const starts = groupsOf(run).flatMap((group, index) => (groups.has(group) ? [index] : []));
     const [first] = starts;
     const last = starts.at(-1);

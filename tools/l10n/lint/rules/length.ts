@@ -13,7 +13,7 @@ export const length: Rule = {
   checkPassage: ({ kind, text, marks }, { script, max }) => {
     const limit = kind === 'description' ? (script === 'Latn' ? DESCRIPTION.narrow : DESCRIPTION.wide) : max;
     if (limit === undefined || text.length * 2 <= limit) return [];
-    // A string's greatest width is given in Latin letters, for all languages alike; its holes count as nothing.
+    // A string's greatest width is given in Latin letters, for all languages alike; its placeholders count as nothing.
     const size = kind === 'string' ? widthOf(text) - marks.size : count(text);
     if (size <= limit) return [];
     const problem =

@@ -2,11 +2,11 @@
 import { SOURCE_TAG } from '../../../../src/i18n/locales.ts';
 import { localeInUrl } from '../text/locale-in-url.ts';
 import type { Shape } from '../text/shape.ts';
-import type { LineMistake, Rule } from './rule.ts';
+import type { LineViolation, Rule } from './rule.ts';
 
 const shapesUnder = (shape: Shape): readonly Shape[] => [shape, ...shape.children.flatMap(shapesUnder)];
 
-function checkShape({ line, urls }: Shape, tag: string): readonly LineMistake[] {
+function checkShape({ line, urls }: Shape, tag: string): readonly LineViolation[] {
   return urls.flatMap((url) => {
     const found = localeInUrl(url);
     if (found === undefined || found.toLowerCase() === tag.toLowerCase()) return [];

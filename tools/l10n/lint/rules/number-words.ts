@@ -1,4 +1,4 @@
-/** Whole numbers as people write them in words: a pattern per language, for finding figures typed by hand. */
+/** Whole numbers as people write them in words: a pattern per language, for diagnostic figures typed by hand. */
 
 const ENGLISH = {
   small:

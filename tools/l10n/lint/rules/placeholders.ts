@@ -7,13 +7,13 @@ const FOREIGN =
 /** Without one of these there is no placeholder. */
 const ANY = /[{}%$_[<?]|TODO|FIXME|TBD|XXX/;
 
-export const holes: Rule = {
-  name: 'holes',
+export const placeholders: Rule = {
+  name: 'placeholders',
   checkPassage: ({ text, kind }) =>
     !ANY.test(text)
       ? []
       : findAll(text, FOREIGN, (found) => ({
-          problem: `"${found}" is not a hole this site fills`,
+          problem: `"${found}" is not a placeholder this site fills`,
           remedy:
             kind === 'string' ? 'write {{name}}, as the English does, or remove it' : 'write the words it stands for',
         })),

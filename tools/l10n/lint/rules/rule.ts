@@ -1,10 +1,10 @@
-/** What a rule of the check is: it is handed what was read, and returns mistakes as data. It reads no files. */
+/** What a rule of the check is: it is handed what was read, and returns violations as data. It reads no files. */
 import type { Glossary } from '../../../../src/translation/glossary.ts';
 import type { ReadArticle } from '../text/article-text.ts';
 import type { Passage } from '../text/text-segment.ts';
 
 /** Something wrong in a passage: the characters from `at` up to `end`. */
-export interface Mistake {
+export interface Violation {
   readonly at: number;
   readonly end: number;
   /** What was found and what was expected. */
@@ -18,7 +18,7 @@ export interface Mistake {
 }
 
 /** Something wrong that belongs to a line rather than to words. */
-export interface LineMistake {
+export interface LineViolation {
   /** From 1, in the file. */
   readonly line: number;
   readonly problem: string;
@@ -26,7 +26,7 @@ export interface LineMistake {
 }
 
 /** What a rule may know besides the passage. */
-export interface Surroundings {
+export interface CliContext {
   readonly tag: string;
   /** Of the tag. @example 'zh' */
   readonly language: string;
@@ -49,7 +49,7 @@ export interface Surroundings {
 export interface Rule {
   /** The name it is silenced with. */
   readonly name: string;
-  readonly checkPassage?: (passage: Passage, around: Surroundings) => readonly Mistake[];
+  readonly checkPassage?: (passage: Passage, around: CliContext) => readonly Violation[];
   /**
    * A translation against its English, as wholes.
    * @param stale ids of sections in which the English has changed since: `status` tells of those, not the check
@@ -58,24 +58,24 @@ export interface Rule {
     article: ReadArticle,
     source: ReadArticle,
     stale: ReadonlySet<string>,
-  ) => readonly LineMistake[];
+  ) => readonly LineViolation[];
 }
 
 /** A pattern as a rule of its own, for every place it fits. The pattern is global, and made once: copies cost more than looking. */
 export function findAll(
   text: string,
   pattern: RegExp,
-  say: (found: string, match: RegExpExecArray) => Pick<Mistake, 'problem' | 'remedy' | 'fix' | 'edits'> | undefined,
-): readonly Mistake[] {
-  const mistakes: Mistake[] = [];
+  say: (found: string, match: RegExpExecArray) => Pick<Violation, 'problem' | 'remedy' | 'fix' | 'edits'> | undefined,
+): readonly Violation[] {
+  const violations: Violation[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const { index, 0: found } = match;
     if (found === '') pattern.lastIndex = index + 1;
     const said = say(found, match);
-    if (said) mistakes.push({ at: index, end: index + found.length, ...said });
+    if (said) violations.push({ at: index, end: index + found.length, ...said });
   }
-  return mistakes;
+  return violations;
 }
 
 const LOCALES = new Map<string, { readonly language: string; readonly script: string }>();

@@ -1,6 +1,6 @@
 /** Simplified characters in traditional text, and the other way round. */
 import { Converter } from 'opencc-js';
-import { type Mistake, type Rule } from './rule.ts';
+import { type Violation, type Rule } from './rule.ts';
 
 type Script = 'Hans' | 'Hant';
 
@@ -67,7 +67,7 @@ function judge(script: Script): Judge {
   return made;
 }
 
-function mistake(at: number, found: string, right: string, { name }: Judge): Mistake {
+function violation(at: number, found: string, right: string, { name }: Judge): Violation {
   const remedy = right === found ? 'write it in the script of this language' : `write "${right}"`;
   return { at, end: at + found.length, problem: `"${found}" is a ${name} character`, remedy };
 }
@@ -103,8 +103,8 @@ export const script: Rule = {
     if (own !== 'Hans' && own !== 'Hant') return [];
     const asked = judge(own);
     return [
-      ...foreignIn(text, asked).map(([at, character]) => mistake(at, character, asked.convert(character), asked)),
-      ...misplacedIn(text, asked).map(([at, character, right]) => mistake(at, character, right, asked)),
+      ...foreignIn(text, asked).map(([at, character]) => violation(at, character, asked.convert(character), asked)),
+      ...misplacedIn(text, asked).map(([at, character, right]) => violation(at, character, right, asked)),
     ];
   },
 };

@@ -2,7 +2,7 @@
 import { type LocaleTag, SOURCE_TAG, isLocaleTag } from '../../../../src/i18n/locales.ts';
 import type { Concept, Glossary } from '../../../../src/translation/glossary.ts';
 import type { Passage } from '../text/text-segment.ts';
-import { type Mistake, type Rule, type Surroundings, findAll } from './rule.ts';
+import { type Violation, type Rule, type CliContext, findAll } from './rule.ts';
 import { type TermSearch, exceptionsOf, formsOf, plainOf, saysTerm, termSearch } from './term-pattern.ts';
 
 interface Avoided {
@@ -67,7 +67,7 @@ function avoidedIn(
   plain: string,
   english: Passage | undefined,
   { avoided }: Compiled,
-): readonly Mistake[] {
+): readonly Violation[] {
   const near = avoided.filter(({ search }) => saysTerm(text, plain, search));
   return near.flatMap((one) => {
     const isExcepted = excepted(text, one, english);
@@ -96,7 +96,7 @@ function saidBy(english: Passage, wanted: readonly Wanted[]): ReadonlySet<string
 }
 
 /** A term that the English passage says, and the translation of that passage does not. */
-function missingIn({ text }: Passage, plain: string, english: Passage, { wanted }: Compiled): readonly Mistake[] {
+function missingIn({ text }: Passage, plain: string, english: Passage, { wanted }: Compiled): readonly Violation[] {
   const said = saidBy(english, wanted);
   if (said.size === 0) return [];
   return wanted
@@ -111,7 +111,7 @@ function missingIn({ text }: Passage, plain: string, english: Passage, { wanted 
 
 export const glossary: Rule = {
   name: 'glossary',
-  checkPassage: (passage, { tag, glossary: words, english, plain }: Surroundings) => {
+  checkPassage: (passage, { tag, glossary: words, english, plain }: CliContext) => {
     if (!isLocaleTag(tag) || passage.kind === 'label') return [];
     const patterns = compiled(words, tag);
     // A description has little room: what its article says in full need not be said there.

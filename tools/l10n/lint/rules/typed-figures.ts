@@ -1,7 +1,7 @@
 /** Figures of the policy typed by hand: a number of days, hours or points that src/rules has a name for. */
 import { FIGURES, HOURS, POINTS } from '../../../../src/rules/index.ts';
 import { numberNeedles, numberPattern } from './number-words.ts';
-import { type Mistake, type Rule, findAll } from './rule.ts';
+import { type Violation, type Rule, findAll } from './rule.ts';
 
 interface Unit {
   /** What follows the number. Full-width and Latin writing alike; a space or hyphen between is allowed for. */
@@ -125,14 +125,14 @@ function searchesOf(language: string): Searches {
   return made;
 }
 
-const isInside = (one: Mistake, other: Mistake) => other !== one && other.at <= one.at && one.end <= other.end;
+const isInside = (one: Violation, other: Violation) => other !== one && other.at <= one.at && one.end <= other.end;
 
 function checkFigures(
   text: string,
   plain: string,
   language: string,
   remedyInStrings: string | undefined,
-): readonly Mistake[] {
+): readonly Violation[] {
   const { unit, searches } = searchesOf(language);
   if (!unit.test(text)) return [];
   const near = searches.filter(({ needles }) => needles.some((needle) => plain.includes(needle)));
@@ -142,7 +142,7 @@ function checkFigures(
       remedy: remedyInStrings ?? remedy,
     })),
   );
-  // "48 to 72 hours" is one mistake: what lies inside another is not said again.
+  // "48 to 72 hours" is one violation: what lies inside another is not said again.
   return found.filter((one) => !found.some((other) => isInside(one, other)));
 }
 
@@ -156,7 +156,7 @@ export const figures: Rule = {
           plain,
           language,
           kind === 'string'
-            ? 'give the message a hole, and fill it from the rules'
+            ? 'give the message a placeholder, and fill it from the rules'
             : kind === 'title' || kind === 'description'
               ? 'say it without the number: front matter cannot print one from the rules'
               : undefined,

@@ -1,4 +1,4 @@
-/** An article read once, for every rule: its passages, the shape of its blocks, its silences. The tree is let go. */
+/** An article read once, for every rule: its passages, the shape of its blocks, its suppressions. The tree is let go. */
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from '../../../../src/translation/content.ts';
 import { parseArticle } from '../../../../src/translation/parse-article.ts';
@@ -6,7 +6,7 @@ import { sectionsOf } from '../../../../src/translation/sections.ts';
 import { type Passage, offsetIn } from './text-segment.ts';
 import { passageOf, passagesOfMeta } from './text-segments.ts';
 import { type Shape, shapeOf } from './shape.ts';
-import { type Silence, silencesOf } from './suppression.ts';
+import { type Suppression, silencesOf } from './suppression.ts';
 
 export interface ReadSection {
   readonly id: string;
@@ -20,7 +20,7 @@ export interface ReadArticle {
   readonly file: ArticleFile;
   readonly sections: readonly ReadSection[];
   readonly passages: readonly Passage[];
-  readonly silences: readonly Silence[];
+  readonly suppressions: readonly Suppression[];
   /** The line of the file a passage's character stands in, from 1. */
   readonly lineAt: (passage: Passage, at: number) => number;
 }
@@ -80,7 +80,7 @@ export function readArticle(file: ArticleFile, tree: readonly RootContent[] = pa
       blocks: blocks.filter((block) => !isComment(block)).map((block) => shapeOf(block, bodyOffset)),
     })),
     passages: [...passagesOfMeta(file), ...passages],
-    silences: silencesOf(file, tree),
+    suppressions: silencesOf(file, tree),
     lineAt: (passage, at) => lineOf(offsetIn(passage, at)),
   };
 }

@@ -1,9 +1,9 @@
-/** A file of strings as passages: one per message, its holes as marks. */
-import { holesOf } from '../../../../src/i18n/message.ts';
+/** A file of strings as passages: one per message, its placeholders as marks. */
+import { placeholdersOf } from '../../../../src/i18n/message.ts';
 import type { StringsFile } from '../../../../src/translation/content.ts';
-import { MARK, type Mark, type Passage, type Stretch, alignStretches, jsonEscape } from './text-segment.ts';
+import { MARK, type Mark, type Passage, type SourceRange, alignStretches, jsonEscape } from './text-segment.ts';
 
-const HOLE = /\{\{\s*([\w-]+)\s*\}\}/g;
+const PLACEHOLDER = /\{\{\s*([\w-]+)\s*\}\}/g;
 
 /** Where the text of each message begins in the file, after its opening quotation mark. */
 function valueOffsets(file: StringsFile): ReadonlyMap<string, number> {
@@ -22,11 +22,11 @@ function passageOfMessage(key: string, message: string, file: StringsFile, offse
     offset === undefined
       ? []
       : alignStretches(message, file.text.slice(offset, offset + message.length * 6), offset, 0, jsonEscape);
-  if (holesOf(message).length === 0) return { kind: 'string', place: key, text: message, marks, stretches: whole };
+  if (placeholdersOf(message).length === 0) return { kind: 'string', place: key, text: message, marks, stretches: whole };
 
   let text = '';
   let read = 0;
-  const stretches: Stretch[] = [];
+  const stretches: SourceRange[] = [];
   const take = (from: number, to: number) => {
     for (const one of whole) {
       const start = Math.max(from, one.at);
@@ -36,11 +36,11 @@ function passageOfMessage(key: string, message: string, file: StringsFile, offse
     }
     text += message.slice(from, to);
   };
-  for (const hole of message.matchAll(HOLE)) {
-    take(read, hole.index);
-    marks.set(text.length, { kind: 'hole', name: hole[1] ?? '' });
+  for (const placeholder of message.matchAll(PLACEHOLDER)) {
+    take(read, placeholder.index);
+    marks.set(text.length, { kind: 'placeholder', name: placeholder[1] ?? '' });
     text += MARK;
-    read = hole.index + hole[0].length;
+    read = placeholder.index + placeholder[0].length;
   }
   take(read, message.length);
   return { kind: 'string', place: key, text, marks, stretches };

@@ -1,12 +1,12 @@
 /**
- * Silences: a finding that is right by the rule and wrong here is silenced where it stands, with a reason.
+ * Suppressions: a diagnostic that is right by the rule and wrong here is silenced where it stands, with a reason.
  * In an article `{/* l10n-ignore glossary: the reason *\/}`, in its text or before its block; in front matter a
  * comment `# l10n-ignore length: the reason` at the end of the line or above it.
  */
 import type { Nodes } from 'mdast';
 import type { ArticleFile } from '../../../../src/translation/content.ts';
 
-export interface Silence {
+export interface Suppression {
   readonly rule: string;
   readonly reason: string;
   /** Where it stands. */
@@ -24,7 +24,7 @@ function commentOf(node: Nodes): string | undefined {
   return /^\s*\/\*([\s\S]*)\*\/\s*$/.exec(node.value)?.[1];
 }
 
-function* silencesUnder(nodes: readonly Nodes[], block: Nodes | undefined, bodyOffset: number): Generator<Silence> {
+function* silencesUnder(nodes: readonly Nodes[], block: Nodes | undefined, bodyOffset: number): Generator<Suppression> {
   for (const [index, node] of nodes.entries()) {
     const match = WORDS.exec(commentOf(node) ?? '');
     const line = bodyOffset + (node.position?.start.line ?? 1);
@@ -45,8 +45,8 @@ function* silencesUnder(nodes: readonly Nodes[], block: Nodes | undefined, bodyO
   }
 }
 
-function silencesInFrontMatter({ text, bodyOffset }: ArticleFile): readonly Silence[] {
-  return text.split('\n', bodyOffset).flatMap((content, index): Silence[] => {
+function silencesInFrontMatter({ text, bodyOffset }: ArticleFile): readonly Suppression[] {
+  return text.split('\n', bodyOffset).flatMap((content, index): Suppression[] => {
     const comment = YAML_COMMENT.exec(content);
     const match = WORDS.exec(comment?.[1] ?? '');
     if (!comment || !match) return [];
@@ -56,7 +56,7 @@ function silencesInFrontMatter({ text, bodyOffset }: ArticleFile): readonly Sile
   });
 }
 
-export function silencesOf(file: ArticleFile, tree: readonly Nodes[]): readonly Silence[] {
+export function silencesOf(file: ArticleFile, tree: readonly Nodes[]): readonly Suppression[] {
   if (!file.text.includes('l10n-ignore')) return [];
   return [...silencesInFrontMatter(file), ...silencesUnder(tree, undefined, file.bodyOffset)];
 }

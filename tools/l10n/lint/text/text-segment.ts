@@ -3,7 +3,7 @@
  * with the way back to the characters of the file it came from.
  */
 
-/** Stands in a passage's text for what is not its words: a component, code, a hole. One character, like a picture. */
+/** Stands in a passage's text for what is not its words: a component, code, a placeholder. One character, like a picture. */
 export const MARK = '\uFFFC';
 
 /** What a mark stands for. */
@@ -11,12 +11,12 @@ export type Mark =
   | { readonly kind: 'component'; readonly name: string; readonly attributes: Readonly<Record<string, string>> }
   | { readonly kind: 'label'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
-  | { readonly kind: 'hole'; readonly name: string };
+  | { readonly kind: 'placeholder'; readonly name: string };
 
 export type PassageKind = 'heading' | 'text' | 'cell' | 'label' | 'title' | 'description' | 'string';
 
 /** Characters of a passage that stand in the file one for one, from `offset` on. */
-export interface Stretch {
+export interface SourceRange {
   readonly at: number;
   readonly offset: number;
   readonly length: number;
@@ -29,7 +29,7 @@ export interface Passage {
   readonly text: string;
   readonly marks: ReadonlyMap<number, Mark>;
   /** In order of the text; what lies in none of them cannot be changed by a fix. */
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly SourceRange[];
 }
 
 /** A change of a file: the characters from `from` up to `to` become `text`. */
@@ -50,7 +50,7 @@ export function offsetIn(passage: Passage, at: number): number {
 }
 
 /**
- * The edit that replaces the characters from `at` up to `end` of a passage. Nothing where they do not stand
+ * The edit that replaces the characters from `at` up to `end` of a passage. Hidden where they do not stand
  * together in the file: between them lies a link, a mark of bold or a component, which no fix may touch.
  * An insertion (`at === end`) needs the characters on both its sides to stand together.
  */
@@ -74,7 +74,7 @@ export function alignStretches(
   offset: number,
   at: number,
   escape: (rest: string) => number,
-): readonly Stretch[] {
+): readonly SourceRange[] {
   if (source.startsWith(value)) return [{ at, offset, length: value.length }];
   const stretches: { at: number; offset: number; length: number }[] = [];
   let position = 0;

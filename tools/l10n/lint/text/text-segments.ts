@@ -7,7 +7,7 @@ import {
   type Mark,
   type Passage,
   type PassageKind,
-  type Stretch,
+  type SourceRange,
   alignStretches,
   markdownEscape,
 } from './text-segment.ts';
@@ -29,7 +29,7 @@ const attributesOf = (node: Jsx) =>
 class Collector {
   text = '';
   readonly marks = new Map<number, Mark>();
-  readonly stretches: Stretch[] = [];
+  readonly stretches: SourceRange[] = [];
   /** What is read beside it: labels, and what pictures say. */
   readonly asides: Passage[] = [];
   /** The spaces on both sides of a comment are one. */

@@ -23,7 +23,7 @@ export type MarkdownForm =
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 
-/** @throws RangeError where a table has no such key; the gate has looked before, so this names the gap between them. */
+/** @throws RangeError where a table has no such key; the validateContent has looked before, so this names the gap between them. */
 function keyOf<Key extends string>(table: Readonly<Record<Key, unknown>>, name: string | undefined): Key {
   const found = Object.keys(table).find((key): key is Key => key === name);
   if (found === undefined) throw new RangeError(`"${name}" is none of ${Object.keys(table).join(', ')}.`);
@@ -72,7 +72,7 @@ export const MARKDOWN_FORMS: Readonly<Record<string, MarkdownForm>> = {
     print: ({ tag }) => {
       const { caption, headings, rows } = measuresTable(tag);
       // Sentences of a cell: what stands between two of them is the language's.
-      const gap = localeOf(tag).sentenceGap;
+      const gap = localeOf(tag).sentenceSeparator;
       const cells = rows.map((row) => [
         asText(row.anniversaries),
         row.offers,

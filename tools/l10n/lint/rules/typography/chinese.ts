@@ -1,6 +1,6 @@
 /** Chinese: full-width punctuation, one space between Han and Latin or digits, and the quotation marks of the place. */
 import type { Mark } from '../../text/text-segment.ts';
-import { type Mistake, findAll } from '../rule.ts';
+import { type Violation, findAll } from '../rule.ts';
 import { everyLanguage } from './every-language.ts';
 import { quotes } from './quotes.ts';
 
@@ -17,7 +17,7 @@ function faceOf(mark: Mark): string | undefined {
       return QUOTED;
     case 'code':
       return LATIN;
-    case 'hole':
+    case 'placeholder':
       return mark.name === 'count' ? LATIN : undefined;
     case 'component':
       if (!mark.name.startsWith('Rule')) return undefined;
@@ -51,7 +51,7 @@ const HAN_AT_END = new RegExp(`${HAN}$`, 'u');
 const HAN_AT_START = new RegExp(`^${HAN}`, 'u');
 const LATIN_IN_WIDE_BRACKETS = /（([A-Za-z][A-Za-z0-9 ,.&-]*)）/gu;
 
-function spaces(text: string): readonly Mistake[] {
+function spaces(text: string): readonly Violation[] {
   return [
     ...findAll(text, NEEDS_SPACE, (_, { index }) => {
       // 2021年2月4日 is written without spaces where Intl writes it, and where prose follows it.
@@ -75,7 +75,7 @@ function spaces(text: string): readonly Mistake[] {
   ];
 }
 
-function brackets(text: string): readonly Mistake[] {
+function brackets(text: string): readonly Violation[] {
   return [
     ...findAll(text, HAN_IN_NARROW_BRACKETS, (found, { index }) => ({
       problem: 'half-width brackets around Chinese',
@@ -101,7 +101,7 @@ function brackets(text: string): readonly Mistake[] {
   ];
 }
 
-function punctuation(text: string): readonly Mistake[] {
+function punctuation(text: string): readonly Violation[] {
   return [
     ...findAll(text, HALF_WIDTH, (found) => ({
       problem: `half-width "${found.trim()}" in Chinese`,
@@ -119,7 +119,7 @@ function punctuation(text: string): readonly Mistake[] {
 }
 
 /** Dates in prose have spaces or have none; one passage does not mix the two. */
-function mixedDates(text: string): readonly Mistake[] {
+function mixedDates(text: string): readonly Violation[] {
   if (!/\d [年月]/.test(text)) return [];
   return findAll(text, /\d年\d+月|\d+月\d/gu, (found) => ({
     problem: `"${found}" has no spaces, other dates beside it do`,
@@ -132,7 +132,7 @@ const QUOTES = {
   Hant: { open: '「', close: '」', foreign: { '“': 'open', '”': 'close', '„': 'open', '«': 'open', '»': 'close' } },
 } as const;
 
-export function chinese(text: string, marks: ReadonlyMap<number, Mark>, script: string): readonly Mistake[] {
+export function chinese(text: string, marks: ReadonlyMap<number, Mark>, script: string): readonly Violation[] {
   const faced = withFaces(text, marks);
   return [
     ...everyLanguage(text, '——', '……'),

@@ -1,8 +1,8 @@
 /** What holds in every language: single spaces, no space before a comma or stop, real dashes, no invisible characters. */
-import { type Mistake, findAll } from '../rule.ts';
+import { type Violation, findAll } from '../rule.ts';
 
 /** @param dash what a spaced hyphen stands for, spaces included, and what three dots are */
-export function everyLanguage(text: string, dash: string, ellipsis: string): readonly Mistake[] {
+export function everyLanguage(text: string, dash: string, ellipsis: string): readonly Violation[] {
   return [
     ...findAll(text, /(?<=\S) {2,}(?=\S)/gu, () => ({
       problem: 'two spaces on end',

@@ -1,6 +1,6 @@
 /** French: no-break spaces with high punctuation, « », ’, and numbers that keep their noun. */
 import type { Mark } from '../../text/text-segment.ts';
-import { type Mistake, findAll } from '../rule.ts';
+import { type Violation, findAll } from '../rule.ts';
 import { everyLanguage } from './every-language.ts';
 import { type QuoteStyle, apostrophes, quotes } from './quotes.ts';
 
@@ -21,25 +21,25 @@ const BEFORE_COLON = beforeMarks(':');
 const AFTER_NUMBER = new RegExp(`(?<=\\d(?:er)?) (?=${NOUNS})`, 'gu');
 
 /** The space before a mark: exactly this one. */
-function spaceBefore(text: string, pattern: RegExp, space: string, name: string): readonly Mistake[] {
+function spaceBefore(text: string, pattern: RegExp, space: string, name: string): readonly Violation[] {
   return findAll(text, pattern, (found, match) => {
     const [, given = '', mark = ''] = match;
     const isTime =
       mark === ':' && given === '' && /\d/.test(text[match.index - 1] ?? '') && /\d/.test(text[match.index + 1] ?? '');
     if (given === space || isTime) return undefined;
     return { problem: `no ${name} before "${mark}"`, remedy: 'put one there', fix: `${space}${found.trimStart()}` };
-  }).map((mistake) => narrowed(mistake));
+  }).map((violation) => narrowed(violation));
 }
 
 /** Only the space is replaced, so that the mark itself may stand beside a link or a component. */
-function narrowed(mistake: Mistake): Mistake {
-  const { at, end, fix = '' } = mistake;
+function narrowed(violation: Violation): Violation {
+  const { at, end, fix = '' } = violation;
   return end - at > 1
-    ? { ...mistake, end: end - 1, fix: fix.slice(0, -1) }
-    : { ...mistake, end: at, fix: fix.slice(0, -1) };
+    ? { ...violation, end: end - 1, fix: fix.slice(0, -1) }
+    : { ...violation, end: at, fix: fix.slice(0, -1) };
 }
 
-function quotedSpaces(text: string): readonly Mistake[] {
+function quotedSpaces(text: string): readonly Violation[] {
   return [
     ...findAll(text, /«[ \u202f]?(?![ \u00a0\u202f])/gu, () => ({
       problem: 'no no-break space after «',
@@ -55,7 +55,7 @@ function quotedSpaces(text: string): readonly Mistake[] {
 }
 
 /** “ ” are for a quotation in a quotation. */
-function outerQuotes(text: string): readonly Mistake[] {
+function outerQuotes(text: string): readonly Violation[] {
   const isInside = (index: number) => text.lastIndexOf('«', index) > text.lastIndexOf('»', index);
   return findAll(text, /[“”„]/gu, (found, { index }) =>
     isInside(index)
@@ -68,8 +68,8 @@ function outerQuotes(text: string): readonly Mistake[] {
   );
 }
 
-/** A number and its noun stay on one line: a typed number, and a hole or component that prints a bare one. */
-function numbersWithNouns(text: string, marks: ReadonlyMap<number, Mark>): readonly Mistake[] {
+/** A number and its noun stay on one line: a typed number, and a placeholder or component that prints a bare one. */
+function numbersWithNouns(text: string, marks: ReadonlyMap<number, Mark>): readonly Violation[] {
   const say = {
     problem: 'a plain space between a number and its noun',
     remedy: 'write a no-break space',
@@ -77,7 +77,7 @@ function numbersWithNouns(text: string, marks: ReadonlyMap<number, Mark>): reado
   };
   const isNumber = (at: number) => {
     const mark = marks.get(at);
-    if (mark?.kind === 'hole') return mark.name === 'count';
+    if (mark?.kind === 'placeholder') return mark.name === 'count';
     return mark?.kind === 'component' && mark.attributes['form'] === 'number';
   };
   return [
@@ -87,7 +87,7 @@ function numbersWithNouns(text: string, marks: ReadonlyMap<number, Mark>): reado
   ];
 }
 
-export function french(text: string, marks: ReadonlyMap<number, Mark>): readonly Mistake[] {
+export function french(text: string, marks: ReadonlyMap<number, Mark>): readonly Violation[] {
   return [
     ...everyLanguage(text, ' – ', '…'),
     ...spaceBefore(text, BEFORE_HIGH, NARROW, 'narrow no-break space (U+202F)'),

@@ -1,5 +1,5 @@
 /** Swedish, Dutch and English: their quotation marks, their per cent, no space before high punctuation. */
-import { type Mistake, findAll } from '../rule.ts';
+import { type Violation, findAll } from '../rule.ts';
 import { everyLanguage } from './every-language.ts';
 import { type QuoteStyle, apostrophes, noSpaceBeforeHigh, quotes } from './quotes.ts';
 
@@ -15,7 +15,7 @@ const spans = (text: string) =>
     fix: '–',
   }));
 
-export const swedish = (text: string): readonly Mistake[] => [
+export const swedish = (text: string): readonly Violation[] => [
   ...everyLanguage(text, ' – ', '…'),
   ...quotes(text, SWEDISH),
   ...apostrophes(text),
@@ -33,7 +33,7 @@ export const swedish = (text: string): readonly Mistake[] => [
   })),
 ];
 
-export const dutch = (text: string): readonly Mistake[] => [
+export const dutch = (text: string): readonly Violation[] => [
   ...everyLanguage(text, ' – ', '…'),
   ...quotes(text, DUTCH),
   ...apostrophes(text),
@@ -51,7 +51,7 @@ export const dutch = (text: string): readonly Mistake[] => [
   })),
 ];
 
-export const english = (text: string): readonly Mistake[] => [
+export const english = (text: string): readonly Violation[] => [
   ...everyLanguage(text, ' – ', '…'),
   ...quotes(text, ENGLISH),
   ...apostrophes(text),

@@ -1,5 +1,5 @@
 /** Quotation marks and apostrophes: each language has its own, and no language has the straight ones. */
-import { type Mistake, findAll } from '../rule.ts';
+import { type Violation, findAll } from '../rule.ts';
 
 export interface QuoteStyle {
   /** What opens and closes, spaces inside included. */
@@ -18,7 +18,7 @@ function patternOf({ foreign }: QuoteStyle): RegExp | undefined {
 const PATTERNS = new Map<QuoteStyle, RegExp | undefined>();
 
 /** Straight marks come in pairs, and a pair says which opens. An odd one is found, but not changed. */
-function straightQuotes(text: string, { open, close }: QuoteStyle): readonly Mistake[] {
+function straightQuotes(text: string, { open, close }: QuoteStyle): readonly Violation[] {
   const count = text.split('"').length - 1;
   let index = 0;
   return findAll(text, /"/g, () => {
@@ -28,7 +28,7 @@ function straightQuotes(text: string, { open, close }: QuoteStyle): readonly Mis
   });
 }
 
-export function quotes(text: string, style: QuoteStyle): readonly Mistake[] {
+export function quotes(text: string, style: QuoteStyle): readonly Violation[] {
   if (!PATTERNS.has(style)) PATTERNS.set(style, patternOf(style));
   const foreign = PATTERNS.get(style);
   return [
@@ -43,7 +43,7 @@ export function quotes(text: string, style: QuoteStyle): readonly Mistake[] {
   ];
 }
 
-export function apostrophes(text: string): readonly Mistake[] {
+export function apostrophes(text: string): readonly Violation[] {
   return findAll(text, /(?<=\p{L})'(?=\p{L}|\s|$)|(?<=\s|^)'(?=\p{L})/gu, () => ({
     problem: 'a straight apostrophe',
     remedy: 'write ’',
@@ -52,7 +52,7 @@ export function apostrophes(text: string): readonly Mistake[] {
 }
 
 /** Languages that put no space before high punctuation. */
-export function noSpaceBeforeHigh(text: string): readonly Mistake[] {
+export function noSpaceBeforeHigh(text: string): readonly Violation[] {
   return findAll(text, /(?<=[\p{L}\p{N}\uFFFC”’)])[ \u00a0\u202f]+(?=[:;!?](?:\s|$|[”’)]))/gu, () => ({
     problem: 'a space before a colon, semicolon, question or exclamation mark',
     remedy: 'remove it',
