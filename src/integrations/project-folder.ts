@@ -14,8 +14,8 @@ export function projectFolder(): AstroIntegration {
     name: 'project-folder',
     hooks: {
       'astro:config:setup': ({ config }) => {
-        const problem = folderProblem(fileURLToPath(config.root));
-        if (problem !== undefined) throw new Error(problem);
+        const message = folderProblem(fileURLToPath(config.root));
+        if (message !== undefined) throw new Error(message);
       },
     },
   };

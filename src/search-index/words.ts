@@ -5,14 +5,16 @@ import { isDiagnostic, readTextFile } from '../translation/text-file.ts';
 
 /**
  * @returns the words, the keys of the synonyms folded as queries are; none where the language has no file
- * @throws an Error that names file and remedy where the file is not of this form
+ * @throws an Error that names file and hint where the file is not of this form
  */
 export async function readSearchWords(content: string, tag: string): Promise<SearchWords> {
   const file = await readTextFile(content, `${tag}/search.json`);
   if (!file) return NO_SEARCH_WORDS;
-  const { words, diagnostics } = isDiagnostic(file) ? { words: NO_SEARCH_WORDS, diagnostics: [file] } : parseSearchWords(file);
+  const { words, diagnostics } = isDiagnostic(file)
+    ? { words: NO_SEARCH_WORDS, diagnostics: [file] }
+    : parseSearchWords(file);
   const [first] = diagnostics;
-  if (first) throw new Error(`src/content/${first.path}: ${first.problem}; ${first.remedy}.`);
+  if (first) throw new Error(`src/content/${first.path}: ${first.message}; ${first.hint}.`);
   const folded = Object.entries(words.synonyms).map(([said, meant]) => [foldWord(said), meant] as const);
   return { ...words, synonyms: Object.fromEntries(folded) };
 }

@@ -4,33 +4,33 @@
 export interface OddCharacter {
   /** Where it is, in UTF-16 units. */
   readonly at: number;
-  readonly problem: string;
-  readonly remedy: string;
+  readonly message: string;
+  readonly hint: string;
 }
 
 interface Kind {
   readonly pattern: RegExp;
   /** @param code as U+XXXX */
-  readonly problem: (code: string) => string;
-  readonly remedy: string;
+  readonly message: (code: string) => string;
+  readonly hint: string;
 }
 
 const KINDS: readonly Kind[] = [
   {
     pattern: /\uFFFD|\p{Surrogate}/u,
-    problem: (code) => (code === 'U+FFFD' ? 'a character is no UTF-8' : `half a character stands here, ${code}`),
-    remedy: 'save the file as UTF-8 and write the character again',
+    message: (code) => (code === 'U+FFFD' ? 'a character is no UTF-8' : `half a character stands here, ${code}`),
+    hint: 'save the file as UTF-8 and write the character again',
   },
   {
     // All languages of the site are written from left to right.
     pattern: /\p{Bidi_Control}/u,
-    problem: (code) => `${code} stands here, which changes the order of the text around it`,
-    remedy: 'remove it',
+    message: (code) => `${code} stands here, which changes the order of the text around it`,
+    hint: 'remove it',
   },
   {
     pattern: /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u2028\u2029\uFFFC\uFFFE\uFFFF\u{E0000}-\u{E007F}]/u,
-    problem: (code) => `the control character ${code} stands here`,
-    remedy: 'remove it',
+    message: (code) => `the control character ${code} stands here`,
+    hint: 'remove it',
   },
 ];
 
@@ -44,8 +44,8 @@ export const withoutOddCharacters = (text: string): string => text.replace(EVERY
 
 /** The first odd character of each kind. */
 export function oddCharacters(text: string): readonly OddCharacter[] {
-  return KINDS.flatMap(({ pattern, problem, remedy }) => {
+  return KINDS.flatMap(({ pattern, message, hint }) => {
     const at = text.search(pattern);
-    return at < 0 ? [] : [{ at, problem: problem(codeOf(text, at)), remedy }];
+    return at < 0 ? [] : [{ at, message: message(codeOf(text, at)), hint }];
   });
 }

@@ -7,12 +7,12 @@ export interface Diagnostic {
   /** The rule that found it, by the name it is silenced with. */
   readonly rule: string;
   /** What was found and what was expected. */
-  readonly problem: string;
+  readonly message: string;
   /** What to do. */
-  readonly remedy: string;
+  readonly hint: string;
 }
 
 /** @example 'src/content/fr-FR/a.mdx:12: … ; …' */
-export function printDiagnostic({ path, line, problem, remedy }: Diagnostic): string {
-  return `${path}:${line}: ${problem}; ${remedy}`;
+export function printDiagnostic({ path, line, message, hint }: Diagnostic): string {
+  return `${path}:${line}: ${message}; ${hint}`;
 }

@@ -123,8 +123,8 @@ export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
     skipEmptyLines: 'greedy',
   });
   const diagnostics: Diagnostic[] = [];
-  const report = (line: number, problem: string, remedy: string) =>
-    diagnostics.push({ path, line, rule: 'glossary', problem, remedy });
+  const report = (line: number, message: string, hint: string) =>
+    diagnostics.push({ path, line, rule: 'glossary', message, hint });
   const lines = lineOfRows(text);
   for (const { row = 0, message } of errors) report(lines[row] ?? 1, `not CSV: ${message}`, 'correct the row');
   const columns = meta.fields ?? [];
@@ -150,8 +150,8 @@ export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
       note: cell(row, 'note'),
       line,
     };
-    for (const [problem, remedy] of problemsOf(row, concept, known.has(concept.concept), tags)) {
-      report(line, problem, remedy);
+    for (const [message, hint] of problemsOf(row, concept, known.has(concept.concept), tags)) {
+      report(line, message, hint);
     }
     known.add(concept.concept);
     return concept;

@@ -62,15 +62,15 @@ export function noteOf(notes: Notes, key: string, message: string): Note {
 
 /** Notes that cannot be read, or that speak of what is not there. These stop a build. */
 export function checkNotes(file: NotesFile, source: StringsFile): readonly Diagnostic[] {
-  const at = (name: string, problem: string, remedy: string): Diagnostic => ({
+  const at = (name: string, message: string, hint: string): Diagnostic => ({
     path: file.path,
     line: file.lineOf(name),
     rule: RULE,
-    problem,
-    remedy,
+    message,
+    hint,
   });
-  if (file.problem !== undefined) {
-    return [at('', `the notes cannot be read: ${file.problem}`, 'see "Notes for translators" in CONTRIBUTING.md')];
+  if (file.message !== undefined) {
+    return [at('', `the notes cannot be read: ${file.message}`, 'see "Notes for translators" in CONTRIBUTING.md')];
   }
   const keys = Object.keys(source.messages);
   return Object.entries(file.notes).flatMap(([name, note]) => {
@@ -81,7 +81,9 @@ export function checkNotes(file: NotesFile, source: StringsFile): readonly Diagn
     const placeholders = new Set(covered.flatMap((key) => placeholdersOf(source.messages[key] ?? '')));
     return Object.keys(note.placeholders ?? {})
       .filter((placeholder) => !placeholders.has(placeholder))
-      .map((placeholder) => at(name, `no string under "${name}" has the placeholder {{${placeholder}}}`, 'correct its name, or remove it'));
+      .map((placeholder) =>
+        at(name, `no string under "${name}" has the placeholder {{${placeholder}}}`, 'correct its name, or remove it'),
+      );
   });
 }
 
@@ -90,11 +92,15 @@ export function missingNotes(notes: Notes, source: StringsFile): readonly Diagno
   return Object.entries(source.messages).flatMap(([key, message]): readonly Diagnostic[] => {
     const { where, placeholders } = noteOf(notes, key, message);
     const at = { path: source.path, line: source.lineOf(key), rule: RULE };
-    const remedy = 'say it in src/content/en-US/strings.notes.json';
+    const hint = 'say it in src/content/en-US/strings.notes.json';
     const unexplained = placeholdersOf(message).filter((placeholder) => !Object.hasOwn(placeholders, placeholder));
     return [
-      ...(where === undefined ? [{ ...at, problem: `nothing says where "${key}" stands`, remedy }] : []),
-      ...unexplained.map((placeholder) => ({ ...at, problem: `nothing says what {{${placeholder}}} of "${key}" is`, remedy })),
+      ...(where === undefined ? [{ ...at, message: `nothing says where "${key}" stands`, hint }] : []),
+      ...unexplained.map((placeholder) => ({
+        ...at,
+        message: `nothing says what {{${placeholder}}} of "${key}" is`,
+        hint,
+      })),
     ];
   });
 }

@@ -8,7 +8,7 @@ export { ArticleSyntaxError };
 /** The features of the build's parser; astro.config.mjs uses the same. */
 export const MDX_FEATURES = { headingAttributes: true, smartPunctuation: false } as const;
 
-/** What the parser reports, in the words of whoever writes articles: pattern, problem, hint. */
+/** What the parser reports, in the words of whoever writes articles: pattern, message, hint. */
 const REPORTS: readonly (readonly [RegExp, string, string])[] = [
   [/\b(?:esm|import|export)\b/i, 'a line that begins with "import" or "export" is read as code', IMPORT_HINT],
   [/expression/i, 'a "{" begins an expression, which articles can\'t hold', BRACE_HINT],
@@ -20,17 +20,17 @@ const REPORTS: readonly (readonly [RegExp, string, string])[] = [
 ];
 
 function syntaxError(error: unknown): ArticleSyntaxError {
-  const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  const line = Number(/^(\d+):/.exec(message)?.[1] ?? 1);
+  const [reported = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const line = Number(/^(\d+):/.exec(reported)?.[1] ?? 1);
   // Places in the message count from the first line of the body, the diagnostic's line from that of the file.
-  const plain = message
+  const plain = reported
     .replace(/^[\d:-]+:\s*/, '')
     .replace(/ \(mdx[\w:-]*\)$/, '')
     .replace(/ \(\d+:\d+\)/g, '');
-  const [, problem, hint] = REPORTS.find(([pattern]) => pattern.test(plain)) ?? [];
+  const [, message, hint] = REPORTS.find(([pattern]) => pattern.test(plain)) ?? [];
   return new ArticleSyntaxError(
     line,
-    `not MDX: ${problem ?? plain}`,
+    `not MDX: ${message ?? plain}`,
     hint ?? 'open and close every component in the same block',
   );
 }

@@ -29,7 +29,7 @@ export function parseSearchWords(
   slugs?: readonly string[],
 ): { readonly words: SearchWords; readonly diagnostics: readonly Diagnostic[] } {
   const fail = (...diagnostics: readonly Diagnostic[]) => ({ words: NO_SEARCH_WORDS, diagnostics });
-  const diagnostic = (problem: string, remedy: string): Diagnostic => ({ path, line: 1, rule: 'search', problem, remedy });
+  const diagnostic = (message: string, hint: string): Diagnostic => ({ path, line: 1, rule: 'search', message, hint });
   const odd = checkCharacters({ path, text });
   if (odd.length > 0) return fail(...odd);
   try {

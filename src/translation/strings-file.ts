@@ -21,7 +21,7 @@ export interface StringsFile extends TextFile {
 export interface NotesFile extends TextFile {
   readonly notes: Notes;
   /** Why they cannot be read. */
-  readonly problem: string | undefined;
+  readonly message: string | undefined;
   readonly lineOf: (key: string) => number;
 }
 
@@ -41,11 +41,11 @@ export function parseNotesFile(path: string, text: string): NotesFile {
   const lineOf = createKeyFinder(text);
   try {
     const parsed = notesSchema.safeParse(JSON.parse(text));
-    if (parsed.success) return { path, text, notes: parsed.data, problem: undefined, lineOf };
+    if (parsed.success) return { path, text, notes: parsed.data, message: undefined, lineOf };
     const [issue] = parsed.error.issues;
-    return { path, text, notes: {}, problem: `"${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}`, lineOf };
+    return { path, text, notes: {}, message: `"${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}`, lineOf };
   } catch (error) {
-    return { path, text, notes: {}, problem: error instanceof Error ? error.message : String(error), lineOf };
+    return { path, text, notes: {}, message: error instanceof Error ? error.message : String(error), lineOf };
   }
 }
 

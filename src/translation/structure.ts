@@ -69,11 +69,15 @@ function compareSection(source: Section, own: Section): readonly string[] {
  * Where a translation is built otherwise than its source.
  * @param ids the sections to compare; without it all of them, and their order
  */
-export function compareStructure(source: ArticleFile, own: ArticleFile, ids?: readonly string[]): readonly Diagnostic[] {
+export function compareStructure(
+  source: ArticleFile,
+  own: ArticleFile,
+  ids?: readonly string[],
+): readonly Diagnostic[] {
   const [sources, owns] = [sectionsOf(source.body), sectionsOf(own.body)];
-  const at = (line: number, id: string, problem: string): Diagnostic => {
-    const remedy = `make it as in ${source.path}`;
-    return { path: own.path, line, rule: RULE, problem: `section "${id}": ${problem}`, remedy };
+  const at = (line: number, id: string, message: string): Diagnostic => {
+    const hint = `make it as in ${source.path}`;
+    return { path: own.path, line, rule: RULE, message: `section "${id}": ${message}`, hint };
   };
   const isWanted = (id: string) => id !== META_ID && (ids === undefined || ids.includes(id));
   const missing = sources.filter(({ id }) => isWanted(id) && !owns.some((section) => section.id === id));
@@ -82,13 +86,14 @@ export function compareStructure(source: ArticleFile, own: ArticleFile, ids?: re
     const line = own.bodyOffset + section.line;
     const counterpart = sources.find(({ id }) => id === section.id);
     if (!counterpart) diagnostics.push(at(line, section.id, 'it is not in the English'));
-    else for (const problem of compareSection(counterpart, section)) diagnostics.push(at(line, section.id, problem));
+    else for (const message of compareSection(counterpart, section)) diagnostics.push(at(line, section.id, message));
   }
   if (ids === undefined && diagnostics.length === 0) {
     const wrong = owns.findIndex(({ id }, index) => id !== sources[index]?.id);
     const section = owns[wrong];
     const wanted = sources[wrong]?.id ?? '';
-    if (section) diagnostics.push(at(own.bodyOffset + section.line, section.id, `"${wanted}" comes here in the English`));
+    if (section)
+      diagnostics.push(at(own.bodyOffset + section.line, section.id, `"${wanted}" comes here in the English`));
   }
   return diagnostics;
 }

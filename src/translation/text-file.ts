@@ -12,8 +12,8 @@ export interface TextFile {
 /** Why bytes are no text: where, what was found, and what to do. */
 export interface Undecodable {
   readonly line: number;
-  readonly problem: string;
-  readonly remedy: string;
+  readonly message: string;
+  readonly hint: string;
 }
 
 export type Decoded = { readonly ok: true; readonly text: string } | ({ readonly ok: false } & Undecodable);
@@ -53,14 +53,14 @@ function findBadByte(bytes: Uint8Array): number {
 
 /** The text of bytes in UTF-8, with its byte order mark if it has one. Never throws. */
 export function decodeText(bytes: Uint8Array): Decoded {
-  if (isUtf16(bytes)) return { ok: false, line: 1, problem: 'the file is UTF-16', remedy: SAVE_AS_UTF8 };
+  if (isUtf16(bytes)) return { ok: false, line: 1, message: 'the file is UTF-16', hint: SAVE_AS_UTF8 };
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
     const at = findBadByte(bytes);
     const line = bytes.subarray(0, at).reduce((lines, byte) => lines + Number(byte === 0x0a), 1);
     const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-    return { ok: false, line, problem: `byte ${at + 1} of the file, 0x${byte}, isn't UTF-8`, remedy: SAVE_AS_UTF8 };
+    return { ok: false, line, message: `byte ${at + 1} of the file, 0x${byte}, isn't UTF-8`, hint: SAVE_AS_UTF8 };
   }
 }
 
@@ -75,9 +75,9 @@ export function decodeForeignText(bytes: Uint8Array): Decoded {
 const inMegabytes = (bytes: number) => `${(bytes / MEGABYTE).toFixed(bytes < 10 * MEGABYTE ? 1 : 0)} MB`;
 
 /** Why a file of this size isn't read. */
-export function checkSize(bytes: number, most: number, remedy: string): Undecodable | undefined {
+export function checkSize(bytes: number, most: number, hint: string): Undecodable | undefined {
   if (bytes <= most) return undefined;
-  return { line: 1, problem: `the file has ${inMegabytes(bytes)}; at most ${inMegabytes(most)} are read`, remedy };
+  return { line: 1, message: `the file has ${inMegabytes(bytes)}; at most ${inMegabytes(most)} are read`, hint };
 }
 
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -87,9 +87,9 @@ const isMissing = (error: unknown) => error instanceof Error && 'code' in error 
  * @returns what is wrong where it can't be read, undefined where there is no such file
  */
 export async function readTextFile(root: string, path: string): Promise<TextFile | Diagnostic | undefined> {
-  const refuse = ({ line, problem, remedy }: Undecodable): Diagnostic => {
-    const hint = remedy === SAVE_AS_UTF8 && path.endsWith('.csv') ? SAVE_CSV_AS_UTF8 : remedy;
-    return { path, line, rule: 'encoding', problem, remedy: hint };
+  const refuse = ({ line, message, hint }: Undecodable): Diagnostic => {
+    const isTable = hint === SAVE_AS_UTF8 && path.endsWith('.csv');
+    return { path, line, rule: 'encoding', message, hint: isTable ? SAVE_CSV_AS_UTF8 : hint };
   };
   try {
     const place = join(root, path);
@@ -106,8 +106,8 @@ export async function readTextFile(root: string, path: string): Promise<TextFile
     const reason = error instanceof Error ? error.message : String(error);
     return refuse({
       line: 1,
-      problem: `the file can't be read: ${reason}`,
-      remedy: 'see that it is a file you may read',
+      message: `the file can't be read: ${reason}`,
+      hint: 'see that it is a file you may read',
     });
   }
 }

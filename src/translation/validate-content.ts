@@ -25,7 +25,7 @@ export function checkAllStrings(content: Content, code: readonly TextFile[]): re
   const path = `src/content/${SOURCE_TAG}/strings.json`;
   if (!source && content.unreadable?.some((file) => file.path === path)) return [];
   if (!source) {
-    return [{ path, line: 1, rule: 'strings', problem: 'the English strings are missing', remedy: 'restore the file' }];
+    return [{ path, line: 1, rule: 'strings', message: 'the English strings are missing', hint: 'restore the file' }];
   }
   return [
     ...content.strings.flatMap((file) => {

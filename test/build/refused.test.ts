@@ -62,8 +62,8 @@ test('a build stops on content that would run, and runs none of it; it names eac
 
     const { code, output } = await build();
     expect(code).not.toBe(0);
-    const found = Array.from(output.matchAll(/src\/content\/(\S+?):(\d+): ([^;\n]*)/g), ([, path, line, problem]) =>
-      [path, Number(line), problem].join(' '),
+    const found = Array.from(output.matchAll(/src\/content\/(\S+?):(\d+): ([^;\n]*)/g), ([, path, line, message]) =>
+      [path, Number(line), message].join(' '),
     );
     expect(found.toSorted()).toEqual([
       expect.stringMatching(/^en-US\/constructor\.mdx 1 an article can't have this name/),

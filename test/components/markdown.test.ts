@@ -12,9 +12,9 @@ const plain = (body: string, tag: LocaleTag = 'en-US') =>
   toPlainMarkdown(body, { tag, addressOf: (link) => `https://x.org/${link}` });
 
 test('every component of prose has a Markdown form, and no form is left over', () => {
-  const remedy =
+  const hint =
     'src/components/article/prose/markdown/serializers.ts must have a form for each component of use.ts, and no other';
-  expect(Object.keys(MARKDOWN_FORMS).sort(), remedy).toEqual(Object.keys(COMPONENT_SCHEMA).sort());
+  expect(Object.keys(MARKDOWN_FORMS).sort(), hint).toEqual(Object.keys(COMPONENT_SCHEMA).sort());
 });
 
 test('a component without a form stops with what to do', () => {

@@ -12,8 +12,8 @@ const FINDING = {
   path: 'src/content/fr-FR/a.mdx',
   line: 3,
   rule: 'spaces',
-  problem: '100 % wrong,\nso: wrong',
-  remedy: 'do it right',
+  message: '100 % wrong,\nso: wrong',
+  hint: 'do it right',
 };
 const FILES = { 'src/content/en-US/strings.json': '{}' };
 

@@ -35,7 +35,7 @@ describe.each(FORMATS)('%s', (format) => {
     });
   });
 
-  test('a broken tag is refused with its place and remedy, the rest is applied', async () => {
+  test('a broken tag is refused with its place and hint, the rest is applied', async () => {
     await withExport(format, site(), async (desk, file) => {
       const before = await desk.read(PATHS.french);
       const code = /<ph id="1"(?:[^>]*\/>|[^>]*>[^<]*<\/ph>)(?=\.<\/)/;
@@ -195,10 +195,10 @@ test.each([
   ['<xliff version="3.0"/>', 'not XLIFF 1.2 or 2.0 but XLIFF 3.0'],
   ['', 'not whole XML'],
   ['\ud83d', 'not whole XML'],
-])('a file that is something else: %j', async (text, problem) => {
+])('a file that is something else: %j', async (text, message) => {
   await withDesk(COMMANDS, { ...site(), 'x.xlf': text }, async ({ run }) => {
     const { code, out } = await run('apply', 'x.xlf');
     expect(code).toBe(1);
-    expect(out).toContain(problem);
+    expect(out).toContain(message);
   });
 });

@@ -54,7 +54,7 @@ test.each<[string, Uint8Array, number, string]>([
   ['Latin-1 that says UTF-8', latin(xml('UTF-8')), 4, 'this line is not in UTF-8, as it says'],
   ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x3c, 0, 0, 0]), 1, "its encoding, UTF-32, can't be read"],
   ['an encoding nobody knows', latin(xml('x-klingon')), 1, "its encoding, X-KLINGON, can't be read"],
-])('refused: %s', (_, bytes, line, problem) => {
+])('refused: %s', (_, bytes, line, message) => {
   expect(readDelivery('a.xlf', bytes)).toEqual({
     units: [],
     diagnostics: [
@@ -62,8 +62,8 @@ test.each<[string, Uint8Array, number, string]>([
         path: 'a.xlf',
         line,
         rule: 'apply',
-        problem: `nothing of it was applied: ${problem}`,
-        remedy: 'save the file as UTF-8 and apply it again',
+        message: `nothing of it was applied: ${message}`,
+        hint: 'save the file as UTF-8 and apply it again',
       },
     ],
   });

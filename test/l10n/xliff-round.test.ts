@@ -117,7 +117,10 @@ function inStep(): Readonly<Record<string, string>> {
   ] as const;
   const translated = pairs.map(([path, english, own, text]) => {
     const { data, body } = parseArticleFile(path, english);
-    return [own, recordArticleSource(parseArticleFile(own, text), sectionHashes(articleSchema.parse(data), body))] as const;
+    return [
+      own,
+      recordArticleSource(parseArticleFile(own, text), sectionHashes(articleSchema.parse(data), body)),
+    ] as const;
   });
   const strings = json({ 'nav.planner': 'Planeraren', left_one: '{{count}} dag', left_other: '{{count}} dagar' });
   const stringsFile = parseStringsFile('src/content/sv-SE/strings.json', strings);

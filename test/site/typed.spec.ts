@@ -213,10 +213,11 @@ test('a date that could be read two ways offers the other, also if it was entere
 }) => {
   // Frames, and timers that stand in for them, come late on a busy device.
   await page.addInitScript(() => {
-    const { requestAnimationFrame: frame, setTimeout: wait } = window;
+    const frame = window.requestAnimationFrame.bind(window);
+    const wait = window.setTimeout.bind(window);
     window.requestAnimationFrame = (callback) => frame(() => wait(() => callback(performance.now()), 1000));
     const late = (callback: () => void, ms = 0) => wait(callback, ms >= 30 && ms <= 100 ? 1000 : ms);
-    window.setTimeout = Object.assign(late, window.setTimeout);
+    window.setTimeout = Object.assign(late, wait);
   });
   await page.goto(articlePath('en-us'));
   await type(page, { day: '9/1/2021' });

@@ -36,13 +36,13 @@ describe('bytes', () => {
     ['UTF-16 with its mark', Buffer.from([0xff, 0xfe, 0x61, 0]), 1, 'the file is UTF-16'],
     ['UTF-16, big end first', Buffer.from([0xfe, 0xff, 0, 0x61]), 1, 'the file is UTF-16'],
     ['UTF-16 without its mark', utf16('---\ntitle'), 1, 'the file is UTF-16'],
-  ])('%s', (_, bytes, line, problem) => {
-    expect(decodeText(bytes)).toMatchObject({ ok: false, line, problem });
-    expect(decodeText(bytes)).toMatchObject({ remedy: 'save the file as UTF-8' });
+  ])('%s', (_, bytes, line, message) => {
+    expect(decodeText(bytes)).toMatchObject({ ok: false, line, message });
+    expect(decodeText(bytes)).toMatchObject({ hint: 'save the file as UTF-8' });
   });
   test('of other programs may be UTF-16 that says so', () => {
     expect(decodeForeignText(utf16('\uFEFF续'))).toEqual({ ok: true, text: '续' });
-    expect(decodeForeignText(utf16('<xliff'))).toMatchObject({ ok: false, problem: 'the file is UTF-16' });
+    expect(decodeForeignText(utf16('<xliff'))).toMatchObject({ ok: false, message: 'the file is UTF-16' });
     expect(decodeForeignText(latin1('caf\xe9'))).toMatchObject({ ok: false });
   });
 });
@@ -79,9 +79,9 @@ describe('a character', () => {
     ['\x1b', 'the control character U+001B stands here'],
     ['\u202e', 'U+202E stands here, which changes the order of the text around it; remove it'],
     ['\ufffd', 'a character is no UTF-8; save the file as UTF-8'],
-  ])('%j in an article', (character, problem) => {
+  ])('%j in an article', (character, message) => {
     expect(findingsOnBody(`Text.\n\nSome ${character} text.`)).toEqual([
-      expect.stringContaining(`${ARTICLE}:${FIRST_LINE + 2}: ${problem}`),
+      expect.stringContaining(`${ARTICLE}:${FIRST_LINE + 2}: ${message}`),
     ]);
   });
   test.each([
@@ -91,8 +91,8 @@ describe('a character', () => {
     ['a &#xD800; b', 'a character is no UTF-8 (written by number)'],
     ['[a](https://example.org/&#x202E;)', 'U+202E stands here'],
     ['<UiLabel>&#x202E;</UiLabel>', 'U+202E stands here'],
-  ])('%s', (body, problem) => {
-    expect(findingsOnBody(body)[0]).toContain(`${ARTICLE}:${FIRST_LINE}: ${problem}`);
+  ])('%s', (body, message) => {
+    expect(findingsOnBody(body)[0]).toContain(`${ARTICLE}:${FIRST_LINE}: ${message}`);
   });
   test.each(['"A\\u202Etitle"', '"A\\x00title"', '"A\\u001Btitle"'])('in front matter: %s', (title) => {
     expect(findingsOnHead('A title', title)).toEqual([expect.stringContaining(`${ARTICLE}:2: `)]);
@@ -122,8 +122,8 @@ describe('search words', () => {
       '"answers" has "nowhere", which is no page; use one of a, glossary, planner, search',
     ],
     ['{ "answers": { "constructor": ["x"] } }', '"answers" has "constructor", which is no page'],
-  ])('%s', (text, problem) => {
-    expect(diagnostics({ [path]: text })).toEqual([expect.stringContaining(`${path}:1: ${problem}`)]);
+  ])('%s', (text, message) => {
+    expect(diagnostics({ [path]: text })).toEqual([expect.stringContaining(`${path}:1: ${message}`)]);
   });
   test('may answer with an article or another page, before the article is translated and after', () => {
     const answers = { [path]: '{ "answers": { "a": ["x"], "glossary": ["y"] } }' };

@@ -77,8 +77,8 @@ describe('refused besides', () => {
     ['<RuleDays of={"window"} />', '<RuleDays> has an attribute that is not plain text'],
     ['Text.[^1]\n\n[^1]: A note.', 'footnotes have no place on the page'],
     ['<WorkedExample offer="competency" />', '<WorkedExample> needs exactly one of anniversary, purchase'],
-  ])('%s', (body, problem) => {
-    expect(findingsOnBody(body)[0]).toContain(`${at(1)}${problem}`);
+  ])('%s', (body, message) => {
+    expect(findingsOnBody(body)[0]).toContain(`${at(1)}${message}`);
   });
 });
 

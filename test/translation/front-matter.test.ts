@@ -61,11 +61,11 @@ describe('what is missing is said to be missing, with what to write', () => {
     ['order: 1\n', 'order', 'write order: and the place in the list of articles'],
     ['updated: 2021-07-15\n', 'updated', 'write updated: and the last day on which'],
     ['roles: [global-admin]\n', 'roles', 'write roles: and who can do this'],
-  ])('%s', (line, key, remedy) => {
-    const missing = expect.stringContaining(`${ARTICLE}:1: front matter "${key}" is missing; ${remedy}`) as string;
+  ])('%s', (line, key, hint) => {
+    const missing = expect.stringContaining(`${ARTICLE}:1: front matter "${key}" is missing; ${hint}`) as string;
     expect(findingsOnHead(line, '')).toEqual([missing]);
     const empty = `${line.split(':')[0]}:\n`;
-    expect(findingsOnHead(line, empty)[0]).toContain(`front matter "${key}" is missing; ${remedy}`);
+    expect(findingsOnHead(line, empty)[0]).toContain(`front matter "${key}" is missing; ${hint}`);
   });
   test('a key that nobody knows', () => {
     expect(findingsOnHead('order: 1', 'order: 1\nsummary: x')).toEqual([
@@ -92,9 +92,9 @@ describe('what nobody writes by hand is refused at once', () => {
       'it is longer than 32 kB',
     ],
     ['tags', 'x: !!js/function "function () {}"', ''],
-  ])('%s', (_, yaml, problem) => {
+  ])('%s', (_, yaml, message) => {
     const [found = '', ...more] = diagnostics({ [ARTICLE]: HEAD.replace('---\n', `---\n${yaml}\n`) });
-    expect(found).toContain(problem);
+    expect(found).toContain(message);
     expect(found).toMatch(new RegExp(`^${ARTICLE}:\\d+: .+; .+`));
     expect(found.length).toBeLessThan(300);
     expect(more).toEqual([]);

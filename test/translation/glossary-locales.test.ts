@@ -11,7 +11,7 @@ const rows = Papa.parse<Record<string, string>>(GLOSSARY, {
 
 const problemsWithout = (isLeftOut: (column: string) => boolean) => {
   const kept = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !isLeftOut(column))));
-  return parseGlossary(Papa.unparse(kept)).diagnostics.map(({ problem }) => problem);
+  return parseGlossary(Papa.unparse(kept)).diagnostics.map(({ message }) => message);
 };
 
 test('a complete file has no diagnostics', () => {

@@ -20,8 +20,8 @@ describe('a definition is checked as the link it stands for', () => {
     ['[x][y]', './a.mdx#nowhere', 'leads to no heading of a'],
     ['[x][y]', './nowhere/', 'leads to no page'],
     ['Hidden refers to it.', './nowhere.mdx', 'leads to no article'],
-  ])('%s with %s', (text, url, problem) => {
-    expect(findingsOnBody(`${text}\n\n[y]: ${url}`)).toEqual([expect.stringContaining(problem)]);
+  ])('%s with %s', (text, url, message) => {
+    expect(findingsOnBody(`${text}\n\n[y]: ${url}`)).toEqual([expect.stringContaining(message)]);
     expect(findingsOnBody(`${text}\n\n[y]: ${url}`)[0]).toContain(at(3));
   });
 

@@ -37,10 +37,10 @@ describe('the braces of a heading', () => {
     ['> ## One', 'the heading "One" has no id'],
     ['<Note>\n\n## One {#one onclick=x}\n\n</Note>', 'holds more than the id'],
     ['<WorkedExample offer="competency" anniversary="2021-06-22" id="a b" />', 'the id "a b" has other characters'],
-  ])('%s', (body, problem) => {
+  ])('%s', (body, message) => {
     const found = findingsOnBody(body);
     expect(found).toHaveLength(1);
-    expect(found[0]).toContain(problem);
+    expect(found[0]).toContain(message);
     expect(found[0]).toContain(at(body.startsWith('<Note>') ? 3 : 1));
   });
 

@@ -133,7 +133,9 @@ Texte.
   test('changes the stamps and nothing else', () => {
     const stamped = recordArticleSource(parseArticleFile('src/content/fr-FR/a.mdx', text), { _meta: '0123456789ab' });
     expect(stamped).toBe(text.replace('  sections: {}', '  sections:\n    _meta: 0123456789ab'));
-    expect(recordArticleSource(parseArticleFile('src/content/fr-FR/a.mdx', stamped), { _meta: '0123456789ab' })).toBe(stamped);
+    expect(recordArticleSource(parseArticleFile('src/content/fr-FR/a.mdx', stamped), { _meta: '0123456789ab' })).toBe(
+      stamped,
+    );
   });
   test('a translation that says nothing of itself is machine made', () => {
     const bare = '---\ntitle: Titre\n---\nTexte.\n';

@@ -47,7 +47,9 @@ const french = (strings: Readonly<Record<string, string>>) =>
   diagnostics({ 'src/content/fr-FR/strings.json': JSON.stringify(strings, null, 2) });
 
 test('the content of this project passes', async () => {
-  expect(validateContent(await readContent(process.cwd()), COMPONENT_SCHEMA, LINK_USE, []).map(printDiagnostic)).toEqual([]);
+  expect(
+    validateContent(await readContent(process.cwd()), COMPONENT_SCHEMA, LINK_USE, []).map(printDiagnostic),
+  ).toEqual([]);
 });
 
 test('a sound site passes', () => {

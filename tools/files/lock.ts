@@ -76,9 +76,7 @@ export async function withLock<T>(folder: string, use: (confirm: () => Promise<v
   try {
     return await use(async () => {
       if (await isHeld()) return;
-      throw new WriteError(
-        'Another command took over while this one was suspended. Hidden was written. Run it again.',
-      );
+      throw new WriteError('Another command took over while this one was suspended. Hidden was written. Run it again.');
     });
   } finally {
     clearInterval(refreshing);

@@ -1,4 +1,4 @@
-/** What would come out wrong: with file, line and remedy. */
+/** What would come out wrong: with file, line and hint. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { COMPONENT_SCHEMA, LINK_USE } from '../../components/article/prose/component-schema.ts';

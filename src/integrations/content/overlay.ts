@@ -16,12 +16,11 @@ const TITLE = 'This content can’t be built.';
 
 /** The first diagnostic as an error of Vite's, which Astro's overlay adds the text of the file to; the others are counted. */
 function payloadOf(root: string, [first, ...others]: readonly [Diagnostic, ...Diagnostic[]]): ErrorPayload {
-  const { path, line, rule, problem, remedy } = first;
+  const { path, line, rule, message, hint } = first;
   const file = join(root, path);
   const more = others.length > 0 ? ` (And ${others.length} more: see the terminal.)` : '';
-  const message = `${path}:${line}: ${problem}${more}`;
-  const astros = { name: rule, title: TITLE, hint: remedy };
-  return { type: 'error', err: { message, stack: '', id: file, loc: { file, line, column: 1 }, ...astros } };
+  const err = { message: `${path}:${line}: ${message}${more}`, stack: '', id: file, loc: { file, line, column: 1 } };
+  return { type: 'error', err: Object.assign(err, { name: rule, title: TITLE, hint }) };
 }
 
 /** @example pageOf('src/content/fr-FR/renew-mpn-offers.mdx') // => '/fr-fr/renew-mpn-offers/' */

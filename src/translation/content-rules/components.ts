@@ -26,43 +26,43 @@ const RULE = 'components';
 
 type JsxNode = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
-function checkElement(node: JsxNode, known: ComponentSchema): readonly { problem: string; remedy: string }[] {
+function checkElement(node: JsxNode, known: ComponentSchema): readonly { message: string; hint: string }[] {
   const name = node.name ?? '';
   const use = ownValue(known, name);
   if (!use) {
-    const remedy = `use one of ${Object.keys(known).join(', ')}, or plain Markdown`;
-    return [{ problem: `<${name}> is not a component articles may use`, remedy }];
+    const hint = `use one of ${Object.keys(known).join(', ')}, or plain Markdown`;
+    return [{ message: `<${name}> is not a component articles may use`, hint }];
   }
   const { attributes, required, oneOf = [] } = use;
   const given = node.attributes.map((attribute) => ('name' in attribute ? attribute.name : ''));
   const missing = required
     .filter((wanted) => !given.includes(wanted))
-    .map((wanted) => ({ problem: `<${name}> lacks its attribute "${wanted}"`, remedy: `write ${wanted}="…"` }));
+    .map((wanted) => ({ message: `<${name}> lacks its attribute "${wanted}"`, hint: `write ${wanted}="…"` }));
   const wrong = node.attributes.flatMap((attribute) => {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
-      return [{ problem: `<${name}> has an attribute that is not plain text`, remedy: 'write it as name="value"' }];
+      return [{ message: `<${name}> has an attribute that is not plain text`, hint: 'write it as name="value"' }];
     }
     const allowed = ownValue(attributes, attribute.name);
     if (allowed === undefined) {
-      const remedy = `it takes ${Object.keys(attributes).join(', ') || 'none'}`;
-      return [{ problem: `<${name}> has no attribute "${attribute.name}"`, remedy }];
+      const hint = `it takes ${Object.keys(attributes).join(', ') || 'none'}`;
+      return [{ message: `<${name}> has no attribute "${attribute.name}"`, hint }];
     }
     if (allowed === null) return [];
     if (typeof allowed === 'function') {
       const refusal = allowed(attribute.value);
       return refusal
-        ? [{ problem: `<${name} ${attribute.name}="${attribute.value}">: ${refusal}`, remedy: 'correct it' }]
+        ? [{ message: `<${name} ${attribute.name}="${attribute.value}">: ${refusal}`, hint: 'correct it' }]
         : [];
     }
     if (allowed.includes(attribute.value)) return [];
-    const problem = `<${name}> knows no ${attribute.name}="${attribute.value}"`;
-    return [{ problem, remedy: `use one of ${allowed.join(', ')}` }];
+    const message = `<${name}> knows no ${attribute.name}="${attribute.value}"`;
+    return [{ message, hint: `use one of ${allowed.join(', ')}` }];
   });
   const found = [...missing, ...wrong];
   if (found.length > 0 || oneOf.length === 0) return found;
   if (given.filter((attribute) => oneOf.includes(attribute)).length === 1) return [];
-  const remedy = `write ${oneOf.map((attribute) => `${attribute}="…"`).join(' or ')}`;
-  return [{ problem: `<${name}> needs exactly one of ${oneOf.join(', ')}`, remedy }];
+  const hint = `write ${oneOf.map((attribute) => `${attribute}="…"`).join(' or ')}`;
+  return [{ message: `<${name}> needs exactly one of ${oneOf.join(', ')}`, hint }];
 }
 
 /** @param tree the syntax tree of the article's body */
@@ -74,11 +74,11 @@ export function checkComponents(
   const diagnostics: Diagnostic[] = [];
   for (const node of everyNode(tree)) {
     const line = article.bodyOffset + (node.position?.start.line ?? 1);
-    const report = (problem: string, remedy: string) =>
-      diagnostics.push({ path: article.path, line, rule: RULE, problem, remedy });
+    const report = (message: string, hint: string) =>
+      diagnostics.push({ path: article.path, line, rule: RULE, message, hint });
     if (node.type === 'mdxjsEsm') report('an article may not import or export', IMPORT_HINT);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      for (const { problem, remedy } of checkElement(node, known)) report(problem, remedy);
+      for (const { message, hint } of checkElement(node, known)) report(message, hint);
     }
   }
   return diagnostics;

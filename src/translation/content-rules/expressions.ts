@@ -18,24 +18,24 @@ const short = (code: string) => {
   return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
 };
 
-type Refusal = Pick<Diagnostic, 'problem' | 'remedy'>;
+type Refusal = Pick<Diagnostic, 'message' | 'hint'>;
 
 /** The parser reads an expression in a picture's words as words. */
 function inAlt(node: Extract<Nodes, { type: 'image' }>, body: string): Refusal | undefined {
   const source = body.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
   const words = source.slice(0, source.lastIndexOf(']('));
   return /(?:^|[^\\])(?:\\\\)*\{/.test(words)
-    ? { problem: 'the words of a picture hold a "{"', remedy: BRACE_HINT }
+    ? { message: 'the words of a picture hold a "{"', hint: BRACE_HINT }
     : undefined;
 }
 
 function refuse(node: Nodes, body: string): Refusal | undefined {
   if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
     if (COMMENT.test(node.value)) return undefined;
-    return { problem: `{${short(node.value)}} is an expression; articles hold only comments`, remedy: BRACE_HINT };
+    return { message: `{${short(node.value)}} is an expression; articles hold only comments`, hint: BRACE_HINT };
   }
   if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') {
-    return { problem: 'footnotes have no place on the page', remedy: 'write it into the sentence or into a <Note>' };
+    return { message: 'footnotes have no place on the page', hint: 'write it into the sentence or into a <Note>' };
   }
   return node.type === 'image' ? inAlt(node, body) : undefined;
 }

@@ -13,36 +13,36 @@ const lineAt = (text: string, at: number) => text.slice(0, at).split('\n').lengt
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-const MARKS: readonly { readonly sign: string; readonly problem: string; readonly remedy: string }[] = [
+const MARKS: readonly { readonly sign: string; readonly message: string; readonly hint: string }[] = [
   {
     sign: BYTE_ORDER_MARK,
-    problem: 'a byte order mark (BOM) stands here',
-    remedy: 'save the file as "UTF-8", not as "UTF-8 with BOM"',
+    message: 'a byte order mark (BOM) stands here',
+    hint: 'save the file as "UTF-8", not as "UTF-8 with BOM"',
   },
   {
     sign: '\r',
-    problem: 'the line ends as on Windows (CRLF)',
-    remedy: 'save the file with line ends of LF; in git, set core.autocrlf to false',
+    message: 'the line ends as on Windows (CRLF)',
+    hint: 'save the file with line ends of LF; in git, set core.autocrlf to false',
   },
 ];
 
 /** Odd characters as they stand in a file. One diagnostic of a kind: the first place of many. */
 export function checkCharacters({ path, text }: TextFile): readonly Diagnostic[] {
-  return oddCharacters(text).map(({ at, problem, remedy }) => ({
+  return oddCharacters(text).map(({ at, message, hint }) => ({
     path,
     line: lineAt(text, at),
     rule: RULE,
-    problem,
-    remedy,
+    message,
+    hint,
   }));
 }
 
 /** A file as it was read: its marks and characters. */
 export function checkEncoding(file: TextFile): readonly Diagnostic[] {
   const { path, text } = file;
-  const marks = MARKS.flatMap(({ sign, problem, remedy }) => {
+  const marks = MARKS.flatMap(({ sign, message, hint }) => {
     const at = text.indexOf(sign);
-    return at < 0 ? [] : [{ path, line: lineAt(text, at), rule: RULE, problem, remedy }];
+    return at < 0 ? [] : [{ path, line: lineAt(text, at), rule: RULE, message, hint }];
   });
   return [...marks, ...checkCharacters(file)];
 }
@@ -67,12 +67,12 @@ function* textsIn(value: unknown, keys: readonly string[] = []): Generator<reado
 }
 
 const byNumber = (path: string, line: number, text: string): readonly Diagnostic[] =>
-  oddCharacters(text).map(({ problem, remedy }) => ({
+  oddCharacters(text).map(({ message, hint }) => ({
     path,
     line,
     rule: RULE,
-    problem: `${problem} (written by number)`,
-    remedy,
+    message: `${message} (written by number)`,
+    hint,
   }));
 
 /** Odd characters in the texts of a value from YAML or JSON. */

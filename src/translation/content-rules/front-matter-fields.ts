@@ -31,15 +31,15 @@ function findingsOf({ path, data, lineOf }: ArticleFile, issue: Issue): readonly
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const keys = [...issue.path, key];
-      const problem = `front matter "${keys.join('.')}" is not known`;
-      return { path, line: lineOf(keys), rule: RULE, problem, remedy: `remove or rename it; the keys are ${KEYS}` };
+      const message = `front matter "${keys.join('.')}" is not known`;
+      return { path, line: lineOf(keys), rule: RULE, message, hint: `remove or rename it; the keys are ${KEYS}` };
     });
   }
   const isMissing = (valueAt(data, issue.path) ?? undefined) === undefined;
   const subject = name === '' ? 'front matter' : `front matter "${name}"`;
-  const problem = isMissing && name !== '' ? `${subject} is missing` : `${subject}: ${issue.message}`;
-  const remedy = HINTS[String(issue.path[0] ?? '')] ?? `write ${KEYS}`;
-  return [{ path, line: lineOf(issue.path), rule: RULE, problem, remedy }];
+  const message = isMissing && name !== '' ? `${subject} is missing` : `${subject}: ${issue.message}`;
+  const hint = HINTS[String(issue.path[0] ?? '')] ?? `write ${KEYS}`;
+  return [{ path, line: lineOf(issue.path), rule: RULE, message, hint }];
 }
 
 const DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
@@ -56,16 +56,16 @@ export function checkFutureDays(article: ArticleFile, latestDay: string): readon
   return [['updated'], ['translation', 'reviewed', 'on']].flatMap((keys) => {
     const day = valueAt(article.data, keys);
     if (typeof day !== 'string' || day <= latestDay) return [];
-    const problem = `front matter "${keys.join('.')}": ${day} is in the future`;
-    return [{ path, line: lineOf(keys), rule: RULE, problem, remedy: 'write the day of the change' }];
+    const message = `front matter "${keys.join('.')}": ${day} is in the future`;
+    return [{ path, line: lineOf(keys), rule: RULE, message, hint: 'write the day of the change' }];
   });
 }
 
 export function checkFrontMatter(article: ArticleFile): readonly Diagnostic[] {
   const { path, data, yamlProblem } = article;
   if (yamlProblem) {
-    const problem = `the front matter cannot be read: ${yamlProblem.message}`;
-    return [{ path, line: yamlProblem.line, rule: RULE, problem, remedy: 'write it as YAML between two lines of ---' }];
+    const message = `the front matter cannot be read: ${yamlProblem.message}`;
+    return [{ path, line: yamlProblem.line, rule: RULE, message, hint: 'write it as YAML between two lines of ---' }];
   }
   const parsed = articleSchema.safeParse(data);
   if (parsed.success) return [];

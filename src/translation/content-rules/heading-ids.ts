@@ -15,7 +15,7 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** What stands in braces at the end of a line. */
 const BRACES = /\{([^{}]*)\}[ \t]*$/m;
 
-type Refusal = Pick<Diagnostic, 'problem' | 'remedy'>;
+type Refusal = Pick<Diagnostic, 'message' | 'hint'>;
 
 /** @example slugOf('What ends when?') // => 'what-ends-when' */
 const slugOf = (title: string) =>
@@ -34,14 +34,14 @@ function refuseBraces(heading: Heading, { tag, body }: ArticleFile): Refusal | u
   const properties = propertiesOf(heading);
   const { id } = properties;
   if (typeof id !== 'string') {
-    const remedy = tag === SOURCE_TAG ? `add one: {#${slugOf(title)}}` : 'add that of the English heading: {#…}';
-    return { problem: `the heading "${title}" has no id`, remedy };
+    const hint = tag === SOURCE_TAG ? `add one: {#${slugOf(title)}}` : 'add that of the English heading: {#…}';
+    return { message: `the heading "${title}" has no id`, hint };
   }
   const source = body.slice(heading.position?.start.offset ?? 0, heading.position?.end.offset ?? 0);
   const braces = BRACES.exec(source)?.[1]?.trim() ?? `#${id}`;
   if (braces === `#${id}` && Object.keys(properties).length === 1) return undefined;
-  const problem = `{${braces}} holds more than the id of the heading "${title}"`;
-  return { problem, remedy: `write one id and nothing else: {#${slugOf(braces)}}` };
+  const message = `{${braces}} holds more than the id of the heading "${title}"`;
+  return { message, hint: `write one id and nothing else: {#${slugOf(braces)}}` };
 }
 
 /** The `id` of a component. */
@@ -53,14 +53,14 @@ function componentId(node: Nodes): string | undefined {
 
 /** @param first the line where the ID was given before */
 function refuseId(id: string, first: number | undefined, taken: readonly string[]): Refusal | undefined {
-  const remedy = 'give each heading an id of its own';
-  if (first !== undefined) return { problem: `the id "${id}" is that of the heading in line ${first} already`, remedy };
+  const hint = 'give each heading an id of its own';
+  if (first !== undefined) return { message: `the id "${id}" is that of the heading in line ${first} already`, hint };
   if (!ID.test(id)) {
-    return { problem: `the id "${id}" has other characters than a–z, 0–9, and hyphens`, remedy: `write ${slugOf(id)}` };
+    return { message: `the id "${id}" has other characters than a–z, 0–9, and hyphens`, hint: `write ${slugOf(id)}` };
   }
   // A name that every JavaScript object has would be found in tables by ID.
   return taken.includes(id) || id in Object.prototype
-    ? { problem: `the id "${id}" is taken by the page around the article`, remedy }
+    ? { message: `the id "${id}" is taken by the page around the article`, hint }
     : undefined;
 }
 

@@ -28,8 +28,8 @@ export interface LinkUse {
 export type Targets = ReadonlyMap<string, ReadonlySet<string> | undefined>;
 
 interface Refusal {
-  readonly problem: string;
-  readonly remedy: string;
+  readonly message: string;
+  readonly hint: string;
 }
 
 /** As many names as a person reads through. */
@@ -59,14 +59,14 @@ function checkQuery(url: string, query: string, known: Readonly<Record<string, A
     const use = ownValue(known, name);
     if (use === undefined) {
       const names = Object.keys(known);
-      const remedy = names.length > 0 ? `use one of ${names.join(', ')}, or remove it` : 'remove it';
-      return { problem: `the link "${url}" asks for "${name}", which that page does not read from articles`, remedy };
+      const hint = names.length > 0 ? `use one of ${names.join(', ')}, or remove it` : 'remove it';
+      return { message: `the link "${url}" asks for "${name}", which that page does not read from articles`, hint };
     }
     if (use === null) continue;
     const refusal = typeof use === 'function' ? use(value) : use.includes(value) ? undefined : 'not known';
     if (refusal === undefined) continue;
-    const remedy = typeof use === 'function' ? 'correct it' : `use one of ${use.join(', ')}`;
-    return { problem: `the link "${url}" has ${name}=${value}: ${refusal}`, remedy };
+    const hint = typeof use === 'function' ? 'correct it' : `use one of ${use.join(', ')}`;
+    return { message: `the link "${url}" has ${name}=${value}: ${refusal}`, hint };
   }
   return undefined;
 }
@@ -84,22 +84,22 @@ function checkUrl(url: string, own: ArticleFile, targets: Targets, use: LinkUse)
   const page = /^\.\/([a-z0-9-]+)\/$/.exec(url)?.[1];
   if (page !== undefined) {
     if (use.pages.includes(page)) return undefined;
-    return { problem: `the link "${url}" leads to no page`, remedy: `use one of ${use.pages.join(', ')}` };
+    return { message: `the link "${url}" leads to no page`, hint: `use one of ${use.pages.join(', ')}` };
   }
   const match = /^(?:\.\/([a-z0-9-]+)\.mdx(?:\?([^#]*))?)?(?:#(.+))?$/.exec(url);
   if (!match || url === '') {
     return {
-      problem: `the link "${url}" has a form the site does not know`,
-      remedy: `write ./slug.mdx, ./slug.mdx#id, #id, ./page/ (${use.pages.join(', ')}) or https://…`,
+      message: `the link "${url}" has a form the site does not know`,
+      hint: `write ./slug.mdx, ./slug.mdx#id, #id, ./page/ (${use.pages.join(', ')}) or https://…`,
     };
   }
   const [, slug = own.slug, query = '', id] = match;
   if (!targets.has(slug))
-    return { problem: `the link "${url}" leads to no article`, remedy: `use one of ${someOf([...targets.keys()])}` };
+    return { message: `the link "${url}" leads to no article`, hint: `use one of ${someOf([...targets.keys()])}` };
   const ids = targets.get(slug);
   if (id !== undefined && ids?.has(id) === false && !use.pageIds.includes(id)) {
-    const remedy = ids.size > 0 ? `use one of ${someOf([...ids])}` : 'remove what follows the #';
-    return { problem: `the link "${url}" leads to no heading of ${slug}`, remedy };
+    const hint = ids.size > 0 ? `use one of ${someOf([...ids])}` : 'remove what follows the #';
+    return { message: `the link "${url}" leads to no heading of ${slug}`, hint };
   }
   return checkQuery(url, query, ownValue(use.query, slug) ?? {});
 }

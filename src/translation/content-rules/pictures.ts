@@ -11,7 +11,7 @@ const RULE = 'pictures';
 export const PICTURE_URL = /^\.\/images\/[a-z0-9-]+\.(avif|gif|jpe?g|png|svg|webp)$/;
 
 type Image = Extract<Nodes, { type: 'image' }>;
-type Refusal = Pick<Diagnostic, 'problem' | 'remedy'>;
+type Refusal = Pick<Diagnostic, 'message' | 'hint'>;
 
 function* imagesOf(nodes: readonly Nodes[], parent?: Nodes): Generator<{ image: Image; standsAlone: boolean }> {
   for (const node of nodes) {
@@ -24,17 +24,17 @@ function refusals(image: Image, standsAlone: boolean, article: ArticleFile, pict
   const found: Refusal[] = [];
   const name = `the picture "${image.url}"`;
   if (!image.alt?.trim()) {
-    const remedy = 'say between the brackets what it shows: ![What it shows](./images/name.png)';
-    found.push({ problem: `${name} has no alternative text`, remedy });
+    const hint = 'say between the brackets what it shows: ![What it shows](./images/name.png)';
+    found.push({ message: `${name} has no alternative text`, hint });
   }
-  if (!standsAlone) found.push({ problem: `${name} stands inside a line`, remedy: 'give it a paragraph of its own' });
+  if (!standsAlone) found.push({ message: `${name} stands inside a line`, hint: 'give it a paragraph of its own' });
   if (!PICTURE_URL.test(image.url)) {
-    const remedy = 'write ./images/name.png: lower case, digits and hyphens; png, jpg, webp, avif, gif or svg';
-    return [...found, { problem: `${name} has a form the site does not know`, remedy }];
+    const hint = 'write ./images/name.png: lower case, digits and hyphens; png, jpg, webp, avif, gif or svg';
+    return [...found, { message: `${name} has a form the site does not know`, hint }];
   }
   const places = [article.tag, SOURCE_TAG].map((tag) => image.url.replace('./', `src/content/${tag}/`));
   if (!places.some((place) => pictures.has(place))) {
-    found.push({ problem: `${name} does not exist`, remedy: `add ${[...new Set(places)].join(' or ')}` });
+    found.push({ message: `${name} does not exist`, hint: `add ${[...new Set(places)].join(' or ')}` });
   }
   return found;
 }
@@ -64,8 +64,8 @@ export function checkPictures(
       path: article.path,
       line: article.bodyOffset + (node.position?.start.line ?? 1),
       rule: RULE,
-      problem: 'a picture is named by reference',
-      remedy: 'write ![What it shows](./images/name.png)',
+      message: 'a picture is named by reference',
+      hint: 'write ![What it shows](./images/name.png)',
     })),
   ];
 }

@@ -31,13 +31,13 @@ const TAKEN: ReadonlySet<string> = new Set([
 ]);
 
 /** Why an article can't be called this, in words that follow its name; undefined where it can. */
-export function refuseSlug(slug: string): Pick<Diagnostic, 'problem' | 'remedy'> | undefined {
-  const remedy = 'name it by its subject: renew-your-offers';
+export function refuseSlug(slug: string): Pick<Diagnostic, 'message' | 'hint'> | undefined {
+  const hint = 'name it by its subject: renew-your-offers';
   if (!SLUG.test(slug)) {
-    return { problem: `"${slug}" has other characters than a–z, 0–9, and single hyphens`, remedy };
+    return { message: `"${slug}" has other characters than a–z, 0–9, and single hyphens`, hint };
   }
-  if (TAKEN.has(slug)) return { problem: `"${slug}" is the name of another page or file of the site`, remedy };
-  if (slug in Object.prototype) return { problem: `"${slug}" is a name that every JavaScript object has`, remedy };
+  if (TAKEN.has(slug)) return { message: `"${slug}" is the name of another page or file of the site`, hint };
+  if (slug in Object.prototype) return { message: `"${slug}" is a name that every JavaScript object has`, hint };
   return undefined;
 }
 
@@ -45,6 +45,6 @@ export function refuseSlug(slug: string): Pick<Diagnostic, 'problem' | 'remedy'>
 export function checkSlug({ path, slug }: { readonly path: string; readonly slug: string }): readonly Diagnostic[] {
   const refusal = refuseSlug(slug);
   if (!refusal) return [];
-  const problem = `an article can't have this name: ${refusal.problem}`;
-  return [{ path, line: 1, rule: 'slugs', problem, remedy: `rename the file; ${refusal.remedy}` }];
+  const message = `an article can't have this name: ${refusal.message}`;
+  return [{ path, line: 1, rule: 'slugs', message, hint: `rename the file; ${refusal.hint}` }];
 }

@@ -10,10 +10,8 @@ const RULE = 'sources';
 export function checkFolder({ path, tag }: { readonly path: string; readonly tag: string }): readonly Diagnostic[] {
   if (isLocaleTag(tag)) return [];
   const known = LOCALES.map((locale) => locale.tag).join(', ');
-  const problem = `"${tag}" is not a locale (known: ${known})`;
-  return [
-    { path, line: 1, rule: RULE, problem, remedy: 'rename the folder, or add the locale to src/i18n/locales.ts' },
-  ];
+  const message = `"${tag}" is not a locale (known: ${known})`;
+  return [{ path, line: 1, rule: RULE, message, hint: 'rename the folder, or add the locale to src/i18n/locales.ts' }];
 }
 
 /** @param unread articles that could not be read, which are there all the same */
@@ -27,7 +25,7 @@ export function checkSources(
     if (!isLocaleTag(tag)) return checkFolder(article);
     // A name that no article can have is said by itself.
     if (sources.has(slug) || refuseSlug(slug)) return [];
-    const problem = `there is no English source src/content/${SOURCE_TAG}/${slug}.mdx`;
-    return [{ path, line: 1, rule: RULE, problem, remedy: 'write it first, or remove the translation' }];
+    const message = `there is no English source src/content/${SOURCE_TAG}/${slug}.mdx`;
+    return [{ path, line: 1, rule: RULE, message, hint: 'write it first, or remove the translation' }];
   });
 }

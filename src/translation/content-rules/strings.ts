@@ -9,7 +9,8 @@ const RULE = 'strings';
 const sameSet = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((item) => other.includes(item));
 
-const list = (placeholders: readonly string[]) => (placeholders.length > 0 ? placeholders.map((placeholder) => `{{${placeholder}}}`).join(', ') : 'none');
+const list = (placeholders: readonly string[]) =>
+  placeholders.length > 0 ? placeholders.map((placeholder) => `{{${placeholder}}}`).join(', ') : 'none';
 
 /** The placeholders of a message by the name of its key, over all plural forms. */
 function holesByBase(file: StringsFile): ReadonlyMap<string, readonly string[]> {
@@ -28,14 +29,14 @@ function checkPlurals(file: StringsFile, plurals: ReadonlySet<string>): readonly
     const missing = wanted.filter((form) => !forms.includes(form));
     if (forms.length === 0 || missing.length === 0) return [];
     const line = file.lineOf(`${base}_${forms[0]}`);
-    const problem = `"${base}" lacks the plural form ${missing.map((form) => `"${form}"`).join(', ')}`;
+    const message = `"${base}" lacks the plural form ${missing.map((form) => `"${form}"`).join(', ')}`;
     return [
       {
         path: file.path,
         line,
         rule: RULE,
-        problem,
-        remedy: `add ${missing.map((form) => `"${base}_${form}"`).join(', ')}`,
+        message,
+        hint: `add ${missing.map((form) => `"${base}_${form}"`).join(', ')}`,
       },
     ];
   });
@@ -45,33 +46,34 @@ function checkPlurals(file: StringsFile, plurals: ReadonlySet<string>): readonly
 export function checkStrings(file: StringsFile, source: StringsFile): readonly Diagnostic[] {
   const { path, jsonProblem } = file;
   if (jsonProblem) {
-    const problem = `the strings cannot be read: ${jsonProblem.message}`;
+    const message = `the strings cannot be read: ${jsonProblem.message}`;
     return [
-      { path, line: jsonProblem.line, rule: RULE, problem, remedy: 'write one flat JSON object of keys and texts' },
+      { path, line: jsonProblem.line, rule: RULE, message, hint: 'write one flat JSON object of keys and texts' },
     ];
   }
   const sourceHoles = holesByBase(source);
   const plurals = new Set(Object.keys(source.messages).filter(pluralFormOf).map(baseKeyOf));
   const wantedForms = new Intl.PluralRules(file.tag).resolvedOptions().pluralCategories.map(String);
 
-  const diagnostics = Object.entries(file.messages).flatMap(([key, message]): Diagnostic[] => {
+  const diagnostics = Object.entries(file.messages).flatMap(([key, text]): Diagnostic[] => {
     const at = { path, line: file.lineOf(key), rule: RULE };
     const expected = sourceHoles.get(baseKeyOf(key));
     const form = plurals.has(baseKeyOf(key)) ? pluralFormOf(key) : undefined;
     if (!expected || (form === undefined && !Object.hasOwn(source.messages, key))) {
       return [
-        { ...at, problem: `"${key}" is not a key of the English strings`, remedy: 'remove it, or correct its name' },
+        { ...at, message: `"${key}" is not a key of the English strings`, hint: 'remove it, or correct its name' },
       ];
     }
     if (form !== undefined && !wantedForms.includes(form)) {
-      const problem = `${file.tag} has no plural form "${form}" ("${key}")`;
-      return [{ ...at, problem, remedy: `use ${wantedForms.map((one) => `_${one}`).join(', ')}` }];
+      const message = `${file.tag} has no plural form "${form}" ("${key}")`;
+      return [{ ...at, message, hint: `use ${wantedForms.map((one) => `_${one}`).join(', ')}` }];
     }
-    const own = placeholdersOf(message);
-    const isComplete = form === undefined ? sameSet(own, expected) : own.every((placeholder) => expected.includes(placeholder));
+    const own = placeholdersOf(text);
+    const isComplete =
+      form === undefined ? sameSet(own, expected) : own.every((placeholder) => expected.includes(placeholder));
     if (isComplete) return [];
-    const problem = `"${key}" has the placeholders ${list(own)}, the English has ${list(expected)}`;
-    return [{ ...at, problem, remedy: 'use the same placeholders, spelled the same' }];
+    const message = `"${key}" has the placeholders ${list(own)}, the English has ${list(expected)}`;
+    return [{ ...at, message, hint: 'use the same placeholders, spelled the same' }];
   });
   return [...diagnostics, ...checkPlurals(file, plurals)];
 }
@@ -79,9 +81,9 @@ export function checkStrings(file: StringsFile, source: StringsFile): readonly D
 /** The stamps beside a file of strings, where they cannot be read: after a merge that went wrong, for example. */
 export function checkLock({ path, tag, lockProblem }: StringsFile): readonly Diagnostic[] {
   if (lockProblem === undefined) return [];
-  const problem = `the stamps cannot be read: ${lockProblem}`;
-  const remedy = `restore the file, or remove it and run "npm run l10n -- stamp ${tag} strings"`;
-  return [{ path: lockPathOf(path), line: 1, rule: RULE, problem, remedy }];
+  const message = `the stamps cannot be read: ${lockProblem}`;
+  const hint = `restore the file, or remove it and run "npm run l10n -- stamp ${tag} strings"`;
+  return [{ path: lockPathOf(path), line: 1, rule: RULE, message, hint }];
 }
 
 /** A message key as code writes it. Keys made from pieces are not seen here; the types know the pieces. */
@@ -101,8 +103,8 @@ export function checkKeysInCode(
         path: code.path,
         line: index + 1,
         rule: RULE,
-        problem: `"${key}" is not a key of the English strings`,
-        remedy: `add it to ${source.path}, or correct it`,
+        message: `"${key}" is not a key of the English strings`,
+        hint: `add it to ${source.path}, or correct it`,
       })),
   );
 }

@@ -25,11 +25,11 @@ describe('one such file', () => {
     ['brackets', `${'['.repeat(50_000)}x${'](a)'.repeat(50_000)}`, 'the line has 250001 characters'],
     ['elements in a line', `x ${'<span>'.repeat(20_000)}x`, STACK],
     ['tables', `${'<table><tr><td>'.repeat(5000)}x`, STACK],
-  ])('of %s does not stop the import', async (_, body, problem) => {
+  ])('of %s does not stop the import', async (_, body, message) => {
     await withImport({ ...GOOD, 'in/odd.md': `${head()}${body}\n` }, async ({ run, read }) => {
       const { code, out } = await run('import', 'in', '--into', 'src/content');
       expect(code).toBe(1);
-      expect(out).toMatch(new RegExp(`^in/odd\\.md:\\d+: ${problem}; .*; it was left out$`, 'm'));
+      expect(out).toMatch(new RegExp(`^in/odd\\.md:\\d+: ${message}; .*; it was left out$`, 'm'));
       expect(out).toContain('2 files read, 1 article written');
       expect(await read('src/content/en-US/good.mdx')).toContain('Good words.');
     });

@@ -15,7 +15,7 @@ test('the concepts that figures are judged by are in the glossary', async () => 
 
 interface Said {
   readonly path: string;
-  readonly problem: string;
+  readonly message: string;
 }
 
 describe('three languages of one article', () => {
@@ -65,13 +65,13 @@ describe('three languages of one article', () => {
     ['sv-SE', 'of the sections of the English, "when-it-closes" are missing'],
     ['sv-SE', 'the English has no section "older-section"'],
     ['sv-SE', 'the text names no role, the English mpn-partner-admin'],
-  ])('%s: %s', (where, problem) => {
-    const said = diagnostics.filter(({ path }) => path.includes(where)).map((one) => one.problem);
-    expect(said.filter((one) => one.startsWith(problem))).not.toEqual([]);
+  ])('%s: %s', (where, message) => {
+    const said = diagnostics.filter(({ path }) => path.includes(where)).map((one) => one.message);
+    expect(said.filter((one) => one.startsWith(message))).not.toEqual([]);
   });
 
   test('and of what is in order nothing is said', () => {
-    const said = diagnostics.map(({ path, problem }) => `${path} ${problem}`).join('\n');
+    const said = diagnostics.map(({ path, message }) => `${path} ${message}`).join('\n');
     expect(said).not.toMatch(/nl-NL\S* .*(?:says (?:before|after)|roles|edition|is no figure)/);
     expect(said).not.toMatch(/fr-FR\S* .*(?:counts from|edition|sections)/);
   });
@@ -88,7 +88,7 @@ test('dates and figures that are not those of the English', async () => {
   );
   await withImport({ ...SITE, 'in/odd.md': both }, async ({ json }) => {
     const { diagnostics } = await json('import', 'in', '--into', 'out');
-    const said = (diagnostics as readonly Said[]).map(({ path, problem }) => `${path}: ${problem}`);
+    const said = (diagnostics as readonly Said[]).map(({ path, message }) => `${path}: ${message}`);
     expect(said).toEqual(
       expect.arrayContaining([
         'out/nl-NL/odd.mdx: of the dates of the English, the section "_intro" lacks 2021-06-30 and has 2021-06-31',
@@ -151,8 +151,8 @@ Renew within <RuleDays of="window" /> of the anniversary date.
 See [the note](#a-note), the plan, [old](https://example.org/), [root](https://learn.microsoft.com/partner-center/x).
 `);
     expect(await readFile(join(root, 'src/content/en-US/images/menu-1.png'))).toEqual(Buffer.from([1, 2, 3]));
-    const said = diagnostics.map((one) => one as { line: number; problem: string });
-    const lineOf = (start: string) => said.find(({ problem }) => problem.startsWith(start))?.line;
+    const said = diagnostics.map((one) => one as { line: number; message: string });
+    const lineOf = (start: string) => said.find(({ message }) => message.startsWith(start))?.line;
     expect(lineOf('a block [!WARNING] became a note')).toBe(15);
     expect(lineOf('the picture "media/none.png"')).toBe(23);
     expect(lineOf('columns (:::row:::)')).toBe(25);

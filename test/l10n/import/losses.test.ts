@@ -22,7 +22,7 @@ async function imported(body: string): Promise<Imported> {
     const { diagnostics } = await json('import', 'in', '--into', 'out');
     const bodyOf = async (tag: string) =>
       (await read(`out/${tag}/blue-harbour.mdx`).catch(() => '')).replace(/^---[\s\S]*?\n---\n/, '').trim();
-    const said = diagnostics.map((one) => (one as { problem: string }).problem);
+    const said = diagnostics.map((one) => (one as { message: string }).message);
     result = { dutch: await bodyOf('nl-NL'), english: await bodyOf('en-US'), said };
   });
   if (!result) throw new Error('Hidden was imported.');
@@ -97,7 +97,7 @@ describe('a list of roles', () => {
     const { dutch, said } = await imported(`${body}\n\nU betaalt met een kaart.`);
     expect(dutch).toContain('globale beheerder');
     expect(dutch).toContain('U betaalt met een kaart.');
-    expect(said.filter((problem) => problem.includes('are not known here'))).toEqual([]);
+    expect(said.filter((message) => message.includes('are not known here'))).toEqual([]);
   });
 
   test.each([
@@ -238,6 +238,6 @@ describe('words in and words out', () => {
     const { said } = await imported(
       'Een [link](https://example.org/a "titel") en **vet**, *schuin*, `code`, H<sub>2</sub>O.\n\n1. Een\n2. Twee\n\n> [!NOTE]\n> Let op.\n\n| a | b |\n|---|---|\n| c | d |\n\n```js\nconst a = 1;\n```\n\n<table><tr><td>Eén</td></tr></table>\n\n![Een plaatje](media/a.png)\n\n## <a name="x"></a>Kop {#y}\n\nDe&nbsp;kosten: 5&#160;euro. <https://example.org/z>',
     );
-    expect(said.filter((problem) => problem.startsWith('words '))).toEqual([]);
+    expect(said.filter((message) => message.startsWith('words '))).toEqual([]);
   });
 });

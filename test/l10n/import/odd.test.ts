@@ -34,7 +34,11 @@ function importOne({ head, body, included }: OddInput, tag: string) {
     texts: new Map([['includes/x.md', included]]),
     pictures: new Set(['media/a.png']),
   };
-  const { drafts, diagnostics } = readDrafts({ path: 'odd.md', relative: 'odd.md', text }, library, createPictureNames());
+  const { drafts, diagnostics } = readDrafts(
+    { path: 'odd.md', relative: 'odd.md', text },
+    library,
+    createPictureNames(),
+  );
   const decision = decide({
     drafts,
     site: [],

@@ -24,7 +24,7 @@ function site(): Readonly<Record<string, string>> {
 
 interface Said {
   readonly path: string;
-  readonly problem: string;
+  readonly message: string;
 }
 
 describe.runIf(existsSync(SEEDS))('the seeds', () => {
@@ -36,7 +36,7 @@ describe.runIf(existsSync(SEEDS))('the seeds', () => {
       const [article = '', ...others] = new Set(articles.map(({ place }) => place));
       expect(others).toEqual([]);
       const said = (tag: string) =>
-        (diagnostics as readonly Said[]).filter(({ path }) => path.includes(`/${tag}/`)).map(({ problem }) => problem);
+        (diagnostics as readonly Said[]).filter(({ path }) => path.includes(`/${tag}/`)).map(({ message }) => message);
       expect(said('zh-TW')).toContain('"前的" says before, but the period "cycle" lies after its day');
       expect(said('zh-TW')).toContain('"9 月 1" lacks the sign for "day"');
       expect(said('zh-TW').join('\n')).toMatch(/"Microsoft Action Pack" is said in 3 ways/);
@@ -47,8 +47,8 @@ describe.runIf(existsSync(SEEDS))('the seeds', () => {
         'nl-NL',
       ]);
       expect(said('zh-CN')).toContain('"competency" is said in 3 ways: "资格" (1), "胜任资格" (2), "能力" (10)');
-      const directions = (diagnostics as readonly Said[]).filter(({ problem }) =>
-        /says (?:before|after), but/.test(problem),
+      const directions = (diagnostics as readonly Said[]).filter(({ message }) =>
+        /says (?:before|after), but/.test(message),
       );
       expect(directions).toHaveLength(1);
 

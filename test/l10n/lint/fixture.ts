@@ -221,7 +221,7 @@ export function inputOf({ articles = {}, strings = {}, notes, stringSilences = [
 export const checkFixture = (files: FixtureFiles): CheckResult => runCheck(inputOf(files));
 
 export const printed = (diagnostics: readonly Diagnostic[]) =>
-  diagnostics.map(({ path, line, rule, problem }) => `${path}:${line} ${rule}: ${problem}`);
+  diagnostics.map(({ path, line, rule, message }) => `${path}:${line} ${rule}: ${message}`);
 
 /** The line on which two texts part, from 1. */
 export function lineOfChange(before: string, after: string): number {

@@ -31,7 +31,7 @@ describe('many articles', () => {
     });
     const findingsOf = ({ gated, results }: typeof alone) =>
       [...gated.flatMap((one) => one.diagnostics), ...results.flatMap((one) => one.diagnostics)]
-        .map(({ path, line, rule, problem }) => `${path}:${line} ${rule}: ${problem}`)
+        .map(({ path, line, rule, message }) => `${path}:${line} ${rule}: ${message}`)
         .sort();
     expect(done).toBe(SLUGS * TAGS.length);
     expect(findingsOf(shared)).toEqual(findingsOf(alone));

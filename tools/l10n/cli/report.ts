@@ -15,9 +15,9 @@ const escapeMessage = (text: string) => text.replaceAll('%', '%25').replaceAll('
 const escapeProperty = (text: string) => escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /** @example '::error file=src/content/fr-FR/a.mdx,line=12,title=glossary::… ; …' */
-export function printAnnotation({ path, line, rule, problem, remedy }: Diagnostic): string {
+export function printAnnotation({ path, line, rule, message, hint }: Diagnostic): string {
   const properties = `file=${escapeProperty(path)},line=${line},title=${escapeProperty(rule)}`;
-  return `::error ${properties}::${escapeMessage(`${problem}; ${remedy}`)}`;
+  return `::error ${properties}::${escapeMessage(`${message}; ${hint}`)}`;
 }
 
 const lines = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part).join('\n');
@@ -26,7 +26,10 @@ const lines = (...parts: readonly (string | undefined)[]) => parts.filter((part)
 export function report(command: string, { diagnostics = [], text, data }: CommandResult, form: Form): Report {
   switch (form) {
     case 'json':
-      return { out: JSON.stringify({ command, diagnostics, ...(data === undefined ? {} : { data }) }, null, 2), err: '' };
+      return {
+        out: JSON.stringify({ command, diagnostics, ...(data === undefined ? {} : { data }) }, null, 2),
+        err: '',
+      };
     case 'github':
       return { out: diagnostics.map(printAnnotation).join('\n'), err: text ?? '' };
     case 'text':

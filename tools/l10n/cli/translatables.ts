@@ -29,8 +29,8 @@ export function unreadable({ articles, strings, unreadable: unread = [] }: Conte
               path,
               rule: 'strings',
               line: jsonProblem.line,
-              problem: `not JSON: ${jsonProblem.message}`,
-              remedy: 'correct it',
+              message: `not JSON: ${jsonProblem.message}`,
+              hint: 'correct it',
             },
           ]
         : [],
@@ -49,7 +49,7 @@ export function pairOf(content: Content, typedTag: string, slug: string): Pair {
   // A file that is there and cannot be read is not a missing translation, to be written anew.
   const isRead = source !== undefined && own !== undefined && (content.unreadable ?? []).length === 0;
   const isBroken = isRead ? undefined : unreadable(content).find(({ path }) => paths.includes(path));
-  if (isBroken) throw new UsageError(`${isBroken.path}:${isBroken.line}: ${isBroken.problem}.`);
+  if (isBroken) throw new UsageError(`${isBroken.path}:${isBroken.line}: ${isBroken.message}.`);
   if (source) return { tag, source, own };
   const known = units.filter((unit) => unit.tag === SOURCE_TAG).map((unit) => unit.slug);
   throw new UsageError(

@@ -38,18 +38,18 @@ async function readBytes(place: string, path: string): Promise<Uint8Array | Unde
 
 /** What a file brings back. One that cannot be read does not keep the others from being applied. */
 async function deliveryAt(root: string, path: string): Promise<Delivery> {
-  const refuse = ({ line, problem, remedy }: Undecodable): Delivery => ({
+  const refuse = ({ line, message, hint }: Undecodable): Delivery => ({
     units: [],
-    diagnostics: [{ path, line, rule: RULE, problem: `${problem}; nothing of it was applied`, remedy }],
+    diagnostics: [{ path, line, rule: RULE, message: `${message}; nothing of it was applied`, hint }],
   });
   const bytes = await readBytes(resolve(root, path), path);
-  if ('problem' in bytes) return refuse(bytes);
+  if ('message' in bytes) return refuse(bytes);
   try {
     return readDelivery(path, bytes);
   } catch (error) {
     // The stack: elements in elements without end.
     if (!(error instanceof RangeError)) throw error;
-    return refuse({ line: 1, problem: 'it is nested too deeply', remedy: 'export it again' });
+    return refuse({ line: 1, message: 'it is nested too deeply', hint: 'export it again' });
   }
 }
 
@@ -71,8 +71,8 @@ function wrongLanguage(units: readonly DeliveredUnit[]): readonly Diagnostic[] {
     path,
     line,
     rule: RULE,
-    problem: `made for ${tag}, it says it is in ${language ?? 'no language'}; ${countOf(units.length, 'unit')} refused`,
-    remedy: 'set its target language back, or ask for the file of this language',
+    message: `made for ${tag}, it says it is in ${language ?? 'no language'}; ${countOf(units.length, 'unit')} refused`,
+    hint: 'set its target language back, or ask for the file of this language',
   }));
 }
 

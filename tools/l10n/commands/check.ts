@@ -70,7 +70,7 @@ function changedLines(path: string, before: string, after: string): readonly str
   });
 }
 
-const strip = ({ path, line, rule, problem, remedy }: RuleFinding) => ({ path, line, rule, problem, remedy });
+const strip = ({ path, line, rule, message, hint }: RuleFinding) => ({ path, line, rule, message, hint });
 
 export const check: Command = {
   name: 'check',
@@ -113,7 +113,9 @@ The slug "strings" stands for strings.json.`,
       const text = [...lines, `${countOf(mended.length, 'file')} would be changed.`].join('\n');
       return { text, data: { paths: mended.map(({ path }) => path) } };
     }
-    const left = runCheck({ ...input, content: withFiles(content, mended) }).diagnostics.filter(({ path }) => wants(path));
+    const left = runCheck({ ...input, content: withFiles(content, mended) }).diagnostics.filter(({ path }) =>
+      wants(path),
+    );
     const text = `${countOf(mended.length, 'file')} mended; ${countOf(left.length, 'diagnostic')} left, ${silenced} silenced.`;
     return {
       diagnostics: left.map(strip),

@@ -12,9 +12,9 @@ import { printNote } from './notes.ts';
 const RULE = 'diff';
 
 function findingOf({ tag, source, own }: Pair, { id, change, line }: Revision): Diagnostic {
-  const problem = `"${id}" was ${change} in the English since the translation`;
-  const remedy = `bring it in step, then run "npm run l10n -- accept ${tag} ${source.slug} ${id}"`;
-  return { path: own?.path ?? source.path, line, rule: RULE, problem, remedy };
+  const message = `"${id}" was ${change} in the English since the translation`;
+  const hint = `bring it in step, then run "npm run l10n -- accept ${tag} ${source.slug} ${id}"`;
+  return { path: own?.path ?? source.path, line, rule: RULE, message, hint };
 }
 
 function sayOrigin({ change, origin }: Revision, gap: string | undefined): string {
@@ -53,8 +53,8 @@ English comes from git; where the history does not have it, that is said, and th
     const wanted = namedSections(pair, typed);
     if (!pair.own || pair.own.parts.length === 0) {
       const words = pair.source.parts.reduce((sum, part) => sum + part.words, 0);
-      const problem = `there is no ${tag} translation of ${slug} yet: ${countOf(words, 'word')}`;
-      return { diagnostics: [{ path: pair.source.path, line: 1, rule: RULE, problem, remedy: 'translate it first' }] };
+      const message = `there is no ${tag} translation of ${slug} yet: ${countOf(words, 'word')}`;
+      return { diagnostics: [{ path: pair.source.path, line: 1, rule: RULE, message, hint: 'translate it first' }] };
     }
     const stale = changesOf(pair).filter(({ id }) => wanted?.includes(id) ?? true);
     const { changes, gap } = await revise(root, pair, stale);

@@ -38,8 +38,8 @@ const keptFinding = (path: string): Diagnostic => ({
   path,
   line: 1,
   rule: 'export',
-  problem: 'the file is there already and holds work that has not been applied',
-  remedy: 'apply it first, export into another folder, or add --force',
+  message: 'the file is there already and holds work that has not been applied',
+  hint: 'apply it first, export into another folder, or add --force',
 });
 
 const wordsOf = ({ groups }: Exchange) => {

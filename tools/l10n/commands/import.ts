@@ -7,7 +7,7 @@ import { slugOf } from '../import/slug.ts';
 function slugGiven(typed: string | undefined): string | undefined {
   if (typed === undefined) return undefined;
   const refusal = slugOf(typed) === typed ? refuseSlug(typed) : undefined;
-  if (refusal) throw new UsageError(`--slug: ${refusal.problem}; ${refusal.remedy}.`);
+  if (refusal) throw new UsageError(`--slug: ${refusal.message}; ${refusal.hint}.`);
   if (typed !== '' && slugOf(typed) === typed) return typed;
   throw new UsageError(`--slug takes lower-case letters, digits and hyphens; "${typed}" given.`);
 }

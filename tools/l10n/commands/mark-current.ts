@@ -63,8 +63,8 @@ function untranslated({ source, own, tag }: Pair, ids: readonly string[]): reado
     path: own?.path ?? source.path,
     line: 1,
     rule: 'structure',
-    problem: `"${id}" is not translated`,
-    remedy: `add it, with the placeholders and plural forms of ${tag}`,
+    message: `"${id}" is not translated`,
+    hint: `add it, with the placeholders and plural forms of ${tag}`,
   }));
 }
 

@@ -44,8 +44,8 @@ async function leftovers(folder: string, where: string, paths: readonly string[]
     path: `${where}/${path}`,
     line,
     rule: 'untranslated',
-    problem: `"${text}" is not from strings.json or an article`,
-    remedy: 'make it a string, or mark its language with lang',
+    message: `"${text}" is not from strings.json or an article`,
+    hint: 'make it a string, or mark its language with lang',
   }));
 }
 
@@ -77,12 +77,12 @@ release has it: the project itself is not touched.`,
     const hasBrowser = findChromium() !== undefined;
     const misfits = hasBrowser ? await measured(desk, folder, paths) : [];
     const tight = once(misfits, ({ text, width }) => `${text} ${width}`).map(
-      ({ path, width, text, problem }): Diagnostic => ({
+      ({ path, width, text, message }): Diagnostic => ({
         path: `${where}/${path}`,
         line: 1,
         rule: 'fit',
-        problem: `at ${width} px "${text.slice(0, 60)}" ${problem}`,
-        remedy: 'let it wrap or give it room: translations are as long',
+        message: `at ${width} px "${text.slice(0, 60)}" ${message}`,
+        hint: 'let it wrap or give it room: translations are as long',
       }),
     );
     const fits = hasBrowser

@@ -36,9 +36,9 @@ An outdated translation is refused: bring it in step and accept it first.`,
     if (!own || own.parts.length === 0) throw new UsageError(`There is no ${tag} translation of ${slug} to sign off.`);
     const changes = changesOf(pair);
     if (!own.stamps || changes.length > 0) {
-      const problem = own.stamps ? `outdated: ${changes.map(({ id }) => `"${id}"`).join(', ')}` : 'never stamped';
-      const remedy = `bring it in step and run "npm run l10n -- accept ${tag} ${slug}" first`;
-      return { diagnostics: [{ path: own.path, line: 1, rule: 'review', problem, remedy }] };
+      const message = own.stamps ? `outdated: ${changes.map(({ id }) => `"${id}"`).join(', ')}` : 'never stamped';
+      const hint = `bring it in step and run "npm run l10n -- accept ${tag} ${slug}" first`;
+      return { diagnostics: [{ path: own.path, line: 1, rule: 'review', message, hint }] };
     }
     const { method, sections } = own.stamps;
     const reviewed = { by, on, text: unitHash(own) };

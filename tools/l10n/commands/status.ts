@@ -1,6 +1,12 @@
 /** What is missing, out of date, current or orphaned, and how many words that is. */
 import { TRANSLATION_TAGS } from '../../../src/i18n/locales.ts';
-import { type Cell, type Row, type State, STATES, translationStatusOf } from '../../../src/translation/translation-status.ts';
+import {
+  type Cell,
+  type Row,
+  type State,
+  STATES,
+  translationStatusOf,
+} from '../../../src/translation/translation-status.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { type Unit, unitsOf } from '../../../src/translation/translatables.ts';
 import { type Command, UsageError } from '../cli/command.ts';
@@ -33,8 +39,8 @@ function findingsOf(row: Row, cell: Cell, own: Unit | undefined): readonly Diagn
           path,
           line: 1,
           rule: RULE,
-          problem: `missing: ${countOf(row.words, 'word')} to translate`,
-          remedy: `translate it, then run "npm run l10n -- stamp ${tag} ${slug}"`,
+          message: `missing: ${countOf(row.words, 'word')} to translate`,
+          hint: `translate it, then run "npm run l10n -- stamp ${tag} ${slug}"`,
         },
       ];
     case 'orphan':
@@ -43,20 +49,20 @@ function findingsOf(row: Row, cell: Cell, own: Unit | undefined): readonly Diagn
           path,
           line: 1,
           rule: RULE,
-          problem: 'orphan: there is no English source',
-          remedy: 'remove it, or restore the source',
+          message: 'orphan: there is no English source',
+          hint: 'remove it, or restore the source',
         },
       ];
     case 'outdated':
       return changes.map(({ id, change }) => {
         const line = own?.parts.find((part) => part.id === id)?.line ?? 1;
-        const problem = `outdated: "${id}" was ${change} in the English`;
+        const message = `outdated: "${id}" was ${change} in the English`;
         return {
           path,
           line,
           rule: RULE,
-          problem,
-          remedy: `bring it in step (see "diff"), then run "${command} ${id}"`,
+          message,
+          hint: `bring it in step (see "diff"), then run "${command} ${id}"`,
         };
       });
   }

@@ -15,8 +15,8 @@ const ORIGIN = 'https://learn.microsoft.com';
 interface Turned {
   /** Undefined where the words must stand without a link. */
   readonly url: string | undefined;
-  readonly problem?: string;
-  readonly remedy?: string;
+  readonly message?: string;
+  readonly hint?: string;
 }
 
 /** An article of the pipeline is named by its path; here all stand in one folder. */
@@ -27,14 +27,14 @@ function turnArticle(url: string, targets: Targets): Turned {
   if (!ids) {
     return {
       url: undefined,
-      problem: `the link "${url}" leads to an article that is not here`,
-      remedy: 'its words were kept; link to what is',
+      message: `the link "${url}" leads to an article that is not here`,
+      hint: 'its words were kept; link to what is',
     };
   }
   const id = slugOf(decode(hash));
   if (id === '' || ids.has(id)) return { url: `./${slug}.mdx${id === '' ? '' : `#${id}`}` };
-  const problem = `the link "${url}" leads to a section "${id}" that ${slug} has not`;
-  return { url: `./${slug}.mdx`, problem, remedy: 'it leads to the article; name the section' };
+  const message = `the link "${url}" leads to a section "${id}" that ${slug} has not`;
+  return { url: `./${slug}.mdx`, message, hint: 'it leads to the article; name the section' };
 }
 
 function decode(text: string): string {
@@ -50,8 +50,8 @@ function turn(url: string, ownIds: ReadonlySet<string>, targets: Targets): Turne
   if (/^http:\/\/[^\s/]/i.test(url)) {
     return {
       url: url.replace(/^http:/i, 'https:'),
-      problem: `the link "${url}" is not safe`,
-      remedy: 'it was made https; see that it works',
+      message: `the link "${url}" is not safe`,
+      hint: 'it was made https; see that it works',
     };
   }
   if (/^\/(?!\/)/.test(url)) return { url: ORIGIN + url };
@@ -60,16 +60,16 @@ function turn(url: string, ownIds: ReadonlySet<string>, targets: Targets): Turne
     if (ownIds.has(id)) return { url: `#${id}` };
     return {
       url: undefined,
-      problem: `the link "${url}" leads to no heading of this article`,
-      remedy: 'its words were kept; link to what is',
+      message: `the link "${url}" leads to no heading of this article`,
+      hint: 'its words were kept; link to what is',
     };
   }
   if (!/^[a-z][a-z\d+.-]*:|^\/\//i.test(url) && /\.(?:md|yml|mdx)(?:[?#]|$)/i.test(url))
     return turnArticle(url, targets);
   return {
     url: undefined,
-    problem: `the link "${url}" leads to nothing this site knows`,
-    remedy: 'its words were kept; link to what is',
+    message: `the link "${url}" leads to nothing this site knows`,
+    hint: 'its words were kept; link to what is',
   };
 }
 
@@ -85,8 +85,8 @@ export function turnAddresses(
   offset: number,
 ): readonly RootContent[] {
   const turnUrl = (written: string, { position }: RootContent): string | undefined => {
-    const { url, problem, remedy } = turn(written.trim(), ownIds, targets);
-    if (problem !== undefined) say(offset + (position?.start.line ?? 1), problem, remedy ?? '');
+    const { url, message, hint } = turn(written.trim(), ownIds, targets);
+    if (message !== undefined) say(offset + (position?.start.line ?? 1), message, hint ?? '');
     return url;
   };
   const linkAddresses = (node: Text): readonly RootContent[] =>

@@ -28,9 +28,9 @@ function convertComment(html: string, line: number, conversion: Conversion): rea
   if (what === 'row')
     conversion.say(line, 'columns (:::row:::) cannot be carried over', 'their content stands one after the other');
   else if (!QUIET.test(what)) {
-    const remedy =
+    const hint =
       what === 'code' ? 'it was left out; put the code here' : 'its content stands in the text, for every reader';
-    conversion.say(line, `a :::${what} block cannot be carried over`, remedy);
+    conversion.say(line, `a :::${what} block cannot be carried over`, hint);
   }
   return [];
 }
@@ -63,7 +63,7 @@ function convertHtmlBlock(
   const to = siblings[end]?.position?.end.offset ?? from;
   const html = end === index ? node.value : conversion.source.slice(from, to);
   const { blocks, losses } = convertHtml(html, conversion.side);
-  for (const [problem, remedy] of losses) conversion.say(line, problem, remedy);
+  for (const [message, hint] of losses) conversion.say(line, message, hint);
   return { blocks: convertBlocks(placeAt(blocks, node), conversion), end };
 }
 
@@ -119,8 +119,8 @@ export function convertBlocks(siblings: readonly RootContent[], conversion: Conv
     else if (isPhrasing(node)) blocks.push(...convertBlock({ type: 'paragraph', children: [node] }, conversion));
     else if (node.type === 'heading') {
       if (tabOf(node) !== undefined && !levels.isInTabs) {
-        const remedy = 'each became a section of its own, one after the other';
-        conversion.say(lineIn(conversion, node), 'tabs cannot be carried over', remedy);
+        const hint = 'each became a section of its own, one after the other';
+        conversion.say(lineIn(conversion, node), 'tabs cannot be carried over', hint);
       }
       blocks.push(...convertHeading({ ...node, depth: levels.levelOf(node) }, conversion));
     } else blocks.push(...convertBlock(node, conversion));

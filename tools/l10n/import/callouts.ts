@@ -50,8 +50,8 @@ export function convertCallout(
     return blocks;
   }
   if (kind !== 'note' && kind !== 'tip') {
-    const problem = `a block [!${kind.toUpperCase()}] became a note, and looks like any other`;
-    conversion.say(line, problem, 'begin it with words that say so');
+    const message = `a block [!${kind.toUpperCase()}] became a note, and looks like any other`;
+    conversion.say(line, message, 'begin it with words that say so');
   }
   return blocks.length > 0 ? [noteOf(blocks)] : [];
 }

@@ -15,14 +15,14 @@ export function compareWords({ source, offset, say }: Conversion, blocks: readon
   const lineOf = ([word = '']: readonly string[]) => source.slice(0, source.indexOf(word)).split('\n').length + offset;
   const lost = surplus(before, after);
   if (lost.length > 0) {
-    const problem = `words of the file are missing from the article (${lost.length}): ${quote(lost)}`;
-    say(lineOf(lost), problem, 'look over the place, and add what is missing');
+    const message = `words of the file are missing from the article (${lost.length}): ${quote(lost)}`;
+    say(lineOf(lost), message, 'look over the place, and add what is missing');
   }
   // A word the file doesn't have at all was put together from two: that's no repetition.
   const isThere = (word: string) => (before.most.get(word) ?? 0) > 0;
   const repeated = /\[!include/i.test(source) ? [] : surplus(after, before).filter(isThere);
   if (repeated.length > 0) {
-    const problem = `words are in the article more often than in the file (${repeated.length}): ${quote(repeated)}`;
-    say(lineOf(repeated), problem, 'look over the place, and remove what is too much');
+    const message = `words are in the article more often than in the file (${repeated.length}): ${quote(repeated)}`;
+    say(lineOf(repeated), message, 'look over the place, and remove what is too much');
   }
 }

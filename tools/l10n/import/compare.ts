@@ -24,7 +24,7 @@ function editionOf({ draft: { metadata } }: Finished): string {
 
 const linesOf = ({ article }: Finished) => new Map(article.sections.map(({ id, line }) => [id, line]));
 
-type Problem = readonly [line: number, problem: string, remedy: string];
+type Problem = readonly [line: number, message: string, hint: string];
 
 function compareSections(own: Finished, english: Finished): readonly Problem[] {
   const [ids, wanted] = [linesOf(own), linesOf(english)];
@@ -52,8 +52,8 @@ function compareDates(own: Finished, english: Finished): readonly Problem[] {
       missing.length > 0 ? `lacks ${missing.join(', ')}` : '',
       extra.length > 0 ? `has ${extra.join(', ')}` : '',
     ];
-    const problem = `of the dates of the English, the section "${id}" ${says.filter(Boolean).join(' and ')}`;
-    return [[lines.get(id) ?? 1, problem, 'see which is right']];
+    const message = `of the dates of the English, the section "${id}" ${says.filter(Boolean).join(' and ')}`;
+    return [[lines.get(id) ?? 1, message, 'see which is right']];
   });
 }
 
@@ -62,14 +62,18 @@ function compareDates(own: Finished, english: Finished): readonly Problem[] {
  * @param own made from the same edition or another
  * @param origin the English it was made from, where that is at hand
  */
-export function compareToEnglish(own: Finished, english: Finished, origin: Finished | undefined): readonly Diagnostic[] {
+export function compareToEnglish(
+  own: Finished,
+  english: Finished,
+  origin: Finished | undefined,
+): readonly Diagnostic[] {
   const { path } = own.file;
-  const at = ([line, problem, remedy]: Problem): Diagnostic => ({
+  const at = ([line, message, hint]: Problem): Diagnostic => ({
     path,
     line,
     rule: RULE,
-    problem,
-    remedy,
+    message,
+    hint,
   });
   const isSame = isSameEdition(own.draft, english.draft);
   const roles = (finished: Finished) => finished.roles?.join(', ') ?? 'no role';

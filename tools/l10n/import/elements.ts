@@ -112,8 +112,8 @@ export function convertElement(
   }
   if (isList(element)) {
     const [where, what] = conversion.isInCell ? ['cell', 'table'] : ['sentence', 'sentence'];
-    const remedy = `its items stand in one line; look over the ${what}`;
-    conversion.say(line, `a list in a ${where} cannot be carried over`, remedy);
+    const hint = `its items stand in one line; look over the ${what}`;
+    conversion.say(line, `a list in a ${where} cannot be carried over`, hint);
   }
   // Words of neighboring blocks must not run together.
   return SET_APART.includes(name) ? [text(' '), ...children, text(' ')] : children;

@@ -63,8 +63,8 @@ function metaOf(draft: Draft, given: Given): { readonly title: string; readonly 
     );
   }
   if (description !== undefined) return { title, description };
-  const problem = isBeside ? 'the English has no description in this file' : 'there is no description';
-  say(1, problem, 'its heading stands for it; write one');
+  const message = isBeside ? 'the English has no description in this file' : 'there is no description';
+  say(1, message, 'its heading stands for it; write one');
   return { title, description: heading ?? title };
 }
 

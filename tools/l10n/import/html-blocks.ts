@@ -67,7 +67,7 @@ function sideOf<T extends HastContent | ElementContent>(nodes: readonly T[], sid
 
 const opaque = ['script', 'style', 'iframe', 'object', 'embed', 'video', 'audio', 'svg', 'canvas', 'form', 'template'];
 
-type Loss = readonly [problem: string, remedy: string];
+type Loss = readonly [message: string, hint: string];
 
 /** What of an element has no form here. */
 function lossOf({ tagName, properties, children }: Element): Loss | undefined {
@@ -90,7 +90,7 @@ function lossesIn(nodes: readonly (HastContent | ElementContent)[]): ReadonlyMap
     if (node.type !== 'element') continue;
     const loss = lossOf(node);
     if (loss) losses.set(loss[0], loss);
-    for (const [problem, inside] of lossesIn(node.children)) losses.set(problem, inside);
+    for (const [message, inside] of lossesIn(node.children)) losses.set(message, inside);
   }
   return losses;
 }

@@ -93,8 +93,8 @@ async function sortOut(root: string, files: readonly TextFile[], force: boolean)
         path: file.path,
         line: 1,
         rule: RULE,
-        problem: 'the file exists',
-        remedy: 'nothing was written; --force overwrites it',
+        message: 'the file exists',
+        hint: 'nothing was written; --force overwrites it',
       });
   }
   return { refused, writes, same };
@@ -155,9 +155,13 @@ export async function takeIn({ root, args, content, progress }: Desk, wanted: Wa
   const { finished, diagnostics } = decide(force ? input : await withoutOwn(root, input));
   const files = finished.map(({ file: { path, text } }) => ({ path, text }));
   const { refused, writes, same } = await sortOut(root, files, force);
-  const all = [...unread, ...drafted.flatMap((one) => one.diagnostics), ...misnamed, ...refused, ...diagnostics].toSorted(
-    (one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0) || one.line - other.line,
-  );
+  const all = [
+    ...unread,
+    ...drafted.flatMap((one) => one.diagnostics),
+    ...misnamed,
+    ...refused,
+    ...diagnostics,
+  ].toSorted((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0) || one.line - other.line);
   const unchanged = same.length > 0 ? `, ${same.length} unchanged` : '';
   const text = [
     ...writes.map(({ path }) => path),

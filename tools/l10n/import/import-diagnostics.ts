@@ -5,17 +5,17 @@ import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 export const RULE = 'handoff';
 
 /** Says something of a line of the hand-off file, from 1. */
-export type Say = (line: number, problem: string, remedy: string) => void;
+export type Say = (line: number, message: string, hint: string) => void;
 
 /** Collects diagnostics of one file, each once: what the English repeats of a translation is said for both. */
 export function createSay(path: string): { readonly say: Say; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const known = new Set<string>();
-  const say: Say = (line, problem, remedy) => {
-    const key = `${line} ${problem}`;
+  const say: Say = (line, message, hint) => {
+    const key = `${line} ${message}`;
     if (known.has(key)) return;
     known.add(key);
-    diagnostics.push({ path, line, rule: RULE, problem, remedy });
+    diagnostics.push({ path, line, rule: RULE, message, hint });
   };
   return { say, diagnostics };
 }
@@ -28,8 +28,8 @@ export function notConverted(path: string, error: unknown): Diagnostic {
     path,
     line: 1,
     rule: RULE,
-    problem: isDeep ? 'what it holds is nested too deeply' : `it can't be converted: ${reason}`,
-    remedy: isDeep
+    message: isDeep ? 'what it holds is nested too deeply' : `it can't be converted: ${reason}`,
+    hint: isDeep
       ? 'nest lists, quotations, and HTML less deeply; it was left out'
       : 'it was left out; simplify it, or convert it by hand',
   };

@@ -59,8 +59,8 @@ function readYaml(yaml: string, say: Say): Readonly<Record<string, unknown>> {
   const { data: read, error } = parseYaml(yaml);
   if (read !== null && typeof read === 'object' && !Array.isArray(read))
     return Object.fromEntries(Object.entries(read));
-  const problem = `the metadata is not YAML${error === undefined ? '' : `: ${error}`}`;
-  say(2, problem, 'it was read line by line; look over title and description');
+  const message = `the metadata is not YAML${error === undefined ? '' : `: ${error}`}`;
+  say(2, message, 'it was read line by line; look over title and description');
   return readLines(yaml);
 }
 

@@ -50,12 +50,12 @@ export function judgePolicy(
 ): readonly Diagnostic[] {
   const { tag, path } = article.file;
   if (!isLocaleTag(tag)) return [];
-  const at = (passage: Passage, place: number, problem: string, remedy: string): Diagnostic => ({
+  const at = (passage: Passage, place: number, message: string, hint: string): Diagnostic => ({
     path,
     line: article.lineAt(passage, place),
     rule: RULE,
-    problem,
-    remedy,
+    message,
+    hint,
   });
   const inPassages = article.passages.flatMap((passage): readonly Diagnostic[] => [
     ...(missesAnniversary(passage.text, tag, glossary)

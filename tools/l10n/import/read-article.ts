@@ -45,8 +45,8 @@ export function decode(bytes: Uint8Array): string | undefined {
 /** The text of a file, or why it is left out. */
 async function readHandoffText(path: string): Promise<string | Undecodable> {
   if (!TEXT.test(path)) {
-    const problem = `"${basename(path)}" is no hand-off file`;
-    return { line: 1, problem, remedy: 'it was left out; .md, .markdown and .txt are read' };
+    const message = `"${basename(path)}" is no hand-off file`;
+    return { line: 1, message, hint: 'it was left out; .md, .markdown and .txt are read' };
   }
   try {
     const tooLarge = checkSize((await stat(path)).size, MAX_BYTES, 'split it; it was left out');
@@ -55,11 +55,11 @@ async function readHandoffText(path: string): Promise<string | Undecodable> {
     const text = decode(bytes);
     if (text !== undefined) return text;
     const decoded = decodeForeignText(bytes);
-    const { line, problem } = decoded.ok ? { line: 1, problem: 'it holds NUL characters' } : decoded;
-    return { line, problem: `is not a text in UTF-8: ${problem}`, remedy: 'save it as UTF-8' };
+    const { line, message } = decoded.ok ? { line: 1, message: 'it holds NUL characters' } : decoded;
+    return { line, message: `is not a text in UTF-8: ${message}`, hint: 'save it as UTF-8' };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { line: 1, problem: `cannot be read: ${reason}`, remedy: 'see that you may read it' };
+    return { line: 1, message: `cannot be read: ${reason}`, hint: 'see that you may read it' };
   }
 }
 

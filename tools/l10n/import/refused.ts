@@ -11,8 +11,8 @@ export function refuseNames(drafts: readonly Draft[]) {
   const refused: Diagnostic[] = [];
   for (const draft of drafts) {
     const refusal = refuseSlug(posix.basename(draft.place));
-    const problem = `an article cannot have this name: ${refusal?.problem ?? ''}`;
-    if (refusal) refused.push({ path: draft.path, line: 1, rule: RULE, problem, remedy: 'name it: --slug NAME' });
+    const message = `an article cannot have this name: ${refusal?.message ?? ''}`;
+    if (refusal) refused.push({ path: draft.path, line: 1, rule: RULE, message, hint: 'name it: --slug NAME' });
     else named.push(draft);
   }
   return { named, refused };

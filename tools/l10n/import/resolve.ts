@@ -131,13 +131,13 @@ function decidePlace(
     diagnostics.push(...judgePolicy(own.article, glossary, (origin ?? source)?.article, origin !== undefined));
     if (source) diagnostics.push(...compareToEnglish(own, source, origin));
     else if (!site.some(({ tag, slug }) => tag === SOURCE_TAG && slug === slugOf(own.draft))) {
-      const problem = `there is no English article "${slugOf(own.draft)}", here or among the files`;
+      const message = `there is no English article "${slugOf(own.draft)}", here or among the files`;
       diagnostics.push({
         path: own.file.path,
         line: 1,
         rule: RULE,
-        problem,
-        remedy: 'name the article it translates: --slug NAME',
+        message,
+        hint: 'name the article it translates: --slug NAME',
       });
     }
   }
@@ -166,7 +166,7 @@ export function decide(input: DecideInput): Decision {
   });
   const finished = decisions.flatMap((decision) => decision.finished);
   const judged = finished.flatMap(({ diagnostics }) =>
-    diagnostics.map(({ path, line, rule, problem, remedy }) => ({ path, line, rule, problem, remedy })),
+    diagnostics.map(({ path, line, rule, message, hint }) => ({ path, line, rule, message, hint })),
   );
   return { finished, diagnostics: [...decisions.flatMap((decision) => decision.diagnostics), ...judged] };
 }

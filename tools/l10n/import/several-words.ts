@@ -104,8 +104,8 @@ function lineOf({ lineAt }: ReadArticle, passages: readonly Passage[], at: numbe
 export interface SaidSeveralWays {
   /** Where the first wrong word stands. */
   readonly line: number;
-  readonly problem: string;
-  readonly remedy: string;
+  readonly message: string;
+  readonly hint: string;
 }
 
 /**
@@ -136,7 +136,7 @@ export function severalWords(
     if (counts.size < 2) return [];
     const list = [...counts].map(([way, count]) => `"${way}" (${count})`).join(', ');
     const { terms } = concept;
-    const problem = `"${terms[SOURCE_TAG].term}" is said in ${counts.size} ways: ${list}`;
-    return [{ line: lineOf(article, counted, first), problem, remedy: `say "${terms[tag].term}" throughout` }];
+    const message = `"${terms[SOURCE_TAG].term}" is said in ${counts.size} ways: ${list}`;
+    return [{ line: lineOf(article, counted, first), message, hint: `say "${terms[tag].term}" throughout` }];
   });
 }

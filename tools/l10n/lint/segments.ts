@@ -30,9 +30,9 @@ export function checkPassages(
     const around = { ...aroundOf(passage), plain: plainOf(passage.text) };
     for (const { name, checkPassage } of RULES) {
       for (const violation of (checkPassage?.(passage, around) ?? []).slice(0, MOST)) {
-        const { problem, remedy } = violation;
+        const { message, hint } = violation;
         const line = lineAt(passage, violation.at);
-        diagnostics.push({ path, line, rule: name, problem, remedy, edits: editsOf(passage, violation) });
+        diagnostics.push({ path, line, rule: name, message, hint, edits: editsOf(passage, violation) });
       }
     }
   }

@@ -5,7 +5,7 @@ import type { CheckResult, RuleFinding } from './lint-result.ts';
 
 const RULE = 'suppressions';
 
-function problemOf({ rule, reason }: Suppression): readonly [problem: string, remedy: string] | undefined {
+function problemOf({ rule, reason }: Suppression): readonly [message: string, hint: string] | undefined {
   const known = RULES.map(({ name }) => name);
   if (!known.includes(rule)) {
     return [`"l10n-ignore ${rule}" names no rule that can be silenced`, `use one of ${known.join(', ')}`];
@@ -32,11 +32,12 @@ export function judgeSilences(
   const left = diagnostics.filter((diagnostic) => !sound.some((suppression) => isCovered(diagnostic, suppression)));
   const fieldErrors = suppressions.flatMap((suppression): readonly RuleFinding[] => {
     const unused = [`"l10n-ignore ${suppression.rule}" suppressions nothing here`, 'remove it'] as const;
-    const isUsed = isStale(suppression.firstLine) || diagnostics.some((diagnostic) => isCovered(diagnostic, suppression));
+    const isUsed =
+      isStale(suppression.firstLine) || diagnostics.some((diagnostic) => isCovered(diagnostic, suppression));
     const found = problemOf(suppression) ?? (isUsed ? undefined : unused);
     if (!found) return [];
-    const [problem, remedy] = found;
-    return [{ path, line: suppression.line, rule: RULE, problem, remedy, edits: [] }];
+    const [message, hint] = found;
+    return [{ path, line: suppression.line, rule: RULE, message, hint, edits: [] }];
   });
   return { diagnostics: [...left, ...fieldErrors], silenced: diagnostics.length - left.length };
 }

@@ -9,15 +9,15 @@ export interface Misfit {
   readonly path: string;
   readonly width: number;
   readonly text: string;
-  readonly problem: 'runs out of the page' | 'is cut off';
+  readonly message: 'runs out of the page' | 'is cut off';
 }
 
 /** Widths in CSS pixels: the narrowest phone WCAG asks for, and a desktop. */
 const WIDTHS = [320, 1280];
 
 /** In the page: texts that lie beyond its edge, or whose box hides a part of them. What scrolls may be wider. */
-function misfitsOn(): { text: string; problem: 'runs out of the page' | 'is cut off' }[] {
-  const found: { text: string; problem: 'runs out of the page' | 'is cut off' }[] = [];
+function misfitsOn(): { text: string; message: 'runs out of the page' | 'is cut off' }[] {
+  const found: { text: string; message: 'runs out of the page' | 'is cut off' }[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -35,8 +35,8 @@ function misfitsOn(): { text: string; problem: 'runs out of the page' | 'is cut 
     if (width === 0 || getComputedStyle(element).clipPath !== 'none') continue;
     const box = element.closest('button, a, summary, label, th, td, li, p, h1, h2, h3, div');
     const hides = box !== null && /hidden|clip/.test(getComputedStyle(box).overflowX);
-    if (right > window.innerWidth + 1) found.push({ text, problem: 'runs out of the page' });
-    else if (hides && box.scrollWidth > box.clientWidth + 1) found.push({ text, problem: 'is cut off' });
+    if (right > window.innerWidth + 1) found.push({ text, message: 'runs out of the page' });
+    else if (hides && box.scrollWidth > box.clientWidth + 1) found.push({ text, message: 'is cut off' });
   }
   return found;
 }

@@ -24,12 +24,12 @@ interface Judged {
   readonly verdict: ParseResult;
 }
 
-const findingAt = ({ path, line, id }: DeliveredUnit, problem: string, remedy: string): Diagnostic => ({
+const findingAt = ({ path, line, id }: DeliveredUnit, message: string, hint: string): Diagnostic => ({
   path,
   line,
   rule: RULE,
-  problem: `"${id}": ${problem}`,
-  remedy,
+  message: `"${id}": ${message}`,
+  hint,
 });
 
 /** The unit a delivered one belongs to: by its name, or by its English where a unit before it has come or gone. */
@@ -51,7 +51,7 @@ function judgeAll(exchange: Exchange, delivered: readonly DeliveredUnit[], isFor
     return [];
   });
   for (const { delivered: one, verdict } of judged) {
-    if (verdict.kind === 'refused') diagnostics.push(findingAt(one, verdict.problem, verdict.remedy));
+    if (verdict.kind === 'refused') diagnostics.push(findingAt(one, verdict.message, verdict.hint));
   }
   return { judged, diagnostics };
 }
@@ -92,13 +92,13 @@ function writeText(
   if (strings) {
     const messages = new Map([...targets].map(([id, target]) => [id, flatten(target)]));
     const text = messages.size > 0 ? writeStrings(strings.source, strings.own, exchange.tag, messages) : undefined;
-    return { text, refused: new Map<string, string>(), gap: undefined, problem: undefined };
+    return { text, refused: new Map<string, string>(), gap: undefined, message: undefined };
   }
   if (!article) throw new Error(`${exchange.slug} is neither an article nor strings.`);
   const writer = new ArticleWriter(article, targets);
   const written = writer.write(isDone);
-  const problem = written.text === undefined ? undefined : writer.problemOf(exchange.path, written.text);
-  return { ...written, problem };
+  const message = written.text === undefined ? undefined : writer.problemOf(exchange.path, written.text);
+  return { ...written, message };
 }
 
 /** @param delivered what came back for this translation, from however many files */
@@ -109,7 +109,7 @@ export function applyTo(prepared: Prepared, delivered: readonly DeliveredUnit[],
   const { targets, diagnostics: torn } = targetsOf(judged);
   const { isDone, isConfirmed } = createDoneTest(judged, targets);
   const taken = new Map([...targets].map(([id, { target }]) => [id, target]));
-  const { text, refused, gap, problem } = writeText(prepared, taken, isDone);
+  const { text, refused, gap, message } = writeText(prepared, taken, isDone);
   const lost = [...refused].flatMap(([id, why]) => {
     const one = targets.get(id)?.delivered;
     return one ? [findingAt(one, why, 'correct it in the file and apply it again')] : [];
@@ -118,15 +118,15 @@ export function applyTo(prepared: Prepared, delivered: readonly DeliveredUnit[],
   const incomplete: readonly Diagnostic[] =
     gap === undefined || !first
       ? []
-      : [{ path: first.path, line: 1, rule: RULE, problem: gap, remedy: 'finish these too and apply the file again' }];
+      : [{ path: first.path, line: 1, rule: RULE, message: gap, hint: 'finish these too and apply the file again' }];
   const all = [...diagnostics, ...torn, ...lost, ...incomplete];
-  if (problem !== undefined) {
+  if (message !== undefined) {
     const diagnostic = {
       path: exchange.path,
       line: 1,
       rule: RULE,
-      problem: `it could not be written: ${problem}`,
-      remedy: 'report it',
+      message: `it could not be written: ${message}`,
+      hint: 'report it',
     };
     return {
       diagnostics: [...all, diagnostic],

@@ -10,8 +10,8 @@ export type Token =
 
 /** Why a translation can't be taken. */
 export interface Fault {
-  readonly problem: string;
-  readonly remedy: string;
+  readonly message: string;
+  readonly hint: string;
 }
 
 export interface DeliveredUnit {

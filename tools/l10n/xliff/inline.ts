@@ -4,7 +4,8 @@
  */
 
 /** `free` codes may be left out or, where the translation has them already, stand there alone: emphasis, comments. */
-export type CodeKind = 'component' | 'link' | 'image' | 'code' | 'placeholder' | 'break' | 'emphasis' | 'comment' | 'other';
+export type CodeKind =
+  'component' | 'link' | 'image' | 'code' | 'placeholder' | 'break' | 'emphasis' | 'comment' | 'other';
 
 export interface Code {
   /** The same number means the same thing in source and target; 0 until it is numbered. */

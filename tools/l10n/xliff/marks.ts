@@ -17,6 +17,6 @@ export function fateOf(type: string): MarkFate {
 }
 
 export const TRACKED = {
-  problem: 'it has tracked changes',
-  remedy: 'accept or reject them in the translation tool and apply the file again',
+  message: 'it has tracked changes',
+  hint: 'accept or reject them in the translation tool and apply the file again',
 } as const;

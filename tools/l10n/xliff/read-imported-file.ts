@@ -8,22 +8,22 @@ import { readXliff2 } from './read-xliff2.ts';
 
 /** @param content the file's text, or its bytes */
 export function readDelivery(path: string, content: string | Uint8Array): Delivery {
-  const diagnostic = (line: number, problem: string, remedy: string): Diagnostic => ({
+  const diagnostic = (line: number, message: string, hint: string): Diagnostic => ({
     path,
     line,
     rule: RULE,
-    problem,
-    remedy,
+    message,
+    hint,
   });
   const decoded = typeof content === 'string' ? ({ ok: true, text: content } as const) : decodeXml(content);
   if (!decoded.ok) {
-    const problem = `nothing of it was applied: ${decoded.problem}`;
-    return { units: [], diagnostics: [diagnostic(decoded.line, problem, decoded.remedy)] };
+    const message = `nothing of it was applied: ${decoded.message}`;
+    return { units: [], diagnostics: [diagnostic(decoded.line, message, decoded.hint)] };
   }
   const read = readXml(decoded.text.replace(/^\uFEFF/, ''));
   if (!read.ok) {
-    const problem = `not whole XML, nothing of it was applied: ${read.message}`;
-    return { units: [], diagnostics: [diagnostic(read.line, problem, 'ask for the file again, or export it again')] };
+    const message = `not whole XML, nothing of it was applied: ${read.message}`;
+    return { units: [], diagnostics: [diagnostic(read.line, message, 'ask for the file again, or export it again')] };
   }
   const { root } = read;
   const version = attributeOf(root, 'version') ?? '';

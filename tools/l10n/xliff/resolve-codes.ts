@@ -7,7 +7,7 @@ import { inlinesOfMessage } from './string-units.ts';
 import { matchWritten } from './inline-tags-in-text.ts';
 
 export type Resolved =
-  { readonly ok: true; readonly inlines: readonly Inline[] } | { readonly ok: false; readonly problem: string };
+  { readonly ok: true; readonly inlines: readonly Inline[] } | { readonly ok: false; readonly message: string };
 
 type CodeToken = Extract<Token, { id: string }>;
 
@@ -48,7 +48,7 @@ interface Level {
 
 function nest(tokens: readonly Token[], known: readonly Code[]): Resolved {
   const levels: Level[] = [{ id: '', code: undefined, inlines: [] }];
-  const refuse = (problem: string): Resolved => ({ ok: false, problem });
+  const refuse = (message: string): Resolved => ({ ok: false, message });
   for (const token of tokens) {
     const level = levels.at(-1);
     if (!level) return refuse('a code is closed that was never opened');

@@ -57,8 +57,8 @@ function split(marked: readonly MarkedToken[]): Split {
 }
 
 const OUTSIDE: Fault = {
-  problem: 'it has text outside its sentences',
-  remedy: 'move the text into the sentences (mrk), or remove the old sentences, and apply the file again',
+  message: 'it has text outside its sentences',
+  hint: 'move the text into the sentences (mrk), or remove the old sentences, and apply the file again',
 };
 
 const isText = (token: MarkedToken): token is Token => token.type !== 'sentence-start' && token.type !== 'sentence-end';
@@ -78,8 +78,8 @@ export function sentencesOf(target: readonly MarkedToken[], segSource: readonly 
       : double === undefined
         ? undefined
         : {
-            problem: `its sentence ${double} is there twice`,
-            remedy: 'remove one of the two and apply the file again',
+            message: `its sentence ${double} is there twice`,
+            hint: 'remove one of the two and apply the file again',
           };
   const wanted = source?.sentences ?? [];
   const isMissing = mids.length < wanted.length || wanted.some(({ mid }) => !mids.includes(mid));

@@ -14,7 +14,14 @@ export function inlinesOfMessage(message: string): readonly Inline[] {
   return message.split(PLACEHOLDER).flatMap((piece, index): readonly Inline[] => {
     if (index % 2 === 0) return piece === '' ? [] : [text(piece)];
     const name = piece.replace(/[{}\s]/g, '');
-    const code = { id: 0, kind: 'placeholder', key: `placeholder:${name}`, open: piece, close: '', shown: piece } as const;
+    const code = {
+      id: 0,
+      kind: 'placeholder',
+      key: `placeholder:${name}`,
+      open: piece,
+      close: '',
+      shown: piece,
+    } as const;
     return [{ type: 'solo', code }];
   });
 }

@@ -16,9 +16,9 @@ export type ParseResult =
   | { readonly kind: 'changed'; readonly target: readonly Inline[] }
   /** The translation there is, or none. */
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'refused'; readonly problem: string; readonly remedy: string };
+  | { readonly kind: 'refused'; readonly message: string; readonly hint: string };
 
-const refused = (problem: string, remedy: string): ParseResult => ({ kind: 'refused', problem, remedy });
+const refused = (message: string, hint: string): ParseResult => ({ kind: 'refused', message, hint });
 
 const countBy = (codes: readonly Code[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
@@ -96,9 +96,14 @@ function hasStrangeCodes({ source }: DeliveredUnit, unit: Unit): boolean {
 }
 
 /** What is wrong with a translation that can be read. */
-function problemIn(inlines: readonly Inline[], delivered: DeliveredUnit, unit: Unit, tag: string): ParseResult | undefined {
+function problemIn(
+  inlines: readonly Inline[],
+  delivered: DeliveredUnit,
+  unit: Unit,
+  tag: string,
+): ParseResult | undefined {
   const [odd] = oddCharacters(flatten(inlines));
-  if (odd) return refused(odd.problem, odd.remedy);
+  if (odd) return refused(odd.message, odd.hint);
   const [length, english] = [printed(inlines).length, printed(unit.source).length];
   if (length > LONG + english * MANY) {
     return refused(
@@ -111,8 +116,8 @@ function problemIn(inlines: readonly Inline[], delivered: DeliveredUnit, unit: U
     return refused('only some of its sentences are translated', 'translate the others too');
   }
   if (printed(inlines).trim() === '') return refused('the translation is empty', 'translate it, or leave it as it was');
-  const problem = codeProblem(inlines, unit);
-  if (problem !== undefined) return refused(problem, 'put the codes back as the source has them');
+  const message = codeProblem(inlines, unit);
+  if (message !== undefined) return refused(message, 'put the codes back as the source has them');
   if (!hasHan(tag) && HAN.test(printed(inlines)) && !HAN.test(printed(unit.own ?? []))) {
     return refused(`it is not ${tag}: it holds Chinese characters`, 'see that the file is the one of this language');
   }
@@ -134,7 +139,7 @@ export function judge(given: DeliveredUnit, unit: Unit, { tag }: Exchange, isFor
       `export it again${isNew ? ' and bring the translation over' : ''}; what was translated stands in the file`,
     );
   }
-  if (delivered.fault) return refused(delivered.fault.problem, delivered.fault.remedy);
+  if (delivered.fault) return refused(delivered.fault.message, delivered.fault.hint);
   if (delivered.target === undefined) {
     if (!unit.own || delivered.exportedTarget === '') return { kind: 'unchanged' };
     return refused('the translation is empty', 'translate it, or leave it as it was');
@@ -143,7 +148,7 @@ export function judge(given: DeliveredUnit, unit: Unit, { tag }: Exchange, isFor
   const [written, read] = [withWrittenGaps(delivered.target, gap), withOwnGaps(delivered.target, gap, unit)].map(
     (tokens) => resolve(tokens, unit),
   );
-  if (!read?.ok) return refused(read?.problem ?? '', 'put the codes back as the source has them');
+  if (!read?.ok) return refused(read?.message ?? '', 'put the codes back as the source has them');
   const { inlines } = read;
   const isOwn = [written, read].some(
     (one) => unit.own && one?.ok === true && flatten(one.inlines) === flatten(unit.own),
@@ -159,11 +164,11 @@ export function judge(given: DeliveredUnit, unit: Unit, { tag }: Exchange, isFor
   if (isOwn) return { kind: 'unchanged' };
   if (isChangedHere(delivered, unit) && !isForced) {
     if (hashOfWords(inlines) === delivered.exportedTarget) return { kind: 'unchanged' };
-    const problem = `it was changed here too since the file was made; here it says “${printed(unit.own ?? [])}”`;
-    return refused(problem, 'export it again and decide, or take the file’s with --force');
+    const message = `it was changed here too since the file was made; here it says “${printed(unit.own ?? [])}”`;
+    return refused(message, 'export it again and decide, or take the file’s with --force');
   }
-  const problem = problemIn(inlines, delivered, unit, tag);
-  if (problem) return problem;
+  const message = problemIn(inlines, delivered, unit, tag);
+  if (message) return message;
   if (delivered.isUnfinished && isInStep(unit) && !isForced) {
     return refused('it is marked as not finished, and what is here is', 'finish it and set its state, or add --force');
   }

@@ -2,7 +2,7 @@
 
 export type Decoded =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly line: number; readonly problem: string; readonly remedy: string };
+  | { readonly ok: false; readonly line: number; readonly message: string; readonly hint: string };
 
 const MARKS: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
   // UTF-32 before UTF-16: one begins like the other.
@@ -49,7 +49,7 @@ function lineOfFault(bytes: Uint8Array, encoding: string): number {
 }
 
 export function decodeXml(bytes: Uint8Array): Decoded {
-  const refuse = (line: number, problem: string): Decoded => ({ ok: false, line, problem, remedy: REMEDY });
+  const refuse = (line: number, message: string): Decoded => ({ ok: false, line, message, hint: REMEDY });
   const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[1];
   const declared = declaredIn(bytes);
   // A declaration that can be read byte by byte isn't in UTF-16, even if it says so: the file was converted.

@@ -8,7 +8,10 @@ import type { PlannerView } from './view-props.ts';
  * Draws each entry once per view. Preact leaves a node it has seen before alone, so a change to one entry of
  * five hundred costs one row and not five hundred.
  */
-export function useDrawnOnce(view: PlannerView, draw: (standing: OfferStatus) => VNode): (standing: OfferStatus) => VNode {
+export function useDrawnOnce(
+  view: PlannerView,
+  draw: (standing: OfferStatus) => VNode,
+): (standing: OfferStatus) => VNode {
   const drawn = useRef({ view, rows: new WeakMap<PlannedOffer, VNode>() });
   if (drawn.current.view !== view) drawn.current = { view, rows: new WeakMap() };
   const { rows } = drawn.current;

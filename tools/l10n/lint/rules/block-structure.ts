@@ -24,19 +24,19 @@ function compareThings(own: Shape, source: Shape): readonly LineViolation[] {
     ...(lacking.length > 0 ? [`lacks ${lacking.join(', ')}`] : []),
     ...(added.length > 0 ? [`has ${added.join(', ')}, which the English does not have here`] : []),
   ];
-  return [{ line: own.line, problem: `the ${own.kind} ${parts.join(' and ')}`, remedy: `use what the English uses` }];
+  return [{ line: own.line, message: `the ${own.kind} ${parts.join(' and ')}`, hint: `use what the English uses` }];
 }
 
 function compareShapes(own: Shape, source: Shape): readonly LineViolation[] {
   if (own.kind !== source.kind) {
-    const problem = `here stands a ${own.kind}, in the English a ${source.kind}`;
-    return [{ line: own.line, problem, remedy: 'keep the blocks of the English, in their order' }];
+    const message = `here stands a ${own.kind}, in the English a ${source.kind}`;
+    return [{ line: own.line, message, hint: 'keep the blocks of the English, in their order' }];
   }
   if (own.children.length !== source.children.length) {
     const noun = source.children[0]?.kind ?? own.children[0]?.kind ?? 'block';
     const parts = noun.startsWith('row') ? 'rows' : noun === 'item' ? 'items' : 'blocks';
-    const problem = `the ${own.kind} has ${own.children.length} ${parts}, in the English ${source.children.length}`;
-    return [{ line: own.line, problem, remedy: 'add what is missing, or remove what was added' }];
+    const message = `the ${own.kind} has ${own.children.length} ${parts}, in the English ${source.children.length}`;
+    return [{ line: own.line, message, hint: 'add what is missing, or remove what was added' }];
   }
   const things = own.children.length > 0 ? [] : compareThings(own, source);
   return [...things, ...own.children.flatMap((child, index) => comparePair(child, source.children[index]))];
@@ -47,16 +47,16 @@ const comparePair = (own: Shape, source: Shape | undefined) => (source ? compare
 function compareSection(own: ReadSection, source: ReadSection): readonly LineViolation[] {
   const found: LineViolation[] = [];
   if (own.depth !== source.depth) {
-    const problem = `the heading is of level ${own.depth}, in the English of level ${source.depth}`;
-    found.push({ line: own.line, problem, remedy: `write ${headingOf(source)}` });
+    const message = `the heading is of level ${own.depth}, in the English of level ${source.depth}`;
+    found.push({ line: own.line, message, hint: `write ${headingOf(source)}` });
   }
   if (own.blocks.length !== source.blocks.length) {
     // The first pair that differs is where a block is missing or too many, most often.
     const index = source.blocks.findIndex((block, place) => own.blocks[place]?.kind !== block.kind);
     const at = own.blocks[Math.min(index < 0 ? source.blocks.length : index, own.blocks.length - 1)];
-    const problem = `the section has ${own.blocks.length} blocks, in the English ${source.blocks.length}`;
+    const message = `the section has ${own.blocks.length} blocks, in the English ${source.blocks.length}`;
     const kinds = source.blocks.map(({ kind }) => kind).join(', ');
-    found.push({ line: at?.line ?? own.line, problem, remedy: `keep them in step: ${kinds || 'none'}` });
+    found.push({ line: at?.line ?? own.line, message, hint: `keep them in step: ${kinds || 'none'}` });
     return found;
   }
   return [...found, ...own.blocks.flatMap((block, index) => comparePair(block, source.blocks[index]))];
@@ -77,22 +77,22 @@ function compareHeadings(own: ReadArticle, source: ReadArticle, stale: ReadonlyS
   return [
     ...extra.map((section) => ({
       line: section.line,
-      problem: section.id === '' ? 'the heading has no id' : `the English has no heading {#${section.id}}`,
-      remedy: missing[0]
+      message: section.id === '' ? 'the heading has no id' : `the English has no heading {#${section.id}}`,
+      hint: missing[0]
         ? `write its id, the same in every language: {#${missing[0].id}}`
         : 'remove it, or write the English first',
     })),
     ...missing.map((section) => ({
       line: lineBefore(section),
-      problem: `the section ${headingOf(section)} of the English is missing after this one`,
-      remedy: 'translate it',
+      message: `the section ${headingOf(section)} of the English is missing after this one`,
+      hint: 'translate it',
     })),
     ...(moved >= 0
       ? [
           {
             line: own.sections.find(({ id }) => id === common[moved])?.line ?? 1,
-            problem: `the section {#${common[moved] ?? ''}} stands where the English has {#${wanted[moved] ?? ''}}`,
-            remedy: 'keep the order of the English',
+            message: `the section {#${common[moved] ?? ''}} stands where the English has {#${wanted[moved] ?? ''}}`,
+            hint: 'keep the order of the English',
           },
         ]
       : []),

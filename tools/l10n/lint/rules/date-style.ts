@@ -51,8 +51,8 @@ export const dates: Rule = {
           LEAP_DAY.test(found)
             ? undefined
             : {
-                problem: `"${found}" is a date typed by hand`,
-                remedy:
+                message: `"${found}" is a date typed by hand`,
+                hint:
                   kind === 'string'
                     ? 'give the message a placeholder, and fill it with a formatted date'
                     : `print it: <RuleDate of="…" /> (${Object.keys(NAMED_DAYS).slice(0, 3).join(', ')}, …), or name month and year alone`,

@@ -112,8 +112,8 @@ export const direction: Rule = {
         {
           at,
           end: at + 1,
-          problem: `"${said.word}" says ${said.direction}, but ${wanted.who}`,
-          remedy: `say ${wanted.direction}, or use the period that is meant`,
+          message: `"${said.word}" says ${said.direction}, but ${wanted.who}`,
+          hint: `say ${wanted.direction}, or use the period that is meant`,
         },
       ];
     }),

@@ -23,7 +23,7 @@ export const frontMatter: Rule = {
       // What is missing or malformed stops the build, and is said there.
       if (own === english || !given.every((value) => articleSchema.shape[key].safeParse(value).success)) return [];
       if (key === 'updated' && isBehind(own, english)) return [];
-      const problem = `"${key}" is ${own}, in the English ${english}`;
-      return [{ line: file.lineOf([key]), problem, remedy: `write ${key}: ${english.replaceAll('"', '')}` }];
+      const message = `"${key}" is ${own}, in the English ${english}`;
+      return [{ line: file.lineOf([key]), message, hint: `write ${key}: ${english.replaceAll('"', '')}` }];
     }),
 };

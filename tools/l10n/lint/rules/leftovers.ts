@@ -87,7 +87,7 @@ function leftRuns(text: string, groups: ReadonlySet<string>, names: TermSearch |
     if (first === undefined || last === undefined) return [];
     const at = run[first]?.at ?? 0;
     const end = run[last + RUN - 1]?.end ?? at;
-    return [{ at, end, problem: `"${text.slice(at, end)}" is still English`, remedy: 'translate it' }];
+    return [{ at, end, message: `"${text.slice(at, end)}" is still English`, hint: 'translate it' }];
   });
 }
 
@@ -103,7 +103,7 @@ export const leftovers: Rule = {
     const names = namesIn(glossary, tag);
     const own = (withoutNames(text, names, ' ').match(WORD) ?? []).filter((word) => word.length > 1);
     if (isSame && own.length >= 2) {
-      return [{ at: 0, end: text.length, problem: `"${text.trim()}" is still English`, remedy: 'translate it' }];
+      return [{ at: 0, end: text.length, message: `"${text.trim()}" is still English`, hint: 'translate it' }];
     }
     return own.length < RUN ? [] : leftRuns(text, known.groups, names);
   },

@@ -16,10 +16,10 @@ export const length: Rule = {
     // A string's greatest width is given in Latin letters, for all languages alike; its placeholders count as nothing.
     const size = kind === 'string' ? widthOf(text) - marks.size : count(text);
     if (size <= limit) return [];
-    const problem =
+    const message =
       kind === 'string'
         ? `the string is ${size} Latin letters wide, at most ${limit} fit`
         : `the ${kind} has ${size} characters, at most ${limit} are shown`;
-    return [{ at: 0, end: text.length, problem, remedy: 'shorten it' }];
+    return [{ at: 0, end: text.length, message, hint: 'shorten it' }];
   },
 };

@@ -10,9 +10,9 @@ function checkShape({ line, urls }: Shape, tag: string): readonly LineViolation[
   return urls.flatMap((url) => {
     const found = localeInUrl(url);
     if (found === undefined || found.toLowerCase() === tag.toLowerCase()) return [];
-    const remedy =
+    const hint =
       tag === SOURCE_TAG ? 'leave the language out of the address' : `leave it out, or write ${tag.toLowerCase()}`;
-    return [{ line, problem: `the link "${url}" leads to the ${found} page`, remedy }];
+    return [{ line, message: `the link "${url}" leads to the ${found} page`, hint }];
   });
 }
 

@@ -13,11 +13,11 @@ export const marks: Rule = {
     !ANY.test(text)
       ? []
       : findAll(text, LEFT, (found) => {
-          const problem = `"${found}" would be shown as it stands`;
-          if (kind === 'string') return { problem, remedy: 'remove it: strings are plain text' };
+          const message = `"${found}" would be shown as it stands`;
+          if (kind === 'string') return { message, hint: 'remove it: strings are plain text' };
           if (found === '**' && script !== 'Latn') {
-            return { problem, remedy: 'put the punctuation outside the bold text: **注意**：' };
+            return { message, hint: 'put the punctuation outside the bold text: **注意**：' };
           }
-          return { problem, remedy: 'close the mark, or write it with a backslash if it is meant' };
+          return { message, hint: 'close the mark, or write it with a backslash if it is meant' };
         }),
 };

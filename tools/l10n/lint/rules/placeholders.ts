@@ -13,8 +13,8 @@ export const placeholders: Rule = {
     !ANY.test(text)
       ? []
       : findAll(text, FOREIGN, (found) => ({
-          problem: `"${found}" is not a placeholder this site fills`,
-          remedy:
+          message: `"${found}" is not a placeholder this site fills`,
+          hint:
             kind === 'string' ? 'write {{name}}, as the English does, or remove it' : 'write the words it stands for',
         })),
 };

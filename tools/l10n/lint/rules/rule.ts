@@ -8,9 +8,9 @@ export interface Violation {
   readonly at: number;
   readonly end: number;
   /** What was found and what was expected. */
-  readonly problem: string;
+  readonly message: string;
   /** What to do. */
-  readonly remedy: string;
+  readonly hint: string;
   /** What to write in its place, where that is sure. Without it nothing is changed by --fix. */
   readonly fix?: string;
   /** The same where it takes several changes; each is of characters of the passage. */
@@ -21,8 +21,8 @@ export interface Violation {
 export interface LineViolation {
   /** From 1, in the file. */
   readonly line: number;
-  readonly problem: string;
-  readonly remedy: string;
+  readonly message: string;
+  readonly hint: string;
 }
 
 /** What a rule may know besides the passage. */
@@ -65,7 +65,7 @@ export interface Rule {
 export function findAll(
   text: string,
   pattern: RegExp,
-  say: (found: string, match: RegExpExecArray) => Pick<Violation, 'problem' | 'remedy' | 'fix' | 'edits'> | undefined,
+  say: (found: string, match: RegExpExecArray) => Pick<Violation, 'message' | 'hint' | 'fix' | 'edits'> | undefined,
 ): readonly Violation[] {
   const violations: Violation[] = [];
   pattern.lastIndex = 0;

@@ -68,8 +68,8 @@ function judge(script: Script): Judge {
 }
 
 function violation(at: number, found: string, right: string, { name }: Judge): Violation {
-  const remedy = right === found ? 'write it in the script of this language' : `write "${right}"`;
-  return { at, end: at + found.length, problem: `"${found}" is a ${name} character`, remedy };
+  const hint = right === found ? 'write it in the script of this language' : `write "${right}"`;
+  return { at, end: at + found.length, message: `"${found}" is a ${name} character`, hint };
 }
 
 /** The places at which a character is of the other script. */

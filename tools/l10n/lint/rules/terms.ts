@@ -75,8 +75,8 @@ function avoidedIn(
       isExcepted(index, index + found.length)
         ? undefined
         : {
-            problem: `"${found}" is a word the glossary avoids`,
-            remedy: one.term === '' ? 'say it in another way; the glossary has the reason' : `write "${one.term}"`,
+            message: `"${found}" is a word the glossary avoids`,
+            hint: one.term === '' ? 'say it in another way; the glossary has the reason' : `write "${one.term}"`,
           },
     );
   });
@@ -104,8 +104,8 @@ function missingIn({ text }: Passage, plain: string, english: Passage, { wanted 
     .map(({ concept, say }) => ({
       at: 0,
       end: 0,
-      problem: `the English says "${concept.terms[SOURCE_TAG].term}" here, the translation does not say "${say}"`,
-      remedy: concept.check === 'name' ? 'leave the name as it is' : 'use the term of the glossary',
+      message: `the English says "${concept.terms[SOURCE_TAG].term}" here, the translation does not say "${say}"`,
+      hint: concept.check === 'name' ? 'leave the name as it is' : 'use the term of the glossary',
     }));
 }
 

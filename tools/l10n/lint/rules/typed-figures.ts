@@ -69,7 +69,7 @@ interface Search {
   /** One of these stands in every text the pattern fits, lower-cased. */
   readonly needles: readonly string[];
   readonly pattern: RegExp;
-  readonly remedy: string;
+  readonly hint: string;
 }
 
 interface Searches {
@@ -102,8 +102,8 @@ function searchesFor(language: string): Searches {
     const parts = [`${figure.number}(?:${TO}[\\d０-９]+)?${figure.gap}${figure.unit}`];
     if (words.before) parts.push(`(?<!\\p{L})${words.before}\\s${number}`);
     const written = [...new Set(figures.map(({ write }) => write))];
-    const remedy = `print it from the rules: ${written.join(' or ')}`;
-    return [{ needles: numberNeedles(value, language), pattern: new RegExp(parts.join('|'), 'giu'), remedy }];
+    const hint = `print it from the rules: ${written.join(' or ')}`;
+    return [{ needles: numberNeedles(value, language), pattern: new RegExp(parts.join('|'), 'giu'), hint }];
   });
   const unit = new RegExp(STEMS[language] ?? STEMS['en'] ?? '', 'i');
   return { unit, searches };
@@ -136,10 +136,10 @@ function checkFigures(
   const { unit, searches } = searchesOf(language);
   if (!unit.test(text)) return [];
   const near = searches.filter(({ needles }) => needles.some((needle) => plain.includes(needle)));
-  const found = near.flatMap(({ pattern, remedy }) =>
+  const found = near.flatMap(({ pattern, hint }) =>
     findAll(text, pattern, (words) => ({
-      problem: `"${words.trim()}" is a figure of the policy typed by hand`,
-      remedy: remedyInStrings ?? remedy,
+      message: `"${words.trim()}" is a figure of the policy typed by hand`,
+      hint: remedyInStrings ?? hint,
     })),
   );
   // "48 to 72 hours" is one violation: what lies inside another is not said again.

@@ -22,7 +22,8 @@ function passageOfMessage(key: string, message: string, file: StringsFile, offse
     offset === undefined
       ? []
       : alignStretches(message, file.text.slice(offset, offset + message.length * 6), offset, 0, jsonEscape);
-  if (placeholdersOf(message).length === 0) return { kind: 'string', place: key, text: message, marks, stretches: whole };
+  if (placeholdersOf(message).length === 0)
+    return { kind: 'string', place: key, text: message, marks, stretches: whole };
 
   let text = '';
   let read = 0;

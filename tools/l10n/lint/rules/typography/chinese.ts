@@ -59,27 +59,27 @@ function spaces(text: string): readonly Violation[] {
       const back = text.slice(index);
       if ((/\d$/.test(front) && /^[年月日]/.test(back)) || (/[年月]$/.test(front) && /^\d/.test(back)))
         return undefined;
-      return { problem: 'no space between Han and Latin letters or digits', remedy: 'put one there', fix: ' ' };
+      return { message: 'no space between Han and Latin letters or digits', hint: 'put one there', fix: ' ' };
     }),
     ...findAll(text, BESIDE_WIDE, () => ({
-      problem: 'a space beside full-width punctuation',
-      remedy: 'remove it',
+      message: 'a space beside full-width punctuation',
+      hint: 'remove it',
       fix: '',
     })),
     ...findAll(text, BESIDE_QUOTED, () => ({
-      problem: 'a space beside a label, which has its own quotation marks',
-      remedy: 'remove it',
+      message: 'a space beside a label, which has its own quotation marks',
+      hint: 'remove it',
       fix: '',
     })),
-    ...findAll(text, BETWEEN_HAN, () => ({ problem: 'a space between Han', remedy: 'remove it', fix: '' })),
+    ...findAll(text, BETWEEN_HAN, () => ({ message: 'a space between Han', hint: 'remove it', fix: '' })),
   ];
 }
 
 function brackets(text: string): readonly Violation[] {
   return [
     ...findAll(text, HAN_IN_NARROW_BRACKETS, (found, { index }) => ({
-      problem: 'half-width brackets around Chinese',
-      remedy: 'write （…）',
+      message: 'half-width brackets around Chinese',
+      hint: 'write （…）',
       edits: [
         { at: index, end: index + found.indexOf('(') + 1, text: '（' },
         { at: index + found.lastIndexOf(')'), end: index + found.length, text: '）' },
@@ -90,8 +90,8 @@ function brackets(text: string): readonly Violation[] {
       const before = HAN_AT_END.test(text.slice(0, index)) ? ' ' : '';
       const after = HAN_AT_START.test(text.slice(end)) ? ' ' : '';
       return {
-        problem: 'full-width brackets around Latin',
-        remedy: `write (${inside}), with a space before it`,
+        message: 'full-width brackets around Latin',
+        hint: `write (${inside}), with a space before it`,
         edits: [
           { at: index, end: index + 1, text: `${before}(` },
           { at: end - 1, end, text: `)${after}` },
@@ -104,17 +104,17 @@ function brackets(text: string): readonly Violation[] {
 function punctuation(text: string): readonly Violation[] {
   return [
     ...findAll(text, HALF_WIDTH, (found) => ({
-      problem: `half-width "${found.trim()}" in Chinese`,
-      remedy: `write "${WIDE[found.trim()] ?? ''}"`,
+      message: `half-width "${found.trim()}" in Chinese`,
+      hint: `write "${WIDE[found.trim()] ?? ''}"`,
       fix: WIDE[found.trim()] ?? found,
     })),
-    ...findAll(text, STOP, () => ({ problem: 'a half-width full stop in Chinese', remedy: 'write "。"', fix: '。' })),
+    ...findAll(text, STOP, () => ({ message: 'a half-width full stop in Chinese', hint: 'write "。"', fix: '。' })),
     ...findAll(text, /[０-９Ａ-Ｚａ-ｚ]+/gu, (found) => {
       const right = found.replace(/./gu, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
-      return { problem: `"${found}" is full-width`, remedy: `write "${right}"`, fix: right };
+      return { message: `"${found}" is full-width`, hint: `write "${right}"`, fix: right };
     }),
-    ...findAll(text, /(?<!…)…(?!…)/gu, () => ({ problem: 'half an ellipsis', remedy: 'write "……"', fix: '……' })),
-    ...findAll(text, /(?<!—)—(?!—)/gu, () => ({ problem: 'half a dash', remedy: 'write "——"', fix: '——' })),
+    ...findAll(text, /(?<!…)…(?!…)/gu, () => ({ message: 'half an ellipsis', hint: 'write "……"', fix: '……' })),
+    ...findAll(text, /(?<!—)—(?!—)/gu, () => ({ message: 'half a dash', hint: 'write "——"', fix: '——' })),
   ];
 }
 
@@ -122,8 +122,8 @@ function punctuation(text: string): readonly Violation[] {
 function mixedDates(text: string): readonly Violation[] {
   if (!/\d [年月]/.test(text)) return [];
   return findAll(text, /\d年\d+月|\d+月\d/gu, (found) => ({
-    problem: `"${found}" has no spaces, other dates beside it do`,
-    remedy: 'write them alike: 2021 年 2 月',
+    message: `"${found}" has no spaces, other dates beside it do`,
+    hint: 'write them alike: 2021 年 2 月',
   }));
 }
 

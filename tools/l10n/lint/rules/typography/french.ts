@@ -27,7 +27,7 @@ function spaceBefore(text: string, pattern: RegExp, space: string, name: string)
     const isTime =
       mark === ':' && given === '' && /\d/.test(text[match.index - 1] ?? '') && /\d/.test(text[match.index + 1] ?? '');
     if (given === space || isTime) return undefined;
-    return { problem: `no ${name} before "${mark}"`, remedy: 'put one there', fix: `${space}${found.trimStart()}` };
+    return { message: `no ${name} before "${mark}"`, hint: 'put one there', fix: `${space}${found.trimStart()}` };
   }).map((violation) => narrowed(violation));
 }
 
@@ -42,13 +42,13 @@ function narrowed(violation: Violation): Violation {
 function quotedSpaces(text: string): readonly Violation[] {
   return [
     ...findAll(text, /«[ \u202f]?(?![ \u00a0\u202f])/gu, () => ({
-      problem: 'no no-break space after «',
-      remedy: 'put one there',
+      message: 'no no-break space after «',
+      hint: 'put one there',
       fix: `«${NO_BREAK}`,
     })),
     ...findAll(text, /(?<![ \u00a0\u202f])[ \u202f]?»/gu, () => ({
-      problem: 'no no-break space before »',
-      remedy: 'put one there',
+      message: 'no no-break space before »',
+      hint: 'put one there',
       fix: `${NO_BREAK}»`,
     })),
   ];
@@ -61,8 +61,8 @@ function outerQuotes(text: string): readonly Violation[] {
     isInside(index)
       ? undefined
       : {
-          problem: `${found} outside of « »`,
-          remedy: 'write « … »; “ ” are for a quotation in a quotation',
+          message: `${found} outside of « »`,
+          hint: 'write « … »; “ ” are for a quotation in a quotation',
           fix: found === '”' ? `${NO_BREAK}»` : `«${NO_BREAK}`,
         },
   );
@@ -71,8 +71,8 @@ function outerQuotes(text: string): readonly Violation[] {
 /** A number and its noun stay on one line: a typed number, and a placeholder or component that prints a bare one. */
 function numbersWithNouns(text: string, marks: ReadonlyMap<number, Mark>): readonly Violation[] {
   const say = {
-    problem: 'a plain space between a number and its noun',
-    remedy: 'write a no-break space',
+    message: 'a plain space between a number and its noun',
+    hint: 'write a no-break space',
     fix: NO_BREAK,
   };
   const isNumber = (at: number) => {
@@ -83,7 +83,7 @@ function numbersWithNouns(text: string, marks: ReadonlyMap<number, Mark>): reado
   return [
     ...findAll(text, AFTER_NUMBER, () => say),
     ...findAll(text, /(?<=\uFFFC) (?=\p{L})/gu, (_, { index }) => (isNumber(index - 1) ? say : undefined)),
-    ...findAll(text, /(?<=\d) ?(?=[%€])/gu, () => ({ ...say, problem: 'no no-break space before % or €' })),
+    ...findAll(text, /(?<=\d) ?(?=[%€])/gu, () => ({ ...say, message: 'no no-break space before % or €' })),
   ];
 }
 

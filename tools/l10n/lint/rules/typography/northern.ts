@@ -10,8 +10,8 @@ const ENGLISH: QuoteStyle = { open: '“', close: '”', foreign: { '„': 'open
 /** A span of numbers takes an en dash; longer chains of digits are numbers of something. */
 const spans = (text: string) =>
   findAll(text, /(?<=(?<![\p{L}\d/.-])\d{1,3})-(?=\d{1,3}(?![\p{L}\d/.-]))/gu, () => ({
-    problem: 'a hyphen between two numbers',
-    remedy: 'write an en dash: –',
+    message: 'a hyphen between two numbers',
+    hint: 'write an en dash: –',
     fix: '–',
   }));
 
@@ -20,15 +20,15 @@ export const swedish = (text: string): readonly Violation[] => [
   ...quotes(text, SWEDISH),
   ...apostrophes(text),
   ...findAll(text, /[‘‚](?=\p{L})/gu, () => ({
-    problem: '‘ is a mark of another language',
-    remedy: 'write ’',
+    message: '‘ is a mark of another language',
+    hint: 'write ’',
     fix: '’',
   })),
   ...noSpaceBeforeHigh(text),
   ...spans(text),
   ...findAll(text, /(?<=\d) ?(?=%)/gu, () => ({
-    problem: 'no no-break space before %',
-    remedy: 'put one there',
+    message: 'no no-break space before %',
+    hint: 'put one there',
     fix: '\u00a0',
   })),
 ];
@@ -40,13 +40,13 @@ export const dutch = (text: string): readonly Violation[] => [
   ...noSpaceBeforeHigh(text),
   ...spans(text),
   ...findAll(text, /(?<=\d)[ \u00a0\u202f]+(?=%)/gu, () => ({
-    problem: 'a space before %',
-    remedy: 'remove it',
+    message: 'a space before %',
+    hint: 'remove it',
     fix: '',
   })),
   ...findAll(text, /(?<=€) ?(?=\d)/gu, () => ({
-    problem: 'no no-break space after €',
-    remedy: 'put one there',
+    message: 'no no-break space after €',
+    hint: 'put one there',
     fix: '\u00a0',
   })),
 ];

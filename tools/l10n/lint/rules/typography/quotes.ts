@@ -23,8 +23,8 @@ function straightQuotes(text: string, { open, close }: QuoteStyle): readonly Vio
   let index = 0;
   return findAll(text, /"/g, () => {
     const right = index++ % 2 === 0 ? open : close;
-    const remedy = `write ${open}…${close}`;
-    return { problem: 'a straight quotation mark', remedy, ...(count % 2 === 0 ? { fix: right } : {}) };
+    const hint = `write ${open}…${close}`;
+    return { message: 'a straight quotation mark', hint, ...(count % 2 === 0 ? { fix: right } : {}) };
   });
 }
 
@@ -36,8 +36,8 @@ export function quotes(text: string, style: QuoteStyle): readonly Violation[] {
     ...(foreign === undefined
       ? []
       : findAll(text, foreign, (found) => ({
-          problem: `${found} is a quotation mark of another language`,
-          remedy: `write ${style.open}…${style.close}`,
+          message: `${found} is a quotation mark of another language`,
+          hint: `write ${style.open}…${style.close}`,
           fix: style.foreign[found] === 'open' ? style.open : style.close,
         }))),
   ];
@@ -45,8 +45,8 @@ export function quotes(text: string, style: QuoteStyle): readonly Violation[] {
 
 export function apostrophes(text: string): readonly Violation[] {
   return findAll(text, /(?<=\p{L})'(?=\p{L}|\s|$)|(?<=\s|^)'(?=\p{L})/gu, () => ({
-    problem: 'a straight apostrophe',
-    remedy: 'write ’',
+    message: 'a straight apostrophe',
+    hint: 'write ’',
     fix: '’',
   }));
 }
@@ -54,8 +54,8 @@ export function apostrophes(text: string): readonly Violation[] {
 /** Languages that put no space before high punctuation. */
 export function noSpaceBeforeHigh(text: string): readonly Violation[] {
   return findAll(text, /(?<=[\p{L}\p{N}\uFFFC”’)])[ \u00a0\u202f]+(?=[:;!?](?:\s|$|[”’)]))/gu, () => ({
-    problem: 'a space before a colon, semicolon, question or exclamation mark',
-    remedy: 'remove it',
+    message: 'a space before a colon, semicolon, question or exclamation mark',
+    hint: 'remove it',
     fix: '',
   }));
 }
