@@ -1,6 +1,6 @@
 /** The days of a renewal cycle as calendar entries: what stands in a file, behind a link, or in copied text. */
 import type { DateFormat } from '../i18n/format.ts';
-import type { Words } from '../i18n/keys.ts';
+import type { SiteTranslator } from '../i18n/keys.ts';
 import { type CalendarDate, PROGRAMME_REPLACED, type RenewableOfferId, type Schedule } from '../rules/index.ts';
 
 /** The events that go into a calendar; the anniversary itself calls for nothing, and the lost day is the day after the last. */
@@ -40,9 +40,9 @@ const uidOf = ({ id }: CalendarSubject, event: CalendarEvent) => `${event}.${id}
 /** What an entry is about: the partner's own name for the offer, and its kind. */
 export function subjectName(
   { offer, name }: { readonly offer: RenewableOfferId; readonly name: string },
-  words: Words,
+  translator: SiteTranslator,
 ): string {
-  const kind = words.t(`offer.${offer}`);
+  const kind = translator.t(`offer.${offer}`);
   return name === '' || name === kind ? kind : `${name} (${kind})`;
 }
 
@@ -50,20 +50,20 @@ export function subjectName(
  * The entries of one cycle, in the order in which they come.
  * @example entriesOf({ id: 'action-pack.2021-03-01', offer: 'action-pack', name: '', schedule, address }, words, format)[3].event // => 'window-closes'
  */
-export function entriesOf(subject: CalendarSubject, words: Words, format: DateFormat): readonly CalendarEntry[] {
+export function entriesOf(subject: CalendarSubject, translator: SiteTranslator, format: DateFormat): readonly CalendarEntry[] {
   const { schedule, address } = subject;
-  const offer = subjectName(subject, words);
-  const window = words.t('calendar.window', {
+  const offer = subjectName(subject, translator);
+  const window = translator.t('calendar.window', {
     anniversary: format.long(schedule.anniversary),
     opens: format.long(schedule['window-opens']),
     closes: format.long(schedule['window-closes']),
   });
-  const colophon = words.t('calendar.colophon', { replaced: format.long(PROGRAMME_REPLACED) });
+  const colophon = translator.t('calendar.colophon', { replaced: format.long(PROGRAMME_REPLACED) });
   return CALENDAR_EVENTS.map((event) => ({
     uid: uidOf(subject, event),
     event,
     date: schedule[event],
-    summary: words.t(`calendar.${event}`, { offer }),
+    summary: translator.t(`calendar.${event}`, { offer }),
     description: `${window}\n${colophon}\n${address}`,
     address,
   }));

@@ -9,4 +9,4 @@ type WithoutSuffix<K extends string> = K extends `${infer Base}${PluralSuffix}` 
 export type StringKey = WithoutSuffix<Extract<keyof typeof source, string>>;
 
 /** A translator that knows its keys. */
-export type Words = Translator<StringKey>;
+export type SiteTranslator = Translator<StringKey>;

@@ -3,7 +3,7 @@ import source from '../content/en-US/strings.json';
 import { resolveCatalog } from './catalog.ts';
 import type { LocaleTag } from './locales.ts';
 import type { Messages } from './message.ts';
-import type { StringKey, Words } from './keys.ts';
+import type { StringKey, SiteTranslator } from './keys.ts';
 import { type Catalog, createTranslator } from './translator.ts';
 
 const FILES: Readonly<Record<string, Messages>> = import.meta.glob('../content/*/strings.json', {
@@ -18,10 +18,10 @@ function catalogFor(tag: LocaleTag, prefixes?: readonly string[]): Catalog {
   return resolveCatalog(tag, FILES[`../content/${tag}/strings.json`] ?? {}, source, prefixes);
 }
 
-const translators = new Map<LocaleTag, Words>();
+const translators = new Map<LocaleTag, SiteTranslator>();
 
 /** The translator of a locale, with every string. */
-export function stringsOf(tag: LocaleTag): Words {
+export function stringsOf(tag: LocaleTag): SiteTranslator {
   const known = translators.get(tag);
   if (known) return known;
   const made = createTranslator<StringKey>(catalogFor(tag));

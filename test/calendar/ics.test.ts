@@ -186,7 +186,7 @@ test('links for calendars on the web carry the day, whole', () => {
 test('the dates as text: one a line, in order', () => {
   const lines = entriesAsText(entries('en-US'), createDateFormat('en-US')).split('\n');
   expect(lines).toHaveLength(CALENDAR_EVENTS.length);
-  const words = stringsOf('en-US');
-  const last = words.t('calendar.window-closes', { offer: words.t('offer.competency') });
+  const translator = stringsOf('en-US');
+  const last = translator.t('calendar.window-closes', { offer: translator.t('offer.competency') });
   expect(lines[3]).toBe(`2021-03-31  Wednesday, March 31, 2021  ${last}`);
 });

@@ -27,10 +27,10 @@ export const stored = (page: Page) =>
   page.evaluate(() => (JSON.parse(localStorage.getItem('planner') ?? '{}') as { offers?: unknown }).offers);
 
 export async function add(page: Page, offer: string, name: string, date: string, tag = 'en-US'): Promise<void> {
-  const words = translatorOf(tag);
-  await page.getByRole('button', { name: words.t('planner.add'), exact: true }).click();
+  const translator = translatorOf(tag);
+  await page.getByRole('button', { name: translator.t('planner.add'), exact: true }).click();
   await page.selectOption('#offer', offer);
   await page.fill('#name', name);
   await page.fill('#day', date);
-  await page.getByRole('button', { name: words.t('planner.form.save'), exact: true }).click();
+  await page.getByRole('button', { name: translator.t('planner.form.save'), exact: true }).click();
 }

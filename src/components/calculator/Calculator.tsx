@@ -1,7 +1,7 @@
 /** The calculator: the form, and where the answer goes. The answer's styles follow with the first answer. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DateField } from '../../i18n/format.ts';
-import type { Words } from '../../i18n/keys.ts';
+import type { SiteTranslator } from '../../i18n/keys.ts';
 import answerCss from '../../styles/answer.css?url';
 import { addStylesheet } from '../ui/stylesheet.ts';
 import { CalculatorForm } from './question/CalculatorForm.tsx';
@@ -12,7 +12,7 @@ import { Phrase } from '../ui/Phrase.tsx';
 import type { Entry, Question } from './question/question.ts';
 
 interface CalculatorProps {
-  readonly words: Words;
+  readonly translator: SiteTranslator;
   readonly fieldOrder: readonly DateField[];
   /** The address of the locale's start page, which articles stand below. */
   readonly home: string;
@@ -23,7 +23,7 @@ type View = { readonly kind: 'rule' | 'loading' | 'failed' } | CalculatorState;
 /** Long enough that a fast answer shows no flicker of "working". */
 const PATIENCE_MS = 300;
 
-export function Calculator({ words, fieldOrder, home }: CalculatorProps) {
+export function Calculator({ translator, fieldOrder, home }: CalculatorProps) {
   const [view, setView] = useState<View>({ kind: 'rule' });
   const [isFolded, setFolded] = useState(false);
   const [showsToday, setShowsToday] = useState(false);
@@ -37,7 +37,7 @@ export function Calculator({ words, fieldOrder, home }: CalculatorProps) {
   /** One desk for the page; a failed fetch is forgotten, so that trying again tries. */
   function loadAnswering(): Promise<Desk> {
     desk.current ??= addStylesheet(answerCss).then(
-      () => createAnswering(words, home),
+      () => createAnswering(translator, home),
       (failure: unknown) => {
         desk.current = undefined;
         throw failure;
@@ -143,7 +143,7 @@ export function Calculator({ words, fieldOrder, home }: CalculatorProps) {
   return (
     <>
       <CalculatorForm
-        words={words}
+        translator={translator}
         fieldOrder={fieldOrder}
         fieldErrors={problems?.fieldErrors ?? []}
         error={problems?.code}
@@ -165,20 +165,20 @@ export function Calculator({ words, fieldOrder, home }: CalculatorProps) {
         }}
         onPaste={() => setTimeout(() => void spread().catch(() => undefined))}
       >
-        <DatePicker words={words} take={(iso) => void spread(iso)} />
+        <DatePicker translator={translator} take={(iso) => void spread(iso)} />
       </CalculatorForm>
       <p class="vh" role="status">
         {answer?.sentence}
       </p>
       {view.kind === 'loading' && (
         <p class="note">
-          <Phrase words={words} of="calculator.form.loading" />
+          <Phrase translator={translator} of="calculator.form.loading" />
         </p>
       )}
       <p class="note" data-failed="" hidden={view.kind !== 'failed'}>
-        <Phrase words={words} of="calculator.form.failed" />{' '}
+        <Phrase translator={translator} of="calculator.form.failed" />{' '}
         <button type="button" class="link" onClick={() => startOver(form.current, lastAsking.current, ask)}>
-          <Phrase words={words} of="calculator.form.retry" />
+          <Phrase translator={translator} of="calculator.form.retry" />
         </button>
       </p>
       {answer?.draw({

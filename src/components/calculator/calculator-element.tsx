@@ -13,7 +13,7 @@ import { fetchMessages } from './calculator-messages.ts';
 addStylesheet(answerCss).catch(() => undefined);
 const messages = await fetchMessages();
 takeOver('renewal-calculator', (host) => {
-  const words = createTranslator<StringKey>(messages);
+  const translator = createTranslator<StringKey>(messages);
   const { fieldOrder } = createDateFormat(messages.tag);
-  hydrate(<Calculator words={words} fieldOrder={fieldOrder} home={host.dataset['home'] ?? ''} />, host);
+  hydrate(<Calculator translator={translator} fieldOrder={fieldOrder} home={host.dataset['home'] ?? ''} />, host);
 });

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type DateField, createDateFormat } from '../../i18n/format.ts';
 import { localeOf } from '../../i18n/locales.ts';
-import type { StringKey, Words } from '../../i18n/keys.ts';
+import type { StringKey, SiteTranslator } from '../../i18n/keys.ts';
 import { type Catalog, createTranslator } from '../../i18n/translator.ts';
 import { type CalendarDate, readCalendarDate } from '../../rules/index.ts';
 import * as clock from '../../dates/clock.ts';
@@ -43,26 +43,26 @@ type Open = { readonly kind: 'nothing' | 'import' | 'add' } | { readonly kind: '
 
 /** The planner on a day: the one in the address, else today. A wrong clock is named; the list stays as it is. */
 export function Planner(props: PlannerProps) {
-  const words = useMemo(() => createTranslator<StringKey>(props.catalog), [props.catalog]);
+  const translator = useMemo(() => createTranslator<StringKey>(props.catalog), [props.catalog]);
   const asked = useMemo(() => readCalendarDate(new URLSearchParams(location.search).get('today') ?? ''), []);
-  if (asked.ok) return <DatedPlanner {...props} words={words} today={asked.value} isSet />;
+  if (asked.ok) return <DatedPlanner {...props} translator={translator} today={asked.value} isSet />;
   const device = clock.today();
-  if (device.ok) return <DatedPlanner {...props} words={words} today={device.date} isSet={false} />;
+  if (device.ok) return <DatedPlanner {...props} translator={translator} today={device.date} isSet={false} />;
   return (
     <p class="note full" role="alert">
-      <Phrase words={words} of="calculator.error.device-clock" values={{ year: String(device.year) }} />
+      <Phrase translator={translator} of="calculator.error.device-clock" values={{ year: String(device.year) }} />
     </p>
   );
 }
 
 interface DatedPlannerProps extends PlannerProps {
-  readonly words: Words;
+  readonly translator: SiteTranslator;
   readonly today: CalendarDate;
   /** Whether the address gives the day. */
   readonly isSet: boolean;
 }
 
-function DatedPlanner({ catalog, fieldOrder, calculator, words, today, isSet }: DatedPlannerProps) {
+function DatedPlanner({ catalog, fieldOrder, calculator, translator, today, isSet }: DatedPlannerProps) {
   const locale = localeOf(catalog.tag);
   const planned = usePlannedList();
   const { list, change, now } = planned;
@@ -72,7 +72,7 @@ function DatedPlanner({ catalog, fieldOrder, calculator, words, today, isSet }: 
   const view = useMemo<PlannerView>(() => {
     const format = createDateFormat(catalog.tag);
     return {
-      words,
+      translator,
       format,
       today,
       span: spanFrom(today),
@@ -81,7 +81,7 @@ function DatedPlanner({ catalog, fieldOrder, calculator, words, today, isSet }: 
         edit: (offer) => setOpen({ kind: 'edit', offer }),
         remove: (offer) => {
           const said = (
-            <Phrase words={words} of="planner.done.removed" values={{ name: <Name of={offer} words={words} /> }} />
+            <Phrase translator={translator} of="planner.done.removed" values={{ name: <Name of={offer} translator={translator} /> }} />
           );
           change(now().list, removeOffer(now().list, offer.id), said, { takesFocus: true });
         },
@@ -89,37 +89,37 @@ function DatedPlanner({ catalog, fieldOrder, calculator, words, today, isSet }: 
           const renewed = renewedUntil(offer, today);
           if (!renewed) return;
           const values = {
-            name: <Name of={offer} words={words} />,
+            name: <Name of={offer} translator={translator} />,
             date: format.long(currentAnniversary(renewed.offer)),
           };
           const said =
             renewed.times === 1 ? (
-              <Phrase words={words} of="planner.done.renewed" values={values} />
+              <Phrase translator={translator} of="planner.done.renewed" values={values} />
             ) : (
-              <Phrase words={words} of="planner.done.renewed.times" count={renewed.times} values={values} />
+              <Phrase translator={translator} of="planner.done.renewed.times" count={renewed.times} values={values} />
             );
           change(now().list, replaceOffer(now().list, renewed.offer), said);
         },
       },
     };
-  }, [words, today, calculator, change, now]);
+  }, [translator, today, calculator, change, now]);
 
-  const added = (count: number) => <Phrase words={words} of="planner.done.imported" count={count} />;
+  const added = (count: number) => <Phrase translator={translator} of="planner.done.imported" count={count} />;
   const received = useReceivedList(planned, added);
 
   function save(facts: OfferFacts): void {
     const before = now().list;
     const opened = open.kind === 'edit' ? open.offer : undefined;
     const offer = withId(opened ? { ...facts, id: opened.id } : facts);
-    const values = { name: <Name of={offer} words={words} /> };
+    const values = { name: <Name of={offer} translator={translator} /> };
     // Another tab may have changed the entry since the form was opened: what counts as changed here is what was opened.
     const isSaved = opened
       ? change(
           replaceOffer(before, opened),
           putOffer(before, offer),
-          <Phrase words={words} of="planner.done.edited" values={values} />,
+          <Phrase translator={translator} of="planner.done.edited" values={values} />,
         )
-      : change(before, [...before, offer], <Phrase words={words} of="planner.done.added" values={values} />);
+      : change(before, [...before, offer], <Phrase translator={translator} of="planner.done.added" values={values} />);
     if (isSaved) setOpen({ kind: 'nothing' });
   }
 
@@ -132,16 +132,16 @@ function DatedPlanner({ catalog, fieldOrder, calculator, words, today, isSet }: 
   return (
     <>
       <Summary standings={standings} view={view} isSet={isSet} />
-      <Incoming received={received} words={words} />
+      <Incoming received={received} translator={translator} />
       <Toolbar
         list={list}
         view={view}
         messages={catalog.messages}
         add={() => setOpen({ kind: 'add' })}
         openImport={() => setOpen({ kind: 'import' })}
-        clear={() => change(list, [], <Phrase words={words} of="planner.done.cleared" />, { takesFocus: true })}
+        clear={() => change(list, [], <Phrase translator={translator} of="planner.done.cleared" />, { takesFocus: true })}
       />
-      <Status planned={planned} words={words} undoRef={undo} />
+      <Status planned={planned} translator={translator} undoRef={undo} />
       {/* An element of its own: without one, each opening and closing would have the styles of all rows after it worked out anew. */}
       <div class="full opened">
         {(open.kind === 'add' || open.kind === 'edit') && (
@@ -163,10 +163,10 @@ function DatedPlanner({ catalog, fieldOrder, calculator, words, today, isSet }: 
           />
         )}
       </div>
-      <Notes planned={planned} standings={standings} words={words} />
+      <Notes planned={planned} standings={standings} translator={translator} />
       {list.length > 0 && <Drawn standings={standings} view={view} />}
       <p class="hint full">
-        <Phrase words={words} of="planner.kept" />
+        <Phrase translator={translator} of="planner.kept" />
       </p>
     </>
   );

@@ -1,18 +1,18 @@
 /** What the built page has of the planner: all but the list, which only the browser has, and the day. */
-import type { StringKey, Words } from '../../i18n/keys.ts';
+import type { StringKey, SiteTranslator } from '../../i18n/keys.ts';
 import { Phrase } from '../ui/Phrase.tsx';
 
-export function PlannerFrame({ words }: { words: Words }) {
+export function PlannerFrame({ translator }: { translator: SiteTranslator }) {
   const button = (of: StringKey, className: string) => (
     <button type="button" class={className}>
-      <Phrase words={words} of={of} />
+      <Phrase translator={translator} of={of} />
     </button>
   );
   return (
     <>
       <div class="head full">
         <p class="lede">
-          <Phrase words={words} of="planner.lede" />
+          <Phrase translator={translator} of="planner.lede" />
         </p>
         {/* Room for the day, so that the buttons don't move when it comes. */}
         <p class="asof small soft">&nbsp;</p>

@@ -1,48 +1,48 @@
-import type { Words } from '../../i18n/keys.ts';
+import type { SiteTranslator } from '../../i18n/keys.ts';
 import type { ArticleLink } from './articles.ts';
 import type { Hit } from './hits.ts';
 import type { SearchState } from './useSearch.ts';
 
 /** What the search has to say, announced; and what it found, as links. */
-export function Results({ state, words }: { state: SearchState; words: Words }) {
+export function Results({ state, translator }: { state: SearchState; translator: SiteTranslator }) {
   return (
     <>
       <p class="small soft" role="status">
-        {statusOf(state, words)}
+        {statusOf(state, translator)}
       </p>
       <ol class="hits" data-search-results={state.kind === 'found' ? state.query : ''}>
         {state.kind === 'found' && state.hits.map((hit) => <HitItem key={hit.url} hit={hit} />)}
-        {state.kind === 'failed' && <Articles articles={state.articles} words={words} />}
+        {state.kind === 'failed' && <Articles articles={state.articles} translator={translator} />}
       </ol>
     </>
   );
 }
 
-function statusOf(state: SearchState, words: Words): string {
+function statusOf(state: SearchState, translator: SiteTranslator): string {
   switch (state.kind) {
     case 'idle':
-      return words.t('search.hint');
+      return translator.t('search.hint');
     case 'loading':
-      return words.t('search.loading');
+      return translator.t('search.loading');
     case 'failed':
-      return words.t('search.failed');
+      return translator.t('search.failed');
     case 'found': {
-      if (state.hits.length === 0) return words.t('search.none', { query: state.query });
-      const count = words.n('search.found', state.hits.length);
+      if (state.hits.length === 0) return translator.t('search.none', { query: state.query });
+      const count = translator.n('search.found', state.hits.length);
       if (state.instead === undefined) return count;
-      return words.t('search.instead', { query: state.query, instead: state.instead, count });
+      return translator.t('search.instead', { query: state.query, instead: state.instead, count });
     }
   }
 }
 
 /** In place of results where the index cannot be loaded. */
-function Articles({ articles, words }: { articles: readonly ArticleLink[]; words: Words }) {
+function Articles({ articles, translator }: { articles: readonly ArticleLink[]; translator: SiteTranslator }) {
   return (
     <>
       {articles.map(({ title, url }) => (
         <li key={url}>
           <a href={url}>
-            <strong>{title || words.t('search.articles')}</strong>
+            <strong>{title || translator.t('search.articles')}</strong>
           </a>
         </li>
       ))}

@@ -1,15 +1,15 @@
 /** The search page: its query is in the address, so a search can be linked and works where no dialog does. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Words } from '../../i18n/keys.ts';
+import type { SiteTranslator } from '../../i18n/keys.ts';
 import { Results } from './Results.tsx';
 import { useSearch } from './useSearch.ts';
 
 interface SearchPageProps {
-  readonly words: Words;
+  readonly translator: SiteTranslator;
   readonly base: string;
 }
 
-export function SearchPage({ words, base }: SearchPageProps) {
+export function SearchPage({ translator, base }: SearchPageProps) {
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const state = useSearch(query, base, '');
@@ -33,7 +33,7 @@ export function SearchPage({ words, base }: SearchPageProps) {
     <>
       <form method="get" class="find-form" role="search" onSubmit={(event) => event.preventDefault()}>
         <label class="vh" for="q">
-          {words.t('search.field')}
+          {translator.t('search.field')}
         </label>
         <input
           id="q"
@@ -44,10 +44,10 @@ export function SearchPage({ words, base }: SearchPageProps) {
           onInput={(event) => search(event.currentTarget.value)}
         />
         <button type="submit" class="btn go">
-          {words.t('search.go')}
+          {translator.t('search.go')}
         </button>
       </form>
-      <Results state={state} words={words} />
+      <Results state={state} translator={translator} />
     </>
   );
 }

@@ -8,5 +8,5 @@ import { SearchPage } from './SearchPage.tsx';
 
 const messages = await fetchMessages();
 takeOver('renewal-search', (host) => {
-  hydrate(<SearchPage words={createTranslator<StringKey>(messages)} base={host.dataset['base'] ?? '/'} />, host);
+  hydrate(<SearchPage translator={createTranslator<StringKey>(messages)} base={host.dataset['base'] ?? '/'} />, host);
 });

@@ -1,7 +1,7 @@
 /** The search dialog, made when it is first opened: a native dialog, results as you type, arrow keys. */
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { StringKey, Words } from '../../i18n/keys.ts';
+import type { StringKey, SiteTranslator } from '../../i18n/keys.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import searchCss from '../../styles/search.css?url';
 import { addStylesheet } from '../ui/stylesheet.ts';
@@ -11,7 +11,7 @@ import { Results } from '../search/Results.tsx';
 import { useSearch } from '../search/useSearch.ts';
 
 interface DialogProps {
-  readonly words: Words;
+  readonly translator: SiteTranslator;
   readonly base: string;
   /** The address of the search page. */
   readonly place: string;
@@ -31,7 +31,7 @@ function moveFocus(event: KeyboardEvent, field: HTMLInputElement): void {
   next.focus();
 }
 
-function SearchBox({ words, base, place, close }: DialogProps) {
+function SearchBox({ translator, base, place, close }: DialogProps) {
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const state = useSearch(query, base, place);
@@ -57,7 +57,7 @@ function SearchBox({ words, base, place, close }: DialogProps) {
     <>
       <form class="find-form" role="search" onSubmit={openFirst}>
         <label class="vh" for="search-q">
-          {words.t('search.field')}
+          {translator.t('search.field')}
         </label>
         <input
           id="search-q"
@@ -67,19 +67,19 @@ function SearchBox({ words, base, place, close }: DialogProps) {
           onInput={(event) => setQuery(event.currentTarget.value)}
         />
         <button type="button" class="btn" onClick={close}>
-          {words.t('search.close')}
+          {translator.t('search.close')}
         </button>
       </form>
-      <Results state={state} words={words} />
+      <Results state={state} translator={translator} />
       <p class="keys small soft" aria-hidden="true">
         <span>
-          <kbd>↑</kbd> <kbd>↓</kbd> {words.t('search.keys.choose')}
+          <kbd>↑</kbd> <kbd>↓</kbd> {translator.t('search.keys.choose')}
         </span>
         <span>
-          <kbd>Enter</kbd> {words.t('search.keys.open')}
+          <kbd>Enter</kbd> {translator.t('search.keys.open')}
         </span>
         <span>
-          <kbd>Esc</kbd> {words.t('search.keys.close')}
+          <kbd>Esc</kbd> {translator.t('search.keys.close')}
         </span>
       </p>
     </>
@@ -97,10 +97,10 @@ export async function openSearch(link: HTMLAnchorElement): Promise<void> {
   if (dialog?.open) return;
   if (!dialog) {
     const [messages] = await Promise.all([fetchMessages(), addStylesheet(searchCss)]);
-    const words = createTranslator<StringKey>(messages);
+    const translator = createTranslator<StringKey>(messages);
     const made = document.createElement('dialog');
     made.className = 'search';
-    made.setAttribute('aria-label', words.t('search.dialog'));
+    made.setAttribute('aria-label', translator.t('search.dialog'));
     document.body.append(made);
     made.addEventListener('click', (event) => {
       const isLink = event.target instanceof Element && event.target.closest('[data-search-results] a') !== null;
@@ -108,7 +108,7 @@ export async function openSearch(link: HTMLAnchorElement): Promise<void> {
     });
     dialog = made;
     render(
-      <SearchBox words={words} base={link.dataset['base'] ?? '/'} place={link.href} close={() => made.close()} />,
+      <SearchBox translator={translator} base={link.dataset['base'] ?? '/'} place={link.href} close={() => made.close()} />,
       made,
     );
   }

@@ -1,8 +1,8 @@
-import type { Words } from '../../i18n/keys.ts';
+import type { SiteTranslator } from '../../i18n/keys.ts';
 import { Phrase } from './Phrase.tsx';
 
 interface ShareButtonProps {
-  readonly words: Words;
+  readonly translator: SiteTranslator;
   readonly title: string;
   readonly address: () => string;
   /** What to do where the system can't share this address, such as a very long one. */
@@ -10,7 +10,7 @@ interface ShareButtonProps {
 }
 
 /** Opens the share sheet of the system; nothing where there is none. */
-export function ShareButton({ words, title, address, otherwise }: ShareButtonProps) {
+export function ShareButton({ translator, title, address, otherwise }: ShareButtonProps) {
   if (typeof navigator.share !== 'function') return null;
   const share = () => {
     navigator.share({ title, url: address() }).catch((failure: unknown) => {
@@ -20,7 +20,7 @@ export function ShareButton({ words, title, address, otherwise }: ShareButtonPro
   };
   return (
     <button type="button" class="btn" onClick={share}>
-      <Phrase words={words} of="action.share" />
+      <Phrase translator={translator} of="action.share" />
     </button>
   );
 }

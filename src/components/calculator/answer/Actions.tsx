@@ -8,7 +8,7 @@ import { Phrase } from '../../ui/Phrase.tsx';
 import type { RenewalView } from './answer-props.ts';
 
 export function Actions({ view }: { view: RenewalView }) {
-  const { words, address } = view;
+  const { translator, address } = view;
   const [copied, setCopied] = useState<CopyOutcome>();
   const copy = async (text: string) => {
     setCopied({ text, worked: await copyText(text) });
@@ -17,14 +17,14 @@ export function Actions({ view }: { view: RenewalView }) {
   return (
     <div class="acts">
       <CalendarMenu view={view} copy={(text) => void copy(text)} />
-      <ShareButton words={words} title={document.title} address={link} otherwise={() => void copy(link())} />
+      <ShareButton translator={translator} title={document.title} address={link} otherwise={() => void copy(link())} />
       <button type="button" class="btn" onClick={() => void copy(link())}>
-        <Phrase words={words} of="action.link" />
+        <Phrase translator={translator} of="action.link" />
       </button>
       <button type="button" class="btn" onClick={() => print()}>
-        <Phrase words={words} of="action.print" />
+        <Phrase translator={translator} of="action.print" />
       </button>
-      <Copied outcome={copied} words={words} />
+      <Copied outcome={copied} translator={translator} />
     </div>
   );
 }

@@ -31,31 +31,31 @@ function facts({ question, answer }: AnswerView): Record<string, string | number
 }
 
 function Rest({ view }: { view: RenewalView }) {
-  const { answer, words, format } = view;
+  const { answer, translator, format } = view;
   const isConditional = answer.caveats.includes('after-the-documents');
   return (
     <>
       <AnswerPicture view={view} />
       <h3 id="dates">
-        <Phrase words={words} of="answer.dates" />
+        <Phrase translator={translator} of="answer.dates" />
       </h3>
-      <DatesTable schedule={answer.schedule} today={view.today} words={words} format={format} />
+      <DatesTable schedule={answer.schedule} today={view.today} translator={translator} format={format} />
       <h3 id="todo">
-        <Phrase words={words} of="todo.title" />
+        <Phrase translator={translator} of="todo.title" />
       </h3>
       <div class="do">
         <div class="stack">
           <Obligations view={view} />
           <Checklist view={view} />
-          {!isConditional && <Caveats answer={answer} words={words} format={format} />}
+          {!isConditional && <Caveats answer={answer} translator={translator} format={format} />}
         </div>
         <Actions view={view} />
       </div>
       <h3 id="cycles">
-        <Phrase words={words} of="cycles.title" />
+        <Phrase translator={translator} of="cycles.title" />
       </h3>
       <p class="hint">
-        <Phrase words={words} of="cycles.intro" />
+        <Phrase translator={translator} of="cycles.intro" />
       </p>
       <Cycles view={view} />
     </>
@@ -68,7 +68,7 @@ export function Answer({ view }: { view: AnswerView }) {
   return (
     <div class="answer" data-result="" {...facts(view)}>
       <Asked view={view} />
-      {renewal && comesFirst && <Caveats answer={renewal.answer} words={view.words} format={view.format} />}
+      {renewal && comesFirst && <Caveats answer={renewal.answer} translator={view.translator} format={view.format} />}
       <Panel view={view} />
       {renewal && <Rest view={renewal} />}
     </div>

@@ -6,28 +6,28 @@ import { cyclePicture } from '../timeline/model.ts';
 import type { RenewalView } from './answer-props.ts';
 
 export function AnswerPicture({ view }: { view: RenewalView }) {
-  const { answer, today, words, format } = view;
+  const { answer, today, translator, format } = view;
   const { schedule, stage, lastDayToPay } = answer;
   const picture = cyclePicture(
     { schedule, today, lastDayToPay },
     {
-      title: words.t('answer.timeline.title', {
+      title: translator.t('answer.timeline.title', {
         anniversary: format.long(schedule.anniversary),
         opens: format.long(schedule['window-opens']),
         closes: format.long(schedule['window-closes']),
         today: format.long(today),
       }),
-      names: timelineNames(words),
-      reactivation: words.t('answer.timeline.reactivation'),
+      names: timelineNames(translator),
+      reactivation: translator.t('answer.timeline.reactivation'),
       span:
-        stage.stage === 'open' ? words.n('answer.timeline.left', stage.daysLeft) : words.n('figure.days', WINDOW_DAYS),
+        stage.stage === 'open' ? translator.n('answer.timeline.left', stage.daysLeft) : translator.n('figure.days', WINDOW_DAYS),
       today: {
-        line: words.t('answer.timeline.today', { date: format.dayMonth(today) }),
-        word: words.t('answer.today'),
+        line: translator.t('answer.timeline.today', { date: format.dayMonth(today) }),
+        word: translator.t('answer.today'),
         date: format.dayMonth(today),
       },
     },
     format,
   );
-  return <Timeline id="a" picture={picture} caption={words.t('answer.timeline.caption')} />;
+  return <Timeline id="a" picture={picture} caption={translator.t('answer.timeline.caption')} />;
 }

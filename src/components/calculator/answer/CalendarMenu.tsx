@@ -22,11 +22,11 @@ function openCalendar(calendar: typeof Calendar, view: RenewalView): Opened {
   const { offer, schedule } = view.answer;
   const id = `${offer}.${schedule.anniversary}`;
   const subject = { id, offer, name: '', schedule, address: absoluteAddress(view) };
-  return { calendar, entries: calendar.entriesOf(subject, view.words, view.format) };
+  return { calendar, entries: calendar.entriesOf(subject, view.translator, view.format) };
 }
 
 export function CalendarMenu({ view, copy }: { view: RenewalView; copy: (text: string) => void }) {
-  const { words, format, answer, today } = view;
+  const { translator, format, answer, today } = view;
   const [opened, setOpened] = useState<Opened>();
   const [failed, setFailed] = useState<StringKey>();
 
@@ -52,7 +52,7 @@ export function CalendarMenu({ view, copy }: { view: RenewalView; copy: (text: s
   };
   const save = ({ calendar, entries }: Opened, name: string) =>
     attempt(() => {
-      const title = words.t('calendar.name', { offer: words.t(`offer.${answer.offer}`) });
+      const title = translator.t('calendar.name', { offer: translator.t(`offer.${answer.offer}`) });
       saveFile(name, 'text/calendar;charset=utf-8', calendar.writeIcs(title, entries, calendar.newRevision()));
     });
   const file = `renewal-${answer.offer}-${answer.schedule.anniversary}`;
@@ -62,18 +62,18 @@ export function CalendarMenu({ view, copy }: { view: RenewalView; copy: (text: s
   return (
     <details class="menu" onToggle={(event) => event.currentTarget.open && open()}>
       <summary class="btn go">
-        <Phrase words={words} of="action.calendar" />
+        <Phrase translator={translator} of="action.calendar" />
       </summary>
       {failed && (
         <p class="note" role="alert">
-          <Phrase words={words} of={failed} />
+          <Phrase translator={translator} of={failed} />
         </p>
       )}
       {opened && lastDay && (
         <ul>
           <li>
             <button type="button" class="link" onClick={() => save(opened, `${file}.ics`)}>
-              <Phrase words={words} of="action.calendar.all" />
+              <Phrase translator={translator} of="action.calendar.all" />
             </button>
           </li>
           <li>
@@ -82,22 +82,22 @@ export function CalendarMenu({ view, copy }: { view: RenewalView; copy: (text: s
               class="link"
               onClick={() => save({ ...opened, entries: last }, `${file}-last-day.ics`)}
             >
-              <Phrase words={words} of="action.calendar.last" />
+              <Phrase translator={translator} of="action.calendar.last" />
             </button>
           </li>
           <li>
             <a href={opened.calendar.outlookLink(lastDay)} rel="noreferrer">
-              <Phrase words={words} of="action.calendar.outlook" />
+              <Phrase translator={translator} of="action.calendar.outlook" />
             </a>
           </li>
           <li>
             <a href={opened.calendar.googleLink(lastDay)} rel="noreferrer">
-              <Phrase words={words} of="action.calendar.google" />
+              <Phrase translator={translator} of="action.calendar.google" />
             </a>
           </li>
           <li>
             <button type="button" class="link" onClick={() => copy(datesAsText(opened, view))}>
-              <Phrase words={words} of="action.text" />
+              <Phrase translator={translator} of="action.text" />
             </button>
           </li>
         </ul>
@@ -105,7 +105,7 @@ export function CalendarMenu({ view, copy }: { view: RenewalView; copy: (text: s
     </details>
   );
 
-  function datesAsText({ calendar, entries }: Opened, { words: own }: RenewalView): string {
+  function datesAsText({ calendar, entries }: Opened, { translator: own }: RenewalView): string {
     const asOf = own.t('answer.as-of', { today: format.full(today) });
     return [calendar.entriesAsText(entries, format), asOf, absoluteAddress(view)].join('\n');
   }

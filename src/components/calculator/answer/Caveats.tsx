@@ -1,7 +1,7 @@
 /** Where the documents stop carrying the dates, in words. */
 import type { ComponentChild } from 'preact';
 import type { DateFormat } from '../../../i18n/format.ts';
-import type { Words } from '../../../i18n/keys.ts';
+import type { SiteTranslator } from '../../../i18n/keys.ts';
 import {
   AFTER_THE_DOCUMENTS,
   AZURE_SPECIALIZATIONS_MOVED,
@@ -20,7 +20,7 @@ import { Day } from '../../ui/Day.tsx';
 import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
 
-function valuesOf(id: CaveatId, answer: Renewal, words: Words, format: DateFormat): Record<string, ComponentChild> {
+function valuesOf(id: CaveatId, answer: Renewal, translator: SiteTranslator, format: DateFormat): Record<string, ComponentChild> {
   const day = (date: CalendarDate) => <Day date={date} format={format} />;
   const { anniversary } = answer.schedule;
   switch (id) {
@@ -32,7 +32,7 @@ function valuesOf(id: CaveatId, answer: Renewal, words: Words, format: DateForma
       return { date: day(AZURE_SPECIALIZATIONS_MOVED) };
     case 'calendar-reading-differs':
       return {
-        cycle: words.n('figure.days', CYCLE_DAYS),
+        cycle: translator.n('figure.days', CYCLE_DAYS),
         computed: day(plusDays(anniversary, CYCLE_DAYS)),
         calendar: day(plusYears(anniversary, 1)),
       };
@@ -49,21 +49,21 @@ function valuesOf(id: CaveatId, answer: Renewal, words: Words, format: DateForma
 
 interface CaveatsProps {
   readonly answer: Renewal;
-  readonly words: Words;
+  readonly translator: SiteTranslator;
   readonly format: DateFormat;
 }
 
-export function Caveats({ answer, words, format }: CaveatsProps) {
+export function Caveats({ answer, translator, format }: CaveatsProps) {
   return (
     <>
       {answer.caveats.map((id) => (
         <div key={id} class="note">
           <p>
             <strong>
-              <Phrase words={words} of={`caveat.${id}.title`} />
+              <Phrase translator={translator} of={`caveat.${id}.title`} />
             </strong>
-            <SentenceSeparator tag={words.tag} />
-            <Phrase words={words} of={`caveat.${id}`} values={valuesOf(id, answer, words, format)} />
+            <SentenceSeparator tag={translator.tag} />
+            <Phrase translator={translator} of={`caveat.${id}`} values={valuesOf(id, answer, translator, format)} />
           </p>
         </div>
       ))}

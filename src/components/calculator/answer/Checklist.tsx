@@ -17,27 +17,27 @@ const LABELS = {
 } as const;
 
 function valuesOf(todo: Todo, view: RenewalView): Record<string, ComponentChild> {
-  const { words, format } = view;
+  const { translator, format } = view;
   const values: Record<string, ComponentChild> = { silver: PCI_SILVER_POINTS, gold: PCI_GOLD_POINTS };
   for (const [name, [key, english]] of Object.entries(LABELS)) {
-    values[name] = <Label tag={words.tag} text={words.t(key)} english={english} />;
+    values[name] = <Label tag={translator.tag} text={translator.t(key)} english={english} />;
   }
   for (const [name, date] of Object.entries(todo.days)) values[name] = <Day date={date} format={format} />;
   return values;
 }
 
 export function Checklist({ view }: { view: RenewalView }) {
-  const { answer, today, words, home } = view;
+  const { answer, today, translator, home } = view;
   return (
     <ul class="todo">
       {todosFor(answer, today).map((todo) => (
         <li key={todo.id}>
-          <Phrase words={words} of={`todo.${todo.id}`} values={valuesOf(todo, view)} />
+          <Phrase translator={translator} of={`todo.${todo.id}`} values={valuesOf(todo, view)} />
           {todo.article && (
             <>
               {' '}
               <a href={`${home}${todo.article}`}>
-                <Phrase words={words} of="todo.more" />
+                <Phrase translator={translator} of="todo.more" />
               </a>
             </>
           )}

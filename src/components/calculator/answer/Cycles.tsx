@@ -8,7 +8,7 @@ import type { RenewalView } from './answer-props.ts';
 const CYCLES = 6;
 
 export function Cycles({ view }: { view: RenewalView }) {
-  const { answer, question, today, words, format, address } = view;
+  const { answer, question, today, translator, format, address } = view;
   const { anniversary } = answer.schedule;
   const current = cycleContaining(anniversary, today)?.anniversary;
   const coming = projectCycles(anniversary, CYCLES).slice(1);
@@ -22,13 +22,13 @@ export function Cycles({ view }: { view: RenewalView }) {
       <thead>
         <tr>
           <th scope="col">
-            <Phrase words={words} of="cycles.anniversary" />
+            <Phrase translator={translator} of="cycles.anniversary" />
           </th>
           <th scope="col">
-            <Phrase words={words} of="cycles.window" />
+            <Phrase translator={translator} of="cycles.window" />
           </th>
           <th scope="col" class="n">
-            <Phrase words={words} of="cycles.drift" />
+            <Phrase translator={translator} of="cycles.drift" />
           </th>
         </tr>
       </thead>
@@ -46,15 +46,15 @@ export function Cycles({ view }: { view: RenewalView }) {
                 {cycle.anniversary === current && (
                   <span class="soft small">
                     {' '}
-                    <Phrase words={words} of="cycles.now" />
+                    <Phrase translator={translator} of="cycles.now" />
                   </span>
                 )}
               </th>
               <td>
-                <Phrase words={words} of="cycles.window.text" values={{ opens, closes }} />
+                <Phrase translator={translator} of="cycles.window.text" values={{ opens, closes }} />
               </td>
               <td class="n">
-                {cycle.daysEarlier === 0 ? words.t('cycles.drift.none') : words.n('figure.days', cycle.daysEarlier)}
+                {cycle.daysEarlier === 0 ? translator.t('cycles.drift.none') : translator.n('figure.days', cycle.daysEarlier)}
               </td>
             </tr>
           );

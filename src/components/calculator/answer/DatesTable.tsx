@@ -1,6 +1,6 @@
 /** The seven dates as a timetable, with today among them. The text alternative of the timeline. */
 import { type DateFormat, signedDays } from '../../../i18n/format.ts';
-import type { Words } from '../../../i18n/keys.ts';
+import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { type CalendarDate, EVENT_NAMES, type EventName, type Schedule, daysBetween } from '../../../rules/index.ts';
 import { EVENT_MARK } from './event-mark.ts';
 
@@ -10,14 +10,14 @@ const NEAR_DAYS = 60;
 interface TableProps {
   readonly schedule: Schedule;
   readonly today: CalendarDate;
-  readonly words: Words;
+  readonly translator: SiteTranslator;
   readonly format: DateFormat;
 }
 
-function EventRow({ event, schedule, today, words, format }: TableProps & { event: EventName }) {
+function EventRow({ event, schedule, today, translator, format }: TableProps & { event: EventName }) {
   const date = schedule[event];
   const away = daysBetween(today, date);
-  const what = words.t(`dates.${event}`);
+  const what = translator.t(`dates.${event}`);
   return (
     <tr class={away < 0 ? 'past' : undefined}>
       <td class={`k ${EVENT_MARK[event]}`} />
@@ -29,14 +29,14 @@ function EventRow({ event, schedule, today, words, format }: TableProps & { even
         <span class="wd">{format.weekday(date)}</span>
       </td>
       <td>
-        {away > 0 && away < NEAR_DAYS && <span class="in">{words.n('answer.in', away)} </span>}
+        {away > 0 && away < NEAR_DAYS && <span class="in">{translator.n('answer.in', away)} </span>}
         {event === 'window-closes' ? <strong>{what}</strong> : what}
       </td>
     </tr>
   );
 }
 
-function TodayRow({ schedule, today, words, format }: TableProps) {
+function TodayRow({ schedule, today, translator, format }: TableProps) {
   const isOpen = schedule['window-opens'] <= today && today <= schedule['window-closes'];
   const isLost = schedule['benefits-lost'] <= today && today < schedule['next-anniversary'];
   const mark = isOpen ? 'k-win' : isLost ? 'k-lost' : '';
@@ -47,13 +47,13 @@ function TodayRow({ schedule, today, words, format }: TableProps) {
       <td>
         <span class="day">{format.long(today)}</span> <span class="wd">{format.weekday(today)}</span>
       </td>
-      <td>{words.t('answer.today')}</td>
+      <td>{translator.t('answer.today')}</td>
     </tr>
   );
 }
 
 export function DatesTable(props: TableProps) {
-  const { schedule, today, words } = props;
+  const { schedule, today, translator } = props;
   const isToday = EVENT_NAMES.some((event) => schedule[event] === today);
   const before = EVENT_NAMES.filter((event) => schedule[event] < today);
   const from = EVENT_NAMES.filter((event) => schedule[event] >= today);
@@ -64,13 +64,13 @@ export function DatesTable(props: TableProps) {
       <thead>
         <tr>
           <th scope="col" class="k">
-            <span class="vh">{words.t('dates.mark')}</span>
+            <span class="vh">{translator.t('dates.mark')}</span>
           </th>
           <th scope="col" class="n">
-            {words.t('dates.day')}
+            {translator.t('dates.day')}
           </th>
-          <th scope="col">{words.t('dates.date')}</th>
-          <th scope="col">{words.t('dates.what')}</th>
+          <th scope="col">{translator.t('dates.date')}</th>
+          <th scope="col">{translator.t('dates.what')}</th>
         </tr>
       </thead>
       <tbody>

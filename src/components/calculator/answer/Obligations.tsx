@@ -7,7 +7,7 @@ import { Phrase } from '../../ui/Phrase.tsx';
 import type { RenewalView } from './answer-props.ts';
 
 function MeasureNote({ measure, view }: { measure: Measure; view: RenewalView }) {
-  const { words, format, answer } = view;
+  const { translator, format, answer } = view;
   const { firstDay, lastDay } = measure.anniversaries;
   // The three measures for competencies in general say the same, of different days.
   const subject =
@@ -24,14 +24,14 @@ function MeasureNote({ measure, view }: { measure: Measure; view: RenewalView })
     <div class="note">
       <p>
         <strong>
-          <Phrase words={words} of={`measure.${measure.relief}.title`} />
+          <Phrase translator={translator} of={`measure.${measure.relief}.title`} />
         </strong>
-        <SentenceSeparator tag={words.tag} />
-        {subject !== 'action-pack' && <Phrase words={words} of={`measure.${subject}`} values={values} />}
+        <SentenceSeparator tag={translator.tag} />
+        {subject !== 'action-pack' && <Phrase translator={translator} of={`measure.${subject}`} values={values} />}
         {until && (
           <>
-            <SentenceSeparator tag={words.tag} />
-            <Phrase words={words} of="measure.reactivate" values={{ until: <Day date={until} format={format} /> }} />
+            <SentenceSeparator tag={translator.tag} />
+            <Phrase translator={translator} of="measure.reactivate" values={{ until: <Day date={until} format={format} /> }} />
           </>
         )}
       </p>
@@ -45,29 +45,29 @@ function feeKey({ fee, offer }: Renewal): StringKey {
 }
 
 export function Obligations({ view }: { view: RenewalView }) {
-  const { answer, words, format } = view;
+  const { answer, translator, format } = view;
   return (
     <>
       {answer.measure && <MeasureNote measure={answer.measure} view={view} />}
       <dl class="owed">
         <dt>
-          <Phrase words={words} of="owed.requirements" />
+          <Phrase translator={translator} of="owed.requirements" />
         </dt>
         <dd>
-          <Phrase words={words} of={`owed.requirements.${answer.requirements}`} />
+          <Phrase translator={translator} of={`owed.requirements.${answer.requirements}`} />
         </dd>
         <dt>
-          <Phrase words={words} of="owed.fee" />
+          <Phrase translator={translator} of="owed.fee" />
         </dt>
         <dd>
-          <Phrase words={words} of={feeKey(answer)} />
+          <Phrase translator={translator} of={feeKey(answer)} />
         </dd>
         <dt>
-          <Phrase words={words} of="owed.last-day" />
+          <Phrase translator={translator} of="owed.last-day" />
         </dt>
         <dd>
           <Phrase
-            words={words}
+            translator={translator}
             of="owed.last-day.text"
             values={{ date: <Day date={answer.lastDayToPay} format={format} /> }}
           />

@@ -17,23 +17,23 @@ function daysIn(days: Days, { format }: AnswerView): Record<string, ComponentChi
 }
 
 function AsOf({ view }: { view: RenewalView }) {
-  const { question, today, words, format, hooks } = view;
+  const { question, today, translator, format, hooks } = view;
   // Not <time>: it is no date of the offer, and an offer without dates has it too.
   const values = { today: <span class="day">{format.full(today)}</span> };
   const { today: set, ...rest } = question;
   const realDay: Question = rest;
   return (
     <p class="asof small">
-      <Phrase words={words} of={set ? 'answer.as-of.set' : 'answer.as-of'} values={values} />{' '}
+      <Phrase translator={translator} of={set ? 'answer.as-of.set' : 'answer.as-of'} values={values} />{' '}
       {set && (
         <>
           <button type="button" class="link" onClick={() => hooks.askInstead(realDay)}>
-            <Phrase words={words} of="answer.as-of.real" />
+            <Phrase translator={translator} of="answer.as-of.real" />
           </button>{' '}
         </>
       )}
       <button type="button" class="link" onClick={hooks.changeToday}>
-        <Phrase words={words} of="answer.as-of.change" />
+        <Phrase translator={translator} of="answer.as-of.change" />
       </button>
     </p>
   );
@@ -42,14 +42,14 @@ function AsOf({ view }: { view: RenewalView }) {
 /** After the window: the cycle that today belongs to, if the offer was renewed each time, one click away. */
 function CycleOfToday({ view }: { view: AnswerView }) {
   if (!isRenewalView(view) || view.answer.stage.stage !== 'lapsed') return null;
-  const { question, answer, words, format, today, address } = view;
+  const { question, answer, translator, format, today, address } = view;
   const cycle = cycleContaining(answer.schedule.anniversary, today);
   if (!cycle || cycle.index === 0) return null;
   const to: Question = { offer: question.offer, basis: 'anniversary', date: cycle.anniversary };
   return (
     <p>
       <a href={toQuery(question.today ? { ...to, today: question.today } : to, address)}>
-        <Phrase words={words} of="answer.lapsed.show" values={{ date: format.long(cycle.anniversary) }} />
+        <Phrase translator={translator} of="answer.lapsed.show" values={{ date: format.long(cycle.anniversary) }} />
       </a>
     </p>
   );
@@ -66,7 +66,7 @@ function panelClass({ answer }: AnswerView): string {
 }
 
 export function Panel({ view }: { view: AnswerView }) {
-  const { words } = view;
+  const { translator } = view;
   const renewal = isRenewalView(view) ? view : undefined;
   const sentence = renewal ? sentenceOf(renewal.answer, renewal.today) : NOTHING_TO_RENEW;
   const stage = renewal?.answer.stage;
@@ -74,17 +74,17 @@ export function Panel({ view }: { view: AnswerView }) {
   return (
     <div class={panelClass(view)}>
       <p class="sentence">
-        <Phrase words={words} of={sentence.key} values={daysIn(sentence.days, view)} count={sentence.count} />
+        <Phrase translator={translator} of={sentence.key} values={daysIn(sentence.days, view)} count={sentence.count} />
       </p>
       {sentence.more && (
         <p class="lede">
-          <Phrase words={words} of={sentence.more.key} values={daysIn(sentence.more.days, view)} />
+          <Phrase translator={translator} of={sentence.more.key} values={daysIn(sentence.more.days, view)} />
         </p>
       )}
       <CycleOfToday view={view} />
       {closesSoon && (
         <p>
-          <Phrase words={words} of="answer.utc" />
+          <Phrase translator={translator} of="answer.utc" />
         </p>
       )}
       {renewal && <AsOf view={renewal} />}

@@ -3,7 +3,7 @@ import { Phrase } from '../../ui/Phrase.tsx';
 import { type AnswerView, isRenewalView } from './answer-props.ts';
 
 function AskedDate({ view }: { view: AnswerView }) {
-  const { words, format } = view;
+  const { translator, format } = view;
   if (!isRenewalView(view)) return null;
   const { question, answer } = view;
   const date = <span class="day">{format.full(answer.schedule.anniversary)}</span>;
@@ -11,32 +11,32 @@ function AskedDate({ view }: { view: AnswerView }) {
   return (
     <span>
       {question.basis === 'purchase' ? (
-        <Phrase words={words} of="answer.asked.purchase" values={{ purchase, date }} />
+        <Phrase translator={translator} of="answer.asked.purchase" values={{ purchase, date }} />
       ) : (
-        <Phrase words={words} of="answer.asked.anniversary" values={{ date }} />
+        <Phrase translator={translator} of="answer.asked.anniversary" values={{ date }} />
       )}
     </span>
   );
 }
 
 export function Asked({ view }: { view: AnswerView }) {
-  const { question, alternativeDate, words, format, hooks } = view;
+  const { question, alternativeDate, translator, format, hooks } = view;
   return (
     <p class="asked">
       <span>
         <strong>
-          <Phrase words={words} of={`offer.${question.offer}`} />
+          <Phrase translator={translator} of={`offer.${question.offer}`} />
         </strong>
       </span>
       <AskedDate view={view} />
       {alternativeDate && question.offer !== 'network-membership' && (
         <button type="button" class="link" onClick={() => hooks.askInstead({ ...question, date: alternativeDate })}>
-          <Phrase words={words} of="answer.other-reading" values={{ date: format.long(alternativeDate) }} />
+          <Phrase translator={translator} of="answer.other-reading" values={{ date: format.long(alternativeDate) }} />
         </button>
       )}
       {hooks.isFolded && (
         <button type="button" class="link" onClick={hooks.unfold}>
-          <Phrase words={words} of="calculator.form.change" />
+          <Phrase translator={translator} of="calculator.form.change" />
         </button>
       )}
     </p>

@@ -1,6 +1,6 @@
 /** What every part of an answer is drawn from. */
 import type { DateFormat } from '../../../i18n/format.ts';
-import type { Words } from '../../../i18n/keys.ts';
+import type { SiteTranslator } from '../../../i18n/keys.ts';
 import type { CalendarDate, NothingToRenew, Renewal } from '../../../rules/index.ts';
 import type { Question } from '../question/question.ts';
 
@@ -19,7 +19,7 @@ export interface AnswerView {
   /** Undefined where the device's clock is wrong and the answer needs no day. */
   readonly today: CalendarDate | undefined;
   readonly alternativeDate: CalendarDate | undefined;
-  readonly words: Words;
+  readonly translator: SiteTranslator;
   readonly format: DateFormat;
   /** The address of the locale's start page, which articles stand below. */
   readonly home: string;

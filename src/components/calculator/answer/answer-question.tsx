@@ -2,7 +2,7 @@
 import type { ComponentChild } from 'preact';
 import { type DateFormat, createDateFormat } from '../../../i18n/format.ts';
 import { localeOf } from '../../../i18n/locales.ts';
-import type { Words } from '../../../i18n/keys.ts';
+import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { type CalendarDate, answerOn, firstAnniversary } from '../../../rules/index.ts';
 import { parseQuery, toQuery } from '../question/question-url.ts';
 import { Answer } from './Answer.tsx';
@@ -46,22 +46,22 @@ export interface Desk {
 }
 
 /** The sentence as text, for assistive technology. */
-function plainSentence(sentence: Sentence, words: Words, format: DateFormat): string {
+function plainSentence(sentence: Sentence, translator: SiteTranslator, format: DateFormat): string {
   const days = Object.fromEntries(Object.entries(sentence.days).map(([name, date]) => [name, format.long(date)]));
-  return sentence.count === undefined ? words.t(sentence.key, days) : words.n(sentence.key, sentence.count, days);
+  return sentence.count === undefined ? translator.t(sentence.key, days) : translator.n(sentence.key, sentence.count, days);
 }
 
 /**
  * A desk for one language.
  * @param home the address of the locale's start page, which articles stand below
  */
-export function createAnswering(words: Words, home: string): Desk {
-  const { tag } = words;
+export function createAnswering(translator: SiteTranslator, home: string): Desk {
+  const { tag } = translator;
   const format = createDateFormat(tag);
   const locale = localeOf(tag);
 
   function refuse(problems: readonly [Problem, ...Problem[]]): CalculatorState {
-    const fieldErrors = problems.map((problem) => fieldErrorOf(problem, words));
+    const fieldErrors = problems.map((problem) => fieldErrorOf(problem, translator));
     return { kind: 'problems', code: problems[0].code, fieldErrors };
   }
 
@@ -73,10 +73,10 @@ export function createAnswering(words: Words, home: string): Desk {
     query: string,
   ): CalculatorState {
     const address = toQuery(question, query);
-    const view: Omit<AnswerView, 'hooks'> = { question, answer, ...about, words, format, home, address };
+    const view: Omit<AnswerView, 'hooks'> = { question, answer, ...about, translator, format, home, address };
     return {
       kind: 'answer',
-      sentence: plainSentence(sentence, words, format),
+      sentence: plainSentence(sentence, translator, format),
       address,
       draw: (hooks) => <Answer view={{ ...view, hooks }} />,
     };

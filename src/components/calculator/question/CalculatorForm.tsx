@@ -4,14 +4,14 @@
  */
 import type { ComponentChildren, Ref } from 'preact';
 import type { DateField } from '../../../i18n/format.ts';
-import type { Words } from '../../../i18n/keys.ts';
+import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { OFFER_IDS } from '../../../rules/index.ts';
 import { BasisField, type FieldError, DateFields, formText, OfferField, Summary, TodayField } from './fields.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
 
 interface FormProps {
-  readonly words: Words;
+  readonly translator: SiteTranslator;
   readonly fieldOrder: readonly DateField[];
   readonly fieldErrors?: readonly FieldError[];
   /** Code of the first problem, for `data-error`. */
@@ -29,14 +29,14 @@ interface FormProps {
   readonly children?: ComponentChildren;
 }
 
-function Hint({ words }: { words: Words }) {
+function Hint({ translator }: { translator: SiteTranslator }) {
   const label = (key: 'label.membership-offers' | 'label.renewal-start-date', english: string) => (
-    <Label tag={words.tag} text={words.t(key)} english={english} />
+    <Label tag={translator.tag} text={translator.t(key)} english={english} />
   );
   return (
     <p class="hint two" id="date-h">
       <Phrase
-        words={words}
+        translator={translator}
         of="calculator.form.hint"
         values={{
           membershipOffers: label('label.membership-offers', 'Membership offers'),
@@ -48,8 +48,8 @@ function Hint({ words }: { words: Words }) {
 }
 
 export function CalculatorForm(props: FormProps) {
-  const { words, fieldErrors = [] } = props;
-  const field = { words, fieldErrors };
+  const { translator, fieldErrors = [] } = props;
+  const field = { translator, fieldErrors };
   return (
     <form
       method="get"
@@ -70,10 +70,10 @@ export function CalculatorForm(props: FormProps) {
         {props.children}
       </DateFields>
       <TodayField {...field} isShown={props.showsToday ?? false} />
-      <Hint words={words} />
+      <Hint translator={translator} />
       <div>
         <button type="submit" class="btn go">
-          {formText(words, 'go')}
+          {formText(translator, 'go')}
         </button>
       </div>
     </form>

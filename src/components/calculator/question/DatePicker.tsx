@@ -1,13 +1,13 @@
 /** A button that opens the browser's own date picker; the fields beside it stay the way to type a date. */
 import { useRef } from 'preact/hooks';
-import type { Words } from '../../../i18n/keys.ts';
+import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { FIRST_YEAR, LAST_YEAR } from '../../../rules/index.ts';
 import { formText } from './fields.tsx';
 
 /** Not in the HTML: nobody sees it, and its many parts delay the first paint of an article by a tenth. */
 const IN_BROWSER = typeof document !== 'undefined';
 
-export function DatePicker({ words, take }: { words: Words; take: (iso: string) => void }) {
+export function DatePicker({ translator, take }: { translator: SiteTranslator; take: (iso: string) => void }) {
   const picker = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -23,7 +23,7 @@ export function DatePicker({ words, take }: { words: Words; take: (iso: string) 
         >
           <path d="M1 3.5h16V17H1zM1 7.5h16M5 1v4M13 1v4" />
         </svg>
-        <span class="vh">{formText(words, 'pick')}</span>
+        <span class="vh">{formText(translator, 'pick')}</span>
       </button>
       {IN_BROWSER && (
         <input

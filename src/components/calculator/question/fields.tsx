@@ -1,7 +1,7 @@
 /** The fields of a question, the same in the calculator and in the planner, each with the fieldErrors about it. */
 import type { ComponentChildren, Ref } from 'preact';
 import type { DateField } from '../../../i18n/format.ts';
-import type { StringKey, Words } from '../../../i18n/keys.ts';
+import type { StringKey, SiteTranslator } from '../../../i18n/keys.ts';
 import type { OfferId } from '../../../rules/index.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { FieldName } from './question.ts';
@@ -13,7 +13,7 @@ export interface FieldError {
 }
 
 interface FieldProps {
-  readonly words: Words;
+  readonly translator: SiteTranslator;
   readonly fieldErrors: readonly FieldError[];
 }
 
@@ -23,8 +23,8 @@ const FIELD_CLASS: Readonly<Record<DateField, string>> = { day: 'd', month: 'm',
 type FormWord = StringKey extends infer Key ? (Key extends `calculator.form.${infer Name}` ? Name : never) : never;
 
 /** A text of the form. A function and not a component, so that linters see that labels have text. */
-export function formText(words: Words, of: FormWord) {
-  return <Phrase words={words} of={`calculator.form.${of}`} />;
+export function formText(translator: SiteTranslator, of: FormWord) {
+  return <Phrase translator={translator} of={`calculator.form.${of}`} />;
 }
 
 /** The fieldErrors that begin with one of these fields. */
@@ -52,7 +52,7 @@ const targetOf = (field: FieldName) => (field === 'basis' ? 'basis-anniversary' 
 
 /** In the page from the start and empty; takes focus when there is something wrong, and links to the fields. */
 export function Summary({
-  words,
+  translator,
   fieldErrors,
   summaryRef,
 }: FieldProps & { summaryRef?: Ref<HTMLDivElement> | undefined }) {
@@ -60,7 +60,7 @@ export function Summary({
     <div class="alert all" role="alert" tabIndex={-1} ref={summaryRef ?? null}>
       {fieldErrors.length > 0 && (
         <>
-          <h3>{formText(words, 'problem')}</h3>
+          <h3>{formText(translator, 'problem')}</h3>
           <ul>
             {fieldErrors.map(({ message, fields: [first] }) => (
               <li key={message}>
@@ -74,23 +74,23 @@ export function Summary({
   );
 }
 
-export function OfferField({ words, fieldErrors, offers }: FieldProps & { offers: readonly OfferId[] }) {
+export function OfferField({ translator, fieldErrors, offers }: FieldProps & { offers: readonly OfferId[] }) {
   const wrong = about(fieldErrors, 'offer');
   return (
     <div class={askClass(wrong)}>
-      <label for="offer">{formText(words, 'offer')}</label>
+      <label for="offer">{formText(translator, 'offer')}</label>
       <select
         id="offer"
         name="offer"
         {...invalid(fieldErrors, 'offer')}
         aria-describedby={wrong.length > 0 ? 'offer-e' : undefined}
       >
-        <option value="" lang={words.langOf('calculator.form.choose')}>
-          {words.t('calculator.form.choose')}
+        <option value="" lang={translator.langOf('calculator.form.choose')}>
+          {translator.t('calculator.form.choose')}
         </option>
         {offers.map((offer) => (
-          <option key={offer} value={offer} lang={words.langOf(`offer.${offer}`)}>
-            {words.t(`offer.${offer}`)}
+          <option key={offer} value={offer} lang={translator.langOf(`offer.${offer}`)}>
+            {translator.t(`offer.${offer}`)}
           </option>
         ))}
       </select>
@@ -99,11 +99,11 @@ export function OfferField({ words, fieldErrors, offers }: FieldProps & { offers
   );
 }
 
-export function BasisField({ words, fieldErrors }: FieldProps) {
+export function BasisField({ translator, fieldErrors }: FieldProps) {
   const wrong = about(fieldErrors, 'basis');
   return (
     <fieldset class={askClass(wrong)} aria-describedby={wrong.length > 0 ? 'basis-e' : undefined}>
-      <legend>{formText(words, 'basis')}</legend>
+      <legend>{formText(translator, 'basis')}</legend>
       <label class="pick">
         <input
           type="radio"
@@ -113,11 +113,11 @@ export function BasisField({ words, fieldErrors }: FieldProps) {
           defaultChecked
           {...invalid(fieldErrors, 'basis')}
         />
-        {formText(words, 'anniversary')}
+        {formText(translator, 'anniversary')}
       </label>
       <label class="pick">
         <input type="radio" name="basis" id="basis-purchase" value="purchase" {...invalid(fieldErrors, 'basis')} />
-        {formText(words, 'purchase')}
+        {formText(translator, 'purchase')}
       </label>
       <Wrong id="basis-e" fieldErrors={wrong} />
     </fieldset>
@@ -132,16 +132,16 @@ interface DateFieldsProps extends FieldProps {
   readonly children?: ComponentChildren;
 }
 
-export function DateFields({ words, fieldErrors, order, hint, children }: DateFieldsProps) {
+export function DateFields({ translator, fieldErrors, order, hint, children }: DateFieldsProps) {
   const wrong = about(fieldErrors, 'day', 'month', 'year');
   const described = [wrong.length > 0 ? 'date-e' : '', hint ?? ''].filter(Boolean).join(' ');
   return (
     <fieldset class={askClass(wrong)}>
-      <legend class="vh">{formText(words, 'date')}</legend>
+      <legend class="vh">{formText(translator, 'date')}</legend>
       <div class="dmy">
         {order.map((field) => (
           <div key={field} class={FIELD_CLASS[field]}>
-            <label for={field}>{formText(words, field)}</label>
+            <label for={field}>{formText(translator, field)}</label>
             <input
               type="text"
               id={field}
@@ -160,11 +160,11 @@ export function DateFields({ words, fieldErrors, order, hint, children }: DateFi
   );
 }
 
-export function TodayField({ words, fieldErrors, isShown }: FieldProps & { isShown: boolean }) {
+export function TodayField({ translator, fieldErrors, isShown }: FieldProps & { isShown: boolean }) {
   const wrong = about(fieldErrors, 'today');
   return (
     <div class={askClass(wrong)} hidden={!isShown}>
-      <label for="today">{formText(words, 'today')}</label>
+      <label for="today">{formText(translator, 'today')}</label>
       <input
         type="text"
         id="today"

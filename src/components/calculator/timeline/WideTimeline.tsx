@@ -18,13 +18,13 @@ function reminderPlace(reminder: number, today: number | undefined): { align: Al
   return { align: 'c', dx: 0 };
 }
 
-function Today({ day, words, top }: { day: number; words: string; top: number }) {
+function Today({ day, translator, top }: { day: number; translator: string; top: number }) {
   if (day < FIRST_DAY) {
     return (
       <>
         <path class="dot" d="M0 11 10 5v12z" />
         <text class="nowt" x="0" dx="16" y="16">
-          {words}
+          {translator}
         </text>
       </>
     );
@@ -36,7 +36,7 @@ function Today({ day, words, top }: { day: number; words: string; top: number })
           <path class="dot" d="M0 11-10 5v12z" />
         </svg>
         <text class="nowt e" x={left(LAST_DAY)} dx="-16" y="16">
-          {words}
+          {translator}
         </text>
       </>
     );
@@ -52,7 +52,7 @@ function Today({ day, words, top }: { day: number; words: string; top: number })
       <line class="now" x1={middle(day)} x2={middle(day)} y1="12" y2={top - 4} />
       <circle class="dot" cx={middle(day)} cy="11" r="6" />
       <text class={isLate ? 'nowt e' : 'nowt'} x={middle(day)} dx={isLate ? -12 : 12} y="16">
-        {words}
+        {translator}
       </text>
     </>
   );
@@ -116,7 +116,7 @@ export function WideTimeline({ id, picture }: { id: string; picture: Picture }) 
       <line class="tick" x1={left(DAY.lost)} x2={left(DAY.lost)} y1={top + 38} y2={top + 90} />
       <Label at={left(DAY.lost)} y={below} label={labels['window-closes']} align="e" dx={-9} />
       <Label at="100%" y={above} label={labels['next-anniversary']} align="e" />
-      {today && <Today day={today.day} words={today.line} top={top} />}
+      {today && <Today day={today.day} translator={today.line} top={top} />}
     </svg>
   );
 }

@@ -1,9 +1,9 @@
-import type { Words } from '../../../i18n/keys.ts';
+import type { SiteTranslator } from '../../../i18n/keys.ts';
 import type { EventName } from '../../../rules/index.ts';
 
 /** The short names of the events, as the timeline's labels have room for them. */
-export function timelineNames(words: Words): Readonly<Record<EventName, string>> {
-  const name = (event: EventName) => words.t(`timeline.${event}`);
+export function timelineNames(translator: SiteTranslator): Readonly<Record<EventName, string>> {
+  const name = (event: EventName) => translator.t(`timeline.${event}`);
   return {
     'first-reminder': name('first-reminder'),
     anniversary: name('anniversary'),

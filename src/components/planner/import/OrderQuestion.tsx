@@ -14,7 +14,7 @@ interface OrderQuestionProps {
 }
 
 export function OrderQuestion({ order, view, answer }: OrderQuestionProps) {
-  const { words, format } = view;
+  const { translator, format } = view;
   const group = useRef<HTMLDivElement>(null);
   const { question, isMixed } = order;
 
@@ -26,15 +26,15 @@ export function OrderQuestion({ order, view, answer }: OrderQuestionProps) {
   return (
     <div class="note order" role="group" tabIndex={-1} ref={group} aria-labelledby="order" aria-describedby="order-h">
       <h3 id="order">
-        <Phrase words={words} of="planner.import.order.title" values={{ row, found: <bdi>{found}</bdi> }} />
+        <Phrase translator={translator} of="planner.import.order.title" values={{ row, found: <bdi>{found}</bdi> }} />
       </h3>
       <p id="order-h">
-        <Phrase words={words} of={isMixed ? 'planner.import.order.mixed' : 'planner.import.order.text'} />
+        <Phrase translator={translator} of={isMixed ? 'planner.import.order.mixed' : 'planner.import.order.text'} />
       </p>
       <p class="tools">
         {ORDERS.map((one) => (
           <button key={one} type="button" class="btn" aria-pressed={one === order.order} onClick={() => answer(one)}>
-            <Phrase words={words} of={`planner.import.order.${one}`} values={{ date: format.long(dates[one]) }} />
+            <Phrase translator={translator} of={`planner.import.order.${one}`} values={{ date: format.long(dates[one]) }} />
           </button>
         ))}
       </p>

@@ -7,7 +7,7 @@ import { MAX_OFFERS } from '../list/planned-offer.ts';
 import type { PlannerView } from '../view/view-props.ts';
 import type { ImportState, Imported } from './useImport.ts';
 
-function Done({ imported, view: { words } }: { imported: Imported; view: PlannerView }) {
+function Done({ imported, view: { translator } }: { imported: Imported; view: PlannerView }) {
   const { reading, merged, isAnswered } = imported;
   const { order, evidence } = reading.order;
   const counts = [
@@ -20,22 +20,22 @@ function Done({ imported, view: { words } }: { imported: Imported; view: Planner
   const isSaid = (of: string, count: number) =>
     count > 0 || (of === 'planner.import.taken' && merged.updated.length + merged.known.length === 0);
   const { unusedDates } = reading;
-  const names = new Intl.ListFormat(words.tag).format(unusedDates);
+  const names = new Intl.ListFormat(translator.tag).format(unusedDates);
   const sentences: readonly ComponentChild[] = [
-    isAnswered && <Phrase words={words} of={`planner.import.order.now.${order}`} />,
-    ...counts.map(([of, count]) => isSaid(of, count) && <Phrase words={words} of={of} count={count} />),
+    isAnswered && <Phrase translator={translator} of={`planner.import.order.now.${order}`} />,
+    ...counts.map(([of, count]) => isSaid(of, count) && <Phrase translator={translator} of={of} count={count} />),
     evidence !== undefined && (
-      <Phrase words={words} of={`planner.import.order.decided.${order}`} values={{ found: <bdi>{evidence}</bdi> }} />
+      <Phrase translator={translator} of={`planner.import.order.decided.${order}`} values={{ found: <bdi>{evidence}</bdi> }} />
     ),
     unusedDates.length > 0 && (
-      <Phrase words={words} of="planner.import.unused" count={unusedDates.length} values={{ names }} />
+      <Phrase translator={translator} of="planner.import.unused" count={unusedDates.length} values={{ names }} />
     ),
   ];
   return (
     <>
       {sentences.filter(Boolean).map((sentence, index) => (
         <Fragment key={index}>
-          {index > 0 && <SentenceSeparator tag={words.tag} />}
+          {index > 0 && <SentenceSeparator tag={translator.tag} />}
           {sentence}
         </Fragment>
       ))}
@@ -44,21 +44,21 @@ function Done({ imported, view: { words } }: { imported: Imported; view: Planner
 }
 
 export function Report({ state, view }: { state: ImportState; view: PlannerView }) {
-  const { words } = view;
+  const { translator } = view;
   switch (state.kind) {
     case 'idle':
       return null;
     case 'nothing':
     case 'unreadable':
-      return <Phrase words={words} of={`planner.import.${state.kind}`} />;
+      return <Phrase translator={translator} of={`planner.import.${state.kind}`} />;
     case 'failed':
-      return <Phrase words={words} of="calculator.form.failed" />;
+      return <Phrase translator={translator} of="calculator.form.failed" />;
     case 'too-large':
-      return <Phrase words={words} of="planner.import.too-large" values={{ max: MAX_OFFERS }} />;
+      return <Phrase translator={translator} of="planner.import.too-large" values={{ max: MAX_OFFERS }} />;
     case 'too-many':
-      return <Phrase words={words} of="planner.import.too-many" values={{ count: state.count, max: MAX_OFFERS }} />;
+      return <Phrase translator={translator} of="planner.import.too-many" values={{ count: state.count, max: MAX_OFFERS }} />;
     case 'reading':
-      return <Phrase words={words} of="planner.import.progress" values={{ done: state.done, total: state.total }} />;
+      return <Phrase translator={translator} of="planner.import.progress" values={{ done: state.done, total: state.total }} />;
     case 'done':
       return <Done imported={state} view={view} />;
   }

@@ -5,14 +5,14 @@ import { type PlannedList, type PlannedOffer, currentAnniversary } from './plann
 import { eachInSlices } from './slices.ts';
 import type { PlannerView } from '../view/view-props.ts';
 
-type FileView = Pick<PlannerView, 'words' | 'format' | 'calculator'>;
+type FileView = Pick<PlannerView, 'translator' | 'format' | 'calculator'>;
 
-function entriesFor(planned: PlannedOffer, { words, format, calculator }: FileView): readonly CalendarEntry[] {
+function entriesFor(planned: PlannedOffer, { translator, format, calculator }: FileView): readonly CalendarEntry[] {
   const { id, offer, name } = planned;
   const anniversary = currentAnniversary(planned);
   const query = new URLSearchParams({ offer, anniversary });
   const address = `${location.origin}${calculator}?${query.toString()}`;
-  return entriesOf({ id, offer, name, schedule: scheduleFrom(anniversary), address }, words, format);
+  return entriesOf({ id, offer, name, schedule: scheduleFrom(anniversary), address }, translator, format);
 }
 
 /** Tens of megabytes of text are encoded a part at a time. */
@@ -29,7 +29,7 @@ export async function writeCalendar(
   signal: AbortSignal,
 ): Promise<Blob | undefined> {
   const revision = newRevision();
-  const [begin, end] = icsFrame(view.words.t('planner.title'));
+  const [begin, end] = icsFrame(view.translator.t('planner.title'));
   const parts: Blob[] = [];
   let text = begin;
   const write = (planned: PlannedOffer) => {

@@ -19,12 +19,12 @@ interface ImportPanelProps {
 }
 
 export function ImportPanel({ view, locale, target, close }: ImportPanelProps) {
-  const { words } = view;
+  const { translator } = view;
   const field = useRef<HTMLTextAreaElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
   const importer = useImport(locale, field, target, ({ added, updated }) => (
     <Phrase
-      words={words}
+      translator={translator}
       of={added.length > 0 ? 'planner.done.imported' : 'planner.import.updated'}
       count={added.length > 0 ? added.length : updated.length}
     />
@@ -43,20 +43,20 @@ export function ImportPanel({ view, locale, target, close }: ImportPanelProps) {
   return (
     <section class="calc full" aria-labelledby="import">
       <h2 id="import">
-        <Phrase words={words} of="planner.import.title" />
+        <Phrase translator={translator} of="planner.import.title" />
       </h2>
       <div class="stack">
         <p class="hint" id="import-h">
           <Phrase
-            words={words}
+            translator={translator}
             of="planner.import.hint"
             values={{
-              columns: new Intl.ListFormat(words.tag).format(COLUMNS.map((role) => words.t(`planner.csv.${role}`))),
+              columns: new Intl.ListFormat(translator.tag).format(COLUMNS.map((role) => translator.t(`planner.csv.${role}`))),
             }}
           />
         </p>
         <div class="ask">
-          <label for="rows">{words.t('planner.import.rows')}</label>
+          <label for="rows">{translator.t('planner.import.rows')}</label>
           <textarea
             id="rows"
             rows={8}
@@ -69,7 +69,7 @@ export function ImportPanel({ view, locale, target, close }: ImportPanelProps) {
           />
         </div>
         <div class="ask">
-          <label for="file">{words.t('planner.import.file')}</label>
+          <label for="file">{translator.t('planner.import.file')}</label>
           <input
             type="file"
             id="file"
@@ -99,25 +99,25 @@ export function ImportPanel({ view, locale, target, close }: ImportPanelProps) {
               <p class="tools">
                 {state.merged.known.length > 0 && (
                   <button type="button" class="btn" onClick={press(importer.addKnown)}>
-                    <Phrase words={words} of="planner.import.known.add" />
+                    <Phrase translator={translator} of="planner.import.known.add" />
                   </button>
                 )}
                 {state.merged.repeated.length > 0 && (
                   <button type="button" class="btn" onClick={press(importer.removeRepeated)}>
-                    <Phrase words={words} of="planner.import.repeated.remove" />
+                    <Phrase translator={translator} of="planner.import.repeated.remove" />
                   </button>
                 )}
               </p>
             )}
-            <Refusals refused={state.reading.refused} words={words} />
+            <Refusals refused={state.reading.refused} translator={translator} />
           </>
         )}
         <p class="tools">
           <button type="button" class="btn go" disabled={isReading} onClick={() => void importer.readText()}>
-            <Phrase words={words} of="planner.import.go" />
+            <Phrase translator={translator} of="planner.import.go" />
           </button>
           <button type="button" class="btn" onClick={close}>
-            <Phrase words={words} of="planner.import.close" />
+            <Phrase translator={translator} of="planner.import.close" />
           </button>
         </p>
       </div>

@@ -1,4 +1,4 @@
-import type { Words } from '../../../i18n/keys.ts';
+import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { Name } from './Name.tsx';
 import type { PlannedOffer } from '../list/planned-offer.ts';
 
@@ -6,14 +6,14 @@ import type { PlannedOffer } from '../list/planned-offer.ts';
 const NAMED = 12;
 
 /** The names of some entries, joined as lists are in the language. */
-export function NameList({ of, words }: { of: readonly PlannedOffer[]; words: Words }) {
+export function NameList({ of, translator }: { of: readonly PlannedOffer[]; translator: SiteTranslator }) {
   const named = of.slice(0, NAMED);
   const slots = [...named.keys(), ...(of.length > NAMED ? ['…'] : [])].map(String);
   return (
     <>
-      {new Intl.ListFormat(words.tag).formatToParts(slots).map(({ type, value }) => {
+      {new Intl.ListFormat(translator.tag).formatToParts(slots).map(({ type, value }) => {
         const offer = type === 'element' ? named[Number(value)] : undefined;
-        return offer ? <Name key={offer.id} of={offer} words={words} /> : value;
+        return offer ? <Name key={offer.id} of={offer} translator={translator} /> : value;
       })}
     </>
   );

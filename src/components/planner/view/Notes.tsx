@@ -1,6 +1,6 @@
 /** What a reader should know about the list: that it can't be kept, that it holds two Action Packs, that dates lie after the documents. */
 import { useRef } from 'preact/hooks';
-import type { Words } from '../../../i18n/keys.ts';
+import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { NameList } from './NameList.tsx';
 import { type OfferStatus, countActionPacks } from '../list/renewal-status.ts';
@@ -9,10 +9,10 @@ import type { PlannedListHandle } from '../list/usePlannedList.ts';
 interface NotesProps {
   readonly planned: PlannedListHandle;
   readonly standings: readonly OfferStatus[];
-  readonly words: Words;
+  readonly translator: SiteTranslator;
 }
 
-export function Notes({ planned: { list, kept, unreadable, discardUnreadable }, standings, words }: NotesProps) {
+export function Notes({ planned: { list, kept, unreadable, discardUnreadable }, standings, translator }: NotesProps) {
   const notes = useRef<HTMLDivElement>(null);
   const actionPacks = countActionPacks(list);
   const after = standings.filter(({ answer }) => answer.caveats.includes('after-the-documents'));
@@ -22,9 +22,9 @@ export function Notes({ planned: { list, kept, unreadable, discardUnreadable }, 
       {unreadable && (
         <div class="note stack" role={unreadable.isMovedAside ? undefined : 'alert'}>
           <p>
-            <Phrase words={words} of={found} />
+            <Phrase translator={translator} of={found} />
           </p>
-          <textarea readOnly rows={3} aria-label={words.t(found)} value={unreadable.text} />
+          <textarea readOnly rows={3} aria-label={translator.t(found)} value={unreadable.text} />
           <p>
             <button
               type="button"
@@ -34,32 +34,32 @@ export function Notes({ planned: { list, kept, unreadable, discardUnreadable }, 
                 notes.current?.focus(); // the button goes with the note
               }}
             >
-              <Phrase words={words} of="planner.storage.discard" />
+              <Phrase translator={translator} of="planner.storage.discard" />
             </button>
           </p>
         </div>
       )}
       {kept !== 'kept' && (
         <p class="note" role="alert">
-          <Phrase words={words} of={`planner.storage.${kept}`} />
+          <Phrase translator={translator} of={`planner.storage.${kept}`} />
         </p>
       )}
       {list.length === 0 && (
         <p class="note">
-          <Phrase words={words} of="planner.empty" />
+          <Phrase translator={translator} of="planner.empty" />
         </p>
       )}
       {actionPacks > 1 && (
         <p class="note">
-          <Phrase words={words} of="planner.two-action-packs" values={{ count: actionPacks }} />
+          <Phrase translator={translator} of="planner.two-action-packs" values={{ count: actionPacks }} />
         </p>
       )}
       {after.length > 0 && (
         <p class="note">
           <Phrase
-            words={words}
+            translator={translator}
             of="planner.after"
-            values={{ names: <NameList of={after.map(({ offer }) => offer)} words={words} /> }}
+            values={{ names: <NameList of={after.map(({ offer }) => offer)} translator={translator} /> }}
           />
         </p>
       )}

@@ -32,7 +32,7 @@ function entryFrom({ offer, basis, date }: PlannedOffer): Entry {
 }
 
 export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: OfferFormProps) {
-  const { words } = view;
+  const { translator } = view;
   const form = useRef<HTMLFormElement>(null);
   const name = useRef<HTMLInputElement>(null);
   const summary = useRef<HTMLDivElement>(null);
@@ -78,7 +78,7 @@ export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: O
     const verdict = parseQuestion(entryOf(form.current), locale);
     spread();
     if (verdict.kind === 'problems') {
-      setComplaints(verdict.problems.map((problem) => fieldErrorOf(problem, words)));
+      setComplaints(verdict.problems.map((problem) => fieldErrorOf(problem, translator)));
       return;
     }
     const { question } = verdict;
@@ -94,9 +94,9 @@ export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: O
     <section class="calc full" aria-labelledby="offer-form">
       <h2 id="offer-form">
         {changed ? (
-          <Phrase words={words} of="planner.form.edit" values={{ name: <Name of={changed} words={words} /> }} />
+          <Phrase translator={translator} of="planner.form.edit" values={{ name: <Name of={changed} translator={translator} /> }} />
         ) : (
-          <Phrase words={words} of="planner.form.add" />
+          <Phrase translator={translator} of="planner.form.add" />
         )}
       </h2>
       <form
@@ -109,27 +109,27 @@ export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: O
         }}
         onPaste={() => setTimeout(spread)}
       >
-        <Summary words={words} fieldErrors={fieldErrors} summaryRef={summary} />
+        <Summary translator={translator} fieldErrors={fieldErrors} summaryRef={summary} />
         <div class="stack">
-          <OfferField words={words} fieldErrors={fieldErrors} offers={RENEWING} />
+          <OfferField translator={translator} fieldErrors={fieldErrors} offers={RENEWING} />
           <div class="ask">
-            <label for="name">{words.t('planner.form.name')}</label>
+            <label for="name">{translator.t('planner.form.name')}</label>
             <input type="text" id="name" maxLength={MAX_NAME} autocomplete="off" ref={name} aria-describedby="name-h" />
             <p class="hint" id="name-h">
-              <Phrase words={words} of="planner.form.name.hint" />
+              <Phrase translator={translator} of="planner.form.name.hint" />
             </p>
           </div>
         </div>
-        <BasisField words={words} fieldErrors={fieldErrors} />
-        <DateFields words={words} fieldErrors={fieldErrors} order={fieldOrder}>
-          <DatePicker words={words} take={spread} />
+        <BasisField translator={translator} fieldErrors={fieldErrors} />
+        <DateFields translator={translator} fieldErrors={fieldErrors} order={fieldOrder}>
+          <DatePicker translator={translator} take={spread} />
         </DateFields>
         <p class="all tools">
           <button type="submit" class="btn go">
-            <Phrase words={words} of="planner.form.save" />
+            <Phrase translator={translator} of="planner.form.save" />
           </button>
           <button type="button" class="btn" onClick={cancel}>
-            <Phrase words={words} of="planner.form.cancel" />
+            <Phrase translator={translator} of="planner.form.cancel" />
           </button>
         </p>
       </form>

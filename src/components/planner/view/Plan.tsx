@@ -33,16 +33,16 @@ interface GroupProps {
 }
 
 function Group({ stage, standings, view }: GroupProps) {
-  const { words } = view;
+  const { translator } = view;
   const rowOf = useDrawnOnce(view, (standing) => <Row key={standing.offer.id} standing={standing} view={view} />);
   const { shown, rest, unfold, host } = useFold<OfferStatus, HTMLElement>(standings, AT_ONCE, PRINTED);
   return (
     <section data-group={stage} aria-labelledby={`group-${stage}`} ref={host}>
       <h2 class={`grp k ${GROUP_MARK[stage]}`} id={`group-${stage}`}>
-        <Phrase words={words} of={`planner.group.${stage}`} />
+        <Phrase translator={translator} of={`planner.group.${stage}`} />
       </h2>
       {shown.map(rowOf)}
-      <More rest={rest} words={words} unfold={unfold} />
+      <More rest={rest} translator={translator} unfold={unfold} />
     </section>
   );
 }
@@ -53,7 +53,7 @@ interface PlanProps {
 }
 
 export function Plan({ groups, view }: PlanProps) {
-  const { words, format, today, span } = view;
+  const { translator, format, today, span } = view;
   const short = format.months('short');
   const narrow = format.months('narrow');
   const months = span.months.slice(0, -1).map((month) => {
@@ -61,7 +61,7 @@ export function Plan({ groups, view }: PlanProps) {
     return { short: short[index] ?? '', narrow: narrow[index] ?? '' };
   });
   const now = percent((span.at(today) + span.at(plusDays(today, 1))) / 2);
-  const label = words.t('planner.timeline', {
+  const label = translator.t('planner.timeline', {
     from: format.long(span.firstDay),
     to: format.long(plusDays(span.end, -1)),
   });
@@ -88,7 +88,7 @@ export function Plan({ groups, view }: PlanProps) {
           span={span}
           today={today}
           months={months}
-          todayWords={words.t('answer.timeline.today', { date: format.dayMonth(today) })}
+          todayWords={translator.t('answer.timeline.today', { date: format.dayMonth(today) })}
         />
       </div>
       {groups.map(({ stage, standings }) => (

@@ -9,15 +9,15 @@ import { useFold } from './useShowMore.ts';
 import { type PlannerView, dayWords } from './view-props.ts';
 
 function Days({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
-  const { words, today } = view;
+  const { translator, today } = view;
   const { stage } = standing.answer;
-  if (stage.stage === 'open') return <Phrase words={words} of="planner.table.left" count={stage.daysLeft} />;
-  if (stage.stage === 'lapsed') return <Phrase words={words} of="planner.table.passed" />;
-  return <Phrase words={words} of="planner.table.in" count={daysBetween(today, standing.next.on)} />;
+  if (stage.stage === 'open') return <Phrase translator={translator} of="planner.table.left" count={stage.daysLeft} />;
+  if (stage.stage === 'lapsed') return <Phrase translator={translator} of="planner.table.passed" />;
+  return <Phrase translator={translator} of="planner.table.in" count={daysBetween(today, standing.next.on)} />;
 }
 
 function TableRow({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
-  const { words, format } = view;
+  const { translator, format } = view;
   const { schedule } = standing.answer;
   const { event, on } = standing.next;
   const cell = (date: CalendarDate) => (
@@ -28,16 +28,16 @@ function TableRow({ standing, view }: { standing: OfferStatus; view: PlannerView
   return (
     <tr>
       <th scope="row" tabIndex={-1} data-first="">
-        <Name of={standing.offer} words={words} />
+        <Name of={standing.offer} translator={translator} />
       </th>
       {cell(schedule.anniversary)}
       {cell(schedule['window-opens'])}
       {cell(schedule['window-closes'])}
       <td>
         <Phrase
-          words={words}
+          translator={translator}
           of="planner.table.next.text"
-          values={{ event: words.t(`timeline.${event}`), date: <time datetime={on}>{dayWords(on, view)}</time> }}
+          values={{ event: translator.t(`timeline.${event}`), date: <time datetime={on}>{dayWords(on, view)}</time> }}
         />
       </td>
       <td class="n">
@@ -62,14 +62,14 @@ export function PlanTable({ standings, view }: { standings: readonly OfferStatus
           <tr>
             {COLUMNS.map((column) => (
               <th key={column} scope="col" class={column === 'days' ? 'n' : undefined}>
-                <Phrase words={view.words} of={`planner.table.${column}`} />
+                <Phrase translator={view.translator} of={`planner.table.${column}`} />
               </th>
             ))}
           </tr>
         </thead>
         <tbody ref={host}>{shown.map(rowOf)}</tbody>
       </table>
-      <More rest={rest} words={view.words} unfold={unfold} />
+      <More rest={rest} translator={view.translator} unfold={unfold} />
     </div>
   );
 }

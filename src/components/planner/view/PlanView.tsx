@@ -18,7 +18,7 @@ export function Drawn({ standings, view }: { standings: readonly OfferStatus[]; 
     <>
       {plan}
       <h2 class="sec full" id="table">
-        <Phrase words={view.words} of="planner.table" />
+        <Phrase translator={view.translator} of="planner.table" />
       </h2>
       {table}
     </>

@@ -1,27 +1,27 @@
 /** How far the calendar file of a long list is, with a way to stop. */
-import type { Words } from '../../../i18n/keys.ts';
+import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 
 interface ProgressProps {
   readonly written: number | undefined;
   readonly total: number;
-  readonly words: Words;
+  readonly translator: SiteTranslator;
   readonly cancel: () => void;
 }
 
-export function Progress({ written, total, words, cancel }: ProgressProps) {
-  const number = new Intl.NumberFormat(words.tag);
+export function Progress({ written, total, translator, cancel }: ProgressProps) {
+  const number = new Intl.NumberFormat(translator.tag);
   return (
     <p class="small" role="status">
       {written !== undefined && (
         <>
           <Phrase
-            words={words}
+            translator={translator}
             of="planner.calendar.progress"
             values={{ done: number.format(written), total: number.format(total) }}
           />{' '}
           <button type="button" class="link" onClick={cancel}>
-            <Phrase words={words} of="planner.calendar.cancel" />
+            <Phrase translator={translator} of="planner.calendar.cancel" />
           </button>
         </>
       )}

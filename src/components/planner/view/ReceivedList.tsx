@@ -1,5 +1,5 @@
 /** A list that came with the link: what should happen to the one that is here? */
-import type { Words } from '../../../i18n/keys.ts';
+import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { Choice, ReceivedList } from '../list/useReceivedList.ts';
 
@@ -7,30 +7,30 @@ const CHOICES: readonly Choice[] = ['replace', 'add', 'keep'];
 
 interface IncomingProps {
   readonly received: ReceivedList;
-  readonly words: Words;
+  readonly translator: SiteTranslator;
 }
 
-export function Incoming({ received: { offers, decide }, words }: IncomingProps) {
+export function Incoming({ received: { offers, decide }, translator }: IncomingProps) {
   if (offers === undefined) return null;
   if (offers === 'broken') {
     return (
       <p class="note full" role="alert">
-        <Phrase words={words} of="planner.link.broken" />
+        <Phrase translator={translator} of="planner.link.broken" />
       </p>
     );
   }
   return (
     <section class="say full" aria-labelledby="incoming">
       <h2 id="incoming">
-        <Phrase words={words} of="planner.link.title" />
+        <Phrase translator={translator} of="planner.link.title" />
       </h2>
       <p>
-        <Phrase words={words} of="planner.link.text" count={offers.length} />
+        <Phrase translator={translator} of="planner.link.text" count={offers.length} />
       </p>
       <p class="tools">
         {CHOICES.map((choice) => (
           <button key={choice} type="button" class="btn" onClick={() => decide(offers, choice)}>
-            <Phrase words={words} of={`planner.link.${choice}`} />
+            <Phrase translator={translator} of={`planner.link.${choice}`} />
           </button>
         ))}
       </p>

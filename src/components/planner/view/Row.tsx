@@ -8,7 +8,7 @@ import { Strip } from './OverviewTimeline.tsx';
 import { type PlannerView, dayWords, titleOf } from './view-props.ts';
 
 function Say({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
-  const { words } = view;
+  const { translator } = view;
   const { stage, schedule } = standing.answer;
   // <time> keeps a date on one line.
   const day = (date: CalendarDate) => <time datetime={date}>{dayWords(date, view)}</time>;
@@ -17,12 +17,12 @@ function Say({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
     case 'open':
       return (
         <Phrase
-          words={words}
+          translator={translator}
           of="planner.say.open"
           values={{
             left: (
               <strong>
-                <Phrase words={words} of="planner.say.left" count={stage.daysLeft} />
+                <Phrase translator={translator} of="planner.say.left" count={stage.daysLeft} />
               </strong>
             ),
             date: closes,
@@ -30,19 +30,19 @@ function Say({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
         />
       );
     case 'reactivation':
-      return <Phrase words={words} of="planner.say.reactivation" values={{ date: day(stage.until) }} />;
+      return <Phrase translator={translator} of="planner.say.reactivation" values={{ date: day(stage.until) }} />;
     case 'reminded':
-      return <Phrase words={words} of="planner.say.reminded" values={{ date: day(schedule['window-opens']) }} />;
+      return <Phrase translator={translator} of="planner.say.reminded" values={{ date: day(schedule['window-opens']) }} />;
     case 'early': {
       const reminder = day(schedule['first-reminder']);
       const opens = day(schedule['window-opens']);
-      return <Phrase words={words} of="planner.say.early" values={{ reminder, opens }} />;
+      return <Phrase translator={translator} of="planner.say.early" values={{ reminder, opens }} />;
     }
     case 'lapsed': {
       const isYearsBehind = (renewedUntil(standing.offer, view.today)?.times ?? 0) > 1;
       return (
         <Phrase
-          words={words}
+          translator={translator}
           of={isYearsBehind ? 'planner.say.lapsed.years' : 'planner.say.lapsed'}
           values={{ date: closes }}
         />
@@ -52,20 +52,20 @@ function Say({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
 }
 
 export function Row({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
-  const { words, hooks, calculator, span, today } = view;
+  const { translator, hooks, calculator, span, today } = view;
   const { offer, answer } = standing;
-  const name = titleOf(offer, words);
+  const name = titleOf(offer, translator);
   const canRenew = answer.stage.stage !== 'early' && answer.stage.stage !== 'reminded';
   const query = new URLSearchParams({ offer: offer.offer, anniversary: currentAnniversary(offer) });
   return (
     <div class="row">
       <div>
         <strong>
-          <Name of={offer} words={words} />
+          <Name of={offer} translator={translator} />
         </strong>
         {offer.name !== '' && (
           <span class="soft">
-            <Phrase words={words} of={`offer.${offer.offer}`} />
+            <Phrase translator={translator} of={`offer.${offer.offer}`} />
           </span>
         )}
         <span>
@@ -77,31 +77,31 @@ export function Row({ standing, view }: { standing: OfferStatus; view: PlannerVi
               type="button"
               class="link"
               data-first=""
-              aria-label={words.t('planner.renewed.name', { name })}
+              aria-label={translator.t('planner.renewed.name', { name })}
               onClick={() => hooks.renew(offer)}
             >
-              <Phrase words={words} of="planner.renewed" />
+              <Phrase translator={translator} of="planner.renewed" />
             </button>
           )}
           <button
             type="button"
             class="link"
             data-first={canRenew ? undefined : ''}
-            aria-label={words.t('planner.edit.name', { name })}
+            aria-label={translator.t('planner.edit.name', { name })}
             onClick={() => hooks.edit(offer)}
           >
-            <Phrase words={words} of="planner.edit" />
+            <Phrase translator={translator} of="planner.edit" />
           </button>
           <button
             type="button"
             class="link"
-            aria-label={words.t('planner.remove.name', { name })}
+            aria-label={translator.t('planner.remove.name', { name })}
             onClick={() => hooks.remove(offer)}
           >
-            <Phrase words={words} of="planner.remove" />
+            <Phrase translator={translator} of="planner.remove" />
           </button>
-          <a href={`${calculator}?${query.toString()}`} aria-label={words.t('planner.dates.name', { name })}>
-            <Phrase words={words} of="planner.dates" />
+          <a href={`${calculator}?${query.toString()}`} aria-label={translator.t('planner.dates.name', { name })}>
+            <Phrase translator={translator} of="planner.dates" />
           </a>
         </span>
       </div>

@@ -6,16 +6,16 @@ import type { OfferStatus } from '../list/renewal-status.ts';
 import type { PlannerView } from './view-props.ts';
 
 function OpenWindows({ standings, view }: { standings: readonly OfferStatus[]; view: PlannerView }) {
-  const { words, format } = view;
+  const { translator, format } = view;
   const days = standings
     .filter(({ answer }) => answer.stage.stage === 'open')
     .map(({ answer }) => answer.schedule['window-closes']);
   const [first] = days.sort();
-  if (first === undefined) return <Phrase words={words} of="planner.open.none" />;
+  if (first === undefined) return <Phrase translator={translator} of="planner.open.none" />;
   return (
     <strong>
       <Phrase
-        words={words}
+        translator={translator}
         of="planner.open"
         count={days.length}
         values={{ date: <Day date={first} format={format} /> }}
@@ -33,29 +33,29 @@ export function Summary({
   view: PlannerView;
   isSet: boolean;
 }) {
-  const { words, format, today } = view;
+  const { translator, format, today } = view;
   return (
     <div class="head full">
       <p class="lede">
         {standings.length === 0 ? (
-          <Phrase words={words} of="planner.lede" />
+          <Phrase translator={translator} of="planner.lede" />
         ) : (
           <>
-            <Phrase words={words} of="planner.summary" count={standings.length} />
-            <SentenceSeparator tag={words.tag} />
+            <Phrase translator={translator} of="planner.summary" count={standings.length} />
+            <SentenceSeparator tag={translator.tag} />
             <OpenWindows standings={standings} view={view} />
           </>
         )}
       </p>
       <p class="asof small soft">
         <Phrase
-          words={words}
+          translator={translator}
           of={isSet ? 'answer.as-of.set' : 'answer.as-of'}
           values={{ today: <time datetime={today}>{format.full(today)}</time> }}
         />{' '}
         {isSet && (
           <a href={location.pathname}>
-            <Phrase words={words} of="answer.as-of.real" />
+            <Phrase translator={translator} of="answer.as-of.real" />
           </a>
         )}
       </p>

@@ -24,7 +24,7 @@ interface ToolbarProps {
 const SAID_AFTER_MS = 300;
 
 export function Toolbar({ list, view, messages, add, openImport, clear }: ToolbarProps) {
-  const { words } = view;
+  const { translator } = view;
   const [copied, setCopied] = useState<CopyOutcome>();
   const [failed, setFailed] = useState<StringKey>();
   /** How many offers the calendar file has so far. */
@@ -50,7 +50,7 @@ export function Toolbar({ list, view, messages, add, openImport, clear }: Toolba
 
   const saveCsv = () =>
     attempt(import('../list/export-csv.ts'), ({ writeCsv }) => {
-      saveFile('renewal-planner.csv', 'text/csv;charset=utf-8', writeCsv(list, messages, words.tag));
+      saveFile('renewal-planner.csv', 'text/csv;charset=utf-8', writeCsv(list, messages, translator.tag));
     });
 
   const saveCalendar = () =>
@@ -74,13 +74,13 @@ export function Toolbar({ list, view, messages, add, openImport, clear }: Toolba
     <div class="full">
       <p class="tools">
         <button type="button" class="btn go" onClick={add}>
-          <Phrase words={words} of="planner.add" />
+          <Phrase translator={translator} of="planner.add" />
         </button>
         <button type="button" class="btn" onClick={openImport}>
-          <Phrase words={words} of="planner.import" />
+          <Phrase translator={translator} of="planner.import" />
         </button>
         <button type="button" class="btn" disabled={isEmpty} onClick={() => void saveCsv()}>
-          <Phrase words={words} of="planner.export" />
+          <Phrase translator={translator} of="planner.export" />
         </button>
         <button
           type="button"
@@ -88,30 +88,30 @@ export function Toolbar({ list, view, messages, add, openImport, clear }: Toolba
           disabled={isEmpty || written !== undefined}
           onClick={() => void saveCalendar()}
         >
-          <Phrase words={words} of="planner.calendar" />
+          <Phrase translator={translator} of="planner.calendar" />
         </button>
         {!isEmpty && (
           <ShareButton
-            words={words}
-            title={words.t('planner.title')}
+            translator={translator}
+            title={translator.t('planner.title')}
             address={address}
             otherwise={() => void copyLink()}
           />
         )}
         <button type="button" class="btn" disabled={isEmpty} onClick={() => void copyLink()}>
-          <Phrase words={words} of="planner.share" />
+          <Phrase translator={translator} of="planner.share" />
         </button>
         <button type="button" class="btn" disabled={isEmpty} onClick={clear}>
-          <Phrase words={words} of="planner.clear" />
+          <Phrase translator={translator} of="planner.clear" />
         </button>
       </p>
-      <Progress written={written} total={list.length} words={words} cancel={() => writing.current?.abort()} />
+      <Progress written={written} total={list.length} translator={translator} cancel={() => writing.current?.abort()} />
       {failed && (
         <p class="note" role="alert">
-          <Phrase words={words} of={failed} />
+          <Phrase translator={translator} of={failed} />
         </p>
       )}
-      <Copied outcome={copied} words={words} />
+      <Copied outcome={copied} translator={translator} />
     </div>
   );
 }

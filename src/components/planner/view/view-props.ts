@@ -1,12 +1,12 @@
 /** What every part of the planner is drawn from. */
 import type { DateFormat } from '../../../i18n/format.ts';
-import type { Words } from '../../../i18n/keys.ts';
+import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { type CalendarDate, plusYears } from '../../../rules/index.ts';
 import type { PlannedOffer } from '../list/planned-offer.ts';
 import type { Span } from './time-axis.ts';
 
 export interface PlannerView {
-  readonly words: Words;
+  readonly translator: SiteTranslator;
   readonly format: DateFormat;
   readonly today: CalendarDate;
   readonly span: Span;
@@ -26,6 +26,6 @@ export function dayWords(date: CalendarDate, { today, format }: Pick<PlannerView
 }
 
 /** What an entry is called: its name, or its kind where it has none. */
-export function titleOf(offer: Pick<PlannedOffer, 'name' | 'offer'>, words: Words): string {
-  return offer.name === '' ? words.t(`offer.${offer.offer}`) : offer.name;
+export function titleOf(offer: Pick<PlannedOffer, 'name' | 'offer'>, translator: SiteTranslator): string {
+  return offer.name === '' ? translator.t(`offer.${offer.offer}`) : offer.name;
 }
