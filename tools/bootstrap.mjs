@@ -95,7 +95,7 @@ function readyBrowser() {
     if (!install(['chromium', 'fonts-noto-cjk', 'fonts-liberation'])) {
       stop('The tests need Chromium or Chrome. Install it (Debian: apt-get install chromium), or set CHROMIUM_PATH.');
     }
-    // Hidden needs it, but with it the tests take two thirds of the time.
+    // Nothing needs it, but with it the tests take two thirds of the time.
     install(['chromium-headless-shell']);
   }
   // Without one, Chinese labels would be measured as empty boxes.

@@ -50,7 +50,11 @@ export function subjectName(
  * The entries of one cycle, in the order in which they come.
  * @example entriesOf({ id: 'action-pack.2021-03-01', offer: 'action-pack', name: '', schedule, address }, words, format)[3].event // => 'window-closes'
  */
-export function entriesOf(subject: CalendarSubject, translator: SiteTranslator, format: DateFormat): readonly CalendarEntry[] {
+export function entriesOf(
+  subject: CalendarSubject,
+  translator: SiteTranslator,
+  format: DateFormat,
+): readonly CalendarEntry[] {
   const { schedule, address } = subject;
   const offer = subjectName(subject, translator);
   const window = translator.t('calendar.window', {

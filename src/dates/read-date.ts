@@ -1,6 +1,6 @@
 /**
  * Reads a date as people and programs write it. One reader for the calculator's fields, the day to calculate as of,
- * the planner's form, and its CSV. Strict ISO for addresses and files is in rules/calendar-date.ts.
+ * the planner's form, and its CSV. Strict ISO for urls and files is in rules/calendar-date.ts.
  */
 import { createDateFormat } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';

@@ -1,4 +1,4 @@
-/** Which addresses are cached how, as few rules as can be, of which no address meets two: hosts join what overlaps. */
+/** Which urls are cached how, as few rules as can be, of which no address meets two: hosts join what overlaps. */
 import { type Caching, type Site, cachingOf } from './hosting-policy.ts';
 
 export interface CacheRule {

@@ -73,7 +73,7 @@ export const CACHE_CONTROL: Readonly<Record<Caching, string>> = {
   revalidate: 'public, max-age=0, must-revalidate',
 };
 
-/** Astro's `build.assets`: the folder of the files whose names have a hash of their content. Hidden else goes in it. */
+/** Astro's `build.assets`: the folder of the files whose names have a hash of their content. Nothing else goes in it. */
 export const ASSETS = '_astro';
 
 /** Files whose names have a hash of their content, as a regular expression that JavaScript and nginx both read. */

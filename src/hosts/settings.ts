@@ -28,7 +28,7 @@ function valueOf(env: Environment, name: string): string | undefined {
 const isDeploy = (env: Environment) =>
   DEPLOY_VARIABLES.some((name) => !['0', 'false', undefined].includes(valueOf(env, name)));
 
-/** An address as it was typed: `docs.example.org` and `http:docs.example.org` aren't web addresses. */
+/** An address as it was typed: `docs.example.org` and `http:docs.example.org` aren't web urls. */
 const parse = (value: string): URL | undefined =>
   /^https?:\/\//i.test(value) && URL.canParse(value) ? new URL(value) : undefined;
 

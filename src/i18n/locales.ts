@@ -3,7 +3,7 @@
 export interface Locale {
   /** BCP 47, exactly as in `lang`, `hreflang` and the folder of `src/content`. */
   readonly tag: string;
-  /** The first segment of its addresses. */
+  /** The first segment of its urls. */
   readonly path: string;
   /** In its own language, as the language menu prints it. */
   readonly name: string;

@@ -1,4 +1,4 @@
-/** The addresses of the site. Pure: base and origin come from whoever builds. */
+/** The urls of the site. Pure: base and origin come from whoever builds. */
 import { type LocaleTag, tagToPath } from './locales.ts';
 
 export interface Addresses {

@@ -1,7 +1,7 @@
 /**
  * Gives an article its shape: everything before the first heading in <ArticleIntro>, the rest in
  * <ArticleSections>, so that the page can put the calculator between them; and turns links between
- * articles (`./slug.mdx?query#id`) and to other pages of the language (`./glossary/`) into addresses relative to the
+ * articles (`./slug.mdx?query#id`) and to other pages of the language (`./glossary/`) into urls relative to the
  * page, which hold under any base and locale.
  */
 import { defineMdastPlugin } from 'satteri';

@@ -45,7 +45,7 @@ export function policyFor(scripts: Iterable<string>, styles: Iterable<string>): 
     'worker-src': "'self' blob:", // the search
     'base-uri': "'none'",
     'form-action': "'self'",
-    // No text becomes code or markup, except the script addresses in src/components/ui/trusted-scripts.ts.
+    // No text becomes code or markup, except the script urls in src/components/ui/trusted-scripts.ts.
     'require-trusted-types-for': "'script'",
     'trusted-types': 'default',
   };

@@ -1,6 +1,6 @@
 /**
  * Finds the picture of an article: the one of its language, `src/content/<tag>/images/`, else the English one, which
- * `<Picture english>` then captions as such. The validateContent has already refused what exists in neither.
+ * `<Picture english>` then captions as such. Content validation has already refused what exists in neither.
  */
 import { existsSync } from 'node:fs';
 import { defineMdastPlugin } from 'satteri';

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { createDateFormat } from '../i18n/format.ts';
 import { LOCALES, SOURCE_TAG } from '../i18n/locales.ts';
 import { stringsOf } from '../i18n/strings.ts';
-import { addresses } from '../site/urls.ts';
+import { urls } from '../site/urls.ts';
 import { PROGRAMME_REPLACED } from '../rules/index.ts';
 import { getManifest } from '../site/article-index.ts';
 
@@ -13,7 +13,7 @@ export const GET: APIRoute = async () => {
   const lists = LOCALES.map(({ tag, name }) => {
     const own = pages.filter((page) => page.tag === tag && page.contentTag === tag);
     const items = own.map(({ slug, entry: { data } }) => {
-      const address = addresses.absolute(addresses.markdown(tag, slug));
+      const address = urls.absolute(urls.markdown(tag, slug));
       return `- [${data.title}](${address}): ${data.description}`;
     });
     return items.length > 0 ? [`## ${name} (${tag})`, items.join('\n')] : [];
@@ -23,7 +23,7 @@ export const GET: APIRoute = async () => {
     `> ${t('home.description')}`,
     t('site.colophon', { replaced: createDateFormat(SOURCE_TAG).long(PROGRAMME_REPLACED) }),
     `## ${t('footer.data')}`,
-    `- [policy.json](${addresses.absolute(addresses.at('/policy.json'))})`,
+    `- [policy.json](${urls.absolute(urls.at('/policy.json'))})`,
     ...lists.flat(),
   ].join('\n\n');
   return new Response(`${text}\n`, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

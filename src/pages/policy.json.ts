@@ -1,6 +1,6 @@
 /** The policy as data: figures, events, offers, measures, caveats, with their sources and edition. */
 import type { APIRoute } from 'astro';
-import { addresses } from '../site/urls.ts';
+import { urls } from '../site/urls.ts';
 import {
   AFTER_THE_DOCUMENTS,
   CAVEAT_IDS,
@@ -25,7 +25,7 @@ import { policySchema } from './policy.schema.json.ts';
 export const GET: APIRoute = () => {
   // Parsing stops the build where the policy and its published schema disagree.
   const policy = policySchema.parse({
-    $schema: addresses.absolute(addresses.at('/policy.schema.json')),
+    $schema: urls.absolute(urls.at('/policy.schema.json')),
     edition: {
       about: 'Renewal of Microsoft Partner Network offers, as documented in mid-2021. Not a Microsoft publication.',
       documentsEndBefore: AFTER_THE_DOCUMENTS,

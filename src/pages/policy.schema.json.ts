@@ -1,7 +1,7 @@
 /** The JSON Schema of /policy.json. */
 import type { APIRoute } from 'astro';
 import { z } from 'astro/zod';
-import { addresses } from '../site/urls.ts';
+import { urls } from '../site/urls.ts';
 
 const day = z.iso.date();
 const id = z.string().regex(/^[a-z0-9-]+$/);
@@ -52,7 +52,7 @@ export const policySchema = z.strictObject({
 
 export const GET: APIRoute = () => {
   const schema = {
-    $id: addresses.absolute(addresses.at('/policy.schema.json')),
+    $id: urls.absolute(urls.at('/policy.schema.json')),
     title: 'The renewal policy',
     ...z.toJSONSchema(policySchema),
   };

@@ -1,7 +1,7 @@
 /** Every page in its own language, each with its translations; pages that stand in for a missing one stay out. */
 import type { APIRoute } from 'astro';
 import { LOCALES, type LocaleTag } from '../i18n/locales.ts';
-import { addresses } from '../site/urls.ts';
+import { urls } from '../site/urls.ts';
 import { getManifest } from '../site/article-index.ts';
 
 interface Entry {
@@ -11,7 +11,7 @@ interface Entry {
 }
 
 function printEntry({ addressIn, availableIn, updated }: Entry, tag: LocaleTag): string {
-  const absolute = (other: LocaleTag) => addresses.absolute(addressIn(other));
+  const absolute = (other: LocaleTag) => urls.absolute(addressIn(other));
   const alternates = availableIn.map(
     (other) => `    <xhtml:link rel="alternate" hreflang="${other}" href="${absolute(other)}"/>`,
   );
@@ -22,19 +22,19 @@ function printEntry({ addressIn, availableIn, updated }: Entry, tag: LocaleTag):
 export const GET: APIRoute = async () => {
   const { slugs, pageOf } = await getManifest();
   const tags = LOCALES.map(({ tag }) => tag);
-  const home: Entry = { addressIn: addresses.home, availableIn: tags };
-  const planner: Entry = { addressIn: addresses.planner, availableIn: tags };
-  const glossary: Entry = { addressIn: addresses.glossary, availableIn: tags };
+  const home: Entry = { addressIn: urls.home, availableIn: tags };
+  const planner: Entry = { addressIn: urls.planner, availableIn: tags };
+  const glossary: Entry = { addressIn: urls.glossary, availableIn: tags };
   const articles = slugs.map((slug): Entry => {
     const { availableIn, entry } = pageOf('en-US', slug);
-    return { addressIn: (tag) => addresses.article(tag, slug), availableIn, updated: entry.data.updated };
+    return { addressIn: (tag) => urls.article(tag, slug), availableIn, updated: entry.data.updated };
   });
-  const urls = [home, planner, glossary, ...articles].flatMap((entry) =>
+  const pages = [home, planner, glossary, ...articles].flatMap((entry) =>
     entry.availableIn.map((tag) => printEntry(entry, tag)),
   );
   const body = `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-${urls.join('\n')}
+${pages.join('\n')}
 </urlset>
 `;
   return new Response(body, { headers: { 'Content-Type': 'application/xml' } });

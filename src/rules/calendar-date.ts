@@ -36,7 +36,7 @@ export type DateRefusal =
 export type Reading<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: DateRefusal };
 
-const accept = <T>(value: T): Reading<T> => ({ ok: true, value });
+const markCurrent = <T>(value: T): Reading<T> => ({ ok: true, value });
 const refuse = (refusal: DateRefusal): Reading<never> => ({ ok: false, refusal });
 
 const twoDigits = (value: number) => (value < 10 ? `0${value}` : String(value));
@@ -60,12 +60,12 @@ export function readDateParts(year: number, month: number, day: number): Reading
   if (!(day >= 1 && day <= length)) {
     return refuse({ reason: 'no-such-day', year, month, day, daysInMonth: length });
   }
-  return accept(print(year, month, day));
+  return markCurrent(print(year, month, day));
 }
 
 /**
  * The day a strict ASCII `YYYY-MM-DD` names, or why it names none.
- * What people type is read elsewhere, leniently; this is for addresses, files and data.
+ * What people type is read elsewhere, leniently; this is for urls, files and data.
  * @example readCalendarDate('2021-02-30') // => { ok: false, refusal: { reason: 'no-such-day', … } }
  */
 export function readCalendarDate(text: string): Reading<CalendarDate> {
@@ -89,7 +89,7 @@ export function calendarDate(text: string): CalendarDate {
 
 /** The range between two days, both inside. A reversed pair is refused, never swapped. */
 export function readDateRange(firstDay: CalendarDate, lastDay: CalendarDate): Reading<DateRange> {
-  return firstDay <= lastDay ? accept({ firstDay, lastDay }) : refuse({ reason: 'reversed', firstDay, lastDay });
+  return firstDay <= lastDay ? markCurrent({ firstDay, lastDay }) : refuse({ reason: 'reversed', firstDay, lastDay });
 }
 
 export function isInRange(range: DateRange, day: CalendarDate): boolean {

@@ -44,8 +44,8 @@ function splitId(id: string): { tag: LocaleTag; slug: string } {
 const hashesOf = (entry: ArticleEntry): SectionHashes => sectionHashes(entry.data, entry.body ?? '');
 
 function reviewedOn(entry: ArticleEntry | undefined): CalendarDate | undefined {
-  const stamps = entry?.data.translation;
-  const review = stamps && validReview(stamps, { meta: entry.data, body: entry.body ?? '' });
+  const record = entry?.data.translation;
+  const review = record && validReview(record, { meta: entry.data, body: entry.body ?? '' });
   return review && calendarDate(review.on);
 }
 

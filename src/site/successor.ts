@@ -12,6 +12,6 @@ export interface WhatCameAfter {
 
 /** Where a reader of a language finds it: in English where the translation does not have the section yet. */
 export function successorOf(pageOf: Manifest['pageOf'], tag: LocaleTag): WhatCameAfter {
-  const stamps = pageOf(tag, AFTER.slug).entry.data.translation;
-  return { ...AFTER, tag: stamps && !(AFTER.id in stamps.sections) ? SOURCE_TAG : tag };
+  const record = pageOf(tag, AFTER.slug).entry.data.translation;
+  return { ...AFTER, tag: record && !(AFTER.id in record.sections) ? SOURCE_TAG : tag };
 }

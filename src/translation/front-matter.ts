@@ -4,7 +4,9 @@ import { z } from 'astro/zod';
 /** Roles a reader needs; their names are strings (`role.<id>`), in every language. */
 export const ROLE_IDS = ['global-admin', 'mpn-partner-admin'] as const;
 
-const hash = z.string().regex(/^[0-9a-f]{12}$/, 'must be a stamp of 12 hex digits, written by "npm run l10n -- stamp"');
+const hash = z
+  .string()
+  .regex(/^[0-9a-f]{12}$/, 'must be a hash of 12 hex digits, written by "npm run l10n -- record-source"');
 
 const NOT_A_DATE = 'must be a date, YYYY-MM-DD';
 
@@ -24,7 +26,7 @@ const text = z.string('must be text').min(1, 'must not be empty');
 export const translationSchema = z.strictObject({
   method: z.enum(['machine', 'human']),
   reviewed: z.strictObject({ by: text, on: day, text: hash }).optional(),
-  sections: z.record(z.string(), hash, 'must be stamps by section, written by "npm run l10n -- stamp"'),
+  sections: z.record(z.string(), hash, 'must be hashes by section, written by "npm run l10n -- record-source"'),
 });
 
 const ROLES = `must be a list of ${ROLE_IDS.join(', ')}`;

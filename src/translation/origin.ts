@@ -1,7 +1,7 @@
 /** The English a translation was made from, looked for among earlier versions by its fingerprint. Pure. */
 import type { Change } from './translation-status.ts';
 import { parseArticleFile, parseStringsFile } from './content.ts';
-import { type Unit, articleUnit, stringsUnit } from './translatables.ts';
+import { type Translatable, translatableArticle, translatableStrings } from './translatables.ts';
 import { type Piece, diffWords } from './word-diff.ts';
 
 /** A file as it once was, wherever that is known from. */
@@ -18,8 +18,10 @@ export interface Origin {
   readonly day: string;
 }
 
-const unitFrom = (path: string, text: string): Unit | undefined =>
-  path.endsWith('.json') ? stringsUnit(parseStringsFile(path, text)) : articleUnit(parseArticleFile(path, text));
+const unitFrom = (path: string, text: string): Translatable | undefined =>
+  path.endsWith('.json')
+    ? translatableStrings(parseStringsFile(path, text))
+    : translatableArticle(parseArticleFile(path, text));
 
 /**
  * Where stamped parts were last in the source as they were stamped. Reads no further back than it must.
@@ -30,10 +32,10 @@ const unitFrom = (path: string, text: string): Unit | undefined =>
 export function originsOf(
   path: string,
   versions: readonly EarlierText[],
-  stamps: readonly string[],
+  record: readonly string[],
 ): ReadonlyMap<string, Origin> {
   const found = new Map<string, Origin>();
-  const wanted = new Set(stamps);
+  const wanted = new Set(record);
   for (const { commit, day, text } of versions) {
     if (found.size === wanted.size) break;
     for (const part of unitFrom(path, text)?.parts ?? []) {
@@ -60,20 +62,20 @@ export interface Revision extends Change {
  * @param versions of the source, newest first; empty where there is no history
  */
 export function reviseChanges(
-  source: Unit,
-  own: Unit | undefined,
+  source: Translatable,
+  own: Translatable | undefined,
   changes: readonly Change[],
   versions: readonly EarlierText[],
 ): readonly Revision[] {
   const origins = originsOf(
     source.path,
     versions,
-    changes.flatMap(({ stamp }) => stamp ?? []),
+    changes.flatMap(({ recordedHash }) => recordedHash ?? []),
   );
   return changes.map((change) => {
     const now = source.parts.find(({ id }) => id === change.id)?.text;
     const line = own?.parts.find(({ id }) => id === change.id)?.line ?? 1;
-    const origin = change.stamp === undefined ? undefined : origins.get(change.stamp);
+    const origin = change.recordedHash === undefined ? undefined : origins.get(change.recordedHash);
     const isKnown = origin !== undefined || change.change === 'added';
     return { ...change, now, line, origin, pieces: isKnown ? diffWords(origin?.text ?? '', now ?? '') : undefined };
   });

@@ -1,8 +1,8 @@
-/** The board as the site shows it: every translation, and what the English changed under it. Plain data. */
+/** The translation status as the site shows it: every translation, and what the English changed under it. Plain data. */
 import { SOURCE_TAG, TRANSLATION_TAGS } from '../i18n/locales.ts';
 import { type Cell, type Row, translationStatusOf } from './translation-status.ts';
 import { type EarlierText, type Revision, reviseChanges } from './origin.ts';
-import type { Unit } from './translatables.ts';
+import type { Translatable } from './translatables.ts';
 
 export interface PublishedCell extends Cell {
   readonly revisions: readonly Revision[];
@@ -12,7 +12,7 @@ export interface PublishedRow extends Omit<Row, 'cells'> {
   readonly cells: readonly PublishedCell[];
 }
 
-export interface PublishedBoard {
+export interface PublishedStatus {
   readonly tags: readonly string[];
   readonly rows: readonly PublishedRow[];
   /** Why the history is not at hand, or not whole; undefined where it is. */
@@ -25,9 +25,14 @@ export interface SourceHistory {
   readonly versionsOf: (path: string) => Promise<readonly EarlierText[]>;
 }
 
-export async function publishBoard(units: readonly Unit[], history: SourceHistory): Promise<PublishedBoard> {
-  const byPath = new Map(units.map((unit) => [unit.path, unit]));
-  const sources = new Map(units.filter(({ tag }) => tag === SOURCE_TAG).map((unit) => [unit.slug, unit]));
+export async function publishStatus(
+  translatables: readonly Translatable[],
+  history: SourceHistory,
+): Promise<PublishedStatus> {
+  const byPath = new Map(translatables.map((translatable) => [translatable.path, translatable]));
+  const sources = new Map(
+    translatables.filter(({ tag }) => tag === SOURCE_TAG).map((translatable) => [translatable.slug, translatable]),
+  );
   const publishRow = async (row: Row): Promise<PublishedRow> => {
     const source = sources.get(row.slug);
     const isStale = row.cells.some(({ changes }) => changes.length > 0);
@@ -39,6 +44,6 @@ export async function publishBoard(units: readonly Unit[], history: SourceHistor
     return { ...row, cells };
   };
   const rows: PublishedRow[] = [];
-  for (const row of translationStatusOf(units, TRANSLATION_TAGS)) rows.push(await publishRow(row)); // one after another: each may ask git
+  for (const row of translationStatusOf(translatables, TRANSLATION_TAGS)) rows.push(await publishRow(row)); // one after another: each may ask git
   return { tags: TRANSLATION_TAGS, rows, gap: history.gap };
 }

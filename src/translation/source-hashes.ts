@@ -1,4 +1,4 @@
-/** Writing the stamps of a translation: which text of the source it was made from. Pure: text in, text out. */
+/** Writing the record of a translation: which text of the source it was made from. Pure: text in, text out. */
 import { type Document, parseDocument } from 'yaml';
 import type { Messages } from '../i18n/message.ts';
 import { baseKeyOf } from '../i18n/catalog.ts';
@@ -18,7 +18,7 @@ function editFrontMatter(article: ArticleFile, edit: (document: Document) => voi
   return `${open}${written}${close}${article.text.slice(head.length)}`;
 }
 
-/** The text of a translation with these stamps in the place of its own. */
+/** The text of a translation with this record in the place of its own. */
 export function writeSourceHashes(article: ArticleFile, { method, reviewed, sections }: TranslationRecord): string {
   return editFrontMatter(article, (document) => {
     document.setIn(['translation', 'method'], method);
@@ -55,11 +55,11 @@ export function stringHashes(source: Messages): SectionHashes {
   return Object.fromEntries([...stringParts(source)].map(([base, text]) => [base, hashOf(text)]));
 }
 
-/** The stamps of a locale's strings, for the keys it has translated: the text of its strings.lock.json. */
+/** The record of a locale's strings, for the keys it has translated: the text of its strings.lock.json. */
 export function recordStringsSource(file: StringsFile, source: Messages): string {
   const translated = new Set(Object.keys(file.messages).map(baseKeyOf));
   const sections = Object.entries(stringHashes(source)).filter(([base]) => translated.has(base));
-  return printLock({ method: 'machine', ...file.stamps, sections: Object.fromEntries(sections) });
+  return printLock({ method: 'machine', ...file.record, sections: Object.fromEntries(sections) });
 }
 
-export const printLock = (stamps: TranslationRecord) => `${JSON.stringify(stamps, null, 2)}\n`;
+export const printLock = (record: TranslationRecord) => `${JSON.stringify(record, null, 2)}\n`;

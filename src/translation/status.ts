@@ -17,7 +17,7 @@ export type TranslationStatus =
   | { readonly state: 'current' }
   | { readonly state: 'outdated'; readonly sections: readonly StaleSection[] };
 
-/** The stamps a translation carries in its front matter, written by `npm run l10n`. */
+/** The record that a translation has in its front matter, written by `npm run l10n`. */
 export interface TranslationRecord {
   readonly method: 'machine' | 'human';
   readonly reviewed?: { readonly by: string; readonly on: string; readonly text: string } | undefined;
@@ -32,9 +32,9 @@ export interface ArticleText {
 /** The sections that differ between what a translation was made from and what the source is now. */
 export function staleSections(stamped: SectionHashes, source: SectionHashes): readonly StaleSection[] {
   const now = Object.entries(source).flatMap(([id, hash]): StaleSection[] => {
-    const stamp = ownValue(stamped, id);
-    if (stamp === undefined) return [{ id, change: 'added' }];
-    return stamp === hash ? [] : [{ id, change: 'changed' }];
+    const recordedHash = ownValue(stamped, id);
+    if (recordedHash === undefined) return [{ id, change: 'added' }];
+    return recordedHash === hash ? [] : [{ id, change: 'changed' }];
   });
   const gone = Object.keys(stamped).filter((id) => !Object.hasOwn(source, id));
   return [...now, ...gone.map((id): StaleSection => ({ id, change: 'removed' }))];
@@ -55,10 +55,10 @@ export function ownHash(article: ArticleText): string {
 
 /** The sign-off of a translation, if its text is still what was reviewed: an edit afterwards unmakes it. */
 export function validReview(
-  stamps: TranslationRecord,
+  record: TranslationRecord,
   article: ArticleText,
 ): { readonly by: string; readonly on: string } | undefined {
-  const { reviewed } = stamps;
+  const { reviewed } = record;
   if (!reviewed) return undefined; // hashing takes time, and most translations aren't signed off
   return reviewed.text === ownHash(article) ? { by: reviewed.by, on: reviewed.on } : undefined;
 }

@@ -1,4 +1,4 @@
-/** The files of strings as data: the messages, their stamps, the notes for translators. Parsing never throws. */
+/** The files of strings as data: the messages, their record, the notes for translators. Parsing never throws. */
 import type { Messages } from '../i18n/message.ts';
 import type { TextFile } from './text-file.ts';
 import { translationSchema } from './front-matter.ts';
@@ -11,7 +11,7 @@ export interface StringsFile extends TextFile {
   readonly tag: string;
   readonly messages: Messages;
   /** What strings.lock.json beside it says: undefined where there is none, or it cannot be read. */
-  readonly stamps: TranslationRecord | undefined;
+  readonly record: TranslationRecord | undefined;
   readonly lockProblem: string | undefined;
   readonly jsonProblem: { readonly line: number; readonly message: string } | undefined;
   readonly lineOf: (key: string) => number;
@@ -49,16 +49,16 @@ export function parseNotesFile(path: string, text: string): NotesFile {
   }
 }
 
-/** The stamps of a file of strings have the form of an article's. Never throws. */
-function parseLock(text: string | undefined): Pick<StringsFile, 'stamps' | 'lockProblem'> {
-  if (text === undefined) return { stamps: undefined, lockProblem: undefined };
+/** The record of a file of strings has the form of an article's. Never throws. */
+function parseLock(text: string | undefined): Pick<StringsFile, 'record' | 'lockProblem'> {
+  if (text === undefined) return { record: undefined, lockProblem: undefined };
   try {
     const parsed = translationSchema.safeParse(JSON.parse(text));
-    if (parsed.success) return { stamps: parsed.data, lockProblem: undefined };
+    if (parsed.success) return { record: parsed.data, lockProblem: undefined };
     const [issue] = parsed.error.issues;
-    return { stamps: undefined, lockProblem: `"${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}` };
+    return { record: undefined, lockProblem: `"${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}` };
   } catch (error) {
-    return { stamps: undefined, lockProblem: error instanceof Error ? error.message : String(error) };
+    return { record: undefined, lockProblem: error instanceof Error ? error.message : String(error) };
   }
 }
 
@@ -86,7 +86,7 @@ export function parseStringsFile(path: string, text: string, lock?: string): Str
   }
 }
 
-/** The stamps of a file of strings stand beside it. @example 'src/content/fr-FR/strings.lock.json' */
+/** The record of a file of strings is beside it. @example 'src/content/fr-FR/strings.lock.json' */
 export function lockPathOf(stringsPath: string): string {
   return stringsPath.replace(/strings\.json$/, 'strings.lock.json');
 }

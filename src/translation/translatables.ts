@@ -1,6 +1,6 @@
 /**
  * What is translated as one piece, alike for articles and for strings: its parts (sections, or strings by the common
- * name of their key), each with a fingerprint, and the stamps that say what a translation was made from.
+ * name of their key), each with a fingerprint, and the record that says what a translation was made from.
  */
 import { z } from 'astro/zod';
 import { baseKeyOf } from '../i18n/catalog.ts';
@@ -29,7 +29,7 @@ export interface Part {
   readonly line: number;
 }
 
-export interface Unit {
+export interface Translatable {
   readonly tag: string;
   readonly slug: string;
   readonly path: string;
@@ -38,10 +38,10 @@ export interface Unit {
   /** Place among the articles; the strings come last. */
   readonly order: number;
   /** What a translation was made from; undefined where it does not say, and in the source. */
-  readonly stamps: TranslationRecord | undefined;
+  readonly record: TranslationRecord | undefined;
 }
 
-/** As little of the front matter as a unit needs: an old version in the history may lack the rest. */
+/** As little of the front matter as a translatable needs: an old version in the history may lack the rest. */
 const headSchema = z.object({
   title: z.string(),
   description: z.string(),
@@ -70,8 +70,8 @@ function part(id: string, title: string, text: string, words: string, line: numb
 const wordsIn = (blocks: Section['blocks']) =>
   [...everyNode(blocks)].flatMap((node) => (node.type === 'text' || node.type === 'inlineCode' ? [node.value] : []));
 
-/** An article as a unit; undefined where its front matter or body cannot be read, which the validateContent reports. */
-export function articleUnit(article: ArticleFile): Unit | undefined {
+/** An article as a translatable; undefined where its front matter or body cannot be read, which content validation reports. */
+export function translatableArticle(article: ArticleFile): Translatable | undefined {
   const { tag, slug, path } = article;
   const head = headSchema.safeParse(article.data);
   if (!head.success) return undefined;
@@ -84,16 +84,16 @@ export function articleUnit(article: ArticleFile): Unit | undefined {
       return part(section.id, name, section.text, words, article.bodyOffset + section.line);
     });
     const parts = [part(META_ID, NAMES[META_ID] ?? '', meta, meta, article.lineOf(['title'])), ...sections];
-    return { tag, slug, path, title, parts, order, stamps: translation };
+    return { tag, slug, path, title, parts, order, record: translation };
   } catch {
     return undefined; // not MDX
   }
 }
 
-/** A file of strings as a unit; undefined where it is not JSON. */
-export function stringsUnit(file: StringsFile): Unit | undefined {
+/** A file of strings as a translatable; undefined where it is not JSON. */
+export function translatableStrings(file: StringsFile): Translatable | undefined {
   if (file.jsonProblem) return undefined;
-  const { tag, path, messages, stamps } = file;
+  const { tag, path, messages, record } = file;
   const firstKey = new Map(
     Object.keys(messages)
       .map((key) => [baseKeyOf(key), key] as const)
@@ -102,24 +102,24 @@ export function stringsUnit(file: StringsFile): Unit | undefined {
   const parts = [...stringParts(messages)].map(([base, text]) =>
     part(base, base, text, text, file.lineOf(firstKey.get(base) ?? base)),
   );
-  return { tag, slug: STRINGS_SLUG, path, title: 'Interface strings', parts, order: Infinity, stamps };
+  return { tag, slug: STRINGS_SLUG, path, title: 'Interface strings', parts, order: Infinity, record };
 }
 
-/** Every unit that can be read, articles in their order, strings last. */
-export function unitsOf(content: Content): readonly Unit[] {
-  const units = [...content.articles.map(articleUnit), ...content.strings.map(stringsUnit)];
-  return units
-    .filter((unit) => unit !== undefined)
+/** Every translatable that can be read, articles in their order, strings last. */
+export function translatablesOf(content: Content): readonly Translatable[] {
+  const translatables = [...content.articles.map(translatableArticle), ...content.strings.map(translatableStrings)];
+  return translatables
+    .filter((translatable) => translatable !== undefined)
     .sort((one, other) => one.order - other.order || (one.slug < other.slug ? -1 : 1));
 }
 
-export function partHashes({ parts }: Unit): SectionHashes {
+export function partHashes({ parts }: Translatable): SectionHashes {
   return Object.fromEntries(parts.map(({ id, hash }) => [id, hash]));
 }
 
 /** The fingerprint of a translation's own text: what a reviewer signs. The order of strings in their file is no text. */
-export function unitHash(unit: Unit): string {
-  const hashes = Object.entries(partHashes(unit));
-  if (unit.slug === STRINGS_SLUG) hashes.sort(([one], [other]) => (one < other ? -1 : 1));
+export function textHash(translatable: Translatable): string {
+  const hashes = Object.entries(partHashes(translatable));
+  if (translatable.slug === STRINGS_SLUG) hashes.sort(([one], [other]) => (one < other ? -1 : 1));
   return hashOf(JSON.stringify(Object.fromEntries(hashes)));
 }

@@ -2,7 +2,7 @@
 import { SOURCE_TAG } from '../i18n/locales.ts';
 import { ownValue } from '../i18n/message.ts';
 import { type StaleSection, type TranslationStatus, statusOf } from './status.ts';
-import { type Unit, STRINGS_SLUG, partHashes, unitHash } from './translatables.ts';
+import { type Translatable, STRINGS_SLUG, partHashes, textHash } from './translatables.ts';
 
 export const STATES = ['missing', 'outdated', 'current', 'orphan'] as const;
 export type State = (typeof STATES)[number];
@@ -13,7 +13,7 @@ export interface Change {
   readonly title: string;
   readonly change: StaleSection['change'];
   /** The fingerprint of the source it was made from, if it was. */
-  readonly stamp: string | undefined;
+  readonly recordedHash: string | undefined;
   /** Words of the source to translate or to look over. */
   readonly words: number;
 }
@@ -50,30 +50,39 @@ const pathOf = (tag: string, slug: string) =>
   `src/content/${tag}/${slug === STRINGS_SLUG ? 'strings.json' : `${slug}.mdx`}`;
 
 /** Stamps count where there is a text: a string that was removed from the file is missing, whatever the lock says. */
-function recordedParts(own: Unit): Readonly<Record<string, string>> {
-  const stamped = own.stamps?.sections ?? {};
+function recordedParts(own: Translatable): Readonly<Record<string, string>> {
+  const stamped = own.record?.sections ?? {};
   if (own.slug !== STRINGS_SLUG) return stamped;
   const texts = new Set(own.parts.map(({ id }) => id));
   return Object.fromEntries(Object.entries(stamped).filter(([id]) => texts.has(id)));
 }
 
-function changesOf(status: TranslationStatus, source: Unit | undefined, own: Unit | undefined): readonly Change[] {
+function changesOf(
+  status: TranslationStatus,
+  source: Translatable | undefined,
+  own: Translatable | undefined,
+): readonly Change[] {
   if (status.state !== 'outdated') return [];
   return status.sections.map(({ id, change }) => {
     const now = source?.parts.find((part) => part.id === id);
     const title = now?.title ?? own?.parts.find((part) => part.id === id)?.title ?? id;
-    return { id, title, change, stamp: ownValue(own?.stamps?.sections ?? {}, id), words: now?.words ?? 0 };
+    return { id, title, change, recordedHash: ownValue(own?.record?.sections ?? {}, id), words: now?.words ?? 0 };
   });
 }
 
 /** How one translation stands; `own` is undefined where there is none. */
-export function cellOf(tag: string, slug: string, source: Unit | undefined, own: Unit | undefined): Cell {
+export function cellOf(
+  tag: string,
+  slug: string,
+  source: Translatable | undefined,
+  own: Translatable | undefined,
+): Cell {
   const isEmpty = own?.parts.length === 0; // strings.json that begins as {}
   const stamped = own && !isEmpty ? recordedParts(own) : undefined;
   const status = statusOf(source && partHashes(source), stamped);
   const changes = changesOf(status, source, own);
-  const review = own?.stamps?.reviewed;
-  const isValid = review !== undefined && own !== undefined && review.text === unitHash(own);
+  const review = own?.record?.reviewed;
+  const isValid = review !== undefined && own !== undefined && review.text === textHash(own);
   return {
     tag,
     slug,
@@ -81,7 +90,7 @@ export function cellOf(tag: string, slug: string, source: Unit | undefined, own:
     state: status.state,
     changes,
     words: status.state === 'missing' ? sumOf(source?.parts ?? []) : sumOf(changes),
-    method: stamped ? (own?.stamps?.method ?? 'machine') : undefined,
+    method: stamped ? (own?.record?.method ?? 'machine') : undefined,
     reviewed: isValid ? { by: review.by, on: review.on } : undefined,
     isRevoked: review !== undefined && !isValid,
   };
@@ -89,15 +98,17 @@ export function cellOf(tag: string, slug: string, source: Unit | undefined, own:
 
 /**
  * Every article and the strings, each in every one of these locales; then translations that have lost their source.
- * @param units as `unitsOf` gives them
+ * @param translatables as `translatablesOf` gives them
  * @param tags translations' tags, in the order wanted
  */
-export function translationStatusOf(units: readonly Unit[], tags: readonly string[]): readonly Row[] {
-  const byPlace = new Map(units.map((unit) => [`${unit.tag}/${unit.slug}`, unit]));
-  const sources = units.filter((unit) => unit.tag === SOURCE_TAG);
+export function translationStatusOf(translatables: readonly Translatable[], tags: readonly string[]): readonly Row[] {
+  const byPlace = new Map(
+    translatables.map((translatable) => [`${translatable.tag}/${translatable.slug}`, translatable]),
+  );
+  const sources = translatables.filter((translatable) => translatable.tag === SOURCE_TAG);
   const known = new Set(sources.map(({ slug }) => slug));
-  const orphans = [...new Set(units.filter(({ slug }) => !known.has(slug)).map(({ slug }) => slug))];
-  const rowOf = (slug: string, source: Unit | undefined): Row => {
+  const orphans = [...new Set(translatables.filter(({ slug }) => !known.has(slug)).map(({ slug }) => slug))];
+  const rowOf = (slug: string, source: Translatable | undefined): Row => {
     const cells = tags.flatMap((tag) => {
       const own = byPlace.get(`${tag}/${slug}`);
       return source || own ? [cellOf(tag, slug, source, own)] : [];

@@ -13,7 +13,7 @@ import { type LinkUse, type LinkUsed, type Targets, checkLinks, linkableIds, lin
 import { checkPictures } from './content-rules/pictures.ts';
 import { checkSlug } from './content-rules/slugs.ts';
 
-/** What the validateContent keeps of an article: thousands of them are held at once, their syntax trees are not. */
+/** What content validation keeps of an article: thousands of them are held at once, their syntax trees are not. */
 export interface GatedArticle {
   readonly article: ArticleFile;
   readonly diagnostics: readonly Diagnostic[];

@@ -26,7 +26,7 @@ function built(): Project {
 beforeAll(async () => {
   project = await openProject();
   // The translations are in step, so that the changes of the English make them outdated, and nothing else.
-  for (const { tag } of LOCALES) await project.node('tools/l10n/main.ts', ['stamp', tag]);
+  for (const { tag } of LOCALES) await project.node('tools/l10n/main.ts', ['record-source', tag]);
   commitAsItWas(project.folder);
   for (const { make } of CHANGES) await make(project);
   const { code, output } = await project.build(PLACE);

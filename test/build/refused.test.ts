@@ -28,7 +28,7 @@ test('a build stops on content it cannot carry, says where and what to do, and m
     expect(output).toMatch(
       /src\/content\/nl-NL\/strings\.json:\d+: "[\w.-]+" has the placeholders \{\{vervangen\}\}, the English has/,
     );
-    expect(output).toContain('3 diagnostics in the content. Hidden was built.');
+    expect(output).toContain('3 diagnostics in the content. Nothing was built.');
     expect(await exists(join(folder, 'dist'))).toBe(false);
   });
 });
@@ -82,7 +82,7 @@ test('a build stops on content that would run, and runs none of it; it names eac
       expect.stringMatching(/^fr-FR\/search\.json 1 byte \d+ of the file, 0xE9, isn't UTF-8/),
       expect.stringMatching(/^glossary\.csv \d+ byte \d+ of the file, 0x[0-9A-F]{2}, isn't UTF-8/),
     ]);
-    expect(output).toContain('15 diagnostics in the content. Hidden was built.');
+    expect(output).toContain('15 diagnostics in the content. Nothing was built.');
     expect(output).not.toMatch(/unhandled|Stack trace|^ +at /im);
     const traces = [1, 2, 3, 4].map((number) => exists(join(folder, `ran-${number}`)));
     expect([...(await Promise.all(traces)), await exists(join(folder, 'dist'))]).toEqual(Array(5).fill(false));

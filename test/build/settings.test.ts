@@ -26,7 +26,7 @@ test('settings that can’t be stop the build before it makes anything, with wha
   });
 });
 
-test('without SITE_URL a build in CI warns once; a build to deploy has the addresses it is told', async () => {
+test('without SITE_URL a build in CI warns once; a build to deploy has the urls it is told', async () => {
   await withProject(async ({ build, page }) => {
     const local = await build({ ...NONE, CI: '1' });
     expect([local.code, warningsIn(local.output).length]).toEqual([0, 1]);

@@ -134,7 +134,7 @@ describe('hostile names', () => {
   const read = (name: string) => {
     const text = writeIcs(name, entries('en-US', name), REVISION);
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
-    // Hidden that any reader takes for the end of a line, but CRLF; no other control character, no half character.
+    // Nothing that any reader takes for the end of a line, but CRLF; no other control character, no half character.
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}]/u);
     return readBack(text).map(({ event }) => event);
   };

@@ -43,25 +43,25 @@ function labelsFor(tag: LocaleTag): Labels {
   };
 }
 
-let board: Board;
+let translationStatus: Board;
 beforeAll(async () => {
-  board = await openBoard();
+  translationStatus = await openBoard();
 });
-afterAll(() => board.close());
+afterAll(() => translationStatus.close());
 
 describe.each(LOCALES.map(({ tag }) => tag))('%s', (tag) => {
   const labels = labelsFor(tag);
   test.each(DRAWINGS)('$name: no label touches another on any day', async (drawing) => {
-    const { found, count } = await board.measure(tag, picturesOf(tag, labels), drawing);
+    const { found, count } = await translationStatus.measure(tag, picturesOf(tag, labels), drawing);
     expect(count).toBe(DAYS.length * drawing.widths.length);
     expect(found).toEqual([]);
   });
   test.each(DRAWINGS)('$name: nor where a measure lets the partner pay late', async (drawing) => {
-    expect((await board.measure(tag, latePicturesOf(tag, labels), drawing)).found).toEqual([]);
+    expect((await translationStatus.measure(tag, latePicturesOf(tag, labels), drawing)).found).toEqual([]);
   });
   test('the picture of the rule', async () => {
     for (const drawing of DRAWINGS) {
-      expect((await board.measure(tag, [rulePictureOf(labels)], drawing)).found).toEqual([]);
+      expect((await translationStatus.measure(tag, [rulePictureOf(labels)], drawing)).found).toEqual([]);
     }
   });
 });
@@ -72,7 +72,8 @@ test('the measure sees labels that touch', async () => {
   const picture = pictureOf('en-US', ENGLISH, 5);
   const long = { strong: 'A very long date indeed', number: '', name: 'and a name that is longer than any other name' };
   const broken: Picture = { ...picture, labels: { ...picture.labels, anniversary: long, 'window-opens': long } };
-  for (const drawing of DRAWINGS) expect((await board.measure('en-US', [broken], drawing)).found).not.toEqual([]);
+  for (const drawing of DRAWINGS)
+    expect((await translationStatus.measure('en-US', [broken], drawing)).found).not.toEqual([]);
 });
 
 test('a window of thirty cells is drawn to scale', () => {

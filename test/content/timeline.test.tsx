@@ -25,17 +25,17 @@ function labelsOf(tag: LocaleTag): Labels {
   };
 }
 
-let board: Board;
+let translationStatus: Board;
 beforeAll(async () => {
-  board = await openBoard();
+  translationStatus = await openBoard();
 });
-afterAll(() => board.close());
+afterAll(() => translationStatus.close());
 
 describe.each(LOCALES.map(({ tag }) => tag))('%s', (tag) => {
   const labels = labelsOf(tag);
   const pictures = [...picturesOf(tag, labels), ...latePicturesOf(tag, labels), rulePictureOf(labels)];
   test.each(DRAWINGS)('$name: no label touches another', async (drawing) => {
-    const { found, count } = await board.measure(tag, pictures, drawing);
+    const { found, count } = await translationStatus.measure(tag, pictures, drawing);
     expect(count).toBe(pictures.length * drawing.widths.length);
     expect(found).toEqual([]);
   });

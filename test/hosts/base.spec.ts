@@ -13,7 +13,7 @@ import { LOCALES } from '../../src/i18n/locales.ts';
 const ORIGIN = 'https://guide.example.org';
 const BUILD = 'node_modules/.hosts/site/guide';
 
-/** Hidden is asked for outside the base, and nothing fails, except where a test asks for what is not there. */
+/** Nothing is asked for outside the base, and nothing fails, except where a test asks for what is not there. */
 test.beforeEach(({ page, baseURL }) => {
   page.on('request', (request) => {
     if (request.url().startsWith('blob:')) return;

@@ -17,5 +17,5 @@ export const FILES = readdirSync(BUILD, { withFileTypes: true, recursive: true }
 /** The address of a file: that of its folder for an `index.html`. */
 export const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 
-/** The addresses of all pages but the "not found" ones. */
+/** The urls of all pages but the "not found" ones. */
 export const PAGES = FILES.filter((file) => file.endsWith('index.html')).map(addressOf);

@@ -80,10 +80,10 @@ test.each([
 
 describe.each(['/', '/guide/'])('at %s', (base) => {
   const site = siteAt(base);
-  const addresses = FILES.map((file) => ({ file, address: `${base}${file.replace(/(^|\/)index\.html$/, '$1')}` }));
+  const urls = FILES.map((file) => ({ file, address: `${base}${file.replace(/(^|\/)index\.html$/, '$1')}` }));
 
   test('every address meets one rule of caching, its own', () => {
-    for (const { file, address } of addresses) {
+    for (const { file, address } of urls) {
       const met = cacheRules(site).filter(({ path }) => matches(path, address));
       expect([address, met.map(({ caching }) => caching)]).toEqual([address, [cachingOf(file)]]);
     }
@@ -91,7 +91,7 @@ describe.each(['/', '/guide/'])('at %s', (base) => {
 
   test('_headers sets no header of an address twice', () => {
     const rules = readHeaders(hostFiles(site)['_headers']);
-    for (const { file, address } of addresses) {
+    for (const { file, address } of urls) {
       const set = rules.filter(({ pattern }) => matches(pattern, address)).flatMap(({ headers }) => headers);
       const names = set.map((line) => line.split(':')[0]);
       expect(names).toEqual([...new Set(names)]);
@@ -104,7 +104,7 @@ describe.each(['/', '/guide/'])('at %s', (base) => {
 
   test('Azure, which takes the first route that matches, caches alike', () => {
     const { routes, globalHeaders } = azureOf(site);
-    for (const { file, address } of addresses) {
+    for (const { file, address } of urls) {
       const route = routes.find((one) => matches(one.route, address));
       expect(route?.redirect, address).toBeUndefined();
       expect({ ...globalHeaders, ...route?.headers }['Cache-Control']).toBe(CACHE_CONTROL[cachingOf(file)]);
@@ -135,7 +135,7 @@ describe.each(['/', '/guide/'])('at %s', (base) => {
 
   test('Azure sends every header with everything', () => {
     const { routes, globalHeaders } = azureOf(site);
-    for (const { address } of addresses) {
+    for (const { address } of urls) {
       const route = routes.find((one) => matches(one.route, address));
       expect({ ...globalHeaders, ...route?.headers }).toMatchObject({ ...SECURITY_HEADERS, ...HSTS });
     }

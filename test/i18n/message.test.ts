@@ -67,7 +67,7 @@ test.each([
   ['docs/', '/docs/fr-fr/a/'],
   ['/docs/guide/', '/docs/guide/fr-fr/a/'],
 ])('under the base %s an article is at %s', (base, path) => {
-  const addresses = createAddresses(base, 'https://example.org');
-  expect(addresses.article('fr-FR', 'a')).toBe(path);
-  expect(addresses.absolute(addresses.article('fr-FR', 'a'))).toBe(`https://example.org${path}`);
+  const urls = createAddresses(base, 'https://example.org');
+  expect(urls.article('fr-FR', 'a')).toBe(path);
+  expect(urls.absolute(urls.article('fr-FR', 'a'))).toBe(`https://example.org${path}`);
 });

@@ -6,7 +6,7 @@ import { readArguments } from '../../tools/l10n/cli/arguments.ts';
 import { type Command, UsageError } from '../../tools/l10n/cli/command.ts';
 import { COMMANDS } from '../../tools/l10n/commands/command-list.ts';
 import { createProgress } from '../../tools/l10n/cli/progress.ts';
-import { withDesk } from './l10n-command.ts';
+import { withProject } from './l10n-command.ts';
 
 const FINDING = {
   path: 'src/content/fr-FR/a.mdx',
@@ -54,7 +54,7 @@ describe('what was typed', () => {
     [['look', 'a', '--loud', '--by', 'Ana'], 0, 'a true Ana 2021-09-01\n', ''],
     [['look', 'bad'], 1, 'bad false nobody 2021-09-01\n', ''],
   ])('%j', async (typed, code, out, err) => {
-    await withDesk([look], FILES, async ({ run }) => {
+    await withProject([look], FILES, async ({ run }) => {
       const result = await run(...typed);
       expect(result.code).toBe(code);
       expect(result.out).toContain(out);
@@ -64,7 +64,7 @@ describe('what was typed', () => {
   });
 
   test('wrong use writes nothing', async () => {
-    await withDesk([look], FILES, async ({ run, read }) => {
+    await withProject([look], FILES, async ({ run, read }) => {
       await run('look', 'away');
       await expect(read('seen')).rejects.toThrow('ENOENT');
       await run('look', 'here');
@@ -73,7 +73,7 @@ describe('what was typed', () => {
   });
 
   test('a folder that is no project', async () => {
-    await withDesk([look], {}, async ({ run }) => {
+    await withProject([look], {}, async ({ run }) => {
       const { code, err } = await run('look', 'a');
       expect(code).toBe(2);
       expect(err).toContain('There is no src/content here.');
@@ -90,13 +90,13 @@ describe('what was found', () => {
       'bad false nobody 2021-09-01\n',
     ],
   ])('%j', async (form, out, err) => {
-    await withDesk([look], FILES, async ({ run }) => {
+    await withProject([look], FILES, async ({ run }) => {
       expect(await run('look', 'bad', ...form)).toEqual({ code: 1, out, err });
     });
   });
 
   test('as data', async () => {
-    await withDesk([look], FILES, async ({ json }) => {
+    await withProject([look], FILES, async ({ json }) => {
       expect(await json('look', 'bad')).toEqual({
         code: 1,
         command: 'look',

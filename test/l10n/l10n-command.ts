@@ -1,11 +1,11 @@
-/** A desk on a project of a test's own, in a folder that goes away; commands run as from the command line. */
+/** A project on a project of a test's own, in a folder that goes away; commands run as from the command line. */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Command } from '../../tools/l10n/cli/command.ts';
 import { runCommandLine } from '../../tools/l10n/cli/run.ts';
 
-export interface TestDesk {
+export interface TestProject {
   readonly root: string;
   /** Runs `npm run l10n -- …`: the exit code, stdout and stderr. */
   readonly run: (...typed: readonly string[]) => Promise<{ code: number; out: string; err: string }>;
@@ -18,17 +18,17 @@ export interface TestDesk {
 export const TODAY = '2021-09-01';
 
 /** @param files the project, by path; each run reads them anew */
-export async function withDesk(
+export async function withProject(
   commands: readonly Command[],
   files: Readonly<Record<string, string>>,
-  use: (desk: TestDesk) => Promise<void>,
+  use: (project: TestProject) => Promise<void>,
 ): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), 'renewal-desk-'));
   const write = async (path: string, text: string) => {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);
   };
-  const run: TestDesk['run'] = async (...typed) => {
+  const run: TestProject['run'] = async (...typed) => {
     let out = '';
     let err = '';
     const code = await runCommandLine(typed, commands, {

@@ -2,16 +2,16 @@
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { accept } from '../../tools/l10n/commands/mark-current.ts';
+import { markCurrent } from '../../tools/l10n/commands/mark-current.ts';
 import { apply } from '../../tools/l10n/commands/apply.ts';
 import { diff } from '../../tools/l10n/commands/diff.ts';
 import { exportXliff } from '../../tools/l10n/commands/export.ts';
 import { review } from '../../tools/l10n/commands/review.ts';
 import { status } from '../../tools/l10n/commands/status.ts';
-import { withDesk } from './l10n-command.ts';
+import { withProject } from './l10n-command.ts';
 import { ENGLISH, FILES, FRENCH } from './walk-files.ts';
 
-const COMMANDS = [accept, apply, diff, exportXliff, review, status];
+const COMMANDS = [markCurrent, apply, diff, exportXliff, review, status];
 const HANDOFF = 'handoff/fr-FR/renew-mpn-offers.xlf';
 
 /** Numbers, commits and days are of the day the document was written. */
@@ -33,7 +33,7 @@ test('one change, from the English to the sign-off', async () => {
   const names = steps.map(([, command = '']) => command.split(' ')[0]);
   expect(names.join(' ')).toBe('status diff export apply review status');
   const segment = /```xml\n([\s\S]*?)```/.exec(chapter)?.[1] ?? '';
-  await withDesk(COMMANDS, FILES, async ({ root, run, read, write }) => {
+  await withProject(COMMANDS, FILES, async ({ root, run, read, write }) => {
     const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
     for (const typed of [
       ['init', '-q'],
@@ -43,7 +43,7 @@ test('one change, from the English to the sign-off', async () => {
       expect(spawnSync('git', [...who, ...typed], { cwd: root }).status).toBe(0);
     const english = await read(ENGLISH);
     const changed = english
-      .replace('Hidden renews by itself.', 'No offer renews by itself, whatever older pages say.')
+      .replace('Nothing renews by itself.', 'No offer renews by itself, whatever older pages say.')
       .replace(/^updated: .*$/m, 'updated: 2021-07-20');
     expect(changed.split('\n').filter((line, index) => line !== english.split('\n')[index])).toHaveLength(2);
     await write(ENGLISH, changed);

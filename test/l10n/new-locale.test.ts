@@ -5,7 +5,7 @@ import { newLocale } from '../../tools/l10n/commands/new-locale.ts';
 import { rowFor } from '../../tools/l10n/cli/locale-table.ts';
 import { localeInUrl } from '../../tools/l10n/lint/text/locale-in-url.ts';
 import { placeOf } from '../../tools/l10n/xliff/imported-file.ts';
-import { withDesk } from './l10n-command.ts';
+import { withProject } from './l10n-command.ts';
 import { site } from './site.ts';
 
 const TABLE = 'src/i18n/locales.ts';
@@ -13,13 +13,15 @@ const table = await readFile(TABLE, 'utf8');
 const files = { ...site(), [TABLE]: table };
 
 test('makes folder, row and stubs, and says what is left', async () => {
-  await withDesk([newLocale], files, async ({ run, read }) => {
+  await withProject([newLocale], files, async ({ run, read }) => {
     const { code, out } = await run('new-locale', 'el-GR');
     expect(code).toBe(0);
     expect(out).toContain(
       'el-GR, Greek: src/i18n/locales.ts, src/content/el-GR/strings.json, src/content/el-GR/strings.lock.json\n',
     );
-    expect(out).toContain('- src/content/el-GR/*.mdx: 1 article, 23 words; then "npm run l10n -- stamp el-GR"\n');
+    expect(out).toContain(
+      '- src/content/el-GR/*.mdx: 1 article, 23 words; then "npm run l10n -- record-source el-GR"\n',
+    );
     expect(out).toContain('- src/content/el-GR/strings.json: 2 strings, 3 words');
     expect(await read('src/content/el-GR/strings.json')).toBe('{}\n');
     const row =
@@ -57,7 +59,7 @@ test.each([
   ['en-XA', '"en-XA" is a language or region this machine can print no dates for.'],
   ['qq-QQ', '"qq-QQ" is a language or region this machine can print no dates for.'],
 ])('refuses %s and writes nothing', async (tag, message) => {
-  await withDesk([newLocale], files, async ({ run, read }) => {
+  await withProject([newLocale], files, async ({ run, read }) => {
     const { code, err } = await run('new-locale', tag);
     expect(code).toBe(2);
     expect(err).toContain(message);
@@ -67,7 +69,7 @@ test.each([
 
 test('does not write over a folder that is there', async () => {
   const strings = 'src/content/el-GR/strings.json';
-  await withDesk([newLocale], { ...files, [strings]: '{"a": "α"}' }, async ({ run, read }) => {
+  await withProject([newLocale], { ...files, [strings]: '{"a": "α"}' }, async ({ run, read }) => {
     const { code, err } = await run('new-locale', 'el-GR');
     expect(code).toBe(2);
     expect(err).toContain('src/content/el-GR is there already, and el-GR not in the table.');
@@ -85,7 +87,7 @@ describe('completes what an earlier run began', () => {
     ['the table alone', [], true],
     ['the table and one stub', STUBS.slice(1), true],
   ])('%s', async (_, stubs, isListed) => {
-    await withDesk([newLocale], files, async ({ root, run, read, write }) => {
+    await withProject([newLocale], files, async ({ root, run, read, write }) => {
       await run('new-locale', 'ja-JP');
       const done = await Promise.all([TABLE, ...STUBS].map(read));
       for (const path of STUBS) if (!stubs.includes(path)) await rm(join(root, path));

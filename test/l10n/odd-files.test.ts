@@ -5,14 +5,14 @@ import { expect, test } from 'vitest';
 import { apply } from '../../tools/l10n/commands/apply.ts';
 import { exportXliff } from '../../tools/l10n/commands/export.ts';
 import { importHandoffs } from '../../tools/l10n/commands/import.ts';
-import { withDesk } from './l10n-command.ts';
-import { FILES } from './import/desk.ts';
+import { withProject } from './l10n-command.ts';
+import { FILES } from './import/import-project.ts';
 import { site } from './site.ts';
 
 const hasPipes = spawnSync('sh', ['-c', 'command -v mkfifo']).status === 0;
 
 test.skipIf(!hasPipes)(`a pipe is not read${hasPipes ? '' : ' (not run: no mkfifo)'}`, async () => {
-  await withDesk([apply, exportXliff, importHandoffs], site(), async ({ root, run, write }) => {
+  await withProject([apply, exportXliff, importHandoffs], site(), async ({ root, run, write }) => {
     await write('out/fr-FR/strings.xlf', '');
     spawnSync('mkfifo', [join(root, 'pipe.md'), join(root, 'out/fr-FR/renew.xlf')]);
     const imported = await run('import', 'pipe.md', '--into', 'src/content');
@@ -37,13 +37,13 @@ const hasProc = process.platform === 'linux';
 test.skipIf(!hasProc)(
   `--out and --into where no folder can be made${hasProc ? '' : ' (not run: no /proc)'}`,
   async () => {
-    await withDesk([exportXliff], site(), async ({ run }) => {
+    await withProject([exportXliff], site(), async ({ run }) => {
       const { code, err } = await run('export', 'fr-FR', '--out', '/proc/x');
-      expect([code, err]).toEqual([2, expect.stringContaining('the folder can’t be made there. Hidden was written.')]);
+      expect([code, err]).toEqual([2, expect.stringContaining('the folder can’t be made there. Nothing was written.')]);
     });
-    await withDesk([importHandoffs], FILES, async ({ run }) => {
+    await withProject([importHandoffs], FILES, async ({ run }) => {
       const { code, err } = await run('import', 'in', '--into', '/proc/x');
-      expect([code, err]).toEqual([2, expect.stringContaining('the folder can’t be made there. Hidden was written.')]);
+      expect([code, err]).toEqual([2, expect.stringContaining('the folder can’t be made there. Nothing was written.')]);
     });
   },
 );
@@ -69,7 +69,7 @@ test.each([
     handoff('', Array.from({ length: 2000 }, (_, depth) => `${'  '.repeat(depth)}- Goed.`).join('\n')),
   ],
 ])('one hostile file does not stop an import: %s', async (_, text) => {
-  await withDesk([importHandoffs], { ...FILES, 'in/nl-nl/hostile.md': text }, async ({ run, read }) => {
+  await withProject([importHandoffs], { ...FILES, 'in/nl-nl/hostile.md': text }, async ({ run, read }) => {
     const { code, out } = await run('import', 'in', '--into', 'out');
     expect(code).toBe(1);
     expect(out).toMatch(

@@ -1,11 +1,11 @@
 /** The pseudo-language, and the eye that finds what is not in it. The preview itself is built in test/build. */
 import { describe, expect, test } from 'vitest';
 import { parseArticleFile } from '../../src/translation/content.ts';
-import { articleUnit } from '../../src/translation/translatables.ts';
+import { translatableArticle } from '../../src/translation/translatables.ts';
 import { preview } from '../../tools/l10n/commands/preview.ts';
 import { pseudo, pseudoArticle } from '../../tools/l10n/preview/pseudo.ts';
 import { leftoversIn } from '../../tools/l10n/preview/untranslated.ts';
-import { withDesk } from './l10n-command.ts';
+import { withProject } from './l10n-command.ts';
 import { site } from './site.ts';
 
 test.each([
@@ -44,7 +44,9 @@ It takes <RuleDays of="window" />, see [the **rules**](./a.mdx#b).
   const written = pseudoArticle(english);
   const article = parseArticleFile('src/content/en-XA/a.mdx', written);
   expect(article.data).toMatchObject({ title: '[Ŕéñéŵ: ñóŵ óñé]', order: 1 });
-  expect(articleUnit(article)?.parts.map(({ id }) => id)).toEqual(articleUnit(english)?.parts.map(({ id }) => id));
+  expect(translatableArticle(article)?.parts.map(({ id }) => id)).toEqual(
+    translatableArticle(english)?.parts.map(({ id }) => id),
+  );
   for (const kept of [
     '<RuleDays of="window" />',
     '](./a.mdx#b)',
@@ -81,7 +83,7 @@ describe('leftovers', () => {
 test.each([['src'], ['dist'], ['.'], ['..'], ['/tmp'], ['node_modules/x']])(
   'does not build over %s',
   async (folder) => {
-    await withDesk([preview], site(), async ({ run }) => {
+    await withProject([preview], site(), async ({ run }) => {
       const { code, err } = await run('preview', '--out', folder);
       expect(code).toBe(2);
       expect(err).toContain(`--out takes a folder of its own inside the project; "${folder}" is none.`);

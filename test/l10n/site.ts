@@ -1,4 +1,4 @@
-/** A small project for the desk's tests: one English article, strings, and their French, all in step. */
+/** A small project for the project's tests: one English article, strings, and their French, all in step. */
 import { parseArticleFile, parseStringsFile } from '../../src/translation/content.ts';
 import { sectionHashes } from '../../src/translation/sections.ts';
 import { recordArticleSource, recordStringsSource } from '../../src/translation/source-hashes.ts';

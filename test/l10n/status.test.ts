@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { status } from '../../tools/l10n/commands/status.ts';
 import { review } from '../../tools/l10n/commands/review.ts';
-import { withDesk } from './l10n-command.ts';
+import { withProject } from './l10n-command.ts';
 import { ENGLISH, PATHS, STRINGS, json, site } from './site.ts';
 
 interface Translation {
@@ -23,8 +23,8 @@ async function french(changed: Readonly<Record<string, string | null>>): Promise
     (entry): entry is [string, string] => entry[1] !== null,
   );
   let translations: readonly Translation[] = [];
-  await withDesk(COMMANDS, Object.fromEntries(files), async (desk) => {
-    const { code, data } = await desk.json('status', 'fr-FR');
+  await withProject(COMMANDS, Object.fromEntries(files), async (project) => {
+    const { code, data } = await project.json('status', 'fr-FR');
     expect(code).toBe(0);
     ({ translations } = data as { translations: readonly Translation[] });
   });
@@ -72,14 +72,14 @@ describe('states', () => {
     expect(states.at(-1)).toMatchObject({ slug: 'lost', state: 'orphan' });
   });
 
-  test('a string that was taken out of the file is missing, whatever the stamps say', async () => {
+  test('a string that was taken out of the file is missing, whatever the record says', async () => {
     const [, ui] = await french({ [PATHS.frenchStrings]: json({ 'nav.planner': 'Planificateur' }) });
     expect(ui?.sections).toMatchObject([{ id: 'left', change: 'added' }]);
   });
 });
 
 test('an edit after a sign-off unmakes it, of an article and of strings', async () => {
-  await withDesk(COMMANDS, site(), async ({ run, json: asJson, read, write }) => {
+  await withProject(COMMANDS, site(), async ({ run, json: asJson, read, write }) => {
     const states = async () => ((await asJson('status', 'fr-FR')).data as { translations: Translation[] }).translations;
     await run('review', 'fr-FR', 'renew', '--by', 'Ana');
     await run('review', 'fr-FR', 'strings', '--by', 'Ana', '--on', '2021-08-01');
@@ -101,7 +101,7 @@ describe('the table and what fails', () => {
   const outdated = { ...site(), [PATHS.english]: ENGLISH.replace('twice', 'two times') };
 
   test('for a person', async () => {
-    await withDesk(COMMANDS, outdated, async ({ run }) => {
+    await withProject(COMMANDS, outdated, async ({ run }) => {
       const { code, out } = await run('status', 'fr-FR', 'sv-SE');
       expect(code).toBe(0);
       expect(out).toMatch(/^renew +fr-FR +outdated \(1\) +5 +machine$/m);
@@ -127,12 +127,12 @@ describe('the table and what fails', () => {
       'nl-NL',
       1,
       [
-        'src/content/nl-NL/renew.mdx:1: missing: 24 words to translate; translate it, then run "npm run l10n -- stamp nl-NL renew"',
+        'src/content/nl-NL/renew.mdx:1: missing: 24 words to translate; translate it, then run "npm run l10n -- record-source nl-NL renew"',
         'src/content/nl-NL/strings.json:1: missing: 3 words to translate',
       ],
     ],
   ])('--fail-on %s, %s', async (states, tag, expectedCode, messages) => {
-    await withDesk(COMMANDS, outdated, async ({ run }) => {
+    await withProject(COMMANDS, outdated, async ({ run }) => {
       const { code, out } = await run('status', tag, '--fail-on', states);
       expect(code).toBe(expectedCode);
       for (const message of messages) expect(out).toContain(message);
@@ -147,7 +147,7 @@ describe('the table and what fails', () => {
     [['xx'], '"xx" is not a locale of this site. Known: fr-FR,'],
     [['en-US'], '"en-US" is the source, not a translation.'],
   ])('wrong use: %j', async (typed, message) => {
-    await withDesk(COMMANDS, outdated, async ({ run }) => {
+    await withProject(COMMANDS, outdated, async ({ run }) => {
       const { code, err } = await run('status', ...typed);
       expect(code).toBe(2);
       expect(err).toContain(message);
@@ -156,7 +156,7 @@ describe('the table and what fails', () => {
 
   test('a file that cannot be read is a diagnostic, not a missing translation that nobody explains', async () => {
     const files = { ...site(), [PATHS.french]: '---\ntitle: [\n---\n' };
-    await withDesk(COMMANDS, files, async ({ run }) => {
+    await withProject(COMMANDS, files, async ({ run }) => {
       const { code, out } = await run('status', 'fr-FR');
       expect(code).toBe(1);
       expect(out).toMatch(/^src\/content\/fr-FR\/renew\.mdx:\d+: the front matter cannot be read/);

@@ -1,15 +1,15 @@
-/** Bringing a translation in step: diff, accept, review, and the notes translators work by. */
+/** Bringing a translation in step: diff, markCurrent, review, and the notes translators work by. */
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { accept } from '../../tools/l10n/commands/mark-current.ts';
+import { markCurrent } from '../../tools/l10n/commands/mark-current.ts';
 import { diff } from '../../tools/l10n/commands/diff.ts';
 import { notes } from '../../tools/l10n/commands/notes.ts';
 import { review } from '../../tools/l10n/commands/review.ts';
 import { status } from '../../tools/l10n/commands/status.ts';
-import { type TestDesk, withDesk } from './l10n-command.ts';
+import { type TestProject, withProject } from './l10n-command.ts';
 import { ENGLISH, PATHS, STRINGS, json, site } from './site.ts';
 
-const COMMANDS = [accept, diff, notes, review, status];
+const COMMANDS = [markCurrent, diff, notes, review, status];
 
 const git = (root: string, ...args: readonly string[]) => {
   const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
@@ -24,18 +24,18 @@ const commitAll = (root: string) => {
 };
 
 /** The project under git, with the English changed twice since it was translated. */
-async function withHistory(use: (desk: TestDesk) => Promise<void>): Promise<void> {
-  await withDesk(COMMANDS, site(), async (desk) => {
-    git(desk.root, 'init', '-q');
-    commitAll(desk.root);
-    await desk.write(PATHS.english, ENGLISH.replace('writes twice', 'writes to you twice'));
-    commitAll(desk.root);
-    await desk.write(
+async function withHistory(use: (project: TestProject) => Promise<void>): Promise<void> {
+  await withProject(COMMANDS, site(), async (project) => {
+    git(project.root, 'init', '-q');
+    commitAll(project.root);
+    await project.write(PATHS.english, ENGLISH.replace('writes twice', 'writes to you twice'));
+    commitAll(project.root);
+    await project.write(
       PATHS.english,
       ENGLISH.replace('writes twice', 'sends two letters').replace('once a year', 'yearly'),
     );
-    await desk.write(PATHS.englishStrings, json({ ...STRINGS, 'nav.planner': 'Plan' }));
-    await use(desk);
+    await project.write(PATHS.englishStrings, json({ ...STRINGS, 'nav.planner': 'Plan' }));
+    await use(project);
   });
 }
 
@@ -48,7 +48,7 @@ describe('diff', () => {
       const { code, out } = await run('diff', 'fr-FR', 'renew');
       expect(code).toBe(1);
       expect(out).toMatch(
-        /^src\/content\/fr-FR\/renew\.mdx:25: "reminders" was changed in the English since the translation; bring it in step, then run "npm run l10n -- accept fr-FR renew reminders"$/m,
+        /^src\/content\/fr-FR\/renew\.mdx:25: "reminders" was changed in the English since the translation; bring it in step, then run "npm run l10n -- mark-current fr-FR renew reminders"$/m,
       );
       expect(out).toMatch(/^reminders · Reminders: changed since [0-9a-f]{10} of 2021-07-15$/m);
       expect(out).toContain('  Microsoft [-writes twice-]{+sends two letters+}.\n');
@@ -83,7 +83,7 @@ describe('diff', () => {
 
   test('without git it says so and shows the English of today', async () => {
     const files = { ...site(), [PATHS.english]: ENGLISH.replace('twice', 'two times') };
-    await withDesk(COMMANDS, files, async ({ run }) => {
+    await withProject(COMMANDS, files, async ({ run }) => {
       const { code, out } = await run('diff', 'fr-FR', 'renew');
       expect(code).toBe(1);
       expect(out).toContain('is not in the history (this folder is not a git repository)\n  As it is now:\n');
@@ -95,7 +95,7 @@ describe('diff', () => {
     await withHistory(async ({ root, run }) => {
       commitAll(root);
       git(root, 'clone', '-q', '--depth', '1', `file://${root}`, 'shallow');
-      await withDesk(COMMANDS, {}, async (shallow) => {
+      await withProject(COMMANDS, {}, async (shallow) => {
         git(shallow.root, 'clone', '-q', '--depth', '1', `file://${root}`, '.');
         const { out } = await shallow.run('diff', 'fr-FR', 'renew', 'reminders');
         expect(out).toContain('(the clone is shallow: "git fetch --unshallow" brings the rest)');
@@ -105,7 +105,7 @@ describe('diff', () => {
   });
 
   test('nothing changed, nothing there yet', async () => {
-    await withDesk(COMMANDS, site(), async ({ run }) => {
+    await withProject(COMMANDS, site(), async ({ run }) => {
       expect(await run('diff', 'fr-FR', 'renew')).toEqual({
         code: 0,
         out: 'src/content/fr-FR/renew.mdx is in step with the English.\n',
@@ -118,26 +118,26 @@ describe('diff', () => {
   });
 });
 
-describe('accept', () => {
+describe('mark-current', () => {
   test('a section, then the rest', async () => {
     await withHistory(async ({ run, read }) => {
       const before = stampsIn(await read(PATHS.french));
-      expect(await run('accept', 'fr-FR', 'renew', 'reminders')).toMatchObject({
+      expect(await run('mark-current', 'fr-FR', 'renew', 'reminders')).toMatchObject({
         code: 0,
         out: 'src/content/fr-FR/renew.mdx: 1 section accepted: reminders.\n',
       });
       const after = stampsIn(await read(PATHS.french));
       expect(after.map(([id]) => id)).toEqual(before.map(([id]) => id));
       expect(after.filter(([, hash], index) => hash !== before[index]?.[1]).map(([id]) => id)).toEqual(['reminders']);
-      expect((await run('accept', 'fr-FR', 'renew')).out).toContain('1 section accepted: _intro.');
-      expect((await run('accept', 'fr-FR', 'renew')).out).toContain('Hidden to accept');
+      expect((await run('mark-current', 'fr-FR', 'renew')).out).toContain('1 section accepted: _intro.');
+      expect((await run('mark-current', 'fr-FR', 'renew')).out).toContain('Nothing to markCurrent');
       expect((await run('diff', 'fr-FR', 'renew')).code).toBe(0);
     });
   });
 
   test('strings, by key', async () => {
     await withHistory(async ({ run, read }) => {
-      expect((await run('accept', 'fr-FR', 'strings', 'nav.planner')).code).toBe(0);
+      expect((await run('mark-current', 'fr-FR', 'strings', 'nav.planner')).code).toBe(0);
       expect((await run('status', 'fr-FR')).out).toMatch(/^strings +fr-FR +current/m);
       expect(JSON.parse(await read(PATHS.frenchLock))).toMatchObject({ method: 'machine' });
     });
@@ -164,19 +164,19 @@ describe('accept', () => {
     ],
   ])('refuses a translation that is not built as the English: %s', async (from, to, message) => {
     const files: Readonly<Record<string, string>> = { ...site(), [PATHS.english]: ENGLISH.replace(from, to) };
-    await withDesk(COMMANDS, files, async ({ run, read }) => {
-      const { code, out } = await run('accept', 'fr-FR', 'renew');
+    await withProject(COMMANDS, files, async ({ run, read }) => {
+      const { code, out } = await run('mark-current', 'fr-FR', 'renew');
       expect(code).toBe(1);
       expect(out).toContain(message);
-      expect(out).toContain('Hidden was stamped');
+      expect(out).toContain('Nothing was stamped');
       expect(await read(PATHS.french)).toBe(files[PATHS.french]);
     });
   });
 
   test('refuses strings with other placeholders, and strings that are not there', async () => {
     const english = { ...STRINGS, left_other: '{{days}} days', left_one: '{{days}} day', fresh: 'New' };
-    await withDesk(COMMANDS, { ...site(), [PATHS.englishStrings]: json(english) }, async ({ run }) => {
-      const { code, out } = await run('accept', 'fr-FR', 'strings');
+    await withProject(COMMANDS, { ...site(), [PATHS.englishStrings]: json(english) }, async ({ run }) => {
+      const { code, out } = await run('mark-current', 'fr-FR', 'strings');
       expect(code).toBe(1);
       expect(out).toContain('strings.json:3: "left_one" has the placeholders {{count}}, the English has {{days}}');
       expect(out).toContain('"fresh" is not translated; add it, with the placeholders and plural forms of fr-FR');
@@ -189,10 +189,10 @@ describe('accept', () => {
       [[], false],
       [['--no-impact'], true],
     ] as const) {
-      await withDesk(COMMANDS, files, async ({ run, read, write }) => {
+      await withProject(COMMANDS, files, async ({ run, read, write }) => {
         expect((await run('review', 'fr-FR', 'renew', '--by', 'Ana')).code).toBe(0);
         await write(PATHS.english, ENGLISH.replace('twice', 'two times'));
-        const { out } = await run('accept', 'fr-FR', 'renew', ...option);
+        const { out } = await run('mark-current', 'fr-FR', 'renew', ...option);
         expect(out.includes('The sign-off of 2021-09-01 by Ana is taken back')).toBe(!isKept);
         expect((await read(PATHS.french)).includes('by: Ana')).toBe(isKept);
         expect((await run('status', 'fr-FR')).out.includes('reviewed 2021-09-01 by Ana')).toBe(isKept);
@@ -203,7 +203,7 @@ describe('accept', () => {
 
 describe('review', () => {
   test('signs what was read', async () => {
-    await withDesk(COMMANDS, site(), async ({ run, read }) => {
+    await withProject(COMMANDS, site(), async ({ run, read }) => {
       const { code, out } = await run('review', 'fr-FR', 'renew', '--by', 'Ana: M', '--on', '2021-08-01');
       expect([code, out]).toEqual([0, 'src/content/fr-FR/renew.mdx: signed off by Ana: M on 2021-08-01.\n']);
       expect(await read(PATHS.french)).toMatch(
@@ -213,7 +213,7 @@ describe('review', () => {
   });
 
   test('refuses what is outdated', async () => {
-    await withDesk(COMMANDS, { ...site(), [PATHS.english]: ENGLISH.replace('twice', 'x') }, async ({ run }) => {
+    await withProject(COMMANDS, { ...site(), [PATHS.english]: ENGLISH.replace('twice', 'x') }, async ({ run }) => {
       const { code, out } = await run('review', 'fr-FR', 'renew', '--by', 'Ana');
       expect(code).toBe(1);
       expect(out).toContain('src/content/fr-FR/renew.mdx:1: outdated: "reminders"; bring it in step');
@@ -223,7 +223,7 @@ describe('review', () => {
 
 describe('notes', () => {
   test('of some keys, with the placeholders they have', async () => {
-    await withDesk(COMMANDS, site(), async ({ run }) => {
+    await withProject(COMMANDS, site(), async ({ run }) => {
       expect(await run('notes', 'left')).toEqual({
         code: 0,
         out: 'left_one: {{count}} day\n  where: The answer\n  {{count}}: the days\n\nleft_other: {{count}} days\n  where: The answer\n  {{count}}: the days\n',
@@ -241,7 +241,7 @@ describe('notes', () => {
         left: { placeholders: { hour: 'x' } },
       }),
     };
-    await withDesk(COMMANDS, files, async ({ run }) => {
+    await withProject(COMMANDS, files, async ({ run }) => {
       const { code, out } = await run('notes');
       expect(code).toBe(1);
       expect(out).toContain('strings.notes.json:5: "old.*" names no key of the English strings; correct its name');
@@ -260,8 +260,8 @@ test.each([
   ],
   [['diff', 'fr-FR', 'renew', 'first'], 'renew has no section "first". Known: _meta, _intro, window, reminders.'],
   [['diff', 'de-DE', 'renew'], '"de-DE" is not a locale of this site.'],
-  [['accept', 'sv-SE', 'renew'], 'There is no sv-SE translation of renew; translate it first.'],
-  [['accept', 'fr-FR', 'renew', '--force'], "Unknown option '--force'."],
+  [['mark-current', 'sv-SE', 'renew'], 'There is no sv-SE translation of renew; translate it first.'],
+  [['mark-current', 'fr-FR', 'renew', '--force'], "Unknown option '--force'."],
   [['review', 'fr-FR', 'renew'], 'Say who read it: --by NAME.'],
   [
     ['review', 'fr-FR', 'renew', '--by', 'Ana', '--on', '2021-02-30'],
@@ -270,7 +270,7 @@ test.each([
   [['review', 'sv-SE', 'renew', '--by', 'Ana'], 'There is no sv-SE translation of renew to sign off.'],
   [['notes', 'zzz'], 'No key of src/content/en-US/strings.json begins with zzz.'],
 ])('wrong use: %j', async (typed, message) => {
-  await withDesk(COMMANDS, site(), async ({ run }) => {
+  await withProject(COMMANDS, site(), async ({ run }) => {
     const { code, err, out } = await run(...typed);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);

@@ -6,8 +6,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { importHandoffs } from '../../tools/l10n/commands/import.ts';
 import { newLocale } from '../../tools/l10n/commands/new-locale.ts';
 import { killEverywhere, runStopped } from '../tools/stopped.ts';
-import { type TestDesk, withDesk } from './l10n-command.ts';
-import { FILES as HANDOFF } from './import/desk.ts';
+import { type TestProject, withProject } from './l10n-command.ts';
+import { FILES as HANDOFF } from './import/import-project.ts';
 import { ENGLISH, PATHS, site } from './site.ts';
 import { COMMANDS } from './xliff-files.ts';
 
@@ -44,18 +44,18 @@ function expectWhole(now: Readonly<Record<string, string>>, before: typeof now, 
 }
 
 /** A French site of an article and strings, and what came back for both. */
-async function withDelivery(use: (desk: TestDesk, typed: readonly string[]) => Promise<void>): Promise<void> {
-  await withDesk(COMMANDS, site(), async (desk) => {
-    const { run, read, write } = desk;
+async function withDelivery(use: (project: TestProject, typed: readonly string[]) => Promise<void>): Promise<void> {
+  await withProject(COMMANDS, site(), async (project) => {
+    const { run, read, write } = project;
     await run('export', 'fr-FR', '--format', 'xliff1', '--out', 'out');
     await write('a.xlf', (await read('out/fr-FR/renew.xlf')).replace('>Vous renouvelez', '>Vous le renouvelez'));
     await write('s.xlf', (await read('out/fr-FR/strings.xlf')).replace('>Planificateur<', '>Agenda<'));
-    await use(desk, ['apply', 'a.xlf', 's.xlf']);
+    await use(project, ['apply', 'a.xlf', 's.xlf']);
   });
 }
 
 /** @param code the exit code of a run that gets through */
-async function expectNothingLost({ root, run }: TestDesk, typed: readonly string[], code = 0): Promise<void> {
+async function expectNothingLost({ root, run }: TestProject, typed: readonly string[], code = 0): Promise<void> {
   const before = await snapshot(root);
   expect((await run(...typed)).code).toBe(code);
   const after = await snapshot(root);
@@ -76,18 +76,18 @@ async function expectNothingLost({ root, run }: TestDesk, typed: readonly string
 // Being killed at every other operation is tested where files are written: test/tools/write-files.test.ts.
 describe('killed before any rename, no file is cut, and running it again completes it', () => {
   test('apply', async () => {
-    await withDelivery((desk, typed) => expectNothingLost(desk, typed));
+    await withDelivery((project, typed) => expectNothingLost(project, typed));
   });
 
   test('new-locale', async () => {
-    await withDesk([newLocale], { ...site(), [TABLE]: table }, (desk) =>
-      expectNothingLost(desk, ['new-locale', 'ja-JP']),
+    await withProject([newLocale], { ...site(), [TABLE]: table }, (project) =>
+      expectNothingLost(project, ['new-locale', 'ja-JP']),
     );
   });
 
   test('import, into the site itself', async () => {
-    await withDesk([importHandoffs], HANDOFF, (desk) =>
-      expectNothingLost(desk, ['import', 'in', '--into', 'src/content'], 1),
+    await withProject([importHandoffs], HANDOFF, (project) =>
+      expectNothingLost(project, ['import', 'in', '--into', 'src/content'], 1),
     );
   });
 });
@@ -135,7 +135,7 @@ const both = (root: string, ...commands: readonly (readonly string[])[]) =>
 
 describe('two at once: whoever says it was done has done it', () => {
   test('apply', async () => {
-    await withDesk(COMMANDS, site(), async ({ root, run, read, write }) => {
+    await withProject(COMMANDS, site(), async ({ root, run, read, write }) => {
       await run('export', 'fr-FR', 'renew', '--format', 'xliff1', '--out', 'out');
       const file = await read('out/fr-FR/renew.xlf');
       await write('a.xlf', file.replace('>Vous renouvelez', '>Vous le renouvelez'));
@@ -151,7 +151,7 @@ describe('two at once: whoever says it was done has done it', () => {
           if (code !== 0)
             expect([code, err]).toEqual([
               2,
-              `${PATHS.french} has changed since it was read. Hidden was written. Run the command again.\n`,
+              `${PATHS.french} has changed since it was read. Nothing was written. Run the command again.\n`,
             ]);
         }
         expect(isThere).toContain(true);
@@ -164,7 +164,7 @@ describe('two at once: whoever says it was done has done it', () => {
   });
 
   test('new-locale', async () => {
-    await withDesk([newLocale], { ...site(), [TABLE]: table }, async ({ root, run, read }) => {
+    await withProject([newLocale], { ...site(), [TABLE]: table }, async ({ root, run, read }) => {
       const before = await snapshot(root);
       for (let round = 0; round < 2; round++) {
         await restore(root, before);
@@ -193,18 +193,18 @@ test('what somebody saved while a command ran is not overwritten', async () => {
     },
   };
   let folder = '';
-  await withDesk([slow], site(), async ({ root, run, read }) => {
+  await withProject([slow], site(), async ({ root, run, read }) => {
     folder = root;
     const { code, out, err } = await run('slow', 'x');
     expect([code, out]).toEqual([2, '']);
-    expect(err).toContain(`${PATHS.french} has changed since it was read. Hidden was written.`);
+    expect(err).toContain(`${PATHS.french} has changed since it was read. Nothing was written.`);
     expect(await read(PATHS.french)).toBe('saved by hand');
   });
 });
 
 test('what a killed command left is ignored, and removed by the next of any kind', async () => {
   const left = 'src/content/fr-FR/.unfinished-1073741824-1.tmp';
-  await withDesk(COMMANDS, { ...site(), [left]: 'half' }, async ({ root, run }) => {
+  await withProject(COMMANDS, { ...site(), [left]: 'half' }, async ({ root, run }) => {
     expect((await run('status', 'fr-FR')).code).toBe(0);
     expect(Object.keys(await snapshot(root))).toEqual(Object.keys(site()).sort());
   });

@@ -22,7 +22,7 @@ You renew in the <RuleDays of="window" /> after the anniversary date.
 
 Microsoft writes twice: <RuleDays of="first-reminder" /> before the anniversary date, and again <RuleDays of="final-reminder" /> after it.
 
-Hidden renews by itself. In mid-2021 the documents describe renewal as something you do by hand, every year.
+Nothing renews by itself. In mid-2021 the documents describe renewal as something you do by hand, every year.
 
 <Note>
 **Product keys do not wait for the window.** Redeem unused keys before the anniversary date.

@@ -1,6 +1,6 @@
 /** What comes back is applied unit by unit: what holds is written, what does not is refused and nothing lost. */
 import { describe, expect, test } from 'vitest';
-import { withDesk } from './l10n-command.ts';
+import { withProject } from './l10n-command.ts';
 import { ENGLISH, PATHS, site } from './site.ts';
 import { COMMANDS, FORMATS, applied, editUnit, unitName, withExport } from './xliff-files.ts';
 
@@ -8,10 +8,10 @@ describe.each(FORMATS)('%s', (format) => {
   const id = (unit: string) => unitName(format, unit);
 
   test('a changed unit arrives, and nothing else moves', async () => {
-    await withExport(format, site(), async (desk, file) => {
-      const before = await desk.read(PATHS.french);
+    await withExport(format, site(), async (project, file) => {
+      const before = await project.read(PATHS.french);
       const { code, out, french } = await applied(
-        desk,
+        project,
         editUnit(file, id('window.p1'), 'Elle dure', 'Elle s’étend sur'),
       );
       expect([code, out]).toEqual([0, 'src/content/fr-FR/renew.mdx: 1 unit applied, 0 refused, 0 sections stamped.\n']);
@@ -20,12 +20,12 @@ describe.each(FORMATS)('%s', (format) => {
   });
 
   test('title, heading, item: each at its place', async () => {
-    await withExport(format, site(), async (desk, file) => {
-      const before = await desk.read(PATHS.french);
+    await withExport(format, site(), async (project, file) => {
+      const before = await project.read(PATHS.french);
       let text = editUnit(file, id('_meta.title'), 'Renouveler', 'Renouveler : comment');
       text = editUnit(text, id('window.heading'), 'La fenêtre', 'La *fenêtre*');
       text = editUnit(text, id('window.item2'), 'Deux.', 'Deux &lt;ou&gt; {trois}.');
-      const { french } = await applied(desk, text);
+      const { french } = await applied(project, text);
       expect(french).toBe(
         before
           .replace('title: Renouveler', 'title: "Renouveler : comment"')
@@ -36,12 +36,12 @@ describe.each(FORMATS)('%s', (format) => {
   });
 
   test('a broken tag is refused with its place and hint, the rest is applied', async () => {
-    await withExport(format, site(), async (desk, file) => {
-      const before = await desk.read(PATHS.french);
+    await withExport(format, site(), async (project, file) => {
+      const before = await project.read(PATHS.french);
       const code = /<ph id="1"(?:[^>]*\/>|[^>]*>[^<]*<\/ph>)(?=\.<\/)/;
       const lost = editUnit(file, id('window.p1'), code, 'trente jours');
       const text = editUnit(lost, id('reminders.p1'), 'deux fois', 'par deux fois');
-      const { code: exit, out, french } = await applied(desk, text);
+      const { code: exit, out, french } = await applied(project, text);
       expect(exit).toBe(1);
       expect(out).toMatch(
         /^back\.xlf:\d+: "window\.p1": <RuleDays of="window" \/> is missing; put the codes back as the source has them$/m,
@@ -53,11 +53,11 @@ describe.each(FORMATS)('%s', (format) => {
   });
 
   test('a stale source is refused, other units of the file are applied', async () => {
-    await withExport(format, site(), async (desk, file) => {
-      await desk.write(PATHS.english, ENGLISH.replace('writes twice', 'sends two letters'));
+    await withExport(format, site(), async (project, file) => {
+      await project.write(PATHS.english, ENGLISH.replace('writes twice', 'sends two letters'));
       let text = editUnit(file, id('reminders.p1'), 'deux fois', 'par deux fois');
       text = editUnit(text, id('_intro.p1'), 'par an', 'chaque année');
-      const { code, out, french } = await applied(desk, text);
+      const { code, out, french } = await applied(project, text);
       expect(code).toBe(1);
       expect(out).toMatch(/"reminders\.p1": the English has changed since the file was made; export it again/);
       expect(out).toContain('Still out of date: reminders.');
@@ -67,11 +67,11 @@ describe.each(FORMATS)('%s', (format) => {
   });
 
   test('a file that says another language is refused whole', async () => {
-    await withExport(format, site(), async (desk, file) => {
-      const before = await desk.read(PATHS.french);
+    await withExport(format, site(), async (project, file) => {
+      const before = await project.read(PATHS.french);
       const edited = editUnit(file, id('reminders.p1'), 'deux fois', 'två gånger');
       const { code, out, french } = await applied(
-        desk,
+        project,
         edited.replace(/(trgLang|target-language)="fr-FR"/, '$1="sv-SE"'),
       );
       expect([code, french]).toEqual([1, before]);
@@ -80,10 +80,10 @@ describe.each(FORMATS)('%s', (format) => {
   });
 
   test('half a file is refused whole', async () => {
-    await withExport(format, site(), async (desk, file) => {
-      const before = await desk.read(PATHS.french);
+    await withExport(format, site(), async (project, file) => {
+      const before = await project.read(PATHS.french);
       const text = editUnit(file, id('_meta.title'), 'Renouveler', 'Autrement');
-      const { code, out, french } = await applied(desk, text.slice(0, text.length / 2));
+      const { code, out, french } = await applied(project, text.slice(0, text.length / 2));
       expect([code, french]).toEqual([1, before]);
       expect(out).toMatch(
         /^back\.xlf:\d+: not whole XML, nothing of it was applied: .+; ask for the file again, or export it again$/m,
@@ -92,18 +92,18 @@ describe.each(FORMATS)('%s', (format) => {
   });
 
   test('what was changed here meanwhile is not overwritten', async () => {
-    await withExport(format, site(), async (desk, file) => {
-      const here = (await desk.read(PATHS.french))
+    await withExport(format, site(), async (project, file) => {
+      const here = (await project.read(PATHS.french))
         .replace('deux fois', 'à deux reprises')
         .replace('- Un.', '- Le premier.');
-      await desk.write(PATHS.french, here);
+      await project.write(PATHS.french, here);
       const text = editUnit(file, id('reminders.p1'), 'deux fois', 'par deux fois');
-      const first = await applied(desk, text);
+      const first = await applied(project, text);
       expect([first.code, first.french]).toEqual([1, here]);
       expect(first.out).toContain(
         '"reminders.p1": it was changed here too since the file was made; here it says “Microsoft écrit à deux reprises.”',
       );
-      const forced = await applied(desk, text, '--force');
+      const forced = await applied(project, text, '--force');
       expect(forced.french).toContain('par deux fois');
     });
   });
@@ -183,7 +183,7 @@ test.each([
   [['apply', 'nothing.xlf'], 'nothing.xlf is not there.'],
   [['apply', 'src'], 'src is a folder; name the files in it.'],
 ])('wrong use: %j', async (typed, message) => {
-  await withDesk(COMMANDS, site(), async ({ run }) => {
+  await withProject(COMMANDS, site(), async ({ run }) => {
     const { code, err } = await run(...typed);
     expect(code).toBe(2);
     expect(err).toContain(message);
@@ -196,7 +196,7 @@ test.each([
   ['', 'not whole XML'],
   ['\ud83d', 'not whole XML'],
 ])('a file that is something else: %j', async (text, message) => {
-  await withDesk(COMMANDS, { ...site(), 'x.xlf': text }, async ({ run }) => {
+  await withProject(COMMANDS, { ...site(), 'x.xlf': text }, async ({ run }) => {
     const { code, out } = await run('apply', 'x.xlf');
     expect(code).toBe(1);
     expect(out).toContain(message);

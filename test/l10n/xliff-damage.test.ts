@@ -4,14 +4,14 @@ import { parseArticleFile } from '../../src/translation/content.ts';
 import { sectionHashes } from '../../src/translation/sections.ts';
 import { recordArticleSource } from '../../src/translation/source-hashes.ts';
 import { isSpellingOf } from '../../tools/l10n/xliff/language.ts';
-import { type TestDesk, withDesk } from './l10n-command.ts';
+import { type TestProject, withProject } from './l10n-command.ts';
 import { ENGLISH as SITE_ENGLISH, PATHS, site } from './site.ts';
 import { COMMANDS, FORMATS, applied, editUnit, unitName, withExport } from './xliff-files.ts';
 
 const ONE = 'The window opens the day after and closes <RuleDays of="window" /> later.';
 const ENGLISH = SITE_ENGLISH.replace(
   'Microsoft writes twice.',
-  `${ONE} The last day counts in full. Hidden is lost meanwhile.`,
+  `${ONE} The last day counts in full. Nothing is lost meanwhile.`,
 );
 const UNE = 'La fenêtre s’ouvre le lendemain et se ferme <RuleDays of="window" /> après.';
 const FRENCH_PARAGRAPH = `${UNE} Le dernier jour est inclus en entier. Rien n’est perdu entre-temps.`;
@@ -80,23 +80,23 @@ const setState = (file: string, format: Format, state: string) =>
 
 const PARTIAL = /"reminders\.p1": only some of its sentences are translated; translate the others too/;
 
-async function expectRefused(desk: TestDesk, text: string, why: RegExp): Promise<void> {
-  const before = await desk.read(PATHS.french);
-  const { code, out, french } = await applied(desk, text);
+async function expectRefused(project: TestProject, text: string, why: RegExp): Promise<void> {
+  const before = await project.read(PATHS.french);
+  const { code, out, french } = await applied(project, text);
   expect([code, out]).toEqual([1, expect.stringMatching(why)]);
   expect(out).toContain('0 units applied, 1 refused, 0 sections stamped.');
   expect(french).toBe(before);
 }
 
-async function expectApplied(desk: TestDesk, text: string, from: string, to: string): Promise<void> {
-  const before = await desk.read(PATHS.french);
-  const { code, out, french } = await applied(desk, text);
+async function expectApplied(project: TestProject, text: string, from: string, to: string): Promise<void> {
+  const before = await project.read(PATHS.french);
+  const { code, out, french } = await applied(project, text);
   expect([code, out]).toEqual([0, expect.stringContaining('1 unit applied, 0 refused')]);
   expect(french).toBe(before.replace(from, to));
 }
 
 describe.each(FORMATS)('%s', (format) => {
-  const withFile = (use: (desk: TestDesk, file: string) => Promise<void>, files = FILES) =>
+  const withFile = (use: (project: TestProject, file: string) => Promise<void>, files = FILES) =>
     withExport(format, files, use);
 
   describe('a sentence that is missing', () => {
@@ -107,9 +107,9 @@ describe.each(FORMATS)('%s', (format) => {
       ['is an empty mark of a term', '<mrk id="m1" type="term" mtype="term"></mrk>'],
       ['was deleted with changes tracked', '<mrk id="m1" type="sdl:deleted" mtype="x-sdl-deleted">Rien.</mrk>'],
     ])('%s', async (_, words) => {
-      await withFile((desk, file) =>
+      await withFile((project, file) =>
         expectRefused(
-          desk,
+          project,
           editSentence(file, format, 2, () => words),
           PARTIAL,
         ),
@@ -121,9 +121,9 @@ describe.each(FORMATS)('%s', (format) => {
         format === 'xliff1'
           ? /<mrk mtype="seg" mid="2">[^<]*<\/mrk> /
           : /(id="s2"[\s\S]*?)<target[^>]*>[^<]*<\/target>/;
-      await withFile((desk, file) =>
+      await withFile((project, file) =>
         expectRefused(
-          desk,
+          project,
           editTarget(file, format, (target) => target.replace(element, '$1'.repeat(Number(format === 'xliff2')))),
           PARTIAL,
         ),
@@ -131,9 +131,9 @@ describe.each(FORMATS)('%s', (format) => {
     });
 
     test('is the last, and changed ones do not make up for it', async () => {
-      await withFile((desk, file) =>
+      await withFile((project, file) =>
         expectRefused(
-          desk,
+          project,
           editSentence(
             editSentence(file, format, 3, () => ''),
             format,
@@ -148,14 +148,14 @@ describe.each(FORMATS)('%s', (format) => {
 
   test.each([
     ['Studio’s deleted text goes, its added text stays', 'x-sdl-', 'sdl:', undefined],
-    ['what another tool means is asked for', 'x-memo-', 'memo:', /it has tracked changes; accept or reject them/],
+    ['what another tool means is asked for', 'x-memo-', 'memo:', /it has tracked changes; markCurrent or reject them/],
   ])('tracked changes: %s', async (_, one, two, refusal) => {
     const prefix = format === 'xliff1' ? `mtype="${one}` : `id="m" type="${two}`;
     const change = (words: string) =>
       words.replace('est inclus', `<mrk ${prefix}deleted">est inclus</mrk><mrk ${prefix}added">compte</mrk>`);
-    await withFile((desk, file) => {
+    await withFile((project, file) => {
       const text = editSentence(file, format, 2, change);
-      return refusal ? expectRefused(desk, text, refusal) : expectApplied(desk, text, 'est inclus', 'compte');
+      return refusal ? expectRefused(project, text, refusal) : expectApplied(project, text, 'est inclus', 'compte');
     });
   });
 
@@ -180,9 +180,9 @@ describe.each(FORMATS)('%s', (format) => {
       ['where it is out of date', OUTDATED],
     ])('is refused %s, and never stamped', async (_, files) => {
       await withFile(
-        (desk, file) =>
+        (project, file) =>
           expectRefused(
-            desk,
+            project,
             source(file),
             /“The window opens the day after and closes .* later.*” is still English; translate it/,
           ),
@@ -191,16 +191,16 @@ describe.each(FORMATS)('%s', (format) => {
     });
 
     test('is taken if somebody insists', async () => {
-      await withFile(async (desk, file) => {
-        const { code, french } = await applied(desk, source(file), '--force');
+      await withFile(async (project, file) => {
+        const { code, french } = await applied(project, source(file), '--force');
         expect([code, french]).toEqual([0, expect.stringContaining(ONE)]);
       });
     });
 
     test('is refused for one sentence of several', async () => {
-      await withFile((desk, file) =>
+      await withFile((project, file) =>
         expectRefused(
-          desk,
+          project,
           editSentence(file, format, 2, () => 'The last day counts in full.'),
           /“The last day counts in full\.” is still English/,
         ),
@@ -208,9 +208,9 @@ describe.each(FORMATS)('%s', (format) => {
     });
 
     test('of an untranslated heading is refused', async () => {
-      await withFile((desk, file) =>
+      await withFile((project, file) =>
         expectRefused(
-          desk,
+          project,
           editUnit(file, unitName(format, 'reminders.heading'), 'Les rappels', 'Reminders'),
           /"reminders\.heading": “Reminders” is still English/,
         ),
@@ -233,28 +233,28 @@ describe.each(FORMATS)('%s', (format) => {
         : ['initial'];
 
     test.each(states)('%s, in a section that is out of date', async (state) => {
-      await withFile(async (desk, file) => {
+      await withFile(async (project, file) => {
         const all = file.replaceAll(/state="(?:initial|needs-review-translation)"/g, 'state="translated"');
         const text = setState(
           editSentence(all, format, 2, () => 'Le dernier jour compte.'),
           format,
           state,
         );
-        const { code, out, french } = await applied(desk, text);
+        const { code, out, french } = await applied(project, text);
         expect([code, french]).toEqual([0, expect.stringContaining('Le dernier jour compte. Rien')]);
         expect(out).toContain(
           '1 unit applied, 0 refused, 0 sections stamped.\nApplied, but not marked as translated in the file: reminders.p1.\nStill out of date: reminders.',
         );
         expect(french).toContain('    reminders: abcdefabcdef');
-        const done = await applied(desk, setState(text, format, 'translated'));
+        const done = await applied(project, setState(text, format, 'translated'));
         expect(done.out).toContain('1 section stamped');
       }, OUTDATED);
     });
 
     test.each(states)('%s, where what is here is finished', async (state) => {
-      await withFile((desk, file) =>
+      await withFile((project, file) =>
         expectRefused(
-          desk,
+          project,
           setState(
             editSentence(file, format, 2, () => 'À revoir.'),
             format,
@@ -267,7 +267,7 @@ describe.each(FORMATS)('%s', (format) => {
   });
 
   test('sentences in another order stay so, each once', async () => {
-    await withFile(async (desk, file) => {
+    await withFile(async (project, file) => {
       const text =
         format === 'xliff1'
           ? editTarget(file, format, (target) =>
@@ -282,7 +282,7 @@ describe.each(FORMATS)('%s', (format) => {
                 .replace(/(id="s3"[\s\S]*?<target)/, '$1 order="3"'),
             );
       await expectApplied(
-        desk,
+        project,
         text,
         'Le dernier jour est inclus en entier. Rien n’est perdu entre-temps.',
         'Rien n’est perdu entre-temps. Le dernier jour est inclus en entier.',
@@ -291,13 +291,13 @@ describe.each(FORMATS)('%s', (format) => {
   });
 
   test('codes with ids of the tool’s own are found again, or said to be lost', async () => {
-    await withFile(async (desk, file) => {
+    await withFile(async (project, file) => {
       const bare = file
         .replaceAll(/<ph id="1"[^>]*>&lt;RuleDays of="window" \/&gt;<\/ph>/g, '<x id="1"/>')
         .replaceAll(/ dataRef(?:Start|End)?="[^"]*"/g, '');
       const renamed = bare.replaceAll(/(<(?:x|ph|pc) id=")(\d+)"/g, '$17f3a-$2"');
       await expectApplied(
-        desk,
+        project,
         editSentence(renamed, format, 2, () => 'Le dernier jour compte.'),
         'Le dernier jour est inclus en entier.',
         'Le dernier jour compte.',
@@ -309,7 +309,7 @@ describe.each(FORMATS)('%s', (format) => {
         '$17f3a-9$2<x id="7f3a-8"/>',
       );
       await expectRefused(
-        desk,
+        project,
         lost,
         /"reminders\.p1": (?:its codes do not have the ids of the export|the code "7f3a-1" is none of this unit)/,
       );
@@ -322,11 +322,11 @@ describe('xliff1: what stands between sentences', () => {
     editTarget(file, 'xliff1', (target) => target.replaceAll('</mrk> <mrk', '</mrk><mrk'));
 
   test('a lost space is put back, and nothing else changes', async () => {
-    await withExport('xliff1', FILES, async (desk, file) => {
-      const unchanged = await applied(desk, glued(file));
+    await withExport('xliff1', FILES, async (project, file) => {
+      const unchanged = await applied(project, glued(file));
       expect(unchanged.out).toContain('0 units applied, 0 refused');
       await expectApplied(
-        desk,
+        project,
         editSentence(glued(file), 'xliff1', 2, () => 'Le dernier jour compte.'),
         'Le dernier jour est inclus en entier.',
         'Le dernier jour compte.',
@@ -343,9 +343,9 @@ describe('xliff1: what stands between sentences', () => {
       (target: string) => target.replace('<mrk', 'Il ferme &lt;RuleDays of="window" /&gt; après.<mrk'),
     ],
   ])('text %s the sentences is not doubled', async (_, change) => {
-    await withExport('xliff1', FILES, (desk, file) =>
+    await withExport('xliff1', FILES, (project, file) =>
       expectRefused(
-        desk,
+        project,
         editTarget(file, 'xliff1', change),
         /"reminders\.p1": it has text outside its sentences; move the text into the sentences/,
       ),
@@ -353,9 +353,9 @@ describe('xliff1: what stands between sentences', () => {
   });
 
   test('a sentence that is there twice is refused', async () => {
-    await withExport('xliff1', FILES, (desk, file) =>
+    await withExport('xliff1', FILES, (project, file) =>
       expectRefused(
-        desk,
+        project,
         editTarget(file, 'xliff1', (target) => target.replace(/(<mrk mtype="seg" mid="2">[^<]*<\/mrk>)/, '$1 $1')),
         /its sentence 2 is there twice/,
       ),
@@ -363,10 +363,10 @@ describe('xliff1: what stands between sentences', () => {
   });
 
   test('without seg-source a missing sentence is noticed, too', async () => {
-    await withExport('xliff1', FILES, (desk, file) => {
+    await withExport('xliff1', FILES, (project, file) => {
       const bare = file.replaceAll(/<seg-source>[\s\S]*?<\/seg-source>/g, '');
       return expectRefused(
-        desk,
+        project,
         editTarget(bare, 'xliff1', (target) => target.replace(/<mrk mtype="seg" mid="2">[^<]*<\/mrk> /, '')),
         PARTIAL,
       );
@@ -374,7 +374,7 @@ describe('xliff1: what stands between sentences', () => {
   });
 
   test('marks inside a code, indented, with a space of their own', async () => {
-    await withExport('xliff1', FILES, async (desk, file) => {
+    await withExport('xliff1', FILES, async (project, file) => {
       const pretty = editTarget(file, 'xliff1', (target) =>
         target
           .replaceAll('</mrk> <mrk', '</mrk>\n    <mrk')
@@ -382,7 +382,7 @@ describe('xliff1: what stands between sentences', () => {
           .replace('</target>', '\n  </target>'),
       );
       await expectApplied(
-        desk,
+        project,
         editSentence(pretty, 'xliff1', 2, () => 'Le dernier jour compte.'),
         'Le dernier jour est inclus en entier.',
         'Le dernier jour compte.',
@@ -404,11 +404,11 @@ describe('xliff2: what stands between sentences', () => {
     ],
     ['the gap is gone', (unit: string) => unit.replaceAll(/<ignorable>[\s\S]*?<\/ignorable>/g, '')],
   ])('%s: it is put back', async (_, change) => {
-    await withExport('xliff2', FILES, async (desk, file) => {
+    await withExport('xliff2', FILES, async (project, file) => {
       const text = editTarget(file, 'xliff2', change);
-      expect((await applied(desk, text)).out).toContain('0 units applied, 0 refused');
+      expect((await applied(project, text)).out).toContain('0 units applied, 0 refused');
       await expectApplied(
-        desk,
+        project,
         editSentence(text, 'xliff2', 2, () => 'Le dernier jour compte.'),
         'Le dernier jour est inclus en entier.',
         'Le dernier jour compte.',
@@ -425,16 +425,16 @@ test.each([
       file.replaceAll(/(<ignorable>\s*<source[^>]*> <\/source>\s*<target[^>\/]*)(?:\/>|><\/target>)/g, '$1> </target>'),
   ],
 ] as const)('%s: a language without spaces between sentences gets none', async (format, change) => {
-  await withDesk(COMMANDS, FILES, async (desk) => {
+  await withProject(COMMANDS, FILES, async (project) => {
     const path = 'src/content/zh-CN/renew.mdx';
-    await desk.run('export', 'zh-CN', 'renew', '--format', format, '--out', 'out');
-    const file = await desk.read('out/zh-CN/renew.xlf');
+    await project.run('export', 'zh-CN', 'renew', '--format', format, '--out', 'out');
+    const file = await project.read('out/zh-CN/renew.xlf');
     expect(change(file)).not.toBe(file);
-    const before = await desk.read(path);
-    await desk.write('back.xlf', change(file).replaceAll('最后一天也算在内。', '最后一天也算。'));
-    const { code, out } = await desk.run('apply', 'back.xlf');
+    const before = await project.read(path);
+    await project.write('back.xlf', change(file).replaceAll('最后一天也算在内。', '最后一天也算。'));
+    const { code, out } = await project.run('apply', 'back.xlf');
     expect([code, out]).toEqual([0, expect.stringContaining('1 unit applied, 0 refused')]);
-    expect(await desk.read(path)).toBe(before.replace('最后一天也算在内。', '最后一天也算。'));
+    expect(await project.read(path)).toBe(before.replace('最后一天也算在内。', '最后一天也算。'));
   });
 });
 
@@ -507,9 +507,9 @@ describe.each(FORMATS)('%s: the language a file says it is in', (format) => {
     file.replace(/(trgLang|target-language)="fr-FR"/, `$1="${language}"`);
 
   test.each(['fr', 'FR', 'fr_FR', 'fr-fr'])('%s is taken', async (language) => {
-    await withExport(format, FILES, (desk, file) =>
+    await withExport(format, FILES, (project, file) =>
       expectApplied(
-        desk,
+        project,
         said(
           editSentence(file, format, 2, () => 'Le dernier jour compte.'),
           language,
@@ -521,8 +521,8 @@ describe.each(FORMATS)('%s: the language a file says it is in', (format) => {
   });
 
   test.each(['fr-CA', 'de-DE'])('%s is refused', async (language) => {
-    await withExport(format, FILES, async (desk, file) => {
-      const { code, out } = await applied(desk, said(file, language));
+    await withExport(format, FILES, async (project, file) => {
+      const { code, out } = await applied(project, said(file, language));
       expect([code, out]).toEqual([1, expect.stringContaining(`made for fr-FR, it says it is in ${language}; `)]);
     });
   });

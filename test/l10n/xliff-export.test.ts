@@ -1,6 +1,6 @@
 /** What a translator finds in an exported file: sentences, codes that show what readers see, context, terms, states. */
 import { expect, test } from 'vitest';
-import { withDesk } from './l10n-command.ts';
+import { withProject } from './l10n-command.ts';
 import { GLOSSARY } from './glossary.ts';
 import { PATHS, STRINGS, json, site } from './site.ts';
 import { COMMANDS, FORMATS, unitName, withExport } from './xliff-files.ts';
@@ -71,7 +71,7 @@ test.each(FORMATS)('%s: strings', async (format) => {
 });
 
 test.each(FORMATS)('%s: who signed it off, and what waits', async (format) => {
-  await withDesk(COMMANDS, FILES, async ({ run, read, write }) => {
+  await withProject(COMMANDS, FILES, async ({ run, read, write }) => {
     await run('review', 'fr-FR', 'renew', '--by', 'Ana');
     const exported = async () => {
       await run('export', 'fr-FR', 'renew', '--format', format, '--out', 'out', '--force');

@@ -5,12 +5,12 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { accept } from '../../tools/l10n/commands/mark-current.ts';
+import { markCurrent } from '../../tools/l10n/commands/mark-current.ts';
 import { apply } from '../../tools/l10n/commands/apply.ts';
 import { exportXliff } from '../../tools/l10n/commands/export.ts';
 import { review } from '../../tools/l10n/commands/review.ts';
 import { status } from '../../tools/l10n/commands/status.ts';
-import { type TestDesk, withDesk } from './l10n-command.ts';
+import { type TestProject, withProject } from './l10n-command.ts';
 import { PATHS } from './site.ts';
 
 /** The texts of `src/content`, by path. */
@@ -81,7 +81,7 @@ export async function expectWellFormed(format: keyof typeof SCHEMA_OF, texts: re
   }
 }
 
-export const COMMANDS = [accept, apply, exportXliff, review, status];
+export const COMMANDS = [markCurrent, apply, exportXliff, review, status];
 export const FORMATS = ['xliff2', 'xliff1'] as const;
 
 /** What a unit is called in a file of the French. */
@@ -92,19 +92,19 @@ export const unitName = (format: string, id: string, slug = 'renew') =>
 export async function withExport(
   format: string,
   files: Readonly<Record<string, string>>,
-  use: (desk: TestDesk, file: string) => Promise<void>,
+  use: (project: TestProject, file: string) => Promise<void>,
   slug = 'renew',
 ): Promise<void> {
-  await withDesk(COMMANDS, files, async (desk) => {
-    const { code, out } = await desk.run('export', 'fr-FR', slug, '--format', format, '--out', 'out');
+  await withProject(COMMANDS, files, async (project) => {
+    const { code, out } = await project.run('export', 'fr-FR', slug, '--format', format, '--out', 'out');
     expect([code, out]).toEqual([0, out]);
-    await use(desk, await desk.read(`out/fr-FR/${slug}.xlf`));
+    await use(project, await project.read(`out/fr-FR/${slug}.xlf`));
   });
 }
 
 /** Applies an edited file; the French article afterwards. */
-export async function applied(desk: TestDesk, text: string, ...options: readonly string[]) {
-  await desk.write('back.xlf', text);
-  const { code, out } = await desk.run('apply', 'back.xlf', ...options);
-  return { code, out, french: await desk.read(PATHS.french) };
+export async function applied(project: TestProject, text: string, ...options: readonly string[]) {
+  await project.write('back.xlf', text);
+  const { code, out } = await project.run('apply', 'back.xlf', ...options);
+  return { code, out, french: await project.read(PATHS.french) };
 }

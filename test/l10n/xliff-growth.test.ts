@@ -1,6 +1,6 @@
 /** The English has grown: what comes back finds its place, is stamped, or waits for the rest. */
 import { describe, expect, test } from 'vitest';
-import { withDesk } from './l10n-command.ts';
+import { withProject } from './l10n-command.ts';
 import { ENGLISH, PATHS, STRINGS, json, site } from './site.ts';
 import { COMMANDS, FORMATS, applied, editUnit, inUnit, unitName, withExport } from './xliff-files.ts';
 
@@ -32,8 +32,8 @@ describe.each(FORMATS)('%s', (format) => {
     const english = ENGLISH.replace('- Two.', '- One and a half.\n- Two.')
       .replace('## Reminders', '## Costs {#costs}\n\nAsk **early**.\n\n## Reminders')
       .replace('writes twice', 'writes to you twice');
-    await withExport(format, { ...site(), [PATHS.english]: english }, async (desk, file) => {
-      const before = await desk.read(PATHS.french);
+    await withExport(format, { ...site(), [PATHS.english]: english }, async (project, file) => {
+      const before = await project.read(PATHS.french);
       const target = (unit: string, words: string) => {
         const done = format === 'xliff1' ? `<target state="translated">${words}</target>` : `<target>${words}</target>`;
         const state =
@@ -45,7 +45,7 @@ describe.each(FORMATS)('%s', (format) => {
       target('window.item2', 'Un et demi.');
       target('costs.heading', 'Les frais');
       const bold = inUnit(file, id('costs.p1'), 'source').replace('Ask', 'Demandez').replace('early', 'tôt');
-      const partly = await applied(desk, file);
+      const partly = await applied(project, file);
       expect(partly.code).toBe(1);
       expect(partly.out).toContain(
         '"costs.heading": its place is not in the translation yet, and other units of the section are not done',
@@ -55,7 +55,7 @@ describe.each(FORMATS)('%s', (format) => {
         .replaceAll('state="needs-review-translation"', 'state="translated"')
         .replaceAll('state="initial"', 'state="reviewed"');
       file = editUnit(file, id('reminders.p1'), 'écrit', 'vous écrit');
-      const { code, out, french } = await applied(desk, file);
+      const { code, out, french } = await applied(project, file);
       expect(out).toContain('3 sections stamped');
       expect([code, french.replace(/[0-9a-f]{12}/g, '#')]).toEqual([
         0,
@@ -66,37 +66,37 @@ describe.each(FORMATS)('%s', (format) => {
           .replace('écrit', 'vous écrit')
           .replace(/[0-9a-f]{12}/g, '#'),
       ]);
-      expect((await desk.run('status', 'fr-FR')).out).toMatch(/^renew +fr-FR +current/m);
+      expect((await project.run('status', 'fr-FR')).out).toMatch(/^renew +fr-FR +current/m);
     });
   });
 
   test('only what is outdated goes out; confirmed, it is stamped and the sign-off taken back', async () => {
-    await withDesk(COMMANDS, site(), async (desk) => {
-      await desk.run('review', 'fr-FR', 'renew', '--by', 'Ana');
-      await desk.write(PATHS.english, ENGLISH.replace('twice', 'two times'));
-      await desk.run('export', 'fr-FR', '--only', 'outdated', '--format', format, '--out', 'out');
-      const file = await desk.read('out/fr-FR/renew.xlf');
+    await withProject(COMMANDS, site(), async (project) => {
+      await project.run('review', 'fr-FR', 'renew', '--by', 'Ana');
+      await project.write(PATHS.english, ENGLISH.replace('twice', 'two times'));
+      await project.run('export', 'fr-FR', '--only', 'outdated', '--format', format, '--out', 'out');
+      const file = await project.read('out/fr-FR/renew.xlf');
       expect(file).not.toContain('window.p1');
       expect(file).toContain('Signed off by Ana on 2021-09-01');
-      const { out, french } = await applied(desk, file);
+      const { out, french } = await applied(project, file);
       expect(out).toContain('0 units applied, 0 refused, 0 sections stamped.\nStill out of date: reminders.');
       expect(french).toContain('by: Ana');
       const confirmed = file.replaceAll(
         /state="(initial|needs-review-translation)"/g,
         format === 'xliff1' ? 'state="final"' : 'state="reviewed"',
       );
-      const done = await applied(desk, confirmed);
+      const done = await applied(project, confirmed);
       expect(done.out).toContain(
         '1 section stamped.\nThe sign-off of 2021-09-01 by Ana no longer holds: review it again.',
       );
       expect(done.french).not.toContain('by: Ana');
-      expect((await desk.run('status', 'fr-FR')).out).toMatch(/^renew +fr-FR +current/m);
+      expect((await project.run('status', 'fr-FR')).out).toMatch(/^renew +fr-FR +current/m);
     });
   });
 
   test('an article that is not there yet is written whole', async () => {
     const files = Object.fromEntries(Object.entries(site()).filter(([path]) => path !== PATHS.french));
-    await withExport(format, files, async (desk, file) => {
+    await withExport(format, files, async (project, file) => {
       const target = (all: string, source: string) => {
         const words = inFrench(`>${source}<`).slice(1, -1);
         return format === 'xliff1'
@@ -109,15 +109,15 @@ describe.each(FORMATS)('%s', (format) => {
           target,
         )
         .replaceAll('state="initial"', 'state="translated"');
-      await desk.write('back.xlf', editUnit(all, id('reminders.p1'), /<target[\s\S]*?<\/target>/, ''));
-      const partly = await desk.run('apply', 'back.xlf');
+      await project.write('back.xlf', editUnit(all, id('reminders.p1'), /<target[\s\S]*?<\/target>/, ''));
+      const partly = await project.run('apply', 'back.xlf');
       expect(partly.code).toBe(1);
       expect(partly.out.split('\n')[0]).toBe(
         'back.xlf:1: the article is not translated yet and is written whole; 1 of 9 units is missing: reminders.p1; finish these too and apply the file again',
       );
       expect(partly.out).toContain('0 units applied, 1 refused, 0 sections stamped.');
-      await expect(desk.read(PATHS.french)).rejects.toThrow();
-      const { code, french } = await applied(desk, all);
+      await expect(project.read(PATHS.french)).rejects.toThrow();
+      const { code, french } = await applied(project, all);
       expect(code).toBe(0);
       expect(french.replace(/^translation:[\s\S]*?(?=^---)/m, '')).toBe(inFrench(ENGLISH));
     });
@@ -128,16 +128,16 @@ describe.each(FORMATS)('%s', (format) => {
     await withExport(
       format,
       site(),
-      async (desk, file) => {
+      async (project, file) => {
         expect(inUnit(file, name('left_many'), 'source')).toBe(inUnit(file, name('left_other'), 'source'));
         let text = editUnit(file, name('nav.planner'), '>Planificateur<', '>Agenda « A »<');
         text = editUnit(text, name('left_other'), / jours/, ' petits jours');
         text = editUnit(text, name('left_many'), /(<target[^>]*>)[\s\S]*<\/target>/, '$1beaucoup {{hour}}</target>');
-        const before = await desk.read(PATHS.frenchStrings);
-        const { code, out } = await applied(desk, text);
+        const before = await project.read(PATHS.frenchStrings);
+        const { code, out } = await applied(project, text);
         expect(code).toBe(1);
         expect(out).toContain('"left_many": {{hour}} is not in the English');
-        expect(await desk.read(PATHS.frenchStrings)).toBe(
+        expect(await project.read(PATHS.frenchStrings)).toBe(
           before.replace('Planificateur', 'Agenda « A »').replace('}} jours', '}} petits jours'),
         );
       },
@@ -153,7 +153,7 @@ describe.each(FORMATS)('%s', (format) => {
     await withExport(
       format,
       files,
-      async (desk, file) => {
+      async (project, file) => {
         const target = format === 'xliff1' ? '<target state="translated">' : '<target>';
         let text = editUnit(
           file,
@@ -167,21 +167,21 @@ describe.each(FORMATS)('%s', (format) => {
           '</source>',
           `</source>${target}Fin\u00a0!</target>`,
         );
-        const unfinished = await applied(desk, text);
+        const unfinished = await applied(project, text);
         if (format === 'xliff2') {
           // Applied, but nobody has said that it's done.
           expect(unfinished.out).toContain('Applied, but not marked as translated in the file: fresh, last.\n');
-          expect((await desk.run('status', 'fr-FR')).out).toMatch(/^strings +fr-FR +outdated \(2\)/m);
+          expect((await project.run('status', 'fr-FR')).out).toMatch(/^strings +fr-FR +outdated \(2\)/m);
         }
-        const { code } = await applied(desk, text.replaceAll('state="initial"', 'state="translated"'));
+        const { code } = await applied(project, text.replaceAll('state="initial"', 'state="translated"'));
         expect(code).toBe(0);
         const before = files[PATHS.frenchStrings] ?? '';
-        expect(await desk.read(PATHS.frenchStrings)).toBe(
+        expect(await project.read(PATHS.frenchStrings)).toBe(
           before
             .replace('{', '{\n  "fresh": "Neuf {{x}}",')
             .replace('jours"\n}', 'jours",\n  "last": "Fin\\u00a0!"\n}'),
         );
-        expect((await desk.run('status', 'fr-FR')).out).toMatch(/^strings +fr-FR +current/m);
+        expect((await project.run('status', 'fr-FR')).out).toMatch(/^strings +fr-FR +current/m);
       },
       'strings',
     );

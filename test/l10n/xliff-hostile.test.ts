@@ -7,13 +7,13 @@ import { readContent } from '../../src/translation/content.ts';
 import { printDiagnostic } from '../../src/translation/diagnostic.ts';
 import { validateContent } from '../../src/translation/validate-content.ts';
 import { parseArticle } from '../../src/translation/parse-article.ts';
-import type { TestDesk } from './l10n-command.ts';
+import type { TestProject } from './l10n-command.ts';
 import { PATHS, site } from './site.ts';
 import { FORMATS, applied, editUnit, unitName, withExport } from './xliff-files.ts';
 
 const SENTENCE = 'Microsoft écrit deux fois.';
 
-const diagnosticsIn = async ({ root }: TestDesk) =>
+const diagnosticsIn = async ({ root }: TestProject) =>
   validateContent(await readContent(root), COMPONENT_SCHEMA, LINK_USE, []).map(printDiagnostic);
 
 const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -52,13 +52,13 @@ describe.each(FORMATS)('%s', (format) => {
     '\\{x}',
     '{/* x */}',
   ])('%s arrives as it reads', async (words) => {
-    await withExport(format, site(), async (desk, file) => {
-      const { code, french } = await applied(desk, withTarget(file, escapeXml(words)));
+    await withExport(format, site(), async (project, file) => {
+      const { code, french } = await applied(project, withTarget(file, escapeXml(words)));
       expect(code).toBe(0);
       expect(typesIn(french)).toEqual(['heading', 'paragraph']);
       const [, paragraph] = parseArticle(french.slice(french.indexOf('## Les rappels')));
       expect(paragraph).toMatchObject({ children: [{ type: 'text', value: words }] });
-      expect(await diagnosticsIn(desk)).toEqual([]);
+      expect(await diagnosticsIn(project)).toEqual([]);
     });
   });
 
@@ -73,9 +73,9 @@ describe.each(FORMATS)('%s', (format) => {
     ['a\uFFFDb', 'a character is no UTF-8; save the file as UTF-8'],
     ['x'.repeat(5000), 'it has 5000 characters, the English 23; see that it is the translation of this text'],
   ])('%j is refused for what it is', async (xml, reason) => {
-    await withExport(format, site(), async (desk, file) => {
-      const before = await desk.read(PATHS.french);
-      const { code, out, french } = await applied(desk, withTarget(file, xml));
+    await withExport(format, site(), async (project, file) => {
+      const before = await project.read(PATHS.french);
+      const { code, out, french } = await applied(project, withTarget(file, xml));
       expect(code).toBe(1);
       expect(out).toContain(`"reminders.p1": ${reason}`);
       expect(out).not.toContain('emphasis');
@@ -84,58 +84,58 @@ describe.each(FORMATS)('%s', (format) => {
   });
 
   test.each(['_meta.title', 'window.heading', 'window.item1'])('a control character is refused in %s', async (unit) => {
-    await withExport(format, site(), async (desk, file) => {
-      const { code, out } = await applied(desk, editUnit(file, id(unit), /(<target[^>]*>)/, '$1&#x1B;'));
+    await withExport(format, site(), async (project, file) => {
+      const { code, out } = await applied(project, editUnit(file, id(unit), /(<target[^>]*>)/, '$1&#x1B;'));
       expect(code).toBe(1);
       expect(out).toContain(`"${unit}": the control character U+001B stands here`);
     });
   });
 
   test('a file that is too large, in another encoding, or too deep is named, and the others are applied', async () => {
-    await withExport(format, site(), async (desk, file) => {
-      await desk.write('good.xlf', withTarget(file, 'Microsoft écrit plusieurs fois.'));
-      await desk.write('large.xlf', file);
-      await truncate(join(desk.root, 'large.xlf'), 11 * 1024 * 1024);
-      await writeFile(join(desk.root, 'latin.xlf'), Buffer.from(file, 'latin1'));
-      await desk.write('deep.xlf', withTarget(file, `${'<mrk id="m">'.repeat(20_000)}x${'</mrk>'.repeat(20_000)}`));
-      const { code, out } = await desk.run('apply', 'large.xlf', 'latin.xlf', 'deep.xlf', 'good.xlf');
+    await withExport(format, site(), async (project, file) => {
+      await project.write('good.xlf', withTarget(file, 'Microsoft écrit plusieurs fois.'));
+      await project.write('large.xlf', file);
+      await truncate(join(project.root, 'large.xlf'), 11 * 1024 * 1024);
+      await writeFile(join(project.root, 'latin.xlf'), Buffer.from(file, 'latin1'));
+      await project.write('deep.xlf', withTarget(file, `${'<mrk id="m">'.repeat(20_000)}x${'</mrk>'.repeat(20_000)}`));
+      const { code, out } = await project.run('apply', 'large.xlf', 'latin.xlf', 'deep.xlf', 'good.xlf');
       expect(code).toBe(1);
       expect(out).toContain(
         'large.xlf:1: the file has 11 MB; at most 10 MB are read; nothing of it was applied; export less',
       );
       expect(out).toMatch(/^latin\.xlf:\d+: nothing of it was applied: this line is not in UTF-8, as it says; save/m);
       expect(out).toContain('deep.xlf:1: it is nested too deeply; nothing of it was applied');
-      expect(await desk.read(PATHS.french)).toContain('Microsoft écrit plusieurs fois.');
+      expect(await project.read(PATHS.french)).toContain('Microsoft écrit plusieurs fois.');
     });
   });
 
   test('a file is read in the encoding that it declares', async () => {
-    await withExport(format, site(), async (desk, file) => {
+    await withExport(format, site(), async (project, file) => {
       const text = withTarget(file, 'Microsoft écrit à nouveau.').replace('encoding="UTF-8"', 'encoding="ISO-8859-1"');
       const bytes = text.replace(/[^\0-\xff]/g, (character) => `&#${character.codePointAt(0)};`);
-      await writeFile(join(desk.root, 'latin.xlf'), Buffer.from(bytes, 'latin1'));
-      expect((await desk.run('apply', 'latin.xlf')).code).toBe(0);
-      expect(await desk.read(PATHS.french)).toContain('Microsoft écrit à nouveau.');
+      await writeFile(join(project.root, 'latin.xlf'), Buffer.from(bytes, 'latin1'));
+      expect((await project.run('apply', 'latin.xlf')).code).toBe(0);
+      expect(await project.read(PATHS.french)).toContain('Microsoft écrit à nouveau.');
     });
   });
 });
 
 test.each(['zzz', '110000', 'ffffffff', '', '-1'])('a character of number %j is none', async (hex) => {
-  await withExport('xliff2', site(), async (desk, file) => {
-    const { code, out } = await applied(desk, editUnit(file, 'reminders.p1', SENTENCE, `a<cp hex="${hex}"/>b`));
+  await withExport('xliff2', site(), async (project, file) => {
+    const { code, out } = await applied(project, editUnit(file, 'reminders.p1', SENTENCE, `a<cp hex="${hex}"/>b`));
     expect(code).toBe(1);
     expect(out).toContain('"reminders.p1": a character is no UTF-8');
   });
 });
 
 test('a translation that cannot be read is not taken for one that is missing', async () => {
-  await withExport('xliff2', site(), async (desk, file) => {
-    await writeFile(join(desk.root, PATHS.french), Buffer.from(await desk.read(PATHS.french), 'latin1'));
-    const before = await desk.read(PATHS.french);
-    await desk.write('back.xlf', file.replaceAll(SENTENCE, 'Autre chose.'));
-    const { code, err } = await desk.run('apply', 'back.xlf');
+  await withExport('xliff2', site(), async (project, file) => {
+    await writeFile(join(project.root, PATHS.french), Buffer.from(await project.read(PATHS.french), 'latin1'));
+    const before = await project.read(PATHS.french);
+    await project.write('back.xlf', file.replaceAll(SENTENCE, 'Autre chose.'));
+    const { code, err } = await project.run('apply', 'back.xlf');
     expect(code).toBe(2);
     expect(err).toMatch(/^src\/content\/fr-FR\/renew\.mdx:\d+: byte \d+ of the file, 0xEA, isn't UTF-8/);
-    expect(await desk.read(PATHS.french)).toBe(before);
+    expect(await project.read(PATHS.french)).toBe(before);
   });
 });

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { apply } from '../../tools/l10n/commands/apply.ts';
 import { exportXliff } from '../../tools/l10n/commands/export.ts';
 import { status } from '../../tools/l10n/commands/status.ts';
-import { type TestDesk, withDesk } from './l10n-command.ts';
+import { type TestProject, withProject } from './l10n-command.ts';
 import { ENGLISH, PATHS, site } from './site.ts';
 import { missingTools, tool } from './xliff-files.ts';
 
@@ -24,7 +24,7 @@ const FILES = {
 
 /** Out to PO, edited there, and back; with the export as po2xliff's template or without. */
 async function byPo(
-  { root, run, read, write }: TestDesk,
+  { root, run, read, write }: TestProject,
   slug: string,
   edit: (po: string) => string,
   isTemplated: boolean,
@@ -43,8 +43,8 @@ async function byPo(
 test.skipIf(notRun !== '').each([[false], [true]])(
   `an article, by way of PO, template: %s${notRun}`,
   async (isTemplated) => {
-    await withDesk([apply, exportXliff, status], FILES, async (desk) => {
-      const before = await desk.read(PATHS.french);
+    await withProject([apply, exportXliff, status], FILES, async (project) => {
+      const before = await project.read(PATHS.french);
       const edit = (po: string) =>
         po
           .replace(
@@ -52,9 +52,9 @@ test.skipIf(notRun !== '').each([[false], [true]])(
             'Elle dure <RuleDays of=\\"window\\" form=\\"number\\" /> jours.',
           )
           .replace('Voyez **la [fenêtre]', 'Regardez **cette [fenêtre]');
-      const { code, out } = await byPo(desk, 'renew', edit, isTemplated);
+      const { code, out } = await byPo(project, 'renew', edit, isTemplated);
       expect([code, out]).toEqual([0, expect.stringContaining('2 units applied, 0 refused')]);
-      const after = await desk.read(PATHS.french);
+      const after = await project.read(PATHS.french);
       expect(after.replace(/[0-9a-f]{12}/g, '#')).toBe(
         before
           .replace('Elle dure <RuleDays of="window" />.', 'Elle dure <RuleDays of="window" form="number" /> jours.')
@@ -66,57 +66,57 @@ test.skipIf(notRun !== '').each([[false], [true]])(
 );
 
 test.skipIf(notRun !== '')(`strings, a lost tag, and what stays fuzzy${notRun}`, async () => {
-  await withDesk([apply, exportXliff, status], FILES, async (desk) => {
+  await withProject([apply, exportXliff, status], FILES, async (project) => {
     const strings = await byPo(
-      desk,
+      project,
       'strings',
       (po) => po.replace('"{{count}} jours"', '"{{count}} petits jours"'),
       false,
     );
     expect(strings.code).toBe(0);
-    expect(await desk.read(PATHS.frenchStrings)).toContain('"left_other": "{{count}} petits jours"');
+    expect(await project.read(PATHS.frenchStrings)).toContain('"left_other": "{{count}} petits jours"');
 
-    const before = await desk.read(PATHS.french);
+    const before = await project.read(PATHS.french);
     const lost = await byPo(
-      desk,
+      project,
       'renew',
       (po) => po.replace('Elle dure <RuleDays of=\\"window\\" />.', 'Elle dure.'),
       false,
     );
     expect(lost.code).toBe(1);
     expect(lost.out).toContain('"window.p1": <RuleDays of="window" /> is missing');
-    expect(await desk.read(PATHS.french)).toBe(before);
+    expect(await project.read(PATHS.french)).toBe(before);
     expect(lost.out).toContain('Still out of date: reminders.');
 
     const clear = (po: string) => po.replaceAll(/^#, fuzzy\n(?=msg(?:id|ctxt) ""\n"See|msgid "[^"])/gm, '');
-    const done = await byPo(desk, 'renew', clear, false);
+    const done = await byPo(project, 'renew', clear, false);
     expect(done.out).toContain('1 section stamped');
-    expect((await desk.run('status', 'fr-FR')).out).toMatch(/^renew +fr-FR +current/m);
+    expect((await project.run('status', 'fr-FR')).out).toMatch(/^renew +fr-FR +current/m);
   });
 });
 
 test.skipIf(notRun !== '')(`obsolete entries are left out, and fuzzy ones are not done${notRun}`, async () => {
-  await withDesk([apply, exportXliff, status], FILES, async (desk) => {
-    const before = await desk.read(PATHS.french);
+  await withProject([apply, exportXliff, status], FILES, async (project) => {
+    const before = await project.read(PATHS.french);
     const edit = (po: string) =>
       `${po.replace(
         '"Elle dure <RuleDays of=',
         '"Elle prend <RuleDays of=',
       )}\n#~ msgctxt "fr-FR/renew/window.p9"\n#~ msgid "Gone."\n#~ msgstr "Parti."\n\n#~ msgid "Gone too."\n#~ msgstr "Parti aussi."\n`;
-    const { code, out } = await byPo(desk, 'renew', edit, false);
+    const { code, out } = await byPo(project, 'renew', edit, false);
     expect([code, out]).toEqual([0, expect.stringContaining('1 unit applied, 0 refused')]);
-    const after = await desk.read(PATHS.french);
+    const after = await project.read(PATHS.french);
     expect(after).toBe(before.replace('Elle dure', 'Elle prend'));
     const fuzzy = (po: string) =>
       po.replace(
         /((?:msgctxt "[^"]*"\n)?msgid (?:""\n)?"It is <RuleDays[\s\S]*?)"Elle prend/,
         '#, fuzzy\n$1"Elle fuit',
       );
-    const unfinished = await byPo(desk, 'renew', fuzzy, false);
+    const unfinished = await byPo(project, 'renew', fuzzy, false);
     expect([unfinished.code, unfinished.out]).toEqual([
       1,
       expect.stringContaining('"window.p1": it is marked as not finished'),
     ]);
-    expect(await desk.read(PATHS.french)).toBe(after);
+    expect(await project.read(PATHS.french)).toBe(after);
   });
 });

@@ -21,7 +21,7 @@ import { piecesOf } from '../../tools/l10n/xliff/segments.ts';
 import { printXliff1 } from '../../tools/l10n/xliff/write-xliff1.ts';
 import { printXliff2 } from '../../tools/l10n/xliff/write-xliff2.ts';
 import { ARTICLES, pathOf } from './lint/fixture.ts';
-import { withDesk } from './l10n-command.ts';
+import { withProject } from './l10n-command.ts';
 import { ENGLISH, FRENCH, PATHS, STRINGS, json } from './site.ts';
 import { FORMATS, contentFiles, expectWellFormed, hasSchemas, missingTools, tool } from './xliff-files.ts';
 
@@ -67,7 +67,7 @@ describe.each(TRANSLATION_TAGS)('%s', (tag) => {
 });
 
 test('by the command line, to the last byte', async () => {
-  await withDesk(COMMANDS, files, async ({ root, run, read }) => {
+  await withProject(COMMANDS, files, async ({ root, run, read }) => {
     const { code, err } = await run('export', 'fr-FR', '--out', 'out');
     expect([code, err]).toEqual([0, '']);
     const exported = await readdir(join(root, 'out/fr-FR'));
@@ -134,7 +134,7 @@ function inStep(): Readonly<Record<string, string>> {
 }
 
 test.skipIf(notRun !== '')(`an independent reader sees every unit${notRun}`, async () => {
-  await withDesk(COMMANDS, inStep(), async ({ root, run, read }) => {
+  await withProject(COMMANDS, inStep(), async ({ root, run, read }) => {
     await run('export', 'sv-SE', '--format', 'xliff1', '--out', 'out');
     const names = await readdir(join(root, 'out/sv-SE'));
     const paths = names.map((name) => join(root, 'out/sv-SE', name));

@@ -4,10 +4,10 @@ import { axeFindings } from './axe.ts';
 import { narrowFaults } from './narrow.ts';
 import { LOCALES, builtHtml, expect, test } from './site.ts';
 
-/** The addresses of the built pages under a folder. */
+/** The urls of the built pages under a folder. */
 async function pagesUnder(folder: string): Promise<readonly string[]> {
-  const addresses = (await builtHtml()).map(({ path }) => path.replace(/^dist/, '').replace(/index\.html$/, ''));
-  return addresses.filter((address) => address.startsWith(folder));
+  const urls = (await builtHtml()).map(({ path }) => path.replace(/^dist/, '').replace(/index\.html$/, ''));
+  return urls.filter((address) => address.startsWith(folder));
 }
 
 async function expectGood(page: Page, address: string): Promise<void> {
@@ -18,19 +18,19 @@ async function expectGood(page: Page, address: string): Promise<void> {
 
 for (const { tag, path } of LOCALES) {
   test(`${tag}: every page as it comes`, async ({ page }) => {
-    const addresses = await pagesUnder(`/${path}/`);
-    expect(addresses.length).toBeGreaterThan(11);
-    for (const address of addresses) await expectGood(page, address);
+    const urls = await pagesUnder(`/${path}/`);
+    expect(urls.length).toBeGreaterThan(11);
+    for (const address of urls) await expectGood(page, address);
   });
 }
 
 test('the pages of no language', async ({ page }) => {
   test.slow(); // one of them shows every sentence that has changed
-  const addresses = (await pagesUnder('/')).filter((address) =>
+  const urls = (await pagesUnder('/')).filter((address) =>
     LOCALES.every(({ path }) => !address.startsWith(`/${path}/`)),
   );
-  expect(addresses).toContain('/404.html');
-  for (const address of addresses) await expectGood(page, address);
+  expect(urls).toContain('/404.html');
+  for (const address of urls) await expectGood(page, address);
 });
 
 test('a colour that is bad in the dark alone is found, on a page where all else has been asked for', async ({

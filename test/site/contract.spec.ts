@@ -1,4 +1,4 @@
-/** The addresses and attributes other people's pages rely on. */
+/** The urls and attributes other people's pages rely on. */
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -76,7 +76,7 @@ test('the search has an index for each locale and no other', async ({ request })
 });
 
 test('built pages hold no answer, no error, no build day, and no leftover marks', async () => {
-  // The team's board shows the source of articles and strings, marks, placeholders and commit days included.
+  // The team's page shows the source of articles and strings, marks, placeholders and commit days included.
   const pages = (await builtHtml()).filter(({ path }) => !path.includes('translation-status'));
   expect(pages.length).toBeGreaterThan(20);
   const now = new Date().toISOString().slice(0, 10);

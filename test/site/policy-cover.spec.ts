@@ -14,7 +14,7 @@ interface Found {
   readonly styles: readonly string[];
   readonly handlers: readonly string[];
   /** Addresses of what the page fetches or leads to, as they are written. */
-  readonly addresses: readonly (readonly [element: string, attribute: string, address: string])[];
+  readonly urls: readonly (readonly [element: string, attribute: string, address: string])[];
 }
 
 function readPage(html: string): Found {
@@ -43,7 +43,7 @@ function readPage(html: string): Found {
     scripts: inline('script'),
     styles: inline('style'),
     handlers: attributes.filter(([, name]) => name.startsWith('on') || name === 'style').map((one) => one.join(' ')),
-    addresses: attributes.filter(([, name]) => isAddress(name)),
+    urls: attributes.filter(([, name]) => isAddress(name)),
   };
 }
 
@@ -77,10 +77,10 @@ function uncovered(place: string, policy: Policy, directive: string, texts: read
 }
 
 /** Addresses that run something, or fetch from elsewhere. */
-function badAddresses({ addresses }: Found): readonly string[] {
+function badAddresses({ urls }: Found): readonly string[] {
   const runs = /^\s*(?:javascript|vbscript|data|blob):/i;
   const isElsewhere = /^(?:[a-z]+:)?\/\//i;
-  return addresses
+  return urls
     .filter(([element, attribute, to]) => {
       const isLink = /^(?:a|area|form|link (?:canonical|alternate|license|next|prev))$/.test(element);
       return attribute === 'srcdoc' || runs.test(to) || (!isLink && isElsewhere.test(to));
@@ -135,7 +135,7 @@ test('what is wrong in a page is found', async ({ page }) => {
   expect(found.scripts).toEqual(['early()', 'inSvg()']);
   expect(found.styles).toEqual(['p{}']);
   expect(found.handlers).toEqual(['p onclick x()', 'p style color:red']);
-  expect(found.addresses.map(([element, , to]) => `${element} ${to}`)).toEqual([
+  expect(found.urls.map(([element, , to]) => `${element} ${to}`)).toEqual([
     'a  javascript:x()',
     'link icon https://x.org/i',
     'a data:,x',

@@ -1,4 +1,4 @@
-/** Hidden is cut off where a reader sets the text to twice its size. The narrowest screen: axe.spec.ts, states.spec.ts. */
+/** Nothing is cut off where a reader sets the text to twice its size. The narrowest screen: axe.spec.ts, states.spec.ts. */
 import { sticksOut } from './narrow.ts';
 import { articlePath, expect, test } from './site.ts';
 

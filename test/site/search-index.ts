@@ -1,6 +1,6 @@
 /**
  * A search index of a few pages, which never change: what search makes of a query does not depend on the articles then.
- * The pages have the addresses of real ones, so that results can be followed.
+ * The pages have the urls of real ones, so that results can be followed.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -88,7 +88,7 @@ test('the display can be chosen, is kept, and needs no storage to work', async (
   expect(await page.evaluate(() => localStorage.getItem('theme'))).toBeNull();
 });
 
-test('search finds the translator of every language, opened, walked and closed by keyboard', async ({ page }) => {
+test('search finds the words of every language, opened, walked and closed by keyboard', async ({ page }) => {
   for (const { path } of LOCALES) {
     await page.goto(articlePath(path));
     const title = (await page.locator('h1').innerText()).replaceAll('\u2060', '');

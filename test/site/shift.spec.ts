@@ -1,4 +1,4 @@
-/** Hidden moves while a page loads: no layout shift, not even where an answer comes with scripts. */
+/** Nothing moves while a page loads: no layout shift, not even where an answer comes with scripts. */
 import { LOCALES, articlePath, expect, test } from './site.ts';
 
 const PLACES = [

@@ -1,4 +1,4 @@
-/** The localization team's board: all of it without JavaScript, and out of every index. */
+/** The localization team's status page: all of it without JavaScript, and out of every index. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { axeFindings } from './axe.ts';

@@ -89,7 +89,7 @@ describe('nothing is written over what somebody else wrote', () => {
       { path: at('a'), content: 'new', before },
     ];
     const { message } = await failure(files);
-    expect(message).toBe('a has changed since it was read. Hidden was written. Run the command again.');
+    expect(message).toBe('a has changed since it was read. Nothing was written. Run the command again.');
     expect([await textAt('a'), await textAt('b')]).toEqual([theirs, 'b']);
     expect(await filesIn(root)).toEqual(theirs === undefined ? ['b'] : ['a', 'b']);
   });
@@ -113,7 +113,7 @@ test('an interruption before the first rename writes nothing and leaves nothing'
   const error = await failure([{ path: at('new/a'), content: 'a' }], options);
   expect([error.isInterrupted, error.message]).toEqual([
     true,
-    'Interrupted. Hidden was written. Run the command again.',
+    'Interrupted. Nothing was written. Run the command again.',
   ]);
   expect(await readdir(root)).toEqual([]);
 });
@@ -133,7 +133,7 @@ describe('where nothing can be written, it says so and ends', () => {
 
   test.skipIf(!isLinux)(`a file system without folders${isLinux ? '' : ' (not run: no /proc)'}`, async () => {
     const { message } = await failure([{ path: '/proc/x/a', content: 'a' }]);
-    expect(message).toMatch(/can’t be written: the folder can’t be made there\. Hidden was written\./);
+    expect(message).toMatch(/can’t be written: the folder can’t be made there\. Nothing was written\./);
   });
 
   test('a pipe, a folder, a file in the place of a folder', async () => {
@@ -165,7 +165,7 @@ test.skipIf(noDisk !== '')(`a full disk: every file stays as it was${noDisk}`, a
     await writeFile(at('b'), 'b'.repeat(20_000));
     const files = ['a', 'b', 'c'].map((name) => ({ path: at(name), content: 'new'.repeat(7000) }));
     const { message } = await failure(files);
-    expect(message).toMatch(/^[abc] can’t be written: the disk is full\. Hidden was written\./);
+    expect(message).toMatch(/^[abc] can’t be written: the disk is full\. Nothing was written\./);
     expect(await filesIn(root)).toEqual(['a', 'b']);
     expect([await textAt('a'), await textAt('b')]).toEqual(['a'.repeat(20_000), 'b'.repeat(20_000)]);
   } finally {

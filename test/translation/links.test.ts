@@ -1,4 +1,4 @@
-/** Links by reference, addresses outside the site, and articles that cannot be read: where links lead. */
+/** Links by reference, urls outside the site, and articles that cannot be read: where links lead. */
 import { describe, expect, test } from 'vitest';
 import { ARTICLE, FIRST_LINE, HEAD, diagnostics, findingsOnBody } from './fixture.ts';
 
@@ -19,7 +19,7 @@ describe('a definition is checked as the link it stands for', () => {
     ['[x][y]', './nowhere.mdx', 'leads to no article'],
     ['[x][y]', './a.mdx#nowhere', 'leads to no heading of a'],
     ['[x][y]', './nowhere/', 'leads to no page'],
-    ['Hidden refers to it.', './nowhere.mdx', 'leads to no article'],
+    ['Nothing refers to it.', './nowhere.mdx', 'leads to no article'],
   ])('%s with %s', (text, url, message) => {
     expect(findingsOnBody(`${text}\n\n[y]: ${url}`)).toEqual([expect.stringContaining(message)]);
     expect(findingsOnBody(`${text}\n\n[y]: ${url}`)[0]).toContain(at(3));
@@ -41,7 +41,7 @@ describe('a definition is checked as the link it stands for', () => {
   });
 });
 
-describe('addresses outside the site', () => {
+describe('urls outside the site', () => {
   test.each([
     'javascript:alert(1)',
     'data:text/html,x',

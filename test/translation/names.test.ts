@@ -6,7 +6,7 @@ import { ownValue } from '../../src/i18n/message.ts';
 import { parseArticleFile } from '../../src/translation/content.ts';
 import { refuseSlug } from '../../src/translation/content-rules/slugs.ts';
 import { staleSections } from '../../src/translation/status.ts';
-import { articleUnit } from '../../src/translation/translatables.ts';
+import { translatableArticle } from '../../src/translation/translatables.ts';
 import { ARTICLE, FIRST_LINE, HEAD, diagnostics, findingsOnBody } from './fixture.ts';
 
 const at = (line: number) => `${ARTICLE}:${FIRST_LINE + line - 1}: `;
@@ -123,7 +123,7 @@ describe('what every object inherits is found under no key', () => {
   });
   test('an article can be read whatever its headings are called', () => {
     const article = parseArticleFile(ARTICLE, `${HEAD}\nText.\n\n## One {#constructor}\n\nText.\n`);
-    expect(articleUnit(article)?.parts.map(({ title }) => title)).toEqual([
+    expect(translatableArticle(article)?.parts.map(({ title }) => title)).toEqual([
       'title and description',
       'introduction',
       'One',

@@ -107,14 +107,14 @@ describe('the state of a translation', () => {
 
 test('an edit after a review unmakes it', () => {
   const article = { meta: META, body: BODY };
-  const stamps = {
+  const record = {
     method: 'machine',
     sections: {},
     reviewed: { by: 'A. Reader', on: '2026-11-01', text: ownHash(article) },
   } as const;
-  expect(validReview(stamps, article)).toEqual({ by: 'A. Reader', on: '2026-11-01' });
-  expect(validReview(stamps, { ...article, body: BODY.replace('More', 'less') })).toBeUndefined();
-  expect(validReview(stamps, { ...article, meta: { ...META, title: 'T' } })).toBeUndefined();
+  expect(validReview(record, article)).toEqual({ by: 'A. Reader', on: '2026-11-01' });
+  expect(validReview(record, { ...article, body: BODY.replace('More', 'less') })).toBeUndefined();
+  expect(validReview(record, { ...article, meta: { ...META, title: 'T' } })).toBeUndefined();
   expect(validReview({ method: 'machine', sections: {} }, article)).toBeUndefined();
 });
 
@@ -130,7 +130,7 @@ translation:
 
 Texte.
 `;
-  test('changes the stamps and nothing else', () => {
+  test('changes the record and nothing else', () => {
     const stamped = recordArticleSource(parseArticleFile('src/content/fr-FR/a.mdx', text), { _meta: '0123456789ab' });
     expect(stamped).toBe(text.replace('  sections: {}', '  sections:\n    _meta: 0123456789ab'));
     expect(recordArticleSource(parseArticleFile('src/content/fr-FR/a.mdx', stamped), { _meta: '0123456789ab' })).toBe(

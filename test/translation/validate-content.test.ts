@@ -283,9 +283,9 @@ describe('strings', () => {
 });
 
 test.each([
-  ['<<<<<<< HEAD', "the stamps cannot be read: Unexpected token '<'"],
-  ['{"site.name": "a1f8adb76ca8"}', 'the stamps cannot be read: "method": Invalid option'],
-])('stamps of strings that read %s', (lock, message) => {
+  ['<<<<<<< HEAD', "the record cannot be read: Unexpected token '<'"],
+  ['{"site.name": "a1f8adb76ca8"}', 'the record cannot be read: "method": Invalid option'],
+])('record of strings that read %s', (lock, message) => {
   const files = { 'src/content/fr-FR/strings.json': '{}', 'src/content/fr-FR/strings.lock.json': lock };
   expect(diagnostics(files)).toEqual([
     expect.stringContaining(`src/content/fr-FR/strings.lock.json:1: ${message}`) as string,

@@ -1,5 +1,5 @@
 /**
- * Articles by the hundred: those of this site under other slugs and titles, in all languages, with stamps that hold, so
+ * Articles by the hundred: those of this site under other slugs and titles, in all languages, with records that hold, so
  * that states, notices and cards come out as they would. The first set is the site's own; links lead to it.
  */
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';

@@ -55,7 +55,7 @@ async function acquire(path: string, token: string): Promise<boolean> {
     if (await isStale(path)) await rm(path, { force: true });
     else if (Date.now() - start > PATIENCE) {
       const pid = (await contentOf(path))?.split(' ')[0] ?? 'unknown';
-      throw new WriteError(`Another command (process ${pid}) is writing. Hidden was written. Run it again later.`);
+      throw new WriteError(`Another command (process ${pid}) is writing. Nothing was written. Run it again later.`);
     }
     await sleep(POLL);
   }
@@ -76,7 +76,9 @@ export async function withLock<T>(folder: string, use: (confirm: () => Promise<v
   try {
     return await use(async () => {
       if (await isHeld()) return;
-      throw new WriteError('Another command took over while this one was suspended. Hidden was written. Run it again.');
+      throw new WriteError(
+        'Another command took over while this one was suspended. Nothing was written. Run it again.',
+      );
     });
   } finally {
     clearInterval(refreshing);

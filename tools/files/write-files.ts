@@ -119,7 +119,7 @@ class FileSetWriter {
     const names = this.#written.map((path) => this.#nameOf(path));
     const done =
       names.length === 0
-        ? 'Hidden was written. Run the command again.'
+        ? 'Nothing was written. Run the command again.'
         : `${names.length} of ${this.#staged.length} files were written: ${names.join(', ')}. Run the command again to complete it.`;
     return new WriteError(`${problem} ${done}`, this.#written, isInterrupted);
   }

@@ -29,7 +29,7 @@ export interface Redirect {
   readonly to: string;
 }
 
-/** Of a locale in the case of its tag (`/fr-FR/planner/`), and of addresses around the base. */
+/** Of a locale in the case of its tag (`/fr-FR/planner/`), and of urls around the base. */
 export function redirectFor({ path, query }: Target, base: string): Redirect | undefined {
   const known = redirects({ base }).find(({ from }) => path === from || path.startsWith(`${from}/`));
   if (known) return { status: 301, to: `${known.to}${path.slice(known.from.length + 1)}${query}` };

@@ -6,7 +6,7 @@ import answerCss from '../../styles/answer.css?url';
 import { addStylesheet } from '../ui/stylesheet.ts';
 import { CalculatorForm } from './question/CalculatorForm.tsx';
 import { DatePicker } from './question/DatePicker.tsx';
-import { type CalculatorState, type Desk, createAnswering } from './answer/answer-question.tsx';
+import { type CalculatorState, type Answering, createAnswering } from './answer/answer-question.tsx';
 import { type Trigger, entryOf, fillForm, startOver, suggest } from './question/form-values.ts';
 import { Phrase } from '../ui/Phrase.tsx';
 import type { Entry, Question } from './question/question.ts';
@@ -29,21 +29,21 @@ export function Calculator({ translator, fieldOrder, home }: CalculatorProps) {
   const [showsToday, setShowsToday] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
-  const desk = useRef<Promise<Desk>>();
+  const answering = useRef<Promise<Answering>>();
   const lastAsking = useRef<Trigger>('address');
   /** A whole date typed in one field and what the three then held: it may be read in two ways, its pieces not. */
   const spreading = useRef<{ readonly typed: Entry; readonly held: Entry }>();
 
-  /** One desk for the page; a failed fetch is forgotten, so that trying again tries. */
-  function loadAnswering(): Promise<Desk> {
-    desk.current ??= addStylesheet(answerCss).then(
+  /** One answering for the page; a failed fetch is forgotten, so that trying again tries. */
+  function loadAnswering(): Promise<Answering> {
+    answering.current ??= addStylesheet(answerCss).then(
       () => createAnswering(translator, home),
       (failure: unknown) => {
-        desk.current = undefined;
+        answering.current = undefined;
         throw failure;
       },
     );
-    return desk.current;
+    return answering.current;
   }
 
   /** The entry as it was typed, as long as the fields still hold what a whole date was spread into. */

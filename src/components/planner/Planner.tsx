@@ -81,7 +81,11 @@ function DatedPlanner({ catalog, fieldOrder, calculator, translator, today, isSe
         edit: (offer) => setOpen({ kind: 'edit', offer }),
         remove: (offer) => {
           const said = (
-            <Phrase translator={translator} of="planner.done.removed" values={{ name: <Name of={offer} translator={translator} /> }} />
+            <Phrase
+              translator={translator}
+              of="planner.done.removed"
+              values={{ name: <Name of={offer} translator={translator} /> }}
+            />
           );
           change(now().list, removeOffer(now().list, offer.id), said, { takesFocus: true });
         },
@@ -139,7 +143,9 @@ function DatedPlanner({ catalog, fieldOrder, calculator, translator, today, isSe
         messages={catalog.messages}
         add={() => setOpen({ kind: 'add' })}
         openImport={() => setOpen({ kind: 'import' })}
-        clear={() => change(list, [], <Phrase translator={translator} of="planner.done.cleared" />, { takesFocus: true })}
+        clear={() =>
+          change(list, [], <Phrase translator={translator} of="planner.done.cleared" />, { takesFocus: true })
+        }
       />
       <Status planned={planned} translator={translator} undoRef={undo} />
       {/* An element of its own: without one, each opening and closing would have the styles of all rows after it worked out anew. */}

@@ -108,7 +108,12 @@ export async function openSearch(link: HTMLAnchorElement): Promise<void> {
     });
     dialog = made;
     render(
-      <SearchBox translator={translator} base={link.dataset['base'] ?? '/'} place={link.href} close={() => made.close()} />,
+      <SearchBox
+        translator={translator}
+        base={link.dataset['base'] ?? '/'}
+        place={link.href}
+        close={() => made.close()}
+      />,
       made,
     );
   }

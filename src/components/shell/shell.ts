@@ -8,7 +8,7 @@ function remember(key: string, value: string | undefined): void {
     if (value === undefined) localStorage.removeItem(key);
     else localStorage.setItem(key, value);
   } catch {
-    // Hidden to do: the page works without.
+    // Nothing to do: the page works without.
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * Stops the build, before anything is made, on content that would come out wrong; in development, reports it in the
- * browser. And hands pages `virtual:translation-board`: pages ask neither the disk nor git, so what changed comes from
+ * browser. And hands pages `virtual:translation-status`: pages ask neither the disk nor git, so what changed comes from
  * the history, where the build has one.
  */
 import { fileURLToPath } from 'node:url';
@@ -12,8 +12,8 @@ import { contentError } from './error.ts';
 import { diagnosticsIn } from './content-diagnostics.ts';
 import { reportInBrowser } from './overlay.ts';
 
-const BOARD = 'virtual:translation-board';
-const RESOLVED = `\0${BOARD}`;
+const STATUS_MODULE = 'virtual:translation-status';
+const RESOLVED = `\0${STATUS_MODULE}`;
 
 export function validatedContent(): AstroIntegration {
   let root = '';
@@ -29,8 +29,8 @@ export function validatedContent(): AstroIntegration {
         root = fileURLToPath(config.root);
         isDevelopment = command === 'dev';
         const plugin = {
-          name: 'translation-board',
-          resolveId: (id: string) => (id === BOARD ? RESOLVED : undefined),
+          name: 'translation-status',
+          resolveId: (id: string) => (id === STATUS_MODULE ? RESOLVED : undefined),
           // A plugin's error ends the build as it is; Astro calls that of a hook unhandled, and prints its stack.
           configResolved: async () => {
             if (isDevelopment) return;
@@ -42,7 +42,7 @@ export function validatedContent(): AstroIntegration {
           load: async (id: string) => {
             if (id !== RESOLVED) return undefined;
             // JSON in a string: parsed faster than an object literal of the same size.
-            return `export const board = JSON.parse(${JSON.stringify(await translationStatusJson(root, await read()))});`;
+            return `export const translationStatus = JSON.parse(${JSON.stringify(await translationStatusJson(root, await read()))});`;
           },
         };
         updateConfig({ vite: { plugins: [plugin] } });

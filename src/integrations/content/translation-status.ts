@@ -1,14 +1,14 @@
 /** How every translation stands, for the page the localization team reads. */
 import { openHistory } from '../../history/git.ts';
 import type { Content } from '../../translation/content.ts';
-import { publishBoard } from '../../translation/published.ts';
-import { unitsOf } from '../../translation/translatables.ts';
+import { publishStatus } from '../../translation/published.ts';
+import { translatablesOf } from '../../translation/translatables.ts';
 
 /**
- * The board as the text of its JSON.
+ * The translation status as the text of its JSON.
  * @param root the project's folder
  * @param content what `readContent` read there
  */
 export async function translationStatusJson(root: string, content: Content): Promise<string> {
-  return JSON.stringify(await publishBoard(unitsOf(content), await openHistory(root)));
+  return JSON.stringify(await publishStatus(translatablesOf(content), await openHistory(root)));
 }

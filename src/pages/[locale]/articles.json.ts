@@ -1,7 +1,7 @@
 /** The articles of a language as a list, for readers whose search index cannot be loaded. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { LocaleTag } from '../../i18n/locales.ts';
-import { addresses } from '../../site/urls.ts';
+import { urls } from '../../site/urls.ts';
 import { listPaths } from '../../site/locale-paths.ts';
 import { getManifest } from '../../site/article-index.ts';
 
@@ -11,6 +11,6 @@ export const GET: APIRoute<{ tag: LocaleTag }> = async ({ props: { tag } }) => {
   const { pages } = await getManifest();
   const articles = pages
     .filter((page) => page.tag === tag)
-    .map(({ slug, entry }) => ({ title: entry.data.title, url: addresses.article(tag, slug) }));
+    .map(({ slug, entry }) => ({ title: entry.data.title, url: urls.article(tag, slug) }));
   return Response.json(articles);
 };

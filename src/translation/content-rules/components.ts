@@ -1,4 +1,4 @@
-/** What an article calls in MDX: only components the page hands in, with values they know. Hidden is imported. */
+/** What an article calls in MDX: only components the page hands in, with values they know. Nothing is imported. */
 import type { RootContent } from 'mdast';
 import { ownValue } from '../../i18n/message.ts';
 import type { ArticleFile } from '../article-file.ts';

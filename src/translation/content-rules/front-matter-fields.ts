@@ -14,7 +14,7 @@ const HINTS: Readonly<Record<string, string>> = {
   order: 'write order: and the place in the list of articles, such as 3',
   updated: 'write updated: and the last day on which what it says changed, such as 2021-07-15',
   roles: 'write roles: and who can do this, such as [global-admin]',
-  translation: 'run "npm run l10n -- stamp" for this article',
+  translation: 'run "npm run l10n -- record-source" for this article',
 };
 
 type Issue = NonNullable<ReturnType<typeof articleSchema.safeParse>['error']>['issues'][number];

@@ -111,7 +111,7 @@ export interface LinkUsed {
   readonly line: number;
 }
 
-/** Its links, and the definitions that links by reference, `[text][name]`, take their addresses from. */
+/** Its links, and the definitions that links by reference, `[text][name]`, take their urls from. */
 export function linksOf(article: ArticleFile, tree: readonly RootContent[]): readonly LinkUsed[] {
   const nodes = everyNode(tree);
   // A definition of pictures alone is no link; pictures by reference are refused by themselves.

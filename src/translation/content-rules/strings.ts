@@ -78,11 +78,11 @@ export function checkStrings(file: StringsFile, source: StringsFile): readonly D
   return [...diagnostics, ...checkPlurals(file, plurals)];
 }
 
-/** The stamps beside a file of strings, where they cannot be read: after a merge that went wrong, for example. */
+/** The record beside a file of strings, where it cannot be read: after a merge that went wrong, for example. */
 export function checkLock({ path, tag, lockProblem }: StringsFile): readonly Diagnostic[] {
   if (lockProblem === undefined) return [];
-  const message = `the stamps cannot be read: ${lockProblem}`;
-  const hint = `restore the file, or remove it and run "npm run l10n -- stamp ${tag} strings"`;
+  const message = `the record cannot be read: ${lockProblem}`;
+  const hint = `restore the file, or remove it and run "npm run l10n -- record-source ${tag} strings"`;
   return [{ path: lockPathOf(path), line: 1, rule: RULE, message, hint }];
 }
 

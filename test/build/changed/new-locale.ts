@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { message } from '../../strings.ts';
 import { ARTICLE, type Change } from './change.ts';
 
-/** Commits what the copy is before anything changes: the board shows what has. */
+/** Commits what the copy is before anything changes: the status page shows what has. */
 export function commitAsItWas(folder: string): void {
   const git = (...args: readonly string[]) => {
     const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
@@ -35,12 +35,12 @@ export const newLocale: Change = {
       expect(await page('sitemap.xml')).not.toContain(`/el-gr/${ARTICLE}/`);
     });
 
-    test('the board shows it, and what has changed', async () => {
-      const board = await built().page('translation-status/index.html');
-      expect(board).toMatch(/data-locale="el-GR" data-state="missing"/);
-      expect(board).toMatch(/data-locale="fr-FR" data-state="outdated"/);
-      expect(board).toMatch(/<ins>\s*A sentence that no translation has\./);
-      expect(board).not.toContain('data-history="gap"');
+    test('the status page shows it, and what has changed', async () => {
+      const translationStatus = await built().page('translation-status/index.html');
+      expect(translationStatus).toMatch(/data-locale="el-GR" data-state="missing"/);
+      expect(translationStatus).toMatch(/data-locale="fr-FR" data-state="outdated"/);
+      expect(translationStatus).toMatch(/<ins>\s*A sentence that no translation has\./);
+      expect(translationStatus).not.toContain('data-history="gap"');
     });
   },
 };

@@ -80,9 +80,9 @@ export const translations: Change = {
       const { page } = built();
       for (const path of ['sv-se', 'en-us', 'nl-nl']) {
         const html = await page(`${path}/${ARTICLE}/index.html`);
-        const addresses = Array.from(html.matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g), (match) => match[1]);
-        expect(addresses.length).toBeGreaterThan(5);
-        expect(addresses.filter((address) => !address?.startsWith('/docs/'))).toEqual([]);
+        const urls = Array.from(html.matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g), (match) => match[1]);
+        expect(urls.length).toBeGreaterThan(5);
+        expect(urls.filter((address) => !address?.startsWith('/docs/'))).toEqual([]);
       }
       expect(await page(`en-us/${ARTICLE}/index.html`)).toContain(
         `https://example.org/repository/edit/main/src/content/en-US/${ARTICLE}.mdx`,

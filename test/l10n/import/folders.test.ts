@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { importHandoffs } from '../../../tools/l10n/commands/import.ts';
 import { runCommandLine } from '../../../tools/l10n/cli/run.ts';
 import { TODAY } from '../l10n-command.ts';
-import { FILES, SITE, withImport } from './desk.ts';
+import { FILES, SITE, withImport } from './import-project.ts';
 import { DUTCH, FRENCH, SMALL, SWEDISH } from './samples.ts';
 
 describe('what is there, and what cannot be read', () => {

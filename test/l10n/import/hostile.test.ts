@@ -6,7 +6,7 @@ import { COMPONENT_SCHEMA, LINK_USE } from '../../../src/components/article/pros
 import { readContent } from '../../../src/translation/content.ts';
 import { printDiagnostic } from '../../../src/translation/diagnostic.ts';
 import { validateContent } from '../../../src/translation/validate-content.ts';
-import { SITE, withImport } from './desk.ts';
+import { SITE, withImport } from './import-project.ts';
 
 const head = (more = '') =>
   `---\ntitle: A title\ndescription: What it says.\nms.date: 07/15/2021\n${more}---\n\n# A title\n\n`;

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { GLOSSARY_PATH, parseGlossary } from '../../../src/translation/glossary.ts';
 import { CONCEPT } from '../../../tools/l10n/import/concepts.ts';
 import { datesIn } from '../../../tools/l10n/import/import-dates.ts';
-import { FILES, SITE, withImport } from './desk.ts';
+import { FILES, SITE, withImport } from './import-project.ts';
 import { ENGLISH, SHARED, SMALL } from './samples.ts';
 
 test('the concepts that figures are judged by are in the glossary', async () => {

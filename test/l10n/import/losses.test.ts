@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { TabLevels } from '../../../tools/l10n/import/headings.ts';
 import { surplus, wordsInBlocks, wordsInSource } from '../../../tools/l10n/import/count-words.ts';
 import { textOfSide } from '../../../tools/l10n/import/sides.ts';
-import { SITE, withImport } from './desk.ts';
+import { SITE, withImport } from './import-project.ts';
 
 const handoff = (body: string) =>
   `---\ntitle: Blauwe haven\ndescription: Een korte proef.\nms.date: 03/05/2021\nms.translationtype: MT\nms.contentlocale: nl-NL\n---\n\n# <a name="blue-harbour"></a>Blauwe haven\n\n${body}\n`;
@@ -25,7 +25,7 @@ async function imported(body: string): Promise<Imported> {
     const said = diagnostics.map((one) => (one as { message: string }).message);
     result = { dutch: await bodyOf('nl-NL'), english: await bodyOf('en-US'), said };
   });
-  if (!result) throw new Error('Hidden was imported.');
+  if (!result) throw new Error('Nothing was imported.');
   return result;
 }
 

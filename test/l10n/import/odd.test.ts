@@ -55,7 +55,7 @@ const picturesOf = (finished: readonly Finished[]) =>
   new Set(finished.flatMap(({ draft: { tag, pictures } }) => pictures.map(({ to }) => `src/content/${tag}/${to}`)));
 
 test(
-  'every output of every input compiles, passes the validateContent of the build, and loses no word unsaid',
+  'every output of every input compiles, passes content validation of the build, and loses no word unsaid',
   { timeout: 120_000 },
   async () => {
     expect(renderer).toBeDefined();

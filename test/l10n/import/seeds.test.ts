@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importHandoffs } from '../../../tools/l10n/commands/import.ts';
-import { withDesk } from '../l10n-command.ts';
+import { withProject } from '../l10n-command.ts';
 import { GLOSSARY } from '../glossary.ts';
 
 const SEEDS = '../shared/seeds';
@@ -29,7 +29,7 @@ interface Said {
 
 describe.runIf(existsSync(SEEDS))('the seeds', () => {
   test('what is wrong in them is found by glossary and rules', async () => {
-    await withDesk([importHandoffs], site(), async ({ json, read }) => {
+    await withProject([importHandoffs], site(), async ({ json, read }) => {
       const { diagnostics, data } = await json('import', 'in', '--into', 'out');
       // Their files are numbered; all are one article, named by its English title.
       const { articles } = data as { readonly articles: readonly { readonly place: string }[] };

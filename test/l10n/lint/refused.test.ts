@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../tools/l10n/commands/check.ts';
 import { exportXliff } from '../../../tools/l10n/commands/export.ts';
-import { withDesk } from '../l10n-command.ts';
+import { withProject } from '../l10n-command.ts';
 import { PATHS, site } from '../site.ts';
 
 const GLOSSARY = 'src/content/glossary.csv';
@@ -27,7 +27,7 @@ describe('check', () => {
     ['a \u202e b', 'renew.mdx:9: U+202E stands here'],
     [`${'>'.repeat(20_000)} x`, 'renew.mdx:9: the text is nested more than 100 levels deep'],
   ])('finds %s', async (text, diagnostic) => {
-    await withDesk([check], { ...FILES, ...body(text) }, async ({ run }) => {
+    await withProject([check], { ...FILES, ...body(text) }, async ({ run }) => {
       const { code, out } = await run('check', 'en-US');
       expect(code).toBe(1);
       expect(out).toContain(`src/content/en-US/${diagnostic}`);
@@ -36,22 +36,22 @@ describe('check', () => {
 
   test.each(['planner', 'strings', 'constructor', '404'])('finds an article called %s', async (slug) => {
     const path = `src/content/en-US/${slug}.mdx`;
-    await withDesk([check], { ...FILES, [path]: FILES[PATHS.english] ?? '' }, async ({ run }) => {
+    await withProject([check], { ...FILES, [path]: FILES[PATHS.english] ?? '' }, async ({ run }) => {
       const { code, out } = await run('check');
       expect(code).toBe(1);
       expect(out).toContain(`${path}:1: an article can't have this name: "${slug}" is `);
     });
   });
 
-  test('finds a day that is still to come: the one after tomorrow, where the desk stands', async () => {
+  test('finds a day that is still to come: the one after tomorrow, where the project stands', async () => {
     const updated = (day: string) => ({
       [PATHS.english]: FILES[PATHS.english]?.replace('2021-07-15', day) ?? '',
       [PATHS.french]: FILES[PATHS.french]?.replace('2021-07-15', day) ?? '',
     });
-    await withDesk([check], { ...FILES, ...updated('2021-09-02') }, async ({ run }) => {
+    await withProject([check], { ...FILES, ...updated('2021-09-02') }, async ({ run }) => {
       expect((await run('check', 'en-US')).out).not.toContain('future');
     });
-    await withDesk([check], { ...FILES, ...updated('2021-09-03') }, async ({ run }) => {
+    await withProject([check], { ...FILES, ...updated('2021-09-03') }, async ({ run }) => {
       expect((await run('check', 'en-US')).out).toContain(
         'renew.mdx:5: front matter "updated": 2021-09-03 is in the future',
       );
@@ -60,7 +60,7 @@ describe('check', () => {
 
   test('a day that does not exist is one diagnostic, not one in every language besides', async () => {
     const english = { [PATHS.english]: FILES[PATHS.english]?.replace('2021-07-15', '2021-13-01') ?? '' };
-    await withDesk([check], { ...FILES, ...english }, async ({ run }) => {
+    await withProject([check], { ...FILES, ...english }, async ({ run }) => {
       const { out } = await run('check');
       expect(out.split('\n').filter((line) => line.includes('renew.mdx'))).toEqual([
         expect.stringContaining('src/content/en-US/renew.mdx:5: front matter "updated": there is no such day'),
@@ -73,7 +73,7 @@ describe('a glossary as Excel saves it', () => {
   const spoil = (root: string) =>
     writeFile(join(root, GLOSSARY), Buffer.from(FILES[GLOSSARY]?.replace(/[^\0-\xff]/g, '?') ?? '', 'latin1'));
   test('is named, and no article is blamed for it', async () => {
-    await withDesk([check], FILES, async ({ root, run }) => {
+    await withProject([check], FILES, async ({ root, run }) => {
       await spoil(root);
       const { code, out } = await run('check');
       expect(code).toBe(1);
@@ -83,7 +83,7 @@ describe('a glossary as Excel saves it', () => {
     });
   });
   test('is not exported as if it had no terms', async () => {
-    await withDesk([exportXliff], FILES, async ({ root, run }) => {
+    await withProject([exportXliff], FILES, async ({ root, run }) => {
       await spoil(root);
       const { code, err } = await run('export', 'fr-FR', 'renew', '--out', 'out');
       expect(code).toBe(2);

@@ -13,7 +13,7 @@ export const SCRIPT = Array.from({ length: 500 }, (_, line) => `// ${line + 1000
 
 export const PAGES: Readonly<Record<string, string>> = {
   'index.html': '<title>Root</title>',
-  '404.html': '<title>Hidden here</title>',
+  '404.html': '<title>Nothing here</title>',
   'fr-fr/404.html': '<title>Rien ici</title>',
   'fr-fr/index.html': '<title>Accueil</title>',
   'fr-fr/planner/index.html': '<title>Agenda</title>',

@@ -65,6 +65,6 @@ export function generalHelp(commands: readonly Command[]): string {
     '',
     ...rows(commands.map(({ name, summary }) => [name, summary] as const)),
     '',
-    'Each takes --help. Exit code: 0 fine, 1 diagnostics, 2 wrong use. Hidden is sent or fetched.',
+    'Each takes --help. Exit code: 0 fine, 1 diagnostics, 2 wrong use. Nothing is sent or fetched.',
   ].join('\n');
 }

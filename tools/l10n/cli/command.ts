@@ -26,7 +26,7 @@ export interface Arguments {
 export type Progress = (what: string, done: number, total: number) => void;
 
 /** What a command works with. It reads from here, decides, and returns what came of it; it prints nothing itself. */
-export interface Desk {
+export interface CommandContext {
   /** The project's folder. */
   readonly root: string;
   readonly args: Arguments;
@@ -78,7 +78,7 @@ export interface Command {
   /** A command line that works. @example 'diff fr-FR renew-mpn-offers' */
   readonly example: string;
   /** @throws UsageError where the arguments make no sense; the frame prints it with the usage. */
-  readonly run: (desk: Desk) => Promise<CommandResult> | CommandResult;
+  readonly run: (desk: CommandContext) => Promise<CommandResult> | CommandResult;
 }
 
 /** Arguments that make no sense: what was found and what was expected. Exit code 2, and nothing is written. */

@@ -5,15 +5,15 @@ import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { checkLock } from '../../../src/translation/content-rules/strings.ts';
 import { checkSyntax } from '../../../src/translation/content-rules/syntax.ts';
 import { checkFrontMatter } from '../../../src/translation/content-rules/front-matter-fields.ts';
-import { type Unit, STRINGS_SLUG, unitsOf } from '../../../src/translation/translatables.ts';
+import { type Translatable, STRINGS_SLUG, translatablesOf } from '../../../src/translation/translatables.ts';
 import { UsageError } from './command.ts';
 import { translationTag } from './terminal-text.ts';
 
 export interface Pair {
   readonly tag: string;
-  readonly source: Unit;
+  readonly source: Translatable;
   /** Undefined where there is no translation. */
-  readonly own: Unit | undefined;
+  readonly own: Translatable | undefined;
 }
 
 /** Files that cannot be read, so that nothing can be said of them. */
@@ -41,9 +41,9 @@ export function unreadable({ articles, strings, unreadable: unread = [] }: Conte
 /** @throws UsageError for a tag or slug that is not known, or a file that cannot be read. */
 export function pairOf(content: Content, typedTag: string, slug: string): Pair {
   const tag = translationTag(typedTag);
-  const units = unitsOf(content);
-  const source = units.find((unit) => unit.tag === SOURCE_TAG && unit.slug === slug);
-  const own = units.find((unit) => unit.tag === tag && unit.slug === slug);
+  const translatables = translatablesOf(content);
+  const source = translatables.find((translatable) => translatable.tag === SOURCE_TAG && translatable.slug === slug);
+  const own = translatables.find((translatable) => translatable.tag === tag && translatable.slug === slug);
   const names = slug === STRINGS_SLUG ? ['strings.json', 'strings.lock.json'] : [`${slug}.mdx`];
   const paths = [SOURCE_TAG, tag].flatMap((folder) => names.map((name) => `src/content/${folder}/${name}`));
   // A file that is there and cannot be read is not a missing translation, to be written anew.
@@ -51,7 +51,9 @@ export function pairOf(content: Content, typedTag: string, slug: string): Pair {
   const isBroken = isRead ? undefined : unreadable(content).find(({ path }) => paths.includes(path));
   if (isBroken) throw new UsageError(`${isBroken.path}:${isBroken.line}: ${isBroken.message}.`);
   if (source) return { tag, source, own };
-  const known = units.filter((unit) => unit.tag === SOURCE_TAG).map((unit) => unit.slug);
+  const known = translatables
+    .filter((translatable) => translatable.tag === SOURCE_TAG)
+    .map((translatable) => translatable.slug);
   throw new UsageError(
     `There is no English article "${slug}". Known: ${known.join(', ')} (${STRINGS_SLUG}: strings.json).`,
   );
@@ -63,7 +65,7 @@ export function pairOf(content: Content, typedTag: string, slug: string): Pair {
  */
 export function namedSections({ source, own }: Pair, typed: readonly string[]): readonly string[] | undefined {
   if (typed.length === 0) return undefined;
-  const known = new Set([...source.parts.map(({ id }) => id), ...Object.keys(own?.stamps?.sections ?? {})]);
+  const known = new Set([...source.parts.map(({ id }) => id), ...Object.keys(own?.record?.sections ?? {})]);
   const unknown = typed.filter((id) => !known.has(id));
   if (unknown.length === 0) return typed;
   const names = known.size > 30 ? `${known.size} keys of ${source.path}` : [...known].join(', ');

@@ -1,4 +1,4 @@
-/** Takes back what translators' tools made of an export: checks each unit, applies what holds, stamps what is done. */
+/** Takes back what translators' tools made of an export: checks each unit, applies what holds, records what is done. */
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
@@ -107,7 +107,7 @@ taken back, because what was signed rendered another English. What has not chang
     return {
       diagnostics,
       writes: applications.flatMap(({ writes }) => writes),
-      text: applications.map(({ text }) => text).join('\n') || 'Hidden was applied.',
+      text: applications.map(({ text }) => text).join('\n') || 'Nothing was applied.',
       data: { translations: applications.map(({ data }) => data) },
     };
   },

@@ -12,12 +12,12 @@ import type { RuleFinding } from '../lint/lint-result.ts';
 import { type CheckInput, runCheck } from '../lint/run.ts';
 import { judgeSilences } from '../lint/suppressions.ts';
 import { checkStringsFile, englishStringsOf } from '../lint/lint-strings.ts';
-import { type Command, type Desk, UsageError } from '../cli/command.ts';
+import { type Command, type CommandContext, UsageError } from '../cli/command.ts';
 import { readArticle } from '../lint/text/article-text.ts';
 import { countOf } from '../cli/terminal-text.ts';
 
 /** Whether a file was asked for; everything is where nothing was named. */
-function isWanted({ args: { positionals } }: Desk, content: Content): (path: string) => boolean {
+function isWanted({ args: { positionals } }: CommandContext, content: Content): (path: string) => boolean {
   const [tag, slug] = positionals;
   if (tag !== undefined && !isLocaleTag(tag)) throw new UsageError(`"${tag}" is not a locale of this site.`);
   const slugs = new Set([...content.articles.map((article) => article.slug), 'strings']);
@@ -50,7 +50,7 @@ function mend(input: CheckInput, diagnostics: readonly RuleFinding[]): readonly 
       const suppressions = stringSilences.get(file.path) ?? [];
       const text = fixText(file, (next) => {
         const read = checkStringsFile(
-          { ...parseStringsFile(file.path, next), stamps: file.stamps },
+          { ...parseStringsFile(file.path, next), record: file.record },
           english,
           input.glossary,
         );
@@ -138,7 +138,7 @@ function withFiles(content: Content, files: readonly TextFile[]): Content {
       const text = texts.get(file.path);
       return text === undefined
         ? file
-        : { ...parseStringsFile(file.path, text), stamps: file.stamps, lockProblem: file.lockProblem };
+        : { ...parseStringsFile(file.path, text), record: file.record, lockProblem: file.lockProblem };
     }),
   };
 }

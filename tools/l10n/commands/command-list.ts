@@ -1,6 +1,6 @@
 /** The commands of the desk, in the order of its help: what is to be done, how to do it, what to work with. */
 import type { Command } from '../cli/command.ts';
-import { accept } from './mark-current.ts';
+import { markCurrent } from './mark-current.ts';
 import { apply } from './apply.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
@@ -10,16 +10,16 @@ import { newLocale } from './new-locale.ts';
 import { notes } from './notes.ts';
 import { preview } from './preview.ts';
 import { review } from './review.ts';
-import { stamp } from './record-source.ts';
+import { recordSource } from './record-source.ts';
 import { status } from './status.ts';
 
 export const COMMANDS: readonly Command[] = [
   status,
   check,
   diff,
-  accept,
+  markCurrent,
   review,
-  stamp,
+  recordSource,
   notes,
   exportXliff,
   apply,

@@ -13,7 +13,7 @@ const RULE = 'diff';
 
 function findingOf({ tag, source, own }: Pair, { id, change, line }: Revision): Diagnostic {
   const message = `"${id}" was ${change} in the English since the translation`;
-  const hint = `bring it in step, then run "npm run l10n -- accept ${tag} ${source.slug} ${id}"`;
+  const hint = `bring it in step, then run "npm run l10n -- mark-current ${tag} ${source.slug} ${id}"`;
   return { path: own?.path ?? source.path, line, rule: RULE, message, hint };
 }
 

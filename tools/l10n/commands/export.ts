@@ -95,7 +95,7 @@ emphasis and {{placeholders}} are codes a tool protects; with the text come sect
     return {
       diagnostics: kept.map(keptFinding),
       writes: writes.map(({ path, text, before }) => ({ path, text, before })),
-      text: rows.length > 0 ? rows.join('\n') : 'Hidden was written.',
+      text: rows.length > 0 ? rows.join('\n') : 'Nothing was written.',
       data: { files: writes.map(({ path, units, open }) => ({ path, units, open })) },
     };
   },

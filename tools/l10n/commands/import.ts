@@ -20,7 +20,7 @@ export const importHandoffs: Command = {
   about: `Turns hand-off files into articles of this site, DIR/<tag>/<slug>.mdx: metadata into front matter, anchors into
 heading ids, figures of the policy into components. Where a file has its English side by side, that goes into
 DIR/en-US. Says what could not be carried over, what disagrees with the policy, the English or the glossary,
-and mends what "check --fix" mends. A folder's tree is kept. Hidden that exists is overwritten.`,
+and mends what "check --fix" mends. A folder's tree is kept. Nothing that exists is overwritten.`,
   options: [
     { name: 'into', value: 'DIR', about: 'where the folders of the languages are, or come to be' },
     {

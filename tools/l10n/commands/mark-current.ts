@@ -8,7 +8,7 @@ import { checkStrings } from '../../../src/translation/content-rules/strings.ts'
 import { printLock, writeSourceHashes } from '../../../src/translation/source-hashes.ts';
 import type { TranslationRecord } from '../../../src/translation/status.ts';
 import { compareStructure } from '../../../src/translation/structure.ts';
-import { type Unit, STRINGS_SLUG, partHashes, unitHash } from '../../../src/translation/translatables.ts';
+import { type Translatable, STRINGS_SLUG, partHashes, textHash } from '../../../src/translation/translatables.ts';
 import { changesOf } from '../cli/changes.ts';
 import { type Command, UsageError } from '../cli/command.ts';
 import { type Pair, namedSections, pairOf } from '../cli/translatables.ts';
@@ -36,23 +36,27 @@ function mismatches(
 const isLineOf = (text: string, line: number, base: string) =>
   baseKeyOf(/"([^"]+)"\s*:/.exec(text.split('\n')[line - 1] ?? '')?.[1] ?? '') === base;
 
-/** The stamps with these parts as the source has them now; parts the source has lost go. */
-export function recordParts(stamps: TranslationRecord, source: Unit, ids: readonly string[]): TranslationRecord {
+/** The record with these parts as the source has them now; parts the source has lost go. */
+export function recordParts(
+  record: TranslationRecord,
+  source: Translatable,
+  ids: readonly string[],
+): TranslationRecord {
   const now = partHashes(source);
-  const sections = { ...stamps.sections, ...Object.fromEntries(ids.map((id) => [id, ownValue(now, id) ?? ''])) };
+  const sections = { ...record.sections, ...Object.fromEntries(ids.map((id) => [id, ownValue(now, id) ?? ''])) };
   const order = [...Object.keys(now), ...Object.keys(sections).filter((id) => !Object.hasOwn(now, id))];
   const kept = order.flatMap((id) => {
-    const stamp = sections[id];
-    return stamp === undefined || stamp === '' ? [] : [[id, stamp] as const];
+    const recordedHash = sections[id];
+    return recordedHash === undefined || recordedHash === '' ? [] : [[id, recordedHash] as const];
   });
-  return { ...stamps, sections: Object.fromEntries(kept) };
+  return { ...record, sections: Object.fromEntries(kept) };
 }
 
-export function recordedFile(content: Content, own: Unit, stamps: TranslationRecord): TextFile {
-  if (own.slug === STRINGS_SLUG) return { path: lockPathOf(own.path), text: printLock(stamps) };
+export function recordedFile(content: Content, own: Translatable, record: TranslationRecord): TextFile {
+  if (own.slug === STRINGS_SLUG) return { path: lockPathOf(own.path), text: printLock(record) };
   const article = content.articles.find(({ path }) => path === own.path);
   if (!article) throw new UsageError(`There is no ${own.path}.`);
-  return { path: own.path, text: writeSourceHashes(article, stamps) };
+  return { path: own.path, text: writeSourceHashes(article, record) };
 }
 
 /** Why a part cannot be accepted although its structure matches: strings that are not there at all. */
@@ -68,10 +72,10 @@ function untranslated({ source, own, tag }: Pair, ids: readonly string[]): reado
   }));
 }
 
-const partIn = ({ parts }: Unit, id: string) => parts.some((part) => part.id === id);
+const partIn = ({ parts }: Translatable, id: string) => parts.some((part) => part.id === id);
 
-export const accept: Command = {
-  name: 'accept',
+export const markCurrent: Command = {
+  name: 'mark-current',
   summary: 'restamps a translation after a look at what changed',
   usage: '<tag> <slug> [section…]',
   takes: [2, Infinity],
@@ -80,7 +84,7 @@ export const accept: Command = {
 links; placeholders and plural forms of strings. A sign-off is taken back, because what was signed rendered another
 English, unless --no-impact says that the change does not concern the translation.`,
   options: [{ name: 'no-impact', about: 'the change does not concern the translation (a typo): a sign-off stays' }],
-  example: 'accept fr-FR renew-mpn-offers renewal-reminders',
+  example: 'mark-current fr-FR renew-mpn-offers renewal-reminders',
   run: ({ args, content }) => {
     const [tag = '', slug = '', ...typed] = args.positionals;
     const pair = pairOf(content, tag, slug);
@@ -91,21 +95,21 @@ English, unless --no-impact says that the change does not concern the translatio
       .map(({ id }) => id)
       .filter((id) => wanted?.includes(id) ?? true);
     if (ids.length === 0) {
-      return { text: `Hidden to accept: ${own.path} is in step with the English.`, data: { accepted: [] } };
+      return { text: `Nothing to mark as current: ${own.path} is in step with the English.`, data: { accepted: [] } };
     }
     const diagnostics = [...mismatches(content, pair, wanted), ...untranslated(pair, ids)];
     if (diagnostics.length > 0) {
       return {
         diagnostics,
-        text: 'Hidden was stamped: the translation is not built as the English.',
+        text: 'Nothing was stamped: the translation is not built as the English.',
         data: { accepted: [] },
       };
     }
-    const stamps = recordParts(own.stamps ?? { method: 'machine', sections: {} }, source, ids);
-    const { reviewed, ...unreviewed } = stamps;
+    const record = recordParts(own.record ?? { method: 'machine', sections: {} }, source, ids);
+    const { reviewed, ...unreviewed } = record;
     const isTakenBack = reviewed !== undefined && !args.has('no-impact');
-    const wasValid = reviewed?.text === unitHash(own);
-    const file = recordedFile(content, own, isTakenBack ? unreviewed : stamps);
+    const wasValid = reviewed?.text === textHash(own);
+    const file = recordedFile(content, own, isTakenBack ? unreviewed : record);
     const text = [
       `${own.path}: ${countOf(ids.length, 'section')} accepted: ${ids.join(', ')}.`,
       ...(isTakenBack && wasValid

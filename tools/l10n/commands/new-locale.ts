@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { printLock } from '../../../src/translation/source-hashes.ts';
-import { STRINGS_SLUG, unitsOf } from '../../../src/translation/translatables.ts';
+import { STRINGS_SLUG, translatablesOf } from '../../../src/translation/translatables.ts';
 import { type Command, type CommandResult, UsageError } from '../cli/command.ts';
 import { LOCALES_PATH, hasRow, rowFor, withRow } from '../cli/locale-table.ts';
 import { countOf } from '../cli/terminal-text.ts';
@@ -47,8 +47,8 @@ export const newLocale: Command = {
   usage: '<tag>',
   takes: [1, 1],
   about: `Adds a row to ${LOCALES_PATH}, made from what Intl knows of the tag, and a folder with an empty
-strings.json and its stamps. The site builds at once: what is not translated shows in English, with a notice.
-Hidden that is there is changed but the table.`,
+strings.json and its record. The site builds at once: what is not translated shows in English, with a notice.
+Nothing that is there is changed but the table.`,
   example: 'new-locale ja-JP',
   run: async ({ root, args, content }) => {
     const [tag = ''] = args.positionals;
@@ -62,7 +62,7 @@ Hidden that is there is changed but the table.`,
     // The stubs are what an interrupted run of this command leaves; anything else is somebody's work.
     const isOwn = [...present].every(([path, text]) => stubs.some((stub) => stub.path === path && stub.text === text));
     if (!isOwn) throw new UsageError(`${folder} is there already, and ${tag} not in the table.`);
-    const sources = unitsOf(content).filter((unit) => unit.tag === SOURCE_TAG);
+    const sources = translatablesOf(content).filter((unit) => unit.tag === SOURCE_TAG);
     const wordsOf = (isWanted: (slug: string) => boolean) =>
       sources
         .filter(({ slug }) => isWanted(slug))
@@ -78,7 +78,7 @@ Hidden that is there is changed but the table.`,
       `${folder}/*.mdx: ${countOf(sources.length - 1, 'article')}, ${countOf(
         wordsOf((slug) => slug !== STRINGS_SLUG),
         'word',
-      )}; then "npm run l10n -- stamp ${tag}"`,
+      )}; then "npm run l10n -- record-source ${tag}"`,
       'src/content/glossary.csv: the terms of the language',
       `${folder}/search.json: words readers search for and what the pages say, if they differ`,
       'src/styles/tokens.css: fonts and leading, if the script is not Latin',

@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { findChromium } from '../../chromium.mjs';
-import { type Command, type Desk, UsageError } from '../cli/command.ts';
+import { type Command, type CommandContext, UsageError } from '../cli/command.ts';
 import type { Misfit } from '../preview/fit.ts';
 import { buildPreview } from '../preview/project.ts';
 import { PSEUDO_TAG } from '../preview/pseudo.ts';
@@ -13,7 +13,7 @@ import { countOf } from '../cli/terminal-text.ts';
 const PATH = PSEUDO_TAG.toLowerCase();
 
 /** @throws UsageError for a folder whose content would be lost */
-function folderOf({ root, args }: Desk): string {
+function folderOf({ root, args }: CommandContext): string {
   const typed = args.valueOf('out') ?? 'preview';
   const folder = resolve(root, typed);
   const isInside =
@@ -50,7 +50,11 @@ async function leftovers(folder: string, where: string, paths: readonly string[]
 }
 
 /** The browser's driver is loaded here, and not whenever somebody asks the desk for something else. */
-async function measured({ progress }: Desk, folder: string, paths: readonly string[]): Promise<readonly Misfit[]> {
+async function measured(
+  { progress }: CommandContext,
+  folder: string,
+  paths: readonly string[],
+): Promise<readonly Misfit[]> {
   const { findMisfits } = await import('../preview/fit.ts');
   return findMisfits(folder, paths, (done) => progress('Preview: measuring, page', done, paths.length));
 }

@@ -24,20 +24,20 @@ export function recordedFiles(content: Content, tags: readonly string[], slug?: 
   const strings = content.strings.flatMap((file): TextFile[] => {
     if (!isWanted({ tag: file.tag, slug: 'strings' })) return []; // "strings" stands for a slug
     const text = recordStringsSource(file, sourceStrings?.messages ?? {});
-    return file.stamps && printLock(file.stamps) === text ? [] : [{ path: lockPathOf(file.path), text }];
+    return file.record && printLock(file.record) === text ? [] : [{ path: lockPathOf(file.path), text }];
   });
   return [...articles, ...strings];
 }
 
-export const stamp: Command = {
-  name: 'stamp',
-  summary: 'stamps translations with the English they were made from',
+export const recordSource: Command = {
+  name: 'record-source',
+  summary: 'records translations with the English they were made from',
   usage: '[tag] [slug]',
   takes: [0, 2],
   about: `Writes into each translation the fingerprints of the English sections it was made from, and into
 strings.lock.json those of the strings. For translations that were just made: what is stamped counts as
-current. After a look at what changed, "accept" is the command.`,
-  example: 'stamp fr-FR renew-mpn-offers',
+current. After a look at what changed, "mark-current" is the command.`,
+  example: 'record-source fr-FR renew-mpn-offers',
   run: ({ args, content }) => {
     const [tag, slug] = args.positionals;
     const tags = tag === undefined ? TRANSLATION_TAGS : [translationTag(tag)];

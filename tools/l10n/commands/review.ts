@@ -1,6 +1,6 @@
 /** Signs a translation off: who, when, and the fingerprint of the text that was read. */
 import { readCalendarDate } from '../../../src/rules/index.ts';
-import { STRINGS_SLUG, unitHash } from '../../../src/translation/translatables.ts';
+import { STRINGS_SLUG, textHash } from '../../../src/translation/translatables.ts';
 import { changesOf } from '../cli/changes.ts';
 import { type Command, UsageError } from '../cli/command.ts';
 import { pairOf } from '../cli/translatables.ts';
@@ -20,7 +20,7 @@ export const review: Command = {
   takes: [2, 2],
   about: `Writes into the translation (with "${STRINGS_SLUG}", into strings.lock.json) who read it, on which day, and the
 fingerprint of what was read. Any later edit of the text unmakes the sign-off; pages and "status" then say so.
-An outdated translation is refused: bring it in step and accept it first.`,
+An outdated translation is refused: bring it in step and markCurrent it first.`,
   options: [
     { name: 'by', value: 'NAME', about: 'who read it' },
     { name: 'on', value: 'DATE', about: 'the day it was read, YYYY-MM-DD; today if not given' },
@@ -35,13 +35,13 @@ An outdated translation is refused: bring it in step and accept it first.`,
     const { own } = pair;
     if (!own || own.parts.length === 0) throw new UsageError(`There is no ${tag} translation of ${slug} to sign off.`);
     const changes = changesOf(pair);
-    if (!own.stamps || changes.length > 0) {
-      const message = own.stamps ? `outdated: ${changes.map(({ id }) => `"${id}"`).join(', ')}` : 'never stamped';
-      const hint = `bring it in step and run "npm run l10n -- accept ${tag} ${slug}" first`;
+    if (!own.record || changes.length > 0) {
+      const message = own.record ? `outdated: ${changes.map(({ id }) => `"${id}"`).join(', ')}` : 'never stamped';
+      const hint = `bring it in step and run "npm run l10n -- mark-current ${tag} ${slug}" first`;
       return { diagnostics: [{ path: own.path, line: 1, rule: 'review', message, hint }] };
     }
-    const { method, sections } = own.stamps;
-    const reviewed = { by, on, text: unitHash(own) };
+    const { method, sections } = own.record;
+    const reviewed = { by, on, text: textHash(own) };
     const file = recordedFile(content, own, { method, reviewed, sections });
     return { writes: [file], text: `${own.path}: signed off by ${by} on ${on}.`, data: { reviewed } };
   },

@@ -8,7 +8,7 @@ import {
   translationStatusOf,
 } from '../../../src/translation/translation-status.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
-import { type Unit, unitsOf } from '../../../src/translation/translatables.ts';
+import { type Translatable, translatablesOf } from '../../../src/translation/translatables.ts';
 import { type Command, UsageError } from '../cli/command.ts';
 import { printStatus, totalsOf } from '../cli/status-table.ts';
 import { unreadable } from '../cli/translatables.ts';
@@ -27,9 +27,9 @@ function statesToFailOn(typed: string | undefined): ReadonlySet<string> {
   return new Set(states);
 }
 
-function findingsOf(row: Row, cell: Cell, own: Unit | undefined): readonly Diagnostic[] {
+function findingsOf(row: Row, cell: Cell, own: Translatable | undefined): readonly Diagnostic[] {
   const { tag, slug, path, state, changes } = cell;
-  const command = `npm run l10n -- accept ${tag} ${slug}`;
+  const command = `npm run l10n -- mark-current ${tag} ${slug}`;
   switch (state) {
     case 'current':
       return [];
@@ -40,7 +40,7 @@ function findingsOf(row: Row, cell: Cell, own: Unit | undefined): readonly Diagn
           line: 1,
           rule: RULE,
           message: `missing: ${countOf(row.words, 'word')} to translate`,
-          hint: `translate it, then run "npm run l10n -- stamp ${tag} ${slug}"`,
+          hint: `translate it, then run "npm run l10n -- record-source ${tag} ${slug}"`,
         },
       ];
     case 'orphan':
@@ -93,7 +93,7 @@ person has signed the translation off. A function of the files alone: git and da
   run: ({ args, content }) => {
     const tags = args.positionals.length > 0 ? args.positionals.map(translationTag) : TRANSLATION_TAGS;
     const failing = statesToFailOn(args.valueOf('fail-on'));
-    const units = unitsOf(content);
+    const units = translatablesOf(content);
     const rows = translationStatusOf(units, tags);
     const byPath = new Map(units.map((unit) => [unit.path, unit]));
     const isFailing = (state: State) => failing.has(state);

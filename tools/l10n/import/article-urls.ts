@@ -1,4 +1,4 @@
-/** Where links lead: from the pipeline's addresses to this site's, to other sites by https, or nowhere any more. */
+/** Where links lead: from the pipeline's urls to this site's, to other sites by https, or nowhere any more. */
 import type { RootContent, Text } from 'mdast';
 import { splitAddresses } from './bare-urls.ts';
 import { slugOf } from './slug.ts';
@@ -9,7 +9,7 @@ import { mapChildren } from './tree.ts';
 /** The ids of every article a link can lead to, by slug. */
 export type Targets = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Where the pipeline's own site stands: its addresses begin with a slash. */
+/** Where the pipeline's own site stands: its urls begin with a slash. */
 const ORIGIN = 'https://learn.microsoft.com';
 
 interface Turned {
@@ -98,7 +98,7 @@ export function turnAddresses(
     if (node.type === 'text') return linkAddresses(node);
     if (node.type !== 'link') return [mapChildren(node, turnNode)];
     const url = turnUrl(node.url, node);
-    // What stands in a link is its words, addresses too; where they stand alone, those are links.
+    // What stands in a link is its words, urls too; where they stand alone, those are links.
     return url === undefined ? node.children.flatMap(turnNode) : [{ ...node, url }];
   };
   return blocks.flatMap(turnNode);

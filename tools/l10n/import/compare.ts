@@ -84,7 +84,7 @@ export function compareToEnglish(
           at([
             1,
             `made from another edition of the English (${editionOf(own)}; the English here: ${editionOf(english)})`,
-            'bring it in step, then run "npm run l10n -- accept"',
+            'bring it in step, then run "npm run l10n -- mark-current"',
           ]),
         ]),
     ...(roles(own) === roles(english)

@@ -1,4 +1,4 @@
-/** From a draft to the text of a file of this site: links, figures, roles, front matter, stamps, safe mendings. */
+/** From a draft to the text of a file of this site: links, figures, roles, front matter, record, safe mendings. */
 import { Document, isCollection } from 'yaml';
 import type { RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';

@@ -7,7 +7,7 @@ import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { TextFile } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { readTerms } from '../lint/lint-files.ts';
-import type { Copy, Desk, CommandResult, OutputFile } from '../cli/command.ts';
+import type { Copy, CommandContext, CommandResult, OutputFile } from '../cli/command.ts';
 import { countOf } from '../cli/terminal-text.ts';
 import { type DecideInput, decide } from './resolve.ts';
 import { type Draft, readDrafts } from './parsed-article.ts';
@@ -42,7 +42,11 @@ interface Drafted {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function draftAll(shelves: readonly Shelf[], slug: string | undefined, progress: Desk['progress']): readonly Drafted[] {
+function draftAll(
+  shelves: readonly Shelf[],
+  slug: string | undefined,
+  progress: CommandContext['progress'],
+): readonly Drafted[] {
   const nameOf = createPictureNames();
   const total = shelves.reduce((sum, { files }) => sum + files.length, 0);
   let done = 0;
@@ -130,7 +134,10 @@ const asData = ({ draft: { metadata, path, tag, place, isBeside }, file }: Finis
   updated: metadata.updated ?? null,
 });
 
-export async function takeIn({ root, args, content, progress }: Desk, wanted: Wanted): Promise<CommandResult> {
+export async function takeIn(
+  { root, args, content, progress }: CommandContext,
+  wanted: Wanted,
+): Promise<CommandResult> {
   const { slug, force } = wanted;
   const into = placeIn(root, wanted.into);
   const [{ shelves, diagnostics: unread }, glossary] = await Promise.all([

@@ -24,7 +24,7 @@ const RUN = /[ \t\u00A0\u202F]*[ \t][ \t\u00A0\u202F]*[ \t\u00A0\u202F]|[\u00A0\
 /** No-break spaces that hold nothing together; those of numbers and of French marks do. */
 const IDLE = /(?<![\d«])[\u00A0\u202F](?![\d:;!?»%])/gu;
 
-/** Two sentences without the space between them, which the pipeline loses; `Node.js` and addresses are none. */
+/** Two sentences without the space between them, which the pipeline loses; `Node.js` and urls are none. */
 const SENTENCES = /(?<=(?<![\p{L}\p{N}._/@-])(?:\p{Ll}{2,}|\d{4}))\.(?=\p{Lu}\p{Ll}+[\s,])/gu;
 
 /** Soft line breaks and runs of spaces as one space; the no-break space before a French mark stays. */

@@ -42,7 +42,7 @@ function siteTargets(site: readonly ArticleFile[], { ids }: LinkUse): ReadonlyMa
     try {
       return new Set([...sectionsOf(article.body).map(({ id }) => id), ...(ownValue(ids, article.slug) ?? [])]);
     } catch {
-      return new Set(); // not MDX: the validateContent says so
+      return new Set(); // not MDX: content validation says so
     }
   };
   const byTag = Map.groupBy(site, ({ tag }) => tag);

@@ -1,4 +1,4 @@
-/** Names of articles and sections, as they stand in addresses. */
+/** Names of articles and sections, as they stand in urls. */
 
 /** @example slugOf('What’s new: 2021') // => 'whats-new-2021' */
 export function slugOf(words: string): string {

@@ -46,9 +46,9 @@ export function sourceOf(article: ReadArticle, tree?: readonly RootContent[]): S
 /** Sections in which the English has changed since. What was never stamped is held against the English as it is. */
 function staleIn({ data }: ArticleFile, source: Source | undefined): ReadonlySet<string> {
   const claimed: unknown = data !== null && typeof data === 'object' ? Reflect.get(data, 'translation') : undefined;
-  const stamps = translationSchema.safeParse(claimed);
-  if (!stamps.success || !source) return new Set();
-  return new Set(staleSections(stamps.data.sections, source.hashes).map(({ id }) => id));
+  const record = translationSchema.safeParse(claimed);
+  if (!record.success || !source) return new Set();
+  return new Set(staleSections(record.data.sections, source.hashes).map(({ id }) => id));
 }
 
 /** Whether a line stands in a section whose English has changed since. */

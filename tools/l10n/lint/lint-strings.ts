@@ -35,8 +35,8 @@ export function englishStringsOf({ strings, notes }: Content): EnglishStrings {
 }
 
 /** The keys, plural forms by their common name, whose English has changed since. What was never stamped is taken as it is. */
-const staleKeysIn = ({ stamps }: StringsFile, { hashes }: EnglishStrings): ReadonlySet<string> =>
-  new Set(staleSections(stamps?.sections ?? hashes, hashes).map(({ id }) => id));
+const staleKeysIn = ({ record }: StringsFile, { hashes }: EnglishStrings): ReadonlySet<string> =>
+  new Set(staleSections(record?.sections ?? hashes, hashes).map(({ id }) => id));
 
 /** Whether a line is that of a string whose English has changed since. */
 export function staleStringLines(file: StringsFile, english: EnglishStrings): (line: number) => boolean {

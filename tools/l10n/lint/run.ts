@@ -1,4 +1,4 @@
-/** The check of a whole content folder: the validateContent's diagnostics, every rule on every article and string, the suppressions. */
+/** The check of a whole content folder: content validation's diagnostics, every rule on every article and string, the suppressions. */
 import type { Content } from '../../../src/translation/content.ts';
 import type { ComponentSchema } from '../../../src/translation/content-rules/components.ts';
 import type { LinkUse } from '../../../src/translation/content-rules/links.ts';

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { type Content, parseArticleFile, parseStringsFile } from '../../../src/translation/content.ts';
 import { recordArticleSource, recordStringsSource } from '../../../src/translation/source-hashes.ts';
-import { articleUnit, partHashes } from '../../../src/translation/translatables.ts';
+import { translatableArticle, partHashes } from '../../../src/translation/translatables.ts';
 import { LOCALES_PATH, withRow } from '../cli/locale-table.ts';
 import { PSEUDO_TAG, pseudo, pseudoArticle, pseudoStrings } from './pseudo.ts';
 
@@ -16,7 +16,7 @@ const PARTS = ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.m
 export function pseudoFiles({ articles, strings }: Content): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const article of articles.filter(({ tag }) => tag === SOURCE_TAG)) {
-    const source = articleUnit(article);
+    const source = translatableArticle(article);
     if (!source) continue;
     const path = `src/content/${PSEUDO_TAG}/${article.slug}.mdx`;
     files.set(path, recordArticleSource(parseArticleFile(path, pseudoArticle(article)), partHashes(source)));

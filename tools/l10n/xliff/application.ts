@@ -7,7 +7,7 @@ import type { Exchange, Group, Unit } from './exported-file.ts';
 import { type Inline, flatten } from './inline.ts';
 import { type ParseResult, isOfThisEnglish, judge } from './validate.ts';
 import type { Prepared } from './prepare.ts';
-import { stampDone } from './mark-done-current.ts';
+import { markDoneCurrent } from './mark-done-current.ts';
 import { ArticleWriter } from './write-article.ts';
 import { writeStrings } from './write-strings.ts';
 
@@ -136,7 +136,7 @@ export function applyTo(prepared: Prepared, delivered: readonly DeliveredUnit[],
     };
   }
   const applied = gap === undefined ? [...taken.keys()].filter((id) => !refused.has(id)) : [];
-  const stamped = stampDone(
+  const stamped = markDoneCurrent(
     prepared,
     text,
     (group) => isDone(group) && group.units.every(({ id }) => !refused.has(id)),

@@ -1,6 +1,6 @@
 /** The units of an article in one language. Pure. */
 import { ownValue } from '../../../src/i18n/message.ts';
-import type { Unit as ContentUnit } from '../../../src/translation/translatables.ts';
+import type { Translatable } from '../../../src/translation/translatables.ts';
 import { parseArticleFile } from '../../../src/translation/content.ts';
 import { META_ID } from '../../../src/translation/sections.ts';
 import { type PairedBlock, align } from './align.ts';
@@ -30,12 +30,12 @@ export interface ArticleUnits {
 
 /** What the units of an article are made from, besides its text. */
 export interface Circumstances {
-  readonly source: ContentUnit;
-  readonly own: ContentUnit | undefined;
+  readonly source: Translatable;
+  readonly own: Translatable | undefined;
   /** The state of what renders the English as it is now. */
   readonly state: State;
-  /** The English a stamp stands for, where the history has it. */
-  readonly earlier: (stamp: string) => string | undefined;
+  /** The English that a recorded hash is of, where the history has it. */
+  readonly earlier: (recordedHash: string) => string | undefined;
   readonly termsIn: (words: string) => readonly UsedTerm[];
 }
 
@@ -61,12 +61,12 @@ class Collector {
 
   isCurrent(id: string): boolean {
     const { source, own } = this.#circumstances;
-    return ownValue(own?.stamps?.sections ?? {}, id) === source.parts.find((part) => part.id === id)?.hash;
+    return ownValue(own?.record?.sections ?? {}, id) === source.parts.find((part) => part.id === id)?.hash;
   }
 
   earlierOf(id: string): string | undefined {
-    const stamp = ownValue(this.#circumstances.own?.stamps?.sections ?? {}, id);
-    return stamp === undefined ? undefined : this.#circumstances.earlier(stamp);
+    const recordedHash = ownValue(this.#circumstances.own?.record?.sections ?? {}, id);
+    return recordedHash === undefined ? undefined : this.#circumstances.earlier(recordedHash);
   }
 
   /** @param madeFrom the English the translation was made from, where that is known */

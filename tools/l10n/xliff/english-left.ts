@@ -23,7 +23,7 @@ const isName = (word: string) => /\d|\p{Lu}.*\p{Lu}/u.test(word);
 const isCapitalized = (word: string) => /^\p{Lu}/u.test(word);
 
 /**
- * Whether a text is the same in every language: figures, addresses, names, labels. Names are those of the glossary that
+ * Whether a text is the same in every language: figures, urls, names, labels. Names are those of the glossary that
  * aren't translated, abbreviations, and several capitalized words with nothing else around them.
  */
 export function isNeutral(inlines: readonly Inline[], { terms }: Unit): boolean {

@@ -44,10 +44,10 @@ export interface Unit {
 export interface Group {
   readonly id: string;
   readonly title: string;
-  /** The fingerprint of the English, as stamps have it. */
+  /** The fingerprint of the English, as the record has it. */
   readonly hash: string;
   readonly units: readonly Unit[];
-  /** Whether the stamp of the translation is the fingerprint of the English as it is now. */
+  /** Whether the recorded hash of the translation is that of the English as it is now. */
   readonly isCurrent: boolean;
 }
 

@@ -6,7 +6,7 @@ import { type Cell, cellOf } from '../../../src/translation/translation-status.t
 import type { Content, StringsFile } from '../../../src/translation/content.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { originsOf } from '../../../src/translation/origin.ts';
-import { STRINGS_SLUG, type Unit as ContentUnit, unitsOf } from '../../../src/translation/translatables.ts';
+import { STRINGS_SLUG, type Translatable, translatablesOf } from '../../../src/translation/translatables.ts';
 import { pairOf } from '../cli/translatables.ts';
 import { type ReadArticle, readArticle } from './export-article.ts';
 import { type ArticleUnits, unitsOfArticle } from './article-units.ts';
@@ -18,8 +18,8 @@ import { createTermFinder } from './terms.ts';
 /** An exchange with the files it was made from, for writing into them. */
 export interface Prepared {
   readonly exchange: Exchange;
-  readonly source: ContentUnit;
-  readonly own: ContentUnit | undefined;
+  readonly source: Translatable;
+  readonly own: Translatable | undefined;
   readonly cell: Cell;
   readonly article:
     { readonly source: ReadArticle; readonly own: ReadArticle | undefined; readonly units: ArticleUnits } | undefined;
@@ -33,7 +33,7 @@ export class Preparer {
   readonly #root: string;
   readonly #content: Content;
   readonly #glossary: Glossary;
-  readonly #units: readonly ContentUnit[];
+  readonly #units: readonly Translatable[];
   readonly #finders = new Map<string, (words: string) => readonly UsedTerm[]>();
   #history: Promise<History> | undefined;
 
@@ -41,7 +41,7 @@ export class Preparer {
     this.#root = root;
     this.#content = content;
     this.#glossary = glossary;
-    this.#units = unitsOf(content);
+    this.#units = translatablesOf(content);
   }
 
   /** Every article and the strings, by slug, in their order. */
@@ -73,8 +73,8 @@ export class Preparer {
 
   #prepareStrings(
     base: Omit<Exchange, 'groups'>,
-    unit: ContentUnit,
-    own: ContentUnit | undefined,
+    unit: Translatable,
+    own: Translatable | undefined,
     cell: Cell,
   ): Prepared {
     const find = (wanted: string) => this.#content.strings.find((file) => file.tag === wanted);
@@ -87,7 +87,7 @@ export class Preparer {
     return { exchange: { ...base, groups }, source: unit, own, cell, article: undefined, strings };
   }
 
-  async #articleUnits(tag: string, unit: ContentUnit, ownUnit: ContentUnit | undefined, cell: Cell) {
+  async #articleUnits(tag: string, unit: Translatable, ownUnit: Translatable | undefined, cell: Cell) {
     const file = (path: string) => this.#content.articles.find((one) => one.path === path);
     const ownFile = ownUnit && file(ownUnit.path);
     const source = readArticle(this.#need(file(unit.path), unit.path), this.#show(SOURCE_TAG));
@@ -114,11 +114,11 @@ export class Preparer {
   }
 
   /** Git is asked only where something is out of date, and its absence changes no more than what is offered. */
-  async #earlier(path: string, { changes }: Cell): Promise<(stamp: string) => string | undefined> {
-    const stamps = changes.flatMap(({ stamp }) => stamp ?? []);
-    if (stamps.length === 0) return () => undefined;
+  async #earlier(path: string, { changes }: Cell): Promise<(recordedHash: string) => string | undefined> {
+    const record = changes.flatMap(({ recordedHash }) => recordedHash ?? []);
+    if (record.length === 0) return () => undefined;
     this.#history ??= openHistory(this.#root);
-    const origins = originsOf(path, await (await this.#history).versionsOf(path), stamps);
-    return (stamp) => origins.get(stamp)?.text;
+    const origins = originsOf(path, await (await this.#history).versionsOf(path), record);
+    return (recordedHash) => origins.get(recordedHash)?.text;
   }
 }

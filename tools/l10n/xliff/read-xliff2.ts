@@ -125,7 +125,7 @@ function readUnit(unit: Element) {
     .map((piece, index) => ({ piece, at: order(piece, index) }))
     .sort((one, other) => one.at - other.at)
     .map(({ piece }) => piece);
-  const stamps = stampsOf(unit);
+  const record = stampsOf(unit);
   const isInitial = (segment: Element) => attributeOf(segment, 'state') === 'initial';
   const isTracked = pieces.flatMap((piece) => elementsOf(piece, 'target')).some(hasUnreadableChanges);
   return {
@@ -138,7 +138,7 @@ function readUnit(unit: Element) {
     fault: isTracked ? TRACKED : undefined,
     isConfirmed: segments.every((segment) => (attributeOf(segment, 'state') ?? 'initial') !== 'initial'),
     isUnfinished: segments.some(isInitial),
-    exportedTarget: stamps.has('source') ? (stamps.get('target') ?? '') : undefined,
+    exportedTarget: record.has('source') ? (record.get('target') ?? '') : undefined,
   };
 }
 

@@ -72,7 +72,7 @@ export function unitsOfStrings(
 ): readonly Group[] {
   const hashes = stringHashes(source.messages);
   return [...keysFor(tag, source)].map(([base, keys]): Group => {
-    const isCurrent = ownValue(own?.stamps?.sections ?? {}, base) === ownValue(hashes, base);
+    const isCurrent = ownValue(own?.record?.sections ?? {}, base) === ownValue(hashes, base);
     const units = keys.map((key): Unit => {
       const english = sourceOf(source, key);
       const form = keys.length > 1 || key !== base ? pluralFormOf(key) : undefined;

@@ -77,15 +77,15 @@ export class ArticleWriter {
     return { text, refused: this.#refused, gap: this.#gap };
   }
 
-  #unitsOf(id: string): readonly string[] {
+  #translatablesOf(id: string): readonly string[] {
     return this.#units.groups.find((group) => group.id === id)?.units.map((unit) => unit.id) ?? [];
   }
 
   #change(own: ReadArticle, isDone: (group: Group) => boolean): string | undefined {
-    const edits: Edit[] = this.#inPlace(this.#unitsOf('_meta'));
+    const edits: Edit[] = this.#inPlace(this.#translatablesOf('_meta'));
     let after = own.sections[0]?.from ?? own.file.text.length;
     for (const section of this.#units.sections) {
-      const ids = this.#unitsOf(section.source.id);
+      const ids = this.#translatablesOf(section.source.id);
       const group = this.#units.groups.find(({ id }) => id === section.source.id);
       const isBuiltAlike = section.own && isAlike(section.source.blocks, section.own.blocks);
       if (isBuiltAlike) edits.push(...this.#inPlace(ids));

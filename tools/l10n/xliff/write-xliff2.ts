@@ -12,10 +12,10 @@ const NAMESPACES = {
   slr: 'urn:oasis:names:tc:xliff:sizerestriction:2.0',
 };
 
-/** The category under which this site's stamps stand. */
+/** The category under which this site's records are. */
 export const STAMPS = 'renewal-guide';
 
-const stamps = (entries: Readonly<Record<string, string>>) =>
+const record = (entries: Readonly<Record<string, string>>) =>
   element('mda:metadata', {}, [
     element(
       'mda:metaGroup',
@@ -114,7 +114,7 @@ function unitElement(unit: Unit, tag: string): XmlElement {
   const attributes = { id: unit.id, 'slr:sizeRestriction': unit.max === undefined ? undefined : String(unit.max) };
   return element('unit', attributes, [
     ...(terms.length > 0 ? [element('gls:glossary', {}, terms)] : []),
-    stamps({ source: hashOfWords(unit.source), ...(unit.own ? { target: hashOfWords(unit.own) } : {}) }),
+    record({ source: hashOfWords(unit.source), ...(unit.own ? { target: hashOfWords(unit.own) } : {}) }),
     ...(unit.notes.length > 0
       ? [
           element(
@@ -131,7 +131,7 @@ function unitElement(unit: Unit, tag: string): XmlElement {
 
 const groupElement = ({ id, title, hash, units }: Group, tag: string) =>
   element('group', { id: `${id}.section`, name: title }, [
-    stamps({ section: id, source: hash }),
+    record({ section: id, source: hash }),
     ...units.map((unit) => unitElement(unit, tag)),
   ]);
 

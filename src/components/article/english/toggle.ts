@@ -13,7 +13,7 @@ function remember(isShown: boolean): void {
     if (isShown) localStorage.setItem(KEY, 'show');
     else localStorage.removeItem(KEY);
   } catch {
-    // Hidden to do.
+    // Nothing to do.
   }
 }
 

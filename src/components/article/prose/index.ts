@@ -2,7 +2,7 @@
 import MeasuresTable from './MeasuresTable.astro';
 import Note from './Note.astro';
 import Hidden from './Hidden.astro';
-import Passage from './Slot.astro';
+import ContentSlot from './Slot.astro';
 import Picture from './Picture.astro';
 import RuleDate from './RuleDate.astro';
 import RuleDays from './RuleDays.astro';
@@ -14,5 +14,5 @@ import WorkedExample from './WorkedExample.astro';
 const PROSE = { MeasuresTable, Note, Picture, RuleDate, RuleDays, RuleHours, RulePoints, UiLabel, WorkedExample };
 
 /** For printing the introduction alone, and the sections alone. */
-export const INTRO_ONLY = { ...PROSE, ArticleIntro: Passage, ArticleSections: Hidden };
-export const SECTIONS_ONLY = { ...PROSE, ArticleIntro: Hidden, ArticleSections: Passage };
+export const INTRO_ONLY = { ...PROSE, ArticleIntro: ContentSlot, ArticleSections: Hidden };
+export const SECTIONS_ONLY = { ...PROSE, ArticleIntro: Hidden, ArticleSections: ContentSlot };

@@ -20,7 +20,9 @@ export function AnswerPicture({ view }: { view: RenewalView }) {
       names: timelineNames(translator),
       reactivation: translator.t('answer.timeline.reactivation'),
       span:
-        stage.stage === 'open' ? translator.n('answer.timeline.left', stage.daysLeft) : translator.n('figure.days', WINDOW_DAYS),
+        stage.stage === 'open'
+          ? translator.n('answer.timeline.left', stage.daysLeft)
+          : translator.n('figure.days', WINDOW_DAYS),
       today: {
         line: translator.t('answer.timeline.today', { date: format.dayMonth(today) }),
         word: translator.t('answer.today'),

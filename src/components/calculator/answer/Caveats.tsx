@@ -20,7 +20,12 @@ import { Day } from '../../ui/Day.tsx';
 import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
 
-function valuesOf(id: CaveatId, answer: Renewal, translator: SiteTranslator, format: DateFormat): Record<string, ComponentChild> {
+function valuesOf(
+  id: CaveatId,
+  answer: Renewal,
+  translator: SiteTranslator,
+  format: DateFormat,
+): Record<string, ComponentChild> {
   const day = (date: CalendarDate) => <Day date={date} format={format} />;
   const { anniversary } = answer.schedule;
   switch (id) {

@@ -54,7 +54,9 @@ export function Cycles({ view }: { view: RenewalView }) {
                 <Phrase translator={translator} of="cycles.window.text" values={{ opens, closes }} />
               </td>
               <td class="n">
-                {cycle.daysEarlier === 0 ? translator.t('cycles.drift.none') : translator.n('figure.days', cycle.daysEarlier)}
+                {cycle.daysEarlier === 0
+                  ? translator.t('cycles.drift.none')
+                  : translator.n('figure.days', cycle.daysEarlier)}
               </td>
             </tr>
           );

@@ -31,7 +31,11 @@ function MeasureNote({ measure, view }: { measure: Measure; view: RenewalView })
         {until && (
           <>
             <SentenceSeparator tag={translator.tag} />
-            <Phrase translator={translator} of="measure.reactivate" values={{ until: <Day date={until} format={format} /> }} />
+            <Phrase
+              translator={translator}
+              of="measure.reactivate"
+              values={{ until: <Day date={until} format={format} /> }}
+            />
           </>
         )}
       </p>

@@ -33,7 +33,7 @@ export type CalculatorState =
       readonly draw: (hooks: AnswerHooks) => ComponentChild;
     };
 
-export interface Desk {
+export interface Answering {
   /** What the address asks, and what the form should hold for it. */
   readonly consultAddress: (query: string) => {
     readonly entry: Entry | undefined;
@@ -48,14 +48,16 @@ export interface Desk {
 /** The sentence as text, for assistive technology. */
 function plainSentence(sentence: Sentence, translator: SiteTranslator, format: DateFormat): string {
   const days = Object.fromEntries(Object.entries(sentence.days).map(([name, date]) => [name, format.long(date)]));
-  return sentence.count === undefined ? translator.t(sentence.key, days) : translator.n(sentence.key, sentence.count, days);
+  return sentence.count === undefined
+    ? translator.t(sentence.key, days)
+    : translator.n(sentence.key, sentence.count, days);
 }
 
 /**
- * A desk for one language.
+ * A answering for one language.
  * @param home the address of the locale's start page, which articles stand below
  */
-export function createAnswering(translator: SiteTranslator, home: string): Desk {
+export function createAnswering(translator: SiteTranslator, home: string): Answering {
   const { tag } = translator;
   const format = createDateFormat(tag);
   const locale = localeOf(tag);

@@ -34,7 +34,11 @@ export function OrderQuestion({ order, view, answer }: OrderQuestionProps) {
       <p class="tools">
         {ORDERS.map((one) => (
           <button key={one} type="button" class="btn" aria-pressed={one === order.order} onClick={() => answer(one)}>
-            <Phrase translator={translator} of={`planner.import.order.${one}`} values={{ date: format.long(dates[one]) }} />
+            <Phrase
+              translator={translator}
+              of={`planner.import.order.${one}`}
+              values={{ date: format.long(dates[one]) }}
+            />
           </button>
         ))}
       </p>

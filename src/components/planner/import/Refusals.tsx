@@ -9,8 +9,18 @@ const LISTED = 100;
 function Reason({ reason, translator }: { reason: RefusalReason; translator: SiteTranslator }) {
   const list = new Intl.ListFormat(translator.tag, { type: 'disjunction' });
   const offers = list.format((reason.offers ?? []).map((id) => translator.t(`offer.${id}`)));
-  const columns = { anniversary: translator.t('planner.csv.anniversary'), purchase: translator.t('planner.csv.purchase') };
-  return <Phrase translator={translator} of={reason.of} values={{ ...columns, offers, ...reason.values }} count={reason.count} />;
+  const columns = {
+    anniversary: translator.t('planner.csv.anniversary'),
+    purchase: translator.t('planner.csv.purchase'),
+  };
+  return (
+    <Phrase
+      translator={translator}
+      of={reason.of}
+      values={{ ...columns, offers, ...reason.values }}
+      count={reason.count}
+    />
+  );
 }
 
 export function Refusals({ refused, translator }: { refused: readonly RefusedRow[]; translator: SiteTranslator }) {

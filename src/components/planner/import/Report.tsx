@@ -25,7 +25,11 @@ function Done({ imported, view: { translator } }: { imported: Imported; view: Pl
     isAnswered && <Phrase translator={translator} of={`planner.import.order.now.${order}`} />,
     ...counts.map(([of, count]) => isSaid(of, count) && <Phrase translator={translator} of={of} count={count} />),
     evidence !== undefined && (
-      <Phrase translator={translator} of={`planner.import.order.decided.${order}`} values={{ found: <bdi>{evidence}</bdi> }} />
+      <Phrase
+        translator={translator}
+        of={`planner.import.order.decided.${order}`}
+        values={{ found: <bdi>{evidence}</bdi> }}
+      />
     ),
     unusedDates.length > 0 && (
       <Phrase translator={translator} of="planner.import.unused" count={unusedDates.length} values={{ names }} />
@@ -56,9 +60,17 @@ export function Report({ state, view }: { state: ImportState; view: PlannerView 
     case 'too-large':
       return <Phrase translator={translator} of="planner.import.too-large" values={{ max: MAX_OFFERS }} />;
     case 'too-many':
-      return <Phrase translator={translator} of="planner.import.too-many" values={{ count: state.count, max: MAX_OFFERS }} />;
+      return (
+        <Phrase translator={translator} of="planner.import.too-many" values={{ count: state.count, max: MAX_OFFERS }} />
+      );
     case 'reading':
-      return <Phrase translator={translator} of="planner.import.progress" values={{ done: state.done, total: state.total }} />;
+      return (
+        <Phrase
+          translator={translator}
+          of="planner.import.progress"
+          values={{ done: state.done, total: state.total }}
+        />
+      );
     case 'done':
       return <Done imported={state} view={view} />;
   }

@@ -96,7 +96,7 @@ export function readList(text: string): PlannedList | undefined {
   return parsed.kind === 'list' ? parsed.list : undefined;
 }
 
-/** Text as base64 for addresses, by way of UTF-8: names may be in any language. */
+/** Text as base64 for urls, by way of UTF-8: names may be in any language. */
 function toBase64Url(text: string): string {
   const bytes = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
   return btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');

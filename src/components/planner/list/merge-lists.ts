@@ -1,4 +1,4 @@
-/** Brings together what was made of one list in two places, entry by entry. Hidden that was entered is lost. */
+/** Brings together what was made of one list in two places, entry by entry. Nothing that was entered is lost. */
 import { entryIdOf } from './entry-id.ts';
 import type { PlannedList, PlannedOffer } from './planned-offer.ts';
 

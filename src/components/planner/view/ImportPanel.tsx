@@ -51,7 +51,9 @@ export function ImportPanel({ view, locale, target, close }: ImportPanelProps) {
             translator={translator}
             of="planner.import.hint"
             values={{
-              columns: new Intl.ListFormat(translator.tag).format(COLUMNS.map((role) => translator.t(`planner.csv.${role}`))),
+              columns: new Intl.ListFormat(translator.tag).format(
+                COLUMNS.map((role) => translator.t(`planner.csv.${role}`)),
+              ),
             }}
           />
         </p>

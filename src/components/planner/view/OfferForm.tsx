@@ -94,7 +94,11 @@ export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: O
     <section class="calc full" aria-labelledby="offer-form">
       <h2 id="offer-form">
         {changed ? (
-          <Phrase translator={translator} of="planner.form.edit" values={{ name: <Name of={changed} translator={translator} /> }} />
+          <Phrase
+            translator={translator}
+            of="planner.form.edit"
+            values={{ name: <Name of={changed} translator={translator} /> }}
+          />
         ) : (
           <Phrase translator={translator} of="planner.form.add" />
         )}

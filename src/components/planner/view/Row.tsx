@@ -32,7 +32,9 @@ function Say({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
     case 'reactivation':
       return <Phrase translator={translator} of="planner.say.reactivation" values={{ date: day(stage.until) }} />;
     case 'reminded':
-      return <Phrase translator={translator} of="planner.say.reminded" values={{ date: day(schedule['window-opens']) }} />;
+      return (
+        <Phrase translator={translator} of="planner.say.reminded" values={{ date: day(schedule['window-opens']) }} />
+      );
     case 'early': {
       const reminder = day(schedule['first-reminder']);
       const opens = day(schedule['window-opens']);

@@ -10,7 +10,7 @@ export interface Shape {
   readonly children: readonly Shape[];
   /** What stands in its text, each as it would be written. Only where there are no children. */
   readonly things: readonly string[];
-  /** The addresses its links lead to. */
+  /** The urls its links lead to. */
   readonly urls: readonly string[];
 }
 

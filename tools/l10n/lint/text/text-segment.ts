@@ -50,7 +50,7 @@ export function offsetIn(passage: Passage, at: number): number {
 }
 
 /**
- * The edit that replaces the characters from `at` up to `end` of a passage. Hidden where they do not stand
+ * The edit that replaces the characters from `at` up to `end` of a passage. Nothing where they do not stand
  * together in the file: between them lies a link, a mark of bold or a component, which no fix may touch.
  * An insertion (`at === end`) needs the characters on both its sides to stand together.
  */

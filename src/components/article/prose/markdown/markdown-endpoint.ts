@@ -2,7 +2,7 @@
 import { createDateFormat } from '../../../../i18n/format.ts';
 import { SOURCE_TAG } from '../../../../i18n/locales.ts';
 import { stringsOf } from '../../../../i18n/strings.ts';
-import { addresses } from '../../../../site/urls.ts';
+import { urls } from '../../../../site/urls.ts';
 import type { ArticlePage } from '../../../../site/article-index.ts';
 import { PROGRAMME_REPLACED, calendarDate } from '../../../../rules/index.ts';
 import { titleHeading, toPlainMarkdown } from './print.ts';
@@ -26,7 +26,7 @@ export function markdownTwin(page: ArticlePage): string {
   const { tag, contentTag, slug, entry } = page;
   const { t } = stringsOf(tag);
   const { long } = createDateFormat(tag);
-  const here = addresses.absolute(addresses.article(tag, slug));
+  const here = urls.absolute(urls.article(tag, slug));
   const addressOf = (link: string) => {
     const inner = INNER_LINK.exec(link);
     return new URL(inner ? `../${inner[1]}/${inner[2]}` : link, here).href;

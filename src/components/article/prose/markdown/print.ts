@@ -52,7 +52,7 @@ function expand(node: Nodes, place: MarkdownPlace): readonly Nodes[] {
       ? [{ type: 'paragraph', children: [...expanded] }]
       : expanded;
   }
-  // Comments; the validateContent lets no other expression be.
+  // Comments; content validation lets no other expression be.
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return [];
   if (node.type === 'text') return [{ type: 'text', value: onOneLine(node.value, place.tag) }];
   if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
@@ -67,7 +67,7 @@ function withChildren(node: Nodes, place: MarkdownPlace): Nodes {
   return Object.assign({}, node, { children });
 }
 
-/** Hidden of Markdown's own in it; at the beginning of a line, no mark of a list, a heading or a quotation either. */
+/** Nothing of Markdown's own in it; at the beginning of a line, no mark of a list, a heading or a quotation either. */
 const INSIDE_LINE = /^[^\n\r\t!#&*<>[\]\\_`~|]*\S$/;
 const AT_LINE_START = /^[^\s\d+\-=:]/;
 

@@ -23,7 +23,7 @@ export type MarkdownForm =
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 
-/** @throws RangeError where a table has no such key; the validateContent has looked before, so this names the gap between them. */
+/** @throws RangeError where a table has no such key; content validation has looked before, so this names the gap between them. */
 function keyOf<Key extends string>(table: Readonly<Record<Key, unknown>>, name: string | undefined): Key {
   const found = Object.keys(table).find((key): key is Key => key === name);
   if (found === undefined) throw new RangeError(`"${name}" is none of ${Object.keys(table).join(', ')}.`);

@@ -1,6 +1,6 @@
 /** A small site to import into, and three languages of one article for it. */
 import { importHandoffs } from '../../../tools/l10n/commands/import.ts';
-import { type TestDesk, withDesk } from '../l10n-command.ts';
+import { type TestProject, withProject } from '../l10n-command.ts';
 import { GLOSSARY } from '../glossary.ts';
 import { DUTCH, FRENCH, SWEDISH } from './samples.ts';
 
@@ -26,5 +26,5 @@ export const FILES = {
   'in/sv-se/deep/renew.md': SWEDISH,
 };
 
-export const withImport = (files: Readonly<Record<string, string>>, use: (desk: TestDesk) => Promise<void>) =>
-  withDesk([importHandoffs], files, use);
+export const withImport = (files: Readonly<Record<string, string>>, use: (project: TestProject) => Promise<void>) =>
+  withProject([importHandoffs], files, use);
