@@ -18,7 +18,7 @@ test('every component of prose has a Markdown form, and no form is left over', (
 });
 
 test('a component without a form stops with what to do', () => {
-  expect(() => plain('<Fancy />')).toThrow(/<Fancy> has no Markdown form\. Add one to .*forms\.ts/);
+  expect(() => plain('<Fancy />')).toThrow(/<Fancy> has no Markdown form\. Add one to .*serializers\.ts/);
 });
 
 const days = (tag: LocaleTag, count: number) => stringsOf(tag).n('figure.days', count);

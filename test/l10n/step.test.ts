@@ -130,7 +130,7 @@ describe('mark-current', () => {
       expect(after.map(([id]) => id)).toEqual(before.map(([id]) => id));
       expect(after.filter(([, hash], index) => hash !== before[index]?.[1]).map(([id]) => id)).toEqual(['reminders']);
       expect((await run('mark-current', 'fr-FR', 'renew')).out).toContain('1 section accepted: _intro.');
-      expect((await run('mark-current', 'fr-FR', 'renew')).out).toContain('Nothing to markCurrent');
+      expect((await run('mark-current', 'fr-FR', 'renew')).out).toContain('Nothing to mark as current');
       expect((await run('diff', 'fr-FR', 'renew')).code).toBe(0);
     });
   });

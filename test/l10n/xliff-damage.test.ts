@@ -148,7 +148,7 @@ describe.each(FORMATS)('%s', (format) => {
 
   test.each([
     ['Studio’s deleted text goes, its added text stays', 'x-sdl-', 'sdl:', undefined],
-    ['what another tool means is asked for', 'x-memo-', 'memo:', /it has tracked changes; markCurrent or reject them/],
+    ['what another tool means is asked for', 'x-memo-', 'memo:', /it has tracked changes; accept or reject them/],
   ])('tracked changes: %s', async (_, one, two, refusal) => {
     const prefix = format === 'xliff1' ? `mtype="${one}` : `id="m" type="${two}`;
     const change = (words: string) =>

@@ -13,7 +13,7 @@ const list = (placeholders: readonly string[]) =>
   placeholders.length > 0 ? placeholders.map((placeholder) => `{{${placeholder}}}`).join(', ') : 'none';
 
 /** The placeholders of a message by the name of its key, over all plural forms. */
-function holesByBase(file: StringsFile): ReadonlyMap<string, readonly string[]> {
+function placeholdersByBase(file: StringsFile): ReadonlyMap<string, readonly string[]> {
   const placeholders = new Map<string, string[]>();
   for (const [key, message] of Object.entries(file.messages)) {
     const known = placeholders.get(baseKeyOf(key)) ?? [];
@@ -51,13 +51,13 @@ export function checkStrings(file: StringsFile, source: StringsFile): readonly D
       { path, line: jsonProblem.line, rule: RULE, message, hint: 'write one flat JSON object of keys and texts' },
     ];
   }
-  const sourceHoles = holesByBase(source);
+  const sourcePlaceholders = placeholdersByBase(source);
   const plurals = new Set(Object.keys(source.messages).filter(pluralFormOf).map(baseKeyOf));
   const wantedForms = new Intl.PluralRules(file.tag).resolvedOptions().pluralCategories.map(String);
 
   const diagnostics = Object.entries(file.messages).flatMap(([key, text]): Diagnostic[] => {
     const at = { path, line: file.lineOf(key), rule: RULE };
-    const expected = sourceHoles.get(baseKeyOf(key));
+    const expected = sourcePlaceholders.get(baseKeyOf(key));
     const form = plurals.has(baseKeyOf(key)) ? pluralFormOf(key) : undefined;
     if (!expected || (form === undefined && !Object.hasOwn(source.messages, key))) {
       return [

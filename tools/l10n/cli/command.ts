@@ -66,6 +66,8 @@ export interface CommandResult {
 
 export interface Command {
   readonly name: string;
+  /** The name it had before, which still works. */
+  readonly formerName?: string;
   /** One line, for the list of commands. */
   readonly summary: string;
   /** The arguments as the help prints them. @example '<tag> <slug> [section…]' */

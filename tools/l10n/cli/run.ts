@@ -70,7 +70,7 @@ export async function runCommandLine(
     around.out(endLine(generalHelp(commands)));
     return name === undefined ? EXIT.usageError : EXIT.fine;
   }
-  const command = commands.find((one) => one.name === name);
+  const command = commands.find((one) => one.name === name || one.formerName === name);
   if (!command) {
     around.err(`There is no command "${name}".\n\n${generalHelp(commands)}\n`);
     return EXIT.usageError;

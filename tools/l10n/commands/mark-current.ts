@@ -76,6 +76,7 @@ const partIn = ({ parts }: Translatable, id: string) => parts.some((part) => par
 
 export const markCurrent: Command = {
   name: 'mark-current',
+  formerName: 'accept',
   summary: 'restamps a translation after a look at what changed',
   usage: '<tag> <slug> [section…]',
   takes: [2, Infinity],

@@ -31,6 +31,7 @@ export function recordedFiles(content: Content, tags: readonly string[], slug?: 
 
 export const recordSource: Command = {
   name: 'record-source',
+  formerName: 'stamp',
   summary: 'records translations with the English they were made from',
   usage: '[tag] [slug]',
   takes: [0, 2],
