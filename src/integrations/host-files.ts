@@ -1,4 +1,4 @@
-/** After everything else: writes the files that hosts read, from the finished build. */
+/** Writes the files that hosts read, after everything else is built. */
 import { readdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ async function filesIn(folder: string): Promise<readonly string[]> {
     .sort();
 }
 
-/** What a host would drop without a word. */
+/** Warnings about anything that a host would silently ignore. */
 function warningsFor(files: Readonly<Record<string, string>>): readonly string[] {
   const headers = files['_headers'] ?? '';
   const longest = Math.max(...headers.split('\n').map((line) => line.length));

@@ -1,4 +1,4 @@
-/** After the pages: each gets its policy, and those of every language are indexed for the search. */
+/** Adds the Content Security Policy to each finished page, and builds the search index. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,13 +10,13 @@ import { inlineHashes, policyFor, withPolicy } from './content-security.ts';
 import { openIndex } from '../search-index/index-site.ts';
 import { pageOf } from '../search-index/pages.ts';
 
-/** A page's script comes after what the page shows; Astro's script elements take no attributes. */
+/** Gives page scripts a low priority, so that they load after visible content. Astro's processed scripts don't support attributes. */
 const scriptsLate = (html: string) =>
   html.replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src=');
 
 const localeOfPath = (path: string) => LOCALES.find((locale) => path.startsWith(`${locale.path}/`));
 
-/** What only a build makes; in development it's that of the last one. */
+/** Files that only a build creates. In development, those of the last build are served. */
 const ONLY_BUILT = /^(pagefind\/|licenses\.md$)/;
 
 export function postProcess(): AstroIntegration {
@@ -58,7 +58,7 @@ export function postProcess(): AstroIntegration {
         };
         const index = await openIndex(content, join(site, 'pagefind'));
         let count = 0;
-        // A language after another: the pages of all of them take gigabytes where there are thousands.
+        // One language at a time: with thousands of pages, all of them together need gigabytes of memory.
         for (const { tag, path: folder } of LOCALES) {
           const own = paths.filter((path) => path.startsWith(`${folder}/`));
           const pages = [];

@@ -23,7 +23,7 @@ import {
 import { policySchema } from './policy.schema.json.ts';
 
 export const GET: APIRoute = () => {
-  // Parsing stops the build where the policy and its published schema disagree.
+  // Parsing stops the build if the policy doesn't match its published schema.
   const policy = policySchema.parse({
     $schema: urls.absolute(urls.at('/policy.schema.json')),
     edition: {

@@ -1,4 +1,4 @@
-/** What would come out wrong: with file, line and hint. */
+/** Validates the content of a project. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { COMPONENT_SCHEMA, LINK_USE } from '../../components/article/prose/component-schema.ts';
@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../translation/diagnostic.ts';
 import { validateContent } from '../../translation/validate-content.ts';
 import { readGlossary } from '../../translation/read-glossary.ts';
 
-/** The code that looks strings up. */
+/** Source files that look up UI strings. */
 async function readCode(root: string): Promise<readonly TextFile[]> {
   const entries = await readdir(join(root, 'src'), { withFileTypes: true, recursive: true });
   const paths = entries
@@ -21,11 +21,11 @@ async function readCode(root: string): Promise<readonly TextFile[]> {
   );
 }
 
-/** The last day that has begun anywhere on Earth. Swedish writes a date as ISO does. */
+/** The latest date anywhere on Earth. The Swedish date format is ISO 8601. */
 const latestDay = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Pacific/Kiritimati' }).format();
 
 /**
- * What is wrong in a project's content.
+ * The diagnostics for a project's content.
  * @param root the project's folder
  * @param content what `readContent` read there
  */
