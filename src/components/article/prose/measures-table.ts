@@ -36,7 +36,7 @@ export interface MeasuresTable {
 
 export function measuresTable(tag: LocaleTag): MeasuresTable {
   const { t, parts } = stringsOf(tag);
-  const { long } = createDateFormat(tag);
+  const { long, range } = createDateFormat(tag);
 
   /** Whom a measure covers, in the fewest words. */
   const covered = ({ offers }: Measure): string => {
@@ -59,8 +59,9 @@ export function measuresTable(tag: LocaleTag): MeasuresTable {
     },
     rows: MEASURES.map((measure) => {
       const { firstDay, lastDay } = measure.anniversaries;
+      const [from, to] = range(firstDay, lastDay);
       return {
-        anniversaries: parts('measures.range', { from: dated(firstDay), to: dated(lastDay) }),
+        anniversaries: parts('measures.range', { from: { day: firstDay, text: from }, to: { day: lastDay, text: to } }),
         offers: covered(measure),
         relief: t(`measures.relief.${measure.relief}`, { points: FUNCTIONAL_CONSULTANT_GROWTH_POINTS }),
         duties: [...measure.partnerMust.map((duty) => [t(`measures.duty.${duty}`)]), ...late(measure)],

@@ -24,9 +24,9 @@ export function AnswerPicture({ view }: { view: RenewalView }) {
           ? translator.n('answer.timeline.left', stage.daysLeft)
           : translator.n('figure.days', WINDOW_DAYS),
       today: {
-        line: translator.t('answer.timeline.today', { date: format.dayMonth(today) }),
+        line: translator.t('answer.timeline.today', { date: format.label(today) }),
         word: translator.t('answer.today'),
-        date: format.dayMonth(today),
+        date: format.label(today),
       },
     },
     format,

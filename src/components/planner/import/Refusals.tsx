@@ -1,5 +1,6 @@
 /** The rows that weren't imported, each with the one thing that's wrong with it. */
 import type { SiteTranslator } from '../../../i18n/keys.ts';
+import { formatList } from '../../../i18n/list.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { RefusalReason, RefusedRow } from './rows.ts';
 
@@ -7,8 +8,8 @@ import type { RefusalReason, RefusedRow } from './rows.ts';
 const LISTED = 100;
 
 function Reason({ reason, translator }: { reason: RefusalReason; translator: SiteTranslator }) {
-  const list = new Intl.ListFormat(translator.tag, { type: 'disjunction' });
-  const offers = list.format((reason.offers ?? []).map((id) => translator.t(`offer.${id}`)));
+  const names = (reason.offers ?? []).map((id) => translator.t(`offer.${id}`));
+  const offers = formatList(translator.tag, names, 'disjunction');
   const columns = {
     anniversary: translator.t('planner.csv.anniversary'),
     purchase: translator.t('planner.csv.purchase'),
