@@ -1,9 +1,8 @@
 /** The files of strings as data: the messages, their record, the notes for translators. Parsing never throws. */
 import type { Messages } from '../i18n/message.ts';
 import type { TextFile } from './text-file.ts';
-import { translationSchema } from './front-matter.ts';
+import { type TranslationRecord, translationSchema } from './front-matter.ts';
 import { type Notes, notesSchema } from './notes.ts';
-import type { TranslationRecord } from './status.ts';
 
 const countLines = (text: string) => text.split('\n').length - 1;
 

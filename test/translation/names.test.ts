@@ -5,7 +5,7 @@ import { LOCALES } from '../../src/i18n/locales.ts';
 import { ownValue } from '../../src/i18n/message.ts';
 import { parseArticleFile } from '../../src/translation/content.ts';
 import { refuseSlug } from '../../src/translation/content-rules/slugs.ts';
-import { staleSections } from '../../src/translation/status.ts';
+import { staleSections } from '../../src/translation/translation-status.ts';
 import { translatableArticle } from '../../src/translation/translatables.ts';
 import { ARTICLE, FIRST_LINE, HEAD, diagnostics, findingsOnBody } from './fixture.ts';
 

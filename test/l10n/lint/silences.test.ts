@@ -1,9 +1,6 @@
 /** Suppressions: where they stand, what they cover, that they need a reason and a use. */
 import { describe, expect, test } from 'vitest';
-import { parseArticleFile } from '../../../src/translation/content.ts';
-import { articleSchema } from '../../../src/translation/front-matter.ts';
-import { sectionHashes } from '../../../src/translation/sections.ts';
-import { recordArticleSource } from '../../../src/translation/source-hashes.ts';
+import { recorded } from '../../translation/recorded.ts';
 import { parseStringSilences } from '../../../tools/l10n/lint/lint-files.ts';
 import { ARTICLES, DASHBOARD, checkFixture, pathOf, printed } from './fixture.ts';
 
@@ -62,18 +59,14 @@ describe('where the English has changed since', () => {
     `Ouvrez l’[Espace partenaires](${DASHBOARD})`,
     `Ouvrez le [site](${DASHBOARD}) {/* l10n-ignore glossary: it was just named */}`,
   );
-  const english = parseArticleFile(pathOf('en-US'), ARTICLES['en-US']);
-  const stamped = recordArticleSource(
-    parseArticleFile(pathOf('fr-FR'), silenced),
-    sectionHashes(articleSchema.parse(english.data), english.body),
-  );
+  const french = recorded(pathOf('fr-FR'), silenced, ARTICLES['en-US']);
   test.each([
     ['in its section', (text: string) => text.replace('The window closes', 'It closes'), 0],
     ['in another section', (text: string) => text.replace('takes effect at once', 'works at once'), 1],
     ['nowhere', (text: string) => text, 1],
   ])('%s: a suppression is not asked for its use', (_, edit, count) => {
     const changed = edit(ARTICLES['en-US']);
-    const result = checkFixture({ articles: { 'en-US': changed, 'fr-FR': stamped } });
+    const result = checkFixture({ articles: { 'en-US': changed, 'fr-FR': french } });
     expect([printed(result.diagnostics), result.silenced]).toEqual([[], count]);
   });
 });

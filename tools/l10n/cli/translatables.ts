@@ -1,6 +1,6 @@
 /** The translation a command was asked for, by tag and slug, with its source; or why there is none. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
-import type { Content } from '../../../src/translation/content.ts';
+import type { ArticleFile, Content, StringsFile } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { checkLock } from '../../../src/translation/content-rules/strings.ts';
 import { checkSyntax } from '../../../src/translation/content-rules/syntax.ts';
@@ -57,6 +57,13 @@ export function pairOf(content: Content, typedTag: string, slug: string): Pair {
   throw new UsageError(
     `There is no English article "${slug}". Known: ${known.join(', ')} (${STRINGS_SLUG}: strings.json).`,
   );
+}
+
+/** @throws UsageError if the file of a translatable isn't in the content. */
+export function fileOf({ articles, strings }: Content, { path }: Translatable): ArticleFile | StringsFile {
+  const file = [...articles, ...strings].find((one) => one.path === path);
+  if (!file) throw new UsageError(`There is no ${path}.`);
+  return file;
 }
 
 /**

@@ -2,21 +2,18 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
-import { printLock } from '../../../src/translation/source-hashes.ts';
+import { parseStringsFile } from '../../../src/translation/content.ts';
+import { NEW_RECORD, withRecord } from '../../../src/translation/source-hashes.ts';
 import { STRINGS_SLUG, translatablesOf } from '../../../src/translation/translatables.ts';
 import { type Command, type CommandResult, UsageError } from '../cli/command.ts';
 import { LOCALES_PATH, hasRow, rowFor, withRow } from '../cli/locale-table.ts';
 import { countOf } from '../cli/terminal-text.ts';
 
 /** The files of a new locale's folder. */
-const stubsOf = (tag: string) => [
-  { path: `src/content/${tag}/strings.json`, text: '{}\n', before: null },
-  {
-    path: `src/content/${tag}/strings.lock.json`,
-    text: printLock({ method: 'machine', sections: {} }),
-    before: null,
-  },
-];
+function stubsOf(tag: string) {
+  const strings = parseStringsFile(`src/content/${tag}/strings.json`, '{}\n');
+  return [strings, withRecord(strings, NEW_RECORD)].map(({ path, text }) => ({ path, text, before: null }));
+}
 
 const isTemporary = (name: string) => name.startsWith('.');
 

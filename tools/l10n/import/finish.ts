@@ -4,10 +4,11 @@ import type { RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { type ArticleFile, parseArticleFile } from '../../../src/translation/content.ts';
 import { withoutOddCharacters } from '../../../src/translation/characters.ts';
-import { ROLE_IDS, articleSchema } from '../../../src/translation/front-matter.ts';
+import { ROLE_IDS, type SectionHashes, type TranslationRecord } from '../../../src/translation/front-matter.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
-import { META_ID, sectionHashes } from '../../../src/translation/sections.ts';
-import type { SectionHashes } from '../../../src/translation/status.ts';
+import { META_ID } from '../../../src/translation/sections.ts';
+import { NEW_RECORD, recordParts } from '../../../src/translation/source-hashes.ts';
+import { partHashes, translatableArticle } from '../../../src/translation/translatables.ts';
 import { fixText } from '../lint/fix.ts';
 import { type Source, checkArticle, sourceOf } from '../lint/lint-articles.ts';
 import type { RuleFinding } from '../lint/lint-result.ts';
@@ -118,6 +119,10 @@ function hashesOf({ isBeside }: Draft, { description }: Given, hashes: SectionHa
   return Object.fromEntries(Object.entries(hashes).filter(([id]) => id !== META_ID));
 }
 
+/** Nobody has compared the translation with the English yet: it counts as made from the English beside it. */
+const recordOf = ({ metadata }: Draft, source: SectionHashes): TranslationRecord =>
+  recordParts({ ...NEW_RECORD, ...(metadata.method && { method: metadata.method }) }, source, Object.keys(source));
+
 /** The text of the file, and what the check finds in it. */
 export function finish(draft: Draft, { glossary, targets, given, path, english }: Around): Finished {
   const { tag, metadata, say, offset } = draft;
@@ -145,7 +150,7 @@ export function finish(draft: Draft, { glossary, targets, given, path, english }
     order: given.order,
     updated: metadata.updated ?? UNKNOWN_DAY,
     roles: roles ?? [...ROLE_IDS],
-    ...(isSource ? {} : { translation: { method: metadata.method ?? 'machine', sections: english?.hashes ?? {} } }),
+    ...(isSource ? {} : { translation: recordOf(draft, english?.hashes ?? {}) }),
   };
   if (!metadata.updated) say(1, 'there is no ms.date', `"updated" is ${UNKNOWN_DAY}; write when it was last changed`);
   const yaml = printFrontMatter(frontMatter);
@@ -161,14 +166,13 @@ export function finish(draft: Draft, { glossary, targets, given, path, english }
     return diagnostics;
   });
   const { file } = article;
-  const parsed = articleSchema.safeParse(file.data);
   return {
     draft,
     file,
     article,
     source: isSource ? sourceOf(article) : undefined,
     roles: named?.roles,
-    hashes: parsed.success ? hashesOf(draft, given, sectionHashes(parsed.data, file.body)) : {},
+    hashes: hashesOf(draft, given, partHashes(translatableArticle(file))),
     diagnostics,
   };
 }

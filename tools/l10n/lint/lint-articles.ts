@@ -5,11 +5,11 @@ import type { ArticleFile } from '../../../src/translation/content.ts';
 import type { ComponentSchema } from '../../../src/translation/content-rules/components.ts';
 import type { LinkUse } from '../../../src/translation/content-rules/links.ts';
 import { readTree } from '../../../src/translation/content-rules/syntax.ts';
-import { articleSchema, translationSchema } from '../../../src/translation/front-matter.ts';
+import { type SectionHashes, articleSchema } from '../../../src/translation/front-matter.ts';
 import { type GatedArticle, gateArticle } from '../../../src/translation/validate-content.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
-import { sectionHashes } from '../../../src/translation/sections.ts';
-import { type SectionHashes, staleSections } from '../../../src/translation/status.ts';
+import { lazyTranslatable, partHashes, translatableArticle } from '../../../src/translation/translatables.ts';
+import { staleSections } from '../../../src/translation/translation-status.ts';
 import { RULES } from './rules/index.ts';
 import { scriptOf } from './rules/rule.ts';
 import { type ReadArticle, readArticle } from './text/article-text.ts';
@@ -33,22 +33,24 @@ export interface Source {
   readonly hashes: SectionHashes;
 }
 
-/** @param tree its syntax tree, where it has been parsed already */
+/**
+ * The English that translations are compared with. If its front matter isn't valid, it has no hashes, and so none of its
+ * mistakes is reported again in every language.
+ * @param tree its syntax tree, if it has been parsed already
+ */
 export function sourceOf(article: ReadArticle, tree?: readonly RootContent[]): Source {
-  const meta = articleSchema.safeParse(article.file.data);
+  const { success } = articleSchema.safeParse(article.file.data);
   return {
     article,
     byPlace: new Map(article.passages.map((passage) => [passage.place, passage])),
-    hashes: meta.success ? sectionHashes(meta.data, article.file.body, tree) : {},
+    hashes: success ? partHashes(translatableArticle(article.file, tree)) : {},
   };
 }
 
-/** Sections in which the English has changed since. What was never stamped is held against the English as it is. */
-function staleIn({ data }: ArticleFile, source: Source | undefined): ReadonlySet<string> {
-  const claimed: unknown = data !== null && typeof data === 'object' ? Reflect.get(data, 'translation') : undefined;
-  const record = translationSchema.safeParse(claimed);
-  if (!record.success || !source) return new Set();
-  return new Set(staleSections(record.data.sections, source.hashes).map(({ id }) => id));
+/** The sections whose English changed after they were translated. An article without a record has none. */
+function staleIn(file: ArticleFile, source: Source | undefined): ReadonlySet<string> {
+  const recorded = lazyTranslatable(file)?.record?.sections;
+  return new Set(recorded && source ? staleSections(recorded, source.hashes).map(({ id }) => id) : []);
 }
 
 /** Whether a line stands in a section whose English has changed since. */

@@ -4,9 +4,10 @@ import { baseKeyOf } from '../../../src/i18n/catalog.ts';
 import type { Content } from '../../../src/translation/content.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { noteOf } from '../../../src/translation/notes.ts';
-import { stringHashes } from '../../../src/translation/source-hashes.ts';
-import { type SectionHashes, staleSections } from '../../../src/translation/status.ts';
+import type { SectionHashes } from '../../../src/translation/front-matter.ts';
 import type { StringsFile } from '../../../src/translation/strings-file.ts';
+import { partHashes, translatableStrings } from '../../../src/translation/translatables.ts';
+import { staleSections } from '../../../src/translation/translation-status.ts';
 import { scriptOf } from './rules/rule.ts';
 import { type Passage, offsetIn } from './text/text-segment.ts';
 import { jsonText, passagesOfStrings } from './text/string-text.ts';
@@ -31,7 +32,7 @@ export function englishStringsOf({ strings, notes }: Content): EnglishStrings {
     if (notes && !maxima.has(key)) maxima.set(key, noteOf(notes.notes, key, '').max);
     return maxima.get(key);
   };
-  return { passages, byPlace, hashes: file ? stringHashes(file.messages) : {}, maxOf };
+  return { passages, byPlace, hashes: partHashes(file && translatableStrings(file)), maxOf };
 }
 
 /** The keys, plural forms by their common name, whose English has changed since. What was never stamped is taken as it is. */
