@@ -4,19 +4,11 @@ import { join } from 'node:path';
 import { SOURCE_TAG } from '../i18n/locales.ts';
 import { type ArticleFile, parseArticleFile } from './article-file.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { type NotesFile, type StringsFile, lockPathOf, parseNotesFile, parseStringsFile } from './strings-file.ts';
+import { type NotesFile, parseNotesFile } from './notes.ts';
+import { type StringsFile, lockPathOf, parseStringsFile } from './strings-file.ts';
 import { type TextFile, isDiagnostic, readTextFile } from './text-file.ts';
 
-export {
-  type ArticleFile,
-  type NotesFile,
-  type StringsFile,
-  type TextFile,
-  lockPathOf,
-  parseArticleFile,
-  parseNotesFile,
-  parseStringsFile,
-};
+export { type ArticleFile, type StringsFile, type TextFile, lockPathOf, parseArticleFile, parseStringsFile };
 
 export interface Content {
   readonly articles: readonly ArticleFile[];

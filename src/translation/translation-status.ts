@@ -91,7 +91,8 @@ function stateOf(source: Translatable | undefined, own: Translatable | undefined
 /** The sign-off of a translation, if its text hasn't changed since. */
 function validReview(own: Translatable | undefined): Cell['reviewed'] {
   const reviewed = own?.record?.reviewed;
-  return reviewed && reviewed.text === textHash(own) ? { by: reviewed.by, on: reviewed.on } : undefined;
+  if (!reviewed) return undefined; // hashing parses the article, and few translations are signed off
+  return reviewed.text === textHash(own) ? { by: reviewed.by, on: reviewed.on } : undefined;
 }
 
 /**

@@ -3,7 +3,8 @@ import { COMPONENT_SCHEMA, LINK_USE } from '../../../src/components/article/pros
 import { parseArticleFile } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { parseGlossary } from '../../../src/translation/glossary.ts';
-import { parseNotesFile, parseStringsFile } from '../../../src/translation/strings-file.ts';
+import { parseNotesFile } from '../../../src/translation/notes.ts';
+import { parseStringsFile } from '../../../src/translation/strings-file.ts';
 import { type CheckInput, runCheck } from '../../../tools/l10n/lint/run.ts';
 import type { CheckResult } from '../../../tools/l10n/lint/lint-result.ts';
 import type { Suppression } from '../../../tools/l10n/lint/text/suppression.ts';

@@ -16,7 +16,7 @@ import { type ReadArticle, readArticle } from '../lint/text/article-text.ts';
 import { type Targets, turnAddresses } from './article-urls.ts';
 import type { Draft } from './parsed-article.ts';
 import { turnFigures } from './import-figures.ts';
-import { idOf } from './headings.ts';
+import { idsIn } from './headings.ts';
 import { turnLabels } from './labels.ts';
 import { printArticle } from './print-article.ts';
 import { type RoleId, readRoles } from './roles.ts';
@@ -41,9 +41,6 @@ export interface Finished {
   readonly hashes: SectionHashes;
   readonly diagnostics: readonly RuleFinding[];
 }
-
-export const idsIn = (blocks: readonly RootContent[]): ReadonlySet<string> =>
-  new Set(blocks.flatMap((block) => (block.type === 'heading' ? [idOf(block)] : [])));
 
 const blockLine = (block: RootContent, { offset }: Draft) => offset + (block.position?.start.line ?? 1);
 

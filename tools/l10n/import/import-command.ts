@@ -14,7 +14,7 @@ import { type Draft, readDrafts } from './parsed-article.ts';
 import type { Finished } from './finish.ts';
 import { createPictureNames } from './input-folder.ts';
 import { RULE, notConverted } from './import-diagnostics.ts';
-import { settlePlaces } from './link-target.ts';
+import { settlePlaces } from './match-editions.ts';
 import { type Shelf, readShelves } from './read-article.ts';
 import { refuseNames } from './refused.ts';
 

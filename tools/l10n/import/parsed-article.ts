@@ -14,7 +14,7 @@ import { type HandoffFile, type Library, type PictureCopy, resolveIn } from './i
 import { type Say, createSay } from './import-diagnostics.ts';
 import { type Metadata, readHandoff } from './metadata.ts';
 import { phrasingText } from './phrasing.ts';
-import { isNameless, placeOf, tagOf } from './link-target.ts';
+import { isNameless, placeOf, tagOf } from './article-path.ts';
 import { SIDE_BY_SIDE, textOfSide } from './sides.ts';
 import { slugOf } from './slug.ts';
 

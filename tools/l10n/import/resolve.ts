@@ -10,7 +10,8 @@ import { sectionsOf } from '../../../src/translation/sections.ts';
 import type { Targets } from './article-urls.ts';
 import { compareToEnglish, isSameEdition } from './compare.ts';
 import type { Draft } from './parsed-article.ts';
-import { type Finished, type Given, finish, idsIn } from './finish.ts';
+import { type Finished, type Given, finish } from './finish.ts';
+import { idsIn } from './headings.ts';
 import { RULE, notConverted } from './import-diagnostics.ts';
 import { judgePolicy } from './policy-terms.ts';
 
