@@ -29,7 +29,8 @@ const renderer = await processor.createMdxRenderer?.({ syntaxHighlight: false } 
 
 function importOne({ head, body, included }: OddInput, tag: string) {
   const whole = `---\n${head}ms.contentlocale: ${tag}\n---\n${body}`;
-  const text = decode(new TextEncoder().encode(whole.replace(/[\uD800-\uDFFF]/g, ''))) ?? '';
+  const text = decode(new TextEncoder().encode(whole.replace(/[\uD800-\uDFFF]/g, '')));
+  if (typeof text !== 'string') throw new Error(text.message);
   const library = {
     texts: new Map([['includes/x.md', included]]),
     pictures: new Set(['media/a.png']),

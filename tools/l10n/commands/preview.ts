@@ -1,6 +1,7 @@
 /** Builds the site in a pseudo-language and finds what is not translated and what does not fit. */
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { listFiles } from '../../../src/files/list-files.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { findChromium } from '../../chromium.mjs';
 import { type Command, type CommandContext, UsageError } from '../cli/command.ts';
@@ -23,13 +24,8 @@ function folderOf({ root, args }: CommandContext): string {
   return folder;
 }
 
-async function pagesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(join(folder, PATH), { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
-}
+const pagesIn = (folder: string): readonly string[] =>
+  listFiles(join(folder, PATH)).flatMap((path) => (path.endsWith('.html') ? [`${PATH}/${path}`] : []));
 
 /** Each text once, at the first page that shows it: what stands in the shell stands on every page. */
 function once<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
@@ -76,7 +72,7 @@ release has it: the project itself is not touched.`,
     const where = relative(root, folder);
     const ticking = setInterval(() => progress('Preview: building, step', 1, 3), 1000);
     await buildPreview(root, content, folder).finally(() => clearInterval(ticking));
-    const paths = await pagesIn(folder);
+    const paths = pagesIn(folder);
     const untranslated = await leftovers(folder, where, paths);
     const hasBrowser = findChromium() !== undefined;
     const misfits = hasBrowser ? await measured(desk, folder, paths) : [];
