@@ -14,7 +14,7 @@ import { readArticle } from '../../tools/l10n/xliff/export-article.ts';
 import { flatten } from '../../tools/l10n/xliff/inline.ts';
 import { readWords, writeWords } from '../../tools/l10n/xliff/inline-markdown.ts';
 import { Preparer } from '../../tools/l10n/xliff/prepare.ts';
-import { readDelivery } from '../../tools/l10n/xliff/read-imported-file.ts';
+import { readImportedFile } from '../../tools/l10n/xliff/read-imported-file.ts';
 import { piecesOf } from '../../tools/l10n/xliff/segments.ts';
 import { printXliff1 } from '../../tools/l10n/xliff/write-xliff1.ts';
 import { printXliff2 } from '../../tools/l10n/xliff/write-xliff2.ts';
@@ -44,11 +44,11 @@ describe.each(TRANSLATION_TAGS)('%s', (tag) => {
     const texts: Record<keyof typeof PRINTERS, string[]> = { xliff2: [], xliff1: [] };
     for (const slug of preparer.slugs) {
       const prepared = await preparer.prepare(tag, slug);
-      const wanted = prepared.exchange.groups.flatMap(({ units }) => units);
+      const wanted = prepared.exported.groups.flatMap(({ units }) => units);
       for (const format of FORMATS) {
-        const text = PRINTERS[format](prepared.exchange);
+        const text = PRINTERS[format](prepared.exported);
         texts[format].push(text);
-        const { units, diagnostics } = readDelivery('a.xlf', text);
+        const { units, diagnostics } = readImportedFile('a.xlf', text);
         expect(diagnostics).toEqual([]);
         expect(units.map(({ id, target }) => [id, target !== undefined])).toEqual(
           wanted.map(({ id, own }) => [id, own !== undefined && flatten(own).trim() !== '']),

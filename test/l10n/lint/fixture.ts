@@ -194,14 +194,14 @@ In 2020 werd ontheffing van de vereisten verleend. De kosten bleven. Lees de reg
 };
 
 export interface FixtureFiles {
-  /** Articles in place of those above; `undefined` leaves one out. */
+  /** Articles in location of those above; `undefined` leaves one out. */
   readonly articles?: Readonly<Partial<Record<Tag, string>>>;
   readonly strings?: Readonly<Partial<Record<Tag, Readonly<Record<string, string>>>>>;
   readonly notes?: Readonly<Record<string, unknown>>;
-  readonly stringSilences?: readonly Suppression[];
+  readonly stringSuppressions?: readonly Suppression[];
 }
 
-export function inputOf({ articles = {}, strings = {}, notes, stringSilences = [] }: FixtureFiles): CheckInput {
+export function inputOf({ articles = {}, strings = {}, notes, stringSuppressions = [] }: FixtureFiles): CheckInput {
   const texts = { ...ARTICLES, ...articles };
   return {
     content: {
@@ -215,7 +215,7 @@ export function inputOf({ articles = {}, strings = {}, notes, stringSilences = [
     glossary: GLOSSARY,
     components: COMPONENT_SCHEMA,
     links: LINK_USE,
-    stringSilences: new Map(TAGS.map((tag) => [`src/content/${tag}/strings.json`, stringSilences])),
+    stringSuppressions: new Map(TAGS.map((tag) => [`src/content/${tag}/strings.json`, stringSuppressions])),
   };
 }
 

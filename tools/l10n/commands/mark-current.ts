@@ -1,4 +1,4 @@
-/** Restamps a translation after somebody has looked at what changed. */
+/** Marks a translation as current after somebody has compared it with the changed English. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { baseKeyOf } from '../../../src/i18n/catalog.ts';
 import type { Content } from '../../../src/translation/content.ts';
@@ -12,7 +12,7 @@ import { type Command, UsageError } from '../cli/command.ts';
 import { type Pair, fileOf, namedSections, pairOf } from '../cli/translatables.ts';
 import { countOf } from '../cli/terminal-text.ts';
 
-/** What keeps the named parts, or all, from being accepted: a translation that is not built as its source. */
+/** Why parts can't be marked as current: the structure of the translation differs from that of its source. */
 function mismatches(
   content: Content,
   { tag, source, own }: Pair,
@@ -34,7 +34,7 @@ function mismatches(
 const isLineOf = (text: string, line: number, base: string) =>
   baseKeyOf(/"([^"]+)"\s*:/.exec(text.split('\n')[line - 1] ?? '')?.[1] ?? '') === base;
 
-/** Why a part cannot be accepted although its structure matches: strings that are not there at all. */
+/** Strings that can't be marked as current because they aren't translated. */
 function untranslated({ source, own, tag }: Pair, ids: readonly string[]): readonly Diagnostic[] {
   if (source.slug !== STRINGS_SLUG) return [];
   const missing = ids.filter((id) => partIn(source, id) && !(own && partIn(own, id)));
@@ -83,15 +83,15 @@ English, unless --no-impact says that the change does not concern the translatio
     }
     const record = recordParts(own.record ?? NEW_RECORD, partHashes(source), ids);
     const { reviewed, ...unreviewed } = record;
-    const isTakenBack = reviewed !== undefined && !args.has('no-impact');
+    const isRevoked = reviewed !== undefined && !args.has('no-impact');
     const wasValid = reviewed?.text === textHash(own);
-    const file = withRecord(fileOf(content, own), isTakenBack ? unreviewed : record);
+    const file = withRecord(fileOf(content, own), isRevoked ? unreviewed : record);
     const text = [
       `${own.path}: ${countOf(ids.length, 'section')} accepted: ${ids.join(', ')}.`,
-      ...(isTakenBack && wasValid
+      ...(isRevoked && wasValid
         ? [`The sign-off of ${reviewed.on} by ${reviewed.by} is taken back: review it again.`]
         : []),
     ];
-    return { writes: [file], text: text.join('\n'), data: { accepted: ids, reviewTakenBack: isTakenBack && wasValid } };
+    return { writes: [file], text: text.join('\n'), data: { accepted: ids, reviewRevoked: isRevoked && wasValid } };
   },
 };

@@ -1,4 +1,4 @@
-/** Signs a translation off: who, when, and the fingerprint of the text that was read. */
+/** Signs off a translation: records who reviewed it, when, and the hash of its text. */
 import { readCalendarDate } from '../../../src/rules/index.ts';
 import { withRecord } from '../../../src/translation/source-hashes.ts';
 import { STRINGS_SLUG, textHash } from '../../../src/translation/translatables.ts';
@@ -6,7 +6,7 @@ import { changesOf } from '../cli/changes.ts';
 import { type Command, UsageError } from '../cli/command.ts';
 import { fileOf, pairOf } from '../cli/translatables.ts';
 
-/** @throws UsageError for a day that is none */
+/** @throws UsageError for an invalid date */
 function dayOf(typed: string): string {
   const reading = readCalendarDate(typed);
   if (reading.ok) return typed;

@@ -14,15 +14,15 @@ import type { HandoffFile, Library } from './input-folder.ts';
 import { RULE } from './import-diagnostics.ts';
 
 /** A folder that was named, or the folder of files that were. */
-export interface Shelf {
+export interface InputFolder {
   /** The whole path. */
   readonly folder: string;
   readonly files: readonly HandoffFile[];
   readonly library: Library;
 }
 
-export interface Shelves {
-  readonly shelves: readonly Shelf[];
+export interface Inputs {
+  readonly folders: readonly InputFolder[];
   /** Files that cannot be read. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -65,27 +65,27 @@ const listFolder = (folder: string): readonly string[] =>
 
 /** Whole paths by the folder their relative paths count from. @throws UsageError naming what is not there */
 async function listInputs(root: string, typed: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-  const shelves = new Map<string, string[]>();
+  const folders = new Map<string, string[]>();
   for (const one of typed) {
     const path = resolve(root, one);
     const found = await stat(path).catch(() => undefined);
     if (!found) throw new UsageError(`There is no file or folder "${one}".`);
-    // Reading a pipe or a device may never end.
+    // ParsedHandoff a pipe or a device may never end.
     if (!found.isFile() && !found.isDirectory()) throw new UsageError(`"${one}" is neither a file nor a folder.`);
     const folder = found.isDirectory() ? path : dirname(path);
     const paths = found.isDirectory() ? listFolder(path) : [path];
-    shelves.set(folder, [...new Set([...(shelves.get(folder) ?? []), ...paths])]);
+    folders.set(folder, [...new Set([...(folders.get(folder) ?? []), ...paths])]);
   }
-  return shelves;
+  return folders;
 }
 
 /** @param root where relative paths count from */
-export async function readShelves(root: string, typed: readonly string[], progress: Progress): Promise<Shelves> {
+export async function readInputs(root: string, typed: readonly string[], progress: Progress): Promise<Inputs> {
   const inputs = await listInputs(root, typed);
   const diagnostics: Diagnostic[] = [];
   const total = [...inputs.values()].reduce((sum, paths) => sum + paths.length, 0);
   let done = 0;
-  const shelves: Shelf[] = [];
+  const folders: InputFolder[] = [];
   for (const [folder, paths] of inputs) {
     const files: HandoffFile[] = [];
     const named = (path: string) => {
@@ -93,7 +93,7 @@ export async function readShelves(root: string, typed: readonly string[], progre
       return slashes(fromRoot.startsWith('..') ? path : fromRoot);
     };
     const readOne = async (path: string) => {
-      progress('Reading', ++done, total);
+      progress('ParsedHandoff', ++done, total);
       if (PICTURE.test(path)) return;
       const read = await readHandoffText(path);
       if (typeof read === 'string') {
@@ -104,11 +104,11 @@ export async function readShelves(root: string, typed: readonly string[], progre
       await Promise.all(paths.slice(from, from + AT_ONCE).map(readOne));
     files.sort((one, other) => (one.relative < other.relative ? -1 : 1));
     const pictures = new Set(paths.filter((path) => PICTURE.test(path)).map((path) => slashes(relative(folder, path))));
-    shelves.push({
+    folders.push({
       folder,
       files,
       library: { texts: new Map(files.map((file) => [file.relative, file.text])), pictures },
     });
   }
-  return { shelves, diagnostics };
+  return { folders, diagnostics };
 }

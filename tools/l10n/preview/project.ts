@@ -1,4 +1,4 @@
-/** A copy of the project in which the pseudo-language is a locale, built into a folder of its own. The project itself never has it. */
+/** Builds a copy of the project with the pseudo-language as a locale. The project itself isn't changed. */
 import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -65,7 +65,7 @@ function astroBuild(folder: string, outDir: string): Promise<void> {
   });
 }
 
-/** @param outDir where the built site goes, absolute; what was there goes */
+/** @param outDir the absolute path of the folder for the built site, which is replaced */
 export async function buildPreview(root: string, content: Content, outDir: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'renewal-preview-'));
   try {

@@ -7,7 +7,7 @@ import { type ArticleFile, editFrontMatter } from '../../../src/translation/arti
 import { everyNode, parseArticle } from '../../../src/translation/parse-article.ts';
 
 export const PSEUDO_TAG = 'en-XA';
-/** Plain brackets: every typeface has them, those of the cards for shared links too. */
+/** Plain brackets: every font has them, including those of the Open Graph images. */
 export const OPEN = '[';
 export const CLOSE = ']';
 
@@ -19,7 +19,7 @@ const ACCENT = new Map(Array.from(PLAIN, (letter, index) => [letter, ACCENTED[in
 
 const FILLER = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ';
 
-/** What must stay as it is written: placeholders, entities, escapes. */
+/** What must not change: placeholders, entities, escapes. */
 const KEPT = /(\{\{[^}]*\}\}|&#?\w+;|\\.)/;
 
 const accent = (text: string) => Array.from(text, (letter) => ACCENT.get(letter) ?? letter).join('');

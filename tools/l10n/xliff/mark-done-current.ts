@@ -22,11 +22,11 @@ function withDateOf(source: string, own: string): string {
 
 /** @param text the new text of the translation; undefined if it doesn't change */
 export function markDoneCurrent(
-  { exchange, source, own, cell, article, strings }: Prepared,
+  { exported, source, own, cell, article, strings }: Prepared,
   text: string | undefined,
   isDone: (group: Group) => boolean,
 ): MarkedCurrent {
-  const { path, groups } = exchange;
+  const { path, groups } = exported;
   const ids = groups.filter((group) => !group.isCurrent && isDone(group)).map(({ id }) => id);
   const now = text ?? article?.own?.file.text ?? strings?.own?.text;
   if (now === undefined || (ids.length === 0 && text === undefined)) return { writes: [], ids: [], remarks: [] };
