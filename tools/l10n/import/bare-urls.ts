@@ -12,7 +12,7 @@ export interface SourceRange {
 /** @example splitAddresses('See www.example.org.') // the second of three has the url 'https://www.example.org' */
 export function splitAddresses(text: string): readonly SourceRange[] {
   let read = 0;
-  const stretches = Array.from(text.matchAll(ADDRESS)).flatMap(({ index, 0: words }): readonly SourceRange[] => {
+  const ranges = Array.from(text.matchAll(ADDRESS)).flatMap(({ index, 0: words }): readonly SourceRange[] => {
     const before = text.slice(read, index);
     read = index + words.length;
     const url = /^www\./i.test(words) ? `https://${words}` : words;
@@ -21,7 +21,7 @@ export function splitAddresses(text: string): readonly SourceRange[] {
       { words, url },
     ];
   });
-  return [...stretches, { words: text.slice(read), url: undefined }].filter(({ words }) => words !== '');
+  return [...ranges, { words: text.slice(read), url: undefined }].filter(({ words }) => words !== '');
 }
 
 /** An address that needs no marks around it: every sign that could end it or mean something is a number. */

@@ -1,7 +1,7 @@
 /** The blocks of a hand-off file as blocks of this site: headings, pictures, notes, tables, HTML, tabs. */
 import type { List, Paragraph, PhrasingContent, RootContent, TableCell } from 'mdast';
 import { convertCallout, readCallout } from './callouts.ts';
-import { type Conversion, lineIn, placeAt } from './conversion.ts';
+import { type Conversion, lineIn, positionAt } from './conversion.ts';
 import { DIRECTIVE } from './directives.ts';
 import { TabLevels, convertHeading, tabOf } from './headings.ts';
 import { convertHtml, openAfter } from './html-blocks.ts';
@@ -15,7 +15,7 @@ function convertParagraph(node: Paragraph, conversion: Conversion): readonly Roo
   const { start, end } = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
   const path = INCLUDE.exec(conversion.source.slice(start, end).trim())?.[1];
   const included = path === undefined ? undefined : conversion.include(path);
-  if (included) return placeAt(included, node);
+  if (included) return positionAt(included, node);
   return splitPictures({ ...node, children: [...convertInline(node.children, conversion)] }, conversion);
 }
 
@@ -64,7 +64,7 @@ function convertHtmlBlock(
   const html = end === index ? node.value : conversion.source.slice(from, to);
   const { blocks, losses } = convertHtml(html, conversion.side);
   for (const [message, hint] of losses) conversion.say(line, message, hint);
-  return { blocks: convertBlocks(placeAt(blocks, node), conversion), end };
+  return { blocks: convertBlocks(positionAt(blocks, node), conversion), end };
 }
 
 function convertCell(cell: TableCell, around: Conversion): TableCell {

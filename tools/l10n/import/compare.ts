@@ -6,7 +6,7 @@ import type { Finished } from './finish.ts';
 import { RULE } from './import-diagnostics.ts';
 
 /** Made from the same English: the pipeline names its commit. */
-export function isSameEdition(one: Finished['draft'], other: Finished['draft']): boolean {
+export function isSameEdition(one: Finished['parsed'], other: Finished['parsed']): boolean {
   const [own, english] = [one.metadata, other.metadata];
   if (own.sourceCommit !== undefined && english.sourceCommit !== undefined)
     return own.sourceCommit === english.sourceCommit;
@@ -16,7 +16,7 @@ export function isSameEdition(one: Finished['draft'], other: Finished['draft']):
 
 const list = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
 
-function editionOf({ draft: { metadata } }: Finished): string {
+function editionOf({ parsed: { metadata } }: Finished): string {
   const { updated = 'no day', sourceCommit, handedOff } = metadata;
   const facts = [sourceCommit ? `commit ${sourceCommit.slice(0, 7)}` : '', handedOff ? `handed off ${handedOff}` : ''];
   return [updated, ...facts.filter((fact) => fact !== '')].join(', ');
@@ -75,7 +75,7 @@ export function compareToEnglish(
     message,
     hint,
   });
-  const isSame = isSameEdition(own.draft, english.draft);
+  const isSame = isSameEdition(own.parsed, english.parsed);
   const roles = (finished: Finished) => finished.roles?.join(', ') ?? 'no role';
   return [
     ...(isSame

@@ -13,7 +13,7 @@ export interface Conversion {
   readonly say: Say;
   /** Lines of the file before the Markdown: what `say` adds to the line of a node. */
   readonly offset: number;
-  /** The Markdown, for taking a stretch of it anew. */
+  /** The Markdown, for taking a range of it anew. */
   readonly source: string;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
@@ -35,7 +35,7 @@ export function lineIn(
 export const identify = (identifier: string): string => identifier.toLowerCase();
 
 /** Nodes that came from elsewhere, an included file or a piece of HTML, in the place of the node that brought them. */
-export function placeAt<T extends Nodes>(nodes: readonly T[], { position }: Nodes): readonly T[] {
+export function positionAt<T extends Nodes>(nodes: readonly T[], { position }: Nodes): readonly T[] {
   const place = <N extends Nodes>(node: N): N => {
     const placed = mapChildren(node, (child) => [place(child)]);
     return position ? { ...placed, position } : placed;

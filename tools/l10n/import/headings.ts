@@ -97,6 +97,10 @@ export function convertHeading(node: Heading, conversion: Conversion): readonly 
   return [withId({ ...node, children: words }, slugOf(anchor ?? written?.[1] ?? tab ?? ''))];
 }
 
+/** The IDs of all headings. */
+export const idsIn = (blocks: readonly RootContent[]): ReadonlySet<string> =>
+  new Set(blocks.flatMap((block) => (block.type === 'heading' ? [idOf(block)] : [])));
+
 /**
  * Headings as this site has them: none of the first level, which is the title's, and each with an id of its own.
  * @param isSource whether the words are English, from which an id can be made

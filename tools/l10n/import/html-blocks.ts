@@ -123,7 +123,7 @@ function withoutOpaque<T extends HastContent | ElementContent>(nodes: readonly T
 }
 
 /**
- * A stretch of Markdown that begins with HTML, as blocks of Markdown.
+ * A range of Markdown that begins with HTML, as blocks of Markdown.
  * @returns the blocks, and what is lost of them
  */
 export function convertHtml(

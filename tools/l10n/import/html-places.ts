@@ -29,17 +29,17 @@ const wrap = (tagName: string, children: readonly ElementContent[]): Element => 
 });
 
 /** Words and elements that stand right in a table, a row, or a list, where only cells and items can be, in one of these. */
-function housed(children: readonly ElementContent[], tagName: string): readonly ElementContent[] {
+function wrapped(children: readonly ElementContent[], tagName: string): readonly ElementContent[] {
   const isRoom = (child: ElementContent) =>
     isSilent(child) ||
     (isElement(child) && (PARENTS[child.tagName]?.includes(tagName) ?? child.tagName.startsWith('col')));
   if (children.every(isRoom)) return children;
-  const house = (child: ElementContent): ElementContent => {
+  const wrapChild = (child: ElementContent): ElementContent => {
     if (isRoom(child)) return child;
     if (LISTS.includes(tagName)) return wrap('li', [child]);
     return tagName === 'tr' ? wrap('td', [child]) : wrap('tr', [wrap('td', [child])]);
   };
-  return children.map(house);
+  return children.map(wrapChild);
 }
 
 /**
@@ -53,7 +53,7 @@ export function inPlace<T extends HastContent | ElementContent>(nodes: readonly 
     const tagName = homes === undefined || homes.includes(parent) ? node.tagName : 'div';
     const children = inPlace(node.children, tagName);
     const isHolder = tagName === 'tr' || ROWS.includes(tagName) || LISTS.includes(tagName);
-    return { ...node, tagName, children: [...(isHolder ? housed(children, tagName) : children)] };
+    return { ...node, tagName, children: [...(isHolder ? wrapped(children, tagName) : children)] };
   });
 }
 

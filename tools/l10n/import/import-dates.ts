@@ -48,10 +48,10 @@ export function datesIn(text: string, language: string): readonly string[] {
 }
 
 /** The dates of an article, by the section they stand in. */
-export function datesBySection({ file, passages }: ReadArticle): ReadonlyMap<string, ReadonlySet<string>> {
+export function datesBySection({ file, segments }: ReadArticle): ReadonlyMap<string, ReadonlySet<string>> {
   const bySection = new Map<string, Set<string>>();
-  for (const { place, text } of passages) {
-    const id = place.split('/')[0] ?? '';
+  for (const { location, text } of segments) {
+    const id = location.split('/')[0] ?? '';
     const dates = bySection.get(id) ?? new Set<string>();
     for (const date of datesIn(text, file.tag.slice(0, 2))) dates.add(date);
     bySection.set(id, dates);

@@ -22,7 +22,7 @@ const bare = (nodes: readonly PhrasingContent[]): readonly PhrasingContent[] =>
   });
 
 /** Pictures of a site of its own pictures; one that cannot be shown leaves a comment, so that its place is known. */
-function placePicture(image: Image, conversion: Conversion): RootContent {
+function blockOfPicture(image: Image, conversion: Conversion): RootContent {
   const line = lineIn(conversion, image);
   const alt = (image.alt ?? '').replace(/\s+/g, ' ').trim();
   const url = conversion.picture(image.url);
@@ -52,7 +52,7 @@ export function splitPictures(paragraph: Paragraph, conversion: Conversion): rea
     words.push(...bare([node]));
     if (!holdsPicture(node)) continue;
     flush();
-    blocks.push(...picturesIn(node).map((image) => placePicture(image, conversion)));
+    blocks.push(...picturesIn(node).map((image) => blockOfPicture(image, conversion)));
   }
   flush();
   return blocks;

@@ -1,6 +1,6 @@
 /** What stands in a sentence: HTML paired and turned, references resolved, the two sides of a side-by-side file apart. */
 import type { PhrasingContent, RootContent } from 'mdast';
-import { type Conversion, identify, lineIn, placeAt } from './conversion.ts';
+import { type Conversion, identify, lineIn, positionAt } from './conversion.ts';
 import { convertElement, isHtmlName } from './elements.ts';
 import { type Inline, pairTags } from './html.ts';
 import { phrasingText, text, tidy } from './phrasing.ts';
@@ -96,7 +96,7 @@ function replaceExtension(
   if (blocks && block?.type === 'paragraph') {
     if (blocks.length > 1)
       conversion.say(line, `of "${link.url}" only the first paragraph stands in this sentence`, 'add what is missing');
-    return placeAt(block.children, link);
+    return positionAt(block.children, link);
   }
   const what =
     name === 'include'

@@ -14,12 +14,12 @@ import { type HandoffFile, type Library, type PictureCopy, resolveIn } from './i
 import { type Say, createSay } from './import-diagnostics.ts';
 import { type Metadata, readHandoff } from './metadata.ts';
 import { phrasingText } from './phrasing.ts';
-import { isNameless, placeOf, tagOf } from './link-target.ts';
+import { isNameless, placeOf, tagOf } from './article-path.ts';
 import { SIDE_BY_SIDE, textOfSide } from './sides.ts';
 import { slugOf } from './slug.ts';
 
 /** An article on its way into this site. */
-export interface Draft {
+export interface ParsedArticle {
   readonly tag: LocaleTag;
   /** Its path below the folder of its language, without `.mdx`. @example 'renew-mpn-offers' */
   readonly place: string;
@@ -41,9 +41,9 @@ export interface Draft {
   readonly say: Say;
 }
 
-export interface Reading {
-  readonly drafts: readonly Draft[];
-  /** Grows while the drafts are worked on. */
+export interface ParsedHandoff {
+  readonly parsedArticles: readonly ParsedArticle[];
+  /** Grows while the parsedArticles are worked on. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -76,7 +76,7 @@ function* everyBlock(nodes: readonly RootContent[]): Generator<RootContent> {
 const byIdentifier = <T extends Definition | FootnoteDefinition>(nodes: readonly T[]): ReadonlyMap<string, T> =>
   new Map(nodes.toReversed().map((node) => [identify(node.identifier), node]));
 
-interface Around {
+interface FinishInput {
   readonly library: Library;
   readonly nameOf: (path: string) => string | undefined;
   readonly say: Say;
@@ -89,7 +89,7 @@ function convertText(
   relative: string,
   offset: number,
   side: Side,
-  around: Around,
+  around: FinishInput,
   depth = 0,
 ): { readonly blocks: readonly RootContent[]; readonly conversion: Conversion } {
   const source = turnDirectives(textOfSide(clean(body), side));
@@ -137,22 +137,22 @@ function takeTitle(blocks: readonly RootContent[]): {
 }
 
 /**
- * The articles in a hand-off file. A file that cannot be read has no drafts, and says why.
+ * The articles in a hand-off file. A file that cannot be read has no parsedArticles, and says why.
  * @throws RangeError for HTML that is nested too deeply
  * @param slug the name the article has on this site, where the file has another
  */
-export function readDrafts(
+export function parseHandoff(
   { path, relative, text }: HandoffFile,
   library: Library,
   nameOf: (path: string) => string | undefined,
   slug?: string,
-): Reading {
+): ParsedHandoff {
   const { say, diagnostics } = createSay(path);
   sayLost(text, say);
   const handoff = readHandoff(text.toWellFormed().replaceAll(LOST, ''), say);
   if (!handoff) {
     say(1, 'there is no metadata between two lines of ---', 'give it at least a title and ms.contentlocale');
-    return { drafts: [], diagnostics };
+    return { parsedArticles: [], diagnostics };
   }
   const { metadata, body, bodyOffset: offset } = handoff;
   const { tag, typed } = tagOf(metadata, relative);
@@ -162,9 +162,9 @@ export function readDrafts(
       `"${typed}" is not a locale of this site`,
       `it was left out; known: ${LOCALES.map((locale) => locale.tag).join(', ')}`,
     );
-    return { drafts: [], diagnostics };
+    return { parsedArticles: [], diagnostics };
   }
-  const draft = (side: Side, sideTag: LocaleTag): Draft => {
+  const parsed = (side: Side, sideTag: LocaleTag): ParsedArticle => {
     const pictures: PictureCopy[] = [];
     const { blocks, conversion } = convertText(body, relative, offset, side, { library, nameOf, say, pictures });
     compareWords(conversion, blocks);
@@ -187,12 +187,12 @@ export function readDrafts(
     };
   };
   try {
-    const target = draft('target', tag);
-    const english = tag !== SOURCE_TAG && SIDE_BY_SIDE.test(body) ? [draft('english', SOURCE_TAG)] : [];
-    return { drafts: [target, ...english], diagnostics };
+    const target = parsed('target', tag);
+    const english = tag !== SOURCE_TAG && SIDE_BY_SIDE.test(body) ? [parsed('english', SOURCE_TAG)] : [];
+    return { parsedArticles: [target, ...english], diagnostics };
   } catch (error) {
     if (!(error instanceof ArticleSyntaxError)) throw error;
     say(offset + error.line, error.message, `${error.hint}; it was left out`);
-    return { drafts: [], diagnostics };
+    return { parsedArticles: [], diagnostics };
   }
 }

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { figureParts } from '../lint/rules/typed-figures.ts';
 import type { ReadArticle } from '../lint/text/article-text.ts';
-import type { Passage } from '../lint/text/text-segment.ts';
+import type { TextSegment } from '../lint/text/text-segment.ts';
 import { CONCEPT, speaksOf } from './concepts.ts';
 import { RULE } from './import-diagnostics.ts';
 import { severalWords } from './several-words.ts';
@@ -42,7 +42,7 @@ function unknownDays(
  * @param english the article in English, of whichever edition is at hand
  * @param isOrigin whether the article was made from just that English
  */
-export function judgePolicy(
+export function comparePolicy(
   article: ReadArticle,
   glossary: Glossary,
   english: ReadArticle | undefined,
@@ -50,30 +50,30 @@ export function judgePolicy(
 ): readonly Diagnostic[] {
   const { tag, path } = article.file;
   if (!isLocaleTag(tag)) return [];
-  const at = (passage: Passage, place: number, message: string, hint: string): Diagnostic => ({
+  const at = (segment: TextSegment, place: number, message: string, hint: string): Diagnostic => ({
     path,
-    line: article.lineAt(passage, place),
+    line: article.lineAt(segment, place),
     rule: RULE,
     message,
     hint,
   });
-  const inPassages = article.passages.flatMap((passage): readonly Diagnostic[] => [
-    ...(missesAnniversary(passage.text, tag, glossary)
+  const inSegments = article.segments.flatMap((segment): readonly Diagnostic[] => [
+    ...(missesAnniversary(segment.text, tag, glossary)
       ? [
           at(
-            passage,
+            segment,
             0,
-            `the ${passage.kind} counts from the purchase date; the window opens one day after its anniversary`,
+            `the ${segment.kind} counts from the purchase date; the window opens one day after its anniversary`,
             `say "${glossary.concepts.find(({ concept }) => concept === CONCEPT.anniversary)?.terms[tag].term ?? 'anniversary'}"`,
           ),
         ]
       : []),
-    ...Array.from(passage.text.matchAll(new RegExp(DAY_WITHOUT_SIGN, 'gu')), ({ index, 0: found }) =>
-      at(passage, index, `"${found}" lacks the sign for "day"`, 'write 日 after the number'),
+    ...Array.from(segment.text.matchAll(new RegExp(DAY_WITHOUT_SIGN, 'gu')), ({ index, 0: found }) =>
+      at(segment, index, `"${found}" lacks the sign for "day"`, 'write 日 after the number'),
     ),
-    ...unknownDays(passage.text, tag, glossary).map(({ at: place, days }) =>
+    ...unknownDays(segment.text, tag, glossary).map(({ at: place, days }) =>
       at(
-        passage,
+        segment,
         place,
         `${days} days is no figure of the policy`,
         `see which is meant: ${[...KNOWN_DAYS]
@@ -88,5 +88,5 @@ export function judgePolicy(
     rule: RULE,
     ...said,
   }));
-  return [...inPassages, ...inArticle];
+  return [...inSegments, ...inArticle];
 }

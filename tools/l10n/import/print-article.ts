@@ -80,12 +80,12 @@ function readNode(node: Nodes): string {
 }
 
 /** What a reader reads, and which components and links stand in it, to hold two trees against each other. */
-export const readingOf = (nodes: readonly Nodes[]): string => nodes.map(readNode).join(' ').replace(/\s+/g, ' ').trim();
+export const proseOf = (nodes: readonly Nodes[]): string => nodes.map(readNode).join(' ').replace(/\s+/g, ' ').trim();
 
 /** Whether the build reads from it what it was written from. */
 function readsBack(markdown: string, blocks: readonly RootContent[]): boolean {
   try {
-    return readingOf(parseArticle(markdown)) === readingOf(blocks);
+    return proseOf(parseArticle(markdown)) === proseOf(blocks);
   } catch {
     return false;
   }

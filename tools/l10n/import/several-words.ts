@@ -3,7 +3,7 @@ import { type LocaleTag, SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { Concept, Glossary } from '../../../src/translation/glossary.ts';
 import { type TermSearch, exceptionsOf, formsOf, plainOf, saysTerm, termSearch } from '../lint/rules/term-pattern.ts';
 import type { ReadArticle } from '../lint/text/article-text.ts';
-import type { Passage } from '../lint/text/text-segment.ts';
+import type { TextSegment } from '../lint/text/text-segment.ts';
 
 interface Entry {
   readonly concept: Concept;
@@ -91,12 +91,12 @@ function waysIn(text: string, { concept, right, wrong, around }: Entry, tag: Loc
   return { counts: ways, first: apart[0]?.from ?? 0 };
 }
 
-/** The line of a character of several passages, each on a line of its own. */
-function lineOf({ lineAt }: ReadArticle, passages: readonly Passage[], at: number): number {
+/** The line of a character of several segments, each on a line of its own. */
+function lineOf({ lineAt }: ReadArticle, segments: readonly TextSegment[], at: number): number {
   let from = 0;
-  for (const passage of passages) {
-    if (at <= from + passage.text.length) return lineAt(passage, at - from);
-    from += passage.text.length + 1;
+  for (const segment of segments) {
+    if (at <= from + segment.text.length) return lineAt(segment, at - from);
+    from += segment.text.length + 1;
   }
   return 1;
 }
@@ -111,7 +111,7 @@ export interface SaidSeveralWays {
 /**
  * Concepts said in several ways.
  * @param english where it says what makes a wrong word right, that word is not counted
- * @param isOrigin whether the article was made from just that English: then passage by passage
+ * @param isOrigin whether the article was made from just that English: then segment by segment
  */
 export function severalWords(
   article: ReadArticle,
@@ -120,10 +120,10 @@ export function severalWords(
   english: ReadArticle | undefined,
   isOrigin: boolean,
 ): readonly SaidSeveralWays[] {
-  const { passages } = article;
-  const said = new Map(english?.passages.map(({ place, text }) => [place, text]));
+  const { segments } = article;
+  const said = new Map(english?.segments.map(({ location, text }) => [location, text]));
   const whole = [...said.values()].join('\n');
-  const all = passages.map(({ text }) => text).join('\n');
+  const all = segments.map(({ text }) => text).join('\n');
   const plain = plainOf(all);
   const excused = (text: string, excuse: TermSearch | undefined) =>
     excuse !== undefined && saysTerm(text, plainOf(text), excuse);
@@ -131,7 +131,7 @@ export function severalWords(
     const { concept, excuse, wrong } = entry;
     if (!saysTerm(all, plain, wrong)) return [];
     if (!isOrigin && excused(whole, excuse)) return [];
-    const counted = isOrigin ? passages.filter(({ place }) => !excused(said.get(place) ?? '', excuse)) : passages;
+    const counted = isOrigin ? segments.filter(({ location }) => !excused(said.get(location) ?? '', excuse)) : segments;
     const { counts, first } = waysIn(counted.map(({ text }) => text).join('\n'), entry, tag);
     if (counts.size < 2) return [];
     const list = [...counts].map(([way, count]) => `"${way}" (${count})`).join(', ');

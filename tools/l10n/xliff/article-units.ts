@@ -9,7 +9,7 @@ import type { Group, State, Unit, UsedTerm } from './exported-file.ts';
 import { type Inline, flatten, numbered, numberedAs, printed } from './inline.ts';
 
 /** A unit with the places of its words in both files. */
-export interface PlacedUnit {
+export interface UnitPlacement {
   readonly unit: Unit;
   readonly source: Words;
   readonly own: Words | undefined;
@@ -25,7 +25,7 @@ export interface PairedSection {
 export interface ArticleUnits {
   readonly groups: readonly Group[];
   readonly sections: readonly PairedSection[];
-  readonly placed: ReadonlyMap<string, PlacedUnit>;
+  readonly placements: ReadonlyMap<string, UnitPlacement>;
 }
 
 /** What the units of an article are made from, besides its text. */
@@ -52,7 +52,7 @@ function readEarlier(text: string | undefined): ReadSection | undefined {
 }
 
 class Collector {
-  readonly placed = new Map<string, PlacedUnit>();
+  readonly placements = new Map<string, UnitPlacement>();
   readonly #circumstances: Circumstances;
 
   constructor(circumstances: Circumstances) {
@@ -93,7 +93,7 @@ class Collector {
       max: undefined,
       line: own?.line ?? source.line,
     };
-    this.placed.set(id, { unit, source, own });
+    this.placements.set(id, { unit, source, own });
     return unit;
   }
 
@@ -102,8 +102,8 @@ class Collector {
     if (isCurrent || units.some(({ state }) => state === 'initial')) return units;
     return units.map((unit) => {
       const open: Unit = { ...unit, state: 'initial' };
-      const placed = this.placed.get(unit.id);
-      if (placed) this.placed.set(unit.id, { ...placed, unit: open });
+      const placements = this.placements.get(unit.id);
+      if (placements) this.placements.set(unit.id, { ...placements, unit: open });
       return open;
     });
   }
@@ -172,6 +172,6 @@ export function unitsOfArticle(
   return {
     groups: [metaGroup(collector, source, own, hashOfPart(META_ID)), ...groups],
     sections,
-    placed: collector.placed,
+    placements: collector.placements,
   };
 }

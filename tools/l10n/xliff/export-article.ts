@@ -1,7 +1,7 @@
 /** An article as XLIFF needs it: its sections, their blocks, and where in the file the words of each stand. Pure. */
 import type { Nodes, RootContent } from 'mdast';
 import { isScalar, parseDocument } from 'yaml';
-import type { ArticleFile } from '../../../src/translation/content.ts';
+import { type ArticleFile, splitFrontMatter } from '../../../src/translation/article-file.ts';
 import { parseArticle } from '../../../src/translation/parse-article.ts';
 import { INTRO_ID, sectionsOf } from '../../../src/translation/sections.ts';
 import { type Inline, text, tidy } from './inline.ts';
@@ -103,16 +103,14 @@ class BlockReader {
 }
 
 function metaOf(file: ArticleFile): readonly Words[] {
-  const head = /^\uFEFF?---\r?\n/.exec(file.text)?.[0] ?? '';
-  const document = parseDocument(
-    file.text.slice(head.length, file.text.length - file.body.length).replace(/---\s*$/, ''),
-  );
+  const { open, yaml = '' } = splitFrontMatter(file.text);
+  const document = parseDocument(yaml);
   return (['title', 'description'] as const).flatMap((kind): Words[] => {
     const node: unknown = document.get(kind, true);
     if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return [];
     const [from, to] = node.range;
     return [
-      { kind, inlines: [text(node.value)], from: head.length + from, to: head.length + to, line: file.lineOf([kind]) },
+      { kind, inlines: [text(node.value)], from: open.length + from, to: open.length + to, line: file.lineOf([kind]) },
     ];
   });
 }

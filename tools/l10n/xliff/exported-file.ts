@@ -40,7 +40,7 @@ export interface Unit {
   readonly line: number;
 }
 
-/** A section of an article or a string with its plural forms: what is stamped as one. */
+/** A section of an article or a string with its plural forms: what is recorded as one. */
 export interface Group {
   readonly id: string;
   readonly title: string;
@@ -51,7 +51,7 @@ export interface Group {
   readonly isCurrent: boolean;
 }
 
-export interface Exchange {
+export interface ExportedFile {
   readonly tag: string;
   readonly slug: string;
   readonly sourcePath: string;
@@ -68,4 +68,4 @@ export const hashOfWords = (inlines: readonly Inline[]): string =>
   hashOf(flatten(inlines).replace(/[^\S ]/g, (space) => `\\u${space.codePointAt(0)?.toString(16) ?? ''}`));
 
 /** What a unit is called outside its file. @example 'fr-FR/renew-mpn-offers/renewal-window.p2' */
-export const nameOf = ({ tag, slug }: Exchange, unit: { readonly id: string }) => `${tag}/${slug}/${unit.id}`;
+export const nameOf = ({ tag, slug }: ExportedFile, unit: { readonly id: string }) => `${tag}/${slug}/${unit.id}`;

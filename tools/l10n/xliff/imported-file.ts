@@ -14,7 +14,7 @@ export interface Fault {
   readonly hint: string;
 }
 
-export interface DeliveredUnit {
+export interface ImportedUnit {
   /** The file, and the line the unit begins on. */
   readonly path: string;
   readonly line: number;
@@ -40,8 +40,8 @@ export interface DeliveredUnit {
   readonly exportedTarget: string | undefined;
 }
 
-export interface Delivery {
-  readonly units: readonly DeliveredUnit[];
+export interface ImportedFile {
+  readonly units: readonly ImportedUnit[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -52,7 +52,7 @@ export const isFilled = (tokens: readonly Token[]): boolean =>
 export const RULE = 'apply';
 
 /** Where a unit belongs, by its name. @example 'fr-FR/renew-mpn-offers/renewal-window.p2', 'es-419/strings/nav.planner' */
-export function placeOf(name: string): Pick<DeliveredUnit, 'tag' | 'slug' | 'id'> | undefined {
+export function targetOf(name: string): Pick<ImportedUnit, 'tag' | 'slug' | 'id'> | undefined {
   const [, tag, slug, id] = /^([a-z]{2,3}-(?:[A-Z]{2}|\d{3}))\/([a-z0-9-]+)\/(.+)$/.exec(name) ?? [];
   return tag !== undefined && slug !== undefined && id !== undefined ? { tag, slug, id } : undefined;
 }

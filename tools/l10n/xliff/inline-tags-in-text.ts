@@ -1,6 +1,6 @@
 /** Codes found in plain text, where a tool shows and keeps them as they are written. Pure. */
 import { type Code, type Inline, text } from './inline.ts';
-import { typedComponent } from './resolve-codes.ts';
+import { readWords } from './inline-markdown.ts';
 
 interface Match {
   readonly inlines: readonly Inline[];
@@ -27,6 +27,15 @@ function pairAt(words: string, at: number, end: number, known: readonly Code[]) 
     .filter(({ code, close }) => close >= 0 && close + code.close.length <= end)
     .sort((one, other) => other.code.open.length - one.code.open.length || one.close - other.close);
   return first;
+}
+
+/** A component that a translator typed, if it matches a code of the unit: for example, another `form` of a figure. */
+export function typedComponent(written: string, known: readonly Code[]): Code | undefined {
+  // Parsed as a table cell: alone in a paragraph, it would be a block.
+  const [inline] = readWords(written, 'cell', () => '') ?? [];
+  if (inline?.type !== 'solo' || inline.code.kind !== 'component') return undefined;
+  const counterpart = known.find(({ key }) => key === inline.code.key);
+  return counterpart && { ...counterpart, open: written };
 }
 
 function soloAt(words: string, at: number, known: readonly Code[]): Code | undefined {

@@ -1,4 +1,4 @@
-/** Reads what an exchange is made of: the article or strings in both languages, the earlier English, the glossary. */
+/** Reads what an exported is made of: the article or strings in both languages, the earlier English, the glossary. */
 import { type History, openHistory } from '../../../src/history/git.ts';
 import { SOURCE_TAG, isLocaleTag } from '../../../src/i18n/locales.ts';
 import { resolveCatalog } from '../../../src/i18n/catalog.ts';
@@ -11,13 +11,13 @@ import { pairOf } from '../cli/translatables.ts';
 import { type ReadArticle, readArticle } from './export-article.ts';
 import { type ArticleUnits, unitsOfArticle } from './article-units.ts';
 import { createShow } from './display.ts';
-import type { Exchange, State, UsedTerm } from './exported-file.ts';
+import type { ExportedFile, State, UsedTerm } from './exported-file.ts';
 import { unitsOfStrings } from './string-units.ts';
 import { createTermFinder } from './terms.ts';
 
-/** An exchange with the files it was made from, for writing into them. */
+/** An exported with the files it was made from, for writing into them. */
 export interface Prepared {
-  readonly exchange: Exchange;
+  readonly exported: ExportedFile;
   readonly source: Translatable;
   readonly own: Translatable | undefined;
   readonly cell: Cell;
@@ -68,11 +68,11 @@ export class Preparer {
     };
     if (slug === STRINGS_SLUG) return this.#prepareStrings(base, source, own, cell);
     const article = await this.#articleUnits(tag, source, own, cell);
-    return { exchange: { ...base, groups: article.units.groups }, source, own, cell, article, strings: undefined };
+    return { exported: { ...base, groups: article.units.groups }, source, own, cell, article, strings: undefined };
   }
 
   #prepareStrings(
-    base: Omit<Exchange, 'groups'>,
+    base: Omit<ExportedFile, 'groups'>,
     unit: Translatable,
     own: Translatable | undefined,
     cell: Cell,
@@ -84,7 +84,7 @@ export class Preparer {
       state: stateOf(cell),
       termsIn: this.#termsIn(base.tag),
     });
-    return { exchange: { ...base, groups }, source: unit, own, cell, article: undefined, strings };
+    return { exported: { ...base, groups }, source: unit, own, cell, article: undefined, strings };
   }
 
   async #articleUnits(tag: string, unit: Translatable, ownUnit: Translatable | undefined, cell: Cell) {

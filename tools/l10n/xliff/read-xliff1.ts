@@ -1,5 +1,5 @@
 /** XLIFF 1.2, and what po2xliff makes of it, as what it brings back. Pure. */
-import { type DeliveredUnit, isFilled, placeOf } from './imported-file.ts';
+import { type ImportedUnit, isFilled, targetOf } from './imported-file.ts';
 import { TRACKED, fateOf } from './marks.ts';
 import {
   type Element,
@@ -106,10 +106,10 @@ export function readXliff1(path: string, root: Element) {
   const units = elementsOf(root, 'file').flatMap((file) => {
     const all = allOf(file, 'trans-unit');
     const fromPo = isFromPo(all);
-    return all.flatMap((unit): readonly DeliveredUnit[] => {
+    return all.flatMap((unit): readonly ImportedUnit[] => {
       if (attributeOf(unit, 'restype') === 'x-gettext-domain-header') return [];
       // A file that came by way of PO has numbers for names; the name stands in the reference PO took along.
-      const place = placeOf(attributeOf(unit, 'id') ?? '') ?? placeOf(contextOf(unit, 'sourcefile') ?? '');
+      const place = targetOf(attributeOf(unit, 'id') ?? '') ?? targetOf(contextOf(unit, 'sourcefile') ?? '');
       if (!place) {
         if (!isObsoleteEntry(unit, fromPo)) lost.push(unit);
         return [];

@@ -1,5 +1,5 @@
 /** XLIFF 2.0 as what it brings back. Pure. */
-import { type DeliveredUnit, type Token, isFilled } from './imported-file.ts';
+import { type ImportedUnit, type Token, isFilled } from './imported-file.ts';
 import { TRACKED, fateOf } from './marks.ts';
 import {
   type Element,
@@ -12,7 +12,7 @@ import {
   isText,
   lineOf,
 } from './read-xml.ts';
-import { STAMPS } from './write-xliff2.ts';
+import { RECORD } from './write-xliff2.ts';
 
 /** The texts of a unit's codes, by their id in the file. */
 const dataOf = (unit: Element): ReadonlyMap<string, string> =>
@@ -58,9 +58,9 @@ function tokensOf(node: Node, data: ReadonlyMap<string, string>): readonly Token
 }
 
 /** What this site wrote about the unit. */
-function stampsOf(unit: Element): ReadonlyMap<string, string> {
+function recordOf(unit: Element): ReadonlyMap<string, string> {
   const groups = elementsOf(unit, 'metadata').flatMap((metadata) => elementsOf(metadata, 'metaGroup'));
-  const own = groups.filter((group) => attributeOf(group, 'category') === STAMPS);
+  const own = groups.filter((group) => attributeOf(group, 'category') === RECORD);
   return new Map(
     own
       .flatMap((group) => elementsOf(group, 'meta'))
@@ -125,7 +125,7 @@ function readUnit(unit: Element) {
     .map((piece, index) => ({ piece, at: order(piece, index) }))
     .sort((one, other) => one.at - other.at)
     .map(({ piece }) => piece);
-  const record = stampsOf(unit);
+  const record = recordOf(unit);
   const isInitial = (segment: Element) => attributeOf(segment, 'state') === 'initial';
   const isTracked = pieces.flatMap((piece) => elementsOf(piece, 'target')).some(hasUnreadableChanges);
   return {
@@ -146,7 +146,7 @@ function readUnit(unit: Element) {
 export function readXliff2(path: string, root: Element) {
   const language = attributeOf(root, 'trgLang');
   const lost: Element[] = [];
-  const units = elementsOf(root, 'file').flatMap((file): readonly DeliveredUnit[] => {
+  const units = elementsOf(root, 'file').flatMap((file): readonly ImportedUnit[] => {
     const [tag = '', slug = ''] = (attributeOf(file, 'id') ?? '').split('.');
     if (slug === '') lost.push(file);
     return allOf(file, 'unit').map((unit) => ({ path, language, tag, slug, ...readUnit(unit) }));

@@ -2,9 +2,8 @@
 import type { Token } from './imported-file.ts';
 import type { Unit } from './exported-file.ts';
 import { type Code, type Inline, codesOf, flatten, text, tidy } from './inline.ts';
-import { readWords } from './inline-markdown.ts';
 import { inlinesOfMessage } from './string-units.ts';
-import { matchWritten } from './inline-tags-in-text.ts';
+import { matchWritten, typedComponent } from './inline-tags-in-text.ts';
 
 export type Resolved =
   { readonly ok: true; readonly inlines: readonly Inline[] } | { readonly ok: false; readonly message: string };
@@ -16,15 +15,6 @@ export const nameOfCode = ({ open, close }: Code) => (close === '' ? open : `${o
 
 /** The codes a unit may hold: those of its English, and what its translation has now. */
 export const codesOfUnit = ({ source, own }: Unit): readonly Code[] => [...codesOf(own ?? []), ...codesOf(source)];
-
-/** A component as somebody typed it, if it stands for one of the unit's: another form of a figure, for one. */
-export function typedComponent(written: string, known: readonly Code[]): Code | undefined {
-  // In a cell, because alone in a paragraph it would be a block.
-  const [inline] = readWords(written, 'cell', () => '') ?? [];
-  if (inline?.type !== 'solo' || inline.code.kind !== 'component') return undefined;
-  const counterpart = known.find(({ key }) => key === inline.code.key);
-  return counterpart && { ...counterpart, open: written };
-}
 
 function soloOf(token: CodeToken, known: readonly Code[]): Code | undefined {
   const solos = known.filter(({ close }) => close === '');

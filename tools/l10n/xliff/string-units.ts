@@ -3,7 +3,7 @@ import { baseKeyOf, pluralFormOf } from '../../../src/i18n/catalog.ts';
 import { ownValue } from '../../../src/i18n/message.ts';
 import type { StringsFile } from '../../../src/translation/content.ts';
 import { type Notes, noteOf } from '../../../src/translation/notes.ts';
-import { stringHashes } from '../../../src/translation/source-hashes.ts';
+import { partHashes, translatableStrings } from '../../../src/translation/translatables.ts';
 import type { Group, State, Unit, UsedTerm } from './exported-file.ts';
 import { type Inline, numbered, numberedAs, printed, text } from './inline.ts';
 
@@ -70,7 +70,7 @@ export function unitsOfStrings(
   own: StringsFile | undefined,
   { notes, state, termsIn }: StringCircumstances,
 ): readonly Group[] {
-  const hashes = stringHashes(source.messages);
+  const hashes = partHashes(translatableStrings(source));
   return [...keysFor(tag, source)].map(([base, keys]): Group => {
     const isCurrent = ownValue(own?.record?.sections ?? {}, base) === ownValue(hashes, base);
     const units = keys.map((key): Unit => {

@@ -60,13 +60,13 @@ export class ArticleWriter {
     this.#source = source;
     this.#own = own;
     this.#units = units;
-    this.#idOf = new Map([...units.placed].map(([id, placed]) => [placed.source, id]));
+    this.#idOf = new Map([...units.placements].map(([id, placements]) => [placements.source, id]));
     for (const [id, target] of targets) {
-      const placed = units.placed.get(id);
-      if (!placed) continue;
-      const text = sourceOf(target, placed.source);
+      const placements = units.placements.get(id);
+      if (!placements) continue;
+      const text = sourceOf(target, placements.source);
       if (text !== undefined) this.#written.set(id, text);
-      else this.#refused.set(id, whyNot(target, placed.source));
+      else this.#refused.set(id, whyNot(target, placements.source));
     }
     this.#targets = targets;
   }
@@ -102,8 +102,8 @@ export class ArticleWriter {
 
   /** Words that have no place yet, in a section that is not done. */
   #refuseNew(ids: readonly string[]): void {
-    const homeless = ids.filter((id) => this.#written.has(id) && !this.#units.placed.get(id)?.own);
-    for (const id of homeless) {
+    const withoutPlace = ids.filter((id) => this.#written.has(id) && !this.#units.placements.get(id)?.own);
+    for (const id of withoutPlace) {
       this.#refused.set(id, 'its place is not in the translation yet, and other units of the section are not done');
       this.#written.delete(id);
     }
@@ -111,7 +111,7 @@ export class ArticleWriter {
 
   #inPlace(ids: readonly string[]): Edit[] {
     return ids.flatMap((id) => {
-      const [own, text] = [this.#units.placed.get(id)?.own, this.#written.get(id)];
+      const [own, text] = [this.#units.placements.get(id)?.own, this.#written.get(id)];
       return own && text !== undefined ? [{ from: own.from, to: own.to, text }] : [];
     });
   }
@@ -121,7 +121,7 @@ export class ArticleWriter {
     const { text } = this.#source.file;
     const edits = wordsIn(source).flatMap((words): readonly Edit[] => {
       const id = this.#idOf.get(words);
-      const own = id === undefined ? undefined : this.#units.placed.get(id)?.unit.own;
+      const own = id === undefined ? undefined : this.#units.placements.get(id)?.unit.own;
       const written = (id === undefined ? undefined : this.#written.get(id)) ?? (own && sourceOf(own, words)) ?? '';
       return [{ from: words.from - source.from, to: words.to - source.from, text: written }];
     });
@@ -155,7 +155,7 @@ export class ArticleWriter {
   #create(isDone: (group: Group) => boolean): string | undefined {
     const ids = this.#units.groups.flatMap(({ units }) => units.map(({ id }) => id));
     if (this.#units.groups.every(isDone) && ids.every((id) => this.#written.has(id))) {
-      const edits = [...this.#units.placed].map(([id, { source }]) => ({
+      const edits = [...this.#units.placements].map(([id, { source }]) => ({
         from: source.from,
         to: source.to,
         text: this.#written.get(id) ?? '',

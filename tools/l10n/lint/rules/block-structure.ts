@@ -52,7 +52,7 @@ function compareSection(own: ReadSection, source: ReadSection): readonly LineVio
   }
   if (own.blocks.length !== source.blocks.length) {
     // The first pair that differs is where a block is missing or too many, most often.
-    const index = source.blocks.findIndex((block, place) => own.blocks[place]?.kind !== block.kind);
+    const index = source.blocks.findIndex((block, location) => own.blocks[location]?.kind !== block.kind);
     const at = own.blocks[Math.min(index < 0 ? source.blocks.length : index, own.blocks.length - 1)];
     const message = `the section has ${own.blocks.length} blocks, in the English ${source.blocks.length}`;
     const kinds = source.blocks.map(({ kind }) => kind).join(', ');

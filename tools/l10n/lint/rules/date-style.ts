@@ -44,7 +44,7 @@ const LEAP_DAY = /^(?:(?:february|feb)\.? 29|2\s*月\s*29\s*日|二月二十九�
 
 export const dates: Rule = {
   name: 'dates',
-  checkPassage: ({ text, kind }, { language }) =>
+  checkSegment: ({ text, kind }, { language }) =>
     kind === 'label' || !/[\d０-９月]/.test(text)
       ? []
       : findAll(text, pattern(language), (found) =>

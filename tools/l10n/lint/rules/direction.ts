@@ -2,7 +2,7 @@
  * Before and after: one word turns a rule round, and in Chinese one character does (前, 後). What stands beside a
  * period is held against the rules, and beside a placeholder of a string against the English.
  */
-import type { Mark, Passage } from '../text/text-segment.ts';
+import type { Mark, TextSegment } from '../text/text-segment.ts';
 import { type Violation, type Rule } from './rule.ts';
 
 type Direction = 'before' | 'after';
@@ -68,7 +68,11 @@ function patterns(language: string) {
 }
 
 /** The word beside a mark: what is said, and where. */
-function saidBeside(text: string, at: number, language: string): { direction: Direction; word: string } | undefined {
+function directionBeside(
+  text: string,
+  at: number,
+  language: string,
+): { direction: Direction; word: string } | undefined {
   const { following, leading } = patterns(language);
   const front = text.slice(Math.max(0, at - 8), at);
   const back = text.slice(at + 1, at + 32);
@@ -84,14 +88,16 @@ function saidBeside(text: string, at: number, language: string): { direction: Di
 }
 
 /** What the English says of a placeholder, where it says it of every placeholder of that name. */
-function saidInEnglish(english: Passage | undefined, name: string): Direction | undefined {
+function saidInEnglish(english: TextSegment | undefined, name: string): Direction | undefined {
   const said = [...(english?.marks ?? [])].flatMap(([at, mark]) =>
-    mark.kind === 'placeholder' && mark.name === name ? [saidBeside(english?.text ?? '', at, 'en')?.direction] : [],
+    mark.kind === 'placeholder' && mark.name === name
+      ? [directionBeside(english?.text ?? '', at, 'en')?.direction]
+      : [],
   );
   return new Set(said).size === 1 ? said[0] : undefined;
 }
 
-function expected(mark: Mark, english: Passage | undefined): { direction: Direction; who: string } | undefined {
+function expected(mark: Mark, english: TextSegment | undefined): { direction: Direction; who: string } | undefined {
   if (mark.kind === 'component' && mark.name === 'RuleDays') {
     const direction = RULES_SAY[mark.attributes['of'] ?? ''];
     return direction && { direction, who: `the period "${mark.attributes['of'] ?? ''}" lies ${direction} its day` };
@@ -103,10 +109,10 @@ function expected(mark: Mark, english: Passage | undefined): { direction: Direct
 
 export const direction: Rule = {
   name: 'direction',
-  checkPassage: ({ text, marks }, { language, english }) =>
+  checkSegment: ({ text, marks }, { language, english }) =>
     [...marks].flatMap(([at, mark]): readonly Violation[] => {
       const wanted = expected(mark, english);
-      const said = wanted && saidBeside(text, at, language);
+      const said = wanted && directionBeside(text, at, language);
       if (!wanted || !said || said.direction === wanted.direction) return [];
       return [
         {

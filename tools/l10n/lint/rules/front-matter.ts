@@ -1,5 +1,5 @@
 /**
- * What a translation's front matter has in common with the English: its place and its roles. Its day may be earlier, while
+ * What a translation's front matter has in common with the English: its location and its roles. Its day may be earlier, while
  * the translation has not followed yet; `status` tells of that.
  */
 import type { ArticleFile } from '../../../../src/translation/content.ts';

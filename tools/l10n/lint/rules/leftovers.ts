@@ -1,7 +1,7 @@
-/** English that was left behind: four words on end of the page's own English, or a whole passage of it. */
+/** English that was left behind: four words on end of the page's own English, or a whole segment of it. */
 import { SOURCE_TAG, isLocaleTag } from '../../../../src/i18n/locales.ts';
 import type { Glossary } from '../../../../src/translation/glossary.ts';
-import { MARK, type Passage } from '../text/text-segment.ts';
+import { MARK, type TextSegment } from '../text/text-segment.ts';
 import { type Violation, type Rule } from './rule.ts';
 import { type TermSearch, plainOf, saysTerm, termSearch, untranslatedNames } from './term-pattern.ts';
 
@@ -55,7 +55,7 @@ const groupsOf = (run: readonly Word[]) =>
       .join(' '),
   );
 
-const GROUPS = new WeakMap<readonly Passage[], EnglishWords>();
+const GROUPS = new WeakMap<readonly TextSegment[], EnglishWords>();
 
 interface EnglishWords {
   readonly groups: ReadonlySet<string>;
@@ -63,7 +63,7 @@ interface EnglishWords {
 }
 
 /** Every run of four words of the English article or file, once for its five translations. */
-function englishOf(source: readonly Passage[], glossary: Glossary): EnglishWords {
+function englishOf(source: readonly TextSegment[], glossary: Glossary): EnglishWords {
   const known = GROUPS.get(source);
   if (known) return known;
   const names = namesIn(glossary, SOURCE_TAG);
@@ -93,7 +93,7 @@ function leftRuns(text: string, groups: ReadonlySet<string>, names: TermSearch |
 
 export const leftovers: Rule = {
   name: 'leftovers',
-  checkPassage: ({ text, kind, marks }, { tag, glossary, english, source }) => {
+  checkSegment: ({ text, kind, marks }, { tag, glossary, english, source }) => {
     // A look that costs nothing: two Latin letters on end.
     if (tag === SOURCE_TAG || kind === 'label' || !/[A-Za-z]{2}/.test(text)) return [];
     const isSame = english?.text === text && marks.size === english.marks.size;

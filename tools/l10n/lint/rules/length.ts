@@ -10,7 +10,7 @@ const count = (text: string) => Array.from(text).length;
 
 export const length: Rule = {
   name: 'length',
-  checkPassage: ({ kind, text, marks }, { script, max }) => {
+  checkSegment: ({ kind, text, marks }, { script, max }) => {
     const limit = kind === 'description' ? (script === 'Latn' ? DESCRIPTION.narrow : DESCRIPTION.wide) : max;
     if (limit === undefined || text.length * 2 <= limit) return [];
     // A string's greatest width is given in Latin letters, for all languages alike; its placeholders count as nothing.

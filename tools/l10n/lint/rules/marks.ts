@@ -9,7 +9,7 @@ const ANY = /[*_`\](#<&~]/;
 
 export const marks: Rule = {
   name: 'marks',
-  checkPassage: ({ text, kind }, { script }) =>
+  checkSegment: ({ text, kind }, { script }) =>
     !ANY.test(text)
       ? []
       : findAll(text, LEFT, (found) => {

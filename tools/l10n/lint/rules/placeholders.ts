@@ -9,7 +9,7 @@ const ANY = /[{}%$_[<?]|TODO|FIXME|TBD|XXX/;
 
 export const placeholders: Rule = {
   name: 'placeholders',
-  checkPassage: ({ text, kind }) =>
+  checkSegment: ({ text, kind }) =>
     !ANY.test(text)
       ? []
       : findAll(text, FOREIGN, (found) => ({

@@ -1,9 +1,9 @@
 /** What a rule of the check is: it is handed what was read, and returns violations as data. It reads no files. */
 import type { Glossary } from '../../../../src/translation/glossary.ts';
 import type { ReadArticle } from '../text/article-text.ts';
-import type { Passage } from '../text/text-segment.ts';
+import type { TextSegment } from '../text/text-segment.ts';
 
-/** Something wrong in a passage: the characters from `at` up to `end`. */
+/** Something wrong in a segment: the characters from `at` up to `end`. */
 export interface Violation {
   readonly at: number;
   readonly end: number;
@@ -11,9 +11,9 @@ export interface Violation {
   readonly message: string;
   /** What to do. */
   readonly hint: string;
-  /** What to write in its place, where that is sure. Without it nothing is changed by --fix. */
+  /** What to write in its location, where that is sure. Without it nothing is changed by --fix. */
   readonly fix?: string;
-  /** The same where it takes several changes; each is of characters of the passage. */
+  /** The same where it takes several changes; each is of characters of the segment. */
   readonly edits?: readonly { readonly at: number; readonly end: number; readonly text: string }[];
 }
 
@@ -25,31 +25,31 @@ export interface LineViolation {
   readonly hint: string;
 }
 
-/** What a rule may know besides the passage. */
-export interface CliContext {
+/** What a rule may know besides the segment. */
+export interface LintContext {
   readonly tag: string;
   /** Of the tag. @example 'zh' */
   readonly language: string;
   /** Of the tag. @example 'Hant' */
   readonly script: string;
   readonly glossary: Glossary;
-  /** The passage's text for quick looks, as `plainOf` makes it. */
+  /** The segment's text for quick looks, as `plainOf` makes it. */
   readonly plain: string;
   /**
-   * The passage of the English in the same place; nothing where there is none, where it has changed since, or where
+   * The segment of the English in the same location; nothing where there is none, where it has changed since, or where
    * this is the English.
    */
-  readonly english: Passage | undefined;
-  /** Every passage of the English article or file of strings, where this is a translation. */
-  readonly source: readonly Passage[];
+  readonly english: TextSegment | undefined;
+  /** Every segment of the English article or file of strings, where this is a translation. */
+  readonly source: readonly TextSegment[];
   /** The longest this string may be, where the notes for translators say so. */
   readonly max: number | undefined;
 }
 
 export interface Rule {
-  /** The name it is silenced with. */
+  /** The name it is suppressed with. */
   readonly name: string;
-  readonly checkPassage?: (passage: Passage, around: CliContext) => readonly Violation[];
+  readonly checkSegment?: (segment: TextSegment, context: LintContext) => readonly Violation[];
   /**
    * A translation against its English, as wholes.
    * @param stale ids of sections in which the English has changed since: `status` tells of those, not the check
@@ -61,7 +61,7 @@ export interface Rule {
   ) => readonly LineViolation[];
 }
 
-/** A pattern as a rule of its own, for every place it fits. The pattern is global, and made once: copies cost more than looking. */
+/** A pattern as a rule of its own, for every location it fits. The pattern is global, and made once: copies cost more than looking. */
 export function findAll(
   text: string,
   pattern: RegExp,

@@ -24,7 +24,7 @@ export interface TermSearch {
   readonly needles: readonly string[];
 }
 
-/** A text for quick looks: lower-cased, every space a plain one, every apostrophe straight. Made once per passage. */
+/** A text for quick looks: lower-cased, every space a plain one, every apostrophe straight. Made once per segment. */
 export const plainOf = (text: string) =>
   text
     .toLowerCase()
@@ -76,7 +76,7 @@ export function untranslatedNames(concepts: readonly Concept[], tag: LocaleTag):
 /** Exceptions that stand in the English, not here: `en:updat*`. */
 const ENGLISH = 'en:';
 
-/** Where a word to be avoided is right: in these words, or where the English passage says one of those. */
+/** Where a word to be avoided is right: in these words, or where the English segment says one of those. */
 export function exceptionsOf({ except }: Term): {
   readonly here: TermSearch | undefined;
   readonly inEnglish: TermSearch | undefined;

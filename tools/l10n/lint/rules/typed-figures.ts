@@ -131,7 +131,7 @@ function checkFigures(
   text: string,
   plain: string,
   language: string,
-  remedyInStrings: string | undefined,
+  hintInStrings: string | undefined,
 ): readonly Violation[] {
   const { unit, searches } = searchesOf(language);
   if (!unit.test(text)) return [];
@@ -139,7 +139,7 @@ function checkFigures(
   const found = near.flatMap(({ pattern, hint }) =>
     findAll(text, pattern, (words) => ({
       message: `"${words.trim()}" is a figure of the policy typed by hand`,
-      hint: remedyInStrings ?? hint,
+      hint: hintInStrings ?? hint,
     })),
   );
   // "48 to 72 hours" is one violation: what lies inside another is not said again.
@@ -148,7 +148,7 @@ function checkFigures(
 
 export const figures: Rule = {
   name: 'figures',
-  checkPassage: ({ text, kind }, { language, plain }) =>
+  checkSegment: ({ text, kind }, { language, plain }) =>
     kind === 'label'
       ? []
       : checkFigures(

@@ -7,7 +7,7 @@ import { dutch, english, swedish } from './typography/northern.ts';
 
 export const typography: Rule = {
   name: 'typography',
-  checkPassage: ({ text, marks, kind }, { language, script }) => {
+  checkSegment: ({ text, marks, kind }, { language, script }) => {
     if (kind === 'label') return [];
     switch (language) {
       case 'fr':

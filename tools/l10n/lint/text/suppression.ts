@@ -1,5 +1,5 @@
 /**
- * Suppressions: a diagnostic that is right by the rule and wrong here is silenced where it stands, with a reason.
+ * Suppressions: a diagnostic that is right by the rule and wrong here is suppressed where it stands, with a reason.
  * In an article `{/* l10n-ignore glossary: the reason *\/}`, in its text or before its block; in front matter a
  * comment `# l10n-ignore length: the reason` at the end of the line or above it.
  */
@@ -24,7 +24,11 @@ function commentOf(node: Nodes): string | undefined {
   return /^\s*\/\*([\s\S]*)\*\/\s*$/.exec(node.value)?.[1];
 }
 
-function* silencesUnder(nodes: readonly Nodes[], block: Nodes | undefined, bodyOffset: number): Generator<Suppression> {
+function* suppressionsUnder(
+  nodes: readonly Nodes[],
+  block: Nodes | undefined,
+  bodyOffset: number,
+): Generator<Suppression> {
   for (const [index, node] of nodes.entries()) {
     const match = WORDS.exec(commentOf(node) ?? '');
     const line = bodyOffset + (node.position?.start.line ?? 1);
@@ -40,12 +44,12 @@ function* silencesUnder(nodes: readonly Nodes[], block: Nodes | undefined, bodyO
     }
     if ('children' in node) {
       const isLeaf = ['paragraph', 'heading', 'tableRow'].includes(node.type);
-      yield* silencesUnder(node.children, isLeaf ? node : block, bodyOffset);
+      yield* suppressionsUnder(node.children, isLeaf ? node : block, bodyOffset);
     }
   }
 }
 
-function silencesInFrontMatter({ text, bodyOffset }: ArticleFile): readonly Suppression[] {
+function suppressionsInFrontMatter({ text, bodyOffset }: ArticleFile): readonly Suppression[] {
   return text.split('\n', bodyOffset).flatMap((content, index): Suppression[] => {
     const comment = YAML_COMMENT.exec(content);
     const match = WORDS.exec(comment?.[1] ?? '');
@@ -56,7 +60,7 @@ function silencesInFrontMatter({ text, bodyOffset }: ArticleFile): readonly Supp
   });
 }
 
-export function silencesOf(file: ArticleFile, tree: readonly Nodes[]): readonly Suppression[] {
+export function suppressionsOf(file: ArticleFile, tree: readonly Nodes[]): readonly Suppression[] {
   if (!file.text.includes('l10n-ignore')) return [];
-  return [...silencesInFrontMatter(file), ...silencesUnder(tree, undefined, file.bodyOffset)];
+  return [...suppressionsInFrontMatter(file), ...suppressionsUnder(tree, undefined, file.bodyOffset)];
 }

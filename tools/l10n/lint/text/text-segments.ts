@@ -5,14 +5,14 @@ import { textOf } from '../../../../src/translation/sections.ts';
 import {
   MARK,
   type Mark,
-  type Passage,
-  type PassageKind,
+  type TextSegment,
+  type SegmentKind,
   type SourceRange,
-  alignStretches,
+  alignRanges,
   markdownEscape,
 } from './text-segment.ts';
 
-const KINDS: Readonly<Record<string, PassageKind>> = { heading: 'heading', tableCell: 'cell' };
+const KINDS: Readonly<Record<string, SegmentKind>> = { heading: 'heading', tableCell: 'cell' };
 
 type Jsx = Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;
 
@@ -29,26 +29,26 @@ const attributesOf = (node: Jsx) =>
 class Collector {
   text = '';
   readonly marks = new Map<number, Mark>();
-  readonly stretches: SourceRange[] = [];
+  readonly ranges: SourceRange[] = [];
   /** What is read beside it: labels, and what pictures say. */
-  readonly asides: Passage[] = [];
+  readonly asides: TextSegment[] = [];
   /** The spaces on both sides of a comment are one. */
   #isAfterComment = false;
   readonly #source: string;
   readonly #start: number;
-  readonly #place: string;
+  readonly #location: string;
 
   /** @param start where the body begins in the source */
-  constructor(source: string, start: number, place: string) {
+  constructor(source: string, start: number, location: string) {
     this.#source = source;
     this.#start = start;
-    this.#place = place;
+    this.#location = location;
   }
 
   #addMark(mark: Mark, node: Nodes) {
     this.marks.set(this.text.length, mark);
-    // A mark has a place in the file but no length there: it has a line, and no fix can take it.
-    this.stretches.push({ at: this.text.length, offset: this.#start + (node.position?.start.offset ?? 0), length: 0 });
+    // A mark has a location in the file but no length there: it has a line, and no fix can take it.
+    this.ranges.push({ at: this.text.length, offset: this.#start + (node.position?.start.offset ?? 0), length: 0 });
     this.text += MARK;
   }
 
@@ -59,7 +59,7 @@ class Collector {
     this.#isAfterComment = false;
     const words = value.slice(skip);
     const source = this.#source.slice(from + skip, to);
-    this.stretches.push(...alignStretches(words, source, from + skip, this.text.length, markdownEscape));
+    this.ranges.push(...alignRanges(words, source, from + skip, this.text.length, markdownEscape));
     this.text += words;
   }
 
@@ -91,48 +91,48 @@ class Collector {
     const alt = node.alt ?? '';
     const offset = this.#start + (node.position?.start.offset ?? 0);
     const at = this.#source.indexOf(`![${alt}]`, offset) === offset ? offset + 2 : offset;
-    const stretches = [{ at: 0, offset: at, length: at === offset ? 0 : alt.length }];
+    const ranges = [{ at: 0, offset: at, length: at === offset ? 0 : alt.length }];
     this.asides.push({
       kind: 'text',
-      place: `${this.#place}/alt${this.asides.length}`,
+      location: `${this.#location}/alt${this.asides.length}`,
       text: alt,
       marks: new Map(),
-      stretches,
+      ranges,
     });
     this.#addMark({ kind: 'component', name: 'image', attributes: {} }, node);
   }
 
-  /** A label is somebody else's wording: to the sentence it is a mark, and it is a passage of its own. */
+  /** A label is somebody else's wording: to the sentence it is a mark, and it is a segment of its own. */
   #addLabel(node: Jsx) {
-    const inside = new Collector(this.#source, this.#start, this.#place);
+    const inside = new Collector(this.#source, this.#start, this.#location);
     node.children.forEach((child) => inside.add(child));
-    this.asides.push({ ...inside.passage('label'), place: `${this.#place}/label${this.asides.length}` });
+    this.asides.push({ ...inside.segment('label'), location: `${this.#location}/label${this.asides.length}` });
     this.#addMark({ kind: 'label', text: textOf(node) }, node);
   }
 
-  passage(kind: PassageKind): Passage {
-    return { kind, place: this.#place, text: this.text, marks: this.marks, stretches: this.stretches };
+  segment(kind: SegmentKind): TextSegment {
+    return { kind, location: this.#location, text: this.text, marks: this.marks, ranges: this.ranges };
   }
 }
 
-/** The passage of a paragraph, heading or cell, and those of the labels in it. */
-export function passageOf(node: Nodes, place: string, source: string, start: number): readonly Passage[] {
-  const collector = new Collector(source, start, place);
+/** The segment of a paragraph, heading or cell, and those of the labels in it. */
+export function segmentOf(node: Nodes, location: string, source: string, start: number): readonly TextSegment[] {
+  const collector = new Collector(source, start, location);
   if ('children' in node) node.children.forEach((child) => collector.add(child));
-  const passage = collector.passage(KINDS[node.type] ?? 'text');
-  return passage.text === '' ? [] : [passage, ...collector.asides];
+  const segment = collector.segment(KINDS[node.type] ?? 'text');
+  return segment.text === '' ? [] : [segment, ...collector.asides];
 }
 
 /** The title and the description, where they are text. What YAML has quoted or folded is read, but not fixed. */
-export function passagesOfMeta({ text, body, data }: ArticleFile): readonly Passage[] {
+export function segmentsOfMeta({ text, body, data }: ArticleFile): readonly TextSegment[] {
   const head = text.slice(0, text.length - body.length);
-  return (['title', 'description'] as const).flatMap((kind): Passage[] => {
+  return (['title', 'description'] as const).flatMap((kind): TextSegment[] => {
     const value: unknown = data !== null && typeof data === 'object' ? Reflect.get(data, kind) : undefined;
     const found = new RegExp(`^${kind}:[ \\t]*`, 'm').exec(head);
     if (typeof value !== 'string' || !found) return [];
     const offset = found.index + found[0].length;
     const isPlain = head.slice(offset).startsWith(value);
-    const stretches = isPlain ? [{ at: 0, offset, length: value.length }] : [{ at: 0, offset, length: 0 }];
-    return [{ kind, place: `_meta/${kind}`, text: value, marks: new Map(), stretches }];
+    const ranges = isPlain ? [{ at: 0, offset, length: value.length }] : [{ at: 0, offset, length: 0 }];
+    return [{ kind, location: `_meta/${kind}`, text: value, marks: new Map(), ranges }];
   });
 }

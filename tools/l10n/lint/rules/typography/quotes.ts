@@ -5,7 +5,7 @@ export interface QuoteStyle {
   /** What opens and closes, spaces inside included. */
   readonly open: string;
   readonly close: string;
-  /** Marks of other languages, and what stands in their place: `open` or `close`. */
+  /** Marks of other languages, and what stands in their location: `open` or `close`. */
   readonly foreign: Readonly<Record<string, 'open' | 'close'>>;
 }
 

@@ -1,0 +1,42 @@
+/** Finds the English article of a translation whose file has no name: of editions of one article, the titles are alike. */
+import { posix } from 'node:path';
+import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
+import { idsIn } from './headings.ts';
+import type { ParsedArticle } from './parsed-article.ts';
+
+/** How much two names have in common, from 0 to 1: an older edition has another title, but not quite another. */
+function likeness(one: string, other: string): number {
+  const [own, theirs] = [new Set(one.split('-')), new Set(other.split('-'))];
+  return own.intersection(theirs).size / own.union(theirs).size;
+}
+
+const ALIKE = 0.5;
+
+/**
+ * Where each parsed belongs, in the same order: a translation whose file has no name and whose English is nowhere goes
+ * to the English article whose title it has for the most part, and a section of it. It is told so.
+ * @param isOnSite whether the site has an English article of this place
+ */
+export function matchEditions(
+  parsedArticles: readonly ParsedArticle[],
+  isOnSite: (place: string) => boolean,
+): readonly ParsedArticle[] {
+  const english = parsedArticles.filter(({ tag }) => tag === SOURCE_TAG);
+  const places = new Set(english.map(({ place }) => place));
+  return parsedArticles.map((parsed) => {
+    const { place, titleId, tag, say } = parsed;
+    if (!parsed.isNameless || tag === SOURCE_TAG || places.has(place) || isOnSite(place)) return parsed;
+    const ids = idsIn(parsed.blocks);
+    const [nearest] = english
+      .filter((one) => likeness(titleId, one.titleId) >= ALIKE && idsIn(one.blocks).intersection(ids).size > 0)
+      .toSorted((one, other) => likeness(titleId, other.titleId) - likeness(titleId, one.titleId));
+    if (!nearest) return parsed;
+    const name = posix.basename(nearest.place);
+    say(
+      1,
+      `taken for another edition of "${name}"`,
+      'if it is an article of its own, import it alone with --slug NAME',
+    );
+    return { ...parsed, place: nearest.place };
+  });
+}
