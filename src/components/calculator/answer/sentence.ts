@@ -1,5 +1,6 @@
 /** The answer in one sentence: which message a stage takes, and the days that go into it. */
-import type { StringKey } from '../../../i18n/keys.ts';
+import type { DateFormat } from '../../../i18n/format.ts';
+import type { SiteTranslator, StringKey } from '../../../i18n/keys.ts';
 import { type CalendarDate, type Renewal, daysBetween } from '../../../rules/index.ts';
 
 export interface Sentence {
@@ -41,4 +42,10 @@ export function sentenceOf(answer: Renewal, today: CalendarDate): Sentence {
       return { key: `${voice}.lapsed`, days: { closes }, more: { key: `${voice}.lapsed.next`, days } };
     }
   }
+}
+
+/** The sentence as text, for assistive technology. */
+export function sentenceText({ key, count, days }: Sentence, translator: SiteTranslator, format: DateFormat): string {
+  const values = Object.fromEntries(Object.entries(days).map(([name, date]) => [name, format.long(date)]));
+  return count === undefined ? translator.t(key, values) : translator.n(key, count, values);
 }

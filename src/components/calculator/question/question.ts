@@ -1,5 +1,5 @@
-/** What a reader asks: which offer, from which date, as of which day. And what can be wrong with it. */
-import type { DateFault } from '../../../dates/index.ts';
+/** What a reader asks (which offer, from which date, as of which day) and what can be wrong with it. */
+import type { DateFault, DateText } from '../../../dates/index.ts';
 import type { CalendarDate, RenewableOfferId } from '../../../rules/index.ts';
 
 export type Basis = 'anniversary' | 'purchase';
@@ -14,8 +14,8 @@ export type Question =
       readonly today?: CalendarDate;
     };
 
-/** The form as it stands: text as typed, nothing judged. Names are those of the fields. */
-export interface Entry {
+/** The text in the form's fields, not parsed yet. The names are those of the fields. */
+export interface FormValues {
   readonly offer: string;
   readonly basis: string;
   readonly day: string;
@@ -24,11 +24,14 @@ export interface Entry {
   readonly today: string;
 }
 
-export type FieldName = keyof Entry;
+export type FieldName = keyof FormValues;
 
-export const EMPTY_ENTRY: Entry = { offer: '', basis: 'anniversary', day: '', month: '', year: '', today: '' };
+export const EMPTY_VALUES: FormValues = { offer: '', basis: 'anniversary', day: '', month: '', year: '', today: '' };
 
-/** Named like its message: `calculator.error.<code>`. */
+/** The text of the three date fields. */
+export const dateText = ({ day, month, year }: DateText): DateText => ({ day, month, year });
+
+/** The code is the last part of the message's key: `calculator.error.<code>`. */
 export type ProblemCode =
   | DateFault
   | 'offer-missing'
@@ -42,7 +45,7 @@ export type ProblemCode =
   | 'query-today'
   | 'query-basis';
 
-/** One thing wrong, the fields at fault (the first is where the summary links to) and what fills its message. */
+/** A problem, the fields it's about (the summary links to the first), and the values for its message. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly fields: readonly [FieldName, ...FieldName[]];
@@ -55,7 +58,7 @@ export type ParseResult =
   | {
       readonly kind: 'question';
       readonly question: Question;
-      /** A numeric date was read in the reader's order; this is the day it would be in the other. */
+      /** A numeric date is read in the order of the reader's language. This is the date in the other order. */
       readonly alternativeDate?: CalendarDate;
     }
   | { readonly kind: 'problems'; readonly problems: readonly [Problem, ...Problem[]] };
