@@ -24,7 +24,7 @@ const CALENDAR = /^src\/calendar\//;
 const CACHE = /^src\/cache\//;
 const SITE = /^src\/site\//;
 const COMPONENTS = /^src\/components\//;
-const COMPONENT_SCHEMA = /^src\/components\/article\/prose\/component-schema\.ts$/;
+const COMPONENT_REGISTRY = /^src\/components\/article\/prose\/(component-schema|registry)\.ts$/;
 const STYLES = /^src\/styles\//;
 const PREACT = /^preact(\/|$)/;
 const ASTRO = /^astro(:|\/|$)/;
@@ -121,7 +121,7 @@ const ALLOWED: readonly Rule[] = [
       TRANSLATION,
       HISTORY,
       HOSTS_DOOR,
-      COMPONENT_SCHEMA,
+      COMPONENT_REGISTRY,
       SEARCH_INDEX,
       NODE,
       ASTRO,
@@ -140,8 +140,8 @@ const ALLOWED: readonly Rule[] = [
       HISTORY,
       HOSTS_DOOR,
       RULES_DOOR,
-      // Only the schema, no component. Content validation takes the same.
-      COMPONENT_SCHEMA,
+      // What's known about components, without the components. Content validation uses the same.
+      COMPONENT_REGISTRY,
       NODE,
       /^(?!src\/|test\/)[a-z@]/,
     ],
