@@ -34,7 +34,7 @@ const NODE = /^node:/;
 const ALLOWED: readonly Rule[] = [
   { folder: /^src\/rules\/calendar-date\.ts$/, may: [/^date-fns\//] },
   { folder: RULES, may: [RULES] },
-  { folder: I18N, may: [I18N, RULES_DOOR, /^src\/content\/en-US\/strings\.json$/] },
+  { folder: I18N, may: [I18N, RULES_DOOR, /^src\/content\/en-US\/strings\.json$/, /^virtual:message-types$/] },
   { folder: DATES, may: [DATES, RULES_DOOR, I18N] },
   {
     folder: TRANSLATION,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/components/calculator/answer/answer-question.ts';
 import { parseQuery, toQuery } from '../../src/components/calculator/question/question-url.ts';
 import { parseQuestion } from '../../src/components/calculator/question/parse-question.ts';
-import { EMPTY_VALUES, type FormValues } from '../../src/components/calculator/question/question.ts';
+import { EMPTY_VALUES, type FormValues, codeOf } from '../../src/components/calculator/question/question.ts';
 import type { Today } from '../../src/dates/clock.ts';
 import { localeOf } from '../../src/i18n/locales.ts';
 import { calendarDate, readCalendarDate } from '../../src/rules/index.ts';
@@ -15,7 +15,7 @@ function outcome(query: string): string {
   const parsed = parseQuery(query, LOCALE);
   if (parsed.kind !== 'asked') return parsed.kind;
   if (parsed.result.kind === 'question') return 'question';
-  return parsed.result.problems.map(({ code, fields: [first] }) => `${code}@${first}`).join(' ');
+  return parsed.result.problems.map((problem) => `${codeOf(problem)}@${problem.fields[0]}`).join(' ');
 }
 
 describe('a query', () => {
@@ -88,7 +88,9 @@ describe('form values', () => {
   const parse = (values: Partial<FormValues>) => parseQuestion({ ...EMPTY_VALUES, ...values }, LOCALE);
   const problems = (values: Partial<FormValues>) => {
     const parsed = parse({ offer: 'competency', ...values });
-    return parsed.kind === 'problems' ? parsed.problems.map(({ code, fields: [first] }) => `${code}@${first}`) : [];
+    return parsed.kind === 'problems'
+      ? parsed.problems.map((problem) => `${codeOf(problem)}@${problem.fields[0]}`)
+      : [];
   };
 
   test.each([
@@ -147,7 +149,7 @@ describe('an answer', () => {
       query: '?offer=competency&purchase=2020-06-22&x=1',
       today: '2021-06-30',
       answer: { schedule: { anniversary: '2021-06-22' } },
-      sentence: { key: 'answer.open', count: 23 },
+      sentence: { of: 'answer.open', count: 23 },
     });
     expect(structuredClone(state)).toEqual(state);
   });
@@ -162,7 +164,7 @@ describe('an answer', () => {
     const wrong = { ok: false, year: 1970 } as const;
     expect(answer('?offer=competency&anniversary=2021-06-22', wrong)).toEqual({
       kind: 'problems',
-      problems: [{ code: 'device-clock', fields: ['today'], values: { year: '1970' } }],
+      problems: [{ of: 'calculator.error.device-clock', fields: ['today'], values: { year: '1970' } }],
     });
     expect(answer('?offer=network-membership', wrong)).toMatchObject({ kind: 'answer', today: undefined });
     expect(answer('?offer=competency&anniversary=2021-06-22&today=2021-07-01', wrong)).toMatchObject({

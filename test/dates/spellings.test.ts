@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { parseQuestion } from '../../src/components/calculator/question/parse-question.ts';
-import { EMPTY_VALUES } from '../../src/components/calculator/question/question.ts';
+import { EMPTY_VALUES, codeOf } from '../../src/components/calculator/question/question.ts';
 import { localeOf } from '../../src/i18n/locales.ts';
 import { importText } from '../components/planner-import.ts';
 import { DAYS, SPELLINGS, type Spelling } from './spellings.ts';
@@ -11,7 +11,7 @@ import { DAYS, SPELLINGS, type Spelling } from './spellings.ts';
 function calculatorReads(text: string, tag: string): string {
   const values = { ...EMPTY_VALUES, offer: 'action-pack', day: text };
   const parsed = parseQuestion(values, localeOf(tag));
-  if (parsed.kind === 'problems') return parsed.problems.map(({ code }) => code).join(' ');
+  if (parsed.kind === 'problems') return parsed.problems.map(codeOf).join(' ');
   return parsed.question.offer === 'network-membership' ? '' : parsed.question.date;
 }
 

@@ -9,7 +9,7 @@ import { Phrase } from '../ui/Phrase.tsx';
 import { addStylesheet } from '../ui/stylesheet.ts';
 import { Answer } from './answer/Answer.tsx';
 import { type CalculatorState, answerQuestion } from './answer/answer-question.ts';
-import { sentenceText } from './answer/sentence.ts';
+import { datesAsText } from './answer/dated-message.ts';
 import { CalculatorForm } from './question/CalculatorForm.tsx';
 import { DatePicker } from './question/DatePicker.tsx';
 import { createDateSplitter } from './question/date-splitter.ts';
@@ -17,7 +17,7 @@ import { fieldErrorOf } from './question/field-error.ts';
 import { type Trigger, fillForm, startOver, suggest } from './question/form-values.ts';
 import { parseQuestion } from './question/parse-question.ts';
 import { parseQuery, toQuery } from './question/question-url.ts';
-import type { ParseResult, Problem, Question } from './question/question.ts';
+import { type ParseResult, type Problem, type Question, codeOf } from './question/question.ts';
 
 interface CalculatorProps {
   readonly translator: SiteTranslator;
@@ -53,7 +53,7 @@ export function Calculator({ translator, fieldOrder, home }: CalculatorProps) {
       return;
     }
     // If the device's clock is wrong, the reader can still enter the day.
-    if (state.kind === 'problems' && state.problems[0].code === 'device-clock') setShowsToday(true);
+    if (state.kind === 'problems' && state.problems[0].of === 'calculator.error.device-clock') setShowsToday(true);
     if (isAnswer) history.replaceState(history.state, '', state.query + location.hash);
     setFolded(trigger === 'url' && isAnswer);
     setView(state);
@@ -138,7 +138,7 @@ export function Calculator({ translator, fieldOrder, home }: CalculatorProps) {
         translator={translator}
         fieldOrder={fieldOrder}
         fieldErrors={problems.map((problem) => fieldErrorOf(problem, translator))}
-        error={problems[0]?.code}
+        error={problems[0] && codeOf(problems[0])}
         isHidden={isFolded}
         showsToday={showsToday}
         formRef={form}
@@ -160,7 +160,7 @@ export function Calculator({ translator, fieldOrder, home }: CalculatorProps) {
         <DatePicker translator={translator} take={enterDate} />
       </CalculatorForm>
       <p class="vh" role="status">
-        {answer && sentenceText(answer.sentence, translator, format)}
+        {answer && datesAsText(translator.parts(answer.sentence), format)}
       </p>
       {view.kind === 'loading' && (
         <p class="note">

@@ -1,19 +1,10 @@
 /** The answer itself: one sentence, what follows from it, and the day it's as of. The panel's style shows the stage. */
-import type { ComponentChild } from 'preact';
-import { type CalendarDate, LAST_DAYS_TO_WARN, cycleContaining } from '../../../rules/index.ts';
+import { LAST_DAYS_TO_WARN, cycleContaining } from '../../../rules/index.ts';
 import { toQuery } from '../question/question-url.ts';
-import { Day } from '../../ui/Day.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
+import { DatedPhrase } from './DatedPhrase.tsx';
 import type { Question } from '../question/question.ts';
 import { type AnswerView, type RenewalView, isRenewalView } from './answer-props.ts';
-
-type Days = Readonly<Record<string, CalendarDate>>;
-
-function daysIn(days: Days, { format }: AnswerView): Record<string, ComponentChild> {
-  return Object.fromEntries(
-    Object.entries(days).map(([name, date]) => [name, <Day key={name} date={date} format={format} />]),
-  );
-}
 
 function AsOf({ view }: { view: RenewalView }) {
   const { question, today, translator, format, hooks } = view;
@@ -65,18 +56,18 @@ function panelClass({ answer }: AnswerView): string {
 }
 
 export function Panel({ view }: { view: AnswerView }) {
-  const { translator, sentence } = view;
+  const { translator, format, sentence, consequence } = view;
   const renewal = isRenewalView(view) ? view : undefined;
   const stage = renewal?.answer.stage;
   const closesSoon = stage?.stage === 'open' && stage.daysLeft <= LAST_DAYS_TO_WARN;
   return (
     <div class={panelClass(view)}>
       <p class="sentence">
-        <Phrase translator={translator} of={sentence.key} values={daysIn(sentence.days, view)} count={sentence.count} />
+        <DatedPhrase message={sentence} translator={translator} format={format} />
       </p>
-      {sentence.more && (
+      {consequence && (
         <p class="lede">
-          <Phrase translator={translator} of={sentence.more.key} values={daysIn(sentence.more.days, view)} />
+          <DatedPhrase message={consequence} translator={translator} format={format} />
         </p>
       )}
       <CycleOfToday view={view} />

@@ -9,14 +9,17 @@ import {
 } from '../../../rules/index.ts';
 import { toQuery } from '../question/question-url.ts';
 import type { ParseResult, Problem, Question } from '../question/question.ts';
-import { NOTHING_TO_RENEW, type Sentence, sentenceOf } from './sentence.ts';
+import type { DatedMessage } from './dated-message.ts';
+import { NOTHING_TO_RENEW, consequenceOf, sentenceOf } from './sentence.ts';
 
 export interface AnsweredQuestion {
   readonly kind: 'answer';
   readonly question: Question;
   readonly answer: Renewal | NothingToRenew;
   /** The answer in one sentence. */
-  readonly sentence: Sentence;
+  readonly sentence: DatedMessage;
+  /** What follows from it. */
+  readonly consequence: DatedMessage | undefined;
   /** Undefined if the device's clock is wrong and the answer doesn't depend on the day. */
   readonly today: CalendarDate | undefined;
   /** The date that the same numbers mean with day and month swapped. */
@@ -41,13 +44,19 @@ export function answerQuestion(parsed: ParseResult, query: string, deviceDay: To
   const shared = { kind: 'answer', question, alternativeDate, query: toQuery(question, query) } as const;
   if (question.offer === 'network-membership') {
     const today = day.ok ? day.date : undefined;
-    return { ...shared, answer: answerOn(question), sentence: NOTHING_TO_RENEW, today };
+    return { ...shared, answer: answerOn(question), ...NOTHING_TO_RENEW, today };
   }
   if (!day.ok) {
-    const problem: Problem = { code: 'device-clock', fields: ['today'], values: { year: String(day.year) } };
-    return { kind: 'problems', problems: [problem] };
+    const values = { year: String(day.year) };
+    return { kind: 'problems', problems: [{ of: 'calculator.error.device-clock', fields: ['today'], values }] };
   }
   const anniversary = question.basis === 'purchase' ? firstAnniversary(question.date) : question.date;
   const answer = answerOn({ offer: question.offer, anniversary, today: day.date });
-  return { ...shared, answer, sentence: sentenceOf(answer, day.date), today: day.date };
+  return {
+    ...shared,
+    answer,
+    sentence: sentenceOf(answer, day.date),
+    consequence: consequenceOf(answer),
+    today: day.date,
+  };
 }

@@ -8,8 +8,5 @@ export interface FieldError {
 }
 
 export function fieldErrorOf(problem: Problem, translator: SiteTranslator): FieldError {
-  const key = `calculator.error.${problem.code}` as const;
-  const message =
-    problem.count === undefined ? translator.t(key, problem.values) : translator.n(key, problem.count, problem.values);
-  return { message, fields: problem.fields };
+  return { message: translator.text(problem), fields: problem.fields };
 }

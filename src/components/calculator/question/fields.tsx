@@ -1,7 +1,7 @@
 /** The fields of a question, shared by the calculator and the planner, each with its errors. */
 import type { ComponentChildren, Ref } from 'preact';
 import type { DateField } from '../../../i18n/format.ts';
-import type { StringKey, SiteTranslator } from '../../../i18n/keys.ts';
+import type { BareKey, SiteTranslator } from '../../../i18n/keys.ts';
 import type { OfferId } from '../../../rules/index.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { FieldError } from './field-error.ts';
@@ -15,10 +15,10 @@ interface FieldProps {
 const FIELD_CLASS: Readonly<Record<DateField, string>> = { day: 'd', month: 'm', year: 'y' };
 
 /** The last part of a key `calculator.form.…`. */
-type FormWord = StringKey extends infer Key ? (Key extends `calculator.form.${infer Name}` ? Name : never) : never;
+type FormKey = BareKey extends infer Key ? (Key extends `calculator.form.${infer Name}` ? Name : never) : never;
 
 /** A text of the form. It's a function rather than a component, so that ESLint sees that labels have text. */
-export function formText(translator: SiteTranslator, of: FormWord) {
+export function formText(translator: SiteTranslator, of: FormKey) {
   return <Phrase translator={translator} of={`calculator.form.${of}`} />;
 }
 

@@ -1,36 +1,38 @@
 /** Parses the form's values into a question, or into a list of all problems. */
-import { type DateFailure, readDate, readFields } from '../../../dates/index.ts';
+import { readDate, readFields } from '../../../dates/index.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import { type CalendarDate, FIRST_YEAR, LAST_YEAR, OFFERS, firstAnniversary, isOfferId } from '../../../rules/index.ts';
 import { type Basis, type FormValues, type ParseResult, type Problem, dateText } from './question.ts';
 
-function problemOf({ reason, fields, values, count }: DateFailure): Problem {
-  return count === undefined ? { code: reason, fields, values } : { code: reason, fields, values, count };
-}
-
 function offerProblem(values: FormValues): Problem | undefined {
-  if (values.offer === '') return { code: 'offer-missing', fields: ['offer'], values: {} };
-  if (!isOfferId(values.offer)) return { code: 'offer-unknown', fields: ['offer'], values: { found: values.offer } };
+  if (values.offer === '') return { of: 'calculator.error.offer-missing', fields: ['offer'] };
+  if (!isOfferId(values.offer))
+    return { of: 'calculator.error.offer-unknown', fields: ['offer'], values: { found: values.offer } };
   return undefined;
 }
 
 /** Reasons that the message of the single field explains better. */
-const NO_WHOLE_DATE = new Set<string>(['date-unreadable', 'day-missing', 'month-missing', 'year-missing']);
+const NO_WHOLE_DATE: ReadonlySet<Problem['of']> = new Set([
+  'calculator.error.date-unreadable',
+  'calculator.error.day-missing',
+  'calculator.error.month-missing',
+  'calculator.error.year-missing',
+]);
 
 /** Parses the day to calculate as of: a whole date in any form that the three fields accept. Empty means the real day. */
 function parseToday(text: string, locale: Locale): { readonly today?: CalendarDate; readonly problem?: Problem } {
   if (text.trim() === '') return {};
   const reading = readDate(text, locale);
   if (reading.ok) return { today: reading.date };
-  if (!NO_WHOLE_DATE.has(reading.reason)) return { problem: { ...problemOf(reading), fields: ['today'] } };
-  const messageValues = { found: text.trim(), ...reading.values, from: FIRST_YEAR, to: LAST_YEAR };
-  return { problem: { code: 'today-not-a-date', fields: ['today'], values: messageValues } };
+  if (!NO_WHOLE_DATE.has(reading.of)) return { problem: { ...reading, fields: ['today'] } };
+  const messageValues = { found: text.trim(), from: FIRST_YEAR, to: LAST_YEAR };
+  return { problem: { of: 'calculator.error.today-not-a-date', fields: ['today'], values: messageValues } };
 }
 
 function basisProblem(values: FormValues): Problem | undefined {
   const hasNoPurchase = isOfferId(values.offer) && !OFFERS[values.offer].hasPurchaseDate;
   return values.basis === 'purchase' && hasNoPurchase
-    ? { code: 'purchase-of-specialization', fields: ['basis'], values: {} }
+    ? { of: 'calculator.error.purchase-of-specialization', fields: ['basis'] }
     : undefined;
 }
 
@@ -38,14 +40,14 @@ function rangeProblem(date: CalendarDate, basis: Basis): Problem | undefined {
   if (basis === 'anniversary') return undefined;
   const year = Number(firstAnniversary(date).slice(0, 4));
   return year > LAST_YEAR
-    ? { code: 'anniversary-out-of-range', fields: ['year'], values: { year, to: LAST_YEAR } }
+    ? { of: 'calculator.error.anniversary-out-of-range', fields: ['year'], values: { year, to: LAST_YEAR } }
     : undefined;
 }
 
 /**
  * Returns a question, or all problems in the order of the form.
  * @example parseQuestion({ ...EMPTY_VALUES, offer: 'action-pack', day: '31', month: '2', year: '2021' }, locale)
- * // => { kind: 'problems', problems: [{ code: 'no-such-day', … }] }
+ * // => { kind: 'problems', problems: [{ of: 'calculator.error.no-such-day', … }] }
  */
 export function parseQuestion(values: FormValues, locale: Locale): ParseResult {
   const { today, problem: todayProblem } = parseToday(values.today, locale);
@@ -55,7 +57,7 @@ export function parseQuestion(values: FormValues, locale: Locale): ParseResult {
 
   const basis: Basis = values.basis === 'purchase' ? 'purchase' : 'anniversary';
   const reading = readFields(dateText(values), locale);
-  const dateProblems = reading.ok ? [rangeProblem(reading.date, basis)] : reading.faults.map(problemOf);
+  const dateProblems = reading.ok ? [rangeProblem(reading.date, basis)] : reading.faults;
   const [first, ...rest] = [offerProblem(values), basisProblem(values), ...dateProblems, todayProblem].filter(
     (problem) => problem !== undefined,
   );

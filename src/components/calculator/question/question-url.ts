@@ -36,20 +36,21 @@ function dateProblem(text: string, refusal: DateRefusal, locale: Locale): Proble
   switch (refusal.reason) {
     case 'no-such-day': {
       const { day, month, year, daysInMonth: count } = refusal;
-      if (day < 1 || day > 31) return { code: 'day-not-a-number', fields: ['day'], values: { found: day } };
+      if (day < 1 || day > 31)
+        return { of: 'calculator.error.day-not-a-number', fields: ['day'], values: { found: day } };
       const values = { day, month: createDateFormat(locale.tag).month(month), year };
-      return { code: 'no-such-day', fields: ['day', 'month', 'year'], values, count };
+      return { of: 'calculator.error.no-such-day', fields: ['day', 'month', 'year'], values, count };
     }
     case 'no-such-month':
-      return { code: 'month-unknown', fields: ['month'], values: { found: refusal.month } };
+      return { of: 'calculator.error.month-unknown', fields: ['month'], values: { found: refusal.month } };
     case 'year-out-of-range': {
       const values = { found: refusal.year, from: FIRST_YEAR, to: LAST_YEAR };
-      return { code: 'year-out-of-range', fields: ['year'], values };
+      return { of: 'calculator.error.year-out-of-range', fields: ['year'], values };
     }
     case 'empty':
     case 'malformed':
     case 'reversed':
-      return { code: 'query-date', fields: ['day', 'month', 'year'], values: { found: text } };
+      return { of: 'calculator.error.query-date', fields: ['day', 'month', 'year'], values: { found: text } };
   }
 }
 
@@ -57,9 +58,9 @@ function dateProblem(text: string, refusal: DateRefusal, locale: Locale): Proble
 function queryProblems(params: Parameters, locale: Locale): readonly Problem[] {
   const { anniversary, purchase, basis, today } = params;
   const problems: Problem[] = [];
-  if (anniversary && purchase) problems.push({ code: 'both-dates', fields: ['basis'], values: {} });
+  if (anniversary && purchase) problems.push({ of: 'calculator.error.both-dates', fields: ['basis'] });
   if (basis && basis !== 'anniversary' && basis !== 'purchase') {
-    problems.push({ code: 'query-basis', fields: ['basis'], values: { found: basis } });
+    problems.push({ of: 'calculator.error.query-basis', fields: ['basis'], values: { found: basis } });
   }
   for (const text of [anniversary, purchase]) {
     const reading = text ? readCalendarDate(text) : undefined;
@@ -67,7 +68,7 @@ function queryProblems(params: Parameters, locale: Locale): readonly Problem[] {
   }
   if (today && !readCalendarDate(today).ok) {
     problems.push({
-      code: 'query-today',
+      of: 'calculator.error.query-today',
       fields: ['today'],
       values: { found: today, from: FIRST_YEAR, to: LAST_YEAR },
     });
@@ -113,7 +114,8 @@ export function parseQuery(query: string, locale: Locale): ParsedQuery {
   if (!gives && !needsNoDate && !hasUnknownOffer && refused.length === 0) return { kind: 'preselected', values };
 
   const own = remainingProblems(values, refused, locale);
-  const isAboutDate = ({ code }: Problem) => code === 'date-missing' || code === 'offer-missing';
+  const isAboutDate = ({ of }: Problem) =>
+    of === 'calculator.error.date-missing' || of === 'calculator.error.offer-missing';
   const [first, ...rest] = [...refused, ...(gives ? own : own.filter((problem) => !isAboutDate(problem)))];
   const result: ParseResult = first ? { kind: 'problems', problems: [first, ...rest] } : parseQuestion(values, locale);
   return { kind: 'asked', values, result };

@@ -1,5 +1,6 @@
 /** What a reader asks (which offer, from which date, as of which day) and what can be wrong with it. */
 import type { DateFault, DateText } from '../../../dates/index.ts';
+import type { Message } from '../../../i18n/keys.ts';
 import type { CalendarDate, RenewableOfferId } from '../../../rules/index.ts';
 
 export type Basis = 'anniversary' | 'purchase';
@@ -31,8 +32,7 @@ export const EMPTY_VALUES: FormValues = { offer: '', basis: 'anniversary', day: 
 /** The text of the three date fields. */
 export const dateText = ({ day, month, year }: DateText): DateText => ({ day, month, year });
 
-/** The code is the last part of the message's key: `calculator.error.<code>`. */
-export type ProblemCode =
+type ProblemCode =
   | DateFault
   | 'offer-missing'
   | 'offer-unknown'
@@ -45,14 +45,13 @@ export type ProblemCode =
   | 'query-today'
   | 'query-basis';
 
-/** A problem, the fields it's about (the summary links to the first), and the values for its message. */
-export interface Problem {
-  readonly code: ProblemCode;
+/** A problem: its message, and the fields it's about. The summary links to the first. */
+export type Problem = Message<string | number, `calculator.error.${ProblemCode}`> & {
   readonly fields: readonly [FieldName, ...FieldName[]];
-  readonly values: Readonly<Record<string, string | number>>;
-  /** For plural messages. */
-  readonly count?: number;
-}
+};
+
+/** The last part of the key of a problem's message. @example codeOf(problem) // => 'no-such-day' */
+export const codeOf = ({ of }: Pick<Problem, 'of'>): string => of.slice('calculator.error.'.length);
 
 export type ParseResult =
   | {

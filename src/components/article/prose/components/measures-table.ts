@@ -45,7 +45,7 @@ export function readMeasures({ tag, t, parts }: SiteTranslator): MeasuresTable {
   };
   const dated = (day: CalendarDate) => ({ day, text: long(day) });
   const late = ({ reactivateUntil }: Measure) =>
-    reactivateUntil ? [parts('measures.reactivate', { date: dated(reactivateUntil) })] : [];
+    reactivateUntil ? [parts({ of: 'measures.reactivate', values: { date: dated(reactivateUntil) } })] : [];
 
   return {
     caption: t('measures.caption'),
@@ -59,7 +59,7 @@ export function readMeasures({ tag, t, parts }: SiteTranslator): MeasuresTable {
     rows: MEASURES.map((measure) => {
       const { firstDay, lastDay } = measure.anniversaries;
       return {
-        anniversaries: parts('measures.range', { from: dated(firstDay), to: dated(lastDay) }),
+        anniversaries: parts({ of: 'measures.range', values: { from: dated(firstDay), to: dated(lastDay) } }),
         offers: covered(measure),
         relief: t(`measures.relief.${measure.relief}`, { points: FUNCTIONAL_CONSULTANT_GROWTH_POINTS }),
         duties: [...measure.partnerMust.map((duty) => [t(`measures.duty.${duty}`)]), ...late(measure)],
