@@ -25,7 +25,7 @@ const CACHE = /^src\/cache\//;
 const FILES = /^src\/files\//;
 const SITE = /^src\/site\//;
 const COMPONENTS = /^src\/components\//;
-const COMPONENT_SCHEMA = /^src\/components\/article\/prose\/component-schema\.ts$/;
+const COMPONENT_REGISTRY = /^src\/components\/article\/prose\/(component-schema|registry)\.ts$/;
 const STYLES = /^src\/styles\//;
 const PREACT = /^preact(\/|$)/;
 const ASTRO = /^astro(:|\/|$)/;
@@ -35,7 +35,7 @@ const NODE = /^node:/;
 const ALLOWED: readonly Rule[] = [
   { folder: /^src\/rules\/calendar-date\.ts$/, may: [/^date-fns\//] },
   { folder: RULES, may: [RULES] },
-  { folder: I18N, may: [I18N, RULES_DOOR, /^src\/content\/en-US\/strings\.json$/] },
+  { folder: I18N, may: [I18N, RULES_DOOR, /^src\/content\/en-US\/strings\.json$/, /^virtual:message-types$/] },
   { folder: DATES, may: [DATES, RULES_DOOR, I18N] },
   {
     folder: TRANSLATION,
@@ -125,7 +125,7 @@ const ALLOWED: readonly Rule[] = [
       TRANSLATION,
       HISTORY,
       HOSTS_DOOR,
-      COMPONENT_SCHEMA,
+      COMPONENT_REGISTRY,
       SEARCH_INDEX,
       NODE,
       ASTRO,
@@ -145,8 +145,8 @@ const ALLOWED: readonly Rule[] = [
       FILES,
       HOSTS_DOOR,
       RULES_DOOR,
-      // Only the schema, no component. Content validation takes the same.
-      COMPONENT_SCHEMA,
+      // What's known about components, without the components. Content validation uses the same.
+      COMPONENT_REGISTRY,
       NODE,
       /^(?!src\/|test\/)[a-z@]/,
     ],

@@ -9,18 +9,16 @@ import { IMPORT_HINT } from '../parser-limits.ts';
 /** The values of an attribute: one of a list, any that a function doesn't reject with a reason, or (null) anything. */
 export type AttributeUse = readonly string[] | ((value: string) => string | undefined) | null;
 
-/** The components of articles and their attributes. */
-export type ComponentSchema = Readonly<
-  Record<
-    string,
-    {
-      readonly required: readonly string[];
-      /** Attributes of which an element must have exactly one. */
-      readonly oneOf?: readonly string[];
-      readonly attributes: Readonly<Record<string, AttributeUse>>;
-    }
-  >
->;
+/** Which attributes a component takes. */
+export interface ComponentRule {
+  readonly required: readonly string[];
+  /** Attributes of which an element has exactly one. */
+  readonly oneOf?: readonly string[];
+  readonly attributes: Readonly<Record<string, AttributeUse>>;
+}
+
+/** The components that articles may use, by name. */
+export type ComponentSchema = Readonly<Record<string, ComponentRule>>;
 
 const RULE = 'components';
 

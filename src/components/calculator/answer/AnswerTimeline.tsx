@@ -5,7 +5,7 @@ import { timelineNames } from '../timeline/names.ts';
 import { cyclePicture } from '../timeline/model.ts';
 import type { RenewalView } from './answer-props.ts';
 
-export function AnswerPicture({ view }: { view: RenewalView }) {
+export function AnswerTimeline({ view }: { view: RenewalView }) {
   const { answer, today, translator, format } = view;
   const { schedule, stage, lastDayToPay } = answer;
   const picture = cyclePicture(

@@ -8,14 +8,14 @@ import type { RenewalView } from './answer-props.ts';
 const CYCLES = 6;
 
 export function Cycles({ view }: { view: RenewalView }) {
-  const { answer, question, today, translator, format, address } = view;
+  const { answer, question, today, translator, format, query } = view;
   const { anniversary } = answer.schedule;
   const current = cycleContaining(anniversary, today)?.anniversary;
   const coming = projectCycles(anniversary, CYCLES).slice(1);
   const link = (to: typeof anniversary) =>
     toQuery(
       { offer: question.offer, basis: 'anniversary', date: to, ...(question.today ? { today: question.today } : {}) },
-      address,
+      query,
     );
   return (
     <table class="cycles">

@@ -1,21 +1,21 @@
-/** The measures of 2020 and 2021 in words, from the rules the calculator goes by: what `<MeasuresTable />` shows, as data. */
-import { createDateFormat } from '../../../i18n/format.ts';
-import type { LocaleTag } from '../../../i18n/locales.ts';
-import { stringsOf } from '../../../i18n/strings.ts';
+/** `<MeasuresTable />`: the COVID-19 measures of 2020 and 2021 in words, from the rules that the calculator uses. */
+import { createDateFormat } from '../../../../i18n/format.ts';
+import type { SiteTranslator } from '../../../../i18n/keys.ts';
+import { localeOf } from '../../../../i18n/locales.ts';
 import {
   type CalendarDate,
   FUNCTIONAL_CONSULTANT_GROWTH_POINTS,
   MEASURES,
   type Measure,
-} from '../../../rules/index.ts';
+} from '../../../../rules/index.ts';
+import { type ProseComponent, tableNodes } from '../component.ts';
 
-/** Words, with the dates among them still known as dates: a view keeps each on one line. */
+/** A text in which dates are marked, so that a view can keep each on one line. */
 export type Dated = readonly (string | { readonly day: CalendarDate; readonly text: string })[];
 
-export const asText = (dated: Dated): string =>
-  dated.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+const asText = (dated: Dated): string => dated.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 
-export interface MeasuresTable {
+interface MeasuresTable {
   readonly caption: string;
   readonly headings: {
     readonly anniversaries: string;
@@ -28,17 +28,16 @@ export interface MeasuresTable {
     readonly anniversaries: Dated;
     readonly offers: string;
     readonly relief: string;
-    /** What the partner had to do, and until when it could be done late: a sentence each. */
+    /** What the partner had to do and how late it could be done, a sentence each. */
     readonly duties: readonly Dated[];
     readonly announced: Dated;
   }[];
 }
 
-export function measuresTable(tag: LocaleTag): MeasuresTable {
-  const { t, parts } = stringsOf(tag);
+export function readMeasures({ tag, t, parts }: SiteTranslator): MeasuresTable {
   const { long, range } = createDateFormat(tag);
 
-  /** Whom a measure covers, in the fewest words. */
+  /** The offers that a measure covers, in few words. */
   const covered = ({ offers }: Measure): string => {
     const [only = 'competency', ...more] = offers;
     if (more.length > 0) return t('measures.offers.all-competencies');
@@ -46,7 +45,7 @@ export function measuresTable(tag: LocaleTag): MeasuresTable {
   };
   const dated = (day: CalendarDate) => ({ day, text: long(day) });
   const late = ({ reactivateUntil }: Measure) =>
-    reactivateUntil ? [parts('measures.reactivate', { date: dated(reactivateUntil) })] : [];
+    reactivateUntil ? [parts({ of: 'measures.reactivate', values: { date: dated(reactivateUntil) } })] : [];
 
   return {
     caption: t('measures.caption'),
@@ -61,7 +60,10 @@ export function measuresTable(tag: LocaleTag): MeasuresTable {
       const { firstDay, lastDay } = measure.anniversaries;
       const [from, to] = range(firstDay, lastDay);
       return {
-        anniversaries: parts('measures.range', { from: { day: firstDay, text: from }, to: { day: lastDay, text: to } }),
+        anniversaries: parts({
+          of: 'measures.range',
+          values: { from: { day: firstDay, text: from }, to: { day: lastDay, text: to } },
+        }),
         offers: covered(measure),
         relief: t(`measures.relief.${measure.relief}`, { points: FUNCTIONAL_CONSULTANT_GROWTH_POINTS }),
         duties: [...measure.partnerMust.map((duty) => [t(`measures.duty.${duty}`)]), ...late(measure)],
@@ -70,3 +72,22 @@ export function measuresTable(tag: LocaleTag): MeasuresTable {
     }),
   };
 }
+
+export const measuresTable: ProseComponent = {
+  rule: { required: [], attributes: {} },
+  markdown: {
+    kind: 'block',
+    print: ({ translator }) => {
+      const { caption, headings, rows } = readMeasures(translator);
+      const separator = localeOf(translator.tag).sentenceSeparator;
+      const cells = rows.map((row) => [
+        asText(row.anniversaries),
+        row.offers,
+        row.relief,
+        row.duties.map(asText).join(separator),
+        asText(row.announced),
+      ]);
+      return tableNodes(caption, [Object.values(headings), ...cells]);
+    },
+  },
+};
