@@ -1,4 +1,4 @@
-/** What components print in a language, for translators to see in the place of a tag: "30 dagar". */
+/** The text that components print in a language, for translators to see in place of a tag: "30 dagar". */
 import { createDateFormat } from '../../../src/i18n/format.ts';
 import { localeOf } from '../../../src/i18n/locales.ts';
 import type { Messages } from '../../../src/i18n/message.ts';
@@ -10,8 +10,8 @@ const find = <T>(table: Readonly<Record<string, T>>, id: string | undefined): T 
   Object.entries(table).find(([name]) => name === id)?.[1];
 
 /**
- * What components show in a locale. What cannot be said (a component that is not known, a string that is missing) is
- * shown by its name: the build reports it.
+ * The text that components show in a locale. An unknown component or a missing string is shown by its name; the build
+ * reports it.
  */
 export function createShow(tag: string, messages: Messages): Show {
   const { n, t } = createTranslator({ tag, messages });
@@ -46,7 +46,7 @@ export function createShow(tag: string, messages: Messages): Show {
     try {
       return print(name, attributes) ?? name;
     } catch (error) {
-      if (error instanceof RangeError) return name; // the string it prints with is missing
+      if (error instanceof RangeError) return name; // the string it prints is missing
       throw error;
     }
   };
