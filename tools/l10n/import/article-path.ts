@@ -1,4 +1,4 @@
-/** Where the article of a hand-off file belongs: its language, its name, the article it is an edition of. */
+/** Where the article of a handoff file goes: its locale and its path in the locale's folder. */
 import { posix } from 'node:path';
 import { LOCALES, type LocaleTag, SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { Metadata } from './metadata.ts';
@@ -7,7 +7,7 @@ import { slugOf } from './slug.ts';
 const localeOf = (name: string) => LOCALES.find(({ tag }) => tag.toLowerCase() === name.toLowerCase())?.tag;
 const foldersOf = (relative: string) => relative.split('/').slice(0, -1);
 
-/** The locale a file is of: what it says itself, else a folder on its path, else the source. */
+/** The locale of a file: the one in its metadata, else that of a folder in its path, else the source. */
 export function tagOf(
   { locale }: Metadata,
   relative: string,
@@ -19,7 +19,7 @@ export function tagOf(
   return { tag: folder ?? SOURCE_TAG, typed: folder ?? SOURCE_TAG };
 }
 
-/** A file that is named by numbers and hashes alone. @example isNameless('0007_3f9c01d2ab.txt') // => true */
+/** Whether a file's name consists only of numbers and hashes. @example isNameless('0007_3f9c01d2ab.txt') // => true */
 export const isNameless = (relative: string): boolean =>
   posix
     .parse(relative)
@@ -27,8 +27,8 @@ export const isNameless = (relative: string): boolean =>
     .every((part) => /^(?:\d*|(?=[a-f]*\d)[\da-f]{7,})$/i.test(part));
 
 /**
- * Where an article stands below its language: the tree is kept, a folder of the language is not repeated.
- * @param titleId the id of its first heading, the same in all languages: the name of an article whose file has none
+ * The path of an article in its locale's folder. It keeps the folders of the file, except that of the locale.
+ * @param titleId the ID of its first heading, which is the slug of a nameless file
  */
 export function placeOf(relative: string, slug: string | undefined, titleId: string): string {
   const folders = foldersOf(relative).filter((name) => localeOf(name) === undefined);

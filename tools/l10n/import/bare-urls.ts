@@ -1,11 +1,11 @@
-/** Addresses that stand in the text as words. The build makes links of them, whatever is escaped: so the import does. */
+/** URLs in plain text. The build makes them links, escaped or not, so the import does too. */
 
-/** As the build finds them, and a little more: what is a link already cannot become one by violation. */
+/** As the build finds them, and a little more: a URL that is a link already can't become one by accident. */
 const ADDRESS = /(?<![A-Za-z0-9_])(?:https?:\/\/|www\.)[^\s<]*[^\s<.,:;!?'"*_~)\]]/gi;
 
 export interface SourceRange {
   readonly words: string;
-  /** Where it leads, if it is an address. */
+  /** The target, if the text is a URL. */
   readonly url: string | undefined;
 }
 
@@ -24,7 +24,7 @@ export function splitAddresses(text: string): readonly SourceRange[] {
   return [...ranges, { words: text.slice(read), url: undefined }].filter(({ words }) => words !== '');
 }
 
-/** An address that needs no marks around it: every sign that could end it or mean something is a number. */
+/** A URL as text that the build doesn't link: every character that could be markup is a character reference. */
 export const plainAddress = (url: string): string =>
   url
     .replace(/^http:/i, 'https:')

@@ -1,4 +1,4 @@
-/** From a parsed to the text of a file of this site: links, figures, roles, front matter, record, safe mendings. */
+/** Turns a parsed article into the text of a file: links, figures, roles, front matter, record, safe fixes. */
 import { Document, isCollection } from 'yaml';
 import type { RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
@@ -21,10 +21,10 @@ import { turnLabels } from './labels.ts';
 import { printArticle } from './print-article.ts';
 import { type RoleId, readRoles } from './roles.ts';
 
-/** What an article of this site needs and a hand-off file does not say. */
+/** What an article needs and a handoff file may lack. */
 export interface Given {
   readonly order: number;
-  /** Where the file names none, or only its English does. */
+  /** Used if the file has no roles, or only its English does. */
   readonly roles: readonly RoleId[] | undefined;
   readonly description: string | undefined;
   readonly title: string | undefined;
@@ -34,9 +34,9 @@ export interface Finished {
   readonly parsed: ParsedArticle;
   readonly file: ArticleFile;
   readonly article: ReadArticle;
-  /** What a translation of it is held against. */
+  /** What its translations are compared with. */
   readonly source: Source | undefined;
-  /** The roles its text names; undefined where it names none. */
+  /** The roles in its text; undefined if it has none. */
   readonly roles: readonly RoleId[] | undefined;
   readonly hashes: SectionHashes;
   readonly diagnostics: readonly LintDiagnostic[];
@@ -44,7 +44,7 @@ export interface Finished {
 
 const blockLine = (block: RootContent, { offset }: ParsedArticle) => offset + (block.position?.start.line ?? 1);
 
-/** The day on which nothing is known to have changed since, where a file says none. */
+/** The date of articles whose file has none. */
 const UNKNOWN_DAY = '2021-01-01';
 
 function metaOf(parsed: ParsedArticle, given: Given): { readonly title: string; readonly description: string } {
@@ -66,7 +66,7 @@ function metaOf(parsed: ParsedArticle, given: Given): { readonly title: string; 
   return { title, description: heading ?? title };
 }
 
-/** What the pipeline knows of a translation, for whoever reads the file. */
+/** A comment with what the pipeline records about a translation. */
 function provenance({ metadata, isBeside, path }: ParsedArticle): string {
   const { method, handedOff, sourceCommit } = metadata;
   const marked =
@@ -85,7 +85,7 @@ function provenance({ metadata, isBeside, path }: ParsedArticle): string {
     .replace(/[^\P{C}]/gu, '');
 }
 
-/** As the articles of this site have it: roles on one line. */
+/** Front matter in the style of the site, with roles on one line. */
 function printFrontMatter(values: object): string {
   const document = new Document(values);
   const roles = document.get('roles');
@@ -93,7 +93,7 @@ function printFrontMatter(values: object): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
-/** An article's file, whatever folders it stands under. */
+/** The parsed file of an article. */
 const fileAt = (path: string, text: string, { tag, place }: ParsedArticle): ArticleFile => ({
   ...parseArticleFile(path, text),
   tag,
@@ -104,23 +104,23 @@ export interface FinishInput {
   readonly glossary: Glossary;
   readonly targets: Targets;
   readonly given: Given;
-  /** Where the file will stand, for diagnostics. */
+  /** The path of the article, for diagnostics. */
   readonly path: string;
-  /** The English of the same edition, where there is one. */
+  /** The English of the same edition, if there is one. */
   readonly english: Finished | undefined;
 }
 
-/** A translation is made from no title and description that only stand in for the English ones. */
+/** Without a description of its own, the English has no title and description that a translation could be made from. */
 function hashesOf({ isBeside }: ParsedArticle, { description }: Given, hashes: SectionHashes): SectionHashes {
   if (!isBeside || description !== undefined) return hashes;
   return Object.fromEntries(Object.entries(hashes).filter(([id]) => id !== META_ID));
 }
 
-/** Nobody has compared the translation with the English yet: it counts as made from the English beside it. */
+/** An imported translation counts as made from the English in the same file. */
 const recordOf = ({ metadata }: ParsedArticle, source: SectionHashes): TranslationRecord =>
   recordParts({ ...NEW_RECORD, ...(metadata.method && { method: metadata.method }) }, source, Object.keys(source));
 
-/** The text of the file, and what the check finds in it. */
+/** The text of the file, and its lint diagnostics. */
 export function finish(parsed: ParsedArticle, { glossary, targets, given, path, english }: FinishInput): Finished {
   const { tag, metadata, say, offset } = parsed;
   const named = readRoles(parsed.blocks, tag, glossary);
@@ -151,10 +151,10 @@ export function finish(parsed: ParsedArticle, { glossary, targets, given, path, 
   };
   if (!metadata.updated) say(1, 'there is no ms.date', `"updated" is ${UNKNOWN_DAY}; write when it was last changed`);
   const yaml = printFrontMatter(frontMatter);
-  // Characters that the file wrote by number.
+  // The file may have escaped characters that don't belong in a text.
   const text = withoutOddCharacters(`---\n${provenance(parsed)}\n${yaml}---\n\n${body}`);
 
-  // The last look finds nothing more to mend: it is the one that is reported.
+  // Linting the fixed text again finds nothing to fix; its diagnostics are reported.
   let article = readArticle(fileAt(path, text, parsed));
   let diagnostics: readonly LintDiagnostic[] = [];
   fixText({ path, text }, (next) => {

@@ -1,4 +1,4 @@
-/** What the command `import` does, from the files it is named to the articles it would write. */
+/** The `import` command: reads the input files, converts them, and returns the articles to write. */
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, posix, relative, resolve } from 'node:path';
@@ -19,21 +19,21 @@ import { type InputFolder, readInputs } from './read-article.ts';
 import { refuseNames } from './refused.ts';
 
 export interface Wanted {
-  /** Where the folders of the languages are, or come to be; as it was typed. */
+  /** The folder of the locales' folders, as typed. */
   readonly into: string;
-  /** The name of the article, where the files have others. */
+  /** The slug of the article, if the files have other names. */
   readonly slug: string | undefined;
-  /** Whether files that exist are overwritten. */
+  /** Whether existing files are overwritten. */
   readonly force: boolean;
 }
 
-/** Below the project as it is named in it, else the whole path. */
+/** The path relative to the project, or the absolute path if it's outside. */
 function pathIn(root: string, path: string): string {
   const inside = relative(root, resolve(root, path)).replaceAll('\\', '/');
   return inside.startsWith('..') || isAbsolute(inside) ? resolve(root, path).replaceAll('\\', '/') : inside;
 }
 
-/** Included texts have no place of their own: they stand in the articles that include them. */
+/** Included files aren't articles: their text is in the articles that include them. */
 const isArticle = ({ relative: path }: InputFolder['files'][number]) => !/(?:^|\/)includes?\//i.test(path);
 
 interface ParsedFile {
@@ -62,15 +62,14 @@ function parseFiles(
   );
 }
 
-/** The text of a file, `null` where there is none. */
+/** The text of a file, `null` if it doesn't exist. */
 async function textAt(root: string, path: string): Promise<string | null> {
   const place = resolve(root, path);
   return existsSync(place) && (await stat(place)).isFile() ? readFile(place, 'utf8') : null;
 }
 
 /**
- * The site without the articles that an interrupted run of this same import wrote: its files must come out the same
- * whether or not some of them are there already.
+ * The site without the articles that an interrupted run of the same import wrote: the result must not depend on them.
  */
 async function withoutOwn(root: string, input: DecideInput): Promise<DecideInput> {
   const paths = new Set(input.parsedArticles.map(({ tag, place }) => input.pathOf(tag, place)));
@@ -87,7 +86,7 @@ async function withoutOwn(root: string, input: DecideInput): Promise<DecideInput
   return { ...input, site: input.site.filter(({ path }) => !own.has(path)) };
 }
 
-/** What would overwrite something else, and what may be written. */
+/** Separates articles that can be written from those that would overwrite something else. */
 async function sortOut(root: string, files: readonly TextFile[], force: boolean) {
   const refused: Diagnostic[] = [];
   const writes: OutputFile[] = [];

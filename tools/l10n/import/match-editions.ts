@@ -1,10 +1,10 @@
-/** Finds the English article of a translation whose file has no name: of editions of one article, the titles are alike. */
+/** Finds the English article of a translation in a nameless file: editions of the same article have similar titles. */
 import { posix } from 'node:path';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { idsIn } from './headings.ts';
 import type { ParsedArticle } from './parsed-article.ts';
 
-/** How much two names have in common, from 0 to 1: an older edition has another title, but not quite another. */
+/** The similarity of two slugs, from 0 to 1: an older edition has a slightly different title. */
 function likeness(one: string, other: string): number {
   const [own, theirs] = [new Set(one.split('-')), new Set(other.split('-'))];
   return own.intersection(theirs).size / own.union(theirs).size;
@@ -13,9 +13,9 @@ function likeness(one: string, other: string): number {
 const ALIKE = 0.5;
 
 /**
- * Where each parsed belongs, in the same order: a translation whose file has no name and whose English is nowhere goes
- * to the English article whose title it has for the most part, and a section of it. It is told so.
- * @param isOnSite whether the site has an English article of this place
+ * Sets the path of each article, in the same order. A translation in a nameless file whose English isn't found is assigned
+ * to the English article with the most similar title that shares a section with it, which is reported.
+ * @param isOnSite whether the site has an English article with this path
  */
 export function matchEditions(
   parsedArticles: readonly ParsedArticle[],

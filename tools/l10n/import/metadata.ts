@@ -1,4 +1,4 @@
-/** The metadata at the head of a hand-off file: `ms.*` keys of the documentation pipeline, as this site needs them. */
+/** The metadata of a handoff file: `ms.*` keys of the documentation pipeline, in the form this site needs. */
 import { parseFrontMatter, splitFrontMatter } from '../../../src/translation/article-file.ts';
 import { withoutOddCharacters } from '../../../src/translation/characters.ts';
 import { readCalendarDate } from '../../../src/rules/index.ts';
@@ -7,28 +7,28 @@ import type { Say } from './import-diagnostics.ts';
 export interface Metadata {
   readonly title: string | undefined;
   readonly description: string | undefined;
-  /** As the file says it: `sv-SE`. The English says none. */
+  /** The locale in the file: `sv-SE`. English files have none. */
   readonly locale: string | undefined;
-  /** HT and MT: what the pipeline calls human and machine translation. */
+  /** HT and MT: the pipeline's terms for human and machine translation. */
   readonly method: 'human' | 'machine' | undefined;
-  /** `ms.date`, YYYY-MM-DD: when what the article says was last changed. */
+  /** `ms.date`, YYYY-MM-DD: the date of the last change to what the article says. */
   readonly updated: string | undefined;
-  /** YYYY-MM-DD: when the English was sent to be translated. */
+  /** YYYY-MM-DD: the date on which the English was sent to be translated. */
   readonly handedOff: string | undefined;
-  /** The commit of the English it was translated from. */
+  /** The commit of the English that it was translated from. */
   readonly sourceCommit: string | undefined;
 }
 
 export interface HandoffText {
   readonly metadata: Metadata;
   readonly body: string;
-  /** Lines of the file before the body. */
+  /** The number of lines before the body. */
   readonly bodyOffset: number;
 }
 
 const METHODS: Readonly<Record<string, Metadata['method']>> = { HT: 'human', MT: 'machine' };
 
-/** The pipeline writes titles with a colon without quotes, which YAML refuses: then line by line. */
+/** The pipeline writes titles with a colon without quotes, which isn't valid YAML: such metadata is parsed line by line. */
 function readLines(yaml: string): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Array.from(yaml.matchAll(/^([\w.]+):[ \t]*(.*?)[ \t]*$/gm), ([, key = '', value = '']) => [
@@ -56,9 +56,9 @@ export function isoDate(text: string): string | undefined {
 }
 
 /**
- * A hand-off file as metadata and body.
- * @param text with line breaks of \n alone
- * @returns undefined where it has no metadata at all
+ * Parses a handoff file to metadata and body.
+ * @param text with LF line ends only
+ * @returns undefined if it has no metadata
  */
 export function readHandoff(text: string, say: Say): HandoffText | undefined {
   // The pipeline may leave spaces after the first line of ---.

@@ -1,4 +1,4 @@
-/** What a hand-off says against the policy, and what it says in several words: judged by glossary and rules alone. */
+/** Compares an imported article with the policy, and reports concepts with several names, using the glossary and the rules. */
 import { type LocaleTag, isLocaleTag } from '../../../src/i18n/locales.ts';
 import { FIGURES, WINDOW_OPENS_DAYS } from '../../../src/rules/index.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
@@ -12,7 +12,7 @@ import { severalWords } from './several-words.ts';
 
 const KNOWN_DAYS: ReadonlySet<number> = new Set(Object.values(FIGURES).map(({ days }) => days));
 
-/** The window opens one day after the anniversary of the purchase: facts 4. Without the anniversary it is a year early. */
+/** The window opens one day after the anniversary of the purchase (fact 4). Without the anniversary, it would open a year early. */
 function missesAnniversary(text: string, tag: LocaleTag, glossary: Glossary): boolean {
   const { number, gap, unit } = figureParts(WINDOW_OPENS_DAYS, 'days', tag.slice(0, 2));
   if (!speaksOf(glossary, CONCEPT.purchase, tag, text) || speaksOf(glossary, CONCEPT.anniversary, tag, text))
@@ -20,10 +20,10 @@ function missesAnniversary(text: string, tag: LocaleTag, glossary: Glossary): bo
   return new RegExp(number + gap + unit, 'iu').test(text);
 }
 
-/** A day of a month in Chinese without the sign for "day". @example '9 月 1 購買' */
+/** A date in Chinese without the character for "day". @example '9 月 1 購買' */
 const DAY_WITHOUT_SIGN = /\d{1,2}\s*月\s*\d{1,2}(?!\s*[日号號\d])/u;
 
-/** Numbers of days beside the anniversary or the renewal that the policy does not know. */
+/** Numbers of days next to the anniversary or the renewal that aren't in the policy. */
 function unknownDays(
   text: string,
   tag: LocaleTag,
@@ -38,9 +38,9 @@ function unknownDays(
 }
 
 /**
- * Diagnostics on an article that was imported, beside those of the check.
- * @param english the article in English, of whichever edition is at hand
- * @param isOrigin whether the article was made from just that English
+ * The diagnostics of an imported article, besides those of the linter.
+ * @param english the English article, of any edition that is known
+ * @param isOrigin whether the article was made from exactly that English
  */
 export function comparePolicy(
   article: ReadArticle,

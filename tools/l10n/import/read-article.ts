@@ -1,4 +1,4 @@
-/** Reads hand-off files and what goes with them from folders: texts, and the names of pictures. */
+/** Reads handoff files and the names of images from folders. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { listFiles } from '../../../src/files/list-files.ts';
@@ -13,9 +13,9 @@ import { type Progress, UsageError } from '../cli/command.ts';
 import type { HandoffFile, Library } from './input-folder.ts';
 import { RULE } from './import-diagnostics.ts';
 
-/** A folder that was named, or the folder of files that were. */
+/** A folder that was given, or the folder of files that were given. */
 export interface InputFolder {
-  /** The whole path. */
+  /** The absolute path. */
   readonly folder: string;
   readonly files: readonly HandoffFile[];
   readonly library: Library;
@@ -23,14 +23,14 @@ export interface InputFolder {
 
 export interface Inputs {
   readonly folders: readonly InputFolder[];
-  /** Files that cannot be read. */
+  /** Diagnostics of files that can't be read. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const TEXT = /\.(?:md|markdown|txt)$/i;
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 const AT_ONCE = 64;
-/** Both languages side by side, with their marks, take four times what the article will have. */
+/** A side-by-side file has both languages and markup, four times the size of its article. */
 const MAX_BYTES = 4 * MAX_CONTENT_BYTES;
 
 const slashes = (path: string) => path.replaceAll('\\', '/');
@@ -45,7 +45,7 @@ export function decode(bytes: Uint8Array): string | Undecodable {
   return { line: 1, message: 'is not a text in UTF-8: it holds NUL characters', hint: 'save it as UTF-8' };
 }
 
-/** The text of a file, or why it is left out. */
+/** The text of a file, or why it's left out. */
 async function readHandoffText(path: string): Promise<string | Undecodable> {
   if (!TEXT.test(path)) {
     const message = `"${basename(path)}" is no hand-off file`;
@@ -63,14 +63,14 @@ async function readHandoffText(path: string): Promise<string | Undecodable> {
 const listFolder = (folder: string): readonly string[] =>
   listFiles(folder).flatMap((path) => (basename(path).startsWith('.') ? [] : [join(folder, path)]));
 
-/** Whole paths by the folder their relative paths count from. @throws UsageError naming what is not there */
+/** Absolute paths by the folder that their relative paths start from. @throws UsageError for a file that doesn't exist */
 async function listInputs(root: string, typed: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const folders = new Map<string, string[]>();
   for (const one of typed) {
     const path = resolve(root, one);
     const found = await stat(path).catch(() => undefined);
     if (!found) throw new UsageError(`There is no file or folder "${one}".`);
-    // ParsedHandoff a pipe or a device may never end.
+    // Reading a pipe or a device may never end.
     if (!found.isFile() && !found.isDirectory()) throw new UsageError(`"${one}" is neither a file nor a folder.`);
     const folder = found.isDirectory() ? path : dirname(path);
     const paths = found.isDirectory() ? listFolder(path) : [path];
@@ -79,7 +79,7 @@ async function listInputs(root: string, typed: readonly string[]): Promise<Reado
   return folders;
 }
 
-/** @param root where relative paths count from */
+/** @param root the folder that relative paths start from */
 export async function readInputs(root: string, typed: readonly string[], progress: Progress): Promise<Inputs> {
   const inputs = await listInputs(root, typed);
   const diagnostics: Diagnostic[] = [];

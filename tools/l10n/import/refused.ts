@@ -1,11 +1,11 @@
-/** Hand-off files whose name an article cannot have. Pure. */
+/** Handoff files with a name that an article can't have. Pure. */
 import { posix } from 'node:path';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { refuseSlug } from '../../../src/translation/content-rules/slugs.ts';
 import type { ParsedArticle } from './parsed-article.ts';
 import { RULE } from './import-diagnostics.ts';
 
-/** The parsedArticles whose names an article can have, and what is said of the others. */
+/** The articles with a valid name, and diagnostics for the others. */
 export function refuseNames(parsedArticles: readonly ParsedArticle[]) {
   const named: ParsedArticle[] = [];
   const refused: Diagnostic[] = [];

@@ -1,4 +1,4 @@
-/** From parsedArticles to files: which of several becomes the article, what each is held against, what is found. Pure. */
+/** Turns parsed articles into files: selects one of several editions, compares the languages, collects diagnostics. Pure. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { ownValue } from '../../../src/i18n/message.ts';
 import type { ArticleFile } from '../../../src/translation/content.ts';
@@ -22,11 +22,11 @@ export interface Decision {
 
 export interface DecideInput {
   readonly parsedArticles: readonly ParsedArticle[];
-  /** The articles of the site as it is. */
+  /** The articles that the site has. */
   readonly site: readonly ArticleFile[];
   readonly links: LinkUse;
   readonly glossary: Glossary;
-  /** Where the article of a tag and place will stand. */
+  /** The path of an article's file. */
   readonly pathOf: (tag: string, place: string) => string;
   readonly progress: (done: number, total: number) => void;
 }
@@ -34,7 +34,7 @@ export interface DecideInput {
 const slugOf = ({ place }: ParsedArticle) => place.split('/').at(-1) ?? '';
 const ageOf = ({ metadata: { handedOff, updated } }: ParsedArticle) => handedOff ?? updated ?? '';
 
-/** The one that becomes the article: a file of its own before what stood beside a translation, then the newest. */
+/** The edition that becomes the article: its own file rather than the English side of another, then the newest. */
 const byWorth = (one: ParsedArticle, other: ParsedArticle) =>
   Number(one.isBeside) - Number(other.isBeside) || (ageOf(one) < ageOf(other) ? 1 : ageOf(one) > ageOf(other) ? -1 : 0);
 
@@ -43,14 +43,14 @@ function siteTargets(site: readonly ArticleFile[], { ids }: LinkUse): ReadonlyMa
     try {
       return new Set([...sectionsOf(article.body).map(({ id }) => id), ...(ownValue(ids, article.slug) ?? [])]);
     } catch {
-      return new Set(); // not MDX: content validation says so
+      return new Set(); // not MDX, which content validation reports
     }
   };
   const byTag = Map.groupBy(site, ({ tag }) => tag);
   return new Map([...byTag].map(([tag, articles]) => [tag, new Map(articles.map((one) => [one.slug, idsOf(one)]))]));
 }
 
-/** Where links of a language can lead once everything is imported: its own articles, the English in place of those it lacks. */
+/** The link targets of a language after the import: its own articles, or the English ones where it has none. */
 function targetsOf(tag: string, parsedArticles: readonly ParsedArticle[], site: ReadonlyMap<string, Targets>): Targets {
   const own = (wanted: string) =>
     parsedArticles
@@ -59,7 +59,7 @@ function targetsOf(tag: string, parsedArticles: readonly ParsedArticle[], site: 
   return new Map([...(site.get(SOURCE_TAG) ?? []), ...own(SOURCE_TAG), ...(site.get(tag) ?? []), ...own(tag)]);
 }
 
-/** What the site knows of an article already. */
+/** What the site already has of an article. */
 function givenBy(
   site: readonly ArticleFile[],
   parsed: ParsedArticle,
@@ -91,7 +91,7 @@ interface Translation {
   readonly origin: Finished | undefined;
 }
 
-/** Everything one article has become, in all its languages. */
+/** The results of one article in all languages. */
 function finishArticle(
   parsedArticles: readonly ParsedArticle[],
   order: number,

@@ -9,5 +9,5 @@ const { files, glossary, pictures } = workerData as Share;
 const articles = files.map(({ path, text }) => parseArticleFile(path, text));
 const input = { glossary, components: COMPONENT_SCHEMA, links: LINK_USE, pictures: new Set(pictures) };
 const { validated, results } = checkArticles(articles, input, (done) => parentPort?.postMessage(done));
-// An article itself has functions, which no message carries; who asked for it has it.
+// An ArticleFile has functions, which can't be posted; the main thread has the file.
 parentPort?.postMessage({ validated: validated.map((one) => ({ ...one, article: one.article.path })), results });

@@ -1,4 +1,4 @@
-/** One translation with what came back for it: what is written, what is recorded, what is refused. */
+/** Applies imported units to one translation: what is written, what is recorded, what is refused. */
 import type { TextFile } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { countOf } from '../cli/terminal-text.ts';
@@ -32,7 +32,7 @@ const diagnosticAt = ({ path, line, id }: ImportedUnit, message: string, hint: s
   hint,
 });
 
-/** The unit a imported one belongs to: by its name, or by its English where a unit before it has come or gone. */
+/** The unit that an imported one belongs to: by its ID, or by its English if units before it were added or removed. */
 function unitFor(imported: ImportedUnit, { groups }: ExportedFile): Unit | undefined {
   const units = groups.flatMap((group) => group.units);
   const named = units.find(({ id }) => id === imported.id);
@@ -56,7 +56,7 @@ function validateAll(exported: ExportedFile, imported: readonly ImportedUnit[], 
   return { validated, diagnostics };
 }
 
-/** What is taken, by unit. Two files, or two places of one, may say the same thing, but not different ones. */
+/** The accepted targets by unit. Two files, or two units of one file, may not contradict each other. */
 function targetsOf(validated: readonly ValidatedUnit[]) {
   const diagnostics: Diagnostic[] = [];
   const targets = new Map<string, { readonly target: readonly Inline[]; readonly imported: ImportedUnit }>();
@@ -76,7 +76,7 @@ function targetsOf(validated: readonly ValidatedUnit[]) {
   return { targets, diagnostics };
 }
 
-/** Whether every unit of a group came back and, by its state, was translated or looked over. */
+/** Whether every unit of a group was imported and, by its state, translated or reviewed. */
 function createDoneTest(validated: readonly ValidatedUnit[], targets: ReadonlyMap<string, unknown>) {
   const refused = new Set(validated.filter(({ result }) => result.kind === 'refused').map(({ unit }) => unit.id));
   const confirmed = new Set(validated.filter(({ imported }) => imported.isConfirmed).map(({ unit }) => unit.id));
@@ -103,7 +103,7 @@ function writeText(
   return { ...written, message };
 }
 
-/** @param imported what came back for this translation, from however many files */
+/** @param imported the units of this translation from all imported files */
 export function applyTo(prepared: Prepared, imported: readonly ImportedUnit[], isForced: boolean): Application {
   const { exported } = prepared;
   const { tag, slug } = exported;

@@ -1,4 +1,4 @@
-/** Codes found in plain text, where a tool shows and keeps them as they are written. Pure. */
+/** Finds codes in plain text, for tools that show and keep them as text. Pure. */
 import { type Code, type Inline, text } from './inline.ts';
 import { readWords } from './inline-markdown.ts';
 
@@ -9,7 +9,7 @@ interface Match {
 
 const TYPED = /<[A-Z]\w*(?:\s[^<>]*)?\/>/y;
 
-/** Where a mark stands by itself from here on: a star is none of two stars. */
+/** The next occurrence of an emphasis mark that isn't part of a longer one: `*` isn't found in `**`. */
 function findMark(words: string, mark: string, from: number): number {
   const [sign = ''] = mark;
   const isRun = /^[*_~]+$/.test(mark);
@@ -19,7 +19,7 @@ function findMark(words: string, mark: string, from: number): number {
   return -1;
 }
 
-/** The code that begins here: the longest, and of those that begin alike, as links do, the one that closes soonest. */
+/** The pair of codes that begins here: the longest; among those that begin alike, as links do, the one that closes first. */
 function pairAt(words: string, at: number, end: number, known: readonly Code[]) {
   const [first] = known
     .filter(({ open, close }) => close !== '' && words.startsWith(open, at))

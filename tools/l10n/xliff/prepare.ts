@@ -1,4 +1,4 @@
-/** Reads what an exported is made of: the article or strings in both languages, the earlier English, the glossary. */
+/** Prepares an export or import: the article or strings in both languages, the earlier English, the glossary. */
 import { type History, openHistory } from '../../../src/history/git.ts';
 import { SOURCE_TAG, isLocaleTag } from '../../../src/i18n/locales.ts';
 import { resolveCatalog } from '../../../src/i18n/catalog.ts';
@@ -15,7 +15,7 @@ import type { ExportedFile, State, UsedTerm } from './exported-file.ts';
 import { unitsOfStrings } from './string-units.ts';
 import { createTermFinder } from './terms.ts';
 
-/** An exported with the files it was made from, for writing into them. */
+/** The content of an exported file with the files it was made from. */
 export interface Prepared {
   readonly exported: ExportedFile;
   readonly source: Translatable;
@@ -44,16 +44,16 @@ export class Preparer {
     this.#units = translatablesOf(content);
   }
 
-  /** Every article and the strings, by slug, in their order. */
+  /** The slugs of every article in order, then of the strings. */
   get slugs(): readonly string[] {
     return this.#units.filter(({ tag }) => tag === SOURCE_TAG).map(({ slug }) => slug);
   }
 
-  /** @throws UsageError for a tag or slug that is not known, or a file that cannot be read */
+  /** @throws UsageError for an unknown tag or slug, or a file that can't be parsed */
   async prepare(tag: string, slug: string): Promise<Prepared> {
     const find = (wanted: string) => this.#units.find((unit) => unit.tag === wanted && unit.slug === slug);
     const [known, own] = [find(SOURCE_TAG), find(tag)];
-    // Only what is not plainly there is worth looking for twice: this says why.
+    // Only a translation or source that wasn't found is looked up again, for the reason.
     const isRead = (this.#content.unreadable ?? []).length === 0;
     const source = known && own && isLocaleTag(tag) && isRead ? known : pairOf(this.#content, tag, slug).source;
     const cell = cellOf(tag, slug, source, own);
@@ -113,7 +113,7 @@ export class Preparer {
     return found;
   }
 
-  /** Git is asked only where something is out of date, and its absence changes no more than what is offered. */
+  /** Git is used only if something is outdated. Without it, the export only lacks the earlier English. */
   async #earlier(path: string, { changes }: Cell): Promise<(recordedHash: string) => string | undefined> {
     const record = changes.flatMap(({ recordedHash }) => recordedHash ?? []);
     if (record.length === 0) return () => undefined;

@@ -1,4 +1,4 @@
-/** The pieces a file brings back, as inline text with the codes of its unit; or why that cannot be. Pure. */
+/** Converts imported tokens to inline text with the codes of the unit, or says why that isn't possible. Pure. */
 import type { Token } from './imported-file.ts';
 import type { Unit } from './exported-file.ts';
 import { type Code, type Inline, codesOf, flatten, text, tidy } from './inline.ts';
@@ -10,10 +10,10 @@ export type Resolved =
 
 type CodeToken = Extract<Token, { id: string }>;
 
-/** How a code is called in a message. @example '<RuleDays of="window" />' */
+/** The name of a code in a message. @example '<RuleDays of="window" />' */
 export const nameOfCode = ({ open, close }: Code) => (close === '' ? open : `${open}…${close}`);
 
-/** The codes a unit may hold: those of its English, and what its translation has now. */
+/** The codes that a unit may have: those of its English and of its current translation. */
 export const codesOfUnit = ({ source, own }: Unit): readonly Code[] => [...codesOf(own ?? []), ...codesOf(source)];
 
 function soloOf(token: CodeToken, known: readonly Code[]): Code | undefined {
@@ -73,7 +73,7 @@ function nest(tokens: readonly Token[], known: readonly Code[]): Resolved {
 
 const isString = ({ kind }: Unit) => kind === 'string' || kind === 'plural';
 
-/** Words on one line: neither Markdown nor a string can hold more. */
+/** Text on one line: neither a Markdown block nor a string can have more. */
 const onOneLine = (inlines: readonly Inline[]): readonly Inline[] =>
   inlines.map((inline) => {
     if (inline.type === 'text') return text(inline.text.replace(/[ \t\r]*\n\s*/g, ' '));
@@ -85,7 +85,7 @@ export function resolve(tokens: readonly Token[], unit: Unit): Resolved {
   const hasCodes = tokens.some(({ type }) => type !== 'text' && type !== 'gap');
   const nested = nest(tokens, known);
   if (!nested.ok) return nested;
-  // Holes that were typed are placeholders: a string is its text.
+  // Typed placeholders count as placeholders: the text of a string has everything.
   if (isString(unit)) return { ok: true, inlines: inlinesOfMessage(flatten(nested.inlines)) };
   const inlines = hasCodes || known.length === 0 ? nested.inlines : matchWritten(flatten(nested.inlines), known);
   return { ok: true, inlines: tidy(onOneLine(inlines)) };

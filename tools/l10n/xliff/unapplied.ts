@@ -1,4 +1,4 @@
-/** Whether an exported file holds work that overwriting it would lose. Pure. */
+/** Whether an exported file has translations that overwriting it would lose. Pure. */
 import { type ImportedUnit, isFilled } from './imported-file.ts';
 import { type ExportedFile, type Unit, hashOfWords } from './exported-file.ts';
 import { withWrittenGaps } from './gaps.ts';
@@ -7,7 +7,7 @@ import { isOfThisEnglish } from './validate.ts';
 import { readImportedFile } from './read-imported-file.ts';
 import { resolve } from './resolve-codes.ts';
 
-/** A unit that the English no longer has: its words can be read if they have no codes. */
+/** A unit that the English no longer has: its text can be read if it has no codes. */
 const GONE: Unit = {
   id: '',
   kind: 'paragraph',
@@ -20,7 +20,7 @@ const GONE: Unit = {
   line: 1,
 };
 
-/** Whether a translation is neither what was exported nor what the site has now. */
+/** Whether a translation differs from both what was exported and the current one. */
 function isNew({ target, exportedTarget }: ImportedUnit, unit: Unit): boolean {
   if (!target || !isFilled(target)) return exportedTarget !== undefined && exportedTarget !== '';
   const read = resolve(withWrittenGaps(target, ' '), unit);
@@ -30,7 +30,7 @@ function isNew({ target, exportedTarget }: ImportedUnit, unit: Unit): boolean {
 }
 
 /**
- * @param text the file as it is
+ * @param text the current text of the file
  * @param exported what would be exported now
  */
 export function holdsUnappliedWork(path: string, text: string, { tag, slug, groups }: ExportedFile): boolean {
@@ -41,7 +41,7 @@ export function holdsUnappliedWork(path: string, text: string, { tag, slug, grou
     if (imported.tag !== tag || imported.slug !== slug) return true;
     const { unit = GONE, group } = known.get(imported.id) ?? {};
     const isOpen = group?.isCurrent === false && unit.state === 'initial';
-    // Somebody has confirmed that it renders the English as it is now.
+    // Somebody confirmed that the translation is current.
     const isConfirmedAnew = isOpen && imported.isConfirmed && isOfThisEnglish(imported, unit);
     return isConfirmedAnew || isNew(imported, unit);
   });

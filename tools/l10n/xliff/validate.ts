@@ -1,4 +1,4 @@
-/** What a file brings back for a unit, held against the unit as it is now: taken, nothing new, or refused. Pure. */
+/** Validates an imported unit against the current one: changed, unchanged, or refused. Pure. */
 import { SOURCE_TAG, localeOf } from '../../../src/i18n/locales.ts';
 import { oddCharacters } from '../../../src/translation/characters.ts';
 import type { ImportedUnit, Token } from './imported-file.ts';
@@ -12,9 +12,9 @@ import { piecesOf } from './segments.ts';
 import { isFree } from './write-xliff2.ts';
 
 export type ParseResult =
-  /** Another translation than the one there is. */
+  /** A translation that differs from the current one. */
   | { readonly kind: 'changed'; readonly target: readonly Inline[] }
-  /** The translation there is, or none. */
+  /** The current translation, or none. */
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly message: string; readonly hint: string };
 
@@ -26,7 +26,7 @@ const countBy = (codes: readonly Code[]): ReadonlyMap<string, number> => {
   return counts;
 };
 
-/** What is wrong with the codes of a translation, against its English or, where that always was so, what it has now. */
+/** What is wrong with the codes of a translation, compared with its English or, for older differences, with the current translation. */
 function codeProblem(target: readonly Inline[], unit: Unit): string | undefined {
   const given = countBy(codesOf(target));
   const [english, now] = [countBy(codesOf(unit.source)), countBy(codesOf(unit.own ?? []))];
@@ -46,19 +46,19 @@ function codeProblem(target: readonly Inline[], unit: Unit): string | undefined 
 const HAN = /\p{sc=Han}/u;
 const HAN_SCRIPTS = ['Hans', 'Hant', 'Jpan', 'Kore'];
 
-/** Whether a language is written with Chinese characters, alone or among others. */
+/** Whether a language is written with Chinese characters, entirely or partly. */
 const hasHan = (tag: string) => HAN_SCRIPTS.includes(new Intl.Locale(tag).maximize().script ?? '');
 
 /** Whether the unit was changed here after it was exported. */
 const isChangedHere = ({ exportedTarget }: ImportedUnit, { own }: Unit) =>
   exportedTarget !== undefined && exportedTarget !== (own ? hashOfWords(own) : '');
 
-/** Whether the translation there is renders the English as it is now. */
+/** Whether the current translation is up to date. */
 const isInStep = ({ state }: Unit) => state !== 'initial';
 
 const normal = (words: string) => words.replace(/\s+/g, ' ').trim();
 
-/** The source a file has, read with the codes of the unit. Where a gap was lost in it, it counts as a space. */
+/** The source in the file, with the codes of the unit. A lost gap in it counts as a space. */
 const sourcesOf = (source: readonly Token[], unit: Unit): readonly Resolved[] =>
   [withWrittenGaps(source, ' '), withOwnGaps(source, ' ', unit)].map((tokens) =>
     resolve(tokens, { ...unit, own: undefined }),
@@ -67,7 +67,7 @@ const sourcesOf = (source: readonly Token[], unit: Unit): readonly Resolved[] =>
 const isSource = (read: Resolved, unit: Unit) =>
   read.ok && normal(flatten(read.inlines)) === normal(flatten(unit.source));
 
-/** A imported unit with the codes' IDs of the export, where a tool has replaced them; undefined where its English is another. */
+/** An imported unit with the original IDs of its codes, if a tool has replaced them; undefined if its English differs. */
 function ofThisEnglish(imported: ImportedUnit, unit: Unit): ImportedUnit | undefined {
   if (sourcesOf(imported.source, unit).some((read) => isSource(read, unit))) return imported;
   const renumber = renumbering(imported.source, unit);
@@ -76,14 +76,14 @@ function ofThisEnglish(imported: ImportedUnit, unit: Unit): ImportedUnit | undef
   return { ...imported, source, target: imported.target && renumber(imported.target) };
 }
 
-/** Whether the file was made from the English as it is now. */
+/** Whether the file was made from the current English. */
 export const isOfThisEnglish = (imported: ImportedUnit, unit: Unit): boolean =>
   ofThisEnglish(imported, unit) !== undefined;
 
-/** No translation is so much longer than its English. */
+/** No translation is this many times longer than its English. */
 const [LONG, MANY] = [1000, 10];
 
-/** Whether the words are those of the English, and only the codes can't be found again. */
+/** Whether the text is that of the English, and only the codes can't be found. */
 function hasStrangeCodes({ source }: ImportedUnit, unit: Unit): boolean {
   const words = source.map((token) => (token.type === 'text' ? token.text : ' ')).join('');
   const english = (inlines: readonly Inline[]): string =>
@@ -95,7 +95,7 @@ function hasStrangeCodes({ source }: ImportedUnit, unit: Unit): boolean {
   return source.some(({ type }) => type !== 'text' && type !== 'gap') && normal(words) === normal(english(unit.source));
 }
 
-/** What is wrong with a translation that can be read. */
+/** What is wrong with a translation that can be parsed. */
 function problemIn(
   inlines: readonly Inline[],
   imported: ImportedUnit,
@@ -126,7 +126,7 @@ function problemIn(
 
 const shortened = (words: string) => (words.length > 60 ? `${words.slice(0, 59)}…` : words);
 
-/** @param isForced takes the file's translation where it was changed here, isn't finished, or is the English */
+/** @param isForced accepts a translation that was changed here, isn't finished, or is English */
 export function validateUnit(given: ImportedUnit, unit: Unit, { tag }: ExportedFile, isForced: boolean): ParseResult {
   const imported = ofThisEnglish(given, unit);
   if (!imported) {

@@ -1,6 +1,6 @@
 /**
- * An exported as XLIFF 1.2. Codes stand there as they are written, in `ph`, `bpt` and `ept`, and not as empty `x` and
- * `g`: a reader that knows plain text only, such as xliff2po, then shows them, and gives them back. Pure.
+ * Prints XLIFF 1.2. Codes are written as text in `ph`, `bpt`, and `ept`, not as empty `x` and `g`, so that a tool that
+ * only handles plain text, such as xliff2po, shows and keeps them. Pure.
  */
 import { SOURCE_TAG, localeOf } from '../../../src/i18n/locales.ts';
 import { type ExportedFile, type Group, type State, type Unit, hashOfWords, nameOf } from './exported-file.ts';
@@ -11,7 +11,7 @@ import { type XmlElement, element, printXml, textElement } from './xml.ts';
 
 const NAMESPACES = { '': 'urn:oasis:names:tc:xliff:document:1.2' };
 
-/** The states of 1.2 that stand for ours. */
+/** The states of XLIFF 1.2 for those of units. */
 export const STATES_1: Readonly<Record<State, string>> = {
   initial: 'needs-review-translation',
   translated: 'translated',
@@ -40,7 +40,7 @@ function content(inlines: readonly Inline[]): readonly (XmlElement | string)[] {
   });
 }
 
-/** Sentences marked, gaps bare between them. A unit of one sentence carries no mark. */
+/** Sentences with marks, and gaps between them. A unit of one sentence has no mark. */
 function marked(segments: readonly Segment[], side: 'source' | 'own'): readonly (XmlElement | string)[] {
   if (segments.length === 1) return content(segments[0]?.[side] ?? []);
   let number = 0;

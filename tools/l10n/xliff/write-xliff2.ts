@@ -1,4 +1,4 @@
-/** An exported as XLIFF 2.0, with its modules for metadata, glossaries and lengths. Pure. */
+/** Prints XLIFF 2.0, with its modules for metadata, glossaries, and lengths. Pure. */
 import { SOURCE_TAG, localeOf } from '../../../src/i18n/locales.ts';
 import { type ExportedFile, type Group, type Unit, hashOfWords } from './exported-file.ts';
 import { type Code, type Inline, flatten } from './inline.ts';
@@ -12,7 +12,7 @@ const NAMESPACES = {
   slr: 'urn:oasis:names:tc:xliff:sizerestriction:2.0',
 };
 
-/** The category under which this site's records are. */
+/** The category of the site's metadata. */
 export const RECORD = 'renewal-guide';
 
 const record = (entries: Readonly<Record<string, string>>) =>
@@ -24,7 +24,7 @@ const record = (entries: Readonly<Record<string, string>>) =>
     ),
   ]);
 
-/** Whether a unit is whole without it. */
+/** Whether a translation may leave out the code. */
 export const isFree = ({ kind }: Code, unit: Unit) =>
   kind === 'emphasis' || kind === 'comment' || (kind === 'placeholder' && unit.kind === 'plural');
 
@@ -35,7 +35,7 @@ function typeOf({ kind, open }: Code): Readonly<Record<string, string>> {
   return { type: kind === 'component' || kind === 'placeholder' ? 'ui' : 'other' };
 }
 
-/** The codes of a unit as they are written, each text once, by its id in the file. */
+/** The texts of a unit's codes, each once, by ID in the file. */
 class OriginalData {
   readonly #ids = new Map<string, string>();
 
@@ -73,13 +73,13 @@ function content(inlines: readonly Inline[], unit: Unit, data: OriginalData): re
   });
 }
 
-/** The sentences of a unit whose English is what their translation was made from, by their number from 0. */
+/** The numbers, from 0, of sentences whose English hasn't changed since they were translated. */
 function finishedSentences({ source, own, madeFrom }: Unit, tag: string): ReadonlySet<number> {
   if (!own || !madeFrom) return new Set();
   const sentencesOf = (inlines: readonly Inline[], language: string) =>
     piecesOf(inlines, language).flatMap((piece) => (piece.isGap ? [] : [flatten(piece.inlines)]));
   const [now, before] = [sentencesOf(source, SOURCE_TAG), sentencesOf(madeFrom, SOURCE_TAG)];
-  // Which sentence of the translation renders which is known only where there are as many.
+  // Sentences can only be paired if there are as many in the translation.
   if (before.length !== now.length || sentencesOf(own, tag).length !== now.length) return new Set();
   return new Set(now.flatMap((sentence, index) => (sentence === before[index] ? [index] : [])));
 }

@@ -1,14 +1,14 @@
-/** Simplified characters in traditional text, and the other way round. */
+/** Simplified characters in traditional Chinese, and vice versa. */
 import { Converter } from 'opencc-js';
 import { type Violation, type Rule } from './rule.ts';
 
 type Script = 'Hans' | 'Hant';
 
 interface ScriptData {
-  /** Of the other script: turns them into this one's. */
+  /** Converts characters of the other script. */
   readonly convert: (text: string) => string;
   readonly encoding: 'big5' | 'gbk';
-  /** In both scripts, but right here only in some words; phrases decide. */
+  /** Characters that exist in both scripts but are correct here only in some words; phrases decide. */
   readonly byPhrase: string;
   readonly name: string;
 }
@@ -48,7 +48,7 @@ interface ScriptChecker extends ScriptData {
 
 const CHECKERS = new Map<Script, ScriptChecker>();
 
-/** Dictionaries are read when the first Chinese text comes, and each character is asked about once. */
+/** Dictionaries are loaded for the first Chinese text, and each character is looked up once. */
 function checkerFor(script: Script): ScriptChecker {
   const known = CHECKERS.get(script);
   if (known) return known;
@@ -72,7 +72,7 @@ function violation(at: number, found: string, right: string, { name }: ScriptChe
   return { at, end: at + found.length, message: `"${found}" is a ${name} character`, hint };
 }
 
-/** The places at which a character is of the other script. */
+/** The characters of the other script, with their indexes. */
 function foreignIn(text: string, { isForeign }: ScriptChecker): readonly (readonly [at: number, character: string])[] {
   const found: (readonly [number, string])[] = [];
   let at = 0;
@@ -83,7 +83,7 @@ function foreignIn(text: string, { isForeign }: ScriptChecker): readonly (readon
   return found;
 }
 
-/** Characters of both scripts, where the words context them say that the other one is meant. */
+/** Characters that exist in both scripts, where the words around them require the other one. */
 function ambiguousIn(
   text: string,
   { byPhrase, convert }: ScriptChecker,

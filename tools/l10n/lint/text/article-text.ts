@@ -1,4 +1,4 @@
-/** An article read once, for every rule: its segments, the shape of its blocks, its suppressions. The tree is let go. */
+/** An article parsed once for all rules: its segments, the shapes of its blocks, its suppressions. The tree is freed. */
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from '../../../../src/translation/content.ts';
 import { parseArticle } from '../../../../src/translation/parse-article.ts';
@@ -11,7 +11,7 @@ import { type Suppression, suppressionsOf } from './suppression.ts';
 export interface ReadSection {
   readonly id: string;
   readonly depth: number;
-  /** From 1, in the file. */
+  /** The line of the file, from 1. */
   readonly line: number;
   readonly blocks: readonly Shape[];
 }
@@ -21,18 +21,18 @@ export interface ReadArticle {
   readonly sections: readonly ReadSection[];
   readonly segments: readonly TextSegment[];
   readonly suppressions: readonly Suppression[];
-  /** The line of the file a segment's character stands in, from 1. */
+  /** The line of the file on which a segment's character is, from 1. */
   readonly lineAt: (segment: TextSegment, at: number) => number;
 }
 
 const LEAVES = ['paragraph', 'heading', 'tableCell'];
 
-/** A comment is a note between translators: it is no block of the text. */
+/** A comment is a note between translators, not a block. */
 export const isComment = (node: Nodes): boolean =>
   (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') &&
   /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
 
-/** Every segment under a node, each with its location: the numbers of its blocks on the way down. */
+/** Every segment below a node, with its location: the indexes of the blocks on the way. */
 function segmentsUnder(node: Nodes, location: string, text: string, start: number): readonly TextSegment[] {
   if (LEAVES.includes(node.type)) return segmentOf(node, location, text, start);
   if (!('children' in node)) return [];
@@ -57,8 +57,8 @@ function lineFinder(text: string): (offset: number) => number {
 }
 
 /**
- * @param tree the syntax tree of its body, where it has been parsed already
- * @throws where the body is not MDX
+ * @param tree the syntax tree of its body, if it has been parsed already
+ * @throws if the body isn't MDX
  */
 export function readArticle(file: ArticleFile, tree: readonly RootContent[] = parseArticle(file.body)): ReadArticle {
   const { text, body, bodyOffset } = file;

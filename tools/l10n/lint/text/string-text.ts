@@ -1,11 +1,11 @@
-/** A file of strings as segments: one per message, its placeholders as marks. */
+/** A strings file as segments: one per message, with its placeholders as marks. */
 import { placeholdersOf } from '../../../../src/i18n/message.ts';
 import type { StringsFile } from '../../../../src/translation/content.ts';
 import { MARK, type Mark, type TextSegment, type SourceRange, alignRanges, jsonEscape } from './text-segment.ts';
 
 const PLACEHOLDER = /\{\{\s*([\w-]+)\s*\}\}/g;
 
-/** Where the text of each message begins in the file, after its opening quotation mark. */
+/** The offset of each message's text in the file, after its opening quotation mark. */
 function valueOffsets(file: StringsFile): ReadonlyMap<string, number> {
   const entry = /^\s*("(?:[^"\\]|\\.)*")\s*:\s*"/gm;
   return new Map(
@@ -52,7 +52,7 @@ export function segmentsOfStrings(file: StringsFile): readonly TextSegment[] {
   return Object.entries(file.messages).map(([key, message]) => segmentOfMessage(key, message, file, offsets.get(key)));
 }
 
-/** Characters nobody sees are written as escapes in strings.json, so that everybody does. */
+/** Invisible characters are written as escapes in strings.json, so that they can be seen. */
 export function jsonText(text: string): string {
   return JSON.stringify(text).slice(1, -1).replaceAll('\u00a0', '\\u00a0').replaceAll('\u202f', '\\u202f');
 }

@@ -1,7 +1,7 @@
 /**
- * Suppressions: a diagnostic that is right by the rule and wrong here is suppressed where it stands, with a reason.
- * In an article `{/* l10n-ignore glossary: the reason *\/}`, in its text or before its block; in front matter a
- * comment `# l10n-ignore length: the reason` at the end of the line or above it.
+ * A suppression hides a diagnostic that is wrong in one place, and gives a reason.
+ * In an article: `{/* l10n-ignore glossary: the reason *\/}`, inside its block or before it. In front matter: a
+ * comment `# l10n-ignore length: the reason`, at the end of the line or on the line above.
  */
 import type { Nodes } from 'mdast';
 import type { ArticleFile } from '../../../../src/translation/content.ts';
@@ -9,9 +9,9 @@ import type { ArticleFile } from '../../../../src/translation/content.ts';
 export interface Suppression {
   readonly rule: string;
   readonly reason: string;
-  /** Where it stands. */
+  /** The line of the suppression. */
   readonly line: number;
-  /** The lines it covers, both ends inside. */
+  /** The first and last line that it covers. */
   readonly firstLine: number;
   readonly lastLine: number;
 }
@@ -33,7 +33,7 @@ function* suppressionsUnder(
     const match = WORDS.exec(commentOf(node) ?? '');
     const line = bodyOffset + (node.position?.start.line ?? 1);
     if (match) {
-      // In a block it covers the block; between blocks, the one that follows.
+      // Inside a block it covers that block; between blocks, the next one.
       const covered =
         node.type === 'mdxTextExpression'
           ? block

@@ -1,9 +1,9 @@
 /**
- * A segment: one run of prose as a reader meets it (a paragraph, a heading, a table cell, a title, a string),
- * with the way back to the characters of the file it came from.
+ * A text segment: one run of prose (a paragraph, a heading, a table cell, a title, a string), with a mapping to the
+ * characters of its file.
  */
 
-/** Stands in a segment's text for what is not its words: a component, code, a placeholder. One character, like a picture. */
+/** Stands for anything in a segment that isn't text: a component, code, a placeholder. One character, like an image. */
 export const MARK = '\uFFFC';
 
 /** What a mark stands for. */
@@ -15,7 +15,7 @@ export type Mark =
 
 export type SegmentKind = 'heading' | 'text' | 'cell' | 'label' | 'title' | 'description' | 'string';
 
-/** Characters of a segment that stand in the file one for one, from `offset` on. */
+/** Consecutive characters of a segment that are the same in the file, from `offset`. */
 export interface SourceRange {
   readonly at: number;
   readonly offset: number;
@@ -24,22 +24,22 @@ export interface SourceRange {
 
 export interface TextSegment {
   readonly kind: SegmentKind;
-  /** Where it stands in an article (`section/1/0`), or the key of a string: the same in the English. */
+  /** Its location in an article (`section/1/0`), or the key of a string: the same as in the English. */
   readonly location: string;
   readonly text: string;
   readonly marks: ReadonlyMap<number, Mark>;
-  /** In order of the text; what lies in none of them cannot be changed by a fix. */
+  /** In the order of the text. Characters outside these ranges can't be fixed. */
   readonly ranges: readonly SourceRange[];
 }
 
-/** A change of a file: the characters from `from` up to `to` become `text`. */
+/** An edit of a file: the characters from `from` up to `to` become `text`. */
 export interface Edit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
-/** Where a character of a segment stands in the file; the nearest one before it that does, where it itself does not. */
+/** The offset in the file of a segment's character, or of the nearest one before it that is in the file. */
 export function offsetIn(segment: TextSegment, at: number): number {
   let found: number | undefined;
   for (const { at: start, offset, length } of segment.ranges) {
@@ -50,9 +50,9 @@ export function offsetIn(segment: TextSegment, at: number): number {
 }
 
 /**
- * The edit that replaces the characters from `at` up to `end` of a segment. Nothing where they do not stand
- * together in the file: between them lies a link, a mark of bold or a component, which no fix may touch.
- * An insertion (`at === end`) needs the characters on both its sides to stand together.
+ * The edit that replaces the characters from `at` up to `end` of a segment; undefined if they aren't consecutive in the
+ * file, because a link, an emphasis, or a component is between them, which no fix may change.
+ * For an insertion (`at === end`), the characters on both sides must be consecutive.
  */
 export function editOf(segment: TextSegment, at: number, end: number, text: string): Edit | undefined {
   const from = at === end ? Math.max(0, at - 1) : at;
@@ -65,8 +65,8 @@ export function editOf(segment: TextSegment, at: number, end: number, text: stri
 const ENTITY = /^&(?:#\d+|#x[\da-f]+|\w+);/i;
 
 /**
- * The ranges of a text that was read from a source with escapes, entities or indented lines in it.
- * @param escape length of an escape at a location of the source, 0 where there is none
+ * The ranges of a text that was parsed from a source with escapes, entities, or indented lines.
+ * @param escape the length of the escape at an offset of the source, 0 if there is none
  */
 export function alignRanges(
   value: string,
@@ -92,19 +92,19 @@ export function alignRanges(
       position += 1;
       index += 1;
     } else if (/^[\s>]/.test(rest)) {
-      position += 1; // the indent of a line that goes on, or the mark of a quotation
+      position += 1; // the indent of a continued line, or the mark of a quotation
     } else break;
   }
   return ranges;
 }
 
-/** Escapes of Markdown: a backslash before punctuation (which the text does not have), an entity. */
+/** Escapes of Markdown: a backslash before punctuation, or an entity. */
 export function markdownEscape(rest: string): number {
   if (/^\\[!-/:-@[-`{-~]/.test(rest)) return 2;
   return ENTITY.exec(rest)?.[0].length ?? 0;
 }
 
-/** Escapes of a JSON string, a surrogate pair as two. */
+/** Escapes of a JSON string; a surrogate pair has two. */
 export function jsonEscape(rest: string): number {
   if (!rest.startsWith('\\')) return 0;
   return rest[1] === 'u' ? 6 : 2;

@@ -1,4 +1,4 @@
-/** Passages from what holds them: a block of an article, its front matter, a file of strings. */
+/** Extracts segments from blocks of an article, its front matter, or a strings file. */
 import type { Nodes } from 'mdast';
 import type { ArticleFile } from '../../../../src/translation/content.ts';
 import { textOf } from '../../../../src/translation/sections.ts';
@@ -25,20 +25,20 @@ const attributesOf = (node: Jsx) =>
     ),
   );
 
-/** Collects the text of one block: words go into it, everything else becomes a mark. */
+/** Collects the text of one block; everything that isn't text becomes a mark. */
 class Collector {
   text = '';
   readonly marks = new Map<number, Mark>();
   readonly ranges: SourceRange[] = [];
-  /** What is read beside it: labels, and what pictures say. */
+  /** Segments inside the block: labels, and alternative text of images. */
   readonly asides: TextSegment[] = [];
-  /** The spaces on both sides of a comment are one. */
+  /** The spaces on both sides of a comment count as one. */
   #isAfterComment = false;
   readonly #source: string;
   readonly #start: number;
   readonly #location: string;
 
-  /** @param start where the body begins in the source */
+  /** @param start the offset of the body in the source */
   constructor(source: string, start: number, location: string) {
     this.#source = source;
     this.#start = start;
@@ -47,7 +47,7 @@ class Collector {
 
   #addMark(mark: Mark, node: Nodes) {
     this.marks.set(this.text.length, mark);
-    // A mark has a location in the file but no length there: it has a line, and no fix can take it.
+    // A mark has an offset in the file but no length there: it has a line, but can't be fixed.
     this.ranges.push({ at: this.text.length, offset: this.#start + (node.position?.start.offset ?? 0), length: 0 });
     this.text += MARK;
   }
@@ -74,7 +74,7 @@ class Collector {
     else if ('children' in node) node.children.forEach((child) => this.add(child));
   }
 
-  /** A comment is nothing; any other expression prints something that cannot be known here. */
+  /** A comment has no text; the text of any other expression isn't known. */
   #addExpression(node: Extract<Nodes, { type: 'mdxTextExpression' | 'mdxFlowExpression' }>) {
     if (/^\s*\/\*/.test(node.value)) this.#isAfterComment = true;
     else this.#addMark({ kind: 'code', text: node.value }, node);
@@ -86,7 +86,7 @@ class Collector {
     else this.#addMark({ kind: 'component', name: node.name ?? '', attributes: attributesOf(node) }, node);
   }
 
-  /** What a picture says to those who do not see it is prose of its own. */
+  /** Alternative text of an image is a segment of its own. */
   #addPicture(node: Extract<Nodes, { type: 'image' }>) {
     const alt = node.alt ?? '';
     const offset = this.#start + (node.position?.start.offset ?? 0);
@@ -102,7 +102,7 @@ class Collector {
     this.#addMark({ kind: 'component', name: 'image', attributes: {} }, node);
   }
 
-  /** A label is somebody else's wording: to the sentence it is a mark, and it is a segment of its own. */
+  /** A label is Partner Center's wording: a mark in its sentence, and a segment of its own. */
   #addLabel(node: Jsx) {
     const inside = new Collector(this.#source, this.#start, this.#location);
     node.children.forEach((child) => inside.add(child));
@@ -115,7 +115,7 @@ class Collector {
   }
 }
 
-/** The segment of a paragraph, heading or cell, and those of the labels in it. */
+/** The segment of a paragraph, heading, or cell, and those of the labels in it. */
 export function segmentOf(node: Nodes, location: string, source: string, start: number): readonly TextSegment[] {
   const collector = new Collector(source, start, location);
   if ('children' in node) node.children.forEach((child) => collector.add(child));
@@ -123,7 +123,7 @@ export function segmentOf(node: Nodes, location: string, source: string, start: 
   return segment.text === '' ? [] : [segment, ...collector.asides];
 }
 
-/** The title and the description, where they are text. What YAML has quoted or folded is read, but not fixed. */
+/** The title and the description. If YAML quotes or folds them, they are checked but not fixed. */
 export function segmentsOfMeta({ text, body, data }: ArticleFile): readonly TextSegment[] {
   const head = text.slice(0, text.length - body.length);
   return (['title', 'description'] as const).flatMap((kind): TextSegment[] => {
