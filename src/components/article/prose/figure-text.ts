@@ -3,14 +3,14 @@ import { createDateFormat } from '../../../i18n/format.ts';
 import type { LocaleTag } from '../../../i18n/locales.ts';
 import { stringsOf } from '../../../i18n/strings.ts';
 import {
+  FIGURES,
   type FigureId,
+  HOURS,
   type HoursId,
   NAMED_DAYS,
   type NamedDayId,
   POINTS,
   type PointsId,
-  figureDays,
-  hoursOf,
 } from '../../../rules/index.ts';
 
 /** With its noun, or the bare number for compounds such as 30-dagarsperiod. */
@@ -18,7 +18,7 @@ export type FigureForm = 'noun' | 'number';
 
 /** @example daysText('en-US', 'window', 'noun') // => '30 days' */
 export function daysText(tag: LocaleTag, of: FigureId, form: FigureForm): string {
-  const days = figureDays(of);
+  const { days } = FIGURES[of];
   return form === 'number' ? String(days) : stringsOf(tag).n('figure.days', days);
 }
 
@@ -30,7 +30,7 @@ export function pointsText(tag: LocaleTag, of: PointsId, form: FigureForm): stri
 
 /** @example hoursText('en-US', 'transfer') // => '48 to 72 hours' */
 export function hoursText(tag: LocaleTag, of: HoursId): string {
-  const { from, to } = hoursOf(of);
+  const { from, to } = HOURS[of];
   return stringsOf(tag).t('figure.hours', { from, to });
 }
 

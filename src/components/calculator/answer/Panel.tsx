@@ -69,8 +69,8 @@ export function Panel({ view }: { view: AnswerView }) {
   const { translator } = view;
   const renewal = isRenewalView(view) ? view : undefined;
   const sentence = renewal ? sentenceOf(renewal.answer, renewal.today) : NOTHING_TO_RENEW;
-  const stage = renewal?.answer.stage;
-  const closesSoon = stage?.stage === 'open' && stage.daysLeft <= LAST_DAYS_TO_WARN;
+  const daysLeft = renewal?.answer.daysLeft;
+  const closesSoon = daysLeft !== undefined && daysLeft <= LAST_DAYS_TO_WARN;
   return (
     <div class={panelClass(view)}>
       <p class="sentence">

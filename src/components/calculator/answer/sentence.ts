@@ -22,7 +22,7 @@ export const NOTHING_TO_RENEW: Sentence = {
 
 /** The sentence of an answer, as a message and the days in its placeholders; words and formats are the caller's. */
 export function sentenceOf(answer: Renewal, today: CalendarDate): Sentence {
-  const { schedule, stage } = answer;
+  const { schedule, stage, daysLeft } = answer;
   const voice = isConditional(answer) ? 'answer.after' : 'answer';
   const opens = schedule['window-opens'];
   const closes = schedule['window-closes'];
@@ -32,10 +32,10 @@ export function sentenceOf(answer: Renewal, today: CalendarDate): Sentence {
     case 'reminded':
       return { key: `${voice}.reminded`, count: daysBetween(today, opens), days: { opens, closes } };
     case 'open':
-      if (stage.daysLeft === 1) return { key: `${voice}.last-day`, days: { closes } };
-      return { key: `${voice}.open`, count: stage.daysLeft, days: { opens, closes } };
+      if (daysLeft === 1) return { key: `${voice}.last-day`, days: { closes } };
+      return { key: `${voice}.open`, count: daysLeft ?? 0, days: { opens, closes } };
     case 'reactivation':
-      return { key: 'answer.reactivation', days: { closes, until: stage.until } };
+      return { key: 'answer.reactivation', days: { closes, until: stage.focus.on } };
     case 'lapsed': {
       const days = { next: schedule['next-anniversary'], lost: schedule['benefits-lost'] };
       return { key: `${voice}.lapsed`, days: { closes }, more: { key: `${voice}.lapsed.next`, days } };

@@ -76,7 +76,7 @@ const payment = (isLate: boolean) => item(isLate ? 'by-card' : 'either-way', {},
 
 /** In the window: facts 16, 31-35, 61, 72. */
 function inWindow(answer: Renewal, today: CalendarDate): readonly Todo[] {
-  const { schedule, lastDayToPay: last, offer } = answer;
+  const { schedule, lastDayToPay: last = schedule['window-closes'], offer } = answer;
   if (offer === 'advanced-specialization') return [...forSpecialization, item('support')];
   const pay =
     offer === 'action-pack' ? item('renew-subscription', { last }, `${ACTION_PACK}#renew`) : item('pay-fee', { last });
@@ -104,7 +104,7 @@ export function todosFor(answer: Renewal, today: CalendarDate): readonly Todo[] 
     case 'open':
       return inWindow(answer, today);
     case 'reactivation':
-      return [item('reactivate', { until: answer.stage.until }), payment(true), item('support')];
+      return [item('reactivate', { until: answer.stage.focus.on }), payment(true), item('support')];
     case 'lapsed':
       return [item('check-renewed'), item('buy-again'), item('licences', {}, `${BENEFITS}#if-you-do-not-renew`)]; // E20; facts 79
   }
