@@ -7,7 +7,14 @@ import { WideTimeline } from '../../src/components/calculator/timeline/WideTimel
 import { type Picture, cyclePicture, rulePicture } from '../../src/components/calculator/timeline/model.ts';
 import { createDateFormat } from '../../src/i18n/format.ts';
 import type { LocaleTag } from '../../src/i18n/locales.ts';
-import { type CalendarDate, type EventName, calendarDate, plusDays, scheduleFrom } from '../../src/rules/index.ts';
+import {
+  type CalendarDate,
+  type EventName,
+  answerOn,
+  calendarDate,
+  plusDays,
+  scheduleFrom,
+} from '../../src/rules/index.ts';
 import { headlessOptions } from '../../tools/browser.ts';
 
 export const DRAWINGS = [
