@@ -72,7 +72,7 @@ test('by the command line, to the last byte', async () => {
     const names = exported.filter((name) => isTranslated('fr-FR', name.replace('.xlf', '')));
     const back = await run('apply', ...names.map((name) => `out/fr-FR/${name}`));
     expect(back.code).toBe(0);
-    expect(back.out.match(/0 units applied, 0 refused, 0 sections stamped/g)).toHaveLength(names.length);
+    expect(back.out.match(/0 units applied, 0 refused, 0 sections recorded/g)).toHaveLength(names.length);
     for (const [path, text] of Object.entries(files)) expect(await read(path), path).toBe(text);
   });
 });
