@@ -9,7 +9,7 @@ import { addStylesheet } from '../ui/stylesheet.ts';
 
 /** Fetched with this file, by the few who are offered something, and not written into every page. */
 const CATALOGS: Readonly<Record<string, Catalog>> = import.meta.glob<Catalog>('../../content/*/strings.json', {
-  query: '?only=reading.language',
+  query: '?used-by=components/shell/language-offer.ts',
   import: 'default',
   eager: true,
 });
