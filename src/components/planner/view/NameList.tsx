@@ -2,10 +2,10 @@ import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { Name } from './Name.tsx';
 import type { PlannedOffer } from '../list/planned-offer.ts';
 
-/** Names listed before the rest is cut off. */
+/** How many names are listed. */
 const NAMED = 12;
 
-/** The names of some entries, joined as lists are in the language. */
+/** The names of some offers, as a list in the language. */
 export function NameList({ of, translator }: { of: readonly PlannedOffer[]; translator: SiteTranslator }) {
   const named = of.slice(0, NAMED);
   const slots = [...named.keys(), ...(of.length > NAMED ? ['…'] : [])].map(String);
