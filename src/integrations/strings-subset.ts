@@ -1,6 +1,6 @@
 /**
- * `strings.json?only=answer.,offer.` imports a locale's messages under these prefixes, English where a
- * translation is missing, as a catalog: so that a script carries the words it needs and no more.
+ * `strings.json?only=answer.,offer.` imports the messages with these prefixes as a catalog, with English for missing
+ * translations. This way a script only includes the messages that it needs.
  */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';

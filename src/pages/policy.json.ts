@@ -31,7 +31,7 @@ function factsOf(id: string): string {
 }
 
 export const GET: APIRoute = () => {
-  // Parsing stops the build where the policy and its published schema disagree.
+  // Parsing stops the build if the policy doesn't match its published schema.
   const policy = policySchema.parse({
     $schema: urls.absolute(urls.at('/policy.schema.json')),
     edition: {

@@ -5,7 +5,7 @@ import { timelineNames } from '../timeline/names.ts';
 import { cyclePicture } from '../timeline/model.ts';
 import type { RenewalView } from './answer-props.ts';
 
-export function AnswerPicture({ view }: { view: RenewalView }) {
+export function AnswerTimeline({ view }: { view: RenewalView }) {
   const { answer, today, translator, format } = view;
   const { schedule, daysLeft, lastDayToPay = schedule['window-closes'] } = answer;
   const picture = cyclePicture(
@@ -24,9 +24,9 @@ export function AnswerPicture({ view }: { view: RenewalView }) {
           ? translator.n('figure.days', WINDOW_DAYS)
           : translator.n('answer.timeline.left', daysLeft),
       today: {
-        line: translator.t('answer.timeline.today', { date: format.dayMonth(today) }),
+        line: translator.t('answer.timeline.today', { date: format.label(today) }),
         word: translator.t('answer.today'),
-        date: format.dayMonth(today),
+        date: format.label(today),
       },
     },
     format,

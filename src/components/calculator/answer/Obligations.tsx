@@ -1,6 +1,6 @@
-/** The measure, if one covers the anniversary, and what is owed with it: facts from the rules, in words. */
+/** The measure that covers the anniversary, if any, and what the partner owes. */
 import { FUNCTIONAL_CONSULTANT_GROWTH_POINTS, type Measure, type Renewal } from '../../../rules/index.ts';
-import type { StringKey } from '../../../i18n/keys.ts';
+import type { BareKey } from '../../../i18n/keys.ts';
 import { Day } from '../../ui/Day.tsx';
 import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
@@ -9,7 +9,7 @@ import type { RenewalView } from './answer-props.ts';
 function MeasureNote({ measure, view }: { measure: Measure; view: RenewalView }) {
   const { translator, format, answer } = view;
   const { firstDay, lastDay } = measure.anniversaries;
-  // The three measures for competencies in general say the same, of different days.
+  // The three measures for all competencies have the same text, with different dates.
   const subject =
     measure.relief === 'requirements-waived' && answer.offer !== 'advanced-specialization'
       ? 'competency'
@@ -44,7 +44,7 @@ function MeasureNote({ measure, view }: { measure: Measure; view: RenewalView })
   );
 }
 
-function feeKey({ fee, offer }: Renewal): StringKey {
+function feeKey({ fee, offer }: Renewal): BareKey {
   if (fee === 'if-due') return 'owed.fee.if-due';
   return offer === 'action-pack' ? 'owed.fee.action-pack' : 'owed.fee.competency';
 }

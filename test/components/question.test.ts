@@ -1,22 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { answerQuestion } from '../../src/components/calculator/answer/answer-question.ts';
 import { parseQuery, toQuery } from '../../src/components/calculator/question/question-url.ts';
 import { parseQuestion } from '../../src/components/calculator/question/parse-question.ts';
-import { EMPTY_ENTRY, type Entry } from '../../src/components/calculator/question/question.ts';
+import { EMPTY_VALUES, type FormValues, codeOf } from '../../src/components/calculator/question/question.ts';
+import type { Today } from '../../src/dates/clock.ts';
 import { localeOf } from '../../src/i18n/locales.ts';
 import { calendarDate, readCalendarDate } from '../../src/rules/index.ts';
 
 const LOCALE = localeOf('en-US');
 
-/** The codes of everything wrong, each with its first field; 'question' if nothing is. */
+/** The code of each problem with its first field, or 'question' if there are no problems. */
 function outcome(query: string): string {
-  const reading = parseQuery(query, LOCALE);
-  if (reading.kind !== 'asked') return reading.kind;
-  if (reading.verdict.kind === 'question') return 'question';
-  return reading.verdict.problems.map(({ code, fields: [first] }) => `${code}@${first}`).join(' ');
+  const parsed = parseQuery(query, LOCALE);
+  if (parsed.kind !== 'asked') return parsed.kind;
+  if (parsed.result.kind === 'question') return 'question';
+  return parsed.result.problems.map((problem) => `${codeOf(problem)}@${problem.fields[0]}`).join(' ');
 }
 
-describe('an address', () => {
+describe('a query', () => {
   test.each([
     ['', 'nothing'],
     ['?utm_source=x', 'nothing'],
@@ -56,15 +58,15 @@ describe('an address', () => {
     expect(outcome(query)).toBe(expected);
   });
 
-  test('fills the form with what it says, as far as it says it', () => {
-    const reading = parseQuery('?offer=competency&purchase=2021-02-29&today=x', LOCALE);
-    expect(reading).toMatchObject({
-      entry: { offer: 'competency', basis: 'purchase', day: '29', month: '02', year: '2021', today: 'x' },
+  test('fills the form with what it holds', () => {
+    const parsed = parseQuery('?offer=competency&purchase=2021-02-29&today=x', LOCALE);
+    expect(parsed).toMatchObject({
+      values: { offer: 'competency', basis: 'purchase', day: '29', month: '02', year: '2021', today: 'x' },
     });
-    expect(parseQuery('?offer=competency&anniversary=whenever', LOCALE)).toMatchObject({ entry: { day: 'whenever' } });
+    expect(parseQuery('?offer=competency&anniversary=whenever', LOCALE)).toMatchObject({ values: { day: 'whenever' } });
   });
 
-  test('is written in canonical form, and keeps what is not ours', () => {
+  test('is written in canonical form and keeps other parameters', () => {
     const question = { offer: 'action-pack', basis: 'purchase', date: calendarDate('2018-09-01') } as const;
     const query = '?day=1&month=9&year=2018&basis=purchase&english=show&offer=x&today=';
     expect(toQuery(question, query)).toBe('?offer=action-pack&purchase=2018-09-01&english=show');
@@ -74,19 +76,21 @@ describe('an address', () => {
     expect(toQuery({ offer: 'network-membership' }, '?anniversary=2021-01-01')).toBe('?offer=network-membership');
   });
 
-  test('read back is the same question', () => {
-    const address = '?offer=competency&anniversary=2021-06-22&today=2021-07-01&x=1';
-    const reading = parseQuery(address, LOCALE);
-    if (reading.kind !== 'asked' || reading.verdict.kind !== 'question') throw new Error('not a question');
-    expect(toQuery(reading.verdict.question, address)).toBe(address);
+  test('parsed again, gives the same question', () => {
+    const query = '?offer=competency&anniversary=2021-06-22&today=2021-07-01&x=1';
+    const parsed = parseQuery(query, LOCALE);
+    if (parsed.kind !== 'asked' || parsed.result.kind !== 'question') throw new Error('not a question');
+    expect(toQuery(parsed.result.question, query)).toBe(query);
   });
 });
 
-describe('an entry', () => {
-  const judge = (entry: Partial<Entry>) => parseQuestion({ ...EMPTY_ENTRY, ...entry }, LOCALE);
-  const problems = (entry: Partial<Entry>) => {
-    const verdict = judge({ offer: 'competency', ...entry });
-    return verdict.kind === 'problems' ? verdict.problems.map(({ code, fields: [first] }) => `${code}@${first}`) : [];
+describe('form values', () => {
+  const parse = (values: Partial<FormValues>) => parseQuestion({ ...EMPTY_VALUES, ...values }, LOCALE);
+  const problems = (values: Partial<FormValues>) => {
+    const parsed = parse({ offer: 'competency', ...values });
+    return parsed.kind === 'problems'
+      ? parsed.problems.map((problem) => `${codeOf(problem)}@${problem.fields[0]}`)
+      : [];
   };
 
   test.each([
@@ -105,32 +109,71 @@ describe('an entry', () => {
     [{ day: '1', month: '1', year: '10000' }, ['year-not-four-digits@year']],
     [{}, ['date-missing@day']],
     [{ day: '   ' }, ['date-missing@day']],
-  ])('%j: %j', (entry, expected) => {
-    expect(problems(entry)).toEqual(expected);
+  ])('%j: %j', (values, expected) => {
+    expect(problems(values)).toEqual(expected);
   });
 
-  test('a whole date replaces what stood in the other fields', () => {
-    const verdict = judge({ offer: 'competency', day: '2021-06-22', month: '1', year: '1999' });
-    expect(verdict).toMatchObject({ kind: 'question', question: { date: '2021-06-22' } });
+  test('a whole date replaces what was in the other fields', () => {
+    const parsed = parse({ offer: 'competency', day: '2021-06-22', month: '1', year: '1999' });
+    expect(parsed).toMatchObject({ kind: 'question', question: { date: '2021-06-22' } });
   });
 
-  test('an ambiguous numeric date is taken in the reader’s order and offers the other', () => {
-    expect(judge({ offer: 'competency', day: '9/1/2021' })).toEqual({
+  test('an ambiguous numeric date is read in the order of the language and offers the other', () => {
+    expect(parse({ offer: 'competency', day: '9/1/2021' })).toEqual({
       kind: 'question',
       question: { offer: 'competency', basis: 'anniversary', date: '2021-09-01' },
       alternativeDate: '2021-01-09',
     });
   });
 
-  test('the day to calculate from is read leniently too', () => {
-    expect(judge({ offer: 'competency', day: '1', month: '3', year: '2021', today: 'March 20, 2021' })).toMatchObject({
+  test('the day to calculate as of is read as leniently', () => {
+    expect(parse({ offer: 'competency', day: '1', month: '3', year: '2021', today: 'March 20, 2021' })).toMatchObject({
       question: { today: '2021-03-20' },
     });
     expect(problems({ day: '1', month: '3', year: '2021', today: 'soon' })).toEqual(['today-not-a-date@today']);
   });
 });
 
-describe('whatever is typed or put in the address', () => {
+describe('an answer', () => {
+  const deviceDay = { ok: true, date: calendarDate('2021-06-30') } as const;
+  const answer = (query: string, day: Today = deviceDay) => {
+    const parsed = parseQuery(query, LOCALE);
+    if (parsed.kind !== 'asked') throw new Error(`${query} asks nothing.`);
+    return answerQuestion(parsed.result, query, day);
+  };
+
+  test('is plain data, with the sentence and the canonical query', () => {
+    const state = answer('?x=1&offer=competency&basis=purchase&day=22&month=6&year=2020');
+    expect(state).toMatchObject({
+      kind: 'answer',
+      query: '?offer=competency&purchase=2020-06-22&x=1',
+      today: '2021-06-30',
+      answer: { schedule: { anniversary: '2021-06-22' } },
+      sentence: { of: 'answer.open', count: 23 },
+    });
+    expect(structuredClone(state)).toEqual(state);
+  });
+
+  test('is as of the day in the question, else of the device', () => {
+    const query = '?offer=competency&anniversary=2021-06-22';
+    expect(answer(`${query}&today=2021-07-01`)).toMatchObject({ today: '2021-07-01' });
+    expect(answer(query)).toMatchObject({ today: '2021-06-30' });
+  });
+
+  test('of a device with a wrong clock is a problem, unless the answer doesn’t depend on the day', () => {
+    const wrong = { ok: false, year: 1970 } as const;
+    expect(answer('?offer=competency&anniversary=2021-06-22', wrong)).toEqual({
+      kind: 'problems',
+      problems: [{ of: 'calculator.error.device-clock', fields: ['today'], values: { year: '1970' } }],
+    });
+    expect(answer('?offer=network-membership', wrong)).toMatchObject({ kind: 'answer', today: undefined });
+    expect(answer('?offer=competency&anniversary=2021-06-22&today=2021-07-01', wrong)).toMatchObject({
+      today: '2021-07-01',
+    });
+  });
+});
+
+describe('any text in the form or the query', () => {
   const text = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc.constantFrom(
@@ -150,7 +193,7 @@ describe('whatever is typed or put in the address', () => {
   );
   const isRealDay = (day: string) => readCalendarDate(day).ok;
 
-  test('an entry gives a real day or says why not', () => {
+  test('form values give a real day or a problem', () => {
     fc.assert(
       fc.property(
         text,
@@ -159,22 +202,22 @@ describe('whatever is typed or put in the address', () => {
         text,
         fc.constantFrom('competency', 'action-pack', 'x', ''),
         (day, month, year, today, offer) => {
-          const verdict = parseQuestion({ offer, basis: 'purchase', day, month, year, today }, LOCALE);
-          if (verdict.kind === 'problems') return verdict.problems.length > 0;
-          return verdict.question.offer !== 'network-membership' && isRealDay(verdict.question.date);
+          const parsed = parseQuestion({ offer, basis: 'purchase', day, month, year, today }, LOCALE);
+          if (parsed.kind === 'problems') return parsed.problems.length > 0;
+          return parsed.question.offer !== 'network-membership' && isRealDay(parsed.question.date);
         },
       ),
       { numRuns: 2000 },
     );
   });
 
-  test('an address gives a real day or says why not', () => {
+  test('a query gives a real day or a problem', () => {
     const names = fc.constantFrom('offer', 'anniversary', 'purchase', 'today', 'day', 'month', 'year', 'basis', 'x');
     fc.assert(
       fc.property(fc.array(fc.tuple(names, text), { maxLength: 8 }), (pairs) => {
-        const reading = parseQuery(`?${new URLSearchParams(pairs).toString()}`, LOCALE);
-        if (reading.kind !== 'asked' || reading.verdict.kind !== 'question') return true;
-        const { question } = reading.verdict;
+        const parsed = parseQuery(`?${new URLSearchParams(pairs).toString()}`, LOCALE);
+        if (parsed.kind !== 'asked' || parsed.result.kind !== 'question') return true;
+        const { question } = parsed.result;
         return question.offer === 'network-membership' || isRealDay(question.date);
       }),
       { numRuns: 2000 },
