@@ -68,7 +68,9 @@ describe('docs/policy.md', () => {
 
   it('is what the rules cite', () => {
     const cited = filesIn('src/rules').flatMap((file) => citedInCode(read(file)));
-    expect(cited).toEqual(expect.arrayContaining(['5', '12', '94', '114', 'D12', 'E9', 'E18', 'N10', 'N24', 'ND1', 'NE1']));
+    expect(cited).toEqual(
+      expect.arrayContaining(['5', '12', '94', '114', 'D12', 'E9', 'E18', 'N10', 'N24', 'ND1', 'NE1']),
+    );
   });
 
   it('finds a citation of a fact that does not exist', () => {
