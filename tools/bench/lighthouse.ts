@@ -12,12 +12,13 @@ import { promisify } from 'node:util';
 import { findChromium } from '../chromium.mjs';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { install } from './install.ts';
+import { median } from './median.ts';
 import type { LighthousePart, PaintTimes, Rating } from './measurements.ts';
 import { writeReport } from './report/main.ts';
 import { conditions, writePart } from './results.ts';
 import { serveFolder } from './site/serve.ts';
 import { barePage } from './site/subjects.ts';
-import { median } from './site/vitals.ts';
+
 import { createSiteServer } from '../serve/server.ts';
 
 const HOME = 'tools/bench';
