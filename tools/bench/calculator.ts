@@ -41,7 +41,7 @@ export async function writeCalculator(dist: string, folder: string): Promise<voi
   const insert = "document.querySelector('renewal-calculator')?.after(t);";
   const styles = await Promise.all(STYLES.map((name) => readFile(`src/styles/${name}.css`, 'utf8')));
   const css = styles.join('\n').replace(/\/\*[\s\S]*?\*\//g, '');
-  await writeFile(join(folder, 'calculator.js'), `{${create}${insert}${partOf(article, DEFINITION, 1)}}`);
+  await writeFile(join(folder, 'calculator.js'), `{${create}${insert}}${partOf(article, DEFINITION, 1)}`);
   await writeFile(join(folder, 'calculator.css'), css.replace(/\s+/g, ' '));
   await cp(join(dist, '_astro'), join(folder, '_astro'), { recursive: true });
 }

@@ -51,12 +51,11 @@ export function peerArticle({ tag, slug, text }: LargeArticle, dialect: Dialect)
 }
 
 /** What the configurations of all peers read. */
-export function siteData(articles: readonly LargeArticle[], plugins: boolean) {
+export function siteData(articles: readonly LargeArticle[]) {
   const of = (tag: LocaleTag) => articles.filter((one) => one.tag === tag).map(({ slug, title }) => ({ slug, title }));
   return {
     name: 'Renewal Guide',
     url: 'http://localhost',
-    plugins,
     locales: LOCALES.map(({ tag, path, name }) => ({ tag, path, label: name })),
     articles: Object.fromEntries(LOCALES.map(({ tag, path }) => [path, of(tag)])),
   };

@@ -108,7 +108,7 @@ export async function preparePeer(name: PeerName, articles: number, plugins: boo
   };
   for (const article of list) await writeArticle(article, shape, write);
   await write(shape.texts, JSON.stringify(await peerTexts((await readContent(process.cwd())).articles)));
-  await write('site.json', JSON.stringify(siteData(list, plugins)));
+  await write('site.json', JSON.stringify(siteData(list)));
   if (name === 'starlight') await write('src/calculators.json', JSON.stringify(calculators));
   await mkdir(join(folder, shape.publicFolder), { recursive: true });
   await writeCalculator(DIST, join(folder, shape.publicFolder));

@@ -35,11 +35,14 @@ export const buildChartName = ({ pages }: BuildRun) => `build-${pages}`;
 const buildChart = (run: BuildRun): FileWrite =>
   chart(buildChartName(run), `Seconds to build ${count(run.pages)} pages`, barsOf(run.rows, medianSeconds, inSeconds));
 
+/** A run in which nothing finished has no chart. */
+export const hasFinished = ({ rows }: BuildRun): boolean => rows.some(({ builds }) => builds.length > 0);
+
 export const scaleCharts = ({ runs }: ScalePart): readonly FileWrite[] =>
-  runs.map((run) => ({ ...buildChart(run), path: resolve(FOLDER, `scale-${run.pages}.svg`) }));
+  runs.filter(hasFinished).map((run) => ({ ...buildChart(run), path: resolve(FOLDER, `scale-${run.pages}.svg`) }));
 
 export const siteCharts = ({ builds, loading, search }: SitesPart): readonly FileWrite[] => [
-  ...builds.map(buildChart),
+  ...builds.filter(hasFinished).map(buildChart),
   chart(
     'bytes',
     'kB to read the article and get an answer',

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { writeFiles } from '../../files/write-files.ts';
 import type { BuildRun, LighthousePart, ScalePart, SitesPart } from '../measurements.ts';
 import { readPart } from '../results.ts';
-import { buildChartName, scaleCharts, siteCharts } from './charts.ts';
+import { buildChartName, hasFinished, scaleCharts, siteCharts } from './charts.ts';
 import { count, measuredOn } from './markdown.ts';
 import { buildsTable, loadingTable, paintsTable, ratingsTable, rebuildTable, searchTable } from './tables.ts';
 
@@ -15,7 +15,7 @@ const buildBlocks = (run: BuildRun, chart: string): readonly string[] => [
   `### ${count(run.pages)} pages`,
   `${count(run.articles)} articles in six languages. Median of ${run.turns} turn${run.turns === 1 ? '' : 's'}.`,
   buildsTable(run),
-  `![Build time of ${count(run.pages)} pages, by site](performance/${chart}.svg)`,
+  ...(hasFinished(run) ? [`![Build time of ${count(run.pages)} pages, by site](performance/${chart}.svg)`] : []),
 ];
 
 const siteBlocks = (part: SitesPart): readonly string[] => [

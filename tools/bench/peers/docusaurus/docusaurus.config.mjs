@@ -1,13 +1,13 @@
-// The articles in Docusaurus: its own layout and navigation, and a search that needs no service; with plug-ins if
-// site.json asks for them.
+// The articles in Docusaurus: its own layout and navigation, and a search that needs no service.
+// With plug-ins, plugins.mjs is another file.
 import { readFileSync } from 'node:fs';
+import { plugins } from './plugins.mjs';
 
-const { name, url, locales, plugins } = JSON.parse(readFileSync('site.json', 'utf8'));
-const load = async () => (await import('./plugins.mjs')).plugins;
+const { name, url, locales } = JSON.parse(readFileSync('site.json', 'utf8'));
 const texts = JSON.parse(readFileSync('texts.json', 'utf8'));
 const tag = process.env.DOCUSAURUS_CURRENT_LOCALE ?? locales[0].tag;
 
-export default async () => ({
+export default {
   title: name,
   // What a new site starts with: the faster bundler and minifiers.
   future: { v4: true },
@@ -45,5 +45,5 @@ export default async () => ({
   },
   scripts: [{ src: '/calculator.js', type: 'module' }],
   stylesheets: ['/calculator.css'],
-  ...(plugins ? await load() : {}),
-});
+  ...plugins,
+};

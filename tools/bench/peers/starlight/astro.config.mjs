@@ -1,11 +1,11 @@
-// The articles in Starlight: its own layout, navigation, and search; with plug-ins if site.json asks for them.
+// The articles in Starlight: its own layout, navigation, and search. With plug-ins, plugins.mjs is another file.
 import { readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { plugins } from './plugins.mjs';
 
-const { name, url, locales, plugins } = JSON.parse(readFileSync('site.json', 'utf8'));
-const load = async () => (await import('./plugins.mjs')).plugins;
+const { name, url, locales } = JSON.parse(readFileSync('site.json', 'utf8'));
 
 export default defineConfig({
   site: url,
@@ -20,7 +20,7 @@ export default defineConfig({
         { tag: 'script', attrs: { type: 'module', src: '/calculator.js' } },
         { tag: 'link', attrs: { rel: 'stylesheet', href: '/calculator.css' } },
       ],
-      ...(plugins ? await load() : {}),
+      ...plugins,
     }),
   ],
 });

@@ -1,9 +1,9 @@
-// The articles in VitePress: its own layout, navigation, and search; with plug-ins if site.json asks for them.
+// The articles in VitePress: its own layout, navigation, and search. With plug-ins, plugins.mjs is another file.
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitepress';
+import { plugins } from './plugins.mjs';
 
-const { name, locales, articles, plugins } = JSON.parse(readFileSync('site.json', 'utf8'));
-const load = async () => (await import('./plugins.mjs')).plugins;
+const { name, locales, articles } = JSON.parse(readFileSync('site.json', 'utf8'));
 
 const sidebarOf = (path) => articles[path].map(({ slug, title }) => ({ text: title, link: `/${path}/${slug}/` }));
 
@@ -22,5 +22,5 @@ export default defineConfig({
       { label, lang: tag, link: `/${path}/`, themeConfig: { sidebar: sidebarOf(path) } },
     ]),
   ),
-  ...(plugins ? await load() : {}),
+  ...plugins,
 });
