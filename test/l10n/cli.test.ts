@@ -73,7 +73,7 @@ describe('what was typed', () => {
     });
   });
 
-  test('wrong use writes nothing', async () => {
+  test('usage error writes nothing', async () => {
     await withProject([look], FILES, async ({ run, read }) => {
       await run('look', 'away');
       await expect(read('seen')).rejects.toThrow('ENOENT');

@@ -146,7 +146,7 @@ describe('the table and what fails', () => {
     [['--fail-on', ''], '"" given.'],
     [['xx'], '"xx" isn\'t a locale of this site. Known: fr-FR,'],
     [['en-US'], '"en-US" is the source, not a translation.'],
-  ])('wrong use: %j', async (typed, message) => {
+  ])('usage error: %j', async (typed, message) => {
     await withProject(COMMANDS, outdated, async ({ run }) => {
       const { code, err } = await run('status', ...typed);
       expect(code).toBe(2);

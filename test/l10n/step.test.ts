@@ -277,7 +277,7 @@ test.each([
   ],
   [['review', 'sv-SE', 'renew', '--by', 'Ana'], 'There is no sv-SE translation of renew to sign off.'],
   [['notes', 'zzz'], 'No key in src/content/en-US/strings.json begins with zzz.'],
-])('wrong use: %j', async (typed, message) => {
+])('usage error: %j', async (typed, message) => {
   await withProject(COMMANDS, site(), async ({ run }) => {
     const { code, err, out } = await run(...typed);
     expect([code, out]).toEqual([2, '']);

@@ -187,7 +187,7 @@ test.each([
   [['export', 'fr-FR', 'nothing', '--out', 'o'], 'There is no English article "nothing".'],
   [['apply', 'nothing.xlf'], "nothing.xlf doesn't exist."],
   [['apply', 'src'], 'src is a folder; list the files in it.'],
-])('wrong use: %j', async (typed, message) => {
+])('usage error: %j', async (typed, message) => {
   await withProject(COMMANDS, site(), async ({ run }) => {
     const { code, err } = await run(...typed);
     expect(code).toBe(2);

@@ -29,7 +29,7 @@ function threeSentences(): Readonly<Record<string, string>> {
 }
 
 const FILES = threeSentences();
-/** The French is stamped with an older English. */
+/** The French has hashes of an older English. */
 const OUTDATED = {
   ...FILES,
   [PATHS.french]: (FILES[PATHS.french] ?? '').replace(/^( {4}reminders: ).*$/m, '$1abcdefabcdef'),

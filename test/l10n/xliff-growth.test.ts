@@ -1,4 +1,4 @@
-/** The English has grown: what comes back finds its place, is stamped, or waits for the rest. */
+/** The English has new blocks: imported units are placed and recorded, or wait for the rest. */
 import { describe, expect, test } from 'vitest';
 import { withProject } from './l10n-command.ts';
 import { ENGLISH, PATHS, STRINGS, json, site } from './site.ts';
@@ -70,7 +70,7 @@ describe.each(FORMATS)('%s', (format) => {
     });
   });
 
-  test('only what is outdated goes out; confirmed, it is stamped and the sign-off taken back', async () => {
+  test('only outdated units are exported; confirmed ones are recorded, and the sign-off is revoked', async () => {
     await withProject(COMMANDS, site(), async (project) => {
       await project.run('review', 'fr-FR', 'renew', '--by', 'Ana');
       await project.write(PATHS.english, ENGLISH.replace('twice', 'two times'));

@@ -79,7 +79,7 @@ test('by the command line, to the last byte', async () => {
 
 const articles = Object.entries(files).filter(([path]) => path.endsWith('.mdx'));
 
-test('every text of every article can be written anew, and reads as it did', () => {
+test('every text of every article can be written again, and reads the same', () => {
   let count = 0;
   for (const [path, text] of articles) {
     const { sections } = readArticle(parseArticleFile(path, text), () => '');

@@ -46,6 +46,6 @@ for (const { tag, path } of LOCALES) {
     expect(markdown).toContain(message(tag, 'site.colophon').split('{{')[0] ?? '');
     expect(markdown).not.toMatch(/<[A-Z]|\{#|\.mdx/);
     const list = await (await page.request.get('/llms.txt')).text();
-    expect(list).toContain(`(${markdown.href})`);
+    expect(list).toContain(`(${markdownUrl.href})`);
   });
 }

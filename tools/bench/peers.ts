@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type LocaleTag, SOURCE_TAG, localeOf } from '../../src/i18n/locales.ts';
 import { readContent } from '../../src/translation/content.ts';
-import type { PreparedSite } from './build/sites.ts';
+import type { PreparedSite } from './build/prepared-site.ts';
 import { calculatorHtml, writeCalculator } from './calculator.ts';
 import { install } from './install.ts';
 import { type LargeArticle, largeArticles } from './large-site.ts';
@@ -40,7 +40,9 @@ export const shapesWith = (calculators: Calculators): Readonly<Record<PeerName, 
     dialect: {
       link: (path, slug, suffix) => `/${path}/${slug}/${suffix}`,
       imports: (components) =>
-        components.map((name) => `import ${name} from '../../../components/${name}.astro';`).join('\n'),
+        components
+          .map((name) => `import ${name} from ${JSON.stringify(`../../../components/${name}.astro`)};`)
+          .join('\n'),
       calculator: () => '<div id="calculator">\n\n<Calculator />\n\n</div>',
       needsEmptyLines: false,
       hasTitleHeading: false,
@@ -107,7 +109,7 @@ export async function preparePeer(name: PeerName, articles: number, plugins: boo
     await writeFile(join(folder, path), content);
   };
   for (const article of list) await writeArticle(article, shape, write);
-  await write(shape.texts, JSON.stringify(await peerTexts((await readContent(process.cwd())).articles)));
+  await write(shape.texts, JSON.stringify(peerTexts(await readContent(process.cwd()))));
   await write('site.json', JSON.stringify(siteData(list)));
   if (name === 'starlight') await write('src/calculators.json', JSON.stringify(calculators));
   await mkdir(join(folder, shape.publicFolder), { recursive: true });

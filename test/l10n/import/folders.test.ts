@@ -47,7 +47,7 @@ describe('what is there, and what cannot be read', () => {
     [['in'], 'Add the output folder: --into DIR.'],
     [['gone', '--into', 'out'], 'There is no file or folder "gone".'],
     [['in', '--into', 'out', '--slug', 'Not A Slug'], '--slug takes lowercase letters, digits, and hyphens'],
-  ])('wrong use: %j', async (typed, message) => {
+  ])('usage error: %j', async (typed, message) => {
     await withImport(FILES, async ({ run }) => {
       const { code, err } = await run('import', ...typed);
       expect(code).toBe(2);
