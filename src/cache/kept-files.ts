@@ -1,6 +1,6 @@
 /**
- * Files kept from one build to the next, by a key that says what they were made from. Each has a checksum of key and
- * content in its name: one that's cut, damaged, or renamed isn't there.
+ * A cache of files that builds share. The key of a file describes its inputs. The file name contains a checksum of key and
+ * content, so a truncated, damaged, or renamed file counts as missing.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 const LENGTH = 20;
 const NAME = /^([\da-f]{20})\.([\da-f]{20})$/;
 
-/** A short hash of texts or bytes; where one ends and the next begins counts. */
+/** A short hash of several texts or byte arrays. Their boundaries are part of the hash. */
 export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length}:`).update(part);
@@ -17,17 +17,17 @@ export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
 }
 
 export interface KeptFiles {
-  /** The content kept under a key, if there is any and it's whole. */
+  /** The content stored under a key. Undefined if there's none or it's damaged. */
   readonly read: (key: string) => Buffer<ArrayBuffer> | undefined;
-  /** Keeps content under a key, whole or not at all: a build may be stopped. */
+  /** Stores content under a key. The write is atomic, because a build can be killed at any time. */
   readonly write: (key: string, content: string | Uint8Array) => void;
-  /** Where the content of a key is. */
+  /** The path of the file with a key's content. */
   readonly pathOf: (key: string) => string | undefined;
-  /** Removes what isn't kept under one of these keys. */
+  /** Removes all files except those with these keys. */
   readonly prune: (keys: ReadonlySet<string>) => void;
 }
 
-/** @param folder made if it isn't there. Keys are hashes, by `hashOf` */
+/** @param folder created if it doesn't exist. Keys are hashes, made by `hashOf` */
 export function openKeptFiles(folder: string): KeptFiles {
   mkdirSync(folder, { recursive: true });
   const names = new Map<string, string>();
@@ -60,7 +60,7 @@ export function openKeptFiles(folder: string): KeptFiles {
   };
 }
 
-/** Removes the files of a folder, if it's there, that were written more than so many days ago. */
+/** Removes the files in a folder that are older than a number of days. Does nothing if the folder doesn't exist. */
 export function removeOlder(folder: string, days: number): void {
   if (!existsSync(folder)) return;
   const oldest = performance.timeOrigin + performance.now() - days * 86_400_000;

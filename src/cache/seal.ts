@@ -1,21 +1,21 @@
 /**
- * A seal on the folder that builds keep for each other: which code made it, and a checksum of every file. Astro trusts
- * what it finds there. After a build that didn't finish, with a file that was changed, or for other code, the folder is
- * removed, and the build starts from nothing.
+ * A seal on Astro's cache folder: a hash of the code that wrote it, and a checksum of every file. Astro trusts whatever it
+ * finds in the folder. If the last build didn't finish, a file was changed, or the code is different, the folder is removed
+ * and the build starts from scratch.
  */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn } from './files.ts';
+import { listFiles } from '../files/list-files.ts';
 import { hashOf } from './kept-files.ts';
 
 interface Seal {
   readonly code: string;
-  /** Checksums by path in the folder. */
+  /** Checksums by path, relative to the folder. */
   readonly files: Readonly<Record<string, string>>;
 }
 
 const SEAL = 'seal.json';
-/** Astro's own copy of the articles. `astro sync` writes it too, between two builds, and it's soon made again. */
+/** Astro's content store. `astro sync` also writes it between builds, and it's quick to rebuild. */
 const CONTENT = 'data-store.json';
 
 const checksumsIn = (folder: string, paths: readonly string[]) =>
@@ -25,7 +25,7 @@ function readSeal(folder: string): Seal | undefined {
   try {
     return JSON.parse(readFileSync(join(folder, SEAL), 'utf8')) as Seal;
   } catch {
-    return undefined; // never written, or cut
+    return undefined; // never written, or truncated
   }
 }
 
@@ -37,9 +37,9 @@ function changedIn(folder: string, { files }: Seal): readonly string[] {
 }
 
 /**
- * Opens the folder for a build: breaks the seal, and empties the folder if it isn't to be trusted.
- * @param code what the code's files come to, by `hashOf`
- * @returns why the folder was emptied, if it was and had anything in it
+ * Prepares the folder for a build: removes the seal, and empties the folder unless the seal is valid.
+ * @param code the hash of all source files, made by `hashOf`
+ * @returns why the folder was emptied; undefined if it wasn't, or if it was empty already
  */
 export function openCache(folder: string, code: string): string | undefined {
   if (!existsSync(folder)) return undefined;
@@ -58,9 +58,9 @@ export function openCache(folder: string, code: string): string | undefined {
   return reason;
 }
 
-/** Seals the folder after a build, whole or not at all. */
+/** Seals the folder after a build. The write is atomic. */
 export function sealCache(folder: string, code: string): void {
-  const seal: Seal = { code, files: checksumsIn(folder, filesIn(folder)) };
+  const seal: Seal = { code, files: checksumsIn(folder, listFiles(folder)) };
   const file = join(folder, SEAL);
   writeFileSync(`${file}.new`, JSON.stringify(seal));
   renameSync(`${file}.new`, file);

@@ -1,9 +1,9 @@
-/** The days of a renewal cycle as calendar entries: what stands in a file, behind a link, or in copied text. */
+/** The dates of a renewal cycle as calendar entries, for files, links, and copied text. */
 import type { DateFormat } from '../i18n/format.ts';
 import type { SiteTranslator } from '../i18n/keys.ts';
 import { type CalendarDate, PROGRAMME_REPLACED, type RenewableOfferId, type Schedule } from '../rules/index.ts';
 
-/** The events that go into a calendar; the anniversary itself calls for nothing, and the lost day is the day after the last. */
+/** The events that go into a calendar. The anniversary requires no action, and benefits-lost is the day after the deadline. */
 export const CALENDAR_EVENTS = [
   'first-reminder',
   'window-opens',
@@ -15,7 +15,7 @@ export const CALENDAR_EVENTS = [
 export type CalendarEvent = (typeof CALENDAR_EVENTS)[number];
 
 export interface CalendarEntry {
-  /** The same for the same event of the same offer, so that importing a file again updates. */
+  /** Stable for the same event of the same offer, so that importing a file again updates the entry. */
   readonly uid: string;
   readonly event: CalendarEvent;
   readonly date: CalendarDate;
@@ -25,19 +25,19 @@ export interface CalendarEntry {
 }
 
 export interface CalendarSubject {
-  /** What its UIDs are made of: the same for the same offer, different for different ones. Short, ASCII. */
+  /** The part of the UIDs that identifies the offer. Short and ASCII. */
   readonly id: string;
   readonly offer: RenewableOfferId;
-  /** What the partner calls it, if anything: two competencies may share an anniversary. */
+  /** The partner's own name for the offer, or empty. Two competencies can have the same anniversary. */
   readonly name: string;
   readonly schedule: Schedule;
-  /** Where its answer stands, with origin. */
+  /** The absolute URL of the offer's answer. */
   readonly address: string;
 }
 
 const uidOf = ({ id }: CalendarSubject, event: CalendarEvent) => `${event}.${id}@renewal-guide`;
 
-/** What an entry is about: the partner's own name for the offer, and its kind. */
+/** The subject of an entry: the partner's own name for the offer, and the kind of offer. */
 export function subjectName(
   { offer, name }: { readonly offer: RenewableOfferId; readonly name: string },
   translator: SiteTranslator,
@@ -47,7 +47,7 @@ export function subjectName(
 }
 
 /**
- * The entries of one cycle, in the order in which they come.
+ * The entries of one cycle, in chronological order.
  * @example entriesOf({ id: 'action-pack.2021-03-01', offer: 'action-pack', name: '', schedule, address }, words, format)[3].event // => 'window-closes'
  */
 export function entriesOf(

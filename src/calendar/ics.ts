@@ -1,4 +1,4 @@
-/** Calendar files: all-day events, an alarm at nine the day before, lines folded by octets. */
+/** Calendar files: all-day events, an alarm at 9:00 on the day before, lines folded by octets. */
 import { type IcsEvent, generateIcsCalendar, generateIcsEvent } from 'ts-ics';
 import { oneLine } from '../i18n/one-line.ts';
 import { plusDays, toUtcDate } from '../rules/index.ts';
@@ -6,10 +6,10 @@ import type { CalendarEntry } from './entries.ts';
 import { momentOf } from './revision.ts';
 
 const MAX_OCTETS = 75;
-/** Nine o'clock on the day before: an all-day event begins at midnight. */
+/** 9:00 on the day before, because an all-day event begins at midnight. */
 const ALARM_HOURS_BEFORE = 15;
 
-/** Octets in UTF-8 of a UTF-16 unit; those of a surrogate pair count with its first half. */
+/** The UTF-8 length of a UTF-16 code unit. The first half of a surrogate pair counts for the whole pair. */
 function octetsOf(unit: number): number {
   if (unit < 0x80) return 1;
   if (unit < 0x800) return 2;
@@ -17,7 +17,7 @@ function octetsOf(unit: number): number {
   return unit < 0xdc00 ? 4 : 0;
 }
 
-/** One content line as the standard wants it: at most 75 octets, continued after a space, no character cut in two. */
+/** Folds a content line as RFC 5545, 3.1, requires: at most 75 octets per line, without splitting a character. */
 function foldLine(line: string): string {
   let folded = '';
   let start = 0;
@@ -34,10 +34,10 @@ function foldLine(line: string): string {
   return folded + line.slice(start);
 }
 
-/** Folds content lines that ts-ics has left whole: by itself it counts characters, not octets. */
+/** Folds content lines by octets. ts-ics itself counts characters. */
 const fold = (lines: string) => lines.split('\r\n').map(foldLine).join('\r\n');
 
-/** A text of several lines; ts-ics escapes the breaks between them. */
+/** A text with several lines. ts-ics escapes the line breaks. */
 const paragraphs = (text: string) => text.split('\n').map(oneLine).join('\n');
 
 function eventOf(entry: CalendarEntry, revision: number): IcsEvent {
@@ -46,7 +46,7 @@ function eventOf(entry: CalendarEntry, revision: number): IcsEvent {
     uid: entry.uid,
     stamp: { date: momentOf(revision) },
     start: { date: toUtcDate(entry.date), type: 'DATE' },
-    end: { date: toUtcDate(plusDays(entry.date, 1)), type: 'DATE' }, // the end of an all-day event is not part of it
+    end: { date: toUtcDate(plusDays(entry.date, 1)), type: 'DATE' }, // DTEND is exclusive
     summary,
     description: paragraphs(entry.description),
     url: entry.address,
@@ -62,7 +62,7 @@ function eventOf(entry: CalendarEntry, revision: number): IcsEvent {
   };
 }
 
-/** What stands before and after the events of a calendar file. */
+/** The lines before and after the events of a calendar file. */
 export function icsFrame(name: string): readonly [begin: string, end: string] {
   const text = generateIcsCalendar({
     version: '2.0',
@@ -70,13 +70,13 @@ export function icsFrame(name: string): readonly [begin: string, end: string] {
     name: oneLine(name),
     events: [],
   });
-  // ts-ics folds the name by characters: joined again first.
+  // ts-ics has already folded the name by characters, so unfold it first.
   const lines = fold(text.replaceAll('\r\n ', ''));
   const end = lines.lastIndexOf('END:VCALENDAR');
   return [lines.slice(0, end), lines.slice(end)];
 }
 
-/** The events of some entries, for a file that is written in pieces. */
+/** The events of some entries, for a file that's written in chunks. */
 export function icsEvents(entries: readonly CalendarEntry[], revision: number): string {
   return entries.map((entry) => fold(generateIcsEvent(eventOf(entry, revision), { skipFormatLines: true }))).join('');
 }

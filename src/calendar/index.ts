@@ -1,4 +1,4 @@
-/** Calendar files, links and text from a renewal schedule. Fetched when a reader asks for one. */
+/** Calendar files, links, and text from a renewal schedule. Loaded on demand. */
 export * from './entries.ts';
 export * from './ics.ts';
 export * from './links.ts';

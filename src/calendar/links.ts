@@ -1,9 +1,9 @@
-/** Links that open an entry in a calendar on the web, and entries as text. */
+/** Links that open an entry in a web calendar, and entries as text. */
 import type { DateFormat } from '../i18n/format.ts';
 import { plusDays } from '../rules/index.ts';
 import type { CalendarEntry } from './entries.ts';
 
-/** Opens the entry in Outlook on the web, all day, ready to save. */
+/** A link that opens a prefilled all-day event in Outlook on the web. */
 export function outlookLink({ date, summary, description }: CalendarEntry): string {
   const query = new URLSearchParams({
     path: '/calendar/action/compose',
@@ -17,7 +17,7 @@ export function outlookLink({ date, summary, description }: CalendarEntry): stri
   return `https://outlook.office.com/calendar/0/deeplink/compose?${query.toString().replaceAll('+', '%20')}`;
 }
 
-/** Opens the entry in Google Calendar, all day, ready to save. */
+/** A link that opens a prefilled all-day event in Google Calendar. */
 export function googleLink({ date, summary, description }: CalendarEntry): string {
   const compact = (day: string) => day.replaceAll('-', '');
   const query = new URLSearchParams({
@@ -29,7 +29,7 @@ export function googleLink({ date, summary, description }: CalendarEntry): strin
   return `https://calendar.google.com/calendar/render?${query.toString()}`;
 }
 
-/** The entries as lines of text: the date, then what happens on it. */
+/** The entries as lines of text: the date, then the event. */
 export function entriesAsText(entries: readonly CalendarEntry[], format: DateFormat): string {
   return entries.map(({ date, summary }) => `${date}  ${format.full(date)}  ${summary}`).join('\n');
 }

@@ -8,11 +8,11 @@ export interface CardText {
   readonly tag: string;
   readonly siteName: string;
   readonly title: string;
-  /** Of when the rules are. */
+  /** The "policy as of" line, for example "Rules as of June 2021". */
   readonly edition: string;
 }
 
-/** Titles that take more room than three lines of the large size; a Han character is twice as wide as a letter. */
+/** Titles that don't fit on three lines at the large size. A Han character is twice as wide as a Latin letter. */
 function titleSize(title: string): number {
   const width = Array.from(title).reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
   return width > 60 ? 60 : 76;
@@ -21,12 +21,12 @@ function titleSize(title: string): number {
 const SIGN = { fontWeight: 700, fontStretch: '75%', fontVariationSettings: '"wdth" 75' };
 
 const MARGIN = (CARD_WIDTH - EMBLEM_WIDTH) / 2;
-/** Above the first line and below the picture. */
+/** The margin above the first line and below the image. */
 const EDGE = 60;
-/** More would push the picture off the card. */
+/** More lines would push the image off the card. */
 const TITLE_LINES = 4;
 
-/** Renderers by language: each looks only through its own typefaces. */
+/** One renderer per language, so that each only searches its own fonts. */
 const renderers = new Map<string, Renderer>();
 
 function rendererFor(tag: string): Renderer {
@@ -39,7 +39,7 @@ const PICTURE = { type: 'image', src: 'emblem', width: EMBLEM_WIDTH, height: EMB
 
 let picture: Promise<Uint8Array> | undefined;
 
-/** The picture as pixels: the same on every card, and drawing it takes as long as drawing the words. */
+/** The image as pixels. It's the same on every card, and drawing it takes as long as drawing the text. */
 function drawPicture(): Promise<Uint8Array> {
   const src = `data:image/svg+xml;utf8,${encodeURIComponent(emblem())}`;
   const { width, height } = PICTURE;
@@ -88,7 +88,7 @@ function layoutOf(text: CardText): Node {
  * @throws Error where a character has no glyph: it names the characters and what to do
  */
 export async function drawCard(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
-  // The first typeface decides where lines stand. Only with the text would it come, and move them for whoever is drawn later.
+  // The first font sets the baseline. Load it even if this text doesn't need it: loading it later would shift every card after that.
   const { fonts, missing } = await chooseFonts(`A${text.siteName}${text.title}${text.edition}`, text.tag);
   if (missing.length > 0) {
     throw new Error(

@@ -1,7 +1,7 @@
-/** The timeline as the cards' emblem: drawn to scale, thirty days that can be counted (DESIGN-NOTES, the timeline's grammar). */
+/** The timeline as the cards' emblem: drawn to scale, with thirty days that can be counted. */
 import { EVENT_OFFSETS } from '../rules/index.ts';
 
-/** The light scheme of src/styles/tokens.css; a test holds the two together. */
+/** The light colors of src/styles/tokens.css. A test checks that both are the same. */
 export const COLOURS = { paper: '#fff', ink: '#0d1e21', soft: '#44575a', open: '#ffc22e', lost: '#a82b16' } as const;
 
 export const EMBLEM_WIDTH = 1040;
@@ -9,7 +9,7 @@ export const EMBLEM_HEIGHT = 112;
 
 const DAY = 13;
 const FIRST_DAY = -20;
-/** The upper edge of the band, and its height. */
+/** The top of the band, and its height. */
 const TOP = 44;
 const HEIGHT = 44;
 const LOST_DAYS = 13;
@@ -21,10 +21,10 @@ const box = (left: number, top: number, width: number, height: number, more: str
 
 const ink = `fill="${COLOURS.ink}"`;
 
-/** A day that is an anniversary: a bar taller than the band, one day thick. */
+/** An anniversary: a bar that's taller than the band and one day wide. */
 const bar = (left: number) => box(left, TOP - 12, DAY, HEIGHT + 24, ink);
 
-/** A ring on a stem: a reminder. */
+/** A reminder: a ring on a stem. */
 function reminder(day: number): string {
   const middle = x(day) + DAY / 2;
   const stem = box(middle - 1.5, 24, 3, TOP - 24 + HEIGHT / 2, ink);

@@ -1,15 +1,15 @@
-/** Cards are drawn once: what was drawn from the same words by the same code is kept in the project's `.astro/cards`. */
+/** Caches cards in `.astro/cards`, by their text and the code that draws them. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type KeptFiles, hashOf, openKeptFiles, removeOlder } from '../cache/kept-files.ts';
 import { type CardText, drawCard } from './card.ts';
 
-/** Nobody knows which card is the last one to be asked for: each is drawn again after a while. */
+/** No one knows which cards are still in use, so old ones are removed after a while. */
 const DAYS = 30;
 
 interface Kept {
   readonly files: KeptFiles;
-  /** What draws: this folder's code, and the versions of the renderer and of the typefaces. */
+  /** A hash of this folder's code and of the versions of the renderer and fonts. */
   readonly code: string;
 }
 
@@ -41,7 +41,7 @@ async function readOrDraw(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
 
 const drawing = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
-/** As `drawCard`. */
+/** Like `drawCard`, but cached. */
 export function keptCard(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
   const name = JSON.stringify(text);
   const card = drawing.get(name) ?? readOrDraw(text).finally(() => drawing.delete(name));
@@ -49,11 +49,11 @@ export function keptCard(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
   return card;
 }
 
-/** Draws cards that are going to be asked for: the renderer has threads of its own, and the build goes on meanwhile. */
+/** Starts drawing cards before they're requested: the renderer has its own threads, so the build goes on in the meantime. */
 export function drawAhead(texts: readonly CardText[]): void {
   const waiting = texts.values();
   const draw = async () => {
-    for (const text of waiting) await keptCard(text).catch(() => undefined); // Whoever asks for it is told.
+    for (const text of waiting) await keptCard(text).catch(() => undefined); // The request for this card reports the error.
   };
   void Promise.all([draw(), draw()]);
 }

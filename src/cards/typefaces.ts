@@ -1,6 +1,6 @@
 /**
- * The typefaces of the cards, from npm: pictures must not depend on what the building machine has. The Chinese ones come
- * in slices of a hundred characters or so, and only those a text needs are read.
+ * The fonts of the cards, from npm, so that images don't depend on the machine that builds them. The Chinese fonts come in
+ * subsets of about a hundred characters, and only the subsets that a text needs are read.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -9,7 +9,7 @@ import type { FontDetails } from '@takumi-rs/core';
 
 type Range = [first: number, last: number];
 
-/** Packages in the order in which a character is looked for, by the language of the text. */
+/** Font packages by language, in the order in which they're searched for a character. */
 const LATIN = { name: 'noto-sans', file: (slice: string) => `noto-sans-${slice}-standard-normal.woff2` };
 const han = (script: 'sc' | 'tc') => ({
   name: `noto-sans-${script}`,
@@ -56,7 +56,7 @@ interface Slice {
   readonly unicodeRange: Range[];
 }
 
-/** The slice of each character of a typeface. */
+/** The subset that has each character of a font. */
 const slicesOf = once(async (name): Promise<ReadonlyMap<number, Slice>> => {
   const covered = JSON.parse((await readFile(join(await folderOf(name), 'unicode.json'))).toString()) as Record<
     string,
@@ -74,11 +74,11 @@ const slicesOf = once(async (name): Promise<ReadonlyMap<number, Slice>> => {
 
 interface Chosen {
   readonly fonts: readonly FontDetails[];
-  /** Characters no slice has: they would print as empty boxes. */
+  /** Characters without a glyph. They would be drawn as empty boxes. */
   readonly missing: readonly string[];
 }
 
-/** The slices a text needs, each character from the first typeface that has it. */
+/** The subsets that a text needs, each character from the first font that has it. */
 export async function chooseFonts(text: string, tag: string): Promise<Chosen> {
   let open = [...new Set(text)].filter((character) => /\S/.test(character));
   const fonts: FontDetails[] = [];

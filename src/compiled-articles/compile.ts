@@ -1,4 +1,4 @@
-/** Compiles articles one by one, each into the body of a function, and keeps the results for the next build. */
+/** Compiles each article to the body of a function, and caches the results for the next build. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +8,7 @@ import { parseArticleFile } from '../translation/content.ts';
 import { checkParserLimits } from '../translation/parser-limits.ts';
 import { markdown } from '../integrations/markdown.ts';
 
-/** The import every compiled article starts with. One that has another needs the bundler. */
+/** The import that every compiled article starts with. An article with any other import needs the bundler. */
 const RUNTIME_IMPORT = /^import \{([^}]*)\} from "astro\/jsx-runtime";$/gm;
 const ANY_IMPORT = /^\s*import\b/m;
 
@@ -27,7 +27,7 @@ async function compilerOf(root: string): Promise<Compile> {
 
 /**
  * The body of a function of Astro's JSX runtime that returns what an article's module exports.
- * @returns undefined for an article that needs the bundler: it imports something, which pictures make it do
+ * @returns undefined for an article that needs the bundler because it imports something, for example an image
  */
 export function functionBodyOf(compiled: string): string | undefined {
   const names = Array.from(compiled.matchAll(RUNTIME_IMPORT), ([, list = '']) => list.replaceAll(' as ', ': '));
@@ -47,12 +47,12 @@ return { Content, getHeadings };
 export interface CompileTask {
   /** The project's folder. */
   readonly root: string;
-  /** Where the results are kept. */
+  /** The folder of the cache. */
   readonly folder: string;
 }
 
 export interface CompiledArticles {
-  /** By the path of the article in the project, as the content layer names it: the file with the function's body. */
+  /** The file with the function body, by the article's path in the project. */
   readonly compiled: Readonly<Record<string, string>>;
   /** Paths of articles that need the bundler. */
   readonly bundled: readonly string[];
@@ -66,7 +66,7 @@ function articlePaths(root: string): readonly string[] {
   });
 }
 
-/** @returns false for an article that needs the bundler, or that the content check refuses */
+/** @returns false for an article that needs the bundler, or that content validation rejects */
 async function compileOne(kept: KeptFiles, key: string, compile: () => Promise<string>): Promise<boolean> {
   if (kept.read(key)) return true;
   try {
@@ -74,11 +74,11 @@ async function compileOne(kept: KeptFiles, key: string, compile: () => Promise<s
     if (body !== undefined) kept.write(key, body);
     return body !== undefined;
   } catch {
-    return false; // The check runs at the same time and names the line; should it find nothing, the bundler reports.
+    return false; // Content validation runs at the same time and reports the line. If it doesn't, the bundler will.
   }
 }
 
-/** Compiles what has changed since the last build; forgets what is gone. */
+/** Compiles the articles that have changed since the last build, and removes those that no longer exist. */
 export async function compileArticles({ root, folder }: CompileTask): Promise<CompiledArticles> {
   const kept = openKeptFiles(folder);
   const compile = await compilerOf(root);

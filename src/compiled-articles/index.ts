@@ -1,7 +1,7 @@
 /**
- * Articles without the bundler: see README.md. At a build, each is compiled by itself and kept, so that the next build
- * compiles what has changed and bundles nothing. In development, and wherever Astro is not the one this was written
- * for, Astro does it its own way.
+ * Compiles articles without the bundler (see README.md). Each one is compiled separately and cached, so that the next build
+ * only compiles what has changed. In development, and with an Astro version that this wasn't written for, Astro bundles the
+ * articles as usual.
  */
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -13,26 +13,26 @@ import type { Plugin } from 'vite';
 import type { CompileTask, CompiledArticles } from './compile.ts';
 import { unsupported } from './supported.ts';
 
-/** Astro's table of the modules of articles, which the content layer asks for. */
+/** Astro's module map of articles, which the content layer imports. */
 const ASKED = 'astro:content-module-imports';
 const COMPILED = '\0compiled-articles';
 const BUNDLED = '\0bundled-articles';
 
-/** Stands in for Astro's table. The code names no article, so that an edit leaves the pages' dependency hash alone. */
+/** Replaces Astro's module map. The code doesn't contain article names, so editing an article doesn't change the pages' dependency hash. */
 const compiledTable = (path: string) => `import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { compileFunction } from 'node:vm';
 import * as runtime from 'astro/jsx-runtime';
 import bundled from ${JSON.stringify(BUNDLED)};
 const compiled = JSON.parse(readFileSync(${JSON.stringify(path)}, 'utf8'));
-// Not imported: Node would find, link and keep thousands of modules.
+// Not imported, because Node.js would resolve, link, and keep thousands of modules.
 const load = async (filename) => compileFunction(await readFile(filename, 'utf8'), ['runtime'], { filename })(runtime);
 export default new Map([
   ...bundled,
   ...Object.entries(compiled).map(([path, file]) => [path, () => load(file)]),
 ]);`;
 
-/** As Astro asks for a module that is bundled. */
+/** How Astro imports a bundled article. */
 const deferred = (path: string) =>
   `astro:content-layer-deferred-module?${new URLSearchParams({ fileName: path, astroContentModuleFlag: 'true' })}`;
 
@@ -51,8 +51,8 @@ function compileInThread(task: CompileTask): Promise<CompiledArticles> {
 }
 
 /**
- * @param table where the paths of compiled articles are written
- * @param compiling undefined where Astro is to do it
+ * @param table the file that lists the paths of compiled articles
+ * @param compiling undefined if Astro should bundle the articles
  */
 function articleModules(table: string, compiling: Promise<CompiledArticles | undefined>, asked: () => void): Plugin {
   return {
@@ -71,7 +71,7 @@ function articleModules(table: string, compiling: Promise<CompiledArticles | und
     },
     async load(id) {
       const articles = await compiling;
-      // Marked as Astro marks its own table: a changed entry is not a changed page.
+      // Mark the module as content data, as Astro does with its own module map, so that editing one entry doesn't invalidate every page.
       const meta = { astroIncremental: { kind: 'content-data' } };
       if (id === BUNDLED && articles) return { code: bundledTable(articles.bundled), meta };
       if (id !== COMPILED || !articles) return undefined;

@@ -1,4 +1,4 @@
-/** Which versions of Astro and its packages this folder was written for: the peer range of its package.json. */
+/** Checks the installed Astro packages against the peer dependencies in this folder's package.json. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -11,8 +11,8 @@ const lineOf = (version: string) => version.replace(/^~/, '').split('.').slice(0
 
 /**
  * @param own the text of the folder's package.json, whose ranges are of the form `~7.3.5`
- * @param root the project, whose packages are asked
- * @returns why the installed packages are others; undefined where they aren't
+ * @param root the project's folder
+ * @returns which package has another version; undefined if all match
  */
 export function unsupported(own: string, root: string): string | undefined {
   const { peerDependencies = {} } = JSON.parse(own) as Package;

@@ -1,4 +1,4 @@
-/** Compiles articles in a thread of its own, while Astro starts and the content is checked. */
+/** Compiles articles in a worker thread while Astro starts and the content is validated. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type CompileTask, compileArticles } from './compile.ts';
 

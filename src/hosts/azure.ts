@@ -1,8 +1,8 @@
 /**
- * `staticwebapp.config.json`, for Azure Static Web Apps. Its redirects can't keep the rest of an address, so every page
- * has its own, as long as they fit the size Azure takes. Its one "not found" page is the root's. Under a base, only
- * routes of the base have headers: what Azure only has for the whole app (content types, the "not found" page, closing
- * slashes) is left to whoever owns the app.
+ * `staticwebapp.config.json`, for Azure Static Web Apps. Its redirects can't keep the rest of a URL, so every page
+ * has its own, as long as they fit Azure's size limit. Its one "not found" page is the root's. Under a base, only
+ * routes of the base have headers: what Azure only has for the whole app (content types, the "not found" page, trailing
+ * slashes) is up to the owner of the app.
  */
 import { cacheRules } from './cache-rules.ts';
 import {
@@ -15,7 +15,7 @@ import {
   redirects,
 } from './hosting-policy.ts';
 
-/** The largest file Azure takes, in bytes. */
+/** Azure's limit for the file, in bytes. */
 export const AZURE_LIMIT = 20_000;
 
 interface Route {
@@ -30,7 +30,7 @@ const moved = (route: string, redirect: string): Route => ({ route, redirect, st
 /** For every response; a route's own headers are added to them. */
 const COMMON = { ...SECURITY_HEADERS, ...HSTS, 'Cache-Control': CACHE_CONTROL.revalidate };
 
-/** Routes are tried in their order: pages before the folder they lie in. */
+/** The first route that matches applies, so pages come before their folder. */
 function pageRedirects(site: Site): readonly Route[] {
   return redirects(site).flatMap(({ from, to }) => {
     const folder = to.slice(site.base.length);
@@ -42,7 +42,7 @@ function pageRedirects(site: Site): readonly Route[] {
   });
 }
 
-/** What isn't cached as COMMON says. Under a base nothing is common, and a request meets one route only. */
+/** Routes with other headers than COMMON. Under a base path there are no global headers, and only one route applies to a request. */
 function headerRoutes(site: Site): readonly Route[] {
   const cached = cacheRules(site).filter(({ caching }) => caching !== 'revalidate');
   const headersOf = (caching: keyof typeof CACHE_CONTROL) => ({ 'Cache-Control': CACHE_CONTROL[caching] });

@@ -1,16 +1,16 @@
-/** Which urls are cached how, as few rules as can be, of which no address meets two: hosts join what overlaps. */
+/** The smallest set of Cache-Control rules in which no URL matches two. Some hosts merge the headers of all matching rules. */
 import { type Caching, type Site, cachingOf } from './hosting-policy.ts';
 
 export interface CacheRule {
-  /** An address, or a folder and all below it: `/_astro/*`. */
+  /** A URL path, or a folder with everything in it, such as `/_astro/*`. */
   readonly path: string;
   readonly caching: Caching;
 }
 
-/** The address of a file: that of its folder for an `index.html`. */
+/** The URL path of a file. An `index.html` has the path of its folder. */
 const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
 
-/** The rules below a folder: one if all its files are cached alike, else those of what it holds. */
+/** The rules for a folder: a single one if all its files are cached the same way, otherwise one per entry. */
 function rulesBelow(folder: string, files: readonly string[]): readonly CacheRule[] {
   const [first, ...others] = new Set(files.map(cachingOf));
   if (first === undefined) return [];

@@ -1,19 +1,19 @@
 /**
  * What every host must do with the built site: headers, caching, content types, redirects, "not found". The files
- * hosts read (`_headers`, `_redirects`, `staticwebapp.config.json`, `nginx.conf`) and the local server are made from
- * this one table, so that they cannot disagree.
+ * that hosts read (`_headers`, `_redirects`, `staticwebapp.config.json`, `nginx.conf`) and the local server are generated from
+ * this table, so they can't contradict each other.
  */
 import { LOCALES } from '../i18n/locales.ts';
 
-/** A finished build, as the hosts' files need to know it. */
+/** What the generated files depend on in a finished build. */
 export interface Site {
   /** The path it is served under, with its slashes: `/`, `/guide/`. */
   readonly base: string;
-  /** All its files, relative to its folder, with forward slashes, sorted. */
+  /** All its files: relative paths with forward slashes, sorted. */
   readonly files: readonly string[];
 }
 
-/** What no page of this site asks for; what is embedded in it may not either. */
+/** Browser features that the site doesn't use. Embedded content can't use them either. */
 const UNUSED_FEATURES = [
   'accelerometer',
   'autoplay',
@@ -67,16 +67,16 @@ export const HSTS: Readonly<Record<string, string>> = { 'Strict-Transport-Securi
 
 export type Caching = 'immutable' | 'revalidate';
 
-/** Values of Cache-Control. What is revalidated comes from the browser's cache after one short "not modified". */
+/** Values of Cache-Control. A revalidated file comes from the browser's cache after a short 304 response. */
 export const CACHE_CONTROL: Readonly<Record<Caching, string>> = {
   immutable: `public, max-age=${YEAR}, immutable`,
   revalidate: 'public, max-age=0, must-revalidate',
 };
 
-/** Astro's `build.assets`: the folder of the files whose names have a hash of their content. Nothing else goes in it. */
+/** Astro's `build.assets`: the folder for files with a content hash in their name, and nothing else. */
 export const ASSETS = '_astro';
 
-/** Files whose names have a hash of their content, as a regular expression that JavaScript and nginx both read. */
+/** Matches files with a content hash in their name, in JavaScript and in nginx. */
 export const HASHED = String.raw`(?:${ASSETS}/|pagefind/(?:[^/]+/)?[^/]+_[0-9a-f]{6,}\.pf_(?:meta|index|fragment)$)`;
 
 const hashed = new RegExp(`^${HASHED}`);
@@ -84,7 +84,7 @@ const hashed = new RegExp(`^${HASHED}`);
 /** @param file relative to the build. @example cachingOf('_astro/Calculator.BtB9bqU9.js') // => 'immutable' */
 export const cachingOf = (file: string): Caching => (hashed.test(file) ? 'immutable' : 'revalidate');
 
-/** Content types by the end of a file's name; text is UTF-8. Hosts that know better are only told what they may not. */
+/** Content types by file extension. Text is UTF-8. Hosts that have their own list only get the types that they lack. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   css: 'text/css',
@@ -115,29 +115,29 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
 /** Types worth compressing: text, and WebAssembly. Pagefind's own files are compressed already. */
 export const isCompressible = (type: string): boolean => /^text\/|json$|xml$|wasm$/.test(type);
 
-/** Files of the build that hosts read and readers don't get. */
+/** Files in the build that are only for hosts, not for readers. */
 export const HOST_FILES = ['nginx.conf', '_headers', '_redirects', 'staticwebapp.config.json', '.nojekyll'] as const;
 
 export interface Redirect {
-  /** The folder as it was typed, without a closing slash. */
+  /** The folder as typed, without a trailing slash. */
   readonly from: string;
-  /** The folder meant, with it. What follows in the address follows here. */
+  /** The folder to redirect to, with a trailing slash. The rest of the path is kept. */
   readonly to: string;
 }
 
-/** The tag of a locale in the place of its path: `/fr-FR/planner/` is `/fr-fr/planner/`. For good (301). */
+/** Redirects a locale's tag to its path, permanently (301): `/fr-FR/planner/` to `/fr-fr/planner/`. */
 export function redirects({ base }: Pick<Site, 'base'>): readonly Redirect[] {
   return LOCALES.map(({ tag, path }) => ({ from: `${base}${tag}`, to: `${base}${path}/` }));
 }
 
 export interface NotFound {
-  /** The folder, with its slashes. */
+  /** The folder, with leading and trailing slashes. */
   readonly folder: string;
-  /** The page for what is not found in it. */
+  /** The "not found" page for this folder. */
   readonly page: string;
 }
 
-/** A "not found" page for each language, and last the one that speaks all of them, for everything else. */
+/** A "not found" page for each language, and then the one in all languages for everything else. */
 export function notFoundPages({ base }: Pick<Site, 'base'>): readonly NotFound[] {
   const folders = [...LOCALES.map(({ path }) => `${base}${path}/`), base];
   return folders.map((folder) => ({ folder, page: `${folder}404.html` }));

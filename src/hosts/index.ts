@@ -1,4 +1,4 @@
-/** The files that hosts read, made from a finished build. Other folders import this file only. */
+/** Generates the files that hosts read from a finished build. Other folders only import this file. */
 import { azureFile } from './azure.ts';
 import { headersFile, redirectsFile } from './netlify-cloudflare.ts';
 import { nginxFile } from './nginx.ts';
@@ -22,7 +22,7 @@ export {
   redirects,
 } from './hosting-policy.ts';
 
-/** By name, as they lie in the folder of the build. `.nojekyll` keeps GitHub Pages from dropping `_astro`. */
+/** The contents by file name. `.nojekyll` keeps GitHub Pages from dropping `_astro`. */
 export function hostFiles(site: Site): Readonly<Record<(typeof HOST_FILES)[number], string>> {
   return {
     _headers: headersFile(site),

@@ -4,7 +4,7 @@ import { CACHE_CONTROL, HSTS, SECURITY_HEADERS, type Site, notFoundPages, redire
 
 const NOTE = '# Made by the build from src/hosts/hosting-policy.ts.';
 
-/** What Cloudflare takes no more of, without a word to whoever deploys: rules, and characters in a line. */
+/** Cloudflare Pages silently ignores anything beyond these limits: the number of rules, and the characters per line. */
 export const CLOUDFLARE_LIMITS = { rules: 100, lineLength: 2000 } as const;
 
 /**
@@ -22,13 +22,13 @@ export function headersFile(site: Site): string {
 }
 
 /**
- * Addresses in a case of their own, and the "not found" pages by language. Cloudflare finds those by itself: it
- * takes the nearest 404.html above an address, and passes over the lines with 404, with a warning.
+ * Redirects for locale tags, and the "not found" pages by language. Cloudflare uses the nearest 404.html above a URL and
+ * ignores the lines with 404, with a warning.
  */
 export function redirectsFile(site: Site): string {
   const moved = redirects(site).flatMap(({ from, to }) => [`${from} ${to} 301`, `${from}/* ${to}:splat 301`]);
   const notFound = notFoundPages(site)
-    .filter(({ folder }) => folder !== '/') // what both do by themselves
+    .filter(({ folder }) => folder !== '/') // both hosts do this without a rule
     .map(({ folder, page }) => `${folder}* ${page} 404`);
   return [NOTE, ...moved, '# Netlify; Cloudflare needs none of these.', ...notFound, ''].join('\n');
 }

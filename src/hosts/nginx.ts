@@ -1,8 +1,7 @@
 /**
- * `nginx.conf`: what a `server { … }` of nginx includes. Its `root` is the folder of the build, or, with a BASE_PATH
- * of /guide, the folder in which the build is `guide`. Everything is inside one `location`, so what else the server
- * serves keeps its own headers, types, and error pages. The file doesn't depend on the pages, so a deploy of new pages
- * needs no reload.
+ * `nginx.conf`: to be included in a `server` block. Its `root` is the build's folder or, with BASE_PATH=/guide, the folder
+ * that contains the build as `guide`. Everything is inside one `location`, so everything else on the server keeps its own
+ * headers, types, and error pages. The file doesn't depend on the pages, so deploying new pages doesn't require a reload.
  */
 import {
   CACHE_CONTROL,
@@ -22,7 +21,7 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw
 function types(): readonly string[] {
   const ends = new Map<string, string[]>();
   for (const [end, type] of Object.entries(CONTENT_TYPES)) ends.set(type, [...(ends.get(type) ?? []), end]);
-  const compressible = [...ends.keys()].filter((type) => isCompressible(type) && type !== 'text/html'); // it always is
+  const compressible = [...ends.keys()].filter((type) => isCompressible(type) && type !== 'text/html'); // nginx always compresses it
   return [
     'types {',
     ...[...ends].map(([type, names]) => `  ${type} ${names.join(' ')};`),
@@ -42,9 +41,9 @@ function types(): readonly string[] {
 }
 
 /**
- * Each header is an `add_header` of the one location, with variables where its value depends on the request: an
- * `add_header` in a nested location would remove all others. nginx doesn't send a header whose value is empty.
- * An error page is an internal redirect to its own address, so these variables are set again for it.
+ * All headers are in the one location. Values that depend on the request are variables, because an `add_header` in a nested
+ * location would remove all others. nginx doesn't send a header with an empty value. An error page is an internal redirect
+ * to its own URL, so the variables are set again for it.
  */
 function headers({ base }: Site): readonly string[] {
   return [
@@ -64,9 +63,9 @@ function headers({ base }: Site): readonly string[] {
   ];
 }
 
-/** The "not found" page of the language. A folder that can't be listed isn't found either. */
+/** The "not found" page of the language. It's also used for folders without an index page. */
 function notFound(site: Site): readonly string[] {
-  const pages = notFoundPages(site).toReversed(); // the last that matches stays: the root's matches always
+  const pages = notFoundPages(site).toReversed(); // the last match applies, and the root's always matches
   return [
     ...pages.map(({ folder, page }, place) =>
       place === 0
@@ -98,7 +97,7 @@ export function nginxFile(site: Site): string {
     `# ${folder}. With libnginx-mod-http-brotli-static, write "brotli_static on;" there, too.`,
     '# "if" only encloses "set" and "return", which are safe in a location.',
     '',
-    // "^~": regular expressions of the server, for *.js say, don't take the guide's files.
+    // "^~" takes precedence over the server's regular expressions, for example one for *.js.
     `location ${base === '/' ? '' : '^~ '}${base} {`,
     ...lines.map((line) => (line === '' ? '' : `  ${line}`)),
     '}',

@@ -1,13 +1,13 @@
-/** Where the site will be: SITE_URL, BASE_PATH, and REPOSITORY_URL of the environment, checked. */
+/** Reads and validates SITE_URL, BASE_PATH, and REPOSITORY_URL. */
 
 export interface Settings {
   /** The origin of the site. @example 'https://guide.example.org' */
   readonly site: string;
-  /** The path below it, with its slashes. @example '/guide/' */
+  /** The path of the site, with leading and trailing slashes. @example '/guide/' */
   readonly base: string;
-  /** The address of the source repository, without a slash at its end. */
+  /** The URL of the source repository, without a trailing slash. */
   readonly repository: string;
-  /** What to tell whoever builds the site. */
+  /** Warnings for the person who builds the site. */
   readonly warnings: readonly string[];
 }
 
@@ -16,10 +16,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const LOCAL_SITE = 'http://localhost:4321';
 const OWN_REPOSITORY = 'https://github.com/renewal-guide/renewal-guide';
 
-/** The hosts that build the site themselves set one of these; `npm run build:deploy` sets DEPLOY. */
+/** Hosts that build the site set one of these; `npm run build:deploy` sets DEPLOY. */
 const DEPLOY_VARIABLES = ['DEPLOY', 'NETLIFY', 'CF_PAGES'] as const;
 
-/** A variable that's set to nothing counts as missing: a workflow can't leave one out. */
+/** An empty variable counts as missing, because a workflow can't omit a variable. */
 function valueOf(env: Environment, name: string): string | undefined {
   const value = env[name]?.trim();
   return value === '' ? undefined : value;
@@ -28,14 +28,14 @@ function valueOf(env: Environment, name: string): string | undefined {
 const isDeploy = (env: Environment) =>
   DEPLOY_VARIABLES.some((name) => !['0', 'false', undefined].includes(valueOf(env, name)));
 
-/** An address as it was typed: `docs.example.org` and `http:docs.example.org` aren't web urls. */
+/** Parses a typed URL. `docs.example.org` and `http:docs.example.org` aren't web URLs. */
 const parse = (value: string): URL | undefined =>
   /^https?:\/\//i.test(value) && URL.canParse(value) ? new URL(value) : undefined;
 
 const settingsFor = ({ origin, pathname }: URL) =>
   pathname === '/' ? `SITE_URL=${origin}` : `SITE_URL=${origin} and BASE_PATH=${pathname.replace(/\/$/, '')}`;
 
-/** The address without its scheme, or with half of one, as a web address. */
+/** A web URL made of one without a scheme or with an incomplete one. */
 const guess = (value: string): URL | undefined =>
   parse(`https://${value.replace(/^(?:https?:|[a-z]+:(?=\/\/))?\/*/i, '')}`);
 
@@ -61,9 +61,9 @@ function siteFrom(value: string): string {
 }
 
 /**
- * BASE_PATH with its slashes, however it was written. Its characters go into configuration files of servers as they are.
+ * BASE_PATH with leading and trailing slashes. It's written into configuration files of servers as is.
  * @example basePath('guide') // => '/guide/'
- * @throws Error if it has other characters than letters, digits, and . _ ~ - / or a segment of dots
+ * @throws Error if it contains anything but letters, digits, and . _ ~ - / or has a segment of dots
  */
 export function basePath(base: string | undefined): string {
   const path = `/${base?.trim() ?? ''}/`.replace(/\/{2,}/g, '/');

@@ -1,8 +1,7 @@
 /**
- * Gives an article its shape: everything before the first heading in <ArticleIntro>, the rest in
- * <ArticleSections>, so that the page can put the calculator between them; and turns links between
- * articles (`./slug.mdx?query#id`) and to other pages of the language (`./glossary/`) into urls relative to the
- * page, which hold under any base and locale.
+ * Wraps everything before an article's first heading in <ArticleIntro> and the rest in <ArticleSections>, so that the page can
+ * put the calculator between them. Turns links to other articles (`./slug.mdx?query#id`) and pages (`./glossary/`) into URLs
+ * that are relative to the page, so they work under any base path and locale.
  */
 import { defineMdastPlugin } from 'satteri';
 

@@ -1,5 +1,5 @@
 /**
- * Refuses a second build of a project while one is running: both would write the same files. A socket is the lock,
+ * Prevents two builds of a project at the same time, because both would write the same files. A socket is the lock,
  * because the system closes it when the build ends, even if it's killed. A file with a process ID would stay, and in a
  * container another process soon has the same ID.
  */
@@ -12,7 +12,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** Not in the project: its path may be too long for a socket, and a copy of the project can't hold one. */
+/** Outside the project, whose path may be too long for a socket. */
 function addressOf(root: string): string {
   const id = createHash('sha256').update(realpathSync(root)).digest('hex').slice(0, 16);
   const name = `renewal-guide-build-${id}`;
@@ -31,11 +31,11 @@ const connects = (address: string) =>
 
 const PAUSE = 50; // milliseconds
 
-/** Asks twice: a build that has just begun has the address a moment before it listens. */
+/** Tries twice, because a build that has just started binds the address a moment before it listens. */
 const isAnswered = async (address: string) =>
   (await connects(address)) || (await setTimeout(PAUSE, address).then(connects));
 
-/** @returns undefined where the address is in use, or no socket can be made */
+/** @returns undefined if the address is in use or no socket can be created */
 const listen = (address: string) =>
   new Promise<Server | undefined>((resolve) => {
     const server = createServer((socket) => socket.destroy());
@@ -46,18 +46,18 @@ const listen = (address: string) =>
 const fileAt = (address: string) => statSync(address, { throwIfNoEntry: false })?.ino;
 
 /**
- * Holds the lock of a project until this process ends. Where no socket can be made, nothing is locked.
- * @returns whether no other process has it
+ * Holds a project's lock until this process ends. If no socket can be created, there's no lock.
+ * @returns whether this process has the lock
  */
 export async function lockBuild(root: string): Promise<boolean> {
   const address = addressOf(root);
   let server = await listen(address);
   if (!server) {
     if (await isAnswered(address)) return false;
-    rmSync(address, { force: true }); // left by a build that was killed
+    rmSync(address, { force: true }); // left over from a killed build
     server = await listen(address);
     const own = fileAt(address);
-    await setTimeout(PAUSE); // another build may have seen the same, and have removed what is now this one's
+    await setTimeout(PAUSE); // another build may have done the same and removed this build's socket
     if (fileAt(address) !== own) return false;
   }
   server?.unref();

@@ -1,19 +1,19 @@
-/** Lets a build use what the last one has kept only if it's whole and of the same code (src/cache/seal.ts). */
+/** Only lets a build use the last build's cache if it's intact and from the same code (src/cache/seal.ts). */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { filesIn } from '../cache/files.ts';
+import { listFiles } from '../files/list-files.ts';
 import { hashOf } from '../cache/kept-files.ts';
 import { openCache, sealCache } from '../cache/seal.ts';
 
-/** Beside the code in `src`, what a page comes from and Astro doesn't follow. */
+/** Inputs of a page, besides `src`, that Astro doesn't track. */
 const FILES = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 const VARIABLES = ['SITE_URL', 'BASE_PATH', 'REPOSITORY_URL'];
 
-/** Content may change: what shows it, Astro and the pages' cache keys know. */
+/** Content isn't included: Astro and the pages' cache keys track it. */
 function codeOf(root: string): string {
-  const own = filesIn(join(root, 'src')).filter((path) => !path.startsWith('content/'));
+  const own = listFiles(join(root, 'src')).filter((path) => !path.startsWith('content/'));
   const paths = [...own.map((path) => join('src', path)), ...FILES].filter((path) => existsSync(join(root, path)));
   const files = paths.flatMap((path) => [path, readFileSync(join(root, path))]);
   return hashOf(process.version, ...VARIABLES.map((name) => `${name}=${process.env[name]}`), ...files);

@@ -1,23 +1,23 @@
 /**
- * A strict policy: no inline script or style but those whose hash is listed. Made from the finished pages and written
- * into each as <meta>, with the page's own hashes, so that every host enforces it and no header has to change with the
- * pages. What only a header can say is in src/hosts.
+ * Adds a strict Content Security Policy to each page: only inline scripts and styles with a listed hash are allowed. The
+ * policy is a <meta> with the page's own hashes, so every host enforces it and headers don't depend on pages. The parts that
+ * only work in a header are in src/hosts.
  */
 import { createHash } from 'node:crypto';
 
 /**
- * Comments, scripts and styles with what they hold, and all other tags: so that a title in an attribute, which may say
- * `<script>` as any text may, begins none.
+ * Matches comments, scripts and styles with their content, and all other tags, so that `<script>` in an attribute isn't taken for
+ * a tag.
  */
 const ELEMENT =
   /<!--[\s\S]*?-->|<(script|style)((?:"[^"]*"|'[^']*'|[^"'>])*)>([\s\S]*?)<\/\1>|<[a-z/!](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
 const SOURCE = /\ssrc=/;
-/** Blocks of data, which a browser does not run. */
+/** Data blocks, which a browser doesn't run. */
 const DATA_TYPE = /\stype="?application\/(ld\+)?json/;
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The hashes of what a page runs or applies inline. */
+/** The hashes of a page's inline scripts and styles. */
 export function inlineHashes(html: string): {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
@@ -45,7 +45,7 @@ export function policyFor(scripts: Iterable<string>, styles: Iterable<string>): 
     'worker-src': "'self' blob:", // the search
     'base-uri': "'none'",
     'form-action': "'self'",
-    // No text becomes code or markup, except the script urls in src/components/ui/trusted-scripts.ts.
+    // Trusted Types: no string becomes code or markup, except the script URLs in src/components/ui/trusted-scripts.ts.
     'require-trusted-types-for': "'script'",
     'trusted-types': 'default',
   };
@@ -54,7 +54,7 @@ export function policyFor(scripts: Iterable<string>, styles: Iterable<string>): 
     .join('; ');
 }
 
-/** @throws Error where a page does not begin as all do: it names the file */
+/** @throws Error if a page has no `<meta charset>`, with the name of the file */
 export function withPolicy(file: string, html: string, policy: string): string {
   const charset = '<meta charset="utf-8">';
   const place = html.indexOf(charset);

@@ -1,11 +1,11 @@
-/** Leaves out of the build's log what is as it should be, and tells nobody what to do. */
+/** Removes messages from the build log that are expected and require no action. */
 import type { Plugin } from 'vite';
 
 export function expectedLogs(): Plugin {
   return {
     name: 'expected-logs',
     onLog(_level, { code, message }) {
-      // A mark of Astro's own in every article with a picture, which Astro has read by then.
+      // Astro marks every article with an image this way and has already read the mark.
       return code === 'MODULE_LEVEL_DIRECTIVE' && message.includes('use astro:head-inject') ? false : null;
     },
   };

@@ -1,14 +1,14 @@
 /**
- * `/licenses.md`: the licences of what is sent to readers. Vite writes those of the packages it bundles; what comes
- * by another way is added here, so that every notice goes along with its code.
+ * `/licenses.md`: the licenses of the code that's sent to readers. Vite writes those of bundled packages. This adds the rest, so
+ * that every notice is distributed with its code.
  */
 import { appendFile, readFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 
-/** The file Vite writes: see `build.license` in astro.config.mjs. */
+/** The file that Vite writes (`build.license` in astro.config.mjs). */
 export const LICENSES_FILE = 'licenses.md';
 
-/** Astro prints the pages; Pagefind's code is beside its index. And where their notice is. */
+/** Packages whose code isn't bundled by Vite, with the path of their license: Astro's inline code, and Pagefind next to its index. */
 const BESIDE_THE_BUNDLES: readonly (readonly [name: string, notice: string])[] = [
   ['astro', 'LICENSE'],
   ['pagefind', 'LICENSE/LICENSE'],

@@ -1,4 +1,4 @@
-/** How Markdown is read: for Astro's configuration, and for the helper that compiles articles beside it. */
+/** The Markdown options, for Astro's configuration and for compiled articles. */
 import { satteri } from '@astrojs/markdown-satteri';
 import { articleShape } from './article-shape.ts';
 import { pictures } from './pictures.ts';
@@ -6,7 +6,7 @@ import { pictures } from './pictures.ts';
 export const markdown = {
   syntaxHighlight: false as const,
   processor: satteri({
-    // Ids are written out in every language; typography is checked per language, not made for English only.
+    // Heading IDs are written out in every language. The linter checks typography, because smart punctuation only knows English.
     features: { headingAttributes: true, smartPunctuation: false },
     mdastPlugins: [pictures, articleShape],
   }),

@@ -1,6 +1,6 @@
 /**
- * Finds the picture of an article: the one of its language, `src/content/<tag>/images/`, else the English one, which
- * `<Picture english>` then captions as such. Content validation has already refused what exists in neither.
+ * Resolves an article's images: `src/content/<tag>/images/` first, then the English folder, in which case `<Picture english>` adds a
+ * caption. Content validation has already reported images that exist in neither.
  */
 import { existsSync } from 'node:fs';
 import { defineMdastPlugin } from 'satteri';

@@ -1,13 +1,12 @@
 /**
- * Dynamic imports as they are written, without Vite's preload helper and its lists of files, which every article would
- * otherwise fetch (a request, 0.6 kB): nothing here is preloaded, and stylesheets of chunks are fetched by
- * addStylesheet, which can say that they did not come.
+ * Removes Vite's preload helper from dynamic imports. Every article would have to load it (one request, 0.6 kB), although nothing
+ * is preloaded. Stylesheets of lazy chunks are loaded by addStylesheet, which can report errors.
  *
  * Delete this when Vite leaves the helper out: https://github.com/vitejs/vite/issues/18551
  */
 import type { Plugin } from 'vite';
 
-/** Vite's plugin that wraps every dynamic import of the browser's chunks; no option leaves it out. */
+/** The Vite plugin that wraps dynamic imports in client code. There's no option to disable it. */
 const WRAPPER = 'native:import-analysis-build';
 
 export function plainImports(): Plugin {

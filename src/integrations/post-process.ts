@@ -1,22 +1,22 @@
-/** After the pages: each gets its policy, and those of every language are indexed for the search. */
+/** Adds the Content Security Policy to each finished page, and builds the search index. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import { filesIn } from '../cache/files.ts';
+import { listFiles } from '../files/list-files.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import { inlineHashes, policyFor, withPolicy } from './content-security.ts';
 import { openIndex } from '../search-index/index-site.ts';
 import { pageOf } from '../search-index/pages.ts';
 
-/** A page's script comes after what the page shows; Astro's script elements take no attributes. */
+/** Gives page scripts a low priority, so that they load after visible content. Astro's processed scripts don't support attributes. */
 const scriptsLate = (html: string) =>
   html.replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src=');
 
 const localeOfPath = (path: string) => LOCALES.find((locale) => path.startsWith(`${locale.path}/`));
 
-/** What only a build makes; in development it's that of the last one. */
+/** Files that only a build creates. In development, those of the last build are served. */
 const ONLY_BUILT = /^(pagefind\/|licenses\.md$)/;
 
 export function postProcess(): AstroIntegration {
@@ -48,7 +48,7 @@ export function postProcess(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const began = performance.now();
         const site = fileURLToPath(dir);
-        const paths = filesIn(site).filter((path) => path.endsWith('.html'));
+        const paths = listFiles(site).filter((path) => path.endsWith('.html'));
         const finish = async (path: string): Promise<string> => {
           const file = join(site, path);
           const html = scriptsLate(await readFile(file, 'utf8'));
@@ -58,7 +58,7 @@ export function postProcess(): AstroIntegration {
         };
         const index = await openIndex(content, join(site, 'pagefind'));
         let count = 0;
-        // A language after another: the pages of all of them take gigabytes where there are thousands.
+        // One language at a time: with thousands of pages, all of them together need gigabytes of memory.
         for (const { tag, path: folder } of LOCALES) {
           const own = paths.filter((path) => path.startsWith(`${folder}/`));
           const pages = [];

@@ -1,8 +1,8 @@
-/** Names a limit of Vite's: it takes some characters in the path of a project for parts of a URL or of a pattern. */
+/** Reports a limitation of Vite: it can't handle some characters in a project's path. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** @returns what is wrong with the path; undefined if nothing is */
+/** @returns the error message; undefined if the path is fine */
 export function folderProblem(path: string): string | undefined {
   const found = [...new Set(path.match(/[#?%[\]{}]/g))].join(' ');
   if (found === '') return undefined;

@@ -1,4 +1,4 @@
-/** The articles' Markdown twins, by language, in the form of llmstxt.org. Languages list what they have themselves. */
+/** Lists the Markdown versions of all articles by language, in the llmstxt.org format. Missing translations are omitted. */
 import type { APIRoute } from 'astro';
 import { createDateFormat } from '../i18n/format.ts';
 import { LOCALES, SOURCE_TAG } from '../i18n/locales.ts';

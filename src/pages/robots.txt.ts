@@ -1,4 +1,4 @@
-/** Crawlers may read everything; pages that should stay out of an index say so themselves. */
+/** Crawlers can read everything. Pages that shouldn't be indexed have a robots <meta>. */
 import type { APIRoute } from 'astro';
 import { urls } from '../site/urls.ts';
 

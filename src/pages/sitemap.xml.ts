@@ -1,4 +1,4 @@
-/** Every page in its own language, each with its translations; pages that stand in for a missing one stay out. */
+/** All pages with their translations. Pages without a translation of their own are omitted. */
 import type { APIRoute } from 'astro';
 import { LOCALES, type LocaleTag } from '../i18n/locales.ts';
 import { urls } from '../site/urls.ts';

@@ -1,8 +1,8 @@
 /**
- * The search index, made from a copy of the pages: Pagefind takes "l’offre" with U+2019 for one word, so that a search
- * for "offre" finds nothing, while with ' it splits; and it finds the beginnings of words only, so compounds get a seam.
- * The query is folded the same way, and results show the page's own spelling (components/search). Beside the index are
- * the hints for second tries, one file per language.
+ * Builds the search index from a copy of the pages. Pagefind takes "l’offre" with U+2019 for one word, so a search for "offre"
+ * finds nothing; with ' it splits the word. It also only matches the beginnings of words, so compounds get separators. Queries
+ * are normalized the same way, and results show the page's own spelling (components/search). The hints for second tries are
+ * next to the index, one file per language.
  */
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { hintsFor } from './hints.ts';
 import { type Page, indexedForm, seamFor, slugOf } from './pages.ts';
 import { readSearchWords } from './words.ts';
 
-/** Pagefind's own interfaces, which this site does not use. */
+/** Files of Pagefind's own user interfaces, which this site doesn't use. */
 const UNUSED = [
   'pagefind-component-ui.css',
   'pagefind-component-ui.js',
@@ -52,7 +52,7 @@ export async function openIndex(content: string, outputPath: string): Promise<Si
       const { synonyms, answers } = await readSearchWords(content, tag);
       const seam = seamFor(tag, text);
       await addPages(index, pages, (page) => indexedForm(page, tag, seam, answers[slugOf(page.url)] ?? []));
-      // A page that is about words says also those that are not used.
+      // The glossary also contains terms that shouldn't be used.
       const used = pages.flatMap((page) => (page.isAboutWords ? [] : [page.text])).join('\n');
       hints.set(`hints.${tag.toLowerCase()}.json`, JSON.stringify(hintsFor(tag, text, used, synonyms)));
     },
@@ -66,7 +66,7 @@ export async function openIndex(content: string, outputPath: string): Promise<Si
 }
 
 async function addPages(index: PagefindIndex, pages: readonly Page[], form: (page: Page) => string): Promise<void> {
-  // One after another, or the index would differ from build to build; the next is written meanwhile.
+  // Pages are added one by one, because the index depends on their order. The next copy is prepared in the meantime.
   let adding = Promise.resolve();
   for (const page of pages) {
     const content = form(page);

@@ -1,12 +1,12 @@
-/** A finished page as the indexer reads it: parsed, with what's in its `<main>` alone. */
+/** Parses the `<main>` of a finished page for the indexer. */
 import type { Element, ElementContent, RootContent } from 'hast';
 import { htmlToHast } from 'satteri';
 
-/** What a browser doesn't show as text. */
+/** Elements whose text a browser doesn't show. */
 const HIDDEN = new Set(['script', 'style', 'template']);
 const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'source', 'wbr']);
 
-/** The `<main>` of a page; undefined where there is none. Parsing the rest would double the time. */
+/** The `<main>` of a page, if it has one. Parsing the rest would double the time. */
 export function mainOf(html: string): Element | undefined {
   const start = html.indexOf('<main');
   const end = html.lastIndexOf('</main>');
@@ -15,7 +15,7 @@ export function mainOf(html: string): Element | undefined {
   return children.find((node) => node.type === 'element');
 }
 
-/** The text of an element, with spaces where its elements begin and end. */
+/** The text of an element, with spaces at element boundaries. */
 export function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element' || HIDDEN.has(node.tagName)) return '';
@@ -27,7 +27,7 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 /** `dataPagefindBody`, as hast names attributes, for `data-pagefind-body`. */
 const asWritten = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** The attributes the indexer goes by. */
+/** The attributes that Pagefind reads. */
 function attributesOf({ properties }: Element): string {
   return Object.entries(properties)
     .filter(([name]) => name === 'id' || name.startsWith('dataPagefind'))
@@ -36,8 +36,8 @@ function attributesOf({ properties }: Element): string {
 }
 
 /**
- * An element as HTML for the indexer: what it isn't to read is left out.
- * @param change what the index has in place of a text
+ * An element as HTML for the indexer, without the parts that it should ignore.
+ * @param change returns the indexed form of a text
  */
 export function indexedHtml(node: ElementContent, change: (text: string) => string): string {
   if (node.type === 'text') return escaped(change(node.value));
@@ -47,11 +47,11 @@ export function indexedHtml(node: ElementContent, change: (text: string) => stri
   return `${start}${node.children.map((child) => indexedHtml(child, change)).join('')}</${node.tagName}>`;
 }
 
-/** The words of a text in a language, by its own rules: Han is parted into words too. */
+/** The words of a text, by the rules of its language. Chinese text is segmented into words, too. */
 export function vocabularyOf(text: string, tag: string): ReadonlySet<string> {
   const words = new Set<string>();
   const segmenter = new Intl.Segmenter(tag, { granularity: 'word' });
-  // Each piece once: diagnostic the words of one takes longer than knowing it again.
+  // Each piece only once: segmenting takes longer than looking it up.
   for (const piece of new Set(text.split(/\s+/))) {
     for (const { segment, isWordLike } of segmenter.segment(piece)) {
       if (isWordLike && /\p{L}/u.test(segment)) words.add(segment.toLowerCase());

@@ -1,4 +1,4 @@
-/** The finished pages as they are indexed: which, and the copy of them that the index is made from. */
+/** Which pages are indexed, and the copy that's indexed. */
 import type { Element } from 'hast';
 import { type LocaleTag, localeOf } from '../i18n/locales.ts';
 import { foldWord } from '../i18n/search-words.ts';
@@ -6,19 +6,19 @@ import { partsOf, seamed } from './compounds.ts';
 import { indexedHtml, mainOf, textOf, vocabularyOf } from './page-text.ts';
 
 export interface Page {
-  /** In the site, with a slash at its end. */
+  /** The path in the site, with a trailing slash. */
   readonly url: string;
   readonly main: Element;
   readonly text: string;
-  /** The glossary: it says also words that the other pages do not use. */
+  /** Whether it's the glossary, which also lists terms that other pages don't use. */
   readonly isAboutWords: boolean;
 }
 
 /**
- * A page that is indexed; nothing where it is not.
+ * A page to index; undefined if it's excluded.
  * @param html the finished page
  * @param path in the site, `fr-fr/glossary/index.html`
- * @param tag the language of its folder, if it is in one
+ * @param tag the language of its folder, if any
  */
 export function pageOf(html: string, path: string, tag: LocaleTag | undefined): Page | undefined {
   if (!html.includes('data-pagefind-body')) return undefined;
@@ -39,7 +39,7 @@ export const slugOf = (url: string) => url.split('/').at(-2) ?? '';
 
 type Seam = (word: string) => string;
 
-/** Parts the compounds of a language that joins words; the words of the others are left alone. */
+/** Splits compounds in languages that have them. Words of other languages stay as they are. */
 export function seamFor(tag: LocaleTag, text: string): Seam | undefined {
   const { compoundLinks: links } = localeOf(tag);
   if (!links) return undefined;
@@ -52,15 +52,15 @@ export function seamFor(tag: LocaleTag, text: string): Seam | undefined {
   };
 }
 
-/** A text as it is indexed: U+2060, which keeps a title's hyphen on its line, would part the word. */
+/** The indexed form of a text, without U+2060 (it prevents line breaks at hyphens, but would split words). */
 const indexedText = (text: string, seam: Seam | undefined) => {
   const plain = text.replaceAll('’', "'").replaceAll('\u2060', '');
   return seam ? plain.replace(/\p{L}{8,}/gu, seam) : plain;
 };
 
 /**
- * The copy of a page that is indexed.
- * @param answers words the page answers best, which the index has beside its text
+ * The copy of a page for the index.
+ * @param answers words that this page answers best; they're added to its text
  */
 export function indexedForm(
   { main }: Page,

@@ -1,11 +1,11 @@
-/** The search words of a language as the index is made with them. */
+/** Reads a language's search words for the index. */
 import { foldWord } from '../i18n/search-words.ts';
 import { NO_SEARCH_WORDS, type SearchWords, parseSearchWords } from '../translation/search-words.ts';
 import { isDiagnostic, readTextFile } from '../translation/text-file.ts';
 
 /**
- * @returns the words, the keys of the synonyms folded as queries are; none where the language has no file
- * @throws an Error that names file and hint where the file is not of this form
+ * @returns the words, with synonyms normalized like queries; empty if the language has no file
+ * @throws an Error with the file name and a hint if the file is malformed
  */
 export async function readSearchWords(content: string, tag: string): Promise<SearchWords> {
   const file = await readTextFile(content, `${tag}/search.json`);

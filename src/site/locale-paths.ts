@@ -1,13 +1,13 @@
-/** The pages every language has once. While nothing they show has changed, they are kept from the last build. */
+/** Paths and cache keys of pages that each language has once. */
 import { LOCALES } from '../i18n/locales.ts';
 import { hashOf } from '../translation/hash.ts';
 import { getManifest } from './article-index.ts';
 
-/** Pages that show no article. */
+/** For pages that don't show articles. */
 export const localePaths = () =>
   LOCALES.map(({ tag, path }) => ({ params: { locale: path }, props: { tag }, cacheKey: tag }));
 
-/** Pages that list the articles of their language. */
+/** For pages that list the articles of their language. */
 export async function listPaths() {
   const { pages } = await getManifest();
   return localePaths().map(({ params, props }) => {

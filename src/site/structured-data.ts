@@ -1,4 +1,4 @@
-/** What search engines read of an article: what it is, in which language, of when, and where it stands. */
+/** The structured data of an article for search engines (schema.org). */
 
 export interface ArticleData {
   readonly address: string;
@@ -8,12 +8,12 @@ export interface ArticleData {
   /** YYYY-MM-DD */
   readonly updated: string;
   readonly picture: string;
-  /** The English article, where this is a translation of it. */
+  /** The English article, if this is a translation. */
   readonly original: string | undefined;
   readonly site: { readonly name: string; readonly address: string };
 }
 
-/** JSON-LD as it may stand in a script element: a `<` in a title must not end it. */
+/** JSON-LD for a script element. A `<` in a title is escaped, so that it can't end the element. */
 export function structuredData(article: ArticleData): string {
   const { address, title, description, language, updated, picture, original, site } = article;
   const crumb = (position: number, name: string, item: string) => ({ '@type': 'ListItem', position, name, item });

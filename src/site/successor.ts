@@ -1,4 +1,4 @@
-/** The article that says once what came after these rules. Others lead there. */
+/** The section that describes the successor program. Other pages link to it. */
 import { type LocaleTag, SOURCE_TAG } from '../i18n/locales.ts';
 import type { Manifest } from './article-index.ts';
 
@@ -10,7 +10,7 @@ export interface WhatCameAfter {
   readonly id: string;
 }
 
-/** Where a reader of a language finds it: in English where the translation does not have the section yet. */
+/** The page in a reader's language, or the English one if the translation doesn't have the section yet. */
 export function successorOf(pageOf: Manifest['pageOf'], tag: LocaleTag): WhatCameAfter {
   const record = pageOf(tag, AFTER.slug).entry.data.translation;
   return { ...AFTER, tag: record && !(AFTER.id in record.sections) ? SOURCE_TAG : tag };

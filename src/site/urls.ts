@@ -1,4 +1,4 @@
-/** The urls of this build: the one place that asks the build for its base and origin. */
+/** The URLs of this build. The only place that reads the base path and origin from Astro. */
 import { createAddresses } from '../i18n/paths.ts';
 
 export const urls = createAddresses(import.meta.env.BASE_URL, import.meta.env.SITE);

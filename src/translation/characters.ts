@@ -1,8 +1,8 @@
-/** Characters that no text of this site has: what nobody sees, what reorders the page, what is left of a lost one. Pure. */
+/** Characters that don't belong in any text of the site: invisible, bidirectional, or broken ones. Pure. */
 
 /** A character that doesn't belong in a text. */
 export interface OddCharacter {
-  /** Where it is, in UTF-16 units. */
+  /** Its index, in UTF-16 code units. */
   readonly at: number;
   readonly message: string;
   readonly hint: string;
@@ -10,7 +10,7 @@ export interface OddCharacter {
 
 interface Kind {
   readonly pattern: RegExp;
-  /** @param code as U+XXXX */
+  /** @param code the code point, as U+XXXX */
   readonly message: (code: string) => string;
   readonly hint: string;
 }
@@ -18,18 +18,18 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   {
     pattern: /\uFFFD|\p{Surrogate}/u,
-    message: (code) => (code === 'U+FFFD' ? 'a character is no UTF-8' : `half a character stands here, ${code}`),
+    message: (code) => (code === 'U+FFFD' ? "a character isn't valid UTF-8" : `half of a character, ${code}`),
     hint: 'save the file as UTF-8 and write the character again',
   },
   {
     // All languages of the site are written from left to right.
     pattern: /\p{Bidi_Control}/u,
-    message: (code) => `${code} stands here, which changes the order of the text around it`,
+    message: (code) => `${code} changes the order of the text around it`,
     hint: 'remove it',
   },
   {
     pattern: /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u2028\u2029\uFFFC\uFFFE\uFFFF\u{E0000}-\u{E007F}]/u,
-    message: (code) => `the control character ${code} stands here`,
+    message: (code) => `the file has the control character ${code}`,
     hint: 'remove it',
   },
 ];
@@ -39,10 +39,10 @@ const codeOf = (text: string, at: number) =>
 
 const EVERY = new RegExp(KINDS.map(({ pattern }) => pattern.source).join('|'), 'gu');
 
-/** A text from elsewhere without its odd characters. */
+/** An imported text without these characters. */
 export const withoutOddCharacters = (text: string): string => text.replace(EVERY, '');
 
-/** The first odd character of each kind. */
+/** The first character of each kind in a text. */
 export function oddCharacters(text: string): readonly OddCharacter[] {
   return KINDS.flatMap(({ pattern, message, hint }) => {
     const at = text.search(pattern);

@@ -1,4 +1,4 @@
-/** Whether a translation is built as its source: the same sections, blocks, components and links. Words do not count. */
+/** Compares the structure of a translation with its source: the same sections, blocks, components, and links. */
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from './content.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -7,7 +7,7 @@ import { type Section, META_ID, sectionsOf } from './sections.ts';
 
 export const RULE = 'structure';
 
-/** A block as a translator sees it. @example 'table of 3 rows and 2 columns' */
+/** The name of a block in a message. @example 'table of 3 rows and 2 columns' */
 function nameOf(block: RootContent): string {
   if (block.type === 'list') return `${block.ordered === true ? 'numbered list' : 'list'} of ${block.children.length}`;
   if (block.type === 'mdxJsxFlowElement') return `<${block.name ?? ''}>`;
@@ -20,12 +20,12 @@ const isComment = ({ type }: RootContent) => type === 'mdxFlowExpression';
 
 const outlineOf = ({ blocks }: Section) => blocks.filter((block) => !isComment(block)).map(nameOf);
 
-/** A component or link as it is written; undefined for everything else. */
+/** A component or link in a comparable form; undefined for everything else. */
 function referenceOf(node: Nodes): string | undefined {
   if (node.type === 'link' || node.type === 'definition') return node.url;
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
   const attributes = node.attributes.flatMap((attribute) =>
-    // A figure's form is a matter of grammar.
+    // The form of a figure depends on the grammar of the language.
     attribute.type === 'mdxJsxAttribute' && attribute.name !== 'form' && typeof attribute.value === 'string'
       ? [` ${attribute.name}="${attribute.value}"`]
       : [],
@@ -33,14 +33,14 @@ function referenceOf(node: Nodes): string | undefined {
   return `<${node.name ?? ''}${attributes.join('')}>`;
 }
 
-/** Components and links of a section, sorted: a sentence may need them in another order. */
+/** Components and links of a section, sorted: a sentence may have them in another order. */
 const referencesOf = ({ blocks }: Section): readonly string[] =>
   [...everyNode(blocks)]
     .map(referenceOf)
     .filter((reference) => reference !== undefined)
     .sort();
 
-/** What the one has more of than the other. */
+/** The items that one list has and the other lacks. */
 function surplus(one: readonly string[], other: readonly string[]): readonly string[] {
   const left = [...other];
   return one.filter((item) => {
@@ -54,20 +54,20 @@ const list = (names: readonly string[]) => names.join(', ') || 'nothing';
 
 function compareSection(source: Section, own: Section): readonly string[] {
   const problems: string[] = [];
-  if (own.depth !== source.depth) problems.push(`the heading has depth ${own.depth}, the English ${source.depth}`);
+  if (own.depth !== source.depth)
+    problems.push(`the heading has level ${own.depth}, but ${source.depth} in the English`);
   const [wanted, found] = [outlineOf(source), outlineOf(own)];
-  if (list(wanted) !== list(found))
-    problems.push(`the section holds ${list(found)}; the English holds ${list(wanted)}`);
+  if (list(wanted) !== list(found)) problems.push(`the section has ${list(found)}; the English has ${list(wanted)}`);
   const missing = surplus(referencesOf(source), referencesOf(own));
   const extra = surplus(referencesOf(own), referencesOf(source));
   if (missing.length > 0) problems.push(`the section lacks ${list(missing)}`);
-  if (extra.length > 0) problems.push(`the section has ${list(extra)}, which the English has not`);
+  if (extra.length > 0) problems.push(`the section has ${list(extra)}, which the English doesn't have`);
   return problems;
 }
 
 /**
- * Where a translation is built otherwise than its source.
- * @param ids the sections to compare; without it all of them, and their order
+ * The differences between the structure of a translation and that of its source.
+ * @param ids the sections to compare; if not given, all of them and their order
  */
 export function compareStructure(
   source: ArticleFile,
@@ -76,24 +76,25 @@ export function compareStructure(
 ): readonly Diagnostic[] {
   const [sources, owns] = [sectionsOf(source.body), sectionsOf(own.body)];
   const at = (line: number, id: string, message: string): Diagnostic => {
-    const hint = `make it as in ${source.path}`;
+    const hint = `use the structure of ${source.path}`;
     return { path: own.path, line, rule: RULE, message: `section "${id}": ${message}`, hint };
   };
   const isWanted = (id: string) => id !== META_ID && (ids === undefined || ids.includes(id));
   const missing = sources.filter(({ id }) => isWanted(id) && !owns.some((section) => section.id === id));
-  const diagnostics = missing.map(({ id }) => at(own.bodyOffset || 1, id, 'it is in the English and not here'));
+  const diagnostics = missing.map(({ id }) =>
+    at(own.bodyOffset || 1, id, "the English has it, but the translation doesn't"),
+  );
   for (const section of owns.filter(({ id }) => isWanted(id))) {
     const line = own.bodyOffset + section.line;
     const counterpart = sources.find(({ id }) => id === section.id);
-    if (!counterpart) diagnostics.push(at(line, section.id, 'it is not in the English'));
+    if (!counterpart) diagnostics.push(at(line, section.id, "the English doesn't have it"));
     else for (const message of compareSection(counterpart, section)) diagnostics.push(at(line, section.id, message));
   }
   if (ids === undefined && diagnostics.length === 0) {
     const wrong = owns.findIndex(({ id }, index) => id !== sources[index]?.id);
     const section = owns[wrong];
     const wanted = sources[wrong]?.id ?? '';
-    if (section)
-      diagnostics.push(at(own.bodyOffset + section.line, section.id, `"${wanted}" comes here in the English`));
+    if (section) diagnostics.push(at(own.bodyOffset + section.line, section.id, `"${wanted}" is here in the English`));
   }
   return diagnostics;
 }

@@ -22,6 +22,7 @@ const SEARCH_INDEX = /^src\/search-index\//;
 const COMPILED_ARTICLES = /^src\/compiled-articles\//;
 const CALENDAR = /^src\/calendar\//;
 const CACHE = /^src\/cache\//;
+const FILES = /^src\/files\//;
 const SITE = /^src\/site\//;
 const COMPONENTS = /^src\/components\//;
 const COMPONENT_REGISTRY = /^src\/components\/article\/prose\/(component-schema|registry)\.ts$/;
@@ -40,6 +41,7 @@ const ALLOWED: readonly Rule[] = [
     folder: TRANSLATION,
     may: [
       TRANSLATION,
+      FILES,
       /^src\/i18n\/(locales|catalog|message)\.ts$/,
       /^(yaml|satteri|mdast|diff|papaparse)$/,
       /^astro\/zod$/,
@@ -48,7 +50,8 @@ const ALLOWED: readonly Rule[] = [
   },
   // Nothing else asks git: translation status follows from the files alone.
   { folder: HISTORY, may: [HISTORY, NODE] },
-  { folder: CACHE, may: [CACHE, NODE] },
+  { folder: FILES, may: [NODE] },
+  { folder: CACHE, may: [CACHE, FILES, NODE] },
   { folder: /^src\/cards\//, may: [/^src\/cards\//, CACHE, RULES_DOOR, NODE, /^@takumi-rs\/core$/] },
   { folder: HOSTS, may: [HOSTS, /^src\/i18n\/locales\.ts$/] },
   { folder: CALENDAR, may: [CALENDAR, RULES_DOOR, I18N, /^ts-ics$/, /^date-fns\//] },
@@ -116,6 +119,7 @@ const ALLOWED: readonly Rule[] = [
     may: [
       /^src\/integrations\//,
       CACHE,
+      FILES,
       RULES_DOOR,
       I18N,
       TRANSLATION,
@@ -138,6 +142,7 @@ const ALLOWED: readonly Rule[] = [
       /^src\/i18n\/(locales|catalog|message|format|translator)\.ts$/,
       TRANSLATION,
       HISTORY,
+      FILES,
       HOSTS_DOOR,
       RULES_DOOR,
       // What's known about components, without the components. Content validation uses the same.

@@ -8,7 +8,7 @@ import { COMMANDS } from '../../tools/l10n/commands/command-list.ts';
 import { createProgress } from '../../tools/l10n/cli/progress.ts';
 import { withProject } from './l10n-command.ts';
 
-const FINDING = {
+const DIAGNOSTIC = {
   path: 'src/content/fr-FR/a.mdx',
   line: 3,
   rule: 'spaces',
@@ -32,7 +32,12 @@ const look: Command = {
     const [thing = ''] = args.positionals;
     if (thing === 'away') throw new UsageError('"away" cannot be looked at.');
     const text = `${thing} ${String(args.has('loud'))} ${args.valueOf('by') ?? 'nobody'} ${today()}`;
-    return { text, data: { thing }, diagnostics: thing === 'bad' ? [FINDING] : [], writes: [{ path: 'seen', text }] };
+    return {
+      text,
+      data: { thing },
+      diagnostics: thing === 'bad' ? [DIAGNOSTIC] : [],
+      writes: [{ path: 'seen', text }],
+    };
   },
 };
 
@@ -44,11 +49,16 @@ describe('what was typed', () => {
     [['look', '--help'], 0, '  --by NAME  who looks\n', ''],
     [['look', '--help'], 0, 'Example: npm run l10n -- look here', ''],
     [['stare'], 2, '', 'There is no command "stare".'],
-    [['look'], 2, '', 'look takes <thing> [more]; none given.\n\nnpm run l10n -- look <thing> [more]\nMore:'],
-    [['look', 'a', 'b', 'c'], 2, '', 'look takes <thing> [more]; "a b c" given.'],
+    [
+      ['look'],
+      2,
+      '',
+      'look takes <thing> [more], not no arguments.\n\nnpm run l10n -- look <thing> [more]\nFor help, run:',
+    ],
+    [['look', 'a', 'b', 'c'], 2, '', 'look takes <thing> [more], not "a b c".'],
     [['look', 'a', '--fast'], 2, '', "Unknown option '--fast'."],
     [['look', 'a', '--by'], 2, '', "Option '--by <value>' argument missing"],
-    [['look', 'a', '--json', '--github'], 2, '', '--json and --github exclude each other.'],
+    [['look', 'a', '--json', '--github'], 2, '', 'Use either --json or --github, not both.'],
     [['look', 'away'], 2, '', '"away" cannot be looked at.'],
     [['look', 'a'], 0, 'a false nobody 2021-09-01\n', ''],
     [['look', 'a', '--loud', '--by', 'Ana'], 0, 'a true Ana 2021-09-01\n', ''],
@@ -100,7 +110,7 @@ describe('what was found', () => {
       expect(await json('look', 'bad')).toEqual({
         code: 1,
         command: 'look',
-        diagnostics: [FINDING],
+        diagnostics: [DIAGNOSTIC],
         data: { thing: 'bad' },
       });
       expect(await json('look', 'good')).toMatchObject({ code: 0, diagnostics: [] });

@@ -12,7 +12,7 @@ interface Translation {
   readonly words: number;
   readonly method: string | null;
   readonly reviewed: unknown;
-  readonly reviewUnmade: boolean;
+  readonly reviewRevoked: boolean;
 }
 
 const COMMANDS = [status, review];
@@ -84,16 +84,16 @@ test('an edit after a sign-off unmakes it, of an article and of strings', async 
     await run('review', 'fr-FR', 'renew', '--by', 'Ana');
     await run('review', 'fr-FR', 'strings', '--by', 'Ana', '--on', '2021-08-01');
     expect(await states()).toMatchObject([
-      { slug: 'renew', reviewed: { by: 'Ana', on: '2021-09-01' }, reviewUnmade: false },
-      { slug: 'strings', reviewed: { by: 'Ana', on: '2021-08-01' }, reviewUnmade: false },
+      { slug: 'renew', reviewed: { by: 'Ana', on: '2021-09-01' }, reviewRevoked: false },
+      { slug: 'strings', reviewed: { by: 'Ana', on: '2021-08-01' }, reviewRevoked: false },
     ]);
     await write(PATHS.french, (await read(PATHS.french)).replace('deux fois', 'deux messages'));
     await write(PATHS.frenchStrings, (await read(PATHS.frenchStrings)).replace('Planificateur', 'Agenda'));
     expect(await states()).toMatchObject([
-      { state: 'current', reviewed: null, reviewUnmade: true },
-      { state: 'current', reviewed: null, reviewUnmade: true },
+      { state: 'current', reviewed: null, reviewRevoked: true },
+      { state: 'current', reviewed: null, reviewRevoked: true },
     ]);
-    expect((await run('status', 'fr-FR')).out).toContain('machine, edited since its review');
+    expect((await run('status', 'fr-FR')).out).toContain('machine, edited since the sign-off');
   });
 });
 
@@ -144,7 +144,7 @@ describe('the table and what fails', () => {
   test.each([
     [['--fail-on', 'late'], '--fail-on takes missing, outdated, orphan, joined by commas; "late" given.'],
     [['--fail-on', ''], '"" given.'],
-    [['xx'], '"xx" is not a locale of this site. Known: fr-FR,'],
+    [['xx'], '"xx" isn\'t a locale of this site. Known: fr-FR,'],
     [['en-US'], '"en-US" is the source, not a translation.'],
   ])('wrong use: %j', async (typed, message) => {
     await withProject(COMMANDS, outdated, async ({ run }) => {
@@ -159,7 +159,7 @@ describe('the table and what fails', () => {
     await withProject(COMMANDS, files, async ({ run }) => {
       const { code, out } = await run('status', 'fr-FR');
       expect(code).toBe(1);
-      expect(out).toMatch(/^src\/content\/fr-FR\/renew\.mdx:\d+: the front matter cannot be read/);
+      expect(out).toMatch(/^src\/content\/fr-FR\/renew\.mdx:\d+: the front matter can't be parsed/);
     });
   });
 });

@@ -34,8 +34,8 @@ for (const { tag, path } of LOCALES) {
     expect(article?.['dateModified']).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 
     // The Markdown file has the same text, and llms.txt lists it.
-    const file = new URL((await page.locator('link[type="text/markdown"]').getAttribute('href')) ?? '');
-    const plain = await page.request.get(file.pathname);
+    const markdownUrl = new URL((await page.locator('link[type="text/markdown"]').getAttribute('href')) ?? '');
+    const plain = await page.request.get(markdownUrl.pathname);
     expect(plain.headers()['content-type']).toBe('text/markdown; charset=utf-8');
     const markdown = await plain.text();
     for (const heading of await page
@@ -46,6 +46,6 @@ for (const { tag, path } of LOCALES) {
     expect(markdown).toContain(message(tag, 'site.colophon').split('{{')[0] ?? '');
     expect(markdown).not.toMatch(/<[A-Z]|\{#|\.mdx/);
     const list = await (await page.request.get('/llms.txt')).text();
-    expect(list).toContain(`(${file.href})`);
+    expect(list).toContain(`(${markdownUrl.href})`);
   });
 }

@@ -1,7 +1,7 @@
-/** The end of a build whose content is wrong: what was wrong has been said, each with its place. */
+/** The error that ends a build with invalid content. The diagnostics have been logged before. */
 import { AstroError } from 'astro/errors';
 
-/** An error without a stack trace: the fault is in no code. */
+/** An error without a stack trace, because the cause isn't in the code. */
 export function contentError(diagnostics: readonly unknown[]): AstroError {
   const count = diagnostics.length === 1 ? '1 diagnostic' : `${diagnostics.length} diagnostics`;
   const error = new AstroError(`${count} in the content. Nothing was built.`, 'Correct the lines named above.');

@@ -1,7 +1,6 @@
 /**
- * Stops the build, before anything is made, on content that would come out wrong; in development, reports it in the
- * browser. And hands pages `virtual:translation-status`: pages ask neither the disk nor git, so what changed comes from
- * the history, where the build has one.
+ * Validates all content before the build starts, and stops it if there are diagnostics. In development, they're shown in the
+ * browser. Also provides `virtual:translation-status`, because pages read neither the disk nor git.
  */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -31,17 +30,17 @@ export function validatedContent(): AstroIntegration {
         const plugin = {
           name: 'translation-status',
           resolveId: (id: string) => (id === STATUS_MODULE ? RESOLVED : undefined),
-          // A plugin's error ends the build as it is; Astro calls that of a hook unhandled, and prints its stack.
+          // An error in a plugin is printed as is. Astro reports an error in a hook as unhandled, with its stack.
           configResolved: async () => {
             if (isDevelopment) return;
-            // Astro resolves several configurations in one build.
+            // Astro resolves several configurations per build.
             const diagnostics = await (checking ??= check());
             for (const diagnostic of diagnostics) logger.error(printDiagnostic(diagnostic));
             if (diagnostics.length > 0) throw contentError(diagnostics);
           },
           load: async (id: string) => {
             if (id !== RESOLVED) return undefined;
-            // JSON in a string: parsed faster than an object literal of the same size.
+            // JSON.parse of a string is faster than an object literal of the same size.
             return `export const translationStatus = JSON.parse(${JSON.stringify(await translationStatusJson(root, await read()))});`;
           },
         };

@@ -1,7 +1,7 @@
 /**
- * In development, content that would stop a build is reported when the server starts and after each change: in the
- * terminal, and in the browser over every page, with file, line, message, and hint. An article that can't be built is
- * not rendered: Astro would report what its text does to the code.
+ * In development, reports content that would stop a build when the server starts and after each change: in the terminal,
+ * and as an overlay on every page, with file, line, message, and hint. An article that can't be built isn't rendered, because
+ * Astro's own error would point to the compiled code.
  */
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,11 +10,11 @@ import type { ErrorPayload, ViteDevServer } from 'vite';
 import { isLocaleTag, tagToPath } from '../../i18n/locales.ts';
 import { type Diagnostic, printDiagnostic } from '../../translation/diagnostic.ts';
 
-/** An editor may write several files at a time. */
+/** An editor may save several files at once. */
 const PAUSE_MS = 100;
 const TITLE = 'This content can’t be built.';
 
-/** The first diagnostic as an error of Vite's, which Astro's overlay adds the text of the file to; the others are counted. */
+/** The first diagnostic as a Vite error, with the number of others. Astro's overlay adds the text of the file. */
 function payloadOf(root: string, [first, ...others]: readonly [Diagnostic, ...Diagnostic[]]): ErrorPayload {
   const { path, line, rule, message, hint } = first;
   const file = join(root, path);
@@ -31,12 +31,12 @@ function pageOf(path: string): string | undefined {
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** In place of an article. Vite's client lays the report over it. */
+/** The page in place of an article. Vite's client shows the overlay on it. */
 const pageInPlace = (base: string, diagnostics: readonly Diagnostic[]) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${TITLE}</title><script type="module" src="${base}@vite/client"></script></head>
 <body><h1>${TITLE}</h1><pre>${escaped(diagnostics.map(printDiagnostic).join('\n'))}</pre></body></html>`;
 
-/** @param check what a build would find */
+/** @param check returns a build's diagnostics */
 export function reportInBrowser(
   { ws, watcher, middlewares, config }: ViteDevServer,
   root: string,
@@ -55,7 +55,7 @@ export function reportInBrowser(
     if (payload) ws.send(payload);
     else if (before !== '') ws.send({ type: 'full-reload' });
   };
-  /** A page waits for the report of the change it comes after. */
+  /** A page request waits for the report of earlier changes. */
   let reporting = Promise.resolve();
   let isWaiting = false;
   const reportSoon = () => {
@@ -66,7 +66,7 @@ export function reportInBrowser(
         isWaiting = false;
         return report();
       })
-      // A file may go while it's read; the next change is reported again.
+      // A file may be removed while it's read. The next change triggers another report.
       .catch((error: unknown) => logger.error(String(error)));
   };
   watcher.on('all', (_event, path) => {

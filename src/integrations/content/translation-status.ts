@@ -1,11 +1,11 @@
-/** How every translation stands, for the page the localization team reads. */
+/** The status of all translations, for the /translation-status/ page. */
 import { openHistory } from '../../history/git.ts';
 import type { Content } from '../../translation/content.ts';
 import { publishStatus } from '../../translation/published.ts';
 import { translatablesOf } from '../../translation/translatables.ts';
 
 /**
- * The translation status as the text of its JSON.
+ * The translation status as JSON.
  * @param root the project's folder
  * @param content what `readContent` read there
  */

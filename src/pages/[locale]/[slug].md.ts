@@ -1,4 +1,4 @@
-/** Every article as plain Markdown, for reading elsewhere and for machines. */
+/** Each article as plain Markdown. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { printArticle } from '../../components/article/prose/markdown/markdown-endpoint.ts';
 import { tagToPath } from '../../i18n/locales.ts';

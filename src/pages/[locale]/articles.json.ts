@@ -1,4 +1,4 @@
-/** The articles of a language as a list, for readers whose search index cannot be loaded. */
+/** The list of a language's articles, for readers whose search index can't be loaded. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { LocaleTag } from '../../i18n/locales.ts';
 import { urls } from '../../site/urls.ts';

@@ -1,4 +1,4 @@
-/** Content is text: nothing in it runs, at the build or in the browser. Of MDX's expressions only comments are left. */
+/** Articles run no code, neither in the build nor in the browser. Of MDX's expressions, they may only use comments. */
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from '../article-file.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -7,10 +7,10 @@ import { BRACE_HINT } from '../parser-limits.ts';
 
 const RULE = 'expressions';
 
-/** One comment and nothing else, as it stands between the braces. */
+/** The content of an expression that is only a comment. */
 const COMMENT = /^\s*\/\*(?:(?!\*\/)[^])*\*\/\s*$/;
 
-/** As much of an expression as a line of a message holds. */
+/** The number of characters of an expression that a message shows. */
 const SHOWN = 40;
 
 const short = (code: string) => {
@@ -20,22 +20,22 @@ const short = (code: string) => {
 
 type Refusal = Pick<Diagnostic, 'message' | 'hint'>;
 
-/** The parser reads an expression in a picture's words as words. */
+/** The parser reads an expression in alternative text as text. */
 function inAlt(node: Extract<Nodes, { type: 'image' }>, body: string): Refusal | undefined {
   const source = body.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
   const words = source.slice(0, source.lastIndexOf(']('));
   return /(?:^|[^\\])(?:\\\\)*\{/.test(words)
-    ? { message: 'the words of a picture hold a "{"', hint: BRACE_HINT }
+    ? { message: 'the alternative text of an image has a "{"', hint: BRACE_HINT }
     : undefined;
 }
 
 function refuse(node: Nodes, body: string): Refusal | undefined {
   if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
     if (COMMENT.test(node.value)) return undefined;
-    return { message: `{${short(node.value)}} is an expression; articles hold only comments`, hint: BRACE_HINT };
+    return { message: `{${short(node.value)}} is an expression; articles can only have comments`, hint: BRACE_HINT };
   }
   if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') {
-    return { message: 'footnotes have no place on the page', hint: 'write it into the sentence or into a <Note>' };
+    return { message: "articles can't have footnotes", hint: 'move it to the sentence or to a <Note>' };
   }
   return node.type === 'image' ? inAlt(node, body) : undefined;
 }

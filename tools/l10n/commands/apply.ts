@@ -1,4 +1,4 @@
-/** Takes back what translators' tools made of an export: checks each unit, applies what holds, records what is done. */
+/** Applies translated XLIFF files: validates each unit, writes the valid ones, and records the source of finished sections. */
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
@@ -8,54 +8,54 @@ import { readTerms } from '../lint/lint-files.ts';
 import { type Command, UsageError } from '../cli/command.ts';
 import { countOf } from '../cli/terminal-text.ts';
 import { type Application, applyTo } from '../xliff/application.ts';
-import { type DeliveredUnit, type Delivery, RULE } from '../xliff/imported-file.ts';
+import { type ImportedUnit, type ImportedFile, RULE } from '../xliff/imported-file.ts';
 import { isSpellingOf } from '../xliff/language.ts';
 import { Preparer } from '../xliff/prepare.ts';
-import { readDelivery } from '../xliff/read-imported-file.ts';
+import { readImportedFile } from '../xliff/read-imported-file.ts';
 
-/** More than the strings of ten sites, and what is parsed in seconds. */
+/** More than the strings of ten sites, and parsed within seconds. */
 const MAX_BYTES = 10 * 1024 * 1024;
 
 /**
- * The bytes of a file, or why they are too many.
- * @throws UsageError for a file that is not there
+ * Reads a file, unless it's too large.
+ * @throws UsageError for a file that doesn't exist
  */
 async function readBytes(place: string, path: string): Promise<Uint8Array | Undecodable> {
   try {
     const found = await stat(place);
     // Reading a pipe or a device may never end.
-    if (!found.isFile() && !found.isDirectory()) throw new UsageError(`${path} is not a plain file.`);
-    const tooLarge = checkSize(found.size, MAX_BYTES, 'export less at once, and translate that');
+    if (!found.isFile() && !found.isDirectory()) throw new UsageError(`${path} is not a regular file.`);
+    const tooLarge = checkSize(found.size, MAX_BYTES, 'export fewer files at once');
     return tooLarge ?? (await readFile(place));
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     const why =
-      code === 'ENOENT' ? 'is not there' : code === 'EISDIR' ? 'is a folder; name the files in it' : 'cannot be read';
+      code === 'ENOENT' ? "doesn't exist" : code === 'EISDIR' ? 'is a folder; list the files in it' : 'cannot be read';
     throw new UsageError(`${path} ${why}.`);
   }
 }
 
-/** What a file brings back. One that cannot be read does not keep the others from being applied. */
-async function deliveryAt(root: string, path: string): Promise<Delivery> {
-  const refuse = ({ line, message, hint }: Undecodable): Delivery => ({
+/** Reads an imported file. A file that can't be read doesn't keep the others from being applied. */
+async function importedFileAt(root: string, path: string): Promise<ImportedFile> {
+  const refuse = ({ line, message, hint }: Undecodable): ImportedFile => ({
     units: [],
-    diagnostics: [{ path, line, rule: RULE, message: `${message}; nothing of it was applied`, hint }],
+    diagnostics: [{ path, line, rule: RULE, message: `${message}; nothing was applied`, hint }],
   });
   const bytes = await readBytes(resolve(root, path), path);
   if ('message' in bytes) return refuse(bytes);
   try {
-    return readDelivery(path, bytes);
+    return readImportedFile(path, bytes);
   } catch (error) {
-    // The stack: elements in elements without end.
+    // A stack overflow: elements are nested too deeply.
     if (!(error instanceof RangeError)) throw error;
-    return refuse({ line: 1, message: 'it is nested too deeply', hint: 'export it again' });
+    return refuse({ line: 1, message: "it's nested too deeply", hint: 'export it again' });
   }
 }
 
-/** Units by the translation they belong to, and those of files that say another language. */
-function sorted(units: readonly DeliveredUnit[]) {
-  const isWrong = ({ tag, language }: DeliveredUnit) =>
+/** Groups units by translation, and separates those of files in another language. */
+function sorted(units: readonly ImportedUnit[]) {
+  const isWrong = ({ tag, language }: ImportedUnit) =>
     !isLocaleTag(tag) || (language !== undefined && !isSpellingOf(language, tag));
   return {
     byPlace: Map.groupBy(
@@ -66,32 +66,32 @@ function sorted(units: readonly DeliveredUnit[]) {
   };
 }
 
-function wrongLanguage(units: readonly DeliveredUnit[]): readonly Diagnostic[] {
+function wrongLanguage(units: readonly ImportedUnit[]): readonly Diagnostic[] {
   return units.slice(0, 1).map(({ path, line, tag, language }) => ({
     path,
     line,
     rule: RULE,
-    message: `made for ${tag}, it says it is in ${language ?? 'no language'}; ${countOf(units.length, 'unit')} refused`,
-    hint: 'set its target language back, or ask for the file of this language',
+    message: `it was exported for ${tag}, but its target language is ${language ?? 'missing'}; ${countOf(units.length, 'unit')} refused`,
+    hint: 'correct its target language, or ask for the file in this language',
   }));
 }
 
 export const apply: Command = {
   name: 'apply',
-  summary: 'takes XLIFF back, unit by unit',
+  summary: 'apply translated XLIFF files',
   usage: '<file…>',
   takes: [1, Infinity],
-  about: `Takes back files that "export" wrote, XLIFF 2.0 or 1.2, also by way of PO (xliff2po, po2xliff). A unit is
-refused, and the others are applied, where the English has changed since, a code or placeholder is lost, or the translation was
-changed here as well. A section whose units are all translated or confirmed is stamped with the English; a sign-off is then
-taken back, because what was signed rendered another English. What has not changed stays to the last character.`,
-  options: [{ name: 'force', about: 'takes the file’s translation where it was changed here too' }],
+  about: `Applies the files that "export" wrote, in XLIFF 2.0 or 1.2, also if they were converted through PO (xliff2po, po2xliff).
+Units are refused one by one: if the English has changed since the export, if a code or placeholder is missing, or if
+the translation was also changed here. If all units of a section are translated or confirmed, the section is recorded as
+current; its sign-off is revoked, because it was for a translation of older English. All other text stays as it is.`,
+  options: [{ name: 'force', about: 'use the translation in the file if it was also changed here' }],
   example: 'apply handoff/fr-FR/renew-mpn-offers.xlf',
   run: async ({ root, args, content, progress }) => {
-    const deliveries = await Promise.all(args.positionals.map((path) => deliveryAt(root, path)));
+    const importedFiles = await Promise.all(args.positionals.map((path) => importedFileAt(root, path)));
     const glossary = await readTerms(root);
     const preparer = new Preparer(root, content, glossary);
-    const { byPlace, wrong } = sorted(deliveries.flatMap(({ units }) => units));
+    const { byPlace, wrong } = sorted(importedFiles.flatMap(({ units }) => units));
     const applications: Application[] = [];
     for (const [index, units] of [...byPlace.values()].entries()) {
       progress('Applying', index, byPlace.size);
@@ -100,7 +100,7 @@ taken back, because what was signed rendered another English. What has not chang
       applications.push(applyTo(await preparer.prepare(first.tag, first.slug), units, args.has('force')));
     }
     const diagnostics = [
-      ...deliveries.flatMap((delivery) => delivery.diagnostics),
+      ...importedFiles.flatMap((importedFile) => importedFile.diagnostics),
       ...[...wrong.values()].flatMap(wrongLanguage),
       ...applications.flatMap((application) => application.diagnostics),
     ];

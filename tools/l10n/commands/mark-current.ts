@@ -1,20 +1,18 @@
-/** Restamps a translation after somebody has looked at what changed. */
+/** Marks a translation as current after somebody has compared it with the changed English. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { baseKeyOf } from '../../../src/i18n/catalog.ts';
-import { ownValue } from '../../../src/i18n/message.ts';
-import { type Content, type TextFile, lockPathOf } from '../../../src/translation/content.ts';
+import type { Content } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { checkStrings } from '../../../src/translation/content-rules/strings.ts';
-import { printLock, writeSourceHashes } from '../../../src/translation/source-hashes.ts';
-import type { TranslationRecord } from '../../../src/translation/status.ts';
+import { NEW_RECORD, recordParts, withRecord } from '../../../src/translation/source-hashes.ts';
 import { compareStructure } from '../../../src/translation/structure.ts';
 import { type Translatable, STRINGS_SLUG, partHashes, textHash } from '../../../src/translation/translatables.ts';
 import { changesOf } from '../cli/changes.ts';
 import { type Command, UsageError } from '../cli/command.ts';
-import { type Pair, namedSections, pairOf } from '../cli/translatables.ts';
+import { type Pair, fileOf, namedSections, pairOf } from '../cli/translatables.ts';
 import { countOf } from '../cli/terminal-text.ts';
 
-/** What keeps the named parts, or all, from being accepted: a translation that is not built as its source. */
+/** Why parts can't be marked as current: the structure of the translation differs from that of its source. */
 function mismatches(
   content: Content,
   { tag, source, own }: Pair,
@@ -36,30 +34,7 @@ function mismatches(
 const isLineOf = (text: string, line: number, base: string) =>
   baseKeyOf(/"([^"]+)"\s*:/.exec(text.split('\n')[line - 1] ?? '')?.[1] ?? '') === base;
 
-/** The record with these parts as the source has them now; parts the source has lost go. */
-export function recordParts(
-  record: TranslationRecord,
-  source: Translatable,
-  ids: readonly string[],
-): TranslationRecord {
-  const now = partHashes(source);
-  const sections = { ...record.sections, ...Object.fromEntries(ids.map((id) => [id, ownValue(now, id) ?? ''])) };
-  const order = [...Object.keys(now), ...Object.keys(sections).filter((id) => !Object.hasOwn(now, id))];
-  const kept = order.flatMap((id) => {
-    const recordedHash = sections[id];
-    return recordedHash === undefined || recordedHash === '' ? [] : [[id, recordedHash] as const];
-  });
-  return { ...record, sections: Object.fromEntries(kept) };
-}
-
-export function recordedFile(content: Content, own: Translatable, record: TranslationRecord): TextFile {
-  if (own.slug === STRINGS_SLUG) return { path: lockPathOf(own.path), text: printLock(record) };
-  const article = content.articles.find(({ path }) => path === own.path);
-  if (!article) throw new UsageError(`There is no ${own.path}.`);
-  return { path: own.path, text: writeSourceHashes(article, record) };
-}
-
-/** Why a part cannot be accepted although its structure matches: strings that are not there at all. */
+/** Strings that can't be marked as current because they aren't translated. */
 function untranslated({ source, own, tag }: Pair, ids: readonly string[]): readonly Diagnostic[] {
   if (source.slug !== STRINGS_SLUG) return [];
   const missing = ids.filter((id) => partIn(source, id) && !(own && partIn(own, id)));
@@ -77,14 +52,16 @@ const partIn = ({ parts }: Translatable, id: string) => parts.some((part) => par
 export const markCurrent: Command = {
   name: 'mark-current',
   formerName: 'accept',
-  summary: 'restamps a translation after a look at what changed',
+  summary: 'mark a translation as current after comparing it with the changed English',
   usage: '<tag> <slug> [section…]',
   takes: [2, Infinity],
-  about: `Says that the translation renders the English as it is now: all outdated sections, or those named (keys, with
-"${STRINGS_SLUG}"). Refused where the translation is not built as the English: sections, blocks, components,
-links; placeholders and plural forms of strings. A sign-off is taken back, because what was signed rendered another
-English, unless --no-impact says that the change does not concern the translation.`,
-  options: [{ name: 'no-impact', about: 'the change does not concern the translation (a typo): a sign-off stays' }],
+  about: `Records that the translation renders the current English: all outdated sections, or only those given (keys, with
+"${STRINGS_SLUG}"). Refused if the structure of the translation differs from the English: sections, blocks, components,
+links; in strings, placeholders and plural forms. The sign-off is revoked, because it was for a translation of older
+English; use --no-impact if the change doesn't affect the translation.`,
+  options: [
+    { name: 'no-impact', about: "the change doesn't affect the translation, such as a typo: keep the sign-off" },
+  ],
   example: 'mark-current fr-FR renew-mpn-offers renewal-reminders',
   run: ({ args, content }) => {
     const [tag = '', slug = '', ...typed] = args.positionals;
@@ -96,27 +73,31 @@ English, unless --no-impact says that the change does not concern the translatio
       .map(({ id }) => id)
       .filter((id) => wanted?.includes(id) ?? true);
     if (ids.length === 0) {
-      return { text: `Nothing to mark as current: ${own.path} is in step with the English.`, data: { accepted: [] } };
+      return { text: `Nothing to do: ${own.path} is current.`, data: { markedCurrent: [] } };
     }
     const diagnostics = [...mismatches(content, pair, wanted), ...untranslated(pair, ids)];
     if (diagnostics.length > 0) {
       return {
         diagnostics,
-        text: 'Nothing was stamped: the translation is not built as the English.',
-        data: { accepted: [] },
+        text: 'Nothing was marked as current: the structure of the translation differs from the English.',
+        data: { markedCurrent: [] },
       };
     }
-    const record = recordParts(own.record ?? { method: 'machine', sections: {} }, source, ids);
+    const record = recordParts(own.record ?? NEW_RECORD, partHashes(source), ids);
     const { reviewed, ...unreviewed } = record;
-    const isTakenBack = reviewed !== undefined && !args.has('no-impact');
+    const isRevoked = reviewed !== undefined && !args.has('no-impact');
     const wasValid = reviewed?.text === textHash(own);
-    const file = recordedFile(content, own, isTakenBack ? unreviewed : record);
+    const file = withRecord(fileOf(content, own), isRevoked ? unreviewed : record);
     const text = [
-      `${own.path}: ${countOf(ids.length, 'section')} accepted: ${ids.join(', ')}.`,
-      ...(isTakenBack && wasValid
-        ? [`The sign-off of ${reviewed.on} by ${reviewed.by} is taken back: review it again.`]
+      `${own.path}: ${countOf(ids.length, 'section')} marked as current: ${ids.join(', ')}.`,
+      ...(isRevoked && wasValid
+        ? [`The sign-off of ${reviewed.on} by ${reviewed.by} is revoked: review it again.`]
         : []),
     ];
-    return { writes: [file], text: text.join('\n'), data: { accepted: ids, reviewTakenBack: isTakenBack && wasValid } };
+    return {
+      writes: [file],
+      text: text.join('\n'),
+      data: { markedCurrent: ids, reviewRevoked: isRevoked && wasValid },
+    };
   },
 };

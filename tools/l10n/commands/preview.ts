@@ -1,6 +1,7 @@
-/** Builds the site in a pseudo-language and finds what is not translated and what does not fit. */
-import { readFile, readdir } from 'node:fs/promises';
+/** Builds the site in a pseudo-language, and finds text that isn't translated or doesn't fit. */
+import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { listFiles } from '../../../src/files/list-files.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { findChromium } from '../../chromium.mjs';
 import { type Command, type CommandContext, UsageError } from '../cli/command.ts';
@@ -12,26 +13,22 @@ import { countOf } from '../cli/terminal-text.ts';
 
 const PATH = PSEUDO_TAG.toLowerCase();
 
-/** @throws UsageError for a folder whose content would be lost */
+/** @throws UsageError for a folder whose content would be overwritten */
 function folderOf({ root, args }: CommandContext): string {
   const typed = args.valueOf('out') ?? 'preview';
   const folder = resolve(root, typed);
   const isInside =
     folder.startsWith(resolve(root) + '/') &&
     !/^(src|dist|public|test|tools|docs|node_modules|\.git)(\/|$)/.test(relative(root, folder));
-  if (!isInside) throw new UsageError(`--out takes a folder of its own inside the project; "${typed}" is none.`);
+  if (!isInside)
+    throw new UsageError(`--out takes a folder inside the project that nothing else uses, not "${typed}".`);
   return folder;
 }
 
-async function pagesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(join(folder, PATH), { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
-}
+const pagesIn = (folder: string): readonly string[] =>
+  listFiles(join(folder, PATH)).flatMap((path) => (path.endsWith('.html') ? [`${PATH}/${path}`] : []));
 
-/** Each text once, at the first page that shows it: what stands in the shell stands on every page. */
+/** Removes duplicates: the text of the shell is on every page, and reported for the first. */
 function once<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
   return [...new Map([...items].reverse().map((item) => [key(item), item] as const)).values()].reverse();
 }
@@ -44,12 +41,12 @@ async function leftovers(folder: string, where: string, paths: readonly string[]
     path: `${where}/${path}`,
     line,
     rule: 'untranslated',
-    message: `"${text}" is not from strings.json or an article`,
-    hint: 'make it a string, or mark its language with lang',
+    message: `"${text}" isn't from strings.json or an article`,
+    hint: 'make it a string, or set its lang attribute',
   }));
 }
 
-/** The browser's driver is loaded here, and not whenever somebody asks the desk for something else. */
+/** The browser driver is loaded only for this command. */
 async function measured(
   { progress }: CommandContext,
   folder: string,
@@ -61,40 +58,40 @@ async function measured(
 
 export const preview: Command = {
   name: 'preview',
-  summary: 'builds the site in a pseudo-language: what is not translated, what does not fit',
+  summary: 'build the site in a pseudo-language to find untranslated text and text that is too long',
   usage: '',
   takes: [0, 0],
-  about: `Builds a copy of the site that has ${PSEUDO_TAG} besides its locales: the English, accented, 40 % longer and in [brackets].
-What is still plain English there is not translated; text that runs out of the page or is cut off (measured in
-Chromium, where there is one, on a phone and a desktop) does not fit. "npm run serve -- preview" shows it. No
-release has it: the project itself is not touched.`,
-  options: [{ name: 'out', value: 'FOLDER', about: 'where the built site goes; "preview" if not given' }],
+  about: `Builds a copy of the site with the additional locale ${PSEUDO_TAG}: the English with accents, 40 % longer, and in [brackets].
+Text that is still plain English can't be translated. Text that overflows the page or is cut off is too long; it's
+measured on a phone and a desktop if Chromium is installed. To view the result, run "npm run serve -- preview". The
+project itself doesn't change.`,
+  options: [{ name: 'out', value: 'FOLDER', about: 'the output folder; "preview" by default' }],
   example: 'preview',
-  run: async (desk) => {
-    const { root, content, progress } = desk;
-    const folder = folderOf(desk);
+  run: async (context) => {
+    const { root, content, progress } = context;
+    const folder = folderOf(context);
     const where = relative(root, folder);
     const ticking = setInterval(() => progress('Preview: building, step', 1, 3), 1000);
     await buildPreview(root, content, folder).finally(() => clearInterval(ticking));
-    const paths = await pagesIn(folder);
+    const paths = pagesIn(folder);
     const untranslated = await leftovers(folder, where, paths);
     const hasBrowser = findChromium() !== undefined;
-    const misfits = hasBrowser ? await measured(desk, folder, paths) : [];
+    const misfits = hasBrowser ? await measured(context, folder, paths) : [];
     const tight = once(misfits, ({ text, width }) => `${text} ${width}`).map(
       ({ path, width, text, message }): Diagnostic => ({
         path: `${where}/${path}`,
         line: 1,
         rule: 'fit',
         message: `at ${width} px "${text.slice(0, 60)}" ${message}`,
-        hint: 'let it wrap or give it room: translations are as long',
+        hint: 'let it wrap, or make room for it: translations are this long',
       }),
     );
     const fits = hasBrowser
-      ? `${countOf(tight.length, 'text')} that do not fit`
-      : 'nothing measured: there is no Chromium here';
+      ? `${countOf(tight.length, 'text')} too long`
+      : "not measured, because Chromium isn't installed";
     return {
       diagnostics: [...untranslated, ...tight],
-      text: `${countOf(paths.length, 'page')} in ${where}/${PATH}: ${countOf(untranslated.length, 'text')} not translated, ${fits}.\nLook at it: npm run serve -- ${where}, then http://localhost:4321/${PATH}/`,
+      text: `${countOf(paths.length, 'page')} in ${where}/${PATH}: ${countOf(untranslated.length, 'text')} not translated, ${fits}.\nTo view it, run: npm run serve -- ${where}, and open http://localhost:4321/${PATH}/`,
       data: { folder: where, pages: paths, isMeasured: hasBrowser },
     };
   },

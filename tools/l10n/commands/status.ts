@@ -1,4 +1,4 @@
-/** What is missing, out of date, current or orphaned, and how many words that is. */
+/** Which translations are missing, outdated, current, or orphaned, and how many words there are to translate. */
 import { TRANSLATION_TAGS } from '../../../src/i18n/locales.ts';
 import {
   type Cell,
@@ -17,7 +17,7 @@ import { countOf, translationTag } from '../cli/terminal-text.ts';
 const RULE = 'status';
 const WRONG: readonly string[] = STATES.filter((state) => state !== 'current');
 
-/** @throws UsageError for a state that cannot fail */
+/** @throws UsageError for an unknown state */
 function statesToFailOn(typed: string | undefined): ReadonlySet<string> {
   const states = (typed ?? '').split(',').filter((state) => state !== '');
   const unknown = states.filter((state) => !WRONG.includes(state));
@@ -27,7 +27,7 @@ function statesToFailOn(typed: string | undefined): ReadonlySet<string> {
   return new Set(states);
 }
 
-function findingsOf(row: Row, cell: Cell, own: Translatable | undefined): readonly Diagnostic[] {
+function diagnosticsOf(row: Row, cell: Cell, own: Translatable | undefined): readonly Diagnostic[] {
   const { tag, slug, path, state, changes } = cell;
   const command = `npm run l10n -- mark-current ${tag} ${slug}`;
   switch (state) {
@@ -49,7 +49,7 @@ function findingsOf(row: Row, cell: Cell, own: Translatable | undefined): readon
           path,
           line: 1,
           rule: RULE,
-          message: 'orphan: there is no English source',
+          message: 'orphan: there is no English article',
           hint: 'remove it, or restore the source',
         },
       ];
@@ -77,18 +77,18 @@ const asData = ({ tag, slug, path, state, changes, words, method, reviewed, isRe
   words,
   method: method ?? null,
   reviewed: reviewed ?? null,
-  reviewUnmade: isRevoked,
+  reviewRevoked: isRevoked,
 });
 
 export const status: Command = {
   name: 'status',
-  summary: 'what is missing, outdated, current or orphaned, and how many words that is',
+  summary: 'show which translations are missing, outdated, current, or orphaned',
   usage: '[tag…]',
   takes: [0, TRANSLATION_TAGS.length],
-  about: `Says of every article and of strings.json, in every locale or in those named: missing, outdated (and which
-sections), current, or orphan (no English source); the words to translate or to look over; and whether a
-person has signed the translation off. A function of the files alone: git and dates play no part.`,
-  options: [{ name: 'fail-on', value: 'STATES', about: `makes these states diagnostics: ${WRONG.join(',')}` }],
+  about: `Shows the status of every article and of strings.json in all locales, or in those given: missing, outdated (with the
+sections), current, or orphan (without an English source). Also shows the number of words to translate or to review, and
+who signed off the translation. It only depends on the files, not on git or dates.`,
+  options: [{ name: 'fail-on', value: 'STATES', about: `report these states as diagnostics: ${WRONG.join(',')}` }],
   example: 'status fr-FR --fail-on missing,outdated',
   run: ({ args, content }) => {
     const tags = args.positionals.length > 0 ? args.positionals.map(translationTag) : TRANSLATION_TAGS;
@@ -98,7 +98,9 @@ person has signed the translation off. A function of the files alone: git and da
     const byPath = new Map(units.map((unit) => [unit.path, unit]));
     const isFailing = (state: State) => failing.has(state);
     const diagnostics = rows.flatMap((row) =>
-      row.cells.filter(({ state }) => isFailing(state)).flatMap((cell) => findingsOf(row, cell, byPath.get(cell.path))),
+      row.cells
+        .filter(({ state }) => isFailing(state))
+        .flatMap((cell) => diagnosticsOf(row, cell, byPath.get(cell.path))),
     );
     const totals = totalsOf(rows, tags);
     return {

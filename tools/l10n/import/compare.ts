@@ -1,22 +1,22 @@
-/** What the languages of one article disagree about: edition, day, roles, sections, dates in the text. */
+/** Compares the languages of one article: edition, date, roles, sections, dates in the text. */
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { INTRO_ID } from '../../../src/translation/sections.ts';
 import { datesBySection } from './import-dates.ts';
 import type { Finished } from './finish.ts';
 import { RULE } from './import-diagnostics.ts';
 
-/** Made from the same English: the pipeline names its commit. */
-export function isSameEdition(one: Finished['draft'], other: Finished['draft']): boolean {
+/** Whether two articles were made from the same English: the pipeline records its commit. */
+export function isSameEdition(one: Finished['parsed'], other: Finished['parsed']): boolean {
   const [own, english] = [one.metadata, other.metadata];
   if (own.sourceCommit !== undefined && english.sourceCommit !== undefined)
     return own.sourceCommit === english.sourceCommit;
-  // An English file names no commit: then the day of its text decides.
+  // An English file records no commit, so its date decides.
   return own.updated !== undefined && own.updated === english.updated;
 }
 
 const list = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
 
-function editionOf({ draft: { metadata } }: Finished): string {
+function editionOf({ parsed: { metadata } }: Finished): string {
   const { updated = 'no day', sourceCommit, handedOff } = metadata;
   const facts = [sourceCommit ? `commit ${sourceCommit.slice(0, 7)}` : '', handedOff ? `handed off ${handedOff}` : ''];
   return [updated, ...facts.filter((fact) => fact !== '')].join(', ');
@@ -30,11 +30,11 @@ function compareSections(own: Finished, english: Finished): readonly Problem[] {
   const [ids, wanted] = [linesOf(own), linesOf(english)];
   const missing = [...wanted.keys()].filter((id) => id !== INTRO_ID && !ids.has(id));
   const extra = [...ids].filter(([id]) => id !== INTRO_ID && !wanted.has(id));
-  const lacks = `of the sections of the English, ${list(missing)} are missing`;
+  const lacks = `sections of the English are missing: ${list(missing)}`;
   return [
     ...(missing.length > 0 ? [[own.file.bodyOffset + 1, lacks, 'translate them'] as const] : []),
     ...extra.map(([id, line]): Problem => {
-      return [line, `the English has no section "${id}"`, 'remove it, or write the English first'];
+      return [line, `the English has no section "${id}"`, 'remove it, or add it to the English first'];
     }),
   ];
 }
@@ -52,15 +52,15 @@ function compareDates(own: Finished, english: Finished): readonly Problem[] {
       missing.length > 0 ? `lacks ${missing.join(', ')}` : '',
       extra.length > 0 ? `has ${extra.join(', ')}` : '',
     ];
-    const message = `of the dates of the English, the section "${id}" ${says.filter(Boolean).join(' and ')}`;
-    return [[lines.get(id) ?? 1, message, 'see which is right']];
+    const message = `compared with the dates in the English, the section "${id}" ${says.filter(Boolean).join(' and ')}`;
+    return [[lines.get(id) ?? 1, message, 'check which is correct']];
   });
 }
 
 /**
- * A translation against the English that stands beside it now.
- * @param own made from the same edition or another
- * @param origin the English it was made from, where that is at hand
+ * Compares a translation with the current English.
+ * @param own the translation, made from the same edition or another
+ * @param origin the English that it was made from, if it's known
  */
 export function compareToEnglish(
   own: Finished,
@@ -75,7 +75,7 @@ export function compareToEnglish(
     message,
     hint,
   });
-  const isSame = isSameEdition(own.draft, english.draft);
+  const isSame = isSameEdition(own.parsed, english.parsed);
   const roles = (finished: Finished) => finished.roles?.join(', ') ?? 'no role';
   return [
     ...(isSame
@@ -83,8 +83,8 @@ export function compareToEnglish(
       : [
           at([
             1,
-            `made from another edition of the English (${editionOf(own)}; the English here: ${editionOf(english)})`,
-            'bring it in step, then run "npm run l10n -- mark-current"',
+            `it was made from another edition of the English (${editionOf(own)}; the English here: ${editionOf(english)})`,
+            'update it, then run "npm run l10n -- mark-current"',
           ]),
         ]),
     ...(roles(own) === roles(english)
@@ -92,8 +92,8 @@ export function compareToEnglish(
       : [
           at([
             own.file.lineOf(['roles']),
-            `the text names ${roles(own)}, the English ${roles(english)}`,
-            'see which is right',
+            `the text has ${roles(own)}, but the English has ${roles(english)}`,
+            'check which is correct',
           ]),
         ]),
     ...compareSections(own, english)

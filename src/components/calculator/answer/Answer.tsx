@@ -17,15 +17,15 @@ function facts({ question, answer }: AnswerView): Record<string, string | number
     const none = { 'data-stage': 'none', 'data-measure': 'none', 'data-requirements': 'none', 'data-fee': 'none' };
     return { 'data-offer': question.offer, ...none, 'data-caveats': '' };
   }
-  const { stage, measure, requirements, fee, lastDayToPay, caveats } = answer;
+  const { stage, measure, requirements, fee, lastDayToPay, daysLeft, caveats } = answer;
   return {
     'data-offer': question.offer,
     'data-stage': stage.stage,
     'data-measure': measure?.id ?? 'none',
     'data-requirements': requirements,
     'data-fee': fee,
-    'data-last-day-to-pay': lastDayToPay,
-    ...(stage.stage === 'open' ? { 'data-days-left': stage.daysLeft } : {}),
+    ...(lastDayToPay === undefined ? {} : { 'data-last-day-to-pay': lastDayToPay }),
+    ...(daysLeft === undefined ? {} : { 'data-days-left': daysLeft }),
     'data-caveats': caveats.join(' '),
   };
 }

@@ -7,7 +7,7 @@ import type { RenewalView } from './answer-props.ts';
 
 export function AnswerTimeline({ view }: { view: RenewalView }) {
   const { answer, today, translator, format } = view;
-  const { schedule, stage, lastDayToPay } = answer;
+  const { schedule, daysLeft, lastDayToPay = schedule['window-closes'] } = answer;
   const model = cycleTimeline(
     { schedule, today, lastDayToPay },
     {
@@ -20,13 +20,13 @@ export function AnswerTimeline({ view }: { view: RenewalView }) {
       names: timelineNames(translator),
       reactivation: translator.t('answer.timeline.reactivation'),
       span:
-        stage.stage === 'open'
-          ? translator.n('answer.timeline.left', stage.daysLeft)
-          : translator.n('figure.days', WINDOW_DAYS),
+        daysLeft === undefined
+          ? translator.n('figure.days', WINDOW_DAYS)
+          : translator.n('answer.timeline.left', daysLeft),
       today: {
-        line: translator.t('answer.timeline.today', { date: format.dayMonth(today) }),
+        line: translator.t('answer.timeline.today', { date: format.label(today) }),
         word: translator.t('answer.today'),
-        date: format.dayMonth(today),
+        date: format.label(today),
       },
     },
     format,

@@ -35,8 +35,7 @@ export function Cycles({ view }: { view: RenewalView }) {
       <tbody>
         {coming.map((cycle) => {
           const schedule = scheduleFrom(cycle.anniversary);
-          const opens = format.long(schedule['window-opens']);
-          const closes = format.long(schedule['window-closes']);
+          const [opens, closes] = format.range(schedule['window-opens'], schedule['window-closes']);
           return (
             <tr key={cycle.index}>
               <th scope="row">

@@ -19,7 +19,8 @@ function MeasureNote({ measure, view }: { measure: Measure; view: RenewalView })
     to: <Day date={lastDay} format={format} />,
     points: FUNCTIONAL_CONSULTANT_GROWTH_POINTS,
   };
-  const until = answer.lastDayToPay > answer.schedule['window-closes'] ? answer.lastDayToPay : undefined;
+  const { lastDayToPay, schedule } = answer;
+  const until = lastDayToPay !== undefined && lastDayToPay > schedule['window-closes'] ? lastDayToPay : undefined;
   return (
     <div class="note">
       <p>
@@ -66,16 +67,20 @@ export function Obligations({ view }: { view: RenewalView }) {
         <dd>
           <Phrase translator={translator} of={feeKey(answer)} />
         </dd>
-        <dt>
-          <Phrase translator={translator} of="owed.last-day" />
-        </dt>
-        <dd>
-          <Phrase
-            translator={translator}
-            of="owed.last-day.text"
-            values={{ date: <Day date={answer.lastDayToPay} format={format} /> }}
-          />
-        </dd>
+        {answer.feeWindow === 'own' && answer.lastDayToPay !== undefined && (
+          <>
+            <dt>
+              <Phrase translator={translator} of="owed.last-day" />
+            </dt>
+            <dd>
+              <Phrase
+                translator={translator}
+                of="owed.last-day.text"
+                values={{ date: <Day date={answer.lastDayToPay} format={format} /> }}
+              />
+            </dd>
+          </>
+        )}
       </dl>
     </>
   );

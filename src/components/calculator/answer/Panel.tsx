@@ -58,8 +58,8 @@ function panelClass({ answer }: AnswerView): string {
 export function Panel({ view }: { view: AnswerView }) {
   const { translator, format, sentence, consequence } = view;
   const renewal = isRenewalView(view) ? view : undefined;
-  const stage = renewal?.answer.stage;
-  const closesSoon = stage?.stage === 'open' && stage.daysLeft <= LAST_DAYS_TO_WARN;
+  const daysLeft = renewal?.answer.daysLeft;
+  const closesSoon = daysLeft !== undefined && daysLeft <= LAST_DAYS_TO_WARN;
   return (
     <div class={panelClass(view)}>
       <p class="sentence">

@@ -18,7 +18,7 @@ export const NOTHING_TO_RENEW: Statement = {
 };
 
 export function sentenceOf(answer: Renewal, today: CalendarDate): DatedMessage {
-  const { schedule, stage } = answer;
+  const { schedule, stage, daysLeft } = answer;
   const after = isConditional(answer);
   const opens = { date: schedule['window-opens'] };
   const closes = { date: schedule['window-closes'] };
@@ -32,10 +32,10 @@ export function sentenceOf(answer: Renewal, today: CalendarDate): DatedMessage {
       return { of, count: daysBetween(today, schedule['window-opens']), values: { opens, closes } };
     }
     case 'open':
-      if (stage.daysLeft === 1) return { of: after ? 'answer.after.last-day' : 'answer.last-day', values: { closes } };
-      return { of: after ? 'answer.after.open' : 'answer.open', count: stage.daysLeft, values: { opens, closes } };
+      if (daysLeft === 1) return { of: after ? 'answer.after.last-day' : 'answer.last-day', values: { closes } };
+      return { of: after ? 'answer.after.open' : 'answer.open', count: daysLeft ?? 0, values: { opens, closes } };
     case 'reactivation':
-      return { of: 'answer.reactivation', values: { closes, until: { date: stage.until } } };
+      return { of: 'answer.reactivation', values: { closes, until: { date: stage.focus.on } } };
     case 'lapsed':
       return { of: after ? 'answer.after.lapsed' : 'answer.lapsed', values: { closes } };
   }

@@ -79,7 +79,7 @@ const payment = (isLate: boolean) => item({ of: isLate ? 'todo.by-card' : 'todo.
 
 /** In the window: facts 16, 31-35, 61, 72. */
 function inWindow(answer: Renewal, today: CalendarDate): readonly Todo[] {
-  const { schedule, lastDayToPay, offer } = answer;
+  const { schedule, lastDayToPay = schedule['window-closes'], offer } = answer;
   if (offer === 'advanced-specialization') return [...forSpecialization, item({ of: 'todo.support' })];
   const last = { date: lastDayToPay };
   const pay =
@@ -111,7 +111,7 @@ export function todosFor(answer: Renewal, today: CalendarDate): readonly Todo[] 
       return inWindow(answer, today);
     case 'reactivation':
       return [
-        item({ of: 'todo.reactivate', values: { membershipOffers, until: { date: answer.stage.until } } }),
+        item({ of: 'todo.reactivate', values: { membershipOffers, until: { date: answer.stage.focus.on } } }),
         payment(true),
         item({ of: 'todo.support' }),
       ];

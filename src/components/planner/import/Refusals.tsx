@@ -1,5 +1,6 @@
 /** The rows that weren't imported, each with the reason. */
 import type { SiteTranslator } from '../../../i18n/keys.ts';
+import { formatList } from '../../../i18n/list.ts';
 import { Parts, Phrase } from '../../ui/Phrase.tsx';
 import type { RefusalReason, RefusalValue, RefusedRow } from './rows.ts';
 
@@ -10,8 +11,8 @@ function Reason({ reason, translator }: { reason: RefusalReason; translator: Sit
   const show = (value: RefusalValue) => {
     if (typeof value !== 'object') return value;
     if ('column' in value) return translator.t(`planner.csv.${value.column}`);
-    const list = new Intl.ListFormat(translator.tag, { type: 'disjunction' });
-    return list.format(value.offers.map((id) => translator.t(`offer.${id}`)));
+    const names = value.offers.map((id) => translator.t(`offer.${id}`));
+    return formatList(translator.tag, names, 'disjunction');
   };
   return <Parts lang={translator.langOf(reason.of)}>{translator.parts(reason).map(show)}</Parts>;
 }

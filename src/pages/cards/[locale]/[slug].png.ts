@@ -1,4 +1,4 @@
-/** The Open Graph image of every article and language. A page that stands in for a missing translation shares the English one. */
+/** The Open Graph image of each article and language. A page without a translation uses the English image. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { CardText } from '../../../cards/card.ts';
 import { drawAhead, keptCard } from '../../../cards/kept-card.ts';

@@ -1,4 +1,4 @@
-/** Links to other sites lead to the reader's language; those inside the site are checked before every build. */
+/** Links to other sites lead to the reader's language. Content validation checks links inside the site. */
 import { SOURCE_TAG } from '../../../../src/i18n/locales.ts';
 import { localeInUrl } from '../text/locale-in-url.ts';
 import type { Shape } from '../text/shape.ts';
@@ -11,7 +11,7 @@ function checkShape({ line, urls }: Shape, tag: string): readonly LineViolation[
     const found = localeInUrl(url);
     if (found === undefined || found.toLowerCase() === tag.toLowerCase()) return [];
     const hint =
-      tag === SOURCE_TAG ? 'leave the language out of the address' : `leave it out, or write ${tag.toLowerCase()}`;
+      tag === SOURCE_TAG ? 'remove the language from the URL' : `remove the language, or write ${tag.toLowerCase()}`;
     return [{ line, message: `the link "${url}" leads to the ${found} page`, hint }];
   });
 }

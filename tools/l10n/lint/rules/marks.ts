@@ -1,23 +1,23 @@
-/** Marks that readers would see: Markdown that was not parsed, HTML, entities, doubled spaces left out (typography). */
+/** Markup that readers would see: unparsed Markdown, HTML, and entities. */
 import { type Rule, findAll } from './rule.ts';
 
 const LEFT =
   /\*\*|(?<![\p{L}\d_])__(?=\S)|(?<=\S)__(?![\p{L}\d_])|`+|\]\([^)\s]*\)|^#{1,6}\s|<\/?[a-z][\w-]*(?:\s[^<>]*)?>|&(?:[a-z]+|#\d+);|~~/giu;
 
-/** Without one of these there is no mark. */
+/** A text without any of these has no markup. */
 const ANY = /[*_`\](#<&~]/;
 
 export const marks: Rule = {
   name: 'marks',
-  checkPassage: ({ text, kind }, { script }) =>
+  checkSegment: ({ text, kind }, { script }) =>
     !ANY.test(text)
       ? []
       : findAll(text, LEFT, (found) => {
-          const message = `"${found}" would be shown as it stands`;
+          const message = `"${found}" would be shown as plain text`;
           if (kind === 'string') return { message, hint: 'remove it: strings are plain text' };
           if (found === '**' && script !== 'Latn') {
             return { message, hint: 'put the punctuation outside the bold text: **注意**：' };
           }
-          return { message, hint: 'close the mark, or write it with a backslash if it is meant' };
+          return { message, hint: 'close it, or write it with a backslash' };
         }),
 };

@@ -35,7 +35,7 @@ interface MeasuresTable {
 }
 
 export function readMeasures({ tag, t, parts }: SiteTranslator): MeasuresTable {
-  const { long } = createDateFormat(tag);
+  const { long, range } = createDateFormat(tag);
 
   /** The offers that a measure covers, in few words. */
   const covered = ({ offers }: Measure): string => {
@@ -58,8 +58,12 @@ export function readMeasures({ tag, t, parts }: SiteTranslator): MeasuresTable {
     },
     rows: MEASURES.map((measure) => {
       const { firstDay, lastDay } = measure.anniversaries;
+      const [from, to] = range(firstDay, lastDay);
       return {
-        anniversaries: parts({ of: 'measures.range', values: { from: dated(firstDay), to: dated(lastDay) } }),
+        anniversaries: parts({
+          of: 'measures.range',
+          values: { from: { day: firstDay, text: from }, to: { day: lastDay, text: to } },
+        }),
         offers: covered(measure),
         relief: t(`measures.relief.${measure.relief}`, { points: FUNCTIONAL_CONSULTANT_GROWTH_POINTS }),
         duties: [...measure.partnerMust.map((duty) => [t(`measures.duty.${duty}`)]), ...late(measure)],

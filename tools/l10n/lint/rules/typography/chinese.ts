@@ -1,10 +1,10 @@
-/** Chinese: full-width punctuation, one space between Han and Latin or digits, and the quotation marks of the place. */
+/** Chinese: full-width punctuation, one space between Han and Latin or digits, and the quotation marks of the region. */
 import type { Mark } from '../../text/text-segment.ts';
 import { type Violation, findAll } from '../rule.ts';
 import { everyLanguage } from './every-language.ts';
 import { quotes } from './quotes.ts';
 
-/** What a mark looks like from outside, so that patterns can ask: quoted, digits then Han, a bare number, unknown. */
+/** How the text of a mark begins and ends, for patterns: quoted, digits then Han, a bare number, unknown. */
 const QUOTED = '\uE000';
 const NUMBER_THEN_HAN = '\uE001';
 const LATIN = '\uE002';
@@ -54,7 +54,7 @@ const LATIN_IN_WIDE_BRACKETS = /（([A-Za-z][A-Za-z0-9 ,.&-]*)）/gu;
 function spaces(text: string): readonly Violation[] {
   return [
     ...findAll(text, NEEDS_SPACE, (_, { index }) => {
-      // 2021年2月4日 is written without spaces where Intl writes it, and where prose follows it.
+      // 2021年2月4日 has no spaces where Intl formats it, or where it's in prose.
       const front = text.slice(0, index);
       const back = text.slice(index);
       if ((/\d$/.test(front) && /^[年月日]/.test(back)) || (/[年月]$/.test(front) && /^\d/.test(back)))
@@ -62,12 +62,12 @@ function spaces(text: string): readonly Violation[] {
       return { message: 'no space between Han and Latin letters or digits', hint: 'put one there', fix: ' ' };
     }),
     ...findAll(text, BESIDE_WIDE, () => ({
-      message: 'a space beside full-width punctuation',
+      message: 'a space next to full-width punctuation',
       hint: 'remove it',
       fix: '',
     })),
     ...findAll(text, BESIDE_QUOTED, () => ({
-      message: 'a space beside a label, which has its own quotation marks',
+      message: 'a space next to a label, which has its own quotation marks',
       hint: 'remove it',
       fix: '',
     })),
@@ -108,7 +108,7 @@ function punctuation(text: string): readonly Violation[] {
       hint: `write "${WIDE[found.trim()] ?? ''}"`,
       fix: WIDE[found.trim()] ?? found,
     })),
-    ...findAll(text, STOP, () => ({ message: 'a half-width full stop in Chinese', hint: 'write "。"', fix: '。' })),
+    ...findAll(text, STOP, () => ({ message: 'a half-width period in Chinese', hint: 'write "。"', fix: '。' })),
     ...findAll(text, /[０-９Ａ-Ｚａ-ｚ]+/gu, (found) => {
       const right = found.replace(/./gu, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
       return { message: `"${found}" is full-width`, hint: `write "${right}"`, fix: right };
@@ -118,12 +118,12 @@ function punctuation(text: string): readonly Violation[] {
   ];
 }
 
-/** Dates in prose have spaces or have none; one passage does not mix the two. */
+/** Dates in prose are written with or without spaces; one segment doesn't mix the two. */
 function mixedDates(text: string): readonly Violation[] {
   if (!/\d [年月]/.test(text)) return [];
   return findAll(text, /\d年\d+月|\d+月\d/gu, (found) => ({
-    message: `"${found}" has no spaces, other dates beside it do`,
-    hint: 'write them alike: 2021 年 2 月',
+    message: `"${found}" has no spaces, but other dates in the text do`,
+    hint: 'write both the same way: 2021 年 2 月',
   }));
 }
 
