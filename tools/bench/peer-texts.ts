@@ -3,9 +3,12 @@
  * such texts in a file, too. Keys are the attributes' values, in alphabetical order of the attributes' names.
  */
 import type { BlockContent, Nodes } from 'mdast';
-import { createServer } from 'vite';
-import type { MARKDOWN_FORMS } from '../../src/components/article/prose/markdown/serializers.ts';
-import { LOCALES, type Locale, type LocaleTag } from '../../src/i18n/locales.ts';
+import { readFileSync } from 'node:fs';
+import { PROSE_COMPONENTS } from '../../src/components/article/prose/registry.ts';
+import { resolveCatalog } from '../../src/i18n/catalog.ts';
+import { LOCALES, type Locale, SOURCE_TAG } from '../../src/i18n/locales.ts';
+import type { Messages } from '../../src/i18n/message.ts';
+import { type Translator, createTranslator } from '../../src/i18n/translator.ts';
 import type { ArticleFile } from '../../src/translation/content.ts';
 import { everyNode, parseArticle } from '../../src/translation/parse-article.ts';
 import { textOf } from '../../src/translation/sections.ts';
@@ -18,23 +21,7 @@ export interface TableText {
 type ComponentTexts = Record<string, string | TableText>;
 export type PeerTexts = Record<string, Record<string, ComponentTexts | Locale['uiLabel']>>;
 
-type Forms = typeof MARKDOWN_FORMS;
-
-/** The Markdown form of each component. Its module imports the strings as Vite does, so Vite loads it. */
-async function loadForms(): Promise<Forms> {
-  const server = await createServer({
-    configFile: false,
-    appType: 'custom',
-    server: { middlewareMode: true, ws: false, watch: null },
-    optimizeDeps: { noDiscovery: true },
-  });
-  try {
-    const module = await server.ssrLoadModule('/src/components/article/prose/markdown/serializers.ts');
-    return (module as { readonly MARKDOWN_FORMS: Forms }).MARKDOWN_FORMS;
-  } finally {
-    await server.close();
-  }
-}
+const readStrings = (tag: string) => JSON.parse(readFileSync(`src/content/${tag}/strings.json`, 'utf8')) as Messages;
 
 interface Call {
   readonly name: string;
@@ -61,21 +48,22 @@ function tableText([caption, table]: readonly BlockContent[]): TableText {
   return { caption: caption ? textOf(caption) : '', rows: rows.map(({ children }) => children.map(textOf)) };
 }
 
-function printed(forms: Forms, { name, attributes }: Call, tag: LocaleTag): string | TableText {
-  const form = forms[name];
-  if (!form) throw new Error(`<${name}> has no Markdown form.`);
-  const call = { tag, attributes, children: [] };
-  return form.kind === 'phrase' ? form.print(call).map(textOf).join('') : tableText(form.print(call));
+function printed({ name, attributes }: Call, translator: Translator): string | TableText {
+  const markdown = PROSE_COMPONENTS[name]?.markdown;
+  if (!markdown) throw new Error(`<${name}> isn't registered.`);
+  const call = { attributes, children: [], translator };
+  return markdown.kind === 'phrase' ? markdown.print(call).map(textOf).join('') : tableText(markdown.print(call));
 }
 
 /** The texts of every component without children that these articles use, by language path, component, and key. */
-export async function peerTexts(articles: readonly ArticleFile[]): Promise<PeerTexts> {
-  const forms = await loadForms();
+export function peerTexts(articles: readonly ArticleFile[]): PeerTexts {
+  const source = readStrings(SOURCE_TAG);
   const calls = articles.flatMap(({ body }) => everyNode(parseArticle(body)).flatMap(callOf));
   const texts: PeerTexts = {};
   for (const { tag, path, uiLabel } of LOCALES) {
     const components: Record<string, ComponentTexts> = {};
-    for (const call of calls) (components[call.name] ??= {})[call.key] ??= printed(forms, call, tag);
+    const translator = createTranslator(resolveCatalog(tag, readStrings(tag), source));
+    for (const call of calls) (components[call.name] ??= {})[call.key] ??= printed(call, translator);
     texts[path] = { ...components, uiLabel };
   }
   return texts;

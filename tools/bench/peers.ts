@@ -107,7 +107,7 @@ export async function preparePeer(name: PeerName, articles: number, plugins: boo
     await writeFile(join(folder, path), content);
   };
   for (const article of list) await writeArticle(article, shape, write);
-  await write(shape.texts, JSON.stringify(await peerTexts((await readContent(process.cwd())).articles)));
+  await write(shape.texts, JSON.stringify(peerTexts((await readContent(process.cwd())).articles)));
   await write('site.json', JSON.stringify(siteData(list)));
   if (name === 'starlight') await write('src/calculators.json', JSON.stringify(calculators));
   await mkdir(join(folder, shape.publicFolder), { recursive: true });
