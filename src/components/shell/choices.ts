@@ -2,10 +2,10 @@
  * What a reader has chosen on a page, such as a theme or a language, kept for the next one. Storage may be blocked or
  * full: a choice then holds for this page.
  *
- * Every page loads this with the shell. The planner and the calculator use ui/storage.ts, which says why text can't be
- * kept: a module that they share with the shell would be one more request on every page.
+ * This is part of the shell's script, which every page loads. Other scripts use ui/storage.ts: a module that they share
+ * with the shell would be one more request on every page.
  */
-type Choice = 'english' | 'language' | 'language-declined' | 'theme';
+type Choice = 'english' | 'language' | 'theme';
 
 export function readChoice(key: Choice): string | null {
   try {

@@ -5,8 +5,8 @@
 import { lookUp } from '../../i18n/lookup.ts';
 import type { Catalog } from '../../i18n/translator.ts';
 import offerCss from '../../styles/offer.css?url';
+import { readItem, writeItem } from '../ui/storage.ts';
 import { addStylesheet } from '../ui/stylesheet.ts';
-import { keepChoice, readChoice } from './choices.ts';
 
 /** Part of this file, which only readers who get an offer load. */
 const CATALOGS: Readonly<Record<string, Catalog>> = import.meta.glob<Catalog>('../../content/*/strings.json', {
@@ -15,15 +15,17 @@ const CATALOGS: Readonly<Record<string, Catalog>> = import.meta.glob<Catalog>('.
   eager: true,
 });
 
+const DECLINED = 'language-declined';
+
 /**
  * @param here the page's language
  * @param stored the language the reader once chose, which is preferred to those of the browser
- * @param prepare makes a link keep the query and hash, and remember its language
+ * @param prepareLink makes a link keep the query and hash, and remember its language
  */
 export async function offerLanguage(
   here: string,
   stored: string | null,
-  prepare: (link: HTMLAnchorElement) => void,
+  prepareLink: (link: HTMLAnchorElement) => void,
 ): Promise<void> {
   // The page's own language isn't in its menu. Readers of it need no offer, not even of their second language.
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.lang a[data-serves]')];
@@ -33,7 +35,7 @@ export async function offerLanguage(
     [...others, { tag: here, serves: own, link: undefined }],
     stored ? [stored] : navigator.languages,
   );
-  if (!found?.link || readChoice('language-declined') === found.tag) return;
+  if (!found?.link || readItem(DECLINED) === found.tag) return;
 
   const { link: source, tag } = found;
   const messages = CATALOGS[`../../content/${tag}/strings.json`]?.messages ?? {};
@@ -47,12 +49,12 @@ export async function offerLanguage(
   link.hreflang = tag;
   link.dataset['language'] = tag;
   link.textContent = messages['reading.language'] ?? '';
-  prepare(link);
+  prepareLink(link);
   close.type = 'button';
   close.className = 'btn';
   close.textContent = messages['reading.language.close'] ?? '';
   close.addEventListener('click', () => {
-    keepChoice('language-declined', tag);
+    writeItem(DECLINED, tag);
     bar.remove();
   });
   bar.append(link, close);
