@@ -12,6 +12,7 @@ import { hostFilesIntegration } from './src/integrations/host-files.ts';
 import { LICENSES_FILE, licenses } from './src/integrations/licenses.ts';
 import { markdown } from './src/integrations/markdown.ts';
 import { postProcess } from './src/integrations/post-process.ts';
+import { messageTypesIntegration } from './src/integrations/message-types.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { projectFolder } from './src/integrations/project-folder.ts';
 import { stringsSubset } from './src/integrations/strings-subset.ts';
@@ -60,6 +61,7 @@ export default defineConfig({
     projectFolder(),
     buildLock(),
     checkedCache(),
+    messageTypesIntegration(),
     validatedContent(),
     mdx({ optimize: true }),
     articles(),

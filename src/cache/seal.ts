@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn } from './files.ts';
+import { listFiles } from '../files/list-files.ts';
 import { hashOf } from './kept-files.ts';
 
 interface Seal {
@@ -60,7 +60,7 @@ export function openCache(folder: string, code: string): string | undefined {
 
 /** Seals the folder after a build. The write is atomic. */
 export function sealCache(folder: string, code: string): void {
-  const seal: Seal = { code, files: checksumsIn(folder, filesIn(folder)) };
+  const seal: Seal = { code, files: checksumsIn(folder, listFiles(folder)) };
   const file = join(folder, SEAL);
   writeFileSync(`${file}.new`, JSON.stringify(seal));
   renameSync(`${file}.new`, file);

@@ -14,6 +14,12 @@ export type FieldsReading = {
   | { readonly ok: false; readonly faults: readonly DateFailure[] }
 );
 
+/** Faults of a text that is a whole date. */
+const WHOLE_DATE_FAULTS: ReadonlySet<DateFailure['of']> = new Set([
+  'calculator.error.year-not-four-digits',
+  'calculator.error.weekday-differs',
+]);
+
 const FIELDS = ['day', 'month', 'year'] as const satisfies readonly DateField[];
 const READERS = { day: readDay, month: readMonth, year: readYear } as const;
 
@@ -53,7 +59,7 @@ function readWhole(field: DateField, fields: DateText, locale: Locale): FieldsRe
     return completed && readEachPart(completed, locale);
   }
   const isAlone = FIELDS.every((name) => name === field || !isFilled(fields[name]));
-  const isWholeDate = reading.reason === 'year-not-four-digits' || reading.reason === 'weekday-differs';
+  const isWholeDate = WHOLE_DATE_FAULTS.has(reading.of);
   return isAlone || isWholeDate ? refuse(fields, { ...reading, fields: [field] }) : undefined;
 }
 
@@ -65,7 +71,7 @@ function readWhole(field: DateField, fields: DateText, locale: Locale): FieldsRe
 export function readFields(fields: DateText, locale: Locale): FieldsReading {
   const filled = FIELDS.filter((field) => isFilled(fields[field]));
   if (filled.length === 0) {
-    return refuse(fields, { ok: false, reason: 'date-missing', fields: ['day', 'month', 'year'], values: {} });
+    return refuse(fields, { ok: false, of: 'calculator.error.date-missing', fields: ['day', 'month', 'year'] });
   }
   for (const field of filled) {
     const whole = isOwnPart(field, fields[field]) ? undefined : readWhole(field, fields, locale);

@@ -4,6 +4,7 @@ export { orderOf, readDate } from './read-date.ts';
 export {
   type DateFailure,
   type DateFault,
+  type DateMessage,
   type DateReading,
   type DateSuccess,
   type DateText,

@@ -3,7 +3,7 @@ import { createDateFormat, type DateField } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { FIRST_YEAR, LAST_YEAR, daysInMonth, readDateParts } from '../rules/index.ts';
 import { cleanText, quotable } from './clean.ts';
-import type { DateFailure, DateFault, DateReading, DateText } from './reading.ts';
+import type { DateFailure, DateMessage, DateReading, DateText } from './reading.ts';
 import { type NumberToken, type NumberUnit, isName, isNumber, tokensOf } from './tokens.ts';
 
 const LEAP_YEAR = 2020; // February is longest in it
@@ -52,40 +52,47 @@ export function readYear(text: string): number | undefined {
   return Number(number.digits) + (number.era ?? 0);
 }
 
-type Values = DateFailure['values'];
 const isMissing = (text: string) => text.trim() === '';
 
 /** Everything that's wrong with the parts, in the order day, month, year. Empty where they are a date. */
 export function faultsOfParts(parts: DateText, locale: Locale): readonly DateFailure[] {
   const faults: DateFailure[] = [];
-  const add = (reason: DateFault, fields: DateFailure['fields'], values: Values) => {
-    faults.push({ ok: false, reason, fields, values, parts });
+  const add = (message: DateMessage, fields: DateFailure['fields']) => {
+    faults.push({ ...message, ok: false, fields, parts });
   };
   const day = readDay(parts.day);
   const month = readMonth(parts.month);
   const year = readYear(parts.year);
   const isDay = day !== undefined && day >= 1 && day <= 31;
   const isMonth = month !== undefined && month >= 1 && month <= 12;
-  if (isMissing(parts.day)) add('day-missing', ['day'], {});
-  else if (!isDay) add('day-not-a-number', ['day'], { found: quotable(parts.day) });
-  if (isMissing(parts.month)) add('month-missing', ['month'], {});
-  else if (!isMonth) add('month-unknown', ['month'], { found: quotable(parts.month) });
-  if (isMissing(parts.year)) add('year-missing', ['year'], {});
-  else if (year === undefined) add('year-not-four-digits', ['year'], { found: quotable(parts.year) });
+  if (isMissing(parts.day)) add({ of: 'calculator.error.day-missing' }, ['day']);
+  else if (!isDay) add({ of: 'calculator.error.day-not-a-number', values: { found: quotable(parts.day) } }, ['day']);
+  if (isMissing(parts.month)) add({ of: 'calculator.error.month-missing' }, ['month']);
+  else if (!isMonth) add({ of: 'calculator.error.month-unknown', values: { found: quotable(parts.month) } }, ['month']);
+  if (isMissing(parts.year)) add({ of: 'calculator.error.year-missing' }, ['year']);
+  else if (year === undefined)
+    add({ of: 'calculator.error.year-not-four-digits', values: { found: quotable(parts.year) } }, ['year']);
   else if (year < FIRST_YEAR || year > LAST_YEAR) {
-    add('year-out-of-range', ['year'], { found: quotable(parts.year), from: FIRST_YEAR, to: LAST_YEAR });
+    add(
+      {
+        of: 'calculator.error.year-out-of-range',
+        values: { found: quotable(parts.year), from: FIRST_YEAR, to: LAST_YEAR },
+      },
+      ['year'],
+    );
   }
   if (!isDay || !isMonth) return faults;
   const monthName = () => createDateFormat(locale.tag).month(month);
   if (year === undefined || faults.length > 0) {
     if (day > daysInMonth(LEAP_YEAR, month)) {
       const fields: readonly [DateField, DateField] = ['day', 'month'];
-      faults.unshift({ ok: false, reason: 'never-such-day', fields, values: { day, month: monthName() }, parts });
+      const values = { day, month: monthName() };
+      faults.unshift({ ok: false, of: 'calculator.error.never-such-day', fields, values, parts });
     }
   } else if (day > daysInMonth(year, month)) {
     const values = { day, month: monthName(), year };
     const count = daysInMonth(year, month);
-    faults.push({ ok: false, reason: 'no-such-day', fields: ['day', 'month', 'year'], values, count, parts });
+    add({ of: 'calculator.error.no-such-day', values, count }, ['day', 'month', 'year']);
   }
   return faults;
 }

@@ -7,7 +7,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { type CalendarDate, calendarDate, daysBetween } from '../rules/index.ts';
 import { cleanText, quotable } from './clean.ts';
 import { readParts } from './parts.ts';
-import type { DateFailure, DateFault, DateReading, DateText, DayMonthOrder } from './reading.ts';
+import type { DateFailure, DateReading, DateText, DayMonthOrder } from './reading.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { withoutDottedTime, withoutTime } from './time-of-day.ts';
 import { tokensOf } from './tokens.ts';
@@ -27,9 +27,15 @@ const LABEL =
 const OUR_ERA =
   /(?<=\d)\s(?:AD|A\.D\.|CE|ap\. J\.-C\.|après Jésus-Christ|e\.Kr\.|efter Kristus|n\.Chr\.|na Christus)(?!\p{L})/iu;
 
-function failure(reason: DateFault, text: string, locale: Locale): DateFailure {
+/** Faults of a whole text, explained with an example. */
+type GeneralFault = 'date-unreadable' | 'digits-only' | 'serial-number' | 'time-only' | 'year-not-four-digits';
+
+const ALL_FIELDS = ['day', 'month', 'year'] as const;
+
+function failure(fault: GeneralFault, text: string, locale: Locale): DateFailure {
   const example = createDateFormat(locale.tag).long(calendarDate('2021-03-01'));
-  return { ok: false, reason, fields: ['day', 'month', 'year'], values: { found: text, example } };
+  const values = { found: text, example };
+  return { ok: false, of: `calculator.error.${fault}`, fields: ALL_FIELDS, values };
 }
 
 /** A date of digits without separators: read if it's all of a date, else named for what it can be. */
@@ -56,7 +62,7 @@ function readRoles({ parts, weekdays, order, isAmbiguous }: Roles, text: string,
   const taken = fits(first.date) ? first : second;
   if (!taken) {
     const date = createDateFormat(locale.tag).full(first.date);
-    return { ...failure('weekday-differs', text, locale), values: { found: text, date } };
+    return { ok: false, of: 'calculator.error.weekday-differs', fields: ALL_FIELDS, values: { found: text, date } };
   }
   if (!order) return taken;
   if (taken === first && second) return { ...taken, order, alternative: second.date };
@@ -67,7 +73,9 @@ function readRoles({ parts, weekdays, order, isAmbiguous }: Roles, text: string,
 function readWithoutTime(text: string, found: string, locale: Locale, order: DayMonthOrder): DateReading | undefined {
   const tokens = tokensOf(text);
   const roles = tokens && rolesOf(tokens, order);
-  if (typeof roles === 'string') return { ...failure(roles, found, locale), fields: ['year', 'day', 'month'] };
+  const fields = ['year', 'day', 'month'] as const;
+  if (roles === 'year-missing') return { ok: false, of: 'calculator.error.year-missing', fields };
+  if (typeof roles === 'string') return { ...failure(roles, found, locale), fields };
   return roles && readRoles(roles, found, locale);
 }
 
@@ -80,13 +88,13 @@ export const orderOf = ({ dayFirst }: Locale): DayMonthOrder => (dayFirst ? 'dmy
  * @param options.order the order of day and month where the text doesn't decide it; the language's own by default
  * @example readDate('01/03/2021 00:00', localeOf('fr-FR'))
  * // => { ok: true, date: '2021-03-01', order: 'dmy', alternative: '2021-01-03', parts: … }
- * @example readDate('3/1/21', localeOf('en-US')) // => { ok: false, reason: 'year-not-four-digits', … }
+ * @example readDate('3/1/21', localeOf('en-US')) // => { ok: false, of: 'calculator.error.year-not-four-digits', … }
  */
 export function readDate(text: string, locale: Locale, options: { readonly order?: DayMonthOrder } = {}): DateReading {
   const found = quotable(text);
   if (text.length > LONGEST) return failure('date-unreadable', found, locale);
   const clean = cleanText(text);
-  if (clean === '') return failure('date-missing', found, locale);
+  if (clean === '') return { ok: false, of: 'calculator.error.date-missing', fields: ALL_FIELDS };
   const plain = clean
     .replace(LABEL, '')
     .replace(OUR_ERA, '')

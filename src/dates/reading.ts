@@ -1,5 +1,6 @@
 /** What comes of reading a date: the date, or the one thing that's wrong with the text. */
 import type { DateField } from '../i18n/format.ts';
+import type { Message } from '../i18n/keys.ts';
 import type { CalendarDate } from '../rules/index.ts';
 
 /** In which order numbers stand. `ymd` says of a date whose year is last that the month comes first. */
@@ -8,7 +9,7 @@ export type DayMonthOrder = 'dmy' | 'mdy' | 'ymd';
 /** Day, month, and year as text, as the three fields hold them. */
 export type DateText = Readonly<Record<DateField, string>>;
 
-/** Named like its message: `calculator.error.<reason>`. */
+/** What can be wrong with a date. */
 export type DateFault =
   | 'date-missing'
   | 'day-missing'
@@ -26,18 +27,16 @@ export type DateFault =
   | 'time-only'
   | 'date-unreadable';
 
-export interface DateFailure {
+/** The message that says what's wrong with a date. */
+export type DateMessage = Message<string | number, `calculator.error.${DateFault}`>;
+
+export type DateFailure = DateMessage & {
   readonly ok: false;
-  readonly reason: DateFault;
   /** The fields it's about, the first first. */
   readonly fields: readonly [DateField, ...DateField[]];
-  /** What fills the message. */
-  readonly values: Readonly<Record<string, string | number>>;
-  /** For plural messages. */
-  readonly count?: number;
   /** The date taken apart, where it could be: the violation can be shown where it is. */
   readonly parts?: DateText;
-}
+};
 
 export interface DateSuccess {
   readonly ok: true;

@@ -1,21 +1,28 @@
-/** Dates as a reader reads them. Everything comes from `Intl` in UTC; see DESIGN for what it gets wrong. */
+/** Dates in the reader's language. Everything comes from `Intl`, in UTC. */
 import { type CalendarDate, calendarDate, toUtcDate } from '../rules/index.ts';
 import { localeOf } from './locales.ts';
 
 export type DateField = 'day' | 'month' | 'year';
 
 export interface DateFormat {
-  /** @example 'March 20, 2021' · '1er mars 2021' · '2021年3月20日' */
+  /** @example 'March 20, 2021' · '1er mars 2021' · '2021 年 3 月 20 日' */
   readonly long: (date: CalendarDate) => string;
-  /** With its weekday. @example 'Saturday, March 20, 2021' */
+  /** With the weekday, for sentences. @example 'Saturday, March 20, 2021' · '2021 年 3 月 20 日(周六)' */
   readonly full: (date: CalendarDate) => string;
-  /** Without the year, short, for the timeline. @example 'Mar 20' · '3月20日' */
+  /** With the short weekday where the language puts it, for tables. @example 'Sat, March 20, 2021' · 'sam. 20 mars 2021' */
+  readonly table: (date: CalendarDate) => string;
+  /** Short, without the year, for tables. @example 'Mar 20' · '3 月 20 日' */
   readonly dayMonth: (date: CalendarDate) => string;
-  /** Short, with the year, for tables and the timeline. @example 'Mar 20, 2021' */
+  /** For the timeline's labels, which have little room: `dayMonth` or `short`, without spaces in Chinese. @example '3月20日' */
+  readonly label: (date: CalendarDate, hasYear?: boolean) => string;
+  /** Short, with the year, for tables. @example 'Mar 20, 2021' */
   readonly short: (date: CalendarDate) => string;
-  /** @example 'Sat' · '星期六' */
-  readonly weekday: (date: CalendarDate) => string;
-  /** The name of a month (1 to 12) inside a sentence. @example 'février' · '2月' */
+  /**
+   * Both ends of a range. A year that both share is only given once, where the language gives it.
+   * @example range('2020-01-01', '2020-06-30') // => ['January 1', 'June 30, 2020'] · ['2020 年 1 月 1 日', '6 月 30 日']
+   */
+  readonly range: (first: CalendarDate, last: CalendarDate) => readonly [first: string, last: string];
+  /** The name of a month (1 to 12) inside a sentence. @example 'février' · '2 月' */
   readonly month: (month: number) => string;
   /** Month names from January on, in the given width. */
   readonly months: (width: 'long' | 'short' | 'narrow') => readonly string[];
@@ -26,6 +33,9 @@ export interface DateFormat {
 const isDateField = (type: string): type is DateField => type === 'day' || type === 'month' || type === 'year';
 
 const formats = new Map<string, DateFormat>();
+
+/** Chinese puts a space between a number and a character, also inside a date. */
+const spaced = (text: string) => text.replace(/(?<=\d)(?=\p{Script=Han})|(?<=[年月])(?=\d)/gu, ' ');
 
 /**
  * The date formats of a locale, made once: an `Intl` object costs more than a hundred dates.
@@ -46,6 +56,7 @@ function makeDateFormat(tag: string): DateFormat {
     let intl: Intl.DateTimeFormat | undefined;
     return (date: CalendarDate): string => {
       intl ??= new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+      if (isChinese) return spaced(intl.format(toUtcDate(date)));
       if (!firstOfMonth) return intl.format(toUtcDate(date));
       return intl
         .formatToParts(toUtcDate(date))
@@ -53,6 +64,26 @@ function makeDateFormat(tag: string): DateFormat {
         .join('');
     };
   };
+
+  const long = printer({ dateStyle: 'long' });
+  const longDayMonth = printer({ day: 'numeric', month: 'long' });
+  const dayMonth = printer({ day: 'numeric', month: shortMonth });
+  const short = printer({ day: 'numeric', month: shortMonth, year: 'numeric' });
+  const weekday = printer({ weekday: 'short' });
+  const inBrackets = (date: CalendarDate) => `${long(date)}(${weekday(date)})`;
+  const fieldOrder = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+    .formatToParts(toUtcDate(calendarDate('2021-01-01')))
+    .map((part) => part.type)
+    .filter(isDateField);
+  const isYearFirst =
+    new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
+      .formatToParts(toUtcDate(calendarDate('2021-01-01')))
+      .findIndex(({ type }) => type === 'year') === 0;
 
   const monthNames = new Map<string, readonly string[]>();
   const months = (width: 'long' | 'short' | 'narrow') => {
@@ -69,17 +100,22 @@ function makeDateFormat(tag: string): DateFormat {
   };
 
   return {
-    long: printer({ dateStyle: 'long' }),
-    full: printer({ dateStyle: 'full' }),
-    dayMonth: printer({ day: 'numeric', month: shortMonth }),
-    short: printer({ day: 'numeric', month: shortMonth, year: 'numeric' }),
-    weekday: printer({ weekday: isChinese ? 'long' : 'short' }),
-    month: (month) => months(isChinese ? 'short' : 'long')[month - 1] ?? '',
+    long,
+    full: isChinese ? inBrackets : printer({ dateStyle: 'full' }),
+    table: isChinese ? inBrackets : printer({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' }),
+    dayMonth,
+    short,
+    label: (date, hasYear = false) => {
+      const text = hasYear ? short(date) : dayMonth(date);
+      return isChinese ? text.replaceAll(' ', '') : text;
+    },
+    range: (first, last) => {
+      if (first.slice(0, 4) !== last.slice(0, 4)) return [long(first), long(last)];
+      return isYearFirst ? [long(first), longDayMonth(last)] : [longDayMonth(first), long(last)];
+    },
+    month: (month) => (isChinese ? spaced(months('short')[month - 1] ?? '') : (months('long')[month - 1] ?? '')),
     months,
-    fieldOrder: new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'numeric', year: 'numeric', timeZone: 'UTC' })
-      .formatToParts(toUtcDate(calendarDate('2021-01-01')))
-      .map((part) => part.type)
-      .filter(isDateField),
+    fieldOrder,
   };
 }
 

@@ -1,7 +1,7 @@
-/** Looks a message up and fills it. A pure factory, for pages (strings.ts) and scripts alike. */
-import { type Messages, fill, fillParts, type MessagePart } from './message.ts';
+/** Looks up messages and interpolates values. Pure, for pages (strings.ts) and scripts. */
+import { type Messages, fill, fillParts } from './message.ts';
 
-/** The messages of a locale, and which of them are English because the translation is missing. */
+/** The messages of a locale, and the keys of those in English because their translation is missing. */
 export interface Catalog {
   readonly tag: string;
   readonly messages: Messages;
@@ -10,29 +10,33 @@ export interface Catalog {
 
 type Values = Readonly<Record<string, string | number>>;
 
-export interface Translator<Key extends string = string> {
+/** A message as data: its key, the values of its placeholders, and the count of a plural. */
+interface MessageData<T> {
+  readonly of: string;
+  readonly values?: Readonly<Record<string, T>> | undefined;
+  readonly count?: number | undefined;
+}
+
+/** Of any strings. Code of the site uses `SiteTranslator` (keys.ts), which knows the keys and placeholders. */
+export interface Translator {
   readonly tag: string;
-  /** The message with its placeholders filled. */
-  readonly t: (key: Key, values?: Values) => string;
-  /** The plural form for a count; `{{count}}` is filled with it. */
-  readonly n: (key: Key, count: number, values?: Values) => string;
-  /** As `t`, in parts, so that a view can put elements into the sentence. */
-  readonly parts: <T>(key: Key, values: Readonly<Record<string, T>>) => readonly MessagePart<T>[];
-  /** As `n`, in parts. */
-  readonly countParts: <T>(
-    key: Key,
-    count: number,
-    values: Readonly<Record<string, T | number>>,
-  ) => readonly MessagePart<T | number>[];
-  /** 'en-US' where the message is English for want of a translation, else undefined: for `lang`. */
-  readonly langOf: (key: Key) => string | undefined;
+  /** The message with values in its placeholders. */
+  readonly t: (key: string, values?: Values) => string;
+  /** The plural form for a count, which is also the value of `{{count}}`. */
+  readonly n: (key: string, count: number, values?: Values) => string;
+  /** A message that was chosen elsewhere, as text. */
+  readonly text: (message: MessageData<string | number>) => string;
+  /** A message as a list of texts and values, so that a view can put elements into a sentence. */
+  readonly parts: <T>(message: MessageData<T>) => readonly (string | T)[];
+  /** 'en-US' if the message is in English because its translation is missing, else undefined: for `lang`. */
+  readonly langOf: (key: string) => string | undefined;
 }
 
 /**
- * @throws RangeError for a key that no catalog has: it names the key and where to add it.
+ * @throws RangeError for an unknown key, with where to add it
  * @example createTranslator({ tag: 'en-US', messages: { 'day_one': '{{count}} day', 'day_other': '{{count}} days' } }).n('day', 1) // => '1 day'
  */
-export function createTranslator<Key extends string = string>(catalog: Catalog): Translator<Key> {
+export function createTranslator(catalog: Catalog): Translator {
   const { tag, messages } = catalog;
   let plural: Intl.PluralRules | undefined;
 
@@ -49,12 +53,20 @@ export function createTranslator<Key extends string = string>(catalog: Catalog):
   const isUntranslated = (key: string) =>
     catalog.untranslated?.some((name) => name === key || name.startsWith(`${key}_`)) ?? false;
 
+  const messageOf = ({ of, count }: MessageData<unknown>) => (count === undefined ? find(of) : findForm(of, count));
+  const t = (key: string, values?: Values) => fill(find(key), values);
+  const n = (key: string, count: number, values?: Values) => fill(findForm(key, count), { ...values, count });
+
   return {
     tag,
-    t: (key, values) => fill(find(key), values),
-    n: (key, count, values) => fill(findForm(key, count), { ...values, count }),
-    parts: (key, values) => fillParts(find(key), values),
-    countParts: (key, count, values) => fillParts(findForm(key, count), { ...values, count }),
+    t,
+    n,
+    text: ({ of, values, count }) => (count === undefined ? t(of, values) : n(of, count, values)),
+    parts: <T>(message: MessageData<T>) => {
+      const { values, count } = message;
+      const all = count === undefined ? { ...values } : { ...values, count: String(count) };
+      return fillParts<string | T>(messageOf(message), all);
+    },
     langOf: (key) => (isUntranslated(key) ? 'en-US' : undefined),
   };
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { filesIn } from '../cache/files.ts';
+import { listFiles } from '../files/list-files.ts';
 import { hashOf } from '../cache/kept-files.ts';
 import { openCache, sealCache } from '../cache/seal.ts';
 
@@ -13,7 +13,7 @@ const VARIABLES = ['SITE_URL', 'BASE_PATH', 'REPOSITORY_URL'];
 
 /** Content isn't included: Astro and the pages' cache keys track it. */
 function codeOf(root: string): string {
-  const own = filesIn(join(root, 'src')).filter((path) => !path.startsWith('content/'));
+  const own = listFiles(join(root, 'src')).filter((path) => !path.startsWith('content/'));
   const paths = [...own.map((path) => join('src', path)), ...FILES].filter((path) => existsSync(join(root, path)));
   const files = paths.flatMap((path) => [path, readFileSync(join(root, path))]);
   return hashOf(process.version, ...VARIABLES.map((name) => `${name}=${process.env[name]}`), ...files);

@@ -1,17 +1,10 @@
 /** Writes the files that hosts read, after everything else is built. */
-import { readdir, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { listFiles } from '../files/list-files.ts';
 import { AZURE_LIMIT, CLOUDFLARE_LIMITS, type Settings, hostFiles } from '../hosts/index.ts';
-
-async function filesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
-}
 
 /** Warnings about anything that a host would silently ignore. */
 function warningsFor(files: Readonly<Record<string, string>>): readonly string[] {
@@ -38,7 +31,7 @@ export function hostFilesIntegration({ base, warnings }: Settings): AstroIntegra
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const files = hostFiles({ base, files: await filesIn(folder) });
+        const files = hostFiles({ base, files: listFiles(folder) });
         for (const warning of warningsFor(files)) logger.warn(warning);
         await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
       },

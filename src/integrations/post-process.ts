@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import { filesIn } from '../cache/files.ts';
+import { listFiles } from '../files/list-files.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import { inlineHashes, policyFor, withPolicy } from './content-security.ts';
 import { openIndex } from '../search-index/index-site.ts';
@@ -48,7 +48,7 @@ export function postProcess(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const began = performance.now();
         const site = fileURLToPath(dir);
-        const paths = filesIn(site).filter((path) => path.endsWith('.html'));
+        const paths = listFiles(site).filter((path) => path.endsWith('.html'));
         const finish = async (path: string): Promise<string> => {
           const file = join(site, path);
           const html = scriptsLate(await readFile(file, 'utf8'));

@@ -1,10 +1,10 @@
-/** The policy as data: figures, events, offers, measures, caveats, with their sources and edition. */
+/** Edition mpn-2021 as data: figures, events, offers, measures, caveats, and changes, with their sources. */
 import type { APIRoute } from 'astro';
 import { urls } from '../site/urls.ts';
 import {
   AFTER_THE_DOCUMENTS,
   CAVEAT_IDS,
-  CAVEAT_SOURCES,
+  EDITIONS,
   EVENT_NAMES,
   EVENT_OFFSETS,
   FIGURES,
@@ -14,20 +14,28 @@ import {
   MEASURES,
   OFFERS,
   OFFER_IDS,
-  OFFER_SOURCES,
   POINTS,
   PROGRAMME_REPLACED,
   RENEWALS_ENDED,
   STAGE_NAMES,
+  offerRule,
 } from '../rules/index.ts';
 import { policySchema } from './policy.schema.json.ts';
+
+const { about, changes, rules } = EDITIONS['mpn-2021'];
+
+/** The facts of a caveat; those of all its rows where it has several. */
+function factsOf(id: string): string {
+  const lists = rules.caveats.filter((caveat) => caveat.id === id).map(({ facts }) => facts);
+  return lists.join('; ');
+}
 
 export const GET: APIRoute = () => {
   // Parsing stops the build if the policy doesn't match its published schema.
   const policy = policySchema.parse({
     $schema: urls.absolute(urls.at('/policy.schema.json')),
     edition: {
-      about: 'Renewal of Microsoft Partner Network offers, as documented in mid-2021. Not a Microsoft publication.',
+      about,
       documentsEndBefore: AFTER_THE_DOCUMENTS,
       programmeReplaced: PROGRAMME_REPLACED,
       renewalsEnded: RENEWALS_ENDED,
@@ -38,12 +46,21 @@ export const GET: APIRoute = () => {
     points: Object.entries(POINTS).map(([id, figure]) => ({ id, unit: 'points', ...figure })),
     events: EVENT_NAMES.map((id) => ({ id, daysFromAnniversary: EVENT_OFFSETS[id] })),
     stages: STAGE_NAMES,
-    offers: OFFER_IDS.map((id) => ({ ...OFFERS[id], facts: OFFER_SOURCES[id] })),
-    measures: MEASURES.map(({ reactivateUntil, ...measure }) => ({
-      ...measure,
-      reactivateUntil: reactivateUntil ?? null,
+    offers: OFFER_IDS.map((id) => ({ ...OFFERS[id], facts: offerRule(id).facts })),
+    measures: MEASURES.map((measure) => ({
+      id: measure.id,
+      announced: measure.announced,
+      documented: measure.documented,
+      anniversaries: measure.anniversaries,
+      offers: measure.offers,
+      excluded: measure.excluded,
+      relief: measure.relief,
+      partnerMust: measure.partnerMust,
+      source: measure.source,
+      reactivateUntil: measure.reactivateUntil ?? null,
     })),
-    caveats: CAVEAT_IDS.map((id) => ({ id, facts: CAVEAT_SOURCES[id] })),
+    caveats: CAVEAT_IDS.map((id) => ({ id, facts: factsOf(id) })),
+    changes,
   });
   return new Response(`${JSON.stringify(policy, null, 2)}\n`, { headers: { 'Content-Type': 'application/json' } });
 };

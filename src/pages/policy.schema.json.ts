@@ -38,6 +38,7 @@ export const policySchema = z.strictObject({
     z.strictObject({
       id,
       announced: day.describe('Announced on or before this day.'),
+      documented: day.describe("The date of the first edition of Microsoft's documentation that has it."),
       anniversaries: z.strictObject({ firstDay: day, lastDay: day }),
       offers: list(id),
       excluded: z.array(id),
@@ -48,6 +49,14 @@ export const policySchema = z.strictObject({
     }),
   ),
   caveats: list(z.strictObject({ id, facts })),
+  changes: list(
+    z.strictObject({
+      id,
+      on: day,
+      dateOf: z.enum(['announcement', 'documentation', 'effect', 'report']).describe('What happened on the day.'),
+      facts,
+    }),
+  ),
 });
 
 export const GET: APIRoute = () => {

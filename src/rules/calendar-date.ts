@@ -1,24 +1,24 @@
 /**
- * A day as the policy means it: no time, no zone. The only file of the rules that touches `Date`
- * or date-fns. A `CalendarDate` is its ISO text, checked once on the way in, so days compare with
- * `<` and travel through JSON, the address bar and `datetime=""` unchanged.
+ * A calendar day as the policy means it: no time, no time zone. This is the only file of the rules that uses `Date` or
+ * date-fns. A `CalendarDate` is validated ISO text, so days compare with `<` and go through JSON, URLs, and `datetime`
+ * attributes unchanged.
  */
 import { addMilliseconds } from 'date-fns/addMilliseconds';
 import { millisecondsInDay } from 'date-fns/constants';
 
 export type CalendarDate = string & { readonly __brand: 'CalendarDate' };
 
-/** Both ends are inside. */
+/** Both ends are included. */
 export interface DateRange {
   readonly firstDay: CalendarDate;
   readonly lastDay: CalendarDate;
 }
 
-/** The years whose anniversaries this project computes; facts.md covers 2017 to 2025. */
+/** The years in which this project computes dates. The facts cover 2017 to 2027. */
 export const FIRST_YEAR = 1990;
 export const LAST_YEAR = 2099;
 
-/** Why something is not a day (or a range of days) of this project. */
+/** Why something isn't a valid day, or a valid range of days. */
 export type DateRefusal =
   | { readonly reason: 'empty' }
   | { readonly reason: 'malformed'; readonly found: string }
@@ -44,13 +44,13 @@ const twoDigits = (value: number) => (value < 10 ? `0${value}` : String(value));
 const print = (year: number, month: number, day: number) =>
   `${year}-${twoDigits(month)}-${twoDigits(day)}` as CalendarDate;
 
-/** How many days a month has; 28 or 29 for February by the Gregorian rule. Months run from 1 to 12. */
+/** The number of days in a month, by the Gregorian calendar. Months run from 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /**
- * The day with these numbers, or why there is none. Years run from 1990 to 2099.
+ * The day with these numbers, or why it doesn't exist. Years run from 1990 to 2099.
  * @example readDateParts(2021, 2, 29) // => { ok: false, refusal: { reason: 'no-such-day', daysInMonth: 28, … } }
  */
 export function readDateParts(year: number, month: number, day: number): Reading<CalendarDate> {
@@ -64,8 +64,7 @@ export function readDateParts(year: number, month: number, day: number): Reading
 }
 
 /**
- * The day a strict ASCII `YYYY-MM-DD` names, or why it names none.
- * What people type is read elsewhere, leniently; this is for urls, files and data.
+ * Parses strict ASCII `YYYY-MM-DD`, for URLs, files, and data. What people type is read by `src/dates`, leniently.
  * @example readCalendarDate('2021-02-30') // => { ok: false, refusal: { reason: 'no-such-day', … } }
  */
 export function readCalendarDate(text: string): Reading<CalendarDate> {
@@ -76,9 +75,10 @@ export function readCalendarDate(text: string): Reading<CalendarDate> {
 }
 
 /**
- * A day written in code or data, where anything but a day is a violation of ours.
- * @throws RangeError naming the text and the reason.
+ * A day written in code or data.
+ * @throws RangeError with the text and the reason, if it isn't a valid day.
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function calendarDate(text: string): CalendarDate {
   const reading = readCalendarDate(text);
   if (reading.ok) return reading.value;
@@ -87,7 +87,7 @@ export function calendarDate(text: string): CalendarDate {
   );
 }
 
-/** The range between two days, both inside. A reversed pair is refused, never swapped. */
+/** The range between two days, both included. A reversed pair is refused, never swapped. */
 export function readDateRange(firstDay: CalendarDate, lastDay: CalendarDate): Reading<DateRange> {
   return firstDay <= lastDay ? markCurrent({ firstDay, lastDay }) : refuse({ reason: 'reversed', firstDay, lastDay });
 }
@@ -99,15 +99,15 @@ export function isInRange(range: DateRange, day: CalendarDate): boolean {
 const partsOf = (date: CalendarDate) =>
   [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))] as const;
 
-/** The day as a number: its midnight UTC, in milliseconds. What's computed with it knows no zone. */
+/** Midnight UTC in milliseconds. Arithmetic on it doesn't depend on a time zone. */
 function midnight(date: CalendarDate): number {
   const [year, month, day] = partsOf(date);
   return Date.UTC(year, month - 1, day);
 }
 
 /**
- * The day as an instant, midnight UTC: for `Intl.DateTimeFormat` with `timeZone: 'UTC'` and nothing else.
- * This is the bridge of `src/i18n`.
+ * The day as a `Date` at midnight UTC, for `Intl.DateTimeFormat` with `timeZone: 'UTC'` and nothing else.
+ * Only `src/i18n` needs it.
  */
 export function toUtcDate(date: CalendarDate): Date {
   return new Date(midnight(date));
@@ -115,13 +115,13 @@ export function toUtcDate(date: CalendarDate): Date {
 
 /** @example plusDays('2020-02-28', 2) // => '2020-03-01' */
 export function plusDays(date: CalendarDate, days: number): CalendarDate {
-  // date-fns counts days in the machine's zone, where some have 23 hours. In UTC each has 24.
+  // date-fns counts days in the machine's time zone, where some have 23 hours. In UTC, each has 24.
   const later = addMilliseconds(midnight(date), days * millisecondsInDay);
   return print(later.getUTCFullYear(), later.getUTCMonth() + 1, later.getUTCDate());
 }
 
 /**
- * The same day of a later year; 29 February becomes 28 February where there is none (facts.md E1).
+ * The same day of a later year. February 29 becomes February 28 in a year without it (E1).
  * @example plusYears('2020-02-29', 1) // => '2021-02-28'
  */
 export function plusYears(date: CalendarDate, years: number): CalendarDate {
@@ -130,7 +130,18 @@ export function plusYears(date: CalendarDate, years: number): CalendarDate {
 }
 
 /**
- * Days from one day to another: 0 for the same day, negative if `to` is the earlier.
+ * The first or last day of the month that lies so many months after that of a date; negative for months before.
+ * @example monthEdge('2024-08-15', -5, 'first') // => '2024-03-01'
+ */
+export function monthEdge(date: CalendarDate, months: number, edge: 'first' | 'last'): CalendarDate {
+  const [year, month] = partsOf(date);
+  const index = year * 12 + month - 1 + months;
+  const [targetYear, targetMonth] = [Math.floor(index / 12), (index % 12) + 1];
+  return print(targetYear, targetMonth, edge === 'first' ? 1 : daysInMonth(targetYear, targetMonth));
+}
+
+/**
+ * Days from one day to another: 0 for the same day, negative if `to` is earlier.
  * @example daysBetween('2021-03-20', '2021-03-31') // => 11
  */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {

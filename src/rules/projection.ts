@@ -1,42 +1,71 @@
-/** The cycles that follow one another if each is renewed in its window, and how far they drift. E3 */
-import { type CalendarDate, FIRST_YEAR, LAST_YEAR, daysBetween, plusDays, plusYears } from './calendar-date.ts';
-import { CYCLE_DAYS, WINDOW_DAYS } from './policy.ts';
+/** The cycles that follow each other if each is renewed in its window, and how far they drift (E3). */
+import { type CalendarDate, FIRST_YEAR, LAST_YEAR, daysBetween, plusYears } from './calendar-date.ts';
+import { caveatsFor } from './caveats.ts';
+import type { Shift } from './edition.ts';
+import type { EditionId, RenewableOfferId } from './editions/index.ts';
+import { cycleOf, eventsOf, shift } from './schedule.ts';
 
 export interface ProjectedCycle {
   /** 0 for the cycle of the given anniversary, 1 for the next. */
   readonly index: number;
   readonly anniversary: CalendarDate;
-  /** Days by which it falls before the same calendar day of its year: one per 29 February passed. */
+  /** Days by which it falls before the same calendar day of its year: one for each February 29 passed. */
   readonly daysEarlier: number;
 }
 
-/** The cycle `index` renewals on, counted from the first anniversary and not from the last result. */
-function cycleAt(anniversary: CalendarDate, index: number): ProjectedCycle {
-  const then = plusDays(anniversary, index * CYCLE_DAYS);
+function repeated(by: Shift, times: number): Shift {
+  if ('days' in by) return { days: by.days * times };
+  return 'years' in by ? { years: by.years * times } : { ...by, months: by.months * times };
+}
+
+/** The cycle so many renewals later, counted from the first anniversary, not from the last result. */
+function cycleAt(anniversary: CalendarDate, next: Shift, index: number): ProjectedCycle {
+  const then = shift(anniversary, repeated(next, index));
   return { index, anniversary: then, daysEarlier: daysBetween(then, plusYears(anniversary, index)) };
 }
 
-const isComputed = (cycle: ProjectedCycle) => {
-  const year = Number(cycle.anniversary.slice(0, 4));
+const isComputed = ({ anniversary }: ProjectedCycle) => {
+  const year = Number(anniversary.slice(0, 4));
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 };
 
+const canRenew = (offer: RenewableOfferId<EditionId>, anniversary: CalendarDate) =>
+  !caveatsFor(offer, anniversary).some(({ endsRenewal }) => endsRenewal === true);
+
 /**
- * The coming cycles, the given one first. Fewer than `count` where they would leave the years we compute.
+ * The coming cycles, the given one first. Fewer than `count` where they would leave the years we compute. With an offer,
+ * also without those in which it can't be renewed anymore; only the given one if the next anniversary can't be computed.
  * @example projectCycles('2019-09-01', 2)[1] // => { index: 1, anniversary: '2020-08-31', daysEarlier: 1 }
  */
-export function projectCycles(anniversary: CalendarDate, count: number): readonly ProjectedCycle[] {
-  return Array.from({ length: count }, (_, index) => cycleAt(anniversary, index)).filter(isComputed);
+export function projectCycles(
+  anniversary: CalendarDate,
+  count: number,
+  offer?: RenewableOfferId<EditionId>,
+): readonly ProjectedCycle[] {
+  const { next } = cycleOf(offer ?? 'competency', anniversary).rule;
+  if (!next) return [{ index: 0, anniversary, daysEarlier: 0 }].slice(0, count);
+  return Array.from({ length: count }, (_, index) => cycleAt(anniversary, next, index)).filter(
+    (cycle) => isComputed(cycle) && (cycle.index === 0 || offer === undefined || canRenew(offer, cycle.anniversary)),
+  );
 }
 
 /**
- * The cycle a day belongs to if every window before it was used: the first whose window has not closed
- * by then. So an open window is never skipped, and once it has closed the next cycle is the one to look at.
- * Absent where that cycle would leave the years we compute.
+ * The cycle a day belongs to if every window before it was used: the first whose window isn't over on that day. Undefined
+ * where that cycle would leave the years we compute, where the next anniversary can't be computed, and, with an offer,
+ * where it can't be renewed anymore.
  * @example cycleContaining('2019-09-01', '2021-09-05')?.anniversary // => '2021-08-31', whose window is open
  */
-export function cycleContaining(anniversary: CalendarDate, today: CalendarDate): ProjectedCycle | undefined {
-  const daysPastWindow = daysBetween(anniversary, today) - WINDOW_DAYS;
-  const cycle = cycleAt(anniversary, Math.max(0, Math.ceil(daysPastWindow / CYCLE_DAYS)));
-  return isComputed(cycle) ? cycle : undefined;
+export function cycleContaining(
+  anniversary: CalendarDate,
+  today: CalendarDate,
+  offer?: RenewableOfferId<EditionId>,
+): ProjectedCycle | undefined {
+  const id = offer ?? 'competency';
+  const { next, window } = cycleOf(id, anniversary).rule;
+  const closes = eventsOf(id, anniversary).find(({ event }) => event === window?.closes);
+  if (!closes || !next || !('days' in next)) return undefined;
+  const index = Math.max(0, Math.ceil(daysBetween(closes.on, today) / next.days));
+  const cycle = cycleAt(anniversary, next, index);
+  const isRenewable = index === 0 || offer === undefined || canRenew(offer, cycle.anniversary);
+  return isComputed(cycle) && isRenewable ? cycle : undefined;
 }

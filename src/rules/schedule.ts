@@ -1,53 +1,111 @@
-/** From an anniversary to the seven dates of its renewal cycle. */
-import { type CalendarDate, plusDays, plusYears } from './calendar-date.ts';
-import { CYCLE_DAYS, FINAL_REMINDER_DAYS, FIRST_REMINDER_DAYS, WINDOW_DAYS, WINDOW_OPENS_DAYS } from './policy.ts';
+/** From an anniversary date to the dates of its renewal cycle. */
+import { type CalendarDate, monthEdge, plusDays, plusYears } from './calendar-date.ts';
+import type { CycleRule, EventRule, Facts, Shift } from './edition.ts';
+import {
+  type AllNames,
+  type CycleId,
+  type DefaultEdition,
+  type EditionId,
+  type EventName,
+  type NamesOf,
+  type OfferId,
+  editionOf,
+  offerRule,
+  rulesOf,
+} from './editions/index.ts';
 
-/** Days from the anniversary to each event, in the order in which they come. */
-export const EVENT_OFFSETS = {
-  'first-reminder': -FIRST_REMINDER_DAYS,
-  anniversary: 0,
-  'window-opens': WINDOW_OPENS_DAYS,
-  'final-reminder': FINAL_REMINDER_DAYS,
-  'window-closes': WINDOW_DAYS,
-  'benefits-lost': WINDOW_DAYS + 1, // the last day of the window still has its benefits; E7
-  'next-anniversary': CYCLE_DAYS,
-} as const;
+/** An event of a cycle with its date. */
+export interface DatedEvent<E extends EditionId = DefaultEdition> {
+  readonly event: EventName<E>;
+  readonly on: CalendarDate;
+  /** Whether calendar files have an entry for it. */
+  readonly inCalendar: boolean;
+  readonly facts: Facts;
+}
 
-export type EventName = keyof typeof EVENT_OFFSETS;
-
-export const EVENT_NAMES: readonly EventName[] = [
-  'first-reminder',
-  'anniversary',
-  'window-opens',
-  'final-reminder',
-  'window-closes',
-  'benefits-lost',
-  'next-anniversary',
-];
-
-export type Schedule = Readonly<Record<EventName, CalendarDate>>;
+/** Dates by event. In edition mpn-2021, every cycle has all events; elsewhere, they depend on the offer and the anniversary. */
+export type Schedule<E extends EditionId = DefaultEdition> = NamesOf<E>['schedule'];
 
 /**
- * The dates of the cycle that begins with this anniversary.
- * @example scheduleFrom('2021-06-22')['window-closes'] // => '2021-07-22', the last day, included
+ * @example shift('2024-08-15', { months: -5, day: 'first' }) // => '2024-03-01'
  */
-export function scheduleFrom(anniversary: CalendarDate): Schedule {
-  const on = (event: EventName) => plusDays(anniversary, EVENT_OFFSETS[event]);
-  return {
-    'first-reminder': on('first-reminder'),
-    anniversary,
-    'window-opens': on('window-opens'),
-    'final-reminder': on('final-reminder'),
-    'window-closes': on('window-closes'),
-    'benefits-lost': on('benefits-lost'),
-    'next-anniversary': on('next-anniversary'),
-  };
+export function shift(date: CalendarDate, by: Shift): CalendarDate {
+  if ('days' in by) return plusDays(date, by.days);
+  return 'years' in by ? plusYears(date, by.years) : monthEdge(date, by.months, by.day);
 }
 
 /**
- * The first anniversary of a purchase: one calendar year on. Every later one is 365 days on. E1, E2
+ * The cycle that an anniversary of an offer belongs to: its ID and its rule.
+ * @throws RangeError if the offer has no calendar.
+ */
+export function cycleOf(
+  offer: OfferId<EditionId>,
+  anniversary: CalendarDate,
+): { readonly id: CycleId<EditionId>; readonly rule: CycleRule<AllNames> } {
+  const choice = offerRule(offer).cycles.findLast(({ from }) => from === undefined || from <= anniversary);
+  const rule = choice && rulesOf(editionOf(offer)).cycles[choice.cycle];
+  if (choice && rule) return { id: choice.cycle, rule };
+  throw new RangeError(`"${offer}" has no renewal cycle.`);
+}
+
+function qualificationEvents(offer: OfferId<EditionId>): readonly [EventRule<AllNames>[], EventRule<AllNames>[]] {
+  const { qualification } = offerRule(offer);
+  if (!qualification) return [[], []];
+  const { opens, closes, facts } = qualification;
+  return [
+    [{ event: 'qualification-opens', shift: opens, facts }],
+    [{ event: 'qualification-closes', shift: closes, inCalendar: true, facts }],
+  ];
+}
+
+/**
+ * The events of the cycle that begins with an anniversary, in the order of their dates.
+ * @throws RangeError if the offer has no calendar.
+ * @example eventsOf('partner-success-core', '2026-12-01').map(({ event }) => event) // => ['look-from', 'renew-on', 'last-resort']
+ */
+export function eventsOf(offer: OfferId<EditionId>, anniversary: CalendarDate): readonly DatedEvent<EditionId>[] {
+  const { rule } = cycleOf(offer, anniversary);
+  const [before, after] = qualificationEvents(offer);
+  const events = [...before, ...rule.events, ...after].map(({ event, shift: by, inCalendar, facts }) => ({
+    event,
+    on: shift(anniversary, by),
+    inCalendar: inCalendar === true,
+    facts,
+  }));
+  // Only the ends of the qualification window move among the others.
+  return after.length === 0
+    ? events
+    : events.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+}
+
+/** Dates by event, of any edition. */
+export type Dates = Readonly<Partial<Record<EventName<EditionId>, CalendarDate>>>;
+
+/** The dates of events, by name. */
+export function scheduleOf(events: readonly DatedEvent<EditionId>[]): Dates {
+  const schedule: Partial<Record<EventName<EditionId>, CalendarDate>> = {};
+  for (const { event, on } of events) schedule[event] = on;
+  return schedule;
+}
+
+/**
+ * The date of an event that the data of a cycle refers to.
+ * @throws RangeError if the cycle has no such event; a test of the data rules it out.
+ */
+export function dateOf(schedule: Dates, event: EventName<EditionId>): CalendarDate {
+  const date = schedule[event];
+  if (date !== undefined) return date;
+  throw new RangeError(`The cycle has no event "${event}".`);
+}
+
+/**
+ * The first anniversary of a purchase. Without an offer, one calendar year later (E1, E2), as for every offer of edition
+ * mpn-2021 that can be purchased.
+ * @throws RangeError if the offer's anniversary can't be computed from a purchase date.
  * @example firstAnniversary('2020-02-29') // => '2021-02-28'
  */
-export function firstAnniversary(purchase: CalendarDate): CalendarDate {
-  return plusYears(purchase, 1);
+export function firstAnniversary(purchase: CalendarDate, offer: OfferId<EditionId> = 'action-pack'): CalendarDate {
+  const by = offerRule(offer).firstFromPurchase;
+  if (by) return shift(purchase, by);
+  throw new RangeError(`The anniversary of "${offer}" can't be computed from a purchase date.`);
 }

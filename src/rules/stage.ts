@@ -1,53 +1,87 @@
-/** Where a day lies in a renewal cycle. */
-import { type CalendarDate, daysBetween } from './calendar-date.ts';
-import { EVENT_NAMES, type EventName, type Schedule } from './schedule.ts';
+/** Which stage of a renewal cycle a day is in. */
+import { type CalendarDate, daysBetween, plusDays } from './calendar-date.ts';
+import type { CycleRule, StageStart, Tone } from './edition.ts';
+import type { AllNames, DefaultEdition, EditionId, EventName, StageName } from './editions/index.ts';
+import { type DatedEvent, type Dates, dateOf } from './schedule.ts';
 
-/** The next event strictly after today, and how many days away it is (1 = tomorrow). */
-export interface Upcoming {
-  readonly event: EventName;
+/** The next event strictly after today, and how many days away it is (1 is tomorrow). */
+export interface Upcoming<E extends EditionId = DefaultEdition> {
+  readonly event: EventName<E>;
   readonly on: CalendarDate;
   readonly days: number;
 }
 
+/** A stage of a cycle with its days, both included. The first has no first day, and the last has no last day. */
+export interface StageSpan<E extends EditionId = DefaultEdition> {
+  readonly stage: StageName<E>;
+  /** What can be done in it; decides form and color. */
+  readonly tone: Tone;
+  readonly firstDay?: CalendarDate;
+  readonly lastDay?: CalendarDate;
+  /** The event that matters most in this stage, and its date. */
+  readonly focus: { readonly event: EventName<E>; readonly on: CalendarDate };
+}
+
+/** The stage that a day is in. */
+export interface Stage<E extends EditionId = DefaultEdition> extends StageSpan<E> {
+  /** Absent once the cycle is over. */
+  readonly next?: Upcoming<E>;
+}
+
+function firstDayOf(begins: StageStart<AllNames>, schedule: Dates): CalendarDate | undefined {
+  if (begins === 'always') return undefined;
+  return 'on' in begins ? dateOf(schedule, begins.on) : plusDays(dateOf(schedule, begins.after), 1);
+}
+
+interface Begun extends Omit<StageSpan<EditionId>, 'lastDay'> {
+  readonly firstDay?: CalendarDate;
+}
+
+function begun(rule: CycleRule<AllNames>, schedule: Dates, until: CalendarDate | undefined): Begun[] {
+  const spans = rule.stages.map(({ stage, begins, tone, focus }): Begun => {
+    const firstDay = firstDayOf(begins, schedule);
+    const start = firstDay === undefined ? {} : { firstDay };
+    return { stage, tone, ...start, focus: { event: focus, on: dateOf(schedule, focus) } };
+  });
+  const last = spans.at(-1);
+  if (!rule.reactivation || until === undefined || !last?.firstDay || until < last.firstDay) return spans;
+  const { stage, tone, focus } = rule.reactivation;
+  const reactivation = { stage, tone, firstDay: last.firstDay, focus: { event: focus, on: until } };
+  return [...spans.slice(0, -1), reactivation, { ...last, firstDay: plusDays(until, 1) }];
+}
+
 /**
- * One case per stage, in the order in which they follow each other, without gap or overlap:
- * - `early`: before the first reminder.
- * - `reminded`: from the first reminder to the anniversary; renewing is not possible yet (E6).
- * - `open`: the window. `daysLeft` counts today and the last day: 30 … 1.
- * - `reactivation`: the window is over, a measure still lets the partner pay late, `until` included.
- * - `lapsed`: benefits are gone unless the offer was renewed. `next` is absent once the cycle is over.
+ * The stages of a cycle in order, with no gap and no overlap.
+ * @param reactivateUntil the last day on which a measure allows late payment; it never shortens the window (E9).
  */
-export type Stage =
-  | { readonly stage: 'early'; readonly next: Upcoming }
-  | { readonly stage: 'reminded'; readonly next: Upcoming }
-  | { readonly stage: 'open'; readonly daysLeft: number; readonly next: Upcoming }
-  | { readonly stage: 'reactivation'; readonly until: CalendarDate; readonly next?: Upcoming }
-  | { readonly stage: 'lapsed'; readonly next?: Upcoming };
+export function stagesOf(
+  rule: CycleRule<AllNames>,
+  schedule: Dates,
+  reactivateUntil?: CalendarDate,
+): readonly StageSpan<EditionId>[] {
+  const spans = begun(rule, schedule, reactivateUntil);
+  return spans.map((span, index) => {
+    const next = spans[index + 1]?.firstDay;
+    return next === undefined ? span : { ...span, lastDay: plusDays(next, -1) };
+  });
+}
 
-export type StageName = Stage['stage'];
-
-export const STAGE_NAMES: readonly StageName[] = ['early', 'reminded', 'open', 'reactivation', 'lapsed'];
-
-function nextEvent(schedule: Schedule, today: CalendarDate): Upcoming | undefined {
-  const event = EVENT_NAMES.find((name) => schedule[name] > today);
-  return event && { event, on: schedule[event], days: daysBetween(today, schedule[event]) };
+function upcoming(events: readonly DatedEvent<EditionId>[], today: CalendarDate): Upcoming<EditionId> | undefined {
+  const next = events.find(({ on }) => on > today);
+  return next && { event: next.event, on: next.on, days: daysBetween(today, next.on) };
 }
 
 /**
  * The stage of a cycle on a day.
- * @param reactivateUntil the last day on which a measure allows paying late; it never shortens the window (E9).
- * @example stageOn(scheduleFrom('2021-06-22'), '2021-07-22') // => { stage: 'open', daysLeft: 1, … }
+ * @throws RangeError if there are no stages, which the type of the data rules out.
  */
-export function stageOn(schedule: Schedule, today: CalendarDate, reactivateUntil?: CalendarDate): Stage {
-  const next = nextEvent(schedule, today);
-  if (next && today < schedule['first-reminder']) return { stage: 'early', next };
-  if (next && today < schedule['window-opens']) return { stage: 'reminded', next };
-  if (next && today <= schedule['window-closes']) {
-    return { stage: 'open', daysLeft: daysBetween(today, schedule['window-closes']) + 1, next };
-  }
-  const upcoming = next ? { next } : {};
-  if (reactivateUntil !== undefined && today <= reactivateUntil) {
-    return { stage: 'reactivation', until: reactivateUntil, ...upcoming };
-  }
-  return { stage: 'lapsed', ...upcoming };
+export function stageOn(
+  spans: readonly StageSpan<EditionId>[],
+  events: readonly DatedEvent<EditionId>[],
+  today: CalendarDate,
+): Stage<EditionId> {
+  const span = spans.findLast(({ firstDay }) => firstDay === undefined || firstDay <= today);
+  if (!span) throw new RangeError('A cycle needs at least one stage.');
+  const next = upcoming(events, today);
+  return next ? { ...span, next } : span;
 }

@@ -1,34 +1,34 @@
 /**
- * Everything the pages share, computed once per build: which articles there are, in which locales, in what
- * state. Links, language menu, hreflang, sitemap and notices all read this, so they cannot disagree.
+ * The index of articles that pages share, computed once per build: which articles exist, in which locales, and their
+ * translation status. Links, the language menu, hreflang, the sitemap, and notices all use it, so they can't disagree.
  */
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { LOCALES, type LocaleTag, SOURCE_TAG, isLocaleTag } from '../i18n/locales.ts';
 import { type CalendarDate, calendarDate } from '../rules/index.ts';
-import { type SectionHashes, type TranslationStatus, statusOf, validReview } from '../translation/status.ts';
-import { sectionHashes } from '../translation/sections.ts';
+import { type Translatable, lazyTranslatable } from '../translation/translatables.ts';
+import { type Cell, cellOf } from '../translation/translation-status.ts';
 
 type ArticleEntry = CollectionEntry<'articles'>;
 
 /** An article as one locale shows it. */
 export interface ArticlePage {
   readonly slug: string;
-  /** The reader's locale: shell, menu, address. */
+  /** The reader's locale, which the shell, the menu, and the URL use. */
   readonly tag: LocaleTag;
-  /** The language of the text: English where the translation is missing. */
+  /** The language of the text: English if the translation is missing. */
   readonly contentTag: LocaleTag;
   readonly entry: ArticleEntry;
-  /** The English it is a translation of; itself, in English. */
+  /** The English article; in English, the entry itself. */
   readonly source: ArticleEntry;
-  readonly status: TranslationStatus;
-  /** The day of a sign-off that still holds. */
+  readonly status: Pick<Cell, 'state' | 'changes'>;
+  /** The date of the sign-off, if the text hasn't changed since. */
   readonly reviewedOn: CalendarDate | undefined;
-  /** Locales that have this article in their own language, in the order of the table. */
+  /** The locales that have this article in their own language, in the order of the locale table. */
   readonly availableIn: readonly LocaleTag[];
 }
 
 export interface Manifest {
-  /** Slugs in the order of their articles. */
+  /** Slugs in the order of the articles. */
   readonly slugs: readonly string[];
   readonly pages: readonly ArticlePage[];
   readonly pageOf: (tag: LocaleTag, slug: string) => ArticlePage;
@@ -41,13 +41,16 @@ function splitId(id: string): { tag: LocaleTag; slug: string } {
   return { tag, slug };
 }
 
-const hashesOf = (entry: ArticleEntry): SectionHashes => sectionHashes(entry.data, entry.body ?? '');
+const translatableOf = (entry: ArticleEntry): Translatable | undefined =>
+  lazyTranslatable({
+    ...splitId(entry.id),
+    path: entry.filePath ?? entry.id,
+    data: entry.data,
+    body: entry.body ?? '',
+  });
 
-function reviewedOn(entry: ArticleEntry | undefined): CalendarDate | undefined {
-  const record = entry?.data.translation;
-  const review = record && validReview(record, { meta: entry.data, body: entry.body ?? '' });
-  return review && calendarDate(review.on);
-}
+/** The source compared with itself. */
+const CURRENT = { state: 'current', changes: [] } as const;
 
 async function readManifest(): Promise<Manifest> {
   const entries = new Map((await getCollection('articles')).map((entry) => [entry.id, entry]));
@@ -56,19 +59,19 @@ async function readManifest(): Promise<Manifest> {
 
   const pages = sources.flatMap((source) => {
     const { slug } = splitId(source.id);
-    const sourceHashes = hashesOf(source);
+    const english = translatableOf(source);
     const availableIn = LOCALES.map(({ tag }) => tag).filter((tag) => entries.has(`${tag}/${slug}`));
     return LOCALES.map(({ tag }): ArticlePage => {
       const own = entries.get(`${tag}/${slug}`);
-      const stamped = tag === SOURCE_TAG ? sourceHashes : own && (own.data.translation?.sections ?? {});
+      const cell = cellOf(tag, slug, english, own && translatableOf(own));
       return {
         slug,
         tag,
         contentTag: own ? tag : SOURCE_TAG,
         entry: own ?? source,
         source,
-        status: statusOf(sourceHashes, stamped),
-        reviewedOn: reviewedOn(own),
+        status: tag === SOURCE_TAG ? CURRENT : cell,
+        reviewedOn: cell.reviewed && calendarDate(cell.reviewed.on),
         availableIn,
       };
     });
@@ -88,7 +91,7 @@ async function readManifest(): Promise<Manifest> {
 
 let manifest: Promise<Manifest> | undefined;
 
-/** The manifest, read once; in development at every request, so that an edit shows. */
+/** The article index, computed once; in development on every request, so that edits show. */
 export function getManifest(): Promise<Manifest> {
   if (import.meta.env.DEV) return readManifest();
   manifest ??= readManifest();
@@ -96,8 +99,8 @@ export function getManifest(): Promise<Manifest> {
 }
 
 /**
- * What tells whether an article's page has to be made again, while the code is the same: the fingerprints of its text
- * and of the English it is compared with, and whatever else of the content the page shows.
+ * The content part of a page's cache key: the digests of its text and of the English it is compared with.
+ * @param more whatever else of the content the page shows
  */
 export function cacheKeyOf({ entry, source, contentTag }: ArticlePage, ...more: readonly unknown[]): string {
   return JSON.stringify([entry.digest, source.digest, contentTag, ...more]);

@@ -1,37 +1,59 @@
 /** An article's file as data: its front matter, with the line of every key, and its body. Parsing never throws. */
-import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import { type Document, LineCounter, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import type { TextFile } from './text-file.ts';
 
 export interface ArticleFile extends TextFile {
-  /** The folder, which should be a locale's tag. */
+  /** The name of its folder, which should be a locale's tag. */
   readonly tag: string;
   readonly slug: string;
-  /** What the front matter says, unchecked; undefined where there is none or it is not YAML. */
+  /** The parsed front matter, not validated; undefined if there is none or it isn't YAML. */
   readonly data: unknown;
-  /** Why the front matter could not be read, and where. */
+  /** Why the front matter couldn't be parsed, and on which line of the file. */
   readonly yamlProblem: { readonly line: number; readonly message: string } | undefined;
-  /** The line of a key of the front matter, from 1; 1 where it is not there. */
+  /** The line of a key of the front matter, from 1; 1 if there is no such key. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
   readonly body: string;
-  /** Lines of the file before the body. */
+  /** The number of lines before the body. */
   readonly bodyOffset: number;
 }
 
-const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)(?:^|\r?\n)---[^\S\n]*(?:\r?\n|$)/;
+const FRONT_MATTER = /^(\uFEFF?---\r?\n)([\s\S]*?)((?:^|\r?\n)---[^\S\n]*(?:\r?\n|$))/;
 
-/** Parsing takes the square of the number of keys; the longest front matter has 1.5 kB. */
+/** Parsing time grows with the square of the number of keys. The longest front matter on the site has 1.5 kB. */
 const MAX_FRONT_MATTER = 32 * 1024;
 
 const countLines = (text: string) => text.split('\n').length - 1;
 
-/** An article from its text. Never throws: what cannot be read is said in the result. */
+/** A file split at the two lines of `---`: `open + yaml + close + body` is the whole text. */
+export interface SplitText {
+  readonly open: string;
+  /** Undefined if there is no front matter. */
+  readonly yaml: string | undefined;
+  readonly close: string;
+  readonly body: string;
+}
+
+export function splitFrontMatter(text: string): SplitText {
+  const [head = '', open = '', yaml, close = ''] = FRONT_MATTER.exec(text) ?? [];
+  return { open, yaml, close, body: text.slice(head.length) };
+}
+
+/** A file with its front matter edited as YAML. Everything else stays as it is, comments included. */
+export function editFrontMatter(text: string, edit: (document: Document) => void): string {
+  const { open, yaml = '', close, body } = splitFrontMatter(text);
+  const document = parseDocument(yaml);
+  edit(document);
+  const written = document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
+  return `${open}${written}${close}${body}`;
+}
+
+/** Parses an article. Never throws: the result says what couldn't be parsed. */
 export function parseArticleFile(path: string, text: string): ArticleFile {
   const [file = '', tag = ''] = path.split('/').reverse();
-  const match = FRONT_MATTER.exec(text);
-  const head = match?.[0] ?? '';
-  // The YAML is read when it is asked for: of thousands of articles, what hands them on needs the text alone.
-  let read: FrontMatter | undefined;
-  const frontMatter = () => (read ??= readFrontMatter(match?.[1]));
+  const { yaml, body } = splitFrontMatter(text);
+  // The YAML is parsed on first use: the thread that hands thousands of articles to workers only needs their text.
+  let parsed: FrontMatter | undefined;
+  const frontMatter = () => (parsed ??= parseFrontMatter(yaml));
   return {
     path,
     text,
@@ -44,37 +66,42 @@ export function parseArticleFile(path: string, text: string): ArticleFile {
       return frontMatter().yamlProblem;
     },
     lineOf: (keys) => frontMatter().lineOf(keys),
-    body: text.slice(head.length),
-    bodyOffset: countLines(head),
+    body,
+    bodyOffset: countLines(text) - countLines(body),
   };
 }
 
 type FrontMatter = Pick<ArticleFile, 'data' | 'yamlProblem' | 'lineOf'>;
 
-const unread = (message: string, line = 1): FrontMatter => ({
+const failed = (message: string, line = 1): FrontMatter => ({
   data: undefined,
   yamlProblem: { line, message },
   lineOf: () => 1,
 });
 
-/** @param yaml what stands between the two lines of ---, if there are two */
-function readFrontMatter(yaml: string | undefined): FrontMatter {
-  if (yaml === undefined) return unread('no front matter between two lines of ---');
-  if (yaml.length > MAX_FRONT_MATTER) return unread(`it is longer than ${MAX_FRONT_MATTER / 1024} kB`);
+/**
+ * Parses front matter. Never throws.
+ * @param yaml the text between the two lines of `---`; undefined if there is none
+ * @param schema `failsafe` to read every scalar as text
+ */
+export function parseFrontMatter(yaml: string | undefined, schema: 'core' | 'failsafe' = 'core'): FrontMatter {
+  if (yaml === undefined) return failed('no front matter between two lines of ---');
+  if (yaml.length > MAX_FRONT_MATTER) return failed(`it is longer than ${MAX_FRONT_MATTER / 1024} kB`);
   try {
-    return parseFrontMatter(yaml);
+    return parseYaml(yaml, schema);
   } catch (error) {
-    // Aliases that multiply, brackets in brackets without end.
-    return unread(error instanceof RangeError ? 'it is nested too deeply' : (String(error).split('\n')[0] ?? ''));
+    // Aliases that expand exponentially, or brackets that are nested thousands deep.
+    const message = error instanceof Error ? error.message : String(error);
+    return failed(error instanceof RangeError ? 'it is nested too deeply' : (message.split('\n')[0] ?? ''));
   }
 }
 
-function parseFrontMatter(yaml: string): FrontMatter {
+function parseYaml(yaml: string, schema: 'core' | 'failsafe'): FrontMatter {
   const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter });
+  const document = parseDocument(yaml, { lineCounter, schema });
   const [error] = document.errors;
   const fileLine = (offset: number) => lineCounter.linePos(offset).line + 1; // after the opening ---
-  // Lines only: the document itself is a hundred times the text it was read from.
+  // Only the lines are kept: the document takes a hundred times the memory of its text.
   const lines = new Map<string, number>();
   noteLines(document.contents, [], (path, offset) => lines.set(JSON.stringify(path), fileLine(offset)));
   return {
@@ -89,7 +116,7 @@ function parseFrontMatter(yaml: string): FrontMatter {
   };
 }
 
-/** Tells where every value below a node begins. */
+/** Reports the offset of every value below a node. */
 function noteLines(
   node: unknown,
   path: readonly unknown[],

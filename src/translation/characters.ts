@@ -1,8 +1,8 @@
-/** Characters that no text of this site has: what nobody sees, what reorders the page, what is left of a lost one. Pure. */
+/** Characters that don't belong in any text of the site: invisible, bidirectional, or broken ones. Pure. */
 
 /** A character that doesn't belong in a text. */
 export interface OddCharacter {
-  /** Where it is, in UTF-16 units. */
+  /** Its index, in UTF-16 code units. */
   readonly at: number;
   readonly message: string;
   readonly hint: string;
@@ -10,7 +10,7 @@ export interface OddCharacter {
 
 interface Kind {
   readonly pattern: RegExp;
-  /** @param code as U+XXXX */
+  /** @param code the code point, as U+XXXX */
   readonly message: (code: string) => string;
   readonly hint: string;
 }
@@ -39,10 +39,10 @@ const codeOf = (text: string, at: number) =>
 
 const EVERY = new RegExp(KINDS.map(({ pattern }) => pattern.source).join('|'), 'gu');
 
-/** A text from elsewhere without its odd characters. */
+/** An imported text without these characters. */
 export const withoutOddCharacters = (text: string): string => text.replace(EVERY, '');
 
-/** The first odd character of each kind. */
+/** The first character of each kind in a text. */
 export function oddCharacters(text: string): readonly OddCharacter[] {
   return KINDS.flatMap(({ pattern, message, hint }) => {
     const at = text.search(pattern);

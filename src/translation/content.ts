@@ -1,22 +1,14 @@
-/** The content folder as data: every article with its front matter and body, every file of strings. */
-import { readdir } from 'node:fs/promises';
+/** The content folder as data: articles, strings, notes, search words, and the paths of pictures. */
 import { join } from 'node:path';
+import { listFiles } from '../files/list-files.ts';
 import { SOURCE_TAG } from '../i18n/locales.ts';
 import { type ArticleFile, parseArticleFile } from './article-file.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { type NotesFile, type StringsFile, lockPathOf, parseNotesFile, parseStringsFile } from './strings-file.ts';
+import { type NotesFile, parseNotesFile } from './notes.ts';
+import { type StringsFile, lockPathOf, parseStringsFile } from './strings-file.ts';
 import { type TextFile, isDiagnostic, readTextFile } from './text-file.ts';
 
-export {
-  type ArticleFile,
-  type NotesFile,
-  type StringsFile,
-  type TextFile,
-  lockPathOf,
-  parseArticleFile,
-  parseNotesFile,
-  parseStringsFile,
-};
+export { type ArticleFile, type StringsFile, type TextFile, lockPathOf, parseArticleFile, parseStringsFile };
 
 export interface Content {
   readonly articles: readonly ArticleFile[];
@@ -24,35 +16,26 @@ export interface Content {
   /** The paths of all pictures, `src/content/<tag>/images/…`. */
   readonly pictures: readonly string[];
   readonly notes?: NotesFile | undefined;
-  /** What was read, by path, so that a command can tell whether a file has changed since. */
+  /** The text of every file by path, so that a command can tell whether a file has changed since it was read. */
   readonly texts?: ReadonlyMap<string, string>;
   /** The files of search words, `src/content/<tag>/search.json`. */
   readonly searchWords?: readonly TextFile[];
-  /** Files that were left out, because they are not UTF-8 or too large. */
+  /** Why files were left out: they aren't UTF-8, or are too large. */
   readonly unreadable?: readonly Diagnostic[];
 }
 
 const CONTENT_FILE = /\.mdx$|\/strings(\.lock|\.notes)?\.json$|\/search\.json$/;
 
-async function listFiles(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
-    .sort();
-}
-
 /**
- * Everything under `src/content` of a project. A file that can't be read is left out, and named in the result.
+ * Reads everything under `src/content` of a project. The result lists the files that couldn't be read.
  * @param root the project's folder; paths in the result are relative to it
- * @param progress told how many files have been read, for whoever waits for thousands of them
+ * @param progress called with the number of files read so far
  */
 export async function readContent(
   root: string,
   progress: (done: number, total: number) => void = () => undefined,
 ): Promise<Content> {
-  const prefix = root.replaceAll('\\', '/').replace(/\/?$/, '/');
-  const paths = (await listFiles(join(root, 'src/content'))).map((path) => path.slice(prefix.length));
+  const paths = listFiles(join(root, 'src/content')).map((path) => `src/content/${path}`);
   const wanted = paths.filter((path) => CONTENT_FILE.test(path));
   let done = 0;
   const read = await Promise.all(

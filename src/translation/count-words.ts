@@ -1,8 +1,8 @@
-/** Counting words of the source: what a translator has before them. */
+/** Counts the words of the source that a translator has to translate. */
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Holes are filled by the site, not translated. */
+/** Placeholders aren't translated. */
 const PLACEHOLDER = /\{\{[^}]*\}\}/g;
 
 /** @example countWords('{{count}} days left, counting today') // => 4 */

@@ -1,14 +1,14 @@
-/** Something wrong in the content, as data: where, what, and what to do. Tools print it, the build stops on it. */
+/** Something wrong in the content, as data: where it is, what is wrong, and how to fix it. An error fails the build. */
 export interface Diagnostic {
   /** Relative to the project, with forward slashes. */
   readonly path: string;
   /** From 1. */
   readonly line: number;
-  /** The rule that found it, by the name it is silenced with. */
+  /** The name of the rule, with which a diagnostic is suppressed. */
   readonly rule: string;
-  /** What was found and what was expected. */
+  /** What is wrong. */
   readonly message: string;
-  /** What to do. */
+  /** How to fix it. */
   readonly hint: string;
 }
 

@@ -1,7 +1,7 @@
-/** What an article says about itself, and what a translation says of its source. */
+/** The schema of an article's front matter, and of the record that says which English a translation was made from. */
 import { z } from 'astro/zod';
 
-/** Roles a reader needs; their names are strings (`role.<id>`), in every language. */
+/** The roles an article can require of its reader. Their names are UI strings, `role.<id>`. */
 export const ROLE_IDS = ['global-admin', 'mpn-partner-admin'] as const;
 
 const hash = z
@@ -10,7 +10,7 @@ const hash = z
 
 const NOT_A_DATE = 'must be a date, YYYY-MM-DD';
 
-/** A day that exists. Astro's YAML makes dates of dates, other readers leave them text. */
+/** A date that exists. Astro's YAML parser turns dates into `Date` objects; other parsers leave them as text. */
 const day = z.preprocess(
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
   z
@@ -22,12 +22,17 @@ const day = z.preprocess(
 
 const text = z.string('must be text').min(1, 'must not be empty');
 
-/** What a translation says of its source: in an article's front matter, and as strings.lock.json. */
+/** The record of a translation: in an article's front matter, or in strings.lock.json. */
 export const translationSchema = z.strictObject({
   method: z.enum(['machine', 'human']),
   reviewed: z.strictObject({ by: text, on: day, text: hash }).optional(),
   sections: z.record(z.string(), hash, 'must be hashes by section, written by "npm run l10n -- record-source"'),
 });
+
+/** Hashes of text, by the ID of a section or the base key of a string. */
+export type SectionHashes = Readonly<Record<string, string>>;
+
+export type TranslationRecord = Readonly<z.infer<typeof translationSchema>>;
 
 const ROLES = `must be a list of ${ROLE_IDS.join(', ')}`;
 
@@ -35,9 +40,9 @@ export const articleSchema = z.strictObject(
   {
     title: text,
     description: text,
-    /** Place in the list of articles and in previous and next. */
+    /** The article's position in lists and in the previous and next links. */
     order: z.int('must be a whole number').positive('must be 1 or more'),
-    /** The last day on which what the article says was changed. */
+    /** The date of the last change to what the article says. */
     updated: day,
     roles: z.array(z.enum(ROLE_IDS), ROLES).min(1, ROLES),
     translation: translationSchema.optional(),

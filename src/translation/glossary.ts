@@ -1,6 +1,6 @@
 /**
  * The glossary, `src/content/glossary.csv`: one row per concept, for readers (the glossary page of each language),
- * for translators (a spreadsheet) and for the checks. Pure: text in, concepts and diagnostics out.
+ * translators (a spreadsheet), and the lint rules. Pure: text in, concepts and diagnostics out.
  *
  * Columns: `concept`, `shown` (`yes`: readers see it), `check` (see `GlossaryCheck`), then for each locale `<tag>`,
  * `<tag> forms`, `<tag> avoid`, `<tag> except`, `<tag> definition`, and `note`, which is never printed.
@@ -10,21 +10,21 @@ import { LOCALES, type LocaleTag, SOURCE_TAG } from '../i18n/locales.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /**
- * How the term is held against a translation. `name`: never translated; it stands there as the English has it.
- * `term`: where the English says it, the translation says it with one of its forms. Empty: only `avoid` is looked for.
+ * How translations must render the term. `name`: never translated, written as in English. `term`: if the English has
+ * it, the translation has one of its forms. Empty: only `avoid` is checked.
  */
 export type GlossaryCheck = 'name' | 'term' | '';
 
-/** A concept in one language. In patterns `*` stands for any ending or beginning of a word. */
+/** A concept in one language. In patterns, `*` stands for any ending or beginning of a word. */
 export interface Term {
   readonly term: string;
-  /** Right forms of the term; where the cell is empty, the term with any endings. @example ['renouvel*'] */
+  /** Correct forms of the term. If empty: the term with any endings. @example ['renouvel*'] */
   readonly forms: readonly string[];
-  /** Wrong words for it. @example ['anniversaire*'] */
+  /** Words not to use for it. @example ['anniversaire*'] */
   readonly avoid: readonly string[];
-  /** Where a wrong word is right. @example ['date* anniversaire*'] */
+  /** Where such a word is correct. @example ['date* anniversaire*'] */
   readonly except: readonly string[];
-  /** What it means here, for readers; empty where the concept is not shown. */
+  /** The definition for readers; empty if the concept isn't shown. */
   readonly definition: string;
 }
 
@@ -33,9 +33,9 @@ export interface Concept {
   readonly isShown: boolean;
   readonly check: GlossaryCheck;
   readonly terms: Readonly<Record<LocaleTag, Term>>;
-  /** For the team; never printed. */
+  /** For translators; never printed. */
   readonly note: string;
-  /** Its line of the file, from 1. */
+  /** The line of its row in the file, from 1. */
   readonly line: number;
 }
 
@@ -65,7 +65,7 @@ type Row = Readonly<Record<string, string | undefined>>;
 
 const cell = (row: Row, column: string) => (row[column] ?? '').trim();
 
-/** Several patterns stand in one cell with ` | ` between them. */
+/** A cell holds several patterns, separated by ` | `. */
 const patternsIn = (text: string) =>
   text
     .split('|')
@@ -116,7 +116,7 @@ function problemsOf(
   return problems;
 }
 
-/** The glossary from the text of the file. Never throws: what is wrong with it is said in the result. */
+/** Parses the glossary. Never throws: the result says what is wrong with it. */
 export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
   const { data, errors, meta } = Papa.parse<Row>(text.replace(/^\uFEFF/, ''), {
     header: true,
@@ -128,7 +128,7 @@ export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
   const lines = lineOfRows(text);
   for (const { row = 0, message } of errors) report(lines[row] ?? 1, `not CSV: ${message}`, 'correct the row');
   const columns = meta.fields ?? [];
-  // A new language has no columns at all: its glossary is shown in English, as its articles are.
+  // A new language has no columns yet: its glossary page shows the English, as its articles do.
   const tags = LOCALES.map(({ tag }) => tag).filter(
     (tag) => tag === SOURCE_TAG || columnsOf(tag).some((column) => columns.includes(column)),
   );
@@ -159,7 +159,7 @@ export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
   return { concepts, diagnostics };
 }
 
-/** The line on which each row begins, after the one with the names of the columns: a cell in quotes may hold breaks. */
+/** The line on which each row begins, after the header: a quoted cell may hold line breaks. */
 function lineOfRows(text: string): readonly number[] {
   const starts: number[] = [];
   let line = 1;

@@ -1,7 +1,7 @@
-/** A fingerprint of a text: the same for the same words, whatever the line breaks and spaces between them. */
+/** A hash of a text that ignores line breaks and the number of spaces. */
 import { createHash } from 'node:crypto';
 
-/** Long enough that two sections of one site never meet, short enough to read in front matter. */
+/** Long enough to avoid collisions within a site, short enough to read in front matter. */
 const LENGTH = 12;
 
 /** @example hashOf('a  b\n') === hashOf('a b') // => true */

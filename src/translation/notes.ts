@@ -1,25 +1,47 @@
 /**
- * What a translator has to know of a string: where it stands, what its placeholders are, how long it may be. Written beside
- * the English, in strings.notes.json, by key or by the beginning of keys (`todo.*`; `*` stands for all).
+ * Notes for translators about a string: where the site shows it, what its placeholders are, how wide it may be. They are
+ * in strings.notes.json, by key or by the beginning of keys (`todo.*`; `*` covers all).
  */
 import { z } from 'astro/zod';
 import { baseKeyOf } from '../i18n/catalog.ts';
 import { placeholdersOf } from '../i18n/message.ts';
-import type { NotesFile, StringsFile } from './strings-file.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { type StringsFile, createKeyFinder } from './strings-file.ts';
+import type { TextFile } from './text-file.ts';
 
 const noteSchema = z.strictObject({
   where: z.string().min(1).optional(),
   placeholders: z.record(z.string(), z.string().min(1)).optional(),
-  /** The greatest width, as `widthOf` measures it. */
+  /** The maximum width, in the unit of `widthOf`. */
   max: z.number().int().positive().optional(),
 });
 
-export const notesSchema = z.record(z.string(), noteSchema);
+const notesSchema = z.record(z.string(), noteSchema);
 
 export type Notes = z.infer<typeof notesSchema>;
 
-/** What is known of one string, all notes that cover it taken together. */
+/** strings.notes.json, beside the English strings. */
+export interface NotesFile extends TextFile {
+  readonly notes: Notes;
+  /** Why it can't be parsed; undefined if it can. */
+  readonly message: string | undefined;
+  readonly lineOf: (key: string) => number;
+}
+
+/** Parses strings.notes.json. Never throws. */
+export function parseNotesFile(path: string, text: string): NotesFile {
+  const lineOf = createKeyFinder(text);
+  try {
+    const parsed = notesSchema.safeParse(JSON.parse(text));
+    if (parsed.success) return { path, text, notes: parsed.data, message: undefined, lineOf };
+    const [issue] = parsed.error.issues;
+    return { path, text, notes: {}, message: `"${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}`, lineOf };
+  } catch (error) {
+    return { path, text, notes: {}, message: error instanceof Error ? error.message : String(error), lineOf };
+  }
+}
+
+/** All notes that cover one string, merged. */
 export interface Note {
   readonly where: string | undefined;
   readonly placeholders: Readonly<Record<string, string>>;
@@ -28,10 +50,10 @@ export interface Note {
 
 const RULE = 'notes';
 
-/** Characters that take twice the width of a Latin letter. */
+/** Characters that are twice as wide as a Latin letter. */
 const WIDE = /[\u2E80-\u303F\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF01-\uFF60]/g;
 
-/** How wide a message is, in Latin letters; placeholders do not count, and a Han character counts as two. @example widthOf('剩 {{count}} 天') // => 6 */
+/** The width of a message in Latin letters, without placeholders; a Han character counts as two. @example widthOf('剩 {{count}} 天') // => 6 */
 export function widthOf(message: string): number {
   const text = message.replace(/\{\{[^}]*\}\}/g, '');
   return Array.from(text).length + (text.match(WIDE)?.length ?? 0);
@@ -41,10 +63,10 @@ const covers = (name: string, key: string) =>
   name.endsWith('*') ? key.startsWith(name.slice(0, -1)) : name === key || name === baseKeyOf(key);
 
 /**
- * The note of a string. What is said of the key itself goes before what is said of its group, and that before what is
- * said of all; placeholders add up. A group's greatest width holds for each of its keys that has none of its own.
- * @param key with or without plural suffix
- * @param message of the key: its placeholders are the ones explained
+ * The note of a string. The note of a key overrides that of its group, which overrides that of all keys; placeholders
+ * add up. A group's maximum width applies to each of its keys without its own.
+ * @param key with or without its plural suffix
+ * @param message the message of the key, whose placeholders are explained
  */
 export function noteOf(notes: Notes, key: string, message: string): Note {
   const own = placeholdersOf(message);
@@ -60,7 +82,7 @@ export function noteOf(notes: Notes, key: string, message: string): Note {
   };
 }
 
-/** Notes that cannot be read, or that speak of what is not there. These stop a build. */
+/** Notes that can't be parsed, or that name keys or placeholders that don't exist. These fail the build. */
 export function checkNotes(file: NotesFile, source: StringsFile): readonly Diagnostic[] {
   const at = (name: string, message: string, hint: string): Diagnostic => ({
     path: file.path,
@@ -87,7 +109,7 @@ export function checkNotes(file: NotesFile, source: StringsFile): readonly Diagn
   });
 }
 
-/** Strings a translator would have to guess at: without a place, or with a placeholder nobody explains. */
+/** Strings without a note about where the site shows them, or with a placeholder that no note explains. */
 export function missingNotes(notes: Notes, source: StringsFile): readonly Diagnostic[] {
   return Object.entries(source.messages).flatMap(([key, message]): readonly Diagnostic[] => {
     const { where, placeholders } = noteOf(notes, key, message);

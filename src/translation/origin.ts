@@ -1,65 +1,63 @@
-/** The English a translation was made from, looked for among earlier versions by its fingerprint. Pure. */
+/** Finds the English a translation was made from among earlier versions, by its hash. Pure. */
 import type { Change } from './translation-status.ts';
 import { parseArticleFile, parseStringsFile } from './content.ts';
-import { type Translatable, translatableArticle, translatableStrings } from './translatables.ts';
+import { type Translatable, translatableOf } from './translatables.ts';
 import { type Piece, diffWords } from './word-diff.ts';
 
-/** A file as it once was, wherever that is known from. */
+/** An earlier version of a file. */
 export interface EarlierText {
   readonly commit: string;
   readonly day: string;
   readonly text: string;
 }
 
-/** A part as a translation was made from it, and the newest commit that still had it so. */
+/** The text of a part that a translation was made from, and the newest commit that has it. */
 export interface Origin {
   readonly text: string;
   readonly commit: string;
   readonly day: string;
 }
 
-const unitFrom = (path: string, text: string): Translatable | undefined =>
-  path.endsWith('.json')
-    ? translatableStrings(parseStringsFile(path, text))
-    : translatableArticle(parseArticleFile(path, text));
+const parseVersion = (path: string, text: string) =>
+  translatableOf(path.endsWith('.json') ? parseStringsFile(path, text) : parseArticleFile(path, text));
 
 /**
- * Where stamped parts were last in the source as they were stamped. Reads no further back than it must.
- * @param path of the source
+ * The newest version of each part that has a recorded hash. Reads no further back than it must.
+ * @param path the path of the source
  * @param versions newest first
- * @returns by fingerprint; what is not there was not found
+ * @returns the origins by hash, without those that weren't found
  */
 export function originsOf(
   path: string,
   versions: readonly EarlierText[],
-  record: readonly string[],
+  recorded: readonly string[],
 ): ReadonlyMap<string, Origin> {
   const found = new Map<string, Origin>();
-  const wanted = new Set(record);
+  const wanted = new Set(recorded);
   for (const { commit, day, text } of versions) {
     if (found.size === wanted.size) break;
-    for (const part of unitFrom(path, text)?.parts ?? []) {
+    for (const part of parseVersion(path, text)?.parts ?? []) {
       if (wanted.has(part.hash) && !found.has(part.hash)) found.set(part.hash, { text: part.text, commit, day });
     }
   }
   return found;
 }
 
-/** A part of the source that changed since it was translated, with what became of it. */
+/** A part of the source that changed after it was translated, with its differences. */
 export interface Revision extends Change {
-  /** The part in the source as it is now; undefined where it was removed. */
+  /** The current text of the source; undefined if the part was removed. */
   readonly now: string | undefined;
-  /** Where the translation of it begins; 1 where there is none yet. */
+  /** The line where its translation begins; 1 if there is no translation yet. */
   readonly line: number;
-  /** The version it was translated from; undefined where it was never translated, or is not known. */
+  /** The version it was translated from; undefined if it was never translated, or if that version wasn't found. */
   readonly origin: Origin | undefined;
-  /** Word by word; undefined where the version it was translated from is not known. */
+  /** The differences word by word; undefined if the version it was translated from wasn't found. */
   readonly pieces: readonly Piece[] | undefined;
 }
 
 /**
- * The changed parts of a translation with what became of each.
- * @param versions of the source, newest first; empty where there is no history
+ * The changed parts of a translation, with their differences.
+ * @param versions the versions of the source, newest first; empty if there is no history
  */
 export function reviseChanges(
   source: Translatable,

@@ -1,4 +1,4 @@
-/** The syntax tree of an article's body, read with the build's own parser. */
+/** Parses an article's body with the build's own parser. */
 import type { Nodes, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { ArticleSyntaxError, BRACE_HINT, IMPORT_HINT, checkDepth, checkParserLimits } from './parser-limits.ts';
@@ -8,7 +8,7 @@ export { ArticleSyntaxError };
 /** The features of the build's parser; astro.config.mjs uses the same. */
 export const MDX_FEATURES = { headingAttributes: true, smartPunctuation: false } as const;
 
-/** What the parser reports, in the words of whoever writes articles: pattern, message, hint. */
+/** The parser's errors, reworded for authors: pattern, message, hint. */
 const REPORTS: readonly (readonly [RegExp, string, string])[] = [
   [/\b(?:esm|import|export)\b/i, 'a line that begins with "import" or "export" is read as code', IMPORT_HINT],
   [/expression/i, 'a "{" begins an expression, which articles can\'t hold', BRACE_HINT],
@@ -22,7 +22,7 @@ const REPORTS: readonly (readonly [RegExp, string, string])[] = [
 function syntaxError(error: unknown): ArticleSyntaxError {
   const [reported = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   const line = Number(/^(\d+):/.exec(reported)?.[1] ?? 1);
-  // Places in the message count from the first line of the body, the diagnostic's line from that of the file.
+  // Positions in the parser's message count from the first line of the body; the diagnostic counts from that of the file.
   const plain = reported
     .replace(/^[\d:-]+:\s*/, '')
     .replace(/ \(mdx[\w:-]*\)$/, '')
@@ -37,7 +37,7 @@ function syntaxError(error: unknown): ArticleSyntaxError {
 
 /**
  * The syntax tree of an article's body.
- * @throws ArticleSyntaxError where it isn't MDX, or is nested too deeply
+ * @throws ArticleSyntaxError if it isn't MDX, or is nested too deeply
  */
 export function parseArticle(body: string): readonly RootContent[] {
   checkParserLimits(body);

@@ -1,13 +1,13 @@
 /**
- * What must not reach the parser of articles. It is native code: an expression that is nested a few thousand times
- * overflows its stack and ends the process without a message. Pure.
+ * Rejects text that the article parser can't handle. The parser is native code: an expression that is nested a few
+ * thousand levels deep overflows its stack and ends the process without a message. Pure.
  */
 import type { Nodes } from 'mdast';
 
-/** An article that can't be parsed: where, why, and what to do. */
+/** An article that can't be parsed: the line, what is wrong, and how to fix it. */
 export class ArticleSyntaxError extends Error {
   override readonly name = 'ArticleSyntaxError';
-  /** In the body, from 1. */
+  /** The line of the body, from 1. */
   readonly line: number;
   readonly hint: string;
 
@@ -21,10 +21,10 @@ export class ArticleSyntaxError extends Error {
 export const BRACE_HINT = 'write \\{ for a brace in the text; a comment is {/* … */}';
 export const IMPORT_HINT = 'remove the line, or begin it with another word: the page gives articles their components';
 
-/** Articles nest ten levels at most; functions that recurse through a tree stand thousands. */
+/** Articles nest at most ten levels deep; recursive functions can handle thousands. */
 const MAX_DEPTH = 100;
 const MAX_EXPRESSION = 1000;
-/** The parser takes the square of these, and minutes for a hundred times as many. */
+/** Parsing time grows with the square of these sizes: a hundred times as much would take minutes. */
 const MAX_BRACES = 1000;
 const MAX_BLOCK = 50_000;
 const MAX_LINE = 200_000;
@@ -32,7 +32,7 @@ const MAX_LINE = 200_000;
 const CODE = /^[ \t]*(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n(?:[^\n]*\n)*?[ \t]*\1|(?<!`)(`+)(?!`)[^`\n]+\2(?!`)/gm;
 const COMMENT_START = /\{\s*\/\*/y;
 const LONG_IMPORT = new RegExp(`^(?:import|export)\\b(?:.|\\n(?!\\n)){${MAX_EXPRESSION},}`, 'm');
-/** Marks of quotations and list items, one after another at the beginning of a line. */
+/** Markers of quotations and list items at the beginning of a line. */
 const DEEP_MARKS = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${MAX_DEPTH},}`, 'm');
 const TAG = /<(\/?)[A-Za-z][\w.:-]*([^<>]*)>/g;
 
@@ -45,7 +45,7 @@ const tooDeep = (line: number) =>
     'nest lists, quotations, and components less deeply',
   );
 
-/** Whether what begins with this brace ends soon. */
+/** Whether the expression that begins with this brace is short. */
 function isShort(text: string, from: number): boolean {
   let depth = 0;
   for (let at = from; at < text.length && at - from <= MAX_EXPRESSION; at++) {
@@ -55,7 +55,7 @@ function isShort(text: string, from: number): boolean {
   return text.length - from <= MAX_EXPRESSION;
 }
 
-/** @throws ArticleSyntaxError for a paragraph, list, or table that is as long as a book */
+/** @throws ArticleSyntaxError for a paragraph, list, or table that is too long to parse */
 function checkBlocks(text: string): void {
   let line = 1;
   for (const block of text.split(/\n[ \t]*(?=\n)/)) {
@@ -65,8 +65,8 @@ function checkBlocks(text: string): void {
 }
 
 /**
- * Files of other sites have larger tables, and are read as Markdown: only a line is measured.
- * @throws ArticleSyntaxError for a line that would keep the parser busy for minutes
+ * Imported files have larger tables and are parsed as Markdown, so only lines are limited.
+ * @throws ArticleSyntaxError for a line that would take minutes to parse
  */
 export function checkLines(text: string): void {
   for (const [index, line] of text.split('\n').entries()) {
@@ -109,7 +109,7 @@ function checkTags(text: string): void {
   }
 }
 
-/** @throws ArticleSyntaxError for a body that would overflow the parser's stack, or keep it busy for minutes */
+/** @throws ArticleSyntaxError for a body that would overflow the parser's stack or take minutes to parse */
 export function checkParserLimits(body: string): void {
   checkBlocks(body);
   const text = body.replace(CODE, (code) => code.replace(/[^\n]/g, ' '));
@@ -121,7 +121,7 @@ export function checkParserLimits(body: string): void {
   if (deep) throw tooDeep(lineAt(text, deep.index));
 }
 
-/** @throws ArticleSyntaxError for a tree that is too deep to be walked by recursion */
+/** @throws ArticleSyntaxError for a tree that is too deep for recursive functions */
 export function checkDepth(blocks: readonly Nodes[]): void {
   let level = blocks;
   for (let depth = 1; level.length > 0; depth++) {

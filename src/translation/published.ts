@@ -1,4 +1,4 @@
-/** The translation status as the site shows it: every translation, and what the English changed under it. Plain data. */
+/** The translation status as data for the site: every translation, and what changed in the English since. */
 import { SOURCE_TAG, TRANSLATION_TAGS } from '../i18n/locales.ts';
 import { type Cell, type Row, translationStatusOf } from './translation-status.ts';
 import { type EarlierText, type Revision, reviseChanges } from './origin.ts';
@@ -15,11 +15,11 @@ export interface PublishedRow extends Omit<Row, 'cells'> {
 export interface PublishedStatus {
   readonly tags: readonly string[];
   readonly rows: readonly PublishedRow[];
-  /** Why the history is not at hand, or not whole; undefined where it is. */
+  /** Why the git history is missing or incomplete; undefined if it's complete. */
   readonly gap: string | undefined;
 }
 
-/** Earlier versions of the source, as whoever publishes can get them. */
+/** Returns earlier versions of the source from the git history. */
 export interface SourceHistory {
   readonly gap: string | undefined;
   readonly versionsOf: (path: string) => Promise<readonly EarlierText[]>;
@@ -44,6 +44,6 @@ export async function publishStatus(
     return { ...row, cells };
   };
   const rows: PublishedRow[] = [];
-  for (const row of translationStatusOf(translatables, TRANSLATION_TAGS)) rows.push(await publishRow(row)); // one after another: each may ask git
+  for (const row of translationStatusOf(translatables, TRANSLATION_TAGS)) rows.push(await publishRow(row)); // one at a time: each may start git
   return { tags: TRANSLATION_TAGS, rows, gap: history.gap };
 }

@@ -1,4 +1,4 @@
-/** What a language's search knows besides its pages: `src/content/<tag>/search.json`, which translators keep. Pure. */
+/** Search words of a language that its pages don't have: `src/content/<tag>/search.json`, kept by translators. Pure. */
 import { z } from 'astro/zod';
 import type { Diagnostic } from './diagnostic.ts';
 import { checkCharacters, checkTexts } from './content-rules/file-encoding.ts';
@@ -7,9 +7,9 @@ import type { TextFile } from './text-file.ts';
 const words = z.string().min(1);
 
 const schema = z.strictObject({
-  /** Words readers search for and what the pages say. */
+  /** From words that readers search for to the words on the pages. */
   synonyms: z.record(words, words).default({}),
-  /** By slug, words that several pages say and one answers: the index takes them for words of its title. */
+  /** By slug: words that are on several pages, of which this article is the best answer. They are indexed like its title. */
   answers: z.record(words, z.array(words).min(1)).default({}),
 });
 
@@ -21,8 +21,8 @@ const FORM =
   'should be { "synonyms": { "what readers type": "what the pages say" }, "answers": { "slug": ["what the article answers best"] } }';
 
 /**
- * The search words from the text of their file. Never throws.
- * @param slugs what may be named under `answers`; without it every name is taken
+ * Parses search.json. Never throws.
+ * @param slugs the slugs that `answers` may have; any slug if not given
  */
 export function parseSearchWords(
   { path, text }: TextFile,

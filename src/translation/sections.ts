@@ -1,32 +1,31 @@
 /**
- * An article as the sections its translations are made from: what stands before the first heading,
- * then one section per heading, each up to the next heading of any level. Read with the build's own parser.
+ * Splits an article into sections, the parts that are translated and tracked one by one: the text before the first
+ * heading, then one section per heading, each up to the next heading of any level. Uses the build's parser.
  */
 import type { Heading, Nodes, RootContent } from 'mdast';
-import { hashOf } from './hash.ts';
 import { parseArticle } from './parse-article.ts';
 
-/** Names of the two parts that have no heading: title, description and roles; and the introduction. */
+/** IDs of the two parts that have no heading: title and description, and the introduction. */
 export const META_ID = '_meta';
 export const INTRO_ID = '_intro';
 
 export interface Section {
-  /** The heading's id, the same in every language; `_intro` before the first. */
+  /** The heading's ID, the same in every language; `_intro` before the first heading. */
   readonly id: string;
-  /** Its heading, without the id; empty for the introduction. */
+  /** The text of the heading, without its ID; empty for the introduction. */
   readonly title: string;
   /** 2 for `##`; 0 for the introduction. */
   readonly depth: number;
-  /** The line of its heading in the text given, from 1. */
+  /** The line of the heading in the body, from 1. */
   readonly line: number;
-  /** Its source, heading included, without comments. */
+  /** The Markdown of the section, with its heading and without comments. */
   readonly text: string;
-  /** Its heading as it was parsed, where it has one. */
+  /** The node of the heading, if there is one. */
   readonly heading: Heading | undefined;
   readonly blocks: readonly RootContent[];
 }
 
-/** The words of a node, without marks. Components print nothing here. */
+/** The text of a node without markup. Components have no text. */
 export function textOf(node: Nodes): string {
   if ('value' in node) return node.type === 'text' || node.type === 'inlineCode' ? node.value : '';
   return 'children' in node ? node.children.map(textOf).join('') : '';
@@ -41,9 +40,8 @@ function idOf(heading: Heading): string | undefined {
 const withoutComments = (source: string) => source.replace(/\{\s*\/\*[\s\S]*?\*\/\s*\}/g, '');
 
 /**
- * The sections of an article's body, in order. A heading without a written-out id gets an empty one,
- * for the checks to find.
- * @param blocks the body's syntax tree, where it has been parsed already
+ * The sections of an article's body, in order. A heading without an ID gets an empty one, which content validation reports.
+ * @param blocks the body's syntax tree, if it has been parsed already
  */
 export function sectionsOf(body: string, blocks: readonly RootContent[] = parseArticle(body)): readonly Section[] {
   let split: readonly string[] | undefined;
@@ -70,7 +68,7 @@ export function sectionsOf(body: string, blocks: readonly RootContent[] = parseA
         title: heading ? textOf(heading).trim() : '',
         depth: heading?.depth ?? 0,
         line,
-        // Made when it is asked for: checks of structure and words do not.
+        // Computed on first use: most lint rules don't need it.
         get text() {
           return sourceBetween(line, endLine);
         },
@@ -79,24 +77,4 @@ export function sectionsOf(body: string, blocks: readonly RootContent[] = parseA
       },
     ];
   });
-}
-
-/** What of an article's front matter is translated. */
-export interface ArticleMeta {
-  readonly title: string;
-  readonly description: string;
-}
-
-/**
- * The fingerprints of an article, by section: what a translation is stamped with.
- * @example sectionHashes({ title, description }, body)['renewal-reminders'] // => '3f9a0c…'
- * @param blocks the body's syntax tree, where it has been parsed already
- */
-export function sectionHashes(
-  meta: ArticleMeta,
-  body: string,
-  blocks?: readonly RootContent[],
-): Readonly<Record<string, string>> {
-  const sections = sectionsOf(body, blocks).map((section) => [section.id, hashOf(section.text)] as const);
-  return { [META_ID]: hashOf(`${meta.title}\n${meta.description}`), ...Object.fromEntries(sections) };
 }

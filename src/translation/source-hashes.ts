@@ -1,65 +1,52 @@
-/** Writing the record of a translation: which text of the source it was made from. Pure: text in, text out. */
-import { type Document, parseDocument } from 'yaml';
-import type { Messages } from '../i18n/message.ts';
-import { baseKeyOf } from '../i18n/catalog.ts';
-import type { ArticleFile, StringsFile } from './content.ts';
-import { hashOf } from './hash.ts';
-import type { SectionHashes, TranslationRecord } from './status.ts';
+/** Records which source a translation was made from: which hashes, and in which file. Pure: text in, text out. */
+import { ownValue } from '../i18n/message.ts';
+import { type ArticleFile, editFrontMatter } from './article-file.ts';
+import type { SectionHashes, TranslationRecord } from './front-matter.ts';
+import { type StringsFile, lockPathOf } from './strings-file.ts';
+import type { TextFile } from './text-file.ts';
+import { STRINGS_SLUG, type Translatable, lazyTranslatable } from './translatables.ts';
 
-/** The parts of an article's file around its YAML. */
-const PARTS = /^(\uFEFF?---\r?\n)([\s\S]*?)((?:^|\r?\n)---[^\S\n]*(?:\r?\n|$))/;
+/** The record of a translation that has none yet. */
+export const NEW_RECORD: TranslationRecord = { method: 'machine', sections: {} };
 
-/** An article with its front matter changed as YAML; everything else stays as it is, comments included. */
-function editFrontMatter(article: ArticleFile, edit: (document: Document) => void): string {
-  const [head = '', open = '', yaml = '', close = ''] = PARTS.exec(article.text) ?? [];
-  const document = parseDocument(yaml);
-  edit(document);
-  const written = document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
-  return `${open}${written}${close}${article.text.slice(head.length)}`;
+/**
+ * A record in which these parts have the source's hashes. Parts that the source has lost are removed from it.
+ * @param ids sections, or strings by base key
+ * @example recordParts(NEW_RECORD, partHashes(source), ['_intro']).sections // => { _intro: '3f9a0c…' }
+ */
+export function recordParts(
+  record: TranslationRecord,
+  source: SectionHashes,
+  ids: readonly string[],
+): TranslationRecord {
+  const wanted = new Set(ids);
+  const inOrder = new Set([...Object.keys(source), ...Object.keys(record.sections)]);
+  const hashes = Array.from(inOrder, (id) => [id, ownValue(wanted.has(id) ? source : record.sections, id)] as const);
+  return {
+    ...record,
+    sections: Object.fromEntries(hashes.flatMap(([id, hash]) => (hash === undefined ? [] : [[id, hash]]))),
+  };
 }
 
-/** The text of a translation with this record in the place of its own. */
-export function writeSourceHashes(article: ArticleFile, { method, reviewed, sections }: TranslationRecord): string {
-  return editFrontMatter(article, (document) => {
-    document.setIn(['translation', 'method'], method);
-    if (reviewed) document.setIn(['translation', 'reviewed'], document.createNode(reviewed));
-    else document.deleteIn(['translation', 'reviewed']);
-    document.setIn(['translation', 'sections'], document.createNode(sections));
-  });
+/** The IDs of all parts that a translation renders: of an article all sections, of strings those that are translated. */
+export function renderedParts(own: Translatable, source: Translatable): readonly string[] {
+  const { parts } = own.slug === STRINGS_SLUG ? own : source;
+  return [...parts.map(({ id }) => id), ...Object.keys(own.record?.sections ?? {})];
 }
 
 /**
- * The text of a translation stamped with its source as that is now. A file that has no `translation` yet gets one,
- * marked as machine made: nobody has said otherwise.
+ * The file that holds a translation's record, with this record: the article itself, or the strings.lock.json of strings.
+ * Comments and everything else in an article stay as they are.
  */
-export function recordArticleSource(article: ArticleFile, source: SectionHashes): string {
-  return editFrontMatter(article, (document) => {
-    if (!document.hasIn(['translation', 'method'])) document.setIn(['translation', 'method'], 'machine');
-    document.setIn(['translation', 'sections'], document.createNode(source));
+export function withRecord(file: ArticleFile | StringsFile, record: TranslationRecord): TextFile {
+  if ('messages' in file) return { path: lockPathOf(file.path), text: `${JSON.stringify(record, null, 2)}\n` };
+  const { method, reviewed, sections } = record;
+  const text = editFrontMatter(file.text, (document) => {
+    document.setIn(['translation', 'method'], method);
+    if (reviewed) document.setIn(['translation', 'reviewed'], document.createNode(reviewed));
+    // A sign-off that can't be parsed stays, so that whoever wrote it can correct it.
+    else if (lazyTranslatable(file)?.record?.reviewed) document.deleteIn(['translation', 'reviewed']);
+    document.setIn(['translation', 'sections'], document.createNode(sections));
   });
+  return { path: file.path, text };
 }
-
-/** The source's strings as its parts: by the common name of a key, the text of the message; a plural is one, over all its forms. */
-export function stringParts(messages: Messages): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  for (const [key, message] of Object.entries(messages)) {
-    const base = baseKeyOf(key);
-    const known = texts.get(base);
-    texts.set(base, known === undefined ? message : `${known}\n${message}`);
-  }
-  return texts;
-}
-
-/** The fingerprints of the source's strings, by the common name of their keys. */
-export function stringHashes(source: Messages): SectionHashes {
-  return Object.fromEntries([...stringParts(source)].map(([base, text]) => [base, hashOf(text)]));
-}
-
-/** The record of a locale's strings, for the keys it has translated: the text of its strings.lock.json. */
-export function recordStringsSource(file: StringsFile, source: Messages): string {
-  const translated = new Set(Object.keys(file.messages).map(baseKeyOf));
-  const sections = Object.entries(stringHashes(source)).filter(([base]) => translated.has(base));
-  return printLock({ method: 'machine', ...file.record, sections: Object.fromEntries(sections) });
-}
-
-export const printLock = (record: TranslationRecord) => `${JSON.stringify(record, null, 2)}\n`;

@@ -1,32 +1,22 @@
-/** The files of strings as data: the messages, their record, the notes for translators. Parsing never throws. */
+/** Strings files as data: the messages and their record. Parsing never throws. */
 import type { Messages } from '../i18n/message.ts';
 import type { TextFile } from './text-file.ts';
-import { translationSchema } from './front-matter.ts';
-import { type Notes, notesSchema } from './notes.ts';
-import type { TranslationRecord } from './status.ts';
+import { type TranslationRecord, translationSchema } from './front-matter.ts';
 
 const countLines = (text: string) => text.split('\n').length - 1;
 
 export interface StringsFile extends TextFile {
   readonly tag: string;
   readonly messages: Messages;
-  /** What strings.lock.json beside it says: undefined where there is none, or it cannot be read. */
+  /** The record in strings.lock.json; undefined if there is none or it can't be parsed. */
   readonly record: TranslationRecord | undefined;
   readonly lockProblem: string | undefined;
   readonly jsonProblem: { readonly line: number; readonly message: string } | undefined;
   readonly lineOf: (key: string) => number;
 }
 
-/** Notes for translators, beside the English strings. */
-export interface NotesFile extends TextFile {
-  readonly notes: Notes;
-  /** Why they cannot be read. */
-  readonly message: string | undefined;
-  readonly lineOf: (key: string) => number;
-}
-
-/** The line of a key of a JSON object that has one key a line, from 1; 1 where it is not there. */
-function createKeyFinder(text: string): (key: string) => number {
+/** Finds the line of a key in a JSON object with one key per line, from 1; 1 if there is no such key. */
+export function createKeyFinder(text: string): (key: string) => number {
   let lines: Map<string, number> | undefined;
   return (key) => {
     lines ??= new Map(
@@ -36,20 +26,7 @@ function createKeyFinder(text: string): (key: string) => number {
   };
 }
 
-/** Notes for translators from their text. Never throws. */
-export function parseNotesFile(path: string, text: string): NotesFile {
-  const lineOf = createKeyFinder(text);
-  try {
-    const parsed = notesSchema.safeParse(JSON.parse(text));
-    if (parsed.success) return { path, text, notes: parsed.data, message: undefined, lineOf };
-    const [issue] = parsed.error.issues;
-    return { path, text, notes: {}, message: `"${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}`, lineOf };
-  } catch (error) {
-    return { path, text, notes: {}, message: error instanceof Error ? error.message : String(error), lineOf };
-  }
-}
-
-/** The record of a file of strings has the form of an article's. Never throws. */
+/** Parses strings.lock.json, which has the same schema as the record of an article. Never throws. */
 function parseLock(text: string | undefined): Pick<StringsFile, 'record' | 'lockProblem'> {
   if (text === undefined) return { record: undefined, lockProblem: undefined };
   try {
@@ -63,15 +40,15 @@ function parseLock(text: string | undefined): Pick<StringsFile, 'record' | 'lock
 }
 
 /**
- * A file of strings from its text. Never throws.
- * @param lock the text of the strings.lock.json beside it, where there is one
+ * Parses a strings file. Never throws.
+ * @param lock the text of strings.lock.json in the same folder, if there is one
  */
 export function parseStringsFile(path: string, text: string, lock?: string): StringsFile {
   const stamped = parseLock(lock);
   const tag = path.split('/').at(-2) ?? '';
   const lineOf = createKeyFinder(text);
   try {
-    const parsed: unknown = JSON.parse(text.replace(/^\uFEFF/, '')); // which is said by itself
+    const parsed: unknown = JSON.parse(text.replace(/^\uFEFF/, '')); // content validation reports it
     const isFlat =
       typeof parsed === 'object' &&
       parsed !== null &&
@@ -86,7 +63,7 @@ export function parseStringsFile(path: string, text: string, lock?: string): Str
   }
 }
 
-/** The record of a file of strings is beside it. @example 'src/content/fr-FR/strings.lock.json' */
+/** The path of the file that holds the record of strings. @example 'src/content/fr-FR/strings.lock.json' */
 export function lockPathOf(stringsPath: string): string {
   return stringsPath.replace(/strings\.json$/, 'strings.lock.json');
 }

@@ -1,4 +1,4 @@
-/** Whether a translation is built as its source: the same sections, blocks, components and links. Words do not count. */
+/** Compares the structure of a translation with its source: the same sections, blocks, components, and links. */
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from './content.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -7,7 +7,7 @@ import { type Section, META_ID, sectionsOf } from './sections.ts';
 
 export const RULE = 'structure';
 
-/** A block as a translator sees it. @example 'table of 3 rows and 2 columns' */
+/** The name of a block in a message. @example 'table of 3 rows and 2 columns' */
 function nameOf(block: RootContent): string {
   if (block.type === 'list') return `${block.ordered === true ? 'numbered list' : 'list'} of ${block.children.length}`;
   if (block.type === 'mdxJsxFlowElement') return `<${block.name ?? ''}>`;
@@ -20,12 +20,12 @@ const isComment = ({ type }: RootContent) => type === 'mdxFlowExpression';
 
 const outlineOf = ({ blocks }: Section) => blocks.filter((block) => !isComment(block)).map(nameOf);
 
-/** A component or link as it is written; undefined for everything else. */
+/** A component or link in a comparable form; undefined for everything else. */
 function referenceOf(node: Nodes): string | undefined {
   if (node.type === 'link' || node.type === 'definition') return node.url;
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
   const attributes = node.attributes.flatMap((attribute) =>
-    // A figure's form is a matter of grammar.
+    // The form of a figure depends on the grammar of the language.
     attribute.type === 'mdxJsxAttribute' && attribute.name !== 'form' && typeof attribute.value === 'string'
       ? [` ${attribute.name}="${attribute.value}"`]
       : [],
@@ -33,14 +33,14 @@ function referenceOf(node: Nodes): string | undefined {
   return `<${node.name ?? ''}${attributes.join('')}>`;
 }
 
-/** Components and links of a section, sorted: a sentence may need them in another order. */
+/** Components and links of a section, sorted: a sentence may have them in another order. */
 const referencesOf = ({ blocks }: Section): readonly string[] =>
   [...everyNode(blocks)]
     .map(referenceOf)
     .filter((reference) => reference !== undefined)
     .sort();
 
-/** What the one has more of than the other. */
+/** The items that one list has and the other lacks. */
 function surplus(one: readonly string[], other: readonly string[]): readonly string[] {
   const left = [...other];
   return one.filter((item) => {
@@ -66,8 +66,8 @@ function compareSection(source: Section, own: Section): readonly string[] {
 }
 
 /**
- * Where a translation is built otherwise than its source.
- * @param ids the sections to compare; without it all of them, and their order
+ * The differences between the structure of a translation and that of its source.
+ * @param ids the sections to compare; if not given, all of them and their order
  */
 export function compareStructure(
   source: ArticleFile,

@@ -1,4 +1,4 @@
-/** The one way in which content is read: bytes that must be UTF-8, and no more of them than a file of content has. */
+/** Reads text files: decodes bytes, which must be UTF-8, and refuses files that are too large for content. */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic } from './diagnostic.ts';
@@ -9,7 +9,7 @@ export interface TextFile {
   readonly text: string;
 }
 
-/** Why bytes are no text: where, what was found, and what to do. */
+/** Why bytes can't be decoded: the line, what is wrong, and how to fix it. */
 export interface Undecodable {
   readonly line: number;
   readonly message: string;
@@ -20,51 +20,58 @@ export type Decoded = { readonly ok: true; readonly text: string } | ({ readonly
 
 const MEGABYTE = 1024 * 1024;
 
-/** The longest article of this site has 20 kB, the longest file of strings 60. */
+/** The longest article of the site has 20 kB, the longest strings file 60 kB. */
 export const MAX_CONTENT_BYTES = MEGABYTE;
 
 export const SAVE_AS_UTF8 = 'save the file as UTF-8';
 const SAVE_CSV_AS_UTF8 = `${SAVE_AS_UTF8} (in Excel: "CSV UTF-8")`;
 
 const isUtf16 = ([first, second]: Uint8Array) =>
-  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0) !== (second === 0); // without its mark: every second byte of Latin text is 0
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0) !== (second === 0); // without a byte order mark, every second byte of Latin text is 0
 
-const hasBadByte = (bytes: Uint8Array, stream: boolean) => {
+function isDecodable(bytes: Uint8Array, encoding: string): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
-    return false;
-  } catch {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
     return true;
+  } catch {
+    return false;
   }
-};
+}
 
-/** The place of the first byte that UTF-8 doesn't have there. */
-function findBadByte(bytes: Uint8Array): number {
+/** The index of the first byte that isn't valid in an encoding that is compatible with ASCII. */
+function findBadByte(bytes: Uint8Array, encoding: string): number {
   let [good, bad] = [0, bytes.length];
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (hasBadByte(bytes.subarray(0, middle), true)) bad = middle;
-    else good = middle;
+    if (isDecodable(bytes.subarray(0, middle), encoding)) good = middle;
+    else bad = middle;
   }
-  // The decoder stumbles over the byte after a letter of another encoding: the letter is meant.
+  // The decoder fails at the byte after a lead byte; the lead byte is the one that doesn't belong there.
   const before = bytes[good - 1] ?? 0;
-  return before >= 0xc0 ? good - 1 : good;
+  return encoding === 'utf-8' && before >= 0xc0 ? good - 1 : good;
 }
 
-/** The text of bytes in UTF-8, with its byte order mark if it has one. Never throws. */
+const lineOfByte = (bytes: Uint8Array, at: number) =>
+  bytes.subarray(0, at).reduce((lines, byte) => lines + Number(byte === 0x0a), 1);
+
+/** The line of the first byte that isn't valid in an encoding that is compatible with ASCII, from 1. */
+export const lineOfBadByte = (bytes: Uint8Array, encoding: string): number =>
+  lineOfByte(bytes, findBadByte(bytes, encoding));
+
+/** Decodes UTF-8 and keeps the byte order mark, if there is one. Never throws. */
 export function decodeText(bytes: Uint8Array): Decoded {
   if (isUtf16(bytes)) return { ok: false, line: 1, message: 'the file is UTF-16', hint: SAVE_AS_UTF8 };
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
-    const at = findBadByte(bytes);
-    const line = bytes.subarray(0, at).reduce((lines, byte) => lines + Number(byte === 0x0a), 1);
+    const at = findBadByte(bytes, 'utf-8');
+    const line = lineOfByte(bytes, at);
     const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
     return { ok: false, line, message: `byte ${at + 1} of the file, 0x${byte}, isn't UTF-8`, hint: SAVE_AS_UTF8 };
   }
 }
 
-/** As `decodeText`, for files of other programs: UTF-16 that says so is read too. */
+/** Decodes a file from another program: UTF-8, or UTF-16 with a byte order mark. Never throws. */
 export function decodeForeignText(bytes: Uint8Array): Decoded {
   const [first, second] = bytes;
   const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
@@ -74,7 +81,7 @@ export function decodeForeignText(bytes: Uint8Array): Decoded {
 
 const inMegabytes = (bytes: number) => `${(bytes / MEGABYTE).toFixed(bytes < 10 * MEGABYTE ? 1 : 0)} MB`;
 
-/** Why a file of this size isn't read. */
+/** Why a file of this size isn't read; undefined if it isn't too large. */
 export function checkSize(bytes: number, most: number, hint: string): Undecodable | undefined {
   if (bytes <= most) return undefined;
   return { line: 1, message: `the file has ${inMegabytes(bytes)}; at most ${inMegabytes(most)} are read`, hint };
@@ -83,8 +90,8 @@ export function checkSize(bytes: number, most: number, hint: string): Undecodabl
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /**
- * A file of the content.
- * @returns what is wrong where it can't be read, undefined where there is no such file
+ * Reads a file of the content.
+ * @returns a diagnostic if it can't be read, undefined if there is no such file
  */
 export async function readTextFile(root: string, path: string): Promise<TextFile | Diagnostic | undefined> {
   const refuse = ({ line, message, hint }: Undecodable): Diagnostic => {

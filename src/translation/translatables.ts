@@ -1,27 +1,28 @@
 /**
- * What is translated as one piece, alike for articles and for strings: its parts (sections, or strings by the common
- * name of their key), each with a fingerprint, and the record that says what a translation was made from.
+ * One model for everything that is translated, articles and UI strings alike: a translatable has parts (sections, or
+ * strings by base key), each with a hash, and a record of the source hashes a translation was made from.
  */
+import type { RootContent } from 'mdast';
 import { z } from 'astro/zod';
 import { baseKeyOf } from '../i18n/catalog.ts';
-import { ownValue } from '../i18n/message.ts';
-import type { ArticleFile, Content, StringsFile } from './content.ts';
-import { translationSchema } from './front-matter.ts';
+import { type Messages, ownValue } from '../i18n/message.ts';
+import type { ArticleFile } from './article-file.ts';
+import type { Content } from './content.ts';
+import { countWords } from './count-words.ts';
+import { type SectionHashes, type TranslationRecord, translationSchema } from './front-matter.ts';
 import { hashOf } from './hash.ts';
 import { everyNode } from './parse-article.ts';
 import { INTRO_ID, META_ID, type Section, sectionsOf } from './sections.ts';
-import { stringParts } from './source-hashes.ts';
-import type { SectionHashes, TranslationRecord } from './status.ts';
-import { countWords } from './count-words.ts';
+import type { StringsFile } from './strings-file.ts';
 
-/** The name under which commands know strings.json, where they take a slug. */
+/** The slug that stands for strings.json in commands. */
 export const STRINGS_SLUG = 'strings';
 
 export interface Part {
   readonly id: string;
-  /** For people: the heading, or the key of a string. */
+  /** For display: the heading, or the key of a string. */
   readonly title: string;
-  /** Its source text: Markdown, or the message with all its plural forms. */
+  /** Its text: Markdown, or the message with all its plural forms. */
   readonly text: string;
   readonly hash: string;
   readonly words: number;
@@ -35,23 +36,36 @@ export interface Translatable {
   readonly path: string;
   readonly title: string;
   readonly parts: readonly Part[];
-  /** Place among the articles; the strings come last. */
+  /** The article's position in lists; strings come last. */
   readonly order: number;
-  /** What a translation was made from; undefined where it does not say, and in the source. */
+  /** Which source a translation was made from; undefined if it has no record, and in the source. */
   readonly record: TranslationRecord | undefined;
 }
 
-/** As little of the front matter as a translatable needs: an old version in the history may lack the rest. */
+/** What a translatable needs of an article: a file of the content folder, or an entry of the content collection. */
+export type ArticleSource = Pick<ArticleFile, 'tag' | 'slug' | 'path' | 'data' | 'body'> &
+  Partial<Pick<ArticleFile, 'bodyOffset' | 'lineOf'>>;
+
+const { method, reviewed, sections: hashes } = translationSchema.shape;
+
+/** Keeps the valid fields of a record if others aren't: content validation reports those. */
+const recordSchema = z.object({
+  method: method.catch('machine'),
+  reviewed: reviewed.catch(undefined),
+  sections: hashes.catch({}),
+});
+
+/** Only the fields a translatable needs: an old version from the git history may lack the others. */
 const headSchema = z.object({
   title: z.string(),
   description: z.string(),
   order: z.number().catch(0),
-  translation: translationSchema.optional().catch(undefined),
+  translation: recordSchema.optional().catch(undefined),
 });
 
 const NAMES: Readonly<Record<string, string>> = { [META_ID]: 'title and description', [INTRO_ID]: 'introduction' };
 
-/** Counting takes most of the time reading a site takes, and few commands ask: it is done when they do. */
+/** Words are counted on first use: counting takes longer than parsing, and few commands need it. */
 function part(id: string, title: string, text: string, words: string, line: number): Part {
   let count: number | undefined;
   return {
@@ -66,31 +80,67 @@ function part(id: string, title: string, text: string, words: string, line: numb
   };
 }
 
-/** The words of blocks, item by item and cell by cell: joined without a gap, two would count as one. */
+/** The texts of blocks, to be joined with spaces so that words of neighboring cells don't run together. */
 const wordsIn = (blocks: Section['blocks']) =>
   [...everyNode(blocks)].flatMap((node) => (node.type === 'text' || node.type === 'inlineCode' ? [node.value] : []));
 
-/** An article as a translatable; undefined where its front matter or body cannot be read, which content validation reports. */
-export function translatableArticle(article: ArticleFile): Translatable | undefined {
+function articleParts(article: ArticleSource, meta: string, tree?: readonly RootContent[]): readonly Part[] {
+  const { body, bodyOffset = 0, lineOf = () => 1 } = article;
+  const sections = sectionsOf(body, tree).map((section) => {
+    const words = [section.title, ...wordsIn(section.blocks)].join(' ');
+    const name = ownValue(NAMES, section.id) ?? section.title;
+    return part(section.id, name, section.text, words, bodyOffset + section.line);
+  });
+  return [part(META_ID, NAMES[META_ID] ?? '', meta, meta, lineOf(['title'])), ...sections];
+}
+
+/**
+ * An article as a translatable that is parsed when its parts are first read. Reading them throws an
+ * `ArticleSyntaxError` if the body isn't MDX.
+ * @param tree the body's syntax tree, if it has been parsed already
+ * @returns undefined if the front matter isn't valid
+ */
+export function lazyTranslatable(article: ArticleSource, tree?: readonly RootContent[]): Translatable | undefined {
   const { tag, slug, path } = article;
   const head = headSchema.safeParse(article.data);
   if (!head.success) return undefined;
   const { title, description, order, translation } = head.data;
-  const meta = `${title}\n${description}`;
+  let parts: readonly Part[] | undefined;
+  return {
+    tag,
+    slug,
+    path,
+    title,
+    order,
+    record: translation,
+    get parts() {
+      return (parts ??= articleParts(article, `${title}\n${description}`, tree));
+    },
+  };
+}
+
+/** An article as a translatable; undefined if its front matter or body isn't valid, which content validation reports. */
+export function translatableArticle(article: ArticleSource, tree?: readonly RootContent[]): Translatable | undefined {
+  const translatable = lazyTranslatable(article, tree);
   try {
-    const sections = sectionsOf(article.body).map((section) => {
-      const words = [section.title, ...wordsIn(section.blocks)].join(' ');
-      const name = ownValue(NAMES, section.id) ?? section.title;
-      return part(section.id, name, section.text, words, article.bodyOffset + section.line);
-    });
-    const parts = [part(META_ID, NAMES[META_ID] ?? '', meta, meta, article.lineOf(['title'])), ...sections];
-    return { tag, slug, path, title, parts, order, record: translation };
+    return translatable?.parts && translatable;
   } catch {
-    return undefined; // not MDX
+    return undefined;
   }
 }
 
-/** A file of strings as a translatable; undefined where it is not JSON. */
+/** Messages by base key: the plural forms of a message are one part. */
+function stringParts(messages: Messages): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const [key, message] of Object.entries(messages)) {
+    const base = baseKeyOf(key);
+    const known = texts.get(base);
+    texts.set(base, known === undefined ? message : `${known}\n${message}`);
+  }
+  return texts;
+}
+
+/** A strings file as a translatable; undefined if it isn't valid JSON. */
 export function translatableStrings(file: StringsFile): Translatable | undefined {
   if (file.jsonProblem) return undefined;
   const { tag, path, messages, record } = file;
@@ -105,19 +155,24 @@ export function translatableStrings(file: StringsFile): Translatable | undefined
   return { tag, slug: STRINGS_SLUG, path, title: 'Interface strings', parts, order: Infinity, record };
 }
 
-/** Every translatable that can be read, articles in their order, strings last. */
+export function translatableOf(file: ArticleFile | StringsFile): Translatable | undefined {
+  return 'messages' in file ? translatableStrings(file) : translatableArticle(file);
+}
+
+/** Every translatable that can be parsed: articles in order, then strings. */
 export function translatablesOf(content: Content): readonly Translatable[] {
-  const translatables = [...content.articles.map(translatableArticle), ...content.strings.map(translatableStrings)];
-  return translatables
+  return [...content.articles, ...content.strings]
+    .map(translatableOf)
     .filter((translatable) => translatable !== undefined)
     .sort((one, other) => one.order - other.order || (one.slug < other.slug ? -1 : 1));
 }
 
-export function partHashes({ parts }: Translatable): SectionHashes {
-  return Object.fromEntries(parts.map(({ id, hash }) => [id, hash]));
+/** The hashes of a translatable's parts; an empty object if it couldn't be parsed. */
+export function partHashes(translatable: Translatable | undefined): SectionHashes {
+  return Object.fromEntries(translatable?.parts.map(({ id, hash }) => [id, hash]) ?? []);
 }
 
-/** The fingerprint of a translation's own text: what a reviewer signs. The order of strings in their file is no text. */
+/** The hash of a translation's own text, which a sign-off records. The order of strings in their file doesn't count. */
 export function textHash(translatable: Translatable): string {
   const hashes = Object.entries(partHashes(translatable));
   if (translatable.slug === STRINGS_SLUG) hashes.sort(([one], [other]) => (one < other ? -1 : 1));

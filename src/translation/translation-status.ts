@@ -1,20 +1,26 @@
-/** How every translation stands to its source: what the desk's table and the site's heat map both show. Pure. */
+/**
+ * The status of every translation against its source, as `l10n status` and the translation status page show it. A pure
+ * function of the files: no git, no network, no clock.
+ */
 import { SOURCE_TAG } from '../i18n/locales.ts';
 import { ownValue } from '../i18n/message.ts';
-import { type StaleSection, type TranslationStatus, statusOf } from './status.ts';
+import type { SectionHashes } from './front-matter.ts';
 import { type Translatable, STRINGS_SLUG, partHashes, textHash } from './translatables.ts';
 
 export const STATES = ['missing', 'outdated', 'current', 'orphan'] as const;
 export type State = (typeof STATES)[number];
 
-/** A part of the source that a translation does not render as it is now. */
-export interface Change {
+/** A part whose source differs from the one the translation was made from. */
+export interface StaleSection {
   readonly id: string;
+  readonly change: 'changed' | 'added' | 'removed';
+}
+
+export interface Change extends StaleSection {
   readonly title: string;
-  readonly change: StaleSection['change'];
-  /** The fingerprint of the source it was made from, if it was. */
+  /** The hash of the source the part was translated from; undefined if it was never translated. */
   readonly recordedHash: string | undefined;
-  /** Words of the source to translate or to look over. */
+  /** The number of words of the source to translate or to review. */
   readonly words: number;
 }
 
@@ -25,22 +31,22 @@ export interface Cell {
   readonly path: string;
   readonly state: State;
   readonly changes: readonly Change[];
-  /** Words to translate or to look over, 0 where it is current. */
+  /** The number of words to translate or to review; 0 if the translation is current. */
   readonly words: number;
-  /** Undefined where there is no translation. */
+  /** Undefined if there is no translation. */
   readonly method: 'machine' | 'human' | undefined;
-  /** The sign-off, if it still holds. */
+  /** The sign-off, if the text hasn't changed since. */
   readonly reviewed: { readonly by: string; readonly on: string } | undefined;
-  /** Signed off once, and edited since. */
+  /** Whether the text was edited after its sign-off. */
   readonly isRevoked: boolean;
 }
 
 export interface Row {
   readonly slug: string;
   readonly title: string;
-  /** Words of the source. */
+  /** The number of words of the source. */
   readonly words: number;
-  /** In the order of the tags. */
+  /** In the order of the locales. */
   readonly cells: readonly Cell[];
 }
 
@@ -49,57 +55,80 @@ const sumOf = (parts: readonly { readonly words: number }[]) => parts.reduce((su
 const pathOf = (tag: string, slug: string) =>
   `src/content/${tag}/${slug === STRINGS_SLUG ? 'strings.json' : `${slug}.mdx`}`;
 
-/** Stamps count where there is a text: a string that was removed from the file is missing, whatever the lock says. */
-function recordedParts(own: Translatable): Readonly<Record<string, string>> {
-  const stamped = own.record?.sections ?? {};
-  if (own.slug !== STRINGS_SLUG) return stamped;
-  const texts = new Set(own.parts.map(({ id }) => id));
-  return Object.fromEntries(Object.entries(stamped).filter(([id]) => texts.has(id)));
+/** The parts of the source that differ from the hashes a translation was made from, then the parts the source lost. */
+export function staleSections(recorded: SectionHashes, source: SectionHashes): readonly StaleSection[] {
+  const now = Object.entries(source).flatMap(([id, hash]): StaleSection[] => {
+    const recordedHash = ownValue(recorded, id);
+    if (recordedHash === undefined) return [{ id, change: 'added' }];
+    return recordedHash === hash ? [] : [{ id, change: 'changed' }];
+  });
+  const removed = Object.keys(recorded).filter((id) => !Object.hasOwn(source, id));
+  return [...now, ...removed.map((id): StaleSection => ({ id, change: 'removed' }))];
 }
 
-function changesOf(
-  status: TranslationStatus,
-  source: Translatable | undefined,
-  own: Translatable | undefined,
-): readonly Change[] {
-  if (status.state !== 'outdated') return [];
-  return status.sections.map(({ id, change }) => {
-    const now = source?.parts.find((part) => part.id === id);
-    const title = now?.title ?? own?.parts.find((part) => part.id === id)?.title ?? id;
-    return { id, title, change, recordedHash: ownValue(own?.record?.sections ?? {}, id), words: now?.words ?? 0 };
+/** The recorded hashes. A string that is no longer in the translation is missing, whatever the record says. */
+function recordedHashes(own: Translatable): SectionHashes {
+  const recorded = own.record?.sections ?? {};
+  if (own.slug !== STRINGS_SLUG) return recorded;
+  const translated = new Set(own.parts.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(recorded).filter(([id]) => translated.has(id)));
+}
+
+function changesBetween(source: Translatable, own: Translatable): readonly Change[] {
+  return staleSections(recordedHashes(own), partHashes(source)).map(({ id, change }) => {
+    const now = source.parts.find((part) => part.id === id);
+    const title = now?.title ?? own.parts.find((part) => part.id === id)?.title ?? id;
+    return { id, title, change, recordedHash: ownValue(own.record?.sections ?? {}, id), words: now?.words ?? 0 };
   });
 }
 
-/** How one translation stands; `own` is undefined where there is none. */
+function stateOf(source: Translatable | undefined, own: Translatable | undefined, changes: readonly Change[]): State {
+  if (!own) return 'missing';
+  if (!source) return 'orphan';
+  return changes.length > 0 ? 'outdated' : 'current';
+}
+
+/** The sign-off of a translation, if its text hasn't changed since. */
+function validReview(own: Translatable | undefined): Cell['reviewed'] {
+  const reviewed = own?.record?.reviewed;
+  if (!reviewed) return undefined; // hashing parses the article, and few translations are signed off
+  return reviewed.text === textHash(own) ? { by: reviewed.by, on: reviewed.on } : undefined;
+}
+
+/**
+ * The status of one translation.
+ * @param source undefined if there is no source
+ * @param translation undefined if there is no translation
+ */
 export function cellOf(
   tag: string,
   slug: string,
   source: Translatable | undefined,
-  own: Translatable | undefined,
+  translation: Translatable | undefined,
 ): Cell {
-  const isEmpty = own?.parts.length === 0; // strings.json that begins as {}
-  const stamped = own && !isEmpty ? recordedParts(own) : undefined;
-  const status = statusOf(source && partHashes(source), stamped);
-  const changes = changesOf(status, source, own);
-  const review = own?.record?.reviewed;
-  const isValid = review !== undefined && own !== undefined && review.text === textHash(own);
+  // A new locale's strings.json is {}.
+  const isEmpty = translation?.slug === STRINGS_SLUG && translation.parts.length === 0;
+  const own = isEmpty ? undefined : translation;
+  const changes = source && own ? changesBetween(source, own) : [];
+  const state = stateOf(source, own, changes);
+  const reviewed = validReview(translation);
   return {
     tag,
     slug,
-    path: own?.path ?? pathOf(tag, slug),
-    state: status.state,
+    path: translation?.path ?? pathOf(tag, slug),
+    state,
     changes,
-    words: status.state === 'missing' ? sumOf(source?.parts ?? []) : sumOf(changes),
-    method: stamped ? (own?.record?.method ?? 'machine') : undefined,
-    reviewed: isValid ? { by: review.by, on: review.on } : undefined,
-    isRevoked: review !== undefined && !isValid,
+    words: sumOf(state === 'missing' ? (source?.parts ?? []) : changes),
+    method: own && (own.record?.method ?? 'machine'),
+    reviewed,
+    isRevoked: translation?.record?.reviewed !== undefined && !reviewed,
   };
 }
 
 /**
- * Every article and the strings, each in every one of these locales; then translations that have lost their source.
- * @param translatables as `translatablesOf` gives them
- * @param tags translations' tags, in the order wanted
+ * One row per article and one for the strings, with a cell per locale; then translations without a source.
+ * @param translatables the result of `translatablesOf`
+ * @param tags the tags of the translations, in the order of the cells
  */
 export function translationStatusOf(translatables: readonly Translatable[], tags: readonly string[]): readonly Row[] {
   const byPlace = new Map(

@@ -1,4 +1,4 @@
-/** What is asked of one article, and where its links lead. Pure. */
+/** Validates one article, and the links between articles. Pure. */
 import type { RootContent } from 'mdast';
 import { SOURCE_TAG } from '../i18n/locales.ts';
 import { ownValue } from '../i18n/message.ts';
@@ -13,23 +13,23 @@ import { type LinkUse, type LinkUsed, type Targets, checkLinks, linkableIds, lin
 import { checkPictures } from './content-rules/pictures.ts';
 import { checkSlug } from './content-rules/slugs.ts';
 
-/** What content validation keeps of an article: thousands of them are held at once, their syntax trees are not. */
-export interface GatedArticle {
+/** The result of validating an article, without its syntax tree: thousands of them are in memory at once. */
+export interface ValidatedArticle {
   readonly article: ArticleFile;
   readonly diagnostics: readonly Diagnostic[];
-  /** The ids a link can lead to; nothing where the article cannot be parsed. */
+  /** The IDs that links can lead to; undefined if the article can't be parsed. */
   readonly ids: ReadonlySet<string> | undefined;
   readonly links: readonly LinkUsed[];
 }
 
-/** What can be said of an article by itself. Where its links lead is asked of all of them together: `checkTargets`. */
-export function gateArticle(
+/** Validates an article by itself. `checkTargets` checks the links between articles. */
+export function validateArticle(
   article: ArticleFile,
   tree: readonly RootContent[] | Diagnostic,
   known: ComponentSchema,
   links: LinkUse,
   pictures: ReadonlySet<string>,
-): GatedArticle {
+): ValidatedArticle {
   const file = [...checkSlug(article), ...checkEncoding(article), ...checkFrontMatter(article)];
   if ('rule' in tree) return { article, diagnostics: [...file, tree], ids: undefined, links: [] };
   return {
@@ -48,19 +48,21 @@ export function gateArticle(
 }
 
 /**
- * Links that lead nowhere. A locale's links lead to its own articles, and to the English in place of those it lacks.
- * @param unread articles that could not be read: nothing is known of their headings
+ * Links that lead nowhere. Links of a locale lead to its own articles, or to English ones where it has none.
+ * @param unread articles that couldn't be read, whose headings aren't known
  */
 export function checkTargets(
-  gated: readonly GatedArticle[],
+  validated: readonly ValidatedArticle[],
   use: LinkUse,
   unread: readonly ArticleFile[] = [],
 ): readonly Diagnostic[] {
-  const all = [...gated, ...unread.map((article) => ({ article, ids: undefined }))];
+  const all = [...validated, ...unread.map((article) => ({ article, ids: undefined }))];
   const targetsOf = (tag: string): Targets =>
     new Map(all.flatMap(({ article, ids }) => (article.tag === tag ? [[article.slug, ids]] : [])));
   const english = targetsOf(SOURCE_TAG);
-  const tags = [...new Set(gated.map(({ article }) => article.tag))];
+  const tags = [...new Set(validated.map(({ article }) => article.tag))];
   const targets = new Map(tags.map((tag) => [tag, new Map([...english, ...targetsOf(tag)])]));
-  return gated.flatMap(({ article, links }) => checkLinks(article, links, targets.get(article.tag) ?? english, use));
+  return validated.flatMap(({ article, links }) =>
+    checkLinks(article, links, targets.get(article.tag) ?? english, use),
+  );
 }

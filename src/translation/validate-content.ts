@@ -1,4 +1,4 @@
-/** What must hold before the site is built. A pure function of the files; the build stops on what it finds. */
+/** Validates the content before the site is built. A pure function of the files; an error fails the build. */
 import { SOURCE_TAG } from '../i18n/locales.ts';
 import { type ArticleFile, type Content, type TextFile, parseArticleFile } from './content.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -9,17 +9,17 @@ import type { LinkUse } from './content-rules/links.ts';
 import { checkFolder, checkSources } from './content-rules/sources.ts';
 import { checkKeysInCode, checkLock, checkStrings } from './content-rules/strings.ts';
 import { readTree } from './content-rules/syntax.ts';
-import { type GatedArticle, checkTargets, gateArticle } from './validate-article.ts';
+import { type ValidatedArticle, checkTargets, validateArticle } from './validate-article.ts';
 import { checkNotes } from './notes.ts';
 import { parseSearchWords } from './search-words.ts';
 
-export { type GatedArticle, checkTargets, gateArticle };
+export { type ValidatedArticle, checkTargets, validateArticle };
 
-/** Articles that could not be read, as the others know them. */
+/** Articles that couldn't be read, as empty articles: links may still lead to them. */
 const unreadArticles = (content: Content): readonly ArticleFile[] =>
   (content.unreadable ?? []).flatMap(({ path }) => (path.endsWith('.mdx') ? [parseArticleFile(path, '')] : []));
 
-/** The strings of every locale, and the keys that code asks for. */
+/** Validates the strings of every locale, and the keys used in code. */
 export function checkAllStrings(content: Content, code: readonly TextFile[]): readonly Diagnostic[] {
   const source = content.strings.find((file) => file.tag === SOURCE_TAG);
   const path = `src/content/${SOURCE_TAG}/strings.json`;
@@ -31,7 +31,7 @@ export function checkAllStrings(content: Content, code: readonly TextFile[]): re
     ...content.strings.flatMap((file) => {
       const misplaced = checkFolder(file);
       const encoding = [...checkEncoding(file), ...checkStringCharacters(file)];
-      // A character that keeps the file from being JSON has been found already.
+      // A character that makes the file invalid JSON was already reported.
       if (encoding.length > 0 && file.jsonProblem) return encoding;
       return [...encoding, ...(misplaced.length > 0 ? misplaced : checkStrings(file, source))];
     }),
@@ -41,23 +41,23 @@ export function checkAllStrings(content: Content, code: readonly TextFile[]): re
   ];
 }
 
-/** The search words of every locale. They may name an article that is not translated yet. */
+/** Validates the search words of every locale. They may name an article that isn't translated yet. */
 function checkSearchWords({ searchWords = [], articles }: Content, { pages }: LinkUse): readonly Diagnostic[] {
   const slugs = [...new Set(articles.map(({ slug }) => slug)), ...pages];
   return searchWords.flatMap((file) => parseSearchWords(file, slugs).diagnostics);
 }
 
-/** After every day that an article can name. */
+/** Later than any date in an article. */
 const NO_DAY = '9999-12-31';
 
 /**
- * What is asked of all files together.
- * @param gated the articles, each looked at by itself
- * @param latestDay the last day that has begun anywhere on Earth; without it no day is in the future
+ * Checks everything that involves several files.
+ * @param validated the articles, each validated by itself
+ * @param latestDay the latest date anywhere on Earth; if not given, no date counts as being in the future
  */
 export function checkTogether(
   content: Content,
-  gated: readonly GatedArticle[],
+  validated: readonly ValidatedArticle[],
   links: LinkUse,
   code: readonly TextFile[],
   latestDay = NO_DAY,
@@ -67,19 +67,19 @@ export function checkTogether(
     ...(content.unreadable ?? []),
     ...checkSources(content.articles, unread),
     ...content.articles.flatMap((article) => checkFutureDays(article, latestDay)),
-    ...gated.flatMap(({ diagnostics }) => diagnostics),
-    ...checkTargets(gated, links, unread),
+    ...validated.flatMap(({ diagnostics }) => diagnostics),
+    ...checkTargets(validated, links, unread),
     ...checkAllStrings(content, code),
     ...checkSearchWords(content, links),
   ];
 }
 
 /**
- * All diagnostics that stop a build.
- * @param known the components articles may use, with the values they take
- * @param links where links may lead besides articles
- * @param code the files whose keys are looked up in the strings
- * @param latestDay the last day that has begun anywhere on Earth; without it no day is in the future
+ * All diagnostics that fail the build.
+ * @param known the components that articles may use, with their attributes
+ * @param links the link targets besides articles
+ * @param code the source files, in which keys of strings are looked up
+ * @param latestDay the latest date anywhere on Earth; if not given, no date counts as being in the future
  */
 export function validateContent(
   content: Content,
@@ -89,6 +89,8 @@ export function validateContent(
   latestDay = NO_DAY,
 ): readonly Diagnostic[] {
   const pictures = new Set(content.pictures);
-  const gated = content.articles.map((article) => gateArticle(article, readTree(article), known, links, pictures));
-  return checkTogether(content, gated, links, code, latestDay);
+  const validated = content.articles.map((article) =>
+    validateArticle(article, readTree(article), known, links, pictures),
+  );
+  return checkTogether(content, validated, links, code, latestDay);
 }

@@ -1,4 +1,4 @@
-/** What changed between two versions of a text, word by word. */
+/** The difference between two versions of a text, word by word. */
 import { diffWords as diffWordChanges } from 'diff';
 
 export interface Piece {
@@ -22,7 +22,7 @@ export function diffWords(before: string, after: string): readonly Piece[] {
   );
 }
 
-/** The pieces by line, and only lines on which something changed: what a reader has to look at. */
+/** The pieces by line, without lines that haven't changed. */
 export function changedLines(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   const lines: Piece[][] = [[]];
   for (const { kind, text } of pieces) {

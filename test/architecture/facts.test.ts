@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 const ROOT = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
-/** IDs in the first column of the tables: 1, 114, D3, E21. */
-const ids = [...read('docs/policy.md').matchAll(/^\| ([DE]?\d+) +\|/gm)].map(([, id]) => id ?? '');
+/** IDs in the first column of the tables: 1, 114, D3, E21, N10, ND1. */
+const ids = [...read('docs/policy.md').matchAll(/^\| (N?[DE]?\d+) +\|/gm)].map(([, id]) => id ?? '');
 
 const filesIn = (folder: string) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -23,17 +23,20 @@ function expand(reference: string): string[] {
   return Array.from({ length: high - low + 1 }, (_, place) => first.replace(/\d+/, String(low + place)));
 }
 
-const REFERENCE = /\b(?:[DE]\d+|\d+)(?:[-–]\d+)?\b/g;
+const REFERENCE = /\bN?[DE]?\d+(?:[-–]N?[DE]?\d+)?\b/g;
 
-/** "facts 90, 91, 94" and "fact 56 and E14", wherever they are; and a D or E followed by a number, on its own in a comment. */
+/**
+ * "facts 90, 91, 94" and "fact 56 and E14" anywhere; lists in the data of editions (`facts: '8, 11, E7'`); and IDs with
+ * letters, such as E7 or N10, in comments.
+ */
 function citedInCode(text: string): string[] {
-  const lists = [...text.matchAll(/\bfacts? ((?:[DE]?\d+(?:[-–]\d+)?(?:, | and )?)+)/g)].flatMap(
+  const lists = [...text.matchAll(/\bfacts?(?:: ['"])? ?((?:N?[DE]?\d+(?:[-–]N?[DE]?\d+)?(?:, | and )?)+)/g)].flatMap(
     ([, list]) => list?.match(REFERENCE) ?? [],
   );
   const cases = text
     .split('\n')
-    .filter((line) => /^\s*(\/?\*|\/\/)|\/\/|'[^']*\b[DE][1-9]/.test(line))
-    .flatMap((line) => line.match(/\b[DE][1-9]\d?\b/g) ?? []);
+    .filter((line) => /^\s*(\/?\*|\/\/)|\/\/|'[^']*\b(?:[DE]|N[DE]?)[1-9]/.test(line))
+    .flatMap((line) => line.match(/\b(?:[DE]|N[DE]?)[1-9]\d?\b/g) ?? []);
   return [...lists, ...cases].flatMap(expand);
 }
 
@@ -65,11 +68,13 @@ describe('docs/policy.md', () => {
 
   it('is what the rules cite', () => {
     const cited = filesIn('src/rules').flatMap((file) => citedInCode(read(file)));
-    expect(cited).toEqual(expect.arrayContaining(['5', '12', '94', '114', 'D12', 'E9', 'E18']));
+    expect(cited).toEqual(expect.arrayContaining(['5', '12', '94', '114', 'D12', 'E9', 'E18', 'N10', 'N24', 'ND1', 'NE1']));
   });
 
   it('finds a citation of a fact that does not exist', () => {
     expect(citedInCode('// facts 998, E77')).toEqual(['998', 'E77', 'E77']);
     expect(citedInCode("source: 'facts 4-6'")).toEqual(['4', '5', '6']);
+    expect(citedInCode("facts: 'N98, ND77'")).toEqual(['N98', 'ND77', 'N98', 'ND77']);
+    expect(citedInCode("facts: 'N22-N24'")).toEqual(expect.arrayContaining(['N22', 'N23', 'N24']));
   });
 });

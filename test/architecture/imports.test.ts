@@ -22,9 +22,10 @@ const SEARCH_INDEX = /^src\/search-index\//;
 const COMPILED_ARTICLES = /^src\/compiled-articles\//;
 const CALENDAR = /^src\/calendar\//;
 const CACHE = /^src\/cache\//;
+const FILES = /^src\/files\//;
 const SITE = /^src\/site\//;
 const COMPONENTS = /^src\/components\//;
-const COMPONENT_SCHEMA = /^src\/components\/article\/prose\/component-schema\.ts$/;
+const COMPONENT_REGISTRY = /^src\/components\/article\/prose\/(component-schema|registry)\.ts$/;
 const STYLES = /^src\/styles\//;
 const PREACT = /^preact(\/|$)/;
 const ASTRO = /^astro(:|\/|$)/;
@@ -34,12 +35,13 @@ const NODE = /^node:/;
 const ALLOWED: readonly Rule[] = [
   { folder: /^src\/rules\/calendar-date\.ts$/, may: [/^date-fns\//] },
   { folder: RULES, may: [RULES] },
-  { folder: I18N, may: [I18N, RULES_DOOR, /^src\/content\/en-US\/strings\.json$/] },
+  { folder: I18N, may: [I18N, RULES_DOOR, /^src\/content\/en-US\/strings\.json$/, /^virtual:message-types$/] },
   { folder: DATES, may: [DATES, RULES_DOOR, I18N] },
   {
     folder: TRANSLATION,
     may: [
       TRANSLATION,
+      FILES,
       /^src\/i18n\/(locales|catalog|message)\.ts$/,
       /^(yaml|satteri|mdast|diff|papaparse)$/,
       /^astro\/zod$/,
@@ -48,7 +50,8 @@ const ALLOWED: readonly Rule[] = [
   },
   // Nothing else asks git: translation status follows from the files alone.
   { folder: HISTORY, may: [HISTORY, NODE] },
-  { folder: CACHE, may: [CACHE, NODE] },
+  { folder: FILES, may: [NODE] },
+  { folder: CACHE, may: [CACHE, FILES, NODE] },
   { folder: /^src\/cards\//, may: [/^src\/cards\//, CACHE, RULES_DOOR, NODE, /^@takumi-rs\/core$/] },
   { folder: HOSTS, may: [HOSTS, /^src\/i18n\/locales\.ts$/] },
   { folder: CALENDAR, may: [CALENDAR, RULES_DOOR, I18N, /^ts-ics$/, /^date-fns\//] },
@@ -116,12 +119,13 @@ const ALLOWED: readonly Rule[] = [
     may: [
       /^src\/integrations\//,
       CACHE,
+      FILES,
       RULES_DOOR,
       I18N,
       TRANSLATION,
       HISTORY,
       HOSTS_DOOR,
-      COMPONENT_SCHEMA,
+      COMPONENT_REGISTRY,
       SEARCH_INDEX,
       NODE,
       ASTRO,
@@ -138,10 +142,11 @@ const ALLOWED: readonly Rule[] = [
       /^src\/i18n\/(locales|catalog|message|format|translator)\.ts$/,
       TRANSLATION,
       HISTORY,
+      FILES,
       HOSTS_DOOR,
       RULES_DOOR,
-      // Only the schema, no component. Content validation takes the same.
-      COMPONENT_SCHEMA,
+      // What's known about components, without the components. Content validation uses the same.
+      COMPONENT_REGISTRY,
       NODE,
       /^(?!src\/|test\/)[a-z@]/,
     ],

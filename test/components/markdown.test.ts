@@ -1,24 +1,24 @@
-/** Articles as plain Markdown: every component has a form, and what is printed is what the page says. */
-import { readFile } from 'node:fs/promises';
+/** Articles as plain Markdown: what's printed is what the page shows. */
+import { readFile, readdir } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { MARKDOWN_FORMS } from '../../src/components/article/prose/markdown/serializers.ts';
 import { toPlainMarkdown } from '../../src/components/article/prose/markdown/print.ts';
-import { COMPONENT_SCHEMA } from '../../src/components/article/prose/component-schema.ts';
+import { PROSE_COMPONENTS } from '../../src/components/article/prose/registry.ts';
 import { type LocaleTag, LOCALES } from '../../src/i18n/locales.ts';
 import { stringsOf } from '../../src/i18n/strings.ts';
 import { readContent } from '../../src/translation/content.ts';
 
 const plain = (body: string, tag: LocaleTag = 'en-US') =>
-  toPlainMarkdown(body, { tag, addressOf: (link) => `https://x.org/${link}` });
+  toPlainMarkdown(body, { tag, urlOf: (link) => `https://x.org/${link}` });
 
-test('every component of prose has a Markdown form, and no form is left over', () => {
-  const hint =
-    'src/components/article/prose/markdown/serializers.ts must have a form for each component of use.ts, and no other';
-  expect(Object.keys(MARKDOWN_FORMS).sort(), hint).toEqual(Object.keys(COMPONENT_SCHEMA).sort());
+test('every registered component has its Astro component, and no Astro component is unregistered', async () => {
+  const files = await readdir('src/components/article/prose/components');
+  const names = files.filter((file) => file.endsWith('.astro')).map((file) => basename(file, '.astro'));
+  expect(names.sort()).toEqual(Object.keys(PROSE_COMPONENTS).sort());
 });
 
-test('a component without a form stops with what to do', () => {
-  expect(() => plain('<Fancy />')).toThrow(/<Fancy> has no Markdown form\. Add one to .*serializers\.ts/);
+test('a component that is not registered is an error that says what to do', () => {
+  expect(() => plain('<Fancy />')).toThrow(/<Fancy> isn't registered\. Add it to .*registry\.ts/);
 });
 
 const days = (tag: LocaleTag, count: number) => stringsOf(tag).n('figure.days', count);
@@ -80,7 +80,7 @@ describe('components in Markdown', () => {
   });
 });
 
-test('no article keeps MDX in its twin', async () => {
+test('no article keeps MDX in its Markdown file', async () => {
   const { articles } = await readContent(process.cwd());
   expect(articles.length).toBeGreaterThan(5);
   for (const { path, tag, body } of articles) {

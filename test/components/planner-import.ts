@@ -22,6 +22,9 @@ interface Options {
   readonly preferred?: DateOrder;
 }
 
+/** The values that are text or numbers. Others are put into words by a view. */
+const textsIn = (values: Readonly<Record<string, unknown>>) => Object.values(values).filter((value) => typeof value !== 'object');
+
 /** A list as the page imports it, in short: `offer|name|basis|date`. */
 export async function importText(text: string, tag = 'en-US', { chosen, preferred }: Options = {}) {
   const own = localeOf(tag).dayFirst ? 'dmy' : 'mdy';
@@ -32,7 +35,7 @@ export async function importText(text: string, tag = 'en-US', { chosen, preferre
     entries: reading.taken,
     taken: reading.taken.map(({ offer, name, basis, date }) => `${offer}|${name}|${basis}|${date}`),
     refused: reading.refused.map(({ listed, reason }) =>
-      `${listed.row.number} ${reason.of} ${Object.values(reason.values ?? {}).join()}`.trim(),
+      `${listed.row.number} ${reason.of} ${textsIn(reason.values ?? {}).join()}`.trim(),
     ),
     order: reading.order.order,
     asks: reading.order.question?.found,

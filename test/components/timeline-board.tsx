@@ -10,10 +10,10 @@ import type { LocaleTag } from '../../src/i18n/locales.ts';
 import {
   type CalendarDate,
   type EventName,
+  answerOn,
   calendarDate,
   plusDays,
   scheduleFrom,
-  stageOn,
 } from '../../src/rules/index.ts';
 import { headlessOptions } from '../../tools/browser.ts';
 
@@ -83,8 +83,7 @@ export function pictureOf(tag: LocaleTag, labels: Labels, day: number, reactivat
   const format = createDateFormat(tag);
   const schedule = scheduleFrom(ANNIVERSARY);
   const today = plusDays(ANNIVERSARY, day);
-  const { stage, ...more } = stageOn(schedule, today);
-  const left = stage === 'open' && 'daysLeft' in more ? more.daysLeft : undefined;
+  const { daysLeft: left } = answerOn({ offer: 'competency', anniversary: ANNIVERSARY, today });
   const date = format.dayMonth(today);
   return cyclePicture(
     { schedule, today, lastDayToPay: reactivateUntil ?? schedule['window-closes'] },

@@ -1,5 +1,6 @@
 /** Three fields: each its own part, or a whole date in one of them. One thing wrong is one sentence. */
 import { describe, expect, test } from 'vitest';
+import { codeOf } from '../../src/components/calculator/question/question.ts';
 import { type DateText, readFields } from '../../src/dates/index.ts';
 import { localeOf } from '../../src/i18n/locales.ts';
 
@@ -8,9 +9,7 @@ const read = (fields: Partial<DateText>, tag = 'en-US') => readFields({ ...EMPTY
 
 function summary(fields: Partial<DateText>, tag?: string): string {
   const reading = read(fields, tag);
-  return reading.ok
-    ? reading.date
-    : reading.faults.map(({ reason, fields: [first] }) => `${reason}@${first}`).join(' ');
+  return reading.ok ? reading.date : reading.faults.map((fault) => `${codeOf(fault)}@${fault.fields[0]}`).join(' ');
 }
 
 describe('a date', () => {

@@ -2,17 +2,17 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { parseQuestion } from '../../src/components/calculator/question/parse-question.ts';
-import { EMPTY_ENTRY } from '../../src/components/calculator/question/question.ts';
+import { EMPTY_VALUES, codeOf } from '../../src/components/calculator/question/question.ts';
 import { localeOf } from '../../src/i18n/locales.ts';
 import { importText } from '../components/planner-import.ts';
 import { DAYS, SPELLINGS, type Spelling } from './spellings.ts';
 
 /** What was read of each text in the calculator: the date, or the codes of what was wrong. */
 function calculatorReads(text: string, tag: string): string {
-  const entry = { ...EMPTY_ENTRY, offer: 'action-pack', day: text };
-  const verdict = parseQuestion(entry, localeOf(tag));
-  if (verdict.kind === 'problems') return verdict.problems.map(({ code }) => code).join(' ');
-  return verdict.question.offer === 'network-membership' ? '' : verdict.question.date;
+  const values = { ...EMPTY_VALUES, offer: 'action-pack', day: text };
+  const parsed = parseQuestion(values, localeOf(tag));
+  if (parsed.kind === 'problems') return parsed.problems.map(codeOf).join(' ');
+  return parsed.question.offer === 'network-membership' ? '' : parsed.question.date;
 }
 
 /** A file holds no more rows than a list. */

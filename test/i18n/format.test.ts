@@ -7,27 +7,97 @@ const FIRST = calendarDate('2021-03-01');
 const OTHER = calendarDate('2021-06-22');
 
 describe.each([
-  ['en-US', 'March 1, 2021', 'Tuesday, June 22, 2021', 'Jun 22', 'Jun 22, 2021', 'Tue', 'March', 'month day year'],
-  ['fr-FR', '1er mars 2021', 'mardi 22 juin 2021', '22 juin', '22 juin 2021', 'mar.', 'mars', 'day month year'],
-  ['zh-CN', '2021年3月1日', '2021年6月22日星期二', '6月22日', '2021年6月22日', '星期二', '3月', 'year month day'],
-  ['zh-TW', '2021年3月1日', '2021年6月22日 星期二', '6月22日', '2021年6月22日', '星期二', '3月', 'year month day'],
-  ['sv-SE', '1 mars 2021', 'tisdag 22 juni 2021', '22 juni', '22 juni 2021', 'tis', 'mars', 'year month day'],
-  ['nl-NL', '1 maart 2021', 'dinsdag 22 juni 2021', '22 jun', '22 jun 2021', 'di', 'maart', 'day month year'],
-])('%s', (tag, long, full, dayMonth, short, weekday, month, order) => {
+  [
+    'en-US',
+    'March 1, 2021',
+    'Tuesday, June 22, 2021',
+    'Tue, June 22, 2021',
+    'Jun 22',
+    'Jun 22, 2021',
+    'March',
+    'month day year',
+  ],
+  [
+    'fr-FR',
+    '1er mars 2021',
+    'mardi 22 juin 2021',
+    'mar. 22 juin 2021',
+    '22 juin',
+    '22 juin 2021',
+    'mars',
+    'day month year',
+  ],
+  [
+    'zh-CN',
+    '2021 年 3 月 1 日',
+    '2021 年 6 月 22 日(周二)',
+    '2021 年 6 月 22 日(周二)',
+    '6 月 22 日',
+    '2021 年 6 月 22 日',
+    '3 月',
+    'year month day',
+  ],
+  [
+    'zh-TW',
+    '2021 年 3 月 1 日',
+    '2021 年 6 月 22 日(週二)',
+    '2021 年 6 月 22 日(週二)',
+    '6 月 22 日',
+    '2021 年 6 月 22 日',
+    '3 月',
+    'year month day',
+  ],
+  [
+    'sv-SE',
+    '1 mars 2021',
+    'tisdag 22 juni 2021',
+    'tis 22 juni 2021',
+    '22 juni',
+    '22 juni 2021',
+    'mars',
+    'year month day',
+  ],
+  [
+    'nl-NL',
+    '1 maart 2021',
+    'dinsdag 22 juni 2021',
+    'di 22 juni 2021',
+    '22 jun',
+    '22 jun 2021',
+    'maart',
+    'day month year',
+  ],
+])('%s', (tag, long, full, table, dayMonth, short, month, order) => {
   const format = createDateFormat(tag);
-  test('long, full, short', () => {
-    expect([format.long(FIRST), format.full(OTHER), format.dayMonth(OTHER), format.short(OTHER)]).toEqual([
-      long,
-      full,
-      dayMonth,
-      short,
-    ]);
+  test('long, full, table, short', () => {
+    expect([format.long(FIRST), format.full(OTHER), format.table(OTHER)]).toEqual([long, full, table]);
+    expect([format.dayMonth(OTHER), format.short(OTHER)]).toEqual([dayMonth, short]);
   });
-  test('weekday, month, order of the fields', () => {
-    expect([format.weekday(OTHER), format.month(3), format.fieldOrder.join(' ')]).toEqual([weekday, month, order]);
+  test('labels of the timeline have no spaces in Chinese', () => {
+    const compact = (text: string) => (tag.startsWith('zh') ? text.replaceAll(' ', '') : text);
+    expect([format.label(OTHER), format.label(OTHER, true)]).toEqual([compact(dayMonth), compact(short)]);
+  });
+  test('month, order of the fields', () => {
+    expect([format.month(3), format.fieldOrder.join(' ')]).toEqual([month, order]);
   });
   test('twelve different months', () => {
     expect(new Set(format.months('long')).size).toBe(12);
+  });
+});
+
+describe('ranges give a shared year once', () => {
+  test.each([
+    ['en-US', 'January 1', 'June 30, 2020'],
+    ['fr-FR', '1er janvier', '30 juin 2020'],
+    ['zh-CN', '2020 年 1 月 1 日', '6 月 30 日'],
+    ['zh-TW', '2020 年 1 月 1 日', '6 月 30 日'],
+    ['sv-SE', '1 januari', '30 juni 2020'],
+    ['nl-NL', '1 januari', '30 juni 2020'],
+  ])('%s', (tag, first, last) => {
+    const { range, long } = createDateFormat(tag);
+    expect(range(calendarDate('2020-01-01'), calendarDate('2020-06-30'))).toEqual([first, last]);
+    const [from, to] = [calendarDate('2020-12-15'), calendarDate('2021-01-14')];
+    expect(range(from, to)).toEqual([long(from), long(to)]);
   });
 });
 

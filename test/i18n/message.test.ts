@@ -36,8 +36,8 @@ describe('a translator', () => {
     expect(() => fr.t('nothing')).toThrow('No message "nothing" for fr-FR. Add it to src/content/en-US/strings.json.');
   });
   test('gives parts for elements', () => {
-    expect(fr.parts('plain', {})).toEqual(['Bonjour']);
-    expect(fr.countParts('d', 2, {})).toEqual(['', 2, ' jours']);
+    expect(fr.parts({ of: 'plain' })).toEqual(['Bonjour']);
+    expect(fr.parts({ of: 'd', count: 2 })).toEqual(['', '2', ' jours']);
   });
 });
 

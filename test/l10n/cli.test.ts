@@ -8,7 +8,7 @@ import { COMMANDS } from '../../tools/l10n/commands/command-list.ts';
 import { createProgress } from '../../tools/l10n/cli/progress.ts';
 import { withProject } from './l10n-command.ts';
 
-const FINDING = {
+const DIAGNOSTIC = {
   path: 'src/content/fr-FR/a.mdx',
   line: 3,
   rule: 'spaces',
@@ -32,7 +32,12 @@ const look: Command = {
     const [thing = ''] = args.positionals;
     if (thing === 'away') throw new UsageError('"away" cannot be looked at.');
     const text = `${thing} ${String(args.has('loud'))} ${args.valueOf('by') ?? 'nobody'} ${today()}`;
-    return { text, data: { thing }, diagnostics: thing === 'bad' ? [FINDING] : [], writes: [{ path: 'seen', text }] };
+    return {
+      text,
+      data: { thing },
+      diagnostics: thing === 'bad' ? [DIAGNOSTIC] : [],
+      writes: [{ path: 'seen', text }],
+    };
   },
 };
 
@@ -100,7 +105,7 @@ describe('what was found', () => {
       expect(await json('look', 'bad')).toEqual({
         code: 1,
         command: 'look',
-        diagnostics: [FINDING],
+        diagnostics: [DIAGNOSTIC],
         data: { thing: 'bad' },
       });
       expect(await json('look', 'good')).toMatchObject({ code: 0, diagnostics: [] });

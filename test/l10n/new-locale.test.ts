@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { newLocale } from '../../tools/l10n/commands/new-locale.ts';
 import { rowFor } from '../../tools/l10n/cli/locale-table.ts';
 import { localeInUrl } from '../../tools/l10n/lint/text/locale-in-url.ts';
-import { placeOf } from '../../tools/l10n/xliff/imported-file.ts';
+import { targetOf } from '../../tools/l10n/xliff/imported-file.ts';
 import { withProject } from './l10n-command.ts';
 import { site } from './site.ts';
 
@@ -102,7 +102,7 @@ describe('completes what an earlier run began', () => {
 });
 
 test.each(['es-419', 'fil-PH', 'fr-FR', 'pt-BR'])('units of %s find back in every format', (tag) => {
-  expect(placeOf(`${tag}/renew-mpn-offers/renewal-window.p2`)).toEqual({
+  expect(targetOf(`${tag}/renew-mpn-offers/renewal-window.p2`)).toEqual({
     tag,
     slug: 'renew-mpn-offers',
     id: 'renewal-window.p2',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseArticleFile, parseStringsFile } from '../../src/translation/content.ts';
 import { hashOf } from '../../src/translation/hash.ts';
-import { sectionHashes } from '../../src/translation/sections.ts';
+import { partHashes, translatableArticle } from '../../src/translation/translatables.ts';
 import { recordedFiles } from '../../tools/l10n/commands/record-source.ts';
 
 const HEAD = 'title: T\ndescription: D\norder: 1\nupdated: 2021-07-15\nroles: [global-admin]\n';
@@ -18,21 +18,23 @@ const content = {
   pictures: [],
 };
 
-test('a translation is stamped with its source, its strings in a file beside them', () => {
+test('an article records its source in its front matter, strings in their lock file', () => {
   const files = recordedFiles(content, ['fr-FR', 'sv-SE']);
   expect(files.map(({ path }) => path)).toEqual(['src/content/fr-FR/a.mdx', 'src/content/fr-FR/strings.lock.json']);
-  const hashes = sectionHashes({ title: 'T', description: 'D' }, '\nText.\n');
+  const [english] = content.articles;
+  const hashes = partHashes(english && translatableArticle(english));
+  expect(Object.keys(hashes)).toEqual(['_meta', '_intro']);
   for (const [id, hash] of Object.entries(hashes)) expect(files[0]?.text).toContain(`    ${id}: ${hash}\n`);
   expect(JSON.parse(files[1]?.text ?? '')).toEqual({ method: 'machine', sections: { a: hashOf('A') } });
 });
 
-test('only what was asked for, and nothing that would not change', () => {
+test('only the article asked for is recorded, and only if its record changes', () => {
   expect(recordedFiles(content, ['fr-FR'], 'b').map(({ path }) => path)).toEqual([]);
-  const [stamped] = recordedFiles(content, ['fr-FR'], 'a');
-  if (!stamped) throw new Error('nothing stamped');
+  const [recorded] = recordedFiles(content, ['fr-FR'], 'a');
+  if (!recorded) throw new Error('nothing was recorded');
   const again = {
     ...content,
-    articles: [...content.articles.slice(0, 1), parseArticleFile(stamped.path, stamped.text)],
+    articles: [...content.articles.slice(0, 1), parseArticleFile(recorded.path, recorded.text)],
   };
   expect(recordedFiles(again, ['fr-FR'], 'a').map(({ path }) => path)).toEqual([]);
 });

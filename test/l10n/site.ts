@@ -1,7 +1,5 @@
 /** A small project for the project's tests: one English article, strings, and their French, all in step. */
-import { parseArticleFile, parseStringsFile } from '../../src/translation/content.ts';
-import { sectionHashes } from '../../src/translation/sections.ts';
-import { recordArticleSource, recordStringsSource } from '../../src/translation/source-hashes.ts';
+import { recorded } from '../translation/recorded.ts';
 
 const head = (title: string) =>
   `---\ntitle: ${title}\ndescription: What it says.\norder: 1\nupdated: 2021-07-15\nroles: [global-admin]\n---\n`;
@@ -57,16 +55,13 @@ export const PATHS = {
 
 /** The project's files, by path. */
 export function site(): Readonly<Record<string, string>> {
-  const english = parseArticleFile(PATHS.english, ENGLISH);
-  const meta = { title: 'Renew', description: 'What it says.' };
-  const french = recordArticleSource(parseArticleFile(PATHS.french, FRENCH), sectionHashes(meta, english.body));
   const strings = json(FRENCH_STRINGS);
   return {
     [PATHS.english]: ENGLISH,
-    [PATHS.french]: french,
+    [PATHS.french]: recorded(PATHS.french, FRENCH, ENGLISH),
     [PATHS.englishStrings]: json(STRINGS),
     [PATHS.frenchStrings]: strings,
-    [PATHS.frenchLock]: recordStringsSource(parseStringsFile(PATHS.frenchStrings, strings), STRINGS),
+    [PATHS.frenchLock]: recorded(PATHS.frenchStrings, strings, json(STRINGS)),
     [PATHS.notes]: json({
       'nav.*': { where: 'The header', max: 14 },
       left: { where: 'The answer', placeholders: { count: 'the days' } },

@@ -12,7 +12,7 @@ interface Translation {
   readonly words: number;
   readonly method: string | null;
   readonly reviewed: unknown;
-  readonly reviewUnmade: boolean;
+  readonly reviewRevoked: boolean;
 }
 
 const COMMANDS = [status, review];
@@ -84,14 +84,14 @@ test('an edit after a sign-off unmakes it, of an article and of strings', async 
     await run('review', 'fr-FR', 'renew', '--by', 'Ana');
     await run('review', 'fr-FR', 'strings', '--by', 'Ana', '--on', '2021-08-01');
     expect(await states()).toMatchObject([
-      { slug: 'renew', reviewed: { by: 'Ana', on: '2021-09-01' }, reviewUnmade: false },
-      { slug: 'strings', reviewed: { by: 'Ana', on: '2021-08-01' }, reviewUnmade: false },
+      { slug: 'renew', reviewed: { by: 'Ana', on: '2021-09-01' }, reviewRevoked: false },
+      { slug: 'strings', reviewed: { by: 'Ana', on: '2021-08-01' }, reviewRevoked: false },
     ]);
     await write(PATHS.french, (await read(PATHS.french)).replace('deux fois', 'deux messages'));
     await write(PATHS.frenchStrings, (await read(PATHS.frenchStrings)).replace('Planificateur', 'Agenda'));
     expect(await states()).toMatchObject([
-      { state: 'current', reviewed: null, reviewUnmade: true },
-      { state: 'current', reviewed: null, reviewUnmade: true },
+      { state: 'current', reviewed: null, reviewRevoked: true },
+      { state: 'current', reviewed: null, reviewRevoked: true },
     ]);
     expect((await run('status', 'fr-FR')).out).toContain('machine, edited since its review');
   });

@@ -39,7 +39,7 @@ async function withHistory(use: (project: TestProject) => Promise<void>): Promis
   });
 }
 
-const stampsIn = (text: string) =>
+const hashesIn = (text: string) =>
   Array.from(text.matchAll(/^ {4}([\w-]+): ([0-9a-f]{12})$/gm), ([, id, hash]) => [id, hash]);
 
 describe('diff', () => {
@@ -121,12 +121,12 @@ describe('diff', () => {
 describe('mark-current', () => {
   test('a section, then the rest', async () => {
     await withHistory(async ({ run, read }) => {
-      const before = stampsIn(await read(PATHS.french));
+      const before = hashesIn(await read(PATHS.french));
       expect(await run('mark-current', 'fr-FR', 'renew', 'reminders')).toMatchObject({
         code: 0,
         out: 'src/content/fr-FR/renew.mdx: 1 section accepted: reminders.\n',
       });
-      const after = stampsIn(await read(PATHS.french));
+      const after = hashesIn(await read(PATHS.french));
       expect(after.map(([id]) => id)).toEqual(before.map(([id]) => id));
       expect(after.filter(([, hash], index) => hash !== before[index]?.[1]).map(([id]) => id)).toEqual(['reminders']);
       expect((await run('mark-current', 'fr-FR', 'renew')).out).toContain('1 section accepted: _intro.');

@@ -44,7 +44,7 @@ function expectWhole(now: Readonly<Record<string, string>>, before: typeof now, 
 }
 
 /** A French site of an article and strings, and what came back for both. */
-async function withDelivery(use: (project: TestProject, typed: readonly string[]) => Promise<void>): Promise<void> {
+async function withImportedFile(use: (project: TestProject, typed: readonly string[]) => Promise<void>): Promise<void> {
   await withProject(COMMANDS, site(), async (project) => {
     const { run, read, write } = project;
     await run('export', 'fr-FR', '--format', 'xliff1', '--out', 'out');
@@ -76,7 +76,7 @@ async function expectNothingLost({ root, run }: TestProject, typed: readonly str
 // Being killed at every other operation is tested where files are written: test/tools/write-files.test.ts.
 describe('killed before any rename, no file is cut, and running it again completes it', () => {
   test('apply', async () => {
-    await withDelivery((project, typed) => expectNothingLost(project, typed));
+    await withImportedFile((project, typed) => expectNothingLost(project, typed));
   });
 
   test('new-locale', async () => {
@@ -93,7 +93,7 @@ describe('killed before any rename, no file is cut, and running it again complet
 });
 
 test('Ctrl+C says what was written, and the next run completes it', async () => {
-  await withDelivery(async ({ root, run }, typed) => {
+  await withImportedFile(async ({ root, run }, typed) => {
     const before = await snapshot(root);
     await run(...typed);
     const after = await snapshot(root);

@@ -1,7 +1,5 @@
 /** The project of the walk in CONTRIBUTING.md: the article it changes as it was when the walk was written, in two languages. */
-import { parseArticleFile } from '../../src/translation/content.ts';
-import { sectionHashes } from '../../src/translation/sections.ts';
-import { recordArticleSource } from '../../src/translation/source-hashes.ts';
+import { recorded } from '../translation/recorded.ts';
 
 export const ENGLISH = 'src/content/en-US/renew-mpn-offers.mdx';
 export const FRENCH = 'src/content/fr-FR/renew-mpn-offers.mdx';
@@ -54,7 +52,7 @@ Ouvrez l’Espace partenaires.
 /** The project's files, by path; the French is in step with the English. */
 export const FILES: Readonly<Record<string, string>> = {
   [ENGLISH]: article(META, BODY),
-  [FRENCH]: recordArticleSource(parseArticleFile(FRENCH, article(FRENCH_META, FRENCH_BODY)), sectionHashes(META, BODY)),
+  [FRENCH]: recorded(FRENCH, article(FRENCH_META, FRENCH_BODY), article(META, BODY)),
   'src/content/en-US/strings.json': '{}\n',
   'src/content/fr-FR/strings.json': '{}\n',
 };

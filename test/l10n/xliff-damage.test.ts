@@ -1,8 +1,6 @@
 /** What translation tools do to a file: nothing of a text is lost, doubled, or glued, and unfinished work doesn't count as done. */
 import { describe, expect, test } from 'vitest';
-import { parseArticleFile } from '../../src/translation/content.ts';
-import { sectionHashes } from '../../src/translation/sections.ts';
-import { recordArticleSource } from '../../src/translation/source-hashes.ts';
+import { recorded } from '../translation/recorded.ts';
 import { isSpellingOf } from '../../tools/l10n/xliff/language.ts';
 import { type TestProject, withProject } from './l10n-command.ts';
 import { ENGLISH as SITE_ENGLISH, PATHS, site } from './site.ts';
@@ -19,18 +17,14 @@ const CHINESE_PARAGRAPH = '期限自次日开始，<RuleDays of="window" />后�
 
 /** A site whose article has a paragraph of three sentences. */
 function threeSentences(): Readonly<Record<string, string>> {
-  const hashes = sectionHashes(
-    { title: 'Renew', description: 'What it says.' },
-    parseArticleFile(PATHS.english, ENGLISH).body,
-  );
   const french = (site()[PATHS.french] ?? '').replace('Microsoft écrit deux fois.', FRENCH_PARAGRAPH);
   const chinese = french.replace(FRENCH_PARAGRAPH, CHINESE_PARAGRAPH);
   const zh = 'src/content/zh-CN/renew.mdx';
   return {
     ...site(),
     [PATHS.english]: ENGLISH,
-    [PATHS.french]: recordArticleSource(parseArticleFile(PATHS.french, french), hashes),
-    [zh]: recordArticleSource(parseArticleFile(zh, chinese), hashes),
+    [PATHS.french]: recorded(PATHS.french, french, ENGLISH),
+    [zh]: recorded(zh, chinese, ENGLISH),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Files in other encodings are read as they say they are, or refused for the true reason, with the line. */
 import { describe, expect, test } from 'vitest';
 import { decodeXml } from '../../tools/l10n/xliff/xml-encoding.ts';
-import { readDelivery } from '../../tools/l10n/xliff/read-imported-file.ts';
+import { readImportedFile } from '../../tools/l10n/xliff/read-imported-file.ts';
 
 const WORDS = 'La fenêtre dure 30\u00a0jours, « même » en été.';
 const xml = (encoding: string | undefined) =>
@@ -29,7 +29,7 @@ describe('read', () => {
     ['UTF-16, big, not marked', utf16(xml('UTF-16'), false, false)],
     ['UTF-8 that was UTF-16', Buffer.from(xml('UTF-16'))],
   ])('%s', (_, bytes) => {
-    const { units, diagnostics } = readDelivery('a.xlf', bytes);
+    const { units, diagnostics } = readImportedFile('a.xlf', bytes);
     expect(diagnostics).toEqual([]);
     expect(units[0]?.target).toEqual([{ type: 'text', text: WORDS }]);
   });
@@ -55,7 +55,7 @@ test.each<[string, Uint8Array, number, string]>([
   ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x3c, 0, 0, 0]), 1, "its encoding, UTF-32, can't be read"],
   ['an encoding nobody knows', latin(xml('x-klingon')), 1, "its encoding, X-KLINGON, can't be read"],
 ])('refused: %s', (_, bytes, line, message) => {
-  expect(readDelivery('a.xlf', bytes)).toEqual({
+  expect(readImportedFile('a.xlf', bytes)).toEqual({
     units: [],
     diagnostics: [
       {

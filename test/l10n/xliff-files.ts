@@ -1,4 +1,4 @@
-/** What the tests of the exchange with translators' tools do with files. */
+/** What the tests of the exported with translators' tools do with files. */
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';

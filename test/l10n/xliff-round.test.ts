@@ -3,10 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { TRANSLATION_TAGS } from '../../src/i18n/locales.ts';
-import { parseArticleFile, parseStringsFile, readContent } from '../../src/translation/content.ts';
-import { articleSchema } from '../../src/translation/front-matter.ts';
-import { sectionHashes } from '../../src/translation/sections.ts';
-import { recordArticleSource, recordStringsSource } from '../../src/translation/source-hashes.ts';
+import { parseArticleFile, readContent } from '../../src/translation/content.ts';
+import { recorded } from '../translation/recorded.ts';
 import { readCheckFiles } from '../../tools/l10n/lint/lint-files.ts';
 import { apply } from '../../tools/l10n/commands/apply.ts';
 import { exportXliff } from '../../tools/l10n/commands/export.ts';
@@ -16,7 +14,7 @@ import { readArticle } from '../../tools/l10n/xliff/export-article.ts';
 import { flatten } from '../../tools/l10n/xliff/inline.ts';
 import { readWords, writeWords } from '../../tools/l10n/xliff/inline-markdown.ts';
 import { Preparer } from '../../tools/l10n/xliff/prepare.ts';
-import { readDelivery } from '../../tools/l10n/xliff/read-imported-file.ts';
+import { readImportedFile } from '../../tools/l10n/xliff/read-imported-file.ts';
 import { piecesOf } from '../../tools/l10n/xliff/segments.ts';
 import { printXliff1 } from '../../tools/l10n/xliff/write-xliff1.ts';
 import { printXliff2 } from '../../tools/l10n/xliff/write-xliff2.ts';
@@ -46,11 +44,11 @@ describe.each(TRANSLATION_TAGS)('%s', (tag) => {
     const texts: Record<keyof typeof PRINTERS, string[]> = { xliff2: [], xliff1: [] };
     for (const slug of preparer.slugs) {
       const prepared = await preparer.prepare(tag, slug);
-      const wanted = prepared.exchange.groups.flatMap(({ units }) => units);
+      const wanted = prepared.exported.groups.flatMap(({ units }) => units);
       for (const format of FORMATS) {
-        const text = PRINTERS[format](prepared.exchange);
+        const text = PRINTERS[format](prepared.exported);
         texts[format].push(text);
-        const { units, diagnostics } = readDelivery('a.xlf', text);
+        const { units, diagnostics } = readImportedFile('a.xlf', text);
         expect(diagnostics).toEqual([]);
         expect(units.map(({ id, target }) => [id, target !== undefined])).toEqual(
           wanted.map(({ id, own }) => [id, own !== undefined && flatten(own).trim() !== '']),
@@ -115,21 +113,15 @@ function inStep(): Readonly<Record<string, string>> {
     [pathOf('en-US'), ARTICLES['en-US'], pathOf('sv-SE'), ARTICLES['sv-SE']],
     ['src/content/en-US/other.mdx', ENGLISH, 'src/content/sv-SE/other.mdx', FRENCH],
   ] as const;
-  const translated = pairs.map(([path, english, own, text]) => {
-    const { data, body } = parseArticleFile(path, english);
-    return [
-      own,
-      recordArticleSource(parseArticleFile(own, text), sectionHashes(articleSchema.parse(data), body)),
-    ] as const;
-  });
+  const translated = pairs.map(([, english, own, text]) => [own, recorded(own, text, english)] as const);
   const strings = json({ 'nav.planner': 'Planeraren', left_one: '{{count}} dag', left_other: '{{count}} dagar' });
-  const stringsFile = parseStringsFile('src/content/sv-SE/strings.json', strings);
+  const stringsPath = 'src/content/sv-SE/strings.json';
   return {
     ...Object.fromEntries(pairs.map(([path, english]) => [path, english])),
     ...Object.fromEntries(translated),
     [PATHS.englishStrings]: json(STRINGS),
-    [stringsFile.path]: strings,
-    'src/content/sv-SE/strings.lock.json': recordStringsSource(stringsFile, STRINGS),
+    [stringsPath]: strings,
+    'src/content/sv-SE/strings.lock.json': recorded(stringsPath, strings, json(STRINGS)),
   };
 }
 

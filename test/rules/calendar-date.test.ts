@@ -4,6 +4,7 @@ import {
   daysBetween,
   daysInMonth,
   isInRange,
+  monthEdge,
   plusDays,
   plusYears,
   readCalendarDate,
@@ -83,6 +84,19 @@ test.each([
   ['2018-09-01', 1, '2019-09-01'],
 ])('%s plus %d years is %s', (from, years, to) => {
   expect(plusYears(calendarDate(from), years)).toBe(to);
+});
+
+test.each([
+  ['2024-08-15', -5, 'first', '2024-03-01'],
+  ['2024-08-15', 0, 'last', '2024-08-31'],
+  ['2027-01-31', -5, 'first', '2026-08-01'],
+  ['2027-01-31', -11, 'last', '2026-02-28'],
+  ['2024-02-29', 0, 'last', '2024-02-29'],
+  ['2024-12-01', 1, 'first', '2025-01-01'],
+  ['2024-01-01', -1, 'last', '2023-12-31'],
+  ['2024-05-31', -29, 'last', '2021-12-31'],
+] as const)('%s, %d months: %s day is %s', (from, months, edge, day) => {
+  expect(monthEdge(calendarDate(from), months, edge)).toBe(day);
 });
 
 test.each([

@@ -17,13 +17,13 @@ FakeDate.now = () => 0;
 
 afterEach(() => {
   vi.unstubAllGlobals();
-  vi.resetModules(); // what was read under the fake is nobody else's
+  vi.resetModules(); // other tests must not get modules loaded under the fake
 });
 
 test('the calendar holds where Date is faked', async () => {
   vi.stubGlobal('Date', FakeDate);
   vi.resetModules();
-  const { calendarDate, daysBetween, daysInMonth, firstAnniversary, plusDays, scheduleFrom, toUtcDate } =
+  const { calendarDate, daysBetween, daysInMonth, firstAnniversary, monthEdge, plusDays, toUtcDate } =
     await import('../../src/rules/index.ts');
   expect(calendarDate('2021-06-30')).toBe('2021-06-30');
   expect(daysInMonth(2021, 6)).toBe(30);
@@ -32,10 +32,7 @@ test('the calendar holds where Date is faked', async () => {
   expect(plusDays(calendarDate('2021-01-01'), -1)).toBe('2020-12-31');
   expect(toUtcDate(calendarDate('2021-06-30')).toISOString()).toBe('2021-06-30T00:00:00.000Z');
   expect(firstAnniversary(calendarDate('2020-02-29'))).toBe('2021-02-28');
-  expect(scheduleFrom(calendarDate('2021-06-22'))).toMatchObject({
-    'window-closes': '2021-07-22',
-    'next-anniversary': '2022-06-22',
-  });
+  expect(monthEdge(calendarDate('2024-08-15'), -5, 'first')).toBe('2024-03-01');
 });
 
 test('no code of the site changes what a date is', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   type CalendarDate,
+  EVENT_OFFSETS,
   MEASURES,
   OFFERS,
   OFFER_IDS,
@@ -32,7 +33,7 @@ describe('the table of measures', () => {
     }
   });
 
-  test('names its source, was announced before its anniversaries end, and waives no fee', () => {
+  test('has its source, was announced before its anniversaries end, and waives no fee', () => {
     for (const { source, announced, anniversaries, partnerMust, offers, excluded } of MEASURES) {
       expect(source).toMatch(/\d/);
       expect(announced <= anniversaries.lastDay).toBe(true);
@@ -68,45 +69,58 @@ describe('which measure covers an anniversary', () => {
 });
 
 describe('a last day to reactivate', () => {
+  const OWN_WINDOW = EVENT_OFFSETS['window-closes'];
+  const lastDayToPay = (anniversary: CalendarDate) =>
+    answerOn({ offer: 'competency', anniversary, today: anniversary }).lastDayToPay;
+
   test.each([
     ['2020-01-31', '2020-06-30'],
-    ['2020-05-30', '2020-06-30'],
-    ['2020-05-31', '2020-06-30'],
-    ['2020-06-01', '2020-07-01'], // its own window ends later: the date never shortens it (E9)
-    ['2020-06-30', '2020-07-30'],
-    ['2020-12-01', '2020-12-31'],
-    ['2020-12-02', '2021-01-01'],
-    ['2021-03-01', '2021-03-31'],
-  ])('anniversary %s: last day to pay %s', (anniversary, lastDay) => {
-    const day = calendarDate(anniversary);
-    expect(answerOn({ offer: 'competency', anniversary: day, today: day }).lastDayToPay).toBe(lastDay);
+    ['2020-05-20', '2020-06-30'],
+    ['2020-11-20', '2020-12-31'],
+  ])('anniversary %s: the measure’s last day, %s, is the last day to pay', (anniversary, lastDay) => {
+    expect(lastDayToPay(calendarDate(anniversary))).toBe(lastDay);
   });
+
+  test.each(['2020-06-10', '2020-06-30', '2020-12-10', '2021-03-01'])(
+    'anniversary %s: its own window ends later, and the measure never shortens it (E9)',
+    (anniversary) => {
+      const day = calendarDate(anniversary);
+      expect(lastDayToPay(day)).toBe(plusDays(day, OWN_WINDOW));
+    },
+  );
 });
 
-test('1 January 2020: computed date, with a note, under the first measure', () => {
+test('January 1, 2020: computed date, with a note, under the first measure', () => {
   const anniversary = calendarDate('2020-01-01');
   const answer = answerOn({ offer: 'competency', anniversary, today: anniversary });
-  expect(answer.schedule['next-anniversary']).toBe('2020-12-31');
+  expect(answer.schedule['next-anniversary']).toBe(plusDays(anniversary, EVENT_OFFSETS['next-anniversary']));
   expect(answer.measure?.id).toBe('covid-2020-h1');
   expect(answer.caveats).toContain('calendar-reading-differs');
 });
 
-/** Days from the anniversary: around every boundary that is the same for all. */
-const EDGES = [-16, -15, -1, 0, 1, 2, 30, 31, 32, 364, 365, 366];
-/** And between them: once is enough, because a zone can move nothing but an edge. */
-const BETWEEN = [-40, 22, 23, 24, 60, 90, 120, 150, 151, 180, 200, 400];
+/** Days from the anniversary: on each side of every event. */
+const EDGES = Object.values(EVENT_OFFSETS).flatMap((day) => [day - 1, day, day + 1]);
+/** And between them. Once is enough, because a time zone can only move an edge. */
+const BETWEEN = [-40, 60, 90, 120, 150, 151, 180, 200, 400];
 const DAYS = process.env['TZ'] === 'UTC' ? [...EDGES, ...BETWEEN] : EDGES;
 
-/** With the last day to pay and the day after: a measure puts them where no fixed day lies. */
+/** With the last day to pay and the day after: a measure puts them where no fixed day is. */
 const daysWith = (anniversary: CalendarDate, lastDayToPay: CalendarDate) => {
   const late = daysBetween(anniversary, lastDayToPay);
   return new Set([...DAYS, late, late + 1]);
 };
 
+function stageOf(day: number, canPay: boolean): string {
+  if (day < EVENT_OFFSETS['first-reminder']) return 'early';
+  if (day < EVENT_OFFSETS['window-opens']) return 'reminded';
+  if (day <= EVENT_OFFSETS['window-closes']) return 'open';
+  return canPay ? 'reactivation' : 'lapsed';
+}
+
 test('every offer, every anniversary of six years, from forty days before to four hundred after', () => {
   const wrong: string[] = [];
   for (const anniversary of everyDay('2018-01-01', '2023-12-31')) {
-    const closes = plusDays(anniversary, 30);
+    const closes = plusDays(anniversary, EVENT_OFFSETS['window-closes']);
     for (const offer of RENEWABLE) {
       const covering = MEASURES.filter(
         ({ offers, anniversaries: { firstDay, lastDay } }) =>
@@ -121,16 +135,14 @@ test('every offer, every anniversary of six years, from forty days before to fou
       for (const day of daysWith(anniversary, lastDayToPay)) {
         const today = plusDays(anniversary, day);
         const answer = answerOn({ offer, anniversary, today });
-        const isReactivation = day > 30 && today <= lastDayToPay;
-        const stage =
-          day < -15 ? 'early' : day < 1 ? 'reminded' : day <= 30 ? 'open' : isReactivation ? 'reactivation' : 'lapsed';
+        const stage = stageOf(day, today <= lastDayToPay);
         const isRight =
           answer.stage.stage === stage &&
-          answer.measure === measure &&
+          answer.measure?.id === measure?.id &&
           answer.lastDayToPay === lastDayToPay &&
           answer.requirements === owed &&
           answer.fee === OFFERS[offer].fee &&
-          answer.keepsGoldCompetency === (offer === 'advanced-specialization');
+          (answer.needs === 'gold-competency') === (offer === 'advanced-specialization');
         if (!isRight) wrong.push(`${offer} ${anniversary} ${today}: ${JSON.stringify(answer)}`);
       }
     }

@@ -1,45 +1,109 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
+  EDITION_IDS,
   EVENT_NAMES,
   EVENT_OFFSETS,
   FIGURES,
   OFFERS,
   OFFER_IDS,
+  acceptsPurchaseDate,
   answerOn,
-  figureDays,
-  hoursOf,
+  calendarDate,
+  editionOf,
+  eventsOf,
+  figureIds,
+  figureOf,
+  firstAnniversary,
   isOfferId,
+  isOfferOf,
+  isRenewable,
+  namedDayOf,
+  offersOf,
+  plusDays,
 } from '../../src/rules/index.ts';
 
-test('the table has a row for every offer, under its own name', () => {
-  expect(Object.keys(OFFERS)).toEqual([...OFFER_IDS]);
+const DAY = calendarDate('2021-06-22');
+
+test('an offer ID determines its edition', () => {
+  const all = EDITION_IDS.flatMap((edition) => offersOf(edition).map((offer) => [offer, edition] as const));
+  expect(new Set(all.map(([offer]) => offer)).size).toBe(all.length);
+  for (const [offer, edition] of all) {
+    expect(editionOf(offer)).toBe(edition);
+    expect(EDITION_IDS.filter((id) => isOfferOf(offer, id))).toEqual([edition]);
+  }
+});
+
+test('the table of 2021 has a row for every offer, under its own name', () => {
+  expect(Object.keys(OFFERS)).toEqual(offersOf('mpn-2021'));
+  expect(OFFER_IDS).toEqual(offersOf('mpn-2021'));
   expect(OFFER_IDS.map((id) => OFFERS[id].id)).toEqual([...OFFER_IDS]);
 });
 
-test.each(['competency', 'action-pack'])('%s is an offer', (id) => {
-  expect(isOfferId(id)).toBe(true);
+test.each([
+  ['competency', true, true],
+  ['specialization', false, true],
+  ['', false, false],
+  ['Competency', false, false],
+  ['toString', false, false],
+  ['__proto__', false, false],
+])('%j: offer of 2021 %s, of any edition %s', (id, isFormer, isAny) => {
+  expect(isOfferId(id)).toBe(isFormer);
+  expect(isOfferOf(id)).toBe(isAny);
 });
 
-test.each(['', 'Competency', 'toString', '__proto__'])('%j is not', (id) => {
-  expect(isOfferId(id)).toBe(false);
+describe('offers without a calendar', () => {
+  test.each([
+    ['network-membership', 'mpn-2021', { reason: 'no-yearly-renewal', facts: '1, 2' }, ['program-membership']],
+    ['program-membership', 'maicpp', { reason: 'no-yearly-renewal', facts: 'N2' }, []],
+    ['azure-expert-msp', 'maicpp', { reason: 'renewals-end', month: '2027-01', facts: 'N60' }, []],
+  ] as const)('%s', (offer, edition, because, successors) => {
+    const answer = { kind: 'nothing-to-renew', edition, offer, because, successors };
+    expect(answerOn({ offer })).toEqual(answer);
+    expect(isRenewable(offer)).toBe(false);
+    // As from a URL with a date that isn't needed.
+    const withDate = { offer, anniversary: DAY, today: DAY };
+    expect(answerOn(withDate)).toEqual(answer);
+  });
+
+  test('an offer with a calendar needs a date', () => {
+    // @ts-expect-error The type asks for the dates too.
+    expect(() => answerOn({ offer: 'specialization' })).toThrow('needs an anniversary date');
+  });
 });
 
-test('membership of the network has nothing to renew', () => {
-  expect(answerOn({ offer: 'network-membership' })).toEqual({ kind: 'nothing-to-renew', offer: 'network-membership' });
+test('only offers that can be purchased take a purchase date', () => {
+  const accepting = EDITION_IDS.flatMap(offersOf).filter(acceptsPurchaseDate);
+  expect(accepting).toEqual(['competency', 'cloud-business-applications', 'action-pack']);
+  expect(() => firstAnniversary(DAY, 'partner-success-core')).toThrow('computed from a purchase date');
+  expect(firstAnniversary(calendarDate('2020-02-29'), 'competency')).toBe('2021-02-28');
 });
 
-test('events are named in the order in which they come', () => {
-  expect(EVENT_NAMES).toEqual(Object.keys(EVENT_OFFSETS));
-  const offsets = EVENT_NAMES.map((event) => EVENT_OFFSETS[event]);
-  expect(offsets).toEqual([...offsets].sort((one, other) => one - other));
+test('the offsets of 2021 are those of the data', () => {
+  const events = eventsOf('competency', DAY);
+  expect(events.map(({ event }) => event)).toEqual([...EVENT_NAMES]);
+  expect(events.map(({ on }) => on)).toEqual(EVENT_NAMES.map((event) => plusDays(DAY, EVENT_OFFSETS[event])));
 });
 
 test('figures print what the events do', () => {
-  expect(FIGURES.window.days).toBe(30);
-  expect(figureDays('cycle')).toBe(365);
-  expect(figureDays('after-final-reminder')).toBe(7);
-  expect(() => figureDays('windw')).toThrow('No figure "windw". Known: first-reminder,');
-  expect(() => figureDays('toString')).toThrow('No figure');
-  expect(hoursOf('transfer')).toMatchObject({ from: 48, to: 72 });
-  expect(() => hoursOf('x')).toThrow('No span of hours "x"');
+  expect(figureOf('mpn-2021', 'window').value).toBe(EVENT_OFFSETS['window-closes']);
+  expect(figureOf('mpn-2021', 'cycle')).toMatchObject({ value: EVENT_OFFSETS['next-anniversary'], side: 'after' });
+  expect(figureOf('mpn-2021', 'first-reminder').value).toBe(-EVENT_OFFSETS['first-reminder']);
+  expect(figureOf('mpn-2021', 'transfer')).toMatchObject({ value: [48, 72], unit: 'hours' });
+  expect(figureOf('maicpp', 'qualification-points')).toMatchObject({ value: 70, unit: 'points' });
+  expect(namedDayOf('maicpp', 'cautious-from').day).toBe('2026-10-02');
+});
+
+test('the figures of 2021 by unit are those of the data', () => {
+  expect(Object.keys(FIGURES)).toEqual(figureIds('mpn-2021', 'days'));
+  expect(Object.values(FIGURES).map(({ days }) => days)).toEqual(
+    figureIds('mpn-2021', 'days').map((id) => figureOf('mpn-2021', id).value),
+  );
+  expect(figureIds('mpn-2021', 'hours')).toEqual(['transfer']);
+  expect(figureIds('maicpp')).toContain('specialization-grace');
+});
+
+test('a figure or a day that doesn’t exist is refused with those that do', () => {
+  expect(() => figureOf('mpn-2021', 'windw')).toThrow('No figure "windw". Known: first-reminder,');
+  expect(() => figureOf('maicpp', 'toString')).toThrow('No figure "toString"');
+  expect(() => namedDayOf('maicpp', 'x')).toThrow('No named day "x". Known: read-on,');
 });

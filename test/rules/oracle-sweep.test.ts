@@ -2,14 +2,17 @@
 import { Temporal } from 'temporal-polyfill/implementation';
 import { describe, expect, test } from 'vitest';
 import * as rules from '../../src/rules/index.ts';
-import type { Renewal } from '../../src/rules/index.ts';
-import { daysOf } from '../../tools/oracle/days.ts';
+import type { EditionId, Renewal } from '../../src/rules/index.ts';
+import { dayNumber, daysOf, partsOf } from '../../tools/oracle/days.ts';
 import { answers } from '../../tools/oracle/answers.ts';
 import type { Rules } from '../../tools/oracle/comparison.ts';
 import { cycles, pairs, purchases } from '../../tools/oracle/cycles.ts';
 import { calendar, oddTexts } from '../../tools/oracle/dates.ts';
 
 const { plusDays } = rules;
+
+type Answer = Renewal<EditionId>;
+const PACKAGE = 'partner-success-core';
 
 /** One anniversary out of so many; both are primes. */
 const STEP = 211;
@@ -34,36 +37,56 @@ test('its calendar is that of an independent one', () => {
   expect(iso).toHaveLength(start.until('2102-01-01').days);
   const wrong = iso.filter((day, place) => place % 31 === 0 && day !== start.add({ days: place }).toString());
   expect(wrong).toEqual([]);
+  const pad = (value: number) => String(value).padStart(2, '0');
+  const again = iso.filter((day) => partsOf(dayNumber(day)).map(pad).join('-') !== day);
+  expect(again).toEqual([]);
 });
 
-/** The rules with something wrong in every answer of one offer. */
-const answering = (change: (answer: Renewal) => Partial<Renewal>): Rules => ({
+/** The rules with something wrong in every answer about one offer. */
+const answering = (change: (answer: Answer) => Partial<Answer>, offer = 'competency'): Rules => ({
   ...rules,
   answerOn: (question) => {
     const answer = rules.answerOn(question);
-    return answer.offer === 'competency' ? { ...answer, ...change(answer) } : answer;
+    return answer.offer === offer ? { ...answer, ...change(answer) } : answer;
   },
 });
 
 // Once is enough: the zone changes nothing about what the sweep sees.
 describe.runIf(process.env['TZ'] === 'UTC')('what is wrong is found', () => {
   test.each<[string, Rules]>([
-    ['last day to pay', answering(({ lastDayToPay }) => ({ lastDayToPay: plusDays(lastDayToPay, 1) }))],
+    ['last day to pay', answering(({ anniversary }) => ({ lastDayToPay: anniversary }))],
     ['caveats', answering(({ caveats }) => ({ caveats: caveats.slice(1) }))],
     ['measure', answering(() => ({ measure: undefined }))],
     ['requirements', answering(() => ({ requirements: 'none' }))],
     ['fee', answering(() => ({ fee: 'none' }))],
     [
       'window-closes',
-      answering(({ schedule }) => ({ schedule: { ...schedule, 'window-closes': schedule.anniversary } })),
+      answering(({ events, anniversary }) => ({
+        events: events.map((one) => (one.event === 'window-closes' ? { ...one, on: anniversary } : one)),
+      })),
     ],
-    ['stage', answering(({ stage }) => ({ stage: stage.stage === 'open' ? { stage: 'lapsed' } : stage }))],
-    ['days left', answering(({ stage }) => ({ stage: stage.stage === 'open' ? { ...stage, daysLeft: 31 } : stage }))],
+    ['stage', answering(({ stage }) => ({ stage: stage.stage === 'open' ? { ...stage, stage: 'lapsed' } : stage }))],
+    ['days left', answering(({ daysLeft }) => ({ daysLeft: daysLeft === 1 ? undefined : daysLeft }))],
+    ['history', answering(({ isHistory }) => ({ isHistory: !isHistory }))],
+    ['edition', answering(() => ({ edition: 'maicpp' }))],
+    ['number of events', answering(({ events }) => ({ events: events.slice(1) }))],
+    ['event 1', answering(({ events }) => ({ events: events.toReversed() }))],
   ])('%s', (what, wrong) => {
     const found = answers(wrong, LONG_STEP).differences;
     expect(found.filter((difference) => difference.includes(`: ${what} `))).not.toEqual([]);
     expect(found.filter((difference) => !difference.startsWith('competency '))).toEqual([]);
   });
+
+  test.each<[string, Rules]>([
+    ['renew-on', answering(({ events }) => ({ events: events.filter(({ event }) => event !== 'renew-on') }), PACKAGE)],
+    ['caveats', answering(() => ({ caveats: [] }), PACKAGE)],
+    ['stage', answering(({ stage }) => ({ stage: { ...stage, stage: 'open' } }), PACKAGE)],
+  ])('%s of today’s program', (what, wrong) => {
+    const found = answers(wrong, LONG_STEP).differences;
+    expect(found.filter((difference) => difference.includes(`: ${what} `))).not.toEqual([]);
+    expect(found.filter((difference) => !difference.startsWith(`${PACKAGE} `))).toEqual([]);
+  });
+
   test.each<[string, Rules, (rules: Rules) => { readonly differences: readonly string[] }]>([
     [
       'a year of 365 days',

@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill/implementation';
 import { describe, expect, test } from 'vitest';
 import {
+  type CalendarDate,
   calendarDate,
   cycleContaining,
   firstAnniversary,
   plusDays,
   projectCycles,
-  scheduleFrom,
-  stageOn,
+  EVENT_OFFSETS,
+  answerOn,
 } from '../../src/rules/index.ts';
 import { everyDay } from './days.ts';
 
@@ -41,16 +42,37 @@ test('the drift is the number of leap days passed, against an independent calend
   }
 });
 
+const stageOf = (anniversary: CalendarDate, today: CalendarDate) =>
+  answerOn({ offer: 'action-pack', anniversary, today }).stage.stage;
+
+describe('cycles of an offer', () => {
+  const A = calendarDate('2023-01-15');
+
+  test('end with the last one that could be renewed', () => {
+    expect(projectCycles(A, 6, 'action-pack').map(({ anniversary }) => anniversary)).toEqual([
+      '2023-01-15',
+      '2024-01-15',
+      '2025-01-14',
+    ]);
+    expect(cycleContaining(A, calendarDate('2025-01-30'), 'action-pack')?.index).toBe(2);
+    expect(cycleContaining(A, calendarDate('2026-11-26'), 'action-pack')).toBeUndefined();
+  });
+
+  test('aren’t projected where the next anniversary can’t be computed', () => {
+    expect(projectCycles(A, 6, 'specialization')).toEqual([{ index: 0, anniversary: A, daysEarlier: 0 }]);
+    expect(projectCycles(A, 0, 'specialization')).toEqual([]);
+    expect(cycleContaining(A, A, 'specialization')).toBeUndefined();
+  });
+});
+
 describe('the cycle a day belongs to', () => {
   const A = calendarDate('2019-09-01');
   test.each([
     ['2019-01-01', 0],
     ['2019-09-01', 0],
-    ['2019-10-01', 0], // the last day of its window
-    ['2019-10-02', 1],
+    [plusDays(A, EVENT_OFFSETS['window-closes']), 0],
+    [plusDays(A, EVENT_OFFSETS['window-closes'] + 1), 1],
     ['2020-08-31', 1],
-    ['2020-09-30', 1],
-    ['2020-10-01', 2],
     ['2026-11-20', 8],
   ])('%s: cycle %d', (today, index) => {
     expect(cycleContaining(A, calendarDate(today))?.index).toBe(index);
@@ -60,9 +82,10 @@ describe('the cycle a day belongs to', () => {
     for (const today of everyDay('2019-08-01', '2022-12-31')) {
       const cycle = cycleContaining(A, today);
       if (!cycle) throw new Error(today);
-      expect(stageOn(scheduleFrom(cycle.anniversary), today).stage).not.toBe('lapsed');
+      expect(stageOf(cycle.anniversary, today)).not.toBe('lapsed');
       if (cycle.index > 0) {
-        expect(stageOn(scheduleFrom(plusDays(A, (cycle.index - 1) * 365)), today).stage).toBe('lapsed');
+        const before = plusDays(A, (cycle.index - 1) * EVENT_OFFSETS['next-anniversary']);
+        expect(stageOf(before, today)).toBe('lapsed');
       }
     }
   });

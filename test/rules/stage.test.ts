@@ -1,87 +1,155 @@
+/** Stages of cycles: of an edition made up for the test, and of the published ones by their data. */
 import { describe, expect, test } from 'vitest';
+import type { AllNames, CycleRule, EditionId, StageName } from '../../src/rules/index.ts';
 import {
-  STAGE_NAMES,
-  type StageName,
+  EVENT_OFFSETS,
+  answerOn,
   calendarDate,
   daysBetween,
   plusDays,
   scheduleFrom,
   stageOn,
+  stagesOf,
 } from '../../src/rules/index.ts';
 import { everyDay } from './days.ts';
 
 const A = calendarDate('2021-06-22');
-const SCHEDULE = scheduleFrom(A);
 
-test.each<[number, StageName]>([
-  [-16, 'early'],
-  [-15, 'reminded'],
-  [0, 'reminded'],
-  [1, 'open'],
-  [30, 'open'],
-  [31, 'lapsed'],
-  [365, 'lapsed'],
-  [3650, 'lapsed'],
-])('day %d: %s', (day, stage) => {
-  expect(stageOn(SCHEDULE, plusDays(A, day)).stage).toBe(stage);
+/** Window from day 2 through day 10. */
+const RULE: CycleRule<AllNames> = {
+  events: [
+    { event: 'first-reminder', shift: { days: -5 }, facts: '9' },
+    { event: 'window-opens', shift: { days: 2 }, facts: '4' },
+    { event: 'window-closes', shift: { days: 10 }, facts: '5' },
+  ],
+  window: { opens: 'window-opens', closes: 'window-closes' },
+  deadline: 'window-closes',
+  stages: [
+    { stage: 'early', begins: 'always', tone: 'waiting', focus: 'first-reminder' },
+    { stage: 'open', begins: { on: 'window-opens' }, tone: 'renewable', focus: 'window-closes' },
+    { stage: 'lapsed', begins: { after: 'window-closes' }, tone: 'over', focus: 'window-closes' },
+  ],
+  reactivation: { stage: 'reactivation', tone: 'late', focus: 'window-closes' },
+  next: null,
+  facts: '4, 5',
+};
+
+const EVENTS = RULE.events.flatMap(({ event, shift, facts }) =>
+  'days' in shift ? [{ event, on: plusDays(A, shift.days), inCalendar: false, facts }] : [],
+);
+const SCHEDULE = Object.fromEntries(EVENTS.map(({ event, on }) => [event, on]));
+const stage = (day: number, until?: number) =>
+  stageOn(stagesOf(RULE, SCHEDULE, until === undefined ? undefined : plusDays(A, until)), EVENTS, plusDays(A, day));
+
+test.each<[number, StageName<EditionId>, string | undefined, number | undefined]>([
+  [-400, 'early', 'first-reminder', 395],
+  [-5, 'early', 'window-opens', 7],
+  [1, 'early', 'window-opens', 1],
+  [2, 'open', 'window-closes', 8],
+  [10, 'open', undefined, undefined],
+  [11, 'lapsed', undefined, undefined],
+  [4000, 'lapsed', undefined, undefined],
+])('day %d: %s, then %s in %s days', (day, name, event, days) => {
+  expect(stage(day).stage).toBe(name);
+  expect(stage(day).next?.event).toBe(event);
+  expect(stage(day).next?.days).toBe(days);
 });
 
-test('days left count today and the last day', () => {
-  const left = [1, 12, 30].map((day) => stageOn(SCHEDULE, plusDays(A, day)));
-  expect(left).toMatchObject([{ daysLeft: 30 }, { daysLeft: 19 }, { daysLeft: 1 }]);
-});
-
-test.each([
-  [-40, 'first-reminder', 25],
-  [-15, 'anniversary', 15],
-  [0, 'window-opens', 1],
-  [1, 'final-reminder', 22],
-  [23, 'window-closes', 7],
-  [30, 'benefits-lost', 1],
-  [31, 'next-anniversary', 334],
-])('on day %d the next event is %s, in %d days', (day, event, days) => {
-  expect(stageOn(SCHEDULE, plusDays(A, day)).next).toMatchObject({ event, days });
-});
-
-test('after the next anniversary nothing of this cycle is left to come', () => {
-  expect(stageOn(SCHEDULE, plusDays(A, 365))).toEqual({ stage: 'lapsed' });
+test('a stage has its days, its tone, and its date', () => {
+  expect(stage(5)).toMatchObject({
+    stage: 'open',
+    tone: 'renewable',
+    firstDay: plusDays(A, 2),
+    lastDay: plusDays(A, 10),
+    focus: { event: 'window-closes', on: plusDays(A, 10) },
+  });
+  expect(stage(-9).firstDay).toBeUndefined();
+  expect(stage(99).lastDay).toBeUndefined();
 });
 
 describe('a last day to reactivate', () => {
-  test('follows the window, included', () => {
-    const until = plusDays(A, 60);
-    const stages = [30, 31, 60, 61].map((day) => stageOn(SCHEDULE, plusDays(A, day), until).stage);
-    expect(stages).toEqual(['open', 'reactivation', 'reactivation', 'lapsed']);
+  test('follows the window and is included', () => {
+    expect([10, 11, 20, 21].map((day) => stage(day, 20).stage)).toEqual([
+      'open',
+      'reactivation',
+      'reactivation',
+      'lapsed',
+    ]);
+    expect(stage(15, 20)).toMatchObject({ tone: 'late', focus: { event: 'window-closes', on: plusDays(A, 20) } });
   });
-  test.each([[-100], [0], [15], [30]])('on day %d it never shortens the window', (day) => {
-    const until = plusDays(A, day);
-    const stages = [1, 30, 31].map((offset) => stageOn(SCHEDULE, plusDays(A, offset), until).stage);
-    expect(stages).toEqual(['open', 'open', 'lapsed']);
+  test.each([[-100], [0], [2], [9], [10]])('on day %d, it never shortens the window', (until) => {
+    expect([2, 10, 11].map((day) => stage(day, until).stage)).toEqual(['open', 'open', 'lapsed']);
   });
 });
 
-test('stages follow each other with no gap and no overlap, whatever the anniversary', () => {
-  const wrong: string[] = [];
-  const anniversaries = everyDay('2019-01-01', '2021-12-31');
-  const days = everyDay('2018-11-22', '2022-03-01'); // from 40 days before the first to 60 after the last
-  for (const [place, anniversary] of anniversaries.entries()) {
-    const schedule = scheduleFrom(anniversary);
-    const reactivateUntil = plusDays(anniversary, 45);
-    const stages = days.slice(place, place + 101).map((today) => stageOn(schedule, today, reactivateUntil).stage);
-    const order = stages.filter((stage, index) => stage !== stages[index - 1]);
-    const lengths = STAGE_NAMES.map((name) => stages.filter((stage) => stage === name).length);
-    const isRight = order.join() === STAGE_NAMES.join() && lengths.join() === '25,16,30,15,15';
-    if (!isRight) wrong.push(`${anniversary}: ${order.join(' ')} (${lengths.join()})`);
-  }
-  expect(wrong).toEqual([]);
+describe('the stages of 2021', () => {
+  const { 'first-reminder': reminder, 'window-opens': opens, 'window-closes': closes } = EVENT_OFFSETS;
+  const on = (day: number) => answerOn({ offer: 'competency', anniversary: A, today: plusDays(A, day) });
+
+  test.each<[number, StageName]>([
+    [reminder - 1, 'early'],
+    [reminder, 'reminded'],
+    [opens - 1, 'reminded'],
+    [opens, 'open'],
+    [closes, 'open'],
+    [closes + 1, 'lapsed'],
+    [3650, 'lapsed'],
+  ])('day %d: %s', (day, name) => {
+    expect(on(day).stage.stage).toBe(name);
+  });
+
+  test('days left count today and the last day', () => {
+    expect(on(opens).daysLeft).toBe(closes - opens + 1);
+    expect(on(closes - 1).daysLeft).toBe(2);
+    expect(on(closes).daysLeft).toBe(1);
+    expect(on(closes + 1).daysLeft).toBeUndefined();
+  });
+
+  test('after the next anniversary, nothing of the cycle is left to come', () => {
+    expect(on(EVENT_OFFSETS['next-anniversary']).stage.next).toBeUndefined();
+    expect(on(EVENT_OFFSETS['next-anniversary'] - 1).stage.next).toMatchObject({ event: 'next-anniversary', days: 1 });
+  });
+
+  test('follow each other with no gap and no overlap, whatever the anniversary', () => {
+    const wrong: string[] = [];
+    const lengths = [5, opens - reminder, closes - opens + 1, 5].join();
+    for (const anniversary of everyDay('2021-01-01', '2023-12-31')) {
+      const days = Array.from({ length: closes - reminder + 11 }, (_, place) => reminder - 5 + place);
+      const stages = days.map(
+        (day) => answerOn({ offer: 'action-pack', anniversary, today: plusDays(anniversary, day) }).stage.stage,
+      );
+      const found = ['early', 'reminded', 'open', 'lapsed'].map((name) => stages.filter((one) => one === name).length);
+      const order = stages.filter((one, index) => one !== stages[index - 1]).join();
+      if (order !== 'early,reminded,open,lapsed' || found.join() !== lengths) {
+        wrong.push(`${anniversary}: ${order} (${found.join()})`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 60_000);
+
+  test('reminders are at their distance from the window', () => {
+    const schedule = scheduleFrom(A);
+    expect(daysBetween(schedule['first-reminder'], A)).toBe(-reminder);
+    expect(answerOn({ offer: 'competency', anniversary: A, today: schedule['final-reminder'] })).toMatchObject({
+      daysLeft: closes - EVENT_OFFSETS['final-reminder'] + 1,
+    });
+  });
 });
 
-test('reminders lie where they should: one before the window, one a week before its end', () => {
-  for (const anniversary of everyDay('2019-12-01', '2020-03-31')) {
-    const schedule = scheduleFrom(anniversary);
-    expect(daysBetween(schedule['first-reminder'], anniversary)).toBe(15);
-    expect(daysBetween(schedule['final-reminder'], schedule['window-closes'])).toBe(7);
-    expect(stageOn(schedule, schedule['first-reminder']).stage).toBe('reminded');
-    expect(stageOn(schedule, schedule['final-reminder'])).toMatchObject({ stage: 'open', daysLeft: 8 });
-  }
+describe('the cautious stages of today’s program', () => {
+  const anniversary = calendarDate('2026-12-15');
+  test.each([
+    ['2026-11-14', 'early', 'waiting', 'look-from'],
+    ['2026-11-15', 'check', 'uncertain', 'renew-on'],
+    ['2026-12-14', 'check', 'uncertain', 'renew-on'],
+    ['2026-12-15', 'due', 'renewable', 'renew-on'],
+    ['2026-12-16', 'check-today', 'uncertain', 'last-resort'],
+    ['2027-01-14', 'check-today', 'uncertain', 'last-resort'],
+    ['2027-01-15', 'lapsed', 'over', 'last-resort'],
+  ])('%s: %s', (today, name, tone, focus) => {
+    const answer = answerOn({ offer: 'partner-success-core', anniversary, today: calendarDate(today) });
+    expect(answer.stage).toMatchObject({ stage: name, tone, focus: { event: focus } });
+    expect(answer.deadline).toEqual({ event: 'renew-on', on: anniversary });
+    expect([answer.window, answer.daysLeft]).toEqual([undefined, undefined]);
+  });
 });

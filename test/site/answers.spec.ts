@@ -1,5 +1,5 @@
 /** The worked examples of the policy, through the page, in every language. */
-import golden from '../rules/golden.json' with { type: 'json' };
+import golden from '../rules/golden/mpn-2021.json' with { type: 'json' };
 import { enter } from './enter.ts';
 import { LOCALES, articlePath, expect, saying, test } from './site.ts';
 

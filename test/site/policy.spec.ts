@@ -1,7 +1,15 @@
 /** The rules as data, against their schema and against the rules. */
 import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { CAVEAT_IDS, EVENT_OFFSETS, FIGURES, MEASURES, OFFER_IDS } from '../../src/rules/index.ts';
+import {
+  CAVEAT_IDS,
+  EDITIONS,
+  EDITION_IDS,
+  EVENT_OFFSETS,
+  FIGURES,
+  MEASURES,
+  OFFER_IDS,
+} from '../../src/rules/index.ts';
 import { expect, test } from './site.ts';
 
 interface Policy {
@@ -10,6 +18,7 @@ interface Policy {
   readonly offers: readonly { readonly id: string }[];
   readonly measures: readonly { readonly id: string; readonly reactivateUntil: string | null }[];
   readonly caveats: readonly { readonly id: string }[];
+  readonly changes: readonly { readonly id: string; readonly on: string }[];
 }
 
 test('the policy is valid by its schema, and says what the rules do', async ({ request }) => {
@@ -28,7 +37,23 @@ test('the policy is valid by its schema, and says what the rules do', async ({ r
   expect(policy.offers.map(({ id }) => id)).toEqual([...OFFER_IDS]);
   expect(policy.measures.map(({ id }) => id)).toEqual(MEASURES.map(({ id }) => id));
   expect(policy.caveats.map(({ id }) => id)).toEqual([...CAVEAT_IDS]);
+  expect(policy.changes).toEqual(EDITIONS['mpn-2021'].changes);
 });
+
+for (const edition of EDITION_IDS) {
+  test(`edition ${edition} is valid by its schema, and says what the data does`, async ({ request }) => {
+    const schema = (await (await request.get('/policy/edition.schema.json')).json()) as object;
+    const found = (await (await request.get(`/policy/${edition}.json`)).json()) as Record<string, unknown>;
+    const validate = new Ajv2020({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
+    expect(validate(found), JSON.stringify(validate.errors)).toBe(true);
+    const { $schema, ...data } = found;
+    expect($schema).toContain('/policy/edition.schema.json');
+    const { rules, ...texts } = EDITIONS[edition];
+    expect(data).toEqual({ ...texts, ...rules });
+    expect(validate({ ...found, cycles: { x: {} } })).toBe(false);
+    expect(validate({ ...found, more: 1 })).toBe(false);
+  });
+}
 
 test('the schema refuses what is not the policy', async ({ request }) => {
   const schema = (await (await request.get('/policy.schema.json')).json()) as object;

@@ -10,7 +10,7 @@ import { printDiagnostic } from '../../src/translation/diagnostic.ts';
 import { validateContent } from '../../src/translation/validate-content.ts';
 import { readGlossary } from '../../src/translation/read-glossary.ts';
 import { MAX_CONTENT_BYTES, decodeForeignText, decodeText } from '../../src/translation/text-file.ts';
-import { ARTICLE, FIRST_LINE, HEAD, diagnostics, findingsOnBody, findingsOnHead } from './fixture.ts';
+import { ARTICLE, FIRST_LINE, HEAD, diagnostics, diagnosticsOnBody, diagnosticsOnFrontMatter } from './fixture.ts';
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
@@ -80,7 +80,7 @@ describe('a character', () => {
     ['\u202e', 'U+202E stands here, which changes the order of the text around it; remove it'],
     ['\ufffd', 'a character is no UTF-8; save the file as UTF-8'],
   ])('%j in an article', (character, message) => {
-    expect(findingsOnBody(`Text.\n\nSome ${character} text.`)).toEqual([
+    expect(diagnosticsOnBody(`Text.\n\nSome ${character} text.`)).toEqual([
       expect.stringContaining(`${ARTICLE}:${FIRST_LINE + 2}: ${message}`),
     ]);
   });
@@ -92,11 +92,11 @@ describe('a character', () => {
     ['[a](https://example.org/&#x202E;)', 'U+202E stands here'],
     ['<UiLabel>&#x202E;</UiLabel>', 'U+202E stands here'],
   ])('%s', (body, message) => {
-    expect(findingsOnBody(body)[0]).toContain(`${ARTICLE}:${FIRST_LINE}: ${message}`);
+    expect(diagnosticsOnBody(body)[0]).toContain(`${ARTICLE}:${FIRST_LINE}: ${message}`);
   });
   test.each(['"A\\u202Etitle"', '"A\\x00title"', '"A\\u001Btitle"'])('in front matter: %s', (title) => {
-    expect(findingsOnHead('A title', title)).toEqual([expect.stringContaining(`${ARTICLE}:2: `)]);
-    expect(findingsOnHead('A title', title)[0]).toContain('(written by number); remove it');
+    expect(diagnosticsOnFrontMatter('A title', title)).toEqual([expect.stringContaining(`${ARTICLE}:2: `)]);
+    expect(diagnosticsOnFrontMatter('A title', title)[0]).toContain('(written by number); remove it');
   });
   test.each(['\\u0000', '\\u202e', '\\ud800', '\\u001f', '\u202e', '\u0000'])('in a string: %j', (character) => {
     const path = 'src/content/fr-FR/strings.json';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../src/translation/parse-article.ts';
-import { ARTICLE, FIRST_LINE, findingsOnBody } from './fixture.ts';
+import { ARTICLE, FIRST_LINE, diagnosticsOnBody } from './fixture.ts';
 
 const RUN = "process.getBuiltinModule('node:fs').writeFileSync('x','x')";
 const at = (line: number) => `${ARTICLE}:${FIRST_LINE + line - 1}: `;
@@ -30,19 +30,19 @@ describe('an expression', () => {
     ['that is a comment to the end of the line', '{// x\n}', 1],
     ['in the words of a picture', '![What {x} shows](./images/a.png)', 1],
   ])('%s', (_, body, line) => {
-    const found = findingsOnBody(body);
+    const found = diagnosticsOnBody(body);
     expect(found[0]).toContain(at(line));
     expect(found[0]).toContain('write \\{ for a brace');
   });
 
   test('that is no JavaScript', () => {
-    expect(findingsOnBody('Text.\n\nWrite {your name} here.')).toEqual([
+    expect(diagnosticsOnBody('Text.\n\nWrite {your name} here.')).toEqual([
       `${at(3)}not MDX: a "{" begins an expression, which articles can't hold; write \\{ for a brace in the text; a comment is {/* … */}`,
     ]);
   });
 
   test('is quoted in one line, cut off where it is long', () => {
-    const [found = ''] = findingsOnBody(`{${'very.'.repeat(40)}long}`);
+    const [found = ''] = diagnosticsOnBody(`{${'very.'.repeat(40)}long}`);
     expect(found).toContain('very.…} is an expression');
     expect(found.length).toBeLessThan(250);
   });
@@ -54,7 +54,7 @@ test.each([
   'A \\{brace} and `{code}`.',
   '{/**/}',
 ])('%s is fine', (body) => {
-  expect(findingsOnBody(body)).toEqual([]);
+  expect(diagnosticsOnBody(body)).toEqual([]);
 });
 
 describe('refused besides', () => {
@@ -78,7 +78,7 @@ describe('refused besides', () => {
     ['Text.[^1]\n\n[^1]: A note.', 'footnotes have no place on the page'],
     ['<WorkedExample offer="competency" />', '<WorkedExample> needs exactly one of anniversary, purchase'],
   ])('%s', (body, message) => {
-    expect(findingsOnBody(body)[0]).toContain(`${at(1)}${message}`);
+    expect(diagnosticsOnBody(body)[0]).toContain(`${at(1)}${message}`);
   });
 });
 
@@ -104,7 +104,7 @@ describe('what would end the parser is found before', () => {
     ['a paragraph as long as a book', 'word '.repeat(10_000)],
     ['marks of code', '`'.repeat(900_000)],
   ])('%s', (_, body) => {
-    const found = findingsOnBody(body);
+    const found = diagnosticsOnBody(body);
     expect(found.length).toBe(1);
     expect(found[0]).toMatch(new RegExp(`^${ARTICLE}:\\d+: `));
   });
@@ -115,7 +115,7 @@ describe('what would end the parser is found before', () => {
     ['code', `\`\`\`json\n{${' "a": [1],\n'.repeat(500)}}\n\`\`\``],
     ['code in a line', `Write \`{\` and \`}\`.\n\n${'Text. '.repeat(500)}`],
   ])('%s is fine', (_, body) => {
-    expect(findingsOnBody(body)).toEqual([]);
+    expect(diagnosticsOnBody(body)).toEqual([]);
   });
 });
 
@@ -141,7 +141,7 @@ test('whatever passes holds no code: no node of the tree runs', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
       const body = pieces.join('');
-      if (findingsOnBody(body).length > 0) return;
+      if (diagnosticsOnBody(body).length > 0) return;
       const code =
         JSON.stringify(parseArticle(`${body}\n`)).match(
           /"type":"mdx(?:Text|Flow)Expression","value":"((?:[^"\\]|\\.)*)"/g,

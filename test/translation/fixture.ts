@@ -44,9 +44,9 @@ export function diagnostics(files: Readonly<Record<string, string>>, today?: str
 }
 
 /** The diagnostics on an article with this body. */
-export const findingsOnBody = (body: string, tag = 'en-US') =>
+export const diagnosticsOnBody = (body: string, tag = 'en-US') =>
   diagnostics({ [`src/content/${tag}/a.mdx`]: `${HEAD}${body}\n` });
 
 /** The diagnostics on an article whose front matter is changed. */
-export const findingsOnHead = (from: string, to: string, today?: string) =>
+export const diagnosticsOnFrontMatter = (from: string, to: string, today?: string) =>
   diagnostics({ [ARTICLE]: `${HEAD.replace(from, to)}\nText.\n` }, today);

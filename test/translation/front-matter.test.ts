@@ -1,9 +1,10 @@
 /** Front matter: days that exist and have come, what is missing, and what nobody writes by hand. */
 import { describe, expect, test } from 'vitest';
 import { parseArticleFile } from '../../src/translation/content.ts';
-import { ARTICLE, HEAD, diagnostics, findingsOnHead } from './fixture.ts';
+import { ARTICLE, HEAD, diagnostics, diagnosticsOnFrontMatter } from './fixture.ts';
 
-const updated = (day: string, today?: string) => findingsOnHead('updated: 2021-07-15', `updated: ${day}`, today);
+const updated = (day: string, today?: string) =>
+  diagnosticsOnFrontMatter('updated: 2021-07-15', `updated: ${day}`, today);
 
 describe('updated', () => {
   test.each([
@@ -41,7 +42,7 @@ describe('updated', () => {
   });
   test('a sign-off is of a day, too', () => {
     const signed = (on: string) =>
-      findingsOnHead(
+      diagnosticsOnFrontMatter(
         '---\ntitle',
         `---\ntranslation: { method: human, reviewed: { by: Ana, on: ${on}, text: 0123456789ab }, sections: {} }\ntitle`,
         '2021-09-01',
@@ -63,15 +64,15 @@ describe('what is missing is said to be missing, with what to write', () => {
     ['roles: [global-admin]\n', 'roles', 'write roles: and who can do this'],
   ])('%s', (line, key, hint) => {
     const missing = expect.stringContaining(`${ARTICLE}:1: front matter "${key}" is missing; ${hint}`) as string;
-    expect(findingsOnHead(line, '')).toEqual([missing]);
+    expect(diagnosticsOnFrontMatter(line, '')).toEqual([missing]);
     const empty = `${line.split(':')[0]}:\n`;
-    expect(findingsOnHead(line, empty)[0]).toContain(`front matter "${key}" is missing; ${hint}`);
+    expect(diagnosticsOnFrontMatter(line, empty)[0]).toContain(`front matter "${key}" is missing; ${hint}`);
   });
   test('a key that nobody knows', () => {
-    expect(findingsOnHead('order: 1', 'order: 1\nsummary: x')).toEqual([
+    expect(diagnosticsOnFrontMatter('order: 1', 'order: 1\nsummary: x')).toEqual([
       `${ARTICLE}:5: front matter "summary" is not known; remove or rename it; the keys are title, description, order, updated, roles, translation`,
     ]);
-    expect(findingsOnHead('order: 1', 'order: 1\nconstructor: x')).toEqual([
+    expect(diagnosticsOnFrontMatter('order: 1', 'order: 1\nconstructor: x')).toEqual([
       expect.stringContaining(`${ARTICLE}:5: front matter "constructor" is not known`),
     ]);
   });

@@ -1,6 +1,6 @@
 /** Links by reference, urls outside the site, and articles that cannot be read: where links lead. */
 import { describe, expect, test } from 'vitest';
-import { ARTICLE, FIRST_LINE, HEAD, diagnostics, findingsOnBody } from './fixture.ts';
+import { ARTICLE, FIRST_LINE, HEAD, diagnostics, diagnosticsOnBody } from './fixture.ts';
 
 const at = (line: number) => `${ARTICLE}:${FIRST_LINE + line - 1}: `;
 
@@ -21,14 +21,14 @@ describe('a definition is checked as the link it stands for', () => {
     ['[x][y]', './nowhere/', 'leads to no page'],
     ['Nothing refers to it.', './nowhere.mdx', 'leads to no article'],
   ])('%s with %s', (text, url, message) => {
-    expect(findingsOnBody(`${text}\n\n[y]: ${url}`)).toEqual([expect.stringContaining(message)]);
-    expect(findingsOnBody(`${text}\n\n[y]: ${url}`)[0]).toContain(at(3));
+    expect(diagnosticsOnBody(`${text}\n\n[y]: ${url}`)).toEqual([expect.stringContaining(message)]);
+    expect(diagnosticsOnBody(`${text}\n\n[y]: ${url}`)[0]).toContain(at(3));
   });
 
   test.each(['./a.mdx', './a.mdx#one', '#one', './glossary/', 'https://example.org/x', 'mailto:a@example.org'])(
     '%s is fine',
     (url) => {
-      expect(findingsOnBody(`[x][y]\n\n## One {#one}\n\n[y]: ${url}`)).toEqual([]);
+      expect(diagnosticsOnBody(`[x][y]\n\n## One {#one}\n\n[y]: ${url}`)).toEqual([]);
     },
   );
 
@@ -37,7 +37,7 @@ describe('a definition is checked as the link it stands for', () => {
     '> [x][y]\n>\n> [y]: ./nowhere.mdx',
     '<Note>\n\n[x][y]\n\n[y]: ./nowhere.mdx\n\n</Note>',
   ])('wherever it stands: %j', (body) => {
-    expect(findingsOnBody(body)).toEqual([expect.stringContaining('"./nowhere.mdx" leads to no article')]);
+    expect(diagnosticsOnBody(body)).toEqual([expect.stringContaining('"./nowhere.mdx" leads to no article')]);
   });
 });
 
@@ -54,10 +54,10 @@ describe('urls outside the site', () => {
     'ms-settings:x',
     'blob:https://example.org/x',
   ])('%s', (url) => {
-    expect(findingsOnBody(`[x](<${url}>)`)).toEqual([expect.stringContaining('has a form the site does not know')]);
+    expect(diagnosticsOnBody(`[x](<${url}>)`)).toEqual([expect.stringContaining('has a form the site does not know')]);
   });
   test.each(['<javascript:alert(1)>', '<https://example.org>'])('%s is no link here', (body) => {
-    expect(findingsOnBody(body)).toEqual([expect.stringContaining(`${at(1)}not MDX: `)]);
+    expect(diagnosticsOnBody(body)).toEqual([expect.stringContaining(`${at(1)}not MDX: `)]);
   });
 });
 
@@ -74,9 +74,9 @@ describe('one cause, one diagnostic', () => {
     expect(diagnostics(files)).toHaveLength(1);
   });
   test('headings that are offered are headings', () => {
-    expect(findingsOnBody('Intro.\n\n[x](#two)\n\n## One {#one}')).toEqual([
+    expect(diagnosticsOnBody('Intro.\n\n[x](#two)\n\n## One {#one}')).toEqual([
       `${at(3)}the link "#two" leads to no heading of a; use one of one`,
     ]);
-    expect(findingsOnBody('[x](#_intro)')).toEqual([expect.stringContaining('; remove what follows the #')]);
+    expect(diagnosticsOnBody('[x](#_intro)')).toEqual([expect.stringContaining('; remove what follows the #')]);
   });
 });

@@ -5,9 +5,9 @@ import { LOCALES } from '../../src/i18n/locales.ts';
 import { ownValue } from '../../src/i18n/message.ts';
 import { parseArticleFile } from '../../src/translation/content.ts';
 import { refuseSlug } from '../../src/translation/content-rules/slugs.ts';
-import { staleSections } from '../../src/translation/status.ts';
+import { staleSections } from '../../src/translation/translation-status.ts';
 import { translatableArticle } from '../../src/translation/translatables.ts';
-import { ARTICLE, FIRST_LINE, HEAD, diagnostics, findingsOnBody } from './fixture.ts';
+import { ARTICLE, FIRST_LINE, HEAD, diagnostics, diagnosticsOnBody } from './fixture.ts';
 
 const at = (line: number) => `${ARTICLE}:${FIRST_LINE + line - 1}: `;
 
@@ -38,7 +38,7 @@ describe('the braces of a heading', () => {
     ['<Note>\n\n## One {#one onclick=x}\n\n</Note>', 'holds more than the id'],
     ['<WorkedExample offer="competency" anniversary="2021-06-22" id="a b" />', 'the id "a b" has other characters'],
   ])('%s', (body, message) => {
-    const found = findingsOnBody(body);
+    const found = diagnosticsOnBody(body);
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(message);
     expect(found[0]).toContain(at(body.startsWith('<Note>') ? 3 : 1));
@@ -51,11 +51,11 @@ describe('the braces of a heading', () => {
     '## One {/* a comment */} {#one}',
     '## `{#x}` {#one}',
   ])('%s is fine', (body) => {
-    expect(findingsOnBody(body)).toEqual([]);
+    expect(diagnosticsOnBody(body)).toEqual([]);
   });
 
   test('a translation is told to take the English id', () => {
-    expect(findingsOnBody('## Un', 'fr-FR')).toEqual([
+    expect(diagnosticsOnBody('## Un', 'fr-FR')).toEqual([
       expect.stringContaining(
         `src/content/fr-FR/a.mdx:${FIRST_LINE}: the heading "Un" has no id; add that of the English`,
       ),
@@ -64,7 +64,7 @@ describe('the braces of a heading', () => {
 
   test('an id is given once, to a heading or a component', () => {
     const example = '<WorkedExample offer="competency" anniversary="2021-06-22" id="one" />';
-    expect(findingsOnBody(`## One {#one}\n\n${example}`)).toEqual([
+    expect(diagnosticsOnBody(`## One {#one}\n\n${example}`)).toEqual([
       expect.stringContaining(`${at(3)}the id "one" is that of the heading in line ${FIRST_LINE} already`),
     ]);
   });
@@ -130,10 +130,10 @@ describe('what every object inherits is found under no key', () => {
     ]);
   });
   test('a link to an article of such a name is dead', () => {
-    expect(findingsOnBody('[x](./constructor.mdx)')).toEqual([
+    expect(diagnosticsOnBody('[x](./constructor.mdx)')).toEqual([
       expect.stringContaining('leads to no article; use one of a'),
     ]);
-    expect(findingsOnBody('[x](./a.mdx?constructor=1)')).toEqual([
+    expect(diagnosticsOnBody('[x](./a.mdx?constructor=1)')).toEqual([
       expect.stringContaining('asks for "constructor", which that page does not read from articles'),
     ]);
   });

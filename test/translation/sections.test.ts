@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { parseArticleFile, parseStringsFile } from '../../src/translation/content.ts';
 import { hashOf } from '../../src/translation/hash.ts';
-import { sectionHashes, sectionsOf } from '../../src/translation/sections.ts';
-import { recordArticleSource, recordStringsSource, stringHashes } from '../../src/translation/source-hashes.ts';
-import { ownHash, staleSections, statusOf, validReview } from '../../src/translation/status.ts';
+import type { SectionHashes, TranslationRecord } from '../../src/translation/front-matter.ts';
+import { sectionsOf } from '../../src/translation/sections.ts';
+import { NEW_RECORD, recordParts, withRecord } from '../../src/translation/source-hashes.ts';
+import {
+  lazyTranslatable,
+  partHashes,
+  textHash,
+  translatableArticle,
+  translatableStrings,
+} from '../../src/translation/translatables.ts';
+import { cellOf, staleSections } from '../../src/translation/translation-status.ts';
+import { recorded } from './recorded.ts';
 
 const BODY = `
 The introduction, <RuleDays of="window" /> long.
@@ -26,7 +35,7 @@ const META = { title: 'Title', description: 'What it is.' };
 
 describe('an article as sections', () => {
   const sections = sectionsOf(BODY);
-  test('one per heading of any level, and the introduction', () => {
+  test('the introduction, and one section per heading of any level', () => {
     expect(sections.map(({ id, title, depth, line }) => [id, title, depth, line])).toEqual([
       ['_intro', '', 0, 2],
       ['first', 'First', 2, 4],
@@ -42,7 +51,7 @@ describe('an article as sections', () => {
       [],
     ]);
   });
-  test('a heading without a written-out id has none', () => {
+  test('a heading without an ID has an empty one', () => {
     expect(sectionsOf('## No id\n').map(({ id }) => id)).toEqual(['']);
   });
   test('an article may begin with a heading, or be empty', () => {
@@ -59,68 +68,93 @@ describe('an article as sections', () => {
   });
 });
 
-describe('fingerprints', () => {
-  const hashes = sectionHashes(META, BODY);
-  test('there is one for what stands in front, for the introduction and for every heading', () => {
+const [ENGLISH, FRENCH] = ['src/content/en-US/a.mdx', 'src/content/fr-FR/a.mdx'];
+
+const articleOf = (body: string, { title, description } = META, path = ENGLISH) =>
+  lazyTranslatable({ ...parseArticleFile(path, ''), data: { title, description }, body });
+
+const hashesOf = (body: string, meta = META) => partHashes(articleOf(body, meta));
+
+describe('hashes of an article', () => {
+  const hashes = hashesOf(BODY);
+  test('there is one for title and description, one for the introduction, and one per heading', () => {
     expect(Object.keys(hashes)).toEqual(['_meta', '_intro', 'first', 'under', 'second']);
   });
-  test('line breaks, spaces and comments do not count', () => {
+  test('line breaks, spaces, and comments do not count', () => {
     const other = BODY.replace('A paragraph.', 'A\n  paragraph.').replace('{/* a note for translators */}\n\n', '');
-    expect(sectionHashes(META, other)).toEqual(hashes);
+    expect(hashesOf(other)).toEqual(hashes);
     expect(hashOf('a  b\n')).toBe(hashOf('a b'));
   });
-  test('a word counts in its own section alone', () => {
-    const changed = sectionHashes(META, BODY.replace('More.', 'Less.'));
-    expect(staleSections(hashes, changed)).toEqual([{ id: 'under', change: 'changed' }]);
+  test('a word counts only in its own section', () => {
+    expect(staleSections(hashes, hashesOf(BODY.replace('More.', 'Less.')))).toEqual([
+      { id: 'under', change: 'changed' },
+    ]);
   });
-  test('so does the figure a component prints, a heading, the description', () => {
-    const changed = sectionHashes(
-      { ...META, description: 'Other.' },
-      BODY.replace('window', 'cycle').replace('First', '1st'),
-    );
+  test('the figure of a component, a heading, and the description count', () => {
+    const other = BODY.replace('window', 'cycle').replace('First', '1st');
+    const changed = hashesOf(other, { ...META, description: 'Other.' });
     expect(staleSections(hashes, changed).map(({ id }) => id)).toEqual(['_meta', '_intro', 'first']);
   });
-});
-
-describe('the state of a translation', () => {
-  const source = { _meta: 'a', _intro: 'b', one: 'c' };
-  test.each([
-    [source, undefined, { state: 'missing' }],
-    [undefined, source, { state: 'orphan' }],
-    [source, source, { state: 'current' }],
-    [
-      source,
-      { _meta: 'a', _intro: 'x', gone: 'y' },
-      {
-        state: 'outdated',
-        sections: [
-          { id: '_intro', change: 'changed' },
-          { id: 'one', change: 'added' },
-          { id: 'gone', change: 'removed' },
-        ],
-      },
-    ],
-  ])('source %j, stamped %j', (now, stamped, status) => {
-    expect(statusOf(now, stamped)).toEqual(status);
+  test('an article that is not MDX, or lacks a title, has no hashes', () => {
+    const file = parseArticleFile(ENGLISH, '---\ntitle: T\ndescription: D\n---\n\n<Note>\n');
+    expect([translatableArticle(file), partHashes(translatableArticle(file))]).toEqual([undefined, {}]);
+    expect(translatableArticle(parseArticleFile(ENGLISH, '---\ndescription: D\n---\n\nText.\n'))).toBeUndefined();
   });
 });
 
-test('an edit after a review unmakes it', () => {
-  const article = { meta: META, body: BODY };
-  const record = {
-    method: 'machine',
-    sections: {},
-    reviewed: { by: 'A. Reader', on: '2026-11-01', text: ownHash(article) },
-  } as const;
-  expect(validReview(record, article)).toEqual({ by: 'A. Reader', on: '2026-11-01' });
-  expect(validReview(record, { ...article, body: BODY.replace('More', 'less') })).toBeUndefined();
-  expect(validReview(record, { ...article, meta: { ...META, title: 'T' } })).toBeUndefined();
-  expect(validReview({ method: 'machine', sections: {} }, article)).toBeUndefined();
+describe('the status of a translation', () => {
+  const source = articleOf(BODY);
+  const current = hashesOf(BODY);
+  const own = (record: TranslationRecord | undefined) => {
+    const translatable = articleOf(BODY, META, FRENCH);
+    return translatable && { ...translatable, record };
+  };
+  const withHashes = (sections: SectionHashes) => own({ method: 'human', sections });
+  const { _meta = '', under = '', second = '' } = current;
+  test.each([
+    ['missing', source, undefined, []],
+    ['orphan', undefined, withHashes(current), []],
+    ['current', source, withHashes(current), []],
+    [
+      'outdated',
+      source,
+      withHashes({ _meta, under, second, first: '0123456789ab', gone: '0123456789ab' }),
+      ['_intro added undefined', 'first changed 0123456789ab', 'gone removed 0123456789ab'],
+    ],
+    ['outdated', source, own(undefined), Object.keys(current).map((id) => `${id} added undefined`)],
+  ])('%s', (state, english, translation, changes) => {
+    const cell = cellOf('fr-FR', 'a', english, translation);
+    expect(cell.state).toBe(state);
+    expect(cell.changes.map(({ id, change, recordedHash }) => `${id} ${change} ${recordedHash}`)).toEqual(changes);
+  });
+  test('strings.json without strings is a missing translation', () => {
+    const strings = (text: string) => translatableStrings(parseStringsFile('src/content/ja-JP/strings.json', text));
+    expect(cellOf('ja-JP', 'strings', strings('{"a": "A word"}'), strings('{}'))).toMatchObject({
+      state: 'missing',
+      words: 2,
+      method: undefined,
+    });
+  });
+  test('an edit after a review revokes it', () => {
+    const reviewed = { by: 'A. Reader', on: '2026-11-01', text: source ? textHash(source) : '' };
+    const reviewOf = (body: string, meta = META, record: TranslationRecord = { ...NEW_RECORD, reviewed }) => {
+      const translatable = articleOf(body, meta, FRENCH);
+      const cell = cellOf('fr-FR', 'a', source, translatable && { ...translatable, record });
+      return [cell.reviewed, cell.isRevoked];
+    };
+    expect(reviewOf(BODY)).toEqual([{ by: 'A. Reader', on: '2026-11-01' }, false]);
+    expect(reviewOf(BODY.replace('More', 'less'))).toEqual([undefined, true]);
+    expect(reviewOf(BODY, { ...META, title: 'T' })).toEqual([undefined, true]);
+    expect(reviewOf(BODY, META, NEW_RECORD)).toEqual([undefined, false]);
+  });
 });
 
-describe('stamping', () => {
+describe('recording the source', () => {
+  const source = `---\ntitle: Title\ndescription: What it is.\n---\n\nText.\n`;
+  const [meta, intro] = [hashOf('Title\nWhat it is.'), hashOf('Text.')];
   const text = `---
 title: Titre
+description: Ce que c'est. # a comment beside it
 # a comment of the translator
 roles: [global-admin]
 translation:
@@ -131,27 +165,48 @@ translation:
 Texte.
 `;
   test('changes the record and nothing else', () => {
-    const stamped = recordArticleSource(parseArticleFile('src/content/fr-FR/a.mdx', text), { _meta: '0123456789ab' });
-    expect(stamped).toBe(text.replace('  sections: {}', '  sections:\n    _meta: 0123456789ab'));
-    expect(recordArticleSource(parseArticleFile('src/content/fr-FR/a.mdx', stamped), { _meta: '0123456789ab' })).toBe(
-      stamped,
+    const written = recorded(FRENCH, text, source);
+    expect(written).toBe(text.replace('sections: {}', `sections:\n    _meta: ${meta}\n    _intro: ${intro}`));
+    expect(recorded(FRENCH, written, source)).toBe(written);
+  });
+  test('a translation without a record counts as made by a machine', () => {
+    const bare = '---\ntitle: Titre\ndescription: D\n---\nTexte.\n';
+    expect(recorded(FRENCH, bare, source)).toBe(
+      `---\ntitle: Titre\ndescription: D\ntranslation:\n  method: machine\n  sections:\n    _meta: ${meta}\n    _intro: ${intro}\n---\nTexte.\n`,
     );
   });
-  test('a translation that says nothing of itself is machine made', () => {
-    const bare = '---\ntitle: Titre\n---\nTexte.\n';
-    const stamped = recordArticleSource(parseArticleFile('src/content/fr-FR/a.mdx', bare), { _intro: 'ab' });
-    expect(stamped).toBe(
-      '---\ntitle: Titre\ntranslation:\n  method: machine\n  sections:\n    _intro: ab\n---\nTexte.\n',
-    );
+  test.each([
+    ['a hash', '  method: human\n  sections: { _intro: x }', 'method: human'],
+    ['the date of the sign-off', '  method: human\n  reviewed: { by: Ana, on: soon, text: 0123456789ab }', 'on: soon'],
+  ])('a record in which %s is not valid keeps the rest', (_, record, kept) => {
+    const written = recorded(FRENCH, text.replace('  method: human\n  sections: {}', record), source);
+    expect(written).toContain(kept);
+    expect(written).toContain('method: human');
+    expect(written).toContain(`_intro: ${intro}`);
   });
-  test('strings: a plural is one, and only what is translated is stamped', () => {
-    const source = { a: 'A', d_one: '{{count}} day', d_other: '{{count}} days', b: 'B' };
-    expect(Object.keys(stringHashes(source))).toEqual(['a', 'd', 'b']);
-    const translated = JSON.stringify({ d_other: '{{count}} 天' });
-    const own = parseStringsFile('src/content/zh-CN/strings.json', translated, '{"method":"human","sections":{}}');
-    expect(JSON.parse(recordStringsSource(own, source))).toEqual({
+  test('a sign-off is removed if the new record has none', () => {
+    const signed = text.replace('human\n', 'human\n  reviewed: { by: Ana, on: 2026-11-01, text: 0123456789ab }\n');
+    expect(withRecord(parseArticleFile(FRENCH, signed), { method: 'human', sections: {} }).text).toBe(text);
+  });
+  test('only the parts asked for change, in the order of the source, and parts that the source has lost go', () => {
+    const record = { method: 'human', sections: { gone: 'g', b: 'old', kept: 'k' } } as const;
+    expect(recordParts(record, { a: 'a', b: 'b', c: 'c' }, ['b', 'a', 'gone'])).toEqual({
       method: 'human',
-      sections: { d: stringHashes(source)['d'] },
+      sections: { a: 'a', b: 'b', kept: 'k' },
     });
+    expect(Object.keys(recordParts(record, { a: 'a', b: 'b' }, ['a']).sections)).toEqual(['a', 'b', 'gone', 'kept']);
+  });
+  test('strings: plural forms are one part, and only translated strings are recorded', () => {
+    const english = JSON.stringify({ a: 'A', d_one: '{{count}} day', d_other: '{{count}} days', b: 'B' });
+    const path = 'src/content/zh-CN/strings.json';
+    const hashes = partHashes(translatableStrings(parseStringsFile(path, english)));
+    expect(Object.keys(hashes)).toEqual(['a', 'd', 'b']);
+    const lock = recorded(
+      path,
+      JSON.stringify({ d_other: '{{count}} 天' }),
+      english,
+      '{"method":"human","sections":{}}',
+    );
+    expect(JSON.parse(lock)).toEqual({ method: 'human', sections: { d: hashes['d'] } });
   });
 });

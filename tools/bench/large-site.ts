@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { LOCALES, SOURCE_TAG } from '../../src/i18n/locales.ts';
 import { type ArticleFile, readContent } from '../../src/translation/content.ts';
 import { articleSchema } from '../../src/translation/front-matter.ts';
-import { META_ID, sectionHashes } from '../../src/translation/sections.ts';
+import { META_ID } from '../../src/translation/sections.ts';
+import { partHashes, translatableArticle } from '../../src/translation/translatables.ts';
 
 export interface LargeArticle {
   readonly tag: string;
@@ -21,12 +22,12 @@ export interface LargeArticle {
 /** The article in a later set. `english` is its source. */
 function copyOf(article: ArticleFile, english: ArticleFile, set: number, order: number): LargeArticle {
   const titleOf = (file: ArticleFile) => `${articleSchema.parse(file.data).title}${set === 0 ? '' : ` ${set}`}`;
-  const { description } = articleSchema.parse(english.data);
-  const hash = sectionHashes({ title: titleOf(english), description }, '')[META_ID];
+  const data = { ...articleSchema.parse(english.data), title: titleOf(english) };
+  const metaHash = partHashes(translatableArticle({ ...english, data, body: '' }))[META_ID];
   const text = article.text
     .replace(/^title: .*$/m, `title: ${JSON.stringify(titleOf(article))}`)
     .replace(/^order: .*$/m, `order: ${order}`)
-    .replace(/^( {4}_meta: ).*$/m, `$1"${hash}"`) // quoted, because it may look like a number
+    .replace(/^( {4}_meta: ).*$/m, `$1"${metaHash}"`) // quoted, because it may look like a number
     // Only one article has the calculator.
     .replaceAll('](#calculator)', set === 0 ? '$&' : `](./${article.slug}.mdx#calculator)`);
   return { tag: article.tag, slug: set === 0 ? article.slug : `${article.slug}-${set}`, title: titleOf(article), text };

@@ -3,9 +3,13 @@
  * such texts in a file, too. Keys are the attributes' values, in alphabetical order of the attributes' names.
  */
 import type { BlockContent, Nodes } from 'mdast';
-import { createServer } from 'vite';
-import type { MARKDOWN_FORMS } from '../../src/components/article/prose/markdown/serializers.ts';
-import { LOCALES, type Locale, type LocaleTag } from '../../src/i18n/locales.ts';
+import { readFile } from 'node:fs/promises';
+import { PROSE_COMPONENTS } from '../../src/components/article/prose/registry.ts';
+import { resolveCatalog } from '../../src/i18n/catalog.ts';
+import type { SiteTranslator } from '../../src/i18n/keys.ts';
+import { LOCALES, type Locale, SOURCE_TAG } from '../../src/i18n/locales.ts';
+import type { Messages } from '../../src/i18n/message.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
 import type { ArticleFile } from '../../src/translation/content.ts';
 import { everyNode, parseArticle } from '../../src/translation/parse-article.ts';
 import { textOf } from '../../src/translation/sections.ts';
@@ -18,22 +22,12 @@ export interface TableText {
 type ComponentTexts = Record<string, string | TableText>;
 export type PeerTexts = Record<string, Record<string, ComponentTexts | Locale['uiLabel']>>;
 
-type Forms = typeof MARKDOWN_FORMS;
+const readStrings = async (tag: string) =>
+  JSON.parse(await readFile(`src/content/${tag}/strings.json`, 'utf8')) as Messages;
 
-/** The Markdown form of each component. Its module imports the strings as Vite does, so Vite loads it. */
-async function loadForms(): Promise<Forms> {
-  const server = await createServer({
-    configFile: false,
-    appType: 'custom',
-    server: { middlewareMode: true, ws: false, watch: null },
-    optimizeDeps: { noDiscovery: true },
-  });
-  try {
-    const module = await server.ssrLoadModule('/src/components/article/prose/markdown/serializers.ts');
-    return (module as { readonly MARKDOWN_FORMS: Forms }).MARKDOWN_FORMS;
-  } finally {
-    await server.close();
-  }
+/** As src/i18n/strings.ts, which only Vite can load. */
+async function translatorOf(tag: string): Promise<SiteTranslator> {
+  return createTranslator(resolveCatalog(tag, await readStrings(tag), await readStrings(SOURCE_TAG)));
 }
 
 interface Call {
@@ -61,21 +55,21 @@ function tableText([caption, table]: readonly BlockContent[]): TableText {
   return { caption: caption ? textOf(caption) : '', rows: rows.map(({ children }) => children.map(textOf)) };
 }
 
-function printed(forms: Forms, { name, attributes }: Call, tag: LocaleTag): string | TableText {
-  const form = forms[name];
-  if (!form) throw new Error(`<${name}> has no Markdown form.`);
-  const call = { tag, attributes, children: [] };
-  return form.kind === 'phrase' ? form.print(call).map(textOf).join('') : tableText(form.print(call));
+function printed({ name, attributes }: Call, translator: SiteTranslator): string | TableText {
+  const markdown = PROSE_COMPONENTS[name]?.markdown;
+  if (!markdown) throw new Error(`<${name}> isn't registered.`);
+  const call = { attributes, children: [], translator };
+  return markdown.kind === 'phrase' ? markdown.print(call).map(textOf).join('') : tableText(markdown.print(call));
 }
 
 /** The texts of every component without children that these articles use, by language path, component, and key. */
 export async function peerTexts(articles: readonly ArticleFile[]): Promise<PeerTexts> {
-  const forms = await loadForms();
   const calls = articles.flatMap(({ body }) => everyNode(parseArticle(body)).flatMap(callOf));
   const texts: PeerTexts = {};
   for (const { tag, path, uiLabel } of LOCALES) {
+    const translator = await translatorOf(tag);
     const components: Record<string, ComponentTexts> = {};
-    for (const call of calls) (components[call.name] ??= {})[call.key] ??= printed(forms, call, tag);
+    for (const call of calls) (components[call.name] ??= {})[call.key] ??= printed(call, translator);
     texts[path] = { ...components, uiLabel };
   }
   return texts;

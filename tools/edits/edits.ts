@@ -6,7 +6,7 @@ import { type ArticleFile, type Content, type StringsFile, type TextFile } from 
 import { GLOSSARY_PATH } from '../../src/translation/glossary.ts';
 import { applyEdits } from '../l10n/lint/fix.ts';
 import { readArticle } from '../l10n/lint/text/article-text.ts';
-import { type Edit, type Passage, editOf } from '../l10n/lint/text/text-segment.ts';
+import { type Edit, type TextSegment, editOf } from '../l10n/lint/text/text-segment.ts';
 import { otherWord, reworded, wordsIn } from './reword.ts';
 
 /** How much is edited: a word of each text, or every word. */
@@ -18,10 +18,10 @@ export type Random = () => number;
 const pick = <Item>(items: readonly Item[], random: Random): readonly Item[] =>
   items.slice(Math.floor(random() * items.length)).slice(0, 1);
 
-/** The edits that put other words into passages. */
-function editsOf(passages: readonly Passage[]): readonly Edit[] {
-  return passages.flatMap((passage) =>
-    wordsIn(passage.text).flatMap(({ at, text }) => editOf(passage, at, at + text.length, otherWord(text)) ?? []),
+/** The edits that put other words into segments. */
+function editsOf(segments: readonly TextSegment[]): readonly Edit[] {
+  return segments.flatMap((segment) =>
+    wordsIn(segment.text).flatMap(({ at, text }) => editOf(segment, at, at + text.length, otherWord(text)) ?? []),
   );
 }
 
@@ -29,12 +29,12 @@ function editsOf(passages: readonly Passage[]): readonly Edit[] {
 const withOtherDay = (text: string) => text.replace(/^updated: .*$/m, 'updated: 2026-11-25');
 
 function editedArticle(article: ArticleFile, amount: Amount, random: Random): TextFile {
-  const { passages } = readArticle(article);
-  const texts = passages.filter(({ kind }) => kind !== 'heading');
-  const headings = passages.filter(({ kind }) => kind === 'heading');
+  const { segments } = readArticle(article);
+  const texts = segments.filter(({ kind }) => kind !== 'heading');
+  const headings = segments.filter(({ kind }) => kind === 'heading');
   const edits =
     amount === 'all'
-      ? editsOf(passages)
+      ? editsOf(segments)
       : [...pick(editsOf(texts), random), ...pick(headings, random).flatMap((heading) => editsOf([heading]))];
   const text = applyEdits(article.text, edits);
   return { path: article.path, text: article.tag === SOURCE_TAG ? withOtherDay(text) : text };
@@ -44,7 +44,7 @@ const STRINGS_EDITED = 20;
 /** Strings that a translation does not have yet, where everything is edited. */
 const STRINGS_MISSING = 15;
 
-/** The string itself, and what a screen reader says in its place: a button with one of them in English is a diagnostic of axe. */
+/** The string itself, and what a screen reader says in its location: a button with one of them in English is a diagnostic of axe. */
 const labelOf = (key: string) => baseKeyOf(key).replace(/\.name$/, '');
 
 /** In the English, as many strings as an editor changes in an afternoon; in a translation, one. */

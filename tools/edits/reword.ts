@@ -1,5 +1,5 @@
 /**
- * Other words in the place of those of a text, about as wide: for tests that must not depend on them. What they mean
+ * Other words in the location of those of a text, about as wide: for tests that must not depend on them. What they mean
  * does not matter, so no dictionary is needed and two texts that differed still do.
  */
 

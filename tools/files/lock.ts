@@ -1,6 +1,6 @@
 /**
- * A lock for the time a command writes, so that two commands in one project don't write at once. It's a file in the
- * system's folder for temporary files. A lock whose process is gone, or that nobody has refreshed, doesn't count.
+ * A lock for the time a command writes, so that two commands in one project don't write at the same time. It's a file in
+ * the system's temporary folder. A lock whose process has ended, or that hasn't been refreshed, doesn't count.
  */
 import { createHash } from 'node:crypto';
 import { readFile, realpath, rm, stat, utimes, writeFile } from 'node:fs/promises';
@@ -10,15 +10,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from './temporary.ts';
 import { WriteError } from './write-files.ts';
 
-/** Milliseconds. The holder refreshes its lock this often … */
+/** In milliseconds. The holder refreshes its lock this often … */
 const REFRESH = 1000;
-/** … and one that wasn't refreshed for this long is stale, even if its process ID is in use again. */
+/** … and a lock that hasn't been refreshed for this long is stale, even if its process ID is in use again. */
 const STALE = 15_000;
 const POLL = 50;
-/** How long a command waits for another that's alive and writing. */
+/** How long a command waits for another one that is writing. */
 const PATIENCE = 60_000;
 
-/** Where the lock of a folder is. */
+/** The path of a folder's lock. */
 export async function lockPathOf(folder: string): Promise<string> {
   const place = await realpath(folder).catch(() => folder);
   const key = createHash('sha256')
@@ -35,11 +35,11 @@ async function isStale(path: string): Promise<boolean> {
   if (text === undefined || !found) return false; // released in the meantime
   const age = Date.now() - found.mtimeMs;
   const pid = Number(/^\d+/.exec(text)?.[0]);
-  // A lock without a process ID was just created, or its writer was killed before it wrote: only its age tells.
+  // A lock without a process ID was just created, or its writer was killed before writing it: only its age counts.
   return age > STALE || (pid > 0 && !isAlive(pid));
 }
 
-/** @returns whether the lock is held: where there's no room or right to create it, the command goes on without */
+/** @returns whether the lock is held; without space or permission to create it, the command continues without a lock */
 async function acquire(path: string, token: string): Promise<boolean> {
   const start = Date.now();
   for (;;) {
@@ -48,7 +48,7 @@ async function acquire(path: string, token: string): Promise<boolean> {
       return true;
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
-        await rm(path, { force: true }).catch(() => null); // on a full disk it's there, and empty
+        await rm(path, { force: true }).catch(() => null); // on a full disk, the file exists but is empty
         return false;
       }
     }
@@ -63,7 +63,7 @@ async function acquire(path: string, token: string): Promise<boolean> {
 
 /**
  * Runs something while holding the lock of a folder.
- * @param use gets a check that throws where the lock was lost to another process
+ * @param use gets a check that throws if another process took over the lock
  */
 export async function withLock<T>(folder: string, use: (confirm: () => Promise<void>) => Promise<T>): Promise<T> {
   const path = await lockPathOf(folder);

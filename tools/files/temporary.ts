@@ -1,20 +1,20 @@
-/** Temporary files of a write: how they are named, and how those of a killed process are removed. */
+/** Temporary files: their names, and the removal of those that killed processes left. */
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const NAME = /^\.unfinished-(\d+)-\d+\.tmp$/;
 
-/** A process ID is reused in time. After this long, in milliseconds, a temporary file belongs to nobody. */
+/** Process IDs are reused. After this long, in milliseconds, a temporary file belongs to no running process. */
 const ABANDONED = 3_600_000;
 
 let count = 0;
 
-/** A name no other write uses. Git, the content collections, and the l10n commands ignore it: see .gitignore. */
+/** A unique name. Git, the content collections, and the l10n commands ignore it: see .gitignore. */
 export const temporaryName = () => `.unfinished-${process.pid}-${++count}.tmp`;
 
 export function isAlive(pid: number): boolean {
   try {
-    process.kill(pid, 0); // sends nothing; only asks whether the process exists
+    process.kill(pid, 0); // sends no signal; only checks whether the process exists
     return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
@@ -27,7 +27,7 @@ async function isAbandoned(path: string, pid: number): Promise<boolean> {
   return found !== undefined && Date.now() - found.mtimeMs > ABANDONED;
 }
 
-/** Removes what killed processes left in a folder. Never fails: a folder that can't be read or changed stays as it is. */
+/** Removes the temporary files of killed processes from a folder. Never fails: what can't be removed stays. */
 export async function removeAbandoned(folder: string, { recursive = false } = {}): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true, recursive }).catch(() => []);
   await Promise.all(

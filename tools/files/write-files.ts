@@ -1,7 +1,7 @@
 /**
- * Writes a set of files so that none is ever empty or cut: each goes to a temporary name in its own folder, and once all
- * are there, each is renamed to its place. A process that's killed or a disk that's full leaves every file either as it
- * was or as it should be. Writing the same set again completes it.
+ * Writes a set of files so that no file is ever empty or incomplete: each is written to a temporary name in its folder,
+ * and once all are written, each is renamed. If the process is killed or the disk is full, every file has either its
+ * old or its new content. Writing the same set again completes it.
  */
 import type { Stats } from 'node:fs';
 import { chmod, copyFile, readFile, realpath, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
@@ -13,14 +13,14 @@ import { removeAbandoned, temporaryName } from './temporary.ts';
 /** A file to write, or to copy from another place. Paths are absolute. */
 export type FileWrite = {
   readonly path: string;
-  /** What the file held when it was read, `null` where it didn't exist. If it's left out, anything is overwritten. */
+  /** The content when the file was read, `null` if it didn't exist. If left out, anything is overwritten. */
   readonly before?: string | null | undefined;
 } & ({ readonly content: string | Uint8Array } | { readonly copyOf: string });
 
-/** The files couldn't be written, or not all of them. The message says which were. */
+/** Not all files could be written. The message says which ones were. */
 export class WriteError extends Error {
   override readonly name = 'WriteError';
-  /** The paths that hold their new content. */
+  /** The paths that have their new content. */
   readonly written: readonly string[];
   readonly isInterrupted: boolean;
 
@@ -34,16 +34,16 @@ export class WriteError extends Error {
 export interface WriteOptions {
   /** Aborted when the user interrupts: no further file is renamed. */
   readonly signal?: AbortSignal | undefined;
-  /** How a path is called in a message. */
+  /** The name of a path in messages. */
   readonly nameOf?: (path: string) => string;
-  /** Called when all temporary files are there, before the first is renamed; throws to give up. */
+  /** Called after all temporary files are written and before the first is renamed; throws to cancel. */
   readonly beforeRename?: () => Promise<void>;
 }
 
 interface Staged {
   readonly file: FileWrite;
   readonly temporary: string;
-  /** The path with symbolic links resolved, so that a link stays a link. */
+  /** The path with symbolic links resolved, so that links are kept. */
   readonly place: string;
 }
 
@@ -65,7 +65,7 @@ function requireFile(found: Stats | undefined): void {
     throw new Error(found.isDirectory() ? 'a folder is in its place' : 'it’s not a plain file');
 }
 
-/** The text of a file, `null` where there is none. Anything but a plain file is an error: reading a pipe never ends. */
+/** The text of a file, `null` if it doesn't exist. Anything but a regular file is an error: reading a pipe never ends. */
 async function textOf(path: string): Promise<string | null> {
   const found = await stat(path).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
@@ -102,9 +102,9 @@ class FileSetWriter {
     }
   }
 
-  /** Runs one step on one file, and says which file it was if it fails. */
+  /** Runs one step on one file; an error names the file. */
   async #attempt(path: string, step: () => Promise<void>): Promise<void> {
-    await setImmediate(); // a signal that has arrived is heard before the next step
+    await setImmediate(); // lets a pending signal arrive before the next step
     if (this.#options.signal?.aborted === true) throw this.#failure('Interrupted.', true);
     try {
       await step();
@@ -136,7 +136,7 @@ class FileSetWriter {
     if (found) await chmod(temporary, found.mode);
   }
 
-  /** @throws WriteError where somebody else has changed the file since it was read */
+  /** @throws WriteError if the file has changed since it was read */
   async #compare(file: FileWrite): Promise<void> {
     if (file.before === undefined) return;
     const now = await textOf(file.path);
@@ -149,17 +149,17 @@ class FileSetWriter {
     this.#written.push(file.path);
   }
 
-  /** Takes away temporary files, and the folders that were made for nothing. */
+  /** Removes temporary files and the folders that were created. */
   async #cleanUp(): Promise<void> {
     for (const { temporary } of this.#staged) await rm(temporary, { force: true }).catch(() => null);
-    for (const folder of this.#madeFolders.toReversed()) await rmdir(folder).catch(() => null); // stays if it holds files
+    for (const folder of this.#madeFolders.toReversed()) await rmdir(folder).catch(() => null); // a folder that holds files stays
   }
 }
 
 /**
- * Writes all files or, if one can't be written or was changed by somebody else, none. Only an interruption between two
- * renames leaves some written and others not, each of them whole.
- * @throws WriteError saying what happened, what was written, and what to do
+ * Writes all files, or no file if one can't be written or has changed. Only an interruption between two renames leaves
+ * some files written and others not; each of them is complete.
+ * @throws WriteError saying what happened, what was written, and how to continue
  * @example await writeFiles([{ path: '/site/a.json', content: '{}\n', before: null }]);
  */
 export async function writeFiles(files: readonly FileWrite[], options: WriteOptions = {}): Promise<void> {

@@ -3,10 +3,11 @@
  * send as they are, and removes those of an earlier build: nginx would go on sending them. The other hosts compress
  * themselves, and would only carry the files around.
  */
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { listFiles } from '../../src/files/list-files.ts';
 import { CONTENT_TYPES, isCompressible } from '../../src/hosts/index.ts';
 import { writeFiles } from '../files/write-files.ts';
 
@@ -32,8 +33,7 @@ const isText = (path: string) => isCompressible(CONTENT_TYPES[extname(path).slic
 const COMPRESSED = /\.(?:gz|br)$/;
 
 const folder = process.argv[2] ?? 'dist';
-const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+const paths = listFiles(folder).map((path) => join(folder, path));
 const earlier = paths.filter((path) => COMPRESSED.test(path) && isText(path.replace(COMPRESSED, '')));
 await Promise.all(earlier.map((path) => rm(path)));
 const texts = paths.filter(isText);

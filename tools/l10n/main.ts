@@ -1,9 +1,9 @@
-/** `npm run l10n -- <command>`: the localization desk. Reads, decides, prints; only this file sets the exit code. */
+/** `npm run l10n -- <command>`. Only this file sets the exit code. */
 import { EXIT } from './cli/command.ts';
 import { COMMANDS } from './commands/command-list.ts';
 import { runCommandLine } from './cli/run.ts';
 
-/** Not what a person typed but what the machine refused, such as a file that cannot be written: said, without its stack. */
+/** An error of the system, such as a file that can't be written, is printed without its stack. */
 function giveUp(error: unknown): number {
   console.error(`The desk had to stop: ${error instanceof Error ? error.message : String(error)}`);
   return EXIT.usageError;
@@ -11,7 +11,7 @@ function giveUp(error: unknown): number {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Until a command writes, Ctrl+C ends it at once, and there is nothing to say. */
+/** Until a command writes, Ctrl+C ends it immediately. */
 function onInterrupt(listener: () => void): () => void {
   for (const signal of SIGNALS) process.on(signal, listener);
   return () => {
@@ -26,6 +26,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), COMMANDS, {
   isTerminal: process.stderr.isTTY,
   now: () => performance.now(),
   onInterrupt,
-  // Swedish writes a date as ISO does; in the zone of whoever signs.
+  // Swedish formats dates as ISO does; in the local time zone.
   today: () => new Intl.DateTimeFormat('sv-SE').format(),
 }).catch(giveUp);

@@ -1,46 +1,65 @@
-/** Every answer of the rules, against the policy written a second time. */
+/** Every answer of the rules, against a second implementation of each edition. */
+import { isOfferOf, isRenewable } from '../../src/rules/index.ts';
 import { Comparison, type Result, type Rules, anniversaries, isComputed, isoAt } from './comparison.ts';
-import { EVENTS, OFFERS, positionOf, termsOf } from './policy.ts';
+import { MAICPP } from './maicpp.ts';
+import { MPN_2021 } from './mpn-2021.ts';
+import type { Policy, Terms } from './policy.ts';
 
-/** Days from an anniversary: each side of every event, between events, and far away. */
-const OFFSETS = [
-  -400, -60, -17, -16, -15, -14, -2, -1, 0, 1, 2, 12, 22, 23, 24, 29, 30, 31, 32, 33, 60, 150, 364, 365, 366, 400,
-];
+export const POLICIES: readonly Policy[] = [MPN_2021, MAICPP];
 
-/** Answers: window, reminders, all seven dates, stage, days left, next event, measure, requirements, fee, caveats. */
+const dateAt = (day: number | undefined) => (day === undefined ? undefined : isoAt(day));
+
+function compareOne(
+  all: Comparison,
+  rules: Rules,
+  policy: Policy,
+  terms: Terms,
+  [offer, anniversary, today]: readonly [offer: string, anniversary: number, today: number],
+): void {
+  if (!isOfferOf(offer) || !isRenewable(offer)) throw new Error(`The rules have no offer "${offer}" with a calendar.`);
+  const [iso, text] = [rules.calendarDate(isoAt(anniversary)), rules.calendarDate(isoAt(today))];
+  const answer = rules.answerOn({ offer, anniversary: iso, today: text });
+  const position = policy.positionOf(terms, anniversary, today);
+  const next = terms.events.find(([, day]) => day > today);
+  const about = [offer, iso, 'on', text];
+  all.count += 1;
+  all.compare(about, 'edition', answer.edition, policy.edition);
+  all.compare(about, 'number of events', answer.events.length, terms.events.length);
+  terms.events.forEach(([event, day], index) => {
+    all.compare(about, event, answer.events.find((one) => one.event === event)?.on, isoAt(day));
+    all.compare(about, `event ${index + 1}`, answer.events[index]?.event, event);
+  });
+  all.compare(about, 'stage', answer.stage.stage, position.stage);
+  all.compare(about, 'days left', answer.daysLeft, position.daysLeft);
+  all.compare(about, 'next event', answer.stage.next?.event, next?.[0]);
+  all.compare(about, 'days to it', answer.stage.next?.days, next && next[1] - today);
+  all.compare(about, 'its date', answer.stage.next?.on, dateAt(next?.[1]));
+  all.compare(about, 'measure', answer.measure?.id ?? 'none', terms.measure);
+  all.compare(about, 'requirements', answer.requirements, terms.requirements);
+  all.compare(about, 'fee', answer.fee, terms.fee);
+  all.compare(about, 'last day to pay', answer.lastDayToPay, dateAt(terms.lastDayToPay));
+  all.compare(about, 'caveats', answer.caveats.join(' '), terms.caveats);
+  all.compare(about, 'history', answer.isHistory, terms.isHistory);
+}
+
+function ask(all: Comparison, rules: Rules, policy: Policy, anniversary: number): void {
+  for (const offer of policy.offers) {
+    const terms = policy.termsOf(offer, anniversary);
+    // A measure puts its last day where no fixed day is, and a qualification window ends with a month.
+    const more = terms.events.map(([, day]) => day - anniversary);
+    const late = terms.until === undefined ? [] : [terms.until - anniversary, terms.until - anniversary + 1];
+    for (const offset of new Set([...policy.offsets, ...more, ...late])) {
+      const today = anniversary + offset;
+      if (isComputed(today)) compareOne(all, rules, policy, terms, [offer, anniversary, today]);
+    }
+  }
+}
+
+/** Every edition's answers: edition, events and their order, stage, days left, next event, measure, obligations, caveats. */
 export function answers(rules: Rules, step = 1, first = 0): Result {
   const all = new Comparison();
   for (const anniversary of anniversaries(step, first)) {
-    const iso = rules.calendarDate(isoAt(anniversary));
-    const schedule = EVENTS.map(([event, offset]) => [event, isoAt(anniversary + offset)] as const);
-    for (const offer of OFFERS) {
-      const { until, ...terms } = termsOf(offer, anniversary);
-      // A measure puts its last day where no fixed day is.
-      const offsets = until === undefined ? OFFSETS : [...OFFSETS, until - anniversary, until - anniversary + 1];
-      for (const offset of offsets) {
-        const text = isoAt(anniversary + offset);
-        if (!isComputed(anniversary + offset)) continue;
-        all.count += 1;
-        const answer = rules.answerOn({ offer, anniversary: iso, today: rules.calendarDate(text) });
-        const { stage } = answer;
-        const position = positionOf(anniversary, anniversary + offset, until);
-        const about = [offer, iso, 'on', text];
-        for (const [event, date] of schedule) all.compare(about, event, answer.schedule[event], date);
-        all.compare(about, 'stage', stage.stage, position.stage);
-        all.compare(about, 'days left', stage.stage === 'open' ? stage.daysLeft : undefined, position.daysLeft);
-        const last = position.until === undefined ? undefined : isoAt(position.until);
-        all.compare(about, 'until', stage.stage === 'reactivation' ? stage.until : undefined, last);
-        all.compare(about, 'next event', stage.next?.event, position.next);
-        all.compare(about, 'days to it', stage.next?.days, position.inDays);
-        const nextOn = position.inDays === undefined ? undefined : isoAt(anniversary + offset + position.inDays);
-        all.compare(about, 'its date', stage.next?.on, nextOn);
-        all.compare(about, 'measure', answer.measure?.id ?? 'none', terms.measure);
-        all.compare(about, 'requirements', answer.requirements, terms.requirements);
-        all.compare(about, 'fee', answer.fee, terms.fee);
-        all.compare(about, 'last day to pay', answer.lastDayToPay, isoAt(terms.lastDayToPay));
-        all.compare(about, 'caveats', answer.caveats.join(' '), terms.caveats);
-      }
-    }
+    for (const policy of POLICIES) ask(all, rules, policy, anniversary);
   }
   return all.result('answers');
 }

@@ -1,18 +1,14 @@
-/** What the parts of the oracle share: the rules they judge, the days they go through, and how they count differences. */
+/** What the parts of the oracle share: the rules under test, the days they go through, and how they count differences. */
 import type * as rulesModule from '../../src/rules/index.ts';
-import type { CalendarDate, Renewal, RenewableOfferId } from '../../src/rules/index.ts';
+import type { DatedQuestion, EditionId, Renewal } from '../../src/rules/index.ts';
 import { type Days, daysOf, numberOf } from './days.ts';
 
-/** The part of the rules that the oracle judges. Tests pass wrong ones. */
+/** The part of the rules that the oracle tests. Its own tests pass wrong ones. */
 export interface Rules extends Pick<
   typeof rulesModule,
   'calendarDate' | 'cycleContaining' | 'daysBetween' | 'firstAnniversary' | 'projectCycles' | 'readCalendarDate'
 > {
-  readonly answerOn: (question: {
-    readonly offer: RenewableOfferId;
-    readonly anniversary: CalendarDate;
-    readonly today: CalendarDate;
-  }) => Renewal;
+  readonly answerOn: (question: DatedQuestion<EditionId>) => Renewal<EditionId>;
 }
 
 export interface Result {
@@ -24,7 +20,7 @@ export interface Result {
   readonly differences: readonly string[];
 }
 
-/** One wrong figure makes millions of wrong answers; so many say what is wrong. */
+/** One wrong figure makes millions of wrong answers; so many are enough to see what's wrong. */
 const KEPT = 100;
 
 export const FIRST_YEAR = 1990;
@@ -50,7 +46,7 @@ export class Comparison {
   wrong = 0;
   readonly differences: string[] = [];
 
-  /** @param about the question, in pieces: they become text only where the answer is wrong */
+  /** @param about the question, in pieces: they're joined only if the answer is wrong */
   compare(about: readonly string[], what: string, found: unknown, expected: unknown): void {
     if (found === expected) return;
     this.wrong += 1;

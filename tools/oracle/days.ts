@@ -24,6 +24,17 @@ export function numberOf(year: number, month: number, day: number): number {
   return daysBefore(month < 3 ? year - 1 : year) + (BEFORE_MONTH[place] ?? 0) + day - 1;
 }
 
+/** The year, month, and day of a number. @example partsOf(dayNumber('2024-08-15')) // => [2024, 8, 15] */
+export function partsOf(day: number): readonly [year: number, month: number, day: number] {
+  // The year that begins in March, one too late at most.
+  const guess = Math.floor(day / 365.2425) + 1;
+  const marchYear = daysBefore(guess) > day ? guess - 1 : guess;
+  const rest = day - daysBefore(marchYear);
+  const place = BEFORE_MONTH.findLastIndex((before) => before <= rest);
+  const month = ((place + 2) % 12) + 1;
+  return [month < 3 ? marchYear + 1 : marchYear, month, rest - (BEFORE_MONTH[place] ?? 0) + 1];
+}
+
 /** @example dayNumber('2020-02-29') === dayNumber('2020-03-01') - 1 */
 export function dayNumber(iso: string): number {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);

@@ -18,10 +18,10 @@ export interface NamedSection {
  */
 export function staleSectionsOf(page: ArticlePage, titles: ReadonlyMap<string, string>): readonly NamedSection[] {
   const { tag, status, source } = page;
-  if (status.state !== 'outdated') return [];
+  if (status.changes.length === 0) return [];
   const { t } = stringsOf(tag);
   const english = new Map(sectionsOf(source.body ?? '').map(({ id, title }) => [id, title]));
-  return status.sections.flatMap(({ id, change }): readonly NamedSection[] => {
+  return status.changes.flatMap(({ id, change }): readonly NamedSection[] => {
     if (id === INTRO_ID) return [{ name: t('notice.outdated.intro'), lang: undefined, hash: '' }];
     if (id === META_ID) return [{ name: t('notice.outdated.meta'), lang: undefined, hash: '' }];
     const own = titles.get(id);

@@ -1,113 +1,106 @@
-/** The calculator: the form, and where the answer goes. The answer's styles follow with the first answer. */
+/** The calculator: the form and, below it, the answer. The answer's style sheet is loaded with the first answer. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { DateField } from '../../i18n/format.ts';
+import * as clock from '../../dates/clock.ts';
+import { type DateField, createDateFormat } from '../../i18n/format.ts';
 import type { SiteTranslator } from '../../i18n/keys.ts';
+import { localeOf } from '../../i18n/locales.ts';
 import answerCss from '../../styles/answer.css?url';
+import { Phrase } from '../ui/Phrase.tsx';
 import { addStylesheet } from '../ui/stylesheet.ts';
+import { Answer } from './answer/Answer.tsx';
+import { type CalculatorState, answerQuestion } from './answer/answer-question.ts';
+import { datesAsText } from './answer/dated-message.ts';
 import { CalculatorForm } from './question/CalculatorForm.tsx';
 import { DatePicker } from './question/DatePicker.tsx';
-import { type CalculatorState, type Answering, createAnswering } from './answer/answer-question.tsx';
-import { type Trigger, entryOf, fillForm, startOver, suggest } from './question/form-values.ts';
-import { Phrase } from '../ui/Phrase.tsx';
-import type { Entry, Question } from './question/question.ts';
+import { createDateSplitter } from './question/date-splitter.ts';
+import { fieldErrorOf } from './question/field-error.ts';
+import { type Trigger, fillForm, startOver, suggest } from './question/form-values.ts';
+import { parseQuestion } from './question/parse-question.ts';
+import { parseQuery, toQuery } from './question/question-url.ts';
+import { type ParseResult, type Problem, type Question, codeOf } from './question/question.ts';
 
 interface CalculatorProps {
   readonly translator: SiteTranslator;
   readonly fieldOrder: readonly DateField[];
-  /** The address of the locale's start page, which articles stand below. */
+  /** The path of the locale's start page, which the paths of articles begin with. */
   readonly home: string;
 }
 
-type View = { readonly kind: 'rule' | 'loading' | 'failed' } | CalculatorState;
+type View = { readonly kind: 'loading' | 'failed' } | CalculatorState;
 
-/** Long enough that a fast answer shows no flicker of "working". */
-const PATIENCE_MS = 300;
+/** Long enough that "Calculating…" doesn't flicker before a fast answer. */
+const LOADING_DELAY_MS = 300;
+
+const isToday = ({ target }: Event) => target instanceof HTMLInputElement && target.name === 'today';
 
 export function Calculator({ translator, fieldOrder, home }: CalculatorProps) {
+  const locale = localeOf(translator.tag);
+  const format = createDateFormat(translator.tag);
   const [view, setView] = useState<View>({ kind: 'rule' });
   const [isFolded, setFolded] = useState(false);
   const [showsToday, setShowsToday] = useState(false);
+  const [splitter] = useState(() => createDateSplitter(locale));
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
-  const answering = useRef<Promise<Answering>>();
-  const lastAsking = useRef<Trigger>('address');
-  /** A whole date typed in one field and what the three then held: it may be read in two ways, its pieces not. */
-  const spreading = useRef<{ readonly typed: Entry; readonly held: Entry }>();
+  const lastTrigger = useRef<Trigger>('url');
 
-  /** One answering for the page; a failed fetch is forgotten, so that trying again tries. */
-  function loadAnswering(): Promise<Answering> {
-    answering.current ??= addStylesheet(answerCss).then(
-      () => createAnswering(translator, home),
-      (failure: unknown) => {
-        answering.current = undefined;
-        throw failure;
-      },
-    );
-    return answering.current;
-  }
-
-  /** The entry as it was typed, as long as the fields still hold what a whole date was spread into. */
-  function asTyped(entry: Entry): Entry {
-    const { typed, held } = spreading.current ?? {};
-    const isUntouched =
-      typed && held && (['day', 'month', 'year'] as const).every((name) => held[name] === entry[name]);
-    return isUntouched ? { ...entry, day: typed.day, month: typed.month, year: typed.year } : entry;
-  }
-
-  function fillFields(typed: Entry, held: Entry): void {
-    spreading.current = { typed, held };
-    if (form.current) fillForm(form.current, held);
-  }
-
-  /** Shows a consultation; a half-typed edit is not wrong: its answer goes, fieldErrors wait for the button. */
-  function show(consultation: CalculatorState, asking: Trigger): void {
-    const isAnswer = consultation.kind === 'answer';
-    if (asking === 'edit' && !isAnswer) {
+  /** Shows an answer or its problems. Problems of a half-typed edit wait for the button. */
+  function show(parsed: ParseResult, trigger: Trigger): void {
+    const state = answerQuestion(parsed, location.search, clock.today());
+    const isAnswer = state.kind === 'answer';
+    if (trigger === 'edit' && !isAnswer) {
       setView((now) => (now.kind === 'problems' ? now : { kind: 'rule' }));
       return;
     }
-    // A device with a wrong clock can still be told the day.
-    if (consultation.kind === 'problems' && consultation.code === 'device-clock') setShowsToday(true);
-    if (isAnswer) history.replaceState(history.state, '', consultation.address + location.hash);
-    setFolded(asking === 'address' && isAnswer);
-    setView(consultation);
+    // If the device's clock is wrong, the reader can still enter the day.
+    if (state.kind === 'problems' && state.problems[0].of === 'calculator.error.device-clock') setShowsToday(true);
+    if (isAnswer) history.replaceState(history.state, '', state.query + location.hash);
+    setFolded(trigger === 'url' && isAnswer);
+    setView(state);
   }
 
-  async function ask(asking: Trigger): Promise<void> {
-    lastAsking.current = asking;
-    const waiting = setTimeout(
+  function showFromUrl(current: HTMLFormElement): void {
+    const parsed = parseQuery(location.search, locale);
+    setShowsToday(parsed.kind !== 'nothing' && parsed.values.today !== '');
+    if (parsed.kind === 'asked') {
+      fillForm(current, parsed.values);
+      show(parsed.result, 'url');
+      return;
+    }
+    if (parsed.kind === 'preselected') suggest(current, parsed.values);
+    setFolded(false);
+    setView({ kind: 'rule' });
+  }
+
+  async function ask(trigger: Trigger): Promise<void> {
+    lastTrigger.current = trigger;
+    const loading = setTimeout(
       () => setView((now) => (now.kind === 'answer' ? now : { kind: 'loading' })),
-      PATIENCE_MS,
+      LOADING_DELAY_MS,
     );
     try {
-      const { consultAddress, consultEntry, spread } = await loadAnswering();
-      // A press is handled as a frame begins: the frame comes first, so that answering is not part of one long task.
-      if (asking !== 'address') await new Promise((resolve) => setTimeout(resolve));
+      await addStylesheet(answerCss);
+      // Browsers handle a click at the start of a frame. Yielding to it keeps the answer out of one long task.
+      if (trigger !== 'url') await new Promise((resolve) => setTimeout(resolve));
       if (!form.current) return;
-      if (asking === 'address') {
-        const { entry, consultation } = consultAddress(location.search);
-        if (entry) (consultation.kind === 'rule' ? suggest : fillForm)(form.current, entry);
-        setShowsToday(entry !== undefined && entry.today !== '');
-        show(consultation, asking);
-      } else {
-        const entry = asTyped(entryOf(form.current));
-        show(consultEntry(entry, location.search), asking);
-        fillFields(entry, spread(entry));
+      if (trigger === 'url') showFromUrl(form.current);
+      else {
+        show(parseQuestion(splitter.valuesOf(form.current), locale), trigger);
+        splitter.split(form.current);
       }
     } catch (failure) {
-      reportError(failure); // for the console and for tests; the reader is told below
+      reportError(failure); // for the console and for tests; the page shows a message
       setFolded(false);
       setView({ kind: 'failed' });
     } finally {
-      clearTimeout(waiting);
+      clearTimeout(loading);
     }
   }
 
-  /** The reader follows a link inside an answer: the other reading of a date, the real day. */
-  async function askInstead(question: Question): Promise<void> {
-    const { addressOf } = await loadAnswering();
-    history.replaceState(history.state, '', addressOf(question, location.search) + location.hash);
-    await ask('address');
+  /** Asks another question from inside an answer: the alternative date, or the real day. */
+  function askInstead(question: Question): void {
+    history.replaceState(history.state, '', toQuery(question, location.search) + location.hash);
+    void ask('url');
   }
 
   /** Opens the form at the day to calculate as of. */
@@ -117,19 +110,18 @@ export function Calculator({ translator, fieldOrder, home }: CalculatorProps) {
     requestAnimationFrame(() => form.current?.querySelector<HTMLInputElement>('[name=today]')?.focus());
   }
 
-  /** A whole date pasted into one field, or taken from the picker, fills all three. */
-  async function spread(iso?: string): Promise<void> {
-    const opened = await loadAnswering();
+  /** Splits what was pasted, or enters the date picked, and updates an answer that is shown. */
+  function enterDate(picked?: string): void {
     if (!form.current) return;
-    const entry = { ...entryOf(form.current), ...(iso ? { day: iso, month: '', year: '' } : {}) };
-    fillFields(entry, opened.spread(entry));
-    if (view.kind === 'answer') await ask('edit');
+    if (picked === undefined) splitter.split(form.current);
+    else splitter.replace(form.current, picked);
+    if (view.kind === 'answer') void ask('edit');
   }
 
-  // Before what the reader did is repeated: an answer changes the URL, which would then be taken for a question.
+  // Runs before take-over.ts repeats what the reader did: an answer to that changes the URL.
   useLayoutEffect(() => {
-    void loadAnswering().catch(() => undefined);
-    if (location.search !== '') void ask('address');
+    addStylesheet(answerCss).catch(() => undefined);
+    if (location.search !== '') void ask('url');
   }, []);
 
   useLayoutEffect(() => {
@@ -138,15 +130,15 @@ export function Calculator({ translator, fieldOrder, home }: CalculatorProps) {
     if (view.kind === 'problems') summary.current?.focus();
   }, [view]);
 
-  const problems = view.kind === 'problems' ? view : undefined;
+  const problems: readonly Problem[] = view.kind === 'problems' ? view.problems : [];
   const answer = view.kind === 'answer' ? view : undefined;
   return (
     <>
       <CalculatorForm
         translator={translator}
         fieldOrder={fieldOrder}
-        fieldErrors={problems?.fieldErrors ?? []}
-        error={problems?.code}
+        fieldErrors={problems.map((problem) => fieldErrorOf(problem, translator))}
+        error={problems[0] && codeOf(problems[0])}
         isHidden={isFolded}
         showsToday={showsToday}
         formRef={form}
@@ -155,20 +147,20 @@ export function Calculator({ translator, fieldOrder, home }: CalculatorProps) {
           event.preventDefault();
           void ask('button');
         }}
+        // The day to calculate as of is read when the reader leaves the field, not on every key.
         onInput={(event) => {
-          // The day to calculate as of is one field: it is read when it is left, not at every key.
-          if (event.target instanceof HTMLInputElement && event.target.name === 'today') return;
-          if (view.kind === 'answer' || lastAsking.current !== 'address') void ask('edit');
+          if (!isToday(event) && (view.kind === 'answer' || lastTrigger.current !== 'url')) void ask('edit');
         }}
         onChange={(event) => {
-          if (event.target instanceof HTMLInputElement && event.target.name === 'today') void ask('button');
+          if (isToday(event)) void ask('button');
         }}
-        onPaste={() => setTimeout(() => void spread().catch(() => undefined))}
+        // The pasted text is in the field after the event.
+        onPaste={() => setTimeout(enterDate)}
       >
-        <DatePicker translator={translator} take={(iso) => void spread(iso)} />
+        <DatePicker translator={translator} take={enterDate} />
       </CalculatorForm>
       <p class="vh" role="status">
-        {answer?.sentence}
+        {answer && datesAsText(translator.parts(answer.sentence), format)}
       </p>
       {view.kind === 'loading' && (
         <p class="note">
@@ -177,16 +169,19 @@ export function Calculator({ translator, fieldOrder, home }: CalculatorProps) {
       )}
       <p class="note" data-failed="" hidden={view.kind !== 'failed'}>
         <Phrase translator={translator} of="calculator.form.failed" />{' '}
-        <button type="button" class="link" onClick={() => startOver(form.current, lastAsking.current, ask)}>
+        <button type="button" class="link" onClick={() => startOver(form.current, lastTrigger.current, ask)}>
           <Phrase translator={translator} of="calculator.form.retry" />
         </button>
       </p>
-      {answer?.draw({
-        isFolded,
-        unfold: () => setFolded(false),
-        changeToday,
-        askInstead: (question) => void askInstead(question),
-      })}
+      {answer && (
+        <Answer
+          view={{
+            ...answer,
+            ...{ translator, format, home },
+            hooks: { isFolded, unfold: () => setFolded(false), changeToday, askInstead },
+          }}
+        />
+      )}
     </>
   );
 }

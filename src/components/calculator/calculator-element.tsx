@@ -1,7 +1,6 @@
 /** The script of <renewal-calculator>: importing it hydrates the element. */
 import { hydrate } from 'preact';
 import { createDateFormat } from '../../i18n/format.ts';
-import type { StringKey } from '../../i18n/keys.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import answerCss from '../../styles/answer.css?url';
 import { addStylesheet } from '../ui/stylesheet.ts';
@@ -13,7 +12,7 @@ import { fetchMessages } from './calculator-messages.ts';
 addStylesheet(answerCss).catch(() => undefined);
 const messages = await fetchMessages();
 takeOver('renewal-calculator', (host) => {
-  const translator = createTranslator<StringKey>(messages);
+  const translator = createTranslator(messages);
   const { fieldOrder } = createDateFormat(messages.tag);
   hydrate(<Calculator translator={translator} fieldOrder={fieldOrder} home={host.dataset['home'] ?? ''} />, host);
 });

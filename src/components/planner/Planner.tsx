@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type DateField, createDateFormat } from '../../i18n/format.ts';
 import { localeOf } from '../../i18n/locales.ts';
-import type { StringKey, SiteTranslator } from '../../i18n/keys.ts';
+import type { SiteTranslator } from '../../i18n/keys.ts';
 import { type Catalog, createTranslator } from '../../i18n/translator.ts';
 import { type CalendarDate, readCalendarDate } from '../../rules/index.ts';
 import * as clock from '../../dates/clock.ts';
@@ -43,7 +43,7 @@ type Open = { readonly kind: 'nothing' | 'import' | 'add' } | { readonly kind: '
 
 /** The planner on a day: the one in the address, else today. A wrong clock is named; the list stays as it is. */
 export function Planner(props: PlannerProps) {
-  const translator = useMemo(() => createTranslator<StringKey>(props.catalog), [props.catalog]);
+  const translator = useMemo(() => createTranslator(props.catalog), [props.catalog]);
   const asked = useMemo(() => readCalendarDate(new URLSearchParams(location.search).get('today') ?? ''), []);
   if (asked.ok) return <DatedPlanner {...props} translator={translator} today={asked.value} isSet />;
   const device = clock.today();

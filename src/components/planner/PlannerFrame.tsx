@@ -1,9 +1,9 @@
 /** What the built page has of the planner: all but the list, which only the browser has, and the day. */
-import type { StringKey, SiteTranslator } from '../../i18n/keys.ts';
+import type { BareKey, SiteTranslator } from '../../i18n/keys.ts';
 import { Phrase } from '../ui/Phrase.tsx';
 
 export function PlannerFrame({ translator }: { translator: SiteTranslator }) {
-  const button = (of: StringKey, className: string) => (
+  const button = (of: BareKey, className: string) => (
     <button type="button" class={className}>
       <Phrase translator={translator} of={of} />
     </button>

@@ -1,6 +1,5 @@
 /** The script of <renewal-search>: importing it hydrates the element. */
 import { hydrate } from 'preact';
-import type { StringKey } from '../../i18n/keys.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import { takeOver } from '../ui/take-over.ts';
 import { fetchMessages } from './search-messages.ts';
@@ -8,5 +7,5 @@ import { SearchPage } from './SearchPage.tsx';
 
 const messages = await fetchMessages();
 takeOver('renewal-search', (host) => {
-  hydrate(<SearchPage translator={createTranslator<StringKey>(messages)} base={host.dataset['base'] ?? '/'} />, host);
+  hydrate(<SearchPage translator={createTranslator(messages)} base={host.dataset['base'] ?? '/'} />, host);
 });

@@ -1,7 +1,7 @@
 /** The search dialog, made when it is first opened: a native dialog, results as you type, arrow keys. */
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { StringKey, SiteTranslator } from '../../i18n/keys.ts';
+import type { SiteTranslator } from '../../i18n/keys.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import searchCss from '../../styles/search.css?url';
 import { addStylesheet } from '../ui/stylesheet.ts';
@@ -97,7 +97,7 @@ export async function openSearch(link: HTMLAnchorElement): Promise<void> {
   if (dialog?.open) return;
   if (!dialog) {
     const [messages] = await Promise.all([fetchMessages(), addStylesheet(searchCss)]);
-    const translator = createTranslator<StringKey>(messages);
+    const translator = createTranslator(messages);
     const made = document.createElement('dialog');
     made.className = 'search';
     made.setAttribute('aria-label', translator.t('search.dialog'));

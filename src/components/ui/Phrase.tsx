@@ -1,18 +1,17 @@
-/** A message with elements in its placeholders. Marks itself as English where the translation is missing. */
+/** A message with elements in its placeholders. Marked as English if its translation is missing. */
 import type { ComponentChild } from 'preact';
 import { Fragment } from 'preact';
-import type { StringKey, SiteTranslator } from '../../i18n/keys.ts';
+import type { Message, SiteTranslator } from '../../i18n/keys.ts';
 
-interface PhraseProps {
-  readonly translator: SiteTranslator;
-  readonly of: StringKey;
-  readonly values?: Readonly<Record<string, ComponentChild>>;
-  readonly count?: number | undefined;
+/** The parts of a message, with the language they're in if it isn't the page's. */
+export function Parts({ lang, children }: { lang: string | undefined; children: readonly ComponentChild[] }) {
+  const keyed = children.map((part, index) => <Fragment key={index}>{part}</Fragment>);
+  return lang ? <span lang={lang}>{keyed}</span> : <>{keyed}</>;
 }
 
-export function Phrase({ translator, of, values = {}, count }: PhraseProps) {
-  const parts = count === undefined ? translator.parts(of, values) : translator.countParts(of, count, values);
-  const children = parts.map((part, index) => <Fragment key={index}>{part}</Fragment>);
-  const lang = translator.langOf(of);
-  return lang ? <span lang={lang}>{children}</span> : <>{children}</>;
+type PhraseProps = Message<ComponentChild> & { readonly translator: SiteTranslator };
+
+export function Phrase(props: PhraseProps) {
+  const { translator, of } = props;
+  return <Parts lang={translator.langOf(of)}>{translator.parts(props)}</Parts>;
 }

@@ -1,33 +1,28 @@
-/** Validates the content of a project. */
-import { readFile, readdir } from 'node:fs/promises';
+/** Everything that is wrong in the content, with file, line, and hint. */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { COMPONENT_SCHEMA, LINK_USE } from '../../components/article/prose/component-schema.ts';
+import { listFiles } from '../../files/list-files.ts';
 import type { Content, TextFile } from '../../translation/content.ts';
 import type { Diagnostic } from '../../translation/diagnostic.ts';
 import { validateContent } from '../../translation/validate-content.ts';
 import { readGlossary } from '../../translation/read-glossary.ts';
 
-/** Source files that look up UI strings. */
-async function readCode(root: string): Promise<readonly TextFile[]> {
-  const entries = await readdir(join(root, 'src'), { withFileTypes: true, recursive: true });
-  const paths = entries
-    .filter((entry) => entry.isFile() && /\.(ts|tsx|astro)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
+/** The source files, in which keys of strings are looked up. */
+function readCode(root: string): Promise<readonly TextFile[]> {
+  const names = listFiles(join(root, 'src')).filter((name) => /\.(ts|tsx|astro)$/.test(name));
   return Promise.all(
-    paths.map(async (path) => ({
-      path: path.slice(root.length).replaceAll('\\', '/'),
-      text: await readFile(path, 'utf8'),
-    })),
+    names.map(async (name) => ({ path: `src/${name}`, text: await readFile(join(root, 'src', name), 'utf8') })),
   );
 }
 
-/** The latest date anywhere on Earth. The Swedish date format is ISO 8601. */
+/** The latest date anywhere on Earth. Swedish formats dates as ISO does. */
 const latestDay = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Pacific/Kiritimati' }).format();
 
 /**
- * The diagnostics for a project's content.
+ * All diagnostics of a project's content.
  * @param root the project's folder
- * @param content what `readContent` read there
+ * @param content the result of `readContent` for this folder
  */
 export async function diagnosticsIn(root: string, content: Content): Promise<readonly Diagnostic[]> {
   const [code, glossary] = await Promise.all([readCode(root), readGlossary(root)]);

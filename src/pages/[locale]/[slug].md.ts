@@ -1,6 +1,6 @@
 /** Each article as plain Markdown. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { markdownTwin } from '../../components/article/prose/markdown/markdown-endpoint.ts';
+import { printArticle } from '../../components/article/prose/markdown/markdown-endpoint.ts';
 import { tagToPath } from '../../i18n/locales.ts';
 import { type ArticlePage, cacheKeyOf, getManifest } from '../../site/article-index.ts';
 
@@ -14,4 +14,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ page: ArticlePage }> = ({ props }) =>
-  new Response(markdownTwin(props.page), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
+  new Response(printArticle(props.page), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });

@@ -1,4 +1,4 @@
-/** What an article calls in MDX: only components the page hands in, with values they know. Nothing is imported. */
+/** Articles may use only known components, with known attributes. They import nothing. */
 import type { RootContent } from 'mdast';
 import { ownValue } from '../../i18n/message.ts';
 import type { ArticleFile } from '../article-file.ts';
@@ -6,21 +6,19 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { everyNode } from '../parse-article.ts';
 import { IMPORT_HINT } from '../parser-limits.ts';
 
-/** What an attribute may say: one of a list, whatever a function does not refuse with a reason, or (null) anything. */
+/** The values of an attribute: one of a list, any that a function doesn't reject with a reason, or (null) anything. */
 export type AttributeUse = readonly string[] | ((value: string) => string | undefined) | null;
 
-/** Which components there are, and which attributes they take. */
-export type ComponentSchema = Readonly<
-  Record<
-    string,
-    {
-      readonly required: readonly string[];
-      /** Attributes of which an element has exactly one. */
-      readonly oneOf?: readonly string[];
-      readonly attributes: Readonly<Record<string, AttributeUse>>;
-    }
-  >
->;
+/** Which attributes a component takes. */
+export interface ComponentRule {
+  readonly required: readonly string[];
+  /** Attributes of which an element has exactly one. */
+  readonly oneOf?: readonly string[];
+  readonly attributes: Readonly<Record<string, AttributeUse>>;
+}
+
+/** The components that articles may use, by name. */
+export type ComponentSchema = Readonly<Record<string, ComponentRule>>;
 
 const RULE = 'components';
 

@@ -1,4 +1,4 @@
-/** Content is text: nothing in it runs, at the build or in the browser. Of MDX's expressions only comments are left. */
+/** Articles run no code, neither in the build nor in the browser. Of MDX's expressions, they may only use comments. */
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from '../article-file.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -7,10 +7,10 @@ import { BRACE_HINT } from '../parser-limits.ts';
 
 const RULE = 'expressions';
 
-/** One comment and nothing else, as it stands between the braces. */
+/** The content of an expression that is only a comment. */
 const COMMENT = /^\s*\/\*(?:(?!\*\/)[^])*\*\/\s*$/;
 
-/** As much of an expression as a line of a message holds. */
+/** The number of characters of an expression that a message shows. */
 const SHOWN = 40;
 
 const short = (code: string) => {
@@ -20,7 +20,7 @@ const short = (code: string) => {
 
 type Refusal = Pick<Diagnostic, 'message' | 'hint'>;
 
-/** The parser reads an expression in a picture's words as words. */
+/** The parser reads an expression in alternative text as text. */
 function inAlt(node: Extract<Nodes, { type: 'image' }>, body: string): Refusal | undefined {
   const source = body.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
   const words = source.slice(0, source.lastIndexOf(']('));

@@ -1,4 +1,4 @@
-/** Files that are not plain UTF-8 with line ends of LF, and characters that no text has, written out or by number. */
+/** Files must be UTF-8 with LF line ends, without characters that don't belong in a text, literal or escaped. */
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from '../article-file.ts';
 import { oddCharacters } from '../characters.ts';
@@ -26,7 +26,7 @@ const MARKS: readonly { readonly sign: string; readonly message: string; readonl
   },
 ];
 
-/** Odd characters as they stand in a file. One diagnostic of a kind: the first place of many. */
+/** Literal characters that don't belong in a text. Reports the first of each kind. */
 export function checkCharacters({ path, text }: TextFile): readonly Diagnostic[] {
   return oddCharacters(text).map(({ at, message, hint }) => ({
     path,
@@ -37,7 +37,7 @@ export function checkCharacters({ path, text }: TextFile): readonly Diagnostic[]
   }));
 }
 
-/** A file as it was read: its marks and characters. */
+/** Checks a file's byte order mark, line ends, and characters. */
 export function checkEncoding(file: TextFile): readonly Diagnostic[] {
   const { path, text } = file;
   const marks = MARKS.flatMap(({ sign, message, hint }) => {
@@ -47,7 +47,7 @@ export function checkEncoding(file: TextFile): readonly Diagnostic[] {
   return [...marks, ...checkCharacters(file)];
 }
 
-/** What a node says, in whichever of its places. */
+/** All texts of a node: its value, URL, title, alternative text, and attributes. */
 function textsOf(node: Nodes): readonly string[] {
   const own = 'value' in node ? [node.value] : [];
   const titled = 'url' in node ? [node.url, node.title ?? '', 'alt' in node ? (node.alt ?? '') : ''] : [];
@@ -58,7 +58,7 @@ function textsOf(node: Nodes): readonly string[] {
   return [...own, ...titled, ...attributes];
 }
 
-/** Every text of a value from YAML or JSON, with the keys that lead to it. */
+/** Every text in a value from YAML or JSON, with its path of keys. */
 function* textsIn(value: unknown, keys: readonly string[] = []): Generator<readonly [readonly string[], string]> {
   if (typeof value === 'string') yield [keys, value];
   else if (typeof value === 'object' && value !== null) {
@@ -75,7 +75,7 @@ const byNumber = (path: string, line: number, text: string): readonly Diagnostic
     hint,
   }));
 
-/** Odd characters in the texts of a value from YAML or JSON. */
+/** Escaped characters that don't belong in a text, in a value from YAML or JSON. */
 export function checkTexts(
   path: string,
   value: unknown,
@@ -84,7 +84,7 @@ export function checkTexts(
   return Array.from(textsIn(value)).flatMap(([keys, text]) => byNumber(path, lineOf(keys), text));
 }
 
-/** Odd characters that an article writes as `&#x202E;` or, in its front matter, as `"\u202E"`. */
+/** Characters that don't belong in a text, written as `&#x202E;` or, in front matter, as `"\u202E"`. */
 export function checkArticleCharacters(article: ArticleFile, tree: readonly RootContent[]): readonly Diagnostic[] {
   const { path, text, data, bodyOffset } = article;
   if (oddCharacters(text).length > 0) return [];
@@ -97,7 +97,7 @@ export function checkArticleCharacters(article: ArticleFile, tree: readonly Root
   ];
 }
 
-/** Odd characters that strings write as `\u202E`. */
+/** Characters that don't belong in a text, written as `\u202E` in strings. */
 export function checkStringCharacters({ path, text, messages, lineOf }: StringsFile): readonly Diagnostic[] {
   if (!text.includes('\\u') || oddCharacters(text).length > 0) return [];
   return checkTexts(path, messages, ([key = '']) => lineOf(key));

@@ -1,4 +1,4 @@
-/** Front matter that is missing, not YAML, or says what it may not. */
+/** Front matter that is missing, isn't YAML, or has invalid fields. */
 import type { ArticleFile } from '../article-file.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { articleSchema } from '../front-matter.ts';
@@ -7,7 +7,7 @@ const RULE = 'front-matter';
 
 const KEYS = Object.keys(articleSchema.shape).join(', ');
 
-/** What to write for a key that is missing or wrong; see "Front matter" in CONTRIBUTING.md. */
+/** How to fix a field that is missing or invalid. See "Front matter" in CONTRIBUTING.md. */
 const HINTS: Readonly<Record<string, string>> = {
   title: 'write title: and the title of the article',
   description: 'write description: and a true summary, under 160 characters (80 in Chinese)',
@@ -26,7 +26,7 @@ const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
     data,
   );
 
-function findingsOf({ path, data, lineOf }: ArticleFile, issue: Issue): readonly Diagnostic[] {
+function diagnosticsOf({ path, data, lineOf }: ArticleFile, issue: Issue): readonly Diagnostic[] {
   const name = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
@@ -45,12 +45,12 @@ function findingsOf({ path, data, lineOf }: ArticleFile, issue: Issue): readonly
 const DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
 
 /**
- * Days of an article that are still to come.
- * @param latestDay the last day that has begun anywhere on Earth, YYYY-MM-DD
+ * Dates of an article that are in the future.
+ * @param latestDay the latest date anywhere on Earth, YYYY-MM-DD
  */
 export function checkFutureDays(article: ArticleFile, latestDay: string): readonly Diagnostic[] {
   const { path, text, body, lineOf } = article;
-  // Thousands of articles have no such day: their YAML need not be read for this.
+  // Most articles have no such date, so their YAML doesn't need to be parsed here.
   const days = text.slice(0, text.length - body.length).match(DAY) ?? [];
   if (days.every((day) => day <= latestDay) || !articleSchema.safeParse(article.data).success) return [];
   return [['updated'], ['translation', 'reviewed', 'on']].flatMap((keys) => {
@@ -69,10 +69,10 @@ export function checkFrontMatter(article: ArticleFile): readonly Diagnostic[] {
   }
   const parsed = articleSchema.safeParse(data);
   if (parsed.success) return [];
-  // The first thing that is wrong with a value; what follows from it says no more.
+  // Only the first error of a value is reported: the others follow from it.
   const issues = parsed.error.issues.filter(
     ({ path: keys }, index, all) =>
       all.findIndex((one) => one.path.join('.') === keys.join('.')) === index || keys.length === 0,
   );
-  return issues.flatMap((issue) => findingsOf(article, issue));
+  return issues.flatMap((issue) => diagnosticsOf(article, issue));
 }

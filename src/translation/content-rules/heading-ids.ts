@@ -1,6 +1,6 @@
 /**
- * Every heading has an ID, the English one in every language, and nothing else in its braces: links lead to it, and
- * translations are paired and marked as current by it. The parser would take any attribute there, `onclick` too.
+ * Every heading has an ID, the English one in every language, and no other attribute: links lead to it, and
+ * translations are paired with their source by it. The parser would accept any attribute, even `onclick`.
  */
 import type { Heading, Nodes, RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../i18n/locales.ts';
@@ -12,7 +12,7 @@ import { textOf } from '../sections.ts';
 const RULE = 'ids';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** What stands in braces at the end of a line. */
+/** The text in braces at the end of a line. */
 const BRACES = /\{([^{}]*)\}[ \t]*$/m;
 
 type Refusal = Pick<Diagnostic, 'message' | 'hint'>;
@@ -51,21 +51,21 @@ function componentId(node: Nodes): string | undefined {
   return typeof attribute?.value === 'string' ? attribute.value : undefined;
 }
 
-/** @param first the line where the ID was given before */
+/** @param first the line of the earlier heading with this ID */
 function refuseId(id: string, first: number | undefined, taken: readonly string[]): Refusal | undefined {
   const hint = 'give each heading an id of its own';
   if (first !== undefined) return { message: `the id "${id}" is that of the heading in line ${first} already`, hint };
   if (!ID.test(id)) {
     return { message: `the id "${id}" has other characters than a–z, 0–9, and hyphens`, hint: `write ${slugOf(id)}` };
   }
-  // A name that every JavaScript object has would be found in tables by ID.
+  // A property of every JavaScript object would be found in any object that is keyed by ID.
   return taken.includes(id) || id in Object.prototype
     ? { message: `the id "${id}" is taken by the page around the article`, hint }
     : undefined;
 }
 
 /**
- * @param taken the IDs of the page around the article
+ * @param taken the IDs that the page has outside the article
  * @param tree the syntax tree of the article's body
  */
 export function checkHeadingIds(

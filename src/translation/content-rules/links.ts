@@ -1,4 +1,4 @@
-/** Links inside the site: written as `./slug.mdx?query#id`, `#id` or `./page/`, to what exists. */
+/** Links inside the site have the form `./slug.mdx?query#id`, `#id`, or `./page/`, and their targets exist. */
 import type { RootContent } from 'mdast';
 import { ownValue } from '../../i18n/message.ts';
 import type { ArticleFile } from '../article-file.ts';
@@ -9,21 +9,21 @@ import type { AttributeUse } from './components.ts';
 
 const RULE = 'links';
 
-/** Where links may lead besides headings, and what they may ask; the components know. */
+/** Link targets besides headings, and the queries that pages accept. */
 export interface LinkUse {
-  /** Pages of a language that are no articles: `./glossary/`. */
+  /** Pages of a language that aren't articles: `./glossary/`. */
   readonly pages: readonly string[];
-  /** Ids the page of an article has besides those in its text, by slug. */
+  /** IDs on the page of an article that aren't in its text, by slug. */
   readonly ids: Readonly<Record<string, readonly string[]>>;
-  /** Ids that every page of an article has around its text. */
+  /** IDs on the page of every article, outside its text. */
   readonly pageIds: readonly string[];
-  /** What may stand in the query of an article's address, by slug. */
+  /** The query parameters that the page of an article accepts, by slug. */
   readonly query: Readonly<Record<string, Readonly<Record<string, AttributeUse>>>>;
 }
 
 /**
- * Where a link of an article can lead: the ids of each article of its language, the English where it has none;
- * undefined for an article that can't be read, which has a diagnostic of its own.
+ * The link targets of an article: the IDs of each article in its language, or in English where it has none; undefined
+ * for an article that can't be parsed, which has its own diagnostic.
  */
 export type Targets = ReadonlyMap<string, ReadonlySet<string> | undefined>;
 
@@ -32,13 +32,13 @@ interface Refusal {
   readonly hint: string;
 }
 
-/** As many names as a person reads through. */
+/** The number of names that a message lists. */
 const SOME = 20;
 
 const someOf = (names: readonly string[]) =>
   names.length <= SOME ? names.join(', ') : `${names.slice(0, SOME).join(', ')}, … (${names.length} in all)`;
 
-/** The ids of an article that a link can name: its headings, ids given to components, those of what the page adds. */
+/** The IDs of an article that a link can lead to: its headings, its components, and what the page adds. */
 export function linkableIds(article: ArticleFile, use: LinkUse, tree: readonly RootContent[]): ReadonlySet<string> {
   const ids = new Set(ownValue(use.ids, article.slug));
   for (const { id } of sectionsOf(article.body, tree)) if (id !== INTRO_ID && id !== '') ids.add(id);
@@ -53,7 +53,7 @@ export function linkableIds(article: ArticleFile, use: LinkUse, tree: readonly R
   return ids;
 }
 
-/** What is wrong with the query of a link: a name the page does not read, or a value it would refuse. */
+/** Rejects a query parameter that the page doesn't accept, or an invalid value. */
 function checkQuery(url: string, query: string, known: Readonly<Record<string, AttributeUse>>): Refusal | undefined {
   for (const [name, value] of new URLSearchParams(query)) {
     const use = ownValue(known, name);
@@ -71,14 +71,14 @@ function checkQuery(url: string, query: string, known: Readonly<Record<string, A
   return undefined;
 }
 
-/** Addresses outside the site: the only schemes there are. */
+/** The only schemes of external links. */
 function isOutside(url: string): boolean {
   if (/^mailto:[^\s@]+@[^\s@]+$/.test(url)) return true;
-  // A name before the host, as in https://microsoft.com@example.org, is there to deceive.
+  // A user name before the host, as in https://microsoft.com@example.org, hides where the link leads.
   return url.startsWith('https://') && URL.canParse(url) && new URL(url).username === '';
 }
 
-/** `https://…`, `mailto:…`, `./glossary/`, `./slug.mdx?query#id`, `#id`; anything else is refused. */
+/** Rejects links other than `https://…`, `mailto:…`, `./glossary/`, `./slug.mdx?query#id`, or `#id`. */
 function checkUrl(url: string, own: ArticleFile, targets: Targets, use: LinkUse): Refusal | undefined {
   if (isOutside(url)) return undefined;
   const page = /^\.\/([a-z0-9-]+)\/$/.exec(url)?.[1];
@@ -104,17 +104,17 @@ function checkUrl(url: string, own: ArticleFile, targets: Targets, use: LinkUse)
   return checkQuery(url, query, ownValue(use.query, slug) ?? {});
 }
 
-/** A link as it stands in an article. */
+/** A link of an article. */
 export interface LinkUsed {
   readonly url: string;
-  /** From 1, in the file. */
+  /** The line of the file, from 1. */
   readonly line: number;
 }
 
-/** Its links, and the definitions that links by reference, `[text][name]`, take their urls from. */
+/** The links of an article, and the definitions of reference links, `[text][name]`. */
 export function linksOf(article: ArticleFile, tree: readonly RootContent[]): readonly LinkUsed[] {
   const nodes = everyNode(tree);
-  // A definition of pictures alone is no link; pictures by reference are refused by themselves.
+  // A definition that only images use isn't a link. Images by reference have their own diagnostic.
   const named = (type: 'linkReference' | 'imageReference') =>
     new Set(nodes.flatMap((node) => (node.type === type ? [node.identifier] : [])));
   const ofPictures = named('imageReference').difference(named('linkReference'));

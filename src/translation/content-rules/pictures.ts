@@ -1,4 +1,4 @@
-/** Pictures of an article: in the folder of its language or the English one, with words for who cannot see them. */
+/** Images of an article are in the folder of its language or the English one, and have alternative text. */
 import type { Nodes, RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../i18n/locales.ts';
 import type { ArticleFile } from '../content.ts';
@@ -7,7 +7,7 @@ import { everyNode } from '../parse-article.ts';
 
 const RULE = 'pictures';
 
-/** How an article names a picture. @example './images/membership-offers.png' */
+/** The form of an image's URL. @example './images/membership-offers.png' */
 export const PICTURE_URL = /^\.\/images\/[a-z0-9-]+\.(avif|gif|jpe?g|png|svg|webp)$/;
 
 type Image = Extract<Nodes, { type: 'image' }>;
@@ -40,7 +40,7 @@ function refusals(image: Image, standsAlone: boolean, article: ArticleFile, pict
 }
 
 /**
- * @param pictures the paths of all pictures, relative to the project
+ * @param pictures the paths of all images, relative to the project
  * @param nodes the syntax tree of the article's body
  */
 export function checkPictures(

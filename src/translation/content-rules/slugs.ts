@@ -1,12 +1,12 @@
-/** Names that an article can't have: those of other pages and files, and those that every JavaScript object has. */
+/** Slugs that an article can't have: those of other pages and files, and properties of every JavaScript object. */
 import { LOCALES } from '../../i18n/locales.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
- * Pages and folders beside articles, in `src/pages`, `src/content/<tag>`, and the finished site; a test holds the list
- * against those folders. `strings` stands for strings.json on the command line.
+ * Other pages and folders in `src/pages`, `src/content/<tag>`, and the built site; a test compares this list with
+ * those folders. `strings` stands for strings.json in commands.
  */
 const TAKEN: ReadonlySet<string> = new Set([
   '404',
@@ -30,7 +30,7 @@ const TAKEN: ReadonlySet<string> = new Set([
   ...LOCALES.map(({ tag }) => tag.toLowerCase()),
 ]);
 
-/** Why an article can't be called this, in words that follow its name; undefined where it can. */
+/** Why an article can't have this slug, as a message and a hint; undefined if it can. */
 export function refuseSlug(slug: string): Pick<Diagnostic, 'message' | 'hint'> | undefined {
   const hint = 'name it by its subject: renew-your-offers';
   if (!SLUG.test(slug)) {
@@ -41,7 +41,7 @@ export function refuseSlug(slug: string): Pick<Diagnostic, 'message' | 'hint'> |
   return undefined;
 }
 
-/** @param article a file that is named by its slug */
+/** @param article a file that is named after its slug */
 export function checkSlug({ path, slug }: { readonly path: string; readonly slug: string }): readonly Diagnostic[] {
   const refusal = refuseSlug(slug);
   if (!refusal) return [];

@@ -1,4 +1,4 @@
-/** Every article lies in a locale's folder and has an English source. */
+/** Every article is in the folder of a locale and has an English source. */
 import { LOCALES, SOURCE_TAG, isLocaleTag } from '../../i18n/locales.ts';
 import type { ArticleFile } from '../content.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -6,7 +6,7 @@ import { refuseSlug } from './slugs.ts';
 
 const RULE = 'sources';
 
-/** @param file an article or a file of strings */
+/** @param file an article or a strings file */
 export function checkFolder({ path, tag }: { readonly path: string; readonly tag: string }): readonly Diagnostic[] {
   if (isLocaleTag(tag)) return [];
   const known = LOCALES.map((locale) => locale.tag).join(', ');
@@ -14,7 +14,7 @@ export function checkFolder({ path, tag }: { readonly path: string; readonly tag
   return [{ path, line: 1, rule: RULE, message, hint: 'rename the folder, or add the locale to src/i18n/locales.ts' }];
 }
 
-/** @param unread articles that could not be read, which are there all the same */
+/** @param unread articles that couldn't be read, which exist nevertheless */
 export function checkSources(
   articles: readonly ArticleFile[],
   unread: readonly ArticleFile[] = [],
@@ -23,7 +23,7 @@ export function checkSources(
   return articles.flatMap((article): readonly Diagnostic[] => {
     const { path, tag, slug } = article;
     if (!isLocaleTag(tag)) return checkFolder(article);
-    // A name that no article can have is said by itself.
+    // An invalid slug has its own diagnostic.
     if (sources.has(slug) || refuseSlug(slug)) return [];
     const message = `there is no English source src/content/${SOURCE_TAG}/${slug}.mdx`;
     return [{ path, line: 1, rule: RULE, message, hint: 'write it first, or remove the translation' }];

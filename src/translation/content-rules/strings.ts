@@ -1,4 +1,4 @@
-/** Strings of a locale against the English: no key it does not have, the same placeholders, the plural forms of the language. */
+/** Compares strings with the English: only its keys, the same placeholders, and the plural forms of the language. */
 import { baseKeyOf, pluralFormOf } from '../../i18n/catalog.ts';
 import { placeholdersOf } from '../../i18n/message.ts';
 import { type StringsFile, lockPathOf } from '../content.ts';
@@ -12,7 +12,7 @@ const sameSet = (one: readonly string[], other: readonly string[]) =>
 const list = (placeholders: readonly string[]) =>
   placeholders.length > 0 ? placeholders.map((placeholder) => `{{${placeholder}}}`).join(', ') : 'none';
 
-/** The placeholders of a message by the name of its key, over all plural forms. */
+/** Placeholders by base key, over all plural forms. */
 function placeholdersByBase(file: StringsFile): ReadonlyMap<string, readonly string[]> {
   const placeholders = new Map<string, string[]>();
   for (const [key, message] of Object.entries(file.messages)) {
@@ -42,7 +42,7 @@ function checkPlurals(file: StringsFile, plurals: ReadonlySet<string>): readonly
   });
 }
 
-/** The problems of one file of strings. `source` is the English file, which may be the same. */
+/** Validates a strings file. `source` is the English file, which may be the same. */
 export function checkStrings(file: StringsFile, source: StringsFile): readonly Diagnostic[] {
   const { path, jsonProblem } = file;
   if (jsonProblem) {
@@ -78,7 +78,7 @@ export function checkStrings(file: StringsFile, source: StringsFile): readonly D
   return [...diagnostics, ...checkPlurals(file, plurals)];
 }
 
-/** The record beside a file of strings, where it cannot be read: after a merge that went wrong, for example. */
+/** The record of strings that can't be parsed, for example, after a bad merge. */
 export function checkLock({ path, tag, lockProblem }: StringsFile): readonly Diagnostic[] {
   if (lockProblem === undefined) return [];
   const message = `the record cannot be read: ${lockProblem}`;
@@ -86,11 +86,11 @@ export function checkLock({ path, tag, lockProblem }: StringsFile): readonly Dia
   return [{ path: lockPathOf(path), line: 1, rule: RULE, message, hint }];
 }
 
-/** A message key as code writes it. Keys made from pieces are not seen here; the types know the pieces. */
+/** A literal message key in code. Keys built from parts aren't found here; TypeScript checks them. */
 const KEY_IN_CODE = /\b(?:t|n|parts|countParts)\(\s*'([a-z][\w-]*\.[\w.-]+)'/g;
 const COMMENT_LINE = /^\s*(\/\*|\*|\/\/)/;
 
-/** Keys code asks for that the English strings do not have. */
+/** Keys used in code that the English strings don't have. */
 export function checkKeysInCode(
   code: { readonly path: string; readonly text: string },
   source: StringsFile,

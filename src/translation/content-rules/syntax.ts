@@ -1,10 +1,10 @@
-/** Articles whose body is MDX, and what keeps the others from being so. */
+/** Articles whose body isn't MDX. */
 import type { RootContent } from 'mdast';
 import type { ArticleFile } from '../content.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { ArticleSyntaxError, parseArticle } from '../parse-article.ts';
 
-/** The syntax tree of an article, or what keeps it from being MDX. */
+/** The syntax tree of an article, or a diagnostic if its body isn't MDX. */
 export function readTree(article: ArticleFile): readonly RootContent[] | Diagnostic {
   try {
     return parseArticle(article.body);

@@ -5,11 +5,11 @@ import { expect, test } from 'vitest';
 import config from '../../../astro.config.mjs';
 import { COMPONENT_SCHEMA, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
 import { readTree } from '../../../src/translation/content-rules/syntax.ts';
-import { checkTargets, gateArticle } from '../../../src/translation/validate-content.ts';
+import { checkTargets, validateArticle } from '../../../src/translation/validate-content.ts';
 import { parseGlossary } from '../../../src/translation/glossary.ts';
 import { decide } from '../../../tools/l10n/import/resolve.ts';
 import type { Finished } from '../../../tools/l10n/import/finish.ts';
-import { readDrafts } from '../../../tools/l10n/import/parsed-article.ts';
+import { parseHandoff } from '../../../tools/l10n/import/parsed-article.ts';
 import { createPictureNames } from '../../../tools/l10n/import/input-folder.ts';
 import { decode } from '../../../tools/l10n/import/read-article.ts';
 import { GLOSSARY } from '../glossary.ts';
@@ -29,18 +29,19 @@ const renderer = await processor.createMdxRenderer?.({ syntaxHighlight: false } 
 
 function importOne({ head, body, included }: OddInput, tag: string) {
   const whole = `---\n${head}ms.contentlocale: ${tag}\n---\n${body}`;
-  const text = decode(new TextEncoder().encode(whole.replace(/[\uD800-\uDFFF]/g, ''))) ?? '';
+  const text = decode(new TextEncoder().encode(whole.replace(/[\uD800-\uDFFF]/g, '')));
+  if (typeof text !== 'string') throw new Error(text.message);
   const library = {
     texts: new Map([['includes/x.md', included]]),
     pictures: new Set(['media/a.png']),
   };
-  const { drafts, diagnostics } = readDrafts(
+  const { parsedArticles, diagnostics } = parseHandoff(
     { path: 'odd.md', relative: 'odd.md', text },
     library,
     createPictureNames(),
   );
   const decision = decide({
-    drafts,
+    parsedArticles,
     site: [],
     links: LINK_USE,
     glossary,
@@ -52,7 +53,7 @@ function importOne({ head, body, included }: OddInput, tag: string) {
 
 /** The pictures that are copied with the articles. */
 const picturesOf = (finished: readonly Finished[]) =>
-  new Set(finished.flatMap(({ draft: { tag, pictures } }) => pictures.map(({ to }) => `src/content/${tag}/${to}`)));
+  new Set(finished.flatMap(({ parsed: { tag, pictures } }) => pictures.map(({ to }) => `src/content/${tag}/${to}`)));
 
 test(
   'every output of every input compiles, passes content validation of the build, and loses no word unsaid',
@@ -68,11 +69,11 @@ test(
           const result = await renderer?.process(file.body, '/project/src/content/nl-NL/odd.mdx', {});
           expect(result?.code).toContain('MDXContent');
         }
-        const gated = finished.map(({ file }) =>
-          gateArticle(file, readTree(file), COMPONENT_SCHEMA, LINK_USE, picturesOf(finished)),
+        const validated = finished.map(({ file }) =>
+          validateArticle(file, readTree(file), COMPONENT_SCHEMA, LINK_USE, picturesOf(finished)),
         );
-        expect(gated.flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
-        expect(checkTargets(gated, LINK_USE)).toEqual([]);
+        expect(validated.flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
+        expect(checkTargets(validated, LINK_USE)).toEqual([]);
         const own = finished.find(({ file }) => file.tag === tag);
         const lost = words.filter(
           (word) => body.includes(word) && own !== undefined && !reading(own.file.text).includes(word),

@@ -3,7 +3,8 @@ import { COMPONENT_SCHEMA, LINK_USE } from '../../../src/components/article/pros
 import { parseArticleFile } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { parseGlossary } from '../../../src/translation/glossary.ts';
-import { parseNotesFile, parseStringsFile } from '../../../src/translation/strings-file.ts';
+import { parseNotesFile } from '../../../src/translation/notes.ts';
+import { parseStringsFile } from '../../../src/translation/strings-file.ts';
 import { type CheckInput, runCheck } from '../../../tools/l10n/lint/run.ts';
 import type { CheckResult } from '../../../tools/l10n/lint/lint-result.ts';
 import type { Suppression } from '../../../tools/l10n/lint/text/suppression.ts';
@@ -193,14 +194,14 @@ In 2020 werd ontheffing van de vereisten verleend. De kosten bleven. Lees de reg
 };
 
 export interface FixtureFiles {
-  /** Articles in place of those above; `undefined` leaves one out. */
+  /** Articles in location of those above; `undefined` leaves one out. */
   readonly articles?: Readonly<Partial<Record<Tag, string>>>;
   readonly strings?: Readonly<Partial<Record<Tag, Readonly<Record<string, string>>>>>;
   readonly notes?: Readonly<Record<string, unknown>>;
-  readonly stringSilences?: readonly Suppression[];
+  readonly stringSuppressions?: readonly Suppression[];
 }
 
-export function inputOf({ articles = {}, strings = {}, notes, stringSilences = [] }: FixtureFiles): CheckInput {
+export function inputOf({ articles = {}, strings = {}, notes, stringSuppressions = [] }: FixtureFiles): CheckInput {
   const texts = { ...ARTICLES, ...articles };
   return {
     content: {
@@ -214,7 +215,7 @@ export function inputOf({ articles = {}, strings = {}, notes, stringSilences = [
     glossary: GLOSSARY,
     components: COMPONENT_SCHEMA,
     links: LINK_USE,
-    stringSilences: new Map(TAGS.map((tag) => [`src/content/${tag}/strings.json`, stringSilences])),
+    stringSuppressions: new Map(TAGS.map((tag) => [`src/content/${tag}/strings.json`, stringSuppressions])),
   };
 }
 

@@ -137,9 +137,9 @@ function changed(tag: Tag, from: string, to: string): string {
 }
 
 test('the clean article gives nothing, in any language', () => {
-  const { diagnostics, silenced } = checkFixture({});
+  const { diagnostics, suppressed } = checkFixture({});
   expect(printed(diagnostics)).toEqual([]);
-  expect(silenced).toBe(0);
+  expect(suppressed).toBe(0);
 });
 
 test('a day before that of the English is no violation: the translation has not followed yet', () => {

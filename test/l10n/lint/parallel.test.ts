@@ -29,14 +29,14 @@ describe('many articles', () => {
     const shared = await checkManyArticles(content, input, (sum) => {
       done = sum;
     });
-    const findingsOf = ({ gated, results }: typeof alone) =>
-      [...gated.flatMap((one) => one.diagnostics), ...results.flatMap((one) => one.diagnostics)]
+    const diagnosticsOf = ({ validated, results }: typeof alone) =>
+      [...validated.flatMap((one) => one.diagnostics), ...results.flatMap((one) => one.diagnostics)]
         .map(({ path, line, rule, message }) => `${path}:${line} ${rule}: ${message}`)
         .sort();
     expect(done).toBe(SLUGS * TAGS.length);
-    expect(findingsOf(shared)).toEqual(findingsOf(alone));
-    const wrong = new Set(findingsOf(alone).map((diagnostic) => diagnostic.split(':')[0]));
+    expect(diagnosticsOf(shared)).toEqual(diagnosticsOf(alone));
+    const wrong = new Set(diagnosticsOf(alone).map((diagnostic) => diagnostic.split(':')[0]));
     expect(wrong.size).toBeGreaterThanOrEqual(SLUGS / 5);
-    expect(shared.gated.map(({ article }) => article.path).sort()).toEqual(articles.map(({ path }) => path).sort());
+    expect(shared.validated.map(({ article }) => article.path).sort()).toEqual(articles.map(({ path }) => path).sort());
   });
 });

@@ -1,4 +1,4 @@
-/** What was typed, against what a command takes; and the help, made from the same description. */
+/** Parses the arguments of a command, and prints its help from the same description. */
 import { parseArgs } from 'node:util';
 import { type Arguments, type Command, type Option, UsageError } from './command.ts';
 

@@ -1,4 +1,4 @@
-/** What the source changed since a translation was made from it, with the history of the source where there is one. */
+/** The changes of the source since a translation was made, with the source's git history if there is one. */
 import { openHistory } from '../../../src/history/git.ts';
 import { type Change, cellOf } from '../../../src/translation/translation-status.ts';
 import { type Revision, reviseChanges } from '../../../src/translation/origin.ts';
@@ -10,7 +10,7 @@ export function changesOf({ tag, source, own }: Pair): readonly Change[] {
   return cellOf(tag, source.slug, source, own).changes;
 }
 
-/** @returns the changes with what became of them, and why the history is not whole, if it is not */
+/** @returns the changes with their differences, and why the history is incomplete, if it is */
 export async function revise(
   root: string,
   { source, own }: Pair,
@@ -23,7 +23,7 @@ export async function revise(
 
 const MARKS = { same: ['', ''], added: ['{+', '+}'], removed: ['[-', '-]'] } as const;
 
-/** As `git diff --word-diff` writes it, only the lines that changed. @example 'The {+renewal +}window opens [-on -]the day after.' */
+/** The changed lines in the format of `git diff --word-diff`. @example 'The {+renewal +}window opens [-on -]the day after.' */
 export function printPieces(pieces: readonly Piece[]): string {
   const print = ({ kind, text }: Piece) => `${MARKS[kind][0]}${text}${MARKS[kind][1]}`;
   return changedLines(pieces)

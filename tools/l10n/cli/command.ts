@@ -1,89 +1,89 @@
 import type { Content, TextFile } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 
-/** What the exit code of a command says. `interrupted` is what shells report for Ctrl+C. */
+/** Exit codes. `interrupted` is what shells report for Ctrl+C. */
 export const EXIT = { fine: 0, diagnostics: 1, usageError: 2, interrupted: 130 } as const;
 
-/** An option of a command, as `--name` or, where it takes a value, `--name VALUE`. */
+/** An option of a command: `--name`, or `--name VALUE` if it has a value. */
 export interface Option {
   readonly name: string;
-  /** What stands for its value in the help: `DATE`. Without it the option is a switch. */
+  /** The placeholder of its value in the help: `DATE`. Without it, the option is a switch. */
   readonly value?: string;
-  /** One line for the help. */
+  /** One line of the help. */
   readonly about: string;
 }
 
-/** What was typed after the name of a command. */
+/** The parsed arguments of a command. */
 export interface Arguments {
   readonly positionals: readonly string[];
   /** Whether a switch was given. */
   readonly has: (option: string) => boolean;
-  /** The value of an option, `undefined` where it was not given. */
+  /** The value of an option, `undefined` if it wasn't given. */
   readonly valueOf: (option: string) => string | undefined;
 }
 
-/** Says how far a long piece of work is; shown on stderr once it has lasted a second. */
+/** Reports the progress of long work; shown on stderr after a second. */
 export type Progress = (what: string, done: number, total: number) => void;
 
-/** What a command works with. It reads from here, decides, and returns what came of it; it prints nothing itself. */
+/** The input of a command. A command reads from here and returns a result; it prints nothing itself. */
 export interface CommandContext {
   /** The project's folder. */
   readonly root: string;
   readonly args: Arguments;
   readonly content: Content;
   readonly progress: Progress;
-  /** The day of this run where the desk stands, YYYY-MM-DD. */
+  /** Today's date in the local time zone, YYYY-MM-DD. */
   readonly today: () => string;
 }
 
 /** A file to write. */
 export interface OutputFile extends TextFile {
-  /** What the command found in its place, `null` for nothing; if left out, what `content` holds. */
+  /** The content that the command read, `null` if there was no file; if left out, the text in `content`. */
   readonly before?: string | null | undefined;
 }
 
-/** A file that is copied: paths relative to the project, or whole ones. */
+/** A file to copy. Paths are relative to the project, or absolute. */
 export interface Copy {
   readonly from: string;
   readonly to: string;
 }
 
-/** What came of a command. Diagnostics make the exit code 1. */
+/** The result of a command. Diagnostics make the exit code 1. */
 export interface CommandResult {
   readonly diagnostics?: readonly Diagnostic[];
-  /** For a person, after the diagnostics: a table, a summary. Not printed with --json; on stderr with --github. */
+  /** A table or summary for people, printed after the diagnostics. Not printed with --json; on stderr with --github. */
   readonly text?: string;
   /** The same as data, for --json. */
   readonly data?: unknown;
   /**
-   * Files to write, with their folders: paths relative to the project, or whole ones. They are put in place in this
-   * order, so that one which makes the others count comes last.
+   * Files to write; their folders are created. Paths are relative to the project, or absolute. Files are renamed into
+   * place in this order, so a file that makes the others effective comes last.
    */
   readonly writes?: readonly OutputFile[];
-  /** Files to copy, as they are. */
+  /** Files to copy. */
   readonly copies?: readonly Copy[];
 }
 
 export interface Command {
   readonly name: string;
-  /** The name it had before, which still works. */
+  /** Its former name, which still works. */
   readonly formerName?: string;
-  /** One line, for the list of commands. */
+  /** One line of the list of commands. */
   readonly summary: string;
-  /** The arguments as the help prints them. @example '<tag> <slug> [section…]' */
+  /** The arguments, as the help prints them. @example '<tag> <slug> [section…]' */
   readonly usage: string;
-  /** How many arguments it takes, at least and at most. */
+  /** The minimum and maximum number of arguments. */
   readonly takes: readonly [least: number, most: number];
   /** What it does, and what to know before using it. */
   readonly about: string;
   readonly options?: readonly Option[];
-  /** A command line that works. @example 'diff fr-FR renew-mpn-offers' */
+  /** A valid command line. @example 'diff fr-FR renew-mpn-offers' */
   readonly example: string;
-  /** @throws UsageError where the arguments make no sense; the frame prints it with the usage. */
+  /** @throws UsageError if the arguments don't make sense; the message is printed with the usage. */
   readonly run: (desk: CommandContext) => Promise<CommandResult> | CommandResult;
 }
 
-/** Arguments that make no sense: what was found and what was expected. Exit code 2, and nothing is written. */
+/** A usage error: the message says what is wrong. Exit code 2, and nothing is written. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

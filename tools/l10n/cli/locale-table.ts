@@ -1,10 +1,10 @@
-/** A row for the table of locales: made from what `Intl` knows of a tag, and put into the text of locales.ts. */
+/** Creates a row of the locale table from what `Intl` knows about a tag, and adds it to the text of locales.ts. */
 import { LOCALES } from '../../../src/i18n/locales.ts';
 import { UsageError } from './command.ts';
 
 export const LOCALES_PATH = 'src/i18n/locales.ts';
 
-/** What `Intl` can say of a locale; the rest of a row is for a person who reads the language. */
+/** What `Intl` knows about a locale; somebody who reads the language completes the row. */
 export interface LocaleRow {
   readonly tag: string;
   readonly name: string;
@@ -14,7 +14,7 @@ export interface LocaleRow {
   readonly sentenceSeparator: '' | ' ';
 }
 
-/** Scripts whose sentences follow one another without a space. */
+/** Scripts without spaces between sentences. */
 const WITHOUT_GAP = ['Jpan', 'Hans', 'Hant'];
 
 /** Scripts written from right to left. */
@@ -32,9 +32,9 @@ function isDayFirst(tag: string): boolean {
 }
 
 /**
- * The locale a tag names, as the table writes it.
- * @throws UsageError for a tag that is malformed, without a region, unknown to `Intl`, written from right to left, or in
- *   the table already
+ * The canonical tag of a locale.
+ * @throws UsageError for a tag that is malformed, without a region, unknown to `Intl`, written from right to left, or
+ *   already in the table
  */
 export function rowFor(tag: string): LocaleRow {
   const locale = (() => {
@@ -71,7 +71,7 @@ export function rowFor(tag: string): LocaleRow {
 
 const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
-/** The row as the table writes it; labels of Partner Center stand in bold until somebody says otherwise. */
+/** The text of a row. Partner Center labels are bold until somebody changes it. */
 function printRow({ tag, name, englishName, serves, dayFirst, sentenceSeparator }: LocaleRow): string {
   return [
     '  {',
@@ -93,8 +93,8 @@ export const hasRow = (text: string, tag: string): boolean => text.includes(`\n 
 const END = '\n] as const satisfies readonly Locale[];';
 
 /**
- * The text of locales.ts with one more row, at the end of the table.
- * @throws UsageError where the table does not end as it should
+ * The text of locales.ts with a row added at the end of the table.
+ * @throws UsageError if the end of the table can't be found
  */
 export function withRow(text: string, row: LocaleRow): string {
   if (text.split(END).length !== 2) throw new UsageError(`${LOCALES_PATH}: the table does not end in "${END.trim()}".`);

@@ -1,20 +1,20 @@
-/** One line on stderr that says how far long work is. Quick work shows nothing. */
+/** A progress line on stderr. Quick work shows none. */
 import type { Progress } from './command.ts';
 
-/** Work shorter than this, in milliseconds, needs no line. */
+/** Work that takes less than this, in milliseconds, shows no progress. */
 const QUICK = 1000;
-/** Where the line cannot be rewritten, as in a log, it is repeated no more often than this, in milliseconds. */
+/** Where the line can't be rewritten, as in a log, it's repeated at most this often, in milliseconds. */
 const BETWEEN_LINES = 5000;
 
 export interface Screen {
-  /** A terminal, where a line can be rewritten. */
+  /** Whether the output is a terminal, where a line can be rewritten. */
   readonly isTerminal: boolean;
   readonly write: (text: string) => void;
-  /** Milliseconds, from any point. */
+  /** Milliseconds, from any starting point. */
   readonly now: () => number;
 }
 
-/** @returns how to say it, and how to take the line away when the work is done. */
+/** @returns functions to show progress and to clear the line when the work is done */
 export function createProgress({ isTerminal, write, now }: Screen): { say: Progress; clear: () => void } {
   const begun = now();
   let shown = -Infinity;

@@ -1,16 +1,16 @@
-/** What came of a command, as text: for a person, for a program, for GitHub. The one place that gives it a form. */
+/** Prints the result of a command: for people, as JSON, or as GitHub annotations. */
 import { type Diagnostic, printDiagnostic } from '../../../src/translation/diagnostic.ts';
 import type { CommandResult } from './command.ts';
 
 export type Form = 'text' | 'json' | 'github';
 
-/** What goes to stdout and what to stderr, each without a final line break; empty where there is nothing. */
+/** The texts for stdout and stderr, without a final line break; empty if there is nothing to print. */
 export interface Report {
   readonly out: string;
   readonly err: string;
 }
 
-/** GitHub's own escapes: a message is one line, a property also ends at a colon or comma. */
+/** GitHub's escapes: a message is one line; a property also ends at a colon or comma. */
 const escapeMessage = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const escapeProperty = (text: string) => escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
@@ -22,7 +22,7 @@ export function printAnnotation({ path, line, rule, message, hint }: Diagnostic)
 
 const lines = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part).join('\n');
 
-/** Text only moves aside where a program reads: annotations stand alone on stdout, JSON is the only thing there. */
+/** Text for people goes to stderr if a program reads stdout. */
 export function report(command: string, { diagnostics = [], text, data }: CommandResult, form: Form): Report {
   switch (form) {
     case 'json':

@@ -1,4 +1,4 @@
-/** The state of all translations as a table for a terminal. */
+/** The status of all translations as a table for a terminal. */
 import { type Cell, type Change, type Row, STATES, type State } from '../../../src/translation/translation-status.ts';
 import { countOf } from './terminal-text.ts';
 
@@ -8,7 +8,7 @@ export type Totals = Readonly<Record<State, number>> & {
   readonly words: number;
 };
 
-/** What each locale has and lacks: numbers of articles and strings.json files, and words to translate. */
+/** Per locale: the number of articles and strings files in each state, and of words to translate. */
 export function totalsOf(rows: readonly Row[], tags: readonly string[]): readonly Totals[] {
   return tags.map((tag) => {
     const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.tag === tag));
@@ -32,7 +32,7 @@ export function totalsOf(rows: readonly Row[], tags: readonly string[]): readonl
   });
 }
 
-/** Columns as wide as their widest cell; numbers to the right. */
+/** Columns are as wide as their widest cell; numbers are right-aligned. */
 export function printTable(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const widths = head.map((name, column) =>
     Math.max(name.length, ...rows.map((row) => String(row[column] ?? '').length)),
@@ -57,7 +57,7 @@ function sayWho({ method, reviewed, isRevoked }: Cell): string {
   return [method, isRevoked ? 'edited since its review' : undefined].filter(Boolean).join(', ');
 }
 
-/** At most so many names in a line; strings.json can have hundreds. */
+/** The maximum number of names in a line; strings.json can have hundreds. */
 const NAMED = 8;
 
 function sayChanges(changes: readonly Change[]): string {

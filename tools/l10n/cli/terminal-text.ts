@@ -1,4 +1,4 @@
-/** Words the commands share: counting, and reading a locale's tag as it was typed. */
+/** Helpers the commands share: counting things, and parsing a locale's tag. */
 import { type LocaleTag, SOURCE_TAG, TRANSLATION_TAGS, isLocaleTag } from '../../../src/i18n/locales.ts';
 import { UsageError } from './command.ts';
 
@@ -7,7 +7,7 @@ export function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** @throws UsageError naming the locales that can be meant. */
+/** @throws UsageError listing the known locales */
 export function translationTag(typed: string): LocaleTag {
   if (isLocaleTag(typed) && typed !== SOURCE_TAG) return typed;
   const why = typed === SOURCE_TAG ? 'is the source, not a translation' : 'is not a locale of this site';

@@ -1,6 +1,6 @@
-/** The translation a command was asked for, by tag and slug, with its source; or why there is none. */
+/** Finds the translation that a command was given by tag and slug, and its source. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
-import type { Content } from '../../../src/translation/content.ts';
+import type { ArticleFile, Content, StringsFile } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { checkLock } from '../../../src/translation/content-rules/strings.ts';
 import { checkSyntax } from '../../../src/translation/content-rules/syntax.ts';
@@ -12,11 +12,11 @@ import { translationTag } from './terminal-text.ts';
 export interface Pair {
   readonly tag: string;
   readonly source: Translatable;
-  /** Undefined where there is no translation. */
+  /** Undefined if there is no translation. */
   readonly own: Translatable | undefined;
 }
 
-/** Files that cannot be read, so that nothing can be said of them. */
+/** Diagnostics of files that can't be parsed, whose status isn't known. */
 export function unreadable({ articles, strings, unreadable: unread = [] }: Content): readonly Diagnostic[] {
   return [
     ...unread,
@@ -38,7 +38,7 @@ export function unreadable({ articles, strings, unreadable: unread = [] }: Conte
   ];
 }
 
-/** @throws UsageError for a tag or slug that is not known, or a file that cannot be read. */
+/** @throws UsageError for an unknown tag or slug, or a file that can't be parsed */
 export function pairOf(content: Content, typedTag: string, slug: string): Pair {
   const tag = translationTag(typedTag);
   const translatables = translatablesOf(content);
@@ -46,7 +46,7 @@ export function pairOf(content: Content, typedTag: string, slug: string): Pair {
   const own = translatables.find((translatable) => translatable.tag === tag && translatable.slug === slug);
   const names = slug === STRINGS_SLUG ? ['strings.json', 'strings.lock.json'] : [`${slug}.mdx`];
   const paths = [SOURCE_TAG, tag].flatMap((folder) => names.map((name) => `src/content/${folder}/${name}`));
-  // A file that is there and cannot be read is not a missing translation, to be written anew.
+  // A file that exists but can't be parsed isn't a missing translation.
   const isRead = source !== undefined && own !== undefined && (content.unreadable ?? []).length === 0;
   const isBroken = isRead ? undefined : unreadable(content).find(({ path }) => paths.includes(path));
   if (isBroken) throw new UsageError(`${isBroken.path}:${isBroken.line}: ${isBroken.message}.`);
@@ -59,9 +59,16 @@ export function pairOf(content: Content, typedTag: string, slug: string): Pair {
   );
 }
 
+/** @throws UsageError if the file of a translatable isn't in the content */
+export function fileOf({ articles, strings }: Content, { path }: Translatable): ArticleFile | StringsFile {
+  const file = [...articles, ...strings].find((one) => one.path === path);
+  if (!file) throw new UsageError(`There is no ${path}.`);
+  return file;
+}
+
 /**
- * The sections that were named, all of them where none was.
- * @throws UsageError for one that neither text has
+ * The sections that were given; undefined, for all of them, if no section was given.
+ * @throws UsageError for a section that neither text has
  */
 export function namedSections({ source, own }: Pair, typed: readonly string[]): readonly string[] | undefined {
   if (typed.length === 0) return undefined;

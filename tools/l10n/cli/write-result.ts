@@ -1,11 +1,11 @@
-/** Writes what came of a command: all of its files or none, never over what somebody else changed in the meantime. */
+/** Writes the files of a command's result: all of them or no file, and never over changes made in the meantime. */
 import { relative, resolve } from 'node:path';
 import type { Content } from '../../../src/translation/content.ts';
 import { withLock } from '../../files/lock.ts';
 import { type FileWrite, writeFiles } from '../../files/write-files.ts';
 import type { CommandResult, OutputFile } from './command.ts';
 
-/** What a file held when the command read it; undefined where nobody looked. */
+/** What a file held when the command read it; undefined if it wasn't read. */
 function beforeOf({ path, before }: OutputFile, { texts }: Content): string | null | undefined {
   if (before !== undefined) return before;
   const isContent = path.startsWith('src/content/') && /\.mdx$|\/strings(\.lock|\.notes)?\.json$/.test(path);
@@ -14,9 +14,9 @@ function beforeOf({ path, before }: OutputFile, { texts }: Content): string | nu
 
 /**
  * @param onInterrupt calls a listener when the user presses Ctrl+C; returns how to stop listening
- * @throws WriteError where nothing, or not everything, was written
+ * @throws WriteError if nothing, or not everything, was written
  */
-export async function writeOutcome(
+export async function writeResult(
   root: string,
   { writes = [], copies = [] }: CommandResult,
   content: Content,

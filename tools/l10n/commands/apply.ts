@@ -1,4 +1,4 @@
-/** Takes back what translators' tools made of an export: checks each unit, applies what holds, records what is done. */
+/** Applies translated XLIFF files: validates each unit, writes the valid ones, and records the source of finished sections. */
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
@@ -8,17 +8,17 @@ import { readTerms } from '../lint/lint-files.ts';
 import { type Command, UsageError } from '../cli/command.ts';
 import { countOf } from '../cli/terminal-text.ts';
 import { type Application, applyTo } from '../xliff/application.ts';
-import { type DeliveredUnit, type Delivery, RULE } from '../xliff/imported-file.ts';
+import { type ImportedUnit, type ImportedFile, RULE } from '../xliff/imported-file.ts';
 import { isSpellingOf } from '../xliff/language.ts';
 import { Preparer } from '../xliff/prepare.ts';
-import { readDelivery } from '../xliff/read-imported-file.ts';
+import { readImportedFile } from '../xliff/read-imported-file.ts';
 
-/** More than the strings of ten sites, and what is parsed in seconds. */
+/** More than the strings of ten sites, and parsed within seconds. */
 const MAX_BYTES = 10 * 1024 * 1024;
 
 /**
- * The bytes of a file, or why they are too many.
- * @throws UsageError for a file that is not there
+ * Reads a file, unless it's too large.
+ * @throws UsageError for a file that doesn't exist
  */
 async function readBytes(place: string, path: string): Promise<Uint8Array | Undecodable> {
   try {
@@ -36,26 +36,26 @@ async function readBytes(place: string, path: string): Promise<Uint8Array | Unde
   }
 }
 
-/** What a file brings back. One that cannot be read does not keep the others from being applied. */
-async function deliveryAt(root: string, path: string): Promise<Delivery> {
-  const refuse = ({ line, message, hint }: Undecodable): Delivery => ({
+/** Reads an imported file. A file that can't be read doesn't keep the others from being applied. */
+async function importedFileAt(root: string, path: string): Promise<ImportedFile> {
+  const refuse = ({ line, message, hint }: Undecodable): ImportedFile => ({
     units: [],
     diagnostics: [{ path, line, rule: RULE, message: `${message}; nothing of it was applied`, hint }],
   });
   const bytes = await readBytes(resolve(root, path), path);
   if ('message' in bytes) return refuse(bytes);
   try {
-    return readDelivery(path, bytes);
+    return readImportedFile(path, bytes);
   } catch (error) {
-    // The stack: elements in elements without end.
+    // A stack overflow: elements are nested too deeply.
     if (!(error instanceof RangeError)) throw error;
     return refuse({ line: 1, message: 'it is nested too deeply', hint: 'export it again' });
   }
 }
 
-/** Units by the translation they belong to, and those of files that say another language. */
-function sorted(units: readonly DeliveredUnit[]) {
-  const isWrong = ({ tag, language }: DeliveredUnit) =>
+/** Groups units by translation, and separates those of files in another language. */
+function sorted(units: readonly ImportedUnit[]) {
+  const isWrong = ({ tag, language }: ImportedUnit) =>
     !isLocaleTag(tag) || (language !== undefined && !isSpellingOf(language, tag));
   return {
     byPlace: Map.groupBy(
@@ -66,7 +66,7 @@ function sorted(units: readonly DeliveredUnit[]) {
   };
 }
 
-function wrongLanguage(units: readonly DeliveredUnit[]): readonly Diagnostic[] {
+function wrongLanguage(units: readonly ImportedUnit[]): readonly Diagnostic[] {
   return units.slice(0, 1).map(({ path, line, tag, language }) => ({
     path,
     line,
@@ -83,15 +83,15 @@ export const apply: Command = {
   takes: [1, Infinity],
   about: `Takes back files that "export" wrote, XLIFF 2.0 or 1.2, also by way of PO (xliff2po, po2xliff). A unit is
 refused, and the others are applied, where the English has changed since, a code or placeholder is lost, or the translation was
-changed here as well. A section whose units are all translated or confirmed is stamped with the English; a sign-off is then
+changed here as well. A section whose units are all translated or confirmed is recorded with the English; a sign-off is then
 taken back, because what was signed rendered another English. What has not changed stays to the last character.`,
   options: [{ name: 'force', about: 'takes the file’s translation where it was changed here too' }],
   example: 'apply handoff/fr-FR/renew-mpn-offers.xlf',
   run: async ({ root, args, content, progress }) => {
-    const deliveries = await Promise.all(args.positionals.map((path) => deliveryAt(root, path)));
+    const importedFiles = await Promise.all(args.positionals.map((path) => importedFileAt(root, path)));
     const glossary = await readTerms(root);
     const preparer = new Preparer(root, content, glossary);
-    const { byPlace, wrong } = sorted(deliveries.flatMap(({ units }) => units));
+    const { byPlace, wrong } = sorted(importedFiles.flatMap(({ units }) => units));
     const applications: Application[] = [];
     for (const [index, units] of [...byPlace.values()].entries()) {
       progress('Applying', index, byPlace.size);
@@ -100,7 +100,7 @@ taken back, because what was signed rendered another English. What has not chang
       applications.push(applyTo(await preparer.prepare(first.tag, first.slug), units, args.has('force')));
     }
     const diagnostics = [
-      ...deliveries.flatMap((delivery) => delivery.diagnostics),
+      ...importedFiles.flatMap((importedFile) => importedFile.diagnostics),
       ...[...wrong.values()].flatMap(wrongLanguage),
       ...applications.flatMap((application) => application.diagnostics),
     ];

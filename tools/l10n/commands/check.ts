@@ -1,4 +1,4 @@
-/** Finds what is wrong in translations and in the English: one rule per file, in tools/l10n/lint/rules. */
+/** Lints translations and the English: one rule per file, in tools/l10n/lint/rules. */
 import { SOURCE_TAG, isLocaleTag } from '../../../src/i18n/locales.ts';
 import { COMPONENT_SCHEMA, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
 import { calendarDate, plusDays } from '../../../src/rules/index.ts';
@@ -8,15 +8,15 @@ import { fixText } from '../lint/fix.ts';
 import { readCheckFiles } from '../lint/lint-files.ts';
 import { checkArticle, sourceOf } from '../lint/lint-articles.ts';
 import { checkManyArticles } from '../lint/parallel.ts';
-import type { RuleFinding } from '../lint/lint-result.ts';
+import type { LintDiagnostic } from '../lint/lint-result.ts';
 import { type CheckInput, runCheck } from '../lint/run.ts';
-import { judgeSilences } from '../lint/suppressions.ts';
+import { applySuppressions } from '../lint/suppressions.ts';
 import { checkStringsFile, englishStringsOf } from '../lint/lint-strings.ts';
 import { type Command, type CommandContext, UsageError } from '../cli/command.ts';
 import { readArticle } from '../lint/text/article-text.ts';
 import { countOf } from '../cli/terminal-text.ts';
 
-/** Whether a file was asked for; everything is where nothing was named. */
+/** Whether a file was requested: all files are if no argument was given. */
 function isWanted({ args: { positionals } }: CommandContext, content: Content): (path: string) => boolean {
   const [tag, slug] = positionals;
   if (tag !== undefined && !isLocaleTag(tag)) throw new UsageError(`"${tag}" is not a locale of this site.`);
@@ -28,9 +28,9 @@ function isWanted({ args: { positionals } }: CommandContext, content: Content): 
     (path.startsWith(`${folder}/`) && (slug === undefined || path.startsWith(`${folder}/${slug}.`)));
 }
 
-/** The files that have something to mend, mended. */
-function mend(input: CheckInput, diagnostics: readonly RuleFinding[]): readonly TextFile[] {
-  const { content, stringSilences } = input;
+/** The fixed text of every file with fixable diagnostics. */
+function fixFiles(input: CheckInput, diagnostics: readonly LintDiagnostic[]): readonly TextFile[] {
+  const { content, stringSuppressions } = input;
   const paths = new Set(diagnostics.filter(({ edits }) => edits.length > 0).map(({ path }) => path));
   const articles = content.articles
     .filter(({ path }) => paths.has(path))
@@ -39,7 +39,7 @@ function mend(input: CheckInput, diagnostics: readonly RuleFinding[]): readonly 
       const english = source ? sourceOf(readArticle(source)) : undefined;
       const text = fixText(file, (next) => {
         const read = readArticle(parseArticleFile(file.path, next));
-        return judgeSilences(file.path, checkArticle(read, english, input.glossary), read.suppressions).diagnostics;
+        return applySuppressions(file.path, checkArticle(read, english, input.glossary), read.suppressions).diagnostics;
       });
       return { path: file.path, text };
     });
@@ -47,21 +47,21 @@ function mend(input: CheckInput, diagnostics: readonly RuleFinding[]): readonly 
   const strings = content.strings
     .filter(({ path }) => paths.has(path))
     .map((file): TextFile => {
-      const suppressions = stringSilences.get(file.path) ?? [];
+      const suppressions = stringSuppressions.get(file.path) ?? [];
       const text = fixText(file, (next) => {
         const read = checkStringsFile(
           { ...parseStringsFile(file.path, next), record: file.record },
           english,
           input.glossary,
         );
-        return judgeSilences(file.path, read, suppressions).diagnostics;
+        return applySuppressions(file.path, read, suppressions).diagnostics;
       });
       return { path: file.path, text };
     });
   return [...articles, ...strings];
 }
 
-/** What --dry-run shows: each line that would change, as it is and as it would be. */
+/** The output of --dry-run: each changed line, before and after. */
 function changedLines(path: string, before: string, after: string): readonly string[] {
   const old = before.split('\n');
   return after.split('\n').flatMap((line, index) => {
@@ -70,15 +70,15 @@ function changedLines(path: string, before: string, after: string): readonly str
   });
 }
 
-const strip = ({ path, line, rule, message, hint }: RuleFinding) => ({ path, line, rule, message, hint });
+const strip = ({ path, line, rule, message, hint }: LintDiagnostic) => ({ path, line, rule, message, hint });
 
 export const check: Command = {
   name: 'check',
-  summary: 'finds what is wrong in articles and strings, and mends what is safe to mend',
+  summary: 'finds what is wrong in articles and strings, and mends what is safe to fixFiles',
   usage: '[tag] [slug]',
   takes: [0, 2],
   about: `Holds every article and every string against the English, the rules, the glossary and the style of
-its language. A diagnostic that is wrong here is silenced where it stands, with a reason:
+its language. A diagnostic that is wrong here is suppressed where it stands, with a reason:
 {/* l10n-ignore glossary: the label of another product */}, in strings.ignore.json for a string.
 The slug "strings" stands for strings.json.`,
   options: [
@@ -86,42 +86,42 @@ The slug "strings" stands for strings.json.`,
     { name: 'dry-run', about: 'with --fix: shows what would change, and writes nothing' },
   ],
   example: 'check fr-FR renew-mpn-offers',
-  run: async (desk) => {
-    const { root, args, content, progress, today } = desk;
+  run: async (context) => {
+    const { root, args, content, progress, today } = context;
     if (args.has('dry-run') && !args.has('fix')) throw new UsageError('--dry-run goes with --fix.');
-    const wants = isWanted(desk, content);
+    const wants = isWanted(context, content);
     const files = await readCheckFiles(root, content);
     const input: CheckInput = {
       content,
       components: COMPONENT_SCHEMA,
       links: LINK_USE,
-      // It may be tomorrow already where somebody wrote it.
+      // Somewhere on Earth, it may already be tomorrow.
       latestDay: plusDays(calendarDate(today()), 1),
       ...files,
     };
     const total = content.articles.length;
     const checked = await checkManyArticles(content, input, (done) => progress('Checking', done, total));
-    const { diagnostics: all, silenced } = runCheck(input, checked);
+    const { diagnostics: all, suppressed } = runCheck(input, checked);
     const diagnostics = all.filter(({ path }) => wants(path));
-    const silencedText = `${countOf(diagnostics.length, 'diagnostic')}, ${silenced} silenced.`;
-    if (!args.has('fix')) return { diagnostics: diagnostics.map(strip), text: silencedText, data: { silenced } };
+    const summary = `${countOf(diagnostics.length, 'diagnostic')}, ${suppressed} suppressed.`;
+    if (!args.has('fix')) return { diagnostics: diagnostics.map(strip), text: summary, data: { suppressed } };
 
     const texts = new Map([...content.articles, ...content.strings].map(({ path, text }) => [path, text]));
-    const mended = mend(input, diagnostics).filter(({ path, text }) => texts.get(path) !== text);
+    const fixed = fixFiles(input, diagnostics).filter(({ path, text }) => texts.get(path) !== text);
     if (args.has('dry-run')) {
-      const lines = mended.flatMap(({ path, text }) => changedLines(path, texts.get(path) ?? '', text));
-      const text = [...lines, `${countOf(mended.length, 'file')} would be changed.`].join('\n');
-      return { text, data: { paths: mended.map(({ path }) => path) } };
+      const lines = fixed.flatMap(({ path, text }) => changedLines(path, texts.get(path) ?? '', text));
+      const text = [...lines, `${countOf(fixed.length, 'file')} would be changed.`].join('\n');
+      return { text, data: { paths: fixed.map(({ path }) => path) } };
     }
-    const left = runCheck({ ...input, content: withFiles(content, mended) }).diagnostics.filter(({ path }) =>
+    const left = runCheck({ ...input, content: withFiles(content, fixed) }).diagnostics.filter(({ path }) =>
       wants(path),
     );
-    const text = `${countOf(mended.length, 'file')} mended; ${countOf(left.length, 'diagnostic')} left, ${silenced} silenced.`;
+    const text = `${countOf(fixed.length, 'file')} fixed; ${countOf(left.length, 'diagnostic')} left, ${suppressed} suppressed.`;
     return {
       diagnostics: left.map(strip),
-      writes: mended,
+      writes: fixed,
       text,
-      data: { silenced, paths: mended.map(({ path }) => path) },
+      data: { suppressed, paths: fixed.map(({ path }) => path) },
     };
   },
 };

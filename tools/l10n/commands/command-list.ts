@@ -1,4 +1,4 @@
-/** The commands of the desk, in the order of its help: what is to be done, how to do it, what to work with. */
+/** The commands, in the order of the help: what needs to be done, how to do it, and material to work with. */
 import type { Command } from '../cli/command.ts';
 import { markCurrent } from './mark-current.ts';
 import { apply } from './apply.ts';

@@ -11,7 +11,7 @@ import { printNote } from './notes.ts';
 
 const RULE = 'diff';
 
-function findingOf({ tag, source, own }: Pair, { id, change, line }: Revision): Diagnostic {
+function diagnosticOf({ tag, source, own }: Pair, { id, change, line }: Revision): Diagnostic {
   const message = `"${id}" was ${change} in the English since the translation`;
   const hint = `bring it in step, then run "npm run l10n -- mark-current ${tag} ${source.slug} ${id}"`;
   return { path: own?.path ?? source.path, line, rule: RULE, message, hint };
@@ -63,7 +63,7 @@ English comes from git; where the history does not have it, that is said, and th
         ? `${pair.own.path} is in step with the English.`
         : changes.map((change) => printChange(change, gap, content.notes?.notes ?? {})).join('\n\n');
     return {
-      diagnostics: changes.map((change) => findingOf(pair, change)),
+      diagnostics: changes.map((change) => diagnosticOf(pair, change)),
       text: changes.length === 0 ? text : `\n${text}`,
       data: {
         locale: tag,

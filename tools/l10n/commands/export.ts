@@ -7,34 +7,37 @@ import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { readTerms } from '../lint/lint-files.ts';
 import { type Command, type OutputFile, UsageError } from '../cli/command.ts';
 import { countOf, translationTag } from '../cli/terminal-text.ts';
-import type { Exchange } from '../xliff/exported-file.ts';
+import type { ExportedFile } from '../xliff/exported-file.ts';
 import { Preparer } from '../xliff/prepare.ts';
 import { holdsUnappliedWork } from '../xliff/unapplied.ts';
 import { printXliff1 } from '../xliff/write-xliff1.ts';
 import { printXliff2 } from '../xliff/write-xliff2.ts';
 
-const FORMATS: Readonly<Record<string, (exchange: Exchange) => string>> = { xliff2: printXliff2, xliff1: printXliff1 };
+const FORMATS: Readonly<Record<string, (exported: ExportedFile) => string>> = {
+  xliff2: printXliff2,
+  xliff1: printXliff1,
+};
 
-/** Only what a translator has to do: the groups that do not render the English as it is now. */
-const onlyOutdated = (exchange: Exchange): Exchange => ({
-  ...exchange,
-  groups: exchange.groups.filter(({ isCurrent }) => !isCurrent),
+/** Only the groups that aren't current. */
+const onlyOutdated = (exported: ExportedFile): ExportedFile => ({
+  ...exported,
+  groups: exported.groups.filter(({ isCurrent }) => !isCurrent),
 });
 
-/** @throws UsageError for a format that is not known */
+/** @throws UsageError for an unknown format */
 function formatOf(typed = 'xliff2') {
   const print = ownValue(FORMATS, typed);
   if (print) return print;
   throw new UsageError(`--format takes ${Object.keys(FORMATS).join(' or ')}; "${typed}" given.`);
 }
 
-/** The text of a file, `null` where there's none to read; the write then says what else is there. */
+/** The text of a file, `null` if it can't be read; writing it reports why. */
 async function textAt(path: string): Promise<string | null> {
   const found = await stat(path).catch(() => undefined);
   return found?.isFile() === true ? readFile(path, 'utf8') : null;
 }
 
-const keptFinding = (path: string): Diagnostic => ({
+const keptDiagnostic = (path: string): Diagnostic => ({
   path,
   line: 1,
   rule: 'export',
@@ -42,7 +45,7 @@ const keptFinding = (path: string): Diagnostic => ({
   hint: 'apply it first, export into another folder, or add --force',
 });
 
-const wordsOf = ({ groups }: Exchange) => {
+const wordsOf = ({ groups }: ExportedFile) => {
   const units = groups.flatMap((group) => group.units);
   return { units: units.length, open: units.filter(({ state }) => state === 'initial').length };
 };
@@ -79,21 +82,21 @@ emphasis and {{placeholders}} are codes a tool protects; with the text come sect
     const kept: string[] = [];
     for (const [index, slug] of wanted.entries()) {
       progress('Exporting', index, wanted.length);
-      const { exchange } = await preparer.prepare(tag, slug);
-      const selected = only === undefined ? exchange : onlyOutdated(exchange);
+      const { exported } = await preparer.prepare(tag, slug);
+      const selected = only === undefined ? exported : onlyOutdated(exported);
       const counts = wordsOf(selected);
       if (counts.units === 0) continue;
       const file = { path: `${out}/${tag}/${slug}.xlf`, text: print(selected), ...counts };
       const before = await textAt(resolve(root, file.path));
       const isFree = before === null || before === file.text || args.has('force');
-      if (isFree || !holdsUnappliedWork(file.path, before, exchange)) writes.push({ ...file, before });
+      if (isFree || !holdsUnappliedWork(file.path, before, exported)) writes.push({ ...file, before });
       else kept.push(file.path);
     }
     const rows = writes.map(
       ({ path, units, open }) => `${path}: ${countOf(units, 'unit')}, ${open} to translate or look over.`,
     );
     return {
-      diagnostics: kept.map(keptFinding),
+      diagnostics: kept.map(keptDiagnostic),
       writes: writes.map(({ path, text, before }) => ({ path, text, before })),
       text: rows.length > 0 ? rows.join('\n') : 'Nothing was written.',
       data: { files: writes.map(({ path, units, open }) => ({ path, units, open })) },

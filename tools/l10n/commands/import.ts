@@ -1,9 +1,9 @@
-/** Takes hand-off files of the Microsoft documentation pipeline into this site. */
+/** Imports handoff files of the Microsoft documentation pipeline. */
 import { refuseSlug } from '../../../src/translation/content-rules/slugs.ts';
 import { type Command, UsageError } from '../cli/command.ts';
 import { slugOf } from '../import/slug.ts';
 
-/** @throws UsageError where it is no name of an article */
+/** @throws UsageError if it isn't a valid slug */
 function slugGiven(typed: string | undefined): string | undefined {
   if (typed === undefined) return undefined;
   const refusal = slugOf(typed) === typed ? refuseSlug(typed) : undefined;
@@ -31,14 +31,14 @@ and mends what "check --fix" mends. A folder's tree is kept. Nothing that exists
     { name: 'force', about: 'overwrites files that exist' },
   ],
   example: 'import handoff/renew-mpn-offers.md --into src/content',
-  run: async (desk) => {
-    const { args } = desk;
+  run: async (context) => {
+    const { args } = context;
     const into = args.valueOf('into') ?? '';
     if (into === '') throw new UsageError('Say where the articles go: --into DIR.');
     const slug = slugGiven(args.valueOf('slug'));
     const force = args.has('force');
-    // The parsers it needs are loaded here, and not whenever somebody asks the desk for something else.
-    const { takeIn } = await import('../import/import-command.ts');
-    return takeIn(desk, { into, slug, force });
+    // The parsers are loaded only for this command.
+    const { importFiles } = await import('../import/import-command.ts');
+    return importFiles(context, { into, slug, force });
   },
 };

@@ -1,20 +1,18 @@
-/** Restamps a translation after somebody has looked at what changed. */
+/** Marks a translation as current after somebody has compared it with the changed English. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { baseKeyOf } from '../../../src/i18n/catalog.ts';
-import { ownValue } from '../../../src/i18n/message.ts';
-import { type Content, type TextFile, lockPathOf } from '../../../src/translation/content.ts';
+import type { Content } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { checkStrings } from '../../../src/translation/content-rules/strings.ts';
-import { printLock, writeSourceHashes } from '../../../src/translation/source-hashes.ts';
-import type { TranslationRecord } from '../../../src/translation/status.ts';
+import { NEW_RECORD, recordParts, withRecord } from '../../../src/translation/source-hashes.ts';
 import { compareStructure } from '../../../src/translation/structure.ts';
 import { type Translatable, STRINGS_SLUG, partHashes, textHash } from '../../../src/translation/translatables.ts';
 import { changesOf } from '../cli/changes.ts';
 import { type Command, UsageError } from '../cli/command.ts';
-import { type Pair, namedSections, pairOf } from '../cli/translatables.ts';
+import { type Pair, fileOf, namedSections, pairOf } from '../cli/translatables.ts';
 import { countOf } from '../cli/terminal-text.ts';
 
-/** What keeps the named parts, or all, from being accepted: a translation that is not built as its source. */
+/** Why parts can't be marked as current: the structure of the translation differs from that of its source. */
 function mismatches(
   content: Content,
   { tag, source, own }: Pair,
@@ -36,30 +34,7 @@ function mismatches(
 const isLineOf = (text: string, line: number, base: string) =>
   baseKeyOf(/"([^"]+)"\s*:/.exec(text.split('\n')[line - 1] ?? '')?.[1] ?? '') === base;
 
-/** The record with these parts as the source has them now; parts the source has lost go. */
-export function recordParts(
-  record: TranslationRecord,
-  source: Translatable,
-  ids: readonly string[],
-): TranslationRecord {
-  const now = partHashes(source);
-  const sections = { ...record.sections, ...Object.fromEntries(ids.map((id) => [id, ownValue(now, id) ?? ''])) };
-  const order = [...Object.keys(now), ...Object.keys(sections).filter((id) => !Object.hasOwn(now, id))];
-  const kept = order.flatMap((id) => {
-    const recordedHash = sections[id];
-    return recordedHash === undefined || recordedHash === '' ? [] : [[id, recordedHash] as const];
-  });
-  return { ...record, sections: Object.fromEntries(kept) };
-}
-
-export function recordedFile(content: Content, own: Translatable, record: TranslationRecord): TextFile {
-  if (own.slug === STRINGS_SLUG) return { path: lockPathOf(own.path), text: printLock(record) };
-  const article = content.articles.find(({ path }) => path === own.path);
-  if (!article) throw new UsageError(`There is no ${own.path}.`);
-  return { path: own.path, text: writeSourceHashes(article, record) };
-}
-
-/** Why a part cannot be accepted although its structure matches: strings that are not there at all. */
+/** Strings that can't be marked as current because they aren't translated. */
 function untranslated({ source, own, tag }: Pair, ids: readonly string[]): readonly Diagnostic[] {
   if (source.slug !== STRINGS_SLUG) return [];
   const missing = ids.filter((id) => partIn(source, id) && !(own && partIn(own, id)));
@@ -106,17 +81,17 @@ English, unless --no-impact says that the change does not concern the translatio
         data: { accepted: [] },
       };
     }
-    const record = recordParts(own.record ?? { method: 'machine', sections: {} }, source, ids);
+    const record = recordParts(own.record ?? NEW_RECORD, partHashes(source), ids);
     const { reviewed, ...unreviewed } = record;
-    const isTakenBack = reviewed !== undefined && !args.has('no-impact');
+    const isRevoked = reviewed !== undefined && !args.has('no-impact');
     const wasValid = reviewed?.text === textHash(own);
-    const file = recordedFile(content, own, isTakenBack ? unreviewed : record);
+    const file = withRecord(fileOf(content, own), isRevoked ? unreviewed : record);
     const text = [
       `${own.path}: ${countOf(ids.length, 'section')} accepted: ${ids.join(', ')}.`,
-      ...(isTakenBack && wasValid
+      ...(isRevoked && wasValid
         ? [`The sign-off of ${reviewed.on} by ${reviewed.by} is taken back: review it again.`]
         : []),
     ];
-    return { writes: [file], text: text.join('\n'), data: { accepted: ids, reviewTakenBack: isTakenBack && wasValid } };
+    return { writes: [file], text: text.join('\n'), data: { accepted: ids, reviewRevoked: isRevoked && wasValid } };
   },
 };

@@ -1,26 +1,23 @@
-/** Makes room for a language: its folder, its row in the table, stubs; and says what is left to do. */
+/** Adds a locale: its folder, its row in the locale table, and empty files; and lists the remaining steps. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
-import { printLock } from '../../../src/translation/source-hashes.ts';
+import { parseStringsFile } from '../../../src/translation/content.ts';
+import { NEW_RECORD, withRecord } from '../../../src/translation/source-hashes.ts';
 import { STRINGS_SLUG, translatablesOf } from '../../../src/translation/translatables.ts';
 import { type Command, type CommandResult, UsageError } from '../cli/command.ts';
 import { LOCALES_PATH, hasRow, rowFor, withRow } from '../cli/locale-table.ts';
 import { countOf } from '../cli/terminal-text.ts';
 
-/** The files of a new locale's folder. */
-const stubsOf = (tag: string) => [
-  { path: `src/content/${tag}/strings.json`, text: '{}\n', before: null },
-  {
-    path: `src/content/${tag}/strings.lock.json`,
-    text: printLock({ method: 'machine', sections: {} }),
-    before: null,
-  },
-];
+/** The files of a new locale. */
+function stubsOf(tag: string) {
+  const strings = parseStringsFile(`src/content/${tag}/strings.json`, '{}\n');
+  return [strings, withRecord(strings, NEW_RECORD)].map(({ path, text }) => ({ path, text, before: null }));
+}
 
 const isTemporary = (name: string) => name.startsWith('.');
 
-/** What is in a locale's folder, by path, hidden files aside; nothing where there is no folder. */
+/** The files in a locale's folder by path, without hidden ones; empty if there is no folder. */
 async function filesIn(root: string, tag: string): Promise<ReadonlyMap<string, string | undefined>> {
   const folder = `src/content/${tag}`;
   const names = await readdir(join(root, folder)).catch(() => []);
@@ -33,7 +30,7 @@ async function filesIn(root: string, tag: string): Promise<ReadonlyMap<string, s
   return new Map(await Promise.all(texts));
 }
 
-/** What is missing of a locale that the table has already, because its files were removed or never written. */
+/** Creates the missing files of a locale that is already in the table. */
 function completed(tag: string, present: ReadonlyMap<string, unknown>): CommandResult {
   const writes = stubsOf(tag).filter(({ path }) => !present.has(path));
   if (writes.length === 0) throw new UsageError(`"${tag}" is a locale of this site already.`);
@@ -59,7 +56,7 @@ Nothing that is there is changed but the table.`,
     const table = withRow(before, row);
     const folder = `src/content/${tag}`;
     const stubs = stubsOf(tag);
-    // The stubs are what an interrupted run of this command leaves; anything else is somebody's work.
+    // An interrupted run of this command leaves exactly these files; anything else is somebody's work.
     const isOwn = [...present].every(([path, text]) => stubs.some((stub) => stub.path === path && stub.text === text));
     if (!isOwn) throw new UsageError(`${folder} is there already, and ${tag} not in the table.`);
     const sources = translatablesOf(content).filter((unit) => unit.tag === SOURCE_TAG);

@@ -1,9 +1,9 @@
-/** What translators have to know of the strings: where they stand, what their placeholders are, how long they may be. */
+/** Prints the notes for translators about strings: where they are shown, what their placeholders are, how wide they may be. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { type Note, checkNotes, missingNotes, noteOf } from '../../../src/translation/notes.ts';
 import { type Command, UsageError } from '../cli/command.ts';
 
-/** A note as indented lines: place, placeholders, greatest width. */
+/** A note as indented lines: where the string is shown, its placeholders, its maximum width. */
 export function printNote({ where, placeholders, max }: Note): readonly string[] {
   return [
     ...(where === undefined ? [] : [`  where: ${where}`]),

@@ -1,6 +1,7 @@
-/** Builds the site in a pseudo-language and finds what is not translated and what does not fit. */
-import { readFile, readdir } from 'node:fs/promises';
+/** Builds the site in a pseudo-language, and finds text that isn't translated or doesn't fit. */
+import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { listFiles } from '../../../src/files/list-files.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { findChromium } from '../../chromium.mjs';
 import { type Command, type CommandContext, UsageError } from '../cli/command.ts';
@@ -12,7 +13,7 @@ import { countOf } from '../cli/terminal-text.ts';
 
 const PATH = PSEUDO_TAG.toLowerCase();
 
-/** @throws UsageError for a folder whose content would be lost */
+/** @throws UsageError for a folder whose content would be overwritten */
 function folderOf({ root, args }: CommandContext): string {
   const typed = args.valueOf('out') ?? 'preview';
   const folder = resolve(root, typed);
@@ -23,15 +24,10 @@ function folderOf({ root, args }: CommandContext): string {
   return folder;
 }
 
-async function pagesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(join(folder, PATH), { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
-}
+const pagesIn = (folder: string): readonly string[] =>
+  listFiles(join(folder, PATH)).flatMap((path) => (path.endsWith('.html') ? [`${PATH}/${path}`] : []));
 
-/** Each text once, at the first page that shows it: what stands in the shell stands on every page. */
+/** Removes duplicates: the text of the shell is on every page, and reported for the first. */
 function once<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
   return [...new Map([...items].reverse().map((item) => [key(item), item] as const)).values()].reverse();
 }
@@ -49,7 +45,7 @@ async function leftovers(folder: string, where: string, paths: readonly string[]
   }));
 }
 
-/** The browser's driver is loaded here, and not whenever somebody asks the desk for something else. */
+/** The browser driver is loaded only for this command. */
 async function measured(
   { progress }: CommandContext,
   folder: string,
@@ -70,16 +66,16 @@ Chromium, where there is one, on a phone and a desktop) does not fit. "npm run s
 release has it: the project itself is not touched.`,
   options: [{ name: 'out', value: 'FOLDER', about: 'where the built site goes; "preview" if not given' }],
   example: 'preview',
-  run: async (desk) => {
-    const { root, content, progress } = desk;
-    const folder = folderOf(desk);
+  run: async (context) => {
+    const { root, content, progress } = context;
+    const folder = folderOf(context);
     const where = relative(root, folder);
     const ticking = setInterval(() => progress('Preview: building, step', 1, 3), 1000);
     await buildPreview(root, content, folder).finally(() => clearInterval(ticking));
-    const paths = await pagesIn(folder);
+    const paths = pagesIn(folder);
     const untranslated = await leftovers(folder, where, paths);
     const hasBrowser = findChromium() !== undefined;
-    const misfits = hasBrowser ? await measured(desk, folder, paths) : [];
+    const misfits = hasBrowser ? await measured(context, folder, paths) : [];
     const tight = once(misfits, ({ text, width }) => `${text} ${width}`).map(
       ({ path, width, text, message }): Diagnostic => ({
         path: `${where}/${path}`,

@@ -1,32 +1,26 @@
-/** Stamps translations with the source they were made from. */
+/** Records the source that new translations were made from. */
 import { SOURCE_TAG, TRANSLATION_TAGS } from '../../../src/i18n/locales.ts';
-import { type Content, type TextFile, lockPathOf } from '../../../src/translation/content.ts';
-import { articleSchema } from '../../../src/translation/front-matter.ts';
-import { sectionHashes } from '../../../src/translation/sections.ts';
-import { printLock, recordArticleSource, recordStringsSource } from '../../../src/translation/source-hashes.ts';
+import type { Content, TextFile } from '../../../src/translation/content.ts';
+import { NEW_RECORD, recordParts, renderedParts, withRecord } from '../../../src/translation/source-hashes.ts';
+import { partHashes, translatablesOf } from '../../../src/translation/translatables.ts';
 import type { Command } from '../cli/command.ts';
 import { countOf, translationTag } from '../cli/terminal-text.ts';
+import { fileOf } from '../cli/translatables.ts';
 
-/** The stamped files of these locales and of this slug (`strings` for the strings), as far as they change. */
+/**
+ * The files whose record changes.
+ * @param slug `strings` for the UI strings; all translations of these locales if not given
+ */
 export function recordedFiles(content: Content, tags: readonly string[], slug?: string): readonly TextFile[] {
-  const isWanted = (file: { readonly tag: string; readonly slug: string }) =>
-    tags.includes(file.tag) && (slug === undefined || file.slug === slug);
-
-  const articles = content.articles.filter(isWanted).flatMap((article): TextFile[] => {
-    const source = content.articles.find((one) => one.tag === SOURCE_TAG && one.slug === article.slug);
-    const meta = articleSchema.safeParse(source?.data);
-    if (!source || !meta.success) return [];
-    const text = recordArticleSource(article, sectionHashes(meta.data, source.body));
-    return text === article.text ? [] : [{ path: article.path, text }];
+  const translatables = translatablesOf(content);
+  const wanted = translatables.filter((own) => tags.includes(own.tag) && (slug === undefined || own.slug === slug));
+  return wanted.flatMap((own): readonly TextFile[] => {
+    const source = translatables.find((one) => one.tag === SOURCE_TAG && one.slug === own.slug);
+    if (!source) return [];
+    const record = recordParts(own.record ?? NEW_RECORD, partHashes(source), renderedParts(own, source));
+    const isSame = JSON.stringify(record) === JSON.stringify(own.record);
+    return isSame ? [] : [withRecord(fileOf(content, own), record)];
   });
-
-  const sourceStrings = content.strings.find((file) => file.tag === SOURCE_TAG);
-  const strings = content.strings.flatMap((file): TextFile[] => {
-    if (!isWanted({ tag: file.tag, slug: 'strings' })) return []; // "strings" stands for a slug
-    const text = recordStringsSource(file, sourceStrings?.messages ?? {});
-    return file.record && printLock(file.record) === text ? [] : [{ path: lockPathOf(file.path), text }];
-  });
-  return [...articles, ...strings];
 }
 
 export const recordSource: Command = {

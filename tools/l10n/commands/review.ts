@@ -1,12 +1,12 @@
-/** Signs a translation off: who, when, and the fingerprint of the text that was read. */
+/** Signs off a translation: records who reviewed it, when, and the hash of its text. */
 import { readCalendarDate } from '../../../src/rules/index.ts';
+import { withRecord } from '../../../src/translation/source-hashes.ts';
 import { STRINGS_SLUG, textHash } from '../../../src/translation/translatables.ts';
 import { changesOf } from '../cli/changes.ts';
 import { type Command, UsageError } from '../cli/command.ts';
-import { pairOf } from '../cli/translatables.ts';
-import { recordedFile } from './mark-current.ts';
+import { fileOf, pairOf } from '../cli/translatables.ts';
 
-/** @throws UsageError for a day that is none */
+/** @throws UsageError for an invalid date */
 function dayOf(typed: string): string {
   const reading = readCalendarDate(typed);
   if (reading.ok) return typed;
@@ -42,7 +42,7 @@ An outdated translation is refused: bring it in step and markCurrent it first.`,
     }
     const { method, sections } = own.record;
     const reviewed = { by, on, text: textHash(own) };
-    const file = recordedFile(content, own, { method, reviewed, sections });
+    const file = withRecord(fileOf(content, own), { method, reviewed, sections });
     return { writes: [file], text: `${own.path}: signed off by ${by} on ${on}.`, data: { reviewed } };
   },
 };

@@ -1,4 +1,4 @@
-/** What is missing, out of date, current or orphaned, and how many words that is. */
+/** Which translations are missing, outdated, current, or orphaned, and how many words there are to translate. */
 import { TRANSLATION_TAGS } from '../../../src/i18n/locales.ts';
 import {
   type Cell,
@@ -17,7 +17,7 @@ import { countOf, translationTag } from '../cli/terminal-text.ts';
 const RULE = 'status';
 const WRONG: readonly string[] = STATES.filter((state) => state !== 'current');
 
-/** @throws UsageError for a state that cannot fail */
+/** @throws UsageError for an unknown state */
 function statesToFailOn(typed: string | undefined): ReadonlySet<string> {
   const states = (typed ?? '').split(',').filter((state) => state !== '');
   const unknown = states.filter((state) => !WRONG.includes(state));
@@ -27,7 +27,7 @@ function statesToFailOn(typed: string | undefined): ReadonlySet<string> {
   return new Set(states);
 }
 
-function findingsOf(row: Row, cell: Cell, own: Translatable | undefined): readonly Diagnostic[] {
+function diagnosticsOf(row: Row, cell: Cell, own: Translatable | undefined): readonly Diagnostic[] {
   const { tag, slug, path, state, changes } = cell;
   const command = `npm run l10n -- mark-current ${tag} ${slug}`;
   switch (state) {
@@ -77,7 +77,7 @@ const asData = ({ tag, slug, path, state, changes, words, method, reviewed, isRe
   words,
   method: method ?? null,
   reviewed: reviewed ?? null,
-  reviewUnmade: isRevoked,
+  reviewRevoked: isRevoked,
 });
 
 export const status: Command = {
@@ -98,7 +98,9 @@ person has signed the translation off. A function of the files alone: git and da
     const byPath = new Map(units.map((unit) => [unit.path, unit]));
     const isFailing = (state: State) => failing.has(state);
     const diagnostics = rows.flatMap((row) =>
-      row.cells.filter(({ state }) => isFailing(state)).flatMap((cell) => findingsOf(row, cell, byPath.get(cell.path))),
+      row.cells
+        .filter(({ state }) => isFailing(state))
+        .flatMap((cell) => diagnosticsOf(row, cell, byPath.get(cell.path))),
     );
     const totals = totalsOf(rows, tags);
     return {

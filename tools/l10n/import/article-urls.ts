@@ -1,4 +1,4 @@
-/** Where links lead: from the pipeline's urls to this site's, to other sites by https, or nowhere any more. */
+/** Converts links: URLs of the pipeline become links of this site, links to other sites, or plain text. */
 import type { RootContent, Text } from 'mdast';
 import { splitAddresses } from './bare-urls.ts';
 import { slugOf } from './slug.ts';
@@ -6,20 +6,20 @@ import type { Say } from './import-diagnostics.ts';
 import { text } from './phrasing.ts';
 import { mapChildren } from './tree.ts';
 
-/** The ids of every article a link can lead to, by slug. */
+/** The IDs of every article that a link can lead to, by slug. */
 export type Targets = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Where the pipeline's own site stands: its urls begin with a slash. */
+/** The pipeline's site, which URLs that begin with a slash are relative to. */
 const ORIGIN = 'https://learn.microsoft.com';
 
 interface Turned {
-  /** Undefined where the words must stand without a link. */
+  /** Undefined if the text must have no link. */
   readonly url: string | undefined;
   readonly message?: string;
   readonly hint?: string;
 }
 
-/** An article of the pipeline is named by its path; here all stand in one folder. */
+/** The pipeline names articles by their path; on this site, all are in one folder. */
 function turnArticle(url: string, targets: Targets): Turned {
   const [path = '', hash = ''] = url.replace(/\?[^#]*/, '').split('#');
   const slug = slugOf(decode(path.split('/').at(-1) ?? '').replace(/\.(?:md|yml|mdx)$/i, ''));
@@ -74,8 +74,8 @@ function turn(url: string, ownIds: ReadonlySet<string>, targets: Targets): Turne
 }
 
 /**
- * Blocks with their links turned.
- * @param offset lines of the file before its Markdown
+ * Converts the links in blocks.
+ * @param offset the number of lines before the Markdown
  */
 export function turnAddresses(
   blocks: readonly RootContent[],
@@ -98,7 +98,7 @@ export function turnAddresses(
     if (node.type === 'text') return linkAddresses(node);
     if (node.type !== 'link') return [mapChildren(node, turnNode)];
     const url = turnUrl(node.url, node);
-    // What stands in a link is its words, urls too; where they stand alone, those are links.
+    // URLs in the text of a link are text; elsewhere, they are links.
     return url === undefined ? node.children.flatMap(turnNode) : [{ ...node, url }];
   };
   return blocks.flatMap(turnNode);

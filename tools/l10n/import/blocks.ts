@@ -1,7 +1,7 @@
-/** The blocks of a hand-off file as blocks of this site: headings, pictures, notes, tables, HTML, tabs. */
+/** Converts the blocks of a handoff file: headings, images, notes, tables, HTML, tabs. */
 import type { List, Paragraph, PhrasingContent, RootContent, TableCell } from 'mdast';
 import { convertCallout, readCallout } from './callouts.ts';
-import { type Conversion, lineIn, placeAt } from './conversion.ts';
+import { type Conversion, lineIn, positionAt } from './conversion.ts';
 import { DIRECTIVE } from './directives.ts';
 import { TabLevels, convertHeading, tabOf } from './headings.ts';
 import { convertHtml, openAfter } from './html-blocks.ts';
@@ -15,7 +15,7 @@ function convertParagraph(node: Paragraph, conversion: Conversion): readonly Roo
   const { start, end } = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
   const path = INCLUDE.exec(conversion.source.slice(start, end).trim())?.[1];
   const included = path === undefined ? undefined : conversion.include(path);
-  if (included) return placeAt(included, node);
+  if (included) return positionAt(included, node);
   return splitPictures({ ...node, children: [...convertInline(node.children, conversion)] }, conversion);
 }
 
@@ -38,7 +38,7 @@ function convertComment(html: string, line: number, conversion: Conversion): rea
 const isComment = (html: string) =>
   /^<!--[\s\S]*-->$/.test(html.trim()) && html.indexOf('-->') === html.trimEnd().length - 3;
 
-/** The last of the siblings that belongs to HTML opened by the one at `index`. */
+/** The index of the last sibling that belongs to the HTML opened at `index`. */
 function endOfHtml(siblings: readonly RootContent[], index: number): number {
   let open: readonly string[] = [];
   for (let at = index; at < siblings.length; at++) {
@@ -64,7 +64,7 @@ function convertHtmlBlock(
   const html = end === index ? node.value : conversion.source.slice(from, to);
   const { blocks, losses } = convertHtml(html, conversion.side);
   for (const [message, hint] of losses) conversion.say(line, message, hint);
-  return { blocks: convertBlocks(placeAt(blocks, node), conversion), end };
+  return { blocks: convertBlocks(positionAt(blocks, node), conversion), end };
 }
 
 function convertCell(cell: TableCell, around: Conversion): TableCell {
@@ -72,7 +72,7 @@ function convertCell(cell: TableCell, around: Conversion): TableCell {
   return { ...cell, children: [...withoutPictures(convertInline(cell.children, conversion), cell, conversion)] };
 }
 
-/** The pipeline sets every item apart; items of one paragraph stand together here. */
+/** The pipeline separates all items by empty lines; here, items of one paragraph aren't separated. */
 function tighten(list: List): List {
   const isLong = list.children.some(({ children }) => children.filter(({ type }) => type !== 'list').length > 1);
   if (isLong) return list;
@@ -94,7 +94,7 @@ function convertBlock(node: RootContent, conversion: Conversion): readonly RootC
       .filter((item) => item.children.length > 0);
     return children.length > 0 ? [tighten({ ...node, children })] : [];
   }
-  if (node.type !== 'blockquote') return []; // definitions, which stand where they are referred to
+  if (node.type !== 'blockquote') return []; // Definitions are printed where they are referenced.
   const callout = readCallout(node);
   const blocks = convertBlocks(callout?.blocks ?? node.children, conversion);
   if (callout) return convertCallout(callout.kind, blocks, node, conversion);
@@ -104,7 +104,7 @@ function convertBlock(node: RootContent, conversion: Conversion): readonly RootC
 const isPhrasing = (node: RootContent): node is PhrasingContent & RootContent =>
   ['text', 'strong', 'emphasis', 'delete', 'link', 'image', 'inlineCode', 'break'].includes(node.type);
 
-/** Blocks in order; a group of tabs ends at the first rule after it, which is not kept. */
+/** Converts blocks in order. A group of tabs ends at the first thematic break after it, which is removed. */
 export function convertBlocks(siblings: readonly RootContent[], conversion: Conversion): readonly RootContent[] {
   const blocks: RootContent[] = [];
   const levels = new TabLevels();

@@ -1,8 +1,8 @@
-/** `> [!NOTE]` and the other blocks the documentation pipeline writes as quotations. */
+/** `> [!NOTE]` and other callouts, which the documentation pipeline writes as block quotations. */
 import type { Blockquote, PhrasingContent, RootContent } from 'mdast';
 import { type Conversion, lineIn } from './conversion.ts';
 
-/** `[!NOTE]`, `[!div class="checklist"]`, at the beginning of a quotation. */
+/** `[!NOTE]` or `[!div class="checklist"]` at the beginning of a block quotation. */
 const KIND = /^\s*\[!([a-z][\w-]*)([^\]]*)\][^\S\n]*\n?/i;
 
 const NOTES = ['note', 'tip', 'important', 'caution', 'warning'];
@@ -12,7 +12,7 @@ export interface Callout {
   readonly blocks: readonly RootContent[];
 }
 
-/** A quotation that is none: what it is, and its blocks without the mark. */
+/** A callout: its kind, and its blocks without the marker. */
 export function readCallout(quote: Blockquote): Callout | undefined {
   const [first, ...rest] = quote.children;
   if (first?.type !== 'paragraph') return undefined;
@@ -25,7 +25,7 @@ export function readCallout(quote: Blockquote): Callout | undefined {
   return { kind: match[1]?.toLowerCase() ?? '', blocks };
 }
 
-/** A remark of this site, `<Note>`. */
+/** A `<Note>`. */
 export const noteOf = (children: readonly RootContent[]): RootContent => ({
   type: 'mdxJsxFlowElement',
   name: 'Note',
@@ -34,8 +34,8 @@ export const noteOf = (children: readonly RootContent[]): RootContent => ({
 });
 
 /**
- * The blocks a callout becomes.
- * @param blocks its content, converted
+ * The blocks of a converted callout.
+ * @param blocks its converted content
  */
 export function convertCallout(
   kind: string,

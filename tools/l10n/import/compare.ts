@@ -1,22 +1,22 @@
-/** What the languages of one article disagree about: edition, day, roles, sections, dates in the text. */
+/** Compares the languages of one article: edition, date, roles, sections, dates in the text. */
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { INTRO_ID } from '../../../src/translation/sections.ts';
 import { datesBySection } from './import-dates.ts';
 import type { Finished } from './finish.ts';
 import { RULE } from './import-diagnostics.ts';
 
-/** Made from the same English: the pipeline names its commit. */
-export function isSameEdition(one: Finished['draft'], other: Finished['draft']): boolean {
+/** Whether two articles were made from the same English: the pipeline records its commit. */
+export function isSameEdition(one: Finished['parsed'], other: Finished['parsed']): boolean {
   const [own, english] = [one.metadata, other.metadata];
   if (own.sourceCommit !== undefined && english.sourceCommit !== undefined)
     return own.sourceCommit === english.sourceCommit;
-  // An English file names no commit: then the day of its text decides.
+  // An English file records no commit, so its date decides.
   return own.updated !== undefined && own.updated === english.updated;
 }
 
 const list = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
 
-function editionOf({ draft: { metadata } }: Finished): string {
+function editionOf({ parsed: { metadata } }: Finished): string {
   const { updated = 'no day', sourceCommit, handedOff } = metadata;
   const facts = [sourceCommit ? `commit ${sourceCommit.slice(0, 7)}` : '', handedOff ? `handed off ${handedOff}` : ''];
   return [updated, ...facts.filter((fact) => fact !== '')].join(', ');
@@ -58,9 +58,9 @@ function compareDates(own: Finished, english: Finished): readonly Problem[] {
 }
 
 /**
- * A translation against the English that stands beside it now.
- * @param own made from the same edition or another
- * @param origin the English it was made from, where that is at hand
+ * Compares a translation with the current English.
+ * @param own the translation, made from the same edition or another
+ * @param origin the English that it was made from, if it's known
  */
 export function compareToEnglish(
   own: Finished,
@@ -75,7 +75,7 @@ export function compareToEnglish(
     message,
     hint,
   });
-  const isSame = isSameEdition(own.draft, english.draft);
+  const isSame = isSameEdition(own.parsed, english.parsed);
   const roles = (finished: Finished) => finished.roles?.join(', ') ?? 'no role';
   return [
     ...(isSame

@@ -1,9 +1,9 @@
-/** Whether a text speaks of a concept of the glossary, in the right words or in wrong ones. */
+/** Whether a text mentions a concept of the glossary, in correct or incorrect words. */
 import type { LocaleTag } from '../../../src/i18n/locales.ts';
 import type { Concept, Glossary } from '../../../src/translation/glossary.ts';
 import { type TermSearch, formsOf, plainOf, saysTerm, termSearch } from '../lint/rules/term-pattern.ts';
 
-/** Concepts the policy is told with, by their names in the glossary. */
+/** The concepts of the policy, by their names in the glossary. */
 export const CONCEPT = {
   anniversary: 'date: anniversary date',
   purchase: 'date: purchase date',
@@ -19,8 +19,8 @@ export const CONCEPT = {
 export type ConceptName = (typeof CONCEPT)[keyof typeof CONCEPT];
 
 /**
- * Stems of words an author may say it with besides those of the glossary: a bad translation invents its own.
- * The English stand by themselves: an abbreviation is what goes wrong most.
+ * Stems of words for a concept besides those of the glossary: bad translations invent their own. English stems stand
+ * on their own: abbreviations are what goes wrong most often.
  */
 const STEMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   [CONCEPT.anniversary]: {

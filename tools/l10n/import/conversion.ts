@@ -1,29 +1,29 @@
-/** What the conversion of one hand-off file works with. */
+/** The state of the conversion of one handoff file. */
 import type { Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import type { Say } from './import-diagnostics.ts';
 import { mapChildren } from './tree.ts';
 
-/** A side-by-side file holds two texts. */
+/** The two texts of a side-by-side file. */
 export type Side = 'target' | 'english';
 
 export interface Conversion {
   readonly side: Side;
-  /** Whether it's the cell of a table that is converted, which holds one line. */
+  /** Whether a table cell is being converted, which has only one line. */
   readonly isInCell: boolean;
   readonly say: Say;
-  /** Lines of the file before the Markdown: what `say` adds to the line of a node. */
+  /** The number of lines before the Markdown, which `say` adds to the line of a node. */
   readonly offset: number;
-  /** The Markdown, for taking a stretch of it anew. */
+  /** The Markdown, to convert a range of it again. */
   readonly source: string;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
-  /** The blocks of an included file, converted; undefined where it is not among the files. */
+  /** The converted blocks of an included file; undefined if it isn't among the input files. */
   readonly include: (path: string) => readonly RootContent[] | undefined;
-  /** The name a picture has on this site, where its file is among the files. @example './images/menu.png' */
+  /** The name of an image on this site, if its file is among the input files. @example './images/menu.png' */
   readonly picture: (path: string) => string | undefined;
 }
 
-/** The line of the hand-off file a node of its Markdown begins on. */
+/** The line of the handoff file on which a node begins. */
 export function lineIn(
   { offset }: Conversion,
   node: { readonly position?: { readonly start: { readonly line: number } } | undefined },
@@ -31,11 +31,11 @@ export function lineIn(
   return offset + (node.position?.start.line ?? 1);
 }
 
-/** References are matched whatever their case. */
+/** References are matched case-insensitively. */
 export const identify = (identifier: string): string => identifier.toLowerCase();
 
-/** Nodes that came from elsewhere, an included file or a piece of HTML, in the place of the node that brought them. */
-export function placeAt<T extends Nodes>(nodes: readonly T[], { position }: Nodes): readonly T[] {
+/** Gives nodes of an included file or a piece of HTML the position of the node that they replace. */
+export function positionAt<T extends Nodes>(nodes: readonly T[], { position }: Nodes): readonly T[] {
   const place = <N extends Nodes>(node: N): N => {
     const placed = mapChildren(node, (child) => [place(child)]);
     return position ? { ...placed, position } : placed;

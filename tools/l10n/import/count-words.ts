@@ -1,17 +1,17 @@
-/** Words in and words out: whatever the conversion loses or repeats without saying so is found by counting. Pure. */
+/** Compares the words of the input and the output, to find what the conversion loses or repeats without reporting it. Pure. */
 import type { Nodes, RootContent } from 'mdast';
 import { isHtmlName, isSetApart } from './elements.ts';
 import { readTag } from './html.ts';
 
 type Counts = ReadonlyMap<string, number>;
 
-/** How often each word is there, at least and at most: some words may or may not be read by a person. */
+/** How often each word occurs, at least and at most: it isn't certain whether a person would read some words. */
 interface Bounds {
   readonly least: Counts;
   readonly most: Counts;
 }
 
-/** Words; Chinese by characters. */
+/** A word; in Chinese, a character. */
 const WORD = /\p{sc=Han}|(?:(?!\p{sc=Han})[\p{L}\p{M}\d])+/gu;
 
 function count(text: string): Counts {
@@ -26,12 +26,12 @@ const decoded = (text: string) =>
     .replace(/&#(\d{1,7});/g, (_, decimal: string) => String.fromCodePoint(Math.min(Number(decimal), 0x10ffff)))
     .replace(/&[a-z]+\d*;/gi, ' ');
 
-/** What isn't text of the article, or is said elsewhere to be lost: comments, scripts, forms, processing instructions. */
+/** Comments, scripts, forms, and processing instructions aren't text, or their loss is reported elsewhere. */
 const HIDDEN =
   /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<![a-z[][\s\S]*?>|<(script|style|iframe|object|embed|video|audio|canvas|svg|math|form|select|textarea|template|button)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 const FENCE = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:`{3,}|~{3,})/;
 
-/** Lines nobody reads as they are: definitions, directives, includes, the rule of a table. */
+/** Lines that aren't text: definitions, directives, includes, the delimiter row of a table. */
 const isMachinery = (line: string) => /^\s*\[[^\]]+\]:|:::|\[!/.test(line) || /^[\s>|:=-]*$/.test(line);
 
 function readLines(source: string): readonly string[] {
@@ -43,7 +43,7 @@ function readLines(source: string): readonly string[] {
   });
 }
 
-/** Without tags, targets of links, and the marks of Markdown, which join what's around them or part it. */
+/** Removes tags, link targets, and Markdown markup, each of which joins or separates the words around it. */
 const without = (text: string, put: string) =>
   text
     .replace(/<\/?[a-zA-Z][^<>]*>/g, (tag) => {
@@ -54,7 +54,7 @@ const without = (text: string, put: string) =>
 
 const withoutAddresses = (text: string) => text.replace(/\S*(?::\/\/|www\.|@)\S*/g, ' ');
 
-/** The words that are read for certain, whatever may be an address, a mark, or the words of a picture taken out. */
+/** The words that are certainly read, without anything that may be a URL, markup, or alternative text. */
 const certain = (lines: readonly string[]) =>
   lines
     .join('\n')
@@ -64,7 +64,7 @@ const certain = (lines: readonly string[]) =>
 const combine = (one: Counts, other: Counts, choose: (...counts: number[]) => number): Counts =>
   new Map([...one.keys(), ...other.keys()].map((word) => [word, choose(one.get(word) ?? 0, other.get(word) ?? 0)]));
 
-/** The words of a Markdown text with HTML, by a reader that knows neither well and says how sure it is. */
+/** The words of Markdown text with HTML, found without a parser, with how certain they are. */
 export function wordsInSource(source: string): Bounds {
   const shown = certain(readLines(source.replace(HIDDEN, ' ')));
   const least = [' ', ''].map((put) => count(decoded(withoutAddresses(without(shown, put)))));
@@ -76,7 +76,7 @@ export function wordsInSource(source: string): Bounds {
   };
 }
 
-/** @param isGenerous whether code and the words of pictures count */
+/** @param isGenerous whether code and alternative text count */
 function read(node: Nodes, isGenerous: boolean): string {
   if (node.type === 'image') return isGenerous ? ` ${node.alt ?? ''} ` : ' ';
   if (node.type === 'code' || node.type === 'inlineCode') return isGenerous ? node.value : ' ';
@@ -92,7 +92,7 @@ export const wordsInBlocks = (blocks: readonly RootContent[]): Bounds => ({
   most: count(blocks.map((block) => read(block, true)).join(' ')),
 });
 
-/** The words that one text certainly has more often than the other, each as often as it has it more. */
+/** The words that one text certainly has more often than the other, repeated as often. */
 export const surplus = (one: Bounds, other: Bounds): readonly string[] =>
   [...one.least].flatMap(([word, number]) =>
     Array.from({ length: Math.max(0, number - (other.most.get(word) ?? 0)) }, () => word),

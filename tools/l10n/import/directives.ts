@@ -1,9 +1,9 @@
 /**
- * `:::` lines of the documentation pipeline, which Markdown takes for words. What is a picture or a word becomes one;
- * what shapes the page becomes a comment that says so, on the same line, so that lines keep their numbers.
+ * `:::` lines of the documentation pipeline, which Markdown parses as text. Images and inline text are converted; page
+ * layout becomes a comment on the same line, so that line numbers don't change.
  */
 
-/** How such a comment begins; the conversion finds it by this. */
+/** The beginning of such a comment, by which the conversion finds it. */
 export const DIRECTIVE = 'handoff-directive';
 
 const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
@@ -18,21 +18,21 @@ function picture(attributes: string): string {
   return `![${escapeLabel(attribute(attributes, 'alt-text'))}](<${attribute(attributes, 'source').replace(/[<>\n]/g, '')}>)`;
 }
 
-/** Directives that stand in a sentence. */
+/** Directives inside a sentence. */
 function replaceInline(line: string): string {
   return line
     .replace(/:::\s*no-loc\s+text="([^"]*)"\s*:::/gi, '$1')
     .replace(/:::\s*image\s([^:]*(?::(?!::)[^:]*)*):::/gi, (_, attributes: string) => picture(attributes));
 }
 
-/** A picture whose attributes stand on several lines, joined; the lines it took stay as empty ones. */
+/** Joins an image directive that spans several lines; the other lines stay empty. */
 function joinPicture(lines: readonly string[], index: number): { readonly text: string; readonly lines: number } {
   const end = lines.slice(index + 1, index + 8).findIndex((line) => line.includes(':::'));
   if (end < 0) return { text: lines[index] ?? '', lines: 1 };
   return { text: lines.slice(index, index + end + 2).join(' '), lines: end + 2 };
 }
 
-/** The body with its directives turned; code is left alone. */
+/** The body with its directives converted. Code isn't changed. */
 export function turnDirectives(body: string): string {
   const lines = body.split('\n');
   const turned: string[] = [];

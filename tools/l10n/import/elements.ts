@@ -1,11 +1,11 @@
-/** HTML elements inside a sentence, as Markdown: what each becomes, and what is lost. */
+/** Converts HTML elements inside a sentence to Markdown, or reports what is lost. */
 import type { PhrasingContent } from 'mdast';
 import { ownValue } from '../../../src/i18n/message.ts';
 import type { Conversion } from './conversion.ts';
 import type { HtmlElement, Inline } from './html.ts';
 import { phrasingText, text } from './phrasing.ts';
 
-/** Elements whose words stand for themselves: no mark of Markdown says more. */
+/** Elements of which only the text is kept: Markdown has no markup for them. */
 const PLAIN =
   'abbr address article aside bdi bdo big center div font footer header ins label main mark nav p section small span u'.split(
     ' ',
@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<string, 'strong' | 'emphasis' | 'delete' | 'code'>>
   tt: 'code',
 };
 const SILENT = 'wbr hr col colgroup meta link base source track area map picture template noscript'.split(' ');
-/** What they hold are not words of the text. */
+/** Elements whose content isn't text. */
 const OPAQUE = 'script style iframe object embed video audio canvas svg math form input button select textarea'.split(
   ' ',
 );
@@ -46,17 +46,17 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...BLOCKS,
 ]);
 
-/** Elements a browser begins on a new line. */
+/** Elements that a browser begins on a new line. */
 const SET_APART = [...BLOCKS, 'p', 'div', 'section', 'article', 'address', 'center', 'header', 'footer'].filter(
   (name) => !['a', 'br', 'img', 'time', 'data'].includes(name),
 );
 
-/** Whether a tag parts the words around it, as a browser shows it. */
+/** Whether a browser separates the words before and after a tag. */
 export const isSetApart = (name: string): boolean => SET_APART.includes(name) || name === 'br' || name === 'img';
 
 const isList = ({ name }: HtmlElement) => name === 'ul' || name === 'ol';
 
-/** The items of a list in one line: a semicolon between each two. */
+/** The items of a list on one line, separated by semicolons. */
 function withSemicolons(children: readonly Inline[]): readonly Inline[] {
   const last = children.findLastIndex((child) => child.type === 'element' && child.name === 'li');
   return children.map((child, index) =>
@@ -66,14 +66,14 @@ function withSemicolons(children: readonly Inline[]): readonly Inline[] {
   );
 }
 
-/** Whether a tag is HTML, and not a word to be filled in: `<tenant id>`. */
+/** Whether a tag is HTML, and not a placeholder for a reader's own value: `<tenant id>`. */
 export const isHtmlName = (name: string): boolean => KNOWN.has(name);
 
 const classesOf = ({ attributes }: HtmlElement) => (attributes['class'] ?? '').split(/\s+/);
 
 /**
- * Spans of the side-by-side format: `data-ttu-id` holds the translation, `sxs-lookup` the English after it.
- * @returns whether the element is for this side; undefined where it is for both
+ * Spans of the side-by-side format: `data-ttu-id` has the translation, `sxs-lookup` after it the English.
+ * @returns whether the element belongs to this side; undefined if it belongs to both
  */
 function belongs(element: HtmlElement, { side }: Conversion): boolean | undefined {
   if (element.name !== 'span') return undefined;
@@ -81,7 +81,7 @@ function belongs(element: HtmlElement, { side }: Conversion): boolean | undefine
   return 'data-ttu-id' in element.attributes ? side === 'target' : undefined;
 }
 
-/** @param convert turns the children of an element, as the element itself is turned */
+/** @param convert converts the children of an element */
 export function convertElement(
   element: HtmlElement,
   conversion: Conversion,

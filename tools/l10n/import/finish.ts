@@ -1,63 +1,61 @@
-/** From a draft to the text of a file of this site: links, figures, roles, front matter, record, safe mendings. */
+/** Turns a parsed article into the text of a file: links, figures, roles, front matter, record, safe fixes. */
 import { Document, isCollection } from 'yaml';
 import type { RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { type ArticleFile, parseArticleFile } from '../../../src/translation/content.ts';
 import { withoutOddCharacters } from '../../../src/translation/characters.ts';
-import { ROLE_IDS, articleSchema } from '../../../src/translation/front-matter.ts';
+import { ROLE_IDS, type SectionHashes, type TranslationRecord } from '../../../src/translation/front-matter.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
-import { META_ID, sectionHashes } from '../../../src/translation/sections.ts';
-import type { SectionHashes } from '../../../src/translation/status.ts';
+import { META_ID } from '../../../src/translation/sections.ts';
+import { NEW_RECORD, recordParts } from '../../../src/translation/source-hashes.ts';
+import { partHashes, translatableArticle } from '../../../src/translation/translatables.ts';
 import { fixText } from '../lint/fix.ts';
 import { type Source, checkArticle, sourceOf } from '../lint/lint-articles.ts';
-import type { RuleFinding } from '../lint/lint-result.ts';
+import type { LintDiagnostic } from '../lint/lint-result.ts';
 import { type ReadArticle, readArticle } from '../lint/text/article-text.ts';
 import { type Targets, turnAddresses } from './article-urls.ts';
-import type { Draft } from './parsed-article.ts';
+import type { ParsedArticle } from './parsed-article.ts';
 import { turnFigures } from './import-figures.ts';
-import { idOf } from './headings.ts';
+import { idsIn } from './headings.ts';
 import { turnLabels } from './labels.ts';
 import { printArticle } from './print-article.ts';
 import { type RoleId, readRoles } from './roles.ts';
 
-/** What an article of this site needs and a hand-off file does not say. */
+/** What an article needs and a handoff file may lack. */
 export interface Given {
   readonly order: number;
-  /** Where the file names none, or only its English does. */
+  /** Used if the file has no roles, or only its English does. */
   readonly roles: readonly RoleId[] | undefined;
   readonly description: string | undefined;
   readonly title: string | undefined;
 }
 
 export interface Finished {
-  readonly draft: Draft;
+  readonly parsed: ParsedArticle;
   readonly file: ArticleFile;
   readonly article: ReadArticle;
-  /** What a translation of it is held against. */
+  /** What its translations are compared with. */
   readonly source: Source | undefined;
-  /** The roles its text names; undefined where it names none. */
+  /** The roles in its text; undefined if it has none. */
   readonly roles: readonly RoleId[] | undefined;
   readonly hashes: SectionHashes;
-  readonly diagnostics: readonly RuleFinding[];
+  readonly diagnostics: readonly LintDiagnostic[];
 }
 
-export const idsIn = (blocks: readonly RootContent[]): ReadonlySet<string> =>
-  new Set(blocks.flatMap((block) => (block.type === 'heading' ? [idOf(block)] : [])));
+const blockLine = (block: RootContent, { offset }: ParsedArticle) => offset + (block.position?.start.line ?? 1);
 
-const blockLine = (block: RootContent, { offset }: Draft) => offset + (block.position?.start.line ?? 1);
-
-/** The day on which nothing is known to have changed since, where a file says none. */
+/** The date of articles whose file has none. */
 const UNKNOWN_DAY = '2021-01-01';
 
-function metaOf(draft: Draft, given: Given): { readonly title: string; readonly description: string } {
-  const { metadata, heading, isBeside, say } = draft;
+function metaOf(parsed: ParsedArticle, given: Given): { readonly title: string; readonly description: string } {
+  const { metadata, heading, isBeside, say } = parsed;
   // The metadata of a side-by-side file is in the language of the translation.
   const own = isBeside ? { title: undefined, description: undefined } : metadata;
-  const title = own.title ?? given.title ?? heading ?? draft.place.split('/').at(-1) ?? '';
+  const title = own.title ?? given.title ?? heading ?? parsed.place.split('/').at(-1) ?? '';
   const description = own.description ?? given.description;
   if (heading !== undefined && heading !== title && !isBeside) {
     say(
-      draft.offset + 1,
+      parsed.offset + 1,
       `the heading "${heading}" is not carried over`,
       `the title is "${title}"; say there what is missing`,
     );
@@ -68,8 +66,8 @@ function metaOf(draft: Draft, given: Given): { readonly title: string; readonly 
   return { title, description: heading ?? title };
 }
 
-/** What the pipeline knows of a translation, for whoever reads the file. */
-function provenance({ metadata, isBeside, path }: Draft): string {
+/** A comment with what the pipeline records about a translation. */
+function provenance({ metadata, isBeside, path }: ParsedArticle): string {
   const { method, handedOff, sourceCommit } = metadata;
   const marked =
     isBeside || !method
@@ -87,7 +85,7 @@ function provenance({ metadata, isBeside, path }: Draft): string {
     .replace(/[^\P{C}]/gu, '');
 }
 
-/** As the articles of this site have it: roles on one line. */
+/** Front matter in the style of the site, with roles on one line. */
 function printFrontMatter(values: object): string {
   const document = new Document(values);
   const roles = document.get('roles');
@@ -95,49 +93,53 @@ function printFrontMatter(values: object): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
-/** An article's file, whatever folders it stands under. */
-const fileAt = (path: string, text: string, { tag, place }: Draft): ArticleFile => ({
+/** The parsed file of an article. */
+const fileAt = (path: string, text: string, { tag, place }: ParsedArticle): ArticleFile => ({
   ...parseArticleFile(path, text),
   tag,
   slug: place.split('/').at(-1) ?? '',
 });
 
-export interface Around {
+export interface FinishInput {
   readonly glossary: Glossary;
   readonly targets: Targets;
   readonly given: Given;
-  /** Where the file will stand, for diagnostics. */
+  /** The path of the article, for diagnostics. */
   readonly path: string;
-  /** The English of the same edition, where there is one. */
+  /** The English of the same edition, if there is one. */
   readonly english: Finished | undefined;
 }
 
-/** A translation is made from no title and description that only stand in for the English ones. */
-function hashesOf({ isBeside }: Draft, { description }: Given, hashes: SectionHashes): SectionHashes {
+/** Without a description of its own, the English has no title and description that a translation could be made from. */
+function hashesOf({ isBeside }: ParsedArticle, { description }: Given, hashes: SectionHashes): SectionHashes {
   if (!isBeside || description !== undefined) return hashes;
   return Object.fromEntries(Object.entries(hashes).filter(([id]) => id !== META_ID));
 }
 
-/** The text of the file, and what the check finds in it. */
-export function finish(draft: Draft, { glossary, targets, given, path, english }: Around): Finished {
-  const { tag, metadata, say, offset } = draft;
-  const named = readRoles(draft.blocks, tag, glossary);
+/** An imported translation counts as made from the English in the same file. */
+const recordOf = ({ metadata }: ParsedArticle, source: SectionHashes): TranslationRecord =>
+  recordParts({ ...NEW_RECORD, ...(metadata.method && { method: metadata.method }) }, source, Object.keys(source));
+
+/** The text of the file, and its lint diagnostics. */
+export function finish(parsed: ParsedArticle, { glossary, targets, given, path, english }: FinishInput): Finished {
+  const { tag, metadata, say, offset } = parsed;
+  const named = readRoles(parsed.blocks, tag, glossary);
   if (named && named.unknown !== '') {
     say(
-      blockLine(named.block, draft),
+      blockLine(named.block, parsed),
       `the roles "${named.unknown}" are not known here`,
       `known: ${ROLE_IDS.join(', ')}`,
     );
   }
-  const linked = turnAddresses(named?.blocks ?? draft.blocks, idsIn(draft.blocks), targets, say, offset);
+  const linked = turnAddresses(named?.blocks ?? parsed.blocks, idsIn(parsed.blocks), targets, say, offset);
   const body = printArticle(turnFigures(turnLabels(linked, tag), tag, glossary), (block) =>
     say(
-      blockLine(block, draft),
+      blockLine(block, parsed),
       `this ${block.type} cannot be carried over as it is built`,
       'its words were kept; build it anew',
     ),
   );
-  const meta = metaOf(draft, given);
+  const meta = metaOf(parsed, given);
   const roles = named?.roles ?? given.roles;
   const isSource = tag === SOURCE_TAG;
   const frontMatter = {
@@ -145,30 +147,29 @@ export function finish(draft: Draft, { glossary, targets, given, path, english }
     order: given.order,
     updated: metadata.updated ?? UNKNOWN_DAY,
     roles: roles ?? [...ROLE_IDS],
-    ...(isSource ? {} : { translation: { method: metadata.method ?? 'machine', sections: english?.hashes ?? {} } }),
+    ...(isSource ? {} : { translation: recordOf(parsed, english?.hashes ?? {}) }),
   };
   if (!metadata.updated) say(1, 'there is no ms.date', `"updated" is ${UNKNOWN_DAY}; write when it was last changed`);
   const yaml = printFrontMatter(frontMatter);
-  // Characters that the file wrote by number.
-  const text = withoutOddCharacters(`---\n${provenance(draft)}\n${yaml}---\n\n${body}`);
+  // The file may have escaped characters that don't belong in a text.
+  const text = withoutOddCharacters(`---\n${provenance(parsed)}\n${yaml}---\n\n${body}`);
 
-  // The last look finds nothing more to mend: it is the one that is reported.
-  let article = readArticle(fileAt(path, text, draft));
-  let diagnostics: readonly RuleFinding[] = [];
+  // Linting the fixed text again finds nothing to fix; its diagnostics are reported.
+  let article = readArticle(fileAt(path, text, parsed));
+  let diagnostics: readonly LintDiagnostic[] = [];
   fixText({ path, text }, (next) => {
-    article = readArticle(fileAt(path, next, draft));
+    article = readArticle(fileAt(path, next, parsed));
     diagnostics = checkArticle(article, english?.source, glossary);
     return diagnostics;
   });
   const { file } = article;
-  const parsed = articleSchema.safeParse(file.data);
   return {
-    draft,
+    parsed,
     file,
     article,
     source: isSource ? sourceOf(article) : undefined,
     roles: named?.roles,
-    hashes: parsed.success ? hashesOf(draft, given, sectionHashes(parsed.data, file.body)) : {},
+    hashes: hashesOf(parsed, given, partHashes(translatableArticle(file))),
     diagnostics,
   };
 }

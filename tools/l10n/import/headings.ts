@@ -1,4 +1,4 @@
-/** Headings: their words, and the id under which every language has them. */
+/** Headings: their text, and their ID, which is the same in every language. */
 import type { Heading, PhrasingContent, RootContent } from 'mdast';
 import { type Conversion, lineIn } from './conversion.ts';
 import { readTag } from './html.ts';
@@ -9,13 +9,13 @@ import { slugOf } from './slug.ts';
 
 const WRITTEN_ID = /\s*\{#([^\s{}]+)\}\s*$/;
 
-/** The tab a heading stands for: `# [Windows](#tab/windows)`. */
+/** The tab that a heading begins: `# [Windows](#tab/windows)`. */
 export function tabOf({ children }: Heading): string | undefined {
   const link = children.find((child) => child.type === 'link');
   return link?.type === 'link' ? /^#tab\/([\w/-]+)/.exec(link.url)?.[1] : undefined;
 }
 
-/** The name of the anchor in front of a heading's words. */
+/** The name of the anchor before a heading's text. */
 function anchorOf(children: readonly PhrasingContent[]): string | undefined {
   for (const child of children) {
     const tag = child.type === 'html' ? readTag(child.value) : undefined;
@@ -26,7 +26,7 @@ function anchorOf(children: readonly PhrasingContent[]): string | undefined {
   return undefined;
 }
 
-/** A heading's id rides on it as the build's own parser would put it there. */
+/** Sets a heading's ID as the build's parser would. */
 export const idOf = ({ data }: Heading): string => {
   const properties: unknown = data && 'hProperties' in data ? data.hProperties : undefined;
   const id: unknown = properties !== null && typeof properties === 'object' ? Reflect.get(properties, 'id') : undefined;
@@ -43,12 +43,12 @@ const DEPTHS: readonly Depth[] = [1, 2, 3, 4, 5, 6];
 const below = (depth: number): Depth => DEPTHS[Math.min(depth, 5)] ?? 6;
 
 /**
- * The levels of headings around tabs: a tab is a part of the section it stands in, whatever its own level, and what it
- * holds is a part of the tab.
+ * The levels of headings in tabs: a tab is part of the section around it, whatever its own level, and its content is
+ * part of the tab.
  */
 export class TabLevels {
   #section: Depth = 1;
-  /** The headings that are open in the group of tabs: as they were, and as they are now. */
+  /** The open headings in a group of tabs: their original and their new levels. */
   #open: { readonly was: number; readonly is: Depth }[] = [];
 
   get isInTabs(): boolean {
@@ -63,10 +63,10 @@ export class TabLevels {
     const { depth } = heading;
     if (tabOf(heading) !== undefined) {
       const is = below(this.#section);
-      this.#open = [{ was: 0, is }]; // whatever follows in the tab is below it
+      this.#open = [{ was: 0, is }]; // everything that follows in the tab is below it
       return is;
     }
-    // A heading of the section's own level ends a group that nobody has ended.
+    // A heading at the level of the section ends a group of tabs without an explicit end.
     if (this.isInTabs && depth <= this.#section) this.end();
     if (!this.isInTabs) {
       this.#section = depth;
@@ -79,7 +79,7 @@ export class TabLevels {
   }
 }
 
-/** A heading in one line, with the id it came with; `giveIds` looks after the rest. */
+/** A heading on one line, with the ID it has in the file; `giveIds` completes the others. */
 export function convertHeading(node: Heading, conversion: Conversion): readonly RootContent[] {
   const tab = tabOf(node);
   const children =
@@ -97,9 +97,13 @@ export function convertHeading(node: Heading, conversion: Conversion): readonly 
   return [withId({ ...node, children: words }, slugOf(anchor ?? written?.[1] ?? tab ?? ''))];
 }
 
+/** The IDs of all headings. */
+export const idsIn = (blocks: readonly RootContent[]): ReadonlySet<string> =>
+  new Set(blocks.flatMap((block) => (block.type === 'heading' ? [idOf(block)] : [])));
+
 /**
- * Headings as this site has them: none of the first level, which is the title's, and each with an id of its own.
- * @param isSource whether the words are English, from which an id can be made
+ * Headings as the site needs them: not of the first level, which is that of the title, and each with a unique ID.
+ * @param isSource whether the text is English, from which an ID can be made
  */
 export function giveIds(
   blocks: readonly RootContent[],

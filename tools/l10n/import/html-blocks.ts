@@ -1,4 +1,4 @@
-/** Blocks of HTML, such as tables, as Markdown: read as a browser reads them, so that what is unclosed is closed. */
+/** Converts HTML blocks, such as tables, to Markdown. Unclosed elements are closed as in a browser. */
 import { toMdast } from 'hast-util-to-mdast';
 import type { Element, ElementContent, Root as HastRoot, RootContent as HastContent } from 'hast';
 import type { RootContent } from 'mdast';
@@ -9,7 +9,7 @@ import { readTag } from './html.ts';
 import { captionsBefore, inPlace } from './html-places.ts';
 import type { Side } from './conversion.ts';
 
-/** What an opening tag closes if it's still open, as in HTML: nobody has to write `</td>`. */
+/** The open elements that an opening tag closes, as in HTML: `</td>` is optional. */
 const CLOSES: Readonly<Record<string, readonly string[]>> = {
   li: ['li'],
   dt: ['dt', 'dd'],
@@ -20,12 +20,12 @@ const CLOSES: Readonly<Record<string, readonly string[]>> = {
   tbody: ['td', 'th', 'tr', 'thead', 'tbody'],
   tfoot: ['td', 'th', 'tr', 'thead', 'tbody'],
 };
-/** Elements across which a tag closes nothing. */
+/** A tag doesn't close elements outside these. */
 const WALLS = ['table', 'ul', 'ol', 'dl'];
 
 /**
- * The elements a piece of HTML leaves open, outermost first.
- * @param before those that were open before it
+ * The elements that a piece of HTML leaves open, outermost first.
+ * @param before the elements that were open before it
  */
 export function openAfter(html: string, before: readonly string[] = []): readonly string[] {
   const open = [...before];
@@ -46,7 +46,7 @@ export function openAfter(html: string, before: readonly string[] = []): readonl
   return open;
 }
 
-/** `<your name>` is a word to be filled in, and `<b` without its end no tag: they stand as they are. */
+/** `<your name>` is a placeholder for the reader's own value, and `<b` without its end isn't a tag: both stay as text. */
 const escapeWords = (markdown: string) =>
   markdown.replace(/<\/?([a-zA-Z][\w:-]*)(?:(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?\/?>)?/g, (tag: string, name: string) =>
     tag.endsWith('>') && isHtmlName(name.toLowerCase()) ? tag : tag.replace('<', '&lt;').replace(/>$/, '&gt;'),
@@ -69,7 +69,7 @@ const opaque = ['script', 'style', 'iframe', 'object', 'embed', 'video', 'audio'
 
 type Loss = readonly [message: string, hint: string];
 
-/** What of an element has no form here. */
+/** The parts of an element that can't be converted. */
 function lossOf({ tagName, properties, children }: Element): Loss | undefined {
   if (opaque.includes(tagName))
     return [`<${tagName}> cannot be carried over`, 'it was left out; say in words or link to what it showed'];
@@ -83,7 +83,7 @@ function lossOf({ tagName, properties, children }: Element): Loss | undefined {
     : undefined;
 }
 
-/** Each of them once. */
+/** Removes duplicates. */
 function lossesIn(nodes: readonly (HastContent | ElementContent)[]): ReadonlyMap<string, Loss> {
   const losses = new Map<string, Loss>();
   for (const node of nodes) {
@@ -95,10 +95,10 @@ function lossesIn(nodes: readonly (HastContent | ElementContent)[]): ReadonlyMap
   return losses;
 }
 
-/** What stands between two of them in one line. */
+/** The separator between two of them on one line. */
 const ENDINGS: Readonly<Record<string, string>> = { li: '; ', p: ' ', div: ' ', dt: ': ', dd: '; ' };
 
-/** A cell holds one line: its items and paragraphs must not run together. */
+/** A cell has one line: its items and paragraphs must not run together. */
 function flattenCells<T extends HastContent | ElementContent>(nodes: readonly T[], isInCell = false): readonly T[] {
   const last = nodes.findLastIndex(({ type }) => type === 'element');
   return nodes.map((node, index): T => {
@@ -123,8 +123,8 @@ function withoutOpaque<T extends HastContent | ElementContent>(nodes: readonly T
 }
 
 /**
- * A stretch of Markdown that begins with HTML, as blocks of Markdown.
- * @returns the blocks, and what is lost of them
+ * Converts a range of Markdown that begins with HTML.
+ * @returns the blocks, and what is lost
  */
 export function convertHtml(
   markdown: string,

@@ -1,11 +1,11 @@
-/** Pieces of HTML tables and lists that aren't where they belong: Markdown drops them, a browser shows them. Pure. */
+/** Handles pieces of HTML tables and lists in the wrong place: Markdown drops them, browsers show them. Pure. */
 import type { Element, ElementContent, RootContent as HastContent } from 'hast';
 
 const isElement = (node: HastContent | ElementContent): node is Element => node.type === 'element';
 const isBlank = (node: HastContent | ElementContent) => node.type === 'text' && node.value.trim() === '';
 const isSilent = (node: HastContent | ElementContent) => isBlank(node) || node.type === 'comment';
 
-/** Where pieces of tables and lists belong. */
+/** The parents of the pieces of tables and lists. */
 const PARENTS: Readonly<Record<string, readonly string[]>> = {
   td: ['tr'],
   th: ['tr'],
@@ -28,23 +28,23 @@ const wrap = (tagName: string, children: readonly ElementContent[]): Element => 
   children: [...children],
 });
 
-/** Words and elements that stand right in a table, a row, or a list, where only cells and items can be, in one of these. */
-function housed(children: readonly ElementContent[], tagName: string): readonly ElementContent[] {
+/** Wraps text and elements directly inside a table, row, or list, which only allow cells or items, in one of these. */
+function wrapped(children: readonly ElementContent[], tagName: string): readonly ElementContent[] {
   const isRoom = (child: ElementContent) =>
     isSilent(child) ||
     (isElement(child) && (PARENTS[child.tagName]?.includes(tagName) ?? child.tagName.startsWith('col')));
   if (children.every(isRoom)) return children;
-  const house = (child: ElementContent): ElementContent => {
+  const wrapChild = (child: ElementContent): ElementContent => {
     if (isRoom(child)) return child;
     if (LISTS.includes(tagName)) return wrap('li', [child]);
     return tagName === 'tr' ? wrap('td', [child]) : wrap('tr', [wrap('td', [child])]);
   };
-  return children.map(house);
+  return children.map(wrapChild);
 }
 
 /**
- * Pieces of tables and lists that stand outside of one, as the plain blocks they are to a reader; and what stands in a
- * table or a list outside of its cells and items, in a cell or an item of its own. Markdown drops both.
+ * Pieces of tables and lists outside of one become plain blocks, as readers see them; content of a table or list
+ * outside of its cells and items gets its own cell or item. Markdown would drop both.
  */
 export function inPlace<T extends HastContent | ElementContent>(nodes: readonly T[], parent: string): readonly T[] {
   return nodes.map((node): T => {
@@ -53,11 +53,11 @@ export function inPlace<T extends HastContent | ElementContent>(nodes: readonly 
     const tagName = homes === undefined || homes.includes(parent) ? node.tagName : 'div';
     const children = inPlace(node.children, tagName);
     const isHolder = tagName === 'tr' || ROWS.includes(tagName) || LISTS.includes(tagName);
-    return { ...node, tagName, children: [...(isHolder ? housed(children, tagName) : children)] };
+    return { ...node, tagName, children: [...(isHolder ? wrapped(children, tagName) : children)] };
   });
 }
 
-/** A table's caption as a paragraph before it: Markdown has none. */
+/** The caption of a table as a paragraph before it: Markdown has no captions. */
 export function captionsBefore<T extends HastContent | ElementContent>(nodes: readonly T[]): readonly (T | Element)[] {
   return nodes.flatMap((node): readonly (T | Element)[] => {
     if (!isElement(node)) return [node];

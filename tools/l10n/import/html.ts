@@ -1,4 +1,4 @@
-/** HTML in Markdown as elements: tags that the Markdown parser hands over one by one, put together again. */
+/** Converts HTML in Markdown to elements: the Markdown parser returns single tags, which are paired here. */
 import type { PhrasingContent } from 'mdast';
 
 export interface HtmlElement {
@@ -44,10 +44,10 @@ interface Open {
 }
 
 /**
- * Siblings with their tags paired. An unclosed element takes what follows it; a closing tag without an opening one
- * is dropped.
- * @param onStray told of a closing tag that closes nothing
- * @param isElement whether an unclosed tag of this name is HTML at all: `<your name>` is a word to be filled in
+ * Pairs the tags of siblings. An unclosed element contains what follows it; a closing tag without an opening one is
+ * dropped.
+ * @param onStray called for a closing tag that closes nothing
+ * @param isElement whether an unclosed tag of this name is HTML: `<your name>` is a placeholder for the reader's own value
  */
 export function pairTags(
   siblings: readonly PhrasingContent[],

@@ -1,4 +1,4 @@
-/** What the command `import` does, from the files it is named to the articles it would write. */
+/** The `import` command: reads the input files, converts them, and returns the articles to write. */
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, posix, relative, resolve } from 'node:path';
@@ -10,80 +10,83 @@ import { readTerms } from '../lint/lint-files.ts';
 import type { Copy, CommandContext, CommandResult, OutputFile } from '../cli/command.ts';
 import { countOf } from '../cli/terminal-text.ts';
 import { type DecideInput, decide } from './resolve.ts';
-import { type Draft, readDrafts } from './parsed-article.ts';
+import { type ParsedArticle, parseHandoff } from './parsed-article.ts';
 import type { Finished } from './finish.ts';
 import { createPictureNames } from './input-folder.ts';
 import { RULE, notConverted } from './import-diagnostics.ts';
-import { settlePlaces } from './link-target.ts';
-import { type Shelf, readShelves } from './read-article.ts';
+import { matchEditions } from './match-editions.ts';
+import { type InputFolder, readInputs } from './read-article.ts';
 import { refuseNames } from './refused.ts';
 
 export interface Wanted {
-  /** Where the folders of the languages are, or come to be; as it was typed. */
+  /** The folder of the locales' folders, as typed. */
   readonly into: string;
-  /** The name of the article, where the files have others. */
+  /** The slug of the article, if the files have other names. */
   readonly slug: string | undefined;
-  /** Whether files that exist are overwritten. */
+  /** Whether existing files are overwritten. */
   readonly force: boolean;
 }
 
-/** Below the project as it is named in it, else the whole path. */
-function placeIn(root: string, path: string): string {
+/** The path relative to the project, or the absolute path if it's outside. */
+function pathIn(root: string, path: string): string {
   const inside = relative(root, resolve(root, path)).replaceAll('\\', '/');
   return inside.startsWith('..') || isAbsolute(inside) ? resolve(root, path).replaceAll('\\', '/') : inside;
 }
 
-/** Included texts have no place of their own: they stand in the articles that include them. */
-const isArticle = ({ relative: path }: Shelf['files'][number]) => !/(?:^|\/)includes?\//i.test(path);
+/** Included files aren't articles: their text is in the articles that include them. */
+const isArticle = ({ relative: path }: InputFolder['files'][number]) => !/(?:^|\/)includes?\//i.test(path);
 
-interface Drafted {
+interface ParsedFile {
   readonly folder: string;
-  readonly drafts: readonly Draft[];
+  readonly parsedArticles: readonly ParsedArticle[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function draftAll(
-  shelves: readonly Shelf[],
+function parseFiles(
+  folders: readonly InputFolder[],
   slug: string | undefined,
   progress: CommandContext['progress'],
-): readonly Drafted[] {
+): readonly ParsedFile[] {
   const nameOf = createPictureNames();
-  const total = shelves.reduce((sum, { files }) => sum + files.length, 0);
+  const total = folders.reduce((sum, { files }) => sum + files.length, 0);
   let done = 0;
-  return shelves.flatMap((shelf) =>
-    shelf.files.filter(isArticle).map((file) => {
+  return folders.flatMap((folder) =>
+    folder.files.filter(isArticle).map((file) => {
       progress('Converting', ++done, total);
       try {
-        return { folder: shelf.folder, ...readDrafts(file, shelf.library, nameOf, slug) };
+        return { folder: folder.folder, ...parseHandoff(file, folder.library, nameOf, slug) };
       } catch (error) {
-        return { folder: shelf.folder, drafts: [], diagnostics: [notConverted(file.path, error)] };
+        return { folder: folder.folder, parsedArticles: [], diagnostics: [notConverted(file.path, error)] };
       }
     }),
   );
 }
 
-/** The text of a file, `null` where there is none. */
+/** The text of a file, `null` if it doesn't exist. */
 async function textAt(root: string, path: string): Promise<string | null> {
   const place = resolve(root, path);
   return existsSync(place) && (await stat(place)).isFile() ? readFile(place, 'utf8') : null;
 }
 
 /**
- * The site without the articles that an interrupted run of this same import wrote: its files must come out the same
- * whether or not some of them are there already.
+ * The site without the articles that an interrupted run of the same import wrote: the result must not depend on them.
  */
 async function withoutOwn(root: string, input: DecideInput): Promise<DecideInput> {
-  const paths = new Set(input.drafts.map(({ tag, place }) => input.pathOf(tag, place)));
+  const paths = new Set(input.parsedArticles.map(({ tag, place }) => input.pathOf(tag, place)));
   const site = input.site.filter(({ path }) => !paths.has(path));
   if (site.length === input.site.length) return input;
   const mute = { say: () => undefined };
-  const { finished } = decide({ ...input, site, drafts: input.drafts.map((draft) => ({ ...draft, ...mute })) });
+  const { finished } = decide({
+    ...input,
+    site,
+    parsedArticles: input.parsedArticles.map((parsed) => ({ ...parsed, ...mute })),
+  });
   const own = new Set<string>();
   for (const { file } of finished) if ((await textAt(root, file.path)) === file.text) own.add(file.path);
   return { ...input, site: input.site.filter(({ path }) => !own.has(path)) };
 }
 
-/** What would overwrite something else, and what may be written. */
+/** Separates articles that can be written from those that would overwrite something else. */
 async function sortOut(root: string, files: readonly TextFile[], force: boolean) {
   const refused: Diagnostic[] = [];
   const writes: OutputFile[] = [];
@@ -107,12 +110,14 @@ async function sortOut(root: string, files: readonly TextFile[], force: boolean)
 function copiesOf(
   root: string,
   into: string,
-  drafted: readonly Drafted[],
+  parsedFiles: readonly ParsedFile[],
   finished: readonly Finished[],
   force: boolean,
 ): readonly Copy[] {
-  const folders = new Map(drafted.flatMap(({ folder, drafts }) => drafts.map(({ path }) => [path, folder] as const)));
-  const copies = finished.flatMap(({ draft: { path, tag, place, pictures } }) =>
+  const folders = new Map(
+    parsedFiles.flatMap(({ folder, parsedArticles }) => parsedArticles.map(({ path }) => [path, folder] as const)),
+  );
+  const copies = finished.flatMap(({ parsed: { path, tag, place, pictures } }) =>
     pictures.map(({ from, to }): Copy => ({
       from: join(folders.get(path) ?? '', from),
       to: posix.join(into, tag, posix.dirname(place), to),
@@ -122,7 +127,7 @@ function copiesOf(
   return [...byPlace.values()].filter(({ to }) => force || !existsSync(resolve(root, to)));
 }
 
-const asData = ({ draft: { metadata, path, tag, place, isBeside }, file }: Finished) => ({
+const asData = ({ parsed: { metadata, path, tag, place, isBeside }, file }: Finished) => ({
   from: path,
   path: file.path,
   locale: tag,
@@ -134,25 +139,25 @@ const asData = ({ draft: { metadata, path, tag, place, isBeside }, file }: Finis
   updated: metadata.updated ?? null,
 });
 
-export async function takeIn(
+export async function importFiles(
   { root, args, content, progress }: CommandContext,
   wanted: Wanted,
 ): Promise<CommandResult> {
   const { slug, force } = wanted;
-  const into = placeIn(root, wanted.into);
-  const [{ shelves, diagnostics: unread }, glossary] = await Promise.all([
-    readShelves(root, args.positionals, progress),
+  const into = pathIn(root, wanted.into);
+  const [{ folders, diagnostics: unread }, glossary] = await Promise.all([
+    readInputs(root, args.positionals, progress),
     readTerms(root),
   ]);
-  const drafted = draftAll(shelves, slug, progress);
+  const parsedFiles = parseFiles(folders, slug, progress);
   const { named, refused: misnamed } = refuseNames(
-    settlePlaces(
-      drafted.flatMap(({ drafts }) => drafts),
+    matchEditions(
+      parsedFiles.flatMap(({ parsedArticles }) => parsedArticles),
       (place) => content.articles.some(({ tag, slug: known }) => tag === SOURCE_TAG && known === posix.basename(place)),
     ),
   );
   const input: DecideInput = {
-    drafts: named,
+    parsedArticles: named,
     site: content.articles,
     links: LINK_USE,
     glossary,
@@ -164,7 +169,7 @@ export async function takeIn(
   const { refused, writes, same } = await sortOut(root, files, force);
   const all = [
     ...unread,
-    ...drafted.flatMap((one) => one.diagnostics),
+    ...parsedFiles.flatMap((one) => one.diagnostics),
     ...misnamed,
     ...refused,
     ...diagnostics,
@@ -172,12 +177,12 @@ export async function takeIn(
   const unchanged = same.length > 0 ? `, ${same.length} unchanged` : '';
   const text = [
     ...writes.map(({ path }) => path),
-    `${countOf(drafted.length, 'file')} read, ${countOf(writes.length, 'article')} written${unchanged}, ${countOf(all.length, 'diagnostic')}.`,
+    `${countOf(parsedFiles.length, 'file')} read, ${countOf(writes.length, 'article')} written${unchanged}, ${countOf(all.length, 'diagnostic')}.`,
   ].join('\n');
   return {
     diagnostics: all,
     writes,
-    copies: copiesOf(root, into, drafted, finished, force),
+    copies: copiesOf(root, into, parsedFiles, finished, force),
     text,
     data: { articles: finished.map(asData), written: writes.map(({ path }) => path) },
   };

@@ -1,4 +1,4 @@
-/** Whole dates in the prose of a language, as ISO days, so that languages can be held against each other. */
+/** Finds full dates in prose as ISO dates, so that languages can be compared. */
 import type { ReadArticle } from '../lint/text/article-text.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index);
@@ -13,7 +13,7 @@ interface Reader {
 
 const READERS = new Map<string, Reader>();
 
-/** Named groups: year, month, day; the year may be missing, it is the last one named then. */
+/** Named groups: year, month, day. A missing year is the next one in the text. */
 function readerOf(language: string): Reader {
   const known = READERS.get(language);
   if (known) return known;
@@ -39,7 +39,7 @@ export function datesIn(text: string, language: string): readonly string[] {
     day: Number(groups['day']),
   }));
   return found.map(({ year, month, day }, index) => {
-    // "2019 年 3 月 4 日至 5 月 6 日", "du 1er janvier au 30 juin 2021": the year is said once.
+    // "2019 年 3 月 4 日至 5 月 6 日", "du 1er janvier au 30 juin 2021": the year is only given once.
     const before = found.slice(0, index).findLast((one) => one.year !== undefined)?.year;
     const after = found.slice(index).find((one) => one.year !== undefined)?.year;
     const said = year ?? (language === 'zh' ? (before ?? after) : (after ?? before)) ?? '????';
@@ -47,11 +47,11 @@ export function datesIn(text: string, language: string): readonly string[] {
   });
 }
 
-/** The dates of an article, by the section they stand in. */
-export function datesBySection({ file, passages }: ReadArticle): ReadonlyMap<string, ReadonlySet<string>> {
+/** The dates of an article, by section. */
+export function datesBySection({ file, segments }: ReadArticle): ReadonlyMap<string, ReadonlySet<string>> {
   const bySection = new Map<string, Set<string>>();
-  for (const { place, text } of passages) {
-    const id = place.split('/')[0] ?? '';
+  for (const { location, text } of segments) {
+    const id = location.split('/')[0] ?? '';
     const dates = bySection.get(id) ?? new Set<string>();
     for (const date of datesIn(text, file.tag.slice(0, 2))) dates.add(date);
     bySection.set(id, dates);

@@ -1,13 +1,13 @@
-/** What an import has to say of a hand-off file: where, what, and what to do. */
+/** Diagnostics of an import: the line of the handoff file, what is wrong, and how to fix it. */
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 
-/** Diagnostics of the import itself, beside those of the check. */
+/** The rule name of diagnostics of the import itself, besides those of the linter. */
 export const RULE = 'handoff';
 
-/** Says something of a line of the hand-off file, from 1. */
+/** Reports something on a line of the handoff file, from 1. */
 export type Say = (line: number, message: string, hint: string) => void;
 
-/** Collects diagnostics of one file, each once: what the English repeats of a translation is said for both. */
+/** Collects the diagnostics of one file without duplicates: both sides of a side-by-side file may report the same. */
 export function createSay(path: string): { readonly say: Say; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const known = new Set<string>();
@@ -20,9 +20,9 @@ export function createSay(path: string): { readonly say: Say; readonly diagnosti
   return { say, diagnostics };
 }
 
-/** Why a file could not be converted, such as one nested too deeply. The others of the import go on. */
+/** Why a file couldn't be converted, for example, because it's nested too deeply. The import continues with the others. */
 export function notConverted(path: string, error: unknown): Diagnostic {
-  const isDeep = error instanceof RangeError; // the stack overflowed
+  const isDeep = error instanceof RangeError; // stack overflow
   const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
   return {
     path,

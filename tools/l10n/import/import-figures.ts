@@ -1,4 +1,4 @@
-/** Figures typed in a hand-off that are the policy's: they become components, which print them from the rules. */
+/** Replaces figures of the policy that are typed as text by components, which print them from the rules. */
 import type { Nodes, Paragraph, PhrasingContent, RootContent, TableCell, Text } from 'mdast';
 import type { LocaleTag } from '../../../src/i18n/locales.ts';
 import { FIGURES, POINTS } from '../../../src/rules/index.ts';
@@ -14,8 +14,8 @@ interface Figure {
   readonly value: number;
   readonly unit: 'days' | 'points';
   /**
-   * A number alone says little: its sentence must speak of one of these. Other periods of thirty days are not the window,
-   * even beside the word "renew": those stay as they are, and the check asks.
+   * A number alone isn't enough: its sentence must mention one of these concepts. Other periods of thirty days aren't the
+   * window, even next to the word "renew": they stay as text, and the linter reports them.
    */
   readonly about: readonly ConceptName[];
 }
@@ -43,7 +43,7 @@ const KNOWN: readonly Figure[] = [
   },
 ];
 
-/** The noun a component prints with its number; with any other word beside it, it prints the number alone. */
+/** The noun that a component prints with its number; next to any other word, it prints only the number. */
 const NOUNS: Readonly<Record<string, Readonly<Record<Figure['unit'], RegExp>>>> = {
   en: { days: /^days$/i, points: /^points$/i },
   fr: { days: /^jours$/i, points: /^points$/i },
@@ -54,7 +54,7 @@ const NOUNS: Readonly<Record<string, Readonly<Record<Figure['unit'], RegExp>>>> 
 
 const PATTERNS = new Map<string, RegExp>();
 
-/** The number and the unit of a figure, as groups 1 and 2. Contracts say it twice: "thirty (30) days". */
+/** The number and the unit of a figure, as groups 1 and 2. Contracts have both forms: "thirty (30) days". */
 function patternOf({ value, unit }: Figure, language: string): RegExp {
   const key = `${language} ${unit} ${value}`;
   const parts = figureParts(value, unit, language);
@@ -64,14 +64,14 @@ function patternOf({ value, unit }: Figure, language: string): RegExp {
   return known;
 }
 
-/** The sentence around a place of a text. */
+/** The sentence at an offset of a text. */
 function sentenceAt(whole: string, at: number): string {
   const ends = Array.from(whole.matchAll(/[.!?](?=\s|$)|[。！？]/gu), ({ index }) => index);
   const from = ends.findLast((end) => end < at) ?? -1;
   return whole.slice(from + 1, ends.find((end) => end >= at) ?? whole.length);
 }
 
-/** What stands before a period that has passed, by language: "the last 30 days". */
+/** Words before a past period, by language: "the last 30 days". */
 const PAST =
   /(?:\b(?:last|past|previous|preceding|afgelopen|laatste|voorbije|vorige|senaste|gångna|dernier\w*)|[过過]去|最近)\s*$/iu;
 
@@ -118,14 +118,14 @@ function turnText(node: Text, found: readonly Found[]): readonly PhrasingContent
     const before = gap + node.value.slice(read, one.at);
     const after = node.value.slice(one.end);
     read = one.end;
-    // Between Han and digits stands a space; a number that was in words had none.
+    // There is a space between Han and digits; a number in words had none.
     gap = one.isBare && HAN_AFTER.test(after) ? ' ' : '';
     return [text(HAN_BEFORE.test(before) ? `${before} ` : before), componentOf(one)];
   });
   return [...parts, text(gap + node.value.slice(read))].filter((part) => part.type !== 'text' || part.value !== '');
 }
 
-/** The words of one block, sentence after sentence. */
+/** The words of one block, sentence by sentence. */
 const wordsOf = (node: Nodes): string => {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map(wordsOf).join('') : '';
@@ -143,7 +143,7 @@ function turnPhrasing<T extends Paragraph | TableCell>(block: T, tag: LocaleTag,
   return mapChildren(block, turn);
 }
 
-/** Blocks with the figures of the policy as components. Headings keep theirs: a component has no place in a contents list. */
+/** Replaces figures in blocks. Headings keep theirs: a table of contents can't have components. */
 export function turnFigures(
   blocks: readonly RootContent[],
   tag: LocaleTag,

@@ -1,4 +1,4 @@
-/** Pictures: a paragraph of their own, a file this site has, and words for who cannot see them; else they are left out. */
+/** Images need a paragraph of their own, a file on this site, and alternative text; others are left out. */
 import type { Image, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { type Conversion, lineIn } from './conversion.ts';
 import { commentValue } from './inline.ts';
@@ -12,7 +12,7 @@ const picturesIn = (node: PhrasingContent): readonly Image[] => {
   return 'children' in node ? node.children.flatMap((child) => picturesIn(child)) : [];
 };
 
-/** Phrasing without its pictures; what a mark or link around a picture says besides it stays. */
+/** Inline content without its images; other text in the same emphasis or link stays. */
 const bare = (nodes: readonly PhrasingContent[]): readonly PhrasingContent[] =>
   nodes.flatMap((node): readonly PhrasingContent[] => {
     if (node.type === 'image') return [];
@@ -21,8 +21,8 @@ const bare = (nodes: readonly PhrasingContent[]): readonly PhrasingContent[] =>
     return phrasingText(children).trim() === '' ? [] : [{ ...node, children } as PhrasingContent];
   });
 
-/** Pictures of a site of its own pictures; one that cannot be shown leaves a comment, so that its place is known. */
-function placePicture(image: Image, conversion: Conversion): RootContent {
+/** An image of the site; one that can't be shown leaves a comment, so that its position is known. */
+function blockOfPicture(image: Image, conversion: Conversion): RootContent {
   const line = lineIn(conversion, image);
   const alt = (image.alt ?? '').replace(/\s+/g, ' ').trim();
   const url = conversion.picture(image.url);
@@ -38,7 +38,7 @@ function placePicture(image: Image, conversion: Conversion): RootContent {
   return { type: 'mdxFlowExpression', value: commentValue(`<!-- ${alt || 'picture'}: ${image.url} -->`) };
 }
 
-/** A paragraph with each of its pictures as a paragraph of its own, in order. */
+/** Splits a paragraph so that each of its images is a paragraph of its own, in order. */
 export function splitPictures(paragraph: Paragraph, conversion: Conversion): readonly RootContent[] {
   if (!paragraph.children.some(holdsPicture)) return paragraph.children.length > 0 ? [paragraph] : [];
   const blocks: RootContent[] = [];
@@ -52,13 +52,13 @@ export function splitPictures(paragraph: Paragraph, conversion: Conversion): rea
     words.push(...bare([node]));
     if (!holdsPicture(node)) continue;
     flush();
-    blocks.push(...picturesIn(node).map((image) => placePicture(image, conversion)));
+    blocks.push(...picturesIn(node).map((image) => blockOfPicture(image, conversion)));
   }
   flush();
   return blocks;
 }
 
-/** Where a picture cannot stand, in a heading or a cell: its words take its place. */
+/** In a heading or a cell, which can't have images, alternative text replaces them. */
 export function withoutPictures(
   nodes: readonly PhrasingContent[],
   around: Nodes,

@@ -1,6 +1,6 @@
-/** What stands in a sentence: HTML paired and turned, references resolved, the two sides of a side-by-side file apart. */
+/** Converts inline content: pairs HTML, resolves references, and separates the two sides of a side-by-side file. */
 import type { PhrasingContent, RootContent } from 'mdast';
-import { type Conversion, identify, lineIn, placeAt } from './conversion.ts';
+import { type Conversion, identify, lineIn, positionAt } from './conversion.ts';
 import { convertElement, isHtmlName } from './elements.ts';
 import { type Inline, pairTags } from './html.ts';
 import { phrasingText, text, tidy } from './phrasing.ts';
@@ -8,7 +8,7 @@ import { phrasingText, text, tidy } from './phrasing.ts';
 const isNothing = (node: PhrasingContent) =>
   'children' in node && phrasingText([node]).trim() === '' && !JSON.stringify(node).includes('"image"');
 
-/** A comment of the authors, as MDX writes it. */
+/** A comment of the authors, as an MDX comment. */
 export function commentValue(html: string): string {
   const words = html
     .replace(/^<!--+|--+>$/g, '')
@@ -20,7 +20,7 @@ export function commentValue(html: string): string {
 
 const placeOf = ({ position }: PhrasingContent) => (position ? { position } : {});
 
-/** References as what they refer to. */
+/** Resolves references. */
 function convertReference(node: PhrasingContent, conversion: Conversion): readonly PhrasingContent[] | undefined {
   const { definitions, footnotes } = conversion;
   if (node.type === 'linkReference') {
@@ -32,7 +32,7 @@ function convertReference(node: PhrasingContent, conversion: Conversion): readon
     return [{ type: 'image', url, alt: node.alt ?? '', ...placeOf(node) }];
   }
   if (node.type !== 'footnoteReference') return undefined;
-  // This site has no footnotes: they stand in the text, in brackets.
+  // This site has no footnotes: their text is added in parentheses.
   const [note] = footnotes.get(identify(node.identifier))?.children.filter(isParagraph) ?? [];
   const words = note?.type === 'paragraph' ? inlineOf(note.children, conversion) : [];
   return words.length > 0 ? [text(' ('), ...words, text(')')] : [];
@@ -41,7 +41,7 @@ function convertReference(node: PhrasingContent, conversion: Conversion): readon
 function convertNode(node: PhrasingContent, conversion: Conversion): readonly PhrasingContent[] {
   const reference = convertReference(node, conversion);
   if (reference) return reference;
-  // A comment in a sentence, or a declaration: nothing a reader sees.
+  // A comment or declaration, which readers don't see.
   if (node.type === 'html') return [];
   if (node.type === 'link') return [{ ...node, title: null, children: [...inlineOf(node.children, conversion)] }];
   if (node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete') {
@@ -53,7 +53,7 @@ function convertNode(node: PhrasingContent, conversion: Conversion): readonly Ph
 
 const OPENS = /\[!([a-z][\w-]*)\s*(?:class\s*=\s*"[^"]*"\s*)?$/i;
 
-/** `[!INCLUDE [title](path)]` and its like, which Markdown reads as text, a link, and text. */
+/** `[!INCLUDE [title](path)]` and similar directives, which Markdown parses as text, a link, and text. */
 function replaceExtensions(children: readonly PhrasingContent[], conversion: Conversion): readonly PhrasingContent[] {
   const result: PhrasingContent[] = [];
   for (let index = 0; index < children.length; index++) {
@@ -96,7 +96,7 @@ function replaceExtension(
   if (blocks && block?.type === 'paragraph') {
     if (blocks.length > 1)
       conversion.say(line, `of "${link.url}" only the first paragraph stands in this sentence`, 'add what is missing');
-    return placeAt(block.children, link);
+    return positionAt(block.children, link);
   }
   const what =
     name === 'include'
@@ -106,7 +106,7 @@ function replaceExtension(
   return [];
 }
 
-/** Phrasing turned, but not yet tidied. */
+/** Converted inline content, before cleanup. */
 function inlineOf(children: readonly PhrasingContent[], conversion: Conversion): readonly PhrasingContent[] {
   const onStray = (name: string, line: number) =>
     conversion.say(conversion.offset + line, `</${name}> closes nothing`, 'it was left out; look over the sentence');
@@ -119,7 +119,7 @@ function inlineOf(children: readonly PhrasingContent[], conversion: Conversion):
   return convert(pairTags(replaceExtensions(children, conversion), isHtmlName, onStray));
 }
 
-/** The phrasing of a paragraph, a heading or a cell, ready to be written down. */
+/** The inline content of a paragraph, heading, or cell, ready to be printed. */
 export function convertInline(
   children: readonly PhrasingContent[],
   conversion: Conversion,

@@ -1,22 +1,22 @@
-/** The files of one import as they name each other: included texts and pictures, by their paths. Pure. */
+/** The input files of one import, which refer to each other by path: texts, includes, and images. Pure. */
 import { posix } from 'node:path';
 import { slugOf } from './slug.ts';
 
-/** A hand-off file as it was read. */
+/** The content of a handoff file. */
 export interface HandoffFile {
-  /** For people: as it was named on the command line. */
+  /** The path as given on the command line, for display. */
   readonly path: string;
-  /** Below the folder it was named by, with forward slashes. */
+  /** The path below the input folder, with forward slashes. */
   readonly relative: string;
-  /** With line breaks of \n alone. */
+  /** With LF line ends only. */
   readonly text: string;
 }
 
-/** A picture that goes with an article. Both paths with forward slashes. */
+/** An image of an article. Both paths have forward slashes. */
 export interface PictureCopy {
-  /** Below the folder it was named by. */
+  /** The path below the input folder. */
   readonly from: string;
-  /** Below the folder of the language. @example 'images/menu.png' */
+  /** The path below the folder of the locale. @example 'images/menu.png' */
   readonly to: string;
 }
 
@@ -25,21 +25,21 @@ export interface Library {
   readonly pictures: ReadonlySet<string>;
 }
 
-/** @returns the path of a file another one names, undefined for an address or a path that leads out */
+/** @returns the path of a file that another one refers to; undefined for an external URL or a path outside the folder */
 export function resolveIn(from: string, url: string): string | undefined {
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) return undefined;
   let path = url.replace(/[?#].*$/, '');
   try {
     path = decodeURIComponent(path);
   } catch {
-    // As it stands: not every percent sign is an escape.
+    // The path stays as it is: not every percent sign is an escape.
   }
   const base = path.startsWith('~/') ? path.slice(2) : posix.join(posix.dirname(from), path);
   const resolved = posix.normalize(base);
   return resolved.startsWith('..') || resolved.startsWith('/') ? undefined : resolved;
 }
 
-/** Names for the pictures of a site: two files of one name in different folders stay apart. */
+/** Creates unique names for images: files with the same name in different folders get different ones. */
 export function createPictureNames(): (path: string) => string | undefined {
   const byPath = new Map<string, string>();
   return (path) => {

@@ -1,4 +1,4 @@
-/** Labels of Partner Center: in traditional Chinese the pipeline writes them in square brackets, this site as components. */
+/** Partner Center labels: in traditional Chinese, the pipeline writes them in square brackets; this site uses components. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { LocaleTag } from '../../../src/i18n/locales.ts';
 import { text } from './phrasing.ts';
@@ -19,12 +19,12 @@ function turnText(value: string): readonly PhrasingContent[] {
   return [...parts, text(value.slice(read))].filter((part) => part.type !== 'text' || part.value !== '');
 }
 
-/** Blocks with their labels as components. */
+/** Replaces the labels in blocks by components. */
 export function turnLabels(blocks: readonly RootContent[], tag: LocaleTag): readonly RootContent[] {
   if (tag !== 'zh-TW') return blocks;
   const turn = (node: RootContent): readonly RootContent[] => {
     if (node.type === 'text') return turnText(node.value);
-    // A component has no place in a heading: it would be in the list of contents.
+    // A table of contents can't have components.
     return node.type === 'heading' ? [node] : [mapChildren(node, turn)];
   };
   return blocks.flatMap(turn);

@@ -1,5 +1,5 @@
-/** The metadata at the head of a hand-off file: `ms.*` keys of the documentation pipeline, as this site needs them. */
-import { parseDocument } from 'yaml';
+/** The metadata of a handoff file: `ms.*` keys of the documentation pipeline, in the form this site needs. */
+import { parseFrontMatter, splitFrontMatter } from '../../../src/translation/article-file.ts';
 import { withoutOddCharacters } from '../../../src/translation/characters.ts';
 import { readCalendarDate } from '../../../src/rules/index.ts';
 import type { Say } from './import-diagnostics.ts';
@@ -7,29 +7,28 @@ import type { Say } from './import-diagnostics.ts';
 export interface Metadata {
   readonly title: string | undefined;
   readonly description: string | undefined;
-  /** As the file says it: `sv-SE`. The English says none. */
+  /** The locale in the file: `sv-SE`. English files have none. */
   readonly locale: string | undefined;
-  /** HT and MT: what the pipeline calls human and machine translation. */
+  /** HT and MT: the pipeline's terms for human and machine translation. */
   readonly method: 'human' | 'machine' | undefined;
-  /** `ms.date`, YYYY-MM-DD: when what the article says was last changed. */
+  /** `ms.date`, YYYY-MM-DD: the date of the last change to what the article says. */
   readonly updated: string | undefined;
-  /** YYYY-MM-DD: when the English was sent to be translated. */
+  /** YYYY-MM-DD: the date on which the English was sent to be translated. */
   readonly handedOff: string | undefined;
-  /** The commit of the English it was translated from. */
+  /** The commit of the English that it was translated from. */
   readonly sourceCommit: string | undefined;
 }
 
 export interface HandoffText {
   readonly metadata: Metadata;
   readonly body: string;
-  /** Lines of the file before the body. */
+  /** The number of lines before the body. */
   readonly bodyOffset: number;
 }
 
-const HEAD = /^\uFEFF?---[^\S\n]*\n([\s\S]*?)(?:^|\n)---[^\S\n]*(?:\n|$)/;
 const METHODS: Readonly<Record<string, Metadata['method']>> = { HT: 'human', MT: 'machine' };
 
-/** The pipeline writes titles with a colon without quotes, which YAML refuses: then line by line. */
+/** The pipeline writes titles with a colon without quotes, which isn't valid YAML: such metadata is parsed line by line. */
 function readLines(yaml: string): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Array.from(yaml.matchAll(/^([\w.]+):[ \t]*(.*?)[ \t]*$/gm), ([, key = '', value = '']) => [
@@ -39,27 +38,12 @@ function readLines(yaml: string): Readonly<Record<string, unknown>> {
   );
 }
 
-/** Parsing takes the square of the number of keys. */
-const MAX_YAML = 32 * 1024;
-
-function parseYaml(yaml: string): { readonly data?: unknown; readonly error?: string } {
-  if (yaml.length > MAX_YAML) return { error: `it is longer than ${MAX_YAML / 1024} kB` };
-  try {
-    // Everything as text: 02/04/2021 and "112551671" are no numbers here.
-    const document = parseDocument(yaml, { schema: 'failsafe' });
-    const [error] = document.errors;
-    return error ? { error: error.message.split('\n')[0] ?? '' } : { data: document.toJS() };
-  } catch (error) {
-    // Aliases that multiply, brackets in brackets without end.
-    return { error: error instanceof Error ? error.message : String(error) };
-  }
-}
-
 function readYaml(yaml: string, say: Say): Readonly<Record<string, unknown>> {
-  const { data: read, error } = parseYaml(yaml);
+  // The dates and numbers of the pipeline's metadata stay text: 02/04/2021, "112551671".
+  const { data: read, yamlProblem } = parseFrontMatter(yaml, 'failsafe');
   if (read !== null && typeof read === 'object' && !Array.isArray(read))
     return Object.fromEntries(Object.entries(read));
-  const message = `the metadata is not YAML${error === undefined ? '' : `: ${error}`}`;
+  const message = `the metadata is not YAML${yamlProblem ? `: ${yamlProblem.message}` : ''}`;
   say(2, message, 'it was read line by line; look over title and description');
   return readLines(yaml);
 }
@@ -72,14 +56,14 @@ export function isoDate(text: string): string | undefined {
 }
 
 /**
- * A hand-off file as metadata and body.
- * @param text with line breaks of \n alone
- * @returns undefined where it has no metadata at all
+ * Parses a handoff file to metadata and body.
+ * @param text with LF line ends only
+ * @returns undefined if it has no metadata
  */
 export function readHandoff(text: string, say: Say): HandoffText | undefined {
-  const match = HEAD.exec(text);
-  if (!match) return undefined;
-  const yaml = match[1] ?? '';
+  // The pipeline may leave spaces after the first line of ---.
+  const { yaml, body } = splitFrontMatter(text.replace(/^(\uFEFF?---)[^\S\n]+\n/, '$1\n'));
+  if (yaml === undefined) return undefined;
   const values = readYaml(yaml, say);
   const lineOf = (key: string) => yaml.split('\n').findIndex((line) => line.startsWith(`${key}:`)) + 2;
   const textOf = (key: string) => {
@@ -108,7 +92,7 @@ export function readHandoff(text: string, say: Say): HandoffText | undefined {
       handedOff: dateOf('ms.lasthandoff'),
       sourceCommit: textOf('ms.sourcegitcommit'),
     },
-    body: text.slice(match[0].length),
-    bodyOffset: match[0].split('\n').length - 1,
+    body,
+    bodyOffset: text.split('\n').length - body.split('\n').length,
   };
 }

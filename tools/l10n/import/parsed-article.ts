@@ -1,4 +1,4 @@
-/** One hand-off file as the articles it holds: the translation, and the English where it has both side by side. */
+/** Parses a handoff file to its articles: the translation, and the English if the file has both side by side. */
 import type { Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { LOCALES, type LocaleTag, SOURCE_TAG } from '../../../src/i18n/locales.ts';
@@ -14,46 +14,46 @@ import { type HandoffFile, type Library, type PictureCopy, resolveIn } from './i
 import { type Say, createSay } from './import-diagnostics.ts';
 import { type Metadata, readHandoff } from './metadata.ts';
 import { phrasingText } from './phrasing.ts';
-import { isNameless, placeOf, tagOf } from './link-target.ts';
+import { isNameless, placeOf, tagOf } from './article-path.ts';
 import { SIDE_BY_SIDE, textOfSide } from './sides.ts';
 import { slugOf } from './slug.ts';
 
-/** An article on its way into this site. */
-export interface Draft {
+/** A converted article, before its file is written. */
+export interface ParsedArticle {
   readonly tag: LocaleTag;
-  /** Its path below the folder of its language, without `.mdx`. @example 'renew-mpn-offers' */
+  /** Its path in its locale's folder, without `.mdx`. @example 'renew-mpn-offers' */
   readonly place: string;
-  /** The hand-off file it comes from. */
+  /** The path of the handoff file. */
   readonly path: string;
   readonly metadata: Metadata;
-  /** Whether it is the English side of a translation, and not an English file. */
+  /** Whether it's the English side of a translation, and not an English file. */
   readonly isBeside: boolean;
-  /** The heading of the first level, which this site prints from the title. */
+  /** The first-level heading, which the site prints from the title. */
   readonly heading: string | undefined;
-  /** Its id, which is the English one; empty where there is none. */
+  /** The ID of that heading, which is the English one; empty if there is none. */
   readonly titleId: string;
-  /** Whether its file is named by numbers alone, and nobody has named it. */
+  /** Whether the name of its file consists only of numbers, and no slug was given. */
   readonly isNameless: boolean;
   readonly blocks: readonly RootContent[];
   readonly pictures: readonly PictureCopy[];
-  /** Lines of the file before its Markdown. */
+  /** The number of lines before the Markdown. */
   readonly offset: number;
   readonly say: Say;
 }
 
-export interface Reading {
-  readonly drafts: readonly Draft[];
-  /** Grows while the drafts are worked on. */
+export interface ParsedHandoff {
+  readonly parsedArticles: readonly ParsedArticle[];
+  /** More are added while the articles are processed. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const FEATURES = { frontmatter: false, headingAttributes: false, smartPunctuation: false } as const;
 const DEEPEST = 4;
 
-/** What stands for a character that was lost when a file was saved, and what half a pair of two becomes. No build takes it. */
+/** The replacement for a character that was lost when a file was saved. The build doesn't accept it. */
 const LOST = '\uFFFD';
 
-/** Characters no text has are left out. */
+/** Removes characters that don't belong in a text. */
 const clean = (text: string) => withoutOddCharacters(text.replaceAll('\uFEFF', ''));
 
 function sayLost(text: string, say: Say): void {
@@ -76,20 +76,20 @@ function* everyBlock(nodes: readonly RootContent[]): Generator<RootContent> {
 const byIdentifier = <T extends Definition | FootnoteDefinition>(nodes: readonly T[]): ReadonlyMap<string, T> =>
   new Map(nodes.toReversed().map((node) => [identify(node.identifier), node]));
 
-interface Around {
+interface FinishInput {
   readonly library: Library;
   readonly nameOf: (path: string) => string | undefined;
   readonly say: Say;
   readonly pictures: PictureCopy[];
 }
 
-/** The blocks of a Markdown text, converted; a file it includes is converted in its turn. */
+/** Converts the blocks of a Markdown text, and those of the files it includes. */
 function convertText(
   body: string,
   relative: string,
   offset: number,
   side: Side,
-  around: Around,
+  around: FinishInput,
   depth = 0,
 ): { readonly blocks: readonly RootContent[]; readonly conversion: Conversion } {
   const source = turnDirectives(textOfSide(clean(body), side));
@@ -110,7 +110,7 @@ function convertText(
       const text = path === undefined ? undefined : around.library.texts.get(path);
       if (path === undefined || text === undefined || depth >= DEEPEST) return undefined;
       const included = readHandoff(text, () => undefined)?.body ?? text;
-      // Lines of another file say nothing here: what is found there is said of the line that includes it.
+      // Lines of an included file mean nothing here: its diagnostics are reported on the line that includes it.
       return convertText(included, path, offset, side, { ...around, say: () => undefined }, depth + 1).blocks;
     },
     picture: (url) => {
@@ -137,22 +137,22 @@ function takeTitle(blocks: readonly RootContent[]): {
 }
 
 /**
- * The articles in a hand-off file. A file that cannot be read has no drafts, and says why.
+ * Parses the articles of a handoff file. A file that can't be parsed has only diagnostics.
  * @throws RangeError for HTML that is nested too deeply
- * @param slug the name the article has on this site, where the file has another
+ * @param slug the slug of the article, if the file has another name
  */
-export function readDrafts(
+export function parseHandoff(
   { path, relative, text }: HandoffFile,
   library: Library,
   nameOf: (path: string) => string | undefined,
   slug?: string,
-): Reading {
+): ParsedHandoff {
   const { say, diagnostics } = createSay(path);
   sayLost(text, say);
   const handoff = readHandoff(text.toWellFormed().replaceAll(LOST, ''), say);
   if (!handoff) {
     say(1, 'there is no metadata between two lines of ---', 'give it at least a title and ms.contentlocale');
-    return { drafts: [], diagnostics };
+    return { parsedArticles: [], diagnostics };
   }
   const { metadata, body, bodyOffset: offset } = handoff;
   const { tag, typed } = tagOf(metadata, relative);
@@ -162,9 +162,9 @@ export function readDrafts(
       `"${typed}" is not a locale of this site`,
       `it was left out; known: ${LOCALES.map((locale) => locale.tag).join(', ')}`,
     );
-    return { drafts: [], diagnostics };
+    return { parsedArticles: [], diagnostics };
   }
-  const draft = (side: Side, sideTag: LocaleTag): Draft => {
+  const parsed = (side: Side, sideTag: LocaleTag): ParsedArticle => {
     const pictures: PictureCopy[] = [];
     const { blocks, conversion } = convertText(body, relative, offset, side, { library, nameOf, say, pictures });
     compareWords(conversion, blocks);
@@ -187,12 +187,12 @@ export function readDrafts(
     };
   };
   try {
-    const target = draft('target', tag);
-    const english = tag !== SOURCE_TAG && SIDE_BY_SIDE.test(body) ? [draft('english', SOURCE_TAG)] : [];
-    return { drafts: [target, ...english], diagnostics };
+    const target = parsed('target', tag);
+    const english = tag !== SOURCE_TAG && SIDE_BY_SIDE.test(body) ? [parsed('english', SOURCE_TAG)] : [];
+    return { parsedArticles: [target, ...english], diagnostics };
   } catch (error) {
     if (!(error instanceof ArticleSyntaxError)) throw error;
     say(offset + error.line, error.message, `${error.hint}; it was left out`);
-    return { drafts: [], diagnostics };
+    return { parsedArticles: [], diagnostics };
   }
 }

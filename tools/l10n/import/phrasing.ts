@@ -1,9 +1,9 @@
-/** Tidying a run of sentences after the conversion: spaces, empty marks, punctuation that belongs outside a mark. */
+/** Cleans up inline content after the conversion: spaces, empty emphasis, punctuation that belongs outside of it. */
 import type { Nodes, PhrasingContent, Text } from 'mdast';
 
 export const text = (value: string): Text => ({ type: 'text', value });
 
-/** The words of phrasing, a picture's too; a line break is a space. */
+/** The text of inline content, with alternative text of images; a line break is a space. */
 export function phrasingText(nodes: readonly Nodes[]): string {
   return nodes
     .map((node): string => {
@@ -17,17 +17,17 @@ export function phrasingText(nodes: readonly Nodes[]): string {
 
 const HAN = '\\p{sc=Han}\\u3000-\\u303F\\uFF00-\\uFF65';
 const BREAK_IN_HAN = new RegExp(`(?<=[${HAN}])[ \\t]*\\n[ \\t]*(?=[${HAN}])`, 'gu');
-/** The pipeline leaves a space between two sentences of any language; after a full-width mark it is one too many. */
+/** The pipeline puts a space between two sentences in every language; after a full-width mark, it's removed. */
 const AFTER_WIDE = /(?<=[。，；：！？、」』）])[ \u00A0\u202F]+|[ \u00A0\u202F]+(?=[。，；：！？、」』）])/gu;
 const RUN = /[ \t\u00A0\u202F]*[ \t][ \t\u00A0\u202F]*[ \t\u00A0\u202F]|[\u00A0\u202F]{2,}[ \t]*/gu;
 
-/** No-break spaces that hold nothing together; those of numbers and of French marks do. */
+/** No-break spaces without a purpose; those in numbers and before French punctuation have one. */
 const IDLE = /(?<![\d«])[\u00A0\u202F](?![\d:;!?»%])/gu;
 
-/** Two sentences without the space between them, which the pipeline loses; `Node.js` and urls are none. */
+/** Two sentences without a space between them, which the pipeline loses. `Node.js` and URLs don't count. */
 const SENTENCES = /(?<=(?<![\p{L}\p{N}._/@-])(?:\p{Ll}{2,}|\d{4}))\.(?=\p{Lu}\p{Ll}+[\s,])/gu;
 
-/** Soft line breaks and runs of spaces as one space; the no-break space before a French mark stays. */
+/** Replaces soft line breaks and runs of spaces by one space; the no-break space before a French mark stays. */
 function tidySpaces(value: string): string {
   return value
     .replace(BREAK_IN_HAN, '')
@@ -39,7 +39,7 @@ function tidySpaces(value: string): string {
     .replace(AFTER_WIDE, '');
 }
 
-/** Neighbouring texts as one. */
+/** Joins neighboring texts. */
 function joinTexts(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
   const joined: PhrasingContent[] = [];
   for (const node of nodes) {
@@ -54,7 +54,7 @@ type Mark = Extract<PhrasingContent, { type: 'strong' | 'emphasis' | 'delete' | 
 
 const isMark = (node: PhrasingContent): node is Mark => ['strong', 'emphasis', 'delete', 'link'].includes(node.type);
 
-/** What a mark begins or ends with that stands better outside it: spaces, and punctuation at its end. */
+/** Spaces at both ends of emphasis, and punctuation at its end, which belong outside of it. */
 function unwrapEdges(mark: Mark): readonly PhrasingContent[] {
   const children = [...mark.children];
   const [first] = children;
@@ -81,7 +81,7 @@ const HAN_LAST = new RegExp(`(?<=[${HAN}])[ \\u00A0\\u202F]+$`, 'u');
 const BEGINS_HAN = new RegExp(`^[${HAN}]`, 'u');
 const ENDS_HAN = new RegExp(`[${HAN}]$`, 'u');
 
-/** The pipeline sets links apart by spaces; between Han characters there are none. */
+/** The pipeline puts spaces around links, which are removed between Han characters. */
 function closeHan(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
   return nodes.map((node, index) => {
     if (node.type !== 'text') return node;
@@ -95,7 +95,7 @@ function closeHan(nodes: readonly PhrasingContent[]): readonly PhrasingContent[]
 function tidyOnce(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
   const inner = nodes.map((node): PhrasingContent => {
     if (!isMark(node)) return node;
-    // A mark inside another of its kind says nothing more.
+    // Emphasis inside emphasis of the same kind is removed.
     const flat = node.children.flatMap((child) =>
       child.type === node.type && isMark(child) ? child.children : [child],
     );
@@ -104,10 +104,10 @@ function tidyOnce(nodes: readonly PhrasingContent[]): readonly PhrasingContent[]
   return closeHan(joinTexts(joinTexts(inner).flatMap((node) => (isMark(node) ? unwrapEdges(node) : [node]))));
 }
 
-/** Whether a line of it has words or a picture. */
+/** Whether inline content has text or an image. */
 const says = (node: PhrasingContent) => node.type !== 'break' && (node.type !== 'text' || node.value.trim() !== '');
 
-/** A run of phrasing as it is written down: without spaces and breaks at its ends. */
+/** Inline content without spaces and line breaks at its ends. */
 export function tidy(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
   const tidied = tidyOnce(nodes);
   const from = tidied.findIndex(says);

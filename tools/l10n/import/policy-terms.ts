@@ -1,18 +1,18 @@
-/** What a hand-off says against the policy, and what it says in several words: judged by glossary and rules alone. */
+/** Compares an imported article with the policy, and reports concepts with several names, using the glossary and the rules. */
 import { type LocaleTag, isLocaleTag } from '../../../src/i18n/locales.ts';
 import { FIGURES, WINDOW_OPENS_DAYS } from '../../../src/rules/index.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { figureParts } from '../lint/rules/typed-figures.ts';
 import type { ReadArticle } from '../lint/text/article-text.ts';
-import type { Passage } from '../lint/text/text-segment.ts';
+import type { TextSegment } from '../lint/text/text-segment.ts';
 import { CONCEPT, speaksOf } from './concepts.ts';
 import { RULE } from './import-diagnostics.ts';
 import { severalWords } from './several-words.ts';
 
 const KNOWN_DAYS: ReadonlySet<number> = new Set(Object.values(FIGURES).map(({ days }) => days));
 
-/** The window opens one day after the anniversary of the purchase: facts 4. Without the anniversary it is a year early. */
+/** The window opens one day after the anniversary of the purchase (fact 4). Without the anniversary, it would open a year early. */
 function missesAnniversary(text: string, tag: LocaleTag, glossary: Glossary): boolean {
   const { number, gap, unit } = figureParts(WINDOW_OPENS_DAYS, 'days', tag.slice(0, 2));
   if (!speaksOf(glossary, CONCEPT.purchase, tag, text) || speaksOf(glossary, CONCEPT.anniversary, tag, text))
@@ -20,10 +20,10 @@ function missesAnniversary(text: string, tag: LocaleTag, glossary: Glossary): bo
   return new RegExp(number + gap + unit, 'iu').test(text);
 }
 
-/** A day of a month in Chinese without the sign for "day". @example '9 月 1 購買' */
+/** A date in Chinese without the character for "day". @example '9 月 1 購買' */
 const DAY_WITHOUT_SIGN = /\d{1,2}\s*月\s*\d{1,2}(?!\s*[日号號\d])/u;
 
-/** Numbers of days beside the anniversary or the renewal that the policy does not know. */
+/** Numbers of days next to the anniversary or the renewal that aren't in the policy. */
 function unknownDays(
   text: string,
   tag: LocaleTag,
@@ -38,11 +38,11 @@ function unknownDays(
 }
 
 /**
- * Diagnostics on an article that was imported, beside those of the check.
- * @param english the article in English, of whichever edition is at hand
- * @param isOrigin whether the article was made from just that English
+ * The diagnostics of an imported article, besides those of the linter.
+ * @param english the English article, of any edition that is known
+ * @param isOrigin whether the article was made from exactly that English
  */
-export function judgePolicy(
+export function comparePolicy(
   article: ReadArticle,
   glossary: Glossary,
   english: ReadArticle | undefined,
@@ -50,30 +50,30 @@ export function judgePolicy(
 ): readonly Diagnostic[] {
   const { tag, path } = article.file;
   if (!isLocaleTag(tag)) return [];
-  const at = (passage: Passage, place: number, message: string, hint: string): Diagnostic => ({
+  const at = (segment: TextSegment, place: number, message: string, hint: string): Diagnostic => ({
     path,
-    line: article.lineAt(passage, place),
+    line: article.lineAt(segment, place),
     rule: RULE,
     message,
     hint,
   });
-  const inPassages = article.passages.flatMap((passage): readonly Diagnostic[] => [
-    ...(missesAnniversary(passage.text, tag, glossary)
+  const inSegments = article.segments.flatMap((segment): readonly Diagnostic[] => [
+    ...(missesAnniversary(segment.text, tag, glossary)
       ? [
           at(
-            passage,
+            segment,
             0,
-            `the ${passage.kind} counts from the purchase date; the window opens one day after its anniversary`,
+            `the ${segment.kind} counts from the purchase date; the window opens one day after its anniversary`,
             `say "${glossary.concepts.find(({ concept }) => concept === CONCEPT.anniversary)?.terms[tag].term ?? 'anniversary'}"`,
           ),
         ]
       : []),
-    ...Array.from(passage.text.matchAll(new RegExp(DAY_WITHOUT_SIGN, 'gu')), ({ index, 0: found }) =>
-      at(passage, index, `"${found}" lacks the sign for "day"`, 'write 日 after the number'),
+    ...Array.from(segment.text.matchAll(new RegExp(DAY_WITHOUT_SIGN, 'gu')), ({ index, 0: found }) =>
+      at(segment, index, `"${found}" lacks the sign for "day"`, 'write 日 after the number'),
     ),
-    ...unknownDays(passage.text, tag, glossary).map(({ at: place, days }) =>
+    ...unknownDays(segment.text, tag, glossary).map(({ at: place, days }) =>
       at(
-        passage,
+        segment,
         place,
         `${days} days is no figure of the policy`,
         `see which is meant: ${[...KNOWN_DAYS]
@@ -88,5 +88,5 @@ export function judgePolicy(
     rule: RULE,
     ...said,
   }));
-  return [...inPassages, ...inArticle];
+  return [...inSegments, ...inArticle];
 }

@@ -1,4 +1,4 @@
-/** Blocks as the MDX of this site, in the build's own dialect; what would not read the same is written out plainly. */
+/** Prints blocks as MDX in the dialect of the build. What wouldn't parse to the same blocks is printed as plain text. */
 import type { Nodes, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
@@ -8,13 +8,13 @@ import { mdxToJs } from 'satteri';
 import { plainAddress, splitAddresses } from './bare-urls.ts';
 import { idOf } from './headings.ts';
 
-/** Ids stand behind the words, where the build reads them. */
+/** IDs come after the text, where the build parses them. */
 const heading: Handle = (node: Extract<Nodes, { type: 'heading' }>, parent, state, info) => {
   const id = idOf(node);
   return `${defaultHandlers.heading(node, parent, state, info)}${id === '' ? '' : ` {#${id}}`}`;
 };
 
-/** `<Note>` on lines of its own, its content not indented. */
+/** `<Note>` on lines of its own, with its content not indented. */
 const note: Handle = (node: Extract<Nodes, { type: 'mdxJsxFlowElement' }>, _parent, state, info) => {
   const exit = state.enter('mdxJsxFlowElement');
   const content = state.containerFlow({ type: 'root', children: node.children } as never, info);
@@ -35,7 +35,7 @@ const component: Handle = (node: Extract<Nodes, { type: 'mdxJsxTextElement' }>, 
   return `<${name}>${content}</${name}>`;
 };
 
-/** Only comments are expressions here. */
+/** Expressions are only used for comments. */
 const expression: Handle = (node: Extract<Nodes, { type: 'mdxFlowExpression' }>) => `{${node.value}}`;
 
 const OPTIONS: Options = {
@@ -54,10 +54,10 @@ const OPTIONS: Options = {
     mdxTextExpression: expression,
   },
   unsafe: [
-    // A line that begins like JavaScript would be taken for it.
+    // A line that begins like JavaScript would be parsed as code.
     { atBreak: true, character: 'i', after: 'mport' },
     { atBreak: true, character: 'e', after: 'xport' },
-    // Closes nothing in a sentence, and MDX refuses it there.
+    // It closes nothing in a sentence, and MDX doesn't allow it there.
     { character: '}', inConstruct: 'phrasing' },
   ],
 };
@@ -65,7 +65,7 @@ const OPTIONS: Options = {
 export const printBlocks = (blocks: readonly RootContent[]): string =>
   toMarkdown({ type: 'root', children: [...blocks] }, OPTIONS);
 
-/** How a node reads: its words, and what it is where that is more than words. */
+/** The readable form of a node: its text, and its kind if that matters. */
 function readNode(node: Nodes): string {
   const inside = 'children' in node ? node.children.map(readNode).join('') : '';
   if (node.type === 'text' || node.type === 'code' || node.type === 'inlineCode') return node.value;
@@ -79,13 +79,13 @@ function readNode(node: Nodes): string {
   return isApart.includes(node.type) ? ` ${kind}${inside} ` : inside;
 }
 
-/** What a reader reads, and which components and links stand in it, to hold two trees against each other. */
-export const readingOf = (nodes: readonly Nodes[]): string => nodes.map(readNode).join(' ').replace(/\s+/g, ' ').trim();
+/** The readable form of a tree, with its components and links, for comparing two trees. */
+export const proseOf = (nodes: readonly Nodes[]): string => nodes.map(readNode).join(' ').replace(/\s+/g, ' ').trim();
 
-/** Whether the build reads from it what it was written from. */
+/** Whether the build parses the printed text to the same blocks. */
 function readsBack(markdown: string, blocks: readonly RootContent[]): boolean {
   try {
-    return readingOf(parseArticle(markdown)) === readingOf(blocks);
+    return proseOf(parseArticle(markdown)) === proseOf(blocks);
   } catch {
     return false;
   }
@@ -102,7 +102,7 @@ export const compiles = (body: string): boolean => {
 
 const withoutMarks = (words: string) => words.replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
-/** Words with everything that could be a mark as a character reference: they cannot be read in any other way. */
+/** Text in which everything that could be markup is a character reference, so that it can't be parsed differently. */
 export function plainly(words: string): string {
   return (
     splitAddresses(words.replace(/\s+/g, ' ').trim())
@@ -127,8 +127,8 @@ function printPlainly(block: RootContent): string {
 }
 
 /**
- * Blocks as MDX that compiles, whatever they hold.
- * @param onPlain told of each block whose structure could not be kept; its words were
+ * Prints any blocks as MDX that compiles.
+ * @param onPlain called for each block whose structure couldn't be kept, only its text
  */
 export function printArticle(blocks: readonly RootContent[], onPlain: (block: RootContent) => void): string {
   const whole = printBlocks(blocks);

@@ -1,6 +1,7 @@
-/** Reads hand-off files and what goes with them from folders: texts, and the names of pictures. */
-import { readFile, readdir, stat } from 'node:fs/promises';
+/** Reads handoff files and the names of images from folders. */
+import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { listFiles } from '../../../src/files/list-files.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import {
   MAX_CONTENT_BYTES,
@@ -12,37 +13,39 @@ import { type Progress, UsageError } from '../cli/command.ts';
 import type { HandoffFile, Library } from './input-folder.ts';
 import { RULE } from './import-diagnostics.ts';
 
-/** A folder that was named, or the folder of files that were. */
-export interface Shelf {
-  /** The whole path. */
+/** A folder that was given, or the folder of files that were given. */
+export interface InputFolder {
+  /** The absolute path. */
   readonly folder: string;
   readonly files: readonly HandoffFile[];
   readonly library: Library;
 }
 
-export interface Shelves {
-  readonly shelves: readonly Shelf[];
-  /** Files that cannot be read. */
+export interface Inputs {
+  readonly folders: readonly InputFolder[];
+  /** Diagnostics of files that can't be read. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const TEXT = /\.(?:md|markdown|txt)$/i;
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 const AT_ONCE = 64;
-/** Both languages side by side, with their marks, take four times what the article will have. */
+/** A side-by-side file has both languages and markup, four times the size of its article. */
 const MAX_BYTES = 4 * MAX_CONTENT_BYTES;
 
 const slashes = (path: string) => path.replaceAll('\\', '/');
 
-/** A text from its bytes: UTF-8, or UTF-16 that says so. @returns undefined where it is neither */
-export function decode(bytes: Uint8Array): string | undefined {
+/** Decodes a file of the pipeline: UTF-8, or UTF-16 with a byte order mark. Line ends become LF. */
+export function decode(bytes: Uint8Array): string | Undecodable {
   const decoded = decodeForeignText(bytes);
-  return decoded.ok && !decoded.text.includes('\0')
-    ? decoded.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-    : undefined;
+  if (!decoded.ok) {
+    return { line: decoded.line, message: `is not a text in UTF-8: ${decoded.message}`, hint: 'save it as UTF-8' };
+  }
+  if (!decoded.text.includes('\0')) return decoded.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  return { line: 1, message: 'is not a text in UTF-8: it holds NUL characters', hint: 'save it as UTF-8' };
 }
 
-/** The text of a file, or why it is left out. */
+/** The text of a file, or why it's left out. */
 async function readHandoffText(path: string): Promise<string | Undecodable> {
   if (!TEXT.test(path)) {
     const message = `"${basename(path)}" is no hand-off file`;
@@ -50,30 +53,19 @@ async function readHandoffText(path: string): Promise<string | Undecodable> {
   }
   try {
     const tooLarge = checkSize((await stat(path)).size, MAX_BYTES, 'split it; it was left out');
-    if (tooLarge) return tooLarge;
-    const bytes = await readFile(path);
-    const text = decode(bytes);
-    if (text !== undefined) return text;
-    const decoded = decodeForeignText(bytes);
-    const { line, message } = decoded.ok ? { line: 1, message: 'it holds NUL characters' } : decoded;
-    return { line, message: `is not a text in UTF-8: ${message}`, hint: 'save it as UTF-8' };
+    return tooLarge ?? decode(await readFile(path));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { line: 1, message: `cannot be read: ${reason}`, hint: 'see that you may read it' };
   }
 }
 
-async function listFolder(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
+const listFolder = (folder: string): readonly string[] =>
+  listFiles(folder).flatMap((path) => (basename(path).startsWith('.') ? [] : [join(folder, path)]));
 
-/** Whole paths by the folder their relative paths count from. @throws UsageError naming what is not there */
+/** Absolute paths by the folder that their relative paths start from. @throws UsageError for a file that doesn't exist */
 async function listInputs(root: string, typed: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-  const shelves = new Map<string, string[]>();
+  const folders = new Map<string, string[]>();
   for (const one of typed) {
     const path = resolve(root, one);
     const found = await stat(path).catch(() => undefined);
@@ -81,19 +73,19 @@ async function listInputs(root: string, typed: readonly string[]): Promise<Reado
     // Reading a pipe or a device may never end.
     if (!found.isFile() && !found.isDirectory()) throw new UsageError(`"${one}" is neither a file nor a folder.`);
     const folder = found.isDirectory() ? path : dirname(path);
-    const paths = found.isDirectory() ? await listFolder(path) : [path];
-    shelves.set(folder, [...new Set([...(shelves.get(folder) ?? []), ...paths])]);
+    const paths = found.isDirectory() ? listFolder(path) : [path];
+    folders.set(folder, [...new Set([...(folders.get(folder) ?? []), ...paths])]);
   }
-  return shelves;
+  return folders;
 }
 
-/** @param root where relative paths count from */
-export async function readShelves(root: string, typed: readonly string[], progress: Progress): Promise<Shelves> {
+/** @param root the folder that relative paths start from */
+export async function readInputs(root: string, typed: readonly string[], progress: Progress): Promise<Inputs> {
   const inputs = await listInputs(root, typed);
   const diagnostics: Diagnostic[] = [];
   const total = [...inputs.values()].reduce((sum, paths) => sum + paths.length, 0);
   let done = 0;
-  const shelves: Shelf[] = [];
+  const folders: InputFolder[] = [];
   for (const [folder, paths] of inputs) {
     const files: HandoffFile[] = [];
     const named = (path: string) => {
@@ -101,7 +93,7 @@ export async function readShelves(root: string, typed: readonly string[], progre
       return slashes(fromRoot.startsWith('..') ? path : fromRoot);
     };
     const readOne = async (path: string) => {
-      progress('Reading', ++done, total);
+      progress('ParsedHandoff', ++done, total);
       if (PICTURE.test(path)) return;
       const read = await readHandoffText(path);
       if (typeof read === 'string') {
@@ -112,11 +104,11 @@ export async function readShelves(root: string, typed: readonly string[], progre
       await Promise.all(paths.slice(from, from + AT_ONCE).map(readOne));
     files.sort((one, other) => (one.relative < other.relative ? -1 : 1));
     const pictures = new Set(paths.filter((path) => PICTURE.test(path)).map((path) => slashes(relative(folder, path))));
-    shelves.push({
+    folders.push({
       folder,
       files,
       library: { texts: new Map(files.map((file) => [file.relative, file.text])), pictures },
     });
   }
-  return { shelves, diagnostics };
+  return { folders, diagnostics };
 }

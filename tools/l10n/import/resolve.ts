@@ -1,4 +1,4 @@
-/** From drafts to files: which of several becomes the article, what each is held against, what is found. Pure. */
+/** Turns parsed articles into files: selects one of several editions, compares the languages, collects diagnostics. Pure. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { ownValue } from '../../../src/i18n/message.ts';
 import type { ArticleFile } from '../../../src/translation/content.ts';
@@ -9,10 +9,11 @@ import type { Glossary } from '../../../src/translation/glossary.ts';
 import { sectionsOf } from '../../../src/translation/sections.ts';
 import type { Targets } from './article-urls.ts';
 import { compareToEnglish, isSameEdition } from './compare.ts';
-import type { Draft } from './parsed-article.ts';
-import { type Finished, type Given, finish, idsIn } from './finish.ts';
+import type { ParsedArticle } from './parsed-article.ts';
+import { type Finished, type Given, finish } from './finish.ts';
+import { idsIn } from './headings.ts';
 import { RULE, notConverted } from './import-diagnostics.ts';
-import { judgePolicy } from './policy-terms.ts';
+import { comparePolicy } from './policy-terms.ts';
 
 export interface Decision {
   readonly finished: readonly Finished[];
@@ -20,21 +21,21 @@ export interface Decision {
 }
 
 export interface DecideInput {
-  readonly drafts: readonly Draft[];
-  /** The articles of the site as it is. */
+  readonly parsedArticles: readonly ParsedArticle[];
+  /** The articles that the site has. */
   readonly site: readonly ArticleFile[];
   readonly links: LinkUse;
   readonly glossary: Glossary;
-  /** Where the article of a tag and place will stand. */
+  /** The path of an article's file. */
   readonly pathOf: (tag: string, place: string) => string;
   readonly progress: (done: number, total: number) => void;
 }
 
-const slugOf = ({ place }: Draft) => place.split('/').at(-1) ?? '';
-const ageOf = ({ metadata: { handedOff, updated } }: Draft) => handedOff ?? updated ?? '';
+const slugOf = ({ place }: ParsedArticle) => place.split('/').at(-1) ?? '';
+const ageOf = ({ metadata: { handedOff, updated } }: ParsedArticle) => handedOff ?? updated ?? '';
 
-/** The one that becomes the article: a file of its own before what stood beside a translation, then the newest. */
-const byWorth = (one: Draft, other: Draft) =>
+/** The edition that becomes the article: its own file rather than the English side of another, then the newest. */
+const byWorth = (one: ParsedArticle, other: ParsedArticle) =>
   Number(one.isBeside) - Number(other.isBeside) || (ageOf(one) < ageOf(other) ? 1 : ageOf(one) > ageOf(other) ? -1 : 0);
 
 function siteTargets(site: readonly ArticleFile[], { ids }: LinkUse): ReadonlyMap<string, Targets> {
@@ -42,26 +43,33 @@ function siteTargets(site: readonly ArticleFile[], { ids }: LinkUse): ReadonlyMa
     try {
       return new Set([...sectionsOf(article.body).map(({ id }) => id), ...(ownValue(ids, article.slug) ?? [])]);
     } catch {
-      return new Set(); // not MDX: content validation says so
+      return new Set(); // not MDX, which content validation reports
     }
   };
   const byTag = Map.groupBy(site, ({ tag }) => tag);
   return new Map([...byTag].map(([tag, articles]) => [tag, new Map(articles.map((one) => [one.slug, idsOf(one)]))]));
 }
 
-/** Where links of a language can lead once everything is imported: its own articles, the English in place of those it lacks. */
-function targetsOf(tag: string, drafts: readonly Draft[], site: ReadonlyMap<string, Targets>): Targets {
+/** The link targets of a language after the import: its own articles, or the English ones where it has none. */
+function targetsOf(tag: string, parsedArticles: readonly ParsedArticle[], site: ReadonlyMap<string, Targets>): Targets {
   const own = (wanted: string) =>
-    drafts.filter((draft) => draft.tag === wanted).map((draft) => [slugOf(draft), idsIn(draft.blocks)] as const);
+    parsedArticles
+      .filter((parsed) => parsed.tag === wanted)
+      .map((parsed) => [slugOf(parsed), idsIn(parsed.blocks)] as const);
   return new Map([...(site.get(SOURCE_TAG) ?? []), ...own(SOURCE_TAG), ...(site.get(tag) ?? []), ...own(tag)]);
 }
 
-/** What the site knows of an article already. */
-function givenBy(site: readonly ArticleFile[], draft: Draft, order: number, english: Finished | undefined): Given {
-  const counterpart = site.find(({ tag, slug }) => tag === SOURCE_TAG && slug === slugOf(draft));
+/** What the site already has of an article. */
+function givenBy(
+  site: readonly ArticleFile[],
+  parsed: ParsedArticle,
+  order: number,
+  english: Finished | undefined,
+): Given {
+  const counterpart = site.find(({ tag, slug }) => tag === SOURCE_TAG && slug === slugOf(parsed));
   const known = articleSchema.safeParse(counterpart?.data);
   const data = known.success ? known.data : undefined;
-  const isSource = draft.tag === SOURCE_TAG;
+  const isSource = parsed.tag === SOURCE_TAG;
   return {
     order: data?.order ?? order,
     roles: english?.roles ?? data?.roles,
@@ -83,55 +91,55 @@ interface Translation {
   readonly origin: Finished | undefined;
 }
 
-/** Everything one article has become, in all its languages. */
-function decidePlace(
-  drafts: readonly Draft[],
+/** The results of one article in all languages. */
+function finishArticle(
+  parsedArticles: readonly ParsedArticle[],
   order: number,
   input: DecideInput,
   targets: (tag: string) => Targets,
 ): Decision {
   const { site, glossary, pathOf } = input;
   const diagnostics: Diagnostic[] = [];
-  const finishOne = (draft: Draft, english: Finished | undefined) =>
-    finish(draft, {
+  const finishOne = (parsed: ParsedArticle, english: Finished | undefined) =>
+    finish(parsed, {
       glossary,
-      targets: targets(draft.tag),
-      given: givenBy(site, draft, order, english),
-      path: pathOf(draft.tag, draft.place),
+      targets: targets(parsed.tag),
+      given: givenBy(site, parsed, order, english),
+      path: pathOf(parsed.tag, parsed.place),
       english,
     });
-  const sources = drafts
+  const sources = parsedArticles
     .filter(({ tag }) => tag === SOURCE_TAG)
     .toSorted(byWorth)
-    .map((draft) => finishOne(draft, undefined));
+    .map((parsed) => finishOne(parsed, undefined));
   const [source] = sources;
   const translations = [
     ...Map.groupBy(
-      drafts.filter(({ tag }) => tag !== SOURCE_TAG),
+      parsedArticles.filter(({ tag }) => tag !== SOURCE_TAG),
       ({ tag }) => tag,
     ).values(),
   ].flatMap((group): readonly Translation[] => {
-    const [draft, ...others] = group.toSorted(byWorth);
-    if (!draft) return [];
+    const [parsed, ...others] = group.toSorted(byWorth);
+    if (!parsed) return [];
     for (const other of others)
-      other.say(1, `"${draft.path}" is the same article in ${draft.tag}, and not older`, 'this one was left out');
-    const beside = sources.find((one) => one.draft.path === draft.path);
-    const same = beside ?? sources.find((one) => isSameEdition(draft, one.draft));
-    return [{ own: finishOne(draft, same), origin: same }];
+      other.say(1, `"${parsed.path}" is the same article in ${parsed.tag}, and not older`, 'this one was left out');
+    const beside = sources.find((one) => one.parsed.path === parsed.path);
+    const same = beside ?? sources.find((one) => isSameEdition(parsed, one.parsed));
+    return [{ own: finishOne(parsed, same), origin: same }];
   });
-  for (const other of sources.slice(1).map(({ draft }) => draft)) {
+  for (const other of sources.slice(1).map(({ parsed }) => parsed)) {
     if (!other.isBeside)
       other.say(
         1,
-        `"${source?.draft.path ?? ''}" is the same article in English, and not older`,
+        `"${source?.parsed.path ?? ''}" is the same article in English, and not older`,
         'this one was left out',
       );
   }
   for (const { own, origin } of translations) {
-    diagnostics.push(...judgePolicy(own.article, glossary, (origin ?? source)?.article, origin !== undefined));
+    diagnostics.push(...comparePolicy(own.article, glossary, (origin ?? source)?.article, origin !== undefined));
     if (source) diagnostics.push(...compareToEnglish(own, source, origin));
-    else if (!site.some(({ tag, slug }) => tag === SOURCE_TAG && slug === slugOf(own.draft))) {
-      const message = `there is no English article "${slugOf(own.draft)}", here or among the files`;
+    else if (!site.some(({ tag, slug }) => tag === SOURCE_TAG && slug === slugOf(own.parsed))) {
+      const message = `there is no English article "${slugOf(own.parsed)}", here or among the files`;
       diagnostics.push({
         path: own.file.path,
         line: 1,
@@ -141,25 +149,27 @@ function decidePlace(
       });
     }
   }
-  if (source) diagnostics.push(...judgePolicy(source.article, glossary, source.article, true));
+  if (source) diagnostics.push(...comparePolicy(source.article, glossary, source.article, true));
   return { finished: [...(source ? [source] : []), ...translations.map(({ own }) => own)], diagnostics };
 }
 
 export function decide(input: DecideInput): Decision {
-  const { drafts, site, links, progress } = input;
+  const { parsedArticles, site, links, progress } = input;
   const known = siteTargets(site, links);
   const byTag = new Map<string, Targets>();
   const targets = (tag: string) => {
-    const made = byTag.get(tag) ?? targetsOf(tag, drafts, known);
+    const made = byTag.get(tag) ?? targetsOf(tag, parsedArticles, known);
     byTag.set(tag, made);
     return made;
   };
   const first = orderAfter(site);
-  const places = [...Map.groupBy(drafts, ({ place }) => place)].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const places = [...Map.groupBy(parsedArticles, ({ place }) => place)].toSorted(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
   const decisions = places.map(([, group], index) => {
     progress(index + 1, places.length);
     try {
-      return decidePlace(group, first + index, input, targets);
+      return finishArticle(group, first + index, input, targets);
     } catch (error) {
       return { finished: [], diagnostics: group.map(({ path }) => notConverted(path, error)) };
     }

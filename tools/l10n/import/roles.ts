@@ -1,4 +1,4 @@
-/** The line of an article that says which roles a reader needs: on this site it stands in the front matter. */
+/** The line of an article with the roles a reader needs, which this site has in the front matter. */
 import type { RootContent } from 'mdast';
 import type { LocaleTag } from '../../../src/i18n/locales.ts';
 import { ROLE_IDS } from '../../../src/translation/front-matter.ts';
@@ -11,27 +11,27 @@ export type RoleId = (typeof ROLE_IDS)[number];
 
 export interface ReadRoles {
   readonly roles: readonly RoleId[];
-  /** What else the line names. */
+  /** The other names on the line. */
   readonly unknown: string;
   /** The blocks without the line. */
   readonly blocks: readonly RootContent[];
-  /** The block that named them. */
+  /** The block with the roles. */
   readonly block: RootContent;
 }
 
-/** A role of the glossary is one of this site's by its English name. @example 'Global admin' // 'global-admin' */
+/** Maps a role of the glossary to the site's role with its English name. @example 'Global admin' // 'global-admin' */
 const roleOf = ({ terms }: Concept): RoleId | undefined => ROLE_IDS.find((id) => id === slugOf(terms['en-US'].term));
 
 const LONGEST = 300;
 
-/** Between two names of a list. */
+/** Separators in a list of names. */
 const BETWEEN = /[,;、，；|/\n]|\s(?:and|or|et|ou|och|eller|en|of)\s|[和或與与及]/u;
 
-/** What a name may have besides the role, such as "user" or "(all)": more is a sentence that speaks of it. */
+/** What a name may have besides the role, such as "user" or "(all)". With anything else, it's a sentence about the role. */
 const isShort = (rest: string) =>
   (rest.match(/[\p{L}\d]+/gu) ?? []).length <= 3 && (rest.match(/\p{sc=Han}/gu) ?? []).length <= 6;
 
-/** `**Appropriate roles**: Global admin`, or the label alone and a list after it. */
+/** `**Appropriate roles**: Global admin`, or the label with a list after it. */
 function labelAndNames(
   blocks: readonly RootContent[],
   index: number,
@@ -48,7 +48,7 @@ function labelAndNames(
   return /^[:：]/.test(rest) ? { names: rest.slice(1), length: 1 } : undefined;
 }
 
-/** @returns undefined where no line before the first section names a role this site knows */
+/** @returns undefined if no line before the first section has a known role */
 export function readRoles(blocks: readonly RootContent[], tag: LocaleTag, glossary: Glossary): ReadRoles | undefined {
   const first = blocks.findIndex(({ type }) => type === 'heading');
   const intro = first < 0 ? blocks.length : first;

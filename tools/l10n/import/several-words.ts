@@ -1,23 +1,23 @@
-/** A concept said in several ways in one article: found by the glossary, the right word and those to be avoided. */
+/** Finds concepts that an article calls by several names, using the correct terms and the terms to avoid of the glossary. */
 import { type LocaleTag, SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { Concept, Glossary } from '../../../src/translation/glossary.ts';
 import { type TermSearch, exceptionsOf, formsOf, plainOf, saysTerm, termSearch } from '../lint/rules/term-pattern.ts';
 import type { ReadArticle } from '../lint/text/article-text.ts';
-import type { Passage } from '../lint/text/text-segment.ts';
+import type { TextSegment } from '../lint/text/text-segment.ts';
 
 interface Entry {
   readonly concept: Concept;
   readonly right: TermSearch | undefined;
   readonly wrong: TermSearch;
-  /** Longer words in which those of the concept do not count: 會員資格 is no 資格. */
+  /** Longer words in which those of the concept don't count: 會員資格 isn't 資格. */
   readonly around: TermSearch | undefined;
-  /** What the English says where a wrong word is right. */
+  /** English phrases for which a term to avoid is correct. */
   readonly excuse: TermSearch | undefined;
 }
 
 const bare = (pattern: string) => pattern.replaceAll('*', '');
 
-/** Whether the English of one concept says the other: a "Cloud Business Applications competency" is a competency. */
+/** Whether the English term of a concept contains that of another: a "Cloud Business Applications competency" is a competency. */
 function includes({ terms: whole }: Concept, { terms: part }: Concept): boolean {
   const term = whole[SOURCE_TAG].term.toLowerCase();
   return formsOf(part[SOURCE_TAG], SOURCE_TAG).some((form) => term.includes(bare(form).toLowerCase()));
@@ -60,7 +60,7 @@ interface SourceRange {
 
 function find(text: string, search: TermSearch | undefined): readonly SourceRange[] {
   if (!search) return [];
-  search.pattern.lastIndex = 0; // where a look before has left it
+  search.pattern.lastIndex = 0; // an earlier search may have changed it
   return Array.from(text.matchAll(search.pattern), ({ index, 0: word }) => ({
     from: index,
     to: index + word.length,
@@ -72,13 +72,13 @@ const isInside = (one: SourceRange, others: readonly SourceRange[]) =>
   others.some((other) => other.from <= one.from && one.to <= other.to);
 
 interface Ways {
-  /** How often each stands in the text. */
+  /** How often each term is in the text. */
   readonly counts: ReadonlyMap<string, number>;
-  /** Where the first wrong one stands. */
+  /** The offset of the first term to avoid. */
   readonly first: number;
 }
 
-/** The ways a concept is said in a text. Two words that overlap are one, the longer. */
+/** The terms for a concept in a text. Of two that overlap, only the longer counts. */
 function waysIn(text: string, { concept, right, wrong, around }: Entry, tag: LocaleTag): Ways {
   const ways = new Map<string, number>();
   const excepted = find(text, around);
@@ -91,27 +91,27 @@ function waysIn(text: string, { concept, right, wrong, around }: Entry, tag: Loc
   return { counts: ways, first: apart[0]?.from ?? 0 };
 }
 
-/** The line of a character of several passages, each on a line of its own. */
-function lineOf({ lineAt }: ReadArticle, passages: readonly Passage[], at: number): number {
+/** The line of a character in several segments, each on a line of its own. */
+function lineOf({ lineAt }: ReadArticle, segments: readonly TextSegment[], at: number): number {
   let from = 0;
-  for (const passage of passages) {
-    if (at <= from + passage.text.length) return lineAt(passage, at - from);
-    from += passage.text.length + 1;
+  for (const segment of segments) {
+    if (at <= from + segment.text.length) return lineAt(segment, at - from);
+    from += segment.text.length + 1;
   }
   return 1;
 }
 
 export interface SaidSeveralWays {
-  /** Where the first wrong word stands. */
+  /** The line of the first term to avoid. */
   readonly line: number;
   readonly message: string;
   readonly hint: string;
 }
 
 /**
- * Concepts said in several ways.
- * @param english where it says what makes a wrong word right, that word is not counted
- * @param isOrigin whether the article was made from just that English: then passage by passage
+ * Concepts with several names.
+ * @param english a term to avoid doesn't count where this has a phrase for which it's correct
+ * @param isOrigin whether the article was made from exactly that English: then segments are compared one by one
  */
 export function severalWords(
   article: ReadArticle,
@@ -120,10 +120,10 @@ export function severalWords(
   english: ReadArticle | undefined,
   isOrigin: boolean,
 ): readonly SaidSeveralWays[] {
-  const { passages } = article;
-  const said = new Map(english?.passages.map(({ place, text }) => [place, text]));
+  const { segments } = article;
+  const said = new Map(english?.segments.map(({ location, text }) => [location, text]));
   const whole = [...said.values()].join('\n');
-  const all = passages.map(({ text }) => text).join('\n');
+  const all = segments.map(({ text }) => text).join('\n');
   const plain = plainOf(all);
   const excused = (text: string, excuse: TermSearch | undefined) =>
     excuse !== undefined && saysTerm(text, plainOf(text), excuse);
@@ -131,7 +131,7 @@ export function severalWords(
     const { concept, excuse, wrong } = entry;
     if (!saysTerm(all, plain, wrong)) return [];
     if (!isOrigin && excused(whole, excuse)) return [];
-    const counted = isOrigin ? passages.filter(({ place }) => !excused(said.get(place) ?? '', excuse)) : passages;
+    const counted = isOrigin ? segments.filter(({ location }) => !excused(said.get(location) ?? '', excuse)) : segments;
     const { counts, first } = waysIn(counted.map(({ text }) => text).join('\n'), entry, tag);
     if (counts.size < 2) return [];
     const list = [...counts].map(([way, count]) => `"${way}" (${count})`).join(', ');

@@ -1,16 +1,16 @@
 /**
- * A side-by-side text as one of its two texts, before Markdown is read: emphasis, a list, or a table may begin in one
- * sentence and end in another, which a parser sees only once the sentences of the other language are gone. Pure.
+ * Extracts one of the two texts of a side-by-side file before it's parsed as Markdown: emphasis, a list, or a table may
+ * begin in one sentence and end in another, with sentences of the other language between them. Pure.
  */
 import type { Side } from './conversion.ts';
 
 export const SIDE_BY_SIDE = /<span[^>]*\bclass\s*=\s*["'][^"']*\bsxs-lookup\b/;
 
-/** A span's tag, or a piece of code in one line, in which tags are words. */
+/** The tag of a span, or inline code, in which tags are text. */
 const TOKEN = /(`+)(?!`)[^\n]*?[^`\n]\1(?!`)|<(\/?)span\b([^>]*)>/gi;
 const MARKED = /data-(?:ttu|stu)-id|sxs-lookup/;
 
-/** What a line would begin with if the words were a list, a heading, or the like, and not a sentence. */
+/** The beginning of a line that would be parsed as a list, heading, or similar. */
 const BLOCK_MARK = /^(?:(\d{1,9})(?=[.)](?:\s|$))|(?=[#>+*|-](?:\s|$)|>|`{3}|~{3}|#{2,6}\s))/;
 
 const isEnglish = (attributes: string) => /\bsxs-lookup\b|\bdata-stu-id\b/.test(attributes);
@@ -25,13 +25,13 @@ interface Span {
   readonly side: Side | undefined;
 }
 
-/** The spans of a text with their ends, outermost first. One without an end is left out. */
+/** The spans of a text with their ends, outermost first. A span without an end is left out. */
 function spansIn(text: string): readonly Span[] {
   const spans: Span[] = [];
   const open: Span[] = [];
   for (const { 0: all, 1: code, 2: slash, 3: attributes = '', index } of text.matchAll(TOKEN)) {
     if (code !== undefined && !MARKED.test(all)) continue;
-    if (code !== undefined) return []; // a sentence within code: leave it to the parser
+    if (code !== undefined) return []; // a sentence in code is left to the parser
     if (slash === '/') {
       const span = open.pop();
       if (span) [span.contentEnd, span.end] = [index, index + all.length];
@@ -46,7 +46,7 @@ function spansIn(text: string): readonly Span[] {
   return spans.filter(({ end, side }) => end >= 0 && side !== undefined);
 }
 
-/** A sentence at the beginning of a line that looks like a list or a heading stays a sentence. */
+/** A sentence at the beginning of a line that looks like a list or heading stays a sentence. */
 function escapeStart(text: string, { start, contentStart, contentEnd }: Span): string {
   const isAtStart = /(?:^|\n)[ \t]*(?:(?:[-*+>]|\d+[.)])[ \t]+)*$/.test(text.slice(Math.max(0, start - 80), start));
   const match = isAtStart ? BLOCK_MARK.exec(text.slice(contentStart, contentEnd)) : null;
@@ -56,7 +56,7 @@ function escapeStart(text: string, { start, contentStart, contentEnd }: Span): s
 
 const FENCE = /^[ \t>]*(?:`{3,}|~{3,})/;
 
-/** Adds the lines that went with the other text after the next empty line, so that line numbers stay nearly right. */
+/** Adds as many empty lines as were removed, after the next empty line, so that line numbers stay nearly correct. */
 function withLines(text: string, lost: ReadonlyMap<number, number>): string {
   let [owed, at, isCode] = [0, 0, false];
   return text

@@ -1,4 +1,4 @@
-/** Names of articles and sections, as they stand in urls. */
+/** Slugs of articles and sections in URLs. */
 
 /** @example slugOf('What’s new: 2021') // => 'whats-new-2021' */
 export function slugOf(words: string): string {

@@ -1,13 +1,13 @@
-/** Walking a syntax tree, whatever its nodes are. */
+/** Maps the nodes of a syntax tree of any kind. */
 import type { Blockquote, ListItem, Nodes, RootContent } from 'mdast';
 
-/** A node with its children turned; a node without children as it is. */
+/** A node with its children mapped; a node without children stays as it is. */
 export function mapChildren<T extends Nodes>(node: T, turn: (child: RootContent) => readonly RootContent[]): T {
-  // What a child becomes stands where the child stood: the kind of the node is the same.
+  // A child is replaced by nodes of the same kind, so the type of the parent doesn't change.
   return 'children' in node ? { ...node, children: node.children.flatMap((child) => turn(child)) } : node;
 }
 
-/** A node that holds blocks, with others in their place. */
+/** A node with other child blocks. */
 export function withBlocks<T extends Blockquote | ListItem>(node: T, blocks: readonly RootContent[]): T {
   let isFirst = true;
   const [only] = node.children;

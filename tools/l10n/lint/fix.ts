@@ -1,9 +1,9 @@
-/** What --fix writes: the edits of the diagnostics, in files that stay what they were apart from them. */
+/** Applies the edits of fixable diagnostics. Everything else in the files stays as it is. */
 import type { TextFile } from '../../../src/translation/content.ts';
 import type { Edit } from './text/text-segment.ts';
-import type { RuleFinding } from './lint-result.ts';
+import type { LintDiagnostic } from './lint-result.ts';
 
-/** Edits in order of the file; of two that overlap, or that insert at one place, the first is taken. */
+/** Edits in file order. Of two that overlap, or that insert at the same offset, the first is taken. */
 function withoutOverlap(edits: readonly Edit[]): readonly Edit[] {
   const sorted = edits.toSorted((one, other) => one.from - other.from || one.to - other.to);
   return sorted.reduce<readonly Edit[]>((taken, edit) => {
@@ -23,17 +23,17 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return [...parts, text.slice(read)].join('');
 }
 
-/** Mending one thing can lay open the next: so often, at most, a file is looked at again. */
+/** A fix can make another diagnostic appear: the file is linted again at most this many times. */
 const ROUNDS = 8;
 
 /**
- * A file with everything mended that is safe to mend, or the same file.
- * @param findingsOf the diagnostics on a text of this file
+ * Fixes everything that is fixable in a file.
+ * @param diagnosticsOf lints a text of this file
  */
-export function fixText(file: TextFile, findingsOf: (text: string) => readonly RuleFinding[]): string {
+export function fixText(file: TextFile, diagnosticsOf: (text: string) => readonly LintDiagnostic[]): string {
   let text = file.text;
   for (let round = 0; round < ROUNDS; round++) {
-    const edits = findingsOf(text).flatMap((diagnostic) => diagnostic.edits);
+    const edits = diagnosticsOf(text).flatMap((diagnostic) => diagnostic.edits);
     if (edits.length === 0) break;
     const next = applyEdits(text, edits);
     if (next === text) break;

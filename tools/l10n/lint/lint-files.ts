@@ -1,4 +1,4 @@
-/** What the check reads besides the articles: the glossary and the suppressions of strings. */
+/** Reads the files of the linter besides articles: the glossary, and the suppressions of strings. */
 import { baseKeyOf } from '../../../src/i18n/catalog.ts';
 import type { Content } from '../../../src/translation/content.ts';
 import { printDiagnostic } from '../../../src/translation/diagnostic.ts';
@@ -9,8 +9,8 @@ import { UsageError } from '../cli/command.ts';
 import type { Suppression } from './text/suppression.ts';
 
 /**
- * The text of a file that need not be there.
- * @throws UsageError naming the file that can't be read
+ * The text of an optional file.
+ * @throws UsageError naming a file that can't be read
  */
 async function readIfThere(root: string, path: string): Promise<string | undefined> {
   const file = await readTextFile(root, path);
@@ -18,7 +18,7 @@ async function readIfThere(root: string, path: string): Promise<string | undefin
   return file?.text;
 }
 
-/** @throws UsageError naming the file that is not JSON. */
+/** @throws UsageError naming a file that isn't JSON */
 function parseJson(path: string, text: string): unknown {
   try {
     return JSON.parse(text);
@@ -31,10 +31,10 @@ const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : [];
 
 /**
- * The suppressions of a file of strings: `{ "the.key": { "glossary": "the reason" } }`, for a plural its common name.
- * @param lineOf the line of a key in the file of strings, where the diagnostics are
+ * Suppressions in a strings file: `{ "the.key": { "glossary": "the reason" } }`, by key or base key.
+ * @param lineOf the line of a key in strings.json, which diagnostics refer to
  */
-export function parseStringSilences(
+export function parseStringSuppressions(
   path: string,
   text: string,
   keys: readonly string[],
@@ -53,7 +53,7 @@ export function parseStringSilences(
   });
 }
 
-/** @throws UsageError where the glossary is not UTF-8: work that goes by its terms would go by none */
+/** @throws UsageError if the glossary isn't UTF-8: work that depends on terms would have no terms */
 export async function readTerms(root: string): Promise<Glossary> {
   const glossary = await readGlossary(root);
   const unread = glossary.diagnostics.find(({ rule }) => rule === 'encoding');
@@ -63,20 +63,23 @@ export async function readTerms(root: string): Promise<Glossary> {
 
 export interface CheckFiles {
   readonly glossary: Glossary;
-  readonly stringSilences: ReadonlyMap<string, readonly Suppression[]>;
+  readonly stringSuppressions: ReadonlyMap<string, readonly Suppression[]>;
 }
 
-/** @throws UsageError where a file that steers the check cannot be read. */
+/** @throws UsageError if a file that configures the linter can't be read */
 export async function readCheckFiles(root: string, content: Content): Promise<CheckFiles> {
   const suppressions = await Promise.all(
     content.strings.map(async ({ path, messages, lineOf }) => {
       const own = path.replace(/strings\.json$/, 'strings.ignore.json');
       const text = await readIfThere(root, own);
-      return [path, text === undefined ? [] : parseStringSilences(own, text, Object.keys(messages), lineOf)] as const;
+      return [
+        path,
+        text === undefined ? [] : parseStringSuppressions(own, text, Object.keys(messages), lineOf),
+      ] as const;
     }),
   );
   return {
     glossary: await readGlossary(root),
-    stringSilences: new Map(suppressions),
+    stringSuppressions: new Map(suppressions),
   };
 }

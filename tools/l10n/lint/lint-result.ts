@@ -1,16 +1,16 @@
-/** What the check finds, as data. */
+/** The results of the linter. */
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import type { Edit } from './text/text-segment.ts';
 
-/** A diagnostic of a rule, with the changes that would mend it. */
-export interface RuleFinding extends Diagnostic {
+/** A diagnostic of a rule, with the edits that would fix it. */
+export interface LintDiagnostic extends Diagnostic {
   readonly edits: readonly Edit[];
 }
 
 export interface CheckResult {
-  readonly diagnostics: readonly RuleFinding[];
-  /** How many diagnostics were silenced. */
-  readonly silenced: number;
+  readonly diagnostics: readonly LintDiagnostic[];
+  /** The number of suppressed diagnostics. */
+  readonly suppressed: number;
 }
 
-export const withoutEdits = (diagnostic: Diagnostic): RuleFinding => ({ ...diagnostic, edits: [] });
+export const withoutEdits = (diagnostic: Diagnostic): LintDiagnostic => ({ ...diagnostic, edits: [] });

@@ -1,40 +1,41 @@
-/** Every rule on files of strings: a message is a passage, its key the place. */
+/** Runs every rule on strings files: a message is a segment, and its key the location. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { baseKeyOf } from '../../../src/i18n/catalog.ts';
 import type { Content } from '../../../src/translation/content.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { noteOf } from '../../../src/translation/notes.ts';
-import { stringHashes } from '../../../src/translation/source-hashes.ts';
-import { type SectionHashes, staleSections } from '../../../src/translation/status.ts';
+import type { SectionHashes } from '../../../src/translation/front-matter.ts';
 import type { StringsFile } from '../../../src/translation/strings-file.ts';
+import { partHashes, translatableStrings } from '../../../src/translation/translatables.ts';
+import { staleSections } from '../../../src/translation/translation-status.ts';
 import { scriptOf } from './rules/rule.ts';
-import { type Passage, offsetIn } from './text/text-segment.ts';
-import { jsonText, passagesOfStrings } from './text/string-text.ts';
-import { checkPassages } from './segments.ts';
-import type { RuleFinding } from './lint-result.ts';
+import { type TextSegment, offsetIn } from './text/text-segment.ts';
+import { jsonText, segmentsOfStrings } from './text/string-text.ts';
+import { checkSegments } from './segments.ts';
+import type { LintDiagnostic } from './lint-result.ts';
 
-/** The English strings with what their translations ask of them. */
+/** The English strings with what the rules on their translations need. */
 export interface EnglishStrings {
-  readonly passages: readonly Passage[];
-  readonly byPlace: ReadonlyMap<string, Passage>;
+  readonly segments: readonly TextSegment[];
+  readonly byLocation: ReadonlyMap<string, TextSegment>;
   readonly hashes: SectionHashes;
-  /** The greatest width of a string, by its key; nothing where no note says so. */
+  /** The maximum width of a string, by its key; undefined if no note gives one. */
   readonly maxOf: (key: string) => number | undefined;
 }
 
 export function englishStringsOf({ strings, notes }: Content): EnglishStrings {
   const file = strings.find(({ tag }) => tag === SOURCE_TAG);
-  const passages = file ? passagesOfStrings(file) : [];
-  const byPlace = new Map(passages.map((passage) => [passage.place, passage]));
+  const segments = file ? segmentsOfStrings(file) : [];
+  const byLocation = new Map(segments.map((segment) => [segment.location, segment]));
   const maxima = new Map<string, number | undefined>();
   const maxOf = (key: string) => {
     if (notes && !maxima.has(key)) maxima.set(key, noteOf(notes.notes, key, '').max);
     return maxima.get(key);
   };
-  return { passages, byPlace, hashes: file ? stringHashes(file.messages) : {}, maxOf };
+  return { segments, byLocation, hashes: partHashes(file && translatableStrings(file)), maxOf };
 }
 
-/** The keys, plural forms by their common name, whose English has changed since. What was never stamped is taken as it is. */
+/** The base keys whose English has changed since. A string without a recorded hash counts as current. */
 const staleKeysIn = ({ record }: StringsFile, { hashes }: EnglishStrings): ReadonlySet<string> =>
   new Set(staleSections(record?.sections ?? hashes, hashes).map(({ id }) => id));
 
@@ -46,31 +47,31 @@ export function staleStringLines(file: StringsFile, english: EnglishStrings): (l
   return (line) => lines.has(line);
 }
 
-/** Every rule on one file of strings. A plural form is held against the English form of the same name, or its other. */
+/** Runs every rule on a strings file. A plural form is compared with the same English form, or with its "other" form. */
 export function checkStringsFile(
   file: StringsFile,
   english: EnglishStrings,
   glossary: Glossary,
-): readonly RuleFinding[] {
+): readonly LintDiagnostic[] {
   const { path, tag, text } = file;
   const isSource = tag === SOURCE_TAG;
   const stale = staleKeysIn(file, english);
-  const lineAt = (passage: Passage, at: number) =>
-    passage.stretches.length === 0
-      ? file.lineOf(passage.place)
-      : text.slice(0, offsetIn(passage, at)).split('\n').length;
-  const aroundOf = ({ place }: Passage) => ({
+  const lineAt = (segment: TextSegment, at: number) =>
+    segment.ranges.length === 0
+      ? file.lineOf(segment.location)
+      : text.slice(0, offsetIn(segment, at)).split('\n').length;
+  const contextOf = ({ location }: TextSegment) => ({
     tag,
     ...scriptOf(tag),
     glossary,
     english:
-      isSource || stale.has(baseKeyOf(place))
+      isSource || stale.has(baseKeyOf(location))
         ? undefined
-        : (english.byPlace.get(place) ?? english.byPlace.get(`${baseKeyOf(place)}_other`)),
-    source: isSource ? [] : english.passages,
-    max: english.maxOf(place),
+        : (english.byLocation.get(location) ?? english.byLocation.get(`${baseKeyOf(location)}_other`)),
+    source: isSource ? [] : english.segments,
+    max: english.maxOf(location),
   });
-  return checkPassages(path, passagesOfStrings(file), aroundOf, lineAt).map((diagnostic) => ({
+  return checkSegments(path, segmentsOfStrings(file), contextOf, lineAt).map((diagnostic) => ({
     ...diagnostic,
     edits: diagnostic.edits.map((edit) => ({ ...edit, text: jsonText(edit.text) })),
   }));

@@ -1,19 +1,19 @@
-/** Thousands of articles, shared out among the processors: each slug with its translations goes to one of them. */
+/** Lints thousands of articles in several threads: each slug with its translations goes to one of them. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ArticleFile, Content, TextFile } from '../../../src/translation/content.ts';
-import type { GatedArticle } from '../../../src/translation/validate-content.ts';
+import type { ValidatedArticle } from '../../../src/translation/validate-content.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { type ArticleInput, type CheckedArticles, bySlug, checkArticles } from './lint-articles.ts';
 import type { CheckResult } from './lint-result.ts';
 
-/** Fewer are checked sooner than a second processor has read the rules and the dictionaries. */
+/** Fewer articles are linted before a second thread has loaded the rules and dictionaries. */
 const MANY = 500;
 const MOST_WORKERS = 4;
-/** A syntax tree is let go as soon as its article is checked: room for whole ones saves the copying of live ones. */
+/** Young-generation size per worker. Syntax trees die once their article is linted; a large semi-space keeps V8 from promoting them. */
 const MEGABYTES_OF_THE_MOMENT = 64;
 
-/** What a worker is handed. */
+/** The input of a worker. */
 export interface Share {
   readonly files: readonly TextFile[];
   readonly glossary: Glossary;
@@ -21,7 +21,7 @@ export interface Share {
 }
 
 interface Answer {
-  readonly gated: readonly (Omit<GatedArticle, 'article'> & { readonly article: string })[];
+  readonly validated: readonly (Omit<ValidatedArticle, 'article'> & { readonly article: string })[];
   readonly results: readonly CheckResult[];
 }
 
@@ -36,18 +36,18 @@ function ask(share: Share, done: (articles: number) => void): Promise<Answer> {
       else resolve(message);
     });
     worker.on('error', reject);
-    // After an answer this comes too late to matter; without one the check would wait for ever.
+    // After a result, this has no effect; without it, the command would wait forever.
     worker.on('exit', (code) => reject(new Error(`A checking process ended without an answer (exit code ${code}).`)));
   });
 }
 
-/** Slugs dealt out one by one, so that long and short articles spread evenly. */
+/** Distributes slugs one by one, so that long and short articles spread evenly. */
 function deal(articles: readonly ArticleFile[], hands: number): readonly (readonly ArticleFile[])[] {
   const groups = bySlug(articles);
   return Array.from({ length: hands }, (_, hand) => groups.filter((__, index) => index % hands === hand).flat());
 }
 
-/** @param progress told how many articles are done */
+/** @param progress called with the number of linted articles */
 export async function checkManyArticles(
   { articles, pictures }: Content,
   input: Omit<ArticleInput, 'pictures'>,
@@ -67,8 +67,8 @@ export async function checkManyArticles(
     }),
   );
   return {
-    gated: answers.flatMap(({ gated }) =>
-      gated.flatMap((one) => {
+    validated: answers.flatMap(({ validated }) =>
+      validated.flatMap((one) => {
         const article = byPath.get(one.article);
         return article ? [{ ...one, article }] : [];
       }),

@@ -1,38 +1,38 @@
-/** The rules that look at passages, on all passages of one file. */
+/** Runs the rules that check segments on all segments of a file. */
 import { RULES } from './rules/index.ts';
-import type { Violation, CliContext } from './rules/rule.ts';
+import type { Violation, LintContext } from './rules/rule.ts';
 import { plainOf } from './rules/term-pattern.ts';
-import { type Edit, type Passage, editOf } from './text/text-segment.ts';
-import type { RuleFinding } from './lint-result.ts';
+import { type Edit, type TextSegment, editOf } from './text/text-segment.ts';
+import type { LintDiagnostic } from './lint-result.ts';
 
-/** The edits of a violation, all or none of them. */
-function editsOf(passage: Passage, { at, end, fix, edits }: Violation): readonly Edit[] {
+/** All edits of a violation, or no edit if one of them isn't possible. */
+function editsOf(segment: TextSegment, { at, end, fix, edits }: Violation): readonly Edit[] {
   const wanted = edits ?? (fix === undefined ? [] : [{ at, end, text: fix }]);
-  const made = wanted.map((one) => editOf(passage, one.at, one.end, one.text));
+  const made = wanted.map((one) => editOf(segment, one.at, one.end, one.text));
   return made.every((edit) => edit !== undefined) ? made : [];
 }
 
-/** Of one rule, in one passage: where thousands of marks are wrong, nobody reads of each. */
+/** The maximum number of violations of a rule per segment: nobody reads thousands. */
 const MOST = 200;
 
 /**
- * @param aroundOf what the rules may know of a passage besides itself
- * @param lineAt the line of the file a character of a passage stands in
+ * @param contextOf what the rules may know besides the segment
+ * @param lineAt the line of the file on which a character of a segment is
  */
-export function checkPassages(
+export function checkSegments(
   path: string,
-  passages: readonly Passage[],
-  aroundOf: (passage: Passage) => Omit<CliContext, 'plain'>,
-  lineAt: (passage: Passage, at: number) => number,
-): readonly RuleFinding[] {
-  const diagnostics: RuleFinding[] = [];
-  for (const passage of passages) {
-    const around = { ...aroundOf(passage), plain: plainOf(passage.text) };
-    for (const { name, checkPassage } of RULES) {
-      for (const violation of (checkPassage?.(passage, around) ?? []).slice(0, MOST)) {
+  segments: readonly TextSegment[],
+  contextOf: (segment: TextSegment) => Omit<LintContext, 'plain'>,
+  lineAt: (segment: TextSegment, at: number) => number,
+): readonly LintDiagnostic[] {
+  const diagnostics: LintDiagnostic[] = [];
+  for (const segment of segments) {
+    const context = { ...contextOf(segment), plain: plainOf(segment.text) };
+    for (const { name, checkSegment } of RULES) {
+      for (const violation of (checkSegment?.(segment, context) ?? []).slice(0, MOST)) {
         const { message, hint } = violation;
-        const line = lineAt(passage, violation.at);
-        diagnostics.push({ path, line, rule: name, message, hint, edits: editsOf(passage, violation) });
+        const line = lineAt(segment, violation.at);
+        diagnostics.push({ path, line, rule: name, message, hint, edits: editsOf(segment, violation) });
       }
     }
   }

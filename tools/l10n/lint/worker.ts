@@ -1,4 +1,4 @@
-/** Checks a share of the articles beside others. It is handed texts and says what it found; it reads no files. */
+/** Lints a share of the articles in a worker thread. It gets texts and returns diagnostics; it reads no files. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { COMPONENT_SCHEMA, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
 import { parseArticleFile } from '../../../src/translation/content.ts';
@@ -8,6 +8,6 @@ import type { Share } from './parallel.ts';
 const { files, glossary, pictures } = workerData as Share;
 const articles = files.map(({ path, text }) => parseArticleFile(path, text));
 const input = { glossary, components: COMPONENT_SCHEMA, links: LINK_USE, pictures: new Set(pictures) };
-const { gated, results } = checkArticles(articles, input, (done) => parentPort?.postMessage(done));
-// An article itself has functions, which no message carries; who asked for it has it.
-parentPort?.postMessage({ gated: gated.map((one) => ({ ...one, article: one.article.path })), results });
+const { validated, results } = checkArticles(articles, input, (done) => parentPort?.postMessage(done));
+// An ArticleFile has functions, which can't be posted; the main thread has the file.
+parentPort?.postMessage({ validated: validated.map((one) => ({ ...one, article: one.article.path })), results });

@@ -1,21 +1,21 @@
-/** What of the preview's pages does not fit: text that runs out of the page or is cut off, on a phone and a desktop. */
+/** Finds text that doesn't fit on the preview's pages: it overflows the page or is cut off, on a phone or a desktop. */
 import type { AddressInfo } from 'node:net';
 import { type Page, chromium } from '@playwright/test';
 import { chromiumOptions } from '../../browser.ts';
 import { createSiteServer } from '../../serve/server.ts';
 
 export interface Misfit {
-  /** The page's path in the build. */
+  /** The path of the page in the build. */
   readonly path: string;
   readonly width: number;
   readonly text: string;
   readonly message: 'runs out of the page' | 'is cut off';
 }
 
-/** Widths in CSS pixels: the narrowest phone WCAG asks for, and a desktop. */
+/** Widths in CSS pixels: the narrowest phone WCAG requires, and a desktop. */
 const WIDTHS = [320, 1280];
 
-/** In the page: texts that lie beyond its edge, or whose box hides a part of them. What scrolls may be wider. */
+/** Runs in the page: texts beyond its edge, or partly hidden by their box. Scrollable boxes may be wider. */
 function misfitsOn(): { text: string; message: 'runs out of the page' | 'is cut off' }[] {
   const found: { text: string; message: 'runs out of the page' | 'is cut off' }[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -31,7 +31,7 @@ function misfitsOn(): { text: string; message: 'runs out of the page' | 'is cut 
       continue;
     range.selectNodeContents(node);
     const { right, width } = range.getBoundingClientRect();
-    // Clipped away on purpose: for screen readers.
+    // Visually hidden on purpose, for screen readers.
     if (width === 0 || getComputedStyle(element).clipPath !== 'none') continue;
     const box = element.closest('button, a, summary, label, th, td, li, p, h1, h2, h3, div');
     const hides = box !== null && /hidden|clip/.test(getComputedStyle(box).overflowX);
@@ -52,9 +52,9 @@ async function measure(page: Page, address: string, path: string): Promise<reado
 }
 
 /**
- * @param folder the build
- * @param paths of its pages, such as `en-xa/index.html`
- * @throws where there is no Chromium
+ * @param folder the folder of the build
+ * @param paths the paths of its pages, such as `en-xa/index.html`
+ * @throws if there is no Chromium
  */
 export async function findMisfits(
   folder: string,

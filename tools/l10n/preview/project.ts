@@ -1,12 +1,12 @@
-/** A copy of the project in which the pseudo-language is a locale, built into a folder of its own. The project itself never has it. */
+/** Builds a copy of the project with the pseudo-language as a locale. The project itself isn't changed. */
 import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { type Content, parseArticleFile, parseStringsFile } from '../../../src/translation/content.ts';
-import { recordArticleSource, recordStringsSource } from '../../../src/translation/source-hashes.ts';
-import { translatableArticle, partHashes } from '../../../src/translation/translatables.ts';
+import { NEW_RECORD, recordParts, withRecord } from '../../../src/translation/source-hashes.ts';
+import { partHashes, translatableOf } from '../../../src/translation/translatables.ts';
 import { LOCALES_PATH, withRow } from '../cli/locale-table.ts';
 import { PSEUDO_TAG, pseudo, pseudoArticle, pseudoStrings } from './pseudo.ts';
 
@@ -14,20 +14,24 @@ const PARTS = ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.m
 
 /** The files of the pseudo-language, by path. */
 export function pseudoFiles({ articles, strings }: Content): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
-  for (const article of articles.filter(({ tag }) => tag === SOURCE_TAG)) {
-    const source = translatableArticle(article);
-    if (!source) continue;
-    const path = `src/content/${PSEUDO_TAG}/${article.slug}.mdx`;
-    files.set(path, recordArticleSource(parseArticleFile(path, pseudoArticle(article)), partHashes(source)));
-  }
-  for (const source of strings.filter(({ tag }) => tag === SOURCE_TAG)) {
-    const path = `src/content/${PSEUDO_TAG}/strings.json`;
-    const text = `${JSON.stringify(pseudoStrings(source.messages), null, 2)}\n`;
-    files.set(path, text);
-    files.set(path.replace('.json', '.lock.json'), recordStringsSource(parseStringsFile(path, text), source.messages));
-  }
-  return files;
+  const pathOf = (name: string) => `src/content/${PSEUDO_TAG}/${name}`;
+  const pairs = [
+    ...articles.map((source) => ({
+      source,
+      own: parseArticleFile(pathOf(`${source.slug}.mdx`), pseudoArticle(source)),
+    })),
+    ...strings.map((source) => ({
+      source,
+      own: parseStringsFile(pathOf('strings.json'), `${JSON.stringify(pseudoStrings(source.messages), null, 2)}\n`),
+    })),
+  ];
+  const files = pairs.flatMap(({ source, own }) => {
+    const hashes = partHashes(source.tag === SOURCE_TAG ? translatableOf(source) : undefined);
+    return Object.keys(hashes).length === 0
+      ? []
+      : [own, withRecord(own, recordParts(NEW_RECORD, hashes, Object.keys(hashes)))];
+  });
+  return new Map(files.map(({ path, text }) => [path, text]));
 }
 
 const ROW = {
@@ -61,7 +65,7 @@ function astroBuild(folder: string, outDir: string): Promise<void> {
   });
 }
 
-/** @param outDir where the built site goes, absolute; what was there goes */
+/** @param outDir the absolute path of the folder for the built site, which is replaced */
 export async function buildPreview(root: string, content: Content, outDir: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'renewal-preview-'));
   try {

@@ -1,14 +1,13 @@
 /**
- * English as a pseudo-language: accented, so that what is not translated stands out; 40 % longer, as translations are;
- * bracketed, so that what is cut off or put together from pieces shows. Still readable.
+ * Turns English into a pseudo-language that is still readable: accented, so that untranslated text is visible; 40 %
+ * longer, like translations; and in brackets, so that truncated or concatenated text is visible.
  */
-import { isMap, parseDocument } from 'yaml';
 import type { Messages } from '../../../src/i18n/message.ts';
-import type { ArticleFile } from '../../../src/translation/content.ts';
+import { type ArticleFile, editFrontMatter } from '../../../src/translation/article-file.ts';
 import { everyNode, parseArticle } from '../../../src/translation/parse-article.ts';
 
 export const PSEUDO_TAG = 'en-XA';
-/** Plain brackets: every typeface has them, those of the cards for shared links too. */
+/** Plain brackets: every font has them, including those of the Open Graph images. */
 export const OPEN = '[';
 export const CLOSE = ']';
 
@@ -20,7 +19,7 @@ const ACCENT = new Map(Array.from(PLAIN, (letter, index) => [letter, ACCENTED[in
 
 const FILLER = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ';
 
-/** What must stay as it is written: placeholders, entities, escapes. */
+/** What must not change: placeholders, entities, escapes. */
 const KEPT = /(\{\{[^}]*\}\}|&#?\w+;|\\.)/;
 
 const accent = (text: string) => Array.from(text, (letter) => ACCENT.get(letter) ?? letter).join('');
@@ -42,9 +41,8 @@ export function pseudoStrings(source: Messages): Messages {
   return Object.fromEntries(Object.entries(source).map(([key, message]) => [key, pseudo(message)]));
 }
 
-/** The text of an article with its words in the pseudo-language; Markdown, components, links and ids as they were. */
+/** An article in the pseudo-language. Markdown, components, links, and IDs stay as they are. */
 export function pseudoArticle({ text, body }: ArticleFile): string {
-  const head = text.slice(0, text.length - body.length);
   let written = '';
   let at = 0;
   for (const node of everyNode(parseArticle(body))) {
@@ -53,16 +51,11 @@ export function pseudoArticle({ text, body }: ArticleFile): string {
     written += body.slice(at, start) + pseudo(body.slice(start, end));
     at = end;
   }
-  return pseudoHead(head) + written + body.slice(at);
-}
-
-/** The front matter with its title and description in the pseudo-language. */
-function pseudoHead(head: string): string {
-  const document = parseDocument(head.replace(/^\uFEFF?---\r?\n/, '').replace(/---\s*$/, ''));
-  if (!isMap(document.contents)) return head;
-  for (const key of ['title', 'description']) {
-    const value = document.get(key);
-    if (typeof value === 'string') document.set(key, pseudo(value));
-  }
-  return `---\n${document.toString({ lineWidth: 0 }).trimEnd()}\n---\n`;
+  const pseudoBody = written + body.slice(at);
+  return editFrontMatter(text.slice(0, text.length - body.length) + pseudoBody, (document) => {
+    for (const key of ['title', 'description']) {
+      const value = document.get(key);
+      if (typeof value === 'string') document.set(key, pseudo(value));
+    }
+  });
 }

@@ -1,10 +1,10 @@
-/** What of a built page is not in the pseudo-language, although its reader's language should be there. */
+/** Finds text on a built page that isn't in the pseudo-language but should be. */
 import { PSEUDO_TAG } from './pseudo.ts';
 
-/** A text a reader would see, or hear, in English. */
+/** A text that a reader would see or hear in English. */
 export interface Leftover {
   readonly text: string;
-  /** Of the page, from 1. */
+  /** The line of the page, from 1. */
   readonly line: number;
 }
 
@@ -25,19 +25,19 @@ const VOID = new Set([
   'track',
   'wbr',
 ]);
-/** Not words: code, data, and dates, which Intl prints in English for this language. */
+/** Not text to translate: code, data, and dates, which Intl prints in English for this language. */
 const SKIPPED = new Set(['script', 'style', 'template', 'time', 'kbd', 'code']);
 const SPOKEN = /\s(?:aria-label|alt|placeholder|title)="([^"]*)"/g;
-/** What `pseudo` has marked. */
+/** Text that `pseudo` has marked. */
 const MARKED = /\[[^[\]]*\]/g;
 const MONTHS = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
 const WORD = /[A-Za-z]{3,}/;
 
-/** The English of a text. Brackets may stand within brackets, where a sentence takes in a name. */
+/** The English in a text. Brackets may be nested, where a sentence includes a name. */
 function englishIn(text: string): string | undefined {
   let rest = text.replace(/&\w+;/g, ' ').replace(MONTHS, ' ');
   for (let before = ''; before !== rest;) [before, rest] = [rest, rest.replace(MARKED, ' ')];
-  // What a name or date cut out of a sentence leaves is accented, so letters beyond ASCII stand beside each.
+  // What remains of a sentence around a name or date is accented, so letters beyond ASCII are next to it.
   const english = rest
     .split(/\s+/)
     .filter((word) => WORD.test(word) && !/[^\u0020-\u007E\u2010-\u2027]/.test(word))
@@ -47,7 +47,7 @@ function englishIn(text: string): string | undefined {
 
 interface Open {
   readonly name: string;
-  /** Inside it nothing is looked at: code, or another language. */
+  /** Elements whose text isn't checked: code, or another language. */
   readonly isSkipped: boolean;
 }
 
@@ -77,7 +77,7 @@ export function leftoversIn(html: string): readonly Leftover[] {
     open.push(element);
     for (const [, spoken = ''] of attributes.matchAll(SPOKEN)) note(spoken, match.index);
     if (VOID.has(name)) open.pop();
-    // A script's text may look like tags.
+    // The text of a script may look like tags.
     if (SKIPPED.has(name) && (name === 'script' || name === 'style')) {
       at = html.indexOf(`</${name}`, at);
       if (at < 0) break;

@@ -1,16 +1,16 @@
 /**
- * Which block of a translation renders which block of the English. Where both are built alike that is plain; where a
- * block has come or gone in the English, the likeliest order-keeping pairing is taken. Pure.
+ * Pairs the blocks of a translation with those of the English. If both have the same structure, by position; if a
+ * block was added or removed in the English, by the most likely pairing that keeps the order. Pure.
  */
 import type { Block, Words } from './export-article.ts';
 import { codesOf, flatten, printed } from './inline.ts';
 
-/** A block of the English and what renders it; undefined where nothing does yet. */
+/** A block of the English and its translation; undefined if there is none yet. */
 export interface PairedBlock {
   readonly source: Block;
   readonly own: Block | undefined;
   readonly children: readonly PairedBlock[];
-  /** The English `own` was made from, where the history has it. */
+  /** The English that `own` was made from, if the history has it. */
   readonly madeFrom: Block | undefined;
 }
 
@@ -23,7 +23,7 @@ interface Rendering {
 const shapeOf = ({ type, words, children }: Block): string =>
   `${type}${words ? '.' : ''}(${children.map(shapeOf).join()})`;
 
-/** Whether two lists of blocks are built alike, down to the last cell. */
+/** Whether two lists of blocks have the same structure, down to the last cell. */
 export const isAlike = (one: readonly Block[], other: readonly Block[]) =>
   one.map(shapeOf).join() === other.map(shapeOf).join();
 
@@ -37,7 +37,7 @@ const flatOf = (block: Block) =>
     .map(({ inlines }) => flatten(inlines))
     .join('\n');
 
-/** How much two texts share of their words, 0 to 1. */
+/** The share of words that two texts have in common, 0 to 1. */
 function likeness(one: string, other: string): number {
   const [a, b] = [new Set(one.split(/\s+/)), new Set(other.split(/\s+/))];
   const shared = [...a].filter((word) => b.has(word)).length;
@@ -51,7 +51,7 @@ function sharedCodes(one: Block, other: Block): number {
   return (2 * a.filter((key) => b.includes(key)).length) / (a.length + b.length) - 0.5;
 }
 
-/** How likely it is that the one renders the other; below 0 they do not. */
+/** How likely one block is the translation of the other; below 0, it isn't. */
 function score(source: Block, { block, madeFrom }: Rendering): number {
   if (source.type !== block.type) return -1;
   if (madeFrom) return likeness(flatOf(source), flatOf(madeFrom)) * 4 - 0.5;
@@ -81,7 +81,7 @@ function pairUp(sources: readonly Block[], own: readonly Rendering[]): ReadonlyM
 }
 
 /**
- * @param earlier the English the translation was made from, where it is known and built as the translation is
+ * @param earlier the English that the translation was made from, if it's known and has the translation's structure
  */
 export function align(
   sources: readonly Block[],

@@ -1,11 +1,11 @@
-/** One translation with what came back for it: what is written, what is stamped, what is refused. */
+/** Applies imported units to one translation: what is written, what is recorded, what is refused. */
 import type { TextFile } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { countOf } from '../cli/terminal-text.ts';
-import { type DeliveredUnit, RULE } from './imported-file.ts';
-import type { Exchange, Group, Unit } from './exported-file.ts';
+import { type ImportedUnit, RULE } from './imported-file.ts';
+import type { ExportedFile, Group, Unit } from './exported-file.ts';
 import { type Inline, flatten } from './inline.ts';
-import { type ParseResult, isOfThisEnglish, judge } from './validate.ts';
+import { type ParseResult, isOfThisEnglish, validateUnit } from './validate.ts';
 import type { Prepared } from './prepare.ts';
 import { markDoneCurrent } from './mark-done-current.ts';
 import { ArticleWriter } from './write-article.ts';
@@ -18,13 +18,13 @@ export interface Application {
   readonly data: unknown;
 }
 
-interface Judged {
-  readonly delivered: DeliveredUnit;
+interface ValidatedUnit {
+  readonly imported: ImportedUnit;
   readonly unit: Unit;
-  readonly verdict: ParseResult;
+  readonly result: ParseResult;
 }
 
-const findingAt = ({ path, line, id }: DeliveredUnit, message: string, hint: string): Diagnostic => ({
+const diagnosticAt = ({ path, line, id }: ImportedUnit, message: string, hint: string): Diagnostic => ({
   path,
   line,
   rule: RULE,
@@ -32,52 +32,54 @@ const findingAt = ({ path, line, id }: DeliveredUnit, message: string, hint: str
   hint,
 });
 
-/** The unit a delivered one belongs to: by its name, or by its English where a unit before it has come or gone. */
-function unitFor(delivered: DeliveredUnit, { groups }: Exchange): Unit | undefined {
+/** The unit that an imported one belongs to: by its ID, or by its English if units before it were added or removed. */
+function unitFor(imported: ImportedUnit, { groups }: ExportedFile): Unit | undefined {
   const units = groups.flatMap((group) => group.units);
-  const named = units.find(({ id }) => id === delivered.id);
-  if (named && isOfThisEnglish(delivered, named)) return named;
-  const section = delivered.id.replace(/\.[a-z]+\d*$/, '');
-  const alike = units.filter((unit) => unit.id.startsWith(`${section}.`) && isOfThisEnglish(delivered, unit));
+  const named = units.find(({ id }) => id === imported.id);
+  if (named && isOfThisEnglish(imported, named)) return named;
+  const section = imported.id.replace(/\.[a-z]+\d*$/, '');
+  const alike = units.filter((unit) => unit.id.startsWith(`${section}.`) && isOfThisEnglish(imported, unit));
   return alike.length === 1 ? alike[0] : named;
 }
 
-function judgeAll(exchange: Exchange, delivered: readonly DeliveredUnit[], isForced: boolean) {
+function validateAll(exported: ExportedFile, imported: readonly ImportedUnit[], isForced: boolean) {
   const diagnostics: Diagnostic[] = [];
-  const judged = delivered.flatMap((one): readonly Judged[] => {
-    const unit = unitFor(one, exchange);
-    if (unit) return [{ delivered: one, unit, verdict: judge(one, unit, exchange, isForced) }];
-    diagnostics.push(findingAt(one, 'the English has no such unit any more', 'export it again'));
+  const validated = imported.flatMap((one): readonly ValidatedUnit[] => {
+    const unit = unitFor(one, exported);
+    if (unit) return [{ imported: one, unit, result: validateUnit(one, unit, exported, isForced) }];
+    diagnostics.push(diagnosticAt(one, 'the English has no such unit any more', 'export it again'));
     return [];
   });
-  for (const { delivered: one, verdict } of judged) {
-    if (verdict.kind === 'refused') diagnostics.push(findingAt(one, verdict.message, verdict.hint));
+  for (const { imported: one, result } of validated) {
+    if (result.kind === 'refused') diagnostics.push(diagnosticAt(one, result.message, result.hint));
   }
-  return { judged, diagnostics };
+  return { validated, diagnostics };
 }
 
-/** What is taken, by unit. Two files, or two places of one, may say the same thing, but not different ones. */
-function targetsOf(judged: readonly Judged[]) {
+/** The accepted targets by unit. Two files, or two units of one file, may not contradict each other. */
+function targetsOf(validated: readonly ValidatedUnit[]) {
   const diagnostics: Diagnostic[] = [];
-  const targets = new Map<string, { readonly target: readonly Inline[]; readonly delivered: DeliveredUnit }>();
-  const torn = new Set<string>();
-  for (const { delivered, unit, verdict } of judged) {
-    if (verdict.kind !== 'changed' || torn.has(unit.id)) continue;
+  const targets = new Map<string, { readonly target: readonly Inline[]; readonly imported: ImportedUnit }>();
+  const conflicting = new Set<string>();
+  for (const { imported, unit, result } of validated) {
+    if (result.kind !== 'changed' || conflicting.has(unit.id)) continue;
     const known = targets.get(unit.id);
-    if (known && flatten(known.target) !== flatten(verdict.target)) {
-      torn.add(unit.id);
+    if (known && flatten(known.target) !== flatten(result.target)) {
+      conflicting.add(unit.id);
       targets.delete(unit.id);
-      const where = `${known.delivered.path}:${known.delivered.line}`;
-      diagnostics.push(findingAt(delivered, `it is translated otherwise in ${where}`, 'decide, and leave one of them'));
-    } else targets.set(unit.id, { target: verdict.target, delivered });
+      const where = `${known.imported.path}:${known.imported.line}`;
+      diagnostics.push(
+        diagnosticAt(imported, `it is translated otherwise in ${where}`, 'decide, and leave one of them'),
+      );
+    } else targets.set(unit.id, { target: result.target, imported });
   }
   return { targets, diagnostics };
 }
 
-/** Whether every unit of a group came back and, by its state, was translated or looked over. */
-function createDoneTest(judged: readonly Judged[], targets: ReadonlyMap<string, unknown>) {
-  const refused = new Set(judged.filter(({ verdict }) => verdict.kind === 'refused').map(({ unit }) => unit.id));
-  const confirmed = new Set(judged.filter(({ delivered }) => delivered.isConfirmed).map(({ unit }) => unit.id));
+/** Whether every unit of a group was imported and, by its state, translated or reviewed. */
+function createDoneTest(validated: readonly ValidatedUnit[], targets: ReadonlyMap<string, unknown>) {
+  const refused = new Set(validated.filter(({ result }) => result.kind === 'refused').map(({ unit }) => unit.id));
+  const confirmed = new Set(validated.filter(({ imported }) => imported.isConfirmed).map(({ unit }) => unit.id));
   const isDone = (unit: Unit) =>
     !refused.has(unit.id) && confirmed.has(unit.id) && (targets.has(unit.id) || unit.own !== undefined);
   return { isDone: ({ units }: Group) => units.every(isDone), isConfirmed: (id: string) => confirmed.has(id) };
@@ -88,41 +90,41 @@ function writeText(
   targets: ReadonlyMap<string, readonly Inline[]>,
   isDone: (group: Group) => boolean,
 ) {
-  const { article, strings, exchange } = prepared;
+  const { article, strings, exported } = prepared;
   if (strings) {
     const messages = new Map([...targets].map(([id, target]) => [id, flatten(target)]));
-    const text = messages.size > 0 ? writeStrings(strings.source, strings.own, exchange.tag, messages) : undefined;
+    const text = messages.size > 0 ? writeStrings(strings.source, strings.own, exported.tag, messages) : undefined;
     return { text, refused: new Map<string, string>(), gap: undefined, message: undefined };
   }
-  if (!article) throw new Error(`${exchange.slug} is neither an article nor strings.`);
+  if (!article) throw new Error(`${exported.slug} is neither an article nor strings.`);
   const writer = new ArticleWriter(article, targets);
   const written = writer.write(isDone);
-  const message = written.text === undefined ? undefined : writer.problemOf(exchange.path, written.text);
+  const message = written.text === undefined ? undefined : writer.problemOf(exported.path, written.text);
   return { ...written, message };
 }
 
-/** @param delivered what came back for this translation, from however many files */
-export function applyTo(prepared: Prepared, delivered: readonly DeliveredUnit[], isForced: boolean): Application {
-  const { exchange } = prepared;
-  const { tag, slug } = exchange;
-  const { judged, diagnostics } = judgeAll(exchange, delivered, isForced);
-  const { targets, diagnostics: torn } = targetsOf(judged);
-  const { isDone, isConfirmed } = createDoneTest(judged, targets);
+/** @param imported the units of this translation from all imported files */
+export function applyTo(prepared: Prepared, imported: readonly ImportedUnit[], isForced: boolean): Application {
+  const { exported } = prepared;
+  const { tag, slug } = exported;
+  const { validated, diagnostics } = validateAll(exported, imported, isForced);
+  const { targets, diagnostics: conflicting } = targetsOf(validated);
+  const { isDone, isConfirmed } = createDoneTest(validated, targets);
   const taken = new Map([...targets].map(([id, { target }]) => [id, target]));
   const { text, refused, gap, message } = writeText(prepared, taken, isDone);
   const lost = [...refused].flatMap(([id, why]) => {
-    const one = targets.get(id)?.delivered;
-    return one ? [findingAt(one, why, 'correct it in the file and apply it again')] : [];
+    const one = targets.get(id)?.imported;
+    return one ? [diagnosticAt(one, why, 'correct it in the file and apply it again')] : [];
   });
-  const [first] = delivered;
+  const [first] = imported;
   const incomplete: readonly Diagnostic[] =
     gap === undefined || !first
       ? []
       : [{ path: first.path, line: 1, rule: RULE, message: gap, hint: 'finish these too and apply the file again' }];
-  const all = [...diagnostics, ...torn, ...lost, ...incomplete];
+  const all = [...diagnostics, ...conflicting, ...lost, ...incomplete];
   if (message !== undefined) {
     const diagnostic = {
-      path: exchange.path,
+      path: exported.path,
       line: 1,
       rule: RULE,
       message: `it could not be written: ${message}`,
@@ -131,29 +133,29 @@ export function applyTo(prepared: Prepared, delivered: readonly DeliveredUnit[],
     return {
       diagnostics: [...all, diagnostic],
       writes: [],
-      text: `${exchange.path}: nothing was written.`,
+      text: `${exported.path}: nothing was written.`,
       data: { tag, slug },
     };
   }
   const applied = gap === undefined ? [...taken.keys()].filter((id) => !refused.has(id)) : [];
-  const stamped = markDoneCurrent(
+  const recorded = markDoneCurrent(
     prepared,
     text,
     (group) => isDone(group) && group.units.every(({ id }) => !refused.has(id)),
   );
   const unconfirmed = applied.filter((id) => !isConfirmed(id));
-  const open = exchange.groups.filter((group) => !group.isCurrent && !stamped.ids.includes(group.id));
+  const open = exported.groups.filter((group) => !group.isCurrent && !recorded.ids.includes(group.id));
   return {
     diagnostics: all,
-    writes: stamped.writes,
+    writes: recorded.writes,
     text: [
-      `${exchange.path}: ${countOf(applied.length, 'unit')} applied, ${all.length} refused, ${countOf(stamped.ids.length, 'section')} stamped.`,
+      `${exported.path}: ${countOf(applied.length, 'unit')} applied, ${all.length} refused, ${countOf(recorded.ids.length, 'section')} recorded.`,
       ...(unconfirmed.length > 0
         ? [`Applied, but not marked as translated in the file: ${unconfirmed.join(', ')}.`]
         : []),
       ...(open.length > 0 ? [`Still out of date: ${open.map(({ id }) => id).join(', ')}.`] : []),
-      ...stamped.remarks,
+      ...recorded.remarks,
     ].join('\n'),
-    data: { locale: tag, slug, applied, unconfirmed, stamped: stamped.ids, open: open.map(({ id }) => id) },
+    data: { locale: tag, slug, applied, unconfirmed, recorded: recorded.ids, open: open.map(({ id }) => id) },
   };
 }

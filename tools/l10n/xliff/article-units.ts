@@ -8,8 +8,8 @@ import { type ReadArticle, type ReadSection, type Words, readArticle } from './e
 import type { Group, State, Unit, UsedTerm } from './exported-file.ts';
 import { type Inline, flatten, numbered, numberedAs, printed } from './inline.ts';
 
-/** A unit with the places of its words in both files. */
-export interface PlacedUnit {
+/** A unit with the offsets of its words in both files. */
+export interface UnitPlacement {
   readonly unit: Unit;
   readonly source: Words;
   readonly own: Words | undefined;
@@ -17,7 +17,7 @@ export interface PlacedUnit {
 
 export interface PairedSection {
   readonly source: ReadSection;
-  /** Undefined where the translation has no such section. */
+  /** Undefined if the translation has no such section. */
   readonly own: ReadSection | undefined;
   readonly blocks: readonly PairedBlock[];
 }
@@ -25,34 +25,34 @@ export interface PairedSection {
 export interface ArticleUnits {
   readonly groups: readonly Group[];
   readonly sections: readonly PairedSection[];
-  readonly placed: ReadonlyMap<string, PlacedUnit>;
+  readonly placements: ReadonlyMap<string, UnitPlacement>;
 }
 
-/** What the units of an article are made from, besides its text. */
+/** What the units of an article need besides its text. */
 export interface Circumstances {
   readonly source: Translatable;
   readonly own: Translatable | undefined;
-  /** The state of what renders the English as it is now. */
+  /** The state of translations that are current. */
   readonly state: State;
-  /** The English that a recorded hash is of, where the history has it. */
+  /** The English of a recorded hash, if the history has it. */
   readonly earlier: (recordedHash: string) => string | undefined;
   readonly termsIn: (words: string) => readonly UsedTerm[];
 }
 
 const NAMES: Readonly<Record<string, string>> = { listItem: 'item', '<Note>': 'note', tableRow: 'cell' };
 
-/** The English of a section as it once was; undefined where that cannot be read. */
+/** A section of an earlier English; undefined if it can't be parsed. */
 function readEarlier(text: string | undefined): ReadSection | undefined {
   if (text === undefined) return undefined;
   try {
     return readArticle(parseArticleFile('earlier', `---\nx: 1\n---\n${text}`), () => '').sections[0];
   } catch {
-    return undefined; // no longer MDX
+    return undefined; // not MDX
   }
 }
 
 class Collector {
-  readonly placed = new Map<string, PlacedUnit>();
+  readonly placements = new Map<string, UnitPlacement>();
   readonly #circumstances: Circumstances;
 
   constructor(circumstances: Circumstances) {
@@ -69,7 +69,7 @@ class Collector {
     return recordedHash === undefined ? undefined : this.#circumstances.earlier(recordedHash);
   }
 
-  /** @param madeFrom the English the translation was made from, where that is known */
+  /** @param madeFrom the English that the translation was made from, if it's known */
   add(
     id: string,
     section: string,
@@ -93,22 +93,22 @@ class Collector {
       max: undefined,
       line: own?.line ?? source.line,
     };
-    this.placed.set(id, { unit, source, own });
+    this.placements.set(id, { unit, source, own });
     return unit;
   }
 
-  /** Where the English changed in what is no unit's words, a component for one, all of them are to be looked over. */
+  /** If the English changed in something that isn't in a unit, such as a component, all units must be reviewed. */
   someOpen(units: readonly Unit[], isCurrent: boolean): readonly Unit[] {
     if (isCurrent || units.some(({ state }) => state === 'initial')) return units;
     return units.map((unit) => {
       const open: Unit = { ...unit, state: 'initial' };
-      const placed = this.placed.get(unit.id);
-      if (placed) this.placed.set(unit.id, { ...placed, unit: open });
+      const placements = this.placements.get(unit.id);
+      if (placements) this.placements.set(unit.id, { ...placements, unit: open });
       return open;
     });
   }
 
-  /** The units of paired blocks, named by what they are and their number in the section. */
+  /** The units of paired blocks. Their IDs have the kind of block and its number in the section. */
   blocks(section: ReadSection, pairs: readonly PairedBlock[], where: string): readonly Unit[] {
     const counts = new Map<string, number>();
     const walk = (pair: PairedBlock, parent: string): readonly Unit[] => {
@@ -172,6 +172,6 @@ export function unitsOfArticle(
   return {
     groups: [metaGroup(collector, source, own, hashOfPart(META_ID)), ...groups],
     sections,
-    placed: collector.placed,
+    placements: collector.placements,
   };
 }

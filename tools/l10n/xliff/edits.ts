@@ -1,4 +1,4 @@
-/** Changes to a text by place, made all at once. Pure. */
+/** Applies edits to a text by offset, all at once. Pure. */
 
 export interface Edit {
   readonly from: number;
@@ -6,7 +6,7 @@ export interface Edit {
   readonly text: string;
 }
 
-/** The text with its edits; what no edit covers stays to the last character. @throws RangeError where two overlap */
+/** The edited text; everything outside the edits stays as it is. @throws RangeError if two edits overlap */
 export function edited(text: string, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;

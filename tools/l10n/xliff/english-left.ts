@@ -1,13 +1,13 @@
-/** English that came back as its own translation: a tool that writes out untranslated text, or work that isn't done. Pure. */
+/** English in place of a translation: a tool copied the source, or the work isn't finished. Pure. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { Unit } from './exported-file.ts';
 import { type Inline, printed } from './inline.ts';
 import { piecesOf } from './segments.ts';
 
-/** A label of Partner Center is the same in every language unless its translation is known; a code sample always is. */
+/** A Partner Center label without a translation is the same in every language; a code sample always is. */
 const isLabel = (inline: Inline) => inline.type === 'pair' && /^<UiLabel\b/.test(inline.code.open);
 
-/** Words a reader reads, without labels and without what components print. */
+/** The text a reader sees, without labels and the output of components. */
 const wordsOf = (inlines: readonly Inline[]): string =>
   inlines
     .map((inline) => {
@@ -18,13 +18,13 @@ const wordsOf = (inlines: readonly Inline[]): string =>
 
 const normal = (words: string) => words.replace(/\s+/g, ' ').trim();
 
-/** A word that is a name or an abbreviation by the way it's written: MPN, PowerPoint, Dynamics365. */
+/** A word that is a name or an abbreviation by its spelling: MPN, PowerPoint, Dynamics365. */
 const isName = (word: string) => /\d|\p{Lu}.*\p{Lu}/u.test(word);
 const isCapitalized = (word: string) => /^\p{Lu}/u.test(word);
 
 /**
- * Whether a text is the same in every language: figures, urls, names, labels. Names are those of the glossary that
- * aren't translated, abbreviations, and several capitalized words with nothing else around them.
+ * Whether a text is the same in every language: figures, URLs, names, labels. Names are those of the glossary that
+ * aren't translated, abbreviations, and several capitalized words on their own.
  */
 export function isNeutral(inlines: readonly Inline[], { terms }: Unit): boolean {
   const names = terms.filter(({ term, translation }) => term === translation).map(({ term }) => term);
@@ -34,13 +34,13 @@ export function isNeutral(inlines: readonly Inline[], { terms }: Unit): boolean 
   return left.length === 0 || (left.length > 1 && left.every(isCapitalized) && !/[.!?]\s*$/.test(bare));
 }
 
-/** Sentences shorter than this may be the same in two languages. */
+/** Shorter sentences may be the same in two languages. */
 const WORDS = 4;
 
 const isLong = (words: string) => (words.match(/\p{L}+/gu) ?? []).length >= WORDS;
 
 /**
- * The English in a translation: all of it, or the first whole sentence.
+ * The English in a translation: all of it, or its first whole sentence.
  * @param tag the language of the translation
  */
 export function englishLeft(target: readonly Inline[], unit: Unit, tag: string): string | undefined {

@@ -1,13 +1,13 @@
-/** An article as XLIFF needs it: its sections, their blocks, and where in the file the words of each stand. Pure. */
+/** Parses an article for XLIFF: its sections, their blocks, and the offsets of their words in the file. Pure. */
 import type { Nodes, RootContent } from 'mdast';
 import { isScalar, parseDocument } from 'yaml';
-import type { ArticleFile } from '../../../src/translation/content.ts';
+import { type ArticleFile, splitFrontMatter } from '../../../src/translation/article-file.ts';
 import { parseArticle } from '../../../src/translation/parse-article.ts';
 import { INTRO_ID, sectionsOf } from '../../../src/translation/sections.ts';
 import { type Inline, text, tidy } from './inline.ts';
 import { type BlockKind, type Show, inlinesOf, wordsOf } from './inline-markdown.ts';
 
-/** Words with their place in the file. */
+/** Text with its offsets in the file. */
 export interface Words {
   readonly kind: BlockKind | 'title' | 'description';
   readonly inlines: readonly Inline[];
@@ -18,7 +18,7 @@ export interface Words {
   readonly line: number;
 }
 
-/** A block, with the blocks in it; words have only those that hold no further block. */
+/** A block with its child blocks; only blocks without child blocks have words. */
 export interface Block {
   readonly type: string;
   readonly from: number;
@@ -29,11 +29,11 @@ export interface Block {
 
 export interface ReadSection {
   readonly id: string;
-  /** Its heading for people; empty for the introduction. */
+  /** The heading, for display; empty for the introduction. */
   readonly title: string;
-  /** The heading first, where there is one; comments are left out. */
+  /** The heading first, if there is one; without comments. */
   readonly blocks: readonly Block[];
-  /** From its first block, comments included, up to the next section. */
+  /** The offset of its first block, comments included, and that of the next section. */
   readonly from: number;
   readonly to: number;
   readonly line: number;
@@ -51,7 +51,7 @@ const KINDS: Readonly<Partial<Record<Nodes['type'], BlockKind>>> = {
   tableCell: 'cell',
 };
 
-/** What two blocks must have in common to be each other's translation. */
+/** What two blocks must have in common to be translations of each other. */
 function typeOf(node: Nodes): string {
   if (node.type === 'list') return node.ordered === true ? 'numbered list' : 'list';
   if (node.type === 'heading') return `heading ${node.depth}`;
@@ -89,7 +89,7 @@ class BlockReader {
     return { ...place, words: undefined, children: children.map((child) => this.block(child)) };
   }
 
-  /** Undefined where there are none: an empty cell, a paragraph that is one picture without words. */
+  /** Undefined if there is no text: an empty cell, or a paragraph that is one image without alternative text. */
   #words(node: Nodes, kind: BlockKind): Words | undefined {
     const children = 'children' in node ? node.children : [];
     const range = wordsOf(children);
@@ -103,21 +103,19 @@ class BlockReader {
 }
 
 function metaOf(file: ArticleFile): readonly Words[] {
-  const head = /^\uFEFF?---\r?\n/.exec(file.text)?.[0] ?? '';
-  const document = parseDocument(
-    file.text.slice(head.length, file.text.length - file.body.length).replace(/---\s*$/, ''),
-  );
+  const { open, yaml = '' } = splitFrontMatter(file.text);
+  const document = parseDocument(yaml);
   return (['title', 'description'] as const).flatMap((kind): Words[] => {
     const node: unknown = document.get(kind, true);
     if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return [];
     const [from, to] = node.range;
     return [
-      { kind, inlines: [text(node.value)], from: head.length + from, to: head.length + to, line: file.lineOf([kind]) },
+      { kind, inlines: [text(node.value)], from: open.length + from, to: open.length + to, line: file.lineOf([kind]) },
     ];
   });
 }
 
-/** @throws Error where the body is not MDX */
+/** @throws Error if the body isn't MDX */
 export function readArticle(file: ArticleFile, show: Show): ReadArticle {
   const reader = new BlockReader(file, show);
   const nodes = parseArticle(file.body);

@@ -1,4 +1,4 @@
-/** What stands between the sentences of a text that came back, where a tool has lost or changed it. Pure. */
+/** Restores the spaces between imported sentences, where a tool has lost or changed them. Pure. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { Token } from './imported-file.ts';
 import type { Unit } from './exported-file.ts';
@@ -11,10 +11,10 @@ function fill(tokens: readonly Token[], textOf: (gap: SentenceSeparator, index: 
   return tokens.map((token) => (token.type === 'gap' ? { type: 'text', text: textOf(token, index++) } : token));
 }
 
-/** As the file has it. @param gap what the language has between two sentences, where the file doesn't say */
+/** The text with the gaps of the file. @param gap the space between two sentences in the language, if the file gives none */
 export const withWrittenGaps = (tokens: readonly Token[], gap: string) => fill(tokens, ({ written }) => written ?? gap);
 
-/** The joins of the English at which one sentence follows the other without a space, by their number from 0. */
+/** The numbers, from 0, of gaps where the English has no space between two sentences. */
 function closeJoins(unit: Unit): ReadonlySet<number> {
   const pieces = piecesOf(unit.source, SOURCE_TAG);
   const joins = pieces.flatMap((piece, index) =>
@@ -24,8 +24,8 @@ function closeJoins(unit: Unit): ReadonlySet<number> {
 }
 
 /**
- * As the language has it: a lost space is put back, and a language without spaces gets none.
- * @param gap what the language has between two sentences
+ * The text with the gaps of the language: lost spaces are restored, and languages without spaces get none.
+ * @param gap the space between two sentences in the language
  */
 export function withOwnGaps(tokens: readonly Token[], gap: string, unit: Unit): readonly Token[] {
   if (!tokens.some(({ type }) => type === 'gap')) return tokens;

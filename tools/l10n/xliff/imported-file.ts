@@ -1,58 +1,58 @@
-/** What a file brings back, before it is held against anything. */
+/** The content of an imported file, before it's validated. */
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 
-/** A piece of a text as a file has it: words, or one end of a code. `written` is what the file says the code stands for. */
+/** A piece of text in a file: words, or one end of a code. `written` is the code's text, as the file gives it. */
 export type Token =
   | { readonly type: 'text'; readonly text: string }
-  /** Where one sentence ends and the next begins; `written` is what the file has between them, undefined where it doesn't say. */
+  /** The end of a sentence; `written` is the space after it, undefined if the file doesn't say. */
   | { readonly type: 'gap'; readonly written: string | undefined }
   | { readonly type: 'solo' | 'open' | 'close'; readonly id: string; readonly written: string | undefined };
 
-/** Why a translation can't be taken. */
+/** Why a translation can't be used. */
 export interface Fault {
   readonly message: string;
   readonly hint: string;
 }
 
-export interface DeliveredUnit {
-  /** The file, and the line the unit begins on. */
+export interface ImportedUnit {
+  /** The file, and the line on which the unit begins. */
   readonly path: string;
   readonly line: number;
-  /** The language the file says it is in; undefined where it says none. */
+  /** The target language in the file; undefined if it has none. */
   readonly language: string | undefined;
-  /** Where it belongs. */
+  /** The translation and unit it belongs to. */
   readonly tag: string;
   readonly slug: string;
   readonly id: string;
   readonly source: readonly Token[];
-  /** Undefined where there is no translation. */
+  /** Undefined if there is no translation. */
   readonly target: readonly Token[] | undefined;
   /** Whether only some of its sentences are translated. */
   readonly isPartial: boolean;
-  /** How many sentences the translation has; undefined where the file marks none. */
+  /** The number of sentences in the translation; undefined if the file marks none. */
   readonly sentences: number | undefined;
   readonly fault: Fault | undefined;
-  /** Whether its state says that somebody has done it. */
+  /** Whether its state says that it's translated or reviewed. */
   readonly isConfirmed: boolean;
-  /** Whether its state says that it isn't done; neither where the file has no state. */
+  /** Whether its state says that it isn't finished. Both are false if the file has no state. */
   readonly isUnfinished: boolean;
-  /** What the translation was when it was exported: its fingerprint, '' for none; undefined where the file does not say. */
+  /** The hash of the translation when it was exported, '' if there was none; undefined if the file doesn't say. */
   readonly exportedTarget: string | undefined;
 }
 
-export interface Delivery {
-  readonly units: readonly DeliveredUnit[];
+export interface ImportedFile {
+  readonly units: readonly ImportedUnit[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Whether there's anything to read: a word, or a code that stands for something. */
+/** Whether there is any content: text, or a code. */
 export const isFilled = (tokens: readonly Token[]): boolean =>
   tokens.some((token) => token.type === 'solo' || (token.type === 'text' && token.text.trim() !== ''));
 
 export const RULE = 'apply';
 
-/** Where a unit belongs, by its name. @example 'fr-FR/renew-mpn-offers/renewal-window.p2', 'es-419/strings/nav.planner' */
-export function placeOf(name: string): Pick<DeliveredUnit, 'tag' | 'slug' | 'id'> | undefined {
+/** Parses the name of a unit. @example 'fr-FR/renew-mpn-offers/renewal-window.p2', 'es-419/strings/nav.planner' */
+export function targetOf(name: string): Pick<ImportedUnit, 'tag' | 'slug' | 'id'> | undefined {
   const [, tag, slug, id] = /^([a-z]{2,3}-(?:[A-Z]{2}|\d{3}))\/([a-z0-9-]+)\/(.+)$/.exec(name) ?? [];
   return tag !== undefined && slug !== undefined && id !== undefined ? { tag, slug, id } : undefined;
 }

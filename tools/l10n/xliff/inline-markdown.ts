@@ -1,14 +1,14 @@
-/** Reading and writing the words of a block: Markdown and components as inline text with codes, and back. */
+/** Converts the text of a block between Markdown with components and inline text with codes. */
 import type { Nodes, RootContent } from 'mdast';
 import { parseArticle } from '../../../src/translation/parse-article.ts';
 import { type Code, type CodeKind, type Inline, codesOf, flatten, text, tidy } from './inline.ts';
 
 type Jsx = Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;
 
-/** What a component shows a reader: of a pair what stands before and after its words. */
+/** What a component shows a reader; for a pair, what is before and after its text. */
 export type Show = (name: string, attributes: Readonly<Record<string, string>>) => string;
 
-/** A component by its name and attributes; the form of a figure is a matter of grammar. */
+/** A component by its name and attributes, without the form of a figure, which depends on grammar. */
 const attributesOf = (node: Jsx): Readonly<Record<string, string>> =>
   Object.fromEntries(
     node.attributes.map((attribute) =>
@@ -46,13 +46,13 @@ const boundsOf = (node: Nodes): readonly [number, number] => [
   node.position?.end.offset ?? 0,
 ];
 
-/** Where the words of a node begin and end in the text it was read from; undefined where it has none. */
+/** The offsets of a node's text in its source; undefined if it has none. */
 export function wordsOf(children: readonly Nodes[]): readonly [from: number, to: number] | undefined {
   const [first, last] = [children[0], children.at(-1)];
   return first && last ? [boundsOf(first)[0], boundsOf(last)[1]] : undefined;
 }
 
-/** A picture's words are between its brackets; a link that is its own address has none. */
+/** The text of an image is between its brackets; an autolink has none. */
 function innerOf(node: Nodes, source: string): readonly [number, number] | undefined {
   const [from, to] = boundsOf(node);
   if (node.type === 'image') {
@@ -64,10 +64,10 @@ function innerOf(node: Nodes, source: string): readonly [number, number] | undef
   return inner && inner[0] > from ? inner : undefined;
 }
 
-/** @param source the text the nodes were read from */
+/** @param source the text that the nodes were parsed from */
 export function inlinesOf(nodes: readonly Nodes[], source: string, show: Show): readonly Inline[] {
   return nodes.map((node): Inline => {
-    // A line break in a paragraph is a space; elsewhere it would need the signs of what the paragraph stands in.
+    // A line break in a paragraph is a space; elsewhere, the next line would need the markers of its parent blocks.
     if (node.type === 'text') return text(node.value.replace(/[ \t\r]*\n[ \t]*/g, ' '));
     const [from, to] = boundsOf(node);
     const inner = innerOf(node, source);
@@ -84,11 +84,11 @@ export function inlinesOf(nodes: readonly Nodes[], source: string, show: Show): 
   });
 }
 
-/** Characters that may mean something in Markdown; the first few always do in MDX. */
+/** Characters that may be markup in Markdown; the first few always are in MDX. */
 const ALWAYS = /[\\{}<]/g;
 const EVERY = /[\\`*_{}[\]<>#+\-!|~&]/g;
 
-/** What a block is, as far as it matters for writing its words. */
+/** The kinds of blocks that differ in how their text is written. */
 export type BlockKind = 'paragraph' | 'heading' | 'cell';
 
 function write(inlines: readonly Inline[], special: RegExp, kind: BlockKind): string {
@@ -111,7 +111,7 @@ const FRAMES: Readonly<Record<BlockKind, (words: string) => string>> = {
   cell: (words) => `| ${words} |\n| --- |\n`,
 };
 
-/** The nodes that hold the words of the one block of a text, or undefined where it is not one block of that kind. */
+/** The inline nodes of a text that is one block of that kind, or undefined if it isn't. */
 function onlyBlock(blocks: readonly RootContent[], kind: BlockKind): readonly Nodes[] | undefined {
   const [block] = blocks;
   if (!block || blocks.length > 1) return undefined;
@@ -119,7 +119,7 @@ function onlyBlock(blocks: readonly RootContent[], kind: BlockKind): readonly No
   return block.type === kind ? block.children : undefined;
 }
 
-/** The words of a block as Markdown that reads back as they are; undefined where there is none, or it is not one block. */
+/** The text of a block as Markdown that parses to the same text; undefined if there is none, or if it isn't one block. */
 export function readWords(markdown: string, kind: BlockKind, show: Show): readonly Inline[] | undefined {
   const framed = FRAMES[kind](markdown);
   try {
@@ -130,15 +130,15 @@ export function readWords(markdown: string, kind: BlockKind, show: Show): readon
   }
 }
 
-/** A beginning that would make a list of a paragraph, or code. Letters take no backslash. */
+/** The beginning of a list item or code block. Letters can't be escaped with a backslash. */
 const plainStart = (markdown: string) =>
   markdown
     .replace(/^\d{1,9}(?=[.)])/, '$&\\')
     .replace(/^[ie](?=mport\b|xport\b)/, (letter) => `&#${letter.charCodeAt(0)};`);
 
 /**
- * Words as Markdown, with as few backslashes as read back as the same words.
- * @returns undefined where Markdown cannot say it: `whyNotMarkdown` knows why
+ * A text as Markdown, with as few backslashes as possible.
+ * @returns undefined if Markdown can't represent it: `whyNotMarkdown` says why
  */
 export function writeWords(inlines: readonly Inline[], kind: BlockKind): string | undefined {
   const wanted = structureOf(inlines);
@@ -151,7 +151,7 @@ export function writeWords(inlines: readonly Inline[], kind: BlockKind): string 
     });
 }
 
-/** Why Markdown cannot say it. */
+/** Why Markdown can't represent it. */
 export function whyNotMarkdown(inlines: readonly Inline[], kind: BlockKind): string {
   const read = readWords(plainStart(write(inlines, EVERY, kind)), kind, () => '');
   if (!read) return `it cannot be written as a ${kind}`;
@@ -165,7 +165,7 @@ export function whyNotMarkdown(inlines: readonly Inline[], kind: BlockKind): str
   return `Markdown reads it as “${flatten(read)}”`;
 }
 
-/** Words and codes with their nesting, for comparing. */
+/** Text and codes with their nesting, for comparing. */
 const structureOf = (inlines: readonly Inline[]): string =>
   JSON.stringify(
     tidy(inlines).map((inline) =>
@@ -175,5 +175,5 @@ const structureOf = (inlines: readonly Inline[]): string =>
     ),
   );
 
-/** Whether two texts say the same with the same codes, whatever their numbers. */
+/** Whether two texts have the same words and codes, regardless of their numbers. */
 export const isSame = (one: readonly Inline[], other: readonly Inline[]) => flatten(one) === flatten(other);

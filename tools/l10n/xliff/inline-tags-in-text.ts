@@ -1,6 +1,6 @@
-/** Codes found in plain text, where a tool shows and keeps them as they are written. Pure. */
+/** Finds codes in plain text, for tools that show and keep them as text. Pure. */
 import { type Code, type Inline, text } from './inline.ts';
-import { typedComponent } from './resolve-codes.ts';
+import { readWords } from './inline-markdown.ts';
 
 interface Match {
   readonly inlines: readonly Inline[];
@@ -9,7 +9,7 @@ interface Match {
 
 const TYPED = /<[A-Z]\w*(?:\s[^<>]*)?\/>/y;
 
-/** Where a mark stands by itself from here on: a star is none of two stars. */
+/** The next occurrence of an emphasis mark that isn't part of a longer one: `*` isn't found in `**`. */
 function findMark(words: string, mark: string, from: number): number {
   const [sign = ''] = mark;
   const isRun = /^[*_~]+$/.test(mark);
@@ -19,7 +19,7 @@ function findMark(words: string, mark: string, from: number): number {
   return -1;
 }
 
-/** The code that begins here: the longest, and of those that begin alike, as links do, the one that closes soonest. */
+/** The pair of codes that begins here: the longest; among those that begin alike, as links do, the one that closes first. */
 function pairAt(words: string, at: number, end: number, known: readonly Code[]) {
   const [first] = known
     .filter(({ open, close }) => close !== '' && words.startsWith(open, at))
@@ -27,6 +27,15 @@ function pairAt(words: string, at: number, end: number, known: readonly Code[]) 
     .filter(({ code, close }) => close >= 0 && close + code.close.length <= end)
     .sort((one, other) => other.code.open.length - one.code.open.length || one.close - other.close);
   return first;
+}
+
+/** A component that a translator typed, if it matches a code of the unit: for example, another `form` of a figure. */
+export function typedComponent(written: string, known: readonly Code[]): Code | undefined {
+  // Parsed as a table cell: alone in a paragraph, it would be a block.
+  const [inline] = readWords(written, 'cell', () => '') ?? [];
+  if (inline?.type !== 'solo' || inline.code.kind !== 'component') return undefined;
+  const counterpart = known.find(({ key }) => key === inline.code.key);
+  return counterpart && { ...counterpart, open: written };
 }
 
 function soloAt(words: string, at: number, known: readonly Code[]): Code | undefined {

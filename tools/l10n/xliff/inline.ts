@@ -1,19 +1,19 @@
 /**
- * The text of a unit as XLIFF sees it: words, and what is not words (a component, the marks of emphasis, the address of
- * a link, a placeholder) as codes a translator moves and does not change. Pure.
+ * The text of a unit for XLIFF: words, and everything else (a component, emphasis marks, the target of a link, a
+ * placeholder) as codes, which a translator can move but not change. Pure.
  */
 
-/** `free` codes may be left out or, where the translation has them already, stand there alone: emphasis, comments. */
+/** `free` codes, such as emphasis and comments, may be left out, or occur only in the translation. */
 export type CodeKind =
   'component' | 'link' | 'image' | 'code' | 'placeholder' | 'break' | 'emphasis' | 'comment' | 'other';
 
 export interface Code {
-  /** The same number means the same thing in source and target; 0 until it is numbered. */
+  /** The same number means the same code in source and target; 0 until it's numbered. */
   readonly id: number;
   readonly kind: CodeKind;
-  /** What it is, whatever its spelling: two codes with one key stand for each other. @example '<RuleDays of="window">' */
+  /** Its meaning, regardless of its spelling: two codes with the same key are interchangeable. @example '<RuleDays of="window">' */
   readonly key: string;
-  /** As it is written in the file. A pair has both, and words between them; else `close` is empty. */
+  /** Its text in the file. A pair has an opening and a closing text; otherwise, `close` is empty. */
   readonly open: string;
   readonly close: string;
   /** What a reader sees in its place. @example '30 days' */
@@ -27,7 +27,7 @@ export type Inline =
 
 export const text = (words: string): Inline => ({ type: 'text', text: words });
 
-/** With its codes as they are written, its words bare: what a tool without codes shows. @example 'It is <RuleDays of="window" /> long.' */
+/** The text with its codes as they are written, as tools without codes show it. @example 'It is <RuleDays of="window" /> long.' */
 export function flatten(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
@@ -38,7 +38,7 @@ export function flatten(inlines: readonly Inline[]): string {
     .join('');
 }
 
-/** As a reader sees it. @example 'It is 30 days long.' */
+/** The text as a reader sees it. @example 'It is 30 days long.' */
 export function printed(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
@@ -72,7 +72,7 @@ export function numbered(source: readonly Inline[]): readonly Inline[] {
   return mapCodes(source, (code) => ({ ...code, id: ++last }));
 }
 
-/** A translation with the numbers of the source's codes; what only it has is numbered after them. */
+/** A translation with the numbers of the source's codes; codes that only it has get higher numbers. */
 export function numberedAs(own: readonly Inline[], source: readonly Inline[]): readonly Inline[] {
   const free = [...codesOf(source)];
   let last = free.length;
@@ -83,7 +83,7 @@ export function numberedAs(own: readonly Inline[], source: readonly Inline[]): r
   });
 }
 
-/** Adjacent words joined, empty ones dropped, and no space at either end. */
+/** Joins adjacent text, and removes empty text and spaces at both ends. */
 export function tidy(inlines: readonly Inline[]): readonly Inline[] {
   const joined: Inline[] = [];
   for (const inline of inlines) {
@@ -95,7 +95,7 @@ export function tidy(inlines: readonly Inline[]): readonly Inline[] {
     const inline = joined.at(at);
     if (inline?.type === 'text') joined.splice(at, 1, text(change(inline.text)));
   };
-  // Only what Markdown itself drops: a no-break space is a character of the text.
+  // Only the spaces that Markdown itself removes: a no-break space is part of the text.
   trim(0, (words) => words.replace(/^[ \t\n]+/, ''));
   trim(-1, (words) => words.replace(/[ \t\n]+$/, ''));
   return joined.filter((inline) => inline.type !== 'text' || inline.text !== '');

@@ -1,15 +1,15 @@
-/** Marks in a text that aren't sentences or terms: changes a tool has tracked. Pure. */
+/** Marks in a text that aren't sentences or terms: a tool's tracked changes. Pure. */
 
-/** What becomes of the text in a mark. */
+/** Whether the text in a mark counts. */
 export type MarkFate = 'keep' | 'drop' | 'refuse';
 
-/** Trados Studio's own marks, as XLIFF 1.2 has them in `mtype` and 2.0 in `type`. */
+/** The marks of Trados Studio, in `mtype` of XLIFF 1.2 and `type` of 2.0. */
 const STUDIO = /^(?:x-)?sdl[-:](added|deleted)$/i;
-/** Other tools' marks for the same: their meaning isn't documented, so nobody knows which text counts. */
+/** The marks of other tools: their meaning isn't documented, so it isn't known which text counts. */
 const CHANGE =
   /(?:^|[-:_.])(?:add(?:ed)?|ins(?:ert(?:ed|ion)?)?|del(?:et(?:ed|ion))?|remov(?:ed|al)|revision|tracked|track-?changes?)(?:$|[-:_.])/i;
 
-/** @param type the `mtype` or `type` of a mark, or the name of an element another tool has put there */
+/** @param type the `mtype` or `type` of a mark, or the name of another tool's element */
 export function fateOf(type: string): MarkFate {
   const studio = STUDIO.exec(type)?.[1]?.toLowerCase();
   if (studio !== undefined) return studio === 'deleted' ? 'drop' : 'keep';

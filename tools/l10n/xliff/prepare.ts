@@ -1,4 +1,4 @@
-/** Reads what an exchange is made of: the article or strings in both languages, the earlier English, the glossary. */
+/** Prepares an export or import: the article or strings in both languages, the earlier English, the glossary. */
 import { type History, openHistory } from '../../../src/history/git.ts';
 import { SOURCE_TAG, isLocaleTag } from '../../../src/i18n/locales.ts';
 import { resolveCatalog } from '../../../src/i18n/catalog.ts';
@@ -11,13 +11,13 @@ import { pairOf } from '../cli/translatables.ts';
 import { type ReadArticle, readArticle } from './export-article.ts';
 import { type ArticleUnits, unitsOfArticle } from './article-units.ts';
 import { createShow } from './display.ts';
-import type { Exchange, State, UsedTerm } from './exported-file.ts';
+import type { ExportedFile, State, UsedTerm } from './exported-file.ts';
 import { unitsOfStrings } from './string-units.ts';
 import { createTermFinder } from './terms.ts';
 
-/** An exchange with the files it was made from, for writing into them. */
+/** The content of an exported file with the files it was made from. */
 export interface Prepared {
-  readonly exchange: Exchange;
+  readonly exported: ExportedFile;
   readonly source: Translatable;
   readonly own: Translatable | undefined;
   readonly cell: Cell;
@@ -44,16 +44,16 @@ export class Preparer {
     this.#units = translatablesOf(content);
   }
 
-  /** Every article and the strings, by slug, in their order. */
+  /** The slugs of every article in order, then of the strings. */
   get slugs(): readonly string[] {
     return this.#units.filter(({ tag }) => tag === SOURCE_TAG).map(({ slug }) => slug);
   }
 
-  /** @throws UsageError for a tag or slug that is not known, or a file that cannot be read */
+  /** @throws UsageError for an unknown tag or slug, or a file that can't be parsed */
   async prepare(tag: string, slug: string): Promise<Prepared> {
     const find = (wanted: string) => this.#units.find((unit) => unit.tag === wanted && unit.slug === slug);
     const [known, own] = [find(SOURCE_TAG), find(tag)];
-    // Only what is not plainly there is worth looking for twice: this says why.
+    // Only a translation or source that wasn't found is looked up again, for the reason.
     const isRead = (this.#content.unreadable ?? []).length === 0;
     const source = known && own && isLocaleTag(tag) && isRead ? known : pairOf(this.#content, tag, slug).source;
     const cell = cellOf(tag, slug, source, own);
@@ -68,11 +68,11 @@ export class Preparer {
     };
     if (slug === STRINGS_SLUG) return this.#prepareStrings(base, source, own, cell);
     const article = await this.#articleUnits(tag, source, own, cell);
-    return { exchange: { ...base, groups: article.units.groups }, source, own, cell, article, strings: undefined };
+    return { exported: { ...base, groups: article.units.groups }, source, own, cell, article, strings: undefined };
   }
 
   #prepareStrings(
-    base: Omit<Exchange, 'groups'>,
+    base: Omit<ExportedFile, 'groups'>,
     unit: Translatable,
     own: Translatable | undefined,
     cell: Cell,
@@ -84,7 +84,7 @@ export class Preparer {
       state: stateOf(cell),
       termsIn: this.#termsIn(base.tag),
     });
-    return { exchange: { ...base, groups }, source: unit, own, cell, article: undefined, strings };
+    return { exported: { ...base, groups }, source: unit, own, cell, article: undefined, strings };
   }
 
   async #articleUnits(tag: string, unit: Translatable, ownUnit: Translatable | undefined, cell: Cell) {
@@ -113,7 +113,7 @@ export class Preparer {
     return found;
   }
 
-  /** Git is asked only where something is out of date, and its absence changes no more than what is offered. */
+  /** Git is used only if something is outdated. Without it, the export only lacks the earlier English. */
   async #earlier(path: string, { changes }: Cell): Promise<(recordedHash: string) => string | undefined> {
     const record = changes.flatMap(({ recordedHash }) => recordedHash ?? []);
     if (record.length === 0) return () => undefined;

@@ -1,13 +1,13 @@
-/** A file as it came back: its units, or why it cannot be read. Pure. */
+/** Parses an imported file: its units, or why it can't be parsed. Pure. */
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
-import { type Delivery, RULE } from './imported-file.ts';
+import { type ImportedFile, RULE } from './imported-file.ts';
 import { decodeXml } from './xml-encoding.ts';
 import { attributeOf, lineOf, readXml } from './read-xml.ts';
 import { readXliff1 } from './read-xliff1.ts';
 import { readXliff2 } from './read-xliff2.ts';
 
-/** @param content the file's text, or its bytes */
-export function readDelivery(path: string, content: string | Uint8Array): Delivery {
+/** @param content the file's text or bytes */
+export function readImportedFile(path: string, content: string | Uint8Array): ImportedFile {
   const diagnostic = (line: number, message: string, hint: string): Diagnostic => ({
     path,
     line,

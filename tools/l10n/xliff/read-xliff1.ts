@@ -1,5 +1,5 @@
-/** XLIFF 1.2, and what po2xliff makes of it, as what it brings back. Pure. */
-import { type DeliveredUnit, isFilled, placeOf } from './imported-file.ts';
+/** Reads XLIFF 1.2, also the files of po2xliff. Pure. */
+import { type ImportedUnit, isFilled, targetOf } from './imported-file.ts';
 import { TRACKED, fateOf } from './marks.ts';
 import {
   type Element,
@@ -14,10 +14,10 @@ import {
 } from './read-xml.ts';
 import { type MarkedToken, sentencesOf } from './sentences.ts';
 
-/** A tracked change whose meaning nobody knows. */
+/** A tracked change whose meaning isn't known. */
 const UNREADABLE = { type: 'unreadable' } as const;
 
-/** The words, codes, and sentences of an element. A mark of tracked changes that can't be read is a token of its own. */
+/** The text, codes, and sentences of an element. A mark of tracked changes that can't be interpreted is its own token. */
 function tokensOf(node: Node): readonly (MarkedToken | typeof UNREADABLE)[] {
   return childrenOf(node).flatMap((child): readonly (MarkedToken | typeof UNREADABLE)[] => {
     if (isText(child)) return [{ type: 'text', text: child.nodeValue ?? '' }];
@@ -63,7 +63,7 @@ function tokensOfMark(mark: Element): ReturnType<typeof tokensOf> {
 
 const isReadable = (token: ReturnType<typeof tokensOf>[number]): token is MarkedToken => token.type !== 'unreadable';
 
-/** What an element says, and whether all of it can be read. */
+/** The tokens of an element, and whether all of it can be interpreted. */
 function read(element: Element | undefined, segSource?: Element) {
   const tokens = element ? tokensOf(element) : [];
   const source = segSource && tokensOf(segSource).filter(isReadable);
@@ -77,7 +77,7 @@ const contextOf = (unit: Element, type: string): string | undefined =>
     .flatMap((group) => elementsOf(group, 'context'))
     .find((context) => attributeOf(context, 'context-type') === type)?.textContent ?? undefined;
 
-/** The state of the target says more than `approved`, which only some tools keep. */
+/** The state of the target is more reliable than `approved`, which only some tools keep. */
 function stateOf(unit: Element, target: Element | undefined) {
   const state = target && attributeOf(target, 'state');
   if (state === undefined) {
@@ -89,27 +89,27 @@ function stateOf(unit: Element, target: Element | undefined) {
 }
 
 /**
- * Whether a unit was an entry of a PO file that the English no longer has: po2xliff takes those along, without the
- * reference that every other entry has.
+ * Whether a unit was an obsolete entry of a PO file: po2xliff keeps those, without the reference that every other entry
+ * has.
  */
 const isObsoleteEntry = (unit: Element, isFromPo: boolean) => isFromPo && /^\d+$/.test(attributeOf(unit, 'id') ?? '');
 
-/** Whether a file came by way of PO: its units have numbers for names, and references. */
+/** Whether a file was converted through PO: its units have numbers for IDs, and references. */
 const isFromPo = (units: readonly Element[]) =>
   units.some((unit) =>
     elementsOf(unit, 'context-group').some((group) => attributeOf(group, 'name') === 'po-reference'),
   );
 
-/** @returns the units, and those that say nothing of where they belong */
+/** @returns the units, and those that can't be assigned to a translation */
 export function readXliff1(path: string, root: Element) {
   const lost: Element[] = [];
   const units = elementsOf(root, 'file').flatMap((file) => {
     const all = allOf(file, 'trans-unit');
     const fromPo = isFromPo(all);
-    return all.flatMap((unit): readonly DeliveredUnit[] => {
+    return all.flatMap((unit): readonly ImportedUnit[] => {
       if (attributeOf(unit, 'restype') === 'x-gettext-domain-header') return [];
-      // A file that came by way of PO has numbers for names; the name stands in the reference PO took along.
-      const place = placeOf(attributeOf(unit, 'id') ?? '') ?? placeOf(contextOf(unit, 'sourcefile') ?? '');
+      // A file that was converted through PO has numbers for IDs; the name of a unit is in its reference.
+      const place = targetOf(attributeOf(unit, 'id') ?? '') ?? targetOf(contextOf(unit, 'sourcefile') ?? '');
       if (!place) {
         if (!isObsoleteEntry(unit, fromPo)) lost.push(unit);
         return [];

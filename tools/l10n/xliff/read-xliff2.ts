@@ -1,5 +1,5 @@
-/** XLIFF 2.0 as what it brings back. Pure. */
-import { type DeliveredUnit, type Token, isFilled } from './imported-file.ts';
+/** Reads XLIFF 2.0. Pure. */
+import { type ImportedUnit, type Token, isFilled } from './imported-file.ts';
 import { TRACKED, fateOf } from './marks.ts';
 import {
   type Element,
@@ -12,9 +12,9 @@ import {
   isText,
   lineOf,
 } from './read-xml.ts';
-import { STAMPS } from './write-xliff2.ts';
+import { RECORD } from './write-xliff2.ts';
 
-/** The texts of a unit's codes, by their id in the file. */
+/** The texts of a unit's codes, by their ID in the file. */
 const dataOf = (unit: Element): ReadonlyMap<string, string> =>
   new Map(
     elementsOf(unit, 'originalData')
@@ -22,7 +22,7 @@ const dataOf = (unit: Element): ReadonlyMap<string, string> =>
       .map((data) => [attributeOf(data, 'id') ?? '', data.textContent ?? ''] as const),
   );
 
-/** A character that XML cannot hold, by its number. What is no number stands for one that was lost. */
+/** A character that XML can't represent, by its code point. Anything else means a lost character. */
 function characterOf(hex: string): string {
   const code = /^[\da-f]{1,6}$/i.test(hex) ? parseInt(hex, 16) : Infinity;
   return code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
@@ -57,10 +57,10 @@ function tokensOf(node: Node, data: ReadonlyMap<string, string>): readonly Token
   });
 }
 
-/** What this site wrote about the unit. */
-function stampsOf(unit: Element): ReadonlyMap<string, string> {
+/** The metadata that the export wrote for the unit. */
+function recordOf(unit: Element): ReadonlyMap<string, string> {
   const groups = elementsOf(unit, 'metadata').flatMap((metadata) => elementsOf(metadata, 'metaGroup'));
-  const own = groups.filter((group) => attributeOf(group, 'category') === STAMPS);
+  const own = groups.filter((group) => attributeOf(group, 'category') === RECORD);
   return new Map(
     own
       .flatMap((group) => elementsOf(group, 'meta'))
@@ -68,7 +68,7 @@ function stampsOf(unit: Element): ReadonlyMap<string, string> {
   );
 }
 
-/** Whether a text has tracked changes that can't be read: other tools' marks, or those that have no end of their own. */
+/** Whether a text has tracked changes that can't be interpreted: those of other tools, or without an end. */
 const hasUnreadableChanges = (node: Node): boolean =>
   childrenOf(node)
     .filter(isElement)
@@ -85,7 +85,7 @@ const isSegment = ({ localName }: Element) => localName === 'segment';
 const isSpace = (token: Token | undefined, end: 'start' | 'end'): boolean =>
   token === undefined || (token.type === 'text' && (end === 'start' ? /^\s/ : /\s$/).test(token.text));
 
-/** What an `ignorable` has between two sentences; nothing where the English has nothing there either. */
+/** The space in an `ignorable` between two sentences; empty if the English has none there either. */
 function gapOf(piece: Element, name: string, data: ReadonlyMap<string, string>): readonly Token[] {
   const own = side(piece, name);
   const tokens = own ? tokensOf(own, data) : [];
@@ -94,7 +94,7 @@ function gapOf(piece: Element, name: string, data: ReadonlyMap<string, string>):
   return [{ type: 'gap', written: own ? (own.textContent ?? '') : undefined }];
 }
 
-/** One side of a unit. Where two segments touch, and neither has a space there, the gap between them was lost. */
+/** One side of a unit. If two segments touch without a space, the gap between them was lost. */
 function joined(pieces: readonly Element[], name: string, data: ReadonlyMap<string, string>): readonly Token[] {
   const tokens: Token[] = [];
   for (const [index, piece] of pieces.entries()) {
@@ -118,14 +118,14 @@ function readUnit(unit: Element) {
     const own = side(segment, 'target');
     return own !== undefined && isFilled(tokensOf(own, data));
   });
-  // A tool may put sentences in another order, and says so in their targets.
+  // A tool may reorder sentences, which it records in their targets.
   const order = (piece: Element, index: number) =>
     Number(attributeOf(side(piece, 'target') ?? piece, 'order') ?? index + 1);
   const ordered = pieces
     .map((piece, index) => ({ piece, at: order(piece, index) }))
     .sort((one, other) => one.at - other.at)
     .map(({ piece }) => piece);
-  const record = stampsOf(unit);
+  const record = recordOf(unit);
   const isInitial = (segment: Element) => attributeOf(segment, 'state') === 'initial';
   const isTracked = pieces.flatMap((piece) => elementsOf(piece, 'target')).some(hasUnreadableChanges);
   return {
@@ -142,11 +142,11 @@ function readUnit(unit: Element) {
   };
 }
 
-/** @returns the units, and the files in it that say nothing of where they belong */
+/** @returns the units, and the files that can't be assigned to a translation */
 export function readXliff2(path: string, root: Element) {
   const language = attributeOf(root, 'trgLang');
   const lost: Element[] = [];
-  const units = elementsOf(root, 'file').flatMap((file): readonly DeliveredUnit[] => {
+  const units = elementsOf(root, 'file').flatMap((file): readonly ImportedUnit[] => {
     const [tag = '', slug = ''] = (attributeOf(file, 'id') ?? '').split('.');
     if (slug === '') lost.push(file);
     return allOf(file, 'unit').map((unit) => ({ path, language, tag, slug, ...readUnit(unit) }));

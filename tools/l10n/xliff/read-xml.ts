@@ -1,4 +1,4 @@
-/** XML as elements with lines, or why it is none. */
+/** Parses XML to elements with lines, or says why it can't be parsed. */
 import { z } from 'astro/zod';
 import { DOMParser, type Element, type Node, ParseError, onWarningStopParsing } from '@xmldom/xmldom';
 
@@ -8,7 +8,7 @@ export type ReadXml =
   | { readonly ok: true; readonly root: Element }
   | { readonly ok: false; readonly line: number; readonly message: string };
 
-/** Where the parser says it is; its own types say nothing of it. */
+/** The parser's position, which its types don't have. */
 const locatorSchema = z.object({ lineNumber: z.number() });
 
 export function readXml(text: string): ReadXml {
@@ -21,7 +21,7 @@ export function readXml(text: string): ReadXml {
   try {
     const parser = new DOMParser({
       onError: (level, message, context: { readonly locator?: unknown }) => {
-        // A character that was lost before: the unit that holds it is refused, and no other.
+        // A lost character: only the unit that has it is refused.
         if (level === 'warning' && message.includes('replacement character')) return;
         note(context.locator);
         reason ??= message;
@@ -38,18 +38,18 @@ export function readXml(text: string): ReadXml {
 }
 
 export const isElement = (node: Node): node is Element => node.nodeType === 1;
-/** Text, CDATA included. */
+/** The text of an element, CDATA included. */
 export const isText = (node: Node): boolean => node.nodeType === 3 || node.nodeType === 4;
 
 export const childrenOf = (node: Node): readonly Node[] => Array.from(node.childNodes);
 
-/** The elements right below one, by their name without prefix; all where none is given. */
+/** The child elements with this local name, or all of them if no name is given. */
 export const elementsOf = (node: Node, name?: string): readonly Element[] =>
   childrenOf(node)
     .filter(isElement)
     .filter(({ localName }) => name === undefined || localName === name);
 
-/** Every element of a name, at any depth, in order. */
+/** Every descendant element with this name, in order. */
 export const allOf = (node: Node, name: string): readonly Element[] =>
   elementsOf(node).flatMap((child) => [...(child.localName === name ? [child] : []), ...allOf(child, name)]);
 

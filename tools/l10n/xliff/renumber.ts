@@ -1,4 +1,4 @@
-/** Codes whose IDs a tool has replaced by its own: found again by their order in the source it kept. Pure. */
+/** Restores the IDs of codes that a tool has replaced by its own, by their order in the source. Pure. */
 import type { Token } from './imported-file.ts';
 import type { Unit } from './exported-file.ts';
 import type { Inline } from './inline.ts';
@@ -16,8 +16,8 @@ const codesIn = (inlines: readonly Inline[]): readonly Pick<CodeToken, 'type' | 
   });
 
 /**
- * @param source the source as the file has it
- * @returns what gives tokens of this unit the IDs of the export; undefined where the codes aren't those of the source
+ * @param source the source in the file
+ * @returns a function that restores the IDs in a unit's tokens; undefined if the codes aren't those of the source
  */
 export function renumbering(
   source: readonly Token[],

@@ -1,30 +1,20 @@
-/** The pieces a file brings back, as inline text with the codes of its unit; or why that cannot be. Pure. */
+/** Converts imported tokens to inline text with the codes of the unit, or says why that isn't possible. Pure. */
 import type { Token } from './imported-file.ts';
 import type { Unit } from './exported-file.ts';
 import { type Code, type Inline, codesOf, flatten, text, tidy } from './inline.ts';
-import { readWords } from './inline-markdown.ts';
 import { inlinesOfMessage } from './string-units.ts';
-import { matchWritten } from './inline-tags-in-text.ts';
+import { matchWritten, typedComponent } from './inline-tags-in-text.ts';
 
 export type Resolved =
   { readonly ok: true; readonly inlines: readonly Inline[] } | { readonly ok: false; readonly message: string };
 
 type CodeToken = Extract<Token, { id: string }>;
 
-/** How a code is called in a message. @example '<RuleDays of="window" />' */
+/** The name of a code in a message. @example '<RuleDays of="window" />' */
 export const nameOfCode = ({ open, close }: Code) => (close === '' ? open : `${open}…${close}`);
 
-/** The codes a unit may hold: those of its English, and what its translation has now. */
+/** The codes that a unit may have: those of its English and of its current translation. */
 export const codesOfUnit = ({ source, own }: Unit): readonly Code[] => [...codesOf(own ?? []), ...codesOf(source)];
-
-/** A component as somebody typed it, if it stands for one of the unit's: another form of a figure, for one. */
-export function typedComponent(written: string, known: readonly Code[]): Code | undefined {
-  // In a cell, because alone in a paragraph it would be a block.
-  const [inline] = readWords(written, 'cell', () => '') ?? [];
-  if (inline?.type !== 'solo' || inline.code.kind !== 'component') return undefined;
-  const counterpart = known.find(({ key }) => key === inline.code.key);
-  return counterpart && { ...counterpart, open: written };
-}
 
 function soloOf(token: CodeToken, known: readonly Code[]): Code | undefined {
   const solos = known.filter(({ close }) => close === '');
@@ -83,7 +73,7 @@ function nest(tokens: readonly Token[], known: readonly Code[]): Resolved {
 
 const isString = ({ kind }: Unit) => kind === 'string' || kind === 'plural';
 
-/** Words on one line: neither Markdown nor a string can hold more. */
+/** Text on one line: neither a Markdown block nor a string can have more. */
 const onOneLine = (inlines: readonly Inline[]): readonly Inline[] =>
   inlines.map((inline) => {
     if (inline.type === 'text') return text(inline.text.replace(/[ \t\r]*\n\s*/g, ' '));
@@ -95,7 +85,7 @@ export function resolve(tokens: readonly Token[], unit: Unit): Resolved {
   const hasCodes = tokens.some(({ type }) => type !== 'text' && type !== 'gap');
   const nested = nest(tokens, known);
   if (!nested.ok) return nested;
-  // Holes that were typed are placeholders: a string is its text.
+  // Typed placeholders count as placeholders: the text of a string has everything.
   if (isString(unit)) return { ok: true, inlines: inlinesOfMessage(flatten(nested.inlines)) };
   const inlines = hasCodes || known.length === 0 ? nested.inlines : matchWritten(flatten(nested.inlines), known);
   return { ok: true, inlines: tidy(onOneLine(inlines)) };

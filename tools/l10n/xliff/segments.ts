@@ -1,7 +1,7 @@
-/** A unit cut into its sentences, and the spaces between them. Joined again, every character is there. Pure. */
+/** Splits a unit into sentences and the spaces between them. Joined, they are the same text. Pure. */
 import { type Inline, printed, text } from './inline.ts';
 
-/** A sentence, or (`isGap`) what stands between two. */
+/** A sentence, or (`isGap`) the space between two. */
 export interface Piece {
   readonly isGap: boolean;
   readonly inlines: readonly Inline[];
@@ -15,12 +15,12 @@ function segmenterFor(tag: string): Intl.Segmenter {
   return segmenter;
 }
 
-/** Where sentences begin, in the text as a reader sees it: never inside a code. */
+/** The offsets at which sentences begin, in the text that a reader sees: never inside a code. */
 function beginnings(inlines: readonly Inline[], tag: string): ReadonlySet<number> {
   let length = 0;
   const inside = new Set<number>();
   const whole = inlines.map((inline) => {
-    // A code that shows nothing still is something: a picture, a comment.
+    // A code without visible text still counts: an image, a comment.
     const words = printed([inline]) || 'X';
     if (inline.type !== 'text') for (let at = length + 1; at < length + words.length; at++) inside.add(at);
     length += words.length;
@@ -30,7 +30,7 @@ function beginnings(inlines: readonly Inline[], tag: string): ReadonlySet<number
   return new Set(Array.from(sentences, ({ index }) => index).filter((index) => !inside.has(index)));
 }
 
-/** The last words of a sentence without the spaces after them, and these. */
+/** The text of a sentence without the spaces at its end, and those spaces. */
 function withoutGap(inlines: readonly Inline[]): readonly Piece[] {
   const last = inlines.at(-1);
   if (last?.type !== 'text') return [{ isGap: false, inlines }];
@@ -66,7 +66,7 @@ export function piecesOf(inlines: readonly Inline[], tag: string): readonly Piec
   );
 }
 
-/** A sentence of the source with its translation, or the gap between two; `own` is undefined where there is none. */
+/** A sentence of the source with its translation, or the gap between two; `own` is undefined if there is none. */
 export interface Segment {
   readonly isGap: boolean;
   readonly source: readonly Inline[];
@@ -74,9 +74,9 @@ export interface Segment {
 }
 
 /**
- * The sentences of both texts, in pairs. Where a translation says in two sentences what the source says in one, the
- * unit stays whole: nobody can tell which half is which.
- * @param gap what stands between two sentences of the target's language
+ * The sentences of both texts in pairs. If a translation has two sentences for one of the source, the unit isn't split:
+ * it isn't known which half is which.
+ * @param gap the space between two sentences in the target language
  */
 export function segmentsOf(
   source: readonly Inline[],
@@ -98,14 +98,14 @@ export function segmentsOf(
   );
 }
 
-/** What stands between each two sentences, which may be nothing. */
+/** The gap after each sentence but the last, which may be empty. */
 function gapsOf(pieces: readonly Piece[]): readonly (readonly Inline[])[] {
   return withGaps(pieces)
     .filter(({ isGap }) => isGap)
     .map(({ inlines }) => inlines);
 }
 
-/** With an empty gap where two sentences stand close. */
+/** Adds empty gaps between sentences without a space. */
 function withGaps(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.flatMap((piece, index) => {
     const next = pieces[index + 1];

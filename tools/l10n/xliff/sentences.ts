@@ -1,4 +1,4 @@
-/** The sentences of a unit as XLIFF 1.2 marks them: what stands between them, and whether all are there. Pure. */
+/** The sentences of a unit as XLIFF 1.2 marks them: the gaps between them, and whether all are there. Pure. */
 import { type Fault, type Token, isFilled } from './imported-file.ts';
 
 /** A token, or the beginning or end of a sentence. */
@@ -7,9 +7,9 @@ export type MarkedToken =
 
 export interface Sentences {
   readonly tokens: readonly Token[];
-  /** Whether a sentence is missing or empty while others are there. */
+  /** Whether a sentence is missing or empty while others aren't. */
   readonly isPartial: boolean;
-  /** How many sentences there are; undefined where none are marked. */
+  /** The number of sentences; undefined if none are marked. */
   readonly count: number | undefined;
   readonly fault: Fault | undefined;
 }
@@ -22,17 +22,17 @@ interface Sentence {
 interface Split {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
-  /** The words outside of sentences, where there are sentences. */
+  /** Text outside of sentences, if there are sentences. */
   readonly outside: string;
 }
 
-/** Takes the marks out; white space between two sentences becomes a gap. */
+/** Removes the marks; white space between two sentences becomes a gap. */
 function split(marked: readonly MarkedToken[]): Split {
   const tokens: Token[] = [];
   const sentences: { readonly mid: string; readonly tokens: Token[] }[] = [];
   let isInside = false;
   let outside = '';
-  // Since the last sentence: the white space, and where in the tokens it belongs.
+  // Since the last sentence: the white space, and its index in the tokens.
   let gap: { at: number; written: string } | undefined;
   for (const token of marked) {
     if (token.type === 'sentence-start') {
@@ -63,7 +63,7 @@ const OUTSIDE: Fault = {
 
 const isText = (token: MarkedToken): token is Token => token.type !== 'sentence-start' && token.type !== 'sentence-end';
 
-/** @param segSource the source in sentences, as the file has it, if it does */
+/** @param segSource the source split into sentences, if the file has it */
 export function sentencesOf(target: readonly MarkedToken[], segSource: readonly MarkedToken[] | undefined): Sentences {
   if (!target.some(({ type }) => type === 'sentence-start')) {
     return { tokens: target.filter(isText), isPartial: false, count: undefined, fault: undefined };

@@ -1,15 +1,15 @@
-/** The units of strings.json in one language: a unit per message, a plural form each where the language has it. Pure. */
+/** The units of strings.json in one language: one per message, and one per plural form of the language. Pure. */
 import { baseKeyOf, pluralFormOf } from '../../../src/i18n/catalog.ts';
 import { ownValue } from '../../../src/i18n/message.ts';
 import type { StringsFile } from '../../../src/translation/content.ts';
 import { type Notes, noteOf } from '../../../src/translation/notes.ts';
-import { stringHashes } from '../../../src/translation/source-hashes.ts';
+import { partHashes, translatableStrings } from '../../../src/translation/translatables.ts';
 import type { Group, State, Unit, UsedTerm } from './exported-file.ts';
 import { type Inline, numbered, numberedAs, printed, text } from './inline.ts';
 
 const PLACEHOLDER = /(\{\{\s*[\w-]+\s*\}\})/;
 
-/** A message as words and placeholders. Spaces at its ends are part of it. */
+/** A message as text and placeholders. Spaces at its ends are part of it. */
 export function inlinesOfMessage(message: string): readonly Inline[] {
   return message.split(PLACEHOLDER).flatMap((piece, index): readonly Inline[] => {
     if (index % 2 === 0) return piece === '' ? [] : [text(piece)];
@@ -36,18 +36,18 @@ const sayNotes = (notes: Notes, key: string, message: string, form: string | und
   ];
 };
 
-/** The English of a key of a translation: its own form, or the one English has instead. */
+/** The English for a key of a translation: the same form, or the "other" form. */
 const sourceOf = ({ messages }: StringsFile, key: string) =>
   ownValue(messages, key) ?? ownValue(messages, `${baseKeyOf(key)}_other`) ?? '';
 
-/** The keys a language needs for the English ones, in their order. @example 'days_one', 'days_other' → zh 'days_other' */
+/** The keys that a language needs for the English ones, in their order. @example 'days_one', 'days_other' → zh 'days_other' */
 export function keysFor(tag: string, source: StringsFile): ReadonlyMap<string, readonly string[]> {
   const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
   const keys = Object.keys(source.messages);
   const plurals = new Set(
     keys.filter((key) => source.messages[`${baseKeyOf(key)}_other`] !== undefined && pluralFormOf(key)).map(baseKeyOf),
   );
-  // The order of the forms is the English one, with those only the language has before "other".
+  // The order of the forms is the English one; forms that only the language has come before "other".
   const order = ['zero', 'one', 'two', 'few', 'many', 'other'];
   const own = order.filter((form) => forms.some((one) => one === form));
   return new Map(
@@ -70,7 +70,7 @@ export function unitsOfStrings(
   own: StringsFile | undefined,
   { notes, state, termsIn }: StringCircumstances,
 ): readonly Group[] {
-  const hashes = stringHashes(source.messages);
+  const hashes = partHashes(translatableStrings(source));
   return [...keysFor(tag, source)].map(([base, keys]): Group => {
     const isCurrent = ownValue(own?.record?.sections ?? {}, base) === ownValue(hashes, base);
     const units = keys.map((key): Unit => {

@@ -1,17 +1,17 @@
-/** Terms of the glossary that stand in a text, with what they are called in a language. Pure. */
+/** The terms of the glossary in a text, with their translations. Pure. */
 import { type LocaleTag, SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { formsOf, termSearch } from '../lint/rules/term-pattern.ts';
 import type { UsedTerm } from './exported-file.ts';
 
-/** What a text must hold for a pattern to be worth trying: thousands of units are held against every term. */
+/** A literal that a text must have for a pattern to match: thousands of units are checked for every term. */
 const stemOf = (form: string) =>
   form
     .split(/[*\s'’-]/)
     .find((word) => word !== '')
     ?.toLowerCase() ?? '';
 
-/** @returns what finds the terms of an English text, in the order of the glossary */
+/** @returns a function that finds the terms in an English text, in the order of the glossary */
 export function createTermFinder({ concepts }: Glossary, tag: LocaleTag): (words: string) => readonly UsedTerm[] {
   const known = concepts.flatMap(({ terms, check }) => {
     const english = terms[SOURCE_TAG];

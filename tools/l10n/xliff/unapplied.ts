@@ -1,13 +1,13 @@
-/** Whether an exported file holds work that overwriting it would lose. Pure. */
-import { type DeliveredUnit, isFilled } from './imported-file.ts';
-import { type Exchange, type Unit, hashOfWords } from './exported-file.ts';
+/** Whether an exported file has translations that overwriting it would lose. Pure. */
+import { type ImportedUnit, isFilled } from './imported-file.ts';
+import { type ExportedFile, type Unit, hashOfWords } from './exported-file.ts';
 import { withWrittenGaps } from './gaps.ts';
 import { flatten } from './inline.ts';
 import { isOfThisEnglish } from './validate.ts';
-import { readDelivery } from './read-imported-file.ts';
+import { readImportedFile } from './read-imported-file.ts';
 import { resolve } from './resolve-codes.ts';
 
-/** A unit that the English no longer has: its words can be read if they have no codes. */
+/** A unit that the English no longer has: its text can be read if it has no codes. */
 const GONE: Unit = {
   id: '',
   kind: 'paragraph',
@@ -20,8 +20,8 @@ const GONE: Unit = {
   line: 1,
 };
 
-/** Whether a translation is neither what was exported nor what the site has now. */
-function isNew({ target, exportedTarget }: DeliveredUnit, unit: Unit): boolean {
+/** Whether a translation differs from both what was exported and the current one. */
+function isNew({ target, exportedTarget }: ImportedUnit, unit: Unit): boolean {
   if (!target || !isFilled(target)) return exportedTarget !== undefined && exportedTarget !== '';
   const read = resolve(withWrittenGaps(target, ' '), unit);
   if (!read.ok) return true;
@@ -30,19 +30,19 @@ function isNew({ target, exportedTarget }: DeliveredUnit, unit: Unit): boolean {
 }
 
 /**
- * @param text the file as it is
- * @param exchange what would be exported now
+ * @param text the current text of the file
+ * @param exported what would be exported now
  */
-export function holdsUnappliedWork(path: string, text: string, { tag, slug, groups }: Exchange): boolean {
-  const { units, diagnostics } = readDelivery(path, text);
+export function holdsUnappliedWork(path: string, text: string, { tag, slug, groups }: ExportedFile): boolean {
+  const { units, diagnostics } = readImportedFile(path, text);
   if (diagnostics.length > 0 || units.length === 0) return true;
   const known = new Map(groups.flatMap((group) => group.units.map((unit) => [unit.id, { unit, group }] as const)));
-  return units.some((delivered) => {
-    if (delivered.tag !== tag || delivered.slug !== slug) return true;
-    const { unit = GONE, group } = known.get(delivered.id) ?? {};
+  return units.some((imported) => {
+    if (imported.tag !== tag || imported.slug !== slug) return true;
+    const { unit = GONE, group } = known.get(imported.id) ?? {};
     const isOpen = group?.isCurrent === false && unit.state === 'initial';
-    // Somebody has confirmed that it renders the English as it is now.
-    const isConfirmedAnew = isOpen && delivered.isConfirmed && isOfThisEnglish(delivered, unit);
-    return isConfirmedAnew || isNew(delivered, unit);
+    // Somebody confirmed that the translation is current.
+    const isConfirmedAnew = isOpen && imported.isConfirmed && isOfThisEnglish(imported, unit);
+    return isConfirmedAnew || isNew(imported, unit);
   });
 }

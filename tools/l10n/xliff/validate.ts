@@ -1,9 +1,9 @@
-/** What a file brings back for a unit, held against the unit as it is now: taken, nothing new, or refused. Pure. */
+/** Validates an imported unit against the current one: changed, unchanged, or refused. Pure. */
 import { SOURCE_TAG, localeOf } from '../../../src/i18n/locales.ts';
 import { oddCharacters } from '../../../src/translation/characters.ts';
-import type { DeliveredUnit, Token } from './imported-file.ts';
+import type { ImportedUnit, Token } from './imported-file.ts';
 import { englishLeft } from './english-left.ts';
-import { type Exchange, type Unit, hashOfWords } from './exported-file.ts';
+import { type ExportedFile, type Unit, hashOfWords } from './exported-file.ts';
 import { withOwnGaps, withWrittenGaps } from './gaps.ts';
 import { type Code, type Inline, codesOf, flatten, printed } from './inline.ts';
 import { renumbering } from './renumber.ts';
@@ -12,9 +12,9 @@ import { piecesOf } from './segments.ts';
 import { isFree } from './write-xliff2.ts';
 
 export type ParseResult =
-  /** Another translation than the one there is. */
+  /** A translation that differs from the current one. */
   | { readonly kind: 'changed'; readonly target: readonly Inline[] }
-  /** The translation there is, or none. */
+  /** The current translation, or none. */
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly message: string; readonly hint: string };
 
@@ -26,7 +26,7 @@ const countBy = (codes: readonly Code[]): ReadonlyMap<string, number> => {
   return counts;
 };
 
-/** What is wrong with the codes of a translation, against its English or, where that always was so, what it has now. */
+/** What is wrong with the codes of a translation, compared with its English or, for older differences, with the current translation. */
 function codeProblem(target: readonly Inline[], unit: Unit): string | undefined {
   const given = countBy(codesOf(target));
   const [english, now] = [countBy(codesOf(unit.source)), countBy(codesOf(unit.own ?? []))];
@@ -46,19 +46,19 @@ function codeProblem(target: readonly Inline[], unit: Unit): string | undefined 
 const HAN = /\p{sc=Han}/u;
 const HAN_SCRIPTS = ['Hans', 'Hant', 'Jpan', 'Kore'];
 
-/** Whether a language is written with Chinese characters, alone or among others. */
+/** Whether a language is written with Chinese characters, entirely or partly. */
 const hasHan = (tag: string) => HAN_SCRIPTS.includes(new Intl.Locale(tag).maximize().script ?? '');
 
 /** Whether the unit was changed here after it was exported. */
-const isChangedHere = ({ exportedTarget }: DeliveredUnit, { own }: Unit) =>
+const isChangedHere = ({ exportedTarget }: ImportedUnit, { own }: Unit) =>
   exportedTarget !== undefined && exportedTarget !== (own ? hashOfWords(own) : '');
 
-/** Whether the translation there is renders the English as it is now. */
+/** Whether the current translation is up to date. */
 const isInStep = ({ state }: Unit) => state !== 'initial';
 
 const normal = (words: string) => words.replace(/\s+/g, ' ').trim();
 
-/** The source a file has, read with the codes of the unit. Where a gap was lost in it, it counts as a space. */
+/** The source in the file, with the codes of the unit. A lost gap in it counts as a space. */
 const sourcesOf = (source: readonly Token[], unit: Unit): readonly Resolved[] =>
   [withWrittenGaps(source, ' '), withOwnGaps(source, ' ', unit)].map((tokens) =>
     resolve(tokens, { ...unit, own: undefined }),
@@ -67,24 +67,24 @@ const sourcesOf = (source: readonly Token[], unit: Unit): readonly Resolved[] =>
 const isSource = (read: Resolved, unit: Unit) =>
   read.ok && normal(flatten(read.inlines)) === normal(flatten(unit.source));
 
-/** A delivered unit with the codes' IDs of the export, where a tool has replaced them; undefined where its English is another. */
-function ofThisEnglish(delivered: DeliveredUnit, unit: Unit): DeliveredUnit | undefined {
-  if (sourcesOf(delivered.source, unit).some((read) => isSource(read, unit))) return delivered;
-  const renumber = renumbering(delivered.source, unit);
-  const source = renumber?.(delivered.source);
+/** An imported unit with the original IDs of its codes, if a tool has replaced them; undefined if its English differs. */
+function ofThisEnglish(imported: ImportedUnit, unit: Unit): ImportedUnit | undefined {
+  if (sourcesOf(imported.source, unit).some((read) => isSource(read, unit))) return imported;
+  const renumber = renumbering(imported.source, unit);
+  const source = renumber?.(imported.source);
   if (!renumber || !source || !sourcesOf(source, unit).some((read) => isSource(read, unit))) return undefined;
-  return { ...delivered, source, target: delivered.target && renumber(delivered.target) };
+  return { ...imported, source, target: imported.target && renumber(imported.target) };
 }
 
-/** Whether the file was made from the English as it is now. */
-export const isOfThisEnglish = (delivered: DeliveredUnit, unit: Unit): boolean =>
-  ofThisEnglish(delivered, unit) !== undefined;
+/** Whether the file was made from the current English. */
+export const isOfThisEnglish = (imported: ImportedUnit, unit: Unit): boolean =>
+  ofThisEnglish(imported, unit) !== undefined;
 
-/** No translation is so much longer than its English. */
+/** No translation is this many times longer than its English. */
 const [LONG, MANY] = [1000, 10];
 
-/** Whether the words are those of the English, and only the codes can't be found again. */
-function hasStrangeCodes({ source }: DeliveredUnit, unit: Unit): boolean {
+/** Whether the text is that of the English, and only the codes can't be found. */
+function hasStrangeCodes({ source }: ImportedUnit, unit: Unit): boolean {
   const words = source.map((token) => (token.type === 'text' ? token.text : ' ')).join('');
   const english = (inlines: readonly Inline[]): string =>
     inlines
@@ -95,10 +95,10 @@ function hasStrangeCodes({ source }: DeliveredUnit, unit: Unit): boolean {
   return source.some(({ type }) => type !== 'text' && type !== 'gap') && normal(words) === normal(english(unit.source));
 }
 
-/** What is wrong with a translation that can be read. */
+/** What is wrong with a translation that can be parsed. */
 function problemIn(
   inlines: readonly Inline[],
-  delivered: DeliveredUnit,
+  imported: ImportedUnit,
   unit: Unit,
   tag: string,
 ): ParseResult | undefined {
@@ -112,7 +112,7 @@ function problemIn(
     );
   }
   const sentences = piecesOf(unit.source, SOURCE_TAG).filter(({ isGap }) => !isGap).length;
-  if (delivered.isPartial || (delivered.sentences !== undefined && delivered.sentences < sentences)) {
+  if (imported.isPartial || (imported.sentences !== undefined && imported.sentences < sentences)) {
     return refused('only some of its sentences are translated', 'translate the others too');
   }
   if (printed(inlines).trim() === '') return refused('the translation is empty', 'translate it, or leave it as it was');
@@ -126,10 +126,10 @@ function problemIn(
 
 const shortened = (words: string) => (words.length > 60 ? `${words.slice(0, 59)}…` : words);
 
-/** @param isForced takes the file's translation where it was changed here, isn't finished, or is the English */
-export function judge(given: DeliveredUnit, unit: Unit, { tag }: Exchange, isForced: boolean): ParseResult {
-  const delivered = ofThisEnglish(given, unit);
-  if (!delivered) {
+/** @param isForced accepts a translation that was changed here, isn't finished, or is English */
+export function validateUnit(given: ImportedUnit, unit: Unit, { tag }: ExportedFile, isForced: boolean): ParseResult {
+  const imported = ofThisEnglish(given, unit);
+  if (!imported) {
     if (hasStrangeCodes(given, unit)) {
       return refused('its codes do not have the ids of the export', 'keep the ids of the codes, or export it again');
     }
@@ -139,13 +139,13 @@ export function judge(given: DeliveredUnit, unit: Unit, { tag }: Exchange, isFor
       `export it again${isNew ? ' and bring the translation over' : ''}; what was translated stands in the file`,
     );
   }
-  if (delivered.fault) return refused(delivered.fault.message, delivered.fault.hint);
-  if (delivered.target === undefined) {
-    if (!unit.own || delivered.exportedTarget === '') return { kind: 'unchanged' };
+  if (imported.fault) return refused(imported.fault.message, imported.fault.hint);
+  if (imported.target === undefined) {
+    if (!unit.own || imported.exportedTarget === '') return { kind: 'unchanged' };
     return refused('the translation is empty', 'translate it, or leave it as it was');
   }
   const { sentenceSeparator: gap } = localeOf(tag);
-  const [written, read] = [withWrittenGaps(delivered.target, gap), withOwnGaps(delivered.target, gap, unit)].map(
+  const [written, read] = [withWrittenGaps(imported.target, gap), withOwnGaps(imported.target, gap, unit)].map(
     (tokens) => resolve(tokens, unit),
   );
   if (!read?.ok) return refused(read?.message ?? '', 'put the codes back as the source has them');
@@ -153,7 +153,7 @@ export function judge(given: DeliveredUnit, unit: Unit, { tag }: Exchange, isFor
   const isOwn = [written, read].some(
     (one) => unit.own && one?.ok === true && flatten(one.inlines) === flatten(unit.own),
   );
-  const isLeftAsItWas = isOwn && (isInStep(unit) || !delivered.isConfirmed);
+  const isLeftAsItWas = isOwn && (isInStep(unit) || !imported.isConfirmed);
   const english = isForced || isLeftAsItWas ? undefined : englishLeft(inlines, unit, tag);
   if (english !== undefined) {
     return refused(
@@ -162,14 +162,14 @@ export function judge(given: DeliveredUnit, unit: Unit, { tag }: Exchange, isFor
     );
   }
   if (isOwn) return { kind: 'unchanged' };
-  if (isChangedHere(delivered, unit) && !isForced) {
-    if (hashOfWords(inlines) === delivered.exportedTarget) return { kind: 'unchanged' };
+  if (isChangedHere(imported, unit) && !isForced) {
+    if (hashOfWords(inlines) === imported.exportedTarget) return { kind: 'unchanged' };
     const message = `it was changed here too since the file was made; here it says “${printed(unit.own ?? [])}”`;
     return refused(message, 'export it again and decide, or take the file’s with --force');
   }
-  const message = problemIn(inlines, delivered, unit, tag);
+  const message = problemIn(inlines, imported, unit, tag);
   if (message) return message;
-  if (delivered.isUnfinished && isInStep(unit) && !isForced) {
+  if (imported.isUnfinished && isInStep(unit) && !isForced) {
     return refused('it is marked as not finished, and what is here is', 'finish it and set its state, or add --force');
   }
   return { kind: 'changed', target: inlines };

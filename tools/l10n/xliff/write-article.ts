@@ -1,4 +1,4 @@
-/** Translations written into an article: only the words that changed, and sections anew where the English is built otherwise. Pure. */
+/** Writes translations into an article: only changed text, and whole sections if the structure of the English differs. Pure. */
 import { stringify } from 'yaml';
 import { parseArticleFile } from '../../../src/translation/content.ts';
 import { type PairedBlock, isAlike, wordsIn } from './align.ts';
@@ -10,15 +10,15 @@ import { type Inline, flatten, printed } from './inline.ts';
 import { whyNotMarkdown, writeWords } from './inline-markdown.ts';
 
 export interface Written {
-  /** The article; undefined where nothing of it changes. */
+  /** The article; undefined if nothing changes. */
   readonly text: string | undefined;
-  /** Why a unit could not be written, by its id. */
+  /** Why units couldn't be written, by ID. */
   readonly refused: ReadonlyMap<string, string>;
-  /** Why an article that isn't there yet could not be written at all. */
+  /** Why a new article couldn't be written at all. */
   readonly gap: string | undefined;
 }
 
-/** As many names as a message lists. */
+/** The number of names in a message. */
 const NAMED = 10;
 
 function sayOpen(open: readonly string[], all: readonly string[], what: string): string {
@@ -27,7 +27,7 @@ function sayOpen(open: readonly string[], all: readonly string[], what: string):
   return `the article is not translated yet and is written whole; ${count}: ${names}`;
 }
 
-/** What a translation becomes in the file; undefined where it cannot be written. */
+/** The text of a translation in the file; undefined if it can't be written. */
 const sourceOf = (target: readonly Inline[], { kind }: Words): string | undefined =>
   kind === 'title' || kind === 'description'
     ? stringify(printed(target), { lineWidth: 0 }).trimEnd()
@@ -41,14 +41,14 @@ export class ArticleWriter {
   readonly #source: ReadArticle;
   readonly #own: ReadArticle | undefined;
   readonly #units: ArticleUnits;
-  /** What each unit becomes in the file. */
+  /** The text of each unit in the file. */
   readonly #written = new Map<string, string>();
   readonly #targets: ReadonlyMap<string, readonly Inline[]>;
   readonly #idOf: ReadonlyMap<Words, string>;
   readonly #refused = new Map<string, string>();
   #gap: string | undefined;
 
-  /** @param targets what is taken, by the id of its unit */
+  /** @param targets the accepted translations, by the ID of the unit */
   constructor(
     {
       source,
@@ -60,18 +60,18 @@ export class ArticleWriter {
     this.#source = source;
     this.#own = own;
     this.#units = units;
-    this.#idOf = new Map([...units.placed].map(([id, placed]) => [placed.source, id]));
+    this.#idOf = new Map([...units.placements].map(([id, placements]) => [placements.source, id]));
     for (const [id, target] of targets) {
-      const placed = units.placed.get(id);
-      if (!placed) continue;
-      const text = sourceOf(target, placed.source);
+      const placements = units.placements.get(id);
+      if (!placements) continue;
+      const text = sourceOf(target, placements.source);
       if (text !== undefined) this.#written.set(id, text);
-      else this.#refused.set(id, whyNot(target, placed.source));
+      else this.#refused.set(id, whyNot(target, placements.source));
     }
     this.#targets = targets;
   }
 
-  /** @param isDone whether every unit of a group has been translated or looked over */
+  /** @param isDone whether every unit of a group has been translated or reviewed */
   write(isDone: (group: Group) => boolean): Written {
     const text = this.#own ? this.#change(this.#own, isDone) : this.#create(isDone);
     return { text, refused: this.#refused, gap: this.#gap };
@@ -100,10 +100,10 @@ export class ArticleWriter {
     return edits.length > 0 ? edited(own.file.text, edits) : undefined;
   }
 
-  /** Words that have no place yet, in a section that is not done. */
+  /** Text that can't be placed yet, in a section that isn't finished. */
   #refuseNew(ids: readonly string[]): void {
-    const homeless = ids.filter((id) => this.#written.has(id) && !this.#units.placed.get(id)?.own);
-    for (const id of homeless) {
+    const withoutPlace = ids.filter((id) => this.#written.has(id) && !this.#units.placements.get(id)?.own);
+    for (const id of withoutPlace) {
       this.#refused.set(id, 'its place is not in the translation yet, and other units of the section are not done');
       this.#written.delete(id);
     }
@@ -111,24 +111,24 @@ export class ArticleWriter {
 
   #inPlace(ids: readonly string[]): Edit[] {
     return ids.flatMap((id) => {
-      const [own, text] = [this.#units.placed.get(id)?.own, this.#written.get(id)];
+      const [own, text] = [this.#units.placements.get(id)?.own, this.#written.get(id)];
       return own && text !== undefined ? [{ from: own.from, to: own.to, text }] : [];
     });
   }
 
-  /** A block of the English with the translation in the place of its words. */
+  /** A block of the English with translated text. */
   #fromEnglish({ source }: PairedBlock): string {
     const { text } = this.#source.file;
     const edits = wordsIn(source).flatMap((words): readonly Edit[] => {
       const id = this.#idOf.get(words);
-      const own = id === undefined ? undefined : this.#units.placed.get(id)?.unit.own;
+      const own = id === undefined ? undefined : this.#units.placements.get(id)?.unit.own;
       const written = (id === undefined ? undefined : this.#written.get(id)) ?? (own && sourceOf(own, words)) ?? '';
       return [{ from: words.from - source.from, to: words.to - source.from, text: written }];
     });
     return edited(text.slice(source.from, source.to), edits);
   }
 
-  /** A block as the translation has it, with its changes and the comments before it. */
+  /** A block of the translation, with its edits and the comments before it. */
   #fromOwn(own: ReadArticle, { own: block, source }: PairedBlock, section: PairedSection): string {
     if (!block) return '';
     const before = section.own?.blocks[(section.own.blocks.indexOf(block) || 0) - 1];
@@ -151,11 +151,11 @@ export class ArticleWriter {
     return { from, to, text: `${isGlued ? '\n' : ''}${text}${isLast ? '\n' : '\n\n'}` };
   }
 
-  /** A translation that is not there yet is written whole or not at all. */
+  /** A new translation is written completely or not at all. */
   #create(isDone: (group: Group) => boolean): string | undefined {
     const ids = this.#units.groups.flatMap(({ units }) => units.map(({ id }) => id));
     if (this.#units.groups.every(isDone) && ids.every((id) => this.#written.has(id))) {
-      const edits = [...this.#units.placed].map(([id, { source }]) => ({
+      const edits = [...this.#units.placements].map(([id, { source }]) => ({
         from: source.from,
         to: source.to,
         text: this.#written.get(id) ?? '',
@@ -168,7 +168,7 @@ export class ArticleWriter {
     return undefined;
   }
 
-  /** Where the article, written, does not say what it should; undefined where all is well. */
+  /** Why the written article doesn't have the expected text; undefined if it does. */
   problemOf(path: string, text: string): string | undefined {
     try {
       const read = readArticle(parseArticleFile(path, text), () => '');

@@ -1,11 +1,11 @@
-/** Translations written into strings.json: only the texts that changed, and new keys where the English has them. Pure. */
+/** Writes translations into strings.json: only changed texts, and new keys in the English order. Pure. */
 import type { StringsFile } from '../../../src/translation/content.ts';
 import { type Edit, edited } from './edits.ts';
 import { keysFor } from './string-units.ts';
 
 const ENTRY = /^[ \t]*("(?:[^"\\]|\\.)*")[ \t]*:[ \t]*("(?:[^"\\]|\\.)*")/gm;
 
-/** As JSON, spaces nobody sees written out. */
+/** A message as JSON, with invisible spaces as escapes. */
 const quoted = (message: string) =>
   JSON.stringify(message).replace(
     /[^\S ]|\u200b|\u2060/g,

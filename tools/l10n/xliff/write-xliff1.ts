@@ -1,9 +1,9 @@
 /**
- * An exchange as XLIFF 1.2. Codes stand there as they are written, in `ph`, `bpt` and `ept`, and not as empty `x` and
- * `g`: a reader that knows plain text only, such as xliff2po, then shows them, and gives them back. Pure.
+ * Prints XLIFF 1.2. Codes are written as text in `ph`, `bpt`, and `ept`, not as empty `x` and `g`, so that a tool that
+ * only handles plain text, such as xliff2po, shows and keeps them. Pure.
  */
 import { SOURCE_TAG, localeOf } from '../../../src/i18n/locales.ts';
-import { type Exchange, type Group, type State, type Unit, hashOfWords, nameOf } from './exported-file.ts';
+import { type ExportedFile, type Group, type State, type Unit, hashOfWords, nameOf } from './exported-file.ts';
 import type { Code, Inline } from './inline.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { sayTerm } from './terms.ts';
@@ -11,7 +11,7 @@ import { type XmlElement, element, printXml, textElement } from './xml.ts';
 
 const NAMESPACES = { '': 'urn:oasis:names:tc:xliff:document:1.2' };
 
-/** The states of 1.2 that stand for ours. */
+/** The states of XLIFF 1.2 for those of units. */
 export const STATES_1: Readonly<Record<State, string>> = {
   initial: 'needs-review-translation',
   translated: 'translated',
@@ -40,7 +40,7 @@ function content(inlines: readonly Inline[]): readonly (XmlElement | string)[] {
   });
 }
 
-/** Sentences marked, gaps bare between them. A unit of one sentence carries no mark. */
+/** Sentences with marks, and gaps between them. A unit of one sentence has no mark. */
 function marked(segments: readonly Segment[], side: 'source' | 'own'): readonly (XmlElement | string)[] {
   if (segments.length === 1) return content(segments[0]?.[side] ?? []);
   let number = 0;
@@ -50,8 +50,8 @@ function marked(segments: readonly Segment[], side: 'source' | 'own'): readonly 
   });
 }
 
-function unitElement(exchange: Exchange, unit: Unit): XmlElement {
-  const { tag } = exchange;
+function unitElement(exported: ExportedFile, unit: Unit): XmlElement {
+  const { tag } = exported;
   const { sentenceSeparator: gap } = localeOf(tag);
   const segments = segmentsOf(unit.source, unit.own, { sourceTag: SOURCE_TAG, tag, gap });
   const hashes = [
@@ -62,7 +62,7 @@ function unitElement(exchange: Exchange, unit: Unit): XmlElement {
   return element(
     'trans-unit',
     {
-      id: nameOf(exchange, unit),
+      id: nameOf(exported, unit),
       approved: unit.state === 'initial' ? 'no' : 'yes',
       'xml:space': 'preserve',
       ...(unit.max === undefined ? {} : { maxwidth: String(unit.max), 'size-unit': 'char' }),
@@ -81,17 +81,17 @@ function unitElement(exchange: Exchange, unit: Unit): XmlElement {
   );
 }
 
-const groupElement = (exchange: Exchange, { id, title, hash, units }: Group) =>
+const groupElement = (exported: ExportedFile, { id, title, hash, units }: Group) =>
   element('group', { id, resname: title, restype: 'x-section' }, [
     element('context-group', { purpose: 'information' }, [
       element('context', { 'context-type': 'x-source-hash' }, [hash]),
     ]),
-    ...units.map((unit) => unitElement(exchange, unit)),
+    ...units.map((unit) => unitElement(exported, unit)),
   ]);
 
 /** The text of the file. */
-export function printXliff1(exchange: Exchange): string {
-  const { tag, sourcePath, title, signOff, groups } = exchange;
+export function printXliff1(exported: ExportedFile): string {
+  const { tag, sourcePath, title, signOff, groups } = exported;
   const header = [`${title} (${sourcePath})`, ...(signOff === undefined ? [] : [signOff])];
   const attributes = { original: sourcePath, datatype: 'x-mdx', 'source-language': SOURCE_TAG, 'target-language': tag };
   const file = element('file', attributes, [
@@ -103,7 +103,7 @@ export function printXliff1(exchange: Exchange): string {
     element(
       'body',
       {},
-      groups.map((group) => groupElement(exchange, group)),
+      groups.map((group) => groupElement(exported, group)),
     ),
   ]);
   return printXml(element('xliff', { version: '1.2' }, [file]), NAMESPACES);

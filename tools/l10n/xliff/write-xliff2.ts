@@ -1,6 +1,6 @@
-/** An exchange as XLIFF 2.0, with its modules for metadata, glossaries and lengths. Pure. */
+/** Prints XLIFF 2.0, with its modules for metadata, glossaries, and lengths. Pure. */
 import { SOURCE_TAG, localeOf } from '../../../src/i18n/locales.ts';
-import { type Exchange, type Group, type Unit, hashOfWords } from './exported-file.ts';
+import { type ExportedFile, type Group, type Unit, hashOfWords } from './exported-file.ts';
 import { type Code, type Inline, flatten } from './inline.ts';
 import { piecesOf, segmentsOf } from './segments.ts';
 import { type XmlElement, element, printXml, textElement } from './xml.ts';
@@ -12,19 +12,19 @@ const NAMESPACES = {
   slr: 'urn:oasis:names:tc:xliff:sizerestriction:2.0',
 };
 
-/** The category under which this site's records are. */
-export const STAMPS = 'renewal-guide';
+/** The category of the site's metadata. */
+export const RECORD = 'renewal-guide';
 
 const record = (entries: Readonly<Record<string, string>>) =>
   element('mda:metadata', {}, [
     element(
       'mda:metaGroup',
-      { category: STAMPS },
+      { category: RECORD },
       Object.entries(entries).map(([type, value]) => element('mda:meta', { type }, [value])),
     ),
   ]);
 
-/** Whether a unit is whole without it. */
+/** Whether a translation may leave out the code. */
 export const isFree = ({ kind }: Code, unit: Unit) =>
   kind === 'emphasis' || kind === 'comment' || (kind === 'placeholder' && unit.kind === 'plural');
 
@@ -35,7 +35,7 @@ function typeOf({ kind, open }: Code): Readonly<Record<string, string>> {
   return { type: kind === 'component' || kind === 'placeholder' ? 'ui' : 'other' };
 }
 
-/** The codes of a unit as they are written, each text once, by its id in the file. */
+/** The texts of a unit's codes, each once, by ID in the file. */
 class OriginalData {
   readonly #ids = new Map<string, string>();
 
@@ -73,20 +73,20 @@ function content(inlines: readonly Inline[], unit: Unit, data: OriginalData): re
   });
 }
 
-/** The sentences of a unit whose English is what their translation was made from, by their number from 0. */
-function settledSentences({ source, own, madeFrom }: Unit, tag: string): ReadonlySet<number> {
+/** The numbers, from 0, of sentences whose English hasn't changed since they were translated. */
+function finishedSentences({ source, own, madeFrom }: Unit, tag: string): ReadonlySet<number> {
   if (!own || !madeFrom) return new Set();
   const sentencesOf = (inlines: readonly Inline[], language: string) =>
     piecesOf(inlines, language).flatMap((piece) => (piece.isGap ? [] : [flatten(piece.inlines)]));
   const [now, before] = [sentencesOf(source, SOURCE_TAG), sentencesOf(madeFrom, SOURCE_TAG)];
-  // Which sentence of the translation renders which is known only where there are as many.
+  // Sentences can only be paired if there are as many in the translation.
   if (before.length !== now.length || sentencesOf(own, tag).length !== now.length) return new Set();
   return new Set(now.flatMap((sentence, index) => (sentence === before[index] ? [index] : [])));
 }
 
 function segmentElements(unit: Unit, tag: string, data: OriginalData): readonly XmlElement[] {
   const { sentenceSeparator: gap } = localeOf(tag);
-  const settled = unit.state === 'initial' ? settledSentences(unit, tag) : new Set<number>();
+  const finished = unit.state === 'initial' ? finishedSentences(unit, tag) : new Set<number>();
   let number = 0;
   return segmentsOf(unit.source, unit.own, { sourceTag: SOURCE_TAG, tag, gap }).map(({ isGap, source, own }) => {
     const sides = [
@@ -94,7 +94,7 @@ function segmentElements(unit: Unit, tag: string, data: OriginalData): readonly 
       ...(own ? [textElement('target', { 'xml:space': 'preserve' }, content(own, unit, data))] : []),
     ];
     if (isGap) return element('ignorable', {}, sides);
-    const state = settled.has(number) ? 'translated' : unit.state;
+    const state = finished.has(number) ? 'translated' : unit.state;
     return element('segment', { id: `s${++number}`, state }, sides);
   });
 }
@@ -136,8 +136,8 @@ const groupElement = ({ id, title, hash, units }: Group, tag: string) =>
   ]);
 
 /** The text of the file. */
-export function printXliff2(exchange: Exchange): string {
-  const { tag, slug, sourcePath, title, signOff, groups } = exchange;
+export function printXliff2(exported: ExportedFile): string {
+  const { tag, slug, sourcePath, title, signOff, groups } = exported;
   const notes = [`${title} (${sourcePath})`, ...(signOff === undefined ? [] : [signOff])];
   const file = element('file', { id: `${tag}.${slug}`, original: sourcePath, 'xml:space': 'preserve' }, [
     element('slr:profiles', { generalProfile: 'xliff:codepoints' }, [element('slr:normalization', { general: 'nfc' })]),

@@ -1,13 +1,13 @@
-/** Elements as data, and their text as XML: what both versions of XLIFF are written with. */
+/** Elements as data, and their text as XML, for writing both versions of XLIFF. */
 import { DOMImplementation, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
 
-/** An element by its name as written, prefix included. */
+/** An element by its name, prefix included. */
 export interface XmlElement {
   readonly name: string;
-  /** Those that are undefined are left out. */
+  /** Attributes that are undefined are left out. */
   readonly attributes: Readonly<Record<string, string | undefined>>;
   readonly children: readonly (XmlElement | string)[];
-  /** Whether its spaces are text: what it holds is not put on lines of its own. */
+  /** Whether its spaces are text: if so, its children aren't put on their own lines. */
   readonly isText: boolean;
 }
 
@@ -17,14 +17,14 @@ export const element = (
   children: XmlElement['children'] = [],
 ): XmlElement => ({ name, attributes, children, isText: false });
 
-/** An element whose text counts to the last space. */
+/** An element whose spaces are text. */
 export const textElement = (
   name: string,
   attributes: XmlElement['attributes'],
   children: XmlElement['children'],
 ): XmlElement => ({ ...element(name, attributes, children), isText: true });
 
-/** Namespaces by prefix; '' is that of names without one. */
+/** Namespaces by prefix; '' is the default one. */
 export type Namespaces = Readonly<Record<string, string>>;
 
 const XML = 'http://www.w3.org/XML/1998/namespace';
@@ -65,7 +65,7 @@ class Printer {
   }
 }
 
-/** The text of a document. @throws Error where a text has a character XML cannot hold */
+/** The text of a document. @throws Error if a text has a character that XML can't represent */
 export function printXml(root: XmlElement, namespaces: Namespaces): string {
   const document = new DOMImplementation().createDocument(namespaces[''] ?? null, root.name);
   const top = document.documentElement;

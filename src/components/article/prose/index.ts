@@ -1,18 +1,18 @@
-/** What MDX may use, handed in by the page; articles import nothing. */
-import MeasuresTable from './MeasuresTable.astro';
-import Note from './Note.astro';
+/** The components for MDX. Pages hand them to articles, which import nothing. */
 import Hidden from './Hidden.astro';
-import ContentSlot from './Slot.astro';
 import Picture from './Picture.astro';
-import RuleDate from './RuleDate.astro';
-import RuleDays from './RuleDays.astro';
-import RuleHours from './RuleHours.astro';
-import RulePoints from './RulePoints.astro';
-import UiLabel from './UiLabel.astro';
-import WorkedExample from './WorkedExample.astro';
+import ContentSlot from './Slot.astro';
+import { PROSE_COMPONENTS } from './registry.ts';
 
-const PROSE = { MeasuresTable, Note, Picture, RuleDate, RuleDays, RuleHours, RulePoints, UiLabel, WorkedExample };
+const FILES = import.meta.glob<unknown>('./components/*.astro', { eager: true, import: 'default' });
 
-/** For printing the introduction alone, and the sections alone. */
+const registered = Object.keys(PROSE_COMPONENTS).map((name) => {
+  const component = FILES[`./components/${name}.astro`];
+  if (!component) throw new Error(`<${name}> has no src/components/article/prose/components/${name}.astro.`);
+  return [name, component] as const;
+});
+const PROSE = { ...Object.fromEntries(registered), Picture };
+
+/** For rendering the introduction alone, and the sections alone. */
 export const INTRO_ONLY = { ...PROSE, ArticleIntro: ContentSlot, ArticleSections: Hidden };
 export const SECTIONS_ONLY = { ...PROSE, ArticleIntro: Hidden, ArticleSections: ContentSlot };

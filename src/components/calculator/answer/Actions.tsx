@@ -1,4 +1,4 @@
-/** What can be done with an answer: into a calendar, as a link, on paper. */
+/** What a reader can do with an answer: add it to a calendar, share or copy its link, print it. */
 import { useState } from 'preact/hooks';
 import { ShareButton } from '../../ui/ShareButton.tsx';
 import { CalendarMenu } from './CalendarMenu.tsx';
@@ -8,12 +8,12 @@ import { Phrase } from '../../ui/Phrase.tsx';
 import type { RenewalView } from './answer-props.ts';
 
 export function Actions({ view }: { view: RenewalView }) {
-  const { translator, address } = view;
+  const { translator, query } = view;
   const [copied, setCopied] = useState<CopyOutcome>();
   const copy = async (text: string) => {
     setCopied({ text, worked: await copyText(text) });
   };
-  const link = () => location.origin + location.pathname + address;
+  const link = () => location.origin + location.pathname + query;
   return (
     <div class="acts">
       <CalendarMenu view={view} copy={(text) => void copy(text)} />

@@ -1,7 +1,6 @@
-/** The answer: one sentence, a picture, the dates, what to do, and how far the documents carry it. */
+/** The answer: one sentence, a timeline, the dates, what to do, and what Microsoft's documentation doesn't cover. */
 import { Actions } from './Actions.tsx';
-import { AnswerPicture } from './AnswerTimeline.tsx';
-import { Asked } from './QuestionSummary.tsx';
+import { AnswerTimeline } from './AnswerTimeline.tsx';
 import { Caveats } from './Caveats.tsx';
 import { Checklist } from './Checklist.tsx';
 import { Cycles } from './Cycles.tsx';
@@ -9,23 +8,24 @@ import { DatesTable } from './DatesTable.tsx';
 import { Obligations } from './Obligations.tsx';
 import { Panel } from './Panel.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
+import { QuestionSummary } from './QuestionSummary.tsx';
 import { type AnswerView, type RenewalView, isRenewalView } from './answer-props.ts';
 
-/** The facts of an answer as attributes, for tests and other people's pages. */
+/** The facts of an answer as data attributes, for tests and for scripts of other sites. */
 function facts({ question, answer }: AnswerView): Record<string, string | number> {
   if (answer.kind === 'nothing-to-renew') {
     const none = { 'data-stage': 'none', 'data-measure': 'none', 'data-requirements': 'none', 'data-fee': 'none' };
     return { 'data-offer': question.offer, ...none, 'data-caveats': '' };
   }
-  const { stage, measure, requirements, fee, lastDayToPay, caveats } = answer;
+  const { stage, measure, requirements, fee, lastDayToPay, daysLeft, caveats } = answer;
   return {
     'data-offer': question.offer,
     'data-stage': stage.stage,
     'data-measure': measure?.id ?? 'none',
     'data-requirements': requirements,
     'data-fee': fee,
-    'data-last-day-to-pay': lastDayToPay,
-    ...(stage.stage === 'open' ? { 'data-days-left': stage.daysLeft } : {}),
+    ...(lastDayToPay === undefined ? {} : { 'data-last-day-to-pay': lastDayToPay }),
+    ...(daysLeft === undefined ? {} : { 'data-days-left': daysLeft }),
     'data-caveats': caveats.join(' '),
   };
 }
@@ -35,7 +35,7 @@ function Rest({ view }: { view: RenewalView }) {
   const isConditional = answer.caveats.includes('after-the-documents');
   return (
     <>
-      <AnswerPicture view={view} />
+      <AnswerTimeline view={view} />
       <h3 id="dates">
         <Phrase translator={translator} of="answer.dates" />
       </h3>
@@ -67,7 +67,7 @@ export function Answer({ view }: { view: AnswerView }) {
   const comesFirst = renewal?.answer.caveats.includes('after-the-documents') === true;
   return (
     <div class="answer" data-result="" {...facts(view)}>
-      <Asked view={view} />
+      <QuestionSummary view={view} />
       {renewal && comesFirst && <Caveats answer={renewal.answer} translator={view.translator} format={view.format} />}
       <Panel view={view} />
       {renewal && <Rest view={renewal} />}

@@ -5,9 +5,9 @@ import { timelineNames } from '../timeline/names.ts';
 import { cyclePicture } from '../timeline/model.ts';
 import type { RenewalView } from './answer-props.ts';
 
-export function AnswerPicture({ view }: { view: RenewalView }) {
+export function AnswerTimeline({ view }: { view: RenewalView }) {
   const { answer, today, translator, format } = view;
-  const { schedule, stage, lastDayToPay } = answer;
+  const { schedule, daysLeft, lastDayToPay = schedule['window-closes'] } = answer;
   const picture = cyclePicture(
     { schedule, today, lastDayToPay },
     {
@@ -20,13 +20,13 @@ export function AnswerPicture({ view }: { view: RenewalView }) {
       names: timelineNames(translator),
       reactivation: translator.t('answer.timeline.reactivation'),
       span:
-        stage.stage === 'open'
-          ? translator.n('answer.timeline.left', stage.daysLeft)
-          : translator.n('figure.days', WINDOW_DAYS),
+        daysLeft === undefined
+          ? translator.n('figure.days', WINDOW_DAYS)
+          : translator.n('answer.timeline.left', daysLeft),
       today: {
-        line: translator.t('answer.timeline.today', { date: format.dayMonth(today) }),
+        line: translator.t('answer.timeline.today', { date: format.label(today) }),
         word: translator.t('answer.today'),
-        date: format.dayMonth(today),
+        date: format.label(today),
       },
     },
     format,

@@ -1,6 +1,6 @@
 /** Ways into a calendar. What writes the files is fetched when the menu is opened. */
 import { useState } from 'preact/hooks';
-import type { StringKey } from '../../../i18n/keys.ts';
+import type { BareKey } from '../../../i18n/keys.ts';
 import type * as Calendar from '../../ui/calendar.ts';
 import { toQuery } from '../question/question-url.ts';
 import { saveFile } from '../../ui/clipboard.ts';
@@ -28,7 +28,7 @@ function openCalendar(calendar: typeof Calendar, view: RenewalView): Opened {
 export function CalendarMenu({ view, copy }: { view: RenewalView; copy: (text: string) => void }) {
   const { translator, format, answer, today } = view;
   const [opened, setOpened] = useState<Opened>();
-  const [failed, setFailed] = useState<StringKey>();
+  const [failed, setFailed] = useState<BareKey>();
 
   /** What can't be made has nothing to do with the connection. */
   const attempt = (make: () => void) => {

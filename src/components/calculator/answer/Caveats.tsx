@@ -1,7 +1,7 @@
-/** Where the documents stop carrying the dates, in words. */
+/** What Microsoft's documentation doesn't say about the dates of an answer. */
 import type { ComponentChild } from 'preact';
 import type { DateFormat } from '../../../i18n/format.ts';
-import type { SiteTranslator } from '../../../i18n/keys.ts';
+import type { Message, SiteTranslator } from '../../../i18n/keys.ts';
 import {
   AFTER_THE_DOCUMENTS,
   AZURE_SPECIALIZATIONS_MOVED,
@@ -20,35 +20,36 @@ import { Day } from '../../ui/Day.tsx';
 import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
 
-function valuesOf(
+function messageOf(
   id: CaveatId,
-  answer: Renewal,
-  translator: SiteTranslator,
+  { schedule }: Renewal,
+  { n }: SiteTranslator,
   format: DateFormat,
-): Record<string, ComponentChild> {
+): Message<ComponentChild> {
   const day = (date: CalendarDate) => <Day date={date} format={format} />;
-  const { anniversary } = answer.schedule;
+  const { anniversary } = schedule;
   switch (id) {
     case 'auto-renewal-possible':
-      return {};
+      return { of: `caveat.${id}` };
     case 'counted-from-renewal':
-      return { date: day(COUNTED_FROM_ANNIVERSARY) };
+      return { of: `caveat.${id}`, values: { date: day(COUNTED_FROM_ANNIVERSARY) } };
     case 'azure-specialization-2020':
-      return { date: day(AZURE_SPECIALIZATIONS_MOVED) };
-    case 'calendar-reading-differs':
-      return {
-        cycle: translator.n('figure.days', CYCLE_DAYS),
-        computed: day(plusDays(anniversary, CYCLE_DAYS)),
-        calendar: day(plusYears(anniversary, 1)),
-      };
-    case 'measure-of-july-2021':
-      return { from: day(JULY_2021_MEASURE.firstDay), to: day(JULY_2021_MEASURE.lastDay) };
+      return { of: `caveat.${id}`, values: { date: day(AZURE_SPECIALIZATIONS_MOVED) } };
+    case 'calendar-reading-differs': {
+      const computed = day(plusDays(anniversary, CYCLE_DAYS));
+      const calendar = day(plusYears(anniversary, 1));
+      return { of: `caveat.${id}`, values: { cycle: n('figure.days', CYCLE_DAYS), computed, calendar } };
+    }
+    case 'measure-of-july-2021': {
+      const { firstDay, lastDay } = JULY_2021_MEASURE;
+      return { of: `caveat.${id}`, values: { from: day(firstDay), to: day(lastDay) } };
+    }
     case 'after-the-documents':
-      return { date: day(AFTER_THE_DOCUMENTS) };
+      return { of: `caveat.${id}`, values: { date: day(AFTER_THE_DOCUMENTS) } };
     case 'programme-replaced':
-      return { date: day(PROGRAMME_REPLACED) };
+      return { of: `caveat.${id}`, values: { date: day(PROGRAMME_REPLACED) } };
     case 'renewals-ended':
-      return { date: day(RENEWALS_ENDED) };
+      return { of: `caveat.${id}`, values: { date: day(RENEWALS_ENDED) } };
   }
 }
 
@@ -68,7 +69,7 @@ export function Caveats({ answer, translator, format }: CaveatsProps) {
               <Phrase translator={translator} of={`caveat.${id}.title`} />
             </strong>
             <SentenceSeparator tag={translator.tag} />
-            <Phrase translator={translator} of={`caveat.${id}`} values={valuesOf(id, answer, translator, format)} />
+            <Phrase translator={translator} {...messageOf(id, answer, translator, format)} />
           </p>
         </div>
       ))}

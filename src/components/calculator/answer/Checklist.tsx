@@ -1,42 +1,30 @@
-/** What to do now, each item with where to read more. */
-import type { ComponentChild } from 'preact';
-import { PCI_GOLD_POINTS, PCI_SILVER_POINTS } from '../../../rules/index.ts';
+/** What to do next, each item with a link to more. */
 import { Day } from '../../ui/Day.tsx';
 import { Label } from '../../ui/Label.tsx';
-import { Phrase } from '../../ui/Phrase.tsx';
+import { Parts, Phrase } from '../../ui/Phrase.tsx';
 import { type Todo, todosFor } from './todo.ts';
 import type { RenewalView } from './answer-props.ts';
 
-const LABELS = {
-  competencies: ['label.competencies', 'Competencies'],
-  complete: ['label.complete', 'Complete'],
-  membershipOffers: ['label.membership-offers', 'Membership offers'],
-  renewalStartDate: ['label.renewal-start-date', 'Renewal start date'],
-  renewSubscription: ['label.renew-subscription', 'Renew subscription'],
-  specializations: ['label.specializations', 'Adv. specializations'],
-} as const;
-
-function valuesOf(todo: Todo, view: RenewalView): Record<string, ComponentChild> {
-  const { translator, format } = view;
-  const values: Record<string, ComponentChild> = { silver: PCI_SILVER_POINTS, gold: PCI_GOLD_POINTS };
-  for (const [name, [key, english]] of Object.entries(LABELS)) {
-    values[name] = <Label tag={translator.tag} text={translator.t(key)} english={english} />;
-  }
-  for (const [name, date] of Object.entries(todo.days)) values[name] = <Day date={date} format={format} />;
-  return values;
+function TodoText({ message, view: { translator, format } }: { message: Todo['message']; view: RenewalView }) {
+  const parts = translator.parts(message).map((part) => {
+    if (typeof part !== 'object') return part;
+    if ('date' in part) return <Day date={part.date} format={format} />;
+    return <Label tag={translator.tag} text={translator.t(part.label)} english={part.english} />;
+  });
+  return <Parts lang={translator.langOf(message.of)}>{parts}</Parts>;
 }
 
 export function Checklist({ view }: { view: RenewalView }) {
   const { answer, today, translator, home } = view;
   return (
     <ul class="todo">
-      {todosFor(answer, today).map((todo) => (
-        <li key={todo.id}>
-          <Phrase translator={translator} of={`todo.${todo.id}`} values={valuesOf(todo, view)} />
-          {todo.article && (
+      {todosFor(answer, today).map(({ message, article }) => (
+        <li key={message.of}>
+          <TodoText message={message} view={view} />
+          {article && (
             <>
               {' '}
-              <a href={`${home}${todo.article}`}>
+              <a href={`${home}${article}`}>
                 <Phrase translator={translator} of="todo.more" />
               </a>
             </>

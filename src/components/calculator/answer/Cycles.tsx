@@ -8,14 +8,14 @@ import type { RenewalView } from './answer-props.ts';
 const CYCLES = 6;
 
 export function Cycles({ view }: { view: RenewalView }) {
-  const { answer, question, today, translator, format, address } = view;
+  const { answer, question, today, translator, format, query } = view;
   const { anniversary } = answer.schedule;
   const current = cycleContaining(anniversary, today)?.anniversary;
   const coming = projectCycles(anniversary, CYCLES).slice(1);
   const link = (to: typeof anniversary) =>
     toQuery(
       { offer: question.offer, basis: 'anniversary', date: to, ...(question.today ? { today: question.today } : {}) },
-      address,
+      query,
     );
   return (
     <table class="cycles">
@@ -35,8 +35,7 @@ export function Cycles({ view }: { view: RenewalView }) {
       <tbody>
         {coming.map((cycle) => {
           const schedule = scheduleFrom(cycle.anniversary);
-          const opens = format.long(schedule['window-opens']);
-          const closes = format.long(schedule['window-closes']);
+          const [opens, closes] = format.range(schedule['window-opens'], schedule['window-closes']);
           return (
             <tr key={cycle.index}>
               <th scope="row">

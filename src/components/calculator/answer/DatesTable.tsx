@@ -24,9 +24,8 @@ function EventRow({ event, schedule, today, translator, format }: TableProps & {
       <td class="n">{signedDays(daysBetween(schedule.anniversary, date))}</td>
       <td>
         <time datetime={date} data-event={event}>
-          {format.long(date)}
-        </time>{' '}
-        <span class="wd">{format.weekday(date)}</span>
+          {format.table(date)}
+        </time>
       </td>
       <td>
         {away > 0 && away < NEAR_DAYS && <span class="in">{translator.n('answer.in', away)} </span>}
@@ -45,7 +44,7 @@ function TodayRow({ schedule, today, translator, format }: TableProps) {
       <td class={`k ${mark}`} />
       <td class="n">{signedDays(daysBetween(schedule.anniversary, today))}</td>
       <td>
-        <span class="day">{format.long(today)}</span> <span class="wd">{format.weekday(today)}</span>
+        <span class="day">{format.table(today)}</span>
       </td>
       <td>{translator.t('answer.today')}</td>
     </tr>

@@ -1,6 +1,6 @@
-/** The measure, if one covers the anniversary, and what is owed with it: facts from the rules, in words. */
+/** The measure that covers the anniversary, if any, and what the partner owes. */
 import { FUNCTIONAL_CONSULTANT_GROWTH_POINTS, type Measure, type Renewal } from '../../../rules/index.ts';
-import type { StringKey } from '../../../i18n/keys.ts';
+import type { BareKey } from '../../../i18n/keys.ts';
 import { Day } from '../../ui/Day.tsx';
 import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
@@ -9,7 +9,7 @@ import type { RenewalView } from './answer-props.ts';
 function MeasureNote({ measure, view }: { measure: Measure; view: RenewalView }) {
   const { translator, format, answer } = view;
   const { firstDay, lastDay } = measure.anniversaries;
-  // The three measures for competencies in general say the same, of different days.
+  // The three measures for all competencies have the same text, with different dates.
   const subject =
     measure.relief === 'requirements-waived' && answer.offer !== 'advanced-specialization'
       ? 'competency'
@@ -19,7 +19,8 @@ function MeasureNote({ measure, view }: { measure: Measure; view: RenewalView })
     to: <Day date={lastDay} format={format} />,
     points: FUNCTIONAL_CONSULTANT_GROWTH_POINTS,
   };
-  const until = answer.lastDayToPay > answer.schedule['window-closes'] ? answer.lastDayToPay : undefined;
+  const { lastDayToPay, schedule } = answer;
+  const until = lastDayToPay !== undefined && lastDayToPay > schedule['window-closes'] ? lastDayToPay : undefined;
   return (
     <div class="note">
       <p>
@@ -43,7 +44,7 @@ function MeasureNote({ measure, view }: { measure: Measure; view: RenewalView })
   );
 }
 
-function feeKey({ fee, offer }: Renewal): StringKey {
+function feeKey({ fee, offer }: Renewal): BareKey {
   if (fee === 'if-due') return 'owed.fee.if-due';
   return offer === 'action-pack' ? 'owed.fee.action-pack' : 'owed.fee.competency';
 }
@@ -66,16 +67,20 @@ export function Obligations({ view }: { view: RenewalView }) {
         <dd>
           <Phrase translator={translator} of={feeKey(answer)} />
         </dd>
-        <dt>
-          <Phrase translator={translator} of="owed.last-day" />
-        </dt>
-        <dd>
-          <Phrase
-            translator={translator}
-            of="owed.last-day.text"
-            values={{ date: <Day date={answer.lastDayToPay} format={format} /> }}
-          />
-        </dd>
+        {answer.feeWindow === 'own' && answer.lastDayToPay !== undefined && (
+          <>
+            <dt>
+              <Phrase translator={translator} of="owed.last-day" />
+            </dt>
+            <dd>
+              <Phrase
+                translator={translator}
+                of="owed.last-day.text"
+                values={{ date: <Day date={answer.lastDayToPay} format={format} /> }}
+              />
+            </dd>
+          </>
+        )}
       </dl>
     </>
   );

@@ -1,24 +1,14 @@
-/** The answer itself: one sentence, what follows from it, and the day it is as of. Its form says the stage. */
-import type { ComponentChild } from 'preact';
-import { type CalendarDate, LAST_DAYS_TO_WARN, cycleContaining } from '../../../rules/index.ts';
+/** The answer itself: one sentence, what follows from it, and the day it's as of. The panel's style shows the stage. */
+import { LAST_DAYS_TO_WARN, cycleContaining } from '../../../rules/index.ts';
 import { toQuery } from '../question/question-url.ts';
-import { Day } from '../../ui/Day.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
+import { DatedPhrase } from './DatedPhrase.tsx';
 import type { Question } from '../question/question.ts';
-import { NOTHING_TO_RENEW, sentenceOf } from './sentence.ts';
 import { type AnswerView, type RenewalView, isRenewalView } from './answer-props.ts';
-
-type Days = Readonly<Record<string, CalendarDate>>;
-
-function daysIn(days: Days, { format }: AnswerView): Record<string, ComponentChild> {
-  return Object.fromEntries(
-    Object.entries(days).map(([name, date]) => [name, <Day key={name} date={date} format={format} />]),
-  );
-}
 
 function AsOf({ view }: { view: RenewalView }) {
   const { question, today, translator, format, hooks } = view;
-  // Not <time>: it is no date of the offer, and an offer without dates has it too.
+  // It isn't a <time>, because it isn't a date of the offer.
   const values = { today: <span class="day">{format.full(today)}</span> };
   const { today: set, ...rest } = question;
   const realDay: Question = rest;
@@ -39,16 +29,16 @@ function AsOf({ view }: { view: RenewalView }) {
   );
 }
 
-/** After the window: the cycle that today belongs to, if the offer was renewed each time, one click away. */
+/** After the window: a link to the cycle that today belongs to if the offer was renewed each time. */
 function CycleOfToday({ view }: { view: AnswerView }) {
   if (!isRenewalView(view) || view.answer.stage.stage !== 'lapsed') return null;
-  const { question, answer, translator, format, today, address } = view;
+  const { question, answer, translator, format, today, query } = view;
   const cycle = cycleContaining(answer.schedule.anniversary, today);
   if (!cycle || cycle.index === 0) return null;
   const to: Question = { offer: question.offer, basis: 'anniversary', date: cycle.anniversary };
   return (
     <p>
-      <a href={toQuery(question.today ? { ...to, today: question.today } : to, address)}>
+      <a href={toQuery(question.today ? { ...to, today: question.today } : to, query)}>
         <Phrase translator={translator} of="answer.lapsed.show" values={{ date: format.long(cycle.anniversary) }} />
       </a>
     </p>
@@ -56,8 +46,8 @@ function CycleOfToday({ view }: { view: AnswerView }) {
 }
 
 /**
- * The class of the panel: filled is open, dashed a second chance, hatched gone, else an outline. Marigold is
- * for days on which one can renew, so not where renewing had ended.
+ * The class of the panel: filled for an open window, dashed for reactivation, hatched for a lapsed offer, else an
+ * outline. Marigold marks days on which an offer can be renewed, so it isn't used after renewals ended.
  */
 function panelClass({ answer }: AnswerView): string {
   if (answer.kind === 'nothing-to-renew') return 'say';
@@ -66,19 +56,18 @@ function panelClass({ answer }: AnswerView): string {
 }
 
 export function Panel({ view }: { view: AnswerView }) {
-  const { translator } = view;
+  const { translator, format, sentence, consequence } = view;
   const renewal = isRenewalView(view) ? view : undefined;
-  const sentence = renewal ? sentenceOf(renewal.answer, renewal.today) : NOTHING_TO_RENEW;
-  const stage = renewal?.answer.stage;
-  const closesSoon = stage?.stage === 'open' && stage.daysLeft <= LAST_DAYS_TO_WARN;
+  const daysLeft = renewal?.answer.daysLeft;
+  const closesSoon = daysLeft !== undefined && daysLeft <= LAST_DAYS_TO_WARN;
   return (
     <div class={panelClass(view)}>
       <p class="sentence">
-        <Phrase translator={translator} of={sentence.key} values={daysIn(sentence.days, view)} count={sentence.count} />
+        <DatedPhrase message={sentence} translator={translator} format={format} />
       </p>
-      {sentence.more && (
+      {consequence && (
         <p class="lede">
-          <Phrase translator={translator} of={sentence.more.key} values={daysIn(sentence.more.days, view)} />
+          <DatedPhrase message={consequence} translator={translator} format={format} />
         </p>
       )}
       <CycleOfToday view={view} />

@@ -1,4 +1,4 @@
-/** What was asked, echoed with its weekday, and the way back to the form. */
+/** Repeats what was asked, with the weekday, and leads back to the form. */
 import { Phrase } from '../../ui/Phrase.tsx';
 import { type AnswerView, isRenewalView } from './answer-props.ts';
 
@@ -19,7 +19,7 @@ function AskedDate({ view }: { view: AnswerView }) {
   );
 }
 
-export function Asked({ view }: { view: AnswerView }) {
+export function QuestionSummary({ view }: { view: AnswerView }) {
   const { question, alternativeDate, translator, format, hooks } = view;
   return (
     <p class="asked">

@@ -1,10 +1,11 @@
-/** What every part of an answer is drawn from. */
+/** The props that every part of an answer is rendered from. */
 import type { DateFormat } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
-import type { CalendarDate, NothingToRenew, Renewal } from '../../../rules/index.ts';
+import type { CalendarDate, Renewal } from '../../../rules/index.ts';
 import type { Question } from '../question/question.ts';
+import type { AnsweredQuestion } from './answer-question.ts';
 
-/** What the shell does for an answer. */
+/** What the calculator does when a reader asks for it inside an answer. */
 export interface AnswerHooks {
   readonly isFolded: boolean;
   readonly unfold: () => void;
@@ -13,22 +14,15 @@ export interface AnswerHooks {
   readonly askInstead: (question: Question) => void;
 }
 
-export interface AnswerView {
-  readonly question: Question;
-  readonly answer: Renewal | NothingToRenew;
-  /** Undefined where the device's clock is wrong and the answer needs no day. */
-  readonly today: CalendarDate | undefined;
-  readonly alternativeDate: CalendarDate | undefined;
+export interface AnswerView extends AnsweredQuestion {
   readonly translator: SiteTranslator;
   readonly format: DateFormat;
-  /** The address of the locale's start page, which articles stand below. */
+  /** The path of the locale's start page, which the paths of articles begin with. */
   readonly home: string;
-  /** The canonical query of this answer. */
-  readonly address: string;
   readonly hooks: AnswerHooks;
 }
 
-/** The same, where there is something to renew. */
+/** An answer about an offer that renews. */
 export interface RenewalView extends AnswerView {
   readonly question: Exclude<Question, { readonly offer: 'network-membership' }>;
   readonly answer: Renewal;

@@ -1,44 +1,52 @@
-/** The answer in one sentence: which message a stage takes, and the days that go into it. */
-import type { StringKey } from '../../../i18n/keys.ts';
+/** The answer in one sentence: the message for a stage, and the dates in it. */
 import { type CalendarDate, type Renewal, daysBetween } from '../../../rules/index.ts';
+import type { DatedMessage } from './dated-message.ts';
 
-export interface Sentence {
-  readonly key: StringKey;
-  readonly count?: number;
-  readonly days: Readonly<Record<string, CalendarDate>>;
+interface Statement {
+  readonly sentence: DatedMessage;
   /** What follows from it, in smaller type. */
-  readonly more?: { readonly key: StringKey; readonly days: Readonly<Record<string, CalendarDate>> };
+  readonly consequence: DatedMessage | undefined;
 }
 
-/** After the documents end a sentence is conditional: "By the rules of 2021 …". */
+/** For dates that Microsoft's documentation doesn't cover, a sentence is conditional: "By the rules of 2021 …". */
 const isConditional = (answer: Renewal) => answer.caveats.includes('after-the-documents');
 
-/** For an offer with nothing to renew: true on any day. */
-export const NOTHING_TO_RENEW: Sentence = {
-  key: 'answer.network-membership',
-  days: {},
-  more: { key: 'answer.network-membership.more', days: {} },
+/** For an offer with nothing to renew. It's true on any day. */
+export const NOTHING_TO_RENEW: Statement = {
+  sentence: { of: 'answer.network-membership' },
+  consequence: { of: 'answer.network-membership.more' },
 };
 
-/** The sentence of an answer, as a message and the days in its placeholders; words and formats are the caller's. */
-export function sentenceOf(answer: Renewal, today: CalendarDate): Sentence {
-  const { schedule, stage } = answer;
-  const voice = isConditional(answer) ? 'answer.after' : 'answer';
-  const opens = schedule['window-opens'];
-  const closes = schedule['window-closes'];
+export function sentenceOf(answer: Renewal, today: CalendarDate): DatedMessage {
+  const { schedule, stage, daysLeft } = answer;
+  const after = isConditional(answer);
+  const opens = { date: schedule['window-opens'] };
+  const closes = { date: schedule['window-closes'] };
   switch (stage.stage) {
-    case 'early':
-      return { key: `${voice}.early`, days: { opens, closes, reminder: schedule['first-reminder'] } };
-    case 'reminded':
-      return { key: `${voice}.reminded`, count: daysBetween(today, opens), days: { opens, closes } };
-    case 'open':
-      if (stage.daysLeft === 1) return { key: `${voice}.last-day`, days: { closes } };
-      return { key: `${voice}.open`, count: stage.daysLeft, days: { opens, closes } };
-    case 'reactivation':
-      return { key: 'answer.reactivation', days: { closes, until: stage.until } };
-    case 'lapsed': {
-      const days = { next: schedule['next-anniversary'], lost: schedule['benefits-lost'] };
-      return { key: `${voice}.lapsed`, days: { closes }, more: { key: `${voice}.lapsed.next`, days } };
+    case 'early': {
+      const values = { opens, closes, reminder: { date: schedule['first-reminder'] } };
+      return { of: after ? 'answer.after.early' : 'answer.early', values };
     }
+    case 'reminded': {
+      const of = after ? 'answer.after.reminded' : 'answer.reminded';
+      return { of, count: daysBetween(today, schedule['window-opens']), values: { opens, closes } };
+    }
+    case 'open':
+      if (daysLeft === 1) return { of: after ? 'answer.after.last-day' : 'answer.last-day', values: { closes } };
+      return { of: after ? 'answer.after.open' : 'answer.open', count: daysLeft ?? 0, values: { opens, closes } };
+    case 'reactivation':
+      return { of: 'answer.reactivation', values: { closes, until: { date: stage.focus.on } } };
+    case 'lapsed':
+      return { of: after ? 'answer.after.lapsed' : 'answer.lapsed', values: { closes } };
   }
+}
+
+/** What follows from the sentence, if anything. */
+export function consequenceOf(answer: Renewal): DatedMessage | undefined {
+  if (answer.stage.stage !== 'lapsed') return undefined;
+  const values = {
+    next: { date: answer.schedule['next-anniversary'] },
+    lost: { date: answer.schedule['benefits-lost'] },
+  };
+  return { of: isConditional(answer) ? 'answer.after.lapsed.next' : 'answer.lapsed.next', values };
 }

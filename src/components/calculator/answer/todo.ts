@@ -1,39 +1,40 @@
-/** What a partner does now, for an offer in a stage: which items, in which order. Words and links are the view's. */
-import { type CalendarDate, type Renewal, USER_BENEFIT_DAYS, plusDays } from '../../../rules/index.ts';
+/** What a partner does next, for an offer at a stage. The view adds words, formats, and links. */
+import type { BareKey, Message } from '../../../i18n/keys.ts';
+import {
+  type CalendarDate,
+  PCI_GOLD_POINTS,
+  PCI_SILVER_POINTS,
+  type Renewal,
+  USER_BENEFIT_DAYS,
+  plusDays,
+} from '../../../rules/index.ts';
+import type { DateValue } from './dated-message.ts';
 
-export type TodoId =
-  | 'check-requirements'
-  | 'meet-remaining'
-  | 'review-business'
-  | 'redeem-keys'
-  | 'no-button'
-  | 'gold-first'
-  | 'check-specialization'
-  | 'pay-fee'
-  | 'renew-subscription'
-  | 'either-way'
-  | 'by-card'
-  | 'user-benefits'
-  | 'reactivate'
-  | 'support'
-  | 'check-renewed'
-  | 'buy-again'
-  | 'licences'
-  | 'ask-partner-center';
+/** A label of Partner Center, as its key and in English. */
+export interface LabelValue {
+  readonly label: Extract<BareKey, `label.${string}`>;
+  readonly english: string;
+}
+
+const LABELS = {
+  competencies: { label: 'label.competencies', english: 'Competencies' },
+  complete: { label: 'label.complete', english: 'Complete' },
+  membershipOffers: { label: 'label.membership-offers', english: 'Membership offers' },
+  renewalStartDate: { label: 'label.renewal-start-date', english: 'Renewal start date' },
+  renewSubscription: { label: 'label.renew-subscription', english: 'Renew subscription' },
+  specializations: { label: 'label.specializations', english: 'Adv. specializations' },
+} as const satisfies Record<string, LabelValue>;
 
 export interface Todo {
-  readonly id: TodoId;
-  /** The days its sentence names. */
-  readonly days: Readonly<Record<string, CalendarDate>>;
-  /** The article that says more, and the heading in it. */
+  readonly message: Message<DateValue | LabelValue | number>;
+  /** The article that explains it, with a heading's ID. */
   readonly article?: string;
 }
 
-const item = (id: TodoId, days: Todo['days'] = {}, article?: string): Todo => ({
-  id,
-  days,
-  ...(article ? { article } : {}),
-});
+const { competencies, complete, membershipOffers, renewalStartDate, renewSubscription, specializations } = LABELS;
+const POINTS = { silver: PCI_SILVER_POINTS, gold: PCI_GOLD_POINTS };
+
+const item = (message: Todo['message'], article?: string): Todo => (article ? { message, article } : { message });
 
 const RENEW = 'renew-mpn-offers/';
 const BENEFITS = 'manage-your-partner-network-benefits/';
@@ -41,13 +42,15 @@ const COMPETENCIES = 'learn-about-competencies/';
 const SPECIALIZATIONS = 'advanced-specializations/';
 const ACTION_PACK = 'mpn-get-action-pack/';
 
-/** What has to be proven, if anything still has (facts 41, 93). */
+/** The requirements that still have to be met (facts 41, 93). */
 function requirements({ requirements: kind }: Renewal): readonly Todo[] {
   switch (kind) {
     case 'required':
-      return [item('check-requirements', {}, `${COMPETENCIES}#what-is-required`)];
+      return [
+        item({ of: 'todo.check-requirements', values: { competencies, complete } }, `${COMPETENCIES}#what-is-required`),
+      ];
     case 'credited':
-      return [item('meet-remaining', {}, `${COMPETENCIES}#cloud-business-applications`)];
+      return [item({ of: 'todo.meet-remaining', values: POINTS }, `${COMPETENCIES}#cloud-business-applications`)];
     case 'waived':
     case 'none':
       return [];
@@ -55,8 +58,8 @@ function requirements({ requirements: kind }: Renewal): readonly Todo[] {
 }
 
 const forSpecialization = [
-  item('gold-first', {}, `${SPECIALIZATIONS}#keep-it`),
-  item('check-specialization', {}, `${SPECIALIZATIONS}#what-is-not-documented`),
+  item({ of: 'todo.gold-first' }, `${SPECIALIZATIONS}#keep-it`),
+  item({ of: 'todo.check-specialization', values: { specializations } }, `${SPECIALIZATIONS}#what-is-not-documented`),
 ];
 
 /** Before the window: facts 15, 61, 71-73. */
@@ -65,38 +68,41 @@ function beforeWindow(answer: Renewal): readonly Todo[] {
   const { anniversary } = answer.schedule;
   return [
     ...requirements(answer),
-    item('review-business', {}, `${RENEW}#pay-in-time`),
-    item('redeem-keys', { anniversary }, `${BENEFITS}#what-ends-when`),
-    item('no-button', {}, `${RENEW}#how-to-view-renewal-information`),
+    item({ of: 'todo.review-business' }, `${RENEW}#pay-in-time`),
+    item({ of: 'todo.redeem-keys', values: { anniversary: { date: anniversary } } }, `${BENEFITS}#what-ends-when`),
+    item({ of: 'todo.no-button' }, `${RENEW}#how-to-view-renewal-information`),
   ];
 }
 
-/** How to pay; once the final reminder is out a transfer may come too late (facts 33-35). */
-const payment = (isLate: boolean) => item(isLate ? 'by-card' : 'either-way', {}, `${RENEW}#pay-in-time`);
+/** How to pay. After the final reminder, a bank transfer may arrive too late (facts 33-35). */
+const payment = (isLate: boolean) => item({ of: isLate ? 'todo.by-card' : 'todo.either-way' }, `${RENEW}#pay-in-time`);
 
 /** In the window: facts 16, 31-35, 61, 72. */
 function inWindow(answer: Renewal, today: CalendarDate): readonly Todo[] {
-  const { schedule, lastDayToPay: last, offer } = answer;
-  if (offer === 'advanced-specialization') return [...forSpecialization, item('support')];
+  const { schedule, lastDayToPay = schedule['window-closes'], offer } = answer;
+  if (offer === 'advanced-specialization') return [...forSpecialization, item({ of: 'todo.support' })];
+  const last = { date: lastDayToPay };
   const pay =
-    offer === 'action-pack' ? item('renew-subscription', { last }, `${ACTION_PACK}#renew`) : item('pay-fee', { last });
-  const closes = plusDays(schedule.anniversary, USER_BENEFIT_DAYS);
+    offer === 'action-pack'
+      ? item(
+          { of: 'todo.renew-subscription', values: { last, membershipOffers, renewSubscription } },
+          `${ACTION_PACK}#renew`,
+        )
+      : item({ of: 'todo.pay-fee', values: { last, membershipOffers } });
+  const closes = { date: plusDays(schedule.anniversary, USER_BENEFIT_DAYS) };
   return [
     ...requirements(answer),
     pay,
     payment(today >= schedule['final-reminder']),
-    item('user-benefits', { closes }, `${BENEFITS}#what-ends-when`),
-    item('support'),
+    item({ of: 'todo.user-benefits', values: { closes } }, `${BENEFITS}#what-ends-when`),
+    item({ of: 'todo.support' }),
   ];
 }
 
-/**
- * The items for an answer, most pressing first. After the programme was replaced there is nothing to do by
- * these rules but to look what took its place.
- */
+/** The items for an answer, the most urgent first. Once the program was replaced, only what replaced it matters. */
 export function todosFor(answer: Renewal, today: CalendarDate): readonly Todo[] {
   if (answer.caveats.includes('programme-replaced'))
-    return [item('ask-partner-center', {}, `${RENEW}#what-came-after`)];
+    return [item({ of: 'todo.ask-partner-center' }, `${RENEW}#what-came-after`)];
   switch (answer.stage.stage) {
     case 'early':
     case 'reminded':
@@ -104,8 +110,16 @@ export function todosFor(answer: Renewal, today: CalendarDate): readonly Todo[] 
     case 'open':
       return inWindow(answer, today);
     case 'reactivation':
-      return [item('reactivate', { until: answer.stage.until }), payment(true), item('support')];
+      return [
+        item({ of: 'todo.reactivate', values: { membershipOffers, until: { date: answer.stage.focus.on } } }),
+        payment(true),
+        item({ of: 'todo.support' }),
+      ];
     case 'lapsed':
-      return [item('check-renewed'), item('buy-again'), item('licences', {}, `${BENEFITS}#if-you-do-not-renew`)]; // E20; facts 79
+      return [
+        item({ of: 'todo.check-renewed', values: { renewalStartDate } }),
+        item({ of: 'todo.buy-again' }),
+        item({ of: 'todo.licences' }, `${BENEFITS}#if-you-do-not-renew`),
+      ]; // E20; facts 79
   }
 }

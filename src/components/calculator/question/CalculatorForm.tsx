@@ -1,12 +1,13 @@
 /**
- * The form, the same on the home page (plain HTML that leads to the article) and in the calculator.
- * Its fields are not controlled: what a reader typed before the script arrived stays.
+ * The form, shared by the home page (plain HTML that leads to the article) and the calculator. Its fields aren't
+ * controlled, so what was typed before hydration is kept.
  */
 import type { ComponentChildren, Ref } from 'preact';
 import type { DateField } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { OFFER_IDS } from '../../../rules/index.ts';
-import { BasisField, type FieldError, DateFields, formText, OfferField, Summary, TodayField } from './fields.tsx';
+import type { FieldError } from './field-error.ts';
+import { BasisField, DateFields, OfferField, Summary, TodayField, formText } from './fields.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
 
@@ -25,7 +26,7 @@ interface FormProps {
   readonly onInput?: (event: Event) => void;
   readonly onChange?: (event: Event) => void;
   readonly onPaste?: () => void;
-  /** The native picker and its button. */
+  /** The browser's date picker and its button. */
   readonly children?: ComponentChildren;
 }
 

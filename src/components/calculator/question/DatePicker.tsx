@@ -1,13 +1,13 @@
-/** A button that opens the browser's own date picker; the fields beside it stay the way to type a date. */
+/** A button that opens the browser's date picker. A date can still be typed in the fields. */
 import { useRef } from 'preact/hooks';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { FIRST_YEAR, LAST_YEAR } from '../../../rules/index.ts';
 import { formText } from './fields.tsx';
 
-/** Not in the HTML: nobody sees it, and its many parts delay the first paint of an article by a tenth. */
+/** The picker isn't in the HTML: it's invisible, and its many parts delay an article's first paint by a tenth. */
 const IN_BROWSER = typeof document !== 'undefined';
 
-export function DatePicker({ translator, take }: { translator: SiteTranslator; take: (iso: string) => void }) {
+export function DatePicker({ translator, take }: { translator: SiteTranslator; take: (date: string) => void }) {
   const picker = useRef<HTMLInputElement>(null);
   return (
     <>

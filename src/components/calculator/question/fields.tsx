@@ -1,16 +1,11 @@
-/** The fields of a question, the same in the calculator and in the planner, each with the fieldErrors about it. */
+/** The fields of a question, shared by the calculator and the planner, each with its errors. */
 import type { ComponentChildren, Ref } from 'preact';
 import type { DateField } from '../../../i18n/format.ts';
-import type { StringKey, SiteTranslator } from '../../../i18n/keys.ts';
+import type { BareKey, SiteTranslator } from '../../../i18n/keys.ts';
 import type { OfferId } from '../../../rules/index.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
+import type { FieldError } from './field-error.ts';
 import type { FieldName } from './question.ts';
-
-/** A problem in the reader's words. */
-export interface FieldError {
-  readonly message: string;
-  readonly fields: readonly [FieldName, ...FieldName[]];
-}
 
 interface FieldProps {
   readonly translator: SiteTranslator;
@@ -20,14 +15,14 @@ interface FieldProps {
 const FIELD_CLASS: Readonly<Record<DateField, string>> = { day: 'd', month: 'm', year: 'y' };
 
 /** The last part of a key `calculator.form.…`. */
-type FormWord = StringKey extends infer Key ? (Key extends `calculator.form.${infer Name}` ? Name : never) : never;
+type FormKey = BareKey extends infer Key ? (Key extends `calculator.form.${infer Name}` ? Name : never) : never;
 
-/** A text of the form. A function and not a component, so that linters see that labels have text. */
-export function formText(translator: SiteTranslator, of: FormWord) {
+/** A text of the form. It's a function rather than a component, so that ESLint sees that labels have text. */
+export function formText(translator: SiteTranslator, of: FormKey) {
   return <Phrase translator={translator} of={`calculator.form.${of}`} />;
 }
 
-/** The fieldErrors that begin with one of these fields. */
+/** The errors whose first field is one of these. */
 const about = (fieldErrors: readonly FieldError[], ...fields: readonly FieldName[]) =>
   fieldErrors.filter(({ fields: [first] }) => fields.includes(first));
 
@@ -47,10 +42,10 @@ function Wrong({ id, fieldErrors }: { id: string; fieldErrors: readonly FieldErr
   );
 }
 
-/** The element the summary links to for a field. */
+/** The ID of the element that the summary links to for a field. */
 const targetOf = (field: FieldName) => (field === 'basis' ? 'basis-anniversary' : field);
 
-/** In the page from the start and empty; takes focus when there is something wrong, and links to the fields. */
+/** Rendered empty from the start. When there are errors, it takes focus and links to the fields. */
 export function Summary({
   translator,
   fieldErrors,
@@ -126,9 +121,9 @@ export function BasisField({ translator, fieldErrors }: FieldProps) {
 
 interface DateFieldsProps extends FieldProps {
   readonly order: readonly DateField[];
-  /** The id of the hint that says which date is meant. */
+  /** The ID of the hint that says which date is meant. */
   readonly hint?: string;
-  /** A button that opens the native picker, and the picker. */
+  /** The browser's date picker and its button. */
   readonly children?: ComponentChildren;
 }
 

@@ -1,13 +1,13 @@
-/** Between the form's fields and an entry. The fields hold the truth: what is typed before the script arrives is kept. */
-import { EMPTY_ENTRY, type Entry, type FieldName } from './question.ts';
+/** Between the form's fields and their values. The fields aren't controlled, so what was typed before hydration is kept. */
+import { EMPTY_VALUES, type FieldName, type FormValues } from './question.ts';
 
 const FIELDS: readonly FieldName[] = ['offer', 'basis', 'day', 'month', 'year', 'today'];
 
-export function entryOf(form: HTMLFormElement): Entry {
+export function readForm(form: HTMLFormElement): FormValues {
   const data = new FormData(form);
   const text = (name: FieldName) => {
     const value = data.get(name);
-    return typeof value === 'string' ? value : EMPTY_ENTRY[name];
+    return typeof value === 'string' ? value : EMPTY_VALUES[name];
   };
   return {
     offer: text('offer'),
@@ -19,38 +19,38 @@ export function entryOf(form: HTMLFormElement): Entry {
   };
 }
 
-/** An offer that is not in the list leaves the list at its first choice; the message names what was found. */
-export function fillForm(form: HTMLFormElement, entry: Entry): void {
+/** If an offer isn't in the list, the first choice is selected: the error message quotes what was found. */
+export function fillForm(form: HTMLFormElement, values: FormValues): void {
   for (const name of FIELDS) {
     const field = form.elements.namedItem(name);
-    if (field instanceof RadioNodeList || field instanceof HTMLInputElement) field.value = entry[name];
+    if (field instanceof RadioNodeList || field instanceof HTMLInputElement) field.value = values[name];
     else if (field instanceof HTMLSelectElement) {
-      field.value = entry[name];
+      field.value = values[name];
       if (field.selectedIndex < 0) field.value = '';
     }
   }
 }
 
-/** Fills in what an address suggests without asking; what a reader has typed or chosen by then goes before it. */
-export function suggest(form: HTMLFormElement, entry: Entry): void {
-  const typed = entryOf(form);
-  const own = FIELDS.filter((name) => typed[name] !== EMPTY_ENTRY[name]).map((name) => [name, typed[name]] as const);
-  fillForm(form, { ...entry, ...Object.fromEntries(own) });
+/** Fills in what a URL suggests without asking for an answer. What the reader has typed or chosen by then is kept. */
+export function suggest(form: HTMLFormElement, values: FormValues): void {
+  const typed = readForm(form);
+  const own = FIELDS.filter((name) => typed[name] !== EMPTY_VALUES[name]).map((name) => [name, typed[name]] as const);
+  fillForm(form, { ...values, ...Object.fromEntries(own) });
 }
 
-/** What made the calculator ask: the address, the button, or an edit after an answer. */
-export type Trigger = 'address' | 'button' | 'edit';
+/** What made the calculator ask: the URL, the button, or an edit after an answer. */
+export type Trigger = 'url' | 'button' | 'edit';
 
 /**
- * Tries again with the page itself, the entry in its address: after a deploy, what an older page would fetch is gone.
- * Without a connection there would be no page: then in place.
+ * Tries again by reloading the page with the form's values in its URL, because after a deploy the files of an older page
+ * are gone. Without a connection there would be no page, so it then tries in place.
  */
 export function startOver(
   form: HTMLFormElement | null,
-  asking: Trigger,
-  askInPlace: (asking: Trigger) => Promise<void>,
+  trigger: Trigger,
+  askInPlace: (trigger: Trigger) => Promise<void>,
 ): void {
-  if (!navigator.onLine) void askInPlace(asking);
-  else if (asking === 'address') location.reload();
+  if (!navigator.onLine) void askInPlace(trigger);
+  else if (trigger === 'url') location.reload();
   else form?.submit();
 }

@@ -1,21 +1,21 @@
 /**
- * The address of an answer. Dates in it are strict ASCII ISO; an empty parameter counts as absent; parameters
- * that are not ours are kept. `basis, day, month, year` are what the form sends without JavaScript.
+ * The query of an answer's URL. Dates in it are ISO dates in ASCII digits; an empty parameter counts as absent; other
+ * parameters are kept. Without JavaScript, the form sends `basis`, `day`, `month`, and `year`.
  */
 import { createDateFormat } from '../../../i18n/format.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import { type DateRefusal, FIRST_YEAR, LAST_YEAR, OFFERS, isOfferId, readCalendarDate } from '../../../rules/index.ts';
 import { parseQuestion } from './parse-question.ts';
-import { EMPTY_ENTRY, type Entry, type Problem, type Question, type ParseResult } from './question.ts';
+import { EMPTY_VALUES, type FormValues, type ParseResult, type Problem, type Question } from './question.ts';
 
 const OURS = ['offer', 'basis', 'day', 'month', 'year', 'anniversary', 'purchase', 'today'] as const;
 type Parameters = Readonly<Partial<Record<(typeof OURS)[number], string>>>;
 
-/** What an address asks: nothing, fields to fill in, or something with a verdict. `entry` is what the form then holds. */
-export type AddressReading =
+/** What a query asks: nothing, fields to fill in, or a question. `values` is what the form then holds. */
+export type ParsedQuery =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'preselected'; readonly entry: Entry }
-  | { readonly kind: 'asked'; readonly entry: Entry; readonly verdict: ParseResult };
+  | { readonly kind: 'preselected'; readonly values: FormValues }
+  | { readonly kind: 'asked'; readonly values: FormValues; readonly result: ParseResult };
 
 function parametersOf(query: string): Parameters {
   const search = new URLSearchParams(query);
@@ -26,8 +26,8 @@ function parametersOf(query: string): Parameters {
   return Object.fromEntries<string>(given);
 }
 
-/** The date of an address in the form's fields, as far as it has the shape of one; else in the day field, nothing lost. */
-function dateFields(text: string): Pick<Entry, 'day' | 'month' | 'year'> {
+/** The query's date in the form's fields. Text that doesn't look like a date goes into the day field, so nothing is lost. */
+function dateFields(text: string): Pick<FormValues, 'day' | 'month' | 'year'> {
   const [, year = '', month = '', day = text] = /^(\d+)-(\d+)-(\d+)$/.exec(text) ?? [];
   return { day, month, year };
 }
@@ -36,30 +36,31 @@ function dateProblem(text: string, refusal: DateRefusal, locale: Locale): Proble
   switch (refusal.reason) {
     case 'no-such-day': {
       const { day, month, year, daysInMonth: count } = refusal;
-      if (day < 1 || day > 31) return { code: 'day-not-a-number', fields: ['day'], values: { found: day } };
+      if (day < 1 || day > 31)
+        return { of: 'calculator.error.day-not-a-number', fields: ['day'], values: { found: day } };
       const values = { day, month: createDateFormat(locale.tag).month(month), year };
-      return { code: 'no-such-day', fields: ['day', 'month', 'year'], values, count };
+      return { of: 'calculator.error.no-such-day', fields: ['day', 'month', 'year'], values, count };
     }
     case 'no-such-month':
-      return { code: 'month-unknown', fields: ['month'], values: { found: refusal.month } };
+      return { of: 'calculator.error.month-unknown', fields: ['month'], values: { found: refusal.month } };
     case 'year-out-of-range': {
       const values = { found: refusal.year, from: FIRST_YEAR, to: LAST_YEAR };
-      return { code: 'year-out-of-range', fields: ['year'], values };
+      return { of: 'calculator.error.year-out-of-range', fields: ['year'], values };
     }
     case 'empty':
     case 'malformed':
     case 'reversed':
-      return { code: 'query-date', fields: ['day', 'month', 'year'], values: { found: text } };
+      return { of: 'calculator.error.query-date', fields: ['day', 'month', 'year'], values: { found: text } };
   }
 }
 
-/** Problems of the address itself, which the form cannot have: they come before its own. */
-function addressProblems(params: Parameters, locale: Locale): readonly Problem[] {
+/** Problems that only a query can have. They come before those of the form's values. */
+function queryProblems(params: Parameters, locale: Locale): readonly Problem[] {
   const { anniversary, purchase, basis, today } = params;
   const problems: Problem[] = [];
-  if (anniversary && purchase) problems.push({ code: 'both-dates', fields: ['basis'], values: {} });
+  if (anniversary && purchase) problems.push({ of: 'calculator.error.both-dates', fields: ['basis'] });
   if (basis && basis !== 'anniversary' && basis !== 'purchase') {
-    problems.push({ code: 'query-basis', fields: ['basis'], values: { found: basis } });
+    problems.push({ of: 'calculator.error.query-basis', fields: ['basis'], values: { found: basis } });
   }
   for (const text of [anniversary, purchase]) {
     const reading = text ? readCalendarDate(text) : undefined;
@@ -67,7 +68,7 @@ function addressProblems(params: Parameters, locale: Locale): readonly Problem[]
   }
   if (today && !readCalendarDate(today).ok) {
     problems.push({
-      code: 'query-today',
+      of: 'calculator.error.query-today',
       fields: ['today'],
       values: { found: today, from: FIRST_YEAR, to: LAST_YEAR },
     });
@@ -75,52 +76,53 @@ function addressProblems(params: Parameters, locale: Locale): readonly Problem[]
   return problems;
 }
 
-function entryOf(params: Parameters): Entry {
+function valuesOf(params: Parameters): FormValues {
   const { offer = '', anniversary, purchase, today = '', day = '', month = '', year = '' } = params;
   const linked = anniversary ?? purchase;
   const isPurchase = linked === undefined ? params.basis === 'purchase' : anniversary === undefined;
   const date = linked === undefined ? { day, month, year } : dateFields(linked);
-  return { ...EMPTY_ENTRY, offer, basis: isPurchase ? 'purchase' : 'anniversary', ...date, today };
+  return { ...EMPTY_VALUES, offer, basis: isPurchase ? 'purchase' : 'anniversary', ...date, today };
 }
 
 /**
- * The form's own fieldErrors about an entry, without those about fields the address has been refused for already:
- * a strict date is refused for what it is, not for what its pieces could be read as.
+ * The problems of the form's values, without those about fields that the query already has a problem with: an ISO date
+ * is refused as a whole, not for what its parts could mean.
  */
-function remainingProblems(entry: Entry, refused: readonly Problem[], locale: Locale): readonly Problem[] {
-  const verdict = parseQuestion(entry, locale);
+function remainingProblems(values: FormValues, refused: readonly Problem[], locale: Locale): readonly Problem[] {
+  const result = parseQuestion(values, locale);
   const isRefused = (problem: Problem) =>
     problem.fields.some((field) => refused.some(({ fields }) => fields.includes(field)));
-  return verdict.kind === 'problems' ? verdict.problems.filter((problem) => !isRefused(problem)) : [];
+  return result.kind === 'problems' ? result.problems.filter((problem) => !isRefused(problem)) : [];
 }
 
 /**
- * What an address asks.
+ * What a query asks.
  * @example parseQuery('?offer=action-pack&anniversary=2021-06-22', locale).kind // => 'asked'
  * @example parseQuery('?offer=action-pack', locale).kind // => 'preselected'
  */
-export function parseQuery(query: string, locale: Locale): AddressReading {
+export function parseQuery(query: string, locale: Locale): ParsedQuery {
   const params = parametersOf(query);
   if (Object.keys(params).length === 0) return { kind: 'nothing' };
-  const entry = entryOf(params);
-  const refused = addressProblems(params, locale);
+  const values = valuesOf(params);
+  const refused = queryProblems(params, locale);
   const { offer = '' } = params;
   const hasUnknownOffer = offer !== '' && !isOfferId(offer);
-  // The form always sends its basis, so with it a missing date is a violation; a link may name just an offer.
+  // The form always sends its basis, so a missing date is then a problem. A link may give just an offer.
   const { anniversary, purchase, day, month, year, basis } = params;
   const gives = anniversary ?? purchase ?? day ?? month ?? year ?? basis;
   const needsNoDate = isOfferId(offer) && !OFFERS[offer].renewsYearly;
-  if (!gives && !needsNoDate && !hasUnknownOffer && refused.length === 0) return { kind: 'preselected', entry };
+  if (!gives && !needsNoDate && !hasUnknownOffer && refused.length === 0) return { kind: 'preselected', values };
 
-  const own = remainingProblems(entry, refused, locale);
-  const isAboutDate = ({ code }: Problem) => code === 'date-missing' || code === 'offer-missing';
+  const own = remainingProblems(values, refused, locale);
+  const isAboutDate = ({ of }: Problem) =>
+    of === 'calculator.error.date-missing' || of === 'calculator.error.offer-missing';
   const [first, ...rest] = [...refused, ...(gives ? own : own.filter((problem) => !isAboutDate(problem)))];
-  const verdict: ParseResult = first ? { kind: 'problems', problems: [first, ...rest] } : parseQuestion(entry, locale);
-  return { kind: 'asked', entry, verdict };
+  const result: ParseResult = first ? { kind: 'problems', problems: [first, ...rest] } : parseQuestion(values, locale);
+  return { kind: 'asked', values, result };
 }
 
 /**
- * The canonical address of a question: ours first, in a fixed order, then everything else that was there.
+ * The canonical query of a question: the calculator's parameters in a fixed order, then all others of the old query.
  * @example toQuery({ offer: 'action-pack', basis: 'anniversary', date: '2021-06-22' }, '?english=show&day=1')
  * // => '?offer=action-pack&anniversary=2021-06-22&english=show'
  */

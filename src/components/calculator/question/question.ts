@@ -1,5 +1,6 @@
-/** What a reader asks: which offer, from which date, as of which day. And what can be wrong with it. */
-import type { DateFault } from '../../../dates/index.ts';
+/** What a reader asks (which offer, from which date, as of which day) and what can be wrong with it. */
+import type { DateFault, DateText } from '../../../dates/index.ts';
+import type { Message } from '../../../i18n/keys.ts';
 import type { CalendarDate, RenewableOfferId } from '../../../rules/index.ts';
 
 export type Basis = 'anniversary' | 'purchase';
@@ -14,8 +15,8 @@ export type Question =
       readonly today?: CalendarDate;
     };
 
-/** The form as it stands: text as typed, nothing judged. Names are those of the fields. */
-export interface Entry {
+/** The text in the form's fields, not parsed yet. The names are those of the fields. */
+export interface FormValues {
   readonly offer: string;
   readonly basis: string;
   readonly day: string;
@@ -24,12 +25,14 @@ export interface Entry {
   readonly today: string;
 }
 
-export type FieldName = keyof Entry;
+export type FieldName = keyof FormValues;
 
-export const EMPTY_ENTRY: Entry = { offer: '', basis: 'anniversary', day: '', month: '', year: '', today: '' };
+export const EMPTY_VALUES: FormValues = { offer: '', basis: 'anniversary', day: '', month: '', year: '', today: '' };
 
-/** Named like its message: `calculator.error.<code>`. */
-export type ProblemCode =
+/** The text of the three date fields. */
+export const dateText = ({ day, month, year }: DateText): DateText => ({ day, month, year });
+
+type ProblemCode =
   | DateFault
   | 'offer-missing'
   | 'offer-unknown'
@@ -42,20 +45,19 @@ export type ProblemCode =
   | 'query-today'
   | 'query-basis';
 
-/** One thing wrong, the fields at fault (the first is where the summary links to) and what fills its message. */
-export interface Problem {
-  readonly code: ProblemCode;
+/** A problem: its message, and the fields it's about. The summary links to the first. */
+export type Problem = Message<string | number, `calculator.error.${ProblemCode}`> & {
   readonly fields: readonly [FieldName, ...FieldName[]];
-  readonly values: Readonly<Record<string, string | number>>;
-  /** For plural messages. */
-  readonly count?: number;
-}
+};
+
+/** The last part of the key of a problem's message. @example codeOf(problem) // => 'no-such-day' */
+export const codeOf = ({ of }: Pick<Problem, 'of'>): string => of.slice('calculator.error.'.length);
 
 export type ParseResult =
   | {
       readonly kind: 'question';
       readonly question: Question;
-      /** A numeric date was read in the reader's order; this is the day it would be in the other. */
+      /** A numeric date is read in the order of the reader's language. This is the date in the other order. */
       readonly alternativeDate?: CalendarDate;
     }
   | { readonly kind: 'problems'; readonly problems: readonly [Problem, ...Problem[]] };

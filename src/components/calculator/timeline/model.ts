@@ -77,12 +77,12 @@ export function cyclePicture(
 ): Picture {
   const { schedule, today, lastDayToPay } = cycle;
   const reactivation = reactivationUntil(daysBetween(schedule.anniversary, lastDayToPay), {
-    date: format.dayMonth(lastDayToPay),
+    date: format.label(lastDayToPay),
     name: words.reactivation,
   });
   const day = daysBetween(schedule.anniversary, today);
   const label = (event: EventName): MarkLabel => ({
-    strong: event === 'next-anniversary' ? format.short(schedule[event]) : format.dayMonth(schedule[event]),
+    strong: format.label(schedule[event], event === 'next-anniversary'),
     number: event === 'next-anniversary' ? '' : signedDays(EVENT_OFFSETS[event]),
     name: words.names[event],
   });

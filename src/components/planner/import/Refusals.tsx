@@ -1,26 +1,20 @@
-/** The rows that weren't imported, each with the one thing that's wrong with it. */
+/** The rows that weren't imported, each with the reason. */
 import type { SiteTranslator } from '../../../i18n/keys.ts';
-import { Phrase } from '../../ui/Phrase.tsx';
-import type { RefusalReason, RefusedRow } from './rows.ts';
+import { formatList } from '../../../i18n/list.ts';
+import { Parts, Phrase } from '../../ui/Phrase.tsx';
+import type { RefusalReason, RefusalValue, RefusedRow } from './rows.ts';
 
-/** Rows listed one by one; all of them are in the field. */
+/** How many rows are listed. The text field holds all of them. */
 const LISTED = 100;
 
 function Reason({ reason, translator }: { reason: RefusalReason; translator: SiteTranslator }) {
-  const list = new Intl.ListFormat(translator.tag, { type: 'disjunction' });
-  const offers = list.format((reason.offers ?? []).map((id) => translator.t(`offer.${id}`)));
-  const columns = {
-    anniversary: translator.t('planner.csv.anniversary'),
-    purchase: translator.t('planner.csv.purchase'),
+  const show = (value: RefusalValue) => {
+    if (typeof value !== 'object') return value;
+    if ('column' in value) return translator.t(`planner.csv.${value.column}`);
+    const names = value.offers.map((id) => translator.t(`offer.${id}`));
+    return formatList(translator.tag, names, 'disjunction');
   };
-  return (
-    <Phrase
-      translator={translator}
-      of={reason.of}
-      values={{ ...columns, offers, ...reason.values }}
-      count={reason.count}
-    />
-  );
+  return <Parts lang={translator.langOf(reason.of)}>{translator.parts(reason).map(show)}</Parts>;
 }
 
 export function Refusals({ refused, translator }: { refused: readonly RefusedRow[]; translator: SiteTranslator }) {

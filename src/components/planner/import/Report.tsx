@@ -1,4 +1,5 @@
 /** How an import went, in a few sentences. */
+import { formatList } from '../../../i18n/list.ts';
 import type { ComponentChild } from 'preact';
 import { Fragment } from 'preact';
 import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
@@ -20,7 +21,7 @@ function Done({ imported, view: { translator } }: { imported: Imported; view: Pl
   const isSaid = (of: string, count: number) =>
     count > 0 || (of === 'planner.import.taken' && merged.updated.length + merged.known.length === 0);
   const { unusedDates } = reading;
-  const names = new Intl.ListFormat(translator.tag).format(unusedDates);
+  const names = formatList(translator.tag, unusedDates);
   const sentences: readonly ComponentChild[] = [
     isAnswered && <Phrase translator={translator} of={`planner.import.order.now.${order}`} />,
     ...counts.map(([of, count]) => isSaid(of, count) && <Phrase translator={translator} of={of} count={count} />),

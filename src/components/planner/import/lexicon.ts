@@ -1,7 +1,7 @@
 /** What cells mean: the words and dates of a list, in the reader's language and all others. */
 import type { Messages } from '../../../i18n/message.ts';
 import type { Locale } from '../../../i18n/locales.ts';
-import { type DateReading, readDate } from '../../../dates/index.ts';
+import { type DateFailure, type DateReading, readDate } from '../../../dates/index.ts';
 import type { ColumnRole } from './column-roles.ts';
 import { createRoleFinder } from './columns.ts';
 import { type FoundOffer, createOfferFinder } from './offer-names.ts';
@@ -37,12 +37,12 @@ function remember<T>(read: (text: string) => T): (text: string) => T {
 }
 
 /** Faults of a text that was meant as a date. */
-const NEARLY = new Set([
-  'no-such-day',
-  'never-such-day',
-  'weekday-differs',
-  'year-not-four-digits',
-  'year-out-of-range',
+const NEARLY: ReadonlySet<DateFailure['of']> = new Set([
+  'calculator.error.no-such-day',
+  'calculator.error.never-such-day',
+  'calculator.error.weekday-differs',
+  'calculator.error.year-not-four-digits',
+  'calculator.error.year-out-of-range',
 ]);
 
 /** @param catalogs `offer.…`, `planner.csv.…`, and the other names of columns, in all languages */
@@ -63,7 +63,7 @@ export function createLexicon(catalogs: readonly Messages[], locale: Locale): Le
     isDate: (cell) => {
       if (cell.length > LONGEST || !HAS_NUMBERS.test(cell)) return false;
       const reading = readers.dmy(cell);
-      return reading.ok || NEARLY.has(reading.reason);
+      return reading.ok || NEARLY.has(reading.of);
     },
     isOffer: (cell) => offerOf(cut(cell)).id !== undefined,
   };

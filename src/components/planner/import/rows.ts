@@ -1,5 +1,5 @@
 /** Rows of a list turned into entries, each read or refused with its reason. */
-import type { StringKey } from '../../../i18n/keys.ts';
+import type { Message } from '../../../i18n/keys.ts';
 import {
   CYCLE_DAYS,
   type CalendarDate,
@@ -16,14 +16,11 @@ import { type PlannedOffer, readOfferFacts } from '../list/planned-offer.ts';
 import type { LayoutFault, ListRow } from './list-row.ts';
 import type { DateOrder, Lexicon } from './lexicon.ts';
 
-/** A message, and what fills it. */
-export interface RefusalReason {
-  readonly of: StringKey;
-  readonly values?: Readonly<Record<string, string | number>>;
-  readonly count?: number;
-  /** Offers to name in the message. */
-  readonly offers?: readonly OfferId[];
-}
+/** A value of a message that is put into words when it's shown: a list of offers, or the name of a column. */
+export type RefusalValue = string | number | { readonly offers: readonly OfferId[] } | { readonly column: Basis };
+
+/** Why a row wasn't imported. */
+export type RefusalReason = Message<RefusalValue>;
 
 export interface RefusedRow {
   readonly listed: ListRow;
@@ -36,11 +33,14 @@ const FIRST_DAY = calendarDate(`${FIRST_YEAR}-01-01`);
 
 type Dated = Partial<Record<Basis, CalendarDate>>;
 
-const FAULTS: Readonly<Record<LayoutFault, StringKey>> = {
-  'above-heading': 'planner.import.above-heading',
-  'heading-unknown': 'planner.import.heading-unknown',
-  'too-many-cells': 'planner.import.too-many-cells',
-  'two-dates': 'planner.import.two-dates',
+const LAYOUT_REASONS: Readonly<Record<LayoutFault, RefusalReason>> = {
+  'above-heading': { of: 'planner.import.above-heading' },
+  'heading-unknown': {
+    of: 'planner.import.heading-unknown',
+    values: { anniversary: { column: 'anniversary' }, purchase: { column: 'purchase' } },
+  },
+  'too-many-cells': { of: 'planner.import.too-many-cells' },
+  'two-dates': { of: 'planner.import.two-dates' },
 };
 
 /** All dates of a row, each basis once; or why they can't be read. */
@@ -48,10 +48,7 @@ function readDates(listed: ListRow, order: DateOrder, { dateOf }: Lexicon): Date
   const dates: Dated = {};
   for (const { basis, text } of listed.dates) {
     const reading = dateOf(text, order);
-    if (!reading.ok) {
-      const { reason, values, count } = reading;
-      return { of: `calculator.error.${reason}`, values, ...(count !== undefined && { count }) };
-    }
+    if (!reading.ok) return reading;
     if (reading.order && reading.order !== order) return { of: `planner.import.not-${order}`, values: { found: text } };
     const before = dates[basis];
     if (before !== undefined && before !== reading.date) return { of: 'planner.import.dates-differ' };
@@ -81,15 +78,15 @@ const isReason = (value: object): value is RefusalReason => 'of' in value;
 
 /** The entry of a row under the ID it has been given, or why it's refused. */
 export function readRow(listed: ListRow, id: string, order: DateOrder, lexicon: Lexicon): PlannedOffer | RefusalReason {
-  if (listed.fault) return { of: FAULTS[listed.fault] };
+  if (listed.fault) return LAYOUT_REASONS[listed.fault];
   if (listed.offer === '') return { of: 'planner.import.offer-missing' };
   const found = lexicon.offerOf(listed.offer);
   if (found.id === undefined) {
     const { candidates } = found;
-    const values = { found: listed.offer };
+    const text = listed.offer;
     return candidates.length > 0
-      ? { of: 'planner.import.offer-unclear', values, offers: candidates }
-      : { of: 'planner.import.offer-unknown', values };
+      ? { of: 'planner.import.offer-unclear', values: { found: text, offers: { offers: candidates } } }
+      : { of: 'planner.import.offer-unknown', values: { found: text } };
   }
   const offer = found.id;
   if (!OFFERS[offer].renewsYearly) return { of: 'planner.import.membership' };

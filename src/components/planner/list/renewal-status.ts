@@ -12,24 +12,9 @@ export interface OfferStatus {
 /** What is open comes first, what is over last. */
 export const GROUP_ORDER: readonly StageName[] = ['open', 'reactivation', 'reminded', 'early', 'lapsed'];
 
-function nextOf({ schedule, stage, lastDayToPay }: Renewal): OfferStatus['next'] {
-  switch (stage.stage) {
-    case 'early':
-      return { event: 'first-reminder', on: schedule['first-reminder'] };
-    case 'reminded':
-      return { event: 'window-opens', on: schedule['window-opens'] };
-    case 'open':
-      return { event: 'window-closes', on: schedule['window-closes'] };
-    case 'reactivation':
-      return { event: 'window-closes', on: lastDayToPay };
-    case 'lapsed':
-      return { event: 'benefits-lost', on: schedule['benefits-lost'] };
-  }
-}
-
 export function standingOf(offer: PlannedOffer, today: CalendarDate): OfferStatus {
   const answer = answerOn({ offer: offer.offer, anniversary: currentAnniversary(offer), today });
-  return { offer, answer, next: nextOf(answer) };
+  return { offer, answer, next: answer.stage.focus };
 }
 
 export interface Renewed {

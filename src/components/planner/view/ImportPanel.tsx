@@ -1,4 +1,5 @@
 /** A list from a spreadsheet: pasted or from a file, read row by row; what is refused stays to be corrected. */
+import { formatList } from '../../../i18n/list.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Locale } from '../../../i18n/locales.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
@@ -51,7 +52,8 @@ export function ImportPanel({ view, locale, target, close }: ImportPanelProps) {
             translator={translator}
             of="planner.import.hint"
             values={{
-              columns: new Intl.ListFormat(translator.tag).format(
+              columns: formatList(
+                translator.tag,
                 COLUMNS.map((role) => translator.t(`planner.csv.${role}`)),
               ),
             }}

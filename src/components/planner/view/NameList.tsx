@@ -1,5 +1,7 @@
 import type { SiteTranslator } from '../../../i18n/keys.ts';
+import { listParts } from '../../../i18n/list.ts';
 import { Name } from './Name.tsx';
+import { titleOf } from './view-props.ts';
 import type { PlannedOffer } from '../list/planned-offer.ts';
 
 /** Names listed before the rest is cut off. */
@@ -8,12 +10,13 @@ const NAMED = 12;
 /** The names of some entries, joined as lists are in the language. */
 export function NameList({ of, translator }: { of: readonly PlannedOffer[]; translator: SiteTranslator }) {
   const named = of.slice(0, NAMED);
-  const slots = [...named.keys(), ...(of.length > NAMED ? ['…'] : [])].map(String);
+  const texts = named.map((offer) => titleOf(offer, translator));
   return (
     <>
-      {new Intl.ListFormat(translator.tag).formatToParts(slots).map(({ type, value }) => {
-        const offer = type === 'element' ? named[Number(value)] : undefined;
-        return offer ? <Name key={offer.id} of={offer} translator={translator} /> : value;
+      {listParts(translator.tag, of.length > NAMED ? [...texts, '…'] : texts).map((part) => {
+        if ('text' in part) return part.text;
+        const offer = named[part.item];
+        return offer ? <Name key={offer.id} of={offer} translator={translator} /> : '…';
       })}
     </>
   );

@@ -1,15 +1,16 @@
-/** Adding or changing an entry: the calculator's fields, and a name. */
+/** The form to add or change an offer of the plan: the calculator's fields and a name. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DateField } from '../../../i18n/format.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import { OFFERS, OFFER_IDS } from '../../../rules/index.ts';
-import { fieldErrorOf } from '../../calculator/question/field-error.ts';
 import { DatePicker } from '../../calculator/question/DatePicker.tsx';
-import { BasisField, type FieldError, DateFields, OfferField, Summary } from '../../calculator/question/fields.tsx';
-import { entryOf, fillForm } from '../../calculator/question/form-values.ts';
-import { parseQuestion, splitPastedDate } from '../../calculator/question/parse-question.ts';
+import { createDateSplitter } from '../../calculator/question/date-splitter.ts';
+import { type FieldError, fieldErrorOf } from '../../calculator/question/field-error.ts';
+import { BasisField, DateFields, OfferField, Summary } from '../../calculator/question/fields.tsx';
+import { fillForm } from '../../calculator/question/form-values.ts';
+import { parseQuestion } from '../../calculator/question/parse-question.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
-import { EMPTY_ENTRY, type Entry } from '../../calculator/question/question.ts';
+import { EMPTY_VALUES, type FormValues } from '../../calculator/question/question.ts';
 import { Name } from './Name.tsx';
 import { MAX_NAME, type OfferFacts, type PlannedOffer, readOfferFacts } from '../list/planned-offer.ts';
 import type { PlannerView } from './view-props.ts';
@@ -20,15 +21,15 @@ interface OfferFormProps {
   readonly view: PlannerView;
   readonly locale: Locale;
   readonly fieldOrder: readonly DateField[];
-  /** The entry to change; undefined to add one. */
+  /** The offer to change; undefined to add one. */
   readonly changed: PlannedOffer | undefined;
   readonly save: (facts: OfferFacts) => void;
   readonly cancel: () => void;
 }
 
-function entryFrom({ offer, basis, date }: PlannedOffer): Entry {
+function valuesFrom({ offer, basis, date }: PlannedOffer): FormValues {
   const [year = '', month = '', day = ''] = date.split('-');
-  return { ...EMPTY_ENTRY, offer, basis, day: String(Number(day)), month: String(Number(month)), year };
+  return { ...EMPTY_VALUES, offer, basis, day: String(Number(day)), month: String(Number(month)), year };
 }
 
 export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: OfferFormProps) {
@@ -36,9 +37,10 @@ export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: O
   const form = useRef<HTMLFormElement>(null);
   const name = useRef<HTMLInputElement>(null);
   const summary = useRef<HTMLDivElement>(null);
-  const [fieldErrors, setComplaints] = useState<readonly FieldError[]>([]);
+  const [splitter] = useState(() => createDateSplitter(locale));
+  const [fieldErrors, setFieldErrors] = useState<readonly FieldError[]>([]);
 
-  // Before the next effect moves the focus: where it came from, to go back to.
+  // Runs before the next effect moves the focus, so that the focus can return to where it was.
   useEffect(() => {
     const opener = document.activeElement;
     return () => {
@@ -46,9 +48,9 @@ export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: O
     };
   }, []);
 
-  // Before the form is painted: what is typed at once must not be overwritten.
+  // Runs before the form is painted: what's typed right away mustn't be overwritten.
   useLayoutEffect(() => {
-    if (form.current && changed) fillForm(form.current, entryFrom(changed));
+    if (form.current && changed) fillForm(form.current, valuesFrom(changed));
     if (name.current) name.current.value = changed?.name ?? '';
   }, [changed]);
 
@@ -67,21 +69,15 @@ export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: O
     if (fieldErrors.length > 0) summary.current?.focus();
   }, [fieldErrors]);
 
-  const spread = (iso?: string) => {
-    if (!form.current) return;
-    const entry = { ...entryOf(form.current), ...(iso ? { day: iso, month: '', year: '' } : {}) };
-    fillForm(form.current, splitPastedDate(entry, locale));
-  };
-
   const submit = () => {
     if (!form.current) return;
-    const verdict = parseQuestion(entryOf(form.current), locale);
-    spread();
-    if (verdict.kind === 'problems') {
-      setComplaints(verdict.problems.map((problem) => fieldErrorOf(problem, translator)));
+    const parsed = parseQuestion(splitter.valuesOf(form.current), locale);
+    splitter.split(form.current);
+    if (parsed.kind === 'problems') {
+      setFieldErrors(parsed.problems.map((problem) => fieldErrorOf(problem, translator)));
       return;
     }
-    const { question } = verdict;
+    const { question } = parsed;
     if (question.offer === 'network-membership') return;
     const { offer, basis, date } = question;
     const isSameDate = changed?.basis === basis && changed.date === date;
@@ -111,7 +107,8 @@ export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: O
           event.preventDefault();
           submit();
         }}
-        onPaste={() => setTimeout(spread)}
+        // The pasted text is in the field after the event.
+        onPaste={() => setTimeout(() => form.current && splitter.split(form.current))}
       >
         <Summary translator={translator} fieldErrors={fieldErrors} summaryRef={summary} />
         <div class="stack">
@@ -126,7 +123,7 @@ export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: O
         </div>
         <BasisField translator={translator} fieldErrors={fieldErrors} />
         <DateFields translator={translator} fieldErrors={fieldErrors} order={fieldOrder}>
-          <DatePicker translator={translator} take={spread} />
+          <DatePicker translator={translator} take={(date) => form.current && splitter.replace(form.current, date)} />
         </DateFields>
         <p class="all tools">
           <button type="submit" class="btn go">

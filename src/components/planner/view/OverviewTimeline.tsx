@@ -39,7 +39,7 @@ const earlier = (one: CalendarDate, other: CalendarDate) => (one < other ? one :
 
 export function Strip({ standing, span, today }: { standing: OfferStatus; span: Span; today: CalendarDate }) {
   const { answer } = standing;
-  const { schedule, stage, lastDayToPay } = answer;
+  const { schedule, stage, lastDayToPay = schedule['window-closes'] } = answer;
   const on = (event: EventName) => schedule[event];
   const opens = on('window-opens');
   const lost = on('benefits-lost');

@@ -88,7 +88,7 @@ export function Plan({ groups, view }: PlanProps) {
           span={span}
           today={today}
           months={months}
-          todayWords={translator.t('answer.timeline.today', { date: format.dayMonth(today) })}
+          todayWords={translator.t('answer.timeline.today', { date: format.label(today) })}
         />
       </div>
       {groups.map(({ stage, standings }) => (

@@ -10,8 +10,8 @@ import { type PlannerView, dayWords } from './view-props.ts';
 
 function Days({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
   const { translator, today } = view;
-  const { stage } = standing.answer;
-  if (stage.stage === 'open') return <Phrase translator={translator} of="planner.table.left" count={stage.daysLeft} />;
+  const { stage, daysLeft = 0 } = standing.answer;
+  if (stage.stage === 'open') return <Phrase translator={translator} of="planner.table.left" count={daysLeft} />;
   if (stage.stage === 'lapsed') return <Phrase translator={translator} of="planner.table.passed" />;
   return <Phrase translator={translator} of="planner.table.in" count={daysBetween(today, standing.next.on)} />;
 }

@@ -9,7 +9,7 @@ import { type PlannerView, dayWords, titleOf } from './view-props.ts';
 
 function Say({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
   const { translator } = view;
-  const { stage, schedule } = standing.answer;
+  const { stage, schedule, daysLeft = 0 } = standing.answer;
   // <time> keeps a date on one line.
   const day = (date: CalendarDate) => <time datetime={date}>{dayWords(date, view)}</time>;
   const closes = day(schedule['window-closes']);
@@ -22,7 +22,7 @@ function Say({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
           values={{
             left: (
               <strong>
-                <Phrase translator={translator} of="planner.say.left" count={stage.daysLeft} />
+                <Phrase translator={translator} of="planner.say.left" count={daysLeft} />
               </strong>
             ),
             date: closes,
@@ -30,7 +30,7 @@ function Say({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
         />
       );
     case 'reactivation':
-      return <Phrase translator={translator} of="planner.say.reactivation" values={{ date: day(stage.until) }} />;
+      return <Phrase translator={translator} of="planner.say.reactivation" values={{ date: day(stage.focus.on) }} />;
     case 'reminded':
       return (
         <Phrase translator={translator} of="planner.say.reminded" values={{ date: day(schedule['window-opens']) }} />

@@ -1,6 +1,6 @@
 /** What can be done with the whole list. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { StringKey } from '../../../i18n/keys.ts';
+import type { BareKey } from '../../../i18n/keys.ts';
 import type { Messages } from '../../../i18n/message.ts';
 import { Copied, type CopyOutcome } from '../../ui/Copied.tsx';
 import { copyText, saveFile } from '../../ui/clipboard.ts';
@@ -26,7 +26,7 @@ const SAID_AFTER_MS = 300;
 export function Toolbar({ list, view, messages, add, openImport, clear }: ToolbarProps) {
   const { translator } = view;
   const [copied, setCopied] = useState<CopyOutcome>();
-  const [failed, setFailed] = useState<StringKey>();
+  const [failed, setFailed] = useState<BareKey>();
   /** How many offers the calendar file has so far. */
   const [written, setWritten] = useState<number>();
   const writing = useRef<AbortController>();
@@ -36,7 +36,7 @@ export function Toolbar({ list, view, messages, add, openImport, clear }: Toolba
 
   /** What couldn't be fetched may come at the next try; what couldn't be made has nothing to do with the connection. */
   const attempt = async <Module,>(fetched: Promise<Module>, make: (module: Module) => void | Promise<void>) => {
-    let failure: StringKey = 'action.file-failed';
+    let failure: BareKey = 'action.file-failed';
     try {
       const module = await fetched;
       failure = 'action.file-error';

@@ -1,4 +1,4 @@
-/** A translation has the structure of the English: headings with their ids, blocks, components, links, tables. */
+/** A translation has the structure of the English: headings with their IDs, blocks, components, links, tables. */
 import type { ReadArticle, ReadSection } from '../text/article-text.ts';
 import type { Shape } from '../text/shape.ts';
 import type { LineViolation, Rule } from './rule.ts';
@@ -6,7 +6,7 @@ import type { LineViolation, Rule } from './rule.ts';
 const headingOf = ({ id, depth }: ReadSection) =>
   depth === 0 ? 'the introduction' : `${'#'.repeat(depth)} … {#${id}}`;
 
-/** What one list has more of than the other, each as often. */
+/** The items that one list has more often than the other. */
 function surplus(one: readonly string[], other: readonly string[]): readonly string[] {
   const left = [...other];
   return one.filter((item) => {
@@ -51,8 +51,8 @@ function compareSection(own: ReadSection, source: ReadSection): readonly LineVio
     found.push({ line: own.line, message, hint: `write ${headingOf(source)}` });
   }
   if (own.blocks.length !== source.blocks.length) {
-    // The first pair that differs is where a block is missing or too many, most often.
-    const index = source.blocks.findIndex((block, place) => own.blocks[place]?.kind !== block.kind);
+    // The first pair that differs is usually where a block is missing or added.
+    const index = source.blocks.findIndex((block, location) => own.blocks[location]?.kind !== block.kind);
     const at = own.blocks[Math.min(index < 0 ? source.blocks.length : index, own.blocks.length - 1)];
     const message = `the section has ${own.blocks.length} blocks, in the English ${source.blocks.length}`;
     const kinds = source.blocks.map(({ kind }) => kind).join(', ');

@@ -1,11 +1,11 @@
-/** Whole dates typed by hand. Components print them: from the rules, in the reader's language, checked. */
+/** Dates typed as text. Components print them from the rules, in the format of the language. */
 import { NAMED_DAYS } from '../../../../src/rules/index.ts';
 import { type Rule, findAll } from './rule.ts';
 
 const MONTH_NUMBERS = Array.from({ length: 12 }, (_, index) => index);
 const FEBRUARY = 1;
 
-/** The names of a month in a language, long and short, without the stop of an abbreviation. */
+/** The names of a month in a language, long and short, without the period of an abbreviation. */
 function monthNames(language: string, month: number): readonly string[] {
   const names = (['long', 'short'] as const).map((form) =>
     new Intl.DateTimeFormat(language, { month: form, timeZone: 'UTC' })
@@ -21,7 +21,7 @@ const HAN = `${HAN_NUMBER}\\s*月\\s*${HAN_NUMBER}\\s*[日号號]`;
 
 function patternOf(language: string): RegExp {
   if (language === 'zh') return new RegExp(`${NUMERIC}|(?:[\\d０-９]{4}\\s*年\\s*)?${HAN}`, 'gu');
-  // The leap day is a day of the calendar, not of the policy.
+  // February 29 is mentioned as a leap day, not as a date of the policy.
   const months = MONTH_NUMBERS.flatMap((month) =>
     monthNames(language, month).map((name) => (month === FEBRUARY ? `(?<!29\\s)${name}` : name)),
   );
@@ -39,12 +39,12 @@ function pattern(language: string): RegExp {
   return known;
 }
 
-/** A leap day written month first, or in Chinese. */
+/** February 29, month first or in Chinese. */
 const LEAP_DAY = /^(?:(?:february|feb)\.? 29|2\s*月\s*29\s*日|二月二十九日)$/i;
 
 export const dates: Rule = {
   name: 'dates',
-  checkPassage: ({ text, kind }, { language }) =>
+  checkSegment: ({ text, kind }, { language }) =>
     kind === 'label' || !/[\d０-９月]/.test(text)
       ? []
       : findAll(text, pattern(language), (found) =>

@@ -1,13 +1,13 @@
 /**
- * Before and after: one word turns a rule round, and in Chinese one character does (前, 後). What stands beside a
- * period is held against the rules, and beside a placeholder of a string against the English.
+ * "Before" and "after": one wrong word reverses a rule, and in Chinese one character does (前, 後). The word next to a
+ * period must agree with the rules; next to a placeholder of a string, with the English.
  */
-import type { Mark, Passage } from '../text/text-segment.ts';
+import type { Mark, TextSegment } from '../text/text-segment.ts';
 import { type Violation, type Rule } from './rule.ts';
 
 type Direction = 'before' | 'after';
 
-/** Which side of its day a period of the rules lies on. facts 4, 5, 9, 12, 33, 36, 72, 75, 77, 85 */
+/** Whether a period of the rules is before or after its date. facts 4, 5, 9, 12, 33, 36, 72, 75, 77, 85 */
 const RULES_SAY: Readonly<Record<string, Direction>> = {
   'first-reminder': 'before',
   'pmc-window': 'before',
@@ -27,7 +27,7 @@ interface Words {
   readonly after: string;
 }
 
-/** Words that follow a period, with at most a word or two between. */
+/** Words that follow a period, with at most two words between. */
 const FOLLOWING: Readonly<Record<string, Words>> = {
   en: { before: 'before|prior to|ahead of|preceding|earlier than', after: 'after|following|from' },
   fr: { before: 'avant|(?:qui )?précèd\\p{L}*|précédant', after: 'après|(?:qui )?suiv\\p{L}*|à compter' },
@@ -36,7 +36,7 @@ const FOLLOWING: Readonly<Record<string, Words>> = {
   zh: { before: '(?:之|以)?前', after: '(?:之|以)?[后後]' },
 };
 
-/** In Chinese the word stands in front as often: 周年日前 15 天. */
+/** In Chinese, the word may also come first: 周年日前 15 天. */
 const LEADING: Readonly<Record<string, Words>> = {
   zh: { before: '(?<!目)(?:之|以)?前(?:的)?(?:第)?', after: '(?:之|以)?[后後](?:的)?(?:第)?' },
 };
@@ -67,8 +67,12 @@ function patterns(language: string) {
   return made;
 }
 
-/** The word beside a mark: what is said, and where. */
-function saidBeside(text: string, at: number, language: string): { direction: Direction; word: string } | undefined {
+/** The direction word next to a mark, and its direction. */
+function directionBeside(
+  text: string,
+  at: number,
+  language: string,
+): { direction: Direction; word: string } | undefined {
   const { following, leading } = patterns(language);
   const front = text.slice(Math.max(0, at - 8), at);
   const back = text.slice(at + 1, at + 32);
@@ -83,15 +87,17 @@ function saidBeside(text: string, at: number, language: string): { direction: Di
   return undefined;
 }
 
-/** What the English says of a placeholder, where it says it of every placeholder of that name. */
-function saidInEnglish(english: Passage | undefined, name: string): Direction | undefined {
+/** The direction of a placeholder in the English, if it's the same for every placeholder of that name. */
+function saidInEnglish(english: TextSegment | undefined, name: string): Direction | undefined {
   const said = [...(english?.marks ?? [])].flatMap(([at, mark]) =>
-    mark.kind === 'placeholder' && mark.name === name ? [saidBeside(english?.text ?? '', at, 'en')?.direction] : [],
+    mark.kind === 'placeholder' && mark.name === name
+      ? [directionBeside(english?.text ?? '', at, 'en')?.direction]
+      : [],
   );
   return new Set(said).size === 1 ? said[0] : undefined;
 }
 
-function expected(mark: Mark, english: Passage | undefined): { direction: Direction; who: string } | undefined {
+function expected(mark: Mark, english: TextSegment | undefined): { direction: Direction; who: string } | undefined {
   if (mark.kind === 'component' && mark.name === 'RuleDays') {
     const direction = RULES_SAY[mark.attributes['of'] ?? ''];
     return direction && { direction, who: `the period "${mark.attributes['of'] ?? ''}" lies ${direction} its day` };
@@ -103,10 +109,10 @@ function expected(mark: Mark, english: Passage | undefined): { direction: Direct
 
 export const direction: Rule = {
   name: 'direction',
-  checkPassage: ({ text, marks }, { language, english }) =>
+  checkSegment: ({ text, marks }, { language, english }) =>
     [...marks].flatMap(([at, mark]): readonly Violation[] => {
       const wanted = expected(mark, english);
-      const said = wanted && saidBeside(text, at, language);
+      const said = wanted && directionBeside(text, at, language);
       if (!wanted || !said || said.direction === wanted.direction) return [];
       return [
         {

@@ -1,6 +1,6 @@
 /**
- * What a translation's front matter has in common with the English: its place and its roles. Its day may be earlier, while
- * the translation has not followed yet; `status` tells of that.
+ * A translation has the same position and roles as the English. Its date may be earlier while the translation is
+ * outdated, which `status` reports.
  */
 import type { ArticleFile } from '../../../../src/translation/content.ts';
 import { articleSchema } from '../../../../src/translation/front-matter.ts';
@@ -8,7 +8,7 @@ import type { LineViolation, Rule } from './rule.ts';
 
 const SAME = ['order', 'updated', 'roles'] as const;
 
-/** Whether the English has been changed on a later day. Days are texts that sort as days do. */
+/** Whether the English was changed on a later date. ISO dates sort as text. */
 const isBehind = (own: string, english: string) => own < english;
 
 const valueOf = ({ data }: ArticleFile, key: string): unknown =>
@@ -20,7 +20,7 @@ export const frontMatter: Rule = {
     SAME.flatMap((key): readonly LineViolation[] => {
       const given = [valueOf(file, key), valueOf(source, key)];
       const [own = '', english = ''] = given.map((value) => JSON.stringify(value));
-      // What is missing or malformed stops the build, and is said there.
+      // A missing or invalid field fails content validation, which reports it.
       if (own === english || !given.every((value) => articleSchema.shape[key].safeParse(value).success)) return [];
       if (key === 'updated' && isBehind(own, english)) return [];
       const message = `"${key}" is ${own}, in the English ${english}`;

@@ -1,4 +1,4 @@
-/** Every rule of the check, one file each. */
+/** Every lint rule, one file each. */
 import { dates } from './date-style.ts';
 import { direction } from './direction.ts';
 import { figures } from './typed-figures.ts';

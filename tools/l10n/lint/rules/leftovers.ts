@@ -1,11 +1,11 @@
-/** English that was left behind: four words on end of the page's own English, or a whole passage of it. */
+/** English left in a translation: four consecutive words of the page's own English, or a whole segment of it. */
 import { SOURCE_TAG, isLocaleTag } from '../../../../src/i18n/locales.ts';
 import type { Glossary } from '../../../../src/translation/glossary.ts';
-import { MARK, type Passage } from '../text/text-segment.ts';
+import { MARK, type TextSegment } from '../text/text-segment.ts';
 import { type Violation, type Rule } from './rule.ts';
 import { type TermSearch, plainOf, saysTerm, termSearch, untranslatedNames } from './term-pattern.ts';
 
-/** As many words on end are no coincidence, and no name: names are taken out first. */
+/** Long enough not to be a coincidence. Names are removed first. */
 const RUN = 4;
 const WORD = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:[’'-][A-Za-z\u00c0-\u024f\u1e00-\u1eff]+)*/g;
 
@@ -17,7 +17,7 @@ interface Word {
 
 const NAMES = new WeakMap<Glossary, Map<string, TermSearch | undefined>>();
 
-/** The names no language translates, as a pattern. */
+/** A pattern for the names that no language translates. */
 function namesIn(glossary: Glossary, tag: string): TermSearch | undefined {
   const known = NAMES.get(glossary) ?? new Map<string, TermSearch | undefined>();
   NAMES.set(glossary, known);
@@ -26,13 +26,13 @@ function namesIn(glossary: Glossary, tag: string): TermSearch | undefined {
   return known.get(tag);
 }
 
-/** The text with its names taken out, each letter of them replaced. */
+/** The text with each letter of a name replaced. */
 function withoutNames(text: string, names: TermSearch | undefined, letter: string): string {
   if (!names || !saysTerm(text, plainOf(text), names)) return text;
   return text.replace(names.pattern, (name) => letter.repeat(name.length));
 }
 
-/** Words in runs that nothing but spaces and commas interrupts: a name, a mark or a stop ends a run. */
+/** Runs of words that only spaces and commas separate: a name, a mark, or punctuation ends a run. */
 function runsOf(text: string, names: TermSearch | undefined): readonly (readonly Word[])[] {
   const bare = withoutNames(text, names, MARK);
   const runs: Word[][] = [];
@@ -55,15 +55,15 @@ const groupsOf = (run: readonly Word[]) =>
       .join(' '),
   );
 
-const GROUPS = new WeakMap<readonly Passage[], EnglishWords>();
+const GROUPS = new WeakMap<readonly TextSegment[], EnglishWords>();
 
 interface EnglishWords {
   readonly groups: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
 }
 
-/** Every run of four words of the English article or file, once for its five translations. */
-function englishOf(source: readonly Passage[], glossary: Glossary): EnglishWords {
+/** Every run of four words in the English article or strings, computed once for its five translations. */
+function englishOf(source: readonly TextSegment[], glossary: Glossary): EnglishWords {
   const known = GROUPS.get(source);
   if (known) return known;
   const names = namesIn(glossary, SOURCE_TAG);
@@ -73,7 +73,7 @@ function englishOf(source: readonly Passage[], glossary: Glossary): EnglishWords
   return made;
 }
 
-/** Whether four words on end could be English at all: asked before anything is looked up. */
+/** Whether a text has four consecutive words that could be English: a quick check before the lookup. */
 function hasEnglishRun(words: readonly string[], known: ReadonlySet<string>): boolean {
   let run = 0;
   return words.some((word) => (run = known.has(word.toLowerCase()) ? run + 1 : 0) >= RUN);
@@ -93,8 +93,8 @@ function leftRuns(text: string, groups: ReadonlySet<string>, names: TermSearch |
 
 export const leftovers: Rule = {
   name: 'leftovers',
-  checkPassage: ({ text, kind, marks }, { tag, glossary, english, source }) => {
-    // A look that costs nothing: two Latin letters on end.
+  checkSegment: ({ text, kind, marks }, { tag, glossary, english, source }) => {
+    // A quick check: two consecutive Latin letters.
     if (tag === SOURCE_TAG || kind === 'label' || !/[A-Za-z]{2}/.test(text)) return [];
     const isSame = english?.text === text && marks.size === english.marks.size;
     const words = text.match(WORD) ?? [];

@@ -1,8 +1,8 @@
-/** Texts that would be cut off or not fit: descriptions in search results, strings with little room. */
+/** Texts that would be cut off: descriptions in search results, and strings with limited space. */
 import { widthOf } from '../../../../src/translation/notes.ts';
 import { type Rule } from './rule.ts';
 
-/** What search engines show of a description, in characters; a Chinese character is twice as wide. */
+/** How many characters of a description search engines show; a Chinese character is twice as wide. */
 const DESCRIPTION = { narrow: 160, wide: 80 };
 
 /** In characters, not in UTF-16 units: a rare Chinese character is two of those. */
@@ -10,10 +10,10 @@ const count = (text: string) => Array.from(text).length;
 
 export const length: Rule = {
   name: 'length',
-  checkPassage: ({ kind, text, marks }, { script, max }) => {
+  checkSegment: ({ kind, text, marks }, { script, max }) => {
     const limit = kind === 'description' ? (script === 'Latn' ? DESCRIPTION.narrow : DESCRIPTION.wide) : max;
     if (limit === undefined || text.length * 2 <= limit) return [];
-    // A string's greatest width is given in Latin letters, for all languages alike; its placeholders count as nothing.
+    // The maximum width of a string is in Latin letters, for all languages; its placeholders don't count.
     const size = kind === 'string' ? widthOf(text) - marks.size : count(text);
     if (size <= limit) return [];
     const message =

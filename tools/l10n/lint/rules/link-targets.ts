@@ -1,4 +1,4 @@
-/** Links to other sites lead to the reader's language; those inside the site are checked before every build. */
+/** Links to other sites lead to the reader's language. Content validation checks links inside the site. */
 import { SOURCE_TAG } from '../../../../src/i18n/locales.ts';
 import { localeInUrl } from '../text/locale-in-url.ts';
 import type { Shape } from '../text/shape.ts';

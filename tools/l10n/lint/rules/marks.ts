@@ -1,15 +1,15 @@
-/** Marks that readers would see: Markdown that was not parsed, HTML, entities, doubled spaces left out (typography). */
+/** Markup that readers would see: unparsed Markdown, HTML, and entities. */
 import { type Rule, findAll } from './rule.ts';
 
 const LEFT =
   /\*\*|(?<![\p{L}\d_])__(?=\S)|(?<=\S)__(?![\p{L}\d_])|`+|\]\([^)\s]*\)|^#{1,6}\s|<\/?[a-z][\w-]*(?:\s[^<>]*)?>|&(?:[a-z]+|#\d+);|~~/giu;
 
-/** Without one of these there is no mark. */
+/** A text without any of these has no markup. */
 const ANY = /[*_`\](#<&~]/;
 
 export const marks: Rule = {
   name: 'marks',
-  checkPassage: ({ text, kind }, { script }) =>
+  checkSegment: ({ text, kind }, { script }) =>
     !ANY.test(text)
       ? []
       : findAll(text, LEFT, (found) => {

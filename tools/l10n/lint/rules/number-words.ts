@@ -1,4 +1,4 @@
-/** Whole numbers as people write them in words: a pattern per language, for diagnostic figures typed by hand. */
+/** Whole numbers in words: a pattern per language, to find figures typed as text. */
 
 const ENGLISH = {
   small:
@@ -21,7 +21,7 @@ const HAN_DIGITS = '〇一二三四五六七八九';
 
 const word = (list: string, index: number) => list.split(' ')[index] ?? '';
 
-/** Languages that put their hundreds in front, and the rest after: `below` writes 1 to 99. */
+/** Languages in which hundreds come first; `below` gives the words for 1 to 99. */
 function withHundreds(
   value: number,
   hundred: (count: number) => string,
@@ -56,7 +56,7 @@ function frenchBelow(rest: number): string {
   return `${name}[ -](?:et[ -])?${units < 17 ? word(FRENCH, units) : frenchBelow(units)}`;
 }
 
-/** "Une trentaine de jours" is thirty days as well. */
+/** "Une trentaine de jours" is also thirty days. */
 const FRENCH_ABOUT: Readonly<Record<number, string>> = {
   10: 'dizaine',
   15: 'quinzaine',
@@ -127,8 +127,8 @@ const fullWidth = (digits: string) =>
   digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
 /**
- * A pattern, as a source, for a whole number from 0 to 999 in digits, full-width digits and the language's words.
- * Chinese numerals are looked for in every language: they come with a sentence that was left behind.
+ * The source of a pattern for a whole number from 0 to 999 in digits, full-width digits, and words of the language.
+ * Chinese numerals are searched for in every language: they come with sentences that weren't translated.
  */
 export function numberPattern(value: number, language: string): string {
   const digits = String(value);
@@ -137,7 +137,7 @@ export function numberPattern(value: number, language: string): string {
   return `(?:(?<![\\d０-９.,])(?:${digits}|${fullWidth(digits)})(?![\\d０-９])|(?<![〇零一二三四五六七八九十百])(?:${han(value)})(?![〇零一二三四五六七八九十百])${words})`;
 }
 
-/** What every writing of a number begins with, lower-cased: a quick look for texts that have none of them. */
+/** The lowercase beginnings of every written number: a quick check for texts without any. */
 export function numberNeedles(value: number, language: string): readonly string[] {
   const digits = String(value);
   const words = (WORDS[language] ?? english)(value).split('|');

@@ -1,15 +1,15 @@
-/** Holes and placeholders: those of strings have one form, {{name}}; anything like one elsewhere was left by a tool. */
+/** Placeholders of strings have one form, {{name}}. Anything similar elsewhere was left by a tool. */
 import { type Rule, findAll } from './rule.ts';
 
 const FOREIGN =
   /\{\{|\}\}|\{[\w$.-]*\}|%(?:\d+\$)?[sd@](?![\p{L}\d])|%\([\w]+\)[sd]|\$\{[^{}]*\}|__[A-Z\d_]+__|\[\[[^[\]]*\]\]|<(?:x|g|ph|bpt|ept)\s[^<>]*>|\b(?:TODO|FIXME|TBD|XXX)\b|\?{3,}/gu;
 
-/** Without one of these there is no placeholder. */
+/** A text without any of these has no placeholder. */
 const ANY = /[{}%$_[<?]|TODO|FIXME|TBD|XXX/;
 
 export const placeholders: Rule = {
   name: 'placeholders',
-  checkPassage: ({ text, kind }) =>
+  checkSegment: ({ text, kind }) =>
     !ANY.test(text)
       ? []
       : findAll(text, FOREIGN, (found) => ({

@@ -1,58 +1,58 @@
-/** What a rule of the check is: it is handed what was read, and returns violations as data. It reads no files. */
+/** The interface of a lint rule: it gets parsed text and returns violations as data. It reads no files. */
 import type { Glossary } from '../../../../src/translation/glossary.ts';
 import type { ReadArticle } from '../text/article-text.ts';
-import type { Passage } from '../text/text-segment.ts';
+import type { TextSegment } from '../text/text-segment.ts';
 
-/** Something wrong in a passage: the characters from `at` up to `end`. */
+/** Something wrong in a segment, at the characters from `at` up to `end`. */
 export interface Violation {
   readonly at: number;
   readonly end: number;
-  /** What was found and what was expected. */
+  /** What is wrong. */
   readonly message: string;
-  /** What to do. */
+  /** How to fix it. */
   readonly hint: string;
-  /** What to write in its place, where that is sure. Without it nothing is changed by --fix. */
+  /** The correct text, if it's certain. Without it, --fix changes nothing. */
   readonly fix?: string;
-  /** The same where it takes several changes; each is of characters of the passage. */
+  /** The edits of a fix that takes several; each replaces characters of the segment. */
   readonly edits?: readonly { readonly at: number; readonly end: number; readonly text: string }[];
 }
 
-/** Something wrong that belongs to a line rather than to words. */
+/** Something wrong on a line rather than at certain characters. */
 export interface LineViolation {
-  /** From 1, in the file. */
+  /** The line of the file, from 1. */
   readonly line: number;
   readonly message: string;
   readonly hint: string;
 }
 
-/** What a rule may know besides the passage. */
-export interface CliContext {
+/** What a rule may know besides the segment. */
+export interface LintContext {
   readonly tag: string;
-  /** Of the tag. @example 'zh' */
+  /** The language of the tag. @example 'zh' */
   readonly language: string;
-  /** Of the tag. @example 'Hant' */
+  /** The script of the tag. @example 'Hant' */
   readonly script: string;
   readonly glossary: Glossary;
-  /** The passage's text for quick looks, as `plainOf` makes it. */
+  /** The segment's text normalized for quick checks: the result of `plainOf`. */
   readonly plain: string;
   /**
-   * The passage of the English in the same place; nothing where there is none, where it has changed since, or where
-   * this is the English.
+   * The English segment at the same location; undefined if there is none, if it has changed since, or if this is the
+   * English.
    */
-  readonly english: Passage | undefined;
-  /** Every passage of the English article or file of strings, where this is a translation. */
-  readonly source: readonly Passage[];
-  /** The longest this string may be, where the notes for translators say so. */
+  readonly english: TextSegment | undefined;
+  /** Every segment of the English article or strings file, if this is a translation. */
+  readonly source: readonly TextSegment[];
+  /** The maximum width of this string, if a note for translators gives one. */
   readonly max: number | undefined;
 }
 
 export interface Rule {
-  /** The name it is silenced with. */
+  /** The name that suppressions use. */
   readonly name: string;
-  readonly checkPassage?: (passage: Passage, around: CliContext) => readonly Violation[];
+  readonly checkSegment?: (segment: TextSegment, context: LintContext) => readonly Violation[];
   /**
-   * A translation against its English, as wholes.
-   * @param stale ids of sections in which the English has changed since: `status` tells of those, not the check
+   * Compares a whole translation with its English.
+   * @param stale IDs of sections whose English has changed since: `status` reports those, the linter doesn't
    */
   readonly checkArticle?: (
     article: ReadArticle,
@@ -61,7 +61,7 @@ export interface Rule {
   ) => readonly LineViolation[];
 }
 
-/** A pattern as a rule of its own, for every place it fits. The pattern is global, and made once: copies cost more than looking. */
+/** A rule that reports one violation per match of a global RegExp. Create it once at module level: constructing it per call costs more than matching. */
 export function findAll(
   text: string,
   pattern: RegExp,

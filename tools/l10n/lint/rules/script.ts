@@ -1,19 +1,19 @@
-/** Simplified characters in traditional text, and the other way round. */
+/** Simplified characters in traditional Chinese, and vice versa. */
 import { Converter } from 'opencc-js';
 import { type Violation, type Rule } from './rule.ts';
 
 type Script = 'Hans' | 'Hant';
 
-interface Reading {
-  /** Of the other script: turns them into this one's. */
+interface ScriptData {
+  /** Converts characters of the other script. */
   readonly convert: (text: string) => string;
   readonly encoding: 'big5' | 'gbk';
-  /** In both scripts, but right here only in some words; phrases decide. */
+  /** Characters that exist in both scripts but are correct here only in some words; phrases decide. */
   readonly byPhrase: string;
   readonly name: string;
 }
 
-const READINGS: Readonly<Record<Script, () => Reading>> = {
+const SCRIPTS: Readonly<Record<Script, () => ScriptData>> = {
   Hant: () => ({
     convert: Converter({ from: 'cn', to: 'tw' }),
     encoding: 'big5',
@@ -42,38 +42,38 @@ function commonCharacters(encoding: 'big5' | 'gbk'): ReadonlySet<string> {
   return characters;
 }
 
-interface Judge extends Reading {
+interface ScriptChecker extends ScriptData {
   readonly isForeign: (character: string) => boolean;
 }
 
-const JUDGES = new Map<Script, Judge>();
+const CHECKERS = new Map<Script, ScriptChecker>();
 
-/** Dictionaries are read when the first Chinese text comes, and each character is asked about once. */
-function judge(script: Script): Judge {
-  const known = JUDGES.get(script);
+/** Dictionaries are loaded for the first Chinese text, and each character is looked up once. */
+function checkerFor(script: Script): ScriptChecker {
+  const known = CHECKERS.get(script);
   if (known) return known;
-  const reading = READINGS[script]();
-  const common = commonCharacters(reading.encoding);
+  const data = SCRIPTS[script]();
+  const common = commonCharacters(data.encoding);
   const answers = new Map<string, boolean>();
   const isForeign = (character: string) => {
     const answered = answers.get(character);
     if (answered !== undefined) return answered;
-    const answer = reading.convert(character) !== character && !common.has(character);
+    const answer = data.convert(character) !== character && !common.has(character);
     answers.set(character, answer);
     return answer;
   };
-  const made = { ...reading, isForeign };
-  JUDGES.set(script, made);
+  const made = { ...data, isForeign };
+  CHECKERS.set(script, made);
   return made;
 }
 
-function violation(at: number, found: string, right: string, { name }: Judge): Violation {
+function violation(at: number, found: string, right: string, { name }: ScriptChecker): Violation {
   const hint = right === found ? 'write it in the script of this language' : `write "${right}"`;
   return { at, end: at + found.length, message: `"${found}" is a ${name} character`, hint };
 }
 
-/** The places at which a character is of the other script. */
-function foreignIn(text: string, { isForeign }: Judge): readonly (readonly [at: number, character: string])[] {
+/** The characters of the other script, with their indexes. */
+function foreignIn(text: string, { isForeign }: ScriptChecker): readonly (readonly [at: number, character: string])[] {
   const found: (readonly [number, string])[] = [];
   let at = 0;
   for (const character of text) {
@@ -83,10 +83,10 @@ function foreignIn(text: string, { isForeign }: Judge): readonly (readonly [at: 
   return found;
 }
 
-/** Characters of both scripts, where the words around them say that the other one is meant. */
-function misplacedIn(
+/** Characters that exist in both scripts, where the words around them require the other one. */
+function ambiguousIn(
   text: string,
-  { byPhrase, convert }: Judge,
+  { byPhrase, convert }: ScriptChecker,
 ): readonly (readonly [at: number, character: string, right: string])[] {
   const asked = Array.from(byPhrase).filter((character) => text.includes(character));
   if (asked.length === 0) return [];
@@ -99,12 +99,12 @@ function misplacedIn(
 
 export const script: Rule = {
   name: 'script',
-  checkPassage: ({ text }, { script: own }) => {
+  checkSegment: ({ text }, { script: own }) => {
     if (own !== 'Hans' && own !== 'Hant') return [];
-    const asked = judge(own);
+    const asked = checkerFor(own);
     return [
       ...foreignIn(text, asked).map(([at, character]) => violation(at, character, asked.convert(character), asked)),
-      ...misplacedIn(text, asked).map(([at, character, right]) => violation(at, character, right, asked)),
+      ...ambiguousIn(text, asked).map(([at, character, right]) => violation(at, character, right, asked)),
     ];
   },
 };

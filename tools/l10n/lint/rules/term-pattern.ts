@@ -1,4 +1,4 @@
-/** Patterns of the glossary as regular expressions: words with `*` for any ending, spaces for any space. */
+/** Converts patterns of the glossary to regular expressions: `*` matches any ending, a space any kind of space. */
 import { type LocaleTag, SOURCE_TAG } from '../../../../src/i18n/locales.ts';
 import type { Concept, Term } from '../../../../src/translation/glossary.ts';
 
@@ -18,40 +18,40 @@ export function termSource(pattern: string): string {
   return `${open}${words}${close}`;
 }
 
-/** Patterns of the glossary as one search. A look for plain pieces of them comes first: it costs next to nothing. */
+/** Several patterns as one search. A quick check for literal parts of them comes first. */
 export interface TermSearch {
   readonly pattern: RegExp;
   readonly needles: readonly string[];
 }
 
-/** A text for quick looks: lower-cased, every space a plain one, every apostrophe straight. Made once per passage. */
+/** A text for quick checks: lowercase, with plain spaces and straight apostrophes. Computed once per segment. */
 export const plainOf = (text: string) =>
   text
     .toLowerCase()
     .replace(/\s{2,}|[^\S ]/g, ' ')
     .replaceAll('’', "'");
 
-/** The longest piece of a pattern that stands, plain, in every text it fits. */
+/** The longest literal part of a pattern, which is in every text it matches. */
 const needleOf = (pattern: string) =>
   plainOf(pattern)
     .split('*')
     .reduce((longest, piece) => (piece.trim().length > longest.length ? piece.trim() : longest), '');
 
-/** Several patterns as one, the longest first, so that a match is as long as it can be. */
+/** One pattern for several, the longest first, so that matches are as long as possible. */
 export function termSearch(patterns: readonly string[], flags = 'giu'): TermSearch | undefined {
   if (patterns.length === 0) return undefined;
   const sources = [...patterns].sort((one, other) => other.length - one.length).map(termSource);
   return { pattern: new RegExp(sources.join('|'), flags), needles: [...new Set(patterns.map(needleOf))] };
 }
 
-/** @param plain the text as `plainOf` makes it */
+/** @param plain the result of `plainOf` for the text */
 export function saysTerm(text: string, plain: string, { pattern, needles }: TermSearch): boolean {
   if (!needles.some((needle) => plain.includes(needle))) return false;
   pattern.lastIndex = 0;
   return pattern.test(text);
 }
 
-/** The right forms of a term: those written out, or else the term itself, each of its words with any ending. */
+/** The correct forms of a term: the given ones, or else the term itself, each word with any ending. */
 export function formsOf({ term, forms }: Term, tag: string): readonly string[] {
   if (forms.length > 0) return forms;
   if (term === '') return [];
@@ -65,7 +65,7 @@ export function formsOf({ term, forms }: Term, tag: string): readonly string[] {
   ];
 }
 
-/** Names that stay as they are in every language, and terms that are the English ones in this language. */
+/** Names that stay as they are in every language, and terms that this language takes from English. */
 export function untranslatedNames(concepts: readonly Concept[], tag: LocaleTag): readonly string[] {
   return concepts.flatMap(({ check, terms }) => {
     const { term } = terms[SOURCE_TAG];
@@ -73,10 +73,10 @@ export function untranslatedNames(concepts: readonly Concept[], tag: LocaleTag):
   });
 }
 
-/** Exceptions that stand in the English, not here: `en:updat*`. */
+/** Exceptions that apply to the English segment: `en:updat*`. */
 const ENGLISH = 'en:';
 
-/** Where a word to be avoided is right: in these words, or where the English passage says one of those. */
+/** Where a word to avoid is correct: in these phrases, or if the English segment has one of those. */
 export function exceptionsOf({ except }: Term): {
   readonly here: TermSearch | undefined;
   readonly inEnglish: TermSearch | undefined;

@@ -1,8 +1,8 @@
-/** The words of the glossary: names stay as they are, terms are the agreed ones, and what is to be avoided is. */
+/** Checks terms against the glossary: names stay as they are, terms are the agreed ones, and words to avoid are avoided. */
 import { type LocaleTag, SOURCE_TAG, isLocaleTag } from '../../../../src/i18n/locales.ts';
 import type { Concept, Glossary } from '../../../../src/translation/glossary.ts';
-import type { Passage } from '../text/text-segment.ts';
-import { type Violation, type Rule, type CliContext, findAll } from './rule.ts';
+import type { TextSegment } from '../text/text-segment.ts';
+import { type Violation, type Rule, type LintContext, findAll } from './rule.ts';
 import { type TermSearch, exceptionsOf, formsOf, plainOf, saysTerm, termSearch } from './term-pattern.ts';
 
 interface Avoided {
@@ -28,7 +28,7 @@ function wantedOf(concept: Concept, tag: LocaleTag): readonly Wanted[] {
   const { terms, check } = concept;
   const source = terms[SOURCE_TAG];
   if (check === '' || tag === SOURCE_TAG) return [];
-  // A name is a name with its capitals only.
+  // A name only counts with its capital letters.
   const english = termSearch(formsOf(source, SOURCE_TAG), check === 'name' ? 'gu' : 'giu');
   const own = check === 'name' ? termSearch([source.term], 'gu') : termSearch(formsOf(terms[tag], tag));
   const say = terms[tag].term || (check === 'name' ? source.term : '');
@@ -53,8 +53,8 @@ function compiled(glossary: Glossary, tag: LocaleTag): Compiled {
   return made;
 }
 
-function excepted(text: string, { here, inEnglish }: Avoided, english: Passage | undefined) {
-  // Where the English is not at hand, what it says is not held against the translation.
+function excepted(text: string, { here, inEnglish }: Avoided, english: TextSegment | undefined) {
+  // Without a current English segment, translations aren't checked against it.
   const isRight = inEnglish !== undefined && (!english || saysTerm(english.text, plainOf(english.text), inEnglish));
   const spans = here
     ? Array.from(text.matchAll(here.pattern), ({ index, 0: found }) => [index, index + found.length])
@@ -65,7 +65,7 @@ function excepted(text: string, { here, inEnglish }: Avoided, english: Passage |
 function avoidedIn(
   text: string,
   plain: string,
-  english: Passage | undefined,
+  english: TextSegment | undefined,
   { avoided }: Compiled,
 ): readonly Violation[] {
   const near = avoided.filter(({ search }) => saysTerm(text, plain, search));
@@ -82,10 +82,10 @@ function avoidedIn(
   });
 }
 
-/** Which of the wanted terms an English passage says: asked once for its five translations. */
-const SAID = new WeakMap<Passage, ReadonlySet<string>>();
+/** The terms that an English segment has, computed once for its five translations. */
+const SAID = new WeakMap<TextSegment, ReadonlySet<string>>();
 
-function saidBy(english: Passage, wanted: readonly Wanted[]): ReadonlySet<string> {
+function saidBy(english: TextSegment, wanted: readonly Wanted[]): ReadonlySet<string> {
   const known = SAID.get(english);
   if (known) return known;
   const plain = plainOf(english.text);
@@ -95,8 +95,13 @@ function saidBy(english: Passage, wanted: readonly Wanted[]): ReadonlySet<string
   return said;
 }
 
-/** A term that the English passage says, and the translation of that passage does not. */
-function missingIn({ text }: Passage, plain: string, english: Passage, { wanted }: Compiled): readonly Violation[] {
+/** A term that the English segment has and its translation lacks. */
+function missingIn(
+  { text }: TextSegment,
+  plain: string,
+  english: TextSegment,
+  { wanted }: Compiled,
+): readonly Violation[] {
   const said = saidBy(english, wanted);
   if (said.size === 0) return [];
   return wanted
@@ -111,14 +116,14 @@ function missingIn({ text }: Passage, plain: string, english: Passage, { wanted 
 
 export const glossary: Rule = {
   name: 'glossary',
-  checkPassage: (passage, { tag, glossary: words, english, plain }: CliContext) => {
-    if (!isLocaleTag(tag) || passage.kind === 'label') return [];
+  checkSegment: (segment, { tag, glossary: words, english, plain }: LintContext) => {
+    if (!isLocaleTag(tag) || segment.kind === 'label') return [];
     const patterns = compiled(words, tag);
-    // A description has little room: what its article says in full need not be said there.
+    // A description is short: it may leave out terms that its article has.
     const missing =
-      english && tag !== SOURCE_TAG && passage.kind !== 'description'
-        ? missingIn(passage, plain, english, patterns)
+      english && tag !== SOURCE_TAG && segment.kind !== 'description'
+        ? missingIn(segment, plain, english, patterns)
         : [];
-    return [...avoidedIn(passage.text, plain, english, patterns), ...missing];
+    return [...avoidedIn(segment.text, plain, english, patterns), ...missing];
   },
 };

@@ -1,10 +1,10 @@
-/** Figures of the policy typed by hand: a number of days, hours or points that src/rules has a name for. */
+/** Figures of the policy typed as text: a number of days, hours, or points that src/rules defines. */
 import { FIGURES, HOURS, POINTS } from '../../../../src/rules/index.ts';
 import { numberNeedles, numberPattern } from './number-words.ts';
 import { type Violation, type Rule, findAll } from './rule.ts';
 
 interface Unit {
-  /** What follows the number. Full-width and Latin writing alike; a space or hyphen between is allowed for. */
+  /** What follows the number, with or without a space or hyphen. */
   readonly after: string;
   /** What the number may follow: "day 30". */
   readonly before?: string;
@@ -38,7 +38,7 @@ const UNITS: Readonly<Record<string, Readonly<Record<'days' | 'hours' | 'points'
   },
 };
 
-/** Between a number and its unit, and between the two numbers of a span. */
+/** What may be between a number and its unit, or between the two numbers of a range. */
 const GAP = '[\\s-]*';
 const TO = '\\s*(?:[-–—~～]|to|and|or|à|a|ou|et|till|och|eller|tot|en|of|到|至|或|和)\\s*';
 
@@ -48,7 +48,7 @@ interface Figure {
   readonly write: string;
 }
 
-/** One day is no figure: "a day earlier" says nothing of the policy. */
+/** "One day" isn't a figure: "a day earlier" isn't about the policy. */
 const FIGURES_TYPED: readonly Figure[] = [
   ...Object.entries(FIGURES).map(([id, { days }]): Figure => ({
     value: days,
@@ -66,25 +66,25 @@ const FIGURES_TYPED: readonly Figure[] = [
 ].filter(({ value }) => value > 1);
 
 interface Search {
-  /** One of these stands in every text the pattern fits, lower-cased. */
+  /** Lowercase literals, one of which is in every text the pattern matches. */
   readonly needles: readonly string[];
   readonly pattern: RegExp;
   readonly hint: string;
 }
 
 interface Searches {
-  /** A word of time or points: where there is none, nothing else is looked for. */
+  /** The words for units: a text without any isn't searched further. */
   readonly unit: RegExp;
   readonly searches: readonly Search[];
 }
 
-/** Patterns, as sources, of a figure in a language: its number, what may stand between, its unit. */
+/** Sources of patterns for a figure in a language: its number, what may be between, its unit. */
 export function figureParts(
   value: number,
   unit: Figure['unit'],
   language: string,
 ): { readonly number: string; readonly gap: string; readonly unit: string } {
-  // 6 月 30 日 is a date, which another rule finds.
+  // 6 月 30 日 is a date, which another rule reports.
   const notInDate = language === 'zh' ? '(?<!月\\s?)' : '';
   const after = (UNITS[language] ?? UNITS['en'])?.[unit].after ?? '';
   return { number: notInDate + numberPattern(value, language), gap: GAP, unit: `(?:${after})` };
@@ -109,7 +109,7 @@ function searchesFor(language: string): Searches {
   return { unit, searches };
 }
 
-/** What the units of a language have in common, for a quick look. */
+/** What the units of a language have in common, for a quick check. */
 const STEMS: Readonly<Record<string, string>> = {
   en: 'day|hour|hr|point|\\dh',
   fr: 'jour|heure|point|\\d[\\s\u00a0\u202f]?[hj]',
@@ -131,7 +131,7 @@ function checkFigures(
   text: string,
   plain: string,
   language: string,
-  remedyInStrings: string | undefined,
+  hintInStrings: string | undefined,
 ): readonly Violation[] {
   const { unit, searches } = searchesOf(language);
   if (!unit.test(text)) return [];
@@ -139,16 +139,16 @@ function checkFigures(
   const found = near.flatMap(({ pattern, hint }) =>
     findAll(text, pattern, (words) => ({
       message: `"${words.trim()}" is a figure of the policy typed by hand`,
-      hint: remedyInStrings ?? hint,
+      hint: hintInStrings ?? hint,
     })),
   );
-  // "48 to 72 hours" is one violation: what lies inside another is not said again.
+  // "48 to 72 hours" is one violation: a match inside another isn't reported again.
   return found.filter((one) => !found.some((other) => isInside(one, other)));
 }
 
 export const figures: Rule = {
   name: 'figures',
-  checkPassage: ({ text, kind }, { language, plain }) =>
+  checkSegment: ({ text, kind }, { language, plain }) =>
     kind === 'label'
       ? []
       : checkFigures(

@@ -1,4 +1,4 @@
-/** Typography, by the style of each language. A language without a style of its own gets what holds everywhere. */
+/** Typography in the style of each language. A language without its own style gets the general rules. */
 import type { Rule } from './rule.ts';
 import { chinese } from './typography/chinese.ts';
 import { everyLanguage } from './typography/every-language.ts';
@@ -7,7 +7,7 @@ import { dutch, english, swedish } from './typography/northern.ts';
 
 export const typography: Rule = {
   name: 'typography',
-  checkPassage: ({ text, marks, kind }, { language, script }) => {
+  checkSegment: ({ text, marks, kind }, { language, script }) => {
     if (kind === 'label') return [];
     switch (language) {
       case 'fr':

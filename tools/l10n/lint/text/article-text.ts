@@ -1,17 +1,17 @@
-/** An article read once, for every rule: its passages, the shape of its blocks, its suppressions. The tree is let go. */
+/** An article parsed once for all rules: its segments, the shapes of its blocks, its suppressions. The tree is freed. */
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from '../../../../src/translation/content.ts';
 import { parseArticle } from '../../../../src/translation/parse-article.ts';
 import { sectionsOf } from '../../../../src/translation/sections.ts';
-import { type Passage, offsetIn } from './text-segment.ts';
-import { passageOf, passagesOfMeta } from './text-segments.ts';
+import { type TextSegment, offsetIn } from './text-segment.ts';
+import { segmentOf, segmentsOfMeta } from './text-segments.ts';
 import { type Shape, shapeOf } from './shape.ts';
-import { type Suppression, silencesOf } from './suppression.ts';
+import { type Suppression, suppressionsOf } from './suppression.ts';
 
 export interface ReadSection {
   readonly id: string;
   readonly depth: number;
-  /** From 1, in the file. */
+  /** The line of the file, from 1. */
   readonly line: number;
   readonly blocks: readonly Shape[];
 }
@@ -19,26 +19,26 @@ export interface ReadSection {
 export interface ReadArticle {
   readonly file: ArticleFile;
   readonly sections: readonly ReadSection[];
-  readonly passages: readonly Passage[];
+  readonly segments: readonly TextSegment[];
   readonly suppressions: readonly Suppression[];
-  /** The line of the file a passage's character stands in, from 1. */
-  readonly lineAt: (passage: Passage, at: number) => number;
+  /** The line of the file on which a segment's character is, from 1. */
+  readonly lineAt: (segment: TextSegment, at: number) => number;
 }
 
 const LEAVES = ['paragraph', 'heading', 'tableCell'];
 
-/** A comment is a note between translators: it is no block of the text. */
+/** A comment is a note between translators, not a block. */
 export const isComment = (node: Nodes): boolean =>
   (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') &&
   /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
 
-/** Every passage under a node, each with its place: the numbers of its blocks on the way down. */
-function passagesUnder(node: Nodes, place: string, text: string, start: number): readonly Passage[] {
-  if (LEAVES.includes(node.type)) return passageOf(node, place, text, start);
+/** Every segment below a node, with its location: the indexes of the blocks on the way. */
+function segmentsUnder(node: Nodes, location: string, text: string, start: number): readonly TextSegment[] {
+  if (LEAVES.includes(node.type)) return segmentOf(node, location, text, start);
   if (!('children' in node)) return [];
   return node.children
     .filter((child) => !isComment(child))
-    .flatMap((child, index) => passagesUnder(child, `${place}/${index}`, text, start));
+    .flatMap((child, index) => segmentsUnder(child, `${location}/${index}`, text, start));
 }
 
 function lineFinder(text: string): (offset: number) => number {
@@ -57,19 +57,19 @@ function lineFinder(text: string): (offset: number) => number {
 }
 
 /**
- * @param tree the syntax tree of its body, where it has been parsed already
- * @throws where the body is not MDX
+ * @param tree the syntax tree of its body, if it has been parsed already
+ * @throws if the body isn't MDX
  */
 export function readArticle(file: ArticleFile, tree: readonly RootContent[] = parseArticle(file.body)): ReadArticle {
   const { text, body, bodyOffset } = file;
   const start = text.length - body.length;
   const lineOf = lineFinder(text);
   const sections = sectionsOf(body, tree);
-  const passages = sections.flatMap(({ id, heading, blocks }) => [
-    ...(heading ? passageOf(heading, `${id}/heading`, text, start) : []),
+  const segments = sections.flatMap(({ id, heading, blocks }) => [
+    ...(heading ? segmentOf(heading, `${id}/heading`, text, start) : []),
     ...blocks
       .filter((block) => !isComment(block))
-      .flatMap((block, index) => passagesUnder(block, `${id}/${index}`, text, start)),
+      .flatMap((block, index) => segmentsUnder(block, `${id}/${index}`, text, start)),
   ]);
   return {
     file,
@@ -79,8 +79,8 @@ export function readArticle(file: ArticleFile, tree: readonly RootContent[] = pa
       line: bodyOffset + line,
       blocks: blocks.filter((block) => !isComment(block)).map((block) => shapeOf(block, bodyOffset)),
     })),
-    passages: [...passagesOfMeta(file), ...passages],
-    suppressions: silencesOf(file, tree),
-    lineAt: (passage, at) => lineOf(offsetIn(passage, at)),
+    segments: [...segmentsOfMeta(file), ...segments],
+    suppressions: suppressionsOf(file, tree),
+    lineAt: (segment, at) => lineOf(offsetIn(segment, at)),
   };
 }

@@ -1,8 +1,8 @@
-/** The language in the address of another site's page, as Microsoft's sites have it: the first segment of the path. */
+/** The language in the URL of another site's page: the first segment of the path, as on Microsoft's sites. */
 
 const FIRST_SEGMENT = /(?<=^https:\/\/[^/)]+\/)[a-z]{2,3}(?:-[a-z]{4})?-(?:[a-z]{2}|\d{3})(?=[/)]|$)/i;
 
-/** Whether dates can be printed in it, which tells languages from other words with a hyphen. */
+/** Whether Intl knows it, which tells languages from other words with a hyphen. */
 const isLanguage = (tag: string) => Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
 
 /** @example localeInUrl('https://learn.microsoft.com/es-419/partner-center/') // => 'es-419' */
@@ -11,6 +11,6 @@ export function localeInUrl(url: string): string | undefined {
   return found !== undefined && isLanguage(found) ? found : undefined;
 }
 
-/** The address with `…` for the language. @example 'https://learn.microsoft.com/…/partner-center/' */
+/** The URL with `…` in place of the language. @example 'https://learn.microsoft.com/…/partner-center/' */
 export const withoutLocale = (url: string): string =>
   localeInUrl(url) === undefined ? url : url.replace(FIRST_SEGMENT, '…');

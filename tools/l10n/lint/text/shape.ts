@@ -3,20 +3,20 @@ import type { Nodes } from 'mdast';
 import { withoutLocale } from './locale-in-url.ts';
 
 export interface Shape {
-  /** What it is, for comparing and for saying. @example 'numbered list', 'table of 3 columns' */
+  /** The kind of block, for comparing and for messages. @example 'numbered list', 'table of 3 columns' */
   readonly kind: string;
-  /** From 1, in the file. */
+  /** The line of the file, from 1. */
   readonly line: number;
   readonly children: readonly Shape[];
-  /** What stands in its text, each as it would be written. Only where there are no children. */
+  /** Components, images, and code in its text, as they would be written. Only for blocks without children. */
   readonly things: readonly string[];
-  /** The urls its links lead to. */
+  /** The URLs of its links. */
   readonly urls: readonly string[];
 }
 
 const HOLDERS = ['list', 'listItem', 'table', 'tableRow', 'blockquote', 'mdxJsxFlowElement'];
 
-/** How a component writes its figure is a matter of the language: "30 days", "30-dagarsperiod". */
+/** The form of a component's figure depends on the language: "30 days", "30-dagarsperiod". */
 const PRESENTATION = ['form'];
 
 function tagOf(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>): string {
@@ -32,7 +32,7 @@ function tagOf(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextEle
 function thingsIn(node: Nodes): readonly string[] {
   const inside = 'children' in node ? node.children.flatMap(thingsIn) : [];
   const { type } = node;
-  // A link to another site's page in one language leads to the same page in another.
+  // A link to another site's page may lead to another language of it.
   if (type === 'link') return [`[…](${withoutLocale(node.url)})`, ...inside];
   if (type === 'image') return [`![…](${node.url})`];
   if (type === 'inlineCode') return [`\`${node.value}\``];
@@ -59,7 +59,7 @@ function kindOf(node: Nodes): string {
   return type === 'tableCell' ? 'cell' : type;
 }
 
-/** @param bodyOffset lines of the file before the text the node's position counts in */
+/** @param bodyOffset the number of lines before the text that the node's position counts in */
 export function shapeOf(node: Nodes, bodyOffset: number): Shape {
   const holds = HOLDERS.includes(node.type) && 'children' in node;
   const isComment = (child: Nodes) => child.type === 'mdxFlowExpression' && /^\s*\/\*/.test(child.value);

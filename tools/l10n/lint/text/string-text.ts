@@ -1,11 +1,11 @@
-/** A file of strings as passages: one per message, its placeholders as marks. */
+/** A strings file as segments: one per message, with its placeholders as marks. */
 import { placeholdersOf } from '../../../../src/i18n/message.ts';
 import type { StringsFile } from '../../../../src/translation/content.ts';
-import { MARK, type Mark, type Passage, type SourceRange, alignStretches, jsonEscape } from './text-segment.ts';
+import { MARK, type Mark, type TextSegment, type SourceRange, alignRanges, jsonEscape } from './text-segment.ts';
 
 const PLACEHOLDER = /\{\{\s*([\w-]+)\s*\}\}/g;
 
-/** Where the text of each message begins in the file, after its opening quotation mark. */
+/** The offset of each message's text in the file, after its opening quotation mark. */
 function valueOffsets(file: StringsFile): ReadonlyMap<string, number> {
   const entry = /^\s*("(?:[^"\\]|\\.)*")\s*:\s*"/gm;
   return new Map(
@@ -16,24 +16,24 @@ function valueOffsets(file: StringsFile): ReadonlyMap<string, number> {
   );
 }
 
-function passageOfMessage(key: string, message: string, file: StringsFile, offset: number | undefined): Passage {
+function segmentOfMessage(key: string, message: string, file: StringsFile, offset: number | undefined): TextSegment {
   const marks = new Map<number, Mark>();
   const whole =
     offset === undefined
       ? []
-      : alignStretches(message, file.text.slice(offset, offset + message.length * 6), offset, 0, jsonEscape);
+      : alignRanges(message, file.text.slice(offset, offset + message.length * 6), offset, 0, jsonEscape);
   if (placeholdersOf(message).length === 0)
-    return { kind: 'string', place: key, text: message, marks, stretches: whole };
+    return { kind: 'string', location: key, text: message, marks, ranges: whole };
 
   let text = '';
   let read = 0;
-  const stretches: SourceRange[] = [];
+  const ranges: SourceRange[] = [];
   const take = (from: number, to: number) => {
     for (const one of whole) {
       const start = Math.max(from, one.at);
       const end = Math.min(to, one.at + one.length);
       if (start < end)
-        stretches.push({ at: text.length + start - from, offset: one.offset + start - one.at, length: end - start });
+        ranges.push({ at: text.length + start - from, offset: one.offset + start - one.at, length: end - start });
     }
     text += message.slice(from, to);
   };
@@ -44,15 +44,15 @@ function passageOfMessage(key: string, message: string, file: StringsFile, offse
     read = placeholder.index + placeholder[0].length;
   }
   take(read, message.length);
-  return { kind: 'string', place: key, text, marks, stretches };
+  return { kind: 'string', location: key, text, marks, ranges };
 }
 
-export function passagesOfStrings(file: StringsFile): readonly Passage[] {
+export function segmentsOfStrings(file: StringsFile): readonly TextSegment[] {
   const offsets = valueOffsets(file);
-  return Object.entries(file.messages).map(([key, message]) => passageOfMessage(key, message, file, offsets.get(key)));
+  return Object.entries(file.messages).map(([key, message]) => segmentOfMessage(key, message, file, offsets.get(key)));
 }
 
-/** Characters nobody sees are written as escapes in strings.json, so that everybody does. */
+/** Invisible characters are written as escapes in strings.json, so that they can be seen. */
 export function jsonText(text: string): string {
   return JSON.stringify(text).slice(1, -1).replaceAll('\u00a0', '\\u00a0').replaceAll('\u202f', '\\u202f');
 }

@@ -1,7 +1,7 @@
 /**
- * Suppressions: a diagnostic that is right by the rule and wrong here is silenced where it stands, with a reason.
- * In an article `{/* l10n-ignore glossary: the reason *\/}`, in its text or before its block; in front matter a
- * comment `# l10n-ignore length: the reason` at the end of the line or above it.
+ * A suppression hides a diagnostic that is wrong in one place, and gives a reason.
+ * In an article: `{/* l10n-ignore glossary: the reason *\/}`, inside its block or before it. In front matter: a
+ * comment `# l10n-ignore length: the reason`, at the end of the line or on the line above.
  */
 import type { Nodes } from 'mdast';
 import type { ArticleFile } from '../../../../src/translation/content.ts';
@@ -9,9 +9,9 @@ import type { ArticleFile } from '../../../../src/translation/content.ts';
 export interface Suppression {
   readonly rule: string;
   readonly reason: string;
-  /** Where it stands. */
+  /** The line of the suppression. */
   readonly line: number;
-  /** The lines it covers, both ends inside. */
+  /** The first and last line that it covers. */
   readonly firstLine: number;
   readonly lastLine: number;
 }
@@ -24,12 +24,16 @@ function commentOf(node: Nodes): string | undefined {
   return /^\s*\/\*([\s\S]*)\*\/\s*$/.exec(node.value)?.[1];
 }
 
-function* silencesUnder(nodes: readonly Nodes[], block: Nodes | undefined, bodyOffset: number): Generator<Suppression> {
+function* suppressionsUnder(
+  nodes: readonly Nodes[],
+  block: Nodes | undefined,
+  bodyOffset: number,
+): Generator<Suppression> {
   for (const [index, node] of nodes.entries()) {
     const match = WORDS.exec(commentOf(node) ?? '');
     const line = bodyOffset + (node.position?.start.line ?? 1);
     if (match) {
-      // In a block it covers the block; between blocks, the one that follows.
+      // Inside a block it covers that block; between blocks, the next one.
       const covered =
         node.type === 'mdxTextExpression'
           ? block
@@ -40,12 +44,12 @@ function* silencesUnder(nodes: readonly Nodes[], block: Nodes | undefined, bodyO
     }
     if ('children' in node) {
       const isLeaf = ['paragraph', 'heading', 'tableRow'].includes(node.type);
-      yield* silencesUnder(node.children, isLeaf ? node : block, bodyOffset);
+      yield* suppressionsUnder(node.children, isLeaf ? node : block, bodyOffset);
     }
   }
 }
 
-function silencesInFrontMatter({ text, bodyOffset }: ArticleFile): readonly Suppression[] {
+function suppressionsInFrontMatter({ text, bodyOffset }: ArticleFile): readonly Suppression[] {
   return text.split('\n', bodyOffset).flatMap((content, index): Suppression[] => {
     const comment = YAML_COMMENT.exec(content);
     const match = WORDS.exec(comment?.[1] ?? '');
@@ -56,7 +60,7 @@ function silencesInFrontMatter({ text, bodyOffset }: ArticleFile): readonly Supp
   });
 }
 
-export function silencesOf(file: ArticleFile, tree: readonly Nodes[]): readonly Suppression[] {
+export function suppressionsOf(file: ArticleFile, tree: readonly Nodes[]): readonly Suppression[] {
   if (!file.text.includes('l10n-ignore')) return [];
-  return [...silencesInFrontMatter(file), ...silencesUnder(tree, undefined, file.bodyOffset)];
+  return [...suppressionsInFrontMatter(file), ...suppressionsUnder(tree, undefined, file.bodyOffset)];
 }

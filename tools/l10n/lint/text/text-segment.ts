@@ -1,9 +1,9 @@
 /**
- * A passage: one run of prose as a reader meets it (a paragraph, a heading, a table cell, a title, a string),
- * with the way back to the characters of the file it came from.
+ * A text segment: one run of prose (a paragraph, a heading, a table cell, a title, a string), with a mapping to the
+ * characters of its file.
  */
 
-/** Stands in a passage's text for what is not its words: a component, code, a placeholder. One character, like a picture. */
+/** Stands for anything in a segment that isn't text: a component, code, a placeholder. One character, like an image. */
 export const MARK = '\uFFFC';
 
 /** What a mark stands for. */
@@ -13,36 +13,36 @@ export type Mark =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'placeholder'; readonly name: string };
 
-export type PassageKind = 'heading' | 'text' | 'cell' | 'label' | 'title' | 'description' | 'string';
+export type SegmentKind = 'heading' | 'text' | 'cell' | 'label' | 'title' | 'description' | 'string';
 
-/** Characters of a passage that stand in the file one for one, from `offset` on. */
+/** Consecutive characters of a segment that are the same in the file, from `offset`. */
 export interface SourceRange {
   readonly at: number;
   readonly offset: number;
   readonly length: number;
 }
 
-export interface Passage {
-  readonly kind: PassageKind;
-  /** Where it stands in an article (`section/1/0`), or the key of a string: the same in the English. */
-  readonly place: string;
+export interface TextSegment {
+  readonly kind: SegmentKind;
+  /** Its location in an article (`section/1/0`), or the key of a string: the same as in the English. */
+  readonly location: string;
   readonly text: string;
   readonly marks: ReadonlyMap<number, Mark>;
-  /** In order of the text; what lies in none of them cannot be changed by a fix. */
-  readonly stretches: readonly SourceRange[];
+  /** In the order of the text. Characters outside these ranges can't be fixed. */
+  readonly ranges: readonly SourceRange[];
 }
 
-/** A change of a file: the characters from `from` up to `to` become `text`. */
+/** An edit of a file: the characters from `from` up to `to` become `text`. */
 export interface Edit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
-/** Where a character of a passage stands in the file; the nearest one before it that does, where it itself does not. */
-export function offsetIn(passage: Passage, at: number): number {
+/** The offset in the file of a segment's character, or of the nearest one before it that is in the file. */
+export function offsetIn(segment: TextSegment, at: number): number {
   let found: number | undefined;
-  for (const { at: start, offset, length } of passage.stretches) {
+  for (const { at: start, offset, length } of segment.ranges) {
     if (start > at) return found ?? offset;
     found = offset + Math.min(at - start, length);
   }
@@ -50,25 +50,25 @@ export function offsetIn(passage: Passage, at: number): number {
 }
 
 /**
- * The edit that replaces the characters from `at` up to `end` of a passage. Nothing where they do not stand
- * together in the file: between them lies a link, a mark of bold or a component, which no fix may touch.
- * An insertion (`at === end`) needs the characters on both its sides to stand together.
+ * The edit that replaces the characters from `at` up to `end` of a segment; undefined if they aren't consecutive in the
+ * file, because a link, an emphasis, or a component is between them, which no fix may change.
+ * For an insertion (`at === end`), the characters on both sides must be consecutive.
  */
-export function editOf(passage: Passage, at: number, end: number, text: string): Edit | undefined {
+export function editOf(segment: TextSegment, at: number, end: number, text: string): Edit | undefined {
   const from = at === end ? Math.max(0, at - 1) : at;
-  const to = at === end ? Math.min(passage.text.length, end + 1) : end;
-  const stretch = passage.stretches.find((one) => one.at <= from && to <= one.at + one.length);
-  if (!stretch || from === to) return undefined;
-  return { from: stretch.offset + at - stretch.at, to: stretch.offset + end - stretch.at, text };
+  const to = at === end ? Math.min(segment.text.length, end + 1) : end;
+  const range = segment.ranges.find((one) => one.at <= from && to <= one.at + one.length);
+  if (!range || from === to) return undefined;
+  return { from: range.offset + at - range.at, to: range.offset + end - range.at, text };
 }
 
 const ENTITY = /^&(?:#\d+|#x[\da-f]+|\w+);/i;
 
 /**
- * The stretches of a text that was read from a source with escapes, entities or indented lines in it.
- * @param escape length of an escape at a place of the source, 0 where there is none
+ * The ranges of a text that was parsed from a source with escapes, entities, or indented lines.
+ * @param escape the length of the escape at an offset of the source, 0 if there is none
  */
-export function alignStretches(
+export function alignRanges(
   value: string,
   source: string,
   offset: number,
@@ -76,7 +76,7 @@ export function alignStretches(
   escape: (rest: string) => number,
 ): readonly SourceRange[] {
   if (source.startsWith(value)) return [{ at, offset, length: value.length }];
-  const stretches: { at: number; offset: number; length: number }[] = [];
+  const ranges: { at: number; offset: number; length: number }[] = [];
   let position = 0;
   for (let index = 0; index < value.length;) {
     const rest = source.slice(position, position + 12);
@@ -85,26 +85,26 @@ export function alignStretches(
       position += escaped;
       index += 1;
     } else if (rest.startsWith(value.charAt(index))) {
-      const last = stretches.at(-1);
+      const last = ranges.at(-1);
       if (last && last.at + last.length === at + index && last.offset + last.length === offset + position) {
         last.length += 1;
-      } else stretches.push({ at: at + index, offset: offset + position, length: 1 });
+      } else ranges.push({ at: at + index, offset: offset + position, length: 1 });
       position += 1;
       index += 1;
     } else if (/^[\s>]/.test(rest)) {
-      position += 1; // the indent of a line that goes on, or the mark of a quotation
+      position += 1; // the indent of a continued line, or the mark of a quotation
     } else break;
   }
-  return stretches;
+  return ranges;
 }
 
-/** Escapes of Markdown: a backslash before punctuation (which the text does not have), an entity. */
+/** Escapes of Markdown: a backslash before punctuation, or an entity. */
 export function markdownEscape(rest: string): number {
   if (/^\\[!-/:-@[-`{-~]/.test(rest)) return 2;
   return ENTITY.exec(rest)?.[0].length ?? 0;
 }
 
-/** Escapes of a JSON string, a surrogate pair as two. */
+/** Escapes of a JSON string; a surrogate pair has two. */
 export function jsonEscape(rest: string): number {
   if (!rest.startsWith('\\')) return 0;
   return rest[1] === 'u' ? 6 : 2;

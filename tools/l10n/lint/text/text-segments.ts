@@ -1,18 +1,18 @@
-/** Passages from what holds them: a block of an article, its front matter, a file of strings. */
+/** Extracts segments from blocks of an article, its front matter, or a strings file. */
 import type { Nodes } from 'mdast';
 import type { ArticleFile } from '../../../../src/translation/content.ts';
 import { textOf } from '../../../../src/translation/sections.ts';
 import {
   MARK,
   type Mark,
-  type Passage,
-  type PassageKind,
+  type TextSegment,
+  type SegmentKind,
   type SourceRange,
-  alignStretches,
+  alignRanges,
   markdownEscape,
 } from './text-segment.ts';
 
-const KINDS: Readonly<Record<string, PassageKind>> = { heading: 'heading', tableCell: 'cell' };
+const KINDS: Readonly<Record<string, SegmentKind>> = { heading: 'heading', tableCell: 'cell' };
 
 type Jsx = Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;
 
@@ -25,30 +25,30 @@ const attributesOf = (node: Jsx) =>
     ),
   );
 
-/** Collects the text of one block: words go into it, everything else becomes a mark. */
+/** Collects the text of one block; everything that isn't text becomes a mark. */
 class Collector {
   text = '';
   readonly marks = new Map<number, Mark>();
-  readonly stretches: SourceRange[] = [];
-  /** What is read beside it: labels, and what pictures say. */
-  readonly asides: Passage[] = [];
-  /** The spaces on both sides of a comment are one. */
+  readonly ranges: SourceRange[] = [];
+  /** Segments inside the block: labels, and alternative text of images. */
+  readonly asides: TextSegment[] = [];
+  /** The spaces on both sides of a comment count as one. */
   #isAfterComment = false;
   readonly #source: string;
   readonly #start: number;
-  readonly #place: string;
+  readonly #location: string;
 
-  /** @param start where the body begins in the source */
-  constructor(source: string, start: number, place: string) {
+  /** @param start the offset of the body in the source */
+  constructor(source: string, start: number, location: string) {
     this.#source = source;
     this.#start = start;
-    this.#place = place;
+    this.#location = location;
   }
 
   #addMark(mark: Mark, node: Nodes) {
     this.marks.set(this.text.length, mark);
-    // A mark has a place in the file but no length there: it has a line, and no fix can take it.
-    this.stretches.push({ at: this.text.length, offset: this.#start + (node.position?.start.offset ?? 0), length: 0 });
+    // A mark has an offset in the file but no length there: it has a line, but can't be fixed.
+    this.ranges.push({ at: this.text.length, offset: this.#start + (node.position?.start.offset ?? 0), length: 0 });
     this.text += MARK;
   }
 
@@ -59,7 +59,7 @@ class Collector {
     this.#isAfterComment = false;
     const words = value.slice(skip);
     const source = this.#source.slice(from + skip, to);
-    this.stretches.push(...alignStretches(words, source, from + skip, this.text.length, markdownEscape));
+    this.ranges.push(...alignRanges(words, source, from + skip, this.text.length, markdownEscape));
     this.text += words;
   }
 
@@ -74,7 +74,7 @@ class Collector {
     else if ('children' in node) node.children.forEach((child) => this.add(child));
   }
 
-  /** A comment is nothing; any other expression prints something that cannot be known here. */
+  /** A comment has no text; the text of any other expression isn't known. */
   #addExpression(node: Extract<Nodes, { type: 'mdxTextExpression' | 'mdxFlowExpression' }>) {
     if (/^\s*\/\*/.test(node.value)) this.#isAfterComment = true;
     else this.#addMark({ kind: 'code', text: node.value }, node);
@@ -86,53 +86,53 @@ class Collector {
     else this.#addMark({ kind: 'component', name: node.name ?? '', attributes: attributesOf(node) }, node);
   }
 
-  /** What a picture says to those who do not see it is prose of its own. */
+  /** Alternative text of an image is a segment of its own. */
   #addPicture(node: Extract<Nodes, { type: 'image' }>) {
     const alt = node.alt ?? '';
     const offset = this.#start + (node.position?.start.offset ?? 0);
     const at = this.#source.indexOf(`![${alt}]`, offset) === offset ? offset + 2 : offset;
-    const stretches = [{ at: 0, offset: at, length: at === offset ? 0 : alt.length }];
+    const ranges = [{ at: 0, offset: at, length: at === offset ? 0 : alt.length }];
     this.asides.push({
       kind: 'text',
-      place: `${this.#place}/alt${this.asides.length}`,
+      location: `${this.#location}/alt${this.asides.length}`,
       text: alt,
       marks: new Map(),
-      stretches,
+      ranges,
     });
     this.#addMark({ kind: 'component', name: 'image', attributes: {} }, node);
   }
 
-  /** A label is somebody else's wording: to the sentence it is a mark, and it is a passage of its own. */
+  /** A label is Partner Center's wording: a mark in its sentence, and a segment of its own. */
   #addLabel(node: Jsx) {
-    const inside = new Collector(this.#source, this.#start, this.#place);
+    const inside = new Collector(this.#source, this.#start, this.#location);
     node.children.forEach((child) => inside.add(child));
-    this.asides.push({ ...inside.passage('label'), place: `${this.#place}/label${this.asides.length}` });
+    this.asides.push({ ...inside.segment('label'), location: `${this.#location}/label${this.asides.length}` });
     this.#addMark({ kind: 'label', text: textOf(node) }, node);
   }
 
-  passage(kind: PassageKind): Passage {
-    return { kind, place: this.#place, text: this.text, marks: this.marks, stretches: this.stretches };
+  segment(kind: SegmentKind): TextSegment {
+    return { kind, location: this.#location, text: this.text, marks: this.marks, ranges: this.ranges };
   }
 }
 
-/** The passage of a paragraph, heading or cell, and those of the labels in it. */
-export function passageOf(node: Nodes, place: string, source: string, start: number): readonly Passage[] {
-  const collector = new Collector(source, start, place);
+/** The segment of a paragraph, heading, or cell, and those of the labels in it. */
+export function segmentOf(node: Nodes, location: string, source: string, start: number): readonly TextSegment[] {
+  const collector = new Collector(source, start, location);
   if ('children' in node) node.children.forEach((child) => collector.add(child));
-  const passage = collector.passage(KINDS[node.type] ?? 'text');
-  return passage.text === '' ? [] : [passage, ...collector.asides];
+  const segment = collector.segment(KINDS[node.type] ?? 'text');
+  return segment.text === '' ? [] : [segment, ...collector.asides];
 }
 
-/** The title and the description, where they are text. What YAML has quoted or folded is read, but not fixed. */
-export function passagesOfMeta({ text, body, data }: ArticleFile): readonly Passage[] {
+/** The title and the description. If YAML quotes or folds them, they are checked but not fixed. */
+export function segmentsOfMeta({ text, body, data }: ArticleFile): readonly TextSegment[] {
   const head = text.slice(0, text.length - body.length);
-  return (['title', 'description'] as const).flatMap((kind): Passage[] => {
+  return (['title', 'description'] as const).flatMap((kind): TextSegment[] => {
     const value: unknown = data !== null && typeof data === 'object' ? Reflect.get(data, kind) : undefined;
     const found = new RegExp(`^${kind}:[ \\t]*`, 'm').exec(head);
     if (typeof value !== 'string' || !found) return [];
     const offset = found.index + found[0].length;
     const isPlain = head.slice(offset).startsWith(value);
-    const stretches = isPlain ? [{ at: 0, offset, length: value.length }] : [{ at: 0, offset, length: 0 }];
-    return [{ kind, place: `_meta/${kind}`, text: value, marks: new Map(), stretches }];
+    const ranges = isPlain ? [{ at: 0, offset, length: value.length }] : [{ at: 0, offset, length: 0 }];
+    return [{ kind, location: `_meta/${kind}`, text: value, marks: new Map(), ranges }];
   });
 }

@@ -1,4 +1,4 @@
-/** An article's Markdown twin: title, where it stands and of when it is, whose policy this is, and the text. */
+/** An article as a Markdown file: its title, notices, URL, and date, then the text. */
 import { createDateFormat } from '../../../../i18n/format.ts';
 import { SOURCE_TAG } from '../../../../i18n/locales.ts';
 import { stringsOf } from '../../../../i18n/strings.ts';
@@ -9,7 +9,7 @@ import { titleHeading, toPlainMarkdown } from './print.ts';
 
 const INNER_LINK = /^\.\/([a-z0-9-]+)(?:\.mdx|\/)((?:\?[^#]*)?(?:#.*)?)$/;
 
-/** How the text came to be, in a line. */
+/** How the text was translated, and whether it's outdated, one line each. */
 function provenance({ tag, contentTag, entry, reviewedOn, status }: ArticlePage): readonly string[] {
   const { t } = stringsOf(tag);
   if (status.state === 'missing') return [t('notice.missing')];
@@ -21,13 +21,13 @@ function provenance({ tag, contentTag, entry, reviewedOn, status }: ArticlePage)
   return status.state === 'outdated' ? [made, t('notice.outdated')] : [made];
 }
 
-/** @example markdownTwin(page) // => '# Renew your MPN offers\n\n> The rules are …' */
-export function markdownTwin(page: ArticlePage): string {
+/** @example printArticle(page) // => '# Renew your MPN offers\n\n> The rules are …' */
+export function printArticle(page: ArticlePage): string {
   const { tag, contentTag, slug, entry } = page;
   const { t } = stringsOf(tag);
   const { long } = createDateFormat(tag);
   const here = urls.absolute(urls.article(tag, slug));
-  const addressOf = (link: string) => {
+  const urlOf = (link: string) => {
     const inner = INNER_LINK.exec(link);
     return new URL(inner ? `../${inner[1]}/${inner[2]}` : link, here).href;
   };
@@ -40,6 +40,6 @@ export function markdownTwin(page: ArticlePage): string {
     titleHeading(entry.data.title),
     `> ${t('site.colophon', { replaced: long(PROGRAMME_REPLACED) })}`,
     lines.map((line) => `- ${line}`).join('\n'),
-    toPlainMarkdown(entry.body ?? '', { tag: contentTag, addressOf }),
+    toPlainMarkdown(entry.body ?? '', { tag: contentTag, urlOf }),
   ].join('\n\n');
 }

@@ -1,16 +1,17 @@
-/** An article's MDX as plain Markdown: components expanded, links whole, no ids and no comments. */
+/** Prints an article's MDX as plain Markdown: components expanded, links absolute, without heading IDs and comments. */
 import type { BlockContent, Nodes, PhrasingContent, RootContent, Text } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Handle, toMarkdown } from 'mdast-util-to-markdown';
 import type { LocaleTag } from '../../../../i18n/locales.ts';
 import { ownValue } from '../../../../i18n/message.ts';
+import { stringsOf } from '../../../../i18n/strings.ts';
 import { parseArticle } from '../../../../translation/parse-article.ts';
-import { MARKDOWN_FORMS } from './serializers.ts';
+import { PROSE_COMPONENTS } from '../registry.ts';
 
 export interface MarkdownPlace {
   readonly tag: LocaleTag;
-  /** The whole address of what an article links to; it knows the page the article stands on. */
-  readonly addressOf: (link: string) => string;
+  /** The absolute URL of a link, which may be relative to the article's page. */
+  readonly urlOf: (link: string) => string;
 }
 
 type Jsx = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -19,44 +20,42 @@ const isPhrasing = (node: Nodes): node is PhrasingContent =>
   ['text', 'strong', 'emphasis', 'inlineCode', 'link', 'linkReference', 'break', 'delete', 'image'].includes(node.type);
 const isBlock = (node: Nodes): node is BlockContent => !isPhrasing(node);
 
-/** In Chinese a line break of the source is no space; elsewhere it is one. Either way a paragraph becomes one line. */
+/** Puts a paragraph on one line. A line break becomes a space, except in Chinese. */
 const onOneLine = (value: string, tag: LocaleTag) => value.replace(/\s*\n\s*/g, tag.startsWith('zh') ? '' : ' ');
 
-/**
- * A component's call, expanded.
- * @throws RangeError for a component without a Markdown form: it names it and what to do
- */
+/** @throws RangeError for an unknown component, with what to do */
 function expandCall(node: Jsx, place: MarkdownPlace): readonly Nodes[] {
-  const form = ownValue(MARKDOWN_FORMS, node.name ?? '');
-  if (!form) {
-    throw new RangeError(
-      `<${node.name}> has no Markdown form. Add one to src/components/article/prose/markdown/serializers.ts: the .md twin of every article needs it.`,
-    );
+  const component = ownValue(PROSE_COMPONENTS, node.name ?? '');
+  if (!component) {
+    throw new RangeError(`<${node.name}> isn't registered. Add it to src/components/article/prose/registry.ts.`);
   }
+  const { markdown } = component;
   const attributes = Object.fromEntries(
     node.attributes.flatMap((one) =>
       one.type === 'mdxJsxAttribute' && typeof one.value === 'string' ? [[one.name, one.value]] : [],
     ),
   );
   const children = node.children.flatMap((child) => expand(child, place));
-  const { tag } = place;
-  if (form.kind === 'phrase') return form.print({ tag, attributes, children: children.filter(isPhrasing) });
-  return form.print({ tag, attributes, children: children.filter(isBlock) });
+  const translator = stringsOf(place.tag);
+  if (markdown.kind === 'phrase') {
+    return markdown.print({ attributes, children: children.filter(isPhrasing), translator });
+  }
+  return markdown.print({ attributes, children: children.filter(isBlock), translator });
 }
 
 function expand(node: Nodes, place: MarkdownPlace): readonly Nodes[] {
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
     const expanded = expandCall(node, place);
-    // A figure that stands alone on its line is a paragraph.
+    // Text on a line of its own is a paragraph.
     return node.type === 'mdxJsxFlowElement' && expanded.every(isPhrasing)
       ? [{ type: 'paragraph', children: [...expanded] }]
       : expanded;
   }
-  // Comments; content validation lets no other expression be.
+  // Content validation allows no expressions except comments.
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return [];
   if (node.type === 'text') return [{ type: 'text', value: onOneLine(node.value, place.tag) }];
   if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
-    return [withChildren({ ...node, url: place.addressOf(node.url) }, place)];
+    return [withChildren({ ...node, url: place.urlOf(node.url) }, place)];
   }
   return [withChildren(node, place)];
 }
@@ -67,11 +66,11 @@ function withChildren(node: Nodes, place: MarkdownPlace): Nodes {
   return Object.assign({}, node, { children });
 }
 
-/** Nothing of Markdown's own in it; at the beginning of a line, no mark of a list, a heading or a quotation either. */
+/** Text without Markdown syntax; at the start of a line, also without that of a list, heading, or quotation. */
 const INSIDE_LINE = /^[^\n\r\t!#&*<>[\]\\_`~|]*\S$/;
 const AT_LINE_START = /^[^\s\d+\-=:]/;
 
-/** Most texts need no escape, and to say so takes half the time the library does to find none. */
+/** Most texts need no escaping. Checking that first takes half the time the library needs. */
 const printText: Handle = (node: Text, _parent, state, info) => {
   const isPlain = INSIDE_LINE.test(node.value) && (/[^\n\r]$/.test(info.before) || AT_LINE_START.test(node.value));
   return isPlain ? node.value : state.safe(node.value, info);
@@ -80,7 +79,7 @@ const printText: Handle = (node: Text, _parent, state, info) => {
 const printDeleted: Handle = (node: Extract<Nodes, { type: 'delete' }>, _parent, state, info) =>
   `~~${state.containerPhrasing(node, { ...info, before: '~', after: '~' })}~~`;
 
-/** The title of an article as Markdown's first heading. @example titleHeading('A <b>') // => '# A \\<b>' */
+/** The article's title as a top-level heading. @example titleHeading('A <b>') // => '# A \\<b>' */
 export const titleHeading = (title: string): string =>
   toMarkdown({ type: 'heading', depth: 1, children: [{ type: 'text', value: title }] }).trimEnd();
 

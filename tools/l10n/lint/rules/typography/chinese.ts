@@ -1,10 +1,10 @@
-/** Chinese: full-width punctuation, one space between Han and Latin or digits, and the quotation marks of the place. */
+/** Chinese: full-width punctuation, one space between Han and Latin or digits, and the quotation marks of the region. */
 import type { Mark } from '../../text/text-segment.ts';
 import { type Violation, findAll } from '../rule.ts';
 import { everyLanguage } from './every-language.ts';
 import { quotes } from './quotes.ts';
 
-/** What a mark looks like from outside, so that patterns can ask: quoted, digits then Han, a bare number, unknown. */
+/** How the text of a mark begins and ends, for patterns: quoted, digits then Han, a bare number, unknown. */
 const QUOTED = '\uE000';
 const NUMBER_THEN_HAN = '\uE001';
 const LATIN = '\uE002';
@@ -54,7 +54,7 @@ const LATIN_IN_WIDE_BRACKETS = /（([A-Za-z][A-Za-z0-9 ,.&-]*)）/gu;
 function spaces(text: string): readonly Violation[] {
   return [
     ...findAll(text, NEEDS_SPACE, (_, { index }) => {
-      // 2021年2月4日 is written without spaces where Intl writes it, and where prose follows it.
+      // 2021年2月4日 has no spaces where Intl formats it, or where it's in prose.
       const front = text.slice(0, index);
       const back = text.slice(index);
       if ((/\d$/.test(front) && /^[年月日]/.test(back)) || (/[年月]$/.test(front) && /^\d/.test(back)))
@@ -78,7 +78,7 @@ function spaces(text: string): readonly Violation[] {
 function brackets(text: string): readonly Violation[] {
   return [
     ...findAll(text, HAN_IN_NARROW_BRACKETS, (found, { index }) => ({
-      message: 'half-width brackets around Chinese',
+      message: 'half-width brackets context Chinese',
       hint: 'write （…）',
       edits: [
         { at: index, end: index + found.indexOf('(') + 1, text: '（' },
@@ -90,7 +90,7 @@ function brackets(text: string): readonly Violation[] {
       const before = HAN_AT_END.test(text.slice(0, index)) ? ' ' : '';
       const after = HAN_AT_START.test(text.slice(end)) ? ' ' : '';
       return {
-        message: 'full-width brackets around Latin',
+        message: 'full-width brackets context Latin',
         hint: `write (${inside}), with a space before it`,
         edits: [
           { at: index, end: index + 1, text: `${before}(` },
@@ -118,7 +118,7 @@ function punctuation(text: string): readonly Violation[] {
   ];
 }
 
-/** Dates in prose have spaces or have none; one passage does not mix the two. */
+/** Dates in prose are written with or without spaces; one segment doesn't mix the two. */
 function mixedDates(text: string): readonly Violation[] {
   if (!/\d [年月]/.test(text)) return [];
   return findAll(text, /\d年\d+月|\d+月\d/gu, (found) => ({

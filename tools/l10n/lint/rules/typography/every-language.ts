@@ -1,7 +1,7 @@
-/** What holds in every language: single spaces, no space before a comma or stop, real dashes, no invisible characters. */
+/** All languages: single spaces, no space before a comma or period, real dashes, no invisible characters. */
 import { type Violation, findAll } from '../rule.ts';
 
-/** @param dash what a spaced hyphen stands for, spaces included, and what three dots are */
+/** @param dash the replacement of a spaced hyphen, with its spaces, and that of three dots */
 export function everyLanguage(text: string, dash: string, ellipsis: string): readonly Violation[] {
   return [
     ...findAll(text, /(?<=\S) {2,}(?=\S)/gu, () => ({

@@ -1,4 +1,4 @@
-/** French: no-break spaces with high punctuation, « », ’, and numbers that keep their noun. */
+/** French: no-break spaces before high punctuation, « », ’, and numbers on the same line as their noun. */
 import type { Mark } from '../../text/text-segment.ts';
 import { type Violation, findAll } from '../rule.ts';
 import { everyLanguage } from './every-language.ts';
@@ -12,7 +12,7 @@ const ANY_SPACE = '[ \\u00a0\\u202f]*';
 const NOUNS =
   '(?:jours?|mois|ans?|années?|heures?|minutes?|semaines?|points?|langues|pages?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\\p{L})';
 
-/** High punctuation with whatever space stands before it. */
+/** High punctuation with the space before it. */
 const beforeMarks = (marks: string) =>
   new RegExp(`(?<=[^\\s!?;:\\u00a0\\u202f«(])(${ANY_SPACE})([${marks}])(?!//)`, 'gu');
 
@@ -20,7 +20,7 @@ const BEFORE_HIGH = beforeMarks(';!?');
 const BEFORE_COLON = beforeMarks(':');
 const AFTER_NUMBER = new RegExp(`(?<=\\d(?:er)?) (?=${NOUNS})`, 'gu');
 
-/** The space before a mark: exactly this one. */
+/** The correct space before a mark. */
 function spaceBefore(text: string, pattern: RegExp, space: string, name: string): readonly Violation[] {
   return findAll(text, pattern, (found, match) => {
     const [, given = '', mark = ''] = match;
@@ -31,7 +31,7 @@ function spaceBefore(text: string, pattern: RegExp, space: string, name: string)
   }).map((violation) => narrowed(violation));
 }
 
-/** Only the space is replaced, so that the mark itself may stand beside a link or a component. */
+/** Only the space is replaced, because the mark may be next to a link or a component. */
 function narrowed(violation: Violation): Violation {
   const { at, end, fix = '' } = violation;
   return end - at > 1
@@ -54,7 +54,7 @@ function quotedSpaces(text: string): readonly Violation[] {
   ];
 }
 
-/** “ ” are for a quotation in a quotation. */
+/** “ ” are for a quotation inside a quotation. */
 function outerQuotes(text: string): readonly Violation[] {
   const isInside = (index: number) => text.lastIndexOf('«', index) > text.lastIndexOf('»', index);
   return findAll(text, /[“”„]/gu, (found, { index }) =>
@@ -68,7 +68,7 @@ function outerQuotes(text: string): readonly Violation[] {
   );
 }
 
-/** A number and its noun stay on one line: a typed number, and a placeholder or component that prints a bare one. */
+/** A number and its noun stay on one line: a typed number, or a placeholder or component that prints only a number. */
 function numbersWithNouns(text: string, marks: ReadonlyMap<number, Mark>): readonly Violation[] {
   const say = {
     message: 'a plain space between a number and its noun',

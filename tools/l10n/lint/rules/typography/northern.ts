@@ -1,4 +1,4 @@
-/** Swedish, Dutch and English: their quotation marks, their per cent, no space before high punctuation. */
+/** Swedish, Dutch, and English: quotation marks, percent signs, no space before high punctuation. */
 import { type Violation, findAll } from '../rule.ts';
 import { everyLanguage } from './every-language.ts';
 import { type QuoteStyle, apostrophes, noSpaceBeforeHigh, quotes } from './quotes.ts';
@@ -7,7 +7,7 @@ const SWEDISH: QuoteStyle = { open: '”', close: '”', foreign: { '“': 'open
 const DUTCH: QuoteStyle = { open: '“', close: '”', foreign: { '„': 'open', '«': 'open', '»': 'close' } };
 const ENGLISH: QuoteStyle = { open: '“', close: '”', foreign: { '„': 'open', '«': 'open', '»': 'close' } };
 
-/** A span of numbers takes an en dash; longer chains of digits are numbers of something. */
+/** A range of numbers has an en dash; longer chains of digits are identifiers. */
 const spans = (text: string) =>
   findAll(text, /(?<=(?<![\p{L}\d/.-])\d{1,3})-(?=\d{1,3}(?![\p{L}\d/.-]))/gu, () => ({
     message: 'a hyphen between two numbers',

@@ -1,15 +1,15 @@
-/** Quotation marks and apostrophes: each language has its own, and no language has the straight ones. */
+/** Quotation marks and apostrophes: each language has its own, and no language uses straight ones. */
 import { type Violation, findAll } from '../rule.ts';
 
 export interface QuoteStyle {
-  /** What opens and closes, spaces inside included. */
+  /** The opening and closing marks, with the spaces inside them. */
   readonly open: string;
   readonly close: string;
-  /** Marks of other languages, and what stands in their place: `open` or `close`. */
+  /** Quotation marks of other languages, and whether they `open` or `close`. */
   readonly foreign: Readonly<Record<string, 'open' | 'close'>>;
 }
 
-/** Any of the marks, but not an apostrophe in a word. */
+/** Any quotation mark, but no apostrophe in a word. */
 function patternOf({ foreign }: QuoteStyle): RegExp | undefined {
   const marks = Object.keys(foreign).join('');
   return marks === '' ? undefined : new RegExp(`(?<!\\p{L}(?=’\\p{L}))[${marks}]`, 'gu');
@@ -17,7 +17,7 @@ function patternOf({ foreign }: QuoteStyle): RegExp | undefined {
 
 const PATTERNS = new Map<QuoteStyle, RegExp | undefined>();
 
-/** Straight marks come in pairs, and a pair says which opens. An odd one is found, but not changed. */
+/** Straight marks come in pairs, which tells the opening one. An unpaired one is reported, but not fixed. */
 function straightQuotes(text: string, { open, close }: QuoteStyle): readonly Violation[] {
   const count = text.split('"').length - 1;
   let index = 0;
@@ -51,7 +51,7 @@ export function apostrophes(text: string): readonly Violation[] {
   }));
 }
 
-/** Languages that put no space before high punctuation. */
+/** Languages without a space before high punctuation. */
 export function noSpaceBeforeHigh(text: string): readonly Violation[] {
   return findAll(text, /(?<=[\p{L}\p{N}\uFFFC”’)])[ \u00a0\u202f]+(?=[:;!?](?:\s|$|[”’)]))/gu, () => ({
     message: 'a space before a colon, semicolon, question or exclamation mark',

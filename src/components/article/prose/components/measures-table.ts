@@ -1,0 +1,93 @@
+/** `<MeasuresTable />`: the COVID-19 measures of 2020 and 2021 in words, from the rules that the calculator uses. */
+import { createDateFormat } from '../../../../i18n/format.ts';
+import type { SiteTranslator } from '../../../../i18n/keys.ts';
+import { localeOf } from '../../../../i18n/locales.ts';
+import {
+  type CalendarDate,
+  FUNCTIONAL_CONSULTANT_GROWTH_POINTS,
+  MEASURES,
+  type Measure,
+} from '../../../../rules/index.ts';
+import { type ProseComponent, tableNodes } from '../component.ts';
+
+/** A text in which dates are marked, so that a view can keep each on one line. */
+export type Dated = readonly (string | { readonly day: CalendarDate; readonly text: string })[];
+
+const asText = (dated: Dated): string => dated.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+
+interface MeasuresTable {
+  readonly caption: string;
+  readonly headings: {
+    readonly anniversaries: string;
+    readonly offers: string;
+    readonly relief: string;
+    readonly duties: string;
+    readonly announced: string;
+  };
+  readonly rows: readonly {
+    readonly anniversaries: Dated;
+    readonly offers: string;
+    readonly relief: string;
+    /** What the partner had to do and how late it could be done, a sentence each. */
+    readonly duties: readonly Dated[];
+    readonly announced: Dated;
+  }[];
+}
+
+export function readMeasures({ tag, t, parts }: SiteTranslator): MeasuresTable {
+  const { long, range } = createDateFormat(tag);
+
+  /** The offers that a measure covers, in few words. */
+  const covered = ({ offers }: Measure): string => {
+    const [only = 'competency', ...more] = offers;
+    if (more.length > 0) return t('measures.offers.all-competencies');
+    return only === 'competency' ? t('measures.offers.competencies-but-one') : t(`offer.${only}`);
+  };
+  const dated = (day: CalendarDate) => ({ day, text: long(day) });
+  const late = ({ reactivateUntil }: Measure) =>
+    reactivateUntil ? [parts({ of: 'measures.reactivate', values: { date: dated(reactivateUntil) } })] : [];
+
+  return {
+    caption: t('measures.caption'),
+    headings: {
+      anniversaries: t('measures.anniversaries'),
+      offers: t('measures.offers'),
+      relief: t('measures.relief'),
+      duties: t('measures.duties'),
+      announced: t('measures.announced'),
+    },
+    rows: MEASURES.map((measure) => {
+      const { firstDay, lastDay } = measure.anniversaries;
+      const [from, to] = range(firstDay, lastDay);
+      return {
+        anniversaries: parts({
+          of: 'measures.range',
+          values: { from: { day: firstDay, text: from }, to: { day: lastDay, text: to } },
+        }),
+        offers: covered(measure),
+        relief: t(`measures.relief.${measure.relief}`, { points: FUNCTIONAL_CONSULTANT_GROWTH_POINTS }),
+        duties: [...measure.partnerMust.map((duty) => [t(`measures.duty.${duty}`)]), ...late(measure)],
+        announced: [dated(measure.announced)],
+      };
+    }),
+  };
+}
+
+export const measuresTable: ProseComponent = {
+  rule: { required: [], attributes: {} },
+  markdown: {
+    kind: 'block',
+    print: ({ translator }) => {
+      const { caption, headings, rows } = readMeasures(translator);
+      const separator = localeOf(translator.tag).sentenceSeparator;
+      const cells = rows.map((row) => [
+        asText(row.anniversaries),
+        row.offers,
+        row.relief,
+        row.duties.map(asText).join(separator),
+        asText(row.announced),
+      ]);
+      return tableNodes(caption, [Object.values(headings), ...cells]);
+    },
+  },
+};

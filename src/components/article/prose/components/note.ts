@@ -1,0 +1,7 @@
+/** A remark set apart from the text. Its first sentence is usually bold. */
+import type { ProseComponent } from '../component.ts';
+
+export const note: ProseComponent = {
+  rule: { required: [], attributes: {} },
+  markdown: { kind: 'block', print: ({ children }) => [{ type: 'blockquote', children: [...children] }] },
+};

@@ -1,0 +1,15 @@
+/** A label of Partner Center, marked as the language marks it: in bold, “ ”, or 「 」. */
+import { localeOf } from '../../../../i18n/locales.ts';
+import { type ProseComponent, textNode } from '../component.ts';
+
+export const uiLabel: ProseComponent = {
+  rule: { required: [], attributes: {} },
+  text: (_, { tag }) => localeOf(tag).uiLabel.open,
+  markdown: {
+    kind: 'phrase',
+    print: ({ children, translator }) => {
+      const { open, close, bold } = localeOf(translator.tag).uiLabel;
+      return bold ? [{ type: 'strong', children: [...children] }] : [textNode(open), ...children, textNode(close)];
+    },
+  },
+};

@@ -1,0 +1,62 @@
+/** From a parsed question to what the calculator shows: plain data, without a DOM, a language, or a clock of its own. */
+import type { Today } from '../../../dates/clock.ts';
+import {
+  type CalendarDate,
+  type NothingToRenew,
+  type Renewal,
+  answerOn,
+  firstAnniversary,
+} from '../../../rules/index.ts';
+import { toQuery } from '../question/question-url.ts';
+import type { ParseResult, Problem, Question } from '../question/question.ts';
+import type { DatedMessage } from './dated-message.ts';
+import { NOTHING_TO_RENEW, consequenceOf, sentenceOf } from './sentence.ts';
+
+export interface AnsweredQuestion {
+  readonly kind: 'answer';
+  readonly question: Question;
+  readonly answer: Renewal | NothingToRenew;
+  /** The answer in one sentence. */
+  readonly sentence: DatedMessage;
+  /** What follows from it. */
+  readonly consequence: DatedMessage | undefined;
+  /** Undefined if the device's clock is wrong and the answer doesn't depend on the day. */
+  readonly today: CalendarDate | undefined;
+  /** The date that the same numbers mean with day and month swapped. */
+  readonly alternativeDate: CalendarDate | undefined;
+  /** The canonical query of this answer's URL. */
+  readonly query: string;
+}
+
+export type CalculatorState =
+  | { readonly kind: 'rule' }
+  | { readonly kind: 'problems'; readonly problems: readonly [Problem, ...Problem[]] }
+  | AnsweredQuestion;
+
+/**
+ * @param query the current query of the URL: parameters that aren't the calculator's are kept
+ * @param deviceDay the day to calculate as of, if the question doesn't set one
+ */
+export function answerQuestion(parsed: ParseResult, query: string, deviceDay: Today): CalculatorState {
+  if (parsed.kind === 'problems') return parsed;
+  const { question, alternativeDate } = parsed;
+  const day: Today = question.today ? { ok: true, date: question.today } : deviceDay;
+  const shared = { kind: 'answer', question, alternativeDate, query: toQuery(question, query) } as const;
+  if (question.offer === 'network-membership') {
+    const today = day.ok ? day.date : undefined;
+    return { ...shared, answer: answerOn(question), ...NOTHING_TO_RENEW, today };
+  }
+  if (!day.ok) {
+    const values = { year: String(day.year) };
+    return { kind: 'problems', problems: [{ of: 'calculator.error.device-clock', fields: ['today'], values }] };
+  }
+  const anniversary = question.basis === 'purchase' ? firstAnniversary(question.date) : question.date;
+  const answer = answerOn({ offer: question.offer, anniversary, today: day.date });
+  return {
+    ...shared,
+    answer,
+    sentence: sentenceOf(answer, day.date),
+    consequence: consequenceOf(answer),
+    today: day.date,
+  };
+}

@@ -1,0 +1,70 @@
+/** What changed between editions: their statements by topic, and both rule sets' dates for one anniversary. */
+import type { CalendarDate } from './calendar-date.ts';
+import { type Facts, type Figure, TOPICS, type Topic } from './edition.ts';
+import {
+  EDITIONS,
+  EDITION_IDS,
+  type EditionId,
+  type OfferId,
+  editionOf,
+  isRenewable,
+  offerRule,
+  offersOf,
+} from './editions/index.ts';
+import { figureOf } from './figures.ts';
+import { type Renewal, answerOn } from './renewal.ts';
+
+/** What one edition says on a topic. Its text is a string by topic and edition; the figures fill its placeholders. */
+export interface ComparisonCell {
+  readonly edition: EditionId;
+  readonly figures: Readonly<Record<string, Figure>>;
+  /** Sources disagree or are silent: the text must say so. */
+  readonly isUncertain: boolean;
+  readonly facts: Facts;
+}
+
+export interface ComparisonRow {
+  readonly topic: Topic;
+  /** One for each edition, oldest first. */
+  readonly cells: readonly ComparisonCell[];
+}
+
+function cellOf(edition: EditionId, topic: Topic): ComparisonCell {
+  const { figures, isUncertain = false, facts } = EDITIONS[edition].topics[topic];
+  const entries = Object.entries(figures).map(([placeholder, id]) => [placeholder, figureOf(edition, id)] as const);
+  return { edition, figures: Object.fromEntries(entries), isUncertain, facts };
+}
+
+/**
+ * All editions side by side, a row for each topic.
+ * @example compareEditions()[0] // => { topic: 'window', cells: [{ edition: 'mpn-2021', figures: { opens, closes }, … }, …] }
+ */
+export const compareEditions = (): readonly ComparisonRow[] =>
+  TOPICS.map((topic) => ({ topic, cells: EDITION_IDS.map((edition) => cellOf(edition, topic)) }));
+
+/**
+ * The offers of the other editions that replaced an offer, or that it replaced.
+ * @example counterpartsOf('specialization') // => ['advanced-specialization']
+ */
+export function counterpartsOf(offer: OfferId<EditionId>): readonly OfferId<EditionId>[] {
+  const { successors = [] } = offerRule(offer);
+  if (successors.length > 0) return successors;
+  const others = EDITION_IDS.filter((edition) => edition !== editionOf(offer)).flatMap(offersOf);
+  return others.filter((other) => offerRule(other).successors?.includes(offer));
+}
+
+/**
+ * The answers of all rule sets for one anniversary: of the offer, and of its closest counterpart with a calendar. Oldest
+ * edition first.
+ */
+export function compareAnswers(
+  offer: OfferId<EditionId>,
+  anniversary: CalendarDate,
+  today: CalendarDate,
+): readonly Renewal<EditionId>[] {
+  const [counterpart] = counterpartsOf(offer).filter(isRenewable);
+  const offers = [offer, ...(counterpart ? [counterpart] : [])].filter(isRenewable);
+  return offers
+    .map((id) => answerOn({ offer: id, anniversary, today }))
+    .sort((one, other) => EDITION_IDS.indexOf(one.edition) - EDITION_IDS.indexOf(other.edition));
+}

@@ -1,0 +1,140 @@
+/**
+ * The registry of editions. Offer IDs are unique across editions, so an offer ID determines its edition, and no edition
+ * travels through URLs, stored lists, or files. To add an edition, add its data file here: the types follow.
+ */
+import type { CalendarDate } from '../calendar-date.ts';
+import type { Edition, EditionRules, OfferRule } from '../edition.ts';
+import { MAICPP, MAICPP_RULES } from './maicpp.ts';
+import { MPN_2021, MPN_2021_RULES } from './mpn-2021.ts';
+
+/** What the engine needs of each edition. Code in browsers uses only this. */
+const RULES = { 'mpn-2021': MPN_2021_RULES, maicpp: MAICPP_RULES } as const;
+
+type Rules = typeof RULES;
+export type EditionId = keyof Rules;
+
+/**
+ * The edition that types are about unless a parameter says otherwise. Code that handles all editions writes
+ * `Renewal<EditionId>`. Once all of it does, this becomes `EditionId`.
+ */
+export type DefaultEdition = 'mpn-2021';
+
+type CycleOf<R> = R extends { readonly cycles: infer Cycles } ? Cycles[keyof Cycles] : never;
+type EventOf<C> = C extends { readonly events: readonly { readonly event: infer Event extends string }[] }
+  ? Event
+  : never;
+type StageOf<C> =
+  | (C extends { readonly stages: readonly { readonly stage: infer Stage extends string }[] } ? Stage : never)
+  | (C extends { readonly reactivation: { readonly stage: infer Stage extends string } } ? Stage : never);
+type QualifiedOf<O> = O extends { readonly qualification: unknown } ? QualificationEvent : never;
+type WithCalendar<Offers> = {
+  [Id in keyof Offers]: Offers[Id] extends { readonly noCalendar: unknown } ? never : Id;
+}[keyof Offers];
+type WithoutCalendar<Offers> = Exclude<keyof Offers, WithCalendar<Offers>>;
+
+/** The ends of the qualification window, for offers that have one. */
+export type QualificationEvent = 'qualification-opens' | 'qualification-closes';
+
+interface NamesIn<Id extends EditionId> {
+  readonly edition: Id;
+  readonly event: EventOf<CycleOf<Rules[Id]>> | QualifiedOf<Rules[Id]['offers'][keyof Rules[Id]['offers']]>;
+  readonly stage: StageOf<CycleOf<Rules[Id]>>;
+  readonly cycle: Extract<keyof Rules[Id]['cycles'], string>;
+  readonly offer: Extract<keyof Rules[Id]['offers'], string>;
+  readonly renewable: Extract<WithCalendar<Rules[Id]['offers']>, string>;
+  readonly withoutCalendar: Extract<WithoutCalendar<Rules[Id]['offers']>, string>;
+  readonly measure: Rules[Id]['measures'][number]['id'];
+  readonly relief: Rules[Id]['measures'][number]['relief'];
+  readonly duty: Rules[Id]['measures'][number]['partnerMust'][number];
+  readonly caveat: Rules[Id]['caveats'][number]['id'];
+}
+
+/** Every cycle of this edition has all events. */
+interface Mpn2021Names extends NamesIn<'mpn-2021'> {
+  readonly schedule: Readonly<Record<NamesIn<'mpn-2021'>['event'], CalendarDate>>;
+}
+
+/** Which events there are depends on the offer and the anniversary. */
+interface MaicppNames extends NamesIn<'maicpp'> {
+  readonly schedule: Readonly<Partial<Record<NamesIn<'maicpp'>['event'], CalendarDate>>>;
+}
+
+/** Types by edition. Looking names up here keeps `Renewal<'mpn-2021'>` assignable to `Renewal<EditionId>`. */
+interface NamesByEdition {
+  readonly 'mpn-2021': Mpn2021Names;
+  readonly maicpp: MaicppNames;
+}
+
+/** The names that the data of an edition uses. */
+export type NamesOf<E extends EditionId = DefaultEdition> = NamesByEdition[E];
+export type AllNames = NamesOf<EditionId>;
+
+export type OfferId<E extends EditionId = DefaultEdition> = NamesByEdition[E]['offer'];
+/** Offers with a calendar. */
+export type RenewableOfferId<E extends EditionId = DefaultEdition> = NamesByEdition[E]['renewable'];
+/** Offers without one. */
+export type OfferIdWithoutCalendar<E extends EditionId = DefaultEdition> = NamesByEdition[E]['withoutCalendar'];
+export type CycleId<E extends EditionId = DefaultEdition> = NamesByEdition[E]['cycle'];
+export type EventName<E extends EditionId = DefaultEdition> = NamesByEdition[E]['event'];
+export type StageName<E extends EditionId = DefaultEdition> = NamesByEdition[E]['stage'];
+export type MeasureId<E extends EditionId = DefaultEdition> = NamesByEdition[E]['measure'];
+export type CaveatId<E extends EditionId = DefaultEdition> = NamesByEdition[E]['caveat'];
+
+const BY_ID: Readonly<Record<EditionId, EditionRules<AllNames>>> = RULES;
+
+/** Oldest first. */
+export const EDITION_IDS: readonly EditionId[] = ['mpn-2021', 'maicpp'];
+
+/** Everything about each edition: for pages, tools, and tests. In code for browsers, it would be downloaded whole. */
+export const EDITIONS: Readonly<Record<EditionId, Edition<AllNames>>> = { 'mpn-2021': MPN_2021, maicpp: MAICPP };
+
+/** Which figures and days text may print, by edition. */
+interface Texts {
+  readonly 'mpn-2021': typeof MPN_2021;
+  readonly maicpp: typeof MAICPP;
+}
+export type AnyFigureId<E extends EditionId> = { [Id in E]: keyof Texts[Id]['figures'] }[E];
+export type AnyNamedDayId<E extends EditionId> = { [Id in E]: keyof Texts[Id]['namedDays'] }[E];
+export type ChangeId<E extends EditionId> = Texts[E]['changes'][number]['id'];
+
+const hasOffer = (edition: EditionId, text: string) => Object.hasOwn(BY_ID[edition].offers, text);
+
+/** Whether a text is an offer of an edition; of any edition if none is given. */
+export function isOfferOf(text: string, edition?: EditionId): text is OfferId<EditionId> {
+  return edition === undefined ? EDITION_IDS.some((id) => hasOffer(id, text)) : hasOffer(edition, text);
+}
+
+/**
+ * The edition an offer belongs to.
+ * @throws RangeError if no edition has the offer, which the type rules out.
+ * @example editionOf('specialization') // => 'maicpp'
+ */
+export function editionOf(offer: OfferId<EditionId>): EditionId {
+  const edition = EDITION_IDS.find((id) => hasOffer(id, offer));
+  if (edition) return edition;
+  throw new RangeError(`No edition has an offer "${offer}".`);
+}
+
+export const rulesOf = (edition: EditionId): EditionRules<AllNames> => BY_ID[edition];
+
+/**
+ * The rules of an offer, as data.
+ * @throws RangeError if no edition has the offer, which the type rules out.
+ * @example offerRule('specialization').fee // => 'none'
+ */
+export function offerRule(offer: OfferId<EditionId>): OfferRule<AllNames> {
+  const rule = BY_ID[editionOf(offer)].offers[offer];
+  if (rule) return rule;
+  throw new RangeError(`No edition has an offer "${offer}".`);
+}
+
+/** The offers of an edition, in the order of its data file. */
+export const offersOf = (edition: EditionId): readonly OfferId<EditionId>[] =>
+  Object.keys(BY_ID[edition].offers).filter((id) => isOfferOf(id));
+
+/** Whether an offer has a calendar, so that a question about it needs a date. */
+export const isRenewable = (offer: OfferId<EditionId>): offer is RenewableOfferId<EditionId> =>
+  offerRule(offer).cycles.length > 0;
+
+/** Whether a purchase date can be given for an offer instead of its anniversary. */
+export const acceptsPurchaseDate = (offer: OfferId<EditionId>): boolean => offerRule(offer).firstFromPurchase !== null;

@@ -1,0 +1,33 @@
+/** The figures and named days that text may print. No article and no string has them typed. */
+import type { Figure, NamedDay, Unit } from './edition.ts';
+import { EDITIONS, type EditionId } from './editions/index.ts';
+
+function entryOf<T>(table: Readonly<Record<string, T>>, id: string, what: string): T {
+  const entry = Object.hasOwn(table, id) ? table[id] : undefined;
+  if (entry !== undefined) return entry;
+  throw new RangeError(`No ${what} "${id}". Known: ${Object.keys(table).join(', ')}.`);
+}
+
+/**
+ * A figure of an edition, with unit, side of its day, facts, and the day a source last said so.
+ * @throws RangeError with the known IDs.
+ * @example figureOf('mpn-2021', 'window') // => { value: 30, unit: 'days', side: 'after', facts: '5', asOf: '2021-06-23' }
+ */
+export const figureOf = (edition: EditionId, id: string): Figure => entryOf(EDITIONS[edition].figures, id, 'figure');
+
+/**
+ * The IDs of an edition's figures, of one unit if given.
+ * @example figureIds('mpn-2021', 'hours') // => ['transfer']
+ */
+export function figureIds(edition: EditionId, unit?: Unit): readonly string[] {
+  const figures = Object.entries(EDITIONS[edition].figures);
+  return figures.filter(([, figure]) => unit === undefined || figure.unit === unit).map(([id]) => id);
+}
+
+/**
+ * A day of an edition that text may print.
+ * @throws RangeError with the known IDs.
+ * @example namedDayOf('maicpp', 'designations-began').day // => '2022-10-03'
+ */
+export const namedDayOf = (edition: EditionId, id: string): NamedDay =>
+  entryOf(EDITIONS[edition].namedDays, id, 'named day');

@@ -1,0 +1,78 @@
+/** A cycle in days from its anniversary: what a timeline draws to scale, for any edition. */
+import { type CalendarDate, calendarDate } from './calendar-date.ts';
+import type { CycleRule, StageStart, Tone } from './edition.ts';
+import {
+  type AllNames,
+  type EditionId,
+  type EventName,
+  type OfferId,
+  type StageName,
+  offerRule,
+} from './editions/index.ts';
+import { cycleOf } from './schedule.ts';
+
+/** For offers whose anniversaries all have the same cycle. */
+const ANY_DAY = /* @__PURE__ */ calendarDate('2000-01-01');
+
+export interface TimelineMark {
+  readonly event: EventName<EditionId>;
+  /** Days from the anniversary. */
+  readonly day: number;
+}
+
+/** A stage in days from the anniversary, both ends included. The first has no first day, and the last has no last day. */
+export interface TimelineBand {
+  readonly stage: StageName<EditionId>;
+  readonly tone: Tone;
+  readonly firstDay?: number;
+  readonly lastDay?: number;
+}
+
+export interface CycleTimeline {
+  /** The days from the first event or stage to the first day of the last stage: what fits a drawing to scale. */
+  readonly firstDay: number;
+  readonly lastDay: number;
+  readonly marks: readonly TimelineMark[];
+  /** Events beyond the last day to scale, such as the next anniversary. */
+  readonly distant: readonly TimelineMark[];
+  readonly bands: readonly TimelineBand[];
+}
+
+function startOf(begins: StageStart<AllNames>, marks: readonly TimelineMark[]): number | undefined {
+  if (begins === 'always') return undefined;
+  const name = 'on' in begins ? begins.on : begins.after;
+  const day = marks.find(({ event }) => event === name)?.day;
+  return day === undefined || 'on' in begins ? day : day + 1;
+}
+
+function bandsOf({ stages }: CycleRule<AllNames>, marks: readonly TimelineMark[]): readonly TimelineBand[] {
+  const starts = stages.map(({ begins }) => startOf(begins, marks));
+  return stages.map(({ stage, tone }, index) => {
+    const [first, next] = [starts[index], starts[index + 1]];
+    return {
+      stage,
+      tone,
+      ...(first === undefined ? {} : { firstDay: first }),
+      ...(next === undefined ? {} : { lastDay: next - 1 }),
+    };
+  });
+}
+
+/**
+ * The timeline of an offer's cycle, without dates. The qualification window isn't on it: it has whole months, and its days
+ * from the anniversary differ. An answer has its dates.
+ * @param anniversary decides the cycle; without it, the one of the latest anniversaries.
+ * @throws RangeError if the offer has no calendar.
+ * @example timelineOf('competency') // => { firstDay: -15, lastDay: 31, distant: [{ event: 'next-anniversary', day: 365 }], … }
+ */
+export function timelineOf(offer: OfferId<EditionId>, anniversary?: CalendarDate): CycleTimeline {
+  const latest = offerRule(offer).cycles.at(-1)?.from;
+  const { rule } = cycleOf(offer, anniversary ?? latest ?? ANY_DAY);
+  const all = rule.events.flatMap(({ event, shift }) => ('days' in shift ? [{ event, day: shift.days }] : []));
+  const bands = bandsOf(rule, all);
+  const starts = bands.flatMap(({ firstDay }) => firstDay ?? []);
+  const lastDay = Math.max(...starts);
+  const marks = all.filter(({ day }) => day <= lastDay);
+  const firstDay = Math.min(...starts, ...marks.map(({ day }) => day));
+  return { firstDay, lastDay, marks, distant: all.filter(({ day }) => day > lastDay), bands };
+}

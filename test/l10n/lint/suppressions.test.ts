@@ -1,0 +1,110 @@
+/** Suppressions: where they stand, what they cover, that they need a reason and a use. */
+import { describe, expect, test } from 'vitest';
+import { recorded } from '../../translation/recorded.ts';
+import { parseStringSuppressions } from '../../../tools/l10n/lint/lint-files.ts';
+import { ARTICLES, DASHBOARD, checkFixture, pathOf, printed } from './fixture.ts';
+
+const slip = (comment: string) =>
+  ARTICLES['fr-FR'].replace('Les frais ne l’ont pas été.', `Un anniversaire.${comment} Les frais ne l’ont pas été.`);
+
+const check = (text: string) => {
+  const { diagnostics, suppressed } = checkFixture({ articles: { 'fr-FR': text } });
+  return { lines: printed(diagnostics).map((line) => line.replace(/^\S+?:\d+ /, '')), suppressed };
+};
+
+describe('in an article', () => {
+  test('in the text, it covers its block', () => {
+    expect(check(slip(' {/* l10n-ignore glossary: a birthday is meant */}'))).toEqual({ lines: [], suppressed: 1 });
+  });
+  test('before a block, it covers that block and no more', () => {
+    const before = (mark: string) =>
+      slip('').replace(mark, `{/* l10n-ignore glossary: a birthday is meant */}\n\n${mark}`);
+    expect(check(before('<Note>\n'))).toEqual({ lines: [], suppressed: 1 });
+    expect(check(before('- **Par carte**')).lines).toEqual(
+      ['"l10n-ignore glossary" suppressions nothing here', '"anniversaire" is a word the glossary avoids'].map(
+        (end) => expect.stringContaining(end) as string,
+      ),
+    );
+  });
+  test('in front matter, as a comment of YAML', () => {
+    const long = `description: ${'Les dates et les frais. '.repeat(8)}`;
+    const text = ARTICLES['fr-FR'].replace(
+      /^description: .*$/m,
+      `# l10n-ignore length: the whole of it is a quotation\n${long}`,
+    );
+    expect(check(text)).toEqual({ lines: [], suppressed: 1 });
+    expect(check(text.replace('# l10n-ignore length: the whole of it is a quotation\n', '')).lines).toHaveLength(1);
+  });
+  test.each([
+    [' {/* l10n-ignore glossary */}', 'suppressions: "l10n-ignore glossary" has no reason'],
+    [' {/* l10n-ignore glossary: */}', 'suppressions: "l10n-ignore glossary" has no reason'],
+    [
+      ' {/* l10n-ignore grammar: why not */}',
+      'suppressions: "l10n-ignore grammar" names no rule that can be suppressed',
+    ],
+    [' {/* l10n-ignore */}', 'suppressions: "l10n-ignore " names no rule'],
+    [' {/* l10n-ignore figures: why not */}', 'suppressions: "l10n-ignore figures" suppressions nothing here'],
+  ])('%s does not suppression', (comment, complaint) => {
+    const { lines, suppressed } = check(slip(comment));
+    expect(suppressed).toBe(0);
+    expect(lines).toContainEqual(expect.stringContaining(complaint));
+    expect(lines).toContainEqual(expect.stringContaining('"anniversaire" is a word the glossary avoids'));
+  });
+  test('a comment between translators is no block, and no suppression', () => {
+    const text = ARTICLES['fr-FR'].replace('<Note>', '{/* to be asked again */}\n\n<Note>');
+    expect(check(text)).toEqual({ lines: [], suppressed: 0 });
+  });
+});
+
+describe('where the English has changed since', () => {
+  /** A sentence that does not name Partner Center as the English does, which is suppressed. */
+  const suppressed = ARTICLES['fr-FR'].replace(
+    `Ouvrez l’[Espace partenaires](${DASHBOARD})`,
+    `Ouvrez le [site](${DASHBOARD}) {/* l10n-ignore glossary: it was just named */}`,
+  );
+  const french = recorded(pathOf('fr-FR'), suppressed, ARTICLES['en-US']);
+  test.each([
+    ['in its section', (text: string) => text.replace('The window closes', 'It closes'), 0],
+    ['in another section', (text: string) => text.replace('takes effect at once', 'works at once'), 1],
+    ['nowhere', (text: string) => text, 1],
+  ])('%s: a suppression is not asked for its use', (_, edit, count) => {
+    const changed = edit(ARTICLES['en-US']);
+    const result = checkFixture({ articles: { 'en-US': changed, 'fr-FR': french } });
+    expect([printed(result.diagnostics), result.suppressed]).toEqual([[], count]);
+  });
+});
+
+test('what stops the build cannot be suppressed', () => {
+  const text = ARTICLES['fr-FR']
+    .replace('(#reminders)', '(#nowhere)')
+    .replace('La fenêtre se ferme', '{/* l10n-ignore links: why not */}La fenêtre se ferme');
+  expect(check(text).lines).toContainEqual(expect.stringContaining('leads to no heading'));
+});
+
+describe('of strings', () => {
+  const strings = {
+    'en-US': { 'a.b_one': 'Text', 'a.b_other': 'Texts' },
+    'fr-FR': { 'a.b_one': 'Un anniversaire', 'a.b_many': 'x', 'a.b_other': 'x' },
+  };
+  const suppressions = (text: string) =>
+    parseStringSuppressions(
+      'src/content/fr-FR/strings.ignore.json',
+      text,
+      ['a.b_one', 'a.b_many', 'a.b_other'],
+      (key) => ({ 'a.b_one': 2, 'a.b_many': 3 })[key] ?? 4,
+    );
+  const run = (text: string) => checkFixture({ strings, stringSuppressions: suppressions(text) });
+  test('by the key or its common name', () => {
+    expect(run('{"a.b": {"glossary": "a birthday is meant"}}').suppressed).toBe(1);
+    expect(run('{"a.b_one": {"glossary": "a birthday is meant"}}').suppressed).toBe(1);
+  });
+  test('with a reason, and of a key there is', () => {
+    expect(run('{"a.b": {"glossary": ""}}').suppressed).toBe(0);
+    expect(printed(run('{"a.c": {"glossary": "because"}}').diagnostics)).toContainEqual(
+      expect.stringContaining('suppressions nothing here'),
+    );
+  });
+  test('what is not JSON is said with its file', () => {
+    expect(() => suppressions('{')).toThrow(/strings\.ignore\.json is not JSON/);
+  });
+});

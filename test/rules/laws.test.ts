@@ -1,0 +1,192 @@
+/** What holds for the data of every edition, and for every answer made from it. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import {
+  EDITIONS,
+  EDITION_IDS,
+  type EditionId,
+  type RenewableOfferId,
+  TOPICS,
+  answerOn,
+  daysBetween,
+  isRenewable,
+  offerRule,
+  offersOf,
+  plusDays,
+} from '../../src/rules/index.ts';
+import { everyDay } from './days.ts';
+
+const RENEWABLE = EDITION_IDS.flatMap(offersOf).filter(isRenewable);
+
+/** Around every date at which a cycle, a caveat, or a measure changes, and month ends with and without February 29. */
+const ANNIVERSARIES = [
+  ...everyDay('2020-02-25', '2020-03-02'),
+  ...everyDay('2021-06-27', '2021-07-03'),
+  ...everyDay('2023-12-29', '2024-01-03'),
+  ...everyDay('2025-01-18', '2025-01-24'),
+  ...everyDay('2026-09-29', '2026-10-04'),
+  ...everyDay('2026-10-29', '2026-11-03'),
+  ...everyDay('2027-01-29', '2027-02-02'),
+];
+
+const answersOf = (offer: RenewableOfferId<EditionId>) =>
+  ANNIVERSARIES.map((anniversary) => answerOn({ offer, anniversary, today: anniversary }));
+
+/** IDs in the first column of the tables of docs/policy.md. */
+const FACTS = new Set(
+  [...readFileSync('docs/policy.md', 'utf8').matchAll(/^\| (N?[DE]?\d+) +\|/gm)].map(([, id]) => id ?? ''),
+);
+
+/** "N22-N24, 12" is N22, N23, N24, and 12. */
+function idsIn(facts: string): string[] {
+  return (facts.match(/N?[DE]?\d+(?:[-–]N?[DE]?\d+)?/g) ?? []).flatMap((part) => {
+    const [first = '', last = first] = part.split(/[-–]/);
+    const [low, high] = [first, last].map((id) => Number(id.replace(/\D/g, '')));
+    const prefix = first.replace(/\d+/, '');
+    return Array.from({ length: (high ?? 0) - (low ?? 0) + 1 }, (_, place) => `${prefix}${(low ?? 0) + place}`);
+  });
+}
+
+/** Every text of a `facts` or `source` field, however deep. */
+function factsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]: [string, unknown]) =>
+    (key === 'facts' || key === 'source') && typeof child === 'string' ? [child] : factsIn(child),
+  );
+}
+
+describe.each(EDITION_IDS)('the data of %s', (edition) => {
+  const data = EDITIONS[edition];
+
+  test('cites facts that exist, in every place', () => {
+    const lists = factsIn(data);
+    expect(lists.length).toBeGreaterThan(40);
+    for (const list of lists) expect(idsIn(list), list).not.toEqual([]);
+    expect(lists.flatMap(idsIn).filter((id) => !FACTS.has(id))).toEqual([]);
+  });
+
+  test('refers only to events, cycles, offers, and figures that exist', () => {
+    for (const [name, { events, window, deadline, stages, reactivation }] of Object.entries(data.rules.cycles)) {
+      const names = events.map(({ event }) => event);
+      expect(new Set(names).size, name).toBe(names.length);
+      const starts = stages.flatMap(({ begins }) => (begins === 'always' ? [] : Object.values(begins)));
+      const focuses = [...stages, ...(reactivation ? [reactivation] : [])].map(({ focus }) => focus);
+      const used = [deadline, ...starts, ...focuses, ...(window ? [window.opens, window.closes] : [])];
+      expect(
+        used.filter((event) => !names.some((known) => known === event)),
+        name,
+      ).toEqual([]);
+    }
+    const offers = offersOf(edition);
+    for (const offer of offers) {
+      const { cycles, noCalendar, successors = [] } = offerRule(offer);
+      expect(cycles.length > 0, offer).toBe(noCalendar === undefined);
+      expect(cycles.filter(({ cycle }) => data.rules.cycles[cycle] === undefined)).toEqual([]);
+      expect(successors.filter((successor) => !EDITION_IDS.flatMap(offersOf).includes(successor))).toEqual([]);
+    }
+    const named = [...data.rules.measures, ...data.rules.caveats].flatMap((rule) => rule.offers ?? []);
+    expect(named.filter((offer) => !offers.includes(offer))).toEqual([]);
+    const figures = TOPICS.flatMap((topic) => Object.values(data.topics[topic].figures));
+    expect(figures.filter((id) => data.figures[id] === undefined)).toEqual([]);
+  });
+
+  test('lists changes by date, and each change once', () => {
+    const dates = data.changes.map(({ on }) => on);
+    expect(dates).toEqual([...dates].sort());
+    expect(new Set(data.changes.map(({ id }) => id)).size).toBe(data.changes.length);
+  });
+
+  test('has a change for each day on which measures were announced', () => {
+    const announced = new Set(data.rules.measures.map((measure) => measure.announced));
+    const changes = new Set(data.changes.map(({ on }) => on));
+    expect([...announced].filter((day) => !changes.has(day))).toEqual([]);
+  });
+
+  test('says nothing newer than the day it was read', () => {
+    expect(Object.values(data.figures).filter(({ asOf }) => asOf > data.asOf)).toEqual([]);
+  });
+});
+
+describe.each(RENEWABLE)('answers about %s', (offer) => {
+  test('have the events of the data and no others, in the order of their dates', () => {
+    for (const { events, schedule, cycle, edition, qualification } of answersOf(offer)) {
+      const rule = EDITIONS[edition].rules.cycles[cycle];
+      const known = rule?.events.map(({ event }) => event) ?? [];
+      const extra = qualification ? ['qualification-opens', 'qualification-closes'] : [];
+      expect(events.map(({ event }) => event).sort()).toEqual([...known, ...extra].sort());
+      expect(Object.keys(schedule).sort()).toEqual([...known, ...extra].sort());
+      const dates = events.map(({ on }) => on);
+      expect(dates).toEqual([...dates].sort());
+    }
+  });
+
+  test('have stages with no gap and no overlap, and the stage that the day is in', () => {
+    for (const { anniversary, stages } of answersOf(offer)) {
+      expect(stages[0]?.firstDay).toBeUndefined();
+      expect(stages.at(-1)?.lastDay).toBeUndefined();
+      stages.slice(1).forEach(({ firstDay }, index) => {
+        const before = stages[index]?.lastDay;
+        if (!before || !firstDay) throw new Error(`${anniversary}: an open end between two stages`);
+        expect(firstDay, anniversary).toBe(plusDays(before, 1));
+      });
+      for (const span of stages) {
+        for (const today of [span.firstDay, span.lastDay]) {
+          if (today) expect(answerOn({ offer, anniversary, today }).stage).toMatchObject(span);
+        }
+      }
+    }
+  });
+
+  test('count down exactly the days of the window, and nothing once renewals have ended', () => {
+    for (const { anniversary, window, isHistory } of answersOf(offer)) {
+      if (!window) continue;
+      const length = daysBetween(window.firstDay, window.lastDay) + 1;
+      const on = (today: typeof anniversary) => answerOn({ offer, anniversary, today });
+      const counted = isHistory ? [undefined, undefined] : [length, 1];
+      expect([on(window.firstDay).daysLeft, on(window.lastDay).daysLeft]).toEqual(counted);
+      expect(on(window.firstDay).stage.stage).toBe('open');
+      expect(on(window.lastDay).stage.stage).toBe('open');
+      expect(on(plusDays(window.firstDay, -1)).daysLeft).toBeUndefined();
+      expect(on(plusDays(window.lastDay, 1)).daysLeft).toBeUndefined();
+      expect(on(plusDays(window.lastDay, 1)).stage.stage).not.toBe('open');
+    }
+  });
+
+  test('owe nothing if the offer can’t be renewed, and say what replaced it', () => {
+    for (const answer of answersOf(offer)) {
+      expect(answer.isHistory).toBe(answer.edition === 'mpn-2021' && answer.caveats.includes('renewals-ended'));
+      if (answer.isHistory) {
+        expect(answer).toMatchObject({ requirements: 'none', fee: 'none', feeWindow: 'none' });
+        expect(answer.lastDayToPay).toBeUndefined();
+        expect(answer.successors.length).toBeGreaterThan(0);
+      } else {
+        expect(answer.fee).toBe(offerRule(offer).fee);
+        expect(answer.lastDayToPay === undefined).toBe(answer.fee === 'none');
+      }
+    }
+  });
+});
+
+describe('today’s program has no date that its facts call a gap', () => {
+  const today = RENEWABLE.filter((offer) => offersOf('maicpp').includes(offer));
+
+  test.each(today)('%s', (offer) => {
+    for (const { schedule } of answersOf(offer)) {
+      const gaps = ['first-reminder', 'final-reminder', 'benefits-lost', 'next-anniversary'];
+      expect(Object.keys(schedule).filter((event) => gaps.includes(event))).toEqual([]);
+    }
+  });
+
+  test('and no measure, no purchase date, and no next cycle', () => {
+    const { cycles, measures } = EDITIONS.maicpp.rules;
+    expect(measures).toEqual([]);
+    expect(Object.values(cycles).map(({ next }) => next)).toEqual([null, null, null]);
+    expect(today.map((offer) => offerRule(offer).firstFromPurchase)).toEqual(today.map(() => null));
+  });
+});
+
+test('a law finds what breaks it', () => {
+  expect(idsIn('N22-N24, 12 and E7')).toEqual(['N22', 'N23', 'N24', '12', 'E7']);
+  expect(factsIn({ a: [{ facts: 'N1' }], source: 'facts 2' })).toEqual(['N1', 'facts 2']);
+  expect(FACTS.has('N998')).toBe(false);
+});

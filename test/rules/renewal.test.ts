@@ -1,0 +1,93 @@
+/** What an answer says besides dates and stages. */
+import { describe, expect, test } from 'vitest';
+import { answerOn, calendarDate, plusDays } from '../../src/rules/index.ts';
+
+const TODAY = calendarDate('2026-11-26');
+
+describe('an offer that ended', () => {
+  const anniversary = calendarDate('2026-11-01');
+  test.each([
+    ['competency', ['solutions-partner-designation', 'partner-success-core', 'partner-success-expanded']],
+    [
+      'cloud-business-applications',
+      ['solutions-partner-designation', 'partner-success-core', 'partner-success-expanded'],
+    ],
+    ['advanced-specialization', ['specialization']],
+    ['action-pack', ['partner-success-core', 'partner-success-expanded']],
+  ] as const)('%s: dates are history, and %j replaced it', (offer, successors) => {
+    const answer = answerOn({ offer, anniversary, today: TODAY });
+    expect(answer).toMatchObject({ isHistory: true, fee: 'none', requirements: 'none', feeWindow: 'none', successors });
+    expect([answer.lastDayToPay, answer.daysLeft]).toEqual([undefined, undefined]);
+    expect(answer.stage.stage).toBe('open');
+    expect(answer.events).toHaveLength(7);
+  });
+
+  test('begins with the first window that opens after the last day of renewals', () => {
+    const ended = ['2025-01-20', '2025-01-21'].map((day) =>
+      answerOn({ offer: 'action-pack', anniversary: calendarDate(day), today: TODAY }),
+    );
+    expect(ended.map(({ isHistory }) => isHistory)).toEqual([false, true]);
+    expect(ended.map(({ fee }) => fee)).toEqual(['due', 'none']);
+  });
+});
+
+test('a specialization of 2021 has no last day to pay of its own: its gold competency’s window decides', () => {
+  const today = calendarDate('2021-06-22');
+  const about = { anniversary: today, today };
+  expect(answerOn({ offer: 'advanced-specialization', ...about })).toMatchObject({
+    fee: 'if-due',
+    feeWindow: 'gold-competency',
+    needs: 'gold-competency',
+  });
+  expect(answerOn({ offer: 'competency', ...about })).toMatchObject({ fee: 'due', feeWindow: 'own', needs: undefined });
+});
+
+describe('the qualification window', () => {
+  test.each([
+    ['2024-08-15', '2024-03-01', '2024-08-31'],
+    ['2027-01-31', '2026-08-01', '2027-01-31'],
+    ['2027-05-01', '2026-12-01', '2027-05-31'],
+    ['2027-06-30', '2027-01-01', '2027-06-30'],
+    ['2028-02-29', '2027-09-01', '2028-02-29'],
+    ['2027-02-28', '2026-09-01', '2027-02-28'],
+    ['2026-12-31', '2026-07-01', '2026-12-31'],
+  ])('of a designation with its anniversary on %s: %s to %s', (anniversary, firstDay, lastDay) => {
+    const about = { anniversary: calendarDate(anniversary), today: TODAY };
+    expect(answerOn({ offer: 'solutions-partner-designation', ...about }).qualification).toEqual({ firstDay, lastDay });
+    expect(answerOn({ offer: 'partner-success-core', ...about }).qualification).toBeUndefined();
+  });
+});
+
+test('a specialization asks for more at every other anniversary', () => {
+  const about = { offer: 'specialization', anniversary: calendarDate('2027-01-20'), today: TODAY } as const;
+  expect(answerOn(about).proof).toBe('ask');
+  expect(answerOn({ ...about, parity: 'odd' }).proof).toBe('requirements');
+  expect(answerOn({ ...about, parity: 'even' }).proof).toBe('audit-or-references');
+  expect(answerOn({ ...about, offer: 'partner-launch', parity: 'even' }).proof).toBeUndefined();
+  expect(answerOn(about)).toMatchObject({ fee: 'none', feeWindow: 'none', needs: 'solutions-partner-designation' });
+  expect(answerOn(about).lastDayToPay).toBeUndefined();
+});
+
+test('today’s documented window is counted down, both ends included', () => {
+  const anniversary = calendarDate('2026-09-20');
+  const left = [-1, 0, 30, 31].map(
+    (day) => answerOn({ offer: 'partner-success-core', anniversary, today: plusDays(anniversary, day) }).daysLeft,
+  );
+  expect(left).toEqual([undefined, 31, 1, undefined]);
+});
+
+test('calendar files get the events that call for something', () => {
+  const inCalendar = (offer: 'competency' | 'solutions-partner-designation' | 'specialization') =>
+    answerOn({ offer, anniversary: calendarDate('2027-01-20'), today: TODAY })
+      .events.filter((event) => event.inCalendar)
+      .map(({ event }) => event);
+  expect(inCalendar('competency')).toEqual([
+    'first-reminder',
+    'window-opens',
+    'final-reminder',
+    'window-closes',
+    'next-anniversary',
+  ]);
+  expect(inCalendar('solutions-partner-designation')).toEqual(['look-from', 'renew-on', 'qualification-closes']);
+  expect(inCalendar('specialization')).toEqual(['window-opens', 'anniversary', 'grace-ends']);
+});

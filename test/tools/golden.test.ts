@@ -1,0 +1,62 @@
+/** `npm run golden` in a folder with other golden files. */
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EDITION_IDS } from '../../src/rules/index.ts';
+import { goldenPath } from '../../tools/golden/expected.ts';
+
+const TOOL = join(import.meta.dirname, '../../tools/golden/main.ts');
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'golden-'));
+  for (const edition of EDITION_IDS) {
+    const path = join(folder, goldenPath(edition));
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, await readFile(goldenPath(edition)));
+  }
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+/** In a folder of its own, so the files of the project stay as they are. */
+const golden = (...args: string[]) =>
+  new Promise<{ readonly code: number; readonly output: string; readonly errors: string }>((resolve) => {
+    const child = execFile(process.execPath, [TOOL, ...args], { cwd: folder }, (_, output, errors) => {
+      resolve({ code: child.exitCode ?? -1, output, errors });
+    });
+  });
+
+describe('npm run golden', () => {
+  test('says so where nothing changes', async () => {
+    const { code, output } = await golden();
+    expect(code).toBe(0);
+    expect(output.match(/no changes/g)).toHaveLength(EDITION_IDS.length);
+  });
+
+  test('prints what changes as a diff, and writes it only when told to', async () => {
+    const path = join(folder, goldenPath('maicpp'));
+    const right = await readFile(path, 'utf8');
+    const wrong = right.replace('"window-closes": "2024-09-14"', '"window-closes": "2024-09-13"');
+    await writeFile(path, wrong);
+
+    const shown = await golden();
+    expect(shown.code).toBe(1);
+    expect(shown.output).toContain('-     "window-closes": "2024-09-13"');
+    expect(shown.output).toContain('+     "window-closes": "2024-09-14"');
+    expect(await readFile(path, 'utf8')).toBe(wrong);
+
+    const written = await golden('--write');
+    expect(written.code).toBe(0);
+    expect(await readFile(path, 'utf8')).toBe(right);
+  });
+
+  test.each([[['--wirte']], [['--write', 'more']]])('refuses %j', async (args) => {
+    const { code, errors } = await golden(...args);
+    expect(code).toBe(2);
+    expect(errors).toContain('Usage: npm run golden');
+  });
+});

@@ -1,0 +1,116 @@
+/** What the rules say about a worked example, in the form of the golden files in test/rules/golden. */
+import { z } from 'astro/zod';
+import {
+  EDITIONS,
+  type EditionId,
+  type OfferId,
+  answerOn,
+  calendarDate,
+  firstAnniversary,
+  isOfferOf,
+  isRenewable,
+} from '../../src/rules/index.ts';
+
+const inputSchema = z.strictObject({
+  offer: z.string(),
+  anniversary: z.iso.date().optional(),
+  purchase: z.iso.date().optional(),
+  today: z.iso.date(),
+});
+
+const goldenSchema = z.strictObject({
+  about: z.string(),
+  /** The edition's measures, in an order of their own; absent for an edition without any. */
+  measures: z.array(z.looseObject({ id: z.string() })).optional(),
+  examples: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      input: inputSchema,
+      /** Any of the fields that `expectedOf` computes. */
+      expected: z.record(z.string(), z.unknown()),
+    }),
+  ),
+});
+
+export type ExampleInput = z.infer<typeof inputSchema>;
+export type Golden = z.infer<typeof goldenSchema>;
+
+/** @throws ZodError if the text isn't a golden file. */
+export const parseGolden = (text: string): Golden => goldenSchema.parse(JSON.parse(text));
+
+/** Each edition's golden file. */
+export const goldenPath = (edition: EditionId): string => `test/rules/golden/${edition}.json`;
+
+function anniversaryOf({ anniversary, purchase }: ExampleInput, offer: OfferId<EditionId>) {
+  if (anniversary !== undefined) return calendarDate(anniversary);
+  if (purchase !== undefined) return firstAnniversary(calendarDate(purchase), offer);
+  throw new RangeError(`An example about "${offer}" needs an anniversary or a purchase date.`);
+}
+
+/**
+ * Everything a golden file may hold for an example.
+ * @throws RangeError if the offer doesn't exist or a date is missing.
+ */
+export function expectedOf(input: ExampleInput): Readonly<Record<string, unknown>> {
+  const { offer } = input;
+  if (!isOfferOf(offer)) throw new RangeError(`No edition has an offer "${offer}".`);
+  if (!isRenewable(offer)) {
+    return { edition: answerOn({ offer }).edition, events: {}, stage: 'none' };
+  }
+  const answer = answerOn({ offer, anniversary: anniversaryOf(input, offer), today: calendarDate(input.today) });
+  return {
+    edition: answer.edition,
+    events: Object.fromEntries(answer.events.map(({ event, on }) => [event, on])),
+    stage: answer.stage.stage,
+    daysLeftInWindow: answer.daysLeft ?? null,
+    measure: answer.measure?.id ?? 'none',
+    requirements: answer.requirements,
+    fee: answer.fee,
+    reactivateUntil: answer.measure?.reactivateUntil ?? null,
+    lastDayToPay: answer.lastDayToPay ?? null,
+    caveats: answer.caveats,
+  };
+}
+
+/** The fields of `computed` that `known` has, in its order; objects in it keep their order too. */
+function inFormOf(known: unknown, computed: unknown): unknown {
+  if (!isRecord(known) || !isRecord(computed)) return computed;
+  const kept = Object.keys(known).filter((key) => Object.hasOwn(computed, key));
+  const added = Object.keys(computed).filter((key) => !Object.hasOwn(known, key));
+  return Object.fromEntries([...kept, ...added].map((key) => [key, inFormOf(known[key], computed[key])]));
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const pick = (computed: Readonly<Record<string, unknown>>, known: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.keys(known).map((key) => [key, inFormOf(known[key], computed[key] ?? null)]));
+
+/** The fields of a measure that golden files hold. */
+function measuresOf(edition: EditionId): readonly { readonly id: string; readonly [field: string]: unknown }[] {
+  return EDITIONS[edition].rules.measures.map(
+    ({ id, announced, anniversaries, offers, relief, partnerMust, reactivateUntil = null }) => ({
+      id,
+      announced,
+      anniversaries,
+      offers,
+      relief,
+      partnerMust,
+      reactivateUntil,
+    }),
+  );
+}
+
+/** A golden file as the rules would have it: same examples and order, with the fields that each example holds. */
+export function recomputed(edition: EditionId, golden: Golden): Golden {
+  const { measures: known = [], examples, ...rest } = golden;
+  const measures = measuresOf(edition);
+  const order = [...known.map(({ id }) => id), ...measures.map(({ id }) => id)];
+  const sorted = [...new Set(order)].flatMap((id) => measures.find((measure) => measure.id === id) ?? []);
+  return {
+    ...rest,
+    ...(sorted.length > 0 ? { measures: sorted } : {}),
+    examples: examples.map((example) => ({ ...example, expected: pick(expectedOf(example.input), example.expected) })),
+  };
+}

@@ -1,0 +1,105 @@
+/**
+ * A second implementation of edition maicpp, written from the facts alone: days are numbers, and every figure and date is
+ * typed again on purpose. If the edition changes, change it here too, from the facts and not from the code.
+ */
+import { dayNumber, partsOf, lengthOf, numberOf } from './days.ts';
+import type { Policy, Position, Terms } from './policy.ts';
+
+const DESIGNATION = 'solutions-partner-designation';
+const SPECIALIZATION = 'specialization';
+const PAID = [DESIGNATION, 'partner-success-core', 'partner-success-expanded', 'partner-launch'];
+
+/** From this anniversary on, the change that is reported from November 1, 2026, could reach the 30 days after it. N20, NE4 */
+const CAUTIOUS = dayNumber('2026-11-01') - 30;
+
+type Event = readonly [event: string, day: number];
+
+/** The month of the anniversary and the five before it, as whole months. N31, NE5 */
+function qualification(anniversary: number): readonly [Event, Event] {
+  const [year, month] = partsOf(anniversary);
+  const first = month > 5 ? numberOf(year, month - 5, 1) : numberOf(year - 1, month + 7, 1);
+  return [
+    ['qualification-opens', first],
+    ['qualification-closes', numberOf(year, month, lengthOf(year, month))],
+  ];
+}
+
+function eventsOf(offer: string, anniversary: number): readonly Event[] {
+  if (offer === SPECIALIZATION) {
+    // N50
+    return [
+      ['window-opens', anniversary - 60],
+      ['anniversary', anniversary],
+      ['grace-ends', anniversary + 30],
+    ];
+  }
+  const events: readonly Event[] =
+    anniversary < CAUTIOUS
+      ? [
+          ['window-opens', anniversary], // N10, ND2
+          ['window-closes', anniversary + 30], // N10
+        ]
+      : [
+          ['look-from', anniversary - 30], // NE1
+          ['renew-on', anniversary],
+          ['last-resort', anniversary + 30],
+        ];
+  if (offer !== DESIGNATION) return events;
+  const [opens, closes] = qualification(anniversary);
+  return [opens, ...events, closes].sort(([, one], [, other]) => one - other);
+}
+
+function caveatsOf(offer: string, anniversary: number): readonly string[] {
+  if (offer === SPECIALIZATION) return ['security-specializations-extended', 'needs-designation', 'as-read'];
+  return [
+    ...(offer === DESIGNATION && anniversary < dayNumber('2023-10-03') ? ['before-designations'] : []),
+    anniversary < CAUTIOUS ? 'first-day-disputed' : 'window-disputed',
+    ...(anniversary >= CAUTIOUS && anniversary < dayNumber('2026-11-01') ? ['transition-undocumented'] : []),
+    ...(offer === 'partner-launch' ? ['launch-renewal-disputed'] : []),
+    'as-read',
+  ];
+}
+
+function termsOf(offer: string, anniversary: number): Terms {
+  const isPaid = offer !== SPECIALIZATION; // N54
+  const lastDay = anniversary < CAUTIOUS ? anniversary + 30 : anniversary; // N10; NE12
+  return {
+    events: eventsOf(offer, anniversary),
+    measure: 'none',
+    requirements: offer === DESIGNATION || offer === SPECIALIZATION ? 'required' : 'none', // N12, N41, N42, N51
+    fee: isPaid ? 'due' : 'none',
+    lastDayToPay: isPaid ? lastDay : undefined,
+    until: undefined,
+    caveats: caveatsOf(offer, anniversary).join(' '),
+    isHistory: false,
+  };
+}
+
+function positionOf({ events }: Terms, anniversary: number, today: number): Position {
+  const day = today - anniversary;
+  const at = (stage: string, daysLeft?: number): Position => ({ stage, daysLeft });
+  const names = events.map(([event]) => event);
+  if (names.includes('grace-ends')) {
+    if (day < -60) return at('early');
+    if (day <= 0) return at('open', 1 - day);
+    return at(day <= 30 ? 'grace' : 'lapsed');
+  }
+  if (names.includes('window-closes')) {
+    if (day < 0) return at('early');
+    return day <= 30 ? at('open', 31 - day) : at('lapsed');
+  }
+  if (day < -30) return at('early');
+  if (day < 0) return at('check');
+  if (day === 0) return at('due');
+  return at(day <= 30 ? 'check-today' : 'lapsed');
+}
+
+const OFFSETS = [-400, -61, -60, -59, -31, -30, -29, -2, -1, 0, 1, 2, 12, 29, 30, 31, 32, 60, 150, 366];
+
+export const MAICPP: Policy = {
+  edition: 'maicpp',
+  offers: [...PAID, SPECIALIZATION],
+  offsets: OFFSETS,
+  termsOf,
+  positionOf,
+};
