@@ -6,7 +6,6 @@ import type { BlockContent, Nodes } from 'mdast';
 import { readFile } from 'node:fs/promises';
 import { PROSE_COMPONENTS } from '../../src/components/article/prose/registry.ts';
 import { resolveCatalog } from '../../src/i18n/catalog.ts';
-import type { SiteTranslator } from '../../src/i18n/keys.ts';
 import { LOCALES, type Locale, SOURCE_TAG } from '../../src/i18n/locales.ts';
 import type { Messages } from '../../src/i18n/message.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
@@ -21,6 +20,9 @@ export interface TableText {
 
 type ComponentTexts = Record<string, string | TableText>;
 export type PeerTexts = Record<string, Record<string, ComponentTexts | Locale['uiLabel']>>;
+
+type MarkdownSerializer = (typeof PROSE_COMPONENTS)[string]['markdown'];
+type SiteTranslator = Parameters<MarkdownSerializer['print']>[0]['translator'];
 
 const readStrings = async (tag: string) =>
   JSON.parse(await readFile(`src/content/${tag}/strings.json`, 'utf8')) as Messages;

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type LocaleTag, SOURCE_TAG, localeOf } from '../../src/i18n/locales.ts';
 import { readContent } from '../../src/translation/content.ts';
-import type { PreparedSite } from './build/sites.ts';
+import type { PreparedSite } from './build/prepared-site.ts';
 import { calculatorHtml, writeCalculator } from './calculator.ts';
 import { install } from './install.ts';
 import { type LargeArticle, largeArticles } from './large-site.ts';
@@ -30,6 +30,9 @@ interface Shape {
 }
 
 const pathOfTag = (tag: LocaleTag) => localeOf(tag).path;
+/** As seen from an article of the Starlight site. */
+const componentPath = (name: string) => `../../../components/${name}.astro`;
+
 const noImports = () => '';
 
 /** The calculator's HTML in each language, from this site's build. */
@@ -40,7 +43,7 @@ export const shapesWith = (calculators: Calculators): Readonly<Record<PeerName, 
     dialect: {
       link: (path, slug, suffix) => `/${path}/${slug}/${suffix}`,
       imports: (components) =>
-        components.map((name) => `import ${name} from '../../../components/${name}.astro';`).join('\n'),
+        components.map((name) => `import ${name} from ${JSON.stringify(componentPath(name))};`).join('\n'),
       calculator: () => '<div id="calculator">\n\n<Calculator />\n\n</div>',
       needsEmptyLines: false,
       hasTitleHeading: false,

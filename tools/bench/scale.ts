@@ -6,12 +6,13 @@
 import { execFileSync } from 'node:child_process';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CALCULATOR_SLUG } from '../../src/components/calculator/route.ts';
+import { CALCULATOR_SLUG } from './large-site.ts';
 import { SOURCE_TAG } from '../../src/i18n/locales.ts';
 import { readBuildLog } from './build/build-log.ts';
 import { buildByTurns } from './build/by-turns.ts';
 import { costOf } from './build/process-cost.ts';
-import { type PreparedSite, THIS_SITE } from './build/sites.ts';
+import type { PreparedSite } from './build/prepared-site.ts';
+import { THIS_SITE } from './build/sites.ts';
 import type { PhasedCost, ScalePart, ScaleRun } from './measurements.ts';
 import { readOptions } from './options.ts';
 import { writeReport } from './report/main.ts';

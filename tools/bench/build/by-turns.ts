@@ -6,7 +6,8 @@
 import { LOCALES } from '../../../src/i18n/locales.ts';
 import type { BuildRow, BuildRun } from '../measurements.ts';
 import { type ProcessCost, costOf } from './process-cost.ts';
-import type { PreparedSite, Site } from './sites.ts';
+import type { PreparedSite } from './prepared-site.ts';
+import type { Site } from './sites.ts';
 
 export interface TurnOptions {
   readonly articles: number;

@@ -4,17 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makeLargeProject } from '../large-site.ts';
+import type { PreparedSite } from './prepared-site.ts';
 import { PEER_NAMES, type PeerName, preparePeer } from '../peers.ts';
-
-/** A site's source in a folder of its own, ready to be built from nothing. */
-export interface PreparedSite {
-  readonly folder: string;
-  /** Where the build puts its files. */
-  readonly dist: string;
-  /** What Node runs in the folder to build the site. */
-  readonly args: readonly string[];
-  readonly remove: () => Promise<void>;
-}
 
 export interface Site {
   readonly name: string;
