@@ -51,8 +51,8 @@ describe('an article as its peers get it', () => {
   test('imports what it uses for Starlight, and starts with its title for VitePress', () => {
     const starlight = peerArticle(article('some'), SHAPES.starlight.dialect);
     expect(starlight.match(/^import .*$/gm)).toEqual([
-      "import Note from '../../../components/Note.astro';",
-      "import RuleDays from '../../../components/RuleDays.astro';",
+      'import Note from "../../../components/Note.astro";',
+      'import RuleDays from "../../../components/RuleDays.astro";',
     ]);
     const vitepress = peerArticle(article('some'), SHAPES.vitepress.dialect);
     expect(vitepress).toContain('\n# Titre\n\nAvant');

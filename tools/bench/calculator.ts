@@ -4,7 +4,7 @@
  */
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CALCULATOR_SLUG } from '../../src/components/calculator/route.ts';
+import { CALCULATOR_SLUG } from './large-site.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 
 const STYLES = ['tokens', 'form', 'timeline', 'dates'];

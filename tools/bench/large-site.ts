@@ -11,6 +11,9 @@ import { articleSchema } from '../../src/translation/front-matter.ts';
 import { META_ID } from '../../src/translation/sections.ts';
 import { partHashes, translatableArticle } from '../../src/translation/translatables.ts';
 
+/** The article that is measured: it has the calculator. */
+export const CALCULATOR_SLUG = 'renew-mpn-offers';
+
 export interface LargeArticle {
   readonly tag: string;
   readonly slug: string;

@@ -2,8 +2,7 @@
 import { LOCALES, type LocaleTag, localeOf } from '../../src/i18n/locales.ts';
 import { articleSchema } from '../../src/translation/front-matter.ts';
 import { parseArticleFile } from '../../src/translation/content.ts';
-import { CALCULATOR_SLUG } from '../../src/components/calculator/route.ts';
-import type { LargeArticle } from './large-site.ts';
+import { CALCULATOR_SLUG, type LargeArticle } from './large-site.ts';
 
 /** How a generator writes what they don't all write alike. */
 export interface Dialect {

@@ -3,11 +3,13 @@
  * such texts in a file, too. Keys are the attributes' values, in alphabetical order of the attributes' names.
  */
 import type { BlockContent, Nodes } from 'mdast';
+import { readFile } from 'node:fs/promises';
 import { PROSE_COMPONENTS } from '../../src/components/article/prose/registry.ts';
-import { ownValue } from '../../src/i18n/message.ts';
-import { type Translator, createTranslator } from '../../src/i18n/translator.ts';
-import { LOCALES, type Locale } from '../../src/i18n/locales.ts';
-import type { Content } from '../../src/translation/content.ts';
+import { resolveCatalog } from '../../src/i18n/catalog.ts';
+import { LOCALES, type Locale, SOURCE_TAG } from '../../src/i18n/locales.ts';
+import type { Messages } from '../../src/i18n/message.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
+import type { ArticleFile } from '../../src/translation/content.ts';
 import { everyNode, parseArticle } from '../../src/translation/parse-article.ts';
 import { textOf } from '../../src/translation/sections.ts';
 
@@ -18,6 +20,17 @@ export interface TableText {
 
 type ComponentTexts = Record<string, string | TableText>;
 export type PeerTexts = Record<string, Record<string, ComponentTexts | Locale['uiLabel']>>;
+
+type MarkdownSerializer = (typeof PROSE_COMPONENTS)[string]['markdown'];
+type SiteTranslator = Parameters<MarkdownSerializer['print']>[0]['translator'];
+
+const readStrings = async (tag: string) =>
+  JSON.parse(await readFile(`src/content/${tag}/strings.json`, 'utf8')) as Messages;
+
+/** As src/i18n/strings.ts, which only Vite can load. */
+async function translatorOf(tag: string): Promise<SiteTranslator> {
+  return createTranslator(resolveCatalog(tag, await readStrings(tag), await readStrings(SOURCE_TAG)));
+}
 
 interface Call {
   readonly name: string;
@@ -44,21 +57,20 @@ function tableText([caption, table]: readonly BlockContent[]): TableText {
   return { caption: caption ? textOf(caption) : '', rows: rows.map(({ children }) => children.map(textOf)) };
 }
 
-function printed({ name, attributes }: Call, translator: Translator): string | TableText {
-  const form = ownValue(PROSE_COMPONENTS, name)?.markdown;
-  if (!form) throw new Error(`<${name}> isn't a component of articles.`);
+function printed({ name, attributes }: Call, translator: SiteTranslator): string | TableText {
+  const markdown = PROSE_COMPONENTS[name]?.markdown;
+  if (!markdown) throw new Error(`<${name}> isn't registered.`);
   const call = { attributes, children: [], translator };
-  return form.kind === 'phrase' ? form.print(call).map(textOf).join('') : tableText(form.print(call));
+  return markdown.kind === 'phrase' ? markdown.print(call).map(textOf).join('') : tableText(markdown.print(call));
 }
 
 /** The texts of every component without children that these articles use, by language path, component, and key. */
-export function peerTexts({ articles, strings }: Content): PeerTexts {
+export async function peerTexts(articles: readonly ArticleFile[]): Promise<PeerTexts> {
   const calls = articles.flatMap(({ body }) => everyNode(parseArticle(body)).flatMap(callOf));
   const texts: PeerTexts = {};
   for (const { tag, path, uiLabel } of LOCALES) {
+    const translator = await translatorOf(tag);
     const components: Record<string, ComponentTexts> = {};
-    const messages = strings.find((file) => file.tag === tag)?.messages ?? {};
-    const translator = createTranslator({ tag, messages });
     for (const call of calls) (components[call.name] ??= {})[call.key] ??= printed(call, translator);
     texts[path] = { ...components, uiLabel };
   }

@@ -30,6 +30,9 @@ interface Shape {
 }
 
 const pathOfTag = (tag: LocaleTag) => localeOf(tag).path;
+/** As seen from an article of the Starlight site. */
+const componentPath = (name: string) => `../../../components/${name}.astro`;
+
 const noImports = () => '';
 
 /** The calculator's HTML in each language, from this site's build. */
@@ -40,9 +43,7 @@ export const shapesWith = (calculators: Calculators): Readonly<Record<PeerName, 
     dialect: {
       link: (path, slug, suffix) => `/${path}/${slug}/${suffix}`,
       imports: (components) =>
-        components
-          .map((name) => `import ${name} from ${JSON.stringify(`../../../components/${name}.astro`)};`)
-          .join('\n'),
+        components.map((name) => `import ${name} from ${JSON.stringify(componentPath(name))};`).join('\n'),
       calculator: () => '<div id="calculator">\n\n<Calculator />\n\n</div>',
       needsEmptyLines: false,
       hasTitleHeading: false,
@@ -109,7 +110,7 @@ export async function preparePeer(name: PeerName, articles: number, plugins: boo
     await writeFile(join(folder, path), content);
   };
   for (const article of list) await writeArticle(article, shape, write);
-  await write(shape.texts, JSON.stringify(peerTexts(await readContent(process.cwd()))));
+  await write(shape.texts, JSON.stringify(await peerTexts((await readContent(process.cwd())).articles)));
   await write('site.json', JSON.stringify(siteData(list)));
   if (name === 'starlight') await write('src/calculators.json', JSON.stringify(calculators));
   await mkdir(join(folder, shape.publicFolder), { recursive: true });

@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CALCULATOR_SLUG } from '../../src/components/calculator/route.ts';
+import { CALCULATOR_SLUG } from './large-site.ts';
 import { SOURCE_TAG } from '../../src/i18n/locales.ts';
 import { readBuildLog } from './build/build-log.ts';
 import { buildByTurns } from './build/by-turns.ts';

@@ -1,4 +1,4 @@
-/** A site that's ready to be built. */
+/** A site's source in a folder of its own, ready to be built from nothing. */
 export interface PreparedSite {
   readonly folder: string;
   /** Where the build puts its files. */

@@ -7,7 +7,6 @@ import { makeLargeProject } from '../large-site.ts';
 import type { PreparedSite } from './prepared-site.ts';
 import { PEER_NAMES, type PeerName, preparePeer } from '../peers.ts';
 
-/** A site's source in a folder of its own, ready to be built from nothing. */
 export interface Site {
   readonly name: string;
   /** The peer that it is; undefined for this site. */

@@ -2,9 +2,9 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CALCULATOR_SLUG } from '../../../src/components/calculator/route.ts';
 import type { PreparedSite } from '../build/prepared-site.ts';
 import type { Site } from '../build/sites.ts';
+import { CALCULATOR_SLUG } from '../large-site.ts';
 import { type PeerName, SHAPES } from '../peers.ts';
 import type { SearchUse } from './searching.ts';
 
