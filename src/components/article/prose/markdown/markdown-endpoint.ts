@@ -40,6 +40,6 @@ export function printArticle(page: ArticlePage): string {
     titleHeading(entry.data.title),
     `> ${t('site.colophon', { replaced: long(PROGRAMME_REPLACED) })}`,
     lines.map((line) => `- ${line}`).join('\n'),
-    toPlainMarkdown(entry.body ?? '', { tag: contentTag, urlOf }),
+    toPlainMarkdown(entry.body ?? '', { tag: contentTag, edition: entry.data.edition, urlOf }),
   ].join('\n\n');
 }
