@@ -2,7 +2,7 @@
 import { EDITION_IDS, offersOf } from '../../../rules/index.ts';
 import type { ComponentSchema } from '../../../translation/content-rules/components.ts';
 import type { LinkUse } from '../../../translation/content-rules/links.ts';
-import { CALCULATOR_SLUGS } from '../../calculator/route.ts';
+import { ARTICLE_OF } from '../../calculator/route.ts';
 import { refuseDate } from './component.ts';
 import { PROSE_COMPONENTS } from './registry.ts';
 
@@ -14,7 +14,7 @@ export const COMPONENT_SCHEMA: ComponentSchema = Object.fromEntries(
 const QUESTION = { offer: EDITION_IDS.flatMap(offersOf), anniversary: refuseDate, purchase: refuseDate };
 
 const forCalculators = <Value>(value: Value) =>
-  Object.fromEntries(Object.values(CALCULATOR_SLUGS).map((slug) => [slug, value]));
+  Object.fromEntries(Object.values(ARTICLE_OF).map((slug) => [slug, value]));
 
 /** Where a link in an article may lead besides headings, and which query the calculator's URL may have. */
 export const LINK_USE: LinkUse = {
