@@ -34,10 +34,7 @@ export interface ProseComponent {
 export const textNode = (value: string): PhrasingContent => ({ type: 'text', value });
 
 /** A component that prints a text: the same on the page, in Markdown, and in translation tools. */
-export function textComponent(
-  rule: ComponentRule,
-  text: (attributes: Attributes, context: ProseContext) => string,
-) {
+export function textComponent(rule: ComponentRule, text: (attributes: Attributes, context: ProseContext) => string) {
   return {
     rule,
     text,

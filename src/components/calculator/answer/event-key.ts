@@ -6,4 +6,6 @@ import type { CycleId, EditionId, EventName } from '../../../rules/index.ts';
  * @example eventKey('window-closes', 'yearly') // => 'dates.window-closes'
  */
 export const eventKey = (event: EventName<EditionId>, cycle: CycleId<EditionId>) =>
-  event === 'anniversary' && cycle === 'specialization' ? 'dates.specialization.anniversary' : (`dates.${event}` as const);
+  event === 'anniversary' && cycle === 'specialization'
+    ? 'dates.specialization.anniversary'
+    : (`dates.${event}` as const);
