@@ -48,7 +48,9 @@ function EventRow({
         </time>
       </td>
       <td>
-        {away > 0 && away < NEAR_DAYS && !isHistory && <span class="in">{translator.n('answer.in', away)} </span>}
+        {away > 0 && away < NEAR_DAYS && !isHistory && event !== 'last-resort' && (
+          <span class="in">{translator.n('answer.in', away)} </span>
+        )}
         {event === deadline.event && !isHistory ? <strong>{what}</strong> : what}
       </td>
     </tr>

@@ -28,7 +28,7 @@ export interface Reactivation {
 }
 
 /** The last day that both drawings show to scale and have room after. A reactivation ends before the break, or beyond it. */
-const LAST_DAY_TO_SCALE = 34;
+const LAST_DAY_TO_SCALE = DAY.lost + 3;
 export const endsToScale = ({ lastDay }: Reactivation): boolean => lastDay <= LAST_DAY_TO_SCALE;
 
 export interface Picture {
