@@ -4,7 +4,7 @@ import type { LocaleTag } from './i18n/locales.ts';
 declare global {
   namespace App {
     interface Locals {
-      /** The language of the article being printed, for what MDX calls: English where the page stands in for a missing translation. */
+      /** The language of the article's text, for its components: English if the page has no translation. */
       reading?: { readonly tag: LocaleTag };
     }
   }

@@ -47,7 +47,7 @@ test('a button pressed before the scripts arrive is done when they are there, wi
   expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
 });
 
-test('after the button, edits update the answer and its address; a half-typed date takes it away without complaint', async ({
+test('after the button, edits update the answer and its address; a half-typed date removes it without an error message', async ({
   page,
 }) => {
   await page.goto(articlePath('en-us'));

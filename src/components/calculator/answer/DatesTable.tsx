@@ -1,4 +1,4 @@
-/** The dates of an answer as a timetable, with today among them. The text alternative of the timeline. */
+/** A table of an answer's dates and today. It's the text alternative of the timeline. */
 import { type DateFormat, signedDays } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import {
@@ -12,7 +12,7 @@ import {
 import type { StringKey } from '../../../i18n/keys.ts';
 import { EVENT_MARK } from './event-mark.ts';
 
-/** "in 12 days" is worth saying for what is near; further off, the date says more. */
+/** "in 12 days" is shown for dates that are this near. Further off, the date alone is clearer. */
 const NEAR_DAYS = 60;
 
 interface TableProps {

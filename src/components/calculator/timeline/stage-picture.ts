@@ -3,7 +3,7 @@
  * of the cycle, so it fits any edition. Both drawings (wide and tall) are made from this, so they can't disagree.
  */
 import type { CycleTimeline, EditionId, EventName, Tone } from '../../../rules/index.ts';
-import type { MarkLabel, TodayWords } from './model.ts';
+import type { MarkLabel, TodayTexts } from './model.ts';
 
 export interface StageBand {
   readonly tone: Tone;
@@ -24,7 +24,7 @@ export interface StagePicture {
   readonly endDay: number;
   readonly bands: readonly StageBand[];
   readonly marks: readonly StageMark[];
-  readonly today: { readonly day: number } & TodayWords;
+  readonly today: { readonly day: number } & TodayTexts;
 }
 
 /** The part of the cycle's length that is drawn before and after it. */

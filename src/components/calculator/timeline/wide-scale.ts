@@ -1,4 +1,4 @@
-/** Where a day lies in the timeline lying down, in percent of its width. A day is a cell, from x(n) to x(n + 1). */
+/** The position of a day in the horizontal timeline, as a percentage of its width. Day n is from x(n) to x(n + 1). */
 import { timelineOf } from '../../../rules/index.ts';
 
 const cycle = /* @__PURE__ */ timelineOf('competency');
