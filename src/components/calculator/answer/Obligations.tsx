@@ -6,7 +6,7 @@ import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { RenewalView } from './answer-props.ts';
 
-function MeasureNote({ measure, view }: { measure: Measure; view: RenewalView }) {
+function MeasureNote({ measure, view }: { measure: Measure; view: RenewalView<'mpn-2021'> }) {
   const { translator, format, answer } = view;
   const { firstDay, lastDay } = measure.anniversaries;
   // The three measures for all competencies have the same text, with different dates.
@@ -49,8 +49,8 @@ function feeKey({ fee, offer }: Renewal): BareKey {
   return offer === 'action-pack' ? 'owed.fee.action-pack' : 'owed.fee.competency';
 }
 
-export function Obligations({ view }: { view: RenewalView }) {
-  const { answer, translator, format } = view;
+export function Obligations({ view }: { view: RenewalView<'mpn-2021'> }) {
+  const { answer, today, translator, format } = view;
   return (
     <>
       {answer.measure && <MeasureNote measure={answer.measure} view={view} />}
@@ -67,7 +67,7 @@ export function Obligations({ view }: { view: RenewalView }) {
         <dd>
           <Phrase translator={translator} of={feeKey(answer)} />
         </dd>
-        {answer.feeWindow === 'own' && answer.lastDayToPay !== undefined && (
+        {answer.feeWindow === 'own' && answer.lastDayToPay !== undefined && today <= answer.lastDayToPay && (
           <>
             <dt>
               <Phrase translator={translator} of="owed.last-day" />
