@@ -1,8 +1,9 @@
 /**
- * Cells that no spreadsheet runs. A spreadsheet takes a cell for a formula that begins with one of these signs, behind
- * spaces and quotation marks, too; and where it expects another separator, a cell begins in the middle of ours.
+ * Cells that no spreadsheet runs. A spreadsheet takes a cell for a formula if it begins with one of these signs, even after
+ * spaces and quotation marks. If it expects another separator, a cell can begin in the middle of one of ours.
  */
-const STARTS_CELL = String.raw`(^|[,;|\t\r\n\u0085\u2028\u2029])`;
+// A lookbehind: a separator at the very start both begins the text and ends a cell.
+const STARTS_CELL = String.raw`(?<=^|[,;|\t\r\n\u0085\u2028\u2029])`;
 const FORMULA = String.raw`(?=[\s'"]*[=+\-@＝＋－﹢﹣﹦＠﹫])`;
 
 const UNMARKED = new RegExp(STARTS_CELL + FORMULA, 'gu');
@@ -13,7 +14,7 @@ const MARKED = new RegExp(`${STARTS_CELL}'${FORMULA}`, 'gu');
  * @example markFormulas('=1+1') // => "'=1+1"
  * @example markFormulas('x;=1+1') // => "x;'=1+1"
  */
-export const markFormulas = (text: string): string => text.replace(UNMARKED, "$1'");
+export const markFormulas = (text: string): string => text.replace(UNMARKED, "'");
 
-/** What `markFormulas` was given, exactly. */
-export const unmarkFormulas = (text: string): string => text.replace(MARKED, '$1');
+/** Reverses `markFormulas` exactly. */
+export const unmarkFormulas = (text: string): string => text.replace(MARKED, '');

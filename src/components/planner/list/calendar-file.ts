@@ -1,26 +1,30 @@
-/** The whole list as one calendar file. Fetched when it's asked for. */
-import { scheduleFrom } from '../../../rules/index.ts';
+/** The whole list as one calendar file. Fetched on demand. */
+import { answerOn } from '../../../rules/index.ts';
 import { type CalendarEntry, entriesOf, icsEvents, icsFrame, newRevision } from '../../ui/calendar.ts';
 import { type PlannedList, type PlannedOffer, currentAnniversary } from './planned-offer.ts';
 import { eachInSlices } from './slices.ts';
 import type { PlannerView } from '../view/view-props.ts';
 
-type FileView = Pick<PlannerView, 'translator' | 'format' | 'calculator'>;
+type FileView = Pick<PlannerView, 'translator' | 'format' | 'calculator' | 'today'>;
 
-function entriesFor(planned: PlannedOffer, { translator, format, calculator }: FileView): readonly CalendarEntry[] {
+function entriesFor(
+  planned: PlannedOffer,
+  { translator, format, calculator, today }: FileView,
+): readonly CalendarEntry[] {
   const { id, offer, name } = planned;
   const anniversary = currentAnniversary(planned);
   const query = new URLSearchParams({ offer, anniversary });
   const address = `${location.origin}${calculator}?${query.toString()}`;
-  return entriesOf({ id, offer, name, schedule: scheduleFrom(anniversary), address }, translator, format);
+  const answer = answerOn({ offer, anniversary, today });
+  return entriesOf({ id, name, answer, address }, translator, format);
 }
 
-/** Tens of megabytes of text are encoded a part at a time. */
+/** Tens of megabytes of text are encoded in parts. */
 const PART_LENGTH = 1_000_000;
 
 /**
- * The file, or undefined where it was canceled.
- * @param report told how many offers are written, every now and then
+ * The file, or undefined if it was canceled.
+ * @param report called now and then with the number of offers written
  */
 export async function writeCalendar(
   list: PlannedList,
