@@ -3,10 +3,9 @@ import { entriesOf } from '../../src/calendar/index.ts';
 import { type PlannedOffer, currentAnniversary } from '../../src/components/planner/list/planned-offer.ts';
 import { createDateFormat } from '../../src/i18n/format.ts';
 import { stringsOf } from '../../src/i18n/strings.ts';
-import { type CalendarDate, answerOn } from '../../src/rules/index.ts';
 
-export function writeCalendarEvents(entry: PlannedOffer, today: CalendarDate) {
-  const answer = answerOn({ offer: entry.offer, anniversary: currentAnniversary(entry), today });
-  const subject = { id: entry.id, name: entry.name, answer, address: 'https://example.org/' };
+export function calendarEntries(entry: PlannedOffer) {
+  const { id, offer, name } = entry;
+  const subject = { id, offer, name, anniversary: currentAnniversary(entry), address: 'https://example.org/' };
   return entriesOf(subject, stringsOf('en-US'), createDateFormat('en-US'));
 }

@@ -19,9 +19,9 @@ function absoluteAddress({ question }: RenewalView): string {
 }
 
 function openCalendar(calendar: typeof Calendar, view: RenewalView): Opened {
-  const { answer } = view;
-  const id = `${answer.offer}.${answer.anniversary}`;
-  const subject = { id, name: '', answer, address: absoluteAddress(view) };
+  const { offer, anniversary } = view.answer;
+  const id = `${offer}.${anniversary}`;
+  const subject = { id, offer, name: '', anniversary, address: absoluteAddress(view) };
   return { calendar, entries: calendar.entriesOf(subject, view.translator, view.format) };
 }
 

@@ -1,22 +1,17 @@
 /** The whole list as one calendar file. Fetched on demand. */
-import { answerOn } from '../../../rules/index.ts';
 import { type CalendarEntry, entriesOf, icsEvents, icsFrame, newRevision } from '../../ui/calendar.ts';
 import { type PlannedList, type PlannedOffer, currentAnniversary } from './planned-offer.ts';
 import { eachInSlices } from './slices.ts';
 import type { PlannerView } from '../view/view-props.ts';
 
-type FileView = Pick<PlannerView, 'translator' | 'format' | 'calculator' | 'today'>;
+type FileView = Pick<PlannerView, 'translator' | 'format' | 'calculator'>;
 
-function entriesFor(
-  planned: PlannedOffer,
-  { translator, format, calculator, today }: FileView,
-): readonly CalendarEntry[] {
+function entriesFor(planned: PlannedOffer, { translator, format, calculator }: FileView): readonly CalendarEntry[] {
   const { id, offer, name } = planned;
   const anniversary = currentAnniversary(planned);
   const query = new URLSearchParams({ offer, anniversary });
   const address = `${location.origin}${calculator}?${query.toString()}`;
-  const answer = answerOn({ offer, anniversary, today });
-  return entriesOf({ id, name, answer, address }, translator, format);
+  return entriesOf({ id, offer, name, anniversary, address }, translator, format);
 }
 
 /** Tens of megabytes of text are encoded in parts. */
@@ -24,6 +19,7 @@ const PART_LENGTH = 1_000_000;
 
 /**
  * The file, or undefined if it was canceled.
+ * @param list entries whose offers haven't ended
  * @param report called now and then with the number of offers written
  */
 export async function writeCalendar(

@@ -4,31 +4,17 @@ import { Parts, Phrase } from '../../ui/Phrase.tsx';
 import { More } from './ShowMore.tsx';
 import { Name } from './Name.tsx';
 import type { OfferStatus } from '../list/renewal-status.ts';
-import { type NextEvent, daysMessage, nextStep } from './status-message.ts';
+import { daysMessage, nextStep } from './status-message.ts';
 import { useDrawnOnce } from './useRowCache.ts';
 import { useFold } from './useShowMore.ts';
 import { type PlannerView, dayWords } from './view-props.ts';
-
-/** Events of the former program have their names on the calculator's timeline. */
-const EVENTS = {
-  'first-reminder': 'timeline.first-reminder',
-  'window-opens': 'timeline.window-opens',
-  'final-reminder': 'timeline.final-reminder',
-  'window-closes': 'timeline.window-closes',
-  'benefits-lost': 'timeline.benefits-lost',
-  'next-anniversary': 'timeline.next-anniversary',
-  anniversary: 'planner.event.anniversary',
-  'look-from': 'planner.event.look-from',
-  'renew-on': 'planner.event.renew-on',
-  'grace-ends': 'planner.event.grace-ends',
-} as const satisfies Readonly<Record<NextEvent, string>>;
 
 function Next({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
   const { translator } = view;
   const step = nextStep(standing);
   if (step.kind === 'look') return <Phrase translator={translator} of="planner.event.look" />;
   const { event, on } = step;
-  const values = { event: translator.t(EVENTS[event]), date: <time datetime={on}>{dayWords(on, view)}</time> };
+  const values = { event: translator.t(`timeline.${event}`), date: <time datetime={on}>{dayWords(on, view)}</time> };
   return <Phrase translator={translator} of="planner.table.next.text" values={values} />;
 }
 

@@ -57,7 +57,7 @@ export function statusMessage({ answer }: OfferStatus, isYearsBehind: boolean): 
 }
 
 /** The events that the table shows as what comes next. */
-export type NextEvent = Exclude<EventName<EditionId>, 'last-resort' | 'qualification-opens' | 'qualification-closes'>;
+type NextEvent = Exclude<EventName<EditionId>, 'last-resort' | 'qualification-opens' | 'qualification-closes'>;
 
 const isNextEvent = (event: EventName<EditionId>): event is NextEvent =>
   event !== 'last-resort' && event !== 'qualification-opens' && event !== 'qualification-closes';
