@@ -93,14 +93,12 @@ test.each(TAGS)('any list exported in %s is the same list when it is imported, i
 });
 
 describe('formulas', () => {
-  test.each(["\t'=", "\u2028'=", "'=", ",'=,="])('%j is marked and unmarked', (text) => {
-    expect(unmarkFormulas(markFormulas(text))).toBe(text);
-  });
   test('marked and unmarked, any text is what it was', () => {
     fc.assert(
       fc.property(anyName, (name) => {
         expect(unmarkFormulas(markFormulas(name))).toBe(name);
       }),
+      { numRuns: 2000 },
     );
   });
   test.each([
@@ -110,6 +108,8 @@ describe('formulas', () => {
     ["x;=cmd|' /C calc'!A0;y", "x;'=cmd|' /C calc'!A0;y"],
     ['a, -1', "a,' -1"],
     ['x;"=1', 'x;\'"=1'],
+    ["\n'=1", "'\n''=1"],
+    [',=1', ",'=1"],
     ['＝1', "'＝1"],
     ['Contoso - Paris', 'Contoso - Paris'],
     ['a+b@c=d', 'a+b@c=d'],

@@ -14,8 +14,8 @@ interface Opened {
 
 /** The address of the answer with its origin, for any day: a calendar entry outlives the day it was made on. */
 function absoluteAddress({ question }: RenewalView): string {
-  const { offer, basis, date } = question;
-  return location.origin + location.pathname + toQuery({ offer, basis, date }, '');
+  const { today, ...lasting } = question;
+  return location.origin + location.pathname + toQuery(lasting, '');
 }
 
 function openCalendar(calendar: typeof Calendar, view: RenewalView): Opened {
@@ -55,8 +55,8 @@ export function CalendarMenu({ view, copy }: { view: RenewalView; copy: (text: s
       const title = translator.t('calendar.name', { offer: translator.t(`offer.${answer.offer}`) });
       saveFile(name, 'text/calendar;charset=utf-8', calendar.writeIcs(title, entries, calendar.newRevision()));
     });
-  const file = `renewal-${answer.offer}-${answer.schedule.anniversary}`;
-  const last = opened?.entries.filter(({ event }) => event === 'window-closes') ?? [];
+  const file = `renewal-${answer.offer}-${answer.anniversary}`;
+  const last = opened?.entries.filter(({ event }) => event === answer.deadline.event) ?? [];
   const [lastDay] = last;
 
   return (

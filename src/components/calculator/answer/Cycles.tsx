@@ -1,17 +1,18 @@
 /** The coming cycles as a table, each with its own answer a link away, and how far 365 days have drifted. */
-import { cycleContaining, projectCycles, scheduleFrom } from '../../../rules/index.ts';
+import { type ProjectedCycle, cycleContaining, scheduleFrom } from '../../../rules/index.ts';
 import { toQuery } from '../question/question-url.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { RenewalView } from './answer-props.ts';
 
-/** The given cycle and five more. */
-const CYCLES = 6;
+interface CyclesProps {
+  readonly view: RenewalView<'mpn-2021'>;
+  readonly coming: readonly ProjectedCycle[];
+}
 
-export function Cycles({ view }: { view: RenewalView }) {
+export function Cycles({ view, coming }: CyclesProps) {
   const { answer, question, today, translator, format, query } = view;
-  const { anniversary } = answer.schedule;
-  const current = cycleContaining(anniversary, today)?.anniversary;
-  const coming = projectCycles(anniversary, CYCLES).slice(1);
+  const { anniversary } = answer;
+  const current = cycleContaining(anniversary, today, answer.offer)?.anniversary;
   const link = (to: typeof anniversary) =>
     toQuery(
       { offer: question.offer, basis: 'anniversary', date: to, ...(question.today ? { today: question.today } : {}) },

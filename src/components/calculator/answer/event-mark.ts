@@ -1,7 +1,7 @@
-import type { EventName } from '../../../rules/index.ts';
+import type { EditionId, EventName } from '../../../rules/index.ts';
 
 /** The edge of a table of dates is the timeline upright: the class of each event's mark (styles/dates.css). */
-export const EVENT_MARK: Readonly<Record<EventName, string>> = {
+export const EVENT_MARK: Readonly<Record<EventName<EditionId>, string>> = {
   'first-reminder': 'k-rem',
   anniversary: 'k-ann',
   'window-opens': 'k-win',
@@ -9,4 +9,10 @@ export const EVENT_MARK: Readonly<Record<EventName, string>> = {
   'window-closes': 'k-win',
   'benefits-lost': 'k-lost',
   'next-anniversary': 'k-ann',
+  'qualification-opens': 'k-rem',
+  'qualification-closes': 'k-rem',
+  'look-from': 'k-rem',
+  'renew-on': 'k-ann',
+  'last-resort': '',
+  'grace-ends': '',
 };
