@@ -1,11 +1,12 @@
 /// <reference types="astro/client" />
 import type { LocaleTag } from './i18n/locales.ts';
+import type { EditionId } from './rules/index.ts';
 
 declare global {
   namespace App {
     interface Locals {
-      /** The language of the article's text, for its components: English if the page has no translation. */
-      reading?: { readonly tag: LocaleTag };
+      /** The article being rendered, for its components: its language, which is English where a translation is missing. */
+      reading?: { readonly tag: LocaleTag; readonly edition: EditionId };
     }
   }
 }

@@ -12,6 +12,8 @@ export interface Addresses {
   readonly card: (tag: LocaleTag, slug: string) => string;
   readonly planner: (tag: LocaleTag) => string;
   readonly glossary: (tag: LocaleTag) => string;
+  /** The comparison of the policy's editions. */
+  readonly changes: (tag: LocaleTag) => string;
   readonly search: (tag: LocaleTag) => string;
   /** With the origin, for canonical links, sitemaps, and calendar files. */
   readonly absolute: (path: string) => string;
@@ -32,6 +34,7 @@ export function createAddresses(base: string, site: string): Addresses {
     card: (tag, slug) => at(`cards/${tagToPath(tag)}/${slug}.png`),
     planner: (tag) => at(`${tagToPath(tag)}/planner/`),
     glossary: (tag) => at(`${tagToPath(tag)}/glossary/`),
+    changes: (tag) => at(`${tagToPath(tag)}/what-changed/`),
     search: (tag) => at(`${tagToPath(tag)}/search/`),
     absolute: (path) => new URL(path, site).href,
   };

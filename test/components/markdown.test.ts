@@ -6,10 +6,11 @@ import { toPlainMarkdown } from '../../src/components/article/prose/markdown/pri
 import { PROSE_COMPONENTS } from '../../src/components/article/prose/registry.ts';
 import { type LocaleTag, LOCALES } from '../../src/i18n/locales.ts';
 import { stringsOf } from '../../src/i18n/strings.ts';
+import type { EditionId } from '../../src/rules/index.ts';
 import { readContent } from '../../src/translation/content.ts';
 
-const plain = (body: string, tag: LocaleTag = 'en-US') =>
-  toPlainMarkdown(body, { tag, urlOf: (link) => `https://x.org/${link}` });
+const plain = (body: string, tag: LocaleTag = 'en-US', edition: EditionId = 'mpn-2021') =>
+  toPlainMarkdown(body, { tag, edition, urlOf: (link) => `https://x.org/${link}` });
 
 test('every registered component has its Astro component, and no Astro component is unregistered', async () => {
   const files = await readdir('src/components/article/prose/components');

@@ -145,7 +145,7 @@ test('a date pasted with its time fills the three fields, and offers its other r
   await page.click('form button[type=submit]');
   const anniversary = page.locator('time[data-event="anniversary"]');
   await expect(anniversary).toHaveAttribute('datetime', '2021-03-01');
-  await expect(anniversary).toHaveText('1er mars 2021');
+  await expect(anniversary).toHaveText('lun. 1er mars 2021');
   await page.locator('.asked button').click();
   await expect(anniversary).toHaveAttribute('datetime', '2021-01-03');
 });

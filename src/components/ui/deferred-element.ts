@@ -70,6 +70,6 @@ export class DeferredElement extends HTMLElement {
   }
 }
 
-for (const name of ['calculator', 'planner', 'search']) {
+for (const name of ['calculator', 'comparison', 'planner', 'search']) {
   customElements.define(`renewal-${name}`, class extends DeferredElement {});
 }

@@ -1,7 +1,7 @@
 /** Front matter that is missing, isn't YAML, or has invalid fields. */
 import type { ArticleFile } from '../article-file.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { articleSchema } from '../front-matter.ts';
+import { DEFAULT_EDITION, articleSchema } from '../front-matter.ts';
 
 const RULE = 'front-matter';
 
@@ -14,6 +14,7 @@ const HINTS: Readonly<Record<string, string>> = {
   order: 'add order: with the position in the list of articles, such as 3',
   updated: 'add updated: with the date of the last change, such as 2021-07-15',
   roles: 'add roles: with the required roles, such as [global-admin]',
+  edition: `add edition: with the ID of the policy edition, or remove the line for ${DEFAULT_EDITION}`,
   translation: 'run "npm run l10n -- record-source" for this article',
 };
 

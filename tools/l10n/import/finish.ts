@@ -44,6 +44,9 @@ export interface Finished {
 
 const blockLine = (block: RootContent, { offset }: ParsedArticle) => offset + (block.position?.start.line ?? 1);
 
+/** The roles of articles whose file has none: hand-offs are of the former program. */
+const FORMER_ROLES: readonly RoleId[] = ['global-admin', 'mpn-partner-admin'];
+
 /** The date of articles whose file has none. */
 const UNKNOWN_DAY = '2021-01-01';
 
@@ -142,7 +145,7 @@ export function finish(parsed: ParsedArticle, { glossary, targets, given, path, 
     ...meta,
     order: given.order,
     updated: metadata.updated ?? UNKNOWN_DAY,
-    roles: roles ?? [...ROLE_IDS],
+    roles: roles ?? FORMER_ROLES,
     ...(isSource ? {} : { translation: recordOf(parsed, english?.hashes ?? {}) }),
   };
   if (!metadata.updated)
