@@ -41,6 +41,7 @@ const ALLOWED: readonly Rule[] = [
     folder: TRANSLATION,
     may: [
       TRANSLATION,
+      RULES_DOOR,
       FILES,
       /^src\/i18n\/(locales|catalog|message)\.ts$/,
       /^(yaml|satteri|mdast|diff|papaparse)$/,

@@ -68,7 +68,7 @@ export function Comparison({ translator }: ComparisonProps) {
     event.preventDefault();
     if (!form.current) return;
     const query = new URLSearchParams(location.search);
-    for (const [name, value] of new FormData(form.current)) query.set(name, String(value));
+    for (const [name, value] of new FormData(form.current)) if (typeof value === 'string') query.set(name, value);
     history.replaceState(history.state, '', `?${query.toString()}`);
     const result = compareDates(query);
     setCompared(result ?? 'invalid');

@@ -12,7 +12,7 @@ import {
   offersOf,
   readCalendarDate,
 } from '../../rules/index.ts';
-import { eventKey } from '../calculator/answer/event-key.ts';
+import { type EventKey, eventKey } from '../calculator/answer/event-key.ts';
 
 export interface ComparedOffer {
   readonly edition: EditionId;
@@ -22,7 +22,7 @@ export interface ComparedOffer {
 /** What happens on a date under each rule set that has something on it. */
 export interface ComparedDate {
   readonly on: CalendarDate;
-  readonly events: readonly { readonly edition: EditionId; readonly keys: readonly ReturnType<typeof eventKey>[] }[];
+  readonly events: readonly { readonly edition: EditionId; readonly keys: readonly EventKey[] }[];
 }
 
 export interface ComparedDates {
@@ -51,7 +51,7 @@ export function compareDates(query: URLSearchParams): ComparedDates | 'invalid' 
   if (date === '') return offer === '' || (isOfferOf(offer) && isComparable(offer)) ? undefined : 'invalid';
   const reading = readCalendarDate(date);
   if (!isOfferOf(offer) || !isComparable(offer) || !reading.ok) return 'invalid';
-  const anniversary = reading.date;
+  const anniversary = reading.value;
   // The dates don't depend on today.
   const answers = compareAnswers(offer, anniversary, anniversary);
   const events = answers.flatMap(({ edition, cycle, events: all }) =>
