@@ -20,7 +20,7 @@ const day = z.preprocess(
   z
     .string(NOT_A_DATE)
     .regex(/^\d{4}-\d{2}-\d{2}$/, NOT_A_DATE)
-    .pipe(z.iso.date('there is no such day'))
+    .pipe(z.iso.date('must be a date that exists'))
     .refine((date) => date >= '1990' && date < '2100', 'must be of the years 1990 to 2099'),
 );
 

@@ -23,7 +23,8 @@ interface Options {
 }
 
 /** The values that are text or numbers. Others are put into words by a view. */
-const textsIn = (values: Readonly<Record<string, unknown>>) => Object.values(values).filter((value) => typeof value !== 'object');
+const textsIn = (values: Readonly<Record<string, unknown>>) =>
+  Object.values(values).filter((value) => typeof value !== 'object');
 
 /** A list as the page imports it, in short: `offer|name|basis|date`. */
 export async function importText(text: string, tag = 'en-US', { chosen, preferred }: Options = {}) {

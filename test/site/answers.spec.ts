@@ -57,12 +57,12 @@ test('each date is printed in the reader’s language', async ({ page }) => {
     printed.push((await page.locator('time[data-event="anniversary"]').textContent()) ?? '');
   }
   expect(printed).toEqual([
-    'March 1, 2021',
-    '1er mars 2021',
-    '2021年3月1日',
-    '2021年3月1日',
-    '1 mars 2021',
-    '1 maart 2021',
+    'Mon, March 1, 2021',
+    'lun. 1er mars 2021',
+    '2021 年 3 月 1 日(周一)',
+    '2021 年 3 月 1 日(週一)',
+    'mån 1 mars 2021',
+    'ma 1 maart 2021',
   ]);
 });
 

@@ -1,4 +1,4 @@
-/** The planner: the list, what is done to it, and where it is kept. */
+/** The planner: the list of offers, and everything a reader can do with it. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type DateField, createDateFormat } from '../../i18n/format.ts';
 import { localeOf } from '../../i18n/locales.ts';
@@ -35,13 +35,13 @@ import type { PlannerView } from './view/view-props.ts';
 export interface PlannerProps {
   readonly catalog: Catalog;
   readonly fieldOrder: readonly DateField[];
-  /** The address of the calculator in this language. */
+  /** The path of the calculator in this language. */
   readonly calculator: string;
 }
 
 type Open = { readonly kind: 'nothing' | 'import' | 'add' } | { readonly kind: 'edit'; readonly offer: PlannedOffer };
 
-/** The planner on a day: the one in the address, else today. A wrong clock is named; the list stays as it is. */
+/** The planner as of the day in the URL, else today. If the device's clock is wrong, it shows only a message. */
 export function Planner(props: PlannerProps) {
   const translator = useMemo(() => createTranslator(props.catalog), [props.catalog]);
   const asked = useMemo(() => readCalendarDate(new URLSearchParams(location.search).get('today') ?? ''), []);
@@ -58,7 +58,7 @@ export function Planner(props: PlannerProps) {
 interface DatedPlannerProps extends PlannerProps {
   readonly translator: SiteTranslator;
   readonly today: CalendarDate;
-  /** Whether the address gives the day. */
+  /** Whether the day is from the URL. */
   readonly isSet: boolean;
 }
 
@@ -116,7 +116,7 @@ function DatedPlanner({ catalog, fieldOrder, calculator, translator, today, isSe
     const opened = open.kind === 'edit' ? open.offer : undefined;
     const offer = withId(opened ? { ...facts, id: opened.id } : facts);
     const values = { name: <Name of={offer} translator={translator} /> };
-    // Another tab may have changed the entry since the form was opened: what counts as changed here is what was opened.
+    // Another tab may have changed the offer since the form was opened, so the change is relative to what was opened.
     const isSaved = opened
       ? change(
           replaceOffer(before, opened),
@@ -148,7 +148,7 @@ function DatedPlanner({ catalog, fieldOrder, calculator, translator, today, isSe
         }
       />
       <Status planned={planned} translator={translator} undoRef={undo} />
-      {/* An element of its own: without one, each opening and closing would have the styles of all rows after it worked out anew. */}
+      {/* Without this wrapper, opening or closing a panel would make browsers recalculate the styles of all rows after it. */}
       <div class="full opened">
         {(open.kind === 'add' || open.kind === 'edit') && (
           <OfferForm

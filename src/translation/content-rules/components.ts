@@ -44,16 +44,16 @@ function checkElement(
   const use = ownValue(known, name);
   if (!use) {
     const hint = `use one of ${Object.keys(known).join(', ')}, or plain Markdown`;
-    return [{ message: `<${name}> is not a component articles may use`, hint }];
+    return [{ message: `<${name}> isn't a component that articles can use`, hint }];
   }
   const { attributes, required, oneOf = [] } = use;
   const given = node.attributes.map((attribute) => ('name' in attribute ? attribute.name : ''));
   const missing = required
     .filter((wanted) => !given.includes(wanted))
-    .map((wanted) => ({ message: `<${name}> lacks its attribute "${wanted}"`, hint: `write ${wanted}="…"` }));
+    .map((wanted) => ({ message: `<${name}> lacks the attribute "${wanted}"`, hint: `write ${wanted}="…"` }));
   const wrong = node.attributes.flatMap((attribute) => {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
-      return [{ message: `<${name}> has an attribute that is not plain text`, hint: 'write it as name="value"' }];
+      return [{ message: `<${name}> has an attribute that isn't plain text`, hint: 'write it as name="value"' }];
     }
     const allowed = valuesIn(ownValue(attributes, attribute.name), edition);
     if (allowed === undefined) {
@@ -68,7 +68,7 @@ function checkElement(
         : [];
     }
     if (allowed.includes(attribute.value)) return [];
-    const message = `<${name}> knows no ${attribute.name}="${attribute.value}"`;
+    const message = `<${name}> doesn't accept ${attribute.name}="${attribute.value}"`;
     const hint = allowed.length > 0 ? `use one of ${allowed.join(', ')}` : `the edition ${edition} has none`;
     return [{ message, hint }];
   });

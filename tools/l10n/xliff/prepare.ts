@@ -100,7 +100,7 @@ export class Preparer {
   }
 
   #need<T>(file: T | undefined, path: string): T {
-    if (file === undefined) throw new Error(`${path} was there a moment ago and is gone.`);
+    if (file === undefined) throw new Error(`${path} was deleted while the command was running.`);
     return file;
   }
 

@@ -1,10 +1,10 @@
-/** The coming cycles as a table, each with its own answer a link away, and how far 365 days have drifted. */
+/** A table of the next cycles, with a link to the answer for each, and how far 365 days have drifted from a year. */
 import { cycleContaining, projectCycles, scheduleFrom } from '../../../rules/index.ts';
 import { toQuery } from '../question/question-url.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { RenewalView } from './answer-props.ts';
 
-/** The given cycle and five more. */
+/** The cycle of the answer and five more. */
 const CYCLES = 6;
 
 export function Cycles({ view }: { view: RenewalView }) {

@@ -1,10 +1,10 @@
-/** The seven dates as a timetable, with today among them. The text alternative of the timeline. */
+/** A table of the seven dates and today. It's the text alternative of the timeline. */
 import { type DateFormat, signedDays } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { type CalendarDate, EVENT_NAMES, type EventName, type Schedule, daysBetween } from '../../../rules/index.ts';
 import { EVENT_MARK } from './event-mark.ts';
 
-/** "in 12 days" is worth saying for what is near; further off, the date says more. */
+/** "in 12 days" is shown for dates that are this near. Further off, the date alone is clearer. */
 const NEAR_DAYS = 60;
 
 interface TableProps {

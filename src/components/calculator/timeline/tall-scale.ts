@@ -1,4 +1,4 @@
-/** Where a day lies in the timeline standing up, in pixels. A day is a cell, from y(n) to y(n + 1). */
+/** The position of a day in the vertical timeline, in pixels. Day n is from y(n) to y(n + 1). */
 export const FIRST_DAY = -18;
 export const LAST_DAY = 36;
 export const DAY_HEIGHT = 8;

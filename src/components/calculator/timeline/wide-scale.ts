@@ -1,4 +1,4 @@
-/** Where a day lies in the timeline lying down, in per cent of its width. A day is a cell, from x(n) to x(n + 1). */
+/** The position of a day in the horizontal timeline, as a percentage of its width. Day n is from x(n) to x(n + 1). */
 export const FIRST_DAY = -30;
 export const LAST_DAY = 35;
 export const NEXT_X = 98.75;

@@ -1,19 +1,20 @@
 /**
- * Cells that no spreadsheet runs. A spreadsheet takes a cell for a formula that begins with one of these signs, behind
- * spaces and quotation marks, too; and where it expects another separator, a cell begins in the middle of ours.
+ * Keeps spreadsheets from running cells as formulas. A cell is a formula if it starts with one of these characters, also
+ * after spaces and quotation marks. If a spreadsheet expects another separator, one of its cells may start inside ours.
  */
-const STARTS_CELL = String.raw`(^|[,;|\t\r\n\u0085\u2028\u2029])`;
+const CELL_START = String.raw`(?<=^|[,;|\t\r\n\u0085\u2028\u2029])`;
 const FORMULA = String.raw`(?=[\s'"]*[=+\-@＝＋－﹢﹣﹦＠﹫])`;
 
-const UNMARKED = new RegExp(STARTS_CELL + FORMULA, 'gu');
-const MARKED = new RegExp(`${STARTS_CELL}'${FORMULA}`, 'gu');
+// Lookbehind, so that a cell that starts with a separator is marked in both places.
+const UNMARKED = new RegExp(CELL_START + FORMULA, 'gu');
+const MARKED = new RegExp(`${CELL_START}'${FORMULA}`, 'gu');
 
 /**
- * The text with an apostrophe before everything that could run as a formula: spreadsheets' own mark for text.
+ * Inserts an apostrophe, which marks text in spreadsheets, before everything that could run as a formula.
  * @example markFormulas('=1+1') // => "'=1+1"
  * @example markFormulas('x;=1+1') // => "x;'=1+1"
  */
-export const markFormulas = (text: string): string => text.replace(UNMARKED, "$1'");
+export const markFormulas = (text: string): string => text.replace(UNMARKED, "'");
 
-/** What `markFormulas` was given, exactly. */
-export const unmarkFormulas = (text: string): string => text.replace(MARKED, '$1');
+/** The inverse of `markFormulas`. */
+export const unmarkFormulas = (text: string): string => text.replace(MARKED, '');

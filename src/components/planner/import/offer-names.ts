@@ -1,15 +1,15 @@
-/** Which offer a cell names: by ID, by the name this site has for it in any language, or by a name people use. */
+/** Finds the offer that a cell means: by ID, by this site's names in all languages, or by other names people use. */
 import type { Messages } from '../../../i18n/message.ts';
 import { OFFER_IDS, type OfferId } from '../../../rules/index.ts';
 import { wordsOf } from './fold.ts';
 
-/** The offer a cell names; or, where it's too short to tell, the offers it could mean (none if it's none). */
+/** The offer that a cell means. If the text is too short to tell, all offers it could mean, or an empty list. */
 export type FoundOffer =
   { readonly id: OfferId } | { readonly id?: undefined; readonly candidates: readonly OfferId[] };
 
 export type OfferFinder = (cell: string) => FoundOffer;
 
-/** Names beside the ones in the strings: labels of Partner Center, short forms, names on older pages of Microsoft's. */
+/** More names than those in the strings: labels of Partner Center, short forms, names on older pages of Microsoft's. */
 const MORE_NAMES: Partial<Record<OfferId, readonly string[]>> = {
   competency: [
     'gold',
@@ -67,7 +67,7 @@ const MORE_NAMES: Partial<Record<OfferId, readonly string[]>> = {
   ],
 };
 
-/** Whether all of these words are in the other list, in this order: "silver competency" in "silver or gold competency". */
+/** Whether the other list has all these words in this order: "silver competency" in "silver or gold competency". */
 function areIn(words: readonly string[], others: readonly string[]): boolean {
   let place = -1;
   return words.every((word) => {
@@ -92,7 +92,7 @@ export function createOfferFinder(catalogs: readonly Messages[]): OfferFinder {
     const partly = words.length === 0 ? [] : names.filter((name) => areIn(words, name.words));
     const [id, ...others] = new Set(partly.map((name) => name.id));
     if (id === undefined) return { candidates: [] };
-    // One word, or two characters, of a name that has more says too little.
+    // One word or two characters of a longer name aren't enough.
     const isLong = /\p{Script=Han}/u.test(joined) ? joined.length > 2 : words.length > 1;
     return others.length === 0 && isLong ? { id } : { candidates: [id, ...others] };
   };

@@ -1,4 +1,4 @@
-/** Rows of a list turned into entries, each read or refused with its reason. */
+/** Turns rows of a list into offers. A row that can't be read is refused with a reason. */
 import type { Message } from '../../../i18n/keys.ts';
 import {
   CYCLE_DAYS,
@@ -43,7 +43,7 @@ const LAYOUT_REASONS: Readonly<Record<LayoutFault, RefusalReason>> = {
   'two-dates': { of: 'planner.import.two-dates' },
 };
 
-/** All dates of a row, each basis once; or why they can't be read. */
+/** The dates of a row, at most one per basis, or why they can't be read. */
 function readDates(listed: ListRow, order: DateOrder, { dateOf }: Lexicon): Dated | RefusalReason {
   const dates: Dated = {};
   for (const { basis, text } of listed.dates) {
@@ -63,7 +63,7 @@ interface EntryDate {
   readonly renewals: number;
 }
 
-/** What an entry counts from. An exported anniversary is that of the cycle the entry has been renewed into. */
+/** The date that an offer counts from. An exported anniversary is that of the current cycle. */
 function entryDate({ anniversary, purchase }: Dated, renewals: number): EntryDate | RefusalReason {
   if (anniversary !== undefined && purchase !== undefined) return { of: 'planner.import.both-dates' };
   if (purchase !== undefined) return { basis: 'purchase', date: purchase, renewals };
@@ -76,7 +76,7 @@ function entryDate({ anniversary, purchase }: Dated, renewals: number): EntryDat
 
 const isReason = (value: object): value is RefusalReason => 'of' in value;
 
-/** The entry of a row under the ID it has been given, or why it's refused. */
+/** The offer in a row, with the given ID, or why the row is refused. */
 export function readRow(listed: ListRow, id: string, order: DateOrder, lexicon: Lexicon): PlannedOffer | RefusalReason {
   if (listed.fault) return LAYOUT_REASONS[listed.fault];
   if (listed.offer === '') return { of: 'planner.import.offer-missing' };

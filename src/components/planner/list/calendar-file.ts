@@ -1,4 +1,4 @@
-/** The whole list as one calendar file. Fetched when it's asked for. */
+/** Writes the whole list as one calendar file. Loaded when it's asked for. */
 import { scheduleFrom } from '../../../rules/index.ts';
 import { type CalendarEntry, entriesOf, icsEvents, icsFrame, newRevision } from '../../ui/calendar.ts';
 import { type PlannedList, type PlannedOffer, currentAnniversary } from './planned-offer.ts';
@@ -15,12 +15,12 @@ function entriesFor(planned: PlannedOffer, { translator, format, calculator }: F
   return entriesOf({ id, offer, name, schedule: scheduleFrom(anniversary), address }, translator, format);
 }
 
-/** Tens of megabytes of text are encoded a part at a time. */
+/** Tens of megabytes of text are encoded in parts. */
 const PART_LENGTH = 1_000_000;
 
 /**
- * The file, or undefined where it was canceled.
- * @param report told how many offers are written, every now and then
+ * The file, or undefined if it was canceled.
+ * @param report receives the number of offers written so far, now and then
  */
 export async function writeCalendar(
   list: PlannedList,

@@ -1,4 +1,4 @@
-/** What the planner keeps of an offer, and what can be done to the list. Every change makes a new list. */
+/** An offer in the planner, and functions that change the list. Each returns a new list. */
 import { oneLine, truncate } from '../../../i18n/one-line.ts';
 import {
   CYCLE_DAYS,
@@ -16,31 +16,31 @@ import type { Basis } from '../../calculator/question/question.ts';
 import { isEntryId, newEntryId } from './entry-id.ts';
 
 export interface PlannedOffer {
-  /** Tells entries apart, in this list and in calendars. Stays when the entry is corrected or renewed. */
+  /** Identifies the offer in this list and in calendars. It doesn't change if the offer is corrected or renewed. */
   readonly id: string;
   readonly offer: RenewableOfferId;
-  /** What the partner calls it; may be empty. */
+  /** The partner's name for it. May be empty. */
   readonly name: string;
   readonly basis: Basis;
   /** The anniversary or purchase date, as entered. */
   readonly date: CalendarDate;
-  /** How many cycles it was marked as renewed since. */
+  /** How many times it was marked as renewed since then. */
   readonly renewals: number;
 }
 
 export type PlannedList = readonly PlannedOffer[];
 
-/** An entry that may not have an ID yet: typed, or from a file, link, or stored list made before entries had IDs. */
+/** An offer that may not have an ID yet: from the form, or from a file, link, or list from before offers had IDs. */
 export type OfferFacts = Omit<PlannedOffer, 'id'> & { readonly id?: string };
 
-/** More than a company has, and few enough to draw at once. */
+/** More than a company has, and few enough to render at once. */
 export const MAX_OFFERS = 10_000;
 export const MAX_NAME = 200;
 
-/** A new entry; keeps the ID it came with. */
+/** A new offer. It keeps its ID, if it has one. */
 export const withId = (facts: OfferFacts): PlannedOffer => ({ ...facts, id: facts.id ?? newEntryId() });
 
-/** The anniversary of the cycle an entry stands in: counted from the first date, not from the last result. */
+/** The anniversary of an offer's current cycle, counted from the first date. */
 export function currentAnniversary({ basis, date, renewals }: OfferFacts): CalendarDate {
   const first = basis === 'purchase' ? firstAnniversary(date) : date;
   return plusDays(first, renewals * CYCLE_DAYS);
@@ -51,17 +51,17 @@ function isComputed(facts: OfferFacts): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
-/** A name on one line, of bearable length, whichever way it came in. */
+/** A name on one line, truncated to the maximum length. */
 export const cleanName = (name: string): string => truncate(oneLine(name).trim(), MAX_NAME).trimEnd();
 
-/** The entry, if it can be planned: an offer that renews, a real date, an anniversary in the years we compute. */
+/** The facts of an offer, if they're valid: it renews, and its date and anniversary are in the supported years. */
 export function readOfferFacts(value: {
   readonly offer: string;
   readonly name: string;
   readonly basis: string;
   readonly date: string;
   readonly renewals: number;
-  /** Left out where it isn't one of ours. */
+  /** Left out if it isn't an ID of this site. */
   readonly id?: string | undefined;
 }): OfferFacts | undefined {
   const { offer, basis, renewals } = value;
@@ -74,7 +74,7 @@ export function readOfferFacts(value: {
   return value.id !== undefined && isEntryId(value.id) ? { ...facts, id: value.id } : facts;
 }
 
-/** The list with more entries at its end. An entry whose ID is in the list gets another: it's a second entry. */
+/** The list with more offers at its end. An offer whose ID is already in the list gets a new one. */
 export function addOffers(list: PlannedList, added: readonly OfferFacts[]): PlannedList {
   const taken = new Set(list.map(({ id }) => id));
   const entries = added.map((facts) => {
@@ -88,7 +88,7 @@ export function replaceOffer(list: PlannedList, changed: PlannedOffer): PlannedL
   return list.map((offer) => (offer.id === changed.id ? changed : offer));
 }
 
-/** The list with this version of an entry, at its end where the entry is gone. */
+/** The list with this version of an offer, which is added at the end if it was removed. */
 export function putOffer(list: PlannedList, changed: PlannedOffer): PlannedList {
   return list.some(({ id }) => id === changed.id) ? replaceOffer(list, changed) : [...list, changed];
 }
@@ -97,7 +97,7 @@ export function removeOffer(list: PlannedList, id: string): PlannedList {
   return list.filter((offer) => offer.id !== id);
 }
 
-/** The entry moved one cycle on, or undefined where that would leave the years we compute. */
+/** The offer one cycle later, or undefined if that's after the supported years. */
 export function renewedOffer(offer: PlannedOffer): PlannedOffer | undefined {
   const renewed = { ...offer, renewals: offer.renewals + 1 };
   return isComputed(renewed) ? renewed : undefined;

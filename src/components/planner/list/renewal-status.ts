@@ -1,15 +1,15 @@
-/** Where each entry stands on a day, what comes next for it, and the order of the page. */
+/** The status of each offer on a day, what comes next, and the order of the page. */
 import { type CalendarDate, type EventName, type Renewal, type StageName, answerOn } from '../../../rules/index.ts';
 import { type PlannedList, type PlannedOffer, currentAnniversary, renewedOffer } from './planned-offer.ts';
 
 export interface OfferStatus {
   readonly offer: PlannedOffer;
   readonly answer: Renewal;
-  /** The next day on which something happens or ends; for a closed window the day it closed on. */
+  /** The next day on which something happens or ends. For a closed window, the day it closed. */
   readonly next: { readonly event: EventName; readonly on: CalendarDate };
 }
 
-/** What is open comes first, what is over last. */
+/** Open windows come first, lapsed offers last. */
 export const GROUP_ORDER: readonly StageName[] = ['open', 'reactivation', 'reminded', 'early', 'lapsed'];
 
 export function standingOf(offer: PlannedOffer, today: CalendarDate): OfferStatus {
@@ -19,13 +19,13 @@ export function standingOf(offer: PlannedOffer, today: CalendarDate): OfferStatu
 
 export interface Renewed {
   readonly offer: PlannedOffer;
-  /** How many cycles it was moved on. */
+  /** The number of cycles that it was renewed for. */
   readonly times: number;
 }
 
 /**
- * The entry renewed once, or, where that leaves it in a window that is over as well, as often as it takes to come to
- * the first that isn't. Undefined where that would leave the years we compute.
+ * The offer renewed once, or as often as it takes to get to a window that isn't over. Undefined if that's after the
+ * supported years.
  */
 export function renewedUntil(offer: PlannedOffer, today: CalendarDate): Renewed | undefined {
   let renewed: Renewed | undefined;
@@ -39,12 +39,12 @@ export function renewedUntil(offer: PlannedOffer, today: CalendarDate): Renewed 
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
-/** By what comes next; of two on one day by name, so that the order does not depend on how the list was entered. */
+/** By the next day, then by name, so that the order doesn't depend on the order of input. */
 function byNext(one: OfferStatus, other: OfferStatus): number {
   return compare(one.next.on, other.next.on) || compare(one.offer.name, other.offer.name);
 }
 
-/** The standings of a list by stage, stages in their order, empty ones left out. */
+/** The statuses of a list by stage, without empty stages. */
 export function groupStandings(
   standings: readonly OfferStatus[],
 ): readonly { readonly stage: StageName; readonly standings: readonly OfferStatus[] }[] {

@@ -1,4 +1,4 @@
-/** What a reader should know about the list: that it can't be kept, that it holds two Action Packs, that dates lie after the documents. */
+/** Notes about the list: it can't be stored, it has two Action Packs, or dates that the documentation doesn't cover. */
 import { useRef } from 'preact/hooks';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
@@ -31,7 +31,7 @@ export function Notes({ planned: { list, kept, unreadable, discardUnreadable }, 
               class="btn"
               onClick={() => {
                 discardUnreadable();
-                notes.current?.focus(); // the button goes with the note
+                notes.current?.focus(); // the button is removed with the note
               }}
             >
               <Phrase translator={translator} of="planner.storage.discard" />

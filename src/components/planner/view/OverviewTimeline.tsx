@@ -1,9 +1,9 @@
-/** One offer over thirteen months: its reminders, its window, what comes after it, and next year's if it is renewed. */
+/** One offer's timeline over 13 months: its reminders, its window, the time after it, and next year's window. */
 import { CYCLE_DAYS, type CalendarDate, type EventName, plusDays, scheduleFrom } from '../../../rules/index.ts';
 import { type Span, percent, shown } from './time-axis.ts';
 import type { OfferStatus } from '../list/renewal-status.ts';
 
-/** How long the hatch is drawn after a window: longer where it is over. */
+/** The number of days that are hatched after a window. */
 const LOST_DAYS = 8;
 const LOST_DAYS_LAPSED = 18;
 
@@ -81,7 +81,7 @@ export function Strip({ standing, span, today }: { standing: OfferStatus; span: 
   );
 }
 
-/** The months and today, drawn once: the head of the picture, and what every strip uses of it. */
+/** The months and today: the header of the timelines, and the patterns that each of them uses. */
 export function SpanHead({
   span,
   today,
@@ -102,7 +102,7 @@ export function SpanHead({
         <pattern id="plan-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path class="hatch" d="M1.5 0V6" />
         </pattern>
-        {/* A pattern and not a group to <use>: that would copy every line into every row. */}
+        {/* A pattern, because a group in <use> would be copied into every row. */}
         <pattern id="plan-months" width="100%" height="36" patternUnits="userSpaceOnUse">
           {lines.map((x) => (
             <line key={x} class="month" x1={x} x2={x} y1="0" y2="36" />

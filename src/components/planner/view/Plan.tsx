@@ -1,4 +1,4 @@
-/** The picture: entries grouped by stage, each over thirteen months. */
+/** The timelines: offers grouped by stage, each over 13 months. */
 import type { StageName } from '../../../rules/index.ts';
 import { plusDays } from '../../../rules/index.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
@@ -11,7 +11,7 @@ import { useDrawnOnce } from './useRowCache.ts';
 import { useFold } from './useShowMore.ts';
 import type { PlannerView } from './view-props.ts';
 
-/** The mark beside a group's name: the table's edge again. */
+/** The class of the mark next to a group's name, the same as in the table. */
 const GROUP_MARK: Readonly<Record<StageName, string>> = {
   open: 'k-win',
   reactivation: 'k-win again',
@@ -20,10 +20,10 @@ const GROUP_MARK: Readonly<Record<StageName, string>> = {
   lapsed: 'k-lost',
 };
 
-/** So many entries of a group are shown at first: more than a screen, few enough to stay quick. */
+/** How many offers of a group are shown at first: more than a screen, few enough to be fast. */
 const AT_ONCE = 40;
 
-/** A browser needs minutes to print thousands of pictures; the table below has them all. */
+/** How many timelines are printed: browsers need minutes for thousands. The table below has all offers. */
 const PRINTED = 500;
 
 interface GroupProps {

@@ -1,4 +1,4 @@
-/** The same as a table: for assistive technology, for print, and for whoever reads dates better than pictures. */
+/** The same as a table: for assistive technology, for print, and for readers who prefer dates. */
 import { type CalendarDate, daysBetween } from '../../../rules/index.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { More } from './ShowMore.tsx';
@@ -47,7 +47,7 @@ function TableRow({ standing, view }: { standing: OfferStatus; view: PlannerView
   );
 }
 
-/** So many rows are shown at first. */
+/** How many rows are shown at first. */
 const AT_ONCE = 100;
 
 const COLUMNS = ['offer', 'anniversary', 'opens', 'closes', 'next', 'days'] as const;

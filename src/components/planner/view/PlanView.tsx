@@ -1,4 +1,4 @@
-/** The picture of the plan, and the table that says the same. */
+/** The timelines of the plan, and the same as a table. */
 import { useMemo } from 'preact/hooks';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { Plan } from './Plan.tsx';
@@ -8,7 +8,7 @@ import { useAfterwards } from './useNextTask.ts';
 import type { PlannerView } from './view-props.ts';
 
 export function Drawn({ standings, view }: { standings: readonly OfferStatus[]; view: PlannerView }) {
-  // The form closes and the change is said first, then the picture is drawn, then the table: no task has it all.
+  // The form closes first, then the timelines are rendered, then the table, so that no single task is long.
   const groups = useAfterwards(useMemo(() => groupStandings(standings), [standings]));
   const tabled = useAfterwards(groups);
   const plan = useMemo(() => <Plan groups={groups} view={view} />, [groups, view]);

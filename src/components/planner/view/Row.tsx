@@ -1,4 +1,4 @@
-/** One entry: what it is, what comes next, what can be done with it, and its strip. */
+/** One offer: its name, what's next, its buttons, and its timeline. */
 import type { CalendarDate } from '../../../rules/index.ts';
 import { Name } from './Name.tsx';
 import { currentAnniversary } from '../list/planned-offer.ts';
@@ -10,7 +10,7 @@ import { type PlannerView, dayWords, titleOf } from './view-props.ts';
 function Say({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
   const { translator } = view;
   const { stage, schedule, daysLeft = 0 } = standing.answer;
-  // <time> keeps a date on one line.
+  // <time> keeps a date on one line (see the style sheets).
   const day = (date: CalendarDate) => <time datetime={date}>{dayWords(date, view)}</time>;
   const closes = day(schedule['window-closes']);
   switch (stage.stage) {

@@ -1,4 +1,4 @@
-/** The list in a sentence, and the day it is as of. */
+/** The list in one sentence, and the day it's as of. */
 import { Day } from '../../ui/Day.tsx';
 import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';

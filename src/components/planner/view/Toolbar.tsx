@@ -1,4 +1,4 @@
-/** What can be done with the whole list. */
+/** The buttons for the whole list. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BareKey } from '../../../i18n/keys.ts';
 import type { Messages } from '../../../i18n/message.ts';
@@ -20,21 +20,21 @@ interface ToolbarProps {
   readonly clear: () => void;
 }
 
-/** What is quicker isn't worth saying. */
+/** Progress is shown if writing takes longer than this. */
 const SAID_AFTER_MS = 300;
 
 export function Toolbar({ list, view, messages, add, openImport, clear }: ToolbarProps) {
   const { translator } = view;
   const [copied, setCopied] = useState<CopyOutcome>();
   const [failed, setFailed] = useState<BareKey>();
-  /** How many offers the calendar file has so far. */
+  /** The number of offers in the calendar file so far. */
   const [written, setWritten] = useState<number>();
   const writing = useRef<AbortController>();
   const isEmpty = list.length === 0;
 
   useEffect(() => () => writing.current?.abort(), []);
 
-  /** What couldn't be fetched may come at the next try; what couldn't be made has nothing to do with the connection. */
+  /** Tells code that couldn't be loaded, which a retry may fix, from a file that couldn't be written. */
   const attempt = async <Module,>(fetched: Promise<Module>, make: (module: Module) => void | Promise<void>) => {
     let failure: BareKey = 'action.file-failed';
     try {

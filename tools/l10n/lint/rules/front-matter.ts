@@ -24,7 +24,7 @@ export const frontMatter: Rule = {
       // A missing or invalid field fails content validation, which reports it.
       if (own === english || !given.every((value) => articleSchema.shape[key].safeParse(value).success)) return [];
       if (key === 'updated' && isBehind(own, english)) return [];
-      const message = `"${key}" is ${own}, in the English ${english}`;
+      const message = `"${key}" is ${own}, but ${english} in the English`;
       return [{ line: file.lineOf([key]), message, hint: `write ${key}: ${english.replaceAll('"', '')}` }];
     }),
 };

@@ -1,10 +1,10 @@
-/** The timeline drawn in a browser, for tests of where its labels stand: whether any touch, leave the picture, or are crossed. */
+/** The timeline drawn in a browser, for tests of where its labels stand: whether any touch, leave the drawing, or are crossed. */
 import { readFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { render } from 'preact-render-to-string';
 import { TallTimeline } from '../../src/components/calculator/timeline/TallTimeline.tsx';
 import { WideTimeline } from '../../src/components/calculator/timeline/WideTimeline.tsx';
-import { type Picture, cyclePicture, rulePicture } from '../../src/components/calculator/timeline/model.ts';
+import { type TimelineModel, cycleTimeline, ruleTimeline } from '../../src/components/calculator/timeline/model.ts';
 import { createDateFormat } from '../../src/i18n/format.ts';
 import type { LocaleTag } from '../../src/i18n/locales.ts';
 import {
@@ -40,11 +40,11 @@ export interface Labels {
   readonly todayIs: (date: string) => string;
 }
 
-/** Runs in the page: every pair of labels that touch, every one outside, every one today's pin crosses; by width and picture. */
+/** Runs in the page: every pair of labels that touch, every one outside, every one today's pin crosses; by width and timeline. */
 function collisions(svgs: readonly string[], widths: readonly number[]): readonly (readonly string[])[][] {
   const overlap = (one: DOMRect, other: DOMRect) =>
     one.left < other.right && other.left < one.right && one.top < other.bottom - 4 && other.top < one.bottom - 4;
-  // All at once: one layout for a hundred pictures costs little more than for one.
+  // All at once: one layout for a hundred timelines costs little more than for one.
   document.body.innerHTML = svgs.map((svg) => `<figure class="tlf">${svg}</figure>`).join('');
   const drawn = [...document.querySelectorAll('figure')].map((figure) => ({
     figure,
@@ -79,13 +79,13 @@ function collisions(svgs: readonly string[], widths: readonly number[]): readonl
   });
 }
 
-export function pictureOf(tag: LocaleTag, labels: Labels, day: number, reactivateUntil?: CalendarDate): Picture {
+export function timelineOf(tag: LocaleTag, labels: Labels, day: number, reactivateUntil?: CalendarDate): TimelineModel {
   const format = createDateFormat(tag);
   const schedule = scheduleFrom(ANNIVERSARY);
   const today = plusDays(ANNIVERSARY, day);
   const { daysLeft: left } = answerOn({ offer: 'competency', anniversary: ANNIVERSARY, today });
   const date = format.dayMonth(today);
-  return cyclePicture(
+  return cycleTimeline(
     { schedule, today, lastDayToPay: reactivateUntil ?? schedule['window-closes'] },
     {
       title: 'x',
@@ -98,26 +98,26 @@ export function pictureOf(tag: LocaleTag, labels: Labels, day: number, reactivat
   );
 }
 
-/** A picture of each day; and of some, in which a measure lets the partner pay late: to scale, and beyond the break. */
-export const picturesOf = (tag: LocaleTag, labels: Labels) => DAYS.map((day) => pictureOf(tag, labels, day));
-export const latePicturesOf = (tag: LocaleTag, labels: Labels) => {
+/** A timeline for each day; and of some, in which a measure lets the partner pay late: to scale, and beyond the break. */
+export const timelinesOf = (tag: LocaleTag, labels: Labels) => DAYS.map((day) => timelineOf(tag, labels, day));
+export const lateTimelinesOf = (tag: LocaleTag, labels: Labels) => {
   const some = DAYS.filter((day) => day % 8 === 0);
   const ends = [32, 34, 35, 94].map((day) => plusDays(ANNIVERSARY, day));
-  return ends.flatMap((until) => some.map((day) => pictureOf(tag, labels, day, until)));
+  return ends.flatMap((until) => some.map((day) => timelineOf(tag, labels, day, until)));
 };
-export const rulePictureOf = ({ names, days }: Labels) => rulePicture({ title: 'x', names, span: days(30) });
+export const ruleTimelineOf = ({ names, days }: Labels) => ruleTimeline({ title: 'x', names, span: days(30) });
 
-export interface Board {
-  /** What is wrong in pictures drawn at every width, and how many drawings were looked at. */
+export interface Drawings {
+  /** What is wrong in timelines drawn at every width, and how many drawings were looked at. */
   readonly measure: (
     tag: LocaleTag,
-    pictures: readonly Picture[],
+    timelines: readonly TimelineModel[],
     drawing: Drawing,
   ) => Promise<{ readonly found: readonly string[]; readonly count: number }>;
   readonly close: () => Promise<void>;
 }
 
-export async function openBoard(): Promise<Board> {
+export async function openDrawings(): Promise<Drawings> {
   const browser = await chromium.launch(headlessOptions());
   const page = await browser.newPage({ viewport: { width: 1300, height: 700 } });
   const styles = await Promise.all(
@@ -129,16 +129,16 @@ export async function openBoard(): Promise<Board> {
   );
   await page.addScriptTag({ content: `window.collisions = ${collisions.toString()}` });
   return {
-    measure: async (tag, pictures, drawing) => {
+    measure: async (tag, timelines, drawing) => {
       await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), tag);
-      const svgs = pictures.map((picture) => render(<drawing.Drawing id="x" picture={picture} />));
+      const svgs = timelines.map((model) => render(<drawing.Drawing id="x" model={model} />));
       const results = await page.evaluate(
         ([all, widths]) => (window as unknown as { collisions: typeof collisions }).collisions(all, widths),
         [svgs, drawing.widths] as const,
       );
-      const found = results.flatMap((pictures, at) =>
-        pictures.flatMap((result, index) =>
-          result.map((one) => `${tag} ${drawing.name} ${drawing.widths[at]}px, picture ${index}: ${one}`),
+      const found = results.flatMap((timelines, at) =>
+        timelines.flatMap((result, index) =>
+          result.map((one) => `${tag} ${drawing.name} ${drawing.widths[at]}px, timeline ${index}: ${one}`),
         ),
       );
       return { found, count: results.flat().length };
