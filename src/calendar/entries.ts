@@ -1,18 +1,37 @@
 /** The dates of a renewal cycle as calendar entries, for files, links, and copied text. */
 import type { DateFormat } from '../i18n/format.ts';
 import type { SiteTranslator } from '../i18n/keys.ts';
-import { type CalendarDate, PROGRAMME_REPLACED, type RenewableOfferId, type Schedule } from '../rules/index.ts';
+import type { StringKey } from '../i18n/keys.ts';
+import {
+  type CalendarDate,
+  type EditionId,
+  type EventName,
+  PROGRAMME_REPLACED,
+  type RenewableOfferId,
+  caveatsFor,
+  editionOf,
+  eventsOf,
+  scheduleFrom,
+} from '../rules/index.ts';
 
-/** The events that go into a calendar. The anniversary requires no action, and benefits-lost is the day after the deadline. */
-export const CALENDAR_EVENTS = [
-  'first-reminder',
-  'window-opens',
-  'final-reminder',
-  'window-closes',
-  'next-anniversary',
-] as const;
+/** The events that the data of an edition puts into calendars. */
+export type CalendarEvent =
+  Extract<StringKey, `calendar.${EventName<EditionId>}`> extends `calendar.${infer Event}` ? Event : never;
 
-export type CalendarEvent = (typeof CALENDAR_EVENTS)[number];
+const EVENTS: Readonly<Record<CalendarEvent, true>> = {
+  'first-reminder': true,
+  'window-opens': true,
+  'final-reminder': true,
+  'window-closes': true,
+  'next-anniversary': true,
+  anniversary: true,
+  'look-from': true,
+  'renew-on': true,
+  'grace-ends': true,
+  'qualification-closes': true,
+};
+
+const isCalendarEvent = (event: string): event is CalendarEvent => Object.hasOwn(EVENTS, event);
 
 export interface CalendarEntry {
   /** Stable for the same event of the same offer, so that importing a file again updates the entry. */
@@ -27,10 +46,10 @@ export interface CalendarEntry {
 export interface CalendarSubject {
   /** The part of the UIDs that identifies the offer. Short and ASCII. */
   readonly id: string;
-  readonly offer: RenewableOfferId;
+  readonly offer: RenewableOfferId<EditionId>;
   /** The partner's own name for the offer, or empty. Two competencies can have the same anniversary. */
   readonly name: string;
-  readonly schedule: Schedule;
+  readonly anniversary: CalendarDate;
   /** The absolute URL of the offer's answer. */
   readonly address: string;
 }
@@ -39,36 +58,55 @@ const uidOf = ({ id }: CalendarSubject, event: CalendarEvent) => `${event}.${id}
 
 /** The subject of an entry: the partner's own name for the offer, and the kind of offer. */
 export function subjectName(
-  { offer, name }: { readonly offer: RenewableOfferId; readonly name: string },
+  { offer, name }: { readonly offer: RenewableOfferId<EditionId>; readonly name: string },
   translator: SiteTranslator,
 ): string {
   const kind = translator.t(`offer.${offer}`);
   return name === '' || name === kind ? kind : `${name} (${kind})`;
 }
 
+/** What the offer's dates are, and how far to rely on them. */
+function notes({ offer, anniversary }: CalendarSubject, translator: SiteTranslator, format: DateFormat): string[] {
+  const asked = format.long(anniversary);
+  if (editionOf(offer) === 'mpn-2021') {
+    const schedule = scheduleFrom(anniversary);
+    const [opens, closes] = [format.long(schedule['window-opens']), format.long(schedule['window-closes'])];
+    return [
+      translator.t('calendar.window', { anniversary: asked, opens, closes }),
+      translator.t('calendar.colophon', { replaced: format.long(PROGRAMME_REPLACED) }),
+    ];
+  }
+  const readOn = caveatsFor(offer, anniversary).find(({ id }) => id === 'as-read')?.days?.['date'];
+  return [
+    translator.t('calendar.anniversary-date', { anniversary: asked }),
+    ...(readOn ? [translator.t('calendar.colophon.maicpp', { date: format.long(readOn) })] : []),
+  ];
+}
+
 /**
- * The entries of one cycle, in chronological order.
- * @example entriesOf({ id: 'action-pack.2021-03-01', offer: 'action-pack', name: '', schedule, address }, words, format)[3].event // => 'window-closes'
+ * The entries of one cycle, in chronological order: the events that the data of the edition puts into calendars.
+ * @example entriesOf({ id: 'action-pack.2021-03-01', offer: 'action-pack', name: '', anniversary, address }, translator, format)[3].event // => 'window-closes'
  */
 export function entriesOf(
   subject: CalendarSubject,
   translator: SiteTranslator,
   format: DateFormat,
 ): readonly CalendarEntry[] {
-  const { schedule, address } = subject;
+  const { address } = subject;
   const offer = subjectName(subject, translator);
-  const window = translator.t('calendar.window', {
-    anniversary: format.long(schedule.anniversary),
-    opens: format.long(schedule['window-opens']),
-    closes: format.long(schedule['window-closes']),
-  });
-  const colophon = translator.t('calendar.colophon', { replaced: format.long(PROGRAMME_REPLACED) });
-  return CALENDAR_EVENTS.map((event) => ({
-    uid: uidOf(subject, event),
-    event,
-    date: schedule[event],
-    summary: translator.t(`calendar.${event}`, { offer }),
-    description: `${window}\n${colophon}\n${address}`,
-    address,
-  }));
+  const description = [...notes(subject, translator, format), address].join('\n');
+  return eventsOf(subject.offer, subject.anniversary).flatMap(({ event, on, inCalendar }) =>
+    inCalendar && isCalendarEvent(event)
+      ? [
+          {
+            uid: uidOf(subject, event),
+            event,
+            date: on,
+            summary: translator.t(`calendar.${event}`, { offer }),
+            description,
+            address,
+          },
+        ]
+      : [],
+  );
 }

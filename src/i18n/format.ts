@@ -24,6 +24,8 @@ export interface DateFormat {
   readonly range: (first: CalendarDate, last: CalendarDate) => readonly [first: string, last: string];
   /** The name of a month (1 to 12) inside a sentence. @example 'février' · '2 月' */
   readonly month: (month: number) => string;
+  /** A month with its year, inside a sentence. @example 'November 2026' · '2026 年 11 月' */
+  readonly monthYear: (date: CalendarDate) => string;
   /** Month names from January on, in the given width. */
   readonly months: (width: 'long' | 'short' | 'narrow') => readonly string[];
   /** The order in which this language writes day, month and year. */
@@ -69,6 +71,7 @@ function makeDateFormat(tag: string): DateFormat {
   const longDayMonth = printer({ day: 'numeric', month: 'long' });
   const dayMonth = printer({ day: 'numeric', month: shortMonth });
   const short = printer({ day: 'numeric', month: shortMonth, year: 'numeric' });
+  const monthYear = printer({ month: 'long', year: 'numeric' });
   const weekday = printer({ weekday: 'short' });
   const inBrackets = (date: CalendarDate) => `${long(date)}(${weekday(date)})`;
   const fieldOrder = new Intl.DateTimeFormat(tag, {
@@ -114,6 +117,7 @@ function makeDateFormat(tag: string): DateFormat {
       return isYearFirst ? [long(first), longDayMonth(last)] : [longDayMonth(first), long(last)];
     },
     month: (month) => (isChinese ? spaced(months('short')[month - 1] ?? '') : (months('long')[month - 1] ?? '')),
+    monthYear,
     months,
     fieldOrder,
   };

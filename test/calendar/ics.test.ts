@@ -1,27 +1,26 @@
 /** Calendar files, read back by an independent reader. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  CALENDAR_EVENTS,
-  entriesAsText,
-  entriesOf,
-  googleLink,
-  nextRevision,
-  outlookLink,
-  writeIcs,
-} from '../../src/calendar/index.ts';
+import { entriesAsText, entriesOf, googleLink, nextRevision, outlookLink, writeIcs } from '../../src/calendar/index.ts';
 import { createDateFormat } from '../../src/i18n/format.ts';
 import { LOCALES, type LocaleTag } from '../../src/i18n/locales.ts';
 import { oneLine } from '../../src/i18n/one-line.ts';
 import { stringsOf } from '../../src/i18n/strings.ts';
-import { calendarDate, scheduleFrom } from '../../src/rules/index.ts';
+import { calendarDate, eventsOf } from '../../src/rules/index.ts';
 import { readBack } from './read-back.ts';
 
 const REVISION = 38_361_600; // seconds from 2020-01-01 to 2021-03-20
-const SCHEDULE = scheduleFrom(calendarDate('2021-03-01'));
+const ANNIVERSARY = calendarDate('2021-03-01');
+const EVENTS = eventsOf('competency', ANNIVERSARY).filter(({ inCalendar }) => inCalendar);
 const ADDRESS = 'https://example.org/docs/zh-cn/renew-mpn-offers/?offer=competency&anniversary=2021-03-01';
 
-const SUBJECT = { id: 'bcdfghjkmnpq', offer: 'competency', name: '', schedule: SCHEDULE, address: ADDRESS } as const;
+const SUBJECT = {
+  id: 'bcdfghjkmnpq',
+  offer: 'competency',
+  name: '',
+  anniversary: ANNIVERSARY,
+  address: ADDRESS,
+} as const;
 
 const entries = (tag: LocaleTag, name = '') => entriesOf({ ...SUBJECT, name }, stringsOf(tag), createDateFormat(tag));
 
@@ -37,7 +36,7 @@ describe.each(LOCALES.map(({ tag }) => tag))('%s', (tag) => {
       event.summary,
     ]);
     expect(read).toEqual(written.map(({ uid, date, summary }) => [uid, date, scheduleEnd(date), summary]));
-    expect(written.map(({ date }) => date)).toEqual(CALENDAR_EVENTS.map((event) => SCHEDULE[event]));
+    expect(written.map(({ date }) => date)).toEqual(EVENTS.map(({ on }) => on));
     for (const { component, event } of readBack(text)) {
       expect(event.startDate.isDate).toBe(true);
       expect(event.description).toBe(written[0]?.description);
@@ -82,10 +81,10 @@ describe('UIDs', () => {
 
   test('are the same whatever the language, the name, and the date: importing again updates', () => {
     const uids = uidsOf({});
-    expect(new Set(uids).size).toBe(CALENDAR_EVENTS.length);
+    expect(new Set(uids).size).toBe(EVENTS.length);
     expect(uidsOf({}, 'zh-CN')).toEqual(uids);
     expect(uidsOf({ name: '数据 Data' })).toEqual(uids);
-    expect(uidsOf({ schedule: scheduleFrom(calendarDate('2021-06-22')) })).toEqual(uids);
+    expect(uidsOf({ anniversary: calendarDate('2021-06-22') })).toEqual(uids);
   });
   test('of two offers are never the same, even where both look alike', () => {
     const other = uidsOf({ id: 'wvtrqpnmkjhg' });
@@ -149,7 +148,7 @@ describe('hostile names', () => {
     'a\\nb; c, d: "e" \\',
   ])('%j makes five events and no line of its own', (name) => {
     const events = read(name);
-    expect(events).toHaveLength(CALENDAR_EVENTS.length);
+    expect(events).toHaveLength(EVENTS.length);
     expect(events.map(({ summary }) => summary)).toEqual(entries('en-US', oneLine(name)).map(({ summary }) => summary));
     expect(oneLine(name)).not.toMatch(/\p{Bidi_Control}/u);
   });
@@ -161,7 +160,7 @@ describe('hostile names', () => {
     fc.assert(
       fc.property(names, (name) => {
         const events = read(name);
-        expect(events).toHaveLength(CALENDAR_EVENTS.length);
+        expect(events).toHaveLength(EVENTS.length);
         for (const { summary } of events) expect(summary).toContain(oneLine(name));
       }),
     );
@@ -185,8 +184,37 @@ test('links for calendars on the web carry the day, whole', () => {
 
 test('the dates as text: one a line, in order', () => {
   const lines = entriesAsText(entries('en-US'), createDateFormat('en-US')).split('\n');
-  expect(lines).toHaveLength(CALENDAR_EVENTS.length);
+  expect(lines).toHaveLength(EVENTS.length);
   const translator = stringsOf('en-US');
   const last = translator.t('calendar.window-closes', { offer: translator.t('offer.competency') });
   expect(lines[3]).toBe(`2021-03-31  Wednesday, March 31, 2021  ${last}`);
+});
+
+describe("today's program", () => {
+  const written = (offer: Parameters<typeof entriesOf>[0]['offer'], anniversary: string) =>
+    entriesOf(
+      { ...SUBJECT, offer, anniversary: calendarDate(anniversary) },
+      stringsOf('en-US'),
+      createDateFormat('en-US'),
+    );
+
+  test.each([
+    [
+      'solutions-partner-designation',
+      '2026-12-15',
+      ['look-from 2026-11-15', 'renew-on 2026-12-15', 'qualification-closes 2026-12-31'],
+    ],
+    ['partner-success-core', '2025-06-10', ['window-opens 2025-06-10', 'window-closes 2025-07-10']],
+    ['specialization', '2027-01-20', ['window-opens 2026-11-21', 'anniversary 2027-01-20', 'grace-ends 2027-02-19']],
+  ] as const)('%s: only the events that can be relied on', (offer, anniversary, expected) => {
+    expect(written(offer, anniversary).map(({ event, date }) => `${event} ${date}`)).toEqual(expected);
+  });
+
+  test('an entry says as of when, and that Partner Center decides', () => {
+    for (const { description } of written('partner-launch', '2026-12-01')) {
+      expect(description).toContain('November 26, 2026');
+      expect(description).toContain('Partner Center decides what applies.');
+      expect(description).not.toContain('mid-2021');
+    }
+  });
 });

@@ -12,7 +12,7 @@ function calculatorReads(text: string, tag: string): string {
   const values = { ...EMPTY_VALUES, offer: 'action-pack', day: text };
   const parsed = parseQuestion(values, localeOf(tag));
   if (parsed.kind === 'problems') return parsed.problems.map(codeOf).join(' ');
-  return parsed.question.offer === 'network-membership' ? '' : parsed.question.date;
+  return 'date' in parsed.question ? parsed.question.date : '';
 }
 
 /** A file holds no more rows than a list. */

@@ -4,6 +4,7 @@ import * as clock from '../../dates/clock.ts';
 import { type DateField, createDateFormat } from '../../i18n/format.ts';
 import type { SiteTranslator } from '../../i18n/keys.ts';
 import { localeOf } from '../../i18n/locales.ts';
+import type { EditionId } from '../../rules/index.ts';
 import answerCss from '../../styles/answer.css?url';
 import { Phrase } from '../ui/Phrase.tsx';
 import { addStylesheet } from '../ui/stylesheet.ts';
@@ -14,7 +15,15 @@ import { CalculatorForm } from './question/CalculatorForm.tsx';
 import { DatePicker } from './question/DatePicker.tsx';
 import { createDateSplitter } from './question/date-splitter.ts';
 import { fieldErrorOf } from './question/field-error.ts';
-import { type Trigger, fillForm, startOver, suggest } from './question/form-values.ts';
+import {
+  type FormShape,
+  type Trigger,
+  fillForm,
+  readForm,
+  shapeFor,
+  startOver,
+  suggest,
+} from './question/form-values.ts';
 import { parseQuestion } from './question/parse-question.ts';
 import { parseQuery, toQuery } from './question/question-url.ts';
 import { type ParseResult, type Problem, type Question, codeOf } from './question/question.ts';
@@ -24,6 +33,8 @@ interface CalculatorProps {
   readonly fieldOrder: readonly DateField[];
   /** The path of the locale's start page, which the paths of articles begin with. */
   readonly home: string;
+  /** The article's edition. */
+  readonly edition: EditionId;
 }
 
 type View = { readonly kind: 'loading' | 'failed' } | CalculatorState;
@@ -33,12 +44,13 @@ const LOADING_DELAY_MS = 300;
 
 const isToday = ({ target }: Event) => target instanceof HTMLInputElement && target.name === 'today';
 
-export function Calculator({ translator, fieldOrder, home }: CalculatorProps) {
+export function Calculator({ translator, fieldOrder, home, edition }: CalculatorProps) {
   const locale = localeOf(translator.tag);
   const format = createDateFormat(translator.tag);
   const [view, setView] = useState<View>({ kind: 'rule' });
   const [isFolded, setFolded] = useState(false);
   const [showsToday, setShowsToday] = useState(false);
+  const [shape, setShape] = useState<FormShape>();
   const [splitter] = useState(() => createDateSplitter(locale));
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
@@ -88,6 +100,7 @@ export function Calculator({ translator, fieldOrder, home }: CalculatorProps) {
         show(parseQuestion(splitter.valuesOf(form.current), locale), trigger);
         splitter.split(form.current);
       }
+      adaptForm();
     } catch (failure) {
       reportError(failure); // for the console and for tests; the page shows a message
       setFolded(false);
@@ -95,6 +108,11 @@ export function Calculator({ translator, fieldOrder, home }: CalculatorProps) {
     } finally {
       clearTimeout(loading);
     }
+  }
+
+  /** Asks for what the chosen offer needs. */
+  function adaptForm(): void {
+    if (form.current) setShape(shapeFor(readForm(form.current)));
   }
 
   /** Asks another question from inside an answer: the alternative date, or the real day. */
@@ -121,7 +139,8 @@ export function Calculator({ translator, fieldOrder, home }: CalculatorProps) {
   // Runs before take-over.ts repeats what the reader did: an answer to that changes the URL.
   useLayoutEffect(() => {
     addStylesheet(answerCss).catch(() => undefined);
-    if (location.search !== '') void ask('url');
+    if (location.search === '') adaptForm();
+    else void ask('url');
   }, []);
 
   useLayoutEffect(() => {
@@ -137,6 +156,8 @@ export function Calculator({ translator, fieldOrder, home }: CalculatorProps) {
       <CalculatorForm
         translator={translator}
         fieldOrder={fieldOrder}
+        edition={edition}
+        {...(shape ? { shape } : {})}
         fieldErrors={problems.map((problem) => fieldErrorOf(problem, translator))}
         error={problems[0] && codeOf(problems[0])}
         isHidden={isFolded}
@@ -149,6 +170,7 @@ export function Calculator({ translator, fieldOrder, home }: CalculatorProps) {
         }}
         // The day to calculate as of is read when the reader leaves the field, not on every key.
         onInput={(event) => {
+          adaptForm();
           if (!isToday(event) && (view.kind === 'answer' || lastTrigger.current !== 'url')) void ask('edit');
         }}
         onChange={(event) => {

@@ -1,5 +1,6 @@
 /** The articles with a calculator. Their URLs are part of every answer's link. */
-import type { EditionId } from '../../rules/index.ts';
+import type { EditionId, OfferId } from '../../rules/index.ts';
+import { EDITION_IDS, offersOf } from '../../rules/index.ts';
 
 /** The former program's article. */
 export const CALCULATOR_SLUG = 'renew-mpn-offers';
@@ -9,3 +10,11 @@ export const ARTICLE_OF: Readonly<Record<EditionId, string>> = {
   'mpn-2021': CALCULATOR_SLUG,
   maicpp: 'renew-partner-program-offers',
 };
+
+/** The offers in the list of an article's calculator: those of its own edition first. */
+export const offersFor = (edition: EditionId): readonly OfferId<EditionId>[] =>
+  [edition, ...EDITION_IDS.filter((other) => other !== edition)].flatMap(offersOf);
+
+/** The offer that an article's calculator preselects: only today's program has one that most readers ask for. */
+export const preselectedFor = (edition: EditionId): OfferId<EditionId> | undefined =>
+  edition === EDITION_IDS.at(-1) ? offersOf(edition)[0] : undefined;

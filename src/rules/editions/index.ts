@@ -7,6 +7,8 @@ import type { Edition, EditionRules, OfferRule } from '../edition.ts';
 import { MAICPP, MAICPP_RULES } from './maicpp.ts';
 import { MPN_2021, MPN_2021_RULES } from './mpn-2021.ts';
 
+export { MAXIMUM_POINTS, QUALIFICATION_POINTS } from './maicpp.ts';
+
 /** What the engine needs of each edition. Code in browsers uses only this. */
 const RULES = { 'mpn-2021': MPN_2021_RULES, maicpp: MAICPP_RULES } as const;
 

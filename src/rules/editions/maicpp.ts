@@ -11,6 +11,9 @@ const LOOK_FROM = 30; // days before the anniversary, where the reported window 
 const DOCUMENTED_WINDOW = 30; // days after it, the last one included; N10
 const SPECIALIZATION_WINDOW = 60; // days before it; N50
 const GRACE = 30; // days after it, the last one included; N50
+/** One day with so many points in the qualification window is enough; N30 */
+export const QUALIFICATION_POINTS = 70;
+export const MAXIMUM_POINTS = 100;
 const QUALIFICATION_MONTHS = 5; // whole months before the month of the anniversary; N31
 
 const READ_ON = /* @__PURE__ */ calendarDate('2026-11-26');
@@ -212,8 +215,8 @@ export const MAICPP = {
       facts: 'N31',
       asOf: '2024-11-21',
     },
-    'qualification-points': { value: 70, unit: 'points', facts: 'N30', asOf: '2026-05-11' },
-    'maximum-points': { value: 100, unit: 'points', facts: 'N30', asOf: '2026-05-11' },
+    'qualification-points': { value: QUALIFICATION_POINTS, unit: 'points', facts: 'N30', asOf: '2026-05-11' },
+    'maximum-points': { value: MAXIMUM_POINTS, unit: 'points', facts: 'N30', asOf: '2026-05-11' },
     cancellation: { value: 30, unit: 'days', side: 'after', facts: 'N40', asOf: '2026-07-27' },
   },
   namedDays: {

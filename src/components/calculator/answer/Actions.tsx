@@ -7,7 +7,12 @@ import { copyText } from '../../ui/clipboard.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { RenewalView } from './answer-props.ts';
 
-export function Actions({ view }: { view: RenewalView }) {
+interface ActionsProps {
+  readonly view: RenewalView;
+  readonly hasCalendar: boolean;
+}
+
+export function Actions({ view, hasCalendar }: ActionsProps) {
   const { translator, query } = view;
   const [copied, setCopied] = useState<CopyOutcome>();
   const copy = async (text: string) => {
@@ -16,7 +21,7 @@ export function Actions({ view }: { view: RenewalView }) {
   const link = () => location.origin + location.pathname + query;
   return (
     <div class="acts">
-      <CalendarMenu view={view} copy={(text) => void copy(text)} />
+      {hasCalendar && <CalendarMenu view={view} copy={(text) => void copy(text)} />}
       <ShareButton translator={translator} title={document.title} address={link} otherwise={() => void copy(link())} />
       <button type="button" class="btn" onClick={() => void copy(link())}>
         <Phrase translator={translator} of="action.link" />

@@ -1,25 +1,23 @@
-/** The answer: one sentence, a timeline, the dates, what to do, and what Microsoft's documentation doesn't cover. */
-import { Actions } from './Actions.tsx';
-import { AnswerTimeline } from './AnswerTimeline.tsx';
+/** The answer: one sentence, a timeline, the dates, what to do, and what sources don't cover. */
+import { type EditionId, editionOf, rulesOf } from '../../../rules/index.ts';
 import { Caveats } from './Caveats.tsx';
-import { Checklist } from './Checklist.tsx';
-import { Cycles } from './Cycles.tsx';
-import { DatesTable } from './DatesTable.tsx';
-import { Obligations } from './Obligations.tsx';
+import { CurrentProgram } from './CurrentProgram.tsx';
+import { EndedOffer } from './EndedOffer.tsx';
+import { FormerProgram } from './FormerProgram.tsx';
 import { Panel } from './Panel.tsx';
-import { Phrase } from '../../ui/Phrase.tsx';
 import { QuestionSummary } from './QuestionSummary.tsx';
-import { type AnswerView, type RenewalView, isRenewalView } from './answer-props.ts';
+import { type AnswerView, type RenewalView, isFormerProgramView, isRenewalView } from './answer-props.ts';
 
 /** The facts of an answer as data attributes, for tests and for scripts of other sites. */
 function facts({ question, answer }: AnswerView): Record<string, string | number> {
+  const about = { 'data-offer': question.offer, 'data-edition': answer.edition };
   if (answer.kind === 'nothing-to-renew') {
     const none = { 'data-stage': 'none', 'data-measure': 'none', 'data-requirements': 'none', 'data-fee': 'none' };
-    return { 'data-offer': question.offer, ...none, 'data-caveats': '' };
+    return { ...about, ...none, 'data-caveats': '' };
   }
   const { stage, measure, requirements, fee, lastDayToPay, daysLeft, caveats } = answer;
   return {
-    'data-offer': question.offer,
+    ...about,
     'data-stage': stage.stage,
     'data-measure': measure?.id ?? 'none',
     'data-requirements': requirements,
@@ -30,47 +28,38 @@ function facts({ question, answer }: AnswerView): Record<string, string | number
   };
 }
 
-function Rest({ view }: { view: RenewalView }) {
-  const { answer, translator, format } = view;
-  const isConditional = answer.caveats.includes('after-the-documents');
-  return (
-    <>
-      <AnswerTimeline view={view} />
-      <h3 id="dates">
-        <Phrase translator={translator} of="answer.dates" />
-      </h3>
-      <DatesTable schedule={answer.schedule} today={view.today} translator={translator} format={format} />
-      <h3 id="todo">
-        <Phrase translator={translator} of="todo.title" />
-      </h3>
-      <div class="do">
-        <div class="stack">
-          <Obligations view={view} />
-          <Checklist view={view} />
-          {!isConditional && <Caveats answer={answer} translator={translator} format={format} />}
-        </div>
-        <Actions view={view} />
-      </div>
-      <h3 id="cycles">
-        <Phrase translator={translator} of="cycles.title" />
-      </h3>
-      <p class="hint">
-        <Phrase translator={translator} of="cycles.intro" />
-      </p>
-      <Cycles view={view} />
-    </>
+/** The caveats that apply to every offer of an edition, for offers without a calendar. */
+const generalCaveats = (edition: EditionId) =>
+  rulesOf(edition).caveats.filter(
+    ({ offers, from, through, opensAfter }) => !offers && !from && !through && !opensAfter,
   );
+
+function Rest({ view }: { view: RenewalView }) {
+  if (view.answer.isHistory) return <EndedOffer view={view} />;
+  return isFormerProgramView(view) ? <FormerProgram view={view} /> : <CurrentProgram view={view} />;
 }
 
 export function Answer({ view }: { view: AnswerView }) {
+  const { question, translator, format } = view;
   const renewal = isRenewalView(view) ? view : undefined;
-  const comesFirst = renewal?.answer.caveats.includes('after-the-documents') === true;
+  const comesFirst = renewal?.answer.caveats.includes('after-the-documents') === true && !renewal.answer.isHistory;
   return (
     <div class="answer" data-result="" {...facts(view)}>
       <QuestionSummary view={view} />
-      {renewal && comesFirst && <Caveats answer={renewal.answer} translator={view.translator} format={view.format} />}
+      {renewal && comesFirst && (
+        <Caveats
+          caveats={renewal.answer.caveatRules}
+          anniversary={renewal.answer.anniversary}
+          translator={translator}
+          format={format}
+        />
+      )}
       <Panel view={view} />
-      {renewal && <Rest view={renewal} />}
+      {renewal ? (
+        <Rest view={renewal} />
+      ) : (
+        <Caveats caveats={generalCaveats(editionOf(question.offer))} translator={translator} format={format} />
+      )}
     </div>
   );
 }

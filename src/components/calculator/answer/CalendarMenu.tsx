@@ -14,14 +14,14 @@ interface Opened {
 
 /** The absolute URL of the answer, without the day to calculate as of: a calendar entry is read on other days. */
 function absoluteAddress({ question }: RenewalView): string {
-  const { offer, basis, date } = question;
-  return location.origin + location.pathname + toQuery({ offer, basis, date }, '');
+  const { today, ...lasting } = question;
+  return location.origin + location.pathname + toQuery(lasting, '');
 }
 
 function openCalendar(calendar: typeof Calendar, view: RenewalView): Opened {
-  const { offer, schedule } = view.answer;
-  const id = `${offer}.${schedule.anniversary}`;
-  const subject = { id, offer, name: '', schedule, address: absoluteAddress(view) };
+  const { offer, anniversary } = view.answer;
+  const id = `${offer}.${anniversary}`;
+  const subject = { id, offer, name: '', anniversary, address: absoluteAddress(view) };
   return { calendar, entries: calendar.entriesOf(subject, view.translator, view.format) };
 }
 
@@ -55,8 +55,8 @@ export function CalendarMenu({ view, copy }: { view: RenewalView; copy: (text: s
       const title = translator.t('calendar.name', { offer: translator.t(`offer.${answer.offer}`) });
       saveFile(name, 'text/calendar;charset=utf-8', calendar.writeIcs(title, entries, calendar.newRevision()));
     });
-  const file = `renewal-${answer.offer}-${answer.schedule.anniversary}`;
-  const last = opened?.entries.filter(({ event }) => event === 'window-closes') ?? [];
+  const file = `renewal-${answer.offer}-${answer.anniversary}`;
+  const last = opened?.entries.filter(({ event }) => event === answer.deadline.event) ?? [];
   const [lastDay] = last;
 
   return (

@@ -1,18 +1,12 @@
-/** What Microsoft's documentation doesn't say about the dates of an answer. */
+/** What sources don't say about the dates of an answer, or disagree on. */
 import type { ComponentChild } from 'preact';
 import type { DateFormat } from '../../../i18n/format.ts';
 import type { Message, SiteTranslator } from '../../../i18n/keys.ts';
 import {
-  AFTER_THE_DOCUMENTS,
-  AZURE_SPECIALIZATIONS_MOVED,
-  COUNTED_FROM_ANNIVERSARY,
   CYCLE_DAYS,
   type CalendarDate,
-  type CaveatId,
-  JULY_2021_MEASURE,
-  PROGRAMME_REPLACED,
-  RENEWALS_ENDED,
-  type Renewal,
+  type Caveat,
+  type EditionId,
   plusDays,
   plusYears,
 } from '../../../rules/index.ts';
@@ -20,59 +14,75 @@ import { Day } from '../../ui/Day.tsx';
 import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
 
-function messageOf(
-  id: CaveatId,
-  { schedule }: Renewal,
-  { n }: SiteTranslator,
-  format: DateFormat,
-): Message<ComponentChild> {
-  const day = (date: CalendarDate) => <Day date={date} format={format} />;
-  const { anniversary } = schedule;
-  switch (id) {
-    case 'auto-renewal-possible':
-      return { of: `caveat.${id}` };
-    case 'counted-from-renewal':
-      return { of: `caveat.${id}`, values: { date: day(COUNTED_FROM_ANNIVERSARY) } };
-    case 'azure-specialization-2020':
-      return { of: `caveat.${id}`, values: { date: day(AZURE_SPECIALIZATIONS_MOVED) } };
-    case 'calendar-reading-differs': {
-      const computed = day(plusDays(anniversary, CYCLE_DAYS));
-      const calendar = day(plusYears(anniversary, 1));
-      return { of: `caveat.${id}`, values: { cycle: n('figure.days', CYCLE_DAYS), computed, calendar } };
-    }
-    case 'measure-of-july-2021': {
-      const { firstDay, lastDay } = JULY_2021_MEASURE;
-      return { of: `caveat.${id}`, values: { from: day(firstDay), to: day(lastDay) } };
-    }
-    case 'after-the-documents':
-      return { of: `caveat.${id}`, values: { date: day(AFTER_THE_DOCUMENTS) } };
-    case 'programme-replaced':
-      return { of: `caveat.${id}`, values: { date: day(PROGRAMME_REPLACED) } };
-    case 'renewals-ended':
-      return { of: `caveat.${id}`, values: { date: day(RENEWALS_ENDED) } };
-  }
-}
-
 interface CaveatsProps {
-  readonly answer: Renewal;
+  readonly caveats: readonly Caveat<EditionId>[];
+  /** The anniversary of the answer. Absent for offers without a calendar. */
+  readonly anniversary?: CalendarDate;
   readonly translator: SiteTranslator;
   readonly format: DateFormat;
 }
 
-export function Caveats({ answer, translator, format }: CaveatsProps) {
+/** A day that the text of a caveat prints. */
+function dayIn({ id, days }: Caveat<EditionId>, placeholder: string): CalendarDate {
+  const day = days?.[placeholder];
+  if (day) return day;
+  throw new RangeError(`The caveat "${id}" has no day for {{${placeholder}}}.`);
+}
+
+function messageOf(
+  caveat: Caveat<EditionId>,
+  { anniversary, translator, format }: CaveatsProps,
+): Message<ComponentChild> | undefined {
+  const { id } = caveat;
+  const day = (date: CalendarDate) => <Day date={date} format={format} />;
+  switch (id) {
+    case 'auto-renewal-possible':
+    case 'first-day-disputed':
+    case 'launch-renewal-disputed':
+    case 'security-specializations-extended':
+    case 'needs-designation':
+      return { of: `caveat.${id}` };
+    case 'calendar-reading-differs': {
+      if (!anniversary) return undefined;
+      const computed = day(plusDays(anniversary, CYCLE_DAYS));
+      const calendar = day(plusYears(anniversary, 1));
+      return { of: `caveat.${id}`, values: { cycle: translator.n('figure.days', CYCLE_DAYS), computed, calendar } };
+    }
+    case 'measure-of-july-2021':
+      return { of: `caveat.${id}`, values: { from: day(dayIn(caveat, 'from')), to: day(dayIn(caveat, 'to')) } };
+    case 'as-read':
+      // It isn't a <time>, because it isn't a date of the offer.
+      return { of: `caveat.${id}`, values: { date: format.long(dayIn(caveat, 'date')) } };
+    case 'counted-from-renewal':
+    case 'azure-specialization-2020':
+    case 'after-the-documents':
+    case 'programme-replaced':
+    case 'renewals-ended':
+    case 'before-designations':
+    case 'window-disputed':
+    case 'transition-undocumented':
+      return { of: `caveat.${id}`, values: { date: day(dayIn(caveat, 'date')) } };
+  }
+}
+
+export function Caveats(props: CaveatsProps) {
+  const { caveats, translator } = props;
   return (
     <>
-      {answer.caveats.map((id) => (
-        <div key={id} class="note">
-          <p>
-            <strong>
-              <Phrase translator={translator} of={`caveat.${id}.title`} />
-            </strong>
-            <SentenceSeparator tag={translator.tag} />
-            <Phrase translator={translator} {...messageOf(id, answer, translator, format)} />
-          </p>
-        </div>
-      ))}
+      {caveats.map((caveat) => {
+        const message = messageOf(caveat, props);
+        return (
+          <div key={caveat.id} class="note">
+            <p>
+              <strong>
+                <Phrase translator={translator} of={`caveat.${caveat.id}.title`} />
+              </strong>
+              <SentenceSeparator tag={translator.tag} />
+              {message && <Phrase translator={translator} {...message} />}
+            </p>
+          </div>
+        );
+      })}
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { Day } from '../../ui/Day.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { Parts, Phrase } from '../../ui/Phrase.tsx';
-import { type Todo, todosFor } from './todo.ts';
+import type { Todo } from './todo.ts';
 import type { RenewalView } from './answer-props.ts';
 
 function TodoText({ message, view: { translator, format } }: { message: Todo['message']; view: RenewalView }) {
@@ -14,11 +14,11 @@ function TodoText({ message, view: { translator, format } }: { message: Todo['me
   return <Parts lang={translator.langOf(message.of)}>{parts}</Parts>;
 }
 
-export function Checklist({ view }: { view: RenewalView }) {
-  const { answer, today, translator, home } = view;
+export function Checklist({ view, todos }: { view: RenewalView; todos: readonly Todo[] }) {
+  const { translator, home } = view;
   return (
     <ul class="todo">
-      {todosFor(answer, today).map(({ message, article }) => (
+      {todos.map(({ message, article }) => (
         <li key={message.of}>
           <TodoText message={message} view={view} />
           {article && (

@@ -1,17 +1,18 @@
 /** A table of the next cycles, with a link to the answer for each, and how far 365 days have drifted from a year. */
-import { cycleContaining, projectCycles, scheduleFrom } from '../../../rules/index.ts';
+import { type ProjectedCycle, cycleContaining, scheduleFrom } from '../../../rules/index.ts';
 import { toQuery } from '../question/question-url.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { RenewalView } from './answer-props.ts';
 
-/** The cycle of the answer and five more. */
-const CYCLES = 6;
+interface CyclesProps {
+  readonly view: RenewalView<'mpn-2021'>;
+  readonly coming: readonly ProjectedCycle[];
+}
 
-export function Cycles({ view }: { view: RenewalView }) {
+export function Cycles({ view, coming }: CyclesProps) {
   const { answer, question, today, translator, format, query } = view;
-  const { anniversary } = answer.schedule;
-  const current = cycleContaining(anniversary, today)?.anniversary;
-  const coming = projectCycles(anniversary, CYCLES).slice(1);
+  const { anniversary } = answer;
+  const current = cycleContaining(anniversary, today, answer.offer)?.anniversary;
   const link = (to: typeof anniversary) =>
     toQuery(
       { offer: question.offer, basis: 'anniversary', date: to, ...(question.today ? { today: question.today } : {}) },

@@ -12,10 +12,9 @@ interface DatedPhraseProps {
 
 /** A message with its dates as `<time>` elements. */
 export function DatedPhrase({ message, translator, format }: DatedPhraseProps) {
-  const parts = translator.parts(message);
-  return (
-    <Parts lang={translator.langOf(message.of)}>
-      {parts.map((part) => (typeof part === 'string' ? part : <Day date={part.date} format={format} />))}
-    </Parts>
-  );
+  const parts = translator.parts(message).map((part) => {
+    if (typeof part === 'string') return part;
+    return 'date' in part ? <Day date={part.date} format={format} /> : format.monthYear(part.month);
+  });
+  return <Parts lang={translator.langOf(message.of)}>{parts}</Parts>;
 }

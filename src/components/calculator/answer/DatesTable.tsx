@@ -1,48 +1,57 @@
-/** A table of the seven dates and today. It's the text alternative of the timeline. */
+/** A table of an answer's dates and today. It's the text alternative of the timeline. */
 import { type DateFormat, signedDays } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
-import { type CalendarDate, EVENT_NAMES, type EventName, type Schedule, daysBetween } from '../../../rules/index.ts';
+import { type DatedEvent, type EditionId, type Renewal, type CalendarDate, daysBetween } from '../../../rules/index.ts';
+import { eventKey } from './event-key.ts';
 import { EVENT_MARK } from './event-mark.ts';
 
 /** "in 12 days" is shown for dates that are this near. Further off, the date alone is clearer. */
 const NEAR_DAYS = 60;
 
 interface TableProps {
-  readonly schedule: Schedule;
+  readonly answer: Renewal<EditionId>;
   readonly today: CalendarDate;
   readonly translator: SiteTranslator;
   readonly format: DateFormat;
 }
 
-function EventRow({ event, schedule, today, translator, format }: TableProps & { event: EventName }) {
-  const date = schedule[event];
-  const away = daysBetween(today, date);
-  const what = translator.t(`dates.${event}`);
+function EventRow({
+  of: { event, on },
+  answer,
+  today,
+  translator,
+  format,
+}: TableProps & { of: DatedEvent<EditionId> }) {
+  const { anniversary, deadline, isHistory } = answer;
+  const away = daysBetween(today, on);
+  const what = translator.t(eventKey(event, answer.cycle));
   return (
-    <tr class={away < 0 ? 'past' : undefined}>
+    <tr class={away < 0 || isHistory ? 'past' : undefined}>
       <td class={`k ${EVENT_MARK[event]}`} />
-      <td class="n">{signedDays(daysBetween(schedule.anniversary, date))}</td>
+      <td class="n">{signedDays(daysBetween(anniversary, on))}</td>
       <td>
-        <time datetime={date} data-event={event}>
-          {format.table(date)}
+        <time datetime={on} data-event={event}>
+          {format.table(on)}
         </time>
       </td>
       <td>
-        {away > 0 && away < NEAR_DAYS && <span class="in">{translator.n('answer.in', away)} </span>}
-        {event === 'window-closes' ? <strong>{what}</strong> : what}
+        {away > 0 && away < NEAR_DAYS && !isHistory && event !== 'last-resort' && (
+          <span class="in">{translator.n('answer.in', away)} </span>
+        )}
+        {event === deadline.event && !isHistory ? <strong>{what}</strong> : what}
       </td>
     </tr>
   );
 }
 
-function TodayRow({ schedule, today, translator, format }: TableProps) {
-  const isOpen = schedule['window-opens'] <= today && today <= schedule['window-closes'];
-  const isLost = schedule['benefits-lost'] <= today && today < schedule['next-anniversary'];
-  const mark = isOpen ? 'k-win' : isLost ? 'k-lost' : '';
+function TodayRow({ answer: { stage, anniversary }, today, translator, format }: TableProps) {
+  // Benefits are lost while a measure still allows late payment.
+  const isLost = stage.tone === 'over' || stage.stage === 'reactivation';
+  const mark = stage.tone === 'renewable' ? 'k-win' : isLost ? 'k-lost' : '';
   return (
     <tr class="today">
       <td class={`k ${mark}`} />
-      <td class="n">{signedDays(daysBetween(schedule.anniversary, today))}</td>
+      <td class="n">{signedDays(daysBetween(anniversary, today))}</td>
       <td>
         <span class="day">{format.table(today)}</span>
       </td>
@@ -52,12 +61,12 @@ function TodayRow({ schedule, today, translator, format }: TableProps) {
 }
 
 export function DatesTable(props: TableProps) {
-  const { schedule, today, translator } = props;
-  const isToday = EVENT_NAMES.some((event) => schedule[event] === today);
-  const before = EVENT_NAMES.filter((event) => schedule[event] < today);
-  const from = EVENT_NAMES.filter((event) => schedule[event] >= today);
-  const rows = (events: readonly EventName[]) =>
-    events.map((event) => <EventRow key={event} event={event} {...props} />);
+  const { answer, today, translator } = props;
+  const { events, isHistory } = answer;
+  const isToday = events.some(({ on }) => on === today);
+  const before = events.filter(({ on }) => on < today);
+  const from = events.filter(({ on }) => on >= today);
+  const rows = (shown: typeof events) => shown.map((event) => <EventRow key={event.event} of={event} {...props} />);
   return (
     <table class="dates">
       <thead>
@@ -74,7 +83,7 @@ export function DatesTable(props: TableProps) {
       </thead>
       <tbody>
         {rows(before)}
-        {!isToday && before.length > 0 && from.length > 0 && <TodayRow {...props} />}
+        {!isHistory && !isToday && before.length > 0 && from.length > 0 && <TodayRow {...props} />}
         {rows(from)}
       </tbody>
     </table>

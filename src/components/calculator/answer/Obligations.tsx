@@ -6,7 +6,7 @@ import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { RenewalView } from './answer-props.ts';
 
-function MeasureNote({ measure, view }: { measure: Measure; view: RenewalView }) {
+function MeasureNote({ measure, view }: { measure: Measure; view: RenewalView<'mpn-2021'> }) {
   const { translator, format, answer } = view;
   const { firstDay, lastDay } = measure.anniversaries;
   // The three measures for all competencies have the same text, with different dates.
@@ -49,7 +49,7 @@ function feeKey({ fee, offer }: Renewal): BareKey {
   return offer === 'action-pack' ? 'owed.fee.action-pack' : 'owed.fee.competency';
 }
 
-export function Obligations({ view }: { view: RenewalView }) {
+export function Obligations({ view }: { view: RenewalView<'mpn-2021'> }) {
   const { answer, translator, format } = view;
   return (
     <>

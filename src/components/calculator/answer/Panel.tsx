@@ -1,5 +1,5 @@
 /** The answer itself: one sentence, what follows from it, and the day it's as of. The panel's style shows the stage. */
-import { LAST_DAYS_TO_WARN, cycleContaining } from '../../../rules/index.ts';
+import { LAST_DAYS_TO_WARN, type Tone, cycleContaining, daysBetween } from '../../../rules/index.ts';
 import { toQuery } from '../question/question-url.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { DatedPhrase } from './DatedPhrase.tsx';
@@ -31,9 +31,9 @@ function AsOf({ view }: { view: RenewalView }) {
 
 /** After the window: a link to the cycle that today belongs to if the offer was renewed each time. */
 function CycleOfToday({ view }: { view: AnswerView }) {
-  if (!isRenewalView(view) || view.answer.stage.stage !== 'lapsed') return null;
+  if (!isRenewalView(view) || view.answer.stage.stage !== 'lapsed' || view.answer.isHistory) return null;
   const { question, answer, translator, format, today, query } = view;
-  const cycle = cycleContaining(answer.schedule.anniversary, today);
+  const cycle = cycleContaining(answer.anniversary, today, answer.offer);
   if (!cycle || cycle.index === 0) return null;
   const to: Question = { offer: question.offer, basis: 'anniversary', date: cycle.anniversary };
   return (
@@ -46,32 +46,42 @@ function CycleOfToday({ view }: { view: AnswerView }) {
 }
 
 /**
- * The class of the panel: filled for an open window, dashed for reactivation, hatched for a lapsed offer, else an
- * outline. Marigold marks days on which an offer can be renewed, so it isn't used after renewals ended.
+ * The class of the panel, by what can be done in the stage: filled where an offer can be renewed, dashed for a second
+ * chance or where sources disagree, hatched for a lapsed offer, else an outline.
  */
+const TONE_CLASS = {
+  waiting: 'say',
+  renewable: 'say open',
+  uncertain: 'say unsure',
+  late: 'say reactivation',
+  over: 'say lapsed',
+} as const satisfies Record<Tone, string>;
+
 function panelClass({ answer }: AnswerView): string {
-  if (answer.kind === 'nothing-to-renew') return 'say';
-  const { stage } = answer.stage;
-  return stage === 'open' && answer.caveats.includes('renewals-ended') ? 'say' : `say ${stage}`;
+  return answer.kind === 'nothing-to-renew' || answer.isHistory ? 'say' : TONE_CLASS[answer.stage.tone];
+}
+
+/** Partner Center may count days in UTC: on the last days before a deadline, that matters. */
+function closesSoon({ answer, today }: RenewalView): boolean {
+  const left = daysBetween(today, answer.deadline.on) + 1;
+  return !answer.isHistory && left >= 1 && left <= LAST_DAYS_TO_WARN;
 }
 
 export function Panel({ view }: { view: AnswerView }) {
-  const { translator, format, sentence, consequence } = view;
+  const { translator, format, sentence, consequences } = view;
   const renewal = isRenewalView(view) ? view : undefined;
-  const daysLeft = renewal?.answer.daysLeft;
-  const closesSoon = daysLeft !== undefined && daysLeft <= LAST_DAYS_TO_WARN;
   return (
     <div class={panelClass(view)}>
       <p class="sentence">
         <DatedPhrase message={sentence} translator={translator} format={format} />
       </p>
-      {consequence && (
-        <p class="lede">
-          <DatedPhrase message={consequence} translator={translator} format={format} />
+      {consequences.map((message) => (
+        <p key={message.of} class="lede">
+          <DatedPhrase message={message} translator={translator} format={format} />
         </p>
-      )}
+      ))}
       <CycleOfToday view={view} />
-      {closesSoon && (
+      {renewal && closesSoon(renewal) && (
         <p>
           <Phrase translator={translator} of="answer.utc" />
         </p>

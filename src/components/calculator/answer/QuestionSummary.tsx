@@ -1,12 +1,13 @@
 /** Repeats what was asked, with the weekday, and leads back to the form. */
 import { Phrase } from '../../ui/Phrase.tsx';
+import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
 import { type AnswerView, isRenewalView } from './answer-props.ts';
 
 function AskedDate({ view }: { view: AnswerView }) {
   const { translator, format } = view;
   if (!isRenewalView(view)) return null;
   const { question, answer } = view;
-  const date = <span class="day">{format.full(answer.schedule.anniversary)}</span>;
+  const date = <span class="day">{format.full(answer.anniversary)}</span>;
   const purchase = <span class="day">{format.full(question.date)}</span>;
   return (
     <span>
@@ -14,6 +15,12 @@ function AskedDate({ view }: { view: AnswerView }) {
         <Phrase translator={translator} of="answer.asked.purchase" values={{ purchase, date }} />
       ) : (
         <Phrase translator={translator} of="answer.asked.anniversary" values={{ date }} />
+      )}
+      {question.parity && (
+        <>
+          <SentenceSeparator tag={translator.tag} />(
+          <Phrase translator={translator} of={`calculator.form.parity.${question.parity}`} />)
+        </>
       )}
     </span>
   );
@@ -29,7 +36,7 @@ export function QuestionSummary({ view }: { view: AnswerView }) {
         </strong>
       </span>
       <AskedDate view={view} />
-      {alternativeDate && question.offer !== 'network-membership' && (
+      {alternativeDate && 'date' in question && (
         <button type="button" class="link" onClick={() => hooks.askInstead({ ...question, date: alternativeDate })}>
           <Phrase translator={translator} of="answer.other-reading" values={{ date: format.long(alternativeDate) }} />
         </button>

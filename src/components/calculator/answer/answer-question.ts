@@ -2,6 +2,7 @@
 import type { Today } from '../../../dates/clock.ts';
 import {
   type CalendarDate,
+  type EditionId,
   type NothingToRenew,
   type Renewal,
   answerOn,
@@ -10,16 +11,16 @@ import {
 import { toQuery } from '../question/question-url.ts';
 import type { ParseResult, Problem, Question } from '../question/question.ts';
 import type { DatedMessage } from './dated-message.ts';
-import { NOTHING_TO_RENEW, consequenceOf, sentenceOf } from './sentence.ts';
+import { statementOf, undatedStatement } from './sentence.ts';
 
 export interface AnsweredQuestion {
   readonly kind: 'answer';
   readonly question: Question;
-  readonly answer: Renewal | NothingToRenew;
+  readonly answer: Renewal<EditionId> | NothingToRenew<EditionId>;
   /** The answer in one sentence. */
   readonly sentence: DatedMessage;
-  /** What follows from it. */
-  readonly consequence: DatedMessage | undefined;
+  /** What follows from it, in smaller type. */
+  readonly consequences: readonly DatedMessage[];
   /** Undefined if the device's clock is wrong and the answer doesn't depend on the day. */
   readonly today: CalendarDate | undefined;
   /** The date that the same numbers mean with day and month swapped. */
@@ -42,21 +43,17 @@ export function answerQuestion(parsed: ParseResult, query: string, deviceDay: To
   const { question, alternativeDate } = parsed;
   const day: Today = question.today ? { ok: true, date: question.today } : deviceDay;
   const shared = { kind: 'answer', question, alternativeDate, query: toQuery(question, query) } as const;
-  if (question.offer === 'network-membership') {
-    const today = day.ok ? day.date : undefined;
-    return { ...shared, answer: answerOn(question), ...NOTHING_TO_RENEW, today };
+  if (!('date' in question)) {
+    const answer = answerOn(question);
+    if (answer.kind === 'renewal') throw new RangeError(`A question about "${question.offer}" needs a date.`);
+    return { ...shared, answer, ...undatedStatement(answer), today: day.ok ? day.date : undefined };
   }
   if (!day.ok) {
     const values = { year: String(day.year) };
     return { kind: 'problems', problems: [{ of: 'calculator.error.device-clock', fields: ['today'], values }] };
   }
-  const anniversary = question.basis === 'purchase' ? firstAnniversary(question.date) : question.date;
-  const answer = answerOn({ offer: question.offer, anniversary, today: day.date });
-  return {
-    ...shared,
-    answer,
-    sentence: sentenceOf(answer, day.date),
-    consequence: consequenceOf(answer),
-    today: day.date,
-  };
+  const { offer, date, parity } = question;
+  const anniversary = question.basis === 'purchase' ? firstAnniversary(date, offer) : date;
+  const answer = answerOn({ offer, anniversary, today: day.date, ...(parity ? { parity } : {}) });
+  return { ...shared, answer, ...statementOf(answer, day.date), today: day.date };
 }

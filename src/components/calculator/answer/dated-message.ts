@@ -7,8 +7,25 @@ export interface DateValue {
   readonly date: CalendarDate;
 }
 
-export type DatedMessage = Message<DateValue>;
+/** A month with its year: any day of it. */
+export interface MonthValue {
+  readonly month: CalendarDate;
+}
+
+export type DatedMessage = Message<DateValue | MonthValue>;
+
+/** What an answer says. */
+export interface Statement {
+  readonly sentence: DatedMessage;
+  /** What follows from it, in smaller type. */
+  readonly consequences: readonly DatedMessage[];
+}
 
 /** @example datesAsText(translator.parts(sentence), format) // => 'You can renew until July 22, 2021.' */
-export const datesAsText = (parts: readonly (string | DateValue)[], format: DateFormat): string =>
-  parts.map((part) => (typeof part === 'string' ? part : format.long(part.date))).join('');
+export const datesAsText = (parts: readonly (string | DateValue | MonthValue)[], format: DateFormat): string =>
+  parts
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      return 'date' in part ? format.long(part.date) : format.monthYear(part.month);
+    })
+    .join('');

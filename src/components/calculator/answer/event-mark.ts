@@ -1,6 +1,6 @@
 import type { EditionId, EventName } from '../../../rules/index.ts';
 
-/** The left edge of a table of dates is a vertical timeline: the class of each event's mark (styles/dates.css). */
+/** The edge of a table of dates is the timeline upright: the class of each event's mark (styles/dates.css). */
 export const EVENT_MARK: Readonly<Record<EventName<EditionId>, string>> = {
   'first-reminder': 'k-rem',
   anniversary: 'k-ann',
@@ -9,10 +9,10 @@ export const EVENT_MARK: Readonly<Record<EventName<EditionId>, string>> = {
   'window-closes': 'k-win',
   'benefits-lost': 'k-lost',
   'next-anniversary': 'k-ann',
-  'look-from': 'k-rem',
-  'renew-on': 'k-win k-ann',
-  'last-resort': 'k-lost',
-  'grace-ends': 'k-win',
   'qualification-opens': 'k-rem',
   'qualification-closes': 'k-rem',
+  'look-from': 'k-rem',
+  'renew-on': 'k-ann',
+  'last-resort': '',
+  'grace-ends': '',
 };

@@ -1,23 +1,35 @@
-/** The answer in one sentence: the message for a stage, and the dates in it. */
-import { type CalendarDate, type Renewal, daysBetween } from '../../../rules/index.ts';
-import type { DatedMessage } from './dated-message.ts';
+/** The answer in one sentence and what follows from it: the messages for a stage, and the dates in them. */
+import {
+  type CalendarDate,
+  type EditionId,
+  type NothingToRenew,
+  type Renewal,
+  calendarDate,
+  daysBetween,
+} from '../../../rules/index.ts';
+import { isOfFormerProgram } from './former-program.ts';
+import { currentStatement } from './current-sentence.ts';
+import type { DatedMessage, Statement } from './dated-message.ts';
 
-interface Statement {
-  readonly sentence: DatedMessage;
-  /** What follows from it, in smaller type. */
-  readonly consequence: DatedMessage | undefined;
-}
-
-/** For dates that Microsoft's documentation doesn't cover, a sentence is conditional: "By the rules of 2021 …". */
+/** For dates that Microsoft's documentation doesn't cover, a sentence is conditional: "Under the 2021 rules …". */
 const isConditional = (answer: Renewal) => answer.caveats.includes('after-the-documents');
 
-/** For an offer with nothing to renew. It's true on any day. */
-export const NOTHING_TO_RENEW: Statement = {
-  sentence: { of: 'answer.network-membership' },
-  consequence: { of: 'answer.network-membership.more' },
-};
+/** For an offer without a calendar. It's true on any day. */
+export function undatedStatement({ offer, because }: NothingToRenew<EditionId>): Statement {
+  switch (offer) {
+    case 'network-membership':
+    case 'program-membership':
+      return { sentence: { of: `answer.${offer}` }, consequences: [{ of: `answer.${offer}.more` }] };
+    case 'azure-expert-msp': {
+      const consequences = [{ of: `answer.${offer}.more` }] as const;
+      if (because.reason !== 'renewals-end') throw new RangeError(`The renewals of "${offer}" have no last month.`);
+      const month = calendarDate(`${because.month}-01`);
+      return { sentence: { of: `answer.${offer}`, values: { month: { month } } }, consequences };
+    }
+  }
+}
 
-export function sentenceOf(answer: Renewal, today: CalendarDate): DatedMessage {
+function sentenceOf(answer: Renewal, today: CalendarDate): DatedMessage {
   const { schedule, stage, daysLeft } = answer;
   const after = isConditional(answer);
   const opens = { date: schedule['window-opens'] };
@@ -41,12 +53,24 @@ export function sentenceOf(answer: Renewal, today: CalendarDate): DatedMessage {
   }
 }
 
-/** What follows from the sentence, if anything. */
-export function consequenceOf(answer: Renewal): DatedMessage | undefined {
-  if (answer.stage.stage !== 'lapsed') return undefined;
+function consequencesOf(answer: Renewal): readonly DatedMessage[] {
+  if (answer.stage.stage !== 'lapsed') return [];
   const values = {
     next: { date: answer.schedule['next-anniversary'] },
     lost: { date: answer.schedule['benefits-lost'] },
   };
-  return { of: isConditional(answer) ? 'answer.after.lapsed.next' : 'answer.lapsed.next', values };
+  return [{ of: isConditional(answer) ? 'answer.after.lapsed.next' : 'answer.lapsed.next', values }];
+}
+
+/** For an offer that can't be renewed anymore, on any day. */
+function endedStatement({ caveatRules }: Renewal<EditionId>): Statement {
+  const ended = caveatRules.find(({ endsRenewal }) => endsRenewal === true)?.days?.['date'];
+  const consequences = ended ? [{ of: 'answer.ended.more', values: { date: { date: ended } } } as const] : [];
+  return { sentence: { of: 'answer.ended' }, consequences };
+}
+
+export function statementOf(answer: Renewal<EditionId>, today: CalendarDate): Statement {
+  if (answer.isHistory) return endedStatement(answer);
+  if (!isOfFormerProgram(answer)) return currentStatement(answer);
+  return { sentence: sentenceOf(answer, today), consequences: consequencesOf(answer) };
 }

@@ -16,13 +16,16 @@ export interface LabelValue {
   readonly english: string;
 }
 
-const LABELS = {
+export const LABELS = {
   competencies: { label: 'label.competencies', english: 'Competencies' },
   complete: { label: 'label.complete', english: 'Complete' },
   membershipOffers: { label: 'label.membership-offers', english: 'Membership offers' },
   renewalStartDate: { label: 'label.renewal-start-date', english: 'Renewal start date' },
   renewSubscription: { label: 'label.renew-subscription', english: 'Renew subscription' },
   specializations: { label: 'label.specializations', english: 'Adv. specializations' },
+  membership: { label: 'label.membership', english: 'Membership' },
+  solutionsPartner: { label: 'label.solutions-partner', english: 'Solutions Partner' },
+  currentSpecializations: { label: 'label.current-specializations', english: 'Specializations' },
 } as const satisfies Record<string, LabelValue>;
 
 export interface Todo {
@@ -63,13 +66,18 @@ const forSpecialization = [
 ];
 
 /** Before the window: facts 15, 61, 71-73. */
-function beforeWindow(answer: Renewal): readonly Todo[] {
+function beforeWindow(answer: Renewal, today: CalendarDate): readonly Todo[] {
   if (answer.offer === 'advanced-specialization') return forSpecialization;
   const { anniversary } = answer.schedule;
   return [
     ...requirements(answer),
     item({ of: 'todo.review-business' }, `${RENEW}#pay-in-time`),
-    item({ of: 'todo.redeem-keys', values: { anniversary: { date: anniversary } } }, `${BENEFITS}#what-ends-when`),
+    item(
+      today < anniversary
+        ? { of: 'todo.redeem-keys', values: { anniversary: { date: anniversary } } }
+        : { of: 'todo.redeem-keys.today' },
+      `${BENEFITS}#what-ends-when`,
+    ),
     item({ of: 'todo.no-button' }, `${RENEW}#how-to-view-renewal-information`),
   ];
 }
@@ -99,6 +107,15 @@ function inWindow(answer: Renewal, today: CalendarDate): readonly Todo[] {
   ];
 }
 
+/**
+ * After the window, for those who didn't renew: each item says so. A specialization isn't bought and brings no software of
+ * its own (E20; facts 51, 79).
+ */
+function ifNotRenewed({ offer }: Renewal): readonly Todo[] {
+  if (offer === 'advanced-specialization') return [item({ of: 'todo.support' })];
+  return [item({ of: 'todo.buy-again' }), item({ of: 'todo.licences' }, `${BENEFITS}#if-you-do-not-renew`)];
+}
+
 /** The items for an answer, the most urgent first. Once the program was replaced, only what replaced it matters. */
 export function todosFor(answer: Renewal, today: CalendarDate): readonly Todo[] {
   if (answer.caveats.includes('programme-replaced'))
@@ -106,7 +123,7 @@ export function todosFor(answer: Renewal, today: CalendarDate): readonly Todo[] 
   switch (answer.stage.stage) {
     case 'early':
     case 'reminded':
-      return beforeWindow(answer);
+      return beforeWindow(answer, today);
     case 'open':
       return inWindow(answer, today);
     case 'reactivation':
@@ -116,10 +133,6 @@ export function todosFor(answer: Renewal, today: CalendarDate): readonly Todo[] 
         item({ of: 'todo.support' }),
       ];
     case 'lapsed':
-      return [
-        item({ of: 'todo.check-renewed', values: { renewalStartDate } }),
-        item({ of: 'todo.buy-again' }),
-        item({ of: 'todo.licences' }, `${BENEFITS}#if-you-do-not-renew`),
-      ]; // E20; facts 79
+      return [item({ of: 'todo.check-renewed', values: { renewalStartDate } }), ...ifNotRenewed(answer)];
   }
 }

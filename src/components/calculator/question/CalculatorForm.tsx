@@ -5,15 +5,22 @@
 import type { ComponentChildren, Ref } from 'preact';
 import type { DateField } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
-import { OFFER_IDS } from '../../../rules/index.ts';
+import type { EditionId } from '../../../rules/index.ts';
+import { offersFor, preselectedFor } from '../route.ts';
 import type { FieldError } from './field-error.ts';
-import { BasisField, DateFields, OfferField, Summary, TodayField, formText } from './fields.tsx';
+import { type FormShape, shapeFor } from './form-values.ts';
+import { EMPTY_VALUES } from './question.ts';
+import { BasisField, DateFields, OfferField, ParityField, Summary, TodayField, formText } from './fields.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
 
 interface FormProps {
   readonly translator: SiteTranslator;
   readonly fieldOrder: readonly DateField[];
+  /** The article's edition: its offers come first. */
+  readonly edition: EditionId;
+  /** What to ask for. Without it, for the offer that's preselected. */
+  readonly shape?: FormShape;
   readonly fieldErrors?: readonly FieldError[];
   /** Code of the first problem, for `data-error`. */
   readonly error?: string | undefined;
@@ -30,26 +37,24 @@ interface FormProps {
   readonly children?: ComponentChildren;
 }
 
-function Hint({ translator }: { translator: SiteTranslator }) {
-  const label = (key: 'label.membership-offers' | 'label.renewal-start-date', english: string) => (
-    <Label tag={translator.tag} text={translator.t(key)} english={english} />
-  );
-  return (
-    <p class="hint two" id="date-h">
-      <Phrase
-        translator={translator}
-        of="calculator.form.hint"
-        values={{
-          membershipOffers: label('label.membership-offers', 'Membership offers'),
-          renewalStartDate: label('label.renewal-start-date', 'Renewal start date'),
-        }}
-      />
-    </p>
-  );
+function Hint({ translator, edition }: { translator: SiteTranslator; edition: EditionId }) {
+  const { tag, t } = translator;
+  const membershipOffers = <Label tag={tag} text={t('label.membership-offers')} english="Membership offers" />;
+  if (edition === 'mpn-2021') {
+    const text = t('label.renewal-start-date');
+    const renewalStartDate = <Label tag={tag} text={text} english="Renewal start date" />;
+    return <Phrase translator={translator} of="calculator.form.hint" values={{ membershipOffers, renewalStartDate }} />;
+  }
+  const membership = <Label tag={tag} text={t('label.membership')} english="Membership" />;
+  const specializations = <Label tag={tag} text={t('label.current-specializations')} english="Specializations" />;
+  const values = { membership, membershipOffers, specializations };
+  return <Phrase translator={translator} of="calculator.form.hint.maicpp" values={values} />;
 }
 
 export function CalculatorForm(props: FormProps) {
-  const { translator, fieldErrors = [] } = props;
+  const { translator, edition, fieldErrors = [] } = props;
+  const selected = preselectedFor(edition);
+  const shape = props.shape ?? shapeFor({ ...EMPTY_VALUES, offer: selected ?? '' });
   const field = { translator, fieldErrors };
   return (
     <form
@@ -65,13 +70,16 @@ export function CalculatorForm(props: FormProps) {
       onPaste={props.onPaste}
     >
       <Summary {...field} summaryRef={props.summaryRef} />
-      <OfferField {...field} offers={OFFER_IDS} />
-      <BasisField {...field} />
+      <OfferField {...field} offers={offersFor(edition)} selected={selected} />
+      <BasisField {...field} isPurchaseDisabled={props.shape?.isPurchaseDisabled ?? false} />
       <DateFields {...field} order={props.fieldOrder} hint="date-h">
         {props.children}
       </DateFields>
+      <ParityField {...field} isShown={shape.asksParity || fieldErrors.some(({ fields }) => fields[0] === 'parity')} />
       <TodayField {...field} isShown={props.showsToday ?? false} />
-      <Hint translator={translator} />
+      <p class="hint two" id="date-h">
+        <Hint translator={translator} edition={shape.edition ?? edition} />
+      </p>
       <div>
         <button type="submit" class="btn go">
           {formText(translator, 'go')}

@@ -2,7 +2,7 @@
 import type { ComponentChildren, Ref } from 'preact';
 import type { DateField } from '../../../i18n/format.ts';
 import type { BareKey, SiteTranslator } from '../../../i18n/keys.ts';
-import type { OfferId } from '../../../rules/index.ts';
+import { type EditionId, type OfferId, editionOf } from '../../../rules/index.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { FieldError } from './field-error.ts';
 import type { FieldName } from './question.ts';
@@ -69,8 +69,30 @@ export function Summary({
   );
 }
 
-export function OfferField({ translator, fieldErrors, offers }: FieldProps & { offers: readonly OfferId[] }) {
+type AnyOffer = OfferId<EditionId>;
+
+function Options({ translator, offers, selected }: Omit<OfferFieldProps, 'fieldErrors'>) {
+  return (
+    <>
+      {offers.map((offer) => (
+        <option key={offer} value={offer} lang={translator.langOf(`offer.${offer}`)} selected={offer === selected}>
+          {translator.t(`offer.${offer}`)}
+        </option>
+      ))}
+    </>
+  );
+}
+
+interface OfferFieldProps extends FieldProps {
+  /** Offers of more than one edition are grouped by edition, in the order of the first of each. */
+  readonly offers: readonly AnyOffer[];
+  /** The offer that the page preselects. */
+  readonly selected?: AnyOffer | undefined;
+}
+
+export function OfferField({ translator, fieldErrors, offers, selected }: OfferFieldProps) {
   const wrong = about(fieldErrors, 'offer');
+  const editions = [...new Set(offers.map(editionOf))];
   return (
     <div class={askClass(wrong)}>
       <label for="offer">{formText(translator, 'offer')}</label>
@@ -83,18 +105,35 @@ export function OfferField({ translator, fieldErrors, offers }: FieldProps & { o
         <option value="" lang={translator.langOf('calculator.form.choose')}>
           {translator.t('calculator.form.choose')}
         </option>
-        {offers.map((offer) => (
-          <option key={offer} value={offer} lang={translator.langOf(`offer.${offer}`)}>
-            {translator.t(`offer.${offer}`)}
-          </option>
-        ))}
+        {editions.length < 2 ? (
+          <Options translator={translator} offers={offers} selected={selected} />
+        ) : (
+          editions.map((edition) => (
+            <optgroup
+              key={edition}
+              label={translator.t(`calculator.form.group.${edition}`)}
+              lang={translator.langOf(`calculator.form.group.${edition}`)}
+            >
+              <Options
+                translator={translator}
+                offers={offers.filter((offer) => editionOf(offer) === edition)}
+                selected={selected}
+              />
+            </optgroup>
+          ))
+        )}
       </select>
       <Wrong id="offer-e" fieldErrors={wrong} />
     </div>
   );
 }
 
-export function BasisField({ translator, fieldErrors }: FieldProps) {
+interface BasisFieldProps extends FieldProps {
+  /** The chosen offer's dates can't be computed from a purchase date. */
+  readonly isPurchaseDisabled?: boolean;
+}
+
+export function BasisField({ translator, fieldErrors, isPurchaseDisabled = false }: BasisFieldProps) {
   const wrong = about(fieldErrors, 'basis');
   return (
     <fieldset class={askClass(wrong)} aria-describedby={wrong.length > 0 ? 'basis-e' : undefined}>
@@ -111,7 +150,14 @@ export function BasisField({ translator, fieldErrors }: FieldProps) {
         {formText(translator, 'anniversary')}
       </label>
       <label class="pick">
-        <input type="radio" name="basis" id="basis-purchase" value="purchase" {...invalid(fieldErrors, 'basis')} />
+        <input
+          type="radio"
+          name="basis"
+          id="basis-purchase"
+          value="purchase"
+          disabled={isPurchaseDisabled}
+          {...invalid(fieldErrors, 'basis')}
+        />
         {formText(translator, 'purchase')}
       </label>
       <Wrong id="basis-e" fieldErrors={wrong} />
@@ -169,6 +215,32 @@ export function TodayField({ translator, fieldErrors, isShown }: FieldProps & { 
         aria-describedby={wrong.length > 0 ? 'today-e' : undefined}
       />
       <Wrong id="today-e" fieldErrors={wrong} />
+    </div>
+  );
+}
+
+/** Which anniversary it is, optional. */
+export function ParityField({ translator, fieldErrors, isShown }: FieldProps & { isShown: boolean }) {
+  const wrong = about(fieldErrors, 'parity');
+  return (
+    <div class={askClass(wrong)} hidden={!isShown}>
+      <label for="parity">{formText(translator, 'parity')}</label>
+      <select
+        id="parity"
+        name="parity"
+        {...invalid(fieldErrors, 'parity')}
+        aria-describedby={wrong.length > 0 ? 'parity-e' : undefined}
+      >
+        {(['', 'odd', 'even'] as const).map((parity) => {
+          const key = `calculator.form.parity.${parity || 'unknown'}` as const;
+          return (
+            <option key={parity} value={parity} lang={translator.langOf(key)}>
+              {translator.t(key)}
+            </option>
+          );
+        })}
+      </select>
+      <Wrong id="parity-e" fieldErrors={wrong} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 /** Between the form's fields and their values. The fields aren't controlled, so what was typed before hydration is kept. */
+import { type EditionId, acceptsPurchaseDate, editionOf, isOfferOf, offerRule } from '../../../rules/index.ts';
 import { EMPTY_VALUES, type FieldName, type FormValues } from './question.ts';
 
-const FIELDS: readonly FieldName[] = ['offer', 'basis', 'day', 'month', 'year', 'today'];
+const FIELDS: readonly FieldName[] = ['offer', 'basis', 'day', 'month', 'year', 'today', 'parity'];
 
 export function readForm(form: HTMLFormElement): FormValues {
   const data = new FormData(form);
@@ -16,6 +17,7 @@ export function readForm(form: HTMLFormElement): FormValues {
     month: text('month'),
     year: text('year'),
     today: text('today'),
+    parity: text('parity'),
   };
 }
 
@@ -31,11 +33,41 @@ export function fillForm(form: HTMLFormElement, values: FormValues): void {
   }
 }
 
+/** Whether the reader has typed or chosen something: an offer that the page preselects isn't the reader's choice. */
+function isChosen(form: HTMLFormElement, name: FieldName, value: string): boolean {
+  const field = form.elements.namedItem(name);
+  const preselected =
+    field instanceof HTMLSelectElement ? [...field.options].find(({ defaultSelected }) => defaultSelected) : undefined;
+  return value !== EMPTY_VALUES[name] && value !== preselected?.value;
+}
+
 /** Fills in what a URL suggests without asking for an answer. What the reader has typed or chosen by then is kept. */
 export function suggest(form: HTMLFormElement, values: FormValues): void {
   const typed = readForm(form);
-  const own = FIELDS.filter((name) => typed[name] !== EMPTY_VALUES[name]).map((name) => [name, typed[name]] as const);
-  fillForm(form, { ...values, ...Object.fromEntries(own) });
+  const own = FIELDS.filter((name) => isChosen(form, name, typed[name])).map((name) => [name, typed[name]] as const);
+  const offer = values.offer === '' ? typed.offer : values.offer;
+  fillForm(form, { ...values, offer, ...Object.fromEntries(own) });
+}
+
+/** What the form asks for, by the offer that is chosen in it. */
+export interface FormShape {
+  /** The edition whose hint is shown. Undefined as long as no offer is chosen. */
+  readonly edition: EditionId | undefined;
+  /**
+   * Purchase dates aren't accepted. Never while one is chosen: a disabled field isn't read, and a purchase date would be
+   * taken for an anniversary. The answer to it is an error.
+   */
+  readonly isPurchaseDisabled: boolean;
+  readonly asksParity: boolean;
+}
+
+export function shapeFor({ offer, basis }: Pick<FormValues, 'offer' | 'basis'>): FormShape {
+  if (!isOfferOf(offer)) return { edition: undefined, isPurchaseDisabled: false, asksParity: false };
+  return {
+    edition: editionOf(offer),
+    isPurchaseDisabled: basis !== 'purchase' && !acceptsPurchaseDate(offer),
+    asksParity: offerRule(offer).alternates !== undefined,
+  };
 }
 
 /** What made the calculator ask: the URL, the button, or an edit after an answer. */

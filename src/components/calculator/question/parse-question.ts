@@ -1,12 +1,23 @@
 /** Parses the form's values into a question, or into a list of all problems. */
 import { readDate, readFields } from '../../../dates/index.ts';
 import type { Locale } from '../../../i18n/locales.ts';
-import { type CalendarDate, FIRST_YEAR, LAST_YEAR, OFFERS, firstAnniversary, isOfferId } from '../../../rules/index.ts';
+import {
+  type AnniversaryParity,
+  type CalendarDate,
+  FIRST_YEAR,
+  LAST_YEAR,
+  acceptsPurchaseDate,
+  editionOf,
+  firstAnniversary,
+  isOfferOf,
+  isRenewable,
+  offerRule,
+} from '../../../rules/index.ts';
 import { type Basis, type FormValues, type ParseResult, type Problem, dateText } from './question.ts';
 
 function offerProblem(values: FormValues): Problem | undefined {
   if (values.offer === '') return { of: 'calculator.error.offer-missing', fields: ['offer'] };
-  if (!isOfferId(values.offer))
+  if (!isOfferOf(values.offer))
     return { of: 'calculator.error.offer-unknown', fields: ['offer'], values: { found: values.offer } };
   return undefined;
 }
@@ -29,11 +40,26 @@ function parseToday(text: string, locale: Locale): { readonly today?: CalendarDa
   return { problem: { of: 'calculator.error.today-not-a-date', fields: ['today'], values: messageValues } };
 }
 
+/** Some offers have no purchase date, and the anniversary of others can't be computed from it. */
 function basisProblem(values: FormValues): Problem | undefined {
-  const hasNoPurchase = isOfferId(values.offer) && !OFFERS[values.offer].hasPurchaseDate;
-  return values.basis === 'purchase' && hasNoPurchase
+  const { offer, basis } = values;
+  if (basis !== 'purchase' || !isOfferOf(offer) || acceptsPurchaseDate(offer)) return undefined;
+  return editionOf(offer) === 'mpn-2021'
     ? { of: 'calculator.error.purchase-of-specialization', fields: ['basis'] }
-    : undefined;
+    : { of: 'calculator.error.anniversary-only', fields: ['basis'] };
+}
+
+/** For an offer without a calendar, a date is ignored. A purchase date of an offer of today's program is a problem. */
+function undatedProblem(values: FormValues): Problem | undefined {
+  const hasDate = [values.day, values.month, values.year].some((text) => text.trim() !== '');
+  const problem = hasDate ? basisProblem(values) : undefined;
+  return problem?.of === 'calculator.error.anniversary-only' ? problem : undefined;
+}
+
+/** Which anniversary it is. Ignored for offers whose anniversaries all ask for the same. */
+function parityOf({ offer, parity }: FormValues): { readonly parity?: AnniversaryParity } {
+  if (!isOfferOf(offer) || !offerRule(offer).alternates) return {};
+  return parity === 'odd' || parity === 'even' ? { parity } : {};
 }
 
 function rangeProblem(date: CalendarDate, basis: Basis): Problem | undefined {
@@ -53,7 +79,12 @@ export function parseQuestion(values: FormValues, locale: Locale): ParseResult {
   const { today, problem: todayProblem } = parseToday(values.today, locale);
   const asOf = today ? { today } : {};
   const { offer } = values;
-  if (offer === 'network-membership' && !todayProblem) return { kind: 'question', question: { offer, ...asOf } };
+  if (isOfferOf(offer) && !isRenewable(offer)) {
+    const [first, ...rest] = [undatedProblem(values), todayProblem].filter((problem) => problem !== undefined);
+    return first
+      ? { kind: 'problems', problems: [first, ...rest] }
+      : { kind: 'question', question: { offer, ...asOf } };
+  }
 
   const basis: Basis = values.basis === 'purchase' ? 'purchase' : 'anniversary';
   const reading = readFields(dateText(values), locale);
@@ -62,10 +93,10 @@ export function parseQuestion(values: FormValues, locale: Locale): ParseResult {
     (problem) => problem !== undefined,
   );
   if (first) return { kind: 'problems', problems: [first, ...rest] };
-  if (!reading.ok || !isOfferId(offer) || offer === 'network-membership') {
+  if (!reading.ok || !isOfferOf(offer)) {
     throw new Error('Form values without problems have an offer that renews and a date.');
   }
-  const question = { offer, basis, date: reading.date, ...asOf };
+  const question = { offer, basis, date: reading.date, ...asOf, ...parityOf(values) };
   return reading.alternative
     ? { kind: 'question', question, alternativeDate: reading.alternative }
     : { kind: 'question', question };

@@ -4,11 +4,18 @@
  */
 import { createDateFormat } from '../../../i18n/format.ts';
 import type { Locale } from '../../../i18n/locales.ts';
-import { type DateRefusal, FIRST_YEAR, LAST_YEAR, OFFERS, isOfferId, readCalendarDate } from '../../../rules/index.ts';
+import {
+  type DateRefusal,
+  FIRST_YEAR,
+  LAST_YEAR,
+  isOfferOf,
+  isRenewable,
+  readCalendarDate,
+} from '../../../rules/index.ts';
 import { parseQuestion } from './parse-question.ts';
 import { EMPTY_VALUES, type FormValues, type ParseResult, type Problem, type Question } from './question.ts';
 
-const OURS = ['offer', 'basis', 'day', 'month', 'year', 'anniversary', 'purchase', 'today'] as const;
+const OURS = ['offer', 'basis', 'day', 'month', 'year', 'anniversary', 'purchase', 'today', 'parity'] as const;
 type Parameters = Readonly<Partial<Record<(typeof OURS)[number], string>>>;
 
 /** What a query asks: nothing, fields to fill in, or a question. `values` is what the form then holds. */
@@ -56,7 +63,7 @@ function dateProblem(text: string, refusal: DateRefusal, locale: Locale): Proble
 
 /** Problems that only a query can have. They come before those of the form's values. */
 function queryProblems(params: Parameters, locale: Locale): readonly Problem[] {
-  const { anniversary, purchase, basis, today } = params;
+  const { anniversary, purchase, basis, today, parity } = params;
   const problems: Problem[] = [];
   if (anniversary && purchase) problems.push({ of: 'calculator.error.both-dates', fields: ['basis'] });
   if (basis && basis !== 'anniversary' && basis !== 'purchase') {
@@ -73,15 +80,19 @@ function queryProblems(params: Parameters, locale: Locale): readonly Problem[] {
       values: { found: today, from: FIRST_YEAR, to: LAST_YEAR },
     });
   }
+  if (parity && parity !== 'odd' && parity !== 'even') {
+    problems.push({ of: 'calculator.error.query-parity', fields: ['parity'], values: { found: parity } });
+  }
   return problems;
 }
 
 function valuesOf(params: Parameters): FormValues {
-  const { offer = '', anniversary, purchase, today = '', day = '', month = '', year = '' } = params;
+  const { offer = '', anniversary, purchase, today = '', parity = '' } = params;
+  const { day = '', month = '', year = '' } = params;
   const linked = anniversary ?? purchase;
   const isPurchase = linked === undefined ? params.basis === 'purchase' : anniversary === undefined;
   const date = linked === undefined ? { day, month, year } : dateFields(linked);
-  return { ...EMPTY_VALUES, offer, basis: isPurchase ? 'purchase' : 'anniversary', ...date, today };
+  return { ...EMPTY_VALUES, offer, basis: isPurchase ? 'purchase' : 'anniversary', ...date, today, parity };
 }
 
 /**
@@ -106,11 +117,11 @@ export function parseQuery(query: string, locale: Locale): ParsedQuery {
   const values = valuesOf(params);
   const refused = queryProblems(params, locale);
   const { offer = '' } = params;
-  const hasUnknownOffer = offer !== '' && !isOfferId(offer);
+  const hasUnknownOffer = offer !== '' && !isOfferOf(offer);
   // The form always sends its basis, so a missing date is then a problem. A link may give just an offer.
   const { anniversary, purchase, day, month, year, basis } = params;
   const gives = anniversary ?? purchase ?? day ?? month ?? year ?? basis;
-  const needsNoDate = isOfferId(offer) && !OFFERS[offer].renewsYearly;
+  const needsNoDate = isOfferOf(offer) && !isRenewable(offer);
   if (!gives && !needsNoDate && !hasUnknownOffer && refused.length === 0) return { kind: 'preselected', values };
 
   const own = remainingProblems(values, refused, locale);
@@ -129,7 +140,10 @@ export function parseQuery(query: string, locale: Locale): ParsedQuery {
 export function toQuery(question: Question, query: string): string {
   const kept = [...new URLSearchParams(query)].filter(([name]) => !OURS.some((own) => own === name));
   const own: [string, string][] = [['offer', question.offer]];
-  if (question.offer !== 'network-membership') own.push([question.basis, question.date]);
+  if ('date' in question) {
+    own.push([question.basis, question.date]);
+    if (question.parity) own.push(['parity', question.parity]);
+  }
   if (question.today) own.push(['today', question.today]);
   return `?${new URLSearchParams([...own, ...kept]).toString()}`;
 }

@@ -1,19 +1,28 @@
 /** What a reader asks (which offer, from which date, as of which day) and what can be wrong with it. */
 import type { DateFault, DateText } from '../../../dates/index.ts';
 import type { Message } from '../../../i18n/keys.ts';
-import type { CalendarDate, RenewableOfferId } from '../../../rules/index.ts';
+import type {
+  AnniversaryParity,
+  CalendarDate,
+  EditionId,
+  OfferIdWithoutCalendar,
+  RenewableOfferId,
+} from '../../../rules/index.ts';
 
 export type Basis = 'anniversary' | 'purchase';
 
-/** A complete question. Network membership needs no date, every other offer has one. */
+/** A complete question. An offer without a calendar needs no date, every other offer has one. */
 export type Question =
-  | { readonly offer: 'network-membership'; readonly today?: CalendarDate }
-  | {
-      readonly offer: RenewableOfferId;
-      readonly basis: Basis;
-      readonly date: CalendarDate;
-      readonly today?: CalendarDate;
-    };
+  { readonly offer: OfferIdWithoutCalendar<EditionId>; readonly today?: CalendarDate } | DatedQuestion;
+
+export interface DatedQuestion {
+  readonly offer: RenewableOfferId<EditionId>;
+  readonly basis: Basis;
+  readonly date: CalendarDate;
+  readonly today?: CalendarDate;
+  /** Which anniversary it is, for offers where every other one asks for more. */
+  readonly parity?: AnniversaryParity;
+}
 
 /** The text in the form's fields, not parsed yet. The names are those of the fields. */
 export interface FormValues {
@@ -23,11 +32,21 @@ export interface FormValues {
   readonly month: string;
   readonly year: string;
   readonly today: string;
+  /** Which anniversary it is, for offers where every other one asks for more: odd, even, or empty. */
+  readonly parity: string;
 }
 
 export type FieldName = keyof FormValues;
 
-export const EMPTY_VALUES: FormValues = { offer: '', basis: 'anniversary', day: '', month: '', year: '', today: '' };
+export const EMPTY_VALUES: FormValues = {
+  offer: '',
+  basis: 'anniversary',
+  day: '',
+  month: '',
+  year: '',
+  today: '',
+  parity: '',
+};
 
 /** The text of the three date fields. */
 export const dateText = ({ day, month, year }: DateText): DateText => ({ day, month, year });
@@ -39,11 +58,13 @@ type ProblemCode =
   | 'both-dates'
   | 'anniversary-out-of-range'
   | 'purchase-of-specialization'
+  | 'anniversary-only'
   | 'today-not-a-date'
   | 'device-clock'
   | 'query-date'
   | 'query-today'
-  | 'query-basis';
+  | 'query-basis'
+  | 'query-parity';
 
 /** A problem: its message, and the fields it's about. The summary links to the first. */
 export type Problem = Message<string | number, `calculator.error.${ProblemCode}`> & {

@@ -7,6 +7,11 @@ import { WideAfterwards } from './WideAfterwards.tsx';
 import { type Align, Label } from './WideLabel.tsx';
 import { FIRST_DAY, LAST_DAY, NEXT_X, left, middle, percent, width, x } from './wide-scale.ts';
 
+/** The days with a longer tick: every tenth, apart from the anniversary and the window's last day. */
+const TENS = Array.from({ length: LAST_DAY - FIRST_DAY }, (_, index) => FIRST_DAY + index).filter(
+  (day) => day % 10 === 0 && day !== DAY.anniversary && day < DAY.closes,
+);
+
 const TODAY_LANE = 34; // px above the labels, for today's pin
 
 /** A reminder's label moves aside on days on which today's pin would cross it. */
@@ -41,7 +46,7 @@ function Today({ day, translator, top }: { day: number; translator: string; top:
       </>
     );
   }
-  const isLate = day > 15;
+  const isLate = day > DAY.closes / 2;
   return (
     <>
       <rect class="halo" x={left(day)} y={top - 4} width={width(1)} height="40" />
@@ -83,7 +88,7 @@ export function WideTimeline({ id, model }: { id: string; model: TimelineModel }
         </pattern>
       </defs>
       <rect x="0" y={top + 38} width={percent(x(LAST_DAY) + 0.1)} height="5" fill={`url(#${id}-d)`} />
-      {[-30, -20, -10, 10, 20].map((day) => (
+      {TENS.map((day) => (
         <line class="tick" x1={left(day)} x2={left(day)} y1={top + 38} y2={top + 48} />
       ))}
       <line class="axis" x1="0" x2={left(DAY.anniversary)} y1={top + 16} y2={top + 16} />

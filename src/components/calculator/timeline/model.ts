@@ -28,7 +28,7 @@ export interface Reactivation {
 }
 
 /** The last day that both drawings show to scale, with room after it. A reactivation ends before or after the break. */
-const LAST_DAY_TO_SCALE = 34;
+const LAST_DAY_TO_SCALE = DAY.lost + 3;
 export const endsToScale = ({ lastDay }: Reactivation): boolean => lastDay <= LAST_DAY_TO_SCALE;
 
 export interface TimelineModel {

@@ -1,5 +1,4 @@
 /** Writes the whole list as one calendar file. Loaded when it's asked for. */
-import { scheduleFrom } from '../../../rules/index.ts';
 import { type CalendarEntry, entriesOf, icsEvents, icsFrame, newRevision } from '../../ui/calendar.ts';
 import { type PlannedList, type PlannedOffer, currentAnniversary } from './planned-offer.ts';
 import { eachInSlices } from './slices.ts';
@@ -12,7 +11,7 @@ function entriesFor(planned: PlannedOffer, { translator, format, calculator }: F
   const anniversary = currentAnniversary(planned);
   const query = new URLSearchParams({ offer, anniversary });
   const address = `${location.origin}${calculator}?${query.toString()}`;
-  return entriesOf({ id, offer, name, schedule: scheduleFrom(anniversary), address }, translator, format);
+  return entriesOf({ id, offer, name, anniversary, address }, translator, format);
 }
 
 /** Tens of megabytes of text are encoded in parts. */

@@ -78,7 +78,7 @@ export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: O
       return;
     }
     const { question } = parsed;
-    if (question.offer === 'network-membership') return;
+    if (!('date' in question)) return;
     const { offer, basis, date } = question;
     const isSameDate = changed?.basis === basis && changed.date === date;
     const renewals = isSameDate ? changed.renewals : 0;

@@ -1,0 +1,47 @@
+/** Below the sentence of an offer that can't be renewed anymore: what replaced it, and its dates as history. */
+import { type EditionId, type OfferId, editionOf } from '../../../rules/index.ts';
+import { Phrase } from '../../ui/Phrase.tsx';
+import { ARTICLE_OF } from '../route.ts';
+import { Actions } from './Actions.tsx';
+import { Caveats } from './Caveats.tsx';
+import { DatesTable } from './DatesTable.tsx';
+import type { RenewalView } from './answer-props.ts';
+
+/** The calculator of an offer's own article, with the offer preselected. */
+const calculatorOf = (home: string, offer: OfferId<EditionId>) =>
+  `${home}${ARTICLE_OF[editionOf(offer)]}/?offer=${offer}#calculator`;
+
+export function EndedOffer({ view }: { view: RenewalView }) {
+  const { answer, today, translator, format, home } = view;
+  return (
+    <div class="do">
+      <div class="stack">
+        <h3 id="successors">
+          <Phrase translator={translator} of="answer.ended.successors" />
+        </h3>
+        <ul>
+          {answer.successors.map((offer) => (
+            <li key={offer}>
+              <a href={calculatorOf(home, offer)}>
+                <Phrase translator={translator} of={`offer.${offer}`} />
+              </a>
+            </li>
+          ))}
+        </ul>
+        <details class="history">
+          <summary>
+            <Phrase translator={translator} of="answer.ended.history" />
+          </summary>
+          <Caveats
+            caveats={answer.caveatRules}
+            anniversary={answer.anniversary}
+            translator={translator}
+            format={format}
+          />
+          <DatesTable answer={answer} today={today} translator={translator} format={format} />
+        </details>
+      </div>
+      <Actions view={view} hasCalendar={false} />
+    </div>
+  );
+}

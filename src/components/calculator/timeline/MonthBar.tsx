@@ -1,0 +1,113 @@
+/**
+ * A bar of whole months, to scale in days, with the anniversary and today pinned to it. Positions are percentages in
+ * attributes and there is no viewBox, so text keeps its size at every width.
+ */
+import type { DateFormat } from '../../../i18n/format.ts';
+import { type CalendarDate, daysBetween, monthEdge } from '../../../rules/index.ts';
+
+interface Pin {
+  readonly date: CalendarDate;
+  readonly name: string;
+  readonly isToday: boolean;
+}
+
+interface MonthBarProps {
+  readonly id: string;
+  /** The first day of a month. */
+  readonly firstDay: CalendarDate;
+  /** The last day of a month. */
+  readonly lastDay: CalendarDate;
+  /** The first is labeled above the bar, the second below it. */
+  readonly pins: readonly [above: Pin, below: Pin];
+  readonly title: string;
+  readonly caption: string;
+  readonly format: DateFormat;
+}
+
+const TOP = 46;
+const HEIGHT = 48;
+const BELOW = TOP + HEIGHT;
+const LINE = 18; // px from a label's name to its date
+
+/** The first days of the months of the bar. */
+function monthsOf(firstDay: CalendarDate, lastDay: CalendarDate): readonly CalendarDate[] {
+  const months = [firstDay];
+  for (let next = monthEdge(firstDay, 1, 'first'); next <= lastDay; next = monthEdge(next, 1, 'first'))
+    months.push(next);
+  return months;
+}
+
+function Label({ pin: { date, name, isToday }, at, y, format }: LabelProps) {
+  // A label runs away from the nearer end of the bar, so that it stays in the picture.
+  const isLate = at > 50;
+  const x = `${Math.min(Math.max(at, 0), 100)}%`;
+  const side = isLate ? 'e' : '';
+  return (
+    <text class={`${isToday ? 'nowt' : ''} ${side}`.trim() || undefined} x={x} y={y} dx={isLate ? -6 : 6}>
+      <tspan class="b">{format.label(date)}</tspan>
+      <tspan class={isToday ? undefined : 's'} dx="7">
+        {name}
+      </tspan>
+    </text>
+  );
+}
+
+interface LabelProps {
+  readonly pin: Pin;
+  readonly at: number;
+  readonly y: number;
+  readonly format: DateFormat;
+}
+
+export function MonthBar({ id, firstDay, lastDay, pins, title, caption, format }: MonthBarProps) {
+  const total = daysBetween(firstDay, lastDay) + 1;
+  /** Percent of the width at which a day begins. */
+  const x = (date: CalendarDate) => Number(((daysBetween(firstDay, date) / total) * 100).toFixed(3));
+  const middle = (date: CalendarDate) => x(date) + 50 / total;
+  const months = monthsOf(firstDay, lastDay);
+  const names = format.months('short');
+  const [above, below] = pins;
+  const isInside = ({ date }: Pin) => firstDay <= date && date <= lastDay;
+  return (
+    <figure class="mb">
+      <svg class="tl" role="img" aria-labelledby={`${id}-t`} width="100%" height={BELOW + LINE + 14}>
+        <title id={`${id}-t`}>{title}</title>
+        <rect class="day" x="0" y={TOP} width="100%" height={HEIGHT} />
+        {months.map((month, index) => {
+          const next = monthEdge(month, 1, 'first');
+          const center = (x(month) + x(next)) / 2;
+          return (
+            <>
+              {index > 0 && <line class="gap" x1={`${x(month)}%`} x2={`${x(month)}%`} y1={TOP} y2={BELOW} />}
+              <text class="c on" x={`${center}%`} y={TOP + HEIGHT / 2 + 6}>
+                {names[Number(month.slice(5, 7)) - 1]}
+              </text>
+            </>
+          );
+        })}
+        <rect class="frame" x="0" y={TOP} width="100%" height={HEIGHT} />
+        <rect x={`${x(above.date)}%`} y={TOP - 10} width={`${100 / total}%`} height="24" />
+        <Label pin={above} at={x(above.date)} y={TOP - 18} format={format} />
+        {isInside(below) && (
+          <>
+            <line
+              class="now"
+              x1={`${middle(below.date)}%`}
+              x2={`${middle(below.date)}%`}
+              y1={BELOW - 12}
+              y2={BELOW + 10}
+            />
+            <circle class="dot" cx={`${middle(below.date)}%`} cy={BELOW + 10} r="5" />
+          </>
+        )}
+        <Label
+          pin={below}
+          at={isInside(below) ? middle(below.date) : below.date < firstDay ? 0 : 100}
+          y={BELOW + LINE + 10}
+          format={format}
+        />
+      </svg>
+      <figcaption>{caption}</figcaption>
+    </figure>
+  );
+}
