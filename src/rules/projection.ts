@@ -24,6 +24,19 @@ function cycleAt(anniversary: CalendarDate, next: Shift, index: number): Project
   return { index, anniversary: then, daysEarlier: daysBetween(then, plusYears(anniversary, index)) };
 }
 
+/**
+ * The anniversary so many renewals later; earlier if negative. Undefined if the next anniversary can't be computed.
+ * @example anniversaryAfter('competency', '2019-09-01', 1) // => '2020-08-31'
+ */
+export function anniversaryAfter(
+  offer: RenewableOfferId<EditionId>,
+  anniversary: CalendarDate,
+  renewals: number,
+): CalendarDate | undefined {
+  const { next } = cycleOf(offer, anniversary).rule;
+  return next ? shift(anniversary, repeated(next, renewals)) : undefined;
+}
+
 const isComputed = ({ anniversary }: ProjectedCycle) => {
   const year = Number(anniversary.slice(0, 4));
   return year >= FIRST_YEAR && year <= LAST_YEAR;

@@ -8,7 +8,16 @@ import { markFormulas, unmarkFormulas } from '../../src/components/planner/impor
 import { copiesOf, mergeImport, revertImport } from '../../src/components/planner/import/merge-rows.ts';
 import { type PlannedOffer, readOfferFacts } from '../../src/components/planner/list/planned-offer.ts';
 import { LOCALES, type LocaleTag } from '../../src/i18n/locales.ts';
-import { OFFERS, OFFER_IDS, calendarDate, daysBetween, plusDays } from '../../src/rules/index.ts';
+import {
+  EDITION_IDS,
+  acceptsPurchaseDate,
+  calendarDate,
+  daysBetween,
+  editionOf,
+  isRenewable,
+  offersOf,
+  plusDays,
+} from '../../src/rules/index.ts';
 import { CATALOGS, importText } from './planner-import.ts';
 
 const TAGS = LOCALES.map(({ tag }) => tag);
@@ -31,15 +40,17 @@ const anyName = fc.oneof(
 );
 const anyEntry = fc
   .record({
-    offer: fc.constantFrom(...OFFER_IDS.filter((id) => OFFERS[id].renewsYearly)),
+    offer: fc.constantFrom(...EDITION_IDS.flatMap(offersOf).filter(isRenewable)),
     name: anyName,
     days: fc.nat(daysBetween(calendarDate('1990-01-01'), calendarDate('2080-01-01'))),
     renewals: fc.nat(15),
     purchase: fc.boolean(),
   })
   .map(({ offer, name, days, renewals, purchase }) => {
-    const basis = purchase && OFFERS[offer].hasPurchaseDate ? 'purchase' : 'anniversary';
-    return entry(offer, name, plusDays(calendarDate('1990-01-01'), days), basis, renewals);
+    const basis = purchase && acceptsPurchaseDate(offer) ? 'purchase' : 'anniversary';
+    // The next anniversary of today's offers can't be computed.
+    const times = editionOf(offer) === 'maicpp' ? 0 : renewals;
+    return entry(offer, name, plusDays(calendarDate('1990-01-01'), days), basis, times);
   });
 const anyList = fc.array(anyEntry, { minLength: 1, maxLength: 8 });
 

@@ -496,11 +496,11 @@ action-pack,"bought, and quoted",,2020-02-29`;
   expect(refused).toEqual([
     '3 planner.import.offer-missing',
     '4 planner.import.offer-unknown something',
-    '5 planner.import.membership',
+    '5 planner.import.no-renewal',
     '6 planner.import.date-missing',
     '7 calculator.error.no-such-day 30,February,2021',
     '8 planner.import.both-dates',
-    '9 calculator.error.purchase-of-specialization',
+    '9 planner.import.purchase',
     '10 calculator.error.anniversary-out-of-range 2100,2099',
   ]);
   expect(remaining.split('\n')[0]).toBe('offer,name,anniversary,purchase');

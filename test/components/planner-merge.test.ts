@@ -284,7 +284,7 @@ describe('storage', () => {
 
   test.each([
     ['cut short', '{"version":1,"offers":[["competency","Precious', false],
-    ['of a newer version', '{"version":2,"offers":[{"name":"Precious"}]}', true],
+    ['of a newer version', '{"version":3,"offers":[{"name":"Precious"}]}', true],
     ['not a list', 'Precious', false],
   ])('%s: what was found stays until it is discarded, whatever is written since', (_, text, isNewer) => {
     stored.set(LIST_KEY, text);
@@ -302,7 +302,7 @@ describe('storage', () => {
   });
 
   test('unreadable and no room for both: the old text stays, and it is said that the change is not kept', () => {
-    const text = `{"version":2,${'x'.repeat(100)}`;
+    const text = `{"version":3,${'x'.repeat(100)}`;
     stored.set(LIST_KEY, text);
     limit = 150;
     const store = createListStore();

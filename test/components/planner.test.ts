@@ -19,7 +19,16 @@ import {
 } from '../../src/components/planner/list/renewal-status.ts';
 import { dayWords } from '../../src/components/planner/view/view-props.ts';
 import { createDateFormat } from '../../src/i18n/format.ts';
-import { OFFERS, OFFER_IDS, calendarDate, daysBetween, plusDays } from '../../src/rules/index.ts';
+import {
+  EDITION_IDS,
+  acceptsPurchaseDate,
+  calendarDate,
+  daysBetween,
+  editionOf,
+  isRenewable,
+  offersOf,
+  plusDays,
+} from '../../src/rules/index.ts';
 
 const TODAY = calendarDate('2021-03-20');
 
@@ -67,7 +76,8 @@ describe('an entry', () => {
   test.each([
     ['one cycle behind', '2020-03-01', '2020-06-01', 1, '2021-03-01'],
     ['still early: one cycle on', '2021-06-01', '2021-03-20', 1, '2022-06-01'],
-    ['years behind', '2015-09-01', '2026-11-26', 12, '2027-08-29'],
+    ['years behind, in 2024', '2015-09-01', '2024-11-26', 10, '2025-08-29'],
+    ['years behind: to the cycle in which the offer has ended', '2015-09-01', '2026-11-26', 10, '2025-08-29'],
     ['years behind, on the last day of a window', '2016-03-01', '2021-03-30', 5, '2021-02-28'],
     ['years behind, on the day after', '2016-03-01', '2021-03-31', 6, '2022-02-28'],
     ['years behind, where a measure reactivates', '2016-10-02', '2020-12-01', 4, '2020-10-01'],
@@ -128,7 +138,9 @@ describe('the page', () => {
     expect(group?.standings[0]?.next.on).toBe('2020-12-31');
   });
   test('counts Action Packs', () => {
-    expect(countActionPacks([...list, withId(facts('action-pack', 'second', '2021-01-01'))])).toBe(2);
+    const second = withId(facts('action-pack', 'second', '2021-01-01'));
+    const ended = withId(facts('action-pack', 'ended', '2025-06-01'));
+    expect(countActionPacks([...list, second, ended].map((offer) => standingOf(offer, TODAY)))).toBe(2);
   });
   test('draws thirteen whole months from the first of this one', () => {
     const span = spanFrom(TODAY);
@@ -142,15 +154,17 @@ describe('the page', () => {
 describe('a list as text', () => {
   const anyFacts = fc
     .record({
-      offer: fc.constantFrom(...OFFER_IDS.filter((id) => OFFERS[id].renewsYearly)),
+      offer: fc.constantFrom(...EDITION_IDS.flatMap(offersOf).filter(isRenewable)),
       name: fc.string({ unit: 'grapheme', maxLength: 30 }),
       days: fc.nat(daysBetween(calendarDate('1990-01-01'), calendarDate('2080-01-01'))),
       renewals: fc.nat(15),
       purchase: fc.boolean(),
     })
     .map(({ offer, name, days, renewals, purchase }) => {
-      const basis = purchase && OFFERS[offer].hasPurchaseDate ? 'purchase' : 'anniversary';
-      return facts(offer, name, plusDays(calendarDate('1990-01-01'), days), basis, renewals);
+      const basis = purchase && acceptsPurchaseDate(offer) ? 'purchase' : 'anniversary';
+      // The next anniversary of today's offers can't be computed.
+      const times = editionOf(offer) === 'maicpp' ? 0 : renewals;
+      return facts(offer, name, plusDays(calendarDate('1990-01-01'), days), basis, times);
     });
 
   test('any list survives a link and being kept', () => {
@@ -168,7 +182,9 @@ describe('a list as text', () => {
     '{}',
     'null',
     '[]',
-    '{"version":2,"offers":[]}',
+    '{"version":3,"offers":[]}',
+    '{"version":0,"offers":[]}',
+    '{"version":1.5,"offers":[]}',
     '{"version":1,"offers":[["competency"]]}',
     '{"version":1,"offers":[["competency","x","anniversary","2021-02-30",0]]}',
   ])('what is not a list is not read: %s', (text) => {

@@ -9,6 +9,8 @@ import { resolveCatalog } from '../../src/i18n/catalog.ts';
 import { LOCALES, type Locale, SOURCE_TAG } from '../../src/i18n/locales.ts';
 import type { Messages } from '../../src/i18n/message.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
+import type { EditionId } from '../../src/rules/index.ts';
+import { articleSchema } from '../../src/translation/front-matter.ts';
 import type { ArticleFile } from '../../src/translation/content.ts';
 import { everyNode, parseArticle } from '../../src/translation/parse-article.ts';
 import { textOf } from '../../src/translation/sections.ts';
@@ -36,9 +38,10 @@ interface Call {
   readonly name: string;
   readonly key: string;
   readonly attributes: Readonly<Record<string, string>>;
+  readonly edition: EditionId;
 }
 
-function callOf(node: Nodes): readonly Call[] {
+function callOf(node: Nodes, edition: EditionId): readonly Call[] {
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
   if (node.name === null || node.children.length > 0) return [];
   const values = node.attributes.flatMap((one) =>
@@ -49,7 +52,7 @@ function callOf(node: Nodes): readonly Call[] {
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([, value]) => value)
     .join(' ');
-  return [{ name: node.name, key, attributes: Object.fromEntries(values) }];
+  return [{ name: node.name, key, attributes: Object.fromEntries(values), edition }];
 }
 
 function tableText([caption, table]: readonly BlockContent[]): TableText {
@@ -57,16 +60,18 @@ function tableText([caption, table]: readonly BlockContent[]): TableText {
   return { caption: caption ? textOf(caption) : '', rows: rows.map(({ children }) => children.map(textOf)) };
 }
 
-function printed({ name, attributes }: Call, translator: SiteTranslator): string | TableText {
+function printed({ name, attributes, edition }: Call, translator: SiteTranslator): string | TableText {
   const markdown = PROSE_COMPONENTS[name]?.markdown;
   if (!markdown) throw new Error(`<${name}> isn't registered.`);
-  const call = { attributes, children: [], translator };
+  const call = { attributes, children: [], translator, edition };
   return markdown.kind === 'phrase' ? markdown.print(call).map(textOf).join('') : tableText(markdown.print(call));
 }
 
 /** The texts of every component without children that these articles use, by language path, component, and key. */
 export async function peerTexts(articles: readonly ArticleFile[]): Promise<PeerTexts> {
-  const calls = articles.flatMap(({ body }) => everyNode(parseArticle(body)).flatMap(callOf));
+  const calls = articles.flatMap(({ body, data }) =>
+    everyNode(parseArticle(body)).flatMap((node) => callOf(node, articleSchema.parse(data).edition)),
+  );
   const texts: PeerTexts = {};
   for (const { tag, path, uiLabel } of LOCALES) {
     const translator = await translatorOf(tag);

@@ -2,7 +2,7 @@
 import type { EditionId, OfferId } from '../../rules/index.ts';
 import { EDITION_IDS, offersOf } from '../../rules/index.ts';
 
-/** The former program's article. */
+/** The former program's article, whose calculator is also the home page's. */
 export const CALCULATOR_SLUG = 'renew-mpn-offers';
 
 /** The article about the offers of an edition. */

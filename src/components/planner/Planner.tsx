@@ -1,4 +1,4 @@
-/** The planner: the list of offers, and everything a reader can do with it. */
+/** The planner: the list, its changes, and where it's stored. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type DateField, createDateFormat } from '../../i18n/format.ts';
 import { localeOf } from '../../i18n/locales.ts';
@@ -7,6 +7,7 @@ import { type Catalog, createTranslator } from '../../i18n/translator.ts';
 import { type CalendarDate, readCalendarDate } from '../../rules/index.ts';
 import * as clock from '../../dates/clock.ts';
 import { Phrase } from '../ui/Phrase.tsx';
+import { SentenceSeparator } from '../ui/SentenceSeparator.tsx';
 import { Drawn } from './view/PlanView.tsx';
 import { ImportPanel } from './view/ImportPanel.tsx';
 import { Incoming } from './view/ReceivedList.tsx';
@@ -17,13 +18,14 @@ import {
   type OfferFacts,
   type PlannedOffer,
   currentAnniversary,
+  hasComputedNext,
   putOffer,
   removeOffer,
   replaceOffer,
   withId,
 } from './list/planned-offer.ts';
 import { spanFrom } from './view/time-axis.ts';
-import { renewedUntil } from './list/renewal-status.ts';
+import { isEnded, renewedUntil, standingOf } from './list/renewal-status.ts';
 import { Status } from './view/Status.tsx';
 import { Summary } from './view/Summary.tsx';
 import { Toolbar } from './view/Toolbar.tsx';
@@ -39,9 +41,12 @@ export interface PlannerProps {
   readonly calculator: string;
 }
 
-type Open = { readonly kind: 'nothing' | 'import' | 'add' } | { readonly kind: 'edit'; readonly offer: PlannedOffer };
+type Open =
+  | { readonly kind: 'nothing' | 'import' | 'add' }
+  /** `renew`: the reader enters the new anniversary date, because it can't be computed. */
+  | { readonly kind: 'edit' | 'renew'; readonly offer: PlannedOffer };
 
-/** The planner as of the day in the URL, else today. If the device's clock is wrong, it shows only a message. */
+/** The planner on the day in the URL, or today. If the device's clock is wrong, it says so and leaves the list alone. */
 export function Planner(props: PlannerProps) {
   const translator = useMemo(() => createTranslator(props.catalog), [props.catalog]);
   const asked = useMemo(() => readCalendarDate(new URLSearchParams(location.search).get('today') ?? ''), []);
@@ -90,18 +95,31 @@ function DatedPlanner({ catalog, fieldOrder, calculator, translator, today, isSe
           change(now().list, removeOffer(now().list, offer.id), said, { takesFocus: true });
         },
         renew: (offer) => {
+          if (!hasComputedNext(offer)) {
+            setOpen({ kind: 'renew', offer });
+            return;
+          }
           const renewed = renewedUntil(offer, today);
           if (!renewed) return;
           const values = {
             name: <Name of={offer} translator={translator} />,
             date: format.long(currentAnniversary(renewed.offer)),
           };
-          const said =
-            renewed.times === 1 ? (
-              <Phrase translator={translator} of="planner.done.renewed" values={values} />
-            ) : (
-              <Phrase translator={translator} of="planner.done.renewed.times" count={renewed.times} values={values} />
-            );
+          const said = (
+            <>
+              {renewed.times === 1 ? (
+                <Phrase translator={translator} of="planner.done.renewed" values={values} />
+              ) : (
+                <Phrase translator={translator} of="planner.done.renewed.times" count={renewed.times} values={values} />
+              )}
+              {isEnded(standingOf(renewed.offer, today)) && (
+                <>
+                  <SentenceSeparator tag={translator.tag} />
+                  <Phrase translator={translator} of="planner.done.ended" />
+                </>
+              )}
+            </>
+          );
           change(now().list, replaceOffer(now().list, renewed.offer), said);
         },
       },
@@ -113,17 +131,24 @@ function DatedPlanner({ catalog, fieldOrder, calculator, translator, today, isSe
 
   function save(facts: OfferFacts): void {
     const before = now().list;
-    const opened = open.kind === 'edit' ? open.offer : undefined;
+    const opened = 'offer' in open ? open.offer : undefined;
     const offer = withId(opened ? { ...facts, id: opened.id } : facts);
-    const values = { name: <Name of={offer} translator={translator} /> };
-    // Another tab may have changed the offer since the form was opened, so the change is relative to what was opened.
+    const name = <Name of={offer} translator={translator} />;
+    const renewed = { name, date: view.format.long(currentAnniversary(offer)) };
+    const edited =
+      open.kind === 'renew' ? (
+        <Phrase translator={translator} of="planner.done.renewed" values={renewed} />
+      ) : (
+        <Phrase translator={translator} of="planner.done.edited" values={{ name }} />
+      );
+    // Another tab may have changed the entry since the form was opened: the change is relative to what was opened.
     const isSaved = opened
-      ? change(
-          replaceOffer(before, opened),
-          putOffer(before, offer),
-          <Phrase translator={translator} of="planner.done.edited" values={values} />,
-        )
-      : change(before, [...before, offer], <Phrase translator={translator} of="planner.done.added" values={values} />);
+      ? change(replaceOffer(before, opened), putOffer(before, offer), edited)
+      : change(
+          before,
+          [...before, offer],
+          <Phrase translator={translator} of="planner.done.added" values={{ name }} />,
+        );
     if (isSaved) setOpen({ kind: 'nothing' });
   }
 
@@ -139,6 +164,7 @@ function DatedPlanner({ catalog, fieldOrder, calculator, translator, today, isSe
       <Incoming received={received} translator={translator} />
       <Toolbar
         list={list}
+        dated={standings.filter((status) => !isEnded(status)).map(({ offer }) => offer)}
         view={view}
         messages={catalog.messages}
         add={() => setOpen({ kind: 'add' })}
@@ -148,14 +174,15 @@ function DatedPlanner({ catalog, fieldOrder, calculator, translator, today, isSe
         }
       />
       <Status planned={planned} translator={translator} undoRef={undo} />
-      {/* Without this wrapper, opening or closing a panel would make browsers recalculate the styles of all rows after it. */}
+      {/* An element of its own: without one, opening and closing would recalculate the styles of all rows after it. */}
       <div class="full opened">
-        {(open.kind === 'add' || open.kind === 'edit') && (
+        {(open.kind === 'add' || open.kind === 'edit' || open.kind === 'renew') && (
           <OfferForm
             view={view}
             locale={locale}
             fieldOrder={fieldOrder}
-            changed={open.kind === 'edit' ? open.offer : undefined}
+            changed={'offer' in open ? open.offer : undefined}
+            isRenewal={open.kind === 'renew'}
             save={save}
             cancel={() => setOpen({ kind: 'nothing' })}
           />
@@ -169,7 +196,7 @@ function DatedPlanner({ catalog, fieldOrder, calculator, translator, today, isSe
           />
         )}
       </div>
-      <Notes planned={planned} standings={standings} translator={translator} />
+      <Notes planned={planned} standings={standings} translator={translator} format={view.format} />
       {list.length > 0 && <Drawn standings={standings} view={view} />}
       <p class="hint full">
         <Phrase translator={translator} of="planner.kept" />

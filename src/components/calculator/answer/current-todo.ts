@@ -24,7 +24,8 @@ const ifNotRenewed = ({ cycle }: Answer): Todo => ({
 /** Facts N51, N52, N54, N59. */
 function forSpecialization({ stage, proof, schedule }: Answer): readonly Todo[] {
   const status: Todo = { message: { of: 'todo.maicpp.specialization', values: { membership, specializations } } };
-  const audit: readonly Todo[] = proof === 'requirements' ? [] : [{ message: { of: 'todo.maicpp.audit' } }];
+  const isEarly = stage.stage === 'early' && proof !== 'requirements';
+  const audit: readonly Todo[] = isEarly ? [{ message: { of: 'todo.maicpp.audit' } }] : [];
   const grace: readonly Todo[] =
     stage.stage === 'grace'
       ? [{ message: { of: 'todo.maicpp.grace', values: { grace: { date: dateOf(schedule, 'grace-ends') } } } }]

@@ -1,25 +1,35 @@
-/** Turns rows of a list into offers. A row that can't be read is refused with a reason. */
+/** Turns the rows of a list into entries, or refuses them with a reason. */
 import type { Message } from '../../../i18n/keys.ts';
 import {
-  CYCLE_DAYS,
   type CalendarDate,
+  type EditionId,
   FIRST_YEAR,
   LAST_YEAR,
-  OFFERS,
+  type NoCalendar,
   type OfferId,
+  PROGRAMME_REPLACED,
+  type RenewableOfferId,
+  acceptsPurchaseDate,
+  anniversaryAfter,
   calendarDate,
   firstAnniversary,
-  plusDays,
+  isRenewable,
+  offerRule,
 } from '../../../rules/index.ts';
 import type { Basis } from '../../calculator/question/question.ts';
 import { type PlannedOffer, readOfferFacts } from '../list/planned-offer.ts';
 import type { LayoutFault, ListRow } from './list-row.ts';
 import type { DateOrder, Lexicon } from './lexicon.ts';
 
-/** A value of a message that is put into words when it's shown: a list of offers, or the name of a column. */
-export type RefusalValue = string | number | { readonly offers: readonly OfferId[] } | { readonly column: Basis };
+/** A value of a message; a view formats offers, columns, and months (YYYY-MM). */
+export type RefusalValue =
+  | string
+  | number
+  | { readonly offers: readonly OfferId<EditionId>[] }
+  | { readonly column: Basis }
+  | { readonly month: string };
 
-/** Why a row wasn't imported. */
+/** The reason why a row wasn't imported. */
 export type RefusalReason = Message<RefusalValue>;
 
 export interface RefusedRow {
@@ -63,20 +73,49 @@ interface EntryDate {
   readonly renewals: number;
 }
 
-/** The date that an offer counts from. An exported anniversary is that of the current cycle. */
-function entryDate({ anniversary, purchase }: Dated, renewals: number): EntryDate | RefusalReason {
+/**
+ * The date an entry is counted from. An exported anniversary is that of the entry's current cycle. Renewals don't count if
+ * the next anniversary can't be computed: the date is then the one that Partner Center shows.
+ */
+function entryDate(
+  offer: RenewableOfferId<EditionId>,
+  { anniversary, purchase }: Dated,
+  renewals: number,
+): EntryDate | RefusalReason {
   if (anniversary !== undefined && purchase !== undefined) return { of: 'planner.import.both-dates' };
   if (purchase !== undefined) return { basis: 'purchase', date: purchase, renewals };
   if (anniversary === undefined) return { of: 'planner.import.date-missing' };
-  const first = plusDays(anniversary, -renewals * CYCLE_DAYS);
-  return first < FIRST_DAY
+  const first = renewals === 0 ? undefined : anniversaryAfter(offer, anniversary, -renewals);
+  return first === undefined || first < FIRST_DAY
     ? { basis: 'anniversary', date: anniversary, renewals: 0 }
     : { basis: 'anniversary', date: first, renewals };
 }
 
+/** Why an offer without a calendar can't be planned. */
+function withoutCalendar(offer: OfferId<EditionId>, because: NoCalendar): RefusalReason {
+  const values = { offer: { offers: [offer] } };
+  return because.reason === 'renewals-end'
+    ? { of: 'planner.import.renewals-end', values: { ...values, month: { month: because.month } } }
+    : { of: 'planner.import.no-renewal', values };
+}
+
+/**
+ * "Specialization" is the name of an offer today, and was short for "advanced specialization" before. The date tells them
+ * apart, so that nobody has to be asked: before the program was replaced there were only advanced specializations, and
+ * since then they're called specializations. Rows that this page exported have exact names.
+ */
+function offerOnDate(
+  offer: OfferId<EditionId>,
+  anniversary: CalendarDate | undefined,
+  isExported: boolean,
+): OfferId<EditionId> {
+  const isFormer = offer === 'specialization' && anniversary !== undefined && anniversary < PROGRAMME_REPLACED;
+  return isFormer && !isExported ? 'advanced-specialization' : offer;
+}
+
 const isReason = (value: object): value is RefusalReason => 'of' in value;
 
-/** The offer in a row, with the given ID, or why the row is refused. */
+/** The entry of a row under the given ID, or the reason why it's refused. */
 export function readRow(listed: ListRow, id: string, order: DateOrder, lexicon: Lexicon): PlannedOffer | RefusalReason {
   if (listed.fault) return LAYOUT_REASONS[listed.fault];
   if (listed.offer === '') return { of: 'planner.import.offer-missing' };
@@ -88,17 +127,19 @@ export function readRow(listed: ListRow, id: string, order: DateOrder, lexicon: 
       ? { of: 'planner.import.offer-unclear', values: { found: text, offers: { offers: candidates } } }
       : { of: 'planner.import.offer-unknown', values: { found: text } };
   }
-  const offer = found.id;
-  if (!OFFERS[offer].renewsYearly) return { of: 'planner.import.membership' };
+  const { noCalendar } = offerRule(found.id);
+  if (noCalendar) return withoutCalendar(found.id, noCalendar);
   const dates = readDates(listed, order, lexicon);
   if (isReason(dates)) return dates;
-  if (dates.purchase !== undefined && !OFFERS[offer].hasPurchaseDate) {
-    return { of: 'calculator.error.purchase-of-specialization' };
+  const offer = offerOnDate(found.id, dates.anniversary, id === listed.id);
+  if (!isRenewable(offer)) throw new RangeError(`"${offer}" has neither a calendar nor a reason to have none.`);
+  if (dates.purchase !== undefined && !acceptsPurchaseDate(offer)) {
+    return { of: 'planner.import.purchase', values: { offer: { offers: [offer] } } };
   }
-  const counted = entryDate(dates, Number(listed.renewals) || 0);
+  const counted = entryDate(offer, dates, Number(listed.renewals) || 0);
   if (isReason(counted)) return counted;
   const facts = readOfferFacts({ offer, name: listed.name, ...counted });
   if (facts) return { ...facts, id };
-  const year = firstAnniversary(counted.date).slice(0, 4);
+  const year = (counted.basis === 'purchase' ? firstAnniversary(counted.date, offer) : counted.date).slice(0, 4);
   return { of: 'calculator.error.anniversary-out-of-range', values: { year, to: LAST_YEAR } };
 }

@@ -1,4 +1,4 @@
-/** Writes the whole list as one calendar file. Loaded when it's asked for. */
+/** The whole list as one calendar file. Fetched on demand. */
 import { type CalendarEntry, entriesOf, icsEvents, icsFrame, newRevision } from '../../ui/calendar.ts';
 import { type PlannedList, type PlannedOffer, currentAnniversary } from './planned-offer.ts';
 import { eachInSlices } from './slices.ts';
@@ -19,7 +19,8 @@ const PART_LENGTH = 1_000_000;
 
 /**
  * The file, or undefined if it was canceled.
- * @param report receives the number of offers written so far, now and then
+ * @param list entries whose offers haven't ended
+ * @param report called now and then with the number of offers written
  */
 export async function writeCalendar(
   list: PlannedList,

@@ -1,8 +1,16 @@
-/** The list as text, for local storage or the fragment of a link, which browsers don't send. */
+/** A list as text: for the browser's storage, and for the part of a link that's never sent to a server. */
 import { entryIdOf, isEntryId } from './entry-id.ts';
+import { type EditionId, editionOf } from '../../../rules/index.ts';
 import { MAX_OFFERS, type OfferFacts, type PlannedList, type PlannedOffer, readOfferFacts } from './planned-offer.ts';
 
-const VERSION = 1;
+/**
+ * The format's version by edition: a list has the highest one of its offers. Pages from before an edition was added then
+ * say that a newer version saved the list, and keep it. A list without such offers stays readable for them.
+ */
+const VERSIONS: Readonly<Record<EditionId, number>> = { 'mpn-2021': 1, maicpp: 2 };
+const FIRST_VERSION = 1;
+const LAST_VERSION = Math.max(...Object.values(VERSIONS));
+
 /** The start of a link's fragment. */
 export const FRAGMENT = '#list=';
 
@@ -16,7 +24,7 @@ const isRow = (value: unknown): value is Row =>
   typeof value[4] === 'number';
 
 /**
- * @param changes the counts of `VersionedList`, by which tabs merge. Links don't have them.
+ * @param changes the counts of `VersionedList`, by which tabs merge; links don't have them
  * @example writeList([]) // => '{"version":1,"offers":[]}'
  */
 export function writeList(list: PlannedList, changes?: ReadonlyMap<string, number>): string {
@@ -29,7 +37,8 @@ export function writeList(list: PlannedList, changes?: ReadonlyMap<string, numbe
     id,
   ]);
   const counted = changes && changes.size > 0 ? { changes: Object.fromEntries(changes) } : {};
-  return JSON.stringify({ version: VERSION, offers, ...counted });
+  const version = Math.max(FIRST_VERSION, ...new Set(list.map(({ offer }) => VERSIONS[editionOf(offer)])));
+  return JSON.stringify({ version, offers, ...counted });
 }
 
 /**
@@ -78,8 +87,10 @@ export function parseList(text: string): ParsedList {
   try {
     const parsed: unknown = JSON.parse(text);
     if (typeof parsed !== 'object' || parsed === null || !('version' in parsed)) return UNREADABLE;
-    if (typeof parsed.version === 'number' && parsed.version > VERSION) return { kind: 'newer' };
-    if (parsed.version !== VERSION || !('offers' in parsed) || !Array.isArray(parsed.offers)) return UNREADABLE;
+    const { version } = parsed;
+    if (typeof version !== 'number' || !Number.isInteger(version) || version < FIRST_VERSION) return UNREADABLE;
+    if (version > LAST_VERSION) return { kind: 'newer' };
+    if (!('offers' in parsed) || !Array.isArray(parsed.offers)) return UNREADABLE;
     if (parsed.offers.length > MAX_OFFERS) return UNREADABLE;
     const facts = parsed.offers.map(parseRow);
     if (!facts.every((one) => one !== undefined)) return UNREADABLE;

@@ -1,15 +1,16 @@
-/** An offer in the planner, and functions that change the list. Each returns a new list. */
+/** What the planner stores for an offer, and the changes to a list. Every change makes a new list. */
 import { oneLine, truncate } from '../../../i18n/one-line.ts';
 import {
-  CYCLE_DAYS,
   type CalendarDate,
+  type EditionId,
   FIRST_YEAR,
   LAST_YEAR,
-  OFFERS,
   type RenewableOfferId,
+  acceptsPurchaseDate,
+  anniversaryAfter,
   firstAnniversary,
-  isOfferId,
-  plusDays,
+  isOfferOf,
+  isRenewable,
   readCalendarDate,
 } from '../../../rules/index.ts';
 import type { Basis } from '../../calculator/question/question.ts';
@@ -18,13 +19,13 @@ import { isEntryId, newEntryId } from './entry-id.ts';
 export interface PlannedOffer {
   /** Identifies the offer in this list and in calendars. It doesn't change if the offer is corrected or renewed. */
   readonly id: string;
-  readonly offer: RenewableOfferId;
-  /** The partner's name for it. May be empty. */
+  readonly offer: RenewableOfferId<EditionId>;
+  /** The partner's own name for it; may be empty. */
   readonly name: string;
   readonly basis: Basis;
   /** The anniversary or purchase date, as entered. */
   readonly date: CalendarDate;
-  /** How many times it was marked as renewed since then. */
+  /** How many times it was marked as renewed since. 0 if the next anniversary can't be computed. */
   readonly renewals: number;
 }
 
@@ -33,41 +34,53 @@ export type PlannedList = readonly PlannedOffer[];
 /** An offer that may not have an ID yet: from the form, or from a file, link, or list from before offers had IDs. */
 export type OfferFacts = Omit<PlannedOffer, 'id'> & { readonly id?: string };
 
-/** More than a company has, and few enough to render at once. */
+/** More than any company has, and few enough to render. */
 export const MAX_OFFERS = 10_000;
 export const MAX_NAME = 200;
 
 /** A new offer. It keeps its ID, if it has one. */
 export const withId = (facts: OfferFacts): PlannedOffer => ({ ...facts, id: facts.id ?? newEntryId() });
 
-/** The anniversary of an offer's current cycle, counted from the first date. */
-export function currentAnniversary({ basis, date, renewals }: OfferFacts): CalendarDate {
-  const first = basis === 'purchase' ? firstAnniversary(date) : date;
-  return plusDays(first, renewals * CYCLE_DAYS);
+function anniversaryOf({ offer, basis, date, renewals }: OfferFacts): CalendarDate | undefined {
+  const first = basis === 'purchase' ? firstAnniversary(date, offer) : date;
+  return renewals === 0 ? first : anniversaryAfter(offer, first, renewals);
 }
 
+/**
+ * The anniversary of an entry's current cycle: counted from the first date, not from the last result.
+ * @throws RangeError if the entry was renewed but its next anniversary can't be computed, which `readOfferFacts` rules out.
+ */
+export function currentAnniversary(facts: OfferFacts): CalendarDate {
+  const anniversary = anniversaryOf(facts);
+  if (anniversary !== undefined) return anniversary;
+  throw new RangeError(`The next anniversary of "${facts.offer}" can't be computed.`);
+}
+
+/** Whether the anniversary after this one can be computed. If not, the reader enters the one that Partner Center shows. */
+export const hasComputedNext = ({ offer, date }: OfferFacts): boolean => anniversaryAfter(offer, date, 1) !== undefined;
+
 function isComputed(facts: OfferFacts): boolean {
-  const year = Number(currentAnniversary(facts).slice(0, 4));
+  const year = Number(anniversaryOf(facts)?.slice(0, 4));
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
-/** A name on one line, truncated to the maximum length. */
+/** A name on one line, cut to the maximum length. */
 export const cleanName = (name: string): string => truncate(oneLine(name).trim(), MAX_NAME).trimEnd();
 
-/** The facts of an offer, if they're valid: it renews, and its date and anniversary are in the supported years. */
+/** The entry, if it can be planned: an offer with a calendar, a real date, and an anniversary in the supported years. */
 export function readOfferFacts(value: {
   readonly offer: string;
   readonly name: string;
   readonly basis: string;
   readonly date: string;
   readonly renewals: number;
-  /** Left out if it isn't an ID of this site. */
+  /** Dropped if it isn't an entry ID. */
   readonly id?: string | undefined;
 }): OfferFacts | undefined {
   const { offer, basis, renewals } = value;
   const date = readCalendarDate(value.date);
-  if (!isOfferId(offer) || offer === 'network-membership' || !date.ok) return undefined;
-  if (basis !== 'anniversary' && !(basis === 'purchase' && OFFERS[offer].hasPurchaseDate)) return undefined;
+  if (!isOfferOf(offer) || !isRenewable(offer) || !date.ok) return undefined;
+  if (basis !== 'anniversary' && !(basis === 'purchase' && acceptsPurchaseDate(offer))) return undefined;
   if (!Number.isInteger(renewals) || renewals < 0 || renewals > 200) return undefined;
   const facts = { offer, name: cleanName(value.name), basis, date: date.value, renewals } as const;
   if (!isComputed(facts)) return undefined;
@@ -88,7 +101,7 @@ export function replaceOffer(list: PlannedList, changed: PlannedOffer): PlannedL
   return list.map((offer) => (offer.id === changed.id ? changed : offer));
 }
 
-/** The list with this version of an offer, which is added at the end if it was removed. */
+/** The list with this version of an entry; at its end if the entry was removed. */
 export function putOffer(list: PlannedList, changed: PlannedOffer): PlannedList {
   return list.some(({ id }) => id === changed.id) ? replaceOffer(list, changed) : [...list, changed];
 }
@@ -97,7 +110,7 @@ export function removeOffer(list: PlannedList, id: string): PlannedList {
   return list.filter((offer) => offer.id !== id);
 }
 
-/** The offer one cycle later, or undefined if that's after the supported years. */
+/** The entry in its next cycle. Undefined if that can't be computed, or would leave the supported years. */
 export function renewedOffer(offer: PlannedOffer): PlannedOffer | undefined {
   const renewed = { ...offer, renewals: offer.renewals + 1 };
   return isComputed(renewed) ? renewed : undefined;

@@ -1,60 +1,97 @@
-/** The status of each offer on a day, what comes next, and the order of the page. */
-import { type CalendarDate, type EventName, type Renewal, type StageName, answerOn } from '../../../rules/index.ts';
-import { type PlannedList, type PlannedOffer, currentAnniversary, renewedOffer } from './planned-offer.ts';
+/** The status of each entry on a day, what comes next for it, and the order in which the page shows entries. */
+import {
+  type CalendarDate,
+  EDITION_IDS,
+  type EditionId,
+  type EventName,
+  type Renewal,
+  type StageName,
+  type Tone,
+  answerOn,
+  rulesOf,
+} from '../../../rules/index.ts';
+import { type PlannedOffer, currentAnniversary, renewedOffer } from './planned-offer.ts';
 
 export interface OfferStatus {
   readonly offer: PlannedOffer;
-  readonly answer: Renewal;
-  /** The next day on which something happens or ends. For a closed window, the day it closed. */
-  readonly next: { readonly event: EventName; readonly on: CalendarDate };
+  readonly answer: Renewal<EditionId>;
+  /** The event that matters most now: what entries are sorted by. */
+  readonly next: { readonly event: EventName<EditionId>; readonly on: CalendarDate };
 }
 
-/** Open windows come first, lapsed offers last. */
-export const GROUP_ORDER: readonly StageName[] = ['open', 'reactivation', 'reminded', 'early', 'lapsed'];
+/** Most urgent first. */
+const TONES: readonly Tone[] = ['renewable', 'uncertain', 'late', 'waiting', 'over'];
+
+const STAGES = EDITION_IDS.flatMap((id) => Object.values(rulesOf(id).cycles)).flatMap(({ stages, reactivation }) => [
+  ...stages,
+  ...(reactivation ? [reactivation] : []),
+]);
+
+/** The stages of all editions: by tone, and within a tone the later stage of a cycle first, because it's more urgent. */
+export const GROUP_ORDER: readonly StageName<EditionId>[] = TONES.flatMap((tone) =>
+  [...new Set(STAGES.filter((rule) => rule.tone === tone).map(({ stage }) => stage))].reverse(),
+);
 
 export function standingOf(offer: PlannedOffer, today: CalendarDate): OfferStatus {
   const answer = answerOn({ offer: offer.offer, anniversary: currentAnniversary(offer), today });
   return { offer, answer, next: answer.stage.focus };
 }
 
+/** Whether the offer has ended: it can't be renewed on any day, and its dates are history. */
+export const isEnded = ({ answer }: OfferStatus): boolean => answer.isHistory;
+
+/** Whether the partner can have renewed in this cycle, so that "Mark as renewed" makes sense. */
+export const canHaveRenewed = (status: OfferStatus): boolean =>
+  !isEnded(status) && status.answer.stage.tone !== 'waiting';
+
 export interface Renewed {
   readonly offer: PlannedOffer;
-  /** The number of cycles that it was renewed for. */
+  /** By how many cycles the entry moved. */
   readonly times: number;
 }
 
 /**
- * The offer renewed once, or as often as it takes to get to a window that isn't over. Undefined if that's after the
- * supported years.
+ * The entry renewed once, or as often as it takes to reach the first cycle that isn't over, or in which the offer has
+ * ended. Undefined if the next anniversary can't be computed, or would leave the supported years.
  */
 export function renewedUntil(offer: PlannedOffer, today: CalendarDate): Renewed | undefined {
   let renewed: Renewed | undefined;
   let next = renewedOffer(offer);
   for (let times = 1; next !== undefined; times++) {
     renewed = { offer: next, times };
-    next = standingOf(next, today).answer.stage.stage === 'lapsed' ? renewedOffer(next) : undefined;
+    const status = standingOf(next, today);
+    next = !isEnded(status) && status.answer.stage.tone === 'over' ? renewedOffer(next) : undefined;
   }
   return renewed;
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
-/** By the next day, then by name, so that the order doesn't depend on the order of input. */
+/** By the next date, then by name, so that the order doesn't depend on how the list was entered. */
 function byNext(one: OfferStatus, other: OfferStatus): number {
   return compare(one.next.on, other.next.on) || compare(one.offer.name, other.offer.name);
 }
 
-/** The statuses of a list by stage, without empty stages. */
-export function groupStandings(
-  standings: readonly OfferStatus[],
-): readonly { readonly stage: StageName; readonly standings: readonly OfferStatus[] }[] {
+export interface Group {
+  readonly stage: StageName<EditionId>;
+  readonly standings: readonly OfferStatus[];
+}
+
+/** Entries by stage, in the order of the page. Empty stages and ended offers are left out. */
+export function groupStandings(standings: readonly OfferStatus[]): readonly Group[] {
+  const current = standings.filter((status) => !isEnded(status));
   return GROUP_ORDER.map((stage) => ({
     stage,
-    standings: standings.filter(({ answer }) => answer.stage.stage === stage).sort(byNext),
+    standings: current.filter(({ answer }) => answer.stage.stage === stage).sort(byNext),
   })).filter(({ standings: members }) => members.length > 0);
 }
 
-/** How many Action Packs a list has: a company can hold only one (facts 60). */
-export function countActionPacks(list: PlannedList): number {
-  return list.filter(({ offer }) => offer === 'action-pack').length;
+/** The entries whose offers have ended: the latest anniversary first. */
+export function endedStandings(standings: readonly OfferStatus[]): readonly OfferStatus[] {
+  return standings.filter(isEnded).sort((one, other) => byNext(other, one));
+}
+
+/** How many Action Packs that can still be renewed a list has: a company can hold only one (fact 60). */
+export function countActionPacks(standings: readonly OfferStatus[]): number {
+  return standings.filter((status) => status.offer.offer === 'action-pack' && !isEnded(status)).length;
 }

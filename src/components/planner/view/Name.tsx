@@ -1,8 +1,30 @@
 import type { SiteTranslator } from '../../../i18n/keys.ts';
+import { Phrase } from '../../ui/Phrase.tsx';
 import type { PlannedOffer } from '../list/planned-offer.ts';
 import { titleOf } from './view-props.ts';
 
-/** The name of an offer. <bdi> keeps a name in another script from reordering the sentence around it. */
-export function Name({ of, translator }: { of: Pick<PlannedOffer, 'name' | 'offer'>; translator: SiteTranslator }) {
+interface NameProps {
+  readonly of: Pick<PlannedOffer, 'name' | 'offer'>;
+  readonly translator: SiteTranslator;
+}
+
+/** An entry's name, isolated: a name in another script must not reorder the sentence around it. */
+export function Name({ of, translator }: NameProps) {
   return <bdi>{titleOf(of, translator)}</bdi>;
+}
+
+/** An entry's name at the start of its row, with the kind of offer if it has a name of its own. */
+export function EntryName({ of, translator }: NameProps) {
+  return (
+    <>
+      <strong>
+        <Name of={of} translator={translator} />
+      </strong>
+      {of.name !== '' && (
+        <span class="soft">
+          <Phrase translator={translator} of={`offer.${of.offer}`} />
+        </span>
+      )}
+    </>
+  );
 }

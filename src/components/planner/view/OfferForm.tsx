@@ -1,8 +1,8 @@
-/** The form to add or change an offer of the plan: the calculator's fields and a name. */
+/** The form to add or change an entry: the calculator's fields and a name. After a renewal, it asks for the new date. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DateField } from '../../../i18n/format.ts';
 import type { Locale } from '../../../i18n/locales.ts';
-import { OFFERS, OFFER_IDS } from '../../../rules/index.ts';
+import { EDITION_IDS, isRenewable, offersOf } from '../../../rules/index.ts';
 import { DatePicker } from '../../calculator/question/DatePicker.tsx';
 import { createDateSplitter } from '../../calculator/question/date-splitter.ts';
 import { type FieldError, fieldErrorOf } from '../../calculator/question/field-error.ts';
@@ -15,7 +15,11 @@ import { Name } from './Name.tsx';
 import { MAX_NAME, type OfferFacts, type PlannedOffer, readOfferFacts } from '../list/planned-offer.ts';
 import type { PlannerView } from './view-props.ts';
 
-const RENEWING = OFFER_IDS.filter((id) => OFFERS[id].renewsYearly);
+/** Today's offers come first. */
+const RENEWABLE = EDITION_IDS.flatMap((edition) => [offersOf(edition)])
+  .reverse()
+  .flat()
+  .filter(isRenewable);
 
 interface OfferFormProps {
   readonly view: PlannerView;
@@ -23,16 +27,31 @@ interface OfferFormProps {
   readonly fieldOrder: readonly DateField[];
   /** The offer to change; undefined to add one. */
   readonly changed: PlannedOffer | undefined;
+  /** The offer was renewed, and the reader enters the new anniversary date, which can't be computed. */
+  readonly isRenewal: boolean;
   readonly save: (facts: OfferFacts) => void;
   readonly cancel: () => void;
 }
 
-function valuesFrom({ offer, basis, date }: PlannedOffer): FormValues {
+/** @param isRenewal leaves the date empty: it's the one to replace */
+function valuesFrom({ offer, basis, date }: PlannedOffer, isRenewal: boolean): FormValues {
+  if (isRenewal) return { ...EMPTY_VALUES, offer };
   const [year = '', month = '', day = ''] = date.split('-');
   return { ...EMPTY_VALUES, offer, basis, day: String(Number(day)), month: String(Number(month)), year };
 }
 
-export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: OfferFormProps) {
+function Title({
+  translator,
+  changed,
+  isRenewal,
+}: Pick<OfferFormProps, 'changed' | 'isRenewal'> & Pick<PlannerView, 'translator'>) {
+  if (!changed) return <Phrase translator={translator} of="planner.form.add" />;
+  const name = <Name of={changed} translator={translator} />;
+  const of = isRenewal ? 'planner.renewed.title' : 'planner.form.edit';
+  return <Phrase translator={translator} of={of} values={{ name }} />;
+}
+
+export function OfferForm({ view, locale, fieldOrder, changed, isRenewal, save, cancel }: OfferFormProps) {
   const { translator } = view;
   const form = useRef<HTMLFormElement>(null);
   const name = useRef<HTMLInputElement>(null);
@@ -50,11 +69,14 @@ export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: O
 
   // Runs before the form is painted: what's typed right away mustn't be overwritten.
   useLayoutEffect(() => {
-    if (form.current && changed) fillForm(form.current, valuesFrom(changed));
+    if (form.current && changed) fillForm(form.current, valuesFrom(changed, isRenewal));
     if (name.current) name.current.value = changed?.name ?? '';
-  }, [changed]);
+  }, [changed, isRenewal]);
 
-  useEffect(() => form.current?.querySelector<HTMLElement>('select')?.focus(), [changed]);
+  useEffect(() => {
+    const first = isRenewal ? '.dmy input' : 'select';
+    form.current?.querySelector<HTMLElement>(first)?.focus();
+  }, [changed, isRenewal]);
 
   useEffect(() => {
     const escape = (event: KeyboardEvent) => {
@@ -80,6 +102,11 @@ export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: O
     const { question } = parsed;
     if (!('date' in question)) return;
     const { offer, basis, date } = question;
+    if (isRenewal && changed && date <= changed.date) {
+      const message = translator.t('planner.renewed.later', { date: view.format.long(changed.date) });
+      setFieldErrors([{ message, fields: ['day', 'month', 'year'] }]);
+      return;
+    }
     const isSameDate = changed?.basis === basis && changed.date === date;
     const renewals = isSameDate ? changed.renewals : 0;
     const facts = readOfferFacts({ offer, name: name.current?.value ?? '', basis, date, renewals });
@@ -89,16 +116,13 @@ export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: O
   return (
     <section class="calc full" aria-labelledby="offer-form">
       <h2 id="offer-form">
-        {changed ? (
-          <Phrase
-            translator={translator}
-            of="planner.form.edit"
-            values={{ name: <Name of={changed} translator={translator} /> }}
-          />
-        ) : (
-          <Phrase translator={translator} of="planner.form.add" />
-        )}
+        <Title translator={translator} changed={changed} isRenewal={isRenewal} />
       </h2>
+      {isRenewal && (
+        <p class="hint" id="renewed-h">
+          <Phrase translator={translator} of="planner.renewed.hint" />
+        </p>
+      )}
       <form
         noValidate
         ref={form}
@@ -112,7 +136,7 @@ export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: O
       >
         <Summary translator={translator} fieldErrors={fieldErrors} summaryRef={summary} />
         <div class="stack">
-          <OfferField translator={translator} fieldErrors={fieldErrors} offers={RENEWING} />
+          <OfferField translator={translator} fieldErrors={fieldErrors} offers={RENEWABLE} />
           <div class="ask">
             <label for="name">{translator.t('planner.form.name')}</label>
             <input type="text" id="name" maxLength={MAX_NAME} autocomplete="off" ref={name} aria-describedby="name-h" />
@@ -122,7 +146,12 @@ export function OfferForm({ view, locale, fieldOrder, changed, save, cancel }: O
           </div>
         </div>
         <BasisField translator={translator} fieldErrors={fieldErrors} />
-        <DateFields translator={translator} fieldErrors={fieldErrors} order={fieldOrder}>
+        <DateFields
+          translator={translator}
+          fieldErrors={fieldErrors}
+          order={fieldOrder}
+          {...(isRenewal ? { hint: 'renewed-h' } : {})}
+        >
           <DatePicker translator={translator} take={(date) => form.current && splitter.replace(form.current, date)} />
         </DateFields>
         <p class="all tools">

@@ -1,9 +1,16 @@
-/** One offer's timeline over 13 months: its reminders, its window, the time after it, and next year's window. */
-import { CYCLE_DAYS, type CalendarDate, type EventName, plusDays, scheduleFrom } from '../../../rules/index.ts';
+/** One entry over thirteen months: its stages, its reminders, and the next cycle if that can be computed. */
+import {
+  type CalendarDate,
+  type EditionId,
+  type StageSpan,
+  answerOn,
+  plusDays,
+  projectCycles,
+} from '../../../rules/index.ts';
 import { type Span, percent, shown } from './time-axis.ts';
 import type { OfferStatus } from '../list/renewal-status.ts';
 
-/** The number of days that are hatched after a window. */
+/** The days of hatching after the last day to renew; more once it has passed. */
 const LOST_DAYS = 8;
 const LOST_DAYS_LAPSED = 18;
 
@@ -37,51 +44,87 @@ const middleOf = (span: Span, day: CalendarDate) => percent((span.at(day) + span
 const later = (one: CalendarDate, other: CalendarDate) => (one > other ? one : other);
 const earlier = (one: CalendarDate, other: CalendarDate) => (one < other ? one : other);
 
-export function Strip({ standing, span, today }: { standing: OfferStatus; span: Span; today: CalendarDate }) {
-  const { answer } = standing;
-  const { schedule, stage, lastDayToPay = schedule['window-closes'] } = answer;
-  const on = (event: EventName) => schedule[event];
-  const opens = on('window-opens');
-  const lost = on('benefits-lost');
-  const usedUntil = later(opens, earlier(today, lost));
-  const isLapsed = stage.stage === 'lapsed';
-  const hasReactivation = lastDayToPay > on('window-closes');
+/** A stage in the form that its tone has everywhere. Stages without an end, or with nothing to do, have no band. */
+function StageBand({
+  span,
+  today,
+  of,
+  isOver,
+}: {
+  span: Span;
+  today: CalendarDate;
+  of: StageSpan<EditionId>;
+  isOver: boolean;
+}) {
+  const { tone, firstDay, lastDay } = of;
+  if (firstDay === undefined || tone === 'waiting') return null;
+  if (tone === 'over') {
+    const to = plusDays(firstDay, isOver ? LOST_DAYS_LAPSED : LOST_DAYS);
+    return <Band span={span} from={firstDay} to={to} fill="url(#plan-hatch)" y={13} height={10} />;
+  }
+  if (lastDay === undefined) return null;
+  const end = plusDays(lastDay, 1);
+  if (tone !== 'renewable') return <Band span={span} from={firstDay} to={end} class="frame next" y={13} height={10} />;
+  return (
+    <>
+      <Band span={span} from={firstDay} to={end} class="day" />
+      <Band span={span} from={firstDay} to={later(firstDay, earlier(today, end))} class="past" />
+      <Band span={span} from={firstDay} to={end} class="frame" />
+    </>
+  );
+}
+
+/** The next cycle's window, if its anniversary can be computed and the offer can still be renewed then. */
+function NextCycle({
+  span,
+  today,
+  of: { offer, anniversary },
+}: {
+  span: Span;
+  today: CalendarDate;
+  of: OfferStatus['answer'];
+}) {
+  const [, next] = projectCycles(anniversary, 2, offer);
+  const window = next && answerOn({ offer, anniversary: next.anniversary, today }).window;
+  if (!window) return null;
+  return (
+    <>
+      <Band span={span} from={window.firstDay} to={plusDays(window.lastDay, 1)} class="frame next" />
+      <Anniversary span={span} on={next.anniversary} />
+    </>
+  );
+}
+
+export function Strip({
+  standing: { answer },
+  span,
+  today,
+}: {
+  standing: OfferStatus;
+  span: Span;
+  today: CalendarDate;
+}) {
+  const isOver = answer.stage.tone === 'over';
   const now = middleOf(span, today);
-  const again = scheduleFrom(plusDays(schedule.anniversary, CYCLE_DAYS));
+  const eventDay = (name: string) => answer.events.find(({ event }) => event === name)?.on;
+  const [first, final] = [eventDay('first-reminder'), eventDay('final-reminder')];
   return (
     <svg class="tl strip" width="100%" height="36" aria-hidden="true">
       <rect width="100%" height="36" fill="url(#plan-months)" />
       <line class="tick" x1="0" x2="100%" y1="18" y2="18" />
       <line class="now" x1={now} x2={now} y1="0" y2="36" />
-      <Band span={span} from={opens} to={lost} class="day" />
-      <Band span={span} from={opens} to={usedUntil} class="past" />
-      <Band span={span} from={opens} to={lost} class="frame" />
-      {hasReactivation ? (
-        <Band span={span} from={lost} to={plusDays(lastDayToPay, 1)} class="frame next" y={13} height={10} />
-      ) : (
-        <Band
-          span={span}
-          from={lost}
-          to={plusDays(lost, isLapsed ? LOST_DAYS_LAPSED : LOST_DAYS)}
-          fill="url(#plan-hatch)"
-          y={13}
-          height={10}
-        />
-      )}
-      <Ring span={span} on={on('first-reminder')} y={18} />
-      <Ring span={span} on={on('final-reminder')} y={8} />
-      <Anniversary span={span} on={schedule.anniversary} />
-      {!isLapsed && (
-        <>
-          <Band span={span} from={again['window-opens']} to={again['benefits-lost']} class="frame next" />
-          <Anniversary span={span} on={again.anniversary} />
-        </>
-      )}
+      {answer.stages.map((stage) => (
+        <StageBand key={stage.stage} span={span} today={today} of={stage} isOver={isOver} />
+      ))}
+      {first && <Ring span={span} on={first} y={18} />}
+      {final && <Ring span={span} on={final} y={8} />}
+      <Anniversary span={span} on={answer.anniversary} />
+      {!isOver && <NextCycle span={span} today={today} of={answer} />}
     </svg>
   );
 }
 
-/** The months and today: the header of the timelines, and the patterns that each of them uses. */
+/** The head of the timeline: the months, today, and the patterns that every strip uses. */
 export function SpanHead({
   span,
   today,

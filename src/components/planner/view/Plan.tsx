@@ -1,44 +1,43 @@
-/** The timelines: offers grouped by stage, each over 13 months. */
-import type { StageName } from '../../../rules/index.ts';
-import { plusDays } from '../../../rules/index.ts';
+/** The timeline: entries grouped by stage, each over thirteen months. */
+import { type Tone, plusDays } from '../../../rules/index.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { More } from './ShowMore.tsx';
 import { Row } from './Row.tsx';
 import { percent } from './time-axis.ts';
-import type { OfferStatus, groupStandings } from '../list/renewal-status.ts';
+import type { Group as StageGroup, OfferStatus } from '../list/renewal-status.ts';
 import { SpanHead } from './OverviewTimeline.tsx';
 import { useDrawnOnce } from './useRowCache.ts';
 import { useFold } from './useShowMore.ts';
 import type { PlannerView } from './view-props.ts';
 
-/** The class of the mark next to a group's name, the same as in the table. */
-const GROUP_MARK: Readonly<Record<StageName, string>> = {
-  open: 'k-win',
-  reactivation: 'k-win again',
-  reminded: 'k-rem',
-  early: '',
-  lapsed: 'k-lost',
+/** The mark next to a group's heading, as in the timeline. */
+const MARKS: Readonly<Record<Tone, string>> = {
+  renewable: 'k-win',
+  uncertain: 'k-win again',
+  late: 'k-win again',
+  waiting: '',
+  over: 'k-lost',
 };
 
-/** How many offers of a group are shown at first: more than a screen, few enough to be fast. */
-const AT_ONCE = 40;
-
-/** How many timelines are printed: browsers need minutes for thousands. The table below has all offers. */
-const PRINTED = 500;
-
-interface GroupProps {
-  readonly stage: StageName;
-  readonly standings: readonly OfferStatus[];
-  readonly view: PlannerView;
+function markOf({ stage, standings: [first] }: StageGroup): string {
+  if (stage === 'reminded') return 'k-rem';
+  return first ? MARKS[first.answer.stage.tone] : '';
 }
 
-function Group({ stage, standings, view }: GroupProps) {
+/** The entries of a group that are shown at first: more than a screen holds, few enough to render quickly. */
+const AT_ONCE = 40;
+
+/** A browser needs minutes to print thousands of strips. The table below has all entries. */
+const PRINTED = 500;
+
+function Group({ group, view }: { group: StageGroup; view: PlannerView }) {
   const { translator } = view;
+  const { stage, standings } = group;
   const rowOf = useDrawnOnce(view, (standing) => <Row key={standing.offer.id} standing={standing} view={view} />);
   const { shown, rest, unfold, host } = useFold<OfferStatus, HTMLElement>(standings, AT_ONCE, PRINTED);
   return (
     <section data-group={stage} aria-labelledby={`group-${stage}`} ref={host}>
-      <h2 class={`grp k ${GROUP_MARK[stage]}`} id={`group-${stage}`}>
+      <h2 class={`grp k ${markOf(group)}`} id={`group-${stage}`}>
         <Phrase translator={translator} of={`planner.group.${stage}`} />
       </h2>
       {shown.map(rowOf)}
@@ -48,7 +47,7 @@ function Group({ stage, standings, view }: GroupProps) {
 }
 
 interface PlanProps {
-  readonly groups: ReturnType<typeof groupStandings>;
+  readonly groups: readonly StageGroup[];
   readonly view: PlannerView;
 }
 
@@ -91,8 +90,8 @@ export function Plan({ groups, view }: PlanProps) {
           todayWords={translator.t('answer.timeline.today', { date: format.label(today) })}
         />
       </div>
-      {groups.map(({ stage, standings }) => (
-        <Group key={stage} stage={stage} standings={standings} view={view} />
+      {groups.map((group) => (
+        <Group key={group.stage} group={group} view={view} />
       ))}
     </figure>
   );

@@ -1,28 +1,38 @@
-/** The same as a table: for assistive technology, for print, and for readers who prefer dates. */
-import { type CalendarDate, daysBetween } from '../../../rules/index.ts';
-import { Phrase } from '../../ui/Phrase.tsx';
+/** The same dates as a table: for assistive technology, for print, and for readers who prefer it to the timeline. */
+import type { CalendarDate } from '../../../rules/index.ts';
+import { Parts, Phrase } from '../../ui/Phrase.tsx';
 import { More } from './ShowMore.tsx';
 import { Name } from './Name.tsx';
 import type { OfferStatus } from '../list/renewal-status.ts';
+import { daysMessage, nextStep } from './status-message.ts';
 import { useDrawnOnce } from './useRowCache.ts';
 import { useFold } from './useShowMore.ts';
 import { type PlannerView, dayWords } from './view-props.ts';
 
-function Days({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
-  const { translator, today } = view;
-  const { stage, daysLeft = 0 } = standing.answer;
-  if (stage.stage === 'open') return <Phrase translator={translator} of="planner.table.left" count={daysLeft} />;
-  if (stage.stage === 'lapsed') return <Phrase translator={translator} of="planner.table.passed" />;
-  return <Phrase translator={translator} of="planner.table.in" count={daysBetween(today, standing.next.on)} />;
+function Next({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
+  const { translator } = view;
+  const step = nextStep(standing);
+  if (step.kind === 'look') return <Phrase translator={translator} of="planner.event.look" />;
+  const { event, on } = step;
+  const values = { event: translator.t(`timeline.${event}`), date: <time datetime={on}>{dayWords(on, view)}</time> };
+  return <Phrase translator={translator} of="planner.table.next.text" values={values} />;
+}
+
+function Days({ standing, view: { translator, today } }: { standing: OfferStatus; view: PlannerView }) {
+  const message = daysMessage(standing, today);
+  return <Parts lang={translator.langOf(message.of)}>{translator.parts(message)}</Parts>;
 }
 
 function TableRow({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
   const { translator, format } = view;
-  const { schedule } = standing.answer;
-  const { event, on } = standing.next;
-  const cell = (date: CalendarDate) => (
+  const { anniversary, window } = standing.answer;
+  const cell = (date: CalendarDate | undefined) => (
     <td>
-      <time datetime={date}>{format.short(date)}</time>
+      {date === undefined ? (
+        <Phrase translator={translator} of="planner.table.unknown" />
+      ) : (
+        <time datetime={date}>{format.short(date)}</time>
+      )}
     </td>
   );
   return (
@@ -30,15 +40,11 @@ function TableRow({ standing, view }: { standing: OfferStatus; view: PlannerView
       <th scope="row" tabIndex={-1} data-first="">
         <Name of={standing.offer} translator={translator} />
       </th>
-      {cell(schedule.anniversary)}
-      {cell(schedule['window-opens'])}
-      {cell(schedule['window-closes'])}
+      {cell(anniversary)}
+      {cell(window?.firstDay)}
+      {cell(window?.lastDay)}
       <td>
-        <Phrase
-          translator={translator}
-          of="planner.table.next.text"
-          values={{ event: translator.t(`timeline.${event}`), date: <time datetime={on}>{dayWords(on, view)}</time> }}
-        />
+        <Next standing={standing} view={view} />
       </td>
       <td class="n">
         <Days standing={standing} view={view} />
@@ -47,7 +53,7 @@ function TableRow({ standing, view }: { standing: OfferStatus; view: PlannerView
   );
 }
 
-/** How many rows are shown at first. */
+/** The rows that are shown at first. */
 const AT_ONCE = 100;
 
 const COLUMNS = ['offer', 'anniversary', 'opens', 'closes', 'next', 'days'] as const;

@@ -1,26 +1,34 @@
-/** The timelines of the plan, and the same as a table. */
+/** The timeline of the list, the table with the same dates, and the offers that have ended. */
 import { useMemo } from 'preact/hooks';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { Plan } from './Plan.tsx';
 import { PlanTable } from './PlanTable.tsx';
-import { type OfferStatus, groupStandings } from '../list/renewal-status.ts';
+import { EndedOffers } from './EndedOffers.tsx';
+import { type OfferStatus, endedStandings, groupStandings } from '../list/renewal-status.ts';
 import { useAfterwards } from './useNextTask.ts';
 import type { PlannerView } from './view-props.ts';
 
 export function Drawn({ standings, view }: { standings: readonly OfferStatus[]; view: PlannerView }) {
-  // The form closes first, then the timelines are rendered, then the table, so that no single task is long.
+  // The form closes and the status message comes first, then the timeline, then the table, so that no task is long.
   const groups = useAfterwards(useMemo(() => groupStandings(standings), [standings]));
   const tabled = useAfterwards(groups);
   const plan = useMemo(() => <Plan groups={groups} view={view} />, [groups, view]);
   const rows = useMemo(() => tabled.flatMap((group) => group.standings), [tabled]);
   const table = useMemo(() => <PlanTable standings={rows} view={view} />, [rows, view]);
+  const past = useAfterwards(useMemo(() => endedStandings(standings), [standings]));
+  const ended = useMemo(() => <EndedOffers standings={past} view={view} />, [past, view]);
   return (
     <>
-      {plan}
-      <h2 class="sec full" id="table">
-        <Phrase translator={view.translator} of="planner.table" />
-      </h2>
-      {table}
+      {groups.length > 0 && plan}
+      {rows.length > 0 && (
+        <>
+          <h2 class="sec full" id="table">
+            <Phrase translator={view.translator} of="planner.table" />
+          </h2>
+          {table}
+        </>
+      )}
+      {ended}
     </>
   );
 }

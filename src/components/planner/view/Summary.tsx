@@ -1,38 +1,61 @@
-/** The list in one sentence, and the day it's as of. */
+/** The list in a few sentences, and the day they're about. */
 import { Day } from '../../ui/Day.tsx';
 import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
-import type { OfferStatus } from '../list/renewal-status.ts';
+import { type OfferStatus, isEnded } from '../list/renewal-status.ts';
+import { needsLook } from './status-message.ts';
 import type { PlannerView } from './view-props.ts';
 
-function OpenWindows({ standings, view }: { standings: readonly OfferStatus[]; view: PlannerView }) {
+interface SummaryProps {
+  readonly standings: readonly OfferStatus[];
+  readonly view: PlannerView;
+}
+
+/** What needs attention now: open windows, and offers for which only Partner Center knows. */
+function Now({ standings, view }: SummaryProps) {
   const { translator, format } = view;
-  const days = standings
-    .filter(({ answer }) => answer.stage.stage === 'open')
-    .map(({ answer }) => answer.schedule['window-closes']);
-  const [first] = days.sort();
-  if (first === undefined) return <Phrase translator={translator} of="planner.open.none" />;
+  const closing = standings.flatMap(({ answer: { daysLeft, window } }) =>
+    daysLeft !== undefined && window ? [window.lastDay] : [],
+  );
+  const [first] = closing.sort();
+  const toCheck = standings.filter(needsLook).length;
+  if (first === undefined && toCheck === 0) return <Phrase translator={translator} of="planner.open.none" />;
   return (
     <strong>
-      <Phrase
-        translator={translator}
-        of="planner.open"
-        count={days.length}
-        values={{ date: <Day date={first} format={format} /> }}
-      />
+      {first !== undefined && (
+        <Phrase
+          translator={translator}
+          of="planner.open"
+          count={closing.length}
+          values={{ date: <Day date={first} format={format} /> }}
+        />
+      )}
+      {first !== undefined && toCheck > 0 && <SentenceSeparator tag={translator.tag} />}
+      {toCheck > 0 && <Phrase translator={translator} of="planner.summary.check" count={toCheck} />}
     </strong>
   );
 }
 
-export function Summary({
-  standings,
-  view,
-  isSet,
-}: {
-  standings: readonly OfferStatus[];
-  view: PlannerView;
-  isSet: boolean;
-}) {
+function Counts({ standings, view }: SummaryProps) {
+  const { translator } = view;
+  const current = standings.filter((status) => !isEnded(status));
+  const ended = standings.length - current.length;
+  return (
+    <>
+      {current.length > 0 && (
+        <>
+          <Phrase translator={translator} of="planner.summary" count={current.length} />
+          <SentenceSeparator tag={translator.tag} />
+          <Now standings={current} view={view} />
+        </>
+      )}
+      {current.length > 0 && ended > 0 && <SentenceSeparator tag={translator.tag} />}
+      {ended > 0 && <Phrase translator={translator} of="planner.summary.ended" count={ended} />}
+    </>
+  );
+}
+
+export function Summary({ standings, view, isSet }: SummaryProps & { isSet: boolean }) {
   const { translator, format, today } = view;
   return (
     <div class="head full">
@@ -40,11 +63,7 @@ export function Summary({
         {standings.length === 0 ? (
           <Phrase translator={translator} of="planner.lede" />
         ) : (
-          <>
-            <Phrase translator={translator} of="planner.summary" count={standings.length} />
-            <SentenceSeparator tag={translator.tag} />
-            <OpenWindows standings={standings} view={view} />
-          </>
+          <Counts standings={standings} view={view} />
         )}
       </p>
       <p class="asof small soft">

@@ -1,4 +1,4 @@
-/** The buttons for the whole list. */
+/** Actions on the whole list. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BareKey } from '../../../i18n/keys.ts';
 import type { Messages } from '../../../i18n/message.ts';
@@ -13,6 +13,8 @@ import type { PlannerView } from './view-props.ts';
 
 interface ToolbarProps {
   readonly list: PlannedList;
+  /** The entries with dates for a calendar: those whose offers haven't ended. */
+  readonly dated: PlannedList;
   readonly view: PlannerView;
   readonly messages: Messages;
   readonly add: () => void;
@@ -20,10 +22,10 @@ interface ToolbarProps {
   readonly clear: () => void;
 }
 
-/** Progress is shown if writing takes longer than this. */
+/** Shorter work needs no progress message. */
 const SAID_AFTER_MS = 300;
 
-export function Toolbar({ list, view, messages, add, openImport, clear }: ToolbarProps) {
+export function Toolbar({ list, dated, view, messages, add, openImport, clear }: ToolbarProps) {
   const { translator } = view;
   const [copied, setCopied] = useState<CopyOutcome>();
   const [failed, setFailed] = useState<BareKey>();
@@ -34,7 +36,7 @@ export function Toolbar({ list, view, messages, add, openImport, clear }: Toolba
 
   useEffect(() => () => writing.current?.abort(), []);
 
-  /** Tells code that couldn't be loaded, which a retry may fix, from a file that couldn't be written. */
+  /** A failed download can be retried; a failure to make the file isn't about the connection. */
   const attempt = async <Module,>(fetched: Promise<Module>, make: (module: Module) => void | Promise<void>) => {
     let failure: BareKey = 'action.file-failed';
     try {
@@ -60,7 +62,7 @@ export function Toolbar({ list, view, messages, add, openImport, clear }: Toolba
       const report = (done: number) => {
         if (performance.now() - start > SAID_AFTER_MS) setWritten(done);
       };
-      const file = await writeCalendar(list, view, report, signal).finally(() => setWritten(undefined));
+      const file = await writeCalendar(dated, view, report, signal).finally(() => setWritten(undefined));
       if (file) saveFile('renewal-planner.ics', file.type, file);
     });
 
@@ -85,7 +87,7 @@ export function Toolbar({ list, view, messages, add, openImport, clear }: Toolba
         <button
           type="button"
           class="btn"
-          disabled={isEmpty || written !== undefined}
+          disabled={dated.length === 0 || written !== undefined}
           onClick={() => void saveCalendar()}
         >
           <Phrase translator={translator} of="planner.calendar" />
@@ -105,7 +107,12 @@ export function Toolbar({ list, view, messages, add, openImport, clear }: Toolba
           <Phrase translator={translator} of="planner.clear" />
         </button>
       </p>
-      <Progress written={written} total={list.length} translator={translator} cancel={() => writing.current?.abort()} />
+      <Progress
+        written={written}
+        total={dated.length}
+        translator={translator}
+        cancel={() => writing.current?.abort()}
+      />
       {failed && (
         <p class="note" role="alert">
           <Phrase translator={translator} of={failed} />

@@ -1,0 +1,67 @@
+/** Offers that have ended: folded, with what replaced them. They have no dates here, no countdown, and no renewal. */
+import { listParts } from '../../../i18n/list.ts';
+import { Phrase } from '../../ui/Phrase.tsx';
+import type { OfferStatus } from '../list/renewal-status.ts';
+import { EntryName } from './Name.tsx';
+import { RowActions } from './RowActions.tsx';
+import { More } from './ShowMore.tsx';
+import { useDrawnOnce } from './useRowCache.ts';
+import { useFold } from './useShowMore.ts';
+import type { PlannerView } from './view-props.ts';
+
+/** Links to the offers that replaced one, in the calculator. */
+function Successors({ of, view: { translator, calculator } }: { of: OfferStatus['answer']; view: PlannerView }) {
+  const { successors } = of;
+  if (successors.length === 0) return null;
+  const names = successors.map((offer) => translator.t(`offer.${offer}`));
+  const offers = listParts(translator.tag, names).map((part) => {
+    if ('text' in part) return part.text;
+    const offer = successors[part.item];
+    return offer === undefined ? (
+      ''
+    ) : (
+      <a key={offer} href={`${calculator}?offer=${offer}`} lang={translator.langOf(`offer.${offer}`)}>
+        {translator.t(`offer.${offer}`)}
+      </a>
+    );
+  });
+  return (
+    <span>
+      <Phrase translator={translator} of="planner.ended.replaced" values={{ offers: <>{offers}</> }} />
+    </span>
+  );
+}
+
+function EndedRow({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
+  return (
+    <div class="row">
+      <div>
+        <EntryName of={standing.offer} translator={view.translator} />
+        <Successors of={standing.answer} view={view} />
+        <RowActions offer={standing.offer} view={view} canRenew={false} />
+      </div>
+    </div>
+  );
+}
+
+const SHOWN_AT_FIRST = 40;
+
+export function EndedOffers({ standings, view }: { standings: readonly OfferStatus[]; view: PlannerView }) {
+  const { translator } = view;
+  const rowOf = useDrawnOnce(view, (standing) => <EndedRow key={standing.offer.id} standing={standing} view={view} />);
+  const { shown, rest, unfold, host } = useFold<OfferStatus, HTMLDetailsElement>(standings, SHOWN_AT_FIRST);
+  if (standings.length === 0) return null;
+  const count = new Intl.NumberFormat(translator.tag).format(standings.length);
+  return (
+    <details class="full ended" data-group="ended" ref={host}>
+      <summary>
+        <Phrase translator={translator} of="planner.group.ended" values={{ count }} />
+      </summary>
+      <p class="hint">
+        <Phrase translator={translator} of="planner.ended.text" />
+      </p>
+      {shown.map(rowOf)}
+      <More rest={rest} translator={translator} unfold={unfold} />
+    </details>
+  );
+}

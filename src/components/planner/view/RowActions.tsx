@@ -1,0 +1,41 @@
+/** What can be done with an entry. */
+import type { ComponentChildren } from 'preact';
+import { Phrase } from '../../ui/Phrase.tsx';
+import type { PlannedOffer } from '../list/planned-offer.ts';
+import { type PlannerView, titleOf } from './view-props.ts';
+
+const ACTIONS = [
+  ['renew', 'planner.renewed'],
+  ['edit', 'planner.edit'],
+  ['remove', 'planner.remove'],
+] as const;
+
+interface RowActionsProps {
+  readonly offer: PlannedOffer;
+  readonly view: PlannerView;
+  readonly canRenew: boolean;
+  /** A link after the buttons. */
+  readonly children?: ComponentChildren;
+}
+
+export function RowActions({ offer, view: { translator, hooks }, canRenew, children }: RowActionsProps) {
+  const name = titleOf(offer, translator);
+  const actions = canRenew ? ACTIONS : ACTIONS.slice(1);
+  return (
+    <span class="do-row">
+      {actions.map(([action, of], index) => (
+        <button
+          key={action}
+          type="button"
+          class="link"
+          data-first={index === 0 ? '' : undefined}
+          aria-label={translator.t(`${of}.name`, { name })}
+          onClick={() => hooks[action](offer)}
+        >
+          <Phrase translator={translator} of={of} />
+        </button>
+      ))}
+      {children}
+    </span>
+  );
+}
