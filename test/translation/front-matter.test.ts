@@ -72,7 +72,7 @@ describe('what is missing is said to be missing, with what to write', () => {
   });
   test('a key that nobody knows', () => {
     expect(diagnosticsOnFrontMatter('order: 1', 'order: 1\nsummary: x')).toEqual([
-      `${ARTICLE}:5: front matter "summary" isn't known; remove or rename it; the keys are title, description, order, updated, roles, translation`,
+      `${ARTICLE}:5: front matter "summary" isn't known; remove or rename it; the keys are title, description, order, updated, roles, edition, translation`,
     ]);
     expect(diagnosticsOnFrontMatter('order: 1', 'order: 1\nconstructor: x')).toEqual([
       expect.stringContaining(`${ARTICLE}:5: front matter "constructor" isn't known`),

@@ -56,6 +56,44 @@ test('a sound site passes', () => {
   expect(diagnostics({})).toEqual([]);
 });
 
+describe('the edition of an article', () => {
+  const edited = (edition: string, body: string) =>
+    diagnostics({
+      'src/content/en-US/a.mdx': `${HEAD.replace('order: 1', `order: 1\nedition: ${edition}`)}\n${body}\n`,
+    });
+
+  test('decides which figures, days, and examples it can have', () => {
+    const today =
+      '<RuleDays of="look-from" />, <RuleMonths of="qualification-months" />, <RulePoints of="qualification-points" />, ' +
+      '<RuleDate of="former-renewals-ended" />\n\n<WorkedExample offer="specialization" anniversary="2026-12-15" />';
+    expect(edited('maicpp', today)).toEqual([]);
+    expect(edited('mpn-2021', today)).toHaveLength(5);
+    expect(article(today)).toHaveLength(5);
+    expect(edited('maicpp', '<RuleDays of="window" />')).toEqual([
+      expect.stringMatching(/a\.mdx:10: .*of="window"; use one of look-from, documented-window/),
+    ]);
+    expect(edited('maicpp', '<RuleHours of="transfer" />')).toEqual([
+      expect.stringContaining('the edition maicpp has none'),
+    ]);
+    expect(edited('maicpp', '<WorkedExample offer="competency" anniversary="2021-06-22" />')).toHaveLength(1);
+  });
+
+  test('is one that exists', () => {
+    expect(edited('mpn', 'Text.')).toEqual([
+      expect.stringContaining('front matter "edition": must be one of mpn-2021, maicpp'),
+    ]);
+  });
+
+  test('an offer of any edition can be asked about on both articles with a calculator', () => {
+    const files = (slug: string) => ({
+      [`src/content/en-US/${slug}.mdx`]: `${HEAD}\nText.\n`,
+      'src/content/en-US/a.mdx': `${HEAD}\n[A](./${slug}.mdx?offer=specialization#calculator) and [B](./what-changed/)\n`,
+    });
+    expect(diagnostics(files('renew-mpn-offers'))).toEqual([]);
+    expect(diagnostics(files('renew-partner-program-offers'))).toEqual([]);
+  });
+});
+
 describe('components', () => {
   test.each([
     [

@@ -105,7 +105,7 @@ export function Comparison({ translator }: ComparisonProps) {
           </button>
         </div>
       </form>
-      <div role="status">
+      <div role="status" class="stack">
         {typeof compared === 'object' && <p>{t('changes.compare.note')}</p>}
         {typeof compared === 'object' && <p>{t('changes.compare.history')}</p>}
       </div>

@@ -1,15 +1,8 @@
 /** A table of an answer's dates and today. It's the text alternative of the timeline. */
 import { type DateFormat, signedDays } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
-import {
-  type DatedEvent,
-  type EditionId,
-  type EventName,
-  type Renewal,
-  type CalendarDate,
-  daysBetween,
-} from '../../../rules/index.ts';
-import type { StringKey } from '../../../i18n/keys.ts';
+import { type DatedEvent, type EditionId, type Renewal, type CalendarDate, daysBetween } from '../../../rules/index.ts';
+import { eventKey } from './event-key.ts';
 import { EVENT_MARK } from './event-mark.ts';
 
 /** "in 12 days" is shown for dates that are this near. Further off, the date alone is clearer. */
@@ -22,12 +15,6 @@ interface TableProps {
   readonly format: DateFormat;
 }
 
-/** What happens on a day. A specialization's anniversary is the last day of its window. */
-const nameOf = (event: EventName<EditionId>, { cycle }: Renewal<EditionId>) =>
-  event === 'anniversary' && cycle === 'specialization'
-    ? ('dates.specialization.anniversary' as const satisfies StringKey)
-    : (`dates.${event}` as const);
-
 function EventRow({
   of: { event, on },
   answer,
@@ -37,7 +24,7 @@ function EventRow({
 }: TableProps & { of: DatedEvent<EditionId> }) {
   const { anniversary, deadline, isHistory } = answer;
   const away = daysBetween(today, on);
-  const what = translator.t(nameOf(event, answer));
+  const what = translator.t(eventKey(event, answer.cycle));
   return (
     <tr class={away < 0 || isHistory ? 'past' : undefined}>
       <td class={`k ${EVENT_MARK[event]}`} />
