@@ -23,18 +23,20 @@ const settings = readSettings(process.env);
 process.env.REPOSITORY_URL = settings.repository; // for astro:env
 
 /**
- * Names by file alone: Astro's own repeat queries and positions, in forty bytes of every page.
- * @param {{ readonly name: string }} chunk
+ * Short file names: Astro's own repeat queries and positions, which takes 40 bytes of every page. A subset of strings
+ * would be named after the end of its query.
+ * @param {{ readonly name: string, readonly facadeModuleId?: string | null }} chunk
  */
-const shortName = ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`;
+const shortName = ({ name, facadeModuleId }) =>
+  `_astro/${facadeModuleId?.includes('/strings.json?') ? 'strings' : name.split('.')[0]}.[hash].js`;
 
-/** What several elements share, in few files: the fewer, the fewer round trips. The table of locales serves other pages too. */
+/** Code that several elements share, in few files, for few round trips. Other pages load the table of locales, too. */
 const chunks = {
   groups: [
     { name: 'locales', test: /[\\/]src[\\/]i18n[\\/]locales\.ts/ },
     {
       name: 'preact',
-      test: /[\\/](node_modules[\\/]preact[\\/]|i18n[\\/](translator|message)\.ts|ui[\\/]take-over\.ts)/,
+      test: /[\\/](node_modules[\\/]preact[\\/]|i18n[\\/](translator|message)\.ts|ui[\\/](take-over|page-messages)\.ts)/,
     },
     {
       name: 'rules',

@@ -14,7 +14,7 @@ export default defineConfig(
       'playwright-report/',
       'shots/',
       'preview/',
-      'tools/bench/peers/*/.site-*/',
+      'tools/bench/peers/',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

@@ -1,11 +1,12 @@
 /// <reference types="astro/client" />
 import type { LocaleTag } from './i18n/locales.ts';
+import type { EditionId } from './rules/index.ts';
 
 declare global {
   namespace App {
     interface Locals {
-      /** The language of the article being printed, for what MDX calls: English where the page stands in for a missing translation. */
-      reading?: { readonly tag: LocaleTag };
+      /** The article being rendered, for its components: its language, which is English where a translation is missing. */
+      reading?: { readonly tag: LocaleTag; readonly edition: EditionId };
     }
   }
 }

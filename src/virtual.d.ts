@@ -1,5 +1,5 @@
-/** Modules that are made when the site is built. A file without imports of its own: only such a one can declare them. */
+/** Virtual modules. This file has no imports, because only such a file can declare modules. */
 declare module 'virtual:translation-status' {
-  /** How every translation stands, with what changed where the history says so; read when the site is built. */
+  /** The status of each translation at build time, with the changes that the Git history has. */
   export const translationStatus: import('./translation/published.ts').PublishedStatus;
 }

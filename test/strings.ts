@@ -1,4 +1,4 @@
-/** The strings of the site, for tests that say which of them they expect: never their wording, which translators change. */
+/** The strings of the site. Tests refer to them by key, because translators change their wording. */
 import { readFileSync } from 'node:fs';
 import { resolveCatalog } from '../src/i18n/catalog.ts';
 import { SOURCE_TAG } from '../src/i18n/locales.ts';
@@ -8,7 +8,7 @@ type Strings = Readonly<Record<string, string>>;
 
 const readStrings = (tag: string) => JSON.parse(readFileSync(`src/content/${tag}/strings.json`, 'utf8')) as Strings;
 
-/** The strings of a locale as the site shows them: in English where they are not translated yet. */
+/** The strings of a locale as the site shows them: in English if they aren't translated yet. */
 export function stringsOf(tag: string): Strings {
   return resolveCatalog(tag, readStrings(tag), readStrings(SOURCE_TAG)).messages;
 }
@@ -18,17 +18,17 @@ export function translatorOf(tag: string): Translator {
   return createTranslator({ tag, messages: stringsOf(tag) });
 }
 
-/** One message of a locale; a key that is not there is a violation of the test. */
+/** One message of a locale. An unknown key is an error in the test. */
 export function message(tag: string, key: string): string {
   const text = stringsOf(tag)[key];
   if (text === undefined) throw new Error(`No "${key}" in ${tag}.`);
   return text;
 }
 
-/** Text as a pattern that matches it and nothing else. */
+/** A pattern that matches only this text. */
 export const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A message with anything in its placeholders. */
+/** A pattern of a message with any values in its placeholders. */
 export function saying(tag: string, key: string): RegExp {
   const pieces = message(tag, key).split(/\{\{\w+\}\}/);
   return new RegExp(pieces.map(literally).join('.+'));

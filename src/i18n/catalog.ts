@@ -1,4 +1,4 @@
-/** Which messages a locale has, and which fall back to English. Pure: shared by pages, the build and the tools. */
+/** Which messages a locale has, and which fall back to English. Pure: shared by pages, the build, and the tools. */
 import type { Messages } from './message.ts';
 import type { Catalog } from './translator.ts';
 
@@ -15,19 +15,19 @@ export function pluralFormOf(key: string): string | undefined {
 }
 
 /**
- * The messages of a locale under the given prefixes, English where a translation is missing.
- * A plural that lacks every form of its own is English as a whole, so that no sentence mixes two languages.
+ * The messages of a locale whose keys are wanted, in English where a translation is missing. A plural is either
+ * translated or in English with all its forms, so that no sentence mixes two languages.
+ * @param isWanted of a key without its plural suffix
  */
 export function resolveCatalog(
   tag: string,
   own: Messages,
   source: Messages,
-  prefixes: readonly string[] = [''],
+  isWanted: (key: string) => boolean = () => true,
 ): Catalog {
   const ownBases = new Set(Object.keys(own).map(baseKeyOf));
-  const isWanted = (key: string) => prefixes.some((prefix) => key.startsWith(prefix));
-  const translated = Object.entries(own).filter(([key]) => isWanted(key));
-  const missing = Object.entries(source).filter(([key]) => isWanted(key) && !ownBases.has(baseKeyOf(key)));
+  const translated = Object.entries(own).filter(([key]) => isWanted(baseKeyOf(key)));
+  const missing = Object.entries(source).filter(([key]) => isWanted(baseKeyOf(key)) && !ownBases.has(baseKeyOf(key)));
   const messages = Object.fromEntries([...translated, ...missing]);
   return missing.length > 0 ? { tag, messages, untranslated: missing.map(([key]) => key) } : { tag, messages };
 }

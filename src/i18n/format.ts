@@ -1,4 +1,4 @@
-/** Dates in the reader's language. Everything comes from `Intl`, in UTC. */
+/** Formats dates with `Intl`, in UTC. */
 import { type CalendarDate, calendarDate, toUtcDate } from '../rules/index.ts';
 import { localeOf } from './locales.ts';
 
@@ -40,7 +40,7 @@ const formats = new Map<string, DateFormat>();
 const spaced = (text: string) => text.replace(/(?<=\d)(?=\p{Script=Han})|(?<=[年月])(?=\d)/gu, ' ');
 
 /**
- * The date formats of a locale, made once: an `Intl` object costs more than a hundred dates.
+ * The date formats of a locale, created once: an `Intl` object costs more than formatting a hundred dates.
  * @example createDateFormat('fr-FR').long(calendarDate('2021-03-01')) // => '1er mars 2021'
  */
 export function createDateFormat(tag: string): DateFormat {
@@ -52,7 +52,7 @@ export function createDateFormat(tag: string): DateFormat {
 function makeDateFormat(tag: string): DateFormat {
   const { firstOfMonth } = localeOf(tag);
   const isChinese = tag.startsWith('zh');
-  const shortMonth = isChinese ? 'long' : 'short'; // zh "short" is numeric: 3月 reads well, 3 does not
+  const shortMonth = isChinese ? 'long' : 'short'; // in Chinese, "short" is only the number
 
   const printer = (options: Intl.DateTimeFormatOptions) => {
     let intl: Intl.DateTimeFormat | undefined;
@@ -123,7 +123,7 @@ function makeDateFormat(tag: string): DateFormat {
   };
 }
 
-/** A day count from the anniversary as the timeline prints it, the same in every language: −15, 0, +30. */
+/** A number of days from the anniversary, the same in every language: −15, 0, +30. */
 export function signedDays(days: number): string {
   if (days === 0) return '0';
   return days < 0 ? `−${-days}` : `+${days}`;

@@ -1,25 +1,25 @@
-/** THE table of locales. Everything that differs by locale and is not a sentence stands here, once. */
+/** The locales, with everything that differs between them except sentences. */
 
 export interface Locale {
-  /** BCP 47, exactly as in `lang`, `hreflang` and the folder of `src/content`. */
+  /** The BCP 47 tag, as in `lang`, `hreflang`, and the name of the folder in `src/content`. */
   readonly tag: string;
-  /** The first segment of its urls. */
+  /** The first path segment of its URLs. */
   readonly path: string;
-  /** In its own language, as the language menu prints it. */
+  /** The name in its own language, for the language menu. */
   readonly name: string;
-  /** For the localization team, in English. */
+  /** The English name, for the localization team. */
   readonly englishName: string;
-  /** Language ranges of browsers this locale serves, besides its own tag. */
+  /** Other language ranges that this locale serves. */
   readonly serves: readonly string[];
-  /** Whether a numeric date that ends in the year begins with the day: 9/1/2021 is 9 January. */
+  /** Whether a numeric date starts with the day: 9/1/2021 is January 9. */
   readonly dayFirst: boolean;
-  /** What stands between two sentences: nothing after a full-width stop. */
+  /** The separator between two sentences, which is empty after a full-width period. */
   readonly sentenceSeparator: '' | ' ';
-  /** How a label of Partner Center stands in a sentence. */
+  /** How a label of Partner Center is marked in a sentence. */
   readonly uiLabel: { readonly open: string; readonly close: string; readonly bold: boolean };
-  /** The day of the month where `Intl` prints a bare 1 and the language wants an ordinal. */
+  /** The first day of the month, if the language needs an ordinal where `Intl` prints 1. */
   readonly firstOfMonth?: string;
-  /** Where the language joins words into one: what may stand between them. Search parts compounds there. */
+  /** The letters that may join words in compounds, at which search splits them. */
   readonly compoundLinks?: readonly string[];
 }
 
@@ -95,7 +95,7 @@ export type LocaleTag = (typeof LOCALES)[number]['tag'];
 
 export const SOURCE_TAG = 'en-US' satisfies LocaleTag;
 
-/** Every locale but the source, in the order of the table. */
+/** All locales except the source, in order. */
 export const TRANSLATION_TAGS: readonly LocaleTag[] = LOCALES.map((locale) => locale.tag).filter(
   (tag) => tag !== SOURCE_TAG,
 );
@@ -105,8 +105,8 @@ export function isLocaleTag(text: string): text is LocaleTag {
 }
 
 /**
- * The row of a locale.
- * @throws RangeError naming the tag and the known ones.
+ * The locale with a tag.
+ * @throws RangeError for an unknown tag, with the known ones
  */
 export function localeOf(tag: string): Locale & { readonly tag: LocaleTag } {
   const found = LOCALES.find((locale) => locale.tag === tag);

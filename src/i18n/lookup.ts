@@ -1,14 +1,14 @@
-/** Negotiation over any table of locales: the banner has its own in the page, and the whole one costs half a kilobyte. */
+/** Language negotiation for any list of locales. The language offer has its list in the page, to save half a kilobyte. */
 
-/** A locale as far as negotiation goes: its tag, and the language ranges it serves besides. */
+/** What negotiation needs of a locale: its tag, and other language ranges that it serves. */
 export interface Served {
   readonly tag: string;
   readonly serves: readonly string[];
 }
 
 /**
- * The first of a reader's languages that a locale serves, each looked up as it stands and then with
- * its last subtag taken off (RFC 4647 lookup), so that a script or region in the table wins over the language alone.
+ * The locale for the first of a reader's languages that has one. A language is looked up whole, then without its last
+ * subtags (RFC 4647 lookup), so that a match of script or region is preferred to the language alone.
  */
 export function lookUp<Locale extends Served>(
   locales: readonly Locale[],

@@ -1,9 +1,9 @@
-/** Messages in the i18next JSON v4 form: flat keys, `{{placeholders}}`, plural suffixes. Pure, for pages and scripts alike. */
+/** Messages in the i18next JSON v4 format: flat keys, `{{placeholders}}`, plural suffixes. Pure, for pages and scripts. */
 
 export type Messages = Readonly<Record<string, string>>;
 
 /**
- * What an object holds under a key that a reader, an author, or a file chose; undefined for what every object inherits.
+ * The value of an object's own key, for keys from readers, authors, or files. Inherited properties are undefined.
  * @example ownValue({ a: 1 }, 'constructor') // => undefined
  */
 export function ownValue<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
@@ -12,17 +12,17 @@ export function ownValue<T>(record: Readonly<Record<string, T>>, key: string): T
 
 const PLACEHOLDER = /\{\{\s*([\w-]+)\s*\}\}/g;
 
-/** The names of the placeholders of a message, in order, each once. */
+/** The names of a message's placeholders, in order, each once. */
 export function placeholdersOf(message: string): readonly string[] {
   return [...new Set(Array.from(message.matchAll(PLACEHOLDER), (match) => match[1] ?? ''))];
 }
 
-/** A message taken apart at its placeholders: text, placeholder, text, placeholder, … */
+/** A part of a message: the text between placeholders, or a placeholder's value. */
 export type MessagePart<T> = string | T;
 
 /**
- * The message with every placeholder filled by a value of any kind, for views that put elements into a sentence.
- * @throws RangeError where a placeholder has no value: a half-filled sentence is worse than none.
+ * Replaces placeholders with values of any type, for views that put elements into a sentence.
+ * @throws RangeError if a placeholder has no value
  */
 export function fillParts<T>(message: string, values: Readonly<Record<string, T>>): readonly MessagePart<T>[] {
   return message.split(PLACEHOLDER).map((piece, index) => {

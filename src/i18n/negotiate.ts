@@ -1,9 +1,9 @@
-/** Which locale serves a reader's languages. Runs in the browser, on `/` and in the language banner. */
+/** Finds the locale for a reader's languages, for `/` and the language offer. */
 import { LOCALES, type LocaleTag } from './locales.ts';
 import { lookUp } from './lookup.ts';
 
 /**
- * The first of a reader's languages that a locale serves.
+ * The locale for the first of a reader's languages that has one.
  * @example negotiateLocale(['zh-HK', 'en']) // => 'zh-TW'
  * @example negotiateLocale(['zh-Hans-HK']) // => 'zh-CN'
  */

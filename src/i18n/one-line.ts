@@ -1,10 +1,10 @@
-/** Text that can do no harm where it's put: in a sentence, in a line of a file. */
+/** Makes text safe to insert into a sentence or a line of a file. */
 
 const HARMFUL = /[\p{Bidi_Control}\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}]/u;
 
 /**
- * Line breaks (all of Unicode's) and other control characters become one space; bidirectional controls are removed,
- * because they would reorder the text around them; half a surrogate pair becomes U+FFFD, because encoders refuse it.
+ * Replaces line breaks (all that Unicode has) and other control characters with one space, and lone surrogates, which
+ * can't be encoded, with U+FFFD. Removes bidirectional controls, which would reorder the text around them.
  * @example oneLine('A\r\nBEGIN:VEVENT') // => 'A BEGIN:VEVENT'
  */
 export function oneLine(text: string): string {
@@ -21,11 +21,11 @@ export function oneLine(text: string): string {
  */
 export function truncate(text: string, length: number): string {
   if (text.length <= length) return text;
-  const start = text.slice(0, 2 * length); // more than what can be taken: the rest need not be segmented
+  const start = text.slice(0, 2 * length); // enough, so that the rest doesn't have to be segmented
   return take(graphemesOf(start), length) || take(start, length);
 }
 
-/** Where the browser has no `Intl.Segmenter` (Firefox before 125), code points. */
+/** Code points, if the browser has no `Intl.Segmenter` (Firefox before 125). */
 function* graphemesOf(text: string): Iterable<string> {
   if (!('Segmenter' in Intl)) return yield* text;
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) yield segment;

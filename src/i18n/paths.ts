@@ -1,4 +1,4 @@
-/** The urls of the site. Pure: base and origin come from whoever builds. */
+/** The URLs of the site. Pure: base and origin are arguments. */
 import { type LocaleTag, tagToPath } from './locales.ts';
 
 export interface Addresses {
@@ -8,18 +8,20 @@ export interface Addresses {
   readonly article: (tag: LocaleTag, slug: string) => string;
   /** The article as plain Markdown. */
   readonly markdown: (tag: LocaleTag, slug: string) => string;
-  /** The picture shown where the article's link is shared. */
+  /** The image that's shown if the article's link is shared. */
   readonly card: (tag: LocaleTag, slug: string) => string;
   readonly planner: (tag: LocaleTag) => string;
   readonly glossary: (tag: LocaleTag) => string;
+  /** The comparison of the policy's editions. */
+  readonly changes: (tag: LocaleTag) => string;
   readonly search: (tag: LocaleTag) => string;
-  /** With its origin, for canonical links, sitemaps and calendar files. */
+  /** With the origin, for canonical links, sitemaps, and calendar files. */
   readonly absolute: (path: string) => string;
 }
 
 /**
- * @param base the path the site is served under, with or without slashes: `/`, `/docs`, `docs/`
- * @param site its origin, e.g. https://example.org
+ * @param base the site's base path, with or without slashes: `/`, `/docs`, `docs/`
+ * @param site the site's origin, for example https://example.org
  */
 export function createAddresses(base: string, site: string): Addresses {
   const root = `/${base}/`.replace(/\/{2,}/g, '/');
@@ -32,6 +34,7 @@ export function createAddresses(base: string, site: string): Addresses {
     card: (tag, slug) => at(`cards/${tagToPath(tag)}/${slug}.png`),
     planner: (tag) => at(`${tagToPath(tag)}/planner/`),
     glossary: (tag) => at(`${tagToPath(tag)}/glossary/`),
+    changes: (tag) => at(`${tagToPath(tag)}/what-changed/`),
     search: (tag) => at(`${tagToPath(tag)}/search/`),
     absolute: (path) => new URL(path, site).href,
   };

@@ -1,15 +1,15 @@
-/** The words of readers and of pages, and how they are compared: by the index and by the search that asks it. */
+/** How words of readers and pages are compared, both by the search index and by the search. */
 
-/** Full-width forms become plain ones, and ’ becomes ', which the index splits words at (see search-index). */
+/** Replaces full-width forms with plain ones, and ’ with ', at which the index splits words (see search-index). */
 export function foldQuery(query: string): string {
   return query.normalize('NFKC').replaceAll('’', "'").trim();
 }
 
-/** Quotation marks as readers of the six languages type them, and as keyboards do. */
+/** The quotation marks of the six languages, and the straight ones of keyboards. */
 const QUOTED = /^["“”„«‹「『〝]\s*(.*\S)\s*["“”»›」』〟]$/su;
 
 /**
- * The words of a query in quotation marks, which are wanted one after the other.
+ * The phrase of a query in quotation marks.
  * @example phraseOf('« fenêtre de renouvellement »') // => 'fenêtre de renouvellement'
  */
 export function phraseOf(query: string): string | undefined {
@@ -27,17 +27,17 @@ export function foldWord(word: string): string {
 
 export const HAN = /\p{Script=Han}/u;
 
-/** A query as the words it is made of; between ' too, as the index splits them. A run of Han stays whole. */
+/** The words of a query, split at ', too, like the index does. A sequence of Han characters isn't split. */
 export function wordsOf(query: string): readonly string[] {
   return foldQuery(query).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** What the pages of a language hold, made with the index, for queries whose words are not theirs. */
+/** The words on a language's pages, built with the index, for queries with other words. */
 export interface Hints {
-  /** Every word of the pages, lower case, as it is spelled there. */
+  /** Every word on the pages, in lowercase. */
   readonly words: readonly string[];
-  /** Words of readers and what the pages say for them; none that the pages hold themselves, where it is Han. */
+  /** Synonyms, from what readers type to the site's term. Chinese words that are on the pages are left out. */
   readonly synonyms: Readonly<Record<string, string>>;
-  /** For Chinese: a character of the other script and the one the pages use. */
+  /** For Chinese: from characters of the other script to those of the pages. */
   readonly script: Readonly<Record<string, string>>;
 }

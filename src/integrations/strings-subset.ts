@@ -1,31 +1,38 @@
 /**
- * `strings.json?only=answer.,offer.` imports the messages with these prefixes as a catalog, with English for missing
- * translations. This way a script only includes the messages that it needs.
+ * `strings.json?used-by=components/search/search-element.tsx` imports a locale's messages as a catalog, in English where
+ * a translation is missing: only those that this script and the modules it imports use. Paths start in `src`.
  */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
-import { resolveCatalog } from '../i18n/catalog.ts';
+import { baseKeyOf, resolveCatalog } from '../i18n/catalog.ts';
 import { SOURCE_TAG } from '../i18n/locales.ts';
 import type { Messages } from '../i18n/message.ts';
+import { filesReachableFrom, keysIn } from './used-keys.ts';
 
 async function readMessages(path: string): Promise<Messages> {
   return JSON.parse(await readFile(path, 'utf8')) as Messages;
 }
 
 export function stringsSubset(): Plugin {
+  let root = '';
   return {
     name: 'strings-subset',
     enforce: 'pre',
+    configResolved(config) {
+      root = config.root;
+    },
     async load(id) {
       const [path = '', query = ''] = id.split('?');
-      const only = new URLSearchParams(query).get('only');
-      if (only === null || basename(path) !== 'strings.json') return null;
+      const scripts = new URLSearchParams(query).get('used-by');
+      if (scripts === null || basename(path) !== 'strings.json') return null;
       const sourcePath = join(dirname(dirname(path)), SOURCE_TAG, 'strings.json');
-      this.addWatchFile(path);
-      this.addWatchFile(sourcePath);
+      const files = await filesReachableFrom(scripts.split(',').map((script) => join(root, 'src', script)));
+      for (const file of [path, sourcePath, ...files.keys()]) this.addWatchFile(file);
       const [own, source] = await Promise.all([readMessages(path), readMessages(sourcePath)]);
-      const catalog = resolveCatalog(basename(dirname(path)), own, source, only.split(','));
+      const known = new Set(Object.keys(source).map(baseKeyOf));
+      const used = new Set([...files.values()].flatMap((text) => keysIn(text, known)));
+      const catalog = resolveCatalog(basename(dirname(path)), own, source, (key) => used.has(key));
       return { code: `export default ${JSON.stringify(catalog)}`, moduleType: 'js' };
     },
   };

@@ -4,8 +4,8 @@
  * deleted once nothing imports it.
  */
 import type { CalendarDate, DateRange } from './calendar-date.ts';
-import type { Fee, Figure, OfferRule, OwnRequirements } from './edition.ts';
-import type { CaveatId, EditionId, EventName, OfferId, StageName } from './editions/index.ts';
+import type { Fee, Figure, MeasureRule, OfferRule, OwnRequirements } from './edition.ts';
+import type { NamesOf } from './editions/index.ts';
 import {
   CYCLE,
   FINAL_REMINDER,
@@ -18,8 +18,7 @@ import {
   WINDOW,
   WINDOW_OPENS,
 } from './editions/mpn-2021.ts';
-import type { Measure } from './measures.ts';
-import { type Schedule, eventsOf, scheduleOf } from './schedule.ts';
+import { type Dates, eventsOf, scheduleOf } from './schedule.ts';
 
 export {
   AZURE_SPECIALIZATIONS_MOVED,
@@ -39,6 +38,11 @@ export {
   WINDOW as WINDOW_DAYS,
   WINDOW_OPENS as WINDOW_OPENS_DAYS,
 } from './editions/mpn-2021.ts';
+
+/** Exact, whatever `DefaultEdition` is. */
+type Names = NamesOf<'mpn-2021'>;
+type EventName = Names['event'];
+type OfferId = Names['offer'];
 
 export const JULY_2021_MEASURE: DateRange = { firstDay: JULY_2021_FIRST, lastDay: JULY_2021_LAST };
 
@@ -63,14 +67,14 @@ export const EVENT_NAMES: readonly EventName[] = [
   'next-anniversary',
 ];
 
-export const STAGE_NAMES: readonly StageName[] = ['early', 'reminded', 'open', 'reactivation', 'lapsed'];
+export const STAGE_NAMES: readonly Names['stage'][] = ['early', 'reminded', 'open', 'reactivation', 'lapsed'];
 
 /**
  * The seven dates of the cycle that begins with an anniversary.
  * @example scheduleFrom('2021-06-22')['window-closes'] // => '2021-07-22', the last day to renew
  */
-export function scheduleFrom(anniversary: CalendarDate): Schedule;
-export function scheduleFrom(anniversary: CalendarDate): Schedule<EditionId> {
+export function scheduleFrom(anniversary: CalendarDate): Names['schedule'];
+export function scheduleFrom(anniversary: CalendarDate): Dates {
   return scheduleOf(eventsOf('competency', anniversary));
 }
 
@@ -107,9 +111,9 @@ export const OFFERS: Readonly<Record<OfferId, Offer>> = {
 /** Whether a text is an offer of this edition. */
 export const isOfferId = (text: string): text is OfferId => Object.hasOwn(OFFERS, text);
 
-export const MEASURES: readonly Measure[] = MEASURE_DATA;
+export const MEASURES: readonly MeasureRule<Names>[] = MEASURE_DATA;
 
-export const CAVEAT_IDS: readonly CaveatId[] = [
+export const CAVEAT_IDS: readonly Names['caveat'][] = [
   'auto-renewal-possible',
   'counted-from-renewal',
   'azure-specialization-2020',

@@ -92,7 +92,7 @@ export function parseFrontMatter(yaml: string | undefined, schema: 'core' | 'fai
   } catch (error) {
     // Aliases that expand exponentially, or brackets that are nested thousands deep.
     const message = error instanceof Error ? error.message : String(error);
-    return failed(error instanceof RangeError ? 'it is nested too deeply' : (message.split('\n')[0] ?? ''));
+    return failed(error instanceof RangeError ? "it's nested too deeply" : (message.split('\n')[0] ?? ''));
   }
 }
 

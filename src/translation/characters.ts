@@ -18,18 +18,18 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   {
     pattern: /\uFFFD|\p{Surrogate}/u,
-    message: (code) => (code === 'U+FFFD' ? 'a character is no UTF-8' : `half a character stands here, ${code}`),
+    message: (code) => (code === 'U+FFFD' ? "a character isn't valid UTF-8" : `half of a character, ${code}`),
     hint: 'save the file as UTF-8 and write the character again',
   },
   {
     // All languages of the site are written from left to right.
     pattern: /\p{Bidi_Control}/u,
-    message: (code) => `${code} stands here, which changes the order of the text around it`,
+    message: (code) => `${code} changes the order of the text around it`,
     hint: 'remove it',
   },
   {
     pattern: /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u2028\u2029\uFFFC\uFFFE\uFFFF\u{E0000}-\u{E007F}]/u,
-    message: (code) => `the control character ${code} stands here`,
+    message: (code) => `the file has the control character ${code}`,
     hint: 'remove it',
   },
 ];

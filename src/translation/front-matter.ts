@@ -1,8 +1,12 @@
 /** The schema of an article's front matter, and of the record that says which English a translation was made from. */
 import { z } from 'astro/zod';
+import { EDITION_IDS, type EditionId } from '../rules/index.ts';
 
 /** The roles an article can require of its reader. Their names are UI strings, `role.<id>`. */
-export const ROLE_IDS = ['global-admin', 'mpn-partner-admin'] as const;
+export const ROLE_IDS = ['global-admin', 'mpn-partner-admin', 'partner-admin'] as const;
+
+/** The edition of the policy that an article describes if its front matter has none. */
+export const DEFAULT_EDITION: EditionId = 'mpn-2021';
 
 const hash = z
   .string()
@@ -16,7 +20,7 @@ const day = z.preprocess(
   z
     .string(NOT_A_DATE)
     .regex(/^\d{4}-\d{2}-\d{2}$/, NOT_A_DATE)
-    .pipe(z.iso.date('there is no such day'))
+    .pipe(z.iso.date('must be a date that exists'))
     .refine((date) => date >= '1990' && date < '2100', 'must be of the years 1990 to 2099'),
 );
 
@@ -34,6 +38,8 @@ export type SectionHashes = Readonly<Record<string, string>>;
 
 export type TranslationRecord = Readonly<z.infer<typeof translationSchema>>;
 
+const editionField = z.enum(EDITION_IDS, `must be one of ${EDITION_IDS.join(', ')}`);
+
 const ROLES = `must be a list of ${ROLE_IDS.join(', ')}`;
 
 export const articleSchema = z.strictObject(
@@ -45,9 +51,17 @@ export const articleSchema = z.strictObject(
     /** The date of the last change to what the article says. */
     updated: day,
     roles: z.array(z.enum(ROLE_IDS), ROLES).min(1, ROLES),
+    /** The edition of the policy that the article describes. Its figures, dates, and examples are from it. */
+    edition: editionField.default(DEFAULT_EDITION),
     translation: translationSchema.optional(),
   },
   { error: (issue) => (issue.code === 'unrecognized_keys' ? undefined : 'must be keys and values') },
 );
 
 export type ArticleFrontMatter = z.infer<typeof articleSchema>;
+
+/** The edition of an article whose front matter hasn't been validated: the default if it has none, or an unknown one. */
+export function editionIn(frontMatter: unknown): EditionId {
+  const { data } = z.object({ edition: editionField }).safeParse(frontMatter);
+  return data?.edition ?? DEFAULT_EDITION;
+}

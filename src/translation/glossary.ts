@@ -92,19 +92,19 @@ function problemsOf(
   const problems: (readonly [string, string])[] = [];
   const { concept: name } = concept;
   if (name === '') problems.push(['a row has no concept', 'name it in English, as the team calls it']);
-  if (isKnown) problems.push([`"${name}" stands there twice`, 'join the two rows']);
+  if (isKnown) problems.push([`"${name}" occurs twice`, 'merge the two rows']);
   const shown = cell(row, 'shown');
-  if (shown !== '' && shown !== 'yes') problems.push([`"shown" is "${shown}"`, 'write "yes" or nothing']);
+  if (shown !== '' && shown !== 'yes') problems.push([`"shown" is "${shown}"`, 'write "yes" or leave it empty']);
   const check = cell(row, 'check');
-  if (!CHECKS.includes(check)) problems.push([`"check" is "${check}"`, 'write "name", "term" or nothing']);
+  if (!CHECKS.includes(check)) problems.push([`"check" is "${check}"`, 'write "name" or "term", or leave it empty']);
   for (const tag of tags) {
     const { term, avoid, except, definition } = concept.terms[tag];
-    if (concept.isShown && term === '') problems.push([`"${name}" is shown and has no term in ${tag}`, 'write it']);
+    if (concept.isShown && term === '') problems.push([`"${name}" is shown, but has no term in ${tag}`, 'write it']);
     if (concept.isShown && definition === '') {
-      problems.push([`"${name}" is shown and has no definition in ${tag}`, 'write one']);
+      problems.push([`"${name}" is shown, but has no definition in ${tag}`, 'write one']);
     }
     if (except.length > 0 && avoid.length === 0) {
-      problems.push([`"${name}" has an exception in ${tag} and nothing to avoid`, `fill in "${tag} avoid"`]);
+      problems.push([`"${name}" has an exception in ${tag}, but no words to avoid`, `fill in "${tag} avoid"`]);
     }
     if (concept.check === 'name' && term !== '' && term !== concept.terms[SOURCE_TAG].term) {
       problems.push([
@@ -135,7 +135,7 @@ export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
   const needed = GLOSSARY_COLUMNS.filter((column) => LOCALES.every(({ tag }) => !columnsOf(tag).includes(column)));
   const missing = [...needed, ...tags.flatMap(columnsOf)].filter((column) => !columns.includes(column));
   const unknown = columns.filter((column) => !GLOSSARY_COLUMNS.includes(column));
-  if (missing.length > 0) report(1, `the columns ${missing.join(', ')} are missing`, 'add them to the first line');
+  if (missing.length > 0) report(1, `the columns ${missing.join(', ')} are missing`, 'add them to the header');
   if (unknown.length > 0) report(1, `the columns ${unknown.join(', ')} are not known`, 'remove or rename them');
 
   const known = new Set<string>();

@@ -92,19 +92,23 @@ export function checkNotes(file: NotesFile, source: StringsFile): readonly Diagn
     hint,
   });
   if (file.message !== undefined) {
-    return [at('', `the notes cannot be read: ${file.message}`, 'see "Notes for translators" in CONTRIBUTING.md')];
+    return [at('', `the notes can't be parsed: ${file.message}`, 'see "Notes for translators" in CONTRIBUTING.md')];
   }
   const keys = Object.keys(source.messages);
   return Object.entries(file.notes).flatMap(([name, note]) => {
     const covered = keys.filter((key) => covers(name, key));
     if (covered.length === 0) {
-      return [at(name, `"${name}" names no key of the English strings`, 'correct its name, or remove it')];
+      return [at(name, `"${name}" isn't a key of the English strings`, 'correct the name, or remove the note')];
     }
     const placeholders = new Set(covered.flatMap((key) => placeholdersOf(source.messages[key] ?? '')));
     return Object.keys(note.placeholders ?? {})
       .filter((placeholder) => !placeholders.has(placeholder))
       .map((placeholder) =>
-        at(name, `no string under "${name}" has the placeholder {{${placeholder}}}`, 'correct its name, or remove it'),
+        at(
+          name,
+          `no string under "${name}" has the placeholder {{${placeholder}}}`,
+          'correct the name, or remove the note',
+        ),
       );
   });
 }
@@ -114,13 +118,13 @@ export function missingNotes(notes: Notes, source: StringsFile): readonly Diagno
   return Object.entries(source.messages).flatMap(([key, message]): readonly Diagnostic[] => {
     const { where, placeholders } = noteOf(notes, key, message);
     const at = { path: source.path, line: source.lineOf(key), rule: RULE };
-    const hint = 'say it in src/content/en-US/strings.notes.json';
+    const hint = 'add a note to src/content/en-US/strings.notes.json';
     const unexplained = placeholdersOf(message).filter((placeholder) => !Object.hasOwn(placeholders, placeholder));
     return [
-      ...(where === undefined ? [{ ...at, message: `nothing says where "${key}" stands`, hint }] : []),
+      ...(where === undefined ? [{ ...at, message: `no note says where the site shows "${key}"`, hint }] : []),
       ...unexplained.map((placeholder) => ({
         ...at,
-        message: `nothing says what {{${placeholder}}} of "${key}" is`,
+        message: `no note says what {{${placeholder}}} in "${key}" is`,
         hint,
       })),
     ];

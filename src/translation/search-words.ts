@@ -44,7 +44,7 @@ export function parseSearchWords(
       diagnostics: [
         ...checkTexts(path, parsed.data, () => 1),
         ...unknown.map((slug) =>
-          diagnostic(`"answers" has "${slug}", which is no page`, `use one of ${slugs?.join(', ') ?? ''}`),
+          diagnostic(`"answers" has "${slug}", which isn't a page`, `use one of ${slugs?.join(', ') ?? ''}`),
         ),
       ],
     };

@@ -44,7 +44,7 @@ function parseLock(text: string | undefined): Pick<StringsFile, 'record' | 'lock
  * @param lock the text of strings.lock.json in the same folder, if there is one
  */
 export function parseStringsFile(path: string, text: string, lock?: string): StringsFile {
-  const stamped = parseLock(lock);
+  const lockRecord = parseLock(lock);
   const tag = path.split('/').at(-2) ?? '';
   const lineOf = createKeyFinder(text);
   try {
@@ -54,12 +54,12 @@ export function parseStringsFile(path: string, text: string, lock?: string): Str
       parsed !== null &&
       Object.values(parsed).every((value) => typeof value === 'string');
     if (!isFlat) throw new Error('not a flat object of texts');
-    return { path, text, tag, messages: parsed as Messages, jsonProblem: undefined, lineOf, ...stamped };
+    return { path, text, tag, messages: parsed as Messages, jsonProblem: undefined, lineOf, ...lockRecord };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const position = /position (\d+)/.exec(message)?.[1];
     const line = position ? countLines(text.slice(0, Number(position))) + 1 : 1;
-    return { path, text, tag, messages: {}, jsonProblem: { line, message }, lineOf, ...stamped };
+    return { path, text, tag, messages: {}, jsonProblem: { line, message }, lineOf, ...lockRecord };
   }
 }
 

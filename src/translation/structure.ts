@@ -54,14 +54,14 @@ const list = (names: readonly string[]) => names.join(', ') || 'nothing';
 
 function compareSection(source: Section, own: Section): readonly string[] {
   const problems: string[] = [];
-  if (own.depth !== source.depth) problems.push(`the heading has depth ${own.depth}, the English ${source.depth}`);
+  if (own.depth !== source.depth)
+    problems.push(`the heading has level ${own.depth}, but ${source.depth} in the English`);
   const [wanted, found] = [outlineOf(source), outlineOf(own)];
-  if (list(wanted) !== list(found))
-    problems.push(`the section holds ${list(found)}; the English holds ${list(wanted)}`);
+  if (list(wanted) !== list(found)) problems.push(`the section has ${list(found)}; the English has ${list(wanted)}`);
   const missing = surplus(referencesOf(source), referencesOf(own));
   const extra = surplus(referencesOf(own), referencesOf(source));
   if (missing.length > 0) problems.push(`the section lacks ${list(missing)}`);
-  if (extra.length > 0) problems.push(`the section has ${list(extra)}, which the English has not`);
+  if (extra.length > 0) problems.push(`the section has ${list(extra)}, which the English doesn't have`);
   return problems;
 }
 
@@ -76,24 +76,25 @@ export function compareStructure(
 ): readonly Diagnostic[] {
   const [sources, owns] = [sectionsOf(source.body), sectionsOf(own.body)];
   const at = (line: number, id: string, message: string): Diagnostic => {
-    const hint = `make it as in ${source.path}`;
+    const hint = `use the structure of ${source.path}`;
     return { path: own.path, line, rule: RULE, message: `section "${id}": ${message}`, hint };
   };
   const isWanted = (id: string) => id !== META_ID && (ids === undefined || ids.includes(id));
   const missing = sources.filter(({ id }) => isWanted(id) && !owns.some((section) => section.id === id));
-  const diagnostics = missing.map(({ id }) => at(own.bodyOffset || 1, id, 'it is in the English and not here'));
+  const diagnostics = missing.map(({ id }) =>
+    at(own.bodyOffset || 1, id, "the English has it, but the translation doesn't"),
+  );
   for (const section of owns.filter(({ id }) => isWanted(id))) {
     const line = own.bodyOffset + section.line;
     const counterpart = sources.find(({ id }) => id === section.id);
-    if (!counterpart) diagnostics.push(at(line, section.id, 'it is not in the English'));
+    if (!counterpart) diagnostics.push(at(line, section.id, "the English doesn't have it"));
     else for (const message of compareSection(counterpart, section)) diagnostics.push(at(line, section.id, message));
   }
   if (ids === undefined && diagnostics.length === 0) {
     const wrong = owns.findIndex(({ id }, index) => id !== sources[index]?.id);
     const section = owns[wrong];
     const wanted = sources[wrong]?.id ?? '';
-    if (section)
-      diagnostics.push(at(own.bodyOffset + section.line, section.id, `"${wanted}" comes here in the English`));
+    if (section) diagnostics.push(at(own.bodyOffset + section.line, section.id, `"${wanted}" is here in the English`));
   }
   return diagnostics;
 }

@@ -103,7 +103,7 @@ export async function readTextFile(root: string, path: string): Promise<TextFile
     const tooLarge = checkSize(
       (await stat(place)).size,
       MAX_CONTENT_BYTES,
-      'split it, or remove what does not belong in it',
+      "split it, or remove what doesn't belong in it",
     );
     if (tooLarge) return refuse(tooLarge);
     const decoded = decodeText(await readFile(place));
@@ -114,7 +114,7 @@ export async function readTextFile(root: string, path: string): Promise<TextFile
     return refuse({
       line: 1,
       message: `the file can't be read: ${reason}`,
-      hint: 'see that it is a file you may read',
+      hint: 'check that you have permission to read it',
     });
   }
 }

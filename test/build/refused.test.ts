@@ -69,7 +69,7 @@ test('a build stops on content that would run, and runs none of it; it names eac
       expect.stringMatching(/^en-US\/constructor\.mdx 1 an article can't have this name/),
       expect.stringMatching(/^en-US\/deep\.mdx 9 not MDX/),
       expect.stringMatching(/^en-US\/heading\.mdx 9 \{#title onclick="alert\(1\)"\} holds more than the id/),
-      expect.stringMatching(/^en-US\/in-attribute\.mdx 9 <Note> has an attribute that is not plain text/),
+      expect.stringMatching(/^en-US\/in-attribute\.mdx 9 <Note> has an attribute that isn't plain text/),
       expect.stringMatching(/^en-US\/in-cell\.mdx 11 \{process\..*… *\} is an expression/),
       expect.stringMatching(/^en-US\/in-import\.mdx 9 an article may not import or export/),
       expect.stringMatching(/^en-US\/in-text\.mdx 9 \{process\..*… *\} is an expression/),

@@ -1,4 +1,4 @@
-/** Names of offers and columns in six languages, as readers' files have them. They stay as they are when the site's strings change. */
+/** Names of offers and columns in six languages, as in readers' files. They don't change with the site's strings. */
 import type { Messages } from '../../src/i18n/message.ts';
 
 export const NAMES: Readonly<Record<string, Messages>> = {

@@ -6,10 +6,12 @@ import { toPlainMarkdown } from '../../src/components/article/prose/markdown/pri
 import { PROSE_COMPONENTS } from '../../src/components/article/prose/registry.ts';
 import { type LocaleTag, LOCALES } from '../../src/i18n/locales.ts';
 import { stringsOf } from '../../src/i18n/strings.ts';
+import type { EditionId } from '../../src/rules/index.ts';
+import { editionIn } from '../../src/translation/front-matter.ts';
 import { readContent } from '../../src/translation/content.ts';
 
-const plain = (body: string, tag: LocaleTag = 'en-US') =>
-  toPlainMarkdown(body, { tag, urlOf: (link) => `https://x.org/${link}` });
+const plain = (body: string, tag: LocaleTag = 'en-US', edition: EditionId = 'mpn-2021') =>
+  toPlainMarkdown(body, { tag, edition, urlOf: (link) => `https://x.org/${link}` });
 
 test('every registered component has its Astro component, and no Astro component is unregistered', async () => {
   const files = await readdir('src/components/article/prose/components');
@@ -53,6 +55,20 @@ describe('components in Markdown', () => {
     expect(plain(body, tag)).toBe(expected);
   });
 
+  test('figures, days, and examples are those of the article’s edition', () => {
+    const print = (body: string) => plain(body, 'en-US', 'maicpp');
+    expect(print('<RuleMonths of="qualification-months" />')).toBe('5\u00a0months\n');
+    expect(print('<RuleDays of="specialization-window" />')).toBe(`${days('en-US', 60)}\n`);
+    expect(print('<RuleDate of="former-renewals-ended" />')).toBe('January 21, 2025\n');
+    expect(() => print('<RuleDays of="window" />')).toThrow(/No figure "window"/);
+    const lines = print('<WorkedExample offer="partner-success-core" anniversary="2026-12-15" />').trim().split('\n');
+    expect(lines.slice(4).map((line) => line.split('|')[2]?.trim())).toEqual([
+      'November 15, 2026',
+      'December 15, 2026',
+      'January 14, 2027',
+    ]);
+  });
+
   test('an example is a table with its caption', () => {
     const lines = plain('<WorkedExample offer="competency" anniversary="2021-06-22" />').trim().split('\n');
     expect(lines[0]).toMatch(/^\*\*.*June 22, 2021.*\*\*$/);
@@ -83,9 +99,9 @@ describe('components in Markdown', () => {
 test('no article keeps MDX in its Markdown file', async () => {
   const { articles } = await readContent(process.cwd());
   expect(articles.length).toBeGreaterThan(5);
-  for (const { path, tag, body } of articles) {
+  for (const { path, tag, body, data } of articles) {
     const known = LOCALES.find((locale) => locale.tag === tag);
-    const markdown = plain(body, known?.tag);
+    const markdown = plain(body, known?.tag, editionIn(data));
     expect(markdown, path).not.toMatch(/<\/?[A-Z]|\{#|\{\/\*|undefined/);
     const headings = (text: string) => text.match(/^#{2,4} /gm)?.length ?? 0;
     expect(headings(markdown), path).toBe(headings(await readFile(path, 'utf8')));

@@ -1,26 +1,26 @@
 /**
  * The timeline in a browser: labels as long as those of any language, every day from −40 to +60, the widths that
- * matter. No label may touch another, leave the picture, or be crossed by today's pin. What the labels of each language
+ * matter. No label may touch another, leave the drawing, or be crossed by today's pin. What the labels of each language
  * say is held against the same in test/content.
  */
 import { render } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WideTimeline } from '../../src/components/calculator/timeline/WideTimeline.tsx';
-import type { Picture } from '../../src/components/calculator/timeline/model.ts';
+import type { TimelineModel } from '../../src/components/calculator/timeline/model.ts';
 import { LOCALES, type LocaleTag } from '../../src/i18n/locales.ts';
 import { EVENT_NAMES, type EventName, daysBetween, plusDays, scheduleFrom } from '../../src/rules/index.ts';
 import {
   ANNIVERSARY,
-  type Board,
+  type Drawings,
   DAYS,
   DRAWINGS,
   type Labels,
-  latePicturesOf,
-  openBoard,
-  pictureOf,
-  picturesOf,
-  rulePictureOf,
-} from './timeline-board.tsx';
+  lateTimelinesOf,
+  openDrawings,
+  timelineOf,
+  timelinesOf,
+  ruleTimelineOf,
+} from './timeline-drawings.tsx';
 
 /** Words of average letters, and of Han, to be cut to a width. */
 const LATIN = 'renewal notes arrived on time';
@@ -43,25 +43,25 @@ function labelsFor(tag: LocaleTag): Labels {
   };
 }
 
-let translationStatus: Board;
+let drawings: Drawings;
 beforeAll(async () => {
-  translationStatus = await openBoard();
+  drawings = await openDrawings();
 });
-afterAll(() => translationStatus.close());
+afterAll(() => drawings.close());
 
 describe.each(LOCALES.map(({ tag }) => tag))('%s', (tag) => {
   const labels = labelsFor(tag);
   test.each(DRAWINGS)('$name: no label touches another on any day', async (drawing) => {
-    const { found, count } = await translationStatus.measure(tag, picturesOf(tag, labels), drawing);
+    const { found, count } = await drawings.measure(tag, timelinesOf(tag, labels), drawing);
     expect(count).toBe(DAYS.length * drawing.widths.length);
     expect(found).toEqual([]);
   });
   test.each(DRAWINGS)('$name: nor where a measure lets the partner pay late', async (drawing) => {
-    expect((await translationStatus.measure(tag, latePicturesOf(tag, labels), drawing)).found).toEqual([]);
+    expect((await drawings.measure(tag, lateTimelinesOf(tag, labels), drawing)).found).toEqual([]);
   });
-  test('the picture of the rule', async () => {
+  test('the timeline of the rule', async () => {
     for (const drawing of DRAWINGS) {
-      expect((await translationStatus.measure(tag, [rulePictureOf(labels)], drawing)).found).toEqual([]);
+      expect((await drawings.measure(tag, [ruleTimelineOf(labels)], drawing)).found).toEqual([]);
     }
   });
 });
@@ -69,15 +69,14 @@ describe.each(LOCALES.map(({ tag }) => tag))('%s', (tag) => {
 const ENGLISH = labelsFor('en-US');
 
 test('the measure sees labels that touch', async () => {
-  const picture = pictureOf('en-US', ENGLISH, 5);
+  const model = timelineOf('en-US', ENGLISH, 5);
   const long = { strong: 'A very long date indeed', number: '', name: 'and a name that is longer than any other name' };
-  const broken: Picture = { ...picture, labels: { ...picture.labels, anniversary: long, 'window-opens': long } };
-  for (const drawing of DRAWINGS)
-    expect((await translationStatus.measure('en-US', [broken], drawing)).found).not.toEqual([]);
+  const broken: TimelineModel = { ...model, labels: { ...model.labels, anniversary: long, 'window-opens': long } };
+  for (const drawing of DRAWINGS) expect((await drawings.measure('en-US', [broken], drawing)).found).not.toEqual([]);
 });
 
 test('a window of thirty cells is drawn to scale', () => {
-  const svg = render(<WideTimeline id="x" picture={pictureOf('en-US', ENGLISH, 0)} />);
+  const svg = render(<WideTimeline id="x" model={timelineOf('en-US', ENGLISH, 0)} />);
   expect(svg).toContain('<rect class="day" x="38.75%" y="98" width="37.5%"'); // 30 of 65 + 15 days at 1.25 %
   expect(daysBetween(ANNIVERSARY, scheduleFrom(ANNIVERSARY)['window-closes'])).toBe(30);
 });
@@ -86,7 +85,7 @@ test.each(DRAWINGS)('$name: a second chance ends with a mark, and what follows i
   const lost: EventName = 'benefits-lost';
   const labels = { ...ENGLISH, names: { ...ENGLISH.names, [lost]: 'All is lost' } };
   const until = (day: number) =>
-    render(<Drawing id="x" picture={pictureOf('en-US', labels, 0, plusDays(ANNIVERSARY, day))} />);
+    render(<Drawing id="x" model={timelineOf('en-US', labels, 0, plusDays(ANNIVERSARY, day))} />);
   expect(until(30)).not.toContain('class="end"');
   expect(until(30)).toContain('All is lost');
   expect(until(32).match(/class="end"/g)).toHaveLength(1);

@@ -1,4 +1,4 @@
-/** Where an answer's "More about this" leads: to headings that exist. */
+/** The links of an answer's to-do list lead to headings that exist. */
 import { expect, test } from 'vitest';
 import { todosFor } from '../../src/components/calculator/answer/todo.ts';
 import {

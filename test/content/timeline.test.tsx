@@ -4,14 +4,14 @@ import { timelineNames } from '../../src/components/calculator/timeline/names.ts
 import { LOCALES, type LocaleTag } from '../../src/i18n/locales.ts';
 import { stringsOf } from '../../src/i18n/strings.ts';
 import {
-  type Board,
+  type Drawings,
   DRAWINGS,
   type Labels,
-  latePicturesOf,
-  openBoard,
-  picturesOf,
-  rulePictureOf,
-} from '../components/timeline-board.tsx';
+  lateTimelinesOf,
+  openDrawings,
+  timelinesOf,
+  ruleTimelineOf,
+} from '../components/timeline-drawings.tsx';
 
 function labelsOf(tag: LocaleTag): Labels {
   const words = stringsOf(tag);
@@ -25,18 +25,18 @@ function labelsOf(tag: LocaleTag): Labels {
   };
 }
 
-let translationStatus: Board;
+let drawings: Drawings;
 beforeAll(async () => {
-  translationStatus = await openBoard();
+  drawings = await openDrawings();
 });
-afterAll(() => translationStatus.close());
+afterAll(() => drawings.close());
 
 describe.each(LOCALES.map(({ tag }) => tag))('%s', (tag) => {
   const labels = labelsOf(tag);
-  const pictures = [...picturesOf(tag, labels), ...latePicturesOf(tag, labels), rulePictureOf(labels)];
+  const timelines = [...timelinesOf(tag, labels), ...lateTimelinesOf(tag, labels), ruleTimelineOf(labels)];
   test.each(DRAWINGS)('$name: no label touches another', async (drawing) => {
-    const { found, count } = await translationStatus.measure(tag, pictures, drawing);
-    expect(count).toBe(pictures.length * drawing.widths.length);
+    const { found, count } = await drawings.measure(tag, timelines, drawing);
+    expect(count).toBe(timelines.length * drawing.widths.length);
     expect(found).toEqual([]);
   });
 });

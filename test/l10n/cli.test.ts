@@ -49,11 +49,16 @@ describe('what was typed', () => {
     [['look', '--help'], 0, '  --by NAME  who looks\n', ''],
     [['look', '--help'], 0, 'Example: npm run l10n -- look here', ''],
     [['stare'], 2, '', 'There is no command "stare".'],
-    [['look'], 2, '', 'look takes <thing> [more]; none given.\n\nnpm run l10n -- look <thing> [more]\nMore:'],
-    [['look', 'a', 'b', 'c'], 2, '', 'look takes <thing> [more]; "a b c" given.'],
+    [
+      ['look'],
+      2,
+      '',
+      'look takes <thing> [more], not no arguments.\n\nnpm run l10n -- look <thing> [more]\nFor help, run:',
+    ],
+    [['look', 'a', 'b', 'c'], 2, '', 'look takes <thing> [more], not "a b c".'],
     [['look', 'a', '--fast'], 2, '', "Unknown option '--fast'."],
     [['look', 'a', '--by'], 2, '', "Option '--by <value>' argument missing"],
-    [['look', 'a', '--json', '--github'], 2, '', '--json and --github exclude each other.'],
+    [['look', 'a', '--json', '--github'], 2, '', 'Use either --json or --github, not both.'],
     [['look', 'away'], 2, '', '"away" cannot be looked at.'],
     [['look', 'a'], 0, 'a false nobody 2021-09-01\n', ''],
     [['look', 'a', '--loud', '--by', 'Ana'], 0, 'a true Ana 2021-09-01\n', ''],
@@ -68,7 +73,7 @@ describe('what was typed', () => {
     });
   });
 
-  test('wrong use writes nothing', async () => {
+  test('usage error writes nothing', async () => {
     await withProject([look], FILES, async ({ run, read }) => {
       await run('look', 'away');
       await expect(read('seen')).rejects.toThrow('ENOENT');

@@ -17,13 +17,13 @@ export interface TestProject {
 
 export const TODAY = '2021-09-01';
 
-/** @param files the project, by path; each run reads them anew */
+/** @param files the project, by path; each run reads them again */
 export async function withProject(
   commands: readonly Command[],
   files: Readonly<Record<string, string>>,
   use: (project: TestProject) => Promise<void>,
 ): Promise<void> {
-  const root = await mkdtemp(join(tmpdir(), 'renewal-desk-'));
+  const root = await mkdtemp(join(tmpdir(), 'renewal-l10n-'));
   const write = async (path: string, text: string) => {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);

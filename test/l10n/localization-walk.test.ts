@@ -28,7 +28,7 @@ const argumentsOf = (command: string) =>
 
 test('one change, from the English to the sign-off', async () => {
   const text = await readFile('CONTRIBUTING.md', 'utf8');
-  const chapter = /^### One change[\s\S]*?(?=^### )/m.exec(text)?.[0] ?? '';
+  const chapter = /^### Example: update a translation[\s\S]*?(?=^### )/m.exec(text)?.[0] ?? '';
   const steps = Array.from(chapter.matchAll(/^\$ npm run l10n -- (.*)\n([\s\S]*?)(?=^\$ |^```)/gm));
   const names = steps.map(([, command = '']) => command.split(' ')[0]);
   expect(names.join(' ')).toBe('status diff export apply review status');

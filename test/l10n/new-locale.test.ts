@@ -47,8 +47,8 @@ test.each([
   ['ja', '"ja": tags here are a language and a region; write ja-JP.'],
   ['ja-jp', '"ja-jp": tags here are a language and a region; write ja-JP.'],
   ['zh-Hant-HK', '"zh-Hant-HK": tags here are a language and a region; write zh-HK.'],
-  ['fr-FR', '"fr-FR" is a locale of this site already.'],
-  ['en-US', '"en-US" is a locale of this site already.'],
+  ['fr-FR', '"fr-FR" is already a locale of this site.'],
+  ['en-US', '"en-US" is already a locale of this site.'],
   ['ar-EG', '"ar-EG" is written from right to left, and the pages of this site can\'t be mirrored yet.'],
   ['he-IL', '"he-IL" is written from right to left'],
   ['fa-IR', '"fa-IR" is written from right to left'],
@@ -56,8 +56,8 @@ test.each([
   ['ps-AF', '"ps-AF" is written from right to left'],
   ['yi-UA', '"yi-UA" is written from right to left'],
   ['pa-PK', '"pa-PK" is written from right to left'],
-  ['en-XA', '"en-XA" is a language or region this machine can print no dates for.'],
-  ['qq-QQ', '"qq-QQ" is a language or region this machine can print no dates for.'],
+  ['en-XA', '"en-XA" is a language or region Intl has no date formats for.'],
+  ['qq-QQ', '"qq-QQ" is a language or region Intl has no date formats for.'],
 ])('refuses %s and writes nothing', async (tag, message) => {
   await withProject([newLocale], files, async ({ run, read }) => {
     const { code, err } = await run('new-locale', tag);
@@ -72,7 +72,7 @@ test('does not write over a folder that is there', async () => {
   await withProject([newLocale], { ...files, [strings]: '{"a": "α"}' }, async ({ run, read }) => {
     const { code, err } = await run('new-locale', 'el-GR');
     expect(code).toBe(2);
-    expect(err).toContain('src/content/el-GR is there already, and el-GR not in the table.');
+    expect(err).toContain("src/content/el-GR exists, but el-GR isn't in the table.");
     expect(await read(strings)).toBe('{"a": "α"}');
   });
 });
@@ -96,7 +96,7 @@ describe('completes what an earlier run began', () => {
       expect(await Promise.all([TABLE, ...STUBS].map(read))).toEqual(done);
       const { code, err } = await run('new-locale', 'ja-JP');
       expect(code).toBe(2);
-      expect(err).toContain('"ja-JP" is a locale of this site already.');
+      expect(err).toContain('"ja-JP" is already a locale of this site.');
     });
   });
 });

@@ -21,12 +21,12 @@ test.skipIf(!hasPipes)(`a pipe is not read${hasPipes ? '' : ' (not run: no mkfif
       expect.stringContaining('"pipe.md" is neither a file nor a folder.'),
     ]);
     const applied = await run('apply', 'pipe.md');
-    expect([applied.code, applied.err]).toEqual([2, expect.stringContaining('pipe.md is not a plain file.')]);
+    expect([applied.code, applied.err]).toEqual([2, expect.stringContaining('pipe.md is not a regular file.')]);
     for (const force of [[], ['--force']]) {
       const exported = await run('export', 'fr-FR', 'renew', '--out', 'out', ...force);
       expect([exported.code, exported.err]).toEqual([
         2,
-        expect.stringContaining('out/fr-FR/renew.xlf can’t be written: it’s not a plain file.'),
+        expect.stringContaining('out/fr-FR/renew.xlf can’t be written: it’s not a regular file.'),
       ]);
     }
   });
@@ -73,7 +73,7 @@ test.each([
     const { code, out } = await run('import', 'in', '--into', 'out');
     expect(code).toBe(1);
     expect(out).toMatch(
-      /^in\/nl-nl\/hostile\.md:\d+: (the metadata is not YAML: |the text is nested more than 100 levels deep; )/m,
+      /^in\/nl-nl\/hostile\.md:\d+: (the metadata isn't YAML: |the text is nested more than 100 levels deep; )/m,
     );
     expect(await read('out/nl-NL/deep/renew.mdx')).toContain('Wie verlengt, houdt alles.');
   });

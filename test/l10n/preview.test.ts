@@ -86,7 +86,7 @@ test.each([['src'], ['dist'], ['.'], ['..'], ['/tmp'], ['node_modules/x']])(
     await withProject([preview], site(), async ({ run }) => {
       const { code, err } = await run('preview', '--out', folder);
       expect(code).toBe(2);
-      expect(err).toContain(`--out takes a folder of its own inside the project; "${folder}" is none.`);
+      expect(err).toContain(`--out takes a folder inside the project that nothing else uses, not "${folder}".`);
     });
   },
 );

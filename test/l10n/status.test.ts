@@ -93,7 +93,7 @@ test('an edit after a sign-off unmakes it, of an article and of strings', async 
       { state: 'current', reviewed: null, reviewRevoked: true },
       { state: 'current', reviewed: null, reviewRevoked: true },
     ]);
-    expect((await run('status', 'fr-FR')).out).toContain('machine, edited since its review');
+    expect((await run('status', 'fr-FR')).out).toContain('machine, edited since the sign-off');
   });
 });
 
@@ -144,9 +144,9 @@ describe('the table and what fails', () => {
   test.each([
     [['--fail-on', 'late'], '--fail-on takes missing, outdated, orphan, joined by commas; "late" given.'],
     [['--fail-on', ''], '"" given.'],
-    [['xx'], '"xx" is not a locale of this site. Known: fr-FR,'],
+    [['xx'], '"xx" isn\'t a locale of this site. Known: fr-FR,'],
     [['en-US'], '"en-US" is the source, not a translation.'],
-  ])('wrong use: %j', async (typed, message) => {
+  ])('usage error: %j', async (typed, message) => {
     await withProject(COMMANDS, outdated, async ({ run }) => {
       const { code, err } = await run('status', ...typed);
       expect(code).toBe(2);
@@ -159,7 +159,7 @@ describe('the table and what fails', () => {
     await withProject(COMMANDS, files, async ({ run }) => {
       const { code, out } = await run('status', 'fr-FR');
       expect(code).toBe(1);
-      expect(out).toMatch(/^src\/content\/fr-FR\/renew\.mdx:\d+: the front matter cannot be read/);
+      expect(out).toMatch(/^src\/content\/fr-FR\/renew\.mdx:\d+: the front matter can't be parsed/);
     });
   });
 });

@@ -48,7 +48,7 @@ describe('diff', () => {
       const { code, out } = await run('diff', 'fr-FR', 'renew');
       expect(code).toBe(1);
       expect(out).toMatch(
-        /^src\/content\/fr-FR\/renew\.mdx:25: "reminders" was changed in the English since the translation; bring it in step, then run "npm run l10n -- mark-current fr-FR renew reminders"$/m,
+        /^src\/content\/fr-FR\/renew\.mdx:25: "reminders" was changed in the English since it was translated; update it, then run "npm run l10n -- mark-current fr-FR renew reminders"$/m,
       );
       expect(out).toMatch(/^reminders · Reminders: changed since [0-9a-f]{10} of 2021-07-15$/m);
       expect(out).toContain('  Microsoft [-writes twice-]{+sends two letters+}.\n');
@@ -86,7 +86,7 @@ describe('diff', () => {
     await withProject(COMMANDS, files, async ({ run }) => {
       const { code, out } = await run('diff', 'fr-FR', 'renew');
       expect(code).toBe(1);
-      expect(out).toContain('is not in the history (this folder is not a git repository)\n  As it is now:\n');
+      expect(out).toContain("isn't in the git history (this folder is not a git repository)\n  Current text:\n");
       expect(out).toContain('  Microsoft writes two times.');
     });
   });
@@ -108,7 +108,7 @@ describe('diff', () => {
     await withProject(COMMANDS, site(), async ({ run }) => {
       expect(await run('diff', 'fr-FR', 'renew')).toEqual({
         code: 0,
-        out: 'src/content/fr-FR/renew.mdx is in step with the English.\n',
+        out: 'src/content/fr-FR/renew.mdx is current.\n',
         err: '',
       });
       const missing = await run('diff', 'sv-SE', 'renew');
@@ -124,13 +124,13 @@ describe('mark-current', () => {
       const before = hashesIn(await read(PATHS.french));
       expect(await run('mark-current', 'fr-FR', 'renew', 'reminders')).toMatchObject({
         code: 0,
-        out: 'src/content/fr-FR/renew.mdx: 1 section accepted: reminders.\n',
+        out: 'src/content/fr-FR/renew.mdx: 1 section marked as current: reminders.\n',
       });
       const after = hashesIn(await read(PATHS.french));
       expect(after.map(([id]) => id)).toEqual(before.map(([id]) => id));
       expect(after.filter(([, hash], index) => hash !== before[index]?.[1]).map(([id]) => id)).toEqual(['reminders']);
-      expect((await run('mark-current', 'fr-FR', 'renew')).out).toContain('1 section accepted: _intro.');
-      expect((await run('mark-current', 'fr-FR', 'renew')).out).toContain('Nothing to mark as current');
+      expect((await run('mark-current', 'fr-FR', 'renew')).out).toContain('1 section marked as current: _intro.');
+      expect((await run('mark-current', 'fr-FR', 'renew')).out).toContain('Nothing to do');
       expect((await run('diff', 'fr-FR', 'renew')).code).toBe(0);
     });
   });
@@ -147,28 +147,36 @@ describe('mark-current', () => {
     [
       '- Two.\n',
       '- Two.\n- Three.\n',
-      'renew.mdx:18: section "window": the section holds paragraph, list of 2; the English holds paragraph, list of 3',
+      'renew.mdx:18: section "window": the section has paragraph, list of 2; the English has paragraph, list of 3',
     ],
     [
       '[the reminders](#reminders)',
       'the reminders',
-      'renew.mdx:18: section "window": the section has #reminders, which the English has not',
+      'renew.mdx:18: section "window": the section has #reminders, which the English doesn\'t have',
     ],
     ['of="window"', 'of="cycle"', 'renew.mdx:18: section "window": the section lacks <RuleDays of="cycle">'],
-    ['## The window', '### The window', 'renew.mdx:18: section "window": the heading has depth 2, the English 3'],
-    ['## Reminders', '## New {#new}\n\nText.\n\n## Reminders', 'section "new": it is in the English and not here'],
+    [
+      '## The window',
+      '### The window',
+      'renew.mdx:18: section "window": the heading has level 2, but 3 in the English',
+    ],
+    [
+      '## Reminders',
+      '## New {#new}\n\nText.\n\n## Reminders',
+      'section "new": the English has it, but the translation doesn\'t',
+    ],
     [
       /## Reminders[\s\S]*/,
       '',
-      'renew.mdx:25: section "reminders": it is not in the English; make it as in src/content/en-US/renew.mdx',
+      'renew.mdx:25: section "reminders": the English doesn\'t have it; use the structure of src/content/en-US/renew.mdx',
     ],
-  ])('refuses a translation that is not built as the English: %s', async (from, to, message) => {
+  ])('refuses a translation whose structure differs from the English: %s', async (from, to, message) => {
     const files: Readonly<Record<string, string>> = { ...site(), [PATHS.english]: ENGLISH.replace(from, to) };
     await withProject(COMMANDS, files, async ({ run, read }) => {
       const { code, out } = await run('mark-current', 'fr-FR', 'renew');
       expect(code).toBe(1);
       expect(out).toContain(message);
-      expect(out).toContain('Nothing was stamped');
+      expect(out).toContain('Nothing was marked as current');
       expect(await read(PATHS.french)).toBe(files[PATHS.french]);
     });
   });
@@ -183,7 +191,7 @@ describe('mark-current', () => {
     });
   });
 
-  test('a sign-off is taken back, unless the change does not concern the translation', async () => {
+  test('a sign-off is revoked, unless the change does not affect the translation', async () => {
     const files = site();
     for (const [option, isKept] of [
       [[], false],
@@ -193,7 +201,7 @@ describe('mark-current', () => {
         expect((await run('review', 'fr-FR', 'renew', '--by', 'Ana')).code).toBe(0);
         await write(PATHS.english, ENGLISH.replace('twice', 'two times'));
         const { out } = await run('mark-current', 'fr-FR', 'renew', ...option);
-        expect(out.includes('The sign-off of 2021-09-01 by Ana is taken back')).toBe(!isKept);
+        expect(out.includes('The sign-off of 2021-09-01 by Ana is revoked')).toBe(!isKept);
         expect((await read(PATHS.french)).includes('by: Ana')).toBe(isKept);
         expect((await run('status', 'fr-FR')).out.includes('reviewed 2021-09-01 by Ana')).toBe(isKept);
       });
@@ -216,7 +224,7 @@ describe('review', () => {
     await withProject(COMMANDS, { ...site(), [PATHS.english]: ENGLISH.replace('twice', 'x') }, async ({ run }) => {
       const { code, out } = await run('review', 'fr-FR', 'renew', '--by', 'Ana');
       expect(code).toBe(1);
-      expect(out).toContain('src/content/fr-FR/renew.mdx:1: outdated: "reminders"; bring it in step');
+      expect(out).toContain('src/content/fr-FR/renew.mdx:1: outdated: "reminders"; update it');
     });
   });
 });
@@ -232,7 +240,7 @@ describe('notes', () => {
     });
   });
 
-  test('finds strings nothing is said of, and notes of what is not there', async () => {
+  test("finds strings nothing is said of, and notes of what doesn't exist", async () => {
     const files = {
       ...site(),
       [PATHS.notes]: json({
@@ -244,32 +252,32 @@ describe('notes', () => {
     await withProject(COMMANDS, files, async ({ run }) => {
       const { code, out } = await run('notes');
       expect(code).toBe(1);
-      expect(out).toContain('strings.notes.json:5: "old.*" names no key of the English strings; correct its name');
+      expect(out).toContain('strings.notes.json:5: "old.*" isn\'t a key of the English strings; correct the name');
       expect(out).toContain('strings.notes.json:8: no string under "left" has the placeholder {{hour}}');
-      expect(out).toContain('strings.json:3: nothing says where "left_one" stands');
-      expect(out).toContain('strings.json:3: nothing says what {{count}} of "left_one" is');
+      expect(out).toContain('strings.json:3: no note says where the site shows "left_one"');
+      expect(out).toContain('strings.json:3: no note says what {{count}} in "left_one" is');
     });
   });
 });
 
 test.each([
-  [['diff', 'fr-FR'], 'diff takes <tag> <slug> [section…]; "fr-FR" given.'],
+  [['diff', 'fr-FR'], 'diff takes <tag> <slug> [section…], not "fr-FR".'],
   [
     ['diff', 'fr-FR', 'nothing'],
     'There is no English article "nothing". Known: renew, strings (strings: strings.json).',
   ],
   [['diff', 'fr-FR', 'renew', 'first'], 'renew has no section "first". Known: _meta, _intro, window, reminders.'],
-  [['diff', 'de-DE', 'renew'], '"de-DE" is not a locale of this site.'],
+  [['diff', 'de-DE', 'renew'], '"de-DE" isn\'t a locale of this site.'],
   [['mark-current', 'sv-SE', 'renew'], 'There is no sv-SE translation of renew; translate it first.'],
   [['mark-current', 'fr-FR', 'renew', '--force'], "Unknown option '--force'."],
-  [['review', 'fr-FR', 'renew'], 'Say who read it: --by NAME.'],
+  [['review', 'fr-FR', 'renew'], 'Add the reviewer: --by NAME.'],
   [
     ['review', 'fr-FR', 'renew', '--by', 'Ana', '--on', '2021-02-30'],
-    '--on takes a day, YYYY-MM-DD; "2021-02-30" is none (no-such-day).',
+    '--on takes a date, YYYY-MM-DD, not "2021-02-30" (no-such-day).',
   ],
   [['review', 'sv-SE', 'renew', '--by', 'Ana'], 'There is no sv-SE translation of renew to sign off.'],
-  [['notes', 'zzz'], 'No key of src/content/en-US/strings.json begins with zzz.'],
-])('wrong use: %j', async (typed, message) => {
+  [['notes', 'zzz'], 'No key in src/content/en-US/strings.json begins with zzz.'],
+])('usage error: %j', async (typed, message) => {
   await withProject(COMMANDS, site(), async ({ run }) => {
     const { code, err, out } = await run(...typed);
     expect([code, out]).toEqual([2, '']);

@@ -49,7 +49,7 @@ Aucune offre ne se renouvelle d’elle-même. À la mi-2021, les documents décr
 Ouvrez l’Espace partenaires.
 `;
 
-/** The project's files, by path; the French is in step with the English. */
+/** The project's files, by path; the French is current. */
 export const FILES: Readonly<Record<string, string>> = {
   [ENGLISH]: article(META, BODY),
   [FRENCH]: recorded(FRENCH, article(FRENCH_META, FRENCH_BODY), article(META, BODY)),

@@ -14,7 +14,10 @@ describe.each(FORMATS)('%s', (format) => {
         project,
         editUnit(file, id('window.p1'), 'Elle dure', 'Elle s’étend sur'),
       );
-      expect([code, out]).toEqual([0, 'src/content/fr-FR/renew.mdx: 1 unit applied, 0 refused, 0 sections stamped.\n']);
+      expect([code, out]).toEqual([
+        0,
+        'src/content/fr-FR/renew.mdx: 1 unit applied, 0 refused, 0 sections recorded.\n',
+      ]);
       expect(french).toBe(before.replace('Elle dure', 'Elle s’étend sur'));
     });
   });
@@ -44,7 +47,7 @@ describe.each(FORMATS)('%s', (format) => {
       const { code: exit, out, french } = await applied(project, text);
       expect(exit).toBe(1);
       expect(out).toMatch(
-        /^back\.xlf:\d+: "window\.p1": <RuleDays of="window" \/> is missing; put the codes back as the source has them$/m,
+        /^back\.xlf:\d+: "window\.p1": <RuleDays of="window" \/> is missing; restore the codes of the source$/m,
       );
       const line = Number(/^back\.xlf:(\d+)/m.exec(out)?.[1]);
       expect(text.split('\n')[line - 1]).toContain(`id="${id('window.p1')}"`);
@@ -59,7 +62,7 @@ describe.each(FORMATS)('%s', (format) => {
       text = editUnit(text, id('_intro.p1'), 'par an', 'chaque année');
       const { code, out, french } = await applied(project, text);
       expect(code).toBe(1);
-      expect(out).toMatch(/"reminders\.p1": the English has changed since the file was made; export it again/);
+      expect(out).toMatch(/"reminders\.p1": the English has changed since the export; export it again/);
       expect(out).toContain('Still out of date: reminders.');
       expect(french).toContain('Microsoft écrit deux fois.');
       expect(french).toContain('une fois chaque année.');
@@ -75,7 +78,9 @@ describe.each(FORMATS)('%s', (format) => {
         edited.replace(/(trgLang|target-language)="fr-FR"/, '$1="sv-SE"'),
       );
       expect([code, french]).toEqual([1, before]);
-      expect(out).toMatch(/made for fr-FR, it says it is in sv-SE; 9 units refused; set its target language back/);
+      expect(out).toMatch(
+        /it was exported for fr-FR, but its target language is sv-SE; 9 units refused; correct its target language/,
+      );
     });
   });
 
@@ -86,7 +91,7 @@ describe.each(FORMATS)('%s', (format) => {
       const { code, out, french } = await applied(project, text.slice(0, text.length / 2));
       expect([code, french]).toEqual([1, before]);
       expect(out).toMatch(
-        /^back\.xlf:\d+: not whole XML, nothing of it was applied: .+; ask for the file again, or export it again$/m,
+        /^back\.xlf:\d+: not well-formed XML, nothing was applied: .+; ask for the file again, or export it again$/m,
       );
     });
   });
@@ -101,7 +106,7 @@ describe.each(FORMATS)('%s', (format) => {
       const first = await applied(project, text);
       expect([first.code, first.french]).toEqual([1, here]);
       expect(first.out).toContain(
-        '"reminders.p1": it was changed here too since the file was made; here it says “Microsoft écrit à deux reprises.”',
+        '"reminders.p1": it was also changed here since the export, to “Microsoft écrit à deux reprises.”',
       );
       const forced = await applied(project, text, '--force');
       expect(forced.french).toContain('par deux fois');
@@ -115,7 +120,7 @@ test('a file that is there is not overwritten without being asked', async () => 
     const { code, out } = await run('export', 'fr-FR', 'renew', '--out', 'out');
     expect(code).toBe(1);
     expect(out).toContain(
-      'out/fr-FR/renew.xlf:1: the file is there already and holds work that has not been applied; apply it first',
+      "out/fr-FR/renew.xlf:1: the file exists and has translations that haven't been applied; apply it first",
     );
     expect(await read('out/fr-FR/renew.xlf')).toBe('work');
     expect((await run('export', 'fr-FR', 'renew', '--out', 'out', '--force')).code).toBe(0);
@@ -136,7 +141,7 @@ describe.each(FORMATS)('%s: a second export into the same folder', (format) => {
       await run('apply', path);
       await write(PATHS.english, ENGLISH.replace('once a year', 'every year'));
       const { code, out } = await run(...again);
-      expect([code, out]).toEqual([0, `${path}: 9 units, 1 to translate or look over.\n`]);
+      expect([code, out]).toEqual([0, `${path}: 9 units, 1 to translate or review.\n`]);
       expect(await read(path)).toContain('par deux fois');
       expect(await read(path)).toContain('every year');
     });
@@ -160,7 +165,7 @@ describe.each(FORMATS)('%s: a second export into the same folder', (format) => {
     await withExport(format, site(), async ({ run, read, write }, file) => {
       await write(path, change(file));
       const { code, out } = await run(...again);
-      expect([code, out]).toEqual([1, expect.stringContaining(`${path}:1: the file is there already and holds work`)]);
+      expect([code, out]).toEqual([1, expect.stringContaining(`${path}:1: the file exists and has translations`)]);
       expect(await read(path)).toBe(change(file));
     });
   });
@@ -175,14 +180,14 @@ describe.each(FORMATS)('%s: a second export into the same folder', (format) => {
 });
 
 test.each([
-  [['export', 'fr-FR'], 'Say where to: --out DIR.'],
-  [['export', 'fr-FR', '--out', 'o', '--format', 'tmx'], '--format takes xliff2 or xliff1; "tmx" given.'],
-  [['export', 'fr-FR', '--out', 'o', '--only', 'new'], '--only takes outdated; "new" given.'],
-  [['export', 'de-DE', '--out', 'o'], '"de-DE" is not a locale of this site.'],
+  [['export', 'fr-FR'], 'Add the output folder: --out DIR.'],
+  [['export', 'fr-FR', '--out', 'o', '--format', 'tmx'], '--format takes xliff2 or xliff1, not "tmx".'],
+  [['export', 'fr-FR', '--out', 'o', '--only', 'new'], '--only takes outdated, not "new".'],
+  [['export', 'de-DE', '--out', 'o'], '"de-DE" isn\'t a locale of this site.'],
   [['export', 'fr-FR', 'nothing', '--out', 'o'], 'There is no English article "nothing".'],
-  [['apply', 'nothing.xlf'], 'nothing.xlf is not there.'],
-  [['apply', 'src'], 'src is a folder; name the files in it.'],
-])('wrong use: %j', async (typed, message) => {
+  [['apply', 'nothing.xlf'], "nothing.xlf doesn't exist."],
+  [['apply', 'src'], 'src is a folder; list the files in it.'],
+])('usage error: %j', async (typed, message) => {
   await withProject(COMMANDS, site(), async ({ run }) => {
     const { code, err } = await run(...typed);
     expect(code).toBe(2);
@@ -191,10 +196,10 @@ test.each([
 });
 
 test.each([
-  ['<a/>', 'not XLIFF 1.2 or 2.0 but <a>'],
-  ['<xliff version="3.0"/>', 'not XLIFF 1.2 or 2.0 but XLIFF 3.0'],
-  ['', 'not whole XML'],
-  ['\ud83d', 'not whole XML'],
+  ['<a/>', "it isn't XLIFF 1.2 or 2.0, but <a>"],
+  ['<xliff version="3.0"/>', "it isn't XLIFF 1.2 or 2.0, but XLIFF 3.0"],
+  ['', 'not well-formed XML'],
+  ['\ud83d', 'not well-formed XML'],
 ])('a file that is something else: %j', async (text, message) => {
   await withProject(COMMANDS, { ...site(), 'x.xlf': text }, async ({ run }) => {
     const { code, out } = await run('apply', 'x.xlf');

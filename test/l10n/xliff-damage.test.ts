@@ -29,7 +29,7 @@ function threeSentences(): Readonly<Record<string, string>> {
 }
 
 const FILES = threeSentences();
-/** The French is stamped with an older English. */
+/** The French has hashes of an older English. */
 const OUTDATED = {
   ...FILES,
   [PATHS.french]: (FILES[PATHS.french] ?? '').replace(/^( {4}reminders: ).*$/m, '$1abcdefabcdef'),
@@ -72,13 +72,13 @@ const setState = (file: string, format: Format, state: string) =>
       : target.replaceAll(/state="[^"]*"/g, `state="${state}"`),
   );
 
-const PARTIAL = /"reminders\.p1": only some of its sentences are translated; translate the others too/;
+const PARTIAL = /"reminders\.p1": only some of its sentences are translated; translate the other sentences/;
 
 async function expectRefused(project: TestProject, text: string, why: RegExp): Promise<void> {
   const before = await project.read(PATHS.french);
   const { code, out, french } = await applied(project, text);
   expect([code, out]).toEqual([1, expect.stringMatching(why)]);
-  expect(out).toContain('0 units applied, 1 refused, 0 sections stamped.');
+  expect(out).toContain('0 units applied, 1 refused, 0 sections recorded.');
   expect(french).toBe(before);
 }
 
@@ -172,7 +172,7 @@ describe.each(FORMATS)('%s', (format) => {
     test.each([
       ['where the section is current', FILES],
       ['where it is out of date', OUTDATED],
-    ])('is refused %s, and never stamped', async (_, files) => {
+    ])('is refused %s, and the source was never recorded', async (_, files) => {
       await withFile(
         (project, file) =>
           expectRefused(
@@ -237,11 +237,11 @@ describe.each(FORMATS)('%s', (format) => {
         const { code, out, french } = await applied(project, text);
         expect([code, french]).toEqual([0, expect.stringContaining('Le dernier jour compte. Rien')]);
         expect(out).toContain(
-          '1 unit applied, 0 refused, 0 sections stamped.\nApplied, but not marked as translated in the file: reminders.p1.\nStill out of date: reminders.',
+          '1 unit applied, 0 refused, 0 sections recorded.\nApplied, but not marked as translated in the file: reminders.p1.\nStill out of date: reminders.',
         );
         expect(french).toContain('    reminders: abcdefabcdef');
         const done = await applied(project, setState(text, format, 'translated'));
-        expect(done.out).toContain('1 section stamped');
+        expect(done.out).toContain('1 section recorded');
       }, OUTDATED);
     });
 
@@ -254,7 +254,7 @@ describe.each(FORMATS)('%s', (format) => {
             format,
             state,
           ),
-          /it is marked as not finished, and what is here is; finish it/,
+          /it's marked as unfinished, but the current translation is finished; finish it/,
         ),
       );
     });
@@ -305,7 +305,7 @@ describe.each(FORMATS)('%s', (format) => {
       await expectRefused(
         project,
         lost,
-        /"reminders\.p1": (?:its codes do not have the ids of the export|the code "7f3a-1" is none of this unit)/,
+        /"reminders\.p1": (?:its codes don't have the IDs of the export|the code "7f3a-1" isn't a code of this unit)/,
       );
     });
   });
@@ -346,12 +346,12 @@ describe('xliff1: what stands between sentences', () => {
     );
   });
 
-  test('a sentence that is there twice is refused', async () => {
+  test('a sentence that occurs twice is refused', async () => {
     await withExport('xliff1', FILES, (project, file) =>
       expectRefused(
         project,
         editTarget(file, 'xliff1', (target) => target.replace(/(<mrk mtype="seg" mid="2">[^<]*<\/mrk>)/, '$1 $1')),
-        /its sentence 2 is there twice/,
+        /its sentence 2 occurs twice/,
       ),
     );
   });
@@ -453,7 +453,7 @@ test.each([
       const text = editUnit(file, 'nav.planner', /(<target[^>]*>)[\s\S]*?<\/target>/, `$1${words}</target>`);
       await write('back.xlf', text.replaceAll('state="initial"', 'state="final"'));
       const { code, out } = await run('apply', 'back.xlf');
-      expect([code, out.includes('1 section stamped')]).toEqual(isNeutral ? [0, true] : [1, false]);
+      expect([code, out.includes('1 section recorded')]).toEqual(isNeutral ? [0, true] : [1, false]);
       expect(out.includes(`“${english}” is still English; translate it; if it is the same in fr-FR, add --force`)).toBe(
         !isNeutral,
       );
@@ -517,7 +517,10 @@ describe.each(FORMATS)('%s: the language a file says it is in', (format) => {
   test.each(['fr-CA', 'de-DE'])('%s is refused', async (language) => {
     await withExport(format, FILES, async (project, file) => {
       const { code, out } = await applied(project, said(file, language));
-      expect([code, out]).toEqual([1, expect.stringContaining(`made for fr-FR, it says it is in ${language}; `)]);
+      expect([code, out]).toEqual([
+        1,
+        expect.stringContaining(`it was exported for fr-FR, but its target language is ${language}; `),
+      ]);
     });
   });
 });

@@ -30,7 +30,7 @@ export function inUnit(file: string, id: string, name: string): string {
   return new RegExp(`<${name}(?: [^>]*)?>([\\s\\S]*?)</${name}>`).exec(unit)?.[1] ?? '';
 }
 
-/** The file with something of one unit replaced; throws where it is not there, or the test would test nothing. */
+/** The file with something of one unit replaced; throws where it doesn't exist, or the test would test nothing. */
 export function editUnit(file: string, id: string, from: string | RegExp, to: string): string {
   const pattern = new RegExp(`<(unit|trans-unit) id="${id.replaceAll('.', '\\.')}"[\\s\\S]*?</\\1>`);
   const unit = pattern.exec(file)?.[0];

@@ -1,4 +1,4 @@
-/** The English has grown: what comes back finds its place, is stamped, or waits for the rest. */
+/** The English has new blocks: imported units are placed and recorded, or wait for the rest. */
 import { describe, expect, test } from 'vitest';
 import { withProject } from './l10n-command.ts';
 import { ENGLISH, PATHS, STRINGS, json, site } from './site.ts';
@@ -48,7 +48,7 @@ describe.each(FORMATS)('%s', (format) => {
       const partly = await applied(project, file);
       expect(partly.code).toBe(1);
       expect(partly.out).toContain(
-        '"costs.heading": its place is not in the translation yet, and other units of the section are not done',
+        '"costs.heading": the translation doesn\'t have this block yet, and other units of the section aren\'t finished',
       );
       target('costs.p1', bold);
       file = file
@@ -56,7 +56,7 @@ describe.each(FORMATS)('%s', (format) => {
         .replaceAll('state="initial"', 'state="reviewed"');
       file = editUnit(file, id('reminders.p1'), 'écrit', 'vous écrit');
       const { code, out, french } = await applied(project, file);
-      expect(out).toContain('3 sections stamped');
+      expect(out).toContain('3 sections recorded');
       expect([code, french.replace(/[0-9a-f]{12}/g, '#')]).toEqual([
         0,
         before
@@ -70,7 +70,7 @@ describe.each(FORMATS)('%s', (format) => {
     });
   });
 
-  test('only what is outdated goes out; confirmed, it is stamped and the sign-off taken back', async () => {
+  test('only outdated units are exported; confirmed ones are recorded, and the sign-off is revoked', async () => {
     await withProject(COMMANDS, site(), async (project) => {
       await project.run('review', 'fr-FR', 'renew', '--by', 'Ana');
       await project.write(PATHS.english, ENGLISH.replace('twice', 'two times'));
@@ -79,22 +79,20 @@ describe.each(FORMATS)('%s', (format) => {
       expect(file).not.toContain('window.p1');
       expect(file).toContain('Signed off by Ana on 2021-09-01');
       const { out, french } = await applied(project, file);
-      expect(out).toContain('0 units applied, 0 refused, 0 sections stamped.\nStill out of date: reminders.');
+      expect(out).toContain('0 units applied, 0 refused, 0 sections recorded.\nStill out of date: reminders.');
       expect(french).toContain('by: Ana');
       const confirmed = file.replaceAll(
         /state="(initial|needs-review-translation)"/g,
         format === 'xliff1' ? 'state="final"' : 'state="reviewed"',
       );
       const done = await applied(project, confirmed);
-      expect(done.out).toContain(
-        '1 section stamped.\nThe sign-off of 2021-09-01 by Ana no longer holds: review it again.',
-      );
+      expect(done.out).toContain('1 section recorded.\nThe sign-off of 2021-09-01 by Ana is revoked: review it again.');
       expect(done.french).not.toContain('by: Ana');
       expect((await project.run('status', 'fr-FR')).out).toMatch(/^renew +fr-FR +current/m);
     });
   });
 
-  test('an article that is not there yet is written whole', async () => {
+  test("an article that doesn't exist yet is written whole", async () => {
     const files = Object.fromEntries(Object.entries(site()).filter(([path]) => path !== PATHS.french));
     await withExport(format, files, async (project, file) => {
       const target = (all: string, source: string) => {
@@ -113,9 +111,9 @@ describe.each(FORMATS)('%s', (format) => {
       const partly = await project.run('apply', 'back.xlf');
       expect(partly.code).toBe(1);
       expect(partly.out.split('\n')[0]).toBe(
-        'back.xlf:1: the article is not translated yet and is written whole; 1 of 9 units is missing: reminders.p1; finish these too and apply the file again',
+        "back.xlf:1: a new article is only written when it's complete; 1 of 9 units is missing: reminders.p1; finish these too, and apply the file again",
       );
-      expect(partly.out).toContain('0 units applied, 1 refused, 0 sections stamped.');
+      expect(partly.out).toContain('0 units applied, 1 refused, 0 sections recorded.');
       await expect(project.read(PATHS.french)).rejects.toThrow();
       const { code, french } = await applied(project, all);
       expect(code).toBe(0);
@@ -136,7 +134,7 @@ describe.each(FORMATS)('%s', (format) => {
         const before = await project.read(PATHS.frenchStrings);
         const { code, out } = await applied(project, text);
         expect(code).toBe(1);
-        expect(out).toContain('"left_many": {{hour}} is not in the English');
+        expect(out).toContain('"left_many": {{hour}} isn\'t in the English');
         expect(await project.read(PATHS.frenchStrings)).toBe(
           before.replace('Planificateur', 'Agenda « A »').replace('}} jours', '}} petits jours'),
         );

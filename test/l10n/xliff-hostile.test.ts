@@ -63,15 +63,15 @@ describe.each(FORMATS)('%s', (format) => {
   });
 
   test.each([
-    ['Voir https://example.org/x', '"https://example.org/x" is an address, which Markdown makes a link of'],
-    ['Voir www.example.org.', '"www.example.org" is an address'],
-    ['Écrire à ana@example.org', '"ana@example.org" is an address'],
-    ['a\u202Eb', 'U+202E stands here, which changes the order of the text around it; remove it'],
-    ['a&#x1F;b', 'the control character U+001F stands here; remove it'],
-    ['a&#0;b', 'the control character U+0000 stands here; remove it'],
-    ['a&#xD800;b', 'half a character stands here, U+D800; save the file as UTF-8'],
-    ['a\uFFFDb', 'a character is no UTF-8; save the file as UTF-8'],
-    ['x'.repeat(5000), 'it has 5000 characters, the English 23; see that it is the translation of this text'],
+    ['Voir https://example.org/x', '"https://example.org/x" is a URL, which Markdown makes a link'],
+    ['Voir www.example.org.', '"www.example.org" is a URL'],
+    ['Écrire à ana@example.org', '"ana@example.org" is a URL'],
+    ['a\u202Eb', 'U+202E changes the order of the text around it; remove it'],
+    ['a&#x1F;b', 'the file has the control character U+001F; remove it'],
+    ['a&#0;b', 'the file has the control character U+0000; remove it'],
+    ['a&#xD800;b', 'half of a character, U+D800; save the file as UTF-8'],
+    ['a\uFFFDb', "a character isn't valid UTF-8; save the file as UTF-8"],
+    ['x'.repeat(5000), "it has 5000 characters, but the English has 23; check that it's the translation of this text"],
   ])('%j is refused for what it is', async (xml, reason) => {
     await withExport(format, site(), async (project, file) => {
       const before = await project.read(PATHS.french);
@@ -87,7 +87,7 @@ describe.each(FORMATS)('%s', (format) => {
     await withExport(format, site(), async (project, file) => {
       const { code, out } = await applied(project, editUnit(file, id(unit), /(<target[^>]*>)/, '$1&#x1B;'));
       expect(code).toBe(1);
-      expect(out).toContain(`"${unit}": the control character U+001B stands here`);
+      expect(out).toContain(`"${unit}": the file has the control character U+001B`);
     });
   });
 
@@ -101,10 +101,12 @@ describe.each(FORMATS)('%s', (format) => {
       const { code, out } = await project.run('apply', 'large.xlf', 'latin.xlf', 'deep.xlf', 'good.xlf');
       expect(code).toBe(1);
       expect(out).toContain(
-        'large.xlf:1: the file has 11 MB; at most 10 MB are read; nothing of it was applied; export less',
+        'large.xlf:1: the file has 11 MB; at most 10 MB are read; nothing was applied; export fewer',
       );
-      expect(out).toMatch(/^latin\.xlf:\d+: nothing of it was applied: this line is not in UTF-8, as it says; save/m);
-      expect(out).toContain('deep.xlf:1: it is nested too deeply; nothing of it was applied');
+      expect(out).toMatch(
+        /^latin\.xlf:\d+: nothing was applied: this line is not in UTF-8, which the file declares; save/m,
+      );
+      expect(out).toContain("deep.xlf:1: it's nested too deeply; nothing was applied");
       expect(await project.read(PATHS.french)).toContain('Microsoft écrit plusieurs fois.');
     });
   });
@@ -124,7 +126,7 @@ test.each(['zzz', '110000', 'ffffffff', '', '-1'])('a character of number %j is 
   await withExport('xliff2', site(), async (project, file) => {
     const { code, out } = await applied(project, editUnit(file, 'reminders.p1', SENTENCE, `a<cp hex="${hex}"/>b`));
     expect(code).toBe(1);
-    expect(out).toContain('"reminders.p1": a character is no UTF-8');
+    expect(out).toContain('"reminders.p1": a character isn\'t valid UTF-8');
   });
 });
 

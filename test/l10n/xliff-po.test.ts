@@ -90,7 +90,7 @@ test.skipIf(notRun !== '')(`strings, a lost tag, and what stays fuzzy${notRun}`,
 
     const clear = (po: string) => po.replaceAll(/^#, fuzzy\n(?=msg(?:id|ctxt) ""\n"See|msgid "[^"])/gm, '');
     const done = await byPo(project, 'renew', clear, false);
-    expect(done.out).toContain('1 section stamped');
+    expect(done.out).toContain('1 section recorded');
     expect((await project.run('status', 'fr-FR')).out).toMatch(/^renew +fr-FR +current/m);
   });
 });
@@ -115,7 +115,7 @@ test.skipIf(notRun !== '')(`obsolete entries are left out, and fuzzy ones are no
     const unfinished = await byPo(project, 'renew', fuzzy, false);
     expect([unfinished.code, unfinished.out]).toEqual([
       1,
-      expect.stringContaining('"window.p1": it is marked as not finished'),
+      expect.stringContaining('"window.p1": it\'s marked as unfinished'),
     ]);
     expect(await project.read(PATHS.french)).toBe(after);
   });

@@ -72,14 +72,14 @@ test('by the command line, to the last byte', async () => {
     const names = exported.filter((name) => isTranslated('fr-FR', name.replace('.xlf', '')));
     const back = await run('apply', ...names.map((name) => `out/fr-FR/${name}`));
     expect(back.code).toBe(0);
-    expect(back.out.match(/0 units applied, 0 refused, 0 sections stamped/g)).toHaveLength(names.length);
+    expect(back.out.match(/0 units applied, 0 refused, 0 sections recorded/g)).toHaveLength(names.length);
     for (const [path, text] of Object.entries(files)) expect(await read(path), path).toBe(text);
   });
 });
 
 const articles = Object.entries(files).filter(([path]) => path.endsWith('.mdx'));
 
-test('every text of every article can be written anew, and reads as it did', () => {
+test('every text of every article can be written again, and reads the same', () => {
   let count = 0;
   for (const [path, text] of articles) {
     const { sections } = readArticle(parseArticleFile(path, text), () => '');

@@ -5,7 +5,7 @@ import {
   MEASURES,
   OFFERS,
   OFFER_IDS,
-  type RenewableOfferId,
+  type NamesOf,
   answerOn,
   calendarDate,
   daysBetween,
@@ -14,7 +14,8 @@ import {
 } from '../../src/rules/index.ts';
 import { everyDay } from './days.ts';
 
-const RENEWABLE = OFFER_IDS.filter((id): id is RenewableOfferId => id !== 'network-membership');
+type Renewable = NamesOf<'mpn-2021'>['renewable'];
+const RENEWABLE = OFFER_IDS.filter((id): id is Renewable => id !== 'network-membership');
 
 describe('the table of measures', () => {
   test('is sorted by the anniversaries it covers, then by id', () => {
@@ -44,7 +45,7 @@ describe('the table of measures', () => {
 });
 
 describe('which measure covers an anniversary', () => {
-  test.each<[RenewableOfferId, string, string | undefined]>([
+  test.each<[Renewable, string, string | undefined]>([
     ['competency', '2019-12-31', undefined],
     ['competency', '2020-01-01', 'covid-2020-h1'],
     ['competency', '2020-06-30', 'covid-2020-h1'],
@@ -93,7 +94,7 @@ describe('a last day to reactivate', () => {
 test('January 1, 2020: computed date, with a note, under the first measure', () => {
   const anniversary = calendarDate('2020-01-01');
   const answer = answerOn({ offer: 'competency', anniversary, today: anniversary });
-  expect(answer.schedule['next-anniversary']).toBe(plusDays(anniversary, EVENT_OFFSETS['next-anniversary']));
+  expect(answer.events.at(-1)?.on).toBe(plusDays(anniversary, EVENT_OFFSETS['next-anniversary']));
   expect(answer.measure?.id).toBe('covid-2020-h1');
   expect(answer.caveats).toContain('calendar-reading-differs');
 });

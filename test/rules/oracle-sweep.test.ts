@@ -11,6 +11,10 @@ import { calendar, oddTexts } from '../../tools/oracle/dates.ts';
 
 const { plusDays } = rules;
 
+/** Where to change the published policy. */
+const HINT =
+  'If the published policy changed, change tools/oracle/mpn-2021.ts or tools/oracle/maicpp.ts, from the facts.';
+
 type Answer = Renewal<EditionId>;
 const PACKAGE = 'partner-success-core';
 
@@ -28,7 +32,7 @@ test.each([
 ])('%s: no differences', (_, sweep) => {
   const { count, differences } = sweep();
   expect(count).toBeGreaterThan(30);
-  expect(differences).toEqual([]);
+  expect(differences, HINT).toEqual([]);
 });
 
 test('its calendar is that of an independent one', () => {
@@ -51,8 +55,8 @@ const answering = (change: (answer: Answer) => Partial<Answer>, offer = 'compete
   },
 });
 
-// Once is enough: the zone changes nothing about what the sweep sees.
-describe.runIf(process.env['TZ'] === 'UTC')('what is wrong is found', () => {
+// One time zone is enough. And where the rules differ from the oracle, real differences would hide the planted ones.
+describe.runIf(process.env['TZ'] === 'UTC' && answers(rules, LONG_STEP).wrong === 0)('what is wrong is found', () => {
   test.each<[string, Rules]>([
     ['last day to pay', answering(({ anniversary }) => ({ lastDayToPay: anniversary }))],
     ['caveats', answering(({ caveats }) => ({ caveats: caveats.slice(1) }))],

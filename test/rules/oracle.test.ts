@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { EVENT_NAMES, calendarDate, firstAnniversary, scheduleFrom, toUtcDate } from '../../src/rules/index.ts';
 import { everyDay } from './days.ts';
 
-/** Typed again on purpose: the oracle must not learn the offsets from the code it judges. */
+/** Published offsets, typed again on purpose. If the published policy changed, change them here too. */
 const OFFSETS = {
   'first-reminder': -15,
   anniversary: 0,

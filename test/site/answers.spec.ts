@@ -1,7 +1,8 @@
 /** The worked examples of the policy, through the page, in every language. */
+import current from '../rules/golden/maicpp.json' with { type: 'json' };
 import golden from '../rules/golden/mpn-2021.json' with { type: 'json' };
 import { enter } from './enter.ts';
-import { LOCALES, articlePath, expect, saying, test } from './site.ts';
+import { LOCALES, articlePath, expect, message, saying, test } from './site.ts';
 
 /** All that the answers on a page say to a program, read in the page at once. */
 const shownAnswers = () =>
@@ -37,6 +38,48 @@ test('every worked example is answered from its address', async ({ page }) => {
   }
 });
 
+/** What an answer about today's program says of an example: it has no measures. */
+const shownEvents = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-result]')].map((answer) => {
+    const times = [...answer.querySelectorAll<HTMLTimeElement>('time[data-event]')];
+    const events = times.map((time) => [time.dataset['event'], time.dateTime]).sort();
+    const { offer, edition, stage, measure } = answer.dataset;
+    return { offer, edition, stage, measure, events };
+  });
+
+type CurrentExample = (typeof current.examples)[number];
+
+const currentAnswerTo = ({ input, expected }: CurrentExample) => ({
+  offer: input.offer,
+  edition: expected.edition,
+  stage: expected.stage,
+  measure: 'none',
+  events: Object.entries(expected.events).sort(),
+});
+
+const currentAddressOf = (path: string, { input }: CurrentExample) =>
+  articlePath(path, `?${new URLSearchParams(Object.entries(input)).toString()}`);
+
+test("every worked example of today's program is answered from its address", async ({ page }) => {
+  for (const example of current.examples) {
+    await page.goto(currentAddressOf('en-us', example));
+    await page.waitForSelector('[data-result]');
+    expect(await page.evaluate(shownEvents), example.id).toEqual([currentAnswerTo(example)]);
+  }
+});
+
+for (const { tag, path } of LOCALES) {
+  test(`${tag}: worked examples of today's program are answered when they are entered`, async ({ page }) => {
+    await page.goto(articlePath(path, '?offer=program-membership'));
+    await page.waitForSelector('[data-result]');
+    for (const example of current.examples.filter(({ input }) => 'anniversary' in input)) {
+      const { offer, anniversary = '', today } = example.input;
+      await enter(page, { offer, anniversary, today });
+      await expect.poll(() => page.evaluate(shownEvents), example.id).toEqual([currentAnswerTo(example)]);
+    }
+  });
+}
+
 for (const { tag, path } of LOCALES) {
   test(`${tag}: every worked example is answered when it is entered`, async ({ page }) => {
     const [last] = golden.examples.slice(-1); // another than the first that is entered
@@ -57,12 +100,12 @@ test('each date is printed in the reader’s language', async ({ page }) => {
     printed.push((await page.locator('time[data-event="anniversary"]').textContent()) ?? '');
   }
   expect(printed).toEqual([
-    'March 1, 2021',
-    '1er mars 2021',
-    '2021年3月1日',
-    '2021年3月1日',
-    '1 mars 2021',
-    '1 maart 2021',
+    'Mon, March 1, 2021',
+    'lun. 1er mars 2021',
+    '2021 年 3 月 1 日(周一)',
+    '2021 年 3 月 1 日(週一)',
+    'mån 1 mars 2021',
+    'ma 1 maart 2021',
   ]);
 });
 
@@ -77,9 +120,9 @@ test('membership of the network needs no date and has none', async ({ page }) =>
 });
 
 test('the caveats of an answer are named, and come first after the documents end', async ({ page }) => {
-  await page.goto(articlePath('en-us', '?offer=competency&anniversary=2025-02-01&today=2025-02-10'));
+  await page.goto(articlePath('en-us', '?offer=competency&anniversary=2024-11-20&today=2024-12-10'));
   const result = page.locator('[data-result]');
-  await expect(result).toHaveAttribute('data-caveats', 'after-the-documents programme-replaced renewals-ended');
+  await expect(result).toHaveAttribute('data-caveats', 'after-the-documents programme-replaced');
   const order = await result.evaluate((element) => {
     const note = element.querySelector('.note');
     const say = element.querySelector('.say');
@@ -89,4 +132,69 @@ test('the caveats of an answer are named, and come first after the documents end
   await expect(result.locator('.sentence')).toHaveText(saying('en-US', 'answer.after.open_other'));
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-06-30&today=2021-06-30'));
   await expect(page.locator('[data-result]')).toHaveAttribute('data-caveats', '');
+});
+
+test('an offer that ended leads to what replaced it, with nothing to pay or to count down', async ({ page }) => {
+  for (const { tag, path } of LOCALES) {
+    await page.goto(articlePath(path, '?offer=competency&anniversary=2025-02-01&today=2025-02-10'));
+    const result = page.locator('[data-result]');
+    await expect(result.locator('.sentence')).toHaveText(message(tag, 'answer.ended'));
+    await expect(result).toHaveAttribute('data-caveats', 'after-the-documents programme-replaced renewals-ended');
+    await expect(result).toHaveAttribute('data-edition', 'mpn-2021');
+    await expect(result).toHaveAttribute('data-stage', 'open');
+    for (const name of ['fee', 'requirements']) await expect(result).toHaveAttribute(`data-${name}`, 'none');
+    for (const name of ['days-left', 'last-day-to-pay']) {
+      expect(await result.getAttribute(`data-${name}`), name).toBeNull();
+    }
+    await expect(result.locator('.say.open, .todo, .cycles, .menu, .tlf, .today')).toHaveCount(0);
+    const link = `/${path}/renew-partner-program-offers/?offer=solutions-partner-designation#calculator`;
+    await expect(result.locator(`a[href="${link}"]`)).toBeVisible();
+    await expect(result.locator('time[data-event]')).toHaveCount(7);
+    await expect(result.locator('time[data-event]').first()).toBeHidden();
+    await result.locator('details.history summary').click();
+    await expect(result.locator('time[data-event]').first()).toBeVisible();
+  }
+});
+
+test("offers without a calendar answer without a date, and today's program refuses purchase dates", async ({
+  page,
+}) => {
+  for (const offer of ['azure-expert-msp', 'program-membership']) {
+    await page.goto(articlePath('en-us', `?offer=${offer}`));
+    const result = page.locator('[data-result]');
+    await expect(result).toHaveAttribute('data-edition', 'maicpp');
+    for (const name of ['stage', 'measure', 'requirements', 'fee']) {
+      await expect(result).toHaveAttribute(`data-${name}`, 'none');
+    }
+    await expect(result.locator('time')).toHaveCount(0);
+    await expect(result).toContainText(message('en-US', 'caveat.as-read.title'));
+  }
+  for (const { tag, path } of LOCALES) {
+    await page.goto(articlePath(path, '?offer=partner-success-core&purchase=2026-01-01'));
+    await expect(page.locator('form[data-error="anniversary-only"] [role=alert]')).toContainText(
+      message(tag, 'calculator.error.anniversary-only'),
+    );
+    await expect(page.locator('[data-result]')).toHaveCount(0);
+  }
+});
+
+test('a specialization may say which anniversary it is', async ({ page }) => {
+  const asked = '?offer=specialization&anniversary=2026-12-15&parity=odd&today=2026-11-26';
+  await page.goto(articlePath('en-us', asked));
+  await expect(page.locator('[data-result]')).toContainText(
+    message('en-US', 'owed.requirements.specialization.requirements'),
+  );
+  await page.getByRole('button', { name: message('en-US', 'calculator.form.change'), exact: true }).click();
+  await page.selectOption('[name=parity]', 'even');
+  await expect(page.locator('[data-result]')).toContainText(
+    message('en-US', 'owed.requirements.specialization.audit-or-references'),
+  );
+  expect(new URL(page.url()).search).toBe(asked.replace('odd', 'even'));
+  await expect(page.locator('[name=basis][value=purchase]')).toBeDisabled();
+  await page.selectOption('[name=offer]', 'action-pack');
+  await expect(page.locator('[name=parity]')).toBeHidden();
+  await expect(page.locator('[name=basis][value=purchase]')).toBeEnabled();
+  expect(new URL(page.url()).search).toBe('?offer=action-pack&anniversary=2026-12-15&today=2026-11-26');
+  await page.goto(articlePath('en-us', '?offer=specialization&anniversary=2026-12-15&parity=third'));
+  await expect(page.locator('form[data-error="query-parity"] [name=parity]')).toHaveAttribute('aria-invalid', 'true');
 });

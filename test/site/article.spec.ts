@@ -28,13 +28,13 @@ test('a heading’s link copies its address and says so', async ({ page, context
   expect([copied.pathname, copied.hash]).toEqual([articlePath('sv-se'), '#pay-in-time']);
 });
 
-test('“Copy as Markdown” copies the twin', async ({ page, context }) => {
+test('“Copy as Markdown” copies the Markdown file', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(articlePath('zh-tw'));
   await page.getByRole('button', { name: message('zh-TW', 'reading.markdown') }).click();
   await expect(page.locator('.told')).toHaveText(message('zh-TW', 'reading.markdown.copied'));
-  const twin = await (await page.request.get('/zh-tw/renew-mpn-offers.md')).text();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(twin);
+  const markdown = await (await page.request.get('/zh-tw/renew-mpn-offers.md')).text();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(markdown);
 });
 
 test.describe('where it cannot be had', () => {

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ARTICLE, LOCALES, builtHtml, expect, test } from './site.ts';
+import { ARTICLE, LOCALES, TODAY_ARTICLE, builtHtml, expect, test } from './site.ts';
 
-const PATHS = ['', `${ARTICLE}/`, 'planner/', 'glossary/', 'search/'];
+const PATHS = ['', `${ARTICLE}/`, `${TODAY_ARTICLE}/`, 'planner/', 'glossary/', 'what-changed/', 'search/'];
 
 for (const { tag, path } of LOCALES) {
   test(`${tag}: every page is there, in its language`, async ({ request }) => {
@@ -54,8 +54,8 @@ test('the sitemap lists every page once, with its translations, and no search or
   const xml = await (await request.get('/sitemap.xml')).text();
   const places = Array.from(xml.matchAll(/<loc>([^<]+)<\/loc>/g), (match) => match[1]);
   expect(new Set(places).size).toBe(places.length);
-  // Home, planner and glossary of every locale, and every article where it stands in the language; each names all its languages.
-  const translations = [...[1, 2, 3].map(() => LOCALES.length), ...(await articlesByLanguage()).values()];
+  // Home, planner, glossary, and comparison of every locale, and every article where it stands in the language; each names all its languages.
+  const translations = [...[1, 2, 3, 4].map(() => LOCALES.length), ...(await articlesByLanguage()).values()];
   expect(places).toHaveLength(sum(translations));
   expect(Array.from(xml.matchAll(/hreflang=/g))).toHaveLength(sum(translations.map((count) => count * count)));
   expect(xml).not.toMatch(/search|404/);
@@ -71,7 +71,7 @@ test('the search has an index for each locale and no other', async ({ request })
   expect(Object.keys(entry.languages).sort()).toEqual(LOCALES.map(({ path }) => path as string).sort());
   for (const { tag, path } of LOCALES) {
     const articles = (await readdir(join('src/content', tag))).filter((file) => file.endsWith('.mdx'));
-    expect(entry.languages[path]?.page_count, tag).toBe(articles.length + 1); // and the glossary
+    expect(entry.languages[path]?.page_count, tag).toBe(articles.length + 2); // the glossary and the comparison
   }
 });
 

@@ -185,7 +185,7 @@ for (const viewport of [
   test(`${viewport.width} px: the button stays in reach, and the reader keeps their place`, async ({ page }) => {
     await page.setViewportSize(viewport);
     await page.goto(articlePath('sv-se'));
-    await page.locator('#pay-in-time').evaluate((heading) => scrollBy(0, heading.getBoundingClientRect().top - 200));
+    await page.locator('#pay-in-time').evaluate((heading) => scrollBy(0, heading.getBoundingClientRect().top - 100));
     await expect(toggle(page, 'sv-SE')).toBeInViewport();
     /** The block under what sticks to the top: what the reader reads. */
     const block = await page.evaluateHandle(() =>

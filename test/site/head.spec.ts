@@ -2,7 +2,7 @@
 import { LOCALES, articlePath, expect, message, test } from './site.ts';
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: title, shared link, picture, structured data and Markdown twin are the page's`, async ({ page }) => {
+  test(`${tag}: title, shared link, picture, structured data, and Markdown file are the page's`, async ({ page }) => {
     await page.goto(articlePath(path));
     const title = (await page.locator('h1').innerText()).replaceAll('\u2060', '');
     await expect(page).toHaveTitle(`${title} · ${message(tag, 'site.name')}`);
@@ -33,9 +33,9 @@ for (const { tag, path } of LOCALES) {
     ]);
     expect(article?.['dateModified']).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 
-    // The twin says what the page says, and llms.txt lists it.
-    const twin = new URL((await page.locator('link[type="text/markdown"]').getAttribute('href')) ?? '');
-    const plain = await page.request.get(twin.pathname);
+    // The Markdown file has the same text, and llms.txt lists it.
+    const markdownUrl = new URL((await page.locator('link[type="text/markdown"]').getAttribute('href')) ?? '');
+    const plain = await page.request.get(markdownUrl.pathname);
     expect(plain.headers()['content-type']).toBe('text/markdown; charset=utf-8');
     const markdown = await plain.text();
     for (const heading of await page
@@ -46,6 +46,6 @@ for (const { tag, path } of LOCALES) {
     expect(markdown).toContain(message(tag, 'site.colophon').split('{{')[0] ?? '');
     expect(markdown).not.toMatch(/<[A-Z]|\{#|\.mdx/);
     const list = await (await page.request.get('/llms.txt')).text();
-    expect(list).toContain(`(${twin.href})`);
+    expect(list).toContain(`(${markdownUrl.href})`);
   });
 }

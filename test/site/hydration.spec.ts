@@ -76,7 +76,7 @@ test.describe('the code is slow', () => {
     await expect(note(page)).toBeHidden();
   });
 
-  test('calculator: a pasted date is spread over the fields', async ({ page }) => {
+  test('calculator: a pasted date is split into the fields', async ({ page }) => {
     await delayScripts(page);
     await page.goto(articlePath('nl-nl'));
     await paste(page, '[name=day]', '22 juni 2021');

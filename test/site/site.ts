@@ -9,6 +9,9 @@ export { literally, message, saying, stringsOf, translatorOf } from '../strings.
 
 export const ARTICLE = 'renew-mpn-offers';
 
+/** The article about today's program. */
+export const TODAY_ARTICLE = 'renew-partner-program-offers';
+
 export const articlePath = (path: string, query = '') => `/${path}/${ARTICLE}/${query}`;
 
 /** Every page of the finished build; `path` is its file, `dist/fr-fr/index.html`. */

@@ -18,6 +18,28 @@ export interface State {
 
 const shows = (selector: string) => (page: Page) => page.locator(selector).first().waitFor();
 
+/** One of each stage of today's program. */
+function currentStates(): readonly State[] {
+  const entered = [
+    ['solutions-partner-designation', '2026-12-15', '2026-10-01', 'early'],
+    ['solutions-partner-designation', '2026-12-15', '2026-11-26', 'check'],
+    ['solutions-partner-designation', '2026-12-15', '2026-12-15', 'due'],
+    ['partner-launch', '2026-10-20', '2026-11-10', 'check-today'],
+    ['partner-success-core', '2026-12-15', '2027-02-01', 'lapsed'],
+    ['partner-success-expanded', '2025-06-10', '2025-07-09', 'open'],
+    ['specialization', '2026-11-15', '2026-11-26', 'grace'],
+  ] as const;
+  return entered.map(([offer, anniversary, today, stage]) => ({
+    name: `${offer}, ${stage}`,
+    at: ANSWERED,
+    prepare: async (page: Page) => {
+      await enter(page, { offer, anniversary, today });
+      await shows(`${answered}[data-offer=${offer}][data-stage=${stage}]`)(page);
+    },
+    within: '.calc',
+  }));
+}
+
 /** Those of the same address follow on from one another. */
 export const STATES: readonly State[] = [
   {
@@ -72,6 +94,16 @@ export const STATES: readonly State[] = [
     },
     within: '.calc',
   },
+  {
+    name: 'ended',
+    at: ANSWERED,
+    prepare: async (page) => {
+      await enter(page, { offer: 'competency', anniversary: '2025-02-15', today: '2025-02-20' });
+      await page.click(`${answered}[data-offer=competency] details.history summary`);
+    },
+    within: '.calc',
+  },
+  ...currentStates(),
   {
     name: 'error',
     at: `${ARTICLE}?offer=x&anniversary=2021-02-31&today=soon`,

@@ -24,7 +24,7 @@ const refusalOn = (page: Page, target: string) =>
       const count = (selector: string) => document.querySelectorAll(selector).length;
       const valueOf = (name: string) => document.querySelector<HTMLInputElement>(`[name=${name}]`)?.value;
       return {
-        translator: document.querySelector('[role=alert]')?.textContent,
+        text: document.querySelector('[role=alert]')?.textContent,
         counts: [count('[role=alert]'), count('form[data-error]'), count('[data-result]')],
         isInvalid: document.querySelector(target)?.getAttribute('aria-invalid') === 'true',
         held: fields.map(valueOf).join(' '),
@@ -35,12 +35,12 @@ const refusalOn = (page: Page, target: string) =>
   );
 
 async function expectProblem(page: Page, tag: string, field: string, code: string) {
-  const translator = saying(tag, `calculator.error.${code}`);
-  // Waited for, because what was there before may be another complaint.
-  await page.locator(`[role=alert]:focus a[href="#${field}"]`).first().filter({ hasText: translator }).waitFor();
+  const expected = saying(tag, `calculator.error.${code}`);
+  // Waited for, because what was there before may be another error message.
+  await page.locator(`[role=alert]:focus a[href="#${field}"]`).first().filter({ hasText: expected }).waitFor();
   const refusal = await refusalOn(page, field === 'basis-anniversary' ? '[name=basis]' : `[name=${field}]`);
   expect(refusal).toMatchObject({ counts: [1, 1, 0], isInvalid: true });
-  expect(refusal.translator).toContain(message(tag, 'calculator.form.problem'));
+  expect(refusal.text).toContain(message(tag, 'calculator.form.problem'));
   return refusal;
 }
 
@@ -145,7 +145,7 @@ test('a date pasted with its time fills the three fields, and offers its other r
   await page.click('form button[type=submit]');
   const anniversary = page.locator('time[data-event="anniversary"]');
   await expect(anniversary).toHaveAttribute('datetime', '2021-03-01');
-  await expect(anniversary).toHaveText('1er mars 2021');
+  await expect(anniversary).toHaveText('lun. 1er mars 2021');
   await page.locator('.asked button').click();
   await expect(anniversary).toHaveAttribute('datetime', '2021-01-03');
 });

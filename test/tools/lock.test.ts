@@ -33,7 +33,8 @@ test('what is complete stays as it is', () => {
   expect(missingEntries({ packages })).toEqual({});
 });
 
-const LOCKS = ['.', 'tools/hosts', 'tools/bench', 'tools/bench/peers/starlight', 'tools/bench/peers/docusaurus'];
+const PEERS = ['starlight', 'vitepress', 'docusaurus'].map((name) => `tools/bench/peers/${name}`);
+const LOCKS = ['.', 'tools/hosts', 'tools/bench', ...PEERS];
 
 test.each(LOCKS)('every package that %s locks has a hash', async (folder) => {
   const lock = JSON.parse(await readFile(`${folder}/package-lock.json`, 'utf8')) as Lock;

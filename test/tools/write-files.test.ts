@@ -145,7 +145,7 @@ describe('where nothing can be written, it says so and ends', () => {
     ];
     if (spawnSync('mkfifo', [at('pipe')]).status === 0) {
       messages.push((await failure([{ path: at('pipe'), content: 'a', before: null }])).message);
-      expect(messages.pop()).toMatch(/^pipe can’t be written: it’s not a plain file\./);
+      expect(messages.pop()).toMatch(/^pipe can’t be written: it’s not a regular file\./);
     }
     expect(messages).toEqual([
       expect.stringMatching(/^folder can’t be written: a folder is in its place\./),

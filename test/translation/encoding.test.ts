@@ -75,28 +75,28 @@ describe('a character', () => {
     },
   );
   test.each([
-    ['\0', 'the control character U+0000 stands here; remove it'],
-    ['\x1b', 'the control character U+001B stands here'],
-    ['\u202e', 'U+202E stands here, which changes the order of the text around it; remove it'],
-    ['\ufffd', 'a character is no UTF-8; save the file as UTF-8'],
+    ['\0', 'the file has the control character U+0000; remove it'],
+    ['\x1b', 'the file has the control character U+001B'],
+    ['\u202e', 'U+202E changes the order of the text around it; remove it'],
+    ['\ufffd', "a character isn't valid UTF-8; save the file as UTF-8"],
   ])('%j in an article', (character, message) => {
     expect(diagnosticsOnBody(`Text.\n\nSome ${character} text.`)).toEqual([
       expect.stringContaining(`${ARTICLE}:${FIRST_LINE + 2}: ${message}`),
     ]);
   });
   test.each([
-    ['a &#x202E; b', 'U+202E stands here, which changes the order of the text around it (written by number)'],
-    ['a &rlm; b', 'U+200F stands here'],
-    ['a &#0; b', 'a character is no UTF-8 (written by number)'],
-    ['a &#xD800; b', 'a character is no UTF-8 (written by number)'],
-    ['[a](https://example.org/&#x202E;)', 'U+202E stands here'],
-    ['<UiLabel>&#x202E;</UiLabel>', 'U+202E stands here'],
+    ['a &#x202E; b', 'U+202E changes the order of the text around it (as an escape)'],
+    ['a &rlm; b', 'U+200F changes the order'],
+    ['a &#0; b', "a character isn't valid UTF-8 (as an escape)"],
+    ['a &#xD800; b', "a character isn't valid UTF-8 (as an escape)"],
+    ['[a](https://example.org/&#x202E;)', 'U+202E changes the order'],
+    ['<UiLabel>&#x202E;</UiLabel>', 'U+202E changes the order'],
   ])('%s', (body, message) => {
     expect(diagnosticsOnBody(body)[0]).toContain(`${ARTICLE}:${FIRST_LINE}: ${message}`);
   });
   test.each(['"A\\u202Etitle"', '"A\\x00title"', '"A\\u001Btitle"'])('in front matter: %s', (title) => {
     expect(diagnosticsOnFrontMatter('A title', title)).toEqual([expect.stringContaining(`${ARTICLE}:2: `)]);
-    expect(diagnosticsOnFrontMatter('A title', title)[0]).toContain('(written by number); remove it');
+    expect(diagnosticsOnFrontMatter('A title', title)[0]).toContain('(as an escape); remove it');
   });
   test.each(['\\u0000', '\\u202e', '\\ud800', '\\u001f', '\u202e', '\u0000'])('in a string: %j', (character) => {
     const path = 'src/content/fr-FR/strings.json';
@@ -106,7 +106,7 @@ describe('a character', () => {
   test.each(['\\u202e', '\u202e'])('in search words: %j', (character) => {
     const path = 'src/content/fr-FR/search.json';
     expect(diagnostics({ [path]: `{ "synonyms": { "prix": "frais${character}" } }` })).toEqual([
-      expect.stringContaining(`${path}:1: U+202E stands here`),
+      expect.stringContaining(`${path}:1: U+202E changes the order`),
     ]);
   });
 });
@@ -119,9 +119,9 @@ describe('search words', () => {
     ['{ "synonyms": { "constructor": 1 } }', 'should be { "synonyms"'],
     [
       '{ "answers": { "nowhere": ["x"] } }',
-      '"answers" has "nowhere", which is no page; use one of a, glossary, planner, search',
+      '"answers" has "nowhere", which isn\'t a page; use one of a, glossary, planner, search',
     ],
-    ['{ "answers": { "constructor": ["x"] } }', '"answers" has "constructor", which is no page'],
+    ['{ "answers": { "constructor": ["x"] } }', '"answers" has "constructor", which isn\'t a page'],
   ])('%s', (text, message) => {
     expect(diagnostics({ [path]: text })).toEqual([expect.stringContaining(`${path}:1: ${message}`)]);
   });

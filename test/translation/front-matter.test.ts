@@ -18,7 +18,7 @@ describe('updated', () => {
     "'2021-13-01'",
   ])('%s is no day', (day) => {
     expect(updated(day)).toEqual([
-      expect.stringContaining(`${ARTICLE}:5: front matter "updated": there is no such day; write updated:`),
+      expect.stringContaining(`${ARTICLE}:5: front matter "updated": must be a date that exists; add updated:`),
     ]);
   });
   test.each(['2021-7-15', '15/07/2021', 'July 15', '20210715', '2021-07-15T00:00:00', '2021', '[2021-07-15]'])(
@@ -34,7 +34,7 @@ describe('updated', () => {
   });
   test.each(['2021-09-02', '2031-01-01'])('%s is still to come on September 1, 2021', (day) => {
     expect(updated(day, '2021-09-01')).toEqual([
-      `${ARTICLE}:5: front matter "updated": ${day} is in the future; write the day of the change`,
+      `${ARTICLE}:5: front matter "updated": ${day} is in the future; write the date of the change`,
     ]);
   });
   test.each(['2021-09-01', '2020-02-29', "'2021-08-31'"])('%s has come', (day) => {
@@ -48,7 +48,9 @@ describe('updated', () => {
         '2021-09-01',
       );
     expect(signed('2021-08-01')).toEqual([]);
-    expect(signed('2021-08-32')).toEqual([expect.stringContaining('"translation.reviewed.on": there is no such day')]);
+    expect(signed('2021-08-32')).toEqual([
+      expect.stringContaining('"translation.reviewed.on": must be a date that exists'),
+    ]);
     expect(signed('2021-10-01')).toEqual([
       expect.stringContaining('"translation.reviewed.on": 2021-10-01 is in the future'),
     ]);
@@ -57,11 +59,11 @@ describe('updated', () => {
 
 describe('what is missing is said to be missing, with what to write', () => {
   test.each([
-    ['title: A title\n', 'title', 'write title: and the title of the article'],
-    ['description: What it says.\n', 'description', 'write description: and a true summary, under 160 characters'],
-    ['order: 1\n', 'order', 'write order: and the place in the list of articles'],
-    ['updated: 2021-07-15\n', 'updated', 'write updated: and the last day on which'],
-    ['roles: [global-admin]\n', 'roles', 'write roles: and who can do this'],
+    ['title: A title\n', 'title', 'add title: with the title of the article'],
+    ['description: What it says.\n', 'description', 'add description: with a summary of less than 160 characters'],
+    ['order: 1\n', 'order', 'add order: with the position in the list of articles'],
+    ['updated: 2021-07-15\n', 'updated', 'add updated: with the date of the last change'],
+    ['roles: [global-admin]\n', 'roles', 'add roles: with the required roles'],
   ])('%s', (line, key, hint) => {
     const missing = expect.stringContaining(`${ARTICLE}:1: front matter "${key}" is missing; ${hint}`) as string;
     expect(diagnosticsOnFrontMatter(line, '')).toEqual([missing]);
@@ -70,10 +72,10 @@ describe('what is missing is said to be missing, with what to write', () => {
   });
   test('a key that nobody knows', () => {
     expect(diagnosticsOnFrontMatter('order: 1', 'order: 1\nsummary: x')).toEqual([
-      `${ARTICLE}:5: front matter "summary" is not known; remove or rename it; the keys are title, description, order, updated, roles, translation`,
+      `${ARTICLE}:5: front matter "summary" isn't known; remove or rename it; the keys are title, description, order, updated, roles, edition, translation`,
     ]);
     expect(diagnosticsOnFrontMatter('order: 1', 'order: 1\nconstructor: x')).toEqual([
-      expect.stringContaining(`${ARTICLE}:5: front matter "constructor" is not known`),
+      expect.stringContaining(`${ARTICLE}:5: front matter "constructor" isn't known`),
     ]);
   });
 });

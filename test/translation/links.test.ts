@@ -1,11 +1,11 @@
-/** Links by reference, urls outside the site, and articles that cannot be read: where links lead. */
+/** Links by reference, urls outside the site, and articles that can't be read: where links lead. */
 import { describe, expect, test } from 'vitest';
 import { ARTICLE, FIRST_LINE, HEAD, diagnostics, diagnosticsOnBody } from './fixture.ts';
 
 const at = (line: number) => `${ARTICLE}:${FIRST_LINE + line - 1}: `;
 
 describe('a definition is checked as the link it stands for', () => {
-  const FORM = 'has a form the site does not know';
+  const FORM = "has a form that the site doesn't support";
   test.each([
     ['[x][y]', 'javascript:alert(1)', FORM],
     ['[y]', 'javascript:alert(1)', FORM],
@@ -17,7 +17,7 @@ describe('a definition is checked as the link it stands for', () => {
     ['[x][y]', '//example.org', FORM],
     ['[x][y]', 'http://example.org', FORM],
     ['[x][y]', './nowhere.mdx', 'leads to no article'],
-    ['[x][y]', './a.mdx#nowhere', 'leads to no heading of a'],
+    ['[x][y]', './a.mdx#nowhere', "leads to a heading that a doesn't have"],
     ['[x][y]', './nowhere/', 'leads to no page'],
     ['Nothing refers to it.', './nowhere.mdx', 'leads to no article'],
   ])('%s with %s', (text, url, message) => {
@@ -54,7 +54,9 @@ describe('urls outside the site', () => {
     'ms-settings:x',
     'blob:https://example.org/x',
   ])('%s', (url) => {
-    expect(diagnosticsOnBody(`[x](<${url}>)`)).toEqual([expect.stringContaining('has a form the site does not know')]);
+    expect(diagnosticsOnBody(`[x](<${url}>)`)).toEqual([
+      expect.stringContaining("has a form that the site doesn't support"),
+    ]);
   });
   test.each(['<javascript:alert(1)>', '<https://example.org>'])('%s is no link here', (body) => {
     expect(diagnosticsOnBody(body)).toEqual([expect.stringContaining(`${at(1)}not MDX: `)]);
@@ -75,8 +77,8 @@ describe('one cause, one diagnostic', () => {
   });
   test('headings that are offered are headings', () => {
     expect(diagnosticsOnBody('Intro.\n\n[x](#two)\n\n## One {#one}')).toEqual([
-      `${at(3)}the link "#two" leads to no heading of a; use one of one`,
+      `${at(3)}the link "#two" leads to a heading that a doesn't have; use one of one`,
     ]);
-    expect(diagnosticsOnBody('[x](#_intro)')).toEqual([expect.stringContaining('; remove what follows the #')]);
+    expect(diagnosticsOnBody('[x](#_intro)')).toEqual([expect.stringContaining('; remove the part after the #')]);
   });
 });

@@ -13,30 +13,30 @@ const at = (line: number) => `${ARTICLE}:${FIRST_LINE + line - 1}: `;
 
 describe('the braces of a heading', () => {
   test.each([
-    ['## What ends when?', 'the heading "What ends when?" has no id; add one: {#what-ends-when}'],
-    ['## One {.wide}', 'the heading "One" has no id'],
-    ['## One {#one onclick="alert(1)"}', '{#one onclick="alert(1)"} holds more than the id of the heading "One"'],
-    ['## One {#one style="color:red"}', 'holds more than the id'],
-    ['## One {#one .wide}', 'holds more than the id'],
+    ['## What ends when?', 'the heading "What ends when?" has no ID; add one: {#what-ends-when}'],
+    ['## One {.wide}', 'the heading "One" has no ID'],
+    ['## One {#one onclick="alert(1)"}', '{#one onclick="alert(1)"} has more than the ID of the heading "One"'],
+    ['## One {#one style="color:red"}', 'has more than the ID'],
+    ['## One {#one .wide}', 'has more than the ID'],
+    ['## One {#What Ends}', '{#What Ends} has more than the ID of the heading "One"; write only one ID: {#what-ends}'],
+    ['## One {#one #two}', 'has more than the ID'],
+    ['## One {id=x #one}', 'has more than the ID'],
+    ['## One {#one "two"}', 'has more than the ID'],
+    ['## One {#one %}', 'has more than the ID'],
+    ['One {#one onclick=x}\n---', 'has more than the ID'],
+    ['## One {#One}', 'the ID "One" has characters other than a–z, 0–9, and hyphens; write one'],
+    ['## One {#förnyelse}', 'the ID "förnyelse" has characters other than'],
+    ['## One {#one_two}', 'the ID "one_two" has characters other than'],
+    ['## One {#-one}', 'the ID "-one" has characters other than'],
+    ['## One {#__proto__}', 'the ID "__proto__" has characters other than'],
+    ['## One {#constructor}', 'the ID "constructor" is used by the page outside the article'],
+    ['## One {#main}', 'the ID "main" is used by the page outside the article'],
+    ['> ## One', 'the heading "One" has no ID'],
+    ['<Note>\n\n## One {#one onclick=x}\n\n</Note>', 'has more than the ID'],
     [
-      '## One {#What Ends}',
-      '{#What Ends} holds more than the id of the heading "One"; write one id and nothing else: {#what-ends}',
+      '<WorkedExample offer="competency" anniversary="2021-06-22" id="a b" />',
+      'the ID "a b" has characters other than',
     ],
-    ['## One {#one #two}', 'holds more than the id'],
-    ['## One {id=x #one}', 'holds more than the id'],
-    ['## One {#one "two"}', 'holds more than the id'],
-    ['## One {#one %}', 'holds more than the id'],
-    ['One {#one onclick=x}\n---', 'holds more than the id'],
-    ['## One {#One}', 'the id "One" has other characters than a–z, 0–9, and hyphens; write one'],
-    ['## One {#förnyelse}', 'the id "förnyelse" has other characters'],
-    ['## One {#one_two}', 'the id "one_two" has other characters'],
-    ['## One {#-one}', 'the id "-one" has other characters'],
-    ['## One {#__proto__}', 'the id "__proto__" has other characters'],
-    ['## One {#constructor}', 'the id "constructor" is taken by the page around the article'],
-    ['## One {#main}', 'the id "main" is taken by the page around the article'],
-    ['> ## One', 'the heading "One" has no id'],
-    ['<Note>\n\n## One {#one onclick=x}\n\n</Note>', 'holds more than the id'],
-    ['<WorkedExample offer="competency" anniversary="2021-06-22" id="a b" />', 'the id "a b" has other characters'],
   ])('%s', (body, message) => {
     const found = diagnosticsOnBody(body);
     expect(found).toHaveLength(1);
@@ -57,7 +57,7 @@ describe('the braces of a heading', () => {
   test('a translation is told to take the English id', () => {
     expect(diagnosticsOnBody('## Un', 'fr-FR')).toEqual([
       expect.stringContaining(
-        `src/content/fr-FR/a.mdx:${FIRST_LINE}: the heading "Un" has no id; add that of the English`,
+        `src/content/fr-FR/a.mdx:${FIRST_LINE}: the heading "Un" has no ID; add the ID of the English`,
       ),
     ]);
   });
@@ -65,7 +65,7 @@ describe('the braces of a heading', () => {
   test('an id is given once, to a heading or a component', () => {
     const example = '<WorkedExample offer="competency" anniversary="2021-06-22" id="one" />';
     expect(diagnosticsOnBody(`## One {#one}\n\n${example}`)).toEqual([
-      expect.stringContaining(`${at(3)}the id "one" is that of the heading in line ${FIRST_LINE} already`),
+      expect.stringContaining(`${at(3)}the ID "one" is also that of the heading on line ${FIRST_LINE}`),
     ]);
   });
 });
@@ -96,7 +96,7 @@ describe('an article', () => {
   test.each(['Renew', 'renew offers', 'förnya', 'renew_offers', '-renew', 'renew--offers', 'renew.offers', '续订'])(
     'cannot be called %s',
     (slug) => {
-      expect(named(slug)[0]).toContain('has other characters than a–z, 0–9, and single hyphens; rename the file');
+      expect(named(slug)[0]).toContain('has characters other than a–z, 0–9, and single hyphens; rename the file');
     },
   );
   test.each(['renew-mpn-offers', 'responding-to-covid-19', '2021', 'planning', 'a'])('can be called %s', (slug) => {
@@ -134,7 +134,7 @@ describe('what every object inherits is found under no key', () => {
       expect.stringContaining('leads to no article; use one of a'),
     ]);
     expect(diagnosticsOnBody('[x](./a.mdx?constructor=1)')).toEqual([
-      expect.stringContaining('asks for "constructor", which that page does not read from articles'),
+      expect.stringContaining('has the query parameter "constructor"'),
     ]);
   });
 });

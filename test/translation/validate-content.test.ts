@@ -56,20 +56,58 @@ test('a sound site passes', () => {
   expect(diagnostics({})).toEqual([]);
 });
 
+describe('the edition of an article', () => {
+  const edited = (edition: string, body: string) =>
+    diagnostics({
+      'src/content/en-US/a.mdx': `${HEAD.replace('order: 1', `order: 1\nedition: ${edition}`)}\n${body}\n`,
+    });
+
+  test('decides which figures, days, and examples it can have', () => {
+    const today =
+      '<RuleDays of="look-from" />, <RuleMonths of="qualification-months" />, <RulePoints of="qualification-points" />, ' +
+      '<RuleDate of="former-renewals-ended" />\n\n<WorkedExample offer="specialization" anniversary="2026-12-15" />';
+    expect(edited('maicpp', today)).toEqual([]);
+    expect(edited('mpn-2021', today)).toHaveLength(5);
+    expect(article(today)).toHaveLength(5);
+    expect(edited('maicpp', '<RuleDays of="window" />')).toEqual([
+      expect.stringMatching(/a\.mdx:10: .*of="window"; use one of look-from, documented-window/),
+    ]);
+    expect(edited('maicpp', '<RuleHours of="transfer" />')).toEqual([
+      expect.stringContaining('the edition maicpp has none'),
+    ]);
+    expect(edited('maicpp', '<WorkedExample offer="competency" anniversary="2021-06-22" />')).toHaveLength(1);
+  });
+
+  test('is one that exists', () => {
+    expect(edited('mpn', 'Text.')).toEqual([
+      expect.stringContaining('front matter "edition": must be one of mpn-2021, maicpp'),
+    ]);
+  });
+
+  test('an offer of any edition can be asked about on both articles with a calculator', () => {
+    const files = (slug: string) => ({
+      [`src/content/en-US/${slug}.mdx`]: `${HEAD}\nText.\n`,
+      'src/content/en-US/a.mdx': `${HEAD}\n[A](./${slug}.mdx?offer=specialization#calculator) and [B](./what-changed/)\n`,
+    });
+    expect(diagnostics(files('renew-mpn-offers'))).toEqual([]);
+    expect(diagnostics(files('renew-partner-program-offers'))).toEqual([]);
+  });
+});
+
 describe('components', () => {
   test.each([
     [
       'You have <RuleDays of="windw" />.',
-      'src/content/en-US/a.mdx:9: <RuleDays> knows no of="windw"; use one of first-reminder,',
+      'src/content/en-US/a.mdx:9: <RuleDays> doesn\'t accept of="windw"; use one of first-reminder,',
     ],
-    ['x\n\nYou have <RuleDays />.', 'src/content/en-US/a.mdx:11: <RuleDays> lacks its attribute "of"; write of="…"'],
+    ['x\n\nYou have <RuleDays />.', 'src/content/en-US/a.mdx:11: <RuleDays> lacks the attribute "of"; write of="…"'],
     [
       '<RuleDays of={1} />',
-      'src/content/en-US/a.mdx:9: <RuleDays> has an attribute that is not plain text; write it as name="value"',
+      'src/content/en-US/a.mdx:9: <RuleDays> has an attribute that isn\'t plain text; write it as name="value"',
     ],
     [
       '<Marquee>x</Marquee>',
-      'src/content/en-US/a.mdx:9: <Marquee> is not a component articles may use; use one of RuleDays,',
+      "src/content/en-US/a.mdx:9: <Marquee> isn't a component that articles can use; use one of RuleDays,",
     ],
     [
       '<WorkedExample offer="competency" anniversary="2021-02-30" />',
@@ -77,10 +115,10 @@ describe('components', () => {
     ],
     [
       '<WorkedExample offer="membership" />',
-      'src/content/en-US/a.mdx:9: <WorkedExample> knows no offer="membership"; use one of competency,',
+      'src/content/en-US/a.mdx:9: <WorkedExample> doesn\'t accept offer="membership"; use one of competency,',
     ],
     ["import x from 'y'\n\nText.", 'src/content/en-US/a.mdx:9: an article may not import or export; remove the line'],
-    ['- **Pay <RuleDays of="x" />**', 'src/content/en-US/a.mdx:9: <RuleDays> knows no of="x"'],
+    ['- **Pay <RuleDays of="x" />**', 'src/content/en-US/a.mdx:9: <RuleDays> doesn\'t accept of="x"'],
   ])('%s', (body, message) => {
     expect(article(body)).toEqual([expect.stringContaining(message)]);
   });
@@ -89,15 +127,18 @@ describe('components', () => {
 describe('links', () => {
   test.each([
     ['[x](./b.mdx)', ':9: the link "./b.mdx" leads to no article; use one of a'],
-    ['[x](./a.mdx#two)', ':9: the link "./a.mdx#two" leads to no heading of a; use one of one'],
-    ['[x](#two)', ':9: the link "#two" leads to no heading of a'],
-    ['[x](/fr-fr/a/)', ':9: the link "/fr-fr/a/" has a form the site does not know; write ./slug.mdx,'],
-    ['[x](http://example.org)', ':9: the link "http://example.org" has a form the site does not know'],
-    ['[x](a.mdx)', ':9: the link "a.mdx" has a form the site does not know'],
-    ['[x](#calculator)', ':9: the link "#calculator" leads to no heading of a'],
-    ['[x](./a.mdx?offer=action-pack)', 'asks for "offer", which that page does not read from articles; remove it'],
+    ['[x](./a.mdx#two)', ':9: the link "./a.mdx#two" leads to a heading that a doesn\'t have; use one of one'],
+    ['[x](#two)', ':9: the link "#two" leads to a heading that a doesn\'t have'],
+    ['[x](/fr-fr/a/)', ':9: the link "/fr-fr/a/" has a form that the site doesn\'t support; write ./slug.mdx,'],
+    ['[x](http://example.org)', ':9: the link "http://example.org" has a form that the site doesn\'t support'],
+    ['[x](a.mdx)', ':9: the link "a.mdx" has a form that the site doesn\'t support'],
+    ['[x](#calculator)', ':9: the link "#calculator" leads to a heading that a doesn\'t have'],
+    [
+      '[x](./a.mdx?offer=action-pack)',
+      'has the query parameter "offer", which that page doesn\'t accept from articles; remove it',
+    ],
     ['[x](./glossar/)', ':9: the link "./glossar/" leads to no page; use one of glossary, planner, search'],
-    ['[x](./glossary)', ':9: the link "./glossary" has a form the site does not know'],
+    ['[x](./glossary)', ':9: the link "./glossary" has a form that the site doesn\'t support'],
   ])('%s', (body, message) => {
     expect(article(`${body}\n\n## One {#one}`)).toEqual([expect.stringContaining(message)]);
   });
@@ -121,7 +162,7 @@ describe('links', () => {
     ['anniversary=2021-02-30', 'has anniversary=2021-02-30: not a day'],
     [
       'today=2021-02-03',
-      'asks for "today", which that page does not read from articles; use one of offer, anniversary, purchase',
+      'has the query parameter "today", which that page doesn\'t accept from articles; use one of offer, anniversary, purchase',
     ],
   ])('but not ?%s', (query, message) => {
     expect(toCalculator(`./renew-mpn-offers.mdx?${query}#calculator`)).toEqual([expect.stringContaining(message)]);
@@ -149,13 +190,16 @@ describe('pictures', () => {
     expect(withPictures(body, tag)).toEqual([]);
   });
   test.each([
-    ['![](./images/both.png)', ':9: the picture "./images/both.png" has no alternative text; say between the brackets'],
+    [
+      '![](./images/both.png)',
+      ':9: the image "./images/both.png" has no alternative text; describe it between the brackets',
+    ],
     ['![ ](./images/both.png)', 'has no alternative text'],
-    ['See ![it](./images/both.png).', 'the picture "./images/both.png" stands inside a line; give it a paragraph'],
+    ['See ![it](./images/both.png).', 'the image "./images/both.png" isn\'t in its own paragraph; move it'],
     ['![it](./images/french.png)', '"./images/french.png" does not exist; add src/content/en-US/images/french.png'],
-    ['![it](https://example.org/a.png)', 'has a form the site does not know; write ./images/name.png'],
-    ['![it](./Images/A.png)', 'has a form the site does not know'],
-    ['![it][a]\n\n[a]: ./images/both.png', ':9: a picture is named by reference; write ![What it shows]'],
+    ['![it](https://example.org/a.png)', "has a form that the site doesn't support; write ./images/name.png"],
+    ['![it](./Images/A.png)', "has a form that the site doesn't support"],
+    ['![it][a]\n\n[a]: ./images/both.png', ':9: an image is included by reference; write ![What it shows]'],
   ])('%s', (body, message) => {
     expect(withPictures(body)).toEqual([expect.stringContaining(message)]);
   });
@@ -168,12 +212,12 @@ describe('pictures', () => {
 
 describe('front matter', () => {
   test.each([
-    ['title: A title', 'titel: A title', 'a.mdx:1: front matter "title" is missing; write title:'],
+    ['title: A title', 'titel: A title', 'a.mdx:1: front matter "title" is missing; add title:'],
     ['order: 1', 'order: first', 'a.mdx:4: front matter "order": must be a whole number'],
     ['updated: 2021-07-15', 'updated: July', 'a.mdx:5: front matter "updated": must be a date, YYYY-MM-DD'],
     ['roles: [global-admin]', 'roles: [admin]', 'a.mdx:6: front matter "roles.0": Invalid option'],
     ['order: 1', 'order: [1', 'a.mdx:'],
-    ['---\ntitle', 'title', 'a.mdx:1: the front matter cannot be read: no front matter between two lines of ---'],
+    ['---\ntitle', 'title', "a.mdx:1: the front matter can't be parsed: no front matter between two lines of ---"],
   ])('%j written as %j', (from, to, message) => {
     expect(frontMatter(from, to)[0]).toContain(message);
   });
@@ -182,40 +226,40 @@ describe('front matter', () => {
 test.each([
   [
     'src/content/fr-FR/b.mdx',
-    'there is no English source src/content/en-US/b.mdx; write it first, or remove the translation',
+    'there is no English article src/content/en-US/b.mdx; write it first, or remove the translation',
   ],
-  ['src/content/fr-fr/a.mdx', '"fr-fr" is not a locale (known: en-US, fr-FR,'],
+  ['src/content/fr-fr/a.mdx', '"fr-fr" isn\'t a locale (known: en-US, fr-FR,'],
 ])('%s', (path, message) => {
   expect(diagnostics({ [path]: `${HEAD}\nText.\n` })).toEqual([expect.stringContaining(`${path}:1: ${message}`)]);
 });
 
 test('strings in a folder that is no locale’s', () => {
   expect(diagnostics({ 'src/content/fr-fr/strings.json': '{}' })).toEqual([
-    expect.stringContaining('src/content/fr-fr/strings.json:1: "fr-fr" is not a locale'),
+    expect.stringContaining('src/content/fr-fr/strings.json:1: "fr-fr" isn\'t a locale'),
   ]);
 });
 
 test('two headings with one id', () => {
   expect(article('## One {#one}\n\nText.\n\n## Two {#one}\n\nText.')).toEqual([
-    expect.stringContaining('src/content/en-US/a.mdx:13: the id "one" is that of the heading in line 9 already'),
+    expect.stringContaining('src/content/en-US/a.mdx:13: the ID "one" is also that of the heading on line 9'),
   ]);
 });
 
 test.each([
   [
     '\uFEFF',
-    'a.mdx:1: a byte order mark (BOM) stands here; save the file as "UTF-8", not as "UTF-8 with BOM"',
+    'a.mdx:1: the file has a byte order mark (BOM); save the file as "UTF-8", not as "UTF-8 with BOM"',
     (text: string) => `\uFEFF${text}`,
   ],
   [
     'CRLF',
-    'a.mdx:1: the line ends as on Windows (CRLF); save the file with line ends of LF',
+    'a.mdx:1: the file has Windows line ends (CRLF); save the file with LF',
     (text: string) => text.replaceAll('\n', '\r\n'),
   ],
-  ['one CRLF', 'a.mdx:9: the line ends as on Windows', (text: string) => text.replace('Text.\n', 'Text.\r\n')],
+  ['one CRLF', 'a.mdx:9: the file has Windows line ends', (text: string) => text.replace('Text.\n', 'Text.\r\n')],
   [
     'Latin-1',
-    'a.mdx:9: a character is no UTF-8; save the file as UTF-8',
+    "a.mdx:9: a character isn't valid UTF-8; save the file as UTF-8",
     (text: string) => text.replace('Text', 'Te\uFFFDt'),
   ],
 ])('a file with %j', (_, message, spoil) => {
@@ -226,7 +270,7 @@ test.each([
 
 test('strings with a BOM: one diagnostic for one cause', () => {
   expect(diagnostics({ 'src/content/fr-FR/strings.json': '\uFEFF{}' })).toEqual([
-    expect.stringContaining('fr-FR/strings.json:1: a byte order mark'),
+    expect.stringContaining('fr-FR/strings.json:1: the file has a byte order mark'),
   ]);
 });
 
@@ -238,7 +282,7 @@ describe('strings', () => {
   test.each([
     [
       { 'a.other': 'x' },
-      'fr-FR/strings.json:2: "a.other" is not a key of the English strings; remove it, or correct its name',
+      'fr-FR/strings.json:2: "a.other" is not a key of the English strings; remove it, or correct the key',
     ],
     [
       { 'a.plain': 'Bonjour {{nom}}' },
@@ -268,7 +312,7 @@ describe('strings', () => {
   });
   test('what is not JSON, or not flat', () => {
     expect(diagnostics({ 'src/content/fr-FR/strings.json': '{\n  "a.plain": "x",\n}' })[0]).toMatch(
-      /fr-FR\/strings\.json:\d: the strings cannot be read: /,
+      /fr-FR\/strings\.json:\d: the strings can't be parsed: /,
     );
     expect(diagnostics({ 'src/content/fr-FR/strings.json': '{"a": {"plain": "x"}}' })[0]).toContain(
       'not a flat object of texts',
@@ -277,14 +321,14 @@ describe('strings', () => {
   test('a key that code asks for and nobody wrote', () => {
     const code = "// t('a.comment')\nconst x = t('a.plain', {}) + n('a.day', 1);\n";
     expect(diagnostics({ 'src/x.ts': code })).toEqual([
-      'src/x.ts:2: "a.day" is not a key of the English strings; add it to src/content/en-US/strings.json, or correct it',
+      'src/x.ts:2: "a.day" is not a key of the English strings; add it to src/content/en-US/strings.json, or correct the key',
     ]);
   });
 });
 
 test.each([
-  ['<<<<<<< HEAD', "the record cannot be read: Unexpected token '<'"],
-  ['{"site.name": "a1f8adb76ca8"}', 'the record cannot be read: "method": Invalid option'],
+  ['<<<<<<< HEAD', "the record can't be parsed: Unexpected token '<'"],
+  ['{"site.name": "a1f8adb76ca8"}', 'the record can\'t be parsed: "method": Invalid option'],
 ])('record of strings that read %s', (lock, message) => {
   const files = { 'src/content/fr-FR/strings.json': '{}', 'src/content/fr-FR/strings.lock.json': lock };
   expect(diagnostics(files)).toEqual([

@@ -1,4 +1,4 @@
-/** Packages that only the measurements need, installed where they are asked for. */
+/** Installs packages that only the benches need, when a bench needs them. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

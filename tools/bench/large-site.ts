@@ -1,6 +1,7 @@
 /**
- * Articles by the hundred: those of this site under other slugs and titles, in all languages, with records that hold, so
- * that states, notices and cards come out as they would. The first set is the site's own; links lead to it.
+ * Makes a large site: this site's articles again under other slugs and titles, in every language, with current source
+ * hashes, so that their translation status and images are as on a real site. The first set is the site's own articles;
+ * links lead there.
  */
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,6 +11,9 @@ import { articleSchema } from '../../src/translation/front-matter.ts';
 import { META_ID } from '../../src/translation/sections.ts';
 import { partHashes, translatableArticle } from '../../src/translation/translatables.ts';
 
+/** The article that is measured: it has the calculator. */
+export const CALCULATOR_SLUG = 'renew-mpn-offers';
+
 export interface LargeArticle {
   readonly tag: string;
   readonly slug: string;
@@ -18,7 +22,7 @@ export interface LargeArticle {
   readonly text: string;
 }
 
-/** The article of set `set`, at place `order`; `english` is what it is a translation of. */
+/** The article in a later set. `english` is its source. */
 function copyOf(article: ArticleFile, english: ArticleFile, set: number, order: number): LargeArticle {
   const titleOf = (file: ArticleFile) => `${articleSchema.parse(file.data).title}${set === 0 ? '' : ` ${set}`}`;
   const data = { ...articleSchema.parse(english.data), title: titleOf(english) };
@@ -26,8 +30,8 @@ function copyOf(article: ArticleFile, english: ArticleFile, set: number, order: 
   const text = article.text
     .replace(/^title: .*$/m, `title: ${JSON.stringify(titleOf(article))}`)
     .replace(/^order: .*$/m, `order: ${order}`)
-    .replace(/^( {4}_meta: ).*$/m, `$1"${metaHash}"`) // in quotes: it may look like a number
-    // The calculator stands on one article only.
+    .replace(/^( {4}_meta: ).*$/m, `$1"${metaHash}"`) // quoted, because it may look like a number
+    // Only one article has the calculator.
     .replaceAll('](#calculator)', set === 0 ? '$&' : `](./${article.slug}.mdx#calculator)`);
   return { tag: article.tag, slug: set === 0 ? article.slug : `${article.slug}-${set}`, title: titleOf(article), text };
 }
@@ -45,7 +49,7 @@ export async function largeArticles(root: string, count: number): Promise<readon
     .filter(({ slug }) => versionsOf(slug).length === LOCALES.length)
     .sort((one, other) => placeOf(one) - placeOf(other));
   const known = new Set(whole.slice(0, count).map(({ slug }) => slug));
-  /** On a small site, words that would link to an article it has not stand as words. */
+  /** On a small site, links to articles that it doesn't have become plain text. */
   const withoutLinks = (article: LargeArticle): LargeArticle => ({
     ...article,
     text: article.text.replace(/\[([^\]]*)\]\(\.\/([a-z0-9-]+)\.mdx[^)]*\)/g, (link, words: string, slug: string) =>
@@ -66,15 +70,15 @@ const PARTS = ['src', 'public', 'package.json', 'package-lock.json', 'tsconfig.j
 export async function makeLargeProject(folder: string, count: number): Promise<void> {
   const root = process.cwd();
   const articles = await largeArticles(root, count);
-  const isNoArticle = (path: string) => !path.endsWith('.mdx');
-  await Promise.all(PARTS.map((part) => cp(part, join(folder, part), { recursive: true, filter: isNoArticle })));
+  const isOther = (path: string) => !path.endsWith('.mdx');
+  await Promise.all(PARTS.map((part) => cp(part, join(folder, part), { recursive: true, filter: isOther })));
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   await writeArticles(join(folder, 'src/content'), articles);
   const slugs = new Set(articles.map(({ slug }) => slug));
   await Promise.all(LOCALES.map(({ tag }) => keepAnswersOf(slugs, join(folder, 'src/content', tag, 'search.json'))));
 }
 
-/** A small site lacks some of the pages the search words are about, which stops a build. */
+/** Removes search words about pages that a small site doesn't have; they would fail the build. */
 async function keepAnswersOf(slugs: ReadonlySet<string>, file: string): Promise<void> {
   const words = JSON.parse(await readFile(file, 'utf8')) as { readonly answers?: Readonly<Record<string, unknown>> };
   const answers = Object.entries(words.answers ?? {}).filter(([slug]) => slugs.has(slug));

@@ -1,6 +1,6 @@
-/** What the benches write down, and the page shows. */
-import type { BuildPhases } from './build-log.ts';
-import type { ProcessCost } from './process-cost.ts';
+/** What the benches record and the report shows. */
+import type { BuildPhases } from './build/build-log.ts';
+import type { ProcessCost } from './build/process-cost.ts';
 import type { Conditions } from './results.ts';
 import type { SearchCost } from './site/searching.ts';
 import type { Transfer } from './site/serve.ts';
@@ -8,36 +8,54 @@ import type { Vitals } from './site/vitals.ts';
 
 export type BuildCost = Pick<ProcessCost, 'seconds' | 'processorSeconds' | 'megabytes'>;
 
-export interface SiteCost {
+export interface BuildRow {
   readonly name: string;
+  /** One per turn; the report shows medians. */
+  readonly builds: readonly BuildCost[];
+  /** Why there are no more builds. @example 'not finished in 900 s' */
+  readonly failure?: string;
+  /** Compressed bytes of the article's HTML. */
+  readonly pageBytes?: number | undefined;
+}
+
+/** Sites of one size, built by turns. */
+export interface BuildRun {
+  readonly articles: number;
+  readonly pages: number;
+  readonly turns: number;
+  readonly rows: readonly BuildRow[];
+}
+
+export interface LoadingCost {
+  readonly name: string;
+  /** Reading the article to its end. */
   readonly read: Transfer;
-  /** Until the first answer, reading included. */
+  /** From opening the page to the first answer. */
   readonly answered?: Transfer | undefined;
   readonly vitals: Vitals;
-  readonly search?: SearchCost | undefined;
-  /** Of the article's HTML, compressed, where the site has one article, and many. */
-  readonly pageBytes?: readonly [one: number, many: number] | undefined;
-  /** Of many articles in every language. */
-  readonly build?: BuildCost | undefined;
 }
 
 export interface SitesPart {
   readonly conditions: Conditions;
-  readonly articles: number;
-  readonly sites: readonly SiteCost[];
+  readonly builds: readonly BuildRun[];
+  readonly loading: readonly LoadingCost[];
+  readonly search: {
+    readonly articles: number;
+    readonly word: string;
+    readonly sites: readonly (SearchCost & { readonly name: string })[];
+  };
 }
 
-export type PhasedCost = BuildCost & Omit<BuildPhases, 'paths'>;
+export type PhasedCost = BuildCost & BuildPhases;
 
-export interface ScaleRun {
-  readonly pages: number;
-  readonly whole: PhasedCost;
-  /** After one English article has changed. */
-  readonly again: PhasedCost;
+export interface ScaleRun extends BuildRun {
+  /** This site from nothing, and again after one English article has changed. */
+  readonly rebuild: { readonly whole: PhasedCost; readonly again: PhasedCost } | undefined;
 }
 
 export interface ScalePart {
   readonly conditions: Conditions;
+  readonly limitSeconds: number;
   readonly runs: readonly ScaleRun[];
 }
 

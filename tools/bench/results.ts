@@ -1,7 +1,4 @@
-/**
- * What was measured, as JSON beside the page that shows it: each measurement replaces its own part, and the page is made
- * anew from all of them (report/).
- */
+/** Measurements as JSON in docs/performance. Each bench replaces its own part; report/ makes the page from all of them. */
 import { readFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
@@ -16,27 +13,43 @@ export interface Conditions {
   readonly versions: Readonly<Record<string, string>>;
 }
 
-const versionOf = async (folder: string): Promise<string> => {
-  const text = await readFile(`${folder}/package.json`, 'utf8').catch(() => '{"version":"not installed"}');
-  return (JSON.parse(text) as { version: string }).version;
-};
+const PEERS = 'tools/bench/peers';
 
-/** @param packages names of packages, with the folder that holds their node_modules */
+/** The packages of the peers whose versions are recorded, with the folder of their node_modules. */
+export const peerPackages = (): Readonly<Record<string, string>> => ({
+  '@astrojs/starlight': `${PEERS}/starlight`,
+  'starlight-links-validator': `${PEERS}/starlight`,
+  'starlight-llms-txt': `${PEERS}/starlight`,
+  'astro-og-canvas': `${PEERS}/starlight`,
+  vitepress: `${PEERS}/vitepress`,
+  'vitepress-plugin-llms': `${PEERS}/vitepress`,
+  'vitepress-plugin-og': `${PEERS}/vitepress`,
+  '@docusaurus/core': `${PEERS}/docusaurus`,
+  '@signalwire/docusaurus-plugin-llms-txt': `${PEERS}/docusaurus`,
+});
+
+async function versionIn(folder: string): Promise<string | undefined> {
+  const text = await readFile(`${folder}/package.json`, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as { version: string }).version;
+}
+
+/** @param packages names of packages, with the folder that holds their node_modules; those not installed are left out */
 export async function conditions(packages: Readonly<Record<string, string>>): Promise<Conditions> {
-  const named = Object.entries({ astro: '.', pagefind: '.', ...packages });
-  const versions = await Promise.all(
-    named.map(async ([name, folder]) => [name, await versionOf(`${folder}/node_modules/${name}`)] as const),
-  );
+  const versions: Record<string, string> = { node: process.versions.node };
+  for (const [name, folder] of Object.entries({ astro: '.', pagefind: '.', ...packages })) {
+    const version = await versionIn(`${folder}/node_modules/${name}`);
+    if (version) versions[name] = version;
+  }
   const processors = cpus();
   const memory = Math.round(totalmem() / 1e9);
   return {
     date: new Date().toISOString().slice(0, 10),
     machine: `${processors.length} × ${processors[0]?.model.trim() ?? 'processor'}, ${memory} GB, ${process.platform}`,
-    versions: { node: process.versions.node, ...Object.fromEntries(versions) },
+    versions,
   };
 }
 
-/** A part as the last run of its command left it; undefined before the first. */
+/** A part as the last run of its bench wrote it; undefined before the first run. */
 export async function readPart<T>(name: string): Promise<T | undefined> {
   const text = await readFile(`${FOLDER}/${name}.json`, 'utf8').catch(() => undefined);
   return text === undefined ? undefined : (JSON.parse(text) as T);

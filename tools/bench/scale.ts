@@ -1,51 +1,71 @@
 /**
- * `npm run bench:scale [-- 167 1667]`: what this site costs to build with so many articles in six languages, from nothing
- * and again after one article has changed. Writes its part of docs/performance.md.
+ * `npm run bench:scale`: builds this site and its peers by turns with 167 and 1,667 articles in six languages, and this
+ * site again after one article has changed. A build that takes longer than the limit is stopped and reported as not
+ * finished. Writes its part of docs/performance.md.
  */
-import { appendFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LOCALES } from '../../src/i18n/locales.ts';
-import { readBuildLog } from './build-log.ts';
-import { makeLargeProject } from './large-site.ts';
+import { CALCULATOR_SLUG } from './large-site.ts';
+import { SOURCE_TAG } from '../../src/i18n/locales.ts';
+import { readBuildLog } from './build/build-log.ts';
+import { buildByTurns } from './build/by-turns.ts';
+import { costOf } from './build/process-cost.ts';
+import type { PreparedSite } from './build/prepared-site.ts';
+import { THIS_SITE } from './build/sites.ts';
 import type { PhasedCost, ScalePart, ScaleRun } from './measurements.ts';
-import { costOf } from './process-cost.ts';
+import { readOptions } from './options.ts';
 import { writeReport } from './report/main.ts';
-import { conditions, writePart } from './results.ts';
+import { buildsTable } from './report/tables.ts';
+import { conditions, peerPackages, writePart } from './results.ts';
 
 const ARTICLES = [167, 1667];
-const CHANGED = 'src/content/en-US/renew-mpn-offers-1.mdx';
+const LIMIT = 600; // seconds
+/** Megabytes. With Node's default heap, large builds of some peers run out of memory. */
+const PEER_HEAP = 12_000;
+const PEER_HEAP_ABOVE = 1000; // articles
 
-async function build(folder: string): Promise<PhasedCost> {
-  const astro = ['node_modules/astro/bin/astro.mjs', 'build'];
-  const { code, output, ...cost } = await costOf(process.execPath, astro, folder);
-  if (code !== 0) throw new Error(`The build of ${folder} failed:\n${output.split('\n').slice(-20).join('\n')}`);
-  const { paths, ...phases } = readBuildLog(output);
-  console.log(
-    `${paths.length} made, ${phases.kept} kept, ${cost.seconds.toFixed(1)} s, ${cost.megabytes.toFixed(0)} MB`,
-  );
-  return { ...cost, ...phases };
+async function phasedBuild({ args, folder }: PreparedSite): Promise<PhasedCost> {
+  const { code, output, seconds, processorSeconds, megabytes } = await costOf({ args, cwd: folder });
+  if (code !== 0) throw new Error(`The build in ${folder} failed:\n${output.slice(-3000)}`);
+  console.log(`  ${seconds.toFixed(1)} s`);
+  return { seconds, processorSeconds, megabytes, ...readBuildLog(output) };
 }
 
-/** Removed at the end: a file system is slow to make files while it still remembers thousands that have just gone. */
-const made: string[] = [];
+const { sites, articles: asked, turns, limitSeconds } = readOptions(process.argv.slice(2), { limitSeconds: LIMIT });
+/** Run at the end: see build/by-turns.ts. */
+const removals: (() => Promise<void>)[] = [];
+const own = sites.find(({ name }) => name === THIS_SITE);
+
+async function measureRebuild(articles: number): Promise<ScaleRun['rebuild']> {
+  if (!own) return undefined;
+  console.log('Rebuild after one change');
+  const site = await own.prepare(articles);
+  removals.push(site.remove);
+  const whole = await phasedBuild(site);
+  await appendFile(join(site.folder, 'src/content', SOURCE_TAG, `${CALCULATOR_SLUG}.mdx`), '\nOne more sentence.\n');
+  return { whole, again: await phasedBuild(site) };
+}
 
 async function measure(articles: number): Promise<ScaleRun> {
-  const folder = await mkdtemp(join(tmpdir(), 'renewal-scale-'));
-  made.push(folder);
-  await makeLargeProject(folder, articles);
-  const whole = await build(folder);
-  await appendFile(join(folder, CHANGED), '\nOne sentence more.\n');
-  return { pages: articles * LOCALES.length, whole, again: await build(folder) };
+  const peerHeap = articles > PEER_HEAP_ABOVE ? PEER_HEAP : undefined;
+  const { run, remove } = await buildByTurns(sites, { articles, turns, limitSeconds, peerHeap });
+  removals.push(remove);
+  console.log(`\n${run.pages} pages\n${buildsTable(run)}\n`);
+  return { ...run, rebuild: await measureRebuild(articles) };
 }
 
-const asked = process.argv.slice(2).map(Number);
+// The peers' calculator comes from this site's build.
+execFileSync(process.execPath, ['tools/astro.mjs', 'build'], { stdio: 'ignore' });
 const runs: ScaleRun[] = [];
 try {
-  for (const articles of asked.length > 0 ? asked : ARTICLES) runs.push(await measure(articles));
+  for (const articles of asked.length > 0 ? asked : ARTICLES) {
+    runs.push(await measure(articles));
+    // Written after each size, so that a stopped run keeps what it has measured.
+    const part: ScalePart = { conditions: await conditions(peerPackages()), limitSeconds, runs };
+    await writePart('scale', part);
+  }
 } finally {
-  for (const folder of made) await rm(folder, { recursive: true, force: true });
+  for (const remove of removals) await remove();
 }
-const part: ScalePart = { conditions: await conditions({}), runs };
-await writePart('scale', part);
 await writeReport();

@@ -62,7 +62,7 @@ const WHY: Readonly<Record<string, string>> = {
 
 function requireFile(found: Stats | undefined): void {
   if (found && !found.isFile())
-    throw new Error(found.isDirectory() ? 'a folder is in its place' : 'it’s not a plain file');
+    throw new Error(found.isDirectory() ? 'a folder is in its place' : 'it’s not a regular file');
 }
 
 /** The text of a file, `null` if it doesn't exist. Anything but a regular file is an error: reading a pipe never ends. */

@@ -5,7 +5,7 @@ import { runCommandLine } from './cli/run.ts';
 
 /** An error of the system, such as a file that can't be written, is printed without its stack. */
 function giveUp(error: unknown): number {
-  console.error(`The desk had to stop: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`The command failed: ${error instanceof Error ? error.message : String(error)}`);
   return EXIT.usageError;
 }
 

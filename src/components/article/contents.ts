@@ -1,6 +1,6 @@
-/** "On this page" follows the scroll: the section a reader is in is the current one. */
+/** "On this page" follows scrolling: the link of the section in view is the current one. */
 
-/** How far down the window a heading has to be for its section to have begun, as a share of its height. */
+/** A section is in view once its heading is above this share of the window's height. */
 const THRESHOLD = 0.3;
 
 export function followContents(contents: HTMLElement): void {
@@ -14,7 +14,7 @@ export function followContents(contents: HTMLElement): void {
   const follow = () => {
     isDue = false;
     const { scrollHeight } = document.documentElement;
-    // The last section may be too short to reach the threshold.
+    // The last section may be too short to get above that.
     const isAtEnd = scrollY > 0 && scrollY + innerHeight >= scrollHeight - 2;
     const begun = (heading: Element) => heading.getBoundingClientRect().top < innerHeight * THRESHOLD;
     const heading = isAtEnd ? headings.at(-1) : headings.findLast(begun);
@@ -23,7 +23,7 @@ export function followContents(contents: HTMLElement): void {
     current?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'location');
     current = link;
-    // A long list scrolls by itself in its rail.
+    // A long list has its own scrollbar.
     if (link && contents.scrollHeight > contents.clientHeight)
       contents.scrollTop = link.offsetTop - contents.clientHeight / 2;
   };

@@ -1,13 +1,13 @@
-/** What an article does in the browser besides being read: its contents follow, its tools work. */
+/** The script of every article: its table of contents and its buttons. */
 import { followContents } from './contents.ts';
 import { setUpEnglish } from './english/toggle.ts';
 import { addHeadingLinks } from './heading-links.ts';
 import { copyMarkdown } from './markdown-copy.ts';
 
-/** Says something in the tool row's status line, with a way on where there is one. */
+/** Shows a text in the status line next to the buttons, with a link if there is one. */
 function tellIn(status: Element): (text: string | undefined, link?: { href: string; text: string }) => void {
   return (text = '', link) => {
-    // A role only while there is something to say: until then the calculator's sentence is the page's one status.
+    // It has the role only while it has text, so that otherwise the calculator's status is the only one on the page.
     if (text) status.setAttribute('role', 'status');
     else status.removeAttribute('role');
     status.replaceChildren(text);

@@ -1,14 +1,14 @@
 /**
- * A link at every heading, for copying: it leads to the section, as any link does, and its address is then on
- * the clipboard. Made here and not in the HTML: without JavaScript the contents list has the same links.
+ * Adds a link to every heading. A click goes to the section and copies the link's URL. The links aren't in the HTML,
+ * because without JavaScript the table of contents has the same ones.
  */
 
-/** Rejects where the browser does not allow it, or (http) has no clipboard. */
-async function copy(address: string): Promise<void> {
-  await navigator.clipboard.writeText(address);
+/** Rejects if the browser doesn't allow it or, on http, has no clipboard. */
+async function copy(url: string): Promise<void> {
+  await navigator.clipboard.writeText(url);
 }
 
-/** @param name what a link is called, with {} for the heading */
+/** @param name the accessible name of a link, with {} for the heading */
 export function addHeadingLinks(prose: Element, name: string, told: (worked: boolean) => void): void {
   prose.querySelectorAll(':is(h2, h3, h4)[id]').forEach((heading) => {
     const link = document.createElement('a');
@@ -18,7 +18,7 @@ export function addHeadingLinks(prose: Element, name: string, told: (worked: boo
     link.textContent = '#';
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      // The link's own address: the page's is still the one before.
+      // The link's own URL, because the page's doesn't have the new hash yet.
       void copy(link.href).then(
         () => told(true),
         () => told(false),

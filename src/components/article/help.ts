@@ -1,4 +1,4 @@
-/** Where a reader learns how to help with a translation. */
+/** The URL of the instructions on how to help with a translation. */
 import { REPOSITORY_URL } from 'astro:env/server';
 
 export const HELP_ADDRESS = `${REPOSITORY_URL}/blob/main/CONTRIBUTING.md#translating`;

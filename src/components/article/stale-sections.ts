@@ -1,4 +1,4 @@
-/** What of a translation is older than the English, as a reader is told it. */
+/** The outdated sections of a translation, for readers. */
 import { type LocaleTag, SOURCE_TAG } from '../../i18n/locales.ts';
 import { stringsOf } from '../../i18n/strings.ts';
 import type { ArticlePage } from '../../site/article-index.ts';
@@ -6,15 +6,15 @@ import { INTRO_ID, META_ID, sectionsOf } from '../../translation/sections.ts';
 
 export interface NamedSection {
   readonly name: string;
-  /** The language of the name, where it is not the page's: a new section has an English name only. */
+  /** The language of the name, if it isn't the page's: a new section has only an English name. */
   readonly lang: LocaleTag | undefined;
-  /** Where its English stands on the English page: a hash, or nothing for its beginning; undefined where it was removed. */
+  /** The hash of the section on the English page, empty for the start of the page. Undefined if it was removed. */
   readonly hash: string | undefined;
 }
 
 /**
- * The stale sections of a page, in the order of the English; none where the translation is current.
- * @param titles the titles of the page's own sections, by id
+ * The outdated sections of a page, in the order of the English. Empty if the translation is current.
+ * @param titles the titles of the page's sections, by ID
  */
 export function staleSectionsOf(page: ArticlePage, titles: ReadonlyMap<string, string>): readonly NamedSection[] {
   const { tag, status, source } = page;
@@ -28,6 +28,6 @@ export function staleSectionsOf(page: ArticlePage, titles: ReadonlyMap<string, s
     const hash = change === 'removed' ? undefined : `#${id}`;
     if (own !== undefined) return [{ name: own, lang: undefined, hash }];
     const name = english.get(id);
-    return name === undefined ? [] : [{ name, lang: SOURCE_TAG, hash }]; // gone from both: nothing to tell
+    return name === undefined ? [] : [{ name, lang: SOURCE_TAG, hash }]; // removed from both
   });
 }

@@ -37,7 +37,7 @@ import type { PlannerView } from './view/view-props.ts';
 export interface PlannerProps {
   readonly catalog: Catalog;
   readonly fieldOrder: readonly DateField[];
-  /** The address of the calculator in this language. */
+  /** The path of the calculator in this language. */
   readonly calculator: string;
 }
 
@@ -63,7 +63,7 @@ export function Planner(props: PlannerProps) {
 interface DatedPlannerProps extends PlannerProps {
   readonly translator: SiteTranslator;
   readonly today: CalendarDate;
-  /** Whether the address gives the day. */
+  /** Whether the day is from the URL. */
   readonly isSet: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What the built page has of the planner: all but the list, which only the browser has, and the day. */
+/** The server-rendered part of the planner: everything but the list, which only the browser has, and the day. */
 import type { BareKey, SiteTranslator } from '../../i18n/keys.ts';
 import { Phrase } from '../ui/Phrase.tsx';
 
@@ -14,7 +14,7 @@ export function PlannerFrame({ translator }: { translator: SiteTranslator }) {
         <p class="lede">
           <Phrase translator={translator} of="planner.lede" />
         </p>
-        {/* Room for the day, so that the buttons don't move when it comes. */}
+        {/* Reserves space for the day, so that the buttons don't move. */}
         <p class="asof small soft">&nbsp;</p>
       </div>
       <div class="full">

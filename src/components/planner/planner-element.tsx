@@ -1,4 +1,4 @@
-/** The script of <renewal-planner>: importing it draws the planner in place of its frame. Only the browser has the list. */
+/** The script of <renewal-planner>: importing it renders the planner, because only the browser has the list. */
 import { render } from 'preact';
 import { createDateFormat } from '../../i18n/format.ts';
 import { takeOver } from '../ui/take-over.ts';

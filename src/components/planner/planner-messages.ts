@@ -1,19 +1,9 @@
 import type { Catalog } from '../../i18n/translator.ts';
+import { fetchPageMessages } from '../ui/page-messages.ts';
 
-/** Cut out of each locale's strings at build time (src/integrations/strings-subset.ts). */
-const CATALOGS: Readonly<Record<string, () => Promise<Catalog>>> = import.meta.glob<Catalog>(
-  '../../content/*/strings.json',
-  {
-    query:
-      '?only=action.,answer.as-of,answer.timeline.today,answer.today,calculator.error.,calculator.form.,calendar.,label.,offer.,planner.,timeline.',
-    import: 'default',
-  },
-);
+const CATALOGS = import.meta.glob<Catalog>('../../content/*/strings.json', {
+  query: '?used-by=components/planner/planner-element.tsx',
+  import: 'default',
+});
 
-/** The planner's messages in the page's language. Rejects if they can't be loaded. */
-export async function fetchMessages(): Promise<Catalog> {
-  const { lang } = document.documentElement;
-  const fetchCatalog = CATALOGS[`../../content/${lang}/strings.json`];
-  if (!fetchCatalog) throw new RangeError(`No strings for "${lang}".`);
-  return fetchCatalog();
-}
+export const fetchMessages = (): Promise<Catalog> => fetchPageMessages(CATALOGS);

@@ -3,7 +3,7 @@ import type { ArticleLink } from './articles.ts';
 import type { Hit } from './hits.ts';
 import type { SearchState } from './useSearch.ts';
 
-/** What the search has to say, announced; and what it found, as links. */
+/** The status of the search, as a live region, and its results as links. */
 export function Results({ state, translator }: { state: SearchState; translator: SiteTranslator }) {
   return (
     <>
@@ -35,7 +35,7 @@ function statusOf(state: SearchState, translator: SiteTranslator): string {
   }
 }
 
-/** In place of results where the index cannot be loaded. */
+/** Shown instead of results if the index can't be loaded. */
 function Articles({ articles, translator }: { articles: readonly ArticleLink[]; translator: SiteTranslator }) {
   return (
     <>

@@ -1,4 +1,4 @@
-/** The search page: its query is in the address, so a search can be linked and works where no dialog does. */
+/** The search page. The query is in the URL, so a search can be linked and works without the dialog. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SiteTranslator } from '../../i18n/keys.ts';
 import { Results } from './Results.tsx';
@@ -16,7 +16,7 @@ export function SearchPage({ translator, base }: SearchPageProps) {
 
   useEffect(() => {
     if (!field.current) return;
-    // What was typed before the script arrived is newer than the address.
+    // What was typed before hydration is newer than the URL.
     field.current.value ||= new URLSearchParams(location.search).get('q') ?? '';
     setQuery(field.current.value);
   }, []);

@@ -1,14 +1,14 @@
-/** The articles of a language, for readers whose search cannot be loaded. */
+/** The articles of a language, for readers whose search can't be loaded. */
 
 export interface ArticleLink {
-  /** Empty for the page that lists them all. */
+  /** Empty for the page that lists all articles. */
   readonly title: string;
   readonly url: string;
 }
 
 /**
- * The list that stands beside a search page; where it cannot be had, the page that shows it, without a title.
- * @param place the address of the search page
+ * The articles from the JSON file next to a search page. If it can't be loaded, the page that lists them, without a title.
+ * @param place the URL of the search page
  */
 export async function fetchArticles(place: string): Promise<readonly ArticleLink[]> {
   const search = new URL(place, location.href);
@@ -16,7 +16,7 @@ export async function fetchArticles(place: string): Promise<readonly ArticleLink
     const response = await fetch(new URL('../articles.json', search));
     if (response.ok) return (await response.json()) as readonly ArticleLink[];
   } catch {
-    // Told below: the link.
+    // The link below is the fallback.
   }
   return [{ title: '', url: new URL('../#articles', search).href }];
 }

@@ -1,7 +1,7 @@
-/** From what Pagefind found to the places shown: excerpts as they are written on the page, the best place first. */
+/** Turns Pagefind's results into hits: sections of pages with excerpts in the page's own spelling, the best first. */
 import { foldWord, phraseOf } from '../../i18n/search-words.ts';
 
-/** A page as Pagefind tells of it; `sub_results` are its sections in which something was found. */
+/** A page in Pagefind's results. `sub_results` are its sections with matches. */
 export interface PageResult {
   readonly url: string;
   readonly excerpt: string;
@@ -9,17 +9,17 @@ export interface PageResult {
   readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
 }
 
-/** A piece of an excerpt; `isMatch` where the query was found. */
+/** A part of an excerpt. `isMatch` is true for text that matches the query. */
 export interface ExcerptPart {
   readonly text: string;
   readonly isMatch: boolean;
 }
 
-/** One place where something was found: a section, and the page it stands on. */
+/** One hit: a section, and its page. */
 export interface Hit {
   readonly url: string;
   readonly title: string;
-  /** The page's title, where the hit is a section of it. */
+  /** The page's title, if the hit is one of its sections. */
   readonly page: string | undefined;
   readonly excerpt: readonly ExcerptPart[];
 }
@@ -33,25 +33,25 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&quot;': '"',
 };
 
-/** A word and, after it, the same with seams (search-index/compounds.ts), each perhaps marked as found. */
+/** A compound and its split form after it (see search-index/compounds.ts). Each may be marked as a match. */
 const SEAMED = /(<mark>)?([^\s<]*\p{L})(?:<\/mark>)? (<mark>)?__[\p{L}_]+([^\s<]*)(?:<\/mark>)?/gu;
-/** One whose word the excerpt has cut off. */
+/** A split form whose compound was cut off by the excerpt. */
 const SEAMED_ALONE = /__[\p{L}_]+/gu;
 
-/** The page's own spelling: one word where the index has it twice, and ’ for '. */
+/** The page's own spelling: each compound once, and ’ instead of '. */
 function asWritten(indexed: string): string {
   const once = indexed.replace(SEAMED, (_, own?: string, word = '', seamed?: string, rest = '') =>
     own || seamed ? `<mark>${word}${rest}</mark>` : `${word}${rest}`,
   );
-  // Two compounds with a hyphen between them: the second is free once the first is done.
+  // Repeated for two compounds with a hyphen between them: the second matches only after the first is replaced.
   if (once !== indexed) return asWritten(once);
   return once.replace(SEAMED_ALONE, (copy) => copy.replaceAll('_', '')).replaceAll("'", '’');
 }
 
-/** What Pagefind cuts before: an excerpt does not begin with the end of another sentence. */
+/** The end of a sentence at the start of an excerpt, which is left out. */
 const LOOSE_ENDS = /^[\s\p{Pe}\p{Pf},.;:?!，。、；：？！]+/u;
 
-/** Pagefind marks matches with <mark> in otherwise escaped text. Taken apart here, so that nothing is ever set as HTML. */
+/** Pagefind marks matches with <mark> in escaped text. It's parsed here, so that no text is inserted as HTML. */
 export function readExcerpt(html: string): readonly ExcerptPart[] {
   return asWritten(html.replaceAll('&#39;', "'"))
     .replace(LOOSE_ENDS, '')
@@ -63,7 +63,7 @@ export function readExcerpt(html: string): readonly ExcerptPart[] {
     .filter(({ text }) => text !== '');
 }
 
-/** All sections of a page in which something was found, in their order; the page itself where that was not in its text. */
+/** The sections of a page with matches, in order. The page itself, if the matches aren't in its text. */
 export function hitsOf({ url, excerpt, meta, sub_results: sections }: PageResult): readonly Hit[] {
   const pageTitle = asWritten(meta['title'] ?? '');
   if (sections.length === 0) return [{ url, title: pageTitle, page: undefined, excerpt: readExcerpt(excerpt) }];
@@ -79,20 +79,20 @@ export function hitsOf({ url, excerpt, meta, sub_results: sections }: PageResult
 }
 
 /**
- * What a page counts for more where it, or a section of it, is named like the query. The index takes a heading's words
- * for more than others, but not that they are all of the query, one after the other: "renewal window".
+ * Ranks a page higher if its title or the heading of a section is the query. Pagefind weights words of headings, but
+ * doesn't know that a heading such as "renewal window" is the whole query.
  */
 const NAMED = 1.2;
 
-/** How much of a title is what was asked for, from 0 to 1. */
+/** The share of a title that the query makes up, from 0 to 1. */
 const likeness = ({ title }: Hit, asked: string) => {
   const folded = foldWord(title);
   return folded.includes(asked) ? asked.length / Math.max(1, folded.length) : 0;
 };
 
 /**
- * The pages' hits, best page first; in a page the sections named like the query, then the others as they stand. A phrase
- * in quotation marks asks for its words as they are: what has them for its name comes before all else.
+ * The hits of all pages, the best page first. In a page, sections whose headings match the query come first, then the
+ * others in order. For a phrase in quotation marks, titles and headings that contain it come before all others.
  */
 export function ranked(
   pages: readonly { readonly score: number; readonly hits: readonly Hit[] }[],

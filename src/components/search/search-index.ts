@@ -1,10 +1,10 @@
-/** Pagefind, as this site uses it: queries folded as the index was, results as sections of pages, a second try. */
+/** Searches with Pagefind: normalizes the query like the index, returns sections as hits, and retries with better words. */
 import { type Hints, foldQuery, phraseOf } from '../../i18n/search-words.ts';
 import { trustScript } from '../ui/trusted-scripts.ts';
 import { type Hit, type PageResult, hitsOf, ranked } from './hits.ts';
 import { secondTry } from './second-try.ts';
 
-/** The part of Pagefind's browser API that is used here. */
+/** The part of Pagefind's browser API that's used here. */
 interface Pagefind {
   readonly options: (options: { readonly baseUrl: string; readonly excerptLength: number }) => Promise<void>;
   readonly search: (query: string) => Promise<{ readonly results: readonly Ranked[] }>;
@@ -18,7 +18,7 @@ interface Ranked {
 
 export interface Found {
   readonly hits: readonly Hit[];
-  /** What was searched for in place of the query, which says nothing to the pages. */
+  /** What was searched for instead of the query, which isn't on any page. */
   readonly instead?: string;
 }
 
@@ -29,7 +29,7 @@ export interface SearchIndex {
 const PAGES = 10;
 const EXCERPT_WORDS = 24;
 
-/** What was made with the index for second tries. Search works without it. */
+/** The words for second tries, built with the index. Search works without them. */
 async function fetchHints(base: string): Promise<Hints | undefined> {
   const tag = document.documentElement.lang.toLowerCase();
   try {
@@ -41,16 +41,15 @@ async function fetchHints(base: string): Promise<Hints | undefined> {
 }
 
 /**
- * Loads the index of the page's own language: Pagefind goes by `<html lang>`.
- * Rejects where it cannot be loaded.
- * @param base the path the site is served under, with its slashes
+ * Loads the index of the page's language, which Pagefind takes from `<html lang>`. Rejects if it can't be loaded.
+ * @param base the site's base path, with slashes at both ends
  */
 export async function openIndex(base: string): Promise<SearchIndex> {
   const hinting = fetchHints(base);
   trustScript(`${base}pagefind/pagefind-worker.js`);
   const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
   await pagefind.options({ baseUrl: base, excerptLength: EXCERPT_WORDS });
-  /** For a phrase, the pages that hold it, in the order in which they answer its words: the phrase itself says nothing of it. */
+  /** The pages with a phrase, in the order of a search for its words: Pagefind doesn't rank results of a phrase. */
   const findPages = async (query: string): Promise<readonly Ranked[]> => {
     const phrase = phraseOf(query);
     const { results } = await pagefind.search(phrase ?? foldQuery(query));

@@ -1,18 +1,18 @@
 /**
- * What to search for where the reader's words are not the pages': the other Chinese script, another word for the
- * same thing, a letter gone wrong. Works from the words the pages of a language hold, made with the index.
+ * What to search for if the reader's words aren't on the pages: a synonym, the other Chinese script, or the word without
+ * its typo. It uses the list of words on the pages of a language, which is built with the index.
  */
 import { ownValue } from '../../i18n/message.ts';
 import { HAN, type Hints, foldQuery, foldWord, wordsOf } from '../../i18n/search-words.ts';
 
-/** Shorter words are one letter away from too many others. */
+/** Shorter words differ in one letter from too many others. */
 const SHORTEST_MISSPELLED = 4;
-/** From this length on, two letters may be wrong. */
+/** In words this long, two letters may be wrong. */
 const LONG_WORD = 8;
-/** Endings that stemming takes off, so that a longer form of a known word counts as known. */
+/** Endings that stemming removes. A known word with one of them counts as known. */
 const LONGEST_ENDING = 3;
 
-/** Letters to change, add, leave out or swap with their neighbour to make one word of the other; `limit + 1` for more than that. */
+/** The number of letters to replace, insert, delete, or transpose to turn one word into the other, at most `limit + 1`. */
 export function distanceBetween(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
   let before: readonly number[] = [];
@@ -72,8 +72,8 @@ function lexiconOf(words: readonly string[]): Lexicon {
 }
 
 /**
- * Chinese has no spaces: what readers say for a term is looked for anywhere in the query. It takes the place of
- * their word even where that found something: parted into characters, almost everything finds something.
+ * Chinese has no spaces, so readers' words for a term are looked for anywhere in the query. They're replaced even if the
+ * query has hits, because its single characters almost always have some.
  */
 function otherHan(query: string, { script, synonyms }: Hints, hasHits: boolean): string {
   const converted = hasHits ? query : Array.from(query, (character) => script[character] ?? character).join('');
@@ -94,7 +94,7 @@ function otherWord(word: string, lexicon: Lexicon, synonyms: Hints['synonyms']):
 
 const foldedWords = (text: string) => wordsOf(text).map(foldWord).join(' ');
 
-/** The words of a query with those that together have another name replaced: "date d’échéance" is "date anniversaire". */
+/** The words of a query with synonyms of several words replaced: "date d’échéance" becomes "date anniversaire". */
 function withoutNamed(
   words: readonly string[],
   synonyms: Hints['synonyms'],
@@ -115,8 +115,8 @@ function withoutNamed(
 }
 
 /**
- * A better query, or undefined where there is none: the words are known, or nothing is near.
- * @param hasHits whether the query found something as it is: its Chinese characters are then those of the pages
+ * A better query, or undefined if the words are known or no word is similar.
+ * @param hasHits whether the query has hits, so that its Chinese characters are those of the pages
  * @example secondTry('renewel', { words: ['renewal'], synonyms: {}, script: {} }, false) // 'renewal'
  */
 export function secondTry(query: string, hints: Hints, hasHits: boolean): string | undefined {

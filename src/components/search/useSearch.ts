@@ -7,12 +7,12 @@ export type SearchState =
   | ({ readonly kind: 'found'; readonly query: string } & Found)
   | { readonly kind: 'failed'; readonly articles: readonly ArticleLink[] };
 
-/** Typing pauses this long before it is searched. */
+/** The search starts after typing pauses this long. */
 const PAUSE_MS = 150;
 
 /**
- * The state of a search as a query changes; a slow older answer never overtakes a newer one.
- * @param place the address of the search page of this language
+ * The state of a search while the query changes. Results of an older query never replace newer ones.
+ * @param place the URL of the language's search page
  */
 export function useSearch(query: string, base: string, place: string): SearchState {
   const [state, setState] = useState<SearchState>({ kind: 'idle' });
@@ -28,13 +28,13 @@ export function useSearch(query: string, base: string, place: string): SearchSta
     const search = async () => {
       setState((now) => (now.kind === 'found' ? now : { kind: 'loading' }));
       try {
-        // Asked for at the same time: once the index has failed, it may be too late for its list too.
+        // Requested at the same time: once the index has failed to load, the list may fail, too.
         listing.current ??= fetchArticles(place);
         index.current ??= openIndex(base);
         const found = await (await index.current).find(query);
         if (isCurrent) setState({ kind: 'found', query, ...found });
       } catch (failure) {
-        reportError(failure); // for the console and for tests; the reader is told
+        reportError(failure); // for the console and for tests; the page shows a message
         index.current = undefined;
         const articles = await listing.current;
         if (isCurrent) setState({ kind: 'failed', articles: articles ?? [] });

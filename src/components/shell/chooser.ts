@@ -1,4 +1,7 @@
-/** On `/` alone: leads on to the stored choice, or to the first of the browser's languages this site has. */
+/**
+ * Only on `/`: goes to the stored language, or to the first of the browser's languages that the site has. It doesn't use
+ * choices.ts, because a module shared with the shell would be one more request on every page.
+ */
 import { isLocaleTag } from '../../i18n/locales.ts';
 import { negotiateLocale } from '../../i18n/negotiate.ts';
 
@@ -13,7 +16,7 @@ function storedChoice(): string | null {
 const stored = storedChoice();
 const tag = stored !== null && isLocaleTag(stored) ? stored : negotiateLocale(navigator.languages);
 const link = tag && document.querySelector<HTMLAnchorElement>(`a[data-language="${tag}"]`);
-// replace: Back must not lead here again, only to be sent on once more.
+// With replace(), Back doesn't return here to be sent on again.
 if (link) location.replace(link.href + location.search + location.hash);
 
 document.querySelectorAll<HTMLAnchorElement>('a[data-language]').forEach((choice) => {
@@ -21,7 +24,7 @@ document.querySelectorAll<HTMLAnchorElement>('a[data-language]').forEach((choice
     try {
       localStorage.setItem('language', choice.dataset['language'] ?? '');
     } catch {
-      // The link works without.
+      // The link works anyway.
     }
   });
 });

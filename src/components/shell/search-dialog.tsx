@@ -1,4 +1,4 @@
-/** The search dialog, made when it is first opened: a native dialog, results as you type, arrow keys. */
+/** The search dialog, created when it's first opened: results while typing, and arrow keys to choose one. */
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SiteTranslator } from '../../i18n/keys.ts';
@@ -13,12 +13,12 @@ import { useSearch } from '../search/useSearch.ts';
 interface DialogProps {
   readonly translator: SiteTranslator;
   readonly base: string;
-  /** The address of the search page. */
+  /** The URL of the search page. */
   readonly place: string;
   readonly close: () => void;
 }
 
-/** Up and down move between the field and the results; the field is above the first. */
+/** The Up and Down keys move between the field and the results below it. */
 function moveFocus(event: KeyboardEvent, field: HTMLInputElement): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0) return;
@@ -40,7 +40,7 @@ function SearchBox({ translator, base, place, close }: DialogProps) {
     const move = (event: KeyboardEvent) => {
       if (!field.current) return;
       if (!isComposing(event)) moveFocus(event, field.current);
-      // Nor may the browser send the form or close the dialog for it.
+      // The browser mustn't submit the form or close the dialog either.
       else if (event.key === 'Enter' || event.key === 'Escape') event.preventDefault();
     };
     field.current?.focus();
@@ -89,8 +89,8 @@ function SearchBox({ translator, base, place, close }: DialogProps) {
 let dialog: HTMLDialogElement | undefined;
 
 /**
- * Opens the search of the page's language. Rejects where its words cannot be fetched; the caller then
- * goes to the search page instead.
+ * Opens the search in the page's language. Rejects if its messages can't be loaded; the caller then goes to the search
+ * page instead.
  * @param link the header's link to the search page
  */
 export async function openSearch(link: HTMLAnchorElement): Promise<void> {

@@ -1,16 +1,5 @@
-/** What every page does in the browser besides being read: display, language links, opening search. */
-
-const THEME_KEY = 'theme';
-
-/** Storage may be blocked or full: a choice that cannot be kept still holds for this page. */
-function remember(key: string, value: string | undefined): void {
-  try {
-    if (value === undefined) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
-  } catch {
-    // Nothing to do: the page works without.
-  }
-}
+/** The script of every page: themes, language links, and opening the search. */
+import { keepChoice, readChoice } from './choices.ts';
 
 function setUpThemes(): void {
   const buttons = document.querySelectorAll<HTMLButtonElement>('[data-set-theme]');
@@ -24,7 +13,7 @@ function setUpThemes(): void {
       const theme = button.dataset['setTheme'];
       if (theme === undefined || theme === 'auto') delete root.dataset['theme'];
       else root.dataset['theme'] = theme;
-      remember(THEME_KEY, root.dataset['theme']);
+      keepChoice('theme', root.dataset['theme']);
       show();
     });
     button.parentElement?.removeAttribute('hidden');
@@ -32,37 +21,29 @@ function setUpThemes(): void {
   show();
 }
 
-/** The same page in another language: query and hash, read at the click, go along. */
+/** A link to the page in another language gets the query and hash that the page has when it's clicked. */
 function prepareLanguageLink(link: HTMLAnchorElement): void {
   const carry = () => {
     link.search = location.search;
     link.hash = location.hash;
   };
-  link.addEventListener('mousedown', carry); // before a middle click opens its tab
+  link.addEventListener('mousedown', carry); // before a middle click opens a tab
   link.addEventListener('click', () => {
     carry();
-    remember('language', link.dataset['language']);
+    keepChoice('language', link.dataset['language']);
   });
 }
 
-function recall(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-/** A reader at home in the page's language is offered none, at no cost. Which Chinese it is takes a closer look. */
+/** Readers of the page's language get no offer and load nothing. Which Chinese they read needs a closer look. */
 function setUpOffer(): void {
   const here = document.documentElement.lang;
-  const stored = recall('language');
+  const stored = readChoice('language');
   const language = stored ?? navigator.language;
   const isAtHome = language === here || (language.slice(0, 2) === here.slice(0, 2) && !here.startsWith('zh'));
   if (isAtHome) return;
   import('./language-offer.ts')
     .then(({ offerLanguage }) => offerLanguage(here, stored, prepareLanguageLink))
-    .catch(() => undefined); // The menu is there.
+    .catch(() => undefined); // The language menu is still there.
 }
 
 function setUpLanguages(): void {

@@ -1,4 +1,4 @@
-/** Where the changes of a translation stand on the page. @example 'changes-fr-FR-renew-mpn-offers' */
+/** The ID of a translation's changes on the page. @example 'changes-fr-FR-renew-mpn-offers' */
 export function idOf({ tag, slug }: { readonly tag: string; readonly slug: string }): string {
   return `changes-${tag}-${slug}`;
 }

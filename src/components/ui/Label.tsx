@@ -1,4 +1,4 @@
-/** A label of Partner Center as the reader's language marks it, with the English in brackets where it differs. */
+/** A label of Partner Center, marked as the language marks it, with the English in brackets if it differs. */
 import { localeOf } from '../../i18n/locales.ts';
 import { SentenceSeparator } from './SentenceSeparator.tsx';
 

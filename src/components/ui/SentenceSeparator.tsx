@@ -1,6 +1,6 @@
 import { localeOf } from '../../i18n/locales.ts';
 
-/** What stands between two sentences, or between a marked label and its English: nothing after a full-width mark. */
+/** The separator between two sentences, or between a label and its English. Empty in languages without spaces. */
 export function SentenceSeparator({ tag }: { tag: string }) {
   return <>{localeOf(tag).sentenceSeparator}</>;
 }

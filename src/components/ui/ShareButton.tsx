@@ -5,11 +5,11 @@ interface ShareButtonProps {
   readonly translator: SiteTranslator;
   readonly title: string;
   readonly address: () => string;
-  /** What to do where the system can't share this address, such as a very long one. */
+  /** What to do if the system can't share the URL, for example because it's too long. */
   readonly otherwise: () => void;
 }
 
-/** Opens the share sheet of the system; nothing where there is none. */
+/** A button that opens the system's share sheet. Renders nothing if there's none. */
 export function ShareButton({ translator, title, address, otherwise }: ShareButtonProps) {
   if (typeof navigator.share !== 'function') return null;
   const share = () => {

@@ -1,6 +1,6 @@
-/** Handing text and files over to the reader's machine. */
+/** Copies text and saves files. */
 
-/** Resolves to whether the browser let the text be copied: it may be denied, or not there (http, old browsers). */
+/** Resolves to whether the text was copied. The clipboard may be blocked, or missing (on http, in old browsers). */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -10,7 +10,7 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Saves a text as a file, as a click on a download link would. */
+/** Saves a file, like a click on a download link. */
 export function saveFile(name: string, type: string, content: BlobPart): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
@@ -19,6 +19,6 @@ export function saveFile(name: string, type: string, content: BlobPart): void {
   document.body.append(link);
   link.click();
   link.remove();
-  // Safari reads the address a moment after the click.
+  // Safari reads the URL a moment after the click.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

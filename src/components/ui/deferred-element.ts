@@ -2,14 +2,14 @@
  * Elements that are server-rendered HTML until they're first used, or until the URL asks for them: then each loads its
  * script, which hydrates it and repeats what the reader did in the meantime (take-over.ts).
  *
- * Astro writes this file into the page, because it's small and imports nothing: so it works before any other has loaded,
- * and can say so if one doesn't. An element's own script waits in the `<template>` beside it. `data-asks` lists the query
- * parameters that ask for the element; without the attribute it loads at once.
+ * Astro inlines this file into the page, because it's small and imports nothing. So it works before any other script is
+ * loaded, and can show a message if one fails to load. An element's own script is in the `<template>` next to it.
+ * `data-asks` lists the query parameters that ask for the element. Without the attribute, it loads immediately.
  */
 const EVENTS = ['focusin', 'pointerdown', 'input', 'paste', 'click', 'submit'];
 
 export class DeferredElement extends HTMLElement {
-  /** What the reader did before the script was there. */
+  /** What the reader did before the script was loaded. */
   readonly events: Event[] = [];
 
   connectedCallback(): void {
@@ -20,14 +20,14 @@ export class DeferredElement extends HTMLElement {
     let failures = 0;
     let isLoading = false;
     let isReady = false;
-    /** Whether the URL says what the form holds. */
+    /** Whether the form's values are in the URL. */
     let isInAddress = false;
 
     const load = async () => {
       if (isLoading) return;
       isLoading = true;
       try {
-        // Browsers remember by its URL that a module could not be loaded.
+        // Browsers remember the URL of a module that failed to load, so each retry has a new one.
         await import(/* @vite-ignore */ `${script?.getAttribute('src')}${'?'.repeat(failures)}`);
         isReady = true;
       } catch (failure) {
@@ -43,9 +43,9 @@ export class DeferredElement extends HTMLElement {
       if (isReady) return;
       if (type === 'input') isInAddress = false;
       if (failures > 0 && navigator.onLine) {
-        // Without its code, a form works as HTML.
+        // Without its script, a form works as plain HTML.
         if (type === 'submit') return;
-        // After a deploy, the files of an older page are gone: the page is loaded anew, and what was typed with it.
+        // After a deploy, the files of an older page are gone: reload it, with what was typed in its URL.
         if (type === 'click' && target instanceof Element && target.closest('[data-failed]')) {
           if (isInAddress) location.reload();
           else form?.submit();
@@ -62,7 +62,7 @@ export class DeferredElement extends HTMLElement {
       const value = query.get(name);
       if (!value) continue;
       isInAddress = true;
-      // What a form sent without its code goes back into its fields.
+      // Values that the form sent without its script go back into its fields.
       const field = form?.elements.namedItem(name);
       if (field && 'value' in field && (!field.value || field instanceof RadioNodeList)) field.value = value;
     }
@@ -70,6 +70,6 @@ export class DeferredElement extends HTMLElement {
   }
 }
 
-for (const name of ['calculator', 'planner', 'search']) {
+for (const name of ['calculator', 'comparison', 'planner', 'search']) {
   customElements.define(`renewal-${name}`, class extends DeferredElement {});
 }

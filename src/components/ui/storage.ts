@@ -1,6 +1,6 @@
-/** What this browser keeps for the site. It may be blocked or full; the pages work without. */
+/** Local storage, which may be blocked or full. The pages work without it. */
 
-/** The text under a key, null where there is none, undefined where storage is blocked. */
+/** The text under a key, null if there's none, undefined if storage is blocked. */
 export function readItem(key: string): string | null | undefined {
   try {
     return localStorage.getItem(key);
@@ -9,12 +9,12 @@ export function readItem(key: string): string | null | undefined {
   }
 }
 
-/** Firefox has a name of its own for it. */
+/** Firefox has its own name for this error. */
 const QUOTA: ReadonlySet<string> = new Set(['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED']);
 
 export type Written = 'kept' | 'full' | 'blocked';
 
-/** Keeps a text under a key; says why where it can't. What was there before stays then. */
+/** Stores a text under a key. If that fails, returns why; the old text is kept then. */
 export function writeItem(key: string, text: string): Written {
   try {
     localStorage.setItem(key, text);
@@ -28,6 +28,6 @@ export function removeItem(key: string): void {
   try {
     localStorage.removeItem(key);
   } catch {
-    // Blocked: there is nothing to remove.
+    // Storage is blocked, so there's nothing to remove.
   }
 }

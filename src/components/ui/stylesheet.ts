@@ -8,14 +8,14 @@ function add(href: string): Promise<void> {
     link.onload = () => resolve();
     link.onerror = () => {
       link.remove();
-      added.delete(href); // so that trying again tries
+      added.delete(href); // so that a retry fetches it again
       reject(new Error(`${href} could not be fetched.`));
     };
     document.head.append(link);
   });
 }
 
-/** Fetches a stylesheet that only some readers need, once. Rejects where it cannot be fetched. */
+/** Adds a style sheet that only some readers need, once. Rejects if it can't be loaded. */
 export function addStylesheet(href: string): Promise<void> {
   const known = added.get(href) ?? add(href);
   added.set(href, known);

@@ -1,9 +1,9 @@
-/** Hands an element over to its script, with all its reader did while that was loading. */
+/** Hydrates an element and repeats what its reader did while the script was loading. */
 import type { DeferredElement } from './deferred-element.ts';
 
 type Repeat = () => void;
 
-/** A button as readers know it: once the element is hydrated, another may have its place. */
+/** Finds the button by its label, because hydration may replace it. */
 function press(host: HTMLElement, button: HTMLButtonElement): Repeat {
   const label = button.textContent;
   return () => [button, ...host.querySelectorAll('button')].find((one) => one.textContent === label)?.click();
@@ -16,14 +16,14 @@ function repeatOf(host: HTMLElement, { type, target }: Event): Repeat | undefine
   return type === 'click' && button && !button.closest('[data-failed]') ? press(host, button) : undefined;
 }
 
-/** Between elements, Preact would take whitespace for a child and move what follows it: the focus would be lost. */
+/** Preact would treat whitespace between elements as a child and move the elements after it, which loses the focus. */
 function removeWhitespace(host: HTMLElement): void {
   for (const node of [...host.childNodes]) if (node instanceof Text) node.remove();
 }
 
 /**
- * Has an element of this page drawn, then repeats what happened in it before: in order, each kind of event once on its
- * target.
+ * Renders an element of this page, then repeats the events that it received before, in order, and each type of event
+ * once per target.
  * @param name of the element, `renewal-planner` for example
  */
 export function takeOver(name: string, draw: (host: HTMLElement) => void): void {

@@ -1,6 +1,6 @@
 /**
- * The scripts that are started by their address: a worker, say. The policy of the site (Trusted Types) refuses any
- * such address but those named here; browsers without Trusted Types go by the rest of the policy.
+ * Scripts that are loaded by URL, such as workers. The site's policy (Trusted Types) blocks any URL that isn't listed
+ * here. Browsers without Trusted Types use the rest of the policy.
  */
 interface ScriptAddressPolicy {
   readonly createScriptURL: (address: string) => string | null;
@@ -16,14 +16,14 @@ const trusted = new Set<string>();
 let isPolicyMade = false;
 
 /**
- * Lets a script of this origin be started by its address, by this site's code or by a library's.
+ * Allows a script of this origin to be loaded by URL, by this site's code or by a library.
  * @param path from the root of the origin. @example trustScript('/guide/pagefind/pagefind-worker.js')
  */
 export function trustScript(path: string): void {
   trusted.add(new URL(path, location.origin).href);
   if (isPolicyMade) return;
   isPolicyMade = true;
-  // "default" is asked wherever a plain address is handed to the browser; null is a refusal, which is reported.
+  // Browsers ask the "default" policy about every URL that is a plain string. Null blocks it.
   window.trustedTypes?.createPolicy('default', {
     createScriptURL: (address) => (trusted.has(new URL(address, location.href).href) ? address : null),
   });

@@ -68,7 +68,7 @@ interface NamesByEdition {
 }
 
 /** The names that the data of an edition uses. */
-export type NamesOf<E extends EditionId = DefaultEdition> = NamesByEdition[E];
+export type NamesOf<E extends EditionId> = NamesByEdition[E];
 export type AllNames = NamesOf<EditionId>;
 
 export type OfferId<E extends EditionId = DefaultEdition> = NamesByEdition[E]['offer'];

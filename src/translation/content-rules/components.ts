@@ -1,20 +1,27 @@
 /** Articles may use only known components, with known attributes. They import nothing. */
 import type { RootContent } from 'mdast';
 import { ownValue } from '../../i18n/message.ts';
+import type { EditionId } from '../../rules/index.ts';
 import type { ArticleFile } from '../article-file.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { editionIn } from '../front-matter.ts';
 import { everyNode } from '../parse-article.ts';
 import { IMPORT_HINT } from '../parser-limits.ts';
 
 /** The values of an attribute: one of a list, any that a function doesn't reject with a reason, or (null) anything. */
 export type AttributeUse = readonly string[] | ((value: string) => string | undefined) | null;
 
+/** Values that depend on the article's edition of the policy, by the edition's ID. */
+export interface ValuesByEdition {
+  readonly byEdition: Readonly<Record<string, readonly string[]>>;
+}
+
 /** Which attributes a component takes. */
 export interface ComponentRule {
   readonly required: readonly string[];
   /** Attributes of which an element has exactly one. */
   readonly oneOf?: readonly string[];
-  readonly attributes: Readonly<Record<string, AttributeUse>>;
+  readonly attributes: Readonly<Record<string, AttributeUse | ValuesByEdition>>;
 }
 
 /** The components that articles may use, by name. */
@@ -24,23 +31,31 @@ const RULE = 'components';
 
 type JsxNode = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
-function checkElement(node: JsxNode, known: ComponentSchema): readonly { message: string; hint: string }[] {
+function valuesIn(use: AttributeUse | ValuesByEdition | undefined, edition: EditionId): AttributeUse | undefined {
+  return typeof use === 'object' && use !== null && 'byEdition' in use ? (use.byEdition[edition] ?? []) : use;
+}
+
+function checkElement(
+  node: JsxNode,
+  known: ComponentSchema,
+  edition: EditionId,
+): readonly { message: string; hint: string }[] {
   const name = node.name ?? '';
   const use = ownValue(known, name);
   if (!use) {
     const hint = `use one of ${Object.keys(known).join(', ')}, or plain Markdown`;
-    return [{ message: `<${name}> is not a component articles may use`, hint }];
+    return [{ message: `<${name}> isn't a component that articles can use`, hint }];
   }
   const { attributes, required, oneOf = [] } = use;
   const given = node.attributes.map((attribute) => ('name' in attribute ? attribute.name : ''));
   const missing = required
     .filter((wanted) => !given.includes(wanted))
-    .map((wanted) => ({ message: `<${name}> lacks its attribute "${wanted}"`, hint: `write ${wanted}="…"` }));
+    .map((wanted) => ({ message: `<${name}> lacks the attribute "${wanted}"`, hint: `write ${wanted}="…"` }));
   const wrong = node.attributes.flatMap((attribute) => {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
-      return [{ message: `<${name}> has an attribute that is not plain text`, hint: 'write it as name="value"' }];
+      return [{ message: `<${name}> has an attribute that isn't plain text`, hint: 'write it as name="value"' }];
     }
-    const allowed = ownValue(attributes, attribute.name);
+    const allowed = valuesIn(ownValue(attributes, attribute.name), edition);
     if (allowed === undefined) {
       const hint = `it takes ${Object.keys(attributes).join(', ') || 'none'}`;
       return [{ message: `<${name}> has no attribute "${attribute.name}"`, hint }];
@@ -53,8 +68,9 @@ function checkElement(node: JsxNode, known: ComponentSchema): readonly { message
         : [];
     }
     if (allowed.includes(attribute.value)) return [];
-    const message = `<${name}> knows no ${attribute.name}="${attribute.value}"`;
-    return [{ message, hint: `use one of ${allowed.join(', ')}` }];
+    const message = `<${name}> doesn't accept ${attribute.name}="${attribute.value}"`;
+    const hint = allowed.length > 0 ? `use one of ${allowed.join(', ')}` : `the edition ${edition} has none`;
+    return [{ message, hint }];
   });
   const found = [...missing, ...wrong];
   if (found.length > 0 || oneOf.length === 0) return found;
@@ -70,13 +86,14 @@ export function checkComponents(
   tree: readonly RootContent[],
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
+  const edition = editionIn(article.data);
   for (const node of everyNode(tree)) {
     const line = article.bodyOffset + (node.position?.start.line ?? 1);
     const report = (message: string, hint: string) =>
       diagnostics.push({ path: article.path, line, rule: RULE, message, hint });
     if (node.type === 'mdxjsEsm') report('an article may not import or export', IMPORT_HINT);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      for (const { message, hint } of checkElement(node, known)) report(message, hint);
+      for (const { message, hint } of checkElement(node, known, edition)) report(message, hint);
     }
   }
   return diagnostics;

@@ -25,17 +25,17 @@ function inAlt(node: Extract<Nodes, { type: 'image' }>, body: string): Refusal |
   const source = body.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
   const words = source.slice(0, source.lastIndexOf(']('));
   return /(?:^|[^\\])(?:\\\\)*\{/.test(words)
-    ? { message: 'the words of a picture hold a "{"', hint: BRACE_HINT }
+    ? { message: 'the alternative text of an image has a "{"', hint: BRACE_HINT }
     : undefined;
 }
 
 function refuse(node: Nodes, body: string): Refusal | undefined {
   if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
     if (COMMENT.test(node.value)) return undefined;
-    return { message: `{${short(node.value)}} is an expression; articles hold only comments`, hint: BRACE_HINT };
+    return { message: `{${short(node.value)}} is an expression; articles can only have comments`, hint: BRACE_HINT };
   }
   if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') {
-    return { message: 'footnotes have no place on the page', hint: 'write it into the sentence or into a <Note>' };
+    return { message: "articles can't have footnotes", hint: 'move it to the sentence or to a <Note>' };
   }
   return node.type === 'image' ? inAlt(node, body) : undefined;
 }

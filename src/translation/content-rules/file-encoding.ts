@@ -16,13 +16,13 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const MARKS: readonly { readonly sign: string; readonly message: string; readonly hint: string }[] = [
   {
     sign: BYTE_ORDER_MARK,
-    message: 'a byte order mark (BOM) stands here',
+    message: 'the file has a byte order mark (BOM)',
     hint: 'save the file as "UTF-8", not as "UTF-8 with BOM"',
   },
   {
     sign: '\r',
-    message: 'the line ends as on Windows (CRLF)',
-    hint: 'save the file with line ends of LF; in git, set core.autocrlf to false',
+    message: 'the file has Windows line ends (CRLF)',
+    hint: 'save the file with LF line ends; in git, set core.autocrlf to false',
   },
 ];
 
@@ -71,7 +71,7 @@ const byNumber = (path: string, line: number, text: string): readonly Diagnostic
     path,
     line,
     rule: RULE,
-    message: `${message} (written by number)`,
+    message: `${message} (as an escape)`,
     hint,
   }));
 

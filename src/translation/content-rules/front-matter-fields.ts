@@ -1,7 +1,7 @@
 /** Front matter that is missing, isn't YAML, or has invalid fields. */
 import type { ArticleFile } from '../article-file.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { articleSchema } from '../front-matter.ts';
+import { DEFAULT_EDITION, articleSchema } from '../front-matter.ts';
 
 const RULE = 'front-matter';
 
@@ -9,11 +9,12 @@ const KEYS = Object.keys(articleSchema.shape).join(', ');
 
 /** How to fix a field that is missing or invalid. See "Front matter" in CONTRIBUTING.md. */
 const HINTS: Readonly<Record<string, string>> = {
-  title: 'write title: and the title of the article',
-  description: 'write description: and a true summary, under 160 characters (80 in Chinese)',
-  order: 'write order: and the place in the list of articles, such as 3',
-  updated: 'write updated: and the last day on which what it says changed, such as 2021-07-15',
-  roles: 'write roles: and who can do this, such as [global-admin]',
+  title: 'add title: with the title of the article',
+  description: 'add description: with a summary of less than 160 characters (80 in Chinese)',
+  order: 'add order: with the position in the list of articles, such as 3',
+  updated: 'add updated: with the date of the last change, such as 2021-07-15',
+  roles: 'add roles: with the required roles, such as [global-admin]',
+  edition: `add edition: with the ID of the policy edition, or remove the line for ${DEFAULT_EDITION}`,
   translation: 'run "npm run l10n -- record-source" for this article',
 };
 
@@ -31,7 +32,7 @@ function diagnosticsOf({ path, data, lineOf }: ArticleFile, issue: Issue): reado
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const keys = [...issue.path, key];
-      const message = `front matter "${keys.join('.')}" is not known`;
+      const message = `front matter "${keys.join('.')}" isn't known`;
       return { path, line: lineOf(keys), rule: RULE, message, hint: `remove or rename it; the keys are ${KEYS}` };
     });
   }
@@ -57,14 +58,14 @@ export function checkFutureDays(article: ArticleFile, latestDay: string): readon
     const day = valueAt(article.data, keys);
     if (typeof day !== 'string' || day <= latestDay) return [];
     const message = `front matter "${keys.join('.')}": ${day} is in the future`;
-    return [{ path, line: lineOf(keys), rule: RULE, message, hint: 'write the day of the change' }];
+    return [{ path, line: lineOf(keys), rule: RULE, message, hint: 'write the date of the change' }];
   });
 }
 
 export function checkFrontMatter(article: ArticleFile): readonly Diagnostic[] {
   const { path, data, yamlProblem } = article;
   if (yamlProblem) {
-    const message = `the front matter cannot be read: ${yamlProblem.message}`;
+    const message = `the front matter can't be parsed: ${yamlProblem.message}`;
     return [{ path, line: yamlProblem.line, rule: RULE, message, hint: 'write it as YAML between two lines of ---' }];
   }
   const parsed = articleSchema.safeParse(data);

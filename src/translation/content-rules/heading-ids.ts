@@ -34,14 +34,14 @@ function refuseBraces(heading: Heading, { tag, body }: ArticleFile): Refusal | u
   const properties = propertiesOf(heading);
   const { id } = properties;
   if (typeof id !== 'string') {
-    const hint = tag === SOURCE_TAG ? `add one: {#${slugOf(title)}}` : 'add that of the English heading: {#…}';
-    return { message: `the heading "${title}" has no id`, hint };
+    const hint = tag === SOURCE_TAG ? `add one: {#${slugOf(title)}}` : 'add the ID of the English heading: {#…}';
+    return { message: `the heading "${title}" has no ID`, hint };
   }
   const source = body.slice(heading.position?.start.offset ?? 0, heading.position?.end.offset ?? 0);
   const braces = BRACES.exec(source)?.[1]?.trim() ?? `#${id}`;
   if (braces === `#${id}` && Object.keys(properties).length === 1) return undefined;
-  const message = `{${braces}} holds more than the id of the heading "${title}"`;
-  return { message, hint: `write one id and nothing else: {#${slugOf(braces)}}` };
+  const message = `{${braces}} has more than the ID of the heading "${title}"`;
+  return { message, hint: `write only one ID: {#${slugOf(braces)}}` };
 }
 
 /** The `id` of a component. */
@@ -53,14 +53,14 @@ function componentId(node: Nodes): string | undefined {
 
 /** @param first the line of the earlier heading with this ID */
 function refuseId(id: string, first: number | undefined, taken: readonly string[]): Refusal | undefined {
-  const hint = 'give each heading an id of its own';
-  if (first !== undefined) return { message: `the id "${id}" is that of the heading in line ${first} already`, hint };
+  const hint = 'give each heading a unique ID';
+  if (first !== undefined) return { message: `the ID "${id}" is also that of the heading on line ${first}`, hint };
   if (!ID.test(id)) {
-    return { message: `the id "${id}" has other characters than a–z, 0–9, and hyphens`, hint: `write ${slugOf(id)}` };
+    return { message: `the ID "${id}" has characters other than a–z, 0–9, and hyphens`, hint: `write ${slugOf(id)}` };
   }
   // A property of every JavaScript object would be found in any object that is keyed by ID.
   return taken.includes(id) || id in Object.prototype
-    ? { message: `the id "${id}" is taken by the page around the article`, hint }
+    ? { message: `the ID "${id}" is used by the page outside the article`, hint }
     : undefined;
 }
 

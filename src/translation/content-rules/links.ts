@@ -60,7 +60,10 @@ function checkQuery(url: string, query: string, known: Readonly<Record<string, A
     if (use === undefined) {
       const names = Object.keys(known);
       const hint = names.length > 0 ? `use one of ${names.join(', ')}, or remove it` : 'remove it';
-      return { message: `the link "${url}" asks for "${name}", which that page does not read from articles`, hint };
+      return {
+        message: `the link "${url}" has the query parameter "${name}", which that page doesn't accept from articles`,
+        hint,
+      };
     }
     if (use === null) continue;
     const refusal = typeof use === 'function' ? use(value) : use.includes(value) ? undefined : 'not known';
@@ -89,7 +92,7 @@ function checkUrl(url: string, own: ArticleFile, targets: Targets, use: LinkUse)
   const match = /^(?:\.\/([a-z0-9-]+)\.mdx(?:\?([^#]*))?)?(?:#(.+))?$/.exec(url);
   if (!match || url === '') {
     return {
-      message: `the link "${url}" has a form the site does not know`,
+      message: `the link "${url}" has a form that the site doesn't support`,
       hint: `write ./slug.mdx, ./slug.mdx#id, #id, ./page/ (${use.pages.join(', ')}) or https://…`,
     };
   }
@@ -98,8 +101,8 @@ function checkUrl(url: string, own: ArticleFile, targets: Targets, use: LinkUse)
     return { message: `the link "${url}" leads to no article`, hint: `use one of ${someOf([...targets.keys()])}` };
   const ids = targets.get(slug);
   if (id !== undefined && ids?.has(id) === false && !use.pageIds.includes(id)) {
-    const hint = ids.size > 0 ? `use one of ${someOf([...ids])}` : 'remove what follows the #';
-    return { message: `the link "${url}" leads to no heading of ${slug}`, hint };
+    const hint = ids.size > 0 ? `use one of ${someOf([...ids])}` : 'remove the part after the #';
+    return { message: `the link "${url}" leads to a heading that ${slug} doesn't have`, hint };
   }
   return checkQuery(url, query, ownValue(use.query, slug) ?? {});
 }

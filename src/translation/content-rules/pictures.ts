@@ -22,15 +22,15 @@ function* imagesOf(nodes: readonly Nodes[], parent?: Nodes): Generator<{ image: 
 
 function refusals(image: Image, standsAlone: boolean, article: ArticleFile, pictures: ReadonlySet<string>) {
   const found: Refusal[] = [];
-  const name = `the picture "${image.url}"`;
+  const name = `the image "${image.url}"`;
   if (!image.alt?.trim()) {
-    const hint = 'say between the brackets what it shows: ![What it shows](./images/name.png)';
+    const hint = 'describe it between the brackets: ![What it shows](./images/name.png)';
     found.push({ message: `${name} has no alternative text`, hint });
   }
-  if (!standsAlone) found.push({ message: `${name} stands inside a line`, hint: 'give it a paragraph of its own' });
+  if (!standsAlone) found.push({ message: `${name} isn't in its own paragraph`, hint: 'move it to its own paragraph' });
   if (!PICTURE_URL.test(image.url)) {
-    const hint = 'write ./images/name.png: lower case, digits and hyphens; png, jpg, webp, avif, gif or svg';
-    return [...found, { message: `${name} has a form the site does not know`, hint }];
+    const hint = 'write ./images/name.png: lowercase letters, digits, and hyphens; png, jpg, webp, avif, gif, or svg';
+    return [...found, { message: `${name} has a form that the site doesn't support`, hint }];
   }
   const places = [article.tag, SOURCE_TAG].map((tag) => image.url.replace('./', `src/content/${tag}/`));
   if (!places.some((place) => pictures.has(place))) {
@@ -64,7 +64,7 @@ export function checkPictures(
       path: article.path,
       line: article.bodyOffset + (node.position?.start.line ?? 1),
       rule: RULE,
-      message: 'a picture is named by reference',
+      message: 'an image is included by reference',
       hint: 'write ![What it shows](./images/name.png)',
     })),
   ];

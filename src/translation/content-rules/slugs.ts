@@ -32,9 +32,9 @@ const TAKEN: ReadonlySet<string> = new Set([
 
 /** Why an article can't have this slug, as a message and a hint; undefined if it can. */
 export function refuseSlug(slug: string): Pick<Diagnostic, 'message' | 'hint'> | undefined {
-  const hint = 'name it by its subject: renew-your-offers';
+  const hint = 'name it after its subject: renew-your-offers';
   if (!SLUG.test(slug)) {
-    return { message: `"${slug}" has other characters than a–z, 0–9, and single hyphens`, hint };
+    return { message: `"${slug}" has characters other than a–z, 0–9, and single hyphens`, hint };
   }
   if (TAKEN.has(slug)) return { message: `"${slug}" is the name of another page or file of the site`, hint };
   if (slug in Object.prototype) return { message: `"${slug}" is a name that every JavaScript object has`, hint };

@@ -10,7 +10,7 @@ const RULE = 'sources';
 export function checkFolder({ path, tag }: { readonly path: string; readonly tag: string }): readonly Diagnostic[] {
   if (isLocaleTag(tag)) return [];
   const known = LOCALES.map((locale) => locale.tag).join(', ');
-  const message = `"${tag}" is not a locale (known: ${known})`;
+  const message = `"${tag}" isn't a locale (known: ${known})`;
   return [{ path, line: 1, rule: RULE, message, hint: 'rename the folder, or add the locale to src/i18n/locales.ts' }];
 }
 
@@ -25,7 +25,7 @@ export function checkSources(
     if (!isLocaleTag(tag)) return checkFolder(article);
     // An invalid slug has its own diagnostic.
     if (sources.has(slug) || refuseSlug(slug)) return [];
-    const message = `there is no English source src/content/${SOURCE_TAG}/${slug}.mdx`;
+    const message = `there is no English article src/content/${SOURCE_TAG}/${slug}.mdx`;
     return [{ path, line: 1, rule: RULE, message, hint: 'write it first, or remove the translation' }];
   });
 }

@@ -46,9 +46,9 @@ function checkPlurals(file: StringsFile, plurals: ReadonlySet<string>): readonly
 export function checkStrings(file: StringsFile, source: StringsFile): readonly Diagnostic[] {
   const { path, jsonProblem } = file;
   if (jsonProblem) {
-    const message = `the strings cannot be read: ${jsonProblem.message}`;
+    const message = `the strings can't be parsed: ${jsonProblem.message}`;
     return [
-      { path, line: jsonProblem.line, rule: RULE, message, hint: 'write one flat JSON object of keys and texts' },
+      { path, line: jsonProblem.line, rule: RULE, message, hint: 'write one flat JSON object of keys and strings' },
     ];
   }
   const sourcePlaceholders = placeholdersByBase(source);
@@ -61,7 +61,7 @@ export function checkStrings(file: StringsFile, source: StringsFile): readonly D
     const form = plurals.has(baseKeyOf(key)) ? pluralFormOf(key) : undefined;
     if (!expected || (form === undefined && !Object.hasOwn(source.messages, key))) {
       return [
-        { ...at, message: `"${key}" is not a key of the English strings`, hint: 'remove it, or correct its name' },
+        { ...at, message: `"${key}" is not a key of the English strings`, hint: 'remove it, or correct the key' },
       ];
     }
     if (form !== undefined && !wantedForms.includes(form)) {
@@ -81,7 +81,7 @@ export function checkStrings(file: StringsFile, source: StringsFile): readonly D
 /** The record of strings that can't be parsed, for example, after a bad merge. */
 export function checkLock({ path, tag, lockProblem }: StringsFile): readonly Diagnostic[] {
   if (lockProblem === undefined) return [];
-  const message = `the record cannot be read: ${lockProblem}`;
+  const message = `the record can't be parsed: ${lockProblem}`;
   const hint = `restore the file, or remove it and run "npm run l10n -- record-source ${tag} strings"`;
   return [{ path: lockPathOf(path), line: 1, rule: RULE, message, hint }];
 }
@@ -104,7 +104,7 @@ export function checkKeysInCode(
         line: index + 1,
         rule: RULE,
         message: `"${key}" is not a key of the English strings`,
-        hint: `add it to ${source.path}, or correct it`,
+        hint: `add it to ${source.path}, or correct the key`,
       })),
   );
 }

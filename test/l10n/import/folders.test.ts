@@ -17,7 +17,7 @@ describe('what is there, and what cannot be read', () => {
       await write('out/nl-NL/deep/renew.mdx', 'mine');
       const refused = await run('import', 'in', '--into', 'out');
       expect(refused.out).toContain(
-        'out/nl-NL/deep/renew.mdx:1: the file exists; nothing was written; --force overwrites it',
+        'out/nl-NL/deep/renew.mdx:1: the file exists; nothing was written; use --force to overwrite it',
       );
       expect(await read('out/nl-NL/deep/renew.mdx')).toBe('mine');
       await run('import', 'in', '--into', 'out', '--force');
@@ -36,18 +36,18 @@ describe('what is there, and what cannot be read', () => {
       const { code, out } = await run('import', 'in', '--into', 'out');
       expect(code).toBe(1);
       expect(out).toContain('in/bare.md:1: there is no metadata between two lines of ---');
-      expect(out).toContain('in/toc.yml:1: "toc.yml" is no hand-off file');
-      expect(out).toContain('in/german.md:1: "de-DE" is not a locale of this site');
-      expect(out).toContain('in/broken.md:1: is not a text in UTF-8');
+      expect(out).toContain('in/toc.yml:1: "toc.yml" isn\'t a handoff file');
+      expect(out).toContain('in/german.md:1: "de-DE" isn\'t a locale of this site');
+      expect(out).toContain("in/broken.md:1: isn't UTF-8 text");
       expect(out).toContain('4 articles written');
     });
   });
 
   test.each([
-    [['in'], 'Say where the articles go: --into DIR.'],
+    [['in'], 'Add the output folder: --into DIR.'],
     [['gone', '--into', 'out'], 'There is no file or folder "gone".'],
-    [['in', '--into', 'out', '--slug', 'Not A Slug'], '--slug takes lower-case letters, digits and hyphens'],
-  ])('wrong use: %j', async (typed, message) => {
+    [['in', '--into', 'out', '--slug', 'Not A Slug'], '--slug takes lowercase letters, digits, and hyphens'],
+  ])('usage error: %j', async (typed, message) => {
     await withImport(FILES, async ({ run }) => {
       const { code, err } = await run('import', ...typed);
       expect(code).toBe(2);
@@ -80,7 +80,7 @@ describe('what is there, and what cannot be read', () => {
     };
     await withImport(files, async ({ run, read }) => {
       const { out } = await run('import', 'in', '--into', 'out');
-      expect(out).toContain('in/0002.txt:1: taken for another edition of "renew-in-good-time"');
+      expect(out).toContain('in/0002.txt:1: treated as another edition of "renew-in-good-time"');
       expect(out).toContain('there is no English article "something-else"');
       expect(await read('out/nl-NL/renew-in-good-time.mdx')).toContain('Wie verlengt');
       expect(await read('out/sv-SE/renew-in-good-time.mdx')).toContain('Du förnyar');
@@ -90,7 +90,7 @@ describe('what is there, and what cannot be read', () => {
 
 test('the example of CONTRIBUTING.md is true', async () => {
   const chapter =
-    /^## Taking hand-offs in$[\s\S]*?(?=^## )/m.exec(await readFile('CONTRIBUTING.md', 'utf8'))?.[0] ?? '';
+    /^## Importing handoff files$[\s\S]*?(?=^## )/m.exec(await readFile('CONTRIBUTING.md', 'utf8'))?.[0] ?? '';
   const block = (name: string) => new RegExp(`\`\`\`${name}\\n([\\s\\S]*?)\`\`\`\\n`).exec(chapter)?.[1] ?? '';
   await withImport({ ...SITE, 'handoff/nl-nl/renew-in-time.md': block('md') }, async ({ run, read }) => {
     const [command = '', ...said] = block('console').split('\n');

@@ -13,7 +13,7 @@ const head = (more = '') =>
 const GOOD = { ...SITE, 'in/good.md': `${head()}Good words.\n` };
 
 const DEPTH = 'the text is nested more than 100 levels deep';
-const STACK = 'what it holds is nested too deeply';
+const STACK = 'its content is nested too deeply';
 
 describe('one such file', () => {
   test.each([
@@ -29,7 +29,7 @@ describe('one such file', () => {
     await withImport({ ...GOOD, 'in/odd.md': `${head()}${body}\n` }, async ({ run, read }) => {
       const { code, out } = await run('import', 'in', '--into', 'src/content');
       expect(code).toBe(1);
-      expect(out).toMatch(new RegExp(`^in/odd\\.md:\\d+: ${message}; .*; it was left out$`, 'm'));
+      expect(out).toMatch(new RegExp(`^in/odd\\.md:\\d+: ${message}; .*; it was skipped$`, 'm'));
       expect(out).toContain('2 files read, 1 article written');
       expect(await read('src/content/en-US/good.mdx')).toContain('Good words.');
     });
@@ -50,7 +50,7 @@ describe('one such file', () => {
   ])('with metadata of %s is read line by line, and told so', async (_, metadata, reason) => {
     await withImport({ ...GOOD, 'in/odd.md': `${head(metadata)}Odd words.\n` }, async ({ run, read }) => {
       const { out } = await run('import', 'in', '--into', 'src/content');
-      expect(out).toContain(`in/odd.md:2: the metadata is not YAML: ${reason}`);
+      expect(out).toContain(`in/odd.md:2: the metadata isn't YAML: ${reason}`);
       expect(await read('src/content/en-US/odd.mdx')).toContain('title: A title');
     });
   });
@@ -63,9 +63,9 @@ describe('one such file', () => {
       await truncate(join(root, 'in/large.md'), 5_000_000);
       const { out } = await run('import', 'in', '--into', 'src/content');
       expect(out).toMatch(
-        /^in\/latin\.md:9: is not a text in UTF-8: byte \d+ of the file, 0xE9, isn't UTF-8; save it as UTF-8$/m,
+        /^in\/latin\.md:9: isn't UTF-8 text: byte \d+ of the file, 0xE9, isn't UTF-8; save it as UTF-8$/m,
       );
-      expect(out).toContain('in/utf16.md:1: is not a text in UTF-8: the file is UTF-16');
+      expect(out).toContain("in/utf16.md:1: isn't UTF-8 text: the file is UTF-16");
       expect(out).toContain('in/large.md:1: the file has 4.8 MB; at most 4.0 MB are read');
       expect(out).toContain('1 article written');
     });

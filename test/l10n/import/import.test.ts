@@ -1,4 +1,4 @@
-/** `npm run l10n -- import`: what becomes of hand-off files, and what is said of them. */
+/** `npm run l10n -- import`: what becomes of handoff files, and what is said of them. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -51,20 +51,20 @@ describe('three languages of one article', () => {
 
   test.each([
     ['nl-NL', 'the description counts from the purchase date; the window opens one day after its anniversary'],
-    ['nl-nl', 'the link "no-such-article.md" leads to an article that is not here'],
+    ['nl-nl', 'the link "no-such-article.md" leads to an article that isn\'t here'],
     ['nl-nl', 'the English has no description in this file'],
-    ['fr-FR', '"avant" says before, but the period "window" lies after its day'],
-    ['fr-fr', 'the roles "chef de cuisine" are not known here'],
-    ['sv-SE', '31 days is no figure of the policy'],
-    ['sv-SE', '"annons" is a word the glossary avoids'],
+    ['fr-FR', '"avant" means before, but the period "window" is after its date'],
+    ['fr-fr', 'the roles "chef de cuisine" aren\'t known'],
+    ['sv-SE', "31 days isn't a figure of the policy"],
+    ['sv-SE', '"annons" is a word to avoid'],
     ['sv-SE', '"competency" is said in 2 ways: "kompetens" (1), "färdighet" (1)'],
     [
       'sv-SE',
-      'made from another edition of the English (2020-06-01, commit ffff111, handed off 2020-07-02; the English here: 2021-03-05',
+      'it was made from another edition of the English (2020-06-01, commit ffff111, handed off 2020-07-02; the English here: 2021-03-05',
     ],
-    ['sv-SE', 'of the sections of the English, "when-it-closes" are missing'],
+    ['sv-SE', 'sections of the English are missing: "when-it-closes"'],
     ['sv-SE', 'the English has no section "older-section"'],
-    ['sv-SE', 'the text names no role, the English mpn-partner-admin'],
+    ['sv-SE', 'the text has no role, but the English has mpn-partner-admin'],
   ])('%s: %s', (where, message) => {
     const said = diagnostics.filter(({ path }) => path.includes(where)).map((one) => one.message);
     expect(said.filter((one) => one.startsWith(message))).not.toEqual([]);
@@ -72,7 +72,7 @@ describe('three languages of one article', () => {
 
   test('and of what is in order nothing is said', () => {
     const said = diagnostics.map(({ path, message }) => `${path} ${message}`).join('\n');
-    expect(said).not.toMatch(/nl-NL\S* .*(?:says (?:before|after)|roles|edition|is no figure)/);
+    expect(said).not.toMatch(/nl-NL\S* .*(?:means (?:before|after)|roles|edition|isn't a figure)/);
     expect(said).not.toMatch(/fr-FR\S* .*(?:counts from|edition|sections)/);
   });
 });
@@ -91,8 +91,8 @@ test('dates and figures that are not those of the English', async () => {
     const said = (diagnostics as readonly Said[]).map(({ path, message }) => `${path}: ${message}`);
     expect(said).toEqual(
       expect.arrayContaining([
-        'out/nl-NL/odd.mdx: of the dates of the English, the section "_intro" lacks 2021-06-30 and has 2021-06-31',
-        'out/nl-NL/odd.mdx: the paragraph lacks <RuleDays of="window"> and has <RuleDays of="final-reminder">, which the English does not have here',
+        'out/nl-NL/odd.mdx: compared with the dates in the English, the section "_intro" lacks 2021-06-30 and has 2021-06-31',
+        'out/nl-NL/odd.mdx: the paragraph lacks <RuleDays of="window"> and has <RuleDays of="final-reminder">, which the English doesn\'t have here',
       ]),
     );
   });
@@ -153,15 +153,15 @@ See [the note](#a-note), the plan, [old](https://example.org/), [root](https://l
     expect(await readFile(join(root, 'src/content/en-US/images/menu-1.png'))).toEqual(Buffer.from([1, 2, 3]));
     const said = diagnostics.map((one) => one as { line: number; message: string });
     const lineOf = (start: string) => said.find(({ message }) => message.startsWith(start))?.line;
-    expect(lineOf('a block [!WARNING] became a note')).toBe(15);
-    expect(lineOf('the picture "media/none.png"')).toBe(23);
+    expect(lineOf('a [!WARNING] block became a plain note')).toBe(15);
+    expect(lineOf('the image "media/none.png"')).toBe(23);
     expect(lineOf('columns (:::row:::)')).toBe(25);
-    expect(lineOf('the included file "includes/gone.md" is not among the files')).toBe(33);
-    expect(lineOf('tabs cannot be carried over')).toBe(37);
-    expect(lineOf('a list in a cell cannot be carried over')).toBe(47);
+    expect(lineOf('the included file "includes/gone.md" isn\'t in the input')).toBe(33);
+    expect(lineOf("tabs can't be converted")).toBe(37);
+    expect(lineOf("a list in a cell can't be converted")).toBe(47);
     expect(lineOf('the link "../deep/other.md#part" leads to an article')).toBe(51);
-    expect(lineOf('the link "http://example.org/" is not safe')).toBe(51);
-    expect(lineOf('the metadata is not YAML')).toBe(2);
+    expect(lineOf('the link "http://example.org/" isn\'t secure')).toBe(51);
+    expect(lineOf("the metadata isn't YAML")).toBe(2);
   });
 });
 

@@ -1,4 +1,4 @@
-/** Whatever a hand-off holds, what comes of it compiles with the build's own processor, builds, and loses no word silently. */
+/** Whatever a handoff holds, what comes of it compiles with the build's own processor, builds, and loses no word silently. */
 import { satteri } from '@astrojs/markdown-satteri';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

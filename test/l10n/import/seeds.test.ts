@@ -1,4 +1,4 @@
-/** The five hand-off files this site began with, where they are at hand: what is found wrong in them. */
+/** The five handoff files this site began with, where they are at hand: what is found wrong in them. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -37,10 +37,10 @@ describe.runIf(existsSync(SEEDS))('the seeds', () => {
       expect(others).toEqual([]);
       const said = (tag: string) =>
         (diagnostics as readonly Said[]).filter(({ path }) => path.includes(`/${tag}/`)).map(({ message }) => message);
-      expect(said('zh-TW')).toContain('"前的" says before, but the period "cycle" lies after its day');
+      expect(said('zh-TW')).toContain('"前的" means before, but the period "cycle" is after its date');
       expect(said('zh-TW')).toContain('"9 月 1" lacks the sign for "day"');
       expect(said('zh-TW').join('\n')).toMatch(/"Microsoft Action Pack" is said in 3 ways/);
-      expect(said('sv-SE')).toContain('"annons" is a word the glossary avoids');
+      expect(said('sv-SE')).toContain('"annons" is a word to avoid');
       const early = 'the description counts from the purchase date; the window opens one day after its anniversary';
       expect(['fr-FR', 'zh-CN', 'zh-TW', 'sv-SE', 'nl-NL'].filter((tag) => said(tag).includes(early))).toEqual([
         'sv-SE',
@@ -48,7 +48,7 @@ describe.runIf(existsSync(SEEDS))('the seeds', () => {
       ]);
       expect(said('zh-CN')).toContain('"competency" is said in 3 ways: "资格" (1), "胜任资格" (2), "能力" (10)');
       const directions = (diagnostics as readonly Said[]).filter(({ message }) =>
-        /says (?:before|after), but/.test(message),
+        /means (?:before|after), but/.test(message),
       );
       expect(directions).toHaveLength(1);
 

@@ -17,14 +17,14 @@ const body = (text: string) => ({
 
 describe('check', () => {
   test.each([
-    ['Text {process.exit()}.', 'renew.mdx:9: {process.exit()} is an expression; articles hold only comments'],
-    ['<script>alert(1)</script>', 'renew.mdx:9: <script> is not a component articles may use'],
+    ['Text {process.exit()}.', 'renew.mdx:9: {process.exit()} is an expression; articles can only have comments'],
+    ['<script>alert(1)</script>', "renew.mdx:9: <script> isn't a component that articles can use"],
     [
       '[x][y]\n\n[y]: javascript:alert(1)',
-      'renew.mdx:11: the link "javascript:alert(1)" has a form the site does not know',
+      'renew.mdx:11: the link "javascript:alert(1)" has a form that the site doesn\'t support',
     ],
-    ['## Title', 'renew.mdx:9: the heading "Title" has no id'],
-    ['a \u202e b', 'renew.mdx:9: U+202E stands here'],
+    ['## Title', 'renew.mdx:9: the heading "Title" has no ID'],
+    ['a \u202e b', 'renew.mdx:9: U+202E changes the order'],
     [`${'>'.repeat(20_000)} x`, 'renew.mdx:9: the text is nested more than 100 levels deep'],
   ])('finds %s', async (text, diagnostic) => {
     await withProject([check], { ...FILES, ...body(text) }, async ({ run }) => {
@@ -63,7 +63,7 @@ describe('check', () => {
     await withProject([check], { ...FILES, ...english }, async ({ run }) => {
       const { out } = await run('check');
       expect(out.split('\n').filter((line) => line.includes('renew.mdx'))).toEqual([
-        expect.stringContaining('src/content/en-US/renew.mdx:5: front matter "updated": there is no such day'),
+        expect.stringContaining('src/content/en-US/renew.mdx:5: front matter "updated": must be a date that exists'),
       ]);
     });
   });

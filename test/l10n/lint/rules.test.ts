@@ -123,10 +123,10 @@ describe('strings go through the same rules', () => {
     expect(french('La fenêtre se ferme {{days}} après.')).toEqual([]);
   });
   test.each([
-    ['La fenêtre se ferme {{days}} avant.', 'direction: "avant" says before, but the English says "after"'],
+    ['La fenêtre se ferme {{days}} avant.', 'direction: "avant" means before, but the English says "after"'],
     ['La fenêtre se ferme {{days}} après!', 'typography: no narrow no-break space'],
     ['La fenêtre se ferme {{days}} après, **enfin**.', 'marks: "**" would be shown'],
-    ['La fenêtre se ferme {days} après {{days}}.', 'placeholders: "{days}" is not a placeholder'],
+    ['La fenêtre se ferme {days} après {{days}}.', 'placeholders: "{days}" isn\'t a placeholder'],
     ['La fenêtre se ferme sous trente jours, {{days}} après.', 'figures: "trente jours" is a figure'],
     ['The window closes {{days}} after it.', 'leftovers: "The window closes'],
   ])('%j', (text, found) => {
@@ -141,7 +141,7 @@ describe('strings go through the same rules', () => {
     };
     const lines = printed(checkFixture({ strings, notes }).diagnostics);
     expect(lines).toContainEqual(
-      expect.stringMatching(/zh-TW\/strings\.json:2 length: the string is 10 Latin letters wide, at most 8/),
+      expect.stringMatching(/zh-TW\/strings\.json:2 length: the string is 10 Latin letters wide; the maximum is 8/),
     );
     expect(lines.filter((line) => line.includes('length') && !line.includes('zh-TW'))).toEqual([]);
   });

@@ -1,67 +1,55 @@
-/** Writes docs/performance.md and its charts from all that was measured, and from what is to be said of it (notes.md). */
+/** Writes docs/performance.md and its charts from the measurements and from notes.md. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type FileWrite, writeFiles } from '../../files/write-files.ts';
-import type { LighthousePart, ScalePart, SitesPart } from '../measurements.ts';
-import { FOLDER, readPart } from '../results.ts';
-import { type Bar, barChart } from './chart.ts';
-import { buildsTable, paintsTable, ratingsTable, scaleTable, sitesTable, under } from './tables.ts';
+import { writeFiles } from '../../files/write-files.ts';
+import type { BuildRun, LighthousePart, ScalePart, SitesPart } from '../measurements.ts';
+import { readPart } from '../results.ts';
+import { buildChartName, hasFinished, scaleCharts, siteCharts } from './charts.ts';
+import { count, measuredOn } from './markdown.ts';
+import { buildsTable, loadingTable, paintsTable, ratingsTable, rebuildTable, searchTable } from './tables.ts';
 
 const PAGE = 'docs/performance.md';
 const NOTES = 'tools/bench/report/notes.md';
 
-/** This site first. */
-function barsOf(
-  { sites }: SitesPart,
-  valueOf: (site: SitesPart['sites'][number]) => number | undefined,
-  unit: string,
-): readonly Bar[] {
-  const own = (name: string) => (name === 'this site' ? 0 : 1);
-  return sites
-    .toSorted((one, other) => own(one.name) - own(other.name))
-    .flatMap((site) => {
-      const value = valueOf(site);
-      return value === undefined ? [] : [{ label: site.name, value, says: `${value.toFixed(1)} ${unit}` }];
-    });
-}
+const buildBlocks = (run: BuildRun, chart: string): readonly string[] => [
+  `### ${count(run.pages)} pages`,
+  `${count(run.articles)} articles in six languages. Median of ${run.turns} turn${run.turns === 1 ? '' : 's'}.`,
+  buildsTable(run),
+  ...(hasFinished(run) ? [`![Build time of ${count(run.pages)} pages, by site](performance/${chart}.svg)`] : []),
+];
 
-function chartsOf(part: SitesPart): readonly FileWrite[] {
-  const bytes = barChart(
-    'kB to read the article and get an answer',
-    barsOf(part, ({ answered }) => answered && answered.bytes / 1000, 'kB'),
-  );
-  const builds = barChart(
-    `Seconds to build ${part.articles} articles in six languages`,
-    barsOf(part, ({ build }) => build?.seconds, 's'),
-  );
-  return [
-    { path: resolve(FOLDER, 'bytes.svg'), content: bytes },
-    { path: resolve(FOLDER, 'builds.svg'), content: builds },
-  ];
-}
-
-const sitesSection = (part: SitesPart): readonly string[] => [
-  '## Reading, asking, searching',
-  '`npm run bench` builds every site from the same article with the same calculator and measures them in one run.',
-  under(part.conditions),
-  sitesTable(part),
+const siteBlocks = (part: SitesPart): readonly string[] => [
+  '## Loading the article and getting an answer',
+  'Run `npm run bench` to measure this section and the next two.',
+  measuredOn(part.conditions),
+  loadingTable(part),
   '![Bytes to the first answer, by site](performance/bytes.svg)',
-  `## Building ${part.articles} articles in six languages`,
-  buildsTable(part),
-  '![Time of the build, by site](performance/builds.svg)',
+  '## Search',
+  `From the first letter of _${part.search.word}_ to the first result, on a site with ${count(part.search.articles)} articles in six languages.`,
+  searchTable(part),
+  '![Time to the first search result, by site](performance/search.svg)',
+  '## Builds',
+  ...part.builds.flatMap((run) => buildBlocks(run, buildChartName(run))),
 ];
 
-const scaleSection = (part: ScalePart): readonly string[] => [
-  '## Many pages',
-  '`npm run bench:scale` builds this site with a thousand and with ten thousand articles, and again after one has changed.',
-  under(part.conditions),
-  scaleTable(part),
+const scaleBlocks = (part: ScalePart): readonly string[] => [
+  '## Large sites',
+  `Run \`npm run bench:scale\` to measure this section. A build is stopped after ${count(part.limitSeconds)} s.`,
+  measuredOn(part.conditions),
+  ...part.runs.flatMap((run) => buildBlocks(run, `scale-${run.pages}`)),
+  ...(part.runs.some(({ rebuild }) => rebuild)
+    ? [
+        '### Rebuild after one change',
+        'This site from nothing, and again after one English article has changed.',
+        rebuildTable(part),
+      ]
+    : []),
 ];
 
-const lighthouseSection = (part: LighthousePart): readonly string[] => [
+const lighthouseBlocks = (part: LighthousePart): readonly string[] => [
   '## Lighthouse',
-  '`npm run bench:lighthouse`, as on a phone and simulated, on the build in `dist/`; it fails where accessibility, best practices or SEO are not 100.',
-  under(part.conditions),
+  'Run `npm run bench:lighthouse` to measure the build in `dist/` on a simulated phone. The command fails if accessibility, best practices, or SEO is below 100. Performance is a median.',
+  measuredOn(part.conditions),
   paintsTable(part),
   ratingsTable(part),
 ];
@@ -75,13 +63,13 @@ export async function writeReport(): Promise<void> {
   ]);
   const blocks = [
     '# Performance',
-    '<!-- Written by the benches (tools/bench): change tools/bench/report and run them again. -->',
-    ...(sites ? sitesSection(sites) : []),
-    ...(scale ? scaleSection(scale) : []),
-    ...(lighthouse ? lighthouseSection(lighthouse) : []),
+    '<!-- Generated. Change tools/bench/report, then run a bench or `node tools/bench/report/write.ts`. -->',
     notes.trim(),
+    ...(sites ? siteBlocks(sites) : []),
+    ...(scale ? scaleBlocks(scale) : []),
+    ...(lighthouse ? lighthouseBlocks(lighthouse) : []),
   ];
   const page = { path: resolve(PAGE), content: `${blocks.join('\n\n')}\n` };
-  await writeFiles([...(sites ? chartsOf(sites) : []), page]);
-  console.log(`${PAGE} is written.`);
+  await writeFiles([...(sites ? siteCharts(sites) : []), ...(scale ? scaleCharts(scale) : []), page]);
+  console.log(`Wrote ${PAGE}.`);
 }

@@ -1,81 +1,85 @@
-/** The measurements as tables of Markdown. */
-import type { BuildCost, LighthousePart, PhasedCost, ScalePart, SiteCost, SitesPart } from '../measurements.ts';
-import type { Conditions } from '../results.ts';
+/** The measurements as Markdown tables. */
+import { THIS_SITE } from '../build/sites.ts';
+import type { BuildRow, BuildRun, LighthousePart, PhasedCost, ScalePart, SitesPart } from '../measurements.ts';
+import { median } from '../median.ts';
+import type { Transfer } from '../site/serve.ts';
+import { NO_VALUE, count, kilobytes, megabytes, milliseconds, seconds, table, whole } from './markdown.ts';
 
-const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
-const whole = (value: number) => (Number.isFinite(value) ? String(Math.round(value)) : '–');
-const seconds = (value: number) => `${value.toFixed(1)} s`;
+const transfer = (of: Transfer | undefined) => (of ? `${kilobytes(of.bytes)}, ${of.requests}` : NO_VALUE);
 
-/** Columns are padded, as the formatter of this project wants them. */
-export function table(rows: readonly (readonly string[])[]): string {
-  const [head = [], ...body] = rows;
-  const widths = head.map((_, column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  return [line(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body.map(line)].join('\n');
-}
+export const medianSeconds = ({ builds }: BuildRow): number => median(builds.map((one) => one.seconds));
 
-export function under({ date, machine, versions }: Conditions): string {
-  const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-  return `Measured on ${date} on ${machine}, with ${named.join(', ')}.`;
-}
-
-export function sitesTable({ sites }: SitesPart): string {
-  const transfer = (of: SiteCost['read'] | undefined) => (of ? `${kilobytes(of.bytes)}, ${of.requests}` : '–');
+export function loadingTable({ loading }: SitesPart): string {
   return table([
-    ['', 'article read', 'answered', 'search', 'FCP', 'LCP', 'TBT', 'CLS', 'longest task', '… while typing'],
-    ...sites.map(({ name, read, answered, search, vitals }) => [
+    ['', 'article read', 'answered', 'FCP', 'LCP', 'TBT', 'CLS', 'longest task', '… while typing'],
+    ...loading.map(({ name, read, answered, vitals }) => [
       name,
       transfer(read),
       transfer(answered),
-      search ? `${transfer(search)}, ${whole(search.milliseconds)} ms` : '–',
-      `${whole(vitals.firstPaint)} ms`,
-      `${whole(vitals.largestPaint)} ms`,
-      `${whole(vitals.blocking)} ms`,
+      milliseconds(vitals.firstPaint),
+      milliseconds(vitals.largestPaint),
+      milliseconds(vitals.blocking),
       vitals.shift.toFixed(3),
-      `${whole(vitals.longestTask)} ms`,
-      // A number that is none has become null on its way through JSON.
-      typeof vitals.longestWhileTyping === 'number' ? `${whole(vitals.longestWhileTyping)} ms` : '–',
+      milliseconds(vitals.longestTask),
+      // JSON has no NaN: it comes back as null.
+      typeof vitals.longestWhileTyping === 'number' ? milliseconds(vitals.longestWhileTyping) : NO_VALUE,
     ]),
   ]);
 }
 
-export function buildsTable({ sites }: SitesPart): string {
-  const own = sites.find(({ name }) => name === 'this site')?.build;
-  const ratio = (build: BuildCost) => (own ? (own.seconds / build.seconds).toFixed(2) : '–');
-  const built = sites.flatMap(({ name, build, pageBytes }) => (build && pageBytes ? [{ name, build, pageBytes }] : []));
+export function searchTable({ search }: SitesPart): string {
   return table([
-    ['', 'time', 'processor time', 'memory', 'this site ÷ it', 'page, 1 article', 'page, all articles'],
-    ...built.map(({ name, build, pageBytes: [one, many] }) => [
-      name,
-      seconds(build.seconds),
-      seconds(build.processorSeconds),
-      `${whole(build.megabytes)} MB`,
-      ratio(build),
-      kilobytes(one),
-      kilobytes(many),
+    ['', 'requests', 'bytes', 'first result after'],
+    ...search.sites.map((one) => [
+      one.name,
+      String(one.requests),
+      kilobytes(one.bytes),
+      milliseconds(one.milliseconds),
     ]),
   ]);
 }
 
-export function scaleTable({ runs }: ScalePart): string {
-  const row = (name: string, pages: number, cost: PhasedCost) => [
+/** Medians over the turns, and this site's time as a share of each peer's. */
+export function buildsTable({ rows }: BuildRun): string {
+  const own = rows.find(({ name }) => name === THIS_SITE);
+  const ownSeconds = own ? medianSeconds(own) : NaN;
+  const hasPages = rows.some(({ pageBytes }) => pageBytes !== undefined);
+  const ratio = (value: number) => (Number.isFinite(ownSeconds / value) ? (ownSeconds / value).toFixed(2) : NO_VALUE);
+  return table([
+    ['', 'time', 'processor time', 'memory', 'this site ÷ it', ...(hasPages ? ['article HTML'] : [])],
+    ...rows.map((row) => {
+      const time = medianSeconds(row);
+      const processor = median(row.builds.map((one) => one.processorSeconds));
+      const memory = median(row.builds.map((one) => one.megabytes));
+      const page = row.pageBytes === undefined ? NO_VALUE : kilobytes(row.pageBytes);
+      return [
+        row.name,
+        row.failure ?? seconds(time),
+        seconds(processor),
+        megabytes(memory),
+        ratio(time),
+        ...(hasPages ? [page] : []),
+      ];
+    }),
+  ]);
+}
+
+export function rebuildTable({ runs }: ScalePart): string {
+  const row = (name: string, cost: PhasedCost) => [
     name,
     seconds(cost.seconds),
     seconds(cost.processorSeconds),
-    `${whole(cost.megabytes)} MB`,
-    `${((cost.seconds / pages) * 1000).toFixed(1)} ms`,
+    megabytes(cost.megabytes),
     seconds(cost.bundling),
-    seconds(cost.pages),
+    seconds(cost.routes),
     seconds(cost.index),
-    `${cost.made} / ${cost.kept}`,
+    `${count(cost.generated)} / ${count(cost.reused)}`,
   ];
   return table([
-    ['', 'time', 'processor time', 'memory', 'a page', 'bundling', 'pages', 'index', 'made / kept'],
-    ...runs.flatMap(({ pages, whole: first, again }) => [
-      row(`${pages.toLocaleString('en-US')} pages`, pages, first),
-      row('… one article changed', pages, again),
-    ]),
+    ['', 'time', 'processor time', 'memory', 'bundling', 'routes', 'index', 'generated / reused'],
+    ...runs.flatMap(({ pages, rebuild }) =>
+      rebuild ? [row(`${count(pages)} pages`, rebuild.whole), row('… after one change', rebuild.again)] : [],
+    ),
   ]);
 }
 
@@ -96,8 +100,8 @@ export function ratingsTable({ ratings }: LighthousePart): string {
 export function paintsTable({ paints: { bare, article } }: LighthousePart): string {
   const times = (name: string, { firstPaint, largestPaint }: typeof bare) => [
     name,
-    `${whole(firstPaint)} ms`,
-    `${whole(largestPaint)} ms`,
+    milliseconds(firstPaint),
+    milliseconds(largestPaint),
   ];
   const ratio = (one: number, other: number) => (one / other).toFixed(2);
   return table([

@@ -1,119 +1,98 @@
 /**
- * `npm run bench`: this site, its peers and a bare page, built from the same article in the same run and measured in the
- * same way. `npm run bench -- docusaurus` measures a peer again and keeps the other numbers. Writes its part of
- * docs/performance.md.
+ * `npm run bench`: builds this site and its peers by turns, at this site's own size and with 167 articles, then measures
+ * loading at the first size and search at the second. Writes its part of docs/performance.md. `-- --quick` only builds
+ * this site and Starlight with plug-ins at 167 articles, and writes nothing.
  */
 import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { type Browser, chromium } from '@playwright/test';
+import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
+import { readContent } from '../../../src/translation/content.ts';
 import { chromiumOptions } from '../../browser.ts';
-import type { SiteCost, SitesPart } from '../measurements.ts';
+import { type TurnResult, buildByTurns } from '../build/by-turns.ts';
+import { THIS_SITE } from '../build/sites.ts';
+import type { BuildRun, LoadingCost, SitesPart } from '../measurements.ts';
+import { type Options, readOptions } from '../options.ts';
 import { writeReport } from '../report/main.ts';
-import { conditions, readPart, writePart } from '../results.ts';
-import { PEER_NAMES } from './peers.ts';
-import { calculate, scrollThrough } from './reading.ts';
-import { searchCost } from './searching.ts';
-import { type Served, difference, serveFolder } from './serve.ts';
-import { type Subject, barePage, isPeerName, peer, thisSite } from './subjects.ts';
-import { vitalsOf } from './vitals.ts';
+import { buildsTable } from '../report/tables.ts';
+import { conditions, peerPackages, writePart } from '../results.ts';
+import { SEARCHED, loadingCost, pageBytes, searchingCost } from './loading.ts';
+import { type Subject, barePage, subjectOf } from './subjects.ts';
 
-const VISITS = 5;
 const MANY = 167;
-const WORD = 'compétence';
+const LIMIT = 900; // seconds
 
-/** Whose versions are written down, and where they stand. */
-const PACKAGES = {
-  '@astrojs/starlight': 'tools/bench/peers/starlight',
-  vitepress: 'tools/bench/peers/vitepress',
-  '@docusaurus/core': 'tools/bench/peers/docusaurus',
-};
+const options = readOptions(process.argv.slice(2), { limitSeconds: LIMIT });
 
-async function transfers(browser: Browser, site: Served, { path, hasCalculator }: Subject) {
-  const before = await site.settled();
-  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 412, height: 823 } });
+async function ownSize(): Promise<number> {
+  const { articles } = await readContent(process.cwd());
+  return articles.filter(({ tag }) => tag === SOURCE_TAG).length;
+}
+
+const subjectsOf = ({ built }: TurnResult): readonly Subject[] =>
+  options.sites.flatMap((site) => {
+    const finished = built.get(site.name);
+    return finished ? [subjectOf(site, finished)] : [];
+  });
+
+/** A reader gets the same pages with and without plug-ins. */
+const isMeasured = ({ name }: Subject) => !name.endsWith('with plug-ins');
+
+async function withPageBytes(result: TurnResult): Promise<BuildRun> {
+  const sizes = new Map<string, number>();
+  for (const subject of subjectsOf(result)) sizes.set(subject.name, await pageBytes(subject));
+  return { ...result.run, rows: result.run.rows.map((row) => ({ ...row, pageBytes: sizes.get(row.name) })) };
+}
+
+async function measureLoading(browser: Browser, subjects: readonly Subject[]): Promise<readonly LoadingCost[]> {
+  const costs: LoadingCost[] = [];
+  const own = subjects.find(({ name }) => name === THIS_SITE);
+  const bare = own && (await barePage(own.dist));
+  for (const subject of [...(bare ? [bare] : []), ...subjects.filter(isMeasured)]) {
+    console.log(`Loading: ${subject.name}`);
+    costs.push(await loadingCost(browser, subject));
+  }
+  await bare?.remove();
+  return costs;
+}
+
+async function measureSearch(browser: Browser, subjects: readonly Subject[]): Promise<SitesPart['search']['sites']> {
+  const costs: SitesPart['search']['sites'][number][] = [];
+  for (const subject of subjects.filter(isMeasured)) {
+    console.log(`Search: ${subject.name}`);
+    const cost = await searchingCost(browser, subject);
+    if (cost) costs.push({ name: subject.name, ...cost });
+  }
+  return costs;
+}
+
+async function measureAll(results: TurnResult[], sizes: readonly number[], { sites, turns, limitSeconds }: Options) {
+  for (const articles of sizes) results.push(await buildByTurns(sites, { articles, turns, limitSeconds }));
+  const builds = await Promise.all(results.map(withPageBytes));
+  for (const run of builds) console.log(`\n${run.pages} pages\n${buildsTable(run)}`);
+  const [first, last] = [results[0], results.at(-1)];
+  if (options.isQuick || !first || !last) return;
+  const browser = await chromium.launch(chromiumOptions());
   try {
-    const page = await context.newPage();
-    await page.goto(site.origin + path, { waitUntil: 'load' });
-    await scrollThrough(page);
-    const read = difference(await site.settled(), before);
-    if (!hasCalculator) return { read, answered: undefined };
-    await calculate(page);
-    return { read, answered: difference(await site.settled(), before) };
+    const loading = await measureLoading(browser, subjectsOf(first));
+    const search = {
+      articles: last.run.articles,
+      word: SEARCHED,
+      sites: await measureSearch(browser, subjectsOf(last)),
+    };
+    const part: SitesPart = { conditions: await conditions(peerPackages()), builds, loading, search };
+    await writePart('sites', part);
   } finally {
-    await context.close();
+    await browser.close();
   }
 }
 
-async function pageBytes({ dist, path }: Subject): Promise<number> {
-  return brotliCompressSync(await readFile(join(dist, path, 'index.html'))).length;
-}
-
-async function measureLoading(
-  browser: Browser,
-  subject: Subject,
-): Promise<Pick<SiteCost, 'read' | 'answered' | 'vitals' | 'search'>> {
-  const site = await serveFolder(subject.dist);
-  const { path, search, hasCalculator } = subject;
-  try {
-    const sent = await transfers(browser, site, subject);
-    const vitals = await vitalsOf(browser, site.origin + path, hasCalculator, VISITS);
-    return { ...sent, vitals, search: search && (await searchCost(browser, site, path, search, WORD)) };
-  } finally {
-    site.close();
-  }
-}
-
-/** Removed at the end: a file system is slow to make files while it still remembers thousands that have just gone. */
-const made: Subject[] = [];
-
-async function keep(making: Promise<Subject>): Promise<Subject> {
-  const subject = await making;
-  made.push(subject);
-  return subject;
-}
-
-/** Measured with one article; built again with many, for the size of a page and the cost of the build. */
-async function measure(browser: Browser, make: (articles: number) => Promise<Subject>): Promise<SiteCost> {
-  const one = await keep(make(1));
-  const loading = await measureLoading(browser, one);
-  const smallest = await pageBytes(one);
-  const many = await keep(make(MANY));
-  const largest = await pageBytes(many);
-  const build = many.cost && {
-    seconds: many.cost.seconds,
-    processorSeconds: many.cost.processorSeconds,
-    megabytes: many.cost.megabytes,
-  };
-  return { name: one.name, ...loading, pageBytes: [smallest, largest], build };
-}
-
-/** This site, and a page with its words alone. */
-async function measureOwn(browser: Browser): Promise<readonly SiteCost[]> {
-  const own = await keep(thisSite(1));
-  const bare = await keep(barePage(own.dist));
-  const loading = await measureLoading(browser, bare);
-  return [{ name: bare.name, ...loading }, await measure(browser, thisSite)];
-}
-
-// The peers get their texts and their calculator from this site's build.
+// The peers' calculator comes from this site's build.
 execFileSync(process.execPath, ['tools/astro.mjs', 'build'], { stdio: 'ignore' });
-const asked = process.argv.slice(2).filter(isPeerName);
-const known = asked.length > 0 ? ((await readPart<SitesPart>('sites'))?.sites ?? []) : [];
-const browser = await chromium.launch(chromiumOptions());
-const fresh: SiteCost[] = [];
+const defaultSizes = options.isQuick ? [MANY] : [await ownSize(), MANY];
+const results: TurnResult[] = [];
 try {
-  if (known.length === 0) fresh.push(...(await measureOwn(browser)));
-  for (const name of asked.length > 0 ? asked : PEER_NAMES) {
-    console.log(`${name} …`);
-    fresh.push(await measure(browser, (articles) => peer(name, articles)));
-  }
+  await measureAll(results, options.articles.length > 0 ? options.articles : defaultSizes, options);
 } finally {
-  await browser.close();
-  for (const subject of made) await subject.remove();
+  for (const { remove } of results) await remove();
 }
-const kept = known.filter(({ name }) => fresh.every((one) => one.name !== name));
-const part: SitesPart = { conditions: await conditions(PACKAGES), articles: MANY, sites: [...kept, ...fresh] };
-await writePart('sites', part);
-await writeReport();
+if (!options.isQuick) await writeReport();

@@ -1,7 +1,7 @@
-/** What a reader does in the article, in whichever site it stands. */
+/** What a reader does in the article, the same on every site. */
 import type { Page } from '@playwright/test';
 
-/** Scrolls as a reader does, so that what comes with scrolling comes. */
+/** Scrolls like a reader, so that everything that loads on scrolling is loaded. */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let y = 0; y < document.documentElement.scrollHeight; y += 400) {
@@ -11,7 +11,7 @@ export async function scrollThrough(page: Page): Promise<void> {
   });
 }
 
-/** Asks the calculator, in whichever site it stands, and waits for its answer. */
+/** Fills in the calculator and waits for its answer. */
 export async function calculate(page: Page): Promise<void> {
   const form = page.locator('form').filter({ has: page.locator('[name=offer]') });
   await form.locator('[name=day]').focus();

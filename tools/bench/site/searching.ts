@@ -1,22 +1,22 @@
-/** How a reader searches, site by site: what is pressed, typed into, and read. */
+/** Searches like a reader, with the selectors of each site. */
 import type { Browser } from '@playwright/test';
 import { type Served, type Transfer, difference } from './serve.ts';
 
 export interface SearchUse {
-  /** What opens the search; nothing where its field is there. */
+  /** What opens the search; absent if the field is always visible. */
   readonly open?: string;
   readonly field: string;
   readonly result: string;
 }
 
 export interface SearchCost extends Transfer {
-  /** Milliseconds from the first letter to the first result, on this machine, over a line without delay. */
+  /** Milliseconds from the first letter to the first result, on this machine, without network delay. */
   readonly milliseconds: number;
 }
 
 /**
- * What the search costs after the article has come.
- * @param path the article's, on the site that is served
+ * What a search costs after the article has loaded.
+ * @param path the article's URL path
  */
 export async function searchCost(
   browser: Browser,

@@ -1,12 +1,12 @@
 /**
- * Serves a finished build the same way for every site, behind brotli, and counts what it sends: what workers ask for too,
- * which a page's own tools do not see.
+ * Serves the build of any site with brotli and counts what it sends. Requests of workers count, too; a page can't see
+ * them.
  */
 import { createServer } from 'node:http';
 import compression from 'compression';
 import sirv from 'sirv';
 
-/** Bytes as they are sent, compressed, with their headers; and answers. */
+/** Compressed bytes including headers, and the number of responses. */
 export interface Transfer {
   readonly bytes: number;
   readonly requests: number;
@@ -14,7 +14,7 @@ export interface Transfer {
 
 export interface Served {
   readonly origin: string;
-  /** What has been sent so far; waits until nothing is asked for any more. */
+  /** Waits until requests stop and returns the total so far. */
   readonly settled: () => Promise<Transfer>;
   readonly close: () => void;
 }
@@ -37,13 +37,13 @@ export async function serveFolder(folder: string): Promise<Served> {
     const before = socket.bytesWritten;
     last = performance.now();
     response.on('finish', () => {
-      // The picture of the tab is asked for by some browsers and not by others.
+      // Not every browser requests the icon.
       if ((request.url ?? '').includes('favicon')) return;
       bytes += socket.bytesWritten - before;
       requests += 1;
       last = performance.now();
     });
-    // Both libraries speak to Express's types; what they use of them, Node's have.
+    // The library's types are Express's; Node's objects have what it uses.
     compress(request as never, response as never, () => {
       files(request, response, () => {
         response.writeHead(404).end();

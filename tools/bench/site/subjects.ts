@@ -1,25 +1,24 @@
-/** The sites that are compared: this one, its peers, and a page with nothing around the text. */
+/** The pages whose loading and search are compared: this site's, its peers', and a bare page with only the text. */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ProcessCost, costOf } from '../process-cost.ts';
-import { makeLargeProject } from '../large-site.ts';
-import { CALCULATOR_SLUG, PEER_NAMES, type PeerName, SHAPES, buildPeer } from './peers.ts';
+import type { PreparedSite } from '../build/prepared-site.ts';
+import type { Site } from '../build/sites.ts';
+import { CALCULATOR_SLUG } from '../large-site.ts';
+import { type PeerName, SHAPES } from '../peers.ts';
 import type { SearchUse } from './searching.ts';
 
-/** The language that is measured: it needs accents, and no typeface of its own. */
+/** The language that is measured. It needs accents, but no font of its own. */
 const TAG = 'fr-FR';
 
 export interface Subject {
   readonly name: string;
-  /** The finished build. */
+  /** The folder of the finished build. */
   readonly dist: string;
-  /** Where the article stands. */
+  /** The URL path of the article. */
   readonly path: string;
   readonly search: SearchUse | undefined;
   readonly hasCalculator: boolean;
-  readonly cost: ProcessCost | undefined;
-  readonly remove: () => Promise<void>;
 }
 
 const SEARCHES: Readonly<Record<PeerName, SearchUse>> = {
@@ -33,47 +32,40 @@ const SEARCHES: Readonly<Record<PeerName, SearchUse>> = {
 };
 const OWN_SEARCH: SearchUse = { open: 'a.find', field: 'dialog input', result: '[data-search-results] a' };
 
-/** @param articles how many the site has, each in every language */
-export async function thisSite(articles: number): Promise<Subject> {
-  const folder = await mkdtemp(join(tmpdir(), 'renewal-bench-'));
-  await makeLargeProject(folder, articles);
-  const cost = await costOf(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], folder);
-  if (cost.code !== 0) throw new Error(`The build of ${folder} failed:\n${cost.output.slice(-3000)}`);
-  return {
-    name: 'this site',
-    dist: join(folder, 'dist'),
-    path: `/${TAG.toLowerCase()}/${CALCULATOR_SLUG}/`,
-    search: OWN_SEARCH,
-    hasCalculator: true,
-    cost,
-    remove: () => rm(folder, { recursive: true, force: true }),
-  };
+const OWN_PATH = `/${TAG.toLowerCase()}/${CALCULATOR_SLUG}/`;
+
+export const subjectOf = ({ name, peer }: Site, { dist }: PreparedSite): Subject => ({
+  name,
+  dist,
+  path: peer ? SHAPES[peer].urlOf(TAG, CALCULATOR_SLUG) : OWN_PATH,
+  search: peer ? SEARCHES[peer] : OWN_SEARCH,
+  hasCalculator: true,
+});
+
+export interface BarePage extends Subject {
+  readonly remove: () => Promise<void>;
 }
 
-export async function peer(name: PeerName, articles: number): Promise<Subject> {
-  const { folder, dist, cost } = await buildPeer(name, articles);
-  return {
-    name,
-    dist,
-    path: SHAPES[name].addressOf(TAG, CALCULATOR_SLUG),
-    search: SEARCHES[name],
-    hasCalculator: true,
-    cost,
-    remove: () => rm(folder, { recursive: true, force: true }),
-  };
+function partOf(html: string, pattern: RegExp): string {
+  const part = pattern.exec(html)?.[0];
+  if (part === undefined) throw new Error(`The built article has nothing that matches ${pattern.source}.`);
+  return part;
 }
 
-/** The article's own words in a page that has nothing else: the least a page can cost. */
-export async function barePage(dist: string): Promise<Subject> {
-  const article = await readFile(join(dist, TAG.toLowerCase(), CALCULATOR_SLUG, 'index.html'), 'utf8');
-  const title = /<title>.*?<\/title>/.exec(article)?.[0] ?? '';
-  const heading = /<h1.*?<\/h1>/s.exec(article)?.[0] ?? '';
-  const intro = /<div class="lede">[\s\S]*?<\/div>/.exec(article)?.[0] ?? '';
-  const prose = /<div class="prose">[\s\S]*?(?=<nav class="turn")/.exec(article)?.[0] ?? '';
+/** The article's text in a page that has nothing else: the least that a page can cost. */
+export async function barePage(dist: string): Promise<BarePage> {
+  const article = await readFile(join(dist, OWN_PATH, 'index.html'), 'utf8');
+  const parts = [
+    /<h1.*?<\/h1>/s,
+    /<div class="lede">[\s\S]*?<\/div>/,
+    /<div class="prose">[\s\S]*?(?=<nav class="turn")/,
+  ];
+  const body = parts.map((pattern) => partOf(article, pattern)).join('');
+  const title = partOf(article, /<title>.*?<\/title>/);
   const folder = await mkdtemp(join(tmpdir(), 'bench-bare-'));
   await mkdir(join(folder, 'bare'));
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${title}`;
-  const html = `<!doctype html><html lang="${TAG}"><head>${head}<meta name="description" content="The article alone"></head><body><main>${heading}${intro}${prose}</main></body></html>`;
+  const html = `<!doctype html><html lang="${TAG}"><head>${head}<meta name="description" content="The article alone"></head><body><main>${body}</main></body></html>`;
   await writeFile(join(folder, 'bare/index.html'), html);
   return {
     name: 'bare page',
@@ -81,9 +73,6 @@ export async function barePage(dist: string): Promise<Subject> {
     path: '/bare/',
     search: undefined,
     hasCalculator: false,
-    cost: undefined,
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
-
-export const isPeerName = (name: string): name is PeerName => PEER_NAMES.some((known) => known === name);

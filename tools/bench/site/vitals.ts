@@ -1,8 +1,9 @@
 /**
- * What a reader on a slow phone waits for: a quarter of this processor's speed and slow 4G, as Lighthouse has them. Long
- * tasks are those of 50 ms and more, as browsers report them.
+ * Measures a visit on a slow phone: a quarter of this processor's speed and slow 4G, the values of Lighthouse. Browsers
+ * report tasks of 50 ms and more as long tasks.
  */
 import type { Browser, Page } from '@playwright/test';
+import { median } from '../median.ts';
 import { calculate } from './reading.ts';
 
 export const SLOWDOWN = 4;
@@ -12,11 +13,11 @@ const SETTLED = 2500; // milliseconds after load
 export interface Vitals {
   readonly firstPaint: number;
   readonly largestPaint: number;
-  /** The sum of what long tasks take over 50 ms each. */
+  /** Total blocking time: the time over 50 ms of each long task. */
   readonly blocking: number;
   readonly shift: number;
   readonly longestTask: number;
-  /** The longest task while the calculator is filled in and answers; NaN where there is none. */
+  /** The longest task from the first input to the answer; NaN without a calculator. */
   readonly longestWhileTyping: number;
 }
 
@@ -75,10 +76,7 @@ export async function visit(browser: Browser, url: string, asks: boolean): Promi
   }
 }
 
-export const median = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN;
-
-/** The median of each over several visits. */
+/** The median of each figure over several visits. */
 export async function vitalsOf(browser: Browser, url: string, asks: boolean, visits: number): Promise<Vitals> {
   const all: Vitals[] = [];
   for (let run = 0; run < visits; run++) all.push(await visit(browser, url, asks));

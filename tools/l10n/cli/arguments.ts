@@ -4,9 +4,9 @@ import { type Arguments, type Command, type Option, UsageError } from './command
 
 /** Options every command takes. */
 const COMMON: readonly Option[] = [
-  { name: 'json', about: 'prints one JSON object: command, diagnostics, and what the command found out' },
-  { name: 'github', about: 'prints diagnostics as annotations of GitHub Actions' },
-  { name: 'help', about: 'prints this' },
+  { name: 'json', about: 'print one JSON object with the command, its diagnostics, and its result' },
+  { name: 'github', about: 'print diagnostics as GitHub Actions annotations' },
+  { name: 'help', about: 'print this help' },
 ];
 
 const optionsOf = (command: Command) => [...(command.options ?? []), ...COMMON];
@@ -29,8 +29,8 @@ export function readArguments(command: Command, typed: readonly string[]): Argum
   const [least, most] = command.takes;
   if (values['help'] !== true && (positionals.length < least || positionals.length > most)) {
     const expected = most === 0 ? 'no arguments' : command.usage;
-    const found = positionals.length === 0 ? 'none' : `"${positionals.join(' ')}"`;
-    throw new UsageError(`${command.name} takes ${expected}; ${found} given.`);
+    const found = positionals.length === 0 ? 'no arguments' : `"${positionals.join(' ')}"`;
+    throw new UsageError(`${command.name} takes ${expected}, not ${found}.`);
   }
   return {
     positionals,
@@ -59,12 +59,12 @@ export function helpOf(command: Command): string {
 
 export function generalHelp(commands: readonly Command[]): string {
   return [
-    'The localization desk: what is out of date, what is wrong, who signed it off.',
+    'Localization: the status of translations, linting, translation tools, and sign-offs.',
     '',
     'npm run l10n -- <command> [arguments]',
     '',
     ...rows(commands.map(({ name, summary }) => [name, summary] as const)),
     '',
-    'Each takes --help. Exit code: 0 fine, 1 diagnostics, 2 wrong use. Nothing is sent or fetched.',
+    'Every command has --help. Exit codes: 0 success, 1 diagnostics, 2 usage error. No command uses the network.',
   ].join('\n');
 }

@@ -2,7 +2,7 @@ import type { Content, TextFile } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 
 /** Exit codes. `interrupted` is what shells report for Ctrl+C. */
-export const EXIT = { fine: 0, diagnostics: 1, usageError: 2, interrupted: 130 } as const;
+export const EXIT = { success: 0, diagnostics: 1, usageError: 2, interrupted: 130 } as const;
 
 /** An option of a command: `--name`, or `--name VALUE` if it has a value. */
 export interface Option {
@@ -80,7 +80,7 @@ export interface Command {
   /** A valid command line. @example 'diff fr-FR renew-mpn-offers' */
   readonly example: string;
   /** @throws UsageError if the arguments don't make sense; the message is printed with the usage. */
-  readonly run: (desk: CommandContext) => Promise<CommandResult> | CommandResult;
+  readonly run: (context: CommandContext) => Promise<CommandResult> | CommandResult;
 }
 
 /** A usage error: the message says what is wrong. Exit code 2, and nothing is written. */

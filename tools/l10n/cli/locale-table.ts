@@ -46,14 +46,14 @@ export function rowFor(tag: string): LocaleRow {
   })();
   const wanted = `${locale.language}-${locale.region ?? locale.maximize().region ?? 'XX'}`;
   if (tag !== wanted) throw new UsageError(`"${tag}": tags here are a language and a region; write ${wanted}.`);
-  if (LOCALES.some((known) => known.tag === tag)) throw new UsageError(`"${tag}" is a locale of this site already.`);
+  if (LOCALES.some((known) => known.tag === tag)) throw new UsageError(`"${tag}" is already a locale of this site.`);
   const nameIn = (language: string) =>
     new Intl.DisplayNames(language, { type: 'language', fallback: 'none' }).of(locale.language);
   const [name, englishName] = [nameIn(tag), nameIn('en-US')];
   const isKnown = Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
   const region = new Intl.DisplayNames('en-US', { type: 'region', fallback: 'none' }).of(locale.region ?? '');
   if (!isKnown || name === undefined || englishName === undefined || region === undefined || locale.region === 'XA') {
-    throw new UsageError(`"${tag}" is a language or region this machine can print no dates for.`);
+    throw new UsageError(`"${tag}" is a language or region Intl has no date formats for.`);
   }
   if (RIGHT_TO_LEFT.includes(scriptOf(locale))) {
     throw new UsageError(`"${tag}" is written from right to left, and the pages of this site can't be mirrored yet.`);
@@ -97,6 +97,7 @@ const END = '\n] as const satisfies readonly Locale[];';
  * @throws UsageError if the end of the table can't be found
  */
 export function withRow(text: string, row: LocaleRow): string {
-  if (text.split(END).length !== 2) throw new UsageError(`${LOCALES_PATH}: the table does not end in "${END.trim()}".`);
+  if (text.split(END).length !== 2)
+    throw new UsageError(`${LOCALES_PATH}: the table doesn't end with "${END.trim()}".`);
   return text.replace(END, () => `\n${printRow(row)}${END}`);
 }

@@ -27,7 +27,7 @@ const endLine = (text: string) => (text === '' ? '' : `${text}\n`);
 
 /** @throws UsageError if both formats are requested */
 function formOf(has: (option: string) => boolean): Form {
-  if (has('json') && has('github')) throw new UsageError('--json and --github exclude each other.');
+  if (has('json') && has('github')) throw new UsageError('Use either --json or --github, not both.');
   if (has('json')) return 'json';
   return has('github') ? 'github' : 'text';
 }
@@ -36,12 +36,12 @@ async function runCommand(command: Command, typed: readonly string[], context: C
   const args = readArguments(command, typed);
   if (args.has('help')) {
     context.out(endLine(helpOf(command)));
-    return EXIT.fine;
+    return EXIT.success;
   }
   const form = formOf(args.has);
   const { root, today } = context;
   if (!existsSync(join(root, 'src/content'))) {
-    throw new UsageError("There is no src/content here. Run the desk in the project's folder.");
+    throw new UsageError("There is no src/content here. Run the command in the project's folder.");
   }
   const { say, clear } = createProgress({ ...context, write: context.err });
   try {
@@ -53,7 +53,7 @@ async function runCommand(command: Command, typed: readonly string[], context: C
     const { out, err } = report(command.name, result, form);
     context.out(endLine(out));
     context.err(endLine(err));
-    return (result.diagnostics ?? []).length > 0 ? EXIT.diagnostics : EXIT.fine;
+    return (result.diagnostics ?? []).length > 0 ? EXIT.diagnostics : EXIT.success;
   } finally {
     clear();
   }
@@ -68,7 +68,7 @@ export async function runCommandLine(
   const [name, ...rest] = typed;
   if (name === undefined || name === '--help' || name === 'help') {
     context.out(endLine(generalHelp(commands)));
-    return name === undefined ? EXIT.usageError : EXIT.fine;
+    return name === undefined ? EXIT.usageError : EXIT.success;
   }
   const command = commands.find((one) => one.name === name || one.formerName === name);
   if (!command) {
@@ -83,7 +83,7 @@ export async function runCommandLine(
       return error.isInterrupted ? EXIT.interrupted : EXIT.usageError;
     }
     if (!(error instanceof UsageError)) throw error;
-    context.err(`${error.message}\n\n${usageOf(command)}\nMore: npm run l10n -- ${name} --help\n`);
+    context.err(`${error.message}\n\n${usageOf(command)}\nFor help, run: npm run l10n -- ${name} --help\n`);
     return EXIT.usageError;
   }
 }

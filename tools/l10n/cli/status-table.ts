@@ -54,7 +54,7 @@ function sayState({ state, changes }: Cell): string {
 
 function sayWho({ method, reviewed, isRevoked }: Cell): string {
   if (reviewed) return `reviewed ${reviewed.on} by ${reviewed.by}`;
-  return [method, isRevoked ? 'edited since its review' : undefined].filter(Boolean).join(', ');
+  return [method, isRevoked ? 'edited since the sign-off' : undefined].filter(Boolean).join(', ');
 }
 
 /** The maximum number of names in a line; strings.json can have hundreds. */

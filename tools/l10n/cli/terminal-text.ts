@@ -10,6 +10,6 @@ export function countOf(count: number, noun: string): string {
 /** @throws UsageError listing the known locales */
 export function translationTag(typed: string): LocaleTag {
   if (isLocaleTag(typed) && typed !== SOURCE_TAG) return typed;
-  const why = typed === SOURCE_TAG ? 'is the source, not a translation' : 'is not a locale of this site';
+  const why = typed === SOURCE_TAG ? 'is the source, not a translation' : "isn't a locale of this site";
   throw new UsageError(`"${typed}" ${why}. Known: ${TRANSLATION_TAGS.join(', ')}.`);
 }

@@ -24,14 +24,14 @@ async function readBytes(place: string, path: string): Promise<Uint8Array | Unde
   try {
     const found = await stat(place);
     // Reading a pipe or a device may never end.
-    if (!found.isFile() && !found.isDirectory()) throw new UsageError(`${path} is not a plain file.`);
-    const tooLarge = checkSize(found.size, MAX_BYTES, 'export less at once, and translate that');
+    if (!found.isFile() && !found.isDirectory()) throw new UsageError(`${path} is not a regular file.`);
+    const tooLarge = checkSize(found.size, MAX_BYTES, 'export fewer files at once');
     return tooLarge ?? (await readFile(place));
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     const why =
-      code === 'ENOENT' ? 'is not there' : code === 'EISDIR' ? 'is a folder; name the files in it' : 'cannot be read';
+      code === 'ENOENT' ? "doesn't exist" : code === 'EISDIR' ? 'is a folder; list the files in it' : 'cannot be read';
     throw new UsageError(`${path} ${why}.`);
   }
 }
@@ -40,7 +40,7 @@ async function readBytes(place: string, path: string): Promise<Uint8Array | Unde
 async function importedFileAt(root: string, path: string): Promise<ImportedFile> {
   const refuse = ({ line, message, hint }: Undecodable): ImportedFile => ({
     units: [],
-    diagnostics: [{ path, line, rule: RULE, message: `${message}; nothing of it was applied`, hint }],
+    diagnostics: [{ path, line, rule: RULE, message: `${message}; nothing was applied`, hint }],
   });
   const bytes = await readBytes(resolve(root, path), path);
   if ('message' in bytes) return refuse(bytes);
@@ -49,7 +49,7 @@ async function importedFileAt(root: string, path: string): Promise<ImportedFile>
   } catch (error) {
     // A stack overflow: elements are nested too deeply.
     if (!(error instanceof RangeError)) throw error;
-    return refuse({ line: 1, message: 'it is nested too deeply', hint: 'export it again' });
+    return refuse({ line: 1, message: "it's nested too deeply", hint: 'export it again' });
   }
 }
 
@@ -71,21 +71,21 @@ function wrongLanguage(units: readonly ImportedUnit[]): readonly Diagnostic[] {
     path,
     line,
     rule: RULE,
-    message: `made for ${tag}, it says it is in ${language ?? 'no language'}; ${countOf(units.length, 'unit')} refused`,
-    hint: 'set its target language back, or ask for the file of this language',
+    message: `it was exported for ${tag}, but its target language is ${language ?? 'missing'}; ${countOf(units.length, 'unit')} refused`,
+    hint: 'correct its target language, or ask for the file in this language',
   }));
 }
 
 export const apply: Command = {
   name: 'apply',
-  summary: 'takes XLIFF back, unit by unit',
+  summary: 'apply translated XLIFF files',
   usage: '<file…>',
   takes: [1, Infinity],
-  about: `Takes back files that "export" wrote, XLIFF 2.0 or 1.2, also by way of PO (xliff2po, po2xliff). A unit is
-refused, and the others are applied, where the English has changed since, a code or placeholder is lost, or the translation was
-changed here as well. A section whose units are all translated or confirmed is recorded with the English; a sign-off is then
-taken back, because what was signed rendered another English. What has not changed stays to the last character.`,
-  options: [{ name: 'force', about: 'takes the file’s translation where it was changed here too' }],
+  about: `Applies the files that "export" wrote, in XLIFF 2.0 or 1.2, also if they were converted through PO (xliff2po, po2xliff).
+Units are refused one by one: if the English has changed since the export, if a code or placeholder is missing, or if
+the translation was also changed here. If all units of a section are translated or confirmed, the section is recorded as
+current; its sign-off is revoked, because it was for a translation of older English. All other text stays as it is.`,
+  options: [{ name: 'force', about: 'use the translation in the file if it was also changed here' }],
   example: 'apply handoff/fr-FR/renew-mpn-offers.xlf',
   run: async ({ root, args, content, progress }) => {
     const importedFiles = await Promise.all(args.positionals.map((path) => importedFileAt(root, path)));

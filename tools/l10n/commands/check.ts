@@ -19,7 +19,7 @@ import { countOf } from '../cli/terminal-text.ts';
 /** Whether a file was requested: all files are if no argument was given. */
 function isWanted({ args: { positionals } }: CommandContext, content: Content): (path: string) => boolean {
   const [tag, slug] = positionals;
-  if (tag !== undefined && !isLocaleTag(tag)) throw new UsageError(`"${tag}" is not a locale of this site.`);
+  if (tag !== undefined && !isLocaleTag(tag)) throw new UsageError(`"${tag}" isn't a locale of this site.`);
   const slugs = new Set([...content.articles.map((article) => article.slug), 'strings']);
   if (slug !== undefined && !slugs.has(slug)) throw new UsageError(`There is no article "${slug}".`);
   const folder = `src/content/${tag ?? ''}`;
@@ -74,21 +74,21 @@ const strip = ({ path, line, rule, message, hint }: LintDiagnostic) => ({ path, 
 
 export const check: Command = {
   name: 'check',
-  summary: 'finds what is wrong in articles and strings, and mends what is safe to fixFiles',
+  summary: 'lint articles and strings, and fix what can be fixed safely',
   usage: '[tag] [slug]',
   takes: [0, 2],
-  about: `Holds every article and every string against the English, the rules, the glossary and the style of
-its language. A diagnostic that is wrong here is suppressed where it stands, with a reason:
-{/* l10n-ignore glossary: the label of another product */}, in strings.ignore.json for a string.
+  about: `Compares every article and every string with the English, the rules of the policy, the glossary, and the style guide of
+its language. To suppress a diagnostic that is wrong in one place, add a comment with the reason:
+{/* l10n-ignore glossary: the label of another product */}. For a string, add it to strings.ignore.json.
 The slug "strings" stands for strings.json.`,
   options: [
-    { name: 'fix', about: 'mends spaces, quotation marks, dashes and full-width forms' },
-    { name: 'dry-run', about: 'with --fix: shows what would change, and writes nothing' },
+    { name: 'fix', about: 'fix spaces, quotation marks, dashes, and full-width forms' },
+    { name: 'dry-run', about: 'with --fix: show the changes without writing them' },
   ],
   example: 'check fr-FR renew-mpn-offers',
   run: async (context) => {
     const { root, args, content, progress, today } = context;
-    if (args.has('dry-run') && !args.has('fix')) throw new UsageError('--dry-run goes with --fix.');
+    if (args.has('dry-run') && !args.has('fix')) throw new UsageError('--dry-run needs --fix.');
     const wants = isWanted(context, content);
     const files = await readCheckFiles(root, content);
     const input: CheckInput = {

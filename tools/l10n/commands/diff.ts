@@ -12,15 +12,15 @@ import { printNote } from './notes.ts';
 const RULE = 'diff';
 
 function diagnosticOf({ tag, source, own }: Pair, { id, change, line }: Revision): Diagnostic {
-  const message = `"${id}" was ${change} in the English since the translation`;
-  const hint = `bring it in step, then run "npm run l10n -- mark-current ${tag} ${source.slug} ${id}"`;
+  const message = `"${id}" was ${change} in the English since it was translated`;
+  const hint = `update it, then run "npm run l10n -- mark-current ${tag} ${source.slug} ${id}"`;
   return { path: own?.path ?? source.path, line, rule: RULE, message, hint };
 }
 
 function sayOrigin({ change, origin }: Revision, gap: string | undefined): string {
   if (origin) return `${change} since ${origin.commit.slice(0, 10)} of ${origin.day}`;
   if (change === 'added') return 'added';
-  return `${change}; the English it was made from is not in the history (${gap ?? 'it was never committed'})`;
+  return `${change}; the English it was made from isn't in the git history (${gap ?? 'it was never committed'})`;
 }
 
 function printChange(change: Revision, gap: string | undefined, notes: Notes): string {
@@ -34,18 +34,18 @@ function printChange(change: Revision, gap: string | undefined, notes: Notes): s
         .split('\n')
         .map((line) => `  ${line}`.trimEnd())
         .join('\n');
-  const head = pieces || now === undefined ? [] : ['  As it is now:'];
+  const head = pieces || now === undefined ? [] : ['  Current text:'];
   return [`${name}: ${sayOrigin(change, gap)}`, ...note, ...head, body].join('\n');
 }
 
 export const diff: Command = {
   name: 'diff',
-  summary: 'what changed in the English since a translation was made, word by word',
+  summary: 'show what changed in the English since a translation was made',
   usage: '<tag> <slug> [section…]',
   takes: [2, Infinity],
-  about: `Shows the sections of an article (or, with "${STRINGS_SLUG}", the strings) whose English is no longer what the
-translation was made from: {+added words+} and [-removed words-], on the lines that changed. The earlier
-English comes from git; where the history does not have it, that is said, and the English of today is shown.`,
+  about: `Shows the sections of an article (or, with "${STRINGS_SLUG}", the strings) whose English has changed since they were
+translated: {+added words+} and [-removed words-] on the changed lines. The earlier English comes from the git history;
+if it isn't there, the command says so and shows the current English.`,
   example: 'diff fr-FR renew-mpn-offers',
   run: async ({ root, args, content }) => {
     const [tag = '', slug = '', ...typed] = args.positionals;
@@ -60,7 +60,7 @@ English comes from git; where the history does not have it, that is said, and th
     const { changes, gap } = await revise(root, pair, stale);
     const text =
       changes.length === 0
-        ? `${pair.own.path} is in step with the English.`
+        ? `${pair.own.path} is current.`
         : changes.map((change) => printChange(change, gap, content.notes?.notes ?? {})).join('\n\n');
     return {
       diagnostics: changes.map((change) => diagnosticOf(pair, change)),

@@ -28,7 +28,7 @@ const onlyOutdated = (exported: ExportedFile): ExportedFile => ({
 function formatOf(typed = 'xliff2') {
   const print = ownValue(FORMATS, typed);
   if (print) return print;
-  throw new UsageError(`--format takes ${Object.keys(FORMATS).join(' or ')}; "${typed}" given.`);
+  throw new UsageError(`--format takes ${Object.keys(FORMATS).join(' or ')}, not "${typed}".`);
 }
 
 /** The text of a file, `null` if it can't be read; writing it reports why. */
@@ -41,8 +41,8 @@ const keptDiagnostic = (path: string): Diagnostic => ({
   path,
   line: 1,
   rule: 'export',
-  message: 'the file is there already and holds work that has not been applied',
-  hint: 'apply it first, export into another folder, or add --force',
+  message: "the file exists and has translations that haven't been applied",
+  hint: 'apply it first, export to another folder, or add --force',
 });
 
 const wordsOf = ({ groups }: ExportedFile) => {
@@ -52,28 +52,28 @@ const wordsOf = ({ groups }: ExportedFile) => {
 
 export const exportXliff: Command = {
   name: 'export',
-  summary: 'writes XLIFF for translation tools',
+  summary: 'export XLIFF for translation tools',
   usage: '<tag> [slug…] --out DIR',
   takes: [1, Infinity],
-  about: `Writes a file of XLIFF for each article and for the strings ("${STRINGS_SLUG}"), or for those named: a unit for each
-paragraph, heading, cell and string, cut into sentences, with its translation and how far that is. Components, links,
-emphasis and {{placeholders}} are codes a tool protects; with the text come sections, notes and terms of the glossary.
-"apply" takes the files back.`,
+  about: `Writes one XLIFF file per article and one for the strings ("${STRINGS_SLUG}"), or only those given. It has a unit for each
+paragraph, heading, cell, and string, split into sentences, with its current translation and state. Components, links,
+emphasis, and {{placeholders}} are protected codes. Notes and glossary terms are included. To apply the translated
+files, use "apply".`,
   options: [
-    { name: 'out', value: 'DIR', about: 'the folder to write to: DIR/<tag>/<slug>.xlf' },
-    { name: 'format', value: 'FORMAT', about: 'xliff2 (XLIFF 2.0, if not given) or xliff1 (XLIFF 1.2)' },
-    { name: 'only', value: 'WHAT', about: '"outdated": only sections and strings whose English has changed or is new' },
-    { name: 'force', about: 'overwrites files that are there, and what was done in them' },
+    { name: 'out', value: 'DIR', about: 'the output folder: DIR/<tag>/<slug>.xlf' },
+    { name: 'format', value: 'FORMAT', about: 'xliff2 (XLIFF 2.0, the default) or xliff1 (XLIFF 1.2)' },
+    { name: 'only', value: 'WHAT', about: '"outdated": only sections and strings whose English is new or has changed' },
+    { name: 'force', about: 'overwrite existing files, even if they have unapplied translations' },
   ],
   example: 'export fr-FR renew-mpn-offers --only outdated --out handoff',
   run: async ({ root, args, content, progress }) => {
     const [typed = '', ...slugs] = args.positionals;
     const tag = translationTag(typed);
     const out = args.valueOf('out');
-    if (out === undefined || out === '') throw new UsageError('Say where to: --out DIR.');
+    if (out === undefined || out === '') throw new UsageError('Add the output folder: --out DIR.');
     const print = formatOf(args.valueOf('format'));
     const only = args.valueOf('only');
-    if (only !== undefined && only !== 'outdated') throw new UsageError(`--only takes outdated; "${only}" given.`);
+    if (only !== undefined && only !== 'outdated') throw new UsageError(`--only takes outdated, not "${only}".`);
 
     const glossary = await readTerms(root);
     const preparer = new Preparer(root, content, glossary);
@@ -93,7 +93,7 @@ emphasis and {{placeholders}} are codes a tool protects; with the text come sect
       else kept.push(file.path);
     }
     const rows = writes.map(
-      ({ path, units, open }) => `${path}: ${countOf(units, 'unit')}, ${open} to translate or look over.`,
+      ({ path, units, open }) => `${path}: ${countOf(units, 'unit')}, ${open} to translate or review.`,
     );
     return {
       diagnostics: kept.map(keptDiagnostic),

@@ -9,32 +9,32 @@ function slugGiven(typed: string | undefined): string | undefined {
   const refusal = slugOf(typed) === typed ? refuseSlug(typed) : undefined;
   if (refusal) throw new UsageError(`--slug: ${refusal.message}; ${refusal.hint}.`);
   if (typed !== '' && slugOf(typed) === typed) return typed;
-  throw new UsageError(`--slug takes lower-case letters, digits and hyphens; "${typed}" given.`);
+  throw new UsageError(`--slug takes lowercase letters, digits, and hyphens, not "${typed}".`);
 }
 
 export const importHandoffs: Command = {
   name: 'import',
-  summary: 'takes hand-off files of the Microsoft documentation pipeline in',
+  summary: 'import handoff files of the Microsoft documentation pipeline',
   usage: '<file or folder…> --into DIR',
   takes: [1, Infinity],
-  about: `Turns hand-off files into articles of this site, DIR/<tag>/<slug>.mdx: metadata into front matter, anchors into
-heading ids, figures of the policy into components. Where a file has its English side by side, that goes into
-DIR/en-US. Says what could not be carried over, what disagrees with the policy, the English or the glossary,
-and mends what "check --fix" mends. A folder's tree is kept. Nothing that exists is overwritten.`,
+  about: `Converts handoff files to articles, DIR/<tag>/<slug>.mdx: metadata to front matter, anchors to heading IDs, figures of the
+policy to components. The English side of a side-by-side file goes to DIR/en-US. The folders below the input folder are
+kept. Reports what can't be converted, and what contradicts the policy, the English, or the glossary; fixes what
+"check --fix" fixes. Existing files aren't overwritten.`,
   options: [
-    { name: 'into', value: 'DIR', about: 'where the folders of the languages are, or come to be' },
+    { name: 'into', value: 'DIR', about: 'the folder with the folders of the languages, which is created if needed' },
     {
       name: 'slug',
       value: 'NAME',
-      about: 'the name of the article, where the files have others: one article in several languages',
+      about: 'the slug of the article, if the files of its languages have other names',
     },
-    { name: 'force', about: 'overwrites files that exist' },
+    { name: 'force', about: 'overwrite existing files' },
   ],
   example: 'import handoff/renew-mpn-offers.md --into src/content',
   run: async (context) => {
     const { args } = context;
     const into = args.valueOf('into') ?? '';
-    if (into === '') throw new UsageError('Say where the articles go: --into DIR.');
+    if (into === '') throw new UsageError('Add the output folder: --into DIR.');
     const slug = slugGiven(args.valueOf('slug'));
     const force = args.has('force');
     // The parsers are loaded only for this command.

@@ -52,14 +52,16 @@ const partIn = ({ parts }: Translatable, id: string) => parts.some((part) => par
 export const markCurrent: Command = {
   name: 'mark-current',
   formerName: 'accept',
-  summary: 'restamps a translation after a look at what changed',
+  summary: 'mark a translation as current after comparing it with the changed English',
   usage: '<tag> <slug> [section…]',
   takes: [2, Infinity],
-  about: `Says that the translation renders the English as it is now: all outdated sections, or those named (keys, with
-"${STRINGS_SLUG}"). Refused where the translation is not built as the English: sections, blocks, components,
-links; placeholders and plural forms of strings. A sign-off is taken back, because what was signed rendered another
-English, unless --no-impact says that the change does not concern the translation.`,
-  options: [{ name: 'no-impact', about: 'the change does not concern the translation (a typo): a sign-off stays' }],
+  about: `Records that the translation renders the current English: all outdated sections, or only those given (keys, with
+"${STRINGS_SLUG}"). Refused if the structure of the translation differs from the English: sections, blocks, components,
+links; in strings, placeholders and plural forms. The sign-off is revoked, because it was for a translation of older
+English; use --no-impact if the change doesn't affect the translation.`,
+  options: [
+    { name: 'no-impact', about: "the change doesn't affect the translation, such as a typo: keep the sign-off" },
+  ],
   example: 'mark-current fr-FR renew-mpn-offers renewal-reminders',
   run: ({ args, content }) => {
     const [tag = '', slug = '', ...typed] = args.positionals;
@@ -71,14 +73,14 @@ English, unless --no-impact says that the change does not concern the translatio
       .map(({ id }) => id)
       .filter((id) => wanted?.includes(id) ?? true);
     if (ids.length === 0) {
-      return { text: `Nothing to mark as current: ${own.path} is in step with the English.`, data: { accepted: [] } };
+      return { text: `Nothing to do: ${own.path} is current.`, data: { markedCurrent: [] } };
     }
     const diagnostics = [...mismatches(content, pair, wanted), ...untranslated(pair, ids)];
     if (diagnostics.length > 0) {
       return {
         diagnostics,
-        text: 'Nothing was stamped: the translation is not built as the English.',
-        data: { accepted: [] },
+        text: 'Nothing was marked as current: the structure of the translation differs from the English.',
+        data: { markedCurrent: [] },
       };
     }
     const record = recordParts(own.record ?? NEW_RECORD, partHashes(source), ids);
@@ -87,11 +89,15 @@ English, unless --no-impact says that the change does not concern the translatio
     const wasValid = reviewed?.text === textHash(own);
     const file = withRecord(fileOf(content, own), isRevoked ? unreviewed : record);
     const text = [
-      `${own.path}: ${countOf(ids.length, 'section')} accepted: ${ids.join(', ')}.`,
+      `${own.path}: ${countOf(ids.length, 'section')} marked as current: ${ids.join(', ')}.`,
       ...(isRevoked && wasValid
-        ? [`The sign-off of ${reviewed.on} by ${reviewed.by} is taken back: review it again.`]
+        ? [`The sign-off of ${reviewed.on} by ${reviewed.by} is revoked: review it again.`]
         : []),
     ];
-    return { writes: [file], text: text.join('\n'), data: { accepted: ids, reviewRevoked: isRevoked && wasValid } };
+    return {
+      writes: [file],
+      text: text.join('\n'),
+      data: { markedCurrent: ids, reviewRevoked: isRevoked && wasValid },
+    };
   },
 };

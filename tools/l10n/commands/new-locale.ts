@@ -33,19 +33,19 @@ async function filesIn(root: string, tag: string): Promise<ReadonlyMap<string, s
 /** Creates the missing files of a locale that is already in the table. */
 function completed(tag: string, present: ReadonlyMap<string, unknown>): CommandResult {
   const writes = stubsOf(tag).filter(({ path }) => !present.has(path));
-  if (writes.length === 0) throw new UsageError(`"${tag}" is a locale of this site already.`);
+  if (writes.length === 0) throw new UsageError(`"${tag}" is already a locale of this site.`);
   const made = writes.map(({ path }) => path);
-  return { writes, text: `${tag} was in ${LOCALES_PATH} already; created ${made.join(', ')}.`, data: { made } };
+  return { writes, text: `${tag} was already in ${LOCALES_PATH}; created ${made.join(', ')}.`, data: { made } };
 }
 
 export const newLocale: Command = {
   name: 'new-locale',
-  summary: 'makes the folder, the table row and stubs of a locale, and says what is left',
+  summary: 'add a locale: its folder, its row in the locale table, empty files',
   usage: '<tag>',
   takes: [1, 1],
-  about: `Adds a row to ${LOCALES_PATH}, made from what Intl knows of the tag, and a folder with an empty
-strings.json and its record. The site builds at once: what is not translated shows in English, with a notice.
-Nothing that is there is changed but the table.`,
+  about: `Adds a row to ${LOCALES_PATH}, with what Intl knows about the tag, and a folder with an empty strings.json and
+its record. Then lists the remaining steps. The site builds immediately and shows untranslated text in English, with a
+notice. The locale table is the only existing file that changes.`,
   example: 'new-locale ja-JP',
   run: async ({ root, args, content }) => {
     const [tag = ''] = args.positionals;
@@ -58,7 +58,7 @@ Nothing that is there is changed but the table.`,
     const stubs = stubsOf(tag);
     // An interrupted run of this command leaves exactly these files; anything else is somebody's work.
     const isOwn = [...present].every(([path, text]) => stubs.some((stub) => stub.path === path && stub.text === text));
-    if (!isOwn) throw new UsageError(`${folder} is there already, and ${tag} not in the table.`);
+    if (!isOwn) throw new UsageError(`${folder} exists, but ${tag} isn't in the table.`);
     const sources = translatablesOf(content).filter((unit) => unit.tag === SOURCE_TAG);
     const wordsOf = (isWanted: (slug: string) => boolean) =>
       sources
@@ -67,18 +67,18 @@ Nothing that is there is changed but the table.`,
         .reduce((sum, { words }) => sum + words, 0);
     const strings = sources.find(({ slug }) => slug === STRINGS_SLUG)?.parts.length ?? 0;
     const left = [
-      `${LOCALES_PATH}: check the row: the name, "serves", whether ${row.dayFirst ? 'the day' : 'the month'} comes first in 9/1/2021, how labels are marked`,
+      `${LOCALES_PATH}: check the row: its name, "serves", whether ${row.dayFirst ? 'the day' : 'the month'} comes first in 9/1/2021, and the style of labels`,
       `${folder}/strings.json: ${countOf(strings, 'string')}, ${countOf(
         wordsOf((slug) => slug === STRINGS_SLUG),
         'word',
-      )} ("npm run l10n -- notes" says where each stands)`,
+      )} ("npm run l10n -- notes" explains them)`,
       `${folder}/*.mdx: ${countOf(sources.length - 1, 'article')}, ${countOf(
         wordsOf((slug) => slug !== STRINGS_SLUG),
         'word',
       )}; then "npm run l10n -- record-source ${tag}"`,
       'src/content/glossary.csv: the terms of the language',
-      `${folder}/search.json: words readers search for and what the pages say, if they differ`,
-      'src/styles/tokens.css: fonts and leading, if the script is not Latin',
+      `${folder}/search.json: the words that readers search for, if the pages use others`,
+      "src/styles/tokens.css: fonts and line height, if the script isn't Latin",
       'test/i18n/locales.test.ts: the list of locales, and which readers are served',
       `then: npm run l10n -- status ${tag}, npm test`,
     ];
@@ -89,7 +89,7 @@ Nothing that is there is changed but the table.`,
       text: [
         `${tag}, ${row.englishName}: ${made.join(', ')}`,
         '',
-        'What is left:',
+        'Remaining steps:',
         ...left.map((line) => `- ${line}`),
       ].join('\n'),
       data: { row, made, left },

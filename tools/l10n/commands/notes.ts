@@ -14,12 +14,11 @@ export function printNote({ where, placeholders, max }: Note): readonly string[]
 
 export const notes: Command = {
   name: 'notes',
-  summary: 'where strings stand, what their placeholders are, how long they may be',
+  summary: 'show where strings appear, what their placeholders are, and how wide they may be',
   usage: '[key or beginning of keys…]',
   takes: [0, Infinity],
-  about: `Shows the English strings with what a translator has to know of them. Diagnostics are strings that nothing is
-said of, and notes that speak of keys or placeholders that are not there. The notes stand in
-src/content/en-US/strings.notes.json.`,
+  about: `Shows the English strings with their notes for translators, and reports strings without a note and notes about keys or
+placeholders that don't exist. The notes are in src/content/en-US/strings.notes.json.`,
   example: 'notes calculator.form.go planner.say',
   run: ({ args, content }) => {
     const source = content.strings.find(({ tag }) => tag === SOURCE_TAG);
@@ -30,7 +29,7 @@ src/content/en-US/strings.notes.json.`,
     const strings = Object.entries(source.messages)
       .filter(([key]) => isWanted(key))
       .map(([key, english]) => ({ key, english, ...noteOf(known, key, english) }));
-    if (strings.length === 0) throw new UsageError(`No key of ${source.path} begins with ${wanted.join(' or ')}.`);
+    if (strings.length === 0) throw new UsageError(`No key in ${source.path} begins with ${wanted.join(' or ')}.`);
     const diagnostics = [...(content.notes ? checkNotes(content.notes, source) : []), ...missingNotes(known, source)];
     return {
       diagnostics,

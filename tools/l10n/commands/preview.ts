@@ -20,7 +20,8 @@ function folderOf({ root, args }: CommandContext): string {
   const isInside =
     folder.startsWith(resolve(root) + '/') &&
     !/^(src|dist|public|test|tools|docs|node_modules|\.git)(\/|$)/.test(relative(root, folder));
-  if (!isInside) throw new UsageError(`--out takes a folder of its own inside the project; "${typed}" is none.`);
+  if (!isInside)
+    throw new UsageError(`--out takes a folder inside the project that nothing else uses, not "${typed}".`);
   return folder;
 }
 
@@ -40,8 +41,8 @@ async function leftovers(folder: string, where: string, paths: readonly string[]
     path: `${where}/${path}`,
     line,
     rule: 'untranslated',
-    message: `"${text}" is not from strings.json or an article`,
-    hint: 'make it a string, or mark its language with lang',
+    message: `"${text}" isn't from strings.json or an article`,
+    hint: 'make it a string, or set its lang attribute',
   }));
 }
 
@@ -57,14 +58,14 @@ async function measured(
 
 export const preview: Command = {
   name: 'preview',
-  summary: 'builds the site in a pseudo-language: what is not translated, what does not fit',
+  summary: 'build the site in a pseudo-language to find untranslated text and text that is too long',
   usage: '',
   takes: [0, 0],
-  about: `Builds a copy of the site that has ${PSEUDO_TAG} besides its locales: the English, accented, 40 % longer and in [brackets].
-What is still plain English there is not translated; text that runs out of the page or is cut off (measured in
-Chromium, where there is one, on a phone and a desktop) does not fit. "npm run serve -- preview" shows it. No
-release has it: the project itself is not touched.`,
-  options: [{ name: 'out', value: 'FOLDER', about: 'where the built site goes; "preview" if not given' }],
+  about: `Builds a copy of the site with the additional locale ${PSEUDO_TAG}: the English with accents, 40 % longer, and in [brackets].
+Text that is still plain English can't be translated. Text that overflows the page or is cut off is too long; it's
+measured on a phone and a desktop if Chromium is installed. To view the result, run "npm run serve -- preview". The
+project itself doesn't change.`,
+  options: [{ name: 'out', value: 'FOLDER', about: 'the output folder; "preview" by default' }],
   example: 'preview',
   run: async (context) => {
     const { root, content, progress } = context;
@@ -82,15 +83,15 @@ release has it: the project itself is not touched.`,
         line: 1,
         rule: 'fit',
         message: `at ${width} px "${text.slice(0, 60)}" ${message}`,
-        hint: 'let it wrap or give it room: translations are as long',
+        hint: 'let it wrap, or make room for it: translations are this long',
       }),
     );
     const fits = hasBrowser
-      ? `${countOf(tight.length, 'text')} that do not fit`
-      : 'nothing measured: there is no Chromium here';
+      ? `${countOf(tight.length, 'text')} too long`
+      : "not measured, because Chromium isn't installed";
     return {
       diagnostics: [...untranslated, ...tight],
-      text: `${countOf(paths.length, 'page')} in ${where}/${PATH}: ${countOf(untranslated.length, 'text')} not translated, ${fits}.\nLook at it: npm run serve -- ${where}, then http://localhost:4321/${PATH}/`,
+      text: `${countOf(paths.length, 'page')} in ${where}/${PATH}: ${countOf(untranslated.length, 'text')} not translated, ${fits}.\nTo view it, run: npm run serve -- ${where}, and open http://localhost:4321/${PATH}/`,
       data: { folder: where, pages: paths, isMeasured: hasBrowser },
     };
   },

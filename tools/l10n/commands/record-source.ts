@@ -26,18 +26,18 @@ export function recordedFiles(content: Content, tags: readonly string[], slug?: 
 export const recordSource: Command = {
   name: 'record-source',
   formerName: 'stamp',
-  summary: 'records translations with the English they were made from',
+  summary: 'record which English new translations were made from',
   usage: '[tag] [slug]',
   takes: [0, 2],
-  about: `Writes into each translation the fingerprints of the English sections it was made from, and into
-strings.lock.json those of the strings. For translations that were just made: what is stamped counts as
-current. After a look at what changed, "mark-current" is the command.`,
+  about: `Writes the hashes of the English sections into the front matter of each translation, and those of the strings into
+strings.lock.json. The translations then count as current, so use this for new translations. After comparing a translation
+with changed English, use "mark-current" instead.`,
   example: 'record-source fr-FR renew-mpn-offers',
   run: ({ args, content }) => {
     const [tag, slug] = args.positionals;
     const tags = tag === undefined ? TRANSLATION_TAGS : [translationTag(tag)];
     const writes = recordedFiles(content, tags, slug);
     const paths = writes.map(({ path }) => path);
-    return { writes, text: [...paths, `${countOf(paths.length, 'file')} stamped.`].join('\n'), data: { paths } };
+    return { writes, text: [...paths, `${countOf(paths.length, 'file')} recorded.`].join('\n'), data: { paths } };
   },
 };

@@ -10,34 +10,36 @@ import { fileOf, pairOf } from '../cli/translatables.ts';
 function dayOf(typed: string): string {
   const reading = readCalendarDate(typed);
   if (reading.ok) return typed;
-  throw new UsageError(`--on takes a day, YYYY-MM-DD; "${typed}" is none (${reading.refusal.reason}).`);
+  throw new UsageError(`--on takes a date, YYYY-MM-DD, not "${typed}" (${reading.refusal.reason}).`);
 }
 
 export const review: Command = {
   name: 'review',
-  summary: 'signs a translation off',
+  summary: 'sign off a translation',
   usage: '<tag> <slug> --by NAME',
   takes: [2, 2],
-  about: `Writes into the translation (with "${STRINGS_SLUG}", into strings.lock.json) who read it, on which day, and the
-fingerprint of what was read. Any later edit of the text unmakes the sign-off; pages and "status" then say so.
-An outdated translation is refused: bring it in step and markCurrent it first.`,
+  about: `Records who reviewed the translation, on which date, and the hash of its text, in the translation's front matter (with
+"${STRINGS_SLUG}", in strings.lock.json). Any later edit of the text revokes the sign-off, which pages and "status" show.
+An outdated translation is refused: update it and mark it as current first.`,
   options: [
-    { name: 'by', value: 'NAME', about: 'who read it' },
-    { name: 'on', value: 'DATE', about: 'the day it was read, YYYY-MM-DD; today if not given' },
+    { name: 'by', value: 'NAME', about: 'the name of the reviewer' },
+    { name: 'on', value: 'DATE', about: 'the date of the review, YYYY-MM-DD; today by default' },
   ],
   example: 'review fr-FR renew-mpn-offers --by "Ana Martin"',
   run: ({ args, content, today }) => {
     const [tag = '', slug = ''] = args.positionals;
     const by = args.valueOf('by')?.trim() ?? '';
-    if (by === '') throw new UsageError('Say who read it: --by NAME.');
+    if (by === '') throw new UsageError('Add the reviewer: --by NAME.');
     const on = dayOf(args.valueOf('on') ?? today());
     const pair = pairOf(content, tag, slug);
     const { own } = pair;
     if (!own || own.parts.length === 0) throw new UsageError(`There is no ${tag} translation of ${slug} to sign off.`);
     const changes = changesOf(pair);
     if (!own.record || changes.length > 0) {
-      const message = own.record ? `outdated: ${changes.map(({ id }) => `"${id}"`).join(', ')}` : 'never stamped';
-      const hint = `bring it in step and run "npm run l10n -- mark-current ${tag} ${slug}" first`;
+      const message = own.record
+        ? `outdated: ${changes.map(({ id }) => `"${id}"`).join(', ')}`
+        : 'the source was never recorded';
+      const hint = `update it and run "npm run l10n -- mark-current ${tag} ${slug}" first`;
       return { diagnostics: [{ path: own.path, line: 1, rule: 'review', message, hint }] };
     }
     const { method, sections } = own.record;

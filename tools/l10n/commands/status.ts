@@ -49,7 +49,7 @@ function diagnosticsOf(row: Row, cell: Cell, own: Translatable | undefined): rea
           path,
           line: 1,
           rule: RULE,
-          message: 'orphan: there is no English source',
+          message: 'orphan: there is no English article',
           hint: 'remove it, or restore the source',
         },
       ];
@@ -82,13 +82,13 @@ const asData = ({ tag, slug, path, state, changes, words, method, reviewed, isRe
 
 export const status: Command = {
   name: 'status',
-  summary: 'what is missing, outdated, current or orphaned, and how many words that is',
+  summary: 'show which translations are missing, outdated, current, or orphaned',
   usage: '[tag…]',
   takes: [0, TRANSLATION_TAGS.length],
-  about: `Says of every article and of strings.json, in every locale or in those named: missing, outdated (and which
-sections), current, or orphan (no English source); the words to translate or to look over; and whether a
-person has signed the translation off. A function of the files alone: git and dates play no part.`,
-  options: [{ name: 'fail-on', value: 'STATES', about: `makes these states diagnostics: ${WRONG.join(',')}` }],
+  about: `Shows the status of every article and of strings.json in all locales, or in those given: missing, outdated (with the
+sections), current, or orphan (without an English source). Also shows the number of words to translate or to review, and
+who signed off the translation. It only depends on the files, not on git or dates.`,
+  options: [{ name: 'fail-on', value: 'STATES', about: `report these states as diagnostics: ${WRONG.join(',')}` }],
   example: 'status fr-FR --fail-on missing,outdated',
   run: ({ args, content }) => {
     const tags = args.positionals.length > 0 ? args.positionals.map(translationTag) : TRANSLATION_TAGS;

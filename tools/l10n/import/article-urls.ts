@@ -27,14 +27,14 @@ function turnArticle(url: string, targets: Targets): Turned {
   if (!ids) {
     return {
       url: undefined,
-      message: `the link "${url}" leads to an article that is not here`,
-      hint: 'its words were kept; link to what is',
+      message: `the link "${url}" leads to an article that isn't here`,
+      hint: 'the text was kept; link to something that exists',
     };
   }
   const id = slugOf(decode(hash));
   if (id === '' || ids.has(id)) return { url: `./${slug}.mdx${id === '' ? '' : `#${id}`}` };
-  const message = `the link "${url}" leads to a section "${id}" that ${slug} has not`;
-  return { url: `./${slug}.mdx`, message, hint: 'it leads to the article; name the section' };
+  const message = `the link "${url}" leads to a section "${id}" that ${slug} doesn't have`;
+  return { url: `./${slug}.mdx`, message, hint: 'the link leads to the article; add the section' };
 }
 
 function decode(text: string): string {
@@ -50,8 +50,8 @@ function turn(url: string, ownIds: ReadonlySet<string>, targets: Targets): Turne
   if (/^http:\/\/[^\s/]/i.test(url)) {
     return {
       url: url.replace(/^http:/i, 'https:'),
-      message: `the link "${url}" is not safe`,
-      hint: 'it was made https; see that it works',
+      message: `the link "${url}" isn't secure`,
+      hint: 'it was changed to https; check that it works',
     };
   }
   if (/^\/(?!\/)/.test(url)) return { url: ORIGIN + url };
@@ -60,16 +60,16 @@ function turn(url: string, ownIds: ReadonlySet<string>, targets: Targets): Turne
     if (ownIds.has(id)) return { url: `#${id}` };
     return {
       url: undefined,
-      message: `the link "${url}" leads to no heading of this article`,
-      hint: 'its words were kept; link to what is',
+      message: `the link "${url}" leads to a heading that this article doesn't have`,
+      hint: 'the text was kept; link to something that exists',
     };
   }
   if (!/^[a-z][a-z\d+.-]*:|^\/\//i.test(url) && /\.(?:md|yml|mdx)(?:[?#]|$)/i.test(url))
     return turnArticle(url, targets);
   return {
     url: undefined,
-    message: `the link "${url}" leads to nothing this site knows`,
-    hint: 'its words were kept; link to what is',
+    message: `the link "${url}" leads to a page that this site doesn't have`,
+    hint: 'the text was kept; link to something that exists',
   };
 }
 

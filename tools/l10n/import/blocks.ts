@@ -26,11 +26,10 @@ function convertComment(html: string, line: number, conversion: Conversion): rea
   if (name === undefined) return [{ type: 'mdxFlowExpression', value: commentValue(html) }];
   const what = name.toLowerCase();
   if (what === 'row')
-    conversion.say(line, 'columns (:::row:::) cannot be carried over', 'their content stands one after the other');
+    conversion.say(line, "columns (:::row:::) can't be converted", 'their content follows in one column');
   else if (!QUIET.test(what)) {
-    const hint =
-      what === 'code' ? 'it was left out; put the code here' : 'its content stands in the text, for every reader';
-    conversion.say(line, `a :::${what} block cannot be carried over`, hint);
+    const hint = what === 'code' ? 'it was removed; add the code here' : 'its content is in the text, for every reader';
+    conversion.say(line, `a :::${what} block can't be converted`, hint);
   }
   return [];
 }
@@ -119,8 +118,8 @@ export function convertBlocks(siblings: readonly RootContent[], conversion: Conv
     else if (isPhrasing(node)) blocks.push(...convertBlock({ type: 'paragraph', children: [node] }, conversion));
     else if (node.type === 'heading') {
       if (tabOf(node) !== undefined && !levels.isInTabs) {
-        const hint = 'each became a section of its own, one after the other';
-        conversion.say(lineIn(conversion, node), 'tabs cannot be carried over', hint);
+        const hint = 'each tab became a section';
+        conversion.say(lineIn(conversion, node), "tabs can't be converted", hint);
       }
       blocks.push(...convertHeading({ ...node, depth: levels.levelOf(node) }, conversion));
     } else blocks.push(...convertBlock(node, conversion));

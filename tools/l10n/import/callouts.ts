@@ -46,12 +46,12 @@ export function convertCallout(
   const line = lineIn(conversion, quote);
   if (!NOTES.includes(kind)) {
     if (kind !== 'div')
-      conversion.say(line, `a [!${kind}] block cannot be carried over`, 'its words stand in the text; look them over');
+      conversion.say(line, `a [!${kind}] block can't be converted`, 'its content is in the text; review it');
     return blocks;
   }
   if (kind !== 'note' && kind !== 'tip') {
-    const message = `a block [!${kind.toUpperCase()}] became a note, and looks like any other`;
-    conversion.say(line, message, 'begin it with words that say so');
+    const message = `a [!${kind.toUpperCase()}] block became a plain note`;
+    conversion.say(line, message, 'say in its text what kind of note it is');
   }
   return blocks.length > 0 ? [noteOf(blocks)] : [];
 }

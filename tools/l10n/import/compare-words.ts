@@ -16,13 +16,13 @@ export function compareWords({ source, offset, say }: Conversion, blocks: readon
   const lost = surplus(before, after);
   if (lost.length > 0) {
     const message = `words of the file are missing from the article (${lost.length}): ${quote(lost)}`;
-    say(lineOf(lost), message, 'look over the place, and add what is missing');
+    say(lineOf(lost), message, 'add what is missing');
   }
   // A word that the file doesn't have was joined from two: it isn't a repetition.
   const isThere = (word: string) => (before.most.get(word) ?? 0) > 0;
   const repeated = /\[!include/i.test(source) ? [] : surplus(after, before).filter(isThere);
   if (repeated.length > 0) {
     const message = `words are in the article more often than in the file (${repeated.length}): ${quote(repeated)}`;
-    say(lineOf(repeated), message, 'look over the place, and remove what is too much');
+    say(lineOf(repeated), message, 'remove what is repeated');
   }
 }

@@ -30,11 +30,11 @@ function compareSections(own: Finished, english: Finished): readonly Problem[] {
   const [ids, wanted] = [linesOf(own), linesOf(english)];
   const missing = [...wanted.keys()].filter((id) => id !== INTRO_ID && !ids.has(id));
   const extra = [...ids].filter(([id]) => id !== INTRO_ID && !wanted.has(id));
-  const lacks = `of the sections of the English, ${list(missing)} are missing`;
+  const lacks = `sections of the English are missing: ${list(missing)}`;
   return [
     ...(missing.length > 0 ? [[own.file.bodyOffset + 1, lacks, 'translate them'] as const] : []),
     ...extra.map(([id, line]): Problem => {
-      return [line, `the English has no section "${id}"`, 'remove it, or write the English first'];
+      return [line, `the English has no section "${id}"`, 'remove it, or add it to the English first'];
     }),
   ];
 }
@@ -52,8 +52,8 @@ function compareDates(own: Finished, english: Finished): readonly Problem[] {
       missing.length > 0 ? `lacks ${missing.join(', ')}` : '',
       extra.length > 0 ? `has ${extra.join(', ')}` : '',
     ];
-    const message = `of the dates of the English, the section "${id}" ${says.filter(Boolean).join(' and ')}`;
-    return [[lines.get(id) ?? 1, message, 'see which is right']];
+    const message = `compared with the dates in the English, the section "${id}" ${says.filter(Boolean).join(' and ')}`;
+    return [[lines.get(id) ?? 1, message, 'check which is correct']];
   });
 }
 
@@ -83,8 +83,8 @@ export function compareToEnglish(
       : [
           at([
             1,
-            `made from another edition of the English (${editionOf(own)}; the English here: ${editionOf(english)})`,
-            'bring it in step, then run "npm run l10n -- mark-current"',
+            `it was made from another edition of the English (${editionOf(own)}; the English here: ${editionOf(english)})`,
+            'update it, then run "npm run l10n -- mark-current"',
           ]),
         ]),
     ...(roles(own) === roles(english)
@@ -92,8 +92,8 @@ export function compareToEnglish(
       : [
           at([
             own.file.lineOf(['roles']),
-            `the text names ${roles(own)}, the English ${roles(english)}`,
-            'see which is right',
+            `the text has ${roles(own)}, but the English has ${roles(english)}`,
+            'check which is correct',
           ]),
         ]),
     ...compareSections(own, english)

@@ -94,7 +94,7 @@ export function convertElement(
   if (OPAQUE.includes(name)) {
     const address = attributes['src'] ?? attributes['data'];
     const what = address ? `<${name}> of ${address}` : `<${name}>`;
-    conversion.say(line, `${what} cannot be carried over`, 'it was left out; say in words or link to what it showed');
+    conversion.say(line, `${what} can't be converted`, 'it was removed; describe it or link to it');
     return [];
   }
   if (name === 'br') return [{ type: 'break' }];
@@ -108,12 +108,12 @@ export function convertElement(
     return [{ type: 'link', url: attributes['href'], title: null, children: [...children], ...at(element) }];
   }
   if (WORDED.includes(name)) {
-    conversion.say(line, `<${name}> cannot be carried over`, 'its words were kept; look over the sentence');
+    conversion.say(line, `<${name}> can't be converted`, 'its text was kept; review the sentence');
   }
   if (isList(element)) {
     const [where, what] = conversion.isInCell ? ['cell', 'table'] : ['sentence', 'sentence'];
-    const hint = `its items stand in one line; look over the ${what}`;
-    conversion.say(line, `a list in a ${where} cannot be carried over`, hint);
+    const hint = `its items are on one line; review the ${what}`;
+    conversion.say(line, `a list in a ${where} can't be converted`, hint);
   }
   // Words of neighboring blocks must not run together.
   return SET_APART.includes(name) ? [text(' '), ...children, text(' ')] : children;

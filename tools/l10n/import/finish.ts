@@ -44,6 +44,9 @@ export interface Finished {
 
 const blockLine = (block: RootContent, { offset }: ParsedArticle) => offset + (block.position?.start.line ?? 1);
 
+/** The roles of articles whose file has none: hand-offs are of the former program. */
+const FORMER_ROLES: readonly RoleId[] = ['global-admin', 'mpn-partner-admin'];
+
 /** The date of articles whose file has none. */
 const UNKNOWN_DAY = '2021-01-01';
 
@@ -56,13 +59,13 @@ function metaOf(parsed: ParsedArticle, given: Given): { readonly title: string; 
   if (heading !== undefined && heading !== title && !isBeside) {
     say(
       parsed.offset + 1,
-      `the heading "${heading}" is not carried over`,
-      `the title is "${title}"; say there what is missing`,
+      `the heading "${heading}" isn't imported`,
+      `the title is "${title}"; add what is missing there`,
     );
   }
   if (description !== undefined) return { title, description };
   const message = isBeside ? 'the English has no description in this file' : 'there is no description';
-  say(1, message, 'its heading stands for it; write one');
+  say(1, message, 'the heading was used instead; write a description');
   return { title, description: heading ?? title };
 }
 
@@ -125,18 +128,14 @@ export function finish(parsed: ParsedArticle, { glossary, targets, given, path, 
   const { tag, metadata, say, offset } = parsed;
   const named = readRoles(parsed.blocks, tag, glossary);
   if (named && named.unknown !== '') {
-    say(
-      blockLine(named.block, parsed),
-      `the roles "${named.unknown}" are not known here`,
-      `known: ${ROLE_IDS.join(', ')}`,
-    );
+    say(blockLine(named.block, parsed), `the roles "${named.unknown}" aren't known`, `known: ${ROLE_IDS.join(', ')}`);
   }
   const linked = turnAddresses(named?.blocks ?? parsed.blocks, idsIn(parsed.blocks), targets, say, offset);
   const body = printArticle(turnFigures(turnLabels(linked, tag), tag, glossary), (block) =>
     say(
       blockLine(block, parsed),
-      `this ${block.type} cannot be carried over as it is built`,
-      'its words were kept; build it anew',
+      `this ${block.type} can't be converted with its structure`,
+      'its text was kept; rebuild it',
     ),
   );
   const meta = metaOf(parsed, given);
@@ -146,10 +145,11 @@ export function finish(parsed: ParsedArticle, { glossary, targets, given, path, 
     ...meta,
     order: given.order,
     updated: metadata.updated ?? UNKNOWN_DAY,
-    roles: roles ?? [...ROLE_IDS],
+    roles: roles ?? FORMER_ROLES,
     ...(isSource ? {} : { translation: recordOf(parsed, english?.hashes ?? {}) }),
   };
-  if (!metadata.updated) say(1, 'there is no ms.date', `"updated" is ${UNKNOWN_DAY}; write when it was last changed`);
+  if (!metadata.updated)
+    say(1, 'there is no ms.date', `"updated" is ${UNKNOWN_DAY}; write the date of the last change`);
   const yaml = printFrontMatter(frontMatter);
   // The file may have escaped characters that don't belong in a text.
   const text = withoutOddCharacters(`---\n${provenance(parsed)}\n${yaml}---\n\n${body}`);

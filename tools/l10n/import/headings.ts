@@ -123,8 +123,8 @@ export function giveIds(
     number += 1;
     const own = idOf(block) || (isSource ? slugOf(phrasingText(block.children)) : '');
     if (own === '') {
-      const message = 'the heading has no anchor <a name="…">';
-      conversion.say(lineIn(conversion, block), message, 'give it the id of the English heading');
+      const message = 'the heading has no anchor, <a name="…">';
+      conversion.say(lineIn(conversion, block), message, 'add the ID of the English heading');
     }
     const depth = block.depth === 1 ? 2 : block.depth;
     return withId({ ...block, depth }, unique(own || `section-${number}`));

@@ -71,16 +71,13 @@ type Loss = readonly [message: string, hint: string];
 
 /** The parts of an element that can't be converted. */
 function lossOf({ tagName, properties, children }: Element): Loss | undefined {
-  if (opaque.includes(tagName))
-    return [`<${tagName}> cannot be carried over`, 'it was left out; say in words or link to what it showed'];
-  if (tagName === 'details') return ['<details> cannot be carried over', 'what it folds away stands open in the text'];
+  if (opaque.includes(tagName)) return [`<${tagName}> can't be converted`, 'it was removed; describe it or link to it'];
+  if (tagName === 'details') return ["<details> can't be converted", 'its folded content is in the text'];
   if (tagName !== 'td' && tagName !== 'th') return undefined;
   if ('colSpan' in properties || 'rowSpan' in properties)
-    return ['cells over several columns or rows cannot be carried over', 'look over the table'];
+    return ["cells over several columns or rows can't be converted", 'review the table'];
   const hasList = children.some((child) => child.type === 'element' && /^[ou]l$/.test(child.tagName));
-  return hasList
-    ? ['a list in a cell cannot be carried over', 'its items stand in one line; look over the table']
-    : undefined;
+  return hasList ? ["a list in a cell can't be converted", 'its items are on one line; review the table'] : undefined;
 }
 
 /** Removes duplicates. */

@@ -101,7 +101,7 @@ async function sortOut(root: string, files: readonly TextFile[], force: boolean)
         line: 1,
         rule: RULE,
         message: 'the file exists',
-        hint: 'nothing was written; --force overwrites it',
+        hint: 'nothing was written; use --force to overwrite it',
       });
   }
   return { refused, writes, same };

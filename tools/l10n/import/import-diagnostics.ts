@@ -28,9 +28,9 @@ export function notConverted(path: string, error: unknown): Diagnostic {
     path,
     line: 1,
     rule: RULE,
-    message: isDeep ? 'what it holds is nested too deeply' : `it can't be converted: ${reason}`,
+    message: isDeep ? 'its content is nested too deeply' : `it can't be converted: ${reason}`,
     hint: isDeep
-      ? 'nest lists, quotations, and HTML less deeply; it was left out'
-      : 'it was left out; simplify it, or convert it by hand',
+      ? 'nest lists, quotations, and HTML less deeply; it was skipped'
+      : 'simplify it, or convert it manually; it was skipped',
   };
 }

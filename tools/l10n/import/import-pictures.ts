@@ -32,9 +32,9 @@ function blockOfPicture(image: Image, conversion: Conversion): RootContent {
   }
   const why =
     url === undefined
-      ? `the picture "${image.url}" is not among the files`
-      : `the picture "${image.url}" has no alternative text`;
-  conversion.say(line, why, 'it was left out; add it as ![What it shows](./images/name.png)');
+      ? `the image "${image.url}" isn't in the input`
+      : `the image "${image.url}" has no alternative text`;
+  conversion.say(line, why, 'it was removed; add it as ![What it shows](./images/name.png)');
   return { type: 'mdxFlowExpression', value: commentValue(`<!-- ${alt || 'picture'}: ${image.url} -->`) };
 }
 
@@ -70,8 +70,8 @@ export function withoutPictures(
       const where = around.type === 'heading' ? 'a heading' : 'a table';
       conversion.say(
         lineIn(conversion, around),
-        `the picture "${image.url}" stands in ${where}`,
-        'its words were kept; put it before or after',
+        `the image "${image.url}" is in ${where}`,
+        'its alternative text was kept; move the image before or after',
       );
     }
     return [text(phrasingText([node]))];

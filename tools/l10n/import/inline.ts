@@ -88,28 +88,28 @@ function replaceExtension(
 ): readonly PhrasingContent[] {
   const line = lineIn(conversion, link);
   if (name === 'video') {
-    conversion.say(line, `the video ${link.url} cannot be carried over`, 'it became a link; give it words');
+    conversion.say(line, `the video ${link.url} can't be converted`, 'it became a link; add link text');
     return [link];
   }
   const blocks = name === 'include' ? conversion.include(link.url) : undefined;
   const [block] = blocks?.filter(isParagraph) ?? [];
   if (blocks && block?.type === 'paragraph') {
     if (blocks.length > 1)
-      conversion.say(line, `of "${link.url}" only the first paragraph stands in this sentence`, 'add what is missing');
+      conversion.say(line, `only the first paragraph of "${link.url}" is in this sentence`, 'add what is missing');
     return positionAt(block.children, link);
   }
   const what =
     name === 'include'
-      ? `the included file "${link.url}" is not among the files`
-      : `[!${name} …] of "${link.url}" cannot be carried over`;
-  conversion.say(line, what, 'it was left out; write here what it says');
+      ? `the included file "${link.url}" isn't in the input`
+      : `[!${name} …] of "${link.url}" can't be converted`;
+  conversion.say(line, what, 'it was removed; add its content here');
   return [];
 }
 
 /** Converted inline content, before cleanup. */
 function inlineOf(children: readonly PhrasingContent[], conversion: Conversion): readonly PhrasingContent[] {
   const onStray = (name: string, line: number) =>
-    conversion.say(conversion.offset + line, `</${name}> closes nothing`, 'it was left out; look over the sentence');
+    conversion.say(conversion.offset + line, `</${name}> closes nothing`, 'it was removed; review the sentence');
   const convert = (inlines: readonly Inline[]): readonly PhrasingContent[] =>
     inlines
       .flatMap((one) =>

@@ -32,11 +32,7 @@ export function matchEditions(
       .toSorted((one, other) => likeness(titleId, other.titleId) - likeness(titleId, one.titleId));
     if (!nearest) return parsed;
     const name = posix.basename(nearest.place);
-    say(
-      1,
-      `taken for another edition of "${name}"`,
-      'if it is an article of its own, import it alone with --slug NAME',
-    );
+    say(1, `treated as another edition of "${name}"`, "if it's a different article, import it alone with --slug NAME");
     return { ...parsed, place: nearest.place };
   });
 }

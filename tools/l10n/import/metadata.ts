@@ -43,8 +43,8 @@ function readYaml(yaml: string, say: Say): Readonly<Record<string, unknown>> {
   const { data: read, yamlProblem } = parseFrontMatter(yaml, 'failsafe');
   if (read !== null && typeof read === 'object' && !Array.isArray(read))
     return Object.fromEntries(Object.entries(read));
-  const message = `the metadata is not YAML${yamlProblem ? `: ${yamlProblem.message}` : ''}`;
-  say(2, message, 'it was read line by line; look over title and description');
+  const message = `the metadata isn't YAML${yamlProblem ? `: ${yamlProblem.message}` : ''}`;
+  say(2, message, 'it was parsed line by line; review the title and description');
   return readLines(yaml);
 }
 
@@ -74,13 +74,14 @@ export function readHandoff(text: string, say: Say): HandoffText | undefined {
   const dateOf = (key: string) => {
     const value = textOf(key);
     const iso = value === undefined ? undefined : isoDate(value);
-    if (value !== undefined && !iso) say(lineOf(key), `${key} is "${value}", not a day`, 'write it as MM/DD/YYYY');
+    if (value !== undefined && !iso)
+      say(lineOf(key), `${key} is "${value}", which isn't a date`, 'write it as MM/DD/YYYY');
     return iso;
   };
   const typed = textOf('ms.translationtype');
   const method = METHODS[typed?.toUpperCase() ?? ''];
   if (typed !== undefined && !method) {
-    say(lineOf('ms.translationtype'), `ms.translationtype is "${typed}"`, 'HT and MT are known; it counts as MT');
+    say(lineOf('ms.translationtype'), `ms.translationtype is "${typed}"`, 'use HT or MT; it was treated as MT');
   }
   return {
     metadata: {

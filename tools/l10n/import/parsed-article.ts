@@ -59,7 +59,7 @@ const clean = (text: string) => withoutOddCharacters(text.replaceAll('\uFEFF', '
 function sayLost(text: string, say: Say): void {
   for (const [index, line] of text.toWellFormed().split('\n').entries()) {
     if (line.includes(LOST))
-      say(index + 1, 'a character was lost when the file was saved', 'it was left out; look it up');
+      say(index + 1, 'a character was lost when the file was saved', 'it was removed; look it up');
   }
 }
 
@@ -159,8 +159,8 @@ export function parseHandoff(
   if (!tag) {
     say(
       1,
-      `"${typed}" is not a locale of this site`,
-      `it was left out; known: ${LOCALES.map((locale) => locale.tag).join(', ')}`,
+      `"${typed}" isn't a locale of this site`,
+      `it was skipped; known locales: ${LOCALES.map((locale) => locale.tag).join(', ')}`,
     );
     return { parsedArticles: [], diagnostics };
   }
@@ -192,7 +192,7 @@ export function parseHandoff(
     return { parsedArticles: [target, ...english], diagnostics };
   } catch (error) {
     if (!(error instanceof ArticleSyntaxError)) throw error;
-    say(offset + error.line, error.message, `${error.hint}; it was left out`);
+    say(offset + error.line, error.message, `${error.hint}; it was skipped`);
     return { parsedArticles: [], diagnostics };
   }
 }

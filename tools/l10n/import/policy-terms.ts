@@ -75,7 +75,7 @@ export function comparePolicy(
       at(
         segment,
         place,
-        `${days} days is no figure of the policy`,
+        `${days} days isn't a figure of the policy`,
         `see which is meant: ${[...KNOWN_DAYS]
           .filter((known) => known > 1)
           .toSorted((one, other) => one - other)

@@ -39,24 +39,24 @@ const slashes = (path: string) => path.replaceAll('\\', '/');
 export function decode(bytes: Uint8Array): string | Undecodable {
   const decoded = decodeForeignText(bytes);
   if (!decoded.ok) {
-    return { line: decoded.line, message: `is not a text in UTF-8: ${decoded.message}`, hint: 'save it as UTF-8' };
+    return { line: decoded.line, message: `isn't UTF-8 text: ${decoded.message}`, hint: 'save it as UTF-8' };
   }
   if (!decoded.text.includes('\0')) return decoded.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  return { line: 1, message: 'is not a text in UTF-8: it holds NUL characters', hint: 'save it as UTF-8' };
+  return { line: 1, message: "isn't UTF-8 text: it has NUL characters", hint: 'save it as UTF-8' };
 }
 
 /** The text of a file, or why it's left out. */
 async function readHandoffText(path: string): Promise<string | Undecodable> {
   if (!TEXT.test(path)) {
-    const message = `"${basename(path)}" is no hand-off file`;
-    return { line: 1, message, hint: 'it was left out; .md, .markdown and .txt are read' };
+    const message = `"${basename(path)}" isn't a handoff file`;
+    return { line: 1, message, hint: 'it was skipped; .md, .markdown, and .txt are imported' };
   }
   try {
-    const tooLarge = checkSize((await stat(path)).size, MAX_BYTES, 'split it; it was left out');
+    const tooLarge = checkSize((await stat(path)).size, MAX_BYTES, 'split it; it was skipped');
     return tooLarge ?? decode(await readFile(path));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { line: 1, message: `cannot be read: ${reason}`, hint: 'see that you may read it' };
+    return { line: 1, message: `can't be read: ${reason}`, hint: 'check that you have permission to read it' };
   }
 }
 

@@ -8,7 +8,7 @@ const RULE = 'suppressions';
 function problemOf({ rule, reason }: Suppression): readonly [message: string, hint: string] | undefined {
   const known = RULES.map(({ name }) => name);
   if (!known.includes(rule)) {
-    return [`"l10n-ignore ${rule}" names no rule that can be suppressed`, `use one of ${known.join(', ')}`];
+    return [`"l10n-ignore ${rule}" isn't a rule that can be suppressed`, `use one of ${known.join(', ')}`];
   }
   if (reason === '') return [`"l10n-ignore ${rule}" has no reason`, `write why: l10n-ignore ${rule}: …`];
   return undefined;
@@ -31,7 +31,7 @@ export function applySuppressions(
   const sound = suppressions.filter((suppression) => problemOf(suppression) === undefined);
   const left = diagnostics.filter((diagnostic) => !sound.some((suppression) => isCovered(diagnostic, suppression)));
   const fieldErrors = suppressions.flatMap((suppression): readonly LintDiagnostic[] => {
-    const unused = [`"l10n-ignore ${suppression.rule}" suppressions nothing here`, 'remove it'] as const;
+    const unused = [`"l10n-ignore ${suppression.rule}" suppresses nothing here`, 'remove it'] as const;
     const isUsed =
       isStale(suppression.firstLine) || diagnostics.some((diagnostic) => isCovered(diagnostic, suppression));
     const found = problemOf(suppression) ?? (isUsed ? undefined : unused);

@@ -60,7 +60,7 @@ function astroBuild(folder: string, outDir: string): Promise<void> {
         .slice(0, 5)
         .join('\n');
       if (code === 0) resolve();
-      else reject(new Error(`the preview could not be built:\n${fieldErrors}`));
+      else reject(new Error(`the preview couldn't be built:\n${fieldErrors}`));
     });
   });
 }

@@ -47,7 +47,7 @@ function validateAll(exported: ExportedFile, imported: readonly ImportedUnit[], 
   const validated = imported.flatMap((one): readonly ValidatedUnit[] => {
     const unit = unitFor(one, exported);
     if (unit) return [{ imported: one, unit, result: validateUnit(one, unit, exported, isForced) }];
-    diagnostics.push(diagnosticAt(one, 'the English has no such unit any more', 'export it again'));
+    diagnostics.push(diagnosticAt(one, 'the English no longer has this unit', 'export it again'));
     return [];
   });
   for (const { imported: one, result } of validated) {
@@ -68,9 +68,7 @@ function targetsOf(validated: readonly ValidatedUnit[]) {
       conflicting.add(unit.id);
       targets.delete(unit.id);
       const where = `${known.imported.path}:${known.imported.line}`;
-      diagnostics.push(
-        diagnosticAt(imported, `it is translated otherwise in ${where}`, 'decide, and leave one of them'),
-      );
+      diagnostics.push(diagnosticAt(imported, `${where} has a different translation`, 'remove one of them'));
     } else targets.set(unit.id, { target: result.target, imported });
   }
   return { targets, diagnostics };
@@ -114,20 +112,20 @@ export function applyTo(prepared: Prepared, imported: readonly ImportedUnit[], i
   const { text, refused, gap, message } = writeText(prepared, taken, isDone);
   const lost = [...refused].flatMap(([id, why]) => {
     const one = targets.get(id)?.imported;
-    return one ? [diagnosticAt(one, why, 'correct it in the file and apply it again')] : [];
+    return one ? [diagnosticAt(one, why, 'correct it in the file, and apply the file again')] : [];
   });
   const [first] = imported;
   const incomplete: readonly Diagnostic[] =
     gap === undefined || !first
       ? []
-      : [{ path: first.path, line: 1, rule: RULE, message: gap, hint: 'finish these too and apply the file again' }];
+      : [{ path: first.path, line: 1, rule: RULE, message: gap, hint: 'finish these too, and apply the file again' }];
   const all = [...diagnostics, ...conflicting, ...lost, ...incomplete];
   if (message !== undefined) {
     const diagnostic = {
       path: exported.path,
       line: 1,
       rule: RULE,
-      message: `it could not be written: ${message}`,
+      message: `it can't be written: ${message}`,
       hint: 'report it',
     };
     return {

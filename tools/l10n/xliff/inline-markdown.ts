@@ -154,15 +154,15 @@ export function writeWords(inlines: readonly Inline[], kind: BlockKind): string 
 /** Why Markdown can't represent it. */
 export function whyNotMarkdown(inlines: readonly Inline[], kind: BlockKind): string {
   const read = readWords(plainStart(write(inlines, EVERY, kind)), kind, () => '');
-  if (!read) return `it cannot be written as a ${kind}`;
+  if (!read) return `it can't be written as a ${kind}`;
   const wanted = new Set(codesOf(inlines).map(({ key }) => key));
   const link = codesOf(read).find((code) => code.kind === 'link' && !wanted.has(code.key));
   if (link)
-    return `"${flatten(read.filter((inline) => codesOf([inline]).includes(link)))}" is an address, which Markdown makes a link of; the English has none here`;
+    return `"${flatten(read.filter((inline) => codesOf([inline]).includes(link)))}" is a URL, which Markdown makes a link; the English has no link here`;
   if (codesOf(read).length < codesOf(inlines).length) {
-    return 'emphasis begins or ends in punctuation or space where a letter stands outside it';
+    return 'emphasis begins or ends with punctuation or a space next to a letter';
   }
-  return `Markdown reads it as “${flatten(read)}”`;
+  return `Markdown parses it as “${flatten(read)}”`;
 }
 
 /** Text and codes with their nesting, for comparing. */

@@ -46,7 +46,7 @@ export function markDoneCurrent(
     ids,
     remarks:
       cell.reviewed && isRevoked
-        ? [`The sign-off of ${cell.reviewed.on} by ${cell.reviewed.by} no longer holds: review it again.`]
+        ? [`The sign-off of ${cell.reviewed.on} by ${cell.reviewed.by} is revoked: review it again.`]
         : [],
   };
 }

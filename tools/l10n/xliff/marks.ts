@@ -18,5 +18,5 @@ export function fateOf(type: string): MarkFate {
 
 export const TRACKED = {
   message: 'it has tracked changes',
-  hint: 'accept or reject them in the translation tool and apply the file again',
+  hint: 'accept or reject them in the translation tool, and apply the file again',
 } as const;

@@ -3,8 +3,9 @@ import { type History, openHistory } from '../../../src/history/git.ts';
 import { SOURCE_TAG, isLocaleTag } from '../../../src/i18n/locales.ts';
 import { resolveCatalog } from '../../../src/i18n/catalog.ts';
 import { type Cell, cellOf } from '../../../src/translation/translation-status.ts';
-import type { Content, StringsFile } from '../../../src/translation/content.ts';
+import type { ArticleFile, Content, StringsFile } from '../../../src/translation/content.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
+import { editionIn } from '../../../src/translation/front-matter.ts';
 import { originsOf } from '../../../src/translation/origin.ts';
 import { STRINGS_SLUG, type Translatable, translatablesOf } from '../../../src/translation/translatables.ts';
 import { pairOf } from '../cli/translatables.ts';
@@ -90,21 +91,22 @@ export class Preparer {
   async #articleUnits(tag: string, unit: Translatable, ownUnit: Translatable | undefined, cell: Cell) {
     const file = (path: string) => this.#content.articles.find((one) => one.path === path);
     const ownFile = ownUnit && file(ownUnit.path);
-    const source = readArticle(this.#need(file(unit.path), unit.path), this.#show(SOURCE_TAG));
-    const own = ownFile && readArticle(ownFile, this.#show(tag));
+    const sourceFile = this.#need(file(unit.path), unit.path);
+    const source = readArticle(sourceFile, this.#show(SOURCE_TAG, sourceFile));
+    const own = ownFile && readArticle(ownFile, this.#show(tag, ownFile));
     const earlier = await this.#earlier(unit.path, cell);
     const circumstances = { source: unit, own: ownUnit, state: stateOf(cell), earlier, termsIn: this.#termsIn(tag) };
     return { source, own, units: unitsOfArticle(source, own, circumstances) };
   }
 
   #need<T>(file: T | undefined, path: string): T {
-    if (file === undefined) throw new Error(`${path} was there a moment ago and is gone.`);
+    if (file === undefined) throw new Error(`${path} was deleted while the command was running.`);
     return file;
   }
 
-  #show(tag: string) {
+  #show(tag: string, { data }: ArticleFile) {
     const messages = (wanted: string) => this.#content.strings.find((file) => file.tag === wanted)?.messages ?? {};
-    return createShow(tag, resolveCatalog(tag, messages(tag), messages(SOURCE_TAG)).messages);
+    return createShow(tag, resolveCatalog(tag, messages(tag), messages(SOURCE_TAG)).messages, editionIn(data));
   }
 
   #termsIn(tag: string) {

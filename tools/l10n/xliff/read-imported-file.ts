@@ -17,12 +17,12 @@ export function readImportedFile(path: string, content: string | Uint8Array): Im
   });
   const decoded = typeof content === 'string' ? ({ ok: true, text: content } as const) : decodeXml(content);
   if (!decoded.ok) {
-    const message = `nothing of it was applied: ${decoded.message}`;
+    const message = `nothing was applied: ${decoded.message}`;
     return { units: [], diagnostics: [diagnostic(decoded.line, message, decoded.hint)] };
   }
   const read = readXml(decoded.text.replace(/^\uFEFF/, ''));
   if (!read.ok) {
-    const message = `not whole XML, nothing of it was applied: ${read.message}`;
+    const message = `not well-formed XML, nothing was applied: ${read.message}`;
     return { units: [], diagnostics: [diagnostic(read.line, message, 'ask for the file again, or export it again')] };
   }
   const { root } = read;
@@ -31,15 +31,17 @@ export function readImportedFile(path: string, content: string | Uint8Array): Im
     const found = root.localName === 'xliff' ? `XLIFF ${version || 'without a version'}` : `<${root.nodeName}>`;
     return {
       units: [],
-      diagnostics: [diagnostic(1, `not XLIFF 1.2 or 2.0 but ${found}`, 'save it in the format it was exported in')],
+      diagnostics: [
+        diagnostic(1, `it isn't XLIFF 1.2 or 2.0, but ${found}`, 'save it in the format it was exported in'),
+      ],
     };
   }
   const { units, lost } = version.startsWith('2') ? readXliff2(path, root) : readXliff1(path, root);
   const diagnostics = lost.map((element) =>
     diagnostic(
       lineOf(element),
-      `${element.localName ?? ''} "${attributeOf(element, 'id') ?? ''}" does not say where it belongs`,
-      'keep the ids of the export; they lead back to the text',
+      `${element.localName ?? ''} "${attributeOf(element, 'id') ?? ''}" can't be assigned to a translation`,
+      'keep the IDs of the export',
     ),
   );
   return { units, diagnostics };

@@ -46,7 +46,7 @@ function nest(tokens: readonly Token[], known: readonly Code[]): Resolved {
       level.inlines.push(text(token.type === 'text' ? token.text : (token.written ?? ' ')));
       continue;
     }
-    const strange = () => refuse(`the code ${token.written ?? `"${token.id}"`} is none of this unit`);
+    const strange = () => refuse(`the code ${token.written ?? `"${token.id}"`} isn't a code of this unit`);
     if (token.type === 'solo') {
       const code = soloOf(token, known);
       if (!code) return strange();
@@ -66,9 +66,7 @@ function nest(tokens: readonly Token[], known: readonly Code[]): Resolved {
     }
   }
   const open = levels.at(-1)?.code;
-  return open
-    ? refuse(`${nameOfCode(open)} is opened and never closed`)
-    : { ok: true, inlines: levels[0]?.inlines ?? [] };
+  return open ? refuse(`${nameOfCode(open)} is never closed`) : { ok: true, inlines: levels[0]?.inlines ?? [] };
 }
 
 const isString = ({ kind }: Unit) => kind === 'string' || kind === 'plural';

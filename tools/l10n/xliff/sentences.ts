@@ -78,8 +78,8 @@ export function sentencesOf(target: readonly MarkedToken[], segSource: readonly 
       : double === undefined
         ? undefined
         : {
-            message: `its sentence ${double} is there twice`,
-            hint: 'remove one of the two and apply the file again',
+            message: `its sentence ${double} occurs twice`,
+            hint: 'remove one of the two, and apply the file again',
           };
   const wanted = source?.sentences ?? [];
   const isMissing = mids.length < wanted.length || wanted.some(({ mid }) => !mids.includes(mid));

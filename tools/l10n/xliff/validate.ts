@@ -37,10 +37,10 @@ function codeProblem(target: readonly Inline[], unit: Unit): string | undefined 
       : count === wanted || (unit.own && count === had);
     if (isRight === true) continue;
     if (count < wanted) return `${nameOfCode(code)} is missing`;
-    return `${nameOfCode(code)} stands there ${count} times, in the English ${wanted}`;
+    return `${nameOfCode(code)} occurs ${count} times, but ${wanted} in the English`;
   }
   const strange = codesOf(target).find(({ key }) => !english.has(key) && !now.has(key));
-  return strange && `${nameOfCode(strange)} is not in the English`;
+  return strange && `${nameOfCode(strange)} isn't in the English`;
 }
 
 const HAN = /\p{sc=Han}/u;
@@ -107,19 +107,19 @@ function problemIn(
   const [length, english] = [printed(inlines).length, printed(unit.source).length];
   if (length > LONG + english * MANY) {
     return refused(
-      `it has ${length} characters, the English ${english}`,
-      'see that it is the translation of this text',
+      `it has ${length} characters, but the English has ${english}`,
+      "check that it's the translation of this text",
     );
   }
   const sentences = piecesOf(unit.source, SOURCE_TAG).filter(({ isGap }) => !isGap).length;
   if (imported.isPartial || (imported.sentences !== undefined && imported.sentences < sentences)) {
-    return refused('only some of its sentences are translated', 'translate the others too');
+    return refused('only some of its sentences are translated', 'translate the other sentences');
   }
-  if (printed(inlines).trim() === '') return refused('the translation is empty', 'translate it, or leave it as it was');
+  if (printed(inlines).trim() === '') return refused('the translation is empty', 'translate it, or restore it');
   const message = codeProblem(inlines, unit);
-  if (message !== undefined) return refused(message, 'put the codes back as the source has them');
+  if (message !== undefined) return refused(message, 'restore the codes of the source');
   if (!hasHan(tag) && HAN.test(printed(inlines)) && !HAN.test(printed(unit.own ?? []))) {
-    return refused(`it is not ${tag}: it holds Chinese characters`, 'see that the file is the one of this language');
+    return refused(`it isn't ${tag}: it has Chinese characters`, 'check that the file is in this language');
   }
   return undefined;
 }
@@ -131,24 +131,24 @@ export function validateUnit(given: ImportedUnit, unit: Unit, { tag }: ExportedF
   const imported = ofThisEnglish(given, unit);
   if (!imported) {
     if (hasStrangeCodes(given, unit)) {
-      return refused('its codes do not have the ids of the export', 'keep the ids of the codes, or export it again');
+      return refused("its codes don't have the IDs of the export", 'keep the IDs of the codes, or export it again');
     }
     const isNew = given.target !== undefined && given.exportedTarget === '';
     return refused(
-      'the English has changed since the file was made',
-      `export it again${isNew ? ' and bring the translation over' : ''}; what was translated stands in the file`,
+      'the English has changed since the export',
+      `export it again${isNew ? ' and copy the translation' : ''}; the file still has your translation`,
     );
   }
   if (imported.fault) return refused(imported.fault.message, imported.fault.hint);
   if (imported.target === undefined) {
     if (!unit.own || imported.exportedTarget === '') return { kind: 'unchanged' };
-    return refused('the translation is empty', 'translate it, or leave it as it was');
+    return refused('the translation is empty', 'translate it, or restore it');
   }
   const { sentenceSeparator: gap } = localeOf(tag);
   const [written, read] = [withWrittenGaps(imported.target, gap), withOwnGaps(imported.target, gap, unit)].map(
     (tokens) => resolve(tokens, unit),
   );
-  if (!read?.ok) return refused(read?.message ?? '', 'put the codes back as the source has them');
+  if (!read?.ok) return refused(read?.message ?? '', 'restore the codes of the source');
   const { inlines } = read;
   const isOwn = [written, read].some(
     (one) => unit.own && one?.ok === true && flatten(one.inlines) === flatten(unit.own),
@@ -164,13 +164,16 @@ export function validateUnit(given: ImportedUnit, unit: Unit, { tag }: ExportedF
   if (isOwn) return { kind: 'unchanged' };
   if (isChangedHere(imported, unit) && !isForced) {
     if (hashOfWords(inlines) === imported.exportedTarget) return { kind: 'unchanged' };
-    const message = `it was changed here too since the file was made; here it says “${printed(unit.own ?? [])}”`;
-    return refused(message, 'export it again and decide, or take the file’s with --force');
+    const message = `it was also changed here since the export, to “${printed(unit.own ?? [])}”`;
+    return refused(message, 'export it again and compare, or use the file’s translation with --force');
   }
   const message = problemIn(inlines, imported, unit, tag);
   if (message) return message;
   if (imported.isUnfinished && isInStep(unit) && !isForced) {
-    return refused('it is marked as not finished, and what is here is', 'finish it and set its state, or add --force');
+    return refused(
+      "it's marked as unfinished, but the current translation is finished",
+      'finish it and set its state, or add --force',
+    );
   }
   return { kind: 'changed', target: inlines };
 }

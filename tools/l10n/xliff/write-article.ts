@@ -24,7 +24,7 @@ const NAMED = 10;
 function sayOpen(open: readonly string[], all: readonly string[], what: string): string {
   const names = [...open.slice(0, NAMED), ...(open.length > NAMED ? ['…'] : [])].join(', ');
   const count = `${open.length} of ${all.length} units ${open.length === 1 ? 'is' : 'are'} ${what}`;
-  return `the article is not translated yet and is written whole; ${count}: ${names}`;
+  return `a new article is only written when it's complete; ${count}: ${names}`;
 }
 
 /** The text of a translation in the file; undefined if it can't be written. */
@@ -104,7 +104,10 @@ export class ArticleWriter {
   #refuseNew(ids: readonly string[]): void {
     const withoutPlace = ids.filter((id) => this.#written.has(id) && !this.#units.placements.get(id)?.own);
     for (const id of withoutPlace) {
-      this.#refused.set(id, 'its place is not in the translation yet, and other units of the section are not done');
+      this.#refused.set(
+        id,
+        "the translation doesn't have this block yet, and other units of the section aren't finished",
+      );
       this.#written.delete(id);
     }
   }
@@ -181,7 +184,7 @@ export class ArticleWriter {
           const wanted = this.#refused.has(id) ? undefined : this.#targets.get(id);
           return wanted && flatten(wanted) !== flatten(found[index]?.inlines ?? []);
         });
-        if (wrong) return `"${this.#idOf.get(wrong) ?? ''}" would not read as it should`;
+        if (wrong) return `"${this.#idOf.get(wrong) ?? ''}" wouldn't parse to the same text`;
       }
       return undefined;
     } catch (error) {

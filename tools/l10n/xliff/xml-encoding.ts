@@ -44,7 +44,9 @@ export function decodeXml(bytes: Uint8Array): Decoded {
   } catch {
     const line = encoding.startsWith('utf-16') ? 1 : lineOfBadByte(bytes, encoding);
     const says =
-      marked === undefined && declared === undefined ? 'as a file without a declaration must be' : 'as it says';
+      marked === undefined && declared === undefined
+        ? 'which a file without a declaration must be'
+        : 'which the file declares';
     return refuse(line, `this line is not in ${decoder.encoding.toUpperCase()}, ${says}`);
   }
 }

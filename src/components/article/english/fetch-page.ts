@@ -1,7 +1,6 @@
 /**
- * Another page of this site as a document that runs nothing. By XMLHttpRequest, because the browser then makes the
- * document of the answer itself: handing it text to parse is what the site's policy (Trusted Types) forbids.
- * Rejects where the page does not come in time or is not a page.
+ * Fetches another page of this site as a document that runs no scripts. It uses XMLHttpRequest, which parses the response
+ * itself: the site's policy (Trusted Types) forbids parsing text. Rejects on a timeout, or if the response isn't a page.
  */
 export function fetchPage(address: string, patienceMs: number): Promise<Document> {
   return new Promise((resolve, reject) => {

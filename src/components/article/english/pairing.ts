@@ -1,26 +1,26 @@
 /**
- * Which English stands beside which translation: sections by the id of their heading, blocks within a section
- * by order. Pure, over blocks of any kind; `kindOf` says what a block is (a paragraph, a list, a table …).
+ * Pairs the English original with its translation: sections by the ID of their heading, blocks within a section by
+ * order. Pure, for blocks of any type. `kindOf` returns what a block is: a paragraph, a list, a table …
  */
 
-/** A section of a page: the id of its heading, and the blocks up to the next one. */
+/** A section of a page: the ID of its heading, and the blocks up to the next heading. */
 export interface Passage<Block> {
   readonly id: string;
   readonly blocks: readonly Block[];
 }
 
 /**
- * What becomes of one English section.
- * - `paired`: each of its blocks stands with the translation's block of the same place
- * - `whole`: its blocks do not pair, so they stand together under the translation's heading
- * - `added`: the translation lacks it; it stands after the section that precedes it (undefined: before all)
+ * How one English section is shown.
+ * - `paired`: each of its blocks next to the translation's block
+ * - `whole`: its blocks don't pair, so they're all shown under the translation's heading
+ * - `added`: the translation lacks it, so it's shown after the section before it (undefined: before all sections)
  */
 export type Pairing<Block> =
   | { readonly kind: 'paired'; readonly id: string; readonly pairs: readonly (readonly [own: Block, english: Block])[] }
   | { readonly kind: 'whole'; readonly id: string; readonly english: readonly Block[] }
   | { readonly kind: 'added'; readonly id: string; readonly after: string | undefined };
 
-/** The pairs of two sections' blocks, or undefined where their number or kinds differ. */
+/** The pairs of two sections' blocks, or undefined if their number or kinds differ. */
 function pairBlocks<Block>(
   own: readonly Block[],
   english: readonly Block[],
@@ -35,8 +35,8 @@ function pairBlocks<Block>(
 }
 
 /**
- * One pairing for every English section, in the order of the English. Sections that only the translation has
- * get none: there is nothing to show beside them.
+ * One pairing for every English section, in their order. Sections that only the translation has get none, because
+ * there's nothing to show next to them.
  * @example pairSections([{ id: 'a', blocks: ['P'] }], [{ id: 'a', blocks: ['P', 'UL'] }], (kind) => kind)
  * // => [{ kind: 'whole', id: 'a', english: ['P', 'UL'] }]
  */

@@ -1,8 +1,8 @@
-/** A piece of the English page as it may stand in this one: text and marks, nothing that runs, no id twice. */
+/** Copies a part of the English page into this one: text and markup only, without scripts and duplicate IDs. */
 
 const UNWANTED =
   'script, style, link, noscript, template, iframe, object, embed, renewal-calculator, form, input, button, select, textarea, dialog';
-/** Attributes that point at ids of their own page. */
+/** Attributes that refer to IDs of their own page. */
 const REFERENCES = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-details', 'for', 'headers'];
 const SAFE_ADDRESS = /^(https?:|mailto:|#|\/|\.)/i;
 
@@ -19,11 +19,11 @@ function clean(element: Element): void {
 }
 
 /**
- * A copy of an element of another document, for this one. Headings become bold paragraphs and asides plain
- * blocks: the outline and the landmarks of the page stay the translation's.
+ * A copy of an element of another document, for this one. Headings become bold paragraphs and asides become plain blocks,
+ * so that the page keeps the translation's outline and landmarks.
  */
 export function safeCopy(source: Element): HTMLElement {
-  // Cleaned while it still belongs to the other, inert document: here a style attribute would be applied, or refused.
+  // Cleaned while it belongs to the other, inert document. In this one, a style attribute would be applied or blocked.
   const copy = source.ownerDocument.importNode(source, true);
   copy.querySelectorAll(UNWANTED).forEach((element) => element.remove());
   [copy, ...copy.querySelectorAll('*')].forEach(clean);

@@ -1,12 +1,12 @@
-/** An article's page as what pairing works on: its title, its introduction, its sections. */
+/** The title, introduction, and sections of an article's page, for pairing. */
 import type { Passage } from './pairing.ts';
 
-/** The name of the part before the first heading. */
+/** The ID of the part before the first heading. */
 const INTRO_ID = '_intro';
 
 const HEADING = /^H[2-6]$/;
 
-/** Marks what this part of the site put into the page. */
+/** Marks the elements that were added to the page for the English original. */
 export const ORIGINAL = '[data-original]';
 
 const ownChildren = (parent: Element) => [...parent.children].filter((child) => !child.matches(ORIGINAL));
@@ -14,13 +14,13 @@ const ownChildren = (parent: Element) => [...parent.children].filter((child) => 
 export interface ArticleText {
   readonly title: Element;
   readonly passages: readonly Passage<Element>[];
-  /** The heading of a section; none for the introduction. */
+  /** The heading of a section. The introduction has none. */
   readonly headingOf: (id: string) => Element | undefined;
 }
 
 /**
- * The article in a page, without English that stands in it already.
- * @throws Error where the page holds none: a "not found" page, or a sign-in of somebody's network
+ * The article in a page, without the English that was added to it.
+ * @throws Error if the page has no article, for example a "not found" page or the sign-in page of a network
  */
 export function articleIn(page: ParentNode): ArticleText {
   const title = page.querySelector('main h1');

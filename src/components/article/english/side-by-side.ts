@@ -1,6 +1,6 @@
 /**
- * The English original beside its translation (wide) or under it (narrow). Fetched when a reader asks for it;
- * the translation's own elements are neither moved nor changed, so that focus, selection and links stay.
+ * Shows the English original next to its translation, or below it on narrow screens. It's fetched when a reader asks for
+ * it. The translation's own elements aren't moved or changed, so focus, selection, and links stay.
  */
 import bilingualCss from '../../../styles/bilingual.css?url';
 import { addStylesheet } from '../../ui/stylesheet.ts';
@@ -11,11 +11,11 @@ import { keepPlace } from './reading-position.ts';
 import { safeCopy } from './safe-copy.ts';
 
 const ENGLISH = 'en-US';
-/** A page that takes longer is not coming. */
+/** The timeout of the request. */
 const PATIENCE_MS = 20_000;
 
 export interface English {
-  /** Shows it, or takes it away again. */
+  /** Shows or hides the English original. */
   readonly show: (isShown: boolean) => void;
 }
 
@@ -26,7 +26,7 @@ function englishOf(source: Element): HTMLElement {
   return copy;
 }
 
-/** Several blocks in one element: they stand for a section as a whole. */
+/** Wraps the blocks of a section in one element. */
 function togetherOf(sources: readonly Element[]): HTMLElement {
   const whole = document.createElement('div');
   whole.lang = ENGLISH;
@@ -36,7 +36,7 @@ function togetherOf(sources: readonly Element[]): HTMLElement {
   return whole;
 }
 
-/** One English section put in its place. */
+/** Inserts one English section. */
 function place(pairing: Pairing<Element>, own: ArticleText, english: ArticleText): void {
   const heading = own.headingOf(pairing.id);
   const title = english.headingOf(pairing.id);
@@ -44,7 +44,7 @@ function place(pairing: Pairing<Element>, own: ArticleText, english: ArticleText
     const passage = english.passages.find(({ id }) => id === pairing.id);
     const preceding = own.passages.find(({ id }) => id === pairing.after) ?? own.passages[0];
     let last = preceding?.blocks.at(-1) ?? own.headingOf(preceding?.id ?? '');
-    // After the English of that section too, and after other sections added there.
+    // Also after the English of that section, and after other sections added there.
     while (last?.nextElementSibling?.matches(ORIGINAL)) last = last.nextElementSibling;
     last?.after(togetherOf([...(title ? [title] : []), ...(passage?.blocks ?? [])]));
     return;
@@ -59,7 +59,7 @@ function place(pairing: Pairing<Element>, own: ArticleText, english: ArticleText
       ?.after(...whole);
 }
 
-/** What stands over the two columns: the languages' own names. */
+/** The heading of the two columns: the names of the languages. */
 function headsOf(names: readonly (readonly [lang: string, name: string])[]): HTMLElement {
   const heads = document.createElement('div');
   heads.className = 'heads';
@@ -77,8 +77,8 @@ function headsOf(names: readonly (readonly [lang: string, name: string])[]): HTM
 }
 
 /**
- * Fetches the English page and makes it ready to be shown beside this one. Rejects where it cannot be had.
- * @param button the toggle: it knows the address of the English page and the names of both languages
+ * Fetches the English page and prepares it to be shown next to this one. Rejects if it can't be loaded.
+ * @param button the toggle, whose attributes have the URL of the English page and the names of both languages
  */
 export async function fetchEnglish(button: HTMLButtonElement): Promise<English> {
   const address = button.dataset['english'] ?? '';
@@ -110,7 +110,7 @@ export async function fetchEnglish(button: HTMLButtonElement): Promise<English> 
         return heading ? [heading, ...blocks] : blocks;
       });
       const { position, top } = bar ? getComputedStyle(bar) : { position: '', top: '' };
-      // Its upper line may be out of sight: then it sticks above the window's edge.
+      // Its first line may be scrolled out of view: then it starts above the window's edge.
       const sticking = bar && position === 'sticky' ? bar.offsetHeight + parseFloat(top) : 0;
       keepPlace([title, ...blocks], sticking, () => {
         take();

@@ -1,31 +1,12 @@
 /**
- * The button "Show English original": remembered, and in the address as `?english=show`, so that a link shows what
- * its sender saw. The rest comes when it is used.
+ * The button "Show English original". The choice is remembered, and it's in the URL as `?english=show`, so that a shared
+ * link shows the same. The rest is loaded when the button is used.
  */
+import { keepChoice, readChoice } from '../../shell/choices.ts';
 import { addressWith } from './english-url.ts';
 import type { English } from './side-by-side.ts';
 
-const KEY = 'english';
-
-/** Storage may be blocked or full: the choice then holds for this page. */
-function remember(isShown: boolean): void {
-  try {
-    if (isShown) localStorage.setItem(KEY, 'show');
-    else localStorage.removeItem(KEY);
-  } catch {
-    // Nothing to do.
-  }
-}
-
-function isRemembered(): boolean {
-  try {
-    return localStorage.getItem(KEY) === 'show';
-  } catch {
-    return false;
-  }
-}
-
-/** @param report says that the English could not be had, or takes that back */
+/** @param report shows or hides the message that the English page couldn't be loaded */
 export function setUpEnglish(button: HTMLButtonElement, report: (isFailed: boolean) => void): void {
   let isWanted = false;
   let english: Promise<English> | undefined;
@@ -38,9 +19,9 @@ export function setUpEnglish(button: HTMLButtonElement, report: (isFailed: boole
       english ??= import('./side-by-side.ts').then(({ fetchEnglish }) => fetchEnglish(button));
       const ready = await english;
       report(false);
-      if (wanted === isWanted) ready.show(wanted); // else the reader has changed their mind meanwhile
+      if (wanted === isWanted) ready.show(wanted); // else the reader has changed their mind
     } catch {
-      english = undefined; // so that trying again tries
+      english = undefined; // so that a retry loads it again
       if (!isWanted) return;
       isWanted = false;
       button.setAttribute('aria-pressed', 'false');
@@ -49,10 +30,11 @@ export function setUpEnglish(button: HTMLButtonElement, report: (isFailed: boole
   };
 
   button.addEventListener('click', () => {
-    remember(!isWanted);
+    keepChoice('english', isWanted ? undefined : 'show');
     void want(!isWanted);
   });
-  // Back and forward change the query, not what is shown.
+  // Back and Forward change the query, but not what's shown.
   addEventListener('popstate', () => history.replaceState(history.state, '', addressWith(location.href, isWanted)));
-  if (new URL(location.href).searchParams.get('english') === 'show' || isRemembered()) void want(true);
+  if (new URL(location.href).searchParams.get('english') === 'show' || readChoice('english') === 'show')
+    void want(true);
 }

@@ -1,8 +1,8 @@
 /** Which components and links articles may use. Content validation reports anything else. */
-import { OFFER_IDS } from '../../../rules/index.ts';
+import { EDITION_IDS, offersOf } from '../../../rules/index.ts';
 import type { ComponentSchema } from '../../../translation/content-rules/components.ts';
 import type { LinkUse } from '../../../translation/content-rules/links.ts';
-import { CALCULATOR_SLUG } from '../../calculator/route.ts';
+import { ARTICLE_OF } from '../../calculator/route.ts';
 import { refuseDate } from './component.ts';
 import { PROSE_COMPONENTS } from './registry.ts';
 
@@ -10,10 +10,16 @@ export const COMPONENT_SCHEMA: ComponentSchema = Object.fromEntries(
   Object.entries(PROSE_COMPONENTS).map(([name, { rule }]) => [name, rule]),
 );
 
+/** The query that the URL of an article with the calculator may have. */
+const QUESTION = { offer: EDITION_IDS.flatMap(offersOf), anniversary: refuseDate, purchase: refuseDate };
+
+const forCalculators = <Value>(value: Value) =>
+  Object.fromEntries(Object.values(ARTICLE_OF).map((slug) => [slug, value]));
+
 /** Where a link in an article may lead besides headings, and which query the calculator's URL may have. */
 export const LINK_USE: LinkUse = {
-  pages: ['glossary', 'planner', 'search'],
-  ids: { [CALCULATOR_SLUG]: ['calculator'] },
+  pages: ['glossary', 'planner', 'search', 'what-changed'],
+  ids: forCalculators(['calculator']),
   pageIds: ['main', 'text', 'toc'],
-  query: { [CALCULATOR_SLUG]: { offer: OFFER_IDS, anniversary: refuseDate, purchase: refuseDate } },
+  query: forCalculators(QUESTION),
 };

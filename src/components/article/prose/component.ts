@@ -1,16 +1,21 @@
 /** What the site knows about a component of articles, besides its Astro component. Runs in Node, without Astro. */
 import type { BlockContent, PhrasingContent, Table, TableRow } from 'mdast';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
-import { readCalendarDate } from '../../../rules/index.ts';
-import type { ComponentRule } from '../../../translation/content-rules/components.ts';
+import { EDITION_IDS, type EditionId, figureOf, readCalendarDate } from '../../../rules/index.ts';
+import type { ComponentRule, ValuesByEdition } from '../../../translation/content-rules/components.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
+/** What components print from: the strings of the article's language, and its edition of the policy. */
+export interface ProseContext {
+  readonly translator: SiteTranslator;
+  readonly edition: EditionId;
+}
+
 /** A component as an article uses it: its attributes, and its content already in Markdown. */
-export interface ComponentCall<Child> {
+export interface ComponentCall<Child> extends ProseContext {
   readonly attributes: Attributes;
   readonly children: readonly Child[];
-  readonly translator: SiteTranslator;
 }
 
 /** A component inside a paragraph, or one that is a block. */
@@ -22,21 +27,18 @@ export interface ProseComponent {
   /** The attributes it takes, and their values. */
   readonly rule: ComponentRule;
   /** What translation tools show in place of its opening tag. Its name, if there is nothing to show. */
-  readonly text?: (attributes: Attributes, translator: SiteTranslator) => string;
+  readonly text?: (attributes: Attributes, context: ProseContext) => string;
   readonly markdown: MarkdownSerializer;
 }
 
 export const textNode = (value: string): PhrasingContent => ({ type: 'text', value });
 
 /** A component that prints a text: the same on the page, in Markdown, and in translation tools. */
-export function textComponent(
-  rule: ComponentRule,
-  text: (attributes: Attributes, translator: SiteTranslator) => string,
-) {
+export function textComponent(rule: ComponentRule, text: (attributes: Attributes, context: ProseContext) => string) {
   return {
     rule,
     text,
-    markdown: { kind: 'phrase', print: ({ attributes, translator }) => [textNode(text(attributes, translator))] },
+    markdown: { kind: 'phrase', print: ({ attributes, ...context }) => [textNode(text(attributes, context))] },
   } as const satisfies ProseComponent;
 }
 
@@ -56,9 +58,17 @@ export function refuseDate(text: string): string | undefined {
   return reading.ok ? undefined : `not a day (${reading.refusal.reason}); write YYYY-MM-DD`;
 }
 
-/** @throws RangeError if a table has no such key. Content validation reports that first. */
-export function keyOf<Key extends string>(table: Readonly<Record<Key, unknown>>, name: string | undefined): Key {
-  const found = Object.keys(table).find((key): key is Key => key === name);
-  if (found === undefined) throw new RangeError(`"${name}" isn't one of ${Object.keys(table).join(', ')}.`);
-  return found;
+/** Values of an attribute that depend on the article's edition. */
+export const inEachEdition = (values: (edition: EditionId) => readonly string[]): ValuesByEdition => ({
+  byEdition: Object.fromEntries(EDITION_IDS.map((edition) => [edition, values(edition)])),
+});
+
+/**
+ * A figure of the article's edition that is a single number.
+ * @throws RangeError if the edition has no such figure. Content validation reports that first.
+ */
+export function numberOf(edition: EditionId, id = ''): number {
+  const { value } = figureOf(edition, id);
+  if (typeof value === 'number') return value;
+  throw new RangeError(`The figure "${id}" is a span.`);
 }

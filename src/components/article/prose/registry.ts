@@ -5,12 +5,14 @@ import { note } from './components/note.ts';
 import { ruleDate } from './components/rule-date.ts';
 import { ruleDays } from './components/rule-days.ts';
 import { ruleHours } from './components/rule-hours.ts';
+import { ruleMonths } from './components/rule-months.ts';
 import { rulePoints } from './components/rule-points.ts';
 import { uiLabel } from './components/ui-label.ts';
 import { workedExample } from './components/worked-example.ts';
 
 export const PROSE_COMPONENTS: Readonly<Record<string, ProseComponent>> = {
   RuleDays: ruleDays,
+  RuleMonths: ruleMonths,
   RuleHours: ruleHours,
   RulePoints: rulePoints,
   RuleDate: ruleDate,

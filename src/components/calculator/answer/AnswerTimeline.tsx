@@ -2,13 +2,13 @@
 import { WINDOW_DAYS } from '../../../rules/index.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { timelineNames } from '../timeline/names.ts';
-import { cyclePicture } from '../timeline/model.ts';
+import { cycleTimeline } from '../timeline/model.ts';
 import type { RenewalView } from './answer-props.ts';
 
 export function AnswerTimeline({ view }: { view: RenewalView<'mpn-2021'> }) {
   const { answer, today, translator, format } = view;
   const { schedule, daysLeft, lastDayToPay = schedule['window-closes'] } = answer;
-  const picture = cyclePicture(
+  const model = cycleTimeline(
     { schedule, today, lastDayToPay },
     {
       title: translator.t('answer.timeline.title', {
@@ -31,5 +31,5 @@ export function AnswerTimeline({ view }: { view: RenewalView<'mpn-2021'> }) {
     },
     format,
   );
-  return <Timeline id="a" picture={picture} caption={translator.t('answer.timeline.caption')} />;
+  return <Timeline id="a" model={model} caption={translator.t('answer.timeline.caption')} />;
 }

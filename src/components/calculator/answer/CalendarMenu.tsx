@@ -1,4 +1,4 @@
-/** Ways into a calendar. What writes the files is fetched when the menu is opened. */
+/** The menu to add an answer's dates to a calendar. The code that writes the files is loaded when it's opened. */
 import { useState } from 'preact/hooks';
 import type { BareKey } from '../../../i18n/keys.ts';
 import type * as Calendar from '../../ui/calendar.ts';
@@ -12,7 +12,7 @@ interface Opened {
   readonly entries: readonly Calendar.CalendarEntry[];
 }
 
-/** The address of the answer with its origin, for any day: a calendar entry outlives the day it was made on. */
+/** The absolute URL of the answer, without the day to calculate as of: a calendar entry is read on other days. */
 function absoluteAddress({ question }: RenewalView): string {
   const { today, ...lasting } = question;
   return location.origin + location.pathname + toQuery(lasting, '');
@@ -30,7 +30,7 @@ export function CalendarMenu({ view, copy }: { view: RenewalView; copy: (text: s
   const [opened, setOpened] = useState<Opened>();
   const [failed, setFailed] = useState<BareKey>();
 
-  /** What can't be made has nothing to do with the connection. */
+  /** Reports a file that can't be written. The connection isn't the cause then. */
   const attempt = (make: () => void) => {
     try {
       make();

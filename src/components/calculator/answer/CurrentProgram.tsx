@@ -4,6 +4,7 @@ import { Actions } from './Actions.tsx';
 import { Caveats } from './Caveats.tsx';
 import { Checklist } from './Checklist.tsx';
 import { CurrentObligations } from './CurrentObligations.tsx';
+import { CurrentTimeline } from './CurrentTimeline.tsx';
 import { DatesTable } from './DatesTable.tsx';
 import { Qualification } from './Qualification.tsx';
 import type { RenewalView } from './answer-props.ts';
@@ -14,6 +15,7 @@ export function CurrentProgram({ view }: { view: RenewalView }) {
   const isOver = answer.stage.tone === 'over';
   return (
     <>
+      <CurrentTimeline view={view} />
       <h3 id="dates">
         <Phrase translator={translator} of="answer.dates" />
       </h3>

@@ -1,4 +1,4 @@
-/** The coming cycles as a table, each with its own answer a link away, and how far 365 days have drifted. */
+/** A table of the next cycles, with a link to the answer for each, and how far 365 days have drifted from a year. */
 import { type ProjectedCycle, cycleContaining, scheduleFrom } from '../../../rules/index.ts';
 import { toQuery } from '../question/question-url.ts';
 import { Phrase } from '../../ui/Phrase.tsx';

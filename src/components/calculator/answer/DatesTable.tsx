@@ -1,18 +1,11 @@
-/** The dates of an answer as a timetable, with today among them. The text alternative of the timeline. */
+/** A table of an answer's dates and today. It's the text alternative of the timeline. */
 import { type DateFormat, signedDays } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
-import {
-  type DatedEvent,
-  type EditionId,
-  type EventName,
-  type Renewal,
-  type CalendarDate,
-  daysBetween,
-} from '../../../rules/index.ts';
-import type { StringKey } from '../../../i18n/keys.ts';
+import { type DatedEvent, type EditionId, type Renewal, type CalendarDate, daysBetween } from '../../../rules/index.ts';
+import { eventKey } from './event-key.ts';
 import { EVENT_MARK } from './event-mark.ts';
 
-/** "in 12 days" is worth saying for what is near; further off, the date says more. */
+/** "in 12 days" is shown for dates that are this near. Further off, the date alone is clearer. */
 const NEAR_DAYS = 60;
 
 interface TableProps {
@@ -21,12 +14,6 @@ interface TableProps {
   readonly translator: SiteTranslator;
   readonly format: DateFormat;
 }
-
-/** What happens on a day. A specialization's anniversary is the last day of its window. */
-const nameOf = (event: EventName<EditionId>, { cycle }: Renewal<EditionId>) =>
-  event === 'anniversary' && cycle === 'specialization'
-    ? ('dates.specialization.anniversary' as const satisfies StringKey)
-    : (`dates.${event}` as const);
 
 function EventRow({
   of: { event, on },
@@ -37,7 +24,7 @@ function EventRow({
 }: TableProps & { of: DatedEvent<EditionId> }) {
   const { anniversary, deadline, isHistory } = answer;
   const away = daysBetween(today, on);
-  const what = translator.t(nameOf(event, answer));
+  const what = translator.t(eventKey(event, answer.cycle));
   return (
     <tr class={away < 0 || isHistory ? 'past' : undefined}>
       <td class={`k ${EVENT_MARK[event]}`} />
@@ -48,7 +35,9 @@ function EventRow({
         </time>
       </td>
       <td>
-        {away > 0 && away < NEAR_DAYS && !isHistory && <span class="in">{translator.n('answer.in', away)} </span>}
+        {away > 0 && away < NEAR_DAYS && !isHistory && event !== 'last-resort' && (
+          <span class="in">{translator.n('answer.in', away)} </span>
+        )}
         {event === deadline.event && !isHistory ? <strong>{what}</strong> : what}
       </td>
     </tr>

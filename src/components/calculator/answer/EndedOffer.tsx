@@ -14,32 +14,34 @@ const calculatorOf = (home: string, offer: OfferId<EditionId>) =>
 export function EndedOffer({ view }: { view: RenewalView }) {
   const { answer, today, translator, format, home } = view;
   return (
-    <>
-      <h3 id="successors">
-        <Phrase translator={translator} of="answer.ended.successors" />
-      </h3>
-      <ul>
-        {answer.successors.map((offer) => (
-          <li key={offer}>
-            <a href={calculatorOf(home, offer)}>
-              <Phrase translator={translator} of={`offer.${offer}`} />
-            </a>
-          </li>
-        ))}
-      </ul>
-      <details class="history">
-        <summary>
-          <Phrase translator={translator} of="answer.ended.history" />
-        </summary>
-        <Caveats
-          caveats={answer.caveatRules}
-          anniversary={answer.anniversary}
-          translator={translator}
-          format={format}
-        />
-        <DatesTable answer={answer} today={today} translator={translator} format={format} />
-      </details>
+    <div class="do">
+      <div class="stack">
+        <h3 id="successors">
+          <Phrase translator={translator} of="answer.ended.successors" />
+        </h3>
+        <ul>
+          {answer.successors.map((offer) => (
+            <li key={offer}>
+              <a href={calculatorOf(home, offer)}>
+                <Phrase translator={translator} of={`offer.${offer}`} />
+              </a>
+            </li>
+          ))}
+        </ul>
+        <details class="history">
+          <summary>
+            <Phrase translator={translator} of="answer.ended.history" />
+          </summary>
+          <Caveats
+            caveats={answer.caveatRules}
+            anniversary={answer.anniversary}
+            translator={translator}
+            format={format}
+          />
+          <DatesTable answer={answer} today={today} translator={translator} format={format} />
+        </details>
+      </div>
       <Actions view={view} hasCalendar={false} />
-    </>
+    </div>
   );
 }

@@ -50,7 +50,7 @@ function feeKey({ fee, offer }: Renewal): BareKey {
 }
 
 export function Obligations({ view }: { view: RenewalView<'mpn-2021'> }) {
-  const { answer, translator, format } = view;
+  const { answer, today, translator, format } = view;
   return (
     <>
       {answer.measure && <MeasureNote measure={answer.measure} view={view} />}
@@ -67,7 +67,7 @@ export function Obligations({ view }: { view: RenewalView<'mpn-2021'> }) {
         <dd>
           <Phrase translator={translator} of={feeKey(answer)} />
         </dd>
-        {answer.feeWindow === 'own' && answer.lastDayToPay !== undefined && (
+        {answer.feeWindow === 'own' && answer.lastDayToPay !== undefined && today <= answer.lastDayToPay && (
           <>
             <dt>
               <Phrase translator={translator} of="owed.last-day" />

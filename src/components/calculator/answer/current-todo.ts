@@ -4,7 +4,7 @@ import { LABELS, type Todo } from './todo.ts';
 
 type Answer = Renewal<EditionId>;
 
-const { membership, membershipOffers, currentSpecializations: specializations } = LABELS;
+const { membership, membershipOffers, solutionsPartner, currentSpecializations: specializations } = LABELS;
 
 const BY_CARD: Todo = { message: { of: 'todo.by-card' } };
 const BUTTON_UNAVAILABLE: Todo = { message: { of: 'todo.maicpp.button' } };
@@ -14,7 +14,7 @@ const NOTE_NEXT: Todo = { message: { of: 'todo.maicpp.note-next' } };
 function qualifying({ qualification }: Answer, today: CalendarDate): readonly Todo[] {
   if (!qualification || today > qualification.lastDay) return [];
   const closes = { date: qualification.lastDay };
-  return [{ message: { of: 'todo.maicpp.qualify', values: { membership, closes } } }];
+  return [{ message: { of: 'todo.maicpp.qualify', values: { membership, solutionsPartner, closes } } }];
 }
 
 const ifNotRenewed = ({ cycle }: Answer): Todo => ({
@@ -24,7 +24,8 @@ const ifNotRenewed = ({ cycle }: Answer): Todo => ({
 /** Facts N51, N52, N54, N59. */
 function forSpecialization({ stage, proof, schedule }: Answer): readonly Todo[] {
   const status: Todo = { message: { of: 'todo.maicpp.specialization', values: { membership, specializations } } };
-  const audit: readonly Todo[] = proof === 'requirements' ? [] : [{ message: { of: 'todo.maicpp.audit' } }];
+  const isEarly = stage.stage === 'early' && proof !== 'requirements';
+  const audit: readonly Todo[] = isEarly ? [{ message: { of: 'todo.maicpp.audit' } }] : [];
   const grace: readonly Todo[] =
     stage.stage === 'grace'
       ? [{ message: { of: 'todo.maicpp.grace', values: { grace: { date: dateOf(schedule, 'grace-ends') } } } }]

@@ -24,6 +24,7 @@ export const LABELS = {
   renewSubscription: { label: 'label.renew-subscription', english: 'Renew subscription' },
   specializations: { label: 'label.specializations', english: 'Adv. specializations' },
   membership: { label: 'label.membership', english: 'Membership' },
+  solutionsPartner: { label: 'label.solutions-partner', english: 'Solutions Partner' },
   currentSpecializations: { label: 'label.current-specializations', english: 'Specializations' },
 } as const satisfies Record<string, LabelValue>;
 

@@ -10,9 +10,11 @@ export function readForm(form: HTMLFormElement): FormValues {
     const value = data.get(name);
     return typeof value === 'string' ? value : EMPTY_VALUES[name];
   };
+  // Form data leaves out a choice that's disabled, and a purchase date would be taken for an anniversary.
+  const basis = form.elements.namedItem('basis');
   return {
     offer: text('offer'),
-    basis: text('basis'),
+    basis: basis instanceof RadioNodeList && basis.value !== '' ? basis.value : text('basis'),
     day: text('day'),
     month: text('month'),
     year: text('year'),
@@ -53,10 +55,7 @@ export function suggest(form: HTMLFormElement, values: FormValues): void {
 export interface FormShape {
   /** The edition whose hint is shown. Undefined as long as no offer is chosen. */
   readonly edition: EditionId | undefined;
-  /**
-   * Purchase dates aren't accepted. Never while one is chosen: a disabled field isn't read, and a purchase date would be
-   * taken for an anniversary. The answer to it is an error.
-   */
+  /** Purchase dates aren't accepted. Never while one is chosen: the answer to it is an error that leads to the choice. */
   readonly isPurchaseDisabled: boolean;
   readonly asksParity: boolean;
 }

@@ -25,7 +25,7 @@ interface MonthBarProps {
 }
 
 const TOP = 46;
-const HEIGHT = 40;
+const HEIGHT = 48;
 const BELOW = TOP + HEIGHT;
 const LINE = 18; // px from a label's name to its date
 
@@ -79,18 +79,24 @@ export function MonthBar({ id, firstDay, lastDay, pins, title, caption, format }
           return (
             <>
               {index > 0 && <line class="gap" x1={`${x(month)}%`} x2={`${x(month)}%`} y1={TOP} y2={BELOW} />}
-              <text class="c on" x={`${center}%`} y={TOP + HEIGHT / 2 + 5}>
+              <text class="c on" x={`${center}%`} y={TOP + HEIGHT / 2 + 6}>
                 {names[Number(month.slice(5, 7)) - 1]}
               </text>
             </>
           );
         })}
         <rect class="frame" x="0" y={TOP} width="100%" height={HEIGHT} />
-        <rect x={`${x(above.date)}%`} y={TOP - 10} width={`${100 / total}%`} height={HEIGHT + 14} />
+        <rect x={`${x(above.date)}%`} y={TOP - 10} width={`${100 / total}%`} height="24" />
         <Label pin={above} at={x(above.date)} y={TOP - 18} format={format} />
         {isInside(below) && (
           <>
-            <line class="now" x1={`${middle(below.date)}%`} x2={`${middle(below.date)}%`} y1={TOP} y2={BELOW + 10} />
+            <line
+              class="now"
+              x1={`${middle(below.date)}%`}
+              x2={`${middle(below.date)}%`}
+              y1={BELOW - 12}
+              y2={BELOW + 10}
+            />
             <circle class="dot" cx={`${middle(below.date)}%`} cy={BELOW + 10} r="5" />
           </>
         )}

@@ -1,22 +1,22 @@
 /**
- * What follows the window, standing up: hatched where benefits are gone; dashed while a measure allows paying
- * late, up to an end mark, which stands beyond the break in the scale when that is where the last day lies.
+ * The time after the window in the vertical timeline: hatched once benefits are lost, dashed while a measure allows
+ * paying late. The dashed part ends with a mark, which is after the break in the scale if the last day is.
  */
-import { DAY, type Picture } from './model.ts';
+import { DAY, type TimelineModel } from './model.ts';
 import { Label } from './TallLabel.tsx';
 import { BAND, DAY_HEIGHT, LAST_DAY, y } from './tall-scale.ts';
 
 interface Place {
   readonly id: string;
-  readonly picture: Picture;
-  /** px: the left edge of the band, and of the labels. */
+  readonly model: TimelineModel;
+  /** In px: the left edges of the band and of the labels. */
   readonly band: number;
   readonly text: number;
-  /** px: where the end mark stands beyond the break, if it does. */
+  /** In px: the position of an end mark after the break. */
   readonly mark: number | undefined;
 }
 
-export function TallAfterwards({ id, picture: { labels, reactivation }, band, text, mark }: Place) {
+export function TallAfterwards({ id, model: { labels, reactivation }, band, text, mark }: Place) {
   const lost = labels['benefits-lost'];
   const start = y(DAY.lost);
   const left = band + 5;

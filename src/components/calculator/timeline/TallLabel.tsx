@@ -1,4 +1,4 @@
-/** A label of the timeline standing up: a date with the number of its day, and its name below. */
+/** A label of the vertical timeline: a date with its day's number, and its name below. */
 import type { MarkLabel } from './model.ts';
 import { LINE } from './tall-scale.ts';
 

@@ -1,5 +1,5 @@
-/** The timeline standing up, for narrow columns: a day is 8 px high, labels to the right, today to the left. */
-import { DAY, type Picture, endsToScale } from './model.ts';
+/** The vertical timeline, for narrow columns. A day is 8 px high, labels are on the right, today is on the left. */
+import { DAY, type TimelineModel, endsToScale } from './model.ts';
 import { TallAfterwards } from './TallAfterwards.tsx';
 import { Label } from './TallLabel.tsx';
 import { BAND, DAY_HEIGHT, FIRST_DAY, LAST_DAY, LINE, middle, y } from './tall-scale.ts';
@@ -50,14 +50,14 @@ function Today({ day, word, date, band }: { day: number; word: string; date: str
   );
 }
 
-export function TallTimeline({ id, picture }: { id: string; picture: Picture }) {
-  const { labels, openFrom, today } = picture;
+export function TallTimeline({ id, model }: { id: string; model: TimelineModel }) {
+  const { labels, openFrom, today } = model;
   const band = today ? 92 : 12;
   const text = band + BAND + 28;
   const axis = band + BAND / 2;
   const end = y(LAST_DAY);
-  // A reactivation's end mark stands beyond the break, if it ends there, and its label needs room wherever it ends.
-  const { reactivation } = picture;
+  // A reactivation's end mark is after the break if its last day is. Its label needs room in both cases.
+  const { reactivation } = model;
   const mark = reactivation && !endsToScale(reactivation) ? end + 60 : undefined;
   const next = mark ? mark + 30 : Math.max(end + 42, y((reactivation?.lastDay ?? 0) + 1) + 64);
   const used = openFrom - DAY.opens;
@@ -69,7 +69,7 @@ export function TallTimeline({ id, picture }: { id: string; picture: Picture }) 
   });
   return (
     <svg class="tl tl-t" role="img" aria-labelledby={`${id}-t`} width="100%" height={next + 16}>
-      <title id={`${id}-t`}>{picture.title}</title>
+      <title id={`${id}-t`}>{model.title}</title>
       <defs>
         <pattern id={`${id}-c`} y="6" width="400" height={DAY_HEIGHT} patternUnits="userSpaceOnUse">
           <path class="gap" d="M0 0H400" />
@@ -102,7 +102,7 @@ export function TallTimeline({ id, picture }: { id: string; picture: Picture }) 
       )}
       <rect {...days(openFrom, DAY.lost - openFrom)} fill={`url(#${id}-c)`} />
       <rect class="frame" {...days(DAY.opens, DAY.closes)} />
-      <TallAfterwards id={id} picture={picture} band={band} text={text} mark={mark} />
+      <TallAfterwards id={id} model={model} band={band} text={text} mark={mark} />
       <rect x={band - 8} y={y(DAY.anniversary)} width={BAND + 18} height={DAY_HEIGHT} />
       <rect x={band - 8} y={next} width={BAND + 18} height={DAY_HEIGHT} />
       {[DAY.first, DAY.final].map((day) => (

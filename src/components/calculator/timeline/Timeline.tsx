@@ -1,13 +1,13 @@
-/** The picture in both of its drawings; a container query shows one, and so hides the other from assistive technology too. */
-import type { Picture } from './model.ts';
+/** Both drawings of the timeline. A container query shows one and hides the other, also from assistive technology. */
+import type { TimelineModel } from './model.ts';
 import { TallTimeline } from './TallTimeline.tsx';
 import { WideTimeline } from './WideTimeline.tsx';
 
-export function Timeline({ id, picture, caption }: { id: string; picture: Picture; caption: string }) {
+export function Timeline({ id, model, caption }: { id: string; model: TimelineModel; caption: string }) {
   return (
     <figure class="tlf">
-      <WideTimeline id={`${id}w`} picture={picture} />
-      <TallTimeline id={`${id}n`} picture={picture} />
+      <WideTimeline id={`${id}w`} model={model} />
+      <TallTimeline id={`${id}n`} model={model} />
       <figcaption>{caption}</figcaption>
     </figure>
   );

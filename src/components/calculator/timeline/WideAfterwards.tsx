@@ -1,8 +1,8 @@
 /**
- * What follows the window, lying down: hatched where benefits are gone; dashed while a measure allows paying
- * late, up to an end mark, which stands beyond the break in the scale when that is where the last day lies.
+ * The time after the window in the horizontal timeline: hatched once benefits are lost, dashed while a measure allows
+ * paying late. The dashed part ends with a mark, which is after the break in the scale if the last day is.
  */
-import { DAY, type Picture, endsToScale } from './model.ts';
+import { DAY, type TimelineModel, endsToScale } from './model.ts';
 import { Label } from './WideLabel.tsx';
 import { LAST_DAY, left, width } from './wide-scale.ts';
 
@@ -13,10 +13,10 @@ interface Place {
   readonly id: string;
   readonly top: number;
   readonly below: number;
-  readonly picture: Picture;
+  readonly model: TimelineModel;
 }
 
-/** The dashed band's two edges, open at both ends. */
+/** The dashed band's two long edges, without its ends. */
 function Dashed({ from, to, top }: { from: string; to: string; top: number }) {
   return [top + 6, top + 26].map((y) => <line class="frame next" x1={from} x2={to} y1={y} y2={y} />);
 }
@@ -40,7 +40,7 @@ function Break({ top, resumes }: { top: number; resumes: string }) {
   );
 }
 
-export function WideAfterwards({ id, top, below, picture: { labels, reactivation } }: Place) {
+export function WideAfterwards({ id, top, below, model: { labels, reactivation } }: Place) {
   const lost = labels['benefits-lost'];
   if (!reactivation) {
     return (

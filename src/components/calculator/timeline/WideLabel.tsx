@@ -1,11 +1,11 @@
-/** A label of the timeline lying down: a date with the number of its day, and its name below. */
+/** A label of the horizontal timeline: a date with its day's number, and its name below. */
 import type { MarkLabel } from './model.ts';
 
 const LABEL_LINE = 18; // px from a label's date to its name
 
 export type Align = '' | 'e' | 'c';
 
-/** A label at a position; `align` is the class of its anchor: start, end (e) or middle (c). */
+/** `align` is the class of the text anchor: start, end (e), or middle (c). */
 export function Label(props: { at: string; y: number; label: MarkLabel; align?: Align; dx?: number }) {
   const { at, y, label, align = '', dx = 0 } = props;
   const strong = (

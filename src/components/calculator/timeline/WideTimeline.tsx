@@ -1,15 +1,20 @@
 /**
- * The timeline lying down. A day is a cell: day n runs from x(n) to x(n + 1). Positions are percentages
- * in attributes and there is no viewBox, so text keeps its size and hairlines stay one pixel.
+ * The horizontal timeline. A day is a cell: day n is between x(n) and x(n + 1). Positions are percentages, and there's no
+ * viewBox, so text keeps its size and hairlines are one pixel wide.
  */
-import { DAY, type MarkLabel, type Picture } from './model.ts';
+import { DAY, type MarkLabel, type TimelineModel } from './model.ts';
 import { WideAfterwards } from './WideAfterwards.tsx';
 import { type Align, Label } from './WideLabel.tsx';
 import { FIRST_DAY, LAST_DAY, NEXT_X, left, middle, percent, width, x } from './wide-scale.ts';
 
+/** The days with a longer tick: every tenth, apart from the anniversary and the window's last day. */
+const TENS = Array.from({ length: LAST_DAY - FIRST_DAY }, (_, index) => FIRST_DAY + index).filter(
+  (day) => day % 10 === 0 && day !== DAY.anniversary && day < DAY.closes,
+);
+
 const TODAY_LANE = 34; // px above the labels, for today's pin
 
-/** A reminder's label moves aside in the days in which today's pin would cross it. */
+/** A reminder's label moves aside on days on which today's pin would cross it. */
 function reminderPlace(reminder: number, today: number | undefined): { align: Align; dx: number } {
   if (today !== undefined && today < reminder && today > reminder - 10) return { align: '', dx: -2 };
   if (today !== undefined && today >= reminder && today < reminder + 10) {
@@ -41,7 +46,7 @@ function Today({ day, translator, top }: { day: number; translator: string; top:
       </>
     );
   }
-  const isLate = day > 15;
+  const isLate = day > DAY.closes / 2;
   return (
     <>
       <rect class="halo" x={left(day)} y={top - 4} width={width(1)} height="40" />
@@ -58,8 +63,8 @@ function Today({ day, translator, top }: { day: number; translator: string; top:
   );
 }
 
-export function WideTimeline({ id, picture }: { id: string; picture: Picture }) {
-  const { labels, openFrom, today } = picture;
+export function WideTimeline({ id, model }: { id: string; model: TimelineModel }) {
+  const { labels, openFrom, today } = model;
   const top = 64 + (today ? TODAY_LANE : 0);
   const below = top + 66;
   const above = top - 46;
@@ -70,7 +75,7 @@ export function WideTimeline({ id, picture }: { id: string; picture: Picture }) 
   };
   return (
     <svg class="tl tl-w" role="img" aria-labelledby={`${id}-t`} width="100%" height={top + 96}>
-      <title id={`${id}-t`}>{picture.title}</title>
+      <title id={`${id}-t`}>{model.title}</title>
       <defs>
         <pattern id={`${id}-c`} width={width(1)} height="400" patternUnits="userSpaceOnUse">
           <path class="gap" d="M0 0V400" />
@@ -83,7 +88,7 @@ export function WideTimeline({ id, picture }: { id: string; picture: Picture }) 
         </pattern>
       </defs>
       <rect x="0" y={top + 38} width={percent(x(LAST_DAY) + 0.1)} height="5" fill={`url(#${id}-d)`} />
-      {[-30, -20, -10, 10, 20].map((day) => (
+      {TENS.map((day) => (
         <line class="tick" x1={left(day)} x2={left(day)} y1={top + 38} y2={top + 48} />
       ))}
       <line class="axis" x1="0" x2={left(DAY.anniversary)} y1={top + 16} y2={top + 16} />
@@ -96,7 +101,7 @@ export function WideTimeline({ id, picture }: { id: string; picture: Picture }) 
       )}
       <rect x={left(openFrom)} y={top} width={width(DAY.lost - openFrom)} height="32" fill={`url(#${id}-c)`} />
       <rect class="frame" x={left(DAY.opens)} y={top} width={width(DAY.closes)} height="32" />
-      <WideAfterwards id={id} top={top} below={below} picture={picture} />
+      <WideAfterwards id={id} top={top} below={below} model={model} />
       <rect x={left(DAY.anniversary)} y={top - 12} width={width(1)} height="56" />
       <rect x={percent(NEXT_X)} y={top - 12} width={width(1)} height="56" />
       {[DAY.first, DAY.final].map((day) => (
@@ -111,7 +116,7 @@ export function WideTimeline({ id, picture }: { id: string; picture: Picture }) 
       <Label at={left(DAY.opens)} y={below} label={labels.anniversary} align="e" dx={-9} />
       <Label at={left(DAY.opens)} y={below} label={labels['window-opens']} dx={9} />
       <text x={middle((DAY.closes + 1) / 2)} y={below} class="s c">
-        {picture.span}
+        {model.span}
       </text>
       <line class="tick" x1={left(DAY.lost)} x2={left(DAY.lost)} y1={top + 38} y2={top + 90} />
       <Label at={left(DAY.lost)} y={below} label={labels['window-closes']} align="e" dx={-9} />

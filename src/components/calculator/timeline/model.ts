@@ -1,6 +1,6 @@
 /**
- * What a timeline shows, before anything is drawn: the marks in days from the anniversary, their
- * labels, and where today lies. Both drawings (wide and tall) are made from this, so they cannot disagree.
+ * The data of a timeline: its marks in days from the anniversary, their labels, and today. The wide and the tall drawing
+ * both render this, so they can't disagree.
  */
 import { type DateFormat, signedDays } from '../../../i18n/format.ts';
 import { type CalendarDate, EVENT_OFFSETS, type EventName, type Schedule, daysBetween } from '../../../rules/index.ts';
@@ -14,89 +14,89 @@ export const DAY = {
   lost: EVENT_OFFSETS['benefits-lost'],
 } as const;
 
-/** A label: a date (or, in the picture of the rule, a bare number), the day number beside it, and a name below. */
+/** A label: a date (a number, in the timeline of the rule), the day's number next to it, and a name below. */
 export interface MarkLabel {
   readonly strong: string;
   readonly number: string;
   readonly name: string;
 }
 
-/** The second chance a measure gives: its last day, in days from the anniversary, and what is written at its end mark. */
+/** The reactivation that a measure allows: its last day, in days from the anniversary, and the label of its end mark. */
 export interface Reactivation {
   readonly lastDay: number;
   readonly label: MarkLabel;
 }
 
-/** The last day that both drawings show to scale and have room after. A reactivation ends before the break, or beyond it. */
-const LAST_DAY_TO_SCALE = 34;
+/** The last day that both drawings show to scale, with room after it. A reactivation ends before or after the break. */
+const LAST_DAY_TO_SCALE = DAY.lost + 3;
 export const endsToScale = ({ lastDay }: Reactivation): boolean => lastDay <= LAST_DAY_TO_SCALE;
 
-export interface Picture {
+export interface TimelineModel {
   readonly title: string;
   readonly labels: Readonly<Record<EventName, MarkLabel>>;
-  /** Under the window: its length, or what is left of it. */
+  /** The text under the window: its length, or the days left. */
   readonly span: string;
-  /** Days of the window from which it is still open: 1 before and on its first day, up to 31 after it. */
+  /** The first day of the window that isn't over: 1 before and on its first day, 31 after its last. */
   readonly openFrom: number;
-  /** Dashed instead of hatched after the window: a measure allows paying late. */
+  /** If a measure allows paying late, the time after the window is dashed instead of hatched. */
   readonly reactivation?: Reactivation;
-  readonly today?: { readonly day: number } & TodayWords;
+  readonly today?: { readonly day: number } & TodayTexts;
 }
 
-/** Today's label on one line, and in two for the tall picture. */
-export interface TodayWords {
+/** Today's label on one line, and on two lines for the tall timeline. */
+export interface TodayTexts {
   readonly line: string;
   readonly word: string;
   readonly date: string;
 }
 
-export interface PictureWords {
+export interface TimelineTexts {
   readonly title: string;
   readonly names: Readonly<Record<EventName, string>>;
   readonly span: string;
   /** The name of the last day to reactivate. */
   readonly reactivation: string;
-  readonly today?: TodayWords;
+  readonly today?: TodayTexts;
 }
 
-/** The picture of the rule itself: numbers of days, no dates, no today. */
-export function rulePicture(words: Omit<PictureWords, 'reactivation'>): Picture {
+/** The timeline of the rule itself: numbers of days, without dates and today. */
+export function ruleTimeline(texts: Omit<TimelineTexts, 'reactivation'>): TimelineModel {
   const label = (event: EventName): MarkLabel => ({
     strong: signedDays(EVENT_OFFSETS[event]),
     number: '',
-    name: words.names[event],
+    name: texts.names[event],
   });
-  return { title: words.title, labels: labelsBy(label), span: words.span, openFrom: DAY.opens };
+  return { title: texts.title, labels: labelsBy(label), span: texts.span, openFrom: DAY.opens };
 }
 
-/** The picture of one cycle on one day. */
-export function cyclePicture(
+/** The timeline of one cycle on one day. */
+export function cycleTimeline(
   cycle: { readonly schedule: Schedule; readonly today: CalendarDate; readonly lastDayToPay: CalendarDate },
-  words: PictureWords,
+  texts: TimelineTexts,
   format: DateFormat,
-): Picture {
+): TimelineModel {
   const { schedule, today, lastDayToPay } = cycle;
   const reactivation = reactivationUntil(daysBetween(schedule.anniversary, lastDayToPay), {
     date: format.label(lastDayToPay),
-    name: words.reactivation,
+    name: texts.reactivation,
   });
   const day = daysBetween(schedule.anniversary, today);
   const label = (event: EventName): MarkLabel => ({
     strong: format.label(schedule[event], event === 'next-anniversary'),
     number: event === 'next-anniversary' ? '' : signedDays(EVENT_OFFSETS[event]),
-    name: words.names[event],
+    name: texts.names[event],
   });
   return {
-    title: words.title,
+    title: texts.title,
     labels: labelsBy(label),
-    span: words.span,
+    span: texts.span,
     openFrom: Math.min(Math.max(day, DAY.opens), DAY.lost),
     ...(reactivation ? { reactivation } : {}),
-    ...(words.today ? { today: { day, ...words.today } } : {}),
+    ...(texts.today ? { today: { day, ...texts.today } } : {}),
   };
 }
 
-/** The day's number is written where it is drawn to scale: beyond the break there is room for the date alone. */
+/** The day's number is shown only before the break in the scale. After it, there's only room for the date. */
 function reactivationUntil(lastDay: number, { date, name }: { date: string; name: string }): Reactivation | undefined {
   if (lastDay <= DAY.closes) return undefined;
   const number = lastDay <= LAST_DAY_TO_SCALE ? signedDays(lastDay) : '';

@@ -1,7 +1,7 @@
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import type { EventName } from '../../../rules/index.ts';
 
-/** The short names of the events, as the timeline's labels have room for them. */
+/** The short names of the events, which fit the timeline's labels. */
 export function timelineNames(translator: SiteTranslator): Readonly<Record<EventName, string>> {
   const name = (event: EventName) => translator.t(`timeline.${event}`);
   return {

@@ -1,6 +1,10 @@
-/** Where a day lies in the timeline standing up, in pixels. A day is a cell, from y(n) to y(n + 1). */
-export const FIRST_DAY = -18;
-export const LAST_DAY = 36;
+/** The position of a day in the vertical timeline, in pixels. Day n is from y(n) to y(n + 1). */
+import { timelineOf } from '../../../rules/index.ts';
+
+const cycle = /* @__PURE__ */ timelineOf('competency');
+
+export const FIRST_DAY = cycle.firstDay - 3;
+export const LAST_DAY = cycle.lastDay + 5;
 export const DAY_HEIGHT = 8;
 export const BAND = 26; // px, the width of the window's band
 export const LINE = 17; // px from a label's date to its name

@@ -1,8 +1,15 @@
-/** Where a day lies in the timeline lying down, in per cent of its width. A day is a cell, from x(n) to x(n + 1). */
-export const FIRST_DAY = -30;
-export const LAST_DAY = 35;
+/** The position of a day in the horizontal timeline, as a percentage of its width. Day n is from x(n) to x(n + 1). */
+import { timelineOf } from '../../../rules/index.ts';
+
+const cycle = /* @__PURE__ */ timelineOf('competency');
+const BEFORE = 15; // days drawn before the first event, with room for its label
+const AFTER = 4; // days drawn from the first day of the last stage, before the break in the scale
+const TO_SCALE = 81.25; // percent; the rest is the break and the next anniversary
+
+export const FIRST_DAY = cycle.firstDay - BEFORE;
+export const LAST_DAY = cycle.lastDay + AFTER;
 export const NEXT_X = 98.75;
-const DAY_WIDTH = 1.25; // per cent; the 65 days take 81.25 %, the rest is the break and the next anniversary
+const DAY_WIDTH = TO_SCALE / (LAST_DAY - FIRST_DAY);
 
 export const percent = (value: number) => `${Number(value.toFixed(3))}%`;
 export const x = (day: number) => (day - FIRST_DAY) * DAY_WIDTH;

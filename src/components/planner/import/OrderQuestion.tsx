@@ -1,4 +1,4 @@
-/** Day or month first? Asked once for a whole list, with one of its dates read both ways. */
+/** Asks once for a whole list whether day or month comes first, with one of its dates read both ways. */
 import { useEffect, useRef } from 'preact/hooks';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { PlannerView } from '../view/view-props.ts';
@@ -18,7 +18,7 @@ export function OrderQuestion({ order, view, answer }: OrderQuestionProps) {
   const group = useRef<HTMLDivElement>(null);
   const { question, isMixed } = order;
 
-  // What has to be looked at takes the focus; an answer leaves it on its button.
+  // A new question takes the focus. After an answer, the focus stays on the button.
   useEffect(() => group.current?.focus(), []);
 
   if (!question) return null;

@@ -1,4 +1,4 @@
-/** How an import went, in a few sentences. */
+/** The result of an import, in a few sentences. */
 import { formatList } from '../../../i18n/list.ts';
 import type { ComponentChild } from 'preact';
 import { Fragment } from 'preact';

@@ -1,7 +1,7 @@
-/** How unlikely a character is at its place in a list, in units of -ln p: by the letters and words of a language. */
+/** How unlikely a character is at its position in a list, in units of -ln p, given the letters and words of a language. */
 import { JAPANESE } from './frequent.ts';
 
-/** The cost of a character at a place of a text. */
+/** The cost of a character at a position in a text. */
 export type CostOf = (chars: readonly string[], place: number) => number;
 
 const UNLIKELY = 14;
@@ -14,9 +14,9 @@ const OWN_LETTERS: Readonly<Record<string, string>> = {
   'nl-NL': 'ëïéèöüê',
 };
 const WESTERN_LETTERS = 'éèêëàâáãäåæçíìîïñóòôöõøœúùûüýÿß';
-/** Capitals that words begin with. */
+/** Capital letters that words start with. */
 const INITIALS = 'ÉÈÀÂÇÅÄÖÜØÆŒ';
-/** Letters that none of the six languages has, and letters that words don't begin with. */
+/** Letters that aren't in any of the six languages, and letters that words don't start with. */
 const FOREIGN = 'áãíìñóòõúýß';
 const INNER = 'ëïÿùûñãõìòýß';
 
@@ -24,7 +24,7 @@ const isLetter = (char = '') => /\p{L}/u.test(char);
 const isLower = (char = '') => /\p{Ll}/u.test(char);
 const isUpper = (char = '') => /\p{Lu}/u.test(char);
 
-/** Whether a lower-case letter stands where a capital would: CAFé, éCOLE, íJ. */
+/** Whether a lowercase letter is in a word of capitals: CAFé, éCOLE, íJ. */
 const isAmongCapitals = (chars: readonly string[], place: number) =>
   isUpper(chars[place + 1]) || (isUpper(chars[place - 1]) && isUpper(chars[place - 2]));
 

@@ -1,13 +1,13 @@
 /**
- * What the columns of a list are called: by this site, by Partner Center, and by people who keep a spreadsheet, in six
- * languages. Written as people write them; `columns.ts` compares them folded, without articles and words for "date".
+ * The names of a list's columns on this site, in Partner Center, and in people's spreadsheets, in six languages, spelled
+ * as people spell them. `columns.ts` compares them folded, without articles and words for "date".
  */
 
 import type { ColumnRole } from './column-roles.ts';
 
 /**
- * Names of each role, the usual ones first: where two columns have one role, the earlier name wins. A date that isn't
- * the anniversary itself (the window's first or last day, the end of a benefit) is none of them.
+ * The names of each role, the most common first: if two columns have the same role, the earlier name wins. Other dates
+ * than the anniversary (the window's first or last day, the end of a benefit) aren't among them.
  */
 export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
   offer: [
@@ -66,7 +66,7 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
   id: ['ID | entry ID', 'identifiant', '标识', '識別碼', 'post-ID', 'item-ID'],
 };
 
-/** Words that say nothing about what kind of date or name a column holds. */
+/** Words that don't say which date or name a column has. */
 export const FILLERS =
   'date dates day on at the a an of for in my our your ' +
   'le la les l d de du des un une au pour mon mes notre nos votre vos jour ' +
@@ -74,7 +74,7 @@ export const FILLERS =
   'het een van voor op bij mijn ons onze uw der ' +
   'mpn microsoft ms partner center centre 的 之 于 於';
 
-/** Words that say whose date it is: allowed beside what says which. */
+/** Words for the offer that a date belongs to. They may be in a heading next to the words for the date. */
 export const SUBJECTS =
   'offer offers product competency competencies specialization membership subscription action pack current next ' +
   'offre offres produit competence competences specialisation adhesion abonnement prochain prochaine ' +
@@ -83,5 +83,5 @@ export const SUBJECTS =
 
 export const HAN_SUBJECTS = '套餐 产品 资格 会员 会员资格 供應項目 產品 專長認證 會員 會員資格 下次 下一次 本次';
 
-/** What a compound ends with when it names a date: `vervaldatum`, `anniversarydate`, `到期日期`. */
+/** The end of a compound for a date: `vervaldatum`, `anniversarydate`, `到期日期`. */
 export const DATE_ENDINGS = /(?:dates?|day|datum|dag|dagen|日期|日|时间|時間)$/;

@@ -1,4 +1,4 @@
-/** What a column of a list can hold, in the order in which an export has them. */
+/** The roles that a column of a list can have, in the order of an export. */
 export const COLUMN_ROLES = ['offer', 'name', 'anniversary', 'purchase', 'renewals', 'id'] as const;
 
 export type ColumnRole = (typeof COLUMN_ROLES)[number];

@@ -1,4 +1,4 @@
-/** Which role a column has, by its heading. */
+/** Finds the role of a column by its heading. */
 import type { Messages } from '../../../i18n/message.ts';
 import { COLUMN_NAMES, DATE_ENDINGS, FILLERS, HAN_SUBJECTS, SUBJECTS } from './column-names.ts';
 import { COLUMN_ROLES, type ColumnRole } from './column-roles.ts';
@@ -13,10 +13,10 @@ const subjects = new Set(wordsOf(SUBJECTS));
 const hanSubject = new RegExp(`^(?:${HAN_SUBJECTS.replaceAll(' ', '|')})+(?=.)`, 'u');
 const isDateRole = (role: ColumnRole | undefined) => role === 'anniversary' || role === 'purchase';
 
-/** `dd`, `mm`, `yyyy`, `jj`, `aaaa`, `åååå`: how a heading says how its dates are written. */
+/** `dd`, `mm`, `yyyy`, `jj`, `aaaa`, `åååå`: the parts of a date format in a heading. */
 const isDatePattern = (word: string) => /^([djmya])\1{1,3}$/.test(word);
 
-/** `Amount (EUR)` is `Amount`; a heading that is all brackets stays. */
+/** `Amount (EUR)` becomes `Amount`. A heading that is only brackets isn't changed. */
 function withoutBrackets(heading: string): string {
   const outside = heading.normalize('NFKC').replace(/[([{<【「『][^)\]}>】」』]*[)\]}>】」』]/gu, ' ');
   return /[\p{L}\p{N}]/u.test(outside) ? outside : heading;
@@ -25,7 +25,7 @@ function withoutBrackets(heading: string): string {
 const wordsOfHeading = (heading: string) =>
   wordsOf(withoutBrackets(heading)).filter((word) => !fillers.has(word) && !isDatePattern(word));
 
-/** How words are looked up: as they come, and in any order, both without a compound's "date". */
+/** The keys that words are looked up by: in their order, and in any order, both without a compound's "date". */
 function keysOf(words: readonly string[]): readonly string[] {
   const joined = words.join('');
   const root = joined.replace(DATE_ENDINGS, '');
@@ -36,7 +36,7 @@ function keysOf(words: readonly string[]): readonly string[] {
 
 /**
  * Finds the role of a heading.
- * @param catalogs the messages of all languages: what this site calls a column is always understood
+ * @param catalogs the messages of all languages, because this site's own names of columns are always understood
  * @example createRoleFinder([])('Date of purchase') // => 'purchase'
  * @example createRoleFinder([])('Last day to renew') // => undefined
  */
@@ -59,7 +59,7 @@ export function createRoleFinder(catalogs: readonly Messages[]): RoleFinder {
     const keys = keysOf(words);
     const exact = keys.find((key) => roles.has(key));
     if (exact !== undefined) return roles.get(exact);
-    // Without "date" at the end: `verkoopdatum` (date of sale) must not pass for `verloopdatum`.
+    // Without "date" at the end, so that `verkoopdatum` (date of sale) isn't taken for `verloopdatum`.
     const misspelled = keys.at(-1) ?? '';
     const close = [...roles].filter(([name]) => misspelled.length >= 8 && isAlmost(misspelled, name));
     return new Set(close.map(([, role]) => role)).size === 1 ? close[0]?.[1] : undefined;

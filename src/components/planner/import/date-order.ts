@@ -1,13 +1,13 @@
-/** Whether day or month comes first, decided once for a whole list: 03/04 is no other date than 15/06 beside it. */
+/** Decides once for a whole list whether day or month comes first: 15/06 decides how 03/04 is read. */
 import type { CalendarDate } from '../../../rules/index.ts';
 import type { ListRow } from './list-row.ts';
 import type { DateOrder, Lexicon } from './lexicon.ts';
 
 export const otherOrder = (order: DateOrder): DateOrder => (order === 'dmy' ? 'mdy' : 'dmy');
 
-/** A date of the list that reads both ways. */
+/** A date in the list that can be read both ways. */
 export interface AmbiguousDate {
-  /** The number of its row. */
+  /** The number of the date's row. */
   readonly row: number;
   readonly found: string;
   readonly dates: Readonly<Record<DateOrder, CalendarDate>>;
@@ -15,11 +15,11 @@ export interface AmbiguousDate {
 
 export interface ListOrder {
   readonly order: DateOrder;
-  /** A date that reads one way only, and so decided the others. */
+  /** A date that can be read in only one way, which decides the others. */
   readonly evidence: string | undefined;
-  /** What to ask the reader about; absent where the list decides, or there's nothing to decide. */
+  /** What to ask the reader. Absent if the list decides, or if there's nothing to decide. */
   readonly question: AmbiguousDate | undefined;
-  /** Dates of the list contradict each other. */
+  /** Whether dates in the list contradict each other. */
   readonly isMixed: boolean;
 }
 
@@ -29,7 +29,7 @@ interface Counts {
   ambiguous?: AmbiguousDate;
 }
 
-/** A date counts as evidence in any row; the reader is asked about one of an entry. */
+/** A date in any row counts as evidence, but the reader is asked about a date of an offer. */
 function add(counts: Counts, text: string, { row, offer, fault }: ListRow, { dateOf, isOffer }: Lexicon): void {
   const reading = dateOf(text, 'dmy');
   if (!reading.ok || !reading.order) return;
@@ -46,8 +46,8 @@ function add(counts: Counts, text: string, { row, offer, fault }: ListRow, { dat
 
 /**
  * The order in which all dates of a list are read.
- * @param preferred the reader's order, or the order of the list these rows came from: where the list doesn't decide
- * @param chosen the reader's answer; goes before everything
+ * @param preferred the order if the list doesn't decide: the reader's, or that of the list these rows came from
+ * @param chosen the reader's answer, which is preferred to everything else
  */
 export function orderOfList(
   rows: readonly ListRow[],

@@ -1,13 +1,13 @@
-/** Text as headings and names of offers are compared: case, accents, width, and invisible characters don't count. */
+/** Folds text to compare headings and names of offers: without case, accents, width, and invisible characters. */
 
 /** Format characters: byte order marks, direction marks, zero-width spaces, soft hyphens. */
 const INVISIBLE = /[\p{Cf}\uFE00-\uFE0F]/gu;
 
-/** `offerName` is two words, and so is `OfferName`; `MPN` is one. */
+/** `offerName` and `OfferName` are two words, `MPN` is one. */
 const splitCamelCase = (text: string) => text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
 
 /**
- * The words of a text, folded; Han by the character.
+ * The folded words of a text. Each Han character is a word.
  * @example wordsOf('Date d’achat :') // => ['date', 'd', 'achat']
  * @example wordsOf('purchase_date') // => ['purchase', 'date']
  */
@@ -17,7 +17,7 @@ export function wordsOf(text: string): readonly string[] {
   return folded.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
 }
 
-/** Whether two words differ in one letter at most: one more, one less, another one, or two swapped. */
+/** Whether two words differ by at most one inserted, deleted, or replaced letter, or two swapped letters. */
 export function isAlmost(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > 1) return false;
   let start = 0;

@@ -1,4 +1,4 @@
-/** Which cell of a row is what: by the heading above it, or by its place where there's no heading. */
+/** Assigns roles to the cells of a row: by the heading above, or by position if there's no heading. */
 import { isEntryId } from '../list/entry-id.ts';
 import { wordsOf } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -6,11 +6,11 @@ import { type Layout, type ListRow, filled, textOf } from './list-row.ts';
 import type { TableRow } from './table.ts';
 import { isHeading, underHeading } from './under-heading.ts';
 
-/** Whether a row holds something of an entry. */
+/** Whether a row has a cell of an offer. */
 export const isData = (cells: readonly string[], { isDate, isOffer }: Lexicon): boolean =>
   cells.some((cell) => isDate(cell) || isOffer(cell));
 
-/** A row of a list without a heading: offer, name, date; or offer and date. With one offer and one date, in any order. */
+/** A row of a list without a heading: offer, name, and date, or an offer and a date in any order. */
 function byPlace(row: TableRow, lexicon: Lexicon): ListRow {
   const cells = row.cells.map(textOf);
   const places = (fits: (cell: string) => boolean) => cells.flatMap((cell, place) => (fits(cell) ? [place] : []));
@@ -33,7 +33,7 @@ function byPlace(row: TableRow, lexicon: Lexicon): ListRow {
   };
 }
 
-/** Lines above a heading: titles, "exported on". An entry there is refused: nobody knows what its date is. */
+/** Lines above a heading, such as a title. An offer there is refused, because it's unknown what its date means. */
 function aboveHeading(rows: readonly TableRow[], heading: TableRow | undefined, lexicon: Lexicon): Layout {
   const kept = rows.filter(({ cells }) => filled(cells).length > 1 && cells.some(lexicon.isOffer));
   const refuse = (row: TableRow): ListRow => ({
@@ -44,7 +44,7 @@ function aboveHeading(rows: readonly TableRow[], heading: TableRow | undefined, 
   return { rows: kept.map(refuse), unusedDates: [], stated: [] };
 }
 
-/** A list without a heading. Under a title that speaks of purchases, nothing is read by its place. */
+/** A list without a heading. If its title is about purchases, nothing is read by position. */
 function withoutHeading(titles: readonly TableRow[], rows: readonly TableRow[], lexicon: Lexicon): Layout {
   const isPurchase = (text: string) => lexicon.roleOf(text) === 'purchase';
   const title = titles.find(({ cells }) => cells.some((cell) => [cell, ...wordsOf(cell)].some(isPurchase)));
@@ -59,13 +59,13 @@ const join = (parts: readonly Layout[]): Layout => ({
 });
 
 /**
- * The rows of a list with their cells by role. Each heading holds down to the next: two lists may have been pasted one
- * under the other. A first row that names nothing this page knows is a heading all the same: by place, dates of
- * purchase would pass for anniversaries.
+ * The rows of a list with their cells by role. A heading applies to all rows down to the next one: two lists may have been
+ * pasted below each other. A first row of unknown names is a heading, too: read by position, purchase dates would be
+ * taken for anniversaries.
  */
 export function layoutOf(rows: readonly TableRow[], lexicon: Lexicon): Layout {
   const firstEntry = rows.findIndex(({ cells }) => cells.some(lexicon.isDate) && cells.some(lexicon.isOffer));
-  // Further down, `competency;Renewal` is an entry without its date.
+  // Further down, `competency;Renewal` is an offer without a date.
   const isAbove = (place: number) => firstEntry < 0 || place < firstEntry;
   const headings = rows.flatMap(({ cells }, place) =>
     isHeading(cells, lexicon) && (isAbove(place) || !cells.some(lexicon.isOffer)) ? [place] : [],

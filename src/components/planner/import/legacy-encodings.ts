@@ -1,6 +1,6 @@
 /**
- * Tells older encodings apart by what they make of the same bytes: each way to read them has a cost (the less likely a
- * character, the higher, in units of -ln p), and only a clear winner is taken. A wrong guess would garble names.
+ * Detects legacy encodings by decoding the same bytes with each of them. Each result has a cost, which is higher for
+ * unlikely characters (in units of -ln p). Only a clear winner is used, because a wrong guess would garble names.
  */
 import { type CostOf, eastAsian, western } from './character-costs.ts';
 import { JAPANESE, KOREAN, SIMPLIFIED, TRADITIONAL } from './frequent.ts';
@@ -11,15 +11,15 @@ interface Candidate {
   readonly name: string;
   readonly decode: (bytes: Bytes) => string | undefined;
   readonly costOf: CostOf;
-  /** From this average cost of a character beyond ASCII on, the reading makes no sense. */
+  /** If the average cost of a non-ASCII character is higher, the result makes no sense. */
   readonly limit: number;
-  /** What the encoding costs by itself: the rarer such files, the more. */
+  /** The cost of the encoding itself, which is higher for rare encodings. */
   readonly base: number;
 }
 
 const ASCII = 3;
 const USUAL = 4;
-/** How much likelier the best reading must be than the next one: 150 times. */
+/** The best result must be 150 times as likely as the next one. */
 const MARGIN = 5;
 const SAMPLE = 20_000;
 
@@ -31,13 +31,13 @@ const decodeWith = (encoding: string) => (bytes: Bytes) => {
   }
 };
 
-/** 0x80 to 0xFF of code page 850, which browsers don't know. */
+/** 0x80 to 0xFF in code page 850, which browsers don't support. */
 const CP850 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´­±‗¾¶§÷¸°¨·¹³²■\u00a0';
 const decodeCp850 = (bytes: Bytes) =>
   Array.from(bytes, (byte) => (byte < 128 ? String.fromCharCode(byte) : CP850[byte - 128])).join('');
 
-/** Single bytes: a letter stands for another one in the next encoding. */
+/** Single-byte encodings: a byte is a different letter in each of them. */
 const single = (name: string, tag: string, limit: number, base: number): Candidate => ({
   name,
   decode: name === 'cp850' ? decodeCp850 : decodeWith(name),
@@ -46,7 +46,7 @@ const single = (name: string, tag: string, limit: number, base: number): Candida
   base,
 });
 
-/** Two bytes a character; some must be frequent ones, for rare ones could be any bytes. */
+/** Double-byte encodings. Some characters must be frequent, because any bytes could be rare ones. */
 const double = (name: string, leads: readonly [number, number], frequent: string, base: number): Candidate => ({
   name,
   decode: decodeWith(name),
@@ -55,7 +55,7 @@ const double = (name: string, leads: readonly [number, number], frequent: string
   base,
 });
 
-/** Windows saves CSV so in the West, for pages in any language; Chinese encodings are usual on their readers' pages. */
+/** Western Windows saves CSV files like this, whatever the page's language. Chinese encodings are common on Chinese pages. */
 const candidates = (tag: string): readonly Candidate[] => [
   single('windows-1252', tag, 11, -USUAL),
   single('iso-8859-15', tag, 11, 1 - USUAL),
@@ -68,12 +68,12 @@ const candidates = (tag: string): readonly Candidate[] => [
   double('euc-kr', [0xb0, 0xc8], KOREAN, 1),
 ];
 
-/** Characters no list has: what a wrong encoding makes of the right bytes. */
+/** Characters that aren't in any list, but in text decoded with the wrong encoding. */
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd\ufffe\uffff]/;
 
 const isLineEnd = (byte: number) => byte === 0x0a || byte === 0x0d;
 
-/** The first lines that hold more than ASCII. No lead or trail byte is a line end. */
+/** The first lines with non-ASCII bytes. No lead or trail byte is a line break. */
 function sampleOf(bytes: Bytes): Bytes {
   const lines: number[] = [];
   let start = 0;
@@ -95,8 +95,7 @@ function costOfText(text: string, costOf: CostOf): { readonly cost: number; read
 }
 
 /**
- * The text of bytes that aren't UTF-8, in the encoding that makes sense of them. Undefined where none does, or where two
- * make about as much.
+ * Decodes bytes that aren't UTF-8. Undefined if no encoding makes sense of them, or if two are about equally likely.
  */
 export function decodeLegacy(bytes: Bytes, tag: string): string | undefined {
   const sample = sampleOf(bytes);
@@ -108,7 +107,7 @@ export function decodeLegacy(bytes: Bytes, tag: string): string | undefined {
   });
   const [best, ...others] = readings.sort((one, other) => one.cost - other.cost);
   if (!best?.makesSense) return undefined;
-  // Of these two, each has letters where the other has, and neither is usual: either could be meant.
+  // These two have letters at the same bytes, and neither is more common, so either could be meant.
   const rivals = ['macintosh', 'cp850'];
   const isRival =
     rivals.includes(best.name) && others.some(({ name, makesSense }) => rivals.includes(name) && makesSense);

@@ -1,4 +1,4 @@
-/** What cells mean: the words and dates of a list, in the reader's language and all others. */
+/** Finds out what cells mean: the words and dates of a list in the reader's language and all others. */
 import type { Messages } from '../../../i18n/message.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import { type DateFailure, type DateReading, readDate } from '../../../dates/index.ts';
@@ -13,20 +13,20 @@ export interface Lexicon {
   readonly roleOf: (heading: string) => ColumnRole | undefined;
   readonly offerOf: (cell: string) => FoundOffer;
   readonly dateOf: (cell: string, order: DateOrder) => DateReading;
-  /** Whether a cell is a date, or would be one with another number in it. */
+  /** Whether a cell is a date, or would be with a different number. */
   readonly isDate: (cell: string) => boolean;
   readonly isOffer: (cell: string) => boolean;
 }
 
-/** No name of an offer, heading, or date is longer; what is isn't searched for one. */
+/** No name of an offer, heading, or date is longer. Longer text isn't searched. */
 const LONGEST = 120;
-/** More than a full list has cells. */
+/** More cells than a full list has. */
 const CACHE = 100_000;
 
-/** A year, two numbers, or Chinese numerals: without one of them, a text isn't looked at as a date. */
+/** A year, two numbers, or Chinese numerals. Without one of them, a text isn't parsed as a date. */
 const HAS_NUMBERS = /\p{Nd}{4}|\p{Nd}\P{Nd}+\p{Nd}|[〇一二三四五六七八九十]/u;
 
-/** Remembers what came of the texts seen first: lists repeat themselves. */
+/** Caches the results for the first texts, because lists repeat them. */
 function remember<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, { readonly value: T }>();
   return (text) => {

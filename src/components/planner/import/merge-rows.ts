@@ -1,26 +1,26 @@
-/** An imported list joined with the one that's here: the same entry isn't added twice without a word. */
+/** Merges an imported list into the list on the page, and reports duplicates instead of adding them. */
 import { newEntryId } from '../list/entry-id.ts';
 import { type PlannedList, type PlannedOffer, currentAnniversary } from '../list/planned-offer.ts';
 
 export interface Merged {
   readonly list: PlannedList;
   readonly added: readonly PlannedOffer[];
-  /** Entries of the list that the import changed, as they were. */
+  /** The offers that the import changed, as they were before. */
   readonly updated: readonly PlannedOffer[];
-  /** Imported entries that are in the list already: left out. */
+  /** Imported offers that are already in the list. They aren't added. */
   readonly known: readonly PlannedOffer[];
-  /** Added entries that say the same as another one of the import. */
+  /** Added offers with the same facts as another one of the import. */
   readonly repeated: readonly PlannedOffer[];
 }
 
-/** What makes two entries the same to a reader: the dates they were entered with, or the ones they have come to. */
+/** The facts that make two offers the same to a reader: with the dates as entered, or with the current ones. */
 const asEntered = ({ offer, name, basis, date }: PlannedOffer) => JSON.stringify([offer, name, basis, date]);
 const asNow = (entry: PlannedOffer) => JSON.stringify([entry.offer, entry.name, currentAnniversary(entry)]);
 const isSame = (one: PlannedOffer, other: PlannedOffer) =>
   (asEntered(one) === asEntered(other) && one.renewals === other.renewals) ||
   (one.basis === 'anniversary' && other.basis === 'anniversary' && asNow(one) === asNow(other));
 
-/** Finds entries by what they say, each once: two entries that say the same are two. */
+/** Finds offers by their facts, each only once: two offers with the same facts are two offers. */
 function createMatcher(entries: PlannedList): (entry: PlannedOffer) => boolean {
   const byKey = new Map<string, PlannedOffer[]>();
   for (const entry of entries) {
@@ -43,7 +43,7 @@ function createMatcher(entries: PlannedList): (entry: PlannedOffer) => boolean {
   return (entry) => take(asEntered(entry)) || take(asNow(entry));
 }
 
-/** Joins imported entries with the list: by ID, which an exported list brings along, then by what they say. */
+/** Merges imported offers into the list: by ID, which an exported list has, then by their facts. */
 export function mergeImport(list: PlannedList, entries: readonly PlannedOffer[]): Merged {
   const byId = new Map(list.map((entry) => [entry.id, entry]));
   const hasId = new Set(entries.map(({ id }) => id));
@@ -63,13 +63,13 @@ export function mergeImport(list: PlannedList, entries: readonly PlannedOffer[])
   return { list: [...list.map((entry) => changes.get(entry.id) ?? entry), ...added], added, updated, known, repeated };
 }
 
-/** The list without what an import did: its entries gone, the ones it changed as they were. */
+/** The list before an import: without its offers, and with those it changed restored. */
 export function revertImport(list: PlannedList, { added, updated }: Merged): PlannedList {
   const gone = new Set(added.map(({ id }) => id));
   const before = new Map(updated.map((entry) => [entry.id, entry]));
   return list.filter(({ id }) => !gone.has(id)).map((entry) => before.get(entry.id) ?? entry);
 }
 
-/** Copies of entries under IDs of their own. */
+/** Copies of offers with new IDs. */
 export const copiesOf = (entries: readonly PlannedOffer[]): readonly PlannedOffer[] =>
   entries.map((entry) => ({ ...entry, id: newEntryId() }));

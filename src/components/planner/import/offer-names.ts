@@ -1,4 +1,4 @@
-/** Which offer a cell names: by ID, by the name this site has for it in any language, or by a name people use. */
+/** Finds the offer that a cell means: by ID, by this site's names in all languages, or by other names people use. */
 import type { Messages } from '../../../i18n/message.ts';
 import { EDITION_IDS, type EditionId, type OfferId, offersOf } from '../../../rules/index.ts';
 import { wordsOf } from './fold.ts';
@@ -39,7 +39,7 @@ export function createOfferFinder(catalogs: readonly Messages[]): OfferFinder {
     const partly = words.length === 0 ? [] : names.filter((name) => areIn(words, name.words));
     const [id, ...others] = new Set(partly.map((name) => name.id));
     if (id === undefined) return { candidates: [] };
-    // One word, or two characters, of a name that has more says too little.
+    // One word or two characters of a longer name aren't enough.
     const isLong = /\p{Script=Han}/u.test(joined) ? joined.length > 2 : words.length > 1;
     return others.length === 0 && isLong ? { id } : { candidates: [id, ...others] };
   };

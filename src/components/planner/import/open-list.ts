@@ -14,18 +14,18 @@ export interface ImportReading {
   readonly taken: readonly PlannedOffer[];
   readonly refused: readonly RefusedRow[];
   readonly order: ListOrder;
-  /** Columns that hold dates and weren't read: nobody knows which dates. */
+  /** Columns with unknown dates, which weren't read. */
   readonly unusedDates: readonly string[];
-  /** The refused rows under their headings, to be corrected and read again. */
+  /** The refused rows under their headings, so that the reader can correct and import them. */
   readonly remaining: string;
 }
 
 export interface ImportedList {
-  /** Reads all rows; again with another order of day and month, under the same IDs. */
+  /** Reads all rows. With another order of day and month, they get the same IDs. */
   readonly read: (chosen?: DateOrder, report?: (done: number, total: number) => void) => Promise<ImportReading>;
 }
 
-/** An ID for each row: the one it brings, unless another row has brought it, else a new one. */
+/** An ID for each row: its own, unless it's missing or a duplicate. */
 function giveIds(rows: readonly ListRow[]): readonly string[] {
   const given = new Set<string>();
   return rows.map(({ id }) => {
@@ -35,7 +35,7 @@ function giveIds(rows: readonly ListRow[]): readonly string[] {
   });
 }
 
-/** Rows as text, each group under its heading: without it, they would be read by place next time. */
+/** Rows as text, each group under its heading, because without one they'd be read by position. */
 function textOfRows(rows: readonly ListRow[], separator: string): string {
   if (rows.length === 0) return '';
   const lines: TableRow[] = [];
@@ -53,12 +53,12 @@ function textOfRows(rows: readonly ListRow[], separator: string): string {
 const isEntry = (cells: readonly string[], lexicon: Lexicon) =>
   cells.some(lexicon.isDate) && cells.some(lexicon.isOffer);
 
-/** Long work doesn't stop: a list is read in seconds. */
+/** A signal that never aborts, because reading a list takes only seconds. */
 const { signal } = new AbortController();
 
 /**
- * The list in a text; or how many rows it has, where it has none or too many.
- * @param preferred the order of day and month where the list doesn't decide it
+ * The list in a text, or its number of rows if there are none or too many.
+ * @param preferred the order of day and month if the list doesn't decide it
  */
 export async function openList(text: string, lexicon: Lexicon, preferred: DateOrder): Promise<ImportedList | number> {
   const { rows, separator, unclosed } = readTable(
@@ -66,7 +66,7 @@ export async function openList(text: string, lexicon: Lexicon, preferred: DateOr
     (cells) => isHeading(cells, lexicon) || isEntry(cells, lexicon),
   );
   if (rows.length > MAX_OFFERS + 100) return rows.length;
-  // What cells mean is remembered: all rows together are quick to tell apart then.
+  // This fills the lexicon's caches, so that assigning roles to all rows is fast.
   await eachInSlices(rows, ({ cells }) => void isEntry(cells, lexicon), signal);
   const layout = layoutOf(rows, lexicon);
   if (layout.rows.length === 0 || layout.rows.length > MAX_OFFERS) return layout.rows.length;

@@ -1,4 +1,4 @@
-/** What importing needs: fetched with the CSV library and the names of offers in all languages, at the first import. */
+/** Loaded at the first import, with the CSV library and the names of offers and columns in all languages. */
 import type { Locale } from '../../../i18n/locales.ts';
 import type { Catalog } from '../../../i18n/translator.ts';
 import { type Lexicon, createLexicon } from './lexicon.ts';
@@ -9,7 +9,7 @@ export { openList } from './open-list.ts';
 const CATALOGS: Readonly<Record<string, () => Promise<Catalog>>> = import.meta.glob<Catalog>(
   '../../../content/*/strings.json',
   {
-    query: '?only=calculator.form.anniversary,calculator.form.purchase,label.renewal-start-date,offer.,planner.csv.',
+    query: '?used-by=components/planner/import/columns.ts,components/planner/import/offer-names.ts',
     import: 'default',
   },
 );

@@ -53,7 +53,7 @@ const LAYOUT_REASONS: Readonly<Record<LayoutFault, RefusalReason>> = {
   'two-dates': { of: 'planner.import.two-dates' },
 };
 
-/** All dates of a row, each basis once; or why they can't be read. */
+/** The dates of a row, at most one per basis, or why they can't be read. */
 function readDates(listed: ListRow, order: DateOrder, { dateOf }: Lexicon): Dated | RefusalReason {
   const dates: Dated = {};
   for (const { basis, text } of listed.dates) {

@@ -1,21 +1,21 @@
-/** A text as a table: which separator its cells have, and its rows. Papa Parse knows the format. */
+/** Parses a text as a table with Papa Parse, and detects the separator. */
 import Papa from 'papaparse';
 
 export interface TableRow {
-  /** From 1, with empty rows counted. */
+  /** Starts with 1 and counts empty rows. */
   readonly number: number;
   readonly cells: readonly string[];
 }
 
 export interface Table {
-  /** Rows with something in them. */
+  /** The rows that aren't empty. */
   readonly rows: readonly TableRow[];
   readonly separator: string;
-  /** Numbers of rows in which a quotation mark isn't closed: what follows it can't be told apart. */
+  /** The numbers of rows with an unclosed quotation mark, whose cells can't be told apart. */
   readonly unclosed: ReadonlySet<number>;
 }
 
-/** What separates cells; `plain` replaces full-width forms, which an input method types among the others. */
+/** A separator of cells. `plain` replaces its full-width form, which input methods may insert. */
 interface Dialect {
   readonly separator: string;
   readonly fullWidth?: string;
@@ -27,14 +27,14 @@ const DIALECTS: readonly Dialect[] = [
   { separator: ';', fullWidth: '；' },
 ];
 
-/** Enough rows to tell a separator by. */
+/** The number of rows that are enough to detect a separator. */
 const SAMPLE_ROWS = 60;
 const SAMPLE_LENGTH = 50_000;
 
-/** Excel's own line that says what separates the others. */
+/** Excel's own line that gives the separator. */
 const SEP_LINE = /^\s*"?sep=(?<separator>[^\n])"?[;,\t]*"?(?:\n|$)/i;
 
-/** All line ends as one. Unicode's own count where a text has no others: in a name they are part of it. */
+/** Normalizes line breaks. Unicode's line separators count only if a text has no others, because names may have them. */
 function withPlainLineEnds(text: string): string {
   const plain = text.replace(/\r\n?/g, '\n');
   return plain.includes('\n') ? plain : plain.replace(/[\u0085\u2028\u2029]/g, '\n');
@@ -54,7 +54,7 @@ const parse = (text: string, dialect: Dialect) =>
 
 const isEmpty = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '');
 
-/** The beginning of a text, down to a whole line. */
+/** The start of a text, up to the end of a line. */
 function sampleOf(text: string): string {
   let end = 0;
   for (let rows = 0; rows < SAMPLE_ROWS && end < SAMPLE_LENGTH;) {
@@ -66,7 +66,7 @@ function sampleOf(text: string): string {
   return text.slice(0, Math.min(end, SAMPLE_LENGTH));
 }
 
-/** The dialect in which the most rows make sense; the one named by a `sep=` line where several do. */
+/** The separator with which most rows make sense. Of several, the one in a `sep=` line. */
 function dialectOf(
   text: string,
   named: string | undefined,
@@ -90,8 +90,8 @@ function dialectOf(
 
 /**
  * Reads a text as a table.
- * @param isUnderstood whether a row means something, as a heading or as an entry: this decides the separator, not how
- *   often a character occurs, which names and dates with commas in them would falsify
+ * @param isUnderstood whether a row is a heading or an offer. This decides the separator, because counting characters
+ *   would be misled by commas in names and dates
  */
 export function readTable(text: string, isUnderstood: (cells: readonly string[]) => boolean): Table {
   const plain = withPlainLineEnds(text.replace(/^\uFEFF/, ''));
@@ -106,7 +106,7 @@ export function readTable(text: string, isUnderstood: (cells: readonly string[])
   };
 }
 
-/** Rows as text again, to be corrected and read once more. */
+/** Writes rows as text, so that the reader can correct and import them. */
 export const writeRows = (rows: readonly TableRow[], separator: string): string =>
   Papa.unparse(
     rows.map(({ cells }) => [...cells]),

@@ -1,9 +1,9 @@
-/** The text of a file, whatever encoding a spreadsheet wrote it in. */
+/** Decodes a file that a spreadsheet wrote in any encoding. */
 import { decodeLegacy } from './legacy-encodings.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Longer first: the mark of UTF-32 begins with that of UTF-16. */
+/** The longer ones come first, because the byte order mark of UTF-32 starts with that of UTF-16. */
 const MARKS: readonly (readonly [readonly number[], string | undefined])[] = [
   [[0xff, 0xfe, 0, 0], undefined],
   [[0, 0, 0xfe, 0xff], undefined],
@@ -12,7 +12,7 @@ const MARKS: readonly (readonly [readonly number[], string | undefined])[] = [
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
-/** Control characters, and what stands where a character was lost before: this isn't, or no longer, a list's text. */
+/** Control characters and replacement characters, which aren't in the text of a list. */
 const DAMAGED = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffd]/;
 
 function decode(bytes: Bytes, encoding: string): string | undefined {
@@ -25,7 +25,7 @@ function decode(bytes: Bytes, encoding: string): string | undefined {
 
 const sound = (text: string | undefined) => (text === undefined || DAMAGED.test(text) ? undefined : text);
 
-/** UTF-16 without a mark has a zero in every other byte of its ASCII: commas, digits, line breaks. */
+/** UTF-16 without a byte order mark: every other byte of its ASCII characters is zero. */
 function guessUtf16(bytes: Bytes): string | undefined {
   const sample = bytes.subarray(0, 1000);
   const zeros = (offset: number) => sample.filter((byte, index) => index % 2 === offset && byte === 0).length;
@@ -36,14 +36,14 @@ function guessUtf16(bytes: Bytes): string | undefined {
   return undefined;
 }
 
-/** A Latin letter beside one of another alphabet: bytes of an older encoding that happen to be UTF-8. */
+/** A Latin letter next to one of another alphabet: bytes of a legacy encoding that happen to be valid UTF-8. */
 const MIXED =
   /[A-Za-z](?![\p{Script=Latin}\p{Script=Common}\p{Script=Han}\p{Script=Hangul}\p{Script=Hira}\p{Script=Kana}])\p{L}/u;
 
 /**
- * The text of a file. A byte order mark decides; then valid UTF-8 is UTF-8; then what makes sense.
- * @param tag the language of the page: files in its usual encoding are likelier there
- * @returns undefined where no encoding fits beyond doubt: the file has to be saved as UTF-8
+ * The text of a file: by its byte order mark, else as UTF-8 if it's valid, else in the most likely encoding.
+ * @param tag the language of the page, whose usual encoding is more likely
+ * @returns undefined if no encoding is likely enough; the file then has to be saved as UTF-8
  */
 export function decodeText(bytes: Bytes, tag: string): string | undefined {
   const mark = MARKS.find(([start]) => start.every((byte, index) => bytes[index] === byte));

@@ -1,4 +1,4 @@
-/** Rows under a heading: which column holds what, by its name and by what stands in it. */
+/** Rows under a heading: assigns roles to columns by their names and their cells. */
 import type { ColumnRole } from './column-roles.ts';
 import { statedOrder } from './columns.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -8,7 +8,7 @@ import type { TableRow } from './table.ts';
 type Roles = readonly (ColumnRole | undefined)[];
 
 const isDateRole = (role: ColumnRole | undefined) => role === 'anniversary' || role === 'purchase';
-/** Whether a row names columns: a date and something else, or two of them. */
+/** Whether a row is a heading: it names a date and something else, or two dates. */
 export function isHeading(cells: readonly string[], { roleOf, isDate }: Lexicon): boolean {
   const own = filled(cells);
   if (own.length < 2 || own.some(isDate)) return false;
@@ -16,7 +16,7 @@ export function isHeading(cells: readonly string[], { roleOf, isDate }: Lexicon)
   return roles.some(isDateRole) || new Set(roles).size > 1;
 }
 
-/** The columns of a section: headings decide, and for offers what stands in the column. */
+/** The columns of a section, by their headings. For offers, also by the cells below. */
 function rolesOf(heading: TableRow, rows: readonly TableRow[], lexicon: Lexicon): Roles {
   const roles = heading.cells.map((cell) => lexicon.roleOf(cell));
   const sample = rows.slice(0, 200);
@@ -37,7 +37,7 @@ function rolesOf(heading: TableRow, rows: readonly TableRow[], lexicon: Lexicon)
   });
 }
 
-/** A column's letter, as spreadsheets show it, for one without a heading. */
+/** The letter of a column without a heading, as in spreadsheets. */
 const letterOf = (column: number) => String.fromCharCode(65 + (column % 26));
 
 function unusedDatesOf(
@@ -74,14 +74,14 @@ function rowUnder(heading: TableRow, row: TableRow, roles: Roles, fault: LayoutF
   };
 }
 
-/** Rows under one heading. */
+/** The rows under one heading. */
 export function underHeading(heading: TableRow, rows: readonly TableRow[], lexicon: Lexicon): Layout {
   const roles = rolesOf(heading, rows, lexicon);
   const unusedDates = unusedDatesOf(heading, rows, roles, lexicon);
   const dateColumns = roles.filter(isDateRole).length;
   const width = heading.cells.length;
   const isText = (column: number) => roles[column] === undefined || roles[column] === 'name';
-  // With a separator in a text, a row is longer, and a date may have slipped under another date's heading.
+  // A separator inside a text makes a row longer, so that a date may be under the heading of another date.
   const hasSlipped = ({ cells }: TableRow) => {
     if (filled(cells.slice(width)).length > 0) return true;
     const date = cells.findLastIndex((cell, column) => isDateRole(roles[column]) && cell.trim() !== '');

@@ -1,4 +1,4 @@
-/** Importing step by step: from a text or file to entries of the list, with what the reader has to be asked or told. */
+/** The state of an import, from a text or file to offers in the list, with questions and messages for the reader. */
 import type { ComponentChild, RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Locale } from '../../../i18n/locales.ts';
@@ -9,10 +9,10 @@ import { excessLines, isFileTooLarge, isTextTooLong } from './limits.ts';
 import { type Merged, copiesOf, mergeImport, revertImport } from './merge-rows.ts';
 import type { ImportReading, ImportedList } from './open-list.ts';
 
-/** The list the entries go to. */
+/** The list that offers are imported into. */
 export interface ImportTarget {
   readonly now: () => PlannedList;
-  /** @returns false where the list would become too long: then nothing changes, and the page says so */
+  /** @returns false if the list would become too long; then nothing changes, and the page shows a message */
   readonly change: (before: PlannedList, after: PlannedList, text?: ComponentChild) => boolean;
 }
 
@@ -20,9 +20,9 @@ export interface Imported {
   readonly list: ImportedList;
   readonly reading: ImportReading;
   readonly merged: Merged;
-  /** Counts imports. */
+  /** The number of this import. */
   readonly number: number;
-  /** The reader has answered which date is meant. */
+  /** Whether the reader has chosen the order of day and month. */
   readonly isAnswered: boolean;
 }
 
@@ -36,21 +36,21 @@ export interface Importer {
   readonly state: ImportState;
   readonly readText: () => Promise<void>;
   readonly readFile: (file: File) => Promise<void>;
-  /** Whether a text may be put into the field; says why not. */
+  /** Whether a text is short enough for the field. If not, a message says why. */
   readonly accepts: (text: string) => boolean;
   readonly answer: (order: DateOrder) => Promise<void>;
   readonly addKnown: () => void;
   readonly removeRepeated: () => void;
 }
 
-/** Where it begins like the refused rows that were in the field, and is no longer: they have been corrected. */
+/** Whether the text starts like the refused rows that were in the field and isn't longer, so it's their correction. */
 function isCorrected(text: string, remaining: string): boolean {
   const begin = (rows: string) => rows.trimStart().split(/[\t,;，；|\n]/)[0];
   const lines = (rows: string) => rows.trim().split('\n').length;
   return remaining !== '' && begin(text) === begin(remaining) && lines(text) <= lines(remaining);
 }
 
-/** @param says what is said after an import, beside the way back */
+/** @param says the message after an import, next to the Undo button */
 export function useImport(
   locale: Locale,
   field: RefObject<HTMLTextAreaElement>,
@@ -58,7 +58,7 @@ export function useImport(
   says: (merged: Merged) => ComponentChild,
 ): Importer {
   const [state, setState] = useState<ImportState>({ kind: 'idle' });
-  /** The refused rows that were put into the field, and the order of the list they come from. */
+  /** The refused rows that were put into the field, and the order of their list. */
   const [refused, setRefused] = useState<{ readonly remaining: string; readonly order: DateOrder }>();
 
   const imports = useRef(0);
@@ -81,7 +81,7 @@ export function useImport(
     return false;
   };
 
-  /** Puts what was read into the list; before, takes out what an earlier reading of the same rows put there. */
+  /** Adds the offers to the list, after removing those of an earlier reading of the same rows. */
   const finish = (list: ImportedList, reading: ImportReading, earlier?: Imported): void => {
     const before = target.now();
     const merged = mergeImport(earlier ? revertImport(before, earlier.merged) : before, reading.taken);
@@ -104,7 +104,7 @@ export function useImport(
     else finish(list, await likelyReading(list));
   };
 
-  /** Where a list doesn't say in which order its dates are: the order in which more of it is here already. */
+  /** For a list that doesn't decide the order of its dates: the order with which more of its offers are already known. */
   const likelyReading = async (list: ImportedList): Promise<ImportReading> => {
     const reading = await list.read(undefined, report);
     if (!reading.order.question) return reading;

@@ -1,6 +1,6 @@
 /**
- * IDs of planner entries: twelve letters, safe in URLs, UIDs, and spreadsheets (no digits: "12e4567890" would become a
- * number, "may2345678" a date).
+ * IDs of planned offers: 12 letters, safe in URLs, UIDs, and spreadsheets. They have no digits, because spreadsheets
+ * would turn "12e4567890" into a number and "may2345678" into a date.
  */
 
 const LETTERS = 'bcdfghjkmnpqrtvw';
@@ -19,13 +19,13 @@ export function newEntryId(): string {
 function hash(text: string, seed: number): number {
   let value = 0x811c9dc5 ^ seed;
   for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  // Finalizer of MurmurHash3: FNV-1a alone leaves texts that differ at the end close together.
+  // The finalizer of MurmurHash3. With FNV-1a alone, texts that differ only at the end have similar hashes.
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
   return (value ^ (value >>> 16)) >>> 0;
 }
 
-/** The same ID for the same text, everywhere: for entries from before entries had IDs. */
+/** The same ID for the same text, for offers from before offers had IDs. */
 export function entryIdOf(text: string): string {
   const words = [hash(text, 0), hash(text, 0x5bd1e995)];
   return words

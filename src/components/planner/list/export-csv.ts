@@ -1,4 +1,4 @@
-/** The list as CSV for the reader's spreadsheet; importing it again gives the same list. */
+/** The list as CSV. Importing it again gives the same list. */
 import Papa from 'papaparse';
 import type { Messages } from '../../../i18n/message.ts';
 import { markFormulas } from '../import/cells.ts';
@@ -6,7 +6,7 @@ import { COLUMN_ROLES } from '../import/column-roles.ts';
 import { type PlannedList, type PlannedOffer, currentAnniversary } from './planned-offer.ts';
 
 /**
- * What separates cells in a spreadsheet of this language: a semicolon where the comma is the decimal sign.
+ * The separator of cells in this language: a semicolon if the comma is the decimal separator.
  * @example separatorOf('nl-NL') // => ';'
  */
 export function separatorOf(tag: string): ',' | ';' {
@@ -14,7 +14,7 @@ export function separatorOf(tag: string): ',' | ';' {
   return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ';' : ',';
 }
 
-/** A row of the file. The date keeps its kind; an anniversary is that of the cycle the entry has come to. */
+/** A row of the file. An anniversary is that of the current cycle. */
 const rowOf = (entry: PlannedOffer, messages: Messages) => ({
   offer: messages[`offer.${entry.offer}`] ?? entry.offer,
   name: entry.name,
@@ -26,7 +26,7 @@ const rowOf = (entry: PlannedOffer, messages: Messages) => ({
 
 /**
  * @param messages `planner.csv.…` and `offer.…` of the reader's language
- * @returns the text with a byte order mark: without one, spreadsheets take UTF-8 for something older
+ * @returns the text with a byte order mark, without which spreadsheets read UTF-8 as a legacy encoding
  */
 export function writeCsv(list: PlannedList, messages: Messages, tag: string): string {
   const head = COLUMN_ROLES.map((role) => messages[`planner.csv.${role}`] ?? role);

@@ -1,6 +1,6 @@
 /**
- * The list as this tab has it, and as the browser keeps it for all tabs. Every change first takes in what other tabs
- * wrote; reading, joining, and writing happen in one go.
+ * The list in this tab, and in local storage for all tabs. Each change first merges what other tabs wrote: reading,
+ * merging, and writing are one synchronous step.
  */
 import { readItem, removeItem, type Written, writeItem } from '../../ui/storage.ts';
 import { parseList, writeList } from './list-text.ts';
@@ -9,20 +9,20 @@ import { MAX_OFFERS, type PlannedList, type PlannedOffer } from './planned-offer
 import { EMPTY, type VersionedList, differs, joinLists, nextVersion } from './versions.ts';
 
 export const LIST_KEY = 'planner';
-/** A text that was found in place of a list, moved here before a list is written. It stays until the reader discards it. */
+/** The key for an unreadable text that was found instead of a list. It's kept until the reader discards it. */
 const ASIDE_KEY = 'planner.unreadable';
 
 export interface ListState {
   readonly list: PlannedList;
-  /** Whether the browser has the list as it's shown; 'too-many': more than the next visit could read. */
+  /** Whether the list is stored as shown. 'too-many' means more than the next visit could read. */
   readonly kept: Written | 'too-many';
-  /** What was found instead of a list. */
+  /** The unreadable text that was found instead of a list. */
   readonly unreadable:
     | {
         readonly text: string;
-        /** A newer version of this page wrote it. */
+        /** Whether a newer version of this page wrote it. */
         readonly isNewer: boolean;
-        /** A list has been written since. */
+        /** Whether a list has been written since. */
         readonly isMovedAside: boolean;
       }
     | undefined;
@@ -30,29 +30,29 @@ export interface ListState {
 
 export type Changed =
   | { readonly ok: true; readonly conflicts: readonly PlannedOffer[] }
-  /** How many entries the list would have had. */
+  /** The number of offers that the list would have had. */
   | { readonly ok: false; readonly count: number };
 
 export interface ListStore {
   readonly state: () => ListState;
   /**
-   * Applies a change, given as entries before and after it, to the list as other tabs have left it. An entry that was
-   * changed there too is kept in both versions. A list that would become longer than allowed stays as it is.
+   * Applies a change, given as the lists before and after it, to the list that other tabs may have changed. If an offer was
+   * changed there, too, both versions are kept. A list that would become too long isn't changed.
    */
   readonly change: (before: PlannedList, after: PlannedList) => Changed;
   /**
-   * Takes in what another tab wrote.
-   * @returns entries that were changed in both tabs, of which both versions are kept now
+   * Merges what another tab wrote.
+   * @returns the offers that were changed in both tabs; both versions are kept
    */
   readonly sync: () => readonly PlannedOffer[];
-  /** Lets go of what was found instead of a list. */
+  /** Discards the unreadable text. */
   readonly discard: () => void;
 }
 
 export function createListStore(): ListStore {
   let current: VersionedList = EMPTY;
   let kept: ListState['kept'] = 'kept';
-  /** What this tab last read or wrote: the text, and its list. */
+  /** The text that this tab last read or wrote, and its list. */
   let seen: string | null = null;
   let saved: VersionedList = EMPTY;
   let unreadable: string | undefined;
@@ -67,11 +67,11 @@ export function createListStore(): ListStore {
     }
     unreadable = undefined;
     const theirs = parsed.hasIds ? parsed : { ...parsed, list: adoptIds(parsed.list, current.list) };
-    // Changes that couldn't be saved may be long past: they are made anew, to the list as it is now.
+    // Changes that couldn't be saved may be old, so they're applied to the current list.
     const unsaved = kept === 'kept' ? undefined : mergeLists(saved.list, current.list, theirs.list);
     const joined = joinLists(kept === 'kept' ? current : saved, theirs);
     const next = unsaved ? nextVersion(joined, unsaved.list) : joined;
-    // Where nothing is different the list stays the very same: nothing has to be drawn, or said.
+    // If nothing differs, the list stays the same object, so that nothing is rendered or announced.
     current = hasSameEntries(next.list, current.list) ? { ...next, list: current.list } : next;
     saved = theirs;
     kept = 'kept';
@@ -83,11 +83,11 @@ export function createListStore(): ListStore {
     const text = readItem(LIST_KEY);
     if (text === undefined || text === seen) return [];
     if (text !== null) return takeIn(text);
-    seen = null; // Emptied from outside (site data cleared): what's shown stays, and is written with the next change.
+    seen = null; // The site's data was cleared: the list stays on the page and is written with the next change.
     return [];
   }
 
-  /** Moves a text that couldn't be read out of the way; false where the browser has no room for both. */
+  /** Moves an unreadable text to another key. False if there's no room for both. */
   function moveAside(): boolean {
     if (unreadable === undefined) return true;
     const text = aside === undefined ? unreadable : `${aside}\n${unreadable}`;
@@ -112,7 +112,7 @@ export function createListStore(): ListStore {
   }
 
   sync();
-  // Reading may be allowed where writing isn't. A full storage is no reason to say so yet.
+  // Reading may be allowed if writing isn't. Full storage doesn't have to be reported yet.
   if (writeItem(`${LIST_KEY}.test`, '') === 'blocked') kept = 'blocked';
   removeItem(`${LIST_KEY}.test`);
 

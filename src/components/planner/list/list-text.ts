@@ -14,7 +14,7 @@ const LAST_VERSION = Math.max(...Object.values(VERSIONS));
 /** The start of a link's fragment. */
 export const FRAGMENT = '#list=';
 
-/** Lists from before entries had IDs have rows of five. */
+/** Rows have five values in lists from before offers had IDs. */
 type Row = readonly [offer: string, name: string, basis: string, date: string, renewals: number, id?: string];
 
 const isRow = (value: unknown): value is Row =>
@@ -42,8 +42,8 @@ export function writeList(list: PlannedList, changes?: ReadonlyMap<string, numbe
 }
 
 /**
- * Entries with an ID each, no ID twice. What has none gets one made from its content, so that the same list opened
- * twice, or in two tabs, has the same IDs.
+ * Offers with unique IDs. An offer without one gets an ID made from its content, so that the same list has the same IDs
+ * if it's opened twice.
  */
 function identify(facts: readonly OfferFacts[]): PlannedList {
   const given = new Set<string>();
@@ -58,14 +58,14 @@ function identify(facts: readonly OfferFacts[]): PlannedList {
 }
 
 export type ParsedList =
-  /** `hasIds`: written by a version of this page that gives entries IDs, and merges. */
+  /** `hasIds` is true for lists of versions of this page that give offers IDs and merge lists. */
   | {
       readonly kind: 'list';
       readonly list: PlannedList;
       readonly changes: ReadonlyMap<string, number>;
       readonly hasIds: boolean;
     }
-  /** Not a list, or one that a newer version of this page wrote. */
+  /** The text isn't a list, or a newer version of this page wrote it. */
   | { readonly kind: 'unreadable' | 'newer' };
 
 const UNREADABLE: ParsedList = { kind: 'unreadable' };
@@ -82,7 +82,7 @@ function parseChanges(value: unknown): ReadonlyMap<string, number> {
   return new Map(counts.flatMap(([id, count]) => (isEntryId(id) && isCount(count) ? [[id, count] as const] : [])));
 }
 
-/** Reads a text that `writeList` wrote, or an earlier version of it. A single entry that can't be planned spoils it. */
+/** Reads a text of `writeList` or an earlier version of it. If one offer is invalid, the whole text is. */
 export function parseList(text: string): ParsedList {
   try {
     const parsed: unknown = JSON.parse(text);
@@ -101,13 +101,13 @@ export function parseList(text: string): ParsedList {
   }
 }
 
-/** The entries of such a text; undefined where it isn't one. */
+/** The offers in such a text. Undefined if it isn't one. */
 export function readList(text: string): PlannedList | undefined {
   const parsed = parseList(text);
   return parsed.kind === 'list' ? parsed.list : undefined;
 }
 
-/** Text as base64 for urls, by way of UTF-8: names may be in any language. */
+/** Text as base64url of its UTF-8, because names may be in any language. */
 function toBase64Url(text: string): string {
   const bytes = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
   return btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
@@ -118,12 +118,12 @@ function fromBase64Url(encoded: string): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
 }
 
-/** The fragment of a link that carries a list. */
+/** The fragment of a link to a list. */
 export function listToFragment(list: PlannedList): string {
   return FRAGMENT + toBase64Url(writeList(list));
 }
 
-/** The list a fragment carries: undefined if it carries none, 'broken' if it cannot be read. */
+/** The list in a fragment. Undefined if there's none, 'broken' if it can't be read. */
 export function fragmentToList(fragment: string): PlannedList | 'broken' | undefined {
   if (!fragment.startsWith(FRAGMENT)) return undefined;
   try {

@@ -1,14 +1,14 @@
-/** Brings together what was made of one list in two places, entry by entry. Nothing that was entered is lost. */
+/** Merges two versions of one list, offer by offer, without losing anything that was entered. */
 import { entryIdOf } from './entry-id.ts';
 import type { PlannedList, PlannedOffer } from './planned-offer.ts';
 
 export interface Merged {
   readonly list: PlannedList;
-  /** Entries that were changed in both places, each in its own way: both versions are in the list. */
+  /** The offers that were changed differently in both. Both versions are in the list. */
   readonly conflicts: readonly PlannedOffer[];
 }
 
-/** What an entry says, without its ID. */
+/** The facts of an offer, without its ID. */
 export const contentOf = ({ offer, name, basis, date, renewals }: Omit<PlannedOffer, 'id'>): string =>
   JSON.stringify([offer, name, basis, date, renewals]);
 
@@ -19,15 +19,15 @@ export function isSame(one: PlannedOffer | undefined, other: PlannedOffer | unde
 
 const byId = (list: PlannedList): ReadonlyMap<string, PlannedOffer> => new Map(list.map((entry) => [entry.id, entry]));
 
-/** Both versions. Which one keeps the ID depends on their content alone, so that all tabs come to the same list. */
+/** Both versions. Their content decides which keeps the ID, so that all tabs get the same list. */
 export function keepBoth(one: PlannedOffer, other: PlannedOffer): readonly [PlannedOffer, PlannedOffer] {
   const [first, second] = contentOf(one) < contentOf(other) ? [one, other] : [other, one];
   return [first, { ...second, id: entryIdOf(`${second.id} ${contentOf(second)}`) }];
 }
 
 /**
- * A three-way merge by ID. An entry that one side removed goes, unless the other side changed it.
- * @param base what both sides began with
+ * A three-way merge by ID. An offer that one side removed is removed, unless the other side changed it.
+ * @param base the list that both sides started with
  */
 export function mergeLists(base: PlannedList, mine: PlannedList, theirs: PlannedList): Merged {
   const began = byId(base);
@@ -53,13 +53,13 @@ export function mergeLists(base: PlannedList, mine: PlannedList, theirs: Planned
   return { list: [...list.values()], conflicts };
 }
 
-/** Whether two lists have the same entries, in any order. */
+/** Whether two lists have the same offers, in any order. */
 export function hasSameEntries(one: PlannedList, other: PlannedList): boolean {
   const entries = byId(other);
   return one.length === other.length && one.every((entry) => isSame(entry, entries.get(entry.id)));
 }
 
-/** Whether two lists say the same, whatever IDs their entries have. */
+/** Whether two lists have the same offers, apart from their IDs. */
 export function hasSameContent(one: PlannedList, other: PlannedList): boolean {
   if (one.length !== other.length) return false;
   const contents = other.map(contentOf).sort();
@@ -69,7 +69,7 @@ export function hasSameContent(one: PlannedList, other: PlannedList): boolean {
     .every((content, index) => content === contents[index]);
 }
 
-/** A list written by a version of this page that knew no IDs, with the IDs its entries have in `known`. */
+/** A list from before offers had IDs, with the IDs that its offers have in `known`. */
 export function adoptIds(list: PlannedList, known: PlannedList): PlannedList {
   const free = new Map<string, PlannedOffer[]>();
   for (const entry of known) {

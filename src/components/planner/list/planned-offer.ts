@@ -17,7 +17,7 @@ import type { Basis } from '../../calculator/question/question.ts';
 import { isEntryId, newEntryId } from './entry-id.ts';
 
 export interface PlannedOffer {
-  /** Tells entries apart, in this list and in calendars. Stays when the entry is corrected or renewed. */
+  /** Identifies the offer in this list and in calendars. It doesn't change if the offer is corrected or renewed. */
   readonly id: string;
   readonly offer: RenewableOfferId<EditionId>;
   /** The partner's own name for it; may be empty. */
@@ -31,14 +31,14 @@ export interface PlannedOffer {
 
 export type PlannedList = readonly PlannedOffer[];
 
-/** An entry that may not have an ID yet: typed, or from a file, link, or stored list made before entries had IDs. */
+/** An offer that may not have an ID yet: from the form, or from a file, link, or list from before offers had IDs. */
 export type OfferFacts = Omit<PlannedOffer, 'id'> & { readonly id?: string };
 
 /** More than any company has, and few enough to render. */
 export const MAX_OFFERS = 10_000;
 export const MAX_NAME = 200;
 
-/** A new entry; keeps the ID it came with. */
+/** A new offer. It keeps its ID, if it has one. */
 export const withId = (facts: OfferFacts): PlannedOffer => ({ ...facts, id: facts.id ?? newEntryId() });
 
 function anniversaryOf({ offer, basis, date, renewals }: OfferFacts): CalendarDate | undefined {
@@ -87,7 +87,7 @@ export function readOfferFacts(value: {
   return value.id !== undefined && isEntryId(value.id) ? { ...facts, id: value.id } : facts;
 }
 
-/** The list with more entries at its end. An entry whose ID is in the list gets another: it's a second entry. */
+/** The list with more offers at its end. An offer whose ID is already in the list gets a new one. */
 export function addOffers(list: PlannedList, added: readonly OfferFacts[]): PlannedList {
   const taken = new Set(list.map(({ id }) => id));
   const entries = added.map((facts) => {

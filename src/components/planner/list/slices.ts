@@ -1,13 +1,13 @@
-/** Long work in slices, so that the page stays alive. */
+/** Splits long work into slices, so that the page stays responsive. */
 
-/** Nobody looks at a page in the background, where pauses are long: it works longer at a time. */
+/** In the background, slices are longer, because nobody sees the page and pauses are long. */
 const sliceLength = () => (typeof document === 'object' && document.hidden ? 500 : 30);
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /**
- * Does something with each item, and pauses before a reader would notice.
- * @param report told how many are done, before each pause
- * @returns false where it stopped because `signal` was aborted
+ * Calls a function for each item, with pauses that keep the page responsive.
+ * @param report receives the number of items done before each pause
+ * @returns false if `signal` was aborted
  */
 export async function eachInSlices<Item>(
   items: readonly Item[],

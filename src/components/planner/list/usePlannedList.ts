@@ -1,34 +1,34 @@
-/** The list on the page: its changes, the way back from the last one, and what happens to it in other tabs. */
+/** The list on the page: its changes, Undo for the last one, and changes in other tabs. */
 import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type ListState, LIST_KEY, createListStore } from './list-store.ts';
 import type { PlannedList, PlannedOffer } from './planned-offer.ts';
 
-/** What was just done, and the list before and after, for Undo. */
+/** The last change, with the lists before and after it, for Undo. */
 export interface Done {
   readonly text: ComponentChild;
   readonly before: PlannedList;
   readonly after: PlannedList;
-  /** What was pressed has gone with it: the focus goes to Undo. */
+  /** Whether the clicked button is removed by the change, so that the focus moves to Undo. */
   readonly takesFocus: boolean;
 }
 
 export type Notice =
-  /** Changed in another tab; or a link brought what is here already. */
+  /** The list was changed in another tab, or a link has only offers that are already in it. */
   | { readonly kind: 'elsewhere' | 'same' }
-  /** Entries changed in two tabs: both versions are in the list. */
+  /** Offers that were changed in two tabs. Both versions are in the list. */
   | { readonly kind: 'conflict'; readonly offers: readonly PlannedOffer[] }
-  /** How many entries the list would have had. */
+  /** The number of offers that the list would have had. */
   | { readonly kind: 'too-many'; readonly count: number };
 
 export interface PlannedListHandle extends ListState {
   readonly done: Done | undefined;
   readonly notice: Notice | undefined;
-  /** The list, and what is known of it, now: for functions that outlive a drawing. */
+  /** The current list and its state, for functions that outlive a render. */
   readonly now: () => ListState;
   /**
-   * The one way the list changes: shown, kept, and said with a way back.
-   * @returns false where the list would become too long: then nothing changes, and the page says so
+   * The only way to change the list: renders and stores it, and announces the change with an Undo button.
+   * @returns false if the list would become too long; then nothing changes, and the page shows a message
    */
   readonly change: (
     before: PlannedList,
@@ -60,7 +60,7 @@ export function usePlannedList(): PlannedListHandle {
     const onStorage = ({ key }: StorageEvent) => {
       if (key === LIST_KEY || key === null) sync();
     };
-    // A page in the background, or brought back from the history, may have missed events.
+    // A page in the background or from the back/forward cache may have missed events.
     const onShow = () => {
       if (document.visibilityState === 'visible') sync();
     };
@@ -74,7 +74,7 @@ export function usePlannedList(): PlannedListHandle {
     };
   }, [store]);
 
-  // The same functions for the life of the page: rows keep them.
+  // The functions never change, because rows keep them.
   const actions = useMemo(() => {
     const change: PlannedListHandle['change'] = (before, after, text, { takesFocus } = { takesFocus: false }) => {
       const changed = store.change(before, after);

@@ -1,4 +1,4 @@
-/** The list that came with the link: taken at once where there is none here, else the reader decides. */
+/** The list in the link. It's added immediately if there's no list in this browser; else the reader decides. */
 import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { fragmentToList } from './list-text.ts';
@@ -13,13 +13,13 @@ export interface ReceivedList {
   readonly decide: (offers: PlannedList, choice: Choice) => void;
 }
 
-/** What of a link's list isn't here yet: an entry that is here, unchanged, isn't added again. */
+/** The offers of a link's list that aren't in the list yet. */
 function missingFrom(list: PlannedList, offers: PlannedList): PlannedList {
   const here = new Map(list.map((entry) => [entry.id, contentOf(entry)]));
   return offers.filter((entry) => here.get(entry.id) !== contentOf(entry));
 }
 
-/** @param added what to say of so many entries that were added */
+/** @param added the message for a number of added offers */
 export function useReceivedList(
   { now, change, notify }: PlannedListHandle,
   added: (count: number) => ComponentChild,
@@ -44,7 +44,7 @@ export function useReceivedList(
       return;
     }
     const [next, count] = choice === 'add' ? [addOffers(list, missing), missing.length] : [received, received.length];
-    // Where the list would become too long, the question stays.
+    // If the list would become too long, the question stays.
     if (change(list, next, added(count))) close();
   }
 

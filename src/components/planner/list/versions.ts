@@ -1,14 +1,14 @@
 /**
- * A list that several tabs write. Each entry counts its changes, and entries that were removed are remembered with
- * their count: the higher count is the later version. So two states can be joined in any order and any number of
- * times, and all tabs come to the same list, also where two of them wrote at the very same moment.
+ * A list that several tabs write. It counts the changes of each offer, including removed ones: the higher count is the
+ * later version. So two states can be merged in any order and any number of times, and all tabs get the same list, even
+ * if two of them wrote at the same moment.
  */
 import { type Merged, isSame, keepBoth } from './merge-lists.ts';
 import { MAX_OFFERS, type PlannedList, type PlannedOffer } from './planned-offer.ts';
 
 export interface VersionedList {
   readonly list: PlannedList;
-  /** How often an entry was changed since it was added, by ID; an ID that isn't in the list was removed. */
+  /** How often each offer was changed since it was added, by ID. An ID that isn't in the list was removed. */
   readonly changes: ReadonlyMap<string, number>;
 }
 
@@ -34,7 +34,7 @@ function listOf(versions: ReadonlyMap<string, Version>): VersionedList {
   return { list, changes };
 }
 
-/** Both states in one. Of two different changes with the same count both stay; of a change and a removal, the change. */
+/** Merges two states. Two different changes with the same count are both kept. A change wins over a removal. */
 export function joinLists(mine: VersionedList, theirs: VersionedList): VersionedList & Merged {
   const joined = new Map(versionsOf(theirs));
   const conflicts: PlannedOffer[] = [];
@@ -54,7 +54,7 @@ export function joinLists(mine: VersionedList, theirs: VersionedList): Versioned
   return { ...listOf(joined), conflicts };
 }
 
-/** The next state of a list: what differs from the last counts as changed. */
+/** The next state of a list. Offers that differ from the last state count as changed. */
 export function nextVersion(last: VersionedList, list: PlannedList): VersionedList {
   const before = versionsOf(last);
   const versions = new Map<string, Version>();
@@ -64,7 +64,7 @@ export function nextVersion(last: VersionedList, list: PlannedList): VersionedLi
     versions.set(entry.id, { count: (known?.count ?? 0) + (isChanged ? 1 : 0), entry });
   }
   const removed = [...before].filter(([id]) => !versions.has(id));
-  // Entries that were just removed come last: of very many the earliest are forgotten.
+  // The offers removed last are at the end. If there are too many, the earliest are forgotten.
   removed.sort(([, one], [, other]) => Number(one.entry !== undefined) - Number(other.entry !== undefined));
   for (const [id, { count, entry }] of removed.slice(-MAX_OFFERS)) {
     versions.set(id, { count: count + (entry ? 1 : 0), entry: undefined });
@@ -72,7 +72,7 @@ export function nextVersion(last: VersionedList, list: PlannedList): VersionedLi
   return listOf(versions);
 }
 
-/** Whether one state has an entry, or a version of it, that the other doesn't have; or lacks one that the other has. */
+/** Whether two states differ in an offer or its version. */
 export function differs(one: VersionedList, other: VersionedList): boolean {
   const versions = versionsOf(other);
   return (

@@ -1,4 +1,4 @@
-/** A list from a spreadsheet: pasted or from a file, read row by row; what is refused stays to be corrected. */
+/** Imports a list from a spreadsheet, pasted or as a file. Rows that can't be read stay in the text field. */
 import { formatList } from '../../../i18n/list.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Locale } from '../../../i18n/locales.ts';
@@ -9,7 +9,7 @@ import { Report } from '../import/Report.tsx';
 import { type ImportTarget, useImport } from '../import/useImport.ts';
 import type { PlannerView } from './view-props.ts';
 
-/** The columns of a list that people write; an export has more. */
+/** The columns of a list that people write. An export has more. */
 const COLUMNS = ['offer', 'name', 'anniversary', 'purchase'] as const;
 
 interface ImportPanelProps {
@@ -35,7 +35,7 @@ export function ImportPanel({ view, locale, target, close }: ImportPanelProps) {
 
   useEffect(() => field.current?.focus(), []);
 
-  /** What was pressed is gone: the focus goes to what is said. */
+  /** The button that was clicked is removed, so the focus moves to the message. */
   const press = (work: () => void) => () => {
     work();
     status.current?.focus();
@@ -80,7 +80,7 @@ export function ImportPanel({ view, locale, target, close }: ImportPanelProps) {
             accept=".csv,.tsv,.txt,text/csv,text/plain"
             disabled={isReading}
             onClick={(event) => {
-              event.currentTarget.value = ''; // the same file may be chosen again, corrected
+              event.currentTarget.value = ''; // so that the same file can be selected again
             }}
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? [];

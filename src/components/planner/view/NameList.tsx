@@ -4,10 +4,10 @@ import { Name } from './Name.tsx';
 import { titleOf } from './view-props.ts';
 import type { PlannedOffer } from '../list/planned-offer.ts';
 
-/** Names listed before the rest is cut off. */
+/** How many names are listed. */
 const NAMED = 12;
 
-/** The names of some entries, joined as lists are in the language. */
+/** The names of some offers, as a list in the language. */
 export function NameList({ of, translator }: { of: readonly PlannedOffer[]; translator: SiteTranslator }) {
   const named = of.slice(0, NAMED);
   const texts = named.map((offer) => titleOf(offer, translator));

@@ -74,7 +74,7 @@ export function Notes({ planned, standings, translator, format }: NotesProps) {
               class="btn"
               onClick={() => {
                 discardUnreadable();
-                notes.current?.focus(); // the button goes with the note
+                notes.current?.focus(); // the button is removed with the note
               }}
             >
               <Phrase translator={translator} of="planner.storage.discard" />

@@ -145,7 +145,7 @@ export function SpanHead({
         <pattern id="plan-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path class="hatch" d="M1.5 0V6" />
         </pattern>
-        {/* A pattern and not a group to <use>: that would copy every line into every row. */}
+        {/* A pattern, because a group in <use> would be copied into every row. */}
         <pattern id="plan-months" width="100%" height="36" patternUnits="userSpaceOnUse">
           {lines.map((x) => (
             <line key={x} class="month" x1={x} x2={x} y1="0" y2="36" />

@@ -1,4 +1,4 @@
-/** How far the calendar file of a long list is, with a way to stop. */
+/** The progress of writing a long list's calendar file, with a button to cancel. */
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 

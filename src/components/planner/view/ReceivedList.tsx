@@ -1,4 +1,4 @@
-/** A list that came with the link: what should happen to the one that is here? */
+/** Asks what to do with a list from the link if there's a list in this browser. */
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { Choice, ReceivedList } from '../list/useReceivedList.ts';

@@ -1,7 +1,7 @@
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 
-/** The button that shows what a long list folds away; nothing where nothing is. */
+/** The button that shows the rest of a long list. Renders nothing if there's no rest. */
 export function More({ rest, translator, unfold }: { rest: number; translator: SiteTranslator; unfold: () => void }) {
   if (rest === 0) return null;
   return (

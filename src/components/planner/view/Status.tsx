@@ -1,4 +1,4 @@
-/** What was just done, with the way back, and what happened to the list besides. */
+/** What was just done, with an Undo button, and what else happened to the list. */
 import type { RefObject } from 'preact';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { Phrase } from '../../ui/Phrase.tsx';

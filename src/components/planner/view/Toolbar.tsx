@@ -29,7 +29,7 @@ export function Toolbar({ list, dated, view, messages, add, openImport, clear }:
   const { translator } = view;
   const [copied, setCopied] = useState<CopyOutcome>();
   const [failed, setFailed] = useState<BareKey>();
-  /** How many offers the calendar file has so far. */
+  /** The number of offers in the calendar file so far. */
   const [written, setWritten] = useState<number>();
   const writing = useRef<AbortController>();
   const isEmpty = list.length === 0;

@@ -1,19 +1,19 @@
-/** The thirteen months the planner draws: from the first of today's month, positions as percentages. */
+/** The 13 months that the planner shows, from the first of today's month. Positions are percentages. */
 import { type CalendarDate, daysBetween, daysInMonth, plusDays } from '../../../rules/index.ts';
 
 export const MONTHS = 13;
 
 export interface Span {
   readonly firstDay: CalendarDate;
-  /** The first day after it. */
+  /** The first day after the 13 months. */
   readonly end: CalendarDate;
-  /** The first of every month of it, and of the one after. */
+  /** The first of each month, and of the month after. */
   readonly months: readonly CalendarDate[];
-  /** Where a day begins, as a percentage of the width, not held to the picture. */
+  /** The start of a day as a percentage of the width. It may be outside of the timeline. */
   readonly at: (day: CalendarDate) => number;
 }
 
-/** The firsts of so many months, the given month's first. May leave the years we compute by one. */
+/** The first days of this many months, starting with the given one. The last year may be out of range by one. */
 function firstsOfMonths(first: CalendarDate, count: number): readonly CalendarDate[] {
   const firsts = [first];
   for (let month = first; firsts.length < count; firsts.push(month)) {
@@ -30,7 +30,7 @@ export function spanFrom(today: CalendarDate): Span {
   return { firstDay, end, months, at: (day) => (daysBetween(firstDay, day) / days) * 100 };
 }
 
-/** The part of a range of days that the span shows, as x and width in per cent; undefined where it shows none. */
+/** The visible part of a range of days, as x and width in percent. Undefined if no part is visible. */
 export function shown(
   span: Span,
   from: CalendarDate,

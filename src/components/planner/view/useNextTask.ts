@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * The value, one task later: what costs most is drawn when the reader has already seen that something happened,
- * and no single task grows with all of it. The first value is there at once.
+ * Returns the value one task later, so that what is slow to render comes after a first response and doesn't make one
+ * task long. The first value is returned immediately.
  */
 export function useAfterwards<Value>(value: Value): Value {
   const [shown, setShown] = useState(value);

@@ -4,10 +4,10 @@ import type { PlannedList, PlannedOffer } from '../list/planned-offer.ts';
 import { eachInSlices } from '../list/slices.ts';
 import { type OfferStatus, standingOf } from '../list/renewal-status.ts';
 
-/** So many new entries are worked out at once: a list of thousands takes a good part of a second. */
+/** How many new offers are calculated in one task. A list of thousands would take most of a second. */
 const AT_ONCE = 500;
 
-/** Standings, worked out once per entry and day. Those of a long list come when all are there; until then, the last. */
+/** The status of each offer, calculated once per offer and day. For a long list, the old ones are returned until all are ready. */
 export function useOfferStatuses(list: PlannedList, today: CalendarDate): readonly OfferStatus[] {
   const known = useMemo(() => new WeakMap<PlannedOffer, OfferStatus>(), [today]);
   const [ready, setReady] = useState<PlannedList>([]);

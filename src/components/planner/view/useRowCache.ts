@@ -5,8 +5,8 @@ import type { OfferStatus } from '../list/renewal-status.ts';
 import type { PlannerView } from './view-props.ts';
 
 /**
- * Draws each entry once per view. Preact leaves a node it has seen before alone, so a change to one entry of
- * five hundred costs one row and not five hundred.
+ * Renders each offer once per view. Preact skips a virtual node that it has seen before, so a change to one offer of five
+ * hundred renders one row.
  */
 export function useDrawnOnce(
   view: PlannerView,

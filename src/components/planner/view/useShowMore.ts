@@ -3,18 +3,18 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 export interface Fold<Item, Host extends HTMLElement> {
   readonly shown: readonly Item[];
-  /** How many are folded away; 0 where all are shown. */
+  /** How many items are hidden. */
   readonly rest: number;
-  /** Shows all, and puts the focus on the first that was hidden: on its first `[data-first]`. */
+  /** Shows all items, and focuses the `[data-first]` of the first that was hidden. */
   readonly unfold: () => void;
-  /** The element that holds the drawn items, each with one `[data-first]`. */
+  /** The element that contains the items, each with one `[data-first]`. */
   readonly host: RefObject<Host>;
 }
 
 /**
- * A long list shows its first `atOnce` items until the reader asks for all, or prints: what comes next stands on
- * top, and a change in a list of hundreds costs what the reader sees of it.
- * @param printed at most so many items are unfolded for print
+ * Shows the first `atOnce` items of a long list until the reader asks for all or prints. Upcoming items come first, so
+ * re-rendering a long list costs only its visible rows.
+ * @param printed the maximum number of items in print
  */
 export function useFold<Item, Host extends HTMLElement>(
   items: readonly Item[],

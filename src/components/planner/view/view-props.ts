@@ -1,4 +1,4 @@
-/** What every part of the planner is drawn from. */
+/** The props that every part of the planner is rendered from. */
 import type { DateFormat } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { type CalendarDate, plusYears } from '../../../rules/index.ts';
@@ -10,9 +10,9 @@ export interface PlannerView {
   readonly format: DateFormat;
   readonly today: CalendarDate;
   readonly span: Span;
-  /** The address of the calculator in this language. */
+  /** The path of the calculator in this language. */
   readonly calculator: string;
-  /** What a row can ask for. The same functions for the life of the page, so that rows need not be drawn again. */
+  /** What a row can ask for. The functions never change, so that rows don't have to be rendered again. */
   readonly hooks: {
     readonly edit: (offer: PlannedOffer) => void;
     readonly remove: (offer: PlannedOffer) => void;
@@ -20,12 +20,12 @@ export interface PlannerView {
   };
 }
 
-/** Without its year where it's one of the coming twelve months; dates that are past, or further off, have theirs. */
+/** A date, with its year if it's in the past or more than 12 months ahead. */
 export function dayWords(date: CalendarDate, { today, format }: Pick<PlannerView, 'today' | 'format'>): string {
   return date >= today && date < plusYears(today, 1) ? format.dayMonth(date) : format.short(date);
 }
 
-/** What an entry is called: its name, or its kind where it has none. */
+/** The name of an offer, or its type if it has none. */
 export function titleOf(offer: Pick<PlannedOffer, 'name' | 'offer'>, translator: SiteTranslator): string {
   return offer.name === '' ? translator.t(`offer.${offer.offer}`) : offer.name;
 }

@@ -2,16 +2,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { CardText } from '../../../cards/card.ts';
 import { drawAhead, keptCard } from '../../../cards/kept-card.ts';
-import { createDateFormat } from '../../../i18n/format.ts';
 import { tagToPath } from '../../../i18n/locales.ts';
 import { stringsOf } from '../../../i18n/strings.ts';
-import { PROGRAMME_REPLACED } from '../../../rules/index.ts';
+import { appliesTo } from '../../../site/applies-to.ts';
 import { type ArticlePage, getManifest } from '../../../site/article-index.ts';
 
 function textOf({ tag, entry }: ArticlePage): CardText {
-  const { t } = stringsOf(tag);
-  const edition = t('edition.edition.text', { replaced: createDateFormat(tag).long(PROGRAMME_REPLACED) });
-  return { tag, siteName: t('site.name'), title: entry.data.title, edition };
+  const { t, text } = stringsOf(tag);
+  const { title, edition } = entry.data;
+  return { tag, siteName: t('site.name'), title, edition: text(appliesTo(tag, edition)) };
 }
 
 export const getStaticPaths = (async () => {

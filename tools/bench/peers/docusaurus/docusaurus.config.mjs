@@ -1,23 +1,35 @@
-// The articles of this site in Docusaurus as it comes: its layout, its navigation, and a search that needs no service.
+// The articles in Docusaurus: its own layout and navigation, and a search that needs no service.
+// With plug-ins, plugins.mjs is another file.
 import { readFileSync } from 'node:fs';
+import { plugins } from './plugins.mjs';
 
-const { name, locales } = JSON.parse(readFileSync('site.json', 'utf8'));
+const { name, url, locales } = JSON.parse(readFileSync('site.json', 'utf8'));
+const texts = JSON.parse(readFileSync('texts.json', 'utf8'));
+const tag = process.env.DOCUSAURUS_CURRENT_LOCALE ?? locales[0].tag;
 
 export default {
   title: name,
-  // What a site made today starts with: it brings the faster bundler and minifiers.
+  // What a new site starts with: the faster bundler and minifiers.
   future: { v4: true },
-  url: 'http://localhost',
+  url,
   baseUrl: '/',
   trailingSlash: true,
   onBrokenLinks: 'ignore',
   onBrokenAnchors: 'ignore',
-  markdown: { format: 'detect', hooks: { onBrokenMarkdownLinks: 'ignore' } },
+  markdown: {
+    // Heading IDs are written in the articles: ## Heading {#id}.
+    mdx1Compat: { headingIds: true },
+    hooks: { onBrokenMarkdownLinks: 'ignore' },
+  },
   i18n: {
     defaultLocale: locales[0].tag,
-    locales: locales.map(({ tag }) => tag),
-    localeConfigs: Object.fromEntries(locales.map(({ tag, label }) => [tag, { label, htmlLang: tag }])),
+    locales: locales.map((locale) => locale.tag),
+    localeConfigs: Object.fromEntries(
+      locales.map((locale) => [locale.tag, { label: locale.label, htmlLang: locale.tag }]),
+    ),
   },
+  // The components' texts in the language that is built.
+  customFields: { texts: texts[tag.toLowerCase()] ?? texts['en-us'] },
   presets: [['classic', { docs: { routeBasePath: '/' }, blog: false }]],
   themes: [
     [
@@ -33,4 +45,5 @@ export default {
   },
   scripts: [{ src: '/calculator.js', type: 'module' }],
   stylesheets: ['/calculator.css'],
+  ...plugins,
 };

@@ -1,11 +1,16 @@
-// The articles of this site in Starlight as it comes: its layout, its navigation, its search.
+// The articles in Starlight: its own layout, navigation, and search. With plug-ins, plugins.mjs is another file.
 import { readFileSync } from 'node:fs';
+import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { plugins } from './plugins.mjs';
 
-const { name, locales } = JSON.parse(readFileSync('site.json', 'utf8'));
+const { name, url, locales } = JSON.parse(readFileSync('site.json', 'utf8'));
 
 export default defineConfig({
+  site: url,
+  // Heading IDs are written in the articles: ## Heading {#id}.
+  markdown: { processor: satteri({ features: { headingAttributes: true } }) },
   integrations: [
     starlight({
       title: name,
@@ -15,6 +20,7 @@ export default defineConfig({
         { tag: 'script', attrs: { type: 'module', src: '/calculator.js' } },
         { tag: 'link', attrs: { rel: 'stylesheet', href: '/calculator.css' } },
       ],
+      ...plugins,
     }),
   ],
 });

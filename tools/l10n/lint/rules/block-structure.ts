@@ -22,21 +22,21 @@ function compareThings(own: Shape, source: Shape): readonly LineViolation[] {
   if (lacking.length === 0 && added.length === 0) return [];
   const parts = [
     ...(lacking.length > 0 ? [`lacks ${lacking.join(', ')}`] : []),
-    ...(added.length > 0 ? [`has ${added.join(', ')}, which the English does not have here`] : []),
+    ...(added.length > 0 ? [`has ${added.join(', ')}, which the English doesn't have here`] : []),
   ];
-  return [{ line: own.line, message: `the ${own.kind} ${parts.join(' and ')}`, hint: `use what the English uses` }];
+  return [{ line: own.line, message: `the ${own.kind} ${parts.join(' and ')}`, hint: `use the same as the English` }];
 }
 
 function compareShapes(own: Shape, source: Shape): readonly LineViolation[] {
   if (own.kind !== source.kind) {
-    const message = `here stands a ${own.kind}, in the English a ${source.kind}`;
-    return [{ line: own.line, message, hint: 'keep the blocks of the English, in their order' }];
+    const message = `this is a ${own.kind}, but a ${source.kind} in the English`;
+    return [{ line: own.line, message, hint: 'keep the blocks of the English in their order' }];
   }
   if (own.children.length !== source.children.length) {
     const noun = source.children[0]?.kind ?? own.children[0]?.kind ?? 'block';
     const parts = noun.startsWith('row') ? 'rows' : noun === 'item' ? 'items' : 'blocks';
-    const message = `the ${own.kind} has ${own.children.length} ${parts}, in the English ${source.children.length}`;
-    return [{ line: own.line, message, hint: 'add what is missing, or remove what was added' }];
+    const message = `the ${own.kind} has ${own.children.length} ${parts}, but ${source.children.length} in the English`;
+    return [{ line: own.line, message, hint: 'add the missing ones, or remove the added ones' }];
   }
   const things = own.children.length > 0 ? [] : compareThings(own, source);
   return [...things, ...own.children.flatMap((child, index) => comparePair(child, source.children[index]))];
@@ -47,16 +47,16 @@ const comparePair = (own: Shape, source: Shape | undefined) => (source ? compare
 function compareSection(own: ReadSection, source: ReadSection): readonly LineViolation[] {
   const found: LineViolation[] = [];
   if (own.depth !== source.depth) {
-    const message = `the heading is of level ${own.depth}, in the English of level ${source.depth}`;
+    const message = `the heading has level ${own.depth}, but ${source.depth} in the English`;
     found.push({ line: own.line, message, hint: `write ${headingOf(source)}` });
   }
   if (own.blocks.length !== source.blocks.length) {
     // The first pair that differs is usually where a block is missing or added.
     const index = source.blocks.findIndex((block, location) => own.blocks[location]?.kind !== block.kind);
     const at = own.blocks[Math.min(index < 0 ? source.blocks.length : index, own.blocks.length - 1)];
-    const message = `the section has ${own.blocks.length} blocks, in the English ${source.blocks.length}`;
+    const message = `the section has ${own.blocks.length} blocks, but ${source.blocks.length} in the English`;
     const kinds = source.blocks.map(({ kind }) => kind).join(', ');
-    found.push({ line: at?.line ?? own.line, message, hint: `keep them in step: ${kinds || 'none'}` });
+    found.push({ line: at?.line ?? own.line, message, hint: `use the blocks of the English: ${kinds || 'no blocks'}` });
     return found;
   }
   return [...found, ...own.blocks.flatMap((block, index) => comparePair(block, source.blocks[index]))];
@@ -77,21 +77,21 @@ function compareHeadings(own: ReadArticle, source: ReadArticle, stale: ReadonlyS
   return [
     ...extra.map((section) => ({
       line: section.line,
-      message: section.id === '' ? 'the heading has no id' : `the English has no heading {#${section.id}}`,
+      message: section.id === '' ? 'the heading has no ID' : `the English has no heading {#${section.id}}`,
       hint: missing[0]
-        ? `write its id, the same in every language: {#${missing[0].id}}`
-        : 'remove it, or write the English first',
+        ? `add its ID, the same in every language: {#${missing[0].id}}`
+        : 'remove it, or add it to the English first',
     })),
     ...missing.map((section) => ({
       line: lineBefore(section),
-      message: `the section ${headingOf(section)} of the English is missing after this one`,
+      message: `after this section, ${headingOf(section)} of the English is missing`,
       hint: 'translate it',
     })),
     ...(moved >= 0
       ? [
           {
             line: own.sections.find(({ id }) => id === common[moved])?.line ?? 1,
-            message: `the section {#${common[moved] ?? ''}} stands where the English has {#${wanted[moved] ?? ''}}`,
+            message: `the section {#${common[moved] ?? ''}} is where the English has {#${wanted[moved] ?? ''}}`,
             hint: 'keep the order of the English',
           },
         ]

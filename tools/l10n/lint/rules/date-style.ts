@@ -51,11 +51,11 @@ export const dates: Rule = {
           LEAP_DAY.test(found)
             ? undefined
             : {
-                message: `"${found}" is a date typed by hand`,
+                message: `"${found}" is a date typed as text`,
                 hint:
                   kind === 'string'
-                    ? 'give the message a placeholder, and fill it with a formatted date'
-                    : `print it: <RuleDate of="…" /> (${Object.keys(NAMED_DAYS).slice(0, 3).join(', ')}, …), or name month and year alone`,
+                    ? 'give the message a placeholder, and pass it a formatted date'
+                    : `use <RuleDate of="…" /> (${Object.keys(NAMED_DAYS).slice(0, 3).join(', ')}, …), or write only the month and year`,
               },
         ),
 };

@@ -100,11 +100,11 @@ function saidInEnglish(english: TextSegment | undefined, name: string): Directio
 function expected(mark: Mark, english: TextSegment | undefined): { direction: Direction; who: string } | undefined {
   if (mark.kind === 'component' && mark.name === 'RuleDays') {
     const direction = RULES_SAY[mark.attributes['of'] ?? ''];
-    return direction && { direction, who: `the period "${mark.attributes['of'] ?? ''}" lies ${direction} its day` };
+    return direction && { direction, who: `the period "${mark.attributes['of'] ?? ''}" is ${direction} its date` };
   }
   if (mark.kind !== 'placeholder') return undefined;
   const direction = saidInEnglish(english, mark.name);
-  return direction && { direction, who: `the English says "${direction}" beside {{${mark.name}}}` };
+  return direction && { direction, who: `the English says "${direction}" next to {{${mark.name}}}` };
 }
 
 export const direction: Rule = {
@@ -118,8 +118,8 @@ export const direction: Rule = {
         {
           at,
           end: at + 1,
-          message: `"${said.word}" says ${said.direction}, but ${wanted.who}`,
-          hint: `say ${wanted.direction}, or use the period that is meant`,
+          message: `"${said.word}" means ${said.direction}, but ${wanted.who}`,
+          hint: `write "${wanted.direction}", or use the correct period`,
         },
       ];
     }),

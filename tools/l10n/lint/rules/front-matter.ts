@@ -1,18 +1,19 @@
 /**
- * A translation has the same position and roles as the English. Its date may be earlier while the translation is
+ * A translation has the same position, roles, and edition as the English. Its date may be earlier while the translation is
  * outdated, which `status` reports.
  */
 import type { ArticleFile } from '../../../../src/translation/content.ts';
-import { articleSchema } from '../../../../src/translation/front-matter.ts';
+import { articleSchema, editionIn } from '../../../../src/translation/front-matter.ts';
 import type { LineViolation, Rule } from './rule.ts';
 
-const SAME = ['order', 'updated', 'roles'] as const;
+const SAME = ['order', 'updated', 'roles', 'edition'] as const;
 
 /** Whether the English was changed on a later date. ISO dates sort as text. */
 const isBehind = (own: string, english: string) => own < english;
 
+/** The edition is compared with its default. */
 const valueOf = ({ data }: ArticleFile, key: string): unknown =>
-  data !== null && typeof data === 'object' ? Reflect.get(data, key) : undefined;
+  key === 'edition' ? editionIn(data) : data !== null && typeof data === 'object' ? Reflect.get(data, key) : undefined;
 
 export const frontMatter: Rule = {
   name: 'front-matter',
@@ -23,7 +24,7 @@ export const frontMatter: Rule = {
       // A missing or invalid field fails content validation, which reports it.
       if (own === english || !given.every((value) => articleSchema.shape[key].safeParse(value).success)) return [];
       if (key === 'updated' && isBehind(own, english)) return [];
-      const message = `"${key}" is ${own}, in the English ${english}`;
+      const message = `"${key}" is ${own}, but ${english} in the English`;
       return [{ line: file.lineOf([key]), message, hint: `write ${key}: ${english.replaceAll('"', '')}` }];
     }),
 };

@@ -18,8 +18,8 @@ export const length: Rule = {
     if (size <= limit) return [];
     const message =
       kind === 'string'
-        ? `the string is ${size} Latin letters wide, at most ${limit} fit`
-        : `the ${kind} has ${size} characters, at most ${limit} are shown`;
+        ? `the string is ${size} Latin letters wide; the maximum is ${limit}`
+        : `the ${kind} has ${size} characters; at most ${limit} are shown`;
     return [{ at: 0, end: text.length, message, hint: 'shorten it' }];
   },
 };

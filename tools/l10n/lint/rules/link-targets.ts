@@ -11,7 +11,7 @@ function checkShape({ line, urls }: Shape, tag: string): readonly LineViolation[
     const found = localeInUrl(url);
     if (found === undefined || found.toLowerCase() === tag.toLowerCase()) return [];
     const hint =
-      tag === SOURCE_TAG ? 'leave the language out of the address' : `leave it out, or write ${tag.toLowerCase()}`;
+      tag === SOURCE_TAG ? 'remove the language from the URL' : `remove the language, or write ${tag.toLowerCase()}`;
     return [{ line, message: `the link "${url}" leads to the ${found} page`, hint }];
   });
 }

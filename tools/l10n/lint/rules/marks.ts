@@ -13,11 +13,11 @@ export const marks: Rule = {
     !ANY.test(text)
       ? []
       : findAll(text, LEFT, (found) => {
-          const message = `"${found}" would be shown as it stands`;
+          const message = `"${found}" would be shown as plain text`;
           if (kind === 'string') return { message, hint: 'remove it: strings are plain text' };
           if (found === '**' && script !== 'Latn') {
             return { message, hint: 'put the punctuation outside the bold text: **注意**：' };
           }
-          return { message, hint: 'close the mark, or write it with a backslash if it is meant' };
+          return { message, hint: 'close it, or write it with a backslash' };
         }),
 };

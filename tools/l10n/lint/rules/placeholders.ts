@@ -13,8 +13,7 @@ export const placeholders: Rule = {
     !ANY.test(text)
       ? []
       : findAll(text, FOREIGN, (found) => ({
-          message: `"${found}" is not a placeholder this site fills`,
-          hint:
-            kind === 'string' ? 'write {{name}}, as the English does, or remove it' : 'write the words it stands for',
+          message: `"${found}" isn't a placeholder of this site`,
+          hint: kind === 'string' ? 'write {{name}} as in the English, or remove it' : 'write text instead',
         })),
 };

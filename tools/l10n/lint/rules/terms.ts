@@ -75,8 +75,8 @@ function avoidedIn(
       isExcepted(index, index + found.length)
         ? undefined
         : {
-            message: `"${found}" is a word the glossary avoids`,
-            hint: one.term === '' ? 'say it in another way; the glossary has the reason' : `write "${one.term}"`,
+            message: `"${found}" is a word to avoid`,
+            hint: one.term === '' ? 'use another word; the glossary gives the reason' : `write "${one.term}"`,
           },
     );
   });
@@ -109,7 +109,7 @@ function missingIn(
     .map(({ concept, say }) => ({
       at: 0,
       end: 0,
-      message: `the English says "${concept.terms[SOURCE_TAG].term}" here, the translation does not say "${say}"`,
+      message: `the English has "${concept.terms[SOURCE_TAG].term}" here, but the translation doesn't have "${say}"`,
       hint: concept.check === 'name' ? 'leave the name as it is' : 'use the term of the glossary',
     }));
 }

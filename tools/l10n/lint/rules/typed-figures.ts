@@ -102,7 +102,7 @@ function searchesFor(language: string): Searches {
     const parts = [`${figure.number}(?:${TO}[\\d０-９]+)?${figure.gap}${figure.unit}`];
     if (words.before) parts.push(`(?<!\\p{L})${words.before}\\s${number}`);
     const written = [...new Set(figures.map(({ write }) => write))];
-    const hint = `print it from the rules: ${written.join(' or ')}`;
+    const hint = `print it with ${written.join(' or ')}`;
     return [{ needles: numberNeedles(value, language), pattern: new RegExp(parts.join('|'), 'giu'), hint }];
   });
   const unit = new RegExp(STEMS[language] ?? STEMS['en'] ?? '', 'i');
@@ -138,7 +138,7 @@ function checkFigures(
   const near = searches.filter(({ needles }) => needles.some((needle) => plain.includes(needle)));
   const found = near.flatMap(({ pattern, hint }) =>
     findAll(text, pattern, (words) => ({
-      message: `"${words.trim()}" is a figure of the policy typed by hand`,
+      message: `"${words.trim()}" is a figure of the policy typed as text`,
       hint: hintInStrings ?? hint,
     })),
   );
@@ -156,9 +156,9 @@ export const figures: Rule = {
           plain,
           language,
           kind === 'string'
-            ? 'give the message a placeholder, and fill it from the rules'
+            ? 'give the message a placeholder, and pass it the figure from the rules'
             : kind === 'title' || kind === 'description'
-              ? 'say it without the number: front matter cannot print one from the rules'
+              ? "write it without the number: front matter can't have components"
               : undefined,
         ),
 };

@@ -4,7 +4,7 @@ import { type ProseComponent, textNode } from '../component.ts';
 
 export const uiLabel: ProseComponent = {
   rule: { required: [], attributes: {} },
-  text: (_, { tag }) => localeOf(tag).uiLabel.open,
+  text: (_, { translator: { tag } }) => localeOf(tag).uiLabel.open,
   markdown: {
     kind: 'phrase',
     print: ({ children, translator }) => {

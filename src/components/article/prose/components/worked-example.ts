@@ -1,25 +1,28 @@
 /**
- * The seven dates of one example: `<WorkedExample offer="competency" anniversary="2021-06-22" />`, or with `purchase`,
- * which shows the first anniversary.
+ * The dates of one example: `<WorkedExample offer="competency" anniversary="2021-06-22" />`, or with `purchase`, which
+ * shows the first anniversary. Which dates there are depends on the offer and the anniversary.
  */
 import { createDateFormat, signedDays } from '../../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../../i18n/keys.ts';
 import {
   type CalendarDate,
-  EVENT_NAMES,
+  type EditionId,
   type EventName,
-  OFFERS,
-  OFFER_IDS,
   type RenewableOfferId,
   calendarDate,
+  cycleOf,
   daysBetween,
+  eventsOf,
   firstAnniversary,
-  scheduleFrom,
+  isOfferOf,
+  isRenewable,
+  offersOf,
 } from '../../../../rules/index.ts';
-import { type Attributes, type ProseComponent, keyOf, refuseDate, tableNodes } from '../component.ts';
+import { eventKey } from '../../../calculator/answer/event-key.ts';
+import { type Attributes, type ProseComponent, inEachEdition, refuseDate, tableNodes } from '../component.ts';
 
 /** An offer, and its anniversary or purchase date, YYYY-MM-DD. */
-export type Example = { readonly offer: RenewableOfferId } & (
+export type Example = { readonly offer: RenewableOfferId<EditionId> } & (
   { readonly anniversary: string } | { readonly purchase: string }
 );
 
@@ -27,7 +30,7 @@ interface ExampleTable {
   readonly caption: string;
   readonly headings: { readonly mark: string; readonly day: string; readonly date: string; readonly what: string };
   readonly rows: readonly {
-    readonly event: EventName;
+    readonly event: EventName<EditionId>;
     /** The number of days from the anniversary: −15, 0, +1. */
     readonly day: string;
     readonly date: CalendarDate;
@@ -41,28 +44,28 @@ export function readExample({ tag, t }: SiteTranslator, example: Example): Examp
   const offer = t(`offer.${example.offer}`);
   const purchase = 'purchase' in example ? calendarDate(example.purchase) : undefined;
   const anniversary =
-    'purchase' in example ? firstAnniversary(calendarDate(example.purchase)) : calendarDate(example.anniversary);
-  const schedule = scheduleFrom(anniversary);
+    'purchase' in example
+      ? firstAnniversary(calendarDate(example.purchase), example.offer)
+      : calendarDate(example.anniversary);
+  const cycle = cycleOf(example.offer, anniversary).id;
   return {
     caption: purchase
       ? t('dates.example.purchase', { offer, purchase: format.long(purchase) })
       : t('dates.example', { offer, date: format.long(anniversary) }),
     headings: { mark: t('dates.mark'), day: t('dates.day'), date: t('dates.date'), what: t('dates.what') },
-    rows: EVENT_NAMES.map((event) => ({
+    rows: eventsOf(example.offer, anniversary).map(({ event, on }) => ({
       event,
-      day: signedDays(daysBetween(anniversary, schedule[event])),
-      date: schedule[event],
-      dateText: format.long(schedule[event]),
-      what: t(`dates.${event}`),
+      day: signedDays(daysBetween(anniversary, on)),
+      date: on,
+      dateText: format.long(on),
+      what: t(eventKey(event, cycle)),
     })),
   };
 }
 
-function exampleOf({ offer, anniversary, purchase }: Attributes): Example {
-  const known = keyOf(OFFERS, offer);
-  const isRenewable = (id: typeof known): id is RenewableOfferId => OFFERS[id].renewsYearly;
-  if (!isRenewable(known)) throw new RangeError(`"${known}" doesn't renew.`);
-  return purchase === undefined ? { offer: known, anniversary: anniversary ?? '' } : { offer: known, purchase };
+function exampleOf({ offer = '', anniversary, purchase }: Attributes): Example {
+  if (!isOfferOf(offer) || !isRenewable(offer)) throw new RangeError(`"${offer}" isn't an offer with a calendar.`);
+  return purchase === undefined ? { offer, anniversary: anniversary ?? '' } : { offer, purchase };
 }
 
 export const workedExample: ProseComponent = {
@@ -70,7 +73,7 @@ export const workedExample: ProseComponent = {
     required: ['offer'],
     oneOf: ['anniversary', 'purchase'],
     attributes: {
-      offer: OFFER_IDS.filter((id) => OFFERS[id].renewsYearly),
+      offer: inEachEdition((edition) => offersOf(edition).filter(isRenewable)),
       anniversary: refuseDate,
       purchase: refuseDate,
       id: null,

@@ -4,7 +4,7 @@ import { SOURCE_TAG } from '../../../../i18n/locales.ts';
 import { stringsOf } from '../../../../i18n/strings.ts';
 import { urls } from '../../../../site/urls.ts';
 import type { ArticlePage } from '../../../../site/article-index.ts';
-import { PROGRAMME_REPLACED, calendarDate } from '../../../../rules/index.ts';
+import { EDITIONS, calendarDate } from '../../../../rules/index.ts';
 import { titleHeading, toPlainMarkdown } from './print.ts';
 
 const INNER_LINK = /^\.\/([a-z0-9-]+)(?:\.mdx|\/)((?:\?[^#]*)?(?:#.*)?)$/;
@@ -38,8 +38,8 @@ export function printArticle(page: ArticlePage): string {
   ];
   return [
     titleHeading(entry.data.title),
-    `> ${t('site.colophon', { replaced: long(PROGRAMME_REPLACED) })}`,
+    `> ${t('site.colophon', { read: long(EDITIONS.maicpp.asOf) })}`,
     lines.map((line) => `- ${line}`).join('\n'),
-    toPlainMarkdown(entry.body ?? '', { tag: contentTag, urlOf }),
+    toPlainMarkdown(entry.body ?? '', { tag: contentTag, edition: entry.data.edition, urlOf }),
   ].join('\n\n');
 }

@@ -5,11 +5,14 @@ import { type Handle, toMarkdown } from 'mdast-util-to-markdown';
 import type { LocaleTag } from '../../../../i18n/locales.ts';
 import { ownValue } from '../../../../i18n/message.ts';
 import { stringsOf } from '../../../../i18n/strings.ts';
+import type { EditionId } from '../../../../rules/index.ts';
 import { parseArticle } from '../../../../translation/parse-article.ts';
 import { PROSE_COMPONENTS } from '../registry.ts';
 
 export interface MarkdownPlace {
   readonly tag: LocaleTag;
+  /** The article's edition of the policy. */
+  readonly edition: EditionId;
   /** The absolute URL of a link, which may be relative to the article's page. */
   readonly urlOf: (link: string) => string;
 }
@@ -36,11 +39,11 @@ function expandCall(node: Jsx, place: MarkdownPlace): readonly Nodes[] {
     ),
   );
   const children = node.children.flatMap((child) => expand(child, place));
-  const translator = stringsOf(place.tag);
+  const context = { attributes, translator: stringsOf(place.tag), edition: place.edition };
   if (markdown.kind === 'phrase') {
-    return markdown.print({ attributes, children: children.filter(isPhrasing), translator });
+    return markdown.print({ ...context, children: children.filter(isPhrasing) });
   }
-  return markdown.print({ attributes, children: children.filter(isBlock), translator });
+  return markdown.print({ ...context, children: children.filter(isBlock) });
 }
 
 function expand(node: Nodes, place: MarkdownPlace): readonly Nodes[] {

@@ -1,6 +1,7 @@
-// The articles of this site in VitePress as it comes: its layout, its navigation, its own search.
+// The articles in VitePress: its own layout, navigation, and search. With plug-ins, plugins.mjs is another file.
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitepress';
+import { plugins } from './plugins.mjs';
 
 const { name, locales, articles } = JSON.parse(readFileSync('site.json', 'utf8'));
 
@@ -13,7 +14,7 @@ export default defineConfig({
     ['script', { type: 'module', src: '/calculator.js' }],
     ['link', { rel: 'stylesheet', href: '/calculator.css' }],
   ],
-  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('astro-') } } },
+  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'renewal-calculator' } } },
   themeConfig: { search: { provider: 'local' } },
   locales: Object.fromEntries(
     locales.map(({ path, tag, label }) => [
@@ -21,4 +22,5 @@ export default defineConfig({
       { label, lang: tag, link: `/${path}/`, themeConfig: { sidebar: sidebarOf(path) } },
     ]),
   ),
+  ...plugins,
 });

@@ -62,12 +62,12 @@ function spaces(text: string): readonly Violation[] {
       return { message: 'no space between Han and Latin letters or digits', hint: 'put one there', fix: ' ' };
     }),
     ...findAll(text, BESIDE_WIDE, () => ({
-      message: 'a space beside full-width punctuation',
+      message: 'a space next to full-width punctuation',
       hint: 'remove it',
       fix: '',
     })),
     ...findAll(text, BESIDE_QUOTED, () => ({
-      message: 'a space beside a label, which has its own quotation marks',
+      message: 'a space next to a label, which has its own quotation marks',
       hint: 'remove it',
       fix: '',
     })),
@@ -78,7 +78,7 @@ function spaces(text: string): readonly Violation[] {
 function brackets(text: string): readonly Violation[] {
   return [
     ...findAll(text, HAN_IN_NARROW_BRACKETS, (found, { index }) => ({
-      message: 'half-width brackets context Chinese',
+      message: 'half-width brackets around Chinese',
       hint: 'write （…）',
       edits: [
         { at: index, end: index + found.indexOf('(') + 1, text: '（' },
@@ -90,7 +90,7 @@ function brackets(text: string): readonly Violation[] {
       const before = HAN_AT_END.test(text.slice(0, index)) ? ' ' : '';
       const after = HAN_AT_START.test(text.slice(end)) ? ' ' : '';
       return {
-        message: 'full-width brackets context Latin',
+        message: 'full-width brackets around Latin',
         hint: `write (${inside}), with a space before it`,
         edits: [
           { at: index, end: index + 1, text: `${before}(` },
@@ -108,7 +108,7 @@ function punctuation(text: string): readonly Violation[] {
       hint: `write "${WIDE[found.trim()] ?? ''}"`,
       fix: WIDE[found.trim()] ?? found,
     })),
-    ...findAll(text, STOP, () => ({ message: 'a half-width full stop in Chinese', hint: 'write "。"', fix: '。' })),
+    ...findAll(text, STOP, () => ({ message: 'a half-width period in Chinese', hint: 'write "。"', fix: '。' })),
     ...findAll(text, /[０-９Ａ-Ｚａ-ｚ]+/gu, (found) => {
       const right = found.replace(/./gu, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
       return { message: `"${found}" is full-width`, hint: `write "${right}"`, fix: right };
@@ -122,8 +122,8 @@ function punctuation(text: string): readonly Violation[] {
 function mixedDates(text: string): readonly Violation[] {
   if (!/\d [年月]/.test(text)) return [];
   return findAll(text, /\d年\d+月|\d+月\d/gu, (found) => ({
-    message: `"${found}" has no spaces, other dates beside it do`,
-    hint: 'write them alike: 2021 年 2 月',
+    message: `"${found}" has no spaces, but other dates in the text do`,
+    hint: 'write both the same way: 2021 年 2 月',
   }));
 }
 

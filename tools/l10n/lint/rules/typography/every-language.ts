@@ -5,12 +5,12 @@ import { type Violation, findAll } from '../rule.ts';
 export function everyLanguage(text: string, dash: string, ellipsis: string): readonly Violation[] {
   return [
     ...findAll(text, /(?<=\S) {2,}(?=\S)/gu, () => ({
-      message: 'two spaces on end',
+      message: 'two consecutive spaces',
       hint: 'write one',
       fix: ' ',
     })),
     ...findAll(text, /(?<=[\p{L}\p{N})\]”»])[ \u00a0\u202f]+(?=[,.](?:\s|$))/gu, () => ({
-      message: 'a space before a comma or full stop',
+      message: 'a space before a comma or period',
       hint: 'remove it',
       fix: '',
     })),
@@ -20,7 +20,7 @@ export function everyLanguage(text: string, dash: string, ellipsis: string): rea
       fix: dash,
     })),
     ...findAll(text, /(?<!\.)\.{3}(?!\.)/gu, () => ({
-      message: 'three full stops',
+      message: 'three periods',
       hint: `write "${ellipsis}"`,
       fix: ellipsis,
     })),

@@ -1,0 +1,32 @@
+/** The timeline of an answer about today's program: its stages, to the scale of its own cycle. */
+import { signedDays } from '../../../i18n/format.ts';
+import { type EditionId, type EventName, daysBetween, plusDays, timelineOf } from '../../../rules/index.ts';
+import { StageTimeline } from '../timeline/StageTimeline.tsx';
+import { stagePicture } from '../timeline/stage-picture.ts';
+import type { RenewalView } from './answer-props.ts';
+
+export function CurrentTimeline({ view }: { view: RenewalView }) {
+  const { answer, today, translator, format } = view;
+  const { offer, anniversary, events, qualification } = answer;
+  const cycle = timelineOf(offer, anniversary);
+  const name = (event: EventName<EditionId>) => translator.t(`timeline.${event}`);
+  const isOnTimeline = (event: EventName<EditionId>) => cycle.marks.some((mark) => mark.event === event);
+  const dates = events
+    .filter(({ event }) => !qualification || isOnTimeline(event))
+    .map(({ event, on }) => `${name(event)} (${format.long(on)})`);
+  const picture = stagePicture(cycle, {
+    title: translator.t('answer.timeline.title.maicpp', { dates: dates.join(', '), today: format.long(today) }),
+    labelOf: (event, day) => ({
+      strong: format.label(plusDays(anniversary, day)),
+      number: signedDays(day),
+      name: name(event),
+    }),
+    today: {
+      day: daysBetween(anniversary, today),
+      line: translator.t('answer.timeline.today', { date: format.label(today) }),
+      word: translator.t('answer.today'),
+      date: format.label(today),
+    },
+  });
+  return <StageTimeline id="a" picture={picture} caption={translator.t('answer.timeline.caption.maicpp')} />;
+}

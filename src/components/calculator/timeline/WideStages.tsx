@@ -1,0 +1,97 @@
+/** The timeline of stages lying down. Positions are percentages in attributes, so text keeps its size. */
+import { type Align, Label } from './WideLabel.tsx';
+import type { StageBand, StageMark, StagePicture } from './stage-picture.ts';
+
+const TOP = 42;
+const HEIGHT = 32;
+const BELOW = TOP + HEIGHT + 34;
+
+const percent = (value: number) => `${Number(value.toFixed(3))}%`;
+
+/** A label runs toward the side with more room; a tie is centered. */
+function alignOf(marks: readonly StageMark[], index: number): Align {
+  const [before, here, after] = [marks[index - 1]?.day, marks[index]?.day ?? 0, marks[index + 1]?.day];
+  if (before === undefined) return '';
+  if (after === undefined) return 'e';
+  const [past, coming] = [here - before, after - here];
+  return past === coming ? 'c' : past > coming ? 'e' : '';
+}
+
+function Band({ band: { tone }, x, width, id }: { band: StageBand; x: string; width: string; id: string }) {
+  switch (tone) {
+    case 'waiting':
+      return (
+        <svg x={x} y={TOP} width={width} height={HEIGHT}>
+          <line class="axis" x1="0" x2="100%" y1={HEIGHT / 2} y2={HEIGHT / 2} />
+        </svg>
+      );
+    case 'renewable':
+      return (
+        <>
+          <rect class="day" x={x} y={TOP} width={width} height={HEIGHT} />
+          <rect class="frame" x={x} y={TOP} width={width} height={HEIGHT} />
+        </>
+      );
+    case 'uncertain':
+    case 'late':
+      return <rect class="frame next" x={x} y={TOP + 4} width={width} height={HEIGHT - 8} />;
+    case 'over':
+      return <rect x={x} y={TOP + 6} width={width} height={HEIGHT - 12} fill={`url(#${id}-h)`} />;
+  }
+}
+
+export function WideStages({ id, picture }: { id: string; picture: StagePicture }) {
+  const { firstDay, endDay, bands, marks, today } = picture;
+  const x = (day: number) => ((day - firstDay) / (endDay - firstDay)) * 100;
+  const cell = 100 / (endDay - firstDay);
+  const day = Math.min(Math.max(today.day, firstDay), endDay - 1);
+  const isLate = x(day) > 50;
+  const isInside = day === today.day;
+  const pin = percent(x(day) + cell / 2);
+  return (
+    <svg class="tl tl-w" role="img" aria-labelledby={`${id}-t`} width="100%" height={BELOW + 30}>
+      <title id={`${id}-t`}>{picture.title}</title>
+      <defs>
+        <pattern id={`${id}-h`} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path class="hatch" d="M1.5 0V7" />
+        </pattern>
+      </defs>
+      {bands.map((band) => (
+        <Band
+          key={band.from}
+          band={band}
+          x={percent(x(band.from))}
+          width={percent(x(band.to) - x(band.from))}
+          id={id}
+        />
+      ))}
+      {marks.map((mark, index) => {
+        const align = alignOf(marks, index);
+        return (
+          <>
+            <rect x={percent(x(mark.day))} y={TOP - 6} width={percent(cell)} height={HEIGHT + 22} />
+            <Label
+              at={percent(x(mark.day) + (align === 'e' ? cell : align === 'c' ? cell / 2 : 0))}
+              y={BELOW}
+              label={mark.label}
+              align={align}
+            />
+          </>
+        );
+      })}
+      {isInside ? (
+        <>
+          <line class="now" x1={pin} x2={pin} y1="12" y2={TOP + HEIGHT} />
+          <circle class="dot" cx={pin} cy="11" r="6" />
+        </>
+      ) : (
+        <svg x={pin} y="0" width="1" height="1" overflow="visible">
+          <path class="dot" d={isLate ? 'M0 11-10 5v12z' : 'M0 11 10 5v12z'} />
+        </svg>
+      )}
+      <text class={isLate ? 'nowt e' : 'nowt'} x={pin} dx={isLate ? -14 : 14} y="16">
+        {today.line}
+      </text>
+    </svg>
+  );
+}

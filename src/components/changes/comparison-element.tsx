@@ -1,0 +1,11 @@
+/** The script of <renewal-comparison>: importing it hydrates the element. */
+import { hydrate } from 'preact';
+import { createTranslator } from '../../i18n/translator.ts';
+import { takeOver } from '../ui/take-over.ts';
+import { Comparison } from './Comparison.tsx';
+import { fetchMessages } from './comparison-messages.ts';
+
+const messages = await fetchMessages();
+takeOver('renewal-comparison', (host) => {
+  hydrate(<Comparison translator={createTranslator(messages)} />, host);
+});

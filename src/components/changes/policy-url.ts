@@ -1,0 +1,11 @@
+/** Where the repository lists the facts of an edition. */
+import { REPOSITORY_URL } from 'astro:env/server';
+import type { EditionId } from '../../rules/index.ts';
+
+const HEADINGS: Readonly<Record<EditionId, string>> = {
+  'mpn-2021': 'policy-facts-microsoft-partner-network-mid-2021',
+  maicpp: 'policy-facts-microsoft-ai-cloud-partner-program',
+};
+
+export const policyUrl = (edition: EditionId): string =>
+  `${REPOSITORY_URL}/blob/main/docs/policy.md#${HEADINGS[edition]}`;

@@ -1,0 +1,12 @@
+import type { Catalog } from '../../i18n/translator.ts';
+
+/**
+ * Fetches the messages in the page's language. Rejects if they can't be loaded.
+ * @param catalogs of all languages, by the path of their file, with `?used-by=` (integrations/strings-subset.ts)
+ */
+export async function fetchPageMessages(catalogs: Readonly<Record<string, () => Promise<Catalog>>>): Promise<Catalog> {
+  const { lang } = document.documentElement;
+  const fetchCatalog = catalogs[`../../content/${lang}/strings.json`];
+  if (!fetchCatalog) throw new RangeError(`No strings for "${lang}".`);
+  return fetchCatalog();
+}

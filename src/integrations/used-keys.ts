@@ -1,0 +1,36 @@
+/** Which UI strings a script uses: the keys in its source code and in all modules that it imports. */
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+
+const IMPORT =
+  /^\s*(?:import|export)\s(?!type\s)[^'"]*?from\s*'(\.[^']+\.tsx?)'|^\s*import\s*'(\.[^']+\.tsx?)'|\bimport\(\s*'(\.[^']+\.tsx?)'/gm;
+const LITERAL = /'([\w.-]+)'|"([\w.-]+)"/g;
+/** A template literal that begins with the first part of a key: `offer.${id}`. */
+const TEMPLATE = /`([a-z][\w-]*\.[\w.-]*)\$\{[^}`]*\}([^`]*)`/g;
+
+/** The files that an entry loads, itself among them, dynamic imports too. Imports of types only are left out. */
+export async function filesReachableFrom(entries: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const sources = new Map<string, string>();
+  const visit = async (path: string): Promise<void> => {
+    if (sources.has(path)) return;
+    sources.set(path, '');
+    const source = await readFile(path, 'utf8');
+    sources.set(path, source);
+    const imported = Array.from(source.matchAll(IMPORT), (match) => match[1] ?? match[2] ?? match[3] ?? '');
+    await Promise.all(imported.map((name) => visit(resolve(dirname(path), name))));
+  };
+  await Promise.all(entries.map(visit));
+  return sources;
+}
+
+/** Those of the known keys that source code mentions, whole or as a template literal. */
+export function keysIn(source: string, known: ReadonlySet<string>): readonly string[] {
+  const literals = Array.from(source.matchAll(LITERAL), (match) => match[1] ?? match[2] ?? '');
+  const templates = Array.from(source.matchAll(TEMPLATE), ([, start = '', rest = '']) => {
+    // After the first placeholder, another one may follow.
+    const end = rest.replace(/^.*\$\{[^}]*\}/, '');
+    return { start, end };
+  });
+  const isMade = (key: string) => templates.some(({ start, end }) => key.startsWith(start) && key.endsWith(end));
+  return [...literals.filter((text) => known.has(text)), ...[...known].filter(isMade)];
+}

@@ -1,0 +1,249 @@
+/**
+ * The words of an answer never contradict each other: for each offer, several anniversaries, and 40 days around each of
+ * them, the answer is drawn with the keys of its texts instead of the texts.
+ */
+import { render } from 'preact-render-to-string';
+import { describe, expect, test, vi } from 'vitest';
+import { Answer } from '../../src/components/calculator/answer/Answer.tsx';
+import { answerQuestion } from '../../src/components/calculator/answer/answer-question.ts';
+import { createDateFormat } from '../../src/i18n/format.ts';
+import type { SiteTranslator } from '../../src/i18n/keys.ts';
+import {
+  EDITION_IDS,
+  type EditionId,
+  type Renewal,
+  type RenewableOfferId,
+  calendarDate,
+  isRenewable,
+  offersOf,
+  plusDays,
+} from '../../src/rules/index.ts';
+
+/** The button that shares an answer reads the page's title. */
+vi.stubGlobal('document', { title: '' });
+
+/** Prints each message as its key, without its values. */
+const KEYS: SiteTranslator = {
+  tag: 'en-US',
+  t: (key: string) => `[${key}]`,
+  n: (key: string) => `[${key}]`,
+  text: ({ of }) => `[${of}]`,
+  parts: ({ of }) => [`[${of}]`],
+  langOf: () => undefined,
+};
+
+const FORMAT = createDateFormat('en-US');
+const HOOKS = { isFolded: true, unfold: () => {}, changeToday: () => {}, askInstead: () => {} };
+
+/** Five days around each day on which something happens in some cycle, and some that are far off. */
+const DAYS = [-60, -30, -15, 0, 23, 30].flatMap((day) => [-2, -1, 0, 1, 2].map((near) => day + near));
+const FAR = [-120, -90, -45, -20, 10, 16, 45, 60, 120, 400];
+
+const ANNIVERSARIES: Readonly<Record<EditionId, readonly string[]>> = {
+  'mpn-2021': [
+    '2019-12-10',
+    '2020-09-28',
+    '2021-03-01',
+    '2021-05-10',
+    '2021-10-01',
+    '2023-05-05',
+    '2024-12-21',
+    '2025-02-01',
+  ],
+  maicpp: ['2023-06-01', '2025-06-10', '2026-10-01', '2026-10-02', '2026-11-10', '2026-12-15', '2027-03-31'],
+};
+
+interface Drawn {
+  readonly answer: Renewal<EditionId>;
+  readonly offset: number;
+  readonly name: string;
+  readonly keys: ReadonlySet<string>;
+}
+
+function draw(offer: RenewableOfferId<EditionId>, anniversary: string, offset: number): Drawn {
+  const date = calendarDate(anniversary);
+  const today = plusDays(date, offset);
+  const question = { offer, basis: 'anniversary', date, today } as const;
+  const state = answerQuestion({ kind: 'question', question }, '', { ok: true, date: today });
+  if (state.kind !== 'answer' || state.answer.kind !== 'renewal') throw new Error('not an answer with dates');
+  const view = { ...state, translator: KEYS, format: FORMAT, home: '/', hooks: HOOKS };
+  const html = render(<Answer view={view} />);
+  const keys = new Set(Array.from(html.matchAll(/\[([a-z][\w.-]+)\]/g), ([, key = '']) => key));
+  return { answer: state.answer, offset, name: `${offer}, ${anniversary}, day ${offset}`, keys };
+}
+
+const ALL: readonly Drawn[] = EDITION_IDS.flatMap((edition) =>
+  offersOf(edition)
+    .filter(isRenewable)
+    .flatMap((offer) =>
+      ANNIVERSARIES[edition].flatMap((anniversary) =>
+        [...DAYS, ...FAR].map((offset) => draw(offer, anniversary, offset)),
+      ),
+    ),
+);
+
+const of = (edition: EditionId) => ALL.filter(({ answer }) => answer.edition === edition);
+const starting = (keys: ReadonlySet<string>, ...starts: readonly string[]) =>
+  [...keys].filter((key) => starts.some((start) => key.startsWith(start)));
+const having = (...keys: readonly string[]) => ALL.filter((drawn) => keys.some((key) => drawn.keys.has(key)));
+
+const PAYING = [
+  'todo.pay-fee',
+  'todo.renew-subscription',
+  'todo.either-way',
+  'todo.by-card',
+  'todo.reactivate',
+  'todo.maicpp.look-from',
+  'todo.maicpp.check',
+  'todo.maicpp.check-today',
+  'todo.maicpp.renew-today',
+  'todo.maicpp.renew-by',
+  'owed.last-day',
+  'owed.pay-by',
+];
+const COUNTING = [
+  'answer.open',
+  'answer.after.open',
+  'answer.maicpp.documented.open',
+  'answer.maicpp.specialization.open',
+  'answer.timeline.left',
+];
+const TOO_LATE = [
+  'answer.ended',
+  'answer.lapsed',
+  'answer.after.lapsed',
+  'answer.maicpp.lapsed',
+  'answer.maicpp.documented.lapsed',
+  'answer.maicpp.specialization.lapsed',
+];
+const FOR_THOSE_WHO_DID_NOT_RENEW = [
+  'todo.buy-again',
+  'todo.licences',
+  'todo.maicpp.buy-again',
+  'todo.maicpp.apply-again',
+];
+
+test('40 days are looked at, for every offer with a calendar', () => {
+  expect(new Set([...DAYS, ...FAR]).size).toBe(40);
+  expect(ALL.length).toBe(40 * (4 * 8 + 5 * 7));
+  for (const { keys, name } of ALL) expect(keys.size, name).toBeGreaterThan(5);
+});
+
+test('an answer that says it is too late has no step to pay', () => {
+  const late = having(...TOO_LATE);
+  expect(late.length).toBeGreaterThan(200);
+  for (const { keys, name } of late)
+    expect(
+      PAYING.filter((key) => keys.has(key)),
+      name,
+    ).toEqual([]);
+});
+
+test('an answer for which it is too late says so, and no other does', () => {
+  for (const { answer, keys, name } of ALL) {
+    const isLate = answer.isHistory || answer.stage.tone === 'over';
+    expect(
+      TOO_LATE.some((key) => keys.has(key)),
+      name,
+    ).toBe(isLate);
+  }
+});
+
+test('days are counted down in a window only', () => {
+  expect(having(...COUNTING).length).toBeGreaterThan(50);
+  for (const { answer, keys, name } of having(...COUNTING)) {
+    expect(answer.daysLeft, `${name}: ${[...keys].join(' ')}`).toBeGreaterThan(0);
+  }
+});
+
+test('steps for those who did not renew come after the check whether the offer was renewed', () => {
+  const steps = having(...FOR_THOSE_WHO_DID_NOT_RENEW);
+  expect(steps.length).toBeGreaterThan(50);
+  for (const { answer, keys, name } of steps) {
+    expect(answer.stage.tone, name).toBe('over');
+    expect(keys.has('todo.check-renewed') || keys.has('todo.maicpp.check-renewed'), name).toBe(true);
+  }
+});
+
+test('a specialization is not bought, has no licenses, and has no last day to pay', () => {
+  const ids = ['advanced-specialization', 'specialization'];
+  for (const { keys, name } of ALL.filter(({ answer }) => ids.includes(answer.offer))) {
+    const wrong = ['todo.buy-again', 'todo.licences', 'todo.maicpp.buy-again', ...PAYING];
+    expect(
+      wrong.filter((key) => keys.has(key)),
+      name,
+    ).toEqual([]);
+  }
+});
+
+test('product keys are redeemed before the anniversary date, or on it', () => {
+  expect(having('todo.redeem-keys').length).toBeGreaterThan(0);
+  expect(having('todo.redeem-keys.today').length).toBeGreaterThan(0);
+  for (const { offset, name } of having('todo.redeem-keys')) expect(offset, name).toBeLessThan(0);
+  for (const { offset, name } of having('todo.redeem-keys.today')) expect(offset, name).toBe(0);
+});
+
+test('an offer that ended shows what replaced it and its history, and nothing to do', () => {
+  const ended = ALL.filter(({ answer }) => answer.isHistory);
+  expect(ended.length).toBe(40 * 4);
+  for (const { keys, name } of ended) {
+    expect([...keys], name).toEqual(
+      expect.arrayContaining([
+        'answer.ended',
+        'answer.ended.successors',
+        'answer.ended.history',
+        'dates.window-closes',
+      ]),
+    );
+    expect(
+      starting(
+        keys,
+        'todo.',
+        'owed.',
+        'cycles.',
+        'timeline.',
+        'measure.',
+        'action.calendar',
+        'answer.in',
+        'answer.today',
+      ),
+      name,
+    ).toEqual([]);
+  }
+});
+
+describe("today's program", () => {
+  const current = of('maicpp');
+
+  test('has none of the words of the former one', () => {
+    for (const { keys, name } of current) {
+      const former = starting(
+        keys,
+        'cycles.',
+        'measure.',
+        'answer.after',
+        'dates.first',
+        'dates.next',
+        'dates.benefits',
+      );
+      const steps = starting(keys, 'todo.').filter((key) => !/^todo\.(?:maicpp\.|title$|by-card$)/.test(key));
+      expect([...former, ...steps], name).toEqual([]);
+    }
+  });
+
+  test('always says when sources were read, and that Partner Center decides', () => {
+    for (const { keys, name } of current) expect(keys.has('caveat.as-read'), name).toBe(true);
+  });
+
+  test('leads with one safe date, and warns of the last resort whenever it shows it', () => {
+    const cautious = current.filter(({ answer }) => answer.cycle === 'cautious');
+    expect(cautious.length).toBe(40 * 4 * 4);
+    for (const { keys, offset, name } of cautious) {
+      expect(keys.has('answer.maicpp.renew'), name).toBe(offset < 0);
+      expect(keys.has('answer.maicpp.due'), name).toBe(offset === 0);
+      expect(keys.has('answer.maicpp.check-today'), name).toBe(offset > 0 && offset <= 30);
+      expect(keys.has('answer.maicpp.last-resort'), name).toBe(offset <= 30);
+      expect(keys.has('owed.pay-by'), name).toBe(offset <= 0);
+    }
+  });
+});

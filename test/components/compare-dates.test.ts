@@ -1,0 +1,79 @@
+/** Both rule sets' dates for one offer and anniversary. */
+import { describe, expect, test } from 'vitest';
+import { comparableOffers, compareDates } from '../../src/components/changes/compare-dates.ts';
+import { readComparison } from '../../src/components/changes/comparison-table.ts';
+import { LOCALES } from '../../src/i18n/locales.ts';
+import { stringsOf } from '../../src/i18n/strings.ts';
+import { EDITION_IDS, TOPICS } from '../../src/rules/index.ts';
+
+const compare = (query: string) => compareDates(new URLSearchParams(query));
+
+test('an offer that both rule sets have dates for, today’s program first', () => {
+  expect(comparableOffers()).toEqual([
+    {
+      edition: 'maicpp',
+      offers: ['solutions-partner-designation', 'partner-success-core', 'partner-success-expanded', 'specialization'],
+    },
+    {
+      edition: 'mpn-2021',
+      offers: ['competency', 'cloud-business-applications', 'advanced-specialization', 'action-pack'],
+    },
+  ]);
+});
+
+test('the dates of both are one list, in order', () => {
+  const compared = compare('offer=specialization&anniversary=2026-12-15');
+  if (typeof compared !== 'object') throw new Error('It has dates.');
+  expect(compared.offers).toEqual([
+    { edition: 'mpn-2021', offer: 'advanced-specialization' },
+    { edition: 'maicpp', offer: 'specialization' },
+  ]);
+  expect(compared.dates.map(({ on, events }) => [on, ...events.flatMap(({ keys }) => keys)])).toEqual([
+    ['2026-10-16', 'dates.window-opens'],
+    ['2026-11-30', 'dates.first-reminder'],
+    ['2026-12-15', 'dates.anniversary', 'dates.specialization.anniversary'],
+    ['2026-12-16', 'dates.window-opens'],
+    ['2027-01-07', 'dates.final-reminder'],
+    ['2027-01-14', 'dates.window-closes', 'dates.grace-ends'],
+    ['2027-01-15', 'dates.benefits-lost'],
+    ['2027-12-15', 'dates.next-anniversary'],
+  ]);
+});
+
+test('an offer of either program leads to the same dates', () => {
+  expect(compare('offer=competency&anniversary=2026-12-15')).toEqual(
+    compare('offer=solutions-partner-designation&anniversary=2026-12-15'),
+  );
+});
+
+describe('what the query asks for', () => {
+  test.each<[string, 'invalid' | undefined]>([
+    ['', undefined],
+    ['offer=competency', undefined],
+    ['offer=competency&anniversary=', undefined],
+    ['offer=network-membership', 'invalid'],
+    ['offer=nothing', 'invalid'],
+    ['anniversary=2026-12-15', 'invalid'],
+    ['offer=program-membership&anniversary=2026-12-15', 'invalid'],
+    ['offer=partner-launch&anniversary=2026-12-15', 'invalid'],
+    ['offer=competency&anniversary=2026-02-30', 'invalid'],
+    ['offer=competency&anniversary=12/15/2026', 'invalid'],
+    ['offer=competency&anniversary=2100-01-01', 'invalid'],
+    ['offer=constructor&anniversary=2026-12-15', 'invalid'],
+  ])('%s: %s', (query, expected) => {
+    expect(compare(query)).toBe(expected);
+  });
+});
+
+test.each(LOCALES)('$tag: every topic has a text for each edition, with its figures', ({ tag }) => {
+  const rows = readComparison(stringsOf(tag));
+  expect(rows.map(({ topic }) => topic)).toEqual(TOPICS);
+  for (const { topic, title, cells } of rows) {
+    expect(title).not.toBe('');
+    expect(cells.map(({ edition }) => edition)).toEqual(EDITION_IDS);
+    expect(new Set(cells.map(({ text }) => text)).size, topic).toBe(EDITION_IDS.length);
+  }
+  const windows = rows.find(({ topic }) => topic === 'window')?.cells.map(({ text }) => text);
+  expect(windows?.[0]).toMatch(/1[\s\u00a0].*30/);
+  expect(windows?.[1]).toMatch(/30.*30/);
+});

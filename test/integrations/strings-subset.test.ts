@@ -1,0 +1,56 @@
+/** A script loads the strings that its source code uses, and no others. */
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { baseKeyOf } from '../../src/i18n/catalog.ts';
+import type { Catalog } from '../../src/i18n/translator.ts';
+import { filesReachableFrom, keysIn } from '../../src/integrations/used-keys.ts';
+import { stringsOf } from '../strings.ts';
+import { sourceFiles } from '../architecture/import-graph.ts';
+
+const CATALOGS = import.meta.glob<Catalog>('../../src/content/fr-FR/strings.json', {
+  query: '?used-by=components/search/search-element.tsx',
+  import: 'default',
+  eager: true,
+});
+const KEYS = new Set(Object.keys(stringsOf('en-US')).map(baseKeyOf));
+
+test('modules are found through imports of all kinds, but not through imports of types', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'used-keys-'));
+  const write = (name: string, source: string) => writeFile(join(folder, name), source);
+  await write('entry.ts', "import {\n  a,\n} from './a.ts';\nimport type { T } from './types.ts';\nimport './b.ts';\n");
+  await write('a.ts', "export const a = () => import('./c.tsx');\nimport css from './style.css?url';\n");
+  await write('b.ts', "export * from './entry.ts';\n");
+  await write('c.tsx', '');
+  const files = await filesReachableFrom([join(folder, 'entry.ts')]);
+  expect([...files.keys()].map((path) => basename(path)).sort()).toEqual(['a.ts', 'b.ts', 'c.tsx', 'entry.ts']);
+});
+
+test.each([
+  ["t('a.b')", ['a.b']],
+  ['<Phrase of="a.b" />', ['a.b']],
+  ['t(`offer.${id}`)', ['offer.x', 'offer.y-z']],
+  ['t(`caveat.${id}.title`)', ['caveat.x.title']],
+  ['t(`caveat.${id}.${part}`)', ['caveat.x.title', 'caveat.x.text']],
+  ["t('a.c')", []],
+  ['`${offer}.${date}` + `renewal-${offer}`', []],
+])('%s uses %j', (source, used) => {
+  const known = new Set(['a.b', 'offer.x', 'offer.y-z', 'caveat.x.title', 'caveat.x.text']);
+  expect(keysIn(source, known)).toEqual(used);
+});
+
+test('the catalog of a script has its messages only', () => {
+  const [catalog] = Object.values(CATALOGS);
+  const keys = Object.keys(catalog?.messages ?? {});
+  expect(keys).toEqual(expect.arrayContaining(['search.hint', 'search.found_other']));
+  expect(keys.filter((key) => !key.startsWith('search.'))).toEqual([]);
+});
+
+test('every string is used by the source code', async () => {
+  const used = new Set<string>();
+  for (const path of await sourceFiles()) {
+    if (path.startsWith('src/')) for (const key of keysIn(await readFile(path, 'utf8'), KEYS)) used.add(key);
+  }
+  expect([...KEYS].filter((key) => !used.has(key))).toEqual([]);
+});

@@ -1,0 +1,60 @@
+/** The page that compares the programs: its table, its form, and what else leads to it. */
+import { EDITIONS, EDITION_IDS, TOPICS } from '../../src/rules/index.ts';
+import { LOCALES, TODAY_ARTICLE, expect, message, test } from './site.ts';
+
+for (const { tag, path } of LOCALES) {
+  test(`${tag}: rules and dates of both programs`, async ({ page }) => {
+    await page.goto(`/${path}/what-changed/`);
+    await expect(page.locator('#rules + table tbody tr')).toHaveCount(TOPICS.length);
+    await expect(page.locator('#rules + table td')).toHaveCount(TOPICS.length * EDITION_IDS.length);
+    const sources = EDITION_IDS.flatMap((edition) => EDITIONS[edition].sources.map(({ url }) => url));
+    expect(
+      await page.locator('#sources + ul a').evaluateAll((all) => all.map((one) => one.getAttribute('href'))),
+    ).toEqual(sources);
+    await expect(page.locator('[data-comparison]')).toHaveCount(0);
+
+    await page.selectOption('[name=offer]', 'solutions-partner-designation');
+    await page.fill('[name=anniversary]', '2026-12-15');
+    await page.click('renewal-comparison [type=submit]');
+    const dates = page.locator('[data-comparison] time');
+    await expect(dates).toHaveCount(10);
+    const days = await dates.evaluateAll((all) => all.map((one) => one.getAttribute('datetime')));
+    expect(days).toEqual([...days].sort());
+    expect(days).toEqual(expect.arrayContaining(['2026-07-01', '2026-11-15', '2026-12-15', '2027-01-14']));
+    expect(new URL(page.url()).search).toBe('?offer=solutions-partner-designation&anniversary=2026-12-15');
+    await expect(page.locator('renewal-comparison')).toContainText(message(tag, 'changes.compare.history'));
+  });
+}
+
+test('a URL that asks is answered, and one that cannot be answered says so', async ({ page }) => {
+  await page.goto('/en-us/what-changed/?offer=action-pack&anniversary=2026-12-15');
+  await expect(page.locator('[data-comparison] time').first()).toHaveAttribute('datetime', '2026-11-15');
+  await expect(page.locator('[name=offer]')).toHaveValue('action-pack');
+  await page.goto('/en-us/what-changed/?offer=action-pack&anniversary=2026-02-30');
+  await expect(page.locator('renewal-comparison [role=alert]')).toHaveText(message('en-US', 'changes.compare.error'));
+  await expect(page.locator('[data-comparison]')).toHaveCount(0);
+});
+
+test.describe(() => {
+  test.use({ javaScriptEnabled: false });
+
+  test('without JavaScript, the rules can be read', async ({ page }) => {
+    await page.goto('/fr-fr/what-changed/');
+    await expect(page.locator('#rules + table')).toBeVisible();
+    await expect(page.locator('.calc .note').first()).toHaveText(message('fr-FR', 'changes.compare.no-script'));
+  });
+});
+
+for (const { tag, path } of LOCALES) {
+  test(`${tag}: the comparison is plain Markdown, too, and is linked`, async ({ request }) => {
+    const markdown = await (await request.get(`/${path}/what-changed.md`)).text();
+    expect(markdown).toContain(`# ${message(tag, 'changes.title')}\n`);
+    for (const topic of TOPICS) expect(markdown).toContain(`| ${message(tag, `changes.topic.${topic}`)} `);
+    expect(markdown).not.toMatch(/undefined|\{\{/);
+    const llms = await (await request.get('/llms.txt')).text();
+    expect(llms).toContain(`(http://localhost:4321/${path}/what-changed.md)`);
+    const home = await (await request.get(`/${path}/`)).text();
+    expect(home).toContain(`href="/${path}/what-changed/"`);
+    expect(home.indexOf(`href="/${path}/${TODAY_ARTICLE}/"`)).toBeLessThan(home.indexOf('<form'));
+  });
+}

@@ -1,0 +1,65 @@
+/** The sites whose builds are compared: this one, an earlier commit of it, and its peers with and without plug-ins. */
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { makeLargeProject } from '../large-site.ts';
+import type { PreparedSite } from './prepared-site.ts';
+import { PEER_NAMES, type PeerName, preparePeer } from '../peers.ts';
+
+export interface Site {
+  readonly name: string;
+  /** The peer that it is; undefined for this site. */
+  readonly peer?: PeerName;
+  readonly hasPlugins: boolean;
+  /** @param articles how many the site has, each in every language */
+  readonly prepare: (articles: number) => Promise<PreparedSite>;
+}
+
+export const THIS_SITE = 'this site';
+export const BEFORE = 'this site before';
+
+const astroBuild = (folder: string): PreparedSite => ({
+  folder,
+  dist: join(folder, 'dist'),
+  args: ['node_modules/astro/bin/astro.mjs', 'build'],
+  remove: () => rm(folder, { recursive: true, force: true }),
+});
+
+const newFolder = () => mkdtemp(join(tmpdir(), 'renewal-bench-'));
+
+const thisSite: Site = {
+  name: THIS_SITE,
+  hasPlugins: true,
+  prepare: async (articles) => {
+    const folder = await newFolder();
+    await makeLargeProject(folder, articles);
+    return astroBuild(folder);
+  },
+};
+
+/** Another commit's checkout, with its packages installed, makes its own articles, because their format may differ. */
+const siteBefore = (checkout: string): Site => ({
+  name: BEFORE,
+  hasPlugins: true,
+  prepare: async (articles) => {
+    const folder = await newFolder();
+    const make = `import { makeLargeProject } from './tools/bench/large-site.ts'; await makeLargeProject(${JSON.stringify(folder)}, ${articles});`;
+    execFileSync(process.execPath, ['--input-type=module-typescript', '-e', make], { cwd: resolve(checkout) });
+    return astroBuild(folder);
+  },
+});
+
+const peerSite = (peer: PeerName, hasPlugins: boolean): Site => ({
+  name: hasPlugins ? `${peer} with plug-ins` : peer,
+  peer,
+  hasPlugins,
+  prepare: (articles) => preparePeer(peer, articles, hasPlugins),
+});
+
+/** @param before the folder of an earlier commit's checkout */
+export const allSites = (before?: string): readonly Site[] => [
+  thisSite,
+  ...(before === undefined ? [] : [siteBefore(before)]),
+  ...PEER_NAMES.flatMap((name) => [peerSite(name, false), peerSite(name, true)]),
+];

@@ -1,0 +1,83 @@
+/**
+ * What the components of the articles print, per language, as data for the peers' components: their authors would keep
+ * such texts in a file, too. Keys are the attributes' values, in alphabetical order of the attributes' names.
+ */
+import type { BlockContent, Nodes } from 'mdast';
+import { readFile } from 'node:fs/promises';
+import { PROSE_COMPONENTS } from '../../src/components/article/prose/registry.ts';
+import { resolveCatalog } from '../../src/i18n/catalog.ts';
+import { LOCALES, type Locale, SOURCE_TAG } from '../../src/i18n/locales.ts';
+import type { Messages } from '../../src/i18n/message.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
+import type { EditionId } from '../../src/rules/index.ts';
+import { articleSchema } from '../../src/translation/front-matter.ts';
+import type { ArticleFile } from '../../src/translation/content.ts';
+import { everyNode, parseArticle } from '../../src/translation/parse-article.ts';
+import { textOf } from '../../src/translation/sections.ts';
+
+export interface TableText {
+  readonly caption: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+type ComponentTexts = Record<string, string | TableText>;
+export type PeerTexts = Record<string, Record<string, ComponentTexts | Locale['uiLabel']>>;
+
+type MarkdownSerializer = (typeof PROSE_COMPONENTS)[string]['markdown'];
+type SiteTranslator = Parameters<MarkdownSerializer['print']>[0]['translator'];
+
+const readStrings = async (tag: string) =>
+  JSON.parse(await readFile(`src/content/${tag}/strings.json`, 'utf8')) as Messages;
+
+/** As src/i18n/strings.ts, which only Vite can load. */
+async function translatorOf(tag: string): Promise<SiteTranslator> {
+  return createTranslator(resolveCatalog(tag, await readStrings(tag), await readStrings(SOURCE_TAG)));
+}
+
+interface Call {
+  readonly name: string;
+  readonly key: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly edition: EditionId;
+}
+
+function callOf(node: Nodes, edition: EditionId): readonly Call[] {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
+  if (node.name === null || node.children.length > 0) return [];
+  const values = node.attributes.flatMap((one) =>
+    one.type === 'mdxJsxAttribute' && typeof one.value === 'string' ? [[one.name, one.value] as const] : [],
+  );
+  const key = values
+    .filter(([name]) => name !== 'id')
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, value]) => value)
+    .join(' ');
+  return [{ name: node.name, key, attributes: Object.fromEntries(values), edition }];
+}
+
+function tableText([caption, table]: readonly BlockContent[]): TableText {
+  const rows = table?.type === 'table' ? table.children : [];
+  return { caption: caption ? textOf(caption) : '', rows: rows.map(({ children }) => children.map(textOf)) };
+}
+
+function printed({ name, attributes, edition }: Call, translator: SiteTranslator): string | TableText {
+  const markdown = PROSE_COMPONENTS[name]?.markdown;
+  if (!markdown) throw new Error(`<${name}> isn't registered.`);
+  const call = { attributes, children: [], translator, edition };
+  return markdown.kind === 'phrase' ? markdown.print(call).map(textOf).join('') : tableText(markdown.print(call));
+}
+
+/** The texts of every component without children that these articles use, by language path, component, and key. */
+export async function peerTexts(articles: readonly ArticleFile[]): Promise<PeerTexts> {
+  const calls = articles.flatMap(({ body, data }) =>
+    everyNode(parseArticle(body)).flatMap((node) => callOf(node, articleSchema.parse(data).edition)),
+  );
+  const texts: PeerTexts = {};
+  for (const { tag, path, uiLabel } of LOCALES) {
+    const translator = await translatorOf(tag);
+    const components: Record<string, ComponentTexts> = {};
+    for (const call of calls) (components[call.name] ??= {})[call.key] ??= printed(call, translator);
+    texts[path] = { ...components, uiLabel };
+  }
+  return texts;
+}

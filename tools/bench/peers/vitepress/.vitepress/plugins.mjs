@@ -1,0 +1,2 @@
+// The site as it comes. with-plugins/ replaces this file.
+export const plugins = {};

@@ -1,0 +1,64 @@
+/** The charts of the report, made from the measurements. */
+import { resolve } from 'node:path';
+import type { FileWrite } from '../../files/write-files.ts';
+import { THIS_SITE } from '../build/sites.ts';
+import type { BuildRun, ScalePart, SitesPart } from '../measurements.ts';
+import { FOLDER } from '../results.ts';
+import { type Bar, barChart } from './chart.ts';
+import { count } from './markdown.ts';
+import { medianSeconds } from './tables.ts';
+
+/** This site first, so that its bar is highlighted; what has no value is left out. */
+function barsOf<Row extends { readonly name: string }>(
+  rows: readonly Row[],
+  valueOf: (row: Row) => number | undefined,
+  textOf: (value: number) => string,
+): readonly Bar[] {
+  const isOther = ({ name }: Row) => (name === THIS_SITE ? 0 : 1);
+  return rows
+    .toSorted((one, other) => isOther(one) - isOther(other))
+    .flatMap((row) => {
+      const value = valueOf(row);
+      return value === undefined || Number.isNaN(value) ? [] : [{ label: row.name, value, valueText: textOf(value) }];
+    });
+}
+
+const chart = (name: string, title: string, bars: readonly Bar[]): FileWrite => ({
+  path: resolve(FOLDER, `${name}.svg`),
+  content: barChart(title, bars),
+});
+
+const inSeconds = (value: number) => `${value.toFixed(1)} s`;
+
+export const buildChartName = ({ pages }: BuildRun) => `build-${pages}`;
+
+const buildChart = (run: BuildRun): FileWrite =>
+  chart(buildChartName(run), `Seconds to build ${count(run.pages)} pages`, barsOf(run.rows, medianSeconds, inSeconds));
+
+/** A run in which nothing finished has no chart. */
+export const hasFinished = ({ rows }: BuildRun): boolean => rows.some(({ builds }) => builds.length > 0);
+
+export const scaleCharts = ({ runs }: ScalePart): readonly FileWrite[] =>
+  runs.filter(hasFinished).map((run) => ({ ...buildChart(run), path: resolve(FOLDER, `scale-${run.pages}.svg`) }));
+
+export const siteCharts = ({ builds, loading, search }: SitesPart): readonly FileWrite[] => [
+  ...builds.filter(hasFinished).map(buildChart),
+  chart(
+    'bytes',
+    'kB to read the article and get an answer',
+    barsOf(
+      loading,
+      ({ answered }) => answered?.bytes,
+      (value) => `${(value / 1000).toFixed(1)} kB`,
+    ),
+  ),
+  chart(
+    'search',
+    'Milliseconds to the first search result',
+    barsOf(
+      search.sites,
+      ({ milliseconds }) => milliseconds,
+      (value) => `${value.toFixed(0)} ms`,
+    ),
+  ),
+];
