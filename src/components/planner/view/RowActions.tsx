@@ -5,9 +5,9 @@ import type { PlannedOffer } from '../list/planned-offer.ts';
 import { type PlannerView, titleOf } from './view-props.ts';
 
 const ACTIONS = [
-  ['renew', 'planner.renewed'],
-  ['edit', 'planner.edit'],
-  ['remove', 'planner.remove'],
+  { action: 'renew', text: 'planner.renewed', label: 'planner.renewed.name' },
+  { action: 'edit', text: 'planner.edit', label: 'planner.edit.name' },
+  { action: 'remove', text: 'planner.remove', label: 'planner.remove.name' },
 ] as const;
 
 interface RowActionsProps {
@@ -23,16 +23,16 @@ export function RowActions({ offer, view: { translator, hooks }, canRenew, child
   const actions = canRenew ? ACTIONS : ACTIONS.slice(1);
   return (
     <span class="do-row">
-      {actions.map(([action, of], index) => (
+      {actions.map(({ action, text, label }, index) => (
         <button
           key={action}
           type="button"
           class="link"
           data-first={index === 0 ? '' : undefined}
-          aria-label={translator.t(`${of}.name`, { name })}
+          aria-label={translator.t(label, { name })}
           onClick={() => hooks[action](offer)}
         >
-          <Phrase translator={translator} of={of} />
+          <Phrase translator={translator} of={text} />
         </button>
       ))}
       {children}
