@@ -33,7 +33,7 @@ const KEYS: SiteTranslator = {
 };
 
 const FORMAT = createDateFormat('en-US');
-const HOOKS = { isFolded: true, unfold: () => {}, changeToday: () => {}, askInstead: () => {} };
+const HOOKS = { isFolded: true, unfold: () => undefined, changeToday: () => undefined, askInstead: () => undefined };
 
 /** Five days around each day on which something happens in some cycle, and some that are far off. */
 const DAYS = [-60, -30, -15, 0, 23, 30].flatMap((day) => [-2, -1, 0, 1, 2].map((near) => day + near));

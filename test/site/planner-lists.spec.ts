@@ -11,12 +11,18 @@ test('a list is pasted; what is refused stays to be corrected and read again', a
     '#rows',
     `action-pack;;9/1/2021\nnothing;x;2021-03-01\n${message('zh-TW', 'offer.competency')};Beveiliging;2021-03-01\ncompetency;slecht;2021-02-30`,
   );
-  await page.getByRole('button', { name: message('nl-NL', 'planner.import.go') }).click();
+  await page
+    .locator('.calc')
+    .getByRole('button', { name: message('nl-NL', 'planner.import.go') })
+    .click();
   await expect(rows(page)).toHaveCount(2);
   await expect(page.locator('#rows')).toHaveValue('nothing;x;2021-03-01\ncompetency;slecht;2021-02-30');
   await expect(page.locator('.calc')).toContainText('9 januari 2021');
   await page.fill('#rows', 'competency;goed;28-02-2021');
-  await page.getByRole('button', { name: message('nl-NL', 'planner.import.go') }).click();
+  await page
+    .locator('.calc')
+    .getByRole('button', { name: message('nl-NL', 'planner.import.go') })
+    .click();
   await expect(rows(page)).toHaveCount(3);
 });
 

@@ -129,7 +129,10 @@ export const STATES: readonly State[] = [
     prepare: async (page, tag) => {
       const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
       await page.fill('#rows', [...months.map((month) => `competency;${month};2021-${month}-15`), 'x;y;z'].join('\n'));
-      await page.getByRole('button', { name: message(tag, 'planner.import.go') }).click();
+      await page
+        .locator('.calc')
+        .getByRole('button', { name: message(tag, 'planner.import.go') })
+        .click();
       await expect(page.locator('.plan-t tbody tr')).toHaveCount(12);
     },
     within: 'main',

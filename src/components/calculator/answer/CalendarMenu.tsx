@@ -14,8 +14,7 @@ interface Opened {
 
 /** The absolute URL of the answer, without the day to calculate as of: a calendar entry is read on other days. */
 function absoluteAddress({ question }: RenewalView): string {
-  const { today, ...lasting } = question;
-  return location.origin + location.pathname + toQuery(lasting, '');
+  return location.origin + location.pathname + toQuery({ ...question, today: undefined }, '');
 }
 
 function openCalendar(calendar: typeof Calendar, view: RenewalView): Opened {

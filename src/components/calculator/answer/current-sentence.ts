@@ -39,7 +39,11 @@ function cautiousStatement(answer: Answer): Statement {
         sentence: { of: 'answer.maicpp.lapsed' },
         consequences: [{ of: 'answer.maicpp.lapsed.window', values: { last } }, { of: 'answer.maicpp.lapsed.more' }],
       };
-    default:
+    case 'early':
+    case 'reminded':
+    case 'open':
+    case 'grace':
+    case 'reactivation':
       return {
         sentence: { of: 'answer.maicpp.renew', values: { renew } },
         consequences: [{ of: 'answer.maicpp.early.more', values: { look } }, lastResort],

@@ -51,7 +51,11 @@ function forPaidOffer({ stage, schedule, deadline }: Answer): readonly Todo[] {
       ];
     case 'check':
       return [{ message: { of: 'todo.maicpp.check', values: { ...where, last } } }, BUTTON_UNAVAILABLE, BY_CARD];
-    default: {
+    case 'early':
+    case 'reminded':
+    case 'grace':
+    case 'reactivation':
+    case 'lapsed': {
       const dates: Dates = schedule;
       const from = { date: dates['look-from'] ?? dateOf(dates, 'window-opens') };
       return [{ message: { of: 'todo.maicpp.look-from', values: { ...where, from } } }, BY_CARD];

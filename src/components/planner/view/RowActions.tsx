@@ -4,11 +4,10 @@ import { Phrase } from '../../ui/Phrase.tsx';
 import type { PlannedOffer } from '../list/planned-offer.ts';
 import { type PlannerView, titleOf } from './view-props.ts';
 
-/** The text of each button, and its name for screen readers. */
 const ACTIONS = [
-  ['renew', 'planner.renewed', 'planner.renewed.name'],
-  ['edit', 'planner.edit', 'planner.edit.name'],
-  ['remove', 'planner.remove', 'planner.remove.name'],
+  { action: 'renew', text: 'planner.renewed', label: 'planner.renewed.name' },
+  { action: 'edit', text: 'planner.edit', label: 'planner.edit.name' },
+  { action: 'remove', text: 'planner.remove', label: 'planner.remove.name' },
 ] as const;
 
 interface RowActionsProps {
@@ -24,7 +23,7 @@ export function RowActions({ offer, view: { translator, hooks }, canRenew, child
   const actions = canRenew ? ACTIONS : ACTIONS.slice(1);
   return (
     <span class="do-row">
-      {actions.map(([action, of, label], index) => (
+      {actions.map(({ action, text, label }, index) => (
         <button
           key={action}
           type="button"
@@ -33,7 +32,7 @@ export function RowActions({ offer, view: { translator, hooks }, canRenew, child
           aria-label={translator.t(label, { name })}
           onClick={() => hooks[action](offer)}
         >
-          <Phrase translator={translator} of={of} />
+          <Phrase translator={translator} of={text} />
         </button>
       ))}
       {children}
