@@ -13,7 +13,8 @@ const REQUESTS = 3;
 const PLANNER = 13_040;
 const SEARCH = 9_097;
 
-const TO_THE_ANSWER = 36_000;
+/** With the rules and the messages of both programs. The goal is 30,000 bytes in 6 files: load one program's at a time. */
+const TO_THE_ANSWER = 43_500;
 const FILES_TO_THE_ANSWER = 8;
 
 interface Cost {

@@ -14,7 +14,9 @@ interface Opened {
 
 /** The absolute URL of the answer, without the day to calculate as of: a calendar entry is read on other days. */
 function absoluteAddress({ question }: RenewalView): string {
-  return location.origin + location.pathname + toQuery({ ...question, today: undefined }, '');
+  const lasting = { ...question };
+  delete lasting.today;
+  return location.origin + location.pathname + toQuery(lasting, '');
 }
 
 function openCalendar(calendar: typeof Calendar, view: RenewalView): Opened {
