@@ -121,7 +121,7 @@ describe('broken content', () => {
 
   test('is reported over the page with file, line, message, and hint; over a page that is opened later too', async () => {
     await project.edit(ARTICLE, (text) => text.replace('<RuleDays of="window"', '<RuleDays of="fenêtre"'));
-    const message = /src\/content\/fr-FR\/renew-mpn-offers\.mdx:\d+: <RuleDays> knows no of="fenêtre"/;
+    const message = /src\/content\/fr-FR\/renew-mpn-offers\.mdx:\d+: <RuleDays> doesn't accept of="fenêtre"/;
     await expectReport(message);
     expect(await overlay().locator('#hint-content').innerText()).toMatch(/^use one of .*\bwindow\b/);
     expect(await overlay().locator('#code header').innerText()).toMatch(/fr-FR\/renew-mpn-offers\.mdx:\d+/);

@@ -16,10 +16,10 @@ test('the preview is the site in a pseudo-language, and finds what is not transl
     const before = await readdir(join(folder, 'src/content'));
     const { code, output } = await node(DESK, ['preview'], { CHROMIUM_PATH: '/nothing/here' });
     expect(output).toMatch(
-      /^preview\/en-xa\/404\.html:\d+: "Hard coded" is not from strings\.json or an article; make it a string, or set its lang attribute$/m,
+      /^preview\/en-xa\/404\.html:\d+: "Hard coded" isn't from strings\.json or an article; make it a string, or set its lang attribute$/m,
     );
     expect(output).toMatch(
-      /^\d+ pages in preview\/en-xa: 1 text not translated, nothing measured: there is no Chromium here\.$/m,
+      /^\d+ pages in preview\/en-xa: 1 text not translated, not measured, because Chromium isn't installed\.$/m,
     );
     expect(code).toBe(1);
 

@@ -163,7 +163,10 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the article says how to work the dates out, and shows an example', async ({ page }) => {
     await page.goto(articlePath('sv-se', '?offer=competency&anniversary=2021-06-22'));
-    await expect(page.locator('noscript p')).toContainText('365');
+    const note = page.locator('noscript p');
+    await expect(note).toContainText(message('sv-SE', 'calculator.form.no-script'));
+    await expect(note.locator('a')).toHaveAttribute('href', '#worked-example');
+    await expect(page.locator('.prose')).toContainText('365');
     await expect(page.locator('#worked-example time')).toHaveCount(7);
     await expect(page.locator('main form')).toBeVisible();
   });
