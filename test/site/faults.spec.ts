@@ -21,7 +21,15 @@ async function expectNothingLost(page: Page): Promise<void> {
     .locator('form')
     .first()
     .evaluate((form: HTMLFormElement) => Object.fromEntries(new FormData(form)));
-  expect(held).toEqual({ offer: 'competency', basis: 'anniversary', day: '1', month: '3', year: '2021', today: '', parity: '' });
+  expect(held).toEqual({
+    offer: 'competency',
+    basis: 'anniversary',
+    day: '1',
+    month: '3',
+    year: '2021',
+    today: '',
+    parity: '',
+  });
 }
 
 /** The note in place of what could not be fetched; the first attempt is made twice. */
