@@ -34,7 +34,14 @@ export async function openFirefox(origin: string): Promise<Engine> {
     open: (address) => page.goto(new URL(address, origin).href),
     reload: () => page.reload(),
     address: async () => new URL(await page.evaluate(() => location.href)),
-    click: async (element) => (await shown(element)).click(),
+    // Scrolled to the middle first: at the bottom, the offer of the reader's language may cover it.
+    click: async (element) => {
+      const found = await shown(element);
+      await found.evaluate((one) => {
+        one.scrollIntoView({ block: 'center', behavior: 'instant' });
+      });
+      await found.click();
+    },
     press: async (words) => (await shown(`::-p-xpath(${buttonSaying(words)})`)).click(),
     fill: async (field, text) => {
       const found = await shown(field);
