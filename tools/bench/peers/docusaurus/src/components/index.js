@@ -8,6 +8,7 @@ const useTexts = () => useDocusaurusContext().siteConfig.customFields.texts;
 const keyOf = (...parts) => parts.filter(Boolean).join(' ');
 
 export const RuleDays = ({ form, of }) => useTexts().RuleDays[keyOf(form, of)];
+export const RuleMonths = ({ form, of }) => useTexts().RuleMonths[keyOf(form, of)];
 export const RulePoints = ({ form, of }) => useTexts().RulePoints[keyOf(form, of)];
 export const RuleHours = ({ of }) => useTexts().RuleHours[of];
 export const RuleDate = ({ of }) => <time>{useTexts().RuleDate[of]}</time>;
