@@ -1,6 +1,8 @@
 /** What readers type, and the page that must come first (test/content). The spelling is theirs: accents left out, letters gone wrong. */
 import type { LocaleTag } from '../../src/i18n/locales.ts';
 
+/** Today's program answers what both programs have: readers have a date to meet in it. */
+const TODAY = 'renew-partner-program-offers';
 const RENEW = 'renew-mpn-offers';
 const COMPETENCIES = 'learn-about-competencies';
 const SPECIALIZATIONS = 'advanced-specializations';
@@ -15,7 +17,7 @@ export const QUERIES: Readonly<Partial<Record<LocaleTag, Table>>> = {
   'en-US': [
     ['renewal window', RENEW],
     ['reminder', RENEW],
-    ['renewel', RENEW],
+    ['renewel', TODAY],
     ['competency', COMPETENCIES],
     ['competancy', COMPETENCIES],
     ['expiration date', RENEW],
@@ -66,11 +68,11 @@ export const QUERIES: Readonly<Partial<Record<LocaleTag, Table>>> = {
     ['续订时段', RENEW],
     ['续约', RENEW],
     ['續訂', RENEW],
-    ['周年日', RENEW],
-    ['2021年', COVID],
-    ['２０２１年', COVID],
+    ['周年日', TODAY],
+    ['2021年', RENEW],
+    ['２０２１年', RENEW],
     ['提醒', RENEW],
-    ['到期日期', RENEW],
+    ['到期日期', TODAY],
     ['资格', COMPETENCIES],
     ['白银', COMPETENCIES],
     ['費用', COMPETENCIES],
