@@ -35,13 +35,21 @@ function attributesOf({ properties }: Element): string {
     .join('');
 }
 
+/** Also a worked example: in an excerpt, its rows would read as one sentence of dates. */
+function isIgnored({ tagName, properties }: Element): boolean {
+  const { className, dataPagefindIgnore } = properties;
+  return (
+    HIDDEN.has(tagName) || dataPagefindIgnore === 'all' || (Array.isArray(className) && className.includes('dates'))
+  );
+}
+
 /**
  * An element as HTML for the indexer, without the parts that it should ignore.
  * @param change returns the indexed form of a text
  */
 export function indexedHtml(node: ElementContent, change: (text: string) => string): string {
   if (node.type === 'text') return escaped(change(node.value));
-  if (node.type !== 'element' || HIDDEN.has(node.tagName) || node.properties['dataPagefindIgnore'] === 'all') return '';
+  if (node.type !== 'element' || isIgnored(node)) return '';
   const start = `<${node.tagName}${attributesOf(node)}>`;
   if (VOID.has(node.tagName)) return start;
   return `${start}${node.children.map((child) => indexedHtml(child, change)).join('')}</${node.tagName}>`;
