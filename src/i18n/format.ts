@@ -105,7 +105,10 @@ function makeDateFormat(tag: string): DateFormat {
   return {
     long,
     full: isChinese ? inBrackets : printer({ dateStyle: 'full' }),
-    table: isChinese ? inBrackets : printer({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' }),
+    // In a narrow column, a number must not be separated from its unit.
+    table: isChinese
+      ? (date) => inBrackets(date).replace(/(?<=\d) /g, '\u00a0')
+      : printer({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' }),
     dayMonth,
     short,
     label: (date, hasYear = false) => {

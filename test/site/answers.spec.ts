@@ -102,8 +102,8 @@ test('each date is printed in the reader’s language', async ({ page }) => {
   expect(printed).toEqual([
     'Mon, March 1, 2021',
     'lun. 1er mars 2021',
-    '2021 年 3 月 1 日(周一)',
-    '2021 年 3 月 1 日(週一)',
+    '2021\u00a0年 3\u00a0月 1\u00a0日(周一)',
+    '2021\u00a0年 3\u00a0月 1\u00a0日(週一)',
     'mån 1 mars 2021',
     'ma 1 maart 2021',
   ]);
