@@ -59,12 +59,12 @@ export function helpOf(command: Command): string {
 
 export function generalHelp(commands: readonly Command[]): string {
   return [
-    'Localization: the status of translations, linting, translation tools, and sign-offs.',
+    'Localization CLI: translation status, linting, translation tools, and sign-offs.',
     '',
     'npm run l10n -- <command> [arguments]',
     '',
     ...rows(commands.map(({ name, summary }) => [name, summary] as const)),
     '',
-    'Every command has --help. Exit codes: 0 success, 1 diagnostics, 2 usage error. No command uses the network.',
+    "Every command has --help. Exit codes: 0 success, 1 diagnostics, 2 usage error. The commands don't use the network.",
   ].join('\n');
 }

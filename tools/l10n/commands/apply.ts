@@ -81,10 +81,10 @@ export const apply: Command = {
   summary: 'apply translated XLIFF files',
   usage: '<file…>',
   takes: [1, Infinity],
-  about: `Applies the files that "export" wrote, in XLIFF 2.0 or 1.2, also if they were converted through PO (xliff2po, po2xliff).
-Units are refused one by one: if the English has changed since the export, if a code or placeholder is missing, or if
-the translation was also changed here. If all units of a section are translated or confirmed, the section is recorded as
-current; its sign-off is revoked, because it was for a translation of older English. All other text stays as it is.`,
+  about: `Applies translated files from "export" in XLIFF 2.0 or 1.2, including files converted to PO and back (xliff2po, po2xliff).
+Refuses individual units if the English has changed since the export, if a code or placeholder is missing, or if the
+translation was also changed here. If all units of a section are translated or confirmed, marks the section as current and
+revokes the sign-off, because it was for a translation of older English. All other text is unchanged.`,
   options: [{ name: 'force', about: 'use the translation in the file if it was also changed here' }],
   example: 'apply handoff/fr-FR/renew-mpn-offers.xlf',
   run: async ({ root, args, content, progress }) => {

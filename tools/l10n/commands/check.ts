@@ -77,10 +77,10 @@ export const check: Command = {
   summary: 'lint articles and strings, and fix what can be fixed safely',
   usage: '[tag] [slug]',
   takes: [0, 2],
-  about: `Compares every article and every string with the English, the rules of the policy, the glossary, and the style guide of
-its language. To suppress a diagnostic that is wrong in one place, add a comment with the reason:
+  about: `Compares every article and string with the English, the policy's rules, the glossary, and the style guide for its language.
+To suppress an incorrect diagnostic in an article, add a comment with the reason:
 {/* l10n-ignore glossary: the label of another product */}. For a string, add it to strings.ignore.json.
-The slug "strings" stands for strings.json.`,
+To check only strings.json, use the slug "strings".`,
   options: [
     { name: 'fix', about: 'fix spaces, quotation marks, dashes, and full-width forms' },
     { name: 'dry-run', about: 'with --fix: show the changes without writing them' },

@@ -44,8 +44,8 @@ export const diff: Command = {
   usage: '<tag> <slug> [section…]',
   takes: [2, Infinity],
   about: `Shows the sections of an article (or, with "${STRINGS_SLUG}", the strings) whose English has changed since they were
-translated: {+added words+} and [-removed words-] on the changed lines. The earlier English comes from the git history;
-if it isn't there, the command says so and shows the current English.`,
+translated: {+added words+} and [-removed words-] on the changed lines. The earlier English comes from the Git history.
+If the history doesn't contain it, the command says so and shows the current English.`,
   example: 'diff fr-FR renew-mpn-offers',
   run: async ({ root, args, content }) => {
     const [tag = '', slug = '', ...typed] = args.positionals;

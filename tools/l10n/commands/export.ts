@@ -55,9 +55,9 @@ export const exportXliff: Command = {
   summary: 'export XLIFF for translation tools',
   usage: '<tag> [slug…] --out DIR',
   takes: [1, Infinity],
-  about: `Writes one XLIFF file per article and one for the strings ("${STRINGS_SLUG}"), or only those given. It has a unit for each
-paragraph, heading, cell, and string, split into sentences, with its current translation and state. Components, links,
-emphasis, and {{placeholders}} are protected codes. Notes and glossary terms are included. To apply the translated
+  about: `Writes one XLIFF file per article and one for the strings ("${STRINGS_SLUG}"), or only the given ones. A file has a unit for each
+paragraph, list item, heading, cell, and string, split into sentences, with its current translation and state. Components,
+links, emphasis, and {{placeholders}} are protected codes. Notes and glossary terms are included. To apply the translated
 files, use "apply".`,
   options: [
     { name: 'out', value: 'DIR', about: 'the output folder: DIR/<tag>/<slug>.xlf' },

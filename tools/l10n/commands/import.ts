@@ -17,16 +17,16 @@ export const importHandoffs: Command = {
   summary: 'import handoff files of the Microsoft documentation pipeline',
   usage: '<file or folder…> --into DIR',
   takes: [1, Infinity],
-  about: `Converts handoff files to articles, DIR/<tag>/<slug>.mdx: metadata to front matter, anchors to heading IDs, figures of the
-policy to components. The English side of a side-by-side file goes to DIR/en-US. The folders below the input folder are
-kept. Reports what can't be converted, and what contradicts the policy, the English, or the glossary; fixes what
-"check --fix" fixes. Existing files aren't overwritten.`,
+  about: `Converts handoff files to articles, DIR/<tag>/<slug>.mdx: metadata to front matter, anchors to heading IDs, and the policy's
+figures to components. Writes the English side of a side-by-side file to DIR/en-US. Keeps the subfolders of the input
+folder. Reports what can't be converted and what contradicts the policy, the English, or the glossary. Makes the same fixes
+as "check --fix". Doesn't overwrite existing files.`,
   options: [
-    { name: 'into', value: 'DIR', about: 'the folder with the folders of the languages, which is created if needed' },
+    { name: 'into', value: 'DIR', about: 'the folder that contains the language folders; created if needed' },
     {
       name: 'slug',
       value: 'NAME',
-      about: 'the slug of the article, if the files of its languages have other names',
+      about: 'the slug of the article, if its files have different names in different languages',
     },
     { name: 'force', about: 'overwrite existing files' },
   ],

@@ -55,10 +55,10 @@ export const markCurrent: Command = {
   summary: 'mark a translation as current after comparing it with the changed English',
   usage: '<tag> <slug> [section…]',
   takes: [2, Infinity],
-  about: `Records that the translation renders the current English: all outdated sections, or only those given (keys, with
-"${STRINGS_SLUG}"). Refused if the structure of the translation differs from the English: sections, blocks, components,
-links; in strings, placeholders and plural forms. The sign-off is revoked, because it was for a translation of older
-English; use --no-impact if the change doesn't affect the translation.`,
+  about: `Records that a translation matches the current English: all outdated sections, or only the given ones (with "${STRINGS_SLUG}",
+keys). Refuses a translation whose structure differs from the English: sections, blocks, components, links; in strings,
+placeholders and plural forms. Revokes the sign-off, because it was for a translation of older English. If the change
+doesn't affect the translation, use --no-impact.`,
   options: [
     { name: 'no-impact', about: "the change doesn't affect the translation, such as a typo: keep the sign-off" },
   ],

@@ -40,12 +40,12 @@ function completed(tag: string, present: ReadonlyMap<string, unknown>): CommandR
 
 export const newLocale: Command = {
   name: 'new-locale',
-  summary: 'add a locale: its folder, its row in the locale table, empty files',
+  summary: 'add a locale: its folder, its row in the locale table, and empty files',
   usage: '<tag>',
   takes: [1, 1],
-  about: `Adds a row to ${LOCALES_PATH}, with what Intl knows about the tag, and a folder with an empty strings.json and
-its record. Then lists the remaining steps. The site builds immediately and shows untranslated text in English, with a
-notice. The locale table is the only existing file that changes.`,
+  about: `Adds a row to ${LOCALES_PATH}, with data from Intl, and a folder with an empty strings.json and strings.lock.json.
+Then lists the remaining steps. You can build the site immediately: it shows untranslated text in English, with a notice.
+The locale table is the only existing file that changes.`,
   example: 'new-locale ja-JP',
   run: async ({ root, args, content }) => {
     const [tag = ''] = args.positionals;

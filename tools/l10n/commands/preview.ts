@@ -61,9 +61,9 @@ export const preview: Command = {
   summary: 'build the site in a pseudo-language to find untranslated text and text that is too long',
   usage: '',
   takes: [0, 0],
-  about: `Builds a copy of the site with the additional locale ${PSEUDO_TAG}: the English with accents, 40 % longer, and in [brackets].
-Text that is still plain English can't be translated. Text that overflows the page or is cut off is too long; it's
-measured on a phone and a desktop if Chromium is installed. To view the result, run "npm run serve -- preview". The
+  about: `Builds a copy of the site with the additional locale ${PSEUDO_TAG}: the English with accents, 40% longer, and in [brackets].
+Text that's still plain English can't be translated. Text that overflows the page or is cut off is too long. Text is
+measured at phone and desktop sizes if Chromium is installed. To view the result, run "npm run serve -- preview". The
 project itself doesn't change.`,
   options: [{ name: 'out', value: 'FOLDER', about: 'the output folder; "preview" by default' }],
   example: 'preview',

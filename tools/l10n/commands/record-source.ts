@@ -29,9 +29,9 @@ export const recordSource: Command = {
   summary: 'record which English new translations were made from',
   usage: '[tag] [slug]',
   takes: [0, 2],
-  about: `Writes the hashes of the English sections into the front matter of each translation, and those of the strings into
-strings.lock.json. The translations then count as current, so use this for new translations. After comparing a translation
-with changed English, use "mark-current" instead.`,
+  about: `Writes the hashes of the English sections to the front matter of each translation, and those of the strings to
+strings.lock.json. This marks the translations as current, so only use it for new translations. After you compare a
+translation with changed English, use "mark-current" instead.`,
   example: 'record-source fr-FR renew-mpn-offers',
   run: ({ args, content }) => {
     const [tag, slug] = args.positionals;

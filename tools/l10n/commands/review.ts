@@ -18,9 +18,9 @@ export const review: Command = {
   summary: 'sign off a translation',
   usage: '<tag> <slug> --by NAME',
   takes: [2, 2],
-  about: `Records who reviewed the translation, on which date, and the hash of its text, in the translation's front matter (with
-"${STRINGS_SLUG}", in strings.lock.json). Any later edit of the text revokes the sign-off, which pages and "status" show.
-An outdated translation is refused: update it and mark it as current first.`,
+  about: `Records the reviewer, the date, and the hash of the text in the translation's front matter (with "${STRINGS_SLUG}", in
+strings.lock.json). Pages and "status" show the sign-off. Later edits to the text revoke it. Refuses an outdated
+translation: update it and mark it as current first.`,
   options: [
     { name: 'by', value: 'NAME', about: 'the name of the reviewer' },
     { name: 'on', value: 'DATE', about: 'the date of the review, YYYY-MM-DD; today by default' },

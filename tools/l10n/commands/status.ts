@@ -85,9 +85,9 @@ export const status: Command = {
   summary: 'show which translations are missing, outdated, current, or orphaned',
   usage: '[tag…]',
   takes: [0, TRANSLATION_TAGS.length],
-  about: `Shows the status of every article and of strings.json in all locales, or in those given: missing, outdated (with the
-sections), current, or orphan (without an English source). Also shows the number of words to translate or to review, and
-who signed off the translation. It only depends on the files, not on git or dates.`,
+  about: `Shows the status of every article and of strings.json in all locales, or only in the given ones: missing, outdated (with
+the sections), current, or orphan (without an English source). Also shows the number of words to translate or review, and
+who signed off the translation. The status only depends on the files, not on Git or dates.`,
   options: [{ name: 'fail-on', value: 'STATES', about: `report these states as diagnostics: ${WRONG.join(',')}` }],
   example: 'status fr-FR --fail-on missing,outdated',
   run: ({ args, content }) => {
