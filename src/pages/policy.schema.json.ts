@@ -1,7 +1,7 @@
 /** The JSON Schema of /policy.json. */
 import type { APIRoute } from 'astro';
 import { z } from 'astro/zod';
-import { urls } from '../site/urls.ts';
+import { schemaResponse } from './policy/_schema-response.ts';
 
 const day = z.iso.date();
 const id = z.string().regex(/^[a-z0-9-]+$/);
@@ -59,13 +59,4 @@ export const policySchema = z.strictObject({
   ),
 });
 
-export const GET: APIRoute = () => {
-  const schema = {
-    $id: urls.absolute(urls.at('/policy.schema.json')),
-    title: 'The renewal policy',
-    ...z.toJSONSchema(policySchema),
-  };
-  return new Response(`${JSON.stringify(schema, null, 2)}\n`, {
-    headers: { 'Content-Type': 'application/schema+json' },
-  });
-};
+export const GET: APIRoute = () => schemaResponse('/policy.schema.json', 'The renewal policy', policySchema);

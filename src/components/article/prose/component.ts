@@ -1,7 +1,7 @@
 /** What the site knows about a component of articles, besides its Astro component. Runs in Node, without Astro. */
 import type { BlockContent, PhrasingContent, Table, TableRow } from 'mdast';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
-import { EDITION_IDS, type EditionId, figureOf, readCalendarDate } from '../../../rules/index.ts';
+import { EDITION_IDS, type EditionId, figureIds, figureOf, readCalendarDate } from '../../../rules/index.ts';
 import type { ComponentRule, ValuesByEdition } from '../../../translation/content-rules/components.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -41,6 +41,22 @@ export function textComponent(rule: ComponentRule, text: (attributes: Attributes
     markdown: { kind: 'phrase', print: ({ attributes, ...context }) => [textNode(text(attributes, context))] },
   } as const satisfies ProseComponent;
 }
+
+/**
+ * A component that prints a figure of the article's edition with its noun: "30 days". With `form="number"` it prints only
+ * the number, for compounds such as "30-dagarsperiod".
+ */
+export const figureComponent = (unit: 'days' | 'months' | 'points') =>
+  textComponent(
+    {
+      required: ['of'],
+      attributes: { of: inEachEdition((edition) => figureIds(edition, unit)), form: ['noun', 'number'] },
+    },
+    ({ of, form }, { translator, edition }) => {
+      const figure = numberOf(edition, of);
+      return form === 'number' ? String(figure) : translator.n(`figure.${unit}`, figure);
+    },
+  );
 
 /** A table under its caption. */
 export function tableNodes(caption: string, rows: readonly (readonly string[])[]): readonly BlockContent[] {
