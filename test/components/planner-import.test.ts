@@ -9,7 +9,7 @@ import { CATALOGS, importText, lexiconOf } from './planner-import.ts';
 const PURCHASE = 'competency|Blue Harbour|purchase|2020-02-28';
 const A = (name: string, date = '2021-03-01') => `competency|${name}|anniversary|${date}`;
 
-/** Files that failed: where they were read, what they hold, and what must come out. */
+/** Files that once failed: the page's language, the content, and the expected result. */
 const FILES: readonly (readonly [name: string, tag: string, text: string, taken: readonly string[]])[] = [
   ['03 sep line', 'en-US', 'sep=;\r\noffer;name;purchase\r\ncompetency;Blue Harbour;2020-02-28\r\n', [PURCHASE]],
   [
@@ -51,7 +51,7 @@ const FILES: readonly (readonly [name: string, tag: string, text: string, taken:
   ],
   ['10 compact', 'en-US', 'offer,name,anniversary\ncompetency,a,20210301\n', [A('a')]],
   [
-    '12 headings nearly ours',
+    '12 headings similar to ours',
     'en-US',
     'Offer name,Renewal start date\nMicrosoft Action Pack,6/22/2021\n',
     ['action-pack||anniversary|2021-06-22'],
@@ -76,13 +76,13 @@ const FILES: readonly (readonly [name: string, tag: string, text: string, taken:
     [A('甲'), A('乙')],
   ],
   [
-    '20 words of dates',
+    '20 words in dates',
     'en-US',
     'offer;name;anniversary\ncompetency;a;Tues, June 22, 2021\ncompetency;b;Thurs, June 24, 2021\n',
     [A('a', '2021-06-22'), A('b', '2021-06-24')],
   ],
   [
-    '20 words of dates',
+    '20 words in dates',
     'fr-FR',
     'offre;nom;date anniversaire\nCompétence Gold;a;Mar 22, 2021\n',
     [A('a', '2021-03-22')],
@@ -101,7 +101,7 @@ const FILES: readonly (readonly [name: string, tag: string, text: string, taken:
   ],
 ];
 
-describe('files that failed', () => {
+describe('files that once failed', () => {
   test.each(FILES)('%s, %s', async (_, tag, text, taken) => {
     expect(await importText(text, tag)).toMatchObject({ taken, refused: [] });
   });
@@ -130,7 +130,7 @@ describe('files that failed', () => {
     expect(await importText(first.remaining.replace(wrong, right))).toMatchObject({ taken: [taken], refused: [] });
   });
 
-  test('11: a year of two digits is named', async () => {
+  test('11: a two-digit year is reported', async () => {
     const { taken, refused } = await importText('offer,name,anniversary\ncompetency,a,3/1/21\n');
     expect(taken).toEqual([]);
     expect(refused[0]).toMatch(/^2 calculator\.error\.year-not-four-digits/);
@@ -178,7 +178,7 @@ describe('columns', () => {
     expect({ taken, refused }).toEqual({ taken: [PURCHASE], refused: [] });
   });
 
-  test('what this site, in any language, calls a column is understood on every page', async () => {
+  test('this site’s column names in all languages are understood on every page', async () => {
     for (const messages of CATALOGS.values()) {
       const [offer, name, anniversary, purchase] = ['offer', 'name', 'anniversary', 'purchase'].map(
         (role) => messages[`planner.csv.${role}`],
@@ -219,13 +219,13 @@ describe('columns', () => {
     expect(beside.unused).toEqual([heading]);
   });
 
-  test('a heading that names nothing is a heading all the same', async () => {
+  test('a heading with unknown names is still a heading', async () => {
     const { taken, refused, unused } = await importText('Sort,Label,When\naction-pack,Main,2021-02-28');
     expect(taken).toEqual([]);
     expect(refused).toEqual(['2 planner.import.heading-unknown']);
     expect(unused).toEqual(['When']);
   });
-  test('offers are found by what is in a column that is called otherwise', async () => {
+  test('offers are found by their cells if the column has another name', async () => {
     expect((await importText('Competency,Title,Expires\nGold competency,x,2021-03-01')).taken).toEqual([A('x')]);
     expect((await importText('Name,Expiry date\nAction Pack,2021-03-01')).taken).toEqual([
       'action-pack||anniversary|2021-03-01',
@@ -233,11 +233,11 @@ describe('columns', () => {
     expect((await importText('Offer,Offer name,Expiry date\ncompetency,x,2021-03-01')).taken).toEqual([A('x')]);
     expect((await importText('Offer name,Offer type,Expiry date\nx,competency,2021-03-01')).taken).toEqual([A('x')]);
   });
-  test('two columns of one kind must agree', async () => {
+  test('two columns with the same role must agree', async () => {
     const text = 'offer,Expiry date,Renewal date\ncompetency,2021-03-01,2021-03-01\ncompetency,2021-03-01,2021-03-02';
     expect(await importText(text)).toMatchObject({ taken: [A('')], refused: ['3 planner.import.dates-differ'] });
   });
-  test('a second heading further down holds from there', async () => {
+  test('a second heading applies to the rows below it', async () => {
     const text = 'offer;anniversary\ncompetency;2021-03-01\n\noffer;purchase;name\ncompetency;2020-02-28;Blue Harbour';
     expect((await importText(text)).taken).toEqual([A(''), PURCHASE]);
   });
@@ -250,7 +250,7 @@ describe('columns', () => {
       remaining: 'Action Pack,2021-03-01\noffer,purchase,name',
     });
   });
-  test('a row with a separator in a cell is refused where a date could have slipped', async () => {
+  test('a row with a separator in a cell is refused if a date could be in the wrong column', async () => {
     const heading = 'offer,name,note,purchase,anniversary';
     const slipped = [
       'competency,Acme, Inc,,2020-02-28,',
@@ -263,7 +263,7 @@ describe('columns', () => {
     const again = await importText(first.remaining);
     expect([again.taken, again.remaining]).toEqual([[], first.remaining]);
   });
-  test('trailing separators mean nothing', async () => {
+  test('trailing separators are ignored', async () => {
     const text = 'offer;name;anniversary;;\r\ncompetency;x;2021-03-01;;\r\n;;;;\r\n';
     expect(await importText(text)).toMatchObject({ taken: [A('x')], refused: [] });
     expect((await importText('offer;anniversary\ncompetency;2021-03-01;;')).taken).toEqual([A('')]);
@@ -282,7 +282,7 @@ describe('without a heading', () => {
   ])('%s', async (text, taken) => {
     expect(await importText(text)).toMatchObject({ taken: [taken], refused: [] });
   });
-  test('a title that speaks of purchases leaves nothing to guess', async () => {
+  test('with a title about purchases, nothing is read by position', async () => {
     for (const title of ['Purchases', 'Our purchases 2020', 'Date d’achat', '购买日期']) {
       expect(await importText(`${title}\ncompetency,2020-02-28`)).toMatchObject({
         taken: [],
@@ -291,7 +291,7 @@ describe('without a heading', () => {
     }
     expect((await importText('Our offers\n\ncompetency,2021-03-01')).taken).toEqual([A('')]);
   });
-  test('two dates are one too many', async () => {
+  test('a row with two dates is refused', async () => {
     const { taken, refused } = await importText(
       'competency,Data,2020-03-01,2021-03-01\ncompetency,2020-03-01,2021-03-01',
     );
@@ -304,7 +304,7 @@ describe('the order of day and month', () => {
   const G1 = 'action-pack;A;15-06-2021\naction-pack;B;03-04-2022\naction-pack;C;01-09-2020';
   const dates = (taken: readonly string[]) => taken.map((entry) => entry.split('|')[3]);
 
-  test.each(LOCALES.map(({ tag }) => tag))('one date of %s decides for all', async (tag) => {
+  test.each(LOCALES.map(({ tag }) => tag))('one date in %s decides for all', async (tag) => {
     const day = await importText(G1, tag);
     expect(dates(day.taken)).toEqual(['2021-06-15', '2022-04-03', '2020-09-01']);
     expect(day).toMatchObject({ asks: undefined, evidence: '15-06-2021' });
@@ -312,12 +312,12 @@ describe('the order of day and month', () => {
     expect(month.taken).toEqual(['competency||purchase|2021-03-01', 'competency||purchase|2021-06-22']);
     expect(month.asks).toBeUndefined();
   });
-  test('anniversaries decide for purchases, refused rows for others', async () => {
+  test('anniversaries decide for purchases, and refused rows for other rows', async () => {
     const text = 'offer;anniversary;purchase\ncompetency;15/06/2021;\ncompetency;;03/04/2020';
     expect((await importText(text)).taken[1]).toBe('competency||purchase|2020-04-03');
     expect((await importText('nonsense;x;25/12/2021\ncompetency;x;03/04/2020')).taken).toEqual([A('x', '2020-04-03')]);
   });
-  test('a heading can say it', async () => {
+  test('a heading can give the order', async () => {
     const text = 'offer;Purchase date (DD/MM/YYYY)\ncompetency;03/04/2020';
     expect(await importText(text)).toMatchObject({ taken: ['competency||purchase|2020-04-03'], asks: undefined });
     expect((await importText('offre;date anniversaire (jj/mm/aaaa)\ncompetency;03/04/2020')).taken).toEqual([
@@ -327,7 +327,7 @@ describe('the order of day and month', () => {
       A('', '2020-03-04'),
     ]);
   });
-  test('nothing decides: the reader’s order, a question about a date that was read, and the other order', async () => {
+  test('if nothing decides, the reader’s order is used and the reader is asked', async () => {
     const text = 'competency,a,2021-06-22\nnonsense,b,5/6/2021\ncompetency,c,9/1/2021';
     const english = await importText(text);
     expect(dates(english.taken)).toEqual(['2021-06-22', '2021-09-01']);
@@ -337,12 +337,12 @@ describe('the order of day and month', () => {
     expect(french.asks).toBe('9/1/2021');
     expect(dates((await importText(text, 'fr-FR', { chosen: 'mdy' })).taken)).toEqual(['2021-06-22', '2021-09-01']);
   });
-  test('nothing to decide, nothing to ask', async () => {
+  test('the reader isn’t asked if there’s nothing to decide', async () => {
     expect(
       (await importText('competency;5/5/2021\ncompetency;2021-03-04\ncompetency;4 mars 2021')).asks,
     ).toBeUndefined();
   });
-  test('dates that contradict each other: some are refused, and the reader is asked about the rest', async () => {
+  test('if dates contradict each other, some are refused, and the reader is asked about the rest', async () => {
     const text = 'competency;a;15/06/2021\ncompetency;b;06/22/2021\ncompetency;c;03/04/2021\ncompetency;d;16/06/2021';
     const mixed = await importText(text);
     expect(mixed.taken).toEqual([A('a', '2021-06-15'), A('c', '2021-04-03'), A('d', '2021-06-16')]);
@@ -352,7 +352,7 @@ describe('the order of day and month', () => {
     expect(other.taken).toEqual([A('b', '2021-06-22'), A('c', '2021-03-04')]);
     expect(other.refused).toHaveLength(2);
   });
-  test('what is refused is refused again, as it is', async () => {
+  test('refused rows are refused again if they’re imported unchanged', async () => {
     const lists = [
       'Action Pack,2021-03-01\noffer,purchase\ncompetency,2021-02-30',
       'Purchases\ncompetency,2020-02-28',
@@ -368,7 +368,7 @@ describe('the order of day and month', () => {
       expect(await importText(first.remaining), text).toMatchObject({ taken: [], remaining: first.remaining });
     }
   });
-  test('rows put back are read in the order of their list', async () => {
+  test('refused rows are read in the date order of their list', async () => {
     const first = await importText('competency;a;15/06/2021\ncompetency;b;31/04/2021');
     expect(first.order).toBe('dmy');
     const again = await importText(first.remaining.replace('31/04', '03/04'), 'en-US', { preferred: first.order });
@@ -414,12 +414,12 @@ describe('separators', () => {
       'competency|D, E|anniversary|2021-06-23',
     ]);
   });
-  test('a full-width comma in a quoted name stays', async () => {
+  test('a full-width comma in a quoted name isn’t a separator', async () => {
     expect((await importText('套餐，名称，周年日\n行动套件，"甲，乙",2021年3月1日', 'zh-CN')).taken).toEqual([
       'action-pack|甲，乙|anniversary|2021-03-01',
     ]);
   });
-  test('a quotation mark that is not closed spoils its row, not the ones before', async () => {
+  test('an unclosed quotation mark doesn’t affect the rows before it', async () => {
     const text = 'competency,a,2021-03-01\ncompetency,"b,2021-03-01\ncompetency,c,2021-03-01';
     const { taken, refused, remaining } = await importText(text);
     expect(taken).toEqual([A('a')]);
@@ -438,7 +438,7 @@ describe('offers', () => {
     (name) => ` ${name.replaceAll(' ', '\u00a0')} `,
     (name) => name.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)),
   ];
-  test('by name in any language and by ID, however they are dressed', () => {
+  test('are found by name in any language and by ID, in any spelling', () => {
     const { offerOf } = lexiconOf('en-US');
     for (const messages of CATALOGS.values()) {
       for (const id of OFFER_IDS) {
@@ -466,7 +466,7 @@ describe('offers', () => {
   ])('%s', (name, id) => {
     expect(lexiconOf('en-US').offerOf(name)).toEqual({ id });
   });
-  test('a name that is too short names the offers it could be', async () => {
+  test('an ambiguous name is refused with the offers that it could mean', async () => {
     const { refused } = await importText('專長認證;x;2021-03-01\npack;x;2021-03-01\nsomething;x;2021-03-01');
     expect(refused).toEqual([
       '1 planner.import.offer-unclear 專長認證',
@@ -479,7 +479,7 @@ describe('offers', () => {
   });
 });
 
-test('what is refused is refused with its reason, and its text is kept', async () => {
+test('refused rows have a reason, and their text is kept', async () => {
   const text = `offer,name,anniversary,purchase
 competency,ok,2021-03-01,
 ,no offer,2021-03-01,
@@ -517,14 +517,14 @@ test('every offer that renews can be imported in every language', async () => {
   }
 });
 
-test('ten thousand rows are read in slices, one more is refused before it is read', async () => {
+test('ten thousand rows are read in slices, and one more is refused before it’s read', async () => {
   const rows = (count: number) => Array.from({ length: count }, (_, n) => `competency,n${n},2021-03-01`).join('\n');
   const reports: number[] = [];
   const list = await openList(rows(10_000), lexiconOf('en-US'), 'mdy');
   if (typeof list === 'number') throw new Error('too many');
   const { taken } = await list.read(undefined, (done) => reports.push(done));
   expect(taken).toHaveLength(10_000);
-  // How many there are depends on how fast the machine is.
+  // The number of slices depends on the speed of the machine.
   for (const done of reports) expect(done).toBeLessThanOrEqual(10_000);
   expect(reports).toEqual([...reports].sort((one, other) => one - other));
   expect(await openList(rows(10_001), lexiconOf('en-US'), 'mdy')).toBe(10_001);
