@@ -5,11 +5,11 @@ import {
   type OfferStatus,
   GROUP_ORDER,
   canHaveRenewed,
-  endedStandings,
-  groupStandings,
+  endedStatuses,
+  groupByStage,
   isEnded,
   renewedUntil,
-  standingOf,
+  statusOf,
 } from '../../src/components/planner/list/renewal-status.ts';
 import { parseList, readList, writeList } from '../../src/components/planner/list/list-text.ts';
 import {
@@ -42,7 +42,7 @@ function entry(offer: string, date: string) {
 }
 
 const on = (offer: string, anniversary: string, today: string) =>
-  standingOf(entry(offer, anniversary), calendarDate(today));
+  statusOf(entry(offer, anniversary), calendarDate(today));
 
 /** A short form of a row and its table cells. */
 function said(status: OfferStatus, today: CalendarDate) {
@@ -177,14 +177,14 @@ describe.each(OFFERS)('%s: no contradictions', (offer) => {
   const statuses = ANNIVERSARIES.flatMap((anniversary) =>
     Array.from({ length: 116 }, (_, index) => plusDays(calendarDate(anniversary), index - 70)).map((today) => ({
       today,
-      status: standingOf(entry(offer, anniversary), today),
+      status: statusOf(entry(offer, anniversary), today),
     })),
   );
 
   test('an ended offer is only in its own group: not renewable, not counted down', () => {
     for (const { status } of statuses.filter(({ status: { answer } }) => answer.isHistory)) {
-      expect(groupStandings([status])).toEqual([]);
-      expect(endedStandings([status])).toEqual([status]);
+      expect(groupByStage([status])).toEqual([]);
+      expect(endedStatuses([status])).toEqual([status]);
       expect(canHaveRenewed(status)).toBe(false);
       expect(status.answer.daysLeft).toBeUndefined();
       expect(status.answer.successors.length).toBeGreaterThan(0);
@@ -196,7 +196,7 @@ describe.each(OFFERS)('%s: no contradictions', (offer) => {
       const { of } = statusMessage(status, false);
       const days = daysMessage(status, today);
       const label = `${answer.anniversary} on ${today}`;
-      expect(groupStandings([status]).length, label).toBe(1);
+      expect(groupByStage([status]).length, label).toBe(1);
       expect(of === 'planner.say.open', label).toBe(answer.daysLeft !== undefined);
       expect(days.of === 'planner.table.left', label).toBe(answer.daysLeft !== undefined);
       expect(days.of === 'planner.table.passed', label).toBe(answer.stage.tone === 'over');
@@ -241,11 +241,11 @@ describe('entries of all editions', () => {
   test('a former offer that was renewed until it ended stays in its last cycle', () => {
     const renewed = renewedUntil(entry('action-pack', '2021-03-28'), calendarDate('2026-11-27'));
     expect(renewed && [renewed.times, currentAnniversary(renewed.offer)]).toEqual([4, '2025-03-27']);
-    expect(renewed && isEnded(standingOf(renewed.offer, calendarDate('2026-11-27')))).toBe(true);
+    expect(renewed && isEnded(statusOf(renewed.offer, calendarDate('2026-11-27')))).toBe(true);
   });
   test('the offer that ended last comes first', () => {
     const list = ['2025-03-01', '2026-03-01'].map((date) => on('competency', date, '2026-11-27'));
-    expect(endedStandings(list).map(({ answer }) => answer.anniversary)).toEqual(['2026-03-01', '2025-03-01']);
+    expect(endedStatuses(list).map(({ answer }) => answer.anniversary)).toEqual(['2026-03-01', '2025-03-01']);
   });
 });
 

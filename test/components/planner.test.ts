@@ -13,9 +13,9 @@ import {
 import { spanFrom } from '../../src/components/planner/view/time-axis.ts';
 import {
   countActionPacks,
-  groupStandings,
+  groupByStage,
   renewedUntil,
-  standingOf,
+  statusOf,
 } from '../../src/components/planner/list/renewal-status.ts';
 import { dayWords } from '../../src/components/planner/view/view-props.ts';
 import { createDateFormat } from '../../src/i18n/format.ts';
@@ -122,8 +122,8 @@ describe('the page', () => {
   ].map(withId);
 
   test('is grouped by stage, and sorted by the next date, then by name', () => {
-    const groups = groupStandings(list.map((offer) => standingOf(offer, TODAY)));
-    expect(groups.map(({ stage, standings }) => [stage, standings.map(({ offer }) => offer.name)])).toEqual([
+    const groups = groupByStage(list.map((offer) => statusOf(offer, TODAY)));
+    expect(groups.map(({ stage, statuses }) => [stage, statuses.map(({ offer }) => offer.name)])).toEqual([
       ['open', ['Cloud Platform', 'Data Analytics']],
       ['reminded', ['']],
       ['early', ['A', 'B', 'Security']],
@@ -131,16 +131,14 @@ describe('the page', () => {
     ]);
   });
   test('shows a last day to reactivate', () => {
-    const [group] = groupStandings([
-      standingOf(withId(facts('competency', '', '2020-10-01')), calendarDate('2020-12-01')),
-    ]);
+    const [group] = groupByStage([statusOf(withId(facts('competency', '', '2020-10-01')), calendarDate('2020-12-01'))]);
     expect(group?.stage).toBe('reactivation');
-    expect(group?.standings[0]?.next.on).toBe('2020-12-31');
+    expect(group?.statuses[0]?.next.on).toBe('2020-12-31');
   });
   test('counts Action Packs', () => {
     const second = withId(facts('action-pack', 'second', '2021-01-01'));
     const ended = withId(facts('action-pack', 'ended', '2025-06-01'));
-    expect(countActionPacks([...list, second, ended].map((offer) => standingOf(offer, TODAY)))).toBe(2);
+    expect(countActionPacks([...list, second, ended].map((offer) => statusOf(offer, TODAY)))).toBe(2);
   });
   test('shows thirteen months from the first of this month', () => {
     const span = spanFrom(TODAY);
