@@ -1,6 +1,6 @@
 /**
  * Lints a large site: a thousand copies of this site's articles in six languages, in a temporary folder.
- * `npm run bench:desk`, or `npm run bench:desk -- 200` for fewer. Fails if linting takes more time or memory than allowed.
+ * `npm run bench:l10n`, or `npm run bench:desk -- 200` for fewer. Fails if linting takes more time or memory than allowed.
  */
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
@@ -24,7 +24,7 @@ async function makeSite(root: string, count: number): Promise<number> {
 interface Measured {
   readonly seconds: number;
   readonly megabytes: number;
-  readonly said: string;
+  readonly summary: string;
 }
 
 /** Runs the command as a person would, and measures its peak memory. */
@@ -42,7 +42,7 @@ async function measure(root: string): Promise<Measured> {
   return {
     seconds: (performance.now() - began) / 1000,
     megabytes: kilobytes / 1024,
-    said: out.trim().split('\n').at(-1) ?? '',
+    summary: out.trim().split('\n').at(-1) ?? '',
   };
 }
 
@@ -50,8 +50,8 @@ const count = Number(process.argv[2] ?? ARTICLES);
 const root = await mkdtemp(join(tmpdir(), 'renewal-desk-bench-'));
 try {
   const files = await makeSite(root, count);
-  const { seconds, megabytes, said } = await measure(root);
-  console.log(`${files} files checked in ${seconds.toFixed(1)} s with ${megabytes.toFixed(0)} MB. ${said}`);
+  const { seconds, megabytes, summary } = await measure(root);
+  console.log(`${files} files checked in ${seconds.toFixed(1)} s with ${megabytes.toFixed(0)} MB. ${summary}`);
   if (!(seconds <= MOST.seconds && megabytes <= MOST.megabytes)) {
     console.error(`Over the limit of ${MOST.seconds} s and ${MOST.megabytes} MB.`);
     process.exitCode = 1;

@@ -57,7 +57,7 @@ describe('three languages of one article', () => {
     ['fr-fr', 'the roles "chef de cuisine" aren\'t known'],
     ['sv-SE', "31 days isn't a figure of the policy"],
     ['sv-SE', '"annons" is a word to avoid'],
-    ['sv-SE', '"competency" is said in 2 ways: "kompetens" (1), "färdighet" (1)'],
+    ['sv-SE', '"competency" is translated in 2 ways: "kompetens" (1), "färdighet" (1)'],
     [
       'sv-SE',
       'it was made from another edition of the English (2020-06-01, commit ffff111, handed off 2020-07-02; the English here: 2021-03-05',

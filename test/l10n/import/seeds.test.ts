@@ -39,14 +39,14 @@ describe.runIf(existsSync(SEEDS))('the original handoff files', () => {
         (diagnostics as readonly Said[]).filter(({ path }) => path.includes(`/${tag}/`)).map(({ message }) => message);
       expect(said('zh-TW')).toContain('"前的" means before, but the period "cycle" is after its date');
       expect(said('zh-TW')).toContain('"9 月 1" lacks the sign for "day"');
-      expect(said('zh-TW').join('\n')).toMatch(/"Microsoft Action Pack" is said in 3 ways/);
+      expect(said('zh-TW').join('\n')).toMatch(/"Microsoft Action Pack" is translated in 3 ways/);
       expect(said('sv-SE')).toContain('"annons" is a word to avoid');
       const early = 'the description counts from the purchase date; the window opens one day after its anniversary';
       expect(['fr-FR', 'zh-CN', 'zh-TW', 'sv-SE', 'nl-NL'].filter((tag) => said(tag).includes(early))).toEqual([
         'sv-SE',
         'nl-NL',
       ]);
-      expect(said('zh-CN')).toContain('"competency" is said in 3 ways: "资格" (1), "胜任资格" (2), "能力" (10)');
+      expect(said('zh-CN')).toContain('"competency" is translated in 3 ways: "资格" (1), "胜任资格" (2), "能力" (10)');
       const directions = (diagnostics as readonly Said[]).filter(({ message }) =>
         /means (?:before|after), but/.test(message),
       );
