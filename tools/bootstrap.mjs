@@ -1,4 +1,4 @@
-// Installs what is missing, and only that. Plain JavaScript with no dependency: it runs on Node 20, before
+// Installs only what's missing. Plain JavaScript without dependencies: it runs on Node 20, before
 // node_modules exists; the newer Node that Astro needs comes with it, and npm puts it first on the path.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -54,7 +54,7 @@ function stop(message) {
 }
 
 /**
- * Installs what the lock file of a folder names, unless it is there.
+ * Installs the packages in a folder's lock file, unless they're already installed.
  * @param {string} folder @param {readonly string[]} more
  */
 async function readyPackages(folder, more) {
@@ -104,7 +104,7 @@ function readyBrowser() {
   }
 }
 
-/** Tools that are no part of the project and read what it hands to translators: Debian's, by the package they come in. */
+/** External tools that read exported files, by their Debian package. */
 const READERS = { xliff2po: 'translate-toolkit', xmllint: 'libxml2-utils' };
 
 function readyReaders() {

@@ -29,7 +29,7 @@ export function findChromium() {
 }
 
 /**
- * The same for what looks at many pages and at no window: the headless shell where it is installed.
+ * The same for programs that open many pages and need no window: the headless shell, if it's installed.
  * @returns {string | undefined}
  */
 export function findHeadlessChromium() {

@@ -1,4 +1,4 @@
-/** Text as it's read: invisible characters gone, full-width forms, dashes, spaces, and quotation marks made plain. */
+/** Cleans a text before it's parsed: removes invisible characters; makes full-width forms, dashes, spaces, and quotes plain. */
 
 /** Format characters (direction marks, soft hyphens, byte order marks, zero-width spaces) and variation selectors. */
 const INVISIBLE = /[\p{Cf}\u034F\uFE00-\uFE0F]/gu;
@@ -6,7 +6,7 @@ const DASHES = /[\p{Pd}\u2212]/gu;
 const APOSTROPHES = /[\u2018\u2019\u02BC\u00B4`\u2032]/g;
 const QUOTES = /["\u201C-\u201F\u00AB\u00BB\u2039\u203A\u300C-\u300F]/g;
 
-/** Case and accents stay: what is shown again must look as it was typed. */
+/** Keeps case and accents, because messages quote the text as it was typed. */
 export function cleanText(text: string): string {
   return text
     .normalize('NFKC')
@@ -18,7 +18,7 @@ export function cleanText(text: string): string {
     .replace(/[\u3014\u3010]/g, '(')
     .replace(/[\u3015\u3011]/g, ')')
     .replace(APOSTROPHES, "'")
-    .replace(/^\s*=(?=\s*["\u201C])/, '') // ="2021-03-01": how a text cell is forced on a spreadsheet
+    .replace(/^\s*=(?=\s*["\u201C])/, '') // ="2021-03-01": the way to force a text cell in a spreadsheet
     .replace(QUOTES, ' ')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
@@ -28,14 +28,14 @@ export function cleanText(text: string): string {
 
 const LONGEST_QUOTE = 80;
 
-/** A text as a message quotes it: nothing invisible that reorders the message, and not a page of it. */
+/** A text as messages quote it: shortened, and without invisible characters that could reorder the message. */
 export function quotable(text: string): string {
   const visible = text.replace(INVISIBLE, '').trim();
   const chars = Array.from(visible);
   return chars.length > LONGEST_QUOTE ? `${chars.slice(0, LONGEST_QUOTE).join('')}…` : visible;
 }
 
-/** A word without case and accents, to be compared with names. */
+/** A word without case and accents, for comparison with names. */
 export function foldWord(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

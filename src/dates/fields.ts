@@ -1,4 +1,4 @@
-/** A date in three fields: each with its own part, or a whole date typed or pasted into one of them. */
+/** A date in three fields: each has its own part, or one of them has a complete date that was typed or pasted. */
 import type { DateField } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { CalendarDate } from '../rules/index.ts';
@@ -7,14 +7,14 @@ import { readDate } from './read-date.ts';
 import type { DateFailure, DateText } from './reading.ts';
 
 export type FieldsReading = {
-  /** What the fields should hold: a whole date taken apart, else what they hold. */
+  /** What the fields should contain: the parts of a complete date, or else what was typed. */
   readonly parts: DateText;
 } & (
   | { readonly ok: true; readonly date: CalendarDate; readonly alternative?: CalendarDate }
   | { readonly ok: false; readonly faults: readonly DateFailure[] }
 );
 
-/** Faults of a text that is a whole date. */
+/** Faults that only a complete date can have. */
 const WHOLE_DATE_FAULTS: ReadonlySet<DateFailure['of']> = new Set([
   'calculator.error.year-not-four-digits',
   'calculator.error.weekday-differs',
@@ -25,11 +25,11 @@ const READERS = { day: readDay, month: readMonth, year: readYear } as const;
 
 const isFilled = (text: string) => text.trim() !== '';
 
-/** Whether a text belongs in its field: it's a part of a date, or a number that isn't. */
+/** Whether a text belongs in its field: it's a valid part of a date, or a number that's out of range. */
 const isOwnPart = (field: DateField, text: string) =>
   READERS[field](text) !== undefined || /^\d{1,4}$/.test(text.normalize('NFKC').trim());
 
-/** Parts of a date without a day or a year, completed from the other fields. Undefined where the two contradict. */
+/** Parts of a date without a day or a year, completed from the other fields. Undefined if they contradict each other. */
 function complete(parts: DateText, fields: DateText, from: DateField): DateText | undefined {
   const others = FIELDS.filter((field) => field !== from && isFilled(fields[field]));
   if (others.some((field) => parts[field] !== '')) return undefined;
@@ -45,7 +45,7 @@ function readEachPart(parts: DateText, locale: Locale): FieldsReading {
   return reading.ok ? { ok: true, date: reading.date, parts } : refuse(parts, reading);
 }
 
-/** What a text that isn't its field's own part makes of the three fields; undefined where it leaves them as they are. */
+/** The three fields after one of them got a text that isn't its own part. Undefined if they don't change. */
 function readWhole(field: DateField, fields: DateText, locale: Locale): FieldsReading | undefined {
   const reading = readDate(fields[field], locale);
   if (reading.ok) {
@@ -64,7 +64,7 @@ function readWhole(field: DateField, fields: DateText, locale: Locale): FieldsRe
 }
 
 /**
- * The date in three fields, or what's wrong: one fault for a date typed as a whole, else one for each part.
+ * The date in three fields, or its faults: one for a date that was typed into one field, else one per part.
  * @example readFields({ day: '01/03/2021 00:00', month: '', year: '' }, localeOf('fr-FR'))
  * // => { ok: true, date: '2021-03-01', alternative: '2021-01-03', parts: { day: '01', month: '03', year: '2021' } }
  */

@@ -1,4 +1,4 @@
-/** Chinese numerals in dates: 二〇二一, 十二, 廿二, 三十一, and the forms that checks use (贰零贰壹). */
+/** Chinese numerals in dates: 二〇二一, 十二, 廿二, 三十一, and the formal numerals used on bank checks (贰零贰壹). */
 
 const DIGITS: Readonly<Record<string, number>> = {
   ...Object.fromEntries(Array.from('〇一二三四五六七八九', (char, value) => [char, value])),
@@ -11,7 +11,7 @@ const TENS: Readonly<Record<string, number>> = { 十: 1, 拾: 1, 廿: 2, 卅: 3 
 export const HAN_NUMERALS = [...Object.keys(DIGITS), ...Object.keys(TENS)].join('');
 
 /**
- * A numeral as ASCII digits. Undefined where the characters make no number below a hundred and aren't single digits.
+ * A numeral as ASCII digits. Undefined if they're neither a number below 100 nor a sequence of digits.
  * @example hanDigits('二〇二一') // => '2021'
  * @example hanDigits('三十一') // => '31'
  */

@@ -1,4 +1,4 @@
-/** The only door to typed dates. */
+/** The public API for parsing typed dates. */
 export { type FieldsReading, readFields } from './fields.ts';
 export { orderOf, readDate } from './read-date.ts';
 export {

@@ -1,8 +1,8 @@
-/** What words in a date mean: names of months and weekdays in every language of the table, and words that say nothing. */
+/** What words in a date mean: names of months and weekdays in all languages of this site, and filler words. */
 import { LOCALES } from '../i18n/locales.ts';
 import { foldWord } from './clean.ts';
 
-/** `mar.` is both March and mardi: the rest of the date decides. */
+/** `mar.` is both March and mardi: the rest of the date decides which. */
 export interface NamedDay {
   /** From 1. */
   readonly months: ReadonlySet<number>;
@@ -10,7 +10,7 @@ export interface NamedDay {
   readonly weekdays: ReadonlySet<number>;
 }
 
-/** A name that Intl doesn't print and that isn't the beginning of one. */
+/** A name that's neither printed by Intl nor a prefix of a name that is. */
 const WEDS: readonly [string, number] = ['weds', 2];
 
 /** Articles and prepositions around a date. */
@@ -38,7 +38,7 @@ function intlNames(options: Intl.DateTimeFormatOptions, instants: readonly numbe
 
 let names: Names | undefined;
 
-/** Made at the first word: most dates are numbers, and a form needs no names to be shown. */
+/** Built for the first word that's looked up: most dates are numbers, and rendering a form needs no names. */
 function allNames(): Names {
   const days = Array.from({ length: 7 }, (_, day) => MONDAY + day * DAY_MS);
   const firsts = Array.from({ length: 12 }, (_, month) => (15 + month * 30.5) * DAY_MS);
@@ -54,7 +54,7 @@ const beginning = (map: ReadonlyMap<string, number>, start: string): ReadonlySet
   new Set(Array.from(map).flatMap(([name, value]) => (name.startsWith(start) ? [value] : [])));
 
 /**
- * The months and weekdays a word can mean: by its whole name in any language, or by a beginning of three letters or
+ * The months and weekdays that a word can mean: by its full name in any language, or by a prefix of three letters or
  * more. Swedish says måndagen for måndag.
  * @example namedDay('févr').months // => Set { 2 }
  */

@@ -1,4 +1,4 @@
-/** Day, month, and year as texts of their own: what the three fields hold, and what a whole date is taken apart into. */
+/** Day, month, and year as separate texts: the contents of the three fields, and the parts of a complete date. */
 import { createDateFormat, type DateField } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { FIRST_YEAR, LAST_YEAR, daysInMonth, readDateParts } from '../rules/index.ts';
@@ -6,11 +6,11 @@ import { cleanText, quotable } from './clean.ts';
 import type { DateFailure, DateMessage, DateReading, DateText } from './reading.ts';
 import { type NumberToken, type NumberUnit, isName, isNumber, tokensOf } from './tokens.ts';
 
-const LEAP_YEAR = 2020; // February is longest in it
+const LEAP_YEAR = 2020; // February has 29 days
 
 const PLAIN = { kind: 'number', unit: undefined, era: undefined, isShort: false, gap: '' } as const;
 
-/** The one number a text holds, if it can be meant for this part. */
+/** The only number in a text, if it can be meant for this part. */
 function onlyNumber(text: string, part: NumberUnit): NumberToken | undefined {
   if (/^\d+$/.test(text)) return { ...PLAIN, digits: text };
   const tokens = tokensOf(cleanText(text).replace(/[.,]+$/, '')) ?? [];
@@ -22,7 +22,7 @@ function onlyNumber(text: string, part: NumberUnit): NumberToken | undefined {
 }
 
 /**
- * The day number of a text. Undefined if it's none.
+ * The day in a text. Undefined if there's none.
  * @example readDay('1er') // => 1
  */
 export function readDay(text: string): number | undefined {
@@ -31,7 +31,7 @@ export function readDay(text: string): number | undefined {
 }
 
 /**
- * The month a text names: by number, by name, or by the beginning of one name only.
+ * The month in a text: by number, by name, or by the prefix of exactly one name.
  * @example readMonth('févr.') // => 2
  */
 export function readMonth(text: string): number | undefined {
@@ -43,7 +43,7 @@ export function readMonth(text: string): number | undefined {
 }
 
 /**
- * The year of a text of four digits, or of an era's year. Undefined if it's none.
+ * The year in a text, which has four digits or counts the years of an era. Undefined if there's none.
  * @example readYear('民國110年') // => 2021
  */
 export function readYear(text: string): number | undefined {
@@ -54,7 +54,7 @@ export function readYear(text: string): number | undefined {
 
 const isMissing = (text: string) => text.trim() === '';
 
-/** Everything that's wrong with the parts, in the order day, month, year. Empty where they are a date. */
+/** Everything that's wrong with the parts, in the order day, month, year. Empty if they're a date. */
 export function faultsOfParts(parts: DateText, locale: Locale): readonly DateFailure[] {
   const faults: DateFailure[] = [];
   const add = (message: DateMessage, fields: DateFailure['fields']) => {
@@ -97,11 +97,11 @@ export function faultsOfParts(parts: DateText, locale: Locale): readonly DateFai
   return faults;
 }
 
-/** The date the parts are, or the first thing that's wrong with them. */
+/** The date, or the first fault of its parts. */
 export function readParts(parts: DateText, locale: Locale): DateReading {
   const [first] = faultsOfParts(parts, locale);
   if (first) return first;
   const reading = readDateParts(readYear(parts.year) ?? 0, readMonth(parts.month) ?? 0, readDay(parts.day) ?? 0);
   if (reading.ok) return { ok: true, date: reading.value, parts };
-  throw new Error(`Parts without faults are a date: ${JSON.stringify(parts)}`);
+  throw new Error(`These parts have no faults, so they should be a date: ${JSON.stringify(parts)}`);
 }

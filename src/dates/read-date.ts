@@ -1,6 +1,6 @@
 /**
- * Reads a date as people and programs write it. One reader for the calculator's fields, the day to calculate as of,
- * the planner's form, and its CSV. Strict ISO for urls and files is in rules/calendar-date.ts.
+ * Parses a date as people and programs write it: for the calculator's fields, the day to calculate as of,
+ * the planner's form, and its CSV. The strict ISO parser for URLs and files is in rules/calendar-date.ts.
  */
 import { createDateFormat } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -16,10 +16,10 @@ const A_MONDAY = calendarDate('2001-01-01');
 const weekdayOf = (date: CalendarDate) => ((daysBetween(A_MONDAY, date) % 7) + 7) % 7;
 const OTHER = { dmy: 'mdy', mdy: 'dmy' } as const;
 
-/** No date is longer, and a whole letter pasted into a cell needn't be searched for one. */
+/** No date is longer. Longer text, such as a letter that was pasted into a cell, isn't parsed. */
 const LONGEST = 300;
 
-/** What mail programs and tables write before a date. */
+/** Labels that email programs and tables put before a date. */
 const LABEL =
   /^(?:sent|date|received|envoyé(?: le)?|reçu(?: le)?|datum|verzonden(?: op)?|ontvangen|skickat|mottaget|发送时间|发送日期|接收时间|傳送時間|傳送日期|寄件日期|收件日期|日期) ?: ?/iu;
 
@@ -27,7 +27,7 @@ const LABEL =
 const OUR_ERA =
   /(?<=\d)\s(?:AD|A\.D\.|CE|ap\. J\.-C\.|après Jésus-Christ|e\.Kr\.|efter Kristus|n\.Chr\.|na Christus)(?!\p{L})/iu;
 
-/** Faults of a whole text, explained with an example. */
+/** Faults of the text in general, which are explained with an example. */
 type GeneralFault = 'date-unreadable' | 'digits-only' | 'serial-number' | 'time-only' | 'year-not-four-digits';
 
 const ALL_FIELDS = ['day', 'month', 'year'] as const;
@@ -38,7 +38,7 @@ function failure(fault: GeneralFault, text: string, locale: Locale): DateFailure
   return { ok: false, of: `calculator.error.${fault}`, fields: ALL_FIELDS, values };
 }
 
-/** A date of digits without separators: read if it's all of a date, else named for what it can be. */
+/** A date in digits without separators. An incomplete one gets an error that says what it could be. */
 function digitsOnly(digits: string, text: string, locale: Locale): DateReading {
   const compact = /^(\d{4})(\d\d)(\d\d)$/.exec(digits);
   if (compact) {
@@ -52,7 +52,7 @@ function digitsOnly(digits: string, text: string, locale: Locale): DateReading {
 
 const exchange = (parts: DateText): DateText => ({ ...parts, day: parts.month, month: parts.day });
 
-/** The date of the parts in the wanted order, or in the other where only that fits a weekday beside it. */
+/** The date in the preferred order, or in the other one if only that matches a weekday in the text. */
 function readRoles({ parts, weekdays, order, isAmbiguous }: Roles, text: string, locale: Locale): DateReading {
   const first = readParts(parts, locale);
   if (!first.ok) return first;
@@ -79,13 +79,13 @@ function readWithoutTime(text: string, found: string, locale: Locale, order: Day
   return roles && readRoles(roles, found, locale);
 }
 
-/** The order in which a language reads numbers that could be exchanged. */
+/** The order in which a language reads two numbers that could be either day or month. */
 export const orderOf = ({ dayFirst }: Locale): DayMonthOrder => (dayFirst ? 'dmy' : 'mdy');
 
 /**
- * The date a text is, or the one thing that's wrong with it. Everything in the text must be understood: a second
+ * The date in a text, or the fault that makes it unreadable. All of the text must be understood: a second
  * date, a number, or a word left over is refused.
- * @param options.order the order of day and month where the text doesn't decide it; the language's own by default
+ * @param options.order the order of day and month if the text doesn't decide it; the default is that of the language
  * @example readDate('01/03/2021 00:00', localeOf('fr-FR'))
  * // => { ok: true, date: '2021-03-01', order: 'dmy', alternative: '2021-01-03', parts: … }
  * @example readDate('3/1/21', localeOf('en-US')) // => { ok: false, of: 'calculator.error.year-not-four-digits', … }

@@ -1,15 +1,15 @@
-/** What comes of reading a date: the date, or the one thing that's wrong with the text. */
+/** The result of parsing a date: the date, or the fault that makes the text unreadable. */
 import type { DateField } from '../i18n/format.ts';
 import type { Message } from '../i18n/keys.ts';
 import type { CalendarDate } from '../rules/index.ts';
 
-/** In which order numbers stand. `ymd` says of a date whose year is last that the month comes first. */
+/** The order of the numbers. For a date with the year at the end, `ymd` means that the month comes first. */
 export type DayMonthOrder = 'dmy' | 'mdy' | 'ymd';
 
-/** Day, month, and year as text, as the three fields hold them. */
+/** Day, month, and year as text, one for each of the three fields. */
 export type DateText = Readonly<Record<DateField, string>>;
 
-/** What can be wrong with a date. */
+/** The faults that a date can have. */
 export type DateFault =
   | 'date-missing'
   | 'day-missing'
@@ -32,9 +32,9 @@ export type DateMessage = Message<string | number, `calculator.error.${DateFault
 
 export type DateFailure = DateMessage & {
   readonly ok: false;
-  /** The fields it's about, the first first. */
+  /** The fields that it's about, the main one first. */
   readonly fields: readonly [DateField, ...DateField[]];
-  /** The date taken apart, where it could be: the violation can be shown where it is. */
+  /** The parts of the date, if it could be split, so that the error can be shown at the right field. */
   readonly parts?: DateText;
 };
 
@@ -43,11 +43,11 @@ export interface DateSuccess {
   readonly date: CalendarDate;
   /** As written, for the three fields. */
   readonly parts: DateText;
-  /** The order its numbers were read in. Absent where the text itself decides: ISO, a month's name, 年月日. */
+  /** The order in which its numbers were read. Absent if the text itself decides: ISO, a month's name, 年月日. */
   readonly order?: 'dmy' | 'mdy';
-  /** Only `order` fits, whatever order was asked for: 15/06/2021, or a weekday beside the numbers. */
+  /** Whether only `order` is possible, whatever was preferred: 15/06/2021, or a weekday next to the numbers. */
   readonly isEvidence?: boolean;
-  /** The same numbers in the other order, where that's another date. */
+  /** The same numbers in the other order, if that's a different date. */
   readonly alternative?: CalendarDate;
 }
 

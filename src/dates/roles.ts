@@ -1,20 +1,20 @@
-/** Which of a date's tokens are the day, the month, and the year. */
+/** Decides which tokens of a date are the day, the month, and the year. */
 import type { DateText, DayMonthOrder } from './reading.ts';
 import { type NameToken, type NumberToken, type NumberUnit, type Token, isName, isNumber } from './tokens.ts';
 
 export interface Roles {
   readonly parts: DateText;
-  /** Weekdays beside the date, each as the days it can mean (0 is Monday). */
+  /** The weekdays in the text, each as the days that it can mean (0 is Monday). */
   readonly weekdays: readonly ReadonlySet<number>[];
   /** How the numbers of a date without names or units were read. */
   readonly order?: 'dmy' | 'mdy';
-  /** Both orders make a date. */
+  /** Whether both orders give a date. */
   readonly isAmbiguous?: boolean;
 }
 
 type PartRoles = Omit<Roles, 'weekdays'>;
 
-/** What's wrong, where only the year is. */
+/** The fault, if only the year has one. */
 export type YearFault = 'year-not-four-digits' | 'year-missing';
 
 const isYear = ({ digits, unit, era }: NumberToken) =>
@@ -55,7 +55,7 @@ function threeNumbers(
   return [first, second, third].every(isShortYear) ? 'year-not-four-digits' : undefined;
 }
 
-/** Numbers alone. A weekday may be before or after them, never between: there it's a month ("5 Mar-01-2016"). */
+/** Numbers alone. A weekday may be before or after them, but never between them, where it's a month ("5 Mar-01-2016"). */
 function numericRoles(tokens: readonly Token[], order: DayMonthOrder): PartRoles | YearFault | undefined {
   const numbers = tokens.filter(isNumber);
   const [first, second, third, ...more] = numbers;
@@ -65,7 +65,7 @@ function numericRoles(tokens: readonly Token[], order: DayMonthOrder): PartRoles
   return third ? threeNumbers([first, second, third], order) : twoNumbers(first, second);
 }
 
-/** Numbers with 年月日, an ordinal, or a month's name beside them. */
+/** Numbers with 年月日, an ordinal, or a month's name. */
 function namedRoles(numbers: readonly NumberToken[], name: NameToken | undefined): PartRoles | YearFault | undefined {
   const rest = [...numbers];
   const take = (fits: (token: NumberToken) => boolean) => {
@@ -86,7 +86,7 @@ function namedRoles(numbers: readonly NumberToken[], name: NameToken | undefined
   return { parts: { day: day?.digits ?? '', month: monthText, year: year ? yearText(year) : '' } };
 }
 
-/** The one word that's the month; the others must be weekdays. `mar.` is either. */
+/** The word that's the month. All others must be weekdays. `mar.` can be either. */
 function splitNames(names: readonly NameToken[], wantsMonth: boolean) {
   const surely = names.find(({ means }) => means.months.size > 0 && means.weekdays.size === 0);
   const month = surely ?? (wantsMonth ? names.find(({ means }) => means.months.size > 0) : undefined);
@@ -95,7 +95,7 @@ function splitNames(names: readonly NameToken[], wantsMonth: boolean) {
   return isRead ? { month, weekdays: others.map(({ means }) => means.weekdays) } : undefined;
 }
 
-/** Undefined where the tokens make no date. */
+/** Undefined if the tokens aren't a date. */
 export function rolesOf(tokens: readonly Token[], order: DayMonthOrder): Roles | YearFault | undefined {
   const numbers = tokens.filter(isNumber);
   const has = (unit: NumberUnit) => numbers.some((number) => number.unit === unit);

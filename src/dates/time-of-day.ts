@@ -1,13 +1,13 @@
 /**
- * Times of day around a date, as the six languages, spreadsheets, and programs write them. A time never moves the
- * day: a cell that says 2021-03-01T23:00:00-08:00 says March 1.
+ * Times of day around a date, as the six languages, spreadsheets, and programs write them. A time never changes the
+ * day: a cell with 2021-03-01T23:00:00-08:00 means March 1.
  */
 import { ZONE, ZONE_FIRST } from './time-zone.ts';
 
 const HOUR = String.raw`(?:[01]?\d|2[0-4])`;
 const MINUTE = String.raw`[0-5]\d`;
 const SECOND = String.raw`(?:[0-5]\d|60)(?:[.,]\d{1,9})?`;
-/** The end of a Latin abbreviation: "a.m." and not the beginning of "a mars". */
+/** The end of a Latin abbreviation: matches "a.m.", but not the start of "a mars". */
 const END = String.raw`(?![\p{Script=Latin}\d])`;
 const LATIN_HALF = String.raw`[apef]\.?\s?m\.?${END}`;
 const HALF = `(?:${LATIN_HALF}|上午|下午|凌晨|清晨|早上|中午|正午|傍晚|晚上|深夜|午夜|夜里|夜裡|午前|午後)`;
@@ -24,13 +24,13 @@ const CLOCK = anyOf(
   String.raw`${HOUR}(?:\s?uur${END}|(?=\s?${LATIN_HALF}))`, // 9 uur, 9 AM
 );
 
-/** What's a time after these words only: 9.14 alone could be a date. */
+/** A time only if one of these words comes before it: 9.14 alone could be a date. */
 const AFTER_WORD = anyOf(
   String.raw`(?:kl\.?|klo|klockan)\s?(?:${DOTTED}|${HOUR}(?::${MINUTE}(?::${SECOND})?)?)(?![\d.:])(?:\s?${LATIN_HALF})?`,
   String.raw`(?:at|om|[àa]|@)\s?${DOTTED}(?![\d.:])`,
 );
 
-/** Anywhere in the text, but not right after a part of a date: 3/1 AM is no time. */
+/** Anywhere in the text, but not right after a part of a date: 3/1 AM isn't a time. */
 const TIME = new RegExp(
   String.raw`(?:(?<=\d)T|(?<![\d:./-]))(?:${ZONE_FIRST}\s?)?${anyOf(AFTER_WORD, String.raw`(?:${HALF}\s?)?${CLOCK}(?:\s?${HALF})?`)}(?:${ZONE})?`,
   'iu',
@@ -40,12 +40,12 @@ const COMPACT_TIME = new RegExp(
   String.raw`(?<=^\d{8})T(?:[01]\d|2[0-4])${MINUTE}(?:${SECOND})?(?!\d)(?:${ZONE})?`,
   'iu',
 );
-/** A time with dots that no word marks, as Swedish writes it: only after a date. */
+/** A time with dots and no word that marks it, as in Swedish: only after a date. */
 const DOTTED_TIME = new RegExp(String.raw`(?<=\d{4}.*|\d\D\d+\D\d+)\s${DOTTED}(?:${ZONE})?$`, 'iu');
-/** XML gives a date a zone without a time. */
+/** In XML, a date can have a time zone without a time. */
 const DATE_ZONE = new RegExp(String.raw`(?<=^\d{4}-\d\d-\d\d)${ZONE}$|\s\(?(?:UTC|GMT)\)?$`, 'iu');
 
-/** What every time has, found fast: most dates of a long list have none. */
+/** A quick test for what every time contains, because most dates in a long list don't have a time. */
 const MAYBE_TIME =
   /\d\s?(?:[:hz时時点點+]|u(?:ur)?(?![a-z])|\(?(?:utc|gmt)|[apef]\.?\s?m|-\d\d:)|\dt\d|kl|(?:at|om|[àa]|@)\s?\d/iu;
 
@@ -59,7 +59,7 @@ function remove(text: string, pattern: RegExp): WithoutTime {
   return { rest: rest.replace(/\s+/g, ' ').trim(), hadTime: rest !== text };
 }
 
-/** The text without its time of day and zone. At most one time is taken out: a second one is left over, and refused. */
+/** The text without its time of day and zone. Removes only one time, so that a text with two times is refused. */
 export function withoutTime(text: string): WithoutTime {
   if (!MAYBE_TIME.test(text)) return { rest: text, hadTime: false };
   for (const pattern of [COMPACT_TIME, TIME, DATE_ZONE]) {
@@ -69,7 +69,7 @@ export function withoutTime(text: string): WithoutTime {
   return { rest: text, hadTime: false };
 }
 
-/** The text without an unmarked time with dots at its end, if there's one. */
+/** The text without a trailing time with dots and no word that marks it. */
 export function withoutDottedTime(text: string): string | undefined {
   const { rest, hadTime } = remove(text, DOTTED_TIME);
   return hadTime ? rest : undefined;

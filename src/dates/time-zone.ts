@@ -1,6 +1,6 @@
-/** Time zones as they're written after a time (or before it, in Chinese), as sources of regular expressions. */
+/** Regular expression sources for time zones after a time (in Chinese, before it). */
 
-/** Not the beginning of a date: 00:00 -1/3. */
+/** Not followed by the rest of a date: 00:00 -1/3. */
 const OFFSET = String.raw`[+-](?:1[0-4]|0?\d)(?::?[0-5]\d)?(?![\d/.:-])`;
 const CODE =
   '(?:UTC|GMT|CEST|CET|MEST|MET|WEST|WET|EEST|EET|BST|IST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|HST|JST|SGT|HKT|ET|CT|MT|PT)';

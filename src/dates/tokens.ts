@@ -1,4 +1,4 @@
-/** A date's text cut into numbers, names, and weekdays. Anything else makes it unreadable. */
+/** Splits the text of a date into numbers, names, and weekdays. Anything else makes it unreadable. */
 import { HAN_NUMERALS, hanDigits } from './han.ts';
 import { type NamedDay, isFiller, namedDay } from './names.ts';
 
@@ -8,11 +8,11 @@ export interface NumberToken {
   readonly kind: 'number';
   /** ASCII digits. */
   readonly digits: string;
-  /** What the text itself says the number is: 3月, 1er, 民國110年. */
+  /** The role of the number, if the text gives it: 3月, 1er, 民國110年. */
   readonly unit: NumberUnit | undefined;
-  /** Years to add where the number counts the years of an era. */
+  /** The years to add if the number counts the years of an era. */
   readonly era: number | undefined;
-  /** An apostrophe stands for the century: '21. */
+  /** Whether an apostrophe replaces the century: '21. */
   readonly isShort: boolean;
   /** The separator before it. */
   readonly gap: string;
@@ -62,7 +62,7 @@ const weekday = (char: string): Token => ({
   means: { months: new Set(), weekdays: new Set([Math.min(HAN_WEEKDAYS.indexOf(char), 6)]) },
 });
 
-/** The tokens of a clean text without its time; undefined where a part isn't one of a date. Articles are left out. */
+/** The tokens of a clean text without its time; undefined if any part can't be in a date. Articles are left out. */
 export function tokensOf(text: string): readonly Token[] | undefined {
   const tokens: Token[] = [];
   let era: number | undefined;

@@ -1,6 +1,6 @@
 /**
  * Earlier versions of the English, from git. Only for showing *what* changed: whether a translation is out of date
- * is decided without it. Where there is no history, that is said and nothing fails.
+ * is decided without it. If there's no history, a message says so and nothing fails.
  */
 import { spawn } from 'node:child_process';
 
@@ -13,7 +13,7 @@ export interface Version {
 }
 
 export interface History {
-  /** Why there is none, or why it does not reach back to the beginning; undefined where it is whole. */
+  /** Why there's no history, or why it's incomplete. Undefined if it's complete. */
   readonly gap: string | undefined;
   /** The versions of a file below `src/content/en-US`, newest first. */
   readonly versionsOf: (path: string) => Promise<readonly Version[]>;

@@ -9,7 +9,7 @@ export const CLOUDFLARE_LIMITS = { rules: 100, lineLength: 2000 } as const;
 
 /**
  * One rule with the headers of every response below the base, and rules for Cache-Control that don't overlap. Both hosts
- * redirect plain HTTP to HTTPS, so HSTS never goes over HTTP.
+ * redirect plain HTTP to HTTPS, so HSTS is never sent over HTTP.
  */
 export function headersFile(site: Site): string {
   const rule = (path: string, headers: Readonly<Record<string, string>>) =>

@@ -7,7 +7,7 @@ export interface Served {
 }
 
 /**
- * The locale for the first of a reader's languages that has one. A language is looked up whole, then without its last
+ * The locale for the first of a reader's languages that has one. A language is looked up by its full tag, then without its last
  * subtags (RFC 4647 lookup), so that a match of script or region is preferred to the language alone.
  */
 export function lookUp<Locale extends Served>(

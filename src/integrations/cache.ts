@@ -30,7 +30,7 @@ export function checkedCache(): AstroIntegration {
         folder = fileURLToPath(config.cacheDir);
         code = codeOf(fileURLToPath(config.root));
         const reason = openCache(folder, code);
-        if (reason !== undefined) logger.info(`Everything is built anew: ${reason}.`);
+        if (reason !== undefined) logger.info(`Rebuilding everything: ${reason}.`);
       },
       'astro:build:done': () => {
         if (folder !== undefined) sealCache(folder, code);

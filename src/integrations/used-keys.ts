@@ -23,7 +23,7 @@ export async function filesReachableFrom(entries: readonly string[]): Promise<Re
   return sources;
 }
 
-/** Those of the known keys that source code mentions, whole or as a template literal. */
+/** The known keys that source code mentions, as a string or a template literal. */
 export function keysIn(source: string, known: ReadonlySet<string>): readonly string[] {
   const literals = Array.from(source.matchAll(LITERAL), (match) => match[1] ?? match[2] ?? '');
   const templates = Array.from(source.matchAll(TEMPLATE), ([, start = '', rest = '']) => {

@@ -130,7 +130,7 @@ export function plusYears(date: CalendarDate, years: number): CalendarDate {
 }
 
 /**
- * The first or last day of the month that lies so many months after that of a date; negative for months before.
+ * The first or last day of the month that's this many months after the month of a date; negative for months before.
  * @example monthEdge('2024-08-15', -5, 'first') // => '2024-03-01'
  */
 export function monthEdge(date: CalendarDate, months: number, edge: 'first' | 'last'): CalendarDate {

@@ -9,7 +9,7 @@ export type Facts = string;
 
 /**
  * From the anniversary date to another day: days, calendar years (February 29 becomes February 28), or the first or last
- * day of the month that lies so many months away.
+ * day of the month that's this many months away.
  */
 export type Shift =
   { readonly days: number } | { readonly years: number } | { readonly months: number; readonly day: 'first' | 'last' };
@@ -134,7 +134,7 @@ export interface MeasureRule<N extends Names = Names> {
   readonly source: Facts;
 }
 
-/** A limit of the answer: where sources end, disagree, or were replaced. All conditions have to hold. */
+/** A limit of the answer: where sources end, disagree, or were replaced. All conditions must be met. */
 export interface CaveatRule<N extends Names = Names> {
   readonly id: N['caveat'];
   /** All offers with a calendar if left out. */

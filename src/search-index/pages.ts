@@ -23,10 +23,12 @@ export interface Page {
 export function pageOf(html: string, path: string, tag: LocaleTag | undefined): Page | undefined {
   if (!html.includes('data-pagefind-body')) return undefined;
   if (tag === undefined || !html.slice(0, html.indexOf('<head')).includes(` lang="${tag}"`)) {
-    throw new Error(`${path}: is to be indexed, and its <html lang> is not that of its folder in src/i18n/locales.ts.`);
+    throw new Error(
+      `${path}: the page should be indexed, but its <html lang> isn't the language of its folder in src/i18n/locales.ts.`,
+    );
   }
   const main = mainOf(html);
-  if (!main) throw new Error(`${path}: is to be indexed, and has no <main>.`);
+  if (!main) throw new Error(`${path}: the page should be indexed, but it has no <main>.`);
   return {
     url: `/${path.replace(/(^|\/)index\.html$/, '$1')}`,
     main,

@@ -60,7 +60,7 @@ export const articleSchema = z.strictObject(
 
 export type ArticleFrontMatter = z.infer<typeof articleSchema>;
 
-/** The edition of an article whose front matter hasn't been validated: the default if it has none, or an unknown one. */
+/** The edition of an article whose front matter hasn't been validated: the default if it's missing or unknown. */
 export function editionIn(frontMatter: unknown): EditionId {
   const { data } = z.object({ edition: editionField }).safeParse(frontMatter);
   return data?.edition ?? DEFAULT_EDITION;

@@ -20,7 +20,7 @@ const notesSchema = z.record(z.string(), noteSchema);
 
 export type Notes = z.infer<typeof notesSchema>;
 
-/** strings.notes.json, beside the English strings. */
+/** strings.notes.json, next to the English strings. */
 export interface NotesFile extends TextFile {
   readonly notes: Notes;
   /** Why it can't be parsed; undefined if it can. */

@@ -48,7 +48,7 @@ export function validateArticle(
 }
 
 /**
- * Links that lead nowhere. Links of a locale lead to its own articles, or to English ones where it has none.
+ * Broken links. Links of a locale lead to its own articles, or to English ones if they aren't translated.
  * @param unread articles that couldn't be read, whose headings aren't known
  */
 export function checkTargets(

@@ -1,21 +1,21 @@
-/** No file imports itself over others, and no folder either. */
+/** There are no import cycles between files or between folders. */
 import { expect, test } from 'vitest';
 import { cyclesIn, fileGraph, groupedGraph } from './import-graph.ts';
 
 /**
- * The parts of docs/architecture.md: `src/rules`, `src/components/planner`, `tools/l10n/xliff`. A folder inside one of
- * them is a way to sort files, not a part.
+ * The modules of docs/architecture.md: `src/rules`, `src/components/planner`, `tools/l10n/xliff`. A folder inside one of
+ * them only groups files; it isn't a module.
  */
 const partOf = (path: string) =>
   /^(src\/components\/[^/]+|tools\/l10n\/[^/]+\/|(?:src|tools)\/[^/]+\/)/.exec(path)?.[1]?.replace(/\/$/, '') ?? path;
 
-test('files import each other in one direction', async () => {
+test('there are no import cycles between files', async () => {
   const graph = await fileGraph();
   expect(graph.size).toBeGreaterThan(400);
   expect(cyclesIn(graph)).toEqual([]);
 });
 
-test('parts import each other in one direction', async () => {
+test('there are no import cycles between modules', async () => {
   const parts = groupedGraph(await fileGraph(), partOf);
   expect([...parts.keys()]).toEqual(
     expect.arrayContaining(['src/rules', 'src/components/planner', 'src/components/ui', 'tools/l10n/lint']),
@@ -23,7 +23,7 @@ test('parts import each other in one direction', async () => {
   expect(cyclesIn(parts)).toEqual([]);
 });
 
-test('the search for cycles finds them', () => {
+test('cycles are detected', () => {
   const graphOf = (edges: Record<string, readonly string[]>) =>
     new Map(Object.entries(edges).map(([node, next]) => [node, new Set(next)]));
   expect(cyclesIn(graphOf({ a: ['b'], b: ['c'], c: [] }))).toEqual([]);

@@ -11,11 +11,11 @@ const ids = [...read('docs/policy.md').matchAll(/^\| (N?[DE]?\d+) +\|/gm)].map((
 
 const filesIn = (folder: string) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    // The benches install packages of their own below tools/.
+    // Benchmarks install their own packages below tools/.
     .filter((file) => /\.(ts|tsx|astro)$/.test(file) && !/(^|[\\/])node_modules[\\/]/.test(file))
     .map((file) => `${folder}/${file}`);
 
-/** "4-8" is 4, 5, 6, 7, 8; "E13" is itself. */
+/** "4-8" is 4, 5, 6, 7, 8; "E13" is "E13". */
 function expand(reference: string): string[] {
   const [first = '', last = first] = reference.split(/[-–]/);
   if (first === last) return [first];
@@ -54,12 +54,12 @@ describe('docs/policy.md', () => {
     expect(ids).toEqual([...new Set(ids)]);
   });
 
-  it('has each fact that an article is based on', () => {
+  it('has every fact that docs/article-facts.md cites', () => {
     expect(citedByArticles.length).toBeGreaterThan(100);
     expect(citedByArticles.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
-  it.each(['src', 'tools', 'test'])('has each fact cited in %s', (folder) => {
+  it.each(['src', 'tools', 'test'])('has every fact cited in %s', (folder) => {
     const missing = filesIn(folder)
       .filter((file) => file !== 'test/architecture/facts.test.ts')
       .flatMap((file) => citedInCode(read(file)).map((id) => `${file}: ${id}`))
@@ -67,14 +67,14 @@ describe('docs/policy.md', () => {
     expect(missing).toEqual([]);
   });
 
-  it('is what the rules cite', () => {
+  it('is the source that the rules cite', () => {
     const cited = filesIn('src/rules').flatMap((file) => citedInCode(read(file)));
     expect(cited).toEqual(
       expect.arrayContaining(['5', '12', '94', '114', 'D12', 'E9', 'E18', 'N10', 'N24', 'ND1', 'NE1']),
     );
   });
 
-  it('finds a citation of a fact that does not exist', () => {
+  it('reports a citation of a fact that does not exist', () => {
     expect(citedInCode('// facts 998, E77')).toEqual(['998', 'E77', 'E77']);
     expect(citedInCode("source: 'facts 4-6'")).toEqual(['4', '5', '6']);
     expect(citedInCode("facts: 'N98, ND77'")).toEqual(['N98', 'ND77', 'N98', 'ND77']);

@@ -5,7 +5,7 @@ import { dirname, join, normalize } from 'node:path';
 const IMPORT =
   /^\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
 
-/** What a file imports: paths of the project from its root, and names of packages. */
+/** The imports of a file: paths relative to the project root, and package names. */
 export function importsOf(path: string, text: string): readonly string[] {
   return Array.from(text.matchAll(IMPORT), (match) => match[1] ?? match[2] ?? match[3] ?? '').map((name) =>
     name.startsWith('.') ? normalize(join(dirname(path), name)).replaceAll('\\', '/') : name,
@@ -26,7 +26,7 @@ export async function sourceFiles(): Promise<readonly string[]> {
 
 export type ImportGraph = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Which source file imports which. */
+/** The imports of every source file. */
 export async function fileGraph(): Promise<ImportGraph> {
   const files = await sourceFiles();
   const known = new Set(files);
@@ -40,7 +40,7 @@ export async function fileGraph(): Promise<ImportGraph> {
   );
 }
 
-/** The same between groups of files. What a group imports of itself is left out. */
+/** The same between groups of files. Imports within a group are left out. */
 export function groupedGraph(graph: ImportGraph, groupOf: (path: string) => string): ImportGraph {
   const groups = new Map<string, Set<string>>();
   for (const [path, imported] of graph) {

@@ -1,11 +1,11 @@
-/** Which folder may import what (see docs/architecture.md). Checks the import lines of every source file. */
+/** Checks the imports of every source file against the allowed dependencies (see docs/architecture.md). */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { importsOf, sourceFiles } from './import-graph.ts';
 
 interface Rule {
   readonly folder: RegExp;
-  /** What files there may import: other places of the project, and packages. */
+  /** The allowed imports: other folders of the project, and packages. */
   readonly may: readonly RegExp[];
 }
 
@@ -31,7 +31,7 @@ const PREACT = /^preact(\/|$)/;
 const ASTRO = /^astro(:|\/|$)/;
 const NODE = /^node:/;
 
-/** The first rule whose folder matches a file is its rule. */
+/** The first rule with a matching folder applies to a file. */
 const ALLOWED: readonly Rule[] = [
   { folder: /^src\/rules\/calendar-date\.ts$/, may: [/^date-fns\//] },
   { folder: RULES, may: [RULES] },
@@ -49,7 +49,7 @@ const ALLOWED: readonly Rule[] = [
       /^node:(crypto|fs\/promises|path)$/,
     ],
   },
-  // Nothing else asks git: translation status follows from the files alone.
+  // No other code runs git: translation status depends only on files.
   { folder: HISTORY, may: [HISTORY, NODE] },
   { folder: FILES, may: [NODE] },
   { folder: CACHE, may: [CACHE, FILES, NODE] },
@@ -139,14 +139,14 @@ const ALLOWED: readonly Rule[] = [
     folder: /^tools\//,
     may: [
       /^tools\//,
-      // Translators see what components print, in the formats that pages use.
+      // Exported files show the output of components in the same formats as pages.
       /^src\/i18n\/(locales|catalog|message|format|translator)\.ts$/,
       TRANSLATION,
       HISTORY,
       FILES,
       HOSTS_DOOR,
       RULES_DOOR,
-      // What's known about components, without the components. Content validation uses the same.
+      // Metadata about components, without the components. Content validation also uses it.
       COMPONENT_REGISTRY,
       /^src\/components\/calculator\/route\.ts$/,
       NODE,
@@ -190,7 +190,7 @@ describe('imports that are not allowed are found', () => {
   });
 });
 
-test('Date is named in the calendar and in the one clock alone', async () => {
+test('only the calendar and the clock use Date', async () => {
   const files = (await sourceFiles()).filter((path) => path.startsWith('src/') && /\.(ts|tsx|astro)$/.test(path));
   const naming = await Promise.all(
     files.map(async (path) => {

@@ -1,4 +1,4 @@
-/** A copy of the project, changed in every way that is not a violation, and built: once whole, once after another change. */
+/** Builds a copy of the project with every kind of valid change: once from scratch, and again after another change. */
 import { readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -25,7 +25,7 @@ function built(): Project {
 
 beforeAll(async () => {
   project = await openProject();
-  // The translations are in step, so that the changes of the English make them outdated, and nothing else.
+  // The translations are current, so that only the changes to the English make them outdated.
   for (const { tag } of LOCALES) await project.node('tools/l10n/main.ts', ['record-source', tag]);
   commitAsItWas(project.folder);
   for (const { make } of CHANGES) await make(project);
@@ -38,18 +38,18 @@ afterAll(() => project?.close());
 
 for (const { tests } of CHANGES) tests(built);
 
-test('a build after a change renders what shows it, and makes what a whole build makes', async () => {
+test('a rebuild renders only affected pages, and its output equals that of a clean build', async () => {
   const { folder, edit, build, page } = built();
   const neighbours = Array.from(
     (await page('nl-nl/advanced-specializations/index.html')).matchAll(/href="\/docs\/([^"]+)" rel="(?:prev|next)"/g),
     ([, address = '']) => `${address}index.html`,
   );
-  // The English makes its translations outdated; the title stands on its neighbours, in lists and on its card.
+  // The change makes translations outdated. The title is also on neighboring articles, in lists, and on its card.
   await edit(`src/content/en-US/${EDITED}.mdx`, (text) => text.replace(/\n\n## /, '\n\nA new paragraph.\n\n## '));
   await edit('src/content/nl-NL/advanced-specializations.mdx', (text) => text.replace(/^title: .*$/m, 'title: Anders'));
   const { output } = await build(PLACE);
   const rendered = Array.from(output.matchAll(/├─ (\S+\/\S+) \(\+/g), ([, path = '']) => path.replace(/^\//, ''));
-  // Cards are asked for at each build, and those of an unchanged text come from the cache.
+  // Cards are requested in each build, and those with unchanged text come from the cache.
   const articles = rendered.filter((path) => /^\w\w-\w\w\/[\w-]+(\/index\.html|\.md)$/.test(path));
   const everywhere = [...LOCALES.map(({ path }) => path as string), 'el-gr'].flatMap((path) => [
     `${path}/${EDITED}.md`,
@@ -82,7 +82,7 @@ test('a build after a change renders what shows it, and makes what a whole build
   }
 });
 
-test('a title that no typeface can draw stops the build, and says so', async () => {
+test('a title with a character that no font has fails the build with a message', async () => {
   const { edit, build } = built();
   await edit('src/content/nl-NL/advanced-specializations.mdx', (text) => text.replace(/^title: .*$/m, 'title: 續約'));
   const { code, output } = await build(PLACE);

@@ -1,10 +1,10 @@
-/** Two builds at once in one folder. */
+/** Two concurrent builds in one folder. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { withProject } from './project.ts';
 
-test('one of two builds at once is refused, and says so; the other one is whole, and the next is made', async () => {
+test('one of two concurrent builds is refused with a message; the other one succeeds, as does the next', async () => {
   await withProject(async ({ folder, build }) => {
     const both = await Promise.all([build(), build()]);
     expect(both.map(({ code }) => code).sort()).toEqual([0, 1]);

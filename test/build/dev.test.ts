@@ -1,4 +1,4 @@
-/** `astro dev`: every address that a build makes is there, and content that would stop a build is reported over the page. */
+/** `astro dev` serves every URL of a build, and shows content errors that would fail a build in an overlay. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { type Server, createServer } from 'node:net';
@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headlessOptions } from '../../tools/browser.ts';
 import { type Project, openProject, withoutTestEnvironment } from './project.ts';
 
-/** The site under a folder, where more can go wrong. */
+/** The site has a base path, because that can cause more errors. */
 const BASE = '/guide';
 const BROKEN = 'src/content/sv-SE/strings.json';
 const ARTICLE = 'src/content/fr-FR/renew-mpn-offers.mdx';
@@ -33,12 +33,12 @@ async function waitFor<T>(what: string, ask: () => Promise<T | undefined>): Prom
     if (answer !== undefined) return answer;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error(`${what} did not come:\n${output}`);
+  throw new Error(`${what} did not appear:\n${output}`);
 }
 
 beforeAll(async () => {
   project = await openProject();
-  // A server starts whatever the content is.
+  // The server starts even with broken content.
   await project.edit(BROKEN, (text) => text.replace('{\n', '{\n  "no.key": "x",\n'));
   const port = await freePort();
   origin = `http://localhost:${port}`;
@@ -65,16 +65,16 @@ afterAll(async () => {
   await project.close();
 });
 
-/** What only a build makes, and what tells hosts how to serve it. */
+/** Files that only a build creates, and configuration files for hosts. */
 const ONLY_BUILT =
   /^(_astro\/|pagefind\/|licenses\.md$|_headers$|_redirects$|nginx\.conf$|staticwebapp\.config\.json$|\.)/;
 
-test('a server that starts with broken content says so, and serves', async () => {
+test('a server that starts with broken content reports it and still serves', async () => {
   await waitFor('The report', () => Promise.resolve(output.includes('sv-SE/strings.json:2: "no.key"') || undefined));
   await project.edit(BROKEN, (text) => text.replace('  "no.key": "x",\n', ''));
 });
 
-test('every address that a build makes is served, Markdown endpoints and cards included', async () => {
+test('every URL of a build is served, including Markdown endpoints and cards', async () => {
   const { code } = await project.build({ BASE_PATH: BASE });
   expect(code).toBe(0);
   const dist = join(project.folder, 'dist');
@@ -99,7 +99,7 @@ test('every address that a build makes is served, Markdown endpoints and cards i
   const markdown = await fetch(`${origin}${BASE}/fr-fr/renew-mpn-offers.md`);
   expect(markdown.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
   expect(await markdown.text()).toMatch(/^# \S/);
-  // The search has the index of the last build.
+  // Search uses the index of the last build.
   expect((await fetch(`${origin}${BASE}/pagefind/pagefind-entry.json`)).status).toBe(200);
   expect((await fetch(`${origin}${BASE}/licenses.md`)).status).toBe(200);
 });
@@ -110,7 +110,7 @@ describe('broken content', () => {
   const messageOf = () => overlay().locator('#message-content').innerText({ timeout: 1000 });
   const expectReport = (message: RegExp) =>
     waitFor(`A report of ${message}`, async () => (message.test(await messageOf()) ? true : undefined));
-  /** Astro adds the file's text to a report before it sends it; nobody mends an article meanwhile. */
+  /** Astro adds the file's text to an error before it sends it, so the article must not be fixed in the meantime. */
   const settle = () => page.waitForTimeout(2000);
   const expectNone = () => waitFor('The page', async () => ((await overlay().count()) === 0 ? true : undefined));
 
@@ -119,7 +119,7 @@ describe('broken content', () => {
     await page.goto(`${origin}${BASE}/fr-fr/renew-mpn-offers/`);
   });
 
-  test('is reported over the page with file, line, message, and hint; over a page that is opened later too', async () => {
+  test('is reported in the overlay with file, line, message, and hint, even on a page that is opened later', async () => {
     await project.edit(ARTICLE, (text) => text.replace('<RuleDays of="window"', '<RuleDays of="fenêtre"'));
     const message = /src\/content\/fr-FR\/renew-mpn-offers\.mdx:\d+: <RuleDays> doesn't accept of="fenêtre"/;
     await expectReport(message);
@@ -130,13 +130,13 @@ describe('broken content', () => {
     await expectReport(message);
   });
 
-  test('that is mended is no longer reported', async () => {
+  test('is no longer reported when it is fixed', async () => {
     await settle();
     await project.edit(ARTICLE, (text) => text.replace('<RuleDays of="fenêtre"', '<RuleDays of="window"'));
     await expectNone();
   });
 
-  test('of every kind is reported: links, headings, front matter, strings', async () => {
+  test('is reported for links, headings, front matter, and strings', async () => {
     for (const [path, change, message] of [
       ['src/content/nl-NL/renew-mpn-offers.mdx', (text: string) => `${text}\n[x](./nowhere.mdx)\n`, /nl-NL\/.*nowhere/],
       [BROKEN, (text: string) => text.replace('{\n', '{\n  "no.key": "x",\n'), /"no\.key"/],

@@ -1,4 +1,4 @@
-/** The desk's preview of a whole project in a pseudo-language. */
+/** `npm run l10n -- preview`: the complete site in a pseudo-language. */
 import { access, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import { withProject } from './project.ts';
 const DESK = 'tools/l10n/main.ts';
 const ARTICLE = 'renew-mpn-offers';
 
-test('the preview is the site in a pseudo-language, and finds what is not translated', async () => {
+test('the preview is the site in a pseudo-language, and untranslated text is reported', async () => {
   await withProject(async ({ folder, node, edit }) => {
     await edit('src/components/shell/Footer.astro', (text) => text.replace('<p>', '<p>Hard coded '));
     const before = await readdir(join(folder, 'src/content'));

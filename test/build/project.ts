@@ -1,4 +1,4 @@
-/** A copy of the project to change and build: what the build makes, or how it stops. */
+/** A copy of the project that tests change and build. */
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ export interface Project {
     env?: Readonly<Record<string, string>>,
   ) => Promise<{ readonly code: number | null; readonly output: string }>;
   readonly page: (path: string) => Promise<string>;
-  /** A program of node's in the copy: `node <path of this project> …`. */
+  /** Runs a Node program in the copy: `node <path of this project> …`. */
   readonly node: (
     script: string,
     args: readonly string[],
@@ -25,7 +25,7 @@ export interface Project {
 
 const PARTS = ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
 
-/** The test runner sets variables of Vite's own; a build that inherits them takes its base for `/`. */
+/** The test runner sets Vite's own variables; a build that inherits them would use `/` as its base. */
 export function withoutTestEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const own = ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'VITEST', 'TEST'];
   return Object.fromEntries(Object.entries(env).filter(([name]) => !own.includes(name)));
@@ -44,8 +44,8 @@ function run(command: string, args: readonly string[], cwd: string, env: NodeJS.
 }
 
 /**
- * Copies the project; the copy is there until it is closed.
- * @param name what the name of its folder begins with
+ * Copies the project. The copy exists until it's closed.
+ * @param name the prefix of the folder's name
  */
 export async function openProject(name = 'renewal-guide-'): Promise<Project> {
   const folder = await mkdtemp(join(tmpdir(), name));
@@ -76,7 +76,7 @@ export async function openProject(name = 'renewal-guide-'): Promise<Project> {
   };
 }
 
-/** Copies the project, hands it over, and removes it whatever happens. */
+/** Copies the project, runs a function with the copy, and always removes it. */
 export async function withProject<T>(use: (project: Project) => Promise<T>): Promise<T> {
   const project = await openProject();
   try {

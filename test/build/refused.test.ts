@@ -1,4 +1,4 @@
-/** What stops a build. */
+/** Content that fails a build. */
 import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -10,7 +10,7 @@ const exists = (path: string) =>
     () => false,
   );
 
-test('a build stops on content it cannot carry, says where and what to do, and makes nothing', async () => {
+test('invalid content fails the build with locations and hints, and nothing is written', async () => {
   await withProject(async ({ folder, edit, build }) => {
     await edit('src/content/sv-SE/renew-mpn-offers.mdx', (text) =>
       text.replace('<RuleDays of="window"', '<RuleDays of="fönster"'),
@@ -35,7 +35,7 @@ test('a build stops on content it cannot carry, says where and what to do, and m
 
 const HEAD = '---\ntitle: T\ndescription: D\norder: 90\nupdated: 2021-07-15\nroles: [global-admin]\n---\n\n';
 
-test('a build stops on content that would run, and runs none of it; it names each line and prints no stack', async () => {
+test('executable content fails the build without running; each line is reported, without a stack trace', async () => {
   await withProject(async ({ folder, build }) => {
     const put = (slug: string, body: string, head = HEAD) =>
       writeFile(join(folder, `src/content/en-US/${slug}.mdx`), `${head}${body}\n`);

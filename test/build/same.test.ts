@@ -1,4 +1,4 @@
-/** A build makes the same files wherever it runs, whatever was left of the one before. */
+/** A build writes the same files wherever it runs, whatever the previous build left. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, readdir, rename, truncate, writeFile } from 'node:fs/promises';
@@ -40,13 +40,13 @@ beforeAll(async () => {
   project = await openProject();
   const { files, output } = await built(project);
   clean = files;
-  // What this folder asks of Astro, Astro still does.
+  // The Astro internals that this folder relies on still exist.
   expect(output).not.toContain('Astro bundle');
   expect(Object.keys(clean).length).toBeGreaterThan(250);
 });
 afterAll(() => project.close());
 
-test('in another folder, with the articles bundled by Astro itself, the files are the same', async () => {
+test('a build in another folder, with articles bundled by Astro itself, writes the same files', async () => {
   const other = await openProject('renewal guide, 續約 & a much longer name-');
   try {
     await other.edit('astro.config.mjs', (text) => text.replace('    articles(),\n', ''));
@@ -56,7 +56,7 @@ test('in another folder, with the articles bundled by Astro itself, the files ar
   }
 });
 
-test('with another version of Astro than the articles were written for, it bundles them, and says so', async () => {
+test('an unsupported version of Astro bundles the articles itself, with a message', async () => {
   const manifest = 'src/compiled-articles/package.json';
   const before = await project.read(manifest);
   await project.edit(manifest, (text) => text.replace(/"astro": "[^"]*"/, '"astro": "~0.1.2"'));
@@ -66,7 +66,7 @@ test('with another version of Astro than the articles were written for, it bundl
   expect(files).toEqual(clean);
 });
 
-test('what is kept is used; what was damaged is not', async () => {
+test('cached files are used, damaged ones are not', async () => {
   await built(project);
   expect((await built(project)).output).toMatch(/fr-fr\/renew-mpn-offers\/index\.html.*\(restored\)/);
   const cache = join(project.folder, '.astro');
@@ -85,7 +85,7 @@ test('what is kept is used; what was damaged is not', async () => {
   expect(files).toEqual(clean);
 });
 
-/** Begins a build and kills it once its output has this. */
+/** Starts a build and kills it as soon as its output contains this text. */
 function killAt(moment: RegExp): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {

@@ -1,15 +1,15 @@
-/** SITE_URL, BASE_PATH, REPOSITORY_URL, and DEPLOY in a real build. What each may be: test/hosts/settings.test.ts. */
+/** SITE_URL, BASE_PATH, REPOSITORY_URL, and DEPLOY in a real build. For valid values, see test/hosts/settings.test.ts. */
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { withProject } from './project.ts';
 
-/** As if none were set where the tests run. */
+/** Removes settings of the environment in which the tests run. */
 const NONE = { SITE_URL: '', BASE_PATH: '', REPOSITORY_URL: '', DEPLOY: '', NETLIFY: '', CF_PAGES: '' };
 
 const warningsIn = (output: string) => output.split('\n').filter((line) => line.includes("SITE_URL isn't set"));
 
-test('settings that can’t be stop the build before it makes anything, with what to set', async () => {
+test('invalid settings fail the build before it writes anything, with a hint', async () => {
   await withProject(async ({ folder, build }) => {
     for (const [env, message] of [
       [{ SITE_URL: 'https://docs.example.org/guide' }, 'Set SITE_URL=https://docs.example.org and BASE_PATH=/guide.'],
@@ -26,7 +26,7 @@ test('settings that can’t be stop the build before it makes anything, with wha
   });
 });
 
-test('without SITE_URL a build in CI warns once; a build to deploy has the urls it is told', async () => {
+test('without SITE_URL, a build in CI warns once; a build to deploy uses the configured URLs', async () => {
   await withProject(async ({ build, page }) => {
     const local = await build({ ...NONE, CI: '1' });
     expect([local.code, warningsIn(local.output).length]).toEqual([0, 1]);

@@ -1,4 +1,4 @@
-/** What is kept from build to build: read only as it was written. */
+/** Files that are cached between builds are read only if they're intact. */
 import { mkdtemp, readFile, readdir, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,19 +18,19 @@ afterAll(() => Promise.all(folders.map((path) => rm(path, { recursive: true })))
 const read = (key: string) => openKeptFiles(folder).read(key)?.toString();
 const nameOf = async (key: string) => (await readdir(folder)).find((name) => name.startsWith(key)) ?? '';
 
-test('a hash tells where one part ends and the next begins', () => {
+test('a hash depends on the boundaries between its parts', () => {
   expect(hashOf('ab', 'c')).not.toBe(hashOf('a', 'bc'));
   expect(hashOf('ab', 'c')).toBe(hashOf('ab', Buffer.from('c')));
 });
 
-describe('a kept file', () => {
+describe('a cached file', () => {
   beforeEach(() => {
     const kept = openKeptFiles(join(folder));
     kept.write(ONE, 'first');
     kept.write(TWO, Buffer.from('second'));
   });
 
-  test('is read by its key, by this build and the next', async () => {
+  test('can be read by its key in this build and the next', async () => {
     expect(read(ONE)).toBe('first');
     expect(read(TWO)).toBe('second');
     expect(read(hashOf('three'))).toBeUndefined();
@@ -51,14 +51,14 @@ describe('a kept file', () => {
     expect(read(TWO)).toBe('second');
   });
 
-  test('that has the name of another key is not there', async () => {
+  test('counts as missing if it has the name of another key', async () => {
     const own = await nameOf(ONE);
     await rename(join(folder, await nameOf(TWO)), join(folder, own));
     expect(read(ONE)).toBeUndefined();
     expect(read(TWO)).toBeUndefined();
   });
 
-  test('that goes while others are read is not there', async () => {
+  test('counts as missing if it is removed while others are read', async () => {
     const kept = openKeptFiles(folder);
     await rm(join(folder, await nameOf(ONE)));
     expect(kept.read(ONE)).toBeUndefined();
@@ -66,7 +66,7 @@ describe('a kept file', () => {
     expect(kept.read(TWO)?.toString()).toBe('second');
   });
 
-  test('that was not written whole is none, and goes with the next cleaning', async () => {
+  test('counts as missing if it is incomplete, and is removed by the next cleanup', async () => {
     await writeFile(join(folder, `${await nameOf(ONE)}.4711`), 'fir');
     const kept = openKeptFiles(folder);
     expect(kept.read(ONE)?.toString()).toBe('first');
@@ -76,7 +76,7 @@ describe('a kept file', () => {
   });
 });
 
-test('old files go, and a folder that is not there is none', async () => {
+test('old files are removed, and a missing folder is not an error', async () => {
   openKeptFiles(folder).write(ONE, 'first');
   await utimes(join(folder, await nameOf(ONE)), 0, 0);
   openKeptFiles(folder).write(TWO, 'second');

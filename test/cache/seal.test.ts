@@ -1,4 +1,4 @@
-/** What Astro finds of the last build is what the last build left, or nothing. */
+/** Astro's cache is used only if it's as the last build left it. Otherwise it's emptied. */
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,27 +19,27 @@ beforeEach(async () => {
 });
 afterEach(() => rm(join(folder, '..'), { recursive: true }));
 
-test('a folder as the last build left it is kept, and is sealed again', async () => {
+test('an unchanged folder is kept and sealed again', async () => {
   expect(openCache(folder, 'code')).toBeUndefined();
   expect(await readFile(file('dist/fr-fr/index.html'), 'utf8')).toBe('<p>Guide</p>');
   sealCache(folder, 'code');
   expect(openCache(folder, 'code')).toBeUndefined();
 });
 
-test('there may be no folder, and more in it than was sealed', async () => {
+test('the folder may be missing, or have more files than were sealed', async () => {
   expect(openCache(file('nowhere'), 'code')).toBeUndefined();
   await writeFile(file('chrome-workspace.json'), '{}');
   expect(openCache(folder, 'code')).toBeUndefined();
 });
 
-describe('a folder is emptied', () => {
+describe('the folder is emptied', () => {
   test.each([
-    ['with a page that is cut', () => truncate(file('dist/fr-fr/index.html'), 3)],
-    ['with a page that is empty', () => writeFile(file('dist/fr-fr/index.html'), '')],
-    ['with a page that is gone', () => rm(file('dist/fr-fr/index.html'))],
-    ['with a manifest of another build', () => writeFile(file('incremental-build.json'), '{"version":2}')],
+    ['if a page is truncated', () => truncate(file('dist/fr-fr/index.html'), 3)],
+    ['if a page is empty', () => writeFile(file('dist/fr-fr/index.html'), '')],
+    ['if a page is missing', () => rm(file('dist/fr-fr/index.html'))],
+    ['if the manifest is from another build', () => writeFile(file('incremental-build.json'), '{"version":2}')],
     [
-      'with a page that is changed without a trace',
+      'if a page was changed but has the same size and time',
       async () => {
         const { atime, mtime } = await stat(file('dist/fr-fr/index.html'));
         await writeFile(file('dist/fr-fr/index.html'), '<p>Guidf</p>');
@@ -52,24 +52,24 @@ describe('a folder is emptied', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
-  test('after a build that did not finish', () => {
-    openCache(folder, 'code'); // and no seal
+  test('after an unfinished build', () => {
+    openCache(folder, 'code'); // without sealing it
     expect(openCache(folder, 'code')).toBe('the last build did not finish');
     expect(existsSync(folder)).toBe(false);
   });
 
-  test('with a seal that is cut', async () => {
+  test('if the seal is truncated', async () => {
     await truncate(file('seal.json'), 10);
     expect(openCache(folder, 'code')).toBe('the last build did not finish');
   });
 
-  test('for other code', () => {
+  test('if the code differs', () => {
     expect(openCache(folder, 'other code')).toBe('the code or the configuration has changed');
     expect(existsSync(folder)).toBe(false);
   });
 });
 
-test('content that was read meanwhile is read again, and the pages stay', async () => {
+test('content that was read in the meantime is read again, and the pages stay', async () => {
   await writeFile(file('data-store.json'), '["new"]');
   expect(openCache(folder, 'code')).toBeUndefined();
   expect(existsSync(file('data-store.json'))).toBe(false);

@@ -1,4 +1,4 @@
-/** Calendar files, read back by an independent reader. */
+/** Calendar files, parsed by an independent library. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entriesAsText, entriesOf, googleLink, nextRevision, outlookLink, writeIcs } from '../../src/calendar/index.ts';
@@ -28,7 +28,7 @@ describe.each(LOCALES.map(({ tag }) => tag))('%s', (tag) => {
   const written = entries(tag);
   const text = writeIcs('x', written, REVISION);
 
-  test('the same days come back, whole, with their words', () => {
+  test('the same all-day events are read back, with their texts', () => {
     const read = readBack(text).map(({ event }) => [
       event.uid,
       event.startDate.toString(),
@@ -45,7 +45,7 @@ describe.each(LOCALES.map(({ tag }) => tag))('%s', (tag) => {
     }
   });
 
-  test('each has an alarm at nine the day before', () => {
+  test('each event has an alarm at 9:00 on the day before', () => {
     for (const { component } of readBack(text)) {
       const [alarm] = component.getAllSubcomponents('valarm');
       expect(String(alarm?.getFirstPropertyValue('trigger'))).toBe('-PT15H');
@@ -53,7 +53,7 @@ describe.each(LOCALES.map(({ tag }) => tag))('%s', (tag) => {
     }
   });
 
-  test('lines have at most 75 octets, end in CRLF, and cut no character', () => {
+  test('lines have at most 75 octets, end in CRLF, and don’t split characters', () => {
     const lines = text.split('\r\n');
     expect(lines.at(-1)).toBe('');
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
@@ -79,18 +79,18 @@ describe('UIDs', () => {
   const uidsOf = (subject: Partial<Parameters<typeof entriesOf>[0]>, tag: LocaleTag = 'en-US') =>
     entriesOf({ ...SUBJECT, ...subject }, stringsOf(tag), createDateFormat(tag)).map(({ uid }) => uid);
 
-  test('are the same whatever the language, the name, and the date: importing again updates', () => {
+  test('don’t depend on language, name, or date, so that importing again updates entries', () => {
     const uids = uidsOf({});
     expect(new Set(uids).size).toBe(EVENTS.length);
     expect(uidsOf({}, 'zh-CN')).toEqual(uids);
     expect(uidsOf({ name: '数据 Data' })).toEqual(uids);
     expect(uidsOf({ anniversary: calendarDate('2021-06-22') })).toEqual(uids);
   });
-  test('of two offers are never the same, even where both look alike', () => {
+  test('differ between two offers, even if they have the same facts', () => {
     const other = uidsOf({ id: 'wvtrqpnmkjhg' });
     expect(uidsOf({}).filter((uid) => other.includes(uid))).toEqual([]);
   });
-  test('are short and plain, however long the name', () => {
+  test('are short and ASCII, however long the name', () => {
     for (const uid of uidsOf({ name: '續'.repeat(200) })) {
       expect(uid).toMatch(/^[\x21-\x7e]+$/);
       expect(uid.length).toBeLessThanOrEqual(255);
@@ -101,24 +101,24 @@ describe('UIDs', () => {
 describe('revisions', () => {
   const NOON = Date.parse('2021-03-20T12:00:00Z') / 1000;
 
-  test('rise with the clock, from one device to the next', () => {
+  test('increase with the clock, across devices', () => {
     expect(nextRevision(NOON, [])).toBe(38_404_800);
     expect(nextRevision(NOON + 1, [])).toBe(38_404_801);
   });
-  test('rise where the clock stands still, was set back, or is wrong', () => {
+  test('increase even if the clock is stopped, was set back, or is wrong', () => {
     const first = nextRevision(NOON, []);
     expect(nextRevision(NOON, [first])).toBe(first + 1);
     expect(nextRevision(NOON - 86_400, [first])).toBe(first + 1);
     expect(nextRevision(-NOON, [])).toBe(0);
     expect(nextRevision(-NOON, [0])).toBe(1);
   });
-  test('never leave 31 bits, and pass over what is no revision', () => {
+  test('fit into 31 bits, and invalid revisions are ignored', () => {
     expect(nextRevision(Date.parse('2099-12-31') / 1000, [])).toBe(2 ** 31 - 1);
     for (const junk of [NaN, -1, 1.5, Infinity, 2 ** 31]) {
       expect(nextRevision(NOON, [junk, 7])).toBe(38_404_800);
     }
   });
-  test('are SEQUENCE and DTSTAMP of every event', () => {
+  test('are the SEQUENCE and DTSTAMP of every event', () => {
     for (const revision of [0, 86_399, 38_404_800, 2 ** 31 - 1]) {
       for (const { component } of readBack(writeIcs('x', entries('en-US'), revision))) {
         expect(component.getFirstPropertyValue('sequence')).toBe(revision);
@@ -133,7 +133,7 @@ describe('hostile names', () => {
   const read = (name: string) => {
     const text = writeIcs(name, entries('en-US', name), REVISION);
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
-    // Nothing that any reader takes for the end of a line, but CRLF; no other control character, no half character.
+    // No line ends but CRLF, no other control characters, and no lone surrogates.
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}]/u);
     return readBack(text).map(({ event }) => event);
   };
@@ -152,7 +152,7 @@ describe('hostile names', () => {
     expect(events.map(({ summary }) => summary)).toEqual(entries('en-US', oneLine(name)).map(({ summary }) => summary));
     expect(oneLine(name)).not.toMatch(/\p{Bidi_Control}/u);
   });
-  test('any name at all', () => {
+  test('any name is safe', () => {
     const units = fc.constantFrom('binary', 'grapheme', 'grapheme-composite');
     const names = fc
       .tuple(units, fc.array(fc.constantFrom('\r', '\n', '\u0085', '\u2028', '\u202e', '\ud83d', ';', '\\', ',', ' ')))
@@ -167,7 +167,7 @@ describe('hostile names', () => {
   });
 });
 
-test('links for calendars on the web carry the day, whole', () => {
+test('links for web calendars are for an all-day event', () => {
   const last = entries('sv-SE').find(({ event }) => event === 'window-closes');
   if (!last) throw new Error('no last day');
   const outlook = new URL(outlookLink(last)).searchParams;
@@ -182,7 +182,7 @@ test('links for calendars on the web carry the day, whole', () => {
   expect(google.get('details')).toContain(ADDRESS);
 });
 
-test('the dates as text: one a line, in order', () => {
+test('the dates as text are in order, one per line', () => {
   const lines = entriesAsText(entries('en-US'), createDateFormat('en-US')).split('\n');
   expect(lines).toHaveLength(EVENTS.length);
   const translator = stringsOf('en-US');
@@ -210,7 +210,7 @@ describe("today's program", () => {
     expect(written(offer, anniversary).map(({ event, date }) => `${event} ${date}`)).toEqual(expected);
   });
 
-  test('an entry says as of when, and that Partner Center decides', () => {
+  test('an entry has the policy date, and says that Partner Center decides', () => {
     for (const { description } of written('partner-launch', '2026-12-01')) {
       expect(description).toContain('November 26, 2026');
       expect(description).toContain('Partner Center decides what applies.');

@@ -1,4 +1,4 @@
-/** A calendar file through an independent reader. */
+/** Parses a calendar file with an independent library. */
 import ICAL from 'ical.js';
 
 export function readBack(text: string) {

@@ -1,6 +1,6 @@
 /**
- * The words of an answer never contradict each other: for each offer, several anniversaries, and 40 days around each of
- * them, the answer is drawn with the keys of its texts instead of the texts.
+ * The texts of an answer never contradict each other: for each offer, several anniversaries, and 40 days around each of
+ * them, the answer is rendered with message keys instead of texts.
  */
 import { render } from 'preact-render-to-string';
 import { describe, expect, test, vi } from 'vitest';
@@ -19,7 +19,7 @@ import {
   plusDays,
 } from '../../src/rules/index.ts';
 
-/** The button that shares an answer reads the page's title. */
+/** The Share button reads the page's title. */
 vi.stubGlobal('document', { title: '' });
 
 /** Prints each message as its key, without its values. */
@@ -35,7 +35,7 @@ const KEYS: SiteTranslator = {
 const FORMAT = createDateFormat('en-US');
 const HOOKS = { isFolded: true, unfold: () => undefined, changeToday: () => undefined, askInstead: () => undefined };
 
-/** Five days around each day on which something happens in some cycle, and some that are far off. */
+/** Five days around each event of each cycle, and some days that are far away. */
 const DAYS = [-60, -30, -15, 0, 23, 30].flatMap((day) => [-2, -1, 0, 1, 2].map((near) => day + near));
 const FAR = [-120, -90, -45, -20, 10, 16, 45, 60, 120, 400];
 
@@ -123,13 +123,13 @@ const FOR_THOSE_WHO_DID_NOT_RENEW = [
   'todo.maicpp.apply-again',
 ];
 
-test('40 days are looked at, for every offer with a calendar', () => {
+test('40 days are tested for every offer with a calendar', () => {
   expect(new Set([...DAYS, ...FAR]).size).toBe(40);
   expect(ALL.length).toBe(40 * (4 * 8 + 5 * 7));
   for (const { keys, name } of ALL) expect(keys.size, name).toBeGreaterThan(5);
 });
 
-test('an answer that says it is too late has no step to pay', () => {
+test('an answer that says it’s too late has no payment step', () => {
   const late = having(...TOO_LATE);
   expect(late.length).toBeGreaterThan(200);
   for (const { keys, name } of late)
@@ -139,7 +139,7 @@ test('an answer that says it is too late has no step to pay', () => {
     ).toEqual([]);
 });
 
-test('an answer for which it is too late says so, and no other does', () => {
+test('only answers after the last day say that it’s too late', () => {
   for (const { answer, keys, name } of ALL) {
     const isLate = answer.isHistory || answer.stage.tone === 'over';
     expect(
@@ -149,14 +149,14 @@ test('an answer for which it is too late says so, and no other does', () => {
   }
 });
 
-test('days are counted down in a window only', () => {
+test('days are counted down only in a window', () => {
   expect(having(...COUNTING).length).toBeGreaterThan(50);
   for (const { answer, keys, name } of having(...COUNTING)) {
     expect(answer.daysLeft, `${name}: ${[...keys].join(' ')}`).toBeGreaterThan(0);
   }
 });
 
-test('steps for those who did not renew come after the check whether the offer was renewed', () => {
+test('steps for offers that weren’t renewed come after the check whether the offer was renewed', () => {
   const steps = having(...FOR_THOSE_WHO_DID_NOT_RENEW);
   expect(steps.length).toBeGreaterThan(50);
   for (const { answer, keys, name } of steps) {
@@ -176,14 +176,14 @@ test('a specialization is not bought, has no licenses, and has no last day to pa
   }
 });
 
-test('product keys are redeemed before the anniversary date, or on it', () => {
+test('product keys are redeemed on or before the anniversary date', () => {
   expect(having('todo.redeem-keys').length).toBeGreaterThan(0);
   expect(having('todo.redeem-keys.today').length).toBeGreaterThan(0);
   for (const { offset, name } of having('todo.redeem-keys')) expect(offset, name).toBeLessThan(0);
   for (const { offset, name } of having('todo.redeem-keys.today')) expect(offset, name).toBe(0);
 });
 
-test('an offer that ended shows what replaced it and its history, and nothing to do', () => {
+test('an offer that ended shows its replacement and its history, and no steps', () => {
   const ended = ALL.filter(({ answer }) => answer.isHistory);
   expect(ended.length).toBe(40 * 4);
   for (const { keys, name } of ended) {
@@ -215,7 +215,7 @@ test('an offer that ended shows what replaced it and its history, and nothing to
 describe("today's program", () => {
   const current = of('maicpp');
 
-  test('has none of the words of the former one', () => {
+  test('has none of the former program’s texts', () => {
     for (const { keys, name } of current) {
       const former = starting(
         keys,
@@ -231,11 +231,11 @@ describe("today's program", () => {
     }
   });
 
-  test('always says when sources were read, and that Partner Center decides', () => {
+  test('always says when the sources were checked, and that Partner Center decides', () => {
     for (const { keys, name } of current) expect(keys.has('caveat.as-read'), name).toBe(true);
   });
 
-  test('leads with one safe date, and warns of the last resort whenever it shows it', () => {
+  test('starts with one safe date, and shows the last resort only with a warning', () => {
     const cautious = current.filter(({ answer }) => answer.cycle === 'cautious');
     expect(cautious.length).toBe(40 * 4 * 4);
     for (const { keys, offset, name } of cautious) {

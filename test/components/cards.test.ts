@@ -1,4 +1,4 @@
-/** The cards of shared links: every character of a language has a glyph, and one that has none stops the build. */
+/** Open Graph cards: every character of a language has a glyph, and a character without one fails the build. */
 import { readFile } from 'node:fs/promises';
 import { Renderer } from '@takumi-rs/core';
 import { describe, expect, test, vi } from 'vitest';
@@ -8,10 +8,10 @@ import { CARD_HEIGHT, CARD_WIDTH } from '../../src/cards/size.ts';
 import { chooseFonts, rangesOf, typefacesFor } from '../../src/cards/typefaces.ts';
 
 const SIZE = 40;
-/** A character no typeface has: its picture is the empty box. */
+/** A character that's in no font, so it's drawn as an empty box. */
 const NOBODYS = '\u{10FFFD}';
 
-/** Titles with the letters, marks and digits of the language. The titles of the articles are held against the typefaces by the build. */
+/** Titles with the letters, marks, and digits of the language. The build itself checks the articles' titles. */
 const TITLES = [
   ['en-US', 'Renew your MPN offers: “fees”, benefits & COVID-19 (2021) – what’s next?'],
   ['fr-FR', 'Où l’été s’achève\u00a0: «\u00a0œuvre\u00a0», Noël, ça, où, île, août, ÉÀÇŒ…\u202f! 1er\u00a0mars'],
@@ -44,7 +44,7 @@ describe.each(TITLES)('%s', (tag, text) => {
   });
 });
 
-/** What a PNG says of itself: its size, and the colors of its palette, which are those it shows. */
+/** The size of a PNG and the colors of its palette, which are those that it shows. */
 function readPng(png: Buffer): { readonly size: readonly number[]; readonly colors: readonly string[] } {
   const colors: string[] = [];
   for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
@@ -68,12 +68,12 @@ test.each([
   for (const pure of ['#ffffff', COLOURS.ink, COLOURS.soft, COLOURS.open, COLOURS.lost]) expect(colors).toContain(pure);
 });
 
-test('a character nobody has stops the build, with its name', async () => {
+test('a character that no font has fails the build, and the message lists it', async () => {
   const card = drawCard({ tag: 'sv-SE', siteName: 'x', title: '續約', edition: 'x' });
   await expect(card).rejects.toThrow(/"續約" \(sv-SE\) has no glyph for 續 約\./);
 });
 
-test('the Chinese faces are each language’s own', () => {
+test('each Chinese locale has its own font', () => {
   expect(typefacesFor('zh-TW').map(({ name }) => name)).toEqual(['noto-sans', 'noto-sans-tc']);
   expect(typefacesFor('zh-CN').map(({ name }) => name)).toEqual(['noto-sans', 'noto-sans-sc']);
 });
@@ -97,7 +97,7 @@ test.each([
   expect(rangesOf(text)).toEqual(expected);
 });
 
-test('the emblem’s colours are the light scheme’s', async () => {
+test('the emblem’s colors are those of the light scheme', async () => {
   const tokens = await readFile('src/styles/tokens.css', 'utf8');
   for (const [name, colour] of Object.entries(COLOURS)) expect(tokens).toContain(`--${name}: light-dark(${colour},`);
 });
@@ -106,7 +106,7 @@ test('a card is the same whatever was drawn before it', async () => {
   const han = { tag: 'zh-TW', siteName: '續約指南', title: '續約', edition: '規則' };
   const mixed = { ...han, title: '從 PMC 移轉至 Partner Center 2021' };
   const drawnAfter = async (...before: readonly (typeof han)[]) => {
-    vi.resetModules(); // a studio that has drawn nothing yet
+    vi.resetModules(); // a renderer that hasn't drawn anything yet
     const { drawCard: draw } = await import('../../src/cards/card.ts');
     for (const text of before) await draw(text);
     return Buffer.from(await draw(han)).toString('base64');

@@ -8,7 +8,7 @@ import { EDITION_IDS, TOPICS } from '../../src/rules/index.ts';
 
 const compare = (query: string) => compareDates(new URLSearchParams(query));
 
-test('an offer that both rule sets have dates for, today’s program first', () => {
+test('an offer that has dates in both rule sets: today’s program comes first', () => {
   expect(comparableOffers()).toEqual([
     {
       edition: 'maicpp',
@@ -21,9 +21,9 @@ test('an offer that both rule sets have dates for, today’s program first', () 
   ]);
 });
 
-test('the dates of both are one list, in order', () => {
+test('the dates of both rule sets are one list, in order', () => {
   const compared = compare('offer=specialization&anniversary=2026-12-15');
-  if (typeof compared !== 'object') throw new Error('It has dates.');
+  if (typeof compared !== 'object') throw new Error('no dates');
   expect(compared.offers).toEqual([
     { edition: 'mpn-2021', offer: 'advanced-specialization' },
     { edition: 'maicpp', offer: 'specialization' },
@@ -40,13 +40,13 @@ test('the dates of both are one list, in order', () => {
   ]);
 });
 
-test('an offer of either program leads to the same dates', () => {
+test('an offer of either program gives the same dates', () => {
   expect(compare('offer=competency&anniversary=2026-12-15')).toEqual(
     compare('offer=solutions-partner-designation&anniversary=2026-12-15'),
   );
 });
 
-describe('what the query asks for', () => {
+describe('the query', () => {
   test.each<[string, 'invalid' | undefined]>([
     ['', undefined],
     ['offer=competency', undefined],

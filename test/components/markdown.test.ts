@@ -1,4 +1,4 @@
-/** Articles as plain Markdown: what's printed is what the page shows. */
+/** Articles as plain Markdown have the same text as the page. */
 import { readFile, readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -19,7 +19,7 @@ test('every registered component has its Astro component, and no Astro component
   expect(names.sort()).toEqual(Object.keys(PROSE_COMPONENTS).sort());
 });
 
-test('a component that is not registered is an error that says what to do', () => {
+test('an unregistered component is an error with a hint', () => {
   expect(() => plain('<Fancy />')).toThrow(/<Fancy> isn't registered\. Add it to .*registry\.ts/);
 });
 
@@ -55,7 +55,7 @@ describe('components in Markdown', () => {
     expect(plain(body, tag)).toBe(expected);
   });
 
-  test('figures, days, and examples are those of the article’s edition', () => {
+  test('figures, days, and examples are from the article’s edition', () => {
     const print = (body: string) => plain(body, 'en-US', 'maicpp');
     expect(print('<RuleMonths of="qualification-months" />')).toBe('5\u00a0months\n');
     expect(print('<RuleDays of="specialization-window" />')).toBe(`${days('en-US', 60)}\n`);
@@ -91,12 +91,12 @@ describe('components in Markdown', () => {
     ]);
   });
 
-  test('the measures are a table of their days', () => {
+  test('measures become a table of their dates', () => {
     expect(plain('<MeasuresTable />', 'nl-NL')).toContain('30 juni 2020');
   });
 });
 
-test('no article keeps MDX in its Markdown file', async () => {
+test('no article’s Markdown file contains MDX', async () => {
   const { articles } = await readContent(process.cwd());
   expect(articles.length).toBeGreaterThan(5);
   for (const { path, tag, body, data } of articles) {

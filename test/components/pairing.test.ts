@@ -1,4 +1,4 @@
-/** Which English stands beside which translation: a table, and a law over all pages. */
+/** Pairing of English blocks with translated ones: examples, and a property of all pages. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressWith } from '../../src/components/article/english/english-url.ts';
@@ -20,7 +20,7 @@ const told = (pairing: Pairing<string>): string => {
 /** Kinds are the blocks' letters: P1 and P2 are paragraphs. */
 const kindOf = (block: string) => block.replace(/\d+$/, '');
 
-describe('sections pair by id, blocks by order', () => {
+describe('sections are paired by ID, and blocks by order', () => {
   test.each([
     [
       'the same',
@@ -32,7 +32,7 @@ describe('sections pair by id, blocks by order', () => {
     ['one block fewer in English', page('a: P1 P2'), page('a: P3'), ['a whole P3']],
     ['as many, of other kinds', page('a: P1 UL1'), page('a: UL2 P2'), ['a whole UL2 P2']],
     [
-      'one section does not pair, the next does',
+      'one section can’t be paired, but the next can',
       page('a: P1', 'b: P1'),
       page('a: P2 P3', 'b: P4'),
       ['a whole P2 P3', 'b paired P1=P4'],
@@ -44,7 +44,7 @@ describe('sections pair by id, blocks by order', () => {
       ['a paired UL1=UL2', 'b paired P1=P2'],
     ],
     [
-      'a section the translation lacks',
+      'a section that’s missing from the translation',
       page('a: P1', 'c: P1'),
       page('a: P2', 'b: P3', 'c: P4'),
       ['a paired P1=P2', 'b added after a', 'c paired P1=P4'],
@@ -66,7 +66,7 @@ const passages = fc.uniqueArray(
   { selector: ({ id }) => id },
 );
 
-test('the law: no English is lost, doubled or put beside something else', () => {
+test('property: no English block is lost, repeated, or paired with another block', () => {
   fc.assert(
     fc.property(passages, passages, (ownKinds, englishKinds) => {
       const name = (side: string, { id, blocks }: Passage<string>) => ({

@@ -1,7 +1,7 @@
 /**
- * Any list, however it's written, is imported as it is, or the reader is asked: never with another date. Separators,
- * quotes, line ends, encodings, headings in six languages, columns in any order, orders of day and month, times,
- * weekdays, titles, empty rows, and columns of other things.
+ * Any list, however it's written, is imported with the right dates, or the reader is asked. Covers separators,
+ * quotes, line endings, encodings, headings in six languages, columns in any order, orders of day and month, times,
+ * weekdays, titles, empty rows, and unrelated columns.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -51,7 +51,7 @@ const anyRow = fc.record({
   isPurchase: fc.boolean(),
 });
 
-/** How a program writes the dates of a list: all in one order. */
+/** The formats in which programs write the dates of a list, all in the same order. */
 const DATES: Readonly<Record<string, (date: CalendarDate, tag: string) => string>> = {
   iso: (date) => date,
   isoTime: (date) => `${date}T00:00:00`,
@@ -152,7 +152,7 @@ const expected = (rows: readonly Row[]) =>
 
 const isPossible = ({ date, isPurchase }: Row) => !isPurchase || firstAnniversary(date) <= '2099-12-31';
 
-test('any list in any dialect is imported as it is, or the reader is asked', async () => {
+test('any list in any dialect is imported correctly, or the reader is asked', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(anyRow.filter(isPossible), { minLength: 1, maxLength: 6 }),
@@ -167,7 +167,7 @@ test('any list in any dialect is imported as it is, or the reader is asked', asy
           expect(taken).toEqual(expected(rows));
           return;
         }
-        // Asked: one of the two answers is the list.
+        // If the reader is asked, one of the two answers gives the right list.
         expect(dialect.dates).toMatch(/^[dm]/);
         const chosen = dialect.dates.startsWith('dmy') ? 'dmy' : 'mdy';
         expect((await importText(text, dialect.page, { chosen })).taken).toEqual(expected(rows));
@@ -178,7 +178,7 @@ test('any list in any dialect is imported as it is, or the reader is asked', asy
   );
 });
 
-test('without a heading, purchases are asked about or refused, anniversaries imported as they are', async () => {
+test('without a heading, purchases are asked about or refused, and anniversaries are imported', async () => {
   const anyPlain = fc.record({
     rows: fc.array(anyRow, { minLength: 1, maxLength: 5 }),
     separator: fc.constantFrom(',', ';', '\t'),

@@ -1,15 +1,15 @@
-/** The planner's statuses in all editions: today's offers cautiously, and ended offers apart. */
+/** The planner's statuses in all editions: cautious ones for today's offers, and a separate group for ended offers. */
 import { describe, expect, test } from 'vitest';
 import { calendarEntries } from './planner-calendar.ts';
 import {
   type OfferStatus,
   GROUP_ORDER,
   canHaveRenewed,
-  endedStandings,
-  groupStandings,
+  endedStatuses,
+  groupByStage,
   isEnded,
   renewedUntil,
-  standingOf,
+  statusOf,
 } from '../../src/components/planner/list/renewal-status.ts';
 import { parseList, readList, writeList } from '../../src/components/planner/list/list-text.ts';
 import {
@@ -42,9 +42,9 @@ function entry(offer: string, date: string) {
 }
 
 const on = (offer: string, anniversary: string, today: string) =>
-  standingOf(entry(offer, anniversary), calendarDate(today));
+  statusOf(entry(offer, anniversary), calendarDate(today));
 
-/** What a row and its table cells say, in short. */
+/** A short form of a row and its table cells. */
 function said(status: OfferStatus, today: CalendarDate) {
   const message = statusMessage(status, false);
   const dates = Object.values(message.values ?? {}).map(({ date }) => date);
@@ -172,19 +172,19 @@ const ANNIVERSARIES = [
   '2027-02-28',
 ];
 
-describe.each(OFFERS)('%s: nothing contradicts', (offer) => {
+describe.each(OFFERS)('%s: no contradictions', (offer) => {
   /** Every day from 70 days before the anniversary to 45 days after. */
   const statuses = ANNIVERSARIES.flatMap((anniversary) =>
     Array.from({ length: 116 }, (_, index) => plusDays(calendarDate(anniversary), index - 70)).map((today) => ({
       today,
-      status: standingOf(entry(offer, anniversary), today),
+      status: statusOf(entry(offer, anniversary), today),
     })),
   );
 
-  test('an ended offer is in its own group alone: not renewable, not counted down', () => {
+  test('an ended offer is only in its own group: not renewable, not counted down', () => {
     for (const { status } of statuses.filter(({ status: { answer } }) => answer.isHistory)) {
-      expect(groupStandings([status])).toEqual([]);
-      expect(endedStandings([status])).toEqual([status]);
+      expect(groupByStage([status])).toEqual([]);
+      expect(endedStatuses([status])).toEqual([status]);
       expect(canHaveRenewed(status)).toBe(false);
       expect(status.answer.daysLeft).toBeUndefined();
       expect(status.answer.successors.length).toBeGreaterThan(0);
@@ -196,7 +196,7 @@ describe.each(OFFERS)('%s: nothing contradicts', (offer) => {
       const { of } = statusMessage(status, false);
       const days = daysMessage(status, today);
       const label = `${answer.anniversary} on ${today}`;
-      expect(groupStandings([status]).length, label).toBe(1);
+      expect(groupByStage([status]).length, label).toBe(1);
       expect(of === 'planner.say.open', label).toBe(answer.daysLeft !== undefined);
       expect(days.of === 'planner.table.left', label).toBe(answer.daysLeft !== undefined);
       expect(days.of === 'planner.table.passed', label).toBe(answer.stage.tone === 'over');
@@ -207,7 +207,7 @@ describe.each(OFFERS)('%s: nothing contradicts', (offer) => {
       if (step.kind === 'event' && answer.stage.tone !== 'over') expect(step.on >= today, label).toBe(true);
     }
   });
-  test('the last day of a disputed window is shown nowhere', () => {
+  test('the last day of a disputed window is never shown', () => {
     for (const { today, status } of statuses) {
       const lastResort = status.answer.events.find(({ event }) => event === 'last-resort')?.on;
       if (lastResort === undefined) continue;
@@ -238,14 +238,14 @@ describe('entries of all editions', () => {
     expect(currentAnniversary(planned)).toBe('2026-12-01');
     expect(acceptsPurchaseDate(offer)).toBe(false);
   });
-  test('a former offer renewed until it ended stays there', () => {
+  test('a former offer that was renewed until it ended stays in its last cycle', () => {
     const renewed = renewedUntil(entry('action-pack', '2021-03-28'), calendarDate('2026-11-27'));
     expect(renewed && [renewed.times, currentAnniversary(renewed.offer)]).toEqual([4, '2025-03-27']);
-    expect(renewed && isEnded(standingOf(renewed.offer, calendarDate('2026-11-27')))).toBe(true);
+    expect(renewed && isEnded(statusOf(renewed.offer, calendarDate('2026-11-27')))).toBe(true);
   });
-  test('the latest ended offer comes first', () => {
+  test('the offer that ended last comes first', () => {
     const list = ['2025-03-01', '2026-03-01'].map((date) => on('competency', date, '2026-11-27'));
-    expect(endedStandings(list).map(({ answer }) => answer.anniversary)).toEqual(['2026-03-01', '2025-03-01']);
+    expect(endedStatuses(list).map(({ answer }) => answer.anniversary)).toEqual(['2026-03-01', '2025-03-01']);
   });
 });
 

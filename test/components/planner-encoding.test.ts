@@ -1,4 +1,4 @@
-/** Files in the encodings spreadsheets write: read right, or refused. Never garbled. */
+/** Files in the encodings that spreadsheets write are decoded correctly or refused, never garbled. */
 import { describe, expect, test } from 'vitest';
 import { decodeText } from '../../src/components/planner/import/text-encoding.ts';
 import { excessLines, isFileTooLarge, isTextTooLong } from '../../src/components/planner/import/limits.ts';
@@ -7,7 +7,7 @@ import { LOCALES } from '../../src/i18n/locales.ts';
 const TAGS = LOCALES.map(({ tag }) => tag);
 const CP850_LETTERS = 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø';
 
-/** Bytes of a text in an encoding, made by decoding every code there is. */
+/** Encodes a text, with a table that's built by decoding every code. */
 function createEncoder(encoding: string): (text: string) => Uint8Array<ArrayBuffer> {
   const codes = new Map<string, readonly number[]>();
   const add = (bytes: readonly number[]) => {
@@ -90,14 +90,14 @@ const ENCODINGS: readonly (readonly [string, (text: string) => Uint8Array<ArrayB
 ];
 
 describe.each(ENCODINGS)('%s', (_, encode, names) => {
-  test.each(TAGS)('on a page in %s: right or refused, name by name and all together', (tag) => {
+  test.each(TAGS)('on a page in %s, each name and all names together are decoded correctly or refused', (tag) => {
     for (const text of [...names.map((name) => list(name)), list(...names)]) {
       expect([text, undefined]).toContain(decodeText(encode(text), tag));
     }
   });
 });
 
-test('what is usual on a page is read there', () => {
+test('the usual encoding of a page’s language is decoded', () => {
   const read = (encoding: string, names: readonly string[], tag: string) => {
     const [, encode] = ENCODINGS.find(([name]) => name === encoding) ?? [];
     return names.map((name) => [name, encode && decodeText(encode(list(name)), tag) === list(name)]);
@@ -115,7 +115,7 @@ test('what is usual on a page is read there', () => {
   expect(read('shift_jis', JAPANESE, 'en-US')).toEqual(all(JAPANESE));
 });
 
-test('too much is seen before it is read', () => {
+test('a file that is too large is refused before it is decoded', () => {
   expect(isFileTooLarge(50_000_000)).toBe(true);
   expect(isFileTooLarge(5_000_000)).toBe(false);
   expect(isTextTooLong('x'.repeat(9_000_000))).toBe(true);

@@ -1,4 +1,4 @@
-/** Lists as CSV: for the reader's spreadsheet, without formulas, and the same list when they come back. */
+/** Lists as CSV: with the reader's separator, without formulas, and unchanged when they're imported again. */
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
@@ -65,7 +65,7 @@ test('cells are separated as the spreadsheets of a language expect', () => {
   ]);
 });
 
-test('a purchase date stays one, an anniversary is that of the current cycle', () => {
+test('a purchase date stays a purchase date, and an anniversary is that of the current cycle', () => {
   const list = [
     entry('competency', 'Säkerhet', '2019-03-01', 'anniversary', 2),
     entry('action-pack', '', '2020-02-29', 'purchase', 1),
@@ -93,7 +93,7 @@ test.each(TAGS)('any list exported in %s is the same list when it is imported, i
 });
 
 describe('formulas', () => {
-  test('marked and unmarked, any text is what it was', () => {
+  test('any text is unchanged after marking and unmarking', () => {
     fc.assert(
       fc.property(anyName, (name) => {
         expect(unmarkFormulas(markFormulas(name))).toBe(name);
@@ -117,7 +117,7 @@ describe('formulas', () => {
     expect(markFormulas(name)).toBe(marked);
   });
 
-  test('no exported cell is one, whatever the spreadsheet takes for a separator', () => {
+  test('no exported cell is a formula, whatever separator the spreadsheet uses', () => {
     fc.assert(
       fc.property(anyList, fc.constantFrom(...TAGS), (list, tag) => {
         const text = writeCsv(list, messagesOf(tag), tag).replace('\uFEFF', '');
@@ -138,50 +138,50 @@ describe('formulas', () => {
   });
 });
 
-describe('an import joined with the list', () => {
+describe('merging an import into the list', () => {
   const says = (list: readonly PlannedOffer[]) => list.map(({ name }) => name);
   const main = entry('action-pack', 'Main', '2021-03-13');
   const other = entry('competency', 'Other', '2020-03-13', 'purchase');
   /** The same, as read from a file without IDs. */
   const read = (list: readonly PlannedOffer[]) => copiesOf(list);
 
-  test('the same file twice adds nothing the second time', () => {
+  test('importing the same file again adds nothing', () => {
     const first = mergeImport([], read([main, other]));
     expect(first).toMatchObject({ known: [], repeated: [], updated: [] });
     const second = mergeImport(first.list, read([main, other]));
     expect(second.list).toEqual(first.list);
     expect([says(second.added), says(second.known)]).toEqual([[], ['Main', 'Other']]);
   });
-  test('an entry is known by its date now, or as it was entered', () => {
+  test('an entry is recognized by its current date or the date as entered', () => {
     const renewed = { ...other, renewals: 2 };
     expect(says(mergeImport([renewed], read([other])).known)).toEqual(['Other']);
     const asAnniversary = entry('competency', 'Other', '2021-03-13');
     expect(says(mergeImport([other], read([asAnniversary])).known)).toEqual(['Other']);
     expect(says(mergeImport([other], read([{ ...other, name: 'Another' }])).added)).toEqual(['Another']);
   });
-  test('two entries that say the same are two: both are added, and pointed out', () => {
+  test('two identical entries are both added and reported', () => {
     const twice = mergeImport([], read([main, main]));
     expect([says(twice.added), says(twice.repeated)]).toEqual([['Main', 'Main'], ['Main']]);
     expect(mergeImport(twice.list, read([main, main]))).toMatchObject({ added: [], repeated: [] });
     expect(says(mergeImport(twice.list, read([main, main, main])).added)).toEqual(['Main']);
   });
-  test('an ID says which entry it is: changed it is updated, the same it is known', () => {
+  test('an ID identifies an entry: a changed one is updated, an unchanged one is a duplicate', () => {
     const moved = { ...main, date: calendarDate('2021-04-13') };
     const merged = mergeImport([main, other], [moved, other]);
     expect(merged.list).toEqual([moved, other]);
     expect([merged.updated, says(merged.known), merged.added]).toEqual([[main], ['Other'], []]);
     expect(revertImport(merged.list, merged)).toEqual([main, other]);
   });
-  test('an import is taken back by its entries, others stay', () => {
+  test('reverting an import removes only its own entries', () => {
     const merged = mergeImport([main], read([other]));
     const later = entry('competency', 'Later', '2022-01-01');
     expect(says(revertImport([...merged.list, later], merged))).toEqual(['Main', 'Later']);
   });
-  test('ten thousand entries that say the same are no problem', () => {
+  test('ten thousand identical entries are merged quickly', () => {
     const many = Array.from({ length: 10_000 }, () => ({ ...main, id: newEntryId() }));
     expect(mergeImport(many, read(many)).known).toHaveLength(10_000);
   });
-  test('rows copied in a spreadsheet, ID and all, are entries of their own', async () => {
+  test('rows that were copied in a spreadsheet with their IDs are separate entries', async () => {
     const { entries } = await importText(
       `offer,name,anniversary,id\ncompetency,a,2021-03-01,${main.id}\ncompetency,b,2021-03-01,${main.id}\ncompetency,c,2021-03-01,17`,
     );

@@ -1,4 +1,4 @@
-/** What tests of the planner's import share: names in all languages, and a list read the way the page reads it. */
+/** Helpers for tests of the planner's import: names in all languages, and a list that's read as on the page. */
 import { type DateOrder, createLexicon } from '../../src/components/planner/import/lexicon.ts';
 import { openList } from '../../src/components/planner/import/open-list.ts';
 import { LOCALES, type LocaleTag, localeOf } from '../../src/i18n/locales.ts';
@@ -17,16 +17,16 @@ export function lexiconOf(tag: string) {
 }
 
 interface Options {
-  /** The answer of the reader. */
+  /** The reader's answer. */
   readonly chosen?: DateOrder;
   readonly preferred?: DateOrder;
 }
 
-/** The values that are text or numbers. Others are put into words by a view. */
+/** The values that are text or numbers. A view formats the others. */
 const textsIn = (values: Readonly<Record<string, unknown>>) =>
   Object.values(values).filter((value) => typeof value !== 'object');
 
-/** A list as the page imports it, in short: `offer|name|basis|date`. */
+/** The imported list in short form: `offer|name|basis|date`. */
 export async function importText(text: string, tag = 'en-US', { chosen, preferred }: Options = {}) {
   const own = localeOf(tag).dayFirst ? 'dmy' : 'mdy';
   const list = await openList(text, lexiconOf(tag), preferred ?? own);

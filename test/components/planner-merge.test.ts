@@ -1,4 +1,4 @@
-/** Two tabs and one list: nothing that either of them entered is lost, and both come to the same list. */
+/** Two tabs with one list: nothing that was entered in either is lost, and both end up with the same list. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ListStore, LIST_KEY, createListStore } from '../../src/components/planner/list/list-store.ts';
@@ -39,14 +39,14 @@ describe('a three-way merge', () => {
   ])('%s', (_, base, mine, theirs, names) => {
     expect(namesOf(mergeLists(base, mine, theirs).list)).toEqual(names);
   });
-  test('both sides come to the same list, IDs included, and know what was changed twice', () => {
+  test('both sides get the same list with the same IDs, and report what was changed in both', () => {
     const ours = mergeLists([a], [entry(1, 'x')], [entry(1, 'y')]);
     const theirs = mergeLists([a], [entry(1, 'y')], [entry(1, 'x')]);
     expect(hasSameEntries(ours.list, theirs.list)).toBe(true);
     expect(new Set(ours.list.map(({ id }) => id)).size).toBe(2);
     expect(ours.conflicts.map(({ name }) => name)).toEqual(['x']);
   });
-  test('lists that say the same, and IDs for a list that has none', () => {
+  test('equal lists are recognized, and a list without IDs gets them', () => {
     expect(hasSameContent([a, entry(7, 'b')], [b, entry(8, 'a')])).toBe(true);
     expect(hasSameContent([a, a], [a, b])).toBe(false);
     expect(adoptIds([entry(9, 'a'), entry(8, 'a'), entry(7, 'new')], [b, a]).map(({ id }) => id)).toEqual([
@@ -57,7 +57,7 @@ describe('a three-way merge', () => {
   });
 });
 
-/** One storage, with a view of it for each tab that may lag behind, as between processes of a browser. */
+/** One storage, with a possibly outdated view of it for each tab, as between the processes of a browser. */
 class Browser {
   readonly stored = new Map<string, string>();
   readonly tabs: Tab[] = [];
@@ -79,7 +79,7 @@ class Tab {
     browser.tabs.push(this);
     this.store = this.run(createListStore);
   }
-  /** Runs something with this tab's storage as the global one. */
+  /** Runs a function with this tab's storage as the global one. */
   run<T>(work: () => T): T {
     const set = (key: string, value: string | null) => {
       if (value === null) this.seen.delete(key);
@@ -99,11 +99,11 @@ class Tab {
       return this.store.change(list, apply(list));
     });
   }
-  /** The next event from another tab: the view catches up, then the page is told. */
+  /** Delivers the next event from another tab: first the view is updated, then the page is notified. */
   receive(): boolean {
     const event = this.inbox.shift();
     if (!event) return false;
-    // The storage itself knows the order of writes: what counts in the end is what it holds.
+    // The storage has the order of writes, so its content is the final state.
     const now = this.inbox.some(({ key }) => key === event.key)
       ? event.value
       : (this.#browser.stored.get(event.key) ?? null);
@@ -121,14 +121,14 @@ const settle = (browser: Browser) => {
   for (let round = 0; round < 500 && browser.tabs.some((tab) => tab.receive()); round++);
   expect(
     browser.tabs.every(({ inbox }) => inbox.length === 0),
-    'tabs write to each other for ever',
+    'the tabs never stop writing',
   ).toBe(true);
 };
 
 describe('tabs', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  test('see each other’s changes, removals included', () => {
+  test('see each other’s changes, including removals', () => {
     const browser = new Browser();
     const [one, two] = [new Tab(browser), new Tab(browser)];
     one.change((list) => [...list, entry(1)]);
@@ -141,7 +141,7 @@ describe('tabs', () => {
     expect(namesOf(readList(browser.stored.get(LIST_KEY) ?? '') ?? [])).toEqual(['n2']);
   });
 
-  test('that change something before they hear of each other lose nothing', () => {
+  test('lose nothing if they make changes before they get each other’s events', () => {
     const browser = new Browser();
     const [one, two] = [new Tab(browser), new Tab(browser)];
     one.change((list) => [...list, entry(1)]);
@@ -151,7 +151,7 @@ describe('tabs', () => {
     expect(namesOf(readList(browser.stored.get(LIST_KEY) ?? '') ?? [])).toEqual(['n1', 'n2']);
   });
 
-  test('come to one list that has everything, whatever they do and whenever they hear of it', () => {
+  test('end up with the same complete list, whatever they do and whenever events arrive', () => {
     const step = fc.record({
       tab: fc.nat(2),
       act: fc.constantFrom('add', 'rename', 'remove', 'hear', 'hear', 'settle'),
@@ -190,12 +190,12 @@ describe('tabs', () => {
   });
 });
 
-describe('a list from a version of this page that knew no IDs', () => {
+describe('a list from a version of this page without IDs', () => {
   const legacy = (...names: string[]) =>
     JSON.stringify({ version: 1, offers: names.map((name) => ['competency', name, 'anniversary', '2021-03-01', 0]) });
   afterEach(() => vi.unstubAllGlobals());
 
-  test('is the same in two tabs', () => {
+  test('gets the same IDs in two tabs', () => {
     const browser = new Browser();
     browser.stored.set(LIST_KEY, legacy('a', 'b'));
     const [one, two] = [new Tab(browser), new Tab(browser)];
@@ -204,7 +204,7 @@ describe('a list from a version of this page that knew no IDs', () => {
     settle(browser);
     for (const tab of [one, two]) expect(namesOf(tab.list)).toEqual(['b', 'c']);
   });
-  test('written over this one takes nothing away, and the entries keep their IDs', () => {
+  test('removes nothing if it overwrites this one, and the entries keep their IDs', () => {
     const browser = new Browser();
     const [one, old] = [new Tab(browser), new Tab(browser)];
     one.change(() => [entry(1, 'a'), entry(2, 'b')]);
@@ -236,7 +236,7 @@ describe('storage', () => {
   const add = (store: ListStore, ...added: PlannedOffer[]) =>
     store.change(store.state().list, [...store.state().list, ...added]);
 
-  test('full: the list that is kept is shown, the last change is on the page, and it is said', () => {
+  test('full: the stored list and the last change are shown, with a message', () => {
     stored.set(LIST_KEY, writeList([entry(1)]));
     limit = writeList([entry(1)]).length;
     const store = createListStore();
@@ -250,7 +250,7 @@ describe('storage', () => {
     expect(readList(stored.get(LIST_KEY) ?? '')).toHaveLength(3);
   });
 
-  test('full while another tab changes the same entry: both versions stay once there is room', () => {
+  test('full while another tab changes the same entry: both versions are stored once there’s room', () => {
     stored.set(LIST_KEY, writeList([entry(1)]));
     const store = createListStore();
     limit = 0;
@@ -265,7 +265,7 @@ describe('storage', () => {
     expect(namesOf(readList(stored.get(LIST_KEY) ?? '') ?? [])).toEqual(['mine', 'n2', 'theirs again']);
   });
 
-  test('what is already here is no change: the list stays the very same', () => {
+  test('merging an equal list keeps the same object', () => {
     const store = createListStore();
     add(store, entry(1));
     const { list } = store.state();
@@ -274,7 +274,7 @@ describe('storage', () => {
     expect(store.state().list).toBe(list);
   });
 
-  test('blocked: it is said, and the page works', () => {
+  test('blocked: the page works and shows a message', () => {
     vi.stubGlobal('localStorage', undefined);
     const store = createListStore();
     expect(store.state().kept).toBe('blocked');
@@ -301,7 +301,7 @@ describe('storage', () => {
     expect([...stored.values()].join()).not.toContain('Precious');
   });
 
-  test('unreadable and no room for both: the old text stays, and it is said that the change is not kept', () => {
+  test('unreadable and no room for both: the old text stays, and a message says that the change isn’t saved', () => {
     const text = `{"version":3,${'x'.repeat(100)}`;
     stored.set(LIST_KEY, text);
     limit = 150;
@@ -313,7 +313,7 @@ describe('storage', () => {
     expect(readList(stored.get(LIST_KEY) ?? '')).toEqual([entry(1)]);
   });
 
-  test('emptied from outside: what is shown stays, and is written with the next change', () => {
+  test('cleared from outside: the list stays on the page, and is written with the next change', () => {
     const store = createListStore();
     add(store, entry(1));
     stored.clear();
@@ -323,7 +323,7 @@ describe('storage', () => {
     expect(readList(stored.get(LIST_KEY) ?? '')).toEqual([entry(1), entry(2)]);
   });
 
-  test('never holds a list that the next visit cannot read', () => {
+  test('never contains a list that the next visit can’t read', () => {
     const many = Array.from({ length: MAX_OFFERS - 1 }, (_, index) => entry(index));
     const store = createListStore();
     add(store, ...many);
@@ -334,7 +334,7 @@ describe('storage', () => {
     expect(createListStore().state().list).toHaveLength(MAX_OFFERS);
   });
 
-  test('two tabs that fill the list between them: the page says that it cannot keep all, the kept list stays readable', () => {
+  test('two tabs that fill the list together: the page says that it can’t save everything, and the stored list stays readable', () => {
     const many = Array.from({ length: MAX_OFFERS }, (_, index) => entry(index));
     const store = createListStore();
     limit = 10; // this tab cannot write

@@ -1,4 +1,4 @@
-/** Names of planner entries, whichever way they come in: typed, from a link, from a file, from storage. */
+/** Names of planner entries from all sources: typed, from a link, from a file, or from storage. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readList } from '../../src/components/planner/list/list-text.ts';
@@ -12,7 +12,7 @@ const ANY_NAME = fc
   )
   .map(([text, odd, at]) => text.slice(0, at) + odd + text.slice(at));
 
-test('any name becomes a short line of whole characters that reorders nothing, and stays as it is from then on', () => {
+test('any name becomes one short line that doesn’t reorder text, and cleaning it again changes nothing', () => {
   fc.assert(
     fc.property(ANY_NAME, (name) => {
       const clean = cleanName(name);
@@ -36,12 +36,12 @@ describe('a long name is cut between characters', () => {
   ])('%s', (_, name, clean) => {
     expect(cleanName(name)).toBe(clean);
   });
-  test('one letter under hundreds of accents is cut as well', () => {
+  test('one letter with hundreds of accents is cut, too', () => {
     expect(cleanName(`e${'\u0301'.repeat(500)}`)).toBe(`e${'\u0301'.repeat(199)}`);
   });
 });
 
-test('letters of any script, joiners, and markup stay as they were typed', () => {
+test('letters of any script, joiners, and markup are kept as typed', () => {
   for (const name of ['数据 Data', 'עברית', 'क्‍ष', '👩‍🚀', '<b>&amp;</b>', '{{date}} $&', "=1+1'", '__proto__']) {
     expect(cleanName(name)).toBe(name);
   }

@@ -99,7 +99,7 @@ describe('“specialization” alone', () => {
       'specialization|c|anniversary|2026-05-04',
     ]);
   });
-  test('a row that this page exported has the exact offer, whatever its date', async () => {
+  test('an exported row has the exact offer, whatever its date', async () => {
     const facts = readOfferFacts({
       offer: 'specialization',
       name: 'x',
@@ -107,7 +107,7 @@ describe('“specialization” alone', () => {
       date: '2021-05-04',
       renewals: 0,
     });
-    if (!facts) throw new Error('It can be planned.');
+    if (!facts) throw new Error('not plannable');
     const list = [withId(facts)];
     for (const tag of TAGS) {
       const { entries } = await importText(writeCsv(list, CATALOGS.get(tag) ?? {}, tag), tag);
@@ -116,7 +116,7 @@ describe('“specialization” alone', () => {
   });
 });
 
-test('a list of today’s offers goes to a spreadsheet and back in every language', async () => {
+test('a list of today’s offers can be exported and imported again in every language', async () => {
   const list = offersOf('maicpp')
     .filter(isRenewable)
     .flatMap(
@@ -131,7 +131,7 @@ test('a list of today’s offers goes to a spreadsheet and back in every languag
   }
 });
 
-test('what can’t be planned is refused with its reason; times renewed don’t count', async () => {
+test('offers that can’t be planned are refused with a reason; the number of renewals is ignored', async () => {
   const text = [
     'offer,name,anniversary,purchase,times renewed',
     'Azure Expert MSP,a,2026-12-01,,',

@@ -13,9 +13,9 @@ import {
 import { spanFrom } from '../../src/components/planner/view/time-axis.ts';
 import {
   countActionPacks,
-  groupStandings,
+  groupByStage,
   renewedUntil,
-  standingOf,
+  statusOf,
 } from '../../src/components/planner/list/renewal-status.ts';
 import { dayWords } from '../../src/components/planner/view/view-props.ts';
 import { createDateFormat } from '../../src/i18n/format.ts';
@@ -39,17 +39,17 @@ const facts = (offer: string, name: string, date: string, basis = 'anniversary',
 };
 
 describe('IDs of entries', () => {
-  test('are twelve letters, no two alike', () => {
+  test('are twelve letters and unique', () => {
     const ids = Array.from({ length: 5000 }, newEntryId);
     expect(new Set(ids).size).toBe(5000);
     for (const id of ids) expect(id).toMatch(/^[a-z]{12}$/);
   });
-  test('made from content differ where the content does', () => {
+  test('made from content differ if the content differs', () => {
     const ids = Array.from({ length: 20_000 }, (_, index) => entryIdOf(`["competency","n${index}"]`));
     expect(new Set(ids).size).toBe(20_000);
     for (const id of ids) expect(isEntryId(id)).toBe(true);
   });
-  test('stay with an entry, and an entry added a second time gets its own', () => {
+  test('don’t change, and an entry that’s added again gets a new one', () => {
     const entry = withId(facts('competency', 'x', '2021-03-01'));
     expect(withId(entry)).toEqual(entry);
     const [first, second] = addOffers([entry], [entry]);
@@ -60,14 +60,14 @@ describe('IDs of entries', () => {
 });
 
 describe('an entry', () => {
-  test('stands in the cycle it was renewed into, counted from the first', () => {
+  test('is in the cycle that it was renewed into, counted from the first', () => {
     const offer = withId(facts('competency', 'x', '2018-09-01', 'purchase'));
     const renewed = renewedOffer(offer);
     expect(currentAnniversary(offer)).toBe('2019-09-01');
     expect(renewed && currentAnniversary(renewed)).toBe('2020-08-31');
     expect(renewed?.id).toBe(offer.id);
   });
-  test('cannot be renewed out of the years we compute', () => {
+  test('can’t be renewed beyond the supported years', () => {
     expect(renewedOffer(withId(facts('action-pack', '', '2099-06-01')))).toBeUndefined();
     expect(renewedUntil(withId(facts('action-pack', '', '2099-06-01')), TODAY)).toBeUndefined();
     const last = renewedUntil(withId(facts('action-pack', '', '2098-06-01')), calendarDate('2099-12-31'));
@@ -85,7 +85,7 @@ describe('an entry', () => {
     const renewed = renewedUntil(withId(facts('competency', 'x', date)), calendarDate(today));
     expect(renewed && [renewed.times, currentAnniversary(renewed.offer)]).toEqual([times, anniversary]);
   });
-  test('says the year of its days where they are past or more than a year off', () => {
+  test('shows the year of dates that are past or more than a year ahead', () => {
     const view = { today: TODAY, format: createDateFormat('en-US') };
     const said = (date: string) => dayWords(calendarDate(date), view);
     expect(['2021-03-19', '2021-03-20', '2022-03-19', '2022-03-20'].map(said)).toEqual([
@@ -121,28 +121,26 @@ describe('the page', () => {
     facts('advanced-specialization', 'A', '2021-06-30'),
   ].map(withId);
 
-  test('is grouped by stage, sorted by what comes next, then by name', () => {
-    const groups = groupStandings(list.map((offer) => standingOf(offer, TODAY)));
-    expect(groups.map(({ stage, standings }) => [stage, standings.map(({ offer }) => offer.name)])).toEqual([
+  test('is grouped by stage, and sorted by the next date, then by name', () => {
+    const groups = groupByStage(list.map((offer) => statusOf(offer, TODAY)));
+    expect(groups.map(({ stage, statuses }) => [stage, statuses.map(({ offer }) => offer.name)])).toEqual([
       ['open', ['Cloud Platform', 'Data Analytics']],
       ['reminded', ['']],
       ['early', ['A', 'B', 'Security']],
       ['lapsed', ['Late', 'DevOps']],
     ]);
   });
-  test('knows a second chance', () => {
-    const [group] = groupStandings([
-      standingOf(withId(facts('competency', '', '2020-10-01')), calendarDate('2020-12-01')),
-    ]);
+  test('shows a last day to reactivate', () => {
+    const [group] = groupByStage([statusOf(withId(facts('competency', '', '2020-10-01')), calendarDate('2020-12-01'))]);
     expect(group?.stage).toBe('reactivation');
-    expect(group?.standings[0]?.next.on).toBe('2020-12-31');
+    expect(group?.statuses[0]?.next.on).toBe('2020-12-31');
   });
   test('counts Action Packs', () => {
     const second = withId(facts('action-pack', 'second', '2021-01-01'));
     const ended = withId(facts('action-pack', 'ended', '2025-06-01'));
-    expect(countActionPacks([...list, second, ended].map((offer) => standingOf(offer, TODAY)))).toBe(2);
+    expect(countActionPacks([...list, second, ended].map((offer) => statusOf(offer, TODAY)))).toBe(2);
   });
-  test('draws thirteen whole months from the first of this one', () => {
+  test('shows thirteen months from the first of this month', () => {
     const span = spanFrom(TODAY);
     expect([span.firstDay, span.end, span.months.length]).toEqual(['2021-03-01', '2022-04-01', 14]);
     expect(span.at(span.end)).toBe(100);
@@ -167,7 +165,7 @@ describe('a list as text', () => {
       return facts(offer, name, plusDays(calendarDate('1990-01-01'), days), basis, times);
     });
 
-  test('any list survives a link and being kept', () => {
+  test('any list is unchanged after storing it or sharing it in a link', () => {
     fc.assert(
       fc.property(fc.array(anyFacts, { maxLength: 20 }), (list) => {
         const kept = list.map(withId);
@@ -190,7 +188,7 @@ describe('a list as text', () => {
   ])('what is not a list is not read: %s', (text) => {
     expect(readList(text)).toBeUndefined();
   });
-  test('a list from before entries had IDs has the same IDs each time, and no ID twice', () => {
+  test('a list from before entries had IDs always gets the same unique IDs', () => {
     const row = ['competency', 'x', 'anniversary', '2021-03-01', 0];
     const other = ['competency', 'x', 'anniversary', '2021-03-01', 1];
     const text = JSON.stringify({ version: 1, offers: [row, other, row, row] });
@@ -201,7 +199,7 @@ describe('a list as text', () => {
     const alone = readList(JSON.stringify({ version: 1, offers: [row] }));
     expect(alone?.[0]?.id).toBe(ids[0]);
   });
-  test('an ID that is not one of ours, or twice in a list, is replaced', () => {
+  test('an invalid or duplicate ID is replaced', () => {
     const own = newEntryId();
     const rows = ['<b>', own, own].map((id) => ['competency', '', 'anniversary', '2021-03-01', 0, id]);
     const ids = readList(JSON.stringify({ version: 1, offers: rows }))?.map(({ id }) => id) ?? [];
@@ -209,13 +207,13 @@ describe('a list as text', () => {
     expect(new Set(ids).size).toBe(3);
     for (const id of ids) expect(isEntryId(id), id).toBe(true);
   });
-  test('a link cut short is broken, another fragment is not ours', () => {
+  test('a truncated link is broken, and other fragments are ignored', () => {
     const fragment = listToFragment([withId(facts('competency', 'é', '2021-03-01'))]);
     expect(fragmentToList(fragment.slice(0, -9))).toBe('broken');
     expect(fragmentToList('#list=%%%')).toBe('broken');
     expect(fragmentToList('#table')).toBeUndefined();
   });
-  test('no fragment breaks it', () => {
+  test('parsing a fragment never throws', () => {
     fc.assert(fc.property(fc.string(), (text) => fragmentToList(`#list=${text}`) === 'broken'));
   });
 });

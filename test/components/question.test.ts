@@ -73,7 +73,7 @@ describe('a query', () => {
     expect(outcome(query)).toBe(expected);
   });
 
-  test('fills the form with what it holds', () => {
+  test('fills the form', () => {
     const parsed = parseQuery('?offer=competency&purchase=2021-02-29&today=x', LOCALE);
     expect(parsed).toMatchObject({
       values: { offer: 'competency', basis: 'purchase', day: '29', month: '02', year: '2021', today: 'x' },
@@ -91,7 +91,7 @@ describe('a query', () => {
     expect(toQuery({ offer: 'network-membership' }, '?anniversary=2021-01-01')).toBe('?offer=network-membership');
   });
 
-  test('keeps which anniversary it is where that matters, and nowhere else', () => {
+  test('keeps the parity of the anniversary only if it matters', () => {
     const canonical = (query: string) => {
       const parsed = parseQuery(query, LOCALE);
       return parsed.kind === 'asked' && parsed.result.kind === 'question' ? toQuery(parsed.result.question, query) : '';
@@ -165,7 +165,7 @@ describe('an answer', () => {
   const deviceDay = { ok: true, date: calendarDate('2021-06-30') } as const;
   const answer = (query: string, day: Today = deviceDay) => {
     const parsed = parseQuery(query, LOCALE);
-    if (parsed.kind !== 'asked') throw new Error(`${query} asks nothing.`);
+    if (parsed.kind !== 'asked') throw new Error(`${query} isn't a question.`);
     return answerQuestion(parsed.result, query, day);
   };
 
@@ -187,7 +187,7 @@ describe('an answer', () => {
     expect(answer(query)).toMatchObject({ today: '2021-06-30' });
   });
 
-  test('of a device with a wrong clock is a problem, unless the answer doesn’t depend on the day', () => {
+  test('is a problem on a device with a wrong clock, unless it doesn’t depend on the day', () => {
     const wrong = { ok: false, year: 1970 } as const;
     expect(answer('?offer=competency&anniversary=2021-06-22', wrong)).toEqual({
       kind: 'problems',

@@ -1,4 +1,4 @@
-/** Search: how queries are read, and what is tried when the words are not the pages'. */
+/** Search: how queries are parsed, and second tries if the pages don't have their words. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Hints, foldQuery, foldWord, phraseOf, wordsOf } from '../../src/i18n/search-words.ts';
@@ -12,12 +12,12 @@ test.each([
   [' l’offre ', "l'offre"],
 ])('%j is searched for as %j', (typed, asked) => expect(foldQuery(typed)).toBe(asked));
 
-test('words are compared without case and accents, and parted at an apostrophe', () => {
+test('words are compared without case and accents, and split at apostrophes', () => {
   expect(foldWord('Échéance')).toBe('echeance');
   expect(wordsOf('l’offre, fönster')).toEqual(['l', 'offre', 'fönster']);
 });
 
-test('an excerpt is text: matches told apart, seams gone, ’ back', () => {
+test('an excerpt is text with marked matches, without compound separators, and with ’ restored', () => {
   expect(readExcerpt("l'offre &lt;b&gt; <mark>kompetensavgift</mark> __kompetens_avgift, &amp;")).toEqual([
     { text: 'l’offre <b> ', isMatch: false },
     { text: 'kompetensavgift,', isMatch: true },
@@ -32,15 +32,16 @@ test('an excerpt is text: matches told apart, seams gone, ’ back', () => {
   ]);
 });
 
-test.each(['，仍有 <mark>MPN</mark>', '。 」仍有 <mark>MPN</mark>'])('%j loses what another sentence left', (indexed) =>
-  expect(readExcerpt(indexed)[0]?.text).toBe('仍有 '),
+test.each(['，仍有 <mark>MPN</mark>', '。 」仍有 <mark>MPN</mark>'])(
+  '%j loses punctuation from the sentence before',
+  (indexed) => expect(readExcerpt(indexed)[0]?.text).toBe('仍有 '),
 );
 
 test.each([
   ['<mark>MPN-partneradministratör</mark> __partner_administratör. Inget', ['MPN-partneradministratör.'], ' Inget'],
   ['<mark>Partnercenter</mark> __Partner_center-medlemskap __medlem_skap ja', ['Partnercenter-medlemskap'], ' ja'],
   ['__partner_administratör <mark>MPN</mark>', ['MPN'], 'partneradministratör '],
-])('of %j only what was found is marked', (indexed, marked, other) => {
+])('in %j, only matches are marked', (indexed, marked, other) => {
   const parts = readExcerpt(indexed);
   expect(parts.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(marked);
   expect(parts.find(({ isMatch }) => !isMatch)?.text).toBe(other);
@@ -56,7 +57,7 @@ describe('distance', () => {
     ['rewenal', 'renewal', 2],
     ['fee', 'renewal', 3],
   ])('%s and %s: %d', (one, other, distance) => expect(distanceBetween(one, other, 2)).toBe(distance));
-  test('is the same both ways, and one change is one', () => {
+  test('is symmetric, and a single edit has distance 1', () => {
     const word = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'b', 'c', 'd', 'é') });
     fc.assert(
       fc.property(word, word, (one, other) => {
@@ -89,7 +90,7 @@ describe('a second try', () => {
   ])('%j, found something: %s → %j', (query, hasHits, other) => {
     expect(secondTry(query, english, hasHits)).toBe(other);
   });
-  test('an accent left out is no violation', () => {
+  test('a missing accent isn’t an error', () => {
     expect(secondTry('competence', hints({ words: ['compétence'] }), true)).toBeUndefined();
   });
   const taiwan = hints({ synonyms: { 續訂: '續約' }, script: { 续: '續', 约: '約', 订: '訂', 权: '權' } });
@@ -107,7 +108,7 @@ describe('a second try', () => {
   });
 });
 
-test('a page with a section named like the query counts for more, and that section is its first', () => {
+test('a page with a section named like the query ranks higher, and that section comes first', () => {
   const hit = (url: string, title: string): Hit => ({ url, title, page: undefined, excerpt: [] });
   const named = { score: 1, hits: [hit('/a/', 'A'), hit('/a/#fee', 'When the Fée is due')] };
   const often = (score: number) => ({ score, hits: [hit('/b/', 'B')] });
@@ -130,7 +131,7 @@ test.each([
   ['"…"', undefined],
 ])('%j asks for the phrase %j', (query, phrase) => expect(phraseOf(query)).toBe(phrase));
 
-test('a phrase leads to what has it for its name, then to names that hold it, whatever counts for more', () => {
+test('a phrase finds exact titles first, then titles that contain it, whatever the score', () => {
   const page = (score: number, ...titles: readonly string[]) => ({
     score,
     hits: titles.map((title): Hit => ({ url: `/${title}/`, title, page: undefined, excerpt: [] })),
@@ -150,7 +151,7 @@ test('a phrase leads to what has it for its name, then to names that hold it, wh
   ]);
 });
 
-test('words that together have another name are one synonym, where they find nothing as they are', () => {
+test('a phrase with a synonym is replaced as a unit if it finds nothing itself', () => {
   const french = hints({
     words: ['date', 'anniversaire', 'limite', 'frais'],
     synonyms: { echeance: 'anniversaire', 'date d’echeance': 'date anniversaire', 'date limite': 'dernier jour' },
@@ -164,11 +165,11 @@ test('words that together have another name are one synonym, where they find not
   expect(secondTry('到期日', chinese, true)).toBe('周年日');
 });
 
-test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('%s is a word as any other', (word) => {
+test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('%s is an ordinary word', (word) => {
   expect(secondTry(word, hints({ words: ['renewal'] }), false)).toBeUndefined();
 });
 
-test('a page that was found by words beside its text is a place itself', () => {
+test('a page that was found by words outside its text is a result itself', () => {
   const page = { url: '/a/', excerpt: 'Pay <mark>by</mark> card', meta: { title: 'A' }, sub_results: [] };
   expect(hitsOf(page)).toMatchObject([{ url: '/a/', title: 'A', page: undefined }]);
 });

@@ -1,4 +1,4 @@
-/** The timeline drawn in a browser, for tests of where its labels stand: whether any touch, leave the drawing, or are crossed. */
+/** Renders the timeline in a browser, to test whether labels overlap, leave the drawing, or are crossed. */
 import { readFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { render } from 'preact-render-to-string';
@@ -27,10 +27,10 @@ export type Drawing = (typeof DRAWINGS)[number];
 /** September: the longest short month names in most languages. */
 export const ANNIVERSARY = calendarDate('2021-09-28');
 
-/** Every day from forty before the anniversary to sixty after it. */
+/** Every day from 40 days before the anniversary to 60 days after it. */
 export const DAYS = Array.from({ length: 101 }, (_, index) => index - 40);
 
-/** What the labels say. */
+/** The texts of the labels. */
 export interface Labels {
   readonly names: Readonly<Record<EventName, string>>;
   readonly reactivation: string;
@@ -40,11 +40,11 @@ export interface Labels {
   readonly todayIs: (date: string) => string;
 }
 
-/** Runs in the page: every pair of labels that touch, every one outside, every one today's pin crosses; by width and timeline. */
+/** Runs in the page: finds labels that overlap, are outside, or are crossed by today's pin, by width and timeline. */
 function collisions(svgs: readonly string[], widths: readonly number[]): readonly (readonly string[])[][] {
   const overlap = (one: DOMRect, other: DOMRect) =>
     one.left < other.right && other.left < one.right && one.top < other.bottom - 4 && other.top < one.bottom - 4;
-  // All at once: one layout for a hundred timelines costs little more than for one.
+  // All together, because the layout of a hundred timelines costs little more than that of one.
   document.body.innerHTML = svgs.map((svg) => `<figure class="tlf">${svg}</figure>`).join('');
   const drawn = [...document.querySelectorAll('figure')].map((figure) => ({
     figure,
@@ -98,7 +98,7 @@ export function timelineOf(tag: LocaleTag, labels: Labels, day: number, reactiva
   );
 }
 
-/** A timeline for each day; and of some, in which a measure lets the partner pay late: to scale, and beyond the break. */
+/** A timeline for each day, and some in which a measure lets the partner pay late: to scale, and beyond the axis break. */
 export const timelinesOf = (tag: LocaleTag, labels: Labels) => DAYS.map((day) => timelineOf(tag, labels, day));
 export const lateTimelinesOf = (tag: LocaleTag, labels: Labels) => {
   const some = DAYS.filter((day) => day % 8 === 0);
@@ -108,7 +108,7 @@ export const lateTimelinesOf = (tag: LocaleTag, labels: Labels) => {
 export const ruleTimelineOf = ({ names, days }: Labels) => ruleTimeline({ title: 'x', names, span: days(30) });
 
 export interface Drawings {
-  /** What is wrong in timelines drawn at every width, and how many drawings were looked at. */
+  /** The violations in timelines at every width, and the number of drawings. */
   readonly measure: (
     tag: LocaleTag,
     timelines: readonly TimelineModel[],
@@ -123,7 +123,7 @@ export async function openDrawings(): Promise<Drawings> {
   const styles = await Promise.all(
     ['tokens', 'base', 'timeline'].map((name) => readFile(`src/styles/${name}.css`, 'utf8')),
   );
-  // Which of the two is shown is a container's affair; here each is looked at by itself.
+  // A container query decides which of the two is shown; here, each is tested separately.
   await page.setContent(
     `<style>${styles.join('\n')} .tl.tl { display: block } body { margin: 20px } figure { margin: 0 0 20px }</style>`,
   );

@@ -1,7 +1,7 @@
 /**
- * The timeline in a browser: labels as long as those of any language, every day from −40 to +60, the widths that
- * matter. No label may touch another, leave the drawing, or be crossed by today's pin. What the labels of each language
- * say is held against the same in test/content.
+ * The timeline in a browser, with labels as long as those of any language, every day from −40 to +60, and the relevant
+ * widths. No label may overlap another, leave the drawing, or be crossed by today's pin. The labels of each language
+ * are tested in test/content.
  */
 import { render } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -22,13 +22,13 @@ import {
   ruleTimelineOf,
 } from './timeline-drawings.tsx';
 
-/** Words of average letters, and of Han, to be cut to a width. */
+/** Words of average letters, and of Han characters, that are cut to a length. */
 const LATIN = 'renewal notes arrived on time';
 const HAN = '續約時間範圍結束的日子之後';
 
 const isWide = (tag: LocaleTag) => /^(?:Han|Jpan|Kore)/.test(new Intl.Locale(tag).maximize().script ?? '');
 
-/** Labels of that many Latin letters; a Han character counts as two. */
+/** Labels with this many Latin letters; a Han character counts as two. */
 function labelsFor(tag: LocaleTag): Labels {
   const sized = (letters: number) => (isWide(tag) ? HAN.slice(0, letters / 2) : LATIN.slice(0, letters));
   const [noun, left] = isWide(tag) ? [sized(2), sized(4)] : [sized(6), sized(10)];
@@ -51,15 +51,15 @@ afterAll(() => drawings.close());
 
 describe.each(LOCALES.map(({ tag }) => tag))('%s', (tag) => {
   const labels = labelsFor(tag);
-  test.each(DRAWINGS)('$name: no label touches another on any day', async (drawing) => {
+  test.each(DRAWINGS)('$name: no labels overlap on any day', async (drawing) => {
     const { found, count } = await drawings.measure(tag, timelinesOf(tag, labels), drawing);
     expect(count).toBe(DAYS.length * drawing.widths.length);
     expect(found).toEqual([]);
   });
-  test.each(DRAWINGS)('$name: nor where a measure lets the partner pay late', async (drawing) => {
+  test.each(DRAWINGS)('$name: no labels overlap if a measure lets the partner pay late', async (drawing) => {
     expect((await drawings.measure(tag, lateTimelinesOf(tag, labels), drawing)).found).toEqual([]);
   });
-  test('the timeline of the rule', async () => {
+  test('no labels overlap in the timeline of the rule', async () => {
     for (const drawing of DRAWINGS) {
       expect((await drawings.measure(tag, [ruleTimelineOf(labels)], drawing)).found).toEqual([]);
     }
@@ -68,20 +68,20 @@ describe.each(LOCALES.map(({ tag }) => tag))('%s', (tag) => {
 
 const ENGLISH = labelsFor('en-US');
 
-test('the measure sees labels that touch', async () => {
+test('overlapping labels are detected', async () => {
   const model = timelineOf('en-US', ENGLISH, 5);
   const long = { strong: 'A very long date indeed', number: '', name: 'and a name that is longer than any other name' };
   const broken: TimelineModel = { ...model, labels: { ...model.labels, anniversary: long, 'window-opens': long } };
   for (const drawing of DRAWINGS) expect((await drawings.measure('en-US', [broken], drawing)).found).not.toEqual([]);
 });
 
-test('a window of thirty cells is drawn to scale', () => {
+test('the window has thirty cells and is to scale', () => {
   const svg = render(<WideTimeline id="x" model={timelineOf('en-US', ENGLISH, 0)} />);
   expect(svg).toContain('<rect class="day" x="38.75%" y="98" width="37.5%"'); // 30 of 65 + 15 days at 1.25 %
   expect(daysBetween(ANNIVERSARY, scheduleFrom(ANNIVERSARY)['window-closes'])).toBe(30);
 });
 
-test.each(DRAWINGS)('$name: a second chance ends with a mark, and what follows its last day is gone', ({ Drawing }) => {
+test.each(DRAWINGS)('$name: a last day to reactivate has a mark, and nothing is drawn after it', ({ Drawing }) => {
   const lost: EventName = 'benefits-lost';
   const labels = { ...ENGLISH, names: { ...ENGLISH.names, [lost]: 'All is lost' } };
   const until = (day: number) =>

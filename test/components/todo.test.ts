@@ -18,7 +18,7 @@ const renewable = (id: OfferId): id is RenewableOfferId => OFFERS[id].renewsYear
 const ANNIVERSARIES = ['2020-02-01', '2021-03-20', '2021-05-10', '2021-08-01', '2023-01-01'].map(calendarDate);
 const DAYS_FROM_IT = [-60, -10, 0, 5, 25, 30, 31, 120];
 
-test('every link of every answer leads to a heading of an English article', async () => {
+test('every link in every answer leads to a heading of an English article', async () => {
   const { articles } = await readContent(process.cwd());
   const headings = new Map(
     articles

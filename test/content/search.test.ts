@@ -1,6 +1,6 @@
 /**
- * Readers find the pages they look for: each query finds its page first. Where an edit puts another page first, say in
- * search.json which page answers the query ("answers"), or use the reader's word in the article.
+ * Readers find the pages they look for: each query finds its page first. If an edit puts another page first, add the query
+ * to the right page's "answers" in search.json, or use the reader's word in the article.
  */
 import { type Browser, type Page, chromium } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The slug of the page that each query finds first; empty where it finds nothing. */
+/** The slug of the page that each query finds first; empty if it finds nothing. */
 async function firstOf(page: Page, queries: readonly string[]): Promise<readonly string[]> {
   const field = page.locator('main input[type=search]');
   const found: string[] = [];

@@ -1,4 +1,4 @@
-/** The labels of the timeline fit it, in every language, on every day. Where two touch, one of them has to be shorter. */
+/** The timeline's labels fit in every language, on every day. If two overlap, one of them has to be shorter. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { timelineNames } from '../../src/components/calculator/timeline/names.ts';
 import { LOCALES, type LocaleTag } from '../../src/i18n/locales.ts';
@@ -34,7 +34,7 @@ afterAll(() => drawings.close());
 describe.each(LOCALES.map(({ tag }) => tag))('%s', (tag) => {
   const labels = labelsOf(tag);
   const timelines = [...timelinesOf(tag, labels), ...lateTimelinesOf(tag, labels), ruleTimelineOf(labels)];
-  test.each(DRAWINGS)('$name: no label touches another', async (drawing) => {
+  test.each(DRAWINGS)('$name: no labels overlap', async (drawing) => {
     const { found, count } = await drawings.measure(tag, timelines, drawing);
     expect(count).toBe(timelines.length * drawing.widths.length);
     expect(found).toEqual([]);

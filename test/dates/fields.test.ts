@@ -1,4 +1,4 @@
-/** Three fields: each its own part, or a whole date in one of them. One thing wrong is one sentence. */
+/** Three fields: each with its own part, or a complete date in one of them. Each fault has one message. */
 import { describe, expect, test } from 'vitest';
 import { codeOf } from '../../src/components/calculator/question/question.ts';
 import { type DateText, readFields } from '../../src/dates/index.ts';
@@ -32,7 +32,7 @@ describe('a date', () => {
   });
 });
 
-test('the fields then hold its parts', () => {
+test('a complete date is split into the fields', () => {
   expect(read({ day: '01/03/2021 00:00' }, 'fr-FR')).toEqual({
     ok: true,
     date: '2021-03-01',
@@ -45,7 +45,7 @@ test('the fields then hold its parts', () => {
   expect(read({ day: '3/1/21' }).parts).toEqual({ day: '3/1/21', month: '', year: '' });
 });
 
-describe('one thing wrong is one fault', () => {
+describe('a single mistake gives a single fault', () => {
   test.each([
     [{}, 'date-missing@day'],
     [{ day: '3/1/21' }, 'year-not-four-digits@day'],
@@ -72,7 +72,7 @@ describe('one thing wrong is one fault', () => {
   });
 });
 
-describe('parts of their own are each judged', () => {
+describe('separate parts are checked one by one', () => {
   test.each([
     [{ day: 'abc', month: 'xyz', year: '2021' }, 'day-not-a-number@day month-unknown@month'],
     [{ day: '44256', month: '3', year: '2021' }, 'day-not-a-number@day'],

@@ -1,4 +1,4 @@
-/** Names of months and weekdays as programs print them, written out here: Intl is what the reader itself asks. */
+/** Names of months and weekdays as programs print them. They're spelled out, because the parser gets its own from Intl. */
 export interface Names {
   /** January first. */
   readonly long: readonly string[];

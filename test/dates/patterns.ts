@@ -1,10 +1,10 @@
 /**
- * What programs write: formats of Excel, LibreOffice, Google Sheets, macOS, Windows, Outlook, and Partner Center per
+ * Date formats of programs: Excel, LibreOffice, Google Sheets, macOS, Windows, Outlook, and Partner Center per
  * language, in the letters of Windows (d dd ddd dddd M MM MMM MMMM yyyy h hh H HH mm ss tt; text in single quotes).
- * None has a year of two digits, and numbers are in the language's own order.
+ * None has a two-digit year, and numbers are in the language's own order.
  */
 
-/** Beside every date that has a place for one. */
+/** Formats of programs in every language. */
 const EVERYWHERE = [
   'yyyy-MM-dd',
   'yyyy-MM-dd HH:mm',

@@ -1,4 +1,4 @@
-/** Laws: any date in any pattern with any decoration is itself; whatever is added to a date is understood or refused. */
+/** Properties: any date in any pattern with any decoration is read correctly; anything added to a date is understood or refused. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codeOf } from '../../src/components/calculator/question/question.ts';
@@ -19,7 +19,7 @@ const mark = fc.constantFrom('', ...MARKS);
 
 const patterns = (tag: LocaleTag) => fc.constantFrom(...(PATTERNS[tag] ?? []));
 
-/** Marks around every run of digits, as browsers once printed them; never inside one. */
+/** Adds direction marks around digits, as some browsers printed them, but never between digits. */
 const withMarks = (text: string, one: string) => one + text.replace(/\d+/g, (digits) => one + digits + one) + one;
 const toFullWidth = (text: string) =>
   text.replace(/[!-~]/g, (char) => String.fromCodePoint((char.codePointAt(0) ?? 0) + 0xfee0));
@@ -48,7 +48,7 @@ const dateOf = (text: string, tag: LocaleTag) => {
 };
 
 describe.each(LOCALES)('$tag', ({ tag }) => {
-  test('any date in any pattern, however it looks', () => {
+  test('any date in any pattern and decoration is read', () => {
     fc.assert(
       fc.property(date, patterns(tag), time, fc.constantFrom(...LOOKS), mark, (day, pattern, at, look, one) => {
         expect(dateOf(withMarks(look(spell(day, pattern, tag, at)), one), tag)).toBe(day);
@@ -57,7 +57,7 @@ describe.each(LOCALES)('$tag', ({ tag }) => {
     );
   });
 
-  test('its own weekday beside it changes nothing; another one is named', () => {
+  test('the right weekday changes nothing; a wrong one is reported', () => {
     const names = NAMES[tag];
     const weekday = fc.constantFrom(...(names ? [names.weekdays, names.shortWeekdays] : []));
     const place = fc.constantFrom(
@@ -78,7 +78,7 @@ describe.each(LOCALES)('$tag', ({ tag }) => {
     );
   });
 
-  test('a number or a word more is refused', () => {
+  test('an extra number or word is refused', () => {
     const more = fc.constantFrom('5', '31', '2022', '2022-01-02', 'x', 'or', 'Smarch', 'BC', '12:60', '25:00', '%');
     fc.assert(
       fc.property(date, patterns(tag), time, more, fc.boolean(), (day, pattern, at, extra, isFirst) => {
@@ -89,7 +89,7 @@ describe.each(LOCALES)('$tag', ({ tag }) => {
     );
   });
 
-  test('two digits of a year are never a year', () => {
+  test('a two-digit year is never accepted', () => {
     const numeric = fc.constantFrom('d/M/', 'M/d/', 'd-M-', 'd.M.', 'd MMM ', 'MMM d, ', "d MMM '");
     fc.assert(
       fc.property(date, numeric, time, (day, pattern, at) => {
@@ -99,7 +99,7 @@ describe.each(LOCALES)('$tag', ({ tag }) => {
     );
   });
 
-  test('any text is read or refused, and what is read is a date of this guide', () => {
+  test('any text is read or refused, and the result is in the supported years', () => {
     const piece = fc.constantFrom(
       ...Array.from('0123456789/-. :,()年月日一十民國'),
       'mar',

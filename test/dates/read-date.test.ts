@@ -1,4 +1,4 @@
-/** Spellings one by one: what each is, and what is refused with which message. Thousands more: spellings.test.ts. */
+/** Spellings one by one, with the expected date or message. For thousands more, see spellings.test.ts. */
 import { describe, expect, test } from 'vitest';
 import { codeOf } from '../../src/components/calculator/question/question.ts';
 import { type DayMonthOrder, readDate } from '../../src/dates/index.ts';
@@ -14,7 +14,7 @@ function dateOf(text: string, tag: string): string {
 
 describe.each([
   [
-    'a time of day says nothing',
+    'a time of day is ignored',
     '2021-03-01',
     [
       ['en-US', '3/1/2021 12:00:00 AM', '2021-03-01 00:00:00', '1 Mar 2021 00:00', 'Mar 1, 2021, 12:00 AM'],
@@ -58,7 +58,7 @@ describe.each([
     ],
   ],
   [
-    'weekdays beside it, before and after, in brackets',
+    'weekdays before or after the date, and in brackets',
     '2021-03-01',
     [
       ['en-US', '2021-03-01 (Mon)', 'Monday 2021-03-01', 'Mon 3/1/2021', '3/1/2021, Monday', '[Mon.] 2021-03-01'],
@@ -107,7 +107,7 @@ describe.each([
     ],
   ],
   [
-    'marks that nobody sees, and signs that look alike',
+    'invisible characters and lookalikes',
     '2021-03-01',
     [
       [
@@ -138,7 +138,7 @@ describe.each([
     ],
   ],
   [
-    'digits alone, Chinese numerals, and years of an era',
+    'digits only, Chinese numerals, and years of an era',
     '2021-03-01',
     [
       ['en-US', '20210301', '20210301 00:00'],
@@ -163,7 +163,7 @@ describe.each([
     ],
   ],
   [
-    'what mail programs write',
+    'dates from email programs',
     '2021-03-01',
     [
       ['en-US', 'Sent: Monday, March 1, 2021 9:14 AM', 'Date: Mon, Mar 1, 2021 at 9:14 AM', 'Mon 3/1/2021 9:14 AM'],
@@ -231,13 +231,13 @@ describe('the order of day and month', () => {
     expect(reading).not.toHaveProperty('alternative');
   });
 
-  test('day and month of the same number say nothing of the order', () => {
+  test('a date with equal day and month isn’t evidence for an order', () => {
     const reading = read('5/5/2021', 'en-US');
     expect(reading).toMatchObject({ ok: true, date: '2021-05-05', order: 'mdy', isEvidence: false });
     expect(reading).not.toHaveProperty('alternative');
   });
 
-  test.each(['2021-01-09', '2021/1/9', '9 January 2021', '2021年1月9日', '20210109'])('%s decides itself', (text) => {
+  test.each(['2021-01-09', '2021/1/9', '9 January 2021', '2021年1月9日', '20210109'])('%s is unambiguous', (text) => {
     for (const order of ['dmy', 'mdy', 'ymd'] as const) {
       const reading = read(text, 'en-US', order);
       expect(reading).toMatchObject({ ok: true, date: '2021-01-09' });
@@ -318,14 +318,14 @@ describe.each([
   });
 });
 
-test('a refusal quotes the text as it was typed, and says how to write it', () => {
+test('a refusal quotes the text as typed and gives an example', () => {
   expect(read(' 3/1/21 12:00 AM ', 'en-US')).toMatchObject({ values: { found: '3/1/21 12:00 AM' } });
   expect(read('whenever', 'fr-FR')).toMatchObject({ values: { found: 'whenever', example: '1er mars 2021' } });
   expect(read('Tue 2021-03-01', 'nl-NL')).toMatchObject({ values: { date: 'maandag 1 maart 2021' } });
   expect(read('31/02/2021', 'sv-SE')).toMatchObject({ values: { day: 31, month: 'februari', year: 2021 }, count: 28 });
 });
 
-test('what a refusal quotes is seen as it is, and not a page of it', () => {
+test('quoted text has no invisible characters and is shortened', () => {
   expect(read('\u202E1 x\u200B 2021', 'en-US')).toMatchObject({ values: { found: '1 x 2021' } });
   const letter = read('2021-03-01 '.repeat(100_000), 'en-US');
   if (letter.ok || letter.of !== 'calculator.error.date-unreadable') throw new Error('read as a date');

@@ -26,8 +26,8 @@ function ordinal(tag: string, day: number): string {
 const swedishOrdinal = (day: number) => `${day}:${[1, 2, 21, 22, 31].includes(day) ? 'a' : 'e'}`;
 
 /**
- * The date in the pattern. Beside the letters of Windows: `d@` an ordinal, `d:` a Swedish one, `#` the year of Taiwan,
- * `*` the weekday's one character, `~` and `○` Chinese numerals, `en:` in front English names.
+ * The date in the pattern. In addition to Windows's letters: `d@` an ordinal, `d:` a Swedish one, `#` Taiwan's year,
+ * `*` a weekday in one character, `~` and `○` Chinese numerals, and the prefix `en:` for English names.
  */
 export function spell(date: CalendarDate, pattern: string, tag: string, [hour, minute]: Time): string {
   const isEnglish = pattern.startsWith('en:');

@@ -1,4 +1,4 @@
-/** Every spelling of spellings.ts, through the calculator's first field and through a file of the planner. */
+/** Parses every spelling of spellings.ts in the calculator's first field and in a file for the planner. */
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { parseQuestion } from '../../src/components/calculator/question/parse-question.ts';
@@ -7,7 +7,7 @@ import { localeOf } from '../../src/i18n/locales.ts';
 import { importText } from '../components/planner-import.ts';
 import { DAYS, SPELLINGS, type Spelling } from './spellings.ts';
 
-/** What was read of each text in the calculator: the date, or the codes of what was wrong. */
+/** The calculator's result for each text: the date, or the error codes. */
 function calculatorReads(text: string, tag: string): string {
   const values = { ...EMPTY_VALUES, offer: 'action-pack', day: text };
   const parsed = parseQuestion(values, localeOf(tag));
@@ -15,10 +15,10 @@ function calculatorReads(text: string, tag: string): string {
   return 'date' in parsed.question ? parsed.question.date : '';
 }
 
-/** A file holds no more rows than a list. */
+/** A file can't have more rows than a list. */
 const ROWS = 5000;
 
-/** The dates of files whose rows are these spellings, each row named by its number. */
+/** The dates from files with these spellings as rows. Each row's name is its number. */
 async function fileReads(spellings: readonly Spelling[], tag: string): Promise<ReadonlyMap<string, string>> {
   const rows = spellings.map(({ text }, index) => ['action-pack', String(index), text]);
   const dates = new Map<string, string>();
@@ -29,13 +29,13 @@ async function fileReads(spellings: readonly Spelling[], tag: string): Promise<R
   return dates;
 }
 
-test('the days have every month and every number of a day', () => {
+test('the dates include every month and every day number', () => {
   expect(new Set(DAYS.map((date) => date.slice(5, 7))).size).toBe(12);
   expect(new Set(DAYS.map((date) => date.slice(8))).size).toBe(31);
 });
 
 test.each(SPELLINGS)(
-  '$tag: at least 2,000 spellings, read right in calculator and file',
+  '$tag: at least 2,000 spellings are read correctly in calculator and file',
   async ({ tag, spellings }) => {
     expect(new Set(spellings.map(({ text }) => text)).size).toBe(spellings.length);
     expect(spellings.length).toBeGreaterThanOrEqual(2000);

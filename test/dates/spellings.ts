@@ -1,4 +1,4 @@
-/** Thousands of spellings per language, each with the date it is: what programs write and what Intl prints. */
+/** Thousands of spellings per language with their dates: formats of programs and of Intl. */
 import { LOCALES, type LocaleTag } from '../../src/i18n/locales.ts';
 import { type CalendarDate, calendarDate, daysInMonth, toUtcDate } from '../../src/rules/index.ts';
 import { PATTERNS } from './patterns.ts';
@@ -30,7 +30,7 @@ export const DAYS: readonly CalendarDate[] = [
   ...['2020-02-29', '2021-03-01', '1990-01-02', '2099-12-31', '2010-10-20', '2020-12-10'].map(calendarDate),
 ];
 
-/** Languages as other places write them, as long as numbers keep the order of the site's own. */
+/** Regional variants of the languages that have the same order of numbers as the site's own. */
 const REGIONS: Readonly<Record<LocaleTag, readonly string[]>> = {
   'en-US': ['en-US'],
   'fr-FR': ['fr-FR', 'fr-CA', 'fr-BE', 'fr-CH'],
@@ -57,7 +57,7 @@ function intlOptions(): readonly Intl.DateTimeFormatOptions[] {
       DIGITS.flatMap((day) => {
         const date = { weekday, month, day, year: 'numeric' } as const;
         const timed = { ...date, hour: 'numeric', minute: '2-digit' } as const;
-        // With an era Intl writes Swedish numbers month first, which no Swede does.
+        // With an era, Intl puts the month first in Swedish, which no Swede does.
         return month === 'numeric' || month === '2-digit'
           ? [date, timed]
           : [date, timed, { ...date, era: 'short' } as const];
@@ -67,7 +67,7 @@ function intlOptions(): readonly Intl.DateTimeFormatOptions[] {
   return [...styles, ...parts];
 }
 
-/** `dateStyle: 'short'` may leave the century out: such a date is refused, see read-date.test.ts. */
+/** `dateStyle: 'short'` may omit the century. Such a date is refused (see read-date.test.ts). */
 const hasFourDigits = (text: string, year: string) => text.includes(year) || text.includes(String(Number(year) - 1911));
 
 function intlSpellings(tag: LocaleTag): readonly Spelling[] {
@@ -90,7 +90,7 @@ function programSpellings(tag: LocaleTag): readonly Spelling[] {
 
 const unique = (spellings: readonly Spelling[]) => [...new Map(spellings.map((one) => [one.text, one])).values()];
 
-/** Every tag with its spellings, none twice. */
+/** Every tag with its unique spellings. */
 export const SPELLINGS: readonly { readonly tag: LocaleTag; readonly spellings: readonly Spelling[] }[] = LOCALES.map(
   ({ tag }) => ({ tag, spellings: unique([...programSpellings(tag), ...intlSpellings(tag)]) }),
 );

@@ -1,4 +1,4 @@
-/** Chromium, by Playwright. */
+/** Chromium, driven by Playwright. */
 import { readFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { chromiumOptions } from '../../tools/browser.ts';

@@ -1,4 +1,4 @@
-/** Firefox as Debian has it, by Puppeteer over WebDriver BiDi. */
+/** Debian's Firefox, driven by Puppeteer over WebDriver BiDi. */
 import { setTimeout } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { findFirefox } from '../../tools/engines/find.mjs';
@@ -16,17 +16,17 @@ export async function openFirefox(origin: string): Promise<Engine> {
     executablePath,
     headless: true,
     extraPrefsFirefox: {
-      'browser.download.folderList': 2, // the folder named next
+      'browser.download.folderList': 2, // the folder in the next setting
       'browser.download.dir': downloads.folder,
       'intl.accept_languages': 'en-US',
     },
   });
   const [page = await browser.newPage()] = await browser.pages();
   page.setDefaultTimeout(PATIENCE);
-  // Not page.locator(): it makes code from text on the page, which the site's policy refuses.
+  // Not page.locator(), because it evaluates strings as code in the page, which the site's policy blocks.
   const shown = async (element: string) => {
     const found = await page.waitForSelector(element, { visible: true });
-    if (!found) throw new Error(`Not there: ${element}`);
+    if (!found) throw new Error(`No element matches ${element}`);
     return found;
   };
   return {
@@ -34,7 +34,7 @@ export async function openFirefox(origin: string): Promise<Engine> {
     open: (address) => page.goto(new URL(address, origin).href),
     reload: () => page.reload(),
     address: async () => new URL(await page.evaluate(() => location.href)),
-    // Scrolled to the middle first: at the bottom, the offer of the reader's language may cover it.
+    // Scrolls to the middle first, because at the bottom, the language suggestion may cover the element.
     click: async (element) => {
       const found = await shown(element);
       await found.evaluate((one) => {
@@ -45,7 +45,7 @@ export async function openFirefox(origin: string): Promise<Engine> {
     press: async (words) => (await shown(`::-p-xpath(${buttonSaying(words)})`)).click(),
     fill: async (field, text) => {
       const found = await shown(field);
-      await found.click({ count: 3 }); // all that stands there
+      await found.click({ count: 3 }); // selects all text
       await found.press('Backspace');
       await found.type(text);
     },
@@ -60,7 +60,7 @@ export async function openFirefox(origin: string): Promise<Engine> {
     count: async (elements) => (await page.$$(elements)).length,
     download: downloads.next,
     close: async () => {
-      // It says goodbye, and now and then its process stays.
+      // Sometimes the process stays alive after a clean shutdown.
       await Promise.race([browser.close(), setTimeout(GOODBYE)]);
       browser.process()?.kill('SIGKILL');
       await downloads.remove();

@@ -1,4 +1,4 @@
-/** What readers do, in every engine alike: the journeys of the suite. */
+/** The readers' journeys, which run in every engine. */
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readBack } from '../calendar/read-back.ts';
 import { message } from '../strings.ts';
@@ -12,7 +12,7 @@ export function journeys(name: string, start: (origin: string) => Promise<Engine
   let browser: Engine;
   const query = async () => (await browser.address()).search;
   const path = async () => (await browser.address()).pathname;
-  /** Waits until something is so. */
+  /** Waits until a condition is true. */
   const soon = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: PATIENCE, interval: 50 });
 
   describe(name, () => {
@@ -21,11 +21,11 @@ export function journeys(name: string, start: (origin: string) => Promise<Engine
     });
     afterAll(() => browser.close());
 
-    test('it is the engine it should be', () => {
+    test('the browser is the expected engine', () => {
       expect(browser.version).toMatch(new RegExp(`^${name}`, 'i'));
     });
 
-    test('calculate: the form gives an answer, edits and a reload keep it', async () => {
+    test('calculate: the form gives an answer, which edits update and a reload keeps', async () => {
       await browser.open(`/fr-fr/${SLUG}/?today=2021-03-20`);
       await browser.choose('[name=offer]', 'competency');
       await browser.fill('[name=day]', '1er');
@@ -42,7 +42,7 @@ export function journeys(name: string, start: (origin: string) => Promise<Engine
       expect(await browser.attribute(RESULT, 'data-offer')).toBe('action-pack');
     });
 
-    test('error: a date that is none is said, at the field, and what was typed stays', async () => {
+    test('error: an invalid date is reported at the field, and the typed text stays', async () => {
       await browser.open(`/nl-nl/${SLUG}/`);
       await browser.choose('[name=offer]', 'competency');
       await browser.fill('[name=day]', '31');
@@ -60,7 +60,7 @@ export function journeys(name: string, start: (origin: string) => Promise<Engine
       expect(await browser.count('[data-error]')).toBe(0);
     });
 
-    test('planner: an offer is entered, shown, kept over a reload, and removed', async () => {
+    test('planner: an offer can be added, is shown, survives a reload, and can be removed', async () => {
       await browser.open('/zh-cn/planner/?today=2021-03-20');
       await browser.press(message('zh-CN', 'planner.add'));
       await browser.choose('#offer', 'competency');
@@ -75,19 +75,19 @@ export function journeys(name: string, start: (origin: string) => Promise<Engine
       await soon(() => browser.count(row)).toBe(0);
     });
 
-    test('search: words find the page, and it opens', async () => {
+    test('search: a query finds the page, which opens', async () => {
       await browser.open('/fr-fr/search/?q=offre');
       const found = '[data-search-results] a';
       expect(await browser.attribute(found, 'href')).toContain('/fr-fr/');
       expect(await browser.count(found)).toBeGreaterThan(2);
       await browser.fill('main input[type=search]', 'anniversaire');
       await soon(query).toContain('anniversaire');
-      const href = await browser.attribute(found, 'href'); // one engine's driver makes it a whole address
+      const href = await browser.attribute(found, 'href'); // one driver returns an absolute URL
       await browser.click(found);
       await soon(path).toBe(new URL(href ?? '', inject('origin')).pathname);
     });
 
-    test('bilingual: the English stands beside the translation, and goes', async () => {
+    test('bilingual: English can be shown next to the translation and hidden again', async () => {
       await browser.open(`/zh-tw/${SLUG}/`);
       const english = '[data-original][lang="en-US"]';
       expect(await browser.count(english)).toBe(0);
@@ -109,7 +109,7 @@ export function journeys(name: string, start: (origin: string) => Promise<Engine
       expect(await query()).toBe(ANSWER);
     });
 
-    test('calendar file: the five days, in the reader’s language', async () => {
+    test('calendar file: it has the five days in the reader’s language', async () => {
       await browser.open(`/sv-se/${SLUG}/${ANSWER}`);
       await browser.click('.menu summary');
       const file = await browser.download(() => browser.press(message('sv-SE', 'action.calendar.all')));

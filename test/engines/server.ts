@@ -1,11 +1,11 @@
-/** Serves the finished build while the suite runs, with the headers of a host, at a port nobody has. */
+/** Serves the finished build while the suite runs, with a host's headers, on a free port. */
 import { once } from 'node:events';
 import type { TestProject } from 'vitest/node';
 import { createSiteServer } from '../../tools/serve/server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the site is. @example 'http://127.0.0.1:41234' */
+    /** The site's origin. @example 'http://127.0.0.1:41234' */
     readonly origin: string;
   }
 }

@@ -1,4 +1,4 @@
-/** WebKit: the small browser that comes with WebKitGTK, by Selenium, on a screen that is not there (Xvfb). */
+/** WebKitGTK's MiniBrowser, driven by Selenium, on a virtual screen (Xvfb). */
 import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -8,7 +8,7 @@ import { vi } from 'vitest';
 import { findMiniBrowser } from '../../tools/engines/find.mjs';
 import { type Engine, PATIENCE, buttonSaying, downloadsFolder } from './engine.ts';
 
-/** A port nobody has: the driver takes none but a named one. */
+/** A free port, because the driver needs an explicit one. */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -20,12 +20,12 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Starts the driver, with a home of its own whose downloads lie in the folder named. */
+/** Starts the driver with a temporary home directory and the given download folder. */
 async function startDriver(port: number, folder: string) {
   const config = join(folder, 'config');
   await mkdir(config);
   await writeFile(join(config, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${folder}"\n`);
-  // Its own process group: xvfb-run ends, and what it started does not.
+  // In its own process group, because the child processes of xvfb-run don't end with it.
   const driver = spawn('xvfb-run', ['-a', 'WebKitWebDriver', `--port=${port}`], {
     env: { ...process.env, XDG_CONFIG_HOME: config, LC_ALL: 'C.UTF-8', LANGUAGE: 'en_US' },
     stdio: 'ignore',

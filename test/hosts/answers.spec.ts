@@ -1,11 +1,11 @@
-/** What a host answers, held against the table: every file, redirects, what is not found, what is cached. */
+/** A host's responses, compared with src/hosts: every file, redirects, "not found" pages, and caching. */
 import { extname } from 'node:path';
 import { type APIResponse, expect, test } from '@playwright/test';
 import { CACHE_CONTROL, CONTENT_TYPES, HSTS, SECURITY_HEADERS, cachingOf } from '../../src/hosts/index.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { FILES, addressOf } from './build.ts';
 
-/** The headers that should be there, as they are: a header sent twice shows as two values. */
+/** The expected headers with all values: a header that was sent twice has two. */
 function security(response: APIResponse): Readonly<Record<string, string>> {
   const headers = response.headersArray();
   return Object.fromEntries(
@@ -16,12 +16,12 @@ function security(response: APIResponse): Readonly<Record<string, string>> {
   );
 }
 
-/** Two names of one type. */
+/** Two names for the same type. */
 const typeOf = (response: APIResponse) =>
   (response.headers()['content-type'] ?? '').replace('application/javascript', 'text/javascript');
 
-/** The kinds of file the build is sure to have; every other kind it has is looked at as well. */
-test('the build has something of every kind', () => {
+/** File types that every build has. All other types in the build are tested, too. */
+test('the build has files of every type', () => {
   const kinds = new Set(FILES.map((file) => extname(file)));
   for (const kind of ['.html', '.js', '.json', '.svg', '.txt', '.xml', '.pf_meta', '.pagefind']) {
     expect(kinds).toContain(kind);
@@ -31,7 +31,7 @@ test('the build has something of every kind', () => {
 
 for (const caching of ['immutable', 'revalidate'] as const) {
   test(`files that are ${caching}: status, type, caching, every header once`, async ({ request }) => {
-    // Cloudflare moves /fr-fr/404.html to /fr-fr/404; nobody asks for either.
+    // Cloudflare redirects /fr-fr/404.html to /fr-fr/404, but no page links to either.
     const files = FILES.filter((file) => cachingOf(file) === caching && !file.endsWith('404.html'));
     expect(files.length).toBeGreaterThan(20);
     for (const file of files) {
@@ -49,7 +49,7 @@ for (const caching of ['immutable', 'revalidate'] as const) {
 }
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: an address in the tag’s own case, and one without a slash, lead on and keep the query`, async ({
+  test(`${tag}: URLs in the tag’s own case or without a slash are redirected and keep the query`, async ({
     request,
   }) => {
     const leads = async (address: string) => {
@@ -71,7 +71,7 @@ for (const { tag, path } of LOCALES) {
     expect(new URL(followed.url()).pathname).toBe(`/${path}/planner/`);
   });
 
-  test(`${tag}: what is not found is said in the language, under every header, and not kept`, async ({ request }) => {
+  test(`${tag}: the “not found” page is in the language, has all headers, and isn’t cached`, async ({ request }) => {
     for (const address of [`/${path}/nothing/`, `/${path}/nothing/below?x=1`, `/${path}/renew-mpn-offers/nothing.js`]) {
       const response = await request.get(address, { maxRedirects: 0 });
       expect(response.status()).toBe(404);
@@ -82,8 +82,8 @@ for (const { tag, path } of LOCALES) {
   });
 }
 
-test('HSTS goes over HTTPS only', async ({ request, baseURL }, { project }) => {
-  // Cloudflare's own proxy redirects plain HTTP; what runs here is only what's behind it.
+test('HSTS is sent only over HTTPS', async ({ request, baseURL }, { project }) => {
+  // Cloudflare's proxy redirects plain HTTP. Only what's behind the proxy runs here.
   test.skip(project.name === 'cloudflare', 'Cloudflare redirects plain HTTP before it reads _headers.');
   for (const address of ['/fr-fr/', '/_astro/', '/favicon.svg', '/fr-FR/']) {
     const get = async (headers: Readonly<Record<string, string>>) =>
@@ -97,7 +97,7 @@ test('HSTS goes over HTTPS only', async ({ request, baseURL }, { project }) => {
   }
 });
 
-test('elsewhere the page that speaks all languages; a chunk of an older build is not kept as missing', async ({
+test('other paths get the 404 page in all languages; a missing chunk of an older build isn’t cached', async ({
   request,
 }) => {
   for (const address of [
@@ -114,7 +114,7 @@ test('elsewhere the page that speaks all languages; a chunk of an older build is
   }
 });
 
-test('a page the browser has is not sent again', async ({ request }) => {
+test('a cached page isn’t sent again', async ({ request }) => {
   for (const address of ['/fr-fr/renew-mpn-offers/', '/pagefind/pagefind-entry.json']) {
     const etag = (await request.get(address)).headers()['etag'] ?? '';
     expect(etag).not.toBe('');

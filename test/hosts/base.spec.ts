@@ -1,6 +1,6 @@
 /**
- * A build with SITE_URL and BASE_PATH, under that path of an nginx, with compressed files: everything stays below it, and
- * the site beside it stays as its owner has set it up (tools/hosts/nginx.ts).
+ * A build with SITE_URL and BASE_PATH, in nginx under that path, with compressed files: everything stays below it, and
+ * the other site on the server isn't affected (tools/hosts/nginx.ts).
  */
 import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
@@ -13,7 +13,7 @@ import { LOCALES } from '../../src/i18n/locales.ts';
 const ORIGIN = 'https://guide.example.org';
 const BUILD = 'node_modules/.hosts/site/guide';
 
-/** Nothing is asked for outside the base, and nothing fails, except where a test asks for what is not there. */
+/** No request leaves the base, and none fails, unless a test requests a missing file. */
 test.beforeEach(({ page, baseURL }) => {
   page.on('request', (request) => {
     if (request.url().startsWith('blob:')) return;
@@ -22,7 +22,7 @@ test.beforeEach(({ page, baseURL }) => {
   page.on('response', (response) => expect(response.status(), response.url()).toBeLessThan(400));
 });
 
-test('the chooser, the language menu, an article, search: below the base', async ({ browser, baseURL }) => {
+test('language chooser, language menu, article, and search stay below the base', async ({ browser, baseURL }) => {
   const page = await (await browser.newContext({ locale: 'fr-CA', baseURL: baseURL ?? '' })).newPage();
   await page.goto('/guide/?x=1');
   await page.waitForURL('**/guide/fr-fr/?x=1');
@@ -38,7 +38,7 @@ test('the chooser, the language menu, an article, search: below the base', async
   }
 });
 
-test('the calculator answers, and its link and calendar file name the site', async ({ page }) => {
+test('the calculator answers, and its link and calendar file have the site’s URL', async ({ page }) => {
   const query = '?offer=competency&anniversary=2021-03-01&today=2021-03-20';
   await page.goto(`/guide/fr-fr/renew-mpn-offers/${query}`);
   await expect(page.locator('[data-result]')).toHaveAttribute('data-days-left', '12');
@@ -50,7 +50,7 @@ test('the calculator answers, and its link and calendar file name the site', asy
   expect(first?.event.description).toContain('/guide/fr-fr/renew-mpn-offers/?offer=competency&anniversary=2021-03-01');
 });
 
-test('the planner opens, and links back below the base', async ({ page }) => {
+test('the planner opens, and its links stay below the base', async ({ page }) => {
   await page.goto('/guide/nl-nl/planner/');
   const links = await page
     .locator('a[href^="/"]')
@@ -59,7 +59,7 @@ test('the planner opens, and links back below the base', async ({ page }) => {
   expect(links.filter((link) => !link.startsWith('/guide/'))).toEqual([]);
 });
 
-test('sitemap, robots and canonical links carry origin and base', async ({ request }) => {
+test('sitemap, robots.txt, and canonical links have origin and base', async ({ request }) => {
   const sitemap = await (await request.get('/guide/sitemap.xml')).text();
   const places = Array.from(sitemap.matchAll(/<loc>([^<]*)<\/loc>/g), ([, place = '']) => place);
   expect(places.length).toBeGreaterThan(10);
@@ -79,7 +79,7 @@ test('redirects and “not found” keep the base', async ({ request }) => {
   expect((await request.get('/guide/nothing')).status()).toBe(404);
 });
 
-test('compressed files are sent as they lie there', async ({ request }) => {
+test('compressed files are sent unchanged', async ({ request }) => {
   for (const [encoding, end] of [
     ['br', 'br'],
     ['gzip', 'gz'],
@@ -93,7 +93,7 @@ test('compressed files are sent as they lie there', async ({ request }) => {
   }
 });
 
-/** Status and headers of an answer, without what the connection adds. */
+/** Status and headers of a response, without connection headers. */
 async function answerOf(request: APIRequestContext, address: string) {
   const response = await request.get(address, { maxRedirects: 0, headers: { 'Accept-Encoding': 'gzip' } });
   const ofConnection = ['connection', 'date', 'server', 'etag', 'last-modified', 'content-length', 'accept-ranges'];
@@ -101,13 +101,13 @@ async function answerOf(request: APIRequestContext, address: string) {
   return [response.status(), Object.fromEntries(headers)];
 }
 
-test('the site beside it keeps its own headers, types, and “not found” page', async ({ request }) => {
+test('the other site keeps its own headers, types, and “not found” page', async ({ request }) => {
   const open = { 'x-shop': 'open' };
   const scripts = { 'x-shop': 'scripts', 'cache-control': 'max-age=60' };
   for (const [address, status, headers] of [
     ['/shop/', 200, { 'content-type': 'text/html', ...open }],
     ['/shop/a.pdf', 200, { 'content-type': 'application/pdf', ...open }],
-    ['/shop/notes.md', 200, { 'content-type': 'application/octet-stream', ...open }], // Debian's types have no Markdown
+    ['/shop/notes.md', 200, { 'content-type': 'application/octet-stream', ...open }], // Debian's MIME types don't include Markdown
     ['/shop/app.js', 200, { 'content-type': 'application/javascript', ...scripts }],
     ['/shop/en-US/', 200, { 'content-type': 'text/html', ...open }],
     ['/shop/none', 404, { 'content-type': 'text/html' }],
@@ -122,7 +122,7 @@ test('the site beside it keeps its own headers, types, and “not found” page'
   expect(await (await request.get('/none')).text()).toContain('Not in the shop');
 });
 
-test('the rules of the server for all files of a kind don’t take the guide’s', async ({ request }) => {
+test('the server’s rules for file types don’t apply to the guide', async ({ request }) => {
   const page = await (await request.get('/guide/fr-fr/renew-mpn-offers/')).text();
   const script = /src="(\/guide\/_astro\/[^"]+\.js)"/.exec(page)?.[1] ?? '';
   const security = Object.fromEntries(
@@ -147,14 +147,14 @@ test('the rules of the server for all files of a kind don’t take the guide’s
   }
 });
 
-test('HSTS goes over HTTPS only', async ({ request }) => {
+test('HSTS is sent only over HTTPS', async ({ request }) => {
   const over = async (scheme: string) =>
     (await request.get('/guide/', { headers: { 'X-Forwarded-Proto': scheme } })).headers()['strict-transport-security'];
   expect(await over('http')).toBeUndefined();
   expect(await over('https')).toBe(HSTS['Strict-Transport-Security']);
 });
 
-test('a proxy that speaks HTTP/1.0, as nginx does, gets compressed files, too', async ({ baseURL }) => {
+test('a proxy that uses HTTP/1.0, such as nginx, gets compressed files, too', async ({ baseURL }) => {
   const { hostname, port } = new URL(baseURL ?? '');
   const socket = connect(Number(port), hostname);
   socket.end('GET /guide/en-us/ HTTP/1.0\r\nAccept-Encoding: gzip\r\n\r\n');

@@ -1,4 +1,4 @@
-/** The files hosts read, as text: what one says, the others say; no address meets two rules; limits are kept. */
+/** The hosts' configuration files: they agree with each other, no URL matches two rules, and limits are respected. */
 import { describe, expect, test } from 'vitest';
 import {
   AZURE_LIMIT,
@@ -44,7 +44,7 @@ interface HeaderRule {
   readonly headers: readonly string[];
 }
 
-/** `_headers`, read as its hosts do. */
+/** Parses `_headers` as the hosts do. */
 function readHeaders(text: string): readonly HeaderRule[] {
   const blocks = text.split('\n\n').filter((block) => block.startsWith('/'));
   return blocks.map((block) => {
@@ -82,14 +82,14 @@ describe.each(['/', '/guide/'])('at %s', (base) => {
   const site = siteAt(base);
   const urls = FILES.map((file) => ({ file, address: `${base}${file.replace(/(^|\/)index\.html$/, '$1')}` }));
 
-  test('every address meets one rule of caching, its own', () => {
+  test('every URL matches exactly one caching rule, the right one', () => {
     for (const { file, address } of urls) {
       const met = cacheRules(site).filter(({ path }) => matches(path, address));
       expect([address, met.map(({ caching }) => caching)]).toEqual([address, [cachingOf(file)]]);
     }
   });
 
-  test('_headers sets no header of an address twice', () => {
+  test('_headers doesn’t set a header twice for any URL', () => {
     const rules = readHeaders(hostFiles(site)['_headers']);
     for (const { file, address } of urls) {
       const set = rules.filter(({ pattern }) => matches(pattern, address)).flatMap(({ headers }) => headers);
@@ -102,7 +102,7 @@ describe.each(['/', '/guide/'])('at %s', (base) => {
     }
   });
 
-  test('Azure, which takes the first route that matches, caches alike', () => {
+  test('Azure, which uses the first matching route, has the same caching', () => {
     const { routes, globalHeaders } = azureOf(site);
     for (const { file, address } of urls) {
       const route = routes.find((one) => matches(one.route, address));
@@ -111,7 +111,7 @@ describe.each(['/', '/guide/'])('at %s', (base) => {
     }
   });
 
-  test('an address in the tag’s case leads to the same page everywhere', () => {
+  test('a URL in the tag’s case leads to the same page on all hosts', () => {
     const { routes } = azureOf(site);
     const lines = hostFiles(site)
       ['_redirects'].split('\n')
@@ -128,12 +128,12 @@ describe.each(['/', '/guide/'])('at %s', (base) => {
     }
   });
 
-  test('no route of Azure differs from a page’s address by its case alone: its validation takes them for one', () => {
+  test('no Azure route differs from a page’s URL only by case, because Azure’s validation ignores case', () => {
     const routes = azureOf(site).routes.filter(({ redirect }) => redirect === undefined);
     expect(routes.filter(({ route }) => LOCALES.some(({ path }) => route.startsWith(`${base}${path}`)))).toEqual([]);
   });
 
-  test('Azure sends every header with everything', () => {
+  test('Azure sends every header with all responses', () => {
     const { routes, globalHeaders } = azureOf(site);
     for (const { address } of urls) {
       const route = routes.find((one) => matches(one.route, address));
@@ -141,20 +141,20 @@ describe.each(['/', '/guide/'])('at %s', (base) => {
     }
   });
 
-  test('nginx reads the same file whatever the pages are, so that a deploy needs no reload', () => {
+  test('the nginx file doesn’t depend on the pages, so that a deployment needs no reload', () => {
     const other = siteAt(base, ['404.html', 'index.html', 'pagefind/pagefind.fr-fr_0123456789abc.pf_meta']);
     expect(hostFiles(other)['nginx.conf']).toBe(hostFiles(site)['nginx.conf']);
   });
 });
 
-/** What isn't inside a block of braces, or a comment. */
+/** The directives outside blocks and comments. */
 const outermost = (text: string) =>
   text
     .split('\n')
     .filter((line) => line !== '' && !/^(\s|#|\})/.test(line))
     .map((line) => line.trim());
 
-test('under a base, each file only has rules for what is below it', () => {
+test('under a base, each file has only rules for paths below it', () => {
   const files = hostFiles(siteAt('/guide/'));
   const isBelow = (path: string) => path.startsWith('/guide/');
   const headers = readHeaders(files._headers).map(({ pattern }) => pattern);
@@ -168,7 +168,7 @@ test('under a base, each file only has rules for what is below it', () => {
   expect(outermost(files['nginx.conf'])).toEqual(['location ^~ /guide/ {']);
 });
 
-test('the policy of the headers leaves scripts and styles to each page', () => {
+test('the policy in the headers has no directives for scripts and styles, which each page sets itself', () => {
   const policy = SECURITY_HEADERS['Content-Security-Policy'] ?? '';
   const names = policy.split('; ').map((directive) => directive.split(' ')[0]);
   expect(names).toContain('frame-ancestors');
@@ -177,14 +177,14 @@ test('the policy of the headers leaves scripts and styles to each page', () => {
   expect(policy).not.toContain('sha256');
 });
 
-test('with more pages than Azure’s file can name, the homes alone are redirected', () => {
+test('with more pages than Azure’s file can list, only the home pages are redirected', () => {
   const many = Array.from({ length: 400 }, (_, index) => `fr-fr/article-${index}/index.html`);
   const site = siteAt('/', [...FILES, ...many].sort());
   expect(Buffer.byteLength(hostFiles(site)['staticwebapp.config.json'])).toBeLessThan(AZURE_LIMIT);
   expect(azureOf(site).routes.find(({ route }) => matches(route, '/fr-FR/article-7/'))?.redirect).toBe('/fr-fr/');
 });
 
-test('more pages are no more rules for Cloudflare', () => {
+test('the number of Cloudflare’s rules doesn’t depend on the number of pages', () => {
   const many = Array.from({ length: 400 }, (_, index) => `fr-fr/article-${index}/index.html`);
   const rules = (files: readonly string[]) => readHeaders(hostFiles(siteAt('/', files))['_headers']).length;
   expect(rules([...FILES, ...many].sort())).toBe(rules(FILES));

@@ -1,10 +1,10 @@
-/** The policy as a host sends it: nothing the site does is against it, and what is against it does not happen. */
+/** The content security policy as a host sends it: the site doesn't violate it, and violations are blocked. */
 import { type Page, test as base, expect } from '@playwright/test';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { PAGES } from './build.ts';
 
 interface Reporting {
-  /** What the browser reported on any page of the test, workers included. */
+  /** The violations reported on all pages of the test, including those in workers. */
   readonly reports: string[];
 }
 
@@ -28,7 +28,7 @@ const test = base.extend<Reporting>({
   },
 });
 
-/** Addresses with a state of their own, so that what an answer and a list offer is there to be used. */
+/** URLs with a state, so that the controls of an answer and of a list exist. */
 const STATES: Readonly<Record<string, readonly string[]>> = {
   'renew-mpn-offers': [
     '?offer=competency&anniversary=2021-03-01&today=2021-03-20',
@@ -40,14 +40,14 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Uses whatever can be used on a page, in its order, until nothing new is there. Returns how much that was. In the
- * page, because there are thousands of controls; whether a press is a real one makes no difference to the policy.
+ * Uses all controls on a page in order, until there are no new ones. Returns their number. Runs in the
+ * page, because there are thousands of controls, and the policy doesn't distinguish simulated clicks from real ones.
  */
 function useEverything(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const most = 80;
     const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
-    // A form no script takes would leave the page.
+    // A form that no script handles would leave the page.
     window.addEventListener('submit', (event) => event.preventDefault());
     const used = new Set<HTMLElement>();
     const next = () =>
@@ -69,7 +69,7 @@ function useEverything(page: Page): Promise<number> {
 }
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: every page, whatever is done on it, keeps to the policy`, async ({ page, reports, context }) => {
+  test(`${tag}: no page violates the policy, whatever is done on it`, async ({ page, reports, context }) => {
     test.setTimeout(180_000);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.addInitScript(() => {
@@ -88,14 +88,14 @@ for (const { tag, path } of LOCALES) {
     }
     expect(used).toBeGreaterThan(own.length * 2);
     await page.goto(`/${path}/search/?q=mpn`);
-    await expect(page.locator('[data-search-results] a').first()).toBeVisible(); // by the worker the policy lets in
+    await expect(page.locator('[data-search-results] a').first()).toBeVisible(); // by the worker that the policy allows
     await page.goto(`/${path}/nothing/`);
     await useEverything(page);
     expect(reports).toEqual([]);
   });
 }
 
-test('pages outside the languages keep to it as well', async ({ page, reports }) => {
+test('pages outside the locales don’t violate it either', async ({ page, reports }) => {
   for (const address of PAGES.filter((page) => !LOCALES.some(({ path }) => page.startsWith(`/${path}/`)))) {
     await page.goto(address);
     await useEverything(page);
@@ -103,7 +103,7 @@ test('pages outside the languages keep to it as well', async ({ page, reports })
   expect(reports).toEqual([]);
 });
 
-test('a script or handler put into the page does not run, and is reported', async ({ page, reports }) => {
+test('an injected script or handler doesn’t run and is reported', async ({ page, reports }) => {
   await page.route('**/en-us/', async (route) => {
     const response = await route.fetch();
     const injected = '<script>window.injected = 1</script><img src="x" onerror="window.injected = 2" alt="">';
@@ -115,9 +115,9 @@ test('a script or handler put into the page does not run, and is reported', asyn
   expect(reports.filter((report) => report.includes('script-src')).length).toBeGreaterThanOrEqual(2);
 });
 
-test('text does not become markup or code (Trusted Types)', async ({ page, reports }) => {
+test('text can’t become markup or code (Trusted Types)', async ({ page, reports }) => {
   await page.goto('/en-us/search/?q=mpn');
-  await expect(page.locator('[data-search-results] a').first()).toBeVisible(); // the policy of search is made
+  await expect(page.locator('[data-search-results] a').first()).toBeVisible(); // the policy for search has been created
   const refused = await page.evaluate(() => {
     const attempts: readonly (() => unknown)[] = [
       () => (document.body.innerHTML = '<b>x</b>'),
@@ -138,7 +138,7 @@ test('text does not become markup or code (Trusted Types)', async ({ page, repor
   expect(reports.length).toBeGreaterThanOrEqual(4);
 });
 
-test('no page of another site can frame one of this', async ({ page, baseURL }) => {
+test('other sites can’t frame this site’s pages', async ({ page, baseURL }) => {
   await page.route('http://elsewhere.test/', (route) =>
     route.fulfill({ contentType: 'text/html', body: `<iframe src="${baseURL}/en-us/"></iframe>` }),
   );
@@ -148,7 +148,7 @@ test('no page of another site can frame one of this', async ({ page, baseURL }) 
     return page.frames()[1]?.locator('.brand').count();
   };
   expect(await framed()).toBe(0);
-  // It is frame-ancestors that keeps it out: without the header it is there.
+  // frame-ancestors blocks it: without the header, the frame is shown.
   await page.route('**/en-us/', async (route) => {
     const response = await route.fetch();
     const headers = Object.entries(response.headers()).filter(([name]) => name !== 'content-security-policy');

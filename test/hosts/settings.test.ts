@@ -1,4 +1,4 @@
-/** SITE_URL, BASE_PATH, and REPOSITORY_URL: what they mean, and what is said about what they can't be. */
+/** SITE_URL, BASE_PATH, and REPOSITORY_URL: valid values, and messages for invalid ones. */
 import { describe, expect, test } from 'vitest';
 import { basePath, readSettings } from '../../src/hosts/index.ts';
 
@@ -58,7 +58,7 @@ test.each([
   expect(readSettings({ SITE_URL: written })).toMatchObject({ site, base: '/', warnings: [] });
 });
 
-describe('SITE_URL that is no origin: what was found, and what to set', () => {
+describe('a SITE_URL that isn’t an origin: the message has the value and a hint', () => {
   test.each([
     ['https://docs.example.org/guide', 'SITE_URL=https://docs.example.org and BASE_PATH=/guide.'],
     ['https://docs.example.org/a/b/', 'SITE_URL=https://docs.example.org and BASE_PATH=/a/b.'],
@@ -87,7 +87,7 @@ describe('SITE_URL that is no origin: what was found, and what to set', () => {
 describe('no SITE_URL', () => {
   const missing = [{}, { SITE_URL: '' }, { SITE_URL: ' ' }];
 
-  test.each(missing)('%j: the local address, and one warning', (env) => {
+  test.each(missing)('%j: the local origin is used, with one warning', (env) => {
     const { site, warnings } = readSettings(env);
     expect(site).toBe('http://localhost:4321');
     expect(warnings).toHaveLength(1);
@@ -95,7 +95,7 @@ describe('no SITE_URL', () => {
   });
 
   test.each([{ CI: '1' }, { CI: 'true' }, { DEPLOY: '' }, { DEPLOY: '0' }, { DEPLOY: 'false' }])(
-    '%j: a build to test, and not to deploy, is made',
+    '%j: a build for testing only succeeds',
     (env) => {
       expect(readSettings(env).warnings).toHaveLength(1);
     },

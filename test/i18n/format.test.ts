@@ -1,4 +1,4 @@
-/** Dates in six languages, as a table a translator can read. */
+/** Dates in six languages, as a table that translators can read. */
 import { describe, expect, test } from 'vitest';
 import { createDateFormat, signedDays } from '../../src/i18n/format.ts';
 import { calendarDate } from '../../src/rules/index.ts';
@@ -69,18 +69,18 @@ describe.each([
   ],
 ])('%s', (tag, long, full, table, dayMonth, short, month, order) => {
   const format = createDateFormat(tag);
-  test('long, full, table, short', () => {
+  test('long, full, table, and short dates', () => {
     expect([format.long(FIRST), format.full(OTHER), format.table(OTHER)]).toEqual([long, full, table]);
     expect([format.dayMonth(OTHER), format.short(OTHER)]).toEqual([dayMonth, short]);
   });
-  test('labels of the timeline have no spaces in Chinese', () => {
+  test('Chinese timeline labels have no spaces', () => {
     const compact = (text: string) => (tag.startsWith('zh') ? text.replaceAll(' ', '') : text);
     expect([format.label(OTHER), format.label(OTHER, true)]).toEqual([compact(dayMonth), compact(short)]);
   });
-  test('month, order of the fields', () => {
+  test('months, and the order of the fields', () => {
     expect([format.month(3), format.fieldOrder.join(' ')]).toEqual([month, order]);
   });
-  test('twelve different months', () => {
+  test('all twelve months differ', () => {
     expect(new Set(format.months('long')).size).toBe(12);
   });
 });
@@ -101,7 +101,7 @@ describe('ranges give a shared year once', () => {
   });
 });
 
-test('French says 1er on the first only', () => {
+test('French uses 1er only on the first', () => {
   const format = createDateFormat('fr-FR');
   expect(format.full(FIRST)).toBe('lundi 1er mars 2021');
   expect(format.dayMonth(FIRST)).toBe('1er mars');

@@ -16,7 +16,7 @@ describe('lists', () => {
   test('alternatives', () => {
     expect(formatList('zh-CN', ['Azure', '行动包'], 'disjunction')).toBe('Azure 或行动包');
   });
-  test('parts name items by their index', () => {
+  test('parts refer to items by index', () => {
     expect(listParts('nl-NL', ['x', 'y'])).toEqual([{ item: 0 }, { text: ' en ' }, { item: 1 }]);
   });
 });

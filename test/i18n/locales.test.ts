@@ -11,14 +11,14 @@ import {
 } from '../../src/i18n/locales.ts';
 import { negotiateLocale } from '../../src/i18n/negotiate.ts';
 
-test('the table begins with the six locales, in order', () => {
+test('the table starts with the six locales in order', () => {
   const tags = LOCALES.map(({ tag }) => tag);
   expect(tags.slice(0, 6)).toEqual(['en-US', 'fr-FR', 'zh-CN', 'zh-TW', 'sv-SE', 'nl-NL']);
   expect(TRANSLATION_TAGS).toEqual(tags.slice(1));
   expect(SOURCE_TAG).toBe('en-US');
 });
 
-test('a tag is its path in lower case, both ways', () => {
+test('a path is the tag in lowercase, and each gives the other', () => {
   for (const { tag, path } of LOCALES) {
     expect(tagToPath(tag)).toBe(path);
     expect(path).toBe(tag.toLowerCase());
@@ -27,12 +27,12 @@ test('a tag is its path in lower case, both ways', () => {
   expect(pathToTag('fr-FR')).toBeUndefined();
 });
 
-test('an unknown tag is refused with the known ones', () => {
+test('the error for an unknown tag lists the known ones', () => {
   expect(isLocaleTag('de-DE')).toBe(false);
   expect(() => localeOf('de-DE')).toThrow('No locale "de-DE". Known: en-US, fr-FR,');
 });
 
-test('every locale has its folder of content, and every folder is a locale', async () => {
+test('every locale has a content folder, and every folder is a locale', async () => {
   const entries = await readdir('src/content', { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   expect(folders.sort()).toEqual(LOCALES.map(({ tag }) => tag as string).sort());

@@ -26,7 +26,7 @@ test('a missing, misspelled, or needless value is a type error', () => {
   expect(() => t('answer.yesterday')).toThrow(RangeError);
 });
 
-test('a key that is chosen at run time needs the values of every message it may be', () => {
+test('a key that’s chosen at run time needs the values of all messages that it can be', () => {
   const pick = (isLast: boolean) => (isLast ? 'answer.last-day' : 'answer.reactivation');
   const values = { closes: 'July 22, 2021', until: 'August 21, 2021' };
   const message: Message<string> = { of: pick(false), values };
@@ -36,7 +36,7 @@ test('a key that is chosen at run time needs the values of every message it may 
   expect(() => text(half)).toThrow(RangeError);
 });
 
-test('the types list the placeholders of each message, and of all forms of a plural but its count', () => {
+test('the types list the placeholders of each message; for plurals, those of all forms except the count', () => {
   const types = messageTypes({ a: 'A', 'b.c': '{{x}} of {{y}}', d_one: '{{count}} day', d_other: '{{count}} {{z}}' });
   expect(types.split('\n').map((line) => line.trim())).toEqual([
     "declare module 'virtual:message-types' {",

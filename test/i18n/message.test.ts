@@ -4,18 +4,18 @@ import { fill, fillParts, placeholdersOf } from '../../src/i18n/message.ts';
 import { createAddresses } from '../../src/i18n/paths.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 
-test('placeholders are found, each once', () => {
+test('each placeholder is listed once', () => {
   expect(placeholdersOf('{{from}} to {{ to }}, {{from}}')).toEqual(['from', 'to']);
   expect(placeholdersOf('none {here}')).toEqual([]);
 });
 
-test('a message is filled, and refuses to be half filled', () => {
+test('placeholders are filled, and a missing value is an error', () => {
   expect(fill('{{a}} and {{b}}', { a: 1, b: 'two' })).toBe('1 and two');
   expect(fillParts('x {{a}} y', { a: true })).toEqual(['x ', true, ' y']);
   expect(() => fill('{{a}}', {})).toThrow('The placeholder {{a}} of "{{a}}" has no value.');
 });
 
-test('what fills a placeholder is not filled again', () => {
+test('placeholders in a value aren’t filled', () => {
   expect(fill('{{a}} {{b}}', { a: '{{b}}', b: 'x' })).toBe('{{b}} x');
 });
 
@@ -32,16 +32,16 @@ describe('a translator', () => {
   ])('%d takes its plural form', (count, text) => {
     expect(fr.n('d', count)).toBe(text);
   });
-  test('names a key it does not have', () => {
+  test('throws with the key if it’s unknown', () => {
     expect(() => fr.t('nothing')).toThrow('No message "nothing" for fr-FR. Add it to src/content/en-US/strings.json.');
   });
-  test('gives parts for elements', () => {
+  test('splits a message into parts for elements', () => {
     expect(fr.parts({ of: 'plain' })).toEqual(['Bonjour']);
     expect(fr.parts({ of: 'd', count: 2 })).toEqual(['', '2', ' jours']);
   });
 });
 
-test('a missing translation is English as a whole, and says so', () => {
+test('a missing translation falls back to English and is marked', () => {
   const source = { 'a.one': 'One', 'a.days_one': '{{count}} day', 'a.days_other': '{{count}} days', 'b.x': 'X' };
   const catalog = resolveCatalog('fr-FR', { 'a.one': 'Un' }, source, (key) => key.startsWith('a.'));
   expect(catalog).toEqual({
@@ -53,7 +53,7 @@ test('a missing translation is English as a whole, and says so', () => {
   expect([words.langOf('a.one'), words.langOf('a.days')]).toEqual([undefined, 'en-US']);
 });
 
-test('a plural that is translated in part is not mixed with English', () => {
+test('a partly translated plural isn’t mixed with English', () => {
   const source = { days_one: '{{count}} day', days_other: '{{count}} days' };
   expect(resolveCatalog('zh-CN', { days_other: '{{count}} 天' }, source)).toEqual({
     tag: 'zh-CN',

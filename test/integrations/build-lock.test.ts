@@ -1,4 +1,4 @@
-/** Two builds of a project: the second is refused, and a killed one is in nobody's way. */
+/** Concurrent builds of a project: the second one is refused, and a killed one doesn't block the next. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
@@ -19,7 +19,7 @@ afterEach(async () => {
   await rm(project, { recursive: true });
 });
 
-/** A process that takes the lock, says whether it has it, and goes on until it's killed, or ends at once. */
+/** A process that tries to get the lock, prints whether it has it, and then runs until it's killed or exits immediately. */
 async function build(root: string, ends = false): Promise<{ readonly has: string; readonly child: ChildProcess }> {
   const script = `
     const { lockBuild } = await import(${JSON.stringify(LOCK)});
@@ -38,7 +38,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   await once(child, 'exit');
 }
 
-test('a second build is refused, also by another name of the folder; one of another folder is not', async () => {
+test('a second build is refused, even by another path to the folder; a build in another folder isn’t', async () => {
   const other = await mkdtemp(join(tmpdir(), 'renewal-guide-lock-'));
   const link = join(other, 'link');
   await symlink(project, link);
@@ -51,7 +51,7 @@ test('a second build is refused, also by another name of the folder; one of anot
 });
 
 test.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
-  'after a build ended by %s the next one is made',
+  'a build can start after one that was ended by %s',
   async (signal) => {
     const first = await build(project);
     await end(first.child, signal);
@@ -61,13 +61,13 @@ test.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
   },
 );
 
-test('after a build that ended by itself the next one is made', async () => {
+test('a build can start after one that finished', async () => {
   const first = await build(project, true);
   if (first.child.exitCode === null) await once(first.child, 'exit');
   expect((await build(project)).has).toBe('true');
 });
 
-test('of several that begin at once, after one was killed or not, one is made', async () => {
+test('only one of several concurrent builds starts, whether or not one was killed before', async () => {
   for (const isFirst of [true, false]) {
     const all = await Promise.all(Array.from({ length: 5 }, () => build(project)));
     expect([isFirst, all.filter(({ has }) => has === 'true').length]).toEqual([isFirst, 1]);
@@ -75,7 +75,7 @@ test('of several that begin at once, after one was killed or not, one is made', 
   }
 });
 
-test('a folder that Vite can’t build in is named, with the characters', () => {
+test('the error for a folder that Vite can’t build in lists the invalid characters', () => {
   for (const path of ['/home/me/C# projects/guide', '/a?b', '/100%/guide', '/a[1]', '/{guide}']) {
     expect(folderProblem(path)).toContain(path);
   }

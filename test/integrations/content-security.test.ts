@@ -1,4 +1,4 @@
-/** The hashes of a page's policy: of what it runs and applies inline, and of nothing that its text only says. */
+/** The hashes in a page's policy are those of its inline scripts and styles, not of text that looks like them. */
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { inlineHashes } from '../../src/integrations/content-security.ts';

@@ -1,4 +1,4 @@
-/** A script loads the strings that its source code uses, and no others. */
+/** A script loads only the strings that its source code uses. */
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -16,7 +16,7 @@ const CATALOGS = import.meta.glob<Catalog>('../../src/content/fr-FR/strings.json
 });
 const KEYS = new Set(Object.keys(stringsOf('en-US')).map(baseKeyOf));
 
-test('modules are found through imports of all kinds, but not through imports of types', async () => {
+test('modules are found through all imports except type imports', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'used-keys-'));
   const write = (name: string, source: string) => writeFile(join(folder, name), source);
   await write('entry.ts', "import {\n  a,\n} from './a.ts';\nimport type { T } from './types.ts';\nimport './b.ts';\n");
@@ -40,7 +40,7 @@ test.each([
   expect(keysIn(source, known)).toEqual(used);
 });
 
-test('the catalog of a script has its messages only', () => {
+test('a script’s catalog has only its messages', () => {
   const [catalog] = Object.values(CATALOGS);
   const keys = Object.keys(catalog?.messages ?? {});
   expect(keys).toEqual(expect.arrayContaining(['search.hint', 'search.found_other']));

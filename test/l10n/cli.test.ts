@@ -1,4 +1,4 @@
-/** The frame every command stands in: help, exit codes, the three forms of what was found, the progress line. */
+/** Common to all commands: help, exit codes, the three output formats of diagnostics, and the progress line. */
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
@@ -41,7 +41,7 @@ const look: Command = {
   },
 };
 
-describe('what was typed', () => {
+describe('arguments', () => {
   test.each([
     [[], 2, '', ''],
     [['--help'], 0, 'look  looks', ''],
@@ -73,7 +73,7 @@ describe('what was typed', () => {
     });
   });
 
-  test('usage error writes nothing', async () => {
+  test('a usage error writes nothing', async () => {
     await withProject([look], FILES, async ({ run, read }) => {
       await run('look', 'away');
       await expect(read('seen')).rejects.toThrow('ENOENT');
@@ -82,7 +82,7 @@ describe('what was typed', () => {
     });
   });
 
-  test('a folder that is no project', async () => {
+  test('a folder that isn’t a project', async () => {
     await withProject([look], {}, async ({ run }) => {
       const { code, err } = await run('look', 'a');
       expect(code).toBe(2);
@@ -91,7 +91,7 @@ describe('what was typed', () => {
   });
 });
 
-describe('what was found', () => {
+describe('diagnostics', () => {
   test.each([
     [[], 'src/content/fr-FR/a.mdx:3: 100 % wrong,\nso: wrong; do it right\nbad false nobody 2021-09-01\n', ''],
     [
@@ -105,7 +105,7 @@ describe('what was found', () => {
     });
   });
 
-  test('as data', async () => {
+  test('as JSON', async () => {
     await withProject([look], FILES, async ({ json }) => {
       expect(await json('look', 'bad')).toEqual({
         code: 1,
@@ -142,7 +142,7 @@ describe('progress', () => {
   });
 });
 
-test('the program itself: its exit codes, and help on stdout', () => {
+test('the program has exit codes, and prints help on stdout', () => {
   const run = (...typed: readonly string[]) =>
     spawnSync(process.execPath, ['tools/l10n/main.ts', ...typed], { encoding: 'utf8' });
   const helped = run('--help');

@@ -1,6 +1,6 @@
 /**
- * The glossary of the tests: the terms of src/content/glossary.csv as they were in November 2026, without definitions.
- * It stays as it is when the glossary of the site changes.
+ * The glossary for tests: the terms of src/content/glossary.csv as of November 2026, without definitions.
+ * It doesn't change with the site's glossary.
  */
 import { readFileSync } from 'node:fs';
 

@@ -1,4 +1,4 @@
-/** A project on a project of a test's own, in a folder that goes away; commands run as from the command line. */
+/** Runs commands in a temporary project, as from the command line. */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,7 +17,7 @@ export interface TestProject {
 
 export const TODAY = '2021-09-01';
 
-/** @param files the project, by path; each run reads them again */
+/** @param files the project's files by path; each run reads them again */
 export async function withProject(
   commands: readonly Command[],
   files: Readonly<Record<string, string>>,

@@ -1,4 +1,4 @@
-/** `node test/l10n/l10n-process.ts <command> …` is `npm run l10n -- <command> …` in the current folder, loading that command only. */
+/** `node test/l10n/l10n-process.ts <command> …` runs `npm run l10n -- <command> …` in the current folder and loads only that command. */
 import { runCommandLine } from '../../tools/l10n/cli/run.ts';
 import type { Command } from '../../tools/l10n/cli/command.ts';
 

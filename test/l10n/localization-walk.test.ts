@@ -1,4 +1,4 @@
-/** The change that CONTRIBUTING.md walks a translator through, from the English to the sign-off: it goes as written there. */
+/** The walkthrough in CONTRIBUTING.md, from the English change to the sign-off, works as written. */
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
@@ -14,7 +14,7 @@ import { ENGLISH, FILES, FRENCH } from './walk-files.ts';
 const COMMANDS = [markCurrent, apply, diff, exportXliff, review, status];
 const HANDOFF = 'handoff/fr-FR/renew-mpn-offers.xlf';
 
-/** Numbers, commits and days are of the day the document was written. */
+/** Numbers, commits, and dates are from the day on which the walkthrough was written. */
 const steady = (line: string) =>
   line
     .replace(/since [0-9a-f]{10} of/, 'since # of')
@@ -22,7 +22,7 @@ const steady = (line: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** A command as it was typed: what stands in quotes is one argument. */
+/** Splits a command as a shell does: quoted text is one argument. */
 const argumentsOf = (command: string) =>
   Array.from(command.matchAll(/"([^"]*)"|\S+/g), ([typed, quoted]) => quoted ?? typed);
 

@@ -12,7 +12,7 @@ const TABLE = 'src/i18n/locales.ts';
 const table = await readFile(TABLE, 'utf8');
 const files = { ...site(), [TABLE]: table };
 
-test('makes folder, row and stubs, and says what is left', async () => {
+test('creates folder, table row, and stubs, and lists the remaining steps', async () => {
   await withProject([newLocale], files, async ({ run, read }) => {
     const { code, out } = await run('new-locale', 'el-GR');
     expect(code).toBe(0);
@@ -67,7 +67,7 @@ test.each([
   });
 });
 
-test('does not write over a folder that is there', async () => {
+test('doesn’t overwrite an existing folder', async () => {
   const strings = 'src/content/el-GR/strings.json';
   await withProject([newLocale], { ...files, [strings]: '{"a": "α"}' }, async ({ run, read }) => {
     const { code, err } = await run('new-locale', 'el-GR');
@@ -79,7 +79,7 @@ test('does not write over a folder that is there', async () => {
 
 const STUBS = ['src/content/ja-JP/strings.json', 'src/content/ja-JP/strings.lock.json'];
 
-describe('completes what an earlier run began', () => {
+describe('completes an interrupted run', () => {
   test.each([
     ['the folder, empty', [], false],
     ['one stub', STUBS.slice(0, 1), false],
@@ -101,7 +101,7 @@ describe('completes what an earlier run began', () => {
   });
 });
 
-test.each(['es-419', 'fil-PH', 'fr-FR', 'pt-BR'])('units of %s find back in every format', (tag) => {
+test.each(['es-419', 'fil-PH', 'fr-FR', 'pt-BR'])('units of %s can be imported again in every format', (tag) => {
   expect(targetOf(`${tag}/renew-mpn-offers/renewal-window.p2`)).toEqual({
     tag,
     slug: 'renew-mpn-offers',

@@ -1,4 +1,4 @@
-/** Files that aren't files, and folders that can't be made: every command says so and ends. */
+/** Paths that aren't regular files, and folders that can't be created: every command reports them and exits. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -35,7 +35,7 @@ test.skipIf(!hasPipes)(`a pipe is not read${hasPipes ? '' : ' (not run: no mkfif
 const hasProc = process.platform === 'linux';
 
 test.skipIf(!hasProc)(
-  `--out and --into where no folder can be made${hasProc ? '' : ' (not run: no /proc)'}`,
+  `--out and --into if the folder can't be created${hasProc ? '' : ' (not run: no /proc)'}`,
   async () => {
     await withProject([exportXliff], site(), async ({ run }) => {
       const { code, err } = await run('export', 'fr-FR', '--out', '/proc/x');

@@ -1,4 +1,4 @@
-/** The pseudo-language, and the eye that finds what is not in it. The preview itself is built in test/build. */
+/** The pseudo-language, and the detection of untranslated text. The preview itself is built in test/build. */
 import { describe, expect, test } from 'vitest';
 import { parseArticleFile } from '../../src/translation/content.ts';
 import { translatableArticle } from '../../src/translation/translatables.ts';
@@ -19,7 +19,7 @@ test.each([
   expect(pseudo(english)).toBe(expected);
 });
 
-test('is 40 % longer, or a little less', () => {
+test('is up to 40% longer', () => {
   const english = 'A remark of some length that a translator would have to find room for.';
   const growth = (pseudo(english).length - 2) / english.length;
   expect(growth).toBeGreaterThan(1.35);
@@ -75,13 +75,13 @@ describe('leftovers', () => {
     expect(leftoversIn(`<!doctype html>\n<html lang="en-XA">\n${html}</html>`).map(({ text }) => text)).toEqual(texts);
   });
 
-  test('with their line', () => {
+  test('are reported with their line', () => {
     expect(leftoversIn('<html lang="en-XA">\n<p>[ẋ]</p>\n<p>Plain</p></html>')).toEqual([{ text: 'Plain', line: 3 }]);
   });
 });
 
 test.each([['src'], ['dist'], ['.'], ['..'], ['/tmp'], ['node_modules/x']])(
-  'does not build over %s',
+  'doesn’t use %s as output',
   async (folder) => {
     await withProject([preview], site(), async ({ run }) => {
       const { code, err } = await run('preview', '--out', folder);

@@ -28,7 +28,7 @@ test('an article records its source in its front matter, strings in their lock f
   expect(JSON.parse(files[1]?.text ?? '')).toEqual({ method: 'machine', sections: { a: hashOf('A') } });
 });
 
-test('only the article asked for is recorded, and only if its record changes', () => {
+test('only the given article is recorded, and only if its record changes', () => {
   expect(recordedFiles(content, ['fr-FR'], 'b').map(({ path }) => path)).toEqual([]);
   const [recorded] = recordedFiles(content, ['fr-FR'], 'a');
   if (!recorded) throw new Error('nothing was recorded');

@@ -1,4 +1,4 @@
-/** A small project for the project's tests: one English article, strings, and their French, all in step. */
+/** A small project for tests: one English article, strings, and their current French translations. */
 import { recorded } from '../translation/recorded.ts';
 
 const head = (title: string) =>

@@ -17,7 +17,7 @@ interface Translation {
 
 const COMMANDS = [status, review];
 
-/** The states of the French after these files were changed; null takes one away. */
+/** The states of the French after these files were changed; null removes one. */
 async function french(changed: Readonly<Record<string, string | null>>): Promise<readonly Translation[]> {
   const files = Object.entries({ ...site(), ...changed }).filter(
     (entry): entry is [string, string] => entry[1] !== null,
@@ -32,14 +32,14 @@ async function french(changed: Readonly<Record<string, string | null>>): Promise
 }
 
 describe('states', () => {
-  test('in step', async () => {
+  test('current', async () => {
     expect(await french({})).toMatchObject([
       { locale: 'fr-FR', slug: 'renew', state: 'current', words: 0, method: 'machine', reviewed: null },
       { slug: 'strings', state: 'current', words: 0 },
     ]);
   });
 
-  test('outdated: which sections, how, and how many words; components and placeholders are no words', async () => {
+  test('outdated: lists sections, changes, and word counts, without components and placeholders', async () => {
     const english = ENGLISH.replace('writes twice', 'writes to you twice')
       .replace('is <RuleDays', 'is now <RuleDays')
       .concat('\n## New {#new}\n\nTwo words.\n');
@@ -57,12 +57,12 @@ describe('states', () => {
     ]);
   });
 
-  test('a section the English has lost', async () => {
+  test('a section that was removed from the English', async () => {
     const [article] = await french({ [PATHS.english]: ENGLISH.replace(/## Reminders[\s\S]*/, '') });
     expect(article?.sections).toMatchObject([{ id: 'reminders', change: 'removed', words: 0 }]);
   });
 
-  test('missing, orphan, and strings.json that begins as {}', async () => {
+  test('missing, orphaned, and strings.json that starts as {}', async () => {
     expect(await french({ [PATHS.french]: null, [PATHS.frenchStrings]: '{}' })).toMatchObject([
       { slug: 'renew', state: 'missing', words: 23, method: null },
       { slug: 'strings', state: 'missing', words: 3, method: null },
@@ -72,13 +72,13 @@ describe('states', () => {
     expect(states.at(-1)).toMatchObject({ slug: 'lost', state: 'orphan' });
   });
 
-  test('a string that was taken out of the file is missing, whatever the record says', async () => {
+  test('a string that was removed from the file is missing, even if it’s recorded', async () => {
     const [, ui] = await french({ [PATHS.frenchStrings]: json({ 'nav.planner': 'Planificateur' }) });
     expect(ui?.sections).toMatchObject([{ id: 'left', change: 'added' }]);
   });
 });
 
-test('an edit after a sign-off unmakes it, of an article and of strings', async () => {
+test('an edit after a sign-off revokes it, for articles and strings', async () => {
   await withProject(COMMANDS, site(), async ({ run, json: asJson, read, write }) => {
     const states = async () => ((await asJson('status', 'fr-FR')).data as { translations: Translation[] }).translations;
     await run('review', 'fr-FR', 'renew', '--by', 'Ana');
@@ -97,10 +97,10 @@ test('an edit after a sign-off unmakes it, of an article and of strings', async 
   });
 });
 
-describe('the table and what fails', () => {
+describe('the table and the exit code', () => {
   const outdated = { ...site(), [PATHS.english]: ENGLISH.replace('twice', 'two times') };
 
-  test('for a person', async () => {
+  test('for people', async () => {
     await withProject(COMMANDS, outdated, async ({ run }) => {
       const { code, out } = await run('status', 'fr-FR', 'sv-SE');
       expect(code).toBe(0);
@@ -154,7 +154,7 @@ describe('the table and what fails', () => {
     });
   });
 
-  test('a file that cannot be read is a diagnostic, not a missing translation that nobody explains', async () => {
+  test('an unreadable file is reported as such, not as a missing translation', async () => {
     const files = { ...site(), [PATHS.french]: '---\ntitle: [\n---\n' };
     await withProject(COMMANDS, files, async ({ run }) => {
       const { code, out } = await run('status', 'fr-FR');

@@ -1,4 +1,4 @@
-/** Bringing a translation in step: diff, markCurrent, review, and the notes translators work by. */
+/** Updating a translation: diff, mark-current, review, and notes for translators. */
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { markCurrent } from '../../tools/l10n/commands/mark-current.ts';
@@ -23,7 +23,7 @@ const commitAll = (root: string) => {
   git(root, 'commit', '-q', '-m', 'A change');
 };
 
-/** The project under git, with the English changed twice since it was translated. */
+/** The project in git, with the English changed twice since it was translated. */
 async function withHistory(use: (project: TestProject) => Promise<void>): Promise<void> {
   await withProject(COMMANDS, site(), async (project) => {
     git(project.root, 'init', '-q');
@@ -43,7 +43,7 @@ const hashesIn = (text: string) =>
   Array.from(text.matchAll(/^ {4}([\w-]+): ([0-9a-f]{12})$/gm), ([, id, hash]) => [id, hash]);
 
 describe('diff', () => {
-  test('word by word, from the version the translation was made from', async () => {
+  test('word by word, from the version that the translation is based on', async () => {
     await withHistory(async ({ run }) => {
       const { code, out } = await run('diff', 'fr-FR', 'renew');
       expect(code).toBe(1);
@@ -57,7 +57,7 @@ describe('diff', () => {
     });
   });
 
-  test('one section, strings with their notes, and as data', async () => {
+  test('one section, strings with notes, and JSON', async () => {
     await withHistory(async ({ run, json: asJson }) => {
       expect((await run('diff', 'fr-FR', 'renew', 'reminders')).out).not.toContain('yearly');
       const { out } = await run('diff', 'fr-FR', 'strings');
@@ -81,7 +81,7 @@ describe('diff', () => {
     });
   });
 
-  test('without git it says so and shows the English of today', async () => {
+  test('without git, it says so and shows the current English', async () => {
     const files = { ...site(), [PATHS.english]: ENGLISH.replace('twice', 'two times') };
     await withProject(COMMANDS, files, async ({ run }) => {
       const { code, out } = await run('diff', 'fr-FR', 'renew');
@@ -91,7 +91,7 @@ describe('diff', () => {
     });
   });
 
-  test('a shallow clone says what would bring the rest', async () => {
+  test('in a shallow clone, it says how to fetch the history', async () => {
     await withHistory(async ({ root, run }) => {
       commitAll(root);
       git(root, 'clone', '-q', '--depth', '1', `file://${root}`, 'shallow');
@@ -104,7 +104,7 @@ describe('diff', () => {
     });
   });
 
-  test('nothing changed, nothing there yet', async () => {
+  test('nothing changed, and not translated yet', async () => {
     await withProject(COMMANDS, site(), async ({ run }) => {
       expect(await run('diff', 'fr-FR', 'renew')).toEqual({
         code: 0,
@@ -181,7 +181,7 @@ describe('mark-current', () => {
     });
   });
 
-  test('refuses strings with other placeholders, and strings that are not there', async () => {
+  test('refuses strings with other placeholders, and missing strings', async () => {
     const english = { ...STRINGS, left_other: '{{days}} days', left_one: '{{days}} day', fresh: 'New' };
     await withProject(COMMANDS, { ...site(), [PATHS.englishStrings]: json(english) }, async ({ run }) => {
       const { code, out } = await run('mark-current', 'fr-FR', 'strings');
@@ -210,7 +210,7 @@ describe('mark-current', () => {
 });
 
 describe('review', () => {
-  test('signs what was read', async () => {
+  test('signs off a translation', async () => {
     await withProject(COMMANDS, site(), async ({ run, read }) => {
       const { code, out } = await run('review', 'fr-FR', 'renew', '--by', 'Ana: M', '--on', '2021-08-01');
       expect([code, out]).toEqual([0, 'src/content/fr-FR/renew.mdx: signed off by Ana: M on 2021-08-01.\n']);
@@ -220,7 +220,7 @@ describe('review', () => {
     });
   });
 
-  test('refuses what is outdated', async () => {
+  test('refuses an outdated translation', async () => {
     await withProject(COMMANDS, { ...site(), [PATHS.english]: ENGLISH.replace('twice', 'x') }, async ({ run }) => {
       const { code, out } = await run('review', 'fr-FR', 'renew', '--by', 'Ana');
       expect(code).toBe(1);
@@ -230,7 +230,7 @@ describe('review', () => {
 });
 
 describe('notes', () => {
-  test('of some keys, with the placeholders they have', async () => {
+  test('for some keys, with their placeholders', async () => {
     await withProject(COMMANDS, site(), async ({ run }) => {
       expect(await run('notes', 'left')).toEqual({
         code: 0,
@@ -240,7 +240,7 @@ describe('notes', () => {
     });
   });
 
-  test("finds strings nothing is said of, and notes of what doesn't exist", async () => {
+  test("reports strings without notes, and notes for strings that don't exist", async () => {
     const files = {
       ...site(),
       [PATHS.notes]: json({

@@ -11,7 +11,7 @@ import { FILES as HANDOFF } from './import/import-project.ts';
 import { ENGLISH, PATHS, site } from './site.ts';
 import { COMMANDS } from './xliff-files.ts';
 
-/** Each run is a process of its own, and on a busy machine takes seconds. */
+/** Each run is a separate process, which takes seconds on a busy machine. */
 vi.setConfig({ testTimeout: 300_000 });
 
 const CHILD = resolve('test/l10n/l10n-process.ts');
@@ -34,7 +34,7 @@ async function restore(root: string, files: Readonly<Record<string, string>>): P
   }
 }
 
-/** No file is anything but what it was or what it becomes. */
+/** Every file has either its old or its new content. */
 function expectWhole(now: Readonly<Record<string, string>>, before: typeof now, after: typeof now): void {
   for (const [path, text] of Object.entries(now)) {
     if (path.includes('.unfinished-')) continue;
@@ -43,7 +43,7 @@ function expectWhole(now: Readonly<Record<string, string>>, before: typeof now, 
   for (const path of Object.keys(before)) expect(now, path).toHaveProperty([path]);
 }
 
-/** A French site of an article and strings, and what came back for both. */
+/** A French article and strings, with translated files for both. */
 async function withImportedFile(use: (project: TestProject, typed: readonly string[]) => Promise<void>): Promise<void> {
   await withProject(COMMANDS, site(), async (project) => {
     const { run, read, write } = project;
@@ -73,8 +73,8 @@ async function expectNothingLost({ root, run }: TestProject, typed: readonly str
   expect(kills).toBeGreaterThan(1);
 }
 
-// Being killed at every other operation is tested where files are written: test/tools/write-files.test.ts.
-describe('killed before any rename, no file is cut, and running it again completes it', () => {
+// test/tools/write-files.test.ts kills the process at all other operations.
+describe('killed before any rename, no file is truncated, and another run completes it', () => {
   test('apply', async () => {
     await withImportedFile((project, typed) => expectNothingLost(project, typed));
   });
@@ -92,7 +92,7 @@ describe('killed before any rename, no file is cut, and running it again complet
   });
 });
 
-test('Ctrl+C says what was written, and the next run completes it', async () => {
+test('Ctrl+C reports what was written, and the next run completes it', async () => {
   await withImportedFile(async ({ root, run }, typed) => {
     const before = await snapshot(root);
     await run(...typed);
@@ -119,7 +119,7 @@ test('Ctrl+C says what was written, and the next run completes it', async () => 
   });
 });
 
-/** Runs two at once; their exit codes and what they said on stderr. */
+/** Runs two concurrently and returns their exit codes and stderr. */
 const both = (root: string, ...commands: readonly (readonly string[])[]) =>
   Promise.all(
     commands.map(
@@ -133,7 +133,7 @@ const both = (root: string, ...commands: readonly (readonly string[])[]) =>
     ),
   );
 
-describe('two at once: whoever says it was done has done it', () => {
+describe('two concurrent runs: a run that reports success has succeeded', () => {
   test('apply', async () => {
     await withProject(COMMANDS, site(), async ({ root, run, read, write }) => {
       await run('export', 'fr-FR', 'renew', '--format', 'xliff1', '--out', 'out');
@@ -155,7 +155,7 @@ describe('two at once: whoever says it was done has done it', () => {
             ]);
         }
         expect(isThere).toContain(true);
-        // Again, one after the other, both are in.
+        // If they run again one after the other, both are applied.
         await run('apply', 'a.xlf');
         await run('apply', 'b.xlf');
         expect(await read(PATHS.french)).toMatch(/Vous le renouvelez[\s\S]*Microsoft vous écrit/);
@@ -183,7 +183,7 @@ describe('two at once: whoever says it was done has done it', () => {
   });
 });
 
-test('what somebody saved while a command ran is not overwritten', async () => {
+test('a file that was saved while a command ran is not overwritten', async () => {
   const slow = {
     ...newLocale,
     name: 'slow',
@@ -202,7 +202,7 @@ test('what somebody saved while a command ran is not overwritten', async () => {
   });
 });
 
-test('what a killed command left is ignored, and removed by the next of any kind', async () => {
+test('temporary files of a killed command are ignored, and removed by the next command', async () => {
   const left = 'src/content/fr-FR/.unfinished-1073741824-1.tmp';
   await withProject(COMMANDS, { ...site(), [left]: 'half' }, async ({ root, run }) => {
     expect((await run('status', 'fr-FR')).code).toBe(0);

@@ -1,4 +1,4 @@
-/** The project of the walk in CONTRIBUTING.md: the article it changes as it was when the walk was written, in two languages. */
+/** The project for the walkthrough in CONTRIBUTING.md: its article as of when it was written, in two languages. */
 import { recorded } from '../translation/recorded.ts';
 
 export const ENGLISH = 'src/content/en-US/renew-mpn-offers.mdx';

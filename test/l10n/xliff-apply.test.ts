@@ -1,4 +1,4 @@
-/** What comes back is applied unit by unit: what holds is written, what does not is refused and nothing lost. */
+/** Translated files are applied unit by unit: valid units are written, invalid ones are refused, and nothing is lost. */
 import { describe, expect, test } from 'vitest';
 import { withProject } from './l10n-command.ts';
 import { ENGLISH, PATHS, site } from './site.ts';
@@ -7,7 +7,7 @@ import { COMMANDS, FORMATS, applied, editUnit, unitName, withExport } from './xl
 describe.each(FORMATS)('%s', (format) => {
   const id = (unit: string) => unitName(format, unit);
 
-  test('a changed unit arrives, and nothing else moves', async () => {
+  test('a changed unit is applied, and nothing else changes', async () => {
     await withExport(format, site(), async (project, file) => {
       const before = await project.read(PATHS.french);
       const { code, out, french } = await applied(
@@ -22,7 +22,7 @@ describe.each(FORMATS)('%s', (format) => {
     });
   });
 
-  test('title, heading, item: each at its place', async () => {
+  test('title, heading, and item are written to the right places', async () => {
     await withExport(format, site(), async (project, file) => {
       const before = await project.read(PATHS.french);
       let text = editUnit(file, id('_meta.title'), 'Renouveler', 'Renouveler : comment');
@@ -38,7 +38,7 @@ describe.each(FORMATS)('%s', (format) => {
     });
   });
 
-  test('a broken tag is refused with its place and hint, the rest is applied', async () => {
+  test('a broken tag is refused with its location and a hint, and the rest is applied', async () => {
     await withExport(format, site(), async (project, file) => {
       const before = await project.read(PATHS.french);
       const code = /<ph id="1"(?:[^>]*\/>|[^>]*>[^<]*<\/ph>)(?=\.<\/)/;
@@ -55,7 +55,7 @@ describe.each(FORMATS)('%s', (format) => {
     });
   });
 
-  test('a stale source is refused, other units of the file are applied', async () => {
+  test('an outdated source is refused, and other units of the file are applied', async () => {
     await withExport(format, site(), async (project, file) => {
       await project.write(PATHS.english, ENGLISH.replace('writes twice', 'sends two letters'));
       let text = editUnit(file, id('reminders.p1'), 'deux fois', 'par deux fois');
@@ -69,7 +69,7 @@ describe.each(FORMATS)('%s', (format) => {
     });
   });
 
-  test('a file that says another language is refused whole', async () => {
+  test('a file with another target language is refused completely', async () => {
     await withExport(format, site(), async (project, file) => {
       const before = await project.read(PATHS.french);
       const edited = editUnit(file, id('reminders.p1'), 'deux fois', 'två gånger');
@@ -84,7 +84,7 @@ describe.each(FORMATS)('%s', (format) => {
     });
   });
 
-  test('half a file is refused whole', async () => {
+  test('a truncated file is refused completely', async () => {
     await withExport(format, site(), async (project, file) => {
       const before = await project.read(PATHS.french);
       const text = editUnit(file, id('_meta.title'), 'Renouveler', 'Autrement');
@@ -96,7 +96,7 @@ describe.each(FORMATS)('%s', (format) => {
     });
   });
 
-  test('what was changed here meanwhile is not overwritten', async () => {
+  test('text that was changed here in the meantime is not overwritten', async () => {
     await withExport(format, site(), async (project, file) => {
       const here = (await project.read(PATHS.french))
         .replace('deux fois', 'à deux reprises')
@@ -114,7 +114,7 @@ describe.each(FORMATS)('%s', (format) => {
   });
 });
 
-test('a file that is there is not overwritten without being asked', async () => {
+test('an existing file is not overwritten without --force', async () => {
   await withExport('xliff2', site(), async ({ run, read, write }, file) => {
     await write('out/fr-FR/renew.xlf', 'work');
     const { code, out } = await run('export', 'fr-FR', 'renew', '--out', 'out');
@@ -133,7 +133,7 @@ describe.each(FORMATS)('%s: a second export into the same folder', (format) => {
   const path = 'out/fr-FR/renew.xlf';
   const edited = (file: string) => editUnit(file, unitName(format, 'reminders.p1'), 'deux fois', 'par deux fois');
 
-  test('replaces what was applied', async () => {
+  test('replaces a file that was applied', async () => {
     await withExport(format, site(), async ({ run, read, write }, file) => {
       await write(path, edited(file));
       expect((await run(...again)).code).toBe(1);
@@ -147,7 +147,7 @@ describe.each(FORMATS)('%s: a second export into the same folder', (format) => {
     });
   });
 
-  test('replaces what nobody has worked on, though the English has changed since', async () => {
+  test('replaces a file without changes, even if the English has changed since', async () => {
     await withExport(format, site(), async ({ run, write }) => {
       await write(PATHS.english, ENGLISH.replace('once a year', 'every year'));
       expect((await run(...again)).code).toBe(0);
@@ -157,10 +157,10 @@ describe.each(FORMATS)('%s: a second export into the same folder', (format) => {
   test.each([
     ['a translation that is new', edited],
     [
-      'a translation that was emptied',
+      'a deleted translation',
       (file: string) => editUnit(file, unitName(format, 'reminders.p1'), />Microsoft écrit deux fois\.</, '><'),
     ],
-    ['half a file', (file: string) => file.slice(0, 900)],
+    ['a truncated file', (file: string) => file.slice(0, 900)],
   ])('keeps %s', async (_, change) => {
     await withExport(format, site(), async ({ run, read, write }, file) => {
       await write(path, change(file));

@@ -1,4 +1,4 @@
-/** What translation tools do to a file: nothing of a text is lost, doubled, or glued, and unfinished work doesn't count as done. */
+/** What translation tools do to a file: no text is lost, duplicated, or joined without spaces, and unfinished work doesn't count as done. */
 import { describe, expect, test } from 'vitest';
 import { recorded } from '../translation/recorded.ts';
 import { isSpellingOf } from '../../tools/l10n/xliff/language.ts';
@@ -29,7 +29,7 @@ function threeSentences(): Readonly<Record<string, string>> {
 }
 
 const FILES = threeSentences();
-/** The French has hashes of an older English. */
+/** The French is outdated. */
 const OUTDATED = {
   ...FILES,
   [PATHS.french]: (FILES[PATHS.french] ?? '').replace(/^( {4}reminders: ).*$/m, '$1abcdefabcdef'),
@@ -37,7 +37,7 @@ const OUTDATED = {
 
 type Format = (typeof FORMATS)[number];
 
-/** A sentence's translation as the file has it. */
+/** The translation of a sentence in the file. */
 const SENTENCE = {
   xliff1:
     /(<mrk mtype="seg" mid="\d+">)((?:(?!<mrk mtype="seg")[\s\S])*)(<\/mrk>)(?=\s*(?:<mrk mtype="seg"|<\/target>))/g,
@@ -64,7 +64,7 @@ function editSentence(file: string, format: Format, number: number, change: (wor
   });
 }
 
-/** The file with the paragraph's state, as the tool leaves it. */
+/** The file with the paragraph's state as a tool sets it. */
 const setState = (file: string, format: Format, state: string) =>
   editTarget(file, format, (target) =>
     format === 'xliff1'
@@ -124,7 +124,7 @@ describe.each(FORMATS)('%s', (format) => {
       );
     });
 
-    test('is the last, and changed ones do not make up for it', async () => {
+    test('is the last one, and changes in others don’t make up for it', async () => {
       await withFile((project, file) =>
         expectRefused(
           project,
@@ -184,7 +184,7 @@ describe.each(FORMATS)('%s', (format) => {
       );
     });
 
-    test('is taken if somebody insists', async () => {
+    test('is accepted with --force', async () => {
       await withFile(async (project, file) => {
         const { code, french } = await applied(project, source(file), '--force');
         expect([code, french]).toEqual([0, expect.stringContaining(ONE)]);
@@ -245,7 +245,7 @@ describe.each(FORMATS)('%s', (format) => {
       }, OUTDATED);
     });
 
-    test.each(states)('%s, where what is here is finished', async (state) => {
+    test.each(states)('%s, if the existing translation is finished', async (state) => {
       await withFile((project, file) =>
         expectRefused(
           project,
@@ -260,7 +260,7 @@ describe.each(FORMATS)('%s', (format) => {
     });
   });
 
-  test('sentences in another order stay so, each once', async () => {
+  test('sentences in another order keep that order', async () => {
     await withFile(async (project, file) => {
       const text =
         format === 'xliff1'
@@ -284,7 +284,7 @@ describe.each(FORMATS)('%s', (format) => {
     });
   });
 
-  test('codes with ids of the tool’s own are found again, or said to be lost', async () => {
+  test('codes with the tool’s own IDs are matched, or reported as lost', async () => {
     await withFile(async (project, file) => {
       const bare = file
         .replaceAll(/<ph id="1"[^>]*>&lt;RuleDays of="window" \/&gt;<\/ph>/g, '<x id="1"/>')
@@ -311,11 +311,11 @@ describe.each(FORMATS)('%s', (format) => {
   });
 });
 
-describe('xliff1: what stands between sentences', () => {
+describe('xliff1: gaps between sentences', () => {
   const glued = (file: string) =>
     editTarget(file, 'xliff1', (target) => target.replaceAll('</mrk> <mrk', '</mrk><mrk'));
 
-  test('a lost space is put back, and nothing else changes', async () => {
+  test('a lost space is restored, and nothing else changes', async () => {
     await withExport('xliff1', FILES, async (project, file) => {
       const unchanged = await applied(project, glued(file));
       expect(unchanged.out).toContain('0 units applied, 0 refused');
@@ -385,7 +385,7 @@ describe('xliff1: what stands between sentences', () => {
   });
 });
 
-describe('xliff2: what stands between sentences', () => {
+describe('xliff2: gaps between sentences', () => {
   test.each([
     [
       'the gap has no translation',
@@ -496,11 +496,11 @@ test.each([
   expect(isSpellingOf(typed, tag)).toBe(isIt);
 });
 
-describe.each(FORMATS)('%s: the language a file says it is in', (format) => {
+describe.each(FORMATS)('%s: the target language in a file', (format) => {
   const said = (file: string, language: string) =>
     file.replace(/(trgLang|target-language)="fr-FR"/, `$1="${language}"`);
 
-  test.each(['fr', 'FR', 'fr_FR', 'fr-fr'])('%s is taken', async (language) => {
+  test.each(['fr', 'FR', 'fr_FR', 'fr-fr'])('%s is accepted', async (language) => {
     await withExport(format, FILES, (project, file) =>
       expectApplied(
         project,

@@ -1,4 +1,4 @@
-/** Files in other encodings are read as they say they are, or refused for the true reason, with the line. */
+/** Files are read in the encoding that they declare, or refused with the actual reason and the line. */
 import { describe, expect, test } from 'vitest';
 import { decodeXml } from '../../tools/l10n/xliff/xml-encoding.ts';
 import { readImportedFile } from '../../tools/l10n/xliff/read-imported-file.ts';
@@ -46,7 +46,7 @@ describe('read', () => {
 
 test.each<[string, Uint8Array, number, string]>([
   [
-    'Latin-1 that says nothing',
+    'Latin-1 without a declaration',
     latin(xml(undefined)),
     4,
     'this line is not in UTF-8, which a file without a declaration must be',

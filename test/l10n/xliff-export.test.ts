@@ -1,4 +1,4 @@
-/** What a translator finds in an exported file: sentences, codes that show what readers see, context, terms, states. */
+/** The content of exported files: sentences, codes with display texts, context, terms, and states. */
 import { expect, test } from 'vitest';
 import { withProject } from './l10n-command.ts';
 import { GLOSSARY } from './glossary.ts';
@@ -14,7 +14,7 @@ const WITH_STRINGS = {
   [PATHS.frenchStrings]: json(days('jour')),
 };
 
-/** A unit as it stands in the file. */
+/** A unit's XML in the file. */
 function unitIn(file: string, id: string): string {
   const unit = new RegExp(`<(unit|trans-unit) id="${id.replaceAll('.', '\\.')}"[\\s\\S]*?</\\1>`).exec(file)?.[0];
   if (unit === undefined) throw new Error(`${id} is not in the file`);
@@ -70,7 +70,7 @@ test.each(FORMATS)('%s: strings', async (format) => {
   );
 });
 
-test.each(FORMATS)('%s: who signed it off, and what waits', async (format) => {
+test.each(FORMATS)('%s: reviewers, and units that need review', async (format) => {
   await withProject(COMMANDS, FILES, async ({ run, read, write }) => {
     await run('review', 'fr-FR', 'renew', '--by', 'Ana');
     const exported = async () => {

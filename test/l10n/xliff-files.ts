@@ -1,4 +1,4 @@
-/** What the tests of the exported with translators' tools do with files. */
+/** Helpers for tests of exported files. */
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
@@ -24,13 +24,13 @@ export async function contentFiles(): Promise<Readonly<Record<string, string>>> 
   );
 }
 
-/** The text of an element of an exported unit, tags and all. @example inUnit(file, 'renew.p1', 'target') */
+/** The XML in an element of an exported unit. @example inUnit(file, 'renew.p1', 'target') */
 export function inUnit(file: string, id: string, name: string): string {
   const unit = new RegExp(`<(unit|trans-unit) id="${id.replaceAll('.', '\\.')}"[\\s\\S]*?</\\1>`).exec(file)?.[0] ?? '';
   return new RegExp(`<${name}(?: [^>]*)?>([\\s\\S]*?)</${name}>`).exec(unit)?.[1] ?? '';
 }
 
-/** The file with something of one unit replaced; throws where it doesn't exist, or the test would test nothing. */
+/** The file with a replacement in one unit. Throws if there's nothing to replace, because the test would be useless. */
 export function editUnit(file: string, id: string, from: string | RegExp, to: string): string {
   const pattern = new RegExp(`<(unit|trans-unit) id="${id.replaceAll('.', '\\.')}"[\\s\\S]*?</\\1>`);
   const unit = pattern.exec(file)?.[0];
@@ -41,10 +41,10 @@ export function editUnit(file: string, id: string, from: string | RegExp, to: st
 
 const TOOLS = ['xliff2po', 'po2xliff', 'pocount', 'xmllint'];
 
-/** What the machine has not got of Debian's translate-toolkit and libxml2-utils. */
+/** The missing programs of Debian's translate-toolkit and libxml2-utils. */
 export const missingTools = TOOLS.filter((tool) => spawnSync('sh', ['-c', `command -v ${tool}`]).status !== 0);
 
-/** Runs one of them; throws what it says where it fails. */
+/** Runs one of them. Throws its output if it fails. */
 export function tool(name: string, ...args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(name, args, {
     encoding: 'utf8',
@@ -54,12 +54,12 @@ export function tool(name: string, ...args: readonly string[]): string {
   return stdout;
 }
 
-/** OASIS's own schemas, which npm has not, where Debian's php-symfony-translation has put them. */
+/** OASIS's schemas from Debian's php-symfony-translation, because npm doesn't have them. */
 const SCHEMAS = '/usr/share/php/Symfony/Component/Translation/Resources/schemas';
 const SCHEMA_OF = { xliff2: 'xliff-core-2.0.xsd', xliff1: 'xliff-core-1.2-strict.xsd' };
 export const hasSchemas = existsSync(SCHEMAS);
 
-/** The schemas in a folder of ours: what they import lies beside them, and is not fetched. */
+/** The schemas in a local folder with the files that they import, so that nothing is downloaded. */
 async function copySchemas(folder: string): Promise<void> {
   for (const name of [...Object.values(SCHEMA_OF), 'xml.xsd']) {
     const schema = await readFile(join(SCHEMAS, name), 'utf8');
@@ -67,7 +67,7 @@ async function copySchemas(folder: string): Promise<void> {
   }
 }
 
-/** Every well-formedness an independent reader can vouch for, of many files at once; where the schemas are, validity. */
+/** Checks many files with an independent parser: that they're well-formed and, if the schemas are installed, valid. */
 export async function expectWellFormed(format: keyof typeof SCHEMA_OF, texts: readonly string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'renewal-xliff-'));
   try {
@@ -84,7 +84,7 @@ export async function expectWellFormed(format: keyof typeof SCHEMA_OF, texts: re
 export const COMMANDS = [markCurrent, apply, exportXliff, review, status];
 export const FORMATS = ['xliff2', 'xliff1'] as const;
 
-/** What a unit is called in a file of the French. */
+/** The ID of a unit in a French file. */
 export const unitName = (format: string, id: string, slug = 'renew') =>
   format === 'xliff1' ? `fr-FR/${slug}/${id}` : id;
 
@@ -102,7 +102,7 @@ export async function withExport(
   });
 }
 
-/** Applies an edited file; the French article afterwards. */
+/** Applies an edited file and returns the French article. */
 export async function applied(project: TestProject, text: string, ...options: readonly string[]) {
   await project.write('back.xlf', text);
   const { code, out } = await project.run('apply', 'back.xlf', ...options);

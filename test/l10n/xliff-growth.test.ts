@@ -1,4 +1,4 @@
-/** The English has new blocks: imported units are placed and recorded, or wait for the rest. */
+/** The English has new blocks: imported units are inserted and recorded, or refused until the rest is translated. */
 import { describe, expect, test } from 'vitest';
 import { withProject } from './l10n-command.ts';
 import { ENGLISH, PATHS, STRINGS, json, site } from './site.ts';
@@ -28,7 +28,7 @@ const inFrench = (text: string) =>
 describe.each(FORMATS)('%s', (format) => {
   const id = (unit: string) => unitName(format, unit);
 
-  test('the English has a new item, a new section and a longer sentence', async () => {
+  test('the English has a new item, a new section, and a longer sentence', async () => {
     const english = ENGLISH.replace('- Two.', '- One and a half.\n- Two.')
       .replace('## Reminders', '## Costs {#costs}\n\nAsk **early**.\n\n## Reminders')
       .replace('writes twice', 'writes to you twice');
@@ -92,7 +92,7 @@ describe.each(FORMATS)('%s', (format) => {
     });
   });
 
-  test("an article that doesn't exist yet is written whole", async () => {
+  test("an article that doesn't exist yet is written only when complete", async () => {
     const files = Object.fromEntries(Object.entries(site()).filter(([path]) => path !== PATHS.french));
     await withExport(format, files, async (project, file) => {
       const target = (all: string, source: string) => {
@@ -143,7 +143,7 @@ describe.each(FORMATS)('%s', (format) => {
     );
   });
 
-  test('strings the language lacks are added where they belong', async () => {
+  test('missing strings are added in the right place', async () => {
     const files: Readonly<Record<string, string>> = {
       ...site(),
       [PATHS.englishStrings]: json({ fresh: 'New {{x}}', ...STRINGS, last: 'Last' }),

@@ -1,4 +1,4 @@
-/** What a file brings back is text: it is written so that it stays text, or refused with what is wrong with it. */
+/** Imported translations are text: they're written so that they stay text, or refused with a reason. */
 import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -91,7 +91,7 @@ describe.each(FORMATS)('%s', (format) => {
     });
   });
 
-  test('a file that is too large, in another encoding, or too deep is named, and the others are applied', async () => {
+  test('a file that is too large, in another encoding, or too deep is reported, and the others are applied', async () => {
     await withExport(format, site(), async (project, file) => {
       await project.write('good.xlf', withTarget(file, 'Microsoft écrit plusieurs fois.'));
       await project.write('large.xlf', file);
@@ -122,7 +122,7 @@ describe.each(FORMATS)('%s', (format) => {
   });
 });
 
-test.each(['zzz', '110000', 'ffffffff', '', '-1'])('a character of number %j is none', async (hex) => {
+test.each(['zzz', '110000', 'ffffffff', '', '-1'])('character number %j is invalid', async (hex) => {
   await withExport('xliff2', site(), async (project, file) => {
     const { code, out } = await applied(project, editUnit(file, 'reminders.p1', SENTENCE, `a<cp hex="${hex}"/>b`));
     expect(code).toBe(1);
@@ -130,7 +130,7 @@ test.each(['zzz', '110000', 'ffffffff', '', '-1'])('a character of number %j is 
   });
 });
 
-test('a translation that cannot be read is not taken for one that is missing', async () => {
+test('an unreadable translation does not count as missing', async () => {
   await withExport('xliff2', site(), async (project, file) => {
     await writeFile(join(project.root, PATHS.french), Buffer.from(await project.read(PATHS.french), 'latin1'));
     const before = await project.read(PATHS.french);

@@ -1,4 +1,4 @@
-/** Work done in PO, by way of Debian's translate-toolkit, arrives in the articles and the strings. */
+/** Translations in PO, converted with Debian's translate-toolkit, are applied to articles and strings. */
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { apply } from '../../tools/l10n/commands/apply.ts';
@@ -8,12 +8,12 @@ import { type TestProject, withProject } from './l10n-command.ts';
 import { ENGLISH, PATHS, site } from './site.ts';
 import { missingTools, tool } from './xliff-files.ts';
 
-/** Each of these tools takes a second of its own to start. */
+/** Each of these tools takes a second to start. */
 vi.setConfig({ testTimeout: 120_000 });
 
 const notRun = missingTools.length > 0 ? ` (not run: ${missingTools.join(', ')} not installed)` : '';
 
-/** The English once more, with every kind of code in one sentence, and its French. */
+/** The English with an extra sentence that has every kind of code, and its French. */
 const RICH = 'See **the [window](#window)** of <RuleDays of="window" />, `code` and *more*.';
 const RICH_FRENCH = 'Voyez **la [fenêtre](#window)** de <RuleDays of="window" />, `code` et *plus*.';
 const FILES = {
@@ -22,7 +22,7 @@ const FILES = {
   [PATHS.french]: (site()[PATHS.french] ?? '').replace('Microsoft écrit deux fois.', RICH_FRENCH),
 };
 
-/** Out to PO, edited there, and back; with the export as po2xliff's template or without. */
+/** Converts to PO, edits, and converts back, with or without the export as po2xliff's template. */
 async function byPo(
   { root, run, read, write }: TestProject,
   slug: string,
@@ -40,32 +40,29 @@ async function byPo(
   return run('apply', `${slug}-back.xlf`);
 }
 
-test.skipIf(notRun !== '').each([[false], [true]])(
-  `an article, by way of PO, template: %s${notRun}`,
-  async (isTemplated) => {
-    await withProject([apply, exportXliff, status], FILES, async (project) => {
-      const before = await project.read(PATHS.french);
-      const edit = (po: string) =>
-        po
-          .replace(
-            'Elle dure <RuleDays of=\\"window\\" />.',
-            'Elle dure <RuleDays of=\\"window\\" form=\\"number\\" /> jours.',
-          )
-          .replace('Voyez **la [fenêtre]', 'Regardez **cette [fenêtre]');
-      const { code, out } = await byPo(project, 'renew', edit, isTemplated);
-      expect([code, out]).toEqual([0, expect.stringContaining('2 units applied, 0 refused')]);
-      const after = await project.read(PATHS.french);
-      expect(after.replace(/[0-9a-f]{12}/g, '#')).toBe(
-        before
-          .replace('Elle dure <RuleDays of="window" />.', 'Elle dure <RuleDays of="window" form="number" /> jours.')
-          .replace('Voyez **la', 'Regardez **cette')
-          .replace(/[0-9a-f]{12}/g, '#'),
-      );
-    });
-  },
-);
+test.skipIf(notRun !== '').each([[false], [true]])(`an article via PO, template: %s${notRun}`, async (isTemplated) => {
+  await withProject([apply, exportXliff, status], FILES, async (project) => {
+    const before = await project.read(PATHS.french);
+    const edit = (po: string) =>
+      po
+        .replace(
+          'Elle dure <RuleDays of=\\"window\\" />.',
+          'Elle dure <RuleDays of=\\"window\\" form=\\"number\\" /> jours.',
+        )
+        .replace('Voyez **la [fenêtre]', 'Regardez **cette [fenêtre]');
+    const { code, out } = await byPo(project, 'renew', edit, isTemplated);
+    expect([code, out]).toEqual([0, expect.stringContaining('2 units applied, 0 refused')]);
+    const after = await project.read(PATHS.french);
+    expect(after.replace(/[0-9a-f]{12}/g, '#')).toBe(
+      before
+        .replace('Elle dure <RuleDays of="window" />.', 'Elle dure <RuleDays of="window" form="number" /> jours.')
+        .replace('Voyez **la', 'Regardez **cette')
+        .replace(/[0-9a-f]{12}/g, '#'),
+    );
+  });
+});
 
-test.skipIf(notRun !== '')(`strings, a lost tag, and what stays fuzzy${notRun}`, async () => {
+test.skipIf(notRun !== '')(`strings, a lost tag, and fuzzy entries${notRun}`, async () => {
   await withProject([apply, exportXliff, status], FILES, async (project) => {
     const strings = await byPo(
       project,
@@ -95,7 +92,7 @@ test.skipIf(notRun !== '')(`strings, a lost tag, and what stays fuzzy${notRun}`,
   });
 });
 
-test.skipIf(notRun !== '')(`obsolete entries are left out, and fuzzy ones are not done${notRun}`, async () => {
+test.skipIf(notRun !== '')(`obsolete entries are left out, and fuzzy ones don’t count as done${notRun}`, async () => {
   await withProject([apply, exportXliff, status], FILES, async (project) => {
     const before = await project.read(PATHS.french);
     const edit = (po: string) =>

@@ -1,4 +1,4 @@
-/** What the site has goes out to translators' tools and comes back as it was, in every language and both formats. */
+/** The site's content is unchanged after export and import, in every language and both formats. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
@@ -23,7 +23,7 @@ import { withProject } from './l10n-command.ts';
 import { ENGLISH, FRENCH, PATHS, STRINGS, json } from './site.ts';
 import { FORMATS, contentFiles, expectWellFormed, hasSchemas, missingTools, tool } from './xliff-files.ts';
 
-// Seconds where nothing else runs; on a machine that builds beside it, many times that.
+// It takes seconds on an idle machine, but much longer if other builds are running.
 vi.setConfig({ testTimeout: 120_000 });
 
 const COMMANDS = [exportXliff, apply];
@@ -38,7 +38,7 @@ const schemas = hasSchemas ? '' : ' (by the OASIS schemas: not run, php-symfony-
 const isTranslated = (tag: string, slug: string) => slug === 'strings' || `src/content/${tag}/${slug}.mdx` in files;
 
 describe.each(TRANSLATION_TAGS)('%s', (tag) => {
-  test(`every article and the strings, out in both formats and back: nothing is written${schemas}`, async () => {
+  test(`importing exported articles and strings in both formats writes nothing${schemas}`, async () => {
     const sources = Object.keys(files).filter((path) => /^src\/content\/en-US\/([^/]+\.mdx|strings\.json)$/.test(path));
     expect(preparer.slugs).toHaveLength(sources.length);
     const texts: Record<keyof typeof PRINTERS, string[]> = { xliff2: [], xliff1: [] };
@@ -55,7 +55,7 @@ describe.each(TRANSLATION_TAGS)('%s', (tag) => {
         );
         const { diagnostics: refused, writes } = applyTo(prepared, units, false);
         expect(writes).toEqual([]);
-        // Of an article that is not translated yet, an untouched file says so.
+        // An untouched file of an untranslated article is reported as such.
         expect(refused).toHaveLength(isTranslated(tag, slug) ? 0 : 1);
       }
     }
@@ -64,7 +64,7 @@ describe.each(TRANSLATION_TAGS)('%s', (tag) => {
   });
 });
 
-test('by the command line, to the last byte', async () => {
+test('export and apply on the command line keep every byte', async () => {
   await withProject(COMMANDS, files, async ({ root, run, read }) => {
     const { code, err } = await run('export', 'fr-FR', '--out', 'out');
     expect([code, err]).toEqual([0, '']);
@@ -79,7 +79,7 @@ test('by the command line, to the last byte', async () => {
 
 const articles = Object.entries(files).filter(([path]) => path.endsWith('.mdx'));
 
-test('every text of every article can be written again, and reads the same', () => {
+test('every text of every article can be printed and parsed to the same text', () => {
   let count = 0;
   for (const [path, text] of articles) {
     const { sections } = readArticle(parseArticleFile(path, text), () => '');
@@ -94,7 +94,7 @@ test('every text of every article can be written again, and reads the same', () 
   expect(count).toBeGreaterThan(articles.length);
 });
 
-test('sentences joined again are the text', () => {
+test('joined sentences give the text', () => {
   for (const [path, text] of articles) {
     const { sections, file } = readArticle(parseArticleFile(path, text), () => '30');
     for (const { inlines } of sections.flatMap(({ blocks }) => blocks.flatMap(wordsIn))) {
@@ -107,7 +107,7 @@ test('sentences joined again are the text', () => {
 
 const notRun = missingTools.length > 0 ? ` (not run: ${missingTools.join(', ')} not installed)` : '';
 
-/** Two articles and the strings, with their Swedish in step: of what waits for review, pocount cannot tell the units. */
+/** Two articles and the strings, with current Swedish, because pocount can't count units that need review. */
 function inStep(): Readonly<Record<string, string>> {
   const pairs = [
     [pathOf('en-US'), ARTICLES['en-US'], pathOf('sv-SE'), ARTICLES['sv-SE']],
@@ -125,7 +125,7 @@ function inStep(): Readonly<Record<string, string>> {
   };
 }
 
-test.skipIf(notRun !== '')(`an independent reader sees every unit${notRun}`, async () => {
+test.skipIf(notRun !== '')(`an independent parser finds every unit${notRun}`, async () => {
   await withProject(COMMANDS, inStep(), async ({ root, run, read }) => {
     await run('export', 'sv-SE', '--format', 'xliff1', '--out', 'out');
     const names = await readdir(join(root, 'out/sv-SE'));

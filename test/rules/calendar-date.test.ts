@@ -13,7 +13,7 @@ import {
   toUtcDate,
 } from '../../src/rules/index.ts';
 
-describe('what is not a day is refused with its reason', () => {
+describe('invalid dates are refused with a reason', () => {
   test.each([
     ['', 'empty'],
     ['2021-2-1', 'malformed'],
@@ -36,7 +36,7 @@ describe('what is not a day is refused with its reason', () => {
     expect(() => calendarDate(text)).toThrow(`"${text}" is not a day (${reason})`);
   });
 
-  test('29 February says how long the month was', () => {
+  test('for February 29, the reason has the length of the month', () => {
     expect(readCalendarDate('2021-02-29')).toEqual({
       ok: false,
       refusal: { reason: 'no-such-day', year: 2021, month: 2, day: 29, daysInMonth: 28 },
@@ -61,7 +61,7 @@ describe('what is not a day is refused with its reason', () => {
   });
 });
 
-test.each(['1990-01-01', '2020-02-29', '2000-02-29', '2099-12-31'])('%s is read and printed the same', (text) => {
+test.each(['1990-01-01', '2020-02-29', '2000-02-29', '2099-12-31'])('%s is parsed and printed unchanged', (text) => {
   expect(calendarDate(text)).toBe(text);
   expect(toUtcDate(calendarDate(text)).toISOString()).toBe(`${text}T00:00:00.000Z`);
 });
@@ -70,7 +70,7 @@ test.each([
   ['2020-02-28', 2, '2020-03-01'],
   ['2021-02-28', 1, '2021-03-01'],
   ['2021-03-28', 1, '2021-03-29'],
-  ['2011-12-29', 1, '2011-12-30'], // a day that Apia's clocks never showed
+  ['2011-12-29', 1, '2011-12-30'], // a day that didn't exist in Apia
   ['2021-01-01', -1, '2020-12-31'],
   ['2099-12-31', 365, '2100-12-31'],
 ])('%s plus %d days is %s', (from, days, to) => {
@@ -108,7 +108,7 @@ test.each([
   expect(daysInMonth(year, month)).toBe(days);
 });
 
-test('both ends of a range are inside', () => {
+test('both ends of a range are included', () => {
   const range = { firstDay: calendarDate('2021-01-01'), lastDay: calendarDate('2021-06-30') };
   const inside = ['2020-12-31', '2021-01-01', '2021-06-30', '2021-07-01'].map((day) =>
     isInRange(range, calendarDate(day)),

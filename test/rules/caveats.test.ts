@@ -48,12 +48,12 @@ test.each<[RenewableOfferId<EditionId>, string, CaveatId<EditionId>[]]>([
   expect(caveatsFor(offer, calendarDate(anniversary)).map(({ id }) => id)).toEqual(caveats);
 });
 
-test('a caveat that prints days has them', () => {
+test('a caveat whose text has dates gets them', () => {
   const [caveat] = caveatsFor('partner-success-core', calendarDate('2026-12-01'));
   expect(caveat).toMatchObject({ id: 'window-disputed', days: { date: '2026-11-01' }, facts: 'N20, ND1, ND11' });
 });
 
-test('the list of caveats of 2021 is that of the data', () => {
+test('the data has the expected caveats of 2021', () => {
   expect([...new Set(EDITIONS['mpn-2021'].rules.caveats.map(({ id }) => id))]).toEqual([...CAVEAT_IDS]);
 });
 

@@ -19,7 +19,7 @@ test('editions are compared topic by topic, oldest first, with their figures', (
   ]);
 });
 
-test('what sources don’t settle is marked', () => {
+test('open questions in the sources are marked', () => {
   const uncertain = compareEditions().flatMap(({ topic, cells }) =>
     cells.filter(({ isUncertain }) => isUncertain).map(({ edition }) => `${edition} ${topic}`),
   );

@@ -1,6 +1,6 @@
 import { type CalendarDate, calendarDate, plusDays } from '../../src/rules/index.ts';
 
-/** Every day from one to another, both included. */
+/** All days in a range, including both ends. */
 export function everyDay(first: string, last: string): readonly CalendarDate[] {
   const end = calendarDate(last);
   const days: CalendarDate[] = [];

@@ -1,6 +1,6 @@
 /**
- * Tools that fake the clock replace `Date` by a function that returns plain dates, even to subclasses (Playwright's
- * page.clock does). The calendar computes with numbers and `Date.UTC`, so it can't tell.
+ * Tools that fake the clock replace `Date` with a function that returns plain dates, even for subclasses (Playwright's
+ * page.clock does). The calendar computes with numbers and `Date.UTC`, so it isn't affected.
  */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ afterEach(() => {
   vi.resetModules(); // other tests must not get modules loaded under the fake
 });
 
-test('the calendar holds where Date is faked', async () => {
+test('the calendar works with a faked Date', async () => {
   vi.stubGlobal('Date', FakeDate);
   vi.resetModules();
   const { calendarDate, daysBetween, daysInMonth, firstAnniversary, monthEdge, plusDays, toUtcDate } =
@@ -35,7 +35,7 @@ test('the calendar holds where Date is faked', async () => {
   expect(monthEdge(calendarDate('2024-08-15'), -5, 'first')).toBe('2024-03-01');
 });
 
-test('no code of the site changes what a date is', async () => {
+test('no code of the site modifies or subclasses Date', async () => {
   const files = await readdir('src', { recursive: true });
   const changing = await Promise.all(
     files

@@ -1,4 +1,4 @@
-/** The worked examples of each edition (test/rules/golden), each with everything the file says about it. */
+/** The worked examples of each edition (test/rules/golden), each compared with everything in the file. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { EDITION_IDS } from '../../src/rules/index.ts';
@@ -20,12 +20,12 @@ describe.each(EDITION_IDS)('%s', (edition) => {
     },
   );
 
-  test('the measures are those of the file', () => {
+  test('the measures match the file', () => {
     expect(again.measures, HINT).toEqual(golden.measures);
   });
 });
 
-test('what an example holds but the rules don’t compute differs', () => {
+test('a value in an example that the rules don’t compute is a difference', () => {
   const golden = parseGolden(readFileSync(goldenPath('maicpp'), 'utf8'));
   const [first] = golden.examples;
   if (!first) throw new Error('no examples');

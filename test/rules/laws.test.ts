@@ -1,4 +1,4 @@
-/** What holds for the data of every edition, and for every answer made from it. */
+/** Properties of every edition's data, and of every answer computed from it. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
@@ -18,7 +18,7 @@ import { everyDay } from './days.ts';
 
 const RENEWABLE = EDITION_IDS.flatMap(offersOf).filter(isRenewable);
 
-/** Around every date at which a cycle, a caveat, or a measure changes, and month ends with and without February 29. */
+/** Dates around every change of a cycle, caveat, or measure, and ends of months with and without February 29. */
 const ANNIVERSARIES = [
   ...everyDay('2020-02-25', '2020-03-02'),
   ...everyDay('2021-06-27', '2021-07-03'),
@@ -47,7 +47,7 @@ function idsIn(facts: string): string[] {
   });
 }
 
-/** Every text of a `facts` or `source` field, however deep. */
+/** All texts of `facts` and `source` fields at any depth. */
 function factsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, child]: [string, unknown]) =>
@@ -58,7 +58,7 @@ function factsIn(value: unknown): string[] {
 describe.each(EDITION_IDS)('the data of %s', (edition) => {
   const data = EDITIONS[edition];
 
-  test('cites facts that exist, in every place', () => {
+  test('cites only facts that exist', () => {
     const lists = factsIn(data);
     expect(lists.length).toBeGreaterThan(40);
     for (const list of lists) expect(idsIn(list), list).not.toEqual([]);
@@ -90,7 +90,7 @@ describe.each(EDITION_IDS)('the data of %s', (edition) => {
     expect(figures.filter((id) => data.figures[id] === undefined)).toEqual([]);
   });
 
-  test('lists changes by date, and each change once', () => {
+  test('lists each change once, sorted by date', () => {
     const dates = data.changes.map(({ on }) => on);
     expect(dates).toEqual([...dates].sort());
     expect(new Set(data.changes.map(({ id }) => id)).size).toBe(data.changes.length);
@@ -102,7 +102,7 @@ describe.each(EDITION_IDS)('the data of %s', (edition) => {
     expect([...announced].filter((day) => !changes.has(day))).toEqual([]);
   });
 
-  test('says nothing newer than the day it was read', () => {
+  test('has nothing newer than the day on which its sources were read', () => {
     expect(Object.values(data.figures).filter(({ asOf }) => asOf > data.asOf)).toEqual([]);
   });
 });
@@ -120,7 +120,7 @@ describe.each(RENEWABLE)('answers about %s', (offer) => {
     }
   });
 
-  test('have stages with no gap and no overlap, and the stage that the day is in', () => {
+  test('have stages without gaps or overlaps, and the right stage for the day', () => {
     for (const { anniversary, stages } of answersOf(offer)) {
       expect(stages[0]?.firstDay).toBeUndefined();
       expect(stages.at(-1)?.lastDay).toBeUndefined();
@@ -137,7 +137,7 @@ describe.each(RENEWABLE)('answers about %s', (offer) => {
     }
   });
 
-  test('count down exactly the days of the window, and nothing once renewals have ended', () => {
+  test('count down only the days of the window, and nothing after renewals have ended', () => {
     for (const { anniversary, window, isHistory } of answersOf(offer)) {
       if (!window) continue;
       const length = daysBetween(window.firstDay, window.lastDay) + 1;
@@ -152,7 +152,7 @@ describe.each(RENEWABLE)('answers about %s', (offer) => {
     }
   });
 
-  test('owe nothing if the offer can’t be renewed, and say what replaced it', () => {
+  test('have no obligations if the offer can’t be renewed, and have its replacements', () => {
     for (const answer of answersOf(offer)) {
       expect(answer.isHistory).toBe(answer.edition === 'mpn-2021' && answer.caveats.includes('renewals-ended'));
       if (answer.isHistory) {
@@ -167,7 +167,7 @@ describe.each(RENEWABLE)('answers about %s', (offer) => {
   });
 });
 
-describe('today’s program has no date that its facts call a gap', () => {
+describe('today’s program has no dates that the facts list as unknown', () => {
   const today = RENEWABLE.filter((offer) => offersOf('maicpp').includes(offer));
 
   test.each(today)('%s', (offer) => {
@@ -177,7 +177,7 @@ describe('today’s program has no date that its facts call a gap', () => {
     }
   });
 
-  test('and no measure, no purchase date, and no next cycle', () => {
+  test('no offer has a measure, a purchase date, or a next cycle', () => {
     const { cycles, measures } = EDITIONS.maicpp.rules;
     expect(measures).toEqual([]);
     expect(Object.values(cycles).map(({ next }) => next)).toEqual([null, null, null]);
@@ -185,7 +185,7 @@ describe('today’s program has no date that its facts call a gap', () => {
   });
 });
 
-test('a law finds what breaks it', () => {
+test('the properties detect violations', () => {
   expect(idsIn('N22-N24, 12 and E7')).toEqual(['N22', 'N23', 'N24', '12', 'E7']);
   expect(factsIn({ a: [{ facts: 'N1' }], source: 'facts 2' })).toEqual(['N1', 'facts 2']);
   expect(FACTS.has('N998')).toBe(false);

@@ -18,12 +18,12 @@ type Renewable = NamesOf<'mpn-2021'>['renewable'];
 const RENEWABLE = OFFER_IDS.filter((id): id is Renewable => id !== 'network-membership');
 
 describe('the table of measures', () => {
-  test('is sorted by the anniversaries it covers, then by id', () => {
+  test('is sorted by the covered anniversaries, then by ID', () => {
     const order = MEASURES.map(({ anniversaries, id }) => `${anniversaries.firstDay} ${id}`);
     expect(order).toEqual([...order].sort());
   });
 
-  test('covers no offer twice on any day', () => {
+  test('covers an offer at most once on any day', () => {
     for (const offer of RENEWABLE) {
       const ranges = MEASURES.filter(({ offers }) => offers.includes(offer)).map(({ anniversaries }) => anniversaries);
       ranges.forEach((range, index) => {
@@ -34,7 +34,7 @@ describe('the table of measures', () => {
     }
   });
 
-  test('has its source, was announced before its anniversaries end, and waives no fee', () => {
+  test('has a source for each measure, which was announced before its last anniversary and doesn’t waive the fee', () => {
     for (const { source, announced, anniversaries, partnerMust, offers, excluded } of MEASURES) {
       expect(source).toMatch(/\d/);
       expect(announced <= anniversaries.lastDay).toBe(true);
@@ -83,7 +83,7 @@ describe('a last day to reactivate', () => {
   });
 
   test.each(['2020-06-10', '2020-06-30', '2020-12-10', '2021-03-01'])(
-    'anniversary %s: its own window ends later, and the measure never shortens it (E9)',
+    'anniversary %s: the offer’s window ends later, and the measure never shortens it (E9)',
     (anniversary) => {
       const day = calendarDate(anniversary);
       expect(lastDayToPay(day)).toBe(plusDays(day, OWN_WINDOW));
@@ -99,13 +99,13 @@ test('January 1, 2020: computed date, with a note, under the first measure', () 
   expect(answer.caveats).toContain('calendar-reading-differs');
 });
 
-/** Days from the anniversary: on each side of every event. */
+/** Offsets from the anniversary: before and after every event. */
 const EDGES = Object.values(EVENT_OFFSETS).flatMap((day) => [day - 1, day, day + 1]);
-/** And between them. Once is enough, because a time zone can only move an edge. */
+/** Offsets between events. One time zone is enough for them, because a time zone can only affect boundaries. */
 const BETWEEN = [-40, 60, 90, 120, 150, 151, 180, 200, 400];
 const DAYS = process.env['TZ'] === 'UTC' ? [...EDGES, ...BETWEEN] : EDGES;
 
-/** With the last day to pay and the day after: a measure puts them where no fixed day is. */
+/** Also the last day to pay and the day after, which are at no fixed offset if there's a measure. */
 const daysWith = (anniversary: CalendarDate, lastDayToPay: CalendarDate) => {
   const late = daysBetween(anniversary, lastDayToPay);
   return new Set([...DAYS, late, late + 1]);

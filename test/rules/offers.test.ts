@@ -33,7 +33,7 @@ test('an offer ID determines its edition', () => {
   }
 });
 
-test('the table of 2021 has a row for every offer, under its own name', () => {
+test('the table of 2021 has a row for every offer, with the offer’s ID as key', () => {
   expect(Object.keys(OFFERS)).toEqual(offersOf('mpn-2021'));
   expect(OFFER_IDS).toEqual(offersOf('mpn-2021'));
   expect(OFFER_IDS.map((id) => OFFERS[id].id)).toEqual([...OFFER_IDS]);
@@ -60,13 +60,13 @@ describe('offers without a calendar', () => {
     const answer = { kind: 'nothing-to-renew', edition, offer, because, successors };
     expect(answerOn({ offer })).toEqual(answer);
     expect(isRenewable(offer)).toBe(false);
-    // As from a URL with a date that isn't needed.
+    // As in a URL with an unnecessary date.
     const withDate = { offer, anniversary: DAY, today: DAY };
     expect(answerOn(withDate)).toEqual(answer);
   });
 
   test('an offer with a calendar needs a date', () => {
-    // @ts-expect-error The type asks for the dates too.
+    // @ts-expect-error The type also requires the dates.
     expect(() => answerOn({ offer: 'specialization' })).toThrow('needs an anniversary date');
   });
 });
@@ -78,13 +78,13 @@ test('only offers that can be purchased take a purchase date', () => {
   expect(firstAnniversary(calendarDate('2020-02-29'), 'competency')).toBe('2021-02-28');
 });
 
-test('the offsets of 2021 are those of the data', () => {
+test('the data has the expected offsets of 2021', () => {
   const events = eventsOf('competency', DAY);
   expect(events.map(({ event }) => event)).toEqual([...EVENT_NAMES]);
   expect(events.map(({ on }) => on)).toEqual(EVENT_NAMES.map((event) => plusDays(DAY, EVENT_OFFSETS[event])));
 });
 
-test('figures print what the events do', () => {
+test('figures match the offsets of events', () => {
   expect(figureOf('mpn-2021', 'window').value).toBe(EVENT_OFFSETS['window-closes']);
   expect(figureOf('mpn-2021', 'cycle')).toMatchObject({ value: EVENT_OFFSETS['next-anniversary'], side: 'after' });
   expect(figureOf('mpn-2021', 'first-reminder').value).toBe(-EVENT_OFFSETS['first-reminder']);
@@ -93,7 +93,7 @@ test('figures print what the events do', () => {
   expect(namedDayOf('maicpp', 'cautious-from').day).toBe('2026-10-02');
 });
 
-test('the figures of 2021 by unit are those of the data', () => {
+test('the data has the expected figures of 2021 by unit', () => {
   expect(Object.keys(FIGURES)).toEqual(figureIds('mpn-2021', 'days'));
   expect(Object.values(FIGURES).map(({ days }) => days)).toEqual(
     figureIds('mpn-2021', 'days').map((id) => figureOf('mpn-2021', id).value),
@@ -102,7 +102,7 @@ test('the figures of 2021 by unit are those of the data', () => {
   expect(figureIds('maicpp')).toContain('specialization-grace');
 });
 
-test('a figure or a day that doesn’t exist is refused with those that do', () => {
+test('the error for an unknown figure or day lists the known ones', () => {
   expect(() => figureOf('mpn-2021', 'windw')).toThrow('No figure "windw". Known: first-reminder,');
   expect(() => figureOf('maicpp', 'toString')).toThrow('No figure "toString"');
   expect(() => namedDayOf('maicpp', 'x')).toThrow('No named day "x". Known: read-on,');

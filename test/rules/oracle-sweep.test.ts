@@ -1,4 +1,4 @@
-/** The sweep of `npm run oracle`, over a part of the anniversaries; and that it sees what is wrong. */
+/** Runs a sample of `npm run oracle`, and tests that the oracle detects errors. */
 import { Temporal } from 'temporal-polyfill/implementation';
 import { describe, expect, test } from 'vitest';
 import * as rules from '../../src/rules/index.ts';
@@ -11,14 +11,14 @@ import { calendar, oddTexts } from '../../tools/oracle/dates.ts';
 
 const { plusDays } = rules;
 
-/** Where to change the published policy. */
+/** The hint shown if the published policy has changed. */
 const HINT =
   'If the published policy changed, change tools/oracle/mpn-2021.ts or tools/oracle/maicpp.ts, from the facts.';
 
 type Answer = Renewal<EditionId>;
 const PACKAGE = 'partner-success-core';
 
-/** One anniversary out of so many; both are primes. */
+/** Every nth anniversary is tested; both are primes. */
 const STEP = 211;
 const LONG_STEP = 421;
 
@@ -35,7 +35,7 @@ test.each([
   expect(differences, HINT).toEqual([]);
 });
 
-test('its calendar is that of an independent one', () => {
+test('the oracle’s calendar matches an independent one', () => {
   const { iso } = daysOf(1988, 2101);
   const start = Temporal.PlainDate.from('1988-01-01');
   expect(iso).toHaveLength(start.until('2102-01-01').days);
@@ -46,7 +46,7 @@ test('its calendar is that of an independent one', () => {
   expect(again).toEqual([]);
 });
 
-/** The rules with something wrong in every answer about one offer. */
+/** The rules with an error in every answer about one offer. */
 const answering = (change: (answer: Answer) => Partial<Answer>, offer = 'competency'): Rules => ({
   ...rules,
   answerOn: (question) => {
@@ -55,8 +55,8 @@ const answering = (change: (answer: Answer) => Partial<Answer>, offer = 'compete
   },
 });
 
-// One time zone is enough. And where the rules differ from the oracle, real differences would hide the planted ones.
-describe.runIf(process.env['TZ'] === 'UTC' && answers(rules, LONG_STEP).wrong === 0)('what is wrong is found', () => {
+// One time zone is enough. If the rules differ from the oracle, real differences would hide the planted ones.
+describe.runIf(process.env['TZ'] === 'UTC' && answers(rules, LONG_STEP).wrong === 0)('errors are detected', () => {
   test.each<[string, Rules]>([
     ['last day to pay', answering(({ anniversary }) => ({ lastDayToPay: anniversary }))],
     ['caveats', answering(({ caveats }) => ({ caveats: caveats.slice(1) }))],
@@ -98,7 +98,7 @@ describe.runIf(process.env['TZ'] === 'UTC' && answers(rules, LONG_STEP).wrong ==
       (wrong) => purchases(wrong, STEP),
     ],
     [
-      'a cycle too few',
+      'a missing cycle',
       { ...rules, projectCycles: (from, count) => rules.projectCycles(from, count - 1) },
       (wrong) => cycles(wrong, STEP),
     ],
@@ -108,7 +108,7 @@ describe.runIf(process.env['TZ'] === 'UTC' && answers(rules, LONG_STEP).wrong ==
       (wrong) => pairs(wrong, 3000),
     ],
     [
-      'a day too many',
+      'an extra day',
       { ...rules, daysBetween: (from, to) => rules.daysBetween(from, to) + 1 },
       (wrong) => pairs(wrong, 10),
     ],

@@ -1,4 +1,4 @@
-/** Every anniversary of 21 years, against an independent implementation of the calendar. */
+/** Compares every anniversary of 21 years with an independent implementation of the calendar. */
 import { Temporal } from 'temporal-polyfill/implementation';
 import { expect, test } from 'vitest';
 import { EVENT_NAMES, calendarDate, firstAnniversary, scheduleFrom, toUtcDate } from '../../src/rules/index.ts';
@@ -17,12 +17,12 @@ const OFFSETS = {
 
 const DAYS = everyDay('2015-01-01', '2035-12-31');
 
-test('the sweep has every day of 21 years, five of them leap years', () => {
+test('the tested dates are all days of 21 years, five of which are leap years', () => {
   expect(DAYS).toHaveLength(21 * 365 + 5);
   expect(new Set(DAYS).size).toBe(DAYS.length);
 });
 
-test('every event of every anniversary, and its weekday', () => {
+test('every event of every anniversary has the right date and weekday', () => {
   const wrong: string[] = [];
   for (const anniversary of DAYS) {
     const schedule = scheduleFrom(anniversary);
@@ -38,7 +38,7 @@ test('every event of every anniversary, and its weekday', () => {
   expect(wrong).toEqual([]);
 });
 
-test('the first anniversary of every purchase', () => {
+test('the first anniversary of every purchase is right', () => {
   const wrong = DAYS.filter(
     (purchase) => firstAnniversary(purchase) !== Temporal.PlainDate.from(purchase).add({ years: 1 }).toString(),
   );
@@ -54,7 +54,7 @@ test.each([
   expect(firstAnniversary(calendarDate(purchase))).toBe(anniversary);
 });
 
-test('365 days are a year, and one day less where a 29 February lies between', () => {
+test('365 days are one year, or a day less if there’s a February 29 in between', () => {
   expect(scheduleFrom(calendarDate('2019-09-01'))['next-anniversary']).toBe('2020-08-31');
   expect(scheduleFrom(calendarDate('2020-02-29'))['next-anniversary']).toBe('2021-02-28');
   expect(scheduleFrom(calendarDate('2020-12-31'))['next-anniversary']).toBe('2021-12-31');

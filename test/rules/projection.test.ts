@@ -12,7 +12,7 @@ import {
 } from '../../src/rules/index.ts';
 import { everyDay } from './days.ts';
 
-test('each 29 February passed makes the anniversary fall one day earlier (E3)', () => {
+test('each February 29 moves the anniversary one day earlier (E3)', () => {
   const first = firstAnniversary(calendarDate('2018-09-01'));
   expect(projectCycles(first, 7).map(({ anniversary, daysEarlier }) => [anniversary, daysEarlier])).toEqual([
     ['2019-09-01', 0],
@@ -25,7 +25,7 @@ test('each 29 February passed makes the anniversary fall one day earlier (E3)', 
   ]);
 });
 
-test('cycles that would leave the years we compute are not made', () => {
+test('cycles beyond the supported years are left out', () => {
   expect(projectCycles(calendarDate('2098-06-01'), 6).map(({ anniversary }) => anniversary)).toEqual([
     '2098-06-01',
     '2099-06-01',
@@ -33,7 +33,7 @@ test('cycles that would leave the years we compute are not made', () => {
   expect(cycleContaining(calendarDate('2099-12-01'), calendarDate('2099-12-31'))?.index).toBe(0);
 });
 
-test('the drift is the number of leap days passed, against an independent calendar', () => {
+test('the drift equals the number of leap days by an independent calendar', () => {
   for (const anniversary of everyDay('2019-02-20', '2020-03-10')) {
     for (const cycle of projectCycles(anniversary, 8)) {
       const then = Temporal.PlainDate.from(anniversary).add({ years: cycle.index });
@@ -48,7 +48,7 @@ const stageOf = (anniversary: CalendarDate, today: CalendarDate) =>
 describe('cycles of an offer', () => {
   const A = calendarDate('2023-01-15');
 
-  test('end with the last one that could be renewed', () => {
+  test('end with the last one that can be renewed', () => {
     expect(projectCycles(A, 6, 'action-pack').map(({ anniversary }) => anniversary)).toEqual([
       '2023-01-15',
       '2024-01-15',
@@ -58,7 +58,7 @@ describe('cycles of an offer', () => {
     expect(cycleContaining(A, calendarDate('2026-11-26'), 'action-pack')).toBeUndefined();
   });
 
-  test('aren’t projected where the next anniversary can’t be computed', () => {
+  test('aren’t projected if the next anniversary can’t be computed', () => {
     expect(projectCycles(A, 6, 'specialization')).toEqual([{ index: 0, anniversary: A, daysEarlier: 0 }]);
     expect(projectCycles(A, 0, 'specialization')).toEqual([]);
     expect(cycleContaining(A, A, 'specialization')).toBeUndefined();
@@ -78,7 +78,7 @@ describe('the cycle a day belongs to', () => {
     expect(cycleContaining(A, calendarDate(today))?.index).toBe(index);
   });
 
-  test('never has a closed window, and the one before it has', () => {
+  test('never has a closed window, and the previous cycle always has', () => {
     for (const today of everyDay('2019-08-01', '2022-12-31')) {
       const cycle = cycleContaining(A, today);
       if (!cycle) throw new Error(today);

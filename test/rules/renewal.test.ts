@@ -1,4 +1,4 @@
-/** What an answer says besides dates and stages. */
+/** Parts of an answer other than dates and stages. */
 import { describe, expect, test } from 'vitest';
 import { answerOn, calendarDate, plusDays } from '../../src/rules/index.ts';
 
@@ -22,7 +22,7 @@ describe('an offer that ended', () => {
     expect(answer.events).toHaveLength(7);
   });
 
-  test('begins with the first window that opens after the last day of renewals', () => {
+  test('has ended from the first window that opens after the last day of renewals', () => {
     const ended = ['2025-01-20', '2025-01-21'].map((day) =>
       answerOn({ offer: 'action-pack', anniversary: calendarDate(day), today: TODAY }),
     );
@@ -31,7 +31,7 @@ describe('an offer that ended', () => {
   });
 });
 
-test('a specialization of 2021 has no last day to pay of its own: its gold competency’s window decides', () => {
+test('a specialization of 2021 has no last day to pay of its own: the window of its gold competency decides', () => {
   const today = calendarDate('2021-06-22');
   const about = { anniversary: today, today };
   expect(answerOn({ offer: 'advanced-specialization', ...about })).toMatchObject({
@@ -58,7 +58,7 @@ describe('the qualification window', () => {
   });
 });
 
-test('a specialization asks for more at every other anniversary', () => {
+test('a specialization has more requirements at every other anniversary', () => {
   const about = { offer: 'specialization', anniversary: calendarDate('2027-01-20'), today: TODAY } as const;
   expect(answerOn(about).proof).toBe('ask');
   expect(answerOn({ ...about, parity: 'odd' }).proof).toBe('requirements');
@@ -68,7 +68,7 @@ test('a specialization asks for more at every other anniversary', () => {
   expect(answerOn(about).lastDayToPay).toBeUndefined();
 });
 
-test('today’s documented window is counted down, both ends included', () => {
+test('today’s documented window is counted down, including both ends', () => {
   const anniversary = calendarDate('2026-09-20');
   const left = [-1, 0, 30, 31].map(
     (day) => answerOn({ offer: 'partner-success-core', anniversary, today: plusDays(anniversary, day) }).daysLeft,
@@ -76,7 +76,7 @@ test('today’s documented window is counted down, both ends included', () => {
   expect(left).toEqual([undefined, 31, 1, undefined]);
 });
 
-test('calendar files get the events that call for something', () => {
+test('calendar files have the events that need action', () => {
   const inCalendar = (offer: 'competency' | 'solutions-partner-designation' | 'specialization') =>
     answerOn({ offer, anniversary: calendarDate('2027-01-20'), today: TODAY })
       .events.filter((event) => event.inCalendar)

@@ -1,4 +1,4 @@
-/** Stages of cycles: of an edition made up for the test, and of the published ones by their data. */
+/** Stages of cycles: in a made-up edition, and in the published ones. */
 import { describe, expect, test } from 'vitest';
 import type { AllNames, CycleRule, EditionId, StageName } from '../../src/rules/index.ts';
 import {
@@ -98,19 +98,19 @@ describe('the stages of 2021', () => {
     expect(on(day).stage.stage).toBe(name);
   });
 
-  test('days left count today and the last day', () => {
+  test('days left include today and the last day', () => {
     expect(on(opens).daysLeft).toBe(closes - opens + 1);
     expect(on(closes - 1).daysLeft).toBe(2);
     expect(on(closes).daysLeft).toBe(1);
     expect(on(closes + 1).daysLeft).toBeUndefined();
   });
 
-  test('after the next anniversary, nothing of the cycle is left to come', () => {
+  test('after the next anniversary, the cycle has no more events', () => {
     expect(on(EVENT_OFFSETS['next-anniversary']).stage.next).toBeUndefined();
     expect(on(EVENT_OFFSETS['next-anniversary'] - 1).stage.next).toMatchObject({ event: 'next-anniversary', days: 1 });
   });
 
-  test('follow each other with no gap and no overlap, whatever the anniversary', () => {
+  test('have no gaps or overlaps for any anniversary', () => {
     const wrong: string[] = [];
     const lengths = [5, opens - reminder, closes - opens + 1, 5].join();
     for (const anniversary of everyDay('2021-01-01', '2023-12-31')) {
@@ -127,7 +127,7 @@ describe('the stages of 2021', () => {
     expect(wrong).toEqual([]);
   }, 60_000);
 
-  test('reminders are at their distance from the window', () => {
+  test('reminders have the right distance from the window', () => {
     const schedule = scheduleFrom(A);
     expect(daysBetween(schedule['first-reminder'], A)).toBe(-reminder);
     expect(answerOn({ offer: 'competency', anniversary: A, today: schedule['final-reminder'] })).toMatchObject({

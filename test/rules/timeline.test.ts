@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { EVENT_OFFSETS, calendarDate, timelineOf } from '../../src/rules/index.ts';
 
-test('the timeline of 2021 goes from the first reminder to the first day after the window', () => {
+test('the timeline of 2021 is from the first reminder to the first day after the window', () => {
   const { firstDay, lastDay, marks, distant, bands } = timelineOf('competency');
   const closes = EVENT_OFFSETS['window-closes'];
   expect([firstDay, lastDay]).toEqual([EVENT_OFFSETS['first-reminder'], closes + 1]);
@@ -11,7 +11,7 @@ test('the timeline of 2021 goes from the first reminder to the first day after t
   expect(bands[2]).toMatchObject({ stage: 'open', firstDay: EVENT_OFFSETS['window-opens'], lastDay: closes });
 });
 
-test('today’s cycles have scales of their own', () => {
+test('the timelines of today’s cycles have their own scales', () => {
   expect(timelineOf('specialization')).toMatchObject({ firstDay: -60, lastDay: 31, distant: [] });
   expect(timelineOf('partner-success-core')).toMatchObject({
     firstDay: -30,

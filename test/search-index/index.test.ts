@@ -1,4 +1,4 @@
-/** What the index is made of. */
+/** The text that's indexed. */
 import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,20 +44,20 @@ const main = (html: string) => {
   return found;
 };
 
-test('what is indexed of a page is its main part: headings with their ids, and text alone changed', () => {
+test('only the <main> of a page is indexed: headings keep their IDs, and only text is changed', () => {
   expect(indexedHtml(main(PAGE), (text) => text.toUpperCase())).toBe(
     '<main id="main" data-pagefind-body=""><h1>L’AVGIFT\u00a0: A &lt; B</h1><h2 id="fee">KOMPETENSAVGIFT<br>ÄR</h2>' +
       '<p data-pagefind-ignore="">OWN <b>FEE</b></p></main>',
   );
 });
 
-test('the words of a page are those of its main part', () => {
+test('the words of a page are those of its <main>', () => {
   const words = vocabularyOf(textOf(main(PAGE)), 'sv-SE');
   expect([...words].sort()).toEqual(['l’avgift', 'a', 'b', 'innehåll', 'kompetensavgift', 'är', 'own', 'fee'].sort());
   expect(vocabularyOf('在周年日之后续订', 'zh-CN')).toContain('续订');
 });
 
-test('a page is indexed in its language, with seams, plain apostrophes, and the words it answers', () => {
+test('a page is indexed in its language, with split compounds, plain apostrophes, and the words it answers', () => {
   const page = pageOf(PAGE, 'sv-se/fees/index.html', 'sv-SE');
   if (!page) throw new Error('not indexed');
   expect(page.url).toBe('/sv-se/fees/');
@@ -68,15 +68,15 @@ test('a page is indexed in its language, with seams, plain apostrophes, and the 
   expect(html).toContain('<h2 id="fee">Kompetensavgift __Kompetens_avgift<br>är</h2>');
 });
 
-test('a page that is not to be indexed is none; one whose language is not its folder’s is named', () => {
+test('an excluded page is skipped; a page in another language than its folder is an error', () => {
   expect(pageOf(PAGE.replace(' data-pagefind-body', ''), 'sv-se/x/index.html', 'sv-SE')).toBeUndefined();
-  expect(() => pageOf(PAGE, 'nl-nl/x/index.html', 'nl-NL')).toThrow('nl-nl/x/index.html: is to be indexed');
-  expect(() => pageOf(PAGE, 'x/index.html', undefined)).toThrow('x/index.html: is to be indexed');
+  expect(() => pageOf(PAGE, 'nl-nl/x/index.html', 'nl-NL')).toThrow('nl-nl/x/index.html: the page should be indexed');
+  expect(() => pageOf(PAGE, 'x/index.html', undefined)).toThrow('x/index.html: the page should be indexed');
 });
 
 const hintsOf = (tag: string, text: string) => hintsFor(tag, text, text, {});
 
-test('hints know the other script of the characters of a page, and no Han in their words', () => {
+test('hints have the other Chinese script of a page’s characters, and no Han characters in their words', () => {
   const { script, words } = hintsOf('zh-TW', '續約、權益、MPN 日');
   expect(script).toEqual({ 续: '續', 约: '約', 权: '權' });
   expect(words).toEqual(['mpn']);
@@ -84,14 +84,14 @@ test('hints know the other script of the characters of a page, and no Han in the
   expect(hintsOf('sv-SE', 'avgift').script).toEqual({});
 });
 
-test('a Chinese synonym that the pages hold themselves is none', () => {
+test('a Chinese synonym that occurs on the pages is left out', () => {
   const synonyms = { 續訂: '續約', 續費: '續約' };
   const text = '續約與續費';
   expect(hintsFor('zh-TW', text, text, synonyms).synonyms).toEqual({ 續訂: '續約' });
   expect(hintsFor('zh-TW', text, '續約', synonyms).synonyms).toEqual(synonyms);
 });
 
-test('synonyms are read folded; a missing file is empty; a wrong one is named', async () => {
+test('synonyms are folded; a missing file counts as empty; a malformed one is an error with its name', async () => {
   const content = await mkdtemp(join(tmpdir(), 'search-'));
   await mkdir(join(content, 'fr-FR'));
   const read = () => readSearchWords(content, 'fr-FR');

@@ -1,4 +1,4 @@
-/** What can be done with an answer: calendar, link, another day, another cycle. */
+/** Actions on an answer: calendar, link, another day, and another cycle. */
 import { readFile } from 'node:fs/promises';
 import { readBack } from '../calendar/read-back.ts';
 import { LOCALES, articlePath, expect, message, saying, test, translatorOf } from './site.ts';
@@ -6,7 +6,7 @@ import { LOCALES, articlePath, expect, message, saying, test, translatorOf } fro
 const QUERY = '?offer=competency&anniversary=2021-03-01&today=2021-03-20';
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: the calendar file holds the five days, in its language`, async ({ page }) => {
+  test(`${tag}: the calendar file has the five days in the page’s language`, async ({ page }) => {
     await page.goto(articlePath(path, QUERY));
     await page.locator('.menu summary').click();
     const download = page.waitForEvent('download');
@@ -41,14 +41,14 @@ for (const { tag, path } of LOCALES) {
   });
 }
 
-test('the calendar’s code is fetched when it is asked for', async ({ page }) => {
+test('the calendar’s code is loaded on demand', async ({ page }) => {
   await page.goto(articlePath('en-us', QUERY), { waitUntil: 'networkidle' });
   const request = page.waitForRequest(/_astro\/.*\.js/);
   await page.locator('.menu summary').click();
   await request;
 });
 
-test('the copied link gives the same answer in any language, with today only where it was set', async ({
+test('the copied link gives the same answer in any language, and has the day only if it was set', async ({
   page,
   context,
 }) => {
@@ -69,14 +69,14 @@ test('the copied link gives the same answer in any language, with today only whe
   expect(new URL(await copied()).searchParams.has('today')).toBe(false);
 });
 
-test('where copying is not allowed the text is there to be copied by hand', async ({ page }) => {
+test('if copying is blocked, the text is shown for manual copying', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await page.goto(articlePath('en-us', QUERY));
   await page.getByRole('button', { name: message('en-US', 'action.link') }).click();
   await expect(page.locator('.copied textarea')).toHaveValue(/offer=competency&anniversary=2021-03-01/);
 });
 
-test('the dates as text say the day they are as of', async ({ page, context }) => {
+test('the dates as text include the day that they are as of', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(articlePath('sv-se', QUERY));
   await page.locator('.menu summary').click();
@@ -87,7 +87,7 @@ test('the dates as text say the day they are as of', async ({ page, context }) =
   expect(text).toContain('lördag 20 mars 2021');
 });
 
-test('the reader sets the day to calculate as of', async ({ page }) => {
+test('the reader can set the day to calculate as of', async ({ page }) => {
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-03-01'));
   await page.getByRole('button', { name: message('en-US', 'answer.as-of.change') }).click();
   await expect(page.locator('[name=today]')).toBeFocused();
@@ -101,7 +101,7 @@ test('the reader sets the day to calculate as of', async ({ page }) => {
   await expect(page.locator('[data-result]')).toHaveCount(0);
 });
 
-test('after the window one click shows the cycle of today', async ({ page }) => {
+test('after the window, one click shows the current cycle', async ({ page }) => {
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2019-09-01&today=2021-09-10'));
   await expect(page.locator('[data-result]')).toHaveAttribute('data-stage', 'lapsed');
   const { t, n } = translatorOf('en-US');
@@ -113,7 +113,7 @@ test('after the window one click shows the cycle of today', async ({ page }) => 
   await expect(page.locator('.cycles tbody tr').nth(2)).toContainText(n('figure.days', 1));
 });
 
-test('what to do depends on the offer and the stage', async ({ page }) => {
+test('the to-do list depends on the offer and the stage', async ({ page }) => {
   const todo = async (query: string) => {
     await page.goto(articlePath('en-us', query));
     return page.locator('.todo').innerText();

@@ -1,10 +1,10 @@
-/** The worked examples of the policy, through the page, in every language. */
+/** The worked examples of the policy, on the page, in every language. */
 import current from '../rules/golden/maicpp.json' with { type: 'json' };
 import golden from '../rules/golden/mpn-2021.json' with { type: 'json' };
 import { enter } from './enter.ts';
 import { LOCALES, articlePath, expect, message, saying, test } from './site.ts';
 
-/** All that the answers on a page say to a program, read in the page at once. */
+/** The data attributes of all answers on a page, read in one evaluation. */
 const shownAnswers = () =>
   [...document.querySelectorAll<HTMLElement>('[data-result]')].map((answer) => {
     const { offer, stage, measure, requirements, fee, lastDayToPay, daysLeft } = answer.dataset;
@@ -29,7 +29,7 @@ const answerTo = ({ input, expected }: Example) => ({
 const addressOf = (path: string, { input }: Example) =>
   articlePath(path, `?${new URLSearchParams(Object.entries(input)).toString()}`);
 
-test('every worked example is answered from its address', async ({ page }) => {
+test('every worked example is answered from its URL', async ({ page }) => {
   for (const example of golden.examples) {
     await page.goto(addressOf('en-us', example));
     await page.waitForSelector('[data-result]');
@@ -38,7 +38,7 @@ test('every worked example is answered from its address', async ({ page }) => {
   }
 });
 
-/** What an answer about today's program says of an example: it has no measures. */
+/** The expected attributes of an answer about today's program, which has no measures. */
 const shownEvents = () =>
   [...document.querySelectorAll<HTMLElement>('[data-result]')].map((answer) => {
     const times = [...answer.querySelectorAll<HTMLTimeElement>('time[data-event]')];
@@ -60,7 +60,7 @@ const currentAnswerTo = ({ input, expected }: CurrentExample) => ({
 const currentAddressOf = (path: string, { input }: CurrentExample) =>
   articlePath(path, `?${new URLSearchParams(Object.entries(input)).toString()}`);
 
-test("every worked example of today's program is answered from its address", async ({ page }) => {
+test("every worked example of today's program is answered from its URL", async ({ page }) => {
   for (const example of current.examples) {
     await page.goto(currentAddressOf('en-us', example));
     await page.waitForSelector('[data-result]');
@@ -69,7 +69,7 @@ test("every worked example of today's program is answered from its address", asy
 });
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: worked examples of today's program are answered when they are entered`, async ({ page }) => {
+  test(`${tag}: worked examples of today's program are answered in the form`, async ({ page }) => {
     await page.goto(articlePath(path, '?offer=program-membership'));
     await page.waitForSelector('[data-result]');
     for (const example of current.examples.filter(({ input }) => 'anniversary' in input)) {
@@ -81,8 +81,8 @@ for (const { tag, path } of LOCALES) {
 }
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: every worked example is answered when it is entered`, async ({ page }) => {
-    const [last] = golden.examples.slice(-1); // another than the first that is entered
+  test(`${tag}: every worked example is answered in the form`, async ({ page }) => {
+    const [last] = golden.examples.slice(-1); // differs from the first one that's entered
     if (last) await page.goto(addressOf(path, last));
     await page.waitForSelector('[data-result]');
     for (const example of golden.examples) {
@@ -93,7 +93,7 @@ for (const { tag, path } of LOCALES) {
   });
 }
 
-test('each date is printed in the reader’s language', async ({ page }) => {
+test('dates are in the reader’s language', async ({ page }) => {
   const printed: string[] = [];
   for (const { path } of LOCALES) {
     await page.goto(articlePath(path, '?offer=competency&anniversary=2021-03-01&today=2021-03-20'));
@@ -109,7 +109,7 @@ test('each date is printed in the reader’s language', async ({ page }) => {
   ]);
 });
 
-test('membership of the network needs no date and has none', async ({ page }) => {
+test('network membership needs no date and has none', async ({ page }) => {
   for (const { path } of LOCALES) {
     await page.goto(articlePath(path, '?offer=network-membership'));
     const result = page.locator('[data-result]');
@@ -119,7 +119,7 @@ test('membership of the network needs no date and has none', async ({ page }) =>
   }
 });
 
-test('the caveats of an answer are named, and come first after the documents end', async ({ page }) => {
+test('an answer shows its caveats, which come first after Microsoft’s documentation ends', async ({ page }) => {
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2024-11-20&today=2024-12-10'));
   const result = page.locator('[data-result]');
   await expect(result).toHaveAttribute('data-caveats', 'after-the-documents programme-replaced');
@@ -134,7 +134,7 @@ test('the caveats of an answer are named, and come first after the documents end
   await expect(page.locator('[data-result]')).toHaveAttribute('data-caveats', '');
 });
 
-test('an offer that ended leads to what replaced it, with nothing to pay or to count down', async ({ page }) => {
+test('an offer that ended links to its replacement, without payment or countdown', async ({ page }) => {
   for (const { tag, path } of LOCALES) {
     await page.goto(articlePath(path, '?offer=competency&anniversary=2025-02-01&today=2025-02-10'));
     const result = page.locator('[data-result]');
@@ -178,7 +178,7 @@ test("offers without a calendar answer without a date, and today's program refus
   }
 });
 
-test('a specialization may say which anniversary it is', async ({ page }) => {
+test('for a specialization, the reader can say which anniversary it is', async ({ page }) => {
   const asked = '?offer=specialization&anniversary=2026-12-15&parity=odd&today=2026-11-26';
   await page.goto(articlePath('en-us', asked));
   await expect(page.locator('[data-result]')).toContainText(

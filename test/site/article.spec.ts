@@ -1,7 +1,7 @@
-/** Around an article's text: contents that follow, links at headings, the Markdown button, print. */
+/** Article features: table of contents, heading links, the Markdown button, and print. */
 import { articlePath, expect, message, test } from './site.ts';
 
-test('the contents follow the scroll', async ({ page }) => {
+test('the table of contents follows the scroll position', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(articlePath('fr-fr'));
   const current = page.locator('.toc [aria-current=location]');
@@ -16,7 +16,7 @@ test('the contents follow the scroll', async ({ page }) => {
   await expect(page.locator('.toc a').last()).toHaveAttribute('aria-current', 'location');
 });
 
-test('a heading’s link copies its address and says so', async ({ page, context }) => {
+test('a heading’s link copies its URL and confirms it', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(articlePath('sv-se', '?today=2021-07-01'));
   const heading = page.locator('#pay-in-time');
@@ -37,9 +37,9 @@ test('“Copy as Markdown” copies the Markdown file', async ({ page, context }
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(markdown);
 });
 
-test.describe('where it cannot be had', () => {
+test.describe('if the file can’t be loaded', () => {
   test.use({ quiet: false });
-  test('the Markdown button says so and leads to the file', async ({ page }) => {
+  test('the Markdown button shows a message with a link to the file', async ({ page }) => {
     await page.route('**/*.md', (route) => route.abort());
     await page.goto(articlePath('nl-nl'));
     await page.getByRole('button', { name: message('nl-NL', 'reading.markdown') }).click();
@@ -49,7 +49,7 @@ test.describe('where it cannot be had', () => {
   });
 });
 
-test('on paper: the text and where its links lead, without what only works on screen', async ({ page }) => {
+test('print has the text and the links’ URLs, without interactive elements', async ({ page }) => {
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-06-22&today=2021-07-01'));
   await expect(page.locator('[data-result]')).toBeVisible();
   await page.emulateMedia({ media: 'print' });
@@ -66,7 +66,7 @@ test('on paper: the text and where its links lead, without what only works on sc
   expect(printed).toContain('https://partner.microsoft.com');
 });
 
-test('without scripts: no button that does nothing, but a link to the Markdown', async ({ browser }) => {
+test('without JavaScript, there are no dead buttons, but a link to the Markdown', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(articlePath('fr-fr'));

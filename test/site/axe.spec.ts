@@ -1,10 +1,10 @@
-/** Every page as it comes, in every language: no diagnostic of axe, light or dark, and none wider than the narrowest screen. */
+/** Every page as loaded, in every language: no axe violations in light or dark, and no page is wider than the narrowest screen. */
 import type { Page } from '@playwright/test';
 import { axeFindings } from './axe.ts';
 import { narrowFaults } from './narrow.ts';
 import { LOCALES, builtHtml, expect, test } from './site.ts';
 
-/** The urls of the built pages under a folder. */
+/** The URLs of the built pages under a folder. */
 async function pagesUnder(folder: string): Promise<readonly string[]> {
   const urls = (await builtHtml()).map(({ path }) => path.replace(/^dist/, '').replace(/index\.html$/, ''));
   return urls.filter((address) => address.startsWith(folder));
@@ -17,15 +17,15 @@ async function expectGood(page: Page, address: string): Promise<void> {
 }
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: every page as it comes`, async ({ page }) => {
+  test(`${tag}: every page as loaded`, async ({ page }) => {
     const urls = await pagesUnder(`/${path}/`);
     expect(urls.length).toBeGreaterThan(11);
     for (const address of urls) await expectGood(page, address);
   });
 }
 
-test('the pages of no language', async ({ page }) => {
-  test.slow(); // one of them shows every sentence that has changed
+test('pages outside the locales', async ({ page }) => {
+  test.slow(); // one of them lists all changed sentences
   const urls = (await pagesUnder('/')).filter((address) =>
     LOCALES.every(({ path }) => !address.startsWith(`/${path}/`)),
   );
@@ -33,9 +33,7 @@ test('the pages of no language', async ({ page }) => {
   for (const address of urls) await expectGood(page, address);
 });
 
-test('a colour that is bad in the dark alone is found, on a page where all else has been asked for', async ({
-  page,
-}) => {
+test('a color with low contrast only in dark mode is found, on a page that was tested before', async ({ page }) => {
   await page.goto('/en-us/404.html');
   expect(await axeFindings(page)).toEqual([]);
   await page

@@ -1,14 +1,14 @@
-/** What axe finds on a page, by the rules of WCAG 2.2 AA and its own best practice, in light and in dark. */
+/** Runs axe on a page, with the rules of WCAG 2.2 AA and axe's own best practices, in light and dark mode. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { Looks } from './looks.ts';
 
-/** Minified: every page reads it anew, in half the time. Ends in a value that is cheap to send back. */
+/** Minified, because every page parses it again, which takes half the time. Ends in a value that's cheap to return. */
 const AXE = `${readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')};0`;
 
-/** The pages that bring axe along wherever they go: half a megabyte is handed to the browser once. */
+/** Pages with axe as an init script, so that its half a megabyte is sent to the browser only once. */
 const withAxe = new WeakSet<Page>();
 
 async function bringAxe(page: Page): Promise<void> {
@@ -20,12 +20,12 @@ async function bringAxe(page: Page): Promise<void> {
 
 const SCHEMES: readonly ('dark' | 'light')[] = ['dark', 'light'];
 
-/** The order for each page: it begins with the scheme it was last looked at in, because a change styles all anew. */
+/** The order of color schemes for each page. It starts with the last one used, because a change recalculates all styles. */
 const orderOf = new WeakMap<Page, typeof SCHEMES>();
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** The rules that look at colours take as long as all others together, and find the same wherever a look is the same. */
+/** Color rules take as long as all others together, and have the same result for the same look. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
 const BUT_COLOUR: RunOptions = {
@@ -33,10 +33,10 @@ const BUT_COLOUR: RunOptions = {
   rules: Object.fromEntries(OF_COLOUR.map((rule) => [rule, { enabled: false }])),
 };
 
-/** The looks whose colours have been found good. */
+/** The looks whose colors have passed. */
 const good = new Looks();
 
-/** Reports nothing but violations: four times as fast as axe's own wrapper. */
+/** Reports only violations, which is four times as fast as axe's own wrapper. */
 async function run(page: Page, context: string, options: RunOptions): Promise<readonly string[]> {
   const quick = JSON.stringify({ ...options, resultTypes: ['violations'], reporter: 'no-passes' });
   const { violations } = await page.evaluate<Pick<AxeResults, 'violations'>>(
@@ -45,7 +45,7 @@ async function run(page: Page, context: string, options: RunOptions): Promise<re
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-/** The violations on the page as it stands, or in the part of it that has changed since the page was looked at. */
+/** The violations on the current page, or in the part of it that has changed since it was last tested. */
 export async function axeFindings(page: Page, within = 'html'): Promise<readonly string[]> {
   await bringAxe(page);
   const found: string[] = [];

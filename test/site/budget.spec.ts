@@ -1,11 +1,11 @@
-/** What pages cost a reader (DESIGN 5): the article read to its end, the first answer, and the HTML of planner and search. */
+/** The cost of pages for readers (DESIGN 5): the complete article, the first answer, and the HTML of planner and search. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { ARTICLE, LOCALES, TODAY_ARTICLE, articlePath, expect, test } from './site.ts';
 
-/** Bodies of HTML and scripts at brotli's best, as a host sends what was compressed beforehand; and all as it is served here. */
+/** Limits for HTML and scripts with the best brotli compression, as precompressed files are sent, and for all responses as served here. */
 const BODIES = 14_000;
 const SERVED = 17_000;
 const REQUESTS = 3;
@@ -13,17 +13,17 @@ const REQUESTS = 3;
 const PLANNER = 13_040;
 const SEARCH = 9_097;
 
-/** With the rules and the messages of both programs. The goal is 30,000 bytes in 6 files: load one program's at a time. */
+/** With the rules and messages of both programs. The goal is 30,000 bytes in 6 files, by loading only one program's. */
 const TO_THE_ANSWER = 43_500;
 const FILES_TO_THE_ANSWER = 8;
 
 interface Cost {
   readonly path: string;
-  /** As it was served. */
+  /** The size as served. */
   readonly bytes: number;
 }
 
-/** The requests of a page from now on. The browser's own, for the icon, is one of them. */
+/** The requests of a page from now on, including the browser's own request for the icon. */
 function costsOf(page: Page): readonly Cost[] {
   const costs: Cost[] = [];
   page.on('requestfinished', async (request) => {
@@ -34,7 +34,7 @@ function costsOf(page: Page): readonly Cost[] {
   return costs;
 }
 
-/** The bodies of files of the build at brotli's best; the icon is asked for once, for the whole site. */
+/** The size of files with the best brotli compression. The icon doesn't count, because it's requested only once per site. */
 async function bodiesOf(costs: readonly { readonly path: string }[]): Promise<number> {
   const paths = costs.map(({ path }) => path.replace(/\/$/, '/index.html')).filter((path) => !path.endsWith('.svg'));
   const files = await Promise.all(paths.map((path) => readFile(join('dist', path))));
@@ -53,7 +53,7 @@ async function readToTheEnd(page: Page): Promise<void> {
 }
 
 for (const { tag, path } of LOCALES) {
-  // As a reader of that language: one of another is also offered theirs, and pays for the offer.
+  // With the page's language, because otherwise the language suggestion would be loaded, too.
   test.describe(() => {
     test.use({ locale: tag });
 
@@ -72,12 +72,12 @@ for (const { tag, path } of LOCALES) {
       });
     }
 
-    test(`${tag}: planner and search get lighter`, async () => {
+    test(`${tag}: planner and search stay within their budgets`, async () => {
       expect(await bodiesOf([{ path: `/${path}/planner/` }])).toBeLessThan(PLANNER);
       expect(await bodiesOf([{ path: `/${path}/search/` }])).toBeLessThan(SEARCH);
     });
 
-    test(`${tag}: from the first touch to the answer`, async ({ page }) => {
+    test(`${tag}: from the first interaction to the answer`, async ({ page }) => {
       await page.goto(articlePath(path), { waitUntil: 'networkidle' });
       const costs = costsOf(page);
       await page.selectOption('[name=offer]', 'competency');

@@ -1,8 +1,8 @@
-/** How the calculator behaves: before its scripts arrive, while it is edited, from a link, from the home page. */
+/** The calculator's behavior before its scripts load, during edits, from a link, and from the home page. */
 import type { Page } from '@playwright/test';
 import { LOCALES, articlePath, expect, message, test, translatorOf } from './site.ts';
 
-/** The browser's own date picker comes with the script. */
+/** The script adds the button for the browser's date picker. */
 const HYDRATED = 'renewal-calculator input[type=date]';
 
 async function delayScripts(page: Page, ms: number): Promise<void> {
@@ -20,9 +20,9 @@ async function fillIn(page: Page): Promise<void> {
   await page.fill('[name=year]', '2018');
 }
 
-test('what is typed and chosen before the scripts arrive is kept', async ({ page }) => {
+test('input before the scripts load is kept', async ({ page }) => {
   await delayScripts(page, 1500);
-  // What the address suggests comes later still, and does not go before it.
+  // The values in the URL are applied later and don't overwrite it.
   await page.goto(articlePath('en-us', '?offer=competency&today=2019-09-10'), { waitUntil: 'commit' });
   await fillIn(page);
   await page.waitForSelector(HYDRATED, { state: 'attached', timeout: 15_000 });
@@ -35,7 +35,9 @@ test('what is typed and chosen before the scripts arrive is kept', async ({ page
   expect(new URL(page.url()).search).toBe('?offer=action-pack&purchase=2018-09-01&today=2019-09-10');
 });
 
-test('a button pressed before the scripts arrive is done when they are there, without a reload', async ({ page }) => {
+test('a button that’s clicked before the scripts load takes effect when they’re loaded, without a reload', async ({
+  page,
+}) => {
   await delayScripts(page, 1000);
   await page.goto(articlePath('en-us'), { waitUntil: 'commit' });
   await fillIn(page);
@@ -47,7 +49,7 @@ test('a button pressed before the scripts arrive is done when they are there, wi
   expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
 });
 
-test('after the button, edits update the answer and its address; a half-typed date removes it without an error message', async ({
+test('after the first answer, edits update it and the URL; an incomplete date removes it without an error message', async ({
   page,
 }) => {
   await page.goto(articlePath('en-us'));
@@ -64,7 +66,7 @@ test('after the button, edits update the answer and its address; a half-typed da
   expect(new URL(page.url()).search).toBe('?offer=competency&purchase=2019-09-01');
 });
 
-test('a pasted date fills all three fields at once', async ({ page, context }) => {
+test('a pasted date fills all three fields', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(articlePath('zh-tw'));
   await page.evaluate(() => navigator.clipboard.writeText('２０２１年６月２２日'));
@@ -75,7 +77,7 @@ test('a pasted date fills all three fields at once', async ({ page, context }) =
   await expect(page.locator('[name=day]')).toHaveValue('22');
 });
 
-test('the picker fills the fields', async ({ page }) => {
+test('the date picker fills the fields', async ({ page }) => {
   await page.goto(articlePath('en-us'));
   await page.selectOption('[name=offer]', 'competency');
   await page.waitForSelector(HYDRATED, { state: 'attached' });
@@ -88,7 +90,7 @@ test('the picker fills the fields', async ({ page }) => {
   await expect(page.locator('time[data-event="anniversary"]')).toHaveAttribute('datetime', '2021-06-22');
 });
 
-test('an address with an answer shows the form as one line, which opens', async ({ page }) => {
+test('a URL with an answer shows the form as one line that can be expanded', async ({ page }) => {
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-06-22&today=2021-07-01'));
   await expect(page.locator('[data-result]')).toBeVisible();
   await expect(page.locator('main form')).toBeHidden();
@@ -100,7 +102,7 @@ test('an address with an answer shows the form as one line, which opens', async 
   expect(new URL(page.url()).search).toBe('?offer=action-pack&anniversary=2021-06-22&today=2021-07-01');
 });
 
-test('the day it is calculated as of is shown, and can be given back', async ({ page }) => {
+test('the day to calculate as of is shown and can be reset', async ({ page }) => {
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-06-22&today=2021-07-01'));
   await expect(page.locator('.say')).toContainText(
     translatorOf('en-US').t('answer.as-of.set', { today: 'Thursday, July 1, 2021' }),
@@ -110,7 +112,7 @@ test('the day it is calculated as of is shown, and can be given back', async ({ 
   expect(new URL(page.url()).searchParams.has('today')).toBe(false);
 });
 
-test('on the last day it says so, and warns of UTC', async ({ page }) => {
+test('on the last day, the answer says so and warns about UTC', async ({ page }) => {
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-03-01&today=2021-03-31'));
   const lastDay = translatorOf('en-US').t('answer.last-day', { closes: 'March 31, 2021' });
   await expect(page.locator('.sentence')).toHaveText(lastDay);
@@ -118,7 +120,7 @@ test('on the last day it says so, and warns of UTC', async ({ page }) => {
   await expect(page.locator('.say')).toContainText(message('en-US', 'answer.utc'));
 });
 
-test('the question on the home page leads to the answer', async ({ page }) => {
+test('the form on the home page leads to the answer', async ({ page }) => {
   for (const { path } of LOCALES) {
     await page.goto(`/${path}/`);
     await page.selectOption('[name=offer]', 'competency');
@@ -131,7 +133,7 @@ test('the question on the home page leads to the answer', async ({ page }) => {
   }
 });
 
-test('the answer does not depend on the zone of the reader’s clock', async ({ browser }) => {
+test('the answer doesn’t depend on the reader’s time zone', async ({ browser }) => {
   for (const timezoneId of ['America/Los_Angeles', 'Pacific/Kiritimati', 'Africa/Cairo']) {
     const context = await browser.newContext({ timezoneId });
     const page = await context.newPage();
@@ -142,7 +144,7 @@ test('the answer does not depend on the zone of the reader’s clock', async ({ 
   }
 });
 
-test('today is the reader’s own day', async ({ browser }) => {
+test('today is the date in the reader’s time zone', async ({ browser }) => {
   const instant = new Date('2021-07-22T11:00:00Z');
   for (const [timezoneId, left] of [
     ['Pacific/Kiritimati', null],
@@ -161,7 +163,7 @@ test('today is the reader’s own day', async ({ browser }) => {
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-  test('the article says how to work the dates out, and shows an example', async ({ page }) => {
+  test('the article explains how to calculate the dates, with an example', async ({ page }) => {
     await page.goto(articlePath('sv-se', '?offer=competency&anniversary=2021-06-22'));
     const note = page.locator('noscript p');
     await expect(note).toContainText(message('sv-SE', 'calculator.form.no-script'));

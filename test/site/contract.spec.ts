@@ -1,4 +1,4 @@
-/** The urls and attributes other people's pages rely on. */
+/** URLs and attributes that other sites rely on. */
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { ARTICLE, LOCALES, TODAY_ARTICLE, builtHtml, expect, test } from './site
 const PATHS = ['', `${ARTICLE}/`, `${TODAY_ARTICLE}/`, 'planner/', 'glossary/', 'what-changed/', 'search/'];
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: every page is there, in its language`, async ({ request }) => {
+  test(`${tag}: every page exists in its language`, async ({ request }) => {
     for (const place of PATHS) {
       const response = await request.get(`/${path}/${place}`);
       expect(response.status(), place).toBe(200);
@@ -17,13 +17,13 @@ for (const { tag, path } of LOCALES) {
     }
   });
 
-  test(`${tag}: what is not there is said in the language of its address`, async ({ request }) => {
+  test(`${tag}: “not found” pages are in the language of the URL`, async ({ request }) => {
     const response = await request.get(`/${path}/nothing/here/`);
     expect(response.status()).toBe(404);
     expect(await response.text()).toContain(`<html lang="${tag}"`);
   });
 
-  test(`${tag}: the article names its translations, and itself`, async ({ request }) => {
+  test(`${tag}: the article lists its translations and itself`, async ({ request }) => {
     const html = await (await request.get(`/${path}/${ARTICLE}/`)).text();
     const alternates = Array.from(
       html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g),
@@ -34,14 +34,14 @@ for (const { tag, path } of LOCALES) {
   });
 }
 
-test('the root 404 speaks all six languages', async ({ request }) => {
+test('the root 404 page is in all six languages', async ({ request }) => {
   const response = await request.get('/nothing/');
   expect(response.status()).toBe(404);
   const html = await response.text();
   for (const { tag } of LOCALES) expect(html).toContain(`<section class="full stack" lang="${tag}"`);
 });
 
-/** In how many languages each article stands, by slug. */
+/** The number of languages of each article, by slug. */
 async function articlesByLanguage(): Promise<ReadonlyMap<string, number>> {
   const files = await Promise.all(LOCALES.map(({ tag }) => readdir(join('src/content', tag))));
   const slugs = files.flat().filter((file) => file.endsWith('.mdx'));
@@ -50,11 +50,11 @@ async function articlesByLanguage(): Promise<ReadonlyMap<string, number>> {
 
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
 
-test('the sitemap lists every page once, with its translations, and no search or 404', async ({ request }) => {
+test('the sitemap lists every page once with its translations, but no search or 404 pages', async ({ request }) => {
   const xml = await (await request.get('/sitemap.xml')).text();
   const places = Array.from(xml.matchAll(/<loc>([^<]+)<\/loc>/g), (match) => match[1]);
   expect(new Set(places).size).toBe(places.length);
-  // Home, planner, glossary, and comparison of every locale, and every article where it stands in the language; each names all its languages.
+  // Home, planner, glossary, and comparison of every locale, and every translated article. Each lists all its languages.
   const translations = [...[1, 2, 3, 4].map(() => LOCALES.length), ...(await articlesByLanguage()).values()];
   expect(places).toHaveLength(sum(translations));
   expect(Array.from(xml.matchAll(/hreflang=/g))).toHaveLength(sum(translations.map((count) => count * count)));
@@ -64,7 +64,7 @@ test('the sitemap lists every page once, with its translations, and no search or
   expect(robots).toContain('Sitemap: http://localhost:4321/sitemap.xml');
 });
 
-test('the search has an index for each locale and no other', async ({ request }) => {
+test('search has an index for each locale and no others', async ({ request }) => {
   const entry = (await (await request.get('/pagefind/pagefind-entry.json')).json()) as {
     languages: Record<string, { page_count: number }>;
   };
@@ -75,8 +75,8 @@ test('the search has an index for each locale and no other', async ({ request })
   }
 });
 
-test('built pages hold no answer, no error, no build day, and no leftover marks', async () => {
-  // The team's page shows the source of articles and strings, marks, placeholders and commit days included.
+test('built pages contain no answers, errors, build dates, or leftover marks', async () => {
+  // The translation status page shows the source of articles and strings, including marks, placeholders, and commit dates.
   const pages = (await builtHtml()).filter(({ path }) => !path.includes('translation-status'));
   expect(pages.length).toBeGreaterThan(20);
   const now = new Date().toISOString().slice(0, 10);
@@ -87,7 +87,7 @@ test('built pages hold no answer, no error, no build day, and no leftover marks'
   }
 });
 
-test('a page has one script of its own, which comes after what the page shows', async () => {
+test('a page has one script, after its content', async () => {
   for (const { html, path } of await builtHtml()) {
     const own = html.replace(/<template>.*?<\/template>/gs, '').match(/<script type="module"[^>]*? src="[^>]*>/g) ?? [];
     expect(own, path).toHaveLength(1);
@@ -95,7 +95,7 @@ test('a page has one script of its own, which comes after what the page shows', 
   }
 });
 
-test('an id stands once on a page', async () => {
+test('IDs are unique on each page', async () => {
   for (const { path, html } of await builtHtml()) {
     const ids = Array.from(html.matchAll(/\sid="([^"]+)"/g), (match) => match[1]);
     expect(
@@ -105,7 +105,7 @@ test('an id stands once on a page', async () => {
   }
 });
 
-test('every page has the strict policy with the hashes of its own scripts and styles, and no others', async () => {
+test('every page has the strict policy with only the hashes of its own scripts and styles', async () => {
   for (const { html, path } of await builtHtml()) {
     const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
     expect(policy, path).toContain("default-src 'none'");
@@ -120,7 +120,7 @@ test('every page has the strict policy with the hashes of its own scripts and st
   }
 });
 
-test('a page’s module scripts wait for what it shows, and its head has one inline script at most', async () => {
+test('a page’s module scripts come after its content, and its head has at most one inline script', async () => {
   for (const { html, path } of await builtHtml()) {
     const scripts = html.match(/<script type="module" [^>]*>/g) ?? [];
     for (const script of scripts) expect(script, path).toContain(' fetchpriority="low"');
@@ -129,7 +129,7 @@ test('a page’s module scripts wait for what it shows, and its head has one inl
   }
 });
 
-test('the header has the directives that a <meta> can’t have or that never change, and none for scripts', async ({
+test('the header has the directives that don’t work in a <meta> or never change, and none for scripts', async ({
   request,
 }) => {
   for (const address of ['/fr-fr/', '/en-us/planner/', '/nothing/', '/pagefind/pagefind-worker.js']) {
@@ -139,7 +139,7 @@ test('the header has the directives that a <meta> can’t have or that never cha
   }
 });
 
-test('the folder that is cached for good only has names with a hash of their content', async () => {
+test('in the folder that’s cached forever, all names have a content hash', async () => {
   const names = await readdir('dist/_astro', { recursive: true });
   expect(names.length).toBeGreaterThan(10);
   expect(names.filter((name) => !/^[^/\\]+\.[\w-]{8}(_\w+)?\.\w+$/.test(name))).toEqual([]);

@@ -1,10 +1,10 @@
-/** A device whose clock is wrong beyond doubt: said so, in the calculator and the planner, in every language. */
+/** A device whose clock must be wrong: calculator and planner show a message in every language. */
 import { LOCALES, articlePath, expect, saying, test } from './site.ts';
 
 const QUESTION = '?offer=competency&anniversary=2021-06-22';
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: a wrong clock is named, and the day can be entered`, async ({ page }) => {
+  test(`${tag}: a wrong clock is reported, and the day can be entered`, async ({ page }) => {
     await page.clock.setFixedTime('1970-06-01T12:00:00Z');
     const words = saying(tag, 'calculator.error.device-clock');
     await page.goto(articlePath(path, QUESTION));
@@ -25,7 +25,9 @@ for (const { tag, path } of LOCALES) {
 }
 
 for (const year of ['1970', '1989', '2100']) {
-  test(`in ${year}: what needs no day is answered, a given day is used, and the list stays`, async ({ page }) => {
+  test(`in ${year}: questions without a day are answered, a given day is used, and the list stays`, async ({
+    page,
+  }) => {
     await page.addInitScript(() => {
       if (location.protocol === 'about:') return;
       localStorage.setItem(

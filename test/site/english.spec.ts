@@ -1,4 +1,4 @@
-/** English beside the translation: pairs, place, address, keyboard, and what happens when it cannot be had. */
+/** Side-by-side English: pairs, reading position, URL, keyboard, and errors. */
 import type { Page } from '@playwright/test';
 import { LOCALES, articlePath, expect, message, test } from './site.ts';
 
@@ -8,7 +8,7 @@ const ENGLISH_PAGE = `**${articlePath('en-us')}`;
 const toggle = (page: Page, tag: string) => page.getByRole('button', { name: message(tag, 'reading.english') });
 const original = (page: Page) => page.locator('[data-original][lang="en-US"]');
 
-/** What stands in the text: each own block with its kind, each English one marked. */
+/** The blocks in the text with their kinds. English ones are marked. */
 const textOf = (page: Page) =>
   page.locator('main .prose').evaluate((prose) =>
     [...prose.children].map((block) => {
@@ -23,14 +23,14 @@ const textOf = (page: Page) =>
 
 type Block = Awaited<ReturnType<typeof textOf>>[number];
 
-/** The blocks by section, each from its heading on. */
+/** The blocks by section, starting with the heading. */
 function sectionsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const starts = blocks.flatMap(({ kind, isEnglish }, place) => (kind === 'H' && !isEnglish ? [place] : []));
   return starts.map((start, number) => blocks.slice(start, starts[number + 1]));
 }
 
 for (const { tag, path } of TRANSLATIONS) {
-  test(`${tag}: every block has its English, of its kind, right after it`, async ({ page }) => {
+  test(`${tag}: every block is followed by its English of the same kind`, async ({ page }) => {
     await page.goto(articlePath(path));
     const button = toggle(page, tag);
     await expect(button).toHaveAttribute('aria-pressed', 'false');
@@ -41,11 +41,11 @@ for (const { tag, path } of TRANSLATIONS) {
 
     const sections = sectionsOf(await textOf(page));
     expect(sections.length).toBeGreaterThan(5);
-    // A section that is older than the English may stand whole; most are in step.
+    // An outdated section may have its English as one group. Most sections are current.
     const paired = sections.filter(([, , third]) => third?.kind !== 'DIV' || !third.isEnglish);
     expect(paired.length).toBeGreaterThan(sections.length / 2);
     for (const all of paired) {
-      // A section the translation lacks yet stands whole after the one before it.
+      // The English of a section that isn't translated yet comes after the section before it.
       const section = all.at(-1)?.kind === 'DIV' && all.length % 2 === 1 ? all.slice(0, -1) : all;
       for (let place = 0; place < section.length; place += 2) {
         const [own, english] = [section[place], section[place + 1]];
@@ -70,9 +70,7 @@ test('the English page has no such button', async ({ page }) => {
   await expect(original(page)).toHaveCount(0);
 });
 
-test('a section whose blocks do not pair has its English whole under the heading; one that is new stands whole', async ({
-  page,
-}) => {
+test('the English is one group if blocks don’t pair, and if the section isn’t translated yet', async ({ page }) => {
   await page.route(ENGLISH_PAGE, async (route) => {
     const response = await route.fetch();
     const html = (await response.text())
@@ -90,16 +88,16 @@ test('a section whose blocks do not pair has its English whole under the heading
   const from = texts.indexOf('renewal-reminders');
   expect(kinds.slice(from, from + 6)).toEqual(['H', 'h', 'div', 'P', 'P', 'ASIDE']);
   expect(kinds.slice(from + 6, from + 8)).toEqual(['H', 'h']);
-  // The new section stands before the next one of the translation.
+  // The new section comes before the translation's next section.
   const pay = texts.indexOf('pay-in-time');
   expect(kinds[pay - 1]).toBe('div');
   await expect(page.locator('main .prose > *').nth(pay - 1)).toHaveText('New hereA new section.');
 });
 
-test.describe('when it is not as it should be', () => {
-  test.use({ quiet: false }); // the browser logs what it refuses and what it cannot fetch
+test.describe('if the English is broken or missing', () => {
+  test.use({ quiet: false }); // the browser logs blocked and failed requests
 
-  test('nothing that could run comes through', async ({ page }) => {
+  test('executable content is removed', async ({ page }) => {
     await page.route(ENGLISH_PAGE, async (route) => {
       const response = await route.fetch();
       const bad =
@@ -120,7 +118,7 @@ test.describe('when it is not as it should be', () => {
     ).toBe('<p id="english-toc">Text <a>link</a></p>');
   });
 
-  test('that is said, with a way to the English page; trying again tries', async ({ page }) => {
+  test('a message links to the English page, and the reader can try again', async ({ page }) => {
     await page.route(ENGLISH_PAGE, (route) => route.fulfill({ status: 503, body: '' }));
     await page.goto(articlePath('fr-fr', '?today=2021-01-01'));
     await toggle(page, 'fr-FR').click();
@@ -134,7 +132,7 @@ test.describe('when it is not as it should be', () => {
     await expect(status).toBeEmpty();
   });
 
-  test('also where not even its code can be fetched', async ({ page, context }) => {
+  test('a message is shown even if the code can’t be loaded', async ({ page, context }) => {
     await page.goto(articlePath('zh-tw'), { waitUntil: 'networkidle' });
     await context.setOffline(true);
     await toggle(page, 'zh-TW').click();
@@ -142,7 +140,7 @@ test.describe('when it is not as it should be', () => {
   });
 });
 
-test('it is remembered, kept beside an answer and by the language menu, and works by keyboard', async ({ page }) => {
+test('the choice is stored, kept with an answer and by the language menu, and works by keyboard', async ({ page }) => {
   await page.goto(articlePath('sv-se', '?offer=competency&anniversary=2021-06-22&today=2021-07-01'));
   await expect(page.locator('[data-result]')).toBeVisible();
   await toggle(page, 'sv-SE').focus();
@@ -165,7 +163,7 @@ test('it is remembered, kept beside an answer and by the language menu, and work
   await expect(toggle(page, 'zh-CN')).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('without storage it works for the page', async ({ page }) => {
+test('without storage, it works for the current page', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get: () => {
@@ -187,7 +185,7 @@ for (const viewport of [
     await page.goto(articlePath('sv-se'));
     await page.locator('#pay-in-time').evaluate((heading) => scrollBy(0, heading.getBoundingClientRect().top - 100));
     await expect(toggle(page, 'sv-SE')).toBeInViewport();
-    /** The block under what sticks to the top: what the reader reads. */
+    /** The first block below the sticky elements, which is what the reader is reading. */
     const block = await page.evaluateHandle(() =>
       [...document.querySelectorAll('.prose > *')].find((one) => one.getBoundingClientRect().bottom > 75),
     );
@@ -204,10 +202,10 @@ for (const viewport of [
   });
 }
 
-test('on a wide page the English stands beside, on a narrow one under', async ({ page }) => {
+test('the English is next to the translation on wide screens, and below it on narrow ones', async ({ page }) => {
   await page.goto(articlePath('fr-fr', '?english=show'));
   await page.locator('[data-original]').first().waitFor();
-  /** Whether the English stands right of its translation, and whether below: at one moment, because what comes late moves both. */
+  /** Whether the English is to the right of its translation, and whether it's below. Both in one evaluation, because late content moves them. */
   const places = () =>
     page.evaluate(() => {
       const placeOf = (which: string) =>

@@ -1,7 +1,7 @@
-/** The calculator's form, filled in and sent; all in the page, at once. */
+/** Fills in and submits the calculator's form in one evaluation. */
 import type { Page } from '@playwright/test';
 
-/** As an example of the policy says it: one of the two dates, in the way of an address. */
+/** A question as in a worked example: one of the two dates, as in a URL. */
 export interface Entered {
   readonly offer: string;
   readonly today: string;
@@ -9,7 +9,7 @@ export interface Entered {
   readonly purchase?: string;
 }
 
-/** Whatever stood in the form goes; the answer comes when it comes. */
+/** Replaces the form's values, and doesn't wait for the answer. */
 export const enter = (page: Page, entered: Entered) =>
   page.evaluate(({ offer, today, ...dates }) => {
     const form = document.querySelector<HTMLFormElement>('.calc form');

@@ -1,11 +1,11 @@
-/** What fails on the way to a reader: the article stays, a message says what to do, nothing typed is lost. */
+/** Network errors: the article stays, a message says what to do, and no input is lost. */
 import type { Page, Route } from '@playwright/test';
 import { articlePath, expect, message, test } from './site.ts';
 
 const CHUNKS = /_astro\/.*\.js$/;
 const RESULT = '[data-result]';
 
-test.use({ quiet: false }); // the browser logs what it cannot fetch
+test.use({ quiet: false }); // the browser logs failed requests
 
 async function type(page: Page): Promise<void> {
   await page.selectOption('[name=offer]', 'competency');
@@ -14,7 +14,7 @@ async function type(page: Page): Promise<void> {
   await page.fill('[name=year]', '2021');
 }
 
-/** The article is there and the form holds what was typed. */
+/** Checks that the article is shown and the form has its input. */
 async function expectNothingLost(page: Page): Promise<void> {
   await expect(page.locator('.prose h2').last()).toBeVisible();
   const held = await page
@@ -32,7 +32,7 @@ async function expectNothingLost(page: Page): Promise<void> {
   });
 }
 
-/** The note in place of what could not be fetched; the first attempt is made twice. */
+/** The message that replaces the failed part. The first attempt is made twice. */
 async function expectSaid(page: Page, tag: string, ...keys: readonly string[]): Promise<void> {
   const note = page.locator('[data-failed]');
   await expect(note).toBeVisible();
@@ -40,8 +40,8 @@ async function expectSaid(page: Page, tag: string, ...keys: readonly string[]): 
 }
 
 /**
- * Breaks the scripts. What comes back mends them when the page is next fetched, which is what trying again does: an
- * attempt that is still under way must fail too, or the page answers before anybody has tried again.
+ * Breaks the scripts. The returned function fixes them when the page is next loaded, which "Try again" does. An
+ * attempt that's still in progress must fail, too. Otherwise the page would answer before the reader tries again.
  */
 async function breakScripts(page: Page, answer: Parameters<Route['fulfill']>[0], which = CHUNKS): Promise<() => void> {
   let isBroken = true;
@@ -56,7 +56,9 @@ for (const { tag, path, fault, answer } of [
   { tag: 'fr-FR', path: 'fr-fr', fault: 'missing', answer: { status: 404, body: '' } },
   { tag: 'zh-CN', path: 'zh-cn', fault: 'broken', answer: { contentType: 'text/javascript', body: 'import {' } },
 ]) {
-  test(`the calculator’s script is ${fault}, then there: said, kept, done`, async ({ page }) => {
+  test(`the calculator’s script is ${fault}, then available: a message is shown, the input is kept, and the form is submitted`, async ({
+    page,
+  }) => {
     const mendAtNextPage = await breakScripts(page, answer);
     await page.goto(articlePath(path));
     await type(page);
@@ -69,7 +71,9 @@ for (const { tag, path, fault, answer } of [
   });
 }
 
-test('the answer’s script fails: said, kept; trying again after a deploy fetches the page anew', async ({ page }) => {
+test('the answer’s script fails: a message is shown, the input is kept, and a retry after a deployment reloads the page', async ({
+  page,
+}) => {
   await page.goto(articlePath('sv-se'));
   await page.waitForLoadState('networkidle');
   const mendAtNextPage = await breakScripts(page, { status: 404 }, /_astro\/.*strings.*\.js$/);
@@ -77,13 +81,13 @@ test('the answer’s script fails: said, kept; trying again after a deploy fetch
   await page.click('form button[type=submit]');
   await expectSaid(page, 'sv-SE', 'calculator.form.failed');
   await expectNothingLost(page);
-  // The older build's scripts stay away; the page as it is now has others.
+  // The old build's scripts stay missing. The current page has others.
   mendAtNextPage();
   await retry(page, 'sv-SE').click();
   await expect(page.locator(`${RESULT} time[data-event=anniversary]`)).toHaveAttribute('datetime', '2021-03-01');
 });
 
-test('an address with an answer whose script fails: trying again keeps the address', async ({ page }) => {
+test('the script fails on a URL with an answer: trying again keeps the URL', async ({ page }) => {
   const query = '?offer=competency&anniversary=2021-03-01&today=2021-03-20';
   const mendAtNextPage = await breakScripts(page, { status: 404 });
   await page.goto(articlePath('nl-nl', query));
@@ -94,7 +98,7 @@ test('an address with an answer whose script fails: trying again keeps the addre
   expect(new URL(page.url()).search).toBe(query);
 });
 
-test('offline after the page has come: said and kept, the page is not given up, and done once there is a connection', async ({
+test('offline after the page has loaded: a message is shown, the input and the page are kept, and it works once online', async ({
   page,
   context,
 }) => {
@@ -111,7 +115,7 @@ test('offline after the page has come: said and kept, the page is not given up, 
   await expect(page.locator(RESULT)).toHaveAttribute('data-offer', 'competency');
 });
 
-test('the calendar’s script fails: said in the menu, the answer stays', async ({ page }) => {
+test('the calendar’s script fails: the menu shows a message, and the answer stays', async ({ page }) => {
   await page.goto(articlePath('fr-fr', '?offer=competency&anniversary=2021-03-01&today=2021-03-20'));
   await expect(page.locator(RESULT)).toBeVisible();
   await page.route(CHUNKS, (route) => route.abort());
@@ -120,7 +124,7 @@ test('the calendar’s script fails: said in the menu, the answer stays', async 
   await expect(page.locator(RESULT)).toBeVisible();
 });
 
-test('the planner’s or the search’s script fails: that is said in their place', async ({ page }) => {
+test('the planner’s or search’s script fails: a message replaces them', async ({ page }) => {
   await page.route(CHUNKS, (route) => route.abort());
   await page.goto('/sv-se/planner/');
   await expectSaid(page, 'sv-SE', 'fault.load', 'fault.kept');
@@ -128,14 +132,14 @@ test('the planner’s or the search’s script fails: that is said in their plac
   await expectSaid(page, 'zh-TW', 'fault.load');
 });
 
-test('a search index that arrives broken is no index', async ({ page }) => {
+test('a corrupt search index counts as missing', async ({ page }) => {
   await page.route('**/pagefind/*.pf_meta', (route) => route.fulfill({ body: 'not it' }));
   await page.goto('/nl-nl/search/?q=mpn');
   await expect(page.locator('main [role=status]')).toHaveText(message('nl-NL', 'search.failed'));
   expect(await page.locator('[data-search-results] a').count()).toBeGreaterThan(7);
 });
 
-test('an English page that arrives broken is none', async ({ page }) => {
+test('a corrupt English page counts as missing', async ({ page }) => {
   await page.route(`**${articlePath('en-us')}`, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sign in</title><p>Wi-Fi' }),
   );
@@ -144,7 +148,7 @@ test('an English page that arrives broken is none', async ({ page }) => {
   await expect(page.locator('.prose h2').last()).toBeVisible();
 });
 
-test('copying is denied: the text is there to be copied by hand', async ({ page }) => {
+test('copying is denied: the text is shown for manual copying', async ({ page }) => {
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
   });
@@ -153,7 +157,7 @@ test('copying is denied: the text is there to be copied by hand', async ({ page 
   await expect(page.locator('.copied textarea')).toHaveValue(/anniversary=2021-03-01/);
 });
 
-test('without Intl.Segmenter Chinese is searched all the same', async ({ page }) => {
+test('Chinese search works without Intl.Segmenter', async ({ page }) => {
   await page.addInitScript('delete Intl.Segmenter');
   await page.route('**/pagefind/pagefind-worker.js', async (route) => {
     const response = await route.fetch();

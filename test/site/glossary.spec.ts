@@ -1,4 +1,4 @@
-/** The glossary of every language: each shown concept once, under the same id, with its English beside it. */
+/** The glossary of every language: each shown concept once, with the same ID and its English term. */
 import { readFile } from 'node:fs/promises';
 import { SOURCE_TAG } from '../../src/i18n/locales.ts';
 import { GLOSSARY_PATH, parseGlossary } from '../../src/translation/glossary.ts';
@@ -20,7 +20,7 @@ test('the glossary of every language has every term', async ({ page }) => {
     ]);
     expect(rows, tag).toHaveLength(expected.length);
     expect(rows, tag).toEqual(expect.arrayContaining(expected));
-    // A link names a term by an id that is the same in every language.
+    // Links refer to a term by an ID that's the same in every language.
     const ids = await page.locator('main tbody tr').evaluateAll((all) => all.map(({ id }) => id).sort());
     expect(new Set(ids).size, tag).toBe(shown.length);
     expect(ids, tag).toEqual((englishIds ??= ids));

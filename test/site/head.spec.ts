@@ -1,8 +1,8 @@
-/** How articles present themselves elsewhere: shared links, search engines, Markdown. */
+/** Articles in shared links, search engines, and Markdown. */
 import { LOCALES, articlePath, expect, message, test } from './site.ts';
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: title, shared link, picture, structured data, and Markdown file are the page's`, async ({ page }) => {
+  test(`${tag}: title, shared link, image, structured data, and Markdown file match the page`, async ({ page }) => {
     await page.goto(articlePath(path));
     const title = (await page.locator('h1').innerText()).replaceAll('\u2060', '');
     await expect(page).toHaveTitle(`${title} · ${message(tag, 'site.name')}`);
@@ -19,7 +19,7 @@ for (const { tag, path } of LOCALES) {
     const response = await page.request.get(picture.pathname);
     expect([response.status(), response.headers()['content-type']]).toEqual([200, 'image/png']);
     const bytes = await response.body();
-    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]); // the PNG's own header
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]); // width and height in the PNG's header
 
     const data = JSON.parse(await page.locator('script[type="application/ld+json"]').innerText()) as {
       readonly '@graph': readonly Readonly<Record<string, unknown>>[];

@@ -1,16 +1,16 @@
-/** Every built page is valid HTML, by the rules of the standard and of accessibility that can be read off the text. */
+/** Every built page is valid HTML, by the rules of the standard and of accessibility that can be checked in the source. */
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { builtHtml, expect, test } from './site.ts';
 
-/** What the presets ask beyond the standard and this site does otherwise, each with its reason. */
+/** Rules of the presets that go beyond the standard and that this site doesn't follow, each with the reason. */
 const OTHERWISE: ConfigData['rules'] = {
-  // <input/> is what Preact and Astro print; the standard takes both.
+  // Preact and Astro print <input/>; the standard allows both.
   'void-style': 'off',
-  // Whitespace at the end of a line is the compiler's, and costs nothing once compressed.
+  // The compiler leaves trailing whitespace, which costs nothing after compression.
   'no-trailing-whitespace': 'off',
-  // Titles name the article and the site, in languages longer than English; nothing truncates them but a tab.
+  // Titles contain the article and the site, and are longer than in English. Only browser tabs truncate them.
   'long-title': 'off',
-  // A scrolling table is a region by role: a <section> would be one more element around it and say the same.
+  // A scrollable table has the region role: a <section> would add an element with the same meaning.
   'prefer-native-element': ['error', { exclude: ['region'] }],
 };
 

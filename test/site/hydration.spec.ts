@@ -1,20 +1,20 @@
-/** What readers do before an element's code is there: kept and repeated when it comes, sent as a plain form if it doesn't. */
+/** Input before an element's code has loaded is kept and replayed when it loads, or sent as a plain form if loading fails. */
 import type { Page } from '@playwright/test';
 import { articlePath, builtHtml, expect, message, test } from './site.ts';
 
 const FILES = /_astro\/.*\.js$/;
-/** With the question marks of a further attempt. */
+/** Includes the query strings of retries. */
 const ATTEMPTS = /_astro\/[^/]*\.js\?*$/;
 const DELAY_MS = 1000;
 
-/** Holds every script back, as a slow connection does. */
+/** Delays every script, as a slow connection does. */
 const delayScripts = (page: Page) =>
   page.route(FILES, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, DELAY_MS));
     await route.continue().catch(() => undefined); // The test may be over.
   });
 
-/** Loses every script until the returned function is called. */
+/** Makes every script fail until the returned function is called. */
 async function loseScripts(page: Page): Promise<() => void> {
   let isLost = true;
   await page.route(ATTEMPTS, (route) => (isLost ? route.abort() : route.continue()));
@@ -32,13 +32,13 @@ async function paste(page: Page, field: string, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
-test('no page has an island of Astro’s', async () => {
+test('no page has an Astro island', async () => {
   const pages = await builtHtml();
   expect(pages.length).toBeGreaterThan(60);
   expect(pages.filter(({ html }) => /<astro-(island|slot)/.test(html)).map(({ path }) => path)).toEqual([]);
 });
 
-test('each element is HTML before its script', async () => {
+test('each element has its HTML before its script loads', async () => {
   const pages = await builtHtml();
   const has = (path: string, pattern: RegExp) =>
     expect(pages.find((page) => page.path === `dist/${path}/index.html`)?.html).toMatch(pattern);
@@ -48,7 +48,7 @@ test('each element is HTML before its script', async () => {
 });
 
 test.describe('an element that is not used', () => {
-  test.use({ locale: 'nl-NL' }); // a reader of another language is offered theirs, by a script
+  test.use({ locale: 'nl-NL' }); // otherwise, a script for the language suggestion would load
 
   test('loads nothing', async ({ page }) => {
     const urls: string[] = [];
@@ -62,7 +62,7 @@ test.describe('an element that is not used', () => {
 });
 
 test.describe('the code is slow', () => {
-  test('calculator: what was chosen, typed and submitted is answered, on the page as it is', async ({ page }) => {
+  test('calculator: input and submit are answered without a reload', async ({ page }) => {
     await delayScripts(page);
     await page.goto(articlePath('fr-fr'));
     await page.evaluate(() => (document.title = 'the same page'));
@@ -84,7 +84,7 @@ test.describe('the code is slow', () => {
     await expect(page.locator('[name=day]')).toHaveValue('22');
   });
 
-  test('calculator: the button of the date picker opens it, once', async ({ page }) => {
+  test('calculator: the date picker’s button opens it once', async ({ page }) => {
     await page.addInitScript(() => {
       let count = 0;
       HTMLInputElement.prototype.showPicker = () => (document.title = `opened ${++count}`);
@@ -97,7 +97,7 @@ test.describe('the code is slow', () => {
     await expect(page).toHaveTitle('opened 1');
   });
 
-  test('calculator: what is typed while its code loads goes before what the URL suggests', async ({ page }) => {
+  test('calculator: input while the code loads takes precedence over the URL', async ({ page }) => {
     await delayScripts(page);
     await page.goto(articlePath('zh-cn', '?offer=action-pack'));
     await page.fill('[name=day]', '2021-06-22');
@@ -110,7 +110,7 @@ test.describe('the code is slow', () => {
     [articlePath('en-us'), '[name=month]', 'a date typed letter by letter'],
     ['/en-us/search/', '#q', 'a question typed letter by letter'],
   ] as const) {
-    test(`${path}: typing goes on while the script takes over`, async ({ page }) => {
+    test(`${path}: typing isn’t interrupted when the script takes over`, async ({ page }) => {
       await delayScripts(page);
       await page.goto(path);
       await page.focus(field);
@@ -132,7 +132,7 @@ test.describe('the code is slow', () => {
     ['add', 'planner.add', '#name'],
     ['import', 'planner.import', '.opened textarea'],
   ] as const) {
-    test(`planner: a press on “${what}” opens what it opens`, async ({ page }) => {
+    test(`planner: a click on “${what}” opens its panel`, async ({ page }) => {
       await delayScripts(page);
       await page.goto('/zh-tw/planner/');
       await button(page, 'zh-TW', key).click();
@@ -140,7 +140,7 @@ test.describe('the code is slow', () => {
     });
   }
 
-  test('search: what was typed and submitted is searched, and is in the URL', async ({ page }) => {
+  test('search: a submitted query is searched, and is in the URL', async ({ page }) => {
     await delayScripts(page);
     await page.goto('/sv-se/search/');
     await page.fill('#q', 'avgift');
@@ -151,10 +151,12 @@ test.describe('the code is slow', () => {
   });
 });
 
-test.describe('the code is lost', () => {
+test.describe('the code fails to load', () => {
   test.use({ quiet: false }); // the browser logs what it can't load
 
-  test('calculator: said; the form goes as a plain one, and its entry stays', async ({ page }) => {
+  test('calculator: a message is shown, the form is submitted without scripts, and the input stays', async ({
+    page,
+  }) => {
     const restore = await loseScripts(page);
     await page.goto(articlePath('fr-fr'));
     await page.selectOption('[name=offer]', 'action-pack');
@@ -169,14 +171,14 @@ test.describe('the code is lost', () => {
     await expect(page.locator('[name=offer]')).toHaveValue('action-pack');
     await expect(page.locator('[value=purchase]')).toBeChecked();
     await expect(page.locator('[name=day]')).toHaveValue('3');
-    // A correction on this page goes with the next attempt.
+    // A correction on this page is included in the next attempt.
     await page.fill('[name=day]', '4');
     restore();
     await button(page, 'fr-FR', 'calculator.form.retry').click();
     await expect(anniversary(page)).toHaveAttribute('datetime', '2021-06-04');
   });
 
-  test('calculator: what was pressed is done once the code can be had, without a new page', async ({ page }) => {
+  test('calculator: a click takes effect once the code can be loaded, without a reload', async ({ page }) => {
     const restore = await loseScripts(page);
     await page.goto(articlePath('en-us'));
     await page.selectOption('[name=offer]', 'competency');
@@ -191,7 +193,7 @@ test.describe('the code is lost', () => {
     expect(await page.title()).toBe('the same page');
   });
 
-  test('planner: said; pressing again once the code can be had opens the form, and the list is there', async ({
+  test('planner: a message is shown; another click once the code can be loaded opens the form, and the list is shown', async ({
     page,
   }) => {
     await page.addInitScript(() => {
@@ -207,7 +209,9 @@ test.describe('the code is lost', () => {
     await expect(note(page)).toBeHidden();
   });
 
-  test('search: said; the form goes as a plain one, and the next page searches', async ({ page }) => {
+  test('search: a message is shown, the form is submitted without scripts, and the next page searches', async ({
+    page,
+  }) => {
     const restore = await loseScripts(page);
     await page.goto('/zh-cn/search/');
     await page.fill('#q', 'MPN');
@@ -222,7 +226,7 @@ test.describe('the code is lost', () => {
   });
 });
 
-test('without JavaScript there is no button that does nothing', async ({ browser }) => {
+test('without JavaScript, there are no dead buttons', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto('/en-us/planner/');
   await expect(page.locator('renewal-planner')).toBeHidden();

@@ -1,4 +1,4 @@
-/** A partner's whole way by keyboard alone: search, a result, another language, the dates, the link. */
+/** A partner's complete journey by keyboard: search, a result, another language, the dates, and the link. */
 import { CASES } from './search-content.ts';
 import { useIndex } from './search-index.ts';
 import { expect, message, test } from './site.ts';
@@ -10,7 +10,7 @@ test('search, go to a result, switch the language, calculate and copy the link, 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { keyboard } = page;
   const focused = page.locator(':focus');
-  /** Tabs on until a matching element has focus. Looked at in the page at once: what has focus may be gone a moment later. */
+  /** Presses Tab until a matching element has focus. Checked in one evaluation, because the focused element may disappear. */
   const tabTo = async (selector: string) => {
     for (let presses = 0; presses < 60; presses += 1) {
       const outline = await page.evaluate((to) => {
@@ -18,12 +18,12 @@ test('search, go to a result, switch the language, calculate and copy the link, 
         return element?.matches(to) ? getComputedStyle(element).outlineStyle : undefined;
       }, selector);
       if (outline !== undefined) {
-        expect(outline).not.toBe('none'); // the reader sees where they are
+        expect(outline).not.toBe('none'); // the focus is visible
         return;
       }
       await keyboard.press('Tab');
     }
-    throw new Error(`Sixty presses of Tab did not lead to ${selector}.`);
+    throw new Error(`Pressing Tab 60 times did not reach ${selector}.`);
   };
 
   const { content } = CASES['en-US'] ?? {};
@@ -39,7 +39,7 @@ test('search, go to a result, switch the language, calculate and copy the link, 
   await page.waitForURL(/\/en-us\/renew-mpn-offers\/(\?[^#]*)?#renewal-reminders/);
   await removeIndex();
 
-  await page.reload(); // from the top of the page, as a reader who comes by a link
+  await page.reload(); // starts at the top of the page, as after following a link
   await page.evaluate(() => scrollTo(0, 0));
   await tabTo('details.lang summary');
   await keyboard.press('Enter');

@@ -1,4 +1,4 @@
-/** Every link of every page leads to a page of this build, and to a place on it. */
+/** Every internal link leads to a page of this build, and to an existing fragment. */
 import { existsSync } from 'node:fs';
 import { builtHtml, expect, test } from './site.ts';
 
@@ -6,7 +6,7 @@ const ORIGIN = 'http://built.example/';
 const fileOf = (address: URL) => `dist${address.pathname}`.replace(/\/$/, '/index.html');
 const addressOf = (file: string) => new URL(file.replace(/^dist\//, '').replace(/index\.html$/, ''), ORIGIN);
 
-test('no link of the site leads nowhere', async () => {
+test('there are no broken links', async () => {
   const pages = await builtHtml();
   const ids = new Map(
     pages.map(({ path, html }) => [path, new Set(Array.from(html.matchAll(/\sid="([^"]+)"/g), ([, id]) => id))]),

@@ -1,17 +1,17 @@
-/** The looks of a page: which of its words stand in a place and in colours that no words before them had. */
+/** The looks of a page: combinations of place and colors of text that haven't occurred before. */
 import type { Page } from '@playwright/test';
 
 /** One element, after the one around it. */
 interface Drawn {
   readonly own: string;
-  /** The place in the list of the element around it; -1 for the outermost. */
+  /** The index of the parent in the list; -1 for the outermost element. */
   readonly around: number;
   readonly hasWords: boolean;
 }
 
 /**
- * What contrast depends on, of every element that shows; the elements stay behind on the page, in the same order.
- * As one text: a list of hundreds takes several times as long to hand over.
+ * The properties of every visible element that contrast depends on. The elements are stored on the page in the same order.
+ * Returned as one text, because transferring a list with hundreds of items takes several times as long.
  */
 async function drawnOn(page: Page, within: string): Promise<readonly Drawn[]> {
   const drawn = await page.evaluate((within) => {
@@ -50,7 +50,7 @@ async function drawnOn(page: Page, within: string): Promise<readonly Drawn[]> {
   return JSON.parse(drawn) as readonly Drawn[];
 }
 
-/** Looks by what they are: an element and all around it, with their colours and the size and weight of their type. */
+/** Looks by what they are: an element and its ancestors, with their colors, font sizes, and font weights. */
 export class Looks {
   readonly #ids = new Map<string, number>();
   readonly #known = new Set<number>();
@@ -62,7 +62,7 @@ export class Looks {
   }
 
   /**
-   * The looks on the page that are not known, and in `window.drawn` where one element of each stands.
+   * The unknown looks on the page. Sets `window.drawn` to one element of each.
    * Two elements of one look have one contrast, on whichever page and in whichever language they are.
    */
   async unknown(page: Page, within: string): Promise<ReadonlyMap<number, number>> {

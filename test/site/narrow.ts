@@ -1,12 +1,12 @@
-/** The narrowest screen a page must fit, which is also a wide one at 400 %. */
+/** The narrowest supported screen, which is the same as a wide one at 400% zoom. */
 import type { Page } from '@playwright/test';
 
 const NARROWEST = { width: 320, height: 640 }; // px; WCAG 1.4.10
 
-/** What a page is looked at in otherwise. */
+/** The viewport of other tests. */
 const WIDE = { width: 1280, height: 720 }; // px
 
-/** What sticks out of the page, by name; nothing where all fits. What scrolls by itself may be wider. */
+/** The elements that overflow the page; empty if there are none. Elements that scroll may be wider. */
 export const sticksOut = (page: Page) =>
   page.evaluate(() => {
     if (document.documentElement.scrollWidth <= innerWidth) return [];
@@ -21,10 +21,10 @@ export const sticksOut = (page: Page) =>
     return [`${document.documentElement.scrollWidth}px`, ...names.slice(-3)];
   });
 
-/** Chinese marks that end what stands before them, and may not begin a line. */
+/** Chinese punctuation that can't be at the start of a line. */
 const CLOSING = /[。，、；：？！）」』》〉】]/u;
 
-/** The lines that begin with such a mark, each with what stands before it. */
+/** The lines that start with such punctuation, each with the text before it. */
 const badLines = (page: Page) =>
   page.evaluate((closing) => {
     const marks = new RegExp(closing, 'gu');
@@ -51,7 +51,7 @@ const badLines = (page: Page) =>
     return found;
   }, CLOSING.source);
 
-/** What the narrowest screen cuts off or breaks where it must not; the page is wide again afterwards. */
+/** Overflowing elements and wrong line breaks on the narrowest screen. Restores the wide viewport afterwards. */
 export async function narrowFaults(page: Page): Promise<readonly string[]> {
   await page.setViewportSize(NARROWEST);
   const dialogs = page.locator('dialog[open]');

@@ -1,8 +1,8 @@
-/** The offer of the reader's own language: only where it differs, in that language, never twice, moving nothing. */
+/** The suggestion of the reader's language: only if it differs, in that language, only once, and without layout shift. */
 import type { Browser } from '@playwright/test';
 import { LOCALES, articlePath, expect, message, test } from './site.ts';
 
-/** A page as a reader with this browser language gets it. */
+/** Opens a page with this browser language. */
 async function pageFor(browser: Browser, locale: string) {
   const context = await browser.newContext({ locale });
   return context.newPage();
@@ -31,14 +31,14 @@ for (const [locale, path, offered] of [
       await link.click();
       const address = LOCALES.find(({ tag }) => tag === offered)?.path ?? '';
       await page.waitForURL(`**${articlePath(address, '?today=2021-07-01#pay-in-time')}`);
-      // The choice is stored: it wins, and the page is now in it.
+      // The choice was stored and takes precedence, and the page is in that language.
       await expect(offer).toHaveCount(0);
     }
     await page.context().close();
   });
 }
 
-test('it moves nothing, closes by keyboard, and stays closed', async ({ browser }) => {
+test('it doesn’t shift the layout, can be closed by keyboard, and stays closed', async ({ browser }) => {
   const page = await pageFor(browser, 'sv-SE');
   await page.addInitScript(() => {
     const shifts: number[] = [];
@@ -58,7 +58,7 @@ test('it moves nothing, closes by keyboard, and stays closed', async ({ browser 
   await page.context().close();
 });
 
-test('a stored choice goes before the browser’s languages', async ({ browser }) => {
+test('a stored choice takes precedence over the browser’s languages', async ({ browser }) => {
   const page = await pageFor(browser, 'sv-SE');
   await page.goto('/fr-fr/');
   await page.evaluate(() => localStorage.setItem('language', 'fr-FR'));

@@ -1,4 +1,4 @@
-/** Calendar files of the planner and the calculator: whose entries they update, and what they do with long lists. */
+/** Calendar files of the planner and the calculator: which entries they update, and long lists. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { readBack } from '../calendar/read-back.ts';
@@ -19,7 +19,7 @@ async function saved(page: Page, press: () => Promise<void>) {
 }
 const all = (page: Page) => saved(page, () => button(page, 'planner.calendar').click());
 
-test('two offers that look alike have UIDs of their own', async ({ page }) => {
+test('two offers with the same facts have different UIDs', async ({ page }) => {
   await page.goto(PAGE);
   await add(page, 'competency', '', '2021-03-01');
   await add(page, 'competency', '', '2021-06-22');
@@ -31,7 +31,7 @@ test('two offers that look alike have UIDs of their own', async ({ page }) => {
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(20);
 });
 
-test('a corrected offer updates its entries: the same UIDs, a higher SEQUENCE, though the clock stands still', async ({
+test('a corrected offer updates its entries: the same UIDs and a higher SEQUENCE, even if the clock is stopped', async ({
   page,
 }) => {
   await page.clock.setFixedTime('2021-03-20T12:00:00Z');
@@ -54,7 +54,9 @@ test('a corrected offer updates its entries: the same UIDs, a higher SEQUENCE, t
   expect(sequences[2]).toBeLessThan(2 ** 31);
 });
 
-test('the calculator’s files of two anniversaries have no UID in common; those of one have all', async ({ page }) => {
+test('the calculator’s files for different anniversaries share no UIDs; those for the same anniversary share all', async ({
+  page,
+}) => {
   const file = async (query: string) => {
     await page.goto(articlePath('en-us', query));
     await page.locator('.menu summary').click();
@@ -69,7 +71,7 @@ test('the calculator’s files of two anniversaries have no UID in common; those
   expect(bought[0]?.sequence).toBeGreaterThan(march[0]?.sequence ?? NaN);
 });
 
-test('a name that is no proper text does not spoil the file', async ({ page }) => {
+test('a malformed name doesn’t break the file', async ({ page }) => {
   await keep(page, [
     ['competency', 'half \ud83d', 'anniversary', '2021-03-01', 0],
     ['competency', 'A\u0085BEGIN:VEVENT\u2028x', 'anniversary', '2021-03-01', 0],
@@ -84,7 +86,7 @@ test('a name that is no proper text does not spoil the file', async ({ page }) =
 
 test.describe('when a file fails', () => {
   test.use({ quiet: false });
-  test('in the page itself, the connection is not blamed', async ({ page }) => {
+  test('because of an error in the page, the message doesn’t blame the connection', async ({ page }) => {
     await keep(page, [['competency', 'A', 'anniversary', '2021-03-01', 0]]);
     await page.addInitScript(() => {
       URL.createObjectURL = () => {
@@ -99,7 +101,7 @@ test.describe('when a file fails', () => {
     await button(page, 'action.calendar.all').click();
     await expect(page.locator('.menu [role=alert]')).toContainText(t('action.file-error'));
   });
-  test('because its code could not be fetched, it is', async ({ page }) => {
+  test('because its code can’t be loaded, the message blames the connection', async ({ page }) => {
     await keep(page, [['competency', 'A', 'anniversary', '2021-03-01', 0]]);
     await page.goto(PAGE, { waitUntil: 'networkidle' });
     await page.route('**/*.js', (route) => route.abort());
@@ -108,7 +110,7 @@ test.describe('when a file fails', () => {
   });
 });
 
-test('ten thousand offers: progress is said, the page stays alive, and it can be canceled', async ({ page }) => {
+test('ten thousand offers: progress is shown, the page stays responsive, and it can be canceled', async ({ page }) => {
   const many = Array.from({ length: 10_000 }, (_, index) => [
     'competency',
     `n${index}`,

@@ -22,7 +22,7 @@ const ENDED = [
 ] as const;
 
 for (const tag of ['en-US', 'zh-TW'] as const) {
-  test(`${tag}: today’s offers by urgency, ended ones folded, and nothing contradicts`, async ({ page }) => {
+  test(`${tag}: today’s offers by urgency, ended ones folded, and no contradictions`, async ({ page }) => {
     const own = translatorOf(tag);
     await keep(page, [...CURRENT, ...ENDED]);
     await page.goto(`/${tag.toLowerCase()}/planner/?today=2026-12-01`);
@@ -87,7 +87,7 @@ test('only ended offers: no timeline, no table, no calendar file, no open window
   await expect(button(page, 'planner.export')).toBeEnabled();
 });
 
-test('the calendar file has the days to rely on, and no ended offer', async ({ page }) => {
+test('the calendar file has the reliable dates, and no ended offers', async ({ page }) => {
   await keep(page, [CURRENT[1], ...ENDED]);
   await page.goto(PAGE);
   const download = page.waitForEvent('download');
@@ -97,7 +97,7 @@ test('the calendar file has the days to rely on, and no ended offer', async ({ p
   for (const { event } of events) expect(event.summary).toContain('Renew today');
 });
 
-test('renewing one of today’s offers asks for the date that Partner Center shows', async ({ page }) => {
+test('marking one of today’s offers as renewed asks for the date in Partner Center', async ({ page }) => {
   await keep(page, [CURRENT[1]]);
   await page.goto(PAGE);
   const renew = button(page, 'planner.renewed.name', { name: 'Renew today' });

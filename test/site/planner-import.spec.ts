@@ -1,4 +1,4 @@
-/** A spreadsheet's list on the page: what the reader is asked, told, and gets back. */
+/** Importing a spreadsheet's list on the page: questions, messages, and refused rows. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { axeFindings } from './axe.ts';
@@ -24,7 +24,7 @@ const choose = (page: Page, buffer: Buffer, name = 'list.csv') =>
 const entries = async (page: Page) => ((await stored(page)) as readonly unknown[][]).map((row) => row.slice(0, 5));
 const status = (page: Page) => page.locator('.calc [role=status]');
 
-test('a list that doesn’t say whether the day comes first is asked about once, and switched by one press', async ({
+test('a list that doesn’t say whether the day comes first is asked about once, and switched with one click', async ({
   page,
 }) => {
   await open(page);
@@ -51,7 +51,7 @@ test('a list that doesn’t say whether the day comes first is asked about once,
   expect(await dates()).toEqual(['A 2021-06-15', 'B 2022-03-04', 'C 2020-01-09']);
 });
 
-test('one date decides for all: nothing is asked, and the page says which', async ({ page }) => {
+test('one date decides for all: the page doesn’t ask, and says which date it was', async ({ page }) => {
   await open(page, 'fr-FR');
   const french = translatorOf('fr-FR');
   const heading = ['offer', 'name', 'anniversary'].map((column) => french.t(`planner.csv.${column}`)).join(';');
@@ -62,7 +62,7 @@ test('one date decides for all: nothing is asked, and the page says which', asyn
   expect((await entries(page)).map((row) => row[3])).toEqual(['2021-03-01', '2021-06-22']);
 });
 
-test('a refused row keeps its heading: corrected, it is what it would have been', async ({ page }) => {
+test('a refused row keeps its heading, so that it’s read correctly once it’s fixed', async ({ page }) => {
   await open(page);
   await read(page, 'offer,name,purchase\ncompetency,ok,2019-03-01\ncompetency,Blue Harbour,31/02/2020');
   await expect(page.locator('#rows')).toHaveValue('offer,name,purchase\ncompetency,Blue Harbour,31/02/2020');
@@ -94,7 +94,7 @@ test('the same file twice: nothing is added again, unless the reader wants it', 
   await expect(button(page, 'planner.import.known.add')).toHaveCount(0);
 });
 
-test('the same file twice, read the other way round the first time: still nothing is added', async ({ page }) => {
+test('the same file twice, first with the other date order: nothing is added the second time', async ({ page }) => {
   await open(page);
   const file = Buffer.from(`${t('offer.action-pack')},Blue Harbour,03/04/2021\n`);
   await choose(page, file);
@@ -105,7 +105,7 @@ test('the same file twice, read the other way round the first time: still nothin
   await expect(page.locator('.order').getByRole('button', { pressed: true })).toContainText('April 3, 2021');
 });
 
-test('rows that repeat each other are added, pointed out, and removed by one press', async ({ page }) => {
+test('duplicate rows are added and reported, and can be removed with one click', async ({ page }) => {
   await open(page);
   await read(page, 'competency,a,2021-03-01\ncompetency,a,2021-03-01');
   await expect(status(page)).toHaveText(`${n('planner.import.taken', 2)} ${n('planner.import.repeated', 1)}`);
@@ -115,7 +115,7 @@ test('rows that repeat each other are added, pointed out, and removed by one pre
 });
 
 for (const { tag } of LOCALES) {
-  test(`an export in ${tag} comes back the same: in place, and in an empty list of another language`, async ({
+  test(`an export in ${tag} can be imported unchanged: into the same list, and into an empty list in another language`, async ({
     page,
   }) => {
     await keep(page, [
@@ -155,7 +155,7 @@ test('a file changed in a spreadsheet updates its entries', async ({ page }) => 
   await expect.poll(() => entries(page)).toEqual([['competency', 'A', 'anniversary', '2021-03-01', 0]]);
 });
 
-test('a column of dates that nobody knows is named, not read', async ({ page }) => {
+test('a column of unknown dates is reported, not read', async ({ page }) => {
   await open(page);
   await read(page, 'Offer,Some day,Expiry date\nAction Pack,2021-03-31,2021-03-01');
   await expect(status(page)).toContainText(n('planner.import.unused', 1, { names: 'Some day' }));
@@ -165,7 +165,7 @@ test('a column of dates that nobody knows is named, not read', async ({ page }) 
   await expect(rows(page)).toHaveCount(1);
 });
 
-test('a file in an encoding that can’t be told is refused, with what to do', async ({ page }) => {
+test('a file in an unknown encoding is refused with a hint', async ({ page }) => {
   await open(page, 'zh-CN');
   const seoul = Buffer.from([0xbc, 0xad, 0xbf, 0xef]);
   await choose(page, Buffer.concat([Buffer.from('Action Pack,'), seoul, Buffer.from(',2021-03-01\n')]));
@@ -176,7 +176,7 @@ test('a file in an encoding that can’t be told is refused, with what to do', a
   await expect(rows(page)).toContainText('Siège de Besançon');
 });
 
-test('a million lines, or millions of line ends, are refused before they’re read or shown', async ({ page }) => {
+test('a million lines or line breaks are refused before they’re read or shown', async ({ page }) => {
   await open(page);
   for (const [line, count] of [
     ['competency,a,2026-11-20\n', 600_000],
@@ -199,7 +199,7 @@ test('a million lines, or millions of line ends, are refused before they’re re
   await expect(rows(page)).toHaveCount(0);
 });
 
-test('the question and the refusals are without a fault in every language', async ({ page }) => {
+test('the question and the refused rows have no axe violations in any language', async ({ page }) => {
   for (const { tag } of LOCALES) {
     await open(page, tag);
     await read(page, 'competency;x;15/06/2021\ncompetency;y;06/22/2021\ncompetency;z;03/04/2021\npack;;1', tag);

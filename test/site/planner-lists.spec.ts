@@ -1,10 +1,10 @@
-/** Lists that come and go: pasted, as files, as a calendar, in a link. */
+/** Importing and exporting lists: pasted, as files, as a calendar file, and in a link. */
 import { readFile } from 'node:fs/promises';
 import { readBack } from '../calendar/read-back.ts';
 import { PAGE, button, keep, rows, t } from './planner.ts';
 import { expect, message, test } from './site.ts';
 
-test('a list is pasted; what is refused stays to be corrected and read again', async ({ page }) => {
+test('in a pasted list, refused rows stay in the field and can be corrected and imported', async ({ page }) => {
   await page.goto('/nl-nl/planner/?today=2021-03-20');
   await page.getByRole('button', { name: message('nl-NL', 'planner.import'), exact: true }).click();
   await page.fill(
@@ -26,7 +26,7 @@ test('a list is pasted; what is refused stays to be corrected and read again', a
   await expect(rows(page)).toHaveCount(3);
 });
 
-test('a file is imported whatever its encoding, ten thousand rows with progress, more are refused', async ({
+test('files in any encoding are imported, ten thousand rows with progress, and more rows are refused', async ({
   page,
 }) => {
   await page.goto('/zh-tw/planner/?today=2021-03-20');
@@ -51,7 +51,7 @@ test('a file is imported whatever its encoding, ten thousand rows with progress,
   await expect(page.locator('.calc [role=status]')).toHaveText(message('zh-TW', 'planner.import.unreadable'));
 });
 
-test('the list is exported as CSV and as one calendar file', async ({ page }) => {
+test('the list can be exported as CSV and as one calendar file', async ({ page }) => {
   await keep(page, [
     ['competency', '=1+1', 'anniversary', '2021-03-01', 0],
     ['competency', '安全', 'anniversary', '2021-03-01', 0],
@@ -85,7 +85,10 @@ test('the list is exported as CSV and as one calendar file', async ({ page }) =>
   ).toEqual(['2021-03-31']);
 });
 
-test('a link carries the list in its fragment and asks before it replaces another', async ({ page, context }) => {
+test('a link has the list in its fragment, and the page asks before it replaces another list', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await keep(page, [['competency', 'Mine', 'anniversary', '2021-03-01', 0]]);
   await page.goto(PAGE);

@@ -1,4 +1,4 @@
-/** Where the list is kept: two tabs, links, lists that can't be read, storage that is full, lists that are too long. */
+/** Storage of the list: two tabs, links, unreadable lists, full storage, and lists that are too long. */
 import type { Page } from '@playwright/test';
 import { listToFragment } from '../../src/components/planner/list/list-text.ts';
 import { type PlannedOffer, readOfferFacts, withId } from '../../src/components/planner/list/planned-offer.ts';
@@ -27,14 +27,14 @@ test.describe('two tabs', () => {
     await button(page, 'planner.remove.name', { name: 'First' }).click();
     await expect(rows(other)).toHaveText([/Second/]);
     await add(other, 'competency', 'Third', '2021-03-02');
-    // The tab that removed it takes that back: what was added since stays.
+    // The tab that removed the entry undoes it. Entries added since then stay.
     await button(page, 'planner.undo').click();
     for (const tab of [page, other]) await expect(rows(tab)).toHaveText([/First/, /Second/, /Third/]);
     await page.reload();
     await expect(rows(page)).toHaveText([/First/, /Second/, /Third/]);
   });
 
-  test('that add something at the very same time keep both', async ({ page, context }) => {
+  test('that add an entry at the same time keep both', async ({ page, context }) => {
     const other = await context.newPage();
     const names = ['One', 'Two'];
     const tabs = [page, other];
@@ -51,7 +51,7 @@ test.describe('two tabs', () => {
     await expect(rows(page)).toHaveText([/One/, /Two/]);
   });
 
-  test('that change one entry at once keep both versions, and say so', async ({ page, context }) => {
+  test('that change an entry at the same time keep both versions and show a message', async ({ page, context }) => {
     await page.goto(PAGE);
     await add(page, 'competency', 'Shared', '2021-03-01');
     const other = await context.newPage();
@@ -98,7 +98,7 @@ test.describe('a list that cannot be read', () => {
   }
 });
 
-test('storage that is full: the list that is kept is shown', async ({ page }) => {
+test('if the storage is full, the stored list is shown', async ({ page }) => {
   await keep(page, [['competency', 'Here', 'anniversary', '2021-03-01', 0]]);
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
@@ -114,7 +114,7 @@ test('storage that is full: the list that is kept is shown', async ({ page }) =>
   await expect(rows(page)).toHaveText([/Here/]);
 });
 
-test('more offers than a list can have are refused, in words; the list stays readable', async ({ page }) => {
+test('more offers than a list can have are refused with a message, and the list stays readable', async ({ page }) => {
   const many = Array.from({ length: 9_999 }, (_, index) => ['competency', `n${index}`, 'anniversary', '2021-03-01', 0]);
   await keep(page, many as [string, string, string, string, number][]);
   const tooMany = t('planner.too-many', { max: '10,000', found: '10,001' });
@@ -138,7 +138,7 @@ test('more offers than a list can have are refused, in words; the list stays rea
   await expect(page.getByText(n('planner.summary', 9_999))).toBeVisible();
 });
 
-test('a link with the list that is here does not ask; one with more adds only that', async ({ page }) => {
+test('a link with the same list asks nothing; one with more offers adds only those', async ({ page }) => {
   const list = [entry('A'), entry('B')];
   await page.goto(PAGE + listToFragment(list));
   await expect(rows(page)).toHaveCount(2);
@@ -154,7 +154,7 @@ test('a link with the list that is here does not ask; one with more adds only th
   await expect(page.locator('.done')).toContainText(n('planner.done.imported', 1));
 });
 
-test('entries keep their IDs when they are corrected, and in links', async ({ page }) => {
+test('entries keep their IDs when they’re edited, and in links', async ({ page }) => {
   await page.goto(PAGE);
   await add(page, 'competency', 'A', '2021-03-01');
   const idOf = async () => /"([a-z]{12})"/.exec(JSON.stringify(await stored(page)))?.[1];
@@ -182,7 +182,7 @@ test('names that reorder or break text: isolated, repaired, text everywhere', as
   await expect(page.locator('img')).toHaveCount(0);
 });
 
-test('an offer years behind comes to the cycle in which it ended in one press, and its dates say the year', async ({
+test('one click moves an offer that’s years behind to the cycle in which it ended, and its dates show the year', async ({
   page,
 }) => {
   await keep(page, [['competency', 'Old', 'anniversary', '2021-03-01', 0]]);
@@ -203,7 +203,7 @@ test('an offer years behind comes to the cycle in which it ended in one press, a
 });
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: a window that is long over says its year`, async ({ page }) => {
+  test(`${tag}: a window that closed long ago shows its year`, async ({ page }) => {
     await keep(page, [['competency', 'Old', 'anniversary', '2021-03-01', 0]]);
     await page.goto(`/${path}/planner/?today=2026-11-26`);
     const [before = '', after = ''] = message(tag, 'planner.say.lapsed.years').split('{{date}}');
@@ -213,7 +213,7 @@ for (const { tag, path } of LOCALES) {
   });
 }
 
-test('the notes of the planner are without a fault in every language', async ({ page }) => {
+test('the planner’s notes have no axe violations in any language', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'share', { value: () => Promise.resolve(), configurable: true });
   });

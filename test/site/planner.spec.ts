@@ -1,8 +1,8 @@
-/** The planner: entering, changing, importing, sharing, keeping, and failing. By keyboard and by eye. */
+/** The planner: adding, editing, importing, sharing, storage, and errors, with mouse and keyboard. */
 import { PAGE, add, button, keep, n, rows, stored, t } from './planner.ts';
 import { expect, test } from './site.ts';
 
-test('add, edit, remove, undo: shown, sorted, kept', async ({ page }) => {
+test('entries can be added, edited, removed, and restored; they’re sorted and stored', async ({ page }) => {
   await page.goto(PAGE);
   await expect(page.getByText(t('planner.empty'))).toBeVisible();
   await add(page, 'competency', 'Later', '2021-10-04');
@@ -29,7 +29,7 @@ test('add, edit, remove, undo: shown, sorted, kept', async ({ page }) => {
   await expect(rows(page)).toHaveCount(2);
 });
 
-test('a refused entry says why, at the field, and keeps what was typed', async ({ page }) => {
+test('an invalid entry shows the error at the field and keeps the input', async ({ page }) => {
   await page.goto(PAGE);
   await button(page, 'planner.add').click();
   await page.fill('#name', 'Kept');
@@ -42,7 +42,7 @@ test('a refused entry says why, at the field, and keeps what was typed', async (
   await expect(page.locator('#day')).toHaveValue('31');
 });
 
-test('marking as renewed moves an entry a cycle on, and can be undone', async ({ page }) => {
+test('marking an entry as renewed moves it to the next cycle, and can be undone', async ({ page }) => {
   await keep(page, [['competency', 'A', 'purchase', '2018-09-01', 1]]);
   await page.goto('/en-us/planner/?today=2020-09-10');
   await expect(page.locator('[data-group="open"] .row')).toContainText('A');
@@ -54,7 +54,7 @@ test('marking as renewed moves an entry a cycle on, and can be undone', async ({
   await expect(page.locator('[data-group="open"] .row')).toContainText('A');
 });
 
-test('an entry leads to its dates', async ({ page }) => {
+test('an entry links to its dates', async ({ page }) => {
   await keep(page, [['action-pack', '', 'anniversary', '2021-03-28', 0]]);
   await page.goto(PAGE);
   await page.getByRole('link', { name: t('planner.dates.name', { name: t('offer.action-pack') }) }).click();
@@ -63,7 +63,7 @@ test('an entry leads to its dates', async ({ page }) => {
 });
 
 test.describe('storage', () => {
-  test('blocked: the page works and says so', async ({ page }) => {
+  test('blocked: the page works and shows a message', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get: () => {
@@ -77,7 +77,7 @@ test.describe('storage', () => {
     await expect(rows(page)).toHaveCount(1);
   });
 
-  test('full: the last change stays on the page and says so', async ({ page }) => {
+  test('full: the last change stays on the page, with a message', async ({ page }) => {
     await page.addInitScript(() => {
       Storage.prototype.setItem = (_, value: string) => {
         if (value.length > 60) throw new DOMException('full', 'QuotaExceededError');
@@ -89,7 +89,7 @@ test.describe('storage', () => {
     await expect(rows(page)).toHaveCount(1);
   });
 
-  test('broken: what was found is shown, and stays when a list is written', async ({ page }) => {
+  test('unreadable: the stored text is shown, and kept when a list is written', async ({ page }) => {
     await page.addInitScript(() => {
       if (!localStorage.getItem('planner'))
         localStorage.setItem('planner', '{"version":1,"offers":[["competency","Precious');
@@ -104,7 +104,9 @@ test.describe('storage', () => {
   });
 });
 
-test('a second Action Pack is pointed out, and dates after the documents', async ({ page }) => {
+test('notes are shown for a second Action Pack, and for dates after Microsoft’s documentation ends', async ({
+  page,
+}) => {
   await keep(page, [
     ['action-pack', 'One', 'anniversary', '2021-03-01', 0],
     ['action-pack', 'Two', 'anniversary', '2021-10-01', 0],
@@ -114,7 +116,7 @@ test('a second Action Pack is pointed out, and dates after the documents', async
   await expect(page.getByText(t('planner.after', { names: 'Two' }))).toBeVisible();
 });
 
-test('the keyboard alone adds, edits and removes', async ({ page }) => {
+test('entries can be added, edited, and removed by keyboard', async ({ page }) => {
   await page.goto(PAGE);
   await button(page, 'planner.add').focus();
   await page.keyboard.press('Enter');
@@ -146,7 +148,7 @@ test('the keyboard alone adds, edits and removes', async ({ page }) => {
   await expect(rows(page)).toContainText('Keys');
 });
 
-test('a long group shows its first, and all when asked: the focus goes to the first that was hidden', async ({
+test('a long group shows its first entries, and all on demand: then the first hidden one gets the focus', async ({
   page,
 }) => {
   await keep(

@@ -1,4 +1,4 @@
-/** What the tests of the planner share: its page, a list that is kept, and how an entry is added. */
+/** Helpers for planner tests: the page, a stored list, and adding an entry. */
 import type { Page } from '@playwright/test';
 import { translatorOf } from '../strings.ts';
 
@@ -18,7 +18,7 @@ export async function keep(
 /** The strings of the page. */
 export const { t, n } = translatorOf('en-US');
 
-/** A button by the string on it. @example button(page, 'planner.edit.name', { name: 'Open' }) */
+/** A button by its label. @example button(page, 'planner.edit.name', { name: 'Open' }) */
 export const button = (page: Page, key: string, values?: Readonly<Record<string, string>>) =>
   page.getByRole('button', { name: t(key, values), exact: true });
 

@@ -1,19 +1,19 @@
 /**
- * The content security policy of every built page, by the browser's own parser: it covers every script and style in the
+ * Checks the content security policy of every built page with the browser's parser: it covers every script and style in the
  * page, comes before them, and nothing in the page needs more than it allows.
  */
 import { createHash } from 'node:crypto';
 import { builtHtml, expect, test } from './site.ts';
 
-/** What a page has that a policy is about; read in the browser, without running any of it. */
+/** The parts of a page that a policy applies to, read in the browser without executing them. */
 interface Found {
   readonly policies: readonly string[];
-  /** Elements before the policy that it would not cover. */
+  /** Elements before the policy, which it doesn't cover. */
   readonly early: readonly string[];
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
   readonly handlers: readonly string[];
-  /** Addresses of what the page fetches or leads to, as they are written. */
+  /** URLs of resources and links, as written. */
   readonly urls: readonly (readonly [element: string, attribute: string, address: string])[];
 }
 
@@ -58,15 +58,15 @@ const policyOf = (text: string): Policy =>
       .map(([name = '', ...sources]) => [name.toLowerCase(), sources]),
   );
 
-/** What a policy allows for a directive; nothing where it says nothing about it. */
+/** The sources that a policy allows for a directive; empty if it doesn't have the directive. */
 const sourcesOf = (policy: Policy, name: string) => policy.get(name) ?? policy.get('default-src');
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** What is wrong with a policy for the inline scripts or styles of a page. */
+/** The errors in a policy for a page's inline scripts or styles. */
 function uncovered(place: string, policy: Policy, directive: string, texts: readonly string[]): readonly string[] {
   const sources = sourcesOf(policy, directive);
-  // A header that says nothing about scripts leaves them to the page.
+  // A header without a directive for scripts leaves them to the page.
   if (sources === undefined && place === 'header') return [];
   const missing = texts.filter((text) => !sources?.includes(hashOf(text)));
   const open = sources?.filter((source) => /^(?:'unsafe-|\*|https?:|data:|blob:)/.test(source)) ?? ['everything'];
@@ -76,7 +76,7 @@ function uncovered(place: string, policy: Policy, directive: string, texts: read
   ];
 }
 
-/** Addresses that run something, or fetch from elsewhere. */
+/** URLs that run code or load from other origins. */
 function badAddresses({ urls }: Found): readonly string[] {
   const runs = /^\s*(?:javascript|vbscript|data|blob):/i;
   const isElsewhere = /^(?:[a-z]+:)?\/\//i;
@@ -96,7 +96,7 @@ function faultsOf(found: Found, header: Policy): readonly string[] {
     ...Object.entries(inline).flatMap(([directive, texts]) => [
       ...uncovered('meta', meta, directive, texts),
       ...uncovered('header', header, directive, texts),
-      // Both hold: what the page allows and the header does not is a violation in one of them.
+      // Both apply, so a source must be allowed by both the page and the header.
       ...(meta.get(directive) ?? [])
         .filter((source) => header.has(directive) && !header.get(directive)?.includes(source))
         .map((source) => `the header's ${directive} lacks ${source}`),
@@ -107,7 +107,7 @@ function faultsOf(found: Found, header: Policy): readonly string[] {
   ];
 }
 
-test('the policy covers what is in the page, and nothing needs more', async ({ page, request }) => {
+test('the policy covers all of the page, and nothing needs more', async ({ page, request }) => {
   const pages = await builtHtml();
   expect(pages.length).toBeGreaterThan(60);
   await page.goto('about:blank');
@@ -123,7 +123,7 @@ test('the policy covers what is in the page, and nothing needs more', async ({ p
   expect(inline).toBeGreaterThan(pages.length);
 });
 
-test('what is wrong in a page is found', async ({ page }) => {
+test('errors in a page are detected', async ({ page }) => {
   await page.goto('about:blank');
   const found = await page.evaluate(
     readPage,

@@ -1,4 +1,4 @@
-/** The rules as data, against their schema and against the rules. */
+/** The rules as JSON, compared with their schema and with the code. */
 import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import {
@@ -21,7 +21,7 @@ interface Policy {
   readonly changes: readonly { readonly id: string; readonly on: string }[];
 }
 
-test('the policy is valid by its schema, and says what the rules do', async ({ request }) => {
+test('the policy is valid by its schema and matches the rules', async ({ request }) => {
   const schema = (await (await request.get('/policy.schema.json')).json()) as object;
   const policy = (await (await request.get('/policy.json')).json()) as Policy;
   const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
@@ -41,7 +41,7 @@ test('the policy is valid by its schema, and says what the rules do', async ({ r
 });
 
 for (const edition of EDITION_IDS) {
-  test(`edition ${edition} is valid by its schema, and says what the data does`, async ({ request }) => {
+  test(`edition ${edition} is valid by its schema and matches the data`, async ({ request }) => {
     const schema = (await (await request.get('/policy/edition.schema.json')).json()) as object;
     const found = (await (await request.get(`/policy/${edition}.json`)).json()) as Record<string, unknown>;
     const validate = new Ajv2020({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
@@ -55,7 +55,7 @@ for (const edition of EDITION_IDS) {
   });
 }
 
-test('the schema refuses what is not the policy', async ({ request }) => {
+test('the schema rejects invalid policies', async ({ request }) => {
   const schema = (await (await request.get('/policy.schema.json')).json()) as object;
   const policy = (await (await request.get('/policy.json')).json()) as Policy;
   const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
@@ -64,7 +64,7 @@ test('the schema refuses what is not the policy', async ({ request }) => {
   expect(validate({ ...policy, more: 1 })).toBe(false);
 });
 
-test('the licences of all that readers get are there, with their texts', async ({ request }) => {
+test('the licenses of all shipped code are listed with their texts', async ({ request }) => {
   const text = await (await request.get('/licenses.md')).text();
   const { dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
     dependencies: Record<string, string>;

@@ -1,9 +1,9 @@
-/** What a reader has set in their system is honoured: colours of their own, no motion. */
+/** The reader's system settings are respected: forced colors and reduced motion. */
 import { articlePath, expect, test } from './site.ts';
 
 const ANSWER = articlePath('en-us', '?offer=competency&anniversary=2021-03-01&today=2021-03-20');
 
-test('with forced colours every mark of the timeline still shows, and the answer is framed', async ({ page }) => {
+test('with forced colors, every mark in the timeline is visible, and the answer has a border', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(ANSWER);
   await page.locator('[data-result]').waitFor();
@@ -39,7 +39,7 @@ test('with forced colours every mark of the timeline still shows, and the answer
   expect(painted.text).not.toBe(painted.ground);
 });
 
-test('nothing moves for a reader who wants no motion', async ({ page }) => {
+test('nothing is animated with reduced motion', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const address of ['/en-us/', ANSWER, '/en-us/planner/']) {
     await page.goto(address, { waitUntil: 'networkidle' });

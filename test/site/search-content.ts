@@ -1,4 +1,4 @@
-/** Pages in six languages, and what searching them must find first: each query shows one thing that search does. */
+/** Pages in six languages, and queries with their expected first result. Each query tests one feature of search. */
 import type { LocaleTag } from '../../src/i18n/locales.ts';
 import type { IndexedContent } from './search-index.ts';
 
@@ -6,7 +6,7 @@ const RENEW = 'renew-mpn-offers';
 const COMPETENCIES = 'learn-about-competencies';
 const ACTION_PACK = 'mpn-get-action-pack';
 
-/** @param first the slug of the first result, with the section where a section must be first */
+/** @param first the slug of the first result, with the section if a section must be first */
 type Query = readonly [query: string, first: string, what: string];
 
 export interface SearchCase {

@@ -1,6 +1,6 @@
 /**
- * A search index of a few pages, which never change: what search makes of a query does not depend on the articles then.
- * The pages have the urls of real ones, so that results can be followed.
+ * A search index of a few fixed pages, so that results don't depend on the articles.
+ * The pages have URLs of real pages, so that results can be opened.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ export interface IndexedPage {
   readonly title: string;
   readonly intro: string;
   readonly sections: readonly (readonly [id: string, heading: string, text: string])[];
-  /** A page that is about words, such as the glossary. */
+  /** Whether the page is about terms, like the glossary. */
   readonly isAboutWords?: boolean;
 }
 
@@ -32,7 +32,7 @@ function htmlOf(tag: LocaleTag, { title, intro, sections, isAboutWords = false }
   return `<!doctype html><html lang="${tag}"><body><main data-pagefind-body${about}><h1>${title}</h1><p>${intro}</p>${parts}</main></body></html>`;
 }
 
-/** Has a page search the index of this content in place of the site's. @returns what removes the index */
+/** Makes a page search this index instead of the site's. @returns a function that removes the index */
 export async function useIndex(page: Page, tag: LocaleTag, content: IndexedContent): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'renewal-search-'));
   const path = tagToPath(tag);

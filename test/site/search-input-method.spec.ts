@@ -1,4 +1,4 @@
-/** The search field while an input method composes: every key is the input method's, on the page and in the dialog. */
+/** The search field during composition: the input method gets every key, on the page and in the dialog. */
 import type { CDPSession, Page } from '@playwright/test';
 import { expect, message, test } from './site.ts';
 
@@ -12,14 +12,14 @@ const KEYS = [
 
 const firstResult = (page: Page) => page.locator('[data-search-results] a').first();
 
-/** Begins to compose `xu` after what is in the field, as pinyin does. */
+/** Starts to compose `xu` at the end of the field, as with pinyin. */
 async function compose(page: Page): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page);
   await session.send('Input.imeSetComposition', { text: 'xu', selectionStart: 2, selectionEnd: 2 });
   return session;
 }
 
-/** A key as the browser sends it while an input method has it. */
+/** A key event as browsers send it during composition. */
 const press = (page: Page, key: string, code: number, isSafari = false) =>
   page.evaluate(
     ([name, keyCode, isComposing]) => {
@@ -30,7 +30,7 @@ const press = (page: Page, key: string, code: number, isSafari = false) =>
     [key, code, !isSafari] as const,
   );
 
-test('in the dialog the focus, the results and the dialog stay as they are', async ({ page }) => {
+test('in the dialog, keys don’t change the focus, the results, or the dialog', async ({ page }) => {
   await page.goto('/zh-cn/');
   await page.keyboard.press('Control+k');
   const field = page.locator('dialog[open] input');
@@ -44,7 +44,7 @@ test('in the dialog the focus, the results and the dialog stay as they are', asy
     await expect(field).toBeFocused();
     await expect(page.locator('dialog[open]')).toHaveAttribute('aria-label', message('zh-CN', 'search.dialog'));
   }
-  // The browser's own events, as a test can make them: an arrow while the composition is open.
+  // Simulates the browser's events: an arrow key during composition.
   await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'ArrowDown', windowsVirtualKeyCode: 229 });
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'ArrowDown', windowsVirtualKeyCode: 40 });
   await expect(field).toBeFocused();
@@ -58,7 +58,7 @@ test('in the dialog the focus, the results and the dialog stay as they are', asy
   await expect(firstResult(page)).toBeFocused();
 });
 
-test('on the page a key while composing sends nothing and moves nothing', async ({ page }) => {
+test('on the page, keys during composition don’t submit or move the focus', async ({ page }) => {
   await page.goto('/zh-cn/search/?q=%E7%BB%AD%E8%AE%A2');
   await expect(firstResult(page)).toBeVisible();
   const field = page.locator('main input[type=search]');

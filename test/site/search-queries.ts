@@ -1,7 +1,7 @@
-/** What readers type, and the page that must come first (test/content). The spelling is theirs: accents left out, letters gone wrong. */
+/** What readers type, and the page that must come first (test/content). With readers' spelling: missing accents and typos. */
 import type { LocaleTag } from '../../src/i18n/locales.ts';
 
-/** Today's program answers what both programs have: readers have a date to meet in it. */
+/** If both programs have the topic, the page about today's program comes first, because readers have deadlines in it. */
 const TODAY = 'renew-partner-program-offers';
 const RENEW = 'renew-mpn-offers';
 const COMPETENCIES = 'learn-about-competencies';

@@ -1,4 +1,4 @@
-/** Search: what must come first, in each language; and what is said when there is nothing, or no index. */
+/** Search: the first results in each language, and the messages if there are no results or no index. */
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { CASES } from './search-content.ts';
@@ -7,13 +7,13 @@ import { LOCALES, expect, message, saying, test } from './site.ts';
 
 const results = (page: Page) => page.locator('[data-search-results] a');
 
-/** Every article is in every language, in English where it is not translated. */
+/** Every article is in every language, in English if it isn't translated. */
 const ARTICLES = readdirSync('src/content/en-US').filter((file) => file.endsWith('.mdx')).length;
 
 for (const { tag, path } of LOCALES) {
   const { content, queries } = CASES[tag] ?? {};
-  if (content === undefined || queries === undefined) continue; // a language that was added, until somebody writes its pages
-  test(`${tag}: what search does with a query`, async ({ page }) => {
+  if (content === undefined || queries === undefined) continue; // a new locale that doesn't have test pages yet
+  test(`${tag}: each query has the expected first result`, async ({ page }) => {
     const removeIndex = await useIndex(page, tag, content);
     await page.goto(`/${path}/search/`);
     const field = page.locator('main input[type=search]');
@@ -30,7 +30,7 @@ for (const { tag, path } of LOCALES) {
   });
 }
 
-test('a query that says nothing to the pages is tried another way, and the reader is told', async ({ page }) => {
+test('a query without results is tried in another way, and the page says so', async ({ page }) => {
   for (const [tag, path, query, instead] of [
     ['zh-TW', 'zh-tw', '续订', '續約'],
     ['en-US', 'en-us', 'competancy', 'competency'],
@@ -47,7 +47,7 @@ test('a query that says nothing to the pages is tried another way, and the reade
 
 test.describe('without an index', () => {
   test.use({ quiet: false });
-  test('the dialog says so in every language, and lists its articles', async ({ page }) => {
+  test('the dialog says so in every language and lists its articles', async ({ page }) => {
     await page.route('**/pagefind/**', (route) => route.abort());
     for (const { tag, path } of LOCALES) {
       await page.goto(`/${path}/`);
@@ -59,7 +59,7 @@ test.describe('without an index', () => {
       await expect(page).toHaveURL(new RegExp(`/${path}/[\\w-]+/`));
     }
   });
-  test('nor its list: the dialog leads to the page that has it', async ({ page }) => {
+  test('and without the list of articles, the dialog links to the page that has it', async ({ page }) => {
     await page.route(/pagefind|articles\.json/, (route) => route.abort());
     await page.goto('/fr-fr/planner/');
     await page.keyboard.press('Control+k');

@@ -1,7 +1,9 @@
-/** Around the text: languages, display, search, the chooser at the root. */
+/** The shell: language menu, display settings, search, and the language chooser at the root. */
 import { LOCALES, articlePath, expect, literally, message, test, translatorOf } from './site.ts';
 
-test('the language menu leads to the same page and keeps query and hash, read at the click', async ({ page }) => {
+test('the language menu leads to the same page and keeps the query and hash at the time of the click', async ({
+  page,
+}) => {
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-06-22&today=2021-07-01&x=%201'));
   await expect(page.locator('[data-result]')).toBeVisible();
   await page.evaluate(() => {
@@ -20,7 +22,7 @@ test('the language menu leads to the same page and keeps query and hash, read at
   ]);
 });
 
-test('the menu names five languages in themselves and closes with Escape', async ({ page }) => {
+test('the menu lists five languages by their own names and closes with Escape', async ({ page }) => {
   await page.goto('/fr-fr/');
   await page.click('details.lang summary');
   const links = page.locator('details.lang a');
@@ -32,7 +34,7 @@ test('the menu names five languages in themselves and closes with Escape', async
   await expect(page.locator('details.lang summary')).toBeFocused();
 });
 
-test.describe('the chooser at the root', () => {
+test.describe('the language chooser at the root', () => {
   for (const [locale, path] of [
     ['fr-CA', '/fr-fr/'],
     ['zh-HK', '/zh-tw/'],
@@ -47,7 +49,7 @@ test.describe('the chooser at the root', () => {
     });
   }
 
-  test('stays where no language fits, and remembers a choice', async ({ browser }) => {
+  test('stays if no language matches, and stores a choice', async ({ browser }) => {
     const context = await browser.newContext({ locale: 'de-DE' });
     const page = await context.newPage();
     await page.goto('/');
@@ -74,7 +76,7 @@ test.describe('the chooser at the root', () => {
   });
 });
 
-test('the display can be chosen, is kept, and needs no storage to work', async ({ page }) => {
+test('display settings can be changed, are stored, and work without storage', async ({ page }) => {
   await page.goto('/en-us/');
   await page.getByRole('button', { name: message('en-US', 'theme.dark'), exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -88,7 +90,7 @@ test('the display can be chosen, is kept, and needs no storage to work', async (
   expect(await page.evaluate(() => localStorage.getItem('theme'))).toBeNull();
 });
 
-test('search finds the words of every language, opened, walked and closed by keyboard', async ({ page }) => {
+test('search works in every language, and can be used by keyboard', async ({ page }) => {
   for (const { path } of LOCALES) {
     await page.goto(articlePath(path));
     const title = (await page.locator('h1').innerText()).replaceAll('\u2060', '');
@@ -104,7 +106,7 @@ test('search finds the words of every language, opened, walked and closed by key
   }
 });
 
-test('search is loaded when it is opened, not before', async ({ page }) => {
+test('search is loaded only when it is opened', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await page.goto('/en-us/', { waitUntil: 'networkidle' });

@@ -1,4 +1,4 @@
-/** Nothing moves while a page loads: no layout shift, not even where an answer comes with scripts. */
+/** There's no layout shift while a page loads, not even if scripts add an answer. */
 import { LOCALES, articlePath, expect, test } from './site.ts';
 
 const PLACES = [
@@ -17,7 +17,7 @@ const SIZES = [
   { width: 390, height: 844 },
 ] as const;
 
-/** As the browser reports it; TypeScript does not know it yet. */
+/** A layout shift entry, which TypeScript has no type for yet. */
 interface LayoutShift extends PerformanceEntry {
   readonly sources: readonly {
     readonly node: Node | null;
@@ -27,7 +27,7 @@ interface LayoutShift extends PerformanceEntry {
 }
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: nothing moves`, async ({ page }) => {
+  test(`${tag}: no layout shift`, async ({ page }) => {
     await page.addInitScript(() => {
       const shifts: string[] = [];
       Object.assign(window, { shifts });
@@ -49,7 +49,7 @@ for (const { tag, path } of LOCALES) {
         const shifts = await page.evaluate(
           () =>
             new Promise<unknown>((resolve) => {
-              // Two frames on, what was drawn has been reported.
+              // After two frames, all shifts have been reported.
               requestAnimationFrame(() => requestAnimationFrame(() => resolve(Reflect.get(window, 'shifts'))));
             }),
         );

@@ -1,4 +1,4 @@
-/** What the tests of the built site share: its languages, its pages, and a page that reports what goes wrong on it. */
+/** Helpers for tests of the built site: its locales, its pages, and a page fixture that reports errors. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Page, test as base, expect } from '@playwright/test';
@@ -26,7 +26,7 @@ export async function builtHtml(): Promise<readonly { readonly path: string; rea
   );
 }
 
-/** A page that fails its test on any error, policy violation or failed request, unless the test says it expects some. */
+/** A page that fails its test on any error, policy violation, or failed request, unless the test expects them. */
 export const test = base.extend<{ quiet: boolean; page: Page }>({
   quiet: [true, { option: true }],
   page: async ({ page, quiet }, use) => {

@@ -1,11 +1,11 @@
-/** What opens, answers and refuses: no diagnostic of axe, light or dark, and nothing cut off on the narrowest screen. */
+/** Interactive states: no axe violations in light or dark, and nothing is cut off on the narrowest screen. */
 import { axeFindings } from './axe.ts';
 import { narrowFaults } from './narrow.ts';
 import { LOCALES, expect, test } from './site.ts';
 import { STATES } from './states.ts';
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: what opens, answers and refuses`, async ({ page }) => {
+  test(`${tag}: interactive states`, async ({ page }) => {
     let last: string | undefined;
     for (const { name, at, prepare, within } of STATES) {
       if (at !== last) await page.goto(`/${path}/${at}`);

@@ -1,4 +1,4 @@
-/** What a page becomes under its reader's hands: opened, answered, refused. */
+/** Interactive states of pages: opened menus, answers, and errors. */
 import type { Page } from '@playwright/test';
 import { enter } from './enter.ts';
 import { expect, message } from './site.ts';
@@ -9,10 +9,10 @@ const answered = '[data-result]';
 
 export interface State {
   readonly name: string;
-  /** The page, after the language. */
+  /** The path of the page, without the language. */
   readonly at: string;
   readonly prepare: (page: Page, tag: string) => Promise<unknown>;
-  /** What has changed on a page that has been looked at before. */
+  /** The part that differs from a page that has been tested before. */
   readonly within?: string;
 }
 
@@ -40,7 +40,7 @@ function currentStates(): readonly State[] {
   }));
 }
 
-/** Those of the same address follow on from one another. */
+/** States with the same path follow one another without a reload. */
 export const STATES: readonly State[] = [
   {
     name: 'language menu',

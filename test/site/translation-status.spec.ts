@@ -1,4 +1,4 @@
-/** The localization team's status page: all of it without JavaScript, and out of every index. */
+/** The translation status page works without JavaScript and isn't in any index. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { axeFindings } from './axe.ts';
@@ -23,7 +23,7 @@ test.describe('without JavaScript', () => {
     for (const [state = 'no state', text] of states) expect(text).toContain(state);
   });
 
-  test('filters by locale and by state', async ({ page }) => {
+  test('can be filtered by locale and by state', async ({ page }) => {
     await page.goto(PLACE);
     await page.getByLabel('Swedish').check();
     for (const { tag } of TRANSLATIONS) {
@@ -47,7 +47,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('counts are those of the cells', async ({ page }) => {
+test('counts match the cells', async ({ page }) => {
   await page.goto(PLACE);
   for (const { tag } of TRANSLATIONS) {
     const counted = await page.locator(`tr[data-locale="${tag}"] td`).allTextContents();
@@ -67,10 +67,10 @@ test('is in no index and not linked', async ({ page, request }) => {
   expect(await (await request.get('/en-us/')).text()).not.toContain('translation-status');
 });
 
-test('no diagnostic of axe, and no sideways scrolling on a phone', async ({ page }) => {
-  test.slow(); // it shows every sentence that has changed, and after the English was rewritten that is all of them
+test('no axe violations, and no horizontal scrolling on a phone', async ({ page }) => {
+  test.slow(); // it shows all changed sentences, which is every sentence after the English was rewritten
   await page.goto(PLACE);
-  // All are alike; where the English has just been rewritten there are hundreds.
+  // They're all alike, and after the English was rewritten there are hundreds.
   for (const details of (await page.locator('details.changes').all()).slice(0, 3)) {
     await details.locator('summary').click();
   }
@@ -79,7 +79,7 @@ test('no diagnostic of axe, and no sideways scrolling on a phone', async ({ page
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
-test('the preview’s pseudo-language is nowhere in the build', async () => {
+test('the preview’s pseudo-language isn’t in the build', async () => {
   const entries = await readdir('dist', { withFileTypes: true, recursive: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   expect(files.length).toBeGreaterThan(50);

@@ -1,4 +1,4 @@
-/** What is typed: right in each language's own manner, or refused in its words, at the right field, with nothing lost. */
+/** Typed dates: read in each language's formats, or refused in that language, at the right field, without losing input. */
 import type { Page } from '@playwright/test';
 import { LOCALES, articlePath, expect, message, saying, test, translatorOf } from './site.ts';
 
@@ -8,7 +8,7 @@ type Typed = Partial<Record<Field, string>>;
 
 async function type(page: Page, typed: Typed, offer = 'competency'): Promise<void> {
   if (offer !== '') await page.selectOption('[name=offer]', offer);
-  // Emptied first: what is typed as a whole date spreads over the fields.
+  // Clears the fields first, because a complete date is split into all of them.
   await page.evaluate(() => {
     const fields = document.querySelectorAll<HTMLInputElement>('[name=day], [name=month], [name=year]');
     for (const field of fields) field.value = '';
@@ -17,7 +17,7 @@ async function type(page: Page, typed: Typed, offer = 'competency'): Promise<voi
   await page.click('form button[type=submit]');
 }
 
-/** What the page holds of a refusal, in one look: nothing may change between one check and the next. */
+/** All parts of an error on the page, read in one evaluation, so that nothing changes between checks. */
 const refusalOn = (page: Page, target: string) =>
   page.evaluate(
     ([target, fields]) => {
@@ -36,7 +36,7 @@ const refusalOn = (page: Page, target: string) =>
 
 async function expectProblem(page: Page, tag: string, field: string, code: string) {
   const expected = saying(tag, `calculator.error.${code}`);
-  // Waited for, because what was there before may be another error message.
+  // Waits, because another error message may have been shown before.
   await page.locator(`[role=alert]:focus a[href="#${field}"]`).first().filter({ hasText: expected }).waitFor();
   const refusal = await refusalOn(page, field === 'basis-anniversary' ? '[name=basis]' : `[name=${field}]`);
   expect(refusal).toMatchObject({ counts: [1, 1, 0], isInvalid: true });
@@ -58,7 +58,9 @@ const WRONG: readonly (readonly [Typed, Field, string])[] = [
 ];
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: a bad date is refused where it is wrong, and those of its own manner are read`, async ({ page }) => {
+  test(`${tag}: an invalid date is refused at the wrong field, and dates in the language’s formats are read`, async ({
+    page,
+  }) => {
     await page.goto(articlePath(path));
     for (const [typed, field, code] of WRONG) {
       await type(page, typed);
@@ -81,7 +83,7 @@ for (const { tag, path } of LOCALES) {
   });
 }
 
-/** A day after another, so that no answer is taken for the next one's. */
+/** A different day each time, so that an old answer can't be mistaken for the next one. */
 function readIn(tag: string): readonly (readonly [Typed, string])[] {
   const print = (day: number, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).format(Date.UTC(2021, 5, day));
@@ -94,7 +96,7 @@ function readIn(tag: string): readonly (readonly [Typed, string])[] {
   ];
 }
 
-/** One text in the first field, and the one sentence that answers it. */
+/** Types a text into the first field and returns its error message. */
 const ONE_SENTENCE: readonly (readonly [string, string])[] = [
   ['3/1/21', 'year-not-four-digits'],
   ['110/3/1', 'year-not-four-digits'],
@@ -107,9 +109,7 @@ const ONE_SENTENCE: readonly (readonly [string, string])[] = [
 ];
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: what is no date is answered with one sentence, in the calculator and in the planner`, async ({
-    page,
-  }) => {
+  test(`${tag}: a text that isn’t a date gets one error message, in calculator and planner`, async ({ page }) => {
     await page.goto(articlePath(path));
     for (const [text, code] of ONE_SENTENCE) {
       await type(page, { day: text });
@@ -132,7 +132,7 @@ for (const { tag, path } of LOCALES) {
   });
 }
 
-test('a date pasted with its time fills the three fields, and offers its other reading', async ({ page }) => {
+test('a pasted date with a time fills the three fields, and the other interpretation is offered', async ({ page }) => {
   await page.goto(articlePath('fr-fr'));
   await page.selectOption('[name=offer]', 'competency');
   await page.fill('[name=month]', '01/03/2021 00:00');
@@ -150,7 +150,7 @@ test('a date pasted with its time fills the three fields, and offers its other r
   await expect(anniversary).toHaveAttribute('datetime', '2021-01-03');
 });
 
-test('the day to calculate from is read as leniently', async ({ page }) => {
+test('the day to calculate as of is parsed as leniently', async ({ page }) => {
   await page.goto(articlePath('fr-fr', '?offer=competency&anniversary=2021-06-22&today=2021-06-01'));
   const today = page.locator('[name=today]');
   await page.locator('.asof button').last().click();
@@ -181,7 +181,7 @@ const BAD_ADDRESSES: readonly (readonly [string, string, string])[] = [
 ];
 
 for (const { tag, path } of LOCALES) {
-  test(`${tag}: a bad address is refused in its words`, async ({ page }) => {
+  test(`${tag}: an invalid URL is reported in the language`, async ({ page }) => {
     for (const [query, field, code] of BAD_ADDRESSES) {
       await page.goto(articlePath(path, query));
       await expectProblem(page, tag, field, code);
@@ -197,7 +197,7 @@ test('an offer alone preselects; an empty parameter counts as absent', async ({ 
   }
 });
 
-test('what the form sends without scripts is read, put in canonical form, and other parameters stay', async ({
+test('the form’s URL without scripts is read and changed to canonical form, and other parameters stay', async ({
   page,
 }) => {
   await page.goto(
@@ -208,10 +208,10 @@ test('what the form sends without scripts is read, put in canonical form, and ot
   expect(search + hash).toBe('?offer=competency&purchase=2018-09-01&x=1#pay-in-time');
 });
 
-test('a date that could be read two ways offers the other, also if it was entered before the script arrived', async ({
+test('for an ambiguous date, the other interpretation is offered, even if it was entered before the script loaded', async ({
   page,
 }) => {
-  // Frames, and timers that stand in for them, come late on a busy device.
+  // Animation frames, and timers that replace them, are late on a busy device.
   await page.addInitScript(() => {
     const frame = window.requestAnimationFrame.bind(window);
     const wait = window.setTimeout.bind(window);
@@ -227,7 +227,7 @@ test('a date that could be read two ways offers the other, also if it was entere
   await expect(page.getByRole('button', { name: other })).toBeVisible();
 });
 
-test('a date that could be read two ways is taken in the reader’s order, and offers the other', async ({ page }) => {
+test('an ambiguous date is read in the language’s order, and the other interpretation is offered', async ({ page }) => {
   await page.goto(articlePath('en-us'));
   await type(page, { day: '9/1/2021' });
   await expect(page.locator('time[data-event="anniversary"]')).toHaveAttribute('datetime', '2021-09-01');

@@ -1,4 +1,4 @@
-/** The page that compares the programs: its table, its form, and what else leads to it. */
+/** The page that compares the programs: its table, its form, and its Markdown. */
 import { EDITIONS, EDITION_IDS, TOPICS } from '../../src/rules/index.ts';
 import { LOCALES, TODAY_ARTICLE, expect, message, test } from './site.ts';
 
@@ -26,7 +26,7 @@ for (const { tag, path } of LOCALES) {
   });
 }
 
-test('a URL that asks is answered, and one that cannot be answered says so', async ({ page }) => {
+test('a URL with a valid question is answered, and an invalid one gets an error', async ({ page }) => {
   await page.goto('/en-us/what-changed/?offer=action-pack&anniversary=2026-12-15');
   await expect(page.locator('[data-comparison] time').first()).toHaveAttribute('datetime', '2026-11-15');
   await expect(page.locator('[name=offer]')).toHaveValue('action-pack');

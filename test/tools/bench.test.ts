@@ -1,4 +1,4 @@
-/** The benches: what peers get, how builds are measured, and what the command refuses. */
+/** The benchmarks: peers' articles, build measurements, and invalid options. */
 import { describe, expect, test } from 'vitest';
 import { readBuildLog } from '../../tools/bench/build/build-log.ts';
 import { costOf } from '../../tools/bench/build/process-cost.ts';
@@ -33,7 +33,7 @@ Avant <RuleDays of="window" />, [voir](./other.mdx?offer=competency#a) et [le gl
 `,
 });
 
-describe('an article as its peers get it', () => {
+describe('an article for peers', () => {
   const texts: readonly (readonly [PeerName, string])[] = [
     ['starlight', '[voir](/fr-fr/other/?offer=competency#a)'],
     ['vitepress', '[voir](../other/?offer=competency#a)'],
@@ -76,7 +76,7 @@ describe('the cost of a command', () => {
     expect(cost).toMatchObject({ code: 3, isTimedOut: false, output: 'done\n' });
   });
 
-  test('ends at the limit, child processes included', async () => {
+  test('ends at the time limit, including child processes', async () => {
     const child = 'require("child_process").spawnSync(process.execPath, ["-e", "setTimeout(() => {}, 60000)"])';
     const cost = await costOf({ args: ['-e', child], cwd: '.', limitSeconds: 1 });
     expect(cost).toMatchObject({ code: null, isTimedOut: true });
@@ -84,7 +84,7 @@ describe('the cost of a command', () => {
   });
 });
 
-test('the log of a build says what was generated and what was reused', () => {
+test('generated and reused files are counted from the build log', () => {
   const log = [
     '02:07:27   ├─ /en-us/a/index.html (+31ms) ',
     '02:07:27   └─ /en-us/a.md (restored) ',
@@ -116,7 +116,7 @@ describe('options', () => {
   });
 });
 
-test('the table of builds shows medians, and names what did not finish', () => {
+test('the table of builds shows medians, and marks unfinished builds', () => {
   const cost = (seconds: number) => ({ seconds, processorSeconds: seconds, megabytes: 100 });
   const table = buildsTable({
     articles: 1,

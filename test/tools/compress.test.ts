@@ -1,4 +1,4 @@
-/** `npm run compress`: what nginx then sends is what the files say, also after a second build over the first. */
+/** `npm run compress`: the compressed files have the content of the originals, even after a second build over the first. */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { expect, test } from 'vitest';
 const run = promisify(execFile);
 const page = (text: string) => `<title>${text}</title>${'<p>Text</p>'.repeat(100)}`;
 
-test('compressed files are those of the files beside them, and none are left of an earlier build', async () => {
+test('compressed files match the originals, and those of an earlier build are removed', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'renewal-guide-compress-'));
   const write = (file: string, text: string) => writeFile(join(folder, file), text);
   const compress = () => run(process.execPath, ['tools/hosts/compress.ts', folder]);
@@ -40,7 +40,7 @@ test('compressed files are those of the files beside them, and none are left of 
   await write('fr-fr/small.html', 'small');
   await rm(join(folder, 'gone.html'));
   const { stdout } = await compress();
-  expect(stdout).toBe('2 compressed files beside 2.\n');
+  expect(stdout).toBe('2 compressed files written for 2 files.\n');
   expect(await files()).toEqual([
     'card.png',
     'download.tar.gz',

@@ -18,13 +18,13 @@ beforeAll(async () => {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, await readFile(goldenPath(edition)));
   }
-  // Whatever the rules say now is right here: this is about the tool.
+  // The current output of the rules counts as right, because this is a test of the tool.
   await golden('--write');
 });
 
 afterAll(() => rm(folder, { recursive: true }));
 
-/** In a folder of its own, so the files of the project stay as they are. */
+/** Runs in a temporary folder, so that the project's files don't change. */
 const golden = (...args: string[]) =>
   new Promise<{ readonly code: number; readonly output: string; readonly errors: string }>((resolve) => {
     const child = execFile(process.execPath, [TOOL, ...args], { cwd: folder }, (_, output, errors) => {
@@ -33,13 +33,13 @@ const golden = (...args: string[]) =>
   });
 
 describe('npm run golden', () => {
-  test('says so where nothing changes', async () => {
+  test('says so if nothing changes', async () => {
     const { code, output } = await golden();
     expect(code).toBe(0);
     expect(output.match(/no changes/g)).toHaveLength(EDITION_IDS.length);
   });
 
-  test('prints what changes as a diff, and writes it only when told to', async () => {
+  test('prints changes as a diff, and writes them only with --write', async () => {
     const path = join(folder, goldenPath('maicpp'));
     const right = await readFile(path, 'utf8');
     const wrong = right.replace('"stage": "open"', '"stage": "opened"');

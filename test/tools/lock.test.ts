@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { unhashed, withIntegrity } from '../../tools/complete-lockfile/integrity.ts';
 import { type Lock, missingEntries } from '../../tools/complete-lockfile/missing-entries.ts';
 
-test('a platform package the registry lacks gets an entry that says its platform', () => {
+test('a platform package that’s missing from the registry gets an entry with its platform', () => {
   const packages = {
     'node_modules/pagefind': {
       version: '1.6.0',
@@ -16,7 +16,7 @@ test('a platform package the registry lacks gets an entry that says its platform
   });
 });
 
-test('a nested package finds the version it names, not another one further out', () => {
+test('a nested package needs its own version, not another one further out', () => {
   const packages = {
     'node_modules/b': { version: '2.0.0', optionalDependencies: { 'b-win32-x64': '2.0.0' } },
     'node_modules/b-win32-x64': { version: '2.0.0' },
@@ -25,7 +25,7 @@ test('a nested package finds the version it names, not another one further out',
   expect(Object.keys(missingEntries({ packages }))).toEqual(['node_modules/a/node_modules/b-win32-x64']);
 });
 
-test('what is complete stays as it is', () => {
+test('a complete lock file isn’t changed', () => {
   const packages = {
     'node_modules/a': { version: '1.0.0', optionalDependencies: { b: '^1.0.0' } },
     'node_modules/b': { version: '1.4.0' },
@@ -36,13 +36,13 @@ test('what is complete stays as it is', () => {
 const PEERS = ['starlight', 'vitepress', 'docusaurus'].map((name) => `tools/bench/peers/${name}`);
 const LOCKS = ['.', 'tools/hosts', 'tools/bench', ...PEERS];
 
-test.each(LOCKS)('every package that %s locks has a hash', async (folder) => {
+test.each(LOCKS)('every package in the lock file of %s has a hash', async (folder) => {
   const lock = JSON.parse(await readFile(`${folder}/package-lock.json`, 'utf8')) as Lock;
   expect(Object.keys(lock.packages).length).toBeGreaterThan(50);
   expect(unhashed(lock)).toEqual([]);
 });
 
-test('a hash is asked for by name and version, and only where there is none', async () => {
+test('only missing hashes are requested, by name and version', async () => {
   const packages = {
     '': { version: '1.0.0' },
     'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' },

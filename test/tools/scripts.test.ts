@@ -9,19 +9,19 @@ import { expect, test } from 'vitest';
 
 const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
 
-test('Astro only runs without its telemetry', () => {
+test('every script that runs Astro disables its telemetry', () => {
   const astro = Object.values(scripts).flatMap((script) => script.match(/(?:\S+ )?\S*\bastro\b\S*/g) ?? []);
   expect(astro.length).toBeGreaterThan(4);
   for (const call of astro) expect(['node tools/astro.mjs', '--silent astro']).toContain(call);
 });
 
-test('on an old Node, nothing after the installation runs on it: a shell remembers where "node" was', () => {
+test('with an old Node, no command after the installation uses it, because shells cache the path of "node"', () => {
   const afterInstallation = Object.values(scripts).flatMap((script) => script.split('tools/bootstrap.mjs').slice(1));
   expect(afterInstallation.length).toBeGreaterThan(4);
   for (const rest of afterInstallation) expect(rest).not.toMatch(/\bnode /);
 });
 
-/** In the project, with a home of its own, and with nothing set by where the tests run. */
+/** Runs in the project with a temporary home directory and without the environment's settings. */
 async function astro(args: readonly string[], home: string, env: Readonly<Record<string, string>>) {
   const { PATH = '' } = process.env;
   const child = spawn(process.execPath, ['tools/astro.mjs', ...args], {
@@ -31,7 +31,7 @@ async function astro(args: readonly string[], home: string, env: Readonly<Record
   return { code: child.exitCode, output: output + errors };
 }
 
-test('Astro neither asks about telemetry nor keeps an ID for it; a build to deploy needs SITE_URL', async () => {
+test('Astro neither asks about telemetry nor stores an ID for it; a build to deploy needs SITE_URL', async () => {
   const home = await mkdtemp(join(tmpdir(), 'renewal-guide-home-'));
   const { code, output } = await astro(['build', '--deploy'], home, {});
   expect([code, output]).toEqual([1, expect.stringContaining("SITE_URL isn't set, and this is a build to deploy.")]);

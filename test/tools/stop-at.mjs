@@ -1,5 +1,5 @@
 /**
- * Loaded before a program (`node --import`): stops it at one of its file operations, as STOP says (see stopped.ts). A
+ * Loaded before a program (`node --import`): stops it at the file operation given by STOP (see stopped.ts). A
  * `writeFile` that's killed has written the first half.
  */
 import fs from 'node:fs';

@@ -1,4 +1,4 @@
-/** Programs that are stopped in the middle of their work. */
+/** Runs programs that are stopped in the middle of their work. */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect } from 'vitest';
@@ -20,7 +20,7 @@ export interface Stop {
   readonly among: readonly string[];
 }
 
-/** All that change a file. */
+/** All operations that change a file. */
 const OPERATIONS = ['writeFile', 'copyFile', 'rename', 'mkdir', 'chmod', 'rm'];
 
 /** @param stop lets the program finish if not given */
@@ -33,22 +33,22 @@ export function runStopped(args: readonly string[], cwd: string, stop?: Stop): E
   return { code: result.status, signal: result.signal, out: result.stdout, err: result.stderr };
 }
 
-/** More file operations than any program here needs. */
+/** More file operations than any tested program needs. */
 const MOST = 80;
 
 export interface Killing {
-  /** Puts everything back before each run. */
+  /** Restores the initial state before each run. */
   readonly prepare: () => Promise<void>;
-  /** What must hold after each kill. */
+  /** Checks the state after each kill. */
   readonly look: (stoppedAt: number) => Promise<void>;
-  /** The exit code of a run that gets through. */
+  /** The exit code of a run that finishes. */
   readonly code?: number;
   readonly among?: readonly string[];
 }
 
 /**
- * Kills a program at its first file operation, then anew at its second, and so on until it gets through.
- * @returns at how many operations it was killed
+ * Kills a program at its first file operation, then again at its second one, and so on until it finishes.
+ * @returns the number of operations at which it was killed
  */
 export async function killEverywhere(
   args: readonly string[],

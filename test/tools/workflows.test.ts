@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 const FOLDER = '.github/workflows';
 const files = (await readdir(FOLDER)).map((name) => `${FOLDER}/${name}`);
 
-test.each(files)('%s pins each action to a commit, and says which version that is', async (file) => {
+test.each(files)('%s pins each action to a commit, with its version in a comment', async (file) => {
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => /\buses:/.test(line));
   expect(lines.length).toBeGreaterThan(1);
   for (const line of lines) expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
@@ -18,7 +18,7 @@ interface Workflow {
   >;
 }
 
-test('the deployed site is a build to deploy, at the address GitHub Pages gives it', async () => {
+test('the deployed site is a build to deploy with the URL of GitHub Pages', async () => {
   const { jobs } = parse(await readFile(`${FOLDER}/pages.yml`, 'utf8')) as Workflow;
   const steps = Object.values(jobs).flatMap((job) => job.steps);
   const build = steps.find(({ run }) => run?.includes('npm run build'));

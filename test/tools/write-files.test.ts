@@ -1,4 +1,4 @@
-/** A set of files is written whole: killed, interrupted, on a full disk, or beside somebody else who writes. */
+/** Files are written completely or not at all: when killed or interrupted, on a full disk, and with concurrent writers. */
 import { spawnSync } from 'node:child_process';
 import {
   chmod,
@@ -44,7 +44,7 @@ async function failure(files: readonly FileWrite[], ...rest: readonly [object?])
     if (error instanceof WriteError) return error;
     throw error;
   }
-  throw new Error('It was written.');
+  throw new Error('the files were written');
 }
 
 describe('killed', () => {
@@ -53,7 +53,7 @@ describe('killed', () => {
   const COPY = 'copy '.repeat(5000);
   const program = [resolve('test/tools/write-some.ts')];
 
-  test('at any file operation, every file is old or new and whole; the next run completes it', async () => {
+  test('at any file operation, every file is completely old or new, and the next run completes the rest', async () => {
     const kills = await killEverywhere(program, root, {
       prepare: async () => {
         await rm(root, { recursive: true, force: true });
@@ -76,7 +76,7 @@ describe('killed', () => {
   });
 });
 
-describe('nothing is written over what somebody else wrote', () => {
+describe('concurrent changes are not overwritten', () => {
   test.each([
     ['changed', 'theirs', 'read'],
     ['created', 'theirs', null],
@@ -94,7 +94,7 @@ describe('nothing is written over what somebody else wrote', () => {
     expect(await filesIn(root)).toEqual(theirs === undefined ? ['b'] : ['a', 'b']);
   });
 
-  test('but what is there already as it should be is no conflict', async () => {
+  test('but a file that already has the right content is no conflict', async () => {
     await writeFile(at('a'), 'new');
     await writeFiles([{ path: at('a'), content: 'new', before: 'read' }]);
     expect(await textAt('a')).toBe('new');
@@ -118,7 +118,7 @@ test('an interruption before the first rename writes nothing and leaves nothing'
   expect(await readdir(root)).toEqual([]);
 });
 
-test('a link stays a link, and the rights of a file stay', async () => {
+test('symbolic links and file permissions are kept', async () => {
   await writeFile(at('real'), 'old');
   await chmod(at('real'), 0o640);
   await symlink('real', at('link'));
@@ -128,7 +128,7 @@ test('a link stays a link, and the rights of a file stay', async () => {
   expect((await stat(at('real'))).mode & 0o777).toBe(0o640);
 });
 
-describe('where nothing can be written, it says so and ends', () => {
+describe('if nothing can be written, there is an error message', () => {
   const isLinux = process.platform === 'linux';
 
   test.skipIf(!isLinux)(`a file system without folders${isLinux ? '' : ' (not run: no /proc)'}`, async () => {
@@ -136,7 +136,7 @@ describe('where nothing can be written, it says so and ends', () => {
     expect(message).toMatch(/can’t be written: the folder can’t be made there\. Nothing was written\./);
   });
 
-  test('a pipe, a folder, a file in the place of a folder', async () => {
+  test('a pipe, a folder, and a file instead of a folder', async () => {
     await mkdir(at('folder'));
     await writeFile(at('file'), '');
     const messages = [
@@ -154,7 +154,7 @@ describe('where nothing can be written, it says so and ends', () => {
   });
 });
 
-/** A full disk needs the right to mount a small one. */
+/** A full disk can only be simulated with permission to mount a small one. */
 const disk = spawnSync('sh', ['-c', 'd=$(mktemp -d) && mount -t tmpfs -o size=64k tmpfs $d && umount $d && rmdir $d']);
 const noDisk = disk.status === 0 ? '' : ' (not run: a small disk can’t be mounted here)';
 
@@ -173,7 +173,7 @@ test.skipIf(noDisk !== '')(`a full disk: every file stays as it was${noDisk}`, a
   }
 });
 
-test('temporary files of the dead are removed, of the living only when they are old', async () => {
+test('temporary files of dead processes are removed, and those of live ones only if they’re old', async () => {
   const old = new Date(Date.now() - 7_200_000);
   const names = { dead: `.unfinished-${deadPid()}-1.tmp`, alive: `.unfinished-${process.ppid}-1.tmp` };
   await mkdir(at('sub'));
@@ -187,7 +187,7 @@ test('temporary files of the dead are removed, of the living only when they are 
 });
 
 describe('the lock', () => {
-  test('one after the other', async () => {
+  test('allows one writer at a time', async () => {
     const log: string[] = [];
     const work = (name: string) =>
       withLock(root, async () => {
@@ -213,7 +213,7 @@ describe('the lock', () => {
     expect(await withLock(root, () => Promise.resolve('done'))).toBe('done');
   });
 
-  test('who lost it writes nothing', async () => {
+  test('prevents a process that lost it from writing', async () => {
     const path = await lockPathOf(root);
     const lost = withLock(root, async (confirm) => {
       await writeFile(path, `${process.ppid} another`);

@@ -1,4 +1,4 @@
-/** A program that writes three files in its folder, for killing it: one is replaced, one is new, one is a copy. */
+/** A program for tests that kill it. It writes three files in its folder: one is replaced, one is new, and one is a copy. */
 import { resolve } from 'node:path';
 import { writeFiles } from '../../tools/files/write-files.ts';
 

@@ -1,4 +1,4 @@
-/** Files that are not UTF-8 and characters that no text has: found by build and check, with file, line and byte. */
+/** Files that aren't UTF-8, and invalid characters, are reported by build and check with file, line, and byte. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -40,7 +40,7 @@ describe('bytes', () => {
     expect(decodeText(bytes)).toMatchObject({ ok: false, line, message });
     expect(decodeText(bytes)).toMatchObject({ hint: 'save the file as UTF-8' });
   });
-  test('of other programs may be UTF-16 that says so', () => {
+  test('from other programs may be UTF-16 with a byte order mark', () => {
     expect(decodeForeignText(utf16('\uFEFF续'))).toEqual({ ok: true, text: '续' });
     expect(decodeForeignText(utf16('<xliff'))).toMatchObject({ ok: false, message: 'the file is UTF-16' });
     expect(decodeForeignText(latin1('caf\xe9'))).toMatchObject({ ok: false });
@@ -64,12 +64,12 @@ describe('a character', () => {
     '\u2028',
     '\uffff',
   ];
-  test.each([...ODD, '\ufffd', '\ud800', '\udc00', '\u{e0041}'])('%j is found and left out', (character) => {
+  test.each([...ODD, '\ufffd', '\ud800', '\udc00', '\u{e0041}'])('%j is reported and removed', (character) => {
     expect(oddCharacters(`a\n${character}b`)).toMatchObject([{ at: 2 }]);
     expect(withoutOddCharacters(`a${character}b${character}`)).toBe('ab');
   });
   test.each(['\t', '\n', '\r', '\u00a0', '\u202f', '\u200b', '\u2060', '\u200d', '😀', '續', 'é'])(
-    '%j is fine',
+    '%j is valid',
     (character) => {
       expect(oddCharacters(`a${character}b`)).toEqual([]);
     },
@@ -125,7 +125,7 @@ describe('search words', () => {
   ])('%s', (text, message) => {
     expect(diagnostics({ [path]: text })).toEqual([expect.stringContaining(`${path}:1: ${message}`)]);
   });
-  test('may answer with an article or another page, before the article is translated and after', () => {
+  test('can refer to an article or another page, whether or not the article is translated', () => {
     const answers = { [path]: '{ "answers": { "a": ["x"], "glossary": ["y"] } }' };
     expect(diagnostics(answers)).toEqual([]);
     expect(diagnostics({ 'src/content/fr-FR/a.mdx': `${HEAD}\nTexte.\n`, ...answers })).toEqual([]);
@@ -149,7 +149,7 @@ describe('a folder of content', async () => {
   await put('src/content/fr-FR/search.json', latin1('{ "synonyms": { "d\xe9lai": "x" } }'));
   await put('src/content/glossary.csv', latin1('concept\nf\xe9nster\n'));
 
-  test('names each file that is not UTF-8 or too large, and nothing that follows from it', async () => {
+  test('reports each file that isn’t UTF-8 or is too large, without follow-up errors', async () => {
     const found = validateContent(await readContent(root), COMPONENT_SCHEMA, LINK_USE, []).map(printDiagnostic);
     expect(found.toSorted()).toEqual([
       `src/content/en-US/a.mdx:${FIRST_LINE + 1}: byte ${HEAD.length + 7} of the file, 0xE9, isn't UTF-8; save the file as UTF-8`,
@@ -160,7 +160,7 @@ describe('a folder of content', async () => {
       expect.stringMatching(/^src\/content\/fr-FR\/strings\.json:1: the file is UTF-16; save the file as UTF-8/),
     ]);
   });
-  test('has a glossary whose encoding is named', async () => {
+  test('reports the encoding of a glossary', async () => {
     const { concepts, diagnostics: found } = await readGlossary(root);
     expect(concepts).toEqual([]);
     expect(found.map(printDiagnostic)).toEqual([

@@ -1,4 +1,4 @@
-/** Content is text: whatever would run in it, at the build or in the browser, stops the build and names its line. */
+/** Content is text: anything that would run, in the build or in the browser, fails the build with its line. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../src/translation/parse-article.ts';
@@ -26,7 +26,7 @@ describe('an expression', () => {
     ['after a comment', '{/* a comment */ x}', 1],
     ['before a comment', '{x /* a comment */}', 1],
     ['between comments', '{/* one */ x /* two */}', 1],
-    ['beside a comment', '{/* one */}{x}', 1],
+    ['next to a comment', '{/* one */}{x}', 1],
     ['that is a comment to the end of the line', '{// x\n}', 1],
     ['in the words of a picture', '![What {x} shows](./images/a.png)', 1],
   ])('%s', (_, body, line) => {
@@ -35,13 +35,13 @@ describe('an expression', () => {
     expect(found[0]).toContain('write \\{ for a brace');
   });
 
-  test('that is no JavaScript', () => {
+  test('that isn’t JavaScript', () => {
     expect(diagnosticsOnBody('Text.\n\nWrite {your name} here.')).toEqual([
       `${at(3)}not MDX: a "{" begins an expression, which articles can't hold; write \\{ for a brace in the text; a comment is {/* … */}`,
     ]);
   });
 
-  test('is quoted in one line, cut off where it is long', () => {
+  test('is quoted on one line and shortened', () => {
     const [found = ''] = diagnosticsOnBody(`{${'very.'.repeat(40)}long}`);
     expect(found).toContain('very.…} is an expression');
     expect(found.length).toBeLessThan(250);
@@ -57,7 +57,7 @@ test.each([
   expect(diagnosticsOnBody(body)).toEqual([]);
 });
 
-describe('refused besides', () => {
+describe('also refused', () => {
   test.each([
     ["import x from 'y'", 'an article may not import or export'],
     ['export const x = 1', 'an article may not import or export'],
@@ -82,7 +82,7 @@ describe('refused besides', () => {
   });
 });
 
-describe('what would end the parser is found before', () => {
+describe('input that would crash the parser is found first', () => {
   const deep = (open: string, close = '') => `${open.repeat(20_000)}x${close.repeat(20_000)}`;
   test.each([
     ['parentheses', `Text {${deep('(', ')')}}`],
@@ -119,7 +119,7 @@ describe('what would end the parser is found before', () => {
   });
 });
 
-test('whatever passes holds no code: no node of the tree runs', () => {
+test('valid content has no executable nodes in its tree', () => {
   const piece = fc.constantFrom(
     '{',
     '}',

@@ -1,4 +1,4 @@
-/** A site of one English article, for tests of what stops a build: with files changed or added, what is found. */
+/** A site with one English article, for tests of content validation with changed or added files. */
 import { COMPONENT_SCHEMA, LINK_USE } from '../../src/components/article/prose/component-schema.ts';
 import { type Content, lockPathOf, parseArticleFile, parseStringsFile } from '../../src/translation/content.ts';
 import { printDiagnostic } from '../../src/translation/diagnostic.ts';
@@ -38,15 +38,15 @@ export function contentOf(files: Readonly<Record<string, string>>): Content {
   };
 }
 
-/** The diagnostics on the site, as they are printed. */
+/** The site's diagnostics as printed. */
 export function diagnostics(files: Readonly<Record<string, string>>, today?: string): readonly string[] {
   return validateContent(contentOf(files), COMPONENT_SCHEMA, LINK_USE, [], today).map(printDiagnostic);
 }
 
-/** The diagnostics on an article with this body. */
+/** The diagnostics for an article with this body. */
 export const diagnosticsOnBody = (body: string, tag = 'en-US') =>
   diagnostics({ [`src/content/${tag}/a.mdx`]: `${HEAD}${body}\n` });
 
-/** The diagnostics on an article whose front matter is changed. */
+/** The diagnostics for an article with changed front matter. */
 export const diagnosticsOnFrontMatter = (from: string, to: string, today?: string) =>
   diagnostics({ [ARTICLE]: `${HEAD.replace(from, to)}\nText.\n` }, today);

@@ -1,4 +1,4 @@
-/** Front matter: days that exist and have come, what is missing, and what nobody writes by hand. */
+/** Front matter: valid dates that aren't in the future, missing keys, and malicious YAML. */
 import { describe, expect, test } from 'vitest';
 import { parseArticleFile } from '../../src/translation/content.ts';
 import { ARTICLE, HEAD, diagnostics, diagnosticsOnFrontMatter } from './fixture.ts';
@@ -22,25 +22,25 @@ describe('updated', () => {
     ]);
   });
   test.each(['2021-7-15', '15/07/2021', 'July 15', '20210715', '2021-07-15T00:00:00', '2021', '[2021-07-15]'])(
-    '%s is not written as a day',
+    '%s isn’t in the format of a date',
     (day) => {
       expect(updated(day)).toEqual([
         expect.stringContaining(`${ARTICLE}:5: front matter "updated": must be a date, YYYY-MM-DD`),
       ]);
     },
   );
-  test.each(['1989-12-31', '2100-01-01'])('%s is out of the years', (day) => {
+  test.each(['1989-12-31', '2100-01-01'])('%s is outside the supported years', (day) => {
     expect(updated(day)).toEqual([expect.stringContaining('"updated": must be of the years 1990 to 2099')]);
   });
-  test.each(['2021-09-02', '2031-01-01'])('%s is still to come on September 1, 2021', (day) => {
+  test.each(['2021-09-02', '2031-01-01'])('%s is in the future on September 1, 2021', (day) => {
     expect(updated(day, '2021-09-01')).toEqual([
       `${ARTICLE}:5: front matter "updated": ${day} is in the future; write the date of the change`,
     ]);
   });
-  test.each(['2021-09-01', '2020-02-29', "'2021-08-31'"])('%s has come', (day) => {
+  test.each(['2021-09-01', '2020-02-29', "'2021-08-31'"])('%s is valid', (day) => {
     expect(updated(day, '2021-09-01')).toEqual([]);
   });
-  test('a sign-off is of a day, too', () => {
+  test('a sign-off has a valid date, too', () => {
     const signed = (on: string) =>
       diagnosticsOnFrontMatter(
         '---\ntitle',
@@ -57,7 +57,7 @@ describe('updated', () => {
   });
 });
 
-describe('what is missing is said to be missing, with what to write', () => {
+describe('missing keys are reported with a hint', () => {
   test.each([
     ['title: A title\n', 'title', 'add title: with the title of the article'],
     ['description: What it says.\n', 'description', 'add description: with a summary of less than 160 characters'],
@@ -70,7 +70,7 @@ describe('what is missing is said to be missing, with what to write', () => {
     const empty = `${line.split(':')[0]}:\n`;
     expect(diagnosticsOnFrontMatter(line, empty)[0]).toContain(`front matter "${key}" is missing; ${hint}`);
   });
-  test('a key that nobody knows', () => {
+  test('an unknown key is reported', () => {
     expect(diagnosticsOnFrontMatter('order: 1', 'order: 1\nsummary: x')).toEqual([
       `${ARTICLE}:5: front matter "summary" isn't known; remove or rename it; the keys are title, description, order, updated, roles, edition, translation`,
     ]);
@@ -80,7 +80,7 @@ describe('what is missing is said to be missing, with what to write', () => {
   });
 });
 
-describe('what nobody writes by hand is refused at once', () => {
+describe('malicious YAML is refused quickly', () => {
   const bomb = Array.from({ length: 9 }, (_, index) => {
     const [name, used] = [String.fromCharCode(98 + index), String.fromCharCode(97 + index)];
     return `${name}: &${name} [${Array.from({ length: 9 }, () => `*${used}`).join(',')}]`;
@@ -102,7 +102,7 @@ describe('what nobody writes by hand is refused at once', () => {
     expect(found.length).toBeLessThan(300);
     expect(more).toEqual([]);
   });
-  test('reading it never throws', () => {
+  test('parsing front matter never throws', () => {
     const { data, yamlProblem, lineOf } = parseArticleFile(ARTICLE, `---\na: &a [x]\nb: [${'*a,'.repeat(200)}]\n---\n`);
     expect(data).toBeUndefined();
     expect(yamlProblem).toBeDefined();

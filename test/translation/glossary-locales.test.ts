@@ -1,4 +1,4 @@
-/** The glossary and the table of locales: a language that is new to the file, and one that is incomplete in it. */
+/** The glossary and the table of locales: a locale that isn't in the file yet, and one that's incomplete. */
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { parseGlossary } from '../../src/translation/glossary.ts';
@@ -18,11 +18,11 @@ test('a complete file has no diagnostics', () => {
   expect(problemsWithout(() => false)).toEqual([]);
 });
 
-test('a language without any column is shown in English, which is no diagnostic', () => {
+test('a locale without columns is shown in English, without a diagnostic', () => {
   expect(problemsWithout((column) => column.startsWith('nl-NL'))).toEqual([]);
 });
 
-test('a language with some of its columns misses the others, and the English misses all of them', () => {
+test('missing columns are reported for a locale that has some of them, and always for English', () => {
   expect(problemsWithout((column) => column === 'nl-NL avoid')[0]).toBe('the columns nl-NL avoid are missing');
   expect(problemsWithout((column) => column.startsWith('en-US'))[0]).toContain('en-US, en-US forms, en-US avoid');
   expect(problemsWithout((column) => column === 'shown')[0]).toBe('the columns shown are missing');

@@ -1,10 +1,10 @@
-/** Links by reference, urls outside the site, and articles that can't be read: where links lead. */
+/** Targets of links: reference links, external URLs, and articles that can't be parsed. */
 import { describe, expect, test } from 'vitest';
 import { ARTICLE, FIRST_LINE, HEAD, diagnostics, diagnosticsOnBody } from './fixture.ts';
 
 const at = (line: number) => `${ARTICLE}:${FIRST_LINE + line - 1}: `;
 
-describe('a definition is checked as the link it stands for', () => {
+describe('a link definition is checked like a link', () => {
   const FORM = "has a form that the site doesn't support";
   test.each([
     ['[x][y]', 'javascript:alert(1)', FORM],
@@ -41,7 +41,7 @@ describe('a definition is checked as the link it stands for', () => {
   });
 });
 
-describe('urls outside the site', () => {
+describe('external URLs', () => {
   test.each([
     'javascript:alert(1)',
     'data:text/html,x',
@@ -58,24 +58,24 @@ describe('urls outside the site', () => {
       expect.stringContaining("has a form that the site doesn't support"),
     ]);
   });
-  test.each(['<javascript:alert(1)>', '<https://example.org>'])('%s is no link here', (body) => {
+  test.each(['<javascript:alert(1)>', '<https://example.org>'])('%s isn’t a link', (body) => {
     expect(diagnosticsOnBody(body)).toEqual([expect.stringContaining(`${at(1)}not MDX: `)]);
   });
 });
 
-describe('one cause, one diagnostic', () => {
+describe('one diagnostic per cause', () => {
   const broken = { 'src/content/en-US/b.mdx': `${HEAD}\nText.\n\n<Note>\n\nnever closed\n` };
-  test('links to an article that is not MDX are not dead', () => {
+  test('links to an article that isn’t valid MDX aren’t reported as broken', () => {
     const files = { ...broken, [ARTICLE]: `${HEAD}[x](./b.mdx#two) and [y](./b.mdx)\n` };
     expect(diagnostics(files)).toEqual([
       `src/content/en-US/b.mdx:${FIRST_LINE + 3}: not MDX: Expected a closing tag for \`<Note>\`; open and close every component in the same block`,
     ]);
   });
-  test('nor those of a translation, to the English that is shown in its place', () => {
+  test('links to a missing translation aren’t reported, because the English is shown instead', () => {
     const files = { ...broken, 'src/content/fr-FR/a.mdx': `${HEAD}[x](./b.mdx#two)\n` };
     expect(diagnostics(files)).toHaveLength(1);
   });
-  test('headings that are offered are headings', () => {
+  test('suggested IDs are IDs of headings', () => {
     expect(diagnosticsOnBody('Intro.\n\n[x](#two)\n\n## One {#one}')).toEqual([
       `${at(3)}the link "#two" leads to a heading that a doesn't have; use one of one`,
     ]);

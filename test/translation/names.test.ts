@@ -1,4 +1,4 @@
-/** Names that content gives: ids of headings and slugs of articles. A name that is taken, or none, stops the build. */
+/** IDs of headings and slugs of articles. A reserved, duplicate, or missing name fails the build. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../src/i18n/locales.ts';
@@ -11,7 +11,7 @@ import { ARTICLE, FIRST_LINE, HEAD, diagnostics, diagnosticsOnBody } from './fix
 
 const at = (line: number) => `${ARTICLE}:${FIRST_LINE + line - 1}: `;
 
-describe('the braces of a heading', () => {
+describe('the ID in braces after a heading', () => {
   test.each([
     ['## What ends when?', 'the heading "What ends when?" has no ID; add one: {#what-ends-when}'],
     ['## One {.wide}', 'the heading "One" has no ID'],
@@ -54,7 +54,7 @@ describe('the braces of a heading', () => {
     expect(diagnosticsOnBody(body)).toEqual([]);
   });
 
-  test('a translation is told to take the English id', () => {
+  test('the hint for a translation is to use the English ID', () => {
     expect(diagnosticsOnBody('## Un', 'fr-FR')).toEqual([
       expect.stringContaining(
         `src/content/fr-FR/a.mdx:${FIRST_LINE}: the heading "Un" has no ID; add the ID of the English`,
@@ -62,7 +62,7 @@ describe('the braces of a heading', () => {
     ]);
   });
 
-  test('an id is given once, to a heading or a component', () => {
+  test('an ID can be used only once, by a heading or a component', () => {
     const example = '<WorkedExample offer="competency" anniversary="2021-06-22" id="one" />';
     expect(diagnosticsOnBody(`## One {#one}\n\n${example}`)).toEqual([
       expect.stringContaining(`${at(3)}the ID "one" is also that of the heading on line ${FIRST_LINE}`),
@@ -83,7 +83,7 @@ describe('an article', () => {
     'what-changed',
     'translation-status',
   ];
-  test.each([...OTHERS, 'cards', 'images', 'fr-fr', 'zh-tw'])('cannot be called %s, as a page or file is', (slug) => {
+  test.each([...OTHERS, 'cards', 'images', 'fr-fr', 'zh-tw'])('can’t have the name %s of a page or file', (slug) => {
     expect(named(slug)).toEqual([
       expect.stringContaining(
         `src/content/en-US/${slug}.mdx:1: an article can't have this name: "${slug}" is the name of another page`,
@@ -103,7 +103,7 @@ describe('an article', () => {
     expect(refuseSlug(slug)).toBeUndefined();
   });
 
-  test('every page and file beside articles is a name that is taken', () => {
+  test('all names of pages and files in the folder of articles are reserved', () => {
     const folders = ['src/pages', 'src/pages/[locale]', 'src/content/en-US'];
     const names = folders.flatMap((folder) => readdirSync(folder)).filter((name) => !/^[[_]|\.mdx$/.test(name));
     const slugs = names.map((name) => name.replace(/\..*$/, ''));
@@ -113,7 +113,7 @@ describe('an article', () => {
   });
 });
 
-describe('what every object inherits is found under no key', () => {
+describe('inherited object properties aren’t found as keys', () => {
   test.each(['constructor', '__proto__', 'toString'])('%s', (key) => {
     expect(ownValue({ a: 1 }, key)).toBeUndefined();
     expect(staleSections({}, { [key]: 'a' })).toEqual([{ id: key, change: 'added' }]);
@@ -121,7 +121,7 @@ describe('what every object inherits is found under no key', () => {
       { id: key, change: 'removed' },
     ]);
   });
-  test('an article can be read whatever its headings are called', () => {
+  test('an article can be parsed whatever its heading IDs are', () => {
     const article = parseArticleFile(ARTICLE, `${HEAD}\nText.\n\n## One {#constructor}\n\nText.\n`);
     expect(translatableArticle(article)?.parts.map(({ title }) => title)).toEqual([
       'title and description',
@@ -129,7 +129,7 @@ describe('what every object inherits is found under no key', () => {
       'One',
     ]);
   });
-  test('a link to an article of such a name is dead', () => {
+  test('a link to an article with such a name is broken', () => {
     expect(diagnosticsOnBody('[x](./constructor.mdx)')).toEqual([
       expect.stringContaining('leads to no article; use one of a'),
     ]);

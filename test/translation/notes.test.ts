@@ -3,14 +3,14 @@ import { readContent } from '../../src/translation/content.ts';
 import { printDiagnostic } from '../../src/translation/diagnostic.ts';
 import { checkNotes, missingNotes, noteOf, widthOf } from '../../src/translation/notes.ts';
 
-test('every string of this project says where it stands and what its placeholders are', async () => {
+test('every string of this project has a note on where it’s used and on its placeholders', async () => {
   const { notes, strings } = await readContent(process.cwd());
   const source = strings.find(({ tag }) => tag === 'en-US');
   if (!notes || !source) throw new Error('no notes or no English strings');
   expect([...checkNotes(notes, source), ...missingNotes(notes.notes, source)].map(printDiagnostic)).toEqual([]);
 });
 
-test('what is said of a key goes before what is said of its group; placeholders add up, and only those it has', () => {
+test('notes on a key override notes on its group; notes on placeholders are merged and limited to the key’s own', () => {
   const notes = {
     '*': { placeholders: { count: 'a number', date: 'a day' } },
     'a.*': { where: 'a place', max: 10 },

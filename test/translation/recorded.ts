@@ -1,4 +1,4 @@
-/** Translations that are current: for tests of what becomes of them. */
+/** Current translations for tests. */
 import { parseArticleFile, parseStringsFile } from '../../src/translation/content.ts';
 import { NEW_RECORD, recordParts, renderedParts, withRecord } from '../../src/translation/source-hashes.ts';
 import { partHashes, translatableOf } from '../../src/translation/translatables.ts';
@@ -7,9 +7,9 @@ const parse = (path: string, text: string, lock?: string) =>
   path.endsWith('.json') ? parseStringsFile(path, text, lock) : parseArticleFile(path, text);
 
 /**
- * The text that holds a translation's record, with the hashes of the English: the article, or the strings.lock.json.
+ * The text with a translation's record, that is, the hashes of the English: the article, or strings.lock.json.
  * @param path the path of the translation
- * @param lock the text of the strings.lock.json before
+ * @param lock the previous text of strings.lock.json
  */
 export function recorded(path: string, text: string, english: string, lock?: string): string {
   const file = parse(path, text, lock);

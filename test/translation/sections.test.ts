@@ -33,9 +33,9 @@ More.
 `;
 const META = { title: 'Title', description: 'What it is.' };
 
-describe('an article as sections', () => {
+describe('the sections of an article', () => {
   const sections = sectionsOf(BODY);
-  test('the introduction, and one section per heading of any level', () => {
+  test('are the introduction and one section per heading of any level', () => {
     expect(sections.map(({ id, title, depth, line }) => [id, title, depth, line])).toEqual([
       ['_intro', '', 0, 2],
       ['first', 'First', 2, 4],
@@ -43,7 +43,7 @@ describe('an article as sections', () => {
       ['second', 'Second', 2, 16],
     ]);
   });
-  test('with their blocks', () => {
+  test('have their blocks', () => {
     expect(sections.map(({ blocks }) => blocks.map(({ type }) => type))).toEqual([
       ['paragraph'],
       ['paragraph', 'list'],
@@ -54,11 +54,11 @@ describe('an article as sections', () => {
   test('a heading without an ID has an empty one', () => {
     expect(sectionsOf('## No id\n').map(({ id }) => id)).toEqual(['']);
   });
-  test('an article may begin with a heading, or be empty', () => {
+  test('an article can start with a heading or be empty', () => {
     expect(sectionsOf('## A {#a}\n\nx').map(({ id }) => id)).toEqual(['a']);
     expect(sectionsOf('')).toEqual([]);
   });
-  test('Han text beside astral characters keeps its lines', () => {
+  test('line numbers are right in Chinese text with astral characters', () => {
     const positions = sectionsOf('𠮷野家\n\n## 標題 {#a}\n\n𠮷\n\n## 二 {#b}\n').map(({ id, line }) => [id, line]);
     expect(positions).toEqual([
       ['_intro', 1],
@@ -77,7 +77,7 @@ const hashesOf = (body: string, meta = META) => partHashes(articleOf(body, meta)
 
 describe('hashes of an article', () => {
   const hashes = hashesOf(BODY);
-  test('there is one for title and description, one for the introduction, and one per heading', () => {
+  test('there’s one for title and description, one for the introduction, and one per heading', () => {
     expect(Object.keys(hashes)).toEqual(['_meta', '_intro', 'first', 'under', 'second']);
   });
   test('line breaks, spaces, and comments do not count', () => {
@@ -85,12 +85,12 @@ describe('hashes of an article', () => {
     expect(hashesOf(other)).toEqual(hashes);
     expect(hashOf('a  b\n')).toBe(hashOf('a b'));
   });
-  test('a word counts only in its own section', () => {
+  test('a word affects only the hash of its section', () => {
     expect(staleSections(hashes, hashesOf(BODY.replace('More.', 'Less.')))).toEqual([
       { id: 'under', change: 'changed' },
     ]);
   });
-  test('the figure of a component, a heading, and the description count', () => {
+  test('attributes of components, headings, and the description affect the hashes', () => {
     const other = BODY.replace('window', 'cycle').replace('First', '1st');
     const changed = hashesOf(other, { ...META, description: 'Other.' });
     expect(staleSections(hashes, changed).map(({ id }) => id)).toEqual(['_meta', '_intro', 'first']);
@@ -188,7 +188,7 @@ Texte.
     const signed = text.replace('human\n', 'human\n  reviewed: { by: Ana, on: 2026-11-01, text: 0123456789ab }\n');
     expect(withRecord(parseArticleFile(FRENCH, signed), { method: 'human', sections: {} }).text).toBe(text);
   });
-  test('only the parts asked for change, in the order of the source, and parts that the source has lost go', () => {
+  test('only the given parts change, in the order of the source, and parts that aren’t in the source are removed', () => {
     const record = { method: 'human', sections: { gone: 'g', b: 'old', kept: 'k' } } as const;
     expect(recordParts(record, { a: 'a', b: 'b', c: 'c' }, ['b', 'a', 'gone'])).toEqual({
       method: 'human',

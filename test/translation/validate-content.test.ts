@@ -1,4 +1,4 @@
-/** What stops a build, each with the file, the line, what is wrong and what to do. */
+/** Errors that fail a build, each with file, line, message, and hint. */
 import { describe, expect, test } from 'vitest';
 import { COMPONENT_SCHEMA, LINK_USE } from '../../src/components/article/prose/component-schema.ts';
 import {
@@ -21,7 +21,7 @@ roles: [global-admin]
 `;
 const ENGLISH = { 'a.plain': 'Hello {{name}}', 'a.days_one': '{{count}} day', 'a.days_other': '{{count}} days' };
 
-/** The diagnostics on a site of one article in English, with these files changed or added. */
+/** The diagnostics for a site with one English article and with these files changed or added. */
 function diagnostics(files: Readonly<Record<string, string>>): readonly string[] {
   const all: Record<string, string> = {
     'src/content/en-US/a.mdx': `${HEAD}\nIntro.\n\n## One {#one}\n\nText.\n`,
@@ -52,7 +52,7 @@ test('the content of this project passes', async () => {
   ).toEqual([]);
 });
 
-test('a sound site passes', () => {
+test('a valid site passes', () => {
   expect(diagnostics({})).toEqual([]);
 });
 
@@ -62,7 +62,7 @@ describe('the edition of an article', () => {
       'src/content/en-US/a.mdx': `${HEAD.replace('order: 1', `order: 1\nedition: ${edition}`)}\n${body}\n`,
     });
 
-  test('decides which figures, days, and examples it can have', () => {
+  test('determines which figures, days, and examples are allowed', () => {
     const today =
       '<RuleDays of="look-from" />, <RuleMonths of="qualification-months" />, <RulePoints of="qualification-points" />, ' +
       '<RuleDate of="former-renewals-ended" />\n\n<WorkedExample offer="specialization" anniversary="2026-12-15" />';
@@ -78,13 +78,13 @@ describe('the edition of an article', () => {
     expect(edited('maicpp', '<WorkedExample offer="competency" anniversary="2021-06-22" />')).toHaveLength(1);
   });
 
-  test('is one that exists', () => {
+  test('must exist', () => {
     expect(edited('mpn', 'Text.')).toEqual([
       expect.stringContaining('front matter "edition": must be one of mpn-2021, maicpp'),
     ]);
   });
 
-  test('an offer of any edition can be asked about on both articles with a calculator', () => {
+  test('both articles with a calculator accept offers of any edition', () => {
     const files = (slug: string) => ({
       [`src/content/en-US/${slug}.mdx`]: `${HEAD}\nText.\n`,
       'src/content/en-US/a.mdx': `${HEAD}\n[A](./${slug}.mdx?offer=specialization#calculator) and [B](./what-changed/)\n`,
@@ -143,7 +143,7 @@ describe('links', () => {
     expect(article(`${body}\n\n## One {#one}`)).toEqual([expect.stringContaining(message)]);
   });
   test.each(['[x](#one)', '[x](./a.mdx)', '[x](./a.mdx#one)', '[x](./glossary/)', '[x](https://example.org/y)'])(
-    '%s is fine',
+    '%s is valid',
     (body) => {
       expect(article(`${body}\n\n## One {#one}`)).toEqual([]);
     },
@@ -153,7 +153,7 @@ describe('links', () => {
       'src/content/en-US/a.mdx': `${HEAD}\n[x](${url})\n`,
       'src/content/en-US/renew-mpn-offers.mdx': `${HEAD}\nIntro.\n`,
     });
-  test('an offer and a date can be handed to the calculator', () => {
+  test('a link can have an offer and a date for the calculator', () => {
     expect(toCalculator('./renew-mpn-offers.mdx?offer=action-pack#calculator')).toEqual([]);
     expect(toCalculator('./renew-mpn-offers.mdx?offer=competency&anniversary=2021-06-22#calculator')).toEqual([]);
   });
@@ -167,7 +167,7 @@ describe('links', () => {
   ])('but not ?%s', (query, message) => {
     expect(toCalculator(`./renew-mpn-offers.mdx?${query}#calculator`)).toEqual([expect.stringContaining(message)]);
   });
-  test('a translation may link to an article that is still English', () => {
+  test('a translation can link to an article that isn’t translated yet', () => {
     const translated = `${HEAD}\n[x](./b.mdx#two)\n`;
     expect(
       diagnostics({ 'src/content/en-US/b.mdx': `${HEAD}\n## Two {#two}\n`, 'src/content/fr-FR/a.mdx': translated }),
@@ -175,7 +175,7 @@ describe('links', () => {
   });
 });
 
-describe('pictures', () => {
+describe('images', () => {
   const withPictures = (body: string, tag = 'en-US') =>
     diagnostics({
       'src/content/en-US/images/both.png': '',
@@ -203,7 +203,7 @@ describe('pictures', () => {
   ])('%s', (body, message) => {
     expect(withPictures(body)).toEqual([expect.stringContaining(message)]);
   });
-  test('a translation is told both places', () => {
+  test('the hint for a translation has both paths', () => {
     expect(withPictures('![x](./images/none.png)', 'sv-SE')).toEqual([
       expect.stringContaining('add src/content/sv-SE/images/none.png or src/content/en-US/images/none.png'),
     ]);
@@ -233,13 +233,13 @@ test.each([
   expect(diagnostics({ [path]: `${HEAD}\nText.\n` })).toEqual([expect.stringContaining(`${path}:1: ${message}`)]);
 });
 
-test('strings in a folder that is no locale’s', () => {
+test('strings in a folder that isn’t a locale', () => {
   expect(diagnostics({ 'src/content/fr-fr/strings.json': '{}' })).toEqual([
     expect.stringContaining('src/content/fr-fr/strings.json:1: "fr-fr" isn\'t a locale'),
   ]);
 });
 
-test('two headings with one id', () => {
+test('two headings with the same ID', () => {
   expect(article('## One {#one}\n\nText.\n\n## Two {#one}\n\nText.')).toEqual([
     expect.stringContaining('src/content/en-US/a.mdx:13: the ID "one" is also that of the heading on line 9'),
   ]);
@@ -268,13 +268,13 @@ test.each([
   ]);
 });
 
-test('strings with a BOM: one diagnostic for one cause', () => {
+test('strings with a BOM have a single diagnostic', () => {
   expect(diagnostics({ 'src/content/fr-FR/strings.json': '\uFEFF{}' })).toEqual([
     expect.stringContaining('fr-FR/strings.json:1: the file has a byte order mark'),
   ]);
 });
 
-test('what is not MDX is said with its line', () => {
+test('invalid MDX is reported with its line', () => {
   expect(article('fine\n\n<Note>\n\nnever closed')[0]).toMatch(/^src\/content\/en-US\/a\.mdx:\d+: not MDX: /);
 });
 
@@ -297,20 +297,20 @@ describe('strings', () => {
   ])('%j', (strings, message) => {
     expect(french(strings)).toEqual([expect.stringContaining(message)]);
   });
-  test('a plural form the language does not have', () => {
+  test('a plural form that the language doesn’t have', () => {
     const path = 'src/content/zh-CN/strings.json';
     const strings = JSON.stringify({ 'a.days_one': '{{count}} 天', 'a.days_other': '{{count}} 天' }, null, 2);
     expect(diagnostics({ [path]: strings })).toEqual([
       `${path}:2: zh-CN has no plural form "one" ("a.days_one"); use _other`,
     ]);
   });
-  test('one form may do without the number, and a string may be missing', () => {
+  test('a plural form can omit the count, and a string can be missing', () => {
     expect(
       french({ 'a.days_one': 'un jour', 'a.days_many': '{{count}} de jours', 'a.days_other': '{{count}} jours' }),
     ).toEqual([]);
     expect(french({})).toEqual([]);
   });
-  test('what is not JSON, or not flat', () => {
+  test('invalid JSON, or JSON that isn’t flat', () => {
     expect(diagnostics({ 'src/content/fr-FR/strings.json': '{\n  "a.plain": "x",\n}' })[0]).toMatch(
       /fr-FR\/strings\.json:\d: the strings can't be parsed: /,
     );
@@ -318,7 +318,7 @@ describe('strings', () => {
       'not a flat object of texts',
     );
   });
-  test('a key that code asks for and nobody wrote', () => {
+  test('a key that’s used in code but doesn’t exist', () => {
     const code = "// t('a.comment')\nconst x = t('a.plain', {}) + n('a.day', 1);\n";
     expect(diagnostics({ 'src/x.ts': code })).toEqual([
       'src/x.ts:2: "a.day" is not a key of the English strings; add it to src/content/en-US/strings.json, or correct the key',

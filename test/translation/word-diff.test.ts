@@ -19,7 +19,7 @@ test.each([
   expect(print(before, after)).toBe(expected);
 });
 
-test('the pieces that stay and come are the new text, those that stay and go the old one', () => {
+test('unchanged and added pieces give the new text, unchanged and removed ones the old text', () => {
   const words = fc.array(fc.constantFrom('a', 'b', 'c.', 'd', '(e)'), { maxLength: 12 }).map((list) => list.join(' '));
   const squeeze = (text: string) => text.replace(/\s+/g, '');
   fc.assert(
@@ -38,7 +38,7 @@ test('the pieces that stay and come are the new text, those that stay and go the
   );
 });
 
-test('only lines that changed', () => {
+test('only changed lines are listed', () => {
   const lines = changedLines(diffWords('one\n\ntwo\nthree', 'one\n\n2\nthree'));
   expect(lines).toEqual([
     [

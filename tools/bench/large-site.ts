@@ -58,7 +58,7 @@ export async function largeArticles(root: string, count: number): Promise<readon
   });
   return Array.from({ length: count }, (_, index) => {
     const english = whole[index % whole.length];
-    if (!english) throw new Error('No article is there in every language.');
+    if (!english) throw new Error('There is no article that exists in every language.');
     const set = Math.floor(index / whole.length);
     return versionsOf(english.slug).map((article) => withoutLinks(copyOf(article, english, set, index + 1)));
   }).flat();

@@ -1,6 +1,6 @@
 /**
- * The check of a large site: the articles of this one, a thousand times in six languages, in a folder that goes away.
- * `npm run bench:desk`, or `npm run bench:desk -- 200` for fewer. Fails above the time and memory the desk may take.
+ * Lints a large site: a thousand copies of this site's articles in six languages, in a temporary folder.
+ * `npm run bench:l10n`, or `npm run bench:desk -- 200` for fewer. Fails if linting takes more time or memory than allowed.
  */
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
@@ -9,10 +9,10 @@ import { join } from 'node:path';
 import { largeArticles, writeArticles } from './large-site.ts';
 
 const ARTICLES = 1000;
-/** On two cores, in seconds and in MB, for a thousand articles. */
+/** The limits for a thousand articles on two cores. */
 const MOST = { seconds: 20, megabytes: 1500 };
 
-/** @returns how many files there are */
+/** @returns the number of files */
 async function makeSite(root: string, count: number): Promise<number> {
   const articles = await largeArticles(process.cwd(), count);
   const isNoArticle = (path: string) => !path.endsWith('.mdx');
@@ -24,10 +24,10 @@ async function makeSite(root: string, count: number): Promise<number> {
 interface Measured {
   readonly seconds: number;
   readonly megabytes: number;
-  readonly said: string;
+  readonly summary: string;
 }
 
-/** The command as a person runs it, with the memory it took at most. */
+/** Runs the command as a person would, and measures its peak memory. */
 async function measure(root: string): Promise<Measured> {
   const desk = join(process.cwd(), 'tools/l10n/main.ts');
   const watched = `process.on('exit', () => process.stderr.write('\\nRSS ' + process.resourceUsage().maxRSS))`;
@@ -42,7 +42,7 @@ async function measure(root: string): Promise<Measured> {
   return {
     seconds: (performance.now() - began) / 1000,
     megabytes: kilobytes / 1024,
-    said: out.trim().split('\n').at(-1) ?? '',
+    summary: out.trim().split('\n').at(-1) ?? '',
   };
 }
 
@@ -50,10 +50,10 @@ const count = Number(process.argv[2] ?? ARTICLES);
 const root = await mkdtemp(join(tmpdir(), 'renewal-desk-bench-'));
 try {
   const files = await makeSite(root, count);
-  const { seconds, megabytes, said } = await measure(root);
-  console.log(`${files} files checked in ${seconds.toFixed(1)} s with ${megabytes.toFixed(0)} MB. ${said}`);
+  const { seconds, megabytes, summary } = await measure(root);
+  console.log(`${files} files checked in ${seconds.toFixed(1)} s with ${megabytes.toFixed(0)} MB. ${summary}`);
   if (!(seconds <= MOST.seconds && megabytes <= MOST.megabytes)) {
-    console.error(`Too much: at most ${MOST.seconds} s and ${MOST.megabytes} MB.`);
+    console.error(`Over the limit of ${MOST.seconds} s and ${MOST.megabytes} MB.`);
     process.exitCode = 1;
   }
 } finally {

@@ -1,8 +1,8 @@
 /**
- * `npm run bench:planner`: what one change costs in a list of 500 offers, at a quarter of this machine's speed:
- * script, style and layout until the change is drawn, and the longest task it leads to, painting and the table
- * that is drawn afterwards included (the browser reports tasks of 50 ms and more). Aim: under 50 ms each.
- * Then, at full speed, what long lists cost: opening the page, "Add all to calendar", and printing. Aims: no task
+ * `npm run bench:planner`: measures the cost of one change in a list of 500 offers, at a quarter of this machine's speed:
+ * script, style, and layout until the change is rendered, and the longest task that follows, including painting and the
+ * table that's rendered afterwards (the browser reports tasks of 50 ms and more). Target: under 50 ms each.
+ * Then, at full speed, the cost of long lists: opening the page, "Add all to calendar", and printing. Targets: no task
  * over 200 ms, and 500 offers in a calendar file in under 200 ms.
  */
 import { type Page, chromium } from '@playwright/test';
@@ -18,7 +18,7 @@ declare global {
   var tasks: number[];
 }
 
-/** Lists as long as a large partner's, and as long as the planner takes. */
+/** The length of a large partner's list, and the maximum length in the planner. */
 const LENGTHS = [500, 10_000];
 
 const listOf = (length: number) =>
@@ -29,9 +29,9 @@ const listOf = (length: number) =>
   });
 
 interface Cost {
-  /** Milliseconds from the press to a page that is drawn and laid out. */
+  /** Milliseconds from the click until the page is rendered and laid out. */
   readonly drawn: number;
-  /** Milliseconds of the longest task of the half second that follows; 0 where none lasted 50 ms. */
+  /** The longest task in the next half second, in milliseconds; 0 if all were shorter than 50 ms. */
   readonly task: number;
 }
 
@@ -48,11 +48,11 @@ function press(page: Page, selector: string, prepare?: string): Promise<Cost> {
         for (const { duration } of entries.getEntries()) task = Math.max(task, duration);
       });
       observer.observe({ type: 'longtask' });
-      await pause(0); // a task of its own: what waits for it is not counted
+      await pause(0); // starts a new task, so that pending work isn't counted
       const start = performance.now();
       button.click();
-      for (let turn = 0; turn < 5; turn++) await Promise.resolve(); // the view is drawn in a microtask
-      document.body.getBoundingClientRect(); // lays out
+      for (let turn = 0; turn < 5; turn++) await Promise.resolve(); // the view is rendered in a microtask
+      document.body.getBoundingClientRect(); // forces layout
       const drawn = performance.now() - start;
       await pause(500);
       observer.disconnect();
@@ -90,10 +90,10 @@ async function measure(page: Page): Promise<Readonly<Record<string, Cost>>> {
   return Object.fromEntries(CHANGES.map((change) => [change, middle(change)]));
 }
 
-/** Opens the planner with a list of so many offers, in a context of its own. */
+/** Opens the planner with a list of this many offers, in a new browser context. */
 async function openPlanner(length: number): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.goto(`${origin}/robots.txt`); // the list is stored before the page is opened, and not in its time
+  await page.goto(`${origin}/robots.txt`); // stores the list before the page is opened, so that the time isn't counted
   await page.evaluate(
     (offers) => localStorage.setItem('planner', JSON.stringify({ version: 1, offers })),
     listOf(length),
@@ -109,7 +109,7 @@ async function openPlanner(length: number): Promise<Page> {
   return page;
 }
 
-/** The longest task since the last call, in milliseconds; 0 where none lasted 50. */
+/** The longest task since the last call, in milliseconds; 0 if all were shorter than 50. */
 const longestTask = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -158,10 +158,10 @@ try {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
   const costs = await measure(page);
-  console.log(`${OFFERS} offers, ${SLOWDOWN}x slowdown, median of ${RUNS}, in ms (aim: under 50)`);
+  console.log(`${OFFERS} offers, ${SLOWDOWN}x slowdown, median of ${RUNS}, in ms (target: under 50)`);
   console.table(costs);
   await page.close();
-  console.log('Long lists, full speed, in ms (aim: no task over 200; 500 offers in a calendar file in under 200)');
+  console.log('Long lists, full speed, in ms (target: no task over 200; 500 offers in a calendar file in under 200)');
   const long: Record<string, Readonly<Record<string, number>>> = {};
   for (const length of LENGTHS) long[`${length} offers`] = await measureLong(length);
   console.table(long);

@@ -1,4 +1,4 @@
-/** The hashes that a lock file lacks: without one, `npm ci` takes whatever a registry sends under that name. */
+/** Adds missing hashes to a lock file: without one, `npm ci` accepts whatever a registry sends under that name. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { FOLDER, type Lock, type LockedPackage } from './missing-entries.ts';
@@ -6,13 +6,13 @@ import { FOLDER, type Lock, type LockedPackage } from './missing-entries.ts';
 const run = promisify(execFile);
 
 export interface Unhashed {
-  /** Where the lock file has it. @example 'node_modules/@pagefind/darwin-arm64' */
+  /** The path in the lock file. @example 'node_modules/@pagefind/darwin-arm64' */
   readonly path: string;
   readonly name: string;
   readonly version: string;
 }
 
-/** Packages of a registry whose entry has no hash. What is bundled in another package, or linked, has none of its own. */
+/** Packages of a registry whose entry has no hash. Bundled and linked packages don't have one. */
 export function unhashed(lock: Lock): readonly Unhashed[] {
   return Object.entries(lock.packages).flatMap(([path, { version, integrity, inBundle, link }]) =>
     version === undefined || integrity !== undefined || inBundle || link || !path.includes(FOLDER)
@@ -21,7 +21,7 @@ export function unhashed(lock: Lock): readonly Unhashed[] {
   );
 }
 
-/** What the registry says the package's hash is, or undefined if it doesn't have the package. */
+/** The package's hash in the registry. Undefined if the registry doesn't have the package. */
 export async function integrityOf(name: string, version: string): Promise<string | undefined> {
   const args = ['view', `${name}@${version}`, 'dist.integrity'];
   const { stdout } = await run('npm', args, { shell: process.platform === 'win32' }).catch(() => ({ stdout: '' }));

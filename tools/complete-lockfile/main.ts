@@ -1,5 +1,5 @@
 /**
- * Completes package-lock.json, or the lock file named, after `npm install` has changed it: adds the platform packages it
+ * Completes package-lock.json, or the given lock file, after `npm install` has changed it: adds the platform packages that it
  * left out (missing-entries.ts) and the hashes it lacks (integrity.ts).
  */
 import { readFile } from 'node:fs/promises';

@@ -1,7 +1,7 @@
 /**
- * What a package-lock.json lacks. Where a registry lacks the binaries for other platforms, `npm install` leaves
+ * Entries missing from a package-lock.json. If a registry lacks the binaries for other platforms, `npm install` leaves
  * them out of the lock, and `npm ci` then refuses it ("Missing: @pagefind/darwin-arm64@ from lock file").
- * Every package named in an `optionalDependencies` gets an entry, with the platform its name says.
+ * Every package named in an `optionalDependencies` gets an entry, with the platform in its name.
  */
 export interface LockedPackage {
   readonly version?: string;
@@ -35,7 +35,7 @@ const SYSTEMS: Readonly<Record<string, string>> = {
 };
 const PROCESSORS = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
 
-/** The platform a package's name says: `@pagefind/darwin-arm64` is for darwin on arm64. */
+/** The platform in a package's name: `@pagefind/darwin-arm64` is for darwin on arm64. */
 function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu'> {
   const words = name.split(/[/-]/);
   const os = words.map((word) => SYSTEMS[word]).find((system) => system !== undefined);
@@ -45,7 +45,7 @@ function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu'> {
 
 export const FOLDER = 'node_modules/';
 
-/** The places where a package at `path` finds its dependency, nearest first. */
+/** The paths where a package at `path` looks for its dependency, nearest first. */
 function placesFor(path: string, name: string): readonly string[] {
   const places = [`${path}/${FOLDER}${name}`];
   for (let end = path.lastIndexOf(FOLDER); end >= 0; end = path.lastIndexOf(FOLDER, end - 1)) {
@@ -55,7 +55,7 @@ function placesFor(path: string, name: string): readonly string[] {
   return places;
 }
 
-/** Entries of the lock that should be there and are not; a package finds only those of the version it names. */
+/** The missing entries. An entry counts for a package only if it has the version that the package asks for. */
 export function missingEntries(lock: Lock): Readonly<Record<string, LockedPackage>> {
   const missing: Record<string, LockedPackage> = {};
   for (const [path, { optionalDependencies = {} }] of Object.entries(lock.packages)) {

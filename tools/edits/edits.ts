@@ -1,4 +1,4 @@
-/** What authors and translators do to the content of a project, as edits of its files. */
+/** Edits files as authors and translators edit the content of a project. */
 import Papa from 'papaparse';
 import { baseKeyOf } from '../../src/i18n/catalog.ts';
 import { SOURCE_TAG } from '../../src/i18n/locales.ts';
@@ -9,23 +9,23 @@ import { readArticle } from '../l10n/lint/text/article-text.ts';
 import { type Edit, type TextSegment, editOf } from '../l10n/lint/text/text-segment.ts';
 import { otherWord, reworded, wordsIn } from './reword.ts';
 
-/** How much is edited: a word of each text, or every word. */
+/** How much is edited: one word of each text, or every word. */
 export type Amount = 'some' | 'all';
 
-/** A number from 0 up to 1, another each time. */
+/** A pseudorandom number from 0 up to 1. */
 export type Random = () => number;
 
 const pick = <Item>(items: readonly Item[], random: Random): readonly Item[] =>
   items.slice(Math.floor(random() * items.length)).slice(0, 1);
 
-/** The edits that put other words into segments. */
+/** Edits that replace words in segments. */
 function editsOf(segments: readonly TextSegment[]): readonly Edit[] {
   return segments.flatMap((segment) =>
     wordsIn(segment.text).flatMap(({ at, text }) => editOf(segment, at, at + text.length, otherWord(text)) ?? []),
   );
 }
 
-/** The day an English article says it was changed on is moved; its translations keep theirs. */
+/** Changes the date of an English article's last update; its translations keep theirs. */
 const withOtherDay = (text: string) => text.replace(/^updated: .*$/m, 'updated: 2026-11-25');
 
 function editedArticle(article: ArticleFile, amount: Amount, random: Random): TextFile {
@@ -41,13 +41,13 @@ function editedArticle(article: ArticleFile, amount: Amount, random: Random): Te
 }
 
 const STRINGS_EDITED = 20;
-/** Strings that a translation does not have yet, where everything is edited. */
+/** Strings that are missing from a translation if everything is edited. */
 const STRINGS_MISSING = 15;
 
-/** The string itself, and what a screen reader says in its location: a button with one of them in English is a diagnostic of axe. */
+/** The string, and its screen reader text: axe reports a button if only one of them is in English. */
 const labelOf = (key: string) => baseKeyOf(key).replace(/\.name$/, '');
 
-/** In the English, as many strings as an editor changes in an afternoon; in a translation, one. */
+/** The number of strings to change: in English, what an editor changes in an afternoon; in a translation, one. */
 function editedStrings({ path, tag, messages }: StringsFile, amount: Amount, random: Random): TextFile {
   const keys = Object.keys(messages);
   const isMissing = amount === 'all' && tag !== SOURCE_TAG;
@@ -62,7 +62,7 @@ function editedStrings({ path, tag, messages }: StringsFile, amount: Amount, ran
   return { path, text: `${JSON.stringify(Object.fromEntries(edited), null, 2)}\n` };
 }
 
-/** Columns of the glossary that are no wording. */
+/** Columns of the glossary that don't contain wording. */
 const NOT_WORDS = ['concept', 'shown', 'check'];
 
 function editedGlossary(text: string, amount: Amount): TextFile {
@@ -87,7 +87,7 @@ function editedGlossary(text: string, amount: Amount): TextFile {
   };
 }
 
-/** With all that an article may have, and words that other articles are found by. */
+/** A new article with every element that articles can have, and with words that searches find other articles by. */
 const NEW_ARTICLE = `---
 title: A new article about renewals, fees, and benefits
 description: What a competency, a specialization, and Action Pack have in common.
@@ -117,10 +117,10 @@ Open **Partner Center**, then <UiLabel>Membership offers</UiLabel>.
 2. Then renew the specialization and Action Pack.
 `;
 
-/** Articles that no test needs in every language. */
+/** Articles that tests don't need in every language. */
 const OPTIONAL = ['partner-membership-center-retirement-faq', 'prepare-pmc-pc-migration', 'responding-to-covid-19'];
 
-/** The translations that are not there yet, where everything is edited: an article in each language. */
+/** The translations to remove if everything is edited: one article in each language. */
 export const missingIn = ({ strings }: Content, random: Random): readonly string[] =>
   strings.flatMap(({ tag }) =>
     tag === SOURCE_TAG ? [] : pick(OPTIONAL, random).map((slug) => `src/content/${tag}/${slug}.mdx`),

@@ -26,7 +26,7 @@ const USAGE = `npm run test:edits -- [options]
   --keep            leaves the copy where it is
 `;
 
-/** Each in the copy, in this order: the name, what runs, and how failed tests are named in what it prints. */
+/** The steps in order: the name, the command, and the pattern of failed tests in its output. */
 const STEPS = {
   build: ['tools/astro.mjs', 'build'],
   lint: ['tools/l10n/main.ts', 'check'],
@@ -39,7 +39,7 @@ const STEPS = {
 
 const isStep = (name: string): name is keyof typeof STEPS => Object.hasOwn(STEPS, name);
 
-/** Linear congruential, as in Numerical Recipes: the same edits for the same seed. */
+/** A linear congruential generator (Numerical Recipes), so that a seed always gives the same edits. */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => (state = (state * 1664525 + 1013904223) % 2 ** 32) / 2 ** 32;
@@ -52,11 +52,11 @@ function git(cwd: string, ...args: readonly string[]): string {
   return stdout;
 }
 
-/** A copy of what git would commit here, with a history of its own. */
+/** Copies what git would commit here into a new repository. */
 async function copyProject(): Promise<string> {
   const around = await mkdtemp(join(tmpdir(), 'renewal-edits-'));
   const folder = join(around, 'project');
-  // Some tests read what is beside the project, where it is at hand.
+  // Some tests read folders next to the project, if they exist.
   if (existsSync('../shared')) await symlink(resolve('../shared'), join(around, 'shared'));
   const files = git('.', 'ls-files', '-z', '--cached', '--others', '--exclude-standard').split('\0').filter(Boolean);
   for (const file of new Set(files)) {
@@ -82,7 +82,7 @@ async function edit(folder: string, amount: Amount, isSourceOnly: boolean, seed:
   console.log(`${files.length} files edited.`);
 }
 
-/** Runs a step; whether it passed. What it printed is kept where it failed. */
+/** Runs a step and returns whether it passed. If it fails, its output is saved. */
 function passes(name: keyof typeof STEPS, folder: string): boolean {
   const [script, ...args] = STEPS[name];
   const began = performance.now();

@@ -1,9 +1,9 @@
 /**
- * Other words in the location of those of a text, about as wide: for tests that must not depend on them. What they mean
- * does not matter, so no dictionary is needed and two texts that differed still do.
+ * Replaces the words of a text with others of about the same width, for tests that must not depend on wording. Their
+ * meaning doesn't matter, so no dictionary is needed. Different texts stay different.
  */
 
-/** Words of Latin letters that have something inside to turn around, and runs of Han. */
+/** Latin words whose inner letters can be reversed, and sequences of Han characters. */
 const WORD = /\p{Script=Latin}{4,}|\p{Script=Han}{2,}/gu;
 
 const isHan = (word: string) => /^\p{Script=Han}/u.test(word);

@@ -1,10 +1,10 @@
-// Firefox and WebKit's browser on this machine. Plain JavaScript: tools/bootstrap.mjs runs it before anything is installed.
+// Finds Firefox and WebKit's browser on this machine. Plain JavaScript, because tools/bootstrap.mjs runs it before anything is installed.
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const FIREFOX = ['firefox-esr', 'firefox'];
 const ELSEWHERE = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
-/** WebKitGTK's libraries lie in folders by machine and version: /usr/lib/x86_64-linux-gnu/webkit2gtk-4.1. */
+/** WebKitGTK's libraries are in folders by architecture and version: /usr/lib/x86_64-linux-gnu/webkit2gtk-4.1. */
 const LIBRARIES = '/usr/lib';
 
 /** @param {string} name */
@@ -14,7 +14,7 @@ const onPath = (name) => (process.env['PATH'] ?? '').split(delimiter).map((folde
 const listed = (folder) => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []);
 
 /**
- * The path of a Firefox: `FIREFOX_PATH` if it is set, else the first that is installed.
+ * The path of Firefox: `FIREFOX_PATH` if it's set, else the first one that's installed.
  * @returns {string | undefined}
  */
 export function findFirefox() {
@@ -24,7 +24,7 @@ export function findFirefox() {
 }
 
 /**
- * The path of WebKitGTK's MiniBrowser, where its driver and Xvfb are installed, too.
+ * The path of WebKitGTK's MiniBrowser, if its driver and Xvfb are also installed.
  * @returns {string | undefined}
  */
 export function findMiniBrowser() {

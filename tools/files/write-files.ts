@@ -152,7 +152,7 @@ class FileSetWriter {
   /** Removes temporary files and the folders that were created. */
   async #cleanUp(): Promise<void> {
     for (const { temporary } of this.#staged) await rm(temporary, { force: true }).catch(() => null);
-    for (const folder of this.#madeFolders.toReversed()) await rmdir(folder).catch(() => null); // a folder that holds files stays
+    for (const folder of this.#madeFolders.toReversed()) await rmdir(folder).catch(() => null); // a folder with files stays
   }
 }
 

@@ -49,7 +49,7 @@ function anniversaryOf({ anniversary, purchase }: ExampleInput, offer: OfferId<E
 }
 
 /**
- * Everything a golden file may hold for an example.
+ * All fields that a golden file may have for an example.
  * @throws RangeError if the offer doesn't exist or a date is missing.
  */
 export function expectedOf(input: ExampleInput): Readonly<Record<string, unknown>> {
@@ -87,7 +87,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const pick = (computed: Readonly<Record<string, unknown>>, known: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.keys(known).map((key) => [key, inFormOf(known[key], computed[key] ?? null)]));
 
-/** The fields of a measure that golden files hold. */
+/** The fields of a measure in golden files. */
 function measuresOf(edition: EditionId): readonly { readonly id: string; readonly [field: string]: unknown }[] {
   return EDITIONS[edition].rules.measures.map(
     ({ id, announced, anniversaries, offers, relief, partnerMust, reactivateUntil = null }) => ({
@@ -102,7 +102,7 @@ function measuresOf(edition: EditionId): readonly { readonly id: string; readonl
   );
 }
 
-/** A golden file as the rules would have it: same examples and order, with the fields that each example holds. */
+/** A golden file with the values from the rules: same examples, order, and fields. */
 export function recomputed(edition: EditionId, golden: Golden): Golden {
   const { measures: known = [], examples, ...rest } = golden;
   const measures = measuresOf(edition);

@@ -1,6 +1,6 @@
 /**
- * For `npm run test:hosts`: builds the site once more, for another origin and under a path of it, with compressed files,
- * and puts another site beside it, which must stay as its owner has set it up.
+ * For `npm run test:hosts`: builds the site again, for another origin and a base path, with compressed files,
+ * and adds another site on the same server, whose behavior must not change.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,7 @@
 /**
- * `npm run compress [folder]`: writes a .gz and a .br beside every file of a build that gets smaller by it, for nginx to
- * send as they are, and removes those of an earlier build: nginx would go on sending them. The other hosts compress
- * themselves, and would only carry the files around.
+ * `npm run compress [folder]`: writes a .gz and a .br file next to every file of a build that gets smaller, for nginx to
+ * send as they are. Removes those of an earlier build, because nginx would keep sending them. The other hosts compress
+ * responses themselves and don't need these files.
  */
 import { readFile, rm } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
@@ -11,7 +11,7 @@ import { listFiles } from '../../src/files/list-files.ts';
 import { CONTENT_TYPES, isCompressible } from '../../src/hosts/index.ts';
 import { writeFiles } from '../files/write-files.ts';
 
-/** Below this the headers weigh more than what is saved. */
+/** Compressing a smaller file saves less than the headers cost. */
 const SMALLEST = 256;
 
 const gzipped = promisify(gzip);
@@ -38,4 +38,4 @@ const earlier = paths.filter((path) => COMPRESSED.test(path) && isText(path.repl
 await Promise.all(earlier.map((path) => rm(path)));
 const texts = paths.filter(isText);
 const counts = await Promise.all(texts.map(compress));
-console.log(`${counts.reduce((sum, count) => sum + count, 0)} compressed files beside ${texts.length}.`);
+console.log(`${counts.reduce((sum, count) => sum + count, 0)} compressed files written for ${texts.length} files.`);

@@ -1,5 +1,5 @@
 /**
- * Serves a folder with the machine's nginx, as README says to set it up, at PORT:
+ * Serves a folder with the installed nginx, configured as in README, on PORT:
  * `node tools/hosts/nginx.ts <root> [<folder of the build in it>]`
  */
 import { spawn } from 'node:child_process';
@@ -12,11 +12,11 @@ const port = Number(process.env['PORT'] ?? 4321);
 const own = mkdtempSync(join(tmpdir(), 'renewal-guide-nginx-'));
 const isRoot = process.getuid?.() === 0;
 
-// What nginx writes goes to a folder of its own, so that it runs beside another and without rights.
+// nginx writes to a folder of its own, so that it can run next to another instance and without root.
 const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
   (kind) => `${kind}_temp_path ${own}/${kind};`,
 );
-/** What a server has that also serves a shop: rules for the shop, and rules for all files of a kind. */
+/** The configuration of a server that also hosts a shop: rules for the shop, and rules for all files of a type. */
 const neighbor = `
     error_page 404 /shop/404.html;
     location /shop/ { add_header X-Shop open; }

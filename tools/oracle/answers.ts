@@ -1,4 +1,4 @@
-/** Every answer of the rules, against a second implementation of each edition. */
+/** Compares every answer of the rules with a second implementation of each edition. */
 import { isOfferOf, isRenewable } from '../../src/rules/index.ts';
 import { Comparison, type Result, type Rules, anniversaries, isComputed, isoAt } from './comparison.ts';
 import { MAICPP } from './maicpp.ts';
@@ -45,7 +45,7 @@ function compareOne(
 function ask(all: Comparison, rules: Rules, policy: Policy, anniversary: number): void {
   for (const offer of policy.offers) {
     const terms = policy.termsOf(offer, anniversary);
-    // A measure puts its last day where no fixed day is, and a qualification window ends with a month.
+    // A measure's last day is at no fixed offset, and a qualification window ends at the end of a month.
     const more = terms.events.map(([, day]) => day - anniversary);
     const late = terms.until === undefined ? [] : [terms.until - anniversary, terms.until - anniversary + 1];
     for (const offset of new Set([...policy.offsets, ...more, ...late])) {
@@ -55,7 +55,7 @@ function ask(all: Comparison, rules: Rules, policy: Policy, anniversary: number)
   }
 }
 
-/** Every edition's answers: edition, events and their order, stage, days left, next event, measure, obligations, caveats. */
+/** Compares all editions' answers: edition, events in order, stage, days left, next event, measure, obligations, caveats. */
 export function answers(rules: Rules, step = 1, first = 0): Result {
   const all = new Comparison();
   for (const anniversary of anniversaries(step, first)) {

@@ -1,9 +1,9 @@
-/** What the parts of the oracle share: the rules under test, the days they go through, and how they count differences. */
+/** Shared by the parts of the oracle: the rules under test, the days to test, and the count of differences. */
 import type * as rulesModule from '../../src/rules/index.ts';
 import type { DatedQuestion, EditionId, Renewal } from '../../src/rules/index.ts';
 import { type Days, daysOf, numberOf } from './days.ts';
 
-/** The part of the rules that the oracle tests. Its own tests pass wrong ones. */
+/** The part of the rules that the oracle tests. The oracle's own tests pass incorrect rules. */
 export interface Rules extends Pick<
   typeof rulesModule,
   'calendarDate' | 'cycleContaining' | 'daysBetween' | 'firstAnniversary' | 'projectCycles' | 'readCalendarDate'
@@ -14,26 +14,26 @@ export interface Rules extends Pick<
 export interface Result {
   readonly name: string;
   readonly count: number;
-  /** How many things differ. */
+  /** The number of differences. */
   readonly wrong: number;
-  /** The first of them. */
+  /** The first differences. */
   readonly differences: readonly string[];
 }
 
-/** One wrong figure makes millions of wrong answers; so many are enough to see what's wrong. */
+/** How many differences are listed: one wrong figure can cause millions. */
 const KEPT = 100;
 
 export const FIRST_YEAR = 1990;
 export const LAST_YEAR = 2099;
 
-/** Two years more on either side, for days around an anniversary. */
+/** Two more years on each side, for days around an anniversary. */
 const AROUND: Days = daysOf(FIRST_YEAR - 2, LAST_YEAR + 2);
 export const isoAt = (day: number) => AROUND.iso[day - AROUND.first] ?? '';
 
 const FIRST_DAY = numberOf(FIRST_YEAR, 1, 1);
 const LAST_DAY = numberOf(LAST_YEAR, 12, 31);
 
-/** Whether a day is in the years that the site computes. */
+/** Whether a day is in the years that the site supports. */
 export const isComputed = (day: number) => day >= FIRST_DAY && day <= LAST_DAY;
 
 /** Every `step`th day of these years, by number. */

@@ -1,4 +1,4 @@
-/** From one anniversary to others: purchases, projected cycles, and the days between. */
+/** Compares first anniversaries of purchases, projected cycles, and the days between dates. */
 import { Comparison, FIRST_YEAR, LAST_YEAR, type Result, type Rules, anniversaries, isoAt } from './comparison.ts';
 import { dayNumber, numberOf, yearsLater } from './days.ts';
 
@@ -13,7 +13,7 @@ export function purchases(rules: Rules, step = 1): Result {
   return all.result('first anniversaries');
 }
 
-/** Twelve cycles from every anniversary, how far they drift, and where they end. */
+/** Compares twelve cycles from every anniversary: how far they drift, and where they end. */
 export function cycles(rules: Rules, step = 1): Result {
   const all = new Comparison();
   const last = numberOf(LAST_YEAR, 12, 31);
@@ -31,7 +31,7 @@ export function cycles(rules: Rules, step = 1): Result {
   return all.result('projections of twelve cycles');
 }
 
-/** Numbers that look random and are the same each time, as in Numerical Recipes. */
+/** Reproducible pseudorandom numbers (Numerical Recipes). */
 function* numbersBelow(limit: number, count: number): Generator<number> {
   let state = 1;
   for (let drawn = 0; drawn < count; drawn++) {
@@ -40,7 +40,7 @@ function* numbersBelow(limit: number, count: number): Generator<number> {
   }
 }
 
-/** The days between pairs of days, and the cycle that the second belongs to. */
+/** Compares the days between pairs of dates, and the cycle that the second date belongs to. */
 export function pairs(rules: Rules, count = 60_000): Result {
   const all = new Comparison();
   const [first, last] = [numberOf(FIRST_YEAR, 1, 1), numberOf(LAST_YEAR, 12, 31)];
@@ -50,7 +50,7 @@ export function pairs(rules: Rules, count = 60_000): Result {
     const [from = 0, to = 0] = days.slice(place, place + 2);
     const [one, other] = [rules.calendarDate(isoAt(from)), rules.calendarDate(isoAt(to))];
     all.compare([one, 'to', other], 'days', rules.daysBetween(one, other), to - from);
-    // The first cycle whose window has not closed by then.
+    // The first cycle whose window hasn't closed by then.
     const index = Math.max(0, Math.ceil((to - from - 30) / 365));
     const on = from + 365 * index;
     const expected = on > last ? undefined : `${index} ${isoAt(on)}`;

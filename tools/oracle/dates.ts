@@ -1,10 +1,10 @@
-/** What the rules read as a date: every day there is, and nothing else. */
+/** Checks that the rules parse every valid date and refuse everything else. */
 import { Comparison, FIRST_YEAR, LAST_YEAR, type Result, type Rules } from './comparison.ts';
 import { lengthOf } from './days.ts';
 
 const pad = (value: number, length: number) => String(value).padStart(length, '0');
 
-/** Every year, month and day there might be: read as that day, or refused. */
+/** Every combination of year, month, and day: parsed as that date, or refused. */
 export function calendar(rules: Rules): Result {
   const all = new Comparison();
   for (let year = FIRST_YEAR - 2; year <= LAST_YEAR + 2; year++) {
@@ -22,7 +22,7 @@ export function calendar(rules: Rules): Result {
   return all.result('dates of the calendar');
 }
 
-/** Texts that name no day, and must not be read as one. */
+/** Texts that aren't dates and must be refused. */
 const ODD = [
   '',
   ' ',

@@ -1,20 +1,20 @@
 /**
- * A calendar of its own for the oracle: days as numbers, counted from March 1 of the year 0, by the Gregorian rule. It
- * shares nothing with the rules it is held against: no `Date`, no library.
+ * The oracle's own calendar: days as numbers, counted from March 1 of the year 0, by the Gregorian rule. It
+ * shares nothing with the rules under test, and doesn't use `Date` or a library.
  */
 
-/** Days before a year that begins in March. */
+/** The number of days before a year that begins in March. */
 const daysBefore = (year: number) =>
   365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
 
-/** Days of a year that begins in March before each of its months: March, April, … February. */
+/** The number of days before each month in a year that begins in March: March, April, … February. */
 const BEFORE_MONTH = [0, 31, 61, 92, 122, 153, 184, 214, 245, 275, 306, 337];
 
 export const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** The length of a month, from 1 to 12; 0 for a month that does not exist. */
+/** The length of a month, from 1 to 12; 0 if the month doesn't exist. */
 export const lengthOf = (year: number, month: number): number =>
   month === 2 && isLeapYear(year) ? 29 : (LENGTHS[month - 1] ?? 0);
 
@@ -26,7 +26,7 @@ export function numberOf(year: number, month: number, day: number): number {
 
 /** The year, month, and day of a number. @example partsOf(dayNumber('2024-08-15')) // => [2024, 8, 15] */
 export function partsOf(day: number): readonly [year: number, month: number, day: number] {
-  // The year that begins in March, one too late at most.
+  // An estimate of the year that begins in March: at most one too high.
   const guess = Math.floor(day / 365.2425) + 1;
   const marchYear = daysBefore(guess) > day ? guess - 1 : guess;
   const rest = day - daysBefore(marchYear);
@@ -45,7 +45,7 @@ const pad = (value: number) => String(value).padStart(2, '0');
 
 const isoOf = (year: number, month: number, day: number) => `${year}-${pad(month)}-${pad(day)}`;
 
-/** Every day from January 1 of a year to December 31 of another, as ISO text; the first has the number `first`. */
+/** Every day from January 1 of one year to December 31 of another, as ISO text. The first one has the number `first`. */
 export interface Days {
   readonly first: number;
   readonly iso: readonly string[];
@@ -61,7 +61,7 @@ export function daysOf(fromYear: number, toYear: number): Days {
   return { first: numberOf(fromYear, 1, 1), iso };
 }
 
-/** The same day of the next year; the last of February for a February 29. Facts E1, E2. */
+/** The same day of the next year; February 28 for a February 29. Facts E1, E2. */
 export function yearsLater(iso: string, years: number): string {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
   return isoOf(year + years, month, Math.min(day, lengthOf(year + years, month)));

@@ -9,7 +9,7 @@ const DESIGNATION = 'solutions-partner-designation';
 const SPECIALIZATION = 'specialization';
 const PAID = [DESIGNATION, 'partner-success-core', 'partner-success-expanded', 'partner-launch'];
 
-/** From this anniversary on, the change that is reported from November 1, 2026, could reach the 30 days after it. N20, NE4 */
+/** From this anniversary on, the change reported for November 1, 2026, could affect the 30 days after it. N20, NE4 */
 const CAUTIOUS = dayNumber('2026-11-01') - 30;
 
 type Event = readonly [event: string, day: number];

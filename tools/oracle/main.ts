@@ -1,6 +1,6 @@
 /**
- * `npm run oracle`: every answer the rules give for anniversaries from 1990 to 2099 against the policy written anew, in
- * UTC; and a part of them in zones that a calendar may trip over.
+ * `npm run oracle`: compares the rules' answers for all anniversaries from 1990 to 2099 with a second implementation of the policy, in
+ * UTC. Tests a sample of them in time zones that are known to cause calendar bugs.
  */
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -12,11 +12,11 @@ import { cycles, pairs, purchases } from './cycles.ts';
 import { calendar, oddTexts } from './dates.ts';
 
 const ZONES = ['Pacific/Apia', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Kiritimati', 'Africa/Casablanca'];
-/** In those, one anniversary out of so many: a prime, so that every day of the year and of the week has its turn. */
+/** In those zones, every nth anniversary. A prime, so that all days of the year and of the week are covered. */
 const SPARSE = 37;
 const SHOWN = 20;
 
-/** What one process looks at. @param part `answers 2 1`: of two anniversaries the second; `rest 37`: one of 37, and all else */
+/** Runs one process's part. @param part `answers 2 1`: every second anniversary, starting with the second; `rest 37`: every 37th, and all other comparisons */
 function results(part: string): readonly Result[] {
   const [kind, ...numbers] = part.split(' ');
   const [every = 1, from = 0] = numbers.map(Number);
@@ -31,7 +31,7 @@ function results(part: string): readonly Result[] {
   ];
 }
 
-/** Runs a part in a process of its own, because a zone belongs to a process. */
+/** Runs a part in a process of its own, because the time zone is a setting of the process. */
 function run(zone: string, part: string): Promise<readonly Result[]> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [fileURLToPath(import.meta.url), part], {

@@ -7,7 +7,7 @@ import type { Policy, Position, Terms } from './policy.ts';
 
 const OFFERS = ['competency', 'cloud-business-applications', 'advanced-specialization', 'action-pack'];
 
-/** In the order in which they come, with days from the anniversary. Facts 4, 5, 9, 12; E5, E7. */
+/** In order, each with its offset in days from the anniversary. Facts 4, 5, 9, 12; E5, E7. */
 const EVENTS = [
   ['first-reminder', -15],
   ['anniversary', 0],
@@ -26,13 +26,13 @@ interface Measure {
   readonly from: number;
   readonly to: number;
   readonly effect: 'waived' | 'credited';
-  /** The last day to reactivate, where one was given. */
+  /** The last day to reactivate, if the measure has one. */
   readonly until?: number;
 }
 
 const COMPETENCIES: readonly string[] = ['competency', 'cloud-business-applications'];
 
-/** Section 9 of the fact sheet; both ends are inside (E11). */
+/** Section 9 of the fact sheet; both ends are included (E11). */
 const MEASURES: readonly Measure[] = [
   {
     id: 'covid-2020-h1',
@@ -90,7 +90,7 @@ const AUTO_RENEWAL_LAST: Readonly<Record<string, number>> = {
   'action-pack': dayNumber('2020-12-15'),
 };
 
-/** Each caveat with the anniversaries it belongs to, in the order in which they are listed. */
+/** The caveats in the order in which they're listed, each with a test for the anniversaries that it applies to. */
 const CAVEATS: readonly (readonly [id: string, applies: (offer: string, anniversary: number) => boolean])[] = [
   ['auto-renewal-possible', (offer, day) => day <= (AUTO_RENEWAL_LAST[offer] ?? 0)],
   ['counted-from-renewal', (_, day) => day < dayNumber('2018-06-11')], // facts 13
@@ -138,7 +138,7 @@ function positionOf({ until, isHistory }: Terms, anniversary: number, today: num
   return { stage: until !== undefined && today <= until ? 'reactivation' : 'lapsed', daysLeft: undefined };
 }
 
-/** Days from an anniversary: each side of every event, between events, and far away. */
+/** Offsets from an anniversary, in days: before and after every event, between events, and far away. */
 const OFFSETS = [
   -400, -60, -17, -16, -15, -14, -2, -1, 0, 1, 2, 12, 22, 23, 24, 29, 30, 31, 32, 33, 60, 150, 364, 365, 366, 400,
 ];

@@ -1,4 +1,4 @@
-/** What a second implementation of an edition answers. */
+/** The interface of a second implementation of an edition. */
 
 /** What doesn't depend on the day of the question. Days are numbers. */
 export interface Terms {
@@ -8,7 +8,7 @@ export interface Terms {
   readonly requirements: string;
   readonly fee: string;
   readonly lastDayToPay: number | undefined;
-  /** The last day to reactivate, also where the window ends later. */
+  /** The last day to reactivate, even if the window ends later. */
   readonly until: number | undefined;
   readonly caveats: string;
   readonly isHistory: boolean;

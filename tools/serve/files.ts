@@ -1,4 +1,4 @@
-/** Files of a build, read whole for each request: a new build shows at once, no length is wrong, and no file stays open. */
+/** Reads each file completely per request, so that a new build shows at once, lengths are right, and no file stays open. */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { HOST_FILES } from '../../src/hosts/index.ts';
 
 export interface SiteFile {
   readonly bytes: Buffer;
-  /** Of the bytes before compression, and so a weak one. */
+  /** Weak, because it's computed from the bytes before compression. */
   readonly etag: string;
   /** Set if the bytes are those of a file of `npm run compress`. */
   readonly encoding?: 'br';
@@ -14,13 +14,13 @@ export interface SiteFile {
 
 const hostFiles: readonly string[] = HOST_FILES;
 
-/** No file of a build has such a segment in its path: "..", hidden files, backslashes. */
+/** Path segments that no file of a build has: "..", hidden files, backslashes. */
 const isOdd = (segment: string) => (segment.startsWith('.') && segment !== '.well-known') || /[\\\0]/.test(segment);
 
 /**
- * The file of a path of the site, relative to the build.
+ * The file for a URL path, relative to the build.
  * @param path decoded, with a slash at its start. @example filePath('/fr-fr/') // => 'fr-fr/index.html'
- * @returns undefined where no file can be
+ * @returns undefined if there can't be such a file
  */
 export function filePath(path: string): string | undefined {
   const segments = path.slice(1).split('/');
@@ -33,20 +33,20 @@ export function filePath(path: string): string | undefined {
 /** @returns undefined if the file is missing, a folder, or can't be read */
 const read = (path: string): Promise<Buffer | undefined> => readFile(path).catch(() => undefined);
 
-/** When the file was last changed; 0 if it's missing. */
+/** The time of the file's last change; 0 if it's missing. */
 const changed = (path: string): Promise<number> =>
   stat(path).then(
     ({ mtimeMs }) => mtimeMs,
     () => 0,
   );
 
-/** A compressed file that's older than the file itself is out of date. */
+/** The compressed file, unless it's out of date, that is, older than the original. */
 async function readBrotli(path: string): Promise<Buffer | undefined> {
   const [plain, compressed] = await Promise.all([changed(path), changed(`${path}.br`)]);
   return compressed !== 0 && compressed >= plain ? read(`${path}.br`) : undefined;
 }
 
-/** @param acceptsBrotli whether the answer may be compressed */
+/** @param acceptsBrotli whether the response may be compressed */
 export async function readSiteFile(folder: string, file: string, acceptsBrotli = false): Promise<SiteFile | undefined> {
   const path = join(folder, file);
   const bytes = await read(path);

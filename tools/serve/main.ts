@@ -1,6 +1,6 @@
 /**
- * `npm run serve [-- folder]`: the finished build in dist/, or in another folder, at http://localhost:4321, or at PORT.
- * Only this machine can reach it, unless HOST names another address to listen on, such as 0.0.0.0.
+ * `npm run serve [-- folder]`: serves the finished build in dist/ or another folder at http://localhost:4321, or on PORT.
+ * Only this machine can reach it, unless HOST is another address to listen on, such as 0.0.0.0.
  */
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -46,7 +46,7 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535) {
 if (!existsSync(join(folder, '404.html'))) {
   stop(`There is no finished build in ${folder}/. Run "npm run build" first.`);
 }
-// "localhost" is one of these in some programs and the other one in others.
+// Programs resolve "localhost" to either of these.
 const addresses = HOST ? [HOST] : ['127.0.0.1', '::1'];
 const listening = await Promise.all(addresses.map(listen));
 if (!listening.includes(true)) stop(`This machine has no address ${addresses.join(' or ')}. Set HOST to one it has.`);

@@ -1,7 +1,7 @@
-/** What part of a file a `Range` header asks for. */
+/** Parses a `Range` header. */
 
 export interface Part {
-  /** Offsets in bytes, both included. */
+  /** Offsets in bytes, both inclusive. */
   readonly start: number;
   readonly end: number;
 }

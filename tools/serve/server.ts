@@ -1,7 +1,7 @@
 /**
  * Serves a finished build as a good host would: compressed, with the headers, redirects, and "not found" pages of
- * src/hosts. For looking at the site and for its tests. Over HTTP, so without HSTS. Whatever a request is, it ends in a
- * response; it can't end the process.
+ * src/hosts. For local use and tests. It uses HTTP, so it doesn't send HSTS. Every request, however malformed, gets a
+ * response and can't end the process.
  */
 import { type IncomingMessage, type RequestListener, type Server, type ServerResponse, createServer } from 'node:http';
 import { extname } from 'node:path';
@@ -21,7 +21,7 @@ import { type Redirect, decoded, redirectFor, targetOf } from './target.ts';
 export interface ServeOptions {
   /** The folder of the build. */
   readonly folder: string;
-  /** The path the site is served under, with its slashes. */
+  /** The base path of the site, with its slashes. */
   readonly base: string;
 }
 
@@ -32,12 +32,12 @@ function contentTypeOf(file: string): string {
 
 const compress = compression({
   threshold: 0,
-  // A part of a file is a part of its plain bytes.
+  // Ranges refer to the uncompressed bytes.
   filter: ({ headers }, response) =>
     headers.range === undefined && isCompressible(String(response.getHeader('Content-Type')).split(';')[0] ?? ''),
 });
 
-/** Both libraries' types are Express's; what the middleware uses of them, Node's have. */
+/** Both libraries have Express types, but the middleware only uses what Node's own objects have. */
 const compressed = (request: IncomingMessage, response: ServerResponse) =>
   new Promise<void>((resolve) => compress(request as never, response as never, () => resolve()));
 
@@ -60,7 +60,7 @@ async function sendFile(
   file: string,
 ): Promise<boolean> {
   const { range, 'if-none-match': known, 'if-range': ifRange, 'accept-encoding': accepted } = request.headers;
-  const isPart = request.method === 'GET' && range !== undefined && ifRange === undefined; // its ETag is a weak one
+  const isPart = request.method === 'GET' && range !== undefined && ifRange === undefined; // because its ETag is weak
   const content = await readSiteFile(folder, file, range === undefined && /\bbr\b/.test(String(accepted)));
   if (!content) return false;
   const { bytes, etag, encoding } = content;
@@ -109,10 +109,10 @@ async function answer(options: ServeOptions, request: IncomingMessage, response:
   } else await sendNotFound(response, options, path);
 }
 
-/** For each request a response; for one that goes wrong, a 500. */
+/** Responds to each request, with 500 if an error occurs. */
 export function siteHandler(options: ServeOptions): RequestListener {
   return (request, response) => {
-    response.on('error', () => response.destroy()); // the browser has gone
+    response.on('error', () => response.destroy()); // the browser closed the connection
     answer(options, request, response).catch((error: unknown) => {
       console.error(`${request.method} ${request.url}:`, error);
       if (response.headersSent) response.destroy();

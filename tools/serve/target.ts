@@ -1,21 +1,21 @@
-/** What a request asks for, and where else that may be. */
+/** Parses the target of a request, and finds redirects. */
 import type { IncomingMessage } from 'node:http';
 import { redirects } from '../../src/hosts/index.ts';
 
 export interface Target {
-  /** As it was asked for, from the root of the server. */
+  /** The requested path, from the server's root. */
   readonly path: string;
   /** With its question mark, or empty. */
   readonly query: string;
 }
 
-/** Also of a request that names the whole address, as for a proxy. */
+/** Also accepts an absolute URL, as in a request to a proxy. */
 export function targetOf({ url = '/' }: IncomingMessage): Target {
   const [path = '', ...query] = url.replace(/^https?:\/\/[^/?]*/i, '').split('?');
   return { path: path || '/', query: query.length === 0 ? '' : `?${query.join('?')}` };
 }
 
-/** Without its percent signs; undefined where they make no sense. */
+/** The decoded path. Undefined if its percent-encoding is invalid. */
 export function decoded(path: string): string | undefined {
   try {
     return decodeURIComponent(path);
@@ -29,7 +29,7 @@ export interface Redirect {
   readonly to: string;
 }
 
-/** Of a locale in the case of its tag (`/fr-FR/planner/`), and of urls around the base. */
+/** Redirects for a locale in the case of its tag (`/fr-FR/planner/`), and for URLs outside the base. */
 export function redirectFor({ path, query }: Target, base: string): Redirect | undefined {
   const known = redirects({ base }).find(({ from }) => path === from || path.startsWith(`${from}/`));
   if (known) return { status: 301, to: `${known.to}${path.slice(known.from.length + 1)}${query}` };

@@ -1,6 +1,6 @@
 /**
- * `npm run shots [-- name…]`: pictures of every kind of page in every language, phone and desktop, light and
- * dark, of the finished build, into the ignored folder shots/. For looking at; nothing compares them.
+ * `npm run shots [-- name…]`: takes screenshots of every kind of page in every language, for phone and desktop, light and
+ * dark, from the finished build, and saves them in the ignored shots/ folder. Only for people: no test compares them.
  */
 import { mkdir } from 'node:fs/promises';
 import { type Browser, type Page, chromium } from '@playwright/test';
@@ -75,7 +75,7 @@ const SHOTS: readonly Shot[] = [
   { name: '404', path: 'nowhere/' },
 ];
 
-/** What is drawn only where it is in sight is drawn. */
+/** Scrolls through the page, so that content that's rendered only when visible is rendered. */
 async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
@@ -100,7 +100,7 @@ async function shoot(browser: Browser, origin: string, names: readonly string[])
           ({ file }) => names.length === 0 || names.some((name) => file.includes(name)),
         );
         if (wanted.length === 0) continue;
-        // A reader of that language: one of another would see the offer of theirs.
+        // The browser has the page's language, because otherwise the page would suggest the browser's language.
         const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: tag });
         const page = await context.newPage();
         for (const { file, path: place, prepare, fullPage = true } of wanted) {
@@ -125,7 +125,7 @@ await mkdir('shots', { recursive: true });
 const browser = await chromium.launch(chromiumOptions());
 try {
   const count = await shoot(browser, `http://localhost:${address.port}`, process.argv.slice(2));
-  console.log(`${count} pictures in shots/`);
+  console.log(`${count} screenshots in shots/`);
 } finally {
   await browser.close();
   server.close();

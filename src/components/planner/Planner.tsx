@@ -8,7 +8,7 @@ import { type CalendarDate, readCalendarDate } from '../../rules/index.ts';
 import * as clock from '../../dates/clock.ts';
 import { Phrase } from '../ui/Phrase.tsx';
 import { SentenceSeparator } from '../ui/SentenceSeparator.tsx';
-import { Drawn } from './view/PlanView.tsx';
+import { PlanView } from './view/PlanView.tsx';
 import { ImportPanel } from './view/ImportPanel.tsx';
 import { Incoming } from './view/ReceivedList.tsx';
 import { Name } from './view/Name.tsx';
@@ -25,7 +25,7 @@ import {
   withId,
 } from './list/planned-offer.ts';
 import { spanFrom } from './view/time-axis.ts';
-import { isEnded, renewedUntil, standingOf } from './list/renewal-status.ts';
+import { isEnded, renewedUntil, statusOf } from './list/renewal-status.ts';
 import { Status } from './view/Status.tsx';
 import { Summary } from './view/Summary.tsx';
 import { Toolbar } from './view/Toolbar.tsx';
@@ -112,7 +112,7 @@ function DatedPlanner({ catalog, fieldOrder, calculator, translator, today, isSe
               ) : (
                 <Phrase translator={translator} of="planner.done.renewed.times" count={renewed.times} values={values} />
               )}
-              {isEnded(standingOf(renewed.offer, today)) && (
+              {isEnded(statusOf(renewed.offer, today)) && (
                 <>
                   <SentenceSeparator tag={translator.tag} />
                   <Phrase translator={translator} of="planner.done.ended" />
@@ -157,14 +157,14 @@ function DatedPlanner({ catalog, fieldOrder, calculator, translator, today, isSe
     if (done?.takesFocus) undo.current?.focus();
   }, [done]);
 
-  const standings = useOfferStatuses(list, today);
+  const statuses = useOfferStatuses(list, today);
   return (
     <>
-      <Summary standings={standings} view={view} isSet={isSet} />
+      <Summary statuses={statuses} view={view} isSet={isSet} />
       <Incoming received={received} translator={translator} />
       <Toolbar
         list={list}
-        dated={standings.filter((status) => !isEnded(status)).map(({ offer }) => offer)}
+        dated={statuses.filter((status) => !isEnded(status)).map(({ offer }) => offer)}
         view={view}
         messages={catalog.messages}
         add={() => setOpen({ kind: 'add' })}
@@ -196,8 +196,8 @@ function DatedPlanner({ catalog, fieldOrder, calculator, translator, today, isSe
           />
         )}
       </div>
-      <Notes planned={planned} standings={standings} translator={translator} format={view.format} />
-      {list.length > 0 && <Drawn standings={standings} view={view} />}
+      <Notes planned={planned} statuses={statuses} translator={translator} format={view.format} />
+      {list.length > 0 && <PlanView statuses={statuses} view={view} />}
       <p class="hint full">
         <Phrase translator={translator} of="planner.kept" />
       </p>

@@ -22,7 +22,7 @@ export interface LinkUse {
 }
 
 /**
- * The link targets of an article: the IDs of each article in its language, or in English where it has none; undefined
+ * The link targets of an article: the IDs of each article in its language, or in English if it isn't translated; undefined
  * for an article that can't be parsed, which has its own diagnostic.
  */
 export type Targets = ReadonlyMap<string, ReadonlySet<string> | undefined>;

@@ -1,13 +1,13 @@
-/** One change to a copy of the project, and what must be seen on the site that is built from it. */
+/** A change to a copy of the project, and the tests of the site that's built from it. */
 import type { Project } from '../project.ts';
 
 export interface Change {
   readonly make: (project: Project) => Promise<void>;
-  /** Called once, where the tests are listed; the project is there when they run. */
+  /** Called once to register the tests. The project exists when they run. */
   readonly tests: (built: () => Project) => void;
 }
 
-/** Where the changed site is built for: not what it is otherwise, because that must be seen too. */
+/** The origin and base of the changed site. They differ from the defaults, so that tests notice if they're ignored. */
 export const PLACE = {
   SITE_URL: 'https://example.org',
   BASE_PATH: '/docs',
@@ -15,5 +15,5 @@ export const PLACE = {
 } as const;
 
 export const ARTICLE = 'renew-mpn-offers';
-/** An article for the pictures: the changes do not meet. */
+/** The article with images. No other change edits it. */
 export const PICTURED = 'learn-about-competencies';

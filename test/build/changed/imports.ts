@@ -1,4 +1,4 @@
-/** What `npm run l10n -- import` writes, built as a site: our own samples, and the first hand-offs where they are at hand. */
+/** Builds the output of `npm run l10n -- import`: our own samples, and the original handoff files if they're available. */
 import { existsSync } from 'node:fs';
 import { copyFile, cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,12 +23,12 @@ const importInto = (root: string, ...typed: readonly string[]) =>
     today: () => '2021-09-01',
   });
 
-/** The article that the first hand-offs become: their files are numbered, it is named by its English title. */
+/** The slug of the original handoff files, from their English title, because the files themselves are numbered. */
 let handedOff = '';
 
 export const imports: Change = {
   async make({ folder }) {
-    // What an import makes of a text depends on the terms it knows.
+    // The result of an import depends on the glossary.
     const glossary = join(folder, GLOSSARY_PATH);
     const own = await readFile(glossary, 'utf8');
     await writeFile(glossary, GLOSSARY);
@@ -54,7 +54,7 @@ export const imports: Change = {
   },
 
   tests(built) {
-    test('what is imported reads as it should', async () => {
+    test('imported articles have the expected text', async () => {
       const { page } = built();
       const dutch = await page('nl-nl/in-time/index.html');
       expect(dutch).toMatch(/<h2[^>]* id="when-it-closes"[^>]*>/);
@@ -68,7 +68,7 @@ export const imports: Change = {
       expect(kinds).toContain('<aside class="note stack">');
     });
 
-    test.runIf(existsSync(SEEDS))('the first hand-offs read as they should', async () => {
+    test.runIf(existsSync(SEEDS))('the original handoff files have the expected text', async () => {
       const year = (tag: string) => translatorOf(tag).n('figure.days', 365);
       const said = {
         'fr-fr': `${year('fr-FR')} après`,

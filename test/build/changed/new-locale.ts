@@ -1,10 +1,10 @@
-/** A language that has just been added by the desk, in a repository with a history. */
+/** A locale that was just added with `npm run l10n -- new-locale`, in a git repository. */
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { message } from '../../strings.ts';
 import { ARTICLE, type Change } from './change.ts';
 
-/** Commits what the copy is before anything changes: the status page shows what has. */
+/** Commits the unchanged copy, because the status page shows what has changed since. */
 export function commitAsItWas(folder: string): void {
   const git = (...args: readonly string[]) => {
     const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
@@ -23,7 +23,7 @@ export const newLocale: Change = {
   },
 
   tests(built) {
-    test('a new locale builds at once, in English with a notice', async () => {
+    test('a new locale can be built immediately, in English with a notice', async () => {
       const { page } = built();
       const article = await page(`el-gr/${ARTICLE}/index.html`);
       expect(article).toContain('<html lang="el-GR"');
@@ -35,7 +35,7 @@ export const newLocale: Change = {
       expect(await page('sitemap.xml')).not.toContain(`/el-gr/${ARTICLE}/`);
     });
 
-    test('the status page shows it, and what has changed', async () => {
+    test('the status page shows the locale and what has changed', async () => {
       const translationStatus = await built().page('translation-status/index.html');
       expect(translationStatus).toMatch(/data-locale="el-GR" data-state="missing"/);
       expect(translationStatus).toMatch(/data-locale="fr-FR" data-state="outdated"/);

@@ -1,4 +1,4 @@
-/** Pictures: of the language's own folder, or of the English one. */
+/** Images: from the language's own folder, or from the English one. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -18,7 +18,7 @@ export const pictures: Change = {
     const put = async (place: string) => {
       const file = join(folder, 'src/content', place);
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, Buffer.concat([picture, Buffer.from(place)])); // bytes of its own: equal files become one
+      await writeFile(file, Buffer.concat([picture, Buffer.from(place)])); // unique bytes, because identical files are merged
     };
     await put('en-US/images/english-only.png');
     await put('en-US/images/both.png');
@@ -30,7 +30,7 @@ export const pictures: Change = {
   },
 
   tests(built) {
-    test('a picture comes from the folder of its language, else from the English one, which is said', async () => {
+    test('an image comes from its language’s folder, or from the English one with a note', async () => {
       const { page } = built();
       const first = { alt: 'First', file: 'english-only', caption: undefined };
       const second = { alt: 'Second', file: 'both', caption: undefined };

@@ -1,4 +1,4 @@
-/** Text from content that looks like code: in front matter, headings, strings, the glossary, search words. It stays text. */
+/** Text from content that looks like code: in front matter, headings, strings, the glossary, search words. It must stay text. */
 import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,10 +7,10 @@ import { expect, test } from 'vitest';
 import { GLOSSARY_COLUMNS, GLOSSARY_PATH } from '../../../src/translation/glossary.ts';
 import { type Change } from './change.ts';
 
-/** What would be an image, a script and an expression, and ends an attribute or a script that holds it. */
+/** Looks like an image, a script, and an expression, and would end an attribute or a script that contains it. */
 const CODE = `<img src=x onerror=alert(1)></script><script>alert(1)</script>"'{x}`;
 const SHOWN = '&lt;img src=x onerror=alert(1)&gt;&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;';
-/** Its quotation marks are character references, its angle brackets need not be. */
+/** The same in HTML: quotation marks are character references, but angle brackets don't have to be. */
 const ATTRIBUTE = /="[^"]*"/g;
 const MARKDOWN = CODE.replace(/[<{]/g, '\\$&');
 
@@ -67,7 +67,7 @@ export const text: Change = {
   },
 
   tests(built) {
-    test('no page has an element, a handler or a script that stands in its content, nor allows the script', async () => {
+    test('no page has an element, handler, or script from its content, or allows such a script', async () => {
       const pages = await pagesOf(built().folder);
       expect(pages.size).toBeGreaterThan(50);
       const allowed = createHash('sha256').update('alert(1)').digest('base64');
@@ -79,7 +79,7 @@ export const text: Change = {
       }
     });
 
-    test('it is shown as it was written', async () => {
+    test('the text is shown as written', async () => {
       const { page } = built();
       const article = await page('en-us/code-as-text/index.html');
       for (const place of ['<title>Title ', '<h1>Title ', 'Intro ', '>Heading ', '<th>', '<code>']) {
@@ -93,7 +93,7 @@ export const text: Change = {
       expect(JSON.stringify(JSON.parse(data))).toContain(JSON.stringify(`Title ${CODE}`).slice(1, -1));
     });
 
-    test('links by reference lead where their definitions say', async () => {
+    test('reference links lead to the URLs in their definitions', async () => {
       const { page } = built();
       const article = await page('en-us/code-as-text/index.html');
       expect(article).toContain(

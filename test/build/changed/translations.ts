@@ -1,4 +1,4 @@
-/** A language without its articles, an English that has moved on, a string that one language lacks; and another place. */
+/** A locale without articles, English that changed, a string missing in one locale, and another origin and base. */
 import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,10 +11,10 @@ import { SEEDS } from './imports.ts';
 
 /** The section whose English changes. */
 const SECTION = 'renewal-reminders';
-/** The string that the French lacks. */
+/** The string that's missing in French. */
 const STRING = 'nav.articles';
 
-/** What the Dutch calls a section of the article. */
+/** The Dutch heading of a section of the article. */
 async function dutchTitle(): Promise<string> {
   const path = `src/content/nl-NL/${ARTICLE}.mdx`;
   const { body } = parseArticleFile(path, await readFile(path, 'utf8'));
@@ -36,7 +36,7 @@ export const translations: Change = {
   },
 
   tests(built) {
-    test('a missing translation is shown in English, and kept out of search, sitemap and alternates', async () => {
+    test('a missing translation is shown in English, and isn’t in search, sitemap, or alternates', async () => {
       const { page } = built();
       const fallback = await page(`sv-se/${ARTICLE}/index.html`);
       expect(fallback).toContain('<html lang="sv-SE"');
@@ -59,24 +59,24 @@ export const translations: Change = {
       const index = JSON.parse(await page('pagefind/pagefind-entry.json')) as {
         languages: Readonly<Record<string, { page_count: number }>>;
       };
-      // The glossary and the comparison of both programs, which are translated, and what is imported.
+      // The glossary and the comparison of both programs, which are translated, and the imported articles.
       expect(index.languages['sv-se']?.page_count).toBe(existsSync(SEEDS) ? 3 : 2);
       expect(await page('sitemap.xml')).not.toContain(`/sv-se/${ARTICLE}/`);
     });
 
-    test('an outdated translation names the section, and leads to the English', async () => {
+    test('an outdated translation lists the section and links to the English', async () => {
       const outdated = await built().page(`nl-nl/${ARTICLE}/index.html`);
       expect(outdated).toContain('data-notice="outdated"');
       expect(outdated).toMatch(new RegExp(`data-notice="outdated"[\\s\\S]{0,4000}${literally(await dutchTitle())}`));
       expect(outdated).toContain(`href="/docs/en-us/${ARTICLE}/"`);
     });
 
-    test('a string that is missing is English, and marked as such', async () => {
+    test('a missing string is shown in English and marked as English', async () => {
       const english = literally(message('en-US', STRING));
       expect(await built().page('fr-fr/index.html')).toMatch(new RegExp(`lang="en-US"[^>]*>\\s*${english}`));
     });
 
-    test('every address is under the base, and the source where the repository is', async () => {
+    test('every URL is under the base, and source links lead to the repository', async () => {
       const { page } = built();
       for (const path of ['sv-se', 'en-us', 'nl-nl']) {
         const html = await page(`${path}/${ARTICLE}/index.html`);

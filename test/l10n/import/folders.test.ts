@@ -1,4 +1,4 @@
-/** Folders and files of `npm run l10n -- import`: what is written where, what is left alone, what cannot be read. */
+/** Folders and files of `npm run l10n -- import`: what is written where, what is kept, and what can't be read. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -8,8 +8,8 @@ import { TODAY } from '../l10n-command.ts';
 import { FILES, SITE, withImport } from './import-project.ts';
 import { DUTCH, FRENCH, SMALL, SWEDISH } from './samples.ts';
 
-describe('what is there, and what cannot be read', () => {
-  test('nothing is overwritten without --force; what is the same is no diagnostic', async () => {
+describe('existing and unreadable files', () => {
+  test('nothing is overwritten without --force; an identical file isn’t reported', async () => {
     await withImport(FILES, async ({ run, read, write }) => {
       await run('import', 'in', '--into', 'out');
       const before = await read('out/nl-NL/deep/renew.mdx');
@@ -25,7 +25,7 @@ describe('what is there, and what cannot be read', () => {
     });
   });
 
-  test('a file that cannot be read is said, and the rest goes on', async () => {
+  test('an unreadable file is reported, and the others are imported', async () => {
     const odd = {
       'in/bare.md': 'No metadata.\n',
       'in/toc.yml': 'a: b',
@@ -55,7 +55,7 @@ describe('what is there, and what cannot be read', () => {
     });
   });
 
-  test('a translation whose English is nowhere, and one name for files that have others', async () => {
+  test('a translation without English, and one slug for files with other names', async () => {
     const files = { ...SITE, 'in/plan-a.txt': FRENCH, 'in/plan-b.txt': DUTCH };
     await withImport(files, async ({ run, read }) => {
       expect((await run('import', 'in/plan-a.txt', '--into', 'out')).out).toContain(
@@ -67,7 +67,7 @@ describe('what is there, and what cannot be read', () => {
     });
   });
 
-  test('files named by numbers are named by their title, and find the edition they belong to', async () => {
+  test('files with numbers as names get their title as slug, and are matched to their edition', async () => {
     const title = '<a name="renew-in-good-time"></a>';
     const files = {
       ...SITE,
@@ -88,7 +88,7 @@ describe('what is there, and what cannot be read', () => {
   });
 });
 
-test('the example of CONTRIBUTING.md is true', async () => {
+test('the example in CONTRIBUTING.md works', async () => {
   const chapter =
     /^## Importing handoff files$[\s\S]*?(?=^## )/m.exec(await readFile('CONTRIBUTING.md', 'utf8'))?.[0] ?? '';
   const block = (name: string) => new RegExp(`\`\`\`${name}\\n([\\s\\S]*?)\`\`\`\\n`).exec(chapter)?.[1] ?? '';
@@ -100,7 +100,7 @@ test('the example of CONTRIBUTING.md is true', async () => {
   });
 });
 
-test('a folder of hundreds: the tree is kept, and it says how far it is', async () => {
+test('a folder with hundreds of files: the folder structure is kept, and progress is shown', async () => {
   const places = Array.from({ length: 200 }, (_, index) => `part-${index % 7}/article-${index}`);
   const files = places.map((place) => [`in/nl-nl/${place}.md`, SMALL] as const);
   await withImport({ ...SITE, ...Object.fromEntries(files) }, async ({ root, read }) => {

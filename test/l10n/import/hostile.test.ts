@@ -1,4 +1,4 @@
-/** Hand-off files that nobody writes by hand: each is named, quickly, and the others are taken in. */
+/** Malicious handoff files: each is quickly reported, and the others are imported. */
 import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -55,7 +55,7 @@ describe('one such file', () => {
     });
   });
 
-  test('that is too large or in another encoding is named with its place', async () => {
+  test('that is too large or in another encoding is reported with its location', async () => {
     await withImport(GOOD, async ({ root, run }) => {
       await writeFile(join(root, 'in/latin.md'), Buffer.from(`${head()}Caf\xe9\n`, 'latin1'));
       await writeFile(join(root, 'in/utf16.md'), Buffer.from(`${head()}Café\n`, 'utf16le'));
@@ -72,7 +72,7 @@ describe('one such file', () => {
   });
 });
 
-describe('a name that no article can have', () => {
+describe('an invalid name for an article', () => {
   test.each(['planner', 'search', 'glossary', 'strings', 'index', 'constructor', 'fr-fr', 'translation-status'])(
     '%s',
     async (name) => {

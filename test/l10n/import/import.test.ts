@@ -1,4 +1,4 @@
-/** `npm run l10n -- import`: what becomes of handoff files, and what is said of them. */
+/** `npm run l10n -- import`: the imported articles, and the diagnostics. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { datesIn } from '../../../tools/l10n/import/import-dates.ts';
 import { FILES, SITE, withImport } from './import-project.ts';
 import { ENGLISH, SHARED, SMALL } from './samples.ts';
 
-test('the concepts that figures are judged by are in the glossary', async () => {
+test('the concepts that figures are recognized by are in the glossary', async () => {
   const known = parseGlossary(await readFile(GLOSSARY_PATH, 'utf8')).concepts.map(({ concept }) => concept);
   expect(known).toEqual(expect.arrayContaining(Object.values(CONCEPT)));
 });
@@ -19,7 +19,7 @@ interface Said {
 }
 
 describe('three languages of one article', () => {
-  /** Asked once, looked at often. */
+  /** Imported once for all tests. */
   let diagnostics: readonly Said[];
   beforeAll(async () => {
     await withImport(FILES, async ({ json }) => {
@@ -27,7 +27,7 @@ describe('three languages of one article', () => {
     });
   });
 
-  test('become articles of this site, the English beside one of them too', async () => {
+  test('become articles of this site, including the side-by-side English', async () => {
     await withImport(FILES, async ({ run, read }) => {
       const { code, out } = await run('import', 'in', '--into', 'out');
       expect(code).toBe(1);
@@ -57,7 +57,7 @@ describe('three languages of one article', () => {
     ['fr-fr', 'the roles "chef de cuisine" aren\'t known'],
     ['sv-SE', "31 days isn't a figure of the policy"],
     ['sv-SE', '"annons" is a word to avoid'],
-    ['sv-SE', '"competency" is said in 2 ways: "kompetens" (1), "färdighet" (1)'],
+    ['sv-SE', '"competency" is translated in 2 ways: "kompetens" (1), "färdighet" (1)'],
     [
       'sv-SE',
       'it was made from another edition of the English (2020-06-01, commit ffff111, handed off 2020-07-02; the English here: 2021-03-05',
@@ -70,14 +70,14 @@ describe('three languages of one article', () => {
     expect(said.filter((one) => one.startsWith(message))).not.toEqual([]);
   });
 
-  test('and of what is in order nothing is said', () => {
+  test('correct content has no diagnostics', () => {
     const said = diagnostics.map(({ path, message }) => `${path} ${message}`).join('\n');
     expect(said).not.toMatch(/nl-NL\S* .*(?:means (?:before|after)|roles|edition|isn't a figure)/);
     expect(said).not.toMatch(/fr-FR\S* .*(?:counts from|edition|sections)/);
   });
 });
 
-test('dates and figures that are not those of the English', async () => {
+test('dates and figures that differ from the English', async () => {
   const own = SMALL.replace(
     'Kort.',
     'Van 1 januari 2021 tot 31 juni 2021 verlengt u tot 23 dagen na de jubileumdatum.',
@@ -98,7 +98,7 @@ test('dates and figures that are not those of the English', async () => {
   });
 });
 
-test('what the pipeline writes otherwise', async () => {
+test('the pipeline’s own syntax is converted', async () => {
   const files = { ...SITE, 'in/kinds.md': ENGLISH, 'in/includes/shared.md': SHARED };
   await withImport(files, async ({ root, json, read }) => {
     await mkdir(join(root, 'in/media'), { recursive: true });

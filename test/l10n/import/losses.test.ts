@@ -1,4 +1,4 @@
-/** Hand-off files that aren't built as they should be: no text is lost, doubled, or taken for something else unsaid. */
+/** Hand-off files that aren't built as they should be: no text is lost, duplicated, or misread without a diagnostic. */
 import { describe, expect, test } from 'vitest';
 import { TabLevels } from '../../../tools/l10n/import/headings.ts';
 import { surplus, wordsInBlocks, wordsInSource } from '../../../tools/l10n/import/count-words.ts';
@@ -11,7 +11,7 @@ const handoff = (body: string) =>
 interface Imported {
   /** The Dutch article's body. */
   readonly dutch: string;
-  /** The body of the English beside it, if there is one. */
+  /** The body of the side-by-side English, if there is any. */
   readonly english: string;
   readonly said: readonly string[];
 }
@@ -44,7 +44,7 @@ describe('tables', () => {
     ['no end of anything', '<table>\n<tr>\n<td>Eerste\n\n<tr>\n<td>Tweede\n\n</table>'],
     ['a paragraph without its end in a cell', '<table><tr><td><p>Eerste</td></tr>\n\n<tr><td>Tweede</td></tr></table>'],
     [
-      'a table in a table that is whole',
+      'a complete table in a table',
       '<table>\n<tr><th>Eerste\n\n</tr>\n<tbody>\n\n<tr>\n<td>Tweede</tr></tbody></table>',
     ],
   ])('%s: all rows are there, and what follows is no cell', async (_, html) => {
@@ -73,7 +73,7 @@ describe('tables', () => {
     expect(dutch.match(/Deze zin/g)).toHaveLength(1);
   });
 
-  test('lists and paragraphs in cells do not run together', async () => {
+  test('lists and paragraphs in cells stay separated', async () => {
     const { dutch, said } = await imported(
       '| Stap | Wat |\n|---|---|\n| Een | Doe dit:<ul><li>leg aan</li><li>betaal</li></ul>Klaar. |\n| Twee | <p>leg aan</p><p>betaal</p> |\n| Drie | <div>leg aan</div><div>betaal</div> |\n| Vier | <ol><li>leg aan<li>betaal</ol> |',
     );
@@ -157,12 +157,12 @@ describe('side by side', () => {
     expect(textOfSide(`Eerst. ${pair(words, 'English')}`, 'target')).toBe(`Eerst. ${words}`);
   });
 
-  test('lines keep their numbers from the next empty line on', () => {
+  test('line numbers are right again after the next empty line', () => {
     const text = `${pair('een', 'one\ntwo\nthree')}\n\nDaarna`;
     expect(textOfSide(text, 'target').split('\n').indexOf('Daarna')).toBe(4);
   });
 
-  test('spans in code are code, and one without an end is left to the parser', () => {
+  test('spans in code are code, and an unclosed one is left to the parser', () => {
     const code = 'Schrijf `<span class="x">` en `</span>`.';
     expect(textOfSide(pair(code, 'Write `</span>`.'), 'target')).toBe(code);
     expect(textOfSide('<span data-ttu-id="a">een', 'target')).toBe('<span data-ttu-id="a">een');
@@ -170,7 +170,7 @@ describe('side by side', () => {
 });
 
 describe('tabs', () => {
-  test('stand one level below their section', async () => {
+  test('become headings one level below their section', async () => {
     const { dutch } = await imported(
       '## Betalen {#pay}\n\n#### [Kaart](#tab/kaart)\n\nMet een kaart.\n\n#### [Overschrijving](#tab/overschrijving)\n\nMet een overschrijving.\n\n---\n\n## Daarna {#then}\n\nKlaar.',
     );
@@ -201,7 +201,7 @@ describe('tabs', () => {
   });
 });
 
-describe('thirty days of something else', () => {
+describe('thirty days that aren’t the window', () => {
   test.each([
     ['Aanlegplaatsen die in de afgelopen 30 dagen niet zijn vernieuwd, worden verwijderd.'],
     ['Vernieuw het wachtwoord elke 30 dagen.'],
@@ -212,13 +212,13 @@ describe('thirty days of something else', () => {
     expect(said).toContain('"30 dagen" is a figure of the policy typed as text');
   });
 
-  test('those of the window become a component', async () => {
+  test('the window’s thirty days become a component', async () => {
     const { dutch } = await imported('U kunt verlengen tot 30 dagen na de jubileumdatum.');
     expect(dutch).toBe('U kunt verlengen tot <RuleDays of="window" /> na de jubileumdatum.');
   });
 });
 
-describe('words in and words out', () => {
+describe('input and output words', () => {
   const paragraph = (value: string) => [{ type: 'paragraph', children: [{ type: 'text', value }] }] as const;
 
   test.each([
@@ -234,7 +234,7 @@ describe('words in and words out', () => {
     expect([surplus(before, after), surplus(after, before)]).toEqual([lost, repeated]);
   });
 
-  test('a whole file of every usual kind loses and repeats none', async () => {
+  test('a file with all common elements loses and repeats none', async () => {
     const { said } = await imported(
       'Een [link](https://example.org/a "titel") en **vet**, *schuin*, `code`, H<sub>2</sub>O.\n\n1. Een\n2. Twee\n\n> [!NOTE]\n> Let op.\n\n| a | b |\n|---|---|\n| c | d |\n\n```js\nconst a = 1;\n```\n\n<table><tr><td>Eén</td></tr></table>\n\n![Een plaatje](media/a.png)\n\n## <a name="x"></a>Kop {#y}\n\nDe&nbsp;kosten: 5&#160;euro. <https://example.org/z>',
     );

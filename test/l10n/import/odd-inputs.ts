@@ -1,7 +1,7 @@
-/** Hand-off bodies of every odd kind, for the law that whatever is imported compiles. */
+/** Unusual handoff bodies, for the property that all imported articles compile. */
 import fc from 'fast-check';
 
-/** A piece of Markdown around a word of its own, so that the word can be looked for afterwards. */
+/** A piece of Markdown with a unique word, so that tests can look for the word afterwards. */
 type Piece = (word: string) => string;
 
 const INLINE: readonly Piece[] = [
@@ -92,7 +92,7 @@ const BLOCK: readonly Piece[] = [
   (w) => `* ${w}\n* * *\n- a\n+ ${w}`,
 ];
 
-/** Values of front matter, right, wrong and hostile; `\n` leads to another line of it. */
+/** Values of front matter: valid, invalid, and malicious; `\n` starts another line. */
 const VALUES = [
   'Plain',
   "'Quoted: it''s'",
@@ -113,7 +113,7 @@ const VALUES = [
 const DATES = ['01/02/2021', '13/45/2021', '2021-03-04', '2021-03-04T10:00:00Z', 'soon', ''];
 const METHODS = ['HT', 'MT', 'PE', ''];
 
-/** Lines of metadata before a body, with a title and a description of any kind. */
+/** The metadata before a body, with any title and description. */
 const oddHead: fc.Arbitrary<string> = fc
   .record({
     title: fc.constantFrom(...VALUES),
@@ -131,9 +131,9 @@ export interface OddInput {
   /** Metadata, without its locale. */
   readonly head: string;
   readonly body: string;
-  /** Words that stand in it. */
+  /** The words in it. */
   readonly words: readonly string[];
-  /** What `includes/x.md` says. */
+  /** The content of `includes/x.md`. */
   readonly included: string;
 }
 

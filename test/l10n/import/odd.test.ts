@@ -1,4 +1,4 @@
-/** Whatever a handoff holds, what comes of it compiles with the build's own processor, builds, and loses no word silently. */
+/** Whatever a handoff contains, the imported article compiles with the build's processor, is valid, and loses no words silently. */
 import { satteri } from '@astrojs/markdown-satteri';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -15,7 +15,7 @@ import { decode } from '../../../tools/l10n/import/read-article.ts';
 import { GLOSSARY } from '../glossary.ts';
 import { type OddInput, oddInput } from './odd-inputs.ts';
 
-/** As a reader reads it: letters may be written as character references. */
+/** The text that readers see: letters may be written as character references. */
 const reading = (text: string) =>
   text.replace(/&#x([0-9a-f]+);|&#(\d+);/gi, (_, hex?: string, decimal?: string) =>
     String.fromCodePoint(hex === undefined ? Number(decimal) : parseInt(hex, 16)),
@@ -23,7 +23,7 @@ const reading = (text: string) =>
 
 const glossary = parseGlossary(GLOSSARY);
 
-/** The processor of astro.config.mjs, as the MDX integration asks it. */
+/** The processor of astro.config.mjs, called in the same way as by the MDX integration. */
 const processor = config.markdown?.processor ?? satteri();
 const renderer = await processor.createMdxRenderer?.({ syntaxHighlight: false } as never, {} as never);
 
@@ -51,12 +51,12 @@ function importOne({ head, body, included }: OddInput, tag: string) {
   return { ...decision, said: diagnostics };
 }
 
-/** The pictures that are copied with the articles. */
+/** The images that are copied with the articles. */
 const picturesOf = (finished: readonly Finished[]) =>
   new Set(finished.flatMap(({ parsed: { tag, pictures } }) => pictures.map(({ to }) => `src/content/${tag}/${to}`)));
 
 test(
-  'every output of every input compiles, passes content validation of the build, and loses no word unsaid',
+  'every output of every input compiles, passes content validation, and loses no words silently',
   { timeout: 120_000 },
   async () => {
     expect(renderer).toBeDefined();
@@ -78,7 +78,7 @@ test(
         const lost = words.filter(
           (word) => body.includes(word) && own !== undefined && !reading(own.file.text).includes(word),
         );
-        // What is said of the metadata excuses no word of the text.
+        // Diagnostics about metadata don't account for missing words in the text.
         const ofBody = said.filter(({ line }) => line > head.split('\n').length + 2);
         if (lost.length > 0) expect(ofBody, `lost: ${lost.join(', ')}`).not.toEqual([]);
       }),

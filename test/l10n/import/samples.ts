@@ -1,17 +1,17 @@
-/** Hand-off files of our own, in the format of the documentation pipeline; sentences of nobody else. */
+/** Our own sample handoff files in the documentation pipeline's format, with original sentences. */
 
 const metadata = (fields: Readonly<Record<string, string>>) =>
   `---\n${Object.entries(fields)
     .map(([key, value]) => `${key}: ${value}`)
     .join('\n')}\nms.author: nobody\n---\n`;
 
-/** A sentence of a translation with its English after it, as the pipeline writes them. */
+/** A translated sentence followed by its English, as the pipeline writes them. */
 export const pair = (own: string, english: string, id = '0a0a0-101') =>
   `<span data-ttu-id="${id}">${own}</span><span class="sxs-lookup"><span data-stu-id="${id}">${english}</span></span>`;
 
 export const COMMIT = 'aaaa1111bbbb2222cccc3333dddd4444eeee5555';
 
-/** Dutch, with its English beside it. */
+/** Dutch with side-by-side English. */
 export const DUTCH = `${metadata({
   title: 'Op tijd verlengen',
   description: 'De periode loopt vanaf één dag na de aankoopdatum.',
@@ -76,7 +76,7 @@ Du förnyar inom 31 dagar efter årsdagen. En annons påminner dig den 1 april 2
 Din färdighet är en kompetens.
 `;
 
-/** English, with everything that this site writes otherwise. */
+/** English with all syntax that differs on this site. */
 export const ENGLISH = `${metadata({
   title: 'Every kind: of block',
   description: 'What the pipeline writes.',
@@ -130,5 +130,5 @@ See [the note](#a-note), [the plan](../deep/other.md#part), [old](http://example
 
 export const SHARED = 'A shared sentence with **bold**.\n';
 
-/** As short as a file with its English beside it can be. */
+/** The shortest possible side-by-side file. */
 export const SMALL = `---\ntitle: Klein\ndescription: Klein.\nms.date: 03/05/2021\nms.contentlocale: nl-NL\n---\n${pair('Kort.', 'Short.')}\n`;

@@ -1,4 +1,4 @@
-/** The five handoff files this site began with, where they are at hand: what is found wrong in them. */
+/** The diagnostics in the five original handoff files of this site, if they're available. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import { GLOSSARY } from '../glossary.ts';
 const SEEDS = '../shared/seeds';
 const CONTENT = 'src/content';
 
-/** The articles of the site, so that links lead to them; what is judged by words is judged by the glossary of the tests. */
+/** The site's articles, so that links can be resolved, with the tests' own glossary. */
 function site(): Readonly<Record<string, string>> {
   const english = readdirSync(join(CONTENT, 'en-US'))
     .filter((name) => name.endsWith('.mdx'))
@@ -27,11 +27,11 @@ interface Said {
   readonly message: string;
 }
 
-describe.runIf(existsSync(SEEDS))('the seeds', () => {
-  test('what is wrong in them is found by glossary and rules', async () => {
+describe.runIf(existsSync(SEEDS))('the original handoff files', () => {
+  test('their errors are found by glossary and rules', async () => {
     await withProject([importHandoffs], site(), async ({ json, read }) => {
       const { diagnostics, data } = await json('import', 'in', '--into', 'out');
-      // Their files are numbered; all are one article, named by its English title.
+      // The files have numbers as names. All are the same article, whose slug is from its English title.
       const { articles } = data as { readonly articles: readonly { readonly place: string }[] };
       const [article = '', ...others] = new Set(articles.map(({ place }) => place));
       expect(others).toEqual([]);
@@ -39,14 +39,14 @@ describe.runIf(existsSync(SEEDS))('the seeds', () => {
         (diagnostics as readonly Said[]).filter(({ path }) => path.includes(`/${tag}/`)).map(({ message }) => message);
       expect(said('zh-TW')).toContain('"前的" means before, but the period "cycle" is after its date');
       expect(said('zh-TW')).toContain('"9 月 1" lacks the sign for "day"');
-      expect(said('zh-TW').join('\n')).toMatch(/"Microsoft Action Pack" is said in 3 ways/);
+      expect(said('zh-TW').join('\n')).toMatch(/"Microsoft Action Pack" is translated in 3 ways/);
       expect(said('sv-SE')).toContain('"annons" is a word to avoid');
       const early = 'the description counts from the purchase date; the window opens one day after its anniversary';
       expect(['fr-FR', 'zh-CN', 'zh-TW', 'sv-SE', 'nl-NL'].filter((tag) => said(tag).includes(early))).toEqual([
         'sv-SE',
         'nl-NL',
       ]);
-      expect(said('zh-CN')).toContain('"competency" is said in 3 ways: "资格" (1), "胜任资格" (2), "能力" (10)');
+      expect(said('zh-CN')).toContain('"competency" is translated in 3 ways: "资格" (1), "胜任资格" (2), "能力" (10)');
       const directions = (diagnostics as readonly Said[]).filter(({ message }) =>
         /means (?:before|after), but/.test(message),
       );

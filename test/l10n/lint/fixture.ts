@@ -1,4 +1,4 @@
-/** One article in six languages, without a violation, and the check of it with one file changed. */
+/** An article in six languages without violations, and a function that lints it with one file changed. */
 import { COMPONENT_SCHEMA, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
 import { parseArticleFile } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
@@ -194,7 +194,7 @@ In 2020 werd ontheffing van de vereisten verleend. De kosten bleven. Lees de reg
 };
 
 export interface FixtureFiles {
-  /** Articles in location of those above; `undefined` leaves one out. */
+  /** Replacements for the articles above; `undefined` removes one. */
   readonly articles?: Readonly<Partial<Record<Tag, string>>>;
   readonly strings?: Readonly<Partial<Record<Tag, Readonly<Record<string, string>>>>>;
   readonly notes?: Readonly<Record<string, unknown>>;
@@ -224,7 +224,7 @@ export const checkFixture = (files: FixtureFiles): CheckResult => runCheck(input
 export const printed = (diagnostics: readonly Diagnostic[]) =>
   diagnostics.map(({ path, line, rule, message }) => `${path}:${line} ${rule}: ${message}`);
 
-/** The line on which two texts part, from 1. */
+/** The first line in which two texts differ, from 1. */
 export function lineOfChange(before: string, after: string): number {
   const old = before.split('\n');
   return after.split('\n').findIndex((line, index) => line !== old[index]) + 1;

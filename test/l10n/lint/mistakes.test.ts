@@ -1,11 +1,11 @@
 /**
- * The article of the fixture with a single violation at a time: each must be found on its line by its rule, and by no
- * more than the rules a violation of that kind concerns; the clean article must give nothing.
+ * The fixture's article with one violation at a time: each must be reported on its line by its rule, and by no
+ * unrelated rule. The unchanged article must have no violations.
  */
 import { describe, expect, test } from 'vitest';
 import { ARTICLES, type Tag, checkFixture, lineOfChange, pathOf, printed } from './fixture.ts';
 
-/** What is written, and what is written instead. */
+/** The original text and its replacement. */
 type Slip = readonly [tag: Tag, from: string, to: string];
 
 const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
@@ -119,7 +119,7 @@ const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
   ],
 };
 
-/** Mistakes of these kinds break another rule too, on the same line. */
+/** Mistakes that also violate another rule on the same line. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   links: ['structure'],
   leftovers: ['glossary', 'typography'],
@@ -136,24 +136,24 @@ function changed(tag: Tag, from: string, to: string): string {
   return text.replace(from, () => to);
 }
 
-test('the clean article gives nothing, in any language', () => {
+test('the unchanged article has no violations in any language', () => {
   const { diagnostics, suppressed } = checkFixture({});
   expect(printed(diagnostics)).toEqual([]);
   expect(suppressed).toBe(0);
 });
 
-test('a day before that of the English is no violation: the translation has not followed yet', () => {
+test('an earlier date than in the English is no violation, because the translation may be outdated', () => {
   const earlier = changed('fr-FR', 'updated: 2021-07-15', 'updated: 2021-07-14');
   expect(printed(checkFixture({ articles: { 'fr-FR': earlier } }).diagnostics)).toEqual([]);
 });
 
 describe.each(Object.entries(SLIPS))('%s', (rule, slips) => {
-  test.each(slips)('%s: %j written %j', (tag, from, to) => {
+  test.each(slips)('%s: %j replaced by %j', (tag, from, to) => {
     const text = changed(tag, from, to);
     const { diagnostics } = checkFixture({ articles: { [tag]: text } });
     const line = lineOfChange(ARTICLES[tag], text);
     const found = diagnostics.filter((diagnostic) => diagnostic.rule === rule);
-    // A row or item that is gone leaves its mark on the table or list it is gone from.
+    // A missing row or item is reported at its table or list.
     const near = found.filter(
       (diagnostic) => diagnostic.path === pathOf(tag) && Math.abs(diagnostic.line - line) <= (to === '' ? 4 : 0),
     );
@@ -166,7 +166,7 @@ describe.each(Object.entries(SLIPS))('%s', (rule, slips) => {
   });
 });
 
-test('there are thirty and more, at least four to a rule, in all five languages', () => {
+test('there are at least 30 mistakes, at least four per rule, in all five languages', () => {
   const all = Object.values(SLIPS).flat();
   expect(all.length).toBeGreaterThanOrEqual(30);
   for (const [rule, slips] of Object.entries(SLIPS)) {

@@ -1,4 +1,4 @@
-/** Many articles are shared out among processors: nothing is found twice, nothing is lost on the way. */
+/** Linting in several threads: no violation is reported twice or lost. */
 import { describe, expect, it, vi } from 'vitest';
 import { COMPONENT_SCHEMA, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
 import { parseArticleFile } from '../../../src/translation/content.ts';
@@ -6,10 +6,10 @@ import { checkArticles } from '../../../tools/l10n/lint/lint-articles.ts';
 import { checkManyArticles } from '../../../tools/l10n/lint/parallel.ts';
 import { ARTICLES, GLOSSARY, TAGS } from './fixture.ts';
 
-// Seconds where nothing else runs; on a machine that builds beside it, many times that.
+// It takes seconds on an idle machine, but much longer if other builds are running.
 vi.setConfig({ testTimeout: 120_000 });
 
-/** Enough slugs that workers are used: 6 files each. Every fifth translation has a violation of its own. */
+/** Enough slugs, with 6 files each, that workers are used. Every fifth translation has a violation. */
 const SLUGS = 90;
 
 const articles = Array.from({ length: SLUGS }, (_, number) =>
@@ -21,7 +21,7 @@ const articles = Array.from({ length: SLUGS }, (_, number) =>
 ).flat();
 
 describe('many articles', () => {
-  it('are found at fault as they are one by one', async () => {
+  it('have the same violations as one by one', async () => {
     const input = { glossary: GLOSSARY, components: COMPONENT_SCHEMA, links: LINK_USE };
     const alone = checkArticles(articles, { ...input, pictures: new Set() }, () => undefined);
     let done = 0;

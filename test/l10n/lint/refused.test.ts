@@ -1,4 +1,4 @@
-/** What stops a build is found by "check" too, by one cause each; a glossary in another encoding blames no article. */
+/** "check" reports errors that fail a build, once per cause. A glossary in another encoding causes no errors in articles. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
@@ -34,7 +34,7 @@ describe('check', () => {
     });
   });
 
-  test.each(['planner', 'strings', 'constructor', '404'])('finds an article called %s', async (slug) => {
+  test.each(['planner', 'strings', 'constructor', '404'])('reports an article called %s', async (slug) => {
     const path = `src/content/en-US/${slug}.mdx`;
     await withProject([check], { ...FILES, [path]: FILES[PATHS.english] ?? '' }, async ({ run }) => {
       const { code, out } = await run('check');
@@ -43,7 +43,7 @@ describe('check', () => {
     });
   });
 
-  test('finds a day that is still to come: the one after tomorrow, where the project stands', async () => {
+  test('reports a date in the future: later than tomorrow, in the local time zone', async () => {
     const updated = (day: string) => ({
       [PATHS.english]: FILES[PATHS.english]?.replace('2021-07-15', day) ?? '',
       [PATHS.french]: FILES[PATHS.french]?.replace('2021-07-15', day) ?? '',
@@ -58,7 +58,7 @@ describe('check', () => {
     });
   });
 
-  test('a day that does not exist is one diagnostic, not one in every language besides', async () => {
+  test('an invalid date is reported once, not again in every language', async () => {
     const english = { [PATHS.english]: FILES[PATHS.english]?.replace('2021-07-15', '2021-13-01') ?? '' };
     await withProject([check], { ...FILES, ...english }, async ({ run }) => {
       const { out } = await run('check');
@@ -72,7 +72,7 @@ describe('check', () => {
 describe('a glossary as Excel saves it', () => {
   const spoil = (root: string) =>
     writeFile(join(root, GLOSSARY), Buffer.from(FILES[GLOSSARY]?.replace(/[^\0-\xff]/g, '?') ?? '', 'latin1'));
-  test('is named, and no article is blamed for it', async () => {
+  test('is reported, and causes no diagnostics in articles', async () => {
     await withProject([check], FILES, async ({ root, run }) => {
       await spoil(root);
       const { code, out } = await run('check');
@@ -82,7 +82,7 @@ describe('a glossary as Excel saves it', () => {
       );
     });
   });
-  test('is not exported as if it had no terms', async () => {
+  test('makes the export fail instead of exporting no terms', async () => {
     await withProject([exportXliff], FILES, async ({ root, run }) => {
       await spoil(root);
       const { code, err } = await run('export', 'fr-FR', 'renew', '--out', 'out');

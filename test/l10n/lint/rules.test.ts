@@ -1,11 +1,11 @@
-/** Each rule on single sentences: what it must let pass and what it must find, in every language it concerns. */
+/** Each rule with single sentences, valid and invalid, in every language that it applies to. */
 import { describe, expect, test } from 'vitest';
 import { type Tag, checkFixture, printed } from './fixture.ts';
 
 const HEAD = (description: string) =>
   `---\ntitle: T\ndescription: ${description}\norder: 1\nupdated: 2021-07-15\nroles: [global-admin]\n---\n\n`;
 
-/** The rules that find something in a paragraph of a language, each once; the English beside it is given or the same. */
+/** The rules that a paragraph violates, each once. The default for the English is the same text. */
 function rulesOn(tag: Tag, paragraph: string, english = 'Text.'): readonly string[] {
   const articles = { 'en-US': `${HEAD('D')}${english}\n`, [tag]: `${HEAD('D')}${paragraph}\n` };
   const { diagnostics } = checkFixture({ articles });
@@ -103,13 +103,13 @@ const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
 
 describe.each(Object.entries(SAMPLES))('%s', (rule, samples) => {
   const rows = samples.map(([tag, good, bad, english]) => ({ tag, good, bad, english }));
-  test.each(rows)('$tag: $good is fine, $bad is not', ({ tag, good, bad, english }) => {
+  test.each(rows)('$tag: $good is valid, $bad isn’t', ({ tag, good, bad, english }) => {
     expect(rulesOn(tag, good, english)).not.toContain(rule);
     expect(rulesOn(tag, bad, english)).toContain(rule);
   });
 });
 
-describe('strings go through the same rules', () => {
+describe('strings are checked by the same rules', () => {
   const english = {
     'a.text': 'The window closes {{days}} after it.',
     'a.days_one': '{{count}} day',
@@ -119,7 +119,7 @@ describe('strings go through the same rules', () => {
     const strings = { 'en-US': english, 'fr-FR': { 'a.text': text } };
     return printed(checkFixture({ strings }).diagnostics).filter((line) => line.includes('fr-FR'));
   };
-  test('a good one passes', () => {
+  test('a valid one passes', () => {
     expect(french('La fenêtre se ferme {{days}} après.')).toEqual([]);
   });
   test.each([
@@ -132,7 +132,7 @@ describe('strings go through the same rules', () => {
   ])('%j', (text, found) => {
     expect(french(text).map((line) => line.replace(/^\S+ /, ''))).toContainEqual(expect.stringContaining(found));
   });
-  test('a string has its greatest width from the notes, placeholders not counted, Han twice', () => {
+  test('a string’s maximum width is from the notes; placeholders don’t count, Han characters count twice', () => {
     const notes = { 'a.*': { where: 'A button.', max: 8 } };
     const strings = {
       'en-US': { 'a.b': 'Short {{count}}' },

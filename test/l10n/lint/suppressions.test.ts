@@ -1,4 +1,4 @@
-/** Suppressions: where they stand, what they cover, that they need a reason and a use. */
+/** Suppressions: where they can be, what they apply to, and that they need a reason and must not be unused. */
 import { describe, expect, test } from 'vitest';
 import { recorded } from '../../translation/recorded.ts';
 import { parseStringSuppressions } from '../../../tools/l10n/lint/lint-files.ts';
@@ -13,10 +13,10 @@ const check = (text: string) => {
 };
 
 describe('in an article', () => {
-  test('in the text, it covers its block', () => {
+  test('in text, it applies to its block', () => {
     expect(check(slip(' {/* l10n-ignore glossary: a birthday is meant */}'))).toEqual({ lines: [], suppressed: 1 });
   });
-  test('before a block, it covers that block and no more', () => {
+  test('before a block, it applies only to that block', () => {
     const before = (mark: string) =>
       slip('').replace(mark, `{/* l10n-ignore glossary: a birthday is meant */}\n\n${mark}`);
     expect(check(before('<Note>\n'))).toEqual({ lines: [], suppressed: 1 });
@@ -26,7 +26,7 @@ describe('in an article', () => {
       ),
     );
   });
-  test('in front matter, as a comment of YAML', () => {
+  test('in front matter, it is a YAML comment', () => {
     const long = `description: ${'Les dates et les frais. '.repeat(8)}`;
     const text = ARTICLES['fr-FR'].replace(
       /^description: .*$/m,
@@ -50,14 +50,14 @@ describe('in an article', () => {
     expect(lines).toContainEqual(expect.stringContaining(complaint));
     expect(lines).toContainEqual(expect.stringContaining('"anniversaire" is a word to avoid'));
   });
-  test('a comment between translators is no block, and no suppression', () => {
+  test('a translator’s comment is neither a block nor a suppression', () => {
     const text = ARTICLES['fr-FR'].replace('<Note>', '{/* to be asked again */}\n\n<Note>');
     expect(check(text)).toEqual({ lines: [], suppressed: 0 });
   });
 });
 
-describe('where the English has changed since', () => {
-  /** A sentence that does not name Partner Center as the English does, which is suppressed. */
+describe('if the English has changed since', () => {
+  /** A sentence that doesn't have Partner Center in it as the English does, with a suppression. */
   const suppressed = ARTICLES['fr-FR'].replace(
     `Ouvrez l’[Espace partenaires](${DASHBOARD})`,
     `Ouvrez le [site](${DASHBOARD}) {/* l10n-ignore glossary: it was just named */}`,
@@ -74,14 +74,14 @@ describe('where the English has changed since', () => {
   });
 });
 
-test('what stops the build cannot be suppressed', () => {
+test('build errors can’t be suppressed', () => {
   const text = ARTICLES['fr-FR']
     .replace('(#reminders)', '(#nowhere)')
     .replace('La fenêtre se ferme', '{/* l10n-ignore links: why not */}La fenêtre se ferme');
   expect(check(text).lines).toContainEqual(expect.stringContaining('leads to a heading that'));
 });
 
-describe('of strings', () => {
+describe('for strings', () => {
   const strings = {
     'en-US': { 'a.b_one': 'Text', 'a.b_other': 'Texts' },
     'fr-FR': { 'a.b_one': 'Un anniversaire', 'a.b_many': 'x', 'a.b_other': 'x' },
@@ -94,17 +94,17 @@ describe('of strings', () => {
       (key) => ({ 'a.b_one': 2, 'a.b_many': 3 })[key] ?? 4,
     );
   const run = (text: string) => checkFixture({ strings, stringSuppressions: suppressions(text) });
-  test('by the key or its common name', () => {
+  test('by full key or base key', () => {
     expect(run('{"a.b": {"glossary": "a birthday is meant"}}').suppressed).toBe(1);
     expect(run('{"a.b_one": {"glossary": "a birthday is meant"}}').suppressed).toBe(1);
   });
-  test('with a reason, and of a key there is', () => {
+  test('they need a reason and an existing key', () => {
     expect(run('{"a.b": {"glossary": ""}}').suppressed).toBe(0);
     expect(printed(run('{"a.c": {"glossary": "because"}}').diagnostics)).toContainEqual(
       expect.stringContaining('suppresses nothing here'),
     );
   });
-  test('what is not JSON is said with its file', () => {
+  test('invalid JSON is reported with its file', () => {
     expect(() => suppressions('{')).toThrow(/strings\.ignore\.json is not JSON/);
   });
 });

@@ -1,4 +1,4 @@
-/** `npm run serve` as a process: where it listens, what it says, and that it's still there after odd requests. */
+/** `npm run serve` as a process: its addresses, its output, and that malformed requests don't end it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
@@ -44,7 +44,7 @@ async function startedAt(env: Readonly<Record<string, string>> = {}) {
   return { child, port, said, folder: site.folder };
 }
 
-/** The first line of the answer; undefined where nobody listens. */
+/** The first line of the response; undefined if the port is closed. */
 async function ask(port: number, host: string, request = 'GET / HTTP/1.0\r\n\r\n'): Promise<string | undefined> {
   const socket = connect(port, host);
   socket.write(request);
@@ -60,7 +60,7 @@ const ownAddress = Object.values(networkInterfaces())
   .flatMap((all) => all ?? [])
   .find(({ internal, family }) => !internal && family === 'IPv4')?.address;
 
-test('it listens on this machine only, whichever address "localhost" is', async () => {
+test('it listens on this machine only, whatever "localhost" resolves to', async () => {
   const { port, said } = await startedAt();
   expect(said).toContain(`Renewal Guide is served at http://localhost:${port}/\n`);
   expect(await ask(port, '127.0.0.1')).toBe('HTTP/1.1 200 OK');
@@ -68,7 +68,7 @@ test('it listens on this machine only, whichever address "localhost" is', async 
   if (ownAddress) expect(await ask(port, ownAddress)).toBeUndefined();
 });
 
-test('with HOST it listens where it is told', async () => {
+test('it listens on HOST', async () => {
   const { port, said } = await startedAt({ HOST: '0.0.0.0', BASE_PATH: '/guide' });
   expect(said).toContain(`http://0.0.0.0:${port}/guide/\n`);
   expect(await ask(port, ownAddress ?? '127.0.0.1')).toBe('HTTP/1.1 302 Found');
@@ -109,7 +109,7 @@ test.each([
   expect(child.exitCode).toBe(1);
 });
 
-test('a port in use and a missing build are named', async () => {
+test('a port in use and a missing build are reported', async () => {
   const { port, folder } = await startedAt();
   const second = start(folder, { PORT: String(port) });
   expect(await text(second.stderr)).toContain(`Port ${port} is in use. Set another one: PORT=4322 npm start`);

@@ -1,4 +1,4 @@
-/** The local server: what it answers, and that no request ends it. */
+/** The local server: its responses, and that no request ends it. */
 import { readdir, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ afterAll(() => site.close());
 
 const text = async (target: string) => (await site.ask(target)).body.toString();
 
-test('every file at its address, with every header', async () => {
+test('serves every file at its URL with all headers', async () => {
   for (const [address, file, type, caching] of [
     ['/', 'index.html', 'text/html; charset=utf-8', 'revalidate'],
     ['/fr-fr/', 'fr-fr/index.html', 'text/html; charset=utf-8', 'revalidate'],
@@ -43,7 +43,7 @@ test('every file at its address, with every header', async () => {
   }
 });
 
-describe('what isn’t there is not found, in the language of the address, whatever it is made of', () => {
+describe('missing and malformed paths get the 404 page in the language of the URL', () => {
   test.each([
     ['/none', 'Nothing here'],
     ['//', 'Nothing here'],
@@ -86,7 +86,7 @@ test('a path longer than any file name is not found', async () => {
     expect((await site.ask(target)).status).toBe(404);
 });
 
-test('redirects as hosts do: a folder without its slash, and a locale in the case of its tag', async () => {
+test('redirects like hosts: a folder without its slash, and a locale in the case of its tag', async () => {
   for (const [target, to] of [
     ['/fr-fr', '/fr-fr/'],
     ['/fr-fr/planner?x=1', '/fr-fr/planner/?x=1'],
@@ -99,17 +99,14 @@ test('redirects as hosts do: a folder without its slash, and a locale in the cas
   }
 });
 
-test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'OPTIONS', 'PROPFIND'])(
-  '%s is answered with 405',
-  async (method) => {
-    for (const target of ['/', '/none', '/fr-FR/']) {
-      const { status, headers } = await site.ask(target, ['Content-Length: 2'], method);
-      expect([status, headers['allow']]).toEqual([405, 'GET, HEAD']);
-    }
-  },
-);
+test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'OPTIONS', 'PROPFIND'])('%s gets status 405', async (method) => {
+  for (const target of ['/', '/none', '/fr-FR/']) {
+    const { status, headers } = await site.ask(target, ['Content-Length: 2'], method);
+    expect([status, headers['allow']]).toEqual([405, 'GET, HEAD']);
+  }
+});
 
-test('HEAD: the headers alone', async () => {
+test('HEAD gets only the headers', async () => {
   const { status, headers, body } = await site.ask('/fr-fr/', [], 'HEAD');
   expect([status, headers['content-length'], body.length]).toEqual([200, String(PAGES['fr-fr/index.html']?.length), 0]);
 });
@@ -136,7 +133,7 @@ describe('ranges', () => {
   });
 
   test.each(['bytes=5-2', 'bytes=-0', `bytes=${size}-`, 'bytes=99999-100000', `bytes=${'9'.repeat(40)}-`])(
-    '%s: none such',
+    '%s can’t be satisfied',
     async (range) => {
       const { status, headers, body } = await site.ask(ASSET, [`Range: ${range}`]);
       expect([status, headers['content-range'], body.length]).toEqual([416, `bytes */${size}`, 0]);
@@ -159,13 +156,13 @@ describe('ranges', () => {
     expect([status, body.toString()]).toEqual([200, SCRIPT]);
   });
 
-  test('If-Range: the whole file, for no ETag here is a strong one', async () => {
+  test('If-Range gets the complete file, because ETags are weak', async () => {
     const { headers } = await site.ask(ASSET);
     const { status } = await site.ask(ASSET, ['Range: bytes=0-1', `If-Range: ${headers['etag']}`]);
     expect(status).toBe(200);
   });
 
-  test('any range is inside the file, or isn’t one', () => {
+  test('any parsed range is inside the file', () => {
     fc.assert(
       fc.property(fc.nat(200), fc.option(fc.nat(300)), fc.option(fc.nat(300)), (length, first, last) => {
         const part = rangeOf(`bytes=${first ?? ''}-${last ?? ''}`, length);
@@ -179,7 +176,7 @@ describe('ranges', () => {
   });
 });
 
-test('a page the browser has is not sent again, until it changes', async () => {
+test('a cached page isn’t sent again until it changes', async () => {
   const { headers } = await site.ask('/fr-fr/');
   const again = (etag: string) => site.ask('/fr-fr/', [`If-None-Match: ${etag}`]);
   expect((await again(headers['etag'] ?? '')).status).toBe(304);
@@ -188,7 +185,7 @@ test('a page the browser has is not sent again, until it changes', async () => {
   expect((await again('W/"other"')).status).toBe(200);
 });
 
-test('compressed for those who take it; a compressed file older than its file is out of date', async () => {
+test('responses are compressed if the client accepts it; an outdated compressed file isn’t used', async () => {
   const gzip = await site.ask(ASSET, ['Accept-Encoding: gzip']);
   expect([gzip.headers['content-encoding'], gunzipSync(gzip.body).toString()]).toEqual(['gzip', SCRIPT]);
   const path = join(site.folder, 'fr-fr/index.html');
@@ -204,7 +201,7 @@ test('compressed for those who take it; a compressed file older than its file is
   await rm(`${path}.br`);
 });
 
-test('a new build shows at once: new files, changed ones, and those that are gone', async () => {
+test('a new build is served immediately: added, changed, and removed files', async () => {
   await site.write('_astro/New.B1c2D3e4.js', '// new');
   expect(await text('/_astro/New.B1c2D3e4.js')).toBe('// new');
   await site.write('_astro/New.B1c2D3e4.js', '// newer, and longer');
@@ -216,7 +213,7 @@ test('a new build shows at once: new files, changed ones, and those that are gon
   expect((await site.ask('/_astro/New.B1c2D3e4.js')).status).toBe(404);
 });
 
-test('in the middle of a build, when nothing is there, the answer is 404', async () => {
+test('during a build, when there are no files, the status is 404', async () => {
   const other = await serve();
   await rm(other.folder, { recursive: true });
   for (const target of ['/', '/fr-fr/', '/none', ASSET]) {
@@ -228,7 +225,7 @@ test('in the middle of a build, when nothing is there, the answer is 404', async
   await other.close();
 });
 
-test('under a base: everything below it, and the root leads there', async () => {
+test('with a base, everything is below it, and the root redirects there', async () => {
   const other = await serve('/guide/');
   for (const [target, status, found] of [
     ['/', 302, '/guide/'],
@@ -248,14 +245,14 @@ test('under a base: everything below it, and the root leads there', async () => 
   await other.close();
 });
 
-/** How many files and sockets this process has open; undefined where the system doesn't say. */
+/** How many files and sockets this process has open; undefined if the system doesn't report it. */
 const openFiles = () =>
   readdir('/proc/self/fd').then(
     ({ length }) => length,
     () => undefined,
   );
 
-test('300 downloads that are broken off leave nothing open', async () => {
+test('300 aborted downloads leave no open files or sockets', async () => {
   const big = 'x'.repeat(2_000_000);
   await site.write('big.txt', big);
   const before = await openFiles();
@@ -275,7 +272,7 @@ test('300 downloads that are broken off leave nothing open', async () => {
   await rm(join(site.folder, 'big.txt'));
 });
 
-test('what is no HTTP is refused or dropped, and the server goes on', async () => {
+test('invalid HTTP is refused or dropped, and the server keeps running', async () => {
   for (const request of [
     '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03',
     'nonsense\r\n\r\n',
@@ -294,7 +291,7 @@ test('what is no HTTP is refused or dropped, and the server goes on', async () =
   }
 });
 
-test('any target and any header get an answer', async () => {
+test('any target and any header get a response', async () => {
   const piece = fc.constantFrom(
     '/',
     '//',

@@ -1,4 +1,4 @@
-/** A small finished build, served for a test: with raw requests, because a URL parser would put odd ones right. */
+/** Serves a small build for tests, which send raw requests, because a URL parser would normalize malformed ones. */
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
@@ -35,7 +35,7 @@ export interface Answer {
 export interface Served {
   readonly folder: string;
   readonly port: number;
-  /** Sends the bytes as they are, and reads until the server closes the connection. */
+  /** Sends the bytes unchanged, and reads until the server closes the connection. */
   readonly raw: (request: string) => Promise<Buffer>;
   /** @param headers lines such as `Range: bytes=0-9` */
   readonly ask: (target: string, headers?: readonly string[], method?: string) => Promise<Answer>;

@@ -1,4 +1,4 @@
-/** Reads from Astro's log where the time of a build went. */
+/** Reads the durations of a build's phases from Astro's log. */
 
 export interface BuildPhases {
   /** Seconds for post-processing the pages and indexing them for search. */

@@ -1,6 +1,6 @@
 /**
- * Builds several sites by turns (A, B, C, A, B, C, …), so that a slow minute of the machine doesn't fall on one of them.
- * Every build is a cold one, in a new folder. Folders are kept to the end: while a file system works off the removal of
+ * Builds several sites in turn (A, B, C, A, B, C, …), so that a slow period of the machine doesn't affect only one of them.
+ * Every build is a cold one, in a new folder. Folders are kept to the end: while a file system is still removing
  * thousands of files, creating files is slow.
  */
 import { LOCALES } from '../../../src/i18n/locales.ts';
@@ -25,7 +25,7 @@ export interface TurnResult {
   readonly remove: () => Promise<void>;
 }
 
-/** Why a build gave nothing to measure. */
+/** Why a build has no result. */
 function failureOf({ code, isTimedOut, output }: ProcessCost, limit: number): string | undefined {
   if (isTimedOut) return `not finished in ${limit} s`;
   if (code === 0) return undefined;

@@ -1,4 +1,4 @@
-/** What a reader does in the article, the same on every site. */
+/** A reader's actions in the article, the same on every site. */
 import type { Page } from '@playwright/test';
 
 /** Scrolls like a reader, so that everything that loads on scrolling is loaded. */

@@ -1,4 +1,4 @@
-/** A progress line on stderr. Quick work shows none. */
+/** A progress line on stderr. Short tasks don't show it. */
 import type { Progress } from './command.ts';
 
 /** Work that takes less than this, in milliseconds, shows no progress. */

@@ -19,8 +19,8 @@ export const CONCEPT = {
 export type ConceptName = (typeof CONCEPT)[keyof typeof CONCEPT];
 
 /**
- * Stems of words for a concept besides those of the glossary: bad translations invent their own. English stems stand
- * on their own: abbreviations are what goes wrong most often.
+ * More word stems for a concept than in the glossary, because bad translations invent their own. English needs stems,
+ * too, because texts often shorten its terms.
  */
 const STEMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   [CONCEPT.anniversary]: {

@@ -44,10 +44,10 @@ export interface Finished {
 
 const blockLine = (block: RootContent, { offset }: ParsedArticle) => offset + (block.position?.start.line ?? 1);
 
-/** The roles of articles whose file has none: hand-offs are of the former program. */
+/** The default roles. They're those of the former program, because handoff files are about it. */
 const FORMER_ROLES: readonly RoleId[] = ['global-admin', 'mpn-partner-admin'];
 
-/** The date of articles whose file has none. */
+/** The default date. */
 const UNKNOWN_DAY = '2021-01-01';
 
 function metaOf(parsed: ParsedArticle, given: Given): { readonly title: string; readonly description: string } {

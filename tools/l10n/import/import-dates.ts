@@ -42,8 +42,8 @@ export function datesIn(text: string, language: string): readonly string[] {
     // "2019 年 3 月 4 日至 5 月 6 日", "du 1er janvier au 30 juin 2021": the year is only given once.
     const before = found.slice(0, index).findLast((one) => one.year !== undefined)?.year;
     const after = found.slice(index).find((one) => one.year !== undefined)?.year;
-    const said = year ?? (language === 'zh' ? (before ?? after) : (after ?? before)) ?? '????';
-    return `${said}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+    const fullYear = year ?? (language === 'zh' ? (before ?? after) : (after ?? before)) ?? '????';
+    return `${fullYear}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   });
 }
 

@@ -118,7 +118,7 @@ function turnText(node: Text, found: readonly Found[]): readonly PhrasingContent
     const before = gap + node.value.slice(read, one.at);
     const after = node.value.slice(one.end);
     read = one.end;
-    // There is a space between Han and digits; a number in words had none.
+    // There is a space between Han and digits; a number in words didn't have one.
     gap = one.isBare && HAN_AFTER.test(after) ? ' ' : '';
     return [text(HAN_BEFORE.test(before) ? `${before} ` : before), componentOf(one)];
   });

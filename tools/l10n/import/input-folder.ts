@@ -32,7 +32,7 @@ export function resolveIn(from: string, url: string): string | undefined {
   try {
     path = decodeURIComponent(path);
   } catch {
-    // The path stays as it is: not every percent sign is an escape.
+    // The path isn't decoded, because not every percent sign is an escape.
   }
   const base = path.startsWith('~/') ? path.slice(2) : posix.join(posix.dirname(from), path);
   const resolved = posix.normalize(base);

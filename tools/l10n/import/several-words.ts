@@ -136,7 +136,7 @@ export function severalWords(
     if (counts.size < 2) return [];
     const list = [...counts].map(([way, count]) => `"${way}" (${count})`).join(', ');
     const { terms } = concept;
-    const message = `"${terms[SOURCE_TAG].term}" is said in ${counts.size} ways: ${list}`;
+    const message = `"${terms[SOURCE_TAG].term}" is translated in ${counts.size} ways: ${list}`;
     return [{ line: lineOf(article, counted, first), message, hint: `say "${terms[tag].term}" throughout` }];
   });
 }

@@ -12,7 +12,7 @@ function editsOf(segment: TextSegment, { at, end, fix, edits }: Violation): read
   return made.every((edit) => edit !== undefined) ? made : [];
 }
 
-/** The maximum number of violations of a rule per segment: nobody reads thousands. */
+/** The maximum number of violations of a rule per segment: more would be unreadable. */
 const MOST = 200;
 
 /**

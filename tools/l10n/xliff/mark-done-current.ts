@@ -41,7 +41,7 @@ export function markDoneCurrent(
   const translatable = translatableOf(file);
   const isRevoked = ids.length > 0 || !translatable || textHash(translatable) !== reviewed?.text;
   return {
-    // An article holds its own record: its second write replaces the first.
+    // An article contains its own record, so its second write replaces the first.
     writes: [...new Map(written.map((write) => [write.path, write])).values()],
     ids,
     remarks:

@@ -26,7 +26,7 @@ export function articleIn(page: ParentNode): ArticleText {
   const title = page.querySelector('main h1');
   const intro = page.querySelector('main .lede');
   const prose = page.querySelector('main .prose');
-  if (!title || !intro || !prose) throw new Error('The page holds no article.');
+  if (!title || !intro || !prose) throw new Error('The page has no article.');
 
   const headings = new Map<string, Element>();
   const passages: { id: string; blocks: Element[] }[] = [{ id: INTRO_ID, blocks: ownChildren(intro) }];

@@ -1,4 +1,4 @@
-/** The months in which a partner has to qualify, in words and as a picture. */
+/** The months in which a partner has to qualify, as text and as a bar. */
 import { type DateRange, MAXIMUM_POINTS, QUALIFICATION_POINTS } from '../../../rules/index.ts';
 import { Day } from '../../ui/Day.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';

@@ -1,4 +1,4 @@
-/** Splits a whole date that was typed or pasted into one field, and remembers the text it came from. */
+/** Splits a complete date that was typed or pasted into one field, and remembers the original text. */
 import { readFields } from '../../../dates/index.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import { fillForm, readForm } from './form-values.ts';
@@ -6,13 +6,13 @@ import { type FormValues, dateText } from './question.ts';
 
 export interface DateSplitter {
   /**
-   * The form's values. While the fields hold the parts of a date that was split, its text is returned in their place:
+   * The form's values. While the fields have the parts of a date that was split, its text is returned in their place:
    * "01/03/2021" can be read in two ways, the parts 1, 3, and 2021 can't.
    */
   readonly valuesOf: (form: HTMLFormElement) => FormValues;
-  /** Fills the three fields with the parts of the whole date in one of them. */
+  /** Fills the three fields with the parts of the complete date in one of them. */
   readonly split: (form: HTMLFormElement) => void;
-  /** Replaces what the three fields hold with a date from the browser's date picker. */
+  /** Fills the three fields with a date from the browser's date picker. */
   readonly replace: (form: HTMLFormElement, date: string) => void;
 }
 

@@ -18,7 +18,7 @@ import { EMPTY_VALUES, type FormValues, type ParseResult, type Problem, type Que
 const OURS = ['offer', 'basis', 'day', 'month', 'year', 'anniversary', 'purchase', 'today', 'parity'] as const;
 type Parameters = Readonly<Partial<Record<(typeof OURS)[number], string>>>;
 
-/** What a query asks: nothing, fields to fill in, or a question. `values` is what the form then holds. */
+/** What a query asks: nothing, fields to fill in, or a question. `values` are the form's values then. */
 export type ParsedQuery =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'preselected'; readonly values: FormValues }

@@ -1,6 +1,6 @@
 /**
  * Runs before the first paint: marks a page whose URL asks for an answer, so that form.css reserves its space. The
- * calculator removes the mark; if its code doesn't load, the mark goes after nine seconds, and the form is back.
+ * calculator removes the mark; if its code doesn't load, the mark is removed after nine seconds, and the form is shown again.
  * It's written into every article with a calculator as it is here, so it's short.
  */
 import { EDITION_IDS, isRenewable, offersOf } from '../../../rules/index.ts';

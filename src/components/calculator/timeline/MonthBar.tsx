@@ -38,7 +38,7 @@ function monthsOf(firstDay: CalendarDate, lastDay: CalendarDate): readonly Calen
 }
 
 function Label({ pin: { date, name, isToday }, at, y, format }: LabelProps) {
-  // A label runs away from the nearer end of the bar, so that it stays in the picture.
+  // A label extends away from the nearer end of the bar, so that it isn't cut off.
   const isLate = at > 50;
   const x = `${Math.min(Math.max(at, 0), 100)}%`;
   const side = isLate ? 'e' : '';

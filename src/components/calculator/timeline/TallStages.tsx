@@ -1,4 +1,4 @@
-/** The timeline of stages standing up, for narrow columns: labels to the right, today to the left. */
+/** The vertical timeline of stages, for narrow columns: labels to the right, today to the left. */
 import { Label } from './TallLabel.tsx';
 import type { StageBand, StagePicture } from './stage-picture.ts';
 import { BAND, LINE } from './tall-scale.ts';
@@ -6,7 +6,7 @@ import { BAND, LINE } from './tall-scale.ts';
 const HEIGHT = 340; // px
 const LEFT = 92; // px, the band's left edge
 const TEXT = LEFT + BAND + 28;
-/** px above and below, so that today's label stays in the picture. */
+/** px above and below, so that today's label isn't cut off. */
 const MARGIN = 24;
 
 function Band({ band: { tone }, top, height, id }: { band: StageBand; top: number; height: number; id: string }) {

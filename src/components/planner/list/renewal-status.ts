@@ -32,7 +32,7 @@ export const GROUP_ORDER: readonly StageName<EditionId>[] = TONES.flatMap((tone)
   [...new Set(STAGES.filter((rule) => rule.tone === tone).map(({ stage }) => stage))].reverse(),
 );
 
-export function standingOf(offer: PlannedOffer, today: CalendarDate): OfferStatus {
+export function statusOf(offer: PlannedOffer, today: CalendarDate): OfferStatus {
   const answer = answerOn({ offer: offer.offer, anniversary: currentAnniversary(offer), today });
   return { offer, answer, next: answer.stage.focus };
 }
@@ -59,7 +59,7 @@ export function renewedUntil(offer: PlannedOffer, today: CalendarDate): Renewed 
   let next = renewedOffer(offer);
   for (let times = 1; next !== undefined; times++) {
     renewed = { offer: next, times };
-    const status = standingOf(next, today);
+    const status = statusOf(next, today);
     next = !isEnded(status) && status.answer.stage.tone === 'over' ? renewedOffer(next) : undefined;
   }
   return renewed;
@@ -74,24 +74,24 @@ function byNext(one: OfferStatus, other: OfferStatus): number {
 
 export interface Group {
   readonly stage: StageName<EditionId>;
-  readonly standings: readonly OfferStatus[];
+  readonly statuses: readonly OfferStatus[];
 }
 
 /** Entries by stage, in the order of the page. Empty stages and ended offers are left out. */
-export function groupStandings(standings: readonly OfferStatus[]): readonly Group[] {
-  const current = standings.filter((status) => !isEnded(status));
+export function groupByStage(statuses: readonly OfferStatus[]): readonly Group[] {
+  const current = statuses.filter((status) => !isEnded(status));
   return GROUP_ORDER.map((stage) => ({
     stage,
-    standings: current.filter(({ answer }) => answer.stage.stage === stage).sort(byNext),
-  })).filter(({ standings: members }) => members.length > 0);
+    statuses: current.filter(({ answer }) => answer.stage.stage === stage).sort(byNext),
+  })).filter(({ statuses: members }) => members.length > 0);
 }
 
 /** The entries whose offers have ended: the latest anniversary first. */
-export function endedStandings(standings: readonly OfferStatus[]): readonly OfferStatus[] {
-  return standings.filter(isEnded).sort((one, other) => byNext(other, one));
+export function endedStatuses(statuses: readonly OfferStatus[]): readonly OfferStatus[] {
+  return statuses.filter(isEnded).sort((one, other) => byNext(other, one));
 }
 
 /** How many Action Packs that can still be renewed a list has: a company can hold only one (fact 60). */
-export function countActionPacks(standings: readonly OfferStatus[]): number {
-  return standings.filter((status) => status.offer.offer === 'action-pack' && !isEnded(status)).length;
+export function countActionPacks(statuses: readonly OfferStatus[]): number {
+  return statuses.filter((status) => status.offer.offer === 'action-pack' && !isEnded(status)).length;
 }

@@ -5,8 +5,8 @@ import type { OfferStatus } from '../list/renewal-status.ts';
 import { EntryName } from './Name.tsx';
 import { RowActions } from './RowActions.tsx';
 import { More } from './ShowMore.tsx';
-import { useDrawnOnce } from './useRowCache.ts';
-import { useFold } from './useShowMore.ts';
+import { useRowCache } from './useRowCache.ts';
+import { useShowMore } from './useShowMore.ts';
 import type { PlannerView } from './view-props.ts';
 
 /** Links to the offers that replaced one, in the calculator. */
@@ -32,13 +32,13 @@ function Successors({ of, view: { translator, calculator } }: { of: OfferStatus[
   );
 }
 
-function EndedRow({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
+function EndedRow({ status, view }: { status: OfferStatus; view: PlannerView }) {
   return (
     <div class="row">
       <div>
-        <EntryName of={standing.offer} translator={view.translator} />
-        <Successors of={standing.answer} view={view} />
-        <RowActions offer={standing.offer} view={view} canRenew={false} />
+        <EntryName of={status.offer} translator={view.translator} />
+        <Successors of={status.answer} view={view} />
+        <RowActions offer={status.offer} view={view} canRenew={false} />
       </div>
     </div>
   );
@@ -46,12 +46,12 @@ function EndedRow({ standing, view }: { standing: OfferStatus; view: PlannerView
 
 const SHOWN_AT_FIRST = 40;
 
-export function EndedOffers({ standings, view }: { standings: readonly OfferStatus[]; view: PlannerView }) {
+export function EndedOffers({ statuses, view }: { statuses: readonly OfferStatus[]; view: PlannerView }) {
   const { translator } = view;
-  const rowOf = useDrawnOnce(view, (standing) => <EndedRow key={standing.offer.id} standing={standing} view={view} />);
-  const { shown, rest, unfold, host } = useFold<OfferStatus, HTMLDetailsElement>(standings, SHOWN_AT_FIRST);
-  if (standings.length === 0) return null;
-  const count = new Intl.NumberFormat(translator.tag).format(standings.length);
+  const rowOf = useRowCache(view, (status) => <EndedRow key={status.offer.id} status={status} view={view} />);
+  const { shown, rest, showAll, host } = useShowMore<OfferStatus, HTMLDetailsElement>(statuses, SHOWN_AT_FIRST);
+  if (statuses.length === 0) return null;
+  const count = new Intl.NumberFormat(translator.tag).format(statuses.length);
   return (
     <details class="full ended" data-group="ended" ref={host}>
       <summary>
@@ -61,7 +61,7 @@ export function EndedOffers({ standings, view }: { standings: readonly OfferStat
         <Phrase translator={translator} of="planner.ended.text" />
       </p>
       {shown.map(rowOf)}
-      <More rest={rest} translator={translator} unfold={unfold} />
+      <More rest={rest} translator={translator} showAll={showAll} />
     </details>
   );
 }

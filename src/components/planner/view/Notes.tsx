@@ -11,24 +11,24 @@ import type { PlannedListHandle } from '../list/usePlannedList.ts';
 
 interface NotesProps {
   readonly planned: PlannedListHandle;
-  readonly standings: readonly OfferStatus[];
+  readonly statuses: readonly OfferStatus[];
   readonly translator: SiteTranslator;
   readonly format: DateFormat;
 }
 
 interface CaveatNoteProps {
   readonly of: 'planner.after' | 'planner.launch';
-  readonly standings: readonly OfferStatus[];
+  readonly statuses: readonly OfferStatus[];
   readonly caveat: CaveatId<EditionId>;
   readonly translator: SiteTranslator;
 }
 
 /** The entries that have a caveat. */
-const withCaveat = (standings: readonly OfferStatus[], caveat: CaveatId<EditionId>) =>
-  standings.filter((status) => !isEnded(status) && status.answer.caveats.includes(caveat));
+const withCaveat = (statuses: readonly OfferStatus[], caveat: CaveatId<EditionId>) =>
+  statuses.filter((status) => !isEnded(status) && status.answer.caveats.includes(caveat));
 
-function CaveatNote({ of, standings, caveat, translator }: CaveatNoteProps) {
-  const offers = withCaveat(standings, caveat).map(({ offer }) => offer);
+function CaveatNote({ of, statuses, caveat, translator }: CaveatNoteProps) {
+  const offers = withCaveat(statuses, caveat).map(({ offer }) => offer);
   if (offers.length === 0) return null;
   const names = <NameList of={offers} translator={translator} />;
   return (
@@ -39,11 +39,11 @@ function CaveatNote({ of, standings, caveat, translator }: CaveatNoteProps) {
 }
 
 /** How the dates of today's program were found. */
-function AsRead({ standings, translator, format }: Omit<NotesProps, 'planned'>) {
-  const statuses = withCaveat(standings, 'as-read');
-  const date = statuses[0]?.answer.caveatRules.find(({ id }) => id === 'as-read')?.days?.['date'];
+function AsRead({ statuses, translator, format }: Omit<NotesProps, 'planned'>) {
+  const affected = withCaveat(statuses, 'as-read');
+  const date = affected[0]?.answer.caveatRules.find(({ id }) => id === 'as-read')?.days?.['date'];
   if (date === undefined) return null;
-  const names = <NameList of={statuses.map(({ offer }) => offer)} translator={translator} />;
+  const names = <NameList of={affected.map(({ offer }) => offer)} translator={translator} />;
   return (
     <p class="note">
       <Phrase
@@ -55,10 +55,10 @@ function AsRead({ standings, translator, format }: Omit<NotesProps, 'planned'>) 
   );
 }
 
-export function Notes({ planned, standings, translator, format }: NotesProps) {
+export function Notes({ planned, statuses, translator, format }: NotesProps) {
   const { list, kept, unreadable, discardUnreadable } = planned;
   const notes = useRef<HTMLDivElement>(null);
-  const actionPacks = countActionPacks(standings);
+  const actionPacks = countActionPacks(statuses);
   const found = unreadable?.isNewer ? 'planner.storage.newer' : 'planner.storage.broken';
   return (
     <div class="full stack" ref={notes} tabIndex={-1}>
@@ -97,9 +97,9 @@ export function Notes({ planned, standings, translator, format }: NotesProps) {
           <Phrase translator={translator} of="planner.two-action-packs" values={{ count: actionPacks }} />
         </p>
       )}
-      <CaveatNote of="planner.after" caveat="after-the-documents" standings={standings} translator={translator} />
-      <AsRead standings={standings} translator={translator} format={format} />
-      <CaveatNote of="planner.launch" caveat="launch-renewal-disputed" standings={standings} translator={translator} />
+      <CaveatNote of="planner.after" caveat="after-the-documents" statuses={statuses} translator={translator} />
+      <AsRead statuses={statuses} translator={translator} format={format} />
+      <CaveatNote of="planner.launch" caveat="launch-renewal-disputed" statuses={statuses} translator={translator} />
     </div>
   );
 }

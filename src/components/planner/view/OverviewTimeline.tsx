@@ -95,15 +95,7 @@ function NextCycle({
   );
 }
 
-export function Strip({
-  standing: { answer },
-  span,
-  today,
-}: {
-  standing: OfferStatus;
-  span: Span;
-  today: CalendarDate;
-}) {
+export function Strip({ status: { answer }, span, today }: { status: OfferStatus; span: Span; today: CalendarDate }) {
   const isOver = answer.stage.tone === 'over';
   const now = middleOf(span, today);
   const eventDay = (name: string) => answer.events.find(({ event }) => event === name)?.on;

@@ -6,8 +6,8 @@ import { Row } from './Row.tsx';
 import { percent } from './time-axis.ts';
 import type { Group as StageGroup, OfferStatus } from '../list/renewal-status.ts';
 import { SpanHead } from './OverviewTimeline.tsx';
-import { useDrawnOnce } from './useRowCache.ts';
-import { useFold } from './useShowMore.ts';
+import { useRowCache } from './useRowCache.ts';
+import { useShowMore } from './useShowMore.ts';
 import type { PlannerView } from './view-props.ts';
 
 /** The mark next to a group's heading, as in the timeline. */
@@ -19,7 +19,7 @@ const MARKS: Readonly<Record<Tone, string>> = {
   over: 'k-lost',
 };
 
-function markOf({ stage, standings: [first] }: StageGroup): string {
+function markOf({ stage, statuses: [first] }: StageGroup): string {
   if (stage === 'reminded') return 'k-rem';
   return first ? MARKS[first.answer.stage.tone] : '';
 }
@@ -32,16 +32,16 @@ const PRINTED = 500;
 
 function Group({ group, view }: { group: StageGroup; view: PlannerView }) {
   const { translator } = view;
-  const { stage, standings } = group;
-  const rowOf = useDrawnOnce(view, (standing) => <Row key={standing.offer.id} standing={standing} view={view} />);
-  const { shown, rest, unfold, host } = useFold<OfferStatus, HTMLElement>(standings, AT_ONCE, PRINTED);
+  const { stage, statuses } = group;
+  const rowOf = useRowCache(view, (status) => <Row key={status.offer.id} status={status} view={view} />);
+  const { shown, rest, showAll, host } = useShowMore<OfferStatus, HTMLElement>(statuses, AT_ONCE, PRINTED);
   return (
     <section data-group={stage} aria-labelledby={`group-${stage}`} ref={host}>
       <h2 class={`grp k ${markOf(group)}`} id={`group-${stage}`}>
         <Phrase translator={translator} of={`planner.group.${stage}`} />
       </h2>
       {shown.map(rowOf)}
-      <More rest={rest} translator={translator} unfold={unfold} />
+      <More rest={rest} translator={translator} showAll={showAll} />
     </section>
   );
 }

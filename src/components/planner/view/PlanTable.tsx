@@ -5,27 +5,27 @@ import { More } from './ShowMore.tsx';
 import { Name } from './Name.tsx';
 import type { OfferStatus } from '../list/renewal-status.ts';
 import { daysMessage, nextStep } from './status-message.ts';
-import { useDrawnOnce } from './useRowCache.ts';
-import { useFold } from './useShowMore.ts';
+import { useRowCache } from './useRowCache.ts';
+import { useShowMore } from './useShowMore.ts';
 import { type PlannerView, dayWords } from './view-props.ts';
 
-function Next({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
+function Next({ status, view }: { status: OfferStatus; view: PlannerView }) {
   const { translator } = view;
-  const step = nextStep(standing);
+  const step = nextStep(status);
   if (step.kind === 'look') return <Phrase translator={translator} of="planner.event.look" />;
   const { event, on } = step;
   const values = { event: translator.t(`timeline.${event}`), date: <time datetime={on}>{dayWords(on, view)}</time> };
   return <Phrase translator={translator} of="planner.table.next.text" values={values} />;
 }
 
-function Days({ standing, view: { translator, today } }: { standing: OfferStatus; view: PlannerView }) {
-  const message = daysMessage(standing, today);
+function Days({ status, view: { translator, today } }: { status: OfferStatus; view: PlannerView }) {
+  const message = daysMessage(status, today);
   return <Parts lang={translator.langOf(message.of)}>{translator.parts(message)}</Parts>;
 }
 
-function TableRow({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
+function TableRow({ status, view }: { status: OfferStatus; view: PlannerView }) {
   const { translator, format } = view;
-  const { anniversary, window } = standing.answer;
+  const { anniversary, window } = status.answer;
   const cell = (date: CalendarDate | undefined) => (
     <td>
       {date === undefined ? (
@@ -38,16 +38,16 @@ function TableRow({ standing, view }: { standing: OfferStatus; view: PlannerView
   return (
     <tr>
       <th scope="row" tabIndex={-1} data-first="">
-        <Name of={standing.offer} translator={translator} />
+        <Name of={status.offer} translator={translator} />
       </th>
       {cell(anniversary)}
       {cell(window?.firstDay)}
       {cell(window?.lastDay)}
       <td>
-        <Next standing={standing} view={view} />
+        <Next status={status} view={view} />
       </td>
       <td class="n">
-        <Days standing={standing} view={view} />
+        <Days status={status} view={view} />
       </td>
     </tr>
   );
@@ -58,9 +58,9 @@ const AT_ONCE = 100;
 
 const COLUMNS = ['offer', 'anniversary', 'opens', 'closes', 'next', 'days'] as const;
 
-export function PlanTable({ standings, view }: { standings: readonly OfferStatus[]; view: PlannerView }) {
-  const rowOf = useDrawnOnce(view, (standing) => <TableRow key={standing.offer.id} standing={standing} view={view} />);
-  const { shown, rest, unfold, host } = useFold<OfferStatus, HTMLTableSectionElement>(standings, AT_ONCE);
+export function PlanTable({ statuses, view }: { statuses: readonly OfferStatus[]; view: PlannerView }) {
+  const rowOf = useRowCache(view, (status) => <TableRow key={status.offer.id} status={status} view={view} />);
+  const { shown, rest, showAll, host } = useShowMore<OfferStatus, HTMLTableSectionElement>(statuses, AT_ONCE);
   return (
     <div class="full scroll plan-wrap" role="region" tabIndex={0} aria-labelledby="table">
       <table class="plan-t">
@@ -75,7 +75,7 @@ export function PlanTable({ standings, view }: { standings: readonly OfferStatus
         </thead>
         <tbody ref={host}>{shown.map(rowOf)}</tbody>
       </table>
-      <More rest={rest} translator={view.translator} unfold={unfold} />
+      <More rest={rest} translator={view.translator} showAll={showAll} />
     </div>
   );
 }

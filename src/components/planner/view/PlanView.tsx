@@ -4,19 +4,19 @@ import { Phrase } from '../../ui/Phrase.tsx';
 import { Plan } from './Plan.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import { EndedOffers } from './EndedOffers.tsx';
-import { type OfferStatus, endedStandings, groupStandings } from '../list/renewal-status.ts';
-import { useAfterwards } from './useNextTask.ts';
+import { type OfferStatus, endedStatuses, groupByStage } from '../list/renewal-status.ts';
+import { useNextTask } from './useNextTask.ts';
 import type { PlannerView } from './view-props.ts';
 
-export function Drawn({ standings, view }: { standings: readonly OfferStatus[]; view: PlannerView }) {
+export function PlanView({ statuses, view }: { statuses: readonly OfferStatus[]; view: PlannerView }) {
   // The form closes and the status message comes first, then the timeline, then the table, so that no task is long.
-  const groups = useAfterwards(useMemo(() => groupStandings(standings), [standings]));
-  const tabled = useAfterwards(groups);
+  const groups = useNextTask(useMemo(() => groupByStage(statuses), [statuses]));
+  const tabled = useNextTask(groups);
   const plan = useMemo(() => <Plan groups={groups} view={view} />, [groups, view]);
-  const rows = useMemo(() => tabled.flatMap((group) => group.standings), [tabled]);
-  const table = useMemo(() => <PlanTable standings={rows} view={view} />, [rows, view]);
-  const past = useAfterwards(useMemo(() => endedStandings(standings), [standings]));
-  const ended = useMemo(() => <EndedOffers standings={past} view={view} />, [past, view]);
+  const rows = useMemo(() => tabled.flatMap((group) => group.statuses), [tabled]);
+  const table = useMemo(() => <PlanTable statuses={rows} view={view} />, [rows, view]);
+  const past = useNextTask(useMemo(() => endedStatuses(statuses), [statuses]));
+  const ended = useMemo(() => <EndedOffers statuses={past} view={view} />, [past, view]);
   return (
     <>
       {groups.length > 0 && plan}

@@ -8,18 +8,18 @@ import { RowActions } from './RowActions.tsx';
 import { Say } from './Say.tsx';
 import { type PlannerView, titleOf } from './view-props.ts';
 
-export function Row({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
+export function Row({ status, view }: { status: OfferStatus; view: PlannerView }) {
   const { translator, calculator, span, today } = view;
-  const { offer } = standing;
+  const { offer } = status;
   const query = new URLSearchParams({ offer: offer.offer, anniversary: currentAnniversary(offer) });
   return (
     <div class="row">
       <div>
         <EntryName of={offer} translator={translator} />
         <span>
-          <Say standing={standing} view={view} />
+          <Say status={status} view={view} />
         </span>
-        <RowActions offer={offer} view={view} canRenew={canHaveRenewed(standing)}>
+        <RowActions offer={offer} view={view} canRenew={canHaveRenewed(status)}>
           <a
             href={`${calculator}?${query.toString()}`}
             aria-label={translator.t('planner.dates.name', { name: titleOf(offer, translator) })}
@@ -28,7 +28,7 @@ export function Row({ standing, view }: { standing: OfferStatus; view: PlannerVi
           </a>
         </RowActions>
       </div>
-      <Strip standing={standing} span={span} today={today} />
+      <Strip status={status} span={span} today={today} />
     </div>
   );
 }

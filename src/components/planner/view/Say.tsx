@@ -5,9 +5,9 @@ import { type OfferStatus, renewedUntil } from '../list/renewal-status.ts';
 import { statusMessage } from './status-message.ts';
 import { type PlannerView, dayWords } from './view-props.ts';
 
-export function Say({ standing, view }: { standing: OfferStatus; view: PlannerView }) {
+export function Say({ status, view }: { status: OfferStatus; view: PlannerView }) {
   const { translator, today } = view;
-  const message = statusMessage(standing, (renewedUntil(standing.offer, today)?.times ?? 0) > 1);
+  const message = statusMessage(status, (renewedUntil(status.offer, today)?.times ?? 0) > 1);
   // <time> keeps a date on one line.
   const day = (date: CalendarDate) => <time datetime={date}>{dayWords(date, view)}</time>;
   if (message.of === 'planner.say.open') {

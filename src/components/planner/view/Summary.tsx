@@ -7,18 +7,18 @@ import { needsLook } from './status-message.ts';
 import type { PlannerView } from './view-props.ts';
 
 interface SummaryProps {
-  readonly standings: readonly OfferStatus[];
+  readonly statuses: readonly OfferStatus[];
   readonly view: PlannerView;
 }
 
 /** What needs attention now: open windows, and offers for which only Partner Center knows. */
-function Now({ standings, view }: SummaryProps) {
+function Now({ statuses, view }: SummaryProps) {
   const { translator, format } = view;
-  const closing = standings.flatMap(({ answer: { daysLeft, window } }) =>
+  const closing = statuses.flatMap(({ answer: { daysLeft, window } }) =>
     daysLeft !== undefined && window ? [window.lastDay] : [],
   );
   const [first] = closing.sort();
-  const toCheck = standings.filter(needsLook).length;
+  const toCheck = statuses.filter(needsLook).length;
   if (first === undefined && toCheck === 0) return <Phrase translator={translator} of="planner.open.none" />;
   return (
     <strong>
@@ -36,17 +36,17 @@ function Now({ standings, view }: SummaryProps) {
   );
 }
 
-function Counts({ standings, view }: SummaryProps) {
+function Counts({ statuses, view }: SummaryProps) {
   const { translator } = view;
-  const current = standings.filter((status) => !isEnded(status));
-  const ended = standings.length - current.length;
+  const current = statuses.filter((status) => !isEnded(status));
+  const ended = statuses.length - current.length;
   return (
     <>
       {current.length > 0 && (
         <>
           <Phrase translator={translator} of="planner.summary" count={current.length} />
           <SentenceSeparator tag={translator.tag} />
-          <Now standings={current} view={view} />
+          <Now statuses={current} view={view} />
         </>
       )}
       {current.length > 0 && ended > 0 && <SentenceSeparator tag={translator.tag} />}
@@ -55,15 +55,15 @@ function Counts({ standings, view }: SummaryProps) {
   );
 }
 
-export function Summary({ standings, view, isSet }: SummaryProps & { isSet: boolean }) {
+export function Summary({ statuses, view, isSet }: SummaryProps & { isSet: boolean }) {
   const { translator, format, today } = view;
   return (
     <div class="head full">
       <p class="lede">
-        {standings.length === 0 ? (
+        {statuses.length === 0 ? (
           <Phrase translator={translator} of="planner.lede" />
         ) : (
-          <Counts standings={standings} view={view} />
+          <Counts statuses={statuses} view={view} />
         )}
       </p>
       <p class="asof small soft">

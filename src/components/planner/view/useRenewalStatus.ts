@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { CalendarDate } from '../../../rules/index.ts';
 import type { PlannedList, PlannedOffer } from '../list/planned-offer.ts';
 import { eachInSlices } from '../list/slices.ts';
-import { type OfferStatus, standingOf } from '../list/renewal-status.ts';
+import { type OfferStatus, statusOf } from '../list/renewal-status.ts';
 
 /** How many new offers are calculated in one task. A list of thousands would take most of a second. */
 const AT_ONCE = 500;
@@ -16,7 +16,7 @@ export function useOfferStatuses(list: PlannedList, today: CalendarDate): readon
   useEffect(() => {
     if (isShort) return undefined;
     const stop = new AbortController();
-    const work = (offer: PlannedOffer) => known.has(offer) || known.set(offer, standingOf(offer, today));
+    const work = (offer: PlannedOffer) => known.has(offer) || known.set(offer, statusOf(offer, today));
     void eachInSlices(list, work, stop.signal).then((isDone) => {
       if (isDone && !stop.signal.aborted) setReady(list);
     });
@@ -27,9 +27,9 @@ export function useOfferStatuses(list: PlannedList, today: CalendarDate): readon
   return useMemo(
     () =>
       shown.map((offer) => {
-        const standing = known.get(offer) ?? standingOf(offer, today);
-        known.set(offer, standing);
-        return standing;
+        const status = known.get(offer) ?? statusOf(offer, today);
+        known.set(offer, status);
+        return status;
       }),
     [shown, known, today],
   );

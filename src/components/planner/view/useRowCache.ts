@@ -8,16 +8,13 @@ import type { PlannerView } from './view-props.ts';
  * Renders each offer once per view. Preact skips a virtual node that it has seen before, so a change to one offer of five
  * hundred renders one row.
  */
-export function useDrawnOnce(
-  view: PlannerView,
-  draw: (standing: OfferStatus) => VNode,
-): (standing: OfferStatus) => VNode {
+export function useRowCache(view: PlannerView, draw: (status: OfferStatus) => VNode): (status: OfferStatus) => VNode {
   const drawn = useRef({ view, rows: new WeakMap<PlannedOffer, VNode>() });
   if (drawn.current.view !== view) drawn.current = { view, rows: new WeakMap() };
   const { rows } = drawn.current;
-  return (standing) => {
-    const row = rows.get(standing.offer) ?? draw(standing);
-    rows.set(standing.offer, row);
+  return (status) => {
+    const row = rows.get(status.offer) ?? draw(status);
+    rows.set(status.offer, row);
     return row;
   };
 }

@@ -6,7 +6,7 @@ export interface Fold<Item, Host extends HTMLElement> {
   /** How many items are hidden. */
   readonly rest: number;
   /** Shows all items, and focuses the `[data-first]` of the first that was hidden. */
-  readonly unfold: () => void;
+  readonly showAll: () => void;
   /** The element that contains the items, each with one `[data-first]`. */
   readonly host: RefObject<Host>;
 }
@@ -16,7 +16,7 @@ export interface Fold<Item, Host extends HTMLElement> {
  * re-rendering a long list costs only its visible rows.
  * @param printed the maximum number of items in print
  */
-export function useFold<Item, Host extends HTMLElement>(
+export function useShowMore<Item, Host extends HTMLElement>(
   items: readonly Item[],
   atOnce: number,
   printed = Infinity,
@@ -40,9 +40,9 @@ export function useFold<Item, Host extends HTMLElement>(
   }, [isWhole, atOnce]);
 
   const shown = isWhole ? items : items.slice(0, atOnce);
-  const unfold = () => {
+  const showAll = () => {
     hasAsked.current = true;
     setWhole(true);
   };
-  return { shown, rest: items.length - shown.length, unfold, host };
+  return { shown, rest: items.length - shown.length, showAll, host };
 }

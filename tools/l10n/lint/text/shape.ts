@@ -1,4 +1,4 @@
-/** The shape of a block without its words: what a translation must have in common with the English. */
+/** The structure of a block without its words. A translation must have the same structure as the English. */
 import type { Nodes } from 'mdast';
 import { withoutLocale } from './locale-in-url.ts';
 
@@ -25,8 +25,8 @@ function tagOf(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextEle
       ? [`${attribute.name}="${attribute.value}"`]
       : ['…'],
   );
-  const said = attributes.filter((attribute) => !PRESENTATION.some((name) => attribute.startsWith(`${name}=`)));
-  return `<${[node.name ?? '', ...said.sort()].join(' ')}>`;
+  const relevant = attributes.filter((attribute) => !PRESENTATION.some((name) => attribute.startsWith(`${name}=`)));
+  return `<${[node.name ?? '', ...relevant.sort()].join(' ')}>`;
 }
 
 function thingsIn(node: Nodes): readonly string[] {

@@ -6,7 +6,7 @@
 /** Stands for anything in a segment that isn't text: a component, code, a placeholder. One character, like an image. */
 export const MARK = '\uFFFC';
 
-/** What a mark stands for. */
+/** The meaning of a mark. */
 export type Mark =
   | { readonly kind: 'component'; readonly name: string; readonly attributes: Readonly<Record<string, string>> }
   | { readonly kind: 'label'; readonly text: string }
