@@ -34,6 +34,15 @@ export interface DateFormat {
 
 const isDateField = (type: string): type is DateField => type === 'day' || type === 'month' || type === 'year';
 
+/**
+ * The tag for `Intl`. Partner Center, and so every date here, uses the Gregorian calendar and the digits 0 to 9, while the
+ * default in Saudi Arabia, Iran, and Thailand is another calendar, and in many languages other digits.
+ */
+const gregorian = (tag: string) => `${tag}-u-ca-gregory-nu-latn`;
+
+/** Integers with separators, in the digits of the dates. */
+export const numberFormat = (tag: string) => new Intl.NumberFormat(`${tag}-u-nu-latn`);
+
 const formats = new Map<string, DateFormat>();
 
 /** Chinese puts a space between a number and a character, also inside a date. */
@@ -52,12 +61,13 @@ export function createDateFormat(tag: string): DateFormat {
 function makeDateFormat(tag: string): DateFormat {
   const { firstOfMonth } = localeOf(tag);
   const isChinese = tag.startsWith('zh');
+  const intlTag = gregorian(tag);
   const shortMonth = isChinese ? 'long' : 'short'; // in Chinese, "short" is only the number
 
   const printer = (options: Intl.DateTimeFormatOptions) => {
     let intl: Intl.DateTimeFormat | undefined;
     return (date: CalendarDate): string => {
-      intl ??= new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+      intl ??= new Intl.DateTimeFormat(intlTag, { ...options, timeZone: 'UTC' });
       if (isChinese) return spaced(intl.format(toUtcDate(date)));
       if (!firstOfMonth) return intl.format(toUtcDate(date));
       return intl
@@ -74,7 +84,7 @@ function makeDateFormat(tag: string): DateFormat {
   const monthYear = printer({ month: 'long', year: 'numeric' });
   const weekday = printer({ weekday: 'short' });
   const inBrackets = (date: CalendarDate) => `${long(date)}(${weekday(date)})`;
-  const fieldOrder = new Intl.DateTimeFormat(tag, {
+  const fieldOrder = new Intl.DateTimeFormat(intlTag, {
     day: 'numeric',
     month: 'numeric',
     year: 'numeric',
@@ -84,7 +94,7 @@ function makeDateFormat(tag: string): DateFormat {
     .map((part) => part.type)
     .filter(isDateField);
   const isYearFirst =
-    new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
+    new Intl.DateTimeFormat(intlTag, { dateStyle: 'long', timeZone: 'UTC' })
       .formatToParts(toUtcDate(calendarDate('2021-01-01')))
       .findIndex(({ type }) => type === 'year') === 0;
 
@@ -95,7 +105,7 @@ function makeDateFormat(tag: string): DateFormat {
     return names;
   };
   const namesOfMonths = (width: 'long' | 'short' | 'narrow'): readonly string[] => {
-    const intl = new Intl.DateTimeFormat(tag, { month: width, timeZone: 'UTC' });
+    const intl = new Intl.DateTimeFormat(intlTag, { month: width, timeZone: 'UTC' });
     return Array.from({ length: 12 }, (_, index) => {
       const month = String(index + 1).padStart(2, '0');
       return intl.format(toUtcDate(calendarDate(`2021-${month}-01`)));

@@ -4,8 +4,9 @@ const HAN = /\p{Script=Han}/u;
 const LATIN = /[\p{Script=Latin}\d]/u;
 
 /** Chinese puts a space between a character and a Latin letter or digit. `Intl.ListFormat` doesn't. */
-const gapBetween = (one: string, other: string) =>
-  (HAN.test(one) && LATIN.test(other)) || (LATIN.test(one) && HAN.test(other)) ? ' ' : '';
+const gapBetween = (one: string, other: string, tag: string) =>
+  tag.startsWith('zh') &&
+  ((HAN.test(one) && LATIN.test(other)) || (LATIN.test(one) && HAN.test(other))) ? ' ' : '';
 
 /** A part of a list: an item by its index, or the text between two items. */
 export type ListPart = { readonly item: number } | { readonly text: string };
@@ -27,7 +28,8 @@ export function listParts(
     const before = items[Number(parts[at - 1]?.value)]?.at(-1) ?? '';
     const after = items[Number(parts[at + 1]?.value)]?.at(0) ?? '';
     const { value } = part;
-    return { text: gapBetween(before, value.at(0) ?? '') + value + gapBetween(value.at(-1) ?? '', after) };
+    const [start, end] = [gapBetween(before, value.at(0) ?? '', tag), gapBetween(value.at(-1) ?? '', after, tag)];
+    return { text: start + value + end };
   });
 }
 

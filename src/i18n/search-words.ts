@@ -5,8 +5,8 @@ export function foldQuery(query: string): string {
   return query.normalize('NFKC').replaceAll('’', "'").trim();
 }
 
-/** The quotation marks of the six languages, and the straight ones of keyboards. */
-const QUOTED = /^["“”„«‹「『〝]\s*(.*\S)\s*["“”»›」』〟]$/su;
+/** A text in quotation marks, those of any language. */
+const QUOTED = /^\p{Quotation_Mark}\s*(.*\S)\s*\p{Quotation_Mark}$/su;
 
 /**
  * The phrase of a query in quotation marks.

@@ -114,7 +114,10 @@ function DatedPlanner({ catalog, fieldOrder, calculator, translator, today, isSe
               )}
               {isEnded(statusOf(renewed.offer, today)) && (
                 <>
-                  <SentenceSeparator tag={translator.tag} />
+                  <SentenceSeparator
+                    translator={translator}
+                    after={renewed.times === 1 ? 'planner.done.renewed' : 'planner.done.renewed.times'}
+                  />
                   <Phrase translator={translator} of="planner.done.ended" />
                 </>
               )}

@@ -1,6 +1,13 @@
+import type { SiteTranslator, StringKey } from '../../i18n/keys.ts';
 import { localeOf } from '../../i18n/locales.ts';
 
-/** The separator between two sentences, or between a label and its English. Empty in languages without spaces. */
-export function SentenceSeparator({ tag }: { tag: string }) {
-  return <>{localeOf(tag).sentenceSeparator}</>;
+interface SentenceSeparatorProps {
+  readonly translator: SiteTranslator;
+  /** The key of the sentence before: it's in English if its translation is missing. */
+  readonly after: StringKey;
+}
+
+/** The separator between two sentences. Empty in languages without spaces. */
+export function SentenceSeparator({ translator, after }: SentenceSeparatorProps) {
+  return <>{localeOf(translator.langOf(after) ?? translator.tag).sentenceSeparator}</>;
 }

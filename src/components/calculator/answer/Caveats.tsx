@@ -77,7 +77,7 @@ export function Caveats(props: CaveatsProps) {
               <strong>
                 <Phrase translator={translator} of={`caveat.${caveat.id}.title`} />
               </strong>
-              <SentenceSeparator tag={translator.tag} />
+              <SentenceSeparator translator={translator} after={`caveat.${caveat.id}.title`} />
               {message && <Phrase translator={translator} {...message} />}
             </p>
           </div>

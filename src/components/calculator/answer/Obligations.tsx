@@ -27,11 +27,14 @@ function MeasureNote({ measure, view }: { measure: Measure; view: RenewalView<'m
         <strong>
           <Phrase translator={translator} of={`measure.${measure.relief}.title`} />
         </strong>
-        <SentenceSeparator tag={translator.tag} />
+        <SentenceSeparator translator={translator} after={`measure.${measure.relief}.title`} />
         {subject !== 'action-pack' && <Phrase translator={translator} of={`measure.${subject}`} values={values} />}
         {until && (
           <>
-            <SentenceSeparator tag={translator.tag} />
+            <SentenceSeparator
+              translator={translator}
+              after={subject === 'action-pack' ? `measure.${measure.relief}.title` : `measure.${subject}`}
+            />
             <Phrase
               translator={translator}
               of="measure.reactivate"

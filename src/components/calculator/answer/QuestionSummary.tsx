@@ -18,7 +18,7 @@ function AskedDate({ view }: { view: AnswerView }) {
       )}
       {question.parity && (
         <>
-          <SentenceSeparator tag={translator.tag} />(
+          <SentenceSeparator translator={translator} after={`answer.asked.${question.basis}`} />(
           <Phrase translator={translator} of={`calculator.form.parity.${question.parity}`} />)
         </>
       )}
