@@ -29,11 +29,13 @@ export interface SearchIndex {
 const PAGES = 10;
 const EXCERPT_WORDS = 24;
 
+/** The page's language, as it is in paths. */
+const language = () => document.documentElement.lang.toLowerCase();
+
 /** The words for second tries, built with the index. Search works without them. */
 async function fetchHints(base: string): Promise<Hints | undefined> {
-  const tag = document.documentElement.lang.toLowerCase();
   try {
-    const response = await fetch(`${base}pagefind/hints.${tag}.json`);
+    const response = await fetch(`${base}pagefind/hints.${language()}.json`);
     return response.ok ? ((await response.json()) as Hints) : undefined;
   } catch {
     return undefined;
@@ -60,8 +62,13 @@ export async function openIndex(base: string): Promise<SearchIndex> {
   };
   const search = async (query: string): Promise<readonly Hit[]> => {
     const results = await findPages(query);
-    const pages = results.slice(0, PAGES).map(async ({ score, data }) => ({ score, hits: hitsOf(await data()) }));
-    return ranked(await Promise.all(pages), query);
+    const pages = results.slice(0, PAGES).map(async ({ score, data }) => ({ score, page: await data() }));
+    // Without an index of the page's language, Pagefind takes another one.
+    const own = (await Promise.all(pages)).filter(({ page }) => page.url.startsWith(`${base}${language()}/`));
+    return ranked(
+      own.map(({ score, page }) => ({ score, hits: hitsOf(page) })),
+      query,
+    );
   };
   return {
     find: async (query) => {

@@ -16,7 +16,7 @@ const OWN_LETTERS: Readonly<Record<string, string>> = {
 const WESTERN_LETTERS = 'éèêëàâáãäåæçíìîïñóòôöõøœúùûüýÿß';
 /** Capital letters that words start with. */
 const INITIALS = 'ÉÈÀÂÇÅÄÖÜØÆŒ';
-/** Letters that aren't in any of the six languages, and letters that words don't start with. */
+/** Letters that are rare in the languages of the site, and letters that words don't start with. */
 const FOREIGN = 'áãíìñóòõúýß';
 const INNER = 'ëïÿùûñãõìòýß';
 
