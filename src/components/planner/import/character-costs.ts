@@ -50,6 +50,17 @@ export const western =
     return /[\u0080-\u009f]/.test(char) ? IMPOSSIBLE : UNLIKELY;
   };
 
+/** For a language with letters of its own. Next to a Latin letter, one of another alphabet makes no sense. */
+export const alphabetic = (tag: string, letters: ReadonlySet<string>): CostOf => {
+  const otherwise = western(tag);
+  return (chars, place) => {
+    const [char = '', before = '', after = ''] = [chars[place], chars[place - 1], chars[place + 1]];
+    if (!/[\p{L}\p{M}]/u.test(char)) return otherwise(chars, place);
+    const isMixed = !/\p{Script=Latin}/u.test(char) && /[A-Za-z]/.test(before + after);
+    return isMixed || (isUpper(char) && isLower(before)) ? UNLIKELY : (letters.has(char.toLowerCase()) ? 3.5 : 7) + (isUpper(char) ? 1 : 0);
+  };
+};
+
 /** The characters of the first, frequent level of a double-byte encoding. */
 function firstLevel(encoding: string, leads: readonly [number, number]): ReadonlySet<string> {
   const decoder = new TextDecoder(encoding);
