@@ -50,7 +50,9 @@ function allNames(): Names {
   const days = Array.from({ length: 7 }, (_, day) => MONDAY + day * DAY_MS);
   const firsts = Array.from({ length: 12 }, (_, month) => (15 + month * 30.5) * DAY_MS);
   const widths = ['long', 'short'] as const;
-  const months = widths.flatMap((width) => intlNames('month', width, firsts)).map(([name, at]) => [name, at + 1] as const);
+  const months = widths
+    .flatMap((width) => intlNames('month', width, firsts))
+    .map(([name, at]) => [name, at + 1] as const);
   const weekdays = widths.flatMap((width) => intlNames('weekday', width, days));
   return { months: new Map(months), weekdays: new Map([...weekdays, WEDS]) };
 }

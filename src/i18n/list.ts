@@ -5,8 +5,7 @@ const LATIN = /[\p{Script=Latin}\d]/u;
 
 /** Chinese puts a space between a character and a Latin letter or digit. `Intl.ListFormat` doesn't. */
 const gapBetween = (one: string, other: string, tag: string) =>
-  tag.startsWith('zh') &&
-  ((HAN.test(one) && LATIN.test(other)) || (LATIN.test(one) && HAN.test(other))) ? ' ' : '';
+  tag.startsWith('zh') && ((HAN.test(one) && LATIN.test(other)) || (LATIN.test(one) && HAN.test(other))) ? ' ' : '';
 
 /** A part of a list: an item by its index, or the text between two items. */
 export type ListPart = { readonly item: number } | { readonly text: string };

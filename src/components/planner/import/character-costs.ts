@@ -57,7 +57,9 @@ export const alphabetic = (tag: string, letters: ReadonlySet<string>): CostOf =>
     const [char = '', before = '', after = ''] = [chars[place], chars[place - 1], chars[place + 1]];
     if (!/[\p{L}\p{M}]/u.test(char)) return otherwise(chars, place);
     const isMixed = !/\p{Script=Latin}/u.test(char) && /[A-Za-z]/.test(before + after);
-    return isMixed || (isUpper(char) && isLower(before)) ? UNLIKELY : (letters.has(char.toLowerCase()) ? 3.5 : 7) + (isUpper(char) ? 1 : 0);
+    return isMixed || (isUpper(char) && isLower(before))
+      ? UNLIKELY
+      : (letters.has(char.toLowerCase()) ? 3.5 : 7) + (isUpper(char) ? 1 : 0);
   };
 };
 

@@ -25,7 +25,12 @@ function lettersOf(tag: string): ReadonlySet<string> {
     ...REGIONS.split(' ').map((region) => regions.of(region) ?? ''),
     ...Array.from({ length: 12 }, (_, index) => month.format(Date.UTC(2021, 0, 1 + index * 31))),
   ];
-  return new Set(names.join('').toLowerCase().match(/(?![a-z])[\p{L}\p{M}]/gu));
+  return new Set(
+    names
+      .join('')
+      .toLowerCase()
+      .match(/(?![a-z])[\p{L}\p{M}]/gu),
+  );
 }
 
 const charactersOf = (encoding: string) =>
