@@ -113,7 +113,14 @@ export interface Drawings {
     tag: LocaleTag,
     timelines: readonly TimelineModel[],
     drawing: Drawing,
+    direction?: 'ltr' | 'rtl',
   ) => Promise<{ readonly found: readonly string[]; readonly count: number }>;
+  /** The places of all shapes and labels of a timeline, from the left edge, or from the right one if it's mirrored. */
+  readonly placesOf: (
+    timeline: TimelineModel,
+    drawing: Drawing,
+    direction: 'ltr' | 'rtl',
+  ) => Promise<readonly (readonly [name: string, start: number, end: number])[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -121,7 +128,7 @@ export async function openDrawings(): Promise<Drawings> {
   const browser = await chromium.launch(headlessOptions());
   const page = await browser.newPage({ viewport: { width: 1300, height: 700 } });
   const styles = await Promise.all(
-    ['tokens', 'base', 'timeline'].map((name) => readFile(`src/styles/${name}.css`, 'utf8')),
+    ['tokens', 'base', 'timeline', 'rtl'].map((name) => readFile(`src/styles/${name}.css`, 'utf8')),
   );
   // A container query decides which of the two is shown; here, each is tested separately.
   await page.setContent(
@@ -129,8 +136,29 @@ export async function openDrawings(): Promise<Drawings> {
   );
   await page.addScriptTag({ content: `window.collisions = ${collisions.toString()}` });
   return {
-    measure: async (tag, timelines, drawing) => {
-      await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), tag);
+    placesOf: async (timeline, drawing, direction) => {
+      const svg = render(<drawing.Drawing id="x" model={timeline} />);
+      return page.evaluate(
+        ([drawn, dir]) => {
+          document.documentElement.dir = dir;
+          document.body.style.width = '800px';
+          document.body.innerHTML = `<figure class="tlf">${drawn}</figure>`;
+          const frame = document.body.getBoundingClientRect();
+          return [...document.querySelectorAll('svg.tl > :is(rect, line, circle, text)')].map((shape) => {
+            const { left, right } = shape.getBoundingClientRect();
+            const [start, end] = dir === 'rtl' ? [frame.right - right, frame.right - left] : [left, right];
+            const offset = dir === 'rtl' ? 0 : frame.left;
+            return [shape.textContent || shape.tagName, Math.round(start - offset), Math.round(end - offset)] as const;
+          });
+        },
+        [svg, direction] as const,
+      );
+    },
+    measure: async (tag, timelines, drawing, direction = 'ltr') => {
+      await page.evaluate(([lang, dir]) => Object.assign(document.documentElement, { lang, dir }), [
+        tag,
+        direction,
+      ] as const);
       const svgs = timelines.map((model) => render(<drawing.Drawing id="x" model={model} />));
       const results = await page.evaluate(
         ([all, widths]) => (window as unknown as { collisions: typeof collisions }).collisions(all, widths),

@@ -68,6 +68,35 @@ describe.each(LOCALES.map(({ tag }) => tag))('%s', (tag) => {
 
 const ENGLISH = labelsFor('en-US');
 
+describe.each(DRAWINGS)('$name, from right to left', (drawing) => {
+  const ARABIC = 'تجديد العضوية في الوقت المحدد لها';
+  const arabic: Labels = {
+    ...ENGLISH,
+    names: Object.fromEntries(EVENT_NAMES.map((event) => [event, ARABIC.slice(0, 14)])) as Labels['names'],
+    today: ARABIC.slice(0, 5),
+    days: (days) => `${days} ${ARABIC.slice(0, 5)}`,
+    todayIs: (date) => `${ARABIC.slice(0, 5)}، ${date}`,
+  };
+
+  test('no labels overlap on any day', async () => {
+    const { found } = await drawings.measure('en-US', timelinesOf('en-US', arabic), drawing, 'rtl');
+    expect(found).toEqual([]);
+  });
+
+  test.each([-40, -10, 12, 40, 60])('on day %d, each shape and label is mirrored', async (day) => {
+    const timeline = timelineOf('en-US', ENGLISH, day);
+    const places = await drawings.placesOf(timeline, drawing, 'ltr');
+    const mirrored = await drawings.placesOf(timeline, drawing, 'rtl');
+    expect(mirrored.map(([name]) => name)).toEqual(places.map(([name]) => name));
+    const moved = mirrored.filter(([, start, end], index) => {
+      const [, from = 0, to = 0] = places[index] ?? [];
+      return Math.abs(start - from) > 1 || Math.abs(end - to) > 1;
+    });
+    expect(places.length).toBeGreaterThan(20);
+    expect(moved).toEqual([]);
+  });
+});
+
 test('overlapping labels are detected', async () => {
   const model = timelineOf('en-US', ENGLISH, 5);
   const long = { strong: 'A very long date indeed', number: '', name: 'and a name that is longer than any other name' };

@@ -1,21 +1,17 @@
 /** A label of the vertical timeline: a date with its day's number, and its name below. */
+import { LabelLine } from './LabelLine.tsx';
 import type { MarkLabel } from './model.ts';
 import { LINE } from './tall-scale.ts';
 
 export function Label({ at, y: top, label }: { at: number; y: number; label: MarkLabel }) {
   return (
-    <text x={at} y={top}>
-      <tspan class="b">{label.strong}</tspan>
-      {label.number && (
-        <tspan class="s" dx="6">
-          {label.number}
-        </tspan>
-      )}
+    <>
+      <LabelLine x={at} y={top} label={label} />
       {label.name && (
-        <tspan x={at} dy={LINE}>
+        <text x={at} y={top + LINE}>
           {label.name}
-        </tspan>
+        </text>
       )}
-    </text>
+    </>
   );
 }
