@@ -24,6 +24,16 @@ export default defineConfig({
       },
       {
         extends: true,
+        // These add languages to the table of locales.
+        test: {
+          name: 'new-languages',
+          include: ['test/new-languages/**/*.test.ts'],
+          isolate: true,
+          testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
         test: { name: 'build', include: ['test/build/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000 },
       },
       ...ZONES.map((zone) => ({

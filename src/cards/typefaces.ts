@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FontDetails } from '@takumi-rs/core';
 import { scriptOf } from '../i18n/script.ts';
+import { calendarDate, toUtcDate } from '../rules/index.ts';
 
 const fromProject = createRequire(join(process.cwd(), 'package.json'));
 
@@ -120,7 +121,12 @@ export async function chooseFonts(text: string, tag: string): Promise<Chosen> {
 function sampleOf(tag: string): string {
   const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? '';
   const month = new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' });
-  return [name, ...Array.from({ length: 12 }, (_, index) => month.format(Date.UTC(2021, index)))].join('');
+  return [
+    name,
+    ...Array.from({ length: 12 }, (_, index) =>
+      month.format(toUtcDate(calendarDate(`2021-${String(index + 1).padStart(2, '0')}-01`))),
+    ),
+  ].join('');
 }
 
 /** Whether an installed font has the letters of a language. */

@@ -43,7 +43,7 @@ const ALLOWED: readonly Rule[] = [
       TRANSLATION,
       RULES_DOOR,
       FILES,
-      /^src\/i18n\/(locales|catalog|message)\.ts$/,
+      /^src\/i18n\/(locales|catalog|message|script)\.ts$/,
       /^(yaml|satteri|mdast|diff|papaparse)$/,
       /^astro\/zod$/,
       /^node:(crypto|fs\/promises|path)$/,
@@ -53,7 +53,10 @@ const ALLOWED: readonly Rule[] = [
   { folder: HISTORY, may: [HISTORY, NODE] },
   { folder: FILES, may: [NODE] },
   { folder: CACHE, may: [CACHE, FILES, NODE] },
-  { folder: /^src\/cards\//, may: [/^src\/cards\//, CACHE, RULES_DOOR, NODE, /^@takumi-rs\/core$/] },
+  {
+    folder: /^src\/cards\//,
+    may: [/^src\/cards\//, /^src\/i18n\/script\.ts$/, CACHE, RULES_DOOR, NODE, /^@takumi-rs\/core$/],
+  },
   { folder: HOSTS, may: [HOSTS, /^src\/i18n\/locales\.ts$/] },
   { folder: CALENDAR, may: [CALENDAR, RULES_DOOR, I18N, /^ts-ics$/, /^date-fns\//] },
   { folder: SITE, may: [SITE, RULES_DOOR, I18N, TRANSLATION, ASTRO] },
@@ -140,7 +143,9 @@ const ALLOWED: readonly Rule[] = [
     may: [
       /^tools\//,
       // Exported files show the output of components in the same formats as pages.
-      /^src\/i18n\/(locales|catalog|message|format|translator)\.ts$/,
+      /^src\/i18n\/(locales|catalog|message|format|script|translator)\.ts$/,
+      // Which package a new language's cards need.
+      /^src\/cards\/typefaces\.ts$/,
       TRANSLATION,
       HISTORY,
       FILES,

@@ -19,7 +19,7 @@ import {
 } from '../../src/rules/index.ts';
 import { CATALOGS, importText } from './planner-import.ts';
 
-const TAGS = LOCALES.map(({ tag }) => tag);
+const TAGS = [...CATALOGS.keys()];
 const FIRST = calendarDate('1990-01-01');
 
 type Column = 'offer' | 'name' | 'anniversary' | 'purchase' | 'other';

@@ -224,5 +224,5 @@ export const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   'nl-NL': [...EVERYWHERE, ...DUTCH],
 };
 
-/** The locales with patterns. Those that were added since are tested with what `Intl` prints (new-languages.test.ts). */
+/** The locales with patterns. Those that were added since are tested with what `Intl` prints (test/new-languages). */
 export const SPELLED = LOCALES.filter(({ tag }) => tag in PATTERNS);

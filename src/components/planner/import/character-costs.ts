@@ -89,6 +89,10 @@ export function eastAsian(encoding: string, leads: readonly [number, number], fr
     return /\p{Co}|[\u0080-\u009f]/u.test(char) ? IMPOSSIBLE : UNLIKELY + 1;
   };
   // Letters of a word and the accented one between them make such a pair, too.
-  return (chars, place) =>
-    costOf(chars[place] ?? '') + (isLower(chars[place - 1]) || isLower(chars[place + 1]) ? IN_WORD : 0);
+  // A half-width kana next to a Latin letter is one byte of a Western encoding.
+  return (chars, place) => {
+    const [char = '', before = '', after = ''] = [chars[place], chars[place - 1], chars[place + 1]];
+    if (/[\uff61-\uff9f]/.test(char) && /[A-Za-z]/.test(before + after)) return UNLIKELY;
+    return costOf(char) + (isLower(before) || isLower(after) ? IN_WORD : 0);
+  };
 }

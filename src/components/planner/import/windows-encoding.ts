@@ -3,8 +3,11 @@
  * doesn't list a language's letters, so they're taken from names that it knows.
  */
 
+import { calendarDate, plusDays, toUtcDate } from '../../../rules/index.ts';
+
 /** By alphabet, the western one first: it's the one of languages whose letters it has, too. */
 const ENCODINGS = ['1252', '1250', '1251', '1253', '1254', '1255', '1256', '1257'].map((page) => `windows-${page}`);
+const FIRST = calendarDate('2021-01-01');
 const THAI = 'windows-874';
 
 /** Regions whose names together have most letters of an alphabet. */
@@ -23,7 +26,7 @@ function lettersOf(tag: string): ReadonlySet<string> {
   const month = new Intl.DateTimeFormat(tag, { month: 'long', weekday: 'long', timeZone: 'UTC' });
   const names = [
     ...REGIONS.split(' ').map((region) => regions.of(region) ?? ''),
-    ...Array.from({ length: 12 }, (_, index) => month.format(Date.UTC(2021, 0, 1 + index * 31))),
+    ...Array.from({ length: 12 }, (_, index) => month.format(toUtcDate(plusDays(FIRST, index * 31)))),
   ];
   return new Set(
     names

@@ -1,11 +1,11 @@
 /** A language that was just added is translated by XLIFF and PO: an article and strings come back whole, in its own writing. */
-import { NEW_LANGUAGES } from './new-languages.ts';
+import { NEW_LANGUAGES } from './table.ts';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { type TestProject, withProject } from './l10n-command.ts';
-import { withTranslations } from './pseudo-translator.ts';
-import { ENGLISH, PATHS, site } from './site.ts';
-import { COMMANDS, missingTools, tool } from './xliff-files.ts';
+import { type TestProject, withProject } from '../l10n/l10n-command.ts';
+import { withTranslations } from '../l10n/pseudo-translator.ts';
+import { ENGLISH, PATHS, site } from '../l10n/site.ts';
+import { COMMANDS, missingTools, tool } from '../l10n/xliff-files.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

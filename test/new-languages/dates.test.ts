@@ -1,12 +1,12 @@
 /** A language that's added to the table writes and reads dates as `Intl` does, in the Gregorian calendar. */
-import { NEW_LANGUAGES } from '../l10n/new-languages.ts';
+import { NEW_LANGUAGES } from './table.ts';
 import { describe, expect, test } from 'vitest';
 import { readDate } from '../../src/dates/index.ts';
 import { createDateFormat } from '../../src/i18n/format.ts';
 import { formatList } from '../../src/i18n/list.ts';
 import { localeOf } from '../../src/i18n/locales.ts';
 import { calendarDate } from '../../src/rules/index.ts';
-import { DAYS } from './spellings.ts';
+import { DAYS } from '../dates/spellings.ts';
 
 const DATE = calendarDate('2021-06-07');
 
