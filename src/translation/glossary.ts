@@ -88,6 +88,7 @@ function problemsOf(
   concept: Concept,
   isKnown: boolean,
   tags: readonly LocaleTag[],
+  complete: readonly LocaleTag[],
 ): readonly (readonly [string, string])[] {
   const problems: (readonly [string, string])[] = [];
   const { concept: name } = concept;
@@ -99,8 +100,9 @@ function problemsOf(
   if (!CHECKS.includes(check)) problems.push([`"check" is "${check}"`, 'write "name" or "term", or leave it empty']);
   for (const tag of tags) {
     const { term, avoid, except, definition } = concept.terms[tag];
-    if (concept.isShown && term === '') problems.push([`"${name}" is shown, but has no term in ${tag}`, 'write it']);
-    if (concept.isShown && definition === '') {
+    const isNeeded = concept.isShown && (complete.includes(tag) || term !== '' || definition !== '');
+    if (isNeeded && term === '') problems.push([`"${name}" is shown, but has no term in ${tag}`, 'write it']);
+    if (isNeeded && definition === '') {
       problems.push([`"${name}" is shown, but has no definition in ${tag}`, 'write one']);
     }
     if (except.length > 0 && avoid.length === 0) {
@@ -142,7 +144,9 @@ export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
   const tags = LOCALES.map(({ tag }) => tag).filter(
     (tag) => tag === SOURCE_TAG || columnsOf(tag).some((column) => columns.includes(column)),
   );
-  const started = tags.filter((tag) => data.some((row) => columnsOf(tag).some((column) => cell(row, column) !== '')));
+  const shown = data.filter((row) => cell(row, 'shown') === 'yes');
+  // With fewer than half of the terms, the language is still being added; the page shows the others in English.
+  const complete = tags.filter((tag) => shown.filter((row) => cell(row, tag) !== '').length * 2 >= shown.length);
   const needed = GLOSSARY_COLUMNS.filter((column) => LOCALES.every(({ tag }) => !columnsOf(tag).includes(column)));
   const missing = [...needed, ...tags.flatMap(columnsOf)].filter((column) => !columns.includes(column));
   const unknown = columns.filter((column) => !GLOSSARY_COLUMNS.includes(column));
@@ -161,7 +165,7 @@ export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
       note: cell(row, 'note'),
       line,
     };
-    for (const [message, hint] of problemsOf(row, concept, known.has(concept.concept), started)) {
+    for (const [message, hint] of problemsOf(row, concept, known.has(concept.concept), tags, complete)) {
       report(line, message, hint);
     }
     known.add(concept.concept);

@@ -30,7 +30,7 @@ export async function remainingSteps(
     `${LOCALES_PATH}: check the row: whom it serves (${readers}), that ${dayFirst ? 'the day' : 'the month'} comes first in 9/1/2021, and how labels of Partner Center are marked (bold)`,
     `${folder}/strings.json: ${countOf(strings, 'string')}, ${wordsOf((slug) => slug === STRINGS_SLUG)} ("npm run l10n -- notes" explains them)`,
     `${folder}/*.mdx: ${countOf(articles, 'article')}, ${wordsOf((slug) => slug !== STRINGS_SLUG)}; export both with "npm run l10n -- export ${tag}"`,
-    `${GLOSSARY_PATH}: the terms of the language; until the first one is there, its glossary is in English`,
+    `${GLOSSARY_PATH}: the terms of the language; those that are missing are shown in English`,
     `${folder}/search.json: words that readers search for, if the pages use others`,
     `${styleGuidePath(tag)}: how the language addresses readers, its punctuation, and its labels`,
     ...(scriptOf(tag) === 'Latn'
