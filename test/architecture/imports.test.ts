@@ -131,6 +131,7 @@ const ALLOWED: readonly Rule[] = [
       HOSTS_DOOR,
       COMPONENT_REGISTRY,
       SEARCH_INDEX,
+      /^src\/cards\/typefaces\.ts$/,
       NODE,
       ASTRO,
       /^(vite|hast|satteri|sirv|@astrojs\/markdown-satteri)$/,

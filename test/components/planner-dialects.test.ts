@@ -7,7 +7,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeText } from '../../src/components/planner/import/text-encoding.ts';
 import { createDateFormat } from '../../src/i18n/format.ts';
-import { LOCALES } from '../../src/i18n/locales.ts';
 import {
   type CalendarDate,
   OFFERS,

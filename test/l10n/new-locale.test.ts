@@ -49,38 +49,40 @@ test('creates row, files, and glossary columns, and lists the remaining steps', 
   });
 });
 
-test.each(
-  [
-    ['de-DE', 'German', false, false, false],
-    ['el-GR', 'Greek', true, false, false],
-    ['ja-JP', 'Japanese', true, false, true],
-    ['ar-SA', 'Arabic', true, true, true],
-  ].filter(([tag]) => isNew(String(tag))),
-)('only lists the steps that %s needs', async (tag, name, hasOwnScript, isMirrored, needsFont) => {
+const STEPS = [
+  { tag: 'de-DE', name: 'German', hasOwnScript: false, isMirrored: false, needsFont: false },
+  { tag: 'el-GR', name: 'Greek', hasOwnScript: true, isMirrored: false, needsFont: false },
+  { tag: 'ja-JP', name: 'Japanese', hasOwnScript: true, isMirrored: false, needsFont: true },
+  { tag: 'ar-SA', name: 'Arabic', hasOwnScript: true, isMirrored: true, needsFont: true },
+].filter(({ tag }) => isNew(tag));
+
+test.each(STEPS)('only lists the steps that $tag needs', async ({ tag, name, hasOwnScript, isMirrored, needsFont }) => {
   await withProject([newLocale], files, async ({ run, read }) => {
-    const { out } = await run('new-locale', String(tag));
+    const { out } = await run('new-locale', tag);
     expect(out.includes('src/styles/tokens.css')).toBe(hasOwnScript);
     expect(out.includes('from right to left')).toBe(isMirrored);
     expect(out.includes('npm install --save-dev --save-exact @fontsource-variable/noto-sans-')).toBe(needsFont);
     expect(out).not.toContain('test/');
-    expect(await read(`docs/style/${String(tag)}.md`)).toContain(`# ${String(name)} (${String(tag)})\n`);
+    expect(await read(`docs/style/${tag}.md`)).toContain(`# ${name} (${tag})\n`);
   });
 });
 
 test.each(
-  [
-    ['el-GR', { name: 'Ελληνικά', serves: ['el'], dayFirst: true, sentenceSeparator: ' ' }],
-    ['de-DE', { name: 'Deutsch', dayFirst: true, sentenceSeparator: ' ' }],
-    ['ja-JP', { name: '日本語', dayFirst: false, sentenceSeparator: '' }],
-    ['ko-KR', { name: '한국어', dayFirst: false, sentenceSeparator: ' ' }],
-    ['ar-SA', { name: 'العربية', englishName: 'Arabic', dayFirst: true, sentenceSeparator: ' ' }],
-    ['fr-CA', { name: 'Français', serves: [], dayFirst: false }],
-    ['es-419', { name: 'Español', dayFirst: true }],
-    ['fil-PH', { name: 'Filipino' }],
-    ['pt-BR', { name: 'Português', englishName: 'Portuguese', dayFirst: true }],
-  ].filter(([tag]) => isNew(String(tag))),
+  (
+    [
+      ['el-GR', { name: 'Ελληνικά', serves: ['el'], dayFirst: true, sentenceSeparator: ' ' }],
+      ['de-DE', { name: 'Deutsch', dayFirst: true, sentenceSeparator: ' ' }],
+      ['ja-JP', { name: '日本語', dayFirst: false, sentenceSeparator: '' }],
+      ['ko-KR', { name: '한국어', dayFirst: false, sentenceSeparator: ' ' }],
+      ['ar-SA', { name: 'العربية', englishName: 'Arabic', dayFirst: true, sentenceSeparator: ' ' }],
+      ['fr-CA', { name: 'Français', serves: [], dayFirst: false }],
+      ['es-419', { name: 'Español', dayFirst: true }],
+      ['fil-PH', { name: 'Filipino' }],
+      ['pt-BR', { name: 'Português', englishName: 'Portuguese', dayFirst: true }],
+    ] as const
+  ).filter(([tag]) => isNew(tag)),
 )('the row of %s', (tag, row) => {
-  expect(rowFor(String(tag))).toMatchObject(row);
+  expect(rowFor(tag)).toMatchObject(row);
 });
 
 test.each([

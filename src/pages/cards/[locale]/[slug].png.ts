@@ -5,7 +5,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { CardText } from '../../../cards/card.ts';
 import { drawAhead, keptCard } from '../../../cards/kept-card.ts';
-import { hasLetters, packageOf } from '../../../cards/typefaces.ts';
+import { hasLetters } from '../../../cards/typefaces.ts';
 import { SOURCE_TAG, tagToPath } from '../../../i18n/locales.ts';
 import { stringsOf } from '../../../i18n/strings.ts';
 import { appliesTo } from '../../../site/applies-to.ts';
@@ -17,16 +17,12 @@ function textOf({ tag, entry }: ArticlePage): CardText {
   return { tag, siteName: t('site.name'), title, edition: text(appliesTo(tag, edition)) };
 }
 
-const warningOf = (tag: string) =>
-  `No installed font has the letters of ${tag}, so its cards are in English. To change this, run: npm install --save-dev --save-exact ${packageOf(tag)}`;
-
 export const getStaticPaths = (async () => {
   const { pages } = await getManifest();
   const translated = pages.filter(({ tag, contentTag }) => tag === contentTag);
   const tags = [...new Set(translated.map(({ tag }) => tag))];
   const isDrawn = await Promise.all(tags.map(hasLetters));
   const inEnglish = tags.filter((_tag, index) => isDrawn[index] === false);
-  for (const tag of inEnglish) console.warn(warningOf(tag));
   const sources = new Map(pages.flatMap((page) => (page.tag === SOURCE_TAG ? [[page.slug, page] as const] : [])));
   const paths = translated.map((page) => {
     const shown = inEnglish.includes(page.tag) ? (sources.get(page.slug) ?? page) : page;
