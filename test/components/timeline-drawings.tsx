@@ -107,19 +107,33 @@ export const lateTimelinesOf = (tag: LocaleTag, labels: Labels) => {
 };
 export const ruleTimelineOf = ({ names, days }: Labels) => ruleTimeline({ title: 'x', names, span: days(30) });
 
+type Direction = 'ltr' | 'rtl';
+
+interface Measured {
+  readonly found: readonly string[];
+  readonly count: number;
+}
+
 export interface Drawings {
   /** The violations in timelines at every width, and the number of drawings. */
   readonly measure: (
     tag: LocaleTag,
     timelines: readonly TimelineModel[],
     drawing: Drawing,
-    direction?: 'ltr' | 'rtl',
-  ) => Promise<{ readonly found: readonly string[]; readonly count: number }>;
+    direction?: Direction,
+  ) => Promise<Measured>;
+  /** The same for drawings as SVG. */
+  readonly measureSvgs: (
+    tag: LocaleTag,
+    svgs: readonly string[],
+    drawing: Pick<Drawing, 'name' | 'widths'>,
+    direction?: Direction,
+  ) => Promise<Measured>;
   /** The places of all shapes and labels of a timeline, from the left edge, or from the right one if it's mirrored. */
   readonly placesOf: (
     timeline: TimelineModel,
     drawing: Drawing,
-    direction: 'ltr' | 'rtl',
+    direction: Direction,
   ) => Promise<readonly (readonly [name: string, start: number, end: number])[]>;
   readonly close: () => Promise<void>;
 }
@@ -135,7 +149,28 @@ export async function openDrawings(): Promise<Drawings> {
     `<style>${styles.join('\n')} .tl.tl { display: block } body { margin: 20px } figure { margin: 0 0 20px }</style>`,
   );
   await page.addScriptTag({ content: `window.collisions = ${collisions.toString()}` });
+  const measureSvgs: Drawings['measureSvgs'] = async (tag, svgs, { name, widths }, dir = 'ltr') => {
+    await page.evaluate((attributes) => Object.assign(document.documentElement, attributes), { lang: tag, dir });
+    const results = await page.evaluate(
+      ([all, sizes]) => (window as unknown as { collisions: typeof collisions }).collisions(all, sizes),
+      [svgs, widths] as const,
+    );
+    const found = results.flatMap((timelines, at) =>
+      timelines.flatMap((result, index) =>
+        result.map((one) => `${tag} ${name} ${widths[at]}px, timeline ${index}: ${one}`),
+      ),
+    );
+    return { found, count: results.flat().length };
+  };
   return {
+    measureSvgs,
+    measure: (tag, timelines, drawing, direction) =>
+      measureSvgs(
+        tag,
+        timelines.map((model) => render(<drawing.Drawing id="x" model={model} />)),
+        drawing,
+        direction,
+      ),
     placesOf: async (timeline, drawing, direction) => {
       const svg = render(<drawing.Drawing id="x" model={timeline} />);
       return page.evaluate(
@@ -153,23 +188,6 @@ export async function openDrawings(): Promise<Drawings> {
         },
         [svg, direction] as const,
       );
-    },
-    measure: async (tag, timelines, drawing, direction = 'ltr') => {
-      await page.evaluate(([lang, dir]) => Object.assign(document.documentElement, { lang, dir }), [
-        tag,
-        direction,
-      ] as const);
-      const svgs = timelines.map((model) => render(<drawing.Drawing id="x" model={model} />));
-      const results = await page.evaluate(
-        ([all, widths]) => (window as unknown as { collisions: typeof collisions }).collisions(all, widths),
-        [svgs, drawing.widths] as const,
-      );
-      const found = results.flatMap((timelines, at) =>
-        timelines.flatMap((result, index) =>
-          result.map((one) => `${tag} ${drawing.name} ${drawing.widths[at]}px, timeline ${index}: ${one}`),
-        ),
-      );
-      return { found, count: results.flat().length };
     },
     close: () => browser.close(),
   };
