@@ -26,22 +26,17 @@ interface Names {
   readonly weekdays: ReadonlyMap<string, number>;
 }
 
-/** Names alone, and as they are in a date: Greek says Μάρτιος, but 1 Μαρτίου. */
-function intlNames(
-  part: 'month' | 'weekday',
-  width: 'long' | 'short',
-  instants: readonly number[],
-): [string, number][] {
-  return LOCALES.flatMap(({ tag }) =>
-    ([{}, { day: 'numeric' }] as const).flatMap((more) => {
-      const intl = new Intl.DateTimeFormat(`${tag}-u-ca-gregory`, { [part]: width, ...more, timeZone: 'UTC' });
+/** Names alone, and as they are in a date: Polish says marzec, but 1 marca. */
+const intlNames = (part: 'month' | 'weekday', width: 'long' | 'short', instants: readonly number[]) =>
+  LOCALES.flatMap(({ tag }) =>
+    ([undefined, 'numeric'] as const).flatMap((day) => {
+      const intl = new Intl.DateTimeFormat(`${tag}-u-ca-gregory`, { [part]: width, day, timeZone: 'UTC' });
       return instants.map((instant, index): [string, number] => {
         const name = intl.formatToParts(instant).find(({ type }) => type === part)?.value ?? '';
         return [foldWord(name).replace(/\.$/, ''), index];
       });
     }),
-  ).filter(([name]) => /^\p{L}/u.test(name));
-}
+  );
 
 let names: Names | undefined;
 

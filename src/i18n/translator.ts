@@ -38,12 +38,7 @@ export interface Translator {
  */
 export function createTranslator(catalog: Catalog): Translator {
   const { tag, messages } = catalog;
-  const plurals = new Map<string, Intl.PluralRules>();
-  const pluralsOf = (language: string): Intl.PluralRules => {
-    const rules = plurals.get(language) ?? new Intl.PluralRules(language);
-    plurals.set(language, rules);
-    return rules;
-  };
+  const plurals: Record<string, Intl.PluralRules> = {};
 
   const langOf = (key: string) =>
     catalog.untranslated?.some((name) => name === key || name.startsWith(`${key}_`)) ? 'en-US' : undefined;
@@ -54,8 +49,9 @@ export function createTranslator(catalog: Catalog): Translator {
     return message;
   };
   const findForm = (key: string, count: number): string => {
-    const rules = pluralsOf(langOf(key) ?? tag);
-    return messages[`${key}_${rules.select(count)}`] ?? find(`${key}_other`);
+    const language = langOf(key) ?? tag;
+    const form = (plurals[language] ??= new Intl.PluralRules(language)).select(count);
+    return messages[`${key}_${form}`] ?? find(`${key}_other`);
   };
 
   const messageOf = ({ of, count }: MessageData<unknown>) => (count === undefined ? find(of) : findForm(of, count));

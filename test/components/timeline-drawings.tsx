@@ -126,7 +126,7 @@ export interface Drawings {
   readonly measureSvgs: (
     tag: LocaleTag,
     svgs: readonly string[],
-    drawing: Pick<Drawing, 'name' | 'widths'>,
+    drawing: { readonly name: string; readonly widths: readonly number[] },
     direction?: Direction,
   ) => Promise<Measured>;
   /** The places of all shapes and labels of a timeline, from the left edge, or from the right one if it's mirrored. */
