@@ -27,12 +27,12 @@ interface Names {
 }
 
 /** Names alone, and as they are in a date: Polish says marzec, but 1 marca. */
-const intlNames = (part: 'month' | 'weekday', width: 'long' | 'short', instants: readonly number[]) =>
+const intlNames = (options: Intl.DateTimeFormatOptions, instants: readonly number[]) =>
   LOCALES.flatMap(({ tag }) =>
     ([undefined, 'numeric'] as const).flatMap((day) => {
-      const intl = new Intl.DateTimeFormat(`${tag}-u-ca-gregory`, { [part]: width, day, timeZone: 'UTC' });
+      const intl = new Intl.DateTimeFormat(`${tag}-u-ca-gregory`, { ...options, day, timeZone: 'UTC' });
       return instants.map((instant, index): [string, number] => {
-        const name = intl.formatToParts(instant).find(({ type }) => type === part)?.value ?? '';
+        const name = intl.formatToParts(instant).find(({ type }) => type in options)?.value ?? '';
         return [foldWord(name).replace(/\.$/, ''), index];
       });
     }),
@@ -46,9 +46,9 @@ function allNames(): Names {
   const firsts = Array.from({ length: 12 }, (_, month) => (15 + month * 30.5) * DAY_MS);
   const widths = ['long', 'short'] as const;
   const months = widths
-    .flatMap((width) => intlNames('month', width, firsts))
+    .flatMap((width) => intlNames({ month: width }, firsts))
     .map(([name, at]) => [name, at + 1] as const);
-  const weekdays = widths.flatMap((width) => intlNames('weekday', width, days));
+  const weekdays = widths.flatMap((width) => intlNames({ weekday: width }, days));
   return { months: new Map(months), weekdays: new Map([...weekdays, WEDS]) };
 }
 

@@ -10,7 +10,7 @@ const SECOND = String.raw`(?:[0-5]\d|60)(?:[.,]\d{1,9})?`;
 /** The end of a Latin abbreviation: matches "a.m.", but not the start of "a mars". */
 const END = String.raw`(?![\p{Script=Latin}\d])`;
 const LATIN_HALF = String.raw`[apef]\.?\s?m\.?${END}`;
-const HALF = `(?:${LATIN_HALF}|上午|下午|凌晨|清晨|早上|中午|正午|傍晚|晚上|深夜|午夜|夜里|夜裡|午前|午後|오전|오후)`;
+const HALF = `(?:${LATIN_HALF}|上午|下午|凌晨|清晨|早上|中午|正午|傍晚|晚上|深夜|午夜|夜里|夜裡|午前|午後)`;
 const HOURS = String.raw`\s?(?:uur|u|h)\.?${END}`;
 const DOTTED = String.raw`${HOUR}\.${MINUTE}(?:\.${SECOND})?`;
 
@@ -19,7 +19,7 @@ const anyOf = (...patterns: readonly string[]) => `(?:${patterns.join('|')})`;
 const CLOCK = anyOf(
   String.raw`${HOUR}(?::${MINUTE}(?::${SECOND})?|\.${MINUTE}:${SECOND})(?:${HOURS})?(?![\d:])`, // 0:00:00, 0:00 uur
   String.raw`${HOUR}\s?(?:h(?:eures?)?|u)(?:\s?${MINUTE}(?:\s?m(?:in)?\.?(?:\s?${SECOND}\s?s(?:ec)?\.?)?)?)?${END}`, // 9 h 14
-  String.raw`${HOUR}\s?[时時点點시](?:\s?[0-5]?\d\s?[分분](?:\s?[0-5]?\d\s?[秒초])?)?[整正]?`, // 9时14分
+  String.raw`${HOUR}\s?[时時点點](?:\s?[0-5]?\d\s?分(?:\s?[0-5]?\d\s?秒)?)?[整正]?`, // 9时14分
   `${DOTTED}(?:${HOURS}|(?=\\s?${LATIN_HALF}))`, // 9.14 uur
   String.raw`${HOUR}(?:\s?uur${END}|(?=\s?${LATIN_HALF}))`, // 9 uur, 9 AM
 );
@@ -47,7 +47,7 @@ const DATE_ZONE = new RegExp(String.raw`(?<=^\d{4}-\d\d-\d\d)${ZONE}$|\s\(?(?:UT
 
 /** A quick test for what every time contains, because most dates in a long list don't have a time. */
 const MAYBE_TIME =
-  /\d\s?(?:[:hz时時点點시+]|u(?:ur)?(?![a-z])|\(?(?:utc|gmt)|[apef]\.?\s?m|-\d\d:)|\dt\d|kl|(?:at|om|[àa]|@)\s?\d/iu;
+  /\d\s?(?:[:hz时時点點+]|u(?:ur)?(?![a-z])|\(?(?:utc|gmt)|[apef]\.?\s?m|-\d\d:)|\dt\d|kl|(?:at|om|[àa]|@)\s?\d/iu;
 
 export interface WithoutTime {
   readonly rest: string;

@@ -34,15 +34,6 @@ export interface DateFormat {
 
 const isDateField = (type: string): type is DateField => type === 'day' || type === 'month' || type === 'year';
 
-/**
- * The tag for `Intl`. Partner Center, and so every date here, uses the Gregorian calendar and the digits 0 to 9, while the
- * default in Saudi Arabia, Iran, and Thailand is another calendar, and in many languages other digits.
- */
-const gregorian = (tag: string) => `${tag}-u-ca-gregory-nu-latn`;
-
-/** Integers with separators, in the digits of the dates. */
-export const numberFormat = (tag: string) => new Intl.NumberFormat(`${tag}-u-nu-latn`);
-
 const formats = new Map<string, DateFormat>();
 
 /** Chinese puts a space between a number and a character, also inside a date. */
@@ -61,7 +52,9 @@ export function createDateFormat(tag: string): DateFormat {
 function makeDateFormat(tag: string): DateFormat {
   const { firstOfMonth } = localeOf(tag);
   const isChinese = tag.startsWith('zh');
-  const intlTag = gregorian(tag);
+  // Dates in Partner Center are Gregorian, with the digits 0 to 9. The default is another calendar in Saudi Arabia, Iran,
+  // and Thailand, and other digits in many languages.
+  const intlTag = `${tag}-u-ca-gregory-nu-latn`;
   const shortMonth = isChinese ? 'long' : 'short'; // in Chinese, "short" is only the number
 
   const printer = (options: Intl.DateTimeFormatOptions) => {

@@ -4,8 +4,8 @@ const HAN = /\p{Script=Han}/u;
 const LATIN = /[\p{Script=Latin}\d]/u;
 
 /** Chinese puts a space between a character and a Latin letter or digit. `Intl.ListFormat` doesn't. */
-const gapBetween = (one: string, other: string, tag: string) =>
-  tag.startsWith('zh') && ((HAN.test(one) && LATIN.test(other)) || (LATIN.test(one) && HAN.test(other))) ? ' ' : '';
+const gapBetween = (one: string, other: string) =>
+  (HAN.test(one) && LATIN.test(other)) || (LATIN.test(one) && HAN.test(other)) ? ' ' : '';
 
 /** A part of a list: an item by its index, or the text between two items. */
 export type ListPart = { readonly item: number } | { readonly text: string };
@@ -23,12 +23,12 @@ export function listParts(
   const parts = new Intl.ListFormat(tag, { type }).formatToParts(items.map((_item, index) => String(index)));
   return parts.map((part): ListPart => {
     if (part.type === 'element') return { item: Number(part.value) };
+    const { value } = part;
+    if (!tag.startsWith('zh')) return { text: value };
     const at = parts.indexOf(part);
     const before = items[Number(parts[at - 1]?.value)]?.at(-1) ?? '';
     const after = items[Number(parts[at + 1]?.value)]?.at(0) ?? '';
-    const { value } = part;
-    const [start, end] = [gapBetween(before, value.at(0) ?? '', tag), gapBetween(value.at(-1) ?? '', after, tag)];
-    return { text: start + value + end };
+    return { text: gapBetween(before, value.at(0) ?? '') + value + gapBetween(value.at(-1) ?? '', after) };
   });
 }
 

@@ -1,8 +1,8 @@
 /** Which pages are indexed, and the copy that's indexed. */
 import type { Element } from 'hast';
-import { type LocaleTag, localeOf } from '../i18n/locales.ts';
+import type { LocaleTag } from '../i18n/locales.ts';
 import { foldWord } from '../i18n/search-words.ts';
-import { partsOf, seamed } from './compounds.ts';
+import { LINKS, partsOf, seamed } from './compounds.ts';
 import { indexedHtml, mainOf, textOf, vocabularyOf } from './page-text.ts';
 
 export interface Page {
@@ -43,7 +43,7 @@ type Seam = (word: string) => string;
 
 /** Splits compounds in languages that have them. Words of other languages stay as they are. */
 export function seamFor(tag: LocaleTag, text: string): Seam | undefined {
-  const { compoundLinks: links } = localeOf(tag);
+  const links = LINKS[tag];
   if (!links) return undefined;
   const folded = new Set(Array.from(vocabularyOf(text, tag), foldWord));
   const known = new Map<string, string>();

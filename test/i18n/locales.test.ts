@@ -9,6 +9,7 @@ import {
   pathToTag,
   tagToPath,
 } from '../../src/i18n/locales.ts';
+import { englishNameOf } from '../../src/i18n/english-name.ts';
 import { negotiateLocale } from '../../src/i18n/negotiate.ts';
 
 test('the table starts with the six locales in order', () => {
@@ -56,4 +57,13 @@ test.each([
   [[], undefined],
 ])('a reader of %j is served %s', (languages, tag) => {
   expect(negotiateLocale(languages)).toBe(tag);
+});
+
+test.each([
+  ['sv-SE', 'Swedish'],
+  ['zh-CN', 'Simplified Chinese'],
+  ['zh-TW', 'Traditional Chinese'],
+  ['fr-CA', 'Canadian French'],
+])('the English name of %s is %s', (tag, name) => {
+  expect(englishNameOf(tag)).toBe(name);
 });

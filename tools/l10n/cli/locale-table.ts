@@ -65,13 +65,12 @@ export function rowFor(tag: string): LocaleRow {
 const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
 /** The text of a row. Partner Center labels are bold until somebody changes it. */
-function printRow({ tag, name, englishName, serves, dayFirst, sentenceSeparator }: LocaleRow): string {
+function printRow({ tag, name, serves, dayFirst, sentenceSeparator }: LocaleRow): string {
   return [
     '  {',
     `    tag: ${quoted(tag)},`,
     `    path: ${quoted(tag.toLowerCase())},`,
     `    name: ${quoted(name)},`,
-    `    englishName: ${quoted(englishName)},`,
     `    serves: [${serves.map(quoted).join(', ')}],`,
     `    dayFirst: ${String(dayFirst)},`,
     `    sentenceSeparator: ${quoted(sentenceSeparator)},`,

@@ -11,7 +11,7 @@ import {
   plusYears,
 } from '../../../rules/index.ts';
 import { Day } from '../../ui/Day.tsx';
-import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
+import { separatorAfter } from '../../ui/separator-after.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 
 interface CaveatsProps {
@@ -71,13 +71,14 @@ export function Caveats(props: CaveatsProps) {
     <>
       {caveats.map((caveat) => {
         const message = messageOf(caveat, props);
+        const title = `caveat.${caveat.id}.title` as const;
         return (
           <div key={caveat.id} class="note">
             <p>
               <strong>
-                <Phrase translator={translator} of={`caveat.${caveat.id}.title`} />
+                <Phrase translator={translator} of={title} />
               </strong>
-              <SentenceSeparator translator={translator} after={`caveat.${caveat.id}.title`} />
+              {separatorAfter(translator, title)}
               {message && <Phrase translator={translator} {...message} />}
             </p>
           </div>

@@ -3,7 +3,7 @@ import { formatList } from '../../../i18n/list.ts';
 import type { ComponentChild } from 'preact';
 import { Fragment } from 'preact';
 import type { Message } from '../../../i18n/keys.ts';
-import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
+import { separatorAfter } from '../../ui/separator-after.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { MAX_OFFERS } from '../list/planned-offer.ts';
 import type { PlannerView } from '../view/view-props.ts';
@@ -41,7 +41,7 @@ function Done({ imported, view: { translator } }: { imported: Imported; view: Pl
         const before = sentences[index - 1];
         return (
           <Fragment key={sentence.of}>
-            {before && <SentenceSeparator translator={translator} after={before.of} />}
+            {before && separatorAfter(translator, before.of)}
             <Phrase translator={translator} {...sentence} />
           </Fragment>
         );

@@ -1,5 +1,5 @@
 /** Offers that have ended: folded, with what replaced them. They have no dates here, no countdown, and no renewal. */
-import { numberFormat } from '../../../i18n/format.ts';
+import { numberFormat } from './number-format.ts';
 import { listParts } from '../../../i18n/list.ts';
 import { calculatorPath } from '../../calculator/route.ts';
 import { Phrase } from '../../ui/Phrase.tsx';

@@ -1,5 +1,5 @@
 /** The progress of writing a long list's calendar file, with a button to cancel. */
-import { numberFormat } from '../../../i18n/format.ts';
+import { numberFormat } from './number-format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 

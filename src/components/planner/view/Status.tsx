@@ -1,6 +1,6 @@
 /** What was just done, with an Undo button, and what else happened to the list. */
 import type { RefObject } from 'preact';
-import { numberFormat } from '../../../i18n/format.ts';
+import { numberFormat } from './number-format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { NameList } from './NameList.tsx';

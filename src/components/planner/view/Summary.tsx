@@ -1,7 +1,7 @@
 /** The list in a few sentences, and the day they're about. */
 import type { StringKey } from '../../../i18n/keys.ts';
 import { Day } from '../../ui/Day.tsx';
-import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
+import { separatorAfter } from '../../ui/separator-after.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { type OfferStatus, isEnded } from '../list/renewal-status.ts';
 import { needsLook } from './status-message.ts';
@@ -31,7 +31,7 @@ function Now({ statuses, view }: SummaryProps) {
           values={{ date: <Day date={first} format={format} /> }}
         />
       )}
-      {first !== undefined && toCheck > 0 && <SentenceSeparator translator={translator} after="planner.open" />}
+      {first !== undefined && toCheck > 0 && separatorAfter(translator, 'planner.open')}
       {toCheck > 0 && <Phrase translator={translator} of="planner.summary.check" count={toCheck} />}
     </strong>
   );
@@ -52,11 +52,11 @@ function Counts({ statuses, view }: SummaryProps) {
       {current.length > 0 && (
         <>
           <Phrase translator={translator} of="planner.summary" count={current.length} />
-          <SentenceSeparator translator={translator} after="planner.summary" />
+          {separatorAfter(translator, 'planner.summary')}
           <Now statuses={current} view={view} />
         </>
       )}
-      {current.length > 0 && ended > 0 && <SentenceSeparator translator={translator} after={lastOf(current)} />}
+      {current.length > 0 && ended > 0 && separatorAfter(translator, lastOf(current))}
       {ended > 0 && <Phrase translator={translator} of="planner.summary.ended" count={ended} />}
     </>
   );
