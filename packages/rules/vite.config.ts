@@ -11,8 +11,7 @@ function ownRules(): Plugin {
   return {
     name: 'own-rules',
     enforce: 'pre',
-    resolveId: (source) =>
-      source.endsWith('/rules/index.ts') ? { id: '../index.js', external: 'absolute' } : null,
+    resolveId: (source) => (source.endsWith('/rules/index.ts') ? { id: '../index.js', external: 'absolute' } : null),
   };
 }
 

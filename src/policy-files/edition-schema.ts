@@ -55,7 +55,7 @@ const offer = z.strictObject({
 });
 
 export const editionSchema = z.strictObject({
-  $schema: z.string().min(1).describe("The address of its JSON Schema."),
+  $schema: z.string().min(1).describe('The address of its JSON Schema.'),
   id,
   about: z.string(),
   asOf: day.describe('The day on which sources were last read.'),

@@ -7,8 +7,7 @@ export { editionFile } from './edition.ts';
 export { policyFile } from './policy.ts';
 
 /** The text of the JSON Schema of `/policy.json`, which is published at the address `id`. */
-export const policySchemaFile = (id: string): string =>
-  jsonText(jsonSchemaOf(id, 'The renewal policy', policySchema));
+export const policySchemaFile = (id: string): string => jsonText(jsonSchemaOf(id, 'The renewal policy', policySchema));
 
 /** The text of the JSON Schema of `/policy/<edition>.json`, which is published at the address `id`. */
 export const editionSchemaFile = (id: string): string =>

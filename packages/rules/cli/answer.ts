@@ -47,10 +47,12 @@ function answerAsData({ answer, today }: AnsweredQuestion, question: Question): 
 
 function answerAsIcs({ answer }: AnsweredQuestion, address: string | undefined, now: number, view: View): AnswerOutput {
   const { translator, format } = view;
-  if (answer.kind !== 'renewal') return { problem: `"${answer.offer}" has no renewal dates, so there is no calendar file.` };
+  if (answer.kind !== 'renewal')
+    return { problem: `"${answer.offer}" has no renewal dates, so there is no calendar file.` };
   if (answer.isHistory)
     return { problem: `"${answer.offer}" can no longer be renewed, so its dates aren't written to a calendar file.` };
-  if (!hasCalendar(answer)) return { problem: 'The renewal window is over, so there is no calendar file. Use the next anniversary.' };
+  if (!hasCalendar(answer))
+    return { problem: 'The renewal window is over, so there is no calendar file. Use the next anniversary.' };
   const entries = entriesOfAnswer(answer, address, translator, format);
   return { text: writeIcs(calendarNameOf(answer.offer, translator), entries, nextRevision(now, [])) };
 }

@@ -4,7 +4,11 @@ import { CALCULATOR_SLUG } from '../../../src/components/calculator/route.ts';
 import { excessLines, isFileTooLarge } from '../../../src/components/planner/import/limits.ts';
 import { refusalText } from '../../../src/components/planner/import/refusal-text.ts';
 import { decodeText, loadLexicon, openList } from '../../../src/components/planner/import/read-import.ts';
-import { MAX_OFFERS, type PlannedOffer, currentAnniversary } from '../../../src/components/planner/list/planned-offer.ts';
+import {
+  MAX_OFFERS,
+  type PlannedOffer,
+  currentAnniversary,
+} from '../../../src/components/planner/list/planned-offer.ts';
 import { isEnded, statusOf } from '../../../src/components/planner/list/renewal-status.ts';
 import { localeOf } from '../../../src/i18n/locales.ts';
 import type { CalendarDate } from '../../../src/rules/index.ts';

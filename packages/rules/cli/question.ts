@@ -65,7 +65,9 @@ function readParity(typed: string): AnniversaryParity {
 function checkYear(purchase: CalendarDate, offer: OfferId<EditionId>): void {
   const year = Number(firstAnniversary(purchase, offer).slice(0, 4));
   if (year > LAST_YEAR)
-    throw new UsageError(`--purchase is "${purchase}", but its anniversary is after ${LAST_YEAR}. Give an earlier date.`);
+    throw new UsageError(
+      `--purchase is "${purchase}", but its anniversary is after ${LAST_YEAR}. Give an earlier date.`,
+    );
 }
 
 /** @throws UsageError if the options don't make one question */

@@ -95,7 +95,13 @@ export function CalendarMenu({ view, copy }: { view: RenewalView; copy: (text: s
             </a>
           </li>
           <li>
-            <button type="button" class="link" onClick={() => copy(opened.calendar.answerAsText(opened.entries, today, absoluteAddress(view), translator, format))}>
+            <button
+              type="button"
+              class="link"
+              onClick={() =>
+                copy(opened.calendar.answerAsText(opened.entries, today, absoluteAddress(view), translator, format))
+              }
+            >
               <Phrase translator={translator} of="action.text" />
             </button>
           </li>
@@ -103,5 +109,4 @@ export function CalendarMenu({ view, copy }: { view: RenewalView; copy: (text: s
       )}
     </details>
   );
-
 }
