@@ -6,7 +6,7 @@ import {
   type CalendarDate,
   type EditionId,
   type EventName,
-  PROGRAMME_REPLACED,
+  PROGRAM_REPLACED,
   type RenewableOfferId,
   caveatsFor,
   editionOf,
@@ -73,7 +73,7 @@ function notes({ offer, anniversary }: CalendarSubject, translator: SiteTranslat
     const [opens, closes] = [format.long(schedule['window-opens']), format.long(schedule['window-closes'])];
     return [
       translator.t('calendar.window', { anniversary: asked, opens, closes }),
-      translator.t('calendar.colophon', { replaced: format.long(PROGRAMME_REPLACED) }),
+      translator.t('calendar.colophon', { replaced: format.long(PROGRAM_REPLACED) }),
     ];
   }
   const readOn = caveatsFor(offer, anniversary).find(({ id }) => id === 'as-read')?.days?.['date'];

@@ -1,27 +1,46 @@
 /** Edition mpn-2021 as data: figures, events, offers, measures, caveats, and changes, with their sources. */
 import {
-  AFTER_THE_DOCUMENTS,
-  CAVEAT_IDS,
   EDITIONS,
-  EVENT_NAMES,
   EVENT_OFFSETS,
-  FIGURES,
   FIRST_YEAR,
-  HOURS,
+  type Figure,
   LAST_YEAR,
-  MEASURES,
-  OFFERS,
-  OFFER_IDS,
-  POINTS,
-  PROGRAMME_REPLACED,
-  RENEWALS_ENDED,
-  STAGE_NAMES,
+  type OfferId,
+  type Unit,
+  acceptsPurchaseDate,
+  figureIds,
+  figureOf,
+  isRenewable,
+  namedDayOf,
   offerRule,
+  offersOf,
 } from '../rules/index.ts';
 import { jsonText } from './json-schema.ts';
 import { policySchema } from './policy-schema.ts';
 
-const { about, changes, rules } = EDITIONS['mpn-2021'];
+const EDITION = 'mpn-2021';
+const { about, changes, rules } = EDITIONS[EDITION];
+
+/** A named day of the edition. */
+const day = (id: string) => namedDayOf(EDITION, id).day;
+
+/** The figures with a unit, with their value in this format. */
+const figures = (unit: Unit, valueOf: (value: Figure['value']) => object) =>
+  figureIds(EDITION, unit).map((id) => {
+    const { value, facts, asOf } = figureOf(EDITION, id);
+    return { id, unit, ...valueOf(value), facts, asOf };
+  });
+
+function offer(id: OfferId) {
+  const { requirements, fee, facts } = offerRule(id);
+  return { id, renewsYearly: isRenewable(id), hasPurchaseDate: acceptsPurchaseDate(id), requirements, fee, facts };
+}
+
+/** The stages in order: the one that a measure adds comes before the last. */
+const stages = Object.values(rules.cycles).flatMap(({ stages: own, reactivation }) => {
+  const names = [...own.slice(0, -1), reactivation, own.at(-1)];
+  return names.flatMap((rule) => rule?.stage ?? []);
+});
 
 /** The facts of a caveat; those of all its rows where it has several. */
 function factsOf(id: string): string {
@@ -39,18 +58,21 @@ export function policyFile(schema: string): string {
     $schema: schema,
     edition: {
       about,
-      documentsEndBefore: AFTER_THE_DOCUMENTS,
-      programmeReplaced: PROGRAMME_REPLACED,
-      renewalsEnded: RENEWALS_ENDED,
+      documentsEndBefore: day('documents-end'),
+      programmeReplaced: day('programme-replaced'),
+      renewalsEnded: day('renewals-ended'),
       anniversaries: { firstYear: FIRST_YEAR, lastYear: LAST_YEAR },
     },
-    figures: Object.entries(FIGURES).map(([id, figure]) => ({ id, unit: 'days', ...figure })),
-    hours: Object.entries(HOURS).map(([id, span]) => ({ id, unit: 'hours', ...span })),
-    points: Object.entries(POINTS).map(([id, figure]) => ({ id, unit: 'points', ...figure })),
-    events: EVENT_NAMES.map((id) => ({ id, daysFromAnniversary: EVENT_OFFSETS[id] })),
-    stages: STAGE_NAMES,
-    offers: OFFER_IDS.map((id) => ({ ...OFFERS[id], facts: offerRule(id).facts })),
-    measures: MEASURES.map((measure) => ({
+    figures: figures('days', (days) => ({ days })),
+    hours: figures('hours', (hours) => {
+      const [from, to = from] = [hours].flat();
+      return { from, to };
+    }),
+    points: figures('points', (points) => ({ points })),
+    events: Object.entries(EVENT_OFFSETS).map(([id, daysFromAnniversary]) => ({ id, daysFromAnniversary })),
+    stages,
+    offers: offersOf(EDITION).map(offer),
+    measures: rules.measures.map((measure) => ({
       id: measure.id,
       announced: measure.announced,
       documented: measure.documented,
@@ -62,7 +84,7 @@ export function policyFile(schema: string): string {
       source: measure.source,
       reactivateUntil: measure.reactivateUntil ?? null,
     })),
-    caveats: CAVEAT_IDS.map((id) => ({ id, facts: factsOf(id) })),
+    caveats: [...new Set(rules.caveats.map(({ id }) => id))].map((id) => ({ id, facts: factsOf(id) })),
     changes,
   });
   return jsonText(policy);

@@ -7,7 +7,6 @@ export * from './edition.ts';
 export * from './editions/index.ts';
 export * from './figures.ts';
 export * from './measures.ts';
-export * from './mpn-2021.ts';
 export * from './projection.ts';
 export * from './renewal.ts';
 export * from './schedule.ts';

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WideTimeline } from '../../src/components/calculator/timeline/WideTimeline.tsx';
 import type { TimelineModel } from '../../src/components/calculator/timeline/model.ts';
 import { LOCALES, type LocaleTag } from '../../src/i18n/locales.ts';
-import { EVENT_NAMES, type EventName, daysBetween, plusDays, scheduleFrom } from '../../src/rules/index.ts';
+import { EVENT_OFFSETS, type EventName, daysBetween, plusDays, scheduleFrom } from '../../src/rules/index.ts';
 import {
   ANNIVERSARY,
   type Drawings,
@@ -32,7 +32,7 @@ const isWide = (tag: LocaleTag) => /^(?:Han|Jpan|Kore)/.test(new Intl.Locale(tag
 function labelsFor(tag: LocaleTag): Labels {
   const sized = (letters: number) => (isWide(tag) ? HAN.slice(0, letters / 2) : LATIN.slice(0, letters));
   const [noun, left] = isWide(tag) ? [sized(2), sized(4)] : [sized(6), sized(10)];
-  const names = Object.fromEntries(EVENT_NAMES.map((event) => [event, sized(16)])) as Labels['names'];
+  const names = Object.fromEntries(Object.keys(EVENT_OFFSETS).map((event) => [event, sized(16)])) as Labels['names'];
   return {
     names,
     reactivation: sized(18),

@@ -1,13 +1,14 @@
 /** The content of exported files: sentences, codes with display texts, context, terms, and states. */
 import { expect, test } from 'vitest';
+import { figureOf } from '../../src/rules/index.ts';
 import { withProject } from './l10n-command.ts';
 import { GLOSSARY } from './glossary.ts';
 import { PATHS, STRINGS, json, site } from './site.ts';
 import { COMMANDS, FORMATS, unitName, withExport } from './xliff-files.ts';
 
-const FILES = { ...site(), 'src/content/glossary.csv': GLOSSARY };
+const FILES: Readonly<Record<string, string>> = { ...site(), 'src/content/glossary.csv': GLOSSARY };
 const days = (noun: string) => ({ 'figure.days_one': `{{count}} ${noun}`, 'figure.days_other': `{{count}} ${noun}s` });
-/** With the strings that print "30 days". */
+/** With the strings that print a number of days. */
 const WITH_STRINGS = {
   ...FILES,
   [PATHS.englishStrings]: json({ ...STRINGS, ...days('day') }),
@@ -49,6 +50,22 @@ test.each(FORMATS)('%s: an article', async (format) => {
   await withExport(format, WITH_STRINGS, (_, file) => {
     for (const [id, patterns] of Object.entries(EXPECTED[format]))
       for (const pattern of patterns) expect(unitIn(file, unitName(format, id))).toMatch(pattern);
+    return Promise.resolve();
+  });
+});
+
+test.each(FORMATS)("%s: an article about today's program shows the figures of its edition", async (format) => {
+  const current = (text = '') =>
+    text.replace('\n---\n', '\nedition: maicpp\n---\n').replaceAll('of="window"', 'of="specialization-window"');
+  const files = {
+    ...WITH_STRINGS,
+    [PATHS.english]: current(FILES[PATHS.english]),
+    [PATHS.french]: current(FILES[PATHS.french]),
+  };
+  const days = String(figureOf('maicpp', 'specialization-window').value);
+  await withExport(format, files, (_, file) => {
+    const unit = unitIn(file, unitName(format, 'window.p1'));
+    for (const noun of ['days', 'jours']) expect(unit).toMatch(new RegExp(`(?:disp|equiv-text)="${days}\\s${noun}"`));
     return Promise.resolve();
   });
 });

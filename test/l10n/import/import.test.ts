@@ -98,6 +98,75 @@ test('dates and figures that differ from the English', async () => {
   });
 });
 
+describe("an article about today's program", () => {
+  const site = {
+    ...SITE,
+    'src/content/en-US/odd.mdx': `---
+title: Odd
+description: Odd.
+order: 5
+updated: 2026-11-26
+roles: [partner-admin]
+edition: maicpp
+---
+
+Words.
+`,
+  };
+  const ENGLISH_TEXT =
+    'You renew 60 days before the anniversary date, not 23 days after the anniversary date, and at the latest 30 days after the anniversary date.';
+  const DUTCH_TEXT =
+    'U verlengt zestig dagen vóór de jubileumdatum, niet 23 dagen na de jubileumdatum, en uiterlijk 30 dagen na de jubileumdatum.';
+  const file = SMALL.replace('Kort.', DUTCH_TEXT).replace('Short.', ENGLISH_TEXT);
+
+  test('has the edition of the article it replaces, and its figures', async () => {
+    await withImport({ ...site, 'in/odd.md': file }, async ({ run, read }) => {
+      await run('import', 'in', '--into', 'out');
+      const dutch = await read('out/nl-NL/odd.mdx');
+      expect(dutch).toContain('\nedition: maicpp\n');
+      expect(dutch).toContain(
+        'U verlengt <RuleDays of="specialization-window" /> vóór de jubileumdatum, niet 23 dagen na',
+      );
+      // Several periods of today's program have 30 days, before and after the anniversary date.
+      expect(dutch).toContain('uiterlijk 30 dagen na de jubileumdatum');
+      const english = await read('out/en-US/odd.mdx');
+      expect(english).toContain('\nedition: maicpp\n');
+      expect(english).toContain('You renew <RuleDays of="specialization-window" /> before');
+    });
+  });
+
+  test('is compared with the figures of its edition', async () => {
+    const messagesOf = async (files: Readonly<Record<string, string>>) => {
+      let messages: readonly string[] = [];
+      await withImport({ ...files, 'in/odd.md': file }, async ({ json }) => {
+        const { diagnostics } = await json('import', 'in', '--into', 'out');
+        messages = (diagnostics as readonly Said[]).map(({ path, message }) => `${path}: ${message}`);
+      });
+      return messages;
+    };
+    const current = await messagesOf(site);
+    expect(current).toContain("out/nl-NL/odd.mdx: 23 days isn't a figure of the policy");
+    expect(current).toContain('out/nl-NL/odd.mdx: "30 dagen" is a figure of the policy typed as text');
+    const former = await messagesOf(SITE);
+    expect(former.filter((message) => message.includes("23 days isn't a figure"))).toEqual([]);
+    expect(former).toContain("out/en-US/odd.mdx: 60 days isn't a figure of the policy");
+  });
+
+  test('has no day on which the window opens, to be counted from a purchase', async () => {
+    const text = SMALL.replace('Kort.', 'De periode begint één dag na de aankoopdatum.');
+    const counts = 'counts from the purchase date';
+    for (const [files, said] of [
+      [SITE, true],
+      [site, false],
+    ] as const) {
+      await withImport({ ...files, 'in/odd.md': text }, async ({ json }) => {
+        const { diagnostics } = await json('import', 'in', '--into', 'out');
+        expect((diagnostics as readonly Said[]).some(({ message }) => message.includes(counts))).toBe(said);
+      });
+    }
+  });
+});
+
 test('the pipeline’s own syntax is converted', async () => {
   const files = { ...SITE, 'in/kinds.md': ENGLISH, 'in/includes/shared.md': SHARED };
   await withImport(files, async ({ root, json, read }) => {
