@@ -168,6 +168,7 @@ const ALLOWED: readonly Rule[] = [
       FILES,
       HOSTS_DOOR,
       RULES_DOOR,
+      DATES_DOOR,
       // Metadata about components, without the components. Content validation also uses it.
       COMPONENT_REGISTRY,
       /^src\/components\/calculator\/route\.ts$/,

@@ -191,7 +191,7 @@ test('the examples of the README run in a browser', async () => {
   }
 });
 
-test.each([
+test.each<readonly [file: string, schema: string]>([
   ['policy.json', 'policy.schema.json'],
   ...EDITION_IDS.map((id) => [`editions/${id}.json`, 'edition.schema.json'] as const),
 ])('%s matches %s', async (file, schema) => {
