@@ -1,26 +1,25 @@
 /** `lint-docs` on sample repositories, and on what a configuration or a file can have wrong. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../tools/l10n/commands/command-list.ts';
-import { runCommandLine } from '../../tools/l10n/cli/run.ts';
 import type { LocaleTag } from '../../src/i18n/locales.ts';
+import { parseGlossary } from '../../src/translation/glossary.ts';
 import { EDITION_IDS, type EditionId } from '../../src/rules/index.ts';
 import { lintDocsFile } from '../../tools/l10n/lint-docs/contradictions.ts';
-import { readTerms } from '../../tools/l10n/lint/lint-files.ts';
+import { GLOSSARY } from './glossary.ts';
+import { withProject } from './l10n-command.ts';
 
-async function lintDocs(...args: readonly string[]) {
-  const output = { out: '', err: '' };
-  const code = await runCommandLine(['lint-docs', ...args], COMMANDS, {
-    root: process.cwd(),
-    out: (text) => (output.out += text),
-    err: (text) => (output.err += text),
-    isTerminal: false,
-    now: () => 0,
-    today: () => '2026-11-27',
+const PROJECT = { 'src/content/en-US/strings.json': '{}', 'src/content/glossary.csv': GLOSSARY };
+
+/** @param folder the other repository, relative to this folder or absolute */
+async function lintDocs(folder: string, ...args: readonly string[]) {
+  let result = { code: -1, out: '', err: '' };
+  await withProject(COMMANDS, PROJECT, async ({ run }) => {
+    result = await run('lint-docs', resolve(folder), ...args);
   });
-  return { code, ...output };
+  return result;
 }
 
 const SEEDED = [
@@ -56,7 +55,7 @@ describe('a sample repository', () => {
   });
 });
 
-const glossary = await readTerms(process.cwd());
+const glossary = parseGlossary(GLOSSARY);
 const rulesIn = (text: string, tag: LocaleTag = 'en-US', editions: readonly EditionId[] = EDITION_IDS) =>
   lintDocsFile('a.md', text, { tag, glossary, editions }).map(({ rule, line }) => `${line} ${rule}`);
 

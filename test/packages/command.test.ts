@@ -5,7 +5,7 @@ import { writeCsv } from '../../src/components/planner/list/export-csv.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { answerData, answerOn, calendarDate } from '../../src/rules/index.ts';
 import { runCommand } from '../../packages/rules/cli/run.ts';
-import { message, stringsOf } from '../strings.ts';
+import { message, stringsOf, translatorOf } from '../strings.ts';
 
 const TODAY = calendarDate('2021-07-20');
 const OFFER = ['--offer', 'action-pack', '--anniversary', '2021-06-22'];
@@ -33,16 +33,19 @@ describe('text', () => {
   test('the answer: its sentence, the dates that the calculator copies, and the day', async () => {
     const { code, out, err } = await command(OFFER);
     expect([code, err]).toEqual([0, '']);
+    const t = (key: string, values = {}) => translatorOf('en-US').t(key, values);
+    const offer = t('offer.action-pack');
+    const sentence = { opens: 'June 23, 2021', closes: 'July 22, 2021' };
     expect(out).toBe(
       [
-        'You can renew from June 23, 2021, through July 22, 2021. You have 3 days left, including today.',
+        translatorOf('en-US').n('answer.open', 3, sentence),
         '',
-        '2021-06-07  Monday, June 7, 2021  Microsoft Action Pack: first renewal reminder from Microsoft',
-        '2021-06-23  Wednesday, June 23, 2021  Microsoft Action Pack: renewal window opens',
-        '2021-07-15  Thursday, July 15, 2021  Microsoft Action Pack: final renewal reminder',
-        '2021-07-22  Thursday, July 22, 2021  Microsoft Action Pack: last day to renew',
-        '2022-06-22  Wednesday, June 22, 2022  Microsoft Action Pack: next anniversary date if renewed',
-        'As of Tuesday, July 20, 2021.',
+        `2021-06-07  Monday, June 7, 2021  ${t('calendar.first-reminder', { offer })}`,
+        `2021-06-23  Wednesday, June 23, 2021  ${t('calendar.window-opens', { offer })}`,
+        `2021-07-15  Thursday, July 15, 2021  ${t('calendar.final-reminder', { offer })}`,
+        `2021-07-22  Thursday, July 22, 2021  ${t('calendar.window-closes', { offer })}`,
+        `2022-06-22  Wednesday, June 22, 2022  ${t('calendar.next-anniversary', { offer })}`,
+        t('answer.as-of', { today: 'Tuesday, July 20, 2021' }),
         '',
       ].join('\n'),
     );
@@ -92,7 +95,7 @@ describe('ics', () => {
       date: '2021-07-22',
       url,
     });
-    expect(out.endsWith('END:VCALENDAR\r\n') || out.endsWith('END:VCALENDAR\n')).toBe(true);
+    expect(out.endsWith('\r\nEND:VCALENDAR\r\n')).toBe(true);
     expect(eventsIn((await command([...OFFER, '--format', 'ics'])).out).map((event) => event.url)).toEqual(
       Array.from({ length: 5 }, () => null),
     );
@@ -126,10 +129,10 @@ describe('a list exported from the planner', () => {
 
   test('rows without an ID or a date are reported with their line, and the others are written', async () => {
     const csv = [
-      'Offer,Name,Anniversary date,ID',
-      'Action Pack,A,2021-06-22,',
-      'Competency,B,2021-06-22,bcdfghjkmnpq',
-      'Competency,C,,ccdfghjkmnpq',
+      ['offer', 'name', 'anniversary', 'id'].map((role) => message('en-US', `planner.csv.${role}`)).join(),
+      'action-pack,A,2021-06-22,',
+      'competency,B,2021-06-22,bcdfghjkmnpq',
+      'competency,C,,ccdfghjkmnpq',
     ].join('\n');
     const { code, out, err } = await command(['--list', 'offers.csv'], csv);
     expect(code).toBe(1);
@@ -139,7 +142,7 @@ describe('a list exported from the planner', () => {
 
   test.each([
     ['', 'offers.csv has no offers. Give a list that was exported from the planner (CSV).'],
-    ['Offer,Anniversary date\nCompetency,03/04/2021\nCompetency,05/06/2021', 'offers.csv:2: "03/04/2021" can be read'],
+    ['competency,03/04/2021\ncompetency,05/06/2021', 'offers.csv:1: "03/04/2021" can be read'],
   ])('%j is a usage error', async (csv, why) => {
     const { code, out, err } = await command(['--list', 'offers.csv'], csv);
     expect([code, out]).toEqual([2, '']);

@@ -48,6 +48,6 @@ function sentencesUnder(node: Nodes, context: string | undefined, file: string, 
  */
 export function readSentences(text: string): readonly Sentence[] {
   const { body } = splitFrontMatter(text);
-  const tree = markdownToMdast(body, { features: FEATURES }) as Nodes;
+  const tree = markdownToMdast(body, { features: FEATURES });
   return sentencesUnder(tree, undefined, text, text.length - body.length);
 }
