@@ -93,7 +93,7 @@ describe('what a text says', () => {
     expect(rulesIn(text, tag, edition && [edition])).toEqual(found);
   });
 
-  test.each([
+  test.each<readonly [comment: string, found: readonly string[]]>([
     ['<!-- policy-ignore: another vendor -->', []],
     ['{/* policy-ignore: another vendor */}', []],
     ['<!-- policy-ignore -->', ['1 suppressions', '3 figures']],
