@@ -1,6 +1,6 @@
 /** The content of exported files: sentences, codes with display texts, context, terms, and states. */
 import { expect, test } from 'vitest';
-import { figureOf } from '../../src/rules/index.ts';
+import { WINDOW_DAYS, figureOf } from '../../src/rules/index.ts';
 import { withProject } from './l10n-command.ts';
 import { GLOSSARY } from './glossary.ts';
 import { PATHS, STRINGS, json, site } from './site.ts';
@@ -22,11 +22,14 @@ function unitIn(file: string, id: string): string {
   return unit;
 }
 
+/** The unit with N instead of the number of days of the window. */
+const withNumber = (unit: string) => unit.replaceAll(`="${WINDOW_DAYS}`, '="N');
+
 const EXPECTED = {
   xliff2: {
     'window.p1': [
-      /<segment id="s1" state="translated">\s*<source[^>]*>It is <ph id="1" canCopy="no" canDelete="no" [^>]*disp="30[ \u00A0]days"/,
-      /<target[^>]*>Elle dure <ph id="1" [^>]*disp="30[ \u00A0\u202F]jours"[^>]*\/>\.<\/target>/,
+      /<segment id="s1" state="translated">\s*<source[^>]*>It is <ph id="1" canCopy="no" canDelete="no" [^>]*disp="N[ \u00A0]days"/,
+      /<target[^>]*>Elle dure <ph id="1" [^>]*disp="N[ \u00A0\u202F]jours"[^>]*\/>\.<\/target>/,
       /<data id="d1" xml:space="preserve">&lt;RuleDays of="window" \/&gt;<\/data>/,
       /<segment id="s2" state="translated">\s*<source[^>]*>See <pc id="2" [^>]*>the reminders<\/pc>\.<\/source>/,
       /\]\(#reminders\)<\/data>/,
@@ -37,9 +40,9 @@ const EXPECTED = {
   xliff1: {
     'window.p1': [
       /approved="yes"/,
-      /<source>It is <ph id="1" [^>]*equiv-text="30[ \u00A0]days">&lt;RuleDays of="window" \/&gt;<\/ph> long\./,
+      /<source>It is <ph id="1" [^>]*equiv-text="N[ \u00A0]days">&lt;RuleDays of="window" \/&gt;<\/ph> long\./,
       /<mrk mtype="seg" mid="2">See <bpt id="2"[^>]*>\[<\/bpt>the reminders<ept id="2"[^>]*>\]\(#reminders\)<\/ept>\.<\/mrk><\/seg-source>/,
-      /<target state="translated"><mrk mtype="seg" mid="1">Elle dure <ph id="1" [^>]*equiv-text="30[ \u00A0\u202F]jours">/,
+      /<target state="translated"><mrk mtype="seg" mid="1">Elle dure <ph id="1" [^>]*equiv-text="N[ \u00A0\u202F]jours">/,
       /<note from="developer">Article “Renew”, section “The window”<\/note>/,
     ],
     '_intro.p1': [/<note from="developer">renewal: renouvellement/],
@@ -49,7 +52,7 @@ const EXPECTED = {
 test.each(FORMATS)('%s: an article', async (format) => {
   await withExport(format, WITH_STRINGS, (_, file) => {
     for (const [id, patterns] of Object.entries(EXPECTED[format]))
-      for (const pattern of patterns) expect(unitIn(file, unitName(format, id))).toMatch(pattern);
+      for (const pattern of patterns) expect(withNumber(unitIn(file, unitName(format, id)))).toMatch(pattern);
     return Promise.resolve();
   });
 });

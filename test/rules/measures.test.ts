@@ -46,6 +46,10 @@ describe('the table of measures', () => {
   });
 });
 
+/** The hint shown if the published policy has changed. */
+const HINT =
+  'If the published policy changed, change the measures in test/rules/measures.test.ts, and run "npm run golden".';
+
 describe('which measure covers an anniversary', () => {
   test.each<[RenewableOfferId, string, string | undefined]>([
     ['competency', '2019-12-31', undefined],
@@ -67,7 +71,7 @@ describe('which measure covers an anniversary', () => {
     ['action-pack', '2020-03-01', undefined],
     ['action-pack', '2021-03-01', undefined],
   ])('%s with its anniversary on %s: %s', (offer, anniversary, id) => {
-    expect(measureFor(offer, calendarDate(anniversary))?.id).toBe(id);
+    expect(measureFor(offer, calendarDate(anniversary))?.id, HINT).toBe(id);
   });
 });
 
