@@ -60,7 +60,8 @@ const rulesIn = (text: string, tag: LocaleTag = 'en-US', editions: readonly Edit
   lintDocsFile('a.md', text, { tag, glossary, editions }).map(({ rule, line }) => `${line} ${rule}`);
 
 describe('what a text says', () => {
-  test.each<readonly [text: string, found: readonly string[], tag?: LocaleTag, edition?: EditionId]>([
+  type Row = readonly [text: string, found: readonly string[], tag?: LocaleTag, edition?: EditionId];
+  const rows: readonly Row[] = [
     // The edition decides: today's window opens before the anniversary date.
     ['The renewal window opens 60 days before your anniversary date.', [], 'en-US', 'maicpp'],
     ['The renewal window opens 60 days before your anniversary date.', ['1 figures'], 'en-US', 'mpn-2021'],
@@ -89,7 +90,9 @@ describe('what a text says', () => {
     ['<div title="45 days after the anniversary date"></div>', []],
     ['---\ndescription: 45 days after the anniversary date\n---\n\nText.', []],
     ['Text.\n\n- One\n- 45 days after the anniversary date', ['4 figures']],
-  ])('%s', (text, found, tag, edition) => {
+  ];
+  test.each(rows.map(([text, found, tag, edition]) => ({ text, found, tag, edition })))('$text', (row) => {
+    const { text, found, tag, edition } = row;
     expect(rulesIn(text, tag, edition && [edition])).toEqual(found);
   });
 
