@@ -85,9 +85,15 @@ export const apply: Command = {
 Refuses individual units if the English has changed since the export, if a code or placeholder is missing, or if the
 translation was also changed here. If all units of a section are translated or confirmed, marks the section as current and
 revokes the sign-off, because it was for a translation of older English. All other text is unchanged.`,
-  options: [{ name: 'force', about: 'use the translation in the file if it was also changed here' }],
+  options: [
+    { name: 'human', value: 'NAME', about: 'record that this person translated or revised the whole text' },
+    { name: 'force', about: 'use the translation in the file, even if it was also changed here' },
+  ],
   example: 'apply handoff/fr-FR/renew-mpn-offers.xlf',
   run: async ({ root, args, content, progress }) => {
+    const human = args.valueOf('human')?.trim();
+    if (human === '') throw new UsageError('Add the name of the translator: --human NAME.');
+    const options = { isForced: args.has('force'), human };
     const importedFiles = await Promise.all(args.positionals.map((path) => importedFileAt(root, path)));
     const glossary = await readTerms(root);
     const preparer = new Preparer(root, content, glossary);
@@ -97,7 +103,7 @@ revokes the sign-off, because it was for a translation of older English. All oth
       progress('Applying', index, byPlace.size);
       const [first] = units;
       if (!first) continue;
-      applications.push(applyTo(await preparer.prepare(first.tag, first.slug), units, args.has('force')));
+      applications.push(applyTo(await preparer.prepare(first.tag, first.slug), units, options));
     }
     const diagnostics = [
       ...importedFiles.flatMap((importedFile) => importedFile.diagnostics),

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { readTerms } from '../lint/lint-files.ts';
 import { type Command, type OutputFile, UsageError } from '../cli/command.ts';
 import { countOf, translationTag } from '../cli/terminal-text.ts';
-import type { ExportedFile } from '../xliff/exported-file.ts';
+import type { ExportedFile, Group } from '../xliff/exported-file.ts';
 import { Preparer } from '../xliff/prepare.ts';
 import { holdsUnappliedWork } from '../xliff/unapplied.ts';
 import { printXliff1 } from '../xliff/write-xliff1.ts';
@@ -18,11 +18,22 @@ const FORMATS: Readonly<Record<string, (exported: ExportedFile) => string>> = {
   xliff1: printXliff1,
 };
 
-/** Only the groups that aren't current. */
-const onlyOutdated = (exported: ExportedFile): ExportedFile => ({
-  ...exported,
-  groups: exported.groups.filter(({ isCurrent }) => !isCurrent),
-});
+/** What `--only` selects. */
+const SELECTIONS: Readonly<Record<string, (groups: readonly Group[]) => readonly Group[]>> = {
+  outdated: (groups) => groups.filter(({ isCurrent }) => !isCurrent),
+  missing: (groups) =>
+    groups
+      .map((group) => ({ ...group, units: group.units.filter(({ own }) => own === undefined) }))
+      .filter(({ units }) => units.length > 0),
+};
+
+/** @throws UsageError for an unknown selection */
+function selectionOf(typed: string | undefined) {
+  if (typed === undefined) return (groups: readonly Group[]) => groups;
+  const select = ownValue(SELECTIONS, typed);
+  if (select) return select;
+  throw new UsageError(`--only takes ${Object.keys(SELECTIONS).join(' or ')}, not "${typed}".`);
+}
 
 /** @throws UsageError for an unknown format */
 function formatOf(typed = 'xliff2') {
@@ -72,8 +83,7 @@ files, use "apply".`,
     const out = args.valueOf('out');
     if (out === undefined || out === '') throw new UsageError('Add the output folder: --out DIR.');
     const print = formatOf(args.valueOf('format'));
-    const only = args.valueOf('only');
-    if (only !== undefined && only !== 'outdated') throw new UsageError(`--only takes outdated, not "${only}".`);
+    const select = selectionOf(args.valueOf('only'));
 
     const glossary = await readTerms(root);
     const preparer = new Preparer(root, content, glossary);
@@ -83,7 +93,7 @@ files, use "apply".`,
     for (const [index, slug] of wanted.entries()) {
       progress('Exporting', index, wanted.length);
       const { exported } = await preparer.prepare(tag, slug);
-      const selected = only === undefined ? exported : onlyOutdated(exported);
+      const selected = { ...exported, groups: select(exported.groups) };
       const counts = wordsOf(selected);
       if (counts.units === 0) continue;
       const file = { path: `${out}/${tag}/${slug}.xlf`, text: print(selected), ...counts };

@@ -19,6 +19,14 @@ export interface UsedTerm {
   readonly definition: string;
 }
 
+/** A translation of the same English from another unit. */
+export interface Match {
+  /** Numbered as the source of the unit that it's offered for. */
+  readonly own: readonly Inline[];
+  /** Where it's from. @example 'learn-about-competencies/next-steps.p1' */
+  readonly origin: string;
+}
+
 export interface Unit {
   /** Its ID in the file, made from the English: `renewal-window.p2`, or the key of a string. */
   readonly id: string;
@@ -29,8 +37,12 @@ export interface Unit {
   /** The current translation, numbered as the source; undefined if there is none. */
   readonly own: readonly Inline[] | undefined;
   readonly state: State;
+  /** The state of a finished unit of this translation, which sentences without changes keep. */
+  readonly finished: State;
   /** The English that the translation was made from, if the history has it and it differs. */
   readonly madeFrom?: readonly Inline[] | undefined;
+  /** Finished translations of the same English elsewhere in this language. */
+  readonly matches?: readonly Match[] | undefined;
   /** Notes for the translator, one sentence each. */
   readonly notes: readonly string[];
   readonly terms: readonly UsedTerm[];

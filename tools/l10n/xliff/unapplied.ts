@@ -14,6 +14,7 @@ const GONE: Unit = {
   source: [],
   own: undefined,
   state: 'initial',
+  finished: 'translated',
   notes: [],
   terms: [],
   max: undefined,

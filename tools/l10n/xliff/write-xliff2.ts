@@ -94,7 +94,7 @@ function segmentElements(unit: Unit, tag: string, data: OriginalData): readonly 
       ...(own ? [textElement('target', { 'xml:space': 'preserve' }, content(own, unit, data))] : []),
     ];
     if (isGap) return element('ignorable', {}, sides);
-    const state = finished.has(number) ? 'translated' : unit.state;
+    const state = finished.has(number) ? unit.finished : unit.state;
     return element('segment', { id: `s${++number}`, state }, sides);
   });
 }
