@@ -4,27 +4,6 @@ import { withProject } from './l10n-command.ts';
 import { ENGLISH, PATHS, STRINGS, json, site } from './site.ts';
 import { COMMANDS, FORMATS, applied, editUnit, inUnit, unitName, withExport } from './xliff-files.ts';
 
-/** Every text of the article in French, by its English. */
-const WORDS = {
-  'title: Renew': 'title: Renouveler',
-  '>Renew<': '>Renouveler<',
-  'What it says': 'Ce que cela dit',
-  'You renew once a year': 'Vous renouvelez une fois par an',
-  'The window': 'La fenêtre',
-  'It is': 'Elle dure',
-  ' long.': '.',
-  'See ': 'Voir ',
-  'the reminders': 'les rappels',
-  'One.': 'Un.',
-  'Two.': 'Deux.',
-  '>Reminders<': '>Les rappels<',
-  '## Reminders': '## Les rappels',
-  'Microsoft writes twice': 'Microsoft écrit deux fois',
-} as const;
-
-const inFrench = (text: string) =>
-  Object.entries(WORDS).reduce((all, [english, french]) => all.replaceAll(english, french), text);
-
 describe.each(FORMATS)('%s', (format) => {
   const id = (unit: string) => unitName(format, unit);
 

@@ -19,12 +19,17 @@ export interface UsedTerm {
   readonly definition: string;
 }
 
-/** A translation of the same English from another unit. */
+/** A translation that a tool offers for a unit. */
 export interface Match {
-  /** Numbered as the source of the unit that it's offered for. */
+  /** The English and the translation before the English changed, or a finished translation of the same English. */
+  readonly kind: 'previous' | 'memory';
+  /** Both are numbered as the source of the unit. */
+  readonly source: readonly Inline[];
   readonly own: readonly Inline[];
-  /** Where it's from. @example 'learn-about-competencies/next-steps.p1' */
-  readonly origin: string;
+  /** Where it's from, unless it's the unit's own. @example 'learn-about-competencies/next-steps.p1' */
+  readonly origin: string | undefined;
+  /** The number of the sentence that it's for, from 1; undefined for the whole unit. */
+  readonly sentence: number | undefined;
 }
 
 export interface Unit {
@@ -41,7 +46,7 @@ export interface Unit {
   readonly finished: State;
   /** The English that the translation was made from, if the history has it and it differs. */
   readonly madeFrom?: readonly Inline[] | undefined;
-  /** Finished translations of the same English elsewhere in this language. */
+  /** Translations to offer; added when the file is written. */
   readonly matches?: readonly Match[] | undefined;
   /** Notes for the translator, one sentence each. */
   readonly notes: readonly string[];
