@@ -18,6 +18,8 @@ const SENTENCE_KINDS = [
 type SentenceKind = (typeof SENTENCE_KINDS)[number];
 
 const GAPS = ['kept', 'lost', 'wide'] as const;
+/** Text that is no translation of a sentence: outside of the sentences, or a sentence that occurs twice. */
+const EXTRAS = ['none', 'outside', 'twice'] as const;
 const LANGUAGES = { 'fr-FR': true, fr: true, fr_FR: true, FR: true, 'fr-CA': false, 'de-DE': false } as const;
 const ENCODINGS = ['utf-8', 'utf-8 with a mark', 'utf-16', 'latin-1 declared', 'latin-1 undeclared'] as const;
 
@@ -26,6 +28,7 @@ export interface OddInput {
   /** Numbers of the sentences in their new order, from 0. */
   readonly order: readonly number[];
   readonly gap: (typeof GAPS)[number];
+  readonly extra: (typeof EXTRAS)[number];
   readonly language: keyof typeof LANGUAGES;
   readonly encoding: (typeof ENCODINGS)[number];
   readonly isFinished: boolean;
@@ -35,15 +38,25 @@ export interface OddInput {
 export const KINDS: readonly string[] = [
   ...SENTENCE_KINDS,
   ...GAPS.map((gap) => `gap ${gap}`),
+  ...EXTRAS.map((extra) => `extra ${extra}`),
   ...Object.keys(LANGUAGES),
   ...ENCODINGS,
   'reordered',
   'unfinished',
 ];
 
-export const kindsOf = ({ sentences, order, gap, language, encoding, isFinished }: OddInput): readonly string[] => [
+export const kindsOf = ({
+  sentences,
+  order,
+  gap,
+  extra,
+  language,
+  encoding,
+  isFinished,
+}: OddInput): readonly string[] => [
   ...sentences,
   `gap ${gap}`,
+  `extra ${extra}`,
   language,
   encoding,
   ...(order.some((number, index) => number !== index) ? ['reordered'] : []),
@@ -65,6 +78,7 @@ export const oddInput: fc.Arbitrary<OddInput> = fc.record({
     ],
   ),
   gap: mostly<OddInput['gap']>('kept', GAPS.slice(1)),
+  extra: mostly<OddInput['extra']>('none', EXTRAS.slice(1)),
   language: mostly<OddInput['language']>('fr-FR', ['fr', 'fr_FR', 'FR', 'fr-CA', 'de-DE']),
   encoding: mostly<OddInput['encoding']>('utf-8', ENCODINGS.slice(1)),
   isFinished: mostly(true, [false]),
@@ -96,9 +110,10 @@ function readerText(kind: SentenceKind, index: number): string | undefined {
 }
 
 /** The paragraph after the file was applied; undefined if it must be refused. */
-export function outcomeOf({ sentences, order, language, encoding, isFinished }: OddInput): string | undefined {
+export function outcomeOf({ sentences, order, extra, language, encoding, isFinished }: OddInput): string | undefined {
   const texts = order.map((number) => readerText(sentences[number] ?? 'kept', number));
-  if (!LANGUAGES[language] || encoding === 'latin-1 undeclared' || texts.includes(undefined)) return undefined;
+  if (extra !== 'none' || !LANGUAGES[language] || encoding === 'latin-1 undeclared' || texts.includes(undefined))
+    return undefined;
   const text = texts.join(' ');
   return isFinished || text === FRENCH.join(' ') ? text : undefined;
 }
@@ -150,28 +165,30 @@ function targetOf(kind: SentenceKind, index: number, version: Version): string |
 
 const GAP_TEXTS = { kept: ' ', lost: '', wide: ' ' };
 
-function target1({ sentences, order, gap, isFinished }: OddInput): string {
+function target1({ sentences, order, gap, extra, isFinished }: OddInput): string {
   const marks = order.flatMap((number) => {
     const words = targetOf(sentences[number] ?? 'kept', number, 'xliff1');
     return words === undefined ? [] : [`<mrk mtype="seg" mid="${number + 1}">${words}</mrk>`];
   });
-  return `<target state="${isFinished ? 'translated' : 'needs-translation'}">${marks.join(GAP_TEXTS[gap])}</target>`;
+  const all = extra === 'twice' ? [...marks, ...marks] : marks;
+  const before = extra === 'outside' ? 'Du texte en plus.' : '';
+  return `<target state="${isFinished ? 'translated' : 'needs-translation'}">${before}${all.join(GAP_TEXTS[gap])}</target>`;
 }
 
 /** The unit's segments. XLIFF 2.0 keeps them in the order of the English; `order` on the target says where it belongs. */
-function segments2({ sentences, order, gap, isFinished }: OddInput): string {
+function segments2({ sentences, order, gap, extra, isFinished }: OddInput): string {
   const isReordered = order.some((number, index) => number !== index);
-  return sentences
-    .map((kind, number) => {
-      const words = targetOf(kind, number, 'xliff2');
-      const place = isReordered ? ` order="${order.indexOf(number) * 2 + 1}"` : '';
-      const target = words === undefined ? '' : `<target${place} xml:space="preserve">${words}</target>`;
-      const source = `<source xml:space="preserve">${xmlOf(ENGLISH[number] ?? '', 'xliff2')}</source>`;
-      return `<segment id="s${number + 1}" state="${isFinished ? 'translated' : 'initial'}">${source}${target}</segment>`;
-    })
-    .join(
-      `<ignorable><source xml:space="preserve"> </source><target xml:space="preserve">${GAP_TEXTS[gap]}</target></ignorable>`,
-    );
+  const between = extra === 'outside' ? 'Du texte en plus.' : GAP_TEXTS[gap];
+  const segments = sentences.map((kind, number) => {
+    const words = targetOf(kind, number, 'xliff2');
+    const place = isReordered ? ` order="${order.indexOf(number) * 2 + 1}"` : '';
+    const target = words === undefined ? '' : `<target${place} xml:space="preserve">${words}</target>`;
+    const source = `<source xml:space="preserve">${xmlOf(ENGLISH[number] ?? '', 'xliff2')}</source>`;
+    return `<segment id="s${number + 1}" state="${isFinished ? 'translated' : 'initial'}">${source}${target}</segment>`;
+  });
+  return (extra === 'twice' ? [...segments, ...segments] : segments).join(
+    `<ignorable><source xml:space="preserve"> </source><target xml:space="preserve">${between}</target></ignorable>`,
+  );
 }
 
 function encoded(xml: string, encoding: OddInput['encoding']): Uint8Array {
