@@ -37,8 +37,6 @@ const preparer = new Preparer(process.cwd(), content, (await readCheckFiles(proc
 
 const schemas = hasSchemas ? '' : ' (by the OASIS schemas: not run, php-symfony-translation not installed)';
 
-const isTranslated = (tag: string, slug: string) => slug === 'strings' || `src/content/${tag}/${slug}.mdx` in files;
-
 describe.each(TRANSLATION_TAGS)('%s', (tag) => {
   test(`importing exported articles and strings in every format writes nothing${schemas}`, async () => {
     const sources = Object.keys(files).filter((path) => /^src\/content\/en-US\/([^/]+\.mdx|strings\.json)$/.test(path));
