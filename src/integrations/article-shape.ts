@@ -3,10 +3,8 @@
  * put the calculator between them, and each section in a component of its own, so that the page can show some in English. Turns links to other articles (`./slug.mdx?query#id`) and pages (`./glossary/`) into URLs
  * that are relative to the page, so they work under any base path and locale.
  */
-import type { Nodes } from 'mdast';
 import { defineMdastPlugin } from 'satteri';
-import { TEXT_TAG } from '../components/article/prose/text-tag.ts';
-import { componentOfSection } from '../site/section-component.ts';
+import { componentOfSection, withTextTag } from '../translation/rendered-text.ts';
 import { sectionsOf } from '../translation/sections.ts';
 
 const INNER_LINK = /^\.\/([a-z0-9-]+)(?:\.mdx|\/)((?:\?[^#]*)?(?:#.*)?)$/;
@@ -15,15 +13,6 @@ function relativeUrl(url: string): string {
   const match = INNER_LINK.exec(url);
   return match ? `../${match[1]}/${match[2] ?? ''}` : url;
 }
-
-/** The blocks with the language of their article, the name of its folder, as an attribute of every component. */
-const withTag = <T extends Nodes>(node: T, tag: string): T => ({
-  ...node,
-  ...('attributes' in node
-    ? { attributes: [...node.attributes, { type: 'mdxJsxAttribute', name: TEXT_TAG, value: tag }] }
-    : {}),
-  ...('children' in node ? { children: node.children.map((child) => withTag(child, tag)) } : {}),
-});
 
 export const articleShape = defineMdastPlugin({
   name: 'article-shape',
@@ -43,7 +32,7 @@ export const articleShape = defineMdastPlugin({
       children,
     });
     const tag = context.fileURL?.pathname.split('/').at(-2);
-    const children = tag === undefined ? root.children : root.children.map((node) => withTag(node, tag));
+    const children = tag === undefined ? root.children : root.children.map((node) => withTextTag(node, tag));
     const sections = sectionsOf('', children).filter(({ heading }) => heading !== undefined);
     context.setProperty(root, 'children', [
       wrap('ArticleIntro', children.slice(0, split)),

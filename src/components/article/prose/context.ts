@@ -1,8 +1,8 @@
 import { SOURCE_TAG, isLocaleTag } from '../../../i18n/locales.ts';
 import { stringsOf } from '../../../i18n/strings.ts';
 import { DEFAULT_EDITION } from '../../../translation/front-matter.ts';
+import { TEXT_TAG } from '../../../translation/rendered-text.ts';
 import type { ProseContext } from './component.ts';
-import { TEXT_TAG } from './text-tag.ts';
 
 /** What a component of an article prints from: its language and the edition of the article that is rendered. */
 export function proseContext({

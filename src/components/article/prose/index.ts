@@ -2,7 +2,7 @@
 import Hidden from './Hidden.astro';
 import Picture from './Picture.astro';
 import ContentSlot from './Slot.astro';
-import { componentOfSection } from '../../../site/section-component.ts';
+import { componentOfSection } from '../../../translation/rendered-text.ts';
 import { PROSE_COMPONENTS } from './registry.ts';
 
 const FILES = import.meta.glob<unknown>('./components/*.astro', { eager: true, import: 'default' });
