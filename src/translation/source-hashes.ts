@@ -38,9 +38,10 @@ const unfinishedUnits = ({ units = {} }: TranslationRecord, source: SectionHashe
   );
 
 /** A record with the hashes of these finished units. */
-export function withUnits({ units: _, ...record }: TranslationRecord, units: SectionHashes): TranslationRecord {
-  return Object.keys(units).length === 0 ? record : { ...record, units };
-}
+export const withUnits = (record: TranslationRecord, units: SectionHashes): TranslationRecord => ({
+  ...record,
+  units: Object.keys(units).length > 0 ? units : undefined,
+});
 
 /** The IDs of all parts that a translation renders: of an article all sections, of strings those that are translated. */
 export function renderedParts(own: Translatable, source: Translatable): readonly string[] {
