@@ -121,7 +121,7 @@ export interface Drawings {
   readonly measureSvgs: (
     tag: LocaleTag,
     svgs: readonly string[],
-    drawing: Pick<Drawing, 'name' | 'widths'>,
+    drawing: { readonly name: string; readonly widths: readonly number[] },
   ) => Promise<Measured>;
   readonly close: () => Promise<void>;
 }
