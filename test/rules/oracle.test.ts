@@ -4,14 +4,15 @@ import { expect, test } from 'vitest';
 import { type CalendarDate, calendarDate, firstAnniversary, scheduleFrom, toUtcDate } from '../../src/rules/index.ts';
 import { everyDay } from './days.ts';
 
+const WINDOW = 30;
 /** Published offsets, typed again on purpose. */
 const OFFSETS = {
   'first-reminder': -15,
   anniversary: 0,
   'window-opens': 1,
   'final-reminder': 23,
-  'window-closes': 30,
-  'benefits-lost': 31,
+  'window-closes': WINDOW,
+  'benefits-lost': WINDOW + 1,
   'next-anniversary': 365,
 } as const;
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { WINDOW_DAYS } from '../../../src/rules/index.ts';
 import { parseArticleFile } from '../../../src/translation/content.ts';
 import { sectionsOf } from '../../../src/translation/sections.ts';
 import { literally, message, translatorOf } from '../../strings.ts';
@@ -48,7 +49,7 @@ export const translations: Change = {
       expect(fallback).toContain('<h1 lang="en-US">');
       expect(titleOf(fallback)).toBe(titleOf(await page(`en-us/${ARTICLE}/index.html`)));
       expect(fallback).toContain('data-notice="missing"');
-      expect(fallback).toContain(translatorOf('en-US').n('figure.days', 30));
+      expect(fallback).toContain(translatorOf('en-US').n('figure.days', WINDOW_DAYS));
       expect(fallback).toContain(`<link rel="canonical" href="https://example.org/docs/en-us/${ARTICLE}/"`);
       expect(fallback).toContain('<meta name="robots" content="noindex"');
       expect(fallback).not.toContain('data-pagefind-body');
