@@ -53,7 +53,7 @@ const LOADING_DELAY_MS = 300;
 const isToday = ({ target }: Event) => target instanceof HTMLInputElement && target.name === 'today';
 
 const refuse = () => Promise.reject(new Error('Only browsers answer questions.'));
-const ON_SERVER: AnswerLoader = { program: refuse, parser: refuse };
+const ON_SERVER: AnswerLoader = { program: refuse, parser: refuse, calendar: refuse };
 
 export function Calculator({ translator, fieldOrder, home, edition, load = ON_SERVER }: CalculatorProps) {
   const locale = localeOf(translator.tag);
@@ -232,7 +232,7 @@ export function Calculator({ translator, fieldOrder, home, edition, load = ON_SE
           view={{
             ...answered,
             ...{ format, home },
-            hooks: { isFolded, unfold: () => setFolded(false), changeToday, askInstead },
+            hooks: { isFolded, unfold: () => setFolded(false), changeToday, askInstead, loadCalendar: load.calendar },
           }}
         />
       )}
