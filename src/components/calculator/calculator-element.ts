@@ -54,19 +54,18 @@ const loader: AnswerLoader = {
   },
 };
 
-const isEdition = (id: string | undefined): id is EditionId => id !== undefined && Object.hasOwn(PROGRAMS, id);
-
 /** The edition that the reader most likely asks about: that of the offer in the URL or the form, or of the article. */
 function likelyEdition(): EditionId {
   const host = document.querySelector<HTMLElement>('renewal-calculator');
   const list = host?.querySelector<HTMLSelectElement>('[name=offer]');
   const asked = new URLSearchParams(location.search).get('offer') ?? '';
   const offer = asked === '' ? list?.value : asked;
-  const group = Array.from(list?.options ?? [])
-    .find(({ value }) => value === offer)
-    ?.closest('optgroup');
-  const edition = group?.dataset['edition'] ?? host?.dataset['edition'];
-  return isEdition(edition) ? edition : 'mpn-2021';
+  const isToday = host?.dataset['edition'] === 'maicpp';
+  // The article's own offers are in the first group of the list, those of the other program in the second.
+  const isOther = Array.from(list?.querySelectorAll('optgroup + optgroup > option') ?? []).some(
+    (option) => option.getAttribute('value') === offer,
+  );
+  return isToday === isOther ? 'mpn-2021' : 'maicpp';
 }
 
 const [{ hydrateCalculator }, { catalog }] = await Promise.all([

@@ -9,8 +9,11 @@ const CATALOGS = import.meta.glob<Catalog>('../../content/*/strings.json', {
   import: 'default',
 });
 
+const base = document.querySelector<HTMLElement>('renewal-search')?.dataset['base'] ?? '/';
 const [{ hydrateSearch }, catalog] = await Promise.all([
   import('./hydrate.tsx'),
   CATALOGS[`../../content/${document.documentElement.lang}/strings.json`]?.(),
+  // The search reports it if this fails (search-index.ts).
+  import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).catch(() => undefined),
 ]);
 hydrateSearch(catalog);

@@ -15,20 +15,18 @@ const CATALOGS: Readonly<Record<string, Catalog>> = import.meta.glob<Catalog>('.
   eager: true,
 });
 
-/** What the shell's script has: a module that both import would be one more request on every page. */
-interface Shell extends Pick<typeof choices, 'readChoice' | 'keepChoice'> {
-  /** Makes a link keep the query and hash, and remember its language. */
-  readonly prepareLink: (link: HTMLAnchorElement) => void;
-}
-
 /**
  * @param here the page's language
  * @param stored the language the reader once chose, which is preferred to those of the browser
+ * @param prepareLink makes a link keep the query and hash, and remember its language
+ * @param readChoice like keepChoice, from the shell's script: a module that both import would be one more request on every page
  */
 export async function offerLanguage(
   here: string,
   stored: string | null,
-  { prepareLink, readChoice, keepChoice }: Shell,
+  prepareLink: (link: HTMLAnchorElement) => void,
+  readChoice: typeof choices.readChoice,
+  keepChoice: typeof choices.keepChoice,
 ): Promise<void> {
   // The page's own language isn't in its menu. Readers of it need no offer, not even of their second language.
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.lang a[data-serves]')];
