@@ -49,8 +49,11 @@ const loader: AnswerLoader = {
     return { parser, catalog };
   },
   calendar: async () => {
-    const [items, catalog] = await Promise.all([import('./answer/CalendarItems.tsx'), loadCatalog('calendar')]);
-    return { items, catalog };
+    const [{ CalendarItems }, catalog] = await Promise.all([
+      import('./answer/CalendarItems.tsx'),
+      loadCatalog('calendar'),
+    ]);
+    return { CalendarItems, catalog };
   },
 };
 

@@ -1,18 +1,10 @@
 /** The items of the calendar menu: files, links for web calendars, and text to copy. */
 import { useMemo, useState } from 'preact/hooks';
-import type { SiteTranslator } from '../../../i18n/keys.ts';
 import * as calendar from '../../ui/calendar.ts';
 import { saveFile } from '../../ui/clipboard.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { toQuery } from '../question/question-url.ts';
-import type { RenewalView } from './answer-props.ts';
-
-interface CalendarItemsProps {
-  readonly view: RenewalView;
-  /** Has the messages of calendar entries. */
-  readonly translator: SiteTranslator;
-  readonly copy: (text: string) => void;
-}
+import type { CalendarItemsProps, RenewalView } from './answer-props.ts';
 
 /** The absolute URL of the answer, without the day to calculate as of: a calendar entry is read on other days. */
 function absoluteAddress({ question }: RenewalView): string {

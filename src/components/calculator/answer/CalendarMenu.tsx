@@ -3,11 +3,9 @@ import { useState } from 'preact/hooks';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { createTranslator } from '../../../i18n/translator.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
-import type * as Items from './CalendarItems.tsx';
-import type { RenewalView } from './answer-props.ts';
+import type { CalendarMenuItems, RenewalView } from './answer-props.ts';
 
-interface Opened {
-  readonly items: typeof Items;
+interface Opened extends Pick<CalendarMenuItems, 'CalendarItems'> {
   readonly translator: SiteTranslator;
 }
 
@@ -19,8 +17,8 @@ export function CalendarMenu({ view, copy }: { view: RenewalView; copy: (text: s
   const open = () => {
     if (opened) return;
     hooks.loadCalendar().then(
-      ({ items, catalog }) => {
-        setOpened({ items, translator: createTranslator(catalog) });
+      ({ CalendarItems, catalog }) => {
+        setOpened({ CalendarItems, translator: createTranslator(catalog) });
         setFailed(false);
       },
       (failure: unknown) => {
@@ -40,7 +38,7 @@ export function CalendarMenu({ view, copy }: { view: RenewalView; copy: (text: s
           <Phrase translator={translator} of="action.file-failed" />
         </p>
       )}
-      {opened && <opened.items.CalendarItems view={view} translator={opened.translator} copy={copy} />}
+      {opened && <opened.CalendarItems view={view} translator={opened.translator} copy={copy} />}
     </details>
   );
 }

@@ -1,12 +1,11 @@
 /** The props that every part of an answer is rendered from. */
-import type { ComponentChild } from 'preact';
+import type { ComponentChild, FunctionComponent } from 'preact';
 import type { DateFormat } from '../../../i18n/format.ts';
 import type { BareKey, Message, SiteTranslator } from '../../../i18n/keys.ts';
 import type { Catalog } from '../../../i18n/translator.ts';
 import type { CalendarDate, Caveat, EditionId, Renewal } from '../../../rules/index.ts';
 import type { DatedQuestion, Question } from '../question/question.ts';
 import type * as Parser from '../question/parser.ts';
-import type * as CalendarItems from './CalendarItems.tsx';
 import type { AnsweredQuestion } from './answer-question.ts';
 import type { Statements } from './dated-message.ts';
 import type { Todo } from './todo-item.ts';
@@ -67,6 +66,18 @@ export interface AnswerProgram extends Statements {
   readonly partsOf: (view: RenewalView) => AnswerParts;
 }
 
+export interface CalendarItemsProps {
+  readonly view: RenewalView;
+  /** Has the messages of calendar entries. */
+  readonly translator: SiteTranslator;
+  readonly copy: (text: string) => void;
+}
+
+export interface CalendarMenuItems {
+  readonly CalendarItems: FunctionComponent<CalendarItemsProps>;
+  readonly catalog: Catalog;
+}
+
 /** Loads what answers need beyond the form. Rejects if a part can't be loaded. Browsers load each part once. */
 export interface AnswerLoader {
   /** What a program's answers say, with the messages of these answers and of the form. */
@@ -74,5 +85,5 @@ export interface AnswerLoader {
   /** The parser of typed text, with the messages of problems. */
   readonly parser: () => Promise<{ readonly parser: typeof Parser; readonly catalog: Catalog }>;
   /** The items of the calendar menu, with their messages. */
-  readonly calendar: () => Promise<{ readonly items: typeof CalendarItems; readonly catalog: Catalog }>;
+  readonly calendar: () => Promise<CalendarMenuItems>;
 }

@@ -4,7 +4,7 @@
  */
 import type { DateFault } from '../../../dates/index.ts';
 import type { Message } from '../../../i18n/keys.ts';
-import type { FieldName } from './question.ts';
+import type { FieldName } from './form-fields.ts';
 
 type ProblemCode =
   | DateFault

@@ -7,6 +7,7 @@ import type {
   OfferIdWithoutCalendar,
   RenewableOfferId,
 } from '../../../rules/index.ts';
+import type { FormValues } from './form-fields.ts';
 import type { Problem } from './problem.ts';
 
 export type Basis = 'anniversary' | 'purchase';
@@ -24,19 +25,7 @@ export interface DatedQuestion {
   readonly parity?: AnniversaryParity;
 }
 
-/** The text in the form's fields, not parsed yet. The names are those of the fields. */
-export interface FormValues {
-  readonly offer: string;
-  readonly basis: string;
-  readonly day: string;
-  readonly month: string;
-  readonly year: string;
-  readonly today: string;
-  /** Which anniversary it is, for offers where every other one asks for more: odd, even, or empty. */
-  readonly parity: string;
-}
-
-export type FieldName = keyof FormValues;
+export type { FieldName, FormValues } from './form-fields.ts';
 
 export const EMPTY_VALUES: FormValues = {
   offer: '',
