@@ -13,6 +13,7 @@ import type { Rule } from './rule.ts';
 import { script } from './script.ts';
 import { structure } from './block-structure.ts';
 import { typography } from './typography.ts';
+import { wording } from './wording.ts';
 
 export const RULES: readonly Rule[] = [
   structure,
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   glossary,
   leftovers,
   typography,
+  wording,
   script,
   marks,
   placeholders,
