@@ -71,8 +71,8 @@ const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
     ['fr-FR', 'Les frais sont dus ce jour-là au plus tard.', 'The fee is due on this day at the latest.'],
     ['zh-CN', '请查阅 2021 年年中的规则。', 'Look up the rules.'],
     ['zh-TW', '| 最後一天 |', '| Last day |'],
-    ['sv-SE', 'inte tidigare och inte senare', 'not earlier, and not later'],
-    ['nl-NL', '## Herinneringen', '## Reminders and the payment takes effect at once'],
+    ['sv-SE', 'inte tidigare och inte senare', 'no earlier and no later'],
+    ['nl-NL', '## Herinneringen', '## Reminders and the payment takes effect immediately'],
   ],
   typography: [
     ['fr-FR', '«\u00a0l’échéance\u00a0»', '"l’échéance"'],
@@ -89,7 +89,7 @@ const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
     ['nl-NL', ': niet eerder', ' : niet eerder'],
   ],
   script: [
-    ['zh-CN', '不能推后', '不能推後'],
+    ['zh-CN', '不能延后', '不能延後'],
     ['zh-CN', '费用没有', '費用没有'],
     ['zh-CN', '<UiLabel>会员套餐</UiLabel>', '<UiLabel>會员套餐</UiLabel>'],
     ['zh-TW', '續約供應項目', '续約供應項目'],

@@ -5,6 +5,7 @@ import { figures } from './typed-figures.ts';
 import { frontMatter } from './front-matter.ts';
 import { glossary } from './terms.ts';
 import { placeholders } from './placeholders.ts';
+import { labels } from './labels.ts';
 import { leftovers } from './leftovers.ts';
 import { length } from './length.ts';
 import { links } from './link-targets.ts';
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   dates,
   direction,
   glossary,
+  labels,
   leftovers,
   typography,
   wording,

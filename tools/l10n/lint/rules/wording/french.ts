@@ -79,7 +79,8 @@ export const FRENCH: readonly Habit[] = [
   },
   {
     name: 'pronoun heading',
-    pattern: /^(?:La |Le |Les |L’)\p{Ll}+(?:er|ir|re)(?: .*)?$/gu,
+    pattern:
+      /^(?:La |Le |Les |L’)(?:acheter|activer|annuler|calculer|conserver|garder|obtenir|payer|renouveler|résilier)(?!\p{L}).*/gu,
     problem: 'has a pronoun that refers to nothing in a list of contents',
     hint: 'name the thing',
     kinds: HEADINGS,

@@ -61,7 +61,13 @@ export const SWEDISH: readonly Habit[] = [
     hint: 'write "upphörde" or "hade stängts"',
   },
   { name: 'erbjuds inte', pattern: /erbjuds inte/giu, hint: 'write "får inte … som alternativ"' },
-  { name: 'läget', pattern: /(?<!\p{L})läget(?!\p{L})/giu, problem: 'is colloquial', hint: 'write "statusen"', kinds: HEADINGS },
+  {
+    name: 'läget',
+    pattern: /(?<!\p{L})läget(?!\p{L})/giu,
+    problem: 'is colloquial',
+    hint: 'write "statusen"',
+    kinds: HEADINGS,
+  },
   {
     name: 'indragen färdighet',
     pattern: /(?:färdighet|prov)\p{Ll}* som (?:har )?dragits in/giu,
