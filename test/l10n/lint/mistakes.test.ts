@@ -45,7 +45,7 @@ const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
   ],
   dates: [
     ['fr-FR', 'aussitôt', 'le 22\u00a0juin 2021'],
-    ['zh-CN', '付款立即生效', '付款在 2021年6月22日生效'],
+    ['zh-CN', '付款立即生效', '付款在 2021 年 6 月 22 日生效'],
     ['zh-TW', '付款立即生效', '付款在六月二十二日生效'],
     ['sv-SE', 'direkt', 'den 22 juni 2021'],
     ['nl-NL', 'meteen', 'op 22-06-2021'],
@@ -76,7 +76,7 @@ const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
   ],
   typography: [
     ['fr-FR', '«\u00a0l’échéance\u00a0»', '"l’échéance"'],
-    ['fr-FR', '</UiLabel>\u202f; les', '</UiLabel> ; les'],
+    ['fr-FR', 'offers)\u202f; les', 'offers) ; les'],
     ['fr-FR', 'l’appellent', "l'appellent"],
     ['zh-CN', '资格：不能', '资格:不能'],
     ['zh-CN', 'Microsoft 通知', 'Microsoft通知'],
@@ -87,6 +87,20 @@ const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
     ['sv-SE', ': inte tidigare', ' - inte tidigare'],
     ['nl-NL', '“de uiterste datum”', '"de uiterste datum"'],
     ['nl-NL', ': niet eerder', ' : niet eerder'],
+  ],
+  labels: [
+    ['fr-FR', ' (Membership offers)', ''],
+    ['zh-CN', '</UiLabel>(Membership offers)', '</UiLabel>'],
+    ['zh-TW', '(Membership offers)', '（會員優惠）'],
+    ['sv-SE', ' (Membership offers)', ' (Members)'],
+    ['nl-NL', ' (Membership offers)', '  (Membership offers)'],
+  ],
+  wording: [
+    ['fr-FR', 'La période se ferme', 'La fenêtre se ferme'],
+    ['zh-CN', '也不能延后', '也不能推后'],
+    ['zh-TW', '## 續約期間', '## 續約時間範圍'],
+    ['sv-SE', 'betalningen gäller direkt', 'betalningen skulle gälla direkt'],
+    ['nl-NL', '**Per bankoverschrijving:**', '**Via bankoverschrijving:**'],
   ],
   script: [
     ['zh-CN', '不能延后', '不能延後'],
@@ -122,6 +136,7 @@ const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
 /** Mistakes that also violate another rule on the same line. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   links: ['structure'],
+  labels: ['typography'],
   leftovers: ['glossary', 'typography'],
   marks: ['structure', 'typography'],
   placeholders: ['typography', 'glossary', 'leftovers'],

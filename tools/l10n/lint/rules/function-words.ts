@@ -5,7 +5,7 @@ const listOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/
 /** English words that hold a sentence together. A name such as "Low Code Application Development" has none of them. */
 export const ENGLISH_SENTENCE_WORDS = listOf(
   `you your that this these those it its they them their he she our are were be been have has can will would could
-  should must does did not if when while until after before during within because which who what how where than only
+  should must does did not if whether some such when while until after before during within because which who what how where than only
   isn’t aren’t wasn’t weren’t don’t doesn’t didn’t can’t couldn’t won’t wouldn’t hasn’t haven’t you’re it’s`,
 );
 

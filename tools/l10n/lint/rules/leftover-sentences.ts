@@ -7,7 +7,7 @@ export const WORD = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:[’'-][A-Za-z\u00c0-
 const SENTENCE = /[^.!?:;。！？：；\n]+/g;
 
 /** The least number of words, of English ones among them, and their least share, for a sentence to be English. */
-const LEAST = { words: 4, english: 2, share: 0.25 };
+const LEAST = { words: 4, english: 2, share: 0.2 };
 /** A sentence without a word of its language is also English if so many of its words are in the English article. */
 const LEAST_KNOWN_SHARE = 0.75;
 

@@ -92,9 +92,9 @@ export const DUTCH: readonly Habit[] = [
     problem: 'loses the anniversary',
     hint: 'write "Volgende jubileumdatum"',
   },
-  { name: 'documenten die reiken', pattern: /reik(?:t|en) niet tot/giu, hint: 'write "loopt niet door tot"' },
+  { name: 'reiken tot een datum', pattern: /reik(?:t|en) niet tot/giu, hint: 'write "loopt niet door tot"' },
   {
-    name: 'personage van een datum',
+    name: 'een datum die heet',
     pattern: /heet de jubileumdatum/giu,
     hint: 'write "volgens … is de jubileumdatum"',
   },
@@ -105,8 +105,8 @@ export const DUTCH: readonly Habit[] = [
   },
   { name: 'bewijs van buiten', pattern: /bewijs van buiten/giu, hint: 'write "bewijs van derden"' },
   {
-    name: 'bereikbaar account',
-    pattern: /account (?:is )?(?:niet |onbe)(?:meer )?(?:be)?reikbaar/giu,
+    name: 'een bereikbaar account',
+    pattern: /account(?: is)? (?:niet (?:meer )?|on)bereikbaar/giu,
     hint: 'write "niet toegankelijk"',
   },
   {

@@ -165,7 +165,7 @@ export const ENGLISH: readonly Habit[] = [
   { name: 'you find', pattern: /(?:^|(?<=[.!?:] ))You find\b/gu, hint: 'write "You can find"' },
   { name: 'a certain', pattern: /\ba certain\b/giu, hint: 'write "a specific"' },
   {
-    name: 'running',
+    name: 'running subscription',
     pattern: /\brunning (?:subscription|offer|competency|year)s?\b/giu,
     hint: 'write "active" or "current"',
   },
@@ -185,7 +185,7 @@ export const ENGLISH: readonly Habit[] = [
   },
   { name: 'as always', pattern: /\bas always\b/giu, hint: 'write "as usual"' },
   { name: 'comes round', pattern: /\bcomes round\b/giu, hint: 'write "recurs"' },
-  { name: 'lasts that hold', pattern: /\b(?:this|that) (?:also )?held for\b/giu, hint: 'write "applied to"' },
+  { name: 'held for', pattern: /\b(?:this|that) (?:also )?held for\b/giu, hint: 'write "applied to"' },
   { name: 'counts in full', pattern: /\bcounts in full\b/giu, hint: 'write "until the end of the day"' },
   {
     name: 'not earlier and not later',

@@ -47,7 +47,7 @@ export const SIMPLIFIED_CHINESE: readonly Habit[] = [
   { name: '密钥不会等', pattern: /密钥不会等/gu, hint: 'write 产品密钥须在周年日之前兑换' },
   { name: '经过日期', pattern: /经过(?:以下|下列)日期/gu, hint: 'write 各个关键日期如下' },
   {
-    name: 'weekday order',
+    name: '最后一天含当日',
     pattern: /(?:最后一天)（含当日）/gu,
     problem: 'is self-evident',
     hint: 'write 续订截止日（含当日）',

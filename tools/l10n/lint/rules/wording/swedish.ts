@@ -103,7 +103,7 @@ export const SWEDISH: readonly Habit[] = [
     problem: 'reads "after the anniversary"',
     hint: 'write "ordnade efter årsdag" or "per årsdag"',
   },
-  { name: 'räknas som dag', pattern: /inget datum som läget/giu, hint: 'write "är inget giltigt datum"' },
+  { name: 'datum för läget', pattern: /inget datum som läget/giu, hint: 'write "är inget giltigt datum"' },
   {
     name: 'label path in words',
     pattern: /\uE000(?:, sedan|, och sedan| och sedan| →)(?: välj| på)? \uE000/gu,
