@@ -58,9 +58,10 @@ export async function openIndex(base: string): Promise<SearchIndex> {
     const ids = new Set(exact.map(({ id }) => id));
     return results.filter(({ id }) => ids.has(id));
   };
+  const tag = document.documentElement.lang;
   const search = async (query: string): Promise<readonly Hit[]> => {
     const results = await findPages(query);
-    const pages = results.slice(0, PAGES).map(async ({ score, data }) => ({ score, hits: hitsOf(await data()) }));
+    const pages = results.slice(0, PAGES).map(async ({ score, data }) => ({ score, hits: hitsOf(await data(), tag) }));
     return ranked(await Promise.all(pages), query);
   };
   return {
