@@ -45,6 +45,8 @@ export interface Hints {
   readonly words: readonly string[];
   /** Synonyms, from what readers type to the site's term. Chinese words that are on the pages are left out. */
   readonly synonyms: Readonly<Record<string, string>>;
+  /** From words to the slug of the page that answers them best, or defines them. */
+  readonly answers: Readonly<Record<string, string>>;
   /** For Chinese: from characters of the other script to those of the pages. */
   readonly script: Readonly<Record<string, string>>;
 }

@@ -5,7 +5,13 @@ import { type Hints, foldQuery, foldWord, phraseOf, wordsOf } from '../../src/i1
 import { type Hit, hitsOf, ranked, readExcerpt } from '../../src/components/search/hits.ts';
 import { distanceBetween, secondTry } from '../../src/components/search/second-try.ts';
 
-const hints = (more: Partial<Hints>): Hints => ({ words: [], synonyms: {}, script: {}, ...more });
+const hints = (more: Partial<Hints>): Hints => ({
+  words: [],
+  synonyms: {},
+  answers: {},
+  script: {},
+  ...more,
+});
 
 test.each([
   ['ＭＰＮ　２０２１年', 'MPN 2021年'],
@@ -110,8 +116,8 @@ describe('a second try', () => {
 
 test('a page with a section named like the query ranks higher, and that section comes first', () => {
   const hit = (url: string, title: string): Hit => ({ url, title, page: undefined, excerpt: [] });
-  const named = { score: 1, hits: [hit('/a/', 'A'), hit('/a/#fee', 'When the Fée is due')] };
-  const often = (score: number) => ({ score, hits: [hit('/b/', 'B')] });
+  const named = { url: '/a/', score: 1, hits: [hit('/a/', 'A'), hit('/a/#fee', 'When the Fée is due')] };
+  const often = (score: number) => ({ url: '/b/', score, hits: [hit('/b/', 'B')] });
   const order = (score: number) => ranked([often(score), named], 'fee').map(({ url }) => url);
   expect(order(1.1)).toEqual(['/a/#fee', '/a/', '/b/']);
   expect(order(1.3)).toEqual(['/b/', '/a/#fee', '/a/']);
@@ -133,6 +139,7 @@ test.each([
 
 test('a phrase finds exact titles first, then titles that contain it, whatever the score', () => {
   const page = (score: number, ...titles: readonly string[]) => ({
+    url: '/a/',
     score,
     hits: titles.map((title): Hit => ({ url: `/${title}/`, title, page: undefined, excerpt: [] })),
   });
@@ -170,6 +177,13 @@ test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('%s is an 
 });
 
 test('a page that was found by words outside its text is a result itself', () => {
-  const page = { url: '/a/', excerpt: 'Pay <mark>by</mark> card', meta: { title: 'A' }, sub_results: [] };
-  expect(hitsOf(page)).toMatchObject([{ url: '/a/', title: 'A', page: undefined }]);
+  const page = {
+    url: '/a/',
+    excerpt: 'Pay <mark>by</mark> card',
+    meta: { title: 'A' },
+    content: '',
+    anchors: [],
+    sub_results: [],
+  };
+  expect(hitsOf(page, 'en-US')).toMatchObject([{ url: '/a/', title: 'A', page: undefined }]);
 });

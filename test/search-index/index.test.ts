@@ -74,7 +74,7 @@ test('an excluded page is skipped; a page in another language than its folder is
   expect(() => pageOf(PAGE, 'x/index.html', undefined)).toThrow('x/index.html: the page should be indexed');
 });
 
-const hintsOf = (tag: string, text: string) => hintsFor(tag, text, text, {});
+const hintsOf = (tag: string, text: string) => hintsFor(tag, text, text, { synonyms: {}, answers: {} });
 
 test('hints have the other Chinese script of a page’s characters, and no Han characters in their words', () => {
   const { script, words } = hintsOf('zh-TW', '續約、權益、MPN 日');
@@ -84,11 +84,20 @@ test('hints have the other Chinese script of a page’s characters, and no Han c
   expect(hintsOf('sv-SE', 'avgift').script).toEqual({});
 });
 
+test('hints have the page that answers a phrase, folded like a query', () => {
+  const answers = { 'renew-mpn-offers': ['Date d’échéance', 'Délai'], glossary: ['sigles'] };
+  expect(hintsFor('fr-FR', '', '', { synonyms: {}, answers }).answers).toEqual({
+    "date d'echeance": 'renew-mpn-offers',
+    delai: 'renew-mpn-offers',
+    sigles: 'glossary',
+  });
+});
+
 test('a Chinese synonym that occurs on the pages is left out', () => {
   const synonyms = { 續訂: '續約', 續費: '續約' };
   const text = '續約與續費';
-  expect(hintsFor('zh-TW', text, text, synonyms).synonyms).toEqual({ 續訂: '續約' });
-  expect(hintsFor('zh-TW', text, '續約', synonyms).synonyms).toEqual(synonyms);
+  expect(hintsFor('zh-TW', text, text, { synonyms, answers: {} }).synonyms).toEqual({ 續訂: '續約' });
+  expect(hintsFor('zh-TW', text, '續約', { synonyms, answers: {} }).synonyms).toEqual(synonyms);
 });
 
 test('synonyms are folded; a missing file counts as empty; a malformed one is an error with its name', async () => {

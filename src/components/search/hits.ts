@@ -23,6 +23,13 @@ export interface Hit {
   readonly excerpt: readonly ExcerptPart[];
 }
 
+/** A page with its hits. */
+export interface RankedPage {
+  readonly url: string;
+  readonly score: number;
+  readonly hits: readonly Hit[];
+}
+
 const SECTIONS_PER_PAGE = 3;
 
 /**
@@ -61,22 +68,21 @@ const likeness = ({ title }: Hit, asked: string) => {
 /**
  * The hits of all pages, the best page first. In a page, sections whose headings match the query come first, then the
  * others in order. For a phrase in quotation marks, titles and headings that contain it come before all others.
+ * @param answer the slug of the page that answers the query best, which comes before the other pages
  */
-export function ranked(
-  pages: readonly { readonly score: number; readonly hits: readonly Hit[] }[],
-  query: string,
-): readonly Hit[] {
+export function ranked(pages: readonly RankedPage[], query: string, answer?: string): readonly Hit[] {
   const phrase = phraseOf(query);
   const asked = foldWord(phrase ?? query);
-  const weighed = pages.map(({ score, hits }) => {
+  const weighed = pages.map(({ url, score, hits }) => {
     const best = Math.max(0, ...hits.map((hit) => likeness(hit, asked)));
     return {
+      answers: Number(answer !== undefined && url.includes(`/${answer}/`)),
       named: phrase === undefined ? 0 : best,
       score: best > 0 ? score * NAMED : score,
       hits: hits.toSorted((one, other) => likeness(other, asked) - likeness(one, asked)).slice(0, SECTIONS_PER_PAGE),
     };
   });
   return weighed
-    .toSorted((one, other) => other.named - one.named || other.score - one.score)
+    .toSorted((one, other) => other.answers - one.answers || other.named - one.named || other.score - one.score)
     .flatMap(({ hits }) => hits);
 }

@@ -1,5 +1,6 @@
 /** Searches with Pagefind: normalizes the query like the index, returns sections as hits, and retries with better words. */
-import { type Hints, foldQuery, phraseOf } from '../../i18n/search-words.ts';
+import { ownValue } from '../../i18n/message.ts';
+import { type Hints, foldQuery, foldWord, phraseOf } from '../../i18n/search-words.ts';
 import { trustScript } from '../ui/trusted-scripts.ts';
 import { type Hit, type PageResult, hitsOf, ranked } from './hits.ts';
 import { secondTry } from './second-try.ts';
@@ -59,19 +60,27 @@ export async function openIndex(base: string): Promise<SearchIndex> {
     return results.filter(({ id }) => ids.has(id));
   };
   const tag = document.documentElement.lang;
-  const search = async (query: string): Promise<readonly Hit[]> => {
+  /** @param asked the queries whose answer comes first: the reader's, and the one that's searched for instead */
+  const search = async (query: string, asked: readonly string[]): Promise<readonly Hit[]> => {
     const results = await findPages(query);
-    const pages = results.slice(0, PAGES).map(async ({ score, data }) => ({ score, hits: hitsOf(await data(), tag) }));
-    return ranked(await Promise.all(pages), query);
+    const pages = results.slice(0, PAGES).map(async ({ score, data }) => {
+      const page = await data();
+      return { url: page.url, score, hits: hitsOf(page, tag) };
+    });
+    const answers = (await hinting)?.answers ?? {};
+    const answer = asked
+      .map((one) => ownValue(answers, foldWord(phraseOf(one) ?? one)))
+      .find((slug) => slug !== undefined);
+    return ranked(await Promise.all(pages), query, answer);
   };
   return {
     find: async (query) => {
-      const hits = await search(query);
+      const hits = await search(query, [query]);
       const hints = await hinting;
       const instead =
         (hints && secondTry(query, hints, hits.length > 0)) ?? (hits.length === 0 ? phraseOf(query) : undefined);
       if (instead === undefined) return { hits };
-      const others = await search(instead);
+      const others = await search(instead, [query, instead]);
       return others.length > 0 ? { hits: others, instead } : { hits };
     },
   };
