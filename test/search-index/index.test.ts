@@ -46,8 +46,8 @@ const main = (html: string) => {
 
 test('only the <main> of a page is indexed: headings keep their IDs, and only text is changed', () => {
   expect(indexedHtml(main(PAGE), (text) => text.toUpperCase())).toBe(
-    '<main id="main" data-pagefind-body=""><h1>L’AVGIFT\u00a0: A &lt; B</h1><h2 id="fee">KOMPETENSAVGIFT<br>ÄR</h2>' +
-      '<p data-pagefind-ignore="">OWN <b>FEE</b></p></main>',
+    '<main id="main" data-pagefind-body=""><h1>L’AVGIFT\u00a0: A &lt; B␞</h1><h2 id="fee">KOMPETENSAVGIFT<br>ÄR␞</h2>' +
+      '<p data-pagefind-ignore="">OWN <b>FEE</b>␞</p></main>',
   );
 });
 
@@ -65,7 +65,8 @@ test('a page is indexed in its language, with split compounds, plain apostrophes
   expect(html).toContain('<!doctype html><html lang="sv-SE"><body><main id="main" data-pagefind-body="" ');
   expect(html).toContain('data-pagefind-meta="answers:vad &quot;kostar&quot; det"');
   expect(html).toContain("<h1>L'avgift");
-  expect(html).toContain('<h2 id="fee">Kompetensavgift __Kompetens_avgift<br>är</h2>');
+  expect(html).toContain('<h2 id="fee">Kompetensavgift __Kompetens_avgift<br>är␞</h2>');
+  expect(html).toContain("<h1>L'avgift \u2060: A &lt; B␞</h1>");
 });
 
 test('an excluded page is skipped; a page in another language than its folder is an error', () => {

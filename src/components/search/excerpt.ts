@@ -22,7 +22,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&#39;': "'",
 };
 
-/** Pagefind marks matches with <mark> in escaped text. These characters stand for the tags; sentence rules ignore them. */
+/** Pagefind marks matches with <mark> in escaped text. These characters stand for the tags. */
 const START = '\u2062';
 const END = '\u2063';
 
@@ -72,10 +72,24 @@ function partsOf(text: string): readonly ExcerptPart[] {
 
 export const readExcerpt = (html: string): readonly ExcerptPart[] => partsOf(withMarks(html));
 
-/** The sentences of a block. Firefox before 125 has no `Intl.Segmenter`: a period ends a sentence there. */
+/** Firefox before 125 has no `Intl.Segmenter`: a period ends a sentence there. */
+function splitSentences(text: string, tag: string): readonly string[] {
+  if (!('Segmenter' in Intl)) return text.match(/[^.!?。！？]+[.!?。！？\s]*/g) ?? [];
+  return Array.from(new Intl.Segmenter(tag, { granularity: 'sentence' }).segment(text), ({ segment }) => segment);
+}
+
+/** The sentences of a block, with its marks. A mark between two sentences belongs to the one with its match. */
 function sentencesOf(block: string, tag: string): readonly string[] {
-  if (!('Segmenter' in Intl)) return block.match(/[^.!?。！？]+[.!?。！？\s]*/g) ?? [];
-  return Array.from(new Intl.Segmenter(tag, { granularity: 'sentence' }).segment(block), ({ segment }) => segment);
+  let end = 0;
+  return splitSentences(withoutMarks(block), tag).map((sentence) => {
+    const start = end;
+    let left = sentence.length;
+    while (end < block.length && (left > 0 || block[end] === END)) {
+      if (block[end] !== START && block[end] !== END) left--;
+      end++;
+    }
+    return block.slice(start, end);
+  });
 }
 
 /** After this many characters, no sentence is added. Chinese characters are twice as wide. */
