@@ -473,8 +473,8 @@ describe('offers', () => {
       '2 planner.import.offer-unclear pack',
       '3 planner.import.offer-unknown something',
     ]);
-    expect(lexiconOf('en-US').offerOf('Partner')).toMatchObject({
-      candidates: expect.arrayContaining(['partner-launch']),
+    expect(lexiconOf('en-US').offerOf('Partner Success')).toEqual({
+      candidates: ['partner-success-core', 'partner-success-expanded'],
     });
   });
 });
