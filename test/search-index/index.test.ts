@@ -109,6 +109,8 @@ test('synonyms are folded; a missing file counts as empty; a malformed one is an
   expect(await read()).toEqual({ synonyms: {}, answers: {} });
   await write('{ "synonyms": { "Délai": "fenêtre" }, "answers": { "glossary": ["sigles"] } }');
   expect(await read()).toEqual({ synonyms: { delai: 'fenêtre' }, answers: { glossary: ['sigles'] } });
+  await write('{ "answers": { "a": ["sigles", "sigles"], "b": ["sigles"] } }');
+  await expect(read()).rejects.toThrow('"answers" has "sigles" for several pages');
   await write('{ "synonyms": ["x"] }');
   await expect(read()).rejects.toThrow(/src\/content\/fr-FR\/search\.json: should be/);
 });

@@ -57,15 +57,15 @@ describe.each(Object.entries(TAGS))('%s', (language, tag) => {
   });
 });
 
-describe('fixes', () => {
+describe('the hint has the correct words, and nothing is changed without an author', () => {
   test.each([
     ['en-US', 'They are not due.', 'aren’t'],
     ['en-US', 'Do not wait.', 'Don’t'],
     ['en-US', 'You cannot pay.', 'can’t'],
     ['zh-CN', '登录帐户。', '账户'],
     ['zh-TW', '款項到帳後。', '入帳'],
-  ])('%s: %s', (tag, text, fix) => {
-    expect(said(tag, text, 'text').map((violation) => violation.fix)).toEqual([fix]);
+  ])('%s: %s', (tag, text, right) => {
+    expect(said(tag, text, 'text').map(({ hint, fix }) => [hint, fix])).toEqual([[`write "${right}"`, undefined]]);
   });
 });
 

@@ -40,14 +40,12 @@ const likeFound = (right: string, found: string) =>
 
 function violationsOf(
   text: string,
-  { pattern, problem = 'isn’t idiomatic', hint, fixes }: Habit,
+  { pattern, problem = 'isn’t idiomatic', hint, instead }: Habit,
 ): readonly Violation[] {
   return findAll(text, pattern, (found) => {
-    const right = fixes?.[found.toLowerCase()];
+    const right = instead?.[found.toLowerCase()];
     const message = `"${shown(found)}" ${problem}`;
-    if (right === undefined) return { message, hint };
-    const fix = likeFound(right, found);
-    return { message, hint: `write "${fix}"`, fix };
+    return { message, hint: right === undefined ? hint : `write "${likeFound(right, found)}"` };
   });
 }
 

@@ -95,7 +95,7 @@ export const ENGLISH: readonly Habit[] = [
     pattern: new RegExp(`\\b(?:${Object.keys(CONTRACTIONS).join('|')})\\b`, 'giu'),
     problem: 'is stiff',
     hint: '',
-    fixes: CONTRACTIONS,
+    instead: CONTRACTIONS,
   },
   {
     name: 'no comma after a date',
@@ -141,7 +141,7 @@ export const ENGLISH: readonly Habit[] = [
     pattern: new RegExp(`\\b(?:${Object.keys(BRITISH).join('|')})\\b`, 'giu'),
     problem: 'is British spelling',
     hint: '',
-    fixes: BRITISH,
+    instead: BRITISH,
   },
   { name: 'any more', pattern: /\bany more(?=[.,;)]|$)/giu, hint: 'write "anymore" or "no longer"' },
   {
@@ -197,6 +197,6 @@ export const ENGLISH: readonly Habit[] = [
     pattern: /(?<=\p{L}) …/gu,
     problem: 'has a space before the ellipsis',
     hint: '',
-    fixes: { ' …': '…' },
+    instead: { ' …': '…' },
   },
 ];

@@ -10,8 +10,8 @@ export interface Habit {
   readonly problem?: string;
   /** How to fix it. */
   readonly hint: string;
-  /** The correct words for those found, in lowercase. They're the hint and the fix. */
-  readonly fixes?: Readonly<Record<string, string>>;
+  /** The correct words for those found, in lowercase. They're the hint; no words are changed without an author. */
+  readonly instead?: Readonly<Record<string, string>>;
   /** The kinds of segments that it applies to; if not given, all except labels. */
   readonly kinds?: readonly SegmentKind[];
 }

@@ -32,7 +32,7 @@ export const SIMPLIFIED_CHINESE: readonly Habit[] = [
   { name: '你的日期', pattern: /你的日期/gu, hint: 'write 续订日期' },
   { name: '谁都不能', pattern: /谁都不能/gu, problem: 'is spoken', hint: 'write 任何人都无法' },
   { name: 'bare COVID-19', pattern: /COVID-19 (?:措施|期间)/gu, hint: 'write 新冠疫情应对措施 or 新冠疫情期间' },
-  { name: '帐户', pattern: /帐[户号]/gu, hint: 'write 账户', fixes: { 帐户: '账户', 帐号: '账号' } },
+  { name: '帐户', pattern: /帐[户号]/gu, hint: 'write 账户', instead: { 帐户: '账户', 帐号: '账号' } },
   {
     name: '年或半年',
     pattern: /\d{4} 年或 \d{4} 年上半年/gu,
