@@ -10,6 +10,7 @@ import type { LocaleTag } from '../../src/i18n/locales.ts';
 import {
   type CalendarDate,
   type EventName,
+  WINDOW_DAYS,
   answerOn,
   calendarDate,
   plusDays,
@@ -91,7 +92,7 @@ export function timelineOf(tag: LocaleTag, labels: Labels, day: number, reactiva
       title: 'x',
       names: labels.names,
       reactivation: labels.reactivation,
-      span: left === undefined ? labels.days(30) : labels.daysLeft(left),
+      span: left === undefined ? labels.days(WINDOW_DAYS) : labels.daysLeft(left),
       today: { line: labels.todayIs(date), word: labels.today, date },
     },
     format,
@@ -102,10 +103,11 @@ export function timelineOf(tag: LocaleTag, labels: Labels, day: number, reactiva
 export const timelinesOf = (tag: LocaleTag, labels: Labels) => DAYS.map((day) => timelineOf(tag, labels, day));
 export const lateTimelinesOf = (tag: LocaleTag, labels: Labels) => {
   const some = DAYS.filter((day) => day % 8 === 0);
-  const ends = [32, 34, 35, 94].map((day) => plusDays(ANNIVERSARY, day));
+  const days = [WINDOW_DAYS + 2, WINDOW_DAYS + 4, WINDOW_DAYS + 5, 94];
+  const ends = days.map((day) => plusDays(ANNIVERSARY, day));
   return ends.flatMap((until) => some.map((day) => timelineOf(tag, labels, day, until)));
 };
-export const ruleTimelineOf = ({ names, days }: Labels) => ruleTimeline({ title: 'x', names, span: days(30) });
+export const ruleTimelineOf = ({ names, days }: Labels) => ruleTimeline({ title: 'x', names, span: days(WINDOW_DAYS) });
 
 interface Measured {
   readonly found: readonly string[];
@@ -119,7 +121,7 @@ export interface Drawings {
   readonly measureSvgs: (
     tag: LocaleTag,
     svgs: readonly string[],
-    drawing: Pick<Drawing, 'name' | 'widths'>,
+    drawing: { readonly name: string; readonly widths: readonly number[] },
   ) => Promise<Measured>;
   readonly close: () => Promise<void>;
 }

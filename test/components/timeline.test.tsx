@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WideTimeline } from '../../src/components/calculator/timeline/WideTimeline.tsx';
 import type { TimelineModel } from '../../src/components/calculator/timeline/model.ts';
 import { LOCALES, type LocaleTag } from '../../src/i18n/locales.ts';
-import { EVENT_NAMES, type EventName, daysBetween, plusDays, scheduleFrom } from '../../src/rules/index.ts';
+import { EVENT_OFFSETS, type EventName, WINDOW_DAYS, plusDays } from '../../src/rules/index.ts';
 import { MONTHS_DRAWING, STAGE_DRAWINGS, type StageLabels, monthDrawings, stageDrawings } from './stage-drawings.tsx';
 import {
   ANNIVERSARY,
@@ -33,7 +33,7 @@ const isWide = (tag: LocaleTag) => /^(?:Han|Jpan|Kore)/.test(new Intl.Locale(tag
 function labelsFor(tag: LocaleTag): Labels {
   const sized = (letters: number) => (isWide(tag) ? HAN.slice(0, letters / 2) : LATIN.slice(0, letters));
   const [noun, left] = isWide(tag) ? [sized(2), sized(4)] : [sized(6), sized(10)];
-  const names = Object.fromEntries(EVENT_NAMES.map((event) => [event, sized(16)])) as Labels['names'];
+  const names = Object.fromEntries(Object.keys(EVENT_OFFSETS).map((event) => [event, sized(16)])) as Labels['names'];
   return {
     names,
     reactivation: sized(18),
@@ -91,10 +91,14 @@ test('overlapping labels are detected', async () => {
   for (const drawing of DRAWINGS) expect((await drawings.measure('en-US', [broken], drawing)).found).not.toEqual([]);
 });
 
-test('the window has thirty cells and is to scale', () => {
+test('the window is to scale', () => {
   const svg = render(<WideTimeline id="x" model={timelineOf('en-US', ENGLISH, 0)} />);
-  expect(svg).toContain('<rect class="day" x="38.75%" y="98" width="37.5%"'); // 30 of 65 + 15 days at 1.25 %
-  expect(daysBetween(ANNIVERSARY, scheduleFrom(ANNIVERSARY)['window-closes'])).toBe(30);
+  const { 'first-reminder': first, 'window-opens': opens, 'benefits-lost': lost } = EVENT_OFFSETS;
+  // 15 days before the first event and 4 days after the window are drawn, in 81.25% of the width.
+  const day = 81.25 / (lost + 4 - (first - 15));
+  const percent = (days: number) => `${Number((days * day).toFixed(3))}%`;
+  const [x, width] = [percent(opens - (first - 15)), percent(WINDOW_DAYS)];
+  expect(svg).toContain(`<rect class="day" x="${x}" y="98" width="${width}"`);
 });
 
 test.each(DRAWINGS)('$name: a last day to reactivate has a mark, and nothing is drawn after it', ({ Drawing }) => {
@@ -102,10 +106,10 @@ test.each(DRAWINGS)('$name: a last day to reactivate has a mark, and nothing is 
   const labels = { ...ENGLISH, names: { ...ENGLISH.names, [lost]: 'All is lost' } };
   const until = (day: number) =>
     render(<Drawing id="x" model={timelineOf('en-US', labels, 0, plusDays(ANNIVERSARY, day))} />);
-  expect(until(30)).not.toContain('class="end"');
-  expect(until(30)).toContain('All is lost');
-  expect(until(32).match(/class="end"/g)).toHaveLength(1);
-  expect(until(32)).toContain('url(#x-h)');
+  expect(until(WINDOW_DAYS)).not.toContain('class="end"');
+  expect(until(WINDOW_DAYS)).toContain('All is lost');
+  expect(until(WINDOW_DAYS + 2).match(/class="end"/g)).toHaveLength(1);
+  expect(until(WINDOW_DAYS + 2)).toContain('url(#x-h)');
   expect(until(94).match(/class="end"/g)).toHaveLength(1);
   expect(until(94)).not.toContain('url(#x-h)');
   expect(until(94)).toContain('Dec 31');

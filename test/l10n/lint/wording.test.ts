@@ -30,6 +30,7 @@ function said(tag: string, text: string, kind: SegmentKind) {
     plain: '',
     english: undefined,
     source: [],
+    editions: [],
     max: undefined,
   };
   return wording.checkSegment?.(segment, context) ?? [];

@@ -4,7 +4,13 @@ import type { RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { type ArticleFile, parseArticleFile } from '../../../src/translation/content.ts';
 import { withoutOddCharacters } from '../../../src/translation/characters.ts';
-import { ROLE_IDS, type SectionHashes, type TranslationRecord } from '../../../src/translation/front-matter.ts';
+import {
+  DEFAULT_EDITION,
+  ROLE_IDS,
+  type SectionHashes,
+  type TranslationRecord,
+} from '../../../src/translation/front-matter.ts';
+import type { EditionId } from '../../../src/rules/index.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { META_ID } from '../../../src/translation/sections.ts';
 import { NEW_RECORD, recordParts } from '../../../src/translation/source-hashes.ts';
@@ -28,6 +34,8 @@ export interface Given {
   readonly roles: readonly RoleId[] | undefined;
   readonly description: string | undefined;
   readonly title: string | undefined;
+  /** The edition of the policy that the article is about. Hand-off files don't have it. */
+  readonly edition: EditionId;
 }
 
 export interface Finished {
@@ -131,7 +139,7 @@ export function finish(parsed: ParsedArticle, { glossary, targets, given, path, 
     say(blockLine(named.block, parsed), `the roles "${named.unknown}" aren't known`, `known: ${ROLE_IDS.join(', ')}`);
   }
   const linked = turnAddresses(named?.blocks ?? parsed.blocks, idsIn(parsed.blocks), targets, say, offset);
-  const body = printArticle(turnFigures(turnLabels(linked, tag), tag, glossary), (block) =>
+  const body = printArticle(turnFigures(turnLabels(linked, tag), tag, glossary, given.edition), (block) =>
     say(
       blockLine(block, parsed),
       `this ${block.type} can't be converted with its structure`,
@@ -146,6 +154,7 @@ export function finish(parsed: ParsedArticle, { glossary, targets, given, path, 
     order: given.order,
     updated: metadata.updated ?? UNKNOWN_DAY,
     roles: roles ?? FORMER_ROLES,
+    ...(given.edition === DEFAULT_EDITION ? {} : { edition: given.edition }),
     ...(isSource ? {} : { translation: recordOf(parsed, english?.hashes ?? {}) }),
   };
   if (!metadata.updated)

@@ -56,7 +56,7 @@ export function readMeasures({ tag, t, parts }: SiteTranslator): MeasuresTable {
       duties: t('measures.duties'),
       announced: t('measures.announced'),
     },
-    rows: MEASURES.map((measure) => {
+    rows: MEASURES.map((measure: Measure) => {
       const { firstDay, lastDay } = measure.anniversaries;
       const [from, to] = range(firstDay, lastDay);
       return {
