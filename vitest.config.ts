@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'test/{architecture,cache,calendar,components,dates,hosts,i18n,integrations,l10n,search-index,tools,translation}/**/*.test.{ts,tsx}',
+            'test/{architecture,cache,calendar,components,dates,hosts,i18n,integrations,l10n,packages,search-index,tools,translation}/**/*.test.{ts,tsx}',
           ],
           testTimeout: 30_000,
         },

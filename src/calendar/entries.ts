@@ -40,7 +40,7 @@ export interface CalendarEntry {
   readonly date: CalendarDate;
   readonly summary: string;
   readonly description: string;
-  readonly address: string;
+  readonly address?: string;
 }
 
 export interface CalendarSubject {
@@ -50,8 +50,8 @@ export interface CalendarSubject {
   /** The partner's own name for the offer, or empty. Two competencies can have the same anniversary. */
   readonly name: string;
   readonly anniversary: CalendarDate;
-  /** The absolute URL of the offer's answer. */
-  readonly address: string;
+  /** The absolute URL of the offer's answer, if it's known. */
+  readonly address?: string;
 }
 
 const uidOf = ({ id }: CalendarSubject, event: CalendarEvent) => `${event}.${id}@renewal-guide`;
@@ -94,7 +94,7 @@ export function entriesOf(
 ): readonly CalendarEntry[] {
   const { address } = subject;
   const offer = subjectName(subject, translator);
-  const description = [...notes(subject, translator, format), address].join('\n');
+  const description = [...notes(subject, translator, format), ...(address === undefined ? [] : [address])].join('\n');
   return eventsOf(subject.offer, subject.anniversary).flatMap(({ event, on, inCalendar }) =>
     inCalendar && isCalendarEvent(event)
       ? [
@@ -104,7 +104,7 @@ export function entriesOf(
             date: on,
             summary: translator.t(`calendar.${event}`, { offer }),
             description,
-            address,
+            ...(address === undefined ? {} : { address }),
           },
         ]
       : [],

@@ -1,88 +1,9 @@
 /** Edition mpn-2021 as data: figures, events, offers, measures, caveats, and changes, with their sources. */
 import type { APIRoute } from 'astro';
+import { policyFile } from '../policy-files/index.ts';
 import { urls } from '../site/urls.ts';
-import {
-  EDITIONS,
-  EVENT_OFFSETS,
-  FIRST_YEAR,
-  type Figure,
-  LAST_YEAR,
-  type OfferId,
-  type Unit,
-  acceptsPurchaseDate,
-  figureIds,
-  figureOf,
-  isRenewable,
-  namedDayOf,
-  offerRule,
-  offersOf,
-} from '../rules/index.ts';
-import { policySchema } from './policy.schema.json.ts';
 
-const EDITION = 'mpn-2021';
-const { about, changes, rules } = EDITIONS[EDITION];
-
-/** A named day of the edition. */
-const day = (id: string) => namedDayOf(EDITION, id).day;
-
-/** The figures with a unit, with their value in this format. */
-const figures = (unit: Unit, valueOf: (value: Figure['value']) => object) =>
-  figureIds(EDITION, unit).map((id) => {
-    const { value, facts, asOf } = figureOf(EDITION, id);
-    return { id, unit, ...valueOf(value), facts, asOf };
+export const GET: APIRoute = () =>
+  new Response(policyFile(urls.absolute(urls.at('/policy.schema.json'))), {
+    headers: { 'Content-Type': 'application/json' },
   });
-
-function offer(id: OfferId) {
-  const { requirements, fee, facts } = offerRule(id);
-  return { id, renewsYearly: isRenewable(id), hasPurchaseDate: acceptsPurchaseDate(id), requirements, fee, facts };
-}
-
-/** The stages in order: the one that a measure adds comes before the last. */
-const stages = Object.values(rules.cycles).flatMap(({ stages: own, reactivation }) => {
-  const names = [...own.slice(0, -1), reactivation, own.at(-1)];
-  return names.flatMap((rule) => rule?.stage ?? []);
-});
-
-/** The facts of a caveat; those of all its rows where it has several. */
-function factsOf(id: string): string {
-  const lists = rules.caveats.filter((caveat) => caveat.id === id).map(({ facts }) => facts);
-  return lists.join('; ');
-}
-
-export const GET: APIRoute = () => {
-  // Parsing stops the build if the policy doesn't match its published schema.
-  const policy = policySchema.parse({
-    $schema: urls.absolute(urls.at('/policy.schema.json')),
-    edition: {
-      about,
-      documentsEndBefore: day('documents-end'),
-      programmeReplaced: day('programme-replaced'),
-      renewalsEnded: day('renewals-ended'),
-      anniversaries: { firstYear: FIRST_YEAR, lastYear: LAST_YEAR },
-    },
-    figures: figures('days', (days) => ({ days })),
-    hours: figures('hours', (hours) => {
-      const [from, to = from] = [hours].flat();
-      return { from, to };
-    }),
-    points: figures('points', (points) => ({ points })),
-    events: Object.entries(EVENT_OFFSETS).map(([id, daysFromAnniversary]) => ({ id, daysFromAnniversary })),
-    stages,
-    offers: offersOf(EDITION).map(offer),
-    measures: rules.measures.map((measure) => ({
-      id: measure.id,
-      announced: measure.announced,
-      documented: measure.documented,
-      anniversaries: measure.anniversaries,
-      offers: measure.offers,
-      excluded: measure.excluded,
-      relief: measure.relief,
-      partnerMust: measure.partnerMust,
-      source: measure.source,
-      reactivateUntil: measure.reactivateUntil ?? null,
-    })),
-    caveats: [...new Set(rules.caveats.map(({ id }) => id))].map((id) => ({ id, facts: factsOf(id) })),
-    changes,
-  });
-  return new Response(`${JSON.stringify(policy, null, 2)}\n`, { headers: { 'Content-Type': 'application/json' } });
-};

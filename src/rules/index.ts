@@ -1,4 +1,5 @@
 /** The public API of the rules. Pure: no clock, no locale, no DOM. `docs/rules.md` describes it. */
+export * from './answer-data.ts';
 export * from './calendar-date.ts';
 export * from './caveats.ts';
 export * from './comparison.ts';

@@ -33,7 +33,8 @@ function patternOf(language: string): RegExp {
 
 const PATTERNS = new Map<string, RegExp>();
 
-function pattern(language: string): RegExp {
+/** Full dates and days of months in a text, in digits and words. */
+export function datePattern(language: string): RegExp {
   const known = PATTERNS.get(language) ?? patternOf(language);
   PATTERNS.set(language, known);
   return known;
@@ -53,7 +54,7 @@ export const dates: Rule = {
   checkSegment: ({ text, kind }, { language, editions }) =>
     kind === 'label' || !/[\d０-９月]/.test(text)
       ? []
-      : findAll(text, pattern(language), (found) =>
+      : findAll(text, datePattern(language), (found) =>
           LEAP_DAY.test(found)
             ? undefined
             : {

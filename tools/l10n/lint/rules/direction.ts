@@ -58,7 +58,11 @@ function patterns(language: string) {
 }
 
 /** The direction word next to a mark, and its direction. */
-function directionBeside(text: string, at: number, language: string): { direction: Side; word: string } | undefined {
+export function directionBeside(
+  text: string,
+  at: number,
+  language: string,
+): { direction: Side; word: string } | undefined {
   const { following, leading } = patterns(language);
   const front = text.slice(Math.max(0, at - 8), at);
   const back = text.slice(at + 1, at + 32);

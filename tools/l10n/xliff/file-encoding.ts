@@ -1,4 +1,4 @@
-/** Decodes an XML file by its byte order mark, its first characters, or its XML declaration. Pure. */
+/** Decodes an imported file by its byte order mark, its first characters, or the encoding that it declares. Pure. */
 import { type Decoded, lineOfBadByte } from '../../../src/translation/text-file.ts';
 
 const MARKS: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
@@ -16,11 +16,14 @@ const MARKS: readonly (readonly [bytes: readonly number[], encoding: string])[] 
 
 const HINT = 'save the file as UTF-8 and apply it again';
 
-/** The encoding in the XML declaration, which is ASCII in any encoding that could be meant. */
-function declaredIn(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  return /^\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']/.exec(head)?.[1];
-}
+/** The declared encoding, in the XML declaration or the header of PO, which is ASCII in any encoding that could be meant. */
+const DECLARATIONS = {
+  xml: /^\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']/,
+  po: /^"Content-Type:[^"\n]*\bcharset=(?!CHARSET\b)([\w.:-]+)/im,
+};
+
+const declaredIn = (bytes: Uint8Array, kind: keyof typeof DECLARATIONS): string | undefined =>
+  DECLARATIONS[kind].exec(new TextDecoder('latin1').decode(bytes.subarray(0, kind === 'xml' ? 200 : 4000)))?.[1];
 
 function decoderFor(encoding: string): TextDecoder | undefined {
   try {
@@ -30,10 +33,11 @@ function decoderFor(encoding: string): TextDecoder | undefined {
   }
 }
 
-export function decodeXml(bytes: Uint8Array): Decoded {
+/** @param kind how the file declares its encoding */
+export function decodeImported(bytes: Uint8Array, kind: keyof typeof DECLARATIONS): Decoded {
   const refuse = (line: number, message: string): Decoded => ({ ok: false, line, message, hint: HINT });
   const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[1];
-  const declared = declaredIn(bytes);
+  const declared = declaredIn(bytes, kind);
   // A declaration that is readable byte by byte isn't UTF-16, even if it says so: another program converted the file.
   const isConverted = declared !== undefined && /^utf-?16/i.test(declared);
   const encoding = marked ?? (declared === undefined || isConverted ? 'utf-8' : declared);

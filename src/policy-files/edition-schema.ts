@@ -1,6 +1,6 @@
 /** The schema of `/policy/<edition>.json`, published as `/policy/edition.schema.json`. */
 import { z } from 'astro/zod';
-import { TOPICS } from '../../rules/index.ts';
+import { TOPICS } from '../rules/index.ts';
 
 const day = z.iso.date();
 const id = z.string().regex(/^[a-z0-9-]+$/);
@@ -55,7 +55,7 @@ const offer = z.strictObject({
 });
 
 export const editionSchema = z.strictObject({
-  $schema: z.url(),
+  $schema: z.string().min(1).describe('The address of its JSON Schema.'),
   id,
   about: z.string(),
   asOf: day.describe('The day on which sources were last read.'),
