@@ -1,6 +1,7 @@
 /**
- * `npm run test:edits`: no test may depend on the wording of the content. In a copy of the project, the content is
- * edited as authors and translators edit it; then the copy is built and tested. What fails depends on the wording.
+ * `npm run test:edits` verifies that no test depends on the wording of the content. It copies the project, edits the
+ * copy's content as authors and translators would, then builds and tests the copy. A test that fails there depends on
+ * the wording.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -9,7 +9,7 @@ export interface ArticlePart {
   readonly sections: ReadonlySet<string>;
 }
 
-/** The sections that were never translated completely. A translation without a record is shown as it is. */
+/** The sections that were never translated completely. A translation without a record is shown unchanged. */
 export function untranslatedSections({ contentTag, entry, status }: ArticlePage): ReadonlySet<string> {
   if (contentTag === SOURCE_TAG || !entry.data.translation) return new Set();
   return new Set(status.changes.flatMap(({ id, change }) => (change === 'added' ? [id] : [])));

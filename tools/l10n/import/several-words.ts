@@ -91,7 +91,7 @@ function waysIn(text: string, { concept, right, wrong, around }: Entry, tag: Loc
   return { counts: ways, first: apart[0]?.from ?? 0 };
 }
 
-/** The line of a character in several segments, each on a line of its own. */
+/** The line of a character in several segments, each on a separate line. */
 function lineOf({ lineAt }: ReadArticle, segments: readonly TextSegment[], at: number): number {
   let from = 0;
   for (const segment of segments) {

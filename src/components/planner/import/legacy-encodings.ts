@@ -55,7 +55,10 @@ const double = (name: string, leads: readonly [number, number], frequent: string
   base,
 });
 
-/** Western Windows saves CSV files like this, whatever the page's language. Chinese encodings are common on Chinese pages. */
+/**
+ * Windows with a Western locale saves CSV files as windows-1252, so that encoding is likely in every language. Chinese
+ * encodings are only likely on the page of their language.
+ */
 const candidates = (tag: string): readonly Candidate[] => [
   single('windows-1252', tag, 11, -USUAL),
   single('iso-8859-15', tag, 11, 1 - USUAL),
@@ -68,7 +71,7 @@ const candidates = (tag: string): readonly Candidate[] => [
   double('euc-kr', [0xb0, 0xc8], KOREAN, 1),
 ];
 
-/** Characters that aren't in any list, but in text decoded with the wrong encoding. */
+/** Characters that no list contains, but that appear in text decoded with the wrong encoding. */
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd\ufffe\uffff]/;
 
 const isLineEnd = (byte: number) => byte === 0x0a || byte === 0x0d;

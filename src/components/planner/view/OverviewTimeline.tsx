@@ -1,4 +1,4 @@
-/** One entry over thirteen months: its stages, its reminders, and the next cycle if that can be computed. */
+/** One offer over thirteen months: its stages, its reminders, and the next cycle if that can be computed. */
 import {
   type CalendarDate,
   type EditionId,
