@@ -1,4 +1,4 @@
-/** The parts of a page in the order of the English: those that are translated, and those that are still English. */
+/** The parts of a page in the order of the English article: translated ones, and ones that are still English. */
 import { SOURCE_TAG } from '../../i18n/locales.ts';
 import type { ArticlePage } from '../../site/article-index.ts';
 import { INTRO_ID, META_ID, sectionsOf } from '../../translation/sections.ts';

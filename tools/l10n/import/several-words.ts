@@ -9,7 +9,7 @@ interface Entry {
   readonly concept: Concept;
   readonly right: TermSearch | undefined;
   readonly wrong: TermSearch;
-  /** Longer words in which those of the concept don't count: 會員資格 isn't 資格. */
+  /** Longer words that contain the concept's words but don't count: 會員資格 isn't 資格. */
   readonly around: TermSearch | undefined;
   /** English phrases for which a term to avoid is correct. */
   readonly excuse: TermSearch | undefined;

@@ -14,7 +14,7 @@ const TENS = Array.from({ length: LAST_DAY - FIRST_DAY }, (_, index) => FIRST_DA
 
 const TODAY_LANE = 34; // px above the labels, for today's pin
 
-/** A reminder's label moves aside on days on which today's pin would cross it. */
+/** Moves a reminder's label aside on days when today's pin would cross it. */
 function reminderPlace(reminder: number, today: number | undefined): { align: Align; dx: number } {
   if (today !== undefined && today < reminder && today > reminder - 10) return { align: '', dx: -2 };
   if (today !== undefined && today >= reminder && today < reminder + 10) {

@@ -11,7 +11,7 @@ interface Candidate {
   readonly name: string;
   readonly decode: (bytes: Bytes) => string | undefined;
   readonly costOf: CostOf;
-  /** If the average cost of a non-ASCII character is higher, the result makes no sense. */
+  /** The maximum average cost of a non-ASCII character. If it's higher, the decoded text makes no sense. */
   readonly limit: number;
   /** The cost of the encoding itself, which is higher for rare encodings. */
   readonly base: number;

@@ -1,4 +1,4 @@
-/** The list in a few sentences, and the day they're about. */
+/** Summarizes the list in a few sentences, with the day of the summary. */
 import { Day } from '../../ui/Day.tsx';
 import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
