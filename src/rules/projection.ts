@@ -25,7 +25,8 @@ function cycleAt(anniversary: CalendarDate, next: Shift, index: number): Project
 }
 
 /**
- * The anniversary after a number of renewals, or before the given one if the number is negative. Undefined if the next anniversary can't be computed.
+ * The anniversary after a number of renewals, or before the given one if the number is negative. Undefined if
+ * the next anniversary can't be computed.
  * @example anniversaryAfter('competency', '2019-09-01', 1) // => '2020-08-31'
  */
 export function anniversaryAfter(

@@ -27,7 +27,7 @@ export async function offerLanguage(
   stored: string | null,
   prepareLink: (link: HTMLAnchorElement) => void,
 ): Promise<void> {
-  // The menu doesn't include the page's language. Readers of that language don't need an offer, even if they also read another.
+  // The menu doesn't include the page's language. Its readers don't need an offer, even if they also read another.
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.lang a[data-serves]')];
   const others = links.map((link) => ({ tag: link.lang, serves: link.dataset['serves']?.split(' ') ?? [], link }));
   const own = document.querySelector<HTMLElement>('.lang')?.dataset['serves']?.split(' ') ?? [];
