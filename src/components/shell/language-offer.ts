@@ -27,7 +27,7 @@ export async function offerLanguage(
   stored: string | null,
   prepareLink: (link: HTMLAnchorElement) => void,
 ): Promise<void> {
-  // The page's own language isn't in its menu. Readers of it need no offer, not even of their second language.
+  // The menu doesn't include the page's language. Its readers don't need an offer, even if they also read another.
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.lang a[data-serves]')];
   const others = links.map((link) => ({ tag: link.lang, serves: link.dataset['serves']?.split(' ') ?? [], link }));
   const own = document.querySelector<HTMLElement>('.lang')?.dataset['serves']?.split(' ') ?? [];

@@ -1,4 +1,4 @@
-/** Replaces figures of the policy that are typed as text by components, which print them from the rules. */
+/** Replaces hard-coded figures of the policy with components, which print them from the rules. */
 import type { Nodes, Paragraph, PhrasingContent, RootContent, TableCell, Text } from 'mdast';
 import type { LocaleTag } from '../../../src/i18n/locales.ts';
 import { type AnyFigureId, type EditionId, type Unit, figureOf } from '../../../src/rules/index.ts';

@@ -12,7 +12,7 @@ interface Candidate {
   readonly name: string;
   readonly decode: (bytes: Bytes) => string | undefined;
   readonly costOf: CostOf;
-  /** If the average cost of a non-ASCII character is higher, the result makes no sense. */
+  /** The maximum average cost of a non-ASCII character. If it's higher, the decoded text makes no sense. */
   readonly limit: number;
   /** The cost of the encoding itself, which is higher for rare encodings. */
   readonly base: number;
@@ -89,7 +89,7 @@ const candidates = (tag: string): readonly Candidate[] => [
   ),
 ];
 
-/** Characters that aren't in any list, but in text decoded with the wrong encoding. */
+/** Characters that no list contains, but that appear in text decoded with the wrong encoding. */
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd\ufffe\uffff]/;
 
 const isLineEnd = (byte: number) => byte === 0x0a || byte === 0x0d;
