@@ -27,13 +27,13 @@ const MARKS: readonly { readonly sign: string; readonly message: string; readonl
   },
 ];
 
-/** The characters that don't belong in a text of this file. The folder is that of its language. */
+/** The characters that don't belong in text of this file. The folder is that of its language. */
 function oddIn(path: string, text: string) {
   const [, tag] = /(?:^|\/)([a-z]{2,3}-[A-Z\d]{2,3})\//.exec(path) ?? [];
   return oddCharacters(text, tag === undefined ? 'ltr' : directionOf(tag));
 }
 
-/** Literal characters that don't belong in a text. Reports the first of each kind. */
+/** Literal characters that don't belong in text. Reports the first of each kind. */
 export function checkCharacters({ path, text }: TextFile): readonly Diagnostic[] {
   return oddIn(path, text).map(({ at, message, hint }) => ({
     path,

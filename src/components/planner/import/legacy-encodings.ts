@@ -77,7 +77,10 @@ const EAST_ASIAN: readonly (readonly [
   ['euc-kr', [0xb0, 0xc8], KOREAN, 'Kore', 1],
 ];
 
-/** Western Windows saves CSV files like this, whatever the page's language. Its own encoding is common on each page. */
+/**
+ * Windows with a Western locale saves CSV files as windows-1252, so that encoding is likely in every language. Other
+ * encodings are only likely on the page of their language.
+ */
 const candidates = (tag: string): readonly Candidate[] => [
   single('windows-1252', tag, 11, -USUAL),
   single('iso-8859-15', tag, 11, 1 - USUAL),

@@ -1,4 +1,4 @@
-/** The list in a few sentences, and the day they're about. */
+/** Summarizes the list in a few sentences, with the day of the summary. */
 import type { StringKey } from '../../../i18n/keys.ts';
 import { Day } from '../../ui/Day.tsx';
 import { separatorAfter } from '../../ui/separator-after.ts';
