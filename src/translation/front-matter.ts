@@ -14,7 +14,7 @@ const hash = z
 
 const NOT_A_DATE = 'must be a date, YYYY-MM-DD';
 
-/** A date that exists. Astro's YAML parser turns dates into `Date` objects; other parsers leave them as text. */
+/** A real calendar date. Astro's YAML parser turns dates into `Date` objects; other parsers leave them as text. */
 const day = z.preprocess(
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
   z
@@ -29,8 +29,12 @@ const text = z.string('must be text').min(1, 'must not be empty');
 /** The record of a translation: in an article's front matter, or in strings.lock.json. */
 export const translationSchema = z.strictObject({
   method: z.enum(['machine', 'human']),
+  /** Who translated it, if `apply --human` has recorded that. */
+  by: text.optional(),
   reviewed: z.strictObject({ by: text, on: day, text: hash }).optional(),
   sections: z.record(z.string(), hash, 'must be hashes by section, written by "npm run l10n -- record-source"'),
+  /** In sections that aren't finished: the English of each unit that is, as `apply` has recorded it. */
+  units: z.record(z.string(), hash, 'must be hashes by unit, written by "npm run l10n -- apply"').optional(),
 });
 
 /** Hashes of text, by the ID of a section or the base key of a string. */

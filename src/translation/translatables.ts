@@ -46,13 +46,15 @@ export interface Translatable {
 export type ArticleSource = Pick<ArticleFile, 'tag' | 'slug' | 'path' | 'data' | 'body'> &
   Partial<Pick<ArticleFile, 'bodyOffset' | 'lineOf'>>;
 
-const { method, reviewed, sections: hashes } = translationSchema.shape;
+const { method, by, reviewed, sections: hashes, units } = translationSchema.shape;
 
 /** Keeps the valid fields of a record if others aren't: content validation reports those. */
 const recordSchema = z.object({
   method: method.catch('machine'),
+  by: by.catch(undefined),
   reviewed: reviewed.catch(undefined),
   sections: hashes.catch({}),
+  units: units.catch(undefined),
 });
 
 /** Only the fields a translatable needs: an old version from the git history may lack the others. */
@@ -129,7 +131,7 @@ export function translatableArticle(article: ArticleSource, tree?: readonly Root
   }
 }
 
-/** Messages by base key: the plural forms of a message are one part. */
+/** The messages by base key: all plural forms of a message together are one part of the translatable. */
 function stringParts(messages: Messages): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const [key, message] of Object.entries(messages)) {

@@ -13,7 +13,7 @@ import { type LinkUse, type LinkUsed, type Targets, checkLinks, linkableIds, lin
 import { checkPictures } from './content-rules/pictures.ts';
 import { checkSlug } from './content-rules/slugs.ts';
 
-/** The result of validating an article, without its syntax tree: thousands of them are in memory at once. */
+/** The result of validating an article. It has no syntax tree, because thousands of results are in memory at once. */
 export interface ValidatedArticle {
   readonly article: ArticleFile;
   readonly diagnostics: readonly Diagnostic[];
@@ -22,7 +22,7 @@ export interface ValidatedArticle {
   readonly links: readonly LinkUsed[];
 }
 
-/** Validates an article by itself. `checkTargets` checks the links between articles. */
+/** Validates one article without the others. `checkTargets` checks the links between articles. */
 export function validateArticle(
   article: ArticleFile,
   tree: readonly RootContent[] | Diagnostic,
@@ -47,6 +47,16 @@ export function validateArticle(
   };
 }
 
+/** A page shows sections that its translation lacks in English, so links can lead to those, too. */
+const mergeTargets = (english: Targets, own: Targets): Targets =>
+  new Map([
+    ...english,
+    ...Array.from(own, ([slug, ids]) => {
+      const more = english.get(slug);
+      return [slug, ids && more ? new Set([...ids, ...more]) : ids] as const;
+    }),
+  ]);
+
 /**
  * Broken links. Links of a locale lead to its own articles, or to English ones if they aren't translated.
  * @param unread articles that couldn't be read, whose headings aren't known
@@ -61,7 +71,7 @@ export function checkTargets(
     new Map(all.flatMap(({ article, ids }) => (article.tag === tag ? [[article.slug, ids]] : [])));
   const english = targetsOf(SOURCE_TAG);
   const tags = [...new Set(validated.map(({ article }) => article.tag))];
-  const targets = new Map(tags.map((tag) => [tag, new Map([...english, ...targetsOf(tag)])]));
+  const targets = new Map(tags.map((tag) => [tag, mergeTargets(english, targetsOf(tag))]));
   return validated.flatMap(({ article, links }) =>
     checkLinks(article, links, targets.get(article.tag) ?? english, use),
   );

@@ -151,7 +151,7 @@ export function Calculator({ translator, fieldOrder, home, edition, load = ON_SE
     void ask('url');
   }
 
-  /** Opens the form at the day to calculate as of. */
+  /** Opens the form at the calculation date. */
   function changeToday(): void {
     setFolded(false);
     setShowsToday(true);
@@ -199,7 +199,7 @@ export function Calculator({ translator, fieldOrder, home, edition, load = ON_SE
           event.preventDefault();
           void ask('button');
         }}
-        // The day to calculate as of is read when the reader leaves the field, not on every key.
+        // The calculation date is parsed when the reader leaves the field, not on every keystroke.
         onInput={(event) => {
           adaptForm();
           if (form.current) reader.prepare(form.current);

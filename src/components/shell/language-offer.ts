@@ -28,7 +28,7 @@ export async function offerLanguage(
   readChoice: typeof choices.readChoice,
   keepChoice: typeof choices.keepChoice,
 ): Promise<void> {
-  // The page's own language isn't in its menu. Readers of it need no offer, not even of their second language.
+  // The menu doesn't include the page's language. Its readers don't need an offer, even if they also read another.
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.lang a[data-serves]')];
   const others = links.map((link) => ({ tag: link.lang, serves: link.dataset['serves']?.split(' ') ?? [], link }));
   const own = document.querySelector<HTMLElement>('.lang')?.dataset['serves']?.split(' ') ?? [];
@@ -39,7 +39,8 @@ export async function offerLanguage(
   if (!found?.link || readChoice('language-declined') === found.tag) return;
 
   const { link: source, tag } = found;
-  const messages = CATALOGS[`../../content/${tag}/strings.json`]?.messages ?? {};
+  const { messages = {}, untranslated = [] } = CATALOGS[`../../content/${tag}/strings.json`] ?? {};
+  const isUntranslated = (key: string) => untranslated.includes(key);
   const bar = document.createElement('section');
   const link = document.createElement('a');
   const close = document.createElement('button');
@@ -49,10 +50,12 @@ export async function offerLanguage(
   link.href = source.href;
   link.hreflang = tag;
   link.dataset['language'] = tag;
-  link.textContent = messages['reading.language'] ?? '';
+  // The English says "available in English", so until it's translated, the link is the language's own name.
+  link.textContent = isUntranslated('reading.language') ? bar.ariaLabel : (messages['reading.language'] ?? '');
   prepareLink(link);
   close.type = 'button';
   close.className = 'btn';
+  if (isUntranslated('reading.language.close')) close.lang = 'en-US';
   close.textContent = messages['reading.language.close'] ?? '';
   close.addEventListener('click', () => {
     keepChoice('language-declined', tag);

@@ -4,7 +4,13 @@ import type { RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { type ArticleFile, parseArticleFile } from '../../../src/translation/content.ts';
 import { withoutOddCharacters } from '../../../src/translation/characters.ts';
-import { ROLE_IDS, type SectionHashes, type TranslationRecord } from '../../../src/translation/front-matter.ts';
+import {
+  DEFAULT_EDITION,
+  ROLE_IDS,
+  type SectionHashes,
+  type TranslationRecord,
+} from '../../../src/translation/front-matter.ts';
+import type { EditionId } from '../../../src/rules/index.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { META_ID } from '../../../src/translation/sections.ts';
 import { NEW_RECORD, recordParts } from '../../../src/translation/source-hashes.ts';
@@ -28,6 +34,8 @@ export interface Given {
   readonly roles: readonly RoleId[] | undefined;
   readonly description: string | undefined;
   readonly title: string | undefined;
+  /** The edition of the policy that the article is about. Hand-off files don't have it. */
+  readonly edition: EditionId;
 }
 
 export interface Finished {
@@ -113,7 +121,7 @@ export interface FinishInput {
   readonly english: Finished | undefined;
 }
 
-/** Without a description of its own, the English has no title and description that a translation could be made from. */
+/** If the English has no description, its title and description can't be recorded as the source of a translation. */
 function hashesOf({ isBeside }: ParsedArticle, { description }: Given, hashes: SectionHashes): SectionHashes {
   if (!isBeside || description !== undefined) return hashes;
   return Object.fromEntries(Object.entries(hashes).filter(([id]) => id !== META_ID));
@@ -131,7 +139,7 @@ export function finish(parsed: ParsedArticle, { glossary, targets, given, path, 
     say(blockLine(named.block, parsed), `the roles "${named.unknown}" aren't known`, `known: ${ROLE_IDS.join(', ')}`);
   }
   const linked = turnAddresses(named?.blocks ?? parsed.blocks, idsIn(parsed.blocks), targets, say, offset);
-  const body = printArticle(turnFigures(turnLabels(linked, tag), tag, glossary), (block) =>
+  const body = printArticle(turnFigures(turnLabels(linked, tag), tag, glossary, given.edition), (block) =>
     say(
       blockLine(block, parsed),
       `this ${block.type} can't be converted with its structure`,
@@ -146,12 +154,13 @@ export function finish(parsed: ParsedArticle, { glossary, targets, given, path, 
     order: given.order,
     updated: metadata.updated ?? UNKNOWN_DAY,
     roles: roles ?? FORMER_ROLES,
+    ...(given.edition === DEFAULT_EDITION ? {} : { edition: given.edition }),
     ...(isSource ? {} : { translation: recordOf(parsed, english?.hashes ?? {}) }),
   };
   if (!metadata.updated)
     say(1, 'there is no ms.date', `"updated" is ${UNKNOWN_DAY}; write the date of the last change`);
   const yaml = printFrontMatter(frontMatter);
-  // The file may have escaped characters that don't belong in a text.
+  // The file may have escaped characters that don't belong in text.
   const text = withoutOddCharacters(`---\n${provenance(parsed)}\n${yaml}---\n\n${body}`);
 
   // Linting the fixed text again finds nothing to fix; its diagnostics are reported.

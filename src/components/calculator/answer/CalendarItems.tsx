@@ -6,7 +6,7 @@ import { Phrase } from '../../ui/Phrase.tsx';
 import { toQuery } from '../question/question-url.ts';
 import type { CalendarItemsProps, RenewalView } from './answer-props.ts';
 
-/** The absolute URL of the answer, without the day to calculate as of: a calendar entry is read on other days. */
+/** The answer's absolute URL, without its calculation date: when readers open it later, the answer should be current. */
 function absoluteAddress({ question }: RenewalView): string {
   const lasting = { ...question };
   delete lasting.today;
@@ -17,17 +17,18 @@ export function CalendarItems({ view, translator, copy }: CalendarItemsProps) {
   const { answer, format, today } = view;
   const { offer, anniversary } = answer;
   const [isFailed, setFailed] = useState(false);
-  const entries = useMemo(() => {
-    const subject = { id: `${offer}.${anniversary}`, offer, name: '', anniversary, address: absoluteAddress(view) };
-    return calendar.entriesOf(subject, translator, format);
-  }, [offer, anniversary, view, translator, format]);
+  const address = absoluteAddress(view);
+  const entries = useMemo(
+    () => calendar.entriesOfAnswer(answer, address, translator, format),
+    [answer, address, translator, format],
+  );
   const last = entries.filter(({ event }) => event === answer.deadline.event);
   const [lastDay] = last;
 
   /** Reports a file that can't be written. The connection isn't the cause then. */
   const save = (name: string, saved: readonly calendar.CalendarEntry[]) => {
     try {
-      const title = translator.t('calendar.name', { offer: translator.t(`offer.${offer}`) });
+      const title = calendar.calendarNameOf(offer, translator);
       saveFile(name, 'text/calendar;charset=utf-8', calendar.writeIcs(title, saved, calendar.newRevision()));
       setFailed(false);
     } catch (failure) {
@@ -36,10 +37,7 @@ export function CalendarItems({ view, translator, copy }: CalendarItemsProps) {
     }
   };
   const file = `renewal-${offer}-${anniversary}`;
-  const asText = () => {
-    const asOf = translator.t('answer.as-of', { today: format.full(today) });
-    return [calendar.entriesAsText(entries, format), asOf, absoluteAddress(view)].join('\n');
-  };
+  const asText = () => calendar.answerAsText(entries, today, address, translator, format);
 
   return (
     <>

@@ -1,7 +1,8 @@
 /** What sources don't say about the dates of an answer, or disagree on. */
 import type { Caveat, EditionId } from '../../../rules/index.ts';
-import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
+import { separatorAfter } from '../../ui/separator-after.ts';
+import { DatedPhrase } from './DatedPhrase.tsx';
 import type { AnswerView } from './answer-props.ts';
 
 interface CaveatsProps {
@@ -10,19 +11,20 @@ interface CaveatsProps {
 }
 
 export function Caveats({ view, caveats }: CaveatsProps) {
-  const { translator, program } = view;
+  const { answer, translator, format, program } = view;
+  const anniversary = answer.kind === 'renewal' ? answer.anniversary : undefined;
   return (
     <>
       {caveats.map((caveat) => {
-        const { title, text } = program.caveatText(caveat, view);
+        const { title, text } = program.caveatText(caveat, anniversary, translator, format);
         return (
           <div key={caveat.id} class="note">
             <p>
               <strong>
                 <Phrase translator={translator} of={title} />
               </strong>
-              <SentenceSeparator tag={translator.tag} />
-              {text && <Phrase translator={translator} {...text} />}
+              {separatorAfter(translator, title)}
+              {text && <DatedPhrase message={text} translator={translator} format={format} />}
             </p>
           </div>
         );

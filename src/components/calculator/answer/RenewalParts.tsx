@@ -14,7 +14,7 @@ interface RenewalPartsProps {
 
 export function RenewalParts({ view, hasCaveats }: RenewalPartsProps) {
   const { answer, today, translator, format, program } = view;
-  const { timeline, qualification, obligations, todos, hasCalendar, comingCycles } = program.partsOf(view);
+  const { timeline, qualification, obligations, todos, comingCycles } = program.partsOf(view);
   return (
     <>
       {timeline}
@@ -32,7 +32,7 @@ export function RenewalParts({ view, hasCaveats }: RenewalPartsProps) {
           <Checklist view={view} todos={todos} />
           {hasCaveats && <Caveats view={view} caveats={answer.caveatRules} />}
         </div>
-        <Actions view={view} hasCalendar={hasCalendar} />
+        <Actions view={view} />
       </div>
       {comingCycles}
     </>

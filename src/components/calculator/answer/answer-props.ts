@@ -1,20 +1,20 @@
 /** The props that every part of an answer is rendered from. */
 import type { ComponentChild, FunctionComponent } from 'preact';
 import type { DateFormat } from '../../../i18n/format.ts';
-import type { BareKey, Message, SiteTranslator } from '../../../i18n/keys.ts';
+import type { SiteTranslator } from '../../../i18n/keys.ts';
 import type { Catalog } from '../../../i18n/translator.ts';
-import type { CalendarDate, Caveat, EditionId, Renewal } from '../../../rules/index.ts';
+import type { CalendarDate, EditionId, Renewal } from '../../../rules/index.ts';
 import type { DatedQuestion, Question } from '../question/question.ts';
 import type * as Parser from '../question/parser.ts';
 import type { AnsweredQuestion } from './answer-question.ts';
-import type { Statements } from './dated-message.ts';
+import type { AnswerTexts } from './answer-texts.ts';
 import type { Todo } from './todo-item.ts';
 
 /** What the calculator does when a reader asks for it inside an answer. */
 export interface AnswerHooks {
   readonly isFolded: boolean;
   readonly unfold: () => void;
-  /** Opens the form at the day to calculate as of. */
+  /** Opens the form at the calculation date. */
   readonly changeToday: () => void;
   readonly askInstead: (question: Question) => void;
   readonly loadCalendar: AnswerLoader['calendar'];
@@ -49,20 +49,12 @@ export interface AnswerParts {
   readonly qualification?: ComponentChild;
   readonly obligations: ComponentChild;
   readonly todos: readonly Todo[];
-  readonly hasCalendar: boolean;
   /** Comes last. */
   readonly comingCycles?: ComponentChild;
 }
 
-export interface CaveatText {
-  readonly title: BareKey;
-  /** Undefined if the text needs an anniversary, and the offer has none. */
-  readonly text: Message<ComponentChild> | undefined;
-}
-
 /** What the answers of one edition say and show. Each edition has a module in `programs`, which is loaded on use. */
-export interface AnswerProgram extends Statements {
-  readonly caveatText: (caveat: Caveat<EditionId>, view: AnswerView) => CaveatText;
+export interface AnswerProgram extends AnswerTexts {
   readonly partsOf: (view: RenewalView) => AnswerParts;
 }
 

@@ -1,5 +1,5 @@
 /** Dates typed as text. Components print them from the rules, in the format of the language. */
-import { NAMED_DAYS } from '../../../../src/rules/index.ts';
+import { EDITIONS, type EditionId } from '../../../../src/rules/index.ts';
 import { type Rule, findAll } from './rule.ts';
 
 const MONTH_NUMBERS = Array.from({ length: 12 }, (_, index) => index);
@@ -33,7 +33,8 @@ function patternOf(language: string): RegExp {
 
 const PATTERNS = new Map<string, RegExp>();
 
-function pattern(language: string): RegExp {
+/** Full dates and days of months in a text, in digits and words. */
+export function datePattern(language: string): RegExp {
   const known = PATTERNS.get(language) ?? patternOf(language);
   PATTERNS.set(language, known);
   return known;
@@ -42,12 +43,18 @@ function pattern(language: string): RegExp {
 /** February 29, month first or in Chinese. */
 const LEAP_DAY = /^(?:(?:february|feb)\.? 29|2\s*月\s*29\s*日|二月二十九日)$/i;
 
+/** The first named days of the editions, as examples. */
+function namedDays(editions: readonly EditionId[]): string {
+  const ids = editions.flatMap((edition) => Object.keys(EDITIONS[edition].namedDays));
+  return [...ids.slice(0, 3), '…'].join(', ');
+}
+
 export const dates: Rule = {
   name: 'dates',
-  checkSegment: ({ text, kind }, { language }) =>
+  checkSegment: ({ text, kind }, { language, editions }) =>
     kind === 'label' || !/[\d０-９月]/.test(text)
       ? []
-      : findAll(text, pattern(language), (found) =>
+      : findAll(text, datePattern(language), (found) =>
           LEAP_DAY.test(found)
             ? undefined
             : {
@@ -55,7 +62,7 @@ export const dates: Rule = {
                 hint:
                   kind === 'string'
                     ? 'give the message a placeholder, and pass it a formatted date'
-                    : `use <RuleDate of="…" /> (${Object.keys(NAMED_DAYS).slice(0, 3).join(', ')}, …), or write only the month and year`,
+                    : `use <RuleDate of="…" /> (${namedDays(editions)}), or write only the month and year`,
               },
         ),
 };

@@ -1,4 +1,5 @@
 /** The interface of a lint rule: it gets parsed text and returns violations as data. It reads no files. */
+import type { EditionId } from '../../../../src/rules/index.ts';
 import type { Glossary } from '../../../../src/translation/glossary.ts';
 import type { ReadArticle } from '../text/article-text.ts';
 import type { TextSegment } from '../text/text-segment.ts';
@@ -32,6 +33,8 @@ export interface LintContext {
   readonly language: string;
   /** The script of the tag. @example 'Hant' */
   readonly script: string;
+  /** The editions of the policy that the text may be about: the article's own, or all for strings. */
+  readonly editions: readonly EditionId[];
   readonly glossary: Glossary;
   /** The segment's text normalized for quick checks: the result of `plainOf`. */
   readonly plain: string;

@@ -3,14 +3,11 @@ import { CurrentObligations } from '../CurrentObligations.tsx';
 import { CurrentTimeline } from '../CurrentTimeline.tsx';
 import { Qualification } from '../Qualification.tsx';
 import type { AnswerProgram } from '../answer-props.ts';
-import { currentCaveat } from '../current-caveats.tsx';
-import { currentStatement, currentUndatedStatement } from '../current-sentence.ts';
 import { currentTodos } from '../current-todo.ts';
+import { texts } from '../texts/maicpp.ts';
 
 export const program: AnswerProgram = {
-  statementOf: currentStatement,
-  undatedStatement: currentUndatedStatement,
-  caveatText: currentCaveat,
+  ...texts,
   partsOf(view) {
     const { answer, today } = view;
     const { qualification } = answer;
@@ -20,7 +17,6 @@ export const program: AnswerProgram = {
       qualification: qualification && <Qualification view={view} qualification={qualification} />,
       obligations: !isOver && <CurrentObligations view={view} />,
       todos: currentTodos(answer, today),
-      hasCalendar: !isOver,
     };
   },
 };
