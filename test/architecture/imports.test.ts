@@ -78,8 +78,8 @@ const ALLOWED: readonly Rule[] = [
       CALENDAR,
       PREACT,
       /^papaparse$/,
-      // Loaded with the first answer.
-      /^src\/styles\/answer\.css\?url$/,
+      // Part of the script, for readers who use the calculator.
+      /^src\/styles\/answer\.css\?inline$/,
     ],
   },
   {
@@ -151,7 +151,7 @@ const ALLOWED: readonly Rule[] = [
       DATES_DOOR,
       I18N,
       /^src\/calendar\/index\.ts$/,
-      /^src\/components\/calculator\/(answer|question)\/[^/]*\.ts$/,
+      /^src\/components\/calculator\/(answer|answer\/texts|question)\/[^/]*\.ts$/,
       /^src\/components\/calculator\/route\.ts$/,
       /^src\/components\/planner\/(import|list)\/[^/]*\.ts$/,
       NODE,

@@ -467,14 +467,14 @@ describe('offers', () => {
     expect(lexiconOf('en-US').offerOf(name)).toEqual({ id });
   });
   test('a name that is too short names the offers it could be', async () => {
-    const { refused } = await importText('專長認證;x;2021-03-01\npack;x;2021-03-01\nsomething;x;2021-03-01');
+    const { refused } = await importText('Partner Success;x;2021-03-01\npack;x;2021-03-01\nsomething;x;2021-03-01');
     expect(refused).toEqual([
-      '1 planner.import.offer-unclear 專長認證',
+      '1 planner.import.offer-unclear Partner Success',
       '2 planner.import.offer-unclear pack',
       '3 planner.import.offer-unknown something',
     ]);
-    expect(lexiconOf('zh-TW').offerOf('專長認證')).toEqual({
-      candidates: ['competency', 'cloud-business-applications'],
+    expect(lexiconOf('en-US').offerOf('Partner Success')).toEqual({
+      candidates: ['partner-success-core', 'partner-success-expanded'],
     });
   });
 });

@@ -62,7 +62,8 @@ function HitItem({ hit }: { hit: Hit }) {
   return (
     <li>
       <a href={hit.url}>
-        <strong>{hit.title}</strong> {hit.page && <span class="soft">{hit.page}</span>}
+        {hit.page && <span class="soft">{hit.page} › </span>}
+        <strong>{hit.title}</strong>
       </a>
       <p>
         {hit.excerpt.map((part, index) =>

@@ -1,11 +1,16 @@
 /** Searches with Pagefind: normalizes the query like the index, returns sections as hits, and retries with better words. */
-import { type Hints, foldQuery, phraseOf } from '../../i18n/search-words.ts';
+import { ownValue } from '../../i18n/message.ts';
+import { type Hints, foldQuery, foldWord, phraseOf } from '../../i18n/search-words.ts';
 import { trustScript } from '../ui/trusted-scripts.ts';
 import { type Hit, type PageResult, hitsOf, ranked } from './hits.ts';
 import { secondTry } from './second-try.ts';
 
 /** The part of Pagefind's browser API that's used here. */
 interface Pagefind {
+  /** Starts to load the index. */
+  readonly init: () => Promise<void>;
+  /** Loads the part of the index that a query needs. */
+  readonly preload: (query: string) => Promise<void>;
   readonly options: (options: { readonly baseUrl: string; readonly excerptLength: number }) => Promise<void>;
   readonly search: (query: string) => Promise<{ readonly results: readonly Ranked[] }>;
 }
@@ -24,6 +29,8 @@ export interface Found {
 
 export interface SearchIndex {
   readonly find: (query: string) => Promise<Found>;
+  /** Loads what a query needs, so that finding doesn't wait for it. */
+  readonly prepare: (query: string) => Promise<void>;
 }
 
 const PAGES = 10;
@@ -51,6 +58,7 @@ export async function openIndex(base: string): Promise<SearchIndex> {
   trustScript(`${base}pagefind/pagefind-worker.js`);
   const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
   await pagefind.options({ baseUrl: base, excerptLength: EXCERPT_WORDS });
+  await pagefind.init();
   /** The pages with a phrase, in the order of a search for its words: Pagefind doesn't rank results of a phrase. */
   const findPages = async (query: string): Promise<readonly Ranked[]> => {
     const phrase = phraseOf(query);
@@ -60,24 +68,32 @@ export async function openIndex(base: string): Promise<SearchIndex> {
     const ids = new Set(exact.map(({ id }) => id));
     return results.filter(({ id }) => ids.has(id));
   };
-  const search = async (query: string): Promise<readonly Hit[]> => {
+  const tag = document.documentElement.lang;
+  /** @param asked the queries whose answer comes first: the reader's, and the one that's searched for instead */
+  const search = async (query: string, asked: readonly string[]): Promise<readonly Hit[]> => {
     const results = await findPages(query);
     const pages = results.slice(0, PAGES).map(async ({ score, data }) => ({ score, page: await data() }));
     // Without an index of the page's language, Pagefind takes another one.
     const own = (await Promise.all(pages)).filter(({ page }) => page.url.startsWith(`${base}${language()}/`));
+    const answers = (await hinting)?.answers ?? {};
+    const answer = asked
+      .map((one) => ownValue(answers, foldWord(phraseOf(one) ?? one)))
+      .find((slug) => slug !== undefined);
     return ranked(
-      own.map(({ score, page }) => ({ score, hits: hitsOf(page) })),
+      own.map(({ score, page }) => ({ url: page.url, score, hits: hitsOf(page, tag) })),
       query,
+      answer,
     );
   };
   return {
+    prepare: (query) => pagefind.preload(phraseOf(query) ?? foldQuery(query)),
     find: async (query) => {
-      const hits = await search(query);
+      const hits = await search(query, [query]);
       const hints = await hinting;
       const instead =
         (hints && secondTry(query, hints, hits.length > 0)) ?? (hits.length === 0 ? phraseOf(query) : undefined);
       if (instead === undefined) return { hits };
-      const others = await search(instead);
+      const others = await search(instead, [query, instead]);
       return others.length > 0 ? { hits: others, instead } : { hits };
     },
   };

@@ -72,7 +72,10 @@ const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
     ['fr-FR', 'Un – deux…', 'Un - deux.'],
     ['zh-CN', '打开“设置” (A) 之后……', '打开（MPN）之后。'],
     ['zh-CN', '共 2 页，25%。', '共２页。'],
-    ['zh-CN', '于 2021年2月登录；<UiLabel>要求</UiLabel>如下。', '要求 <UiLabel>要求</UiLabel> 如下。'],
+    ['zh-CN', '到 2021 年 6 月为止。', '到 2021年6月为止。'],
+    ['zh-CN', '每年 2 月 29 日。', '每年 2 月29 日。'],
+    ['zh-TW', '到 2021 年 6 月為止。', '到 2021 年6月為止。'],
+    ['zh-CN', '于 2021 年 2 月登录；<UiLabel>要求</UiLabel>如下。', '要求 <UiLabel>要求</UiLabel> 如下。'],
     ['zh-TW', '請按「確定」（必要時）。', '請按「確定」(必要時)。'],
     ['zh-TW', '共 2 頁。', '共 2 頁.'],
     ['sv-SE', '”Ja” – 4–6 dagar, 25\u00a0%.', 'Det är 25%.'],
@@ -212,16 +215,16 @@ describe('strings are checked by the same rules', () => {
     return printed(checkFixture({ strings }).diagnostics).filter((line) => line.includes('fr-FR'));
   };
   test('a valid one passes', () => {
-    expect(french('La fenêtre se ferme {{days}} après.')).toEqual([]);
+    expect(french('La période se ferme {{days}} après.')).toEqual([]);
   });
   test.each([
-    ['La fenêtre se ferme {{days}} avant.', 'direction: "avant" means before, but the English says "after"'],
-    ['La fenêtre se ferme {{days}} après!', 'typography: no narrow no-break space'],
-    ['La fenêtre se ferme {{days}} après, **enfin**.', 'marks: "**" would be shown'],
-    ['La fenêtre se ferme {days} après {{days}}.', 'placeholders: "{days}" isn\'t a placeholder'],
-    ['La fenêtre se ferme sous trente jours, {{days}} après.', 'figures: "trente jours" is a figure'],
-    ['La fenêtre se ferme en vingt-trois jours, {{days}} après.', 'figures: "vingt-trois jours" is a figure'],
-    ['La fenêtre se ferme en soixante jours, {{days}} après.', 'figures: "soixante jours" is a figure'],
+    ['La période se ferme {{days}} avant.', 'direction: "avant" means before, but the English says "after"'],
+    ['La période se ferme {{days}} après!', 'typography: no narrow no-break space'],
+    ['La période se ferme {{days}} après, **enfin**.', 'marks: "**" would be shown'],
+    ['La période se ferme {days} après {{days}}.', 'placeholders: "{days}" isn\'t a placeholder'],
+    ['La période se ferme sous trente jours, {{days}} après.', 'figures: "trente jours" is a figure'],
+    ['La période se ferme en vingt-trois jours, {{days}} après.', 'figures: "vingt-trois jours" is a figure'],
+    ['La période se ferme en soixante jours, {{days}} après.', 'figures: "soixante jours" is a figure'],
     ['The window closes {{days}} after it.', 'leftovers: "The window closes'],
   ])('%j', (text, found) => {
     expect(french(text).map((line) => line.replace(/^\S+ /, ''))).toContainEqual(expect.stringContaining(found));

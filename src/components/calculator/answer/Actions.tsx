@@ -6,10 +6,9 @@ import { Copied, type CopyOutcome } from '../../ui/Copied.tsx';
 import { copyText } from '../../ui/clipboard.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { RenewalView } from './answer-props.ts';
-import { hasCalendar } from './has-calendar.ts';
 
 export function Actions({ view }: { readonly view: RenewalView }) {
-  const { translator, query, answer } = view;
+  const { translator, query, answer, program } = view;
   const [copied, setCopied] = useState<CopyOutcome>();
   const copy = async (text: string) => {
     setCopied({ text, worked: await copyText(text) });
@@ -17,7 +16,7 @@ export function Actions({ view }: { readonly view: RenewalView }) {
   const link = () => location.origin + location.pathname + query;
   return (
     <div class="acts">
-      {hasCalendar(answer) && <CalendarMenu view={view} copy={(text) => void copy(text)} />}
+      {program.hasCalendar(answer) && <CalendarMenu view={view} copy={(text) => void copy(text)} />}
       <ShareButton translator={translator} title={document.title} address={link} otherwise={() => void copy(link())} />
       <button type="button" class="btn" onClick={() => void copy(link())}>
         <Phrase translator={translator} of="action.link" />

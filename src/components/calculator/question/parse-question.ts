@@ -2,7 +2,6 @@
 import { readDate, readFields } from '../../../dates/index.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import {
-  type AnniversaryParity,
   type CalendarDate,
   FIRST_YEAR,
   LAST_YEAR,
@@ -11,8 +10,8 @@ import {
   firstAnniversary,
   isOfferOf,
   isRenewable,
-  offerRule,
 } from '../../../rules/index.ts';
+import { parityOf } from './plain-question.ts';
 import { type Basis, type FormValues, type ParseResult, type Problem, dateText } from './question.ts';
 
 function offerProblem(values: FormValues): Problem | undefined {
@@ -30,7 +29,7 @@ const NO_WHOLE_DATE: ReadonlySet<Problem['of']> = new Set([
   'calculator.error.year-missing',
 ]);
 
-/** Parses the day to calculate as of: a whole date in any form that the three fields accept. Empty means the real day. */
+/** Parses the calculation date: a whole date in any format that the three fields accept. Empty means today. */
 function parseToday(text: string, locale: Locale): { readonly today?: CalendarDate; readonly problem?: Problem } {
   if (text.trim() === '') return {};
   const reading = readDate(text, locale);
@@ -54,12 +53,6 @@ function undatedProblem(values: FormValues): Problem | undefined {
   const hasDate = [values.day, values.month, values.year].some((text) => text.trim() !== '');
   const problem = hasDate ? basisProblem(values) : undefined;
   return problem?.of === 'calculator.error.anniversary-only' ? problem : undefined;
-}
-
-/** Which anniversary it is. Ignored for offers whose anniversaries all ask for the same. */
-function parityOf({ offer, parity }: FormValues): { readonly parity?: AnniversaryParity } {
-  if (!isOfferOf(offer) || !offerRule(offer).alternates) return {};
-  return parity === 'odd' || parity === 'even' ? { parity } : {};
 }
 
 function rangeProblem(date: CalendarDate, basis: Basis): Problem | undefined {

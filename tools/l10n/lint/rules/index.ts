@@ -5,6 +5,7 @@ import { figures } from './typed-figures.ts';
 import { frontMatter } from './front-matter.ts';
 import { glossary } from './terms.ts';
 import { placeholders } from './placeholders.ts';
+import { labels } from './labels.ts';
 import { leftovers } from './leftovers.ts';
 import { length } from './length.ts';
 import { links } from './link-targets.ts';
@@ -13,6 +14,7 @@ import type { Rule } from './rule.ts';
 import { script } from './script.ts';
 import { structure } from './block-structure.ts';
 import { typography } from './typography.ts';
+import { wording } from './wording.ts';
 
 export const RULES: readonly Rule[] = [
   structure,
@@ -22,8 +24,10 @@ export const RULES: readonly Rule[] = [
   dates,
   direction,
   glossary,
+  labels,
   leftovers,
   typography,
+  wording,
   script,
   marks,
   placeholders,

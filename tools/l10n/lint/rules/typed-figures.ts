@@ -159,7 +159,7 @@ function checkFigures(
   return found.filter((one) => !found.some((other) => isInside(one, other)));
 }
 
-/** What to do where the component that prints the figure can't be used. */
+/** Hints for places in which the figure's component can't be used. */
 const OTHER_HINTS: Readonly<Partial<Record<SegmentKind, string>>> = {
   string: 'give the message a placeholder, and pass it the figure from the rules',
   title: "write it without the number: front matter can't have components",
