@@ -7,6 +7,7 @@ import { ASSETS, readSettings } from './src/hosts/index.ts';
 import { buildLock } from './src/integrations/build-lock.ts';
 import { checkedCache } from './src/integrations/cache.ts';
 import { validatedContent } from './src/integrations/content/index.ts';
+import { embed } from './src/integrations/embed/index.ts';
 import { expectedLogs } from './src/integrations/expected-logs.ts';
 import { hostFilesIntegration } from './src/integrations/host-files.ts';
 import { LICENSES_FILE, licenses } from './src/integrations/licenses.ts';
@@ -70,6 +71,7 @@ export default defineConfig({
     // Preact's preset reads with Babel what it includes.
     preact({ include: ['**/*.tsx'] }),
     postProcess(),
+    embed(),
     licenses(),
     hostFilesIntegration(settings),
   ],

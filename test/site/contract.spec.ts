@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ARTICLE, LOCALES, TODAY_ARTICLE, builtHtml, expect, test } from './site.ts';
 
-const PATHS = ['', `${ARTICLE}/`, `${TODAY_ARTICLE}/`, 'planner/', 'glossary/', 'what-changed/', 'search/'];
+const PATHS = ['', `${ARTICLE}/`, `${TODAY_ARTICLE}/`, 'planner/', 'glossary/', 'what-changed/', 'embed/', 'search/'];
 
 for (const { tag, path } of LOCALES) {
   test(`${tag}: every page exists in its language`, async ({ request }) => {

@@ -5,25 +5,16 @@ import { type DateField, createDateFormat } from '../../i18n/format.ts';
 import type { SiteTranslator } from '../../i18n/keys.ts';
 import { localeOf } from '../../i18n/locales.ts';
 import type { EditionId } from '../../rules/index.ts';
-import answerCss from '../../styles/answer.css?url';
 import { Phrase } from '../ui/Phrase.tsx';
-import { addStylesheet } from '../ui/stylesheet.ts';
 import { Answer } from './answer/Answer.tsx';
 import { type CalculatorState, answerQuestion } from './answer/answer-question.ts';
 import { datesAsText } from './answer/dated-message.ts';
+import type { CalculatorHost } from './calculator-host.ts';
 import { CalculatorForm } from './question/CalculatorForm.tsx';
 import { DatePicker } from './question/DatePicker.tsx';
 import { createDateSplitter } from './question/date-splitter.ts';
 import { fieldErrorOf } from './question/field-error.ts';
-import {
-  type FormShape,
-  type Trigger,
-  fillForm,
-  readForm,
-  shapeFor,
-  startOver,
-  suggest,
-} from './question/form-values.ts';
+import { type FormShape, type Trigger, fillForm, readForm, shapeFor, suggest } from './question/form-values.ts';
 import { parseQuestion } from './question/parse-question.ts';
 import { parseQuery, toQuery } from './question/question-url.ts';
 import { type ParseResult, type Problem, type Question, codeOf } from './question/question.ts';
@@ -35,6 +26,7 @@ interface CalculatorProps {
   readonly home: string;
   /** The article's edition. */
   readonly edition: EditionId;
+  readonly host: CalculatorHost;
 }
 
 type View = { readonly kind: 'loading' | 'failed' } | CalculatorState;
@@ -44,7 +36,7 @@ const LOADING_DELAY_MS = 300;
 
 const isToday = ({ target }: Event) => target instanceof HTMLInputElement && target.name === 'today';
 
-export function Calculator({ translator, fieldOrder, home, edition }: CalculatorProps) {
+export function Calculator({ translator, fieldOrder, home, edition, host }: CalculatorProps) {
   const locale = localeOf(translator.tag);
   const format = createDateFormat(translator.tag);
   const [view, setView] = useState<View>({ kind: 'rule' });
@@ -58,7 +50,7 @@ export function Calculator({ translator, fieldOrder, home, edition }: Calculator
 
   /** Shows an answer or its problems. Problems of a half-typed edit wait for the button. */
   function show(parsed: ParseResult, trigger: Trigger): void {
-    const state = answerQuestion(parsed, location.search, clock.today());
+    const state = answerQuestion(parsed, host.query(), clock.today());
     const isAnswer = state.kind === 'answer';
     if (trigger === 'edit' && !isAnswer) {
       setView((now) => (now.kind === 'problems' ? now : { kind: 'rule' }));
@@ -66,13 +58,13 @@ export function Calculator({ translator, fieldOrder, home, edition }: Calculator
     }
     // If the device's clock is wrong, the reader can still enter the day.
     if (state.kind === 'problems' && state.problems[0].of === 'calculator.error.device-clock') setShowsToday(true);
-    if (isAnswer) history.replaceState(history.state, '', state.query + location.hash);
+    if (isAnswer) host.setQuery(state.query);
     setFolded(trigger === 'url' && isAnswer);
     setView(state);
   }
 
   function showFromUrl(current: HTMLFormElement): void {
-    const parsed = parseQuery(location.search, locale);
+    const parsed = parseQuery(host.query(), locale);
     setShowsToday(parsed.kind !== 'nothing' && parsed.values.today !== '');
     if (parsed.kind === 'asked') {
       fillForm(current, parsed.values);
@@ -91,7 +83,7 @@ export function Calculator({ translator, fieldOrder, home, edition }: Calculator
       LOADING_DELAY_MS,
     );
     try {
-      await addStylesheet(answerCss);
+      await host.loadStyles();
       // Browsers handle a click at the start of a frame. Yielding to it keeps the answer out of one long task.
       if (trigger !== 'url') await new Promise((resolve) => setTimeout(resolve));
       if (!form.current) return;
@@ -117,7 +109,7 @@ export function Calculator({ translator, fieldOrder, home, edition }: Calculator
 
   /** Asks another question from inside an answer: the alternative date, or the real day. */
   function askInstead(question: Question): void {
-    history.replaceState(history.state, '', toQuery(question, location.search) + location.hash);
+    host.setQuery(toQuery(question, host.query()));
     void ask('url');
   }
 
@@ -138,15 +130,16 @@ export function Calculator({ translator, fieldOrder, home, edition }: Calculator
 
   // Runs before take-over.ts repeats what the reader did: an answer to that changes the URL.
   useLayoutEffect(() => {
-    addStylesheet(answerCss).catch(() => undefined);
-    if (location.search === '') adaptForm();
+    host.loadStyles().catch(() => undefined);
+    if (host.query() === '') adaptForm();
     else void ask('url');
   }, []);
 
   useLayoutEffect(() => {
     if (view.kind === 'rule' || view.kind === 'loading') return;
-    delete document.documentElement.dataset['asked'];
-    if (view.kind === 'problems') summary.current?.focus();
+    host.onShown(view.kind === 'answer' ? view : undefined);
+    const isTyped = lastTrigger.current !== 'url';
+    if (view.kind === 'problems' && (isTyped || host.takesFocus)) summary.current?.focus();
   }, [view]);
 
   const problems: readonly Problem[] = view.kind === 'problems' ? view.problems : [];
@@ -191,7 +184,7 @@ export function Calculator({ translator, fieldOrder, home, edition }: Calculator
       )}
       <p class="note" data-failed="" hidden={view.kind !== 'failed'}>
         <Phrase translator={translator} of="calculator.form.failed" />{' '}
-        <button type="button" class="link" onClick={() => startOver(form.current, lastTrigger.current, ask)}>
+        <button type="button" class="link" onClick={() => host.retry(form.current, lastTrigger.current, ask)}>
           <Phrase translator={translator} of="calculator.form.retry" />
         </button>
       </p>
@@ -200,6 +193,7 @@ export function Calculator({ translator, fieldOrder, home, edition }: Calculator
           view={{
             ...answer,
             ...{ translator, format, home },
+            links: host,
             hooks: { isFolded, unfold: () => setFolded(false), changeToday, askInstead },
           }}
         />

@@ -13,12 +13,12 @@ interface ActionsProps {
 }
 
 export function Actions({ view, hasCalendar }: ActionsProps) {
-  const { translator, query } = view;
+  const { translator, query, links } = view;
   const [copied, setCopied] = useState<CopyOutcome>();
   const copy = async (text: string) => {
     setCopied({ text, worked: await copyText(text) });
   };
-  const link = () => location.origin + location.pathname + query;
+  const link = () => links.address(query);
   return (
     <div class="acts">
       {hasCalendar && <CalendarMenu view={view} copy={(text) => void copy(text)} />}
@@ -26,9 +26,11 @@ export function Actions({ view, hasCalendar }: ActionsProps) {
       <button type="button" class="btn" onClick={() => void copy(link())}>
         <Phrase translator={translator} of="action.link" />
       </button>
-      <button type="button" class="btn" onClick={() => print()}>
-        <Phrase translator={translator} of="action.print" />
-      </button>
+      {links.print && (
+        <button type="button" class="btn" onClick={links.print}>
+          <Phrase translator={translator} of="action.print" />
+        </button>
+      )}
       <Copied outcome={copied} translator={translator} />
     </div>
   );

@@ -6,20 +6,17 @@ import { EndedOffer } from './EndedOffer.tsx';
 import { FormerProgram } from './FormerProgram.tsx';
 import { Panel } from './Panel.tsx';
 import { QuestionSummary } from './QuestionSummary.tsx';
+import { factsOf } from './answer-facts.ts';
 import { type AnswerView, type RenewalView, isFormerProgramView, isRenewalView } from './answer-props.ts';
 
 /** The facts of an answer as data attributes, for tests and for scripts of other sites. */
-function facts({ question, answer }: AnswerView): Record<string, string | number> {
-  const about = { 'data-offer': question.offer, 'data-edition': answer.edition };
-  if (answer.kind === 'nothing-to-renew') {
-    const none = { 'data-stage': 'none', 'data-measure': 'none', 'data-requirements': 'none', 'data-fee': 'none' };
-    return { ...about, ...none, 'data-caveats': '' };
-  }
-  const { stage, measure, requirements, fee, lastDayToPay, daysLeft, caveats } = answer;
+function dataAttributes(view: AnswerView): Record<`data-${string}`, string | number> {
+  const { offer, edition, stage, measure, requirements, fee, lastDayToPay, daysLeft, caveats } = factsOf(view);
   return {
-    ...about,
-    'data-stage': stage.stage,
-    'data-measure': measure?.id ?? 'none',
+    'data-offer': offer,
+    'data-edition': edition,
+    'data-stage': stage,
+    'data-measure': measure,
     'data-requirements': requirements,
     'data-fee': fee,
     ...(lastDayToPay === undefined ? {} : { 'data-last-day-to-pay': lastDayToPay }),
@@ -44,7 +41,7 @@ export function Answer({ view }: { view: AnswerView }) {
   const renewal = isRenewalView(view) ? view : undefined;
   const comesFirst = renewal?.answer.caveats.includes('after-the-documents') === true && !renewal.answer.isHistory;
   return (
-    <div class="answer" data-result="" {...facts(view)}>
+    <div class="answer" data-result="" part="answer" {...dataAttributes(view)}>
       <QuestionSummary view={view} />
       {renewal && comesFirst && (
         <Caveats

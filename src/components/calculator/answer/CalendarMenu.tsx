@@ -13,10 +13,10 @@ interface Opened {
 }
 
 /** The absolute URL of the answer, without the day to calculate as of: a calendar entry is read on other days. */
-function absoluteAddress({ question }: RenewalView): string {
+function absoluteAddress({ question, links }: RenewalView): string {
   const lasting = { ...question };
   delete lasting.today;
-  return location.origin + location.pathname + toQuery(lasting, '');
+  return links.address(toQuery(lasting, ''));
 }
 
 function openCalendar(calendar: typeof Calendar, view: RenewalView): Opened {
@@ -43,7 +43,7 @@ export function CalendarMenu({ view, copy }: { view: RenewalView; copy: (text: s
   };
   const open = () => {
     if (opened) return;
-    import('../../ui/calendar.ts').then(
+    view.links.loadCalendar().then(
       (calendar) => attempt(() => setOpened(openCalendar(calendar, view))),
       (failure: unknown) => {
         reportError(failure);

@@ -3,6 +3,7 @@ import type { DateFormat } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import type { CalendarDate, EditionId, Renewal } from '../../../rules/index.ts';
 import type { DatedQuestion, Question } from '../question/question.ts';
+import type { AnswerLinks } from '../calculator-host.ts';
 import type { AnsweredQuestion } from './answer-question.ts';
 import { isOfFormerProgram } from './former-program.ts';
 
@@ -20,6 +21,7 @@ export interface AnswerView extends AnsweredQuestion {
   readonly format: DateFormat;
   /** The path of the locale's start page, which the paths of articles begin with. */
   readonly home: string;
+  readonly links: AnswerLinks;
   readonly hooks: AnswerHooks;
 }
 

@@ -1,0 +1,48 @@
+/** What a calculator needs from where it is: on a page of the site, or embedded in another site's page. */
+import answerCss from '../../styles/answer.css?url';
+import { addStylesheet } from '../ui/stylesheet.ts';
+import type * as Calendar from '../ui/calendar.ts';
+import type { AnsweredQuestion } from './answer/answer-question.ts';
+import { type Trigger, startOver } from './question/form-values.ts';
+
+/** Links to answers, and what else depends on the page that an answer is on. */
+export interface AnswerLinks {
+  /** The link to another answer, from its query. */
+  readonly linkTo: (query: string) => string;
+  /** The absolute URL of an answer, from its query. */
+  readonly address: (query: string) => string;
+  /** Loads the code that writes calendar files. */
+  readonly loadCalendar: () => Promise<typeof Calendar>;
+  /** Prints the page. Undefined if the answer isn't the page's main content. */
+  readonly print?: () => void;
+}
+
+export interface CalculatorHost extends AnswerLinks {
+  /** The query that says what to calculate. */
+  readonly query: () => string;
+  readonly setQuery: (query: string) => void;
+  /** Resolves when answers can be shown with their styles. */
+  readonly loadStyles: () => Promise<void>;
+  /** Whether problems of a question that the reader hasn't typed take the focus. */
+  readonly takesFocus: boolean;
+  /** Called after an answer, a problem, or a failure was rendered. */
+  readonly onShown: (answer: AnsweredQuestion | undefined) => void;
+  /** Tries again after a failure. */
+  readonly retry: (form: HTMLFormElement | null, trigger: Trigger, ask: (trigger: Trigger) => Promise<void>) => void;
+}
+
+/** A page of the site. Its URL has the question, and its style sheet for answers is loaded with the first answer. */
+export const PAGE_HOST: CalculatorHost = {
+  query: () => location.search,
+  setQuery: (query) => history.replaceState(history.state, '', query + location.hash),
+  linkTo: (query) => query,
+  address: (query) => location.origin + location.pathname + query,
+  loadCalendar: () => import('../ui/calendar.ts'),
+  print: () => print(),
+  takesFocus: true,
+  loadStyles: () => addStylesheet(answerCss),
+  onShown: () => {
+    delete document.documentElement.dataset['asked'];
+  },
+  retry: startOver,
+};
