@@ -7,11 +7,17 @@ const rewritten = async (css: string) => (await postcss([shadowStyles()]).proces
 
 test.each([
   ['p { margin: 0 1.5rem; }', 'p { margin: 0 calc(1.5 * var(--renewal-rem)); }'],
-  ['p { width: clamp(1rem, 1.9vw, .5rem); }', 'p { width: clamp(calc(1 * var(--renewal-rem)), 1.9cqi, calc(.5 * var(--renewal-rem))); }'],
+  [
+    'p { width: clamp(1rem, 1.9vw, .5rem); }',
+    'p { width: clamp(calc(1 * var(--renewal-rem)), 1.9cqi, calc(.5 * var(--renewal-rem))); }',
+  ],
   [':root { --accent: red; }', ':host { --accent: var(--renewal-accent, red); }'],
   [':root { --radius: 1rem; }', ':host { --radius: var(--renewal-radius, calc(1 * var(--renewal-rem))); }'],
   // A reader's forced colors are stronger than a page's.
-  ['@media (forced-colors: active) { :root { --accent: LinkText; } }', '@media (forced-colors: active) { :host { --accent: LinkText; } }'],
+  [
+    '@media (forced-colors: active) { :root { --accent: LinkText; } }',
+    '@media (forced-colors: active) { :host { --accent: LinkText; } }',
+  ],
   [':root { color-scheme: light dark; color: red; }', ':host { color: red; }'],
   ["html[lang|='zh'] { --l: 2px; }", "[lang|='zh'] { --l: 2px; }"],
   ['body { font-size: 1rem; }', '.calc { font-size: calc(1 * var(--renewal-rem)); }'],

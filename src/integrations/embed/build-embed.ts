@@ -44,6 +44,8 @@ async function bundle(source: string, file: string, plugins: readonly Plugin[]):
     envDir: false,
     logLevel: 'warn',
     plugins: [plainImports(), ...plugins],
+    // Otherwise, NODE_ENV decides, and the development form of JSX contains the paths of files.
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     css: { postcss: { plugins: [shadowStyles()] } },
     build: {
       write: false,

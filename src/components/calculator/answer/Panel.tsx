@@ -71,7 +71,7 @@ export function Panel({ view }: { view: AnswerView }) {
   const { translator, format, sentence, consequences } = view;
   const renewal = isRenewalView(view) ? view : undefined;
   return (
-    <div class={panelClass(view)}>
+    <div class={panelClass(view)} part="panel">
       <p class="sentence">
         <DatedPhrase message={sentence} translator={translator} format={format} />
       </p>

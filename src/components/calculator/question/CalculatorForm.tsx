@@ -61,6 +61,7 @@ export function CalculatorForm(props: FormProps) {
       method="get"
       action={props.action}
       noValidate
+      part="form"
       hidden={props.isHidden}
       data-error={props.error}
       ref={props.formRef ?? null}
@@ -81,7 +82,7 @@ export function CalculatorForm(props: FormProps) {
         <Hint translator={translator} edition={shape.edition ?? edition} />
       </p>
       <div>
-        <button type="submit" class="btn go">
+        <button type="submit" class="btn go" part="submit">
           {formText(translator, 'go')}
         </button>
       </div>
