@@ -16,6 +16,7 @@ import { postProcess } from './src/integrations/post-process.ts';
 import { messageTypesIntegration } from './src/integrations/message-types.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { projectFolder } from './src/integrations/project-folder.ts';
+import { requestTogether } from './src/integrations/request-together.ts';
 import { stringsSubset } from './src/integrations/strings-subset.ts';
 
 // "npx astro build" sends no telemetry either; npm scripts turn it off earlier (tools/astro.mjs).
@@ -31,19 +32,19 @@ process.env.REPOSITORY_URL = settings.repository; // for astro:env
 const shortName = ({ name, facadeModuleId }) =>
   `_astro/${facadeModuleId?.includes('/strings.json?') ? 'strings' : name.split('.')[0]}.[hash].js`;
 
-/** Code that several elements share, in few files, for few round trips. Other pages load the table of locales, too. */
+/** Few files, for few requests: what all elements share, the parser of typed text, and what calculator and planner share. */
 const chunks = {
   groups: [
-    { name: 'locales', test: /[\\/]src[\\/]i18n[\\/]locales\.ts/ },
     {
       name: 'preact',
-      test: /[\\/](node_modules[\\/]preact[\\/]|i18n[\\/](translator|message)\.ts|ui[\\/](take-over|page-messages)\.ts)/,
+      test: /[\\/](node_modules[\\/]preact[\\/]|i18n[\\/](translator|message|locales)\.ts|ui[\\/](take-over|page-messages)\.ts)/,
     },
     {
       name: 'rules',
-      test: /[\\/]src[\\/](rules|dates[\\/]clock|i18n[\\/]format|components[\\/](calculator|ui[\\/][A-Z]))/,
+      test: /[\\/]src[\\/](rules|dates[\\/]clock|i18n[\\/]format|components[\\/](calculator[\\/](?!question[\\/](pars|date-sp))|ui[\\/]([A-Z]|clipboard)))/,
       minShareCount: 2,
     },
+    { name: 'parser', test: /[\\/]src[\\/](dates|components[\\/]calculator[\\/]question)[\\/]/, minShareCount: 2 },
   ],
 };
 
@@ -82,7 +83,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [expectedLogs(), plainImports(), stringsSubset()],
+    plugins: [expectedLogs(), plainImports(), requestTogether(), stringsSubset()],
     build: {
       license: { fileName: LICENSES_FILE },
       // Chunks are fetched when they are asked for, not because something might.

@@ -6,9 +6,9 @@ declare module 'virtual:translation-status' {
 
 declare module 'virtual:embed-words' {
   interface EmbedWords {
-    /** The integrity hash of the language's file of messages. */
-    readonly integrity: string;
-    /** Shown if that file can't be loaded. */
+    /** The integrity hashes of the language's files of messages. */
+    readonly integrity: Readonly<Record<import('./rules/index.ts').EditionId | 'parser', string>>;
+    /** Shown if the first of them can't be loaded. */
     readonly failed: string;
     readonly retry: string;
   }

@@ -19,6 +19,7 @@ import {
   offersOf,
   plusDays,
 } from '../../src/rules/index.ts';
+import { programOf } from './programs.ts';
 
 /** The Share button reads the page's title. */
 vi.stubGlobal('document', { title: '' });
@@ -65,9 +66,10 @@ function draw(offer: RenewableOfferId<EditionId>, anniversary: string, offset: n
   const date = calendarDate(anniversary);
   const today = plusDays(date, offset);
   const question = { offer, basis: 'anniversary', date, today } as const;
-  const state = answerQuestion({ kind: 'question', question }, '', { ok: true, date: today });
+  const program = programOf(offer);
+  const state = answerQuestion({ kind: 'question', question }, program, '', { ok: true, date: today });
   if (state.kind !== 'answer' || state.answer.kind !== 'renewal') throw new Error('not an answer with dates');
-  const view = { ...state, translator: KEYS, format: FORMAT, home: '/', links: PAGE_HOST, hooks: HOOKS };
+  const view = { ...state, program, translator: KEYS, format: FORMAT, home: '/', links: PAGE_HOST, hooks: HOOKS };
   const html = render(<Answer view={view} />);
   const keys = new Set(Array.from(html.matchAll(/\[([a-z][\w.-]+)\]/g), ([, key = '']) => key));
   return { answer: state.answer, offset, name: `${offer}, ${anniversary}, day ${offset}`, keys };

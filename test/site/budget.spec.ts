@@ -81,7 +81,9 @@ for (const { tag, path } of LOCALES) {
       await page.goto(articlePath(path), { waitUntil: 'networkidle' });
       const costs = costsOf(page);
       await page.selectOption('[name=offer]', 'competency');
-      await page.fill('[name=day]', '2021-03-01');
+      await page.fill('[name=day]', '1');
+      await page.fill('[name=month]', '3');
+      await page.fill('[name=year]', '2021');
       await page.click('renewal-calculator [type=submit]');
       await page.waitForSelector('[data-result]');
       await page.waitForLoadState('networkidle');

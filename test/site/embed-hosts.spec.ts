@@ -62,7 +62,7 @@ test.describe(() => {
   test.use({ quiet: false });
 
   test('changed messages are refused', async ({ page, guide, openHost }) => {
-    await page.route('**/words/sv-SE.json', async (route) => {
+    await page.route('**/words/sv-SE/mpn-2021.json', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.text()).replace('"tag"', ' "tag"') });
     });

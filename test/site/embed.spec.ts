@@ -117,11 +117,11 @@ test.describe(() => {
   });
 
   test("a failure is reported in the reader's language, and can be retried", async ({ page, guide, openHost }) => {
-    await page.route('**/words/zh-TW.json', (route) => route.abort());
+    await page.route('**/words/zh-TW/*.json', (route) => route.abort());
     await openHost({ body: embedTag(guide, `lang="zh-HK" ${ASKED}`) });
     await expect(page.locator(`${ELEMENT} [role=alert]`)).toContainText(message('zh-TW', 'embed.failed'));
     expect(await axeFindings(page)).toEqual([]);
-    await page.unroute('**/words/zh-TW.json');
+    await page.unroute('**/words/zh-TW/*.json');
     await page.getByRole('button', { name: message('zh-TW', 'calculator.form.retry'), exact: true }).click();
     await expect(answerOf(page)).toBeVisible();
   });
@@ -156,7 +156,7 @@ test('it only sends requests to the guide, without a referrer or cookies, and st
   expect(outside.map(({ url }) => url.replace(guide, '').replace(/[0-9a-f]{16}/, 'hash'))).toEqual([
     '/embed/v1/renewal-calculator.js',
     '/embed/hash/renewal-calculator.js',
-    '/embed/hash/words/en-US.json',
+    '/embed/hash/words/en-US/mpn-2021.json',
     '/embed/hash/calendar.js',
   ]);
   const [words] = outside.filter(({ url }) => url.endsWith('.json'));

@@ -1,23 +1,24 @@
-/** The calculator: the form and, below it, the answer. The answer's style sheet is loaded with the first answer. */
+/** The calculator: the form and, below it, the answer. What answers about a program say is loaded with its first answer. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import * as clock from '../../dates/clock.ts';
 import { type DateField, createDateFormat } from '../../i18n/format.ts';
 import type { SiteTranslator } from '../../i18n/keys.ts';
 import { localeOf } from '../../i18n/locales.ts';
-import type { EditionId } from '../../rules/index.ts';
+import { createTranslator } from '../../i18n/translator.ts';
+import { type EditionId, editionOf } from '../../rules/index.ts';
 import { Phrase } from '../ui/Phrase.tsx';
 import { Answer } from './answer/Answer.tsx';
-import { type CalculatorState, answerQuestion } from './answer/answer-question.ts';
+import type { AnswerLoader, AnswerView } from './answer/answer-props.ts';
+import { type AnsweredQuestion, answerQuestion } from './answer/answer-question.ts';
 import { datesAsText } from './answer/dated-message.ts';
 import type { CalculatorHost } from './calculator-host.ts';
 import { CalculatorForm } from './question/CalculatorForm.tsx';
 import { DatePicker } from './question/DatePicker.tsx';
-import { createDateSplitter } from './question/date-splitter.ts';
-import { fieldErrorOf } from './question/field-error.ts';
+import { type FieldError, fieldErrorOf } from './question/field-error.ts';
 import { type FormShape, type Trigger, fillForm, readForm, shapeFor, suggest } from './question/form-values.ts';
-import { parseQuestion } from './question/parse-question.ts';
-import { parseQuery, toQuery } from './question/question-url.ts';
-import { type ParseResult, type Problem, type Question, codeOf } from './question/question.ts';
+import { createQuestionReader } from './question/question-reader.ts';
+import { toQuery } from './question/question-url.ts';
+import { type ParseResult, type ParsedQuestion, type Problem, type Question, codeOf } from './question/question.ts';
 
 interface CalculatorProps {
   readonly translator: SiteTranslator;
@@ -26,31 +27,61 @@ interface CalculatorProps {
   readonly home: string;
   /** The article's edition. */
   readonly edition: EditionId;
+  /** Undefined on the server, which answers no questions. */
+  readonly load?: AnswerLoader;
   readonly host: CalculatorHost;
 }
 
-type View = { readonly kind: 'loading' | 'failed' } | CalculatorState;
+type View =
+  | { readonly kind: 'rule' | 'loading' | 'failed' }
+  | {
+      readonly kind: 'problems';
+      readonly problems: readonly [Problem, ...Problem[]];
+      readonly fieldErrors: readonly FieldError[];
+    }
+  | (AnsweredQuestion & Pick<AnswerView, 'program' | 'translator'>);
 
 /** Long enough that "Calculating…" doesn't flicker before a fast answer. */
 const LOADING_DELAY_MS = 300;
 
 const isToday = ({ target }: Event) => target instanceof HTMLInputElement && target.name === 'today';
 
-export function Calculator({ translator, fieldOrder, home, edition, host }: CalculatorProps) {
+const refuse = () => Promise.reject(new Error('Only browsers answer questions.'));
+const ON_SERVER: AnswerLoader = { program: refuse, parser: refuse };
+
+export function Calculator({ translator, fieldOrder, home, edition, host, load = ON_SERVER }: CalculatorProps) {
   const locale = localeOf(translator.tag);
   const format = createDateFormat(translator.tag);
   const [view, setView] = useState<View>({ kind: 'rule' });
   const [isFolded, setFolded] = useState(false);
   const [showsToday, setShowsToday] = useState(false);
   const [shape, setShape] = useState<FormShape>();
-  const [splitter] = useState(() => createDateSplitter(locale));
+  const [reader] = useState(() => createQuestionReader(locale, async () => (await load.parser()).parser));
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
+  const turns = useRef(0);
   const lastTrigger = useRef<Trigger>('url');
 
+  /** The messages of problems are loaded with the first of them. */
+  async function explain(problems: readonly [Problem, ...Problem[]]): Promise<View> {
+    const messages = createTranslator((await load.parser()).catalog);
+    return { kind: 'problems', problems, fieldErrors: problems.map((problem) => fieldErrorOf(problem, messages)) };
+  }
+
+  /** What answers about a program say is loaded on the first question about one of its offers. */
+  async function answer(parsed: ParsedQuestion): Promise<View> {
+    const { program, catalog } = await load.program(editionOf(parsed.question.offer));
+    const state = answerQuestion(parsed, program, host.query(), clock.today());
+    if (state.kind === 'problems') return explain(state.problems);
+    return { ...state, program, translator: createTranslator(catalog) };
+  }
+
   /** Shows an answer or its problems. Problems of a half-typed edit wait for the button. */
-  function show(parsed: ParseResult, trigger: Trigger): void {
-    const state = answerQuestion(parsed, host.query(), clock.today());
+  async function show(parsed: ParseResult, trigger: Trigger): Promise<void> {
+    const turn = ++turns.current;
+    const state = parsed.kind === 'question' ? await answer(parsed) : await explain(parsed.problems);
+    // The reader asked again while something was loading.
+    if (turn !== turns.current) return;
     const isAnswer = state.kind === 'answer';
     if (trigger === 'edit' && !isAnswer) {
       setView((now) => (now.kind === 'problems' ? now : { kind: 'rule' }));
@@ -63,17 +94,24 @@ export function Calculator({ translator, fieldOrder, home, edition, host }: Calc
     setView(state);
   }
 
-  function showFromUrl(current: HTMLFormElement): void {
-    const parsed = parseQuery(host.query(), locale);
+  async function showFromUrl(current: HTMLFormElement): Promise<void> {
+    const parsed = await reader.readQuery(host.query());
     setShowsToday(parsed.kind !== 'nothing' && parsed.values.today !== '');
+    if (parsed.kind === 'asked') fillForm(current, parsed.values);
+    if (parsed.kind === 'preselected') suggest(current, parsed.values);
+    adaptForm();
     if (parsed.kind === 'asked') {
-      fillForm(current, parsed.values);
-      show(parsed.result, 'url');
+      await show(parsed.result, 'url');
       return;
     }
-    if (parsed.kind === 'preselected') suggest(current, parsed.values);
     setFolded(false);
     setView({ kind: 'rule' });
+  }
+
+  async function showFromForm(current: HTMLFormElement, trigger: Trigger): Promise<void> {
+    const parsed = await reader.readFields(current);
+    adaptForm();
+    await show(parsed, trigger);
   }
 
   async function ask(trigger: Trigger): Promise<void> {
@@ -83,16 +121,10 @@ export function Calculator({ translator, fieldOrder, home, edition, host }: Calc
       LOADING_DELAY_MS,
     );
     try {
-      await host.loadStyles();
       // Browsers handle a click at the start of a frame. Yielding to it keeps the answer out of one long task.
       if (trigger !== 'url') await new Promise((resolve) => setTimeout(resolve));
       if (!form.current) return;
-      if (trigger === 'url') showFromUrl(form.current);
-      else {
-        show(parseQuestion(splitter.valuesOf(form.current), locale), trigger);
-        splitter.split(form.current);
-      }
-      adaptForm();
+      await (trigger === 'url' ? showFromUrl(form.current) : showFromForm(form.current, trigger));
     } catch (failure) {
       reportError(failure); // for the console and for tests; the page shows a message
       setFolded(false);
@@ -121,16 +153,18 @@ export function Calculator({ translator, fieldOrder, home, edition, host }: Calc
   }
 
   /** Splits what was pasted, or enters the date picked, and updates an answer that is shown. */
-  function enterDate(picked?: string): void {
+  async function enterDate(picked?: string): Promise<void> {
     if (!form.current) return;
-    if (picked === undefined) splitter.split(form.current);
-    else splitter.replace(form.current, picked);
+    try {
+      await (picked === undefined ? reader.split(form.current) : reader.replace(form.current, picked));
+    } catch {
+      return; // The button tries again, and says so if the parser can't be loaded.
+    }
     if (view.kind === 'answer') void ask('edit');
   }
 
   // Runs before take-over.ts repeats what the reader did: an answer to that changes the URL.
   useLayoutEffect(() => {
-    host.loadStyles().catch(() => undefined);
     if (host.query() === '') adaptForm();
     else void ask('url');
   }, []);
@@ -142,8 +176,7 @@ export function Calculator({ translator, fieldOrder, home, edition, host }: Calc
     if (view.kind === 'problems' && (isTyped || host.takesFocus)) summary.current?.focus();
   }, [view]);
 
-  const problems: readonly Problem[] = view.kind === 'problems' ? view.problems : [];
-  const answer = view.kind === 'answer' ? view : undefined;
+  const answered = view.kind === 'answer' ? view : undefined;
   return (
     <>
       <CalculatorForm
@@ -151,8 +184,8 @@ export function Calculator({ translator, fieldOrder, home, edition, host }: Calc
         fieldOrder={fieldOrder}
         edition={edition}
         {...(shape ? { shape } : {})}
-        fieldErrors={problems.map((problem) => fieldErrorOf(problem, translator))}
-        error={problems[0] && codeOf(problems[0])}
+        fieldErrors={view.kind === 'problems' ? view.fieldErrors : []}
+        error={view.kind === 'problems' ? codeOf(view.problems[0]) : undefined}
         isHidden={isFolded}
         showsToday={showsToday}
         formRef={form}
@@ -164,18 +197,19 @@ export function Calculator({ translator, fieldOrder, home, edition, host }: Calc
         // The day to calculate as of is read when the reader leaves the field, not on every key.
         onInput={(event) => {
           adaptForm();
+          if (form.current) reader.prepare(form.current);
           if (!isToday(event) && (view.kind === 'answer' || lastTrigger.current !== 'url')) void ask('edit');
         }}
         onChange={(event) => {
           if (isToday(event)) void ask('button');
         }}
         // The pasted text is in the field after the event.
-        onPaste={() => setTimeout(enterDate)}
+        onPaste={() => setTimeout(() => void enterDate())}
       >
-        <DatePicker translator={translator} take={enterDate} />
+        <DatePicker translator={translator} take={(date) => void enterDate(date)} />
       </CalculatorForm>
       <p class="vh" role="status">
-        {answer && datesAsText(translator.parts(answer.sentence), format)}
+        {answered && datesAsText(answered.translator.parts(answered.sentence), format)}
       </p>
       {view.kind === 'loading' && (
         <p class="note">
@@ -188,11 +222,11 @@ export function Calculator({ translator, fieldOrder, home, edition, host }: Calc
           <Phrase translator={translator} of="calculator.form.retry" />
         </button>
       </p>
-      {answer && (
+      {answered && (
         <Answer
           view={{
-            ...answer,
-            ...{ translator, format, home },
+            ...answered,
+            ...{ format, home },
             links: host,
             hooks: { isFolded, unfold: () => setFolded(false), changeToday, askInstead },
           }}

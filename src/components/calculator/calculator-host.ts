@@ -1,6 +1,4 @@
 /** What a calculator needs from where it is: on a page of the site, or embedded in another site's page. */
-import answerCss from '../../styles/answer.css?url';
-import { addStylesheet } from '../ui/stylesheet.ts';
 import type * as Calendar from '../ui/calendar.ts';
 import type { AnsweredQuestion } from './answer/answer-question.ts';
 import { type Trigger, startOver } from './question/form-values.ts';
@@ -21,8 +19,6 @@ export interface CalculatorHost extends AnswerLinks {
   /** The query that says what to calculate. */
   readonly query: () => string;
   readonly setQuery: (query: string) => void;
-  /** Resolves when answers can be shown with their styles. */
-  readonly loadStyles: () => Promise<void>;
   /** Whether problems of a question that the reader hasn't typed take the focus. */
   readonly takesFocus: boolean;
   /** Called after an answer, a problem, or a failure was rendered. */
@@ -31,7 +27,7 @@ export interface CalculatorHost extends AnswerLinks {
   readonly retry: (form: HTMLFormElement | null, trigger: Trigger, ask: (trigger: Trigger) => Promise<void>) => void;
 }
 
-/** A page of the site. Its URL has the question, and its style sheet for answers is loaded with the first answer. */
+/** A page of the site, whose URL has the question. */
 export const PAGE_HOST: CalculatorHost = {
   query: () => location.search,
   setQuery: (query) => history.replaceState(history.state, '', query + location.hash),
@@ -40,7 +36,6 @@ export const PAGE_HOST: CalculatorHost = {
   loadCalendar: () => import('../ui/calendar.ts'),
   print: () => print(),
   takesFocus: true,
-  loadStyles: () => addStylesheet(answerCss),
   onShown: () => {
     delete document.documentElement.dataset['asked'];
   },

@@ -7,7 +7,7 @@ import { type Plugin, build } from 'vite';
 import { plainImports } from '../plain-imports.ts';
 import { type EmbedRelease, LATEST, MANIFEST, integrityOf, releaseOf } from './release.ts';
 import { shadowStyles } from './shadow-styles.ts';
-import { type LanguageFile, readWords } from './words.ts';
+import { type LanguageFiles, readWords } from './words.ts';
 
 const FOLDER = 'components/calculator/embed';
 const WORDS = 'virtual:embed-words';
@@ -21,7 +21,7 @@ export interface BuiltEmbed {
   readonly files: ReadonlyMap<string, string>;
 }
 
-function wordsModule(languages: readonly LanguageFile[], calendar: string): Plugin {
+function wordsModule(languages: readonly LanguageFiles[], calendar: string): Plugin {
   const words = languages.map(({ tag, integrity, failed, retry }) => [tag, { integrity, failed, retry }] as const);
   const code = [
     `export const WORDS = ${JSON.stringify(Object.fromEntries(words))};`,
@@ -67,18 +67,16 @@ async function bundle(source: string, file: string, plugins: readonly Plugin[]):
 
 /** @param source the folder of the source code, without a slash at its end */
 export async function buildEmbed(source: string): Promise<BuiltEmbed> {
-  const scripts = ['embed-element.tsx', 'embed-calendar.ts'].map((file) => join(source, FOLDER, file));
-  const [languages, calendar] = await Promise.all([
-    readWords(source, scripts),
-    bundle(source, 'embed-calendar.ts', []),
-  ]);
+  const [languages, calendar] = await Promise.all([readWords(source), bundle(source, 'embed-calendar.ts', [])]);
   const script = await bundle(source, 'embed-element.tsx', [wordsModule(languages, calendar)]);
   const release = releaseOf(script);
   const folder = dirname(release.script);
   const files = new Map([
     [release.script, script],
     [`${folder}/calendar.js`, calendar],
-    ...languages.map(({ tag, json }): [string, string] => [`${folder}/words/${tag}.json`, json]),
+    ...languages.flatMap(({ tag, json }) =>
+      Object.entries(json).map(([part, text]): [string, string] => [`${folder}/words/${tag}/${part}.json`, text]),
+    ),
     [LATEST, `import '../${release.script.replace(/^embed\//, '')}';\n`],
     [MANIFEST, `${JSON.stringify(release, null, 2)}\n`],
   ]);

@@ -9,7 +9,7 @@ interface CyclesProps {
   readonly coming: readonly ProjectedCycle[];
 }
 
-export function Cycles({ view, coming }: CyclesProps) {
+function CyclesTable({ view, coming }: CyclesProps) {
   const { answer, question, today, translator, format, query, links } = view;
   const { anniversary } = answer;
   const current = cycleContaining(anniversary, today, answer.offer)?.anniversary;
@@ -65,5 +65,20 @@ export function Cycles({ view, coming }: CyclesProps) {
         })}
       </tbody>
     </table>
+  );
+}
+
+export function Cycles(props: CyclesProps) {
+  const { translator } = props.view;
+  return (
+    <>
+      <h3 id="cycles">
+        <Phrase translator={translator} of="cycles.title" />
+      </h3>
+      <p class="hint">
+        <Phrase translator={translator} of="cycles.intro" />
+      </p>
+      <CyclesTable {...props} />
+    </>
   );
 }

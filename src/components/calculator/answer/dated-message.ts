@@ -1,7 +1,7 @@
 /** Messages whose values are dates, numbers, or labels of Partner Center, as plain data. Views decide how they look. */
 import type { DateFormat } from '../../../i18n/format.ts';
 import type { Message } from '../../../i18n/keys.ts';
-import type { CalendarDate } from '../../../rules/index.ts';
+import type { CalendarDate, EditionId, NothingToRenew, Renewal } from '../../../rules/index.ts';
 
 export interface DateValue {
   readonly date: CalendarDate;
@@ -19,6 +19,13 @@ export interface Statement {
   readonly sentence: DatedMessage;
   /** What follows from it, in smaller type. */
   readonly consequences: readonly DatedMessage[];
+}
+
+/** What a program's answers say. They throw a RangeError for an answer of another program. */
+export interface Statements {
+  readonly statementOf: (answer: Renewal<EditionId>, today: CalendarDate) => Statement;
+  /** For an offer without a calendar. It's true on any day. */
+  readonly undatedStatement: (answer: NothingToRenew<EditionId>) => Statement;
 }
 
 /** @example datesAsText(translator.parts(sentence), format) // => 'You can renew until July 22, 2021.' */

@@ -2,26 +2,31 @@
 import { CALENDAR_INTEGRITY } from 'virtual:embed-words';
 import { useState } from 'preact/hooks';
 import { createDateFormat } from '../../../i18n/format.ts';
-import type { SiteTranslator } from '../../../i18n/keys.ts';
-import { tagToPath } from '../../../i18n/locales.ts';
-import { EDITION_IDS, type EditionId, editionOf, isOfferOf } from '../../../rules/index.ts';
+import { type LocaleTag, tagToPath } from '../../../i18n/locales.ts';
+import { type Catalog, createTranslator } from '../../../i18n/translator.ts';
+import type { EditionId } from '../../../rules/index.ts';
 import { Calculator } from '../Calculator.tsx';
+import type { AnswerLoader } from '../answer/answer-props.ts';
+import { program as currentProgram } from '../answer/programs/maicpp.tsx';
+import { program as formerProgram } from '../answer/programs/mpn-2021.tsx';
 import type { CalculatorHost } from '../calculator-host.ts';
+import * as parser from '../question/parser.ts';
 import { ARTICLE_OF } from '../route.ts';
 import { type AnswerDetail, detailOf } from './answer-detail.ts';
 import type * as Calendar from './embed-calendar.ts';
-import { SCRIPT } from './embed-words.ts';
+import { SCRIPT, fetchWords } from './embed-words.ts';
 import { loadModule } from './load-module.ts';
 
 interface EmbeddedProps {
-  readonly translator: SiteTranslator;
+  readonly tag: LocaleTag;
+  /** The program that was asked about, whose offers come first. */
+  readonly edition: EditionId;
+  /** The messages of the form, among others. */
+  readonly catalog: Catalog;
   /** The question in the element's attributes. */
   readonly query: string;
   readonly announce: (detail: AnswerDetail) => void;
 }
-
-/** Today's program, whose offers most readers ask about. */
-const DEFAULT_EDITION: EditionId = EDITION_IDS.at(-1) ?? 'mpn-2021';
 
 /** The script is in /embed/<hash>/. */
 const homeOf = (tag: string) => new URL(`../../${tagToPath(tag)}/`, SCRIPT).href;
@@ -40,7 +45,6 @@ function createHost(initial: string, article: string, announce: EmbeddedProps['a
     address,
     takesFocus: false,
     loadCalendar,
-    loadStyles: () => Promise.resolve(),
     onShown: (answer) => {
       if (answer) announce(detailOf(answer, address(answer.query)));
     },
@@ -48,10 +52,17 @@ function createHost(initial: string, article: string, announce: EmbeddedProps['a
   };
 }
 
-export function EmbeddedCalculator({ translator, query, announce }: EmbeddedProps) {
-  const { tag } = translator;
-  const offer = new URLSearchParams(query).get('offer') ?? '';
-  const edition = isOfferOf(offer) ? editionOf(offer) : DEFAULT_EDITION;
+const PROGRAMS = { 'mpn-2021': formerProgram, maicpp: currentProgram } as const satisfies Record<EditionId, unknown>;
+
+/** All code is in the script, which one integrity hash covers. Only words are loaded. */
+const loaderOf = (tag: LocaleTag): AnswerLoader => ({
+  program: async (edition) => ({ program: PROGRAMS[edition], catalog: await fetchWords(tag, edition) }),
+  parser: async () => ({ parser, catalog: await fetchWords(tag, 'parser') }),
+});
+
+export function EmbeddedCalculator({ tag, edition, catalog, query, announce }: EmbeddedProps) {
+  const [translator] = useState(() => createTranslator(catalog));
+  const [load] = useState(() => loaderOf(tag));
   const home = homeOf(tag);
   const [host] = useState(() => createHost(query, `${home}${ARTICLE_OF[edition]}/`, announce));
   const { fieldOrder } = createDateFormat(tag);
@@ -60,7 +71,7 @@ export function EmbeddedCalculator({ translator, query, announce }: EmbeddedProp
       <h2 id="calc" part="title">
         {translator.t('calculator.form.title')}
       </h2>
-      <Calculator {...{ translator, fieldOrder, home, edition, host }} />
+      <Calculator {...{ translator, fieldOrder, home, edition, load, host }} />
     </section>
   );
 }

@@ -3,7 +3,7 @@
  * calculate; the event `renewal-answer` has the answer as data. See docs/embed.md.
  */
 import { render } from 'preact';
-import { createTranslator } from '../../../i18n/translator.ts';
+import { EDITION_IDS, type EditionId, editionOf, isOfferOf } from '../../../rules/index.ts';
 import { EmbeddedCalculator } from './EmbeddedCalculator.tsx';
 import { FailureNote } from './FailureNote.tsx';
 import type { AnswerDetail } from './answer-detail.ts';
@@ -15,6 +15,9 @@ const NAME = 'renewal-calculator';
 
 /** The attributes with the names and values of the calculator's query. */
 const QUESTION = ['offer', 'anniversary', 'purchase', 'parity', 'today'] as const;
+
+/** Today's program, whose offers most readers ask about. */
+const DEFAULT_EDITION: EditionId = EDITION_IDS.at(-1) ?? 'mpn-2021';
 
 class EmbeddedElement extends HTMLElement {
   static readonly observedAttributes = ['lang', ...QUESTION];
@@ -51,16 +54,18 @@ class EmbeddedElement extends HTMLElement {
   async #show(): Promise<void> {
     const version = ++this.#version;
     const tag = localeFor(this);
+    const offer = this.getAttribute('offer') ?? '';
+    const edition = isOfferOf(offer) ? editionOf(offer) : DEFAULT_EDITION;
     const question = QUESTION.flatMap((name) => {
       const value = this.getAttribute(name);
       return value ? [[name, value]] : [];
     });
     const query = new URLSearchParams(question).toString();
     try {
-      const translator = createTranslator(await fetchWords(tag));
+      const catalog = await fetchWords(tag, edition);
       if (version !== this.#version) return; // the attributes have changed again
       const shown = (
-        <EmbeddedCalculator key={version} translator={translator} query={query} announce={this.#announce} />
+        <EmbeddedCalculator key={version} {...{ tag, edition, catalog, query }} announce={this.#announce} />
       );
       render(shown, this.#root);
     } catch (failure) {

@@ -111,6 +111,7 @@ export function OfferField({ translator, fieldErrors, offers, selected }: OfferF
           editions.map((edition) => (
             <optgroup
               key={edition}
+              data-edition={edition}
               label={translator.t(`calculator.form.group.${edition}`)}
               lang={translator.langOf(`calculator.form.group.${edition}`)}
             >
