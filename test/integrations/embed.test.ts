@@ -44,7 +44,7 @@ describe('a build of the embedded calculator', () => {
 test('docs/embed.md lists every custom property and every part', async () => {
   const docs = await readFile(new URL('../../docs/embed.md', import.meta.url), 'utf8');
   for (const name of THEME) expect(docs).toContain(`\`--renewal-${name}\``);
-  const parts = new Set(Array.from(script.matchAll(/part:\s*[`"']([a-z]+)[`"']/g), ([, part = '']) => part));
+  const parts = new Set(Array.from(script.matchAll(/part:[^,}]*?[`"']([a-z]+)[`"']/g), ([, part = '']) => part));
   expect([...parts].sort()).toEqual(['answer', 'calculator', 'failure', 'form', 'panel', 'submit', 'title']);
   for (const part of parts) expect(docs).toContain(`| \`${part}\``);
 });

@@ -173,7 +173,7 @@ export function Calculator({ translator, fieldOrder, home, edition, host, load =
     if (view.kind === 'rule' || view.kind === 'loading') return;
     host.onShown(view.kind === 'answer' ? view : undefined);
     const isTyped = lastTrigger.current !== 'url';
-    if (view.kind === 'problems' && (isTyped || host.takesFocus)) summary.current?.focus();
+    if (view.kind === 'problems' && (isTyped || !host.isInShadow)) summary.current?.focus();
   }, [view]);
 
   const answered = view.kind === 'answer' ? view : undefined;
@@ -188,6 +188,7 @@ export function Calculator({ translator, fieldOrder, home, edition, host, load =
         error={view.kind === 'problems' ? codeOf(view.problems[0]) : undefined}
         isHidden={isFolded}
         showsToday={showsToday}
+        hasParts={host.isInShadow}
         formRef={form}
         summaryRef={summary}
         onSubmit={(event) => {

@@ -19,8 +19,8 @@ export interface CalculatorHost extends AnswerLinks {
   /** The query that says what to calculate. */
   readonly query: () => string;
   readonly setQuery: (query: string) => void;
-  /** Whether problems of a question that the reader hasn't typed take the focus. */
-  readonly takesFocus: boolean;
+  /** Whether it's in another site's page: then it has named parts, and takes the focus only after the reader used it. */
+  readonly isInShadow: boolean;
   /** Called after an answer, a problem, or a failure was rendered. */
   readonly onShown: (answer: AnsweredQuestion | undefined) => void;
   /** Tries again after a failure. */
@@ -35,7 +35,7 @@ export const PAGE_HOST: CalculatorHost = {
   address: (query) => location.origin + location.pathname + query,
   loadCalendar: () => import('../ui/calendar.ts'),
   print: () => print(),
-  takesFocus: true,
+  isInShadow: false,
   onShown: () => {
     delete document.documentElement.dataset['asked'];
   },

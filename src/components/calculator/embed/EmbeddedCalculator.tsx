@@ -43,7 +43,7 @@ function createHost(initial: string, article: string, announce: EmbeddedProps['a
     },
     linkTo: address,
     address,
-    takesFocus: false,
+    isInShadow: true,
     loadCalendar,
     onShown: (answer) => {
       if (answer) announce(detailOf(answer, address(answer.query)));
