@@ -32,7 +32,10 @@ process.env.REPOSITORY_URL = settings.repository; // for astro:env
 const shortName = ({ name, facadeModuleId }) =>
   `_astro/${facadeModuleId?.includes('/strings.json?') ? 'strings' : name.split('.')[0]}.[hash].js`;
 
-/** Few files, for few requests: what all elements share, the parser of typed text, and what calculator and planner share. */
+/**
+ * Few files, for few requests: what all elements share, what the calculator always shares with the planner, and what the planner
+ * shares with parts that are loaded on use: the parser of typed text, imports, and exports.
+ */
 const chunks = {
   groups: [
     {
@@ -41,10 +44,14 @@ const chunks = {
     },
     {
       name: 'rules',
-      test: /[\\/]src[\\/](rules|dates[\\/]clock|i18n[\\/]format|components[\\/](calculator[\\/](?!question[\\/](pars|date-sp))|ui[\\/]([A-Z]|clipboard)))/,
+      test: /[\\/]src[\\/](rules|dates[\\/]clock|i18n[\\/]format|components[\\/](calculator[\\/](?!question[\\/](pars|date-sp))|ui[\\/]([A-Z]|clipboard|storage)))/,
       minShareCount: 2,
     },
-    { name: 'parser', test: /[\\/]src[\\/](dates|components[\\/]calculator[\\/]question)[\\/]/, minShareCount: 2 },
+    {
+      name: 'parser',
+      test: /[\\/]src[\\/](dates[\\/]|i18n[\\/]one-line|components[\\/](calculator[\\/]question|planner[\\/]list|planner[\\/]import[\\/]date-order))/,
+      minShareCount: 2,
+    },
   ],
 };
 

@@ -7,7 +7,7 @@ declare module 'virtual:translation-status' {
 declare module 'virtual:embed-words' {
   interface EmbedWords {
     /** The integrity hashes of the language's files of messages. */
-    readonly integrity: Readonly<Record<import('./rules/index.ts').EditionId | 'parser', string>>;
+    readonly integrity: Readonly<Record<import('./rules/index.ts').EditionId | 'parser' | 'calendar', string>>;
     /** Shown if the first of them can't be loaded. */
     readonly failed: string;
     readonly retry: string;

@@ -35,7 +35,13 @@ const KEYS: SiteTranslator = {
 };
 
 const FORMAT = createDateFormat('en-US');
-const HOOKS = { isFolded: true, unfold: () => undefined, changeToday: () => undefined, askInstead: () => undefined };
+const HOOKS = {
+  isFolded: true,
+  unfold: () => undefined,
+  changeToday: () => undefined,
+  askInstead: () => undefined,
+  loadCalendar: () => Promise.reject(new Error()),
+};
 
 /** Five days around each event of each cycle, and some days that are far away. */
 const DAYS = [-60, -30, -15, 0, 23, 30].flatMap((day) => [-2, -1, 0, 1, 2].map((near) => day + near));

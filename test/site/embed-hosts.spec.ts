@@ -71,7 +71,7 @@ test.describe(() => {
   });
 
   test('changed code for calendar files is refused', async ({ page, guide, openHost }) => {
-    await page.route('**/calendar.js', async (route) => {
+    await page.route('**/CalendarItems.js', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: `${await response.text()}\nglobalThis.changed = true;` });
     });

@@ -157,7 +157,7 @@ test('it only sends requests to the guide, without a referrer or cookies, and st
     '/embed/v1/renewal-calculator.js',
     '/embed/hash/renewal-calculator.js',
     '/embed/hash/words/en-US/mpn-2021.json',
-    '/embed/hash/calendar.js',
+    ...['/embed/hash/words/en-US/calendar.json', '/embed/hash/CalendarItems.js'],
   ]);
   const [words] = outside.filter(({ url }) => url.endsWith('.json'));
   expect(words?.headers['cookie']).toBeUndefined();

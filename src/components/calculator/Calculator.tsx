@@ -47,7 +47,7 @@ const LOADING_DELAY_MS = 300;
 const isToday = ({ target }: Event) => target instanceof HTMLInputElement && target.name === 'today';
 
 const refuse = () => Promise.reject(new Error('Only browsers answer questions.'));
-const ON_SERVER: AnswerLoader = { program: refuse, parser: refuse };
+const ON_SERVER: AnswerLoader = { program: refuse, parser: refuse, calendar: refuse };
 
 export function Calculator({ translator, fieldOrder, home, edition, host, load = ON_SERVER }: CalculatorProps) {
   const locale = localeOf(translator.tag);
@@ -229,7 +229,7 @@ export function Calculator({ translator, fieldOrder, home, edition, host, load =
             ...answered,
             ...{ format, home },
             links: host,
-            hooks: { isFolded, unfold: () => setFolded(false), changeToday, askInstead },
+            hooks: { isFolded, unfold: () => setFolded(false), changeToday, askInstead, loadCalendar: load.calendar },
           }}
         />
       )}

@@ -9,7 +9,7 @@ import type { AnswerLoader } from './answer/answer-props.ts';
 /** The messages by the path of their language's file. */
 type Catalogs = Readonly<Record<string, () => Promise<Catalog>>>;
 
-const CATALOGS: Readonly<Record<EditionId | 'parser', Catalogs>> = {
+const CATALOGS: Readonly<Record<EditionId | 'parser' | 'calendar', Catalogs>> = {
   'mpn-2021': import.meta.glob<Catalog>('../../content/*/strings.json', {
     query: '?used-by=components/calculator/hydrate.tsx,components/calculator/answer/programs/mpn-2021.tsx',
     import: 'default',
@@ -20,6 +20,10 @@ const CATALOGS: Readonly<Record<EditionId | 'parser', Catalogs>> = {
   }),
   parser: import.meta.glob<Catalog>('../../content/*/strings.json', {
     query: '?used-by=components/calculator/question/parser.ts',
+    import: 'default',
+  }),
+  calendar: import.meta.glob<Catalog>('../../content/*/strings.json', {
+    query: '?used-by=components/calculator/answer/CalendarItems.tsx',
     import: 'default',
   }),
 };
@@ -43,6 +47,10 @@ const loader: AnswerLoader = {
   parser: async () => {
     const [parser, catalog] = await Promise.all([import('./question/parser.ts'), loadCatalog('parser')]);
     return { parser, catalog };
+  },
+  calendar: async () => {
+    const [items, catalog] = await Promise.all([import('./answer/CalendarItems.tsx'), loadCatalog('calendar')]);
+    return { items, catalog };
   },
 };
 

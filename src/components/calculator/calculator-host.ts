@@ -1,5 +1,4 @@
 /** What a calculator needs from where it is: on a page of the site, or embedded in another site's page. */
-import type * as Calendar from '../ui/calendar.ts';
 import type { AnsweredQuestion } from './answer/answer-question.ts';
 import { type Trigger, startOver } from './question/form-values.ts';
 
@@ -9,8 +8,6 @@ export interface AnswerLinks {
   readonly linkTo: (query: string) => string;
   /** The absolute URL of an answer, from its query. */
   readonly address: (query: string) => string;
-  /** Loads the code that writes calendar files. */
-  readonly loadCalendar: () => Promise<typeof Calendar>;
   /** Prints the page. Undefined if the answer isn't the page's main content. */
   readonly print?: () => void;
 }
@@ -33,7 +30,6 @@ export const PAGE_HOST: CalculatorHost = {
   setQuery: (query) => history.replaceState(history.state, '', query + location.hash),
   linkTo: (query) => query,
   address: (query) => location.origin + location.pathname + query,
-  loadCalendar: () => import('../ui/calendar.ts'),
   print: () => print(),
   isInShadow: false,
   onShown: () => {

@@ -8,6 +8,6 @@ import { Planner } from './Planner.tsx';
 export function renderPlanner(messages: Catalog | undefined): void {
   takeOver('renewal-planner', messages, (host, catalog) => {
     const { fieldOrder } = createDateFormat(catalog.tag);
-    render(<Planner catalog={catalog} fieldOrder={fieldOrder} calculator={host.dataset['calculator'] ?? ''} />, host);
+    render(<Planner catalog={catalog} fieldOrder={fieldOrder} home={host.dataset['home'] ?? ''} />, host);
   });
 }

@@ -5,8 +5,8 @@
 import { lookUp } from '../../i18n/lookup.ts';
 import type { Catalog } from '../../i18n/translator.ts';
 import offerCss from '../../styles/offer.css?url';
-import { readItem, writeItem } from '../ui/storage.ts';
 import { addStylesheet } from '../ui/stylesheet.ts';
+import type * as choices from './choices.ts';
 
 /** Part of this file, which only readers who get an offer load. */
 const CATALOGS: Readonly<Record<string, Catalog>> = import.meta.glob<Catalog>('../../content/*/strings.json', {
@@ -15,17 +15,20 @@ const CATALOGS: Readonly<Record<string, Catalog>> = import.meta.glob<Catalog>('.
   eager: true,
 });
 
-const DECLINED = 'language-declined';
+/** What the shell's script has: a module that both import would be one more request on every page. */
+interface Shell extends Pick<typeof choices, 'readChoice' | 'keepChoice'> {
+  /** Makes a link keep the query and hash, and remember its language. */
+  readonly prepareLink: (link: HTMLAnchorElement) => void;
+}
 
 /**
  * @param here the page's language
  * @param stored the language the reader once chose, which is preferred to those of the browser
- * @param prepareLink makes a link keep the query and hash, and remember its language
  */
 export async function offerLanguage(
   here: string,
   stored: string | null,
-  prepareLink: (link: HTMLAnchorElement) => void,
+  { prepareLink, readChoice, keepChoice }: Shell,
 ): Promise<void> {
   // The page's own language isn't in its menu. Readers of it need no offer, not even of their second language.
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.lang a[data-serves]')];
@@ -35,7 +38,7 @@ export async function offerLanguage(
     [...others, { tag: here, serves: own, link: undefined }],
     stored ? [stored] : navigator.languages,
   );
-  if (!found?.link || readItem(DECLINED) === found.tag) return;
+  if (!found?.link || readChoice('language-declined') === found.tag) return;
 
   const { link: source, tag } = found;
   const messages = CATALOGS[`../../content/${tag}/strings.json`]?.messages ?? {};
@@ -54,7 +57,7 @@ export async function offerLanguage(
   close.className = 'btn';
   close.textContent = messages['reading.language.close'] ?? '';
   close.addEventListener('click', () => {
-    writeItem(DECLINED, tag);
+    keepChoice('language-declined', tag);
     bar.remove();
   });
   bar.append(link, close);

@@ -8,14 +8,26 @@ import { createTranslator } from '../../i18n/translator.ts';
 import { filesReachableFrom, keysIn } from '../used-keys.ts';
 import { integrityOf } from './release.ts';
 
-/** The scripts whose messages each file has. They import neither the other program nor the parser. */
+/** The scripts whose messages each file has. They import neither the other program nor each other. */
 const PARTS = {
-  'mpn-2021': ['Calculator.tsx', 'embed/embed-calendar.ts', 'answer/programs/mpn-2021.tsx'],
-  maicpp: ['Calculator.tsx', 'embed/embed-calendar.ts', 'answer/programs/maicpp.tsx'],
+  'mpn-2021': ['Calculator.tsx', 'answer/programs/mpn-2021.tsx'],
+  maicpp: ['Calculator.tsx', 'answer/programs/maicpp.tsx'],
   parser: ['question/parser.ts'],
+  calendar: ['answer/CalendarItems.tsx'],
 } as const;
 
 type Part = keyof typeof PARTS;
+
+/** A value for each part. */
+async function eachPart<Value>(make: (part: Part) => Value | Promise<Value>): Promise<Readonly<Record<Part, Value>>> {
+  const [former, current, parser, calendar] = await Promise.all([
+    make('mpn-2021'),
+    make('maicpp'),
+    make('parser'),
+    make('calendar'),
+  ]);
+  return { 'mpn-2021': former, maicpp: current, parser, calendar };
+}
 
 export interface LanguageFiles {
   readonly tag: LocaleTag;
@@ -39,23 +51,15 @@ async function usedBy(source: string, part: Part, known: ReadonlySet<string>): P
 export async function readWords(source: string): Promise<readonly LanguageFiles[]> {
   const english = await readMessages(source, SOURCE_TAG);
   const known = new Set(Object.keys(english).map(baseKeyOf));
-  const [former, current, parser] = await Promise.all([
-    usedBy(source, 'mpn-2021', known),
-    usedBy(source, 'maicpp', known),
-    usedBy(source, 'parser', known),
-  ]);
+  const used = await eachPart((part) => usedBy(source, part, known));
   return Promise.all(
     LOCALES.map(async ({ tag }) => {
       const own = await readMessages(source, tag);
       const { t } = createTranslator(resolveCatalog(tag, own, english));
-      const print = (used: ReadonlySet<string>) =>
-        JSON.stringify(resolveCatalog(tag, own, english, (key) => used.has(key)));
-      const json = { 'mpn-2021': print(former), maicpp: print(current), parser: print(parser) };
-      const integrity = {
-        'mpn-2021': integrityOf(json['mpn-2021']),
-        maicpp: integrityOf(json.maicpp),
-        parser: integrityOf(json.parser),
-      };
+      const json = await eachPart((part) =>
+        JSON.stringify(resolveCatalog(tag, own, english, (key) => used[part].has(key))),
+      );
+      const integrity = await eachPart((part) => integrityOf(json[part]));
       return { tag, json, integrity, failed: t('embed.failed'), retry: t('calculator.form.retry') };
     }),
   );

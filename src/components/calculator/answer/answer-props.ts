@@ -7,6 +7,7 @@ import type { CalendarDate, Caveat, EditionId, Renewal } from '../../../rules/in
 import type { DatedQuestion, Question } from '../question/question.ts';
 import type { AnswerLinks } from '../calculator-host.ts';
 import type * as Parser from '../question/parser.ts';
+import type * as CalendarItems from './CalendarItems.tsx';
 import type { AnsweredQuestion } from './answer-question.ts';
 import type { Statements } from './dated-message.ts';
 import type { Todo } from './todo-item.ts';
@@ -18,6 +19,7 @@ export interface AnswerHooks {
   /** Opens the form at the day to calculate as of. */
   readonly changeToday: () => void;
   readonly askInstead: (question: Question) => void;
+  readonly loadCalendar: AnswerLoader['calendar'];
 }
 
 export interface AnswerView extends AnsweredQuestion {
@@ -73,4 +75,6 @@ export interface AnswerLoader {
   readonly program: (edition: EditionId) => Promise<{ readonly program: AnswerProgram; readonly catalog: Catalog }>;
   /** The parser of typed text, with the messages of problems. */
   readonly parser: () => Promise<{ readonly parser: typeof Parser; readonly catalog: Catalog }>;
+  /** The items of the calendar menu, with their messages. */
+  readonly calendar: () => Promise<{ readonly items: typeof CalendarItems; readonly catalog: Catalog }>;
 }

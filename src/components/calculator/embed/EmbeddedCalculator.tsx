@@ -13,9 +13,8 @@ import type { CalculatorHost } from '../calculator-host.ts';
 import * as parser from '../question/parser.ts';
 import { ARTICLE_OF } from '../route.ts';
 import { type AnswerDetail, detailOf } from './answer-detail.ts';
-import type * as Calendar from './embed-calendar.ts';
 import { SCRIPT, fetchWords } from './embed-words.ts';
-import { loadModule } from './load-module.ts';
+import { preloadModule } from './preload-module.ts';
 
 interface EmbeddedProps {
   readonly tag: LocaleTag;
@@ -31,8 +30,6 @@ interface EmbeddedProps {
 /** The script is in /embed/<hash>/. */
 const homeOf = (tag: string) => new URL(`../../${tagToPath(tag)}/`, SCRIPT).href;
 
-const loadCalendar = () => loadModule<typeof Calendar>(new URL('calendar.js', SCRIPT).href, CALENDAR_INTEGRITY);
-
 function createHost(initial: string, article: string, announce: EmbeddedProps['announce']): CalculatorHost {
   let query = initial;
   const address = (of: string) => article + of;
@@ -44,7 +41,6 @@ function createHost(initial: string, article: string, announce: EmbeddedProps['a
     linkTo: address,
     address,
     isInShadow: true,
-    loadCalendar,
     onShown: (answer) => {
       if (answer) announce(detailOf(answer, address(answer.query)));
     },
@@ -54,10 +50,17 @@ function createHost(initial: string, article: string, announce: EmbeddedProps['a
 
 const PROGRAMS = { 'mpn-2021': formerProgram, maicpp: currentProgram } as const satisfies Record<EditionId, unknown>;
 
-/** All code is in the script, which one integrity hash covers. Only words are loaded. */
+/** Only words, and the code for calendar files, aren't in the script. It has the integrity hashes of both. */
 const loaderOf = (tag: LocaleTag): AnswerLoader => ({
   program: async (edition) => ({ program: PROGRAMS[edition], catalog: await fetchWords(tag, edition) }),
   parser: async () => ({ parser, catalog: await fetchWords(tag, 'parser') }),
+  calendar: async () => {
+    const [catalog] = await Promise.all([
+      fetchWords(tag, 'calendar'),
+      preloadModule(new URL('CalendarItems.js', SCRIPT).href, CALENDAR_INTEGRITY),
+    ]);
+    return { items: await import('../answer/CalendarItems.tsx'), catalog };
+  },
 });
 
 export function EmbeddedCalculator({ tag, edition, catalog, query, announce }: EmbeddedProps) {

@@ -7,8 +7,8 @@ import type { EditionId } from '../../../rules/index.ts';
 /** The URL of this script. It isn't used in place, because Vite would take a relative URL for an asset. */
 export const SCRIPT = import.meta.url;
 
-/** The form and the answers about the offers of an edition, or problems with typed text. */
-export type WordsOf = EditionId | 'parser';
+/** The form and the answers about the offers of an edition, problems with typed text, or calendar entries. */
+export type WordsOf = EditionId | 'parser' | 'calendar';
 
 const fetched = new Map<string, Promise<Catalog>>();
 
