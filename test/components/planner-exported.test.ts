@@ -14,7 +14,11 @@ const entry = (id: string, rest: Partial<PlannedOffer> = {}): PlannedOffer => ({
   renewals: 0,
   ...rest,
 });
-const [a, b, c] = [entry('c'), entry('d', { offer: 'action-pack' }), entry('f', { offer: 'partner-success-core', date: calendarDate('2026-12-15') })];
+const [a, b, c] = [
+  entry('c'),
+  entry('d', { offer: 'action-pack' }),
+  entry('f', { offer: 'partner-success-core', date: calendarDate('2026-12-15') }),
+];
 const LIST = [a, b, c];
 const saved = exportOf(LIST);
 
