@@ -28,9 +28,15 @@ const HINT = 'If the published policy changed, change the sample repositories in
 
 const LOOK_FROM = Number(figureOf('maicpp', 'look-from').value);
 
+/** The lengths of the windows of both programs. */
+const LENGTHS = [
+  WINDOW_DAYS,
+  ...['documented-window', 'specialization-window'].map((id) => Number(figureOf('maicpp', id).value)),
+];
+
 const SEEDED = [
   'docs/en/renewing.md:8: "45 days" isn\'t a period',
-  `docs/en/renewing.md:12: "23 days" isn't the length of the renewal window; write ${WINDOW_DAYS}, 60`,
+  `docs/en/renewing.md:12: "23 days" isn't the length of the renewal window; write ${[...new Set(LENGTHS)].sort().join(', ')}`,
   `docs/fr/renouveler.md:3: "avant" means before, but the period of ${WINDOW_DAYS} days is after`,
   `docs/fr/renouveler.md:5: "20 juillet 2021" is 28 days after 22 juin 2021, where the policy has no event; the nearest event is on ${closes('2021-06-22')}`,
   'docs/zh-cn/renew.md:3: "后" means after, but the period of 15 days is before',
