@@ -8,6 +8,7 @@ import { buildLock } from './src/integrations/build-lock.ts';
 import { checkedCache } from './src/integrations/cache.ts';
 import { cardFonts } from './src/integrations/card-fonts.ts';
 import { validatedContent } from './src/integrations/content/index.ts';
+import { embed } from './src/integrations/embed/index.ts';
 import { expectedLogs } from './src/integrations/expected-logs.ts';
 import { hostFilesIntegration } from './src/integrations/host-files.ts';
 import { LICENSES_FILE, licenses } from './src/integrations/licenses.ts';
@@ -79,6 +80,7 @@ export default defineConfig({
     // Preact's preset reads with Babel what it includes.
     preact({ include: ['**/*.tsx'] }),
     postProcess(),
+    embed(),
     licenses(),
     cardFonts(),
     hostFilesIntegration(settings),

@@ -5,6 +5,7 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, test, vi } from 'vitest';
 import { Answer } from '../../src/components/calculator/answer/Answer.tsx';
+import { PAGE_HOST } from '../../src/components/calculator/calculator-host.ts';
 import { answerQuestion } from '../../src/components/calculator/answer/answer-question.ts';
 import { createDateFormat } from '../../src/i18n/format.ts';
 import type { SiteTranslator } from '../../src/i18n/keys.ts';
@@ -76,7 +77,7 @@ function draw(offer: RenewableOfferId<EditionId>, anniversary: string, offset: n
   const program = programOf(offer);
   const state = answerQuestion({ kind: 'question', question }, program, '', { ok: true, date: today });
   if (state.kind !== 'answer' || state.answer.kind !== 'renewal') throw new Error('not an answer with dates');
-  const view = { ...state, program, translator: KEYS, format: FORMAT, home: '/', hooks: HOOKS };
+  const view = { ...state, program, translator: KEYS, format: FORMAT, home: '/', links: PAGE_HOST, hooks: HOOKS };
   const html = render(<Answer view={view} />);
   const keys = new Set(Array.from(html.matchAll(/\[([a-z][\w.-]+)\]/g), ([, key = '']) => key));
   return { answer: state.answer, offset, name: `${offer}, ${anniversary}, day ${offset}`, keys };

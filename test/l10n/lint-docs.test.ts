@@ -6,9 +6,10 @@ import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../tools/l10n/commands/command-list.ts';
 import type { LocaleTag } from '../../src/i18n/locales.ts';
 import { parseGlossary } from '../../src/translation/glossary.ts';
-import { EDITION_IDS, type EditionId } from '../../src/rules/index.ts';
+import { EDITION_IDS, type EditionId, WINDOW_DAYS, figureOf, plusDays } from '../../src/rules/index.ts';
 import { lintDocsFile } from '../../tools/l10n/lint-docs/contradictions.ts';
 import { GLOSSARY } from './glossary.ts';
+import { closes } from '../window.ts';
 import { withProject } from './l10n-command.ts';
 
 const PROJECT = { 'src/content/en-US/strings.json': '{}', 'src/content/glossary.csv': GLOSSARY };
@@ -22,11 +23,22 @@ async function lintDocs(folder: string, ...args: readonly string[]) {
   return result;
 }
 
+/** The hint shown if the published policy has changed. */
+const HINT = 'If the published policy changed, change the sample repositories in test/l10n/lint-docs.';
+
+const LOOK_FROM = Number(figureOf('maicpp', 'look-from').value);
+
+/** The lengths of the windows of both programs. */
+const LENGTHS = [
+  WINDOW_DAYS,
+  ...['documented-window', 'specialization-window'].map((id) => Number(figureOf('maicpp', id).value)),
+];
+
 const SEEDED = [
   'docs/en/renewing.md:8: "45 days" isn\'t a period',
-  'docs/en/renewing.md:12: "23 days" isn\'t the length of the renewal window; write 30, 60',
-  'docs/fr/renouveler.md:3: "avant" means before, but the period of 30 days is after',
-  'docs/fr/renouveler.md:5: "20 juillet 2021" is 28 days after 22 juin 2021, where the policy has no event; the nearest event is on 2021-07-22',
+  `docs/en/renewing.md:12: "23 days" isn't the length of the renewal window; write ${[...new Set(LENGTHS)].sort().join(', ')}`,
+  `docs/fr/renouveler.md:3: "avant" means before, but the period of ${WINDOW_DAYS} days is after`,
+  `docs/fr/renouveler.md:5: "20 juillet 2021" is 28 days after 22 juin 2021, where the policy has no event; the nearest event is on ${closes('2021-06-22')}`,
   'docs/zh-cn/renew.md:3: "后" means after, but the period of 15 days is before',
   'docs/zh-cn/renew.md:5: "四十五天" isn\'t a period',
   'docs/sv/fornya.mdx:5: "före" means before, but the period of 365 days is after',
@@ -39,19 +51,19 @@ describe('a sample repository', () => {
   test('has ten contradictions in five languages, each found with its file and line', async () => {
     const { code, out } = await lintDocs('test/l10n/lint-docs/seeded');
     const lines = out.trimEnd().split('\n');
-    expect([code, lines.length, lines.at(-1)]).toEqual([1, 11, '10 contradictions in 5 files.']);
-    for (const [index, start] of SEEDED.entries()) expect(lines[index]?.slice(0, start.length)).toBe(start);
+    expect([code, lines.length, lines.at(-1)], HINT).toEqual([1, 11, '10 contradictions in 5 files.']);
+    for (const [index, start] of SEEDED.entries()) expect(lines[index]?.slice(0, start.length), HINT).toBe(start);
   });
 
   test('has annotations for GitHub', async () => {
     const { code, out, err } = await lintDocs('test/l10n/lint-docs/seeded', '--github');
-    expect([code, out.trimEnd().split('\n').length, err]).toEqual([1, 10, '10 contradictions in 5 files.\n']);
+    expect([code, out.trimEnd().split('\n').length, err], HINT).toEqual([1, 10, '10 contradictions in 5 files.\n']);
     expect(out).toContain('::error file=docs/fr/renouveler.md,line=3,title=direction::"avant" means before');
   });
 
   test('without contradictions, in six languages, has no diagnostics', async () => {
     const { code, out } = await lintDocs('test/l10n/lint-docs/clean');
-    expect([code, out]).toEqual([0, '0 contradictions in 6 files.\n']);
+    expect([code, out], HINT).toEqual([0, '0 contradictions in 6 files.\n']);
   });
 });
 
@@ -66,11 +78,11 @@ describe('what a text says', () => {
     ['The renewal window opens 60 days before your anniversary date.', [], 'en-US', 'maicpp'],
     ['The renewal window opens 60 days before your anniversary date.', ['1 figures'], 'en-US', 'mpn-2021'],
     ['The renewal window opens 60 days after your anniversary date.', ['1 direction'], 'en-US', 'maicpp'],
-    ['Start 30 days before the anniversary date.', [], 'en-US', 'maicpp'],
-    ['Start 30 days before the anniversary date.', ['1 direction'], 'en-US', 'mpn-2021'],
+    [`Start ${LOOK_FROM} days before the anniversary date.`, [], 'en-US', 'maicpp'],
+    [`Start ${WINDOW_DAYS} days before the anniversary date.`, ['1 direction'], 'en-US', 'mpn-2021'],
     // Words, hyphens, and full-width digits.
     ['A forty-five-day renewal window.', ['1 figures']],
-    ['A 30-day renewal window.', []],
+    [`A ${WINDOW_DAYS}-day renewal window.`, []],
     ['續約期間為 20 天。', ['1 figures'], 'zh-TW'],
     ['Vous pouvez renouveler pendant quarante jours.', ['1 figures'], 'fr-FR'],
     // Other periods.
@@ -79,9 +91,9 @@ describe('what a text says', () => {
     ['Only 3 days left in the renewal window.', []],
     ['You have 45 days to unpack.', []],
     // Dates.
-    ['If your anniversary date is 2021-06-22, renew by 2021-07-22.', []],
-    ['If your anniversary date is 2021-06-22, renew by 2021-07-23.', []],
-    ['If your anniversary date is 2021-06-22, renew by 2021-07-25.', ['1 dates']],
+    [`If your anniversary date is 2021-06-22, renew by ${closes('2021-06-22')}.`, []],
+    [`If your anniversary date is 2021-06-22, renew by ${plusDays(closes('2021-06-22'), 1)}.`, []],
+    [`If your anniversary date is 2021-06-22, renew by ${plusDays(closes('2021-06-22'), 3)}.`, ['1 dates']],
     ['If your anniversary date is 03/04/2021, renew by 05/06/2021.', []],
     ['The anniversary date is June 22, 2021; the page was read on May 2, 2024, before the renewal.', []],
     ['After anniversary date June 22, 2021, the next is June 23, 2022, if you renew.', ['1 dates']],

@@ -2,10 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import ICAL from 'ical.js';
 import { writeCsv } from '../../src/components/planner/list/export-csv.ts';
+import { createDateFormat } from '../../src/i18n/format.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
-import { answerData, answerOn, calendarDate } from '../../src/rules/index.ts';
+import { answerData, answerOn, calendarDate, scheduleFrom } from '../../src/rules/index.ts';
 import { runCommand } from '../../packages/rules/cli/run.ts';
 import { message, stringsOf, translatorOf } from '../strings.ts';
+import { closes, daysLeft } from '../window.ts';
 
 const TODAY = calendarDate('2021-07-20');
 const OFFER = ['--offer', 'action-pack', '--anniversary', '2021-06-22'];
@@ -35,16 +37,20 @@ describe('text', () => {
     expect([code, err]).toEqual([0, '']);
     const t = (key: string, values = {}) => translatorOf('en-US').t(key, values);
     const offer = t('offer.action-pack');
-    const sentence = { opens: 'June 23, 2021', closes: 'July 22, 2021' };
+    const { full, long } = createDateFormat('en-US');
+    const schedule = scheduleFrom(calendarDate('2021-06-22'));
+    const sentence = { opens: long(schedule['window-opens']), closes: long(schedule['window-closes']) };
+    const line = (event: keyof typeof schedule) =>
+      `${schedule[event]}  ${full(schedule[event])}  ${t(`calendar.${event}`, { offer })}`;
     expect(out).toBe(
       [
-        translatorOf('en-US').n('answer.open', 3, sentence),
+        translatorOf('en-US').n('answer.open', daysLeft('2021-06-22', TODAY), sentence),
         '',
-        `2021-06-07  Monday, June 7, 2021  ${t('calendar.first-reminder', { offer })}`,
-        `2021-06-23  Wednesday, June 23, 2021  ${t('calendar.window-opens', { offer })}`,
-        `2021-07-15  Thursday, July 15, 2021  ${t('calendar.final-reminder', { offer })}`,
-        `2021-07-22  Thursday, July 22, 2021  ${t('calendar.window-closes', { offer })}`,
-        `2022-06-22  Wednesday, June 22, 2022  ${t('calendar.next-anniversary', { offer })}`,
+        line('first-reminder'),
+        line('window-opens'),
+        line('final-reminder'),
+        line('window-closes'),
+        line('next-anniversary'),
         t('answer.as-of', { today: 'Tuesday, July 20, 2021' }),
         '',
       ].join('\n'),
@@ -83,7 +89,12 @@ test('json: the names of the DOM contract, and what was asked', async () => {
     anniversary,
     today: TODAY,
   });
-  expect(JSON.parse(out)).toMatchObject({ stage: 'open', daysLeft: 3, lastDayToPay: '2021-07-22', fee: 'due' });
+  expect(JSON.parse(out)).toMatchObject({
+    stage: 'open',
+    daysLeft: daysLeft(anniversary, TODAY),
+    lastDayToPay: closes(anniversary),
+    fee: 'due',
+  });
 });
 
 describe('ics', () => {
@@ -92,7 +103,7 @@ describe('ics', () => {
     const url = 'https://guide.example/en-us/renew-mpn-offers/?offer=action-pack&anniversary=2021-06-22';
     expect(eventsIn(out)).toContainEqual({
       uid: 'window-closes.action-pack.2021-06-22@renewal-guide',
-      date: '2021-07-22',
+      date: closes('2021-06-22'),
       url,
     });
     expect(out.endsWith('\r\nEND:VCALENDAR\r\n')).toBe(true);

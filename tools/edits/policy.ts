@@ -21,6 +21,24 @@ const ORACLE = 'tools/oracle/mpn-2021.ts';
 const oneMore = (found: string) => found.replace(/\d+$/, (digits) => String(Number(digits) + 1));
 const add = (text: string) => (found: string) => `${text}${found}`;
 
+/** The sample repositories whose texts are compared with the policy. */
+const SAMPLES: readonly PolicyEdit[] = [
+  { path: 'clean/docs/en/renewing.md', find: /open for \d+/, replace: oneMore },
+  { path: 'clean/docs/en/renewing.md', find: /through July 22/, replace: oneMore },
+  { path: 'clean/docs/en/renewing.md', find: /(?<=to renew is )March 31/, replace: () => 'April 1' },
+  { path: 'clean/docs/fr/renouveler.md', find: /pendant \d+/, replace: oneMore },
+  { path: 'clean/docs/fr/renouveler.md', find: /31 mars/, replace: () => '1er avril' },
+  { path: 'clean/docs/nl/verlengen.md', find: /tot en met \d+/, replace: oneMore },
+  { path: 'clean/docs/nl/verlengen.md', find: /31 maart/, replace: () => '1 april' },
+  { path: 'clean/docs/sv/fornya.md', find: /trettio/, replace: () => '31' },
+  { path: 'clean/docs/sv/fornya.md', find: /22(?= juli)/, replace: oneMore },
+  { path: 'clean/docs/zh-cn/renew.md', find: /之后的 \d+/, replace: oneMore },
+  { path: 'clean/docs/zh-cn/renew.md', find: /7 月 22/, replace: oneMore },
+  { path: 'clean/docs/zh-tw/renew.md', find: /之後的 \d+/, replace: oneMore },
+  { path: 'clean/docs/zh-tw/renew.md', find: /7 月 22/, replace: oneMore },
+  { path: 'seeded/docs/fr/renouveler.md', find: /ouvre \d+/, replace: oneMore },
+].map((edit) => ({ ...edit, path: `test/l10n/lint-docs/${edit.path}` }));
+
 /** The window is a day longer. */
 const window: PolicyChange = {
   data: [{ path: DATA, find: /\bWINDOW_DAYS = \d+/, replace: oneMore }],
@@ -28,6 +46,7 @@ const window: PolicyChange = {
     { path: ORACLE, find: /\bLAST_DAY = \d+/, replace: oneMore },
     { path: 'test/rules/oracle.test.ts', find: /\bWINDOW = \d+/, replace: oneMore },
     { path: 'CONTRIBUTING.md', find: /tot \d+(?= dagen vóór)/, replace: oneMore },
+    ...SAMPLES,
     { path: 'CONTRIBUTING.md', find: /until \d+(?= days after)/, replace: oneMore },
   ],
 };

@@ -1,6 +1,7 @@
 /** Compares first anniversaries of purchases, projected cycles, and the days between dates. */
 import { Comparison, FIRST_YEAR, LAST_YEAR, type Result, type Rules, anniversaries, isoAt } from './comparison.ts';
 import { dayNumber, numberOf, yearsLater } from './days.ts';
+import { CYCLE, LAST_DAY } from './mpn-2021.ts';
 
 /** The first anniversary of every purchase. */
 export function purchases(rules: Rules, step = 1): Result {
@@ -23,7 +24,7 @@ export function cycles(rules: Rules, step = 1): Result {
     const found = rules
       .projectCycles(rules.calendarDate(iso), 12)
       .map(({ index, anniversary: on, daysEarlier }) => `${index} ${on} ${daysEarlier}`);
-    const expected = Array.from({ length: 12 }, (_, index) => ({ index, on: anniversary + 365 * index }))
+    const expected = Array.from({ length: 12 }, (_, index) => ({ index, on: anniversary + CYCLE * index }))
       .filter(({ on }) => on <= last)
       .map(({ index, on }) => `${index} ${isoAt(on)} ${dayNumber(yearsLater(iso, index)) - on}`);
     all.compare(['from', iso], 'cycles', found.join(', '), expected.join(', '));
@@ -51,8 +52,8 @@ export function pairs(rules: Rules, count = 60_000): Result {
     const [one, other] = [rules.calendarDate(isoAt(from)), rules.calendarDate(isoAt(to))];
     all.compare([one, 'to', other], 'days', rules.daysBetween(one, other), to - from);
     // The first cycle whose window hasn't closed by then.
-    const index = Math.max(0, Math.ceil((to - from - 30) / 365));
-    const on = from + 365 * index;
+    const index = Math.max(0, Math.ceil((to - from - LAST_DAY) / CYCLE));
+    const on = from + CYCLE * index;
     const expected = on > last ? undefined : `${index} ${isoAt(on)}`;
     const cycle = rules.cycleContaining(one, other);
     all.compare([one, 'on', other], 'cycle', cycle && `${cycle.index} ${cycle.anniversary}`, expected);

@@ -7,7 +7,8 @@ import type { Policy, Position, Terms } from './policy.ts';
 
 const OFFERS = ['competency', 'cloud-business-applications', 'advanced-specialization', 'action-pack'];
 
-const LAST_DAY = 30; // facts 5, E5
+export const LAST_DAY = 30; // facts 5, E5
+export const CYCLE = 365; // fact 12
 
 /** In order, each with its offset in days from the anniversary. Facts 4, 5, 9, 12; E5, E7. */
 const EVENTS = [
@@ -17,7 +18,7 @@ const EVENTS = [
   ['final-reminder', 23],
   ['window-closes', LAST_DAY],
   ['benefits-lost', LAST_DAY + 1],
-  ['next-anniversary', 365],
+  ['next-anniversary', CYCLE],
 ] as const;
 
 interface Measure {

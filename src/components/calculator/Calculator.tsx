@@ -11,18 +11,11 @@ import { Answer } from './answer/Answer.tsx';
 import type { AnswerLoader, AnswerView } from './answer/answer-props.ts';
 import { type AnsweredQuestion, answerQuestion } from './answer/answer-question.ts';
 import { datesAsText } from './answer/dated-message.ts';
+import type { CalculatorHost } from './calculator-host.ts';
 import { CalculatorForm } from './question/CalculatorForm.tsx';
 import { DatePicker } from './question/DatePicker.tsx';
 import { type FieldError, fieldErrorOf } from './question/field-error.ts';
-import {
-  type FormShape,
-  type Trigger,
-  fillForm,
-  readForm,
-  shapeFor,
-  startOver,
-  suggest,
-} from './question/form-values.ts';
+import { type FormShape, type Trigger, fillForm, readForm, shapeFor, suggest } from './question/form-values.ts';
 import { createQuestionReader } from './question/question-reader.ts';
 import { toQuery } from './question/question-url.ts';
 import { type ParseResult, type ParsedQuestion, type Problem, type Question, codeOf } from './question/question.ts';
@@ -36,6 +29,7 @@ interface CalculatorProps {
   readonly edition: EditionId;
   /** Undefined on the server, which answers no questions. */
   readonly load?: AnswerLoader;
+  readonly host: CalculatorHost;
 }
 
 type View =
@@ -55,7 +49,7 @@ const isToday = ({ target }: Event) => target instanceof HTMLInputElement && tar
 const refuse = () => Promise.reject(new Error('Only browsers answer questions.'));
 const ON_SERVER: AnswerLoader = { program: refuse, parser: refuse, calendar: refuse };
 
-export function Calculator({ translator, fieldOrder, home, edition, load = ON_SERVER }: CalculatorProps) {
+export function Calculator({ translator, fieldOrder, home, edition, host, load = ON_SERVER }: CalculatorProps) {
   const locale = localeOf(translator.tag);
   const format = createDateFormat(translator.tag);
   const [view, setView] = useState<View>({ kind: 'rule' });
@@ -77,7 +71,7 @@ export function Calculator({ translator, fieldOrder, home, edition, load = ON_SE
   /** What answers about a program say is loaded on the first question about one of its offers. */
   async function answer(parsed: ParsedQuestion): Promise<View> {
     const { program, catalog } = await load.program(editionOf(parsed.question.offer));
-    const state = answerQuestion(parsed, program, location.search, clock.today());
+    const state = answerQuestion(parsed, program, host.query(), clock.today());
     if (state.kind === 'problems') return explain(state.problems);
     return { ...state, program, translator: createTranslator(catalog) };
   }
@@ -95,13 +89,13 @@ export function Calculator({ translator, fieldOrder, home, edition, load = ON_SE
     }
     // If the device's clock is wrong, the reader can still enter the day.
     if (state.kind === 'problems' && state.problems[0].of === 'calculator.error.device-clock') setShowsToday(true);
-    if (isAnswer) history.replaceState(history.state, '', state.query + location.hash);
+    if (isAnswer) host.setQuery(state.query);
     setFolded(trigger === 'url' && isAnswer);
     setView(state);
   }
 
   async function showFromUrl(current: HTMLFormElement): Promise<void> {
-    const parsed = await reader.readUrl();
+    const parsed = await reader.readQuery(host.query());
     setShowsToday(parsed.kind !== 'nothing' && parsed.values.today !== '');
     if (parsed.kind === 'asked') fillForm(current, parsed.values);
     if (parsed.kind === 'preselected') suggest(current, parsed.values);
@@ -147,7 +141,7 @@ export function Calculator({ translator, fieldOrder, home, edition, load = ON_SE
 
   /** Asks another question from inside an answer: the alternative date, or the real day. */
   function askInstead(question: Question): void {
-    history.replaceState(history.state, '', toQuery(question, location.search) + location.hash);
+    host.setQuery(toQuery(question, host.query()));
     void ask('url');
   }
 
@@ -171,14 +165,15 @@ export function Calculator({ translator, fieldOrder, home, edition, load = ON_SE
 
   // Runs before take-over.ts repeats what the reader did: an answer to that changes the URL.
   useLayoutEffect(() => {
-    if (location.search === '') adaptForm();
+    if (host.query() === '') adaptForm();
     else void ask('url');
   }, []);
 
   useLayoutEffect(() => {
     if (view.kind === 'rule' || view.kind === 'loading') return;
-    delete document.documentElement.dataset['asked'];
-    if (view.kind === 'problems') summary.current?.focus();
+    host.onShown(view.kind === 'answer' ? view : undefined);
+    const isTyped = lastTrigger.current !== 'url';
+    if (view.kind === 'problems' && (isTyped || !host.isInShadow)) summary.current?.focus();
   }, [view]);
 
   const answered = view.kind === 'answer' ? view : undefined;
@@ -193,6 +188,7 @@ export function Calculator({ translator, fieldOrder, home, edition, load = ON_SE
         error={view.kind === 'problems' ? codeOf(view.problems[0]) : undefined}
         isHidden={isFolded}
         showsToday={showsToday}
+        hasParts={host.isInShadow}
         formRef={form}
         summaryRef={summary}
         onSubmit={(event) => {
@@ -223,7 +219,7 @@ export function Calculator({ translator, fieldOrder, home, edition, load = ON_SE
       )}
       <p class="note" data-failed="" hidden={view.kind !== 'failed'}>
         <Phrase translator={translator} of="calculator.form.failed" />{' '}
-        <button type="button" class="link" onClick={() => startOver(form.current, lastTrigger.current, ask)}>
+        <button type="button" class="link" onClick={() => host.retry(form.current, lastTrigger.current, ask)}>
           <Phrase translator={translator} of="calculator.form.retry" />
         </button>
       </p>
@@ -232,6 +228,7 @@ export function Calculator({ translator, fieldOrder, home, edition, load = ON_SE
           view={{
             ...answered,
             ...{ format, home },
+            links: host,
             hooks: { isFolded, unfold: () => setFolded(false), changeToday, askInstead, loadCalendar: load.calendar },
           }}
         />

@@ -9,7 +9,7 @@ import { type AnswerView, isRenewalView } from './answer-props.ts';
 import { generalCaveats } from './general-caveats.ts';
 
 /** The facts of an answer as data attributes, for tests and for scripts of other sites. */
-function facts({ answer }: AnswerView): Record<string, string | number> {
+function dataAttributes({ answer }: AnswerView): Record<`data-${string}`, string | number> {
   const { offer, edition, stage, measure, requirements, fee, lastDayToPay, daysLeft, caveats } = answerData(answer);
   return {
     'data-offer': offer,
@@ -28,7 +28,7 @@ export function Answer({ view }: { view: AnswerView }) {
   const renewal = isRenewalView(view) ? view : undefined;
   const comesFirst = renewal?.answer.caveats.includes('after-the-documents') === true && !renewal.answer.isHistory;
   return (
-    <div class="answer" data-result="" {...facts(view)}>
+    <div class="answer" data-result="" part="answer" {...dataAttributes(view)}>
       <QuestionSummary view={view} />
       {renewal && comesFirst && <Caveats view={view} caveats={renewal.answer.caveatRules} />}
       <Panel view={view} />

@@ -7,10 +7,10 @@ import { toQuery } from '../question/question-url.ts';
 import type { CalendarItemsProps, RenewalView } from './answer-props.ts';
 
 /** The answer's absolute URL, without its calculation date: when readers open it later, the answer should be current. */
-function absoluteAddress({ question }: RenewalView): string {
+function absoluteAddress({ question, links }: RenewalView): string {
   const lasting = { ...question };
   delete lasting.today;
-  return location.origin + location.pathname + toQuery(lasting, '');
+  return links.address(toQuery(lasting, ''));
 }
 
 export function CalendarItems({ view, translator, copy }: CalendarItemsProps) {

@@ -10,13 +10,15 @@ interface CyclesProps {
 }
 
 function CyclesTable({ view, coming }: CyclesProps) {
-  const { answer, question, today, translator, format, query } = view;
+  const { answer, question, today, translator, format, query, links } = view;
   const { anniversary } = answer;
   const current = cycleContaining(anniversary, today, answer.offer)?.anniversary;
   const link = (to: typeof anniversary) =>
-    toQuery(
-      { offer: question.offer, basis: 'anniversary', date: to, ...(question.today ? { today: question.today } : {}) },
-      query,
+    links.linkTo(
+      toQuery(
+        { offer: question.offer, basis: 'anniversary', date: to, ...(question.today ? { today: question.today } : {}) },
+        query,
+      ),
     );
   return (
     <table class="cycles">

@@ -5,6 +5,7 @@ import type { SiteTranslator } from '../../../i18n/keys.ts';
 import type { Catalog } from '../../../i18n/translator.ts';
 import type { CalendarDate, EditionId, Renewal } from '../../../rules/index.ts';
 import type { DatedQuestion, Question } from '../question/question.ts';
+import type { AnswerLinks } from '../calculator-host.ts';
 import type * as Parser from '../question/parser.ts';
 import type { AnsweredQuestion } from './answer-question.ts';
 import type { AnswerTexts } from './answer-texts.ts';
@@ -27,6 +28,7 @@ export interface AnswerView extends AnsweredQuestion {
   readonly format: DateFormat;
   /** The path of the locale's start page, which the paths of articles begin with. */
   readonly home: string;
+  readonly links: AnswerLinks;
   readonly hooks: AnswerHooks;
 }
 

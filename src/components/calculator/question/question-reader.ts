@@ -1,4 +1,4 @@
-/** Reads questions from the URL and the form. The parser of typed text is loaded when a question isn't plain. */
+/** Reads questions from a query and the form. The parser of typed text is loaded when a question isn't plain. */
 import type { Locale } from '../../../i18n/locales.ts';
 import type { DateSplitter } from './date-splitter.ts';
 import { readForm } from './form-values.ts';
@@ -8,7 +8,7 @@ import type { ParsedQuery } from './question-url.ts';
 import type { ParseResult } from './question.ts';
 
 export interface QuestionReader {
-  readonly readUrl: () => Promise<ParsedQuery>;
+  readonly readQuery: (query: string) => Promise<ParsedQuery>;
   /** Also splits a complete date in one of the fields. */
   readonly readFields: (form: HTMLFormElement) => Promise<ParseResult>;
   /** Fills the three fields with the parts of the complete date in one of them. */
@@ -30,7 +30,7 @@ export function createQuestionReader(locale: Locale, loadParser: () => Promise<t
     if (!isPlainDate(readForm(form))) (await fetchSplitter()).split(form);
   };
   return {
-    readUrl: async () => plainQuery(location.search) ?? (await loadParser()).parseQuery(location.search, locale),
+    readQuery: async (query) => plainQuery(query) ?? (await loadParser()).parseQuery(query, locale),
     readFields: async (form) => {
       const question = plainQuestion(splitter?.valuesOf(form) ?? readForm(form));
       if (question) return { kind: 'question', question };
