@@ -12,7 +12,7 @@ import { partHashes, translatableArticle } from '../../../src/translation/transl
 import { fixText } from '../lint/fix.ts';
 import { type Source, checkArticle, sourceOf } from '../lint/lint-articles.ts';
 import type { LintDiagnostic } from '../lint/lint-result.ts';
-import { type ReadArticle, readArticle } from '../lint/text/article-text.ts';
+import { type ReadArticle, readArticle } from '../../../src/translation/text/article-text.ts';
 import { type Targets, turnAddresses } from './article-urls.ts';
 import type { ParsedArticle } from './parsed-article.ts';
 import { turnFigures } from './import-figures.ts';

@@ -3,7 +3,7 @@ import type { Nodes, Paragraph, PhrasingContent, RootContent, TableCell, Text } 
 import type { LocaleTag } from '../../../src/i18n/locales.ts';
 import { FIGURES, POINTS } from '../../../src/rules/index.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
-import { figureParts } from '../lint/rules/typed-figures.ts';
+import { figureParts } from '../../../src/translation/content-rules/typed-figures.ts';
 import { CONCEPT, type ConceptName, speaksOf } from './concepts.ts';
 import { text } from './phrasing.ts';
 import { mapChildren } from './tree.ts';

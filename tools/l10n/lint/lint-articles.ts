@@ -5,15 +5,15 @@ import type { ArticleFile } from '../../../src/translation/content.ts';
 import type { ComponentSchema } from '../../../src/translation/content-rules/components.ts';
 import type { LinkUse } from '../../../src/translation/content-rules/links.ts';
 import { readTree } from '../../../src/translation/content-rules/syntax.ts';
-import { type SectionHashes, articleSchema } from '../../../src/translation/front-matter.ts';
+import { type SectionHashes, articleSchema, editionIn } from '../../../src/translation/front-matter.ts';
 import { type ValidatedArticle, validateArticle } from '../../../src/translation/validate-content.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { lazyTranslatable, partHashes, translatableArticle } from '../../../src/translation/translatables.ts';
 import { staleSections } from '../../../src/translation/translation-status.ts';
 import { RULES } from './rules/index.ts';
 import { scriptOf } from './rules/rule.ts';
-import { type ReadArticle, readArticle } from './text/article-text.ts';
-import type { TextSegment } from './text/text-segment.ts';
+import { type ReadArticle, readArticle } from '../../../src/translation/text/article-text.ts';
+import type { TextSegment } from '../../../src/translation/text/text-segment.ts';
 import { checkSegments } from './segments.ts';
 import { type CheckResult, type LintDiagnostic, withoutEdits } from './lint-result.ts';
 import { applySuppressions } from './suppressions.ts';
@@ -70,7 +70,8 @@ export function checkArticle(
 ): readonly LintDiagnostic[] {
   const { path, tag } = article.file;
   const isSource = tag === SOURCE_TAG;
-  const base = { tag, ...scriptOf(tag), glossary, source: source?.article.segments ?? [], max: undefined };
+  const edition = editionIn(article.file.data);
+  const base = { tag, ...scriptOf(tag), edition, glossary, source: source?.article.segments ?? [], max: undefined };
   const stale = isSource ? new Set<string>() : staleIn(article.file, source);
   const wholes = RULES.flatMap(({ name, checkArticle: check }) =>
     (check?.(article, source?.article ?? article, stale) ?? []).map((violation) =>

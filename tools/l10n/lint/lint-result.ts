@@ -1,6 +1,6 @@
 /** The results of the linter. */
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
-import type { Edit } from './text/text-segment.ts';
+import type { Edit } from '../../../src/translation/text/text-segment.ts';
 
 /** A diagnostic of a rule, with the edits that would fix it. */
 export interface LintDiagnostic extends Diagnostic {

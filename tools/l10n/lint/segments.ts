@@ -2,7 +2,7 @@
 import { RULES } from './rules/index.ts';
 import type { Violation, LintContext } from './rules/rule.ts';
 import { plainOf } from './rules/term-pattern.ts';
-import { type Edit, type TextSegment, editOf } from './text/text-segment.ts';
+import { type Edit, type TextSegment, editOf } from '../../../src/translation/text/text-segment.ts';
 import type { LintDiagnostic } from './lint-result.ts';
 
 /** All edits of a violation, or no edit if one of them isn't possible. */

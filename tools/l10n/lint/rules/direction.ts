@@ -2,7 +2,7 @@
  * "Before" and "after": one wrong word reverses a rule, and in Chinese one character does (前, 後). The word next to a
  * period must agree with the rules; next to a placeholder of a string, with the English.
  */
-import type { Mark, TextSegment } from '../text/text-segment.ts';
+import type { Mark, TextSegment } from '../../../../src/translation/text/text-segment.ts';
 import { type Violation, type Rule } from './rule.ts';
 
 type Direction = 'before' | 'after';

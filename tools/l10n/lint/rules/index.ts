@@ -1,7 +1,5 @@
 /** Every lint rule, one file each. */
-import { dates } from './date-style.ts';
 import { direction } from './direction.ts';
-import { figures } from './typed-figures.ts';
 import { frontMatter } from './front-matter.ts';
 import { glossary } from './terms.ts';
 import { placeholders } from './placeholders.ts';
@@ -12,6 +10,7 @@ import { marks } from './marks.ts';
 import type { Rule } from './rule.ts';
 import { script } from './script.ts';
 import { structure } from './block-structure.ts';
+import { dates, figures } from './typed-policy.ts';
 import { typography } from './typography.ts';
 
 export const RULES: readonly Rule[] = [

@@ -1,16 +1,16 @@
 /** Dates typed as text. Components print them from the rules, in the format of the language. */
-import { NAMED_DAYS } from '../../../../src/rules/index.ts';
-import { type Rule, findAll } from './rule.ts';
+import { EDITION_IDS, EDITIONS, type EditionId, calendarDate, toUtcDate } from '../../rules/index.ts';
+import type { TextSegment } from '../text/text-segment.ts';
+import { type Violation, findAll } from '../text/violation.ts';
 
 const MONTH_NUMBERS = Array.from({ length: 12 }, (_, index) => index);
 const FEBRUARY = 1;
 
 /** The names of a month in a language, long and short, without the period of an abbreviation. */
 function monthNames(language: string, month: number): readonly string[] {
+  const day = toUtcDate(calendarDate(`2021-${String(month + 1).padStart(2, '0')}-15`));
   const names = (['long', 'short'] as const).map((form) =>
-    new Intl.DateTimeFormat(language, { month: form, timeZone: 'UTC' })
-      .format(Date.UTC(2021, month, 15))
-      .replace(/\.$/, ''),
+    new Intl.DateTimeFormat(language, { month: form, timeZone: 'UTC' }).format(day).replace(/\.$/, ''),
   );
   return [...new Set(names)];
 }
@@ -42,20 +42,24 @@ function pattern(language: string): RegExp {
 /** February 29, month first or in Chinese. */
 const LEAP_DAY = /^(?:(?:february|feb)\.? 29|2\s*月\s*29\s*日|二月二十九日)$/i;
 
-export const dates: Rule = {
-  name: 'dates',
-  checkSegment: ({ text, kind }, { language }) =>
-    kind === 'label' || !/[\d０-９月]/.test(text)
-      ? []
-      : findAll(text, pattern(language), (found) =>
-          LEAP_DAY.test(found)
-            ? undefined
-            : {
-                message: `"${found}" is a date typed as text`,
-                hint:
-                  kind === 'string'
-                    ? 'give the message a placeholder, and pass it a formatted date'
-                    : `use <RuleDate of="…" /> (${Object.keys(NAMED_DAYS).slice(0, 3).join(', ')}, …), or write only the month and year`,
-              },
-        ),
-};
+const daysOf = (edition: EditionId | undefined) =>
+  (edition === undefined ? EDITION_IDS : [edition]).flatMap((id) => Object.keys(EDITIONS[id].namedDays));
+
+/**
+ * Dates typed in a segment.
+ * @param edition the edition that the article describes; undefined for a string
+ */
+export function typedDates(
+  { text, kind }: TextSegment,
+  language: string,
+  edition: EditionId | undefined,
+): readonly Violation[] {
+  if (kind === 'label' || !/[\d０-９月]/.test(text)) return [];
+  const hint =
+    kind === 'string'
+      ? 'give the message a placeholder, and pass it a formatted date'
+      : `use <RuleDate of="…" /> (${daysOf(edition).slice(0, 3).join(', ')}, …), or write only the month and year`;
+  return findAll(text, pattern(language), (found) =>
+    LEAP_DAY.test(found) ? undefined : { message: `"${found}" is a date typed as text`, hint },
+  );
+}
