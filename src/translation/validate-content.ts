@@ -9,7 +9,7 @@ import type { LinkUse } from './content-rules/links.ts';
 import { checkFolder, checkSources } from './content-rules/sources.ts';
 import { checkKeysInCode, checkLock, checkStrings } from './content-rules/strings.ts';
 import { readTree } from './content-rules/syntax.ts';
-import { checkTypedPolicy } from './content-rules/typed-policy.ts';
+import { checkEnglishFigures } from './content-rules/english-figures.ts';
 import { type ValidatedArticle, checkTargets, validateArticle } from './validate-article.ts';
 import { checkNotes } from './notes.ts';
 import { parseSearchWords } from './search-words.ts';
@@ -95,7 +95,7 @@ export function validateContent(
     const tree = readTree(article);
     const own = validateArticle(article, tree, known, links, pictures);
     if ('rule' in tree) return own;
-    return { ...own, diagnostics: [...own.diagnostics, ...checkTypedPolicy(article, tree)] };
+    return { ...own, diagnostics: [...own.diagnostics, ...checkEnglishFigures(article, tree)] };
   });
   return checkTogether(content, validated, links, code, latestDay);
 }

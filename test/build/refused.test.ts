@@ -51,7 +51,7 @@ test('executable content fails the build without running; each line is reported,
     await put('script', '{<script>{"alert(1)"}</script>}');
     await put('reference', '[x][y]\n\n[y]: javascript:alert(1)');
     await put('no-id', '## What ends\n\nText.');
-    await put('typed', 'Text.\n\nYou have 30 days, not 28 days, until October 3, 2022.');
+    await put('typed', 'Text.\n\nYou have 30 days, not 28 days.');
     await put('unknown', 'Text {your} more.');
     await put('heading', '## Title {#title onclick="alert(1)"}');
     await put('deep', `Text {${'('.repeat(20_000)}1${')'.repeat(20_000)}}`);
@@ -91,12 +91,11 @@ test('executable content fails the build without running; each line is reported,
       expect.stringMatching(/^en-US\/to-come\.mdx 5 front matter "updated": 2099-01-01 is in the future/),
       expect.stringMatching(/^en-US\/typed\.mdx 11 "28 days" is a figure that the policy doesn't have/),
       expect.stringMatching(/^en-US\/typed\.mdx 11 "30 days" is a figure of the policy typed as text/),
-      expect.stringMatching(/^en-US\/typed\.mdx 11 "October 3, 2022" is a date typed as text/),
       expect.stringMatching(/^en-US\/unknown\.mdx 9 \{your\} is an expression/),
       expect.stringMatching(/^fr-FR\/search\.json 1 byte \d+ of the file, 0xE9, isn't UTF-8/),
       expect.stringMatching(/^glossary\.csv \d+ byte \d+ of the file, 0x[0-9A-F]{2}, isn't UTF-8/),
     ]);
-    expect(output).toContain('20 diagnostics in the content. Nothing was built.');
+    expect(output).toContain('19 diagnostics in the content. Nothing was built.');
     expect(output).not.toMatch(/unhandled|Stack trace|^ +at /im);
     const traces = [1, 2, 3, 4].map((number) => exists(join(folder, `ran-${number}`)));
     expect([...(await Promise.all(traces)), await exists(join(folder, 'dist'))]).toEqual(Array(5).fill(false));

@@ -166,6 +166,7 @@ const isInside = (one: Violation, other: Violation) => other !== one && other.at
 
 function hintFor(kind: TextSegment['kind']): string | undefined {
   if (kind === 'string') return 'give the message a placeholder, and pass it the figure from the rules';
+  if (kind === 'heading') return "write it without the number: headings can't have components";
   return kind === 'title' || kind === 'description'
     ? "write it without the number: front matter can't have components"
     : undefined;

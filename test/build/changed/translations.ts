@@ -49,6 +49,10 @@ export const translations: Change = {
       expect(fallback).toContain('<meta name="robots" content="noindex"');
       expect(fallback).not.toContain('data-pagefind-body');
       expect(fallback).not.toContain('hreflang="x-default"');
+      // Readers of English aren't offered the English text they have.
+      expect(fallback).toMatch(/<details class="lang" data-serves="[^"]*\ben\b[^"]*"/);
+      expect(fallback).not.toMatch(/data-language="en-US" data-serves=/);
+      expect(fallback).toMatch(/data-language="fr-FR" data-serves=/);
       const english = await page(`en-us/${ARTICLE}/index.html`);
       expect(english).not.toContain('<link rel="alternate" hreflang="sv-SE"');
       expect(english).toMatch(

@@ -1,7 +1,7 @@
-/** Figures and dates of the policy typed as text. A build refuses them too. */
-import { typedDates } from '../../../../src/translation/content-rules/typed-dates.ts';
+/** Figures and dates of the policy typed as text. A build refuses figures in the English, too. */
 import { typedFigures } from '../../../../src/translation/content-rules/typed-figures.ts';
 import type { Rule } from './rule.ts';
+import { typedDates } from './typed-dates.ts';
 
 export const figures: Rule = {
   name: 'figures',

@@ -5,6 +5,7 @@ import { stringsOf } from '../../../../i18n/strings.ts';
 import { urls } from '../../../../site/urls.ts';
 import type { ArticlePage } from '../../../../site/article-index.ts';
 import { EDITIONS, calendarDate } from '../../../../rules/index.ts';
+import { pictureUrls } from './picture-urls.ts';
 import { titleHeading, toPlainMarkdown } from './print.ts';
 
 const INNER_LINK = /^\.\/([a-z0-9-]+)(?:\.mdx|\/)((?:\?[^#]*)?(?:#.*)?)$/;
@@ -21,15 +22,16 @@ function provenance({ tag, contentTag, entry, reviewedOn, status }: ArticlePage)
   return status.state === 'outdated' ? [made, t('notice.outdated')] : [made];
 }
 
-/** @example printArticle(page) // => '# Renew your MPN offers\n\n> The rules are …' */
-export function printArticle(page: ArticlePage): string {
+/** @example await printArticle(page) // => '# Renew your MPN offers\n\n> The rules are …' */
+export async function printArticle(page: ArticlePage): Promise<string> {
   const { tag, contentTag, slug, entry } = page;
   const { t } = stringsOf(tag);
   const { long } = createDateFormat(tag);
   const here = urls.absolute(urls.article(tag, slug));
+  const pictures = await pictureUrls(entry.body ?? '', contentTag);
   const urlOf = (link: string) => {
     const inner = INNER_LINK.exec(link);
-    return new URL(inner ? `../${inner[1]}/${inner[2]}` : link, here).href;
+    return new URL(inner ? `../${inner[1]}/${inner[2]}` : (pictures.get(link) ?? link), here).href;
   };
   const lines = [
     `<${here}>`,

@@ -1,7 +1,7 @@
 /** Dates typed as text. Components print them from the rules, in the format of the language. */
-import { EDITION_IDS, EDITIONS, type EditionId, calendarDate, toUtcDate } from '../../rules/index.ts';
-import type { TextSegment } from '../text/text-segment.ts';
-import { type Violation, findAll } from '../text/violation.ts';
+import { EDITION_IDS, EDITIONS, type EditionId, calendarDate, toUtcDate } from '../../../../src/rules/index.ts';
+import type { TextSegment } from '../../../../src/translation/text/text-segment.ts';
+import { type Violation, findAll } from '../../../../src/translation/text/violation.ts';
 
 const MONTH_NUMBERS = Array.from({ length: 12 }, (_, index) => index);
 const FEBRUARY = 1;
