@@ -110,13 +110,14 @@ const componentOf = ({ figure, isBare }: Found): PhrasingContent => ({
 const HAN_BEFORE = /\p{sc=Han}$/u;
 const HAN_AFTER = /^\p{sc=Han}/u;
 
-function turnText(node: Text, found: readonly Found[]): readonly PhrasingContent[] {
+function turnText(node: Text, found: readonly Found[], replaced: (text: string) => void): readonly PhrasingContent[] {
   let read = 0;
   let gap = '';
   const parts = found.flatMap((one): readonly PhrasingContent[] => {
     if (one.at < read) return [];
     const before = gap + node.value.slice(read, one.at);
     const after = node.value.slice(one.end);
+    replaced(node.value.slice(one.at, one.end));
     read = one.end;
     // There is a space between Han and digits; a number in words didn't have one.
     gap = one.isBare && HAN_AFTER.test(after) ? ' ' : '';
@@ -131,27 +132,36 @@ const wordsOf = (node: Nodes): string => {
   return 'children' in node ? node.children.map(wordsOf).join('') : '';
 };
 
-function turnPhrasing<T extends Paragraph | TableCell>(block: T, tag: LocaleTag, glossary: Glossary): T {
+function turnPhrasing<T extends Paragraph | TableCell>(
+  block: T,
+  tag: LocaleTag,
+  glossary: Glossary,
+  replaced: (text: string) => void,
+): T {
   const whole = wordsOf(block);
   let offset = 0;
   const turn = (node: RootContent): readonly RootContent[] => {
     if (node.type !== 'text') return [mapChildren(node, turn)];
-    const turned = turnText(node, find(node.value, whole, offset, tag, glossary));
+    const turned = turnText(node, find(node.value, whole, offset, tag, glossary), replaced);
     offset += node.value.length;
     return turned;
   };
   return mapChildren(block, turn);
 }
 
-/** Replaces figures in blocks. Headings keep theirs: a table of contents can't have components. */
+/**
+ * Replaces figures in blocks. Headings keep theirs: a table of contents can't have components.
+ * @param replaced called with each text that a component replaces
+ */
 export function turnFigures(
   blocks: readonly RootContent[],
   tag: LocaleTag,
   glossary: Glossary,
+  replaced: (text: string) => void,
 ): readonly RootContent[] {
   const turn = (block: RootContent): RootContent => {
     if (block.type === 'heading') return block;
-    if (block.type === 'paragraph' || block.type === 'tableCell') return turnPhrasing(block, tag, glossary);
+    if (block.type === 'paragraph' || block.type === 'tableCell') return turnPhrasing(block, tag, glossary, replaced);
     return mapChildren(block, (child) => [turn(child)]);
   };
   return blocks.map(turn);
