@@ -1,4 +1,4 @@
-/** Reads and validates SITE_URL, BASE_PATH, and REPOSITORY_URL. */
+/** Reads and validates SITE_URL, BASE_PATH, REPOSITORY_URL, and SUGGESTION_URL. */
 
 export interface Settings {
   /** The origin of the site. @example 'https://guide.example.org' */
@@ -7,6 +7,8 @@ export interface Settings {
   readonly base: string;
   /** The URL of the source repository, without a trailing slash. */
   readonly repository: string;
+  /** The URL at which readers suggest a better wording, with {title} and {body} in place of what is prefilled. */
+  readonly suggestions: string;
   /** Warnings for the person who builds the site. */
   readonly warnings: readonly string[];
 }
@@ -87,6 +89,19 @@ function repositoryFrom(value: string): string {
   return url.href.replace(/\/+$/, '').replace(/\.git$/, '');
 }
 
+/** GitHub's form, which Gitea and Forgejo have, too. */
+const issueForm = (repository: string) => `${repository}/issues/new?title={title}&body={body}`;
+
+function suggestionsFrom(value: string): string {
+  const url = value.replaceAll('{title}', 'x').replace('{body}', 'x');
+  const isAddress = parse(url) !== undefined || /^mailto:[^\s@?]+@[^\s@?]+\?/.test(url);
+  if (isAddress && value.includes('{body}') && !/[{}\s"<>]/.test(url)) return value;
+  throw new Error(
+    `SUGGESTION_URL is "${value}". Expected: the URL of a form, or mailto:, with {body} once and {title} where the page is ` +
+      'prefilled. Set, for example, SUGGESTION_URL=https://gitlab.com/you/guide/-/issues/new?issue[title]={title}&issue[description]={body}.',
+  );
+}
+
 /**
  * @throws Error that says what was found, what is expected, and what to set
  * @example readSettings({ SITE_URL: 'https://example.org', BASE_PATH: '/guide' }).base // => '/guide/'
@@ -95,10 +110,11 @@ export function readSettings(env: Environment): Settings {
   const site = valueOf(env, 'SITE_URL');
   const base = basePath(env['BASE_PATH']);
   const repository = repositoryFrom(valueOf(env, 'REPOSITORY_URL') ?? OWN_REPOSITORY);
-  if (site !== undefined) return { site: siteFrom(site), base, repository, warnings: [] };
+  const suggestions = suggestionsFrom(valueOf(env, 'SUGGESTION_URL') ?? issueForm(repository));
+  if (site !== undefined) return { site: siteFrom(site), base, repository, suggestions, warnings: [] };
   const missing =
     `Without SITE_URL, canonical links, hreflang, and the sitemap point at ${LOCAL_SITE}. ` +
     'Set it to the address of the site, for example SITE_URL=https://guide.example.org.';
   if (isDeploy(env)) throw new Error(`SITE_URL isn't set, and this is a build to deploy. ${missing}`);
-  return { site: LOCAL_SITE, base, repository, warnings: [`SITE_URL isn't set. ${missing}`] };
+  return { site: LOCAL_SITE, base, repository, suggestions, warnings: [`SITE_URL isn't set. ${missing}`] };
 }

@@ -2,6 +2,7 @@
  * Offers readers the page in their own language, in a bar at the bottom of the window that moves nothing. Once closed, it
  * never comes back. Nobody is redirected.
  */
+import { LOCALES, SOURCE_TAG } from '../../i18n/locales.ts';
 import { lookUp } from '../../i18n/lookup.ts';
 import type { Catalog } from '../../i18n/translator.ts';
 import offerCss from '../../styles/offer.css?url';
@@ -15,6 +16,9 @@ const CATALOGS: Readonly<Record<string, Catalog>> = import.meta.glob<Catalog>('.
   eager: true,
 });
 
+/** Whether the page doesn't exist in the language of a link, or shows the same text. */
+const isUnoffered = (link: HTMLAnchorElement | undefined) => link?.dataset['unoffered'] !== undefined;
+
 const DECLINED = 'language-declined';
 
 /**
@@ -27,17 +31,20 @@ export async function offerLanguage(
   stored: string | null,
   prepareLink: (link: HTMLAnchorElement) => void,
 ): Promise<void> {
-  // The page's own language isn't in its menu. Readers of it need no offer, not even of their second language.
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.lang a[data-serves]')];
-  const others = links.map((link) => ({ tag: link.lang, serves: link.dataset['serves']?.split(' ') ?? [], link }));
-  const own = document.querySelector<HTMLElement>('.lang')?.dataset['serves']?.split(' ') ?? [];
+  // The page's own language isn't in its menu. Readers of it, and of a page that's shown in its place, need no offer, not
+  // even of their second language.
+  const links = new Map(
+    Array.from(document.querySelectorAll<HTMLAnchorElement>('.lang a'), (link) => [link.lang, link] as const),
+  );
+  const isShown = (tag: string) => tag === here || (tag === SOURCE_TAG && isUnoffered(links.get(tag)));
   const found = lookUp(
-    [...others, { tag: here, serves: own, link: undefined }],
+    LOCALES.filter(({ tag }) => isShown(tag) || !isUnoffered(links.get(tag))),
     stored ? [stored] : navigator.languages,
   );
-  if (!found?.link || readItem(DECLINED) === found.tag) return;
+  const source = found && links.get(found.tag);
+  if (!source || isShown(found.tag) || readItem(DECLINED) === found.tag) return;
 
-  const { link: source, tag } = found;
+  const { tag } = found;
   const messages = CATALOGS[`../../content/${tag}/strings.json`]?.messages ?? {};
   const bar = document.createElement('section');
   const link = document.createElement('a');

@@ -79,7 +79,15 @@ function setUpSearch(): void {
   });
 }
 
+/** Readers who select nothing load nothing. */
+function setUpSuggestions(): void {
+  document.addEventListener('selectionchange', () => {
+    if (getSelection()?.isCollapsed === false) import('./suggestion.ts').catch(() => undefined); // The links still work.
+  });
+}
+
 setUpThemes();
 setUpLanguages();
 setUpOffer();
 setUpSearch();
+setUpSuggestions();
