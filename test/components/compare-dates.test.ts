@@ -1,10 +1,11 @@
 /** Both rule sets' dates for one offer and anniversary. */
 import { describe, expect, test } from 'vitest';
 import { comparableOffers, compareDates } from '../../src/components/changes/compare-dates.ts';
+import { comparedPicture } from '../../src/components/changes/compared-picture.ts';
 import { readComparison } from '../../src/components/changes/comparison-table.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { stringsOf } from '../../src/i18n/strings.ts';
-import { EDITION_IDS, TOPICS } from '../../src/rules/index.ts';
+import { EDITION_IDS, EVENT_OFFSETS, TOPICS } from '../../src/rules/index.ts';
 
 const compare = (query: string) => compareDates(new URLSearchParams(query));
 
@@ -76,4 +77,50 @@ test.each(LOCALES)('$tag: every topic has a text for each edition, with its figu
   const windows = rows.find(({ topic }) => topic === 'window')?.cells.map(({ text }) => text);
   expect(windows?.[0]).toMatch(/1[\s\u00a0].*30/);
   expect(windows?.[1]).toMatch(/30.*30/);
+});
+
+test.each<
+  [offer: string, anniversary: string, lanes: readonly (readonly [tone: string, from: number, to: number][])[]]
+>([
+  [
+    'specialization',
+    '2026-12-15',
+    [
+      [
+        ['waiting', -65, -15],
+        ['waiting', -15, 1],
+        ['renewable', 1, EVENT_OFFSETS['benefits-lost']],
+        ['over', EVENT_OFFSETS['benefits-lost'], EVENT_OFFSETS['benefits-lost'] + 5],
+      ],
+      [
+        ['waiting', -65, -60],
+        ['renewable', -60, 1],
+        ['late', 1, 31],
+        ['over', 31, EVENT_OFFSETS['benefits-lost'] + 5],
+      ],
+    ],
+  ],
+])('the picture of %s draws both rule sets to one scale', (offer, anniversary, lanes) => {
+  const compared = compare(`offer=${offer}&anniversary=${anniversary}`);
+  if (typeof compared !== 'object') throw new Error('no dates');
+  const picture = comparedPicture(compared);
+  expect(picture.lanes.map(({ edition }) => edition)).toEqual(EDITION_IDS);
+  expect(picture.lanes.map(({ bands }) => bands.map(({ tone, from, to }) => [tone, from, to]))).toEqual(lanes);
+});
+
+test('every lane of a picture goes from its first to its last day, without a gap', () => {
+  for (const { offers } of comparableOffers()) {
+    for (const offer of offers) {
+      for (const anniversary of ['2021-06-22', '2026-10-01', '2026-10-02']) {
+        const compared = compare(`offer=${offer}&anniversary=${anniversary}`);
+        if (typeof compared !== 'object') throw new Error('no dates');
+        const { firstDay, endDay, lanes } = comparedPicture(compared);
+        for (const { bands } of lanes) {
+          expect(bands[0]?.from).toBe(firstDay);
+          expect(bands.at(-1)?.to).toBe(endDay);
+          bands.slice(1).forEach((band, index) => expect(band.from).toBe(bands[index]?.to));
+        }
+      }
+    }
+  }
 });

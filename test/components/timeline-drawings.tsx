@@ -107,13 +107,20 @@ export const lateTimelinesOf = (tag: LocaleTag, labels: Labels) => {
 };
 export const ruleTimelineOf = ({ names, days }: Labels) => ruleTimeline({ title: 'x', names, span: days(30) });
 
+interface Measured {
+  readonly found: readonly string[];
+  readonly count: number;
+}
+
 export interface Drawings {
   /** The violations in timelines at every width, and the number of drawings. */
-  readonly measure: (
+  readonly measure: (tag: LocaleTag, timelines: readonly TimelineModel[], drawing: Drawing) => Promise<Measured>;
+  /** The same for drawings as SVG. */
+  readonly measureSvgs: (
     tag: LocaleTag,
-    timelines: readonly TimelineModel[],
-    drawing: Drawing,
-  ) => Promise<{ readonly found: readonly string[]; readonly count: number }>;
+    svgs: readonly string[],
+    drawing: Pick<Drawing, 'name' | 'widths'>,
+  ) => Promise<Measured>;
   readonly close: () => Promise<void>;
 }
 
@@ -128,21 +135,27 @@ export async function openDrawings(): Promise<Drawings> {
     `<style>${styles.join('\n')} .tl.tl { display: block } body { margin: 20px } figure { margin: 0 0 20px }</style>`,
   );
   await page.addScriptTag({ content: `window.collisions = ${collisions.toString()}` });
+  const measureSvgs: Drawings['measureSvgs'] = async (tag, svgs, { name, widths }) => {
+    await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), tag);
+    const results = await page.evaluate(
+      ([all, sizes]) => (window as unknown as { collisions: typeof collisions }).collisions(all, sizes),
+      [svgs, widths] as const,
+    );
+    const found = results.flatMap((timelines, at) =>
+      timelines.flatMap((result, index) =>
+        result.map((one) => `${tag} ${name} ${widths[at]}px, timeline ${index}: ${one}`),
+      ),
+    );
+    return { found, count: results.flat().length };
+  };
   return {
-    measure: async (tag, timelines, drawing) => {
-      await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), tag);
-      const svgs = timelines.map((model) => render(<drawing.Drawing id="x" model={model} />));
-      const results = await page.evaluate(
-        ([all, widths]) => (window as unknown as { collisions: typeof collisions }).collisions(all, widths),
-        [svgs, drawing.widths] as const,
-      );
-      const found = results.flatMap((timelines, at) =>
-        timelines.flatMap((result, index) =>
-          result.map((one) => `${tag} ${drawing.name} ${drawing.widths[at]}px, timeline ${index}: ${one}`),
-        ),
-      );
-      return { found, count: results.flat().length };
-    },
+    measureSvgs,
+    measure: (tag, timelines, drawing) =>
+      measureSvgs(
+        tag,
+        timelines.map((model) => render(<drawing.Drawing id="x" model={model} />)),
+        drawing,
+      ),
     close: () => browser.close(),
   };
 }

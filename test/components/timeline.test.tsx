@@ -9,6 +9,7 @@ import { WideTimeline } from '../../src/components/calculator/timeline/WideTimel
 import type { TimelineModel } from '../../src/components/calculator/timeline/model.ts';
 import { LOCALES, type LocaleTag } from '../../src/i18n/locales.ts';
 import { EVENT_NAMES, type EventName, daysBetween, plusDays, scheduleFrom } from '../../src/rules/index.ts';
+import { MONTHS_DRAWING, STAGE_DRAWINGS, type StageLabels, monthDrawings, stageDrawings } from './stage-drawings.tsx';
 import {
   ANNIVERSARY,
   type Drawings,
@@ -63,6 +64,21 @@ describe.each(LOCALES.map(({ tag }) => tag))('%s', (tag) => {
     for (const drawing of DRAWINGS) {
       expect((await drawings.measure(tag, [ruleTimelineOf(labels)], drawing)).found).toEqual([]);
     }
+  });
+});
+
+describe.each(LOCALES.map(({ tag }) => tag))('%s, today’s program', (tag) => {
+  const { names, today, todayIs } = labelsFor(tag);
+  const labels: StageLabels = { nameOf: () => names.anniversary, today, todayIs };
+  test.each(STAGE_DRAWINGS)('$name: no labels overlap on any day', async (drawing) => {
+    const svgs = stageDrawings(tag, labels, drawing.Stages);
+    const { found, count } = await drawings.measureSvgs(tag, svgs, drawing);
+    expect(count).toBe(svgs.length * drawing.widths.length);
+    expect(found).toEqual([]);
+  });
+  test('no labels overlap in the qualification window', async () => {
+    const svgs = monthDrawings(tag, labels);
+    expect((await drawings.measureSvgs(tag, svgs, MONTHS_DRAWING)).found).toEqual([]);
   });
 });
 

@@ -4,6 +4,13 @@ import { timelineNames } from '../../src/components/calculator/timeline/names.ts
 import { LOCALES, type LocaleTag } from '../../src/i18n/locales.ts';
 import { stringsOf } from '../../src/i18n/strings.ts';
 import {
+  MONTHS_DRAWING,
+  STAGE_DRAWINGS,
+  type StageLabels,
+  monthDrawings,
+  stageDrawings,
+} from '../components/stage-drawings.tsx';
+import {
   type Drawings,
   DRAWINGS,
   type Labels,
@@ -38,5 +45,17 @@ describe.each(LOCALES.map(({ tag }) => tag))('%s', (tag) => {
     const { found, count } = await drawings.measure(tag, timelines, drawing);
     expect(count).toBe(timelines.length * drawing.widths.length);
     expect(found).toEqual([]);
+  });
+  const stageLabels: StageLabels = {
+    nameOf: (event) => stringsOf(tag).t(`timeline.${event}`),
+    today: labels.today,
+    todayIs: labels.todayIs,
+  };
+  test.each(STAGE_DRAWINGS)('$name, today’s program: no labels overlap', async (drawing) => {
+    const svgs = stageDrawings(tag, stageLabels, drawing.Stages);
+    expect((await drawings.measureSvgs(tag, svgs, drawing)).found).toEqual([]);
+  });
+  test('no labels overlap in the qualification window', async () => {
+    expect((await drawings.measureSvgs(tag, monthDrawings(tag, stageLabels), MONTHS_DRAWING)).found).toEqual([]);
   });
 });

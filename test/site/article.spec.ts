@@ -66,6 +66,15 @@ test('print has the text and the links’ URLs, without interactive elements', a
   expect(printed).toContain('https://partner.microsoft.com');
 });
 
+test('print has the dates of an ended offer, which are folded on screen', async ({ page }) => {
+  await page.goto(articlePath('en-us', '?offer=competency&anniversary=2026-06-22&today=2026-07-01'));
+  const history = page.locator('details.history .dates');
+  await expect(page.locator('[data-result]')).toBeVisible();
+  await expect(history).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(history).toBeVisible();
+});
+
 test('without JavaScript, there are no dead buttons, but a link to the Markdown', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -90,11 +90,17 @@ test('only ended offers: no timeline, no table, no calendar file, no open window
 test('the calendar file has the reliable dates, and no ended offers', async ({ page }) => {
   await keep(page, [CURRENT[1], ...ENDED]);
   await page.goto(PAGE);
+  const address = '/en-us/renew-partner-program-offers/?offer=solutions-partner-designation&anniversary=2026-12-01';
+  const link = page.getByRole('link', { name: t('planner.dates.name', { name: 'Renew today' }) });
+  await expect(link).toHaveAttribute('href', address);
   const download = page.waitForEvent('download');
   await button(page, 'planner.calendar').click();
   const events = readBack(await readFile(await (await download).path(), 'utf8'));
   expect(events.map(({ event }) => event.startDate.toString())).toEqual(['2026-11-01', '2026-12-01', '2026-12-31']);
-  for (const { event } of events) expect(event.summary).toContain('Renew today');
+  for (const { event } of events) {
+    expect(event.summary).toContain('Renew today');
+    expect(event.description).toContain(address);
+  }
 });
 
 test('marking one of today’s offers as renewed asks for the date in Partner Center', async ({ page }) => {

@@ -1,6 +1,29 @@
 /** The page that compares the programs: its table, its form, and its Markdown. */
+import type { Locator } from '@playwright/test';
 import { EDITIONS, EDITION_IDS, TOPICS } from '../../src/rules/index.ts';
 import { LOCALES, TODAY_ARTICLE, expect, message, test } from './site.ts';
+
+/** The texts of a picture that touch another one, or that are cut off. */
+const touchingTexts = (picture: Locator) =>
+  picture.evaluate((svg) => {
+    const frame = svg.getBoundingClientRect();
+    const boxes = Array.from(svg.querySelectorAll('text'), (text) => ({
+      text: text.textContent,
+      box: text.getBoundingClientRect(),
+    }));
+    return boxes.flatMap(({ text, box }, index) => {
+      const isCut = box.left < frame.left - 1 || box.right > frame.right + 1;
+      const isTouched = boxes.some(
+        ({ box: other }, at) =>
+          at !== index &&
+          box.left < other.right &&
+          other.left < box.right &&
+          box.top < other.bottom &&
+          other.top < box.bottom,
+      );
+      return isCut || isTouched ? text : [];
+    });
+  });
 
 for (const { tag, path } of LOCALES) {
   test(`${tag}: rules and dates of both programs`, async ({ page }) => {
@@ -23,6 +46,12 @@ for (const { tag, path } of LOCALES) {
     expect(days).toEqual(expect.arrayContaining(['2026-07-01', '2026-11-15', '2026-12-15', '2027-01-14']));
     expect(new URL(page.url()).search).toBe('?offer=solutions-partner-designation&anniversary=2026-12-15');
     await expect(page.locator('renewal-comparison')).toContainText(message(tag, 'changes.compare.history'));
+    const picture = page.getByRole('img', { name: message(tag, 'changes.compare.timeline') });
+    for (const edition of EDITION_IDS) await expect(picture).toContainText(message(tag, `changes.edition.${edition}`));
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await touchingTexts(picture), `at ${width} px`).toEqual([]);
+    }
   });
 }
 

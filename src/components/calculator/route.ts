@@ -1,6 +1,6 @@
 /** The articles with a calculator. Their URLs are part of every answer's link. */
 import type { EditionId, OfferId } from '../../rules/index.ts';
-import { EDITION_IDS, offersOf } from '../../rules/index.ts';
+import { EDITION_IDS, editionOf, offersOf } from '../../rules/index.ts';
 
 /** The former program's article, whose calculator is also the home page's. */
 export const CALCULATOR_SLUG = 'renew-mpn-offers';
@@ -10,6 +10,13 @@ export const ARTICLE_OF: Readonly<Record<EditionId, string>> = {
   'mpn-2021': CALCULATOR_SLUG,
   maicpp: 'renew-partner-program-offers',
 };
+
+/**
+ * The path of the calculator of an offer's own article.
+ * @param home the path of the home page in the reader's language
+ * @example calculatorPath('/fr-fr/', 'specialization') // => '/fr-fr/renew-partner-program-offers/'
+ */
+export const calculatorPath = (home: string, offer: OfferId<EditionId>) => `${home}${ARTICLE_OF[editionOf(offer)]}/`;
 
 /** The offers in the list of an article's calculator: those of its own edition first. */
 export const offersFor = (edition: EditionId): readonly OfferId<EditionId>[] =>

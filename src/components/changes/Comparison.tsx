@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { createDateFormat } from '../../i18n/format.ts';
 import type { SiteTranslator } from '../../i18n/keys.ts';
+import { ComparedTimeline } from './ComparedTimeline.tsx';
 import { type ComparedDates, comparableOffers, compareDates } from './compare-dates.ts';
 
 interface ComparisonProps {
@@ -77,9 +78,9 @@ export function Comparison({ translator }: ComparisonProps) {
   return (
     <>
       <form method="get" ref={form} onSubmit={compare} data-error={error === '' ? undefined : 'invalid'}>
-        <p role="alert" class="error">
+        <div role="alert" class="alert all">
           {error}
-        </p>
+        </div>
         <div class="ask">
           <label for="offer">{t('calculator.form.offer')}</label>
           <select id="offer" name="offer" required>
@@ -99,7 +100,7 @@ export function Comparison({ translator }: ComparisonProps) {
           <label for="anniversary">{t('calculator.form.anniversary')}</label>
           <input id="anniversary" name="anniversary" type="date" min="1990-01-01" max="2099-12-31" required />
         </div>
-        <div>
+        <div class="all">
           <button type="submit" class="btn go">
             {t('changes.compare.go')}
           </button>
@@ -109,6 +110,7 @@ export function Comparison({ translator }: ComparisonProps) {
         {typeof compared === 'object' && <p>{t('changes.compare.note')}</p>}
         {typeof compared === 'object' && <p>{t('changes.compare.history')}</p>}
       </div>
+      {typeof compared === 'object' && <ComparedTimeline compared={compared} translator={translator} />}
       {typeof compared === 'object' && <DatesTable compared={compared} translator={translator} />}
     </>
   );

@@ -37,8 +37,8 @@ import type { PlannerView } from './view/view-props.ts';
 export interface PlannerProps {
   readonly catalog: Catalog;
   readonly fieldOrder: readonly DateField[];
-  /** The path of the calculator in this language. */
-  readonly calculator: string;
+  /** The path of the home page in this language. */
+  readonly home: string;
 }
 
 type Open =
@@ -67,7 +67,7 @@ interface DatedPlannerProps extends PlannerProps {
   readonly isSet: boolean;
 }
 
-function DatedPlanner({ catalog, fieldOrder, calculator, translator, today, isSet }: DatedPlannerProps) {
+function DatedPlanner({ catalog, fieldOrder, home, translator, today, isSet }: DatedPlannerProps) {
   const locale = localeOf(catalog.tag);
   const planned = usePlannedList();
   const { list, change, now } = planned;
@@ -81,7 +81,7 @@ function DatedPlanner({ catalog, fieldOrder, calculator, translator, today, isSe
       format,
       today,
       span: spanFrom(today),
-      calculator,
+      home,
       hooks: {
         edit: (offer) => setOpen({ kind: 'edit', offer }),
         remove: (offer) => {
@@ -124,7 +124,7 @@ function DatedPlanner({ catalog, fieldOrder, calculator, translator, today, isSe
         },
       },
     };
-  }, [translator, today, calculator, change, now]);
+  }, [translator, today, home, change, now]);
 
   const added = (count: number) => <Phrase translator={translator} of="planner.done.imported" count={count} />;
   const received = useReceivedList(planned, added);

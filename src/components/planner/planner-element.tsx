@@ -8,5 +8,5 @@ import { Planner } from './Planner.tsx';
 const catalog = await fetchMessages();
 takeOver('renewal-planner', (host) => {
   const { fieldOrder } = createDateFormat(catalog.tag);
-  render(<Planner catalog={catalog} fieldOrder={fieldOrder} calculator={host.dataset['calculator'] ?? ''} />, host);
+  render(<Planner catalog={catalog} fieldOrder={fieldOrder} home={host.dataset['home'] ?? ''} />, host);
 });

@@ -1,15 +1,10 @@
 /** Below the sentence of an offer that can't be renewed anymore: what replaced it, and its dates as history. */
-import { type EditionId, type OfferId, editionOf } from '../../../rules/index.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
-import { ARTICLE_OF } from '../route.ts';
+import { calculatorPath } from '../route.ts';
 import { Actions } from './Actions.tsx';
 import { Caveats } from './Caveats.tsx';
 import { DatesTable } from './DatesTable.tsx';
 import type { RenewalView } from './answer-props.ts';
-
-/** The calculator of an offer's own article, with the offer preselected. */
-const calculatorOf = (home: string, offer: OfferId<EditionId>) =>
-  `${home}${ARTICLE_OF[editionOf(offer)]}/?offer=${offer}#calculator`;
 
 export function EndedOffer({ view }: { view: RenewalView }) {
   const { answer, today, translator, format, home } = view;
@@ -22,7 +17,7 @@ export function EndedOffer({ view }: { view: RenewalView }) {
         <ul>
           {answer.successors.map((offer) => (
             <li key={offer}>
-              <a href={calculatorOf(home, offer)}>
+              <a href={`${calculatorPath(home, offer)}?offer=${offer}#calculator`}>
                 <Phrase translator={translator} of={`offer.${offer}`} />
               </a>
             </li>

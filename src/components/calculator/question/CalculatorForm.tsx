@@ -10,7 +10,10 @@ import { offersFor, preselectedFor } from '../route.ts';
 import type { FieldError } from './field-error.ts';
 import { type FormShape, shapeFor } from './form-values.ts';
 import { EMPTY_VALUES } from './question.ts';
-import { BasisField, DateFields, OfferField, ParityField, Summary, TodayField, formText } from './fields.tsx';
+import { Summary } from './ErrorSummary.tsx';
+import { OfferField } from './OfferField.tsx';
+import { formText } from './field-parts.tsx';
+import { BasisField, DateFields, ParityField, TodayField } from './fields.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { Phrase } from '../../ui/Phrase.tsx';
 

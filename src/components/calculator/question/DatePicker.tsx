@@ -2,7 +2,7 @@
 import { useRef } from 'preact/hooks';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { FIRST_YEAR, LAST_YEAR } from '../../../rules/index.ts';
-import { formText } from './fields.tsx';
+import { formText } from './field-parts.tsx';
 
 /** The picker isn't in the HTML: it's invisible, and its many parts delay an article's first paint by a tenth. */
 const IN_BROWSER = typeof document !== 'undefined';

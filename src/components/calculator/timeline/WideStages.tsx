@@ -1,12 +1,10 @@
 /** The timeline of stages lying down. Positions are percentages in attributes, so text keeps its size. */
 import { type Align, Label } from './WideLabel.tsx';
-import type { StageBand, StageMark, StagePicture } from './stage-picture.ts';
+import type { StageMark, StagePicture } from './stage-picture.ts';
+import { BAND_HEIGHT, Hatch, WideBand, percent } from './WideBand.tsx';
 
 const TOP = 42;
-const HEIGHT = 32;
-const BELOW = TOP + HEIGHT + 34;
-
-const percent = (value: number) => `${Number(value.toFixed(3))}%`;
+const BELOW = TOP + BAND_HEIGHT + 34;
 
 /** A label runs toward the side with more room; a tie is centered. */
 function alignOf(marks: readonly StageMark[], index: number): Align {
@@ -15,29 +13,6 @@ function alignOf(marks: readonly StageMark[], index: number): Align {
   if (after === undefined) return 'e';
   const [past, coming] = [here - before, after - here];
   return past === coming ? 'c' : past > coming ? 'e' : '';
-}
-
-function Band({ band: { tone }, x, width, id }: { band: StageBand; x: string; width: string; id: string }) {
-  switch (tone) {
-    case 'waiting':
-      return (
-        <svg x={x} y={TOP} width={width} height={HEIGHT}>
-          <line class="axis" x1="0" x2="100%" y1={HEIGHT / 2} y2={HEIGHT / 2} />
-        </svg>
-      );
-    case 'renewable':
-      return (
-        <>
-          <rect class="day" x={x} y={TOP} width={width} height={HEIGHT} />
-          <rect class="frame" x={x} y={TOP} width={width} height={HEIGHT} />
-        </>
-      );
-    case 'uncertain':
-    case 'late':
-      return <rect class="frame next" x={x} y={TOP + 4} width={width} height={HEIGHT - 8} />;
-    case 'over':
-      return <rect x={x} y={TOP + 6} width={width} height={HEIGHT - 12} fill={`url(#${id}-h)`} />;
-  }
 }
 
 export function WideStages({ id, picture }: { id: string; picture: StagePicture }) {
@@ -51,15 +26,12 @@ export function WideStages({ id, picture }: { id: string; picture: StagePicture 
   return (
     <svg class="tl tl-w" role="img" aria-labelledby={`${id}-t`} width="100%" height={BELOW + 30}>
       <title id={`${id}-t`}>{picture.title}</title>
-      <defs>
-        <pattern id={`${id}-h`} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <path class="hatch" d="M1.5 0V7" />
-        </pattern>
-      </defs>
+      <Hatch id={id} />
       {bands.map((band) => (
-        <Band
+        <WideBand
           key={band.from}
           band={band}
+          y={TOP}
           x={percent(x(band.from))}
           width={percent(x(band.to) - x(band.from))}
           id={id}
@@ -69,7 +41,7 @@ export function WideStages({ id, picture }: { id: string; picture: StagePicture 
         const align = alignOf(marks, index);
         return (
           <>
-            <rect x={percent(x(mark.day))} y={TOP - 6} width={percent(cell)} height={HEIGHT + 22} />
+            <rect x={percent(x(mark.day))} y={TOP - 6} width={percent(cell)} height={BAND_HEIGHT + 22} />
             <Label
               at={percent(x(mark.day) + (align === 'e' ? cell : align === 'c' ? cell / 2 : 0))}
               y={BELOW}
@@ -81,7 +53,7 @@ export function WideStages({ id, picture }: { id: string; picture: StagePicture 
       })}
       {isInside ? (
         <>
-          <line class="now" x1={pin} x2={pin} y1="12" y2={TOP + HEIGHT} />
+          <line class="now" x1={pin} x2={pin} y1="12" y2={TOP + BAND_HEIGHT} />
           <circle class="dot" cx={pin} cy="11" r="6" />
         </>
       ) : (

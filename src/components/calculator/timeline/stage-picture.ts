@@ -30,6 +30,14 @@ export interface StagePicture {
 /** The part of the cycle's length that is drawn before and after it. */
 const MARGIN = 0.1;
 
+/** The stages between two days, with the ends that the first and the last of them don't have. */
+export const bandsBetween = (cycle: CycleTimeline, firstDay: number, endDay: number): readonly StageBand[] =>
+  cycle.bands.map(({ tone, firstDay: from, lastDay: last }) => ({
+    tone,
+    from: from ?? firstDay,
+    to: last === undefined ? endDay : last + 1,
+  }));
+
 export function stagePicture(
   cycle: CycleTimeline,
   words: Pick<StagePicture, 'title' | 'today'> & {
@@ -39,11 +47,7 @@ export function stagePicture(
   const margin = Math.ceil((cycle.lastDay - cycle.firstDay) * MARGIN);
   const firstDay = cycle.firstDay - margin;
   const endDay = cycle.lastDay + margin;
-  const bands = cycle.bands.map(({ tone, firstDay: from, lastDay: last }) => ({
-    tone,
-    from: from ?? firstDay,
-    to: last === undefined ? endDay : last + 1,
-  }));
+  const bands = bandsBetween(cycle, firstDay, endDay);
   const marks = cycle.marks.map(({ event, day }) => ({ day, label: words.labelOf(event, day) }));
   return { title: words.title, firstDay, endDay, bands, marks, today: words.today };
 }

@@ -1,16 +1,17 @@
 /** The whole list as one calendar file. Fetched on demand. */
+import { calculatorPath } from '../../calculator/route.ts';
 import { type CalendarEntry, entriesOf, icsEvents, icsFrame, newRevision } from '../../ui/calendar.ts';
 import { type PlannedList, type PlannedOffer, currentAnniversary } from './planned-offer.ts';
 import { eachInSlices } from './slices.ts';
 import type { PlannerView } from '../view/view-props.ts';
 
-type FileView = Pick<PlannerView, 'translator' | 'format' | 'calculator'>;
+type FileView = Pick<PlannerView, 'translator' | 'format' | 'home'>;
 
-function entriesFor(planned: PlannedOffer, { translator, format, calculator }: FileView): readonly CalendarEntry[] {
+function entriesFor(planned: PlannedOffer, { translator, format, home }: FileView): readonly CalendarEntry[] {
   const { id, offer, name } = planned;
   const anniversary = currentAnniversary(planned);
   const query = new URLSearchParams({ offer, anniversary });
-  const address = `${location.origin}${calculator}?${query.toString()}`;
+  const address = `${location.origin}${calculatorPath(home, offer)}?${query.toString()}`;
   return entriesOf({ id, offer, name, anniversary, address }, translator, format);
 }
 

@@ -1,5 +1,6 @@
 /** Offers that have ended: folded, with what replaced them. They have no dates here, no countdown, and no renewal. */
 import { listParts } from '../../../i18n/list.ts';
+import { calculatorPath } from '../../calculator/route.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { OfferStatus } from '../list/renewal-status.ts';
 import { EntryName } from './Name.tsx';
@@ -10,7 +11,7 @@ import { useShowMore } from './useShowMore.ts';
 import type { PlannerView } from './view-props.ts';
 
 /** Links to the offers that replaced one, in the calculator. */
-function Successors({ of, view: { translator, calculator } }: { of: OfferStatus['answer']; view: PlannerView }) {
+function Successors({ of, view: { translator, home } }: { of: OfferStatus['answer']; view: PlannerView }) {
   const { successors } = of;
   if (successors.length === 0) return null;
   const names = successors.map((offer) => translator.t(`offer.${offer}`));
@@ -20,7 +21,7 @@ function Successors({ of, view: { translator, calculator } }: { of: OfferStatus[
     return offer === undefined ? (
       ''
     ) : (
-      <a key={offer} href={`${calculator}?offer=${offer}`} lang={translator.langOf(`offer.${offer}`)}>
+      <a key={offer} href={`${calculatorPath(home, offer)}?offer=${offer}`} lang={translator.langOf(`offer.${offer}`)}>
         {translator.t(`offer.${offer}`)}
       </a>
     );

@@ -1,4 +1,5 @@
 /** One entry: what it is, its status, what can be done with it, and its strip. */
+import { calculatorPath } from '../../calculator/route.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { currentAnniversary } from '../list/planned-offer.ts';
 import { type OfferStatus, canHaveRenewed } from '../list/renewal-status.ts';
@@ -9,7 +10,7 @@ import { Say } from './Say.tsx';
 import { type PlannerView, titleOf } from './view-props.ts';
 
 export function Row({ status, view }: { status: OfferStatus; view: PlannerView }) {
-  const { translator, calculator, span, today } = view;
+  const { translator, home, span, today } = view;
   const { offer } = status;
   const query = new URLSearchParams({ offer: offer.offer, anniversary: currentAnniversary(offer) });
   return (
@@ -21,7 +22,7 @@ export function Row({ status, view }: { status: OfferStatus; view: PlannerView }
         </span>
         <RowActions offer={offer} view={view} canRenew={canHaveRenewed(status)}>
           <a
-            href={`${calculator}?${query.toString()}`}
+            href={`${calculatorPath(home, offer.offer)}?${query.toString()}`}
             aria-label={translator.t('planner.dates.name', { name: titleOf(offer, translator) })}
           >
             <Phrase translator={translator} of="planner.dates" />

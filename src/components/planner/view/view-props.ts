@@ -10,8 +10,8 @@ export interface PlannerView {
   readonly format: DateFormat;
   readonly today: CalendarDate;
   readonly span: Span;
-  /** The path of the calculator in this language. */
-  readonly calculator: string;
+  /** The path of the home page in this language. */
+  readonly home: string;
   /** What a row can ask for. The functions never change, so that rows don't have to be rendered again. */
   readonly hooks: {
     readonly edit: (offer: PlannedOffer) => void;

@@ -1,0 +1,38 @@
+/** What all fields of a question have in common: their labels and their errors. */
+import type { BareKey, SiteTranslator } from '../../../i18n/keys.ts';
+import { Phrase } from '../../ui/Phrase.tsx';
+import type { FieldError } from './field-error.ts';
+import type { FieldName } from './question.ts';
+
+export interface FieldProps {
+  readonly translator: SiteTranslator;
+  readonly fieldErrors: readonly FieldError[];
+}
+
+/** The last part of a key `calculator.form.…`. */
+type FormKey = BareKey extends infer Key ? (Key extends `calculator.form.${infer Name}` ? Name : never) : never;
+
+/** A text of the form. It's a function rather than a component, so that ESLint sees that labels have text. */
+export function formText(translator: SiteTranslator, of: FormKey) {
+  return <Phrase translator={translator} of={`calculator.form.${of}`} />;
+}
+
+/** The errors whose first field is one of these. */
+export const about = (fieldErrors: readonly FieldError[], ...fields: readonly FieldName[]) =>
+  fieldErrors.filter(({ fields: [first] }) => fields.includes(first));
+
+export const invalid = (fieldErrors: readonly FieldError[], field: FieldName) =>
+  fieldErrors.some(({ fields }) => fields.includes(field)) ? { 'aria-invalid': 'true' as const } : {};
+
+export const askClass = (fieldErrors: readonly FieldError[]) => (fieldErrors.length > 0 ? 'ask bad' : 'ask');
+
+export function Wrong({ id, fieldErrors }: { id: string; fieldErrors: readonly FieldError[] }) {
+  if (fieldErrors.length === 0) return null;
+  return (
+    <div class="wrong" id={id}>
+      {fieldErrors.map(({ message }) => (
+        <p key={message}>{message}</p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+/** Both rule sets' stages around one anniversary, a lane each, to one scale. The dates are also in the table below it. */
+import { createDateFormat } from '../../i18n/format.ts';
+import type { SiteTranslator } from '../../i18n/keys.ts';
+import { plusDays } from '../../rules/index.ts';
+import { BAND_HEIGHT, Hatch, WideBand, percent } from '../calculator/timeline/WideBand.tsx';
+import type { StageBand } from '../calculator/timeline/stage-picture.ts';
+import type { ComparedDates } from './compare-dates.ts';
+import { comparedPicture } from './compared-picture.ts';
+
+const ID = 'compared';
+const FIRST_LANE = 64; // px from the top, below the anniversary's label
+const LANE = 96; // px from one lane to the next
+const TITLE_LINE = 10; // px from a lane's title to its bands
+const DATE_LINE = 20; // px from the bands to their dates
+const DATE_SIDE = 3; // px from a band's end to its date
+const LABEL_LINE = 16; // px from the top to the anniversary's label
+
+interface ComparedTimelineProps {
+  readonly compared: ComparedDates;
+  readonly translator: SiteTranslator;
+}
+
+/** A stage that lasts only one day is on the anniversary, which has a label already. */
+const hasOwnDates = ({ tone, from, to }: StageBand) => tone !== 'waiting' && tone !== 'over' && to - from > 1;
+
+export function ComparedTimeline({ compared, translator }: ComparedTimelineProps) {
+  const { t, tag } = translator;
+  const format = createDateFormat(tag);
+  const { firstDay, endDay, lanes } = comparedPicture(compared);
+  const x = (day: number) => ((day - firstDay) / (endDay - firstDay)) * 100;
+  const middle = percent((x(0) + x(1)) / 2);
+  const dateOf = (day: number) => format.label(plusDays(compared.anniversary, day));
+  const height = FIRST_LANE + LANE * (lanes.length - 1) + BAND_HEIGHT + DATE_LINE + 6;
+  return (
+    <figure class="tlf">
+      <svg class="tl" role="img" aria-labelledby={`${ID}-t`} width="100%" height={height}>
+        <title id={`${ID}-t`}>{t('changes.compare.timeline')}</title>
+        <Hatch id={ID} />
+        <text class="b c" x={middle} y={LABEL_LINE}>
+          {format.short(compared.anniversary)}
+        </text>
+        <line class="tick" x1={middle} x2={middle} y1={LABEL_LINE + 6} y2={height} />
+        {lanes.map(({ edition, bands }, index) => {
+          const top = FIRST_LANE + LANE * index;
+          return (
+            <g key={edition}>
+              <text class="b" x="0" y={top - TITLE_LINE}>
+                {t(`changes.edition.${edition}`)}
+              </text>
+              {bands.map((band) => (
+                <WideBand
+                  key={band.from}
+                  band={band}
+                  x={percent(x(band.from))}
+                  width={percent(x(band.to) - x(band.from))}
+                  y={top}
+                  id={ID}
+                />
+              ))}
+              {bands.filter(hasOwnDates).map(({ from, to }) => (
+                <g key={from}>
+                  <text x={percent(x(from))} dx={DATE_SIDE} y={top + BAND_HEIGHT + DATE_LINE}>
+                    {dateOf(from)}
+                  </text>
+                  <text class="e" x={percent(x(to))} dx={-DATE_SIDE} y={top + BAND_HEIGHT + DATE_LINE}>
+                    {dateOf(to - 1)}
+                  </text>
+                </g>
+              ))}
+            </g>
+          );
+        })}
+      </svg>
+      <figcaption>{t('answer.timeline.caption.maicpp')}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,23 @@
+/** The data of the picture that compares both rule sets: their stages in days from the anniversary. Pure. */
+import { type EditionId, timelineOf } from '../../rules/index.ts';
+import { type StageBand, bandsBetween } from '../calculator/timeline/stage-picture.ts';
+import type { ComparedDates } from './compare-dates.ts';
+
+export interface ComparedPicture {
+  readonly firstDay: number;
+  /** The first day that isn't drawn. */
+  readonly endDay: number;
+  /** One for each edition, oldest first. */
+  readonly lanes: readonly { readonly edition: EditionId; readonly bands: readonly StageBand[] }[];
+}
+
+/** Days drawn before the first date and after the last one. */
+const MARGIN = 5;
+
+export function comparedPicture({ anniversary, offers }: ComparedDates): ComparedPicture {
+  const cycles = offers.map(({ edition, offer }) => ({ edition, cycle: timelineOf(offer, anniversary) }));
+  const firstDay = Math.min(...cycles.map(({ cycle }) => cycle.firstDay)) - MARGIN;
+  const endDay = Math.max(...cycles.map(({ cycle }) => cycle.lastDay)) + MARGIN;
+  const lanes = cycles.map(({ edition, cycle }) => ({ edition, bands: bandsBetween(cycle, firstDay, endDay) }));
+  return { firstDay, endDay, lanes };
+}
