@@ -9,12 +9,11 @@ import { urls } from './urls.ts';
 
 /** @param path the page, such as `/fr-fr/planner/` */
 export function suggestionAddress(tag: LocaleTag, path: string): string {
-  const prompt = stringsOf(tag).t('suggest.wording');
   const values = {
-    title: `${prompt}: ${path.replace(/^\/|\/$/g, '')}`,
+    title: `${stringsOf(tag).t('suggest.wording')}: ${path.replace(/^\/|\/$/g, '')}`,
     body: `${tag}\n${urls.absolute(path)}\n\n`,
   };
-  return SUGGESTION_URL.replace(/\{(title|body)\}/g, (_, name: keyof typeof values) =>
-    encodeURIComponent(values[name]),
+  return SUGGESTION_URL.replace(/\{(title|body)\}/g, (_, part: keyof typeof values) =>
+    encodeURIComponent(values[part]),
   );
 }

@@ -54,7 +54,6 @@ export async function offerLanguage(
   bar.ariaLabel = source.textContent.trim();
   link.href = source.href;
   link.hreflang = tag;
-  link.dataset['language'] = tag;
   link.textContent = messages['reading.language'] ?? '';
   prepareLink(link);
   close.type = 'button';
