@@ -30,9 +30,10 @@ export function checkSegments(
     const context = { ...contextOf(segment), plain: plainOf(segment.text) };
     for (const { name, checkSegment } of RULES) {
       for (const violation of (checkSegment?.(segment, context) ?? []).slice(0, MOST)) {
-        const { message, hint } = violation;
-        const line = lineAt(segment, violation.at);
-        diagnostics.push({ path, line, rule: name, message, hint, edits: editsOf(segment, violation) });
+        const { message, hint, at, end } = violation;
+        const line = lineAt(segment, at);
+        const place = { location: segment.location, at, end };
+        diagnostics.push({ path, line, rule: name, message, hint, edits: editsOf(segment, violation), place });
       }
     }
   }
