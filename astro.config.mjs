@@ -6,6 +6,7 @@ import { articles } from './src/compiled-articles/index.ts';
 import { ASSETS, readSettings } from './src/hosts/index.ts';
 import { buildLock } from './src/integrations/build-lock.ts';
 import { checkedCache } from './src/integrations/cache.ts';
+import { cardFonts } from './src/integrations/card-fonts.ts';
 import { validatedContent } from './src/integrations/content/index.ts';
 import { expectedLogs } from './src/integrations/expected-logs.ts';
 import { hostFilesIntegration } from './src/integrations/host-files.ts';
@@ -72,6 +73,7 @@ export default defineConfig({
     preact({ include: ['**/*.tsx'] }),
     postProcess(),
     licenses(),
+    cardFonts(),
     hostFilesIntegration(settings),
   ],
   markdown,

@@ -8,6 +8,7 @@ export default defineConfig(
   {
     ignores: [
       'dist/',
+      'packages/*/dist/',
       '.astro/',
       'node_modules/',
       'test-results/',

@@ -13,7 +13,7 @@ export default defineConfig({
   reporter: [['dot']],
   timeout: 60_000,
   // A reader whose language the site does not have: no offer of another, no leading on from the root.
-  use: { locale: 'de-DE', baseURL: `http://localhost:${PORT}`, launchOptions: headlessOptions() },
+  use: { locale: 'eo', baseURL: `http://localhost:${PORT}`, launchOptions: headlessOptions() },
   webServer: {
     command: 'node tools/serve/main.ts',
     env: { PORT: String(PORT) },

@@ -17,9 +17,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'test/{architecture,cache,calendar,components,dates,hosts,i18n,integrations,l10n,search-index,tools,translation}/**/*.test.{ts,tsx}',
+            'test/{architecture,cache,calendar,components,dates,hosts,i18n,integrations,l10n,packages,search-index,tools,translation}/**/*.test.{ts,tsx}',
           ],
           testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        // These add languages to the table of locales.
+        test: {
+          name: 'new-languages',
+          include: ['test/new-languages/**/*.test.ts'],
+          isolate: true,
+          testTimeout: 120_000,
         },
       },
       {

@@ -8,14 +8,16 @@ type Strings = Readonly<Record<string, string>>;
 
 const readStrings = (tag: string) => JSON.parse(readFileSync(`src/content/${tag}/strings.json`, 'utf8')) as Strings;
 
+const catalogOf = (tag: string) => resolveCatalog(tag, readStrings(tag), readStrings(SOURCE_TAG));
+
 /** The strings of a locale as the site shows them: in English if they aren't translated yet. */
 export function stringsOf(tag: string): Strings {
-  return resolveCatalog(tag, readStrings(tag), readStrings(SOURCE_TAG)).messages;
+  return catalogOf(tag).messages;
 }
 
 /** A locale's strings with their placeholders filled. @example translatorOf('en-US').n('figure.days', 30) // => '30 days' */
 export function translatorOf(tag: string): Translator {
-  return createTranslator({ tag, messages: stringsOf(tag) });
+  return createTranslator(catalogOf(tag));
 }
 
 /** One message of a locale. An unknown key is an error in the test. */

@@ -6,7 +6,7 @@ import {
   type CalendarDate,
   type EditionId,
   type EventName,
-  PROGRAMME_REPLACED,
+  PROGRAM_REPLACED,
   type RenewableOfferId,
   caveatsFor,
   editionOf,
@@ -40,7 +40,7 @@ export interface CalendarEntry {
   readonly date: CalendarDate;
   readonly summary: string;
   readonly description: string;
-  readonly address: string;
+  readonly address?: string;
 }
 
 export interface CalendarSubject {
@@ -50,8 +50,8 @@ export interface CalendarSubject {
   /** The partner's own name for the offer, or empty. Two competencies can have the same anniversary. */
   readonly name: string;
   readonly anniversary: CalendarDate;
-  /** The absolute URL of the offer's answer. */
-  readonly address: string;
+  /** The absolute URL of the offer's answer, if it's known. */
+  readonly address?: string;
 }
 
 const uidOf = ({ id }: CalendarSubject, event: CalendarEvent) => `${event}.${id}@renewal-guide`;
@@ -73,7 +73,7 @@ function notes({ offer, anniversary }: CalendarSubject, translator: SiteTranslat
     const [opens, closes] = [format.long(schedule['window-opens']), format.long(schedule['window-closes'])];
     return [
       translator.t('calendar.window', { anniversary: asked, opens, closes }),
-      translator.t('calendar.colophon', { replaced: format.long(PROGRAMME_REPLACED) }),
+      translator.t('calendar.colophon', { replaced: format.long(PROGRAM_REPLACED) }),
     ];
   }
   const readOn = caveatsFor(offer, anniversary).find(({ id }) => id === 'as-read')?.days?.['date'];
@@ -94,7 +94,7 @@ export function entriesOf(
 ): readonly CalendarEntry[] {
   const { address } = subject;
   const offer = subjectName(subject, translator);
-  const description = [...notes(subject, translator, format), address].join('\n');
+  const description = [...notes(subject, translator, format), ...(address === undefined ? [] : [address])].join('\n');
   return eventsOf(subject.offer, subject.anniversary).flatMap(({ event, on, inCalendar }) =>
     inCalendar && isCalendarEvent(event)
       ? [
@@ -104,7 +104,7 @@ export function entriesOf(
             date: on,
             summary: translator.t(`calendar.${event}`, { offer }),
             description,
-            address,
+            ...(address === undefined ? {} : { address }),
           },
         ]
       : [],

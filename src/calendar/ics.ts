@@ -49,7 +49,7 @@ function eventOf(entry: CalendarEntry, revision: number): IcsEvent {
     end: { date: toUtcDate(plusDays(entry.date, 1)), type: 'DATE' }, // DTEND is exclusive
     summary,
     description: paragraphs(entry.description),
-    url: entry.address,
+    ...(entry.address === undefined ? {} : { url: entry.address }),
     timeTransparent: 'TRANSPARENT',
     sequence: revision,
     alarms: [

@@ -1,25 +1,49 @@
 /**
- * The fonts of the cards, from npm, so that images don't depend on the machine that builds them. The Chinese fonts come in
+ * The fonts of the cards, from npm, so that images don't depend on the machine that builds them. Large fonts come in
  * subsets of about a hundred characters, and only the subsets that a text needs are read.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FontDetails } from '@takumi-rs/core';
+import { scriptOf } from '../i18n/script.ts';
+import { calendarDate, toUtcDate } from '../rules/index.ts';
+
+const fromProject = createRequire(join(process.cwd(), 'package.json'));
 
 type Range = [first: number, last: number];
 
-/** Font packages by language, in the order in which they're searched for a character. */
+/** Noto Sans also has Greek, Cyrillic, Vietnamese, and Devanagari letters. */
 const LATIN = { name: 'noto-sans', file: (slice: string) => `noto-sans-${slice}-standard-normal.woff2` };
-const han = (script: 'sc' | 'tc') => ({
-  name: `noto-sans-${script}`,
-  file: (slice: string) => `noto-sans-${script}-${slice}-wght-normal.woff2`,
-});
 type Typeface = typeof LATIN;
 
+/** The fonts of scripts that aren't named after the script. */
+const EAST_ASIAN: Readonly<Record<string, string>> = { Hans: 'sc', Hant: 'tc', Jpan: 'jp', Kore: 'kr' };
+
+/** The font of a language's script, which may not exist. @example fontOf('ja-JP') // => 'noto-sans-jp' */
+function fontOf(tag: string): string {
+  const script = scriptOf(tag);
+  const name = new Intl.DisplayNames('en', { type: 'script' }).of(script) ?? script;
+  return `noto-sans-${EAST_ASIAN[script] ?? name.toLowerCase().replaceAll(' ', '-')}`;
+}
+
+/** The package to install for a language's letters. @example packageOf('ja-JP') // => '@fontsource-variable/noto-sans-jp' */
+export const packageOf = (tag: string): string => `@fontsource-variable/${fontOf(tag)}`;
+
+function isInstalled(name: string): boolean {
+  try {
+    fromProject.resolve(`@fontsource-variable/${name}/package.json`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The installed fonts of a language, in the order in which they're searched for a character. */
 export function typefacesFor(tag: string): readonly Typeface[] {
-  if (tag === 'zh-CN') return [LATIN, han('sc')];
-  return tag === 'zh-TW' ? [LATIN, han('tc')] : [LATIN];
+  const name = fontOf(tag);
+  const own = { name, file: (slice: string) => `${name}-${slice}-wght-normal.woff2` };
+  return isInstalled(name) ? [LATIN, own] : [LATIN];
 }
 
 /** @example rangesOf('U+0-ff,U+131') // => [[0, 255], [305, 305]] */
@@ -33,8 +57,6 @@ export function rangesOf(text: string): Range[] {
     return [first, last];
   });
 }
-
-const fromProject = createRequire(join(process.cwd(), 'package.json'));
 
 const once = <T>(make: (name: string) => Promise<T>) => {
   const known = new Map<string, Promise<T>>();
@@ -94,3 +116,18 @@ export async function chooseFonts(text: string, tag: string): Promise<Chosen> {
   }
   return { fonts, missing: open };
 }
+
+/** Common words of a language, which need its letters: its own name, and those of the months. */
+function sampleOf(tag: string): string {
+  const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? '';
+  const month = new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' });
+  return [
+    name,
+    ...Array.from({ length: 12 }, (_, index) =>
+      month.format(toUtcDate(calendarDate(`2021-${String(index + 1).padStart(2, '0')}-01`))),
+    ),
+  ].join('');
+}
+
+/** Whether an installed font has the letters of a language. */
+export const hasLetters = once(async (tag) => (await chooseFonts(sampleOf(tag), tag)).missing.length === 0);

@@ -1,9 +1,11 @@
-/** Cleans a text before it's parsed: removes invisible characters; makes full-width forms, dashes, spaces, and quotes plain. */
+/** Cleans a text before it's parsed: removes invisible characters; makes full-width forms, digits, dashes, spaces, and quotes plain. */
 
 /** Format characters (direction marks, soft hyphens, byte order marks, zero-width spaces) and variation selectors. */
 const INVISIBLE = /[\p{Cf}\u034F\uFE00-\uFE0F]/gu;
 const DASHES = /[\p{Pd}\u2212]/gu;
 const APOSTROPHES = /[\u2018\u2019\u02BC\u00B4`\u2032]/g;
+/** Of Arabic, and of Persian and Urdu. */
+const ARABIC_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/g;
 const QUOTES = /["\u201C-\u201F\u00AB\u00BB\u2039\u203A\u300C-\u300F]/g;
 
 /** Keeps case and accents, because messages quote the text as it was typed. */
@@ -11,10 +13,11 @@ export function cleanText(text: string): string {
   return text
     .normalize('NFKC')
     .replace(INVISIBLE, '')
+    .replace(ARABIC_DIGITS, (digit) => `${digit.charCodeAt(0) & 15}`)
     .replace(DASHES, '-')
     .replace(/[\u2044\u2215]/g, '/')
     .replace(/\u3002/g, '.')
-    .replace(/\u3001/g, ',')
+    .replace(/[\u3001\u060C]/g, ',')
     .replace(/[\u3014\u3010]/g, '(')
     .replace(/[\u3015\u3011]/g, ')')
     .replace(APOSTROPHES, "'")

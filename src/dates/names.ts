@@ -26,15 +26,17 @@ interface Names {
   readonly weekdays: ReadonlyMap<string, number>;
 }
 
-function intlNames(options: Intl.DateTimeFormatOptions, instants: readonly number[]): [string, number][] {
-  return LOCALES.flatMap(({ tag }) => {
-    const intl = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
-    return instants.map((instant, index): [string, number] => [
-      foldWord(intl.format(instant)).replace(/\.$/, ''),
-      index,
-    ]);
-  });
-}
+/** Names alone, and as they are in a date: Polish says marzec, but 1 marca. */
+const intlNames = (options: Intl.DateTimeFormatOptions, instants: readonly number[]) =>
+  LOCALES.flatMap(({ tag }) =>
+    ([undefined, 'numeric'] as const).flatMap((day) => {
+      const intl = new Intl.DateTimeFormat(`${tag}-u-ca-gregory`, { ...options, day, timeZone: 'UTC' });
+      return instants.map((instant, index): [string, number] => {
+        const name = intl.formatToParts(instant).find(({ type }) => type in options)?.value ?? '';
+        return [foldWord(name).replace(/\.$/, ''), index];
+      });
+    }),
+  );
 
 let names: Names | undefined;
 
@@ -43,8 +45,10 @@ function allNames(): Names {
   const days = Array.from({ length: 7 }, (_, day) => MONDAY + day * DAY_MS);
   const firsts = Array.from({ length: 12 }, (_, month) => (15 + month * 30.5) * DAY_MS);
   const widths = ['long', 'short'] as const;
-  const months = widths.flatMap((month) => intlNames({ month }, firsts)).map(([name, at]) => [name, at + 1] as const);
-  const weekdays = widths.flatMap((weekday) => intlNames({ weekday }, days));
+  const months = widths
+    .flatMap((width) => intlNames({ month: width }, firsts))
+    .map(([name, at]) => [name, at + 1] as const);
+  const weekdays = widths.flatMap((width) => intlNames({ weekday: width }, days));
   return { months: new Map(months), weekdays: new Map([...weekdays, WEDS]) };
 }
 

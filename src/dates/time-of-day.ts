@@ -1,5 +1,5 @@
 /**
- * Times of day around a date, as the six languages, spreadsheets, and programs write them. A time never changes the
+ * Times of day around a date, as languages, spreadsheets, and programs write them. A time never changes the
  * day: a cell with 2021-03-01T23:00:00-08:00 means March 1.
  */
 import { ZONE, ZONE_FIRST } from './time-zone.ts';

@@ -26,7 +26,11 @@ export interface NameToken {
 
 export type Token = NumberToken | NameToken;
 
-const UNITS: Readonly<Record<string, NumberUnit>> = { 年: 'year', 月: 'month', 日: 'day', 号: 'day', 號: 'day' };
+// prettier-ignore
+const UNITS: Readonly<Record<string, NumberUnit>> = {
+  年: 'year', 月: 'month', 日: 'day', 号: 'day', 號: 'day',
+  년: 'year', 월: 'month', 일: 'day',
+};
 const ERAS: Readonly<Record<string, number>> = { 民國: 1911, 民国: 1911, 令和: 2018, 平成: 1988, 公元: 0, 西元: 0 };
 const ORDINALS = 'st|nd|rd|th|ers?|[eè]re|re|[eè]me|e|a|ste|de|o';
 const HAN_WEEKDAYS = '一二三四五六日天';
@@ -37,7 +41,7 @@ const TOKEN = new RegExp(
     String.raw`(?<weekday>\(?(?:星期|周|週|礼拜|禮拜)(?<day>[${HAN_WEEKDAYS}])\)?|\((?<short>[${HAN_WEEKDAYS}])\))`,
     String.raw`(?<era>(?:中[華华])?民[國国]|令和|平成|[公西]元)\s?`,
     String.raw`(?<first>元)\s?年`,
-    String.raw`(?<mark>')?(?<digits>\d+|${HAN})(?:\s?(?<unit>[年月日号號])|(?<!\d{3})(?::|\s)?(?<ordinal>${ORDINALS})(?!\p{L}))?`,
+    String.raw`(?<mark>')?(?<digits>\d+|${HAN})(?:\s?(?<unit>[年月日号號년월일])|(?<!\d{3})(?::|\s)?(?<ordinal>${ORDINALS})(?!\p{L}))?`,
     String.raw`(?<word>\p{L}+(?:'(?=\p{L})\p{L}+)?)\.?`,
     String.raw`(?<gap>[\s,;./()[\]|_-]+)`,
   ].join('|'),

@@ -52,12 +52,15 @@ export function createDateFormat(tag: string): DateFormat {
 function makeDateFormat(tag: string): DateFormat {
   const { firstOfMonth } = localeOf(tag);
   const isChinese = tag.startsWith('zh');
+  // Dates in Partner Center are Gregorian, with the digits 0 to 9. The default is another calendar in Saudi Arabia, Iran,
+  // and Thailand, and other digits in many languages.
+  const intlTag = `${tag}-u-ca-gregory-nu-latn`;
   const shortMonth = isChinese ? 'long' : 'short'; // in Chinese, "short" is only the number
 
   const printer = (options: Intl.DateTimeFormatOptions) => {
     let intl: Intl.DateTimeFormat | undefined;
     return (date: CalendarDate): string => {
-      intl ??= new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+      intl ??= new Intl.DateTimeFormat(intlTag, { ...options, timeZone: 'UTC' });
       if (isChinese) return spaced(intl.format(toUtcDate(date)));
       if (!firstOfMonth) return intl.format(toUtcDate(date));
       return intl
@@ -74,7 +77,7 @@ function makeDateFormat(tag: string): DateFormat {
   const monthYear = printer({ month: 'long', year: 'numeric' });
   const weekday = printer({ weekday: 'short' });
   const inBrackets = (date: CalendarDate) => `${long(date)}(${weekday(date)})`;
-  const fieldOrder = new Intl.DateTimeFormat(tag, {
+  const fieldOrder = new Intl.DateTimeFormat(intlTag, {
     day: 'numeric',
     month: 'numeric',
     year: 'numeric',
@@ -84,7 +87,7 @@ function makeDateFormat(tag: string): DateFormat {
     .map((part) => part.type)
     .filter(isDateField);
   const isYearFirst =
-    new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
+    new Intl.DateTimeFormat(intlTag, { dateStyle: 'long', timeZone: 'UTC' })
       .formatToParts(toUtcDate(calendarDate('2021-01-01')))
       .findIndex(({ type }) => type === 'year') === 0;
 
@@ -95,7 +98,7 @@ function makeDateFormat(tag: string): DateFormat {
     return names;
   };
   const namesOfMonths = (width: 'long' | 'short' | 'narrow'): readonly string[] => {
-    const intl = new Intl.DateTimeFormat(tag, { month: width, timeZone: 'UTC' });
+    const intl = new Intl.DateTimeFormat(intlTag, { month: width, timeZone: 'UTC' });
     return Array.from({ length: 12 }, (_, index) => {
       const month = String(index + 1).padStart(2, '0');
       return intl.format(toUtcDate(calendarDate(`2021-${month}-01`)));

@@ -23,10 +23,11 @@ export function listParts(
   const parts = new Intl.ListFormat(tag, { type }).formatToParts(items.map((_item, index) => String(index)));
   return parts.map((part): ListPart => {
     if (part.type === 'element') return { item: Number(part.value) };
+    const { value } = part;
+    if (!tag.startsWith('zh')) return { text: value };
     const at = parts.indexOf(part);
     const before = items[Number(parts[at - 1]?.value)]?.at(-1) ?? '';
     const after = items[Number(parts[at + 1]?.value)]?.at(0) ?? '';
-    const { value } = part;
     return { text: gapBetween(before, value.at(0) ?? '') + value + gapBetween(value.at(-1) ?? '', after) };
   });
 }

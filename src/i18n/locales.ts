@@ -7,8 +7,6 @@ export interface Locale {
   readonly path: string;
   /** The name in its own language, for the language menu. */
   readonly name: string;
-  /** The English name, for the localization team. */
-  readonly englishName: string;
   /** Other language ranges that this locale serves. */
   readonly serves: readonly string[];
   /** Whether a numeric date starts with the day: 9/1/2021 is January 9. */
@@ -19,8 +17,6 @@ export interface Locale {
   readonly uiLabel: { readonly open: string; readonly close: string; readonly bold: boolean };
   /** The first day of the month, if the language needs an ordinal where `Intl` prints 1. */
   readonly firstOfMonth?: string;
-  /** The letters that may join words in compounds, at which search splits them. */
-  readonly compoundLinks?: readonly string[];
 }
 
 const BOLD = { open: '', close: '', bold: true };
@@ -30,7 +26,6 @@ export const LOCALES = [
     tag: 'en-US',
     path: 'en-us',
     name: 'English',
-    englishName: 'English',
     serves: ['en'],
     dayFirst: false,
     sentenceSeparator: ' ',
@@ -40,7 +35,6 @@ export const LOCALES = [
     tag: 'fr-FR',
     path: 'fr-fr',
     name: 'Français',
-    englishName: 'French',
     serves: ['fr'],
     dayFirst: true,
     sentenceSeparator: ' ',
@@ -51,7 +45,6 @@ export const LOCALES = [
     tag: 'zh-CN',
     path: 'zh-cn',
     name: '简体中文',
-    englishName: 'Chinese (simplified)',
     serves: ['zh', 'zh-Hans', 'zh-SG', 'zh-MY'],
     dayFirst: false,
     sentenceSeparator: '',
@@ -61,7 +54,6 @@ export const LOCALES = [
     tag: 'zh-TW',
     path: 'zh-tw',
     name: '繁體中文',
-    englishName: 'Chinese (traditional)',
     serves: ['zh-Hant', 'zh-HK', 'zh-MO'],
     dayFirst: false,
     sentenceSeparator: '',
@@ -71,23 +63,19 @@ export const LOCALES = [
     tag: 'sv-SE',
     path: 'sv-se',
     name: 'Svenska',
-    englishName: 'Swedish',
     serves: ['sv'],
     dayFirst: true,
     sentenceSeparator: ' ',
     uiLabel: BOLD,
-    compoundLinks: ['s', 'e', 'o'],
   },
   {
     tag: 'nl-NL',
     path: 'nl-nl',
     name: 'Nederlands',
-    englishName: 'Dutch',
     serves: ['nl'],
     dayFirst: true,
     sentenceSeparator: ' ',
     uiLabel: BOLD,
-    compoundLinks: ['s', 'e', 'en', 'n'],
   },
 ] as const satisfies readonly Locale[];
 
@@ -95,10 +83,11 @@ export type LocaleTag = (typeof LOCALES)[number]['tag'];
 
 export const SOURCE_TAG = 'en-US' satisfies LocaleTag;
 
-/** All locales except the source, in order. */
-export const TRANSLATION_TAGS: readonly LocaleTag[] = LOCALES.map((locale) => locale.tag).filter(
-  (tag) => tag !== SOURCE_TAG,
-);
+const translationTags = (): readonly LocaleTag[] =>
+  LOCALES.map((locale) => locale.tag).filter((tag) => tag !== SOURCE_TAG);
+
+/** All locales except the source, in order. Scripts in the browser don't need them. */
+export const TRANSLATION_TAGS = /* @__PURE__ */ translationTags();
 
 export function isLocaleTag(text: string): text is LocaleTag {
   return LOCALES.some((locale) => locale.tag === text);

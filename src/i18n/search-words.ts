@@ -5,8 +5,8 @@ export function foldQuery(query: string): string {
   return query.normalize('NFKC').replaceAll('’', "'").trim();
 }
 
-/** The quotation marks of the six languages, and the straight ones of keyboards. */
-const QUOTED = /^["“”„«‹「『〝]\s*(.*\S)\s*["“”»›」』〟]$/su;
+/** A text in quotation marks, those of any language. */
+const QUOTED = /^\p{Quotation_Mark}\s*(.*\S)\s*\p{Quotation_Mark}$/su;
 
 /**
  * The phrase of a query in quotation marks.
@@ -32,12 +32,21 @@ export function wordsOf(query: string): readonly string[] {
   return foldQuery(query).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/**
+ * Characters that the indexed copy has besides its words. The index ignores them in words, and excerpts are read with them.
+ * It would lose a no-break space, so that's a space with a mark after it.
+ */
+export const BLOCK_END = '\u241E';
+export const NO_BREAK_MARKS: Readonly<Record<string, string>> = { '\u2060': '\u00a0', '\u2061': '\u202f' };
+
 /** The words on a language's pages, built with the index, for queries with other words. */
 export interface Hints {
   /** Every word on the pages, in lowercase. */
   readonly words: readonly string[];
   /** Synonyms, from what readers type to the site's term. Chinese words that are on the pages are left out. */
   readonly synonyms: Readonly<Record<string, string>>;
+  /** From words to the slug of the page that answers them best, or defines them. */
+  readonly answers: Readonly<Record<string, string>>;
   /** For Chinese: from characters of the other script to those of the pages. */
   readonly script: Readonly<Record<string, string>>;
 }

@@ -38,8 +38,10 @@ export interface Translator {
  */
 export function createTranslator(catalog: Catalog): Translator {
   const { tag, messages } = catalog;
-  let plural: Intl.PluralRules | undefined;
+  const plurals: Record<string, Intl.PluralRules> = {};
 
+  const langOf = (key: string) =>
+    catalog.untranslated?.some((name) => name === key || name.startsWith(`${key}_`)) ? 'en-US' : undefined;
   const find = (key: string): string => {
     const message = messages[key];
     if (message === undefined)
@@ -47,11 +49,10 @@ export function createTranslator(catalog: Catalog): Translator {
     return message;
   };
   const findForm = (key: string, count: number): string => {
-    plural ??= new Intl.PluralRules(tag);
-    return messages[`${key}_${plural.select(count)}`] ?? find(`${key}_other`);
+    const language = langOf(key) ?? tag;
+    const form = (plurals[language] ??= new Intl.PluralRules(language)).select(count);
+    return messages[`${key}_${form}`] ?? find(`${key}_other`);
   };
-  const isUntranslated = (key: string) =>
-    catalog.untranslated?.some((name) => name === key || name.startsWith(`${key}_`)) ?? false;
 
   const messageOf = ({ of, count }: MessageData<unknown>) => (count === undefined ? find(of) : findForm(of, count));
   const t = (key: string, values?: Values) => fill(find(key), values);
@@ -67,6 +68,6 @@ export function createTranslator(catalog: Catalog): Translator {
       const all = count === undefined ? { ...values } : { ...values, count: String(count) };
       return fillParts<string | T>(messageOf(message), all);
     },
-    langOf: (key) => (isUntranslated(key) ? 'en-US' : undefined),
+    langOf,
   };
 }

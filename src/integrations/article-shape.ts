@@ -1,9 +1,11 @@
 /**
  * Wraps everything before an article's first heading in <ArticleIntro> and the rest in <ArticleSections>, so that the page can
- * put the calculator between them. Turns links to other articles (`./slug.mdx?query#id`) and pages (`./glossary/`) into URLs
+ * put the calculator between them, and each section in a component of its own, so that the page can show some in English. Turns links to other articles (`./slug.mdx?query#id`) and pages (`./glossary/`) into URLs
  * that are relative to the page, so they work under any base path and locale.
  */
 import { defineMdastPlugin } from 'satteri';
+import { componentOfSection, withTextTag } from '../translation/rendered-text.ts';
+import { sectionsOf } from '../translation/sections.ts';
 
 const INNER_LINK = /^\.\/([a-z0-9-]+)(?:\.mdx|\/)((?:\?[^#]*)?(?:#.*)?)$/;
 
@@ -23,15 +25,21 @@ export const articleShape = defineMdastPlugin({
   after(root, context) {
     const firstHeading = root.children.findIndex((node) => node.type === 'heading');
     const split = firstHeading < 0 ? root.children.length : firstHeading;
-    const wrap = (name: string, children: typeof root.children) => ({
+    const wrap = (name: string, children: readonly unknown[]) => ({
       type: 'mdxJsxFlowElement' as const,
       name,
       attributes: [],
       children,
     });
+    const tag = context.fileURL?.pathname.split('/').at(-2);
+    const children = tag === undefined ? root.children : root.children.map((node) => withTextTag(node, tag));
+    const sections = sectionsOf('', children).filter(({ heading }) => heading !== undefined);
     context.setProperty(root, 'children', [
-      wrap('ArticleIntro', root.children.slice(0, split)),
-      wrap('ArticleSections', root.children.slice(split)),
+      wrap('ArticleIntro', children.slice(0, split)),
+      wrap(
+        'ArticleSections',
+        sections.map(({ id, heading, blocks }) => wrap(componentOfSection(id), [heading, ...blocks])),
+      ),
     ] as never);
   },
 });

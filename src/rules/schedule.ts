@@ -89,6 +89,15 @@ export function scheduleOf(events: readonly DatedEvent<EditionId>[]): Dates {
 }
 
 /**
+ * The seven dates of the former program's cycle, the same for each of its offers.
+ * @example scheduleFrom('2021-06-22')['window-closes'] // => '2021-07-22', the last day to renew
+ */
+export function scheduleFrom(anniversary: CalendarDate): Schedule;
+export function scheduleFrom(anniversary: CalendarDate): Dates {
+  return scheduleOf(eventsOf('competency', anniversary));
+}
+
+/**
  * The date of an event that the data of a cycle refers to.
  * @throws RangeError if the cycle has no such event; a test of the data rules it out.
  */

@@ -4,6 +4,7 @@
  * is stemmed. Excerpts omit the copy (components/search/hits.ts). Checked with Pagefind 1.6.0: https://github.com/Pagefind/pagefind/issues/738. Queries for
  * parts of compounds are in test/site/search-queries.ts.
  */
+import type { LocaleTag } from '../i18n/locales.ts';
 import { foldWord } from '../i18n/search-words.ts';
 
 /** Pagefind splits a word at this character and also keeps the whole word. */
@@ -25,6 +26,12 @@ const LONGEST_ENDING = 3;
 
 /** Linking elements between the parts of a compound: *kompetens-avgift*, *verlenging-s-periode*. */
 export type Links = readonly string[];
+
+/** By locale. Other languages don't write compounds as one word, or aren't split yet. */
+export const LINKS: Readonly<Partial<Record<LocaleTag, Links>>> = {
+  'sv-SE': ['s', 'e', 'o'],
+  'nl-NL': ['s', 'e', 'en', 'n'],
+};
 
 function isHead(part: string, vocabulary: ReadonlySet<string>): boolean {
   for (let ending = 0; ending <= LONGEST_ENDING; ending++) {

@@ -1,6 +1,7 @@
-/** The vocabulary of a language's pages, for second tries in the browser (components/search/second-try.ts). */
+/** What the browser needs besides the index: words for second tries, and which page answers a query best. */
 import { Converter } from 'opencc-js';
-import { HAN, type Hints } from '../i18n/search-words.ts';
+import { HAN, type Hints, foldWord } from '../i18n/search-words.ts';
+import type { SearchWords } from '../translation/search-words.ts';
 import { vocabularyOf } from './page-text.ts';
 
 /** Shorter Latin words can't be corrected. Omitting them keeps the file small. */
@@ -22,10 +23,18 @@ function otherScript(tag: string, text: string): Readonly<Record<string, string>
  * @param text the text of all pages in one language
  * @param used the same text without the glossary: a term that it lists as "don't use" must not count as vocabulary
  */
-export function hintsFor(tag: string, text: string, used: string, synonyms: Hints['synonyms']): Hints {
+export function hintsFor(tag: string, text: string, used: string, { synonyms, answers }: SearchWords): Hints {
   // Chinese words aren't corrected, so they're omitted.
   const vocabulary = vocabularyOf(text.replace(HAN_CHARACTERS, ' '), tag);
   const words = [...vocabulary].filter((word) => word.length >= SHORTEST_WORD).sort();
   const needed = Object.entries(synonyms).filter(([said]) => !(HAN.test(said) && used.includes(said)));
-  return { words, synonyms: Object.fromEntries(needed), script: otherScript(tag, text) };
+  const answering = Object.entries(answers).flatMap(([slug, phrases]) =>
+    phrases.map((phrase) => [foldWord(phrase), slug] as const),
+  );
+  return {
+    words,
+    synonyms: Object.fromEntries(needed),
+    answers: Object.fromEntries(answering),
+    script: otherScript(tag, text),
+  };
 }

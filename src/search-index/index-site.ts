@@ -49,12 +49,12 @@ export async function openIndex(content: string, outputPath: string): Promise<Si
   return {
     add: async (tag, pages) => {
       const text = pages.map((page) => page.text).join('\n');
-      const { synonyms, answers } = await readSearchWords(content, tag);
+      const searchWords = await readSearchWords(content, tag);
       const seam = seamFor(tag, text);
-      await addPages(index, pages, (page) => indexedForm(page, tag, seam, answers[slugOf(page.url)] ?? []));
+      await addPages(index, pages, (page) => indexedForm(page, tag, seam, searchWords.answers[slugOf(page.url)] ?? []));
       // The glossary also contains terms that shouldn't be used.
       const used = pages.flatMap((page) => (page.isAboutWords ? [] : [page.text])).join('\n');
-      hints.set(`hints.${tag.toLowerCase()}.json`, JSON.stringify(hintsFor(tag, text, used, synonyms)));
+      hints.set(`hints.${tag.toLowerCase()}.json`, JSON.stringify(hintsFor(tag, text, used, searchWords)));
     },
     write: async () => {
       failOn((await index.writeFiles({ outputPath })).errors, 'be written');

@@ -1,9 +1,12 @@
 /** Parses the `<main>` of a finished page for the indexer. */
 import type { Element, ElementContent, RootContent } from 'hast';
 import { htmlToHast } from 'satteri';
+import { BLOCK_END } from '../i18n/search-words.ts';
 
 /** Elements whose text a browser doesn't show. */
 const HIDDEN = new Set(['script', 'style', 'template']);
+/** Elements that end a sentence, also without a period. */
+const BLOCKS = new Set('h1 h2 h3 h4 h5 h6 p li td th dt dd caption figcaption summary'.split(' '));
 const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'source', 'wbr']);
 
 /** The `<main>` of a page, if it has one. Parsing the rest would double the time. */
@@ -52,7 +55,8 @@ export function indexedHtml(node: ElementContent, change: (text: string) => stri
   if (node.type !== 'element' || isIgnored(node)) return '';
   const start = `<${node.tagName}${attributesOf(node)}>`;
   if (VOID.has(node.tagName)) return start;
-  return `${start}${node.children.map((child) => indexedHtml(child, change)).join('')}</${node.tagName}>`;
+  const inside = node.children.map((child) => indexedHtml(child, change)).join('');
+  return `${start}${inside}${BLOCKS.has(node.tagName) ? BLOCK_END : ''}</${node.tagName}>`;
 }
 
 /** The words of a text, by the rules of its language. Chinese text is segmented into words, too. */

@@ -1,8 +1,8 @@
 /** Which pages are indexed, and the copy that's indexed. */
 import type { Element } from 'hast';
-import { type LocaleTag, localeOf } from '../i18n/locales.ts';
-import { foldWord } from '../i18n/search-words.ts';
-import { partsOf, seamed } from './compounds.ts';
+import type { LocaleTag } from '../i18n/locales.ts';
+import { NO_BREAK_MARKS, foldWord } from '../i18n/search-words.ts';
+import { LINKS, partsOf, seamed } from './compounds.ts';
 import { indexedHtml, mainOf, textOf, vocabularyOf } from './page-text.ts';
 
 export interface Page {
@@ -43,7 +43,7 @@ type Seam = (word: string) => string;
 
 /** Splits compounds in languages that have them. Words of other languages stay as they are. */
 export function seamFor(tag: LocaleTag, text: string): Seam | undefined {
-  const { compoundLinks: links } = localeOf(tag);
+  const links = LINKS[tag];
   if (!links) return undefined;
   const folded = new Set(Array.from(vocabularyOf(text, tag), foldWord));
   const known = new Map<string, string>();
@@ -54,9 +54,13 @@ export function seamFor(tag: LocaleTag, text: string): Seam | undefined {
   };
 }
 
-/** The indexed form of a text, without U+2060 (it prevents line breaks at hyphens, but would split words). */
+/** The page's no-break spaces, as the copy has them. */
+const withMarks = (text: string) =>
+  Object.entries(NO_BREAK_MARKS).reduce((marked, [mark, space]) => marked.replaceAll(space, ` ${mark}`), text);
+
+/** The indexed form of a text, without the page's U+2060 (it prevents line breaks at hyphens, but would split words). */
 const indexedText = (text: string, seam: Seam | undefined) => {
-  const plain = text.replaceAll('’', "'").replaceAll('\u2060', '');
+  const plain = withMarks(text.replaceAll('’', "'").replaceAll('\u2060', ''));
   return seam ? plain.replace(/\p{L}{8,}/gu, seam) : plain;
 };
 

@@ -2,11 +2,11 @@
 import { createDateFormat } from '../i18n/format.ts';
 import type { Message } from '../i18n/keys.ts';
 import type { LocaleTag } from '../i18n/locales.ts';
-import { EDITIONS, type EditionId, PROGRAMME_REPLACED } from '../rules/index.ts';
+import { EDITIONS, type EditionId, PROGRAM_REPLACED } from '../rules/index.ts';
 
 export function appliesTo(tag: LocaleTag, edition: EditionId): Message<string> {
   const { long } = createDateFormat(tag);
   return edition === 'maicpp'
     ? { of: 'edition.edition.maicpp', values: { date: long(EDITIONS.maicpp.asOf) } }
-    : { of: 'edition.edition.text', values: { replaced: long(PROGRAMME_REPLACED) } };
+    : { of: 'edition.edition.text', values: { replaced: long(PROGRAM_REPLACED) } };
 }

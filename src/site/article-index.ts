@@ -6,6 +6,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { LOCALES, type LocaleTag, SOURCE_TAG, isLocaleTag } from '../i18n/locales.ts';
 import { type CalendarDate, calendarDate } from '../rules/index.ts';
 import { type Translatable, lazyTranslatable } from '../translation/translatables.ts';
+import { META_ID } from '../translation/sections.ts';
 import { type Cell, cellOf } from '../translation/translation-status.ts';
 
 type ArticleEntry = CollectionEntry<'articles'>;
@@ -17,6 +18,8 @@ export interface ArticlePage {
   readonly tag: LocaleTag;
   /** The language of the text: English if the translation is missing. */
   readonly contentTag: LocaleTag;
+  /** The language of the title and description: English also in a translation without them. */
+  readonly titleTag: LocaleTag;
   readonly entry: ArticleEntry;
   /** The English article; in English, the entry itself. */
   readonly source: ArticleEntry;
@@ -49,6 +52,12 @@ const translatableOf = (entry: ArticleEntry): Translatable | undefined =>
     body: entry.body ?? '',
   });
 
+/** Whether a translation that isn't complete still has the English title. */
+const isTitleEnglish = (own: ArticleEntry, source: ArticleEntry, { changes }: Cell) =>
+  own.id !== source.id &&
+  own.data.title === source.data.title &&
+  changes.some(({ id, change }) => id === META_ID && change === 'added');
+
 /** The source compared with itself. */
 const CURRENT = { state: 'current', changes: [] } as const;
 
@@ -68,6 +77,7 @@ async function readManifest(): Promise<Manifest> {
         slug,
         tag,
         contentTag: own ? tag : SOURCE_TAG,
+        titleTag: own && !isTitleEnglish(own, source, cell) ? tag : SOURCE_TAG,
         entry: own ?? source,
         source,
         status: tag === SOURCE_TAG ? CURRENT : cell,

@@ -22,7 +22,6 @@ const KINDS: readonly Kind[] = [
     hint: 'save the file as UTF-8 and write the character again',
   },
   {
-    // All languages of the site are written from left to right.
     pattern: /\p{Bidi_Control}/u,
     message: (code) => `${code} changes the order of the text around it`,
     hint: 'remove it',
@@ -42,10 +41,17 @@ const EVERY = new RegExp(KINDS.map(({ pattern }) => pattern.source).join('|'), '
 /** An imported text without these characters. */
 export const withoutOddCharacters = (text: string): string => text.replace(EVERY, '');
 
-/** The first character of each kind in a text. */
-export function oddCharacters(text: string): readonly OddCharacter[] {
+/** Marks without an extent of their own. Writing from right to left needs them next to numbers and punctuation. */
+const DIRECTION_MARKS = /[\u061C\u200E\u200F]/g;
+
+/**
+ * The first character of each kind in a text.
+ * @param direction in which its language is written
+ */
+export function oddCharacters(text: string, direction: 'ltr' | 'rtl' = 'ltr'): readonly OddCharacter[] {
+  const checked = direction === 'rtl' ? text.replace(DIRECTION_MARKS, ' ') : text;
   return KINDS.flatMap(({ pattern, message, hint }) => {
-    const at = text.search(pattern);
+    const at = checked.search(pattern);
     return at < 0 ? [] : [{ at, message: message(codeOf(text, at)), hint }];
   });
 }

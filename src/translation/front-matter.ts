@@ -36,8 +36,12 @@ const keysAndValues = {
 export const translationSchema = z.strictObject(
   {
     method: z.enum(['machine', 'human'], 'must be machine or human'),
+    /** Who translated it, if `apply --human` has recorded that. */
+    by: text.optional(),
     reviewed: z.strictObject({ by: text, on: day, text: hash }, keysAndValues).optional(),
     sections: z.record(z.string(), hash, 'must be hashes by section, written by "npm run l10n -- record-source"'),
+    /** In sections that aren't finished: the English of each unit that is, as `apply` has recorded it. */
+    units: z.record(z.string(), hash, 'must be hashes by unit, written by "npm run l10n -- apply"').optional(),
   },
   keysAndValues,
 );

@@ -50,7 +50,7 @@ export const GLOSSARY_PATH = 'src/content/glossary.csv';
 const PARTS = ['forms', 'avoid', 'except', 'definition'] as const;
 const CHECKS: readonly string[] = ['name', 'term', ''];
 
-const columnsOf = (tag: LocaleTag) => [tag, ...PARTS.map((part) => `${tag} ${part}`)];
+const columnsOf = (tag: string) => [tag, ...PARTS.map((part) => `${tag} ${part}`)];
 
 /** The columns of the file, in order. */
 export const GLOSSARY_COLUMNS: readonly string[] = [
@@ -88,6 +88,7 @@ function problemsOf(
   concept: Concept,
   isKnown: boolean,
   tags: readonly LocaleTag[],
+  complete: readonly LocaleTag[],
 ): readonly (readonly [string, string])[] {
   const problems: (readonly [string, string])[] = [];
   const { concept: name } = concept;
@@ -99,8 +100,9 @@ function problemsOf(
   if (!CHECKS.includes(check)) problems.push([`"check" is "${check}"`, 'write "name" or "term", or leave it empty']);
   for (const tag of tags) {
     const { term, avoid, except, definition } = concept.terms[tag];
-    if (concept.isShown && term === '') problems.push([`"${name}" is shown, but has no term in ${tag}`, 'write it']);
-    if (concept.isShown && definition === '') {
+    const isNeeded = concept.isShown && (complete.includes(tag) || term !== '' || definition !== '');
+    if (isNeeded && term === '') problems.push([`"${name}" is shown, but has no term in ${tag}`, 'write it']);
+    if (isNeeded && definition === '') {
       problems.push([`"${name}" is shown, but has no definition in ${tag}`, 'write one']);
     }
     if (except.length > 0 && avoid.length === 0) {
@@ -116,6 +118,16 @@ function problemsOf(
   return problems;
 }
 
+/** The text of the glossary with the columns of another locale, empty. */
+export function withColumns(text: string, tag: string): string {
+  const { data } = Papa.parse<string[]>(text.trimEnd());
+  const [header = []] = data;
+  const at = header.includes('note') ? header.indexOf('note') : header.length;
+  const columns = columnsOf(tag).filter((column) => !header.includes(column));
+  const rows = data.map((row, index) => row.toSpliced(at, 0, ...columns.map((column) => (index === 0 ? column : ''))));
+  return `${Papa.unparse(rows, { newline: '\n' })}\n`;
+}
+
 /** Parses the glossary. Never throws: the result says what is wrong with it. */
 export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
   const { data, errors, meta } = Papa.parse<Row>(text.replace(/^\uFEFF/, ''), {
@@ -128,10 +140,13 @@ export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
   const lines = lineOfRows(text);
   for (const { row = 0, message } of errors) report(lines[row] ?? 1, `not CSV: ${message}`, 'correct the row');
   const columns = meta.fields ?? [];
-  // A new language has no columns yet: its glossary page shows the English, as its articles do.
+  // A new language has no columns or only empty ones: its glossary page shows the English, as its articles do.
   const tags = LOCALES.map(({ tag }) => tag).filter(
     (tag) => tag === SOURCE_TAG || columnsOf(tag).some((column) => columns.includes(column)),
   );
+  const shown = data.filter((row) => cell(row, 'shown') === 'yes');
+  // With fewer than half of the terms, the language is still being added; the page shows the others in English.
+  const complete = tags.filter((tag) => shown.filter((row) => cell(row, tag) !== '').length * 2 >= shown.length);
   const needed = GLOSSARY_COLUMNS.filter((column) => LOCALES.every(({ tag }) => !columnsOf(tag).includes(column)));
   const missing = [...needed, ...tags.flatMap(columnsOf)].filter((column) => !columns.includes(column));
   const unknown = columns.filter((column) => !GLOSSARY_COLUMNS.includes(column));
@@ -150,7 +165,7 @@ export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
       note: cell(row, 'note'),
       line,
     };
-    for (const [message, hint] of problemsOf(row, concept, known.has(concept.concept), tags)) {
+    for (const [message, hint] of problemsOf(row, concept, known.has(concept.concept), tags, complete)) {
       report(line, message, hint);
     }
     known.add(concept.concept);

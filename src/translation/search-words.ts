@@ -38,11 +38,16 @@ export function parseSearchWords(
       const [issue] = parsed.error.issues;
       return fail(diagnostic(FORM, `"${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}`));
     }
+    const phrases = Object.values(parsed.data.answers).flatMap((own) => [...new Set(own)]);
+    const repeated = phrases.filter((phrase, index) => phrases.indexOf(phrase) !== index);
     const unknown = Object.keys(parsed.data.answers).filter((slug) => slugs?.includes(slug) === false);
     return {
       words: parsed.data,
       diagnostics: [
         ...checkTexts(path, parsed.data, () => 1),
+        ...repeated.map((phrase) =>
+          diagnostic(`"answers" has "${phrase}" for several pages`, 'keep it only for the page that answers it best'),
+        ),
         ...unknown.map((slug) =>
           diagnostic(`"answers" has "${slug}", which isn't a page`, `use one of ${slugs?.join(', ') ?? ''}`),
         ),

@@ -23,10 +23,25 @@ export function recordParts(
   const inOrder = new Set([...Object.keys(source), ...Object.keys(record.sections)]);
   const hashes = Array.from(inOrder, (id) => [id, ownValue(wanted.has(id) ? source : record.sections, id)] as const);
   return {
-    ...record,
+    ...withUnits(record, unfinishedUnits(record, source, wanted)),
     sections: Object.fromEntries(hashes.flatMap(([id, hash]) => (hash === undefined ? [] : [[id, hash]]))),
   };
 }
+
+/** The section of a unit of an article. @example sectionOfUnit('renewal-window.p2') // => 'renewal-window' */
+export const sectionOfUnit = (id: string): string => id.split('.')[0] ?? '';
+
+/** A finished section needs no hashes of its units. */
+const unfinishedUnits = ({ units = {} }: TranslationRecord, source: SectionHashes, done: ReadonlySet<string>) =>
+  Object.fromEntries(
+    Object.entries(units).filter(([id]) => Object.hasOwn(source, sectionOfUnit(id)) && !done.has(sectionOfUnit(id))),
+  );
+
+/** A record with the hashes of these finished units. */
+export const withUnits = (record: TranslationRecord, units: SectionHashes): TranslationRecord => ({
+  ...record,
+  units: Object.keys(units).length > 0 ? units : undefined,
+});
 
 /** The IDs of all parts that a translation renders: of an article all sections, of strings those that are translated. */
 export function renderedParts(own: Translatable, source: Translatable): readonly string[] {
@@ -40,13 +55,17 @@ export function renderedParts(own: Translatable, source: Translatable): readonly
  */
 export function withRecord(file: ArticleFile | StringsFile, record: TranslationRecord): TextFile {
   if ('messages' in file) return { path: lockPathOf(file.path), text: `${JSON.stringify(record, null, 2)}\n` };
-  const { method, reviewed, sections } = record;
+  const { method, by, reviewed, sections, units } = record;
   const text = editFrontMatter(file.text, (document) => {
     document.setIn(['translation', 'method'], method);
+    if (by !== undefined) document.setIn(['translation', 'by'], by);
+    else document.deleteIn(['translation', 'by']);
     if (reviewed) document.setIn(['translation', 'reviewed'], document.createNode(reviewed));
     // A sign-off that can't be parsed stays, so that whoever wrote it can correct it.
     else if (lazyTranslatable(file)?.record?.reviewed) document.deleteIn(['translation', 'reviewed']);
     document.setIn(['translation', 'sections'], document.createNode(sections));
+    if (units) document.setIn(['translation', 'units'], document.createNode(units));
+    else document.deleteIn(['translation', 'units']);
   });
   return { path: file.path, text };
 }

@@ -46,13 +46,15 @@ export interface Translatable {
 export type ArticleSource = Pick<ArticleFile, 'tag' | 'slug' | 'path' | 'data' | 'body'> &
   Partial<Pick<ArticleFile, 'bodyOffset' | 'lineOf'>>;
 
-const { method, reviewed, sections: hashes } = translationSchema.shape;
+const { method, by, reviewed, sections: hashes, units } = translationSchema.shape;
 
 /** Keeps the valid fields of a record if others aren't: content validation reports those. */
 const recordSchema = z.object({
   method: method.catch('machine'),
+  by: by.catch(undefined),
   reviewed: reviewed.catch(undefined),
   sections: hashes.catch({}),
+  units: units.catch(undefined),
 });
 
 /** Only the fields a translatable needs: an old version from the git history may lack the others. */

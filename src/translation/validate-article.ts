@@ -49,6 +49,16 @@ export function validateArticle(
   };
 }
 
+/** A page shows sections that its translation lacks in English, so links can lead to those, too. */
+const mergeTargets = (english: Targets, own: Targets): Targets =>
+  new Map([
+    ...english,
+    ...Array.from(own, ([slug, ids]) => {
+      const more = english.get(slug);
+      return [slug, ids && more ? new Set([...ids, ...more]) : ids] as const;
+    }),
+  ]);
+
 /**
  * Broken links. Links of a locale lead to its own articles, or to English ones if they aren't translated.
  * @param unread articles that couldn't be read, whose headings aren't known
@@ -63,7 +73,7 @@ export function checkTargets(
     new Map(all.flatMap(({ article, ids }) => (article.tag === tag ? [[article.slug, ids]] : [])));
   const english = targetsOf(SOURCE_TAG);
   const tags = [...new Set(validated.map(({ article }) => article.tag))];
-  const targets = new Map(tags.map((tag) => [tag, new Map([...english, ...targetsOf(tag)])]));
+  const targets = new Map(tags.map((tag) => [tag, mergeTargets(english, targetsOf(tag))]));
   return validated.flatMap(({ article, links }) =>
     checkLinks(article, links, targets.get(article.tag) ?? english, use),
   );

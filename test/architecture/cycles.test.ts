@@ -7,7 +7,9 @@ import { cyclesIn, fileGraph, groupedGraph } from './import-graph.ts';
  * them only groups files; it isn't a module.
  */
 const partOf = (path: string) =>
-  /^(src\/components\/[^/]+|tools\/l10n\/[^/]+\/|(?:src|tools)\/[^/]+\/)/.exec(path)?.[1]?.replace(/\/$/, '') ?? path;
+  /^(src\/components\/[^/]+|tools\/l10n\/[^/]+\/|(?:src|tools|packages)\/[^/]+\/)/
+    .exec(path)?.[1]
+    ?.replace(/\/$/, '') ?? path;
 
 test('there are no import cycles between files', async () => {
   const graph = await fileGraph();

@@ -14,14 +14,14 @@ export function importsOf(path: string, text: string): readonly string[] {
 
 export async function sourceFiles(): Promise<readonly string[]> {
   const lists = await Promise.all(
-    ['src', 'tools'].map(async (folder) => {
+    ['src', 'tools', 'packages'].map(async (folder) => {
       const entries = await readdir(folder, { withFileTypes: true, recursive: true });
       return entries
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
     }),
   );
-  return lists.flat().filter((path) => /\.(ts|tsx|astro|mdx|mjs)$/.test(path) && !path.includes('/node_modules/'));
+  return lists.flat().filter((path) => /\.(ts|tsx|astro|mdx|mjs)$/.test(path) && !/\/(node_modules|dist)\//.test(path));
 }
 
 export type ImportGraph = ReadonlyMap<string, ReadonlySet<string>>;

@@ -21,6 +21,7 @@ const HOSTS_DOOR = /^src\/hosts\/index\.ts$/;
 const SEARCH_INDEX = /^src\/search-index\//;
 const COMPILED_ARTICLES = /^src\/compiled-articles\//;
 const CALENDAR = /^src\/calendar\//;
+const POLICY_FILES = /^src\/policy-files\//;
 const CACHE = /^src\/cache\//;
 const FILES = /^src\/files\//;
 const SITE = /^src\/site\//;
@@ -43,7 +44,7 @@ const ALLOWED: readonly Rule[] = [
       TRANSLATION,
       RULES_DOOR,
       FILES,
-      /^src\/i18n\/(locales|catalog|message)\.ts$/,
+      /^src\/i18n\/(locales|catalog|message|script)\.ts$/,
       /^(yaml|satteri|mdast|diff|papaparse)$/,
       /^astro\/zod$/,
       /^node:(crypto|fs\/promises|path)$/,
@@ -53,9 +54,13 @@ const ALLOWED: readonly Rule[] = [
   { folder: HISTORY, may: [HISTORY, NODE] },
   { folder: FILES, may: [NODE] },
   { folder: CACHE, may: [CACHE, FILES, NODE] },
-  { folder: /^src\/cards\//, may: [/^src\/cards\//, CACHE, RULES_DOOR, NODE, /^@takumi-rs\/core$/] },
+  {
+    folder: /^src\/cards\//,
+    may: [/^src\/cards\//, /^src\/i18n\/script\.ts$/, CACHE, RULES_DOOR, NODE, /^@takumi-rs\/core$/],
+  },
   { folder: HOSTS, may: [HOSTS, /^src\/i18n\/locales\.ts$/] },
   { folder: CALENDAR, may: [CALENDAR, RULES_DOOR, I18N, /^ts-ics$/, /^date-fns\//] },
+  { folder: POLICY_FILES, may: [POLICY_FILES, RULES_DOOR, /^astro\/zod$/] },
   { folder: SITE, may: [SITE, RULES_DOOR, I18N, TRANSLATION, ASTRO] },
   // Astro only inlines a script that imports nothing.
   { folder: /^src\/components\/ui\/deferred-element\.ts$/, may: [] },
@@ -99,6 +104,7 @@ const ALLOWED: readonly Rule[] = [
     folder: /^src\/pages\//,
     may: [
       /^src\/(pages|layouts|calendar|cards)\//,
+      /^src\/policy-files\/index\.ts$/,
       SITE,
       /^src\/content\/glossary\.csv\?raw$/,
       COMPONENTS,
@@ -128,6 +134,7 @@ const ALLOWED: readonly Rule[] = [
       HOSTS_DOOR,
       COMPONENT_REGISTRY,
       SEARCH_INDEX,
+      /^src\/cards\/typefaces\.ts$/,
       NODE,
       ASTRO,
       /^(vite|hast|satteri|sirv|@astrojs\/markdown-satteri)$/,
@@ -136,16 +143,38 @@ const ALLOWED: readonly Rule[] = [
   { folder: /^src\/content\/.*\.mdx$/, may: [] },
   { folder: /^src\/(content\.config|env\.d|virtual\.d)\.ts$/, may: [TRANSLATION, RULES_DOOR, I18N, ASTRO] },
   {
+    // The command shares the calculator's answers and the planner's import, without their views.
+    folder: /^packages\/rules\/cli\//,
+    may: [
+      /^packages\/rules\/(cli\/|package\.json$)/,
+      RULES_DOOR,
+      DATES_DOOR,
+      I18N,
+      /^src\/calendar\/index\.ts$/,
+      /^src\/components\/calculator\/(answer|question)\/[^/]*\.ts$/,
+      /^src\/components\/calculator\/route\.ts$/,
+      /^src\/components\/planner\/(import|list)\/[^/]*\.ts$/,
+      NODE,
+    ],
+  },
+  {
+    folder: /^packages\/rules\/[^/]+\.ts$/,
+    may: [/^src\/policy-files\/index\.ts$/, RULES_DOOR, /^src\/integrations\/strings-subset\.ts$/, NODE, /^vite$/],
+  },
+  {
     folder: /^tools\//,
     may: [
       /^tools\//,
       // Exported files show the output of components in the same formats as pages.
-      /^src\/i18n\/(locales|catalog|message|format|translator)\.ts$/,
+      /^src\/i18n\/(locales|catalog|message|format|script|translator)\.ts$/,
+      // Which package a new language's cards need.
+      /^src\/cards\/typefaces\.ts$/,
       TRANSLATION,
       HISTORY,
       FILES,
       HOSTS_DOOR,
       RULES_DOOR,
+      DATES_DOOR,
       // Metadata about components, without the components. Content validation also uses it.
       COMPONENT_REGISTRY,
       /^src\/components\/calculator\/route\.ts$/,
@@ -171,6 +200,15 @@ test('every file imports only what its folder may import', async () => {
   expect(found.flat()).toEqual([]);
 });
 
+test('the site, the tools, and the package use the rules through the entry that the package has', async () => {
+  const outside = (await sourceFiles()).filter((path) => !path.startsWith('src/rules/'));
+  const imports = await Promise.all(outside.map(async (path) => importsOf(path, await readFile(path, 'utf8'))));
+  const ofRules = new Set(imports.flat().filter((name) => name.startsWith('src/rules/')));
+  expect([...ofRules]).toEqual(['src/rules/index.ts']);
+  const build = JSON.parse(await readFile('packages/rules/tsconfig.build.json', 'utf8')) as { files: string[] };
+  expect(build.files).toEqual(['../../src/rules/index.ts']);
+});
+
 describe('imports that are not allowed are found', () => {
   test.each([
     ['src/rules/stage.ts', "import { addDays } from 'date-fns/addDays';", 'date-fns/addDays'],
@@ -183,6 +221,7 @@ describe('imports that are not allowed are found', () => {
     ['src/components/calculator/a.tsx', "import x from 'astro:content';", 'astro:content'],
     ['src/layouts/a.astro', "import x from '../../tools/serve/server.ts';", 'tools/serve/server.ts'],
     ['src/content/fr-FR/a.mdx', "import X from '../../components/X.astro';", 'src/components/X.astro'],
+    ['packages/rules/cli/a.ts', "import x from '../../../src/rules/stage.ts';", 'src/rules/stage.ts'],
     ['tools/l10n/a.ts', "import x from '../../src/components/x.ts';", 'src/components/x.ts'],
     ['src/components/article/a.astro', "export { x } from '../../../test/x.ts';", 'test/x.ts'],
   ])('%s: %s', (path, text, name) => {

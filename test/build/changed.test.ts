@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { PLACE } from './changed/change.ts';
 import { imports } from './changed/imports.ts';
-import { commitAsItWas, newLocale } from './changed/new-locale.ts';
+import { NEW_LOCALES, commitAsItWas, newLocale } from './changed/new-locale.ts';
 import { pictures } from './changed/pictures.ts';
 import { text } from './changed/text.ts';
 import { translations } from './changed/translations.ts';
@@ -51,10 +51,9 @@ test('a rebuild renders only affected pages, and its output equals that of a cle
   const rendered = Array.from(output.matchAll(/├─ (\S+\/\S+) \(\+/g), ([, path = '']) => path.replace(/^\//, ''));
   // Cards are requested in each build, and those with unchanged text come from the cache.
   const articles = rendered.filter((path) => /^\w\w-\w\w\/[\w-]+(\/index\.html|\.md)$/.test(path));
-  const everywhere = [...LOCALES.map(({ path }) => path as string), 'el-gr'].flatMap((path) => [
-    `${path}/${EDITED}.md`,
-    `${path}/${EDITED}/index.html`,
-  ]);
+  const everywhere = [
+    ...new Set([...LOCALES.map(({ tag }) => tag as string), ...NEW_LOCALES].map((tag) => tag.toLowerCase())),
+  ].flatMap((path) => [`${path}/${EDITED}.md`, `${path}/${EDITED}/index.html`]);
   const retitled = [
     'nl-nl/advanced-specializations.md',
     'nl-nl/advanced-specializations/index.html',

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 export interface Project {
   readonly folder: string;
@@ -13,7 +13,7 @@ export interface Project {
     env?: Readonly<Record<string, string>>,
   ) => Promise<{ readonly code: number | null; readonly output: string }>;
   readonly page: (path: string) => Promise<string>;
-  /** Runs a Node program in the copy: `node <path of this project> …`. */
+  /** Runs a Node program in the copy: `node <absolute path, or path in this project> …`. */
   readonly node: (
     script: string,
     args: readonly string[],
@@ -52,7 +52,7 @@ export async function openProject(name = 'renewal-guide-'): Promise<Project> {
   await Promise.all(PARTS.map((part) => cp(part, join(folder, part), { recursive: true })));
   await symlink(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
   const node: Project['node'] = (script, args, env = {}) =>
-    run(process.execPath, [join(process.cwd(), script), ...args], folder, {
+    run(process.execPath, [resolve(script), ...args], folder, {
       ...withoutTestEnvironment(process.env),
       NODE_ENV: 'production',
       NO_COLOR: '1',

@@ -88,7 +88,10 @@ test('blocks are next to the English, and components show what they print', asyn
 test('a diagnostic is at the words that it’s about', async () => {
   const marked = page.locator('#next-steps mark');
   expect(await marked.allInnerTexts()).toContain('30\u00a0jours');
-  const row = page.locator('#next-steps tr').filter({ has: marked }).first();
+  const row = page
+    .locator('#next-steps tr')
+    .filter({ has: page.locator('mark') })
+    .first();
   expect(await row.locator('.diagnostics').innerText()).toMatch(
     /\d+: "30\sjours" is a figure of the policy typed as text; /,
   );

@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { drawCard } from '../../src/cards/card.ts';
 import { COLOURS } from '../../src/cards/emblem.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../../src/cards/size.ts';
-import { chooseFonts, rangesOf, typefacesFor } from '../../src/cards/typefaces.ts';
+import { chooseFonts, hasLetters, packageOf, rangesOf, typefacesFor } from '../../src/cards/typefaces.ts';
 
 const SIZE = 40;
 /** A character that's in no font, so it's drawn as an empty box. */
@@ -76,6 +76,18 @@ test('a character that no font has fails the build, and the message lists it', a
 test('each Chinese locale has its own font', () => {
   expect(typefacesFor('zh-TW').map(({ name }) => name)).toEqual(['noto-sans', 'noto-sans-tc']);
   expect(typefacesFor('zh-CN').map(({ name }) => name)).toEqual(['noto-sans', 'noto-sans-sc']);
+});
+
+test.each([
+  ['de-DE', true, '@fontsource-variable/noto-sans-latin'],
+  ['el-GR', true, '@fontsource-variable/noto-sans-greek'],
+  ['zh-TW', true, '@fontsource-variable/noto-sans-tc'],
+  ['ja-JP', false, '@fontsource-variable/noto-sans-jp'],
+  ['ko-KR', false, '@fontsource-variable/noto-sans-kr'],
+  ['ar-SA', false, '@fontsource-variable/noto-sans-arabic'],
+])('the letters of %s are in an installed font: %s', async (tag, isInstalled, name) => {
+  expect(await hasLetters(tag)).toBe(isInstalled);
+  expect(packageOf(tag)).toBe(name);
 });
 
 test.each([

@@ -7,32 +7,33 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeText } from '../../src/components/planner/import/text-encoding.ts';
 import { createDateFormat } from '../../src/i18n/format.ts';
-import { LOCALES } from '../../src/i18n/locales.ts';
 import {
   type CalendarDate,
-  OFFERS,
-  OFFER_IDS,
+  type OfferId,
+  acceptsPurchaseDate,
   calendarDate,
   daysBetween,
   firstAnniversary,
+  isRenewable,
+  offersOf,
   plusDays,
 } from '../../src/rules/index.ts';
 import { CATALOGS, importText } from './planner-import.ts';
 
-const TAGS = LOCALES.map(({ tag }) => tag);
+const TAGS = [...CATALOGS.keys()];
 const FIRST = calendarDate('1990-01-01');
 
 type Column = 'offer' | 'name' | 'anniversary' | 'purchase' | 'other';
 
 interface Row {
-  readonly offer: (typeof OFFER_IDS)[number];
+  readonly offer: OfferId;
   readonly name: string;
   readonly date: CalendarDate;
   readonly isPurchase: boolean;
 }
 
 const anyRow = fc.record({
-  offer: fc.constantFrom(...OFFER_IDS.filter((id) => OFFERS[id].renewsYearly)),
+  offer: fc.constantFrom(...offersOf('mpn-2021').filter((id) => isRenewable(id))),
   name: fc.oneof(
     fc.constantFrom(
       'Blue Harbour',
@@ -119,7 +120,7 @@ function write(rows: readonly Row[], dialect: Dialect): string {
   const line = (cells: readonly string[]) => [...cells.map(cell), ...(trailing ? ['', ''] : [])].join(separator);
   const dateText = (date: CalendarDate) => DATES[dialect.dates]?.(date, writer) ?? '';
   const cellOf = (row: Row, column: Column): string => {
-    const isPurchase = row.isPurchase && OFFERS[row.offer].hasPurchaseDate;
+    const isPurchase = row.isPurchase && acceptsPurchaseDate(row.offer);
     switch (column) {
       case 'offer':
         return CATALOGS.get(writer)?.[`offer.${row.offer}`] ?? row.offer;
@@ -146,7 +147,7 @@ function write(rows: readonly Row[], dialect: Dialect): string {
 
 const expected = (rows: readonly Row[]) =>
   rows.map(({ offer, name, date, isPurchase }) => {
-    const basis = isPurchase && OFFERS[offer].hasPurchaseDate ? 'purchase' : 'anniversary';
+    const basis = isPurchase && acceptsPurchaseDate(offer) ? 'purchase' : 'anniversary';
     return [offer, name.replace(/\p{Cc}+/gu, ' ').trim(), basis, date].join('|');
   });
 

@@ -115,6 +115,30 @@ test('the usual encoding of a page’s language is decoded', () => {
   expect(read('shift_jis', JAPANESE, 'en-US')).toEqual(all(JAPANESE));
 });
 
+test.each([
+  ['ja-JP', 'shift_jis', [...JAPANESE, '大阪支社', 'ﾃｽﾄ', '佐藤商店']],
+  ['ja-JP', 'euc-jp', JAPANESE],
+  ['ko-KR', 'euc-kr', [...KOREAN, '대전', '부산 영업소']],
+  ['de-DE', 'windows-1252', ['Müller & Söhne', 'Straße', 'Österreich', 'Übung', 'Zürich']],
+  ['pl-PL', 'windows-1250', ['Łódź', 'Gdańsk', 'Kraków', 'Spółka Świąteczna']],
+  ['cs-CZ', 'windows-1250', ['Plzeň', 'Příbram', 'Žďár', 'České Budějovice']],
+  ['hu-HU', 'windows-1250', ['Győr', 'Fűtés', 'Székesfehérvár']],
+  ['ru-RU', 'windows-1251', ['Москва', 'ООО «Ромашка»', 'Санкт-Петербург']],
+  ['uk-UA', 'windows-1251', ['Київ', 'Львів']],
+  ['el-GR', 'windows-1253', ['Αθήνα', 'Θεσσαλονίκη']],
+  ['tr-TR', 'windows-1254', ['İstanbul', 'Eskişehir', 'Muğla', 'Diyarbakır']],
+  ['he-IL', 'windows-1255', ['תל אביב', 'ירושלים']],
+  ['ar-SA', 'windows-1256', ['الرياض', 'شركة التقنية']],
+  ['lt-LT', 'windows-1257', ['Šiauliai', 'Panevėžys', 'Marijampolė']],
+  ['th-TH', 'windows-874', ['กรุงเทพ', 'เชียงใหม่']],
+])('on a page in %s, %s is decoded', (tag, encoding, names) => {
+  const encode = createEncoder(encoding);
+  for (const text of [...names.map((name) => list(name)), list(...names)]) {
+    expect(decodeText(encode(text), tag)).toBe(text);
+  }
+  expect(decodeText(createEncoder('windows-1252')(list('Société Générale')), tag)).toBe(list('Société Générale'));
+});
+
 test('a file that is too large is refused before it is decoded', () => {
   expect(isFileTooLarge(50_000_000)).toBe(true);
   expect(isFileTooLarge(5_000_000)).toBe(false);

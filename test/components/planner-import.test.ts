@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { decodeText } from '../../src/components/planner/import/text-encoding.ts';
 import { openList } from '../../src/components/planner/import/open-list.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
-import { OFFERS, OFFER_IDS } from '../../src/rules/index.ts';
+import { isRenewable, offersOf } from '../../src/rules/index.ts';
 import { CATALOGS, importText, lexiconOf } from './planner-import.ts';
 
 const PURCHASE = 'competency|Blue Harbour|purchase|2020-02-28';
@@ -441,7 +441,7 @@ describe('offers', () => {
   test('by name in any language and by ID, however they are dressed', () => {
     const { offerOf } = lexiconOf('en-US');
     for (const messages of CATALOGS.values()) {
-      for (const id of OFFER_IDS) {
+      for (const id of offersOf('mpn-2021')) {
         for (const name of [messages[`offer.${id}`] ?? '', id, id.replaceAll('-', '_')]) {
           for (const dressed of decorate.map((dress) => dress(name))) expect(offerOf(dressed), dressed).toEqual({ id });
         }
@@ -467,14 +467,14 @@ describe('offers', () => {
     expect(lexiconOf('en-US').offerOf(name)).toEqual({ id });
   });
   test('a name that is too short names the offers it could be', async () => {
-    const { refused } = await importText('專長認證;x;2021-03-01\npack;x;2021-03-01\nsomething;x;2021-03-01');
+    const { refused } = await importText('Partner Success;x;2021-03-01\npack;x;2021-03-01\nsomething;x;2021-03-01');
     expect(refused).toEqual([
-      '1 planner.import.offer-unclear 專長認證',
+      '1 planner.import.offer-unclear Partner Success',
       '2 planner.import.offer-unclear pack',
       '3 planner.import.offer-unknown something',
     ]);
-    expect(lexiconOf('zh-TW').offerOf('專長認證')).toEqual({
-      candidates: ['competency', 'cloud-business-applications'],
+    expect(lexiconOf('en-US').offerOf('Partner Success')).toEqual({
+      candidates: ['partner-success-core', 'partner-success-expanded'],
     });
   });
 });
@@ -509,7 +509,7 @@ action-pack,"bought, and quoted",,2020-02-29`;
 
 test('every offer that renews can be imported in every language', async () => {
   for (const messages of CATALOGS.values()) {
-    for (const id of OFFER_IDS.filter((one) => OFFERS[one].renewsYearly)) {
+    for (const id of offersOf('mpn-2021').filter(isRenewable)) {
       expect((await importText(`${messages[`offer.${id}`]};2021-03-01`)).taken).toEqual([
         `${id}||anniversary|2021-03-01`,
       ]);

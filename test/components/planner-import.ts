@@ -5,7 +5,9 @@ import { LOCALES, type LocaleTag, localeOf } from '../../src/i18n/locales.ts';
 import type { Messages } from '../../src/i18n/message.ts';
 import { NAMES } from './catalogs.ts';
 
-export const CATALOGS: ReadonlyMap<LocaleTag, Messages> = new Map(LOCALES.map(({ tag }) => [tag, NAMES[tag] ?? {}]));
+export const CATALOGS: ReadonlyMap<LocaleTag, Messages> = new Map(
+  LOCALES.flatMap(({ tag }) => (NAMES[tag] ? [[tag, NAMES[tag]] as const] : [])),
+);
 
 const MESSAGES = [...CATALOGS.values()];
 const lexicons = new Map(LOCALES.map(({ tag }) => [tag as string, createLexicon(MESSAGES, localeOf(tag))]));

@@ -2,11 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { writeCsv } from '../../src/components/planner/list/export-csv.ts';
 import { readOfferFacts, withId } from '../../src/components/planner/list/planned-offer.ts';
-import { LOCALES } from '../../src/i18n/locales.ts';
 import { EDITION_IDS, isRenewable, offersOf } from '../../src/rules/index.ts';
 import { CATALOGS, importText, lexiconOf } from './planner-import.ts';
 
-const TAGS = LOCALES.map(({ tag }) => tag);
+const TAGS = [...CATALOGS.keys()];
 const found = (name: string, tag = 'en-US') => lexiconOf(tag).offerOf(name);
 
 describe.each(TAGS)('%s', (tag) => {

@@ -21,6 +21,7 @@ import { dayWords } from '../../src/components/planner/view/view-props.ts';
 import { createDateFormat } from '../../src/i18n/format.ts';
 import {
   EDITION_IDS,
+  WINDOW_DAYS,
   acceptsPurchaseDate,
   calendarDate,
   daysBetween,
@@ -78,8 +79,20 @@ describe('an entry', () => {
     ['still early: one cycle on', '2021-06-01', '2021-03-20', 1, '2022-06-01'],
     ['years behind, in 2024', '2015-09-01', '2024-11-26', 10, '2025-08-29'],
     ['years behind: to the cycle in which the offer has ended', '2015-09-01', '2026-11-26', 10, '2025-08-29'],
-    ['years behind, on the last day of a window', '2016-03-01', '2021-03-30', 5, '2021-02-28'],
-    ['years behind, on the day after', '2016-03-01', '2021-03-31', 6, '2022-02-28'],
+    [
+      'years behind, on the last day of a window',
+      '2016-03-01',
+      plusDays(calendarDate('2021-02-28'), WINDOW_DAYS),
+      5,
+      '2021-02-28',
+    ],
+    [
+      'years behind, on the day after',
+      '2016-03-01',
+      plusDays(calendarDate('2021-02-28'), WINDOW_DAYS + 1),
+      6,
+      '2022-02-28',
+    ],
     ['years behind, where a measure reactivates', '2016-10-02', '2020-12-01', 4, '2020-10-01'],
   ])('renewed until the present: %s', (_, date, today, times, anniversary) => {
     const renewed = renewedUntil(withId(facts('competency', 'x', date)), calendarDate(today));

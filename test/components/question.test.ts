@@ -6,7 +6,7 @@ import { parseQuestion } from '../../src/components/calculator/question/parse-qu
 import { EMPTY_VALUES, type FormValues, codeOf } from '../../src/components/calculator/question/question.ts';
 import type { Today } from '../../src/dates/clock.ts';
 import { localeOf } from '../../src/i18n/locales.ts';
-import { calendarDate, readCalendarDate } from '../../src/rules/index.ts';
+import { calendarDate, daysBetween, readCalendarDate, scheduleFrom } from '../../src/rules/index.ts';
 
 const LOCALE = localeOf('en-US');
 
@@ -170,13 +170,14 @@ describe('an answer', () => {
   };
 
   test('is plain data, with the sentence and the canonical query', () => {
+    const closes = scheduleFrom(calendarDate('2021-06-22'))['window-closes'];
     const state = answer('?x=1&offer=competency&basis=purchase&day=22&month=6&year=2020');
     expect(state).toMatchObject({
       kind: 'answer',
       query: '?offer=competency&purchase=2020-06-22&x=1',
       today: '2021-06-30',
       answer: { schedule: { anniversary: '2021-06-22' } },
-      sentence: { of: 'answer.open', count: 23 },
+      sentence: { of: 'answer.open', count: daysBetween(deviceDay.date, closes) + 1 },
     });
     expect(structuredClone(state)).toEqual(state);
   });

@@ -2,10 +2,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Hints, foldQuery, foldWord, phraseOf, wordsOf } from '../../src/i18n/search-words.ts';
-import { type Hit, hitsOf, ranked, readExcerpt } from '../../src/components/search/hits.ts';
+import { type ExcerptPage, excerptOf, readExcerpt } from '../../src/components/search/excerpt.ts';
+import { type Hit, hitsOf, ranked } from '../../src/components/search/hits.ts';
 import { distanceBetween, secondTry } from '../../src/components/search/second-try.ts';
 
-const hints = (more: Partial<Hints>): Hints => ({ words: [], synonyms: {}, script: {}, ...more });
+const hints = (more: Partial<Hints>): Hints => ({
+  words: [],
+  synonyms: {},
+  answers: {},
+  script: {},
+  ...more,
+});
 
 test.each([
   ['ＭＰＮ　２０２１年', 'MPN 2021年'],
@@ -45,6 +52,82 @@ test.each([
   const parts = readExcerpt(indexed);
   expect(parts.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(marked);
   expect(parts.find(({ isMatch }) => !isMatch)?.text).toBe(other);
+});
+
+describe('an excerpt is whole sentences from the first match on', () => {
+  const page = (content: string, tag = 'en-US', ...headings: readonly string[]): ExcerptPage => ({
+    content,
+    headings: new Set(headings),
+    tag,
+  });
+  const text = (html: string, title: string, of: ExcerptPage) =>
+    excerptOf(html, title, of)
+      .map(({ text: part, isMatch }) => (isMatch ? `[${part}]` : part))
+      .join('');
+
+  const ENGLISH = "Title␞ One is here. Two sends a reminder to all. Three isn't it.␞ Four␞ Five is a reminder.␞";
+  test.each([
+    [
+      'cut in a sentence on both sides',
+      'here. Two sends a <mark>reminder</mark> to',
+      'Two sends a [reminder] to all. Three isn’t it.',
+    ],
+    ['up to the next heading', 'Three <mark>isn&#39;t</mark> it.␞ Four␞', 'Three [isn’t] it.'],
+    ['only the heading matches', 'Four␞ Five is <mark>a</mark>', 'Five is [a] reminder.'],
+  ])('%s', (_, html, excerpt) => {
+    expect(text(html, 'Four', page(ENGLISH, 'en-US', 'Title', 'Four'))).toBe(excerpt);
+  });
+
+  test('the heading isn’t repeated, also if only it matches', () => {
+    const html = '<mark>Title␞</mark> One is here. Two';
+    expect(text(html, 'Title', page(ENGLISH))).toBe(
+      'One is here. Two sends a [reminder] to all. Three isn’t it.'.replace(/[[\]]/g, ''),
+    );
+  });
+
+  test('sentences of Chinese end with its own punctuation, without spaces', () => {
+    const content = '提醒␞ 第一次提醒在周年日之前。最后一次提醒在周年日之后！费用␞ 每年支付。␞';
+    expect(text('在周年日之后！<mark>费用␞</mark> 每年', '提醒', page(content, 'zh-CN'))).toBe('[费用] · 每年支付。');
+    expect(text('次<mark>提醒</mark>在周年日之后', '提醒', page(content, 'zh-CN'))).toBe(
+      '最后一次[提醒]在周年日之后！费用 · 每年支付。',
+    );
+    expect(text('要求␞ <mark>甲。␞</mark> 乙', '要求', page('要求␞ 甲。␞ 乙。␞', 'zh-TW'))).toBe('[甲。]乙。');
+  });
+
+  test('no-break spaces of French are kept, and an abbreviation doesn’t hide them', () => {
+    const content = 'Frais␞ Attention \u2060: les frais sont dus \u2061! Le 1er \u2060mai.␞';
+    expect(text('Attention \u2060: les <mark>frais</mark>', 'Frais', page(content, 'fr-FR'))).toBe(
+      'Attention\u00a0: les [frais] sont dus\u202f! Le 1er\u00a0mai.',
+    );
+  });
+
+  test('cells are separated, and a row ends at its sentence', () => {
+    const content = 'Keys␞ Until the date␞ Redeem them.␞ Seats␞ For a year␞';
+    expect(text('<mark>Keys␞</mark> Until', 'Table', page(content))).toBe('[Keys] · Until the date · Redeem them.');
+  });
+
+  test('a long text ends after a sentence, and one long sentence is whole', () => {
+    const long = `It ${'is long and '.repeat(30)}ends.`;
+    expect(text('<mark>It</mark> is', '', page(`${long} More.␞`))).toBe(`[It]${long.slice(2)}`);
+    const many = 'It is one sentence of some words. '.repeat(20);
+    expect(text('<mark>It</mark> is', '', page(`${many}␞`)).length).toBeLessThan(190);
+  });
+
+  test('a text that isn’t in the content is shown as it came', () => {
+    expect(text('of <mark>it</mark>', '', page(''))).toBe('of [it]');
+  });
+
+  test('without Intl.Segmenter, a period ends a sentence', () => {
+    const { Segmenter } = Intl;
+    Reflect.deleteProperty(Intl, 'Segmenter');
+    try {
+      expect(text('Two sends a <mark>reminder</mark>', '', page(ENGLISH))).toBe(
+        'Two sends a [reminder] to all. Three isn’t it.',
+      );
+    } finally {
+      Object.assign(Intl, { Segmenter });
+    }
+  });
 });
 
 describe('distance', () => {
@@ -110,11 +193,24 @@ describe('a second try', () => {
 
 test('a page with a section named like the query ranks higher, and that section comes first', () => {
   const hit = (url: string, title: string): Hit => ({ url, title, page: undefined, excerpt: [] });
-  const named = { score: 1, hits: [hit('/a/', 'A'), hit('/a/#fee', 'When the Fée is due')] };
-  const often = (score: number) => ({ score, hits: [hit('/b/', 'B')] });
+  const named = { url: '/a/', score: 1, hits: [hit('/a/', 'A'), hit('/a/#fee', 'When the Fée is due')] };
+  const often = (score: number) => ({ url: '/b/', score, hits: [hit('/b/', 'B')] });
   const order = (score: number) => ranked([often(score), named], 'fee').map(({ url }) => url);
   expect(order(1.1)).toEqual(['/a/#fee', '/a/', '/b/']);
   expect(order(1.3)).toEqual(['/b/', '/a/#fee', '/a/']);
+});
+
+test('the page that answers a query comes first, whatever the score and the titles', () => {
+  const page = (slug: string, score: number, title = 'T') => ({
+    url: `/fr-fr/${slug}/`,
+    score,
+    hits: [{ url: `/fr-fr/${slug}/`, title, page: undefined, excerpt: [] }],
+  });
+  const pages = [page('a', 9, 'échéance'), page('b', 1), page('c', 5)];
+  const order = (answer?: string) => ranked(pages, 'échéance', answer).map(({ url }) => url.at(-2));
+  expect(order('b')).toEqual(['b', 'a', 'c']);
+  expect(order()).toEqual(['a', 'c', 'b']);
+  expect(order('d')).toEqual(['a', 'c', 'b']);
 });
 
 test.each([
@@ -133,6 +229,7 @@ test.each([
 
 test('a phrase finds exact titles first, then titles that contain it, whatever the score', () => {
   const page = (score: number, ...titles: readonly string[]) => ({
+    url: '/a/',
     score,
     hits: titles.map((title): Hit => ({ url: `/${title}/`, title, page: undefined, excerpt: [] })),
   });
@@ -170,6 +267,13 @@ test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('%s is an 
 });
 
 test('a page that was found by words outside its text is a result itself', () => {
-  const page = { url: '/a/', excerpt: 'Pay <mark>by</mark> card', meta: { title: 'A' }, sub_results: [] };
-  expect(hitsOf(page)).toMatchObject([{ url: '/a/', title: 'A', page: undefined }]);
+  const page = {
+    url: '/a/',
+    excerpt: 'Pay <mark>by</mark> card',
+    meta: { title: 'A' },
+    content: '',
+    anchors: [],
+    sub_results: [],
+  };
+  expect(hitsOf(page, 'en-US')).toMatchObject([{ url: '/a/', title: 'A', page: undefined }]);
 });

@@ -10,6 +10,7 @@ import type { LocaleTag } from '../../src/i18n/locales.ts';
 import {
   type CalendarDate,
   type EventName,
+  WINDOW_DAYS,
   answerOn,
   calendarDate,
   plusDays,
@@ -91,7 +92,7 @@ export function timelineOf(tag: LocaleTag, labels: Labels, day: number, reactiva
       title: 'x',
       names: labels.names,
       reactivation: labels.reactivation,
-      span: left === undefined ? labels.days(30) : labels.daysLeft(left),
+      span: left === undefined ? labels.days(WINDOW_DAYS) : labels.daysLeft(left),
       today: { line: labels.todayIs(date), word: labels.today, date },
     },
     format,
@@ -102,10 +103,13 @@ export function timelineOf(tag: LocaleTag, labels: Labels, day: number, reactiva
 export const timelinesOf = (tag: LocaleTag, labels: Labels) => DAYS.map((day) => timelineOf(tag, labels, day));
 export const lateTimelinesOf = (tag: LocaleTag, labels: Labels) => {
   const some = DAYS.filter((day) => day % 8 === 0);
-  const ends = [32, 34, 35, 94].map((day) => plusDays(ANNIVERSARY, day));
+  const days = [WINDOW_DAYS + 2, WINDOW_DAYS + 4, WINDOW_DAYS + 5, 94];
+  const ends = days.map((day) => plusDays(ANNIVERSARY, day));
   return ends.flatMap((until) => some.map((day) => timelineOf(tag, labels, day, until)));
 };
-export const ruleTimelineOf = ({ names, days }: Labels) => ruleTimeline({ title: 'x', names, span: days(30) });
+export const ruleTimelineOf = ({ names, days }: Labels) => ruleTimeline({ title: 'x', names, span: days(WINDOW_DAYS) });
+
+type Direction = 'ltr' | 'rtl';
 
 interface Measured {
   readonly found: readonly string[];
@@ -114,13 +118,25 @@ interface Measured {
 
 export interface Drawings {
   /** The violations in timelines at every width, and the number of drawings. */
-  readonly measure: (tag: LocaleTag, timelines: readonly TimelineModel[], drawing: Drawing) => Promise<Measured>;
+  readonly measure: (
+    tag: LocaleTag,
+    timelines: readonly TimelineModel[],
+    drawing: Drawing,
+    direction?: Direction,
+  ) => Promise<Measured>;
   /** The same for drawings as SVG. */
   readonly measureSvgs: (
     tag: LocaleTag,
     svgs: readonly string[],
-    drawing: Pick<Drawing, 'name' | 'widths'>,
+    drawing: { readonly name: string; readonly widths: readonly number[] },
+    direction?: Direction,
   ) => Promise<Measured>;
+  /** The places of all shapes and labels of a timeline, from the left edge, or from the right one if it's mirrored. */
+  readonly placesOf: (
+    timeline: TimelineModel,
+    drawing: Drawing,
+    direction: Direction,
+  ) => Promise<readonly (readonly [name: string, start: number, end: number])[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -128,15 +144,15 @@ export async function openDrawings(): Promise<Drawings> {
   const browser = await chromium.launch(headlessOptions());
   const page = await browser.newPage({ viewport: { width: 1300, height: 700 } });
   const styles = await Promise.all(
-    ['tokens', 'base', 'timeline'].map((name) => readFile(`src/styles/${name}.css`, 'utf8')),
+    ['tokens', 'base', 'timeline', 'rtl'].map((name) => readFile(`src/styles/${name}.css`, 'utf8')),
   );
   // A container query decides which of the two is shown; here, each is tested separately.
   await page.setContent(
     `<style>${styles.join('\n')} .tl.tl { display: block } body { margin: 20px } figure { margin: 0 0 20px }</style>`,
   );
   await page.addScriptTag({ content: `window.collisions = ${collisions.toString()}` });
-  const measureSvgs: Drawings['measureSvgs'] = async (tag, svgs, { name, widths }) => {
-    await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), tag);
+  const measureSvgs: Drawings['measureSvgs'] = async (tag, svgs, { name, widths }, dir = 'ltr') => {
+    await page.evaluate((attributes) => Object.assign(document.documentElement, attributes), { lang: tag, dir });
     const results = await page.evaluate(
       ([all, sizes]) => (window as unknown as { collisions: typeof collisions }).collisions(all, sizes),
       [svgs, widths] as const,
@@ -150,12 +166,31 @@ export async function openDrawings(): Promise<Drawings> {
   };
   return {
     measureSvgs,
-    measure: (tag, timelines, drawing) =>
+    measure: (tag, timelines, drawing, direction) =>
       measureSvgs(
         tag,
         timelines.map((model) => render(<drawing.Drawing id="x" model={model} />)),
         drawing,
+        direction,
       ),
+    placesOf: async (timeline, drawing, direction) => {
+      const svg = render(<drawing.Drawing id="x" model={timeline} />);
+      return page.evaluate(
+        ([drawn, dir]) => {
+          document.documentElement.dir = dir;
+          document.body.style.width = '800px';
+          document.body.innerHTML = `<figure class="tlf">${drawn}</figure>`;
+          const frame = document.body.getBoundingClientRect();
+          return [...document.querySelectorAll('svg.tl > :is(rect, line, circle, text)')].map((shape) => {
+            const { left, right } = shape.getBoundingClientRect();
+            const [start, end] = dir === 'rtl' ? [frame.right - right, frame.right - left] : [left, right];
+            const offset = dir === 'rtl' ? 0 : frame.left;
+            return [shape.textContent || shape.tagName, Math.round(start - offset), Math.round(end - offset)] as const;
+          });
+        },
+        [svg, direction] as const,
+      );
+    },
     close: () => browser.close(),
   };
 }

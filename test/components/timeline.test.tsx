@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WideTimeline } from '../../src/components/calculator/timeline/WideTimeline.tsx';
 import type { TimelineModel } from '../../src/components/calculator/timeline/model.ts';
 import { LOCALES, type LocaleTag } from '../../src/i18n/locales.ts';
-import { EVENT_NAMES, type EventName, daysBetween, plusDays, scheduleFrom } from '../../src/rules/index.ts';
+import { EVENT_OFFSETS, type EventName, WINDOW_DAYS, plusDays } from '../../src/rules/index.ts';
 import { MONTHS_DRAWING, STAGE_DRAWINGS, type StageLabels, monthDrawings, stageDrawings } from './stage-drawings.tsx';
 import {
   ANNIVERSARY,
@@ -33,7 +33,7 @@ const isWide = (tag: LocaleTag) => /^(?:Han|Jpan|Kore)/.test(new Intl.Locale(tag
 function labelsFor(tag: LocaleTag): Labels {
   const sized = (letters: number) => (isWide(tag) ? HAN.slice(0, letters / 2) : LATIN.slice(0, letters));
   const [noun, left] = isWide(tag) ? [sized(2), sized(4)] : [sized(6), sized(10)];
-  const names = Object.fromEntries(EVENT_NAMES.map((event) => [event, sized(16)])) as Labels['names'];
+  const names = Object.fromEntries(Object.keys(EVENT_OFFSETS).map((event) => [event, sized(16)])) as Labels['names'];
   return {
     names,
     reactivation: sized(18),
@@ -84,6 +84,35 @@ describe.each(LOCALES.map(({ tag }) => tag))('%s, today’s program', (tag) => {
 
 const ENGLISH = labelsFor('en-US');
 
+describe.each(DRAWINGS)('$name, from right to left', (drawing) => {
+  const ARABIC = 'تجديد العضوية في الوقت المحدد لها';
+  const arabic: Labels = {
+    ...ENGLISH,
+    names: Object.fromEntries(EVENT_NAMES.map((event) => [event, ARABIC.slice(0, 14)])) as Labels['names'],
+    today: ARABIC.slice(0, 5),
+    days: (days) => `${days} ${ARABIC.slice(0, 5)}`,
+    todayIs: (date) => `${ARABIC.slice(0, 5)}، ${date}`,
+  };
+
+  test('no labels overlap on any day', async () => {
+    const { found } = await drawings.measure('en-US', timelinesOf('en-US', arabic), drawing, 'rtl');
+    expect(found).toEqual([]);
+  });
+
+  test.each([-40, -10, 12, 40, 60])('on day %d, each shape and label is mirrored', async (day) => {
+    const timeline = timelineOf('en-US', ENGLISH, day);
+    const places = await drawings.placesOf(timeline, drawing, 'ltr');
+    const mirrored = await drawings.placesOf(timeline, drawing, 'rtl');
+    expect(mirrored.map(([name]) => name)).toEqual(places.map(([name]) => name));
+    const moved = mirrored.filter(([, start, end], index) => {
+      const [, from = 0, to = 0] = places[index] ?? [];
+      return Math.abs(start - from) > 1 || Math.abs(end - to) > 1;
+    });
+    expect(places.length).toBeGreaterThan(20);
+    expect(moved).toEqual([]);
+  });
+});
+
 test('overlapping labels are detected', async () => {
   const model = timelineOf('en-US', ENGLISH, 5);
   const long = { strong: 'A very long date indeed', number: '', name: 'and a name that is longer than any other name' };
@@ -91,10 +120,14 @@ test('overlapping labels are detected', async () => {
   for (const drawing of DRAWINGS) expect((await drawings.measure('en-US', [broken], drawing)).found).not.toEqual([]);
 });
 
-test('the window has thirty cells and is to scale', () => {
+test('the window is to scale', () => {
   const svg = render(<WideTimeline id="x" model={timelineOf('en-US', ENGLISH, 0)} />);
-  expect(svg).toContain('<rect class="day" x="38.75%" y="98" width="37.5%"'); // 30 of 65 + 15 days at 1.25 %
-  expect(daysBetween(ANNIVERSARY, scheduleFrom(ANNIVERSARY)['window-closes'])).toBe(30);
+  const { 'first-reminder': first, 'window-opens': opens, 'benefits-lost': lost } = EVENT_OFFSETS;
+  // 15 days before the first event and 4 days after the window are drawn, in 81.25% of the width.
+  const day = 81.25 / (lost + 4 - (first - 15));
+  const percent = (days: number) => `${Number((days * day).toFixed(3))}%`;
+  const [x, width] = [percent(opens - (first - 15)), percent(WINDOW_DAYS)];
+  expect(svg).toContain(`<rect class="day" x="${x}" y="98" width="${width}"`);
 });
 
 test.each(DRAWINGS)('$name: a last day to reactivate has a mark, and nothing is drawn after it', ({ Drawing }) => {
@@ -102,10 +135,10 @@ test.each(DRAWINGS)('$name: a last day to reactivate has a mark, and nothing is 
   const labels = { ...ENGLISH, names: { ...ENGLISH.names, [lost]: 'All is lost' } };
   const until = (day: number) =>
     render(<Drawing id="x" model={timelineOf('en-US', labels, 0, plusDays(ANNIVERSARY, day))} />);
-  expect(until(30)).not.toContain('class="end"');
-  expect(until(30)).toContain('All is lost');
-  expect(until(32).match(/class="end"/g)).toHaveLength(1);
-  expect(until(32)).toContain('url(#x-h)');
+  expect(until(WINDOW_DAYS)).not.toContain('class="end"');
+  expect(until(WINDOW_DAYS)).toContain('All is lost');
+  expect(until(WINDOW_DAYS + 2).match(/class="end"/g)).toHaveLength(1);
+  expect(until(WINDOW_DAYS + 2)).toContain('url(#x-h)');
   expect(until(94).match(/class="end"/g)).toHaveLength(1);
   expect(until(94)).not.toContain('url(#x-h)');
   expect(until(94)).toContain('Dec 31');

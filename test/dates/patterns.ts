@@ -4,6 +4,8 @@
  * None has a two-digit year, and numbers are in the language's own order.
  */
 
+import { LOCALES } from '../../src/i18n/locales.ts';
+
 /** Formats of programs in every language. */
 const EVERYWHERE = [
   'yyyy-MM-dd',
@@ -221,3 +223,6 @@ export const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   'sv-SE': [...EVERYWHERE, ...SWEDISH],
   'nl-NL': [...EVERYWHERE, ...DUTCH],
 };
+
+/** The locales with patterns. Those that were added since are tested with what `Intl` prints (test/new-languages). */
+export const SPELLED = LOCALES.filter(({ tag }) => tag in PATTERNS);

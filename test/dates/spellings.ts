@@ -1,7 +1,7 @@
 /** Thousands of spellings per language with their dates: formats of programs and of Intl. */
-import { LOCALES, type LocaleTag } from '../../src/i18n/locales.ts';
+import type { LocaleTag } from '../../src/i18n/locales.ts';
 import { type CalendarDate, calendarDate, daysInMonth, toUtcDate } from '../../src/rules/index.ts';
-import { PATTERNS } from './patterns.ts';
+import { PATTERNS, SPELLED } from './patterns.ts';
 import { type Time, spell } from './spell.ts';
 
 export interface Spelling {
@@ -31,7 +31,7 @@ export const DAYS: readonly CalendarDate[] = [
 ];
 
 /** Regional variants of the languages that have the same order of numbers as the site's own. */
-const REGIONS: Readonly<Record<LocaleTag, readonly string[]>> = {
+const REGIONS: Readonly<Partial<Record<LocaleTag, readonly string[]>>> = {
   'en-US': ['en-US'],
   'fr-FR': ['fr-FR', 'fr-CA', 'fr-BE', 'fr-CH'],
   'zh-CN': ['zh-CN', 'zh-SG'],
@@ -71,7 +71,7 @@ function intlOptions(): readonly Intl.DateTimeFormatOptions[] {
 const hasFourDigits = (text: string, year: string) => text.includes(year) || text.includes(String(Number(year) - 1911));
 
 function intlSpellings(tag: LocaleTag): readonly Spelling[] {
-  return REGIONS[tag].flatMap((region) =>
+  return (REGIONS[tag] ?? []).flatMap((region) =>
     intlOptions().flatMap((options) => {
       const intl = new Intl.DateTimeFormat(region, { ...options, timeZone: 'UTC' });
       return DAYS.map((date, index) => {
@@ -90,7 +90,7 @@ function programSpellings(tag: LocaleTag): readonly Spelling[] {
 
 const unique = (spellings: readonly Spelling[]) => [...new Map(spellings.map((one) => [one.text, one])).values()];
 
-/** Every tag with its unique spellings. */
-export const SPELLINGS: readonly { readonly tag: LocaleTag; readonly spellings: readonly Spelling[] }[] = LOCALES.map(
+/** Every tag that has patterns, with its unique spellings. */
+export const SPELLINGS: readonly { readonly tag: LocaleTag; readonly spellings: readonly Spelling[] }[] = SPELLED.map(
   ({ tag }) => ({ tag, spellings: unique([...programSpellings(tag), ...intlSpellings(tag)]) }),
 );

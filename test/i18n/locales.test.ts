@@ -9,6 +9,7 @@ import {
   pathToTag,
   tagToPath,
 } from '../../src/i18n/locales.ts';
+import { englishNameOf } from '../../src/i18n/english-name.ts';
 import { negotiateLocale } from '../../src/i18n/negotiate.ts';
 
 test('the table starts with the six locales in order', () => {
@@ -28,8 +29,8 @@ test('a path is the tag in lowercase, and each gives the other', () => {
 });
 
 test('the error for an unknown tag lists the known ones', () => {
-  expect(isLocaleTag('de-DE')).toBe(false);
-  expect(() => localeOf('de-DE')).toThrow('No locale "de-DE". Known: en-US, fr-FR,');
+  expect(isLocaleTag('qaa-QM')).toBe(false);
+  expect(() => localeOf('qaa-QM')).toThrow('No locale "qaa-QM". Known: en-US, fr-FR,');
 });
 
 test('every locale has a content folder, and every folder is a locale', async () => {
@@ -40,7 +41,7 @@ test('every locale has a content folder, and every folder is a locale', async ()
 
 test.each([
   [['fr-CA', 'en'], 'fr-FR'],
-  [['de-DE', 'sv'], 'sv-SE'],
+  [['qaa-QM', 'sv'], 'sv-SE'],
   [['zh'], 'zh-CN'],
   [['zh-SG'], 'zh-CN'],
   [['zh-Hans'], 'zh-CN'],
@@ -52,8 +53,17 @@ test.each([
   [['ZH-tw'], 'zh-TW'],
   [['en-GB', 'fr'], 'en-US'],
   [['nl-BE'], 'nl-NL'],
-  [['fil', 'sw'], undefined],
+  [['qaa', 'qab'], undefined],
   [[], undefined],
 ])('a reader of %j is served %s', (languages, tag) => {
   expect(negotiateLocale(languages)).toBe(tag);
+});
+
+test.each([
+  ['sv-SE', 'Swedish'],
+  ['zh-CN', 'Simplified Chinese'],
+  ['zh-TW', 'Traditional Chinese'],
+  ['fr-CA', 'Canadian French'],
+])('the English name of %s is %s', (tag, name) => {
+  expect(englishNameOf(tag)).toBe(name);
 });

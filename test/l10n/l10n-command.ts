@@ -1,5 +1,6 @@
 /** Runs commands in a temporary project, as from the command line. */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Command } from '../../tools/l10n/cli/command.ts';
@@ -16,6 +17,19 @@ export interface TestProject {
 }
 
 export const TODAY = '2021-09-01';
+
+/** Commits all files of a project. */
+export function commitAll(root: string): void {
+  const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
+  for (const typed of [
+    ['init', '-q'],
+    ['add', '-A'],
+    ['commit', '-q', '-m', 'As it is'],
+  ]) {
+    const { status, stderr } = spawnSync('git', [...who, ...typed], { cwd: root, encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+  }
+}
 
 /** @param files the project's files by path; each run reads them again */
 export async function withProject(

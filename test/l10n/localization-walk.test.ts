@@ -1,5 +1,4 @@
 /** The walkthrough in CONTRIBUTING.md, from the English change to the sign-off, works as written. */
-import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { markCurrent } from '../../tools/l10n/commands/mark-current.ts';
@@ -8,7 +7,7 @@ import { diff } from '../../tools/l10n/commands/diff.ts';
 import { exportXliff } from '../../tools/l10n/commands/export.ts';
 import { review } from '../../tools/l10n/commands/review.ts';
 import { status } from '../../tools/l10n/commands/status.ts';
-import { withProject } from './l10n-command.ts';
+import { commitAll, withProject } from './l10n-command.ts';
 import { ENGLISH, FILES, FRENCH } from './walk-files.ts';
 
 const COMMANDS = [markCurrent, apply, diff, exportXliff, review, status];
@@ -34,13 +33,7 @@ test('one change, from the English to the sign-off', async () => {
   expect(names.join(' ')).toBe('status diff export apply review status');
   const segment = /```xml\n([\s\S]*?)```/.exec(chapter)?.[1] ?? '';
   await withProject(COMMANDS, FILES, async ({ root, run, read, write }) => {
-    const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
-    for (const typed of [
-      ['init', '-q'],
-      ['add', '-A'],
-      ['commit', '-q', '-m', 'As it is'],
-    ])
-      expect(spawnSync('git', [...who, ...typed], { cwd: root }).status).toBe(0);
+    commitAll(root);
     const english = await read(ENGLISH);
     const changed = english
       .replace('Nothing renews by itself.', 'No offer renews by itself, whatever older pages say.')

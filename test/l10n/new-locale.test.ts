@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isLocaleTag } from '../../src/i18n/locales.ts';
 import { newLocale } from '../../tools/l10n/commands/new-locale.ts';
 import { rowFor } from '../../tools/l10n/cli/locale-table.ts';
 import { localeInUrl } from '../../src/translation/text/locale-in-url.ts';
@@ -9,36 +10,78 @@ import { withProject } from './l10n-command.ts';
 import { site } from './site.ts';
 
 const TABLE = 'src/i18n/locales.ts';
-const table = await readFile(TABLE, 'utf8');
-const files = { ...site(), [TABLE]: table };
+const GLOSSARY = 'src/content/glossary.csv';
+const ROW = 'renewal window,yes,,renewal window,"The days, after the anniversary date"';
+/** The table with only the source and one translation, so that the examples below are new whatever the site has. */
+const table = (await readFile(TABLE, 'utf8')).replace(
+  /(?<= {2}\},\n) {2}\{\n {4}tag: '(?!fr-FR)[\s\S]*?\n {2}\},\n(?=\]| {2}\{)/g,
+  '',
+);
+const files = {
+  ...site(),
+  [TABLE]: table,
+  [GLOSSARY]: `concept,shown,check,en-US,en-US definition,note\n${ROW},a note\n`,
+};
 
-test('creates folder, table row, and stubs, and lists the remaining steps', async () => {
+const isNew = (tag: string) => !isLocaleTag(tag);
+const NEW = ['el-GR', 'ja-JP', 'ar-SA', 'fi-FI'].filter(isNew);
+const [FIRST = ''] = NEW;
+
+const stubsOf = (tag: string) => [
+  ...['strings.json', 'strings.lock.json', 'search.json'].map((name) => `src/content/${tag}/${name}`),
+  `docs/style/${tag}.md`,
+];
+
+test('creates row, files, and glossary columns, and lists the remaining steps', async () => {
   await withProject([newLocale], files, async ({ run, read }) => {
-    const { code, out } = await run('new-locale', 'el-GR');
+    const { code, out } = await run('new-locale', FIRST);
     expect(code).toBe(0);
-    expect(out).toContain(
-      'el-GR, Greek: src/i18n/locales.ts, src/content/el-GR/strings.json, src/content/el-GR/strings.lock.json\n',
+    expect(out).toContain(`: ${[TABLE, ...stubsOf(FIRST), GLOSSARY].join(', ')}\n`);
+    expect(out).toContain(`- src/content/${FIRST}/*.mdx: 1 article, 23 words; export both with`);
+    expect(out).toContain(`- src/content/${FIRST}/strings.json: 2 strings, 3 words`);
+    expect(await read(`src/content/${FIRST}/strings.json`)).toBe('{}\n');
+    const columns = [FIRST, ...['forms', 'avoid', 'except', 'definition'].map((part) => `${FIRST} ${part}`)].join(',');
+    expect(await read(GLOSSARY)).toBe(
+      `concept,shown,check,en-US,en-US definition,${columns},note\n${ROW},,,,,,a note\n`,
     );
-    expect(out).toContain(
-      '- src/content/el-GR/*.mdx: 1 article, 23 words; then "npm run l10n -- record-source el-GR"\n',
-    );
-    expect(out).toContain('- src/content/el-GR/strings.json: 2 strings, 3 words');
-    expect(await read('src/content/el-GR/strings.json')).toBe('{}\n');
-    const row =
-      "  {\n    tag: 'el-GR',\n    path: 'el-gr',\n    name: 'Ελληνικά',\n    englishName: 'Greek',\n    serves: ['el'],\n    dayFirst: true,\n    sentenceSeparator: ' ',\n    uiLabel: BOLD,\n  },\n";
-    expect((await read(TABLE)).replace(row, '')).toBe(table);
+    const row = (await read(TABLE)).replace(table.slice(0, table.indexOf('\n] as const')), '');
+    expect(row).toMatch(new RegExp(`^\\n {2}\\{\\n {4}tag: '${FIRST}',`));
   });
 });
 
-test.each([
-  ['el-GR', { name: 'Ελληνικά', serves: ['el'], dayFirst: true, sentenceSeparator: ' ' }],
-  ['de-DE', { name: 'Deutsch', dayFirst: true, sentenceSeparator: ' ' }],
-  ['ja-JP', { name: '日本語', dayFirst: false, sentenceSeparator: '' }],
-  ['fr-CA', { name: 'Français', serves: [], dayFirst: false }],
-  ['es-419', { name: 'Español', serves: ['es'], dayFirst: true }],
-  ['fil-PH', { name: 'Filipino', serves: ['fil'] }],
-  ['pt-BR', { name: 'Português', englishName: 'Portuguese', dayFirst: true }],
-])('the row of %s', (tag, row) => {
+const STEPS = [
+  { tag: 'de-DE', name: 'German', hasOwnScript: false, isMirrored: false, needsFont: false },
+  { tag: 'el-GR', name: 'Greek', hasOwnScript: true, isMirrored: false, needsFont: false },
+  { tag: 'ja-JP', name: 'Japanese', hasOwnScript: true, isMirrored: false, needsFont: true },
+  { tag: 'ar-SA', name: 'Arabic', hasOwnScript: true, isMirrored: true, needsFont: true },
+].filter(({ tag }) => isNew(tag));
+
+test.each(STEPS)('only lists the steps that $tag needs', async ({ tag, name, hasOwnScript, isMirrored, needsFont }) => {
+  await withProject([newLocale], files, async ({ run, read }) => {
+    const { out } = await run('new-locale', tag);
+    expect(out.includes('src/styles/tokens.css')).toBe(hasOwnScript);
+    expect(out.includes('from right to left')).toBe(isMirrored);
+    expect(out.includes('npm install --save-dev --save-exact @fontsource-variable/noto-sans-')).toBe(needsFont);
+    expect(out).not.toContain('test/');
+    expect(await read(`docs/style/${tag}.md`)).toContain(`# ${name} (${tag})\n`);
+  });
+});
+
+test.each(
+  (
+    [
+      ['el-GR', { name: 'Ελληνικά', serves: ['el'], dayFirst: true, sentenceSeparator: ' ' }],
+      ['de-DE', { name: 'Deutsch', dayFirst: true, sentenceSeparator: ' ' }],
+      ['ja-JP', { name: '日本語', dayFirst: false, sentenceSeparator: '' }],
+      ['ko-KR', { name: '한국어', dayFirst: false, sentenceSeparator: ' ' }],
+      ['ar-SA', { name: 'العربية', englishName: 'Arabic', dayFirst: true, sentenceSeparator: ' ' }],
+      ['fr-CA', { name: 'Français', serves: [], dayFirst: false }],
+      ['es-419', { name: 'Español', dayFirst: true }],
+      ['fil-PH', { name: 'Filipino' }],
+      ['pt-BR', { name: 'Português', englishName: 'Portuguese', dayFirst: true }],
+    ] as const
+  ).filter(([tag]) => isNew(tag)),
+)('the row of %s', (tag, row) => {
   expect(rowFor(tag)).toMatchObject(row);
 });
 
@@ -47,15 +90,7 @@ test.each([
   ['ja', '"ja": tags here are a language and a region; write ja-JP.'],
   ['ja-jp', '"ja-jp": tags here are a language and a region; write ja-JP.'],
   ['zh-Hant-HK', '"zh-Hant-HK": tags here are a language and a region; write zh-HK.'],
-  ['fr-FR', '"fr-FR" is already a locale of this site.'],
   ['en-US', '"en-US" is already a locale of this site.'],
-  ['ar-EG', '"ar-EG" is written from right to left, and the pages of this site can\'t be mirrored yet.'],
-  ['he-IL', '"he-IL" is written from right to left'],
-  ['fa-IR', '"fa-IR" is written from right to left'],
-  ['ur-PK', '"ur-PK" is written from right to left'],
-  ['ps-AF', '"ps-AF" is written from right to left'],
-  ['yi-UA', '"yi-UA" is written from right to left'],
-  ['pa-PK', '"pa-PK" is written from right to left'],
   ['en-XA', '"en-XA" is a language or region Intl has no date formats for.'],
   ['qq-QQ', '"qq-QQ" is a language or region Intl has no date formats for.'],
 ])('refuses %s and writes nothing', async (tag, message) => {
@@ -68,35 +103,35 @@ test.each([
 });
 
 test('doesn’t overwrite an existing folder', async () => {
-  const strings = 'src/content/el-GR/strings.json';
+  const strings = `src/content/${FIRST}/strings.json`;
   await withProject([newLocale], { ...files, [strings]: '{"a": "α"}' }, async ({ run, read }) => {
-    const { code, err } = await run('new-locale', 'el-GR');
+    const { code, err } = await run('new-locale', FIRST);
     expect(code).toBe(2);
-    expect(err).toContain("src/content/el-GR exists, but el-GR isn't in the table.");
+    expect(err).toContain(`src/content/${FIRST} exists, but ${FIRST} isn't in the table.`);
     expect(await read(strings)).toBe('{"a": "α"}');
   });
 });
 
-const STUBS = ['src/content/ja-JP/strings.json', 'src/content/ja-JP/strings.lock.json'];
-
 describe('completes an interrupted run', () => {
+  const stubs = stubsOf(FIRST);
   test.each([
     ['the folder, empty', [], false],
-    ['one stub', STUBS.slice(0, 1), false],
-    ['both stubs', STUBS, false],
+    ['one stub', stubs.slice(0, 1), false],
+    ['all stubs', stubs, false],
     ['the table alone', [], true],
-    ['the table and one stub', STUBS.slice(1), true],
-  ])('%s', async (_, stubs, isListed) => {
+    ['the table and two stubs', stubs.slice(2), true],
+  ])('%s', async (_, kept, isListed) => {
     await withProject([newLocale], files, async ({ root, run, read, write }) => {
-      await run('new-locale', 'ja-JP');
-      const done = await Promise.all([TABLE, ...STUBS].map(read));
-      for (const path of STUBS) if (!stubs.includes(path)) await rm(join(root, path));
+      const paths = [TABLE, GLOSSARY, ...stubs];
+      await run('new-locale', FIRST);
+      const done = await Promise.all(paths.map(read));
+      for (const path of stubs) if (!kept.includes(path)) await rm(join(root, path));
       if (!isListed) await write(TABLE, table);
-      expect((await run('new-locale', 'ja-JP')).code).toBe(0);
-      expect(await Promise.all([TABLE, ...STUBS].map(read))).toEqual(done);
-      const { code, err } = await run('new-locale', 'ja-JP');
+      expect((await run('new-locale', FIRST)).code).toBe(0);
+      expect(await Promise.all(paths.map(read))).toEqual(done);
+      const { code, err } = await run('new-locale', FIRST);
       expect(code).toBe(2);
-      expect(err).toContain('"ja-JP" is already a locale of this site.');
+      expect(err).toContain(`"${FIRST}" is already a locale of this site.`);
     });
   });
 });

@@ -22,7 +22,7 @@ Microsoft writes twice.
 export const FRENCH = `${head('Renouveler')}
 Vous renouvelez une fois par an.
 
-## La fenêtre {#window}
+## La fenêtre de renouvellement {#window}
 
 Elle dure <RuleDays of="window" />. Voir [les rappels](#reminders).
 

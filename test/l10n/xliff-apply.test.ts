@@ -120,7 +120,7 @@ test('an existing file is not overwritten without --force', async () => {
     const { code, out } = await run('export', 'fr-FR', 'renew', '--out', 'out');
     expect(code).toBe(1);
     expect(out).toContain(
-      "out/fr-FR/renew.xlf:1: the file exists and has translations that haven't been applied; apply it first",
+      "out/fr-FR/renew.xlf:1: the file exists and has translations that haven't been applied, or it can't be read; apply it first",
     );
     expect(await read('out/fr-FR/renew.xlf')).toBe('work');
     expect((await run('export', 'fr-FR', 'renew', '--out', 'out', '--force')).code).toBe(0);
@@ -181,8 +181,11 @@ describe.each(FORMATS)('%s: a second export into the same folder', (format) => {
 
 test.each([
   [['export', 'fr-FR'], 'Add the output folder: --out DIR.'],
-  [['export', 'fr-FR', '--out', 'o', '--format', 'tmx'], '--format takes xliff2 or xliff1, not "tmx".'],
-  [['export', 'fr-FR', '--out', 'o', '--only', 'new'], '--only takes outdated, not "new".'],
+  [['export', 'fr-FR', '--out', 'o', '--format', 'tmx'], '--format takes xliff2, xliff1, or po, not "tmx".'],
+  [['export', 'fr-FR', '--out', 'o', '--only', 'new'], '--only takes outdated or missing, not "new".'],
+  [['export', '--out', 'o'], 'Add a locale, such as fr-FR, or --all.'],
+  [['export', '--all', 'fr-FR', '--out', 'o'], '--all exports every locale; leave out fr-FR.'],
+  [['export', 'fr-FR', 'en-US', '--out', 'o'], '"en-US" is the source'],
   [['export', 'de-DE', '--out', 'o'], '"de-DE" isn\'t a locale of this site.'],
   [['export', 'fr-FR', 'nothing', '--out', 'o'], 'There is no English article "nothing".'],
   [['apply', 'nothing.xlf'], "nothing.xlf doesn't exist."],

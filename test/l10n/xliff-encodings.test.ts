@@ -1,6 +1,6 @@
 /** Files are read in the encoding that they declare, or refused with the actual reason and the line. */
 import { describe, expect, test } from 'vitest';
-import { decodeXml } from '../../tools/l10n/xliff/xml-encoding.ts';
+import { decodeImported } from '../../tools/l10n/xliff/file-encoding.ts';
 import { readImportedFile } from '../../tools/l10n/xliff/read-imported-file.ts';
 
 const WORDS = 'La fenêtre dure 30\u00a0jours, « même » en été.';
@@ -37,9 +37,9 @@ describe('read', () => {
   test('Chinese in Big5 and GB18030', () => {
     const declared = (encoding: string) => latin(`<?xml version="1.0" encoding="${encoding}"?>\n<a>`);
     const words = Buffer.from([0xb4, 0xc1, 0xad, 0xad]); // 期限 in Big5
-    const decoded = decodeXml(Buffer.concat([declared('Big5'), words]));
+    const decoded = decodeImported(Buffer.concat([declared('Big5'), words]), 'xml');
     expect(decoded.ok && decoded.text.endsWith('期限')).toBe(true);
-    const gb = decodeXml(Buffer.concat([declared('GB18030'), Buffer.from([0xc6, 0xda, 0xcf, 0xde])]));
+    const gb = decodeImported(Buffer.concat([declared('GB18030'), Buffer.from([0xc6, 0xda, 0xcf, 0xde])]), 'xml');
     expect(gb.ok && gb.text.endsWith('期限')).toBe(true);
   });
 });

@@ -1,13 +1,14 @@
 /** The content of exported files: sentences, codes with display texts, context, terms, and states. */
 import { expect, test } from 'vitest';
+import { WINDOW_DAYS, figureOf } from '../../src/rules/index.ts';
 import { withProject } from './l10n-command.ts';
 import { GLOSSARY } from './glossary.ts';
 import { PATHS, STRINGS, json, site } from './site.ts';
 import { COMMANDS, FORMATS, unitName, withExport } from './xliff-files.ts';
 
-const FILES = { ...site(), 'src/content/glossary.csv': GLOSSARY };
+const FILES: Readonly<Record<string, string>> = { ...site(), 'src/content/glossary.csv': GLOSSARY };
 const days = (noun: string) => ({ 'figure.days_one': `{{count}} ${noun}`, 'figure.days_other': `{{count}} ${noun}s` });
-/** With the strings that print "30 days". */
+/** With the strings that print a number of days. */
 const WITH_STRINGS = {
   ...FILES,
   [PATHS.englishStrings]: json({ ...STRINGS, ...days('day') }),
@@ -21,11 +22,14 @@ function unitIn(file: string, id: string): string {
   return unit;
 }
 
+/** The unit with N instead of the number of days of the window. */
+const withNumber = (unit: string) => unit.replaceAll(`="${WINDOW_DAYS}`, '="N');
+
 const EXPECTED = {
   xliff2: {
     'window.p1': [
-      /<segment id="s1" state="translated">\s*<source[^>]*>It is <ph id="1" canCopy="no" canDelete="no" [^>]*disp="30[ \u00A0]days"/,
-      /<target[^>]*>Elle dure <ph id="1" [^>]*disp="30[ \u00A0\u202F]jours"[^>]*\/>\.<\/target>/,
+      /<segment id="s1" state="translated">\s*<source[^>]*>It is <ph id="1" canCopy="no" canDelete="no" [^>]*disp="N[ \u00A0]days"/,
+      /<target[^>]*>Elle dure <ph id="1" [^>]*disp="N[ \u00A0\u202F]jours"[^>]*\/>\.<\/target>/,
       /<data id="d1" xml:space="preserve">&lt;RuleDays of="window" \/&gt;<\/data>/,
       /<segment id="s2" state="translated">\s*<source[^>]*>See <pc id="2" [^>]*>the reminders<\/pc>\.<\/source>/,
       /\]\(#reminders\)<\/data>/,
@@ -36,9 +40,9 @@ const EXPECTED = {
   xliff1: {
     'window.p1': [
       /approved="yes"/,
-      /<source>It is <ph id="1" [^>]*equiv-text="30[ \u00A0]days">&lt;RuleDays of="window" \/&gt;<\/ph> long\./,
+      /<source>It is <ph id="1" [^>]*equiv-text="N[ \u00A0]days">&lt;RuleDays of="window" \/&gt;<\/ph> long\./,
       /<mrk mtype="seg" mid="2">See <bpt id="2"[^>]*>\[<\/bpt>the reminders<ept id="2"[^>]*>\]\(#reminders\)<\/ept>\.<\/mrk><\/seg-source>/,
-      /<target state="translated"><mrk mtype="seg" mid="1">Elle dure <ph id="1" [^>]*equiv-text="30[ \u00A0\u202F]jours">/,
+      /<target state="translated"><mrk mtype="seg" mid="1">Elle dure <ph id="1" [^>]*equiv-text="N[ \u00A0\u202F]jours">/,
       /<note from="developer">Article “Renew”, section “The window”<\/note>/,
     ],
     '_intro.p1': [/<note from="developer">renewal: renouvellement/],
@@ -48,7 +52,23 @@ const EXPECTED = {
 test.each(FORMATS)('%s: an article', async (format) => {
   await withExport(format, WITH_STRINGS, (_, file) => {
     for (const [id, patterns] of Object.entries(EXPECTED[format]))
-      for (const pattern of patterns) expect(unitIn(file, unitName(format, id))).toMatch(pattern);
+      for (const pattern of patterns) expect(withNumber(unitIn(file, unitName(format, id)))).toMatch(pattern);
+    return Promise.resolve();
+  });
+});
+
+test.each(FORMATS)("%s: an article about today's program shows the figures of its edition", async (format) => {
+  const current = (text = '') =>
+    text.replace('\n---\n', '\nedition: maicpp\n---\n').replaceAll('of="window"', 'of="specialization-window"');
+  const files = {
+    ...WITH_STRINGS,
+    [PATHS.english]: current(FILES[PATHS.english]),
+    [PATHS.french]: current(FILES[PATHS.french]),
+  };
+  const days = String(figureOf('maicpp', 'specialization-window').value);
+  await withExport(format, files, (_, file) => {
+    const unit = unitIn(file, unitName(format, 'window.p1'));
+    for (const noun of ['days', 'jours']) expect(unit).toMatch(new RegExp(`(?:disp|equiv-text)="${days}\\s${noun}"`));
     return Promise.resolve();
   });
 });

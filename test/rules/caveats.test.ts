@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import {
-  CAVEAT_IDS,
   type CaveatId,
   EDITIONS,
   EDITION_IDS,
@@ -51,10 +50,6 @@ test.each<[RenewableOfferId<EditionId>, string, CaveatId<EditionId>[]]>([
 test('a caveat whose text has dates gets them', () => {
   const [caveat] = caveatsFor('partner-success-core', calendarDate('2026-12-01'));
   expect(caveat).toMatchObject({ id: 'window-disputed', days: { date: '2026-11-01' }, facts: 'N20, ND1, ND11' });
-});
-
-test('the data has the expected caveats of 2021', () => {
-  expect([...new Set(EDITIONS['mpn-2021'].rules.caveats.map(({ id }) => id))]).toEqual([...CAVEAT_IDS]);
 });
 
 test('an edition’s caveats with the same ID are about different offers', () => {

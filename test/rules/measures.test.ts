@@ -2,20 +2,22 @@ import { describe, expect, test } from 'vitest';
 import {
   type CalendarDate,
   EVENT_OFFSETS,
-  MEASURES,
-  OFFERS,
-  OFFER_IDS,
-  type NamesOf,
+  MEASURES as DATA,
+  type Measure,
+  type RenewableOfferId,
   answerOn,
   calendarDate,
   daysBetween,
+  isRenewable,
   measureFor,
+  offerRule,
+  offersOf,
   plusDays,
 } from '../../src/rules/index.ts';
 import { everyDay } from './days.ts';
 
-type Renewable = NamesOf<'mpn-2021'>['renewable'];
-const RENEWABLE = OFFER_IDS.filter((id): id is Renewable => id !== 'network-membership');
+const MEASURES: readonly Measure[] = DATA;
+const RENEWABLE = offersOf('mpn-2021').filter((id): id is RenewableOfferId => isRenewable(id));
 
 describe('the table of measures', () => {
   test('is sorted by the covered anniversaries, then by ID', () => {
@@ -44,8 +46,12 @@ describe('the table of measures', () => {
   });
 });
 
+/** The hint shown if the published policy has changed. */
+const HINT =
+  'If the published policy changed, change the measures in test/rules/measures.test.ts, and run "npm run golden".';
+
 describe('which measure covers an anniversary', () => {
-  test.each<[Renewable, string, string | undefined]>([
+  test.each<[RenewableOfferId, string, string | undefined]>([
     ['competency', '2019-12-31', undefined],
     ['competency', '2020-01-01', 'covid-2020-h1'],
     ['competency', '2020-06-30', 'covid-2020-h1'],
@@ -65,7 +71,7 @@ describe('which measure covers an anniversary', () => {
     ['action-pack', '2020-03-01', undefined],
     ['action-pack', '2021-03-01', undefined],
   ])('%s with its anniversary on %s: %s', (offer, anniversary, id) => {
-    expect(measureFor(offer, calendarDate(anniversary))?.id).toBe(id);
+    expect(measureFor(offer, calendarDate(anniversary))?.id, HINT).toBe(id);
   });
 });
 
@@ -131,7 +137,7 @@ test('every offer, every anniversary of six years, from forty days before to fou
       const until = measure?.reactivateUntil;
       const lastDayToPay = until !== undefined && until > closes ? until : closes;
       const owed =
-        measure?.relief === 'requirements-waived' ? 'waived' : measure ? 'credited' : OFFERS[offer].requirements;
+        measure?.relief === 'requirements-waived' ? 'waived' : measure ? 'credited' : offerRule(offer).requirements;
       if (covering.length > 1) wrong.push(`${offer} ${anniversary}: ${covering.length} measures`);
       for (const day of daysWith(anniversary, lastDayToPay)) {
         const today = plusDays(anniversary, day);
@@ -142,7 +148,7 @@ test('every offer, every anniversary of six years, from forty days before to fou
           answer.measure?.id === measure?.id &&
           answer.lastDayToPay === lastDayToPay &&
           answer.requirements === owed &&
-          answer.fee === OFFERS[offer].fee &&
+          answer.fee === offerRule(offer).fee &&
           (answer.needs === 'gold-competency') === (offer === 'advanced-specialization');
         if (!isRight) wrong.push(`${offer} ${anniversary} ${today}: ${JSON.stringify(answer)}`);
       }

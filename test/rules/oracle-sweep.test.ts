@@ -13,7 +13,7 @@ const { plusDays } = rules;
 
 /** The hint shown if the published policy has changed. */
 const HINT =
-  'If the published policy changed, change tools/oracle/mpn-2021.ts or tools/oracle/maicpp.ts, from the facts.';
+  'If the published policy changed, change tools/oracle/mpn-2021.ts or tools/oracle/maicpp.ts, from the facts, and run "npm run golden".';
 
 type Answer = Renewal<EditionId>;
 const PACKAGE = 'partner-success-core';

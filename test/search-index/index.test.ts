@@ -46,8 +46,8 @@ const main = (html: string) => {
 
 test('only the <main> of a page is indexed: headings keep their IDs, and only text is changed', () => {
   expect(indexedHtml(main(PAGE), (text) => text.toUpperCase())).toBe(
-    '<main id="main" data-pagefind-body=""><h1>L’AVGIFT\u00a0: A &lt; B</h1><h2 id="fee">KOMPETENSAVGIFT<br>ÄR</h2>' +
-      '<p data-pagefind-ignore="">OWN <b>FEE</b></p></main>',
+    '<main id="main" data-pagefind-body=""><h1>L’AVGIFT\u00a0: A &lt; B␞</h1><h2 id="fee">KOMPETENSAVGIFT<br>ÄR␞</h2>' +
+      '<p data-pagefind-ignore="">OWN <b>FEE</b>␞</p></main>',
   );
 });
 
@@ -65,7 +65,8 @@ test('a page is indexed in its language, with split compounds, plain apostrophes
   expect(html).toContain('<!doctype html><html lang="sv-SE"><body><main id="main" data-pagefind-body="" ');
   expect(html).toContain('data-pagefind-meta="answers:vad &quot;kostar&quot; det"');
   expect(html).toContain("<h1>L'avgift");
-  expect(html).toContain('<h2 id="fee">Kompetensavgift __Kompetens_avgift<br>är</h2>');
+  expect(html).toContain('<h2 id="fee">Kompetensavgift __Kompetens_avgift<br>är␞</h2>');
+  expect(html).toContain("<h1>L'avgift \u2060: A &lt; B␞</h1>");
 });
 
 test('an excluded page is skipped; a page in another language than its folder is an error', () => {
@@ -74,7 +75,7 @@ test('an excluded page is skipped; a page in another language than its folder is
   expect(() => pageOf(PAGE, 'x/index.html', undefined)).toThrow('x/index.html: the page should be indexed');
 });
 
-const hintsOf = (tag: string, text: string) => hintsFor(tag, text, text, {});
+const hintsOf = (tag: string, text: string) => hintsFor(tag, text, text, { synonyms: {}, answers: {} });
 
 test('hints have the other Chinese script of a page’s characters, and no Han characters in their words', () => {
   const { script, words } = hintsOf('zh-TW', '續約、權益、MPN 日');
@@ -84,11 +85,20 @@ test('hints have the other Chinese script of a page’s characters, and no Han c
   expect(hintsOf('sv-SE', 'avgift').script).toEqual({});
 });
 
+test('hints have the page that answers a phrase, folded like a query', () => {
+  const answers = { 'renew-mpn-offers': ['Date d’échéance', 'Délai'], glossary: ['sigles'] };
+  expect(hintsFor('fr-FR', '', '', { synonyms: {}, answers }).answers).toEqual({
+    "date d'echeance": 'renew-mpn-offers',
+    delai: 'renew-mpn-offers',
+    sigles: 'glossary',
+  });
+});
+
 test('a Chinese synonym that occurs on the pages is left out', () => {
   const synonyms = { 續訂: '續約', 續費: '續約' };
   const text = '續約與續費';
-  expect(hintsFor('zh-TW', text, text, synonyms).synonyms).toEqual({ 續訂: '續約' });
-  expect(hintsFor('zh-TW', text, '續約', synonyms).synonyms).toEqual(synonyms);
+  expect(hintsFor('zh-TW', text, text, { synonyms, answers: {} }).synonyms).toEqual({ 續訂: '續約' });
+  expect(hintsFor('zh-TW', text, '續約', { synonyms, answers: {} }).synonyms).toEqual(synonyms);
 });
 
 test('synonyms are folded; a missing file counts as empty; a malformed one is an error with its name', async () => {
@@ -99,6 +109,8 @@ test('synonyms are folded; a missing file counts as empty; a malformed one is an
   expect(await read()).toEqual({ synonyms: {}, answers: {} });
   await write('{ "synonyms": { "Délai": "fenêtre" }, "answers": { "glossary": ["sigles"] } }');
   expect(await read()).toEqual({ synonyms: { delai: 'fenêtre' }, answers: { glossary: ['sigles'] } });
+  await write('{ "answers": { "a": ["sigles", "sigles"], "b": ["sigles"] } }');
+  await expect(read()).rejects.toThrow('"answers" has "sigles" for several pages');
   await write('{ "synonyms": ["x"] }');
   await expect(read()).rejects.toThrow(/src\/content\/fr-FR\/search\.json: should be/);
 });

@@ -4,6 +4,10 @@ import golden from '../rules/golden/mpn-2021.json' with { type: 'json' };
 import { enter } from './enter.ts';
 import { LOCALES, articlePath, expect, message, saying, test } from './site.ts';
 
+/** The hint shown if the published policy has changed. */
+const HINT =
+  'If the published policy changed, see what changes with "npm run golden", and write it with "npm run golden -- --write".';
+
 /** The data attributes of all answers on a page, read in one evaluation. */
 const shownAnswers = () =>
   [...document.querySelectorAll<HTMLElement>('[data-result]')].map((answer) => {
@@ -33,7 +37,7 @@ test('every worked example is answered from its URL', async ({ page }) => {
   for (const example of golden.examples) {
     await page.goto(addressOf('en-us', example));
     await page.waitForSelector('[data-result]');
-    expect(await page.evaluate(shownAnswers), example.id).toEqual([answerTo(example)]);
+    expect(await page.evaluate(shownAnswers), `${example.id}. ${HINT}`).toEqual([answerTo(example)]);
     expect(await page.locator('form[data-error]').count(), example.id).toBe(0);
   }
 });
@@ -64,7 +68,7 @@ test("every worked example of today's program is answered from its URL", async (
   for (const example of current.examples) {
     await page.goto(currentAddressOf('en-us', example));
     await page.waitForSelector('[data-result]');
-    expect(await page.evaluate(shownEvents), example.id).toEqual([currentAnswerTo(example)]);
+    expect(await page.evaluate(shownEvents), `${example.id}. ${HINT}`).toEqual([currentAnswerTo(example)]);
   }
 });
 
@@ -75,7 +79,7 @@ for (const { tag, path } of LOCALES) {
     for (const example of current.examples.filter(({ input }) => 'anniversary' in input)) {
       const { offer, anniversary = '', today } = example.input;
       await enter(page, { offer, anniversary, today });
-      await expect.poll(() => page.evaluate(shownEvents), example.id).toEqual([currentAnswerTo(example)]);
+      await expect.poll(() => page.evaluate(shownEvents), `${example.id}. ${HINT}`).toEqual([currentAnswerTo(example)]);
     }
   });
 }
@@ -87,7 +91,7 @@ for (const { tag, path } of LOCALES) {
     await page.waitForSelector('[data-result]');
     for (const example of golden.examples) {
       await enter(page, example.input);
-      await expect.poll(() => page.evaluate(shownAnswers), example.id).toEqual([answerTo(example)]);
+      await expect.poll(() => page.evaluate(shownAnswers), `${example.id}. ${HINT}`).toEqual([answerTo(example)]);
       expect(await page.locator('form[data-error]').count(), example.id).toBe(0);
     }
   });

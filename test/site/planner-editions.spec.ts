@@ -1,5 +1,6 @@
 /** Offers of both programs in the planner: cautious statuses for today's, and a group of their own for ended ones. */
 import { readFile } from 'node:fs/promises';
+import { calendarDate, eventsOf } from '../../src/rules/index.ts';
 import { readBack } from '../calendar/read-back.ts';
 import { axeFindings } from './axe.ts';
 import { narrowFaults } from './narrow.ts';
@@ -44,7 +45,11 @@ for (const tag of ['en-US', 'zh-TW'] as const) {
       'Old competency',
     ]);
     // The last day of the disputed window is nowhere on the page.
-    for (const lastResort of ['2026-12-20', '2026-12-31', '2027-01-20', '2027-03-12', '2026-11-04']) {
+    const lastResorts = CURRENT.flatMap(([offer, , , date]) => eventsOf(offer, calendarDate(date))).filter(
+      ({ event }) => event === 'last-resort',
+    );
+    expect(lastResorts).toHaveLength(5);
+    for (const { on: lastResort } of lastResorts) {
       await expect(page.locator(`time[datetime="${lastResort}"]`)).toHaveCount(0);
     }
     const lede = page.locator('.lede');
@@ -96,7 +101,12 @@ test('the calendar file has the reliable dates, and no ended offers', async ({ p
   const download = page.waitForEvent('download');
   await button(page, 'planner.calendar').click();
   const events = readBack(await readFile(await (await download).path(), 'utf8'));
-  expect(events.map(({ event }) => event.startDate.toString())).toEqual(['2026-11-01', '2026-12-01', '2026-12-31']);
+  expect(events.map(({ event }) => event.startDate.toString())).toEqual(
+    eventsOf('solutions-partner-designation', calendarDate('2026-12-01'))
+      .filter(({ inCalendar }) => inCalendar)
+      .map(({ on }) => on),
+  );
+  expect(events).toHaveLength(3);
   for (const { event } of events) {
     expect(event.summary).toContain('Renew today');
     expect(event.description).toContain(address);

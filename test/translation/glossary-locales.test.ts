@@ -1,7 +1,7 @@
 /** The glossary and the table of locales: a locale that isn't in the file yet, and one that's incomplete. */
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { parseGlossary } from '../../src/translation/glossary.ts';
+import { GLOSSARY_COLUMNS, parseGlossary, withColumns } from '../../src/translation/glossary.ts';
 import { GLOSSARY } from '../l10n/glossary.ts';
 
 const rows = Papa.parse<Record<string, string>>(GLOSSARY, {
@@ -26,4 +26,37 @@ test('missing columns are reported for a locale that has some of them, and alway
   expect(problemsWithout((column) => column === 'nl-NL avoid')[0]).toBe('the columns nl-NL avoid are missing');
   expect(problemsWithout((column) => column.startsWith('en-US'))[0]).toContain('en-US, en-US forms, en-US avoid');
   expect(problemsWithout((column) => column === 'shown')[0]).toBe('the columns shown are missing');
+});
+
+test('a locale that is being added may have some of the terms, each with its definition', () => {
+  /** Four concepts that readers see, with a number of Dutch terms. */
+  const messages = (terms: number, isDefined = true) => {
+    const concepts = Array.from({ length: 4 }, (_, index) =>
+      Object.fromEntries(
+        GLOSSARY_COLUMNS.map((column) => {
+          if (column === 'shown') return [column, 'yes'];
+          if (column === 'concept') return [column, `concept ${index}`];
+          const isCell = /^[a-z]{2}-[A-Z]{2}( definition)?$/.test(column);
+          const isMissing = column.startsWith('nl-NL') && (index >= terms || (!isDefined && column !== 'nl-NL'));
+          return [column, isCell && !isMissing ? 'text' : ''];
+        }),
+      ),
+    );
+    return parseGlossary(Papa.unparse(concepts)).diagnostics.map(({ message }) => message);
+  };
+  expect(messages(0)).toEqual([]);
+  expect(messages(1)).toEqual([]);
+  expect(messages(1, false)).toEqual(['"concept 0" is shown, but has no definition in nl-NL']);
+  expect(messages(3)).toEqual([
+    '"concept 3" is shown, but has no term in nl-NL',
+    '"concept 3" is shown, but has no definition in nl-NL',
+  ]);
+});
+
+test('the columns of another locale are empty, and come before the notes', () => {
+  const text = withColumns('concept,shown,note\na,yes,"b, c"\n', 'ja-JP');
+  expect(text).toBe(
+    'concept,shown,ja-JP,ja-JP forms,ja-JP avoid,ja-JP except,ja-JP definition,note\na,yes,,,,,,"b, c"\n',
+  );
+  expect(withColumns(text, 'ja-JP')).toBe(text);
 });

@@ -1,17 +1,19 @@
 /**
- * `npm run test:edits`: no test may depend on the wording of the content. In a copy of the project, the content is
- * edited as authors and translators edit it; then the copy is built and tested. What fails depends on the wording.
+ * `npm run test:edits`: no test may depend on the wording of the content, or on a figure of the policy unless it says
+ * where to change it. In a copy of the project, the content is edited as authors and translators edit it, or the policy as
+ * the recipes in CONTRIBUTING.md say; then the copy is built and tested.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SOURCE_TAG } from '../../src/i18n/locales.ts';
 import { readContent } from '../../src/translation/content.ts';
 import { GLOSSARY_PATH } from '../../src/translation/glossary.ts';
+import { copyProject } from './copy-project.ts';
 import { type Amount, edited, missingIn } from './edits.ts';
+import { failedTests, hasHint } from './hints.ts';
+import { POLICY_CHANGES, type PolicyEdit, withEdit } from './policy.ts';
 
 const USAGE = `npm run test:edits -- [options]
 
@@ -20,7 +22,10 @@ const USAGE = `npm run test:edits -- [options]
   --source          edits the English alone; translations stay, and are behind it
   --none            no edits: shows what fails anyway
   --locale TAG      adds a locale too
-  --only NAME,…     of build, lint, types, unit, rules, changed, site; without it all, but lint only with --source,
+  --policy NAME     changes the policy instead of the content: "window" makes the renewal window a day longer, and
+                    "measure" adds a measure. First, only the data changes: each test that fails must say where to
+                    change its copy of the figure. Then, the copies change, too: all tests must pass
+  --only NAME,…     of hints (with --policy), build, lint, types, unit, rules, changed, site; without it all, but lint only with --source,
                     because what the edits make of a translation is no language
   --seed NUMBER     chooses other words (1)
   --keep            leaves the copy where it is
@@ -45,31 +50,6 @@ function randomFrom(seed: number): () => number {
   return () => (state = (state * 1664525 + 1013904223) % 2 ** 32) / 2 ** 32;
 }
 
-function git(cwd: string, ...args: readonly string[]): string {
-  const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
-  const { status, stdout, stderr } = spawnSync('git', [...who, ...args], { cwd, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
-  return stdout;
-}
-
-/** Copies what git would commit here into a new repository. */
-async function copyProject(): Promise<string> {
-  const around = await mkdtemp(join(tmpdir(), 'renewal-edits-'));
-  const folder = join(around, 'project');
-  // Some tests read folders next to the project, if they exist.
-  if (existsSync('../shared')) await symlink(resolve('../shared'), join(around, 'shared'));
-  const files = git('.', 'ls-files', '-z', '--cached', '--others', '--exclude-standard').split('\0').filter(Boolean);
-  for (const file of new Set(files)) {
-    await mkdir(dirname(join(folder, file)), { recursive: true });
-    await cp(file, join(folder, file));
-  }
-  await symlink(resolve('node_modules'), join(folder, 'node_modules'));
-  git(folder, 'init', '-q');
-  git(folder, 'add', '-A');
-  git(folder, 'commit', '-q', '-m', 'The project as it is');
-  return folder;
-}
-
 async function edit(folder: string, amount: Amount, isSourceOnly: boolean, seed: number): Promise<void> {
   const glossary = await readFile(join(folder, GLOSSARY_PATH), 'utf8');
   const content = await readContent(folder);
@@ -80,6 +60,30 @@ async function edit(folder: string, amount: Amount, isSourceOnly: boolean, seed:
   for (const { path, text } of files) await writeFile(join(folder, path), text);
   if (amount === 'all' && !isSourceOnly) for (const path of missingIn(content, random)) await rm(join(folder, path));
   console.log(`${files.length} files edited.`);
+}
+
+async function applyEdits(folder: string, edits: readonly PolicyEdit[]): Promise<void> {
+  for (const one of edits) {
+    const path = join(folder, one.path);
+    await writeFile(path, withEdit(await readFile(path, 'utf8'), one));
+  }
+}
+
+/** Runs the tests without a build, and returns whether each that fails says where to change its copy of the figure. */
+async function failuresHaveHints(folder: string): Promise<boolean> {
+  const report = join(folder, '.report.json');
+  const reporter = ['--reporter=json', `--outputFile=${report}`];
+  const projects = ['--project', 'unit', '--project', 'UTC'];
+  spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...projects, ...reporter], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
+  const failed = failedTests(await readFile(report, 'utf8'));
+  await rm(report);
+  const without = failed.filter((one) => !hasHint(one));
+  console.log(`hints: ${failed.length} tests fail, ${without.length} without saying where to change the figure.`);
+  for (const { name, message } of without) console.log(`${name}\n${message}`);
+  return failed.length > 0 && without.length === 0;
 }
 
 /** Runs a step and returns whether it passed. If it fails, its output is saved. */
@@ -105,28 +109,46 @@ const { values } = parseArgs({
     none: { type: 'boolean', default: false },
     only: { type: 'string' },
     locale: { type: 'string' },
+    policy: { type: 'string' },
     seed: { type: 'string', default: '1' },
     keep: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
-const all = Object.keys(STEPS).filter((name) => name !== 'lint' || values.source);
-const steps = (values.only?.split(',') ?? all).filter(isStep);
-if (values.help || steps.length === 0) {
+const change = POLICY_CHANGES[values.policy ?? ''];
+const isUnknown = values.policy !== undefined && !change;
+// The words that replace others in translations aren't a language, which the linter would report.
+const all = Object.keys(STEPS).filter((name) => name !== 'lint' || values.source || change);
+const chosen = values.only?.split(',') ?? ['hints', ...all];
+const steps = chosen.filter(isStep);
+const isChecked = change !== undefined && chosen.includes('hints');
+
+/** Changes the files, and returns whether each test that holds a changed figure says so. */
+async function prepare(folder: string): Promise<boolean> {
+  if (!change) {
+    if (!values.none) await edit(folder, values.all ? 'all' : 'some', values.source, Number(values.seed));
+    return true;
+  }
+  await applyEdits(folder, change.data);
+  const haveHints = !isChecked || (await failuresHaveHints(folder));
+  await applyEdits(folder, change.copies);
+  spawnSync(process.execPath, ['tools/golden/main.ts', '--write'], { cwd: folder, stdio: 'ignore' });
+  return haveHints;
+}
+
+if (values.help || isUnknown || (steps.length === 0 && !isChecked)) {
   console.log(USAGE);
 } else {
   const folder = await copyProject();
   console.log(folder);
   try {
-    if (!values.none) await edit(folder, values.all ? 'all' : 'some', values.source, Number(values.seed));
+    const haveHints = await prepare(folder);
     if (values.locale !== undefined) {
-      spawnSync(process.execPath, ['tools/l10n/main.ts', 'new-locale', values.locale], {
-        cwd: folder,
-        stdio: 'inherit',
-      });
+      const command = ['tools/l10n/main.ts', 'new-locale', values.locale];
+      spawnSync(process.execPath, command, { cwd: folder, stdio: 'inherit' });
     }
-    const failed = steps.filter((name) => !passes(name, folder));
-    console.log(failed.length === 0 ? 'No test depends on the wording.' : `Failed: ${failed.join(', ')}.`);
+    const failed = [...(haveHints ? [] : ['hints']), ...steps.filter((name) => !passes(name, folder))];
+    console.log(failed.length === 0 ? 'No test depends on what was edited.' : `Failed: ${failed.join(', ')}.`);
     if (failed.length > 0) process.exitCode = 1;
   } finally {
     if (!values.keep) await rm(dirname(folder), { recursive: true, force: true });

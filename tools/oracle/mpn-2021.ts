@@ -7,18 +7,18 @@ import type { Policy, Position, Terms } from './policy.ts';
 
 const OFFERS = ['competency', 'cloud-business-applications', 'advanced-specialization', 'action-pack'];
 
+const LAST_DAY = 30; // facts 5, E5
+
 /** In order, each with its offset in days from the anniversary. Facts 4, 5, 9, 12; E5, E7. */
 const EVENTS = [
   ['first-reminder', -15],
   ['anniversary', 0],
   ['window-opens', 1],
   ['final-reminder', 23],
-  ['window-closes', 30],
-  ['benefits-lost', 31],
+  ['window-closes', LAST_DAY],
+  ['benefits-lost', LAST_DAY + 1],
   ['next-anniversary', 365],
 ] as const;
-
-const LAST_DAY = 30; // facts 5, E5
 
 interface Measure {
   readonly id: string;

@@ -1,7 +1,8 @@
-/** The outdated sections of a translation, for readers. */
+/** The sections of a translation that are outdated or still English, for readers. */
 import { type LocaleTag, SOURCE_TAG } from '../../i18n/locales.ts';
 import { stringsOf } from '../../i18n/strings.ts';
 import type { ArticlePage } from '../../site/article-index.ts';
+import type { StaleSection } from '../../translation/translation-status.ts';
 import { INTRO_ID, META_ID, sectionsOf } from '../../translation/sections.ts';
 
 export interface NamedSection {
@@ -15,13 +16,19 @@ export interface NamedSection {
 /**
  * The outdated sections of a page, in the order of the English. Empty if the translation is current.
  * @param titles the titles of the page's sections, by ID
+ * @param isWanted which sections
  */
-export function staleSectionsOf(page: ArticlePage, titles: ReadonlyMap<string, string>): readonly NamedSection[] {
-  const { tag, status, source } = page;
-  if (status.changes.length === 0) return [];
+export function staleSectionsOf(
+  page: ArticlePage,
+  titles: ReadonlyMap<string, string>,
+  isWanted: (change: StaleSection) => boolean,
+): readonly NamedSection[] {
+  const { tag, source } = page;
+  const changes = page.status.changes.filter(isWanted);
+  if (changes.length === 0) return [];
   const { t } = stringsOf(tag);
   const english = new Map(sectionsOf(source.body ?? '').map(({ id, title }) => [id, title]));
-  return status.changes.flatMap(({ id, change }): readonly NamedSection[] => {
+  return changes.flatMap(({ id, change }): readonly NamedSection[] => {
     if (id === INTRO_ID) return [{ name: t('notice.outdated.intro'), lang: undefined, hash: '' }];
     if (id === META_ID) return [{ name: t('notice.outdated.meta'), lang: undefined, hash: '' }];
     const own = titles.get(id);

@@ -2,7 +2,9 @@
 import { createDateFormat } from '../../i18n/format.ts';
 import type { SiteTranslator } from '../../i18n/keys.ts';
 import { plusDays } from '../../rules/index.ts';
-import { BAND_HEIGHT, Hatch, WideBand, percent } from '../calculator/timeline/WideBand.tsx';
+import { Hatch } from '../calculator/timeline/Hatch.tsx';
+import { BAND_HEIGHT, WideBand } from '../calculator/timeline/WideBand.tsx';
+import { percent } from '../calculator/timeline/wide-scale.ts';
 import type { StageBand } from '../calculator/timeline/stage-picture.ts';
 import type { ComparedDates } from './compare-dates.ts';
 import { comparedPicture } from './compared-picture.ts';

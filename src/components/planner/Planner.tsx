@@ -7,7 +7,7 @@ import { type Catalog, createTranslator } from '../../i18n/translator.ts';
 import { type CalendarDate, readCalendarDate } from '../../rules/index.ts';
 import * as clock from '../../dates/clock.ts';
 import { Phrase } from '../ui/Phrase.tsx';
-import { SentenceSeparator } from '../ui/SentenceSeparator.tsx';
+import { separatorAfter } from '../ui/separator-after.ts';
 import { PlanView } from './view/PlanView.tsx';
 import { ImportPanel } from './view/ImportPanel.tsx';
 import { Incoming } from './view/ReceivedList.tsx';
@@ -114,7 +114,10 @@ function DatedPlanner({ catalog, fieldOrder, home, translator, today, isSet }: D
               )}
               {isEnded(statusOf(renewed.offer, today)) && (
                 <>
-                  <SentenceSeparator tag={translator.tag} />
+                  {separatorAfter(
+                    translator,
+                    renewed.times === 1 ? 'planner.done.renewed' : 'planner.done.renewed.times',
+                  )}
                   <Phrase translator={translator} of="planner.done.ended" />
                 </>
               )}

@@ -1,9 +1,11 @@
-/** The articles of a language, for readers whose search can't be loaded. */
+/** The articles of a language: those that aren't in its index, and all of them for readers whose search can't be loaded. */
 
 export interface ArticleLink {
   /** Empty for the page that lists all articles. */
   readonly title: string;
   readonly url: string;
+  /** Whether it's shown in English because it isn't translated: then it's only in the English index. */
+  readonly isEnglish?: boolean;
 }
 
 /**
@@ -19,4 +21,14 @@ export async function fetchArticles(place: string): Promise<readonly ArticleLink
     // The link below is the fallback.
   }
   return [{ title: '', url: new URL('../#articles', search).href }];
+}
+
+/**
+ * The URL of a search in the English pages.
+ * @param place the URL of the search page in the reader's language
+ */
+export function englishSearch(place: string, query: string): string {
+  const url = new URL('../../en-us/search/', new URL(place, location.href));
+  url.searchParams.set('q', query);
+  return url.href;
 }

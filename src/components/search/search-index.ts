@@ -1,5 +1,6 @@
 /** Searches with Pagefind: normalizes the query like the index, returns sections as hits, and retries with better words. */
-import { type Hints, foldQuery, phraseOf } from '../../i18n/search-words.ts';
+import { ownValue } from '../../i18n/message.ts';
+import { type Hints, foldQuery, foldWord, phraseOf } from '../../i18n/search-words.ts';
 import { trustScript } from '../ui/trusted-scripts.ts';
 import { type Hit, type PageResult, hitsOf, ranked } from './hits.ts';
 import { secondTry } from './second-try.ts';
@@ -29,11 +30,13 @@ export interface SearchIndex {
 const PAGES = 10;
 const EXCERPT_WORDS = 24;
 
+/** The page's language, as it is in paths. */
+const language = () => document.documentElement.lang.toLowerCase();
+
 /** The words for second tries, built with the index. Search works without them. */
 async function fetchHints(base: string): Promise<Hints | undefined> {
-  const tag = document.documentElement.lang.toLowerCase();
   try {
-    const response = await fetch(`${base}pagefind/hints.${tag}.json`);
+    const response = await fetch(`${base}pagefind/hints.${language()}.json`);
     return response.ok ? ((await response.json()) as Hints) : undefined;
   } catch {
     return undefined;
@@ -58,19 +61,31 @@ export async function openIndex(base: string): Promise<SearchIndex> {
     const ids = new Set(exact.map(({ id }) => id));
     return results.filter(({ id }) => ids.has(id));
   };
-  const search = async (query: string): Promise<readonly Hit[]> => {
+  const tag = document.documentElement.lang;
+  /** @param asked the queries whose answer comes first: the reader's, and the one that's searched for instead */
+  const search = async (query: string, asked: readonly string[]): Promise<readonly Hit[]> => {
     const results = await findPages(query);
-    const pages = results.slice(0, PAGES).map(async ({ score, data }) => ({ score, hits: hitsOf(await data()) }));
-    return ranked(await Promise.all(pages), query);
+    const pages = results.slice(0, PAGES).map(async ({ score, data }) => ({ score, page: await data() }));
+    // Without an index of the page's language, Pagefind takes another one.
+    const own = (await Promise.all(pages)).filter(({ page }) => page.url.startsWith(`${base}${language()}/`));
+    const answers = (await hinting)?.answers ?? {};
+    const answer = asked
+      .map((one) => ownValue(answers, foldWord(phraseOf(one) ?? one)))
+      .find((slug) => slug !== undefined);
+    return ranked(
+      own.map(({ score, page }) => ({ url: page.url, score, hits: hitsOf(page, tag) })),
+      query,
+      answer,
+    );
   };
   return {
     find: async (query) => {
-      const hits = await search(query);
+      const hits = await search(query, [query]);
       const hints = await hinting;
       const instead =
         (hints && secondTry(query, hints, hits.length > 0)) ?? (hits.length === 0 ? phraseOf(query) : undefined);
       if (instead === undefined) return { hits };
-      const others = await search(instead);
+      const others = await search(instead, [query, instead]);
       return others.length > 0 ? { hits: others, instead } : { hits };
     },
   };

@@ -45,7 +45,8 @@ export async function offerLanguage(
   if (!source || isShown(found.tag) || readItem(DECLINED) === found.tag) return;
 
   const { tag } = found;
-  const messages = CATALOGS[`../../content/${tag}/strings.json`]?.messages ?? {};
+  const { messages = {}, untranslated = [] } = CATALOGS[`../../content/${tag}/strings.json`] ?? {};
+  const isUntranslated = (key: string) => untranslated.includes(key);
   const bar = document.createElement('section');
   const link = document.createElement('a');
   const close = document.createElement('button');
@@ -54,10 +55,12 @@ export async function offerLanguage(
   bar.ariaLabel = source.textContent.trim();
   link.href = source.href;
   link.hreflang = tag;
-  link.textContent = messages['reading.language'] ?? '';
+  // The English says "available in English", so until it's translated, the link is the language's own name.
+  link.textContent = isUntranslated('reading.language') ? bar.ariaLabel : (messages['reading.language'] ?? '');
   prepareLink(link);
   close.type = 'button';
   close.className = 'btn';
+  if (isUntranslated('reading.language.close')) close.lang = 'en-US';
   close.textContent = messages['reading.language.close'] ?? '';
   close.addEventListener('click', () => {
     writeItem(DECLINED, tag);

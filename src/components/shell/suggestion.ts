@@ -75,3 +75,6 @@ document.addEventListener('pointerdown', ({ target }) => {
   if (target !== copy && !(target instanceof Node && link?.contains(target))) show(plain, false);
 });
 addSelection();
+
+// Only its effects are used, but an import needs a module.
+export {};

@@ -1,16 +1,18 @@
 /** A label of Partner Center, marked as the language marks it, with the English in brackets if it differs. */
 import { localeOf } from '../../i18n/locales.ts';
-import { SentenceSeparator } from './SentenceSeparator.tsx';
 
 export function Label({ tag, text, english }: { tag: string; text: string; english?: string | undefined }) {
-  const { open, close, bold } = localeOf(tag).uiLabel;
+  const {
+    sentenceSeparator,
+    uiLabel: { open, close, bold },
+  } = localeOf(tag);
   const marked = `${open}${text}${close}`;
   return (
     <>
       {bold ? <strong>{marked}</strong> : marked}
       {english !== undefined && english !== text && (
         <>
-          <SentenceSeparator tag={tag} />(<span lang="en-US">{english}</span>)
+          {sentenceSeparator}(<span lang="en-US">{english}</span>)
         </>
       )}
     </>

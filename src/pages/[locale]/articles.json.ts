@@ -1,4 +1,4 @@
-/** The list of a language's articles, for readers whose search index can't be loaded. */
+/** The list of a language's articles, for readers whose search index can't be loaded, and to know which aren't in it. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { LocaleTag } from '../../i18n/locales.ts';
 import { urls } from '../../site/urls.ts';
@@ -11,6 +11,10 @@ export const GET: APIRoute<{ tag: LocaleTag }> = async ({ props: { tag } }) => {
   const { pages } = await getManifest();
   const articles = pages
     .filter((page) => page.tag === tag)
-    .map(({ slug, entry }) => ({ title: entry.data.title, url: urls.article(tag, slug) }));
+    .map(({ slug, entry, contentTag }) => ({
+      title: entry.data.title,
+      url: urls.article(tag, slug),
+      ...(contentTag === tag ? {} : { isEnglish: true }),
+    }));
   return Response.json(articles);
 };

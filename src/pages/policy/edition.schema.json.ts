@@ -1,7 +1,9 @@
 /** The JSON Schema of `/policy/<edition>.json`. */
 import type { APIRoute } from 'astro';
-import { editionSchema } from './_edition-schema.ts';
-import { schemaResponse } from './_schema-response.ts';
+import { editionSchemaFile } from '../../policy-files/index.ts';
+import { urls } from '../../site/urls.ts';
 
 export const GET: APIRoute = () =>
-  schemaResponse('/policy/edition.schema.json', 'An edition of the renewal policy', editionSchema);
+  new Response(editionSchemaFile(urls.absolute(urls.at('/policy/edition.schema.json'))), {
+    headers: { 'Content-Type': 'application/schema+json' },
+  });

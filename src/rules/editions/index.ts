@@ -7,7 +7,20 @@ import type { Edition, EditionRules, OfferRule } from '../edition.ts';
 import { MAICPP, MAICPP_RULES } from './maicpp.ts';
 import { MPN_2021, MPN_2021_RULES } from './mpn-2021.ts';
 
+// Single figures and days, for code in browsers that would otherwise download all.
 export { MAXIMUM_POINTS, QUALIFICATION_POINTS } from './maicpp.ts';
+export {
+  CHANGES as CHANGES_OF_2021,
+  CYCLE_DAYS,
+  EVENT_OFFSETS,
+  FUNCTIONAL_CONSULTANT_GROWTH_POINTS,
+  MEASURES,
+  PCI_GOLD_POINTS,
+  PCI_SILVER_POINTS,
+  PROGRAM_REPLACED,
+  USER_BENEFIT_DAYS,
+  WINDOW_DAYS,
+} from './mpn-2021.ts';
 
 /** What the engine needs of each edition. Code in browsers uses only this. */
 const RULES = { 'mpn-2021': MPN_2021_RULES, maicpp: MAICPP_RULES } as const;
@@ -102,7 +115,7 @@ export type ChangeId<E extends EditionId> = Texts[E]['changes'][number]['id'];
 const hasOffer = (edition: EditionId, text: string) => Object.hasOwn(BY_ID[edition].offers, text);
 
 /** Whether a text is an offer of an edition; of any edition if none is given. */
-export function isOfferOf(text: string, edition?: EditionId): text is OfferId<EditionId> {
+export function isOfferOf<E extends EditionId = EditionId>(text: string, edition?: E): text is OfferId<E> {
   return edition === undefined ? EDITION_IDS.some((id) => hasOffer(id, text)) : hasOffer(edition, text);
 }
 
@@ -131,8 +144,8 @@ export function offerRule(offer: OfferId<EditionId>): OfferRule<AllNames> {
 }
 
 /** The offers of an edition, in the order of its data file. */
-export const offersOf = (edition: EditionId): readonly OfferId<EditionId>[] =>
-  Object.keys(BY_ID[edition].offers).filter((id) => isOfferOf(id));
+export const offersOf = <E extends EditionId>(edition: E): readonly OfferId<E>[] =>
+  Object.keys(BY_ID[edition].offers).filter((id) => isOfferOf(id, edition));
 
 /** Whether an offer has a calendar, so that a question about it needs a date. */
 export const isRenewable = (offer: OfferId<EditionId>): offer is RenewableOfferId<EditionId> =>

@@ -6,40 +6,51 @@
 import { calendarDate } from '../calendar-date.ts';
 import type { CycleRule, Edition, EditionRules, Shift } from '../edition.ts';
 
-export const FIRST_REMINDER = 15; // days before the anniversary; fact 9
-export const WINDOW_OPENS = 1; // days after it; fact 4
-export const FINAL_REMINDER = 23; // days after it; fact 9
-export const WINDOW = 30; // days after it, the last one included; facts 5, E5
-export const CYCLE = 365; // from one anniversary to the next: days, not a calendar year; fact 12
-export const GROWTH_POINTS = 15; // facts 49, 93
+const FIRST_REMINDER = 15; // days before the anniversary; fact 9
+const WINDOW_OPENS = 1; // days after it; fact 4
+const FINAL_REMINDER = 23; // days after it; fact 9
+export const WINDOW_DAYS = 30; // days after it, the last one included; facts 5, E5
+export const CYCLE_DAYS = 365; // from one anniversary to the next: days, not a calendar year; fact 12
+export const FUNCTIONAL_CONSULTANT_GROWTH_POINTS = 15; // facts 49, 93
 /** Partner Contribution Indicators, for the Cloud Business Applications competency; fact 49. */
-export const SILVER_POINTS = 60;
-export const GOLD_POINTS = 80;
-export const USER_BENEFITS = 30; // days after the anniversary; fact 72
+export const PCI_SILVER_POINTS = 60;
+export const PCI_GOLD_POINTS = 80;
+export const USER_BENEFIT_DAYS = 30; // days after the anniversary; fact 72
 
 /** Documentation of mid-2021 doesn't cover anniversaries from this day on. E18 */
-export const DOCUMENTS_END = /* @__PURE__ */ calendarDate('2021-07-01');
+const DOCUMENTS_END = /* @__PURE__ */ calendarDate('2021-07-01');
 export const PROGRAM_REPLACED = /* @__PURE__ */ calendarDate('2022-10-03');
-export const RENEWALS_ENDED = /* @__PURE__ */ calendarDate('2025-01-21');
-export const COUNTED_FROM_ANNIVERSARY = /* @__PURE__ */ calendarDate('2018-06-11');
-export const AZURE_SPECIALIZATIONS_MOVED = /* @__PURE__ */ calendarDate('2021-06-30');
-export const JULY_2021_FIRST = /* @__PURE__ */ calendarDate('2021-07-01');
-export const JULY_2021_LAST = /* @__PURE__ */ calendarDate('2021-12-31');
+const RENEWALS_ENDED = /* @__PURE__ */ calendarDate('2025-01-21');
+const COUNTED_FROM_ANNIVERSARY = /* @__PURE__ */ calendarDate('2018-06-11');
+const AZURE_SPECIALIZATIONS_MOVED = /* @__PURE__ */ calendarDate('2021-06-30');
+const JULY_2021_FIRST = /* @__PURE__ */ calendarDate('2021-07-01');
+const JULY_2021_LAST = /* @__PURE__ */ calendarDate('2021-12-31');
 const CREDIT_FIRST = /* @__PURE__ */ calendarDate('2021-04-01');
 const CREDIT_LAST = /* @__PURE__ */ calendarDate('2021-06-30');
 
-const days = (count: number): Shift => ({ days: count });
+/** Days from the anniversary to each event, in the order in which they come. */
+export const EVENT_OFFSETS = {
+  'first-reminder': -FIRST_REMINDER,
+  anniversary: 0,
+  'window-opens': WINDOW_OPENS,
+  'final-reminder': FINAL_REMINDER,
+  'window-closes': WINDOW_DAYS,
+  // The last day of the window still has its benefits.
+  'benefits-lost': WINDOW_DAYS + 1,
+  'next-anniversary': CYCLE_DAYS,
+} as const;
+
+const after = (event: keyof typeof EVENT_OFFSETS): Shift => ({ days: EVENT_OFFSETS[event] });
 
 const YEARLY = {
   events: [
-    { event: 'first-reminder', shift: days(-FIRST_REMINDER), inCalendar: true, facts: '9' },
-    { event: 'anniversary', shift: days(0), facts: '7' },
-    { event: 'window-opens', shift: days(WINDOW_OPENS), inCalendar: true, facts: '4' },
-    { event: 'final-reminder', shift: days(FINAL_REMINDER), inCalendar: true, facts: '9' },
-    { event: 'window-closes', shift: days(WINDOW), inCalendar: true, facts: '5, E5' },
-    // The last day of the window still has its benefits.
-    { event: 'benefits-lost', shift: days(WINDOW + 1), facts: '8, 11, E7' },
-    { event: 'next-anniversary', shift: days(CYCLE), inCalendar: true, facts: '12' },
+    { event: 'first-reminder', shift: after('first-reminder'), inCalendar: true, facts: '9' },
+    { event: 'anniversary', shift: after('anniversary'), facts: '7' },
+    { event: 'window-opens', shift: after('window-opens'), inCalendar: true, facts: '4' },
+    { event: 'final-reminder', shift: after('final-reminder'), inCalendar: true, facts: '9' },
+    { event: 'window-closes', shift: after('window-closes'), inCalendar: true, facts: '5, E5' },
+    { event: 'benefits-lost', shift: after('benefits-lost'), facts: '8, 11, E7' },
+    { event: 'next-anniversary', shift: after('next-anniversary'), inCalendar: true, facts: '12' },
   ],
   window: { opens: 'window-opens', closes: 'window-closes' },
   deadline: 'window-closes',
@@ -51,7 +62,7 @@ const YEARLY = {
     { stage: 'lapsed', begins: { on: 'benefits-lost' }, tone: 'over', focus: 'benefits-lost' },
   ],
   reactivation: { stage: 'reactivation', tone: 'late', focus: 'window-closes' },
-  next: days(CYCLE),
+  next: after('next-anniversary'),
   facts: '4, 5, 9, 12',
 } as const satisfies CycleRule;
 
@@ -247,7 +258,7 @@ export const MPN_2021_RULES = {
 } as const satisfies EditionRules;
 
 /** The days that text may print. */
-export const NAMED_DAYS = {
+const NAMED_DAYS = {
   'cba-credit-first': { day: CREDIT_FIRST, facts: '93' },
   'cba-credit-last': { day: CREDIT_LAST, facts: '93' },
   'pci-scoring': { day: /* @__PURE__ */ calendarDate('2021-04-01'), facts: '49' },
@@ -280,22 +291,27 @@ export const MPN_2021 = {
     'first-reminder': { value: FIRST_REMINDER, unit: 'days', side: 'before', facts: '9', asOf: '2021-06-23' },
     'window-opens': { value: WINDOW_OPENS, unit: 'days', side: 'after', facts: '4', asOf: '2021-06-28' },
     'final-reminder': { value: FINAL_REMINDER, unit: 'days', side: 'after', facts: '9', asOf: '2021-06-23' },
-    window: { value: WINDOW, unit: 'days', side: 'after', facts: '5', asOf: '2021-06-23' },
-    'after-final-reminder': { value: WINDOW - FINAL_REMINDER, unit: 'days', facts: '5, 9', asOf: '2021-06-23' },
-    cycle: { value: CYCLE, unit: 'days', side: 'after', facts: '12', asOf: '2021-06-23' },
+    window: { value: WINDOW_DAYS, unit: 'days', side: 'after', facts: '5', asOf: '2021-06-23' },
+    'after-final-reminder': { value: WINDOW_DAYS - FINAL_REMINDER, unit: 'days', facts: '5, 9', asOf: '2021-06-23' },
+    cycle: { value: CYCLE_DAYS, unit: 'days', side: 'after', facts: '12', asOf: '2021-06-23' },
     // Other periods of thirty days, none of which is the renewal window.
     refund: { value: 30, unit: 'days', facts: '48', asOf: '2021-05-19' },
     'unpaid-order': { value: 30, unit: 'days', side: 'after', facts: '33', asOf: '2021-05-19' },
-    'user-benefits': { value: USER_BENEFITS, unit: 'days', side: 'after', facts: '72', asOf: '2021-06-26' },
+    'user-benefits': { value: USER_BENEFIT_DAYS, unit: 'days', side: 'after', facts: '72', asOf: '2021-06-26' },
     'pmc-window': { value: 90, unit: 'days', side: 'before', facts: '85', asOf: '2021-04-09' },
     invoice: { value: 10, unit: 'days', side: 'after', facts: '36', asOf: '2021-05-19' },
     'replacement-token': { value: 30, unit: 'days', side: 'after', facts: '75', asOf: '2021-05-20' },
     'visual-studio-seat': { value: 90, unit: 'days', side: 'after', facts: '77', asOf: '2021-05-20' },
     // From when the money has arrived.
     transfer: { value: [48, 72], unit: 'hours', side: 'after', facts: '33', asOf: '2021-05-19' },
-    'functional-consultant-growth': { value: GROWTH_POINTS, unit: 'points', facts: '49, 93', asOf: '2021-05-28' },
-    'pci-silver': { value: SILVER_POINTS, unit: 'points', facts: '49', asOf: '2021-05-28' },
-    'pci-gold': { value: GOLD_POINTS, unit: 'points', facts: '49', asOf: '2021-05-28' },
+    'functional-consultant-growth': {
+      value: FUNCTIONAL_CONSULTANT_GROWTH_POINTS,
+      unit: 'points',
+      facts: '49, 93',
+      asOf: '2021-05-28',
+    },
+    'pci-silver': { value: PCI_SILVER_POINTS, unit: 'points', facts: '49', asOf: '2021-05-28' },
+    'pci-gold': { value: PCI_GOLD_POINTS, unit: 'points', facts: '49', asOf: '2021-05-28' },
     'pci-maximum': { value: 100, unit: 'points', facts: '49', asOf: '2021-05-28' },
   },
   namedDays: NAMED_DAYS,

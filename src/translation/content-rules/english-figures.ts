@@ -20,7 +20,7 @@ export function checkEnglishFigures(file: ArticleFile, tree: readonly RootConten
     suppressions.some(({ rule, firstLine, lastLine }) => rule === RULE && firstLine <= at && at <= lastLine);
   return segments
     .flatMap((segment) =>
-      typedFigures(segment, 'en', editionIn(file.data)).map(({ at, message, hint }) => {
+      typedFigures(segment, 'en', [editionIn(file.data)]).map(({ at, message, hint }) => {
         return { path: file.path, line: lineAt(segment, at), rule: RULE, message, hint };
       }),
     )

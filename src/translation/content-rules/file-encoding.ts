@@ -1,6 +1,7 @@
 /** Files must be UTF-8 with LF line ends, without characters that don't belong in a text, literal or escaped. */
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from '../article-file.ts';
+import { directionOf } from '../../i18n/script.ts';
 import { oddCharacters } from '../characters.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { everyNode } from '../parse-article.ts';
@@ -26,9 +27,15 @@ const MARKS: readonly { readonly sign: string; readonly message: string; readonl
   },
 ];
 
+/** The characters that don't belong in a text of this file. The folder is that of its language. */
+function oddIn(path: string, text: string) {
+  const [, tag] = /(?:^|\/)([a-z]{2,3}-[A-Z\d]{2,3})\//.exec(path) ?? [];
+  return oddCharacters(text, tag === undefined ? 'ltr' : directionOf(tag));
+}
+
 /** Literal characters that don't belong in a text. Reports the first of each kind. */
 export function checkCharacters({ path, text }: TextFile): readonly Diagnostic[] {
-  return oddCharacters(text).map(({ at, message, hint }) => ({
+  return oddIn(path, text).map(({ at, message, hint }) => ({
     path,
     line: lineAt(text, at),
     rule: RULE,
@@ -67,7 +74,7 @@ function* textsIn(value: unknown, keys: readonly string[] = []): Generator<reado
 }
 
 const byNumber = (path: string, line: number, text: string): readonly Diagnostic[] =>
-  oddCharacters(text).map(({ message, hint }) => ({
+  oddIn(path, text).map(({ message, hint }) => ({
     path,
     line,
     rule: RULE,
@@ -87,7 +94,7 @@ export function checkTexts(
 /** Characters that don't belong in a text, written as `&#x202E;` or, in front matter, as `"\u202E"`. */
 export function checkArticleCharacters(article: ArticleFile, tree: readonly RootContent[]): readonly Diagnostic[] {
   const { path, text, data, bodyOffset } = article;
-  if (oddCharacters(text).length > 0) return [];
+  if (oddIn(path, text).length > 0) return [];
   const inBody = text.includes('&') ? everyNode(tree) : [];
   return [
     ...checkTexts(path, data, article.lineOf),
@@ -99,6 +106,6 @@ export function checkArticleCharacters(article: ArticleFile, tree: readonly Root
 
 /** Characters that don't belong in a text, written as `\u202E` in strings. */
 export function checkStringCharacters({ path, text, messages, lineOf }: StringsFile): readonly Diagnostic[] {
-  if (!text.includes('\\u') || oddCharacters(text).length > 0) return [];
+  if (!text.includes('\\u') || oddIn(path, text).length > 0) return [];
   return checkTexts(path, messages, ([key = '']) => lineOf(key));
 }

@@ -1,49 +1,50 @@
 /**
- * Figures typed as text: a number of days, months, hours, or points. If the policy has it, a component prints it; if not, it
+ * Figures typed as text: a number of days, hours, points, or months. If the policy has it, a component prints it; if not, it
  * may be wrong, and nothing would update it.
  */
-import { EDITION_IDS, EDITIONS, type EditionId, type Unit as FigureUnit } from '../../rules/index.ts';
-import { numberNeedles, numberPattern } from './number-words.ts';
-import type { TextSegment } from '../text/text-segment.ts';
+import { EDITIONS, type EditionId, type Unit } from '../../rules/index.ts';
+import type { SegmentKind, TextSegment } from '../text/text-segment.ts';
 import { type Violation, findAll } from '../text/violation.ts';
+import { numberNeedles, numberPattern } from './number-words.ts';
 
-interface Unit {
+interface UnitWords {
   /** What follows the number, with or without a space or hyphen. */
   readonly after: string;
   /** What the number may follow: "day 30". */
   readonly before?: string;
 }
 
-const UNITS: Readonly<Record<string, Readonly<Record<FigureUnit, Unit>>>> = {
+const UNITS: Readonly<Record<string, Readonly<Record<Unit, UnitWords>>>> = {
   en: {
     days: { after: '(?:calendar |working |business |consecutive |full )?days?(?!\\p{L})', before: 'days?' },
-    months: { after: 'months?(?!\\p{L})' },
     hours: { after: '(?:hours?|hrs?|h)(?!\\p{L})' },
     points: { after: 'points?(?!\\p{L})' },
+    months: { after: '(?:calendar |full |whole )?months?(?!\\p{L})' },
   },
   fr: {
     days: { after: '(?:de )?(?:jours?|j)(?!\\p{L})', before: 'jours?' },
-    months: { after: '(?:de )?mois(?!\\p{L})' },
     hours: { after: '(?:d’)?(?:heures?|h)(?!\\p{L})' },
     points: { after: 'points?(?!\\p{L})' },
+    months: { after: '(?:de )?mois(?!\\p{L})' },
   },
   sv: {
     days: { after: '(?:dagar|dagars\\p{L}*|dag|dygns?|dagarna)(?!\\p{L})', before: 'dag(?:en)?' },
-    months: { after: '(?:månader|månaders\\p{L}*|månad|månaderna)(?!\\p{L})' },
     hours: { after: '(?:timmar|timmars\\p{L}*|timme|h)(?!\\p{L})' },
     points: { after: 'poäng(?:en)?(?!\\p{L})' },
+    months: { after: '(?:hela )?(?:månader|månaders\\p{L}*|månaderna|månad)(?!\\p{L})' },
   },
   nl: {
     days: { after: '(?:dagen|dag|daags\\p{L}*|kalenderdagen|werkdagen)(?!\\p{L})', before: 'dag' },
-    months: { after: '(?:maanden|maand|maands\\p{L}*)(?!\\p{L})' },
     hours: { after: '(?:uren|uur|u)(?!\\p{L})' },
     points: { after: 'punten?(?!\\p{L})' },
+    months: { after: '(?:hele )?(?:maanden|maand|kalendermaanden)(?!\\p{L})' },
   },
   zh: {
     days: { after: '[个個]?(?:自然|日历|日曆|工作)?[天日](?!期)' },
-    months: { after: '[个個]月' },
     hours: { after: '[个個]?(?:小时|小時|钟头|鐘頭)' },
     points: { after: '[个個]?分(?![钟鐘之])' },
+    // Without 个 or 個, it's the name of a month: 5 月 is May.
+    months: { after: '[个個](?:自然|完整)?月' },
   },
 };
 
@@ -51,27 +52,29 @@ const UNITS: Readonly<Record<string, Readonly<Record<FigureUnit, Unit>>>> = {
 const GAP = '[\\s-]*';
 const TO = '\\s*(?:[-–—~～]|to|and|or|à|a|ou|et|till|och|eller|tot|en|of|到|至|或|和)\\s*';
 
-const COMPONENTS: Readonly<Record<FigureUnit, string>> = {
-  days: 'RuleDays',
-  months: 'RuleMonths',
-  hours: 'RuleHours',
-  points: 'RulePoints',
-};
-
-interface Figure {
+interface TypedFigure {
   readonly value: number;
-  readonly unit: FigureUnit;
+  readonly unit: Unit;
   readonly write: string;
 }
 
-/** The figures of an edition, or of all of them. "One day" isn't a figure: "a day earlier" isn't about the policy. */
-const figuresOf = (edition: EditionId | undefined): readonly Figure[] =>
-  (edition === undefined ? EDITION_IDS : [edition])
-    .flatMap((id) => Object.entries(EDITIONS[id].figures))
-    .flatMap(([id, { value, unit }]) =>
-      [value].flat().map((one) => ({ value: one, unit, write: `<${COMPONENTS[unit]} of="${id}" />` })),
-    )
+/** The components of articles that print figures. */
+export const FIGURE_COMPONENTS: Readonly<Record<Unit, string>> = {
+  days: 'RuleDays',
+  hours: 'RuleHours',
+  points: 'RulePoints',
+  months: 'RuleMonths',
+};
+
+/** "One day" isn't a figure: "a day earlier" isn't about the policy. */
+function figuresOf(edition: EditionId): readonly TypedFigure[] {
+  return Object.entries(EDITIONS[edition].figures)
+    .flatMap(([id, { value, unit }]): readonly TypedFigure[] => {
+      const write = `<${FIGURE_COMPONENTS[unit]} of="${id}" />`;
+      return [value].flat().map((one) => ({ value: one, unit, write }));
+    })
     .filter(({ value }) => value > 1);
+}
 
 interface Search {
   /** Lowercase literals, one of which is in every text the pattern matches. */
@@ -87,27 +90,32 @@ interface Searches {
   readonly searches: readonly Search[];
 }
 
+/** Sources of patterns for a unit in a language: what may be between it and its number, and its words. */
+export function unitParts(unit: Unit, language: string): { readonly gap: string; readonly unit: string } {
+  const after = (UNITS[language] ?? UNITS['en'])?.[unit].after ?? '';
+  return { gap: GAP, unit: `(?:${after})` };
+}
+
 /** Sources of patterns for a figure in a language: its number, what may be between, its unit. */
 export function figureParts(
   value: number,
-  unit: FigureUnit,
+  unit: Unit,
   language: string,
 ): { readonly number: string; readonly gap: string; readonly unit: string } {
   // 6 月 30 日 is a date, which another rule reports.
   const notInDate = language === 'zh' ? '(?<!月\\s?)' : '';
-  const after = (UNITS[language] ?? UNITS['en'])?.[unit].after ?? '';
-  return { number: notInDate + numberPattern(value, language), gap: GAP, unit: `(?:${after})` };
+  return { number: notInDate + numberPattern(value, language), ...unitParts(unit, language) };
 }
 
 /** The language of the English articles. */
 const SOURCE = 'en';
-const UNIT_NAMES: readonly FigureUnit[] = ['days', 'months', 'hours', 'points'];
+const UNIT_NAMES: readonly Unit[] = ['days', 'months', 'hours', 'points'];
 
 /**
- * Numbers in digits with a unit that no figure of the edition has. Only in English: translations are compared with it. In
- * words ("two days"), numbers are rarely about the policy.
+ * Numbers in digits with a unit that no figure has. Only in English articles: translations are compared with them. In words
+ * ("two days"), numbers are rarely about the policy.
  */
-function searchForOthers(figures: readonly Figure[]): Search {
+function searchForOthers(figures: readonly TypedFigure[]): Search {
   const parts = UNIT_NAMES.flatMap((unit) => {
     const known = figures.filter((figure) => figure.unit === unit).map(({ value }) => value);
     const after = UNITS[SOURCE]?.[unit].after;
@@ -121,72 +129,73 @@ function searchForOthers(figures: readonly Figure[]): Search {
   };
 }
 
-function searchesFor(language: string, edition: EditionId | undefined): Searches {
+function searchesFor(language: string, editions: readonly EditionId[]): Searches {
   const units = UNITS[language] ?? UNITS['en'];
-  const typed = figuresOf(edition);
+  const typed = editions.flatMap(figuresOf);
   const groups = Map.groupBy(typed, ({ value, unit }) => `${unit} ${value}`);
   const searches = [...groups.values()].flatMap((figures): readonly Search[] => {
-    const [{ value, unit } = { value: 0, unit: 'days' as const }] = figures;
-    const words = units?.[unit];
+    const [first] = figures;
+    const words = first && units?.[first.unit];
     if (!words) return [];
-    const number = numberPattern(value, language);
-    const figure = figureParts(value, unit, language);
+    const number = numberPattern(first.value, language);
+    const figure = figureParts(first.value, first.unit, language);
     const parts = [`${figure.number}(?:${TO}[\\d０-９]+)?${figure.gap}${figure.unit}`];
     if (words.before) parts.push(`(?<!\\p{L})${words.before}\\s${number}`);
     const written = [...new Set(figures.map(({ write }) => write))];
     const message = 'is a figure of the policy typed as text';
     const hint = `print it with ${written.join(' or ')}`;
-    return [{ needles: numberNeedles(value, language), pattern: new RegExp(parts.join('|'), 'giu'), message, hint }];
+    return [
+      { needles: numberNeedles(first.value, language), pattern: new RegExp(parts.join('|'), 'giu'), message, hint },
+    ];
   });
   const unit = new RegExp(STEMS[language] ?? STEMS['en'] ?? '', 'i');
-  return {
-    unit,
-    searches: [...searches, ...(edition === undefined || language !== SOURCE ? [] : [searchForOthers(typed)])],
-  };
+  // An article has one edition. Strings may be about any.
+  const others = language === SOURCE && editions.length === 1 ? [searchForOthers(typed)] : [];
+  return { unit, searches: [...searches, ...others] };
 }
 
 /** What the units of a language have in common, for a quick check. */
 const STEMS: Readonly<Record<string, string>> = {
-  en: 'day|month|hour|hr|point|\\dh',
-  fr: 'jour|mois|heure|point|\\d[\\s\u00a0\u202f]?[hj]',
-  sv: 'dag|dygn|månad|timm|poäng|\\d\\s?h',
-  nl: 'dag|daag|maand|uren|uur|punt|\\d\\s?u',
+  en: 'day|hour|hr|point|month|\\dh',
+  fr: 'jour|heure|point|mois|\\d[\\s\u00a0\u202f]?[hj]',
+  sv: 'dag|dygn|timm|poäng|månad|\\d\\s?h',
+  nl: 'dag|daag|uren|uur|punt|maand|\\d\\s?u',
   zh: '[天日分月]|小[时時]|[钟鐘]',
 };
 const SEARCHES = new Map<string, Searches>();
 
-function searchesOf(language: string, edition: EditionId | undefined): Searches {
-  const key = `${language} ${edition ?? ''}`;
-  const made = SEARCHES.get(key) ?? searchesFor(language, edition);
+function searchesOf(language: string, editions: readonly EditionId[]): Searches {
+  const key = [language, ...editions].join(' ');
+  const made = SEARCHES.get(key) ?? searchesFor(language, editions);
   SEARCHES.set(key, made);
   return made;
 }
 
 const isInside = (one: Violation, other: Violation) => other !== one && other.at <= one.at && one.end <= other.end;
 
-function hintFor(kind: TextSegment['kind']): string | undefined {
-  if (kind === 'string') return 'give the message a placeholder, and pass it the figure from the rules';
-  if (kind === 'heading') return "write it without the number: headings can't have components";
-  return kind === 'title' || kind === 'description'
-    ? "write it without the number: front matter can't have components"
-    : undefined;
-}
+/** Hints for places in which the figure's component can't be used. */
+const OTHER_HINTS: Readonly<Partial<Record<SegmentKind, string>>> = {
+  string: 'give the message a placeholder, and pass it the figure from the rules',
+  title: "write it without the number: front matter can't have components",
+  description: "write it without the number: front matter can't have components",
+  heading: "write it without the number: headings can't have components",
+};
 
 /**
  * Figures typed in a segment.
- * @param edition the edition that the article describes; undefined for a string, which may be about any
+ * @param editions the edition that the article is about; for strings, all of them
  */
 export function typedFigures(
   { text, kind }: TextSegment,
   language: string,
-  edition: EditionId | undefined,
+  editions: readonly EditionId[],
 ): readonly Violation[] {
-  const { unit, searches } = searchesOf(language, edition);
+  const { unit, searches } = searchesOf(language, editions);
   if (kind === 'label' || !unit.test(text)) return [];
   const plain = text.toLowerCase();
   const near = searches.filter(({ needles }) => needles.some((needle) => plain.includes(needle)));
   const found = near.flatMap(({ pattern, message, hint }) =>
-    findAll(text, pattern, (words) => ({ message: `"${words.trim()}" ${message}`, hint: hintFor(kind) ?? hint })),
+    findAll(text, pattern, (words) => ({ message: `"${words.trim()}" ${message}`, hint: OTHER_HINTS[kind] ?? hint })),
   );
   // "48 to 72 hours" is one violation: a match inside another isn't reported again.
   return found.filter((one) => !found.some((other) => isInside(one, other)));

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { WINDOW_DAYS } from '../../../src/rules/index.ts';
 import { GLOSSARY_PATH } from '../../../src/translation/glossary.ts';
 import { importHandoffs } from '../../../tools/l10n/commands/import.ts';
 import { runCommandLine } from '../../../tools/l10n/cli/run.ts';
@@ -61,7 +62,7 @@ export const imports: Change = {
       const dutch = await page('nl-nl/in-time/index.html');
       expect(dutch).toMatch(/<h2[^>]* id="when-it-closes"[^>]*>/);
       expect(dutch).toContain(
-        `U kunt verlengen tot ${translatorOf('nl-NL').n('figure.days', 30)} na de jubileumdatum.`,
+        `U kunt verlengen tot ${translatorOf('nl-NL').n('figure.days', WINDOW_DAYS)} na de jubileumdatum.`,
       );
       expect(dutch).toMatch(/href="[^"]*manage-your-partner-network-benefits\/"/);
       const kinds = await page('en-us/kinds/index.html');

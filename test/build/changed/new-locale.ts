@@ -1,8 +1,34 @@
-/** A locale that was just added with `npm run l10n -- new-locale`, in a git repository. */
+/** Locales that were just added with `npm run l10n -- new-locale`, two of them partly translated, in a git repository. */
 import { spawnSync } from 'node:child_process';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { withTranslations } from '../../l10n/pseudo-translator.ts';
 import { message } from '../../strings.ts';
+import type { Project } from '../project.ts';
 import { ARTICLE, type Change } from './change.ts';
+import { testNewLocales } from './new-locale-pages.ts';
+
+/** Without spaces, with other plural forms, and from right to left without any translation. */
+export const NEW_LOCALES = ['ja-JP', 'ko-KR', 'ar-SA'] as const;
+const TRANSLATED = ['ja-JP', 'ko-KR'] as const;
+
+/** An article that these languages translate. */
+const SLUG = 'renew-on-time';
+const ENGLISH = `---
+title: Renew on time
+description: What a partner does in the window.
+order: 98
+updated: 2021-07-15
+roles: [global-admin]
+---
+
+You renew once a year. The window is <RuleDays of="window" /> long.
+
+## The window {#the-window}
+
+It opens after the anniversary date. Renew [the offer](./${ARTICLE}.mdx#calculator) in it.
+`;
 
 /** Commits the unchanged copy, because the status page shows what has changed since. */
 export function commitAsItWas(folder: string): void {
@@ -15,32 +41,84 @@ export function commitAsItWas(folder: string): void {
   git('commit', '-q', '-m', 'As it was');
 }
 
+/** The first twenty strings of the calculator and its answer. */
+function twentyStrings(file: string, tag: string): string {
+  let count = 0;
+  return file.replace(/<group id="(?:calculator|answer)\.[\s\S]*?<\/group>/g, (group) =>
+    count++ < 20 ? withTranslations(group, tag, 'xliff2') : group,
+  );
+}
+
+/** Translates the article and twenty strings, through XLIFF. */
+async function translate({ folder, node }: Project, tag: string): Promise<void> {
+  // The copy's own commands, because this project's don't have the locale.
+  const l10n = (...args: readonly string[]) => node(join(folder, 'tools/l10n/main.ts'), args);
+  const exported = await l10n('export', tag, '--out', 'handoff');
+  expect([exported.code, exported.output]).toEqual([0, exported.output]);
+  const [article = '', strings = ''] = [SLUG, 'strings'].map((slug) => join(folder, `handoff/${tag}/${slug}.xlf`));
+  await writeFile(article, withTranslations(await readFile(article, 'utf8'), tag, 'xliff2'));
+  await writeFile(strings, twentyStrings(await readFile(strings, 'utf8'), tag));
+  const applied = await l10n('apply', article, strings);
+  expect([applied.code, applied.output]).toEqual([0, applied.output]);
+}
+
 export const newLocale: Change = {
-  async make({ node }) {
-    const made = await node('tools/l10n/main.ts', ['new-locale', 'el-GR']);
-    expect(made.output).toContain('el-GR, Greek: src/i18n/locales.ts, src/content/el-GR/strings.json');
-    expect(made.code).toBe(0);
+  async make(project) {
+    const { folder } = project;
+    await writeFile(join(folder, `src/content/en-US/${SLUG}.mdx`), ENGLISH);
+    await cp('tools', join(folder, 'tools'), { recursive: true, filter: (path) => !path.includes('node_modules') });
+    for (const tag of NEW_LOCALES) {
+      await rm(join(folder, `src/content/${tag}`), { recursive: true, force: true }); // if it's a locale here, too
+      const made = await project.node(join(folder, 'tools/l10n/main.ts'), ['new-locale', tag]);
+      expect([made.code, made.output]).toEqual([0, made.output]);
+    }
+    for (const tag of TRANSLATED) await translate(project, tag);
   },
 
   tests(built) {
     test('a new locale can be built immediately, in English with a notice', async () => {
       const { page } = built();
-      const article = await page(`el-gr/${ARTICLE}/index.html`);
-      expect(article).toContain('<html lang="el-GR"');
-      expect(article).toContain('data-notice="missing"');
-      expect(article).toMatch(/<h1 lang="en-US">/);
-      expect(article).toContain('<meta name="robots" content="noindex"');
-      expect(await page('el-gr/index.html')).toContain(`<span lang="en-US">${message('en-US', 'nav.articles')}</span>`);
-      expect(await page('fr-fr/index.html')).toMatch(/href="\/docs\/el-gr\/"[^>]*>\s*Ελληνικά/);
-      expect(await page('sitemap.xml')).not.toContain(`/el-gr/${ARTICLE}/`);
+      for (const [tag, path] of NEW_LOCALES.map((tag) => [tag, tag.toLowerCase()] as const)) {
+        const article = await page(`${path}/${ARTICLE}/index.html`);
+        expect(article).toContain(`<html lang="${tag}"`);
+        expect(article).toContain('data-notice="missing"');
+        expect(article).toMatch(/<h1 lang="en-US">/);
+        expect(article).toContain('<meta name="robots" content="noindex"');
+        expect(await page(`${path}/index.html`)).toContain(
+          `<span lang="en-US">${message('en-US', 'nav.articles')}</span>`,
+        );
+        expect(await page('sitemap.xml')).not.toContain(`/${path}/${ARTICLE}/`);
+      }
+      expect(await page('fr-fr/index.html')).toMatch(/href="\/docs\/ja-jp\/"[^>]*>\s*日本語/);
+    });
+
+    test('its translated article is an article like any other', async () => {
+      const { page } = built();
+      const article = await page(`ja-jp/${SLUG}/index.html`);
+      expect(article).toMatch(/<h1>[^<A-Za-z]+<\/h1>/);
+      expect(article).toContain('<html lang="ja-JP">');
+      expect(article).not.toContain('data-notice="missing"');
+      expect(article).toMatch(/<link rel="alternate" hreflang="ko-KR"/);
+      expect(await page('sitemap.xml')).toContain(`/ja-jp/${SLUG}/`);
+    });
+
+    test('without a font for its letters, its shared image is the English one', async () => {
+      const { folder } = built();
+      const [japanese, english] = await Promise.all(
+        ['ja-jp', 'en-us'].map((path) => readFile(join(folder, `dist/cards/${path}/${SLUG}.png`), 'base64')),
+      );
+      expect(japanese === english).toBe(true);
     });
 
     test('the status page shows the locale and what has changed', async () => {
       const translationStatus = await built().page('translation-status/index.html');
-      expect(translationStatus).toMatch(/data-locale="el-GR" data-state="missing"/);
+      expect(translationStatus).toMatch(/data-locale="ar-SA" data-state="missing"/);
+      expect(translationStatus).toMatch(/data-locale="ja-JP" data-state="current"/);
       expect(translationStatus).toMatch(/data-locale="fr-FR" data-state="outdated"/);
       expect(translationStatus).toMatch(/<ins>\s*A sentence that no translation has\./);
       expect(translationStatus).not.toContain('data-history="gap"');
     });
+
+    testNewLocales(built, SLUG);
   },
 };

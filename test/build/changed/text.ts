@@ -4,7 +4,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { GLOSSARY_COLUMNS, GLOSSARY_PATH } from '../../../src/translation/glossary.ts';
+import { GLOSSARY_PATH } from '../../../src/translation/glossary.ts';
 import { type Change } from './change.ts';
 
 /** Looks like an image, a script, and an expression, and would end an attribute or a script that contains it. */
@@ -40,8 +40,9 @@ A link [by reference][here], one [to a heading][there], and ~~what is gone~~.
 [there]: #a-heading
 `;
 
-const glossaryRow = () =>
-  GLOSSARY_COLUMNS.map((column) => {
+/** A row for the columns of the file, which include those of new locales. */
+const glossaryRow = (file: string) =>
+  (Papa.parse<string[]>(file).data[0] ?? []).map((column) => {
     if (column === 'concept') return 'code';
     if (column === 'shown') return 'yes';
     return /^..-..( definition)?$/.test(column) ? `Term ${CODE}` : '';
@@ -60,7 +61,7 @@ export const text: Change = {
     await edit('src/content/zh-TW/strings.json', (file) =>
       JSON.stringify({ ...(JSON.parse(file) as object), 'nav.planner': `Plan ${CODE}` }, null, 2),
     );
-    await edit(GLOSSARY_PATH, (file) => `${file.trimEnd()}\n${Papa.unparse([glossaryRow()])}\n`);
+    await edit(GLOSSARY_PATH, (file) => `${file.trimEnd()}\n${Papa.unparse([glossaryRow(file)])}\n`);
     await edit('src/content/zh-TW/search.json', (file) =>
       JSON.stringify({ ...(JSON.parse(file) as object), answers: { glossary: [CODE] } }, null, 2),
     );

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { WINDOW_DAYS } from '../../../src/rules/index.ts';
 import { parseArticleFile } from '../../../src/translation/content.ts';
 import { sectionsOf } from '../../../src/translation/sections.ts';
 import { literally, message, translatorOf } from '../../strings.ts';
@@ -29,6 +30,10 @@ export const translations: Change = {
     await edit(`src/content/en-US/${ARTICLE}.mdx`, (text) =>
       text.replace(`{#${SECTION}}\n\n`, '$&A sentence that no translation has.\n\n'),
     );
+    // As in an article that is translated in part: the section has no hash in the record.
+    await edit(`src/content/zh-TW/${ARTICLE}.mdx`, (text) =>
+      text.replace(new RegExp(`^ {4}(?:_intro|${SECTION}): .*\n`, 'gm'), ''),
+    );
     const strings = join(folder, 'src/content/fr-FR/strings.json');
     const messages = JSON.parse(await readFile(strings, 'utf8')) as Record<string, string>;
     const others = Object.entries(messages).filter(([key]) => key !== STRING);
@@ -44,7 +49,7 @@ export const translations: Change = {
       expect(fallback).toContain('<h1 lang="en-US">');
       expect(titleOf(fallback)).toBe(titleOf(await page(`en-us/${ARTICLE}/index.html`)));
       expect(fallback).toContain('data-notice="missing"');
-      expect(fallback).toContain(translatorOf('en-US').n('figure.days', 30));
+      expect(fallback).toContain(translatorOf('en-US').n('figure.days', WINDOW_DAYS));
       expect(fallback).toContain(`<link rel="canonical" href="https://example.org/docs/en-us/${ARTICLE}/"`);
       expect(fallback).toContain('<meta name="robots" content="noindex"');
       expect(fallback).not.toContain('data-pagefind-body');
@@ -72,6 +77,29 @@ export const translations: Change = {
       expect(outdated).toContain('data-notice="outdated"');
       expect(outdated).toMatch(new RegExp(`data-notice="outdated"[\\s\\S]{0,4000}${literally(await dutchTitle())}`));
       expect(outdated).toContain(`href="/docs/en-us/${ARTICLE}/"`);
+    });
+
+    test('sections that aren’t translated yet are in English, with their figures, and the others are not', async () => {
+      const { page } = built();
+      const [html, english] = [await page(`zh-tw/${ARTICLE}/index.html`), await page(`en-us/${ARTICLE}/index.html`)];
+      const heading = new RegExp(`<h2 id="${SECTION}">[^<]*</h2>`).exec(english)?.[0] ?? '';
+      const part = /<div class="prose" lang="en-US">([\s\S]*?)<\/div>/.exec(html)?.[1] ?? '';
+      expect(heading).not.toBe('');
+      expect(part).toContain(heading);
+      expect(part).toContain(translatorOf('en-US').n('figure.days', 15));
+      expect(part.match(/<h2/g)).toHaveLength(1);
+      expect(html.match(/<h2 id="renewal-reminders"/g)).toHaveLength(1);
+      expect(html).toMatch(/<div class="lede" lang="en-US">/);
+      expect(html).toMatch(new RegExp(`<a href="#${SECTION}" lang="en-US">`));
+      expect(html).toMatch(
+        new RegExp(`data-notice="outdated"[\\s\\S]{0,400}${literally(message('zh-TW', 'notice.untranslated'))}`),
+      );
+      const own = /<h2 id="renewal-window">[^<]*/.exec(html)?.[0];
+      expect(own).toBeDefined();
+      expect(own).not.toBe(/<h2 id="renewal-window">[^<]*/.exec(english)?.[0]);
+      const markdown = await page(`zh-tw/${ARTICLE}.md`);
+      expect(markdown).toContain(`## ${heading.replace(/<[^>]*>/g, '')}\n`);
+      expect(markdown).toContain(message('zh-TW', 'notice.untranslated'));
     });
 
     test('a missing string is shown in English and marked as English', async () => {

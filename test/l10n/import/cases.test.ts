@@ -59,7 +59,8 @@ describe.runIf(existsSync(CASES))('the handoff files that once lost text', () =>
       const messages = diagnostics.map((one) => (one as { message: string }).message);
       for (const message of said) expect(messages).toContain(message);
       expect(messages.filter((message) => message.startsWith('words '))).toEqual([]);
-      for (const { words } of data['articles'] as readonly Counted[]) expect(words.article).toBe(words.file);
+      for (const { words } of (data as { articles: readonly Counted[] }).articles)
+        expect(words.article).toBe(words.file);
     });
   });
 });

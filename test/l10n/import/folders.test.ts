@@ -88,6 +88,9 @@ describe('existing and unreadable files', () => {
   });
 });
 
+/** The hint shown if the published policy has changed. */
+const HINT = 'If the published policy changed, change the example of a handoff file in CONTRIBUTING.md.';
+
 test('the example in CONTRIBUTING.md works', async () => {
   const chapter =
     /^## Importing handoff files$[\s\S]*?(?=^## )/m.exec(await readFile('CONTRIBUTING.md', 'utf8'))?.[0] ?? '';
@@ -95,8 +98,8 @@ test('the example in CONTRIBUTING.md works', async () => {
   await withImport({ ...SITE, 'handoff/nl-nl/renew-in-time.md': block('md') }, async ({ run, read }) => {
     const [command = '', ...said] = block('console').split('\n');
     const { out } = await run(...command.replace('$ npm run l10n -- ', '').split(' '));
-    expect(out).toBe(said.join('\n'));
-    expect(await read('src/content/nl-NL/renew-in-time.mdx')).toContain(`---\n\n${block('text')}`);
+    expect(out, HINT).toBe(said.join('\n'));
+    expect(await read('src/content/nl-NL/renew-in-time.mdx'), HINT).toContain(`---\n\n${block('text')}`);
   });
 });
 

@@ -2,11 +2,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { WINDOW_DAYS, figureOf } from '../../../src/rules/index.ts';
 import { GLOSSARY_PATH, parseGlossary } from '../../../src/translation/glossary.ts';
 import { CONCEPT } from '../../../tools/l10n/import/concepts.ts';
 import { datesIn } from '../../../tools/l10n/import/import-dates.ts';
 import { FILES, SITE, withImport } from './import-project.ts';
-import { ENGLISH, SHARED, SMALL } from './samples.ts';
+import { ENGLISH, SHARED, SMALL, UNKNOWN_DAYS } from './samples.ts';
+
+const FINAL_REMINDER = Number(figureOf('mpn-2021', 'final-reminder').value);
 
 test('the concepts that figures are recognized by are in the glossary', async () => {
   const known = parseGlossary(await readFile(GLOSSARY_PATH, 'utf8')).concepts.map(({ concept }) => concept);
@@ -55,7 +58,7 @@ describe('three languages of one article', () => {
     ['nl-nl', 'the English has no description in this file'],
     ['fr-FR', '"avant" means before, but the period "window" is after its date'],
     ['fr-fr', 'the roles "chef de cuisine" aren\'t known'],
-    ['sv-SE', "31 days isn't a figure of the policy"],
+    ['sv-SE', `${UNKNOWN_DAYS} days isn't a figure of the policy`],
     ['sv-SE', '"annons" is a word to avoid'],
     ['sv-SE', '"competency" is translated in 2 ways: "kompetens" (1), "färdighet" (1)'],
     [
@@ -80,11 +83,11 @@ describe('three languages of one article', () => {
 test('dates and figures that differ from the English', async () => {
   const own = SMALL.replace(
     'Kort.',
-    'Van 1 januari 2021 tot 31 juni 2021 verlengt u tot 23 dagen na de jubileumdatum.',
+    `Van 1 januari 2021 tot 31 juni 2021 verlengt u tot ${FINAL_REMINDER} dagen na de jubileumdatum.`,
   );
   const both = own.replace(
     'Short.',
-    'From January 1, 2021 to June 30, 2021 you renew 30 days after the anniversary date.',
+    `From January 1, 2021 to June 30, 2021 you renew ${WINDOW_DAYS} days after the anniversary date.`,
   );
   await withImport({ ...SITE, 'in/odd.md': both }, async ({ json }) => {
     const { diagnostics } = await json('import', 'in', '--into', 'out');
@@ -95,6 +98,75 @@ test('dates and figures that differ from the English', async () => {
         'out/nl-NL/odd.mdx: the paragraph lacks <RuleDays of="window"> and has <RuleDays of="final-reminder">, which the English doesn\'t have here',
       ]),
     );
+  });
+});
+
+describe("an article about today's program", () => {
+  const site = {
+    ...SITE,
+    'src/content/en-US/odd.mdx': `---
+title: Odd
+description: Odd.
+order: 5
+updated: 2026-11-26
+roles: [partner-admin]
+edition: maicpp
+---
+
+Words.
+`,
+  };
+  const OPENS = Number(figureOf('maicpp', 'specialization-window').value);
+  const CLOSES = Number(figureOf('maicpp', 'documented-window').value);
+  const ENGLISH_TEXT = `You renew ${OPENS} days before the anniversary date, not ${FINAL_REMINDER} days after the anniversary date, and at the latest ${CLOSES} days after the anniversary date.`;
+  const DUTCH_TEXT = `U verlengt ${OPENS} dagen vóór de jubileumdatum, niet ${FINAL_REMINDER} dagen na de jubileumdatum, en uiterlijk ${CLOSES} dagen na de jubileumdatum.`;
+  const file = SMALL.replace('Kort.', DUTCH_TEXT).replace('Short.', ENGLISH_TEXT);
+
+  test('has the edition of the article it replaces, and its figures', async () => {
+    await withImport({ ...site, 'in/odd.md': file }, async ({ run, read }) => {
+      await run('import', 'in', '--into', 'out');
+      const dutch = await read('out/nl-NL/odd.mdx');
+      expect(dutch).toContain('\nedition: maicpp\n');
+      expect(dutch).toContain(
+        `U verlengt <RuleDays of="specialization-window" /> vóór de jubileumdatum, niet ${FINAL_REMINDER} dagen na`,
+      );
+      // Several periods of today's program are as long, before and after the anniversary date.
+      expect(dutch).toContain(`uiterlijk ${CLOSES} dagen na de jubileumdatum`);
+      const english = await read('out/en-US/odd.mdx');
+      expect(english).toContain('\nedition: maicpp\n');
+      expect(english).toContain('You renew <RuleDays of="specialization-window" /> before');
+    });
+  });
+
+  test('is compared with the figures of its edition', async () => {
+    const messagesOf = async (files: Readonly<Record<string, string>>) => {
+      let messages: readonly string[] = [];
+      await withImport({ ...files, 'in/odd.md': file }, async ({ json }) => {
+        const { diagnostics } = await json('import', 'in', '--into', 'out');
+        messages = (diagnostics as readonly Said[]).map(({ path, message }) => `${path}: ${message}`);
+      });
+      return messages;
+    };
+    const current = await messagesOf(site);
+    expect(current).toContain(`out/nl-NL/odd.mdx: ${FINAL_REMINDER} days isn't a figure of the policy`);
+    expect(current).toContain(`out/nl-NL/odd.mdx: "${CLOSES} dagen" is a figure of the policy typed as text`);
+    const former = await messagesOf(SITE);
+    expect(former.filter((message) => message.includes(`${FINAL_REMINDER} days isn't a figure`))).toEqual([]);
+    expect(former).toContain(`out/en-US/odd.mdx: ${OPENS} days isn't a figure of the policy`);
+  });
+
+  test('has no day on which the window opens, to be counted from a purchase', async () => {
+    const text = SMALL.replace('Kort.', 'De periode begint één dag na de aankoopdatum.');
+    const counts = 'counts from the purchase date';
+    for (const [files, said] of [
+      [SITE, true],
+      [site, false],
+    ] as const) {
+      await withImport({ ...files, 'in/odd.md': text }, async ({ json }) => {
+        const { diagnostics } = await json('import', 'in', '--into', 'out');
+        expect((diagnostics as readonly Said[]).some(({ message }) => message.includes(counts))).toBe(said);
+      });
+    }
   });
 });
 
@@ -144,9 +216,9 @@ Second.
 
 | Head | Other |
 | - | - |
-| one; two | 30 days |
+| one; two | ${WINDOW_DAYS} days |
 
-Renew within <RuleDays of="window" /> of the anniversary date.
+Renew within <RuleDays of="window" /> of the anniversary date. A message comes <RuleDays of="first-reminder" /> before the anniversary date.
 
 See [the note](#a-note), the plan, [old](https://example.org/), [root](https://learn.microsoft.com/partner-center/x).
 `);

@@ -1,5 +1,6 @@
 /** Hand-off files that aren't built as they should be: no text is lost, duplicated, or misread without a diagnostic. */
 import { describe, expect, test } from 'vitest';
+import { WINDOW_DAYS } from '../../../src/rules/index.ts';
 import { TabLevels } from '../../../tools/l10n/import/headings.ts';
 import { surplus, wordsInBlocks, wordsInSource } from '../../../tools/l10n/import/count-words.ts';
 import { textOfSide } from '../../../tools/l10n/import/sides.ts';
@@ -25,7 +26,9 @@ async function imported(body: string): Promise<Imported> {
     const bodyOf = async (tag: string) =>
       (await read(`out/${tag}/blue-harbour.mdx`).catch(() => '')).replace(/^---[\s\S]*?\n---\n/, '').trim();
     const said = diagnostics.map((one) => (one as { message: string }).message);
-    const words = (data['articles'] as readonly { words: Imported['words'][number] }[]).map((one) => one.words);
+    const words = (data as { articles: readonly { words: Imported['words'][number] }[] }).articles.map(
+      (one) => one.words,
+    );
     result = { dutch: await bodyOf('nl-NL'), english: await bodyOf('en-US'), said, words };
   });
   if (!result) throw new Error('Nothing was imported.');
@@ -204,19 +207,19 @@ describe('tabs', () => {
   });
 });
 
-describe('thirty days that aren’t the window', () => {
+describe('as many days as the window’s that aren’t the window', () => {
   test.each([
-    ['Aanlegplaatsen die in de afgelopen 30 dagen niet zijn vernieuwd, worden verwijderd.'],
-    ['Vernieuw het wachtwoord elke 30 dagen.'],
-    ['In de laatste 30 dagen van de verlengingsperiode ziet u een melding.'],
+    [`Aanlegplaatsen die in de afgelopen ${WINDOW_DAYS} dagen niet zijn vernieuwd, worden verwijderd.`],
+    [`Vernieuw het wachtwoord elke ${WINDOW_DAYS} dagen.`],
+    [`In de laatste ${WINDOW_DAYS} dagen van de verlengingsperiode ziet u een melding.`],
   ])('stay typed, and the check asks: %s', async (sentence) => {
     const { dutch, said } = await imported(sentence);
     expect(dutch).toBe(sentence);
-    expect(said).toContain('"30 dagen" is a figure of the policy typed as text');
+    expect(said).toContain(`"${WINDOW_DAYS} dagen" is a figure of the policy typed as text`);
   });
 
-  test('the window’s thirty days become a component', async () => {
-    const { dutch } = await imported('U kunt verlengen tot 30 dagen na de jubileumdatum.');
+  test('the window’s days become a component', async () => {
+    const { dutch } = await imported(`U kunt verlengen tot ${WINDOW_DAYS} dagen na de jubileumdatum.`);
     expect(dutch).toBe('U kunt verlengen tot <RuleDays of="window" /> na de jubileumdatum.');
   });
 });

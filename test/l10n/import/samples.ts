@@ -1,4 +1,10 @@
 /** Our own sample handoff files in the documentation pipeline's format, with original sentences. */
+import { WINDOW_DAYS, figureIds, figureOf } from '../../../src/rules/index.ts';
+
+const KNOWN_DAYS = figureIds('mpn-2021', 'days').flatMap((id) => figureOf('mpn-2021', id).value);
+/** A number of days that the policy doesn't have, next to the window's. */
+export const UNKNOWN_DAYS =
+  [1, 2, 3, 4].map((more) => WINDOW_DAYS + more).find((days) => !KNOWN_DAYS.includes(days)) ?? 0;
 
 const metadata = (fields: Readonly<Record<string, string>>) =>
   `---\n${Object.entries(fields)
@@ -28,7 +34,7 @@ ${pair('Wie verlengt, houdt alles.', 'Whoever renews keeps everything.')} ${pair
 
 ## <a name="when-it-closes"></a>${pair('Wanneer het ophoudt', 'When it closes')}
 
-${pair('U kunt verlengen tot 30 dagen na de jubileumdatum.', 'You can renew until 30 days after the anniversary date.')} ${pair('Vijftien dagen vóór de jubileumdatum krijgt u bericht.', 'Fifteen days before the anniversary date you get a message.')}
+${pair(`U kunt verlengen tot ${WINDOW_DAYS} dagen na de jubileumdatum.`, `You can renew until ${WINDOW_DAYS} days after the anniversary date.`)} ${pair('Vijftien dagen vóór de jubileumdatum krijgt u bericht.', 'Fifteen days before the anniversary date you get a message.')}
 
 - [${pair('Voordelen', 'Benefits')}](manage-your-partner-network-benefits.md)
 
@@ -52,7 +58,7 @@ Qui renouvelle garde tout. Qui attend perd tout.
 
 ## <a name="when-it-closes"></a>La fin
 
-Vous pouvez renouveler jusqu’à 30 jours avant la date anniversaire. Quinze jours avant la date anniversaire, vous recevez un message.
+Vous pouvez renouveler jusqu’à ${WINDOW_DAYS} jours avant la date anniversaire. Quinze jours avant la date anniversaire, vous recevez un message.
 
 - [Avantages](manage-your-partner-network-benefits.md)
 - Encore
@@ -69,7 +75,7 @@ export const SWEDISH = `${metadata({
   'ms.lasthandoff': '07/02/2020',
 })}# <a name="renew-in-good-time"></a>Förnya i tid
 
-Du förnyar inom 31 dagar efter årsdagen. En annons påminner dig den 1 april 2021.
+Du förnyar inom ${UNKNOWN_DAYS} dagar efter årsdagen. En annons påminner dig den 1 april 2021.
 
 ## <a name="older-section"></a>Något annat
 
@@ -121,9 +127,9 @@ Second.
 
 ***
 
-<table><tr><th>Head<th>Other<tr><td><ul><li>one<li>two</ul><td>30 days</table>
+<table><tr><th>Head<th>Other<tr><td><ul><li>one<li>two</ul><td>${WINDOW_DAYS} days</table>
 
-Renew within thirty (30) days of the anniversary date.
+Renew within ${WINDOW_DAYS} days of the anniversary date. A message comes fifteen (15) days before the anniversary date.
 
 See [the note](#a-note), [the plan](../deep/other.md#part), [old](http://example.org/), [root](/partner-center/x).
 `;

@@ -33,7 +33,7 @@ export const ARTICLES: Readonly<Record<Tag, string>> = {
     'Renew an offer',
     'When a competency is renewed, and what happens after the renewal window.',
     `
-You renew a competency in the <RuleDays of="window" /> after the anniversary date: not earlier, and not later. Some still call it “the deadline”.
+You renew a competency in the <RuleDays of="window" /> after the anniversary date: no earlier and no later. Some still call it “the deadline”.
 
 ## The renewal window {#renewal-window}
 
@@ -48,11 +48,11 @@ The window closes <RuleDays of="window" /> after the anniversary date. Open [Par
 
 Microsoft writes <RuleDays of="first-reminder" /> before the anniversary date, and again <RuleDays of="final-reminder" /> after it.
 
-- **By card:** the payment takes effect at once.
+- **By card:** the payment takes effect immediately.
 - **By bank transfer:** write \`MPN-ID\` in the reference; it takes <RuleHours of="transfer" />.
 
 <Note>
-The requirements were waived in 2020. The fee was not waived. Look up the rules of mid-2021.
+The requirements were waived in 2020. The fee wasn’t waived. Look up the rules from mid-2021.
 </Note>
 `,
   ),
@@ -64,7 +64,7 @@ Vous renouvelez une compétence pendant les <RuleDays of="window" /> qui suivent
 
 ## La fenêtre de renouvellement {#renewal-window}
 
-La fenêtre se ferme <RuleDays of="window" /> après la date anniversaire. Ouvrez l’[Espace partenaires](${DASHBOARD}) et consultez <UiLabel>Offres pour les abonnés</UiLabel>\u202f; les rappels sont [expliqués plus bas](#reminders).
+La période se ferme <RuleDays of="window" /> après la date anniversaire. Ouvrez l’[Espace partenaires](${DASHBOARD}) et consultez <UiLabel>Offres d’abonnement</UiLabel> (Membership offers)\u202f; les rappels sont [expliqués plus bas](#reminders).
 
 | Jour | Événement |
 | --- | --- |
@@ -87,11 +87,11 @@ Les exigences ont été levées en 2020. Les frais ne l’ont pas été. Consult
     '续订套餐',
     '资格何时续订，续订时段之后会怎样。',
     `
-请在周年日之后的 <RuleDays of="window" />内续订资格：不能提前，也不能推后。有人仍称之为“截止日”。
+请在周年日之后的 <RuleDays of="window" />内续订资格：不能提前，也不能延后。有人仍称之为“截止日”。
 
 ## 续订时段 {#renewal-window}
 
-续订时段在周年日之后 <RuleDays of="window" />结束。打开[合作伙伴中心](${DASHBOARD})，查看<UiLabel>会员套餐</UiLabel>；提醒的说明[见下文](#reminders)。
+续订时段在周年日之后 <RuleDays of="window" />结束。打开[合作伙伴中心](${DASHBOARD})，查看<UiLabel>会员套餐</UiLabel>(Membership offers)；提醒的说明[见下文](#reminders)。
 
 | 日期 | 事项 |
 | --- | --- |
@@ -112,13 +112,13 @@ Microsoft 在周年日前 <RuleDays of="first-reminder" />发出通知，在周�
   ),
   'zh-TW': article(
     '續約供應項目',
-    '專長認證何時續約，續約時間範圍之後會如何。',
+    '專長認證何時續約，續約期間之後會如何。',
     `
 請在週年日之後的 <RuleDays of="window" />內續約專長認證：不能提前，也不能延後。有人仍稱之為「截止日」。
 
-## 續約時間範圍 {#renewal-window}
+## 續約期間 {#renewal-window}
 
-續約時間範圍在週年日之後 <RuleDays of="window" />結束。請開啟[合作夥伴中心](${DASHBOARD})，查看<UiLabel>會員優惠</UiLabel>；提醒的說明[請見下文](#reminders)。
+續約期間在週年日之後 <RuleDays of="window" />結束。請開啟[合作夥伴中心](${DASHBOARD})，查看<UiLabel>會員優惠</UiLabel>(Membership offers)；提醒的說明[請見下文](#reminders)。
 
 | 日期 | 事項 |
 | --- | --- |
@@ -145,7 +145,7 @@ Du förnyar en kompetens under de <RuleDays of="window" /> som följer på årsd
 
 ## Förnyelseperioden {#renewal-window}
 
-Perioden slutar <RuleDays of="window" /> efter årsdagen. Öppna [Partnercenter](${DASHBOARD}) och titta på <UiLabel>Medlemskapserbjudanden</UiLabel>; påminnelserna [förklaras nedan](#reminders).
+Perioden slutar <RuleDays of="window" /> efter årsdagen. Öppna [Partnercenter](${DASHBOARD}) och titta på <UiLabel>Medlemskapserbjudanden</UiLabel> (Membership offers); påminnelserna [förklaras nedan](#reminders).
 
 | Dag | Vad som händer |
 | --- | --- |
@@ -172,7 +172,7 @@ U verlengt een competentie in de <RuleDays of="window" /> na de jubileumdatum: n
 
 ## De verlengingsperiode {#renewal-window}
 
-De periode eindigt <RuleDays of="window" /> na de jubileumdatum. Open [Partner Center](${DASHBOARD}) en bekijk <UiLabel>Lidmaatschapsaanbiedingen</UiLabel>; de herinneringen worden [hieronder uitgelegd](#reminders).
+De periode eindigt <RuleDays of="window" /> na de jubileumdatum. Open [Partner Center](${DASHBOARD}) en bekijk <UiLabel>Lidmaatschapsaanbiedingen</UiLabel> (Membership offers); de herinneringen worden [hieronder uitgelegd](#reminders).
 
 | Dag | Wat er gebeurt |
 | --- | --- |
@@ -184,7 +184,7 @@ De periode eindigt <RuleDays of="window" /> na de jubileumdatum. Open [Partner C
 Microsoft schrijft <RuleDays of="first-reminder" /> vóór de jubileumdatum en nogmaals <RuleDays of="final-reminder" /> erna.
 
 - **Met creditcard:** de betaling geldt meteen.
-- **Via bankoverschrijving:** vermeld \`MPN-ID\` in de omschrijving; dat duurt <RuleHours of="transfer" />.
+- **Per bankoverschrijving:** vermeld \`MPN-ID\` in de omschrijving; dat duurt <RuleHours of="transfer" />.
 
 <Note>
 In 2020 werd ontheffing van de vereisten verleend. De kosten bleven. Lees de regels van medio 2021.

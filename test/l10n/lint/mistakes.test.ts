@@ -45,7 +45,7 @@ const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
   ],
   dates: [
     ['fr-FR', 'aussitôt', 'le 22\u00a0juin 2021'],
-    ['zh-CN', '付款立即生效', '付款在 2021年6月22日生效'],
+    ['zh-CN', '付款立即生效', '付款在 2021 年 6 月 22 日生效'],
     ['zh-TW', '付款立即生效', '付款在六月二十二日生效'],
     ['sv-SE', 'direkt', 'den 22 juni 2021'],
     ['nl-NL', 'meteen', 'op 22-06-2021'],
@@ -71,12 +71,12 @@ const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
     ['fr-FR', 'Les frais sont dus ce jour-là au plus tard.', 'The fee is due on this day at the latest.'],
     ['zh-CN', '请查阅 2021 年年中的规则。', 'Look up the rules.'],
     ['zh-TW', '| 最後一天 |', '| Last day |'],
-    ['sv-SE', 'inte tidigare och inte senare', 'not earlier, and not later'],
-    ['nl-NL', '## Herinneringen', '## Reminders and the payment takes effect at once'],
+    ['sv-SE', 'inte tidigare och inte senare', 'no earlier and no later'],
+    ['nl-NL', '## Herinneringen', '## Reminders and the payment takes effect immediately'],
   ],
   typography: [
     ['fr-FR', '«\u00a0l’échéance\u00a0»', '"l’échéance"'],
-    ['fr-FR', '</UiLabel>\u202f; les', '</UiLabel> ; les'],
+    ['fr-FR', 'offers)\u202f; les', 'offers) ; les'],
     ['fr-FR', 'l’appellent', "l'appellent"],
     ['zh-CN', '资格：不能', '资格:不能'],
     ['zh-CN', 'Microsoft 通知', 'Microsoft通知'],
@@ -88,8 +88,22 @@ const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
     ['nl-NL', '“de uiterste datum”', '"de uiterste datum"'],
     ['nl-NL', ': niet eerder', ' : niet eerder'],
   ],
+  labels: [
+    ['fr-FR', ' (Membership offers)', ''],
+    ['zh-CN', '</UiLabel>(Membership offers)', '</UiLabel>'],
+    ['zh-TW', '(Membership offers)', '（會員優惠）'],
+    ['sv-SE', ' (Membership offers)', ' (Members)'],
+    ['nl-NL', ' (Membership offers)', '  (Membership offers)'],
+  ],
+  wording: [
+    ['fr-FR', 'La période se ferme', 'La fenêtre se ferme'],
+    ['zh-CN', '也不能延后', '也不能推后'],
+    ['zh-TW', '## 續約期間', '## 續約時間範圍'],
+    ['sv-SE', 'betalningen gäller direkt', 'betalningen skulle gälla direkt'],
+    ['nl-NL', '**Per bankoverschrijving:**', '**Via bankoverschrijving:**'],
+  ],
   script: [
-    ['zh-CN', '不能推后', '不能推後'],
+    ['zh-CN', '不能延后', '不能延後'],
     ['zh-CN', '费用没有', '費用没有'],
     ['zh-CN', '<UiLabel>会员套餐</UiLabel>', '<UiLabel>會员套餐</UiLabel>'],
     ['zh-TW', '續約供應項目', '续約供應項目'],
@@ -122,6 +136,7 @@ const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
 /** Mistakes that also violate another rule on the same line. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   links: ['structure'],
+  labels: ['typography'],
   leftovers: ['glossary', 'typography'],
   marks: ['structure', 'typography'],
   placeholders: ['typography', 'glossary', 'leftovers'],

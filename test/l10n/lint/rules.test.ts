@@ -1,5 +1,6 @@
 /** Each rule with single sentences, valid and invalid, in every language that it applies to. */
 import { describe, expect, test } from 'vitest';
+import { type EditionId, figureIds, figureOf } from '../../../src/rules/index.ts';
 import { type Tag, checkFixture, printed } from './fixture.ts';
 
 const HEAD = (description: string) =>
@@ -71,7 +72,10 @@ const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
     ['fr-FR', 'Un – deux…', 'Un - deux.'],
     ['zh-CN', '打开“设置” (A) 之后……', '打开（MPN）之后。'],
     ['zh-CN', '共 2 页，25%。', '共２页。'],
-    ['zh-CN', '于 2021年2月登录；<UiLabel>要求</UiLabel>如下。', '要求 <UiLabel>要求</UiLabel> 如下。'],
+    ['zh-CN', '到 2021 年 6 月为止。', '到 2021年6月为止。'],
+    ['zh-CN', '每年 2 月 29 日。', '每年 2 月29 日。'],
+    ['zh-TW', '到 2021 年 6 月為止。', '到 2021 年6月為止。'],
+    ['zh-CN', '于 2021 年 2 月登录；<UiLabel>要求</UiLabel>如下。', '要求 <UiLabel>要求</UiLabel> 如下。'],
     ['zh-TW', '請按「確定」（必要時）。', '請按「確定」(必要時)。'],
     ['zh-TW', '共 2 頁。', '共 2 頁.'],
     ['sv-SE', '”Ja” – 4–6 dagar, 25\u00a0%.', 'Det är 25%.'],
@@ -109,6 +113,97 @@ describe.each(Object.entries(SAMPLES))('%s', (rule, samples) => {
   });
 });
 
+describe("an article's figures and days are those of its edition", () => {
+  const CURRENT = 'edition: maicpp\n';
+  const reported = (rule: string, edition: string, tag: Tag, paragraph: string) => {
+    const head = HEAD('D').replace('---\n\n', `${edition}---\n\n`);
+    const articles = { 'en-US': `${head}${tag === 'en-US' ? paragraph : 'Text.'}\n`, [tag]: `${head}${paragraph}\n` };
+    const { diagnostics } = checkFixture({ articles });
+    const own = diagnostics.filter((one) => one.path.startsWith(`src/content/${tag}/`) && one.rule === rule);
+    return own.map(({ message, hint }) => `${message}: ${hint}`);
+  };
+
+  test.each([
+    ['en-US', 'Renew 60 days before it.', 'print it with <RuleDays of="specialization-window" />'],
+    ['fr-FR', 'Vous avez soixante jours.', 'print it with <RuleDays of="specialization-window" />'],
+    ['zh-TW', '共 60 天。', 'print it with <RuleDays of="specialization-window" />'],
+    ['sv-SE', 'Senast 60 dagar före.', 'print it with <RuleDays of="specialization-window" />'],
+    ['nl-NL', 'In zestig dagen.', 'print it with <RuleDays of="specialization-window" />'],
+    ['en-US', 'The five months before it.', 'print it with <RuleMonths of="qualification-months" />'],
+    ['fr-FR', 'Les 5 mois.', 'print it with <RuleMonths of="qualification-months" />'],
+    ['zh-CN', '之前的 5 个月。', 'print it with <RuleMonths of="qualification-months" />'],
+    ['zh-TW', '之前的五個月。', 'print it with <RuleMonths of="qualification-months" />'],
+    ['sv-SE', 'De fem månaderna.', 'print it with <RuleMonths of="qualification-months" />'],
+    ['nl-NL', 'De 5 maanden.', 'print it with <RuleMonths of="qualification-months" />'],
+    ['en-US', 'At least 70 points.', 'print it with <RulePoints of="qualification-points" />'],
+  ] as const)("today's program, %s: %j", (tag, paragraph, hint) => {
+    expect(reported('figures', CURRENT, tag, paragraph)).toEqual([expect.stringContaining(hint)]);
+    expect(reported('figures', '', tag, paragraph)).toEqual([]);
+  });
+
+  test.each([
+    ['en-US', 'Renew 23 days after it.', 'print it with <RuleDays of="final-reminder" />'],
+    ['sv-SE', 'Efter trehundrasextiofem dagar.', 'print it with <RuleDays of="cycle" />'],
+    ['nl-NL', 'Dat duurt 48 uur.', 'print it with <RuleHours of="transfer" />'],
+    ['zh-CN', '获得 15 分。', 'print it with <RulePoints of="functional-consultant-growth" />'],
+  ] as const)('the former program, %s: %j', (tag, paragraph, hint) => {
+    expect(reported('figures', '', tag, paragraph)).toEqual([expect.stringContaining(hint)]);
+    expect(reported('figures', CURRENT, tag, paragraph)).toEqual([]);
+  });
+
+  test('a number that both editions have is printed from the article’s own edition', () => {
+    const idsOf = (edition: EditionId, days: number) =>
+      figureIds(edition, 'days').filter((id) => figureOf(edition, id).value === days);
+    const days = figureIds('maicpp', 'days')
+      .map((id) => Number(figureOf('maicpp', id).value))
+      .find((number) => idsOf('mpn-2021', number).length > 0);
+    if (days === undefined) throw new Error('No number of days is in both editions.');
+    for (const [front, edition] of [
+      ['', 'mpn-2021'],
+      [CURRENT, 'maicpp'],
+    ] as const) {
+      const written = idsOf(edition, days).map((id) => `<RuleDays of="${id}" />`);
+      expect(reported('figures', front, 'sv-SE', `Det är ${days} dagar efter.`)).toEqual([
+        expect.stringMatching(new RegExp(`: print it with ${written.join(' or ')}$`)),
+      ]);
+    }
+  });
+
+  test('May is not five months', () => {
+    expect(reported('figures', CURRENT, 'zh-CN', '从 2021 年 5 月开始。')).toEqual([]);
+  });
+
+  test.each([
+    ['en-US', 'RuleDays of="specialization-window"', ' before it.', ' after it.', 'before'],
+    ['sv-SE', 'RuleDays of="look-from"', ' före årsdagen.', ' efter årsdagen.', 'before'],
+    ['sv-SE', 'RuleDays of="specialization-grace"', ' efter årsdagen.', ' före årsdagen.', 'after'],
+    ['fr-FR', 'RuleDays of="documented-window"', ' après.', ' avant.', 'after'],
+    ['nl-NL', 'RuleMonths of="qualification-months"', ' ervoor.', ' erna.', 'before'],
+    ['nl-NL', 'RuleMonths of="qualification-months" form="number"', ' maanden ervoor.', ' maanden erna.', 'before'],
+    ['zh-CN', 'RuleDays of="cancellation"', '后。', '前。', 'after'],
+  ] as const)('%s: <%s /> then %j, not %j', (tag, component, right, wrong, side) => {
+    const id = /of="([^"]+)"/.exec(component)?.[1] ?? '';
+    expect(reported('direction', CURRENT, tag, `X <${component} />${right}`)).toEqual([]);
+    expect(reported('direction', CURRENT, tag, `X <${component} />${wrong}`)).toEqual([
+      expect.stringContaining(`but the period "${id}" is ${side} its date`),
+    ]);
+    // The former program has no such figure, which another rule reports.
+    expect(reported('direction', '', tag, `X <${component} />${wrong}`)).toEqual([]);
+  });
+
+  test('a span of hours is after its date', () => {
+    expect(reported('direction', '', 'en-US', 'X <RuleHours of="transfer" /> after it.')).toEqual([]);
+    expect(reported('direction', '', 'en-US', 'X <RuleHours of="transfer" /> before it.')).toHaveLength(1);
+  });
+
+  test.each([
+    ['', 'cba-credit-first'],
+    [CURRENT, 'read-on'],
+  ])('%j: a date typed as text is answered with named days of the edition', (edition, id) => {
+    expect(reported('dates', edition, 'en-US', 'On June 22, 2021.')).toEqual([expect.stringContaining(`(${id}, `)]);
+  });
+});
+
 describe('strings are checked by the same rules', () => {
   const english = {
     'a.text': 'The window closes {{days}} after it.',
@@ -120,14 +215,16 @@ describe('strings are checked by the same rules', () => {
     return printed(checkFixture({ strings }).diagnostics).filter((line) => line.includes('fr-FR'));
   };
   test('a valid one passes', () => {
-    expect(french('La fenêtre se ferme {{days}} après.')).toEqual([]);
+    expect(french('La période se ferme {{days}} après.')).toEqual([]);
   });
   test.each([
-    ['La fenêtre se ferme {{days}} avant.', 'direction: "avant" means before, but the English says "after"'],
-    ['La fenêtre se ferme {{days}} après!', 'typography: no narrow no-break space'],
-    ['La fenêtre se ferme {{days}} après, **enfin**.', 'marks: "**" would be shown'],
-    ['La fenêtre se ferme {days} après {{days}}.', 'placeholders: "{days}" isn\'t a placeholder'],
-    ['La fenêtre se ferme sous trente jours, {{days}} après.', 'figures: "trente jours" is a figure'],
+    ['La période se ferme {{days}} avant.', 'direction: "avant" means before, but the English says "after"'],
+    ['La période se ferme {{days}} après!', 'typography: no narrow no-break space'],
+    ['La période se ferme {{days}} après, **enfin**.', 'marks: "**" would be shown'],
+    ['La période se ferme {days} après {{days}}.', 'placeholders: "{days}" isn\'t a placeholder'],
+    ['La période se ferme sous trente jours, {{days}} après.', 'figures: "trente jours" is a figure'],
+    ['La période se ferme en vingt-trois jours, {{days}} après.', 'figures: "vingt-trois jours" is a figure'],
+    ['La période se ferme en soixante jours, {{days}} après.', 'figures: "soixante jours" is a figure'],
     ['The window closes {{days}} after it.', 'leftovers: "The window closes'],
   ])('%j', (text, found) => {
     expect(french(text).map((line) => line.replace(/^\S+ /, ''))).toContainEqual(expect.stringContaining(found));

@@ -1,5 +1,6 @@
 /** Creates a row of the locale table from what `Intl` knows about a tag, and adds it to the text of locales.ts. */
 import { LOCALES } from '../../../src/i18n/locales.ts';
+import { scriptOf } from '../../../src/i18n/script.ts';
 import { UsageError } from './command.ts';
 
 export const LOCALES_PATH = 'src/i18n/locales.ts';
@@ -17,11 +18,6 @@ export interface LocaleRow {
 /** Scripts without spaces between sentences. */
 const WITHOUT_GAP = ['Jpan', 'Hans', 'Hant'];
 
-/** Scripts written from right to left. */
-const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi'];
-
-const scriptOf = (locale: Intl.Locale) => locale.maximize().script ?? '';
-
 const capitalized = (text: string, tag: string) => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1);
 
 function isDayFirst(tag: string): boolean {
@@ -33,8 +29,8 @@ function isDayFirst(tag: string): boolean {
 
 /**
  * The canonical tag of a locale.
- * @throws UsageError for a tag that is malformed, without a region, unknown to `Intl`, written from right to left, or
- *   already in the table
+ * @throws UsageError for a tag that is malformed, without a region, unknown to `Intl`, or already in the
+ *   table
  */
 export function rowFor(tag: string): LocaleRow {
   const locale = (() => {
@@ -55,9 +51,6 @@ export function rowFor(tag: string): LocaleRow {
   if (!isKnown || name === undefined || englishName === undefined || region === undefined || locale.region === 'XA') {
     throw new UsageError(`"${tag}" is a language or region Intl has no date formats for.`);
   }
-  if (RIGHT_TO_LEFT.includes(scriptOf(locale))) {
-    throw new UsageError(`"${tag}" is written from right to left, and the pages of this site can't be mirrored yet.`);
-  }
   const served: readonly string[] = LOCALES.flatMap((known) => known.serves);
   return {
     tag,
@@ -65,20 +58,19 @@ export function rowFor(tag: string): LocaleRow {
     englishName,
     serves: served.includes(locale.language) ? [] : [locale.language],
     dayFirst: isDayFirst(tag),
-    sentenceSeparator: WITHOUT_GAP.includes(scriptOf(locale)) ? '' : ' ',
+    sentenceSeparator: WITHOUT_GAP.includes(scriptOf(tag)) ? '' : ' ',
   };
 }
 
 const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
 /** The text of a row. Partner Center labels are bold until somebody changes it. */
-function printRow({ tag, name, englishName, serves, dayFirst, sentenceSeparator }: LocaleRow): string {
+function printRow({ tag, name, serves, dayFirst, sentenceSeparator }: LocaleRow): string {
   return [
     '  {',
     `    tag: ${quoted(tag)},`,
     `    path: ${quoted(tag.toLowerCase())},`,
     `    name: ${quoted(name)},`,
-    `    englishName: ${quoted(englishName)},`,
     `    serves: [${serves.map(quoted).join(', ')}],`,
     `    dayFirst: ${String(dayFirst)},`,
     `    sentenceSeparator: ${quoted(sentenceSeparator)},`,

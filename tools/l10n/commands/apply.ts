@@ -1,4 +1,4 @@
-/** Applies translated XLIFF files: validates each unit, writes the valid ones, and records the source of finished sections. */
+/** Applies translated XLIFF and PO files: validates each unit, writes the valid ones, and records the source of finished sections. */
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
@@ -78,16 +78,23 @@ function wrongLanguage(units: readonly ImportedUnit[]): readonly Diagnostic[] {
 
 export const apply: Command = {
   name: 'apply',
-  summary: 'apply translated XLIFF files',
+  summary: 'apply translated XLIFF or PO files',
   usage: '<file…>',
   takes: [1, Infinity],
-  about: `Applies translated files from "export" in XLIFF 2.0 or 1.2, including files converted to PO and back (xliff2po, po2xliff).
-Refuses individual units if the English has changed since the export, if a code or placeholder is missing, or if the
-translation was also changed here. If all units of a section are translated or confirmed, marks the section as current and
-revokes the sign-off, because it was for a translation of older English. All other text is unchanged.`,
-  options: [{ name: 'force', about: 'use the translation in the file if it was also changed here' }],
+  about: `Applies translated files from "export" in XLIFF 2.0, XLIFF 1.2, or PO. Writes the units that are translated, also those of an
+article that doesn't exist yet, and lists the missing ones. Refuses individual units if the English has changed since the
+export, if a code, placeholder, or sentence is missing, or if the translation was also changed here. If all units of a
+section are translated and confirmed (not "initial", "needs-…", or fuzzy), marks the section as current and revokes the
+sign-off, because it was for a translation of older English. All other text is unchanged.`,
+  options: [
+    { name: 'human', value: 'NAME', about: 'record that this person translated or revised the whole text' },
+    { name: 'force', about: 'use the translation in the file, even if it was also changed here' },
+  ],
   example: 'apply handoff/fr-FR/renew-mpn-offers.xlf',
   run: async ({ root, args, content, progress }) => {
+    const human = args.valueOf('human')?.trim();
+    if (human === '') throw new UsageError('Add the name of the translator: --human NAME.');
+    const options = { isForced: args.has('force'), human };
     const importedFiles = await Promise.all(args.positionals.map((path) => importedFileAt(root, path)));
     const glossary = await readTerms(root);
     const preparer = new Preparer(root, content, glossary);
@@ -97,7 +104,7 @@ revokes the sign-off, because it was for a translation of older English. All oth
       progress('Applying', index, byPlace.size);
       const [first] = units;
       if (!first) continue;
-      applications.push(applyTo(await preparer.prepare(first.tag, first.slug), units, args.has('force')));
+      applications.push(applyTo(await preparer.prepare(first.tag, first.slug), units, options));
     }
     const diagnostics = [
       ...importedFiles.flatMap((importedFile) => importedFile.diagnostics),

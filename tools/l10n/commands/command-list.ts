@@ -6,6 +6,7 @@ import { check } from './check.ts';
 import { diff } from './diff.ts';
 import { exportXliff } from './export.ts';
 import { importHandoffs } from './import.ts';
+import { lintDocs } from './lint-docs.ts';
 import { newLocale } from './new-locale.ts';
 import { notes } from './notes.ts';
 import { preview } from './preview.ts';
@@ -28,4 +29,5 @@ export const COMMANDS: readonly Command[] = [
   importHandoffs,
   preview,
   newLocale,
+  lintDocs,
 ];

@@ -1,34 +1,76 @@
-/** Writes XLIFF for translators' tools: an article or the strings of a language, one file each. */
+/** Writes XLIFF or PO for translators' tools: an article or the strings of a language, one file each. */
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { TRANSLATION_TAGS, isLocaleTag } from '../../../src/i18n/locales.ts';
 import { ownValue } from '../../../src/i18n/message.ts';
 import { STRINGS_SLUG } from '../../../src/translation/translatables.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { readTerms } from '../lint/lint-files.ts';
-import { type Command, type OutputFile, UsageError } from '../cli/command.ts';
+import { type Arguments, type Command, type OutputFile, type Progress, UsageError } from '../cli/command.ts';
 import { countOf, translationTag } from '../cli/terminal-text.ts';
-import type { ExportedFile } from '../xliff/exported-file.ts';
+import type { ExportedFile, Group } from '../xliff/exported-file.ts';
 import { Preparer } from '../xliff/prepare.ts';
-import { holdsUnappliedWork } from '../xliff/unapplied.ts';
+import { TranslationMemory, withMatches } from '../xliff/matches.ts';
+import { type Unapplied, unappliedWork } from '../xliff/unapplied.ts';
+import { printPo } from '../xliff/write-po.ts';
 import { printXliff1 } from '../xliff/write-xliff1.ts';
 import { printXliff2 } from '../xliff/write-xliff2.ts';
 
-const FORMATS: Readonly<Record<string, (exported: ExportedFile) => string>> = {
-  xliff2: printXliff2,
-  xliff1: printXliff1,
+interface Format {
+  readonly extension: string;
+  readonly print: (exported: ExportedFile) => string;
+}
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  xliff2: { extension: 'xlf', print: printXliff2 },
+  xliff1: { extension: 'xlf', print: printXliff1 },
+  po: { extension: 'po', print: printPo },
 };
 
-/** Only the groups that aren't current. */
-const onlyOutdated = (exported: ExportedFile): ExportedFile => ({
-  ...exported,
-  groups: exported.groups.filter(({ isCurrent }) => !isCurrent),
-});
+/** What `--only` selects. */
+const SELECTIONS: Readonly<Record<string, (groups: readonly Group[]) => readonly Group[]>> = {
+  outdated: (groups) => groups.filter(({ isCurrent }) => !isCurrent),
+  missing: (groups) =>
+    groups
+      .map((group) => ({ ...group, units: group.units.filter(({ own }) => own === undefined) }))
+      .filter(({ units }) => units.length > 0),
+};
+
+/** @throws UsageError for an unknown selection */
+function selectionOf(typed: string | undefined) {
+  if (typed === undefined) return (groups: readonly Group[]) => groups;
+  const select = ownValue(SELECTIONS, typed);
+  if (select) return select;
+  throw new UsageError(`--only takes ${Object.keys(SELECTIONS).join(' or ')}, not "${typed}".`);
+}
 
 /** @throws UsageError for an unknown format */
 function formatOf(typed = 'xliff2') {
-  const print = ownValue(FORMATS, typed);
-  if (print) return print;
-  throw new UsageError(`--format takes ${Object.keys(FORMATS).join(' or ')}, not "${typed}".`);
+  const format = ownValue(FORMATS, typed);
+  if (format) return format;
+  throw new UsageError(
+    `--format takes ${Object.keys(FORMATS)
+      .join(', ')
+      .replace(/, (?=[^,]*$)/, ', or ')}, not "${typed}".`,
+  );
+}
+
+/**
+ * The locales and slugs of a command line: the locales come first.
+ * @throws UsageError if there is no locale, or one that isn't known
+ */
+function selectedIn({ positionals, has }: Arguments): {
+  readonly tags: readonly string[];
+  readonly slugs: readonly string[];
+} {
+  const count = positionals.findIndex((typed) => !isLocaleTag(typed));
+  const [tags, slugs] = count < 0 ? [positionals, []] : [positionals.slice(0, count), positionals.slice(count)];
+  if (has('all')) {
+    if (tags.length > 0) throw new UsageError(`--all exports every locale; leave out ${tags.join(', ')}.`);
+    return { tags: TRANSLATION_TAGS, slugs };
+  }
+  if (tags.length === 0 && slugs.length === 0) throw new UsageError('Add a locale, such as fr-FR, or --all.');
+  return { tags: (tags.length > 0 ? tags : slugs.slice(0, 1)).map(translationTag), slugs };
 }
 
 /** The text of a file, `null` if it can't be read; writing it reports why. */
@@ -37,66 +79,102 @@ async function textAt(path: string): Promise<string | null> {
   return found?.isFile() === true ? readFile(path, 'utf8') : null;
 }
 
-const keptDiagnostic = (path: string): Diagnostic => ({
-  path,
-  line: 1,
-  rule: 'export',
-  message: "the file exists and has translations that haven't been applied",
-  hint: 'apply it first, export to another folder, or add --force',
-});
+/** @param unapplied undefined if the file can't be read */
+function keptDiagnostic(path: string, unapplied: readonly Unapplied[] | undefined): Diagnostic {
+  const [first, ...others] = unapplied ?? [];
+  const more = others.length > 0 ? ` and ${countOf(others.length, 'other unit')}` : '';
+  const which = first ? `: "${first.id}" (line ${first.line})${more}` : ", or it can't be read";
+  return {
+    path,
+    line: 1,
+    rule: 'export',
+    message: `the file exists and has translations that haven't been applied${which}`,
+    hint: 'apply it first, export to another folder, or add --force',
+  };
+}
 
 const wordsOf = ({ groups }: ExportedFile) => {
   const units = groups.flatMap((group) => group.units);
   return { units: units.length, open: units.filter(({ state }) => state === 'initial').length };
 };
 
+interface Export extends OutputFile {
+  readonly units: number;
+  readonly open: number;
+}
+
+/** Prepares every article of a locale, because finished translations of the others are offered as matches. */
+async function preparedFiles(
+  preparer: Preparer,
+  tag: string,
+  slugs: readonly string[],
+  progress: Progress,
+): Promise<readonly ExportedFile[]> {
+  const files: ExportedFile[] = [];
+  const all = [...new Set([...slugs, ...preparer.slugs])];
+  for (const [index, slug] of all.entries()) {
+    progress(`Reading ${tag}`, index, all.length);
+    files.push((await preparer.prepare(tag, slug)).exported);
+  }
+  const memory = new TranslationMemory(files, tag);
+  return files.filter(({ slug }) => slugs.includes(slug)).map((file) => withMatches(file, memory));
+}
+
 export const exportXliff: Command = {
   name: 'export',
-  summary: 'export XLIFF for translation tools',
-  usage: '<tag> [slug…] --out DIR',
-  takes: [1, Infinity],
-  about: `Writes one XLIFF file per article and one for the strings ("${STRINGS_SLUG}"), or only the given ones. A file has a unit for each
-paragraph, list item, heading, cell, and string, split into sentences, with its current translation and state. Components,
-links, emphasis, and {{placeholders}} are protected codes. Notes and glossary terms are included. To apply the translated
-files, use "apply".`,
+  summary: 'export XLIFF or PO for translation tools',
+  usage: '<tag…> [slug…] --out DIR',
+  takes: [0, Infinity],
+  about: `Writes one file per article and one for the strings ("${STRINGS_SLUG}"), or only the given ones, in one or more languages. A
+file has a unit for each paragraph, list item, heading, cell, and string, with its current translation and state; XLIFF
+also splits units into sentences. Components, links, emphasis, and {{placeholders}} are protected codes (in PO, text).
+Notes and glossary terms are included. If the English has changed, so are the earlier English and its translation.
+Finished translations of the same text elsewhere are offered as matches. To apply the translated files, use "apply".`,
   options: [
-    { name: 'out', value: 'DIR', about: 'the output folder: DIR/<tag>/<slug>.xlf' },
-    { name: 'format', value: 'FORMAT', about: 'xliff2 (XLIFF 2.0, the default) or xliff1 (XLIFF 1.2)' },
-    { name: 'only', value: 'WHAT', about: '"outdated": only sections and strings whose English is new or has changed' },
+    { name: 'out', value: 'DIR', about: 'the output folder: DIR/<tag>/<slug>.xlf (or .po)' },
+    { name: 'all', about: 'export all languages' },
+    {
+      name: 'format',
+      value: 'FORMAT',
+      about: 'xliff2 (XLIFF 2.0, the default), xliff1 (XLIFF 1.2), or po (PO, gettext)',
+    },
+    {
+      name: 'only',
+      value: 'WHAT',
+      about:
+        '"outdated": only sections and strings whose English is new or has changed; "missing": only units without a translation',
+    },
     { name: 'force', about: 'overwrite existing files, even if they have unapplied translations' },
   ],
   example: 'export fr-FR renew-mpn-offers --only outdated --out handoff',
   run: async ({ root, args, content, progress }) => {
-    const [typed = '', ...slugs] = args.positionals;
-    const tag = translationTag(typed);
+    const { tags, slugs } = selectedIn(args);
     const out = args.valueOf('out');
     if (out === undefined || out === '') throw new UsageError('Add the output folder: --out DIR.');
-    const print = formatOf(args.valueOf('format'));
-    const only = args.valueOf('only');
-    if (only !== undefined && only !== 'outdated') throw new UsageError(`--only takes outdated, not "${only}".`);
+    const { print, extension } = formatOf(args.valueOf('format'));
+    const select = selectionOf(args.valueOf('only'));
 
-    const glossary = await readTerms(root);
-    const preparer = new Preparer(root, content, glossary);
-    const wanted = slugs.length > 0 ? slugs : preparer.slugs;
-    const writes: (OutputFile & { readonly units: number; readonly open: number })[] = [];
-    const kept: string[] = [];
-    for (const [index, slug] of wanted.entries()) {
-      progress('Exporting', index, wanted.length);
-      const { exported } = await preparer.prepare(tag, slug);
-      const selected = only === undefined ? exported : onlyOutdated(exported);
-      const counts = wordsOf(selected);
-      if (counts.units === 0) continue;
-      const file = { path: `${out}/${tag}/${slug}.xlf`, text: print(selected), ...counts };
-      const before = await textAt(resolve(root, file.path));
-      const isFree = before === null || before === file.text || args.has('force');
-      if (isFree || !holdsUnappliedWork(file.path, before, exported)) writes.push({ ...file, before });
-      else kept.push(file.path);
+    const preparer = new Preparer(root, content, await readTerms(root));
+    const writes: Export[] = [];
+    const diagnostics: Diagnostic[] = [];
+    for (const tag of tags) {
+      for (const exported of await preparedFiles(preparer, tag, slugs.length > 0 ? slugs : preparer.slugs, progress)) {
+        const selected = { ...exported, groups: select(exported.groups) };
+        const counts = wordsOf(selected);
+        if (counts.units === 0) continue;
+        const file = { path: `${out}/${tag}/${exported.slug}.${extension}`, text: print(selected), ...counts };
+        const before = await textAt(resolve(root, file.path));
+        const isFree = before === null || before === file.text || args.has('force');
+        const unapplied = isFree ? [] : unappliedWork(file.path, before, exported);
+        if (unapplied?.length === 0) writes.push({ ...file, before });
+        else diagnostics.push(keptDiagnostic(file.path, unapplied));
+      }
     }
     const rows = writes.map(
       ({ path, units, open }) => `${path}: ${countOf(units, 'unit')}, ${open} to translate or review.`,
     );
     return {
-      diagnostics: kept.map(keptDiagnostic),
+      diagnostics,
       writes: writes.map(({ path, text, before }) => ({ path, text, before })),
       text: rows.length > 0 ? rows.join('\n') : 'Nothing was written.',
       data: { files: writes.map(({ path, units, open }) => ({ path, units, open })) },

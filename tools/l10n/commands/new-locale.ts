@@ -1,98 +1,106 @@
-/** Adds a locale: its folder, its row in the locale table, and empty files; and lists the remaining steps. */
+/** Adds a locale: its row in the locale table, its files, and its glossary columns; and lists the remaining steps. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { parseStringsFile } from '../../../src/translation/content.ts';
+import { GLOSSARY_PATH, withColumns } from '../../../src/translation/glossary.ts';
 import { NEW_RECORD, withRecord } from '../../../src/translation/source-hashes.ts';
-import { STRINGS_SLUG, translatablesOf } from '../../../src/translation/translatables.ts';
-import { type Command, type CommandResult, UsageError } from '../cli/command.ts';
+import { type Command, type CommandContext, type CommandResult, type OutputFile, UsageError } from '../cli/command.ts';
 import { LOCALES_PATH, hasRow, rowFor, withRow } from '../cli/locale-table.ts';
-import { countOf } from '../cli/terminal-text.ts';
+import { remainingSteps } from '../cli/remaining-steps.ts';
+import { printStyleGuide, styleGuidePath } from '../cli/style-guide.ts';
+
+const SEARCH_WORDS = '{\n  "synonyms": {},\n  "answers": {}\n}\n';
 
 /** The files of a new locale. */
 function stubsOf(tag: string) {
   const strings = parseStringsFile(`src/content/${tag}/strings.json`, '{}\n');
-  return [strings, withRecord(strings, NEW_RECORD)].map(({ path, text }) => ({ path, text, before: null }));
+  return [
+    strings,
+    withRecord(strings, NEW_RECORD),
+    { path: `src/content/${tag}/search.json`, text: SEARCH_WORDS },
+    { path: styleGuidePath(tag), text: printStyleGuide(tag) },
+  ].map(({ path, text }) => ({ path, text, before: null }));
 }
 
 const isTemporary = (name: string) => name.startsWith('.');
 
-/** The files in a locale's folder by path, without hidden ones; empty if there is no folder. */
-async function filesIn(root: string, tag: string): Promise<ReadonlyMap<string, string | undefined>> {
+const readOrUndefined = (path: string) => readFile(path, 'utf8').catch(() => undefined);
+
+/** The files of a locale by path, without hidden ones. */
+async function filesOf(root: string, tag: string): Promise<ReadonlyMap<string, string | undefined>> {
   const folder = `src/content/${tag}`;
   const names = await readdir(join(root, folder)).catch(() => []);
-  const texts = names
-    .filter((name) => !isTemporary(name))
-    .map(async (name) => {
-      const text = await readFile(join(root, folder, name), 'utf8').catch(() => undefined);
-      return [`${folder}/${name}`, text] as const;
-    });
-  return new Map(await Promise.all(texts));
+  const paths = names.filter((name) => !isTemporary(name)).map((name) => `${folder}/${name}`);
+  const guide = await readOrUndefined(join(root, styleGuidePath(tag)));
+  const texts = paths.map(async (path) => [path, await readOrUndefined(join(root, path))] as const);
+  return new Map([
+    ...(await Promise.all(texts)),
+    ...(guide === undefined ? [] : [[styleGuidePath(tag), guide] as const]),
+  ]);
 }
 
-/** Creates the missing files of a locale that is already in the table. */
-function completed(tag: string, present: ReadonlyMap<string, unknown>): CommandResult {
-  const writes = stubsOf(tag).filter(({ path }) => !present.has(path));
+/** The glossary with the locale's columns, if they're missing. */
+async function glossaryWith(root: string, tag: string): Promise<readonly OutputFile[]> {
+  const before = await readOrUndefined(join(root, GLOSSARY_PATH));
+  if (before === undefined) return [];
+  const text = withColumns(before, tag);
+  return text === before ? [] : [{ path: GLOSSARY_PATH, text, before }];
+}
+
+/** Creates what's missing of a locale that is already in the table. */
+async function completed(
+  root: string,
+  tag: string,
+  present: ReadonlyMap<string, string | undefined>,
+): Promise<CommandResult> {
+  const writes = [...stubsOf(tag).filter(({ path }) => !present.has(path)), ...(await glossaryWith(root, tag))];
   if (writes.length === 0) throw new UsageError(`"${tag}" is already a locale of this site.`);
   const made = writes.map(({ path }) => path);
   return { writes, text: `${tag} was already in ${LOCALES_PATH}; created ${made.join(', ')}.`, data: { made } };
 }
 
+async function added({ root, content }: CommandContext, tag: string, table: string): Promise<CommandResult> {
+  const row = rowFor(tag);
+  const present = await filesOf(root, tag);
+  const stubs = stubsOf(tag);
+  // An interrupted run of this command leaves exactly these files; anything else is somebody's work.
+  const isOwn = [...present].every(([path, text]) => stubs.some((stub) => stub.path === path && stub.text === text));
+  if (!isOwn) throw new UsageError(`src/content/${tag} exists, but ${tag} isn't in the table.`);
+  const writes = [
+    ...stubs,
+    ...(await glossaryWith(root, tag)),
+    { path: LOCALES_PATH, text: withRow(table, row), before: table },
+  ];
+  const made = [LOCALES_PATH, ...writes.slice(0, -1).map(({ path }) => path)];
+  const left = await remainingSteps(content, row);
+  return {
+    writes,
+    text: [
+      `${tag}, ${row.englishName}: ${made.join(', ')}`,
+      '',
+      'Remaining steps:',
+      ...left.map((line) => `- ${line}`),
+    ].join('\n'),
+    data: { row, made, left },
+  };
+}
+
 export const newLocale: Command = {
   name: 'new-locale',
-  summary: 'add a locale: its folder, its row in the locale table, and empty files',
+  summary: 'add a locale: its row in the locale table, its files, and its columns in the glossary',
   usage: '<tag>',
   takes: [1, 1],
-  about: `Adds a row to ${LOCALES_PATH}, with data from Intl, and a folder with an empty strings.json and strings.lock.json.
-Then lists the remaining steps. You can build the site immediately: it shows untranslated text in English, with a notice.
-The locale table is the only existing file that changes.`,
+  about: `Adds a row to ${LOCALES_PATH}, with data from Intl, empty columns to ${GLOSSARY_PATH}, a folder with empty files
+for strings and search words, and the start of a style guide. Then lists the remaining steps. You can build the site
+immediately: it shows untranslated text in English, with a notice. Languages that are written from right to left get
+mirrored pages.`,
   example: 'new-locale ja-JP',
-  run: async ({ root, args, content }) => {
+  run: async (context) => {
+    const { root, args } = context;
     const [tag = ''] = args.positionals;
-    const before = await readFile(join(root, LOCALES_PATH), 'utf8');
-    const present = await filesIn(root, tag);
-    if (tag !== SOURCE_TAG && hasRow(before, tag)) return completed(tag, present);
-    const row = rowFor(tag);
-    const table = withRow(before, row);
-    const folder = `src/content/${tag}`;
-    const stubs = stubsOf(tag);
-    // An interrupted run of this command leaves exactly these files; anything else is somebody's work.
-    const isOwn = [...present].every(([path, text]) => stubs.some((stub) => stub.path === path && stub.text === text));
-    if (!isOwn) throw new UsageError(`${folder} exists, but ${tag} isn't in the table.`);
-    const sources = translatablesOf(content).filter((unit) => unit.tag === SOURCE_TAG);
-    const wordsOf = (isWanted: (slug: string) => boolean) =>
-      sources
-        .filter(({ slug }) => isWanted(slug))
-        .flatMap(({ parts }) => parts)
-        .reduce((sum, { words }) => sum + words, 0);
-    const strings = sources.find(({ slug }) => slug === STRINGS_SLUG)?.parts.length ?? 0;
-    const left = [
-      `${LOCALES_PATH}: check the row: its name, "serves", whether ${row.dayFirst ? 'the day' : 'the month'} comes first in 9/1/2021, and the style of labels`,
-      `${folder}/strings.json: ${countOf(strings, 'string')}, ${countOf(
-        wordsOf((slug) => slug === STRINGS_SLUG),
-        'word',
-      )} ("npm run l10n -- notes" explains them)`,
-      `${folder}/*.mdx: ${countOf(sources.length - 1, 'article')}, ${countOf(
-        wordsOf((slug) => slug !== STRINGS_SLUG),
-        'word',
-      )}; then "npm run l10n -- record-source ${tag}"`,
-      'src/content/glossary.csv: the terms of the language',
-      `${folder}/search.json: the words that readers search for, if the pages use others`,
-      "src/styles/tokens.css: fonts and line height, if the script isn't Latin",
-      'test/i18n/locales.test.ts: the list of locales, and which readers are served',
-      `then: npm run l10n -- status ${tag}, npm test`,
-    ];
-    const writes = [...stubs, { path: LOCALES_PATH, text: table, before }];
-    const made = [LOCALES_PATH, ...stubs.map(({ path }) => path)];
-    return {
-      writes,
-      text: [
-        `${tag}, ${row.englishName}: ${made.join(', ')}`,
-        '',
-        'Remaining steps:',
-        ...left.map((line) => `- ${line}`),
-      ].join('\n'),
-      data: { row, made, left },
-    };
+    const table = await readFile(join(root, LOCALES_PATH), 'utf8');
+    if (tag !== SOURCE_TAG && hasRow(table, tag)) return completed(root, tag, await filesOf(root, tag));
+    return added(context, tag, table);
   },
 };

@@ -42,9 +42,9 @@ translation: update it and mark it as current first.`,
       const hint = `update it and run "npm run l10n -- mark-current ${tag} ${slug}" first`;
       return { diagnostics: [{ path: own.path, line: 1, rule: 'review', message, hint }] };
     }
-    const { method, sections } = own.record;
+    const { method, by: translator, sections } = own.record;
     const reviewed = { by, on, text: textHash(own) };
-    const file = withRecord(fileOf(content, own), { method, reviewed, sections });
+    const file = withRecord(fileOf(content, own), { method, by: translator, reviewed, sections });
     return { writes: [file], text: `${own.path}: signed off by ${by} on ${on}.`, data: { reviewed } };
   },
 };

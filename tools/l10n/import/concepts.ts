@@ -9,6 +9,8 @@ export const CONCEPT = {
   purchase: 'date: purchase date',
   renewal: 'renewal',
   window: 'time window: renewal window',
+  qualificationWindow: 'time window: qualification window',
+  designation: 'offer: designation',
   lastDay: 'date: last day to renew',
   oldPortal: 'old portal',
   pci: 'measure: PCI',

@@ -4,7 +4,13 @@ import type { RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { type ArticleFile, parseArticleFile } from '../../../src/translation/content.ts';
 import { withoutOddCharacters } from '../../../src/translation/characters.ts';
-import { ROLE_IDS, type SectionHashes, type TranslationRecord } from '../../../src/translation/front-matter.ts';
+import {
+  DEFAULT_EDITION,
+  ROLE_IDS,
+  type SectionHashes,
+  type TranslationRecord,
+} from '../../../src/translation/front-matter.ts';
+import type { EditionId } from '../../../src/rules/index.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { parseArticle } from '../../../src/translation/parse-article.ts';
 import { META_ID } from '../../../src/translation/sections.ts';
@@ -31,6 +37,8 @@ export interface Given {
   readonly roles: readonly RoleId[] | undefined;
   readonly description: string | undefined;
   readonly title: string | undefined;
+  /** The edition of the policy that the article is about. Hand-off files don't have it. */
+  readonly edition: EditionId;
 }
 
 export interface Finished {
@@ -139,7 +147,8 @@ export function finish(parsed: ParsedArticle, { glossary, targets, given, path, 
   }
   const linked = turnAddresses(named?.blocks ?? parsed.blocks, idsIn(parsed.blocks), targets, say, offset);
   const figures: string[] = [];
-  const turned = turnFigures(turnLabels(linked, tag), tag, glossary, (words) => figures.push(words));
+  const replaced = (words: string) => figures.push(words);
+  const turned = turnFigures(turnLabels(linked, tag), tag, glossary, given.edition, replaced);
   const body = printArticle(turned, (block) =>
     say(
       blockLine(block, parsed),
@@ -155,6 +164,7 @@ export function finish(parsed: ParsedArticle, { glossary, targets, given, path, 
     order: given.order,
     updated: metadata.updated ?? UNKNOWN_DAY,
     roles: roles ?? FORMER_ROLES,
+    ...(given.edition === DEFAULT_EDITION ? {} : { edition: given.edition }),
     ...(isSource ? {} : { translation: recordOf(parsed, english?.hashes ?? {}) }),
   };
   if (!metadata.updated)

@@ -1,55 +1,56 @@
 /** Replaces figures of the policy that are typed as text by components, which print them from the rules. */
 import type { Nodes, Paragraph, PhrasingContent, RootContent, TableCell, Text } from 'mdast';
 import type { LocaleTag } from '../../../src/i18n/locales.ts';
-import { FIGURES, POINTS } from '../../../src/rules/index.ts';
+import { type AnyFigureId, type EditionId, type Unit, figureOf } from '../../../src/rules/index.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
-import { figureParts } from '../../../src/translation/content-rules/typed-figures.ts';
+import { FIGURE_COMPONENTS, figureParts } from '../../../src/translation/content-rules/typed-figures.ts';
 import { CONCEPT, type ConceptName, speaksOf } from './concepts.ts';
 import { text } from './phrasing.ts';
 import { mapChildren } from './tree.ts';
 
+/**
+ * The figures that are replaced, with the concepts of which a sentence must mention one: a number alone isn't enough.
+ * Other periods of thirty days aren't the window, even next to the word "renew": they stay as text, and the linter
+ * reports them. So do all periods of thirty days of today's program, which are before and after the anniversary date.
+ */
+const ABOUT: { readonly [E in EditionId]: Readonly<Partial<Record<AnyFigureId<E>, readonly ConceptName[]>>> } = {
+  'mpn-2021': {
+    'first-reminder': [CONCEPT.anniversary],
+    'final-reminder': [CONCEPT.anniversary],
+    cycle: [CONCEPT.anniversary],
+    window: [CONCEPT.anniversary, CONCEPT.window, CONCEPT.lastDay],
+    'pmc-window': [CONCEPT.oldPortal],
+    'functional-consultant-growth': [CONCEPT.pci, CONCEPT.growth, CONCEPT.businessApplications],
+  },
+  maicpp: {
+    'specialization-window': [CONCEPT.anniversary, CONCEPT.window],
+    'qualification-months': [CONCEPT.qualificationWindow],
+    'qualification-points': [CONCEPT.qualificationWindow, CONCEPT.designation],
+    'maximum-points': [CONCEPT.qualificationWindow, CONCEPT.designation],
+  },
+};
+
 interface Figure {
-  readonly component: 'RuleDays' | 'RulePoints';
   readonly of: string;
   readonly value: number;
-  readonly unit: 'days' | 'points';
-  /**
-   * A number alone isn't enough: its sentence must mention one of these concepts. Other periods of thirty days aren't the
-   * window, even next to the word "renew": they stay as text, and the linter reports them.
-   */
+  readonly unit: Unit;
   readonly about: readonly ConceptName[];
 }
 
-const days = (of: keyof typeof FIGURES, about: readonly ConceptName[]): Figure => ({
-  component: 'RuleDays',
-  of,
-  value: FIGURES[of].days,
-  unit: 'days',
-  about,
-});
-
-const KNOWN: readonly Figure[] = [
-  days('first-reminder', [CONCEPT.anniversary]),
-  days('final-reminder', [CONCEPT.anniversary]),
-  days('cycle', [CONCEPT.anniversary]),
-  days('window', [CONCEPT.anniversary, CONCEPT.window, CONCEPT.lastDay]),
-  days('pmc-window', [CONCEPT.oldPortal]),
-  {
-    component: 'RulePoints',
-    of: 'functional-consultant-growth',
-    value: POINTS['functional-consultant-growth'].points,
-    unit: 'points',
-    about: [CONCEPT.pci, CONCEPT.growth, CONCEPT.businessApplications],
-  },
-];
+function knownFigures(edition: EditionId): readonly Figure[] {
+  return Object.entries(ABOUT[edition]).flatMap(([of, about]) => {
+    const { value, unit } = figureOf(edition, of);
+    return typeof value === 'number' ? [{ of, value, unit, about }] : [];
+  });
+}
 
 /** The noun that a component prints with its number; next to any other word, it prints only the number. */
-const NOUNS: Readonly<Record<string, Readonly<Record<Figure['unit'], RegExp>>>> = {
-  en: { days: /^days$/i, points: /^points$/i },
-  fr: { days: /^jours$/i, points: /^points$/i },
-  zh: { days: /^天$/, points: /^分$/ },
-  sv: { days: /^dagar$/i, points: /^poäng$/i },
-  nl: { days: /^dagen$/i, points: /^punten$/i },
+const NOUNS: Readonly<Record<string, Readonly<Partial<Record<Unit, RegExp>>>>> = {
+  en: { days: /^days$/i, points: /^points$/i, months: /^months$/i },
+  fr: { days: /^jours$/i, points: /^points$/i, months: /^mois$/i },
+  zh: { days: /^天$/, points: /^分$/, months: /^[个個]月$/ },
+  sv: { days: /^dagar$/i, points: /^poäng$/i, months: /^månader$/i },
+  nl: { days: /^dagen$/i, points: /^punten$/i, months: /^maanden$/i },
 };
 
 const PATTERNS = new Map<string, RegExp>();
@@ -82,24 +83,37 @@ interface Found {
   readonly isBare: boolean;
 }
 
-function find(value: string, whole: string, offset: number, tag: LocaleTag, glossary: Glossary): readonly Found[] {
+interface FigureSearch {
+  readonly figures: readonly Figure[];
+  readonly tag: LocaleTag;
+  readonly glossary: Glossary;
+}
+
+function find(
+  value: string,
+  whole: string,
+  offset: number,
+  { figures, tag, glossary }: FigureSearch,
+): readonly Found[] {
   if (!/\p{L}|\d/u.test(value)) return [];
   const language = tag.slice(0, 2);
-  return KNOWN.flatMap((figure) =>
-    Array.from(value.matchAll(patternOf(figure, language))).flatMap((match): readonly Found[] => {
-      const sentence = sentenceAt(whole, offset + match.index);
-      if (PAST.test(value.slice(0, match.index))) return [];
-      if (!figure.about.some((name) => speaksOf(glossary, name, tag, sentence))) return [];
-      const [all, number = '', unit = ''] = match;
-      const isNoun = NOUNS[language]?.[figure.unit].test(unit) === true;
-      return [{ at: match.index, end: match.index + (isNoun ? all.length : number.length), figure, isBare: !isNoun }];
-    }),
-  ).toSorted((one, other) => one.at - other.at);
+  return figures
+    .flatMap((figure) =>
+      Array.from(value.matchAll(patternOf(figure, language))).flatMap((match): readonly Found[] => {
+        const sentence = sentenceAt(whole, offset + match.index);
+        if (PAST.test(value.slice(0, match.index))) return [];
+        if (!figure.about.some((name) => speaksOf(glossary, name, tag, sentence))) return [];
+        const [all, number = '', unit = ''] = match;
+        const isNoun = NOUNS[language]?.[figure.unit]?.test(unit) === true;
+        return [{ at: match.index, end: match.index + (isNoun ? all.length : number.length), figure, isBare: !isNoun }];
+      }),
+    )
+    .toSorted((one, other) => one.at - other.at);
 }
 
 const componentOf = ({ figure, isBare }: Found): PhrasingContent => ({
   type: 'mdxJsxTextElement',
-  name: figure.component,
+  name: FIGURE_COMPONENTS[figure.unit],
   attributes: [
     { type: 'mdxJsxAttribute', name: 'of', value: figure.of },
     ...(isBare ? [{ type: 'mdxJsxAttribute' as const, name: 'form', value: 'number' }] : []),
@@ -134,15 +148,14 @@ const wordsOf = (node: Nodes): string => {
 
 function turnPhrasing<T extends Paragraph | TableCell>(
   block: T,
-  tag: LocaleTag,
-  glossary: Glossary,
+  search: FigureSearch,
   replaced: (text: string) => void,
 ): T {
   const whole = wordsOf(block);
   let offset = 0;
   const turn = (node: RootContent): readonly RootContent[] => {
     if (node.type !== 'text') return [mapChildren(node, turn)];
-    const turned = turnText(node, find(node.value, whole, offset, tag, glossary), replaced);
+    const turned = turnText(node, find(node.value, whole, offset, search), replaced);
     offset += node.value.length;
     return turned;
   };
@@ -151,17 +164,20 @@ function turnPhrasing<T extends Paragraph | TableCell>(
 
 /**
  * Replaces figures in blocks. Headings keep theirs: a table of contents can't have components.
+ * @param edition the article's edition of the policy
  * @param replaced called with each text that a component replaces
  */
 export function turnFigures(
   blocks: readonly RootContent[],
   tag: LocaleTag,
   glossary: Glossary,
+  edition: EditionId,
   replaced: (text: string) => void,
 ): readonly RootContent[] {
+  const search = { figures: knownFigures(edition), tag, glossary };
   const turn = (block: RootContent): RootContent => {
     if (block.type === 'heading') return block;
-    if (block.type === 'paragraph' || block.type === 'tableCell') return turnPhrasing(block, tag, glossary, replaced);
+    if (block.type === 'paragraph' || block.type === 'tableCell') return turnPhrasing(block, search, replaced);
     return mapChildren(block, (child) => [turn(child)]);
   };
   return blocks.map(turn);

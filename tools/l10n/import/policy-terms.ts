@@ -1,23 +1,35 @@
 /** Compares an imported article with the policy, and reports concepts with several names, using the glossary and the rules. */
 import { type LocaleTag, isLocaleTag } from '../../../src/i18n/locales.ts';
-import { FIGURES, WINDOW_OPENS_DAYS } from '../../../src/rules/index.ts';
+import { EDITIONS, type EditionId, figureOf } from '../../../src/rules/index.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
+import { editionIn } from '../../../src/translation/front-matter.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
-import { figureParts } from '../../../src/translation/content-rules/typed-figures.ts';
+import { figureParts, unitParts } from '../../../src/translation/content-rules/typed-figures.ts';
 import type { ReadArticle } from '../../../src/translation/text/article-text.ts';
 import type { TextSegment } from '../../../src/translation/text/text-segment.ts';
 import { CONCEPT, speaksOf } from './concepts.ts';
 import { RULE } from './import-diagnostics.ts';
 import { severalWords } from './several-words.ts';
 
-const KNOWN_DAYS: ReadonlySet<number> = new Set(Object.values(FIGURES).map(({ days }) => days));
+/** The numbers of days that an edition has as figures. */
+function knownDays(edition: EditionId): ReadonlySet<number> {
+  const figures = Object.values(EDITIONS[edition].figures);
+  return new Set(figures.filter(({ unit }) => unit === 'days').flatMap(({ value }) => value));
+}
 
-/** The window opens one day after the anniversary of the purchase (fact 4). Without the anniversary, it would open a year early. */
-function missesAnniversary(text: string, tag: LocaleTag, glossary: Glossary): boolean {
-  const { number, gap, unit } = figureParts(WINDOW_OPENS_DAYS, 'days', tag.slice(0, 2));
+/**
+ * Whether a text counts the day on which the window opens from the purchase date. It's counted from the anniversary of
+ * that date (fact 4): without the anniversary, the window would open a year early.
+ */
+function missesAnniversary(text: string, tag: LocaleTag, glossary: Glossary, edition: EditionId): boolean {
+  const { opens } = EDITIONS[edition].topics.window.figures;
+  if (opens === undefined) return false;
   if (!speaksOf(glossary, CONCEPT.purchase, tag, text) || speaksOf(glossary, CONCEPT.anniversary, tag, text))
     return false;
-  return new RegExp(number + gap + unit, 'iu').test(text);
+  return [figureOf(edition, opens).value].flat().some((days) => {
+    const { number, gap, unit } = figureParts(days, 'days', tag.slice(0, 2));
+    return new RegExp(number + gap + unit, 'iu').test(text);
+  });
 }
 
 /** A date in Chinese without the character for "day". @example '9 月 1 購買' */
@@ -28,12 +40,13 @@ function unknownDays(
   text: string,
   tag: LocaleTag,
   glossary: Glossary,
+  known: ReadonlySet<number>,
 ): readonly { readonly at: number; readonly days: number }[] {
   if (!speaksOf(glossary, CONCEPT.anniversary, tag, text) && !speaksOf(glossary, CONCEPT.renewal, tag, text)) return [];
-  const { gap, unit } = figureParts(WINDOW_OPENS_DAYS, 'days', tag.slice(0, 2));
+  const { gap, unit } = unitParts('days', tag.slice(0, 2));
   const pattern = new RegExp(`(?<![\\d.,月]\\s?)(\\d{2,3})${gap}${unit}`, 'giu');
   return Array.from(text.matchAll(pattern), ({ index, 1: digits }) => ({ at: index, days: Number(digits) })).filter(
-    ({ days }) => !KNOWN_DAYS.has(days),
+    ({ days }) => !known.has(days),
   );
 }
 
@@ -50,6 +63,8 @@ export function comparePolicy(
 ): readonly Diagnostic[] {
   const { tag, path } = article.file;
   if (!isLocaleTag(tag)) return [];
+  const edition = editionIn(article.file.data);
+  const known = knownDays(edition);
   const at = (segment: TextSegment, place: number, message: string, hint: string): Diagnostic => ({
     path,
     line: article.lineAt(segment, place),
@@ -58,7 +73,7 @@ export function comparePolicy(
     hint,
   });
   const inSegments = article.segments.flatMap((segment): readonly Diagnostic[] => [
-    ...(missesAnniversary(segment.text, tag, glossary)
+    ...(missesAnniversary(segment.text, tag, glossary, edition)
       ? [
           at(
             segment,
@@ -71,13 +86,13 @@ export function comparePolicy(
     ...Array.from(segment.text.matchAll(new RegExp(DAY_WITHOUT_SIGN, 'gu')), ({ index, 0: found }) =>
       at(segment, index, `"${found}" lacks the sign for "day"`, 'write 日 after the number'),
     ),
-    ...unknownDays(segment.text, tag, glossary).map(({ at: place, days }) =>
+    ...unknownDays(segment.text, tag, glossary, known).map(({ at: place, days }) =>
       at(
         segment,
         place,
         `${days} days isn't a figure of the policy`,
-        `see which is meant: ${[...KNOWN_DAYS]
-          .filter((known) => known > 1)
+        `see which is meant: ${[...known]
+          .filter((figure) => figure > 1)
           .toSorted((one, other) => one - other)
           .join(', ')}`,
       ),

@@ -4,7 +4,7 @@ import { ownValue } from '../../../src/i18n/message.ts';
 import type { ArticleFile } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import type { LinkUse } from '../../../src/translation/content-rules/links.ts';
-import { articleSchema } from '../../../src/translation/front-matter.ts';
+import { articleSchema, editionIn } from '../../../src/translation/front-matter.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { sectionsOf } from '../../../src/translation/sections.ts';
 import type { Targets } from './article-urls.ts';
@@ -74,6 +74,7 @@ function givenBy(
     order: data?.order ?? order,
     roles: english?.roles ?? data?.roles,
     title: undefined,
+    edition: editionIn(counterpart?.data),
     description: isSource ? data?.description : undefined,
   };
 }

@@ -9,7 +9,7 @@ import { type SectionHashes, articleSchema, editionIn } from '../../../src/trans
 import { type ValidatedArticle, validateArticle } from '../../../src/translation/validate-content.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { lazyTranslatable, partHashes, translatableArticle } from '../../../src/translation/translatables.ts';
-import { staleSections } from '../../../src/translation/translation-status.ts';
+import { type StaleSection, staleSections } from '../../../src/translation/translation-status.ts';
 import { RULES } from './rules/index.ts';
 import { scriptOf } from './rules/rule.ts';
 import { type ReadArticle, readArticle } from '../../../src/translation/text/article-text.ts';
@@ -47,10 +47,28 @@ export function sourceOf(article: ReadArticle, tree?: readonly RootContent[]): S
   };
 }
 
-/** The sections whose English changed after they were translated. An article without a record has none. */
-function staleIn(file: ArticleFile, source: Source | undefined): ReadonlySet<string> {
+/** The sections that differ from the English that was recorded. An article without a record has none. */
+function changesIn(file: ArticleFile, source: Source | undefined): readonly StaleSection[] {
   const recorded = lazyTranslatable(file)?.record?.sections;
-  return new Set(recorded && source ? staleSections(recorded, source.hashes).map(({ id }) => id) : []);
+  return recorded && source ? staleSections(recorded, source.hashes) : [];
+}
+
+/** The sections whose English changed after they were translated. */
+const staleIn = (file: ArticleFile, source: Source | undefined): ReadonlySet<string> =>
+  new Set(changesIn(file, source).map(({ id }) => id));
+
+const sectionOf = ({ location }: TextSegment) => location.split('/')[0] ?? '';
+
+/** The text without the English in sections that were never finished, which pages show in English. */
+function translatedSegments({ file, segments }: ReadArticle, source: Source | undefined): readonly TextSegment[] {
+  const changes = file.tag === SOURCE_TAG ? [] : changesIn(file, source);
+  const unfinished = new Set(changes.filter(({ change }) => change === 'added').map(({ id }) => id));
+  return unfinished.size === 0
+    ? segments
+    : segments.filter(
+        (segment) =>
+          !unfinished.has(sectionOf(segment)) || source?.byLocation.get(segment.location)?.text !== segment.text,
+      );
 }
 
 /** Whether a line is in a section whose English has changed since. */
@@ -70,19 +88,25 @@ export function checkArticle(
 ): readonly LintDiagnostic[] {
   const { path, tag } = article.file;
   const isSource = tag === SOURCE_TAG;
-  const edition = editionIn(article.file.data);
-  const base = { tag, ...scriptOf(tag), edition, glossary, source: source?.article.segments ?? [], max: undefined };
+  const base = {
+    tag,
+    ...scriptOf(tag),
+    editions: [editionIn(article.file.data)],
+    glossary,
+    source: source?.article.segments ?? [],
+    max: undefined,
+  };
   const stale = isSource ? new Set<string>() : staleIn(article.file, source);
   const wholes = RULES.flatMap(({ name, checkArticle: check }) =>
     (check?.(article, source?.article ?? article, stale) ?? []).map((violation) =>
       withoutEdits({ path, rule: name, ...violation }),
     ),
   );
-  const contextOf = ({ location }: TextSegment) => ({
+  const contextOf = (segment: TextSegment) => ({
     ...base,
-    english: isSource || stale.has(location.split('/')[0] ?? '') ? undefined : source?.byLocation.get(location),
+    english: isSource || stale.has(sectionOf(segment)) ? undefined : source?.byLocation.get(segment.location),
   });
-  return [...wholes, ...checkSegments(path, article.segments, contextOf, article.lineAt)];
+  return [...wholes, ...checkSegments(path, translatedSegments(article, source), contextOf, article.lineAt)];
 }
 
 /** Groups articles by slug, the English first: its data is kept only until its translations are done. */

@@ -1,6 +1,7 @@
 /** Runs every rule on strings files: a message is a segment, and its key the location. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { baseKeyOf } from '../../../src/i18n/catalog.ts';
+import { EDITION_IDS } from '../../../src/rules/index.ts';
 import type { Content } from '../../../src/translation/content.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { noteOf } from '../../../src/translation/notes.ts';
@@ -63,7 +64,7 @@ export function checkStringsFile(
   const contextOf = ({ location }: TextSegment) => ({
     tag,
     ...scriptOf(tag),
-    edition: undefined,
+    editions: EDITION_IDS,
     glossary,
     english:
       isSource || stale.has(baseKeyOf(location))

@@ -2,12 +2,12 @@
 import type { TextFile } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { countOf } from '../cli/terminal-text.ts';
-import { type ImportedUnit, RULE } from './imported-file.ts';
+import { type Fault, type ImportedUnit, RULE } from './imported-file.ts';
 import type { ExportedFile, Group, Unit } from './exported-file.ts';
 import { type Inline, flatten } from './inline.ts';
 import { type ParseResult, isOfThisEnglish, validateUnit } from './validate.ts';
 import type { Prepared } from './prepare.ts';
-import { markDoneCurrent } from './mark-done-current.ts';
+import { recordProgress } from './record-progress.ts';
 import { ArticleWriter } from './write-article.ts';
 import { writeStrings } from './write-strings.ts';
 
@@ -74,13 +74,28 @@ function targetsOf(validated: readonly ValidatedUnit[]) {
   return { targets, diagnostics };
 }
 
-/** Whether every unit of a group was imported and, by its state, translated or reviewed. */
-function createDoneTest(validated: readonly ValidatedUnit[], targets: ReadonlyMap<string, unknown>) {
-  const refused = new Set(validated.filter(({ result }) => result.kind === 'refused').map(({ unit }) => unit.id));
-  const confirmed = new Set(validated.filter(({ imported }) => imported.isConfirmed).map(({ unit }) => unit.id));
-  const isDone = (unit: Unit) =>
-    !refused.has(unit.id) && confirmed.has(unit.id) && (targets.has(unit.id) || unit.own !== undefined);
-  return { isDone: ({ units }: Group) => units.every(isDone), isConfirmed: (id: string) => confirmed.has(id) };
+/** What counts as finished: translated and, by the state in the file or the record, confirmed. */
+interface Progress {
+  readonly isUnitDone: (unit: Unit) => boolean;
+  readonly isDone: (group: Group) => boolean;
+  readonly isConfirmed: (id: string) => boolean;
+}
+
+function progressOf(validated: readonly ValidatedUnit[], targets: ReadonlyMap<string, unknown>): Progress {
+  const idsOf = (test: (one: ValidatedUnit) => boolean) => new Set(validated.filter(test).map(({ unit }) => unit.id));
+  const refused = idsOf(({ result }) => result.kind === 'refused');
+  const confirmed = idsOf(({ imported }) => imported.isConfirmed);
+  const unfinished = idsOf(({ imported }) => imported.isUnfinished);
+  const isUnitDone = (unit: Unit) => {
+    const { id, own, state } = unit;
+    if (refused.has(id) || !(targets.has(id) || own)) return false;
+    return confirmed.has(id) || (state !== 'initial' && !unfinished.has(id) && !targets.has(id));
+  };
+  return {
+    isUnitDone,
+    isDone: ({ units }) => units.every(isUnitDone),
+    isConfirmed: (id) => confirmed.has(id),
+  };
 }
 
 function writeText(
@@ -92,7 +107,7 @@ function writeText(
   if (strings) {
     const messages = new Map([...targets].map(([id, target]) => [id, flatten(target)]));
     const text = messages.size > 0 ? writeStrings(strings.source, strings.own, exported.tag, messages) : undefined;
-    return { text, refused: new Map<string, string>(), gap: undefined, message: undefined };
+    return { text, refused: new Map<string, Fault>(), message: undefined };
   }
   if (!article) throw new Error(`${exported.slug} is neither an article nor strings.`);
   const writer = new ArticleWriter(article, targets);
@@ -101,25 +116,53 @@ function writeText(
   return { ...written, message };
 }
 
+/** The number of names in a message. */
+const NAMED = 10;
+
+const namesOf = (ids: readonly string[]) => [...ids.slice(0, NAMED), ...(ids.length > NAMED ? ['…'] : [])].join(', ');
+
+/** What is left to do, each once: units to translate, units to finish, and sections that are outdated for another reason. */
+function sayRest(rest: {
+  readonly units: number;
+  readonly missing: readonly string[];
+  readonly unconfirmed: readonly string[];
+  readonly open: readonly string[];
+}): readonly string[] {
+  const { units, missing, unconfirmed, open } = rest;
+  return [
+    ...(missing.length > 0
+      ? [`Still to translate: ${missing.length} of ${countOf(units, 'unit')}: ${namesOf(missing)}.`]
+      : []),
+    ...(unconfirmed.length > 0 ? [`Applied, but not marked as translated in the file: ${namesOf(unconfirmed)}.`] : []),
+    ...(open.length > 0 ? [`Still out of date: ${namesOf(open)}.`] : []),
+  ];
+}
+
+export interface ApplyOptions {
+  /** Whether translations in the file replace those that were changed here. */
+  readonly isForced: boolean;
+  /** Who translated it, if a person did. */
+  readonly human?: string | undefined;
+}
+
 /** @param imported the units of this translation from all imported files */
-export function applyTo(prepared: Prepared, imported: readonly ImportedUnit[], isForced: boolean): Application {
+export function applyTo(
+  prepared: Prepared,
+  imported: readonly ImportedUnit[],
+  { isForced, human }: ApplyOptions,
+): Application {
   const { exported } = prepared;
-  const { tag, slug } = exported;
+  const { tag, slug, groups } = exported;
   const { validated, diagnostics } = validateAll(exported, imported, isForced);
   const { targets, diagnostics: conflicting } = targetsOf(validated);
-  const { isDone, isConfirmed } = createDoneTest(validated, targets);
+  const progress = progressOf(validated, targets);
   const taken = new Map([...targets].map(([id, { target }]) => [id, target]));
-  const { text, refused, gap, message } = writeText(prepared, taken, isDone);
-  const lost = [...refused].flatMap(([id, why]) => {
+  const { text, refused, message } = writeText(prepared, taken, progress.isDone);
+  const lost = [...refused].flatMap(([id, fault]) => {
     const one = targets.get(id)?.imported;
-    return one ? [diagnosticAt(one, why, 'correct it in the file, and apply the file again')] : [];
+    return one ? [diagnosticAt(one, fault.message, fault.hint)] : [];
   });
-  const [first] = imported;
-  const incomplete: readonly Diagnostic[] =
-    gap === undefined || !first
-      ? []
-      : [{ path: first.path, line: 1, rule: RULE, message: gap, hint: 'finish these too, and apply the file again' }];
-  const all = [...diagnostics, ...conflicting, ...lost, ...incomplete];
+  const all = [...diagnostics, ...conflicting, ...lost];
   if (message !== undefined) {
     const diagnostic = {
       path: exported.path,
@@ -135,25 +178,35 @@ export function applyTo(prepared: Prepared, imported: readonly ImportedUnit[], i
       data: { tag, slug },
     };
   }
-  const applied = gap === undefined ? [...taken.keys()].filter((id) => !refused.has(id)) : [];
-  const recorded = markDoneCurrent(
-    prepared,
-    text,
-    (group) => isDone(group) && group.units.every(({ id }) => !refused.has(id)),
-  );
-  const unconfirmed = applied.filter((id) => !isConfirmed(id));
-  const open = exported.groups.filter((group) => !group.isCurrent && !recorded.ids.includes(group.id));
+  const isUnitDone = (unit: Unit) => progress.isUnitDone(unit) && !refused.has(unit.id);
+  const isGroupDone = ({ units }: Group) => units.every(isUnitDone);
+  const recorded = recordProgress(prepared, text, { isUnitDone, isGroupDone, human });
+  const applied = [...taken.keys()].filter((id) => !refused.has(id));
+  const isMissing = ({ id, own }: Unit) => own === undefined && !applied.includes(id);
+  const units = groups.flatMap((group) => group.units);
+  const open = groups.filter((group) => !group.isCurrent && !recorded.ids.includes(group.id));
+  const rest = {
+    units: units.length,
+    missing: units.filter(isMissing).map(({ id }) => id),
+    unconfirmed: applied.filter((id) => !progress.isConfirmed(id)),
+    open: open.filter((group) => !group.units.some(isMissing)).map(({ id }) => id),
+  };
   return {
     diagnostics: all,
     writes: recorded.writes,
     text: [
       `${exported.path}: ${countOf(applied.length, 'unit')} applied, ${all.length} refused, ${countOf(recorded.ids.length, 'section')} recorded.`,
-      ...(unconfirmed.length > 0
-        ? [`Applied, but not marked as translated in the file: ${unconfirmed.join(', ')}.`]
-        : []),
-      ...(open.length > 0 ? [`Still out of date: ${open.map(({ id }) => id).join(', ')}.`] : []),
+      ...sayRest(rest),
       ...recorded.remarks,
     ].join('\n'),
-    data: { locale: tag, slug, applied, unconfirmed, recorded: recorded.ids, open: open.map(({ id }) => id) },
+    data: {
+      locale: tag,
+      slug,
+      applied,
+      unconfirmed: rest.unconfirmed,
+      missing: rest.missing,
+      recorded: recorded.ids,
+      open: open.map(({ id }) => id),
+    },
   };
 }

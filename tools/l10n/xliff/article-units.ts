@@ -5,7 +5,7 @@ import { parseArticleFile } from '../../../src/translation/content.ts';
 import { META_ID } from '../../../src/translation/sections.ts';
 import { type PairedBlock, align } from './align.ts';
 import { type ReadArticle, type ReadSection, type Words, readArticle } from './export-article.ts';
-import type { Group, State, Unit, UsedTerm } from './exported-file.ts';
+import { type Group, type State, type Unit, type UsedTerm, hashOfWords } from './exported-file.ts';
 import { type Inline, flatten, numbered, numberedAs, printed } from './inline.ts';
 
 /** A unit with the offsets of its words in both files. */
@@ -17,6 +17,8 @@ export interface UnitPlacement {
 
 export interface PairedSection {
   readonly source: ReadSection;
+  /** Whether pages show its translation. If not, they show the English, so its text may be partly English. */
+  readonly isPublished: boolean;
   /** Undefined if the translation has no such section. */
   readonly own: ReadSection | undefined;
   readonly blocks: readonly PairedBlock[];
@@ -36,6 +38,8 @@ export interface Circumstances {
   readonly state: State;
   /** The English of a recorded hash, if the history has it. */
   readonly earlier: (recordedHash: string) => string | undefined;
+  /** Whether a text of the translation is that of the English, also of an earlier one. */
+  readonly isEnglish: (text: string) => boolean;
   readonly termsIn: (words: string) => readonly UsedTerm[];
 }
 
@@ -64,6 +68,13 @@ class Collector {
     return ownValue(own?.record?.sections ?? {}, id) === source.parts.find((part) => part.id === id)?.hash;
   }
 
+  /** Whether the text is the English that fills a section that was never finished. */
+  isUntranslated(id: string, section: string, source: Words, own: Words): boolean {
+    const { sections = {}, units = {} } = this.#circumstances.own?.record ?? {};
+    if (ownValue(sections, section) !== undefined || ownValue(units, id) !== undefined) return false;
+    return flatten(own.inlines) === flatten(source.inlines) || this.#circumstances.isEnglish(flatten(own.inlines));
+  }
+
   earlierOf(id: string): string | undefined {
     const recordedHash = ownValue(this.#circumstances.own?.record?.sections ?? {}, id);
     return recordedHash === undefined ? undefined : this.#circumstances.earlier(recordedHash);
@@ -79,15 +90,18 @@ class Collector {
     madeFrom: readonly Inline[] | undefined,
   ) {
     const words = numbered(source.inlines);
-    const isInStep =
-      own && (this.isCurrent(section) || (madeFrom !== undefined && flatten(madeFrom) === flatten(source.inlines)));
+    const { state, own: translation } = this.#circumstances;
+    const isMissing = own === undefined || this.isUntranslated(id, section, source, own);
+    const isSameEnglish = madeFrom !== undefined && flatten(madeFrom) === flatten(source.inlines);
+    const isFinished = ownValue(translation?.record?.units ?? {}, id) === hashOfWords(words);
     const unit: Unit = {
       id,
       kind: source.kind,
       source: words,
-      own: own && numberedAs(own.inlines, words),
-      state: isInStep ? this.#circumstances.state : 'initial',
-      madeFrom,
+      own: isMissing ? undefined : numberedAs(own.inlines, words),
+      state: !isMissing && (this.isCurrent(section) || isSameEnglish || isFinished) ? state : 'initial',
+      finished: state,
+      madeFrom: isMissing || isSameEnglish ? undefined : madeFrom,
       notes: [where],
       terms: this.#circumstances.termsIn(printed(words)),
       max: undefined,
@@ -146,12 +160,14 @@ export function unitsOfArticle(
 ): ArticleUnits {
   const collector = new Collector(circumstances);
   const hashOfPart = (id: string) => circumstances.source.parts.find((part) => part.id === id)?.hash ?? '';
+  const record = circumstances.own?.record;
   const sections = source.sections.map((section): PairedSection => {
     const counterpart = own?.sections.find(({ id }) => id === section.id);
     const earlier = collector.isCurrent(section.id) ? undefined : readEarlier(collector.earlierOf(section.id));
     return {
       source: section,
       own: counterpart,
+      isPublished: !record || ownValue(record.sections, section.id) !== undefined,
       blocks: align(section.blocks, counterpart?.blocks ?? [], earlier?.blocks),
     };
   });

@@ -6,8 +6,8 @@ import type { EditionId } from '../../../src/rules/index.ts';
 import type { Show } from './inline-markdown.ts';
 
 /**
- * The text that components of an article show in a locale, from the article's edition of the policy. An unknown component or a missing string is shown by its name; the build
- * reports it.
+ * The text that components of an article show in a locale, from the article's edition of the policy. An unknown component
+ * or a missing string is shown by its name; the build reports it.
  */
 export function createShow(tag: string, messages: Messages, edition: EditionId): Show {
   const translator = createTranslator({ tag, messages });

@@ -19,6 +19,19 @@ export interface UsedTerm {
   readonly definition: string;
 }
 
+/** A translation that a tool offers for a unit. */
+export interface Match {
+  /** The English and the translation before the English changed, or a finished translation of the same English. */
+  readonly kind: 'previous' | 'memory';
+  /** Both are numbered as the source of the unit. */
+  readonly source: readonly Inline[];
+  readonly own: readonly Inline[];
+  /** Where it's from, unless it's the unit's own. @example 'learn-about-competencies/next-steps.p1' */
+  readonly origin: string | undefined;
+  /** The number of the sentence that it's for, from 1; undefined for the whole unit. */
+  readonly sentence: number | undefined;
+}
+
 export interface Unit {
   /** Its ID in the file, made from the English: `renewal-window.p2`, or the key of a string. */
   readonly id: string;
@@ -29,8 +42,12 @@ export interface Unit {
   /** The current translation, numbered as the source; undefined if there is none. */
   readonly own: readonly Inline[] | undefined;
   readonly state: State;
+  /** The state of a finished unit of this translation, which sentences without changes keep. */
+  readonly finished: State;
   /** The English that the translation was made from, if the history has it and it differs. */
   readonly madeFrom?: readonly Inline[] | undefined;
+  /** Translations to offer; added when the file is written. */
+  readonly matches?: readonly Match[] | undefined;
   /** Notes for the translator, one sentence each. */
   readonly notes: readonly string[];
   readonly terms: readonly UsedTerm[];

@@ -1,12 +1,13 @@
 /** Prepares an export or import: the article or strings in both languages, the earlier English, the glossary. */
 import { type History, openHistory } from '../../../src/history/git.ts';
 import { SOURCE_TAG, isLocaleTag } from '../../../src/i18n/locales.ts';
+import { ownValue } from '../../../src/i18n/message.ts';
 import { resolveCatalog } from '../../../src/i18n/catalog.ts';
 import { type Cell, cellOf } from '../../../src/translation/translation-status.ts';
 import type { ArticleFile, Content, StringsFile } from '../../../src/translation/content.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { editionIn } from '../../../src/translation/front-matter.ts';
-import { originsOf } from '../../../src/translation/origin.ts';
+import { type EarlierText, originsOf } from '../../../src/translation/origin.ts';
 import { STRINGS_SLUG, type Translatable, translatablesOf } from '../../../src/translation/translatables.ts';
 import { pairOf } from '../cli/translatables.ts';
 import { type ReadArticle, readArticle } from './export-article.ts';
@@ -29,6 +30,15 @@ export interface Prepared {
 
 const stateOf = ({ reviewed, method }: Cell): State =>
   reviewed ? 'final' : method === 'human' ? 'reviewed' : 'translated';
+
+/** The texts of an article's lines, without the markup of blocks: those of paragraphs, headings, items, and cells. */
+const plainLines = (text: string): readonly string[] =>
+  text.split('\n').flatMap((line) => {
+    const words = line
+      .replace(/^(?:\s*(?:[-*+]|\d+\.|#+)\s+|title: |description: )/, '')
+      .replace(/\s*\{#[^}]*\}\s*$/, '');
+    return [words.trim(), ...line.split('|').map((cell) => cell.trim())];
+  });
 
 export class Preparer {
   readonly #root: string;
@@ -67,22 +77,27 @@ export class Preparer {
       title: source.title,
       signOff: reviewed && `Signed off by ${reviewed.by} on ${reviewed.on}`,
     };
-    if (slug === STRINGS_SLUG) return this.#prepareStrings(base, source, own, cell);
+    if (slug === STRINGS_SLUG) return await this.#prepareStrings(base, source, own, cell);
     const article = await this.#articleUnits(tag, source, own, cell);
     return { exported: { ...base, groups: article.units.groups }, source, own, cell, article, strings: undefined };
   }
 
-  #prepareStrings(
+  async #prepareStrings(
     base: Omit<ExportedFile, 'groups'>,
     unit: Translatable,
     own: Translatable | undefined,
     cell: Cell,
-  ): Prepared {
+  ): Promise<Prepared> {
     const find = (wanted: string) => this.#content.strings.find((file) => file.tag === wanted);
     const strings = { source: this.#need(find(SOURCE_TAG), unit.path), own: find(base.tag) };
+    const earlier = await this.#earlier(unit.path, cell);
     const groups = unitsOfStrings(base.tag, strings.source, strings.own, {
       notes: this.#content.notes?.notes ?? {},
       state: stateOf(cell),
+      earlier: (key) => {
+        const recordedHash = ownValue(own?.record?.sections ?? {}, key);
+        return recordedHash === undefined ? undefined : earlier(recordedHash);
+      },
       termsIn: this.#termsIn(base.tag),
     });
     return { exported: { ...base, groups }, source: unit, own, cell, article: undefined, strings };
@@ -95,7 +110,9 @@ export class Preparer {
     const source = readArticle(sourceFile, this.#show(SOURCE_TAG, sourceFile));
     const own = ownFile && readArticle(ownFile, this.#show(tag, ownFile));
     const earlier = await this.#earlier(unit.path, cell);
-    const circumstances = { source: unit, own: ownUnit, state: stateOf(cell), earlier, termsIn: this.#termsIn(tag) };
+    const isEnglish = await this.#englishTest(sourceFile, cell);
+    const termsIn = this.#termsIn(tag);
+    const circumstances = { source: unit, own: ownUnit, state: stateOf(cell), earlier, isEnglish, termsIn };
     return { source, own, units: unitsOfArticle(source, own, circumstances) };
   }
 
@@ -119,8 +136,20 @@ export class Preparer {
   async #earlier(path: string, { changes }: Cell): Promise<(recordedHash: string) => string | undefined> {
     const record = changes.flatMap(({ recordedHash }) => recordedHash ?? []);
     if (record.length === 0) return () => undefined;
-    this.#history ??= openHistory(this.#root);
-    const origins = originsOf(path, await (await this.#history).versionsOf(path), record);
+    const origins = originsOf(path, await this.#versionsOf(path), record);
     return (recordedHash) => origins.get(recordedHash)?.text;
+  }
+
+  async #versionsOf(path: string): Promise<readonly EarlierText[]> {
+    this.#history ??= openHistory(this.#root);
+    return (await this.#history).versionsOf(path);
+  }
+
+  /** Recognizes the English that fills unfinished sections, also if it has changed since. */
+  async #englishTest({ path, text }: ArticleFile, { changes }: Cell): Promise<(words: string) => boolean> {
+    const isUnfinished = changes.some(({ change }) => change === 'added');
+    const versions = isUnfinished ? (await this.#versionsOf(path)).map((version) => version.text) : [];
+    const lines = new Set([text, ...versions].flatMap(plainLines));
+    return (words) => lines.has(words);
   }
 }

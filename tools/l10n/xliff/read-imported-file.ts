@@ -1,48 +1,62 @@
-/** Parses an imported file: its units, or why it can't be parsed. Pure. */
+/** Parses an imported file, XLIFF or PO: its units, or why it can't be parsed. Pure. */
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
-import { type ImportedFile, RULE } from './imported-file.ts';
-import { decodeXml } from './xml-encoding.ts';
+import { decodeImported } from './file-encoding.ts';
+import { type ImportedFile, type ImportedUnit, RULE } from './imported-file.ts';
 import { attributeOf, lineOf, readXml } from './read-xml.ts';
+import { readPo } from './read-po.ts';
 import { readXliff1 } from './read-xliff1.ts';
 import { readXliff2 } from './read-xliff2.ts';
 
-/** @param content the file's text or bytes */
-export function readImportedFile(path: string, content: string | Uint8Array): ImportedFile {
-  const diagnostic = (line: number, message: string, hint: string): Diagnostic => ({
-    path,
-    line,
-    rule: RULE,
-    message,
-    hint,
-  });
-  const decoded = typeof content === 'string' ? ({ ok: true, text: content } as const) : decodeXml(content);
-  if (!decoded.ok) {
-    const message = `nothing was applied: ${decoded.message}`;
-    return { units: [], diagnostics: [diagnostic(decoded.line, message, decoded.hint)] };
+/** A file that can't be parsed. */
+class Unreadable {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly units: readonly ImportedUnit[] = [];
+
+  constructor(path: string, line: number, message: string, hint: string) {
+    this.diagnostics = [{ path, line, rule: RULE, message, hint }];
   }
-  const read = readXml(decoded.text.replace(/^\uFEFF/, ''));
-  if (!read.ok) {
-    const message = `not well-formed XML, nothing was applied: ${read.message}`;
-    return { units: [], diagnostics: [diagnostic(read.line, message, 'ask for the file again, or export it again')] };
-  }
+}
+
+const ASK_AGAIN = 'ask for the file again, or export it again';
+
+const lostUnit = (path: string, line: number, name: string): Diagnostic => ({
+  path,
+  line,
+  rule: RULE,
+  message: `${name} can't be assigned to a translation`,
+  hint: 'keep the IDs of the export',
+});
+
+function readXliff(path: string, text: string): ImportedFile {
+  const read = readXml(text);
+  if (!read.ok)
+    return new Unreadable(path, read.line, `not well-formed XML, nothing was applied: ${read.message}`, ASK_AGAIN);
   const { root } = read;
   const version = attributeOf(root, 'version') ?? '';
   if (root.localName !== 'xliff' || !/^(1\.[12]|2\.[0-2])$/.test(version)) {
     const found = root.localName === 'xliff' ? `XLIFF ${version || 'without a version'}` : `<${root.nodeName}>`;
-    return {
-      units: [],
-      diagnostics: [
-        diagnostic(1, `it isn't XLIFF 1.2 or 2.0, but ${found}`, 'save it in the format it was exported in'),
-      ],
-    };
+    const message = `it isn't XLIFF 1.2 or 2.0, but ${found}`;
+    return new Unreadable(path, 1, message, 'save it in the format it was exported in');
   }
   const { units, lost } = version.startsWith('2') ? readXliff2(path, root) : readXliff1(path, root);
-  const diagnostics = lost.map((element) =>
-    diagnostic(
-      lineOf(element),
-      `${element.localName ?? ''} "${attributeOf(element, 'id') ?? ''}" can't be assigned to a translation`,
-      'keep the IDs of the export',
-    ),
-  );
-  return { units, diagnostics };
+  const nameOf = (element: (typeof lost)[number]) => `${element.localName ?? ''} "${attributeOf(element, 'id') ?? ''}"`;
+  return { units, diagnostics: lost.map((element) => lostUnit(path, lineOf(element), nameOf(element))) };
+}
+
+function readGettext(path: string, text: string): ImportedFile {
+  const read = readPo(path, text);
+  if (!read.ok) return new Unreadable(path, read.line, "this line isn't PO; nothing was applied", ASK_AGAIN);
+  const diagnostics = read.lost.map(({ line, name }) => lostUnit(path, line, `entry "${name}"`));
+  if (read.units.length + diagnostics.length > 0) return { units: read.units, diagnostics };
+  return new Unreadable(path, 1, 'the file has no entries', ASK_AGAIN);
+}
+
+/** @param content the file's text or bytes. A file is PO by its name. */
+export function readImportedFile(path: string, content: string | Uint8Array): ImportedFile {
+  const isPo = /\.pot?$/i.test(path);
+  const decoded =
+    typeof content === 'string' ? ({ ok: true, text: content } as const) : decodeImported(content, isPo ? 'po' : 'xml');
+  if (!decoded.ok) return new Unreadable(path, decoded.line, `nothing was applied: ${decoded.message}`, decoded.hint);
+  const text = decoded.text.replace(/^\uFEFF/, '');
+  return isPo ? readGettext(path, text) : readXliff(path, text);
 }

@@ -12,6 +12,7 @@ import {
   isText,
   lineOf,
 } from './read-xml.ts';
+import { OUTSIDE } from './sentences.ts';
 import { RECORD } from './write-xliff2.ts';
 
 /** The texts of a unit's codes, by their ID in the file. */
@@ -82,6 +83,12 @@ const hasUnreadableChanges = (node: Node): boolean =>
 const side = (piece: Element, name: string) => elementsOf(piece, name)[0];
 const isSegment = ({ localName }: Element) => localName === 'segment';
 
+/** Whether there is text between two sentences, where the English has none. */
+const hasTextBetween = (piece: Element) =>
+  !isSegment(piece) &&
+  (side(piece, 'target')?.textContent ?? '').trim() !== '' &&
+  (side(piece, 'source')?.textContent ?? '').trim() === '';
+
 const isSpace = (token: Token | undefined, end: 'start' | 'end'): boolean =>
   token === undefined || (token.type === 'text' && (end === 'start' ? /^\s/ : /\s$/).test(token.text));
 
@@ -135,7 +142,7 @@ function readUnit(unit: Element) {
     target: translated.length > 0 || isTracked ? joined(ordered, 'target', data) : undefined,
     isPartial: translated.length > 0 && translated.length < segments.length,
     sentences: undefined,
-    fault: isTracked ? TRACKED : undefined,
+    fault: isTracked ? TRACKED : pieces.some(hasTextBetween) ? OUTSIDE : undefined,
     isConfirmed: segments.every((segment) => (attributeOf(segment, 'state') ?? 'initial') !== 'initial'),
     isUnfinished: segments.some(isInitial),
     exportedTarget: record.has('source') ? (record.get('target') ?? '') : undefined,

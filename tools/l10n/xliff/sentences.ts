@@ -56,9 +56,9 @@ function split(marked: readonly MarkedToken[]): Split {
   return { tokens, sentences, outside: outside.trim() };
 }
 
-const OUTSIDE: Fault = {
+export const OUTSIDE: Fault = {
   message: 'it has text outside its sentences',
-  hint: 'move the text into the sentences (mrk), or remove the old sentences, and apply the file again',
+  hint: 'move the text into the sentences (mrk, segment), or remove the old sentences, and apply the file again',
 };
 
 const isText = (token: MarkedToken): token is Token => token.type !== 'sentence-start' && token.type !== 'sentence-end';

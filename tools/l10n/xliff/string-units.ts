@@ -58,9 +58,20 @@ export function keysFor(tag: string, source: StringsFile): ReadonlyMap<string, r
   );
 }
 
+/** The earlier English of one key: the forms of a plural are lines of one text, in the order of the file. */
+function earlierMessage(source: StringsFile, key: string, text: string | undefined): readonly Inline[] | undefined {
+  const forms = Object.keys(source.messages).filter((one) => baseKeyOf(one) === baseKeyOf(key));
+  const index = Math.max(0, forms.includes(key) ? forms.indexOf(key) : forms.length - 1);
+  const lines = forms.length > 1 ? text?.split('\n') : text === undefined ? undefined : [text];
+  const message = lines?.length === forms.length ? lines[index] : undefined;
+  return message === undefined ? undefined : inlinesOfMessage(message);
+}
+
 export interface StringCircumstances {
   readonly notes: Notes;
   readonly state: State;
+  /** The English that a string was translated from, by its base key, if the history has it. */
+  readonly earlier: (base: string) => string | undefined;
   readonly termsIn: (words: string) => readonly UsedTerm[];
 }
 
@@ -68,7 +79,7 @@ export function unitsOfStrings(
   tag: string,
   source: StringsFile,
   own: StringsFile | undefined,
-  { notes, state, termsIn }: StringCircumstances,
+  { notes, state, earlier, termsIn }: StringCircumstances,
 ): readonly Group[] {
   const hashes = partHashes(translatableStrings(source));
   return [...keysFor(tag, source)].map(([base, keys]): Group => {
@@ -84,6 +95,8 @@ export function unitsOfStrings(
         source: words,
         own: message === undefined ? undefined : numberedAs(inlinesOfMessage(message), words),
         state: isCurrent && message !== undefined ? state : 'initial',
+        finished: state,
+        madeFrom: isCurrent || message === undefined ? undefined : earlierMessage(source, key, earlier(base)),
         notes: sayNotes(notes, !Object.hasOwn(source.messages, key) ? `${base}_other` : key, english, form),
         terms: termsIn(printed(words)),
         max: noteOf(notes, key, english).max,

@@ -1,4 +1,4 @@
-/** Whether an exported file has translations that overwriting it would lose. Pure. */
+/** The translations in an exported file that overwriting it would lose. Pure. */
 import { type ImportedUnit, isFilled } from './imported-file.ts';
 import { type ExportedFile, type Unit, hashOfWords } from './exported-file.ts';
 import { withWrittenGaps } from './gaps.ts';
@@ -14,6 +14,7 @@ const GONE: Unit = {
   source: [],
   own: undefined,
   state: 'initial',
+  finished: 'translated',
   notes: [],
   terms: [],
   max: undefined,
@@ -29,15 +30,26 @@ function isNew({ target, exportedTarget }: ImportedUnit, unit: Unit): boolean {
   return !isOwn && hashOfWords(read.inlines) !== exportedTarget;
 }
 
+/** A unit whose translation or confirmation hasn't been applied. */
+export interface Unapplied {
+  readonly id: string;
+  readonly line: number;
+}
+
 /**
  * @param text the current text of the file
  * @param exported what would be exported now
+ * @returns the units with work that hasn't been applied; undefined if the file can't be read
  */
-export function holdsUnappliedWork(path: string, text: string, { tag, slug, groups }: ExportedFile): boolean {
+export function unappliedWork(
+  path: string,
+  text: string,
+  { tag, slug, groups }: ExportedFile,
+): readonly Unapplied[] | undefined {
   const { units, diagnostics } = readImportedFile(path, text);
-  if (diagnostics.length > 0 || units.length === 0) return true;
+  if (diagnostics.length > 0 || units.length === 0) return undefined;
   const known = new Map(groups.flatMap((group) => group.units.map((unit) => [unit.id, { unit, group }] as const)));
-  return units.some((imported) => {
+  return units.filter((imported) => {
     if (imported.tag !== tag || imported.slug !== slug) return true;
     const { unit = GONE, group } = known.get(imported.id) ?? {};
     const isOpen = group?.isCurrent === false && unit.state === 'initial';

@@ -1,5 +1,6 @@
 /** Validates an imported unit against the current one: changed, unchanged, or refused. Pure. */
 import { SOURCE_TAG, localeOf } from '../../../src/i18n/locales.ts';
+import { directionOf, lettersOf } from '../../../src/i18n/script.ts';
 import { oddCharacters } from '../../../src/translation/characters.ts';
 import type { ImportedUnit, Token } from './imported-file.ts';
 import { englishLeft } from './english-left.ts';
@@ -43,11 +44,11 @@ function codeProblem(target: readonly Inline[], unit: Unit): string | undefined 
   return strange && `${nameOfCode(strange)} isn't in the English`;
 }
 
-const HAN = /\p{sc=Han}/u;
-const HAN_SCRIPTS = ['Hans', 'Hant', 'Jpan', 'Kore'];
-
-/** Whether a language is written with Chinese characters, entirely or partly. */
-const hasHan = (tag: string) => HAN_SCRIPTS.includes(new Intl.Locale(tag).maximize().script ?? '');
+/** A letter of a script that the language isn't written in. Names in Latin letters are in every language. */
+function foreignLetter(text: string, tag: string, isKnown: (letter: string) => boolean): string | undefined {
+  const own = [...lettersOf(tag), 'Latn', 'Zyyy', 'Zinh'].map((script) => `\\p{sc=${script}}`).join('');
+  return text.match(new RegExp(`(?![${own}])\\p{L}`, 'gu'))?.find((letter) => !isKnown(letter));
+}
 
 /** Whether the unit was changed here after it was exported. */
 const isChangedHere = ({ exportedTarget }: ImportedUnit, { own }: Unit) =>
@@ -102,7 +103,7 @@ function problemIn(
   unit: Unit,
   tag: string,
 ): ParseResult | undefined {
-  const [odd] = oddCharacters(flatten(inlines));
+  const [odd] = oddCharacters(flatten(inlines), directionOf(tag));
   if (odd) return refused(odd.message, odd.hint);
   const [length, english] = [printed(inlines).length, printed(unit.source).length];
   if (length > LONG + english * MANY) {
@@ -118,8 +119,13 @@ function problemIn(
   if (printed(inlines).trim() === '') return refused('the translation is empty', 'translate it, or restore it');
   const message = codeProblem(inlines, unit);
   if (message !== undefined) return refused(message, 'restore the codes of the source');
-  if (!hasHan(tag) && HAN.test(printed(inlines)) && !HAN.test(printed(unit.own ?? []))) {
-    return refused(`it isn't ${tag}: it has Chinese characters`, 'check that the file is in this language');
+  const known = printed(unit.source) + printed(unit.own ?? []);
+  const letter = foreignLetter(printed(inlines), tag, (other) => known.includes(other));
+  if (letter !== undefined) {
+    return refused(
+      `it isn't ${tag}: "${letter}" is a letter of another script`,
+      'check that the file is in this language',
+    );
   }
   return undefined;
 }

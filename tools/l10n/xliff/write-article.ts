@@ -1,11 +1,13 @@
 /** Writes translations into an article: only changed text, and whole sections if the structure of the English differs. Pure. */
 import { stringify } from 'yaml';
 import { parseArticleFile } from '../../../src/translation/content.ts';
+import { META_ID } from '../../../src/translation/sections.ts';
 import { type PairedBlock, isAlike, wordsIn } from './align.ts';
 import { type ReadArticle, type Words, readArticle } from './export-article.ts';
 import type { ArticleUnits, PairedSection } from './article-units.ts';
 import { type Edit, edited } from './edits.ts';
 import type { Group } from './exported-file.ts';
+import type { Fault } from './imported-file.ts';
 import { type Inline, flatten, printed } from './inline.ts';
 import { whyNotMarkdown, writeWords } from './inline-markdown.ts';
 
@@ -13,19 +15,13 @@ export interface Written {
   /** The article; undefined if nothing changes. */
   readonly text: string | undefined;
   /** Why units couldn't be written, by ID. */
-  readonly refused: ReadonlyMap<string, string>;
-  /** Why a new article couldn't be written at all. */
-  readonly gap: string | undefined;
+  readonly refused: ReadonlyMap<string, Fault>;
 }
 
-/** The number of names in a message. */
-const NAMED = 10;
-
-function sayOpen(open: readonly string[], all: readonly string[], what: string): string {
-  const names = [...open.slice(0, NAMED), ...(open.length > NAMED ? ['…'] : [])].join(', ');
-  const count = `${open.length} of ${all.length} units ${open.length === 1 ? 'is' : 'are'} ${what}`;
-  return `a new article is only written when it's complete; ${count}: ${names}`;
-}
+const WAITING: Fault = {
+  message: "the translation doesn't have this block yet, and other units of the section aren't finished",
+  hint: 'finish those too, and apply the file again',
+};
 
 /** The text of a translation in the file; undefined if it can't be written. */
 const sourceOf = (target: readonly Inline[], { kind }: Words): string | undefined =>
@@ -45,8 +41,7 @@ export class ArticleWriter {
   readonly #written = new Map<string, string>();
   readonly #targets: ReadonlyMap<string, readonly Inline[]>;
   readonly #idOf: ReadonlyMap<Words, string>;
-  readonly #refused = new Map<string, string>();
-  #gap: string | undefined;
+  readonly #refused = new Map<string, Fault>();
 
   /** @param targets the accepted translations, by the ID of the unit */
   constructor(
@@ -66,15 +61,19 @@ export class ArticleWriter {
       if (!placements) continue;
       const text = sourceOf(target, placements.source);
       if (text !== undefined) this.#written.set(id, text);
-      else this.#refused.set(id, whyNot(target, placements.source));
+      else
+        this.#refused.set(id, {
+          message: whyNot(target, placements.source),
+          hint: 'correct it, and apply the file again',
+        });
     }
     this.#targets = targets;
   }
 
   /** @param isDone whether every unit of a group has been translated or reviewed */
   write(isDone: (group: Group) => boolean): Written {
-    const text = this.#own ? this.#change(this.#own, isDone) : this.#create(isDone);
-    return { text, refused: this.#refused, gap: this.#gap };
+    const text = this.#own ? this.#change(this.#own, isDone) : this.#create();
+    return { text, refused: this.#refused };
   }
 
   #translatablesOf(id: string): readonly string[] {
@@ -82,15 +81,17 @@ export class ArticleWriter {
   }
 
   #change(own: ReadArticle, isDone: (group: Group) => boolean): string | undefined {
-    const edits: Edit[] = this.#inPlace(this.#translatablesOf('_meta'));
+    const edits: Edit[] = this.#inPlace(this.#translatablesOf(META_ID));
     let after = own.sections[0]?.from ?? own.file.text.length;
     for (const section of this.#units.sections) {
       const ids = this.#translatablesOf(section.source.id);
       const group = this.#units.groups.find(({ id }) => id === section.source.id);
       const isBuiltAlike = section.own && isAlike(section.source.blocks, section.own.blocks);
+      const isComplete = group && isDone(group) && ids.every((id) => !this.#refused.has(id));
+      // A section that pages show in English may be partly English.
+      const isFree = !section.isPublished && ids.some((id) => this.#written.has(id));
       if (isBuiltAlike) edits.push(...this.#inPlace(ids));
-      else if (group && isDone(group) && ids.every((id) => !this.#refused.has(id)))
-        edits.push(this.#rebuilt(own, section, after));
+      else if (isComplete === true || isFree) edits.push(this.#rebuilt(own, section, after));
       else {
         edits.push(...this.#inPlace(ids));
         this.#refuseNew(ids);
@@ -100,14 +101,11 @@ export class ArticleWriter {
     return edits.length > 0 ? edited(own.file.text, edits) : undefined;
   }
 
-  /** Text that can't be placed yet, in a section that isn't finished. */
+  /** Text that can't be placed yet: the block isn't in the translation, which readers see. */
   #refuseNew(ids: readonly string[]): void {
     const withoutPlace = ids.filter((id) => this.#written.has(id) && !this.#units.placements.get(id)?.own);
     for (const id of withoutPlace) {
-      this.#refused.set(
-        id,
-        "the translation doesn't have this block yet, and other units of the section aren't finished",
-      );
+      this.#refused.set(id, WAITING);
       this.#written.delete(id);
     }
   }
@@ -125,7 +123,8 @@ export class ArticleWriter {
     const edits = wordsIn(source).flatMap((words): readonly Edit[] => {
       const id = this.#idOf.get(words);
       const own = id === undefined ? undefined : this.#units.placements.get(id)?.unit.own;
-      const written = (id === undefined ? undefined : this.#written.get(id)) ?? (own && sourceOf(own, words)) ?? '';
+      const written = (id === undefined ? undefined : this.#written.get(id)) ?? (own && sourceOf(own, words));
+      if (written === undefined) return []; // it stays English
       return [{ from: words.from - source.from, to: words.to - source.from, text: written }];
     });
     return edited(text.slice(source.from, source.to), edits);
@@ -141,9 +140,17 @@ export class ArticleWriter {
     return edited(own.file.text.slice(from, block.to), edits).trimStart();
   }
 
+  /** Whether a block has a translation already; a block without words, such as a code sample, always has. */
+  #isTranslated({ source }: PairedBlock): boolean {
+    const units = wordsIn(source).map((words) => this.#units.placements.get(this.#idOf.get(words) ?? '')?.unit);
+    return units.length === 0 || units.some((unit) => unit?.own !== undefined);
+  }
+
   #rebuilt(own: ReadArticle, section: PairedSection, after: number): Edit {
     const blocks = section.blocks.map((pair) =>
-      pair.own && isAlike([pair.source], [pair.own]) ? this.#fromOwn(own, pair, section) : this.#fromEnglish(pair),
+      pair.own && isAlike([pair.source], [pair.own]) && this.#isTranslated(pair)
+        ? this.#fromOwn(own, pair, section)
+        : this.#fromEnglish(pair),
     );
     const [from, to] = section.own ? [section.own.from, section.own.to] : [after, after];
     const last = section.own?.blocks.at(-1);
@@ -154,21 +161,13 @@ export class ArticleWriter {
     return { from, to, text: `${isGlued ? '\n' : ''}${text}${isLast ? '\n' : '\n\n'}` };
   }
 
-  /** A new translation is written completely or not at all. */
-  #create(isDone: (group: Group) => boolean): string | undefined {
-    const ids = this.#units.groups.flatMap(({ units }) => units.map(({ id }) => id));
-    if (this.#units.groups.every(isDone) && ids.every((id) => this.#written.has(id))) {
-      const edits = [...this.#units.placements].map(([id, { source }]) => ({
-        from: source.from,
-        to: source.to,
-        text: this.#written.get(id) ?? '',
-      }));
-      return edited(this.#source.file.text, edits);
-    }
-    const open = this.#units.groups.filter((group) => !isDone(group)).flatMap(({ units }) => units.map(({ id }) => id));
-    const missing = open.filter((id) => !this.#written.has(id));
-    this.#gap = missing.length > 0 ? sayOpen(missing, ids, 'missing') : sayOpen(open, ids, 'not marked as translated');
-    return undefined;
+  /** A new translation is the English with the texts that are translated. Undefined if none are. */
+  #create(): string | undefined {
+    const edits = [...this.#written].flatMap(([id, text]): readonly Edit[] => {
+      const source = this.#units.placements.get(id)?.source;
+      return source ? [{ from: source.from, to: source.to, text }] : [];
+    });
+    return edits.length > 0 ? edited(this.#source.file.text, edits) : undefined;
   }
 
   /** Why the written article doesn't have the expected text; undefined if it does. */

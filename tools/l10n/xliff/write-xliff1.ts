@@ -3,7 +3,15 @@
  * only handles plain text, such as xliff2po, shows and keeps them. Pure.
  */
 import { SOURCE_TAG, localeOf } from '../../../src/i18n/locales.ts';
-import { type ExportedFile, type Group, type State, type Unit, hashOfWords, nameOf } from './exported-file.ts';
+import {
+  type ExportedFile,
+  type Group,
+  type Match,
+  type State,
+  type Unit,
+  hashOfWords,
+  nameOf,
+} from './exported-file.ts';
 import type { Code, Inline } from './inline.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { sayTerm } from './terms.ts';
@@ -50,6 +58,17 @@ function marked(segments: readonly Segment[], side: 'source' | 'own'): readonly 
   });
 }
 
+const matchElement = ({ kind, source, own, origin, sentence }: Match) =>
+  element(
+    'alt-trans',
+    {
+      ...(kind === 'previous' ? { alttranstype: 'previous-version' } : { 'match-quality': '100%', origin }),
+      ...(sentence === undefined ? {} : { mid: String(sentence) }),
+      'xml:space': 'preserve',
+    },
+    [textElement('source', {}, content(source)), textElement('target', {}, content(own))],
+  );
+
 function unitElement(exported: ExportedFile, unit: Unit): XmlElement {
   const { tag } = exported;
   const { sentenceSeparator: gap } = localeOf(tag);
@@ -77,6 +96,7 @@ function unitElement(exported: ExportedFile, unit: Unit): XmlElement {
         hashes.map(([name = '', hash = '']) => element('context', { 'context-type': `x-${name}-hash` }, [hash])),
       ),
       ...notes.map((note) => element('note', { from: 'developer' }, [note])),
+      ...(unit.matches ?? []).map(matchElement),
     ],
   );
 }

@@ -1,6 +1,6 @@
 /** Prints XLIFF 2.0, with its modules for metadata, glossaries, and lengths. Pure. */
 import { SOURCE_TAG, localeOf } from '../../../src/i18n/locales.ts';
-import { type ExportedFile, type Group, type Unit, hashOfWords } from './exported-file.ts';
+import { type ExportedFile, type Group, type Match, type Unit, hashOfWords } from './exported-file.ts';
 import { type Code, type Inline, flatten } from './inline.ts';
 import { piecesOf, segmentsOf } from './segments.ts';
 import { type XmlElement, element, printXml, textElement } from './xml.ts';
@@ -9,11 +9,14 @@ const NAMESPACES = {
   '': 'urn:oasis:names:tc:xliff:document:2.0',
   mda: 'urn:oasis:names:tc:xliff:metadata:2.0',
   gls: 'urn:oasis:names:tc:xliff:glossary:2.0',
+  mtc: 'urn:oasis:names:tc:xliff:matches:2.0',
   slr: 'urn:oasis:names:tc:xliff:sizerestriction:2.0',
 };
 
 /** The category of the site's metadata. */
 export const RECORD = 'renewal-guide';
+/** The prefix of the site's own types. */
+const PREFIX = 'rg';
 
 const record = (entries: Readonly<Record<string, string>>) =>
   element('mda:metadata', {}, [
@@ -94,9 +97,22 @@ function segmentElements(unit: Unit, tag: string, data: OriginalData): readonly 
       ...(own ? [textElement('target', { 'xml:space': 'preserve' }, content(own, unit, data))] : []),
     ];
     if (isGap) return element('ignorable', {}, sides);
-    const state = finished.has(number) ? 'translated' : unit.state;
+    const state = finished.has(number) ? unit.finished : unit.state;
     return element('segment', { id: `s${++number}`, state }, sides);
   });
+}
+
+function matchElement({ kind, source, own, origin, sentence = 1 }: Match, unit: Unit): XmlElement {
+  const data = new OriginalData();
+  const sides = [
+    textElement('source', { 'xml:space': 'preserve' }, content(source, unit, data)),
+    textElement('target', { 'xml:space': 'preserve' }, content(own, unit, data)),
+  ];
+  const attributes =
+    kind === 'previous'
+      ? { type: 'other', subType: `${PREFIX}:previous` }
+      : { type: 'tm', matchQuality: '100', similarity: '100', origin };
+  return element('mtc:match', { ref: `#s${sentence}`, ...attributes }, [...data.elements(), ...sides]);
 }
 
 function unitElement(unit: Unit, tag: string): XmlElement {
@@ -111,9 +127,19 @@ function unitElement(unit: Unit, tag: string): XmlElement {
       ]),
     ]),
   );
+  const { matches = [] } = unit;
   const attributes = { id: unit.id, 'slr:sizeRestriction': unit.max === undefined ? undefined : String(unit.max) };
   return element('unit', attributes, [
     ...(terms.length > 0 ? [element('gls:glossary', {}, terms)] : []),
+    ...(matches.length > 0
+      ? [
+          element(
+            'mtc:matches',
+            {},
+            matches.map((match) => matchElement(match, unit)),
+          ),
+        ]
+      : []),
     record({ source: hashOfWords(unit.source), ...(unit.own ? { target: hashOfWords(unit.own) } : {}) }),
     ...(unit.notes.length > 0
       ? [

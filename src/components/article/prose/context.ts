@@ -1,9 +1,18 @@
-import { SOURCE_TAG } from '../../../i18n/locales.ts';
+import { SOURCE_TAG, isLocaleTag } from '../../../i18n/locales.ts';
 import { stringsOf } from '../../../i18n/strings.ts';
 import { DEFAULT_EDITION } from '../../../translation/front-matter.ts';
+import { TEXT_TAG } from '../../../translation/rendered-text.ts';
 import type { ProseContext } from './component.ts';
 
-/** What the components of the article that is rendered print from. Its text is English where a translation is missing. */
-export function proseContext({ reading }: App.Locals): ProseContext {
-  return { translator: stringsOf(reading?.tag ?? SOURCE_TAG), edition: reading?.edition ?? DEFAULT_EDITION };
+/** What a component of an article prints from: its language and the edition of the article that is rendered. */
+export function proseContext({
+  locals: { reading },
+  props,
+}: {
+  readonly locals: App.Locals;
+  readonly props: object;
+}): ProseContext {
+  const textTag: unknown = Reflect.get(props, TEXT_TAG);
+  const tag = typeof textTag === 'string' && isLocaleTag(textTag) ? textTag : (reading?.tag ?? SOURCE_TAG);
+  return { translator: stringsOf(tag), edition: reading?.edition ?? DEFAULT_EDITION };
 }

@@ -2,6 +2,7 @@
 import Hidden from './Hidden.astro';
 import Picture from './Picture.astro';
 import ContentSlot from './Slot.astro';
+import { componentOfSection } from '../../../translation/rendered-text.ts';
 import { PROSE_COMPONENTS } from './registry.ts';
 
 const FILES = import.meta.glob<unknown>('./components/*.astro', { eager: true, import: 'default' });
@@ -13,6 +14,22 @@ const registered = Object.keys(PROSE_COMPONENTS).map((name) => {
 });
 const PROSE = { ...Object.fromEntries(registered), Picture };
 
-/** For rendering the introduction alone, and the sections alone. */
-export const INTRO_ONLY = { ...PROSE, ArticleIntro: ContentSlot, ArticleSections: Hidden };
-export const SECTIONS_ONLY = { ...PROSE, ArticleIntro: Hidden, ArticleSections: ContentSlot };
+/** For rendering the introduction alone. */
+export const introOnly = (sections: readonly string[]) => ({
+  ...PROSE,
+  ArticleIntro: ContentSlot,
+  ArticleSections: Hidden,
+  ...Object.fromEntries(sections.map((id) => [componentOfSection(id), Hidden])),
+});
+
+/**
+ * For rendering sections alone.
+ * @param sections the sections of the article
+ * @param isShown which of them to render
+ */
+export const sectionsOnly = (sections: readonly string[], isShown: (id: string) => boolean) => ({
+  ...PROSE,
+  ArticleIntro: Hidden,
+  ArticleSections: ContentSlot,
+  ...Object.fromEntries(sections.map((id) => [componentOfSection(id), isShown(id) ? ContentSlot : Hidden])),
+});

@@ -6,14 +6,10 @@ import { Copied, type CopyOutcome } from '../../ui/Copied.tsx';
 import { copyText } from '../../ui/clipboard.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { RenewalView } from './answer-props.ts';
+import { hasCalendar } from './has-calendar.ts';
 
-interface ActionsProps {
-  readonly view: RenewalView;
-  readonly hasCalendar: boolean;
-}
-
-export function Actions({ view, hasCalendar }: ActionsProps) {
-  const { translator, query } = view;
+export function Actions({ view }: { readonly view: RenewalView }) {
+  const { translator, query, answer } = view;
   const [copied, setCopied] = useState<CopyOutcome>();
   const copy = async (text: string) => {
     setCopied({ text, worked: await copyText(text) });
@@ -21,7 +17,7 @@ export function Actions({ view, hasCalendar }: ActionsProps) {
   const link = () => location.origin + location.pathname + query;
   return (
     <div class="acts">
-      {hasCalendar && <CalendarMenu view={view} copy={(text) => void copy(text)} />}
+      {hasCalendar(answer) && <CalendarMenu view={view} copy={(text) => void copy(text)} />}
       <ShareButton translator={translator} title={document.title} address={link} otherwise={() => void copy(link())} />
       <button type="button" class="btn" onClick={() => void copy(link())}>
         <Phrase translator={translator} of="action.link" />

@@ -1,5 +1,5 @@
 /** The answer: one sentence, a timeline, the dates, what to do, and what sources don't cover. */
-import { type EditionId, editionOf, rulesOf } from '../../../rules/index.ts';
+import { answerData, editionOf } from '../../../rules/index.ts';
 import { Caveats } from './Caveats.tsx';
 import { CurrentProgram } from './CurrentProgram.tsx';
 import { EndedOffer } from './EndedOffer.tsx';
@@ -7,19 +7,16 @@ import { FormerProgram } from './FormerProgram.tsx';
 import { Panel } from './Panel.tsx';
 import { QuestionSummary } from './QuestionSummary.tsx';
 import { type AnswerView, type RenewalView, isFormerProgramView, isRenewalView } from './answer-props.ts';
+import { generalCaveats } from './caveat-message.ts';
 
 /** The facts of an answer as data attributes, for tests and for scripts of other sites. */
-function facts({ question, answer }: AnswerView): Record<string, string | number> {
-  const about = { 'data-offer': question.offer, 'data-edition': answer.edition };
-  if (answer.kind === 'nothing-to-renew') {
-    const none = { 'data-stage': 'none', 'data-measure': 'none', 'data-requirements': 'none', 'data-fee': 'none' };
-    return { ...about, ...none, 'data-caveats': '' };
-  }
-  const { stage, measure, requirements, fee, lastDayToPay, daysLeft, caveats } = answer;
+function facts({ answer }: AnswerView): Record<string, string | number> {
+  const { offer, edition, stage, measure, requirements, fee, lastDayToPay, daysLeft, caveats } = answerData(answer);
   return {
-    ...about,
-    'data-stage': stage.stage,
-    'data-measure': measure?.id ?? 'none',
+    'data-offer': offer,
+    'data-edition': edition,
+    'data-stage': stage,
+    'data-measure': measure,
     'data-requirements': requirements,
     'data-fee': fee,
     ...(lastDayToPay === undefined ? {} : { 'data-last-day-to-pay': lastDayToPay }),
@@ -27,12 +24,6 @@ function facts({ question, answer }: AnswerView): Record<string, string | number
     'data-caveats': caveats.join(' '),
   };
 }
-
-/** The caveats that apply to every offer of an edition, for offers without a calendar. */
-const generalCaveats = (edition: EditionId) =>
-  rulesOf(edition).caveats.filter(
-    ({ offers, from, through, opensAfter }) => !offers && !from && !through && !opensAfter,
-  );
 
 function Rest({ view }: { view: RenewalView }) {
   if (view.answer.isHistory) return <EndedOffer view={view} />;

@@ -20,10 +20,8 @@ function absoluteAddress({ question }: RenewalView): string {
 }
 
 function openCalendar(calendar: typeof Calendar, view: RenewalView): Opened {
-  const { offer, anniversary } = view.answer;
-  const id = `${offer}.${anniversary}`;
-  const subject = { id, offer, name: '', anniversary, address: absoluteAddress(view) };
-  return { calendar, entries: calendar.entriesOf(subject, view.translator, view.format) };
+  const { answer, translator, format } = view;
+  return { calendar, entries: calendar.entriesOfAnswer(answer, absoluteAddress(view), translator, format) };
 }
 
 export function CalendarMenu({ view, copy }: { view: RenewalView; copy: (text: string) => void }) {
@@ -53,7 +51,7 @@ export function CalendarMenu({ view, copy }: { view: RenewalView; copy: (text: s
   };
   const save = ({ calendar, entries }: Opened, name: string) =>
     attempt(() => {
-      const title = translator.t('calendar.name', { offer: translator.t(`offer.${answer.offer}`) });
+      const title = calendar.calendarNameOf(answer.offer, translator);
       saveFile(name, 'text/calendar;charset=utf-8', calendar.writeIcs(title, entries, calendar.newRevision()));
     });
   const file = `renewal-${answer.offer}-${answer.anniversary}`;
@@ -97,7 +95,13 @@ export function CalendarMenu({ view, copy }: { view: RenewalView; copy: (text: s
             </a>
           </li>
           <li>
-            <button type="button" class="link" onClick={() => copy(datesAsText(opened, view))}>
+            <button
+              type="button"
+              class="link"
+              onClick={() =>
+                copy(opened.calendar.answerAsText(opened.entries, today, absoluteAddress(view), translator, format))
+              }
+            >
               <Phrase translator={translator} of="action.text" />
             </button>
           </li>
@@ -105,9 +109,4 @@ export function CalendarMenu({ view, copy }: { view: RenewalView; copy: (text: s
       )}
     </details>
   );
-
-  function datesAsText({ calendar, entries }: Opened, { translator: own }: RenewalView): string {
-    const asOf = own.t('answer.as-of', { today: format.full(today) });
-    return [calendar.entriesAsText(entries, format), asOf, absoluteAddress(view)].join('\n');
-  }
 }

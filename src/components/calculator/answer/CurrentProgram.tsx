@@ -35,7 +35,7 @@ export function CurrentProgram({ view }: { view: RenewalView }) {
             format={format}
           />
         </div>
-        <Actions view={view} hasCalendar={!isOver} />
+        <Actions view={view} />
       </div>
     </>
   );

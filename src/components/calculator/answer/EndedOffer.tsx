@@ -36,7 +36,7 @@ export function EndedOffer({ view }: { view: RenewalView }) {
           <DatesTable answer={answer} today={today} translator={translator} format={format} />
         </details>
       </div>
-      <Actions view={view} hasCalendar={false} />
+      <Actions view={view} />
     </div>
   );
 }

@@ -41,7 +41,7 @@ export function FormerProgram({ view }: { view: RenewalView<'mpn-2021'> }) {
             />
           )}
         </div>
-        <Actions view={view} hasCalendar />
+        <Actions view={view} />
       </div>
       {coming.length > 0 && (
         <>

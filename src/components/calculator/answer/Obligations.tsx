@@ -2,7 +2,7 @@
 import { FUNCTIONAL_CONSULTANT_GROWTH_POINTS, type Measure, type Renewal } from '../../../rules/index.ts';
 import type { BareKey } from '../../../i18n/keys.ts';
 import { Day } from '../../ui/Day.tsx';
-import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
+import { separatorAfter } from '../../ui/separator-after.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { RenewalView } from './answer-props.ts';
 
@@ -19,19 +19,20 @@ function MeasureNote({ measure, view }: { measure: Measure; view: RenewalView<'m
     to: <Day date={lastDay} format={format} />,
     points: FUNCTIONAL_CONSULTANT_GROWTH_POINTS,
   };
+  const title = `measure.${measure.relief}.title` as const;
   const { lastDayToPay, schedule } = answer;
   const until = lastDayToPay !== undefined && lastDayToPay > schedule['window-closes'] ? lastDayToPay : undefined;
   return (
     <div class="note">
       <p>
         <strong>
-          <Phrase translator={translator} of={`measure.${measure.relief}.title`} />
+          <Phrase translator={translator} of={title} />
         </strong>
-        <SentenceSeparator tag={translator.tag} />
+        {separatorAfter(translator, title)}
         {subject !== 'action-pack' && <Phrase translator={translator} of={`measure.${subject}`} values={values} />}
         {until && (
           <>
-            <SentenceSeparator tag={translator.tag} />
+            {separatorAfter(translator, subject === 'action-pack' ? title : `measure.${subject}`)}
             <Phrase
               translator={translator}
               of="measure.reactivate"

@@ -1,6 +1,6 @@
 /** Repeats what was asked, with the weekday, and leads back to the form. */
 import { Phrase } from '../../ui/Phrase.tsx';
-import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
+import { separatorAfter } from '../../ui/separator-after.ts';
 import { type AnswerView, isRenewalView } from './answer-props.ts';
 
 function AskedDate({ view }: { view: AnswerView }) {
@@ -18,7 +18,7 @@ function AskedDate({ view }: { view: AnswerView }) {
       )}
       {question.parity && (
         <>
-          <SentenceSeparator tag={translator.tag} />(
+          {separatorAfter(translator, `answer.asked.${question.basis}`)}(
           <Phrase translator={translator} of={`calculator.form.parity.${question.parity}`} />)
         </>
       )}

@@ -12,7 +12,8 @@ export interface MonthValue {
   readonly month: CalendarDate;
 }
 
-export type DatedMessage = Message<DateValue | MonthValue>;
+/** A text is a value that's formatted already. */
+export type DatedMessage = Message<DateValue | MonthValue | string>;
 
 /** What an answer says. */
 export interface Statement {

@@ -45,9 +45,8 @@ function Label({ pin: { date, name, isToday }, at, y, format }: LabelProps) {
   return (
     <text class={`${isToday ? 'nowt' : ''} ${side}`.trim() || undefined} x={x} y={y} dx={isLate ? -6 : 6}>
       <tspan class="b">{format.label(date)}</tspan>
-      <tspan class={isToday ? undefined : 's'} dx="7">
-        {name}
-      </tspan>
+      {'\u2002'}
+      <tspan class={isToday ? undefined : 's'}>{name}</tspan>
     </text>
   );
 }

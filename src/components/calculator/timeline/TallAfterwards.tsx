@@ -3,7 +3,7 @@
  * paying late. The dashed part ends with a mark, which is after the break in the scale if the last day is.
  */
 import { DAY, type TimelineModel } from './model.ts';
-import { Label } from './TallLabel.tsx';
+import { Label } from './Label.tsx';
 import { BAND, DAY_HEIGHT, LAST_DAY, y } from './tall-scale.ts';
 
 interface Place {

@@ -1,5 +1,6 @@
 /** The vertical timeline of stages, for narrow columns: labels to the right, today to the left. */
-import { Label } from './TallLabel.tsx';
+import { Hatch } from './Hatch.tsx';
+import { Label } from './Label.tsx';
 import type { StageBand, StagePicture } from './stage-picture.ts';
 import { BAND, LINE } from './tall-scale.ts';
 
@@ -38,11 +39,7 @@ export function TallStages({ id, picture }: { id: string; picture: StagePicture 
   return (
     <svg class="tl tl-t" role="img" aria-labelledby={`${id}-t`} width="100%" height={HEIGHT + 2 * MARGIN}>
       <title id={`${id}-t`}>{picture.title}</title>
-      <defs>
-        <pattern id={`${id}-h`} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <path class="hatch" d="M1.5 0V7" />
-        </pattern>
-      </defs>
+      <Hatch id={id} />
       {bands.map((band) => (
         <Band key={band.from} band={band} top={y(band.from)} height={y(band.to) - y(band.from)} id={id} />
       ))}

@@ -1,7 +1,8 @@
 /** The vertical timeline, for narrow columns. A day is 8 px high, labels are on the right, today is on the left. */
+import { Hatch } from './Hatch.tsx';
 import { DAY, type TimelineModel, endsToScale } from './model.ts';
 import { TallAfterwards } from './TallAfterwards.tsx';
-import { Label } from './TallLabel.tsx';
+import { Label } from './Label.tsx';
 import { BAND, DAY_HEIGHT, FIRST_DAY, LAST_DAY, LINE, middle, y } from './tall-scale.ts';
 
 function Today({ day, word, date, band }: { day: number; word: string; date: string; band: number }) {
@@ -77,10 +78,8 @@ export function TallTimeline({ id, model }: { id: string; model: TimelineModel }
         <pattern id={`${id}-d`} y="6" width="400" height={DAY_HEIGHT} patternUnits="userSpaceOnUse">
           <path class="tick" d="M0 .5H400" />
         </pattern>
-        <pattern id={`${id}-h`} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <path class="hatch" d="M1.5 0V7" />
-        </pattern>
       </defs>
+      <Hatch id={id} />
       <rect
         x={band + BAND + 5}
         y={y(FIRST_DAY)}

@@ -3,7 +3,7 @@
  * paying late. The dashed part ends with a mark, which is after the break in the scale if the last day is.
  */
 import { DAY, type TimelineModel, endsToScale } from './model.ts';
-import { Label } from './WideLabel.tsx';
+import { Label } from './Label.tsx';
 import { LAST_DAY, left, width } from './wide-scale.ts';
 
 const RESUMES_X = '86.5%';

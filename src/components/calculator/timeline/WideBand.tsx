@@ -3,8 +3,6 @@ import type { StageBand } from './stage-picture.ts';
 
 export const BAND_HEIGHT = 32; // px
 
-export const percent = (value: number) => `${Number(value.toFixed(3))}%`;
-
 interface WideBandProps {
   readonly band: StageBand;
   /** Both as percentages. */
@@ -14,17 +12,6 @@ interface WideBandProps {
   readonly y: number;
   /** The `id` of the timeline's <Hatch>. */
   readonly id: string;
-}
-
-/** The pattern of the time when it's too late. */
-export function Hatch({ id }: { readonly id: string }) {
-  return (
-    <defs>
-      <pattern id={`${id}-h`} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <path class="hatch" d="M1.5 0V7" />
-      </pattern>
-    </defs>
-  );
 }
 
 export function WideBand({ band: { tone }, x, width, y, id }: WideBandProps) {

@@ -1,18 +1,20 @@
 /** The timeline of stages lying down. Positions are percentages in attributes, so text keeps its size. */
-import { type Align, Label } from './WideLabel.tsx';
+import { type Align, Label } from './Label.tsx';
 import type { StageMark, StagePicture } from './stage-picture.ts';
-import { BAND_HEIGHT, Hatch, WideBand, percent } from './WideBand.tsx';
+import { Hatch } from './Hatch.tsx';
+import { BAND_HEIGHT, WideBand } from './WideBand.tsx';
+import { percent } from './wide-scale.ts';
 
 const TOP = 42;
 const BELOW = TOP + BAND_HEIGHT + 34;
 
 /** A label runs toward the side with more room; a tie is centered. */
-function alignOf(marks: readonly StageMark[], index: number): Align {
+function alignOf(marks: readonly StageMark[], index: number): Align | undefined {
   const [before, here, after] = [marks[index - 1]?.day, marks[index]?.day ?? 0, marks[index + 1]?.day];
-  if (before === undefined) return '';
+  if (before === undefined) return undefined;
   if (after === undefined) return 'e';
   const [past, coming] = [here - before, after - here];
-  return past === coming ? 'c' : past > coming ? 'e' : '';
+  return past === coming ? 'c' : past > coming ? 'e' : undefined;
 }
 
 export function WideStages({ id, picture }: { id: string; picture: StagePicture }) {

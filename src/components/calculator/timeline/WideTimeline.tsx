@@ -2,9 +2,10 @@
  * The horizontal timeline. A day is a cell: day n is between x(n) and x(n + 1). Positions are percentages, and there's no
  * viewBox, so text keeps its size and hairlines are one pixel wide.
  */
+import { Hatch } from './Hatch.tsx';
 import { DAY, type MarkLabel, type TimelineModel } from './model.ts';
 import { WideAfterwards } from './WideAfterwards.tsx';
-import { type Align, Label } from './WideLabel.tsx';
+import { type Align, Label } from './Label.tsx';
 import { FIRST_DAY, LAST_DAY, NEXT_X, left, middle, percent, width, x } from './wide-scale.ts';
 
 /** The days with a longer tick: every tenth, apart from the anniversary and the window's last day. */
@@ -15,12 +16,12 @@ const TENS = Array.from({ length: LAST_DAY - FIRST_DAY }, (_, index) => FIRST_DA
 const TODAY_LANE = 34; // px above the labels, for today's pin
 
 /** A reminder's label moves aside on days on which today's pin would cross it. */
-function reminderPlace(reminder: number, today: number | undefined): { align: Align; dx: number } {
-  if (today !== undefined && today < reminder && today > reminder - 10) return { align: '', dx: -2 };
+function reminderPlace(reminder: number, today: number | undefined): { align?: Align; dx?: number } {
+  if (today !== undefined && today < reminder && today > reminder - 10) return { dx: -2 };
   if (today !== undefined && today >= reminder && today < reminder + 10) {
     return { align: 'e', dx: today === reminder ? -8 : 2 };
   }
-  return { align: 'c', dx: 0 };
+  return { align: 'c' };
 }
 
 function Today({ day, translator, top }: { day: number; translator: string; top: number }) {
@@ -71,7 +72,7 @@ export function WideTimeline({ id, model }: { id: string; model: TimelineModel }
   const used = openFrom - DAY.opens;
   const reminder = (day: number, label: MarkLabel) => {
     const place = reminderPlace(day, today?.day);
-    return <Label at={middle(day)} y={above} label={label} align={place.align} dx={place.dx} />;
+    return <Label at={middle(day)} y={above} label={label} {...place} />;
   };
   return (
     <svg class="tl tl-w" role="img" aria-labelledby={`${id}-t`} width="100%" height={top + 96}>
@@ -83,10 +84,8 @@ export function WideTimeline({ id, model }: { id: string; model: TimelineModel }
         <pattern id={`${id}-d`} width={width(1)} height="400" patternUnits="userSpaceOnUse">
           <path class="tick" d="M.5 0V400" />
         </pattern>
-        <pattern id={`${id}-h`} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <path class="hatch" d="M1.5 0V7" />
-        </pattern>
       </defs>
+      <Hatch id={id} />
       <rect x="0" y={top + 38} width={percent(x(LAST_DAY) + 0.1)} height="5" fill={`url(#${id}-d)`} />
       {TENS.map((day) => (
         <line class="tick" x1={left(day)} x2={left(day)} y1={top + 38} y2={top + 48} />

@@ -2,11 +2,14 @@
 import { formatList } from '../../../i18n/list.ts';
 import type { ComponentChild } from 'preact';
 import { Fragment } from 'preact';
-import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
+import type { Message } from '../../../i18n/keys.ts';
+import { separatorAfter } from '../../ui/separator-after.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { MAX_OFFERS } from '../list/planned-offer.ts';
 import type { PlannerView } from '../view/view-props.ts';
 import type { ImportState, Imported } from './useImport.ts';
+
+const message = (of: Message<ComponentChild>): Message<ComponentChild> => of;
 
 function Done({ imported, view: { translator } }: { imported: Imported; view: PlannerView }) {
   const { reading, merged, isAnswered } = imported;
@@ -22,28 +25,27 @@ function Done({ imported, view: { translator } }: { imported: Imported; view: Pl
     count > 0 || (of === 'planner.import.taken' && merged.updated.length + merged.known.length === 0);
   const { unusedDates } = reading;
   const names = formatList(translator.tag, unusedDates);
-  const sentences: readonly ComponentChild[] = [
-    isAnswered && <Phrase translator={translator} of={`planner.import.order.now.${order}`} />,
-    ...counts.map(([of, count]) => isSaid(of, count) && <Phrase translator={translator} of={of} count={count} />),
-    evidence !== undefined && (
-      <Phrase
-        translator={translator}
-        of={`planner.import.order.decided.${order}`}
-        values={{ found: <bdi>{evidence}</bdi> }}
-      />
-    ),
-    unusedDates.length > 0 && (
-      <Phrase translator={translator} of="planner.import.unused" count={unusedDates.length} values={{ names }} />
-    ),
+  const sentences = [
+    ...(isAnswered ? [message({ of: `planner.import.order.now.${order}` })] : []),
+    ...counts.flatMap(([of, count]) => (isSaid(of, count) ? [message({ of, count })] : [])),
+    ...(evidence === undefined
+      ? []
+      : [message({ of: `planner.import.order.decided.${order}`, values: { found: <bdi>{evidence}</bdi> } })]),
+    ...(unusedDates.length > 0
+      ? [message({ of: 'planner.import.unused', count: unusedDates.length, values: { names } })]
+      : []),
   ];
   return (
     <>
-      {sentences.filter(Boolean).map((sentence, index) => (
-        <Fragment key={index}>
-          {index > 0 && <SentenceSeparator tag={translator.tag} />}
-          {sentence}
-        </Fragment>
-      ))}
+      {sentences.map((sentence, index) => {
+        const before = sentences[index - 1];
+        return (
+          <Fragment key={sentence.of}>
+            {before && separatorAfter(translator, before.of)}
+            <Phrase translator={translator} {...sentence} />
+          </Fragment>
+        );
+      })}
     </>
   );
 }

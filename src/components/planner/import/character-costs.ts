@@ -16,7 +16,7 @@ const OWN_LETTERS: Readonly<Record<string, string>> = {
 const WESTERN_LETTERS = 'éèêëàâáãäåæçíìîïñóòôöõøœúùûüýÿß';
 /** Capital letters that words start with. */
 const INITIALS = 'ÉÈÀÂÇÅÄÖÜØÆŒ';
-/** Letters that aren't in any of the six languages, and letters that words don't start with. */
+/** Letters that are rare in the languages of the site, and letters that words don't start with. */
 const FOREIGN = 'áãíìñóòõúýß';
 const INNER = 'ëïÿùûñãõìòýß';
 
@@ -50,6 +50,19 @@ export const western =
     return /[\u0080-\u009f]/.test(char) ? IMPOSSIBLE : UNLIKELY;
   };
 
+/** For a language with letters of its own. Next to a Latin letter, one of another alphabet makes no sense. */
+export const alphabetic = (tag: string, letters: ReadonlySet<string>): CostOf => {
+  const otherwise = western(tag);
+  return (chars, place) => {
+    const [char = '', before = '', after = ''] = [chars[place], chars[place - 1], chars[place + 1]];
+    if (!/[\p{L}\p{M}]/u.test(char)) return otherwise(chars, place);
+    const isMixed = !/\p{Script=Latin}/u.test(char) && /[A-Za-z]/.test(before + after);
+    return isMixed || (isUpper(char) && isLower(before))
+      ? UNLIKELY
+      : (letters.has(char.toLowerCase()) ? 3.5 : 7) + (isUpper(char) ? 1 : 0);
+  };
+};
+
 /** The characters of the first, frequent level of a double-byte encoding. */
 function firstLevel(encoding: string, leads: readonly [number, number]): ReadonlySet<string> {
   const decoder = new TextDecoder(encoding);
@@ -76,6 +89,10 @@ export function eastAsian(encoding: string, leads: readonly [number, number], fr
     return /\p{Co}|[\u0080-\u009f]/u.test(char) ? IMPOSSIBLE : UNLIKELY + 1;
   };
   // Letters of a word and the accented one between them make such a pair, too.
-  return (chars, place) =>
-    costOf(chars[place] ?? '') + (isLower(chars[place - 1]) || isLower(chars[place + 1]) ? IN_WORD : 0);
+  // A half-width kana next to a Latin letter is one byte of a Western encoding.
+  return (chars, place) => {
+    const [char = '', before = '', after = ''] = [chars[place], chars[place - 1], chars[place + 1]];
+    if (/[\uff61-\uff9f]/.test(char) && /[A-Za-z]/.test(before + after)) return UNLIKELY;
+    return costOf(char) + (isLower(before) || isLower(after) ? IN_WORD : 0);
+  };
 }

@@ -1,5 +1,5 @@
 /**
- * The names of a list's columns on this site, in Partner Center, and in people's spreadsheets, in six languages, spelled
+ * The names of a list's columns on this site, in Partner Center, and in people's spreadsheets, in many languages, spelled
  * as people spell them. `columns.ts` compares them folded, without articles and words for "date".
  */
 

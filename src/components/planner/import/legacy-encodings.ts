@@ -2,8 +2,9 @@
  * Detects legacy encodings by decoding the same bytes with each of them. Each result has a cost, which is higher for
  * unlikely characters (in units of -ln p). Only a clear winner is used, because a wrong guess would garble names.
  */
-import { type CostOf, eastAsian, western } from './character-costs.ts';
+import { type CostOf, alphabetic, eastAsian, western } from './character-costs.ts';
 import { JAPANESE, KOREAN, SIMPLIFIED, TRADITIONAL } from './frequent.ts';
+import { windowsEncodingOf } from './windows-encoding.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -55,17 +56,37 @@ const double = (name: string, leads: readonly [number, number], frequent: string
   base,
 });
 
-/** Western Windows saves CSV files like this, whatever the page's language. Chinese encodings are common on Chinese pages. */
+/** The encoding of the page's language, if it has an alphabet that the Western encodings don't have. */
+function ownAlphabet(tag: string): readonly Candidate[] {
+  const { encoding, letters } = windowsEncodingOf(tag);
+  if (encoding === 'windows-1252') return [];
+  return [{ ...single(encoding, tag, 11, -3 * USUAL), costOf: alphabetic(tag, letters) }];
+}
+
+const EAST_ASIAN: readonly (readonly [
+  encoding: string,
+  leads: readonly [number, number],
+  frequent: string,
+  script: string,
+  base: number,
+])[] = [
+  ['gb18030', [0xb0, 0xd7], SIMPLIFIED, 'Hans', 0],
+  ['big5', [0xa4, 0xc6], TRADITIONAL, 'Hant', 0],
+  ['shift_jis', [0x88, 0x98], JAPANESE, 'Jpan', 1],
+  ['euc-jp', [0xb0, 0xcf], JAPANESE, 'Jpan', 1],
+  ['euc-kr', [0xb0, 0xc8], KOREAN, 'Kore', 1],
+];
+
+/** Western Windows saves CSV files like this, whatever the page's language. Its own encoding is common on each page. */
 const candidates = (tag: string): readonly Candidate[] => [
   single('windows-1252', tag, 11, -USUAL),
   single('iso-8859-15', tag, 11, 1 - USUAL),
   single('macintosh', tag, 8.5, 0),
   single('cp850', tag, 8.5, 0.5),
-  double('gb18030', [0xb0, 0xd7], SIMPLIFIED, tag === 'zh-CN' ? -USUAL : 0),
-  double('big5', [0xa4, 0xc6], TRADITIONAL, tag === 'zh-TW' ? -USUAL : 0),
-  double('shift_jis', [0x88, 0x98], JAPANESE, 1),
-  double('euc-jp', [0xb0, 0xcf], JAPANESE, 1),
-  double('euc-kr', [0xb0, 0xc8], KOREAN, 1),
+  ...ownAlphabet(tag),
+  ...EAST_ASIAN.map(([name, leads, frequent, script, base]) =>
+    double(name, leads, frequent, new Intl.Locale(tag).maximize().script === script ? -USUAL : base),
+  ),
 ];
 
 /** Characters that aren't in any list, but in text decoded with the wrong encoding. */

@@ -46,6 +46,36 @@ const BY_AREA_CHINESE = [
   'Azure',
 ].flatMap((area) => [`${area}解决方案合作伙伴`, `解决方案合作伙伴（${area}）`, `解决方案合作伙伴 - ${area}`]);
 
+/** A competency without its level, and the words for it that people search for. */
+const COMPETENCIES = [
+  'competencies',
+  'certification',
+  'badge',
+  'gold partner',
+  'silver partner',
+  'compétence',
+  'compétences',
+  '胜任资格',
+  '专长认证',
+  '资质',
+  '微软认证',
+  '金牌合作伙伴',
+  '银牌合作伙伴',
+  '專長認證',
+  '資格',
+  '徽章',
+  'kompetens',
+  'kompetenser',
+  'certifiering',
+  'utmärkelse',
+  'märke',
+  'guldpartner',
+  'silverpartner',
+  'competentie',
+  'competenties',
+  'certificering',
+];
+
 export const MORE_NAMES: Readonly<Partial<Record<OfferId<EditionId>, readonly string[]>>> = {
   competency: [
     'gold',
@@ -69,6 +99,7 @@ export const MORE_NAMES: Readonly<Partial<Record<OfferId<EditionId>, readonly st
     'zilveren competentie',
     'compétence gold',
     'compétence silver',
+    ...COMPETENCIES,
   ],
   'cloud-business-applications': ['cloud business applications', 'CBA', 'Cloud Business Applications-kompetensen'],
   'advanced-specialization': [
@@ -76,6 +107,16 @@ export const MORE_NAMES: Readonly<Partial<Record<OfferId<EditionId>, readonly st
     'adv. specializations',
     'advanced specializations',
     'advanced specialisation',
+    'spécialisations avancées',
+    'avancerade specialiseringar',
+    'adv. specialiseringar',
+    'geavanceerde specialisaties',
+    'adv. specialisaties',
+    '高级专用化',
+    '高级专长',
+    '進階專業化',
+    '高級專業化',
+    '特製化',
   ],
   'action-pack': [
     'MAPS',
@@ -112,6 +153,7 @@ export const MORE_NAMES: Readonly<Partial<Record<OfferId<EditionId>, readonly st
     'désignation Solutions Partner',
     '解决方案合作伙伴',
     '解决方案合作伙伴认证',
+    '解决方案合作伙伴称号',
     '解決方案合作夥伴',
     '解決方案合作夥伴稱號',
     'lösningspartner',
@@ -157,6 +199,7 @@ export const MORE_NAMES: Readonly<Partial<Record<OfferId<EditionId>, readonly st
     'Microsoft AI Cloud Partner Program',
     'AI Cloud Partner Program membership',
     'Microsoft Cloud Partner Program',
+    'MCPP',
     'Programme Microsoft AI Cloud Partner',
     'Microsoft AI 云合作伙伴计划',
     'Microsoft AI Cloud Partner 計劃',

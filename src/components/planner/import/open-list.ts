@@ -13,6 +13,8 @@ import { isHeading } from './under-heading.ts';
 export interface ImportReading {
   readonly taken: readonly PlannedOffer[];
   readonly refused: readonly RefusedRow[];
+  /** The numbers of the rows that had no ID of their own, by the new ID. */
+  readonly newIds: ReadonlyMap<string, number>;
   readonly order: ListOrder;
   /** Columns with unknown dates, which weren't read. */
   readonly unusedDates: readonly string[];
@@ -71,6 +73,9 @@ export async function openList(text: string, lexicon: Lexicon, preferred: DateOr
   const layout = layoutOf(rows, lexicon);
   if (layout.rows.length === 0 || layout.rows.length > MAX_OFFERS) return layout.rows.length;
   const ids = giveIds(layout.rows);
+  const newIds = new Map(
+    layout.rows.flatMap(({ id, row }, index) => (ids[index] && ids[index] !== id ? [[ids[index], row.number]] : [])),
+  );
 
   const read: ImportedList['read'] = async (chosen, report) => {
     const order = orderOfList(layout.rows, layout.stated, lexicon, preferred, chosen);
@@ -88,7 +93,7 @@ export async function openList(text: string, lexicon: Lexicon, preferred: DateOr
       refused.map(({ listed }) => listed),
       separator,
     );
-    return { taken, refused, order, unusedDates: layout.unusedDates, remaining };
+    return { taken, refused, newIds, order, unusedDates: layout.unusedDates, remaining };
   };
   return { read };
 }

@@ -7,7 +7,7 @@ import {
   LAST_YEAR,
   type NoCalendar,
   type OfferId,
-  PROGRAMME_REPLACED,
+  PROGRAM_REPLACED,
   type RenewableOfferId,
   acceptsPurchaseDate,
   anniversaryAfter,
@@ -109,7 +109,7 @@ function offerOnDate(
   anniversary: CalendarDate | undefined,
   isExported: boolean,
 ): OfferId<EditionId> {
-  const isFormer = offer === 'specialization' && anniversary !== undefined && anniversary < PROGRAMME_REPLACED;
+  const isFormer = offer === 'specialization' && anniversary !== undefined && anniversary < PROGRAM_REPLACED;
   return isFormer && !isExported ? 'advanced-specialization' : offer;
 }
 

@@ -6,12 +6,12 @@ import { COLUMN_ROLES } from '../import/column-roles.ts';
 import { type PlannedList, type PlannedOffer, currentAnniversary } from './planned-offer.ts';
 
 /**
- * The separator of cells in this language: a semicolon if the comma is the decimal separator.
+ * The separator of cells in this language: a comma, or a semicolon if the decimal separator isn't a period.
  * @example separatorOf('nl-NL') // => ';'
  */
 export function separatorOf(tag: string): ',' | ';' {
   const parts = new Intl.NumberFormat(tag).formatToParts(1.5);
-  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ';' : ',';
+  return parts.some(({ type, value }) => type === 'decimal' && value !== '.') ? ';' : ',';
 }
 
 /** A row of the file. An anniversary is that of the current cycle. */

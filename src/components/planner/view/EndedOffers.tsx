@@ -1,4 +1,5 @@
 /** Offers that have ended: folded, with what replaced them. They have no dates here, no countdown, and no renewal. */
+import { numberFormat } from './number-format.ts';
 import { listParts } from '../../../i18n/list.ts';
 import { calculatorPath } from '../../calculator/route.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
@@ -52,7 +53,7 @@ export function EndedOffers({ statuses, view }: { statuses: readonly OfferStatus
   const rowOf = useRowCache(view, (status) => <EndedRow key={status.offer.id} status={status} view={view} />);
   const { shown, rest, showAll, host } = useShowMore<OfferStatus, HTMLDetailsElement>(statuses, SHOWN_AT_FIRST);
   if (statuses.length === 0) return null;
-  const count = new Intl.NumberFormat(translator.tag).format(statuses.length);
+  const count = numberFormat(translator.tag).format(statuses.length);
   return (
     <details class="full ended" data-group="ended" ref={host}>
       <summary>

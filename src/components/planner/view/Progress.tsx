@@ -1,4 +1,5 @@
 /** The progress of writing a long list's calendar file, with a button to cancel. */
+import { numberFormat } from './number-format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 
@@ -10,7 +11,7 @@ interface ProgressProps {
 }
 
 export function Progress({ written, total, translator, cancel }: ProgressProps) {
-  const number = new Intl.NumberFormat(translator.tag);
+  const number = numberFormat(translator.tag);
   return (
     <p class="small" role="status">
       {written !== undefined && (

@@ -1,5 +1,6 @@
 /** What was just done, with an Undo button, and what else happened to the list. */
 import type { RefObject } from 'preact';
+import { numberFormat } from './number-format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { NameList } from './NameList.tsx';
@@ -17,7 +18,7 @@ function NoticeText({ notice, translator }: { notice: Notice; translator: SiteTr
       return <Phrase translator={translator} of="planner.changed-twice" values={{ names }} />;
     }
     case 'too-many': {
-      const number = new Intl.NumberFormat(translator.tag);
+      const number = numberFormat(translator.tag);
       const values = { max: number.format(MAX_OFFERS), found: number.format(notice.count) };
       return <Phrase translator={translator} of="planner.too-many" values={values} />;
     }

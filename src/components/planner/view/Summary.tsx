@@ -1,6 +1,7 @@
 /** The list in a few sentences, and the day they're about. */
+import type { StringKey } from '../../../i18n/keys.ts';
 import { Day } from '../../ui/Day.tsx';
-import { SentenceSeparator } from '../../ui/SentenceSeparator.tsx';
+import { separatorAfter } from '../../ui/separator-after.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { type OfferStatus, isEnded } from '../list/renewal-status.ts';
 import { needsLook } from './status-message.ts';
@@ -30,10 +31,16 @@ function Now({ statuses, view }: SummaryProps) {
           values={{ date: <Day date={first} format={format} /> }}
         />
       )}
-      {first !== undefined && toCheck > 0 && <SentenceSeparator tag={translator.tag} />}
+      {first !== undefined && toCheck > 0 && separatorAfter(translator, 'planner.open')}
       {toCheck > 0 && <Phrase translator={translator} of="planner.summary.check" count={toCheck} />}
     </strong>
   );
+}
+
+/** The last sentence about the offers that can be renewed. */
+function lastOf(statuses: readonly OfferStatus[]): StringKey {
+  if (statuses.some(needsLook)) return 'planner.summary.check';
+  return statuses.some(({ answer }) => answer.daysLeft !== undefined) ? 'planner.open' : 'planner.open.none';
 }
 
 function Counts({ statuses, view }: SummaryProps) {
@@ -45,11 +52,11 @@ function Counts({ statuses, view }: SummaryProps) {
       {current.length > 0 && (
         <>
           <Phrase translator={translator} of="planner.summary" count={current.length} />
-          <SentenceSeparator tag={translator.tag} />
+          {separatorAfter(translator, 'planner.summary')}
           <Now statuses={current} view={view} />
         </>
       )}
-      {current.length > 0 && ended > 0 && <SentenceSeparator tag={translator.tag} />}
+      {current.length > 0 && ended > 0 && separatorAfter(translator, lastOf(current))}
       {ended > 0 && <Phrase translator={translator} of="planner.summary.ended" count={ended} />}
     </>
   );

@@ -1,8 +1,12 @@
-/** The Open Graph image of each article and language. A page without a translation uses the English image. */
+/**
+ * The Open Graph image of each article and language. A page without a translation uses the English image, and so does a
+ * language whose letters no installed font has.
+ */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { CardText } from '../../../cards/card.ts';
 import { drawAhead, keptCard } from '../../../cards/kept-card.ts';
-import { tagToPath } from '../../../i18n/locales.ts';
+import { hasLetters } from '../../../cards/typefaces.ts';
+import { SOURCE_TAG, tagToPath } from '../../../i18n/locales.ts';
 import { stringsOf } from '../../../i18n/strings.ts';
 import { appliesTo } from '../../../site/applies-to.ts';
 import { type ArticlePage, getManifest } from '../../../site/article-index.ts';
@@ -15,9 +19,15 @@ function textOf({ tag, entry }: ArticlePage): CardText {
 
 export const getStaticPaths = (async () => {
   const { pages } = await getManifest();
-  const paths = pages
-    .filter(({ tag, contentTag }) => tag === contentTag)
-    .map((page) => ({ params: { locale: tagToPath(page.tag), slug: page.slug }, props: { text: textOf(page) } }));
+  const translated = pages.filter(({ tag, contentTag }) => tag === contentTag);
+  const tags = [...new Set(translated.map(({ tag }) => tag))];
+  const isDrawn = await Promise.all(tags.map(hasLetters));
+  const inEnglish = tags.filter((_tag, index) => isDrawn[index] === false);
+  const sources = new Map(pages.flatMap((page) => (page.tag === SOURCE_TAG ? [[page.slug, page] as const] : [])));
+  const paths = translated.map((page) => {
+    const shown = inEnglish.includes(page.tag) ? (sources.get(page.slug) ?? page) : page;
+    return { params: { locale: tagToPath(page.tag), slug: page.slug }, props: { text: textOf(shown) } };
+  });
   if (import.meta.env.PROD) drawAhead(paths.map(({ props }) => props.text));
   return paths;
 }) satisfies GetStaticPaths;

@@ -2,25 +2,12 @@
  * "Before" and "after": one wrong word reverses a rule, and in Chinese one character does (前, 後). The word next to a
  * period must agree with the rules; next to a placeholder of a string, with the English.
  */
+import { EDITIONS, type EditionId, type Side } from '../../../../src/rules/index.ts';
 import type { Mark, TextSegment } from '../../../../src/translation/text/text-segment.ts';
-import { type Violation, type Rule } from './rule.ts';
+import { type LintContext, type Violation, type Rule } from './rule.ts';
 
-type Direction = 'before' | 'after';
-
-/** Whether a period of the rules is before or after its date. facts 4, 5, 9, 12, 33, 36, 72, 75, 77, 85 */
-const RULES_SAY: Readonly<Record<string, Direction>> = {
-  'first-reminder': 'before',
-  'pmc-window': 'before',
-  'window-opens': 'after',
-  'final-reminder': 'after',
-  window: 'after',
-  cycle: 'after',
-  'unpaid-order': 'after',
-  'user-benefits': 'after',
-  invoice: 'after',
-  'replacement-token': 'after',
-  'visual-studio-seat': 'after',
-};
+/** The components that print a period. */
+const PERIODS: ReadonlySet<string> = new Set(['RuleDays', 'RuleHours', 'RuleMonths']);
 
 interface Words {
   readonly before: string;
@@ -41,9 +28,12 @@ const LEADING: Readonly<Record<string, Words>> = {
   zh: { before: '(?<!目)(?:之|以)?前(?:的)?(?:第)?', after: '(?:之|以)?[后後](?:的)?(?:第)?' },
 };
 
+/** The units that may be between a number and the word. Spans of hours always print their unit. */
+const UNITS = 'days?|jours?|dagar|dagen|months?|mois|månader|maanden';
+
 const PATTERNS = new Map<
   string,
-  Readonly<Record<'following' | 'leading', Readonly<Record<Direction, RegExp>> | undefined>>
+  Readonly<Record<'following' | 'leading', Readonly<Record<Side, RegExp>> | undefined>>
 >();
 
 function patterns(language: string) {
@@ -52,7 +42,7 @@ function patterns(language: string) {
   const following = FOLLOWING[language];
   const leading = LEADING[language];
   const edge = language === 'zh' ? '' : '(?!\\p{L})';
-  const gap = language === 'zh' ? '^\\s*[天日]?(?:內|内)?' : '^\\s*(?:days?|jours?|dagar|dagen)?[\\s,]*';
+  const gap = language === 'zh' ? '^\\s*[天日]?(?:內|内)?' : `^\\s*(?:${UNITS})?[\\s,]*`;
   const made = {
     following: following && {
       before: new RegExp(`${gap}(?:${following.before})${edge}`, 'iu'),
@@ -68,11 +58,11 @@ function patterns(language: string) {
 }
 
 /** The direction word next to a mark, and its direction. */
-function directionBeside(
+export function directionBeside(
   text: string,
   at: number,
   language: string,
-): { direction: Direction; word: string } | undefined {
+): { direction: Side; word: string } | undefined {
   const { following, leading } = patterns(language);
   const front = text.slice(Math.max(0, at - 8), at);
   const back = text.slice(at + 1, at + 32);
@@ -88,7 +78,7 @@ function directionBeside(
 }
 
 /** The direction of a placeholder in the English, if it's the same for every placeholder of that name. */
-function saidInEnglish(english: TextSegment | undefined, name: string): Direction | undefined {
+function saidInEnglish(english: TextSegment | undefined, name: string): Side | undefined {
   const said = [...(english?.marks ?? [])].flatMap(([at, mark]) =>
     mark.kind === 'placeholder' && mark.name === name
       ? [directionBeside(english?.text ?? '', at, 'en')?.direction]
@@ -97,10 +87,20 @@ function saidInEnglish(english: TextSegment | undefined, name: string): Directio
   return new Set(said).size === 1 ? said[0] : undefined;
 }
 
-function expected(mark: Mark, english: TextSegment | undefined): { direction: Direction; who: string } | undefined {
-  if (mark.kind === 'component' && mark.name === 'RuleDays') {
-    const direction = RULES_SAY[mark.attributes['of'] ?? ''];
-    return direction && { direction, who: `the period "${mark.attributes['of'] ?? ''}" is ${direction} its date` };
+/** The side of its date that a period is on, if the editions that have it agree. */
+function sideOf(editions: readonly EditionId[], id: string): Side | undefined {
+  const sides = editions.flatMap((edition) => {
+    const { figures } = EDITIONS[edition];
+    return Object.hasOwn(figures, id) ? [figures[id]?.side] : [];
+  });
+  return new Set(sides).size === 1 ? sides[0] : undefined;
+}
+
+function expected(mark: Mark, { editions, english }: LintContext): { direction: Side; who: string } | undefined {
+  if (mark.kind === 'component' && PERIODS.has(mark.name)) {
+    const id = mark.attributes['of'] ?? '';
+    const direction = sideOf(editions, id);
+    return direction && { direction, who: `the period "${id}" is ${direction} its date` };
   }
   if (mark.kind !== 'placeholder') return undefined;
   const direction = saidInEnglish(english, mark.name);
@@ -109,10 +109,10 @@ function expected(mark: Mark, english: TextSegment | undefined): { direction: Di
 
 export const direction: Rule = {
   name: 'direction',
-  checkSegment: ({ text, marks }, { language, english }) =>
+  checkSegment: ({ text, marks }, context) =>
     [...marks].flatMap(([at, mark]): readonly Violation[] => {
-      const wanted = expected(mark, english);
-      const said = wanted && directionBeside(text, at, language);
+      const wanted = expected(mark, context);
+      const said = wanted && directionBeside(text, at, context.language);
       if (!wanted || !said || said.direction === wanted.direction) return [];
       return [
         {

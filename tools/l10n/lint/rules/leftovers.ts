@@ -1,13 +1,13 @@
-/** English left in a translation: four consecutive words of the page's own English, or a whole segment of it. */
+/** English left in a translation: a sentence, four consecutive words of the page's own English, or a whole segment of it. */
 import { SOURCE_TAG, isLocaleTag } from '../../../../src/i18n/locales.ts';
 import type { Glossary } from '../../../../src/translation/glossary.ts';
 import { MARK, type TextSegment } from '../../../../src/translation/text/text-segment.ts';
+import { WORD, englishSentences, mayHaveSentence, withoutBracketedNames } from './leftover-sentences.ts';
 import { type Violation, type Rule } from './rule.ts';
 import { type TermSearch, plainOf, saysTerm, termSearch, untranslatedNames } from './term-pattern.ts';
 
 /** Long enough not to be a coincidence. Names are removed first. */
 const RUN = 4;
-const WORD = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:[’'-][A-Za-z\u00c0-\u024f\u1e00-\u1eff]+)*/g;
 
 interface Word {
   readonly word: string;
@@ -79,6 +79,13 @@ function hasEnglishRun(words: readonly string[], known: ReadonlySet<string>): bo
   return words.some((word) => (run = known.has(word.toLowerCase()) ? run + 1 : 0) >= RUN);
 }
 
+const violationAt = (text: string, at: number, end: number): Violation => ({
+  at,
+  end,
+  message: `"${text.slice(at, end).trim()}" is still English`,
+  hint: 'translate it',
+});
+
 function leftRuns(text: string, groups: ReadonlySet<string>, names: TermSearch | undefined): readonly Violation[] {
   return runsOf(text, names).flatMap((run): readonly Violation[] => {
     const starts = groupsOf(run).flatMap((group, index) => (groups.has(group) ? [index] : []));
@@ -86,25 +93,31 @@ function leftRuns(text: string, groups: ReadonlySet<string>, names: TermSearch |
     const last = starts.at(-1);
     if (first === undefined || last === undefined) return [];
     const at = run[first]?.at ?? 0;
-    const end = run[last + RUN - 1]?.end ?? at;
-    return [{ at, end, message: `"${text.slice(at, end)}" is still English`, hint: 'translate it' }];
+    return [violationAt(text, at, run[last + RUN - 1]?.end ?? at)];
   });
+}
+
+/** Both ways of finding English. A run inside a sentence that's found isn't reported again. */
+function leftIn(text: string, language: string, known: EnglishWords, names: TermSearch | undefined) {
+  const bare = withoutBracketedNames(text);
+  const sentences = englishSentences(withoutNames(bare, names, MARK), language, known.words);
+  const runs = leftRuns(bare, known.groups, names);
+  const isInSentence = (run: Violation) => sentences.some(({ at, end }) => at <= run.at && run.end <= end);
+  return [...sentences.map(({ at, end }) => violationAt(text, at, end)), ...runs.filter((run) => !isInSentence(run))];
 }
 
 export const leftovers: Rule = {
   name: 'leftovers',
-  checkSegment: ({ text, kind, marks }, { tag, glossary, english, source }) => {
+  checkSegment: ({ text, kind, marks }, { tag, language, glossary, english, source }) => {
     // A quick check: two consecutive Latin letters.
     if (tag === SOURCE_TAG || kind === 'label' || !/[A-Za-z]{2}/.test(text)) return [];
     const isSame = english?.text === text && marks.size === english.marks.size;
     const words = text.match(WORD) ?? [];
     const known = englishOf(source, glossary);
-    if (!isSame && !hasEnglishRun(words, known.words)) return [];
+    if (!isSame && !mayHaveSentence(words) && !hasEnglishRun(words, known.words)) return [];
     const names = namesIn(glossary, tag);
     const own = (withoutNames(text, names, ' ').match(WORD) ?? []).filter((word) => word.length > 1);
-    if (isSame && own.length >= 2) {
-      return [{ at: 0, end: text.length, message: `"${text.trim()}" is still English`, hint: 'translate it' }];
-    }
-    return own.length < RUN ? [] : leftRuns(text, known.groups, names);
+    if (isSame && own.length >= 2) return [violationAt(text, 0, text.length)];
+    return own.length < RUN ? [] : leftIn(text, language, known, names);
   },
 };

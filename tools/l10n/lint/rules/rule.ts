@@ -1,6 +1,6 @@
 /** The interface of a lint rule: it gets parsed text and returns violations as data. It reads no files. */
-import type { Glossary } from '../../../../src/translation/glossary.ts';
 import type { EditionId } from '../../../../src/rules/index.ts';
+import type { Glossary } from '../../../../src/translation/glossary.ts';
 import type { ReadArticle } from '../../../../src/translation/text/article-text.ts';
 import type { TextSegment } from '../../../../src/translation/text/text-segment.ts';
 import { type Violation, findAll } from '../../../../src/translation/text/violation.ts';
@@ -22,9 +22,10 @@ export interface LintContext {
   readonly language: string;
   /** The script of the tag. @example 'Hant' */
   readonly script: string;
+  /** The editions of the policy that the text may be about: the article's own, or all for strings. */
+  readonly editions: readonly EditionId[];
   readonly glossary: Glossary;
-  /** The edition of the policy that the article describes; undefined for a string. */
-  readonly edition: EditionId | undefined;
+
   /** The segment's text normalized for quick checks: the result of `plainOf`. */
   readonly plain: string;
   /**

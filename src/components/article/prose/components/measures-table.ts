@@ -56,7 +56,7 @@ export function readMeasures({ tag, t, parts }: SiteTranslator): MeasuresTable {
       duties: t('measures.duties'),
       announced: t('measures.announced'),
     },
-    rows: MEASURES.map((measure) => {
+    rows: MEASURES.map((measure: Measure) => {
       const { firstDay, lastDay } = measure.anniversaries;
       const [from, to] = range(firstDay, lastDay);
       return {
@@ -73,18 +73,24 @@ export function readMeasures({ tag, t, parts }: SiteTranslator): MeasuresTable {
   };
 }
 
+/** Sentences on one line. A sentence in English is followed by a space in any language. */
+const joined = (sentences: readonly string[], tag: string): string =>
+  sentences.reduce((before, sentence) => {
+    const separator = before.endsWith('.') ? ' ' : localeOf(tag).sentenceSeparator;
+    return before + separator + sentence;
+  });
+
 export const measuresTable: ProseComponent = {
   rule: { required: [], attributes: {} },
   markdown: {
     kind: 'block',
     print: ({ translator }) => {
       const { caption, headings, rows } = readMeasures(translator);
-      const separator = localeOf(translator.tag).sentenceSeparator;
       const cells = rows.map((row) => [
         asText(row.anniversaries),
         row.offers,
         row.relief,
-        row.duties.map(asText).join(separator),
+        joined(row.duties.map(asText), translator.tag),
         asText(row.announced),
       ]);
       return tableNodes(caption, [Object.values(headings), ...cells]);

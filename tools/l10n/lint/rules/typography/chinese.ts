@@ -53,14 +53,12 @@ const LATIN_IN_WIDE_BRACKETS = /（([A-Za-z][A-Za-z0-9 ,.&-]*)）/gu;
 
 function spaces(text: string): readonly Violation[] {
   return [
-    ...findAll(text, NEEDS_SPACE, (_, { index }) => {
-      // 2021年2月4日 has no spaces where Intl formats it, or where it's in prose.
-      const front = text.slice(0, index);
-      const back = text.slice(index);
-      if ((/\d$/.test(front) && /^[年月日]/.test(back)) || (/[年月]$/.test(front) && /^\d/.test(back)))
-        return undefined;
-      return { message: 'no space between Han and Latin letters or digits', hint: 'put one there', fix: ' ' };
-    }),
+    // Also in a date: 2021 年 2 月 4 日, as Microsoft's Chinese documentation and this site's formatter write it.
+    ...findAll(text, NEEDS_SPACE, () => ({
+      message: 'no space between Han and Latin letters or digits',
+      hint: 'put one there',
+      fix: ' ',
+    })),
     ...findAll(text, BESIDE_WIDE, () => ({
       message: 'a space next to full-width punctuation',
       hint: 'remove it',
@@ -118,15 +116,6 @@ function punctuation(text: string): readonly Violation[] {
   ];
 }
 
-/** Dates in prose are written with or without spaces; one segment doesn't mix the two. */
-function mixedDates(text: string): readonly Violation[] {
-  if (!/\d [年月]/.test(text)) return [];
-  return findAll(text, /\d年\d+月|\d+月\d/gu, (found) => ({
-    message: `"${found}" has no spaces, but other dates in the text do`,
-    hint: 'write both the same way: 2021 年 2 月',
-  }));
-}
-
 const QUOTES = {
   Hans: { open: '“', close: '”', foreign: { '「': 'open', '」': 'close', '„': 'open', '«': 'open', '»': 'close' } },
   Hant: { open: '「', close: '」', foreign: { '“': 'open', '”': 'close', '„': 'open', '«': 'open', '»': 'close' } },
@@ -139,7 +128,6 @@ export function chinese(text: string, marks: ReadonlyMap<number, Mark>, script: 
     ...punctuation(faced),
     ...spaces(faced),
     ...brackets(faced),
-    ...mixedDates(text),
     ...quotes(text, QUOTES[script === 'Hant' ? 'Hant' : 'Hans']),
   ];
 }

@@ -1,0 +1,79 @@
+/** The answer to a question in each format. */
+import { calendarNameOf, entriesOfAnswer, nextRevision, writeIcs } from '../../../src/calendar/index.ts';
+import { type AnsweredQuestion, answerQuestion } from '../../../src/components/calculator/answer/answer-question.ts';
+import { answerText } from '../../../src/components/calculator/answer/answer-text.ts';
+import { hasCalendar } from '../../../src/components/calculator/answer/has-calendar.ts';
+import { toQuery } from '../../../src/components/calculator/question/question-url.ts';
+import type { Question } from '../../../src/components/calculator/question/question.ts';
+import { ARTICLE_OF } from '../../../src/components/calculator/route.ts';
+import type { DateFormat } from '../../../src/i18n/format.ts';
+import type { SiteTranslator } from '../../../src/i18n/keys.ts';
+import { tagToPath } from '../../../src/i18n/locales.ts';
+import { type CalendarDate, answerData } from '../../../src/rules/index.ts';
+
+/** The language of an answer, and the guide that it links to. */
+export interface View {
+  readonly translator: SiteTranslator;
+  readonly format: DateFormat;
+  /** Without a slash at its end. */
+  readonly site: string | undefined;
+}
+
+export interface AnswerOutput {
+  /** For stdout. */
+  readonly text?: string;
+  /** Why there's no answer, or not all of it, for stderr. */
+  readonly problem?: string;
+}
+
+/** The address of an article in the language of the view, if the guide's address is known. */
+export const articleAddress = ({ site, translator }: View, slug: string): string | undefined =>
+  site === undefined ? undefined : `${site}/${tagToPath(translator.tag)}/${slug}/`;
+
+/** The address of the answer, without the day to calculate as of: a calendar entry is read on other days. */
+function addressOf(question: Question, { answer }: AnsweredQuestion, view: View): string | undefined {
+  const article = articleAddress(view, ARTICLE_OF[answer.edition]);
+  const lasting = { ...question };
+  delete lasting.today;
+  return article === undefined ? undefined : article + toQuery(lasting, '');
+}
+
+function answerAsData({ answer, today }: AnsweredQuestion, question: Question): string {
+  const { offer, edition, ...rest } = answerData(answer);
+  const asked = 'date' in question ? { [question.basis]: question.date } : {};
+  const dated = answer.kind === 'renewal' ? { anniversary: answer.anniversary, today } : {};
+  return JSON.stringify({ offer, edition, ...asked, ...dated, ...rest }, null, 2);
+}
+
+function answerAsIcs({ answer }: AnsweredQuestion, address: string | undefined, now: number, view: View): AnswerOutput {
+  const { translator, format } = view;
+  if (answer.kind !== 'renewal')
+    return { problem: `"${answer.offer}" has no renewal dates, so there is no calendar file.` };
+  if (answer.isHistory)
+    return { problem: `"${answer.offer}" can no longer be renewed, so its dates aren't written to a calendar file.` };
+  if (!hasCalendar(answer))
+    return { problem: 'The renewal window is over, so there is no calendar file. Use the next anniversary.' };
+  const entries = entriesOfAnswer(answer, address, translator, format);
+  return { text: writeIcs(calendarNameOf(answer.offer, translator), entries, nextRevision(now, [])) };
+}
+
+/** @param now seconds since 1970 */
+export function answerOutput(
+  question: Question,
+  format: 'text' | 'json' | 'ics',
+  today: CalendarDate,
+  now: number,
+  view: View,
+): AnswerOutput {
+  const answered = answerQuestion({ kind: 'question', question }, '', { ok: true, date: today });
+  if (answered.kind !== 'answer') throw new RangeError('A complete question must have an answer.');
+  const address = addressOf(question, answered, view);
+  switch (format) {
+    case 'json':
+      return { text: answerAsData(answered, question) };
+    case 'ics':
+      return answerAsIcs(answered, address, now, view);
+    case 'text':
+      return { text: answerText(answered, address, view.translator, view.format) };
+  }
+}

@@ -1,0 +1,73 @@
+/** One calendar file for a list that was exported from the planner. */
+import { type CalendarEntry, entriesOf, nextRevision, writeIcs } from '../../../src/calendar/index.ts';
+import { CALCULATOR_SLUG } from '../../../src/components/calculator/route.ts';
+import { excessLines, isFileTooLarge } from '../../../src/components/planner/import/limits.ts';
+import { refusalText } from '../../../src/components/planner/import/refusal-text.ts';
+import { decodeText, loadLexicon, openList } from '../../../src/components/planner/import/read-import.ts';
+import {
+  MAX_OFFERS,
+  type PlannedOffer,
+  currentAnniversary,
+} from '../../../src/components/planner/list/planned-offer.ts';
+import { isEnded, statusOf } from '../../../src/components/planner/list/renewal-status.ts';
+import { localeOf } from '../../../src/i18n/locales.ts';
+import type { CalendarDate } from '../../../src/rules/index.ts';
+import { type AnswerOutput, type View, articleAddress } from './answer.ts';
+import { UsageError } from './usage-error.ts';
+
+function entriesFor(planned: PlannedOffer, view: View): readonly CalendarEntry[] {
+  const { id, offer, name } = planned;
+  const anniversary = currentAnniversary(planned);
+  const article = articleAddress(view, CALCULATOR_SLUG);
+  const query = new URLSearchParams({ offer, anniversary });
+  const subject = { id, offer, name, anniversary };
+  const whole = article === undefined ? subject : { ...subject, address: `${article}?${query.toString()}` };
+  return entriesOf(whole, view.translator, view.format);
+}
+
+/** @throws UsageError if the file isn't a list of offers */
+async function readList(path: string, bytes: Uint8Array, { translator }: View) {
+  const locale = localeOf(translator.tag);
+  const limit = `A list can have ${MAX_OFFERS} offers. Split it.`;
+  if (isFileTooLarge(bytes.length)) throw new UsageError(`${path} is too large. ${limit}`);
+  const text = decodeText(new Uint8Array(bytes), locale.tag);
+  if (text === undefined) throw new UsageError(`${path} has an unknown encoding. Save it as UTF-8.`);
+  if (excessLines(text) !== undefined) throw new UsageError(`${path} has too many lines. ${limit}`);
+  const list = await openList(text, await loadLexicon(locale), locale.dayFirst ? 'dmy' : 'mdy');
+  if (list === 0) throw new UsageError(`${path} has no offers. Give a list that was exported from the planner (CSV).`);
+  if (typeof list === 'number') throw new UsageError(`${path} has ${list} offers. ${limit}`);
+  return list;
+}
+
+const WITHOUT_ID = "This row has no ID, so calendars couldn't update its entries. Export the list from the planner.";
+
+/**
+ * The calendar file. Rows that can't be read are reported, and the others are written. A row without an ID is refused, too:
+ * with a new ID at each run, calendars would show its offer several times.
+ * @param now seconds since 1970
+ */
+export async function calendarOfList(
+  path: string,
+  bytes: Uint8Array,
+  today: CalendarDate,
+  now: number,
+  view: View,
+): Promise<AnswerOutput> {
+  const { translator } = view;
+  const { taken, refused, order, newIds } = await (await readList(path, bytes, view)).read();
+  if (order.question) {
+    const { row, found } = order.question;
+    throw new UsageError(`${path}:${row}: "${found}" can be read with the day or the month first. Write YYYY-MM-DD.`);
+  }
+  const problems = [
+    ...refused.map(({ listed, reason }) => `${path}:${listed.row.number}: ${refusalText(reason, translator)}`),
+    ...taken.flatMap(({ id }) => {
+      const row = newIds.get(id);
+      return row === undefined ? [] : [`${path}:${row}: ${WITHOUT_ID}`];
+    }),
+  ];
+  const offers = taken.filter((offer) => !newIds.has(offer.id) && !isEnded(statusOf(offer, today)));
+  const entries = offers.flatMap((offer) => entriesFor(offer, view));
+  const text = writeIcs(translator.t('planner.title'), entries, nextRevision(now, []));
+  return problems.length > 0 ? { text, problem: problems.join('\n') } : { text };
+}

@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+/** The command `renewal-dates`. Only this file uses the process and the clock. */
+import { readFile } from 'node:fs/promises';
+import * as clock from '../../../src/dates/clock.ts';
+import { EXIT, runCommand } from './run.ts';
+
+/** An error of the system is printed without its stack. */
+function giveUp(error: unknown): number {
+  process.stderr.write(`The command failed: ${error instanceof Error ? error.message : String(error)}\n`);
+  return EXIT.usageError;
+}
+
+process.exitCode = await runCommand(process.argv.slice(2), {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  readFile,
+  today: clock.today,
+  secondsNow: clock.secondsNow,
+}).catch(giveUp);

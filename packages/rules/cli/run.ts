@@ -1,0 +1,60 @@
+/** Runs one command line: an answer as text, data, or a calendar file, or a calendar file for a whole list. */
+import type { Today } from '../../../src/dates/clock.ts';
+import { createDateFormat } from '../../../src/i18n/format.ts';
+import type { CalendarDate } from '../../../src/rules/index.ts';
+import packageFile from '../package.json' with { type: 'json' };
+import { type AnswerOutput, answerOutput } from './answer.ts';
+import { help } from './help.ts';
+import { calendarOfList } from './list.ts';
+import { type Request, readRequest } from './request.ts';
+import { UsageError } from './usage-error.ts';
+import { translatorOf } from './words.ts';
+
+/** The exit codes of the localization commands. */
+export const EXIT = { success: 0, noAnswer: 1, usageError: 2 } as const;
+
+/** The environment of a command line; tests pass their own. */
+export interface CliContext {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Today in the local time zone. */
+  readonly today: () => Today;
+  /** Seconds since 1970, from which the revision of a calendar file is made. */
+  readonly secondsNow: () => number;
+}
+
+function dayFor(set: CalendarDate | undefined, { today }: CliContext): CalendarDate {
+  if (set) return set;
+  const device = today();
+  if (device.ok) return device.date;
+  throw new UsageError(`The clock says ${device.year}, which must be wrong. Correct it, or give --today.`);
+}
+
+async function outputOf(request: Request, context: CliContext): Promise<AnswerOutput> {
+  if (request.kind === 'help') return { text: help() };
+  if (request.kind === 'version') return { text: packageFile.version };
+  const { settings } = request;
+  const translator = await translatorOf(settings.locale);
+  const view = { translator, format: createDateFormat(settings.locale), site: settings.site };
+  const today = dayFor(settings.today, context);
+  const now = context.secondsNow();
+  if (request.kind === 'answer') return answerOutput(request.question, request.format, today, now, view);
+  return calendarOfList(request.path, await context.readFile(request.path), today, now, view);
+}
+
+/** Doesn't throw for usage errors: it prints the message and where to find help. */
+export async function runCommand(typed: readonly string[], context: CliContext): Promise<number> {
+  try {
+    const { text, problem } = await outputOf(readRequest(typed), context);
+    // Lines of a calendar file end in CRLF, the last one, too.
+    if (text !== undefined) context.out(text.endsWith('\n') ? text : `${text}\n`);
+    if (problem === undefined) return EXIT.success;
+    context.err(`${problem}\n`);
+    return EXIT.noAnswer;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    context.err(`${error.message}\n\nFor help, run: renewal-dates --help\n`);
+    return EXIT.usageError;
+  }
+}

@@ -1,0 +1,38 @@
+/** The parts of a page in the order of the English: those that are translated, and those that are still English. */
+import { SOURCE_TAG } from '../../i18n/locales.ts';
+import type { ArticlePage } from '../../site/article-index.ts';
+import { INTRO_ID, META_ID, sectionsOf } from '../../translation/sections.ts';
+
+/** Consecutive sections in one language. */
+export interface ArticlePart {
+  readonly isEnglish: boolean;
+  readonly sections: ReadonlySet<string>;
+}
+
+/** The sections that were never translated completely. A translation without a record is shown as it is. */
+export function untranslatedSections({ contentTag, entry, status }: ArticlePage): ReadonlySet<string> {
+  if (contentTag === SOURCE_TAG || !entry.data.translation) return new Set();
+  return new Set(status.changes.flatMap(({ id, change }) => (change === 'added' ? [id] : [])));
+}
+
+/**
+ * The sections of a page after the introduction, grouped by language; undefined if all of them are in its own language.
+ */
+export function articleParts(page: ArticlePage): readonly ArticlePart[] | undefined {
+  const english = untranslatedSections(page);
+  if ([...english].every((id) => id === META_ID || id === INTRO_ID)) return undefined;
+  const idsOf = (body: string | undefined) =>
+    sectionsOf(body ?? '')
+      .map(({ id }) => id)
+      .filter((id) => id !== INTRO_ID);
+  const known = idsOf(page.source.body);
+  const removed = idsOf(page.entry.body).filter((id) => !known.includes(id));
+  const parts: { isEnglish: boolean; sections: Set<string> }[] = [];
+  for (const id of [...known, ...removed]) {
+    const isEnglish = english.has(id);
+    const last = parts.at(-1);
+    if (last?.isEnglish === isEnglish) last.sections.add(id);
+    else parts.push({ isEnglish, sections: new Set([id]) });
+  }
+  return parts;
+}

@@ -1,0 +1,10 @@
+/** The pattern of the time when it's too late. */
+export function Hatch({ id }: { readonly id: string }) {
+  return (
+    <defs>
+      <pattern id={`${id}-h`} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <path class="hatch" d="M1.5 0V7" />
+      </pattern>
+    </defs>
+  );
+}

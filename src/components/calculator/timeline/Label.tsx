@@ -1,0 +1,37 @@
+/**
+ * A label of a timeline: a date with its day's number, and its name below. Each line is a text of its own with no offsets
+ * inside, so that it can be mirrored for languages that are written from right to left (styles/rtl.css).
+ */
+import type { ComponentChild } from 'preact';
+import type { MarkLabel } from './model.ts';
+
+/** The class of the text anchor: end (e) or middle (c). Without it, the text starts there. */
+export type Align = 'e' | 'c';
+
+/** px from a label's date to its name. */
+const LINE = 17;
+/** An en space, which SVG doesn't collapse. */
+const GAP = '\u2002';
+
+interface LabelProps {
+  readonly at: number | string;
+  readonly y: number;
+  readonly label: MarkLabel;
+  readonly align?: Align | undefined;
+  readonly dx?: number;
+}
+
+export function Label({ at, y, label: { strong, number, name }, align, dx }: LabelProps) {
+  const parts = [<tspan class="b">{strong}</tspan>, GAP, <tspan class="s">{number}</tspan>];
+  const line = (top: number, lookOf: string | undefined, content: ComponentChild) => (
+    <text x={at} y={top} dx={dx} class={lookOf}>
+      {content}
+    </text>
+  );
+  return (
+    <>
+      {number ? line(y, align, align === 'e' ? parts.reverse() : parts) : line(y, align ? `${align} b` : 'b', strong)}
+      {name && line(y + LINE, align, name)}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+/**
+ * The Windows encoding in which spreadsheets save CSV files of a language: the one that has most of its letters. `Intl`
+ * doesn't list a language's letters, so they're taken from names that it knows.
+ */
+
+import { calendarDate, plusDays, toUtcDate } from '../../../rules/index.ts';
+
+/** By alphabet, the western one first: it's the one of languages whose letters it has, too. */
+const ENCODINGS = ['1252', '1250', '1251', '1253', '1254', '1255', '1256', '1257'].map((page) => `windows-${page}`);
+const FIRST = calendarDate('2021-01-01');
+const THAI = 'windows-874';
+
+/** Regions whose names together have most letters of an alphabet. */
+const REGIONS =
+  'AE AT BE BG BR CH CN CZ DE DK EE EG ES FI FR GB GR HR HU IE IN IS IT JP KR LT LV MX NL NO PL PT RO RS RU SE SI SK TH TR UA US VN ZA';
+
+export interface WindowsEncoding {
+  readonly encoding: string;
+  /** The language's letters beyond ASCII, in lowercase. */
+  readonly letters: ReadonlySet<string>;
+}
+
+function lettersOf(tag: string): ReadonlySet<string> {
+  const regions = new Intl.DisplayNames(tag, { type: 'region' });
+  // Every 31 days, so that all months and weekdays occur.
+  const month = new Intl.DateTimeFormat(tag, { month: 'long', weekday: 'long', timeZone: 'UTC' });
+  const names = [
+    ...REGIONS.split(' ').map((region) => regions.of(region) ?? ''),
+    ...Array.from({ length: 12 }, (_, index) => month.format(toUtcDate(plusDays(FIRST, index * 31)))),
+  ];
+  return new Set(
+    names
+      .join('')
+      .toLowerCase()
+      .match(/(?![a-z])[\p{L}\p{M}]/gu),
+  );
+}
+
+const charactersOf = (encoding: string) =>
+  new TextDecoder(encoding).decode(Uint8Array.from({ length: 128 }, (_, index) => 128 + index)).toLowerCase();
+
+/** @example windowsEncodingOf('pl-PL').encoding // => 'windows-1250' */
+export function windowsEncodingOf(tag: string): WindowsEncoding {
+  const letters = lettersOf(tag);
+  const [best] = [...ENCODINGS, THAI]
+    .map((encoding) => {
+      const characters = charactersOf(encoding);
+      return { encoding, count: [...letters].filter((letter) => characters.includes(letter)).length };
+    })
+    .sort((one, other) => other.count - one.count);
+  return { encoding: best?.encoding ?? 'windows-1252', letters };
+}

@@ -1,0 +1,157 @@
+/** Excerpts: whole sentences around the first match, in the page's own spelling and punctuation. */
+import { BLOCK_END, NO_BREAK_MARKS } from '../../i18n/search-words.ts';
+
+/** A part of an excerpt. `isMatch` is true for text that matches the query. */
+export interface ExcerptPart {
+  readonly text: string;
+  readonly isMatch: boolean;
+}
+
+/** What an excerpt needs to know about its page. */
+export interface ExcerptPage {
+  readonly content: string;
+  readonly headings: ReadonlySet<string>;
+  readonly tag: string;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+
+/** Pagefind marks matches with <mark> in escaped text. These characters stand for the tags. */
+const START = '\u2062';
+const END = '\u2063';
+
+/** A compound and its split form after it (see search-index/compounds.ts). Each may be marked as a match. */
+const SEAMED = /(\u2062)?([^\s\u2062\u2063]*\p{L})\u2063? (\u2062)?__[\p{L}_]+([^\s\u2062\u2063]*)\u2063?/gu;
+/** A split form whose compound was cut off by the excerpt. */
+const SEAMED_ALONE = /__[\p{L}_]+/gu;
+/** Full-width punctuation has its space inside. */
+const AFTER_WIDE = /([，。；：？！、）”」]) +/g;
+const NO_BREAK = / ([\u2062\u2063]?)([\u2060\u2061])/g;
+
+/** The page's own spelling: each compound once, no-break spaces, and ’ instead of '. */
+export function asWritten(indexed: string): string {
+  const once = indexed.replace(SEAMED, (_, own?: string, word = '', seamed?: string, rest = '') =>
+    own || seamed ? `${START}${word}${rest}${END}` : `${word}${rest}`,
+  );
+  // Repeated for two compounds with a hyphen between them: the second matches only after the first is replaced.
+  if (once !== indexed) return asWritten(once);
+  return once
+    .replace(SEAMED_ALONE, (copy) => copy.replaceAll('_', ''))
+    .replace(NO_BREAK, (_, mark: string, kind: string) => `${NO_BREAK_MARKS[kind] ?? ' '}${mark}`)
+    .replaceAll(BLOCK_END, '')
+    .replace(AFTER_WIDE, '$1')
+    .replaceAll("'", '’')
+    .trim();
+}
+
+const unescaped = (html: string) => html.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
+/** The last word of a block is marked with the block's end, which isn't part of the match. */
+const MARKED_END = new RegExp(`${BLOCK_END}${END}`, 'g');
+
+const withMarks = (html: string) =>
+  unescaped(html.replaceAll('<mark>', START).replaceAll('</mark>', END)).replace(MARKED_END, END + BLOCK_END);
+const withoutMarks = (text: string) => text.replace(/[\u2062\u2063]/g, '');
+
+/** The end of a sentence at the start of an excerpt, which is left out. */
+const LOOSE_ENDS = /^[\s\p{Pe}\p{Pf},.;:?!，。、；：？！]+/u;
+
+/** No text is inserted as HTML: an excerpt is parsed into its parts. */
+function partsOf(text: string): readonly ExcerptPart[] {
+  return asWritten(text)
+    .replace(LOOSE_ENDS, '')
+    .split(/[\u2062\u2063]/)
+    .map((part, index) => ({ text: part, isMatch: index % 2 === 1 }))
+    .filter((part) => part.text !== '');
+}
+
+export const readExcerpt = (html: string): readonly ExcerptPart[] => partsOf(withMarks(html));
+
+/** Firefox before 125 has no `Intl.Segmenter`: a period ends a sentence there. */
+function splitSentences(text: string, tag: string): readonly string[] {
+  if (!('Segmenter' in Intl)) return text.match(/[^.!?。！？]+[.!?。！？\s]*/g) ?? [];
+  return Array.from(new Intl.Segmenter(tag, { granularity: 'sentence' }).segment(text), ({ segment }) => segment);
+}
+
+/** The sentences of a block, with its marks. A mark between two sentences belongs to the one with its match. */
+function sentencesOf(block: string, tag: string): readonly string[] {
+  let end = 0;
+  return splitSentences(withoutMarks(block), tag).map((sentence) => {
+    const start = end;
+    let left = sentence.length;
+    while (end < block.length && (left > 0 || block[end] === END)) {
+      if (block[end] !== START && block[end] !== END) left--;
+      end++;
+    }
+    return block.slice(start, end);
+  });
+}
+
+/** After this many characters, no sentence is added. Chinese characters are twice as wide. */
+const MOST = { narrow: 180, wide: 90 };
+const mostFor = (tag: string) => (tag.startsWith('zh') ? MOST.wide : MOST.narrow);
+
+/** Whether a text ends like a sentence, not like a cell or a heading. */
+const isSentence = (text: string) => /\p{P}[\u2062\u2063\s]*$/u.test(text);
+
+/** Puts the texts of two blocks together: sentences as they are, and cells with a separator. */
+function joined(before: string, after: string, tag: string): string {
+  if (before === '' || after.trim() === '') return before || after;
+  const gap = isSentence(before) ? (tag.startsWith('zh') ? '' : ' ') : ' · ';
+  return `${before.trimEnd()}${gap}${after.trimStart()}`;
+}
+
+/** The block with the character at an index, and the blocks after it up to the next heading. */
+function blocksFrom(text: string, at: number, { headings }: ExcerptPage): readonly [start: number, texts: string[]] {
+  const start = text.lastIndexOf(BLOCK_END, at) + 1;
+  const [first = '', ...others] = text.slice(start).split(BLOCK_END);
+  const isHeading = (block: string) => headings.has(asWritten(withoutMarks(block)));
+  const end = others.findIndex(isHeading);
+  return [start, [first, ...others.slice(0, end < 0 ? undefined : end)]];
+}
+
+/** The sentences of blocks, from the one with the character at an index on, until there are enough. */
+function sentencesFrom(blocks: readonly string[], from: number, tag: string): string {
+  let skipped = from;
+  let excerpt = '';
+  for (const block of blocks) {
+    // After a sentence, a cell would begin another row.
+    if (isSentence(excerpt) && !isSentence(block)) break;
+    let taken = '';
+    for (const sentence of sentencesOf(block, tag)) {
+      skipped -= sentence.length;
+      if (skipped >= 0) continue;
+      const isFull = withoutMarks(excerpt + taken + sentence).length > mostFor(tag);
+      if (isFull && excerpt + taken !== '') return joined(excerpt, taken, tag);
+      taken += sentence;
+    }
+    skipped = 0;
+    excerpt = joined(excerpt, taken, tag);
+  }
+  return excerpt;
+}
+
+/**
+ * Whole sentences, from the one with the first match on.
+ * @param html Pagefind's excerpt, whose ends are anywhere in a sentence
+ * @param title the title of the page or section, which the excerpt doesn't repeat
+ */
+export function excerptOf(html: string, title: string, page: ExcerptPage): readonly ExcerptPart[] {
+  const marked = withMarks(html);
+  const plain = withoutMarks(marked);
+  const content = unescaped(page.content);
+  const at = content.indexOf(plain);
+  if (at < 0) return partsOf(marked);
+  const text = content.slice(0, at) + marked + content.slice(at + plain.length);
+  const match = Math.max(at, text.indexOf(START, at));
+  const [start, blocks] = blocksFrom(text, match, page);
+  const isTitle = asWritten(withoutMarks(blocks[0] ?? '')) === title && blocks.length > 1;
+  return partsOf(
+    isTitle ? sentencesFrom(blocks.slice(1), 0, page.tag) : sentencesFrom(blocks, match - start, page.tag),
+  );
+}

@@ -1,0 +1,22 @@
+/** What a language's tag says about its writing, from `Intl` and Unicode. Pure. */
+
+/** ISO 15924 codes of scripts that Unicode has no property for: the scripts of their letters. */
+const LETTERS: Readonly<Record<string, readonly string[]>> = {
+  Hans: ['Hani'],
+  Hant: ['Hani'],
+  Jpan: ['Hani', 'Hira', 'Kana'],
+  Kore: ['Hang', 'Hani'],
+};
+
+/** @example scriptOf('ja-JP') // => 'Jpan' */
+export const scriptOf = (tag: string): string => new Intl.Locale(tag).maximize().script ?? 'Latn';
+
+/** The Unicode scripts of a language's letters. @example lettersOf('ja-JP') // => ['Hani', 'Hira', 'Kana'] */
+export function lettersOf(tag: string): readonly string[] {
+  const script = scriptOf(tag);
+  return LETTERS[script] ?? [script];
+}
+
+/** @example directionOf('ar-SA') // => 'rtl' */
+export const directionOf = (tag: string): 'ltr' | 'rtl' =>
+  new Intl.Locale(tag).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';

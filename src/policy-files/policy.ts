@@ -1,0 +1,91 @@
+/** Edition mpn-2021 as data: figures, events, offers, measures, caveats, and changes, with their sources. */
+import {
+  EDITIONS,
+  EVENT_OFFSETS,
+  FIRST_YEAR,
+  type Figure,
+  LAST_YEAR,
+  type OfferId,
+  type Unit,
+  acceptsPurchaseDate,
+  figureIds,
+  figureOf,
+  isRenewable,
+  namedDayOf,
+  offerRule,
+  offersOf,
+} from '../rules/index.ts';
+import { jsonText } from './json-schema.ts';
+import { policySchema } from './policy-schema.ts';
+
+const EDITION = 'mpn-2021';
+const { about, changes, rules } = EDITIONS[EDITION];
+
+/** A named day of the edition. */
+const day = (id: string) => namedDayOf(EDITION, id).day;
+
+/** The figures with a unit, with their value in this format. */
+const figures = (unit: Unit, valueOf: (value: Figure['value']) => object) =>
+  figureIds(EDITION, unit).map((id) => {
+    const { value, facts, asOf } = figureOf(EDITION, id);
+    return { id, unit, ...valueOf(value), facts, asOf };
+  });
+
+function offer(id: OfferId) {
+  const { requirements, fee, facts } = offerRule(id);
+  return { id, renewsYearly: isRenewable(id), hasPurchaseDate: acceptsPurchaseDate(id), requirements, fee, facts };
+}
+
+/** The stages in order: the one that a measure adds comes before the last. */
+const stages = Object.values(rules.cycles).flatMap(({ stages: own, reactivation }) => {
+  const names = [...own.slice(0, -1), reactivation, own.at(-1)];
+  return names.flatMap((rule) => rule?.stage ?? []);
+});
+
+/** The facts of a caveat; those of all its rows where it has several. */
+function factsOf(id: string): string {
+  const lists = rules.caveats.filter((caveat) => caveat.id === id).map(({ facts }) => facts);
+  return lists.join('; ');
+}
+
+/**
+ * The text of `/policy.json`.
+ * @param schema the address of its schema
+ * @throws ZodError if the policy doesn't match its published schema
+ */
+export function policyFile(schema: string): string {
+  const policy = policySchema.parse({
+    $schema: schema,
+    edition: {
+      about,
+      documentsEndBefore: day('documents-end'),
+      programmeReplaced: day('programme-replaced'),
+      renewalsEnded: day('renewals-ended'),
+      anniversaries: { firstYear: FIRST_YEAR, lastYear: LAST_YEAR },
+    },
+    figures: figures('days', (days) => ({ days })),
+    hours: figures('hours', (hours) => {
+      const [from, to = from] = [hours].flat();
+      return { from, to };
+    }),
+    points: figures('points', (points) => ({ points })),
+    events: Object.entries(EVENT_OFFSETS).map(([id, daysFromAnniversary]) => ({ id, daysFromAnniversary })),
+    stages,
+    offers: offersOf(EDITION).map(offer),
+    measures: rules.measures.map((measure) => ({
+      id: measure.id,
+      announced: measure.announced,
+      documented: measure.documented,
+      anniversaries: measure.anniversaries,
+      offers: measure.offers,
+      excluded: measure.excluded,
+      relief: measure.relief,
+      partnerMust: measure.partnerMust,
+      source: measure.source,
+      reactivateUntil: measure.reactivateUntil ?? null,
+    })),
+    caveats: [...new Set(rules.caveats.map(({ id }) => id))].map((id) => ({ id, facts: factsOf(id) })),
+    changes,
+  });
+  return jsonText(policy);
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { articleParts, untranslatedSections } from '../../src/components/article/parts.ts';
+
+type Page = Parameters<typeof articleParts>[0];
+
+const bodyOf = (ids: readonly string[]) => `Intro.\n\n${ids.map((id) => `## ${id} {#${id}}\n\nText.\n`).join('\n')}`;
+
+/** A French page of an English article, with the IDs of its sections and the ones that were never finished. */
+function pageOf(english: readonly string[], own: readonly string[], added: readonly string[], hasRecord = true): Page {
+  const entry = { body: bodyOf(own), data: { translation: hasRecord ? { method: 'human', sections: {} } : undefined } };
+  const changes = added.map((id) => ({ id, change: 'added' }));
+  const page = { tag: 'fr-FR', contentTag: 'fr-FR', entry, source: { body: bodyOf(english) }, status: { changes } };
+  return page as unknown as Page;
+}
+
+const partsOf = (page: Page) =>
+  articleParts(page)?.map(({ isEnglish, sections }) => [isEnglish ? 'en' : 'fr', ...sections].join(' '));
+
+test.each([
+  ['in its own language', ['a', 'b'], ['a', 'b'], [], undefined],
+  ['with an English title and introduction', ['a', 'b'], ['a', 'b'], ['_meta', '_intro'], undefined],
+  ['with English in between', ['a', 'b', 'c'], ['a', 'b', 'c'], ['b'], ['fr a', 'en b', 'fr c']],
+  ['whose new sections aren’t in its file', ['a', 'b', 'c'], ['a'], ['b', 'c'], ['fr a', 'en b c']],
+  ['with a section that the English has lost', ['a', 'b'], ['a', 'x', 'b'], ['b'], ['fr a', 'en b', 'fr x']],
+])('a page %s', (_, english, own, added, parts) => {
+  expect(partsOf(pageOf(english, own, added))).toEqual(parts);
+});
+
+test('a translation without a record is shown as it is', () => {
+  expect(untranslatedSections(pageOf(['a'], ['a'], ['a'], false)).size).toBe(0);
+});

@@ -1,0 +1,154 @@
+/** A new article arrives unit by unit: what is there is written, and what is missing is listed once. */
+import { describe, expect, test } from 'vitest';
+import { COMPONENT_SCHEMA, LINK_USE } from '../../src/components/article/prose/component-schema.ts';
+import { readContent } from '../../src/translation/content.ts';
+import { validateContent } from '../../src/translation/validate-content.ts';
+import { check } from '../../tools/l10n/commands/check.ts';
+import { type TestProject, commitAll, withProject } from './l10n-command.ts';
+import { FRENCH, UNITS, UNTRANSLATED, inFrench, translate, withoutRecord } from './partial-files.ts';
+import { ENGLISH, PATHS } from './site.ts';
+import { COMMANDS, FORMATS, applied, inUnit, unitName } from './xliff-files.ts';
+
+type Format = (typeof FORMATS)[number];
+
+async function exported({ run, read }: TestProject, format: Format, ...options: readonly string[]): Promise<string> {
+  const { code, out } = await run(
+    'export',
+    'fr-FR',
+    'renew',
+    '--format',
+    format,
+    '--out',
+    'out',
+    '--force',
+    ...options,
+  );
+  expect([code, out]).toEqual([0, out]);
+  return read('out/fr-FR/renew.xlf');
+}
+
+test('check reports mistakes in what is translated, but not the English that fills the rest', async () => {
+  const english = ENGLISH.replace('Microsoft writes twice.', 'Microsoft writes "twice": before and after the window.');
+  await withProject([...COMMANDS, check], { ...UNTRANSLATED, [PATHS.english]: english }, async (project) => {
+    const file = await exported(project, 'xliff2');
+    await applied(project, translate(translate(file, 'xliff2', '_meta.title'), 'xliff2', 'reminders.heading'));
+    expect((await project.run('check')).out).not.toContain('fr-FR/renew.mdx');
+    await project.write(PATHS.french, (await project.read(PATHS.french)).replace('Les rappels', 'Les rappels !'));
+    expect((await project.run('check')).out).toMatch(/fr-FR\/renew\.mdx:\d+: .*space/);
+  });
+});
+
+const withFile = (format: Format, use: (project: TestProject, file: string) => Promise<void>) =>
+  withProject([...COMMANDS, check], UNTRANSLATED, async (project) => use(project, await exported(project, format)));
+
+describe.each(FORMATS)('%s', (format) => {
+  test('the units that are there are written, and the missing ones are listed once', async () => {
+    await withFile(format, async (project, file) => {
+      const text = [...UNITS.slice(0, 5), 'reminders.heading'].reduce((all, id) => translate(all, format, id), file);
+      const { code, out, french } = await applied(project, text);
+      expect([code, out]).toEqual([
+        0,
+        [
+          'src/content/fr-FR/renew.mdx: 6 units applied, 0 refused, 2 sections recorded.',
+          'Still to translate: 3 of 9 units: window.item1, window.item2, reminders.p1.',
+          '',
+        ].join('\n'),
+      ]);
+      expect(withoutRecord(french)).toBe(
+        FRENCH.replace('Un.', 'One.')
+          .replace('Deux.', 'Two.')
+          .replace('Microsoft écrit deux fois', 'Microsoft writes twice'),
+      );
+      const [, record = ''] = /^translation:\n([\s\S]*?)^---/m.exec(french) ?? [];
+      expect(record.replace(/[0-9a-f]{12}/g, '#')).toBe(
+        '  method: machine\n  sections:\n    _meta: #\n    _intro: #\n  units:\n    window.heading: #\n    window.p1: #\n    reminders.heading: #\n',
+      );
+      expect(validateContent(await readContent(project.root), COMPONENT_SCHEMA, LINK_USE, [])).toEqual([]);
+      expect((await project.run('check')).out).not.toContain('renew.mdx');
+      expect((await project.run('status', 'fr-FR')).out).toContain('fr-FR renew: added window, reminders');
+    });
+  });
+
+  test('unit by unit, in any order, it becomes the article in one piece', async () => {
+    await withFile(format, async (project) => {
+      for (const id of [...UNITS].reverse()) {
+        const file = await exported(project, format, '--only', 'missing');
+        expect(inUnit(file, unitName(format, id), 'source'), id).not.toBe('');
+        const { code } = await applied(project, translate(file, format, id));
+        expect(code, id).toBe(0);
+      }
+      const french = await project.read(PATHS.french);
+      expect(withoutRecord(french)).toBe(FRENCH);
+      expect(french).not.toContain('units:');
+      expect((await project.run('status', 'fr-FR')).out).toMatch(/^renew +fr-FR +current/m);
+      const { code, out } = await project.run('export', 'fr-FR', 'renew', '--only', 'missing', '--out', 'out');
+      expect([code, out]).toEqual([0, 'Nothing was written.\n']);
+    });
+  });
+
+  test('unfinished units are applied, but neither they nor their section count as done', async () => {
+    await withFile(format, async (project, file) => {
+      const all = UNITS.reduce((text, id) => translate(text, format, id, id !== 'reminders.p1'), file);
+      const { code, out, french } = await applied(project, all);
+      expect([code, out]).toEqual([
+        0,
+        expect.stringContaining(
+          '9 units applied, 0 refused, 3 sections recorded.\nApplied, but not marked as translated in the file: reminders.p1.\nStill out of date: reminders.\n',
+        ),
+      ]);
+      expect(withoutRecord(french)).toBe(FRENCH);
+      const again = await exported(project, format, '--only', 'outdated');
+      const states = format === 'xliff1' ? /state="needs-review-translation"/g : /state="initial"/g;
+      expect(again.match(states)).toHaveLength(1);
+      expect(inUnit(again, unitName(format, 'reminders.p1'), 'target')).toBe('Microsoft écrit deux fois.');
+      const done = await applied(project, again.replace(states, 'state="translated"'));
+      expect(done.out).toContain('0 units applied, 0 refused, 1 section recorded.');
+      expect((await project.run('status', 'fr-FR')).out).toMatch(/^renew +fr-FR +current/m);
+    });
+  });
+
+  test('a finished unit must be reviewed if its English changes before its section is complete', async () => {
+    await withFile(format, async (project, file) => {
+      commitAll(project.root);
+      await applied(project, translate(file, format, 'window.p1'));
+      await project.write(PATHS.english, ENGLISH.replace('It is', 'It lasts').replace('- Two.', '- Two or three.'));
+      const again = await exported(project, format);
+      expect(inUnit(again, unitName(format, 'window.p1'), 'target')).toContain('Elle dure');
+      const { out } = await applied(project, again);
+      expect(out).toContain('0 units applied, 0 refused, 0 sections recorded.\nStill to translate: 8 of 9 units:');
+    });
+  });
+
+  test('a changed structure of the English reaches a section that was never complete', async () => {
+    await withFile(format, async (project, file) => {
+      await applied(project, translate(file, format, 'window.item2'));
+      await project.write(PATHS.english, ENGLISH.replace('- Two.', '- Two.\n\nThat is all.'));
+      const again = await exported(project, format);
+      const { code, french } = await applied(project, translate(again, format, 'window.heading'));
+      expect([code, french]).toEqual([0, expect.stringContaining('- One.\n- Deux.\n\nThat is all.\n\n## Reminders')]);
+      expect(french).toContain(inFrench('## The window'));
+    });
+  });
+
+  test('an untouched file writes nothing', async () => {
+    await withFile(format, async (project, file) => {
+      await project.write('back.xlf', file);
+      const { code, out } = await project.run('apply', 'back.xlf');
+      expect([code, out]).toEqual([0, expect.stringContaining('Still to translate: 9 of 9 units: _meta.title,')]);
+      await expect(project.read(PATHS.french)).rejects.toThrow();
+    });
+  });
+
+  test('a person’s work is recorded as such', async () => {
+    await withFile(format, async (project, file) => {
+      const all = UNITS.reduce((text, id) => translate(text, format, id), file);
+      const { code, out, french } = await applied(project, all, '--human', 'Ana Martin');
+      expect([code, out]).toEqual([0, expect.stringContaining('Recorded as translated by Ana Martin.')]);
+      expect(french).toContain('  method: human\n  by: Ana Martin\n');
+      const again = await applied(project, all, '--human', 'Ana Martin');
+      expect([again.code, again.french]).toEqual([0, french]);
+      expect((await project.run('status', 'fr-FR')).out).toMatch(/^renew +fr-FR +current +0 +human/m);
+      expect((await project.run('apply', 'back.xlf', '--human', ' ')).code).toBe(2);
+    });
+  });
+});

@@ -1,0 +1,58 @@
+/** The edits of the policy that `npm run test:edits` makes, and how it finds failed tests without a hint. */
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { WINDOW_DAYS } from '../../src/rules/index.ts';
+import { failedTests, hasHint } from '../../tools/edits/hints.ts';
+import { POLICY_CHANGES, withEdit } from '../../tools/edits/policy.ts';
+
+describe.each(Object.entries(POLICY_CHANGES))('%s', (_, { data, copies }) => {
+  test.each([...data, ...copies])('$path has what is replaced', async (edit) => {
+    const text = await readFile(edit.path, 'utf8');
+    const edited = withEdit(text, edit);
+    expect(edited).not.toBe(text);
+    // One place, not all of them.
+    expect(text.match(new RegExp(edit.find, 'gm'))).toHaveLength(1);
+  });
+});
+
+test('a longer window changes each copy of the number by a day', async () => {
+  for (const edit of [...(POLICY_CHANGES['window']?.data ?? []), ...(POLICY_CHANGES['window']?.copies ?? [])]) {
+    const text = await readFile(edit.path, 'utf8');
+    expect(edit.find.exec(text)?.[0]).toMatch(new RegExp(`\\b${WINDOW_DAYS}$`));
+    expect(edit.find.exec(withEdit(text, edit))?.[0]).toMatch(new RegExp(`\\b${WINDOW_DAYS + 1}$`));
+  }
+});
+
+test('an edit whose text is gone is an error', () => {
+  const edit = { path: 'x.ts', find: /gone/, replace: () => '' };
+  expect(() => withEdit('text', edit)).toThrow('x.ts has no /gone/. Correct tools/edits/policy.ts.');
+});
+
+test('failed tests have a hint in any of their messages; a file that can’t run has none', () => {
+  const failed = (fullName: string, ...failureMessages: readonly string[]) => ({
+    fullName,
+    status: 'failed',
+    failureMessages,
+  });
+  const report = JSON.stringify({
+    testResults: [
+      {
+        name: 'a.test.ts',
+        status: 'failed',
+        message: '',
+        assertionResults: [
+          { fullName: 'passes', status: 'passed', failureMessages: [] },
+          failed('published', 'AssertionError: If the published policy changed, change it here.'),
+          failed('other', 'AssertionError: expected 31 to be 30'),
+        ],
+      },
+      { name: 'b.test.ts', status: 'failed', message: 'SyntaxError', assertionResults: [] },
+      { name: 'c.test.ts', status: 'passed', message: '', assertionResults: [] },
+    ],
+  });
+  expect(failedTests(report).map((one) => [one.name, hasHint(one)])).toEqual([
+    ['a.test.ts: published', true],
+    ['a.test.ts: other', false],
+    ['b.test.ts', false],
+  ]);
+});

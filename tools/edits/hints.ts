@@ -1,0 +1,39 @@
+/** Finds failed tests that don't say where to change a published figure. */
+import { z } from 'astro/zod';
+
+/** The beginning of the message of every test that holds a published figure. */
+export const HINT = 'If the published policy changed';
+
+/** What's used of a report of Vitest's JSON reporter. */
+const reportSchema = z.object({
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string(),
+      assertionResults: z.array(
+        z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()).nullish() }),
+      ),
+    }),
+  ),
+});
+
+export interface FailedTest {
+  readonly name: string;
+  readonly message: string;
+}
+
+/** The failed tests of a report, and files that couldn't run. */
+export function failedTests(report: string): readonly FailedTest[] {
+  return reportSchema.parse(JSON.parse(report)).testResults.flatMap((file): readonly FailedTest[] => {
+    const failed = file.assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => ({
+        name: `${file.name}: ${fullName}`,
+        message: (failureMessages ?? []).join('\n'),
+      }));
+    return file.status === 'failed' && failed.length === 0 ? [{ name: file.name, message: file.message }] : failed;
+  });
+}
+
+export const hasHint = ({ message }: FailedTest): boolean => message.includes(HINT);

@@ -1,0 +1,91 @@
+/** Changes the policy by the recipes in CONTRIBUTING.md, to test that they're complete. */
+import { LOCALES } from '../../src/i18n/locales.ts';
+
+/** Replaces text in a file. The pattern must match. */
+export interface PolicyEdit {
+  readonly path: string;
+  readonly find: RegExp;
+  readonly replace: (found: string) => string;
+}
+
+export interface PolicyChange {
+  /** The edition's data, and the strings that it needs. */
+  readonly data: readonly PolicyEdit[];
+  /** The other copies of the published figures. Until they're changed, tests fail and say which copy to change. */
+  readonly copies: readonly PolicyEdit[];
+}
+
+const DATA = 'src/rules/editions/mpn-2021.ts';
+const ORACLE = 'tools/oracle/mpn-2021.ts';
+
+const oneMore = (found: string) => found.replace(/\d+$/, (digits) => String(Number(digits) + 1));
+const add = (text: string) => (found: string) => `${text}${found}`;
+
+/** The window is a day longer. */
+const window: PolicyChange = {
+  data: [{ path: DATA, find: /\bWINDOW_DAYS = \d+/, replace: oneMore }],
+  copies: [
+    { path: ORACLE, find: /\bLAST_DAY = \d+/, replace: oneMore },
+    { path: 'test/rules/oracle.test.ts', find: /\bWINDOW = \d+/, replace: oneMore },
+    { path: 'CONTRIBUTING.md', find: /tot \d+(?= dagen vóór)/, replace: oneMore },
+    { path: 'CONTRIBUTING.md', find: /until \d+(?= days after)/, replace: oneMore },
+  ],
+};
+
+const [ID, CHANGE, FIRST, LAST] = ['covid-2021-h2', '2021-h2', '2021-07-01', '2021-12-31'];
+const day = (date: string) => `/* @__PURE__ */ calendarDate('${date}')`;
+
+/** A sixth measure, for competencies in the second half of 2021. */
+const measure: PolicyChange = {
+  data: [
+    {
+      path: DATA,
+      find: /^\] as const satisfies EditionRules\['measures'\];$/m,
+      replace: add(`  {
+    id: '${ID}',
+    announced: ${day('2021-07-15')},
+    documented: ${day('2021-07-20')},
+    anniversaries: { firstDay: ${day(FIRST)}, lastDay: ${day(LAST)} },
+    offers: ['competency'],
+    excluded: ['action-pack'],
+    relief: 'requirements-waived',
+    requirements: 'waived',
+    partnerMust: ['pay-competency-fee'],
+    source: 'facts 90, 91',
+  },
+`),
+    },
+    {
+      path: DATA,
+      find: /^ {2}\{ id: 'replaced', on: /m,
+      replace: add(`  { id: '${CHANGE}', on: ${day('2021-07-15')}, dateOf: 'announcement', facts: '91' },\n`),
+    },
+    ...LOCALES.map(({ tag }) => ({
+      path: `src/content/${tag}/strings.json`,
+      find: /^ {2}"home\.changes\.2021-h1": .*\n/m,
+      replace: (found: string) => `${found}${found.replace('2021-h1', CHANGE)}`,
+    })),
+  ],
+  copies: [
+    {
+      path: ORACLE,
+      find: /^\];(?=\n\nconst OWED)/m,
+      replace: add(
+        `  { id: '${ID}', offers: ['competency'], from: dayNumber('${FIRST}'), to: dayNumber('${LAST}'), effect: 'waived' },\n`,
+      ),
+    },
+    {
+      path: 'test/rules/measures.test.ts',
+      find: /\['competency', '2021-07-01', undefined\]/,
+      replace: (found) => found.replace('undefined', `'${ID}'`),
+    },
+  ],
+};
+
+export const POLICY_CHANGES: Readonly<Record<string, PolicyChange>> = { window, measure };
+
+/** @throws Error if the text doesn't have what's replaced. */
+export function withEdit(text: string, { path, find, replace }: PolicyEdit): string {
+  if (!find.test(text)) throw new Error(`${path} has no ${String(find)}. Correct tools/edits/policy.ts.`);
+  return text.replace(find, replace);
+}

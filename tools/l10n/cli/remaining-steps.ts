@@ -1,0 +1,47 @@
+/** What's left to do for a new locale. Only what applies to it is listed. */
+import { hasLetters, packageOf } from '../../../src/cards/typefaces.ts';
+import { directionOf, scriptOf } from '../../../src/i18n/script.ts';
+import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
+import type { Content } from '../../../src/translation/content.ts';
+import { GLOSSARY_PATH } from '../../../src/translation/glossary.ts';
+import { STRINGS_SLUG, translatablesOf } from '../../../src/translation/translatables.ts';
+import { LOCALES_PATH, type LocaleRow } from './locale-table.ts';
+import { styleGuidePath } from './style-guide.ts';
+import { countOf } from './terminal-text.ts';
+
+export async function remainingSteps(
+  content: Content,
+  { tag, dayFirst, serves }: LocaleRow,
+): Promise<readonly string[]> {
+  const folder = `src/content/${tag}`;
+  const sources = translatablesOf(content).filter((unit) => unit.tag === SOURCE_TAG);
+  const wordsOf = (isWanted: (slug: string) => boolean) => {
+    const parts = sources.filter(({ slug }) => isWanted(slug)).flatMap((source) => source.parts);
+    return countOf(
+      parts.reduce((sum, { words }) => sum + words, 0),
+      'word',
+    );
+  };
+  const strings = sources.find(({ slug }) => slug === STRINGS_SLUG)?.parts.length ?? 0;
+  const articles = sources.filter(({ slug }) => slug !== STRINGS_SLUG).length;
+  const readers =
+    serves.length === 0 ? 'no readers of other regions, because another locale serves them' : serves.join(', ');
+  return [
+    `${LOCALES_PATH}: check the row: whom it serves (${readers}), that ${dayFirst ? 'the day' : 'the month'} comes first in 9/1/2021, and how labels of Partner Center are marked (bold)`,
+    `${folder}/strings.json: ${countOf(strings, 'string')}, ${wordsOf((slug) => slug === STRINGS_SLUG)} ("npm run l10n -- notes" explains them)`,
+    `${folder}/*.mdx: ${countOf(articles, 'article')}, ${wordsOf((slug) => slug !== STRINGS_SLUG)}; export both with "npm run l10n -- export ${tag}"`,
+    `${GLOSSARY_PATH}: the terms of the language; those that are missing are shown in English`,
+    `${folder}/search.json: words that readers search for, if the pages use others`,
+    `${styleGuidePath(tag)}: how the language addresses readers, its punctuation, and its labels`,
+    ...(scriptOf(tag) === 'Latn'
+      ? []
+      : ['src/styles/tokens.css: fonts and line height, if those of the system look wrong']),
+    ...(directionOf(tag) === 'rtl' ? ['the pages are mirrored; look at them from right to left'] : []),
+    ...((await hasLetters(tag))
+      ? []
+      : [
+          `the images of shared links are in English, because no installed font has the letters; to change this, run "npm install --save-dev --save-exact ${packageOf(tag)}"`,
+        ]),
+    `then: npm run l10n -- status ${tag}, npm test`,
+  ];
+}

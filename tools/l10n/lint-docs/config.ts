@@ -1,0 +1,37 @@
+/** The configuration file of `lint-docs`: which folders of a documentation repository are checked, and how. */
+import { z } from 'astro/zod';
+import { LOCALES } from '../../../src/i18n/locales.ts';
+import { EDITION_IDS } from '../../../src/rules/index.ts';
+import { UsageError } from '../cli/command.ts';
+
+export const CONFIG_FILE = 'policy-lint.json';
+
+const folder = z.strictObject({
+  /** Relative to the repository's folder. */
+  path: z.string().min(1),
+  locale: z.enum(LOCALES.map(({ tag }) => tag)),
+  /** A text must agree with this edition; with any edition if it's left out. */
+  edition: z.enum(EDITION_IDS).optional(),
+  /** Glob patterns of files that aren't checked, relative to `path`. */
+  ignore: z.array(z.string().min(1)).default([]),
+});
+
+const schema = z.strictObject({ $schema: z.string().optional(), folders: z.array(folder).min(1) });
+
+export type DocsFolder = z.infer<typeof folder>;
+
+function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`${path} isn't JSON: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+/** @throws UsageError naming each wrong value, with what was expected */
+export function readConfig(path: string, text: string): readonly DocsFolder[] {
+  const { success, data, error } = schema.safeParse(parseJson(path, text));
+  if (success) return data.folders;
+  const lines = error.issues.map(({ path: place, message }) => `${place.join('.') || 'the file'}: ${message}`);
+  throw new UsageError(`${path} isn't a configuration of lint-docs. ${lines.join('. ')}.`);
+}

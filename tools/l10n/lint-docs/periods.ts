@@ -1,0 +1,125 @@
+/** Periods in days that contradict the policy: an unknown length, the wrong side of the anniversary, the wrong window. */
+import { MARK } from '../../../src/translation/text/text-segment.ts';
+import { directionBeside } from '../lint/rules/direction.ts';
+import { numberNeedles, numberPattern } from '../../../src/translation/content-rules/number-words.ts';
+import { unitParts } from '../../../src/translation/content-rules/typed-figures.ts';
+import { plainOf } from '../lint/rules/term-pattern.ts';
+import type { Contradiction } from './contradiction.ts';
+import type { Sentence } from './sentences.ts';
+import { type DocsContext, type Topics, cycleDays, knownDays, windowLengths } from './topics.ts';
+
+interface Period {
+  readonly at: number;
+  readonly end: number;
+  readonly days: number;
+}
+
+/** Shorter periods are usually examples: "3 days left". */
+const SHORTEST = 10;
+const LONGEST_IN_WORDS = 99;
+
+interface Search {
+  readonly days: number;
+  readonly needles: readonly string[];
+  readonly pattern: RegExp;
+}
+
+const SEARCHES = new Map<string, readonly Search[]>();
+
+/** Numbers in words. Those in digits are found with one pattern. */
+function searchesOf(language: string): readonly Search[] {
+  const known = SEARCHES.get(language);
+  if (known) return known;
+  const { gap, unit } = unitParts('days', language);
+  const made = Array.from({ length: LONGEST_IN_WORDS - SHORTEST + 1 }, (_, index): Search => {
+    const days = SHORTEST + index;
+    return {
+      days,
+      needles: numberNeedles(days, language).filter((needle) => !/\d|[０-９]/.test(needle)),
+      pattern: new RegExp(numberPattern(days, language) + gap + unit, 'giu'),
+    };
+  });
+  SEARCHES.set(language, made);
+  return made;
+}
+
+/** Words before a past period, by language: "the last 30 days". */
+const PAST =
+  /(?:\b(?:last|past|previous|preceding|afgelopen|laatste|voorbije|vorige|senaste|gångna|dernier\w*)|[过過]去|最近)\s*$/iu;
+
+function periodsIn(text: string, language: string): readonly Period[] {
+  const { gap, unit } = unitParts('days', language);
+  const digits = new RegExp(`(?<![\\d.,/月-]\\s?)(\\d{2,3})${gap}${unit}`, 'giu');
+  const found = Array.from(text.matchAll(digits), ({ 0: all, 1: number, index }) => ({
+    at: index,
+    end: index + all.length,
+    days: Number(number),
+  }));
+  const plain = plainOf(text);
+  const words = searchesOf(language)
+    .filter(({ needles }) => needles.some((needle) => plain.includes(needle)))
+    .flatMap(({ days, pattern }) =>
+      Array.from(text.matchAll(pattern), ({ 0: all, index }) => ({ at: index, end: index + all.length, days })),
+    )
+    .filter(({ at }) => !/[\d０-９]/.test(text.charAt(at)));
+  return [...found, ...words].filter(({ at, days }) => days >= SHORTEST && !PAST.test(text.slice(0, at)));
+}
+
+const sideOf = (days: number) => (days < 0 ? 'before' : 'after');
+
+const listOf = (numbers: Iterable<number>) =>
+  [...numbers]
+    .filter((days) => days > 1)
+    .toSorted((one, other) => one - other)
+    .join(', ');
+
+/** The word next to the period. */
+function directionOf(text: string, { at, end }: Period, language: string) {
+  return directionBeside(text.slice(0, at) + MARK + text.slice(end), at, language);
+}
+
+function contradictionOf(
+  period: Period,
+  isOnly: boolean,
+  text: string,
+  topics: Topics,
+  { editions, tag }: DocsContext,
+): Omit<Contradiction, 'at'> | undefined {
+  const { at, end, days } = period;
+  const found = text.slice(at, end);
+  const known = knownDays(editions);
+  if (!known.has(days)) {
+    const hint = `the policy has ${listOf(known)} days; write the one that is meant`;
+    return { rule: 'figures', message: `"${found}" isn't a period of the policy`, hint };
+  }
+  const said = directionOf(text, period, tag.slice(0, 2));
+  const sides = cycleDays(editions).filter((shift) => Math.abs(shift) === days);
+  if (topics.anniversary && said && sides.length > 0 && !sides.some((shift) => sideOf(shift) === said.direction)) {
+    const [side = 0] = sides;
+    return {
+      rule: 'direction',
+      message: `"${said.word}" means ${said.direction}, but the period of ${days} days is ${sideOf(side)} the anniversary date`,
+      hint: `write "${sideOf(side)}", or the correct period`,
+    };
+  }
+  const lengths = windowLengths(editions);
+  if (topics.window && !topics.reminder && !said && isOnly && !lengths.has(days)) {
+    const message = `"${found}" isn't the length of the renewal window`;
+    return { rule: 'figures', message, hint: `write ${listOf(lengths)}, or what the period is` };
+  }
+  return undefined;
+}
+
+/** Only in sentences about renewal: other periods are no concern of the policy. */
+export function contradictingPeriods(
+  { text }: Sentence,
+  topics: Topics,
+  context: DocsContext,
+): readonly Contradiction[] {
+  if (!topics.anniversary && !topics.window && !topics.renewal) return [];
+  const periods = periodsIn(text, context.tag.slice(0, 2));
+  return periods.flatMap((period) => {
+    const found = contradictionOf(period, periods.length === 1, text, topics, context);
+    return found ? [{ at: period.at, ...found }] : [];
+  });
+}

@@ -1,0 +1,53 @@
+/** Reads a Markdown file of another repository: its sentences, each with what is next to it in a table. */
+import type { Nodes } from 'mdast';
+import { markdownToMdast } from 'satteri';
+import { splitFrontMatter } from '../../../src/translation/article-file.ts';
+import { type TextSegment, offsetIn } from '../../../src/translation/text/text-segment.ts';
+import { segmentOf } from '../../../src/translation/text/text-segments.ts';
+
+/** A sentence, heading, or table cell. */
+export interface Sentence {
+  readonly text: string;
+  /** The text that tells what the sentence is about: the sentence itself, or the whole row of a table. */
+  readonly context: string;
+  /** The line of the file on which a character of the sentence is, from 1. */
+  readonly lineAt: (at: number) => number;
+}
+
+const FEATURES = { frontmatter: false, headingAttributes: false, smartPunctuation: false } as const;
+
+/** A period in "28.5.2021" or "t.o.m." doesn't end a sentence. */
+const END = /(?<=[.!?;])\s+(?=[\p{Lu}\p{N}"“«])|(?<=[。！？；])/u;
+
+function sentencesOf(segment: TextSegment, context: string | undefined, file: string): readonly Sentence[] {
+  let from = 0;
+  return segment.text.split(END).map((text) => {
+    const start = segment.text.indexOf(text, from);
+    from = start + text.length;
+    const lineAt = (at: number) => file.slice(0, offsetIn(segment, start + at)).split('\n').length;
+    return { text, context: context ?? text, lineAt };
+  });
+}
+
+const textOf = (node: Nodes): string => {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(textOf).join(' ') : '';
+};
+
+function sentencesUnder(node: Nodes, context: string | undefined, file: string, start: number): readonly Sentence[] {
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+    return segmentOf(node, '', file, start).flatMap((segment) => sentencesOf(segment, context, file));
+  }
+  if (!('children' in node)) return [];
+  const shared = node.type === 'tableRow' ? textOf(node) : context;
+  return node.children.flatMap((child) => sentencesUnder(child, shared, file, start));
+}
+
+/**
+ * @param text Markdown with or without front matter, which isn't read. Code, HTML, and the markup of other tools are skipped.
+ */
+export function readSentences(text: string): readonly Sentence[] {
+  const { body } = splitFrontMatter(text);
+  const tree = markdownToMdast(body, { features: FEATURES });
+  return sentencesUnder(tree, undefined, text, text.length - body.length);
+}

@@ -1,0 +1,72 @@
+/** What a sentence is about, and what the editions say about it. */
+import type { LocaleTag } from '../../../src/i18n/locales.ts';
+import { EDITIONS, type EditionId, type Shift } from '../../../src/rules/index.ts';
+import type { Glossary } from '../../../src/translation/glossary.ts';
+import { CONCEPT, type ConceptName, speaksOf } from '../import/concepts.ts';
+import { formsOf, plainOf, saysTerm, termSearch } from '../lint/rules/term-pattern.ts';
+
+/** What the rules of `lint-docs` know. */
+export interface DocsContext {
+  readonly tag: LocaleTag;
+  readonly glossary: Glossary;
+  /** A text must agree with one of them. */
+  readonly editions: readonly EditionId[];
+}
+
+export interface Topics {
+  readonly anniversary: boolean;
+  readonly purchase: boolean;
+  /** The renewal window, or its last day. */
+  readonly window: boolean;
+  readonly renewal: boolean;
+  readonly reminder: boolean;
+}
+
+const REMINDER = 'reminder: renewal reminder';
+
+/** Only the correct words: the wrong ones for "renew" often mean "update". */
+function mentions(name: string, { tag, glossary }: DocsContext, text: string): boolean {
+  const terms = glossary.concepts.find(({ concept }) => concept === name)?.terms[tag];
+  const search = terms && termSearch(formsOf(terms, tag));
+  return search !== undefined && saysTerm(text, plainOf(text), search);
+}
+
+export function topicsOf(text: string, context: DocsContext): Topics {
+  const speaks = (name: ConceptName) => speaksOf(context.glossary, name, context.tag, text);
+  return {
+    anniversary: speaks(CONCEPT.anniversary),
+    purchase: speaks(CONCEPT.purchase),
+    window: speaks(CONCEPT.window) || speaks(CONCEPT.lastDay),
+    renewal: mentions(CONCEPT.renewal, context, text),
+    reminder: mentions(REMINDER, context, text),
+  };
+}
+
+const cyclesOf = (editions: readonly EditionId[]) =>
+  editions.flatMap((edition) => Object.values(EDITIONS[edition].rules.cycles));
+
+/** From the anniversary to each event of a cycle, and to the next anniversary. */
+export const shiftsOf = (editions: readonly EditionId[]): readonly Shift[] =>
+  cyclesOf(editions).flatMap(({ events, next }) => [...events.map(({ shift }) => shift), ...(next ? [next] : [])]);
+
+/** The same in days; negative before the anniversary. */
+export const cycleDays = (editions: readonly EditionId[]): readonly number[] => [
+  ...new Set(shiftsOf(editions).flatMap((shift) => ('days' in shift ? [shift.days] : []))),
+];
+
+/** The lengths of the renewal windows, as their sources give them. */
+export function windowLengths(editions: readonly EditionId[]): ReadonlySet<number> {
+  const ends = editions.flatMap((edition) => {
+    const { figures, topics } = EDITIONS[edition];
+    const ids = [topics.window, topics['specialization-window']].flatMap((topic) => Object.values(topic.figures));
+    return ids.flatMap((id) => figures[id]?.value ?? []);
+  });
+  return new Set(ends);
+}
+
+/** Every number of days that an edition has as a figure. */
+export function knownDays(editions: readonly EditionId[]): ReadonlySet<number> {
+  const figures = editions.flatMap((edition) => Object.values(EDITIONS[edition].figures));
+  const values = figures.filter(({ unit }) => unit === 'days').flatMap(({ value }) => value);
+  return new Set([...values, ...cycleDays(editions).map(Math.abs)]);
+}

@@ -1,0 +1,68 @@
+/** Dates typed as text. Components print them from the rules, in the format of the language. */
+import { EDITIONS, type EditionId } from '../../../../src/rules/index.ts';
+import { type Rule, findAll } from './rule.ts';
+
+const MONTH_NUMBERS = Array.from({ length: 12 }, (_, index) => index);
+const FEBRUARY = 1;
+
+/** The names of a month in a language, long and short, without the period of an abbreviation. */
+function monthNames(language: string, month: number): readonly string[] {
+  const names = (['long', 'short'] as const).map((form) =>
+    new Intl.DateTimeFormat(language, { month: form, timeZone: 'UTC' })
+      .format(Date.UTC(2021, month, 15))
+      .replace(/\.$/, ''),
+  );
+  return [...new Set(names)];
+}
+
+const NUMERIC = '(?<![\\d-])(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2}))(?![\\d-])';
+const HAN_NUMBER = '[\\d０-９〇零一二三四五六七八九十廿卅]{1,3}';
+const HAN = `${HAN_NUMBER}\\s*月\\s*${HAN_NUMBER}\\s*[日号號]`;
+
+function patternOf(language: string): RegExp {
+  if (language === 'zh') return new RegExp(`${NUMERIC}|(?:[\\d０-９]{4}\\s*年\\s*)?${HAN}`, 'gu');
+  // February 29 is mentioned as a leap day, not as a date of the policy.
+  const months = MONTH_NUMBERS.flatMap((month) =>
+    monthNames(language, month).map((name) => (month === FEBRUARY ? `(?<!29\\s)${name}` : name)),
+  );
+  const month = `(?:${months.join('|')})\\.?(?!\\p{L})`;
+  const dayFirst = `(?<!\\d)\\d{1,2}(?:er|re|e|:[ae]|\\.|st|nd|rd|th)?\\s(?:of\\s)?${month}(?:\\s\\d{4})?`;
+  const monthFirst = `(?<!\\p{L})${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?`;
+  return new RegExp([NUMERIC, dayFirst, ...(language === 'en' ? [monthFirst] : []), HAN].join('|'), 'giu');
+}
+
+const PATTERNS = new Map<string, RegExp>();
+
+/** Full dates and days of months in a text, in digits and words. */
+export function datePattern(language: string): RegExp {
+  const known = PATTERNS.get(language) ?? patternOf(language);
+  PATTERNS.set(language, known);
+  return known;
+}
+
+/** February 29, month first or in Chinese. */
+const LEAP_DAY = /^(?:(?:february|feb)\.? 29|2\s*月\s*29\s*日|二月二十九日)$/i;
+
+/** The first named days of the editions, as examples. */
+function namedDays(editions: readonly EditionId[]): string {
+  const ids = editions.flatMap((edition) => Object.keys(EDITIONS[edition].namedDays));
+  return [...ids.slice(0, 3), '…'].join(', ');
+}
+
+export const dates: Rule = {
+  name: 'dates',
+  checkSegment: ({ text, kind }, { language, editions }) =>
+    kind === 'label' || !/[\d０-９月]/.test(text)
+      ? []
+      : findAll(text, datePattern(language), (found) =>
+          LEAP_DAY.test(found)
+            ? undefined
+            : {
+                message: `"${found}" is a date typed as text`,
+                hint:
+                  kind === 'string'
+                    ? 'give the message a placeholder, and pass it a formatted date'
+                    : `use <RuleDate of="…" /> (${namedDays(editions)}), or write only the month and year`,
+              },
+        ),
+};

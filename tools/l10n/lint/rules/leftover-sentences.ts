@@ -1,0 +1,68 @@
+/** English sentences in a translation, also if they aren't in the source or were partly translated. */
+import { MARK } from '../../../../src/translation/text/text-segment.ts';
+import { ENGLISH_JOINING_WORDS, ENGLISH_SENTENCE_WORDS, OWN_WORDS, sharedEnglishWords } from './function-words.ts';
+
+export const WORD = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:[’'-][A-Za-z\u00c0-\u024f\u1e00-\u1eff]+)*/g;
+
+const SENTENCE = /[^.!?:;。！？：；\n]+/g;
+
+/** The least number of words, of English ones among them, and their least share, for a sentence to be English. */
+const LEAST = { words: 4, english: 2, share: 0.2 };
+/** A sentence without a word of its language is also English if so many of its words are in the English article. */
+const LEAST_KNOWN_SHARE = 0.75;
+
+/** An English name or label in brackets, after the translated one. */
+const BRACKETED = /(?<=[(（])[A-Z][^()（）.!?]*(?=[)）])/g;
+const LONGEST_NAME = 6;
+
+const isSentenceWord = (word: string) => ENGLISH_SENTENCE_WORDS.has(word);
+const isEnglishWord = (word: string) => isSentenceWord(word) || ENGLISH_JOINING_WORDS.has(word);
+const wordsOf = (text: string) => (text.match(WORD) ?? []).map((word) => word.toLowerCase().replaceAll("'", '’'));
+
+/** The text with a mark for each character of an English name in brackets: "Åtgärd (Action)". */
+export function withoutBracketedNames(text: string): string {
+  return text.replace(BRACKETED, (found) => {
+    const words = wordsOf(found);
+    return words.length <= LONGEST_NAME && !words.some(isSentenceWord) ? MARK.repeat(found.length) : found;
+  });
+}
+
+const SHARED = new Map<string, ReadonlySet<string>>();
+
+function sharedOf(language: string): ReadonlySet<string> {
+  const shared = SHARED.get(language) ?? sharedEnglishWords(language);
+  SHARED.set(language, shared);
+  return shared;
+}
+
+function isEnglish(sentence: string, language: string, known: ReadonlySet<string>): boolean {
+  const words = wordsOf(sentence);
+  if (words.length < LEAST.words) return false;
+  const shared = sharedOf(language);
+  const english = words.filter((word) => isEnglishWord(word) || shared.has(word)).length;
+  const own = words.filter((word) => OWN_WORDS[language]?.has(word)).length;
+  if (english >= LEAST.english && english >= words.length * LEAST.share && english > own) return true;
+  const inSource = words.filter((word) => known.has(word) || isEnglishWord(word)).length;
+  return own === 0 && english > 0 && inSource >= words.length * LEAST_KNOWN_SHARE;
+}
+
+/** A quick check: few segments have an English word that isn't part of a name. */
+export const mayHaveSentence = (words: readonly string[]): boolean =>
+  words.some((word) => isEnglishWord(word.toLowerCase()));
+
+/**
+ * The places of English sentences.
+ * @param text without names
+ * @param known the words of the English article or strings
+ */
+export function englishSentences(
+  text: string,
+  language: string,
+  known: ReadonlySet<string>,
+): readonly { readonly at: number; readonly end: number }[] {
+  return Array.from(text.matchAll(SENTENCE)).flatMap(({ 0: sentence, index }) => {
+    if (!isEnglish(sentence, language, known)) return [];
+    const start = sentence.search(/\S/);
+    return [{ at: index + Math.max(0, start), end: index + sentence.trimEnd().length }];
+  });
+}

@@ -1,0 +1,97 @@
+/** Earlier and equal texts for a unit: the English and translation before a change, and finished work elsewhere. Pure. */
+import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
+import type { ExportedFile, Match, Unit } from './exported-file.ts';
+import { type Inline, flatten, numberedAs } from './inline.ts';
+import { piecesOf } from './segments.ts';
+
+const sentencesOf = (inlines: readonly Inline[], tag: string): readonly (readonly Inline[])[] =>
+  piecesOf(inlines, tag).flatMap((piece) => (piece.isGap ? [] : [piece.inlines]));
+
+/** The earlier English of an outdated unit with its translation: of the changed sentences, or of all of it. */
+export function previousMatches({ source, own, madeFrom }: Unit, tag: string): readonly Match[] {
+  if (!own || !madeFrom) return [];
+  const before = numberedAs(madeFrom, source);
+  const [now, then, translated] = [
+    sentencesOf(source, SOURCE_TAG),
+    sentencesOf(before, SOURCE_TAG),
+    sentencesOf(own, tag),
+  ];
+  const isPaired = now.length > 1 && then.length === now.length && translated.length === now.length;
+  if (!isPaired) return [{ kind: 'previous', source: before, own, origin: undefined, sentence: undefined }];
+  return then.flatMap((sentence, index): readonly Match[] => {
+    const [current, translation] = [now[index], translated[index]];
+    if (!current || !translation || flatten(current) === flatten(sentence)) return [];
+    return [{ kind: 'previous', source: sentence, own: translation, origin: undefined, sentence: index + 1 }];
+  });
+}
+
+interface Known {
+  readonly own: readonly Inline[];
+  readonly origin: string;
+}
+
+/** The number of matches for one text. */
+const OFFERED = 3;
+
+/** The finished units and sentences of a language, by their English. */
+export class TranslationMemory {
+  readonly #known = new Map<string, Known[]>();
+  readonly #tag: string;
+
+  constructor(files: readonly ExportedFile[], tag: string) {
+    this.#tag = tag;
+    for (const { slug, groups } of files) {
+      for (const unit of groups.flatMap(({ units }) => units)) {
+        if (unit.state !== 'initial' && unit.own && unit.kind !== 'plural')
+          this.#add(unit, unit.own, `${slug}/${unit.id}`);
+      }
+    }
+  }
+
+  #add({ source }: Unit, own: readonly Inline[], origin: string): void {
+    this.#note(source, own, origin);
+    const [sources, translated] = [sentencesOf(source, SOURCE_TAG), sentencesOf(own, this.#tag)];
+    if (sources.length < 2 || sources.length !== translated.length) return;
+    for (const [index, sentence] of sources.entries()) this.#note(sentence, translated[index] ?? [], origin);
+  }
+
+  #note(source: readonly Inline[], own: readonly Inline[], origin: string): void {
+    const key = flatten(source);
+    const known = this.#known.get(key) ?? [];
+    if (!known.some((one) => flatten(one.own) === flatten(own))) known.push({ own, origin });
+    this.#known.set(key, known);
+  }
+
+  #find(source: readonly Inline[], sentence: number | undefined): readonly Match[] {
+    return (this.#known.get(flatten(source)) ?? []).slice(0, OFFERED).map(({ own, origin }) => ({
+      kind: 'memory',
+      source,
+      own: numberedAs(own, source),
+      origin,
+      sentence,
+    }));
+  }
+
+  /** What an unfinished unit can be taken from: a translation of all of it, or of its sentences. */
+  matchesOf({ source, own, state }: Unit): readonly Match[] {
+    if (state !== 'initial') return [];
+    const isNew = (match: Match) => !own || flatten(match.own) !== flatten(own);
+    const whole = this.#find(source, undefined);
+    const sentences = whole.length > 0 ? [] : sentencesOf(source, SOURCE_TAG);
+    const isSplit = sentences.length > 1 && (!own || sentencesOf(own, this.#tag).length === sentences.length);
+    const parts = isSplit ? sentences.flatMap((sentence, index) => this.#find(sentence, index + 1)) : [];
+    return [...whole, ...parts].filter(isNew);
+  }
+}
+
+/** The file with the matches of its units. */
+export const withMatches = (exported: ExportedFile, memory: TranslationMemory): ExportedFile => ({
+  ...exported,
+  groups: exported.groups.map((group) => ({
+    ...group,
+    units: group.units.map((unit) => ({
+      ...unit,
+      matches: [...previousMatches(unit, exported.tag), ...memory.matchesOf(unit)],
+    })),
+  })),
+});

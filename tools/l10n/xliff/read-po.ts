@@ -1,0 +1,125 @@
+/**
+ * Reads PO (GNU gettext): files of `export --format po`, and those that xliff2po converted. Read by hand, because
+ * diagnostics need lines, and entries that occur twice must be noticed; PO parsers on npm have neither. Pure.
+ */
+import { type ImportedUnit, targetOf } from './imported-file.ts';
+
+/** Begins the comment with the hash of the translation when it was exported. */
+export const EXPORTED = 'Exported translation:';
+
+interface Entry {
+  /** The line of the context, or of the English if it has none; from 1. */
+  line: number;
+  readonly comments: string[];
+  readonly references: string[];
+  readonly flags: string[];
+  /** By keyword: `msgctxt`, `msgid`, `msgid_plural`, `msgstr`, `msgstr[0]`. */
+  readonly texts: Map<string, string>;
+}
+
+const KEYWORD = /^(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s+"((?:[^"\\]|\\.)*)"$/;
+const CONTINUED = /^"((?:[^"\\]|\\.)*)"$/;
+const ESCAPED: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
+
+const unquoted = (text: string) => text.replace(/\\(.)/g, (_, character: string) => ESCAPED[character] ?? character);
+
+const emptyEntry = (): Entry => ({ line: 0, comments: [], references: [], flags: [], texts: new Map() });
+
+function readComment(entry: Entry, line: string): void {
+  const text = line.slice(2).trim();
+  if (line.startsWith('#.')) entry.comments.push(text);
+  else if (line.startsWith('#:')) entry.references.push(...text.split(/\s+/));
+  else if (line.startsWith('#,')) entry.flags.push(...text.split(/,\s*/));
+}
+
+type ReadEntries =
+  { readonly ok: true; readonly entries: readonly Entry[] } | { readonly ok: false; readonly line: number };
+
+function readEntries(text: string): ReadEntries {
+  const entries: Entry[] = [];
+  let entry = emptyEntry();
+  let keyword: string | undefined;
+  const finish = () => {
+    if (entry.texts.size > 0) entries.push(entry);
+    entry = emptyEntry();
+    keyword = undefined;
+  };
+  for (const [index, raw] of text.split(/\r\n|\n|\r/).entries()) {
+    const line = raw.trim();
+    const [, name, value = ''] = KEYWORD.exec(line) ?? [];
+    const [, more] = CONTINUED.exec(line) ?? [];
+    if (line === '' || line.startsWith('#~')) finish();
+    else if (line.startsWith('#')) {
+      if (keyword?.startsWith('msgstr') === true) finish();
+      readComment(entry, line);
+    } else if (name !== undefined) {
+      const isNext = (name === 'msgctxt' || name === 'msgid') && keyword?.startsWith('msgstr') === true;
+      if (isNext) finish();
+      if (entry.texts.has(name)) return { ok: false, line: index + 1 };
+      if (entry.texts.size === 0) entry.line = index + 1;
+      entry.texts.set(name, unquoted(value));
+      keyword = name;
+    } else if (more !== undefined && keyword !== undefined) {
+      entry.texts.set(keyword, (entry.texts.get(keyword) ?? '') + unquoted(more));
+    } else return { ok: false, line: index + 1 };
+  }
+  finish();
+  return { ok: true, entries };
+}
+
+const isHeader = ({ texts }: Entry) => texts.get('msgid') === '' && !texts.has('msgctxt');
+
+function exportedTargetOf({ comments }: Entry): string | undefined {
+  const hash = comments
+    .findLast((one) => one.startsWith(EXPORTED))
+    ?.slice(EXPORTED.length)
+    .trim();
+  return hash === 'none' ? '' : hash;
+}
+
+function unitOf(path: string, language: string | undefined, entry: Entry): ImportedUnit | undefined {
+  const { line, flags, references, texts } = entry;
+  const place = [texts.get('msgctxt') ?? '', ...references].map(targetOf).find((one) => one !== undefined);
+  if (!place) return undefined;
+  const [source = '', target = ''] = [texts.get('msgid'), texts.get('msgstr')];
+  const isFuzzy = flags.includes('fuzzy');
+  const isFilled = target.trim() !== '';
+  return {
+    ...place,
+    path,
+    line,
+    language,
+    source: [{ type: 'text', text: source }],
+    target: isFilled ? [{ type: 'text', text: target }] : undefined,
+    isPartial: false,
+    sentences: undefined,
+    fault: undefined,
+    isConfirmed: isFilled && !isFuzzy,
+    isUnfinished: isFuzzy,
+    exportedTarget: exportedTargetOf(entry),
+  };
+}
+
+export type ReadPo =
+  | {
+      readonly ok: true;
+      readonly units: readonly ImportedUnit[];
+      readonly lost: readonly { line: number; name: string }[];
+    }
+  | { readonly ok: false; readonly line: number };
+
+/** @returns the units and the entries that can't be assigned to a translation, or the line that isn't PO */
+export function readPo(path: string, text: string): ReadPo {
+  const read = readEntries(text);
+  if (!read.ok) return read;
+  const header = read.entries.find(isHeader)?.texts.get('msgstr') ?? '';
+  const language = /^Language:[ \t]*(\S+)/m.exec(header)?.[1];
+  const units: ImportedUnit[] = [];
+  const lost: { line: number; name: string }[] = [];
+  for (const entry of read.entries.filter((one) => !isHeader(one))) {
+    const unit = unitOf(path, language, entry);
+    if (unit) units.push(unit);
+    else lost.push({ line: entry.line, name: entry.texts.get('msgctxt') ?? entry.texts.get('msgid') ?? '' });
+  }
+  return { ok: true, units, lost };
+}
