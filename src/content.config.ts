@@ -1,4 +1,4 @@
-/** The articles: one folder per locale, one file per slug. Who may say what in front matter. */
+/** The articles: one folder per locale, one file per slug. The schema validates their front matter. */
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { articleSchema } from './translation/front-matter.ts';

@@ -1,5 +1,5 @@
-// Installs only what's missing. Plain JavaScript without dependencies: it runs on Node 20, before
-// node_modules exists; the newer Node that Astro needs comes with it, and npm puts it first on the path.
+// Installs only what's missing. This is plain JavaScript without dependencies, because it runs on Node 20 and before
+// node_modules exists. The newer Node that Astro needs is one of the packages. npm scripts find it first on their path.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,12 +8,13 @@ import { findChromium } from './chromium.mjs';
 import { findFirefox, findMiniBrowser } from './engines/find.mjs';
 
 const STAMP = '.installed-from';
-/** Where wrangler is installed: apart from all else, because only the tests on hosts need it. */
+/** The folder for wrangler. It's installed separately, because only the host tests need it. */
 const HOSTS = 'node_modules/.hosts';
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
-const OLDEST_NODE = 20;
-/** The oldest one that Astro runs on. */
-const NEEDED_NODE = [22, 12];
+/** The oldest Node that can install the packages. */
+const MIN_NODE = 20;
+/** The oldest Node that Astro runs on. */
+const MIN_NODE_FOR_ASTRO = [22, 12];
 
 /** @param {string} command @param {readonly string[]} args */
 function run(command, args) {
@@ -22,29 +23,31 @@ function run(command, args) {
 }
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-const isOld = major < NEEDED_NODE[0] || (major === NEEDED_NODE[0] && minor < NEEDED_NODE[1]);
+const isTooOldForAstro =
+  major < MIN_NODE_FOR_ASTRO[0] || (major === MIN_NODE_FOR_ASTRO[0] && minor < MIN_NODE_FOR_ASTRO[1]);
 
 /**
- * Runs `npm ci` without its warnings that packages want a newer Node than the one it runs on: the packages bring it.
- * Whatever else npm says is shown as it comes.
+ * Runs `npm ci` and hides its warnings that packages need a newer Node, because that Node is one of the packages. All
+ * other output is shown immediately.
  * @param {readonly string[]} args
- * @returns {Promise<boolean>} whether it has worked
+ * @returns {Promise<boolean>} whether it succeeded
  */
 async function runNpmCi(args) {
   console.log(`> npm ci ${args.join(' ')}`);
-  if (isOld) console.log(`This is Node ${process.versions.node}. The newer Node that the site needs comes with it.`);
+  if (isTooOldForAstro)
+    console.log(`This is Node ${process.versions.node}. The newer Node that the site needs comes with it.`);
   const child = spawn('npm', ['ci', ...args], {
     stdio: ['inherit', 'inherit', 'pipe'],
     shell: process.platform === 'win32',
   });
-  const ended = new Promise((resolve) => {
+  const exitCode = new Promise((resolve) => {
     child.on('error', () => resolve(1));
     child.on('close', resolve);
   });
   for await (const line of createInterface(child.stderr)) {
     if (!/^npm warn EBADENGINE/i.test(line)) console.error(line);
   }
-  return (await ended) === 0;
+  return (await exitCode) === 0;
 }
 
 /** @param {string} message @returns {never} */
@@ -55,21 +58,21 @@ function stop(message) {
 
 /**
  * Installs the packages in a folder's lock file, unless they're already installed.
- * @param {string} folder @param {readonly string[]} more
+ * @param {string} folder @param {readonly string[]} npmOptions
  */
-async function readyPackages(folder, more) {
-  const lock = createHash('sha256')
+async function ensurePackages(folder, npmOptions) {
+  const lockHash = createHash('sha256')
     .update(readFileSync(`${folder}/package-lock.json`))
     .digest('hex');
   const stamp = `${folder}/node_modules/${STAMP}`;
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  if (!(await runNpmCi(['--no-audit', '--no-fund', '--prefix', folder, ...more]))) {
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash) return;
+  if (!(await runNpmCi(['--no-audit', '--no-fund', '--prefix', folder, ...npmOptions]))) {
     stop('The packages could not be installed. Check the connection to the npm registry, then run the command again.');
   }
-  writeFileSync(stamp, lock);
+  writeFileSync(stamp, lockHash);
 }
 
-/** apt-get as root or with sudo; undefined where there is neither. */
+/** Runs apt-get as root or with sudo; undefined if neither is possible. */
 function aptGet() {
   if (!existsSync('/usr/bin/apt-get')) return undefined;
   const isRoot = process.getuid?.() === 0;
@@ -90,34 +93,34 @@ const hasChineseFont = () => {
   return fonts.status !== 0 || fonts.stdout.trim() !== '';
 };
 
-function readyBrowser() {
+function ensureBrowser() {
   if (!findChromium()) {
     if (!install(['chromium', 'fonts-noto-cjk', 'fonts-liberation'])) {
       stop('The tests need Chromium or Chrome. Install it (Debian: apt-get install chromium), or set CHROMIUM_PATH.');
     }
-    // Nothing needs it, but with it the tests take two thirds of the time.
+    // This package is optional. With it, the tests take two thirds of the time.
     install(['chromium-headless-shell']);
   }
-  // Without one, Chinese labels would be measured as empty boxes.
+  // Without a Chinese font, labels would be measured as empty boxes.
   if (process.platform === 'linux' && !hasChineseFont() && !install(['fonts-noto-cjk'])) {
     stop('The tests measure Chinese text. Install a font for it (Debian: apt-get install fonts-noto-cjk).');
   }
 }
 
-/** External tools that read exported files, by their Debian package. */
-const READERS = { xliff2po: 'translate-toolkit', xmllint: 'libxml2-utils' };
+/** External tools that the tests read exported files with, and their Debian packages. */
+const XLIFF_TOOLS = { xliff2po: 'translate-toolkit', xmllint: 'libxml2-utils' };
 
-function readyReaders() {
-  const isThere = (/** @type {string} */ tool) => spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0;
-  const packages = Object.entries(READERS).flatMap(([tool, name]) => (isThere(tool) ? [] : [name]));
+function ensureXliffTools() {
+  const isInstalled = (/** @type {string} */ tool) => spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0;
+  const packages = Object.entries(XLIFF_TOOLS).flatMap(([tool, name]) => (isInstalled(tool) ? [] : [name]));
   if (packages.length === 0 || install(packages)) return;
   console.log(`${packages.join(' and ')} not installed: the tests that read XLIFF with them say "not run".`);
 }
 
-async function readyHosts() {
+async function ensureHosts() {
   mkdirSync(HOSTS, { recursive: true });
   for (const file of ['package.json', 'package-lock.json']) copyFileSync(`tools/hosts/${file}`, `${HOSTS}/${file}`);
-  await readyPackages(HOSTS, ['--ignore-scripts']);
+  await ensurePackages(HOSTS, ['--ignore-scripts']);
   const hasNginx = existsSync('/usr/sbin/nginx') && existsSync(BROTLI);
   if (!hasNginx && !install(['nginx', 'libnginx-mod-http-brotli-static'])) {
     stop(
@@ -126,7 +129,7 @@ async function readyHosts() {
   }
 }
 
-function readyEngines() {
+function ensureEngines() {
   if (!findFirefox() && !install(['firefox-esr'])) {
     stop('These tests need Firefox. Install it (Debian: apt-get install firefox-esr), or set FIREFOX_PATH.');
   }
@@ -135,13 +138,13 @@ function readyEngines() {
   }
 }
 
-if (major < OLDEST_NODE) {
-  stop(`Node ${OLDEST_NODE} or newer is needed; this is ${process.versions.node}.`);
+if (major < MIN_NODE) {
+  stop(`Node ${MIN_NODE} or newer is needed; this is ${process.versions.node}.`);
 }
-await readyPackages('.', []);
+await ensurePackages('.', []);
 if (process.argv.includes('--browser')) {
-  readyBrowser();
-  readyReaders();
+  ensureBrowser();
+  ensureXliffTools();
 }
-if (process.argv.includes('--hosts')) await readyHosts();
-if (process.argv.includes('--engines')) readyEngines();
+if (process.argv.includes('--hosts')) await ensureHosts();
+if (process.argv.includes('--engines')) ensureEngines();

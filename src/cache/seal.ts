@@ -1,6 +1,6 @@
 /**
- * A seal on Astro's cache folder: a hash of the code that wrote it, and a checksum of every file. Astro trusts whatever it
- * finds in the folder. If the last build didn't finish, a file was changed, or the code is different, the folder is removed
+ * A seal on Astro's cache folder: a hash of the code that wrote it, and a checksum of every file. Astro trusts everything
+ * in the folder. If the last build didn't finish, a file was changed, or the code is different, the folder is removed
  * and the build starts from scratch.
  */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** The dates of the calculator's answer as calendar entries and as text. The planner has IDs of its own. */
+/** The dates of the calculator's answer as calendar entries and as text. */
 import type { DateFormat } from '../i18n/format.ts';
 import type { SiteTranslator } from '../i18n/keys.ts';
 import type { CalendarDate, EditionId, Renewal, RenewableOfferId } from '../rules/index.ts';
@@ -6,8 +6,9 @@ import { type CalendarEntry, entriesOf } from './entries.ts';
 import { entriesAsText } from './links.ts';
 
 /**
- * The entries of an answer. Their UIDs are made from the offer, the anniversary, and the event.
- * @param address the URL of the answer without the day to calculate as of, because entries are read on other days
+ * The entries of an answer. Their UIDs are made from the offer, the anniversary, and the event. The planner's entries
+ * have different UIDs.
+ * @param address the answer's URL, without its calculation date: when readers open it later, the answer should be current
  */
 export function entriesOfAnswer(
   { offer, anniversary }: Pick<Renewal<EditionId>, 'offer' | 'anniversary'>,
@@ -23,7 +24,7 @@ export function entriesOfAnswer(
 export const calendarNameOf = (offer: RenewableOfferId<EditionId>, translator: SiteTranslator): string =>
   translator.t('calendar.name', { offer: translator.t(`offer.${offer}`) });
 
-/** The entries, the day they're as of, and the address of the answer, line by line. */
+/** One line for each entry, one for the calculation date, and one for the answer's URL. */
 export function answerAsText(
   entries: readonly CalendarEntry[],
   today: CalendarDate,

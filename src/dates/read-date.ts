@@ -1,5 +1,5 @@
 /**
- * Parses a date as people and programs write it: for the calculator's fields, the day to calculate as of,
+ * Parses a date as people and programs write it: for the calculator's fields, the calculation date,
  * the planner's form, and its CSV. The strict ISO parser for URLs and files is in rules/calendar-date.ts.
  */
 import { createDateFormat } from '../i18n/format.ts';
@@ -84,7 +84,7 @@ export const orderOf = ({ dayFirst }: Locale): DayMonthOrder => (dayFirst ? 'dmy
 
 /**
  * The date in a text, or the fault that makes it unreadable. All of the text must be understood: a second
- * date, a number, or a word left over is refused.
+ * date, or a leftover number or word, is refused.
  * @param options.order the order of day and month if the text doesn't decide it; the default is that of the language
  * @example readDate('01/03/2021 00:00', localeOf('fr-FR'))
  * // => { ok: true, date: '2021-03-01', order: 'dmy', alternative: '2021-01-03', parts: … }

@@ -32,7 +32,7 @@ export type DateMessage = Message<string | number, `calculator.error.${DateFault
 
 export type DateFailure = DateMessage & {
   readonly ok: false;
-  /** The fields that it's about, the main one first. */
+  /** The fields with the error, the main one first. */
   readonly fields: readonly [DateField, ...DateField[]];
   /** The parts of the date, if it could be split, so that the error can be shown at the right field. */
   readonly parts?: DateText;

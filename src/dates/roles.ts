@@ -14,7 +14,7 @@ export interface Roles {
 
 type PartRoles = Omit<Roles, 'weekdays'>;
 
-/** The fault, if only the year has one. */
+/** Faults that only concern the year. */
 export type YearFault = 'year-not-four-digits' | 'year-missing';
 
 const isYear = ({ digits, unit, era }: NumberToken) =>

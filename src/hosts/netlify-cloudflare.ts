@@ -8,8 +8,8 @@ const NOTE = '# Made by the build from src/hosts/hosting-policy.ts.';
 export const CLOUDFLARE_LIMITS = { rules: 100, lineLength: 2000 } as const;
 
 /**
- * One rule with the headers of every response below the base, and rules for Cache-Control that don't overlap. Both hosts
- * redirect plain HTTP to HTTPS, so HSTS is never sent over HTTP.
+ * One rule sets the security headers for all paths of the site. Non-overlapping rules set Cache-Control. Both hosts redirect
+ * plain HTTP to HTTPS, so HSTS is never sent over HTTP.
  */
 export function headersFile(site: Site): string {
   const rule = (path: string, headers: Readonly<Record<string, string>>) =>
@@ -22,13 +22,13 @@ export function headersFile(site: Site): string {
 }
 
 /**
- * Redirects for locale tags, and the "not found" pages by language. Cloudflare uses the nearest 404.html above a URL and
- * ignores the lines with 404, with a warning.
+ * Redirects for locale tags, and each language's "not found" page. Cloudflare finds the nearest 404.html above a URL by
+ * itself. It ignores the lines with 404 and warns about them.
  */
 export function redirectsFile(site: Site): string {
   const moved = redirects(site).flatMap(({ from, to }) => [`${from} ${to} 301`, `${from}/* ${to}:splat 301`]);
   const notFound = notFoundPages(site)
-    .filter(({ folder }) => folder !== '/') // both hosts do this without a rule
+    .filter(({ folder }) => folder !== '/') // both hosts serve /404.html without a rule
     .map(({ folder, page }) => `${folder}* ${page} 404`);
   return [NOTE, ...moved, '# Netlify; Cloudflare needs none of these.', ...notFound, ''].join('\n');
 }

@@ -7,7 +7,7 @@ type PluralKey = keyof PluralMessages;
 /** Every key of en-US. The forms of a plural share one key. */
 export type StringKey = PlainKey | PluralKey;
 
-/** The keys whose messages have no placeholders, apart from a plural's `count`. */
+/** The keys whose messages have no placeholders, except a plural's `count`. */
 type WithoutPlaceholders<Placeholders> = {
   [Key in keyof Placeholders]: [Placeholders[Key]] extends [never] ? Key : never;
 }[keyof Placeholders];

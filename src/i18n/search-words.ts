@@ -9,7 +9,7 @@ export function foldQuery(query: string): string {
 const QUOTED = /^\p{Quotation_Mark}\s*(.*\S)\s*\p{Quotation_Mark}$/su;
 
 /**
- * The phrase of a query in quotation marks.
+ * The quoted phrase, if the whole query is in quotation marks.
  * @example phraseOf('« fenêtre de renouvellement »') // => 'fenêtre de renouvellement'
  */
 export function phraseOf(query: string): string | undefined {

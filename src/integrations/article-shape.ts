@@ -1,7 +1,8 @@
 /**
- * Wraps everything before an article's first heading in <ArticleIntro> and the rest in <ArticleSections>, so that the page can
- * put the calculator between them, and each section in a component of its own, so that the page can show some in English. Turns links to other articles (`./slug.mdx?query#id`) and pages (`./glossary/`) into URLs
- * that are relative to the page, so they work under any base path and locale.
+ * Wraps everything before an article's first heading in <ArticleIntro> and the rest in <ArticleSections>, so that the page
+ * can put the calculator between them. Wraps each section in its own component, so that the page can show some in English.
+ * Turns links to other articles (`./slug.mdx?query#id`) and pages (`./glossary/`) into URLs that are relative to the page,
+ * so they work under any base path and locale.
  */
 import { defineMdastPlugin } from 'satteri';
 import { componentOfSection, withTextTag } from '../translation/rendered-text.ts';

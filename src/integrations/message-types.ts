@@ -15,7 +15,7 @@ function interfaceOf(name: string, placeholders: ReadonlyMap<string, ReadonlySet
   return [`  export interface ${name} {`, ...lines, '  }'].join('\n');
 }
 
-/** The declaration of `virtual:message-types`: the placeholders of each message, apart from a plural's own `count`. */
+/** The declaration of `virtual:message-types`: the placeholders of each message, except a plural's `count`. */
 export function messageTypes(messages: Messages): string {
   const plain = new Map<string, Set<string>>();
   const plural = new Map<string, Set<string>>();

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** @returns the error message; undefined if the path is fine */
+/** @returns the error message; undefined if the path is supported */
 export function folderProblem(path: string): string | undefined {
   const found = [...new Set(path.match(/[#?%[\]{}]/g))].join(' ');
   if (found === '') return undefined;

@@ -1,4 +1,4 @@
-/** All pages with their translations. Pages without a translation of their own are omitted. */
+/** All pages with their translations. Pages that aren't translated are omitted. */
 import type { APIRoute } from 'astro';
 import { LOCALES, type LocaleTag } from '../i18n/locales.ts';
 import { urls } from '../site/urls.ts';

@@ -115,7 +115,7 @@ export function toUtcDate(date: CalendarDate): Date {
 
 /** @example plusDays('2020-02-28', 2) // => '2020-03-01' */
 export function plusDays(date: CalendarDate, days: number): CalendarDate {
-  // date-fns counts days in the machine's time zone, where some have 23 hours. In UTC, each has 24.
+  // date-fns adds days in the machine's time zone, in which some days have 23 hours. In UTC, every day has 24.
   const later = addMilliseconds(midnight(date), days * millisecondsInDay);
   return print(later.getUTCFullYear(), later.getUTCMonth() + 1, later.getUTCDate());
 }

@@ -1,4 +1,4 @@
-/** Where sources end, disagree, or were replaced. The dates are computed all the same; a caveat says how far to trust them. */
+/** Caveats for dates whose sources end, disagree, or were replaced. The dates are computed; a caveat says how reliable they are. */
 import type { CalendarDate } from './calendar-date.ts';
 import type { CaveatRule } from './edition.ts';
 import {

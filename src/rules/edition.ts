@@ -87,7 +87,7 @@ export type NoCalendar =
 
 /** What a partner has to prove to renew, before any measure. */
 export type OwnRequirements = 'required' | 'none';
-/** `if-due`: the offer has no fee of its own, but keeping what it's based on may cost one. */
+/** `if-due`: the offer itself has no fee, but the offer that it's based on may have one. */
 export type Fee = 'due' | 'if-due' | 'none';
 /** Whose window decides when the fee is due. */
 export type FeeWindow = 'own' | 'gold-competency' | 'none';
@@ -106,7 +106,7 @@ export interface OfferRule<N extends Names = Names> {
   /** What the partner has to hold to keep the offer. */
   readonly needs?: 'gold-competency' | 'solutions-partner-designation';
   readonly qualification?: QualificationRule;
-  /** Where every other anniversary asks for more: even-numbered ones also for an audit or customer references. */
+  /** Present if even-numbered anniversaries have more requirements: an audit or customer references. */
   readonly alternates?: { readonly facts: Facts };
   /** The offers that replaced it, the closest one first. */
   readonly successors?: readonly N['offer'][];
@@ -151,7 +151,7 @@ export interface CaveatRule<N extends Names = Names> {
   readonly facts: Facts;
 }
 
-/** What the engine needs of an edition. Kept apart from the rest so that browsers don't download the rest. */
+/** What the engine needs of an edition. It's separate so that browsers don't download the rest. */
 export interface EditionRules<N extends Names = Names> {
   readonly cycles: Readonly<Record<string, CycleRule<N>>>;
   readonly offers: Readonly<Record<string, OfferRule<N>>>;
@@ -212,7 +212,7 @@ export type Topic = (typeof TOPICS)[number];
 /** What an edition says on a topic: the figures its text prints, by placeholder. */
 export interface TopicRule {
   readonly figures: Readonly<Record<string, string>>;
-  /** True where sources disagree or are silent. */
+  /** True if sources disagree or don't cover the topic. */
   readonly isUncertain?: true;
   readonly facts: Facts;
 }

@@ -1,4 +1,4 @@
-/** The cycles that follow each other if each is renewed in its window, and how far they drift (E3). */
+/** The next cycles if each is renewed in its window, and how far their anniversaries drift (E3). */
 import { type CalendarDate, FIRST_YEAR, LAST_YEAR, daysBetween, plusYears } from './calendar-date.ts';
 import { caveatsFor } from './caveats.ts';
 import type { Shift } from './edition.ts';
@@ -9,7 +9,7 @@ export interface ProjectedCycle {
   /** 0 for the cycle of the given anniversary, 1 for the next. */
   readonly index: number;
   readonly anniversary: CalendarDate;
-  /** Days by which it falls before the same calendar day of its year: one for each February 29 passed. */
+  /** How many days earlier in the year it is than the given anniversary: one for each February 29 in between. */
   readonly daysEarlier: number;
 }
 
@@ -18,14 +18,15 @@ function repeated(by: Shift, times: number): Shift {
   return 'years' in by ? { years: by.years * times } : { ...by, months: by.months * times };
 }
 
-/** The cycle so many renewals later, counted from the first anniversary, not from the last result. */
+/** The cycle after `index` renewals, counted from the first anniversary, not from the last result. */
 function cycleAt(anniversary: CalendarDate, next: Shift, index: number): ProjectedCycle {
   const then = shift(anniversary, repeated(next, index));
   return { index, anniversary: then, daysEarlier: daysBetween(then, plusYears(anniversary, index)) };
 }
 
 /**
- * The anniversary so many renewals later; earlier if negative. Undefined if the next anniversary can't be computed.
+ * The anniversary after a number of renewals, or before the given one if the number is negative. Undefined if
+ * the next anniversary can't be computed.
  * @example anniversaryAfter('competency', '2019-09-01', 1) // => '2020-08-31'
  */
 export function anniversaryAfter(

@@ -121,7 +121,7 @@ function later(one: CalendarDate, other: CalendarDate | undefined): CalendarDate
   return other !== undefined && other > one ? other : one;
 }
 
-/** What the partner owes. Nothing, where the offer can't be renewed. */
+/** What the partner owes: nothing if the offer can't be renewed. */
 function owed(
   offer: OfferRule<AllNames>,
   measure: Measure<EditionId> | undefined,

@@ -24,7 +24,7 @@ export interface StageSpan<E extends EditionId = DefaultEdition> {
 
 /** The stage that a day is in. */
 export interface Stage<E extends EditionId = DefaultEdition> extends StageSpan<E> {
-  /** Absent once the cycle is over. */
+  /** Absent after the cycle has ended. */
   readonly next?: Upcoming<E>;
 }
 

@@ -1,4 +1,4 @@
-/** A cycle in days from its anniversary: what a timeline draws to scale, for any edition. */
+/** A cycle in days from its anniversary, which timelines of any edition draw to scale. */
 import { type CalendarDate, calendarDate } from './calendar-date.ts';
 import type { CycleRule, StageStart, Tone } from './edition.ts';
 import {
@@ -20,7 +20,7 @@ export interface TimelineMark {
   readonly day: number;
 }
 
-/** A stage in days from the anniversary, both ends included. The first has no first day, and the last has no last day. */
+/** A stage from its first day through its last, in days from the anniversary. The first and last stages are open-ended. */
 export interface TimelineBand {
   readonly stage: StageName<EditionId>;
   readonly tone: Tone;

@@ -12,7 +12,7 @@ const SEAM = '_';
 /** Marks the copy, so that excerpts can omit it. */
 const COPY = '__';
 
-/** The indexed form of a word: a compound comes twice, the second time with separators. */
+/** The indexed form of a word. A compound is indexed twice, the second time with separators. */
 export function seamed(parts: readonly string[]): string {
   const word = parts.join('');
   return parts.length > 1 ? `${word} ${COPY}${parts.join(SEAM)}` : word;

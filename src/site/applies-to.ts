@@ -6,7 +6,7 @@ import { EDITIONS, type EditionId, PROGRAM_REPLACED } from '../rules/index.ts';
 
 export function appliesTo(tag: LocaleTag, edition: EditionId): Message<string> {
   const { long } = createDateFormat(tag);
-  return edition === 'maicpp'
-    ? { of: 'edition.edition.maicpp', values: { date: long(EDITIONS.maicpp.asOf) } }
-    : { of: 'edition.edition.text', values: { replaced: long(PROGRAM_REPLACED) } };
+  return edition === 'mpn-2021'
+    ? { of: 'edition.edition.text', values: { replaced: long(PROGRAM_REPLACED) } }
+    : { of: 'edition.edition.maicpp', values: { date: long(EDITIONS[edition].asOf) } };
 }

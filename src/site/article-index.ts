@@ -110,7 +110,7 @@ export function getManifest(): Promise<Manifest> {
 
 /**
  * The content part of a page's cache key: the digests of its text and of the English it is compared with.
- * @param more whatever else of the content the page shows
+ * @param more other content that the page shows
  */
 export function cacheKeyOf({ entry, source, contentTag }: ArticlePage, ...more: readonly unknown[]): string {
   return JSON.stringify([entry.digest, source.digest, contentTag, ...more]);

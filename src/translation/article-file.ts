@@ -38,7 +38,7 @@ export function splitFrontMatter(text: string): SplitText {
   return { open, yaml, close, body: text.slice(head.length) };
 }
 
-/** A file with its front matter edited as YAML. Everything else stays as it is, comments included. */
+/** A file with its front matter edited as YAML. Everything else is unchanged, including comments. */
 export function editFrontMatter(text: string, edit: (document: Document) => void): string {
   const { open, yaml = '', close, body } = splitFrontMatter(text);
   const document = parseDocument(yaml);

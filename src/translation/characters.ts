@@ -1,6 +1,6 @@
 /** Characters that don't belong in any text of the site: invisible, bidirectional, or broken ones. Pure. */
 
-/** A character that doesn't belong in a text. */
+/** A character that doesn't belong in text. */
 export interface OddCharacter {
   /** Its index, in UTF-16 code units. */
   readonly at: number;

@@ -14,7 +14,7 @@ const hash = z.string(NOT_A_HASH).regex(/^[0-9a-f]{12}$/, NOT_A_HASH);
 
 const NOT_A_DATE = 'must be a date, YYYY-MM-DD';
 
-/** A date that exists. Astro's YAML parser turns dates into `Date` objects; other parsers leave them as text. */
+/** A real calendar date. Astro's YAML parser turns dates into `Date` objects; other parsers leave them as text. */
 const day = z.preprocess(
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
   z

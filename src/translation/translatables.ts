@@ -131,7 +131,7 @@ export function translatableArticle(article: ArticleSource, tree?: readonly Root
   }
 }
 
-/** Messages by base key: the plural forms of a message are one part. */
+/** The messages by base key: all plural forms of a message together are one part of the translatable. */
 function stringParts(messages: Messages): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const [key, message] of Object.entries(messages)) {

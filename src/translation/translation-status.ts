@@ -66,7 +66,7 @@ export function staleSections(recorded: SectionHashes, source: SectionHashes): r
   return [...now, ...removed.map((id): StaleSection => ({ id, change: 'removed' }))];
 }
 
-/** The recorded hashes. A string that is no longer in the translation is missing, whatever the record says. */
+/** The recorded hashes. A string that's no longer in the translation is missing even if it's in the record. */
 function recordedHashes(own: Translatable): SectionHashes {
   const recorded = own.record?.sections ?? {};
   if (own.slug !== STRINGS_SLUG) return recorded;

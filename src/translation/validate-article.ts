@@ -13,7 +13,7 @@ import { type LinkUse, type LinkUsed, type Targets, checkLinks, linkableIds, lin
 import { checkPictures } from './content-rules/pictures.ts';
 import { checkSlug } from './content-rules/slugs.ts';
 
-/** The result of validating an article, without its syntax tree: thousands of them are in memory at once. */
+/** The result of validating an article. It has no syntax tree, because thousands of results are in memory at once. */
 export interface ValidatedArticle {
   readonly article: ArticleFile;
   readonly diagnostics: readonly Diagnostic[];
@@ -22,7 +22,7 @@ export interface ValidatedArticle {
   readonly links: readonly LinkUsed[];
 }
 
-/** Validates an article by itself. `checkTargets` checks the links between articles. */
+/** Validates one article without the others. `checkTargets` checks the links between articles. */
 export function validateArticle(
   article: ArticleFile,
   tree: readonly RootContent[] | Diagnostic,

@@ -53,7 +53,7 @@ const NO_DAY = '9999-12-31';
 
 /**
  * Checks everything that involves several files.
- * @param validated the articles, each validated by itself
+ * @param validated the articles, which were validated one by one
  * @param latestDay the latest date anywhere on Earth; if not given, no date counts as being in the future
  */
 export function checkTogether(

@@ -1,7 +1,10 @@
 /** Names of offers and columns in six languages, as in readers' files. They don't change with the site's strings. */
 import type { Messages } from '../../src/i18n/message.ts';
+import type { EditionId, OfferId } from '../../src/rules/index.ts';
 
-export const NAMES: Readonly<Record<string, Messages>> = {
+type OfferNames = Readonly<Record<`offer.${OfferId<EditionId>}`, string>>;
+
+export const NAMES: Readonly<Record<string, Messages & OfferNames>> = {
   'en-US': {
     'offer.competency': 'Silver or gold competency',
     'offer.cloud-business-applications': 'Cloud Business Applications competency',

@@ -116,13 +116,13 @@ describe('“specialization” alone', () => {
 });
 
 test('a list of today’s offers can be exported and imported again in every language', async () => {
-  const list = offersOf('maicpp')
-    .filter(isRenewable)
+  const offers = offersOf('maicpp').filter(isRenewable);
+  const list = offers
     .flatMap(
       (offer) => readOfferFacts({ offer, name: offer, basis: 'anniversary', date: '2026-12-01', renewals: 0 }) ?? [],
     )
     .map(withId);
-  expect(list).toHaveLength(5);
+  expect(list).toHaveLength(offers.length);
   for (const tag of TAGS) {
     const { entries, refused } = await importText(writeCsv(list, CATALOGS.get(tag) ?? {}, tag), tag);
     expect(refused, tag).toEqual([]);

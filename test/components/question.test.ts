@@ -153,7 +153,7 @@ describe('form values', () => {
     });
   });
 
-  test('the day to calculate as of is read as leniently', () => {
+  test('the calculation date is read as leniently', () => {
     expect(parse({ offer: 'competency', day: '1', month: '3', year: '2021', today: 'March 20, 2021' })).toMatchObject({
       question: { today: '2021-03-20' },
     });

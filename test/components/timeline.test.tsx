@@ -88,7 +88,9 @@ describe.each(DRAWINGS)('$name, from right to left', (drawing) => {
   const ARABIC = 'تجديد العضوية في الوقت المحدد لها';
   const arabic: Labels = {
     ...ENGLISH,
-    names: Object.fromEntries(EVENT_NAMES.map((event) => [event, ARABIC.slice(0, 14)])) as Labels['names'],
+    names: Object.fromEntries(
+      Object.keys(EVENT_OFFSETS).map((event) => [event, ARABIC.slice(0, 14)]),
+    ) as Labels['names'],
     today: ARABIC.slice(0, 5),
     days: (days) => `${days} ${ARABIC.slice(0, 5)}`,
     todayIs: (date) => `${ARABIC.slice(0, 5)}، ${date}`,

@@ -1,4 +1,4 @@
-/** `lint-docs` on sample repositories, and on what a configuration or a file can have wrong. */
+/** `lint-docs` on sample repositories, and on incorrect configurations and files. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';

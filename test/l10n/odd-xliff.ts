@@ -18,7 +18,7 @@ const SENTENCE_KINDS = [
 type SentenceKind = (typeof SENTENCE_KINDS)[number];
 
 const GAPS = ['kept', 'lost', 'wide'] as const;
-/** Text that is no translation of a sentence: outside of the sentences, or a sentence that occurs twice. */
+/** Text that isn't the translation of a sentence: text between sentences, or a repeated sentence. */
 const EXTRAS = ['none', 'outside', 'twice'] as const;
 const LANGUAGES = { 'fr-FR': true, fr: true, fr_FR: true, FR: true, 'fr-CA': false, 'de-DE': false } as const;
 const ENCODINGS = ['utf-8', 'utf-8 with a mark', 'utf-16', 'latin-1 declared', 'latin-1 undeclared'] as const;
@@ -63,7 +63,7 @@ export const kindsOf = ({
   ...(isFinished ? [] : ['unfinished']),
 ];
 
-/** Most files have few faults, so that each one is seen alone, too. */
+/** Most files have few faults, so that each fault is also tested alone. */
 const mostly = <T>(usual: T, others: readonly T[]) =>
   fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, { weight: 2, arbitrary: fc.constantFrom(...others) });
 

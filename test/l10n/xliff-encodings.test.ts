@@ -1,4 +1,4 @@
-/** Files are read in the encoding that they declare, or refused with the actual reason and the line. */
+/** Files are read in the encoding that they declare. If that fails, the error has the cause and the line. */
 import { describe, expect, test } from 'vitest';
 import { decodeImported } from '../../tools/l10n/xliff/file-encoding.ts';
 import { readImportedFile } from '../../tools/l10n/xliff/read-imported-file.ts';

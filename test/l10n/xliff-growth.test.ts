@@ -120,7 +120,7 @@ describe.each(FORMATS)('%s', (format) => {
         );
         const unfinished = await applied(project, text);
         if (format === 'xliff2') {
-          // Applied, but nobody has said that it's done.
+          // The text was applied, but its state wasn't set to translated.
           expect(unfinished.out).toContain('Applied, but not marked as translated in the file: fresh, last.\n');
           expect((await project.run('status', 'fr-FR')).out).toMatch(/^strings +fr-FR +outdated \(2\)/m);
         }

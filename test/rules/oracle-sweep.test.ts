@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import * as rules from '../../src/rules/index.ts';
 import type { EditionId, Renewal } from '../../src/rules/index.ts';
 import { dayNumber, daysOf, partsOf } from '../../tools/oracle/days.ts';
-import { answers } from '../../tools/oracle/answers.ts';
+import { POLICIES, answers } from '../../tools/oracle/answers.ts';
 import type { Rules } from '../../tools/oracle/comparison.ts';
 import { cycles, pairs, purchases } from '../../tools/oracle/cycles.ts';
 import { calendar, oddTexts } from '../../tools/oracle/dates.ts';
@@ -33,6 +33,11 @@ test.each([
   const { count, differences } = sweep();
   expect(count).toBeGreaterThan(30);
   expect(differences, HINT).toEqual([]);
+});
+
+test('the oracle has every offer with a calendar', () => {
+  const offers = rules.EDITION_IDS.flatMap((edition) => rules.offersOf(edition).filter(rules.isRenewable));
+  expect(POLICIES.flatMap((policy) => policy.offers).toSorted(), HINT).toEqual(offers.toSorted());
 });
 
 test('the oracle’s calendar matches an independent one', () => {

@@ -91,7 +91,7 @@ test('the dates as text include the day that they are as of', async ({ page, con
   expect(text).toContain('lördag 20 mars 2021');
 });
 
-test('the reader can set the day to calculate as of', async ({ page }) => {
+test('the reader can set the calculation date', async ({ page }) => {
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-03-01'));
   await page.getByRole('button', { name: message('en-US', 'answer.as-of.change') }).click();
   await expect(page.locator('[name=today]')).toBeFocused();

@@ -105,7 +105,7 @@ test('a URL with an answer shows the form as one line that can be expanded', asy
   expect(new URL(page.url()).search).toBe('?offer=action-pack&anniversary=2021-06-22&today=2021-07-01');
 });
 
-test('the day to calculate as of is shown and can be reset', async ({ page }) => {
+test('the calculation date is shown and can be reset', async ({ page }) => {
   await page.goto(articlePath('en-us', '?offer=competency&anniversary=2021-06-22&today=2021-07-01'));
   await expect(page.locator('.say')).toContainText(
     translatorOf('en-US').t('answer.as-of.set', { today: 'Thursday, July 1, 2021' }),

@@ -70,7 +70,7 @@ test('is in no index and not linked', async ({ page, request }) => {
 test('no axe violations, and no horizontal scrolling on a phone', async ({ page }) => {
   test.slow(); // it shows all changed sentences, which is every sentence after the English was rewritten
   await page.goto(PLACE);
-  // They're all alike, and after the English was rewritten there are hundreds.
+  // Three are enough: they all have the same structure, and after a revision of the English, there are hundreds.
   for (const details of (await page.locator('details.changes').all()).slice(0, 3)) {
     await details.locator('summary').click();
   }

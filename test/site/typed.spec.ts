@@ -151,7 +151,7 @@ test('a pasted date with a time fills the three fields, and the other interpreta
   await expect(anniversary).toHaveAttribute('datetime', '2021-01-03');
 });
 
-test('the day to calculate as of is parsed as leniently', async ({ page }) => {
+test('the calculation date is parsed as leniently', async ({ page }) => {
   await page.goto(articlePath('fr-fr', '?offer=competency&anniversary=2021-06-22&today=2021-06-01'));
   const today = page.locator('[name=today]');
   await page.locator('.asof button').last().click();

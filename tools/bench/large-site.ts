@@ -66,7 +66,7 @@ export async function largeArticles(root: string, count: number): Promise<readon
 
 const PARTS = ['src', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs'];
 
-/** Copies this project to `folder`, with `count` articles in place of its own. */
+/** Copies this project to `folder`, with `count` generated articles instead of its own. */
 export async function makeLargeProject(folder: string, count: number): Promise<void> {
   const root = process.cwd();
   const articles = await largeArticles(root, count);

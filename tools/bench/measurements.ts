@@ -49,7 +49,7 @@ export interface SitesPart {
 export type PhasedCost = BuildCost & BuildPhases;
 
 export interface ScaleRun extends BuildRun {
-  /** This site from nothing, and again after one English article has changed. */
+  /** A clean build of this site, and another build after one English article has changed. */
   readonly rebuild: { readonly whole: PhasedCost; readonly again: PhasedCost } | undefined;
 }
 

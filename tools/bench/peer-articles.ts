@@ -4,7 +4,7 @@ import { articleSchema } from '../../src/translation/front-matter.ts';
 import { parseArticleFile } from '../../src/translation/content.ts';
 import { CALCULATOR_SLUG, type LargeArticle } from './large-site.ts';
 
-/** How a generator writes what they don't all write alike. */
+/** The syntax of one site generator, where generators differ. */
 export interface Dialect {
   /** The link to an article of the same language. `suffix` is the query and the fragment. */
   readonly link: (path: string, slug: string, suffix: string) => string;

@@ -1,4 +1,4 @@
-/** Adds missing hashes to a lock file: without one, `npm ci` accepts whatever a registry sends under that name. */
+/** Adds missing hashes to a lock file: for a package without a hash, `npm ci` accepts any file that the registry sends. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { FOLDER, type Lock, type LockedPackage } from './missing-entries.ts';

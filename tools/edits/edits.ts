@@ -41,10 +41,14 @@ function editedArticle(article: ArticleFile, amount: Amount, random: Random): Te
 }
 
 const STRINGS_EDITED = 20;
-/** Strings that are missing from a translation if everything is edited. */
+/** The number of strings to remove from each translation with `--all`. */
 const STRINGS_MISSING = 15;
 
-/** The string, and its screen reader text: axe reports a button if only one of them is in English. */
+/**
+ * The key of a label, for its screen reader text too. Both are removed together: axe reports a button if only one of them
+ * falls back to English.
+ * @example labelOf('planner.edit.name') // => 'planner.edit'
+ */
 const labelOf = (key: string) => baseKeyOf(key).replace(/\.name$/, '');
 
 /** The number of strings to change: in English, what an editor changes in an afternoon; in a translation, one. */
@@ -120,7 +124,7 @@ Open **Partner Center**, then <UiLabel>Membership offers</UiLabel>.
 /** Articles that tests don't need in every language. */
 const OPTIONAL = ['partner-membership-center-retirement-faq', 'prepare-pmc-pc-migration', 'responding-to-covid-19'];
 
-/** The translations to remove if everything is edited: one article in each language. */
+/** The translations to remove with `--all`, to test untranslated articles too: one article per language. */
 export const missingIn = ({ strings }: Content, random: Random): readonly string[] =>
   strings.flatMap(({ tag }) =>
     tag === SOURCE_TAG ? [] : pick(OPTIONAL, random).map((slug) => `src/content/${tag}/${slug}.mdx`),

@@ -15,7 +15,7 @@ const REFRESH = 1000;
 /** … and a lock that hasn't been refreshed for this long is stale, even if its process ID is in use again. */
 const STALE = 15_000;
 const POLL = 50;
-/** How long a command waits for another one that is writing. */
+/** How long a command waits while another one is writing. */
 const PATIENCE = 60_000;
 
 /** The path of a folder's lock. */
@@ -35,7 +35,7 @@ async function isStale(path: string): Promise<boolean> {
   if (text === undefined || !found) return false; // released in the meantime
   const age = Date.now() - found.mtimeMs;
   const pid = Number(/^\d+/.exec(text)?.[0]);
-  // A lock without a process ID was just created, or its writer was killed before writing it: only its age counts.
+  // A lock without a process ID was just created, or its writer was killed before writing it, so only its age can tell.
   return age > STALE || (pid > 0 && !isAlive(pid));
 }
 

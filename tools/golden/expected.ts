@@ -20,7 +20,7 @@ const inputSchema = z.strictObject({
 
 const goldenSchema = z.strictObject({
   about: z.string(),
-  /** The edition's measures, in an order of their own; absent for an edition without any. */
+  /** The edition's measures, in any order; absent if the edition has none. */
   measures: z.array(z.looseObject({ id: z.string() })).optional(),
   examples: z.array(
     z.strictObject({

@@ -11,15 +11,15 @@ import { listFiles } from '../../src/files/list-files.ts';
 import { CONTENT_TYPES, isCompressible } from '../../src/hosts/index.ts';
 import { writeFiles } from '../files/write-files.ts';
 
-/** Compressing a smaller file saves less than the headers cost. */
-const SMALLEST = 256;
+/** In bytes. For smaller files, compression saves less than its response headers add. */
+const MIN_SIZE = 256;
 
 const gzipped = promisify(gzip);
 const brotlied = promisify(brotliCompress);
 
 async function compress(path: string): Promise<number> {
   const bytes = await readFile(path);
-  if (bytes.length < SMALLEST) return 0;
+  if (bytes.length < MIN_SIZE) return 0;
   const params = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
   const made = [
     { end: 'gz', content: await gzipped(bytes, { level: 9 }) },

@@ -12,7 +12,7 @@ const port = Number(process.env['PORT'] ?? 4321);
 const own = mkdtempSync(join(tmpdir(), 'renewal-guide-nginx-'));
 const isRoot = process.getuid?.() === 0;
 
-// nginx writes to a folder of its own, so that it can run next to another instance and without root.
+// nginx writes to its own folder, so that it can run next to another instance and without root.
 const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
   (kind) => `${kind}_temp_path ${own}/${kind};`,
 );

@@ -31,7 +31,7 @@ function results(part: string): readonly Result[] {
   ];
 }
 
-/** Runs a part in a process of its own, because the time zone is a setting of the process. */
+/** Runs a part in a separate process, because the time zone is a setting of the process. */
 function run(zone: string, part: string): Promise<readonly Result[]> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [fileURLToPath(import.meta.url), part], {

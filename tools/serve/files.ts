@@ -1,4 +1,4 @@
-/** Reads each file completely per request, so that a new build shows at once, lengths are right, and no file stays open. */
+/** Reads the whole file on each request, so that new builds show immediately, lengths are right, and no file stays open. */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -40,7 +40,7 @@ const changed = (path: string): Promise<number> =>
     () => 0,
   );
 
-/** The compressed file, unless it's out of date, that is, older than the original. */
+/** The compressed file, unless it's older than the original. */
 async function readBrotli(path: string): Promise<Buffer | undefined> {
   const [plain, compressed] = await Promise.all([changed(path), changed(`${path}.br`)]);
   return compressed !== 0 && compressed >= plain ? read(`${path}.br`) : undefined;

@@ -30,7 +30,7 @@ export interface AnswerOutput {
 export const articleAddress = ({ site, translator }: View, slug: string): string | undefined =>
   site === undefined ? undefined : `${site}/${tagToPath(translator.tag)}/${slug}/`;
 
-/** The address of the answer, without the day to calculate as of: a calendar entry is read on other days. */
+/** The answer's URL, without its calculation date: when readers open it later, the answer should be current. */
 function addressOf(question: Question, { answer }: AnsweredQuestion, view: View): string | undefined {
   const article = articleAddress(view, ARTICLE_OF[answer.edition]);
   const lasting = { ...question };

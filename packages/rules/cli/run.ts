@@ -47,7 +47,7 @@ async function outputOf(request: Request, context: CliContext): Promise<AnswerOu
 export async function runCommand(typed: readonly string[], context: CliContext): Promise<number> {
   try {
     const { text, problem } = await outputOf(readRequest(typed), context);
-    // Lines of a calendar file end in CRLF, the last one, too.
+    // All lines of a calendar file end in CRLF, including the last.
     if (text !== undefined) context.out(text.endsWith('\n') ? text : `${text}\n`);
     if (problem === undefined) return EXIT.success;
     context.err(`${problem}\n`);

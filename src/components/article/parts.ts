@@ -1,4 +1,4 @@
-/** The parts of a page in the order of the English: those that are translated, and those that are still English. */
+/** The parts of a page in the order of the English article: translated ones, and ones that are still English. */
 import { SOURCE_TAG } from '../../i18n/locales.ts';
 import type { ArticlePage } from '../../site/article-index.ts';
 import { INTRO_ID, META_ID, sectionsOf } from '../../translation/sections.ts';
@@ -9,7 +9,7 @@ export interface ArticlePart {
   readonly sections: ReadonlySet<string>;
 }
 
-/** The sections that were never translated completely. A translation without a record is shown as it is. */
+/** The sections that were never translated completely. A translation without a record is shown unchanged. */
 export function untranslatedSections({ contentTag, entry, status }: ArticlePage): ReadonlySet<string> {
   if (contentTag === SOURCE_TAG || !entry.data.translation) return new Set();
   return new Set(status.changes.flatMap(({ id, change }) => (change === 'added' ? [id] : [])));

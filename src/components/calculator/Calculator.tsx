@@ -121,7 +121,7 @@ export function Calculator({ translator, fieldOrder, home, edition }: Calculator
     void ask('url');
   }
 
-  /** Opens the form at the day to calculate as of. */
+  /** Opens the form at the calculation date. */
   function changeToday(): void {
     setFolded(false);
     setShowsToday(true);
@@ -168,7 +168,7 @@ export function Calculator({ translator, fieldOrder, home, edition }: Calculator
           event.preventDefault();
           void ask('button');
         }}
-        // The day to calculate as of is read when the reader leaves the field, not on every key.
+        // The calculation date is parsed when the reader leaves the field, not on every keystroke.
         onInput={(event) => {
           adaptForm();
           if (!isToday(event) && (view.kind === 'answer' || lastTrigger.current !== 'url')) void ask('edit');

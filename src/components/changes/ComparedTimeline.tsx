@@ -1,4 +1,4 @@
-/** Both rule sets' stages around one anniversary, a lane each, to one scale. The dates are also in the table below it. */
+/** Both rule sets' stages around one anniversary, in two lanes with the same scale. The table below has the same dates. */
 import { createDateFormat } from '../../i18n/format.ts';
 import type { SiteTranslator } from '../../i18n/keys.ts';
 import { plusDays } from '../../rules/index.ts';
@@ -12,17 +12,21 @@ import { comparedPicture } from './compared-picture.ts';
 const ID = 'compared';
 const FIRST_LANE = 64; // px from the top, below the anniversary's label
 const LANE = 96; // px from one lane to the next
-const TITLE_LINE = 10; // px from a lane's title to its bands
-const DATE_LINE = 20; // px from the bands to their dates
+const TITLE_LINE = 10; // px from the baseline of a lane's title to its bands
+const DATE_LINE = 20; // px from the bands to the baseline of their dates
 const DATE_SIDE = 3; // px from a band's end to its date
 const LABEL_LINE = 16; // px from the top to the anniversary's label
+const GAP = 6; // px below a line of text
 
 interface ComparedTimelineProps {
   readonly compared: ComparedDates;
   readonly translator: SiteTranslator;
 }
 
-/** A stage that lasts only one day is on the anniversary, which has a label already. */
+/**
+ * Whether a stage's first and last days are labeled. The stages before and after renewal have no labels, and neither does a
+ * one-day stage: it's the anniversary, which is already labeled.
+ */
 const hasOwnDates = ({ tone, from, to }: StageBand) => tone !== 'waiting' && tone !== 'over' && to - from > 1;
 
 export function ComparedTimeline({ compared, translator }: ComparedTimelineProps) {
@@ -30,18 +34,18 @@ export function ComparedTimeline({ compared, translator }: ComparedTimelineProps
   const format = createDateFormat(tag);
   const { firstDay, endDay, lanes } = comparedPicture(compared);
   const x = (day: number) => ((day - firstDay) / (endDay - firstDay)) * 100;
-  const middle = percent((x(0) + x(1)) / 2);
+  const anniversaryX = percent((x(0) + x(1)) / 2);
   const dateOf = (day: number) => format.label(plusDays(compared.anniversary, day));
-  const height = FIRST_LANE + LANE * (lanes.length - 1) + BAND_HEIGHT + DATE_LINE + 6;
+  const height = FIRST_LANE + LANE * (lanes.length - 1) + BAND_HEIGHT + DATE_LINE + GAP;
   return (
     <figure class="tlf">
       <svg class="tl" role="img" aria-labelledby={`${ID}-t`} width="100%" height={height}>
         <title id={`${ID}-t`}>{t('changes.compare.timeline')}</title>
         <Hatch id={ID} />
-        <text class="b c" x={middle} y={LABEL_LINE}>
+        <text class="b c" x={anniversaryX} y={LABEL_LINE}>
           {format.short(compared.anniversary)}
         </text>
-        <line class="tick" x1={middle} x2={middle} y1={LABEL_LINE + 6} y2={height} />
+        <line class="tick" x1={anniversaryX} x2={anniversaryX} y1={LABEL_LINE + GAP} y2={height} />
         {lanes.map(({ edition, bands }, index) => {
           const top = FIRST_LANE + LANE * index;
           return (

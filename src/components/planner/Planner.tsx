@@ -177,7 +177,7 @@ function DatedPlanner({ catalog, fieldOrder, home, translator, today, isSet }: D
         }
       />
       <Status planned={planned} translator={translator} undoRef={undo} />
-      {/* An element of its own: without one, opening and closing would recalculate the styles of all rows after it. */}
+      {/* A separate element, because otherwise, opening and closing would recalculate the styles of all rows after it. */}
       <div class="full opened">
         {(open.kind === 'add' || open.kind === 'edit' || open.kind === 'renew') && (
           <OfferForm

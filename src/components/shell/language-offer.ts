@@ -31,8 +31,8 @@ export async function offerLanguage(
   stored: string | null,
   prepareLink: (link: HTMLAnchorElement) => void,
 ): Promise<void> {
-  // The page's own language isn't in its menu. Readers of it, and of a page that's shown in its place, need no offer, not
-  // even of their second language.
+  // The menu doesn't include the page's language. Its readers don't need an offer, even if they also read another. The same
+  // applies to readers of English on a page that shows the English.
   const links = new Map(
     Array.from(document.querySelectorAll<HTMLAnchorElement>('.lang a'), (link) => [link.lang, link] as const),
   );

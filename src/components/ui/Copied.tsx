@@ -1,4 +1,4 @@
-/** Says whether copying worked. If it didn't, shows the text to copy it by hand. */
+/** Says whether copying worked. If it didn't, shows the text for readers to copy themselves. */
 import type { SiteTranslator } from '../../i18n/keys.ts';
 import { Phrase } from './Phrase.tsx';
 

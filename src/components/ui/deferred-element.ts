@@ -45,7 +45,7 @@ export class DeferredElement extends HTMLElement {
       if (failures > 0 && navigator.onLine) {
         // Without its script, a form works as plain HTML.
         if (type === 'submit') return;
-        // After a deploy, the files of an older page are gone: reload it, with what was typed in its URL.
+        // After a deployment, an older page's files no longer exist: reload the page, with the reader's input in its URL.
         if (type === 'click' && target instanceof Element && target.closest('[data-failed]')) {
           if (isInAddress) location.reload();
           else form?.submit();

@@ -8,7 +8,7 @@ import type { Diagnostic } from '../../translation/diagnostic.ts';
 import { validateContent } from '../../translation/validate-content.ts';
 import { readGlossary } from '../../translation/read-glossary.ts';
 
-/** The source files, in which keys of strings are looked up. */
+/** The source files, for finding out which string keys are used. */
 function readCode(root: string): Promise<readonly TextFile[]> {
   const names = listFiles(join(root, 'src')).filter((name) => /\.(ts|tsx|astro)$/.test(name));
   return Promise.all(

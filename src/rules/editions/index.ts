@@ -114,7 +114,7 @@ export type ChangeId<E extends EditionId> = Texts[E]['changes'][number]['id'];
 
 const hasOffer = (edition: EditionId, text: string) => Object.hasOwn(BY_ID[edition].offers, text);
 
-/** Whether a text is an offer of an edition; of any edition if none is given. */
+/** Whether a string is the ID of an offer in an edition, or in any edition if none is given. */
 export function isOfferOf<E extends EditionId = EditionId>(text: string, edition?: E): text is OfferId<E> {
   return edition === undefined ? EDITION_IDS.some((id) => hasOffer(id, text)) : hasOffer(edition, text);
 }

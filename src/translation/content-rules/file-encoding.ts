@@ -1,4 +1,4 @@
-/** Files must be UTF-8 with LF line ends, without characters that don't belong in a text, literal or escaped. */
+/** Files must be UTF-8 with LF line ends, without characters that don't belong in text, literal or escaped. */
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from '../article-file.ts';
 import { directionOf } from '../../i18n/script.ts';
@@ -27,13 +27,13 @@ const MARKS: readonly { readonly sign: string; readonly message: string; readonl
   },
 ];
 
-/** The characters that don't belong in a text of this file. The folder is that of its language. */
+/** The characters that don't belong in text of this file. The folder is that of its language. */
 function oddIn(path: string, text: string) {
   const [, tag] = /(?:^|\/)([a-z]{2,3}-[A-Z\d]{2,3})\//.exec(path) ?? [];
   return oddCharacters(text, tag === undefined ? 'ltr' : directionOf(tag));
 }
 
-/** Literal characters that don't belong in a text. Reports the first of each kind. */
+/** Literal characters that don't belong in text. Reports the first of each kind. */
 export function checkCharacters({ path, text }: TextFile): readonly Diagnostic[] {
   return oddIn(path, text).map(({ at, message, hint }) => ({
     path,
@@ -82,7 +82,7 @@ const byNumber = (path: string, line: number, text: string): readonly Diagnostic
     hint,
   }));
 
-/** Escaped characters that don't belong in a text, in a value from YAML or JSON. */
+/** Escaped characters that don't belong in text, in a value from YAML or JSON. */
 export function checkTexts(
   path: string,
   value: unknown,
@@ -91,7 +91,7 @@ export function checkTexts(
   return Array.from(textsIn(value)).flatMap(([keys, text]) => byNumber(path, lineOf(keys), text));
 }
 
-/** Characters that don't belong in a text, written as `&#x202E;` or, in front matter, as `"\u202E"`. */
+/** Characters that don't belong in text, escaped as `&#x202E;` or, in front matter, as `"\u202E"`. */
 export function checkArticleCharacters(article: ArticleFile, tree: readonly RootContent[]): readonly Diagnostic[] {
   const { path, text, data, bodyOffset } = article;
   if (oddIn(path, text).length > 0) return [];
@@ -104,7 +104,7 @@ export function checkArticleCharacters(article: ArticleFile, tree: readonly Root
   ];
 }
 
-/** Characters that don't belong in a text, written as `\u202E` in strings. */
+/** Characters that don't belong in text, escaped in strings as `\u202E`. */
 export function checkStringCharacters({ path, text, messages, lineOf }: StringsFile): readonly Diagnostic[] {
   if (!text.includes('\\u') || oddIn(path, text).length > 0) return [];
   return checkTexts(path, messages, ([key = '']) => lineOf(key));

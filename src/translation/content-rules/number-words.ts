@@ -56,7 +56,7 @@ function frenchBelow(rest: number): string {
   return `${name}[ -](?:et[ -])?${units < 17 ? word(FRENCH, units) : frenchBelow(units)}`;
 }
 
-/** "Une trentaine de jours" is also thirty days. */
+/** French collective numbers: "une trentaine de jours" also means 30 days. */
 const FRENCH_ABOUT: Readonly<Record<number, string>> = {
   10: 'dizaine',
   15: 'quinzaine',

@@ -1,4 +1,4 @@
-/** Images of an article are in the folder of its language or the English one, and have alternative text. */
+/** Checks an article's images: each is in the folder of its language or of English, and has alternative text. */
 import type { Nodes, RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../i18n/locales.ts';
 import type { ArticleFile } from '../content.ts';
@@ -7,11 +7,11 @@ import { everyNode } from '../parse-article.ts';
 
 const RULE = 'pictures';
 
-/** The form of an image's URL. @example './images/membership-offers.png' */
+/** The URLs that images can have. @example './images/membership-offers.png' */
 export const PICTURE_URL = /^\.\/images\/[a-z0-9-]+\.(avif|gif|jpe?g|png|svg|webp)$/;
 
 type Image = Extract<Nodes, { type: 'image' }>;
-type Refusal = Pick<Diagnostic, 'message' | 'hint'>;
+type ImageDiagnostic = Pick<Diagnostic, 'message' | 'hint'>;
 
 function* imagesOf(nodes: readonly Nodes[], parent?: Nodes): Generator<{ image: Image; standsAlone: boolean }> {
   for (const node of nodes) {
@@ -20,8 +20,8 @@ function* imagesOf(nodes: readonly Nodes[], parent?: Nodes): Generator<{ image: 
   }
 }
 
-function refusals(image: Image, standsAlone: boolean, article: ArticleFile, pictures: ReadonlySet<string>) {
-  const found: Refusal[] = [];
+function diagnosticsOf(image: Image, standsAlone: boolean, article: ArticleFile, pictures: ReadonlySet<string>) {
+  const found: ImageDiagnostic[] = [];
   const name = `the image "${image.url}"`;
   if (!image.alt?.trim()) {
     const hint = 'describe it between the brackets: ![What it shows](./images/name.png)';
@@ -32,9 +32,9 @@ function refusals(image: Image, standsAlone: boolean, article: ArticleFile, pict
     const hint = 'write ./images/name.png: lowercase letters, digits, and hyphens; png, jpg, webp, avif, gif, or svg';
     return [...found, { message: `${name} has a form that the site doesn't support`, hint }];
   }
-  const places = [article.tag, SOURCE_TAG].map((tag) => image.url.replace('./', `src/content/${tag}/`));
-  if (!places.some((place) => pictures.has(place))) {
-    found.push({ message: `${name} does not exist`, hint: `add ${[...new Set(places)].join(' or ')}` });
+  const paths = [article.tag, SOURCE_TAG].map((tag) => image.url.replace('./', `src/content/${tag}/`));
+  if (!paths.some((path) => pictures.has(path))) {
+    found.push({ message: `${name} does not exist`, hint: `add ${[...new Set(paths)].join(' or ')}` });
   }
   return found;
 }
@@ -50,11 +50,11 @@ export function checkPictures(
 ): readonly Diagnostic[] {
   const diagnostics = Array.from(imagesOf(nodes)).flatMap(({ image, standsAlone }) => {
     const line = article.bodyOffset + (image.position?.start.line ?? 1);
-    return refusals(image, standsAlone, article, pictures).map((one) => ({
+    return diagnosticsOf(image, standsAlone, article, pictures).map((diagnostic) => ({
       path: article.path,
       line,
       rule: RULE,
-      ...one,
+      ...diagnostic,
     }));
   });
   const references = Array.from(everyNode(nodes)).filter((node) => node.type === 'imageReference');

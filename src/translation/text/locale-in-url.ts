@@ -1,16 +1,16 @@
-/** The language in the URL of another site's page: the first segment of the path, as on Microsoft's sites. */
+/** The locale in another site's URL: the first segment of the path, as on Microsoft's sites. */
 
 const FIRST_SEGMENT = /(?<=^https:\/\/[^/)]+\/)[a-z]{2,3}(?:-[a-z]{4})?-(?:[a-z]{2}|\d{3})(?=[/)]|$)/i;
 
-/** Whether Intl knows it, which tells languages from other words with a hyphen. */
-const isLanguage = (tag: string) => Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+/** Whether Intl supports the tag. This distinguishes locales from other hyphenated words. */
+const isSupportedLocale = (tag: string) => Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
 
 /** @example localeInUrl('https://learn.microsoft.com/es-419/partner-center/') // => 'es-419' */
 export function localeInUrl(url: string): string | undefined {
   const [found] = FIRST_SEGMENT.exec(url) ?? [];
-  return found !== undefined && isLanguage(found) ? found : undefined;
+  return found !== undefined && isSupportedLocale(found) ? found : undefined;
 }
 
-/** The URL with `…` in place of the language. @example 'https://learn.microsoft.com/…/partner-center/' */
+/** The URL with `…` in place of the locale. @example 'https://learn.microsoft.com/…/partner-center/' */
 export const withoutLocale = (url: string): string =>
   localeInUrl(url) === undefined ? url : url.replace(FIRST_SEGMENT, '…');

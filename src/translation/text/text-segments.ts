@@ -86,7 +86,7 @@ class Collector {
     else this.#addMark({ kind: 'component', name: node.name ?? '', attributes: attributesOf(node) }, node);
   }
 
-  /** Alternative text of an image is a segment of its own. */
+  /** An image's alternative text is a separate segment. */
   #addPicture(node: Extract<Nodes, { type: 'image' }>) {
     const alt = node.alt ?? '';
     const offset = this.#start + (node.position?.start.offset ?? 0);
@@ -102,7 +102,7 @@ class Collector {
     this.#addMark({ kind: 'component', name: 'image', attributes: {} }, node);
   }
 
-  /** A label is Partner Center's wording: a mark in its sentence, and a segment of its own. */
+  /** A label quotes Partner Center, so it's a mark in its sentence and a separate segment. */
   #addLabel(node: Jsx) {
     const inside = new Collector(this.#source, this.#start, this.#location);
     node.children.forEach((child) => inside.add(child));

@@ -64,7 +64,7 @@ Vous pouvez renouveler jusqu’à ${WINDOW_DAYS} jours avant la date anniversair
 - Encore
 `;
 
-/** Swedish of an older edition, with another section. */
+/** A Swedish translation of an older English version. One section isn't in the current English. */
 export const SWEDISH = `${metadata({
   title: 'Förnya i tid',
   description: 'Du förnyar efter årsdagen.',

@@ -1,4 +1,4 @@
-/** A site's source in a folder of its own, ready to be built from nothing. */
+/** A copy of a site's source in a separate folder, for a clean build. */
 export interface PreparedSite {
   readonly folder: string;
   /** Where the build puts its files. */

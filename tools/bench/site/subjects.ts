@@ -8,7 +8,7 @@ import { CALCULATOR_SLUG } from '../large-site.ts';
 import { type PeerName, SHAPES } from '../peers.ts';
 import type { SearchUse } from './searching.ts';
 
-/** The language that is measured. It needs accents, but no font of its own. */
+/** The language that is measured. It has accents, but doesn't need a separate font. */
 const TAG = 'fr-FR';
 
 export interface Subject {
@@ -52,7 +52,7 @@ function partOf(html: string, pattern: RegExp): string {
   return part;
 }
 
-/** The article's text in a page that has nothing else: the least that a page can cost. */
+/** The article's text in a page without anything else: the lower limit for a page's cost. */
 export async function barePage(dist: string): Promise<BarePage> {
   const article = await readFile(join(dist, OWN_PATH, 'index.html'), 'utf8');
   const parts = [

@@ -5,7 +5,7 @@ import { UsageError } from './command.ts';
 
 export const LOCALES_PATH = 'src/i18n/locales.ts';
 
-/** What `Intl` knows about a locale; somebody who reads the language completes the row. */
+/** The row with what `Intl` knows about a locale. Someone who reads the language has to complete it. */
 export interface LocaleRow {
   readonly tag: string;
   readonly name: string;

@@ -3,7 +3,7 @@ import type { Progress } from './command.ts';
 
 /** Work that takes less than this, in milliseconds, shows no progress. */
 const QUICK = 1000;
-/** Where the line can't be rewritten, as in a log, it's repeated at most this often, in milliseconds. */
+/** If the line can't be rewritten, as in a log, it's printed again at most once in this many milliseconds. */
 const BETWEEN_LINES = 5000;
 
 export interface Screen {

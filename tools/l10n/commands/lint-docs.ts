@@ -1,4 +1,4 @@
-/** Lints the Markdown of another repository: typed figures and dates that contradict the policy. */
+/** Lints the Markdown of another repository: reports hard-coded figures and dates that contradict the policy. */
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join, matchesGlob, resolve } from 'node:path';

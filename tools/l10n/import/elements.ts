@@ -1,15 +1,16 @@
-/** Converts HTML elements inside a sentence to Markdown, or reports what is lost. */
+/** Converts HTML elements in running text to Markdown, and reports what can't be converted. */
 import type { PhrasingContent } from 'mdast';
 import { ownValue } from '../../../src/i18n/message.ts';
 import type { Conversion } from './conversion.ts';
 import type { HtmlElement, Inline } from './html.ts';
 import { phrasingText, text } from './phrasing.ts';
 
-/** Elements of which only the text is kept: Markdown has no markup for them. */
+/** Elements without a Markdown equivalent. Only their content is kept. */
 const PLAIN =
   'abbr address article aside bdi bdo big center div font footer header ins label main mark nav p section small span u'.split(
     ' ',
   );
+/** Elements with a Markdown equivalent, by its node type. */
 const KINDS: Readonly<Record<string, 'strong' | 'emphasis' | 'delete' | 'code'>> = {
   b: 'strong',
   strong: 'strong',
@@ -26,32 +27,35 @@ const KINDS: Readonly<Record<string, 'strong' | 'emphasis' | 'delete' | 'code'>>
   samp: 'code',
   tt: 'code',
 };
-const SILENT = 'wbr hr col colgroup meta link base source track area map picture template noscript'.split(' ');
+/** Elements without text. Their tags are removed without a diagnostic. */
+const TEXTLESS = 'wbr hr col colgroup meta link base source track area map picture template noscript'.split(' ');
 /** Elements whose content isn't text. */
 const OPAQUE = 'script style iframe object embed video audio canvas svg math form input button select textarea'.split(
   ' ',
 );
-const WORDED = 'sup sub q ruby rp rt'.split(' ');
+/** Elements whose content is kept, with a diagnostic, because the sentence may not work without them. */
+const LOSSY = 'sup sub q ruby rp rt'.split(' ');
 const BLOCKS =
-  'h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr td th caption details summary blockquote pre figure figcaption br img a time data'.split(
+  'h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr td th caption details summary blockquote pre figure figcaption'.split(
     ' ',
   );
+
+const OTHER_INLINE = 'br img a time data'.split(' ');
 
 const KNOWN: ReadonlySet<string> = new Set([
   ...PLAIN,
   ...Object.keys(KINDS),
-  ...SILENT,
+  ...TEXTLESS,
   ...OPAQUE,
-  ...WORDED,
+  ...LOSSY,
   ...BLOCKS,
+  ...OTHER_INLINE,
 ]);
 
-/** Elements that a browser begins on a new line. */
-const SET_APART = [...BLOCKS, 'p', 'div', 'section', 'article', 'address', 'center', 'header', 'footer'].filter(
-  (name) => !['a', 'br', 'img', 'time', 'data'].includes(name),
-);
+/** Elements that begin on a new line in browsers. */
+const SET_APART = [...BLOCKS, 'p', 'div', 'section', 'article', 'address', 'center', 'header', 'footer'];
 
-/** Whether a browser separates the words before and after a tag. */
+/** Whether a tag separates the words before and after it in browsers. */
 export const isSetApart = (name: string): boolean => SET_APART.includes(name) || name === 'br' || name === 'img';
 
 const isList = ({ name }: HtmlElement) => name === 'ul' || name === 'ol';
@@ -66,16 +70,17 @@ function withSemicolons(children: readonly Inline[]): readonly Inline[] {
   );
 }
 
-/** Whether a tag is HTML, and not a placeholder for a reader's own value: `<tenant id>`. */
+/** Whether a tag is HTML. It could also be a placeholder that readers replace, such as `<tenant id>`. */
 export const isHtmlName = (name: string): boolean => KNOWN.has(name);
 
 const classesOf = ({ attributes }: HtmlElement) => (attributes['class'] ?? '').split(/\s+/);
 
 /**
- * Spans of the side-by-side format: `data-ttu-id` has the translation, `sxs-lookup` after it the English.
- * @returns whether the element belongs to this side; undefined if it belongs to both
+ * In the side-by-side format, a span with `data-ttu-id` contains the translation, and the following span, with the class
+ * `sxs-lookup`, contains the English.
+ * @returns whether the element belongs to the converted side; undefined if it belongs to both
  */
-function belongs(element: HtmlElement, { side }: Conversion): boolean | undefined {
+function isOnSide(element: HtmlElement, { side }: Conversion): boolean | undefined {
   if (element.name !== 'span') return undefined;
   if (classesOf(element).includes('sxs-lookup') || 'data-stu-id' in element.attributes) return side === 'english';
   return 'data-ttu-id' in element.attributes ? side === 'target' : undefined;
@@ -87,7 +92,7 @@ export function convertElement(
   conversion: Conversion,
   convert: (children: readonly Inline[]) => readonly PhrasingContent[],
 ): readonly PhrasingContent[] {
-  if (belongs(element, conversion) === false) return [];
+  if (isOnSide(element, conversion) === false) return [];
   const { name, attributes } = element;
   const line = conversion.offset + element.line;
   const kind = ownValue(KINDS, name);
@@ -99,27 +104,35 @@ export function convertElement(
   }
   if (name === 'br') return [{ type: 'break' }];
   if (name === 'img') {
-    return [{ type: 'image', url: attributes['src'] ?? '', alt: attributes['alt'] ?? '', title: null, ...at(element) }];
+    return [
+      {
+        type: 'image',
+        url: attributes['src'] ?? '',
+        alt: attributes['alt'] ?? '',
+        title: null,
+        ...positionOf(element),
+      },
+    ];
   }
   const children = convert(isList(element) ? withSemicolons(element.children) : element.children);
   if (kind === 'code') return [{ type: 'inlineCode', value: phrasingText(children).replace(/\s+/g, ' ') }];
   if (kind) return [{ type: kind, children: [...children] }];
   if (name === 'a' && attributes['href']) {
-    return [{ type: 'link', url: attributes['href'], title: null, children: [...children], ...at(element) }];
+    return [{ type: 'link', url: attributes['href'], title: null, children: [...children], ...positionOf(element) }];
   }
-  if (WORDED.includes(name)) {
+  if (LOSSY.includes(name)) {
     conversion.say(line, `<${name}> can't be converted`, 'its text was kept; review the sentence');
   }
   if (isList(element)) {
-    const [where, what] = conversion.isInCell ? ['cell', 'table'] : ['sentence', 'sentence'];
-    const hint = `its items are on one line; review the ${what}`;
-    conversion.say(line, `a list in a ${where} can't be converted`, hint);
+    const [container, toReview] = conversion.isInCell ? ['cell', 'table'] : ['sentence', 'sentence'];
+    const hint = `its items are on one line; review the ${toReview}`;
+    conversion.say(line, `a list in a ${container} can't be converted`, hint);
   }
-  // Words of neighboring blocks must not run together.
+  // Keeps the words of adjacent blocks apart.
   return SET_APART.includes(name) ? [text(' '), ...children, text(' ')] : children;
 }
 
-const at = ({ line }: HtmlElement) => {
+const positionOf = ({ line }: HtmlElement) => {
   const point = { line, column: 1 };
   return { position: { start: point, end: point } };
 };

@@ -128,7 +128,7 @@ export interface FinishInput {
   readonly english: Finished | undefined;
 }
 
-/** Without a description of its own, the English has no title and description that a translation could be made from. */
+/** If the English has no description, its title and description can't be recorded as the source of a translation. */
 function hashesOf({ isBeside }: ParsedArticle, { description }: Given, hashes: SectionHashes): SectionHashes {
   if (!isBeside || description !== undefined) return hashes;
   return Object.fromEntries(Object.entries(hashes).filter(([id]) => id !== META_ID));
@@ -170,7 +170,7 @@ export function finish(parsed: ParsedArticle, { glossary, targets, given, path, 
   if (!metadata.updated)
     say(1, 'there is no ms.date', `"updated" is ${UNKNOWN_DAY}; write the date of the last change`);
   const yaml = printFrontMatter(frontMatter);
-  // The file may have escaped characters that don't belong in a text.
+  // The file may have escaped characters that don't belong in text.
   const text = withoutOddCharacters(`---\n${provenance(parsed)}\n${yaml}---\n\n${body}`);
 
   // Linting the fixed text again finds nothing to fix; its diagnostics are reported.

@@ -1,4 +1,4 @@
-/** Replaces figures of the policy that are typed as text by components, which print them from the rules. */
+/** Replaces hard-coded figures of the policy with components, which print them from the rules. */
 import type { Nodes, Paragraph, PhrasingContent, RootContent, TableCell, Text } from 'mdast';
 import type { LocaleTag } from '../../../src/i18n/locales.ts';
 import { type AnyFigureId, type EditionId, type Unit, figureOf } from '../../../src/rules/index.ts';
@@ -12,8 +12,9 @@ import { mapChildren } from './tree.ts';
  * The figures that are replaced, with the concepts of which a sentence must mention one: a number alone isn't enough.
  * Other periods of thirty days aren't the window, even next to the word "renew": they stay as text, and the linter
  * reports them. So do all periods of thirty days of today's program, which are before and after the anniversary date.
+ * Without a row for its edition, an article keeps its figures as text.
  */
-const ABOUT: { readonly [E in EditionId]: Readonly<Partial<Record<AnyFigureId<E>, readonly ConceptName[]>>> } = {
+const ABOUT: { readonly [E in EditionId]?: Readonly<Partial<Record<AnyFigureId<E>, readonly ConceptName[]>>> } = {
   'mpn-2021': {
     'first-reminder': [CONCEPT.anniversary],
     'final-reminder': [CONCEPT.anniversary],
@@ -38,7 +39,7 @@ interface Figure {
 }
 
 function knownFigures(edition: EditionId): readonly Figure[] {
-  return Object.entries(ABOUT[edition]).flatMap(([of, about]) => {
+  return Object.entries(ABOUT[edition] ?? {}).flatMap(([of, about]) => {
     const { value, unit } = figureOf(edition, of);
     return typeof value === 'number' ? [{ of, value, unit, about }] : [];
   });

@@ -1,4 +1,4 @@
-/** Images need a paragraph of their own, a file on this site, and alternative text; others are left out. */
+/** Images need their own paragraph, a file on this site, and alternative text. Others are left out. */
 import type { Image, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { type Conversion, lineIn } from './conversion.ts';
 import { commentValue } from './inline.ts';
@@ -38,7 +38,7 @@ function blockOfPicture(image: Image, conversion: Conversion): RootContent {
   return { type: 'mdxFlowExpression', value: commentValue(`<!-- ${alt || 'picture'}: ${image.url} -->`) };
 }
 
-/** Splits a paragraph so that each of its images is a paragraph of its own, in order. */
+/** Splits a paragraph so that each of its images is in its own paragraph, in the same order. */
 export function splitPictures(paragraph: Paragraph, conversion: Conversion): readonly RootContent[] {
   if (!paragraph.children.some(holdsPicture)) return paragraph.children.length > 0 ? [paragraph] : [];
   const blocks: RootContent[] = [];

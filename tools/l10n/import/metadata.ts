@@ -1,4 +1,4 @@
-/** The metadata of a handoff file: `ms.*` keys of the documentation pipeline, in the form this site needs. */
+/** The metadata of a handoff file: `ms.*` keys of the documentation pipeline, in the format that this site needs. */
 import { parseFrontMatter, splitFrontMatter } from '../../../src/translation/article-file.ts';
 import { withoutOddCharacters } from '../../../src/translation/characters.ts';
 import { readCalendarDate } from '../../../src/rules/index.ts';

@@ -27,7 +27,7 @@ export interface ParsedArticle {
   /** The path of the handoff file. */
   readonly path: string;
   readonly metadata: Metadata;
-  /** Whether it's the English side of a translation, and not an English file. */
+  /** Whether it's the English side of a translation rather than an English file. */
   readonly isBeside: boolean;
   /** The first-level heading, which the site prints from the title. */
   readonly heading: string | undefined;
@@ -56,7 +56,7 @@ const DEEPEST = 4;
 /** The replacement for a character that was lost when a file was saved. The build doesn't accept it. */
 const LOST = '\uFFFD';
 
-/** Removes characters that don't belong in a text. */
+/** Removes characters that don't belong in text. */
 const clean = (text: string) => withoutOddCharacters(text.replaceAll('\uFEFF', ''));
 
 function sayLost(text: string, say: Say): void {

@@ -14,7 +14,7 @@ const heading: Handle = (node: Extract<Nodes, { type: 'heading' }>, parent, stat
   return `${defaultHandlers.heading(node, parent, state, info)}${id === '' ? '' : ` {#${id}}`}`;
 };
 
-/** `<Note>` on lines of its own, with its content not indented. */
+/** A `<Note>`: its tags are on separate lines, and its content isn't indented. */
 const note: Handle = (node: Extract<Nodes, { type: 'mdxJsxFlowElement' }>, _parent, state, info) => {
   const exit = state.enter('mdxJsxFlowElement');
   const content = state.containerFlow({ type: 'root', children: node.children } as never, info);

@@ -9,7 +9,7 @@ interface Entry {
   readonly concept: Concept;
   readonly right: TermSearch | undefined;
   readonly wrong: TermSearch;
-  /** Longer words in which those of the concept don't count: 會員資格 isn't 資格. */
+  /** Longer words that contain the concept's words but don't count: 會員資格 isn't 資格. */
   readonly around: TermSearch | undefined;
   /** English phrases for which a term to avoid is correct. */
   readonly excuse: TermSearch | undefined;
@@ -91,7 +91,7 @@ function waysIn(text: string, { concept, right, wrong, around }: Entry, tag: Loc
   return { counts: ways, first: apart[0]?.from ?? 0 };
 }
 
-/** The line of a character in several segments, each on a line of its own. */
+/** The line of a character in several segments, each on a separate line. */
 function lineOf({ lineAt }: ReadArticle, segments: readonly TextSegment[], at: number): number {
   let from = 0;
   for (const segment of segments) {

@@ -21,7 +21,7 @@ interface Span {
   readonly contentStart: number;
   contentEnd: number;
   end: number;
-  /** The text it belongs to; undefined for both. */
+  /** The side that the span belongs to; undefined if it belongs to both. */
   readonly side: Side | undefined;
 }
 

@@ -1,7 +1,7 @@
 /** Maps the nodes of a syntax tree of any kind. */
 import type { Blockquote, ListItem, Nodes, RootContent } from 'mdast';
 
-/** A node with its children mapped; a node without children stays as it is. */
+/** A node with its children mapped; a node without children is unchanged. */
 export function mapChildren<T extends Nodes>(node: T, turn: (child: RootContent) => readonly RootContent[]): T {
   // A child is replaced by nodes of the same kind, so the type of the parent doesn't change.
   return 'children' in node ? { ...node, children: node.children.flatMap((child) => turn(child)) } : node;

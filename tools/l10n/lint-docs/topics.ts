@@ -1,15 +1,15 @@
-/** What a sentence is about, and what the editions say about it. */
+/** Finds the topic of a sentence, and the editions' figures for it. */
 import type { LocaleTag } from '../../../src/i18n/locales.ts';
 import { EDITIONS, type EditionId, type Shift } from '../../../src/rules/index.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { CONCEPT, type ConceptName, speaksOf } from '../import/concepts.ts';
 import { formsOf, plainOf, saysTerm, termSearch } from '../lint/rules/term-pattern.ts';
 
-/** What the rules of `lint-docs` know. */
+/** The context that all rules of `lint-docs` get. */
 export interface DocsContext {
   readonly tag: LocaleTag;
   readonly glossary: Glossary;
-  /** A text must agree with one of them. */
+  /** The editions to check against. A text must agree with at least one of them. */
   readonly editions: readonly EditionId[];
 }
 

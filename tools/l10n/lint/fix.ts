@@ -1,4 +1,4 @@
-/** Applies the edits of fixable diagnostics. Everything else in the files stays as it is. */
+/** Applies the edits of fixable diagnostics. Everything else in the files is unchanged. */
 import type { TextFile } from '../../../src/translation/content.ts';
 import type { Edit } from '../../../src/translation/text/text-segment.ts';
 import type { LintDiagnostic } from './lint-result.ts';

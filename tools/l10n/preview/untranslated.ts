@@ -33,7 +33,7 @@ const MARKED = /\[[^[\]]*\]/g;
 const MONTHS = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
 const WORD = /[A-Za-z]{3,}/;
 
-/** The English in a text. Brackets may be nested, where a sentence includes a name. */
+/** The English in a text. Brackets are nested if a sentence contains a name. */
 function englishIn(text: string): string | undefined {
   let rest = text.replace(/&\w+;/g, ' ').replace(MONTHS, ' ');
   for (let before = ''; before !== rest;) [before, rest] = [rest, rest.replace(MARKED, ' ')];

@@ -121,7 +121,7 @@ const NAMED = 10;
 
 const namesOf = (ids: readonly string[]) => [...ids.slice(0, NAMED), ...(ids.length > NAMED ? ['…'] : [])].join(', ');
 
-/** What is left to do, each once: units to translate, units to finish, and sections that are outdated for another reason. */
+/** Reports the remaining work: units to translate, units to finish, and sections that are outdated for another reason. */
 function sayRest(rest: {
   readonly units: number;
   readonly missing: readonly string[];

@@ -6,7 +6,7 @@ export interface Edit {
   readonly text: string;
 }
 
-/** The edited text; everything outside the edits stays as it is. @throws RangeError if two edits overlap */
+/** The edited text; everything outside the edits is unchanged. @throws RangeError if two edits overlap */
 export function edited(text: string, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;

@@ -80,7 +80,7 @@ export interface ExportedFile {
   readonly groups: readonly Group[];
 }
 
-/** The hash of a unit's text and codes, spaces included: a no-break space is a character of its own. */
+/** The hash of a unit's text and codes. No-break spaces and regular spaces have different hashes. */
 export const hashOfWords = (inlines: readonly Inline[]): string =>
   hashOf(flatten(inlines).replace(/[^\S ]/g, (space) => `\\u${space.codePointAt(0)?.toString(16) ?? ''}`));
 

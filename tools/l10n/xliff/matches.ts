@@ -30,8 +30,8 @@ interface Known {
   readonly origin: string;
 }
 
-/** The number of matches for one text. */
-const OFFERED = 3;
+/** The maximum number of matches per text. */
+const MAX_MATCHES = 3;
 
 /** The finished units and sentences of a language, by their English. */
 export class TranslationMemory {
@@ -63,7 +63,7 @@ export class TranslationMemory {
   }
 
   #find(source: readonly Inline[], sentence: number | undefined): readonly Match[] {
-    return (this.#known.get(flatten(source)) ?? []).slice(0, OFFERED).map(({ own, origin }) => ({
+    return (this.#known.get(flatten(source)) ?? []).slice(0, MAX_MATCHES).map(({ own, origin }) => ({
       kind: 'memory',
       source,
       own: numberedAs(own, source),

@@ -1,5 +1,5 @@
 /**
- * Reads PO (GNU gettext): files of `export --format po`, and those that xliff2po converted. Read by hand, because
+ * Reads PO (GNU gettext): files of `export --format po`, and those that xliff2po converted. Parsed without a library, because
  * diagnostics need lines, and entries that occur twice must be noticed; PO parsers on npm have neither. Pure.
  */
 import { type ImportedUnit, targetOf } from './imported-file.ts';

@@ -69,7 +69,7 @@ function recordOf(unit: Element): ReadonlyMap<string, string> {
   );
 }
 
-/** Whether a text has tracked changes that can't be interpreted: those of other tools, or without an end. */
+/** Whether a text has tracked changes that can't be interpreted: other tools' changes, or changes without an end. */
 const hasUnreadableChanges = (node: Node): boolean =>
   childrenOf(node)
     .filter(isElement)

@@ -21,7 +21,7 @@ export function readXml(text: string): ReadXml {
   try {
     const parser = new DOMParser({
       onError: (level, message, context: { readonly locator?: unknown }) => {
-        // A lost character: only the unit that has it is refused.
+        // A replacement character isn't an error of the file: only the unit that contains it is refused.
         if (level === 'warning' && message.includes('replacement character')) return;
         note(context.locator);
         reason ??= message;

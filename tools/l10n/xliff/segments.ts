@@ -66,7 +66,7 @@ export function piecesOf(inlines: readonly Inline[], tag: string): readonly Piec
   );
 }
 
-/** A sentence of the source with its translation, or the gap between two; `own` is undefined if there is none. */
+/** A source sentence with its translation, or the gap between two sentences. `own` is undefined without a translation. */
 export interface Segment {
   readonly isGap: boolean;
   readonly source: readonly Inline[];
@@ -74,8 +74,8 @@ export interface Segment {
 }
 
 /**
- * The sentences of both texts in pairs. If a translation has two sentences for one of the source, the unit isn't split:
- * it isn't known which half is which.
+ * The sentences of both texts in pairs. If a translation has two sentences for one source sentence, the unit
+ * isn't split, because it's unknown which sentences belong together.
  * @param gap the space between two sentences in the target language
  */
 export function segmentsOf(

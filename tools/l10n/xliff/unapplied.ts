@@ -7,7 +7,7 @@ import { isOfThisEnglish } from './validate.ts';
 import { readImportedFile } from './read-imported-file.ts';
 import { resolve } from './resolve-codes.ts';
 
-/** A unit that the English no longer has: its text can be read if it has no codes. */
+/** Stands in for a unit that's no longer in the English. Imported text without codes can be read with it. */
 const GONE: Unit = {
   id: '',
   kind: 'paragraph',

@@ -1,4 +1,4 @@
-/** Validates an imported unit against the current one: changed, unchanged, or refused. Pure. */
+/** Compares an imported unit with the project's current unit, and accepts or refuses its translation. Pure. */
 import { SOURCE_TAG, localeOf } from '../../../src/i18n/locales.ts';
 import { directionOf, lettersOf } from '../../../src/i18n/script.ts';
 import { oddCharacters } from '../../../src/translation/characters.ts';
@@ -15,7 +15,7 @@ import { isFree } from './write-xliff2.ts';
 export type ParseResult =
   /** A translation that differs from the current one. */
   | { readonly kind: 'changed'; readonly target: readonly Inline[] }
-  /** The current translation, or none. */
+  /** The same as the current translation, or empty like it. */
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly message: string; readonly hint: string };
 
@@ -27,21 +27,26 @@ const countBy = (codes: readonly Code[]): ReadonlyMap<string, number> => {
   return counts;
 };
 
-/** What is wrong with the codes of a translation, compared with its English or, for older differences, with the current translation. */
+/**
+ * How the codes of a translation differ from those of the English. Differences that the current translation already has are
+ * accepted.
+ */
 function codeProblem(target: readonly Inline[], unit: Unit): string | undefined {
-  const given = countBy(codesOf(target));
-  const [english, now] = [countBy(codesOf(unit.source)), countBy(codesOf(unit.own ?? []))];
+  const counts = countBy(codesOf(target));
+  const [english, current] = [countBy(codesOf(unit.source)), countBy(codesOf(unit.own ?? []))];
   for (const code of codesOfUnit(unit)) {
-    const [count, wanted, had] = [given.get(code.key) ?? 0, english.get(code.key) ?? 0, now.get(code.key) ?? 0];
-    const isRight = isFree(code, unit)
-      ? count <= Math.max(wanted, had)
-      : count === wanted || (unit.own && count === had);
-    if (isRight === true) continue;
-    if (count < wanted) return `${nameOfCode(code)} is missing`;
-    return `${nameOfCode(code)} occurs ${count} times, but ${wanted} in the English`;
+    const count = counts.get(code.key) ?? 0;
+    const inEnglish = english.get(code.key) ?? 0;
+    const inCurrent = current.get(code.key) ?? 0;
+    const isAccepted = isFree(code, unit)
+      ? count <= Math.max(inEnglish, inCurrent)
+      : count === inEnglish || (unit.own !== undefined && count === inCurrent);
+    if (isAccepted) continue;
+    if (count < inEnglish) return `${nameOfCode(code)} is missing`;
+    return `${nameOfCode(code)} occurs ${count} times, but ${inEnglish} in the English`;
   }
-  const strange = codesOf(target).find(({ key }) => !english.has(key) && !now.has(key));
-  return strange && `${nameOfCode(strange)} isn't in the English`;
+  const unknown = codesOf(target).find(({ key }) => !english.has(key) && !current.has(key));
+  return unknown && `${nameOfCode(unknown)} isn't in the English`;
 }
 
 /** A letter of a script that the language isn't written in. Names in Latin letters are in every language. */
@@ -50,17 +55,20 @@ function foreignLetter(text: string, tag: string, isKnown: (letter: string) => b
   return text.match(new RegExp(`(?![${own}])\\p{L}`, 'gu'))?.find((letter) => !isKnown(letter));
 }
 
-/** Whether the unit was changed here after it was exported. */
-const isChangedHere = ({ exportedTarget }: ImportedUnit, { own }: Unit) =>
+/** Whether the project's translation was changed after the export. */
+const isChangedSinceExport = ({ exportedTarget }: ImportedUnit, { own }: Unit) =>
   exportedTarget !== undefined && exportedTarget !== (own ? hashOfWords(own) : '');
 
 /** Whether the current translation is up to date. */
-const isInStep = ({ state }: Unit) => state !== 'initial';
+const isUpToDate = ({ state }: Unit) => state !== 'initial';
 
 const normal = (words: string) => words.replace(/\s+/g, ' ').trim();
 
-/** The source in the file, with the codes of the unit. A lost gap in it counts as a space. */
-const sourcesOf = (source: readonly Token[], unit: Unit): readonly Resolved[] =>
+/**
+ * The file's source text with the unit's codes, read in two ways: with the file's spaces between sentences, and with lost
+ * ones restored.
+ */
+const sourceReadings = (source: readonly Token[], unit: Unit): readonly Resolved[] =>
   [withWrittenGaps(source, ' '), withOwnGaps(source, ' ', unit)].map((tokens) =>
     resolve(tokens, { ...unit, own: undefined }),
   );
@@ -68,36 +76,39 @@ const sourcesOf = (source: readonly Token[], unit: Unit): readonly Resolved[] =>
 const isSource = (read: Resolved, unit: Unit) =>
   read.ok && normal(flatten(read.inlines)) === normal(flatten(unit.source));
 
-/** An imported unit with the original IDs of its codes, if a tool has replaced them; undefined if its English differs. */
-function ofThisEnglish(imported: ImportedUnit, unit: Unit): ImportedUnit | undefined {
-  if (sourcesOf(imported.source, unit).some((read) => isSource(read, unit))) return imported;
+/**
+ * The imported unit, with its codes' original IDs if a tool has replaced them; undefined if it wasn't made from the current
+ * English.
+ */
+function withOriginalIds(imported: ImportedUnit, unit: Unit): ImportedUnit | undefined {
+  if (sourceReadings(imported.source, unit).some((read) => isSource(read, unit))) return imported;
   const renumber = renumbering(imported.source, unit);
   const source = renumber?.(imported.source);
-  if (!renumber || !source || !sourcesOf(source, unit).some((read) => isSource(read, unit))) return undefined;
+  if (!renumber || !source || !sourceReadings(source, unit).some((read) => isSource(read, unit))) return undefined;
   return { ...imported, source, target: imported.target && renumber(imported.target) };
 }
 
 /** Whether the file was made from the current English. */
 export const isOfThisEnglish = (imported: ImportedUnit, unit: Unit): boolean =>
-  ofThisEnglish(imported, unit) !== undefined;
+  withOriginalIds(imported, unit) !== undefined;
 
-/** No translation is this many times longer than its English. */
-const [LONG, MANY] = [1000, 10];
+/** A longer translation than ten times the English, plus a thousand characters, is probably of a different text. */
+const MAX_LENGTH = { factor: 10, extra: 1000 } as const;
 
-/** Whether the text is that of the English, and only the codes can't be found. */
-function hasStrangeCodes({ source }: ImportedUnit, unit: Unit): boolean {
+/** Whether a unit's source text is the current English, except that its codes have unknown IDs. */
+function hasUnknownCodes({ source }: ImportedUnit, unit: Unit): boolean {
   const words = source.map((token) => (token.type === 'text' ? token.text : ' ')).join('');
-  const english = (inlines: readonly Inline[]): string =>
+  const textOf = (inlines: readonly Inline[]): string =>
     inlines
       .map((inline) =>
-        inline.type === 'text' ? inline.text : ` ${inline.type === 'pair' ? english(inline.children) : ''} `,
+        inline.type === 'text' ? inline.text : ` ${inline.type === 'pair' ? textOf(inline.children) : ''} `,
       )
       .join('');
-  return source.some(({ type }) => type !== 'text' && type !== 'gap') && normal(words) === normal(english(unit.source));
+  return source.some(({ type }) => type !== 'text' && type !== 'gap') && normal(words) === normal(textOf(unit.source));
 }
 
-/** What is wrong with a translation that can be parsed. */
-function problemIn(
+/** Why a translation that could be parsed is refused; undefined if it's accepted. */
+function refusalOf(
   inlines: readonly Inline[],
   imported: ImportedUnit,
   unit: Unit,
@@ -108,7 +119,7 @@ function problemIn(
   const [length, english] = [printed(inlines).length, printed(unit.source).length];
   if (length > LONG + english * MANY) {
     return refused(
-      `it has ${length} characters, but the English has ${english}`,
+      `it has ${length} characters, but the English has ${englishLength}`,
       "check that it's the translation of this text",
     );
   }
@@ -132,11 +143,11 @@ function problemIn(
 
 const shortened = (words: string) => (words.length > 60 ? `${words.slice(0, 59)}…` : words);
 
-/** @param isForced accepts a translation that was changed here, isn't finished, or is English */
+/** @param isForced accepts translations that were changed since the export, aren't finished, or are still English */
 export function validateUnit(given: ImportedUnit, unit: Unit, { tag }: ExportedFile, isForced: boolean): ParseResult {
-  const imported = ofThisEnglish(given, unit);
+  const imported = withOriginalIds(given, unit);
   if (!imported) {
-    if (hasStrangeCodes(given, unit)) {
+    if (hasUnknownCodes(given, unit)) {
       return refused("its codes don't have the IDs of the export", 'keep the IDs of the codes, or export it again');
     }
     const isNew = given.target !== undefined && given.exportedTarget === '';
@@ -151,31 +162,31 @@ export function validateUnit(given: ImportedUnit, unit: Unit, { tag }: ExportedF
     return refused('the translation is empty', 'translate it, or restore it');
   }
   const { sentenceSeparator: gap } = localeOf(tag);
-  const [written, read] = [withWrittenGaps(imported.target, gap), withOwnGaps(imported.target, gap, unit)].map(
+  const [asWritten, restored] = [withWrittenGaps(imported.target, gap), withOwnGaps(imported.target, gap, unit)].map(
     (tokens) => resolve(tokens, unit),
   );
-  if (!read?.ok) return refused(read?.message ?? '', 'restore the codes of the source');
-  const { inlines } = read;
-  const isOwn = [written, read].some(
-    (one) => unit.own && one?.ok === true && flatten(one.inlines) === flatten(unit.own),
+  if (!restored?.ok) return refused(restored?.message ?? '', 'restore the codes of the source');
+  const { inlines } = restored;
+  const isCurrent = [asWritten, restored].some(
+    (reading) => unit.own && reading?.ok === true && flatten(reading.inlines) === flatten(unit.own),
   );
-  const isLeftAsItWas = isOwn && (isInStep(unit) || !imported.isConfirmed);
-  const english = isForced || isLeftAsItWas ? undefined : englishLeft(inlines, unit, tag);
+  const isUntouched = isCurrent && (isUpToDate(unit) || !imported.isConfirmed);
+  const english = isForced || isUntouched ? undefined : englishLeft(inlines, unit, tag);
   if (english !== undefined) {
     return refused(
       `“${shortened(english)}” is still English`,
       `translate it; if it is the same in ${tag}, add --force`,
     );
   }
-  if (isOwn) return { kind: 'unchanged' };
-  if (isChangedHere(imported, unit) && !isForced) {
+  if (isCurrent) return { kind: 'unchanged' };
+  if (isChangedSinceExport(imported, unit) && !isForced) {
     if (hashOfWords(inlines) === imported.exportedTarget) return { kind: 'unchanged' };
     const message = `it was also changed here since the export, to “${printed(unit.own ?? [])}”`;
     return refused(message, 'export it again and compare, or use the file’s translation with --force');
   }
-  const message = problemIn(inlines, imported, unit, tag);
-  if (message) return message;
-  if (imported.isUnfinished && isInStep(unit) && !isForced) {
+  const refusal = refusalOf(inlines, imported, unit, tag);
+  if (refusal) return refusal;
+  if (imported.isUnfinished && isUpToDate(unit) && !isForced) {
     return refused(
       "it's marked as unfinished, but the current translation is finished",
       'finish it and set its state, or add --force',

@@ -16,7 +16,7 @@ const QUESTION = { offer: EDITION_IDS.flatMap(offersOf), anniversary: refuseDate
 const forCalculators = <Value>(value: Value) =>
   Object.fromEntries(Object.values(ARTICLE_OF).map((slug) => [slug, value]));
 
-/** Where a link in an article may lead besides headings, and which query the calculator's URL may have. */
+/** What a link in an article can point to besides headings, and which query the calculator's URL may have. */
 export const LINK_USE: LinkUse = {
   pages: ['glossary', 'planner', 'search', 'what-changed'],
   ids: forCalculators(['calculator']),

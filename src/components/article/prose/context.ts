@@ -4,7 +4,7 @@ import { DEFAULT_EDITION } from '../../../translation/front-matter.ts';
 import { TEXT_TAG } from '../../../translation/rendered-text.ts';
 import type { ProseContext } from './component.ts';
 
-/** What a component of an article prints from: its language and the edition of the article that is rendered. */
+/** What a component of an article depends on: its language, and the edition of the rendered article. */
 export function proseContext({
   locals: { reading },
   props,

@@ -12,7 +12,7 @@ interface Opened {
   readonly entries: readonly Calendar.CalendarEntry[];
 }
 
-/** The absolute URL of the answer, without the day to calculate as of: a calendar entry is read on other days. */
+/** The answer's absolute URL, without its calculation date: when readers open it later, the answer should be current. */
 function absoluteAddress({ question }: RenewalView): string {
   const lasting = { ...question };
   delete lasting.today;

@@ -1,4 +1,4 @@
-/** The answer itself: one sentence, what follows from it, and the day it's as of. The panel's style shows the stage. */
+/** The answer itself: one sentence, its consequences, and the calculation date. The panel's style shows the stage. */
 import { LAST_DAYS_TO_WARN, type Tone, cycleContaining, daysBetween } from '../../../rules/index.ts';
 import { toQuery } from '../question/question-url.ts';
 import { Phrase } from '../../ui/Phrase.tsx';

@@ -10,7 +10,7 @@ import { isOfFormerProgram } from './former-program.ts';
 export interface AnswerHooks {
   readonly isFolded: boolean;
   readonly unfold: () => void;
-  /** Opens the form at the day to calculate as of. */
+  /** Opens the form at the calculation date. */
   readonly changeToday: () => void;
   readonly askInstead: (question: Question) => void;
 }

@@ -1,4 +1,4 @@
-/** From a parsed question to what the calculator shows: plain data, without a DOM, a language, or a clock of its own. */
+/** Turns a parsed question into what the calculator shows: plain data, without a DOM, a language, or a clock. */
 import type { Today } from '../../../dates/clock.ts';
 import {
   type CalendarDate,
@@ -21,7 +21,7 @@ export interface AnsweredQuestion {
   readonly sentence: DatedMessage;
   /** What follows from it, in smaller type. */
   readonly consequences: readonly DatedMessage[];
-  /** Undefined if the device's clock is wrong and the answer doesn't depend on the day. */
+  /** The day of the answer. Undefined if the device's clock is wrong; such an answer doesn't depend on the day. */
   readonly today: CalendarDate | undefined;
   /** The date that the same numbers mean with day and month swapped. */
   readonly alternativeDate: CalendarDate | undefined;
@@ -36,7 +36,7 @@ export type CalculatorState =
 
 /**
  * @param query the current query of the URL: parameters that aren't the calculator's are kept
- * @param deviceDay the day to calculate as of, if the question doesn't set one
+ * @param deviceDay today on the device: the calculation date, unless the question sets one
  */
 export function answerQuestion(parsed: ParseResult, query: string, deviceDay: Today): CalculatorState {
   if (parsed.kind === 'problems') return parsed;

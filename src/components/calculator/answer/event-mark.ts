@@ -1,6 +1,6 @@
 import type { EditionId, EventName } from '../../../rules/index.ts';
 
-/** The left edge of a table of dates is a vertical timeline: the class of each event's mark (styles/dates.css). */
+/** The CSS classes of each event's mark on the vertical timeline to the left of the dates (styles/dates.css). */
 export const EVENT_MARK: Readonly<Record<EventName<EditionId>, string>> = {
   'first-reminder': 'k-rem',
   anniversary: 'k-ann',

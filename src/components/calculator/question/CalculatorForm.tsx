@@ -22,7 +22,7 @@ interface FormProps {
   readonly fieldOrder: readonly DateField[];
   /** The article's edition: its offers come first. */
   readonly edition: EditionId;
-  /** What to ask for. Without it, for the offer that's preselected. */
+  /** The fields to show. By default, those of the preselected offer. */
   readonly shape?: FormShape;
   readonly fieldErrors?: readonly FieldError[];
   /** Code of the first problem, for `data-error`. */

@@ -4,7 +4,7 @@ import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { FIRST_YEAR, LAST_YEAR } from '../../../rules/index.ts';
 import { formText } from './field-parts.tsx';
 
-/** The picker isn't in the HTML: it's invisible, and its many parts delay an article's first paint by a tenth. */
+/** The picker isn't in the server's HTML, because its many parts would delay an article's first paint by 10%. */
 const IN_BROWSER = typeof document !== 'undefined';
 
 export function DatePicker({ translator, take }: { translator: SiteTranslator; take: (date: string) => void }) {

@@ -51,7 +51,7 @@ export function suggest(form: HTMLFormElement, values: FormValues): void {
   fillForm(form, { ...values, offer, ...Object.fromEntries(own) });
 }
 
-/** What the form asks for, by the offer that is chosen in it. */
+/** The fields that the form shows for its chosen offer. */
 export interface FormShape {
   /** The edition whose hint is shown. Undefined as long as no offer is chosen. */
   readonly edition: EditionId | undefined;
@@ -73,8 +73,8 @@ export function shapeFor({ offer, basis }: Pick<FormValues, 'offer' | 'basis'>):
 export type Trigger = 'url' | 'button' | 'edit';
 
 /**
- * Tries again by reloading the page with the form's values in its URL, because after a deploy the files of an older page
- * are gone. Without a connection there would be no page, so it then tries in place.
+ * Retries by reloading the page with the form's values in its URL, because after a deployment, the scripts of the loaded
+ * page no longer exist. Offline, a reload would lose the page, so the retry happens without one.
  */
 export function startOver(
   form: HTMLFormElement | null,

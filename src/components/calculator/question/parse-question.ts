@@ -30,7 +30,7 @@ const NO_WHOLE_DATE: ReadonlySet<Problem['of']> = new Set([
   'calculator.error.year-missing',
 ]);
 
-/** Parses the day to calculate as of: a whole date in any form that the three fields accept. Empty means the real day. */
+/** Parses the calculation date: a whole date in any format that the three fields accept. Empty means today. */
 function parseToday(text: string, locale: Locale): { readonly today?: CalendarDate; readonly problem?: Problem } {
   if (text.trim() === '') return {};
   const reading = readDate(text, locale);

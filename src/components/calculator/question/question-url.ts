@@ -61,7 +61,7 @@ function dateProblem(text: string, refusal: DateRefusal, locale: Locale): Proble
   }
 }
 
-/** Problems that only a query can have. They come before those of the form's values. */
+/** Problems that only a URL can have, not the form. They're listed before those of the form's values. */
 function queryProblems(params: Parameters, locale: Locale): readonly Problem[] {
   const { anniversary, purchase, basis, today, parity } = params;
   const problems: Problem[] = [];

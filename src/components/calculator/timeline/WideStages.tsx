@@ -1,4 +1,4 @@
-/** The timeline of stages lying down. Positions are percentages in attributes, so text keeps its size. */
+/** The horizontal timeline of stages. Positions are percentages in attributes, so text keeps its size. */
 import { type Align, Label } from './Label.tsx';
 import type { StageMark, StagePicture } from './stage-picture.ts';
 import { Hatch } from './Hatch.tsx';

@@ -8,7 +8,7 @@ import { WideAfterwards } from './WideAfterwards.tsx';
 import { type Align, Label } from './Label.tsx';
 import { FIRST_DAY, LAST_DAY, NEXT_X, left, middle, percent, width, x } from './wide-scale.ts';
 
-/** The days with a longer tick: every tenth, apart from the anniversary and the window's last day. */
+/** The days with a longer tick: every tenth, except the anniversary and the window's last day. */
 const TENS = Array.from({ length: LAST_DAY - FIRST_DAY }, (_, index) => FIRST_DAY + index).filter(
   (day) => day % 10 === 0 && day !== DAY.anniversary && day < DAY.closes,
 );

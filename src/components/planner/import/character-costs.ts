@@ -1,7 +1,7 @@
 /** How unlikely a character is at its position in a list, in units of -ln p, given the letters and words of a language. */
 import { JAPANESE } from './frequent.ts';
 
-/** The cost of a character at a position in a text. */
+/** The cost of a character at a position in some text. */
 export type CostOf = (chars: readonly string[], place: number) => number;
 
 const UNLIKELY = 14;
@@ -24,7 +24,7 @@ const isLetter = (char = '') => /\p{L}/u.test(char);
 const isLower = (char = '') => /\p{Ll}/u.test(char);
 const isUpper = (char = '') => /\p{Lu}/u.test(char);
 
-/** Whether a lowercase letter is in a word of capitals: CAFé, éCOLE, íJ. */
+/** Whether a lowercase letter is in an all-caps word: CAFé, éCOLE, íJ. */
 const isAmongCapitals = (chars: readonly string[], place: number) =>
   isUpper(chars[place + 1]) || (isUpper(chars[place - 1]) && isUpper(chars[place - 2]));
 

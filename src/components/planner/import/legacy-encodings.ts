@@ -12,7 +12,7 @@ interface Candidate {
   readonly name: string;
   readonly decode: (bytes: Bytes) => string | undefined;
   readonly costOf: CostOf;
-  /** If the average cost of a non-ASCII character is higher, the result makes no sense. */
+  /** The maximum average cost of a non-ASCII character. If it's higher, the decoded text makes no sense. */
   readonly limit: number;
   /** The cost of the encoding itself, which is higher for rare encodings. */
   readonly base: number;
@@ -77,7 +77,10 @@ const EAST_ASIAN: readonly (readonly [
   ['euc-kr', [0xb0, 0xc8], KOREAN, 'Kore', 1],
 ];
 
-/** Western Windows saves CSV files like this, whatever the page's language. Its own encoding is common on each page. */
+/**
+ * Windows with a Western locale saves CSV files as windows-1252, so that encoding is likely in every language. Other
+ * encodings are only likely on the page of their language.
+ */
 const candidates = (tag: string): readonly Candidate[] => [
   single('windows-1252', tag, 11, -USUAL),
   single('iso-8859-15', tag, 11, 1 - USUAL),
@@ -89,7 +92,7 @@ const candidates = (tag: string): readonly Candidate[] => [
   ),
 ];
 
-/** Characters that aren't in any list, but in text decoded with the wrong encoding. */
+/** Characters that no list contains, but that appear in text decoded with the wrong encoding. */
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd\ufffe\uffff]/;
 
 const isLineEnd = (byte: number) => byte === 0x0a || byte === 0x0d;

@@ -4,13 +4,13 @@ import { MAX_OFFERS } from '../list/planned-offer.ts';
 /** The size of the longest list that this page exports, in the largest encoding. */
 const MAX_BYTES = 16_000_000;
 const MAX_LENGTH = 8_000_000;
-/** Includes empty lines and names that span several lines. */
+/** Allows for empty lines, and for names that span several lines. */
 const MAX_LINES = 3 * MAX_OFFERS;
 
 export const isFileTooLarge = (bytes: number): boolean => bytes > MAX_BYTES;
 export const isTextTooLong = (text: string): boolean => text.length > MAX_LENGTH;
 
-/** The number of lines in a text, if it's more than a list of offers can have. */
+/** The number of lines, if it's more than a list of offers can have. */
 export function excessLines(text: string): number | undefined {
   let lines = 1;
   for (let place = 0; place < text.length; place++) {

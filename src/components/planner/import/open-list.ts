@@ -13,7 +13,7 @@ import { isHeading } from './under-heading.ts';
 export interface ImportReading {
   readonly taken: readonly PlannedOffer[];
   readonly refused: readonly RefusedRow[];
-  /** The numbers of the rows that had no ID of their own, by the new ID. */
+  /** The numbers of the rows that had no ID, by their new ID. */
   readonly newIds: ReadonlyMap<string, number>;
   readonly order: ListOrder;
   /** Columns with unknown dates, which weren't read. */
@@ -59,7 +59,7 @@ const isEntry = (cells: readonly string[], lexicon: Lexicon) =>
 const { signal } = new AbortController();
 
 /**
- * The list in a text, or its number of rows if there are none or too many.
+ * The list in the text, or its number of rows if there are none or too many.
  * @param preferred the order of day and month if the list doesn't decide it
  */
 export async function openList(text: string, lexicon: Lexicon, preferred: DateOrder): Promise<ImportedList | number> {

@@ -29,7 +29,7 @@ export type RefusalValue =
   | { readonly column: Basis }
   | { readonly month: string };
 
-/** The reason why a row wasn't imported. */
+/** Why a row wasn't imported. */
 export type RefusalReason = Message<RefusalValue>;
 
 export interface RefusedRow {
@@ -115,7 +115,7 @@ function offerOnDate(
 
 const isReason = (value: object): value is RefusalReason => 'of' in value;
 
-/** The entry of a row under the given ID, or the reason why it's refused. */
+/** The entry of a row under the given ID, or why it's refused. */
 export function readRow(listed: ListRow, id: string, order: DateOrder, lexicon: Lexicon): PlannedOffer | RefusalReason {
   if (listed.fault) return LAYOUT_REASONS[listed.fault];
   if (listed.offer === '') return { of: 'planner.import.offer-missing' };

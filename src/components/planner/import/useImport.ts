@@ -43,7 +43,7 @@ export interface Importer {
   readonly removeRepeated: () => void;
 }
 
-/** Whether the text starts like the refused rows that were in the field and isn't longer, so it's their correction. */
+/** Whether the text is a corrected version of the refused rows in the field: it starts the same, and isn't longer. */
 function isCorrected(text: string, remaining: string): boolean {
   const begin = (rows: string) => rows.trimStart().split(/[\t,;，；|\n]/)[0];
   const lines = (rows: string) => rows.trim().split('\n').length;

@@ -4,22 +4,23 @@ import type { PlannedList, PlannedOffer } from './planned-offer.ts';
 
 export interface Merged {
   readonly list: PlannedList;
-  /** The offers that were changed differently in both. Both versions are in the list. */
+  /** The offers that were changed differently on the two sides. Both versions are in the list. */
   readonly conflicts: readonly PlannedOffer[];
 }
 
-/** The facts of an offer, without its ID. */
+/** Everything about an offer except its ID, for comparing offers. */
 export const contentOf = ({ offer, name, basis, date, renewals }: Omit<PlannedOffer, 'id'>): string =>
   JSON.stringify([offer, name, basis, date, renewals]);
 
 export function isSame(one: PlannedOffer | undefined, other: PlannedOffer | undefined): boolean {
-  if (one === other || one === undefined || other === undefined) return one === other;
+  if (one === other) return true;
+  if (one === undefined || other === undefined) return false;
   return (['offer', 'name', 'basis', 'date', 'renewals'] as const).every((part) => one[part] === other[part]);
 }
 
 const byId = (list: PlannedList): ReadonlyMap<string, PlannedOffer> => new Map(list.map((entry) => [entry.id, entry]));
 
-/** Both versions. Their content decides which keeps the ID, so that all tabs get the same list. */
+/** Both versions of an offer. The ID goes to the one whose content sorts first, so that all tabs get the same list. */
 export function keepBoth(one: PlannedOffer, other: PlannedOffer): readonly [PlannedOffer, PlannedOffer] {
   const [first, second] = contentOf(one) < contentOf(other) ? [one, other] : [other, one];
   return [first, { ...second, id: entryIdOf(`${second.id} ${contentOf(second)}`) }];
@@ -30,25 +31,25 @@ export function keepBoth(one: PlannedOffer, other: PlannedOffer): readonly [Plan
  * @param base the list that both sides started with
  */
 export function mergeLists(base: PlannedList, mine: PlannedList, theirs: PlannedList): Merged {
-  const began = byId(base);
-  const own = byId(mine);
-  const there = byId(theirs);
+  const baseById = byId(base);
+  const mineById = byId(mine);
+  const theirsById = byId(theirs);
   const list = new Map<string, PlannedOffer>();
   const conflicts: PlannedOffer[] = [];
   const keep = (entry: PlannedOffer) => list.set(entry.id, entry);
   for (const entry of theirs) {
-    const here = own.get(entry.id);
-    const before = began.get(entry.id);
-    if (isSame(entry, before) || isSame(entry, here)) {
-      if (here) keep(here);
-    } else if (!here || isSame(here, before)) keep(entry);
+    const inBase = baseById.get(entry.id);
+    const inMine = mineById.get(entry.id);
+    if (isSame(entry, inBase) || isSame(entry, inMine)) {
+      if (inMine) keep(inMine);
+    } else if (!inMine || isSame(inMine, inBase)) keep(entry);
     else {
-      keepBoth(here, entry).forEach(keep);
-      conflicts.push(here);
+      keepBoth(inMine, entry).forEach(keep);
+      conflicts.push(inMine);
     }
   }
   for (const entry of mine) {
-    if (!there.has(entry.id) && !isSame(entry, began.get(entry.id))) keep(entry);
+    if (!theirsById.has(entry.id) && !isSame(entry, baseById.get(entry.id))) keep(entry);
   }
   return { list: [...list.values()], conflicts };
 }
@@ -59,7 +60,7 @@ export function hasSameEntries(one: PlannedList, other: PlannedList): boolean {
   return one.length === other.length && one.every((entry) => isSame(entry, entries.get(entry.id)));
 }
 
-/** Whether two lists have the same offers, apart from their IDs. */
+/** Whether two lists have the same offers, ignoring their IDs. */
 export function hasSameContent(one: PlannedList, other: PlannedList): boolean {
   if (one.length !== other.length) return false;
   const contents = other.map(contentOf).sort();
@@ -69,14 +70,14 @@ export function hasSameContent(one: PlannedList, other: PlannedList): boolean {
     .every((content, index) => content === contents[index]);
 }
 
-/** A list from before offers had IDs, with the IDs that its offers have in `known`. */
+/** Gives the offers of a list that predates IDs the IDs of the same offers in `known`. */
 export function adoptIds(list: PlannedList, known: PlannedList): PlannedList {
-  const free = new Map<string, PlannedOffer[]>();
+  const available = new Map<string, PlannedOffer[]>();
   for (const entry of known) {
     const content = contentOf(entry);
-    const alike = free.get(content);
-    if (alike) alike.push(entry);
-    else free.set(content, [entry]);
+    const duplicates = available.get(content);
+    if (duplicates) duplicates.push(entry);
+    else available.set(content, [entry]);
   }
-  return list.map((entry) => free.get(contentOf(entry))?.shift() ?? entry);
+  return list.map((entry) => available.get(contentOf(entry))?.shift() ?? entry);
 }

@@ -31,7 +31,7 @@ export interface PlannedOffer {
 
 export type PlannedList = readonly PlannedOffer[];
 
-/** An offer that may not have an ID yet: from the form, or from a file, link, or list from before offers had IDs. */
+/** An offer that may not have an ID: one entered in the form, or one from a file, link, or list that predates IDs. */
 export type OfferFacts = Omit<PlannedOffer, 'id'> & { readonly id?: string };
 
 /** More than any company has, and few enough to render. */

@@ -91,7 +91,7 @@ export function endedStatuses(statuses: readonly OfferStatus[]): readonly OfferS
   return statuses.filter(isEnded).sort((one, other) => byNext(other, one));
 }
 
-/** How many Action Packs that can still be renewed a list has: a company can hold only one (fact 60). */
+/** The number of Action Packs in a list that can still be renewed. A company can only hold one (fact 60). */
 export function countActionPacks(statuses: readonly OfferStatus[]): number {
   return statuses.filter((status) => status.offer.offer === 'action-pack' && !isEnded(status)).length;
 }

@@ -1,6 +1,6 @@
 /** Splits long work into slices, so that the page stays responsive. */
 
-/** In the background, slices are longer, because nobody sees the page and pauses are long. */
+/** Slices are longer in a background tab: nobody sees the page, and browsers make the pauses longer. */
 const sliceLength = () => (typeof document === 'object' && document.hidden ? 500 : 30);
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 

@@ -13,7 +13,7 @@ export function Name({ of, translator }: NameProps) {
   return <bdi>{titleOf(of, translator)}</bdi>;
 }
 
-/** An entry's name at the start of its row, with the kind of offer if it has a name of its own. */
+/** An offer's name at the start of its row, with the kind of offer if the reader named it. */
 export function EntryName({ of, translator }: NameProps) {
   return (
     <>

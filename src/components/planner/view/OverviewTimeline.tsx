@@ -1,4 +1,4 @@
-/** One entry over thirteen months: its stages, its reminders, and the next cycle if that can be computed. */
+/** One offer over thirteen months: its stages, its reminders, and the next cycle if that can be computed. */
 import {
   type CalendarDate,
   type EditionId,
@@ -10,7 +10,7 @@ import {
 import { type Span, percent, shown } from './time-axis.ts';
 import type { OfferStatus } from '../list/renewal-status.ts';
 
-/** The days of hatching after the last day to renew; more once it has passed. */
+/** The days that are hatched after the last day to renew. Once it has passed, more are hatched. */
 const LOST_DAYS = 8;
 const LOST_DAYS_LAPSED = 18;
 
@@ -44,7 +44,7 @@ const middleOf = (span: Span, day: CalendarDate) => percent((span.at(day) + span
 const later = (one: CalendarDate, other: CalendarDate) => (one > other ? one : other);
 const earlier = (one: CalendarDate, other: CalendarDate) => (one < other ? one : other);
 
-/** A stage in the form that its tone has everywhere. Stages without an end, or with nothing to do, have no band. */
+/** A stage, drawn as everywhere else for its tone. Stages without an end, or without anything to do, have no band. */
 function StageBand({
   span,
   today,

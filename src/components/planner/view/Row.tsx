@@ -1,4 +1,4 @@
-/** One entry: what it is, its status, what can be done with it, and its strip. */
+/** The row of one offer: its name, status, actions, and timeline strip. */
 import { calculatorPath } from '../../calculator/route.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { currentAnniversary } from '../list/planned-offer.ts';

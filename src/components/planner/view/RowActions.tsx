@@ -1,4 +1,4 @@
-/** What can be done with an entry. */
+/** The buttons of an offer in the list: mark as renewed, edit, and remove. */
 import type { ComponentChildren } from 'preact';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { PlannedOffer } from '../list/planned-offer.ts';
@@ -20,7 +20,8 @@ interface RowActionsProps {
 
 export function RowActions({ offer, view: { translator, hooks }, canRenew, children }: RowActionsProps) {
   const name = titleOf(offer, translator);
-  const actions = canRenew ? ACTIONS : ACTIONS.slice(1);
+  const actions = ACTIONS.filter(({ action }) => canRenew || action !== 'renew');
+  // useShowMore moves the focus to the first button, which `data-first` marks.
   return (
     <span class="do-row">
       {actions.map(({ action, text, label }, index) => (

@@ -1,4 +1,4 @@
-/** What was just done, with an Undo button, and what else happened to the list. */
+/** Reports the last action, with an Undo button, and other changes to the list. */
 import type { RefObject } from 'preact';
 import { numberFormat } from './number-format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';

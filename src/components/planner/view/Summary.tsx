@@ -1,4 +1,4 @@
-/** The list in a few sentences, and the day they're about. */
+/** Summarizes the list in a few sentences, with the day of the summary. */
 import type { StringKey } from '../../../i18n/keys.ts';
 import { Day } from '../../ui/Day.tsx';
 import { separatorAfter } from '../../ui/separator-after.ts';
@@ -12,7 +12,7 @@ interface SummaryProps {
   readonly view: PlannerView;
 }
 
-/** What needs attention now: open windows, and offers for which only Partner Center knows. */
+/** The offers that need attention now: those with an open window, and those whose status only Partner Center shows. */
 function Now({ statuses, view }: SummaryProps) {
   const { translator, format } = view;
   const closing = statuses.flatMap(({ answer: { daysLeft, window } }) =>

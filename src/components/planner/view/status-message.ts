@@ -66,7 +66,7 @@ export type NextStep =
   /** Only Partner Center shows whether renewal is still possible. */
   { readonly kind: 'look' } | { readonly kind: 'event'; readonly event: NextEvent; readonly on: CalendarDate };
 
-/** What comes next for an entry. For one that's over, its last event. */
+/** The next event of an offer. If the offer has ended, its last event. */
 export function nextStep({ answer, next }: OfferStatus): NextStep {
   if (answer.stage.stage === 'check-today') return { kind: 'look' };
   const { event, on } = isNextEvent(next.event) ? next : answer.deadline;

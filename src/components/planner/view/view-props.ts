@@ -12,7 +12,7 @@ export interface PlannerView {
   readonly span: Span;
   /** The path of the home page in this language. */
   readonly home: string;
-  /** What a row can ask for. The functions never change, so that rows don't have to be rendered again. */
+  /** Callbacks for a row's actions. Their identity never changes, so rows don't have to be rendered again. */
   readonly hooks: {
     readonly edit: (offer: PlannedOffer) => void;
     readonly remove: (offer: PlannedOffer) => void;

@@ -1,2 +1,2 @@
-// The site as it comes. with-plugins/ replaces this file.
+// The default configuration. with-plugins/ replaces this file.
 export const plugins = {};

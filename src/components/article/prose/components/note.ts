@@ -1,4 +1,4 @@
-/** A remark set apart from the text. Its first sentence is usually bold. */
+/** A note, separate from the text around it. Its first sentence is usually bold. */
 import type { ProseComponent } from '../component.ts';
 
 export const note: ProseComponent = {

@@ -49,7 +49,7 @@ function expandCall(node: Jsx, place: MarkdownPlace): readonly Nodes[] {
 function expand(node: Nodes, place: MarkdownPlace): readonly Nodes[] {
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
     const expanded = expandCall(node, place);
-    // Text on a line of its own is a paragraph.
+    // Text on a separate line is a paragraph.
     return node.type === 'mdxJsxFlowElement' && expanded.every(isPhrasing)
       ? [{ type: 'paragraph', children: [...expanded] }]
       : expanded;

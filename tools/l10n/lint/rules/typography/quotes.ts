@@ -17,7 +17,7 @@ function patternOf({ foreign }: QuoteStyle): RegExp | undefined {
 
 const PATTERNS = new Map<QuoteStyle, RegExp | undefined>();
 
-/** Straight marks come in pairs, which tells the opening one. An unpaired one is reported, but not fixed. */
+/** Straight quotation marks alternate: opening, closing. If one is unpaired, they're reported but not fixed. */
 function straightQuotes(text: string, { open, close }: QuoteStyle): readonly Violation[] {
   const count = text.split('"').length - 1;
   let index = 0;
