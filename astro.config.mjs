@@ -8,6 +8,7 @@ import { buildLock } from './src/integrations/build-lock.ts';
 import { checkedCache } from './src/integrations/cache.ts';
 import { cardFonts } from './src/integrations/card-fonts.ts';
 import { validatedContent } from './src/integrations/content/index.ts';
+import { embed } from './src/integrations/embed/index.ts';
 import { expectedLogs } from './src/integrations/expected-logs.ts';
 import { hostFilesIntegration } from './src/integrations/host-files.ts';
 import { LICENSES_FILE, licenses } from './src/integrations/licenses.ts';
@@ -16,6 +17,7 @@ import { postProcess } from './src/integrations/post-process.ts';
 import { messageTypesIntegration } from './src/integrations/message-types.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { projectFolder } from './src/integrations/project-folder.ts';
+import { requestTogether } from './src/integrations/request-together.ts';
 import { stringsSubset } from './src/integrations/strings-subset.ts';
 
 // "npx astro build" sends no telemetry either; npm scripts turn it off earlier (tools/astro.mjs).
@@ -32,17 +34,24 @@ process.env.SUGGESTION_URL = settings.suggestions;
 const shortName = ({ name, facadeModuleId }) =>
   `_astro/${facadeModuleId?.includes('/strings.json?') ? 'strings' : name.split('.')[0]}.[hash].js`;
 
-/** Code that several elements share, in few files, for few round trips. Other pages load the table of locales, too. */
+/**
+ * Few files, for few requests: what all elements share, what the calculator always shares with the planner, and what the planner
+ * shares with parts that are loaded on use: the parser of typed text, imports, and exports.
+ */
 const chunks = {
   groups: [
-    { name: 'locales', test: /[\\/]src[\\/]i18n[\\/]locales\.ts/ },
     {
       name: 'preact',
-      test: /[\\/](node_modules[\\/]preact[\\/]|i18n[\\/](translator|message)\.ts|ui[\\/](take-over|page-messages)\.ts)/,
+      test: /[\\/](node_modules[\\/]preact[\\/]|i18n[\\/](translator|message|locales)\.ts|ui[\\/](Phrase|page-messages|separator-after|take-over)\.)/,
     },
     {
       name: 'rules',
-      test: /[\\/]src[\\/](rules|dates[\\/]clock|i18n[\\/]format|components[\\/](calculator|ui[\\/][A-Z]))/,
+      test: /[\\/]src[\\/](rules|dates[\\/]clock|i18n[\\/]format|components[\\/](calculator[\\/](?!question[\\/](pars|date-sp))|ui[\\/]([A-Z]|clipboard|storage)))/,
+      minShareCount: 2,
+    },
+    {
+      name: 'parser',
+      test: /[\\/]src[\\/](dates[\\/]|i18n[\\/]one-line|components[\\/](calculator[\\/]question|planner[\\/]list|planner[\\/]import[\\/]date-order))/,
       minShareCount: 2,
     },
   ],
@@ -72,6 +81,7 @@ export default defineConfig({
     // Preact's preset reads with Babel what it includes.
     preact({ include: ['**/*.tsx'] }),
     postProcess(),
+    embed(),
     licenses(),
     cardFonts(),
     hostFilesIntegration(settings),
@@ -84,7 +94,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [expectedLogs(), plainImports(), stringsSubset()],
+    plugins: [expectedLogs(), plainImports(), requestTogether(), stringsSubset()],
     build: {
       license: { fileName: LICENSES_FILE },
       // Chunks are fetched when they are asked for, not because something might.

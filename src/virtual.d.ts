@@ -3,3 +3,25 @@ declare module 'virtual:translation-status' {
   /** The status of each translation at build time, with the changes that the Git history has. */
   export const translationStatus: import('./translation/published.ts').PublishedStatus;
 }
+
+declare module 'virtual:embed-words' {
+  interface EmbedWords {
+    /** The integrity hashes of the language's files of messages. */
+    readonly integrity: Readonly<Record<import('./rules/index.ts').EditionId | 'parser' | 'calendar', string>>;
+    /** Shown if the first of them can't be loaded. */
+    readonly failed: string;
+    readonly retry: string;
+  }
+  /** The integrity hash of the code that writes calendar files. */
+  export const CALENDAR_INTEGRITY: string;
+  export const WORDS: Readonly<Record<import('./i18n/locales.ts').LocaleTag, EmbedWords>>;
+}
+
+declare module 'virtual:embed-release' {
+  /** The pinned version of the embedded calculator that this build contains. */
+  export const release: {
+    /** Its path, relative to the site's base. */
+    readonly script: string;
+    readonly integrity: string;
+  };
+}

@@ -11,6 +11,7 @@ import {
   HSTS,
   SECURITY_HEADERS,
   type Site,
+  headersIn,
   notFoundPages,
   redirects,
 } from './hosting-policy.ts';
@@ -44,11 +45,18 @@ function pageRedirects(site: Site): readonly Route[] {
 
 /** Routes with other headers than COMMON. Under a base path there are no global headers, and only one route applies to a request. */
 function headerRoutes(site: Site): readonly Route[] {
-  const cached = cacheRules(site).filter(({ caching }) => caching !== 'revalidate');
-  const headersOf = (caching: keyof typeof CACHE_CONTROL) => ({ 'Cache-Control': CACHE_CONTROL[caching] });
-  if (site.base === '/') return cached.map(({ path, caching }) => ({ route: path, headers: headersOf(caching) }));
+  const own = cacheRules(site)
+    .map(({ path, caching }) => ({
+      route: path,
+      headers: {
+        ...(caching === 'revalidate' ? {} : { 'Cache-Control': CACHE_CONTROL[caching] }),
+        ...headersIn(path, site),
+      },
+    }))
+    .filter(({ headers }) => Object.keys(headers).length > 0);
+  if (site.base === '/') return own;
   return [
-    ...cached.map(({ path, caching }) => ({ route: path, headers: { ...COMMON, ...headersOf(caching) } })),
+    ...own.map(({ route, headers }) => ({ route, headers: { ...COMMON, ...headers } })),
     { route: `${site.base}index.html`, headers: COMMON }, // "/guide/*" doesn't match the folder's own page
     { route: `${site.base}*`, headers: COMMON },
   ];

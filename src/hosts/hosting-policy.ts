@@ -11,6 +11,8 @@ export interface Site {
   readonly base: string;
   /** All its files: relative paths with forward slashes, sorted. */
   readonly files: readonly string[];
+  /** The origins whose pages can show the calculator in a frame. None by default. */
+  readonly embedOrigins?: readonly string[];
 }
 
 /** Browser features that the site doesn't use. Embedded content can't use them either. */
@@ -42,19 +44,21 @@ const YEAR = 365 * 24 * 60 * 60;
  * here would block what a newer or older page allows. `frame-ancestors` only works in a header; `connect-src` also
  * restricts the search worker, which doesn't get the policy of the page that starts it.
  */
-const HEADER_POLICY = [
+export const HEADER_POLICY = [
   "base-uri 'none'",
   "connect-src 'self'",
   "form-action 'self'",
-  "frame-ancestors 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types default',
 ].join('; ');
 
-/** The headers of every response, errors included. */
+/** @param frameAncestors the sites whose pages can show a page in a frame, as a source list */
+export const policyWith = (frameAncestors: string): string => `${HEADER_POLICY}; frame-ancestors ${frameAncestors}`;
+
+/** The headers of every response, errors included. Some folders have others: see `headersIn`. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': HEADER_POLICY,
+  'Content-Security-Policy': policyWith("'none'"),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
@@ -77,12 +81,37 @@ export const CACHE_CONTROL: Readonly<Record<Caching, string>> = {
 export const ASSETS = '_astro';
 
 /** Matches files with a content hash in their name, in JavaScript and in nginx. */
-export const HASHED = String.raw`(?:${ASSETS}/|pagefind/(?:[^/]+/)?[^/]+_[0-9a-f]{6,}\.pf_(?:meta|index|fragment)$)`;
+export const HASHED = String.raw`(?:${ASSETS}/|embed/[0-9a-f]{16}/|pagefind/(?:[^/]+/)?[^/]+_[0-9a-f]{6,}\.pf_(?:meta|index|fragment)$)`;
 
 const hashed = new RegExp(`^${HASHED}`);
 
 /** @param file relative to the build. @example cachingOf('_astro/Calculator.BtB9bqU9.js') // => 'immutable' */
 export const cachingOf = (file: string): Caching => (hashed.test(file) ? 'immutable' : 'revalidate');
+
+/** The folder of the calculator for other sites. Pages of any origin can load its scripts and messages. */
+export const EMBED = 'embed/';
+
+export const CORS: Readonly<Record<string, string>> = { 'Access-Control-Allow-Origin': '*' };
+
+/** The folders of the pages that can be shown in a frame, relative to the base. */
+export const FRAME_FOLDERS: readonly string[] = LOCALES.map(({ path }) => `${EMBED}${path}/`);
+
+/** The source list of the sites that can show a page of the calculator in a frame. Undefined if there are none. */
+export const framingSites = ({ embedOrigins = [] }: Pick<Site, 'embedOrigins'>): string | undefined =>
+  embedOrigins.length > 0 ? embedOrigins.join(' ') : undefined;
+
+/**
+ * The headers that a response has in addition to SECURITY_HEADERS or in place of them, by its URL path.
+ * @example headersIn('/embed/v1/renewal-calculator.js', site) // => { 'Access-Control-Allow-Origin': '*' }
+ */
+export function headersIn(path: string, site: Pick<Site, 'base' | 'embedOrigins'>): Readonly<Record<string, string>> {
+  const isIn = (folder: string) => path.startsWith(site.base + folder);
+  const sites = FRAME_FOLDERS.some(isIn) ? framingSites(site) : undefined;
+  return {
+    ...(isIn(EMBED) ? CORS : {}),
+    ...(sites === undefined ? {} : { 'Content-Security-Policy': policyWith(sites) }),
+  };
+}
 
 /** Content types by file extension. Text is UTF-8. Hosts that have their own list only get the types that they lack. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {

@@ -17,6 +17,7 @@ export {
   SECURITY_HEADERS,
   type Site,
   cachingOf,
+  headersIn,
   isCompressible,
   notFoundPages,
   redirects,

@@ -1,11 +1,41 @@
 /** `_headers` and `_redirects`, which Netlify and Cloudflare Pages both read. */
 import { cacheRules } from './cache-rules.ts';
-import { CACHE_CONTROL, HSTS, SECURITY_HEADERS, type Site, notFoundPages, redirects } from './hosting-policy.ts';
+import {
+  CACHE_CONTROL,
+  CORS,
+  EMBED,
+  FRAME_FOLDERS,
+  HEADER_POLICY,
+  HSTS,
+  SECURITY_HEADERS,
+  type Site,
+  framingSites,
+  notFoundPages,
+  redirects,
+} from './hosting-policy.ts';
 
 const NOTE = '# Made by the build from src/hosts/hosting-policy.ts.';
 
 /** Cloudflare Pages silently ignores anything beyond these limits: the number of rules, and the characters per line. */
 export const CLOUDFLARE_LIMITS = { rules: 100, lineLength: 2000 } as const;
+
+/**
+ * Both hosts join the values of a header in all rules that match, and two policies apply together. So where some pages can
+ * be in frames, `frame-ancestors` is in the rules that don't overlap. For other URLs, which have no page, there's
+ * X-Frame-Options, which browsers ignore if there's `frame-ancestors`.
+ */
+function framing(site: Site): {
+  readonly everywhere: Readonly<Record<string, string>>;
+  readonly of: (path: string) => Readonly<Record<string, string>>;
+} {
+  const sites = framingSites(site);
+  if (sites === undefined) return { everywhere: {}, of: () => ({}) };
+  const isFramed = (path: string) => FRAME_FOLDERS.some((folder) => path.startsWith(site.base + folder));
+  return {
+    everywhere: { 'Content-Security-Policy': HEADER_POLICY, 'X-Frame-Options': 'DENY' },
+    of: (path) => ({ 'Content-Security-Policy': `frame-ancestors ${isFramed(path) ? sites : "'none'"}` }),
+  };
+}
 
 /**
  * One rule sets the security headers for all paths of the site. Non-overlapping rules set Cache-Control. Both hosts redirect
@@ -14,9 +44,13 @@ export const CLOUDFLARE_LIMITS = { rules: 100, lineLength: 2000 } as const;
 export function headersFile(site: Site): string {
   const rule = (path: string, headers: Readonly<Record<string, string>>) =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  const { everywhere, of } = framing(site);
   const rules = [
-    rule(`${site.base}*`, { ...SECURITY_HEADERS, ...HSTS }),
-    ...cacheRules(site).map(({ path, caching }) => rule(path, { 'Cache-Control': CACHE_CONTROL[caching] })),
+    rule(`${site.base}*`, { ...SECURITY_HEADERS, ...everywhere, ...HSTS }),
+    rule(`${site.base}${EMBED}*`, CORS),
+    ...cacheRules(site).map(({ path, caching }) =>
+      rule(path, { 'Cache-Control': CACHE_CONTROL[caching], ...of(path) }),
+    ),
   ];
   return `${NOTE}\n\n${rules.join('\n\n')}\n`;
 }

@@ -6,13 +6,18 @@
 import {
   CACHE_CONTROL,
   CONTENT_TYPES,
+  CORS,
+  EMBED,
+  FRAME_FOLDERS,
   HASHED,
   HOST_FILES,
   HSTS,
   SECURITY_HEADERS,
   type Site,
+  framingSites,
   isCompressible,
   notFoundPages,
+  policyWith,
   redirects,
 } from './hosting-policy.ts';
 
@@ -45,7 +50,11 @@ function types(): readonly string[] {
  * location would remove all others. nginx doesn't send a header with an empty value. An error page is an internal redirect
  * to its own URL, so the variables are set again for it.
  */
-function headers({ base }: Site): readonly string[] {
+function headers(site: Site): readonly string[] {
+  const { base } = site;
+  const sites = framingSites(site);
+  const { 'Content-Security-Policy': policy, ...others } = SECURITY_HEADERS;
+  const framed = FRAME_FOLDERS.map(escaped).join('|');
   return [
     `set $renewal_guide_cache "${CACHE_CONTROL.revalidate}";`,
     `if ($uri ~ "^${escaped(base)}${HASHED}") { set $renewal_guide_cache "${CACHE_CONTROL.immutable}"; }`,
@@ -59,7 +68,19 @@ function headers({ base }: Site): readonly string[] {
       `add_header ${name} $renewal_guide_hsts always;`,
     ]),
     '',
-    ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `add_header ${name} "${value}" always;`),
+    ...Object.entries(others).map(([name, value]) => `add_header ${name} "${value}" always;`),
+    `set $renewal_guide_policy "${policy}";`,
+    ...(sites === undefined
+      ? []
+      : [`if ($uri ~ "^${escaped(base)}(?:${framed})") { set $renewal_guide_policy "${policyWith(sites)}"; }`]),
+    'add_header Content-Security-Policy $renewal_guide_policy always;',
+    '',
+    '# The calculator for other sites.',
+    'set $renewal_guide_cors "";',
+    ...Object.entries(CORS).flatMap(([name, value]) => [
+      `if ($uri ~ "^${escaped(base)}${EMBED}") { set $renewal_guide_cors "${value}"; }`,
+      `add_header ${name} $renewal_guide_cors always;`,
+    ]),
   ];
 }
 

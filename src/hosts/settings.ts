@@ -1,4 +1,4 @@
-/** Reads and validates SITE_URL, BASE_PATH, REPOSITORY_URL, and SUGGESTION_URL. */
+/** Reads and validates SITE_URL, BASE_PATH, REPOSITORY_URL, SUGGESTION_URL, and EMBED_ORIGINS. */
 
 export interface Settings {
   /** The origin of the site. @example 'https://guide.example.org' */
@@ -9,6 +9,8 @@ export interface Settings {
   readonly repository: string;
   /** The URL at which readers suggest a better wording, with {title} and {body} in place of what is prefilled. */
   readonly suggestions: string;
+  /** The origins whose pages can show the calculator in a frame. @example ['https://intranet.example'] */
+  readonly embedOrigins: readonly string[];
   /** Warnings for the person who builds the site. */
   readonly warnings: readonly string[];
 }
@@ -102,6 +104,23 @@ function suggestionsFrom(value: string): string {
   );
 }
 
+/** An origin as a source of a Content Security Policy. It's written into configuration files of servers as is. */
+const ORIGIN = /^https?:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/i;
+
+function originsFrom(value: string): readonly string[] {
+  const origins = value.split(/[\s,]+/).filter(Boolean);
+  for (const origin of origins) {
+    if (ORIGIN.test(origin)) continue;
+    const [, site] = /^(https?:\/\/[^/]+)\//i.exec(origin) ?? [];
+    const example = site !== undefined && ORIGIN.test(site) ? site : 'https://intranet.example.org';
+    throw new Error(
+      `EMBED_ORIGINS has "${origin}", which isn't an origin. Expected: the scheme and host of each site that shows the ` +
+        `calculator in a frame, separated by spaces. Set, for example, EMBED_ORIGINS=${example}.`,
+    );
+  }
+  return origins;
+}
+
 /**
  * @throws Error that says what was found, what is expected, and what to set
  * @example readSettings({ SITE_URL: 'https://example.org', BASE_PATH: '/guide' }).base // => '/guide/'
@@ -111,10 +130,12 @@ export function readSettings(env: Environment): Settings {
   const base = basePath(env['BASE_PATH']);
   const repository = repositoryFrom(valueOf(env, 'REPOSITORY_URL') ?? OWN_REPOSITORY);
   const suggestions = suggestionsFrom(valueOf(env, 'SUGGESTION_URL') ?? issueForm(repository));
-  if (site !== undefined) return { site: siteFrom(site), base, repository, suggestions, warnings: [] };
+  const embedOrigins = originsFrom(valueOf(env, 'EMBED_ORIGINS') ?? '');
+  const shared = { base, repository, suggestions, embedOrigins };
+  if (site !== undefined) return { ...shared, site: siteFrom(site), warnings: [] };
   const missing =
     `Without SITE_URL, canonical links, hreflang, and the sitemap point at ${LOCAL_SITE}. ` +
     'Set it to the address of the site, for example SITE_URL=https://guide.example.org.';
   if (isDeploy(env)) throw new Error(`SITE_URL isn't set, and this is a build to deploy. ${missing}`);
-  return { site: LOCAL_SITE, base, repository, suggestions, warnings: [`SITE_URL isn't set. ${missing}`] };
+  return { ...shared, site: LOCAL_SITE, warnings: [`SITE_URL isn't set. ${missing}`] };
 }

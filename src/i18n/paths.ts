@@ -14,6 +14,10 @@ export interface Addresses {
   readonly glossary: (tag: LocaleTag) => string;
   /** The comparison of the policy's editions. */
   readonly changes: (tag: LocaleTag) => string;
+  /** How other sites embed the calculator. */
+  readonly embed: (tag: LocaleTag) => string;
+  /** The calculator for frames in other sites' pages. */
+  readonly frame: (tag: LocaleTag) => string;
   readonly search: (tag: LocaleTag) => string;
   /** With the origin, for canonical links, sitemaps, and calendar files. */
   readonly absolute: (path: string) => string;
@@ -35,6 +39,8 @@ export function createAddresses(base: string, site: string): Addresses {
     planner: (tag) => at(`${tagToPath(tag)}/planner/`),
     glossary: (tag) => at(`${tagToPath(tag)}/glossary/`),
     changes: (tag) => at(`${tagToPath(tag)}/what-changed/`),
+    embed: (tag) => at(`${tagToPath(tag)}/embed/`),
+    frame: (tag) => at(`embed/${tagToPath(tag)}/`),
     search: (tag) => at(`${tagToPath(tag)}/search/`),
     absolute: (path) => new URL(path, site).href,
   };

@@ -22,7 +22,7 @@ function warningsFor(files: Readonly<Record<string, string>>): readonly string[]
   ];
 }
 
-export function hostFilesIntegration({ base, warnings }: Settings): AstroIntegration {
+export function hostFilesIntegration({ base, embedOrigins, warnings }: Settings): AstroIntegration {
   return {
     name: 'host-files',
     hooks: {
@@ -31,7 +31,7 @@ export function hostFilesIntegration({ base, warnings }: Settings): AstroIntegra
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const files = hostFiles({ base, files: listFiles(folder) });
+        const files = hostFiles({ base, embedOrigins, files: listFiles(folder) });
         for (const warning of warningsFor(files)) logger.warn(warning);
         await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
       },

@@ -1,5 +1,5 @@
 /**
- * `strings.json?used-by=components/search/search-element.tsx` imports a locale's messages as a catalog, in English where
+ * `strings.json?used-by=components/search/hydrate.tsx` imports a locale's messages as a catalog, in English where
  * a translation is missing: only those that this script and the modules it imports use. Paths start in `src`.
  */
 import { readFile } from 'node:fs/promises';

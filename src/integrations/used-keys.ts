@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
 const IMPORT =
-  /^\s*(?:import|export)\s(?!type\s)[^'"]*?from\s*'(\.[^']+\.tsx?)'|^\s*import\s*'(\.[^']+\.tsx?)'|\bimport\(\s*'(\.[^']+\.tsx?)'/gm;
+  /^\s*(?:import|export)\s(?!type\s)[^'";]*?from\s*'(\.[^']+\.tsx?)'|^\s*import\s*'(\.[^']+\.tsx?)'|\bimport\(\s*'(\.[^']+\.tsx?)'/gm;
 const LITERAL = /'([\w.-]+)'|"([\w.-]+)"/g;
 /** A template literal that begins with the first part of a key: `offer.${id}`. */
 const TEMPLATE = /`([a-z][\w-]*\.[\w.-]*)\$\{[^}`]*\}([^`]*)`/g;

@@ -26,11 +26,12 @@ export const GET: APIRoute = async () => {
   const planner: Entry = { addressIn: urls.planner, availableIn: tags };
   const glossary: Entry = { addressIn: urls.glossary, availableIn: tags };
   const changes: Entry = { addressIn: urls.changes, availableIn: tags };
+  const embed: Entry = { addressIn: urls.embed, availableIn: tags };
   const articles = slugs.map((slug): Entry => {
     const { availableIn, entry } = pageOf('en-US', slug);
     return { addressIn: (tag) => urls.article(tag, slug), availableIn, updated: entry.data.updated };
   });
-  const pages = [home, planner, glossary, changes, ...articles].flatMap((entry) =>
+  const pages = [home, planner, glossary, changes, embed, ...articles].flatMap((entry) =>
     entry.availableIn.map((tag) => printEntry(entry, tag)),
   );
   const body = `<?xml version="1.0" encoding="UTF-8"?>

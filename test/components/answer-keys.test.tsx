@@ -5,6 +5,7 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, test, vi } from 'vitest';
 import { Answer } from '../../src/components/calculator/answer/Answer.tsx';
+import { PAGE_HOST } from '../../src/components/calculator/calculator-host.ts';
 import { answerQuestion } from '../../src/components/calculator/answer/answer-question.ts';
 import { createDateFormat } from '../../src/i18n/format.ts';
 import type { SiteTranslator } from '../../src/i18n/keys.ts';
@@ -20,6 +21,7 @@ import {
   offersOf,
   plusDays,
 } from '../../src/rules/index.ts';
+import { programOf } from './programs.ts';
 
 /** The Share button reads the page's title. */
 vi.stubGlobal('document', { title: '' });
@@ -35,7 +37,13 @@ const KEYS: SiteTranslator = {
 };
 
 const FORMAT = createDateFormat('en-US');
-const HOOKS = { isFolded: true, unfold: () => undefined, changeToday: () => undefined, askInstead: () => undefined };
+const HOOKS = {
+  isFolded: true,
+  unfold: () => undefined,
+  changeToday: () => undefined,
+  askInstead: () => undefined,
+  loadCalendar: () => Promise.reject(new Error()),
+};
 
 /** Five days around each event of each cycle, and some days that are far away. */
 const DAYS = [-60, -30, -15, 0, 23, 30].flatMap((day) => [-2, -1, 0, 1, 2].map((near) => day + near));
@@ -66,9 +74,10 @@ function draw(offer: RenewableOfferId<EditionId>, anniversary: string, offset: n
   const date = calendarDate(anniversary);
   const today = plusDays(date, offset);
   const question = { offer, basis: 'anniversary', date, today } as const;
-  const state = answerQuestion({ kind: 'question', question }, '', { ok: true, date: today });
+  const program = programOf(offer);
+  const state = answerQuestion({ kind: 'question', question }, program, '', { ok: true, date: today });
   if (state.kind !== 'answer' || state.answer.kind !== 'renewal') throw new Error('not an answer with dates');
-  const view = { ...state, translator: KEYS, format: FORMAT, home: '/', hooks: HOOKS };
+  const view = { ...state, program, translator: KEYS, format: FORMAT, home: '/', links: PAGE_HOST, hooks: HOOKS };
   const html = render(<Answer view={view} />);
   const keys = new Set(Array.from(html.matchAll(/\[([a-z][\w.-]+)\]/g), ([, key = '']) => key));
   return { answer: state.answer, offset, name: `${offer}, ${anniversary}, day ${offset}`, keys };

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/components/calculator/answer/answer-question.ts';
-import { parseQuery, toQuery } from '../../src/components/calculator/question/question-url.ts';
+import { parseQuery } from '../../src/components/calculator/question/parse-query.ts';
+import { toQuery } from '../../src/components/calculator/question/question-url.ts';
 import { parseQuestion } from '../../src/components/calculator/question/parse-question.ts';
 import { EMPTY_VALUES, type FormValues, codeOf } from '../../src/components/calculator/question/question.ts';
 import type { Today } from '../../src/dates/clock.ts';
 import { localeOf } from '../../src/i18n/locales.ts';
 import { calendarDate, daysBetween, readCalendarDate, scheduleFrom } from '../../src/rules/index.ts';
+import { programOf } from './programs.ts';
 
 const LOCALE = localeOf('en-US');
 
@@ -166,7 +168,8 @@ describe('an answer', () => {
   const answer = (query: string, day: Today = deviceDay) => {
     const parsed = parseQuery(query, LOCALE);
     if (parsed.kind !== 'asked') throw new Error(`${query} isn't a question.`);
-    return answerQuestion(parsed.result, query, day);
+    if (parsed.result.kind === 'problems') return parsed.result;
+    return answerQuestion(parsed.result, programOf(parsed.result.question.offer), query, day);
   };
 
   test('is plain data, with the sentence and the canonical query', () => {

@@ -17,6 +17,9 @@ const SLUGS = ['renew-mpn-offers', 'planner', 'search', 'glossary'];
 const FILES = [
   '404.html',
   'index.html',
+  'embed/0123456789abcdef/renewal-calculator.js',
+  'embed/0123456789abcdef/words/fr-FR/maicpp.json',
+  'embed/v1/renewal-calculator.js',
   'favicon.svg',
   '_astro/Calculator.i9fGubnA.js',
   '_astro/strings.json_only_search.BAqepEZu.js',
@@ -27,6 +30,7 @@ const FILES = [
   'pagefind/fragment/fr-fr_1a2b3c4.pf_fragment',
   'pagefind/index/fr-fr_1a2b3c4.pf_index',
   ...LOCALES.flatMap(({ path }) => [
+    `embed/${path}/index.html`,
     `${path}/404.html`,
     `${path}/index.html`,
     ...SLUGS.map((slug) => `${path}/${slug}/index.html`),
@@ -67,6 +71,9 @@ test.each([
   ['_astro/Calculator.i9fGubnA.js', 'immutable'],
   ['_astro/a-b.D-_x12Ab.css', 'immutable'],
   ['_astro/photo.B1c2D3e4_Zx9.webp', 'immutable'],
+  ['embed/0123456789abcdef/words/fr-FR/maicpp.json', 'immutable'],
+  ['embed/v1/renewal-calculator.js', 'revalidate'],
+  ['embed/fr-fr/index.html', 'revalidate'],
   ['x-calendar.js', 'revalidate'],
   ['en-us/_astro/a.B1c2D3e4.js', 'revalidate'],
   ['pagefind/pagefind-entry.json', 'revalidate'],
@@ -144,6 +151,70 @@ describe.each(['/', '/guide/'])('at %s', (base) => {
   test('the nginx file doesn’t depend on the pages, so that a deployment needs no reload', () => {
     const other = siteAt(base, ['404.html', 'index.html', 'pagefind/pagefind.fr-fr_0123456789abc.pf_meta']);
     expect(hostFiles(other)['nginx.conf']).toBe(hostFiles(site)['nginx.conf']);
+  });
+});
+
+describe.each(['/', '/guide/'])('the embedded calculator at %s', (base) => {
+  const sites = ['https://intranet.example', 'https://*.sharepoint.example'];
+  const framed = { ...siteAt(base), embedOrigins: sites };
+  const plain = siteAt(base);
+  const paths = {
+    script: `${base}embed/0123456789abcdef/renewal-calculator.js`,
+    latest: `${base}embed/v1/renewal-calculator.js`,
+    frame: `${base}embed/fr-fr/`,
+    page: `${base}fr-fr/planner/`,
+    home: base,
+    unknown: `${base}nothing/`,
+  };
+
+  /** All values of a header, joined as hosts and browsers do. */
+  const inHeadersFile = (site: Site, address: string, name: string) =>
+    readHeaders(hostFiles(site)['_headers'])
+      .filter(({ pattern }) => matches(pattern, address))
+      .flatMap(({ headers }) => headers.filter((line) => line.startsWith(`${name}: `)))
+      .map((line) => line.slice(name.length + 2))
+      .join(', ');
+  const inAzure = (site: Site, address: string, name: string) => {
+    const { routes, globalHeaders } = azureOf(site);
+    return { ...globalHeaders, ...routes.find(({ route }) => matches(route, address))?.headers }[name] ?? '';
+  };
+  /** The value after the conditions that the URL meets, in order. */
+  const inNginx = (site: Site, address: string, name: string) => {
+    const text = hostFiles(site)['nginx.conf'];
+    const variable = new RegExp(`add_header ${name} (\\$\\w+) always`).exec(text)?.[1] ?? '';
+    const sets = text.matchAll(/(?:if \(\$uri ~ "([^"]+)"\) \{ )?set (\$\w+) "([^"]*)"/g);
+    const values = Array.from(sets, ([, pattern, of, value = '']) => ({ pattern, of, value }));
+    return (
+      values.filter((set) => set.of === variable && (!set.pattern || new RegExp(set.pattern).test(address))).at(-1)
+        ?.value ?? ''
+    );
+  };
+  const hosts = { _headers: inHeadersFile, azure: inAzure, nginx: inNginx };
+
+  test.each(Object.entries(hosts))('%s: scripts and messages can be loaded from any origin', (_host, valueOf) => {
+    const cors = (address: string) => valueOf(plain, address, 'Access-Control-Allow-Origin');
+    expect([cors(paths.script), cors(paths.latest)]).toEqual(['*', '*']);
+    expect([cors(paths.page), cors(paths.home), cors(paths.unknown)]).toEqual(['', '', '']);
+  });
+
+  test.each(Object.entries(hosts))('%s: no page can be in a frame by default', (_host, valueOf) => {
+    for (const address of Object.values(paths)) {
+      expect(valueOf(plain, address, 'Content-Security-Policy')).toMatch(/frame-ancestors 'none'$/);
+    }
+  });
+
+  test.each(Object.entries(hosts))('%s: configured sites can frame its pages only', (host, valueOf) => {
+    const policy = (address: string) => valueOf(framed, address, 'Content-Security-Policy');
+    expect(policy(paths.frame)).toMatch(
+      /frame-ancestors https:\/\/intranet\.example https:\/\/\*\.sharepoint\.example$/,
+    );
+    expect(policy(paths.frame)).not.toContain("frame-ancestors 'none'");
+    for (const address of [paths.page, paths.home, paths.latest, paths.script]) {
+      expect(policy(address)).toMatch(/frame-ancestors 'none'$/);
+    }
+    if (host === '_headers') expect(valueOf(framed, paths.unknown, 'X-Frame-Options')).toBe('DENY');
+    else expect(policy(paths.unknown)).toMatch(/frame-ancestors 'none'$/);
+    expect(policy(paths.page)).toContain("object-src 'none'");
   });
 });
 

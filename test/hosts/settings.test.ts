@@ -1,4 +1,4 @@
-/** SITE_URL, BASE_PATH, REPOSITORY_URL, and SUGGESTION_URL: valid values, and messages for invalid ones. */
+/** SITE_URL, BASE_PATH, REPOSITORY_URL, SUGGESTION_URL, and EMBED_ORIGINS: valid values, and messages for invalid ones. */
 import { describe, expect, test } from 'vitest';
 import { basePath, readSettings } from '../../src/hosts/index.ts';
 
@@ -154,5 +154,31 @@ test.each([
 ])('SUGGESTION_URL %s is refused', (written) => {
   expect(() => readSettings({ ...SITE, SUGGESTION_URL: written })).toThrow(
     `SUGGESTION_URL is "${written}". Expected: `,
+  );
+});
+
+test.each([
+  [undefined, []],
+  ['  ', []],
+  ['https://intranet.example', ['https://intranet.example']],
+  [
+    'https://a.example, https://*.b.example http://localhost:8080',
+    ['https://a.example', 'https://*.b.example', 'http://localhost:8080'],
+  ],
+])('EMBED_ORIGINS %j is %j', (written, origins) => {
+  expect(readSettings({ ...SITE, EMBED_ORIGINS: written }).embedOrigins).toEqual(origins);
+});
+
+test.each([
+  ['intranet.example', 'https://intranet.example.org'],
+  ['*', 'https://intranet.example.org'],
+  ["'self'", 'https://intranet.example.org'],
+  ['https://a.example;', 'https://intranet.example.org'],
+  ['https://a.example"', 'https://intranet.example.org'],
+  ['https://$http_host', 'https://intranet.example.org'],
+  ['https://intranet.example/sites/a', 'https://intranet.example'],
+])('EMBED_ORIGINS %s is refused', (written, example) => {
+  expect(() => readSettings({ ...SITE, EMBED_ORIGINS: written })).toThrow(
+    new RegExp(`^EMBED_ORIGINS has .*Expected: .*Set, for example, EMBED_ORIGINS=${example}\\.$`),
   );
 });

@@ -10,7 +10,7 @@ import { stringsOf } from '../strings.ts';
 import { sourceFiles } from '../architecture/import-graph.ts';
 
 const CATALOGS = import.meta.glob<Catalog>('../../src/content/fr-FR/strings.json', {
-  query: '?used-by=components/search/search-element.tsx',
+  query: '?used-by=components/search/hydrate.tsx',
   import: 'default',
   eager: true,
 });

@@ -62,3 +62,13 @@ export async function axeFindings(page: Page, within = 'html'): Promise<readonly
   }
   return [...found, ...(await run(page, JSON.stringify(within), BUT_COLOUR))];
 }
+
+/** Contrast in both color schemes without knowledge of looks, which don't include shadow roots. After `axeFindings`. */
+export async function contrastFindings(page: Page, within: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await run(page, JSON.stringify(within), { runOnly: { type: 'rule', values: OF_COLOUR } })));
+  }
+  return found;
+}

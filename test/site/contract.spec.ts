@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ARTICLE, LOCALES, TODAY_ARTICLE, builtHtml, expect, test } from './site.ts';
 
-const PATHS = ['', `${ARTICLE}/`, `${TODAY_ARTICLE}/`, 'planner/', 'glossary/', 'what-changed/', 'search/'];
+const PATHS = ['', `${ARTICLE}/`, `${TODAY_ARTICLE}/`, 'planner/', 'glossary/', 'what-changed/', 'embed/', 'search/'];
 
 for (const { tag, path } of LOCALES) {
   test(`${tag}: every page exists in its language`, async ({ request }) => {
@@ -54,8 +54,8 @@ test('the sitemap lists every page once with its translations, but no search or 
   const xml = await (await request.get('/sitemap.xml')).text();
   const places = Array.from(xml.matchAll(/<loc>([^<]+)<\/loc>/g), (match) => match[1]);
   expect(new Set(places).size).toBe(places.length);
-  // Home, planner, glossary, and comparison of every locale, and every translated article. Each lists all its languages.
-  const translations = [...[1, 2, 3, 4].map(() => LOCALES.length), ...(await articlesByLanguage()).values()];
+  // Home, planner, glossary, comparison, and the page about embedding of every locale, and every translated article. Each lists all its languages.
+  const translations = [...[1, 2, 3, 4, 5].map(() => LOCALES.length), ...(await articlesByLanguage()).values()];
   expect(places).toHaveLength(sum(translations));
   expect(Array.from(xml.matchAll(/hreflang=/g))).toHaveLength(sum(translations.map((count) => count * count)));
   expect(xml).not.toMatch(/search|404/);
@@ -71,7 +71,7 @@ test('search has an index for each locale and no others', async ({ request }) =>
   expect(Object.keys(entry.languages).sort()).toEqual(LOCALES.map(({ path }) => path as string).sort());
   for (const { tag, path } of LOCALES) {
     const articles = (await readdir(join('src/content', tag))).filter((file) => file.endsWith('.mdx'));
-    expect(entry.languages[path]?.page_count, tag).toBe(articles.length + 2); // the glossary and the comparison
+    expect(entry.languages[path]?.page_count, tag).toBe(articles.length + 3); // the glossary, the comparison, and the page about embedding
   }
 });
 
@@ -87,9 +87,13 @@ test('built pages contain no answers, errors, build dates, or leftover marks', a
   }
 });
 
+/** Without scripts that load later, and without the live example, which has the script of other sites. */
+const withoutExample = (html: string) =>
+  html.replace(/<template>.*?<\/template>|<\/renewal-calculator>\s*<script[^>]* src="\/embed\/v1\/[^>]*>/gs, '');
+
 test('a page has one script, after its content', async () => {
   for (const { html, path } of await builtHtml()) {
-    const own = html.replace(/<template>.*?<\/template>/gs, '').match(/<script type="module"[^>]*? src="[^>]*>/g) ?? [];
+    const own = withoutExample(html).match(/<script type="module"[^>]*? src="[^>]*>/g) ?? [];
     expect(own, path).toHaveLength(1);
     expect(own[0], path).toContain(' fetchpriority="low" ');
   }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { readBack } from '../calendar/read-back.ts';
+import { axeFindings } from './axe.ts';
 import { PAGE, add, button, keep, n, rows, t } from './planner.ts';
 import { articlePath, expect, saying, test } from './site.ts';
 
@@ -52,6 +53,66 @@ test('a corrected offer updates its entries: the same UIDs and a higher SEQUENCE
   expect(sequences[1]).toBeGreaterThan(sequences[0] ?? NaN);
   expect(sequences[2]).toBeGreaterThan(sequences[1] ?? NaN);
   expect(sequences[2]).toBeLessThan(2 ** 31);
+});
+
+test('after a change, the planner says what differs from the last file and saves it again with one press', async ({
+  page,
+  context,
+}) => {
+  await page.goto(PAGE);
+  for (const [name, date] of [
+    ['Cloud', '2021-03-01'],
+    ['Data', '2021-04-01'],
+    ['Gone', '2021-05-01'],
+  ] as const) {
+    await add(page, 'competency', name, date);
+  }
+  const notice = page.locator('[data-calendar-changes]');
+  await expect(notice).toHaveCount(0); // no file yet
+  const first = await all(page);
+  await expect(notice).toHaveCount(0);
+
+  await button(page, 'planner.renewed.name', { name: 'Cloud' }).click();
+  await button(page, 'planner.remove.name', { name: 'Gone' }).click();
+  await add(page, 'action-pack', 'New', '2021-06-01');
+  const names = (key: string, name: string) => t(key, { names: name });
+  await expect(notice.locator('li')).toHaveText([
+    names('planner.calendar.since.changed', 'Cloud'),
+    names('planner.calendar.since.added', 'New'),
+    names('planner.calendar.since.removed', 'Gone'),
+  ]);
+  expect(await axeFindings(page, '[data-calendar-changes]')).toEqual([]);
+  await page.reload();
+  await expect(notice.locator('li')).toHaveCount(3);
+
+  const other = await context.newPage();
+  await other.goto(PAGE);
+  await expect(other.locator('[data-calendar-changes] li')).toHaveCount(3);
+  const second = await saved(page, () => button(page, 'planner.calendar.again').click());
+  await expect(notice).toHaveCount(0);
+  await expect(other.locator('[data-calendar-changes]')).toHaveCount(0);
+  const cloud = (events: typeof first) => events.filter(({ summary }) => summary.includes('Cloud'));
+  expect(cloud(second).map(({ uid }) => uid)).toEqual(cloud(first).map(({ uid }) => uid));
+  expect(cloud(second).map(({ date }) => date)).not.toEqual(cloud(first).map(({ date }) => date));
+  expect(second[0]?.sequence).toBeGreaterThan(first[0]?.sequence ?? NaN);
+  expect(second.some(({ summary }) => summary.includes('Gone'))).toBe(false);
+});
+
+test('a notice about removed offers can be hidden, and a change that’s undone leaves none', async ({ page }) => {
+  await page.goto(PAGE);
+  await add(page, 'competency', 'Cloud', '2021-03-01');
+  await all(page);
+  const notice = page.locator('[data-calendar-changes]');
+  await button(page, 'planner.remove.name', { name: 'Cloud' }).click();
+  await expect(notice).toContainText(t('planner.calendar.since.removed', { names: 'Cloud' }));
+  await expect(button(page, 'planner.calendar.again')).toHaveCount(0); // the file would be empty
+  await button(page, 'planner.undo').click();
+  await expect(notice).toHaveCount(0);
+  await button(page, 'planner.remove.name', { name: 'Cloud' }).click();
+  await button(page, 'planner.calendar.dismiss').click();
+  await expect(notice).toHaveCount(0);
+  await page.reload();
+  await expect(notice).toHaveCount(0);
 });
 
 test('the calculator’s files for different anniversaries share no UIDs; those for the same anniversary share all', async ({

@@ -67,3 +67,19 @@ test.describe('without an index', () => {
     await expect(results(page)).toHaveAttribute('href', /\/fr-fr\/#articles$/);
   });
 });
+
+test.describe('before anything is typed', () => {
+  test.use({ locale: 'fr-FR' });
+
+  for (const [what, open] of [
+    ['the dialog', (page: Page) => page.locator('a[data-search]').click()],
+    ['the search page', (page: Page) => page.locator('#q').focus()],
+  ] as const) {
+    test(`${what} loads the index when it’s opened`, async ({ page }) => {
+      await page.goto(what === 'the dialog' ? '/fr-fr/' : '/fr-fr/search/', { waitUntil: 'networkidle' });
+      const loaded = page.waitForResponse(/\/pagefind\/wasm\.fr-fr\.pagefind$/);
+      await open(page);
+      expect((await loaded).ok()).toBe(true);
+    });
+  }
+});

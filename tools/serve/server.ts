@@ -11,6 +11,7 @@ import {
   CONTENT_TYPES,
   SECURITY_HEADERS,
   cachingOf,
+  headersIn,
   isCompressible,
   notFoundPages,
 } from '../../src/hosts/index.ts';
@@ -23,6 +24,8 @@ export interface ServeOptions {
   readonly folder: string;
   /** The base path of the site, with its slashes. */
   readonly base: string;
+  /** The origins whose pages can show the calculator in a frame. */
+  readonly embedOrigins?: readonly string[];
 }
 
 function contentTypeOf(file: string): string {
@@ -101,6 +104,7 @@ async function answer(options: ServeOptions, request: IncomingMessage, response:
   }
   await compressed(request, response);
   const { path, query } = target;
+  for (const [name, value] of Object.entries(headersIn(path, options))) response.setHeader(name, value);
   const inside = path.startsWith(base) ? decoded(path.slice(base.length - 1)) : undefined;
   const file = inside === undefined ? undefined : filePath(inside);
   if (file !== undefined && (await sendFile(request, response, folder, file))) return;

@@ -2,14 +2,14 @@
 import { calendarNameOf, entriesOfAnswer, nextRevision, writeIcs } from '../../../src/calendar/index.ts';
 import { type AnsweredQuestion, answerQuestion } from '../../../src/components/calculator/answer/answer-question.ts';
 import { answerText } from '../../../src/components/calculator/answer/answer-text.ts';
-import { hasCalendar } from '../../../src/components/calculator/answer/has-calendar.ts';
+import { TEXTS } from '../../../src/components/calculator/answer/texts/index.ts';
 import { toQuery } from '../../../src/components/calculator/question/question-url.ts';
 import type { Question } from '../../../src/components/calculator/question/question.ts';
 import { ARTICLE_OF } from '../../../src/components/calculator/route.ts';
 import type { DateFormat } from '../../../src/i18n/format.ts';
 import type { SiteTranslator } from '../../../src/i18n/keys.ts';
 import { tagToPath } from '../../../src/i18n/locales.ts';
-import { type CalendarDate, answerData } from '../../../src/rules/index.ts';
+import { type CalendarDate, answerData, editionOf } from '../../../src/rules/index.ts';
 
 /** The language of an answer, and the guide that it links to. */
 export interface View {
@@ -51,7 +51,7 @@ function answerAsIcs({ answer }: AnsweredQuestion, address: string | undefined, 
     return { problem: `"${answer.offer}" has no renewal dates, so there is no calendar file.` };
   if (answer.isHistory)
     return { problem: `"${answer.offer}" can no longer be renewed, so its dates aren't written to a calendar file.` };
-  if (!hasCalendar(answer))
+  if (!TEXTS[answer.edition].hasCalendar(answer))
     return { problem: 'The renewal window is over, so there is no calendar file. Use the next anniversary.' };
   const entries = entriesOfAnswer(answer, address, translator, format);
   return { text: writeIcs(calendarNameOf(answer.offer, translator), entries, nextRevision(now, [])) };
@@ -65,7 +65,8 @@ export function answerOutput(
   now: number,
   view: View,
 ): AnswerOutput {
-  const answered = answerQuestion({ kind: 'question', question }, '', { ok: true, date: today });
+  const texts = TEXTS[editionOf(question.offer)];
+  const answered = answerQuestion({ kind: 'question', question }, texts, '', { ok: true, date: today });
   if (answered.kind !== 'answer') throw new RangeError('A complete question must have an answer.');
   const address = addressOf(question, answered, view);
   switch (format) {
@@ -74,6 +75,6 @@ export function answerOutput(
     case 'ics':
       return answerAsIcs(answered, address, now, view);
     case 'text':
-      return { text: answerText(answered, address, view.translator, view.format) };
+      return { text: answerText(answered, texts, address, view.translator, view.format) };
   }
 }

@@ -5,7 +5,6 @@ import { takeOver } from '../ui/take-over.ts';
 import { Comparison } from './Comparison.tsx';
 import { fetchMessages } from './comparison-messages.ts';
 
-const messages = await fetchMessages();
-takeOver('renewal-comparison', (host) => {
-  hydrate(<Comparison translator={createTranslator(messages)} />, host);
+takeOver('renewal-comparison', await fetchMessages(), (host, catalog) => {
+  hydrate(<Comparison translator={createTranslator(catalog)} />, host);
 });

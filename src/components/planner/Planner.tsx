@@ -161,13 +161,14 @@ function DatedPlanner({ catalog, fieldOrder, home, translator, today, isSet }: D
   }, [done]);
 
   const statuses = useOfferStatuses(list, today);
+  const dated = useMemo(() => statuses.filter((status) => !isEnded(status)).map(({ offer }) => offer), [statuses]);
   return (
     <>
       <Summary statuses={statuses} view={view} isSet={isSet} />
       <Incoming received={received} translator={translator} />
       <Toolbar
         list={list}
-        dated={statuses.filter((status) => !isEnded(status)).map(({ offer }) => offer)}
+        dated={dated}
         view={view}
         messages={catalog.messages}
         add={() => setOpen({ kind: 'add' })}

@@ -7,6 +7,10 @@ import { secondTry } from './second-try.ts';
 
 /** The part of Pagefind's browser API that's used here. */
 interface Pagefind {
+  /** Starts to load the index. */
+  readonly init: () => Promise<void>;
+  /** Loads the part of the index that a query needs. */
+  readonly preload: (query: string) => Promise<void>;
   readonly options: (options: { readonly baseUrl: string; readonly excerptLength: number }) => Promise<void>;
   readonly search: (query: string) => Promise<{ readonly results: readonly Ranked[] }>;
 }
@@ -25,6 +29,8 @@ export interface Found {
 
 export interface SearchIndex {
   readonly find: (query: string) => Promise<Found>;
+  /** Loads what a query needs, so that finding doesn't wait for it. */
+  readonly prepare: (query: string) => Promise<void>;
 }
 
 const PAGES = 10;
@@ -52,6 +58,7 @@ export async function openIndex(base: string): Promise<SearchIndex> {
   trustScript(`${base}pagefind/pagefind-worker.js`);
   const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
   await pagefind.options({ baseUrl: base, excerptLength: EXCERPT_WORDS });
+  await pagefind.init();
   /** The pages with a phrase, in the order of a search for its words: Pagefind doesn't rank results of a phrase. */
   const findPages = async (query: string): Promise<readonly Ranked[]> => {
     const phrase = phraseOf(query);
@@ -79,6 +86,7 @@ export async function openIndex(base: string): Promise<SearchIndex> {
     );
   };
   return {
+    prepare: (query) => pagefind.preload(phraseOf(query) ?? foldQuery(query)),
     find: async (query) => {
       const hits = await search(query, [query]);
       const hints = await hinting;

@@ -12,7 +12,7 @@ export type SearchState =
     } & Found)
   | { readonly kind: 'failed'; readonly articles: readonly ArticleLink[] };
 
-/** The search starts after typing pauses this long. */
+/** The search starts after typing pauses this long. Until then, what it needs is loaded. */
 const PAUSE_MS = 150;
 
 /**
@@ -23,6 +23,13 @@ export function useSearch(query: string, base: string, place: string): SearchSta
   const [state, setState] = useState<SearchState>({ kind: 'idle' });
   const index = useRef<Promise<SearchIndex>>();
   const listing = useRef<Promise<readonly ArticleLink[]>>();
+
+  const open = () => (index.current ??= openIndex(base));
+
+  // Whoever opens the search will type something. If loading fails, the search tries again and says so.
+  useEffect(() => {
+    open().catch(() => (index.current = undefined));
+  }, [base]);
 
   useEffect(() => {
     if (query.trim() === '') {
@@ -35,8 +42,7 @@ export function useSearch(query: string, base: string, place: string): SearchSta
       try {
         // Requested at the same time: once the index has failed to load, the list may fail, too.
         listing.current ??= fetchArticles(place);
-        index.current ??= openIndex(base);
-        const found = await (await index.current).find(query);
+        const found = await (await open()).find(query);
         const isPartlyEnglish = (await listing.current).some(({ isEnglish }) => isEnglish);
         const inEnglish = isPartlyEnglish ? englishSearch(place, query) : undefined;
         if (isCurrent) setState({ kind: 'found', query, inEnglish, ...found });
@@ -47,6 +53,9 @@ export function useSearch(query: string, base: string, place: string): SearchSta
         if (isCurrent) setState({ kind: 'failed', articles: articles ?? [] });
       }
     };
+    open()
+      .then(({ prepare }) => prepare(query))
+      .catch(() => undefined); // The search reports it.
     const timer = setTimeout(() => void search(), PAUSE_MS);
     return () => {
       isCurrent = false;

@@ -2,8 +2,7 @@
  * Only on `/`: goes to the stored language, or to the first of the browser's languages that the site has. It doesn't use
  * choices.ts, because a module shared with the shell would be one more request on every page.
  */
-import { isLocaleTag } from '../../i18n/locales.ts';
-import { negotiateLocale } from '../../i18n/negotiate.ts';
+import { lookUp } from '../../i18n/lookup.ts';
 
 function storedChoice(): string | null {
   try {
@@ -14,12 +13,13 @@ function storedChoice(): string | null {
 }
 
 const stored = storedChoice();
-const tag = stored !== null && isLocaleTag(stored) ? stored : negotiateLocale(navigator.languages);
-const link = tag && document.querySelector<HTMLAnchorElement>(`a[data-language="${tag}"]`);
+const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-language]')];
+const choices = links.map((link) => ({ tag: link.hreflang, serves: link.dataset['serves']?.split(' ') ?? [], link }));
+const found = choices.find(({ tag }) => tag === stored) ?? lookUp(choices, navigator.languages);
 // With replace(), Back doesn't return here to be sent on again.
-if (link) location.replace(link.href + location.search + location.hash);
+if (found) location.replace(found.link.href + location.search + location.hash);
 
-document.querySelectorAll<HTMLAnchorElement>('a[data-language]').forEach((choice) => {
+links.forEach((choice) => {
   choice.addEventListener('click', () => {
     try {
       localStorage.setItem('language', choice.dataset['language'] ?? '');

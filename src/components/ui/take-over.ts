@@ -1,4 +1,5 @@
 /** Hydrates an element and repeats what its reader did while the script was loading. */
+import type { Catalog } from '../../i18n/translator.ts';
 import type { DeferredElement } from './deferred-element.ts';
 
 type Repeat = () => void;
@@ -25,14 +26,21 @@ function removeWhitespace(host: HTMLElement): void {
  * Renders an element of this page, then repeats the events that it received before, in order, and each type of event
  * once per target.
  * @param name of the element, `renewal-planner` for example
+ * @param catalog of the page's language
+ * @throws RangeError if the page's language has no catalog
  */
-export function takeOver(name: string, draw: (host: HTMLElement) => void): void {
+export function takeOver(
+  name: string,
+  catalog: Catalog | undefined,
+  draw: (host: HTMLElement, catalog: Catalog) => void,
+): void {
+  if (!catalog) throw new RangeError(`No strings for "${document.documentElement.lang}".`);
   const host = document.querySelector<DeferredElement>(name);
   if (!host) return;
   const isLast = ({ type, target }: Event, place: number) =>
     !host.events.slice(place + 1).some((later) => later.type === type && later.target === target);
   const repeats = host.events.filter(isLast).map((event) => repeatOf(host, event));
   removeWhitespace(host);
-  draw(host);
+  draw(host, catalog);
   repeats.forEach((repeat) => repeat?.());
 }

@@ -117,9 +117,9 @@ function refusalOf(
   const [odd] = oddCharacters(flatten(inlines), directionOf(tag));
   if (odd) return refused(odd.message, odd.hint);
   const [length, english] = [printed(inlines).length, printed(unit.source).length];
-  if (length > LONG + english * MANY) {
+  if (length > MAX_LENGTH.extra + english * MAX_LENGTH.factor) {
     return refused(
-      `it has ${length} characters, but the English has ${englishLength}`,
+      `it has ${length} characters, but the English has ${english}`,
       "check that it's the translation of this text",
     );
   }

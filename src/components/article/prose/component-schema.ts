@@ -18,7 +18,7 @@ const forCalculators = <Value>(value: Value) =>
 
 /** What a link in an article can point to besides headings, and which query the calculator's URL may have. */
 export const LINK_USE: LinkUse = {
-  pages: ['glossary', 'planner', 'search', 'what-changed'],
+  pages: ['glossary', 'planner', 'search', 'what-changed', 'embed'],
   ids: forCalculators(['calculator']),
   pageIds: ['main', 'text', 'toc'],
   query: forCalculators(QUESTION),

@@ -6,25 +6,26 @@ import { Copied, type CopyOutcome } from '../../ui/Copied.tsx';
 import { copyText } from '../../ui/clipboard.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { RenewalView } from './answer-props.ts';
-import { hasCalendar } from './has-calendar.ts';
 
 export function Actions({ view }: { readonly view: RenewalView }) {
-  const { translator, query, answer } = view;
+  const { translator, query, answer, program, links } = view;
   const [copied, setCopied] = useState<CopyOutcome>();
   const copy = async (text: string) => {
     setCopied({ text, worked: await copyText(text) });
   };
-  const link = () => location.origin + location.pathname + query;
+  const link = () => links.address(query);
   return (
     <div class="acts">
-      {hasCalendar(answer) && <CalendarMenu view={view} copy={(text) => void copy(text)} />}
+      {program.hasCalendar(answer) && <CalendarMenu view={view} copy={(text) => void copy(text)} />}
       <ShareButton translator={translator} title={document.title} address={link} otherwise={() => void copy(link())} />
       <button type="button" class="btn" onClick={() => void copy(link())}>
         <Phrase translator={translator} of="action.link" />
       </button>
-      <button type="button" class="btn" onClick={() => print()}>
-        <Phrase translator={translator} of="action.print" />
-      </button>
+      {links.print && (
+        <button type="button" class="btn" onClick={links.print}>
+          <Phrase translator={translator} of="action.print" />
+        </button>
+      )}
       <Copied outcome={copied} translator={translator} />
     </div>
   );

@@ -1,16 +1,15 @@
 /** The answer: one sentence, a timeline, the dates, what to do, and what sources don't cover. */
 import { answerData, editionOf } from '../../../rules/index.ts';
 import { Caveats } from './Caveats.tsx';
-import { CurrentProgram } from './CurrentProgram.tsx';
 import { EndedOffer } from './EndedOffer.tsx';
-import { FormerProgram } from './FormerProgram.tsx';
 import { Panel } from './Panel.tsx';
 import { QuestionSummary } from './QuestionSummary.tsx';
-import { type AnswerView, type RenewalView, isFormerProgramView, isRenewalView } from './answer-props.ts';
-import { generalCaveats } from './caveat-message.ts';
+import { RenewalParts } from './RenewalParts.tsx';
+import { type AnswerView, isRenewalView } from './answer-props.ts';
+import { generalCaveats } from './general-caveats.ts';
 
 /** The facts of an answer as data attributes, for tests and for scripts of other sites. */
-function facts({ answer }: AnswerView): Record<string, string | number> {
+function dataAttributes({ answer }: AnswerView): Record<`data-${string}`, string | number> {
   const { offer, edition, stage, measure, requirements, fee, lastDayToPay, daysLeft, caveats } = answerData(answer);
   return {
     'data-offer': offer,
@@ -25,32 +24,17 @@ function facts({ answer }: AnswerView): Record<string, string | number> {
   };
 }
 
-function Rest({ view }: { view: RenewalView }) {
-  if (view.answer.isHistory) return <EndedOffer view={view} />;
-  return isFormerProgramView(view) ? <FormerProgram view={view} /> : <CurrentProgram view={view} />;
-}
-
 export function Answer({ view }: { view: AnswerView }) {
-  const { question, translator, format } = view;
   const renewal = isRenewalView(view) ? view : undefined;
   const comesFirst = renewal?.answer.caveats.includes('after-the-documents') === true && !renewal.answer.isHistory;
   return (
-    <div class="answer" data-result="" {...facts(view)}>
+    <div class="answer" data-result="" part="answer" {...dataAttributes(view)}>
       <QuestionSummary view={view} />
-      {renewal && comesFirst && (
-        <Caveats
-          caveats={renewal.answer.caveatRules}
-          anniversary={renewal.answer.anniversary}
-          translator={translator}
-          format={format}
-        />
-      )}
+      {renewal && comesFirst && <Caveats view={view} caveats={renewal.answer.caveatRules} />}
       <Panel view={view} />
-      {renewal ? (
-        <Rest view={renewal} />
-      ) : (
-        <Caveats caveats={generalCaveats(editionOf(question.offer))} translator={translator} format={format} />
-      )}
+      {renewal?.answer.isHistory && <EndedOffer view={renewal} />}
+      {renewal && !renewal.answer.isHistory && <RenewalParts view={renewal} hasCaveats={!comesFirst} />}
+      {!renewal && <Caveats view={view} caveats={generalCaveats(editionOf(view.question.offer))} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { Day } from '../../ui/Day.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { Parts, Phrase } from '../../ui/Phrase.tsx';
-import type { Todo } from './todo.ts';
+import type { Todo } from './todo-item.ts';
 import type { RenewalView } from './answer-props.ts';
 
 function TodoText({ message, view: { translator, format } }: { message: Todo['message']; view: RenewalView }) {

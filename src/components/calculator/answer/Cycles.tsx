@@ -9,14 +9,16 @@ interface CyclesProps {
   readonly coming: readonly ProjectedCycle[];
 }
 
-export function Cycles({ view, coming }: CyclesProps) {
-  const { answer, question, today, translator, format, query } = view;
+function CyclesTable({ view, coming }: CyclesProps) {
+  const { answer, question, today, translator, format, query, links } = view;
   const { anniversary } = answer;
   const current = cycleContaining(anniversary, today, answer.offer)?.anniversary;
   const link = (to: typeof anniversary) =>
-    toQuery(
-      { offer: question.offer, basis: 'anniversary', date: to, ...(question.today ? { today: question.today } : {}) },
-      query,
+    links.linkTo(
+      toQuery(
+        { offer: question.offer, basis: 'anniversary', date: to, ...(question.today ? { today: question.today } : {}) },
+        query,
+      ),
     );
   return (
     <table class="cycles">
@@ -63,5 +65,20 @@ export function Cycles({ view, coming }: CyclesProps) {
         })}
       </tbody>
     </table>
+  );
+}
+
+export function Cycles(props: CyclesProps) {
+  const { translator } = props.view;
+  return (
+    <>
+      <h3 id="cycles">
+        <Phrase translator={translator} of="cycles.title" />
+      </h3>
+      <p class="hint">
+        <Phrase translator={translator} of="cycles.intro" />
+      </p>
+      <CyclesTable {...props} />
+    </>
   );
 }

@@ -27,12 +27,7 @@ export function EndedOffer({ view }: { view: RenewalView }) {
           <summary>
             <Phrase translator={translator} of="answer.ended.history" />
           </summary>
-          <Caveats
-            caveats={answer.caveatRules}
-            anniversary={answer.anniversary}
-            translator={translator}
-            format={format}
-          />
+          <Caveats view={view} caveats={answer.caveatRules} />
           <DatesTable answer={answer} today={today} translator={translator} format={format} />
         </details>
       </div>

@@ -32,13 +32,13 @@ function AsOf({ view }: { view: RenewalView }) {
 /** After the window: a link to the cycle that today belongs to if the offer was renewed each time. */
 function CycleOfToday({ view }: { view: AnswerView }) {
   if (!isRenewalView(view) || view.answer.stage.stage !== 'lapsed' || view.answer.isHistory) return null;
-  const { question, answer, translator, format, today, query } = view;
+  const { question, answer, translator, format, today, query, links } = view;
   const cycle = cycleContaining(answer.anniversary, today, answer.offer);
   if (!cycle || cycle.index === 0) return null;
   const to: Question = { offer: question.offer, basis: 'anniversary', date: cycle.anniversary };
   return (
     <p>
-      <a href={toQuery(question.today ? { ...to, today: question.today } : to, query)}>
+      <a href={links.linkTo(toQuery(question.today ? { ...to, today: question.today } : to, query))}>
         <Phrase translator={translator} of="answer.lapsed.show" values={{ date: format.long(cycle.anniversary) }} />
       </a>
     </p>
@@ -71,7 +71,7 @@ export function Panel({ view }: { view: AnswerView }) {
   const { translator, format, sentence, consequences } = view;
   const renewal = isRenewalView(view) ? view : undefined;
   return (
-    <div class={panelClass(view)}>
+    <div class={panelClass(view)} part="panel">
       <p class="sentence">
         <DatedPhrase message={sentence} translator={translator} format={format} />
       </p>

@@ -1,10 +1,15 @@
 /** The props that every part of an answer is rendered from. */
+import type { ComponentChild, FunctionComponent } from 'preact';
 import type { DateFormat } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
+import type { Catalog } from '../../../i18n/translator.ts';
 import type { CalendarDate, EditionId, Renewal } from '../../../rules/index.ts';
 import type { DatedQuestion, Question } from '../question/question.ts';
+import type { AnswerLinks } from '../calculator-host.ts';
+import type * as Parser from '../question/parser.ts';
 import type { AnsweredQuestion } from './answer-question.ts';
-import { isOfFormerProgram } from './former-program.ts';
+import type { AnswerTexts } from './answer-texts.ts';
+import type { Todo } from './todo-item.ts';
 
 /** What the calculator does when a reader asks for it inside an answer. */
 export interface AnswerHooks {
@@ -13,13 +18,17 @@ export interface AnswerHooks {
   /** Opens the form at the calculation date. */
   readonly changeToday: () => void;
   readonly askInstead: (question: Question) => void;
+  readonly loadCalendar: AnswerLoader['calendar'];
 }
 
 export interface AnswerView extends AnsweredQuestion {
+  readonly program: AnswerProgram;
+  /** Has the messages that answers of this program use. */
   readonly translator: SiteTranslator;
   readonly format: DateFormat;
   /** The path of the locale's start page, which the paths of articles begin with. */
   readonly home: string;
+  readonly links: AnswerLinks;
   readonly hooks: AnswerHooks;
 }
 
@@ -35,5 +44,40 @@ export function isRenewalView(view: AnswerView): view is RenewalView {
   return answer.kind === 'renewal' && 'date' in question && today !== undefined;
 }
 
-export const isFormerProgramView = (view: RenewalView): view is RenewalView<'mpn-2021'> =>
-  isOfFormerProgram(view.answer);
+/** The parts of an answer that differ between the programs. */
+export interface AnswerParts {
+  readonly timeline: ComponentChild;
+  /** Comes after the table of dates. */
+  readonly qualification?: ComponentChild;
+  readonly obligations: ComponentChild;
+  readonly todos: readonly Todo[];
+  /** Comes last. */
+  readonly comingCycles?: ComponentChild;
+}
+
+/** What the answers of one edition say and show. Each edition has a module in `programs`, which is loaded on use. */
+export interface AnswerProgram extends AnswerTexts {
+  readonly partsOf: (view: RenewalView) => AnswerParts;
+}
+
+export interface CalendarItemsProps {
+  readonly view: RenewalView;
+  /** Has the messages of calendar entries. */
+  readonly translator: SiteTranslator;
+  readonly copy: (text: string) => void;
+}
+
+export interface CalendarMenuItems {
+  readonly CalendarItems: FunctionComponent<CalendarItemsProps>;
+  readonly catalog: Catalog;
+}
+
+/** Loads what answers need beyond the form. Rejects if a part can't be loaded. Browsers load each part once. */
+export interface AnswerLoader {
+  /** What a program's answers say, with the messages of these answers and of the form. */
+  readonly program: (edition: EditionId) => Promise<{ readonly program: AnswerProgram; readonly catalog: Catalog }>;
+  /** The parser of typed text, with the messages of problems. */
+  readonly parser: () => Promise<{ readonly parser: typeof Parser; readonly catalog: Catalog }>;
+  /** The items of the calendar menu, with their messages. */
+  readonly calendar: () => Promise<CalendarMenuItems>;
+}

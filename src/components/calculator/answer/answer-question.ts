@@ -9,18 +9,14 @@ import {
   firstAnniversary,
 } from '../../../rules/index.ts';
 import { toQuery } from '../question/question-url.ts';
-import type { ParseResult, Problem, Question } from '../question/question.ts';
-import type { DatedMessage } from './dated-message.ts';
-import { statementOf, undatedStatement } from './sentence.ts';
+import type { ParsedQuestion, Problem, Question } from '../question/question.ts';
+import type { AnswerTexts } from './answer-texts.ts';
+import type { Statement } from './dated-message.ts';
 
-export interface AnsweredQuestion {
+export interface AnsweredQuestion extends Statement {
   readonly kind: 'answer';
   readonly question: Question;
   readonly answer: Renewal<EditionId> | NothingToRenew<EditionId>;
-  /** The answer in one sentence. */
-  readonly sentence: DatedMessage;
-  /** What follows from it, in smaller type. */
-  readonly consequences: readonly DatedMessage[];
   /** The day of the answer. Undefined if the device's clock is wrong; such an answer doesn't depend on the day. */
   readonly today: CalendarDate | undefined;
   /** The date that the same numbers mean with day and month swapped. */
@@ -30,23 +26,25 @@ export interface AnsweredQuestion {
 }
 
 export type CalculatorState =
-  | { readonly kind: 'rule' }
-  | { readonly kind: 'problems'; readonly problems: readonly [Problem, ...Problem[]] }
-  | AnsweredQuestion;
+  { readonly kind: 'problems'; readonly problems: readonly [Problem, ...Problem[]] } | AnsweredQuestion;
 
 /**
+ * @param texts those of the program that the offer belongs to
  * @param query the current query of the URL: parameters that aren't the calculator's are kept
  * @param deviceDay today on the device: the calculation date, unless the question sets one
  */
-export function answerQuestion(parsed: ParseResult, query: string, deviceDay: Today): CalculatorState {
-  if (parsed.kind === 'problems') return parsed;
-  const { question, alternativeDate } = parsed;
+export function answerQuestion(
+  { question, alternativeDate }: ParsedQuestion,
+  texts: Pick<AnswerTexts, 'statementOf' | 'undatedStatement'>,
+  query: string,
+  deviceDay: Today,
+): CalculatorState {
   const day: Today = question.today ? { ok: true, date: question.today } : deviceDay;
   const shared = { kind: 'answer', question, alternativeDate, query: toQuery(question, query) } as const;
   if (!('date' in question)) {
     const answer = answerOn(question);
     if (answer.kind === 'renewal') throw new RangeError(`A question about "${question.offer}" needs a date.`);
-    return { ...shared, answer, ...undatedStatement(answer), today: day.ok ? day.date : undefined };
+    return { ...shared, answer, ...texts.undatedStatement(answer), today: day.ok ? day.date : undefined };
   }
   if (!day.ok) {
     const values = { year: String(day.year) };
@@ -55,5 +53,5 @@ export function answerQuestion(parsed: ParseResult, query: string, deviceDay: To
   const { offer, date, parity } = question;
   const anniversary = question.basis === 'purchase' ? firstAnniversary(date, offer) : date;
   const answer = answerOn({ offer, anniversary, today: day.date, ...(parity ? { parity } : {}) });
-  return { ...shared, answer, ...statementOf(answer, day.date), today: day.date };
+  return { ...shared, answer, ...texts.statementOf(answer, day.date), today: day.date };
 }

@@ -4,27 +4,34 @@ import type { DateFormat } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { separatorAfter } from '../../ui/separator-after.ts';
 import type { AnsweredQuestion } from './answer-question.ts';
-import { caveatMessage, generalCaveats } from './caveat-message.ts';
+import type { AnswerTexts } from './answer-texts.ts';
 import { datesAsText } from './dated-message.ts';
-import { hasCalendar } from './has-calendar.ts';
+import { generalCaveats } from './general-caveats.ts';
 
-function caveatLines({ answer }: AnsweredQuestion, translator: SiteTranslator, format: DateFormat): readonly string[] {
+function caveatLines(
+  { answer }: AnsweredQuestion,
+  texts: AnswerTexts,
+  translator: SiteTranslator,
+  format: DateFormat,
+): readonly string[] {
   const isRenewal = answer.kind === 'renewal';
   const caveats = isRenewal ? answer.caveatRules : generalCaveats(answer.edition);
   return caveats.map((caveat) => {
-    const message = caveatMessage(caveat, isRenewal ? answer.anniversary : undefined, translator, format);
-    const key = `caveat.${caveat.id}.title` as const;
+    const anniversary = isRenewal ? answer.anniversary : undefined;
+    const { title: key, text } = texts.caveatText(caveat, anniversary, translator, format);
     const title = translator.t(key);
-    return message ? title + separatorAfter(translator, key) + datesAsText(translator.parts(message), format) : title;
+    return text ? title + separatorAfter(translator, key) + datesAsText(translator.parts(text), format) : title;
   });
 }
 
 /**
+ * @param texts those of the answer's program
  * @param address the URL of the answer, if it's known
  * @returns paragraphs of lines. The dates are those that the calculator copies as text
  */
 export function answerText(
   answered: AnsweredQuestion,
+  texts: AnswerTexts,
   address: string | undefined,
   translator: SiteTranslator,
   format: DateFormat,
@@ -32,9 +39,9 @@ export function answerText(
   const { answer, sentence, consequences, today } = answered;
   const statement = [sentence, ...consequences].map((message) => datesAsText(translator.parts(message), format));
   const dates =
-    answer.kind === 'renewal' && hasCalendar(answer) && today
+    answer.kind === 'renewal' && texts.hasCalendar(answer) && today
       ? answerAsText(entriesOfAnswer(answer, address, translator, format), today, address, translator, format)
       : (address ?? '');
-  const paragraphs = [statement.join('\n'), dates, caveatLines(answered, translator, format).join('\n')];
+  const paragraphs = [statement.join('\n'), dates, caveatLines(answered, texts, translator, format).join('\n')];
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
 }

@@ -2,7 +2,15 @@
  * The answer about an offer of today's program in one sentence, and what follows from it. Cautious on purpose: only the
  * anniversary is in the window that Microsoft documented and in the one that's reported.
  */
-import { type CaveatId, type CalendarDate, type EditionId, type Renewal, dateOf } from '../../../rules/index.ts';
+import {
+  type CaveatId,
+  type CalendarDate,
+  type EditionId,
+  type NothingToRenew,
+  type Renewal,
+  calendarDate,
+  dateOf,
+} from '../../../rules/index.ts';
 import type { DatedMessage, Statement } from './dated-message.ts';
 
 type Answer = Renewal<EditionId>;
@@ -93,4 +101,17 @@ function specializationStatement({ schedule, stage, daysLeft }: Answer): Stateme
 export function currentStatement(answer: Answer): Statement {
   if (answer.cycle === 'specialization') return specializationStatement(answer);
   return answer.cycle === 'documented' ? documentedStatement(answer) : cautiousStatement(answer);
+}
+
+/** For an offer without a calendar. It's true on any day. */
+export function currentUndatedStatement({ offer, because }: NothingToRenew<EditionId>): Statement {
+  if (offer === 'program-membership')
+    return { sentence: { of: 'answer.program-membership' }, consequences: [{ of: 'answer.program-membership.more' }] };
+  if (offer !== 'azure-expert-msp' || because.reason !== 'renewals-end')
+    throw new RangeError(`There is no statement for "${offer}".`);
+  const month = calendarDate(`${because.month}-01`);
+  return {
+    sentence: { of: 'answer.azure-expert-msp', values: { month: { month } } },
+    consequences: [{ of: 'answer.azure-expert-msp.more' }],
+  };
 }

@@ -1,10 +1,16 @@
 /** What a partner of today's program does next. Its menus and steps differ from those of the former program. */
 import { type CalendarDate, type Dates, type EditionId, type Renewal, dateOf } from '../../../rules/index.ts';
-import { LABELS, type Todo } from './todo.ts';
+import type { LabelValue, Todo } from './todo-item.ts';
 
 type Answer = Renewal<EditionId>;
 
-const { membership, membershipOffers, solutionsPartner, currentSpecializations: specializations } = LABELS;
+const LABELS = {
+  membership: { label: 'label.membership', english: 'Membership' },
+  membershipOffers: { label: 'label.membership-offers', english: 'Membership offers' },
+  solutionsPartner: { label: 'label.solutions-partner', english: 'Solutions Partner' },
+  specializations: { label: 'label.current-specializations', english: 'Specializations' },
+} as const satisfies Record<string, LabelValue>;
+const { membership, membershipOffers, solutionsPartner, specializations } = LABELS;
 
 const BY_CARD: Todo = { message: { of: 'todo.by-card' } };
 const BUTTON_UNAVAILABLE: Todo = { message: { of: 'todo.maicpp.button' } };

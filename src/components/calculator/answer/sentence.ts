@@ -1,33 +1,18 @@
-/** The answer in one sentence and what follows from it: the messages for a stage, and the dates in them. */
-import {
-  type CalendarDate,
-  type EditionId,
-  type NothingToRenew,
-  type Renewal,
-  calendarDate,
-  daysBetween,
-} from '../../../rules/index.ts';
-import { isOfFormerProgram } from './former-program.ts';
-import { currentStatement } from './current-sentence.ts';
+/**
+ * The answer about an offer of the former program in one sentence, and what follows from it: the messages for a stage, and
+ * the dates in them.
+ */
+import { type CalendarDate, type Renewal, daysBetween } from '../../../rules/index.ts';
 import type { DatedMessage, Statement } from './dated-message.ts';
 
 /** For dates that Microsoft's documentation doesn't cover, a sentence is conditional: "Under the 2021 rules …". */
 const isConditional = (answer: Renewal) => answer.caveats.includes('after-the-documents');
 
-/** For an offer without a calendar. It's true on any day. */
-export function undatedStatement({ offer, because }: NothingToRenew<EditionId>): Statement {
-  switch (offer) {
-    case 'network-membership':
-    case 'program-membership':
-      return { sentence: { of: `answer.${offer}` }, consequences: [{ of: `answer.${offer}.more` }] };
-    case 'azure-expert-msp': {
-      const consequences = [{ of: `answer.${offer}.more` }] as const;
-      if (because.reason !== 'renewals-end') throw new RangeError(`The renewals of "${offer}" have no last month.`);
-      const month = calendarDate(`${because.month}-01`);
-      return { sentence: { of: `answer.${offer}`, values: { month: { month } } }, consequences };
-    }
-  }
-}
+/** For the network membership. It's true on any day. */
+export const MEMBERSHIP_STATEMENT: Statement = {
+  sentence: { of: 'answer.network-membership' },
+  consequences: [{ of: 'answer.network-membership.more' }],
+};
 
 function sentenceOf(answer: Renewal, today: CalendarDate): DatedMessage {
   const { schedule, stage, daysLeft } = answer;
@@ -63,14 +48,13 @@ function consequencesOf(answer: Renewal): readonly DatedMessage[] {
 }
 
 /** For an offer that can't be renewed anymore, on any day. */
-function endedStatement({ caveatRules }: Renewal<EditionId>): Statement {
+function endedStatement({ caveatRules }: Renewal): Statement {
   const ended = caveatRules.find(({ endsRenewal }) => endsRenewal === true)?.days?.['date'];
   const consequences = ended ? [{ of: 'answer.ended.more', values: { date: { date: ended } } } as const] : [];
   return { sentence: { of: 'answer.ended' }, consequences };
 }
 
-export function statementOf(answer: Renewal<EditionId>, today: CalendarDate): Statement {
+export function formerStatement(answer: Renewal, today: CalendarDate): Statement {
   if (answer.isHistory) return endedStatement(answer);
-  if (!isOfFormerProgram(answer)) return currentStatement(answer);
   return { sentence: sentenceOf(answer, today), consequences: consequencesOf(answer) };
 }

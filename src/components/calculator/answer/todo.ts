@@ -1,5 +1,4 @@
-/** What a partner does next, for an offer at a stage. The view adds words, formats, and links. */
-import type { BareKey, Message } from '../../../i18n/keys.ts';
+/** What a partner of the former program does next, for an offer at a stage. The view adds words, formats, and links. */
 import {
   type CalendarDate,
   PCI_GOLD_POINTS,
@@ -8,31 +7,16 @@ import {
   USER_BENEFIT_DAYS,
   plusDays,
 } from '../../../rules/index.ts';
-import type { DateValue } from './dated-message.ts';
+import type { LabelValue, Todo } from './todo-item.ts';
 
-/** A label of Partner Center, as its key and in English. */
-export interface LabelValue {
-  readonly label: Extract<BareKey, `label.${string}`>;
-  readonly english: string;
-}
-
-export const LABELS = {
+const LABELS = {
   competencies: { label: 'label.competencies', english: 'Competencies' },
   complete: { label: 'label.complete', english: 'Complete' },
   membershipOffers: { label: 'label.membership-offers', english: 'Membership offers' },
   renewalStartDate: { label: 'label.renewal-start-date', english: 'Renewal start date' },
   renewSubscription: { label: 'label.renew-subscription', english: 'Renew subscription' },
   specializations: { label: 'label.specializations', english: 'Adv. specializations' },
-  membership: { label: 'label.membership', english: 'Membership' },
-  solutionsPartner: { label: 'label.solutions-partner', english: 'Solutions Partner' },
-  currentSpecializations: { label: 'label.current-specializations', english: 'Specializations' },
 } as const satisfies Record<string, LabelValue>;
-
-export interface Todo {
-  readonly message: Message<DateValue | LabelValue | number>;
-  /** The article that explains it, with a heading's ID. */
-  readonly article?: string;
-}
 
 const { competencies, complete, membershipOffers, renewalStartDate, renewSubscription, specializations } = LABELS;
 const POINTS = { silver: PCI_SILVER_POINTS, gold: PCI_GOLD_POINTS };

@@ -30,6 +30,8 @@ interface FormProps {
   readonly action?: string;
   readonly isHidden?: boolean;
   readonly showsToday?: boolean;
+  /** Whether it's in a shadow root, where pages can only style parts with names. */
+  readonly hasParts?: boolean;
   readonly formRef?: Ref<HTMLFormElement> | undefined;
   readonly summaryRef?: Ref<HTMLDivElement> | undefined;
   readonly onSubmit?: (event: SubmitEvent) => void;
@@ -64,6 +66,7 @@ export function CalculatorForm(props: FormProps) {
       method="get"
       action={props.action}
       noValidate
+      part={props.hasParts ? 'form' : undefined}
       hidden={props.isHidden}
       data-error={props.error}
       ref={props.formRef ?? null}
@@ -84,7 +87,7 @@ export function CalculatorForm(props: FormProps) {
         <Hint translator={translator} edition={shape.edition ?? edition} />
       </p>
       <div>
-        <button type="submit" class="btn go">
+        <button type="submit" class="btn go" part={props.hasParts ? 'submit' : undefined}>
           {formText(translator, 'go')}
         </button>
       </div>

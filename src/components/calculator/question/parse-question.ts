@@ -2,7 +2,6 @@
 import { readDate, readFields } from '../../../dates/index.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import {
-  type AnniversaryParity,
   type CalendarDate,
   FIRST_YEAR,
   LAST_YEAR,
@@ -11,8 +10,8 @@ import {
   firstAnniversary,
   isOfferOf,
   isRenewable,
-  offerRule,
 } from '../../../rules/index.ts';
+import { parityOf } from './plain-question.ts';
 import { type Basis, type FormValues, type ParseResult, type Problem, dateText } from './question.ts';
 
 function offerProblem(values: FormValues): Problem | undefined {
@@ -54,12 +53,6 @@ function undatedProblem(values: FormValues): Problem | undefined {
   const hasDate = [values.day, values.month, values.year].some((text) => text.trim() !== '');
   const problem = hasDate ? basisProblem(values) : undefined;
   return problem?.of === 'calculator.error.anniversary-only' ? problem : undefined;
-}
-
-/** Which anniversary it is. Ignored for offers whose anniversaries all ask for the same. */
-function parityOf({ offer, parity }: FormValues): { readonly parity?: AnniversaryParity } {
-  if (!isOfferOf(offer) || !offerRule(offer).alternates) return {};
-  return parity === 'odd' || parity === 'even' ? { parity } : {};
 }
 
 function rangeProblem(date: CalendarDate, basis: Basis): Problem | undefined {

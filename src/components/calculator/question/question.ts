@@ -1,6 +1,5 @@
 /** What a reader asks (which offer, from which date, as of which day) and what can be wrong with it. */
-import type { DateFault, DateText } from '../../../dates/index.ts';
-import type { Message } from '../../../i18n/keys.ts';
+import type { DateText } from '../../../dates/index.ts';
 import type {
   AnniversaryParity,
   CalendarDate,
@@ -8,6 +7,8 @@ import type {
   OfferIdWithoutCalendar,
   RenewableOfferId,
 } from '../../../rules/index.ts';
+import type { FormValues } from './form-fields.ts';
+import type { Problem } from './problem.ts';
 
 export type Basis = 'anniversary' | 'purchase';
 
@@ -24,19 +25,7 @@ export interface DatedQuestion {
   readonly parity?: AnniversaryParity;
 }
 
-/** The text in the form's fields, not parsed yet. The names are those of the fields. */
-export interface FormValues {
-  readonly offer: string;
-  readonly basis: string;
-  readonly day: string;
-  readonly month: string;
-  readonly year: string;
-  readonly today: string;
-  /** Which anniversary it is, for offers where every other one asks for more: odd, even, or empty. */
-  readonly parity: string;
-}
-
-export type FieldName = keyof FormValues;
+export type { FieldName, FormValues } from './form-fields.ts';
 
 export const EMPTY_VALUES: FormValues = {
   offer: '',
@@ -51,34 +40,17 @@ export const EMPTY_VALUES: FormValues = {
 /** The text of the three date fields. */
 export const dateText = ({ day, month, year }: DateText): DateText => ({ day, month, year });
 
-type ProblemCode =
-  | DateFault
-  | 'offer-missing'
-  | 'offer-unknown'
-  | 'both-dates'
-  | 'anniversary-out-of-range'
-  | 'purchase-of-specialization'
-  | 'anniversary-only'
-  | 'today-not-a-date'
-  | 'device-clock'
-  | 'query-date'
-  | 'query-today'
-  | 'query-basis'
-  | 'query-parity';
-
-/** A problem: its message, and the fields it's about. The summary links to the first. */
-export type Problem = Message<string | number, `calculator.error.${ProblemCode}`> & {
-  readonly fields: readonly [FieldName, ...FieldName[]];
-};
+export type { Problem } from './problem.ts';
 
 /** The last part of the key of a problem's message. @example codeOf(problem) // => 'no-such-day' */
 export const codeOf = ({ of }: Pick<Problem, 'of'>): string => of.slice('calculator.error.'.length);
 
+export interface ParsedQuestion {
+  readonly kind: 'question';
+  readonly question: Question;
+  /** A numeric date is read in the order of the reader's language. This is the date in the other order. */
+  readonly alternativeDate?: CalendarDate;
+}
+
 export type ParseResult =
-  | {
-      readonly kind: 'question';
-      readonly question: Question;
-      /** A numeric date is read in the order of the reader's language. This is the date in the other order. */
-      readonly alternativeDate?: CalendarDate;
-    }
-  | { readonly kind: 'problems'; readonly problems: readonly [Problem, ...Problem[]] };
+  ParsedQuestion | { readonly kind: 'problems'; readonly problems: readonly [Problem, ...Problem[]] };

@@ -4,11 +4,14 @@ import { Name } from './Name.tsx';
 import { titleOf } from './view-props.ts';
 import type { PlannedOffer } from '../list/planned-offer.ts';
 
+/** What has a name: an entry, or one that was removed. */
+export type Named = Pick<PlannedOffer, 'id' | 'name' | 'offer'>;
+
 /** How many names are listed. */
 const NAMED = 12;
 
 /** The names of some offers, as a list in the language. */
-export function NameList({ of, translator }: { of: readonly PlannedOffer[]; translator: SiteTranslator }) {
+export function NameList({ of, translator }: { of: readonly Named[]; translator: SiteTranslator }) {
   const named = of.slice(0, NAMED);
   const texts = named.map((offer) => titleOf(offer, translator));
   return (

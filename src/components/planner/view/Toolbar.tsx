@@ -8,6 +8,8 @@ import { Phrase } from '../../ui/Phrase.tsx';
 import { ShareButton } from '../../ui/ShareButton.tsx';
 import { listToFragment } from '../list/list-text.ts';
 import type { PlannedList } from '../list/planned-offer.ts';
+import { useExportedDates } from '../list/useExportedDates.ts';
+import { CalendarNotice } from './CalendarNotice.tsx';
 import { Progress } from './Progress.tsx';
 import type { PlannerView } from './view-props.ts';
 
@@ -33,6 +35,8 @@ export function Toolbar({ list, dated, view, messages, add, openImport, clear }:
   const [written, setWritten] = useState<number>();
   const writing = useRef<AbortController>();
   const isEmpty = list.length === 0;
+  const { changes, record } = useExportedDates(list, dated);
+  const notices = useRef<HTMLDivElement>(null);
 
   useEffect(() => () => writing.current?.abort(), []);
 
@@ -63,8 +67,15 @@ export function Toolbar({ list, dated, view, messages, add, openImport, clear }:
         if (performance.now() - start > SAID_AFTER_MS) setWritten(done);
       };
       const file = await writeCalendar(dated, view, report, signal).finally(() => setWritten(undefined));
-      if (file) saveFile('renewal-planner.ics', file.type, file);
+      if (!file) return;
+      saveFile('renewal-planner.ics', file.type, file);
+      record(dated);
     });
+
+  const canSaveCalendar = dated.length > 0 && written === undefined;
+
+  /** The notice is removed with the button that was clicked. */
+  const keepFocus = () => notices.current?.focus();
 
   const address = () => location.origin + location.pathname + location.search + listToFragment(list);
   const copyLink = async () => {
@@ -84,12 +95,7 @@ export function Toolbar({ list, dated, view, messages, add, openImport, clear }:
         <button type="button" class="btn" disabled={isEmpty} onClick={() => void saveCsv()}>
           <Phrase translator={translator} of="planner.export" />
         </button>
-        <button
-          type="button"
-          class="btn"
-          disabled={dated.length === 0 || written !== undefined}
-          onClick={() => void saveCalendar()}
-        >
+        <button type="button" class="btn" disabled={!canSaveCalendar} onClick={() => void saveCalendar()}>
           <Phrase translator={translator} of="planner.calendar" />
         </button>
         {!isEmpty && (
@@ -119,6 +125,19 @@ export function Toolbar({ list, dated, view, messages, add, openImport, clear }:
         </p>
       )}
       <Copied outcome={copied} translator={translator} />
+      <div ref={notices} tabIndex={-1}>
+        {changes && (
+          <CalendarNotice
+            changes={changes}
+            translator={translator}
+            save={canSaveCalendar ? () => void saveCalendar().then(keepFocus) : undefined}
+            dismiss={() => {
+              record(dated);
+              keepFocus();
+            }}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -1,0 +1,40 @@
+/** Below the sentence of an answer: timeline, dates, what to do, and what sources don't cover. */
+import { Phrase } from '../../ui/Phrase.tsx';
+import { Actions } from './Actions.tsx';
+import { Caveats } from './Caveats.tsx';
+import { Checklist } from './Checklist.tsx';
+import { DatesTable } from './DatesTable.tsx';
+import type { RenewalView } from './answer-props.ts';
+
+interface RenewalPartsProps {
+  readonly view: RenewalView;
+  /** False if they were shown before the sentence. */
+  readonly hasCaveats: boolean;
+}
+
+export function RenewalParts({ view, hasCaveats }: RenewalPartsProps) {
+  const { answer, today, translator, format, program } = view;
+  const { timeline, qualification, obligations, todos, comingCycles } = program.partsOf(view);
+  return (
+    <>
+      {timeline}
+      <h3 id="dates">
+        <Phrase translator={translator} of="answer.dates" />
+      </h3>
+      <DatesTable answer={answer} today={today} translator={translator} format={format} />
+      {qualification}
+      <h3 id="todo">
+        <Phrase translator={translator} of="todo.title" />
+      </h3>
+      <div class="do">
+        <div class="stack">
+          {obligations}
+          <Checklist view={view} todos={todos} />
+          {hasCaveats && <Caveats view={view} caveats={answer.caveatRules} />}
+        </div>
+        <Actions view={view} />
+      </div>
+      {comingCycles}
+    </>
+  );
+}

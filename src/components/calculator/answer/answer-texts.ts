@@ -1,0 +1,27 @@
+/** What the answers of one program say, as plain data. Each program has its texts in `texts`. */
+import type { DateFormat } from '../../../i18n/format.ts';
+import type { BareKey, SiteTranslator } from '../../../i18n/keys.ts';
+import type { CalendarDate, Caveat, EditionId, NothingToRenew, Renewal } from '../../../rules/index.ts';
+import type { DatedMessage, Statement } from './dated-message.ts';
+
+export interface CaveatText {
+  readonly title: BareKey;
+  /** Undefined if the text needs an anniversary, and the offer has none. */
+  readonly text: DatedMessage | undefined;
+}
+
+/** All of them throw a RangeError for an answer of another program. */
+export interface AnswerTexts {
+  readonly statementOf: (answer: Renewal<EditionId>, today: CalendarDate) => Statement;
+  /** For an offer without a calendar. It's true on any day. */
+  readonly undatedStatement: (answer: NothingToRenew<EditionId>) => Statement;
+  /** @param anniversary absent for offers without a calendar, for which some caveats say nothing */
+  readonly caveatText: (
+    caveat: Caveat<EditionId>,
+    anniversary: CalendarDate | undefined,
+    translator: SiteTranslator,
+    format: DateFormat,
+  ) => CaveatText;
+  /** Whether an answer's dates belong in a calendar. */
+  readonly hasCalendar: (answer: Renewal<EditionId>) => boolean;
+}

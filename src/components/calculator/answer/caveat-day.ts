@@ -1,0 +1,11 @@
+import type { CalendarDate, Caveat, EditionId } from '../../../rules/index.ts';
+
+/**
+ * A day that the text of a caveat prints.
+ * @throws RangeError if the caveat's data doesn't have it
+ */
+export function caveatDay({ id, days }: Caveat<EditionId>, placeholder: string): CalendarDate {
+  const day = days?.[placeholder];
+  if (day) return day;
+  throw new RangeError(`The caveat "${id}" has no day for {{${placeholder}}}.`);
+}

@@ -1,0 +1,7 @@
+import { type Caveat, type EditionId, rulesOf } from '../../../rules/index.ts';
+
+/** The caveats that apply to every offer of an edition, for offers without a calendar. */
+export const generalCaveats = (edition: EditionId): readonly Caveat<EditionId>[] =>
+  rulesOf(edition).caveats.filter(
+    ({ offers, from, through, opensAfter }) => !offers && !from && !through && !opensAfter,
+  );

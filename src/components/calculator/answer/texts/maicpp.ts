@@ -1,0 +1,12 @@
+/** What answers about today's program say. */
+import type { AnswerTexts } from '../answer-texts.ts';
+import { currentCaveat } from '../current-caveats.ts';
+import { currentStatement, currentUndatedStatement } from '../current-sentence.ts';
+
+export const texts: AnswerTexts = {
+  statementOf: currentStatement,
+  undatedStatement: currentUndatedStatement,
+  caveatText: currentCaveat,
+  // After a cycle, the next one isn't known.
+  hasCalendar: ({ isHistory, stage }) => !isHistory && stage.tone !== 'over',
+};

@@ -1,0 +1,78 @@
+/**
+ * The script of <renewal-calculator>: importing it hydrates the element. It imports nothing statically, so everything is
+ * requested at the same time, one round trip after it.
+ */
+import type { Catalog } from '../../i18n/translator.ts';
+import type { EditionId } from '../../rules/index.ts';
+import type { AnswerLoader } from './answer/answer-props.ts';
+
+/** The messages by the path of their language's file. */
+type Catalogs = Readonly<Record<string, () => Promise<Catalog>>>;
+
+const CATALOGS: Readonly<Record<EditionId | 'parser' | 'calendar', Catalogs>> = {
+  'mpn-2021': import.meta.glob<Catalog>('../../content/*/strings.json', {
+    query: '?used-by=components/calculator/hydrate.tsx,components/calculator/answer/programs/mpn-2021.tsx',
+    import: 'default',
+  }),
+  maicpp: import.meta.glob<Catalog>('../../content/*/strings.json', {
+    query: '?used-by=components/calculator/hydrate.tsx,components/calculator/answer/programs/maicpp.tsx',
+    import: 'default',
+  }),
+  parser: import.meta.glob<Catalog>('../../content/*/strings.json', {
+    query: '?used-by=components/calculator/question/parser.ts',
+    import: 'default',
+  }),
+  calendar: import.meta.glob<Catalog>('../../content/*/strings.json', {
+    query: '?used-by=components/calculator/answer/CalendarItems.tsx',
+    import: 'default',
+  }),
+};
+
+const PROGRAMS = {
+  'mpn-2021': () => import('./answer/programs/mpn-2021.tsx'),
+  maicpp: () => import('./answer/programs/maicpp.tsx'),
+} as const satisfies Record<EditionId, unknown>;
+
+function loadCatalog(name: keyof typeof CATALOGS): Promise<Catalog> {
+  const { lang } = document.documentElement;
+  const load = CATALOGS[name][`../../content/${lang}/strings.json`];
+  return load ? load() : Promise.reject(new RangeError(`No strings for "${lang}".`));
+}
+
+const loader: AnswerLoader = {
+  program: async (edition) => {
+    const [{ program }, catalog] = await Promise.all([PROGRAMS[edition](), loadCatalog(edition)]);
+    return { program, catalog };
+  },
+  parser: async () => {
+    const [parser, catalog] = await Promise.all([import('./question/parser.ts'), loadCatalog('parser')]);
+    return { parser, catalog };
+  },
+  calendar: async () => {
+    const [{ CalendarItems }, catalog] = await Promise.all([
+      import('./answer/CalendarItems.tsx'),
+      loadCatalog('calendar'),
+    ]);
+    return { CalendarItems, catalog };
+  },
+};
+
+/** The edition that the reader most likely asks about: that of the offer in the URL or the form, or of the article. */
+function likelyEdition(): EditionId {
+  const host = document.querySelector<HTMLElement>('renewal-calculator');
+  const list = host?.querySelector<HTMLSelectElement>('[name=offer]');
+  const asked = new URLSearchParams(location.search).get('offer') ?? '';
+  const offer = asked === '' ? list?.value : asked;
+  const isToday = host?.dataset['edition'] === 'maicpp';
+  // The article's own offers are in the first group of the list, those of the other program in the second.
+  const isOther = Array.from(list?.querySelectorAll('optgroup + optgroup > option') ?? []).some(
+    (option) => option.getAttribute('value') === offer,
+  );
+  return isToday === isOther ? 'mpn-2021' : 'maicpp';
+}
+
+const [{ hydrateCalculator }, { catalog }] = await Promise.all([
+  import('./hydrate.tsx'),
+  loader.program(likelyEdition()),
+]);
+hydrateCalculator(catalog, loader);

@@ -1,0 +1,81 @@
+/** The calculator in another site's page. Its question is kept here instead of in the page's URL. */
+import { CALENDAR_INTEGRITY } from 'virtual:embed-words';
+import { useState } from 'preact/hooks';
+import { createDateFormat } from '../../../i18n/format.ts';
+import { type LocaleTag, tagToPath } from '../../../i18n/locales.ts';
+import { type Catalog, createTranslator } from '../../../i18n/translator.ts';
+import type { EditionId } from '../../../rules/index.ts';
+import { Calculator } from '../Calculator.tsx';
+import type { AnswerLoader } from '../answer/answer-props.ts';
+import { program as currentProgram } from '../answer/programs/maicpp.tsx';
+import { program as formerProgram } from '../answer/programs/mpn-2021.tsx';
+import type { CalculatorHost } from '../calculator-host.ts';
+import * as parser from '../question/parser.ts';
+import { ARTICLE_OF } from '../route.ts';
+import { type AnswerDetail, detailOf } from './answer-detail.ts';
+import { SCRIPT, fetchWords } from './embed-words.ts';
+import { preloadModule } from './preload-module.ts';
+
+interface EmbeddedProps {
+  readonly tag: LocaleTag;
+  /** The program that was asked about, whose offers come first. */
+  readonly edition: EditionId;
+  /** The messages of the form, among others. */
+  readonly catalog: Catalog;
+  /** The question in the element's attributes. */
+  readonly query: string;
+  readonly announce: (detail: AnswerDetail) => void;
+}
+
+/** The script is in /embed/<hash>/. */
+const homeOf = (tag: string) => new URL(`../../${tagToPath(tag)}/`, SCRIPT).href;
+
+function createHost(initial: string, article: string, announce: EmbeddedProps['announce']): CalculatorHost {
+  let query = initial;
+  const address = (of: string) => article + of;
+  return {
+    query: () => query,
+    setQuery: (next) => {
+      query = next;
+    },
+    linkTo: address,
+    address,
+    isInShadow: true,
+    onShown: (answer) => {
+      if (answer) announce(detailOf(answer, address(answer.query)));
+    },
+    retry: (_form, trigger, ask) => void ask(trigger),
+  };
+}
+
+const PROGRAMS = { 'mpn-2021': formerProgram, maicpp: currentProgram } as const satisfies Record<EditionId, unknown>;
+
+/** Only words, and the code for calendar files, aren't in the script. It has the integrity hashes of both. */
+const loaderOf = (tag: LocaleTag): AnswerLoader => ({
+  program: async (edition) => ({ program: PROGRAMS[edition], catalog: await fetchWords(tag, edition) }),
+  parser: async () => ({ parser, catalog: await fetchWords(tag, 'parser') }),
+  calendar: async () => {
+    const [catalog] = await Promise.all([
+      fetchWords(tag, 'calendar'),
+      preloadModule(new URL('CalendarItems.js', SCRIPT).href, CALENDAR_INTEGRITY),
+    ]);
+    const { CalendarItems } = await import('../answer/CalendarItems.tsx');
+    return { CalendarItems, catalog };
+  },
+});
+
+export function EmbeddedCalculator({ tag, edition, catalog, query, announce }: EmbeddedProps) {
+  const [translator] = useState(() => createTranslator(catalog));
+  const [load] = useState(() => loaderOf(tag));
+  const home = homeOf(tag);
+  const [host] = useState(() => createHost(query, `${home}${ARTICLE_OF[edition]}/`, announce));
+  const { fieldOrder } = createDateFormat(tag);
+  return (
+    <section class="calc" lang={tag} aria-labelledby="calc" part="calculator">
+      <h2 id="calc" part="title">
+        {translator.t('calculator.form.title')}
+      </h2>
+      <Calculator {...{ translator, fieldOrder, home, edition, load, host }} />
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+/**
+ * `<renewal-calculator>` for other sites' pages: the calculator in a shadow root, with its own styles. Attributes say what to
+ * calculate; the event `renewal-answer` has the answer as data. See docs/embed.md.
+ */
+import { render } from 'preact';
+import { EDITION_IDS, type EditionId, editionOf, isOfferOf } from '../../../rules/index.ts';
+import { EmbeddedCalculator } from './EmbeddedCalculator.tsx';
+import { FailureNote } from './FailureNote.tsx';
+import type { AnswerDetail } from './answer-detail.ts';
+import { STYLES } from './embed-styles.ts';
+import { fetchWords } from './embed-words.ts';
+import { localeFor } from './reader-locale.ts';
+
+const NAME = 'renewal-calculator';
+
+/** The attributes with the names and values of the calculator's query. */
+const QUESTION = ['offer', 'anniversary', 'purchase', 'parity', 'today'] as const;
+
+/** Today's program, whose offers most readers ask about. */
+const DEFAULT_EDITION: EditionId = EDITION_IDS.at(-1) ?? 'mpn-2021';
+
+class EmbeddedElement extends HTMLElement {
+  static readonly observedAttributes = ['lang', ...QUESTION];
+
+  readonly #root = this.attachShadow({ mode: 'open' });
+  /** How often the attributes have changed. A new number starts over with the question in the attributes. */
+  #version = 0;
+  #isUpdating = false;
+
+  constructor() {
+    super();
+    this.#root.adoptedStyleSheets = [STYLES];
+    this.#root.addEventListener('click', (event) => this.#followLink(event));
+  }
+
+  connectedCallback(): void {
+    this.#update();
+  }
+
+  attributeChangedCallback(): void {
+    if (this.isConnected) this.#update();
+  }
+
+  /** Attributes that are set together lead to one answer. */
+  #update(): void {
+    if (this.#isUpdating) return;
+    this.#isUpdating = true;
+    queueMicrotask(() => {
+      this.#isUpdating = false;
+      void this.#show();
+    });
+  }
+
+  async #show(): Promise<void> {
+    const version = ++this.#version;
+    const tag = localeFor(this);
+    const offer = this.getAttribute('offer') ?? '';
+    const edition = isOfferOf(offer) ? editionOf(offer) : DEFAULT_EDITION;
+    const question = QUESTION.flatMap((name) => {
+      const value = this.getAttribute(name);
+      return value ? [[name, value]] : [];
+    });
+    const query = new URLSearchParams(question).toString();
+    try {
+      const catalog = await fetchWords(tag, edition);
+      if (version !== this.#version) return; // the attributes have changed again
+      const shown = (
+        <EmbeddedCalculator key={version} {...{ tag, edition, catalog, query }} announce={this.#announce} />
+      );
+      render(shown, this.#root);
+    } catch (failure) {
+      if (version !== this.#version) return;
+      reportError(failure);
+      render(<FailureNote tag={tag} retry={() => this.#update()} />, this.#root);
+    }
+  }
+
+  readonly #announce = (detail: AnswerDetail): void => {
+    this.dispatchEvent(new CustomEvent('renewal-answer', { detail, bubbles: true, composed: true }));
+  };
+
+  /** Moves the focus to the target of a link inside the shadow root, which browsers only look for in the document. */
+  #followLink(event: Event): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const target = link?.getAttribute('href')?.startsWith('#') ? this.#root.getElementById(link.hash.slice(1)) : null;
+    if (!target) return;
+    event.preventDefault();
+    target.focus();
+  }
+}
+
+if (customElements.get(NAME)) {
+  console.warn(`<${NAME}> is already defined on this page, so this script (${import.meta.url}) does nothing.`);
+} else {
+  customElements.define(NAME, EmbeddedElement);
+}

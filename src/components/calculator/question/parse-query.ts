@@ -1,0 +1,98 @@
+/** Parses a query into a question, or into a list of all problems. */
+import { createDateFormat } from '../../../i18n/format.ts';
+import type { Locale } from '../../../i18n/locales.ts';
+import {
+  type DateRefusal,
+  FIRST_YEAR,
+  LAST_YEAR,
+  isOfferOf,
+  isRenewable,
+  readCalendarDate,
+} from '../../../rules/index.ts';
+import { parseQuestion } from './parse-question.ts';
+import { type ParsedQuery, type QueryParameters, parametersOf, valuesOf } from './question-url.ts';
+import type { FormValues, ParseResult, Problem } from './question.ts';
+
+function dateProblem(text: string, refusal: DateRefusal, locale: Locale): Problem {
+  switch (refusal.reason) {
+    case 'no-such-day': {
+      const { day, month, year, daysInMonth: count } = refusal;
+      if (day < 1 || day > 31)
+        return { of: 'calculator.error.day-not-a-number', fields: ['day'], values: { found: day } };
+      const values = { day, month: createDateFormat(locale.tag).month(month), year };
+      return { of: 'calculator.error.no-such-day', fields: ['day', 'month', 'year'], values, count };
+    }
+    case 'no-such-month':
+      return { of: 'calculator.error.month-unknown', fields: ['month'], values: { found: refusal.month } };
+    case 'year-out-of-range': {
+      const values = { found: refusal.year, from: FIRST_YEAR, to: LAST_YEAR };
+      return { of: 'calculator.error.year-out-of-range', fields: ['year'], values };
+    }
+    case 'empty':
+    case 'malformed':
+    case 'reversed':
+      return { of: 'calculator.error.query-date', fields: ['day', 'month', 'year'], values: { found: text } };
+  }
+}
+
+/** Problems that only a URL can have, not the form. They're listed before those of the form's values. */
+function queryProblems(params: QueryParameters, locale: Locale): readonly Problem[] {
+  const { anniversary, purchase, basis, today, parity } = params;
+  const problems: Problem[] = [];
+  if (anniversary && purchase) problems.push({ of: 'calculator.error.both-dates', fields: ['basis'] });
+  if (basis && basis !== 'anniversary' && basis !== 'purchase') {
+    problems.push({ of: 'calculator.error.query-basis', fields: ['basis'], values: { found: basis } });
+  }
+  for (const text of [anniversary, purchase]) {
+    const reading = text ? readCalendarDate(text) : undefined;
+    if (text && reading && !reading.ok) problems.push(dateProblem(text, reading.refusal, locale));
+  }
+  if (today && !readCalendarDate(today).ok) {
+    problems.push({
+      of: 'calculator.error.query-today',
+      fields: ['today'],
+      values: { found: today, from: FIRST_YEAR, to: LAST_YEAR },
+    });
+  }
+  if (parity && parity !== 'odd' && parity !== 'even') {
+    problems.push({ of: 'calculator.error.query-parity', fields: ['parity'], values: { found: parity } });
+  }
+  return problems;
+}
+
+/**
+ * The problems of the form's values, without those about fields that the query already has a problem with: an ISO date
+ * is refused as a whole, not for what its parts could mean.
+ */
+function remainingProblems(values: FormValues, refused: readonly Problem[], locale: Locale): readonly Problem[] {
+  const result = parseQuestion(values, locale);
+  const isRefused = (problem: Problem) =>
+    problem.fields.some((field) => refused.some(({ fields }) => fields.includes(field)));
+  return result.kind === 'problems' ? result.problems.filter((problem) => !isRefused(problem)) : [];
+}
+
+/**
+ * What a query asks.
+ * @example parseQuery('?offer=action-pack&anniversary=2021-06-22', locale).kind // => 'asked'
+ * @example parseQuery('?offer=action-pack', locale).kind // => 'preselected'
+ */
+export function parseQuery(query: string, locale: Locale): ParsedQuery {
+  const params = parametersOf(query);
+  if (Object.keys(params).length === 0) return { kind: 'nothing' };
+  const values = valuesOf(params);
+  const refused = queryProblems(params, locale);
+  const { offer = '' } = params;
+  const hasUnknownOffer = offer !== '' && !isOfferOf(offer);
+  // The form always sends its basis, so a missing date is then a problem. A link may give just an offer.
+  const { anniversary, purchase, day, month, year, basis } = params;
+  const gives = anniversary ?? purchase ?? day ?? month ?? year ?? basis;
+  const needsNoDate = isOfferOf(offer) && !isRenewable(offer);
+  if (!gives && !needsNoDate && !hasUnknownOffer && refused.length === 0) return { kind: 'preselected', values };
+
+  const own = remainingProblems(values, refused, locale);
+  const isAboutDate = ({ of }: Problem) =>
+    of === 'calculator.error.date-missing' || of === 'calculator.error.offer-missing';
+  const [first, ...rest] = [...refused, ...(gives ? own : own.filter((problem) => !isAboutDate(problem)))];
+  const result: ParseResult = first ? { kind: 'problems', problems: [first, ...rest] } : parseQuestion(values, locale);
+  return { kind: 'asked', values, result };
+}

@@ -1,0 +1,70 @@
+/**
+ * Questions that can be answered without parsing text: the three fields have plain numbers, or the query has ISO dates. All
+ * others, with their problems, need the parser (parser.ts), which is loaded on use.
+ */
+import {
+  type AnniversaryParity,
+  type CalendarDate,
+  LAST_YEAR,
+  acceptsPurchaseDate,
+  firstAnniversary,
+  isOfferOf,
+  isRenewable,
+  offerRule,
+  readCalendarDate,
+  readDateParts,
+} from '../../../rules/index.ts';
+import { type ParsedQuery, parametersOf, valuesOf } from './question-url.ts';
+import type { FormValues, Question } from './question.ts';
+
+/** Whether the three fields have numbers only, or nothing yet. */
+export const isPlainDate = ({ day, month, year }: FormValues): boolean =>
+  /^\d{0,2}$/.test(day) && /^\d{0,2}$/.test(month) && /^\d{0,4}$/.test(year);
+
+/** Which anniversary it is. Ignored for offers whose anniversaries all ask for the same. */
+export function parityOf({ offer, parity }: FormValues): { readonly parity?: AnniversaryParity } {
+  if (!isOfferOf(offer) || !offerRule(offer).alternates) return {};
+  return parity === 'odd' || parity === 'even' ? { parity } : {};
+}
+
+function readPlainDate(values: FormValues): CalendarDate | undefined {
+  if (!isPlainDate(values) || values.year.length < 4) return undefined;
+  const reading = readDateParts(Number(values.year), Number(values.month), Number(values.day));
+  return reading.ok ? reading.value : undefined;
+}
+
+/** Whether the first anniversary can be computed and isn't too late. */
+function acceptsPurchase(offer: string, date: CalendarDate): boolean {
+  return isOfferOf(offer) && acceptsPurchaseDate(offer) && Number(firstAnniversary(date).slice(0, 4)) <= LAST_YEAR;
+}
+
+/** The question that the form's values ask. Undefined if only the parser can tell. */
+export function plainQuestion(values: FormValues): Question | undefined {
+  const { offer, basis } = values;
+  const asOf = values.today === '' ? undefined : readCalendarDate(values.today);
+  if (!isOfferOf(offer) || asOf?.ok === false) return undefined;
+  const today = asOf ? { today: asOf.value } : {};
+  if (!isRenewable(offer)) return values.day + values.month + values.year === '' ? { offer, ...today } : undefined;
+  const date = readPlainDate(values);
+  if (!date) return undefined;
+  if (basis === 'anniversary') return { offer, basis, date, ...today, ...parityOf(values) };
+  if (basis === 'purchase' && acceptsPurchase(offer, date))
+    return { offer, basis, date, ...today, ...parityOf(values) };
+  return undefined;
+}
+
+/** What a query asks. Undefined if only the parser can tell. */
+export function plainQuery(query: string): ParsedQuery | undefined {
+  const params = parametersOf(query);
+  const { offer, anniversary, purchase, parity, ...others } = params;
+  const values = valuesOf(params);
+  if (Object.keys(params).length === 0) return { kind: 'nothing' };
+  const isOnlyOffer = Object.keys(params).length === 1 && offer !== undefined && isOfferOf(offer);
+  if (isOnlyOffer && isRenewable(offer)) return { kind: 'preselected', values };
+  const dates = [anniversary, purchase].filter((date) => date !== undefined);
+  const isIso = dates.length < 2 && dates.every((date) => readCalendarDate(date).ok);
+  const hasParity = parity === undefined || parity === 'odd' || parity === 'even';
+  const isOurs = Object.keys(others).every((name) => name === 'today');
+  const question = isIso && hasParity && isOurs ? plainQuestion(values) : undefined;
+  return question && { kind: 'asked', values, result: { kind: 'question', question } };
+}

@@ -1,0 +1,49 @@
+/** Reads questions from a query and the form. The parser of typed text is loaded when a question isn't plain. */
+import type { Locale } from '../../../i18n/locales.ts';
+import type { DateSplitter } from './date-splitter.ts';
+import { readForm } from './form-values.ts';
+import type * as Parser from './parser.ts';
+import { isPlainDate, plainQuery, plainQuestion } from './plain-question.ts';
+import type { ParsedQuery } from './question-url.ts';
+import type { ParseResult } from './question.ts';
+
+export interface QuestionReader {
+  readonly readQuery: (query: string) => Promise<ParsedQuery>;
+  /** Also splits a complete date in one of the fields. */
+  readonly readFields: (form: HTMLFormElement) => Promise<ParseResult>;
+  /** Fills the three fields with the parts of the complete date in one of them. */
+  readonly split: (form: HTMLFormElement) => Promise<void>;
+  /** Fills the three fields with a date from the browser's date picker. */
+  readonly replace: (form: HTMLFormElement, date: string) => Promise<void>;
+  /** Loads the parser ahead if the form's values need it. */
+  readonly prepare: (form: HTMLFormElement) => void;
+}
+
+export function createQuestionReader(locale: Locale, loadParser: () => Promise<typeof Parser>): QuestionReader {
+  let splitter: DateSplitter | undefined;
+  const fetchSplitter = async () => {
+    const { createDateSplitter } = await loadParser();
+    splitter ??= createDateSplitter(locale);
+    return splitter;
+  };
+  const split = async (form: HTMLFormElement) => {
+    if (!isPlainDate(readForm(form))) (await fetchSplitter()).split(form);
+  };
+  return {
+    readQuery: async (query) => plainQuery(query) ?? (await loadParser()).parseQuery(query, locale),
+    readFields: async (form) => {
+      const question = plainQuestion(splitter?.valuesOf(form) ?? readForm(form));
+      if (question) return { kind: 'question', question };
+      const { parseQuestion } = await loadParser();
+      const own = await fetchSplitter();
+      const parsed = parseQuestion(own.valuesOf(form), locale);
+      own.split(form);
+      return parsed;
+    },
+    split,
+    replace: async (form, date) => (await fetchSplitter()).replace(form, date),
+    prepare: (form) => {
+      if (!isPlainDate(readForm(form))) loadParser().catch(() => undefined); // reported when it's needed
+    },
+  };
+}

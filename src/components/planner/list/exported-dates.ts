@@ -1,0 +1,87 @@
+/**
+ * What the last calendar file contained, and how the list differs from it. Calendars don't reliably delete entries when a file
+ * says that they're canceled (see docs/architecture.md), so the reader is told which to delete.
+ */
+import { type RenewableOfferId, type EditionId, eventsOf, isOfferOf, isRenewable } from '../../../rules/index.ts';
+import { isEntryId } from './entry-id.ts';
+import { type PlannedList, type PlannedOffer, currentAnniversary } from './planned-offer.ts';
+
+export interface ExportedOffer {
+  readonly id: string;
+  readonly offer: RenewableOfferId<EditionId>;
+  readonly name: string;
+  /** The dates of its entries, separated by spaces. */
+  readonly dates: string;
+}
+
+export interface CalendarChanges {
+  /** Offers with other dates than in the file. */
+  readonly changed: PlannedList;
+  /** Offers that aren't in the file. */
+  readonly added: PlannedList;
+  /** Offers in the file that aren't in the list anymore. */
+  readonly removed: readonly ExportedOffer[];
+}
+
+/** Entries never change, and a list of thousands is compared after each change. */
+const known = new WeakMap<PlannedOffer, string>();
+
+function datesOf(planned: PlannedOffer): string {
+  const found = known.get(planned);
+  if (found !== undefined) return found;
+  const events = eventsOf(planned.offer, currentAnniversary(planned)).filter(({ inCalendar }) => inCalendar);
+  const dates = events.map(({ on }) => on).join(' ');
+  known.set(planned, dates);
+  return dates;
+}
+
+/** @param dated the entries in the file: those whose offers haven't ended */
+export const exportOf = (dated: PlannedList): readonly ExportedOffer[] =>
+  dated.map((planned) => ({ id: planned.id, offer: planned.offer, name: planned.name, dates: datesOf(planned) }));
+
+/**
+ * How the list differs from the last file. Undefined if it doesn't.
+ * @param list the whole list: an offer that has ended isn't in a new file, but its earlier entries stay right
+ * @param dated the entries whose offers haven't ended
+ */
+export function changesSince(
+  exported: readonly ExportedOffer[],
+  list: PlannedList,
+  dated: PlannedList,
+): CalendarChanges | undefined {
+  const before = new Map(exported.map(({ id, dates }) => [id, dates]));
+  const ids = new Set(list.map(({ id }) => id));
+  const added = dated.filter(({ id }) => !before.has(id));
+  const changed = dated.filter((planned) => before.has(planned.id) && before.get(planned.id) !== datesOf(planned));
+  const removed = exported.filter(({ id }) => !ids.has(id));
+  return added.length + changed.length + removed.length > 0 ? { changed, added, removed } : undefined;
+}
+
+const VERSION = 1;
+
+export function writeExport(exported: readonly ExportedOffer[]): string {
+  return JSON.stringify({
+    version: VERSION,
+    offers: exported.map(({ id, offer, name, dates }) => [id, offer, name, dates]),
+  });
+}
+
+function parseRow(row: unknown): readonly ExportedOffer[] {
+  const [id, offer, name, dates] = Array.isArray(row) ? (row as readonly unknown[]) : [];
+  if (typeof id !== 'string' || typeof offer !== 'string' || typeof name !== 'string' || typeof dates !== 'string')
+    return [];
+  return isEntryId(id) && isOfferOf(offer) && isRenewable(offer) ? [{ id, offer, name, dates }] : [];
+}
+
+/** Reads a text of `writeExport`. Undefined if it isn't one: then nothing is known about earlier files. */
+export function readExport(text: string): readonly ExportedOffer[] | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed !== 'object' || parsed === null || !('version' in parsed) || !('offers' in parsed))
+      return undefined;
+    const { version, offers } = parsed;
+    return version === VERSION && Array.isArray(offers) ? offers.flatMap(parseRow) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,34 @@
+/** The last calendar file in this browser, also from other tabs, and how the list differs from it. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { readItem, writeItem } from '../../ui/storage.ts';
+import { type CalendarChanges, changesSince, exportOf, readExport, writeExport } from './exported-dates.ts';
+import type { PlannedList } from './planned-offer.ts';
+
+const KEY = 'planner.exported';
+
+const readStored = () => readExport(readItem(KEY) ?? '');
+
+export interface ExportedDates {
+  /** Undefined if there was no file yet, or if it's up to date. */
+  readonly changes: CalendarChanges | undefined;
+  /** Remembers the entries as those of the last file. */
+  readonly record: (dated: PlannedList) => void;
+}
+
+export function useExportedDates(list: PlannedList, dated: PlannedList): ExportedDates {
+  const [exported, setExported] = useState(readStored);
+  useEffect(() => {
+    const onStorage = ({ key }: StorageEvent) => {
+      if (key === KEY || key === null) setExported(readStored());
+    };
+    addEventListener('storage', onStorage);
+    return () => removeEventListener('storage', onStorage);
+  }, []);
+  const changes = useMemo(() => exported && changesSince(exported, list, dated), [exported, list, dated]);
+  const record = (saved: PlannedList) => {
+    const next = exportOf(saved);
+    writeItem(KEY, writeExport(next));
+    setExported(next);
+  };
+  return { changes, record };
+}

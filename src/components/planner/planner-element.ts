@@ -1,0 +1,16 @@
+/**
+ * The script of <renewal-planner>: importing it renders the planner. It imports nothing statically, so everything is
+ * requested at the same time, one round trip after it.
+ */
+import type { Catalog } from '../../i18n/translator.ts';
+
+const CATALOGS = import.meta.glob<Catalog>('../../content/*/strings.json', {
+  query: '?used-by=components/planner/render.tsx',
+  import: 'default',
+});
+
+const [{ renderPlanner }, catalog] = await Promise.all([
+  import('./render.tsx'),
+  CATALOGS[`../../content/${document.documentElement.lang}/strings.json`]?.(),
+]);
+renderPlanner(catalog);

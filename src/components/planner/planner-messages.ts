@@ -1,9 +1,0 @@
-import type { Catalog } from '../../i18n/translator.ts';
-import { fetchPageMessages } from '../ui/page-messages.ts';
-
-const CATALOGS = import.meta.glob<Catalog>('../../content/*/strings.json', {
-  query: '?used-by=components/planner/planner-element.tsx',
-  import: 'default',
-});
-
-export const fetchMessages = (): Promise<Catalog> => fetchPageMessages(CATALOGS);

@@ -1,0 +1,13 @@
+/** Renders the planner. It doesn't hydrate it, because only the browser has the list. */
+import { render } from 'preact';
+import { createDateFormat } from '../../i18n/format.ts';
+import type { Catalog } from '../../i18n/translator.ts';
+import { takeOver } from '../ui/take-over.ts';
+import { Planner } from './Planner.tsx';
+
+export function renderPlanner(messages: Catalog | undefined): void {
+  takeOver('renewal-planner', messages, (host, catalog) => {
+    const { fieldOrder } = createDateFormat(catalog.tag);
+    render(<Planner catalog={catalog} fieldOrder={fieldOrder} home={host.dataset['home'] ?? ''} />, host);
+  });
+}

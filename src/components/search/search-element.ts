@@ -1,0 +1,19 @@
+/**
+ * The script of <renewal-search>: importing it hydrates the element. It imports nothing statically, so everything is
+ * requested at the same time, one round trip after it.
+ */
+import type { Catalog } from '../../i18n/translator.ts';
+
+const CATALOGS = import.meta.glob<Catalog>('../../content/*/strings.json', {
+  query: '?used-by=components/search/hydrate.tsx,components/shell/search-dialog.tsx',
+  import: 'default',
+});
+
+const base = document.querySelector<HTMLElement>('renewal-search')?.dataset['base'] ?? '/';
+const [{ hydrateSearch }, catalog] = await Promise.all([
+  import('./hydrate.tsx'),
+  CATALOGS[`../../content/${document.documentElement.lang}/strings.json`]?.(),
+  // The search reports it if this fails (search-index.ts).
+  import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).catch(() => undefined),
+]);
+hydrateSearch(catalog);

@@ -1,0 +1,100 @@
+/**
+ * Builds the embedded calculator with Vite: the script in one file, so that one integrity hash covers it, and the code for calendar
+ * files, which is loaded on demand. The script has the integrity hashes of all files that it loads.
+ */
+import { dirname, join } from 'node:path';
+import { type Plugin, build } from 'vite';
+import { plainImports } from '../plain-imports.ts';
+import { type EmbedRelease, LATEST, MANIFEST, integrityOf, releaseOf } from './release.ts';
+import { shadowStyles } from './shadow-styles.ts';
+import { type LanguageFiles, readWords } from './words.ts';
+
+const FOLDER = 'components/calculator/embed';
+const WORDS = 'virtual:embed-words';
+
+const SCRIPT = 'renewal-calculator.js';
+const CALENDAR = 'CalendarItems.js';
+
+/** In the script until the code for calendar files is built. That code imports from the script, but doesn't depend on its content. */
+const PLACEHOLDER = 'integrity of the code for calendar files';
+
+/** The path from /embed/<hash>/ to the licenses of the packages in the scripts. */
+const BANNER = '/*! Licenses: ../../licenses.md */';
+
+export interface BuiltEmbed {
+  readonly release: EmbedRelease;
+  /** The text of each file, by its path relative to the build. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+function wordsModule(languages: readonly LanguageFiles[]): Plugin {
+  const words = languages.map(({ tag, integrity, failed, retry }) => [tag, { integrity, failed, retry }] as const);
+  const code = [
+    `export const WORDS = ${JSON.stringify(Object.fromEntries(words))};`,
+    `export const CALENDAR_INTEGRITY = '${PLACEHOLDER}';`,
+  ].join('\n');
+  return {
+    name: 'embed-words',
+    resolveId: (id) => (id === WORDS ? `\0${WORDS}` : null),
+    load: (id) => (id === `\0${WORDS}` ? code : null),
+  };
+}
+
+interface Scripts {
+  readonly script: string;
+  readonly calendar: string;
+}
+
+async function buildScripts(source: string, languages: readonly LanguageFiles[]): Promise<Scripts> {
+  const built = await build({
+    configFile: false,
+    root: dirname(source),
+    mode: 'production',
+    publicDir: false,
+    envDir: false,
+    logLevel: 'warn',
+    plugins: [plainImports(), wordsModule(languages)],
+    resolve: {
+      // Nothing is stored in other sites' origins.
+      alias: [{ find: /^.*\/ui\/calendar\.ts$/, replacement: join(source, FOLDER, 'embed-calendar.ts') }],
+    },
+    // Otherwise, NODE_ENV decides, and the development form of JSX contains the paths of files.
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+    css: { postcss: { plugins: [shadowStyles()] } },
+    build: {
+      write: false,
+      modulePreload: false,
+      // The first with light-dark(): what Vite writes in its place would need the color scheme to be set here.
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      rolldownOptions: {
+        input: join(source, FOLDER, 'embed-element.tsx'),
+        output: { format: 'es', entryFileNames: SCRIPT, chunkFileNames: '[name].js', postBanner: BANNER },
+      },
+    },
+  });
+  if (Array.isArray(built) || !('output' in built)) throw new Error('Vite returned no single build of the embed.');
+  const codeOf = (name: string) =>
+    built.output.map((file) => (file.type === 'chunk' && file.fileName === name ? file.code : '')).join('');
+  const names = built.output.map(({ fileName }) => fileName).sort();
+  if (names.join() !== [CALENDAR, SCRIPT].join()) throw new Error(`The embed has other files: ${names.join(', ')}`);
+  const calendar = codeOf(CALENDAR);
+  return { script: codeOf(SCRIPT).replace(PLACEHOLDER, integrityOf(calendar)), calendar };
+}
+
+/** @param source the folder of the source code, without a slash at its end */
+export async function buildEmbed(source: string): Promise<BuiltEmbed> {
+  const languages = await readWords(source);
+  const { script, calendar } = await buildScripts(source, languages);
+  const release = releaseOf(script);
+  const folder = dirname(release.script);
+  const files = new Map([
+    [release.script, script],
+    [`${folder}/${CALENDAR}`, calendar],
+    ...languages.flatMap(({ tag, json }) =>
+      Object.entries(json).map(([part, text]): [string, string] => [`${folder}/words/${tag}/${part}.json`, text]),
+    ),
+    [LATEST, `import '../${release.script.replace(/^embed\//, '')}';\n`],
+    [MANIFEST, `${JSON.stringify(release, null, 2)}\n`],
+  ]);
+  return { release, files };
+}

@@ -1,0 +1,59 @@
+/** Adds the embedded calculator to the site: its files, and `virtual:embed-release` for pages that show its pinned version. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { CONTENT_TYPES } from '../../hosts/index.ts';
+import { type BuiltEmbed, buildEmbed } from './build-embed.ts';
+
+const RELEASE = 'virtual:embed-release';
+
+export function embed(): AstroIntegration {
+  let source = '';
+  let base = '/';
+  let built: Promise<BuiltEmbed> | undefined;
+  /** Built once, when it's first needed. */
+  const getBuilt = () => (built ??= buildEmbed(source));
+  return {
+    name: 'embed',
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        source = fileURLToPath(config.srcDir).replace(/\/$/, '');
+        base = config.base.replace(/\/?$/, '/');
+        const load = async () => `export const release = ${JSON.stringify((await getBuilt()).release)}`;
+        const plugin = {
+          name: 'embed-release',
+          resolveId: (id: string) => (id === RELEASE ? `\0${RELEASE}` : null),
+          load: (id: string) => (id === `\0${RELEASE}` ? load() : null),
+        };
+        updateConfig({ vite: { plugins: [plugin] } });
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const path = (request.url ?? '').slice(base.length).split('?')[0] ?? '';
+          if (!/^embed\/.*\.js(on)?$/.test(path)) {
+            next();
+            return;
+          }
+          getBuilt().then(({ files }) => {
+            const text = files.get(path);
+            if (text === undefined) {
+              next();
+              return;
+            }
+            const type = CONTENT_TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain';
+            response.writeHead(200, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' }).end(text);
+          }, next);
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        const { files } = await getBuilt();
+        for (const [path, text] of files) {
+          const file = fileURLToPath(new URL(path, dir));
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, text);
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,23 @@
+/** The files of the embedded calculator, and the version that their content has. */
+import { createHash } from 'node:crypto';
+
+/** Where other sites find the calculator. The version changes if pages that use it have to change. */
+export const LATEST = 'embed/v1/renewal-calculator.js';
+
+/** Says which pinned version is the latest, as JSON. */
+export const MANIFEST = 'embed/v1/release.json';
+
+export interface EmbedRelease {
+  /** The path of the pinned script, relative to the site's base. It never changes. */
+  readonly script: string;
+  /** For the attribute `integrity` of the pinned script. It covers all files that the script loads. */
+  readonly integrity: string;
+}
+
+/** @example integrityOf('') // => 'sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb' */
+export const integrityOf = (text: string): string => `sha384-${createHash('sha384').update(text).digest('base64')}`;
+
+export function releaseOf(script: string): EmbedRelease {
+  const version = createHash('sha256').update(script).digest('hex').slice(0, 16);
+  return { script: `embed/${version}/renewal-calculator.js`, integrity: integrityOf(script) };
+}

@@ -1,0 +1,53 @@
+/**
+ * Rewrites the site's styles for the shadow root of the embedded calculator: sizes are relative to the font size around the
+ * element instead of the page's, widths are those of the element, and colors can be set from outside.
+ */
+import type { Plugin } from 'postcss';
+
+/** The custom properties that pages can set, with the prefix "renewal-". See docs/embed.md. */
+export const THEME = [
+  ...['paper', 'wash', 'ink', 'soft', 'hair', 'edge', 'accent', 'on-accent', 'open', 'on-open', 'frame', 'lost'],
+  ...['text', 'sign', 'radius'],
+] as const;
+
+const THEME_PROPERTIES: ReadonlySet<string> = new Set(THEME.map((name) => `--${name}`));
+
+/** Rules about the site's pages, which the embedded calculator isn't on. */
+const OF_PAGES = /^\[data-(theme|asked)|^renewal-/;
+
+const selectorInShadow = (selector: string): string =>
+  selector
+    .replace(/^(:root|html)$/, ':host')
+    .replace(/^body$/, '.calc') // not the host element, whose font size is the unit of all sizes
+    .replace(/^html(?=\[)/, '')
+    .trim();
+
+const lengthInShadow = (value: string): string =>
+  value.replace(/(?<![\w.-])(\d*\.?\d+)rem\b/g, 'calc($1 * var(--renewal-rem))').replace(/(?<=[\d.])vw\b/g, 'cqi');
+
+export function shadowStyles(): Plugin {
+  return {
+    postcssPlugin: 'shadow-styles',
+    // Once, because PostCSS visits changed rules again.
+    OnceExit(root) {
+      root.walkRules((rule) => {
+        const selectors = rule.selectors.filter((selector) => !OF_PAGES.test(selector));
+        if (selectors.length === 0) rule.remove();
+        else rule.selectors = [...new Set(selectors.map(selectorInShadow))];
+      });
+      root.walkDecls((declaration) => {
+        const { prop, parent } = declaration;
+        const isThemed = parent?.parent === root && THEME_PROPERTIES.has(prop);
+        const value = lengthInShadow(declaration.value);
+        declaration.value = isThemed ? `var(--renewal-${prop.slice(2)}, ${value})` : value;
+        // The page decides on light or dark.
+        if (prop === 'color-scheme') declaration.remove();
+      });
+      root.walkAtRules('media', (rule) => {
+        if (!rule.params.includes('width')) return;
+        rule.name = 'container';
+        rule.params = rule.params.replace(/\bwidth\b/, 'inline-size');
+      });
+    },
+  };
+}

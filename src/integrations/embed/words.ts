@@ -1,0 +1,66 @@
+/** The messages of the embedded calculator: JSON files per language, and what the script has to know about them. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { baseKeyOf, resolveCatalog } from '../../i18n/catalog.ts';
+import { LOCALES, type LocaleTag, SOURCE_TAG } from '../../i18n/locales.ts';
+import type { Messages } from '../../i18n/message.ts';
+import { createTranslator } from '../../i18n/translator.ts';
+import { filesReachableFrom, keysIn } from '../used-keys.ts';
+import { integrityOf } from './release.ts';
+
+/** The scripts whose messages each file has. They import neither the other program nor each other. */
+const PARTS = {
+  'mpn-2021': ['Calculator.tsx', 'answer/programs/mpn-2021.tsx'],
+  maicpp: ['Calculator.tsx', 'answer/programs/maicpp.tsx'],
+  parser: ['question/parser.ts'],
+  calendar: ['answer/CalendarItems.tsx'],
+} as const;
+
+type Part = keyof typeof PARTS;
+
+/** A value for each part. */
+async function eachPart<Value>(make: (part: Part) => Value | Promise<Value>): Promise<Readonly<Record<Part, Value>>> {
+  const [former, current, parser, calendar] = await Promise.all([
+    make('mpn-2021'),
+    make('maicpp'),
+    make('parser'),
+    make('calendar'),
+  ]);
+  return { 'mpn-2021': former, maicpp: current, parser, calendar };
+}
+
+export interface LanguageFiles {
+  readonly tag: LocaleTag;
+  /** The content of each file: a catalog. */
+  readonly json: Readonly<Record<Part, string>>;
+  readonly integrity: Readonly<Record<Part, string>>;
+  /** The messages for when a file can't be loaded, which the script itself has. */
+  readonly failed: string;
+  readonly retry: string;
+}
+
+const readMessages = async (source: string, tag: LocaleTag): Promise<Messages> =>
+  JSON.parse(await readFile(join(source, 'content', tag, 'strings.json'), 'utf8')) as Messages;
+
+async function usedBy(source: string, part: Part, known: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const files = await filesReachableFrom(PARTS[part].map((script) => join(source, 'components/calculator', script)));
+  return new Set([...files.values()].flatMap((text) => keysIn(text, known)));
+}
+
+/** @param source the folder of the source code */
+export async function readWords(source: string): Promise<readonly LanguageFiles[]> {
+  const english = await readMessages(source, SOURCE_TAG);
+  const known = new Set(Object.keys(english).map(baseKeyOf));
+  const used = await eachPart((part) => usedBy(source, part, known));
+  return Promise.all(
+    LOCALES.map(async ({ tag }) => {
+      const own = await readMessages(source, tag);
+      const { t } = createTranslator(resolveCatalog(tag, own, english));
+      const json = await eachPart((part) =>
+        JSON.stringify(resolveCatalog(tag, own, english, (key) => used[part].has(key))),
+      );
+      const integrity = await eachPart((part) => integrityOf(json[part]));
+      return { tag, json, integrity, failed: t('embed.failed'), retry: t('calculator.form.retry') };
+    }),
+  );
+}
