@@ -24,6 +24,7 @@ import { stringsSubset } from './src/integrations/strings-subset.ts';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const settings = readSettings(process.env);
 process.env.REPOSITORY_URL = settings.repository; // for astro:env
+process.env.SUGGESTION_URL = settings.suggestions;
 
 /**
  * Short file names: Astro's own repeat queries and positions, which takes 40 bytes of every page. A subset of strings
@@ -89,6 +90,7 @@ export default defineConfig({
   env: {
     schema: {
       REPOSITORY_URL: envField.string({ context: 'server', access: 'public' }),
+      SUGGESTION_URL: envField.string({ context: 'server', access: 'public' }),
     },
   },
   vite: {

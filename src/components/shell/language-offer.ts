@@ -2,6 +2,7 @@
  * Offers readers the page in their own language, in a bar at the bottom of the window that moves nothing. Once closed, it
  * never comes back. Nobody is redirected.
  */
+import { LOCALES, SOURCE_TAG } from '../../i18n/locales.ts';
 import { lookUp } from '../../i18n/lookup.ts';
 import type { Catalog } from '../../i18n/translator.ts';
 import offerCss from '../../styles/offer.css?url';
@@ -14,6 +15,9 @@ const CATALOGS: Readonly<Record<string, Catalog>> = import.meta.glob<Catalog>('.
   import: 'default',
   eager: true,
 });
+
+/** Whether the page doesn't exist in the language of a link, or shows the same text. */
+const isUnoffered = (link: HTMLAnchorElement | undefined) => link?.dataset['unoffered'] !== undefined;
 
 /**
  * @param here the page's language
@@ -28,17 +32,20 @@ export async function offerLanguage(
   readChoice: typeof choices.readChoice,
   keepChoice: typeof choices.keepChoice,
 ): Promise<void> {
-  // The menu doesn't include the page's language. Its readers don't need an offer, even if they also read another.
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.lang a[data-serves]')];
-  const others = links.map((link) => ({ tag: link.lang, serves: link.dataset['serves']?.split(' ') ?? [], link }));
-  const own = document.querySelector<HTMLElement>('.lang')?.dataset['serves']?.split(' ') ?? [];
+  // The menu doesn't include the page's language. Its readers don't need an offer, even if they also read another. The same
+  // applies to readers of English on a page that shows the English.
+  const links = new Map(
+    Array.from(document.querySelectorAll<HTMLAnchorElement>('.lang a'), (link) => [link.lang, link] as const),
+  );
+  const isShown = (tag: string) => tag === here || (tag === SOURCE_TAG && isUnoffered(links.get(tag)));
   const found = lookUp(
-    [...others, { tag: here, serves: own, link: undefined }],
+    LOCALES.filter(({ tag }) => isShown(tag) || !isUnoffered(links.get(tag))),
     stored ? [stored] : navigator.languages,
   );
-  if (!found?.link || readChoice('language-declined') === found.tag) return;
+  const source = found && links.get(found.tag);
+  if (!source || isShown(found.tag) || readChoice('language-declined') === found.tag) return;
 
-  const { link: source, tag } = found;
+  const { tag } = found;
   const { messages = {}, untranslated = [] } = CATALOGS[`../../content/${tag}/strings.json`] ?? {};
   const isUntranslated = (key: string) => untranslated.includes(key);
   const bar = document.createElement('section');
@@ -49,7 +56,6 @@ export async function offerLanguage(
   bar.ariaLabel = source.textContent.trim();
   link.href = source.href;
   link.hreflang = tag;
-  link.dataset['language'] = tag;
   // The English says "available in English", so until it's translated, the link is the language's own name.
   link.textContent = isUntranslated('reading.language') ? bar.ariaLabel : (messages['reading.language'] ?? '');
   prepareLink(link);
