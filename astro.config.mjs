@@ -24,6 +24,7 @@ import { stringsSubset } from './src/integrations/strings-subset.ts';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const settings = readSettings(process.env);
 process.env.REPOSITORY_URL = settings.repository; // for astro:env
+process.env.SUGGESTION_URL = settings.suggestions;
 
 /**
  * Short file names: Astro's own repeat queries and positions, which takes 40 bytes of every page. A subset of strings
@@ -31,7 +32,7 @@ process.env.REPOSITORY_URL = settings.repository; // for astro:env
  * @param {{ readonly name: string, readonly facadeModuleId?: string | null }} chunk
  */
 const shortName = ({ name, facadeModuleId }) =>
-  `_astro/${facadeModuleId?.includes('/strings.json?') ? 'strings' : name.split('.')[0]}.[hash].js`;
+  `_astro/${facadeModuleId?.includes('/strings.json?') ? 'strings' : name.replace(/(Script)?\..*/, '')}.[hash].js`;
 
 /**
  * Few files, for few requests: what all elements share, what the calculator always shares with the planner, and what the planner
@@ -89,6 +90,7 @@ export default defineConfig({
   env: {
     schema: {
       REPOSITORY_URL: envField.string({ context: 'server', access: 'public' }),
+      SUGGESTION_URL: envField.string({ context: 'server', access: 'public' }),
     },
   },
   vite: {

@@ -43,7 +43,7 @@ function isInstalled(name: string): boolean {
 export function typefacesFor(tag: string): readonly Typeface[] {
   const name = fontOf(tag);
   const own = { name, file: (slice: string) => `${name}-${slice}-wght-normal.woff2` };
-  return isInstalled(name) ? [LATIN, own] : [LATIN];
+  return [LATIN, own].filter((face) => isInstalled(face.name));
 }
 
 /** @example rangesOf('U+0-ff,U+131') // => [[0, 255], [305, 305]] */

@@ -5,7 +5,7 @@ const INVISIBLE = /[\p{Cf}\u034F\uFE00-\uFE0F]/gu;
 const DASHES = /[\p{Pd}\u2212]/gu;
 const APOSTROPHES = /[\u2018\u2019\u02BC\u00B4`\u2032]/g;
 /** Of Arabic, and of Persian and Urdu. */
-const ARABIC_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/g;
+const ARABIC_DIGITS = /[٠-٩۰-۹]/g;
 const QUOTES = /["\u201C-\u201F\u00AB\u00BB\u2039\u203A\u300C-\u300F]/g;
 
 /** Keeps case and accents, because messages quote the text as it was typed. */

@@ -1,4 +1,4 @@
-/** Reads and validates SITE_URL, BASE_PATH, REPOSITORY_URL, and EMBED_ORIGINS. */
+/** Reads and validates SITE_URL, BASE_PATH, REPOSITORY_URL, SUGGESTION_URL, and EMBED_ORIGINS. */
 
 export interface Settings {
   /** The origin of the site. @example 'https://guide.example.org' */
@@ -7,6 +7,8 @@ export interface Settings {
   readonly base: string;
   /** The URL of the source repository, without a trailing slash. */
   readonly repository: string;
+  /** The URL at which readers suggest a better wording, with {title} and {body} in place of what is prefilled. */
+  readonly suggestions: string;
   /** The origins whose pages can show the calculator in a frame. @example ['https://intranet.example'] */
   readonly embedOrigins: readonly string[];
   /** Warnings for the person who builds the site. */
@@ -89,6 +91,19 @@ function repositoryFrom(value: string): string {
   return url.href.replace(/\/+$/, '').replace(/\.git$/, '');
 }
 
+/** GitHub's form, which Gitea and Forgejo have, too. */
+const issueForm = (repository: string) => `${repository}/issues/new?title={title}&body={body}`;
+
+function suggestionsFrom(value: string): string {
+  const url = value.replaceAll('{title}', 'x').replace('{body}', 'x');
+  const isAddress = parse(url) !== undefined || /^mailto:[^\s@?]+@[^\s@?]+\?/.test(url);
+  if (isAddress && value.includes('{body}') && !/[{}\s"<>]/.test(url)) return value;
+  throw new Error(
+    `SUGGESTION_URL is "${value}". Expected: the URL of a form, or mailto:, with {body} once and {title} where the page is ` +
+      'prefilled. Set, for example, SUGGESTION_URL=https://gitlab.com/you/guide/-/issues/new?issue[title]={title}&issue[description]={body}.',
+  );
+}
+
 /** An origin as a source of a Content Security Policy. It's written into configuration files of servers as is. */
 const ORIGIN = /^https?:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/i;
 
@@ -114,8 +129,9 @@ export function readSettings(env: Environment): Settings {
   const site = valueOf(env, 'SITE_URL');
   const base = basePath(env['BASE_PATH']);
   const repository = repositoryFrom(valueOf(env, 'REPOSITORY_URL') ?? OWN_REPOSITORY);
+  const suggestions = suggestionsFrom(valueOf(env, 'SUGGESTION_URL') ?? issueForm(repository));
   const embedOrigins = originsFrom(valueOf(env, 'EMBED_ORIGINS') ?? '');
-  const shared = { base, repository, embedOrigins };
+  const shared = { base, repository, suggestions, embedOrigins };
   if (site !== undefined) return { ...shared, site: siteFrom(site), warnings: [] };
   const missing =
     `Without SITE_URL, canonical links, hreflang, and the sitemap point at ${LOCAL_SITE}. ` +

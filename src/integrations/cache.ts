@@ -9,7 +9,7 @@ import { openCache, sealCache } from '../cache/seal.ts';
 
 /** Inputs of a page, besides `src`, that Astro doesn't track. */
 const FILES = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
-const VARIABLES = ['SITE_URL', 'BASE_PATH', 'REPOSITORY_URL'];
+const VARIABLES = ['SITE_URL', 'BASE_PATH', 'REPOSITORY_URL', 'SUGGESTION_URL'];
 
 /** Content isn't included: Astro and the pages' cache keys track it. */
 function codeOf(root: string): string {

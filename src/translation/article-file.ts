@@ -98,7 +98,7 @@ export function parseFrontMatter(yaml: string | undefined, schema: 'core' | 'fai
 
 function parseYaml(yaml: string, schema: 'core' | 'failsafe'): FrontMatter {
   const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter, schema });
+  const document = parseDocument(yaml, { lineCounter, schema, prettyErrors: false });
   const [error] = document.errors;
   const fileLine = (offset: number) => lineCounter.linePos(offset).line + 1; // after the opening ---
   // Only the lines are kept: the document takes a hundred times the memory of its text.

@@ -8,9 +8,9 @@ export const ROLE_IDS = ['global-admin', 'mpn-partner-admin', 'partner-admin'] a
 /** The edition of the policy that an article describes if its front matter has none. */
 export const DEFAULT_EDITION: EditionId = 'mpn-2021';
 
-const hash = z
-  .string()
-  .regex(/^[0-9a-f]{12}$/, 'must be a hash of 12 hex digits, written by "npm run l10n -- record-source"');
+const NOT_A_HASH = 'must be a hash of 12 hex digits, written by "npm run l10n -- record-source"';
+
+const hash = z.string(NOT_A_HASH).regex(/^[0-9a-f]{12}$/, NOT_A_HASH);
 
 const NOT_A_DATE = 'must be a date, YYYY-MM-DD';
 
@@ -26,16 +26,25 @@ const day = z.preprocess(
 
 const text = z.string('must be text').min(1, 'must not be empty');
 
+/** The message of an object that isn't one. Unknown keys get messages of their own. */
+const keysAndValues = {
+  error: ({ code }: { readonly code: string }) =>
+    code === 'unrecognized_keys' ? undefined : 'must be keys and values',
+};
+
 /** The record of a translation: in an article's front matter, or in strings.lock.json. */
-export const translationSchema = z.strictObject({
-  method: z.enum(['machine', 'human']),
-  /** Who translated it, if `apply --human` has recorded that. */
-  by: text.optional(),
-  reviewed: z.strictObject({ by: text, on: day, text: hash }).optional(),
-  sections: z.record(z.string(), hash, 'must be hashes by section, written by "npm run l10n -- record-source"'),
-  /** In sections that aren't finished: the English of each unit that is, as `apply` has recorded it. */
-  units: z.record(z.string(), hash, 'must be hashes by unit, written by "npm run l10n -- apply"').optional(),
-});
+export const translationSchema = z.strictObject(
+  {
+    method: z.enum(['machine', 'human'], 'must be machine or human'),
+    /** Who translated it, if `apply --human` has recorded that. */
+    by: text.optional(),
+    reviewed: z.strictObject({ by: text, on: day, text: hash }, keysAndValues).optional(),
+    sections: z.record(z.string(), hash, 'must be hashes by section, written by "npm run l10n -- record-source"'),
+    /** In sections that aren't finished: the English of each unit that is, as `apply` has recorded it. */
+    units: z.record(z.string(), hash, 'must be hashes by unit, written by "npm run l10n -- apply"').optional(),
+  },
+  keysAndValues,
+);
 
 /** Hashes of text, by the ID of a section or the base key of a string. */
 export type SectionHashes = Readonly<Record<string, string>>;
@@ -54,12 +63,12 @@ export const articleSchema = z.strictObject(
     order: z.int('must be a whole number').positive('must be 1 or more'),
     /** The date of the last change to what the article says. */
     updated: day,
-    roles: z.array(z.enum(ROLE_IDS), ROLES).min(1, ROLES),
+    roles: z.array(z.enum(ROLE_IDS, `must be one of ${ROLE_IDS.join(', ')}`), ROLES).min(1, ROLES),
     /** The edition of the policy that the article describes. Its figures, dates, and examples are from it. */
     edition: editionField.default(DEFAULT_EDITION),
     translation: translationSchema.optional(),
   },
-  { error: (issue) => (issue.code === 'unrecognized_keys' ? undefined : 'must be keys and values') },
+  keysAndValues,
 );
 
 export type ArticleFrontMatter = z.infer<typeof articleSchema>;

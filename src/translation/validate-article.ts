@@ -17,7 +17,7 @@ import { checkSlug } from './content-rules/slugs.ts';
 export interface ValidatedArticle {
   readonly article: ArticleFile;
   readonly diagnostics: readonly Diagnostic[];
-  /** The IDs that links can lead to; undefined if the article can't be parsed. */
+  /** The IDs that links can lead to; undefined if the article can't be parsed, or if a heading's ID is missing or invalid. */
   readonly ids: ReadonlySet<string> | undefined;
   readonly links: readonly LinkUsed[];
 }
@@ -32,17 +32,19 @@ export function validateArticle(
 ): ValidatedArticle {
   const file = [...checkSlug(article), ...checkEncoding(article), ...checkFrontMatter(article)];
   if ('rule' in tree) return { article, diagnostics: [...file, tree], ids: undefined, links: [] };
+  const ids = checkHeadingIds(article, [...links.pageIds, ...(ownValue(links.ids, article.slug) ?? [])], tree);
   return {
     article,
     diagnostics: [
       ...file,
       ...checkArticleCharacters(article, tree),
-      ...checkHeadingIds(article, [...links.pageIds, ...(ownValue(links.ids, article.slug) ?? [])], tree),
+      ...ids,
       ...checkExpressions(article, tree),
       ...checkComponents(article, known, tree),
       ...checkPictures(article, pictures, tree),
     ],
-    ids: linkableIds(article, links, tree),
+    // Links to such a heading aren't reported again: the diagnostic of the heading is about the cause.
+    ids: ids.length > 0 ? undefined : linkableIds(article, links, tree),
     links: linksOf(article, tree),
   };
 }

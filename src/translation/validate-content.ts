@@ -3,12 +3,13 @@ import { SOURCE_TAG } from '../i18n/locales.ts';
 import { type ArticleFile, type Content, type TextFile, parseArticleFile } from './content.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { checkEncoding, checkStringCharacters } from './content-rules/file-encoding.ts';
-import { checkFutureDays } from './content-rules/front-matter-fields.ts';
+import { checkFutureDays, checkOrder } from './content-rules/front-matter-fields.ts';
 import type { ComponentSchema } from './content-rules/components.ts';
 import type { LinkUse } from './content-rules/links.ts';
 import { checkFolder, checkSources } from './content-rules/sources.ts';
 import { checkKeysInCode, checkLock, checkStrings } from './content-rules/strings.ts';
 import { readTree } from './content-rules/syntax.ts';
+import { checkEnglishFigures } from './content-rules/english-figures.ts';
 import { type ValidatedArticle, checkTargets, validateArticle } from './validate-article.ts';
 import { checkNotes } from './notes.ts';
 import { parseSearchWords } from './search-words.ts';
@@ -67,6 +68,7 @@ export function checkTogether(
     ...(content.unreadable ?? []),
     ...checkSources(content.articles, unread),
     ...content.articles.flatMap((article) => checkFutureDays(article, latestDay)),
+    ...checkOrder(content.articles),
     ...validated.flatMap(({ diagnostics }) => diagnostics),
     ...checkTargets(validated, links, unread),
     ...checkAllStrings(content, code),
@@ -89,8 +91,11 @@ export function validateContent(
   latestDay = NO_DAY,
 ): readonly Diagnostic[] {
   const pictures = new Set(content.pictures);
-  const validated = content.articles.map((article) =>
-    validateArticle(article, readTree(article), known, links, pictures),
-  );
+  const validated = content.articles.map((article) => {
+    const tree = readTree(article);
+    const own = validateArticle(article, tree, known, links, pictures);
+    if ('rule' in tree) return own;
+    return { ...own, diagnostics: [...own.diagnostics, ...checkEnglishFigures(article, tree)] };
+  });
   return checkTogether(content, validated, links, code, latestDay);
 }

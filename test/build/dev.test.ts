@@ -136,8 +136,17 @@ describe('broken content', () => {
     await expectNone();
   });
 
-  test('is reported for links, headings, front matter, and strings', async () => {
+  test('is reported for links, headings, expressions, figures, front matter, and strings', async () => {
+    const append = (line: string) => (text: string) => `${text}\n${line}\n`;
     for (const [path, change, message] of [
+      ['src/content/en-US/renew-mpn-offers.mdx', append('## What ends'), /en-US\/.*"What ends" has no ID/],
+      ['src/content/en-US/renew-mpn-offers.mdx', append('Pay {your} fee.'), /en-US\/.*\{your\} is an expression/],
+      ['src/content/en-US/renew-mpn-offers.mdx', append('You have 30 days.'), /en-US\/.*"30 days" is a figure/],
+      [
+        'src/content/en-US/renew-mpn-offers.mdx',
+        (text: string) => text.replace(/^updated: .*$/m, 'updated: 2021-02-30'),
+        /en-US\/.*"updated": must be a date that exists/,
+      ],
       ['src/content/nl-NL/renew-mpn-offers.mdx', (text: string) => `${text}\n[x](./nowhere.mdx)\n`, /nl-NL\/.*nowhere/],
       [BROKEN, (text: string) => text.replace('{\n', '{\n  "no.key": "x",\n'), /"no\.key"/],
       ['src/content/zh-CN/renew-mpn-offers.mdx', (text: string) => text.replace(/^title: .*$/m, ''), /zh-CN\/.*title/],

@@ -148,7 +148,7 @@ describe.each(nodes().filter(([version]) => /^v2[04]\./.test(version)))('Node %s
     expect(command(...asked, '--format', 'ics').out).toContain(
       'UID:window-closes.action-pack.2021-09-01@renewal-guide\r\n',
     );
-    expect(command(...asked, '--locale', 'de-DE')).toMatchObject({ code: 2, out: '' });
+    expect(command(...asked, '--locale', 'qaa-QM')).toMatchObject({ code: 2, out: '' });
   });
 });
 

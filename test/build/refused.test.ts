@@ -37,8 +37,12 @@ const HEAD = '---\ntitle: T\ndescription: D\norder: 90\nupdated: 2021-07-15\nrol
 
 test('executable content fails the build without running; each line is reported, without a stack trace', async () => {
   await withProject(async ({ folder, build }) => {
+    let order = 90;
     const put = (slug: string, body: string, head = HEAD) =>
-      writeFile(join(folder, `src/content/en-US/${slug}.mdx`), `${head}${body}\n`);
+      writeFile(
+        join(folder, `src/content/en-US/${slug}.mdx`),
+        `${head.replace('order: 90', `order: ${order++}`)}${body}\n`,
+      );
     const run = (name: string) => `process.getBuiltinModule('node:fs').writeFileSync('${join(folder, name)}', 'x')`;
     await put('in-text', `Text {${run('ran-1')}} more.`);
     await put('in-cell', `| a | b |\n| --- | --- |\n| c | {${run('ran-2')}} |`);
@@ -46,6 +50,9 @@ test('executable content fails the build without running; each line is reported,
     await put('in-attribute', `<Note {...${run('ran-4')}}>Text.</Note>`);
     await put('script', '{<script>{"alert(1)"}</script>}');
     await put('reference', '[x][y]\n\n[y]: javascript:alert(1)');
+    await put('no-id', '## What ends\n\nText.');
+    await put('typed', 'Text.\n\nYou have 30 days, not 28 days.');
+    await put('unknown', 'Text {your} more.');
     await put('heading', '## Title {#title onclick="alert(1)"}');
     await put('deep', `Text {${'('.repeat(20_000)}1${')'.repeat(20_000)}}`);
     await put('planner', 'Text.');
@@ -76,15 +83,19 @@ test('executable content fails the build without running; each line is reported,
       expect.stringMatching(/^en-US\/in-import\.mdx 9 an article may not import or export/),
       expect.stringMatching(/^en-US\/in-text\.mdx 9 \{process\..*… *\} is an expression/),
       expect.stringMatching(/^en-US\/keys\.mdx 1 the file has 3\.\d MB/),
+      expect.stringMatching(/^en-US\/no-id\.mdx 9 the heading "What ends" has no ID/),
       expect.stringMatching(/^en-US\/no-such-day\.mdx 5 front matter "updated": must be a date that exists/),
       expect.stringMatching(/^en-US\/planner\.mdx 1 an article can't have this name/),
       expect.stringMatching(/^en-US\/reference\.mdx 11 the link "javascript:alert\(1\)" has a form/),
       expect.stringMatching(/^en-US\/script\.mdx 9 \{<script>/),
       expect.stringMatching(/^en-US\/to-come\.mdx 5 front matter "updated": 2099-01-01 is in the future/),
+      expect.stringMatching(/^en-US\/typed\.mdx 11 "28 days" is a figure that the policy doesn't have/),
+      expect.stringMatching(/^en-US\/typed\.mdx 11 "30 days" is a figure of the policy typed as text/),
+      expect.stringMatching(/^en-US\/unknown\.mdx 9 \{your\} is an expression/),
       expect.stringMatching(/^fr-FR\/search\.json 1 byte \d+ of the file, 0xE9, isn't UTF-8/),
       expect.stringMatching(/^glossary\.csv \d+ byte \d+ of the file, 0x[0-9A-F]{2}, isn't UTF-8/),
     ]);
-    expect(output).toContain('15 diagnostics in the content. Nothing was built.');
+    expect(output).toContain('19 diagnostics in the content. Nothing was built.');
     expect(output).not.toMatch(/unhandled|Stack trace|^ +at /im);
     const traces = [1, 2, 3, 4].map((number) => exists(join(folder, `ran-${number}`)));
     expect([...(await Promise.all(traces)), await exists(join(folder, 'dist'))]).toEqual(Array(5).fill(false));

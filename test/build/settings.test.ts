@@ -5,7 +5,15 @@ import { expect, test } from 'vitest';
 import { withProject } from './project.ts';
 
 /** Removes settings of the environment in which the tests run. */
-const NONE = { SITE_URL: '', BASE_PATH: '', REPOSITORY_URL: '', DEPLOY: '', NETLIFY: '', CF_PAGES: '' };
+const NONE = {
+  SITE_URL: '',
+  BASE_PATH: '',
+  REPOSITORY_URL: '',
+  SUGGESTION_URL: '',
+  DEPLOY: '',
+  NETLIFY: '',
+  CF_PAGES: '',
+};
 
 const warningsIn = (output: string) => output.split('\n').filter((line) => line.includes("SITE_URL isn't set"));
 
@@ -16,6 +24,7 @@ test('invalid settings fail the build before it writes anything, with a hint', a
       [{ SITE_URL: 'docs.example.org' }, 'SITE_URL is "docs.example.org", which isn\'t a web address.'],
       [{ BASE_PATH: '/a;b' }, 'BASE_PATH is "/a;b".'],
       [{ REPOSITORY_URL: 'you/guide' }, 'REPOSITORY_URL is "you/guide", which isn\'t the web address of a repository.'],
+      [{ SUGGESTION_URL: 'https://example.org/' }, 'SUGGESTION_URL is "https://example.org/".'],
       [{ DEPLOY: '1', CI: '1' }, "SITE_URL isn't set, and this is a build to deploy."],
     ] as const) {
       const { code, output } = await build({ ...NONE, ...env });
@@ -42,7 +51,8 @@ test('without SITE_URL, a build in CI warns once; a build to deploy uses the con
     expect([deployed.code, warningsIn(deployed.output).length]).toEqual([0, 0]);
     const html = await page('en-us/index.html');
     expect(html).toContain('<link rel="canonical" href="https://guide.example.org/docs/guide/en-us/"');
-    expect(html).toContain('href="https://github.com/you/guide/issues/new"');
+    expect(html).toContain('href="https://github.com/you/guide/issues/new?title=');
+    expect(html).toContain('https%3A%2F%2Fguide.example.org%2Fdocs%2Fguide%2Fen-us%2F'); // the page in that form
     expect(html).not.toContain('localhost');
     expect(await page('sitemap.xml')).toContain('<loc>https://guide.example.org/docs/guide/en-us/</loc>');
   });

@@ -1,4 +1,4 @@
-/** SITE_URL, BASE_PATH, REPOSITORY_URL, and EMBED_ORIGINS: valid values, and messages for invalid ones. */
+/** SITE_URL, BASE_PATH, REPOSITORY_URL, SUGGESTION_URL, and EMBED_ORIGINS: valid values, and messages for invalid ones. */
 import { describe, expect, test } from 'vitest';
 import { basePath, readSettings } from '../../src/hosts/index.ts';
 
@@ -130,6 +130,32 @@ test.each(['github.com/you/guide', 'git@github.com:you/guide.git', 'you/guide', 
     );
   },
 );
+
+test.each([
+  [undefined, 'https://github.com/you/guide/issues/new?title={title}&body={body}'],
+  [' ', 'https://github.com/you/guide/issues/new?title={title}&body={body}'],
+  ['https://gitlab.com/you/guide/-/issues/new?issue[title]={title}&issue[description]={body}'],
+  ['mailto:guide@example.org?subject={title}&body={body}'],
+  ['https://example.org/form?text={body}'],
+])('SUGGESTION_URL %j is %s', (written, suggestions = written) => {
+  const env = { ...SITE, REPOSITORY_URL: 'https://github.com/you/guide', SUGGESTION_URL: written };
+  expect(readSettings(env).suggestions).toBe(suggestions);
+});
+
+test.each([
+  'https://example.org/form',
+  'https://example.org/?a={title}',
+  'javascript:alert({body})',
+  'example.org/?b={body}',
+  'mailto:?body={body}',
+  'https://example.org/?b={body}&c={page}',
+  'https://example.org/?b={body}&c={body}',
+  'https://example.org/?b={body}" onclick="x',
+])('SUGGESTION_URL %s is refused', (written) => {
+  expect(() => readSettings({ ...SITE, SUGGESTION_URL: written })).toThrow(
+    `SUGGESTION_URL is "${written}". Expected: `,
+  );
+});
 
 test.each([
   [undefined, []],

@@ -126,7 +126,7 @@ describe('usage errors', () => {
     ['{', "policy-lint.json isn't JSON:"],
     [JSON.stringify({ folders: [] }), "isn't a configuration of lint-docs. folders: "],
     [
-      JSON.stringify({ folders: [{ ...FOLDER, locale: 'de-DE' }] }),
+      JSON.stringify({ folders: [{ ...FOLDER, locale: 'qaa-QM' }] }),
       'folders.0.locale: Invalid option: expected one of',
     ],
     [JSON.stringify({ folders: [{ ...FOLDER, edition: '2021' }] }), 'folders.0.edition: Invalid option'],

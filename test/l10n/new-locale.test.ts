@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isLocaleTag } from '../../src/i18n/locales.ts';
 import { newLocale } from '../../tools/l10n/commands/new-locale.ts';
 import { rowFor } from '../../tools/l10n/cli/locale-table.ts';
-import { localeInUrl } from '../../tools/l10n/lint/text/locale-in-url.ts';
+import { localeInUrl } from '../../src/translation/text/locale-in-url.ts';
 import { targetOf } from '../../tools/l10n/xliff/imported-file.ts';
 import { withProject } from './l10n-command.ts';
 import { site } from './site.ts';

@@ -8,7 +8,7 @@ const WORDS = {
   '>Renew<': '>Renouveler<',
   'What it says': 'Ce que cela dit',
   'You renew once a year': 'Vous renouvelez une fois par an',
-  'The window': 'La fenêtre',
+  'The window': 'La période',
   'It is': 'Elle dure',
   ' long.': '.',
   'See ': 'Voir ',

@@ -267,7 +267,7 @@ test.each([
     'There is no English article "nothing". Known: renew, strings (strings: strings.json).',
   ],
   [['diff', 'fr-FR', 'renew', 'first'], 'renew has no section "first". Known: _meta, _intro, window, reminders.'],
-  [['diff', 'de-DE', 'renew'], '"de-DE" isn\'t a locale of this site.'],
+  [['diff', 'qaa-QM', 'renew'], '"qaa-QM" isn\'t a locale of this site.'],
   [['mark-current', 'sv-SE', 'renew'], 'There is no sv-SE translation of renew; translate it first.'],
   [['mark-current', 'fr-FR', 'renew', '--force'], "Unknown option '--force'."],
   [['review', 'fr-FR', 'renew'], 'Add the reviewer: --by NAME.'],

@@ -186,7 +186,7 @@ test.each([
   [['export', '--out', 'o'], 'Add a locale, such as fr-FR, or --all.'],
   [['export', '--all', 'fr-FR', '--out', 'o'], '--all exports every locale; leave out fr-FR.'],
   [['export', 'fr-FR', 'en-US', '--out', 'o'], '"en-US" is the source'],
-  [['export', 'de-DE', '--out', 'o'], '"de-DE" isn\'t a locale of this site.'],
+  [['export', 'qaa-QM', '--out', 'o'], '"qaa-QM" isn\'t a locale of this site.'],
   [['export', 'fr-FR', 'nothing', '--out', 'o'], 'There is no English article "nothing".'],
   [['apply', 'nothing.xlf'], "nothing.xlf doesn't exist."],
   [['apply', 'src'], 'src is a folder; list the files in it.'],

@@ -178,7 +178,7 @@ test.each([
   [['--offer', 'competency', '--purchase', '2099-06-01'], 'but its anniversary is after 2099. Give an earlier date.'],
   [[...OFFER, '--today', 'tomorrow'], '--today is "tomorrow", but a date is written YYYY-MM-DD.'],
   [[...OFFER, '--format', 'pdf'], '--format is "pdf". Use text, json, ics.'],
-  [[...OFFER, '--locale', 'de-DE'], 'There are no words for --locale de-DE. Use en-US, fr-FR,'],
+  [[...OFFER, '--locale', 'qaa-QM'], 'There are no words for --locale qaa-QM. Use en-US, fr-FR,'],
   [[...OFFER, '--site', 'guide.example'], '--site is "guide.example". Give the address of the guide, such as'],
   [[...OFFER, '--parity', '1'], '--parity is "1". Use odd or even.'],
   [

@@ -29,7 +29,12 @@ export function contentOf(files: Readonly<Record<string, string>>): Content {
   const all: Readonly<Record<string, string>> = { ...FILES, ...files };
   const entries = Object.entries(all);
   return {
-    articles: entries.filter(([path]) => path.endsWith('.mdx')).map(([path, text]) => parseArticleFile(path, text)),
+    articles: entries
+      .filter(([path]) => path.endsWith('.mdx'))
+      // Every English article has a unique position.
+      .map(([path, text], index) =>
+        parseArticleFile(path, path === ARTICLE ? text : text.replace('order: 1', `order: 1${index}`)),
+      ),
     strings: entries
       .filter(([path]) => path.endsWith('/strings.json'))
       .map(([path, text]) => parseStringsFile(path, text, all[lockPathOf(path)])),

@@ -41,10 +41,11 @@ describe('updated', () => {
     expect(updated(day, '2021-09-01')).toEqual([]);
   });
   test('a sign-off has a valid date, too', () => {
+    const record = (on: string) =>
+      `translation: { method: human, reviewed: { by: Ana, on: ${on}, text: 0123456789ab }, sections: {} }`;
     const signed = (on: string) =>
-      diagnosticsOnFrontMatter(
-        '---\ntitle',
-        `---\ntranslation: { method: human, reviewed: { by: Ana, on: ${on}, text: 0123456789ab }, sections: {} }\ntitle`,
+      diagnostics(
+        { 'src/content/fr-FR/a.mdx': `${HEAD.replace('---\ntitle', `---\n${record(on)}\ntitle`)}\nTexte.\n` },
         '2021-09-01',
       );
     expect(signed('2021-08-01')).toEqual([]);
@@ -77,6 +78,64 @@ describe('missing keys are reported with a hint', () => {
     expect(diagnosticsOnFrontMatter('order: 1', 'order: 1\nconstructor: x')).toEqual([
       expect.stringContaining(`${ARTICLE}:5: front matter "constructor" isn't known`),
     ]);
+  });
+});
+
+test('a position is unique among the English articles', () => {
+  const other = `${HEAD.replace('order: 1', 'order: 2')}\nText.\n`;
+  const [b, c] = ['src/content/en-US/b.mdx', 'src/content/en-US/c.mdx'];
+  expect(diagnostics({ [b]: other, [c]: other.replace('order: 2', 'order: 3') })).toEqual([]);
+  expect(diagnostics({ [b]: other, [c]: other, 'src/content/fr-FR/c.mdx': other })).toEqual([
+    `${c}:4: front matter "order": 2 is also that of ${b}; give each English article a unique position`,
+  ]);
+});
+
+test('the English has no record of a translation', () => {
+  expect(diagnosticsOnFrontMatter('order: 1', 'order: 1\ntranslation: { method: human, sections: {} }')).toEqual([
+    `${ARTICLE}:5: front matter "translation" is only for translations; remove it from the English`,
+  ]);
+});
+
+describe('no message has the words of the schema library, whatever a value is', () => {
+  const VALUES = [
+    '5',
+    '-1',
+    '1.5',
+    'true',
+    'text',
+    '""',
+    '[]',
+    '[5]',
+    '[text]',
+    '{}',
+    '{ a: 1 }',
+    '.nan',
+    '2021-01-01',
+  ];
+  const RECORD = ['method', 'reviewed', 'sections'].map((key) => `translation.${key}`);
+  const KEYS = [
+    'title',
+    'description',
+    'order',
+    'updated',
+    'roles',
+    'edition',
+    'translation',
+    ...RECORD,
+    'translation.reviewed.by',
+  ];
+  test.each(KEYS)('%s', (key) => {
+    for (const value of VALUES) {
+      const yaml = key
+        .split('.')
+        .reduceRight((inner, name) => `{ ${name}: ${inner} }`, value)
+        .replace(/^\{ (.*) \}$/, '$1');
+      const [top = ''] = yaml.split(':');
+      const head = HEAD.replace(new RegExp(`^${top}: .*\n`, 'm'), '').replace('---\n', `---\n${yaml}\n`);
+      for (const found of diagnostics({ 'src/content/fr-FR/a.mdx': `${head}\nTexte.\n` })) {
+        expect(found).not.toMatch(/invalid|expected|received|undefined|object|NaN|\bstring\b|line \d+, column/i);
+      }
+    }
   });
 });
 

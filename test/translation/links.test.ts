@@ -75,6 +75,18 @@ describe('one diagnostic per cause', () => {
     const files = { ...broken, 'src/content/fr-FR/a.mdx': `${HEAD}[x](./b.mdx#two)\n` };
     expect(diagnostics(files)).toHaveLength(1);
   });
+  test.each(['## Two', '## Two {#tw o}', '## Two {#Two}'])(
+    'links to a heading with an invalid ID aren’t: %s',
+    (heading) => {
+      const files = {
+        'src/content/en-US/b.mdx': `${HEAD}\nText.\n\n${heading}\n\nText.\n`,
+        'src/content/fr-FR/b.mdx': `${HEAD}\nTexte.\n\n## Deux {#two}\n\nTexte, [x](#two).\n`,
+        [ARTICLE]: `${HEAD}[x](./b.mdx#two)\n`,
+        'src/content/fr-FR/a.mdx': `${HEAD}[x](./b.mdx#two)\n`,
+      };
+      expect(diagnostics(files)).toEqual([expect.stringMatching(/^src\/content\/en-US\/b\.mdx:\d+: .*Two/)]);
+    },
+  );
   test('suggested IDs are IDs of headings', () => {
     expect(diagnosticsOnBody('Intro.\n\n[x](#two)\n\n## One {#one}')).toEqual([
       `${at(3)}the link "#two" leads to a heading that a doesn't have; use one of one`,

@@ -5,8 +5,8 @@ import { SOURCE_TAG } from '../../src/i18n/locales.ts';
 import { type ArticleFile, type Content, type StringsFile, type TextFile } from '../../src/translation/content.ts';
 import { GLOSSARY_PATH } from '../../src/translation/glossary.ts';
 import { applyEdits } from '../l10n/lint/fix.ts';
-import { readArticle } from '../l10n/lint/text/article-text.ts';
-import { type Edit, type TextSegment, editOf } from '../l10n/lint/text/text-segment.ts';
+import { readArticle } from '../../src/translation/text/article-text.ts';
+import { type Edit, type TextSegment, editOf } from '../../src/translation/text/text-segment.ts';
 import { otherWord, reworded, wordsIn } from './reword.ts';
 
 /** How much is edited: one word of each text, or every word. */

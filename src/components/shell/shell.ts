@@ -30,7 +30,7 @@ function prepareLanguageLink(link: HTMLAnchorElement): void {
   link.addEventListener('mousedown', carry); // before a middle click opens a tab
   link.addEventListener('click', () => {
     carry();
-    keepChoice('language', link.dataset['language']);
+    keepChoice('language', link.hreflang);
   });
 }
 
@@ -42,12 +42,13 @@ function setUpOffer(): void {
   const isAtHome = language === here || (language.slice(0, 2) === here.slice(0, 2) && !here.startsWith('zh'));
   if (isAtHome) return;
   import('./language-offer.ts')
-    .then(({ offerLanguage }) => offerLanguage(here, stored, prepareLanguageLink, readChoice, keepChoice))
+    .then(({ offerLanguage }) => offerLanguage(here, stored, prepareLanguageLink))
     .catch(() => undefined); // The language menu is still there.
 }
 
 function setUpLanguages(): void {
-  document.querySelectorAll<HTMLAnchorElement>('a[data-language]').forEach(prepareLanguageLink);
+  // Those of LanguageLinks.astro. Other links to another language aren't in lists.
+  document.querySelectorAll<HTMLAnchorElement>('li > a[lang]').forEach(prepareLanguageLink);
   const menu = document.querySelector<HTMLDetailsElement>('details.lang');
   menu?.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !menu.open) return;
@@ -79,7 +80,15 @@ function setUpSearch(): void {
   });
 }
 
+/** Readers who select nothing load nothing. */
+function setUpSuggestions(): void {
+  document.addEventListener('selectionchange', () => {
+    if (getSelection()?.isCollapsed === false) import('./suggestion.ts').catch(() => undefined); // The links still work.
+  });
+}
+
 setUpThemes();
 setUpLanguages();
 setUpOffer();
 setUpSearch();
+setUpSuggestions();

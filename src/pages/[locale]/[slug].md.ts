@@ -13,5 +13,5 @@ export const getStaticPaths = (async () => {
   }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ page: ArticlePage }> = ({ props }) =>
-  new Response(printArticle(props.page), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
+export const GET: APIRoute<{ page: ArticlePage }> = async ({ props }) =>
+  new Response(await printArticle(props.page), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });

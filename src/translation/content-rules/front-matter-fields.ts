@@ -1,5 +1,6 @@
 /** Front matter that is missing, isn't YAML, or has invalid fields. */
 import type { ArticleFile } from '../article-file.ts';
+import { SOURCE_TAG } from '../../i18n/locales.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { DEFAULT_EDITION, articleSchema } from '../front-matter.ts';
 
@@ -62,14 +63,37 @@ export function checkFutureDays(article: ArticleFile, latestDay: string): readon
   });
 }
 
+/** English articles with the position of another one, which would have no order among themselves. */
+export function checkOrder(articles: readonly ArticleFile[]): readonly Diagnostic[] {
+  const first = new Map<number, string>();
+  return articles.flatMap(({ tag, path, data, lineOf }) => {
+    const order = valueAt(data, ['order']);
+    if (tag !== SOURCE_TAG || typeof order !== 'number') return [];
+    const other = first.get(order);
+    if (other === undefined) {
+      first.set(order, path);
+      return [];
+    }
+    const message = `front matter "order": ${order} is also that of ${other}`;
+    return [
+      { path, line: lineOf(['order']), rule: RULE, message, hint: 'give each English article a unique position' },
+    ];
+  });
+}
+
+function noTranslation({ path, lineOf }: ArticleFile): Diagnostic {
+  const message = 'front matter "translation" is only for translations';
+  return { path, line: lineOf(['translation']), rule: RULE, message, hint: 'remove it from the English' };
+}
+
 export function checkFrontMatter(article: ArticleFile): readonly Diagnostic[] {
-  const { path, data, yamlProblem } = article;
+  const { path, tag, data, yamlProblem } = article;
   if (yamlProblem) {
     const message = `the front matter can't be parsed: ${yamlProblem.message}`;
     return [{ path, line: yamlProblem.line, rule: RULE, message, hint: 'write it as YAML between two lines of ---' }];
   }
   const parsed = articleSchema.safeParse(data);
-  if (parsed.success) return [];
+  if (parsed.success) return tag === SOURCE_TAG && parsed.data.translation ? [noTranslation(article)] : [];
   // Only the first error of a value is reported: the others follow from it.
   const issues = parsed.error.issues.filter(
     ({ path: keys }, index, all) =>

@@ -28,7 +28,7 @@ const importInto = (root: string, ...typed: readonly string[]) =>
 let handedOff = '';
 
 export const imports: Change = {
-  async make({ folder }) {
+  async make({ folder, edit }) {
     // The result of an import depends on the glossary.
     const glossary = join(folder, GLOSSARY_PATH);
     const own = await readFile(glossary, 'utf8');
@@ -52,6 +52,8 @@ export const imports: Change = {
       handedOff = after.find((name) => !before.includes(name))?.replace('.mdx', '') ?? '';
     }
     await writeFile(glossary, own);
+    // The import has asked which figure this is.
+    await edit('src/content/en-US/kinds.mdx', (text) => text.replace('30 days', '<RuleDays of="refund" />'));
   },
 
   tests(built) {

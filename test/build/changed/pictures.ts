@@ -1,9 +1,9 @@
 /** Images: from the language's own folder, or from the English one. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { message } from '../../strings.ts';
-import { type Change, PICTURED } from './change.ts';
+import { type Change, PICTURED, PLACE } from './change.ts';
 
 const figures = (html: string) =>
   Array.from(html.matchAll(/<figure class="picture">([\s\S]*?)<\/figure>/g), ([, inside = '']) => ({
@@ -39,6 +39,20 @@ export const pictures: Change = {
         { ...first, caption: message('fr-FR', 'picture.english') },
         second,
       ]);
+    });
+
+    test('the Markdown version links to the images of the page', async () => {
+      const { folder, page } = built();
+      for (const locale of ['en-us', 'fr-fr', 'nl-nl']) {
+        const html = await page(`${locale}/${PICTURED}/index.html`);
+        const shown = Array.from(html.matchAll(/<figure class="picture">\s*<img src="([^"]*)"/g), ([, url]) => url);
+        const markdown = await page(`${locale}/${PICTURED}.md`);
+        const linked = Array.from(markdown.matchAll(/!\[[^\]]*\]\(([^)]*)\)/g), ([, url = '']) => new URL(url));
+        expect(linked.map(({ origin }) => origin)).toEqual(shown.map(() => PLACE.SITE_URL));
+        expect(linked.map(({ pathname }) => pathname)).toEqual(shown);
+        for (const { pathname } of linked) await access(join(folder, 'dist', pathname.replace(PLACE.BASE_PATH, '')));
+      }
+      expect(await page(`en-us/${PICTURED}.md`)).toMatch(/!\[First\]/);
     });
   },
 };

@@ -54,6 +54,9 @@ export const translations: Change = {
       expect(fallback).toContain('<meta name="robots" content="noindex"');
       expect(fallback).not.toContain('data-pagefind-body');
       expect(fallback).not.toContain('hreflang="x-default"');
+      // Readers of English aren't offered the English text they have.
+      expect(fallback).toMatch(/hreflang="en-US" data-unoffered/);
+      expect(fallback).not.toMatch(/hreflang="fr-FR" data-unoffered/);
       const english = await page(`en-us/${ARTICLE}/index.html`);
       expect(english).not.toContain('<link rel="alternate" hreflang="sv-SE"');
       expect(english).toMatch(

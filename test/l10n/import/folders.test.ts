@@ -29,7 +29,7 @@ describe('existing and unreadable files', () => {
     const odd = {
       'in/bare.md': 'No metadata.\n',
       'in/toc.yml': 'a: b',
-      'in/german.md': DUTCH.replace('nl-NL', 'de-DE'),
+      'in/german.md': DUTCH.replace('nl-NL', 'qaa-QM'),
     };
     await withImport({ ...FILES, ...odd }, async ({ root, run }) => {
       await writeFile(join(root, 'in/broken.md'), Buffer.from([0x2d, 0xc3, 0x28, 0xff]));
@@ -37,7 +37,7 @@ describe('existing and unreadable files', () => {
       expect(code).toBe(1);
       expect(out).toContain('in/bare.md:1: there is no metadata between two lines of ---');
       expect(out).toContain('in/toc.yml:1: "toc.yml" isn\'t a handoff file');
-      expect(out).toContain('in/german.md:1: "de-DE" isn\'t a locale of this site');
+      expect(out).toContain('in/german.md:1: "qaa-QM" isn\'t a locale of this site');
       expect(out).toContain("in/broken.md:1: isn't UTF-8 text");
       expect(out).toContain('4 articles written');
     });

@@ -15,16 +15,21 @@ interface Imported {
   /** The body of the side-by-side English, if there is any. */
   readonly english: string;
   readonly said: readonly string[];
+  /** The number of words in the file and in the article, for each article. */
+  readonly words: readonly { readonly file: number; readonly article: number }[];
 }
 
 async function imported(body: string): Promise<Imported> {
   let result: Imported | undefined;
   await withImport({ ...SITE, 'in/nl-nl/blue-harbour.md': handoff(body) }, async ({ json, read }) => {
-    const { diagnostics } = await json('import', 'in', '--into', 'out');
+    const { diagnostics, data } = await json('import', 'in', '--into', 'out');
     const bodyOf = async (tag: string) =>
       (await read(`out/${tag}/blue-harbour.mdx`).catch(() => '')).replace(/^---[\s\S]*?\n---\n/, '').trim();
     const said = diagnostics.map((one) => (one as { message: string }).message);
-    result = { dutch: await bodyOf('nl-NL'), english: await bodyOf('en-US'), said };
+    const words = (data as { articles: readonly { words: Imported['words'][number] }[] }).articles.map(
+      (one) => one.words,
+    );
+    result = { dutch: await bodyOf('nl-NL'), english: await bodyOf('en-US'), said, words };
   });
   if (!result) throw new Error('Nothing was imported.');
   return result;
@@ -219,6 +224,20 @@ describe('as many days as the window’s that aren’t the window', () => {
   });
 });
 
+describe('headings inside other blocks', () => {
+  test.each([
+    ['- a\n  ## Kop\n- b', '- a\n\n  **Kop**\n- b'],
+    ['> ## Kop **vet**\n>\n> Tekst.', '> **Kop vet**\n>\n> Tekst.'],
+    ['> [!NOTE]\n> ## Kop\n> Tekst.', '<Note>\n**Kop**\n\nTekst.\n</Note>'],
+    ['- [ ] een\n- [x] twee\n\t-', '- [ ] een\n- [x] **twee**'],
+  ])('become bold text: %j', async (body, article) => {
+    const { dutch, said } = await imported(body);
+    expect(dutch).toBe(article);
+    expect(said).toContain('a heading in a list, a quotation, or a note became bold text');
+    expect(said.filter((message) => message.startsWith('words '))).toEqual([]);
+  });
+});
+
 describe('input and output words', () => {
   const paragraph = (value: string) => [{ type: 'paragraph', children: [{ type: 'text', value }] }] as const;
 
@@ -233,6 +252,19 @@ describe('input and output words', () => {
   ])('%s', (source, article, lost, repeated) => {
     const [before, after] = [wordsInSource(source), wordsInBlocks([...paragraph(article)] as never)];
     expect([surplus(before, after), surplus(after, before)]).toEqual([lost, repeated]);
+  });
+
+  test.each([
+    ['**Rollen**: Globale beheerder\n\nEen twee.', 7],
+    ['U kunt verlengen tot 30 dagen na de jubileumdatum. Betaal binnen dertig dagen na de jubileumdatum.', 18],
+    [pair('Eén **twee** drie.', 'One **two** three.'), 5],
+    ['- [x] een\n- [ ] twee\n\n| a |\n|---|\n| b<br>c |', 7],
+    ['<table><tr><td>Een<ul><li>twee</li></ul>drie<p>vier</p></td></tr></table>', 6],
+  ])('are counted, with those in front matter and in components: %j', async (body, number) => {
+    const { words, said } = await imported(body);
+    for (const { file, article } of words) expect([file, article]).toEqual([number, number]);
+    expect(words.length).toBeGreaterThan(0);
+    expect(said.filter((message) => message.startsWith('words '))).toEqual([]);
   });
 
   test('a file with all common elements loses and repeats none', async () => {

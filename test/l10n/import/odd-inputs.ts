@@ -4,6 +4,10 @@ import fc from 'fast-check';
 /** A piece of Markdown with a unique word, so that tests can look for the word afterwards. */
 type Piece = (word: string) => string;
 
+/** A sentence next to its English. */
+const side = (target: string, english: string) =>
+  `<span data-ttu-id="a-9">${target}</span><span class="sxs-lookup"><span data-stu-id="a-9">${english}</span></span>`;
+
 const INLINE: readonly Piece[] = [
   (w) => w,
   (w) => `a {${w}} b`,
@@ -90,6 +94,22 @@ const BLOCK: readonly Piece[] = [
   (w) => `\\\n${w}`,
   (w) => `Term\n: ${w}`,
   (w) => `* ${w}\n* * *\n- a\n+ ${w}`,
+  // The kinds of test/l10n/import/losses.test.ts.
+  (w) => `<table>\n<tr>\n<td>${w}\n</tr>\n\n<tr>\n<td>last ${w}</td>\n</tr>\n</table>`,
+  (w) => `<table>\n<tr>\n<th><p>Head\n<tr><td>${w}\n\n</table>\n\nafter ${w}`,
+  (w) => `<th><p>${w}\n\nafter`,
+  (w) => `<tr><td>${w}</td></tr>\n\n<caption>${w}</caption>\n\nafter`,
+  (w) => `<li>${w}</li>\n\n<dd>${w}</dd>\n\nafter`,
+  (w) => `<ul>${w}<li>a</li></ul>\n\n<ol><p>${w}</p><li>a</li></ol>`,
+  (w) => `| a | b |\n|---|---|\n| one | Do:<ul><li>${w}</li><li>pay</li></ul>Done. |\n| two | <p>${w}</p><p>pay</p> |`,
+  (w) => `**Let op**: wie geen globale beheerder is, ziet ${w} niet.`,
+  (w) => `**Geschikte rollen**: Globale beheerder\n\n${w}`,
+  (w) => `## ${w}\n\n#### [One](#tab/one)\n\n${w}\n\n#### [Two](#tab/two)\n\ntext\n\n---\n\n## After ${w}`,
+  (w) => `${side(`*${w}`, `*${w}`)} ${side('en* verder.', 'and* on.')}`,
+  (w) => `${side(`[${w}`, `[${w}`)} ${side('meer](other.md) hier.', 'more](other.md) here.')}`,
+  (w) =>
+    `<table>\n<tr>\n<td><ul>\n<li>${side(w, w)}\n${side(`</li>\n</ul>\n\n<strong>${w}</strong>`, `</li>\n</ul>\n\n<strong>${w}</strong>`)}\n</td>\n</tr>\n</table>`,
+  (w) => `${w} in de afgelopen 30 dagen, elke 30 dagen, 30 dagen na de jubileumdatum, thirty days`,
 ];
 
 /** Values of front matter: valid, invalid, and malicious; `\n` starts another line. */

@@ -7,7 +7,7 @@ import { parseNotesFile } from '../../../src/translation/notes.ts';
 import { parseStringsFile } from '../../../src/translation/strings-file.ts';
 import { type CheckInput, runCheck } from '../../../tools/l10n/lint/run.ts';
 import type { CheckResult } from '../../../tools/l10n/lint/lint-result.ts';
-import type { Suppression } from '../../../tools/l10n/lint/text/suppression.ts';
+import type { Suppression } from '../../../src/translation/text/suppression.ts';
 import { GLOSSARY as TERMS } from '../glossary.ts';
 
 export const GLOSSARY = parseGlossary(TERMS);

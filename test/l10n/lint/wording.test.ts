@@ -5,7 +5,7 @@ import type { LintContext } from '../../../tools/l10n/lint/rules/rule.ts';
 import { scriptOf } from '../../../tools/l10n/lint/rules/rule.ts';
 import { HABITS, wording } from '../../../tools/l10n/lint/rules/wording.ts';
 import type { Habit } from '../../../tools/l10n/lint/rules/wording/habit.ts';
-import { MARK, type Mark, type SegmentKind } from '../../../tools/l10n/lint/text/text-segment.ts';
+import { MARK, type Mark, type SegmentKind } from '../../../src/translation/text/text-segment.ts';
 import { GLOSSARY } from '../glossary.ts';
 import { EXAMPLES, type Example } from './wording-examples.ts';
 

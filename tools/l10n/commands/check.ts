@@ -13,7 +13,7 @@ import { type CheckInput, runCheck } from '../lint/run.ts';
 import { applySuppressions } from '../lint/suppressions.ts';
 import { checkStringsFile, englishStringsOf } from '../lint/lint-strings.ts';
 import { type Command, type CommandContext, UsageError } from '../cli/command.ts';
-import { readArticle } from '../lint/text/article-text.ts';
+import { readArticle } from '../../../src/translation/text/article-text.ts';
 import { countOf } from '../cli/terminal-text.ts';
 
 /** Whether a file was requested: all files are if no argument was given. */

@@ -11,6 +11,7 @@ import { newLocale } from './new-locale.ts';
 import { notes } from './notes.ts';
 import { preview } from './preview.ts';
 import { review } from './review.ts';
+import { reviewSite } from './review-site.ts';
 import { recordSource } from './record-source.ts';
 import { status } from './status.ts';
 
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   diff,
   markCurrent,
   review,
+  reviewSite,
   recordSource,
   notes,
   exportXliff,

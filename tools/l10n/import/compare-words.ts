@@ -1,7 +1,11 @@
-/** Reports words of a handoff file that its article has lost or repeats. */
+/**
+ * Reports words of a handoff file that its article has lost or repeats: once after the file is converted to blocks, and once
+ * after the blocks are printed as an article.
+ */
 import type { RootContent } from 'mdast';
 import type { Conversion } from './conversion.ts';
-import { surplus, wordsInBlocks, wordsInSource } from './count-words.ts';
+import { type Bounds, surplus, wordsInBlocks, wordsInSource } from './count-words.ts';
+import { text } from './phrasing.ts';
 
 /** The number of words in a message. */
 const QUOTED = 6;
@@ -9,20 +13,56 @@ const QUOTED = 6;
 const quote = (words: readonly string[]) =>
   [...words.slice(0, QUOTED).map((word) => `"${word}"`), ...(words.length > QUOTED ? ['…'] : [])].join(', ');
 
-/** Reports words of a file that aren't in its article, or are there more often than in the file. */
-export function compareWords({ source, offset, say }: Conversion, blocks: readonly RootContent[]): void {
-  const [before, after] = [wordsInSource(source), wordsInBlocks(blocks)];
-  const lineOf = ([word = '']: readonly string[]) => source.slice(0, source.indexOf(word)).split('\n').length + offset;
+const inParagraph = (words: string): RootContent => ({ type: 'paragraph', children: [text(words)] });
+
+type SayAt = (words: readonly string[], message: string, hint: string) => void;
+
+function compare(before: Bounds, after: Bounds, isRepeatable: boolean, say: SayAt): void {
   const lost = surplus(before, after);
   if (lost.length > 0) {
-    const message = `words of the file are missing from the article (${lost.length}): ${quote(lost)}`;
-    say(lineOf(lost), message, 'add what is missing');
+    say(lost, `words of the file are missing from the article (${lost.length}): ${quote(lost)}`, 'add what is missing');
   }
   // A word that the file doesn't have was joined from two: it isn't a repetition.
   const isThere = (word: string) => (before.most.get(word) ?? 0) > 0;
-  const repeated = /\[!include/i.test(source) ? [] : surplus(after, before).filter(isThere);
+  const repeated = isRepeatable ? [] : surplus(after, before).filter(isThere);
   if (repeated.length > 0) {
     const message = `words are in the article more often than in the file (${repeated.length}): ${quote(repeated)}`;
-    say(lineOf(repeated), message, 'remove what is repeated');
+    say(repeated, message, 'remove what is repeated');
   }
+}
+
+/**
+ * Compares a file with the blocks that it was converted to.
+ * @returns the words of the file
+ */
+export function compareWords({ source, offset, say }: Conversion, blocks: readonly RootContent[]): Bounds {
+  const before = wordsInSource(source);
+  const lineOf = ([word = '']: readonly string[]) => source.slice(0, source.indexOf(word)).split('\n').length + offset;
+  compare(before, wordsInBlocks(blocks), /\[!include/i.test(source), (words, message, hint) =>
+    say(lineOf(words), message, hint),
+  );
+  return before;
+}
+
+/** What an article has in another place or form than its blocks. */
+export interface Moved {
+  /** The blocks that became front matter. */
+  readonly blocks: readonly RootContent[];
+  /** The text that components replace. */
+  readonly figures: readonly string[];
+}
+
+/**
+ * Compares the blocks with the printed article.
+ * @returns the words of the article, with those in its front matter and those that its components print
+ */
+export function compareFinal(
+  blocks: readonly RootContent[],
+  article: readonly RootContent[],
+  { blocks: moved, figures }: Moved,
+  say: (message: string, hint: string) => void,
+): Bounds {
+  const after = wordsInBlocks([...article, ...moved, ...figures.map(inParagraph)]);
+  compare(wordsInBlocks(blocks), after, false, (_, message, hint) => say(message, hint));
+  return after;
 }

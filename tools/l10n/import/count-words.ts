@@ -1,12 +1,13 @@
 /** Compares the words of the input and the output, to find what the conversion loses or repeats without reporting it. Pure. */
 import type { Nodes, RootContent } from 'mdast';
+import { withoutOddCharacters } from '../../../src/translation/characters.ts';
 import { isHtmlName, isSetApart } from './elements.ts';
 import { readTag } from './html.ts';
 
 type Counts = ReadonlyMap<string, number>;
 
 /** How often each word occurs, at least and at most: it isn't certain whether a person would read some words. */
-interface Bounds {
+export interface Bounds {
   readonly least: Counts;
   readonly most: Counts;
 }
@@ -16,7 +17,8 @@ const WORD = /\p{sc=Han}|(?:(?!\p{sc=Han})[\p{L}\p{M}\d])+/gu;
 
 function count(text: string): Counts {
   const counts = new Map<string, number>();
-  for (const [word] of text.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [word] of withoutOddCharacters(text).normalize('NFKC').matchAll(WORD))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
@@ -59,7 +61,7 @@ const certain = (lines: readonly string[]) =>
   lines
     .join('\n')
     .replace(/!\[[^\]]*\]\([^)]*\)|\{#[^}]*\}|\[\^[^\]]*\]|`[^`]*`/g, ' ')
-    .replace(/^(?:[ \t>]*(?:[-*+]|\d+[.)])[ \t]+)+/gm, '');
+    .replace(/^(?:[ \t>]*(?:[-*+]|\d+[.)])[ \t]+)+(?:\[[ xX]\][ \t]+)?/gm, '');
 
 const combine = (one: Counts, other: Counts, choose: (...counts: number[]) => number): Counts =>
   new Map([...one.keys(), ...other.keys()].map((word) => [word, choose(one.get(word) ?? 0, other.get(word) ?? 0)]));
@@ -97,3 +99,8 @@ export const surplus = (one: Bounds, other: Bounds): readonly string[] =>
   [...one.least].flatMap(([word, number]) =>
     Array.from({ length: Math.max(0, number - (other.most.get(word) ?? 0)) }, () => word),
   );
+
+export const countWords = (text: string): number => [...count(text).values()].reduce((sum, number) => sum + number, 0);
+
+/** The number of words that are certainly read. */
+export const totalOf = ({ least }: Bounds): number => [...least.values()].reduce((sum, number) => sum + number, 0);

@@ -12,13 +12,16 @@ import {
 } from '../../../src/translation/front-matter.ts';
 import type { EditionId } from '../../../src/rules/index.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
+import { parseArticle } from '../../../src/translation/parse-article.ts';
 import { META_ID } from '../../../src/translation/sections.ts';
 import { NEW_RECORD, recordParts } from '../../../src/translation/source-hashes.ts';
 import { partHashes, translatableArticle } from '../../../src/translation/translatables.ts';
 import { fixText } from '../lint/fix.ts';
 import { type Source, checkArticle, sourceOf } from '../lint/lint-articles.ts';
 import type { LintDiagnostic } from '../lint/lint-result.ts';
-import { type ReadArticle, readArticle } from '../lint/text/article-text.ts';
+import { type ReadArticle, readArticle } from '../../../src/translation/text/article-text.ts';
+import { compareFinal } from './compare-words.ts';
+import { totalOf } from './count-words.ts';
 import { type Targets, turnAddresses } from './article-urls.ts';
 import type { ParsedArticle } from './parsed-article.ts';
 import { turnFigures } from './import-figures.ts';
@@ -46,11 +49,15 @@ export interface Finished {
   readonly source: Source | undefined;
   /** The roles in its text; undefined if it has none. */
   readonly roles: readonly RoleId[] | undefined;
+  /** The number of words of the article, with those in its front matter and those that its components print. */
+  readonly words: number;
   readonly hashes: SectionHashes;
   readonly diagnostics: readonly LintDiagnostic[];
 }
 
 const blockLine = (block: RootContent, { offset }: ParsedArticle) => offset + (block.position?.start.line ?? 1);
+const lineOf = ([first]: readonly RootContent[], parsed: ParsedArticle) =>
+  first ? blockLine(first, parsed) : parsed.offset + 1;
 
 /** The default roles. They're those of the former program, because handoff files are about it. */
 const FORMER_ROLES: readonly RoleId[] = ['global-admin', 'mpn-partner-admin'];
@@ -136,10 +143,13 @@ export function finish(parsed: ParsedArticle, { glossary, targets, given, path, 
   const { tag, metadata, say, offset } = parsed;
   const named = readRoles(parsed.blocks, tag, glossary);
   if (named && named.unknown !== '') {
-    say(blockLine(named.block, parsed), `the roles "${named.unknown}" aren't known`, `known: ${ROLE_IDS.join(', ')}`);
+    say(lineOf(named.taken, parsed), `the roles "${named.unknown}" aren't known`, `known: ${ROLE_IDS.join(', ')}`);
   }
   const linked = turnAddresses(named?.blocks ?? parsed.blocks, idsIn(parsed.blocks), targets, say, offset);
-  const body = printArticle(turnFigures(turnLabels(linked, tag), tag, glossary, given.edition), (block) =>
+  const figures: string[] = [];
+  const replaced = (words: string) => figures.push(words);
+  const turned = turnFigures(turnLabels(linked, tag), tag, glossary, given.edition, replaced);
+  const body = printArticle(turned, (block) =>
     say(
       blockLine(block, parsed),
       `this ${block.type} can't be converted with its structure`,
@@ -172,12 +182,17 @@ export function finish(parsed: ParsedArticle, { glossary, targets, given, path, 
     return diagnostics;
   });
   const { file } = article;
+  const moved = { blocks: named?.taken ?? [], figures };
+  const words = compareFinal(parsed.blocks, parseArticle(file.body), moved, (message, hint) =>
+    say(offset + 1, message, hint),
+  );
   return {
     parsed,
     file,
     article,
     source: isSource ? sourceOf(article) : undefined,
     roles: named?.roles,
+    words: totalOf(words),
     hashes: hashesOf(parsed, given, partHashes(translatableArticle(file))),
     diagnostics,
   };

@@ -6,6 +6,7 @@ import { convertInline } from './inline.ts';
 import { phrasingText, text } from './phrasing.ts';
 import { withoutPictures } from './import-pictures.ts';
 import { slugOf } from './slug.ts';
+import { mapChildren } from './tree.ts';
 
 const WRITTEN_ID = /\s*\{#([^\s{}]+)\}\s*$/;
 
@@ -101,6 +102,17 @@ export function convertHeading(node: Heading, conversion: Conversion): readonly 
 export const idsIn = (blocks: readonly RootContent[]): ReadonlySet<string> =>
   new Set(blocks.flatMap((block) => (block.type === 'heading' ? [idOf(block)] : [])));
 
+/** A heading in a list, a quotation, or a note as bold text: only headings outside them begin sections. */
+function withoutHeadings(block: RootContent, conversion: Conversion): RootContent {
+  return mapChildren(block, (child): readonly RootContent[] => {
+    if (child.type !== 'heading') return [withoutHeadings(child, conversion)];
+    const message = 'a heading in a list, a quotation, or a note became bold text';
+    conversion.say(lineIn(conversion, child), message, 'move it out, with an ID, if it begins a section');
+    const children = child.children.flatMap((one) => (one.type === 'strong' ? one.children : [one]));
+    return [{ type: 'paragraph', children: [{ type: 'strong', children }] }];
+  });
+}
+
 /**
  * Headings as the site needs them: not of the first level, which is that of the title, and each with a unique ID.
  * @param isSource whether the text is English, from which an ID can be made
@@ -119,7 +131,7 @@ export function giveIds(
     return name;
   };
   return blocks.map((block): RootContent => {
-    if (block.type !== 'heading') return block;
+    if (block.type !== 'heading') return withoutHeadings(block, conversion);
     number += 1;
     const own = idOf(block) || (isSource ? slugOf(phrasingText(block.children)) : '');
     if (own === '') {

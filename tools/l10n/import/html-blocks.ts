@@ -95,6 +95,8 @@ function lossesIn(nodes: readonly (HastContent | ElementContent)[]): ReadonlyMap
 /** The separator between two of them on one line. */
 const ENDINGS: Readonly<Record<string, string>> = { li: '; ', p: ' ', div: ' ', dt: ': ', dd: '; ' };
 
+const textNode = (value: string) => ({ type: 'text', value }) as const;
+
 /** A cell has one line: its items and paragraphs must not run together. */
 function flattenCells<T extends HastContent | ElementContent>(nodes: readonly T[], isInCell = false): readonly T[] {
   const last = nodes.findLastIndex(({ type }) => type === 'element');
@@ -102,13 +104,12 @@ function flattenCells<T extends HastContent | ElementContent>(nodes: readonly T[
     if (node.type !== 'element') return node;
     const isCell = isInCell || node.tagName === 'td' || node.tagName === 'th';
     const children = [...flattenCells(node.children, isCell)];
-    const ending = isInCell && index !== last ? (ownValue(ENDINGS, node.tagName) ?? '') : '';
     const isBlock = isInCell && (Object.hasOwn(ENDINGS, node.tagName) || /^(?:[uod]l|h\d)$/.test(node.tagName));
-    return {
-      ...node,
-      tagName: isBlock ? 'span' : node.tagName,
-      children: ending === '' ? children : [...children, { type: 'text', value: ending }],
-    };
+    if (!isBlock) return { ...node, children };
+    const ending = index === last ? undefined : ownValue(ENDINGS, node.tagName);
+    const [before, after] = [index > 0 ? ' ' : '', ending ?? (index < nodes.length - 1 ? ' ' : '')];
+    const pieces = [textNode(before), ...children, textNode(after)];
+    return { ...node, tagName: 'span', children: pieces.filter((one) => one.type !== 'text' || one.value !== '') };
   });
 }
 

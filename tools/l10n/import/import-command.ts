@@ -9,6 +9,7 @@ import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { readTerms } from '../lint/lint-files.ts';
 import type { Copy, CommandContext, CommandResult, OutputFile } from '../cli/command.ts';
 import { countOf } from '../cli/terminal-text.ts';
+import { countWords } from './count-words.ts';
 import { type DecideInput, decide } from './resolve.ts';
 import { type ParsedArticle, parseHandoff } from './parsed-article.ts';
 import type { Finished } from './finish.ts';
@@ -127,7 +128,7 @@ function copiesOf(
   return [...byPlace.values()].filter(({ to }) => force || !existsSync(resolve(root, to)));
 }
 
-const asData = ({ parsed: { metadata, path, tag, place, isBeside }, file }: Finished) => ({
+const asData = ({ parsed: { metadata, path, tag, place, isBeside, words, heading }, file, words: left }: Finished) => ({
   from: path,
   path: file.path,
   locale: tag,
@@ -137,6 +138,8 @@ const asData = ({ parsed: { metadata, path, tag, place, isBeside }, file }: Fini
   handedOff: metadata.handedOff ?? null,
   sourceCommit: metadata.sourceCommit ?? null,
   updated: metadata.updated ?? null,
+  // The heading is the title in the front matter.
+  words: { file: words, article: left + countWords(heading ?? '') },
 });
 
 export async function importFiles(

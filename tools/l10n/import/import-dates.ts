@@ -1,5 +1,5 @@
 /** Finds full dates in prose as ISO dates, so that languages can be compared. */
-import type { ReadArticle } from '../lint/text/article-text.ts';
+import type { ReadArticle } from '../../../src/translation/text/article-text.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index);
 

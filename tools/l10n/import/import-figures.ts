@@ -3,7 +3,7 @@ import type { Nodes, Paragraph, PhrasingContent, RootContent, TableCell, Text } 
 import type { LocaleTag } from '../../../src/i18n/locales.ts';
 import { type AnyFigureId, type EditionId, type Unit, figureOf } from '../../../src/rules/index.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
-import { FIGURE_COMPONENTS, figureParts } from '../lint/rules/typed-figures.ts';
+import { FIGURE_COMPONENTS, figureParts } from '../../../src/translation/content-rules/typed-figures.ts';
 import { CONCEPT, type ConceptName, speaksOf } from './concepts.ts';
 import { text } from './phrasing.ts';
 import { mapChildren } from './tree.ts';
@@ -125,13 +125,14 @@ const componentOf = ({ figure, isBare }: Found): PhrasingContent => ({
 const HAN_BEFORE = /\p{sc=Han}$/u;
 const HAN_AFTER = /^\p{sc=Han}/u;
 
-function turnText(node: Text, found: readonly Found[]): readonly PhrasingContent[] {
+function turnText(node: Text, found: readonly Found[], replaced: (text: string) => void): readonly PhrasingContent[] {
   let read = 0;
   let gap = '';
   const parts = found.flatMap((one): readonly PhrasingContent[] => {
     if (one.at < read) return [];
     const before = gap + node.value.slice(read, one.at);
     const after = node.value.slice(one.end);
+    replaced(node.value.slice(one.at, one.end));
     read = one.end;
     // There is a space between Han and digits; a number in words didn't have one.
     gap = one.isBare && HAN_AFTER.test(after) ? ' ' : '';
@@ -146,12 +147,16 @@ const wordsOf = (node: Nodes): string => {
   return 'children' in node ? node.children.map(wordsOf).join('') : '';
 };
 
-function turnPhrasing<T extends Paragraph | TableCell>(block: T, search: FigureSearch): T {
+function turnPhrasing<T extends Paragraph | TableCell>(
+  block: T,
+  search: FigureSearch,
+  replaced: (text: string) => void,
+): T {
   const whole = wordsOf(block);
   let offset = 0;
   const turn = (node: RootContent): readonly RootContent[] => {
     if (node.type !== 'text') return [mapChildren(node, turn)];
-    const turned = turnText(node, find(node.value, whole, offset, search));
+    const turned = turnText(node, find(node.value, whole, offset, search), replaced);
     offset += node.value.length;
     return turned;
   };
@@ -161,17 +166,19 @@ function turnPhrasing<T extends Paragraph | TableCell>(block: T, search: FigureS
 /**
  * Replaces figures in blocks. Headings keep theirs: a table of contents can't have components.
  * @param edition the article's edition of the policy
+ * @param replaced called with each text that a component replaces
  */
 export function turnFigures(
   blocks: readonly RootContent[],
   tag: LocaleTag,
   glossary: Glossary,
   edition: EditionId,
+  replaced: (text: string) => void,
 ): readonly RootContent[] {
   const search = { figures: knownFigures(edition), tag, glossary };
   const turn = (block: RootContent): RootContent => {
     if (block.type === 'heading') return block;
-    if (block.type === 'paragraph' || block.type === 'tableCell') return turnPhrasing(block, search);
+    if (block.type === 'paragraph' || block.type === 'tableCell') return turnPhrasing(block, search, replaced);
     return mapChildren(block, (child) => [turn(child)]);
   };
   return blocks.map(turn);

@@ -8,6 +8,7 @@ import { ArticleSyntaxError, checkDepth, checkLines } from '../../../src/transla
 import { convertBlocks } from './blocks.ts';
 import { type Conversion, type Side, identify } from './conversion.ts';
 import { compareWords } from './compare-words.ts';
+import { totalOf } from './count-words.ts';
 import { turnDirectives } from './directives.ts';
 import { giveIds, idOf } from './headings.ts';
 import { type HandoffFile, type Library, type PictureCopy, resolveIn } from './input-folder.ts';
@@ -36,6 +37,8 @@ export interface ParsedArticle {
   readonly isNameless: boolean;
   readonly blocks: readonly RootContent[];
   readonly pictures: readonly PictureCopy[];
+  /** The number of words in the file that are certainly read. */
+  readonly words: number;
   /** The number of lines before the Markdown. */
   readonly offset: number;
   readonly say: Say;
@@ -167,7 +170,7 @@ export function parseHandoff(
   const parsed = (side: Side, sideTag: LocaleTag): ParsedArticle => {
     const pictures: PictureCopy[] = [];
     const { blocks, conversion } = convertText(body, relative, offset, side, { library, nameOf, say, pictures });
-    compareWords(conversion, blocks);
+    const words = totalOf(compareWords(conversion, blocks));
     const { heading, id, rest } = takeTitle(blocks);
     const isBeside = side === 'english';
     const titleId = id || (sideTag === SOURCE_TAG ? slugOf(heading ?? '') : '');
@@ -182,6 +185,7 @@ export function parseHandoff(
       heading,
       blocks: giveIds(rest, sideTag === SOURCE_TAG, conversion),
       pictures,
+      words,
       offset,
       say,
     };

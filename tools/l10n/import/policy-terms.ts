@@ -4,9 +4,9 @@ import { EDITIONS, type EditionId, figureOf } from '../../../src/rules/index.ts'
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { editionIn } from '../../../src/translation/front-matter.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
-import { figureParts, unitParts } from '../lint/rules/typed-figures.ts';
-import type { ReadArticle } from '../lint/text/article-text.ts';
-import type { TextSegment } from '../lint/text/text-segment.ts';
+import { figureParts, unitParts } from '../../../src/translation/content-rules/typed-figures.ts';
+import type { ReadArticle } from '../../../src/translation/text/article-text.ts';
+import type { TextSegment } from '../../../src/translation/text/text-segment.ts';
 import { CONCEPT, speaksOf } from './concepts.ts';
 import { RULE } from './import-diagnostics.ts';
 import { severalWords } from './several-words.ts';

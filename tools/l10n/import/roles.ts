@@ -15,8 +15,8 @@ export interface ReadRoles {
   readonly unknown: string;
   /** The blocks without the line. */
   readonly blocks: readonly RootContent[];
-  /** The block with the roles. */
-  readonly block: RootContent;
+  /** The blocks with the roles. */
+  readonly taken: readonly RootContent[];
 }
 
 /** Maps a role of the glossary to the site's role with its English name. @example 'Global admin' // 'global-admin' */
@@ -69,7 +69,8 @@ export function readRoles(blocks: readonly RootContent[], tag: LocaleTag, glossa
     const unknown = pieces.filter((name) => /\p{L}{3}|\p{sc=Han}/u.test(name));
     const rest = blocks.filter((_, at) => at < index || at >= index + line.length);
     const known = ROLE_IDS.filter((id) => roles.includes(id));
-    return { roles: known, unknown: unknown.join(', '), blocks: rest, block };
+    const taken = blocks.slice(index, index + line.length);
+    return { roles: known, unknown: unknown.join(', '), blocks: rest, taken };
   }
   return undefined;
 }

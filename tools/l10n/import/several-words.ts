@@ -2,8 +2,8 @@
 import { type LocaleTag, SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { Concept, Glossary } from '../../../src/translation/glossary.ts';
 import { type TermSearch, exceptionsOf, formsOf, plainOf, saysTerm, termSearch } from '../lint/rules/term-pattern.ts';
-import type { ReadArticle } from '../lint/text/article-text.ts';
-import type { TextSegment } from '../lint/text/text-segment.ts';
+import type { ReadArticle } from '../../../src/translation/text/article-text.ts';
+import type { TextSegment } from '../../../src/translation/text/text-segment.ts';
 
 interface Entry {
   readonly concept: Concept;

@@ -1,8 +1,8 @@
 /** Periods in days that contradict the policy: an unknown length, the wrong side of the anniversary, the wrong window. */
-import { MARK } from '../lint/text/text-segment.ts';
+import { MARK } from '../../../src/translation/text/text-segment.ts';
 import { directionBeside } from '../lint/rules/direction.ts';
-import { numberNeedles, numberPattern } from '../lint/rules/number-words.ts';
-import { unitParts } from '../lint/rules/typed-figures.ts';
+import { numberNeedles, numberPattern } from '../../../src/translation/content-rules/number-words.ts';
+import { unitParts } from '../../../src/translation/content-rules/typed-figures.ts';
 import { plainOf } from '../lint/rules/term-pattern.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { Sentence } from './sentences.ts';

@@ -2,8 +2,8 @@
 import type { Nodes } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { splitFrontMatter } from '../../../src/translation/article-file.ts';
-import { type TextSegment, offsetIn } from '../lint/text/text-segment.ts';
-import { segmentOf } from '../lint/text/text-segments.ts';
+import { type TextSegment, offsetIn } from '../../../src/translation/text/text-segment.ts';
+import { segmentOf } from '../../../src/translation/text/text-segments.ts';
 
 /** A sentence, heading, or table cell. */
 export interface Sentence {

@@ -1,6 +1,6 @@
 /** Applies the edits of fixable diagnostics. Everything else in the files is unchanged. */
 import type { TextFile } from '../../../src/translation/content.ts';
-import type { Edit } from './text/text-segment.ts';
+import type { Edit } from '../../../src/translation/text/text-segment.ts';
 import type { LintDiagnostic } from './lint-result.ts';
 
 /** Edits in file order. Of two that overlap, or that insert at the same offset, the first is taken. */

@@ -12,8 +12,8 @@ import { lazyTranslatable, partHashes, translatableArticle } from '../../../src/
 import { type StaleSection, staleSections } from '../../../src/translation/translation-status.ts';
 import { RULES } from './rules/index.ts';
 import { scriptOf } from './rules/rule.ts';
-import { type ReadArticle, readArticle } from './text/article-text.ts';
-import type { TextSegment } from './text/text-segment.ts';
+import { type ReadArticle, readArticle } from '../../../src/translation/text/article-text.ts';
+import type { TextSegment } from '../../../src/translation/text/text-segment.ts';
 import { checkSegments } from './segments.ts';
 import { type CheckResult, type LintDiagnostic, withoutEdits } from './lint-result.ts';
 import { applySuppressions } from './suppressions.ts';

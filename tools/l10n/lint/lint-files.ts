@@ -6,7 +6,7 @@ import type { Glossary } from '../../../src/translation/glossary.ts';
 import { readGlossary } from '../../../src/translation/read-glossary.ts';
 import { isDiagnostic, readTextFile } from '../../../src/translation/text-file.ts';
 import { UsageError } from '../cli/command.ts';
-import type { Suppression } from './text/suppression.ts';
+import type { Suppression } from '../../../src/translation/text/suppression.ts';
 
 /**
  * The text of an optional file.

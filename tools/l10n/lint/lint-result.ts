@@ -1,10 +1,20 @@
 /** The results of the linter. */
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
-import type { Edit } from './text/text-segment.ts';
+import type { Edit } from '../../../src/translation/text/text-segment.ts';
+
+/** The characters of a segment, from `at` up to `end`. */
+export interface Place {
+  /** The location of the segment. */
+  readonly location: string;
+  readonly at: number;
+  readonly end: number;
+}
 
 /** A diagnostic of a rule, with the edits that would fix it. */
 export interface LintDiagnostic extends Diagnostic {
   readonly edits: readonly Edit[];
+  /** The words that it's about; undefined if it's about the whole article or a block. */
+  readonly place?: Place;
 }
 
 export interface CheckResult {

@@ -10,8 +10,8 @@ import type { StringsFile } from '../../../src/translation/strings-file.ts';
 import { partHashes, translatableStrings } from '../../../src/translation/translatables.ts';
 import { staleSections } from '../../../src/translation/translation-status.ts';
 import { scriptOf } from './rules/rule.ts';
-import { type TextSegment, offsetIn } from './text/text-segment.ts';
-import { jsonText, segmentsOfStrings } from './text/string-text.ts';
+import { type TextSegment, offsetIn } from '../../../src/translation/text/text-segment.ts';
+import { jsonText, segmentsOfStrings } from '../../../src/translation/text/string-text.ts';
 import { checkSegments } from './segments.ts';
 import type { LintDiagnostic } from './lint-result.ts';
 

@@ -4,7 +4,7 @@ import type { ComponentSchema } from '../../../src/translation/content-rules/com
 import type { LinkUse } from '../../../src/translation/content-rules/links.ts';
 import { checkTogether } from '../../../src/translation/validate-content.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
-import type { Suppression } from './text/suppression.ts';
+import type { Suppression } from '../../../src/translation/text/suppression.ts';
 import { type CheckedArticles, checkArticles } from './lint-articles.ts';
 import { type CheckResult, withoutEdits } from './lint-result.ts';
 import { applySuppressions } from './suppressions.ts';

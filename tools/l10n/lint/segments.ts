@@ -2,7 +2,7 @@
 import { RULES } from './rules/index.ts';
 import type { Violation, LintContext } from './rules/rule.ts';
 import { plainOf } from './rules/term-pattern.ts';
-import { type Edit, type TextSegment, editOf } from './text/text-segment.ts';
+import { type Edit, type TextSegment, editOf } from '../../../src/translation/text/text-segment.ts';
 import type { LintDiagnostic } from './lint-result.ts';
 
 /** All edits of a violation, or no edit if one of them isn't possible. */
@@ -30,9 +30,10 @@ export function checkSegments(
     const context = { ...contextOf(segment), plain: plainOf(segment.text) };
     for (const { name, checkSegment } of RULES) {
       for (const violation of (checkSegment?.(segment, context) ?? []).slice(0, MOST)) {
-        const { message, hint } = violation;
-        const line = lineAt(segment, violation.at);
-        diagnostics.push({ path, line, rule: name, message, hint, edits: editsOf(segment, violation) });
+        const { message, hint, at, end } = violation;
+        const line = lineAt(segment, at);
+        const place = { location: segment.location, at, end };
+        diagnostics.push({ path, line, rule: name, message, hint, edits: editsOf(segment, violation), place });
       }
     }
   }

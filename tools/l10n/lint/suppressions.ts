@@ -1,6 +1,6 @@
 /** Applies suppressions: each needs a rule and a reason, covers some lines, and must be used. */
 import { RULES } from './rules/index.ts';
-import type { Suppression } from './text/suppression.ts';
+import type { Suppression } from '../../../src/translation/text/suppression.ts';
 import type { CheckResult, LintDiagnostic } from './lint-result.ts';
 
 const RULE = 'suppressions';

@@ -76,9 +76,12 @@ function headsOf(names: readonly (readonly [lang: string, name: string])[]): HTM
   return heads;
 }
 
+/** The name of a language, from the links to this page's languages. */
+const nameOf = (tag: string) => document.querySelector(`.foot a[lang="${tag}"]`)?.textContent.trim() ?? tag;
+
 /**
  * Fetches the English page and prepares it to be shown next to this one. Rejects if it can't be loaded.
- * @param button the toggle, whose attributes have the URL of the English page and the names of both languages
+ * @param button the toggle, whose attribute has the URL of the English page
  */
 export async function fetchEnglish(button: HTMLButtonElement): Promise<English> {
   const address = button.dataset['english'] ?? '';
@@ -92,11 +95,10 @@ export async function fetchEnglish(button: HTMLButtonElement): Promise<English> 
     const pairings = pairSections(own.passages, english.passages, (block) => block.tagName);
     own.title.after(englishOf(english.title));
     for (const pairing of pairings) place(pairing, own, english);
-    const { ownName = '', englishName = '' } = button.dataset;
     bar?.append(
       headsOf([
-        [document.documentElement.lang, ownName],
-        [ENGLISH, englishName],
+        [document.documentElement.lang, nameOf(document.documentElement.lang)],
+        [ENGLISH, nameOf(ENGLISH)],
       ]),
     );
   };

@@ -24,13 +24,13 @@ interface LabelProps {
 export function Label({ at, y, label: { strong, number, name }, align, dx }: LabelProps) {
   const parts = [<tspan class="b">{strong}</tspan>, GAP, <tspan class="s">{number}</tspan>];
   const line = (top: number, lookOf: string | undefined, content: ComponentChild) => (
-    <text x={at} y={top} dx={dx} class={lookOf}>
+    <text y={top} class={lookOf} x={at} dx={dx}>
       {content}
     </text>
   );
   return (
     <>
-      {number ? line(y, align, align === 'e' ? parts.reverse() : parts) : line(y, align ? `${align} b` : 'b', strong)}
+      {number ? line(y, align, align === 'e' ? parts.reverse() : parts) : line(y, align ? `b ${align}` : 'b', strong)}
       {name && line(y + LINE, align, name)}
     </>
   );

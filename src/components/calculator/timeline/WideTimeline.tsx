@@ -114,7 +114,7 @@ export function WideTimeline({ id, model }: { id: string; model: TimelineModel }
       <line class="tick" x1={left(DAY.opens)} x2={left(DAY.opens)} y1={top + 38} y2={top + 90} />
       <Label at={left(DAY.opens)} y={below} label={labels.anniversary} align="e" dx={-9} />
       <Label at={left(DAY.opens)} y={below} label={labels['window-opens']} dx={9} />
-      <text x={middle((DAY.closes + 1) / 2)} y={below} class="s c">
+      <text y={below} class="s c" x={middle((DAY.closes + 1) / 2)}>
         {model.span}
       </text>
       <line class="tick" x1={left(DAY.lost)} x2={left(DAY.lost)} y1={top + 38} y2={top + 90} />

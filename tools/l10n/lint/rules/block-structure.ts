@@ -1,6 +1,6 @@
 /** A translation has the structure of the English: headings with their IDs, blocks, components, links, tables. */
-import type { ReadArticle, ReadSection } from '../text/article-text.ts';
-import type { Shape } from '../text/shape.ts';
+import type { ReadArticle, ReadSection } from '../../../../src/translation/text/article-text.ts';
+import type { Shape } from '../../../../src/translation/text/shape.ts';
 import type { LineViolation, Rule } from './rule.ts';
 
 const headingOf = ({ id, depth }: ReadSection) =>

@@ -3,7 +3,7 @@
  * period must agree with the rules; next to a placeholder of a string, with the English.
  */
 import { EDITIONS, type EditionId, type Side } from '../../../../src/rules/index.ts';
-import type { Mark, TextSegment } from '../text/text-segment.ts';
+import type { Mark, TextSegment } from '../../../../src/translation/text/text-segment.ts';
 import { type LintContext, type Violation, type Rule } from './rule.ts';
 
 /** The components that print a period. */

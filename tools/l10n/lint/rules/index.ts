@@ -1,7 +1,6 @@
 /** Every lint rule, one file each. */
 import { dates } from './date-style.ts';
 import { direction } from './direction.ts';
-import { figures } from './typed-figures.ts';
 import { frontMatter } from './front-matter.ts';
 import { glossary } from './terms.ts';
 import { placeholders } from './placeholders.ts';
@@ -13,6 +12,7 @@ import { marks } from './marks.ts';
 import type { Rule } from './rule.ts';
 import { script } from './script.ts';
 import { structure } from './block-structure.ts';
+import { figures } from './figures.ts';
 import { typography } from './typography.ts';
 import { wording } from './wording.ts';
 

@@ -3,8 +3,8 @@
  * first. A label without a published translation stays in English, everywhere in the article.
  */
 import { SOURCE_TAG } from '../../../../src/i18n/locales.ts';
-import type { ReadArticle } from '../text/article-text.ts';
-import type { TextSegment } from '../text/text-segment.ts';
+import type { ReadArticle } from '../../../../src/translation/text/article-text.ts';
+import type { TextSegment } from '../../../../src/translation/text/text-segment.ts';
 import { type LineViolation, type Rule, scriptOf } from './rule.ts';
 
 interface Label {

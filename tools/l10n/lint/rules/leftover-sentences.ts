@@ -1,5 +1,5 @@
 /** English sentences in a translation, also if they aren't in the source or were partly translated. */
-import { MARK } from '../text/text-segment.ts';
+import { MARK } from '../../../../src/translation/text/text-segment.ts';
 import { ENGLISH_JOINING_WORDS, ENGLISH_SENTENCE_WORDS, OWN_WORDS, sharedEnglishWords } from './function-words.ts';
 
 export const WORD = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:[’'-][A-Za-z\u00c0-\u024f\u1e00-\u1eff]+)*/g;

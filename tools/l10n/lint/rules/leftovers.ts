@@ -1,7 +1,7 @@
 /** English left in a translation: a sentence, four consecutive words of the page's own English, or a whole segment of it. */
 import { SOURCE_TAG, isLocaleTag } from '../../../../src/i18n/locales.ts';
 import type { Glossary } from '../../../../src/translation/glossary.ts';
-import { MARK, type TextSegment } from '../text/text-segment.ts';
+import { MARK, type TextSegment } from '../../../../src/translation/text/text-segment.ts';
 import { WORD, englishSentences, mayHaveSentence, withoutBracketedNames } from './leftover-sentences.ts';
 import { type Violation, type Rule } from './rule.ts';
 import { type TermSearch, plainOf, saysTerm, termSearch, untranslatedNames } from './term-pattern.ts';

@@ -1,7 +1,7 @@
 /** Links to other sites lead to the reader's language. Content validation checks links inside the site. */
 import { SOURCE_TAG } from '../../../../src/i18n/locales.ts';
-import { localeInUrl } from '../text/locale-in-url.ts';
-import type { Shape } from '../text/shape.ts';
+import { localeInUrl } from '../../../../src/translation/text/locale-in-url.ts';
+import type { Shape } from '../../../../src/translation/text/shape.ts';
 import type { LineViolation, Rule } from './rule.ts';
 
 const shapesUnder = (shape: Shape): readonly Shape[] => [shape, ...shape.children.flatMap(shapesUnder)];

@@ -1,22 +1,11 @@
 /** The interface of a lint rule: it gets parsed text and returns violations as data. It reads no files. */
 import type { EditionId } from '../../../../src/rules/index.ts';
 import type { Glossary } from '../../../../src/translation/glossary.ts';
-import type { ReadArticle } from '../text/article-text.ts';
-import type { TextSegment } from '../text/text-segment.ts';
+import type { ReadArticle } from '../../../../src/translation/text/article-text.ts';
+import type { TextSegment } from '../../../../src/translation/text/text-segment.ts';
+import { type Violation, findAll } from '../../../../src/translation/text/violation.ts';
 
-/** Something wrong in a segment, at the characters from `at` up to `end`. */
-export interface Violation {
-  readonly at: number;
-  readonly end: number;
-  /** What is wrong. */
-  readonly message: string;
-  /** How to fix it. */
-  readonly hint: string;
-  /** The correct text, if it's certain. Without it, --fix changes nothing. */
-  readonly fix?: string;
-  /** The edits of a fix that takes several; each replaces characters of the segment. */
-  readonly edits?: readonly { readonly at: number; readonly end: number; readonly text: string }[];
-}
+export { type Violation, findAll };
 
 /** Something wrong on a line rather than at certain characters. */
 export interface LineViolation {
@@ -36,6 +25,7 @@ export interface LintContext {
   /** The editions of the policy that the text may be about: the article's own, or all for strings. */
   readonly editions: readonly EditionId[];
   readonly glossary: Glossary;
+
   /** The segment's text normalized for quick checks: the result of `plainOf`. */
   readonly plain: string;
   /**
@@ -62,23 +52,6 @@ export interface Rule {
     source: ReadArticle,
     stale: ReadonlySet<string>,
   ) => readonly LineViolation[];
-}
-
-/** A rule that reports one violation per match of a global RegExp. Create it once at module level: constructing it per call costs more than matching. */
-export function findAll(
-  text: string,
-  pattern: RegExp,
-  say: (found: string, match: RegExpExecArray) => Pick<Violation, 'message' | 'hint' | 'fix' | 'edits'> | undefined,
-): readonly Violation[] {
-  const violations: Violation[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const { index, 0: found } = match;
-    if (found === '') pattern.lastIndex = index + 1;
-    const said = say(found, match);
-    if (said) violations.push({ at: index, end: index + found.length, ...said });
-  }
-  return violations;
 }
 
 const LOCALES = new Map<string, { readonly language: string; readonly script: string }>();

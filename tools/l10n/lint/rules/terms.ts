@@ -1,7 +1,7 @@
 /** Checks terms against the glossary: names stay as they are, terms are the agreed ones, and words to avoid are avoided. */
 import { type LocaleTag, SOURCE_TAG, isLocaleTag } from '../../../../src/i18n/locales.ts';
 import type { Concept, Glossary } from '../../../../src/translation/glossary.ts';
-import type { TextSegment } from '../text/text-segment.ts';
+import type { TextSegment } from '../../../../src/translation/text/text-segment.ts';
 import { type Violation, type Rule, type LintContext, findAll } from './rule.ts';
 import { type TermSearch, exceptionsOf, formsOf, plainOf, saysTerm, termSearch } from './term-pattern.ts';
 

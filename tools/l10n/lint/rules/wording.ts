@@ -1,5 +1,5 @@
 /** Habits of translated text, in the English and in each translation. The tables are data: see the folder of this name. */
-import { MARK, type Mark } from '../text/text-segment.ts';
+import { MARK, type Mark } from '../../../../src/translation/text/text-segment.ts';
 import { type Rule, type Violation, findAll } from './rule.ts';
 import { DUTCH } from './wording/dutch.ts';
 import { ENGLISH } from './wording/english.ts';

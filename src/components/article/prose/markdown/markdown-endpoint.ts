@@ -7,6 +7,7 @@ import type { ArticlePage } from '../../../../site/article-index.ts';
 import { EDITIONS, calendarDate } from '../../../../rules/index.ts';
 import { sectionsOf } from '../../../../translation/sections.ts';
 import { untranslatedSections } from '../../parts.ts';
+import { pictureUrls } from './picture-urls.ts';
 import { titleHeading, toPlainMarkdown } from './print.ts';
 
 const INNER_LINK = /^\.\/([a-z0-9-]+)(?:\.mdx|\/)((?:\?[^#]*)?(?:#.*)?)$/;
@@ -44,15 +45,16 @@ function bodyOf(page: ArticlePage, urlOf: (link: string) => string): string {
   return english.join('\n\n');
 }
 
-/** @example printArticle(page) // => '# Renew your MPN offers\n\n> The rules are …' */
-export function printArticle(page: ArticlePage): string {
-  const { tag, slug, entry } = page;
+/** @example await printArticle(page) // => '# Renew your MPN offers\n\n> The rules are …' */
+export async function printArticle(page: ArticlePage): Promise<string> {
+  const { tag, contentTag, slug, entry, source } = page;
   const { t } = stringsOf(tag);
   const { long } = createDateFormat(tag);
   const here = urls.absolute(urls.article(tag, slug));
+  const pictures = await pictureUrls(`${entry.body}\n${source.body}`, contentTag);
   const urlOf = (link: string) => {
     const inner = INNER_LINK.exec(link);
-    return new URL(inner ? `../${inner[1]}/${inner[2]}` : link, here).href;
+    return new URL(inner ? `../${inner[1]}/${inner[2]}` : (pictures.get(link) ?? link), here).href;
   };
   const lines = [
     `<${here}>`,

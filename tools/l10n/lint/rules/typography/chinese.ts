@@ -1,5 +1,5 @@
 /** Chinese: full-width punctuation, one space between Han and Latin or digits, and the quotation marks of the region. */
-import type { Mark } from '../../text/text-segment.ts';
+import type { Mark } from '../../../../../src/translation/text/text-segment.ts';
 import { type Violation, findAll } from '../rule.ts';
 import { everyLanguage } from './every-language.ts';
 import { quotes } from './quotes.ts';

@@ -1,5 +1,5 @@
 /** French: no-break spaces before high punctuation, « », ’, and numbers on the same line as their noun. */
-import type { Mark } from '../../text/text-segment.ts';
+import type { Mark } from '../../../../../src/translation/text/text-segment.ts';
 import { type Violation, findAll } from '../rule.ts';
 import { everyLanguage } from './every-language.ts';
 import { type QuoteStyle, apostrophes, quotes } from './quotes.ts';

@@ -1,5 +1,5 @@
 /** A row of the tables in this folder: a habit that the writing guide or a reading of a language asks to drop. */
-import type { SegmentKind } from '../../text/text-segment.ts';
+import type { SegmentKind } from '../../../../../src/translation/text/text-segment.ts';
 
 export interface Habit {
   /** Identifies the row, for its examples in the tests. */

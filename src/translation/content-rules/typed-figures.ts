@@ -1,8 +1,11 @@
-/** Figures of the policy typed as text: a number of days, hours, points, or months that an edition defines. */
-import { EDITIONS, type EditionId, type Unit } from '../../../../src/rules/index.ts';
-import type { SegmentKind } from '../text/text-segment.ts';
+/**
+ * Figures typed as text: a number of days, hours, points, or months. If the policy has it, a component prints it; if not, it
+ * may be wrong, and nothing would update it.
+ */
+import { EDITIONS, type EditionId, type Unit } from '../../rules/index.ts';
+import type { SegmentKind, TextSegment } from '../text/text-segment.ts';
+import { type Violation, findAll } from '../text/violation.ts';
 import { numberNeedles, numberPattern } from './number-words.ts';
-import { type LintContext, type Violation, type Rule, findAll } from './rule.ts';
 
 interface UnitWords {
   /** What follows the number, with or without a space or hyphen. */
@@ -64,7 +67,7 @@ export const FIGURE_COMPONENTS: Readonly<Record<Unit, string>> = {
 };
 
 /** "One day" isn't a figure: "a day earlier" isn't about the policy. */
-function typedFigures(edition: EditionId): readonly TypedFigure[] {
+function figuresOf(edition: EditionId): readonly TypedFigure[] {
   return Object.entries(EDITIONS[edition].figures)
     .flatMap(([id, { value, unit }]): readonly TypedFigure[] => {
       const write = `<${FIGURE_COMPONENTS[unit]} of="${id}" />`;
@@ -77,6 +80,7 @@ interface Search {
   /** Lowercase literals, one of which is in every text the pattern matches. */
   readonly needles: readonly string[];
   readonly pattern: RegExp;
+  readonly message: string;
   readonly hint: string;
 }
 
@@ -103,9 +107,32 @@ export function figureParts(
   return { number: notInDate + numberPattern(value, language), ...unitParts(unit, language) };
 }
 
+/** The language of the English articles. */
+const SOURCE = 'en';
+const UNIT_NAMES: readonly Unit[] = ['days', 'months', 'hours', 'points'];
+
+/**
+ * Numbers in digits with a unit that no figure has. Only in English articles: translations are compared with them. In words
+ * ("two days"), numbers are rarely about the policy.
+ */
+function searchForOthers(figures: readonly TypedFigure[]): Search {
+  const parts = UNIT_NAMES.flatMap((unit) => {
+    const known = figures.filter((figure) => figure.unit === unit).map(({ value }) => value);
+    const after = UNITS[SOURCE]?.[unit].after;
+    return after ? [`(?!(?:${[0, 1, ...known].join('|')})(?!\\d))\\d{1,3}${GAP}(?:${after})`] : [];
+  });
+  return {
+    needles: Array.from({ length: 10 }, (_, digit) => String(digit)),
+    pattern: new RegExp(`(?<![\\d.,:/–-])(?:${parts.join('|')})`, 'giu'),
+    message: "is a figure that the policy doesn't have",
+    hint: "correct it, or add it with its fact to the figures of the article's edition in src/rules/editions",
+  };
+}
+
 function searchesFor(language: string, editions: readonly EditionId[]): Searches {
   const units = UNITS[language] ?? UNITS['en'];
-  const groups = Map.groupBy(editions.flatMap(typedFigures), ({ value, unit }) => `${unit} ${value}`);
+  const typed = editions.flatMap(figuresOf);
+  const groups = Map.groupBy(typed, ({ value, unit }) => `${unit} ${value}`);
   const searches = [...groups.values()].flatMap((figures): readonly Search[] => {
     const [first] = figures;
     const words = first && units?.[first.unit];
@@ -115,11 +142,16 @@ function searchesFor(language: string, editions: readonly EditionId[]): Searches
     const parts = [`${figure.number}(?:${TO}[\\d０-９]+)?${figure.gap}${figure.unit}`];
     if (words.before) parts.push(`(?<!\\p{L})${words.before}\\s${number}`);
     const written = [...new Set(figures.map(({ write }) => write))];
+    const message = 'is a figure of the policy typed as text';
     const hint = `print it with ${written.join(' or ')}`;
-    return [{ needles: numberNeedles(first.value, language), pattern: new RegExp(parts.join('|'), 'giu'), hint }];
+    return [
+      { needles: numberNeedles(first.value, language), pattern: new RegExp(parts.join('|'), 'giu'), message, hint },
+    ];
   });
   const unit = new RegExp(STEMS[language] ?? STEMS['en'] ?? '', 'i');
-  return { unit, searches };
+  // An article has one edition. Strings may be about any.
+  const others = language === SOURCE && editions.length === 1 ? [searchForOthers(typed)] : [];
+  return { unit, searches: [...searches, ...others] };
 }
 
 /** What the units of a language have in common, for a quick check. */
@@ -141,32 +173,30 @@ function searchesOf(language: string, editions: readonly EditionId[]): Searches 
 
 const isInside = (one: Violation, other: Violation) => other !== one && other.at <= one.at && one.end <= other.end;
 
-function checkFigures(
-  text: string,
-  { plain, language, editions }: LintContext,
-  otherHint: string | undefined,
-): readonly Violation[] {
-  const { unit, searches } = searchesOf(language, editions);
-  if (!unit.test(text)) return [];
-  const near = searches.filter(({ needles }) => needles.some((needle) => plain.includes(needle)));
-  const found = near.flatMap(({ pattern, hint }) =>
-    findAll(text, pattern, (words) => ({
-      message: `"${words.trim()}" is a figure of the policy typed as text`,
-      hint: otherHint ?? hint,
-    })),
-  );
-  // "48 to 72 hours" is one violation: a match inside another isn't reported again.
-  return found.filter((one) => !found.some((other) => isInside(one, other)));
-}
-
 /** Hints for places in which the figure's component can't be used. */
 const OTHER_HINTS: Readonly<Partial<Record<SegmentKind, string>>> = {
   string: 'give the message a placeholder, and pass it the figure from the rules',
   title: "write it without the number: front matter can't have components",
   description: "write it without the number: front matter can't have components",
+  heading: "write it without the number: headings can't have components",
 };
 
-export const figures: Rule = {
-  name: 'figures',
-  checkSegment: ({ text, kind }, context) => (kind === 'label' ? [] : checkFigures(text, context, OTHER_HINTS[kind])),
-};
+/**
+ * Figures typed in a segment.
+ * @param editions the edition that the article is about; for strings, all of them
+ */
+export function typedFigures(
+  { text, kind }: TextSegment,
+  language: string,
+  editions: readonly EditionId[],
+): readonly Violation[] {
+  const { unit, searches } = searchesOf(language, editions);
+  if (kind === 'label' || !unit.test(text)) return [];
+  const plain = text.toLowerCase();
+  const near = searches.filter(({ needles }) => needles.some((needle) => plain.includes(needle)));
+  const found = near.flatMap(({ pattern, message, hint }) =>
+    findAll(text, pattern, (words) => ({ message: `"${words.trim()}" ${message}`, hint: OTHER_HINTS[kind] ?? hint })),
+  );
+  // "48 to 72 hours" is one violation: a match inside another isn't reported again.
+  return found.filter((one) => !found.some((other) => isInside(one, other)));
+}

@@ -1,7 +1,7 @@
 /** Extracts segments from blocks of an article, its front matter, or a strings file. */
 import type { Nodes } from 'mdast';
-import type { ArticleFile } from '../../../../src/translation/content.ts';
-import { textOf } from '../../../../src/translation/sections.ts';
+import type { ArticleFile } from '../content.ts';
+import { textOf } from '../sections.ts';
 import {
   MARK,
   type Mark,

@@ -1,8 +1,8 @@
 /** An article parsed once for all rules: its segments, the shapes of its blocks, its suppressions. The tree is freed. */
 import type { Nodes, RootContent } from 'mdast';
-import type { ArticleFile } from '../../../../src/translation/content.ts';
-import { parseArticle } from '../../../../src/translation/parse-article.ts';
-import { sectionsOf } from '../../../../src/translation/sections.ts';
+import type { ArticleFile } from '../content.ts';
+import { parseArticle } from '../parse-article.ts';
+import { sectionsOf } from '../sections.ts';
 import { type TextSegment, offsetIn } from './text-segment.ts';
 import { segmentOf, segmentsOfMeta } from './text-segments.ts';
 import { type Shape, shapeOf } from './shape.ts';

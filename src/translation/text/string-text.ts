@@ -1,6 +1,6 @@
 /** A strings file as segments: one per message, with its placeholders as marks. */
-import { placeholdersOf } from '../../../../src/i18n/message.ts';
-import type { StringsFile } from '../../../../src/translation/content.ts';
+import { placeholdersOf } from '../../i18n/message.ts';
+import type { StringsFile } from '../content.ts';
 import { MARK, type Mark, type TextSegment, type SourceRange, alignRanges, jsonEscape } from './text-segment.ts';
 
 const PLACEHOLDER = /\{\{\s*([\w-]+)\s*\}\}/g;

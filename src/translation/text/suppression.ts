@@ -4,7 +4,7 @@
  * comment `# l10n-ignore length: the reason`, at the end of the line or on the line above.
  */
 import type { Nodes } from 'mdast';
-import type { ArticleFile } from '../../../../src/translation/content.ts';
+import type { ArticleFile } from '../content.ts';
 
 export interface Suppression {
   readonly rule: string;

@@ -1,0 +1,23 @@
+/** The URLs of an article's images, as its page shows them. The files in src/content aren't published. */
+import type { ImageMetadata } from 'astro';
+import { getImage } from 'astro:assets';
+import { type LocaleTag, SOURCE_TAG } from '../../../../i18n/locales.ts';
+
+const FILES = import.meta.glob<ImageMetadata>('/src/content/*/images/*', { import: 'default' });
+
+const REFERENCE = /\.\/images\/[a-z0-9-]+\.[a-z]+/g;
+
+/**
+ * The URL of each image of an article, by the URL in its text. A language without the image has the English one.
+ * @example await pictureUrls('![A](./images/a.png)', 'fr-FR') // => Map { './images/a.png' => '/_astro/a.C43E.webp' }
+ */
+export async function pictureUrls(body: string, tag: LocaleTag): Promise<ReadonlyMap<string, string>> {
+  const urls = await Promise.all(
+    [...new Set(body.match(REFERENCE))].map(async (reference) => {
+      const [own, english] = [tag, SOURCE_TAG].map((of) => FILES[reference.replace('.', `/src/content/${of}`)]);
+      const load = own ?? english;
+      return load ? [[reference, (await getImage({ src: await load() })).src] as const] : [];
+    }),
+  );
+  return new Map(urls.flat());
+}

@@ -1,0 +1,32 @@
+/** Something wrong at certain characters of a segment. */
+
+/** Something wrong in a segment, at the characters from `at` up to `end`. */
+export interface Violation {
+  readonly at: number;
+  readonly end: number;
+  /** What is wrong. */
+  readonly message: string;
+  /** How to fix it. */
+  readonly hint: string;
+  /** The correct text, if it's certain. Without it, --fix changes nothing. */
+  readonly fix?: string;
+  /** The edits of a fix that takes several; each replaces characters of the segment. */
+  readonly edits?: readonly { readonly at: number; readonly end: number; readonly text: string }[];
+}
+
+/** One violation per match of a global RegExp. Create it once at module level: constructing it per call costs more than matching. */
+export function findAll(
+  text: string,
+  pattern: RegExp,
+  say: (found: string, match: RegExpExecArray) => Pick<Violation, 'message' | 'hint' | 'fix' | 'edits'> | undefined,
+): readonly Violation[] {
+  const violations: Violation[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const { index, 0: found } = match;
+    if (found === '') pattern.lastIndex = index + 1;
+    const said = say(found, match);
+    if (said) violations.push({ at: index, end: index + found.length, ...said });
+  }
+  return violations;
+}

@@ -1,0 +1,17 @@
+/** The command that a reviewer runs next, as text for a shell. Pure: the page runs it in the browser, too. */
+import type { Cell } from '../../../src/translation/translation-status.ts';
+
+const quoted = (text: string) => `"${text.replace(/["\\$`]/g, '\\$&')}"`;
+
+export const NAME = 'Your Name';
+
+/** @example signOff({ tag: 'fr-FR', slug: 'a' }, 'Ana') // => 'npm run l10n -- review fr-FR a --by "Ana"' */
+export const signOff = ({ tag, slug }: Pick<Cell, 'tag' | 'slug'>, by: string): string =>
+  `npm run l10n -- review ${tag} ${slug} --by ${quoted(by.trim() || NAME)}`;
+
+/** What has to be done before a translation can be signed off; undefined if nothing does. */
+export function beforeSignOff({ tag, slug, state, changes }: Cell): string | undefined {
+  if (state === 'missing') return `npm run l10n -- export ${tag} ${slug} --out handoff`;
+  if (state !== 'outdated') return undefined;
+  return `npm run l10n -- mark-current ${tag} ${slug} ${changes.map(({ id }) => id).join(' ')}`;
+}
