@@ -12,7 +12,8 @@ import { pageOf } from '../search-index/pages.ts';
 
 /** Gives page scripts a low priority, so that they load after visible content. Astro's processed scripts don't support attributes. */
 const scriptsLate = (html: string) =>
-  html.replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src=');
+  // Scripts in a template are imported by others (ui/deferred-element.ts).
+  html.replace(/(?<!<template>\s*)<script type="module" src=/g, '<script type="module" fetchpriority="low" src=');
 
 const localeOfPath = (path: string) => LOCALES.find((locale) => path.startsWith(`${locale.path}/`));
 

@@ -5,7 +5,7 @@
  * This is part of the shell's script, which every page loads. Other scripts use ui/storage.ts: a module that they share
  * with the shell would be one more request on every page.
  */
-type Choice = 'english' | 'language' | 'language-declined' | 'theme';
+type Choice = 'english' | 'language' | 'theme';
 
 export function readChoice(key: Choice): string | null {
   try {

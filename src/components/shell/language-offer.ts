@@ -7,7 +7,6 @@ import { lookUp } from '../../i18n/lookup.ts';
 import type { Catalog } from '../../i18n/translator.ts';
 import offerCss from '../../styles/offer.css?url';
 import { addStylesheet } from '../ui/stylesheet.ts';
-import type * as choices from './choices.ts';
 
 /** Part of this file, which only readers who get an offer load. */
 const CATALOGS: Readonly<Record<string, Catalog>> = import.meta.glob<Catalog>('../../content/*/strings.json', {
@@ -19,18 +18,34 @@ const CATALOGS: Readonly<Record<string, Catalog>> = import.meta.glob<Catalog>('.
 /** Whether the page doesn't exist in the language of a link, or shows the same text. */
 const isUnoffered = (link: HTMLAnchorElement | undefined) => link?.dataset['unoffered'] !== undefined;
 
+/** In storage, which may be blocked. Storage functions that are shared with other scripts would be one more request. */
+const DECLINED = 'language-declined';
+
+function wasDeclined(tag: string): boolean {
+  try {
+    return localStorage.getItem(DECLINED) === tag;
+  } catch {
+    return false;
+  }
+}
+
+function decline(tag: string): void {
+  try {
+    localStorage.setItem(DECLINED, tag);
+  } catch {
+    // It's offered again on the next page.
+  }
+}
+
 /**
  * @param here the page's language
  * @param stored the language the reader once chose, which is preferred to those of the browser
  * @param prepareLink makes a link keep the query and hash, and remember its language
- * @param readChoice like keepChoice, from the shell's script: a module that both import would be one more request on every page
  */
 export async function offerLanguage(
   here: string,
   stored: string | null,
   prepareLink: (link: HTMLAnchorElement) => void,
-  readChoice: typeof choices.readChoice,
-  keepChoice: typeof choices.keepChoice,
 ): Promise<void> {
   // The menu doesn't include the page's language. Its readers don't need an offer, even if they also read another. The same
   // applies to readers of English on a page that shows the English.
@@ -43,7 +58,7 @@ export async function offerLanguage(
     stored ? [stored] : navigator.languages,
   );
   const source = found && links.get(found.tag);
-  if (!source || isShown(found.tag) || readChoice('language-declined') === found.tag) return;
+  if (!source || isShown(found.tag) || wasDeclined(found.tag)) return;
 
   const { tag } = found;
   const { messages = {}, untranslated = [] } = CATALOGS[`../../content/${tag}/strings.json`] ?? {};
@@ -64,7 +79,7 @@ export async function offerLanguage(
   if (isUntranslated('reading.language.close')) close.lang = 'en-US';
   close.textContent = messages['reading.language.close'] ?? '';
   close.addEventListener('click', () => {
-    keepChoice('language-declined', tag);
+    decline(tag);
     bar.remove();
   });
   bar.append(link, close);

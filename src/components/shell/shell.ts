@@ -42,7 +42,7 @@ function setUpOffer(): void {
   const isAtHome = language === here || (language.slice(0, 2) === here.slice(0, 2) && !here.startsWith('zh'));
   if (isAtHome) return;
   import('./language-offer.ts')
-    .then(({ offerLanguage }) => offerLanguage(here, stored, prepareLanguageLink, readChoice, keepChoice))
+    .then(({ offerLanguage }) => offerLanguage(here, stored, prepareLanguageLink))
     .catch(() => undefined); // The language menu is still there.
 }
 

@@ -14,8 +14,10 @@ export class DeferredElement extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.querySelector('form');
-    const note = this.parentElement?.querySelector<HTMLElement>('[data-failed]');
-    const script = this.parentElement?.querySelector('template')?.content.querySelector('script');
+    const { asks } = this.dataset;
+    const { parentElement: parent } = this;
+    const note = parent?.querySelector<HTMLElement>('[data-failed]');
+    const script = parent?.querySelector('template')?.content.querySelector('script');
     const query = new URLSearchParams(location.search);
     let failures = 0;
     let isLoading = false;
@@ -58,7 +60,7 @@ export class DeferredElement extends HTMLElement {
     };
 
     for (const type of EVENTS) this.addEventListener(type, handle);
-    for (const name of this.dataset['asks']?.split(' ') ?? []) {
+    for (const name of asks?.split(' ') ?? []) {
       const value = query.get(name);
       if (!value) continue;
       isInAddress = true;
@@ -66,7 +68,7 @@ export class DeferredElement extends HTMLElement {
       const field = form?.elements.namedItem(name);
       if (field && 'value' in field && (!field.value || field instanceof RadioNodeList)) field.value = value;
     }
-    if (isInAddress || !this.dataset['asks']) void load();
+    if (isInAddress || !asks) void load();
   }
 }
 
