@@ -32,7 +32,7 @@ process.env.SUGGESTION_URL = settings.suggestions;
  * @param {{ readonly name: string, readonly facadeModuleId?: string | null }} chunk
  */
 const shortName = ({ name, facadeModuleId }) =>
-  `_astro/${facadeModuleId?.includes('/strings.json?') ? 'strings' : name.replace(/(Script)?\..*/, '')}.[hash].js`;
+  `_astro/${facadeModuleId?.includes('/strings.json?') ? 'strings' : name.replace(/(Script)?\..*/, '').toLowerCase()}.[hash].js`;
 
 /**
  * Few files, for few requests: what all elements share, what the calculator always shares with the planner, and what the planner
