@@ -176,6 +176,11 @@ const ALLOWED: readonly Rule[] = [
     folder: /^packages\/rules\/[^/]+\.ts$/,
     may: [/^src\/policy-files\/index\.ts$/, RULES_DOOR, /^src\/integrations\/strings-subset\.ts$/, NODE, /^vite$/],
   },
+  // Pages of the development server, which look like those of the site.
+  {
+    folder: /^tools\/l10n\/review-site\/.*\.astro$/,
+    may: [/^tools\//, TRANSLATION, I18N, STYLES, /^src\/site\/urls\.ts$/],
+  },
   {
     folder: /^tools\//,
     may: [

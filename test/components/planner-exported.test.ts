@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { changesSince, exportOf, readExport, writeExport } from '../../src/components/planner/list/exported-dates.ts';
 import type { PlannedOffer } from '../../src/components/planner/list/planned-offer.ts';
-import { calendarDate } from '../../src/rules/index.ts';
+import { calendarDate, plusDays } from '../../src/rules/index.ts';
+import { closes } from '../window.ts';
 import { calendarEntries } from './planner-calendar.ts';
 
 const entry = (id: string, rest: Partial<PlannedOffer> = {}): PlannedOffer => ({
@@ -67,7 +68,8 @@ describe('a list compared with the last file', () => {
   });
 
   test('dates that the policy has changed since are different, too', () => {
-    const older = saved.map((one) => ({ ...one, dates: one.dates.replace('2021-03-31', '2021-03-30') }));
+    const lastDay = closes('2021-03-01');
+    const older = saved.map((one) => ({ ...one, dates: one.dates.replace(lastDay, plusDays(lastDay, -1)) }));
     expect(changesSince(older, LIST, LIST)?.changed).toEqual([a, b]);
   });
 });

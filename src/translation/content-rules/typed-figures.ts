@@ -2,7 +2,7 @@
  * Figures typed as text: a number of days, hours, points, or months. If the policy has it, a component prints it; if not, it
  * may be wrong, and nothing would update it.
  */
-import { EDITIONS, type EditionId, type Unit } from '../../rules/index.ts';
+import { EDITIONS, EDITION_IDS, type EditionId, type Unit } from '../../rules/index.ts';
 import type { SegmentKind, TextSegment } from '../text/text-segment.ts';
 import { type Violation, findAll } from '../text/violation.ts';
 import { numberNeedles, numberPattern } from './number-words.ts';
@@ -112,10 +112,11 @@ const SOURCE = 'en';
 const UNIT_NAMES: readonly Unit[] = ['days', 'months', 'hours', 'points'];
 
 /**
- * Numbers in digits with a unit that no figure has. Only in English articles: translations are compared with them. In words
- * ("two days"), numbers are rarely about the policy.
+ * Numbers in digits with a unit that no figure of any edition has: an article may mention another program. Only in English
+ * articles, because translations are compared with them. In words ("two days"), numbers are rarely about the policy.
  */
-function searchForOthers(figures: readonly TypedFigure[]): Search {
+function searchForOthers(): Search {
+  const figures = EDITION_IDS.flatMap(figuresOf);
   const parts = UNIT_NAMES.flatMap((unit) => {
     const known = figures.filter((figure) => figure.unit === unit).map(({ value }) => value);
     const after = UNITS[SOURCE]?.[unit].after;
@@ -131,8 +132,7 @@ function searchForOthers(figures: readonly TypedFigure[]): Search {
 
 function searchesFor(language: string, editions: readonly EditionId[]): Searches {
   const units = UNITS[language] ?? UNITS['en'];
-  const typed = editions.flatMap(figuresOf);
-  const groups = Map.groupBy(typed, ({ value, unit }) => `${unit} ${value}`);
+  const groups = Map.groupBy(editions.flatMap(figuresOf), ({ value, unit }) => `${unit} ${value}`);
   const searches = [...groups.values()].flatMap((figures): readonly Search[] => {
     const [first] = figures;
     const words = first && units?.[first.unit];
@@ -150,7 +150,7 @@ function searchesFor(language: string, editions: readonly EditionId[]): Searches
   });
   const unit = new RegExp(STEMS[language] ?? STEMS['en'] ?? '', 'i');
   // An article has one edition. Strings may be about any.
-  const others = language === SOURCE && editions.length === 1 ? [searchForOthers(typed)] : [];
+  const others = language === SOURCE && editions.length === 1 ? [searchForOthers()] : [];
   return { unit, searches: [...searches, ...others] };
 }
 
