@@ -32,28 +32,29 @@ process.env.SUGGESTION_URL = settings.suggestions;
  * @param {{ readonly name: string, readonly facadeModuleId?: string | null }} chunk
  */
 const shortName = ({ name, facadeModuleId }) =>
-  `_astro/${facadeModuleId?.includes('/strings.json?') ? 'strings' : name.replace(/(Script)?\..*/, '')}.[hash].js`;
+  `_astro/${facadeModuleId?.includes('/strings.json?') ? 'strings' : name.replace(/(Script)?\..*/, '').toLowerCase()}.[hash].js`;
 
 /**
- * Few files, for few requests: what all elements share, what the calculator always shares with the planner, and what the planner
- * shares with parts that are loaded on use: the parser of typed text, imports, and exports.
+ * Few files, for few requests: what all elements share, what the calculator always shares with the planner, and what parts that are
+ * loaded on use share with the calculator (the parser of typed text) or the planner (its list).
  */
 const chunks = {
   groups: [
     {
       name: 'preact',
-      test: /[\\/](node_modules[\\/]preact[\\/]|i18n[\\/](translator|message|locales)\.ts|ui[\\/](Phrase|page-messages|separator-after|take-over)\.)/,
+      test: /[\\/](node_modules[\\/]preact[\\/]|i18n[\\/](translator|message|locales)\.ts|ui[\\/](Phrase|page-messages|take-over)\.)/,
     },
     {
       name: 'rules',
-      test: /[\\/]src[\\/](rules|dates[\\/]clock|i18n[\\/]format|components[\\/](calculator[\\/](?!question[\\/](pars|date-sp))|ui[\\/]([A-Z]|clipboard|storage)))/,
+      test: /[\\/]src[\\/](rules[\\/](?!comparison)|dates[\\/]clock|i18n[\\/]format|components[\\/](calculator[\\/](?!question[\\/](pars|date-sp))|ui[\\/]([A-Z]|clipboard|separator)))/,
       minShareCount: 2,
     },
     {
-      name: 'parser',
-      test: /[\\/]src[\\/](dates[\\/]|i18n[\\/]one-line|components[\\/](calculator[\\/]question|planner[\\/]list|planner[\\/]import[\\/]date-order))/,
+      name: 'list',
+      test: /[\\/]src[\\/](i18n[\\/]one-line|components[\\/](planner[\\/](list|import[\\/]date-order|view[\\/](Name|view-props)\.)|ui[\\/]storage))/,
       minShareCount: 2,
     },
+    { name: 'parser', test: /[\\/]src[\\/](dates|components[\\/]calculator[\\/]question)[\\/]/, minShareCount: 2 },
   ],
 };
 

@@ -28,7 +28,7 @@ const ROUND_TRIPS = 2;
 const SEARCH_ROUND_TRIPS = 7;
 
 /** The element's files, not those of the page's shell. */
-const SCRIPTS = /_astro\/(?!Page)/;
+const SCRIPTS = /_astro\/(?!page)/;
 
 interface Cost {
   readonly path: string;
@@ -174,7 +174,7 @@ test.describe('round trips', () => {
     const search = () => page.goto('/fr-fr/search/?q=frais');
     const waves = await wavesUntil(
       page,
-      /_astro\/(?!Page)|pagefind\//,
+      /_astro\/(?!page)|pagefind\//,
       search,
       page.locator('[data-search-results] a').first(),
     );

@@ -9,7 +9,7 @@ import type { AnswerLoader } from './answer/answer-props.ts';
 /** The messages by the path of their language's file. */
 type Catalogs = Readonly<Record<string, () => Promise<Catalog>>>;
 
-const CATALOGS: Readonly<Record<EditionId | 'parser' | 'calendar', Catalogs>> = {
+const CATALOGS: Readonly<Record<EditionId | 'parser', Catalogs>> = {
   'mpn-2021': import.meta.glob<Catalog>('../../content/*/strings.json', {
     query: '?used-by=components/calculator/hydrate.tsx,components/calculator/answer/programs/mpn-2021.tsx',
     import: 'default',
@@ -20,10 +20,6 @@ const CATALOGS: Readonly<Record<EditionId | 'parser' | 'calendar', Catalogs>> = 
   }),
   parser: import.meta.glob<Catalog>('../../content/*/strings.json', {
     query: '?used-by=components/calculator/question/parser.ts',
-    import: 'default',
-  }),
-  calendar: import.meta.glob<Catalog>('../../content/*/strings.json', {
-    query: '?used-by=components/calculator/answer/CalendarItems.tsx',
     import: 'default',
   }),
 };
@@ -49,11 +45,8 @@ const loader: AnswerLoader = {
     return { parser, catalog };
   },
   calendar: async () => {
-    const [{ CalendarItems }, catalog] = await Promise.all([
-      import('./answer/CalendarItems.tsx'),
-      loadCatalog('calendar'),
-    ]);
-    return { CalendarItems, catalog };
+    const { CalendarItems, fetchMessages } = await import('./answer/CalendarItems.tsx');
+    return { CalendarItems, catalog: await fetchMessages() };
   },
 };
 

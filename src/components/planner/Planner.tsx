@@ -13,7 +13,7 @@ import { ImportPanel } from './view/ImportPanel.tsx';
 import { Incoming } from './view/ReceivedList.tsx';
 import { Name } from './view/Name.tsx';
 import { Notes } from './view/Notes.tsx';
-import { OfferForm } from './view/OfferForm.tsx';
+import { OpenedForm } from './view/OpenedForm.tsx';
 import {
   type OfferFacts,
   type PlannedOffer,
@@ -181,7 +181,7 @@ function DatedPlanner({ catalog, fieldOrder, home, translator, today, isSet }: D
       {/* A separate element, because otherwise, opening and closing would recalculate the styles of all rows after it. */}
       <div class="full opened">
         {(open.kind === 'add' || open.kind === 'edit' || open.kind === 'renew') && (
-          <OfferForm
+          <OpenedForm
             view={view}
             locale={locale}
             fieldOrder={fieldOrder}

@@ -72,6 +72,6 @@ export class DeferredElement extends HTMLElement {
   }
 }
 
-for (const name of ['calculator', 'comparison', 'planner', 'search']) {
+for (const name of 'calculator comparison planner search'.split(' ')) {
   customElements.define(`renewal-${name}`, class extends DeferredElement {});
 }

@@ -6,7 +6,7 @@ import type { Catalog } from '../../i18n/translator.ts';
  */
 export async function fetchPageMessages(catalogs: Readonly<Record<string, () => Promise<Catalog>>>): Promise<Catalog> {
   const { lang } = document.documentElement;
-  const fetchCatalog = catalogs[`../../content/${lang}/strings.json`];
+  const [, fetchCatalog] = Object.entries(catalogs).find(([path]) => path.endsWith(`/${lang}/strings.json`)) ?? [];
   if (!fetchCatalog) throw new RangeError(`No strings for "${lang}".`);
   return fetchCatalog();
 }

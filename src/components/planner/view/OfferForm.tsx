@@ -23,7 +23,7 @@ const RENEWABLE = EDITION_IDS.flatMap((edition) => [offersOf(edition)])
   .flat()
   .filter(isRenewable);
 
-interface OfferFormProps {
+export interface OfferFormProps {
   readonly view: PlannerView;
   readonly locale: Locale;
   readonly fieldOrder: readonly DateField[];

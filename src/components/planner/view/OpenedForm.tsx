@@ -1,0 +1,22 @@
+/** The form to add or change an entry, which is loaded when it's opened, with the parser of dates. */
+import { useEffect, useState } from 'preact/hooks';
+import { Phrase } from '../../ui/Phrase.tsx';
+import type * as Module from './OfferForm.tsx';
+
+export function OpenedForm(props: Module.OfferFormProps) {
+  const [loaded, setLoaded] = useState<typeof Module>();
+  const [isFailed, setFailed] = useState(false);
+  useEffect(() => {
+    import('./OfferForm.tsx').then(setLoaded, (failure: unknown) => {
+      reportError(failure); // for the console and for tests; the page shows a message
+      setFailed(true);
+    });
+  }, []);
+  if (loaded) return <loaded.OfferForm {...props} />;
+  return isFailed ? (
+    <p class="note" role="alert">
+      <Phrase translator={props.view.translator} of="fault.load" />{' '}
+      <Phrase translator={props.view.translator} of="fault.kept" />
+    </p>
+  ) : null;
+}
