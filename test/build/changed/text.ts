@@ -17,7 +17,7 @@ const MARKDOWN = CODE.replace(/[<{]/g, '\\$&');
 const ARTICLE = `---
 title: ${JSON.stringify(`Title ${CODE}`)}
 description: ${JSON.stringify(`Summary ${CODE}`)}
-order: 99
+order: 900
 updated: 2021-07-15
 roles: [global-admin]
 ---
