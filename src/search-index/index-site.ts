@@ -10,7 +10,7 @@ import { type PagefindIndex, close, createIndex } from 'pagefind';
 import type { LocaleTag } from '../i18n/locales.ts';
 import { hintsFor } from './hints.ts';
 import { type Page, indexedForm, seamFor, slugOf } from './pages.ts';
-import { readSearchWords } from './words.ts';
+import { readSearchWords } from './search-words-file.ts';
 
 /** Files of Pagefind's own user interfaces, which this site doesn't use. */
 const UNUSED = [

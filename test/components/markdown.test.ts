@@ -2,7 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { toPlainMarkdown } from '../../src/components/article/prose/markdown/print.ts';
+import { toPlainMarkdown } from '../../src/components/article/prose/markdown/print-mdx.ts';
 import { PROSE_COMPONENTS } from '../../src/components/article/prose/registry.ts';
 import { type LocaleTag, LOCALES } from '../../src/i18n/locales.ts';
 import { stringsOf } from '../../src/i18n/strings.ts';

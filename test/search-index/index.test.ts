@@ -7,7 +7,7 @@ import { partsOf } from '../../src/search-index/compounds.ts';
 import { hintsFor } from '../../src/search-index/hints.ts';
 import { indexedHtml, mainOf, textOf, vocabularyOf } from '../../src/search-index/page-text.ts';
 import { indexedForm, pageOf, seamFor } from '../../src/search-index/pages.ts';
-import { readSearchWords } from '../../src/search-index/words.ts';
+import { readSearchWords } from '../../src/search-index/search-words-file.ts';
 
 describe('compounds', () => {
   const swedish = new Set(['kompetens', 'avgift', 'fornyelse', 'period', 'paminnelse']);

@@ -1,5 +1,5 @@
 /** The script of every article: its table of contents and its buttons. */
-import { followContents } from './contents.ts';
+import { followContents } from './follow-contents.ts';
 import { setUpEnglish } from './english/toggle.ts';
 import { addHeadingLinks } from './heading-links.ts';
 import { copyMarkdown } from './markdown-copy.ts';

@@ -1,6 +1,6 @@
 /** Each article as plain Markdown. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { printArticle } from '../../components/article/prose/markdown/markdown-endpoint.ts';
+import { printArticle } from '../../components/article/prose/markdown/article-markdown.ts';
 import { tagToPath } from '../../i18n/locales.ts';
 import { type ArticlePage, cacheKeyOf, getManifest } from '../../site/article-index.ts';
 

@@ -10,7 +10,7 @@ import {
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { type Translatable, translatablesOf } from '../../../src/translation/translatables.ts';
 import { type Command, UsageError } from '../cli/command.ts';
-import { printStatus, totalsOf } from '../cli/status-table.ts';
+import { printStatus, totalsOf } from '../cli/print-status.ts';
 import { unreadable } from '../cli/translatables.ts';
 import { countOf, translationTag } from '../cli/terminal-text.ts';
 

@@ -8,7 +8,7 @@ import { EDITIONS, calendarDate } from '../../../../rules/index.ts';
 import { sectionsOf } from '../../../../translation/sections.ts';
 import { untranslatedSections } from '../../parts.ts';
 import { pictureUrls } from './picture-urls.ts';
-import { titleHeading, toPlainMarkdown } from './print.ts';
+import { titleHeading, toPlainMarkdown } from './print-mdx.ts';
 
 const INNER_LINK = /^\.\/([a-z0-9-]+)(?:\.mdx|\/)((?:\?[^#]*)?(?:#.*)?)$/;
 
