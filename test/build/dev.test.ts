@@ -65,9 +65,12 @@ afterAll(async () => {
   await project.close();
 });
 
-/** Files that only a build creates, and configuration files for hosts. */
+/**
+ * Files that only a build creates, and configuration files for hosts. The server builds the embedded calculator once, here
+ * from the broken content, so the hash in its pinned URL differs from that of the build.
+ */
 const ONLY_BUILT =
-  /^(_astro\/|pagefind\/|licenses\.md$|_headers$|_redirects$|nginx\.conf$|staticwebapp\.config\.json$|\.)/;
+  /^(_astro\/|embed\/[0-9a-f]{16}\/|pagefind\/|licenses\.md$|_headers$|_redirects$|nginx\.conf$|staticwebapp\.config\.json$|\.)/;
 
 test('a server that starts with broken content reports it and still serves', async () => {
   await waitFor('The report', () => Promise.resolve(output.includes('sv-SE/strings.json:2: "no.key"') || undefined));

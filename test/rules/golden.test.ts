@@ -2,10 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { EDITION_IDS } from '../../src/rules/index.ts';
+import { GOLDEN_HINT } from '../golden-hint.ts';
 import { expectedOf, goldenPath, parseGolden, recomputed } from '../../tools/golden/expected.ts';
-
-const HINT =
-  'If the published policy changed, see what changes with "npm run golden", and write it with "npm run golden -- --write".';
 
 describe.each(EDITION_IDS)('%s', (edition) => {
   const golden = parseGolden(readFileSync(goldenPath(edition), 'utf8'));
@@ -15,13 +13,13 @@ describe.each(EDITION_IDS)('%s', (edition) => {
     '$id $title',
     ({ input, expected, place }) => {
       expect(Object.keys(expected).length).toBeGreaterThan(1);
-      expect(again.examples[place]?.expected, HINT).toEqual(expected);
+      expect(again.examples[place]?.expected, GOLDEN_HINT).toEqual(expected);
       expect(expectedOf(input)['edition']).toBe(edition);
     },
   );
 
   test('the measures match the file', () => {
-    expect(again.measures, HINT).toEqual(golden.measures);
+    expect(again.measures, GOLDEN_HINT).toEqual(golden.measures);
   });
 });
 

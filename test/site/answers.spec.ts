@@ -1,12 +1,9 @@
 /** The worked examples of the policy, on the page, in every language. */
 import current from '../rules/golden/maicpp.json' with { type: 'json' };
 import golden from '../rules/golden/mpn-2021.json' with { type: 'json' };
+import { GOLDEN_HINT } from '../golden-hint.ts';
 import { enter } from './enter.ts';
 import { LOCALES, articlePath, expect, message, saying, test } from './site.ts';
-
-/** The hint shown if the published policy has changed. */
-const HINT =
-  'If the published policy changed, see what changes with "npm run golden", and write it with "npm run golden -- --write".';
 
 /** The data attributes of all answers on a page, read in one evaluation. */
 const shownAnswers = () =>
@@ -37,7 +34,7 @@ test('every worked example is answered from its URL', async ({ page }) => {
   for (const example of golden.examples) {
     await page.goto(addressOf('en-us', example));
     await page.waitForSelector('[data-result]');
-    expect(await page.evaluate(shownAnswers), `${example.id}. ${HINT}`).toEqual([answerTo(example)]);
+    expect(await page.evaluate(shownAnswers), `${example.id}. ${GOLDEN_HINT}`).toEqual([answerTo(example)]);
     expect(await page.locator('form[data-error]').count(), example.id).toBe(0);
   }
 });
@@ -68,7 +65,7 @@ test("every worked example of today's program is answered from its URL", async (
   for (const example of current.examples) {
     await page.goto(currentAddressOf('en-us', example));
     await page.waitForSelector('[data-result]');
-    expect(await page.evaluate(shownEvents), `${example.id}. ${HINT}`).toEqual([currentAnswerTo(example)]);
+    expect(await page.evaluate(shownEvents), `${example.id}. ${GOLDEN_HINT}`).toEqual([currentAnswerTo(example)]);
   }
 });
 
@@ -79,7 +76,9 @@ for (const { tag, path } of LOCALES) {
     for (const example of current.examples.filter(({ input }) => 'anniversary' in input)) {
       const { offer, anniversary = '', today } = example.input;
       await enter(page, { offer, anniversary, today });
-      await expect.poll(() => page.evaluate(shownEvents), `${example.id}. ${HINT}`).toEqual([currentAnswerTo(example)]);
+      await expect
+        .poll(() => page.evaluate(shownEvents), `${example.id}. ${GOLDEN_HINT}`)
+        .toEqual([currentAnswerTo(example)]);
     }
   });
 }
@@ -91,7 +90,9 @@ for (const { tag, path } of LOCALES) {
     await page.waitForSelector('[data-result]');
     for (const example of golden.examples) {
       await enter(page, example.input);
-      await expect.poll(() => page.evaluate(shownAnswers), `${example.id}. ${HINT}`).toEqual([answerTo(example)]);
+      await expect
+        .poll(() => page.evaluate(shownAnswers), `${example.id}. ${GOLDEN_HINT}`)
+        .toEqual([answerTo(example)]);
       expect(await page.locator('form[data-error]').count(), example.id).toBe(0);
     }
   });

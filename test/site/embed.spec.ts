@@ -4,6 +4,7 @@ import golden from '../rules/golden/mpn-2021.json' with { type: 'json' };
 import { ASKED, ELEMENT, answerOf, test } from '../embed/embed-test.ts';
 import { NONCE, embedTag } from '../embed/host-page.ts';
 import type { AnswerDetail } from '../../src/components/calculator/embed/answer-detail.ts';
+import { GOLDEN_HINT } from '../golden-hint.ts';
 import { axeFindings, contrastFindings } from './axe.ts';
 import { LOCALES, expect, message } from './site.ts';
 
@@ -50,14 +51,14 @@ for (const { tag, path } of LOCALES) {
       const { detail, shown } = answers[place] ?? {};
       if (!detail) throw new Error(`no answer to ${example.id}`);
       const { offer, edition, stage, events } = expectedOf(example);
-      expect(detail, example.id).toMatchObject({ offer, edition, stage });
-      expect(detail.events, example.id).toEqual(events);
-      expect(shown, example.id).toEqual({ stage, measure: detail.measure, fee: detail.fee });
-      expect(detail.url, example.id).toContain(`${guide}/${path}/`);
+      expect(detail, `${example.id}. ${GOLDEN_HINT}`).toMatchObject({ offer, edition, stage });
+      expect(detail.events, `${example.id}. ${GOLDEN_HINT}`).toEqual(events);
+      expect(shown, `${example.id}. ${GOLDEN_HINT}`).toEqual({ stage, measure: detail.measure, fee: detail.fee });
+      expect(detail.url, `${example.id}. ${GOLDEN_HINT}`).toContain(`${guide}/${path}/`);
       if (!('measure' in example.expected)) continue;
       const { measure, requirements, fee, lastDayToPay, daysLeftInWindow } = example.expected;
-      expect(detail, example.id).toMatchObject({ measure, requirements, fee, lastDayToPay });
-      expect(detail.daysLeft ?? null, example.id).toBe(daysLeftInWindow);
+      expect(detail, `${example.id}. ${GOLDEN_HINT}`).toMatchObject({ measure, requirements, fee, lastDayToPay });
+      expect(detail.daysLeft ?? null, `${example.id}. ${GOLDEN_HINT}`).toBe(daysLeftInWindow);
     }
     await expect(page.locator(`${ELEMENT} section`)).toHaveAttribute('lang', tag);
   });

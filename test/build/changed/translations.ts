@@ -67,8 +67,8 @@ export const translations: Change = {
       const index = JSON.parse(await page('pagefind/pagefind-entry.json')) as {
         languages: Readonly<Record<string, { page_count: number }>>;
       };
-      // The glossary and the comparison of both programs, which are translated, and the imported articles.
-      expect(index.languages['sv-se']?.page_count).toBe(existsSync(SEEDS) ? 3 : 2);
+      // The glossary, the comparison of both programs, and the page on embedding, which are translated, and the imported articles.
+      expect(index.languages['sv-se']?.page_count).toBe(existsSync(SEEDS) ? 4 : 3);
       expect(await page('sitemap.xml')).not.toContain(`/sv-se/${ARTICLE}/`);
     });
 
