@@ -45,7 +45,7 @@ const loader: AnswerLoader = {
     return { parser, catalog };
   },
   calendar: async () => {
-    const { CalendarItems, fetchMessages } = await import('./answer/CalendarItems.tsx');
+    const { CalendarItems, fetchMessages } = await import('./calendar-items.ts');
     return { CalendarItems, catalog: await fetchMessages() };
   },
 };

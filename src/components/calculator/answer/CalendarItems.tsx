@@ -1,8 +1,6 @@
 /** The items of the calendar menu: files, links for web calendars, and text to copy. */
 import { useMemo, useState } from 'preact/hooks';
-import type { Catalog } from '../../../i18n/translator.ts';
 import * as calendar from '../../ui/calendar.ts';
-import { fetchPageMessages } from '../../ui/page-messages.ts';
 import { saveFile } from '../../ui/clipboard.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { toQuery } from '../question/question-url.ts';
@@ -14,13 +12,6 @@ function absoluteAddress({ question, links }: RenewalView): string {
   delete lasting.today;
   return links.address(toQuery(lasting, ''));
 }
-
-const CATALOGS = import.meta.glob<Catalog>('../../../content/*/strings.json', {
-  query: '?used-by=components/calculator/answer/CalendarItems.tsx',
-  import: 'default',
-});
-
-export const fetchMessages = (): Promise<Catalog> => fetchPageMessages(CATALOGS);
 
 export function CalendarItems({ view, translator, copy }: CalendarItemsProps) {
   const { answer, format, today } = view;
