@@ -1,5 +1,6 @@
 /** Figures typed in English articles fail a build, unless a suppression gives the reason. */
 import { describe, expect, test } from 'vitest';
+import { WINDOW_DAYS } from '../../src/rules/index.ts';
 import { ARTICLE, FIRST_LINE, HEAD, diagnostics, diagnosticsOnBody } from './fixture.ts';
 
 const article = (edition: string, body: string) =>
@@ -11,8 +12,8 @@ describe('a figure of the edition', () => {
   test.each([
     [
       'mpn-2021',
-      'Renew within 30 days.',
-      '"30 days" is a figure of the policy typed as text; print it with <RuleDays of="window" />',
+      `Renew within ${WINDOW_DAYS} days.`,
+      `"${WINDOW_DAYS} days" is a figure of the policy typed as text; print it with <RuleDays of="window" />`,
     ],
     ['mpn-2021', 'Renew within thirty days.', '"thirty days" is a figure of the policy'],
     ['mpn-2021', 'It needs 80 points.', 'print it with <RulePoints of="pci-gold" />'],

@@ -4,6 +4,7 @@
  * the recipes in CONTRIBUTING.md say; then the copy is built and tested.
  */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -77,10 +78,9 @@ async function failuresHaveHints(folder: string): Promise<boolean> {
   const report = join(folder, '.report.json');
   const reporter = ['--reporter=json', `--outputFile=${report}`];
   const projects = ['--project', 'unit', '--project', 'UTC'];
-  spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...projects, ...EXCLUDED, ...reporter], {
-    cwd: folder,
-    stdio: 'ignore',
-  });
+  const args = ['node_modules/vitest/vitest.mjs', 'run', ...projects, ...EXCLUDED, ...reporter];
+  const { stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  if (!existsSync(report)) throw new Error(`The tests didn't run to their end:\n${stderr}`);
   const failed = failedTests(await readFile(report, 'utf8'));
   await rm(report);
   const without = failed.filter((one) => !hasHint(one));
