@@ -62,8 +62,8 @@ const measure: PolicyChange = {
       find: /^\] as const satisfies EditionRules\['measures'\];$/m,
       replace: add(`  {
     id: '${ID}',
-    announced: ${day('2021-07-15')},
-    documented: ${day('2021-07-20')},
+    announced: ${day('2021-07-12')},
+    documented: ${day('2021-07-14')},
     anniversaries: { firstDay: ${day(FIRST)}, lastDay: ${day(LAST)} },
     offers: ['competency'],
     excluded: ['action-pack'],
@@ -77,7 +77,7 @@ const measure: PolicyChange = {
     {
       path: DATA,
       find: /^ {2}\{ id: 'replaced', on: /m,
-      replace: add(`  { id: '${CHANGE}', on: ${day('2021-07-15')}, dateOf: 'announcement', facts: '91' },\n`),
+      replace: add(`  { id: '${CHANGE}', on: ${day('2021-07-12')}, dateOf: 'announcement', facts: '91' },\n`),
     },
     ...LOCALES.map(({ tag }) => ({
       path: `src/content/${tag}/strings.json`,
