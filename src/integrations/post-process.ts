@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { listFiles } from '../files/list-files.ts';
 import { LOCALES } from '../i18n/locales.ts';
+import { requestPath } from './request-path.ts';
 import { inlineHashes, policyFor, withPolicy } from './content-security.ts';
 import { openIndex } from '../search-index/index-site.ts';
 import { pageOf } from '../search-index/pages.ts';
@@ -36,7 +37,7 @@ export function postProcess(): AstroIntegration {
         const lastBuild = sirv(dist, { dev: true });
         server.middlewares.use((request, response, next) => {
           const { url = '/' } = request;
-          const [path = ''] = (url.startsWith(base) ? url.slice(base.length) : url.slice(1)).split('?');
+          const path = requestPath(url, base);
           if (ONLY_BUILT.test(path)) request.url = `/${path}`;
           const goOn = () => {
             request.url = url;

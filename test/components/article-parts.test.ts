@@ -9,7 +9,13 @@ const bodyOf = (ids: readonly string[]) => `Intro.\n\n${ids.map((id) => `## ${id
 function pageOf(english: readonly string[], own: readonly string[], added: readonly string[], hasRecord = true): Page {
   const entry = { body: bodyOf(own), data: { translation: hasRecord ? { method: 'human', sections: {} } : undefined } };
   const changes = added.map((id) => ({ id, change: 'added' }));
-  const page = { tag: 'fr-FR', contentTag: 'fr-FR', entry, source: { body: bodyOf(english) }, status: { changes } };
+  const page = {
+    tag: 'fr-FR',
+    contentTag: 'fr-FR',
+    entry,
+    source: { body: bodyOf(english), data: {} },
+    status: { changes },
+  };
   return page as unknown as Page;
 }
 
@@ -28,4 +34,10 @@ test.each([
 
 test('a translation without a record is shown as it is', () => {
   expect(untranslatedSections(pageOf(['a'], ['a'], ['a'], false)).size).toBe(0);
+});
+
+test('a section without a record that has no English, such as an imported one, is shown', () => {
+  const page = pageOf(['a'], ['a'], ['a']);
+  page.entry.body = 'Intro.\n\n## Titre {#a}\n\nTexte.\n';
+  expect(untranslatedSections(page).size).toBe(0);
 });

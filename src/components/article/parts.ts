@@ -9,10 +9,25 @@ export interface ArticlePart {
   readonly sections: ReadonlySet<string>;
 }
 
-/** The sections that were never translated completely. A translation without a record is shown unchanged. */
-export function untranslatedSections({ contentTag, entry, status }: ArticlePage): ReadonlySet<string> {
+/** The lines of each section that have words, by the section's ID. */
+const linesOf = (body: string | undefined) =>
+  new Map(
+    sectionsOf(body ?? '').map(({ id, text }) => [id, text.split('\n').filter((line) => /\p{L}{4,}/u.test(line))]),
+  );
+
+/**
+ * The sections that were never translated completely: they aren't recorded, and they're missing or still have a line of the
+ * English. Other sections without a record, such as imported ones, are outdated. A translation without a record is shown
+ * unchanged.
+ */
+export function untranslatedSections({ contentTag, entry, source, status }: ArticlePage): ReadonlySet<string> {
   if (contentTag === SOURCE_TAG || !entry.data.translation) return new Set();
-  return new Set(status.changes.flatMap(({ id, change }) => (change === 'added' ? [id] : [])));
+  const [english, own] = [linesOf(source.body), linesOf(entry.body)];
+  const isEnglish = (id: string) =>
+    id === META_ID
+      ? entry.data.title === source.data.title
+      : (own.get(id)?.some((line) => english.get(id)?.includes(line)) ?? true);
+  return new Set(status.changes.flatMap(({ id, change }) => (change === 'added' && isEnglish(id) ? [id] : [])));
 }
 
 /**

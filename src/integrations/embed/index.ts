@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { CONTENT_TYPES } from '../../hosts/index.ts';
+import { requestPath } from '../request-path.ts';
 import { type BuiltEmbed, buildEmbed } from './build-embed.ts';
 
 const RELEASE = 'virtual:embed-release';
@@ -30,7 +31,7 @@ export function embed(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const path = (request.url ?? '').slice(base.length).split('?')[0] ?? '';
+          const path = requestPath(request.url ?? '', base);
           if (!/^embed\/.*\.js(on)?$/.test(path)) {
             next();
             return;

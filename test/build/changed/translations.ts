@@ -27,12 +27,16 @@ export const translations: Change = {
     for (const file of await readdir(join(folder, 'src/content/sv-SE'))) {
       if (file.endsWith('.mdx')) await remove(`src/content/sv-SE/${file}`);
     }
-    await edit(`src/content/en-US/${ARTICLE}.mdx`, (text) =>
-      text.replace(`{#${SECTION}}\n\n`, '$&A sentence that no translation has.\n\n'),
-    );
-    // As in an article that is translated in part: the section has no hash in the record.
+    const withSentence = (text: string) =>
+      text.replace(`{#${SECTION}}\n\n`, '$&A sentence that no translation has.\n\n');
+    await edit(`src/content/en-US/${ARTICLE}.mdx`, withSentence);
+    // As in an article that is translated in part: the introduction and the section still have English, and no hash.
+    const path = `src/content/en-US/${ARTICLE}.mdx`;
+    const intro = sectionsOf(parseArticleFile(path, await readFile(path, 'utf8')).body)[0]?.text ?? '';
     await edit(`src/content/zh-TW/${ARTICLE}.mdx`, (text) =>
-      text.replace(new RegExp(`^ {4}(?:_intro|${SECTION}): .*\n`, 'gm'), ''),
+      withSentence(text)
+        .replace(new RegExp(`^ {4}(?:_intro|${SECTION}): .*\n`, 'gm'), '')
+        .replace('\n---\n\n', (end) => `${end}${intro}\n\n`),
     );
     const strings = join(folder, 'src/content/fr-FR/strings.json');
     const messages = JSON.parse(await readFile(strings, 'utf8')) as Record<string, string>;
