@@ -7,7 +7,7 @@ export interface Settings {
   readonly base: string;
   /** The URL of the source repository, without a trailing slash. */
   readonly repository: string;
-  /** The URL at which readers suggest a better wording, with {title} and {body} in place of what is prefilled. */
+  /** The URL at which readers suggest better wording, with {title} and {body} in place of what is prefilled. */
   readonly suggestions: string;
   /** The origins whose pages can show the calculator in a frame. @example ['https://intranet.example'] */
   readonly embedOrigins: readonly string[];

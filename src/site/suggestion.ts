@@ -1,5 +1,5 @@
 /**
- * The URL at which a reader suggests a better wording: an issue that's prefilled with the page and its language. It works as a
+ * The URL at which a reader suggests better wording: an issue that's prefilled with the page and its language. It works as a
  * plain link; components/shell/suggestion.ts adds the selected sentence.
  */
 import { SUGGESTION_URL } from 'astro:env/server';

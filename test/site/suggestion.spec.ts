@@ -1,4 +1,4 @@
-/** "Suggest a better wording": a prefilled issue with the page, its language, the section, and the selected sentence. */
+/** "Suggest better wording": a prefilled issue with the page, its language, the section, and the selected sentence. */
 import type { Page } from '@playwright/test';
 import { ARTICLE, LOCALES, articlePath, expect, message, test } from './site.ts';
 
