@@ -36,7 +36,7 @@ test('one change, from the English to the sign-off', async () => {
     commitAll(root);
     const english = await read(ENGLISH);
     const changed = english
-      .replace('Nothing renews by itself.', 'No offer renews by itself, whatever older pages say.')
+      .replace('Nothing renews automatically.', 'No offer renews automatically, whatever older pages say.')
       .replace(/^updated: .*$/m, 'updated: 2021-07-20');
     expect(changed.split('\n').filter((line, index) => line !== english.split('\n')[index])).toHaveLength(2);
     await write(ENGLISH, changed);

@@ -20,7 +20,7 @@ You renew in the <RuleDays of="window" /> after the anniversary date.
 
 Microsoft writes twice: <RuleDays of="first-reminder" /> before the anniversary date, and again <RuleDays of="final-reminder" /> after it.
 
-Nothing renews by itself. In mid-2021 the documents describe renewal as something you do by hand, every year.
+Nothing renews automatically. As of mid-2021, you have to renew each offer yourself every year.
 
 <Note>
 **Product keys do not wait for the window.** Redeem unused keys before the anniversary date.
@@ -38,7 +38,7 @@ Vous renouvelez pendant les <RuleDays of="window" /> qui suivent la date anniver
 
 Microsoft envoie deux rappels : l’un <RuleDays of="first-reminder" /> avant la date anniversaire, l’autre <RuleDays of="final-reminder" /> après celle-ci.
 
-Aucune offre ne se renouvelle d’elle-même. À la mi-2021, les documents décrivent le renouvellement comme une opération manuelle, à effectuer chaque année.
+Aucune offre ne se renouvelle d’elle-même. À la mi-2021, vous devez renouveler vous-même chaque offre, chaque année.
 
 <Note>
 **Les clés de produit n’attendent pas la fenêtre.** Utilisez les clés restantes avant la date anniversaire.

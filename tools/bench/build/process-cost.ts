@@ -1,4 +1,4 @@
-/** Measures a command: time, processor time, and peak memory, including everything it starts. */
+/** Measures a command: time, CPU time, and peak memory, including everything it starts. */
 import { spawn } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
 

@@ -46,7 +46,7 @@ export function buildsTable({ rows }: BuildRun): string {
   const hasPages = rows.some(({ pageBytes }) => pageBytes !== undefined);
   const ratio = (value: number) => (Number.isFinite(ownSeconds / value) ? (ownSeconds / value).toFixed(2) : NO_VALUE);
   return table([
-    ['', 'time', 'processor time', 'memory', 'this site ÷ it', ...(hasPages ? ['article HTML'] : [])],
+    ['', 'time', 'CPU time', 'memory', 'this site ÷ it', ...(hasPages ? ['article HTML'] : [])],
     ...rows.map((row) => {
       const time = medianSeconds(row);
       const processor = median(row.builds.map((one) => one.processorSeconds));
@@ -76,7 +76,7 @@ export function rebuildTable({ runs }: ScalePart): string {
     `${count(cost.generated)} / ${count(cost.reused)}`,
   ];
   return table([
-    ['', 'time', 'processor time', 'memory', 'bundling', 'routes', 'index', 'generated / reused'],
+    ['', 'time', 'CPU time', 'memory', 'bundling', 'routes', 'index', 'generated / reused'],
     ...runs.flatMap(({ pages, rebuild }) =>
       rebuild ? [row(`${count(pages)} pages`, rebuild.whole), row('… after one change', rebuild.again)] : [],
     ),

@@ -27,15 +27,13 @@ export async function remainingSteps(
   const readers =
     serves.length === 0 ? 'no readers of other regions, because another locale serves them' : serves.join(', ');
   return [
-    `${LOCALES_PATH}: check the row: whom it serves (${readers}), that ${dayFirst ? 'the day' : 'the month'} comes first in 9/1/2021, and how labels of Partner Center are marked (bold)`,
+    `${LOCALES_PATH}: check the row: which readers it serves (${readers}), that ${dayFirst ? 'the day' : 'the month'} comes first in 9/1/2021, and how Partner Center labels are formatted (bold)`,
     `${folder}/strings.json: ${countOf(strings, 'string')}, ${wordsOf((slug) => slug === STRINGS_SLUG)} ("npm run l10n -- notes" explains them)`,
     `${folder}/*.mdx: ${countOf(articles, 'article')}, ${wordsOf((slug) => slug !== STRINGS_SLUG)}; export both with "npm run l10n -- export ${tag}"`,
-    `${GLOSSARY_PATH}: the terms of the language; those that are missing are shown in English`,
-    `${folder}/search.json: words that readers search for, if the pages use others`,
+    `${GLOSSARY_PATH}: the terms in this language; missing terms are shown in English`,
+    `${folder}/search.json: words that readers search for, if the pages use different ones`,
     `${styleGuidePath(tag)}: how the language addresses readers, its punctuation, and its labels`,
-    ...(scriptOf(tag) === 'Latn'
-      ? []
-      : ['src/styles/tokens.css: fonts and line height, if those of the system look wrong']),
+    ...(scriptOf(tag) === 'Latn' ? [] : ["src/styles/tokens.css: fonts and line height, if the system's look wrong"]),
     ...(directionOf(tag) === 'rtl' ? ['the pages are mirrored; look at them from right to left'] : []),
     ...((await hasLetters(tag))
       ? []

@@ -20,7 +20,7 @@ The figures come from Unicode's locale data. Write the rest, with [another langu
 
 **Punctuation.** Which quotation marks, and which spaces around punctuation?
 
-**Labels.** How are labels of Partner Center marked? This is also in \`uiLabel\` in \`src/i18n/locales.ts\`.
+**Labels.** How are Partner Center labels formatted? This is also in \`uiLabel\` in \`src/i18n/locales.ts\`.
 
 **Dates and numbers.** _${date.format(FIRST)}_; a range: _${date.formatRange(FIRST, LAST)}_. ${number}; ${percent}.
 

@@ -81,9 +81,9 @@ export const apply: Command = {
   summary: 'apply translated XLIFF or PO files',
   usage: '<file…>',
   takes: [1, Infinity],
-  about: `Applies translated files from "export" in XLIFF 2.0, XLIFF 1.2, or PO. Writes the units that are translated, also those of an
-article that doesn't exist yet, and lists the missing ones. Refuses individual units if the English has changed since the
-export, if a code, placeholder, or sentence is missing, or if the translation was also changed here. If all units of a
+  about: `Applies translated files from "export" in XLIFF 2.0, XLIFF 1.2, or PO. Writes the units that are translated, including
+those of an article that doesn't exist yet, and lists the missing ones. Refuses individual units if the English has changed
+since the export, if a code, placeholder, or sentence is missing, or if the translation was also changed here. If all units of a
 section are translated and confirmed (not "initial", "needs-…", or fuzzy), marks the section as current and revokes the
 sign-off, because it was for a translation of older English. All other text is unchanged.`,
   options: [

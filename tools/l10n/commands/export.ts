@@ -128,8 +128,8 @@ export const exportXliff: Command = {
   about: `Writes one file per article and one for the strings ("${STRINGS_SLUG}"), or only the given ones, in one or more languages. A
 file has a unit for each paragraph, list item, heading, cell, and string, with its current translation and state; XLIFF
 also splits units into sentences. Components, links, emphasis, and {{placeholders}} are protected codes (in PO, text).
-Notes and glossary terms are included. If the English has changed, so are the earlier English and its translation.
-Finished translations of the same text elsewhere are offered as matches. To apply the translated files, use "apply".`,
+Includes notes, glossary terms, and, if the English has changed, the earlier English with its translation. Offers finished
+translations of the same text elsewhere as matches. To apply the translated files, use "apply".`,
   options: [
     { name: 'out', value: 'DIR', about: 'the output folder: DIR/<tag>/<slug>.xlf (or .po)' },
     { name: 'all', about: 'export all languages' },

@@ -14,7 +14,7 @@ function slugGiven(typed: string | undefined): string | undefined {
 
 export const importHandoffs: Command = {
   name: 'import',
-  summary: 'import handoff files of the Microsoft documentation pipeline',
+  summary: "import handoff files from Microsoft's documentation pipeline",
   usage: '<file or folder…> --into DIR',
   takes: [1, Infinity],
   about: `Converts handoff files to articles, DIR/<tag>/<slug>.mdx: metadata to front matter, anchors to heading IDs, and the policy's

@@ -29,10 +29,11 @@ export const lintDocs: Command = {
   summary: "lint another repository's Markdown: figures and dates that contradict the policy",
   usage: '<folder>',
   takes: [1, 1],
-  about: `Finds periods, directions, and dates in the Markdown of another repository that contradict the renewal policy.
+  about: `Checks the Markdown of another repository for periods, directions, and dates that contradict the renewal policy.
 <folder> is the repository's folder. Its ${CONFIG_FILE} lists the folders to check, with their language:
 { "folders": [{ "path": "docs/fr", "locale": "fr-FR", "edition": "mpn-2021", "ignore": ["archive/**"] }] }
-To suppress an incorrect diagnostic, add a comment above the block: <!-- policy-ignore: the reason -->`,
+To suppress an incorrect diagnostic, add a comment with the reason above the block:
+<!-- policy-ignore: another vendor's renewal window -->`,
   options: [
     { name: 'config', value: 'FILE', about: `the configuration file, if it isn't ${CONFIG_FILE} in the folder` },
   ],

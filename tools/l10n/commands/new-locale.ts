@@ -93,8 +93,7 @@ export const newLocale: Command = {
   takes: [1, 1],
   about: `Adds a row to ${LOCALES_PATH}, with data from Intl, empty columns to ${GLOSSARY_PATH}, a folder with empty files
 for strings and search words, and the start of a style guide. Then lists the remaining steps. You can build the site
-immediately: it shows untranslated text in English, with a notice. Languages that are written from right to left get
-mirrored pages.`,
+immediately: it shows untranslated text in English, with a notice. Right-to-left languages get mirrored pages.`,
   example: 'new-locale ja-JP',
   run: async (context) => {
     const { root, args } = context;

@@ -14,7 +14,7 @@ export function printNote({ where, placeholders, max }: Note): readonly string[]
 
 export const notes: Command = {
   name: 'notes',
-  summary: 'show where strings appear, what their placeholders are, and how wide they may be',
+  summary: 'show where strings appear, what their placeholders are, and how wide they can be',
   usage: '[key or beginning of keys…]',
   takes: [0, Infinity],
   about: `Shows the English strings with their notes for translators, and reports strings without a note and notes about keys or

@@ -26,7 +26,7 @@ export function recordedFiles(content: Content, tags: readonly string[], slug?: 
 export const recordSource: Command = {
   name: 'record-source',
   formerName: 'stamp',
-  summary: 'record which English new translations were made from',
+  summary: 'record which version of the English new translations were made from',
   usage: '[tag] [slug]',
   takes: [0, 2],
   about: `Writes the hashes of the English sections to the front matter of each translation, and those of the strings to

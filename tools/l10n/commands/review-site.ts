@@ -15,9 +15,10 @@ export const reviewSite: Command = {
   summary: 'review translations in the browser, next to the English',
   usage: '',
   takes: [0, 0],
-  about: `Starts the development server with one more page per translation, /review/<locale>/<slug>/: each block beside its
-English, diagnostics at the words that they're about, what changed in the English of each section, and the command for the
-sign-off, with a button that copies it. Edits show when you reload the page. No build has these pages. Stop it with Ctrl+C.`,
+  about: `Starts the development server with a review page for each translation, /review/<locale>/<slug>/. The page shows each block
+next to the English, diagnostics at the words they refer to, what changed in the English of each section, and the command
+that signs off the translation, with a copy button. To see your edits, reload the page. Builds don't include these pages.
+To stop, press Ctrl+C.`,
   options: [{ name: 'port', value: 'PORT', about: `the port; ${DEFAULT_PORT} by default, or the next free one` }],
   example: 'review-site --port 4400',
   run: async ({ root, args }) => {
