@@ -10,7 +10,7 @@ const offerList = (edition: (typeof EDITION_IDS)[number]) =>
 /** The text of --help. */
 export const help = (): string =>
   [
-    'renewal-dates: when to renew a Microsoft partner offer, and by which day.',
+    'renewal-dates: when to renew a Microsoft partner offer, and by what date.',
     '',
     'renewal-dates --offer OFFER (--anniversary DATE | --purchase DATE) [options]',
     'renewal-dates --list FILE [options]',
@@ -21,10 +21,10 @@ export const help = (): string =>
     '  --purchase DATE     the purchase date, YYYY-MM-DD; the answer is about the first anniversary',
     '  --parity PARITY     for a specialization: whether the anniversary is "odd" or "even"-numbered',
     '  --list FILE         a list exported from the planner (CSV); writes one calendar file for all its offers',
-    '  --today DATE        the day to answer for; today if left out',
+    '  --today DATE        the date to calculate for (default: today)',
     '  --format FORMAT     text (default), json (the answer as data), or ics (a calendar file)',
-    `  --locale TAG        the language: ${LOCALES.map(({ tag }) => tag).join(', ')}; en-US if left out`,
-    '  --site URL          the address of the guide, for links to the answer; no links if left out',
+    `  --locale TAG        the language: ${LOCALES.map(({ tag }) => tag).join(', ')} (default: en-US)`,
+    '  --site URL          the URL of the guide, for links to answers (default: no links)',
     '  --help              print this help',
     '  --version           print the version',
     '',
