@@ -4,9 +4,9 @@ declare module 'virtual:translation-status' {
   export const translationStatus: import('./translation/published.ts').PublishedStatus;
 }
 
-declare module 'virtual:embed-words' {
-  interface EmbedWords {
-    /** The integrity hashes of the language's files of messages. */
+declare module 'virtual:embed-messages' {
+  interface EmbedMessages {
+    /** The integrity hashes of the language's message files. */
     readonly integrity: Readonly<Record<import('./rules/index.ts').EditionId | 'parser' | 'calendar', string>>;
     /** Shown if the first of them can't be loaded. */
     readonly failed: string;
@@ -14,7 +14,7 @@ declare module 'virtual:embed-words' {
   }
   /** The integrity hash of the code that writes calendar files. */
   export const CALENDAR_INTEGRITY: string;
-  export const WORDS: Readonly<Record<import('./i18n/locales.ts').LocaleTag, EmbedWords>>;
+  export const MESSAGES: Readonly<Record<import('./i18n/locales.ts').LocaleTag, EmbedMessages>>;
 }
 
 declare module 'virtual:embed-release' {

@@ -1,6 +1,6 @@
 /**
  * Builds the npm package into `dist`: the rules compiled from src/rules, the policy as JSON, and the command with the
- * words of all languages. Run by `npm pack` and `npm publish`.
+ * messages of all languages. `npm pack` and `npm publish` run this.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
@@ -21,7 +21,7 @@ function compileRules(): void {
   if (status !== 0) throw new Error('src/rules could not be compiled.');
 }
 
-/** TypeScript leaves `.ts` in the imports of declarations, where versions before 5.0 report it as an error. */
+/** TypeScript keeps `.ts` extensions in declaration files, where TypeScript before 5.0 reports them as errors. */
 async function rewriteDeclarations(): Promise<void> {
   const names = (await readdir(DIST, { recursive: true })).filter((name) => name.endsWith('.d.ts'));
   await Promise.all(
@@ -32,7 +32,7 @@ async function rewriteDeclarations(): Promise<void> {
   );
 }
 
-/** Addresses are relative to the file, because the package doesn't know where a site is published. */
+/** The URLs of schemas are relative, because the package doesn't know where a site is published. */
 async function writeData(): Promise<void> {
   await mkdir(join(DIST, 'data/editions'), { recursive: true });
   const files: readonly (readonly [path: string, text: string])[] = [

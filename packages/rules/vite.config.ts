@@ -1,4 +1,4 @@
-/** Bundles the command. The only package that it imports at run time is date-fns, which the rules need, too. */
+/** Bundles the command. Its only runtime dependency is date-fns, which the rules also need. */
 import { basename, dirname, join } from 'node:path';
 import { type Plugin, defineConfig } from 'vite';
 import { stringsSubset } from '../../src/integrations/strings-subset.ts';
@@ -6,7 +6,7 @@ import { stringsSubset } from '../../src/integrations/strings-subset.ts';
 const PACKAGE = import.meta.dirname;
 const DIST = join(PACKAGE, 'dist');
 
-/** The command imports the package's own rules, so that the package has them once. "absolute" keeps the path as it is. */
+/** Makes the command import the compiled rules instead of bundling a copy. `absolute` keeps the path unchanged. */
 function ownRules(): Plugin {
   return {
     name: 'own-rules',
@@ -15,7 +15,7 @@ function ownRules(): Plugin {
   };
 }
 
-/** The file of a chunk: the words of a language, for answers or for lists. */
+/** The file name of a chunk, which contains the messages of a language for answers or for lists. */
 function chunkFile({ facadeModuleId }: { readonly facadeModuleId: string | null }): string {
   const [path = '', query = ''] = facadeModuleId?.split('?') ?? [];
   const use = query.includes('planner/import') ? 'list' : 'answer';
@@ -23,7 +23,7 @@ function chunkFile({ facadeModuleId }: { readonly facadeModuleId: string | null 
 }
 
 export default defineConfig({
-  // The plugin looks for scripts in the `src` of the root.
+  // stringsSubset resolves scripts relative to `src` in the root.
   root: join(PACKAGE, '../..'),
   publicDir: false,
   logLevel: 'warn',

@@ -17,7 +17,7 @@ type Range = [first: number, last: number];
 const LATIN = { name: 'noto-sans', file: (slice: string) => `noto-sans-${slice}-standard-normal.woff2` };
 type Typeface = typeof LATIN;
 
-/** The fonts of scripts that aren't named after the script. */
+/** The suffixes of the fonts that aren't named after their script. */
 const EAST_ASIAN: Readonly<Record<string, string>> = { Hans: 'sc', Hant: 'tc', Jpan: 'jp', Kore: 'kr' };
 
 /** The font of a language's script, which may not exist. @example fontOf('ja-JP') // => 'noto-sans-jp' */
@@ -117,7 +117,7 @@ export async function chooseFonts(text: string, tag: string): Promise<Chosen> {
   return { fonts, missing: open };
 }
 
-/** Common words of a language, which need its letters: its own name, and those of the months. */
+/** Sample text with the letters of a language: its name, and the names of the months. */
 function sampleOf(tag: string): string {
   const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? '';
   const month = new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' });

@@ -1,10 +1,13 @@
-/** Cleans a text before it's parsed: removes invisible characters; makes full-width forms, digits, dashes, spaces, and quotes plain. */
+/**
+ * Normalizes text before it's parsed: removes invisible characters, replaces quotation marks with spaces, and replaces full-width
+ * forms, non-ASCII digits, dashes, spaces, and apostrophes with plain ones.
+ */
 
 /** Format characters (direction marks, soft hyphens, byte order marks, zero-width spaces) and variation selectors. */
 const INVISIBLE = /[\p{Cf}\u034F\uFE00-\uFE0F]/gu;
 const DASHES = /[\p{Pd}\u2212]/gu;
 const APOSTROPHES = /[\u2018\u2019\u02BC\u00B4`\u2032]/g;
-/** Of Arabic, and of Persian and Urdu. */
+/** The digits of Arabic, and those of Persian and Urdu. */
 const ARABIC_DIGITS = /[٠-٩۰-۹]/g;
 const QUOTES = /["\u201C-\u201F\u00AB\u00BB\u2039\u203A\u300C-\u300F]/g;
 

@@ -11,5 +11,5 @@ export function today(): Today {
   return reading.ok ? { ok: true, date: reading.value } : { ok: false, year: now.getFullYear() };
 }
 
-/** The current time, in whole seconds since 1970. */
+/** Unix time in whole seconds. */
 export const secondsNow = (): number => Math.floor(Date.now() / 1000);

@@ -26,7 +26,7 @@ interface Names {
   readonly weekdays: ReadonlyMap<string, number>;
 }
 
-/** Names alone, and as they are in a date: Polish says marzec, but 1 marca. */
+/** Names on their own and in a date, which can differ: Polish marzec, but 1 marca. */
 const intlNames = (options: Intl.DateTimeFormatOptions, instants: readonly number[]) =>
   LOCALES.flatMap(({ tag }) =>
     ([undefined, 'numeric'] as const).flatMap((day) => {

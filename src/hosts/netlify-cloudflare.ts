@@ -20,9 +20,9 @@ const NOTE = '# Made by the build from src/hosts/hosting-policy.ts.';
 export const CLOUDFLARE_LIMITS = { rules: 100, lineLength: 2000 } as const;
 
 /**
- * Both hosts join the values of a header in all rules that match, and two policies apply together. So where some pages can
- * be in frames, `frame-ancestors` is in the rules that don't overlap. For other URLs, which have no page, there's
- * X-Frame-Options, which browsers ignore if there's `frame-ancestors`.
+ * Both hosts combine the values of a header from all matching rules, and a page with two policies must satisfy both. So if
+ * some pages can be in frames, `frame-ancestors` is in the rules that don't overlap. Other URLs, which have no page, get
+ * X-Frame-Options, which browsers ignore if there's a `frame-ancestors`.
  */
 function framing(site: Site): {
   readonly everywhere: Readonly<Record<string, string>>;

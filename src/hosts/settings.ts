@@ -7,7 +7,7 @@ export interface Settings {
   readonly base: string;
   /** The URL of the source repository, without a trailing slash. */
   readonly repository: string;
-  /** The URL at which readers suggest better wording, with {title} and {body} in place of what is prefilled. */
+  /** The URL where readers suggest better wording. The prefilled text replaces {title} and {body}. */
   readonly suggestions: string;
   /** The origins whose pages can show the calculator in a frame. @example ['https://intranet.example'] */
   readonly embedOrigins: readonly string[];
@@ -91,7 +91,7 @@ function repositoryFrom(value: string): string {
   return url.href.replace(/\/+$/, '').replace(/\.git$/, '');
 }
 
-/** GitHub's form, which Gitea and Forgejo have, too. */
+/** GitHub's issue form. Gitea and Forgejo have the same one. */
 const issueForm = (repository: string) => `${repository}/issues/new?title={title}&body={body}`;
 
 function suggestionsFrom(value: string): string {
@@ -104,7 +104,7 @@ function suggestionsFrom(value: string): string {
   );
 }
 
-/** An origin as a source of a Content Security Policy. It's written into configuration files of servers as is. */
+/** An origin that a Content Security Policy can contain. It's written to server configuration files as is. */
 const ORIGIN = /^https?:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/i;
 
 function originsFrom(value: string): readonly string[] {

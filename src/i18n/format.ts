@@ -52,8 +52,8 @@ export function createDateFormat(tag: string): DateFormat {
 function makeDateFormat(tag: string): DateFormat {
   const { firstOfMonth } = localeOf(tag);
   const isChinese = tag.startsWith('zh');
-  // Dates in Partner Center are Gregorian, with the digits 0 to 9. The default is another calendar in Saudi Arabia, Iran,
-  // and Thailand, and other digits in many languages.
+  // Dates in Partner Center are Gregorian, with the digits 0 to 9. By default, Intl uses other calendars for Saudi Arabia,
+  // Iran, and Thailand, and other digits for many languages.
   const intlTag = `${tag}-u-ca-gregory-nu-latn`;
   const shortMonth = isChinese ? 'long' : 'short'; // in Chinese, "short" is only the number
 

@@ -86,7 +86,7 @@ export const SOURCE_TAG = 'en-US' satisfies LocaleTag;
 const translationTags = (): readonly LocaleTag[] =>
   LOCALES.map((locale) => locale.tag).filter((tag) => tag !== SOURCE_TAG);
 
-/** All locales except the source, in order. Scripts in the browser don't need them. */
+/** All locales except the source, in order. Browser scripts don't use them, so bundlers can remove them. */
 export const TRANSLATION_TAGS = /* @__PURE__ */ translationTags();
 
 export function isLocaleTag(text: string): text is LocaleTag {

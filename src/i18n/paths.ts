@@ -14,7 +14,7 @@ export interface Addresses {
   readonly glossary: (tag: LocaleTag) => string;
   /** The comparison of the policy's editions. */
   readonly changes: (tag: LocaleTag) => string;
-  /** How other sites embed the calculator. */
+  /** The page about embedding the calculator on other sites. */
   readonly embed: (tag: LocaleTag) => string;
   /** The calculator for frames in other sites' pages. */
   readonly frame: (tag: LocaleTag) => string;

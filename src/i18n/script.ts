@@ -1,6 +1,6 @@
-/** What a language's tag says about its writing, from `Intl` and Unicode. Pure. */
+/** The script, letters, and direction of a language, from `Intl` and Unicode. Pure. */
 
-/** ISO 15924 codes of scripts that Unicode has no property for: the scripts of their letters. */
+/** For ISO 15924 codes that aren't Unicode scripts: the Unicode scripts of their letters. */
 const LETTERS: Readonly<Record<string, readonly string[]>> = {
   Hans: ['Hani'],
   Hant: ['Hani'],

@@ -5,7 +5,7 @@ export function foldQuery(query: string): string {
   return query.normalize('NFKC').replaceAll('’', "'").trim();
 }
 
-/** A text in quotation marks, those of any language. */
+/** Text in the quotation marks of any language. */
 const QUOTED = /^\p{Quotation_Mark}\s*(.*\S)\s*\p{Quotation_Mark}$/su;
 
 /**
@@ -33,8 +33,8 @@ export function wordsOf(query: string): readonly string[] {
 }
 
 /**
- * Characters that the indexed copy has besides its words. The index ignores them in words, and excerpts are read with them.
- * It would lose a no-break space, so that's a space with a mark after it.
+ * Characters that are added to the indexed copy of a page. Pagefind ignores them in words but keeps them in excerpts. It
+ * would lose no-break spaces, so each one becomes a space with a mark after it.
  */
 export const BLOCK_END = '\u241E';
 export const NO_BREAK_MARKS: Readonly<Record<string, string>> = { '\u2060': '\u00a0', '\u2061': '\u202f' };
@@ -45,7 +45,7 @@ export interface Hints {
   readonly words: readonly string[];
   /** Synonyms, from what readers type to the site's term. Chinese words that are on the pages are left out. */
   readonly synonyms: Readonly<Record<string, string>>;
-  /** From words to the slug of the page that answers them best, or defines them. */
+  /** Maps words to the slug of the page that answers them best, or defines them. */
   readonly answers: Readonly<Record<string, string>>;
   /** For Chinese: from characters of the other script to those of the pages. */
   readonly script: Readonly<Record<string, string>>;

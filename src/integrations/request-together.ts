@@ -1,11 +1,12 @@
 /**
- * An element's script (`*-element.ts`) imports everything dynamically, so that it's all requested at the same time. This adds what
- * those files import: browsers would only request it when they arrive, one round trip later.
+ * An element's script (`*-element.ts`) imports everything dynamically, so that it's all requested at the same time. This
+ * plugin also requests what those files import statically. Browsers would only do that one round trip later, when the files
+ * have arrived.
  */
 import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** The files that every use of an element needs; its other dynamic imports are for some readers. */
+/** The files that every reader of an element needs. Its other dynamic imports are only for some. */
 const NEEDED = /^(hydrate|render)\.tsx$/;
 
 export function requestTogether(): Plugin {

@@ -4,7 +4,7 @@ import { jsonText } from './json-schema.ts';
 
 /**
  * The text of `/policy/<edition>.json`: an edition as data, with its sources.
- * @param schema the address of its schema
+ * @param schema the URL of its schema
  * @throws ZodError if the edition doesn't match its published schema
  */
 export function editionFile(id: EditionId, schema: string): string {

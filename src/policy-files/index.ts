@@ -6,9 +6,9 @@ import { policySchema } from './policy-schema.ts';
 export { editionFile } from './edition.ts';
 export { policyFile } from './policy.ts';
 
-/** The text of the JSON Schema of `/policy.json`, which is published at the address `id`. */
+/** The text of the JSON Schema of `/policy.json`, which is published at the URL `id`. */
 export const policySchemaFile = (id: string): string => jsonText(jsonSchemaOf(id, 'The renewal policy', policySchema));
 
-/** The text of the JSON Schema of `/policy/<edition>.json`, which is published at the address `id`. */
+/** The text of the JSON Schema of `/policy/<edition>.json`, which is published at the URL `id`. */
 export const editionSchemaFile = (id: string): string =>
   jsonText(jsonSchemaOf(id, 'An edition of the renewal policy', editionSchema));

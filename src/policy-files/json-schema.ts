@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-/** A Zod schema as a JSON Schema. `id` is its address. */
+/** Converts a Zod schema to a JSON Schema with a title and `$id`. */
 export const jsonSchemaOf = (id: string, title: string, schema: z.ZodType): object => ({
   $id: id,
   title,

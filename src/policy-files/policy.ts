@@ -24,7 +24,7 @@ const { about, changes, rules } = EDITIONS[EDITION];
 /** A named day of the edition. */
 const day = (id: string) => namedDayOf(EDITION, id).day;
 
-/** The figures with a unit, with their value in this format. */
+/** The figures with this unit. `valueOf` returns their value in the format of the file. */
 const figures = (unit: Unit, valueOf: (value: Figure['value']) => object) =>
   figureIds(EDITION, unit).map((id) => {
     const { value, facts, asOf } = figureOf(EDITION, id);
@@ -42,7 +42,7 @@ const stages = Object.values(rules.cycles).flatMap(({ stages: own, reactivation 
   return names.flatMap((rule) => rule?.stage ?? []);
 });
 
-/** The facts of a caveat; those of all its rows where it has several. */
+/** The facts of a caveat, from all of its rows. */
 function factsOf(id: string): string {
   const lists = rules.caveats.filter((caveat) => caveat.id === id).map(({ facts }) => facts);
   return lists.join('; ');
@@ -50,7 +50,7 @@ function factsOf(id: string): string {
 
 /**
  * The text of `/policy.json`.
- * @param schema the address of its schema
+ * @param schema the URL of its schema
  * @throws ZodError if the policy doesn't match its published schema
  */
 export function policyFile(schema: string): string {

@@ -14,16 +14,16 @@ export interface AnswerData {
   readonly fee: Fee;
   /** Absent if no fee is due. */
   readonly lastDayToPay?: CalendarDate;
-  /** Both ends counted: 30 to 1. Absent outside the window. */
+  /** Counts today and the last day: from 30 to 1. Absent outside the window. */
   readonly daysLeft?: number;
-  /** How far to rely on the dates. */
+  /** They say how reliable the dates are. */
   readonly caveats: readonly CaveatId<EditionId>[];
   /** In the order of their dates. Empty for an offer without a calendar. */
   readonly events: readonly { readonly event: EventName<EditionId>; readonly date: CalendarDate }[];
 }
 
 /**
- * The facts of an answer.
+ * Reduces an answer to plain data.
  * @example
  * answerData(answerOn({ offer: 'action-pack', anniversary: '2021-06-22', today: '2021-07-22' }))
  * // => { offer: 'action-pack', edition: 'mpn-2021', stage: 'open', measure: 'none', requirements: 'none', fee: 'due',

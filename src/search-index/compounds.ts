@@ -1,7 +1,7 @@
 /**
  * Splits Swedish and Dutch compounds for the index. Pagefind only matches the beginnings of words, so "avgift" wouldn't find
  * "kompetensavgift". It indexes `kompetens_avgift` as a word and as both parts. The original word comes first, because only that
- * is stemmed. Excerpts omit the copy (components/search/hits.ts). Checked with Pagefind 1.6.0: https://github.com/Pagefind/pagefind/issues/738. Queries for
+ * is stemmed. Excerpts omit the copy (components/search/excerpt.ts). Checked with Pagefind 1.6.0: https://github.com/Pagefind/pagefind/issues/738. Queries for
  * parts of compounds are in test/site/search-queries.ts.
  */
 import type { LocaleTag } from '../i18n/locales.ts';
@@ -27,7 +27,7 @@ const LONGEST_ENDING = 3;
 /** Linking elements between the parts of a compound: *kompetens-avgift*, *verlenging-s-periode*. */
 export type Links = readonly string[];
 
-/** By locale. Other languages don't write compounds as one word, or aren't split yet. */
+/** By locale. Other languages don't write compounds as one word, or aren't supported yet. */
 export const LINKS: Readonly<Partial<Record<LocaleTag, Links>>> = {
   'sv-SE': ['s', 'e', 'o'],
   'nl-NL': ['s', 'e', 'en', 'n'],

@@ -1,4 +1,4 @@
-/** What the browser needs besides the index: words for second tries, and which page answers a query best. */
+/** What the browser needs in addition to the index: words for second tries, and which page answers a query best. */
 import { Converter } from 'opencc-js';
 import { HAN, type Hints, foldWord } from '../i18n/search-words.ts';
 import type { SearchWords } from '../translation/search-words.ts';

@@ -5,7 +5,7 @@ import { BLOCK_END } from '../i18n/search-words.ts';
 
 /** Elements whose text a browser doesn't show. */
 const HIDDEN = new Set(['script', 'style', 'template']);
-/** Elements that end a sentence, also without a period. */
+/** Elements whose end is the end of a sentence, even without a period. */
 const BLOCKS = new Set('h1 h2 h3 h4 h5 h6 p li td th dt dd caption figcaption summary'.split(' '));
 const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'source', 'wbr']);
 
@@ -38,7 +38,7 @@ function attributesOf({ properties }: Element): string {
     .join('');
 }
 
-/** Also a worked example: in an excerpt, its rows would read as one sentence of dates. */
+/** Worked examples are ignored, too: in an excerpt, their rows would look like one sentence of dates. */
 function isIgnored({ tagName, properties }: Element): boolean {
   const { className, dataPagefindIgnore } = properties;
   return (

@@ -54,7 +54,7 @@ export function seamFor(tag: LocaleTag, text: string): Seam | undefined {
   };
 }
 
-/** The page's no-break spaces, as the copy has them. */
+/** Replaces no-break spaces with a space and a mark (i18n/search-words.ts). */
 const withMarks = (text: string) =>
   Object.entries(NO_BREAK_MARKS).reduce((marked, [mark, space]) => marked.replaceAll(space, ` ${mark}`), text);
 

@@ -18,7 +18,7 @@ export interface ArticlePage {
   readonly tag: LocaleTag;
   /** The language of the text: English if the translation is missing. */
   readonly contentTag: LocaleTag;
-  /** The language of the title and description: English also in a translation without them. */
+  /** The language of the title and description: English if the translation doesn't have them yet. */
   readonly titleTag: LocaleTag;
   readonly entry: ArticleEntry;
   /** The English article; in English, the entry itself. */
@@ -52,7 +52,7 @@ const translatableOf = (entry: ArticleEntry): Translatable | undefined =>
     body: entry.body ?? '',
   });
 
-/** Whether a translation that isn't complete still has the English title. */
+/** Whether an incomplete translation still has the English title. */
 const isTitleEnglish = (own: ArticleEntry, source: ArticleEntry, { changes }: Cell) =>
   own.id !== source.id &&
   own.data.title === source.data.title &&

@@ -41,12 +41,12 @@ const EVERY = new RegExp(KINDS.map(({ pattern }) => pattern.source).join('|'), '
 /** An imported text without these characters. */
 export const withoutOddCharacters = (text: string): string => text.replace(EVERY, '');
 
-/** Marks without an extent of their own. Writing from right to left needs them next to numbers and punctuation. */
+/** Single direction marks, not overrides or isolates. Right-to-left text needs them next to numbers and punctuation. */
 const DIRECTION_MARKS = /[\u061C\u200E\u200F]/g;
 
 /**
  * The first character of each kind in a text.
- * @param direction in which its language is written
+ * @param direction the direction of its language
  */
 export function oddCharacters(text: string, direction: 'ltr' | 'rtl' = 'ltr'): readonly OddCharacter[] {
   const checked = direction === 'rtl' ? text.replace(DIRECTION_MARKS, ' ') : text;

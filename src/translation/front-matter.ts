@@ -26,7 +26,7 @@ const day = z.preprocess(
 
 const text = z.string('must be text').min(1, 'must not be empty');
 
-/** The message of an object that isn't one. Unknown keys get messages of their own. */
+/** The message for a value that isn't an object. Unknown keys have their own messages. */
 const keysAndValues = {
   error: ({ code }: { readonly code: string }) =>
     code === 'unrecognized_keys' ? undefined : 'must be keys and values',
@@ -40,7 +40,7 @@ export const translationSchema = z.strictObject(
     by: text.optional(),
     reviewed: z.strictObject({ by: text, on: day, text: hash }, keysAndValues).optional(),
     sections: z.record(z.string(), hash, 'must be hashes by section, written by "npm run l10n -- record-source"'),
-    /** In sections that aren't finished: the English of each unit that is, as `apply` has recorded it. */
+    /** The source hashes that `apply` has recorded for finished units in unfinished sections. */
     units: z.record(z.string(), hash, 'must be hashes by unit, written by "npm run l10n -- apply"').optional(),
   },
   keysAndValues,

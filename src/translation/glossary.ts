@@ -118,7 +118,7 @@ function problemsOf(
   return problems;
 }
 
-/** The text of the glossary with the columns of another locale, empty. */
+/** The text of the glossary with empty columns for another locale. */
 export function withColumns(text: string, tag: string): string {
   const { data } = Papa.parse<string[]>(text.trimEnd());
   const [header = []] = data;

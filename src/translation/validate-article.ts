@@ -43,13 +43,13 @@ export function validateArticle(
       ...checkComponents(article, known, tree),
       ...checkPictures(article, pictures, tree),
     ],
-    // Links to such a heading aren't reported again: the diagnostic of the heading is about the cause.
+    // Links to such a heading aren't reported, because the diagnostic of the heading already gives the cause.
     ids: ids.length > 0 ? undefined : linkableIds(article, links, tree),
     links: linksOf(article, tree),
   };
 }
 
-/** A page shows sections that its translation lacks in English, so links can lead to those, too. */
+/** A page shows untranslated sections in English, so links can lead to those, too. */
 const mergeTargets = (english: Targets, own: Targets): Targets =>
   new Map([
     ...english,

@@ -80,7 +80,7 @@ const ALLOWED: readonly Rule[] = [
       CALENDAR,
       PREACT,
       /^src\/styles\/embed\.css\?inline$/,
-      /^virtual:embed-words$/,
+      /^virtual:embed-messages$/,
     ],
   },
   {

@@ -1,7 +1,7 @@
-/** The answer to a question in each format. */
+/** Answers a question in each output format. */
 import { calendarNameOf, entriesOfAnswer, nextRevision, writeIcs } from '../../../src/calendar/index.ts';
 import { type AnsweredQuestion, answerQuestion } from '../../../src/components/calculator/answer/answer-question.ts';
-import { answerText } from '../../../src/components/calculator/answer/answer-text.ts';
+import { answerToPlainText } from '../../../src/components/calculator/answer/answer-plain-text.ts';
 import { TEXTS } from '../../../src/components/calculator/answer/texts/index.ts';
 import { toQuery } from '../../../src/components/calculator/question/question-url.ts';
 import type { Question } from '../../../src/components/calculator/question/question.ts';
@@ -11,26 +11,26 @@ import type { SiteTranslator } from '../../../src/i18n/keys.ts';
 import { tagToPath } from '../../../src/i18n/locales.ts';
 import { type CalendarDate, answerData, editionOf } from '../../../src/rules/index.ts';
 
-/** The language of an answer, and the guide that it links to. */
+/** The language of an answer, and the site that it links to. */
 export interface View {
   readonly translator: SiteTranslator;
   readonly format: DateFormat;
-  /** Without a slash at its end. */
+  /** The URL of the guide, without a trailing slash. */
   readonly site: string | undefined;
 }
 
 export interface AnswerOutput {
   /** For stdout. */
   readonly text?: string;
-  /** Why there's no answer, or not all of it, for stderr. */
+  /** For stderr: why there's no answer, or why it's incomplete. */
   readonly problem?: string;
 }
 
-/** The address of an article in the language of the view, if the guide's address is known. */
+/** The URL of an article in the view's language, if the URL of the guide is known. */
 export const articleAddress = ({ site, translator }: View, slug: string): string | undefined =>
   site === undefined ? undefined : `${site}/${tagToPath(translator.tag)}/${slug}/`;
 
-/** The answer's URL, without its calculation date: when readers open it later, the answer should be current. */
+/** The answer's URL, without the calculation date, so that it shows a current answer whenever it's opened. */
 function addressOf(question: Question, { answer }: AnsweredQuestion, view: View): string | undefined {
   const article = articleAddress(view, ARTICLE_OF[answer.edition]);
   const lasting = { ...question };
@@ -57,7 +57,7 @@ function answerAsIcs({ answer }: AnsweredQuestion, address: string | undefined, 
   return { text: writeIcs(calendarNameOf(answer.offer, translator), entries, nextRevision(now, [])) };
 }
 
-/** @param now seconds since 1970 */
+/** @param now Unix time in seconds */
 export function answerOutput(
   question: Question,
   format: 'text' | 'json' | 'ics',
@@ -75,6 +75,6 @@ export function answerOutput(
     case 'ics':
       return answerAsIcs(answered, address, now, view);
     case 'text':
-      return { text: answerText(answered, texts, address, view.translator, view.format) };
+      return { text: answerToPlainText(answered, texts, address, view.translator, view.format) };
   }
 }

@@ -1,4 +1,4 @@
-/** One calendar file for a list that was exported from the planner. */
+/** Writes one calendar file for a list that was exported from the planner. */
 import { type CalendarEntry, entriesOf, nextRevision, writeIcs } from '../../../src/calendar/index.ts';
 import { CALCULATOR_SLUG } from '../../../src/components/calculator/route.ts';
 import { excessLines, isFileTooLarge } from '../../../src/components/planner/import/limits.ts';
@@ -21,8 +21,8 @@ function entriesFor(planned: PlannedOffer, view: View): readonly CalendarEntry[]
   const article = articleAddress(view, CALCULATOR_SLUG);
   const query = new URLSearchParams({ offer, anniversary });
   const subject = { id, offer, name, anniversary };
-  const whole = article === undefined ? subject : { ...subject, address: `${article}?${query.toString()}` };
-  return entriesOf(whole, view.translator, view.format);
+  const linked = article === undefined ? subject : { ...subject, address: `${article}?${query.toString()}` };
+  return entriesOf(linked, view.translator, view.format);
 }
 
 /** @throws UsageError if the file isn't a list of offers */
@@ -42,9 +42,9 @@ async function readList(path: string, bytes: Uint8Array, { translator }: View) {
 const WITHOUT_ID = "This row has no ID, so calendars couldn't update its entries. Export the list from the planner.";
 
 /**
- * The calendar file. Rows that can't be read are reported, and the others are written. A row without an ID is refused, too:
- * with a new ID at each run, calendars would show its offer several times.
- * @param now seconds since 1970
+ * The calendar file of a list. Rows that can't be read are reported, and the others are written. A row without an ID is
+ * also refused: it would get a new ID in every run, and calendars would show its offer several times.
+ * @param now Unix time in seconds
  */
 export async function calendarOfList(
   path: string,

@@ -1,4 +1,4 @@
-/** Parses the options of a question: an offer, and its date if it has a calendar. */
+/** Parses the options that form a question: an offer, and its date if the offer has a calendar. */
 import type { Question } from '../../../src/components/calculator/question/question.ts';
 import {
   type AnniversaryParity,
@@ -18,7 +18,7 @@ import {
 } from '../../../src/rules/index.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What the command line gives; undefined if an option was left out. */
+/** The options as typed. Undefined if an option was omitted. */
 export interface QuestionOptions {
   readonly offer?: string | undefined;
   readonly anniversary?: string | undefined;
@@ -42,7 +42,7 @@ function whyNot(refusal: DateRefusal): string {
   }
 }
 
-/** @throws UsageError saying why the text isn't a date */
+/** @throws UsageError that says why the text isn't a date */
 export function readDateOption(option: string, text: string): CalendarDate {
   const reading = readCalendarDate(text);
   if (reading.ok) return reading.value;
@@ -61,7 +61,7 @@ function readParity(typed: string): AnniversaryParity {
   throw new UsageError(`--parity is "${typed}". Use odd or even.`);
 }
 
-/** The first anniversary can be in a year that isn't computed anymore. */
+/** The first anniversary of a valid purchase date can be after the last supported year. */
 function checkYear(purchase: CalendarDate, offer: OfferId<EditionId>): void {
   const year = Number(firstAnniversary(purchase, offer).slice(0, 4));
   if (year > LAST_YEAR)
@@ -70,7 +70,7 @@ function checkYear(purchase: CalendarDate, offer: OfferId<EditionId>): void {
     );
 }
 
-/** @throws UsageError if the options don't make one question */
+/** @throws UsageError if the options don't form exactly one question */
 export function readQuestion({ offer: typed, anniversary, purchase, parity, today }: QuestionOptions): Question {
   const offer = readOffer(typed);
   const day = today === undefined ? {} : { today };

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-/** The command `renewal-dates`. Only this file uses the process and the clock. */
+/** The entry point of the `renewal-dates` command. Only this file uses the process and the clock. */
 import { readFile } from 'node:fs/promises';
 import * as clock from '../../../src/dates/clock.ts';
 import { EXIT, runCommand } from './run.ts';
 
-/** An error of the system is printed without its stack. */
+/** Prints an unexpected error without its stack trace. */
 function giveUp(error: unknown): number {
   process.stderr.write(`The command failed: ${error instanceof Error ? error.message : String(error)}\n`);
   return EXIT.usageError;

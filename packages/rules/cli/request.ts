@@ -9,10 +9,10 @@ import { UsageError } from './usage-error.ts';
 const FORMATS = ['text', 'json', 'ics'] as const;
 type Format = (typeof FORMATS)[number];
 
-/** What applies to every request. */
+/** The options that apply to every request. */
 export interface Settings {
   readonly locale: LocaleTag;
-  /** The address of the guide, without a slash at its end. */
+  /** The URL of the guide, without a trailing slash. */
   readonly site: string | undefined;
   readonly today: CalendarDate | undefined;
 }
@@ -37,12 +37,12 @@ const OPTIONS = {
   version: { type: 'boolean' },
 } as const;
 
-/** Node's own message, without its advice on quoting. */
+/** Node's message, without its advice on quoting. */
 const firstSentence = (message: string) => message.split(/(?<=[^.])\. /)[0]?.replace(/\.?$/, '.') ?? message;
 
-function parse(typed: readonly string[]) {
+function parse(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...typed], options: OPTIONS, allowPositionals: true });
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
     throw new UsageError(firstSentence(error instanceof Error ? error.message : String(error)));
   }
@@ -65,9 +65,9 @@ function readSite(typed: string): string {
   throw new UsageError(`--site is "${typed}". Give the address of the guide, such as https://guide.example/.`);
 }
 
-/** @throws UsageError saying what was found and what was expected */
-export function readRequest(typed: readonly string[]): Request {
-  const { values, positionals } = parse(typed);
+/** @throws UsageError that says what was found and what was expected */
+export function readRequest(args: readonly string[]): Request {
+  const { values, positionals } = parse(args);
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   const [extra] = positionals;

@@ -1,4 +1,4 @@
-/** Runs one command line: an answer as text, data, or a calendar file, or a calendar file for a whole list. */
+/** Runs the command: writes an answer as text, JSON, or a calendar file, or one calendar file for a list of offers. */
 import type { Today } from '../../../src/dates/clock.ts';
 import { createDateFormat } from '../../../src/i18n/format.ts';
 import type { CalendarDate } from '../../../src/rules/index.ts';
@@ -8,9 +8,9 @@ import { help } from './help.ts';
 import { calendarOfList } from './list.ts';
 import { type Request, readRequest } from './request.ts';
 import { UsageError } from './usage-error.ts';
-import { translatorOf } from './words.ts';
+import { translatorOf } from './messages.ts';
 
-/** The exit codes of the localization commands. */
+/** The same exit codes as those of the localization commands. */
 export const EXIT = { success: 0, noAnswer: 1, usageError: 2 } as const;
 
 /** The environment of a command line; tests pass their own. */
@@ -20,7 +20,7 @@ export interface CliContext {
   readonly readFile: (path: string) => Promise<Uint8Array>;
   /** Today in the local time zone. */
   readonly today: () => Today;
-  /** Seconds since 1970, from which the revision of a calendar file is made. */
+  /** Unix time in seconds, from which the revision of a calendar file is derived. */
   readonly secondsNow: () => number;
 }
 
@@ -43,10 +43,13 @@ async function outputOf(request: Request, context: CliContext): Promise<AnswerOu
   return calendarOfList(request.path, await context.readFile(request.path), today, now, view);
 }
 
-/** Doesn't throw for usage errors: it prints the message and where to find help. */
-export async function runCommand(typed: readonly string[], context: CliContext): Promise<number> {
+/**
+ * Doesn't throw usage errors: it prints their message and how to get help.
+ * @returns the exit code
+ */
+export async function runCommand(args: readonly string[], context: CliContext): Promise<number> {
   try {
-    const { text, problem } = await outputOf(readRequest(typed), context);
+    const { text, problem } = await outputOf(readRequest(args), context);
     // All lines of a calendar file end in CRLF, including the last.
     if (text !== undefined) context.out(text.endsWith('\n') ? text : `${text}\n`);
     if (problem === undefined) return EXIT.success;

@@ -1,4 +1,4 @@
-/** The parts of a page in the order of the English article: translated ones, and ones that are still English. */
+/** Splits a page into parts that are translated and parts that are still in English, in the order of the English article. */
 import { SOURCE_TAG } from '../../i18n/locales.ts';
 import type { ArticlePage } from '../../site/article-index.ts';
 import { INTRO_ID, META_ID, sectionsOf } from '../../translation/sections.ts';
@@ -9,16 +9,16 @@ export interface ArticlePart {
   readonly sections: ReadonlySet<string>;
 }
 
-/** The lines of each section that have words, by the section's ID. */
+/** The lines with words in each section, by section ID. */
 const linesOf = (body: string | undefined) =>
   new Map(
     sectionsOf(body ?? '').map(({ id, text }) => [id, text.split('\n').filter((line) => /\p{L}{4,}/u.test(line))]),
   );
 
 /**
- * The sections that were never translated completely: they aren't recorded, and they're missing or still have a line of the
- * English. Other sections without a record, such as imported ones, are outdated. A translation without a record is shown
- * unchanged.
+ * The sections that have never been completely translated: they have no recorded source hash, and they're missing or still
+ * have a line of the English article. Other sections without a hash, such as imported ones, are outdated. A translation
+ * without any record is shown unchanged.
  */
 export function untranslatedSections({ contentTag, entry, source, status }: ArticlePage): ReadonlySet<string> {
   if (contentTag === SOURCE_TAG || !entry.data.translation) return new Set();
@@ -31,7 +31,7 @@ export function untranslatedSections({ contentTag, entry, source, status }: Arti
 }
 
 /**
- * The sections of a page after the introduction, grouped by language; undefined if all of them are in its own language.
+ * The sections of a page after the introduction, grouped by language; undefined if all of them are in the page's language.
  */
 export function articleParts(page: ArticlePage): readonly ArticlePart[] | undefined {
   const english = untranslatedSections(page);

@@ -14,9 +14,9 @@ export interface NamedSection {
 }
 
 /**
- * The outdated sections of a page, in the order of the English. Empty if the translation is current.
+ * The changed sections of a page that `isWanted` selects, in the order of the English. Empty if the translation is current.
  * @param titles the titles of the page's sections, by ID
- * @param isWanted which sections
+ * @param isWanted selects outdated or untranslated sections
  */
 export function staleSectionsOf(
   page: ArticlePage,

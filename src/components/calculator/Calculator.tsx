@@ -1,4 +1,4 @@
-/** The calculator: the form and, below it, the answer. What answers about a program say is loaded with its first answer. */
+/** The calculator: the form and, below it, the answer. A program's code and messages are loaded with its first answer. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import * as clock from '../../dates/clock.ts';
 import { type DateField, createDateFormat } from '../../i18n/format.ts';
@@ -59,16 +59,16 @@ export function Calculator({ translator, fieldOrder, home, edition, host, load =
   const [reader] = useState(() => createQuestionReader(locale, async () => (await load.parser()).parser));
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
-  const turns = useRef(0);
+  const requests = useRef(0);
   const lastTrigger = useRef<Trigger>('url');
 
-  /** The messages of problems are loaded with the first of them. */
+  /** Error messages are loaded with the first problem. */
   async function explain(problems: readonly [Problem, ...Problem[]]): Promise<View> {
     const messages = createTranslator((await load.parser()).catalog);
     return { kind: 'problems', problems, fieldErrors: problems.map((problem) => fieldErrorOf(problem, messages)) };
   }
 
-  /** What answers about a program say is loaded on the first question about one of its offers. */
+  /** A program's code and messages are loaded on the first question about one of its offers. */
   async function answer(parsed: ParsedQuestion): Promise<View> {
     const { program, catalog } = await load.program(editionOf(parsed.question.offer));
     const state = answerQuestion(parsed, program, host.query(), clock.today());
@@ -78,10 +78,10 @@ export function Calculator({ translator, fieldOrder, home, edition, host, load =
 
   /** Shows an answer or its problems. Problems of a half-typed edit wait for the button. */
   async function show(parsed: ParseResult, trigger: Trigger): Promise<void> {
-    const turn = ++turns.current;
+    const request = ++requests.current;
     const state = parsed.kind === 'question' ? await answer(parsed) : await explain(parsed.problems);
     // The reader asked again while something was loading.
-    if (turn !== turns.current) return;
+    if (request !== requests.current) return;
     const isAnswer = state.kind === 'answer';
     if (trigger === 'edit' && !isAnswer) {
       setView((now) => (now.kind === 'problems' ? now : { kind: 'rule' }));
@@ -152,13 +152,13 @@ export function Calculator({ translator, fieldOrder, home, edition, host, load =
     requestAnimationFrame(() => form.current?.querySelector<HTMLInputElement>('[name=today]')?.focus());
   }
 
-  /** Splits what was pasted, or enters the date picked, and updates an answer that is shown. */
+  /** Splits a pasted date or enters a picked one, then updates the answer if there is one. */
   async function enterDate(picked?: string): Promise<void> {
     if (!form.current) return;
     try {
       await (picked === undefined ? reader.split(form.current) : reader.replace(form.current, picked));
     } catch {
-      return; // The button tries again, and says so if the parser can't be loaded.
+      return; // The button retries, and shows a message if the parser still can't be loaded.
     }
     if (view.kind === 'answer') void ask('edit');
   }

@@ -1,12 +1,12 @@
 /**
- * The script of <renewal-calculator>: importing it hydrates the element. It imports nothing statically, so everything is
- * requested at the same time, one round trip after it.
+ * The script of <renewal-calculator>: importing it hydrates the element. All its imports are dynamic, so everything is
+ * requested at the same time, one round trip later.
  */
 import type { Catalog } from '../../i18n/translator.ts';
 import type { EditionId } from '../../rules/index.ts';
 import type { AnswerLoader } from './answer/answer-props.ts';
 
-/** The messages by the path of their language's file. */
+/** Loaders of messages, by the path of their language's file. */
 type Catalogs = Readonly<Record<string, () => Promise<Catalog>>>;
 
 const CATALOGS: Readonly<Record<EditionId | 'parser', Catalogs>> = {
@@ -50,18 +50,18 @@ const loader: AnswerLoader = {
   },
 };
 
-/** The edition that the reader most likely asks about: that of the offer in the URL or the form, or of the article. */
+/** The edition that the reader will most likely ask about: that of the offer in the URL or the form, or else the article's. */
 function likelyEdition(): EditionId {
   const host = document.querySelector<HTMLElement>('renewal-calculator');
   const list = host?.querySelector<HTMLSelectElement>('[name=offer]');
   const asked = new URLSearchParams(location.search).get('offer') ?? '';
   const offer = asked === '' ? list?.value : asked;
-  const isToday = host?.dataset['edition'] === 'maicpp';
+  const isCurrent = host?.dataset['edition'] === 'maicpp';
   // The article's own offers are in the first group of the list, those of the other program in the second.
   const isOther = Array.from(list?.querySelectorAll('optgroup + optgroup > option') ?? []).some(
     (option) => option.getAttribute('value') === offer,
   );
-  return isToday === isOther ? 'mpn-2021' : 'maicpp';
+  return isCurrent === isOther ? 'mpn-2021' : 'maicpp';
 }
 
 const [{ hydrateCalculator }, { catalog }] = await Promise.all([

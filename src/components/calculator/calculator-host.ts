@@ -1,8 +1,8 @@
-/** What a calculator needs from where it is: on a page of the site, or embedded in another site's page. */
+/** What the calculator needs from its surroundings: a page of this site, or another site's page that embeds it. */
 import type { AnsweredQuestion } from './answer/answer-question.ts';
 import { type Trigger, startOver } from './question/form-values.ts';
 
-/** Links to answers, and what else depends on the page that an answer is on. */
+/** Links to answers, and everything else in an answer that depends on the page around it. */
 export interface AnswerLinks {
   /** The link to another answer, from its query. */
   readonly linkTo: (query: string) => string;
@@ -16,7 +16,7 @@ export interface CalculatorHost extends AnswerLinks {
   /** The query that says what to calculate. */
   readonly query: () => string;
   readonly setQuery: (query: string) => void;
-  /** Whether it's in another site's page: then it has named parts, and takes the focus only after the reader used it. */
+  /** Whether it's in another site's page. If so, it has named parts, and takes focus only after the reader has used it. */
   readonly isInShadow: boolean;
   /** Called after an answer, a problem, or a failure was rendered. */
   readonly onShown: (answer: AnsweredQuestion | undefined) => void;

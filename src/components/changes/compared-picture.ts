@@ -1,4 +1,4 @@
-/** The data of the picture that compares both rule sets: their stages in days from the anniversary. Pure. */
+/** The data of the timeline that compares both rule sets: their stages in days from the anniversary. Pure. */
 import { type EditionId, timelineOf } from '../../rules/index.ts';
 import { type StageBand, bandsBetween } from '../calculator/timeline/stage-picture.ts';
 import type { ComparedDates } from './compare-dates.ts';

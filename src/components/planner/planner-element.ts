@@ -1,6 +1,6 @@
 /**
- * The script of <renewal-planner>: importing it renders the planner. It imports nothing statically, so everything is
- * requested at the same time, one round trip after it.
+ * The script of <renewal-planner>: importing it renders the planner. All its imports are dynamic, so everything is
+ * requested at the same time, one round trip later.
  */
 import type { Catalog } from '../../i18n/translator.ts';
 

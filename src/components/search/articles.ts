@@ -1,10 +1,10 @@
-/** The articles of a language: those that aren't in its index, and all of them for readers whose search can't be loaded. */
+/** The list of a language's articles: shown if search can't be loaded, and used to find out whether any aren't in its index. */
 
 export interface ArticleLink {
   /** Empty for the page that lists all articles. */
   readonly title: string;
   readonly url: string;
-  /** Whether it's shown in English because it isn't translated: then it's only in the English index. */
+  /** Whether it's shown in English because it isn't translated. If so, it's only in the English index. */
   readonly isEnglish?: boolean;
 }
 

@@ -22,7 +22,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&#39;': "'",
 };
 
-/** Pagefind marks matches with <mark> in escaped text. These characters stand for the tags. */
+/** Pagefind marks matches with <mark> in escaped text. These characters replace the tags. */
 const START = '\u2062';
 const END = '\u2063';
 
@@ -30,7 +30,7 @@ const END = '\u2063';
 const SEAMED = /(\u2062)?([^\s\u2062\u2063]*\p{L})\u2063? (\u2062)?__[\p{L}_]+([^\s\u2062\u2063]*)\u2063?/gu;
 /** A split form whose compound was cut off by the excerpt. */
 const SEAMED_ALONE = /__[\p{L}_]+/gu;
-/** Full-width punctuation has its space inside. */
+/** Full-width punctuation includes its space. */
 const AFTER_WIDE = /([，。；：？！、）”」]) +/g;
 const NO_BREAK = / ([\u2062\u2063]?)([\u2060\u2061])/g;
 
@@ -58,10 +58,10 @@ const withMarks = (html: string) =>
   unescaped(html.replaceAll('<mark>', START).replaceAll('</mark>', END)).replace(MARKED_END, END + BLOCK_END);
 const withoutMarks = (text: string) => text.replace(/[\u2062\u2063]/g, '');
 
-/** The end of a sentence at the start of an excerpt, which is left out. */
+/** Punctuation of a cut-off sentence at the start of an excerpt, which is left out. */
 const LOOSE_ENDS = /^[\s\p{Pe}\p{Pf},.;:?!，。、；：？！]+/u;
 
-/** No text is inserted as HTML: an excerpt is parsed into its parts. */
+/** Splits an excerpt into its parts, so that no text is inserted as HTML. */
 function partsOf(text: string): readonly ExcerptPart[] {
   return asWritten(text)
     .replace(LOOSE_ENDS, '')
@@ -93,13 +93,13 @@ function sentencesOf(block: string, tag: string): readonly string[] {
 }
 
 /** After this many characters, no sentence is added. Chinese characters are twice as wide. */
-const MOST = { narrow: 180, wide: 90 };
-const mostFor = (tag: string) => (tag.startsWith('zh') ? MOST.wide : MOST.narrow);
+const MAX_LENGTH = { narrow: 180, wide: 90 };
+const maxLengthFor = (tag: string) => (tag.startsWith('zh') ? MAX_LENGTH.wide : MAX_LENGTH.narrow);
 
 /** Whether a text ends like a sentence, not like a cell or a heading. */
 const isSentence = (text: string) => /\p{P}[\u2062\u2063\s]*$/u.test(text);
 
-/** Puts the texts of two blocks together: sentences as they are, and cells with a separator. */
+/** Joins the texts of two blocks: sentences as they are, and cells with a separator. */
 function joined(before: string, after: string, tag: string): string {
   if (before === '' || after.trim() === '') return before || after;
   const gap = isSentence(before) ? (tag.startsWith('zh') ? '' : ' ') : ' · ';
@@ -115,18 +115,18 @@ function blocksFrom(text: string, at: number, { headings }: ExcerptPage): readon
   return [start, [first, ...others.slice(0, end < 0 ? undefined : end)]];
 }
 
-/** The sentences of blocks, from the one with the character at an index on, until there are enough. */
+/** The sentences of blocks, starting with the one that has the character at an index, until there are enough. */
 function sentencesFrom(blocks: readonly string[], from: number, tag: string): string {
   let skipped = from;
   let excerpt = '';
   for (const block of blocks) {
-    // After a sentence, a cell would begin another row.
+    // A cell after a sentence would start another row.
     if (isSentence(excerpt) && !isSentence(block)) break;
     let taken = '';
     for (const sentence of sentencesOf(block, tag)) {
       skipped -= sentence.length;
       if (skipped >= 0) continue;
-      const isFull = withoutMarks(excerpt + taken + sentence).length > mostFor(tag);
+      const isFull = withoutMarks(excerpt + taken + sentence).length > maxLengthFor(tag);
       if (isFull && excerpt + taken !== '') return joined(excerpt, taken, tag);
       taken += sentence;
     }
@@ -137,8 +137,8 @@ function sentencesFrom(blocks: readonly string[], from: number, tag: string): st
 }
 
 /**
- * Whole sentences, from the one with the first match on.
- * @param html Pagefind's excerpt, whose ends are anywhere in a sentence
+ * Whole sentences, starting with the one that has the first match.
+ * @param html Pagefind's excerpt, which can start and end in the middle of a sentence
  * @param title the title of the page or section, which the excerpt doesn't repeat
  */
 export function excerptOf(html: string, title: string, page: ExcerptPage): readonly ExcerptPart[] {

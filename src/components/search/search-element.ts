@@ -1,6 +1,6 @@
 /**
- * The script of <renewal-search>: importing it hydrates the element. It imports nothing statically, so everything is
- * requested at the same time, one round trip after it.
+ * The script of <renewal-search>: importing it hydrates the element. All its imports are dynamic, so everything is
+ * requested at the same time, one round trip later.
  */
 import type { Catalog } from '../../i18n/translator.ts';
 

@@ -29,14 +29,14 @@ export interface Found {
 
 export interface SearchIndex {
   readonly find: (query: string) => Promise<Found>;
-  /** Loads what a query needs, so that finding doesn't wait for it. */
+  /** Loads what a query needs in advance, so that `find` doesn't have to wait for it. */
   readonly prepare: (query: string) => Promise<void>;
 }
 
 const PAGES = 10;
 const EXCERPT_WORDS = 24;
 
-/** The page's language, as it is in paths. */
+/** The page's language, in the form that paths use. */
 const language = () => document.documentElement.lang.toLowerCase();
 
 /** The words for second tries, built with the index. Search works without them. */
@@ -69,11 +69,11 @@ export async function openIndex(base: string): Promise<SearchIndex> {
     return results.filter(({ id }) => ids.has(id));
   };
   const tag = document.documentElement.lang;
-  /** @param asked the queries whose answer comes first: the reader's, and the one that's searched for instead */
+  /** @param asked the queries whose answer comes first: the reader's, and the one that's used instead */
   const search = async (query: string, asked: readonly string[]): Promise<readonly Hit[]> => {
     const results = await findPages(query);
     const pages = results.slice(0, PAGES).map(async ({ score, data }) => ({ score, page: await data() }));
-    // Without an index of the page's language, Pagefind takes another one.
+    // If there's no index for the page's language, Pagefind uses another one.
     const own = (await Promise.all(pages)).filter(({ page }) => page.url.startsWith(`${base}${language()}/`));
     const answers = (await hinting)?.answers ?? {};
     const answer = asked

@@ -12,7 +12,7 @@ export type SearchState =
     } & Found)
   | { readonly kind: 'failed'; readonly articles: readonly ArticleLink[] };
 
-/** The search starts after typing pauses this long. Until then, what it needs is loaded. */
+/** The search starts when typing pauses this long. In the meantime, what it needs is loaded. */
 const PAUSE_MS = 150;
 
 /**
@@ -26,7 +26,7 @@ export function useSearch(query: string, base: string, place: string): SearchSta
 
   const open = () => (index.current ??= openIndex(base));
 
-  // Whoever opens the search will type something. If loading fails, the search tries again and says so.
+  // A reader who opens the search will type something. If loading fails, the search retries and reports it.
   useEffect(() => {
     open().catch(() => (index.current = undefined));
   }, [base]);

@@ -18,7 +18,7 @@ const CATALOGS: Readonly<Record<string, Catalog>> = import.meta.glob<Catalog>('.
 /** Whether the page doesn't exist in the language of a link, or shows the same text. */
 const isUnoffered = (link: HTMLAnchorElement | undefined) => link?.dataset['unoffered'] !== undefined;
 
-/** In storage, which may be blocked. Storage functions that are shared with other scripts would be one more request. */
+/** A key in local storage, which may be blocked. Sharing ui/storage.ts with other scripts would cost another request. */
 const DECLINED = 'language-declined';
 
 function wasDeclined(tag: string): boolean {

@@ -47,7 +47,7 @@ function setUpOffer(): void {
 }
 
 function setUpLanguages(): void {
-  // Those of LanguageLinks.astro. Other links to another language aren't in lists.
+  // Selects the links of LanguageLinks.astro. Other links to another language aren't in lists.
   document.querySelectorAll<HTMLAnchorElement>('li > a[lang]').forEach(prepareLanguageLink);
   const menu = document.querySelector<HTMLDetailsElement>('details.lang');
   menu?.addEventListener('keydown', (event) => {

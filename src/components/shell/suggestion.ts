@@ -4,10 +4,10 @@
  * be opened in another tab, too.
  */
 
-/** The number of characters of the selection: a much longer URL would be refused. */
+/** The maximum number of selected characters. Servers would refuse a much longer URL. */
 const LONGEST = 300;
 
-/** The page's path is where the URL of the page is in the link. */
+/** The page's path, as it appears in the link. */
 const page = encodeURIComponent(location.pathname);
 const link = document.querySelector<HTMLAnchorElement>(`.foot a[href*="${page}"]`);
 const plain = link?.href ?? '';
@@ -15,7 +15,7 @@ const tools = document.querySelector('.tools');
 const copy = document.createElement('a');
 copy.className = 'told small';
 
-/** The heading above a place of the page. */
+/** The heading above the start of a range. */
 const headingOf = ({ startContainer }: Range): Element | undefined =>
   [...document.querySelectorAll('main :is(h1, h2, h3, h4)')].findLast(
     (heading) =>
@@ -23,7 +23,7 @@ const headingOf = ({ startContainer }: Range): Element | undefined =>
       heading.compareDocumentPosition(startContainer) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
 
-/** A heading's text, without its link and the characters that keep its words together. */
+/** A heading's text, without its link and its word joiners (U+2060). */
 const titleOf = (heading: Element) =>
   [...heading.childNodes]
     .filter((node) => !(node instanceof Element && node.matches('.anchor')))
@@ -32,7 +32,7 @@ const titleOf = (heading: Element) =>
     .replaceAll('\u2060', '')
     .trim();
 
-/** A text on one line, without halves of characters, which a URL can't have. */
+/** Text on one line, without lone surrogates, which a URL can't have. */
 function shorten(text: string): string {
   const characters = Array.from(
     text
@@ -76,5 +76,5 @@ document.addEventListener('pointerdown', ({ target }) => {
 });
 addSelection();
 
-// Only its effects are used, but an import needs a module.
+// Imported only for its side effects, but TypeScript requires a module.
 export {};

@@ -3,7 +3,7 @@ import { localeOf } from '../../i18n/locales.ts';
 
 /**
  * The separator after a sentence. Empty in languages without spaces.
- * @param key of the sentence: if its translation is missing, it's in English
+ * @param key the key of the sentence: if its translation is missing, the sentence is in English
  */
 export const separatorAfter = ({ tag, langOf }: SiteTranslator, key: StringKey): string =>
   localeOf(langOf(key) ?? tag).sentenceSeparator;

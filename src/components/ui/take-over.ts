@@ -26,7 +26,7 @@ function removeWhitespace(host: HTMLElement): void {
  * Renders an element of this page, then repeats the events that it received before, in order, and each type of event
  * once per target.
  * @param name of the element, `renewal-planner` for example
- * @param catalog of the page's language
+ * @param catalog the messages in the page's language
  * @throws RangeError if the page's language has no catalog
  */
 export function takeOver(

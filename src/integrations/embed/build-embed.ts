@@ -7,15 +7,18 @@ import { type Plugin, build } from 'vite';
 import { plainImports } from '../plain-imports.ts';
 import { type EmbedRelease, LATEST, MANIFEST, integrityOf, releaseOf } from './release.ts';
 import { shadowStyles } from './shadow-styles.ts';
-import { type LanguageFiles, readWords } from './words.ts';
+import { type LanguageFiles, readMessageFiles } from './messages.ts';
 
 const FOLDER = 'components/calculator/embed';
-const WORDS = 'virtual:embed-words';
+const MESSAGES = 'virtual:embed-messages';
 
 const SCRIPT = 'renewal-calculator.js';
 const CALENDAR = 'CalendarItems.js';
 
-/** In the script until the code for calendar files is built. That code imports from the script, but doesn't depend on its content. */
+/**
+ * Replaced in the script after the build, when the hash is known. The code for calendar files imports from the script, but
+ * doesn't depend on its content.
+ */
 const PLACEHOLDER = 'integrity of the code for calendar files';
 
 /** The path from /embed/<hash>/ to the licenses of the packages in the scripts. */
@@ -27,16 +30,16 @@ export interface BuiltEmbed {
   readonly files: ReadonlyMap<string, string>;
 }
 
-function wordsModule(languages: readonly LanguageFiles[]): Plugin {
-  const words = languages.map(({ tag, integrity, failed, retry }) => [tag, { integrity, failed, retry }] as const);
+function messagesModule(languages: readonly LanguageFiles[]): Plugin {
+  const messages = languages.map(({ tag, integrity, failed, retry }) => [tag, { integrity, failed, retry }] as const);
   const code = [
-    `export const WORDS = ${JSON.stringify(Object.fromEntries(words))};`,
+    `export const MESSAGES = ${JSON.stringify(Object.fromEntries(messages))};`,
     `export const CALENDAR_INTEGRITY = '${PLACEHOLDER}';`,
   ].join('\n');
   return {
-    name: 'embed-words',
-    resolveId: (id) => (id === WORDS ? `\0${WORDS}` : null),
-    load: (id) => (id === `\0${WORDS}` ? code : null),
+    name: 'embed-messages',
+    resolveId: (id) => (id === MESSAGES ? `\0${MESSAGES}` : null),
+    load: (id) => (id === `\0${MESSAGES}` ? code : null),
   };
 }
 
@@ -53,18 +56,18 @@ async function buildScripts(source: string, languages: readonly LanguageFiles[])
     publicDir: false,
     envDir: false,
     logLevel: 'warn',
-    plugins: [plainImports(), wordsModule(languages)],
+    plugins: [plainImports(), messagesModule(languages)],
     resolve: {
-      // Nothing is stored in other sites' origins.
+      // The embedded calculator must not store anything in other sites' origins.
       alias: [{ find: /^.*\/ui\/calendar\.ts$/, replacement: join(source, FOLDER, 'embed-calendar.ts') }],
     },
-    // Otherwise, NODE_ENV decides, and the development form of JSX contains the paths of files.
+    // Otherwise, NODE_ENV decides, and the development transform of JSX adds file paths.
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     css: { postcss: { plugins: [shadowStyles()] } },
     build: {
       write: false,
       modulePreload: false,
-      // The first with light-dark(): what Vite writes in its place would need the color scheme to be set here.
+      // The first versions with light-dark(). Vite's replacement for it would require setting the color scheme here.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       rolldownOptions: {
         input: join(source, FOLDER, 'embed-element.tsx'),
@@ -81,9 +84,9 @@ async function buildScripts(source: string, languages: readonly LanguageFiles[])
   return { script: codeOf(SCRIPT).replace(PLACEHOLDER, integrityOf(calendar)), calendar };
 }
 
-/** @param source the folder of the source code, without a slash at its end */
+/** @param source the folder of the source code, without a trailing slash */
 export async function buildEmbed(source: string): Promise<BuiltEmbed> {
-  const languages = await readWords(source);
+  const languages = await readMessageFiles(source);
   const { script, calendar } = await buildScripts(source, languages);
   const release = releaseOf(script);
   const folder = dirname(release.script);

@@ -1,7 +1,7 @@
-/** The files of the embedded calculator, and the version that their content has. */
+/** The paths of the embedded calculator's files, and the version that's derived from their content. */
 import { createHash } from 'node:crypto';
 
-/** Where other sites find the calculator. The version changes if pages that use it have to change. */
+/** The path from which other sites load the calculator. `v1` only changes if pages that use it have to change. */
 export const LATEST = 'embed/v1/renewal-calculator.js';
 
 /** Says which pinned version is the latest, as JSON. */
@@ -10,7 +10,7 @@ export const MANIFEST = 'embed/v1/release.json';
 export interface EmbedRelease {
   /** The path of the pinned script, relative to the site's base. It never changes. */
   readonly script: string;
-  /** For the attribute `integrity` of the pinned script. It covers all files that the script loads. */
+  /** For the `integrity` attribute of the pinned script. It covers all files that the script loads. */
   readonly integrity: string;
 }
 

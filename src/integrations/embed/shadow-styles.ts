@@ -12,8 +12,8 @@ export const THEME = [
 
 const THEME_PROPERTIES: ReadonlySet<string> = new Set(THEME.map((name) => `--${name}`));
 
-/** Rules about the site's pages, which the embedded calculator isn't on. */
-const OF_PAGES = /^\[data-(theme|asked)|^renewal-/;
+/** Selectors for the site's own pages, which never match in the shadow root. */
+const SITE_ONLY = /^\[data-(theme|asked)|^renewal-/;
 
 const selectorInShadow = (selector: string): string =>
   selector
@@ -31,7 +31,7 @@ export function shadowStyles(): Plugin {
     // Once, because PostCSS visits changed rules again.
     OnceExit(root) {
       root.walkRules((rule) => {
-        const selectors = rule.selectors.filter((selector) => !OF_PAGES.test(selector));
+        const selectors = rule.selectors.filter((selector) => !SITE_ONLY.test(selector));
         if (selectors.length === 0) rule.remove();
         else rule.selectors = [...new Set(selectors.map(selectorInShadow))];
       });
@@ -40,7 +40,7 @@ export function shadowStyles(): Plugin {
         const isThemed = parent?.parent === root && THEME_PROPERTIES.has(prop);
         const value = lengthInShadow(declaration.value);
         declaration.value = isThemed ? `var(--renewal-${prop.slice(2)}, ${value})` : value;
-        // The page decides on light or dark.
+        // The embedding page chooses light or dark.
         if (prop === 'color-scheme') declaration.remove();
       });
       root.walkAtRules('media', (rule) => {

@@ -1,4 +1,7 @@
-/** The list of a language's articles, for readers whose search index can't be loaded, and to know which aren't in it. */
+/**
+ * The list of a language's articles: for readers whose search index can't be loaded, and to find out which articles aren't
+ * in it.
+ */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { LocaleTag } from '../../i18n/locales.ts';
 import { urls } from '../../site/urls.ts';

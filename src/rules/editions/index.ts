@@ -7,7 +7,7 @@ import type { Edition, EditionRules, OfferRule } from '../edition.ts';
 import { MAICPP, MAICPP_RULES } from './maicpp.ts';
 import { MPN_2021, MPN_2021_RULES } from './mpn-2021.ts';
 
-// Single figures and days, for code in browsers that would otherwise download all.
+// Individual figures and dates, so that browser code doesn't have to download all of them.
 export { MAXIMUM_POINTS, QUALIFICATION_POINTS } from './maicpp.ts';
 export {
   CHANGES as CHANGES_OF_2021,

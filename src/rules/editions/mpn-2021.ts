@@ -28,7 +28,7 @@ const JULY_2021_LAST = /* @__PURE__ */ calendarDate('2021-12-31');
 const CREDIT_FIRST = /* @__PURE__ */ calendarDate('2021-04-01');
 const CREDIT_LAST = /* @__PURE__ */ calendarDate('2021-06-30');
 
-/** Days from the anniversary to each event, in the order in which they come. */
+/** Days from the anniversary to each event, in chronological order. */
 export const EVENT_OFFSETS = {
   'first-reminder': -FIRST_REMINDER,
   anniversary: 0,

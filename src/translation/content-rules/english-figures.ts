@@ -1,6 +1,6 @@
 /**
- * Figures typed in an English article. The linter has the same rule for every language and for dates; in a build, an
- * imported translation shouldn't fail for them. Suppressions count here too.
+ * Hard-coded figures in an English article, which fail a build. The linter has the same rule for all languages and for
+ * dates, but those shouldn't fail a build, because translations may be imported. Suppressions apply here, too.
  */
 import type { RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../i18n/locales.ts';

@@ -27,7 +27,7 @@ const MARKS: readonly { readonly sign: string; readonly message: string; readonl
   },
 ];
 
-/** The characters that don't belong in text of this file. The folder is that of its language. */
+/** The characters that don't belong in this file's text. The name of its folder is its language. */
 function oddIn(path: string, text: string) {
   const [, tag] = /(?:^|\/)([a-z]{2,3}-[A-Z\d]{2,3})\//.exec(path) ?? [];
   return oddCharacters(text, tag === undefined ? 'ltr' : directionOf(tag));

@@ -63,7 +63,7 @@ export function checkFutureDays(article: ArticleFile, latestDay: string): readon
   });
 }
 
-/** English articles with the position of another one, which would have no order among themselves. */
+/** English articles with the same position as another one, whose order would be undefined. */
 export function checkOrder(articles: readonly ArticleFile[]): readonly Diagnostic[] {
   const first = new Map<number, string>();
   return articles.flatMap(({ tag, path, data, lineOf }) => {

@@ -1,4 +1,4 @@
-/** Whole numbers in words: a pattern per language, to find figures typed as text. */
+/** Patterns for whole numbers in digits and in words, by language, to find hard-coded figures. */
 
 const ENGLISH = {
   small:
@@ -137,7 +137,7 @@ export function numberPattern(value: number, language: string): string {
   return `(?:(?<![\\d０-９.,])(?:${digits}|${fullWidth(digits)})(?![\\d０-９])|(?<![〇零一二三四五六七八九十百])(?:${han(value)})(?![〇零一二三四五六七八九十百])${words})`;
 }
 
-/** The lowercase beginnings of every written number: a quick check for texts without any. */
+/** The lowercase start of each way to write a number. Text that contains none of them doesn't have the number. */
 export function numberNeedles(value: number, language: string): readonly string[] {
   const digits = String(value);
   const words = (WORDS[language] ?? english)(value).split('|');

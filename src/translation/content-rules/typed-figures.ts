@@ -1,6 +1,6 @@
 /**
- * Figures typed as text: a number of days, hours, points, or months. If the policy has it, a component prints it; if not, it
- * may be wrong, and nothing would update it.
+ * Finds hard-coded figures: numbers of days, hours, points, or months. If the policy has a figure, a component should print
+ * it. If not, the figure may be wrong, and nothing would update it.
  */
 import { EDITIONS, EDITION_IDS, type EditionId, type Unit } from '../../rules/index.ts';
 import type { SegmentKind, TextSegment } from '../text/text-segment.ts';
@@ -10,7 +10,7 @@ import { numberNeedles, numberPattern } from './number-words.ts';
 interface UnitWords {
   /** What follows the number, with or without a space or hyphen. */
   readonly after: string;
-  /** What the number may follow: "day 30". */
+  /** What may come before the number: "day 30". */
   readonly before?: string;
 }
 
@@ -66,7 +66,7 @@ export const FIGURE_COMPONENTS: Readonly<Record<Unit, string>> = {
   months: 'RuleMonths',
 };
 
-/** "One day" isn't a figure: "a day earlier" isn't about the policy. */
+/** The figures of an edition, except 1: "a day earlier" isn't about the policy. */
 function figuresOf(edition: EditionId): readonly TypedFigure[] {
   return Object.entries(EDITIONS[edition].figures)
     .flatMap(([id, { value, unit }]): readonly TypedFigure[] => {
@@ -96,7 +96,7 @@ export function unitParts(unit: Unit, language: string): { readonly gap: string;
   return { gap: GAP, unit: `(?:${after})` };
 }
 
-/** Sources of patterns for a figure in a language: its number, what may be between, its unit. */
+/** Sources of patterns for a figure in a language: its number, its unit, and what may be between them. */
 export function figureParts(
   value: number,
   unit: Unit,
@@ -112,8 +112,9 @@ const SOURCE = 'en';
 const UNIT_NAMES: readonly Unit[] = ['days', 'months', 'hours', 'points'];
 
 /**
- * Numbers in digits with a unit that no figure of any edition has: an article may mention another program. Only in English
- * articles, because translations are compared with them. In words ("two days"), numbers are rarely about the policy.
+ * Finds numbers that no figure of any edition has with that unit: of any edition, because an article may mention another
+ * program. Only in English articles, because translations are compared with them, and only in digits, because numbers in
+ * words ("two days") are rarely about the policy.
  */
 function searchForOthers(): Search {
   const figures = EDITION_IDS.flatMap(figuresOf);
@@ -154,7 +155,7 @@ function searchesFor(language: string, editions: readonly EditionId[]): Searches
   return { unit, searches: [...searches, ...others] };
 }
 
-/** What the units of a language have in common, for a quick check. */
+/** What every text with a unit of the language contains, for a quick check. */
 const STEMS: Readonly<Record<string, string>> = {
   en: 'day|hour|hr|point|month|\\dh',
   fr: 'jour|heure|point|mois|\\d[\\s\u00a0\u202f]?[hj]',

@@ -1,4 +1,4 @@
-/** An article parsed once for all rules: its segments, the shapes of its blocks, its suppressions. The tree is freed. */
+/** An article parsed once for all rules: its segments, the shapes of its blocks, its suppressions. It doesn't keep the tree. */
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from '../content.ts';
 import { parseArticle } from '../parse-article.ts';

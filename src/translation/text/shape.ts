@@ -14,7 +14,7 @@ export interface Shape {
   readonly urls: readonly string[];
 }
 
-const HOLDERS = ['list', 'listItem', 'table', 'tableRow', 'blockquote', 'mdxJsxFlowElement'];
+const CONTAINERS = ['list', 'listItem', 'table', 'tableRow', 'blockquote', 'mdxJsxFlowElement'];
 
 /** The form of a component's figure depends on the language: "30 days", "30-dagarsperiod". */
 const PRESENTATION = ['form'];
@@ -61,15 +61,15 @@ function kindOf(node: Nodes): string {
 
 /** @param bodyOffset the number of lines before the text that the node's position counts in */
 export function shapeOf(node: Nodes, bodyOffset: number): Shape {
-  const holds = HOLDERS.includes(node.type) && 'children' in node;
+  const isContainer = CONTAINERS.includes(node.type) && 'children' in node;
   const isComment = (child: Nodes) => child.type === 'mdxFlowExpression' && /^\s*\/\*/.test(child.value);
   return {
     kind: kindOf(node),
     line: bodyOffset + (node.position?.start.line ?? 1),
-    children: holds
+    children: isContainer
       ? node.children.filter((child) => !isComment(child)).map((child) => shapeOf(child, bodyOffset))
       : [],
-    things: holds || !('children' in node) ? [] : node.children.flatMap(thingsIn),
-    urls: holds ? [] : urlsIn(node),
+    things: isContainer || !('children' in node) ? [] : node.children.flatMap(thingsIn),
+    urls: isContainer ? [] : urlsIn(node),
   };
 }

@@ -16,7 +16,7 @@ export interface Suppression {
   readonly lastLine: number;
 }
 
-const WORDS = /^\s*l10n-ignore\b[ \t]*([\w-]*)[ \t]*:?\s*([\s\S]*?)\s*$/;
+const SUPPRESSION = /^\s*l10n-ignore\b[ \t]*([\w-]*)[ \t]*:?\s*([\s\S]*?)\s*$/;
 const YAML_COMMENT = /#\s*(l10n-ignore\b.*)$/;
 
 function commentOf(node: Nodes): string | undefined {
@@ -30,7 +30,7 @@ function* suppressionsUnder(
   bodyOffset: number,
 ): Generator<Suppression> {
   for (const [index, node] of nodes.entries()) {
-    const match = WORDS.exec(commentOf(node) ?? '');
+    const match = SUPPRESSION.exec(commentOf(node) ?? '');
     const line = bodyOffset + (node.position?.start.line ?? 1);
     if (match) {
       // Inside a block it covers that block; between blocks, the next one.
@@ -52,7 +52,7 @@ function* suppressionsUnder(
 function suppressionsInFrontMatter({ text, bodyOffset }: ArticleFile): readonly Suppression[] {
   return text.split('\n', bodyOffset).flatMap((content, index): Suppression[] => {
     const comment = YAML_COMMENT.exec(content);
-    const match = WORDS.exec(comment?.[1] ?? '');
+    const match = SUPPRESSION.exec(comment?.[1] ?? '');
     if (!comment || !match) return [];
     const line = index + 1;
     const covered = content.slice(0, comment.index).trim() === '' ? line + 1 : line;

@@ -3,7 +3,7 @@
  * characters of its file.
  */
 
-/** Stands for anything in a segment that isn't text: a component, code, a placeholder. One character, like an image. */
+/** Replaces anything in a segment that isn't text: a component, code, or a placeholder. Unicode's object replacement character. */
 export const MARK = '\uFFFC';
 
 /** The meaning of a mark. */
@@ -92,7 +92,7 @@ export function alignRanges(
       position += 1;
       index += 1;
     } else if (/^[\s>]/.test(rest)) {
-      position += 1; // the indent of a continued line, or the mark of a quotation
+      position += 1; // the indent of a continued line, or a block quote marker
     } else break;
   }
   return ranges;

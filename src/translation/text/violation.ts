@@ -1,5 +1,3 @@
-/** Something wrong at certain characters of a segment. */
-
 /** Something wrong in a segment, at the characters from `at` up to `end`. */
 export interface Violation {
   readonly at: number;
@@ -18,15 +16,18 @@ export interface Violation {
 export function findAll(
   text: string,
   pattern: RegExp,
-  say: (found: string, match: RegExpExecArray) => Pick<Violation, 'message' | 'hint' | 'fix' | 'edits'> | undefined,
+  describe: (
+    found: string,
+    match: RegExpExecArray,
+  ) => Pick<Violation, 'message' | 'hint' | 'fix' | 'edits'> | undefined,
 ): readonly Violation[] {
   const violations: Violation[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const { index, 0: found } = match;
     if (found === '') pattern.lastIndex = index + 1;
-    const said = say(found, match);
-    if (said) violations.push({ at: index, end: index + found.length, ...said });
+    const described = describe(found, match);
+    if (described) violations.push({ at: index, end: index + found.length, ...described });
   }
   return violations;
 }

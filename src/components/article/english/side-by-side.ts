@@ -76,12 +76,12 @@ function headsOf(names: readonly (readonly [lang: string, name: string])[]): HTM
   return heads;
 }
 
-/** The name of a language, from the links to this page's languages. */
+/** A language's name, from the language links in the footer. */
 const nameOf = (tag: string) => document.querySelector(`.foot a[lang="${tag}"]`)?.textContent.trim() ?? tag;
 
 /**
  * Fetches the English page and prepares it to be shown next to this one. Rejects if it can't be loaded.
- * @param button the toggle, whose attribute has the URL of the English page
+ * @param button the toggle, whose `data-english` attribute has the URL of the English page
  */
 export async function fetchEnglish(button: HTMLButtonElement): Promise<English> {
   const address = button.dataset['english'] ?? '';

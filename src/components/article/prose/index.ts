@@ -14,7 +14,7 @@ const registered = Object.keys(PROSE_COMPONENTS).map((name) => {
 });
 const PROSE = { ...Object.fromEntries(registered), Picture };
 
-/** For rendering the introduction alone. */
+/** The components for rendering only the introduction. */
 export const introOnly = (sections: readonly string[]) => ({
   ...PROSE,
   ArticleIntro: ContentSlot,
@@ -23,9 +23,9 @@ export const introOnly = (sections: readonly string[]) => ({
 });
 
 /**
- * For rendering sections alone.
- * @param sections the sections of the article
- * @param isShown which of them to render
+ * The components for rendering only sections.
+ * @param sections the IDs of the article's sections
+ * @param isShown whether to render a section
  */
 export const sectionsOnly = (sections: readonly string[], isShown: (id: string) => boolean) => ({
   ...PROSE,

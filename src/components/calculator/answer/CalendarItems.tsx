@@ -6,7 +6,7 @@ import { Phrase } from '../../ui/Phrase.tsx';
 import { toQuery } from '../question/question-url.ts';
 import type { CalendarItemsProps, RenewalView } from './answer-props.ts';
 
-/** The answer's absolute URL, without its calculation date: when readers open it later, the answer should be current. */
+/** The answer's absolute URL, without the calculation date, so that it shows a current answer whenever it's opened. */
 function absoluteAddress({ question, links }: RenewalView): string {
   const lasting = { ...question };
   delete lasting.today;
@@ -25,7 +25,7 @@ export function CalendarItems({ view, translator, copy }: CalendarItemsProps) {
   const last = entries.filter(({ event }) => event === answer.deadline.event);
   const [lastDay] = last;
 
-  /** Reports a file that can't be written. The connection isn't the cause then. */
+  /** Saves a file. The message for a failure differs from that of CalendarMenu, because the connection isn't the cause. */
   const save = (name: string, saved: readonly calendar.CalendarEntry[]) => {
     try {
       const title = calendar.calendarNameOf(offer, translator);
@@ -37,7 +37,7 @@ export function CalendarItems({ view, translator, copy }: CalendarItemsProps) {
     }
   };
   const file = `renewal-${offer}-${anniversary}`;
-  const asText = () => calendar.answerAsText(entries, today, address, translator, format);
+  const asText = () => calendar.answerDatesAsText(entries, today, address, translator, format);
 
   return (
     <>

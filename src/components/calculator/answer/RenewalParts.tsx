@@ -1,4 +1,4 @@
-/** Below the sentence of an answer: timeline, dates, what to do, and what sources don't cover. */
+/** The parts of an answer below its sentence: timeline, dates, what to do, and what sources don't cover. */
 import { Phrase } from '../../ui/Phrase.tsx';
 import { Actions } from './Actions.tsx';
 import { Caveats } from './Caveats.tsx';
@@ -8,7 +8,7 @@ import type { RenewalView } from './answer-props.ts';
 
 interface RenewalPartsProps {
   readonly view: RenewalView;
-  /** False if they were shown before the sentence. */
+  /** False if the caveats are shown before the sentence. */
   readonly hasCaveats: boolean;
 }
 

@@ -55,7 +55,7 @@ export interface AnswerParts {
   readonly comingCycles?: ComponentChild;
 }
 
-/** What the answers of one edition say and show. Each edition has a module in `programs`, which is loaded on use. */
+/** The texts and components of one edition's answers. Each edition has a module in `programs`, which is loaded on demand. */
 export interface AnswerProgram extends AnswerTexts {
   readonly partsOf: (view: RenewalView) => AnswerParts;
 }
@@ -74,9 +74,9 @@ export interface CalendarMenuItems {
 
 /** Loads what answers need beyond the form. Rejects if a part can't be loaded. Browsers load each part once. */
 export interface AnswerLoader {
-  /** What a program's answers say, with the messages of these answers and of the form. */
+  /** A program's texts and components, with the messages of its answers and of the form. */
   readonly program: (edition: EditionId) => Promise<{ readonly program: AnswerProgram; readonly catalog: Catalog }>;
-  /** The parser of typed text, with the messages of problems. */
+  /** The parser of typed text, with its error messages. */
   readonly parser: () => Promise<{ readonly parser: typeof Parser; readonly catalog: Catalog }>;
   /** The items of the calendar menu, with their messages. */
   readonly calendar: () => Promise<CalendarMenuItems>;

@@ -17,7 +17,7 @@ export interface AnsweredQuestion extends Statement {
   readonly kind: 'answer';
   readonly question: Question;
   readonly answer: Renewal<EditionId> | NothingToRenew<EditionId>;
-  /** The day of the answer. Undefined if the device's clock is wrong; such an answer doesn't depend on the day. */
+  /** The calculation date. Undefined if the device's clock is wrong and the answer doesn't depend on the day. */
   readonly today: CalendarDate | undefined;
   /** The date that the same numbers mean with day and month swapped. */
   readonly alternativeDate: CalendarDate | undefined;
@@ -29,7 +29,7 @@ export type CalculatorState =
   { readonly kind: 'problems'; readonly problems: readonly [Problem, ...Problem[]] } | AnsweredQuestion;
 
 /**
- * @param texts those of the program that the offer belongs to
+ * @param texts the texts of the offer's program
  * @param query the current query of the URL: parameters that aren't the calculator's are kept
  * @param deviceDay today on the device: the calculation date, unless the question sets one
  */

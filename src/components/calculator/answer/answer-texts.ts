@@ -1,4 +1,4 @@
-/** What the answers of one program say, as plain data. Each program has its texts in `texts`. */
+/** The texts of one program's answers, as plain data. Each program's texts are in `texts`. */
 import type { DateFormat } from '../../../i18n/format.ts';
 import type { BareKey, SiteTranslator } from '../../../i18n/keys.ts';
 import type { CalendarDate, Caveat, EditionId, NothingToRenew, Renewal } from '../../../rules/index.ts';
@@ -10,12 +10,12 @@ export interface CaveatText {
   readonly text: DatedMessage | undefined;
 }
 
-/** All of them throw a RangeError for an answer of another program. */
+/** These functions expect answers of their own program. For others, they can throw a RangeError. */
 export interface AnswerTexts {
   readonly statementOf: (answer: Renewal<EditionId>, today: CalendarDate) => Statement;
-  /** For an offer without a calendar. It's true on any day. */
+  /** The statement about an offer without a calendar, which is true on any day. */
   readonly undatedStatement: (answer: NothingToRenew<EditionId>) => Statement;
-  /** @param anniversary absent for offers without a calendar, for which some caveats say nothing */
+  /** @param anniversary absent for offers without a calendar, for which some caveats have no text */
   readonly caveatText: (
     caveat: Caveat<EditionId>,
     anniversary: CalendarDate | undefined,

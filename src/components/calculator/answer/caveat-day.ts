@@ -1,7 +1,7 @@
 import type { CalendarDate, Caveat, EditionId } from '../../../rules/index.ts';
 
 /**
- * A day that the text of a caveat prints.
+ * The day for a placeholder in a caveat's text.
  * @throws RangeError if the caveat's data doesn't have it
  */
 export function caveatDay({ id, days }: Caveat<EditionId>, placeholder: string): CalendarDate {

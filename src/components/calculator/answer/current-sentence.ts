@@ -103,7 +103,7 @@ export function currentStatement(answer: Answer): Statement {
   return answer.cycle === 'documented' ? documentedStatement(answer) : cautiousStatement(answer);
 }
 
-/** For an offer without a calendar. It's true on any day. */
+/** The statement about an offer without a calendar, which is true on any day. */
 export function currentUndatedStatement({ offer, because }: NothingToRenew<EditionId>): Statement {
   if (offer === 'program-membership')
     return { sentence: { of: 'answer.program-membership' }, consequences: [{ of: 'answer.program-membership.more' }] };

@@ -7,18 +7,18 @@ export interface DateValue {
   readonly date: CalendarDate;
 }
 
-/** A month with its year: any day of it. */
+/** A month and its year, given as any date in that month. */
 export interface MonthValue {
   readonly month: CalendarDate;
 }
 
-/** A text is a value that's formatted already. */
+/** A string value is already formatted. */
 export type DatedMessage = Message<DateValue | MonthValue | string>;
 
 /** What an answer says. */
 export interface Statement {
   readonly sentence: DatedMessage;
-  /** What follows from it, in smaller type. */
+  /** Its consequences, shown in smaller type. */
   readonly consequences: readonly DatedMessage[];
 }
 

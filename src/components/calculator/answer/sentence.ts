@@ -8,7 +8,7 @@ import type { DatedMessage, Statement } from './dated-message.ts';
 /** For dates that Microsoft's documentation doesn't cover, a sentence is conditional: "Under the 2021 rules …". */
 const isConditional = (answer: Renewal) => answer.caveats.includes('after-the-documents');
 
-/** For the network membership. It's true on any day. */
+/** The statement about the network membership, which is true on any day. */
 export const MEMBERSHIP_STATEMENT: Statement = {
   sentence: { of: 'answer.network-membership' },
   consequences: [{ of: 'answer.network-membership.more' }],

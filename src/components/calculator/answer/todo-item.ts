@@ -1,8 +1,8 @@
-/** An item of the list of what to do next, as plain data. */
+/** An item of the to-do list, as plain data. */
 import type { BareKey, Message } from '../../../i18n/keys.ts';
 import type { DateValue } from './dated-message.ts';
 
-/** A label of Partner Center, as its key and in English. */
+/** A label in Partner Center: its key, and its English text. */
 export interface LabelValue {
   readonly label: Extract<BareKey, `label.${string}`>;
   readonly english: string;

@@ -1,4 +1,4 @@
-/** What a partner of the former program does next, for an offer at a stage. The view adds words, formats, and links. */
+/** The to-do list of a partner of the former program, for an offer at a stage. The view adds messages, formats, and links. */
 import {
   type CalendarDate,
   PCI_GOLD_POINTS,

@@ -1,5 +1,5 @@
-/** The calculator in another site's page. Its question is kept here instead of in the page's URL. */
-import { CALENDAR_INTEGRITY } from 'virtual:embed-words';
+/** The calculator on another site's page. Its question is kept here instead of in the page's URL. */
+import { CALENDAR_INTEGRITY } from 'virtual:embed-messages';
 import { useState } from 'preact/hooks';
 import { createDateFormat } from '../../../i18n/format.ts';
 import { type LocaleTag, tagToPath } from '../../../i18n/locales.ts';
@@ -13,7 +13,7 @@ import type { CalculatorHost } from '../calculator-host.ts';
 import * as parser from '../question/parser.ts';
 import { ARTICLE_OF } from '../route.ts';
 import { type AnswerDetail, detailOf } from './answer-detail.ts';
-import { SCRIPT, fetchWords } from './embed-words.ts';
+import { SCRIPT, fetchMessages } from './embed-messages.ts';
 import { preloadModule } from './preload-module.ts';
 
 interface EmbeddedProps {
@@ -50,13 +50,13 @@ function createHost(initial: string, article: string, announce: EmbeddedProps['a
 
 const PROGRAMS = { 'mpn-2021': formerProgram, maicpp: currentProgram } as const satisfies Record<EditionId, unknown>;
 
-/** Only words, and the code for calendar files, aren't in the script. It has the integrity hashes of both. */
+/** The script contains everything except messages and the code for calendar files. It has the integrity hashes of both. */
 const loaderOf = (tag: LocaleTag): AnswerLoader => ({
-  program: async (edition) => ({ program: PROGRAMS[edition], catalog: await fetchWords(tag, edition) }),
-  parser: async () => ({ parser, catalog: await fetchWords(tag, 'parser') }),
+  program: async (edition) => ({ program: PROGRAMS[edition], catalog: await fetchMessages(tag, edition) }),
+  parser: async () => ({ parser, catalog: await fetchMessages(tag, 'parser') }),
   calendar: async () => {
     const [catalog] = await Promise.all([
-      fetchWords(tag, 'calendar'),
+      fetchMessages(tag, 'calendar'),
       preloadModule(new URL('CalendarItems.js', SCRIPT).href, CALENDAR_INTEGRITY),
     ]);
     const { CalendarItems } = await import('../answer/CalendarItems.tsx');

@@ -1,9 +1,9 @@
-/** Says that the words couldn't be loaded, in the reader's language: the script itself has this message in every language. */
-import { WORDS } from 'virtual:embed-words';
+/** Says that messages couldn't be loaded. The script itself contains this text in every language. */
+import { MESSAGES } from 'virtual:embed-messages';
 import type { LocaleTag } from '../../../i18n/locales.ts';
 
 export function FailureNote({ tag, retry }: { tag: LocaleTag; retry: () => void }) {
-  const { failed, retry: label } = WORDS[tag];
+  const { failed, retry: label } = MESSAGES[tag];
   return (
     <p class="note" role="alert" lang={tag} part="failure">
       {failed}{' '}

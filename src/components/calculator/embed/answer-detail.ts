@@ -1,4 +1,4 @@
-/** An answer as the data of the event `renewal-answer`. */
+/** An answer as the `detail` of the `renewal-answer` event. */
 import {
   type AnswerData,
   type CalendarDate,

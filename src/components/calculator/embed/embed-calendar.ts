@@ -1,4 +1,4 @@
-/** Writes calendar files for the embedded calculator. Unlike ui/calendar.ts, it stores nothing in the page's origin. */
+/** Writes calendar files for the embedded calculator. Unlike ui/calendar.ts, it doesn't use the storage of the page's origin. */
 import { nextRevision } from '../../../calendar/index.ts';
 import * as clock from '../../../dates/clock.ts';
 

@@ -1,6 +1,6 @@
 /**
- * `<renewal-calculator>` for other sites' pages: the calculator in a shadow root, with its own styles. Attributes say what to
- * calculate; the event `renewal-answer` has the answer as data. See docs/embed.md.
+ * `<renewal-calculator>` for other sites' pages: the calculator in a shadow root, with its own styles. Its attributes set the
+ * question, and the `renewal-answer` event has the answer as data. See docs/embed.md.
  */
 import { render } from 'preact';
 import { EDITION_IDS, type EditionId, editionOf, isOfferOf } from '../../../rules/index.ts';
@@ -8,22 +8,22 @@ import { EmbeddedCalculator } from './EmbeddedCalculator.tsx';
 import { FailureNote } from './FailureNote.tsx';
 import type { AnswerDetail } from './answer-detail.ts';
 import { STYLES } from './embed-styles.ts';
-import { fetchWords } from './embed-words.ts';
+import { fetchMessages } from './embed-messages.ts';
 import { localeFor } from './reader-locale.ts';
 
 const NAME = 'renewal-calculator';
 
-/** The attributes with the names and values of the calculator's query. */
+/** The attributes that have the names and values of the calculator's query parameters. */
 const QUESTION = ['offer', 'anniversary', 'purchase', 'parity', 'today'] as const;
 
 /** Today's program, whose offers most readers ask about. */
-const DEFAULT_EDITION: EditionId = EDITION_IDS.at(-1) ?? 'mpn-2021';
+const CURRENT_EDITION: EditionId = EDITION_IDS.at(-1) ?? 'mpn-2021';
 
 class EmbeddedElement extends HTMLElement {
   static readonly observedAttributes = ['lang', ...QUESTION];
 
   readonly #root = this.attachShadow({ mode: 'open' });
-  /** How often the attributes have changed. A new number starts over with the question in the attributes. */
+  /** The number of updates. Each one renders a new calculator, with the question in the attributes. */
   #version = 0;
   #isUpdating = false;
 
@@ -41,7 +41,7 @@ class EmbeddedElement extends HTMLElement {
     if (this.isConnected) this.#update();
   }
 
-  /** Attributes that are set together lead to one answer. */
+  /** Attributes that are set together cause only one update. */
   #update(): void {
     if (this.#isUpdating) return;
     this.#isUpdating = true;
@@ -55,14 +55,14 @@ class EmbeddedElement extends HTMLElement {
     const version = ++this.#version;
     const tag = localeFor(this);
     const offer = this.getAttribute('offer') ?? '';
-    const edition = isOfferOf(offer) ? editionOf(offer) : DEFAULT_EDITION;
+    const edition = isOfferOf(offer) ? editionOf(offer) : CURRENT_EDITION;
     const question = QUESTION.flatMap((name) => {
       const value = this.getAttribute(name);
       return value ? [[name, value]] : [];
     });
     const query = new URLSearchParams(question).toString();
     try {
-      const catalog = await fetchWords(tag, edition);
+      const catalog = await fetchMessages(tag, edition);
       if (version !== this.#version) return; // the attributes have changed again
       const shown = (
         <EmbeddedCalculator key={version} {...{ tag, edition, catalog, query }} announce={this.#announce} />
@@ -79,7 +79,7 @@ class EmbeddedElement extends HTMLElement {
     this.dispatchEvent(new CustomEvent('renewal-answer', { detail, bubbles: true, composed: true }));
   };
 
-  /** Moves the focus to the target of a link inside the shadow root, which browsers only look for in the document. */
+  /** Focuses the target of a link in the shadow root, because browsers only look for targets in the document. */
   #followLink(event: Event): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const target = link?.getAttribute('href')?.startsWith('#') ? this.#root.getElementById(link.hash.slice(1)) : null;

@@ -1,14 +1,17 @@
-/** The styles of the shadow root. A constructed style sheet isn't subject to `style-src` of the page's policy. */
+/**
+ * The styles of the shadow root. The `style-src` of the page's Content Security Policy doesn't apply to a
+ * constructed style sheet.
+ */
 import css from '../../../styles/embed.css?inline';
 
-/** A length that every size is a multiple of: the font size around the element, as `rem` is on the site. */
+/** The length that all sizes are multiples of, like `rem` on the site: the font size around the element. */
 const REM = '--renewal-rem';
 
 try {
-  // Registered, `1em` is computed on the host element and inherited as a length.
+  // Without this, `1em` would be resolved on each element instead of on the host element.
   CSS.registerProperty({ name: REM, syntax: '<length>', inherits: true, initialValue: '16px' });
 } catch {
-  // Another version on the page has registered it.
+  // Another version of the script on the page has already registered it.
 }
 
 export const STYLES = new CSSStyleSheet();

@@ -30,7 +30,7 @@ interface FormProps {
   readonly action?: string;
   readonly isHidden?: boolean;
   readonly showsToday?: boolean;
-  /** Whether it's in a shadow root, where pages can only style parts with names. */
+  /** Whether it's in a shadow root, where pages can only style named parts. */
   readonly hasParts?: boolean;
   readonly formRef?: Ref<HTMLFormElement> | undefined;
   readonly summaryRef?: Ref<HTMLDivElement> | undefined;

@@ -1,6 +1,6 @@
 /** The field that asks for the offer. */
 import { type EditionId, type OfferId, editionOf } from '../../../rules/index.ts';
-import { type FieldProps, Wrong, about, askClass, formText, invalid } from './field-parts.tsx';
+import { type FieldProps, ErrorMessages, about, askClass, formText, invalid } from './field-parts.tsx';
 
 type AnyOffer = OfferId<EditionId>;
 
@@ -56,7 +56,7 @@ export function OfferField({ translator, fieldErrors, offers, selected }: OfferF
           ))
         )}
       </select>
-      <Wrong id="offer-e" fieldErrors={wrong} />
+      <ErrorMessages id="offer-e" fieldErrors={wrong} />
     </div>
   );
 }

@@ -26,7 +26,7 @@ export const invalid = (fieldErrors: readonly FieldError[], field: FieldName) =>
 
 export const askClass = (fieldErrors: readonly FieldError[]) => (fieldErrors.length > 0 ? 'ask bad' : 'ask');
 
-export function Wrong({ id, fieldErrors }: { id: string; fieldErrors: readonly FieldError[] }) {
+export function ErrorMessages({ id, fieldErrors }: { id: string; fieldErrors: readonly FieldError[] }) {
   if (fieldErrors.length === 0) return null;
   return (
     <div class="wrong" id={id}>

@@ -1,7 +1,7 @@
-/** The other fields of a question, shared by the calculator and the planner, each with its errors. */
+/** The fields of a question except the offer, each with its errors. The calculator and the planner share them. */
 import type { ComponentChildren } from 'preact';
 import type { DateField } from '../../../i18n/format.ts';
-import { type FieldProps, Wrong, about, askClass, formText, invalid } from './field-parts.tsx';
+import { type FieldProps, ErrorMessages, about, askClass, formText, invalid } from './field-parts.tsx';
 
 const FIELD_CLASS: Readonly<Record<DateField, string>> = { day: 'd', month: 'm', year: 'y' };
 
@@ -37,7 +37,7 @@ export function BasisField({ translator, fieldErrors, isPurchaseDisabled = false
         />
         {formText(translator, 'purchase')}
       </label>
-      <Wrong id="basis-e" fieldErrors={wrong} />
+      <ErrorMessages id="basis-e" fieldErrors={wrong} />
     </fieldset>
   );
 }
@@ -73,7 +73,7 @@ export function DateFields({ translator, fieldErrors, order, hint, children }: D
         ))}
         {children}
       </div>
-      <Wrong id="date-e" fieldErrors={wrong} />
+      <ErrorMessages id="date-e" fieldErrors={wrong} />
     </fieldset>
   );
 }
@@ -91,7 +91,7 @@ export function TodayField({ translator, fieldErrors, isShown }: FieldProps & { 
         {...invalid(fieldErrors, 'today')}
         aria-describedby={wrong.length > 0 ? 'today-e' : undefined}
       />
-      <Wrong id="today-e" fieldErrors={wrong} />
+      <ErrorMessages id="today-e" fieldErrors={wrong} />
     </div>
   );
 }
@@ -117,7 +117,7 @@ export function ParityField({ translator, fieldErrors, isShown }: FieldProps & {
           );
         })}
       </select>
-      <Wrong id="parity-e" fieldErrors={wrong} />
+      <ErrorMessages id="parity-e" fieldErrors={wrong} />
     </div>
   );
 }

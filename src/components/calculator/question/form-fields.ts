@@ -1,6 +1,4 @@
-/** The fields of the form. */
-
-/** The text in the form's fields, not parsed yet. The names are those of the fields. */
+/** The text in the form's fields before it's parsed, by field name. */
 export interface FormValues {
   readonly offer: string;
   readonly basis: string;
@@ -8,7 +6,7 @@ export interface FormValues {
   readonly month: string;
   readonly year: string;
   readonly today: string;
-  /** Which anniversary it is, for offers where every other one asks for more: odd, even, or empty. */
+  /** Odd, even, or empty: whether the anniversary is odd- or even-numbered, if even ones have more requirements. */
   readonly parity: string;
 }
 

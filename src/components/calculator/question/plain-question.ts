@@ -21,7 +21,7 @@ import type { FormValues, Question } from './question.ts';
 export const isPlainDate = ({ day, month, year }: FormValues): boolean =>
   /^\d{0,2}$/.test(day) && /^\d{0,2}$/.test(month) && /^\d{0,4}$/.test(year);
 
-/** Which anniversary it is. Ignored for offers whose anniversaries all ask for the same. */
+/** Whether the anniversary is odd- or even-numbered. Ignored if both have the same requirements. */
 export function parityOf({ offer, parity }: FormValues): { readonly parity?: AnniversaryParity } {
   if (!isOfferOf(offer) || !offerRule(offer).alternates) return {};
   return parity === 'odd' || parity === 'even' ? { parity } : {};
@@ -33,7 +33,7 @@ function readPlainDate(values: FormValues): CalendarDate | undefined {
   return reading.ok ? reading.value : undefined;
 }
 
-/** Whether the first anniversary can be computed and isn't too late. */
+/** Whether the first anniversary can be computed and is in a supported year. */
 function acceptsPurchase(offer: string, date: CalendarDate): boolean {
   return isOfferOf(offer) && acceptsPurchaseDate(offer) && Number(firstAnniversary(date).slice(0, 4)) <= LAST_YEAR;
 }
@@ -41,9 +41,9 @@ function acceptsPurchase(offer: string, date: CalendarDate): boolean {
 /** The question that the form's values ask. Undefined if only the parser can tell. */
 export function plainQuestion(values: FormValues): Question | undefined {
   const { offer, basis } = values;
-  const asOf = values.today === '' ? undefined : readCalendarDate(values.today);
-  if (!isOfferOf(offer) || asOf?.ok === false) return undefined;
-  const today = asOf ? { today: asOf.value } : {};
+  const reading = values.today === '' ? undefined : readCalendarDate(values.today);
+  if (!isOfferOf(offer) || reading?.ok === false) return undefined;
+  const today = reading ? { today: reading.value } : {};
   if (!isRenewable(offer)) return values.day + values.month + values.year === '' ? { offer, ...today } : undefined;
   const date = readPlainDate(values);
   if (!date) return undefined;

@@ -1,6 +1,6 @@
 /**
- * What can be wrong with a question. These types are in a file without code, because the messages that a script loads are those
- * of the keys in its files, and the messages of problems are loaded with the first problem.
+ * What can be wrong with a question. These types are in a separate file without code, because a script loads the messages of
+ * all keys in the files that it imports, but error messages should only be loaded with the first problem.
  */
 import type { DateFault } from '../../../dates/index.ts';
 import type { Message } from '../../../i18n/keys.ts';

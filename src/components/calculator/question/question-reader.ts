@@ -15,7 +15,7 @@ export interface QuestionReader {
   readonly split: (form: HTMLFormElement) => Promise<void>;
   /** Fills the three fields with a date from the browser's date picker. */
   readonly replace: (form: HTMLFormElement, date: string) => Promise<void>;
-  /** Loads the parser ahead if the form's values need it. */
+  /** Loads the parser in advance if the form's values need it. */
   readonly prepare: (form: HTMLFormElement) => void;
 }
 
@@ -43,7 +43,7 @@ export function createQuestionReader(locale: Locale, loadParser: () => Promise<t
     split,
     replace: async (form, date) => (await fetchSplitter()).replace(form, date),
     prepare: (form) => {
-      if (!isPlainDate(readForm(form))) loadParser().catch(() => undefined); // reported when it's needed
+      if (!isPlainDate(readForm(form))) loadParser().catch(() => undefined); // The next read reports it.
     },
   };
 }

@@ -7,7 +7,7 @@ import { EMPTY_VALUES, type FormValues, type ParseResult, type Question } from '
 const OURS = ['offer', 'basis', 'day', 'month', 'year', 'anniversary', 'purchase', 'today', 'parity'] as const;
 export type QueryParameters = Readonly<Partial<Record<(typeof OURS)[number], string>>>;
 
-/** What a query asks: nothing, fields to fill in, or a question. `values` are the form's values then. */
+/** What a query asks: nothing, fields to fill in, or a question. `values` are the resulting values of the form. */
 export type ParsedQuery =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'preselected'; readonly values: FormValues }

@@ -1,4 +1,4 @@
-/** What a reader asks (which offer, from which date, as of which day) and what can be wrong with it. */
+/** What a reader asks (an offer, its date, and the calculation date) and what can be wrong with it. */
 import type { DateText } from '../../../dates/index.ts';
 import type {
   AnniversaryParity,

@@ -1,4 +1,4 @@
-/** The pattern of the time when it's too late. */
+/** The hatching for days on which it's too late to renew. */
 export function Hatch({ id }: { readonly id: string }) {
   return (
     <defs>

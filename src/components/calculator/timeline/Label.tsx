@@ -1,11 +1,11 @@
 /**
- * A label of a timeline: a date with its day's number, and its name below. Each line is a text of its own with no offsets
- * inside, so that it can be mirrored for languages that are written from right to left (styles/rtl.css).
+ * A label of a timeline: a date with its day's number, and its name below. Each line is a separate <text> without offsets
+ * inside, so that it can be mirrored in right-to-left languages (styles/rtl.css).
  */
 import type { ComponentChild } from 'preact';
 import type { MarkLabel } from './model.ts';
 
-/** The class of the text anchor: end (e) or middle (c). Without it, the text starts there. */
+/** The class for the text anchor: end (e) or middle (c). The default is start. */
 export type Align = 'e' | 'c';
 
 /** px from a label's date to its name. */
@@ -23,8 +23,8 @@ interface LabelProps {
 
 export function Label({ at, y, label: { strong, number, name }, align, dx }: LabelProps) {
   const parts = [<tspan class="b">{strong}</tspan>, GAP, <tspan class="s">{number}</tspan>];
-  const line = (top: number, lookOf: string | undefined, content: ComponentChild) => (
-    <text y={top} class={lookOf} x={at} dx={dx}>
+  const line = (top: number, className: string | undefined, content: ComponentChild) => (
+    <text y={top} class={className} x={at} dx={dx}>
       {content}
     </text>
   );

@@ -30,7 +30,7 @@ export interface StagePicture {
 /** The part of the cycle's length that is drawn before and after it. */
 const MARGIN = 0.1;
 
-/** The stages between two days, with the ends that the first and the last of them don't have. */
+/** The stages between two days. These days are also the ends of the first and last stages, which are open-ended. */
 export const bandsBetween = (cycle: CycleTimeline, firstDay: number, endDay: number): readonly StageBand[] =>
   cycle.bands.map(({ tone, firstDay: from, lastDay: last }) => ({
     tone,

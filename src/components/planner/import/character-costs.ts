@@ -50,7 +50,7 @@ export const western =
     return /[\u0080-\u009f]/.test(char) ? IMPOSSIBLE : UNLIKELY;
   };
 
-/** For a language with letters of its own. Next to a Latin letter, one of another alphabet makes no sense. */
+/** For a language with letters that Western encodings lack. A non-Latin letter next to a Latin one is unlikely. */
 export const alphabetic = (tag: string, letters: ReadonlySet<string>): CostOf => {
   const otherwise = western(tag);
   return (chars, place) => {
@@ -89,7 +89,7 @@ export function eastAsian(encoding: string, leads: readonly [number, number], fr
     return /\p{Co}|[\u0080-\u009f]/u.test(char) ? IMPOSSIBLE : UNLIKELY + 1;
   };
   // Letters of a word and the accented one between them make such a pair, too.
-  // A half-width kana next to a Latin letter is one byte of a Western encoding.
+  // A half-width kana next to a Latin letter is probably a byte in a Western encoding.
   return (chars, place) => {
     const [char = '', before = '', after = ''] = [chars[place], chars[place - 1], chars[place + 1]];
     if (/[\uff61-\uff9f]/.test(char) && /[A-Za-z]/.test(before + after)) return UNLIKELY;

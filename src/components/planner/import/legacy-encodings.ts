@@ -4,6 +4,7 @@
  */
 import { type CostOf, alphabetic, eastAsian, western } from './character-costs.ts';
 import { JAPANESE, KOREAN, SIMPLIFIED, TRADITIONAL } from './frequent.ts';
+import { scriptOf } from '../../../i18n/script.ts';
 import { windowsEncodingOf } from './windows-encoding.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -56,7 +57,7 @@ const double = (name: string, leads: readonly [number, number], frequent: string
   base,
 });
 
-/** The encoding of the page's language, if it has an alphabet that the Western encodings don't have. */
+/** The encoding of the page's language, if Western encodings lack its letters. */
 function ownAlphabet(tag: string): readonly Candidate[] {
   const { encoding, letters } = windowsEncodingOf(tag);
   if (encoding === 'windows-1252') return [];
@@ -79,7 +80,7 @@ const EAST_ASIAN: readonly (readonly [
 
 /**
  * Windows with a Western locale saves CSV files as windows-1252, so that encoding is likely in every language. Other
- * encodings are only likely on the page of their language.
+ * encodings are only likely on pages in their language.
  */
 const candidates = (tag: string): readonly Candidate[] => [
   single('windows-1252', tag, 11, -USUAL),
@@ -88,7 +89,7 @@ const candidates = (tag: string): readonly Candidate[] => [
   single('cp850', tag, 8.5, 0.5),
   ...ownAlphabet(tag),
   ...EAST_ASIAN.map(([name, leads, frequent, script, base]) =>
-    double(name, leads, frequent, new Intl.Locale(tag).maximize().script === script ? -USUAL : base),
+    double(name, leads, frequent, scriptOf(tag) === script ? -USUAL : base),
   ),
 ];
 

@@ -13,7 +13,7 @@ import { isHeading } from './under-heading.ts';
 export interface ImportReading {
   readonly taken: readonly PlannedOffer[];
   readonly refused: readonly RefusedRow[];
-  /** The numbers of the rows that had no ID, by their new ID. */
+  /** For each row without an ID: its new ID, and the number of the row. */
   readonly newIds: ReadonlyMap<string, number>;
   readonly order: ListOrder;
   /** Columns with unknown dates, which weren't read. */

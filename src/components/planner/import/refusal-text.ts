@@ -1,4 +1,4 @@
-/** The reason why a row wasn't imported, as text in the reader's language. */
+/** Why a row wasn't imported, as text in the reader's language. */
 import { createDateFormat } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { formatList } from '../../../i18n/list.ts';

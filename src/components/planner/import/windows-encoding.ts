@@ -1,16 +1,15 @@
 /**
- * The Windows encoding in which spreadsheets save CSV files of a language: the one that has most of its letters. `Intl`
- * doesn't list a language's letters, so they're taken from names that it knows.
+ * The Windows encoding in which spreadsheets save CSV files in a language: the one that has most of its letters. `Intl`
+ * doesn't list a language's letters, so they're collected from names that it can format.
  */
-
 import { calendarDate, plusDays, toUtcDate } from '../../../rules/index.ts';
 
-/** By alphabet, the western one first: it's the one of languages whose letters it has, too. */
+/** One per alphabet. The Western one is first, so it's chosen if another one has just as many of the letters. */
 const ENCODINGS = ['1252', '1250', '1251', '1253', '1254', '1255', '1256', '1257'].map((page) => `windows-${page}`);
 const FIRST = calendarDate('2021-01-01');
 const THAI = 'windows-874';
 
-/** Regions whose names together have most letters of an alphabet. */
+/** Regions whose names together contain most letters of an alphabet. */
 const REGIONS =
   'AE AT BE BG BR CH CN CZ DE DK EE EG ES FI FR GB GR HR HU IE IN IS IT JP KR LT LV MX NL NO PL PT RO RS RU SE SI SK TH TR UA US VN ZA';
 
@@ -20,7 +19,7 @@ export interface WindowsEncoding {
   readonly letters: ReadonlySet<string>;
 }
 
-function lettersOf(tag: string): ReadonlySet<string> {
+function lettersBeyondAscii(tag: string): ReadonlySet<string> {
   const regions = new Intl.DisplayNames(tag, { type: 'region' });
   // Every 31 days, so that all months and weekdays occur.
   const month = new Intl.DateTimeFormat(tag, { month: 'long', weekday: 'long', timeZone: 'UTC' });
@@ -41,7 +40,7 @@ const charactersOf = (encoding: string) =>
 
 /** @example windowsEncodingOf('pl-PL').encoding // => 'windows-1250' */
 export function windowsEncodingOf(tag: string): WindowsEncoding {
-  const letters = lettersOf(tag);
+  const letters = lettersBeyondAscii(tag);
   const [best] = [...ENCODINGS, THAI]
     .map((encoding) => {
       const characters = charactersOf(encoding);

@@ -23,7 +23,7 @@ export interface CalendarChanges {
   readonly removed: readonly ExportedOffer[];
 }
 
-/** Entries never change, and a list of thousands is compared after each change. */
+/** A cache, because lists of thousands are compared after each change. Entries are never mutated. */
 const known = new WeakMap<PlannedOffer, string>();
 
 function datesOf(planned: PlannedOffer): string {
@@ -41,7 +41,7 @@ export const exportOf = (dated: PlannedList): readonly ExportedOffer[] =>
 
 /**
  * How the list differs from the last file. Undefined if it doesn't.
- * @param list the whole list: an offer that has ended isn't in a new file, but its earlier entries stay right
+ * @param list the whole list: an offer that has ended isn't in a new file, but its entries in the last file are still correct
  * @param dated the entries whose offers haven't ended
  */
 export function changesSince(
@@ -73,7 +73,7 @@ function parseRow(row: unknown): readonly ExportedOffer[] {
   return isEntryId(id) && isOfferOf(offer) && isRenewable(offer) ? [{ id, offer, name, dates }] : [];
 }
 
-/** Reads a text of `writeExport`. Undefined if it isn't one: then nothing is known about earlier files. */
+/** Parses the output of `writeExport`. Undefined if it's something else: then nothing is known about earlier files. */
 export function readExport(text: string): readonly ExportedOffer[] | undefined {
   try {
     const parsed: unknown = JSON.parse(text);

@@ -1,4 +1,4 @@
-/** The last calendar file in this browser, also from other tabs, and how the list differs from it. */
+/** The last calendar file that was saved in this browser, in any tab, and how the list differs from it. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { readItem, writeItem } from '../../ui/storage.ts';
 import { type CalendarChanges, changesSince, exportOf, readExport, writeExport } from './exported-dates.ts';

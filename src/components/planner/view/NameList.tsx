@@ -4,7 +4,7 @@ import { Name } from './Name.tsx';
 import { titleOf } from './view-props.ts';
 import type { PlannedOffer } from '../list/planned-offer.ts';
 
-/** What has a name: an entry, or one that was removed. */
+/** An entry, or one that was removed. */
 export type Named = Pick<PlannedOffer, 'id' | 'name' | 'offer'>;
 
 /** How many names are listed. */

@@ -1,4 +1,4 @@
-/** The form to add or change an entry, which is loaded when it's opened, with the parser of dates. */
+/** Loads the form to add or change an entry when it's opened, because it includes the date parser. */
 import { useEffect, useState } from 'preact/hooks';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type * as Module from './OfferForm.tsx';

@@ -74,7 +74,7 @@ export function Toolbar({ list, dated, view, messages, add, openImport, clear }:
 
   const canSaveCalendar = dated.length > 0 && written === undefined;
 
-  /** The notice is removed with the button that was clicked. */
+  /** Focuses the notices, because the clicked button can be removed along with its notice. */
   const keepFocus = () => notices.current?.focus();
 
   const address = () => location.origin + location.pathname + location.search + listToFragment(list);

@@ -1,2 +1,2 @@
-/** Integers with the separators of a language, in the same digits as its dates. */
+/** Formats integers with a language's separators, and with the digits 0 to 9 like dates (i18n/format.ts). */
 export const numberFormat = (tag: string) => new Intl.NumberFormat(`${tag}-u-nu-latn`);

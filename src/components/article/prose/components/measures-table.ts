@@ -73,8 +73,8 @@ export function readMeasures({ tag, t, parts }: SiteTranslator): MeasuresTable {
   };
 }
 
-/** Sentences on one line. A sentence in English is followed by a space in any language. */
-const joined = (sentences: readonly string[], tag: string): string =>
+/** Joins sentences. A sentence in English is followed by a space in every language. */
+const joinSentences = (sentences: readonly string[], tag: string): string =>
   sentences.reduce((before, sentence) => {
     const separator = before.endsWith('.') ? ' ' : localeOf(tag).sentenceSeparator;
     return before + separator + sentence;
@@ -90,7 +90,7 @@ export const measuresTable: ProseComponent = {
         asText(row.anniversaries),
         row.offers,
         row.relief,
-        joined(row.duties.map(asText), translator.tag),
+        joinSentences(row.duties.map(asText), translator.tag),
         asText(row.announced),
       ]);
       return tableNodes(caption, [Object.values(headings), ...cells]);

@@ -8,7 +8,8 @@ const FILES = import.meta.glob<ImageMetadata>('/src/content/*/images/*', { impor
 const REFERENCE = /\.\/images\/[a-z0-9-]+\.[a-z]+/g;
 
 /**
- * The URL of each image of an article, by the URL in its text. A language without the image has the English one.
+ * Maps the URL of each image in an article's text to its published URL. If a language doesn't have an image, the English
+ * one is used.
  * @example await pictureUrls('![A](./images/a.png)', 'fr-FR') // => Map { './images/a.png' => '/_astro/a.C43E.webp' }
  */
 export async function pictureUrls(body: string, tag: LocaleTag): Promise<ReadonlyMap<string, string>> {

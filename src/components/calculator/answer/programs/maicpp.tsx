@@ -1,4 +1,4 @@
-/** What answers about today's program say and show. */
+/** The texts and components of answers about today's program. */
 import { CurrentObligations } from '../CurrentObligations.tsx';
 import { CurrentTimeline } from '../CurrentTimeline.tsx';
 import { Qualification } from '../Qualification.tsx';

@@ -1,21 +1,21 @@
-/** What answers about the former program say and show. */
+/** The texts and components of answers about the former program. */
 import { projectCycles } from '../../../../rules/index.ts';
 import { AnswerTimeline } from '../AnswerTimeline.tsx';
 import { Cycles } from '../Cycles.tsx';
 import { Obligations } from '../Obligations.tsx';
 import type { AnswerProgram, RenewalView } from '../answer-props.ts';
-import { isOwn, notOwn, texts } from '../texts/mpn-2021.ts';
+import { isOfFormerProgram, unknownOffer, texts } from '../texts/mpn-2021.ts';
 import { todosFor } from '../todo.ts';
 
-/** Five, after the given one. */
+/** The given cycle and the five after it. */
 const CYCLES = 6;
 
-const isOwnView = (view: RenewalView): view is RenewalView<'mpn-2021'> => isOwn(view.answer);
+const isFormerProgramView = (view: RenewalView): view is RenewalView<'mpn-2021'> => isOfFormerProgram(view.answer);
 
 export const program: AnswerProgram = {
   ...texts,
   partsOf(view) {
-    if (!isOwnView(view)) throw notOwn(view.question.offer);
+    if (!isFormerProgramView(view)) throw unknownOffer(view.question.offer);
     const { answer, today } = view;
     const coming = projectCycles(answer.anniversary, CYCLES, answer.offer).slice(1);
     return {

@@ -1,4 +1,4 @@
-/** The texts of all programs, for code that answers about any offer without loading anything. */
+/** The texts of all programs, for code that answers questions about any offer without dynamic imports. */
 import type { EditionId } from '../../../../rules/index.ts';
 import type { AnswerTexts } from '../answer-texts.ts';
 import { texts as maicpp } from './maicpp.ts';

@@ -1,4 +1,4 @@
-/** What answers about today's program say. */
+/** The texts of answers about today's program. */
 import type { AnswerTexts } from '../answer-texts.ts';
 import { currentCaveat } from '../current-caveats.ts';
 import { currentStatement, currentUndatedStatement } from '../current-sentence.ts';
@@ -7,6 +7,6 @@ export const texts: AnswerTexts = {
   statementOf: currentStatement,
   undatedStatement: currentUndatedStatement,
   caveatText: currentCaveat,
-  // After a cycle, the next one isn't known.
+  // When a cycle has ended, the next one isn't known.
   hasCalendar: ({ isHistory, stage }) => !isHistory && stage.tone !== 'over',
 };

@@ -1,22 +1,22 @@
-/** What answers about the former program say. */
+/** The texts of answers about the former program. */
 import type { EditionId, Renewal } from '../../../../rules/index.ts';
 import type { AnswerTexts } from '../answer-texts.ts';
 import { formerCaveat } from '../former-caveats.ts';
 import { MEMBERSHIP_STATEMENT, formerStatement } from '../sentence.ts';
 
-export const isOwn = (answer: Renewal<EditionId>): answer is Renewal => answer.edition === 'mpn-2021';
-export const notOwn = (offer: string) => new RangeError(`The former program has no offer "${offer}".`);
+export const isOfFormerProgram = (answer: Renewal<EditionId>): answer is Renewal => answer.edition === 'mpn-2021';
+export const unknownOffer = (offer: string) => new RangeError(`The former program has no offer "${offer}".`);
 
 export const texts: AnswerTexts = {
   statementOf(answer, today) {
-    if (!isOwn(answer)) throw notOwn(answer.offer);
+    if (!isOfFormerProgram(answer)) throw unknownOffer(answer.offer);
     return formerStatement(answer, today);
   },
   undatedStatement({ offer }) {
-    if (offer !== 'network-membership') throw notOwn(offer);
+    if (offer !== 'network-membership') throw unknownOffer(offer);
     return MEMBERSHIP_STATEMENT;
   },
   caveatText: formerCaveat,
-  // The dates of an ended offer are history. A cycle ends with the next anniversary.
+  // The dates of an ended offer are history. Any other cycle has at least its next anniversary to add.
   hasCalendar: ({ isHistory }) => !isHistory,
 };

@@ -1,18 +1,18 @@
-/** The words of the embedded calculator, in files next to the script. */
-import { WORDS } from 'virtual:embed-words';
+/** Fetches the messages of the embedded calculator, which are in files next to the script. */
+import { MESSAGES } from 'virtual:embed-messages';
 import type { LocaleTag } from '../../../i18n/locales.ts';
 import type { Catalog } from '../../../i18n/translator.ts';
 import type { EditionId } from '../../../rules/index.ts';
 
-/** The URL of this script. It isn't used in place, because Vite would take a relative URL for an asset. */
+/** The URL of this script. It's a constant, because Vite would treat `new URL(…, import.meta.url)` as an asset. */
 export const SCRIPT = import.meta.url;
 
-/** The form and the answers about the offers of an edition, problems with typed text, or calendar entries. */
-export type WordsOf = EditionId | 'parser' | 'calendar';
+/** A file of messages: for the form and an edition's answers, for problems with typed text, or for calendar entries. */
+export type MessagesPart = EditionId | 'parser' | 'calendar';
 
 const fetched = new Map<string, Promise<Catalog>>();
 
-/** The script knows the hash of each file, so that an integrity hash of the script covers everything that's loaded. */
+/** The script contains the hash of each file, so its own integrity hash covers everything that it loads. */
 async function fetchFile(url: string, integrity: string): Promise<Catalog> {
   const response = await fetch(url, { integrity, credentials: 'omit', referrerPolicy: 'no-referrer' });
   if (!response.ok) throw new Error(`${url} could not be fetched: ${response.status}.`);
@@ -20,9 +20,9 @@ async function fetchFile(url: string, integrity: string): Promise<Catalog> {
 }
 
 /** Fetches messages in a language, once. Rejects if they can't be loaded. */
-export function fetchWords(tag: LocaleTag, of: WordsOf): Promise<Catalog> {
+export function fetchMessages(tag: LocaleTag, of: MessagesPart): Promise<Catalog> {
   const { href } = new URL(`words/${tag}/${of}.json`, SCRIPT);
-  const known = fetched.get(href) ?? fetchFile(href, WORDS[tag].integrity[of]);
+  const known = fetched.get(href) ?? fetchFile(href, MESSAGES[tag].integrity[of]);
   fetched.set(href, known);
   known.catch(() => fetched.delete(href)); // so that a retry fetches it again
   return known;

@@ -1,4 +1,4 @@
-/** The dates of the calculator's answer as calendar entries and as text. */
+/** Turns the dates of an answer into calendar entries, and the entries into text. */
 import type { DateFormat } from '../i18n/format.ts';
 import type { SiteTranslator } from '../i18n/keys.ts';
 import type { CalendarDate, EditionId, Renewal, RenewableOfferId } from '../rules/index.ts';
@@ -6,9 +6,9 @@ import { type CalendarEntry, entriesOf } from './entries.ts';
 import { entriesAsText } from './links.ts';
 
 /**
- * The entries of an answer. Their UIDs are made from the offer, the anniversary, and the event. The planner's entries
- * have different UIDs.
- * @param address the answer's URL, without its calculation date: when readers open it later, the answer should be current
+ * The calendar entries of an answer. Their UIDs consist of the offer, the anniversary, and the event, so they differ from
+ * those of the planner's entries.
+ * @param address the answer's URL, without the calculation date, so that it shows a current answer whenever it's opened
  */
 export function entriesOfAnswer(
   { offer, anniversary }: Pick<Renewal<EditionId>, 'offer' | 'anniversary'>,
@@ -20,12 +20,12 @@ export function entriesOfAnswer(
   return entriesOf(address === undefined ? subject : { ...subject, address }, translator, format);
 }
 
-/** The name of the calendar in the file. */
+/** The calendar's name in the file. */
 export const calendarNameOf = (offer: RenewableOfferId<EditionId>, translator: SiteTranslator): string =>
   translator.t('calendar.name', { offer: translator.t(`offer.${offer}`) });
 
-/** One line for each entry, one for the calculation date, and one for the answer's URL. */
-export function answerAsText(
+/** The dates of an answer as text: a line for each entry, one for the calculation date, and one for the URL if it's known. */
+export function answerDatesAsText(
   entries: readonly CalendarEntry[],
   today: CalendarDate,
   address: string | undefined,

@@ -1,5 +1,5 @@
-/** An answer as plain text: its sentence, what follows from it, the dates, and the caveats. */
-import { answerAsText, entriesOfAnswer } from '../../../calendar/index.ts';
+/** Turns an answer into plain text: its sentence and consequences, its dates, and its caveats. */
+import { answerDatesAsText, entriesOfAnswer } from '../../../calendar/index.ts';
 import type { DateFormat } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { separatorAfter } from '../../ui/separator-after.ts';
@@ -25,11 +25,11 @@ function caveatLines(
 }
 
 /**
- * @param texts those of the answer's program
+ * @param texts the texts of the answer's program
  * @param address the URL of the answer, if it's known
- * @returns paragraphs of lines. The dates are those that the calculator copies as text
+ * @returns paragraphs, separated by empty lines; the dates are the same text that the calendar menu copies
  */
-export function answerText(
+export function answerToPlainText(
   answered: AnsweredQuestion,
   texts: AnswerTexts,
   address: string | undefined,
@@ -40,7 +40,7 @@ export function answerText(
   const statement = [sentence, ...consequences].map((message) => datesAsText(translator.parts(message), format));
   const dates =
     answer.kind === 'renewal' && texts.hasCalendar(answer) && today
-      ? answerAsText(entriesOfAnswer(answer, address, translator, format), today, address, translator, format)
+      ? answerDatesAsText(entriesOfAnswer(answer, address, translator, format), today, address, translator, format)
       : (address ?? '');
   const paragraphs = [statement.join('\n'), dates, caveatLines(answered, texts, translator, format).join('\n')];
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');

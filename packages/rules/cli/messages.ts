@@ -1,4 +1,4 @@
-/** The words of a language. Only those that the command uses are in the package. */
+/** Loads the messages of a language. The package contains only those that the command uses. */
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import type { SiteTranslator } from '../../../src/i18n/keys.ts';
 import type { LocaleTag } from '../../../src/i18n/locales.ts';
@@ -9,7 +9,7 @@ const CATALOGS = import.meta.glob<Catalog>('../../../src/content/*/strings.json'
   import: 'default',
 });
 
-/** @throws RangeError if the language has no strings, which the table of locales rules out */
+/** @throws RangeError if the language has no messages, which can't happen for a locale in `LOCALES` */
 export async function translatorOf(tag: LocaleTag): Promise<SiteTranslator> {
   const fetchCatalog = CATALOGS[`../../../src/content/${tag}/strings.json`];
   if (!fetchCatalog) throw new RangeError(`No strings for "${tag}".`);

@@ -1,4 +1,4 @@
-/** The messages of the embedded calculator: JSON files per language, and what the script has to know about them. */
+/** The messages of the embedded calculator: JSON files for each language, and the data that the script needs about them. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { baseKeyOf, resolveCatalog } from '../../i18n/catalog.ts';
@@ -8,7 +8,7 @@ import { createTranslator } from '../../i18n/translator.ts';
 import { filesReachableFrom, keysIn } from '../used-keys.ts';
 import { integrityOf } from './release.ts';
 
-/** The scripts whose messages each file has. They import neither the other program nor each other. */
+/** For each file, the scripts whose messages it has. They import neither the other program nor each other. */
 const PARTS = {
   'mpn-2021': ['Calculator.tsx', 'answer/programs/mpn-2021.tsx'],
   maicpp: ['Calculator.tsx', 'answer/programs/maicpp.tsx'],
@@ -34,7 +34,7 @@ export interface LanguageFiles {
   /** The content of each file: a catalog. */
   readonly json: Readonly<Record<Part, string>>;
   readonly integrity: Readonly<Record<Part, string>>;
-  /** The messages for when a file can't be loaded, which the script itself has. */
+  /** Shown if a file can't be loaded, so it's in the script itself. */
   readonly failed: string;
   readonly retry: string;
 }
@@ -48,7 +48,7 @@ async function usedBy(source: string, part: Part, known: ReadonlySet<string>): P
 }
 
 /** @param source the folder of the source code */
-export async function readWords(source: string): Promise<readonly LanguageFiles[]> {
+export async function readMessageFiles(source: string): Promise<readonly LanguageFiles[]> {
   const english = await readMessages(source, SOURCE_TAG);
   const known = new Set(Object.keys(english).map(baseKeyOf));
   const used = await eachPart((part) => usedBy(source, part, known));
