@@ -67,8 +67,6 @@ export default defineConfig({
   trailingSlash: 'always',
   // "preserve": a localized /fr-fr/404.html is a file that hosts look for, and /fr-fr/slug/index.html a folder.
   build: { format: 'preserve', inlineStylesheets: 'always', assets: ASSETS },
-  // 'jsx' would drop the space a newline makes between inline elements.
-  compressHTML: true,
   // Pages whose cacheKey and code are the same are kept from the last build: see cacheKeyOf, src/compiled-articles.
   experimental: { incrementalBuild: true },
   integrations: [

@@ -20,7 +20,9 @@ function pageOf(english: readonly string[], own: readonly string[], added: reado
 }
 
 const partsOf = (page: Page) =>
-  articleParts(page)?.map(({ isEnglish, sections }) => [isEnglish ? 'en' : 'fr', ...sections].join(' '));
+  articleParts(page, untranslatedSections(page))?.map(({ isEnglish, sections }) =>
+    [isEnglish ? 'en' : 'fr', ...sections].join(' '),
+  );
 
 test.each([
   ['in its own language', ['a', 'b'], ['a', 'b'], [], undefined],

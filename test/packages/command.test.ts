@@ -138,6 +138,31 @@ describe('a list exported from the planner', () => {
     expect(out).not.toContain('ccdfghjkmnpq');
   });
 
+  test('each offer has the address of its own article if the site is given', async () => {
+    const current = {
+      ...planned,
+      offer: 'specialization',
+      id: 'dcdfghjkmnpq',
+      date: calendarDate('2027-06-22'),
+    } as const;
+    const csv = writeCsv(
+      [{ ...planned, id: 'bcdfghjkmnpq', date: calendarDate('2021-06-22') }, current],
+      stringsOf('en-US'),
+      'en-US',
+    );
+    const { out } = await command(['--list', 'offers.csv', '--site', 'https://guide.example'], csv);
+    const addresses = eventsIn(out).map(({ uid, url }) => [
+      uid.split('.')[1]?.slice(0, 12),
+      new URL(String(url)).pathname,
+    ]);
+    expect(new Map(addresses as [string, string][])).toEqual(
+      new Map([
+        ['bcdfghjkmnpq', '/en-us/renew-mpn-offers/'],
+        ['dcdfghjkmnpq', '/en-us/renew-partner-program-offers/'],
+      ]),
+    );
+  });
+
   test('rows without an ID or a date are reported with their line, and the others are written', async () => {
     const csv = [
       ['offer', 'name', 'anniversary', 'id'].map((role) => message('en-US', `planner.csv.${role}`)).join(),

@@ -1,6 +1,6 @@
 /** Writes one calendar file for a list that was exported from the planner. */
 import { type CalendarEntry, entriesOf, nextRevision, writeIcs } from '../../../src/calendar/index.ts';
-import { CALCULATOR_SLUG } from '../../../src/components/calculator/route.ts';
+import { ARTICLE_OF } from '../../../src/components/calculator/route.ts';
 import { excessLines, isFileTooLarge } from '../../../src/components/planner/import/limits.ts';
 import { refusalText } from '../../../src/components/planner/import/refusal-text.ts';
 import { decodeText, loadLexicon, openList } from '../../../src/components/planner/import/read-import.ts';
@@ -11,14 +11,14 @@ import {
 } from '../../../src/components/planner/list/planned-offer.ts';
 import { isEnded, statusOf } from '../../../src/components/planner/list/renewal-status.ts';
 import { localeOf } from '../../../src/i18n/locales.ts';
-import type { CalendarDate } from '../../../src/rules/index.ts';
+import { type CalendarDate, editionOf } from '../../../src/rules/index.ts';
 import { type AnswerOutput, type View, articleAddress } from './answer.ts';
 import { UsageError } from './usage-error.ts';
 
 function entriesFor(planned: PlannedOffer, view: View): readonly CalendarEntry[] {
   const { id, offer, name } = planned;
   const anniversary = currentAnniversary(planned);
-  const article = articleAddress(view, CALCULATOR_SLUG);
+  const article = articleAddress(view, ARTICLE_OF[editionOf(offer)]);
   const query = new URLSearchParams({ offer, anniversary });
   const subject = { id, offer, name, anniversary };
   const linked = article === undefined ? subject : { ...subject, address: `${article}?${query.toString()}` };

@@ -22,19 +22,20 @@ const linesOf = (body: string | undefined) =>
  */
 export function untranslatedSections({ contentTag, entry, source, status }: ArticlePage): ReadonlySet<string> {
   if (contentTag === SOURCE_TAG || !entry.data.translation) return new Set();
+  const added = status.changes.filter(({ change }) => change === 'added');
+  if (added.length === 0) return new Set();
   const [english, own] = [linesOf(source.body), linesOf(entry.body)];
   const isEnglish = (id: string) =>
     id === META_ID
       ? entry.data.title === source.data.title
       : (own.get(id)?.some((line) => english.get(id)?.includes(line)) ?? true);
-  return new Set(status.changes.flatMap(({ id, change }) => (change === 'added' && isEnglish(id) ? [id] : [])));
+  return new Set(added.map(({ id }) => id).filter(isEnglish));
 }
 
 /**
  * The sections of a page after the introduction, grouped by language; undefined if all of them are in the page's language.
  */
-export function articleParts(page: ArticlePage): readonly ArticlePart[] | undefined {
-  const english = untranslatedSections(page);
+export function articleParts(page: ArticlePage, english: ReadonlySet<string>): readonly ArticlePart[] | undefined {
   if ([...english].every((id) => id === META_ID || id === INTRO_ID)) return undefined;
   const idsOf = (body: string | undefined) =>
     sectionsOf(body ?? '')

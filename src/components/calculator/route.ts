@@ -2,12 +2,9 @@
 import type { EditionId, OfferId } from '../../rules/index.ts';
 import { EDITION_IDS, editionOf, offersOf } from '../../rules/index.ts';
 
-/** The former program's article, whose calculator is also the home page's. */
-export const CALCULATOR_SLUG = 'renew-mpn-offers';
-
 /** The article about the offers of an edition. */
 export const ARTICLE_OF: Readonly<Record<EditionId, string>> = {
-  'mpn-2021': CALCULATOR_SLUG,
+  'mpn-2021': 'renew-mpn-offers',
   maicpp: 'renew-partner-program-offers',
 };
 

@@ -1,4 +1,5 @@
 /** Excerpts: whole sentences around the first match, in the page's own spelling and punctuation. */
+import { localeOf } from '../../i18n/locales.ts';
 import { BLOCK_END, NO_BREAK_MARKS } from '../../i18n/search-words.ts';
 
 /** A part of an excerpt. `isMatch` is true for text that matches the query. */
@@ -92,9 +93,9 @@ function sentencesOf(block: string, tag: string): readonly string[] {
   });
 }
 
-/** After this many characters, no sentence is added. Chinese characters are twice as wide. */
+/** After this many characters, no sentence is added. Characters of languages without spaces are twice as wide. */
 const MAX_LENGTH = { narrow: 180, wide: 90 };
-const maxLengthFor = (tag: string) => (tag.startsWith('zh') ? MAX_LENGTH.wide : MAX_LENGTH.narrow);
+const maxLengthFor = (tag: string) => (localeOf(tag).sentenceSeparator === '' ? MAX_LENGTH.wide : MAX_LENGTH.narrow);
 
 /** Whether a text ends like a sentence, not like a cell or a heading. */
 const isSentence = (text: string) => /\p{P}[\u2062\u2063\s]*$/u.test(text);
@@ -102,7 +103,7 @@ const isSentence = (text: string) => /\p{P}[\u2062\u2063\s]*$/u.test(text);
 /** Joins the texts of two blocks: sentences as they are, and cells with a separator. */
 function joined(before: string, after: string, tag: string): string {
   if (before === '' || after.trim() === '') return before || after;
-  const gap = isSentence(before) ? (tag.startsWith('zh') ? '' : ' ') : ' · ';
+  const gap = isSentence(before) ? localeOf(tag).sentenceSeparator : ' · ';
   return `${before.trimEnd()}${gap}${after.trimStart()}`;
 }
 

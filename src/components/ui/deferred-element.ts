@@ -72,6 +72,6 @@ export class DeferredElement extends HTMLElement {
   }
 }
 
-for (const name of 'calculator comparison planner search'.split(' ')) {
+for (const name of ['calculator', 'comparison', 'planner', 'search']) {
   customElements.define(`renewal-${name}`, class extends DeferredElement {});
 }

@@ -6,47 +6,7 @@ import { EDITIONS, EDITION_IDS, type EditionId, type Unit } from '../../rules/in
 import type { SegmentKind, TextSegment } from '../text/text-segment.ts';
 import { type Violation, findAll } from '../text/violation.ts';
 import { numberNeedles, numberPattern } from './number-words.ts';
-
-interface UnitWords {
-  /** What follows the number, with or without a space or hyphen. */
-  readonly after: string;
-  /** What may come before the number: "day 30". */
-  readonly before?: string;
-}
-
-const UNITS: Readonly<Record<string, Readonly<Record<Unit, UnitWords>>>> = {
-  en: {
-    days: { after: '(?:calendar |working |business |consecutive |full )?days?(?!\\p{L})', before: 'days?' },
-    hours: { after: '(?:hours?|hrs?|h)(?!\\p{L})' },
-    points: { after: 'points?(?!\\p{L})' },
-    months: { after: '(?:calendar |full |whole )?months?(?!\\p{L})' },
-  },
-  fr: {
-    days: { after: '(?:de )?(?:jours?|j)(?!\\p{L})', before: 'jours?' },
-    hours: { after: '(?:d’)?(?:heures?|h)(?!\\p{L})' },
-    points: { after: 'points?(?!\\p{L})' },
-    months: { after: '(?:de )?mois(?!\\p{L})' },
-  },
-  sv: {
-    days: { after: '(?:dagar|dagars\\p{L}*|dag|dygns?|dagarna)(?!\\p{L})', before: 'dag(?:en)?' },
-    hours: { after: '(?:timmar|timmars\\p{L}*|timme|h)(?!\\p{L})' },
-    points: { after: 'poäng(?:en)?(?!\\p{L})' },
-    months: { after: '(?:hela )?(?:månader|månaders\\p{L}*|månaderna|månad)(?!\\p{L})' },
-  },
-  nl: {
-    days: { after: '(?:dagen|dag|daags\\p{L}*|kalenderdagen|werkdagen)(?!\\p{L})', before: 'dag' },
-    hours: { after: '(?:uren|uur|u)(?!\\p{L})' },
-    points: { after: 'punten?(?!\\p{L})' },
-    months: { after: '(?:hele )?(?:maanden|maand|kalendermaanden)(?!\\p{L})' },
-  },
-  zh: {
-    days: { after: '[个個]?(?:自然|日历|日曆|工作)?[天日](?!期)' },
-    hours: { after: '[个個]?(?:小时|小時|钟头|鐘頭)' },
-    points: { after: '[个個]?分(?![钟鐘之])' },
-    // Without 个 or 個, it's the name of a month: 5 月 is May.
-    months: { after: '[个個](?:自然|完整)?月' },
-  },
-};
+import { STEMS, UNITS } from './unit-words.ts';
 
 /** What may be between a number and its unit, or between the two numbers of a range. */
 const GAP = '[\\s-]*';
@@ -155,14 +115,6 @@ function searchesFor(language: string, editions: readonly EditionId[]): Searches
   return { unit, searches: [...searches, ...others] };
 }
 
-/** What every text with a unit of the language contains, for a quick check. */
-const STEMS: Readonly<Record<string, string>> = {
-  en: 'day|hour|hr|point|month|\\dh',
-  fr: 'jour|heure|point|mois|\\d[\\s\u00a0\u202f]?[hj]',
-  sv: 'dag|dygn|timm|poäng|månad|\\d\\s?h',
-  nl: 'dag|daag|uren|uur|punt|maand|\\d\\s?u',
-  zh: '[天日分月]|小[时時]|[钟鐘]',
-};
 const SEARCHES = new Map<string, Searches>();
 
 function searchesOf(language: string, editions: readonly EditionId[]): Searches {

@@ -18,9 +18,9 @@ import { MAX_NAME, type OfferFacts, type PlannedOffer, readOfferFacts } from '..
 import type { PlannerView } from './view-props.ts';
 
 /** Today's offers come first. */
-const RENEWABLE = EDITION_IDS.flatMap((edition) => [offersOf(edition)])
+const RENEWABLE = [...EDITION_IDS]
   .reverse()
-  .flat()
+  .flatMap((edition) => offersOf(edition))
   .filter(isRenewable);
 
 export interface OfferFormProps {

@@ -13,7 +13,7 @@ import { titleHeading, toPlainMarkdown } from './print-mdx.ts';
 const INNER_LINK = /^\.\/([a-z0-9-]+)(?:\.mdx|\/)((?:\?[^#]*)?(?:#.*)?)$/;
 
 /** How the text was translated, and whether it's outdated, one line each. */
-function provenance(page: ArticlePage): readonly string[] {
+function provenance(page: ArticlePage, untranslated: ReadonlySet<string>): readonly string[] {
   const { tag, contentTag, entry, reviewedOn, status } = page;
   const { t } = stringsOf(tag);
   if (status.state === 'missing') return [t('notice.missing')];
@@ -22,7 +22,6 @@ function provenance(page: ArticlePage): readonly string[] {
   const made = reviewedOn
     ? t('edition.translation.reviewed', { date: createDateFormat(tag).long(reviewedOn) })
     : t(`edition.translation.${method}`);
-  const untranslated = untranslatedSections(page);
   return [
     made,
     ...(untranslated.size > 0 ? [t('notice.untranslated')] : []),
@@ -31,10 +30,9 @@ function provenance(page: ArticlePage): readonly string[] {
 }
 
 /** The text of the article; sections that aren't translated yet are in English. */
-function bodyOf(page: ArticlePage, urlOf: (link: string) => string): string {
+function bodyOf(page: ArticlePage, untranslated: ReadonlySet<string>, urlOf: (link: string) => string): string {
   const { contentTag, entry, source } = page;
   const { edition } = entry.data;
-  const untranslated = untranslatedSections(page);
   const own = toPlainMarkdown(entry.body ?? '', { tag: contentTag, edition, urlOf });
   if (untranslated.size === 0) return own;
   const inOwn = new Map(sectionsOf(entry.body ?? '').map((section) => [section.id, section]));
@@ -56,15 +54,16 @@ export async function printArticle(page: ArticlePage): Promise<string> {
     const inner = INNER_LINK.exec(link);
     return new URL(inner ? `../${inner[1]}/${inner[2]}` : (pictures.get(link) ?? link), here).href;
   };
+  const untranslated = untranslatedSections(page);
   const lines = [
     `<${here}>`,
     t('footer.updated', { date: long(calendarDate(entry.data.updated)) }),
-    ...provenance(page),
+    ...provenance(page, untranslated),
   ];
   return [
     titleHeading(entry.data.title),
     `> ${t('site.colophon', { read: long(EDITIONS.maicpp.asOf) })}`,
     lines.map((line) => `- ${line}`).join('\n'),
-    bodyOf(page, urlOf),
+    bodyOf(page, untranslated, urlOf),
   ].join('\n\n');
 }

@@ -2,7 +2,7 @@
 import type { BlockContent, Nodes, PhrasingContent, RootContent, Text } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Handle, toMarkdown } from 'mdast-util-to-markdown';
-import type { LocaleTag } from '../../../../i18n/locales.ts';
+import { type LocaleTag, localeOf } from '../../../../i18n/locales.ts';
 import { ownValue } from '../../../../i18n/message.ts';
 import { stringsOf } from '../../../../i18n/strings.ts';
 import type { EditionId } from '../../../../rules/index.ts';
@@ -23,8 +23,8 @@ const isPhrasing = (node: Nodes): node is PhrasingContent =>
   ['text', 'strong', 'emphasis', 'inlineCode', 'link', 'linkReference', 'break', 'delete', 'image'].includes(node.type);
 const isBlock = (node: Nodes): node is BlockContent => !isPhrasing(node);
 
-/** Puts a paragraph on one line. A line break becomes a space, except in Chinese. */
-const onOneLine = (value: string, tag: LocaleTag) => value.replace(/\s*\n\s*/g, tag.startsWith('zh') ? '' : ' ');
+/** Puts a paragraph on one line. A line break becomes a space, except in languages without spaces. */
+const onOneLine = (value: string, tag: LocaleTag) => value.replace(/\s*\n\s*/g, localeOf(tag).sentenceSeparator);
 
 /** @throws RangeError for an unknown component, with what to do */
 function expandCall(node: Jsx, place: MarkdownPlace): readonly Nodes[] {
