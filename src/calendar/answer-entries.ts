@@ -4,10 +4,10 @@ import type { SiteTranslator } from '../i18n/keys.ts';
 import type { CalendarDate, EditionId, Renewal, RenewableOfferId } from '../rules/index.ts';
 import { type CalendarEntry, entriesOf } from './entries.ts';
 import { entriesAsText } from './links.ts';
+import { answerId } from './uid.ts';
 
 /**
- * The calendar entries of an answer. Their UIDs consist of the offer, the anniversary, and the event, so they differ from
- * those of the planner's entries.
+ * The calendar entries of an answer.
  * @param address the answer's URL, without the calculation date, so that it shows a current answer whenever it's opened
  */
 export function entriesOfAnswer(
@@ -16,7 +16,7 @@ export function entriesOfAnswer(
   translator: SiteTranslator,
   format: DateFormat,
 ): readonly CalendarEntry[] {
-  const subject = { id: `${offer}.${anniversary}`, offer, name: '', anniversary };
+  const subject = { id: answerId(offer, anniversary), offer, name: '', anniversary };
   return entriesOf(address === undefined ? subject : { ...subject, address }, translator, format);
 }
 

@@ -13,6 +13,7 @@ import {
   eventsOf,
   scheduleFrom,
 } from '../rules/index.ts';
+import { uidOf } from './uid.ts';
 
 /** The events that the data of an edition puts into calendars. */
 export type CalendarEvent =
@@ -44,7 +45,7 @@ export interface CalendarEntry {
 }
 
 export interface CalendarSubject {
-  /** The part of the UIDs that identifies the offer. Short and ASCII. */
+  /** The part of the UIDs that identifies the offer: see uid.ts. */
   readonly id: string;
   readonly offer: RenewableOfferId<EditionId>;
   /** The partner's own name for the offer, or empty. Two competencies can have the same anniversary. */
@@ -53,8 +54,6 @@ export interface CalendarSubject {
   /** The absolute URL of the offer's answer, if it's known. */
   readonly address?: string;
 }
-
-const uidOf = ({ id }: CalendarSubject, event: CalendarEvent) => `${event}.${id}@renewal-guide`;
 
 /** The subject of an entry: the partner's own name for the offer, and the kind of offer. */
 export function subjectName(
@@ -99,7 +98,7 @@ export function entriesOf(
     inCalendar && isCalendarEvent(event)
       ? [
           {
-            uid: uidOf(subject, event),
+            uid: uidOf(subject.id, event),
             event,
             date: on,
             summary: translator.t(`calendar.${event}`, { offer }),

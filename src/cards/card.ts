@@ -1,6 +1,6 @@
 /** The Open Graph image of an article: 1200 × 630, the title above the timeline. */
 import { type Node, Renderer } from '@takumi-rs/core';
-import { COLOURS, EMBLEM_HEIGHT, EMBLEM_WIDTH, emblem } from './emblem.ts';
+import { COLORS, EMBLEM_HEIGHT, EMBLEM_WIDTH, emblem } from './emblem.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
 import { chooseFonts, typefacesFor } from './typefaces.ts';
 
@@ -59,7 +59,7 @@ function wordsOf({ siteName, title, edition }: CardText): readonly Node[] {
   return [
     { type: 'text', text: siteName, style: { ...SIGN, fontSize: 36 } },
     { type: 'text', text: title, style: heading },
-    { type: 'text', text: edition, style: { fontSize: 26, lineHeight: 1.4, color: COLOURS.soft } },
+    { type: 'text', text: edition, style: { fontSize: 26, lineHeight: 1.4, color: COLORS.soft } },
   ];
 }
 
@@ -73,8 +73,8 @@ function layoutOf(text: CardText): Node {
       width: CARD_WIDTH,
       height: CARD_HEIGHT,
       padding: `${EDGE}px ${MARGIN}px`,
-      backgroundColor: COLOURS.paper,
-      color: COLOURS.ink,
+      backgroundColor: COLORS.paper,
+      color: COLORS.ink,
       fontFamily: typefacesFor(text.tag)
         .map(({ name }) => name)
         .join(', '),

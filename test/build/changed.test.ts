@@ -40,7 +40,7 @@ for (const { tests } of CHANGES) tests(built);
 
 test('a rebuild renders only affected pages, and its output equals that of a clean build', async () => {
   const { folder, edit, build, page } = built();
-  const neighbours = Array.from(
+  const neighbors = Array.from(
     (await page('nl-nl/advanced-specializations/index.html')).matchAll(/href="\/docs\/([^"]+)" rel="(?:prev|next)"/g),
     ([, address = '']) => `${address}index.html`,
   );
@@ -58,9 +58,9 @@ test('a rebuild renders only affected pages, and its output equals that of a cle
     'nl-nl/advanced-specializations.md',
     'nl-nl/advanced-specializations/index.html',
     'nl-nl/search/index.html',
-    ...neighbours,
+    ...neighbors,
   ];
-  expect(neighbours.length).toBeGreaterThan(0);
+  expect(neighbors.length).toBeGreaterThan(0);
   expect(articles.sort()).toEqual([...new Set([...everywhere, ...retitled])].sort());
 
   await rename(join(folder, 'dist'), join(folder, 'kept'));

@@ -129,7 +129,7 @@ const TOO_LATE = [
 ];
 const FOR_THOSE_WHO_DID_NOT_RENEW = [
   'todo.buy-again',
-  'todo.licences',
+  'todo.licenses',
   'todo.maicpp.buy-again',
   'todo.maicpp.apply-again',
 ];
@@ -181,7 +181,7 @@ test('steps for offers that weren’t renewed come after the check whether the o
 test('a specialization is not bought, has no licenses, and has no last day to pay', () => {
   const ids = ['advanced-specialization', 'specialization'];
   for (const { keys, name } of ALL.filter(({ answer }) => ids.includes(answer.offer))) {
-    const wrong = ['todo.buy-again', 'todo.licences', 'todo.maicpp.buy-again', ...PAYING];
+    const wrong = ['todo.buy-again', 'todo.licenses', 'todo.maicpp.buy-again', ...PAYING];
     expect(
       wrong.filter((key) => keys.has(key)),
       name,

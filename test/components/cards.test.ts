@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { Renderer } from '@takumi-rs/core';
 import { describe, expect, test, vi } from 'vitest';
 import { drawCard } from '../../src/cards/card.ts';
-import { COLOURS } from '../../src/cards/emblem.ts';
+import { COLORS } from '../../src/cards/emblem.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../../src/cards/size.ts';
 import { chooseFonts, hasLetters, packageOf, rangesOf, typefacesFor } from '../../src/cards/typefaces.ts';
 
@@ -65,7 +65,7 @@ test.each([
   const png = Buffer.from(await drawCard({ tag: 'en-US', siteName: 'Renewal Guide', title, edition: 'Rules' }));
   const { size, colors } = readPng(png);
   expect(size).toEqual([CARD_WIDTH, CARD_HEIGHT]);
-  for (const pure of ['#ffffff', COLOURS.ink, COLOURS.soft, COLOURS.open, COLOURS.lost]) expect(colors).toContain(pure);
+  for (const pure of ['#ffffff', COLORS.ink, COLORS.soft, COLORS.open, COLORS.lost]) expect(colors).toContain(pure);
 });
 
 test('a character that no font has fails the build, and the message lists it', async () => {
@@ -111,7 +111,7 @@ test.each([
 
 test('the emblem’s colors are those of the light scheme', async () => {
   const tokens = await readFile('src/styles/tokens.css', 'utf8');
-  for (const [name, colour] of Object.entries(COLOURS)) expect(tokens).toContain(`--${name}: light-dark(${colour},`);
+  for (const [name, color] of Object.entries(COLORS)) expect(tokens).toContain(`--${name}: light-dark(${color},`);
 });
 
 test('a card is the same whatever was drawn before it', async () => {

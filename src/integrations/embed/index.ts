@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { CONTENT_TYPES } from '../../hosts/index.ts';
+import { CONTENT_TYPES, CORS } from '../../hosts/index.ts';
 import { requestPath } from '../request-path.ts';
 import { type BuiltEmbed, buildEmbed } from './build-embed.ts';
 
@@ -43,7 +43,7 @@ export function embed(): AstroIntegration {
               return;
             }
             const type = CONTENT_TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain';
-            response.writeHead(200, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' }).end(text);
+            response.writeHead(200, { 'Content-Type': type, ...CORS }).end(text);
           }, next);
         });
       },

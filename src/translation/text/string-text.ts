@@ -53,6 +53,6 @@ export function segmentsOfStrings(file: StringsFile): readonly TextSegment[] {
 }
 
 /** Invisible characters are written as escapes in strings.json, so that they can be seen. */
-export function jsonText(text: string): string {
+export function escapedText(text: string): string {
   return JSON.stringify(text).slice(1, -1).replaceAll('\u00a0', '\\u00a0').replaceAll('\u202f', '\\u202f');
 }

@@ -11,7 +11,7 @@ import { partHashes, translatableStrings } from '../../../src/translation/transl
 import { staleSections } from '../../../src/translation/translation-status.ts';
 import { scriptOf } from './rules/rule.ts';
 import { type TextSegment, offsetIn } from '../../../src/translation/text/text-segment.ts';
-import { jsonText, segmentsOfStrings } from '../../../src/translation/text/string-text.ts';
+import { escapedText, segmentsOfStrings } from '../../../src/translation/text/string-text.ts';
 import { checkSegments } from './segments.ts';
 import type { LintDiagnostic } from './lint-result.ts';
 
@@ -75,6 +75,6 @@ export function checkStringsFile(
   });
   return checkSegments(path, segmentsOfStrings(file), contextOf, lineAt).map((diagnostic) => ({
     ...diagnostic,
-    edits: diagnostic.edits.map((edit) => ({ ...edit, text: jsonText(edit.text) })),
+    edits: diagnostic.edits.map((edit) => ({ ...edit, text: escapedText(edit.text) })),
   }));
 }

@@ -97,7 +97,7 @@ function inWindow(answer: Renewal, today: CalendarDate): readonly Todo[] {
  */
 function ifNotRenewed({ offer }: Renewal): readonly Todo[] {
   if (offer === 'advanced-specialization') return [item({ of: 'todo.support' })];
-  return [item({ of: 'todo.buy-again' }), item({ of: 'todo.licences' }, `${BENEFITS}#if-you-do-not-renew`)];
+  return [item({ of: 'todo.buy-again' }), item({ of: 'todo.licenses' }, `${BENEFITS}#if-you-do-not-renew`)];
 }
 
 /** The items for an answer, the most urgent first. Once the program was replaced, only what replaced it matters. */

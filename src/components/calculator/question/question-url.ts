@@ -4,8 +4,19 @@
  */
 import { EMPTY_VALUES, type FormValues, type ParseResult, type Question } from './question.ts';
 
-const OURS = ['offer', 'basis', 'day', 'month', 'year', 'anniversary', 'purchase', 'today', 'parity'] as const;
-export type QueryParameters = Readonly<Partial<Record<(typeof OURS)[number], string>>>;
+/** The parameters that the calculator reads. */
+export const PARAMETERS = [
+  'offer',
+  'basis',
+  'day',
+  'month',
+  'year',
+  'anniversary',
+  'purchase',
+  'today',
+  'parity',
+] as const;
+export type QueryParameters = Readonly<Partial<Record<(typeof PARAMETERS)[number], string>>>;
 
 /** What a query asks: nothing, fields to fill in, or a question. `values` are the resulting values of the form. */
 export type ParsedQuery =
@@ -16,7 +27,7 @@ export type ParsedQuery =
 /** The calculator's own parameters that have a value. */
 export function parametersOf(query: string): QueryParameters {
   const search = new URLSearchParams(query);
-  const given = OURS.flatMap((name): readonly (readonly [string, string])[] => {
+  const given = PARAMETERS.flatMap((name): readonly (readonly [string, string])[] => {
     const value = search.get(name);
     return value ? [[name, value]] : [];
   });
@@ -45,7 +56,7 @@ export function valuesOf(params: QueryParameters): FormValues {
  * // => '?offer=action-pack&anniversary=2021-06-22&english=show'
  */
 export function toQuery(question: Question, query: string): string {
-  const kept = [...new URLSearchParams(query)].filter(([name]) => !OURS.some((own) => own === name));
+  const kept = [...new URLSearchParams(query)].filter(([name]) => !PARAMETERS.some((own) => own === name));
   const own: [string, string][] = [['offer', question.offer]];
   if ('date' in question) {
     own.push([question.basis, question.date]);

@@ -7,6 +7,7 @@ import type { ArticlePage } from '../../../../site/article-index.ts';
 import { EDITIONS, calendarDate } from '../../../../rules/index.ts';
 import { sectionsOf } from '../../../../translation/sections.ts';
 import { untranslatedSections } from '../../parts.ts';
+import { translationMethod } from '../../translation-method.ts';
 import { pictureUrls } from './picture-urls.ts';
 import { titleHeading, toPlainMarkdown } from './print-mdx.ts';
 
@@ -14,16 +15,13 @@ const INNER_LINK = /^\.\/([a-z0-9-]+)(?:\.mdx|\/)((?:\?[^#]*)?(?:#.*)?)$/;
 
 /** How the text was translated, and whether it's outdated, one line each. */
 function provenance(page: ArticlePage, untranslated: ReadonlySet<string>): readonly string[] {
-  const { tag, contentTag, entry, reviewedOn, status } = page;
-  const { t } = stringsOf(tag);
+  const { tag, status } = page;
+  const { t, text } = stringsOf(tag);
   if (status.state === 'missing') return [t('notice.missing')];
-  const method = entry.data.translation?.method;
-  if (contentTag === SOURCE_TAG || method === undefined) return [];
-  const made = reviewedOn
-    ? t('edition.translation.reviewed', { date: createDateFormat(tag).long(reviewedOn) })
-    : t(`edition.translation.${method}`);
+  const method = translationMethod(page);
+  if (method === undefined) return [];
   return [
-    made,
+    text(method),
     ...(untranslated.size > 0 ? [t('notice.untranslated')] : []),
     ...(status.changes.some(({ id }) => !untranslated.has(id)) ? [t('notice.outdated')] : []),
   ];

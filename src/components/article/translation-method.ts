@@ -1,0 +1,14 @@
+/** The statement on each translation that it's machine translated, translated by a person, or reviewed. */
+import { createDateFormat } from '../../i18n/format.ts';
+import type { Message } from '../../i18n/keys.ts';
+import { SOURCE_TAG } from '../../i18n/locales.ts';
+import type { ArticlePage } from '../../site/article-index.ts';
+
+/** How the page was translated; undefined if it shows the English. */
+export function translationMethod({ tag, contentTag, entry, reviewedOn }: ArticlePage): Message<string> | undefined {
+  const { translation } = entry.data;
+  if (contentTag === SOURCE_TAG || !translation) return undefined;
+  if (reviewedOn)
+    return { of: 'edition.translation.reviewed', values: { date: createDateFormat(tag).long(reviewedOn) } };
+  return { of: `edition.translation.${translation.method}` };
+}
