@@ -16,6 +16,7 @@ interface Shot {
 }
 
 const ARTICLE = 'renew-mpn-offers/';
+const TODAY = 'renew-partner-program-offers/';
 const ask = (query: string) => `${ARTICLE}?${query}`;
 const answered = (page: Page) => page.locator('[data-result]').waitFor();
 
@@ -27,6 +28,8 @@ const PLANNED = [
   ['competency', 'Data Analytics', '2021-10-04'],
   ['competency', 'Messaging', '2020-08-15'],
   ['cloud-business-applications', '', '2021-01-20'],
+  ['partner-success-core', '', '2021-04-01'],
+  ['specialization', 'Azure Virtual Desktop', '2021-05-10'],
 ] as const;
 
 async function fillPlanner(page: Page): Promise<void> {
@@ -41,9 +44,32 @@ async function fillPlanner(page: Page): Promise<void> {
 const SHOTS: readonly Shot[] = [
   { name: 'home', path: '' },
   { name: 'article', path: ARTICLE },
+  { name: 'article-today', path: TODAY },
+  { name: 'glossary', path: 'glossary/' },
+  {
+    name: 'what-changed',
+    path: 'what-changed/?offer=competency&anniversary=2026-12-10',
+    prepare: (page) => page.locator('renewal-comparison svg').first().waitFor(),
+  },
+  { name: 'embed', path: 'embed/', prepare: answered },
   { name: 'answer', path: ask('offer=competency&anniversary=2021-03-01&today=2021-03-20'), prepare: answered },
   { name: 'answer-lapsed', path: ask('offer=action-pack&anniversary=2021-02-15&today=2021-03-20'), prepare: answered },
   { name: 'answer-after', path: ask('offer=competency&anniversary=2026-11-10&today=2026-11-20'), prepare: answered },
+  {
+    name: 'answer-today',
+    path: `${TODAY}?offer=partner-success-core&anniversary=2027-01-15&today=2026-12-20`,
+    prepare: answered,
+  },
+  {
+    name: 'answer-designation',
+    path: `${TODAY}?offer=solutions-partner-designation&anniversary=2027-03-10&today=2026-12-20`,
+    prepare: answered,
+  },
+  {
+    name: 'answer-without-dates',
+    path: `${TODAY}?offer=azure-expert-msp`,
+    prepare: answered,
+  },
   {
     name: 'error',
     path: ask('offer=competency&anniversary=2021-02-31'),
