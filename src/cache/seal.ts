@@ -6,7 +6,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../files/list-files.ts';
-import { hashOf } from './kept-files.ts';
+import { hashOf } from './file-cache.ts';
 
 interface Seal {
   readonly code: string;
