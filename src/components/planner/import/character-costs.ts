@@ -63,7 +63,7 @@ export const alphabetic = (tag: string, letters: ReadonlySet<string>): CostOf =>
   };
 };
 
-/** The characters of the first, frequent level of a double-byte encoding. */
+/** Double-byte character sets put common characters in a first level. One outside it suggests that the encoding is wrong. */
 function firstLevel(encoding: string, leads: readonly [number, number]): ReadonlySet<string> {
   const decoder = new TextDecoder(encoding);
   const trails = Array.from({ length: 0xfe - 0x40 + 1 }, (_, index) => 0x40 + index);

@@ -6,7 +6,7 @@ import { MORE_NAMES } from './more-offer-names.ts';
 
 type AnyOffer = OfferId<EditionId>;
 
-/** The offer that a cell names. If the cell is too short to tell, the offers that it could mean, or an empty list. */
+/** The offer that a cell names. If that's unclear, the offers that it could mean: an empty list if no offer matches. */
 export type FoundOffer =
   { readonly id: AnyOffer } | { readonly id?: undefined; readonly candidates: readonly AnyOffer[] };
 
