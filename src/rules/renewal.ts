@@ -50,7 +50,7 @@ export interface Renewal<E extends EditionId = DefaultEdition> {
   readonly stage: Stage<E>;
   /** The days that are counted down. Absent where sources disagree on them. */
   readonly window: DateRange | undefined;
-  /** Today and the last day of the window counted: 30 to 1. Absent outside the window, and if the dates are history. */
+  /** Counts both today and the last day of the window: 30 to 1. Absent outside the window or if `isHistory`. */
   readonly daysLeft: number | undefined;
   /** The day to renew by. */
   readonly deadline: { readonly event: EventName<E>; readonly on: CalendarDate };

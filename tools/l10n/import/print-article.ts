@@ -57,7 +57,7 @@ const OPTIONS: Options = {
     // A line that begins like JavaScript would be parsed as code.
     { atBreak: true, character: 'i', after: 'mport' },
     { atBreak: true, character: 'e', after: 'xport' },
-    // It closes nothing in a sentence, and MDX doesn't allow it there.
+    // MDX rejects a "}" that has no matching "{", so escape it in running text.
     { character: '}', inConstruct: 'phrasing' },
   ],
 };

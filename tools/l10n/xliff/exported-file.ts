@@ -28,7 +28,7 @@ export interface Match {
   readonly own: readonly Inline[];
   /** Where it's from, unless it's the unit's own. @example 'learn-about-competencies/next-steps.p1' */
   readonly origin: string | undefined;
-  /** The number of the sentence that it's for, from 1; undefined for the whole unit. */
+  /** The sentence that this match translates (1 is the first); undefined if it translates the whole unit. */
   readonly sentence: number | undefined;
 }
 
