@@ -110,7 +110,7 @@ export function plainly(words: string): string {
         url === undefined ? withoutMarks(part) : `[${withoutMarks(part)}](${plainAddress(url)})`,
       )
       .join('')
-      // Neither "import" nor "1." at the beginning of a line.
+      // A line that begins with "import" or "1." would be parsed as code or a list.
       .replace(/^[a-z\d]/, (first) => `&#${first.charCodeAt(0)};`)
   );
 }
