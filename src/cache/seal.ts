@@ -10,7 +10,7 @@ import { hashOf } from './file-cache.ts';
 
 interface Seal {
   readonly code: string;
-  /** Checksums by path, relative to the folder. */
+  /** Maps the path of each file, relative to the folder, to a checksum. */
   readonly files: Readonly<Record<string, string>>;
 }
 

@@ -108,7 +108,7 @@ export interface OfferRule<N extends Names = Names> {
   readonly qualification?: QualificationRule;
   /** Present if even-numbered anniversaries have more requirements: an audit or customer references. */
   readonly alternates?: { readonly facts: Facts };
-  /** The offers that replaced it, the closest one first. */
+  /** The offers that replaced this one, the closest one first. */
   readonly successors?: readonly N['offer'][];
   readonly facts: Facts;
 }
@@ -146,7 +146,7 @@ export interface CaveatRule<N extends Names = Names> {
   readonly opensAfter?: CalendarDate;
   /** The offer can't be renewed: dates are history, and nothing is owed. */
   readonly endsRenewal?: true;
-  /** The days that its text prints, by placeholder. */
+  /** Maps the placeholders of the caveat's text to days. */
   readonly days?: Readonly<Record<string, CalendarDate>>;
   readonly facts: Facts;
 }
@@ -209,8 +209,9 @@ export const TOPICS = [
 
 export type Topic = (typeof TOPICS)[number];
 
-/** What an edition says on a topic: the figures its text prints, by placeholder. */
+/** What an edition says on a topic. */
 export interface TopicRule {
+  /** Maps the placeholders of the topic's text to the IDs of figures. */
   readonly figures: Readonly<Record<string, string>>;
   /** True if sources disagree or don't cover the topic. */
   readonly isUncertain?: true;

@@ -1,6 +1,6 @@
 /**
- * Notes for translators about a string: where the site shows it, what its placeholders are, how wide it may be. They are
- * in strings.notes.json, by key or by the beginning of keys (`todo.*`; `*` covers all).
+ * Notes for translators about a string: where the site shows it, what its placeholders are, how wide it may be.
+ * strings.notes.json maps keys, or the beginning of keys (`todo.*`; `*` covers all), to notes.
  */
 import { z } from 'astro/zod';
 import { baseKeyOf } from '../i18n/catalog.ts';

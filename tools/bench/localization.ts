@@ -29,10 +29,12 @@ interface Measured {
 
 /** Runs the command as a person would, and measures its peak memory. */
 async function measure(root: string): Promise<Measured> {
-  const desk = join(process.cwd(), 'tools/l10n/main.ts');
+  const command = join(process.cwd(), 'tools/l10n/main.ts');
   const watched = `process.on('exit', () => process.stderr.write('\\nRSS ' + process.resourceUsage().maxRSS))`;
   const began = performance.now();
-  const child = spawn(process.execPath, ['--import', `data:text/javascript,${watched}`, desk, 'check'], { cwd: root });
+  const child = spawn(process.execPath, ['--import', `data:text/javascript,${watched}`, command, 'check'], {
+    cwd: root,
+  });
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
@@ -47,7 +49,7 @@ async function measure(root: string): Promise<Measured> {
 }
 
 const count = Number(process.argv[2] ?? ARTICLES);
-const root = await mkdtemp(join(tmpdir(), 'renewal-desk-bench-'));
+const root = await mkdtemp(join(tmpdir(), 'l10n-bench-'));
 try {
   const files = await makeSite(root, count);
   const { seconds, megabytes, summary } = await measure(root);

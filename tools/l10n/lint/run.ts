@@ -18,7 +18,7 @@ export interface CheckInput {
   readonly links: LinkUse;
   /** The latest date anywhere on Earth; if not given, no date counts as being in the future. */
   readonly latestDay?: string;
-  /** Suppressions of strings, by the path of their file. */
+  /** Maps the path of a strings file to its suppressions. */
   readonly stringSuppressions: ReadonlyMap<string, readonly Suppression[]>;
 }
 

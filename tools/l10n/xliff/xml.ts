@@ -24,7 +24,7 @@ export const textElement = (
   children: XmlElement['children'],
 ): XmlElement => ({ ...element(name, attributes, children), isText: true });
 
-/** Namespaces by prefix; '' is the default one. */
+/** Maps prefixes to namespaces. The prefix of the default one is ''. */
 export type Namespaces = Readonly<Record<string, string>>;
 
 const XML = 'http://www.w3.org/XML/1998/namespace';

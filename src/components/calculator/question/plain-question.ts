@@ -65,7 +65,7 @@ export function plainQuery(query: string): ParsedQuery | undefined {
   if (Object.keys(params).length === 0) return { kind: 'nothing' };
   const isOnlyOffer = Object.keys(params).length === 1 && offer !== undefined && isOfferOf(offer);
   if (isOnlyOffer && isRenewable(offer)) return { kind: 'preselected', values };
-  // One of the two at most, and in ISO format.
+  // At most one of the two dates is given, in ISO format.
   const dates = [anniversary, purchase].filter((date) => date !== undefined);
   const hasNoOtherDates = dates.length < 2 && dates.every((date) => readCalendarDate(date).ok);
   const isParityValid = parity === undefined || parity === 'odd' || parity === 'even';

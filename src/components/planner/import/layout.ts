@@ -1,4 +1,4 @@
-/** Assigns roles to the cells of a row: by the header above, or by position if there's no header. */
+/** Assigns roles to the cells of a row, based on the header row above, or on their position if there's none. */
 import { isEntryId } from '../list/entry-id.ts';
 import { wordsOf } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -6,7 +6,7 @@ import { type Layout, type ListRow, filled, textOf } from './list-row.ts';
 import type { TableRow } from './table.ts';
 import { isHeader, underHeader } from './under-header.ts';
 
-/** Whether a row has a cell of an offer. */
+/** Whether a row has a cell with a date or the name of an offer. */
 export const isData = (cells: readonly string[], { isDate, isOffer }: Lexicon): boolean =>
   cells.some((cell) => isDate(cell) || isOffer(cell));
 
@@ -59,9 +59,9 @@ const join = (parts: readonly Layout[]): Layout => ({
 });
 
 /**
- * The rows of a list with their cells by role. A header applies to all rows down to the next one: two lists may have been
- * pasted below each other. A first row of unknown names is a header, too: read by position, purchase dates would be
- * taken for anniversaries.
+ * The rows of a list, with the role of each cell. A header applies to all rows down to the next one: two lists may have been
+ * pasted below each other. A first row of unknown names is a header, too: if the rows were read by position, purchase
+ * dates would be taken for anniversaries.
  */
 export function layoutOf(rows: readonly TableRow[], lexicon: Lexicon): Layout {
   const firstEntry = rows.findIndex(({ cells }) => cells.some(lexicon.isDate) && cells.some(lexicon.isOffer));

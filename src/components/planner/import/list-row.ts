@@ -7,11 +7,10 @@ import type { TableRow } from './table.ts';
 /** Why the cells of a row can't be assigned to roles. */
 export type LayoutFault = 'above-header' | 'header-unknown' | 'too-many-cells' | 'two-dates';
 
-/** A row with its cells by role, all as text. */
 export interface ListRow {
   readonly row: TableRow;
   readonly header: TableRow | undefined;
-  /** The first header, for a row above all headers. */
+  /** The first header row, for a row above all header rows. */
   readonly headerBelow?: TableRow | undefined;
   readonly offer: string;
   readonly name: string;

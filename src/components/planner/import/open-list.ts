@@ -13,7 +13,7 @@ import { isHeader } from './under-header.ts';
 export interface ImportReading {
   readonly taken: readonly PlannedOffer[];
   readonly refused: readonly RefusedRow[];
-  /** For each row without an ID: its new ID, and the number of the row. */
+  /** Maps the new ID of each row that had none to the row's number. */
   readonly newIds: ReadonlyMap<string, number>;
   readonly order: ListOrder;
   /** Columns with unknown dates, which weren't read. */
@@ -37,7 +37,7 @@ function giveIds(rows: readonly ListRow[]): readonly string[] {
   });
 }
 
-/** Rows as text, each group under its header, because without one they'd be read by position. */
+/** Rows as text, each group under its header row, because rows without one would be read by position. */
 function textOfRows(rows: readonly ListRow[], separator: string): string {
   if (rows.length === 0) return '';
   const lines: TableRow[] = [];
