@@ -14,7 +14,7 @@ export type Facts = string;
 export type Shift =
   { readonly days: number } | { readonly years: number } | { readonly months: number; readonly day: 'first' | 'last' };
 
-/** The names that the data of an edition uses. The registry puts those of all editions in their place. */
+/** The types of the names that an edition's data uses. The registry (editions/index.ts) has the actual names. */
 export interface Names {
   readonly event: string;
   readonly stage: string;
@@ -162,7 +162,7 @@ export interface EditionRules<N extends Names = Names> {
 }
 
 export type Unit = 'days' | 'hours' | 'points' | 'months';
-/** Which side of its day a period is on; `both` and no side mean nothing to check. */
+/** Which side of its day a period is on. A figure without a side can be on either, so text isn't checked for it. */
 export type Side = 'before' | 'after';
 
 /** A number that text may print. A span has two values. */

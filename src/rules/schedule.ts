@@ -72,7 +72,7 @@ export function eventsOf(offer: OfferId<EditionId>, anniversary: CalendarDate): 
     inCalendar: inCalendar === true,
     facts,
   }));
-  // Only the ends of the qualification window move among the others.
+  // Only the ends of a qualification window need sorting: other events come in the same order for every anniversary.
   return after.length === 0
     ? events
     : events.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));

@@ -23,7 +23,7 @@ export type Notes = z.infer<typeof notesSchema>;
 /** strings.notes.json, next to the English strings. */
 export interface NotesFile extends TextFile {
   readonly notes: Notes;
-  /** Why it can't be parsed; undefined if it can. */
+  /** Why the file can't be parsed; undefined if it can. */
   readonly message: string | undefined;
   readonly lineOf: (key: string) => number;
 }

@@ -27,7 +27,7 @@ export interface ParsedArticle {
   /** The path of the handoff file. */
   readonly path: string;
   readonly metadata: Metadata;
-  /** Whether it's the English side of a translation rather than an English file. */
+  /** Whether the article is the English side of a translation rather than an English file. */
   readonly isBeside: boolean;
   /** The first-level heading, which the site prints from the title. */
   readonly heading: string | undefined;

@@ -7,7 +7,7 @@ export interface XmlElement {
   /** Attributes that are undefined are left out. */
   readonly attributes: Readonly<Record<string, string | undefined>>;
   readonly children: readonly (XmlElement | string)[];
-  /** Whether its spaces are text: if so, its children aren't put on their own lines. */
+  /** Whether spaces in the element are text: if so, its children aren't put on their own lines. */
   readonly isText: boolean;
 }
 

@@ -12,7 +12,7 @@ export type FoundOffer =
 
 export type OfferFinder = (cell: string) => FoundOffer;
 
-/** Whether all of these words are in the other list, in this order: "silver competency" in "silver or gold competency". */
+/** Whether all words are also in the other list, in the same order: "silver competency" in "silver or gold competency". */
 function areIn(words: readonly string[], others: readonly string[]): boolean {
   let place = -1;
   return words.every((word) => {

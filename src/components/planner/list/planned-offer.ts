@@ -25,7 +25,7 @@ export interface PlannedOffer {
   readonly basis: Basis;
   /** The anniversary or purchase date, as entered. */
   readonly date: CalendarDate;
-  /** How many times it was marked as renewed since. 0 if the next anniversary can't be computed. */
+  /** How many times the offer was marked as renewed since that date. 0 if the next anniversary can't be computed. */
   readonly renewals: number;
 }
 
