@@ -20,7 +20,7 @@ declare module 'virtual:embed-messages' {
 declare module 'virtual:embed-release' {
   /** The pinned version of the embedded calculator that this build contains. */
   export const release: {
-    /** Its path, relative to the site's base. */
+    /** The path of the script, relative to the site's base. */
     readonly script: string;
     readonly integrity: string;
   };

@@ -2,7 +2,7 @@
 import { type LaunchOptions } from '@playwright/test';
 import { findChromium, findHeadlessChromium } from './chromium.mjs';
 
-/** Without the background flags Chromium asks its maker's servers at every start. */
+/** The flags from `--no-first-run` on keep Chromium from sending requests to Google's servers whenever it starts. */
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -18,10 +18,10 @@ function optionsFor(executablePath: string | undefined): LaunchOptions {
   return { executablePath, args: ARGUMENTS };
 }
 
-/** Chromium as readers have it. */
+/** The browser that readers have. */
 export const chromiumOptions = () => optionsFor(findChromium());
 
-/** Chromium without windows where there is one, and without a renderer in reserve: for tests that ask many pages. */
+/** The headless shell if it's installed, and no spare renderer process: for tests that open many pages. */
 export function headlessOptions(): LaunchOptions {
   const options = optionsFor(findHeadlessChromium());
   return { ...options, args: [...ARGUMENTS, '--renderer-process-limit=1'] };

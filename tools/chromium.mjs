@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-/** Chromium without windows, in a separate package: it needs a third less CPU time for the same pages. */
+/** The headless shell, a separate package. It needs a third less CPU time than the browser for the same pages. */
 const HEADLESS = ['chromium-headless-shell', 'chrome-headless-shell'];
 const ELSEWHERE = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -29,7 +29,7 @@ export function findChromium() {
 }
 
 /**
- * The same for programs that open many pages and need no window: the headless shell if it's installed.
+ * Like `findChromium`, but prefers the headless shell, for programs that open many pages and need no window.
  * @returns {string | undefined}
  */
 export function findHeadlessChromium() {

@@ -6,11 +6,11 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../files/list-files.ts';
-import { hashOf } from './kept-files.ts';
+import { hashOf } from './file-cache.ts';
 
 interface Seal {
   readonly code: string;
-  /** Checksums by path, relative to the folder. */
+  /** Maps the path of each file, relative to the folder, to a checksum. */
   readonly files: Readonly<Record<string, string>>;
 }
 

@@ -21,9 +21,9 @@ function titleSize(title: string): number {
 const SIGN = { fontWeight: 700, fontStretch: '75%', fontVariationSettings: '"wdth" 75' };
 
 const MARGIN = (CARD_WIDTH - EMBLEM_WIDTH) / 2;
-/** The margin above the first line and below the image. */
+/** The margin above the first line and below the emblem. */
 const EDGE = 60;
-/** More lines would push the image off the card. */
+/** More lines would push the emblem off the card. */
 const TITLE_LINES = 4;
 
 /** One renderer per language, so that each only searches its own fonts. */
@@ -35,15 +35,15 @@ function rendererFor(tag: string): Renderer {
   return renderer;
 }
 
-const PICTURE = { type: 'image', src: 'emblem', width: EMBLEM_WIDTH, height: EMBLEM_HEIGHT } as const;
+const EMBLEM_NODE = { type: 'image', src: 'emblem', width: EMBLEM_WIDTH, height: EMBLEM_HEIGHT } as const;
 
-let picture: Promise<Uint8Array> | undefined;
+let emblemImage: Promise<Uint8Array> | undefined;
 
-/** The image as pixels. It's the same on every card, and drawing it takes as long as drawing the text. */
-function drawPicture(): Promise<Uint8Array> {
+/** The emblem as pixels. Drawn only once, because that takes as long as drawing the text and it's the same on every card. */
+function drawEmblem(): Promise<Uint8Array> {
   const src = `data:image/svg+xml;utf8,${encodeURIComponent(emblem())}`;
-  const { width, height } = PICTURE;
-  return new Renderer().render({ ...PICTURE, src }, { width, height, format: 'png' });
+  const { width, height } = EMBLEM_NODE;
+  return new Renderer().render({ ...EMBLEM_NODE, src }, { width, height, format: 'png' });
 }
 
 function wordsOf({ siteName, title, edition }: CardText): readonly Node[] {
@@ -79,7 +79,7 @@ function layoutOf(text: CardText): Node {
         .map(({ name }) => name)
         .join(', '),
     },
-    children: [{ type: 'container', style: column, children: [...wordsOf(text)] }, PICTURE],
+    children: [{ type: 'container', style: column, children: [...wordsOf(text)] }, EMBLEM_NODE],
   };
 }
 
@@ -95,8 +95,8 @@ export async function drawCard(text: CardText): Promise<Uint8Array<ArrayBuffer>>
       `The card of "${text.title}" (${text.tag}) has no glyph for ${missing.join(' ')}. Write another character, or add a typeface that has it to src/cards/typefaces.ts.`,
     );
   }
-  const data = await (picture ??= drawPicture());
+  const data = await (emblemImage ??= drawEmblem());
   const options = { width: CARD_WIDTH, height: CARD_HEIGHT, fonts: [...fonts] };
-  const images = [{ src: PICTURE.src, data }];
+  const images = [{ src: EMBLEM_NODE.src, data }];
   return rendererFor(text.tag).render(layoutOf(text), { ...options, format: 'png', images });
 }

@@ -1,20 +1,22 @@
-/** The timeline as the cards' emblem: drawn to scale, with thirty days that can be counted. */
+/** Draws the timeline on the cards. It's to scale, with a line between days, so that the thirty days of the window are visible. */
 import { EVENT_OFFSETS } from '../rules/index.ts';
 
-/** The light colors of src/styles/tokens.css. A test checks that both are the same. */
+/** Copies of the light theme's colors, because the card renderer can't read src/styles/tokens.css. A test compares them. */
 export const COLORS = { paper: '#fff', ink: '#0d1e21', soft: '#44575a', open: '#ffc22e', lost: '#a82b16' } as const;
 
 export const EMBLEM_WIDTH = 1040;
 export const EMBLEM_HEIGHT = 112;
 
-const DAY = 13;
+const DAY_WIDTH = 13;
+/** Days from the anniversary: the left edge of the drawing. */
 const FIRST_DAY = -20;
-/** The top of the band, and its height. */
-const TOP = 44;
-const HEIGHT = 44;
+/** The renewal window is a band. */
+const BAND_TOP = 44;
+const BAND_HEIGHT = 44;
+/** Only for the drawing: how many days without benefits fit before the break in the scale. */
 const LOST_DAYS = 13;
 
-const x = (day: number) => (day - FIRST_DAY) * DAY;
+const x = (day: number) => (day - FIRST_DAY) * DAY_WIDTH;
 
 const box = (left: number, top: number, width: number, height: number, more: string) =>
   `<rect x="${left}" y="${top}" width="${width}" height="${height}" ${more}/>`;
@@ -22,12 +24,12 @@ const box = (left: number, top: number, width: number, height: number, more: str
 const ink = `fill="${COLORS.ink}"`;
 
 /** An anniversary: a bar that's taller than the band and one day wide. */
-const bar = (left: number) => box(left, TOP - 12, DAY, HEIGHT + 24, ink);
+const bar = (left: number) => box(left, BAND_TOP - 12, DAY_WIDTH, BAND_HEIGHT + 24, ink);
 
 /** A reminder: a ring on a stem. */
 function reminder(day: number): string {
-  const middle = x(day) + DAY / 2;
-  const stem = box(middle - 1.5, 24, 3, TOP - 24 + HEIGHT / 2, ink);
+  const middle = x(day) + DAY_WIDTH / 2;
+  const stem = box(middle - 1.5, 24, 3, BAND_TOP - 24 + BAND_HEIGHT / 2, ink);
   return `${stem}<circle cx="${middle}" cy="14" r="10" fill="${COLORS.paper}" stroke="${COLORS.ink}" stroke-width="4"/>`;
 }
 
@@ -35,18 +37,22 @@ export function emblem(): string {
   const opens = EVENT_OFFSETS['window-opens'];
   const lost = EVENT_OFFSETS['benefits-lost'];
   const days = lost - opens;
-  const cells = Array.from({ length: days - 1 }, (_, day) => box(x(opens + day + 1) - 1, TOP, 2, HEIGHT, ink));
-  const middle = TOP + HEIGHT / 2;
-  const lostWidth = LOST_DAYS * DAY;
-  const end = EMBLEM_WIDTH - DAY;
+  const dayLines = Array.from({ length: days - 1 }, (_, day) =>
+    box(x(opens + day + 1) - 1, BAND_TOP, 2, BAND_HEIGHT, ink),
+  );
+  const middle = BAND_TOP + BAND_HEIGHT / 2;
+  const lostWidth = LOST_DAYS * DAY_WIDTH;
+  const afterLost = x(lost) + lostWidth;
+  const end = EMBLEM_WIDTH - DAY_WIDTH;
   const parts = [
     box(0, middle - 1.5, x(0), 3, ink),
-    box(x(opens), TOP, days * DAY, HEIGHT, `fill="${COLORS.open}"`),
-    ...cells,
-    box(x(opens), TOP, days * DAY, HEIGHT, `fill="none" stroke="${COLORS.ink}" stroke-width="4"`),
-    box(x(lost), TOP + 7, lostWidth, HEIGHT - 14, 'fill="url(#lost)"'),
-    box(x(lost) + lostWidth + 44, middle - 1.5, end - x(lost) - lostWidth - 44, 3, ink),
-    `<path d="M${x(lost) + lostWidth + 16} ${middle + 12}l8-24M${x(lost) + lostWidth + 28} ${middle + 12}l8-24" stroke="${COLORS.ink}" stroke-width="4"/>`,
+    box(x(opens), BAND_TOP, days * DAY_WIDTH, BAND_HEIGHT, `fill="${COLORS.open}"`),
+    ...dayLines,
+    box(x(opens), BAND_TOP, days * DAY_WIDTH, BAND_HEIGHT, `fill="none" stroke="${COLORS.ink}" stroke-width="4"`),
+    box(x(lost), BAND_TOP + 7, lostWidth, BAND_HEIGHT - 14, 'fill="url(#lost)"'),
+    // The months until the next anniversary don't fit: two slashes break the scale.
+    box(afterLost + 44, middle - 1.5, end - afterLost - 44, 3, ink),
+    `<path d="M${afterLost + 16} ${middle + 12}l8-24M${afterLost + 28} ${middle + 12}l8-24" stroke="${COLORS.ink}" stroke-width="4"/>`,
     bar(x(0)),
     bar(end),
     reminder(EVENT_OFFSETS['first-reminder']),

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type KeptFiles, hashOf, openKeptFiles } from '../cache/kept-files.ts';
+import { type FileCache, hashOf, openFileCache } from '../cache/file-cache.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import { parseArticleFile } from '../translation/content.ts';
 import { checkParserLimits } from '../translation/parser-limits.ts';
@@ -52,7 +52,7 @@ export interface CompileTask {
 }
 
 export interface CompiledArticles {
-  /** The file with the function body, by the article's path in the project. */
+  /** Maps an article's path, relative to the project, to the cache file with its compiled code. */
   readonly compiled: Readonly<Record<string, string>>;
   /** Paths of articles that need the bundler. */
   readonly bundled: readonly string[];
@@ -67,11 +67,11 @@ function articlePaths(root: string): readonly string[] {
 }
 
 /** @returns false for an article that needs the bundler, or that content validation rejects */
-async function compileOne(kept: KeptFiles, key: string, compile: () => Promise<string>): Promise<boolean> {
-  if (kept.read(key)) return true;
+async function compileOne(cache: FileCache, key: string, compile: () => Promise<string>): Promise<boolean> {
+  if (cache.read(key)) return true;
   try {
     const body = functionBodyOf(await compile());
-    if (body !== undefined) kept.write(key, body);
+    if (body !== undefined) cache.write(key, body);
     return body !== undefined;
   } catch {
     return false; // Content validation runs at the same time and reports the line. If it doesn't, the bundler will.
@@ -80,7 +80,7 @@ async function compileOne(kept: KeptFiles, key: string, compile: () => Promise<s
 
 /** Compiles the articles that have changed since the last build, and removes those that no longer exist. */
 export async function compileArticles({ root, folder }: CompileTask): Promise<CompiledArticles> {
-  const kept = openKeptFiles(folder);
+  const cache = openFileCache(folder);
   const compile = await compilerOf(root);
   const compiled: Record<string, string> = {};
   const bundled: string[] = [];
@@ -88,16 +88,16 @@ export async function compileArticles({ root, folder }: CompileTask): Promise<Co
   for (const path of articlePaths(root)) {
     const text = readFileSync(join(root, path), 'utf8');
     const key = hashOf(path, text);
-    const isCompiled = await compileOne(kept, key, async () => {
+    const isCompiled = await compileOne(cache, key, async () => {
       const { body } = parseArticleFile(path, text);
       checkParserLimits(body);
       return compile(body, join(root, path));
     });
     if (isCompiled) {
       keys.add(key);
-      compiled[path] = kept.pathOf(key) ?? '';
+      compiled[path] = cache.pathOf(key) ?? '';
     } else bundled.push(path);
   }
-  kept.prune(keys);
+  cache.prune(keys);
   return { compiled, bundled };
 }

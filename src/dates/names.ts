@@ -4,9 +4,9 @@ import { foldWord } from './clean.ts';
 
 /** `mar.` is both March and mardi: the rest of the date decides which. */
 export interface NamedDay {
-  /** From 1. */
+  /** 1 is January. */
   readonly months: ReadonlySet<number>;
-  /** From 0, Monday. */
+  /** 0 is Monday. */
   readonly weekdays: ReadonlySet<number>;
 }
 

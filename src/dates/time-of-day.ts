@@ -24,7 +24,7 @@ const CLOCK = anyOf(
   String.raw`${HOUR}(?:\s?uur${END}|(?=\s?${LATIN_HALF}))`, // 9 uur, 9 AM
 );
 
-/** A time only if one of these words comes before it: 9.14 alone could be a date. */
+/** A time after a word such as "kl." or "at". Without the word, 9.14 could be a date. */
 const AFTER_WORD = anyOf(
   String.raw`(?:kl\.?|klo|klockan)\s?(?:${DOTTED}|${HOUR}(?::${MINUTE}(?::${SECOND})?)?)(?![\d.:])(?:\s?${LATIN_HALF})?`,
   String.raw`(?:at|om|[àa]|@)\s?${DOTTED}(?![\d.:])`,

@@ -14,7 +14,7 @@ export interface NumberToken {
   readonly era: number | undefined;
   /** Whether an apostrophe replaces the century: '21. */
   readonly isShort: boolean;
-  /** The separator before it. */
+  /** The separator before the token. */
   readonly gap: string;
 }
 

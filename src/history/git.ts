@@ -1,5 +1,5 @@
 /**
- * Earlier versions of the English, from git. Only for showing *what* changed: whether a translation is out of date
+ * Earlier versions of the English, from Git. Only for showing *what* changed: whether a translation is out of date
  * is decided without it. If there's no history, a message says so and nothing fails.
  */
 import { spawn } from 'node:child_process';
@@ -45,11 +45,11 @@ function run(root: string, args: readonly string[], input = ''): Promise<Buffer>
   });
 }
 
-/** Why git could not answer, for a person. */
+/** Explains a failed git command to a user who may not know git's error messages. */
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  if (message.includes('ENOENT')) return 'git is not installed here';
-  if (message.includes('not a git repository')) return 'this folder is not a git repository';
+  if (message.includes('ENOENT')) return "Git isn't installed";
+  if (message.includes('not a git repository')) return "this folder isn't a Git repository";
   if (message.includes('does not have any commits')) return 'the repository has no commits yet';
   return `git says: ${message}`;
 }

@@ -1,6 +1,6 @@
 /**
- * `staticwebapp.config.json`, for Azure Static Web Apps. Its redirects can't keep the rest of a URL, so every page
- * has its own, as long as they fit Azure's size limit. Its one "not found" page is the root's. Under a base, only
+ * `staticwebapp.config.json`, for Azure Static Web Apps. A redirect there can't keep the rest of a URL, so every page
+ * has a redirect, as long as all of them fit Azure's size limit. The app's only "not found" page is the root's. Under a base, only
  * routes of the base have headers: what Azure only has for the whole app (content types, the "not found" page, trailing
  * slashes) is up to the owner of the app.
  */

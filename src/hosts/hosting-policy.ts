@@ -9,7 +9,7 @@ import { LOCALES } from '../i18n/locales.ts';
 export interface Site {
   /** The path it is served under, with its slashes: `/`, `/guide/`. */
   readonly base: string;
-  /** All its files: relative paths with forward slashes, sorted. */
+  /** All files of the build: relative paths with forward slashes, sorted. */
   readonly files: readonly string[];
   /** The origins whose pages can show the calculator in a frame. None by default. */
   readonly embedOrigins?: readonly string[];
@@ -101,7 +101,7 @@ export const framingSites = ({ embedOrigins = [] }: Pick<Site, 'embedOrigins'>):
   embedOrigins.length > 0 ? embedOrigins.join(' ') : undefined;
 
 /**
- * The headers that a response has in addition to SECURITY_HEADERS or in place of them, by its URL path.
+ * The headers that the response for a URL path has in addition to SECURITY_HEADERS or in place of them.
  * @example headersIn('/embed/v1/renewal-calculator.js', site) // => { 'Access-Control-Allow-Origin': '*' }
  */
 export function headersIn(path: string, site: Pick<Site, 'base' | 'embedOrigins'>): Readonly<Record<string, string>> {

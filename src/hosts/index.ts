@@ -24,7 +24,7 @@ export {
   redirects,
 } from './hosting-policy.ts';
 
-/** The contents by file name. `.nojekyll` keeps GitHub Pages from dropping `_astro`. */
+/** Maps file names to contents. `.nojekyll` keeps GitHub Pages from dropping `_astro`. */
 export function hostFiles(site: Site): Readonly<Record<(typeof HOST_FILES)[number], string>> {
   return {
     _headers: headersFile(site),

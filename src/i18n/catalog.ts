@@ -15,9 +15,9 @@ export function pluralFormOf(key: string): string | undefined {
 }
 
 /**
- * The messages of a locale whose keys are wanted, in English where a translation is missing. A plural is either
- * translated or in English with all its forms, so that no sentence mixes two languages.
- * @param isWanted of a key without its plural suffix
+ * The wanted messages of a locale. Missing translations are in English, so that no text is empty. All forms of a plural are
+ * in the same language, even if a translation lacks some of them, so that a count doesn't change the language.
+ * @param isWanted gets a key without its plural suffix, because code asks for a plural by that name
  */
 export function resolveCatalog(
   tag: string,

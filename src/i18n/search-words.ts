@@ -1,4 +1,4 @@
-/** How words of readers and pages are compared, both by the search index and by the search. */
+/** How the search index and the search compare the words of readers and pages. */
 
 /** Replaces full-width forms with plain ones, and ’ with ', at which the index splits words (see search-index). */
 export function foldQuery(query: string): string {
@@ -43,10 +43,10 @@ export const NO_BREAK_MARKS: Readonly<Record<string, string>> = { '\u2060': '\u0
 export interface Hints {
   /** Every word on the pages, in lowercase. */
   readonly words: readonly string[];
-  /** Synonyms, from what readers type to the site's term. Chinese words that are on the pages are left out. */
+  /** Maps synonyms that readers type to the site's term. Chinese words that are on the pages are left out. */
   readonly synonyms: Readonly<Record<string, string>>;
   /** Maps words to the slug of the page that answers them best, or defines them. */
   readonly answers: Readonly<Record<string, string>>;
-  /** For Chinese: from characters of the other script to those of the pages. */
+  /** For Chinese: maps characters of the other script to those of the pages. */
   readonly script: Readonly<Record<string, string>>;
 }

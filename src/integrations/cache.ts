@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { listFiles } from '../files/list-files.ts';
-import { hashOf } from '../cache/kept-files.ts';
+import { hashOf } from '../cache/file-cache.ts';
 import { openCache, sealCache } from '../cache/seal.ts';
 
 /** Inputs of a page, besides `src`, that Astro doesn't track. */

@@ -5,13 +5,13 @@
 import { existsSync } from 'node:fs';
 import { defineMdastPlugin } from 'satteri';
 import { SOURCE_TAG } from '../i18n/locales.ts';
-import { PICTURE_URL } from '../translation/content-rules/pictures.ts';
+import { IMAGE_URL } from '../translation/content-rules/pictures.ts';
 
 export const pictures = defineMdastPlugin({
   name: 'pictures',
   paragraph(node, context) {
     const [image, ...more] = node.children;
-    if (image?.type !== 'image' || more.length > 0 || !PICTURE_URL.test(image.url) || !context.fileURL) return;
+    if (image?.type !== 'image' || more.length > 0 || !IMAGE_URL.test(image.url) || !context.fileURL) return;
     const isOwn = existsSync(new URL(image.url, context.fileURL));
     const url = isOwn ? image.url : image.url.replace('./', `../${SOURCE_TAG}/`);
     context.replaceNode(node, {

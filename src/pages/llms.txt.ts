@@ -1,4 +1,4 @@
-/** Lists the Markdown versions of all articles and of the comparison by language, in the llmstxt.org format. Missing translations are omitted. */
+/** Lists the Markdown versions of all articles and of the comparison, grouped by language, in the llmstxt.org format. Missing translations are omitted. */
 import type { APIRoute } from 'astro';
 import { createDateFormat } from '../i18n/format.ts';
 import { LOCALES, SOURCE_TAG } from '../i18n/locales.ts';

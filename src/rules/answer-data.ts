@@ -14,11 +14,11 @@ export interface AnswerData {
   readonly fee: Fee;
   /** Absent if no fee is due. */
   readonly lastDayToPay?: CalendarDate;
-  /** Counts today and the last day: from 30 to 1. Absent outside the window. */
+  /** Counts both today and the last day of the window: 30 to 1. Absent outside the window. */
   readonly daysLeft?: number;
-  /** They say how reliable the dates are. */
+  /** Reasons why the dates may be less reliable. */
   readonly caveats: readonly CaveatId<EditionId>[];
-  /** In the order of their dates. Empty for an offer without a calendar. */
+  /** In the order of their dates. Empty if there's nothing to renew. */
   readonly events: readonly { readonly event: EventName<EditionId>; readonly date: CalendarDate }[];
 }
 
@@ -35,11 +35,20 @@ export function answerData(answer: Renewal<EditionId> | NothingToRenew<EditionId
     const none = { stage: 'none', measure: 'none', requirements: 'none', fee: 'none' } as const;
     return { offer, edition, ...none, caveats: [], events: [] };
   }
-  const { stage, measure, requirements, fee, lastDayToPay, daysLeft, caveats, events } = answer;
+  const {
+    stage: { stage },
+    measure,
+    requirements,
+    fee,
+    lastDayToPay,
+    daysLeft,
+    caveats,
+    events,
+  } = answer;
   return {
     offer,
     edition,
-    stage: stage.stage,
+    stage,
     measure: measure?.id ?? 'none',
     requirements,
     fee,

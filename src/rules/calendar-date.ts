@@ -44,7 +44,7 @@ const twoDigits = (value: number) => (value < 10 ? `0${value}` : String(value));
 const print = (year: number, month: number, day: number) =>
   `${year}-${twoDigits(month)}-${twoDigits(day)}` as CalendarDate;
 
-/** The number of days in a month, by the Gregorian calendar. Months run from 1 to 12. */
+/** The number of days in a month of the Gregorian calendar. January is month 1. */
 export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -14,7 +14,7 @@ import {
 import { figureOf } from './figures.ts';
 import { type Renewal, answerOn } from './renewal.ts';
 
-/** What one edition says on a topic. Its text is a string by topic and edition; the figures fill its placeholders. */
+/** What one edition says on a topic. Each topic and edition has a UI string, whose placeholders the figures fill. */
 export interface ComparisonCell {
   readonly edition: EditionId;
   readonly figures: Readonly<Record<string, Figure>>;

@@ -14,7 +14,7 @@ export type Facts = string;
 export type Shift =
   { readonly days: number } | { readonly years: number } | { readonly months: number; readonly day: 'first' | 'last' };
 
-/** The names that the data of an edition uses. The registry puts those of all editions in their place. */
+/** The types of the names that an edition's data uses. The registry (editions/index.ts) has the actual names. */
 export interface Names {
   readonly event: string;
   readonly stage: string;
@@ -108,7 +108,7 @@ export interface OfferRule<N extends Names = Names> {
   readonly qualification?: QualificationRule;
   /** Present if even-numbered anniversaries have more requirements: an audit or customer references. */
   readonly alternates?: { readonly facts: Facts };
-  /** The offers that replaced it, the closest one first. */
+  /** The offers that replaced this one, the closest one first. */
   readonly successors?: readonly N['offer'][];
   readonly facts: Facts;
 }
@@ -146,7 +146,7 @@ export interface CaveatRule<N extends Names = Names> {
   readonly opensAfter?: CalendarDate;
   /** The offer can't be renewed: dates are history, and nothing is owed. */
   readonly endsRenewal?: true;
-  /** The days that its text prints, by placeholder. */
+  /** Maps the placeholders of the caveat's text to days. */
   readonly days?: Readonly<Record<string, CalendarDate>>;
   readonly facts: Facts;
 }
@@ -162,7 +162,7 @@ export interface EditionRules<N extends Names = Names> {
 }
 
 export type Unit = 'days' | 'hours' | 'points' | 'months';
-/** Which side of its day a period is on; `both` and no side mean nothing to check. */
+/** Which side of its day a period is on. A figure without a side can be on either, so text isn't checked for it. */
 export type Side = 'before' | 'after';
 
 /** A number that text may print. A span has two values. */
@@ -209,8 +209,9 @@ export const TOPICS = [
 
 export type Topic = (typeof TOPICS)[number];
 
-/** What an edition says on a topic: the figures its text prints, by placeholder. */
+/** What an edition says on a topic. */
 export interface TopicRule {
+  /** Maps the placeholders of the topic's text to the IDs of figures. */
   readonly figures: Readonly<Record<string, string>>;
   /** True if sources disagree or don't cover the topic. */
   readonly isUncertain?: true;

@@ -26,7 +26,7 @@ export const LAST_DAYS_TO_WARN = 3;
 /** What a partner has to prove: a measure may have waived it, or credited part of it. */
 export type Requirements = 'required' | 'waived' | 'credited' | 'none';
 
-/** Which anniversary it is, for offers where every other one asks for more (N51, N52). */
+/** Whether an anniversary is odd- or even-numbered, for offers whose even ones have more requirements (N51, N52). */
 export type AnniversaryParity = 'odd' | 'even';
 
 /**
@@ -43,14 +43,14 @@ export interface Renewal<E extends EditionId = DefaultEdition> {
   readonly anniversary: CalendarDate;
   /** In the order of their dates. */
   readonly events: readonly DatedEvent<E>[];
-  /** The same dates by name. */
+  /** Maps the names of the same events to dates. */
   readonly schedule: Schedule<E>;
   /** In order, with no gap and no overlap: the bands of a timeline. */
   readonly stages: readonly StageSpan<E>[];
   readonly stage: Stage<E>;
   /** The days that are counted down. Absent where sources disagree on them. */
   readonly window: DateRange | undefined;
-  /** Today and the last day of the window counted: 30 to 1. Absent outside the window, and if the dates are history. */
+  /** Counts both today and the last day of the window: 30 to 1. Absent outside the window or if `isHistory`. */
   readonly daysLeft: number | undefined;
   /** The day to renew by. */
   readonly deadline: { readonly event: EventName<E>; readonly on: CalendarDate };
@@ -60,7 +60,7 @@ export interface Renewal<E extends EditionId = DefaultEdition> {
   readonly requirements: Requirements;
   /** Absent for offers whose anniversaries all ask for the same. */
   readonly proof: Proof | undefined;
-  /** A measure never changes it (fact 90). One per silver or gold membership and company, not per competency (fact 45). */
+  /** Never changed by a measure (fact 90). One fee per silver or gold membership and company, not per competency (fact 45). */
   readonly fee: Fee;
   /** Whose window decides when the fee is due. Only with `own` does a last day to pay belong in the text. */
   readonly feeWindow: FeeWindow;
@@ -76,7 +76,7 @@ export interface Renewal<E extends EditionId = DefaultEdition> {
   readonly caveatRules: readonly Caveat<E>[];
   /** The offer can't be renewed anymore: show dates only as history, and nothing to pay or to count down. */
   readonly isHistory: boolean;
-  /** The offers that replaced it, the closest one first. */
+  /** The offers that replaced this one, the closest one first. */
   readonly successors: readonly OfferId<EditionId>[];
 }
 

@@ -18,12 +18,12 @@ import {
 export interface DatedEvent<E extends EditionId = DefaultEdition> {
   readonly event: EventName<E>;
   readonly on: CalendarDate;
-  /** Whether calendar files have an entry for it. */
+  /** Whether calendar files have an entry for the event. */
   readonly inCalendar: boolean;
   readonly facts: Facts;
 }
 
-/** Dates by event. In edition mpn-2021, every cycle has all events; elsewhere, they depend on the offer and the anniversary. */
+/** Maps events to dates. In edition mpn-2021, every cycle has all events; elsewhere, they depend on the offer and the anniversary. */
 export type Schedule<E extends EditionId = DefaultEdition> = NamesOf<E>['schedule'];
 
 /**
@@ -72,16 +72,16 @@ export function eventsOf(offer: OfferId<EditionId>, anniversary: CalendarDate): 
     inCalendar: inCalendar === true,
     facts,
   }));
-  // Only the ends of the qualification window move among the others.
+  // Only the ends of a qualification window need sorting: other events come in the same order for every anniversary.
   return after.length === 0
     ? events
     : events.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 }
 
-/** Dates by event, of any edition. */
+/** Maps events of any edition to dates. */
 export type Dates = Readonly<Partial<Record<EventName<EditionId>, CalendarDate>>>;
 
-/** The dates of events, by name. */
+/** Maps the names of events to their dates. */
 export function scheduleOf(events: readonly DatedEvent<EditionId>[]): Dates {
   const schedule: Partial<Record<EventName<EditionId>, CalendarDate>> = {};
   for (const { event, on } of events) schedule[event] = on;

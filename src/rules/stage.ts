@@ -14,7 +14,7 @@ export interface Upcoming<E extends EditionId = DefaultEdition> {
 /** A stage of a cycle with its days, both included. The first has no first day, and the last has no last day. */
 export interface StageSpan<E extends EditionId = DefaultEdition> {
   readonly stage: StageName<E>;
-  /** What can be done in it; decides form and color. */
+  /** What can be done in the stage; decides form and color. */
   readonly tone: Tone;
   readonly firstDay?: CalendarDate;
   readonly lastDay?: CalendarDate;

@@ -27,7 +27,7 @@ const LONGEST_ENDING = 3;
 /** Linking elements between the parts of a compound: *kompetens-avgift*, *verlenging-s-periode*. */
 export type Links = readonly string[];
 
-/** By locale. Other languages don't write compounds as one word, or aren't supported yet. */
+/** Maps locales to their linking elements. Other languages don't write compounds as one word, or aren't supported yet. */
 export const LINKS: Readonly<Partial<Record<LocaleTag, Links>>> = {
   'sv-SE': ['s', 'e', 'o'],
   'nl-NL': ['s', 'e', 'en', 'n'],

@@ -9,7 +9,7 @@ const SHORTEST_WORD = 3;
 
 const HAN_CHARACTERS = /\p{Script=Han}/gu;
 
-/** Characters of the pages that have another form in the other Chinese script, by that form. */
+/** Maps characters of the other Chinese script to the form that the pages have, if the two forms differ. */
 function otherScript(tag: string, text: string): Readonly<Record<string, string>> {
   const { script } = new Intl.Locale(tag).maximize();
   if (script !== 'Hans' && script !== 'Hant') return {};

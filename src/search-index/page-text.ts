@@ -59,7 +59,7 @@ export function indexedHtml(node: ElementContent, change: (text: string) => stri
   return `${start}${inside}${BLOCKS.has(node.tagName) ? BLOCK_END : ''}</${node.tagName}>`;
 }
 
-/** The words of a text, by the rules of its language. Chinese text is segmented into words, too. */
+/** The words of a text, split by the rules of its language. Chinese text is segmented into words, too. */
 export function vocabularyOf(text: string, tag: string): ReadonlySet<string> {
   const words = new Set<string>();
   const segmenter = new Intl.Segmenter(tag, { granularity: 'word' });

@@ -10,7 +10,7 @@ export interface ArticleFile extends TextFile {
   readonly data: unknown;
   /** Why the front matter couldn't be parsed, and on which line of the file. */
   readonly yamlProblem: { readonly line: number; readonly message: string } | undefined;
-  /** The line of a key of the front matter, from 1; 1 if there is no such key. */
+  /** The line of a key of the front matter (1 is the first), or 1 if there is no such key. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
   readonly body: string;
   /** The number of lines before the body. */

@@ -2,7 +2,7 @@
 
 /** A character that doesn't belong in text. */
 export interface OddCharacter {
-  /** Its index, in UTF-16 code units. */
+  /** The index of the character, in UTF-16 code units. */
   readonly at: number;
   readonly message: string;
   readonly hint: string;
@@ -27,6 +27,7 @@ const KINDS: readonly Kind[] = [
     hint: 'remove it',
   },
   {
+    // Control characters except tabs and line breaks, and invisible ones that editors don't show.
     pattern: /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u2028\u2029\uFFFC\uFFFE\uFFFF\u{E0000}-\u{E007F}]/u,
     message: (code) => `the file has the control character ${code}`,
     hint: 'remove it',
@@ -36,19 +37,23 @@ const KINDS: readonly Kind[] = [
 const codeOf = (text: string, at: number) =>
   `U+${(text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-const EVERY = new RegExp(KINDS.map(({ pattern }) => pattern.source).join('|'), 'gu');
+const ANY_ODD = new RegExp(KINDS.map(({ pattern }) => pattern.source).join('|'), 'gu');
 
-/** An imported text without these characters. */
-export const withoutOddCharacters = (text: string): string => text.replace(EVERY, '');
+/** Imported text can have odd characters that no one typed. Removes them instead of reporting them. */
+export const withoutOddCharacters = (text: string): string => text.replace(ANY_ODD, '');
 
-/** Single direction marks, not overrides or isolates. Right-to-left text needs them next to numbers and punctuation. */
+/**
+ * Allowed in right-to-left text, which needs these marks next to numbers and punctuation. Overrides and isolates aren't
+ * allowed.
+ */
 const DIRECTION_MARKS = /[\u061C\u200E\u200F]/g;
 
 /**
  * The first character of each kind in a text.
- * @param direction the direction of its language
+ * @param direction the direction of the text's language
  */
 export function oddCharacters(text: string, direction: 'ltr' | 'rtl' = 'ltr'): readonly OddCharacter[] {
+  // A space instead of nothing keeps the indexes the same as in `text`.
   const checked = direction === 'rtl' ? text.replace(DIRECTION_MARKS, ' ') : text;
   return KINDS.flatMap(({ pattern, message, hint }) => {
     const at = checked.search(pattern);

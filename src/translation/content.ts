@@ -16,7 +16,7 @@ export interface Content {
   /** The paths of all pictures, `src/content/<tag>/images/…`. */
   readonly pictures: readonly string[];
   readonly notes?: NotesFile | undefined;
-  /** The text of every file by path, so that a command can tell whether a file has changed since it was read. */
+  /** Maps file paths to texts, so that a command can tell whether a file has changed since it was read. */
   readonly texts?: ReadonlyMap<string, string>;
   /** The files of search words, `src/content/<tag>/search.json`. */
   readonly searchWords?: readonly TextFile[];

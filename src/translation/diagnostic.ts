@@ -2,7 +2,7 @@
 export interface Diagnostic {
   /** Relative to the project, with forward slashes. */
   readonly path: string;
-  /** From 1. */
+  /** 1 is the first line. */
   readonly line: number;
   /** The name of the rule, with which a diagnostic is suppressed. */
   readonly rule: string;

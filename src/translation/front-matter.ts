@@ -46,7 +46,7 @@ export const translationSchema = z.strictObject(
   keysAndValues,
 );
 
-/** Hashes of text, by the ID of a section or the base key of a string. */
+/** Maps the IDs of sections, or the base keys of strings, to hashes of their text. */
 export type SectionHashes = Readonly<Record<string, string>>;
 
 export type TranslationRecord = Readonly<z.infer<typeof translationSchema>>;

@@ -20,7 +20,7 @@ export interface Term {
   readonly term: string;
   /** Correct forms of the term. If empty: the term with any endings. @example ['renouvel*'] */
   readonly forms: readonly string[];
-  /** Words not to use for it. @example ['anniversaire*'] */
+  /** Words not to use for the concept. @example ['anniversaire*'] */
   readonly avoid: readonly string[];
   /** Where such a word is correct. @example ['date* anniversaire*'] */
   readonly except: readonly string[];
@@ -35,7 +35,7 @@ export interface Concept {
   readonly terms: Readonly<Record<LocaleTag, Term>>;
   /** For translators; never printed. */
   readonly note: string;
-  /** The line of its row in the file, from 1. */
+  /** The line of the concept's row in the file (1 is the first). */
   readonly line: number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Notes for translators about a string: where the site shows it, what its placeholders are, how wide it may be. They are
- * in strings.notes.json, by key or by the beginning of keys (`todo.*`; `*` covers all).
+ * Notes for translators about a string: where the site shows it, what its placeholders are, how wide it may be.
+ * strings.notes.json maps keys, or the beginning of keys (`todo.*`; `*` covers all), to notes.
  */
 import { z } from 'astro/zod';
 import { baseKeyOf } from '../i18n/catalog.ts';
@@ -23,7 +23,7 @@ export type Notes = z.infer<typeof notesSchema>;
 /** strings.notes.json, next to the English strings. */
 export interface NotesFile extends TextFile {
   readonly notes: Notes;
-  /** Why it can't be parsed; undefined if it can. */
+  /** Why the file can't be parsed; undefined if it can. */
   readonly message: string | undefined;
   readonly lineOf: (key: string) => number;
 }

@@ -25,7 +25,7 @@ const parseVersion = (path: string, text: string) =>
  * The newest version of each part that has a recorded hash. Reads no further back than it must.
  * @param path the path of the source
  * @param versions newest first
- * @returns the origins by hash, without those that weren't found
+ * @returns a map of hashes to origins, without those that weren't found
  */
 export function originsOf(
   path: string,

@@ -7,7 +7,7 @@ import type { Nodes } from 'mdast';
 /** An article that can't be parsed: the line, what is wrong, and how to fix it. */
 export class ArticleSyntaxError extends Error {
   override readonly name = 'ArticleSyntaxError';
-  /** The line of the body, from 1. */
+  /** The line of the body (1 is the first). */
   readonly line: number;
   readonly hint: string;
 

@@ -7,9 +7,9 @@ import type { TextFile } from './text-file.ts';
 const words = z.string().min(1);
 
 const schema = z.strictObject({
-  /** From words that readers search for to the words on the pages. */
+  /** Maps words that readers search for to the words on the pages. */
   synonyms: z.record(words, words).default({}),
-  /** By slug: words that are on several pages, of which this article is the best answer. They are indexed like its title. */
+  /** Maps slugs to words that are on several pages, but that this article answers best. They're indexed like its title. */
   answers: z.record(words, z.array(words).min(1)).default({}),
 });
 

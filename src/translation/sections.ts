@@ -16,7 +16,7 @@ export interface Section {
   readonly title: string;
   /** 2 for `##`; 0 for the introduction. */
   readonly depth: number;
-  /** The line of the heading in the body, from 1. */
+  /** The line of the heading in the body (1 is the first). */
   readonly line: number;
   /** The Markdown of the section, with its heading and without comments. */
   readonly text: string;

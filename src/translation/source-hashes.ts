@@ -50,8 +50,8 @@ export function renderedParts(own: Translatable, source: Translatable): readonly
 }
 
 /**
- * The file that holds a translation's record, with this record: the article itself, or the strings.lock.json of strings.
- * Comments and everything else in an article stay as they are.
+ * Stores a record where translators keep it: in the article's front matter, or for strings, in strings.lock.json.
+ * Comments and everything else in the article stay as they are, so that a diff shows only the record.
  */
 export function withRecord(file: ArticleFile | StringsFile, record: TranslationRecord): TextFile {
   if ('messages' in file) return { path: lockPathOf(file.path), text: `${JSON.stringify(record, null, 2)}\n` };

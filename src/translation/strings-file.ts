@@ -15,7 +15,7 @@ export interface StringsFile extends TextFile {
   readonly lineOf: (key: string) => number;
 }
 
-/** Finds the line of a key in a JSON object with one key per line, from 1; 1 if there is no such key. */
+/** Finds the line of a key (1 is the first) in a JSON object with one key per line. The line is 1 if there is no such key. */
 export function createKeyFinder(text: string): (key: string) => number {
   let lines: Map<string, number> | undefined;
   return (key) => {

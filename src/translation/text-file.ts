@@ -54,7 +54,7 @@ function findBadByte(bytes: Uint8Array, encoding: string): number {
 const lineOfByte = (bytes: Uint8Array, at: number) =>
   bytes.subarray(0, at).reduce((lines, byte) => lines + Number(byte === 0x0a), 1);
 
-/** The line of the first byte that isn't valid in an encoding that is compatible with ASCII, from 1. */
+/** The line (1 is the first) with the first byte that isn't valid in an encoding that is compatible with ASCII. */
 export const lineOfBadByte = (bytes: Uint8Array, encoding: string): number =>
   lineOfByte(bytes, findBadByte(bytes, encoding));
 

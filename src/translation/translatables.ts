@@ -22,11 +22,11 @@ export interface Part {
   readonly id: string;
   /** For display: the heading, or the key of a string. */
   readonly title: string;
-  /** Its text: Markdown, or the message with all its plural forms. */
+  /** Markdown, or the message with all its plural forms. */
   readonly text: string;
   readonly hash: string;
   readonly words: number;
-  /** The line of the file it begins on, from 1. */
+  /** The line of the file on which the part begins (1 is the first). */
   readonly line: number;
 }
 
@@ -131,7 +131,7 @@ export function translatableArticle(article: ArticleSource, tree?: readonly Root
   }
 }
 
-/** The messages by base key: all plural forms of a message together are one part of the translatable. */
+/** Maps base keys to messages: all plural forms of a message together are one part of the translatable. */
 function stringParts(messages: Messages): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const [key, message] of Object.entries(messages)) {

@@ -22,7 +22,7 @@ export function diffWords(before: string, after: string): readonly Piece[] {
   );
 }
 
-/** The pieces by line, without lines that haven't changed. */
+/** The pieces of each line, without lines that haven't changed. */
 export function changedLines(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   const lines: Piece[][] = [[]];
   for (const { kind, text } of pieces) {

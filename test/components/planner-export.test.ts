@@ -149,7 +149,7 @@ describe('merging an import into the list', () => {
 
   test('importing the same file again adds nothing', () => {
     const first = mergeImport([], read([main, other]));
-    expect(first).toMatchObject({ known: [], repeated: [], updated: [] });
+    expect(first).toMatchObject({ known: [], repeated: [], beforeUpdate: [] });
     const second = mergeImport(first.list, read([main, other]));
     expect(second.list).toEqual(first.list);
     expect([says(second.added), says(second.known)]).toEqual([[], ['Main', 'Other']]);
@@ -167,11 +167,11 @@ describe('merging an import into the list', () => {
     expect(mergeImport(twice.list, read([main, main]))).toMatchObject({ added: [], repeated: [] });
     expect(says(mergeImport(twice.list, read([main, main, main])).added)).toEqual(['Main']);
   });
-  test('an ID identifies an entry: a changed one is updated, an unchanged one is a duplicate', () => {
+  test('an ID identifies an entry: a changed one is beforeUpdate, an unchanged one is a duplicate', () => {
     const moved = { ...main, date: calendarDate('2021-04-13') };
     const merged = mergeImport([main, other], [moved, other]);
     expect(merged.list).toEqual([moved, other]);
-    expect([merged.updated, says(merged.known), merged.added]).toEqual([[main], ['Other'], []]);
+    expect([merged.beforeUpdate, says(merged.known), merged.added]).toEqual([[main], ['Other'], []]);
     expect(revertImport(merged.list, merged)).toEqual([main, other]);
   });
   test('reverting an import removes only its own entries', () => {

@@ -86,7 +86,7 @@ describe('diff', () => {
     await withProject(COMMANDS, files, async ({ run }) => {
       const { code, out } = await run('diff', 'fr-FR', 'renew');
       expect(code).toBe(1);
-      expect(out).toContain("isn't in the git history (this folder is not a git repository)\n  Current text:\n");
+      expect(out).toContain("isn't in the Git history (this folder isn't a Git repository)\n  Current text:\n");
       expect(out).toContain('  Microsoft writes two times.');
     });
   });

@@ -180,7 +180,7 @@ describe('images', () => {
     ['![it](./images/french.png)', '"./images/french.png" does not exist; add src/content/en-US/images/french.png'],
     ['![it](https://example.org/a.png)', "has a form that the site doesn't support; write ./images/name.png"],
     ['![it](./Images/A.png)', "has a form that the site doesn't support"],
-    ['![it][a]\n\n[a]: ./images/both.png', ':9: an image is included by reference; write ![What it shows]'],
+    ['![it][a]\n\n[a]: ./images/both.png', ':9: an image is in reference style, ![…][…]; write ![What it shows]'],
   ])('%s', (body, message) => {
     expect(withPictures(body)).toEqual([expect.stringContaining(message)]);
   });

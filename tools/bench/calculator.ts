@@ -20,7 +20,7 @@ function partOf(article: string, pattern: RegExp, group = 0): string {
   return part;
 }
 
-/** The element's HTML by language path. It's on one line, because an empty line ends raw HTML in Markdown. */
+/** Maps language paths to the element's HTML, which is on one line, because an empty line ends raw HTML in Markdown. */
 export async function calculatorHtml(dist: string): Promise<Readonly<Record<string, string>>> {
   const entries = LOCALES.map(async ({ path }) => {
     const element = partOf(await readArticle(dist, path), ELEMENT);

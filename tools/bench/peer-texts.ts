@@ -67,7 +67,7 @@ function printed({ name, attributes, edition }: Call, translator: SiteTranslator
   return markdown.kind === 'phrase' ? markdown.print(call).map(textOf).join('') : tableText(markdown.print(call));
 }
 
-/** The texts of every component without children that these articles use, by language path, component, and key. */
+/** The texts of every component without children that these articles use. Maps language paths to components to keys to texts. */
 export async function peerTexts(articles: readonly ArticleFile[]): Promise<PeerTexts> {
   const calls = articles.flatMap(({ body, data }) =>
     everyNode(parseArticle(body)).flatMap((node) => callOf(node, articleSchema.parse(data).edition)),

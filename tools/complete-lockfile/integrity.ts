@@ -12,7 +12,7 @@ export interface Unhashed {
   readonly version: string;
 }
 
-/** Packages of a registry whose entry has no hash. Bundled and linked packages don't have one. */
+/** Packages from a registry whose lock file entry has no hash. Bundled and linked packages don't have one. */
 export function unhashed(lock: Lock): readonly Unhashed[] {
   return Object.entries(lock.packages).flatMap(([path, { version, integrity, inBundle, link }]) =>
     version === undefined || integrity !== undefined || inBundle || link || !path.includes(FOLDER)
@@ -28,7 +28,7 @@ export async function integrityOf(name: string, version: string): Promise<string
   return /^sha512-\S+$/.exec(stdout.trim())?.[0];
 }
 
-/** @returns the entries with the hashes that could be found, by path */
+/** @returns a map of paths to lock file entries, only those whose hashes could be found */
 export async function withIntegrity(
   lock: Lock,
   find: (name: string, version: string) => Promise<string | undefined>,

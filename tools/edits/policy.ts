@@ -1,4 +1,4 @@
-/** Changes the policy by the recipes in CONTRIBUTING.md, to test that they're complete. */
+/** Changes the policy with the recipes in CONTRIBUTING.md, to test that they're complete. */
 import { LOCALES } from '../../src/i18n/locales.ts';
 
 /** Replaces text in a file. The pattern must match. */

@@ -36,7 +36,10 @@ const LAST_DAY = numberOf(LAST_YEAR, 12, 31);
 /** Whether a day is in the years that the site supports. */
 export const isComputed = (day: number) => day >= FIRST_DAY && day <= LAST_DAY;
 
-/** Every `step`th day of these years, by number. */
+/**
+ * Day numbers from FIRST_YEAR through LAST_YEAR. A larger `step` samples fewer days, because testing all of them is slow.
+ * @param first how many days to skip at the start
+ */
 export function* anniversaries(step: number, first = 0): Generator<number> {
   for (let day = FIRST_DAY + first; day <= LAST_DAY; day += step) yield day;
 }

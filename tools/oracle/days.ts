@@ -14,11 +14,11 @@ export const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0)
 
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** The length of a month, from 1 to 12; 0 if the month doesn't exist. */
+/** The number of days in a month (January is 1); 0 if the month doesn't exist. */
 export const lengthOf = (year: number, month: number): number =>
   month === 2 && isLeapYear(year) ? 29 : (LENGTHS[month - 1] ?? 0);
 
-/** The number of a day. Months run from 1 to 12. */
+/** The number of a day. January is month 1. */
 export function numberOf(year: number, month: number, day: number): number {
   const place = (month + 9) % 12; // March is 0
   return daysBefore(month < 3 ? year - 1 : year) + (BEFORE_MONTH[place] ?? 0) + day - 1;

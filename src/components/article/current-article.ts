@@ -7,7 +7,7 @@ import { copyMarkdown } from './markdown-copy.ts';
 /** Shows a text in the status line next to the buttons, with a link if there is one. */
 function tellIn(status: Element): (text: string | undefined, link?: { href: string; text: string }) => void {
   return (text = '', link) => {
-    // It has the role only while it has text, so that otherwise the calculator's status is the only one on the page.
+    // The status line has the role only while it has text, so that otherwise the calculator's status is the only one on the page.
     if (text) status.setAttribute('role', 'status');
     else status.removeAttribute('role');
     status.replaceChildren(text);

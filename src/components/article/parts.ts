@@ -9,7 +9,7 @@ export interface ArticlePart {
   readonly sections: ReadonlySet<string>;
 }
 
-/** The lines with words in each section, by section ID. */
+/** Maps section IDs to the lines of the section that have words. */
 const linesOf = (body: string | undefined) =>
   new Map(
     sectionsOf(body ?? '').map(({ id, text }) => [id, text.split('\n').filter((line) => /\p{L}{4,}/u.test(line))]),

@@ -15,7 +15,7 @@ export interface NamedSection {
 
 /**
  * The changed sections of a page that `isWanted` selects, in the order of the English. Empty if the translation is current.
- * @param titles the titles of the page's sections, by ID
+ * @param titles maps section IDs to the titles on the page
  * @param isWanted selects outdated or untranslated sections
  */
 export function staleSectionsOf(

@@ -6,7 +6,7 @@ import type { Catalog } from '../../i18n/translator.ts';
 import type { EditionId } from '../../rules/index.ts';
 import type { AnswerLoader } from './answer/answer-props.ts';
 
-/** Loaders of messages, by the path of their language's file. */
+/** Maps the path of each language's strings file to a function that loads messages from it. */
 type Catalogs = Readonly<Record<string, () => Promise<Catalog>>>;
 
 const CATALOGS: Readonly<Record<EditionId | 'parser', Catalogs>> = {

@@ -16,7 +16,7 @@ export interface CalculatorHost extends AnswerLinks {
   /** The query that says what to calculate. */
   readonly query: () => string;
   readonly setQuery: (query: string) => void;
-  /** Whether it's in another site's page. If so, it has named parts, and takes focus only after the reader has used it. */
+  /** Whether the calculator is in another site's page. If so, it has named parts, and takes focus only after the reader has used it. */
   readonly isInShadow: boolean;
   /** Called after an answer, a problem, or a failure was rendered. */
   readonly onShown: (answer: AnsweredQuestion | undefined) => void;

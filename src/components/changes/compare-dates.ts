@@ -35,7 +35,7 @@ export interface ComparedDates {
 
 const isComparable = (offer: OfferId<EditionId>) => isRenewable(offer) && counterpartsOf(offer).some(isRenewable);
 
-/** The offers that both rule sets have dates for, by edition, today's program first. */
+/** The offers that both rule sets have dates for, grouped by edition, today's program first. */
 export const comparableOffers = (): readonly {
   readonly edition: EditionId;
   readonly offers: readonly OfferId<EditionId>[];

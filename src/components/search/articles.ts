@@ -4,7 +4,7 @@ export interface ArticleLink {
   /** Empty for the page that lists all articles. */
   readonly title: string;
   readonly url: string;
-  /** Whether it's shown in English because it isn't translated. If so, it's only in the English index. */
+  /** Whether the article is shown in English because it isn't translated. If so, it's only in the English index. */
   readonly isEnglish?: boolean;
 }
 

@@ -21,6 +21,6 @@ export function keepChoice(key: Choice, value: string | undefined): void {
     if (value === undefined) localStorage.removeItem(key);
     else localStorage.setItem(key, value);
   } catch {
-    // The page works without.
+    // The page works without a stored choice.
   }
 }

@@ -33,7 +33,7 @@ function decline(tag: string): void {
   try {
     localStorage.setItem(DECLINED, tag);
   } catch {
-    // It's offered again on the next page.
+    // If storage is blocked, the language is offered again on the next page.
   }
 }
 

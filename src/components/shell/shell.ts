@@ -34,7 +34,7 @@ function prepareLanguageLink(link: HTMLAnchorElement): void {
   });
 }
 
-/** Readers of the page's language get no offer and load nothing. Which Chinese they read needs a closer look. */
+/** Readers of the page's language get no offer and load nothing. For Chinese, language-offer.ts also compares the script. */
 function setUpOffer(): void {
   const here = document.documentElement.lang;
   const stored = readChoice('language');

@@ -2,7 +2,7 @@ import type { Catalog } from '../../i18n/translator.ts';
 
 /**
  * Fetches the messages in the page's language. Rejects if they can't be loaded.
- * @param catalogs of all languages, by the path of their file, with `?used-by=` (integrations/strings-subset.ts)
+ * @param catalogs maps the paths of all strings files, with `?used-by=` (integrations/strings-subset.ts), to their loaders
  */
 export async function fetchPageMessages(catalogs: Readonly<Record<string, () => Promise<Catalog>>>): Promise<Catalog> {
   const { lang } = document.documentElement;

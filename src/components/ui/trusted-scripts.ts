@@ -16,7 +16,7 @@ const trusted = new Set<string>();
 let isPolicyMade = false;
 
 /**
- * Allows a script of this origin to be loaded by URL, by this site's code or by a library.
+ * Lets this site's code or a library load a script of this origin by URL, which Trusted Types would otherwise block.
  * @param path from the root of the origin. @example trustScript('/guide/pagefind/pagefind-worker.js')
  */
 export function trustScript(path: string): void {

@@ -26,7 +26,7 @@ const BANNER = '/*! Licenses: ../../licenses.md */';
 
 export interface BuiltEmbed {
   readonly release: EmbedRelease;
-  /** The text of each file, by its path relative to the build. */
+  /** Maps the path of each file, relative to the build, to the file's text. */
   readonly files: ReadonlyMap<string, string>;
 }
 

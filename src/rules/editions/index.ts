@@ -74,7 +74,7 @@ interface MaicppNames extends NamesIn<'maicpp'> {
   readonly schedule: Readonly<Partial<Record<NamesIn<'maicpp'>['event'], CalendarDate>>>;
 }
 
-/** Types by edition. Looking names up here keeps `Renewal<'mpn-2021'>` assignable to `Renewal<EditionId>`. */
+/** Maps editions to types. Looking names up here keeps `Renewal<'mpn-2021'>` assignable to `Renewal<EditionId>`. */
 interface NamesByEdition {
   readonly 'mpn-2021': Mpn2021Names;
   readonly maicpp: MaicppNames;
@@ -103,7 +103,7 @@ export const EDITION_IDS: readonly EditionId[] = ['mpn-2021', 'maicpp'];
 /** Everything about each edition: for pages, tools, and tests. In code for browsers, it would be downloaded whole. */
 export const EDITIONS: Readonly<Record<EditionId, Edition<AllNames>>> = { 'mpn-2021': MPN_2021, maicpp: MAICPP };
 
-/** Which figures and days text may print, by edition. */
+/** Maps editions to the figures and days that text may print. */
 interface Texts {
   readonly 'mpn-2021': typeof MPN_2021;
   readonly maicpp: typeof MAICPP;

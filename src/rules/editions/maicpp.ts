@@ -80,7 +80,7 @@ const SPECIALIZATION = {
   facts: 'N50',
 } as const satisfies CycleRule;
 
-/** Designations and benefits packages: which cycle, by the anniversary. */
+/** The cycle of a designation or a benefits package depends on its anniversary. */
 const BY_ANNIVERSARY = [
   { cycle: 'documented', facts: 'N10-N12' },
   { cycle: 'cautious', from: CAUTIOUS_FROM, facts: 'N20, ND1, NE1' },

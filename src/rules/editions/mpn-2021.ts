@@ -169,7 +169,7 @@ export const MPN_2021_RULES = {
       successors: FROM_COMPETENCY,
       facts: '49, 93',
     },
-    // That it follows the same calendar is inferred.
+    // No source has the calendar of advanced specializations: that it's the same one is inferred.
     'advanced-specialization': {
       cycles: [{ cycle: 'yearly', facts: '56, E14' }],
       firstFromPurchase: null,

@@ -11,8 +11,9 @@ import { IMPORT_HINT } from '../parser-limits.ts';
 /** The values of an attribute: one of a list, any that a function doesn't reject with a reason, or (null) anything. */
 export type AttributeUse = readonly string[] | ((value: string) => string | undefined) | null;
 
-/** Values that depend on the article's edition of the policy, by the edition's ID. */
+/** Values that depend on the article's edition of the policy. */
 export interface ValuesByEdition {
+  /** Maps edition IDs to values. */
   readonly byEdition: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -24,7 +25,7 @@ export interface ComponentRule {
   readonly attributes: Readonly<Record<string, AttributeUse | ValuesByEdition>>;
 }
 
-/** The components that articles may use, by name. */
+/** Maps the name of each component that articles may use to its rule. */
 export type ComponentSchema = Readonly<Record<string, ComponentRule>>;
 
 const RULE = 'components';

@@ -13,11 +13,11 @@ const RULE = 'links';
 export interface LinkUse {
   /** Pages of a language that aren't articles: `./glossary/`. */
   readonly pages: readonly string[];
-  /** IDs on the page of an article that aren't in its text, by slug. */
+  /** Maps slugs to IDs on the page of the article that aren't in its text. */
   readonly ids: Readonly<Record<string, readonly string[]>>;
   /** IDs on the page of every article, outside its text. */
   readonly pageIds: readonly string[];
-  /** The query parameters that the page of an article accepts, by slug. */
+  /** Maps slugs to the query parameters that the page of the article accepts. */
   readonly query: Readonly<Record<string, Readonly<Record<string, AttributeUse>>>>;
 }
 
@@ -110,7 +110,7 @@ function checkUrl(url: string, own: ArticleFile, targets: Targets, use: LinkUse)
 /** A link of an article. */
 export interface LinkUsed {
   readonly url: string;
-  /** The line of the file, from 1. */
+  /** The line of the file (1 is the first). */
   readonly line: number;
 }
 

@@ -1,4 +1,4 @@
-/** Patterns for whole numbers in digits and in words, by language, to find hard-coded figures. */
+/** Patterns for whole numbers in digits and in the words of each language, to find hard-coded figures. */
 
 const ENGLISH = {
   small:

@@ -1,4 +1,7 @@
-/** Checks an article's images: each is in the folder of its language or of English, and has alternative text. */
+/**
+ * Checks an article's images: each exists in the folder of the article's language or of English, has alternative text, and
+ * is inline Markdown (`![…](…)`) in its own paragraph.
+ */
 import type { Nodes, RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../i18n/locales.ts';
 import type { ArticleFile } from '../content.ts';
@@ -8,49 +11,50 @@ import { everyNode } from '../parse-article.ts';
 const RULE = 'pictures';
 
 /** The URLs that images can have. @example './images/membership-offers.png' */
-export const PICTURE_URL = /^\.\/images\/[a-z0-9-]+\.(avif|gif|jpe?g|png|svg|webp)$/;
+export const IMAGE_URL = /^\.\/images\/[a-z0-9-]+\.(avif|gif|jpe?g|png|svg|webp)$/;
 
 type Image = Extract<Nodes, { type: 'image' }>;
 type ImageDiagnostic = Pick<Diagnostic, 'message' | 'hint'>;
 
-function* imagesOf(nodes: readonly Nodes[], parent?: Nodes): Generator<{ image: Image; standsAlone: boolean }> {
+function* imagesOf(nodes: readonly Nodes[], parent?: Nodes): Generator<{ image: Image; isAlone: boolean }> {
   for (const node of nodes) {
-    if (node.type === 'image') yield { image: node, standsAlone: parent?.type === 'paragraph' && nodes.length === 1 };
+    if (node.type === 'image') yield { image: node, isAlone: parent?.type === 'paragraph' && nodes.length === 1 };
     if ('children' in node) yield* imagesOf(node.children, node);
   }
 }
 
-function diagnosticsOf(image: Image, standsAlone: boolean, article: ArticleFile, pictures: ReadonlySet<string>) {
+function diagnosticsOf(image: Image, isAlone: boolean, article: ArticleFile, imagePaths: ReadonlySet<string>) {
   const found: ImageDiagnostic[] = [];
   const name = `the image "${image.url}"`;
   if (!image.alt?.trim()) {
     const hint = 'describe it between the brackets: ![What it shows](./images/name.png)';
     found.push({ message: `${name} has no alternative text`, hint });
   }
-  if (!standsAlone) found.push({ message: `${name} isn't in its own paragraph`, hint: 'move it to its own paragraph' });
-  if (!PICTURE_URL.test(image.url)) {
+  if (!isAlone) found.push({ message: `${name} isn't in its own paragraph`, hint: 'move it to its own paragraph' });
+  if (!IMAGE_URL.test(image.url)) {
     const hint = 'write ./images/name.png: lowercase letters, digits, and hyphens; png, jpg, webp, avif, gif, or svg';
     return [...found, { message: `${name} has a form that the site doesn't support`, hint }];
   }
+  // A translation without its own image shows the English one.
   const paths = [article.tag, SOURCE_TAG].map((tag) => image.url.replace('./', `src/content/${tag}/`));
-  if (!paths.some((path) => pictures.has(path))) {
+  if (!paths.some((path) => imagePaths.has(path))) {
     found.push({ message: `${name} does not exist`, hint: `add ${[...new Set(paths)].join(' or ')}` });
   }
   return found;
 }
 
 /**
- * @param pictures the paths of all images, relative to the project
+ * @param imagePaths all image files, relative to the project
  * @param nodes the syntax tree of the article's body
  */
 export function checkPictures(
   article: ArticleFile,
-  pictures: ReadonlySet<string>,
+  imagePaths: ReadonlySet<string>,
   nodes: readonly RootContent[],
 ): readonly Diagnostic[] {
-  const diagnostics = Array.from(imagesOf(nodes)).flatMap(({ image, standsAlone }) => {
+  const diagnostics = Array.from(imagesOf(nodes)).flatMap(({ image, isAlone }) => {
     const line = article.bodyOffset + (image.position?.start.line ?? 1);
-    return diagnosticsOf(image, standsAlone, article, pictures).map((diagnostic) => ({
+    return diagnosticsOf(image, isAlone, article, imagePaths).map((diagnostic) => ({
       path: article.path,
       line,
       rule: RULE,
@@ -64,7 +68,7 @@ export function checkPictures(
       path: article.path,
       line: article.bodyOffset + (node.position?.start.line ?? 1),
       rule: RULE,
-      message: 'an image is included by reference',
+      message: 'an image is in reference style, ![…][…]',
       hint: 'write ![What it shows](./images/name.png)',
     })),
   ];

@@ -12,7 +12,7 @@ const sameSet = (one: readonly string[], other: readonly string[]) =>
 const list = (placeholders: readonly string[]) =>
   placeholders.length > 0 ? placeholders.map((placeholder) => `{{${placeholder}}}`).join(', ') : 'none';
 
-/** Placeholders by base key, over all plural forms. */
+/** Maps base keys to the placeholders of all their plural forms. */
 function placeholdersByBase(file: StringsFile): ReadonlyMap<string, readonly string[]> {
   const placeholders = new Map<string, string[]>();
   for (const [key, message] of Object.entries(file.messages)) {

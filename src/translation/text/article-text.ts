@@ -11,7 +11,7 @@ import { type Suppression, suppressionsOf } from './suppression.ts';
 export interface ReadSection {
   readonly id: string;
   readonly depth: number;
-  /** The line of the file, from 1. */
+  /** The line of the file (1 is the first). */
   readonly line: number;
   readonly blocks: readonly Shape[];
 }
@@ -21,7 +21,7 @@ export interface ReadArticle {
   readonly sections: readonly ReadSection[];
   readonly segments: readonly TextSegment[];
   readonly suppressions: readonly Suppression[];
-  /** The line of the file on which a segment's character is, from 1. */
+  /** The line of the file (1 is the first) on which a segment's character is. */
   readonly lineAt: (segment: TextSegment, at: number) => number;
 }
 

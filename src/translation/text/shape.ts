@@ -5,7 +5,7 @@ import { withoutLocale } from './locale-in-url.ts';
 export interface Shape {
   /** The kind of block, for comparing and for messages. @example 'numbered list', 'table of 3 columns' */
   readonly kind: string;
-  /** The line of the file, from 1. */
+  /** The line of the file (1 is the first). */
   readonly line: number;
   readonly children: readonly Shape[];
   /** Components, images, and code in its text, as they would be written. Only for blocks without children. */

@@ -24,7 +24,7 @@ export interface SourceRange {
 
 export interface TextSegment {
   readonly kind: SegmentKind;
-  /** Its location in an article (`section/1/0`), or the key of a string: the same as in the English. */
+  /** The segment's location in an article (`section/1/0`), or the key of a string: the same as in the English. */
   readonly location: string;
   readonly text: string;
   readonly marks: ReadonlyMap<number, Mark>;

@@ -67,7 +67,7 @@ class Collector {
     const { type } = node;
     if (type === 'text') this.#addText(node.value, node);
     else if (type === 'break') this.text += '\n';
-    else if (type === 'image') this.#addPicture(node);
+    else if (type === 'image') this.#addImage(node);
     else if (type === 'inlineCode') this.#addMark({ kind: 'code', text: node.value }, node);
     else if (type === 'mdxTextExpression' || type === 'mdxFlowExpression') this.#addExpression(node);
     else if (type === 'mdxJsxTextElement' || type === 'mdxJsxFlowElement') this.#addComponent(node);
@@ -87,7 +87,7 @@ class Collector {
   }
 
   /** An image's alternative text is a separate segment. */
-  #addPicture(node: Extract<Nodes, { type: 'image' }>) {
+  #addImage(node: Extract<Nodes, { type: 'image' }>) {
     const alt = node.alt ?? '';
     const offset = this.#start + (node.position?.start.offset ?? 0);
     const at = this.#source.indexOf(`![${alt}]`, offset) === offset ? offset + 2 : offset;

@@ -10,7 +10,7 @@ import { parseGlossary } from '../../../src/translation/glossary.ts';
 import { decide } from '../../../tools/l10n/import/resolve.ts';
 import type { Finished } from '../../../tools/l10n/import/finish.ts';
 import { parseHandoff } from '../../../tools/l10n/import/parsed-article.ts';
-import { createPictureNames } from '../../../tools/l10n/import/input-folder.ts';
+import { createImageNames } from '../../../tools/l10n/import/input-folder.ts';
 import { decode } from '../../../tools/l10n/import/read-article.ts';
 import { GLOSSARY } from '../glossary.ts';
 import { type OddInput, oddInput } from './odd-inputs.ts';
@@ -33,12 +33,12 @@ function importOne({ head, body, included }: OddInput, tag: string) {
   if (typeof text !== 'string') throw new Error(text.message);
   const library = {
     texts: new Map([['includes/x.md', included]]),
-    pictures: new Set(['media/a.png']),
+    images: new Set(['media/a.png']),
   };
   const { parsedArticles, diagnostics } = parseHandoff(
     { path: 'odd.md', relative: 'odd.md', text },
     library,
-    createPictureNames(),
+    createImageNames(),
   );
   const decision = decide({
     parsedArticles,
@@ -52,8 +52,8 @@ function importOne({ head, body, included }: OddInput, tag: string) {
 }
 
 /** The images that are copied with the articles. */
-const picturesOf = (finished: readonly Finished[]) =>
-  new Set(finished.flatMap(({ parsed: { tag, pictures } }) => pictures.map(({ to }) => `src/content/${tag}/${to}`)));
+const imagesOf = (finished: readonly Finished[]) =>
+  new Set(finished.flatMap(({ parsed: { tag, images } }) => images.map(({ to }) => `src/content/${tag}/${to}`)));
 
 test(
   'every output of every input compiles, passes content validation, and loses no words silently',
@@ -70,7 +70,7 @@ test(
           expect(result?.code).toContain('MDXContent');
         }
         const validated = finished.map(({ file }) =>
-          validateArticle(file, readTree(file), COMPONENT_SCHEMA, LINK_USE, picturesOf(finished)),
+          validateArticle(file, readTree(file), COMPONENT_SCHEMA, LINK_USE, imagesOf(finished)),
         );
         expect(validated.flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
         expect(checkTargets(validated, LINK_USE)).toEqual([]);

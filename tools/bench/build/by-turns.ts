@@ -19,7 +19,7 @@ export interface TurnOptions {
 
 export interface TurnResult {
   readonly run: BuildRun;
-  /** The last finished build of each site, by name. */
+  /** Maps the name of each site to its last finished build. */
   readonly built: ReadonlyMap<string, PreparedSite>;
   /** Removes every folder. */
   readonly remove: () => Promise<void>;

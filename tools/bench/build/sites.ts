@@ -9,7 +9,7 @@ import { PEER_NAMES, type PeerName, preparePeer } from '../peers.ts';
 
 export interface Site {
   readonly name: string;
-  /** The peer that it is; undefined for this site. */
+  /** The peer that is built; undefined for this site. */
   readonly peer?: PeerName;
   readonly hasPlugins: boolean;
   /** @param articles how many the site has, each in every language */

@@ -7,7 +7,7 @@ export const EXIT = { success: 0, diagnostics: 1, usageError: 2, interrupted: 13
 /** An option of a command: `--name`, or `--name VALUE` if it has a value. */
 export interface Option {
   readonly name: string;
-  /** The placeholder of its value in the help: `DATE`. Without it, the option is a switch. */
+  /** The placeholder of the option's value in the help: `DATE`. Without it, the option is a switch. */
   readonly value?: string;
   /** One line of the help. */
   readonly about: string;
@@ -66,7 +66,7 @@ export interface CommandResult {
 
 export interface Command {
   readonly name: string;
-  /** Its former name, which still works. */
+  /** The command's former name, which still works. */
   readonly formerName?: string;
   /** One line of the list of commands. */
   readonly summary: string;
@@ -74,7 +74,7 @@ export interface Command {
   readonly usage: string;
   /** The minimum and maximum number of arguments. */
   readonly takes: readonly [least: number, most: number];
-  /** What it does, and what to know before using it. */
+  /** What the command does, and what to know before using it. */
   readonly about: string;
   readonly options?: readonly Option[];
   /** A valid command line. @example 'diff fr-FR renew-mpn-offers' */

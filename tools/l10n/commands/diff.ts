@@ -11,20 +11,21 @@ import { printNote } from './notes.ts';
 
 const RULE = 'diff';
 
-function diagnosticOf({ tag, source, own }: Pair, { id, change, line }: Revision): Diagnostic {
+function diagnosticOf({ tag, source, own: translation }: Pair, { id, change, line }: Revision): Diagnostic {
   const message = `"${id}" was ${change} in the English since it was translated`;
   const hint = `update it, then run "npm run l10n -- mark-current ${tag} ${source.slug} ${id}"`;
-  return { path: own?.path ?? source.path, line, rule: RULE, message, hint };
+  return { path: translation?.path ?? source.path, line, rule: RULE, message, hint };
 }
 
-function sayOrigin({ change, origin }: Revision, gap: string | undefined): string {
+function sayOrigin({ change, origin }: Revision, historyGap: string | undefined): string {
   if (origin) return `${change} since ${origin.commit.slice(0, 10)} of ${origin.day}`;
   if (change === 'added') return 'added';
-  return `${change}; the English it was made from isn't in the git history (${gap ?? 'it was never committed'})`;
+  return `${change}; the English that was translated isn't in the Git history (${historyGap ?? 'it was never committed'})`;
 }
 
-function printChange(change: Revision, gap: string | undefined, notes: Notes): string {
+function printChange(change: Revision, historyGap: string | undefined, notes: Notes): string {
   const { id, title, pieces, now } = change;
+  // Strings have no title of their own, so a title that differs from the ID means a section. Only strings have notes.
   const name = id === title ? id : `${id} · ${title}`;
   const note = now === undefined || id !== title ? [] : printNote(noteOf(notes, id, now));
   const body = pieces
@@ -35,7 +36,7 @@ function printChange(change: Revision, gap: string | undefined, notes: Notes): s
         .map((line) => `  ${line}`.trimEnd())
         .join('\n');
   const head = pieces || now === undefined ? [] : ['  Current text:'];
-  return [`${name}: ${sayOrigin(change, gap)}`, ...note, ...head, body].join('\n');
+  return [`${name}: ${sayOrigin(change, historyGap)}`, ...note, ...head, body].join('\n');
 }
 
 export const diff: Command = {
@@ -50,25 +51,27 @@ If the history doesn't contain it, the command says so and shows the current Eng
   run: async ({ root, args, content }) => {
     const [tag = '', slug = '', ...typed] = args.positionals;
     const pair = pairOf(content, tag, slug);
+    const { source, own: translation } = pair;
     const wanted = namedSections(pair, typed);
-    if (!pair.own || pair.own.parts.length === 0) {
-      const words = pair.source.parts.reduce((sum, part) => sum + part.words, 0);
+    if (!translation || translation.parts.length === 0) {
+      const words = source.parts.reduce((sum, part) => sum + part.words, 0);
       const message = `there is no ${tag} translation of ${slug} yet: ${countOf(words, 'word')}`;
-      return { diagnostics: [{ path: pair.source.path, line: 1, rule: RULE, message, hint: 'translate it first' }] };
+      return { diagnostics: [{ path: source.path, line: 1, rule: RULE, message, hint: 'translate it first' }] };
     }
     const stale = changesOf(pair).filter(({ id }) => wanted?.includes(id) ?? true);
-    const { changes, gap } = await revise(root, pair, stale);
+    const { changes, gap: historyGap } = await revise(root, pair, stale);
     const text =
       changes.length === 0
-        ? `${pair.own.path} is current.`
-        : changes.map((change) => printChange(change, gap, content.notes?.notes ?? {})).join('\n\n');
+        ? `${translation.path} is current.`
+        : changes.map((change) => printChange(change, historyGap, content.notes?.notes ?? {})).join('\n\n');
     return {
       diagnostics: changes.map((change) => diagnosticOf(pair, change)),
+      // An empty line separates the text from the diagnostics printed before it.
       text: changes.length === 0 ? text : `\n${text}`,
       data: {
         locale: tag,
         slug,
-        historyGap: gap ?? null,
+        historyGap: historyGap ?? null,
         sections: changes.map(({ id, title, change, words, line, origin, pieces, now }) => ({
           id,
           title,

@@ -27,7 +27,7 @@ const isTemporary = (name: string) => name.startsWith('.');
 
 const readOrUndefined = (path: string) => readFile(path, 'utf8').catch(() => undefined);
 
-/** The files of a locale by path, without hidden ones. */
+/** Maps the paths of a locale's files to their texts. Temporary files are left out. */
 async function filesOf(root: string, tag: string): Promise<ReadonlyMap<string, string | undefined>> {
   const folder = `src/content/${tag}`;
   const names = await readdir(join(root, folder)).catch(() => []);

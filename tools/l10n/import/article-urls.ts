@@ -6,7 +6,7 @@ import type { Say } from './import-diagnostics.ts';
 import { text } from './phrasing.ts';
 import { mapChildren } from './tree.ts';
 
-/** The IDs of every article that a link can lead to, by slug. */
+/** Maps the slug of each article to the IDs that a link can lead to. */
 export type Targets = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The pipeline's site, which URLs that begin with a slash are relative to. */

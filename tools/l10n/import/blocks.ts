@@ -7,7 +7,7 @@ import { TabLevels, convertHeading, tabOf } from './headings.ts';
 import { convertHtml, openAfter } from './html-blocks.ts';
 import { commentValue, convertInline } from './inline.ts';
 import { mapChildren, withBlocks } from './tree.ts';
-import { splitPictures, withoutPictures } from './import-pictures.ts';
+import { splitImages, withoutImages } from './import-images.ts';
 
 const INCLUDE = /^\[!include\s*\[[^\]]*\]\s*\(([^)\s]+)[^)]*\)\s*\]$/i;
 
@@ -16,7 +16,7 @@ function convertParagraph(node: Paragraph, conversion: Conversion): readonly Roo
   const path = INCLUDE.exec(conversion.source.slice(start, end).trim())?.[1];
   const included = path === undefined ? undefined : conversion.include(path);
   if (included) return positionAt(included, node);
-  return splitPictures({ ...node, children: [...convertInline(node.children, conversion)] }, conversion);
+  return splitImages({ ...node, children: [...convertInline(node.children, conversion)] }, conversion);
 }
 
 const QUIET = /^$|-end$|^(?:row|column|image)$/;
@@ -68,7 +68,7 @@ function convertHtmlBlock(
 
 function convertCell(cell: TableCell, around: Conversion): TableCell {
   const conversion = { ...around, isInCell: true };
-  return { ...cell, children: [...withoutPictures(convertInline(cell.children, conversion), cell, conversion)] };
+  return { ...cell, children: [...withoutImages(convertInline(cell.children, conversion), cell, conversion)] };
 }
 
 /** The pipeline separates all items by empty lines; here, items of one paragraph aren't separated. */

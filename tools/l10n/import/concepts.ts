@@ -3,7 +3,7 @@ import type { LocaleTag } from '../../../src/i18n/locales.ts';
 import type { Concept, Glossary } from '../../../src/translation/glossary.ts';
 import { type TermSearch, formsOf, plainOf, saysTerm, termSearch } from '../lint/rules/term-pattern.ts';
 
-/** The concepts of the policy, by their names in the glossary. */
+/** Maps concepts of the policy to their names in the glossary. */
 export const CONCEPT = {
   anniversary: 'date: anniversary date',
   purchase: 'date: purchase date',

@@ -20,7 +20,7 @@ export interface Conversion {
   /** The converted blocks of an included file; undefined if it isn't among the input files. */
   readonly include: (path: string) => readonly RootContent[] | undefined;
   /** The name of an image on this site, if its file is among the input files. @example './images/menu.png' */
-  readonly picture: (path: string) => string | undefined;
+  readonly imageNameOf: (path: string) => string | undefined;
 }
 
 /** The line of the handoff file on which a node begins. */

@@ -3,7 +3,7 @@
  * layout becomes a comment on the same line, so that line numbers don't change.
  */
 
-/** The beginning of such a comment, by which the conversion finds it. */
+/** Comments for page layout begin with this, so that the conversion finds them. */
 export const DIRECTIVE = 'handoff-directive';
 
 const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
@@ -14,7 +14,7 @@ const attribute = (text: string, name: string) =>
 
 const escapeLabel = (text: string) => text.replace(/[[\]\\]/g, '\\$&');
 
-function picture(attributes: string): string {
+function imageOf(attributes: string): string {
   return `![${escapeLabel(attribute(attributes, 'alt-text'))}](<${attribute(attributes, 'source').replace(/[<>\n]/g, '')}>)`;
 }
 
@@ -22,11 +22,11 @@ function picture(attributes: string): string {
 function replaceInline(line: string): string {
   return line
     .replace(/:::\s*no-loc\s+text="([^"]*)"\s*:::/gi, '$1')
-    .replace(/:::\s*image\s([^:]*(?::(?!::)[^:]*)*):::/gi, (_, attributes: string) => picture(attributes));
+    .replace(/:::\s*image\s([^:]*(?::(?!::)[^:]*)*):::/gi, (_, attributes: string) => imageOf(attributes));
 }
 
 /** Joins an image directive that spans several lines; the other lines stay empty. */
-function joinPicture(lines: readonly string[], index: number): { readonly text: string; readonly lines: number } {
+function joinImage(lines: readonly string[], index: number): { readonly text: string; readonly lines: number } {
   const end = lines.slice(index + 1, index + 8).findIndex((line) => line.includes(':::'));
   if (end < 0) return { text: lines[index] ?? '', lines: 1 };
   return { text: lines.slice(index, index + end + 2).join(' '), lines: end + 2 };
@@ -45,8 +45,8 @@ export function turnDirectives(body: string): string {
       turned.push(line);
       continue;
     }
-    const opensPicture = /:::\s*image\s/i.test(line) && !/:::\s*image\s.*:::/i.test(line);
-    const joined = opensPicture ? joinPicture(lines, index) : { text: line, lines: 1 };
+    const opensImage = /:::\s*image\s/i.test(line) && !/:::\s*image\s.*:::/i.test(line);
+    const joined = opensImage ? joinImage(lines, index) : { text: line, lines: 1 };
     const text = replaceInline(joined.text);
     const [, prefix = '', name = ''] = OPEN.exec(text) ?? [];
     turned.push(

@@ -10,7 +10,7 @@ const PLAIN =
   'abbr address article aside bdi bdo big center div font footer header ins label main mark nav p section small span u'.split(
     ' ',
   );
-/** Elements with a Markdown equivalent, by its node type. */
+/** Maps elements to the node type of their Markdown equivalent. */
 const KINDS: Readonly<Record<string, 'strong' | 'emphasis' | 'delete' | 'code'>> = {
   b: 'strong',
   strong: 'strong',

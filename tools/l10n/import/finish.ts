@@ -45,9 +45,9 @@ export interface Finished {
   readonly parsed: ParsedArticle;
   readonly file: ArticleFile;
   readonly article: ReadArticle;
-  /** What its translations are compared with. */
+  /** What the article's translations are compared with. */
   readonly source: Source | undefined;
-  /** The roles in its text; undefined if it has none. */
+  /** The roles in the article's text; undefined if it has none. */
   readonly roles: readonly RoleId[] | undefined;
   /** The number of words of the article, with those in its front matter and those that its components print. */
   readonly words: number;

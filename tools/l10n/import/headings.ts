@@ -4,7 +4,7 @@ import { type Conversion, lineIn } from './conversion.ts';
 import { readTag } from './html.ts';
 import { convertInline } from './inline.ts';
 import { phrasingText, text } from './phrasing.ts';
-import { withoutPictures } from './import-pictures.ts';
+import { withoutImages } from './import-images.ts';
 import { slugOf } from './slug.ts';
 import { mapChildren } from './tree.ts';
 
@@ -88,7 +88,7 @@ export function convertHeading(node: Heading, conversion: Conversion): readonly 
       ? node.children
       : node.children.flatMap((child) => (child.type === 'link' ? child.children : [child]));
   const anchor = anchorOf(node.children);
-  const words = withoutPictures(convertInline(children, conversion), node, conversion).map((child) =>
+  const words = withoutImages(convertInline(children, conversion), node, conversion).map((child) =>
     child.type === 'break' ? text(' ') : child,
   );
   const last = words.at(-1);

@@ -92,7 +92,7 @@ function lossesIn(nodes: readonly (HastContent | ElementContent)[]): ReadonlyMap
   return losses;
 }
 
-/** The separator between two of them on one line. */
+/** Maps elements to what separates two of them on one line. */
 const ENDINGS: Readonly<Record<string, string>> = { li: '; ', p: ' ', div: ' ', dt: ': ', dd: '; ' };
 
 const textNode = (value: string) => ({ type: 'text', value }) as const;

@@ -13,7 +13,7 @@ import { countWords } from './count-words.ts';
 import { type DecideInput, decide } from './resolve.ts';
 import { type ParsedArticle, parseHandoff } from './parsed-article.ts';
 import type { Finished } from './finish.ts';
-import { createPictureNames } from './input-folder.ts';
+import { createImageNames } from './input-folder.ts';
 import { RULE, notConverted } from './import-diagnostics.ts';
 import { matchEditions } from './match-editions.ts';
 import { type InputFolder, readInputs } from './read-article.ts';
@@ -48,7 +48,7 @@ function parseFiles(
   slug: string | undefined,
   progress: CommandContext['progress'],
 ): readonly ParsedFile[] {
-  const nameOf = createPictureNames();
+  const nameOf = createImageNames();
   const total = folders.reduce((sum, { files }) => sum + files.length, 0);
   let done = 0;
   return folders.flatMap((folder) =>
@@ -118,8 +118,8 @@ function copiesOf(
   const folders = new Map(
     parsedFiles.flatMap(({ folder, parsedArticles }) => parsedArticles.map(({ path }) => [path, folder] as const)),
   );
-  const copies = finished.flatMap(({ parsed: { path, tag, place, pictures } }) =>
-    pictures.map(({ from, to }): Copy => ({
+  const copies = finished.flatMap(({ parsed: { path, tag, place, images } }) =>
+    images.map(({ from, to }): Copy => ({
       from: join(folders.get(path) ?? '', from),
       to: posix.join(into, tag, posix.dirname(place), to),
     })),

@@ -47,7 +47,7 @@ export function datesIn(text: string, language: string): readonly string[] {
   });
 }
 
-/** The dates of an article, by section. */
+/** Maps the IDs of an article's sections to the dates in them. */
 export function datesBySection({ file, segments }: ReadArticle): ReadonlyMap<string, ReadonlySet<string>> {
   const bySection = new Map<string, Set<string>>();
   for (const { location, text } of segments) {

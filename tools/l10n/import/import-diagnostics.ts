@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 /** The rule name of diagnostics of the import itself, besides those of the linter. */
 export const RULE = 'handoff';
 
-/** Reports something on a line of the handoff file, from 1. */
+/** Reports something on a line of the handoff file (1 is the first). */
 export type Say = (line: number, message: string, hint: string) => void;
 
 /** Collects the diagnostics of one file without duplicates: both sides of a side-by-side file may report the same. */

@@ -73,7 +73,7 @@ function sentenceAt(whole: string, at: number): string {
   return whole.slice(from + 1, ends.find((end) => end >= at) ?? whole.length);
 }
 
-/** Words before a past period, by language: "the last 30 days". */
+/** Words before a past period, in all languages: "the last 30 days". */
 const PAST =
   /(?:\b(?:last|past|previous|preceding|afgelopen|laatste|voorbije|vorige|senaste|gångna|dernier\w*)|[过過]去|最近)\s*$/iu;
 

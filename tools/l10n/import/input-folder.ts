@@ -13,7 +13,7 @@ export interface HandoffFile {
 }
 
 /** An image of an article. Both paths have forward slashes. */
-export interface PictureCopy {
+export interface ImageCopy {
   /** The path below the input folder. */
   readonly from: string;
   /** The path below the folder of the locale. @example 'images/menu.png' */
@@ -22,7 +22,7 @@ export interface PictureCopy {
 
 export interface Library {
   readonly texts: ReadonlyMap<string, string>;
-  readonly pictures: ReadonlySet<string>;
+  readonly images: ReadonlySet<string>;
 }
 
 /** @returns the path of a file that another one refers to; undefined for an external URL or a path outside the folder */
@@ -40,7 +40,7 @@ export function resolveIn(from: string, url: string): string | undefined {
 }
 
 /** Creates unique names for images: files with the same name in different folders get different ones. */
-export function createPictureNames(): (path: string) => string | undefined {
+export function createImageNames(): (path: string) => string | undefined {
   const byPath = new Map<string, string>();
   return (path) => {
     const known = byPath.get(path);

@@ -11,7 +11,7 @@ import { compareWords } from './compare-words.ts';
 import { totalOf } from './count-words.ts';
 import { turnDirectives } from './directives.ts';
 import { giveIds, idOf } from './headings.ts';
-import { type HandoffFile, type Library, type PictureCopy, resolveIn } from './input-folder.ts';
+import { type HandoffFile, type Library, type ImageCopy, resolveIn } from './input-folder.ts';
 import { type Say, createSay } from './import-diagnostics.ts';
 import { type Metadata, readHandoff } from './metadata.ts';
 import { phrasingText } from './phrasing.ts';
@@ -22,12 +22,12 @@ import { slugOf } from './slug.ts';
 /** A converted article, before its file is written. */
 export interface ParsedArticle {
   readonly tag: LocaleTag;
-  /** Its path in its locale's folder, without `.mdx`. @example 'renew-mpn-offers' */
+  /** The article's path in its locale's folder, without `.mdx`. @example 'renew-mpn-offers' */
   readonly place: string;
   /** The path of the handoff file. */
   readonly path: string;
   readonly metadata: Metadata;
-  /** Whether it's the English side of a translation rather than an English file. */
+  /** Whether the article is the English side of a translation rather than an English file. */
   readonly isBeside: boolean;
   /** The first-level heading, which the site prints from the title. */
   readonly heading: string | undefined;
@@ -36,7 +36,7 @@ export interface ParsedArticle {
   /** Whether the name of its file consists only of numbers, and no slug was given. */
   readonly isNameless: boolean;
   readonly blocks: readonly RootContent[];
-  readonly pictures: readonly PictureCopy[];
+  readonly images: readonly ImageCopy[];
   /** The number of words in the file that are certainly read. */
   readonly words: number;
   /** The number of lines before the Markdown. */
@@ -83,7 +83,7 @@ interface FinishInput {
   readonly library: Library;
   readonly nameOf: (path: string) => string | undefined;
   readonly say: Say;
-  readonly pictures: PictureCopy[];
+  readonly images: ImageCopy[];
 }
 
 /** Converts the blocks of a Markdown text, and those of the files it includes. */
@@ -116,11 +116,11 @@ function convertText(
       // Lines of an included file mean nothing here: its diagnostics are reported on the line that includes it.
       return convertText(included, path, offset, side, { ...around, say: () => undefined }, depth + 1).blocks;
     },
-    picture: (url) => {
+    imageNameOf: (url) => {
       const path = resolveIn(relative, url);
-      const name = path !== undefined && around.library.pictures.has(path) ? around.nameOf(path) : undefined;
+      const name = path !== undefined && around.library.images.has(path) ? around.nameOf(path) : undefined;
       if (path === undefined || name === undefined) return undefined;
-      around.pictures.push({ from: path, to: `images/${name}` });
+      around.images.push({ from: path, to: `images/${name}` });
       return `./images/${name}`;
     },
   };
@@ -168,8 +168,8 @@ export function parseHandoff(
     return { parsedArticles: [], diagnostics };
   }
   const parsed = (side: Side, sideTag: LocaleTag): ParsedArticle => {
-    const pictures: PictureCopy[] = [];
-    const { blocks, conversion } = convertText(body, relative, offset, side, { library, nameOf, say, pictures });
+    const images: ImageCopy[] = [];
+    const { blocks, conversion } = convertText(body, relative, offset, side, { library, nameOf, say, images });
     const words = totalOf(compareWords(conversion, blocks));
     const { heading, id, rest } = takeTitle(blocks);
     const isBeside = side === 'english';
@@ -184,7 +184,7 @@ export function parseHandoff(
       isBeside,
       heading,
       blocks: giveIds(rest, sideTag === SOURCE_TAG, conversion),
-      pictures,
+      images,
       words,
       offset,
       say,

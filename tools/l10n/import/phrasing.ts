@@ -105,13 +105,14 @@ function tidyOnce(nodes: readonly PhrasingContent[]): readonly PhrasingContent[]
 }
 
 /** Whether inline content has text or an image. */
-const says = (node: PhrasingContent) => node.type !== 'break' && (node.type !== 'text' || node.value.trim() !== '');
+const hasContent = (node: PhrasingContent) =>
+  node.type !== 'break' && (node.type !== 'text' || node.value.trim() !== '');
 
 /** Inline content without spaces and line breaks at its ends. */
 export function tidy(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
   const tidied = tidyOnce(nodes);
-  const from = tidied.findIndex(says);
-  const to = tidied.findLastIndex(says);
+  const from = tidied.findIndex(hasContent);
+  const to = tidied.findLastIndex(hasContent);
   return tidied.slice(from, to + 1).flatMap((node, index, all): readonly PhrasingContent[] => {
     if (node.type !== 'text') return [node];
     const isFirst = index === 0 || all[index - 1]?.type === 'break';

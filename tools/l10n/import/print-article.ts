@@ -57,7 +57,7 @@ const OPTIONS: Options = {
     // A line that begins like JavaScript would be parsed as code.
     { atBreak: true, character: 'i', after: 'mport' },
     { atBreak: true, character: 'e', after: 'xport' },
-    // It closes nothing in a sentence, and MDX doesn't allow it there.
+    // MDX rejects a "}" that has no matching "{", so escape it in running text.
     { character: '}', inConstruct: 'phrasing' },
   ],
 };
@@ -110,7 +110,7 @@ export function plainly(words: string): string {
         url === undefined ? withoutMarks(part) : `[${withoutMarks(part)}](${plainAddress(url)})`,
       )
       .join('')
-      // Neither "import" nor "1." at the beginning of a line.
+      // A line that begins with "import" or "1." would be parsed as code or a list.
       .replace(/^[a-z\d]/, (first) => `&#${first.charCodeAt(0)};`)
   );
 }

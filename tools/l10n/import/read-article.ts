@@ -28,7 +28,7 @@ export interface Inputs {
 }
 
 const TEXT = /\.(?:md|markdown|txt)$/i;
-const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 const AT_ONCE = 64;
 /** A side-by-side file has both languages and markup, four times the size of its article. */
 const MAX_BYTES = 4 * MAX_CONTENT_BYTES;
@@ -63,7 +63,7 @@ async function readHandoffText(path: string): Promise<string | Undecodable> {
 const listFolder = (folder: string): readonly string[] =>
   listFiles(folder).flatMap((path) => (basename(path).startsWith('.') ? [] : [join(folder, path)]));
 
-/** Absolute paths by the folder that their relative paths start from. @throws UsageError for a file that doesn't exist */
+/** Maps the folders that relative paths start from to absolute paths. @throws UsageError for a file that doesn't exist */
 async function listInputs(root: string, typed: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const folders = new Map<string, string[]>();
   for (const one of typed) {
@@ -94,7 +94,7 @@ export async function readInputs(root: string, typed: readonly string[], progres
     };
     const readOne = async (path: string) => {
       progress('ParsedHandoff', ++done, total);
-      if (PICTURE.test(path)) return;
+      if (IMAGE_FILE.test(path)) return;
       const read = await readHandoffText(path);
       if (typeof read === 'string') {
         files.push({ path: named(path), relative: slashes(relative(folder, path)), text: read });
@@ -103,11 +103,13 @@ export async function readInputs(root: string, typed: readonly string[], progres
     for (let from = 0; from < paths.length; from += AT_ONCE)
       await Promise.all(paths.slice(from, from + AT_ONCE).map(readOne));
     files.sort((one, other) => (one.relative < other.relative ? -1 : 1));
-    const pictures = new Set(paths.filter((path) => PICTURE.test(path)).map((path) => slashes(relative(folder, path))));
+    const images = new Set(
+      paths.filter((path) => IMAGE_FILE.test(path)).map((path) => slashes(relative(folder, path))),
+    );
     folders.push({
       folder,
       files,
-      library: { texts: new Map(files.map((file) => [file.relative, file.text])), pictures },
+      library: { texts: new Map(files.map((file) => [file.relative, file.text])), images },
     });
   }
   return { folders, diagnostics };

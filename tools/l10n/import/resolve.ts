@@ -88,7 +88,7 @@ function orderAfter(site: readonly ArticleFile[]): number {
 
 interface Translation {
   readonly own: Finished;
-  /** The English it was made from. */
+  /** The English that the translation was made from. */
   readonly origin: Finished | undefined;
 }
 

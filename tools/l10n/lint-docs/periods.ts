@@ -43,7 +43,7 @@ function searchesOf(language: string): readonly Search[] {
   return made;
 }
 
-/** Words before a past period, by language: "the last 30 days". */
+/** Words before a past period, in all languages: "the last 30 days". */
 const PAST =
   /(?:\b(?:last|past|previous|preceding|afgelopen|laatste|voorbije|vorige|senaste|gångna|dernier\w*)|[过過]去|最近)\s*$/iu;
 

@@ -10,7 +10,7 @@ export interface Sentence {
   readonly text: string;
   /** The text that tells what the sentence is about: the sentence itself, or the whole row of a table. */
   readonly context: string;
-  /** The line of the file on which a character of the sentence is, from 1. */
+  /** The line of the file (1 is the first) on which a character of the sentence is. */
   readonly lineAt: (at: number) => number;
 }
 

@@ -1,22 +1,27 @@
 /**
- * A comment `<!-- policy-ignore: the reason -->` suppresses the contradictions on its line and in the block below, down to
- * the next empty line. In MDX, the comment is written with braces.
+ * A comment `<!-- policy-ignore: the reason -->` is for text that contradicts the policy on purpose, such as a quotation. It
+ * covers its own line and the next block, even after empty lines. In MDX, the comment is written with braces.
  */
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 
 const COMMENT = /(?:<!--|\{\/\*)\s*policy-ignore\b\s*:?\s*(.*?)\s*(?:-->|\*\/\})/;
 
-/** The lines that comments with a reason cover, from 1. */
+/**
+ * The numbers of the lines (1 is the first) that comments with a reason suppress. A reason is required, so that reviewers
+ * can judge it.
+ */
 export function suppressedLines(text: string): ReadonlySet<number> {
   const lines = text.split('\n');
   return new Set(
     lines.flatMap((line, index) => {
       if (!COMMENT.exec(line)?.[1]) return [];
       const isEmpty = (at: number) => (lines[at] ?? '').trim() === '';
-      let last = index + 1;
-      while (last < lines.length && isEmpty(last)) last += 1;
+      let first = index + 1;
+      while (first < lines.length && isEmpty(first)) first += 1;
+      let last = first;
       while (last + 1 < lines.length && !isEmpty(last + 1)) last += 1;
-      return Array.from({ length: last - index + 1 }, (_, place) => index + 1 + place);
+      // Line numbers start at 1, indexes at 0.
+      return Array.from({ length: last - index + 1 }, (_, offset) => index + 1 + offset);
     }),
   );
 }

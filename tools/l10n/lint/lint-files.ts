@@ -31,7 +31,7 @@ const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : [];
 
 /**
- * Suppressions in a strings file: `{ "the.key": { "glossary": "the reason" } }`, by key or base key.
+ * Parses the suppressions of a strings file, `{ "the.key": { "glossary": "the reason" } }`. A key can be a base key.
  * @param lineOf the line of a key in strings.json, which diagnostics refer to
  */
 export function parseStringSuppressions(

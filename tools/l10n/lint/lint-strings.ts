@@ -20,7 +20,7 @@ export interface EnglishStrings {
   readonly segments: readonly TextSegment[];
   readonly byLocation: ReadonlyMap<string, TextSegment>;
   readonly hashes: SectionHashes;
-  /** The maximum width of a string, by its key; undefined if no note gives one. */
+  /** The maximum width of the string with a key; undefined if no note gives one. */
   readonly maxOf: (key: string) => number | undefined;
 }
 

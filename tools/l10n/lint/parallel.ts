@@ -10,8 +10,11 @@ import type { CheckResult } from './lint-result.ts';
 /** Fewer articles are linted before a second thread has loaded the rules and dictionaries. */
 const MANY = 500;
 const MOST_WORKERS = 4;
-/** Young-generation size per worker. Syntax trees die once their article is linted; a large semi-space keeps V8 from promoting them. */
-const MEGABYTES_OF_THE_MOMENT = 64;
+/**
+ * For each worker. Syntax trees are garbage once their article is linted. With a large young generation, V8 doesn't promote
+ * them before that.
+ */
+const YOUNG_GENERATION_MB = 64;
 
 /** The input of a worker. */
 export interface Share {
@@ -29,7 +32,7 @@ function ask(share: Share, done: (articles: number) => void): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: share,
-      resourceLimits: { maxYoungGenerationSizeMb: MEGABYTES_OF_THE_MOMENT },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     });
     worker.on('message', (message: number | Answer) => {
       if (typeof message === 'number') done(message);

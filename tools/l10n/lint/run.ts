@@ -18,7 +18,7 @@ export interface CheckInput {
   readonly links: LinkUse;
   /** The latest date anywhere on Earth; if not given, no date counts as being in the future. */
   readonly latestDay?: string;
-  /** Suppressions of strings, by the path of their file. */
+  /** Maps the path of a strings file to its suppressions. */
   readonly stringSuppressions: ReadonlyMap<string, readonly Suppression[]>;
 }
 
@@ -34,9 +34,9 @@ export function runCheck(input: CheckInput, checked: CheckedArticles = checkAllA
       staleStringLines(file, english),
     ),
   );
-  // Without its terms, every term of a translation would look wrong.
-  const hasTerms = glossary.diagnostics.every(({ rule }) => rule !== 'encoding');
-  const results = hasTerms ? [...checked.results, ...strings] : [];
+  // If the glossary can't be read, every translated term would look wrong, so only the glossary's own error is useful.
+  const isGlossaryReadable = glossary.diagnostics.every(({ rule }) => rule !== 'encoding');
+  const results = isGlossaryReadable ? [...checked.results, ...strings] : [];
   const stopping = [...glossary.diagnostics, ...checkTogether(content, checked.validated, links, [], latestDay)];
   return {
     diagnostics: [...stopping.map(withoutEdits), ...results.flatMap(({ diagnostics }) => diagnostics)].toSorted(

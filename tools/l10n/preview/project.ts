@@ -12,7 +12,7 @@ import { PSEUDO_TAG, pseudo, pseudoArticle, pseudoStrings } from './pseudo.ts';
 
 const PARTS = ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
 
-/** The files of the pseudo-language, by path. */
+/** Maps the paths of the pseudo-language's files to their texts. */
 export function pseudoFiles({ articles, strings }: Content): ReadonlyMap<string, string> {
   const pathOf = (name: string) => `src/content/${PSEUDO_TAG}/${name}`;
   const pairs = [

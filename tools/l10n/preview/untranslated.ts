@@ -4,7 +4,7 @@ import { PSEUDO_TAG } from './pseudo.ts';
 /** A text that a reader would see or hear in English. */
 export interface Leftover {
   readonly text: string;
-  /** The line of the page, from 1. */
+  /** The line of the page (1 is the first). */
   readonly line: number;
 }
 

@@ -5,9 +5,9 @@ import type { Show } from '../xliff/inline-markdown.ts';
 
 export interface Piece {
   readonly text: string;
-  /** Whether a component, a label, or code prints it. */
+  /** Whether a component, a label, or code prints this text. */
   readonly isPrinted: boolean;
-  /** The diagnostics about it. */
+  /** The diagnostics about this text. */
   readonly diagnostics: readonly LintDiagnostic[];
 }
 

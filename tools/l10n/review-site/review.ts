@@ -58,7 +58,7 @@ const showFor = (content: Content, { tag, data }: ArticleFile) =>
 const sectionAt = ({ file, sections }: ReadArticle, line: number): string =>
   line <= file.bodyOffset ? META_ID : (sections.findLast((one) => one.line <= line)?.id ?? META_ID);
 
-/** All blocks of an article by their location, with the diagnostics about them. */
+/** Maps locations to the blocks of an article, with the diagnostics about them. */
 function blocksOf(content: Content, file: ArticleFile, diagnostics: readonly LintDiagnostic[]) {
   const show = showFor(content, file);
   const article = readArticle(file);

@@ -56,7 +56,7 @@ function validateAll(exported: ExportedFile, imported: readonly ImportedUnit[], 
   return { validated, diagnostics };
 }
 
-/** The accepted targets by unit. Two files, or two units of one file, may not contradict each other. */
+/** Maps unit IDs to accepted targets. Two files, or two units of one file, may not contradict each other. */
 function targetsOf(validated: readonly ValidatedUnit[]) {
   const diagnostics: Diagnostic[] = [];
   const targets = new Map<string, { readonly target: readonly Inline[]; readonly imported: ImportedUnit }>();
@@ -74,7 +74,7 @@ function targetsOf(validated: readonly ValidatedUnit[]) {
   return { targets, diagnostics };
 }
 
-/** What counts as finished: translated and, by the state in the file or the record, confirmed. */
+/** What counts as finished: translated, and confirmed by the state in the file or the record. */
 interface Progress {
   readonly isUnitDone: (unit: Unit) => boolean;
   readonly isDone: (group: Group) => boolean;

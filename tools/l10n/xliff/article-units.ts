@@ -17,7 +17,7 @@ export interface UnitPlacement {
 
 export interface PairedSection {
   readonly source: ReadSection;
-  /** Whether pages show its translation. If not, they show the English, so its text may be partly English. */
+  /** Whether pages show the section's translation. If not, they show the English, so the translation may be partly English. */
   readonly isPublished: boolean;
   /** Undefined if the translation has no such section. */
   readonly own: ReadSection | undefined;

@@ -14,7 +14,7 @@ export interface Words {
   /** Offsets in the file's text. */
   readonly from: number;
   readonly to: number;
-  /** From 1. */
+  /** 1 is the first line. */
   readonly line: number;
 }
 

@@ -23,23 +23,23 @@ export interface UsedTerm {
 export interface Match {
   /** The English and the translation before the English changed, or a finished translation of the same English. */
   readonly kind: 'previous' | 'memory';
-  /** Both are numbered as the source of the unit. */
+  /** The codes of both texts are numbered as in the source of the unit. */
   readonly source: readonly Inline[];
   readonly own: readonly Inline[];
-  /** Where it's from, unless it's the unit's own. @example 'learn-about-competencies/next-steps.p1' */
+  /** The unit that the match is from, if it's another one. @example 'learn-about-competencies/next-steps.p1' */
   readonly origin: string | undefined;
-  /** The number of the sentence that it's for, from 1; undefined for the whole unit. */
+  /** The sentence that this match translates (1 is the first); undefined if it translates the whole unit. */
   readonly sentence: number | undefined;
 }
 
 export interface Unit {
-  /** Its ID in the file, made from the English: `renewal-window.p2`, or the key of a string. */
+  /** The unit's ID in the file, made from the English: `renewal-window.p2`, or the key of a string. */
   readonly id: string;
   /** `plural`: a plural form, which may leave out placeholders. */
   readonly kind: 'title' | 'description' | 'heading' | 'paragraph' | 'cell' | 'string' | 'plural';
-  /** Numbered from 1. */
+  /** The English, whose codes have the numbers 1, 2, 3 … */
   readonly source: readonly Inline[];
-  /** The current translation, numbered as the source; undefined if there is none. */
+  /** The current translation, whose codes are numbered as in the source; undefined if there is none. */
   readonly own: readonly Inline[] | undefined;
   readonly state: State;
   /** The state of a finished unit of this translation, which sentences without changes keep. */

@@ -14,7 +14,7 @@ function fill(tokens: readonly Token[], textOf: (gap: SentenceSeparator, index: 
 /** The text with the gaps of the file. @param gap the space between two sentences in the language, if the file gives none */
 export const withWrittenGaps = (tokens: readonly Token[], gap: string) => fill(tokens, ({ written }) => written ?? gap);
 
-/** The numbers, from 0, of gaps where the English has no space between two sentences. */
+/** The indexes of gaps where the English has no space between two sentences. */
 function closeJoins(unit: Unit): ReadonlySet<number> {
   const pieces = piecesOf(unit.source, SOURCE_TAG);
   const joins = pieces.flatMap((piece, index) =>

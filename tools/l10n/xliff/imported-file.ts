@@ -27,14 +27,14 @@ export interface ImportedUnit {
   readonly source: readonly Token[];
   /** Undefined if there is no translation. */
   readonly target: readonly Token[] | undefined;
-  /** Whether only some of its sentences are translated. */
+  /** Whether only some of the unit's sentences are translated. */
   readonly isPartial: boolean;
   /** The number of sentences in the translation; undefined if the file marks none. */
   readonly sentences: number | undefined;
   readonly fault: Fault | undefined;
-  /** Whether its state says that it's translated or reviewed. */
+  /** Whether the unit's state says that it's translated or reviewed. */
   readonly isConfirmed: boolean;
-  /** Whether its state says that it isn't finished. Both are false if the file has no state. */
+  /** Whether the unit's state says that it isn't finished. Also false, like `isConfirmed`, if there's no state. */
   readonly isUnfinished: boolean;
   /** The hash of the translation when it was exported, '' if there was none; undefined if the file doesn't say. */
   readonly exportedTarget: string | undefined;

@@ -151,7 +151,7 @@ export function writeWords(inlines: readonly Inline[], kind: BlockKind): string 
     });
 }
 
-/** Why Markdown can't represent it. */
+/** Why Markdown can't represent a text. */
 export function whyNotMarkdown(inlines: readonly Inline[], kind: BlockKind): string {
   const read = readWords(plainStart(write(inlines, EVERY, kind)), kind, () => '');
   if (!read) return `it can't be written as a ${kind}`;

@@ -8,15 +8,15 @@ export type CodeKind =
   'component' | 'link' | 'image' | 'code' | 'placeholder' | 'break' | 'emphasis' | 'comment' | 'other';
 
 export interface Code {
-  /** The same number means the same code in source and target; 0 until it's numbered. */
+  /** The same number means the same code in source and target. 0 if the code isn't numbered yet. */
   readonly id: number;
   readonly kind: CodeKind;
-  /** Its meaning, regardless of its spelling: two codes with the same key are interchangeable. @example '<RuleDays of="window">' */
+  /** The meaning of the code, regardless of its spelling: two codes with the same key are interchangeable. @example '<RuleDays of="window">' */
   readonly key: string;
-  /** Its text in the file. A pair has an opening and a closing text; otherwise, `close` is empty. */
+  /** The code's text in the file. A pair has an opening and a closing text; otherwise, `close` is empty. */
   readonly open: string;
   readonly close: string;
-  /** What a reader sees in its place. @example '30 days' */
+  /** What a reader sees in place of the code. @example '30 days' */
   readonly shown: string;
 }
 
@@ -66,7 +66,7 @@ function mapCodes(inlines: readonly Inline[], change: (code: Code) => Code): rea
   });
 }
 
-/** The source with its codes numbered from 1. */
+/** The source with its codes numbered 1, 2, 3 … */
 export function numbered(source: readonly Inline[]): readonly Inline[] {
   let last = 0;
   return mapCodes(source, (code) => ({ ...code, id: ++last }));

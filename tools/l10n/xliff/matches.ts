@@ -33,7 +33,7 @@ interface Known {
 /** The maximum number of matches per text. */
 const MAX_MATCHES = 3;
 
-/** The finished units and sentences of a language, by their English. */
+/** Finds finished units and sentences of a language from their English. */
 export class TranslationMemory {
   readonly #known = new Map<string, Known[]>();
   readonly #tag: string;

@@ -8,12 +8,12 @@ import { type ImportedUnit, targetOf } from './imported-file.ts';
 export const EXPORTED = 'Exported translation:';
 
 interface Entry {
-  /** The line of the context, or of the English if it has none; from 1. */
+  /** The line of the context (1 is the first), or of the English if there is no context. */
   line: number;
   readonly comments: string[];
   readonly references: string[];
   readonly flags: string[];
-  /** By keyword: `msgctxt`, `msgid`, `msgid_plural`, `msgstr`, `msgstr[0]`. */
+  /** Maps keywords (`msgctxt`, `msgid`, `msgid_plural`, `msgstr`, `msgstr[0]`) to texts. */
   readonly texts: Map<string, string>;
 }
 

@@ -15,7 +15,7 @@ import {
 import { OUTSIDE } from './sentences.ts';
 import { RECORD } from './write-xliff2.ts';
 
-/** The texts of a unit's codes, by their ID in the file. */
+/** Maps the IDs of a unit's codes in the file to their texts. */
 const dataOf = (unit: Element): ReadonlyMap<string, string> =>
   new Map(
     elementsOf(unit, 'originalData')
@@ -23,7 +23,7 @@ const dataOf = (unit: Element): ReadonlyMap<string, string> =>
       .map((data) => [attributeOf(data, 'id') ?? '', data.textContent ?? ''] as const),
   );
 
-/** A character that XML can't represent, by its code point. Anything else means a lost character. */
+/** A character that XML can't represent, from its code point. If the number isn't a code point, a character was lost. */
 function characterOf(hex: string): string {
   const code = /^[\da-f]{1,6}$/i.test(hex) ? parseInt(hex, 16) : Infinity;
   return code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';

@@ -70,7 +70,7 @@ function earlierMessage(source: StringsFile, key: string, text: string | undefin
 export interface StringCircumstances {
   readonly notes: Notes;
   readonly state: State;
-  /** The English that a string was translated from, by its base key, if the history has it. */
+  /** The English that the string with a base key was translated from, if the history has it. */
   readonly earlier: (base: string) => string | undefined;
   readonly termsIn: (words: string) => readonly UsedTerm[];
 }

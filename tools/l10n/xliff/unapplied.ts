@@ -54,7 +54,7 @@ export function unappliedWork(
     const { unit = GONE, group } = known.get(imported.id) ?? {};
     const isOpen = group?.isCurrent === false && unit.state === 'initial';
     // Somebody confirmed that the translation is current.
-    const isConfirmedAnew = isOpen && imported.isConfirmed && isOfThisEnglish(imported, unit);
-    return isConfirmedAnew || isNew(imported, unit);
+    const isNewlyConfirmed = isOpen && imported.isConfirmed && isOfThisEnglish(imported, unit);
+    return isNewlyConfirmed || isNew(imported, unit);
   });
 }

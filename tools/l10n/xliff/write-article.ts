@@ -14,7 +14,7 @@ import { whyNotMarkdown, writeWords } from './inline-markdown.ts';
 export interface Written {
   /** The article; undefined if nothing changes. */
   readonly text: string | undefined;
-  /** Why units couldn't be written, by ID. */
+  /** Maps the IDs of units that couldn't be written to the reasons. */
   readonly refused: ReadonlyMap<string, Fault>;
 }
 
@@ -43,7 +43,7 @@ export class ArticleWriter {
   readonly #idOf: ReadonlyMap<Words, string>;
   readonly #refused = new Map<string, Fault>();
 
-  /** @param targets the accepted translations, by the ID of the unit */
+  /** @param targets maps unit IDs to accepted translations */
   constructor(
     {
       source,

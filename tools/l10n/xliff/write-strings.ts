@@ -26,7 +26,7 @@ function entriesIn(text: string): ReadonlyMap<string, Entry> {
   );
 }
 
-/** @param targets messages by key */
+/** @param targets maps keys to messages */
 export function writeStrings(
   source: StringsFile,
   own: StringsFile | undefined,

@@ -38,7 +38,7 @@ function typeOf({ kind, open }: Code): Readonly<Record<string, string>> {
   return { type: kind === 'component' || kind === 'placeholder' ? 'ui' : 'other' };
 }
 
-/** The texts of a unit's codes, each once, by ID in the file. */
+/** Stores the texts of a unit's codes, each once, and gives them IDs. */
 class OriginalData {
   readonly #ids = new Map<string, string>();
 
@@ -76,7 +76,7 @@ function content(inlines: readonly Inline[], unit: Unit, data: OriginalData): re
   });
 }
 
-/** The numbers, from 0, of sentences whose English hasn't changed since they were translated. */
+/** The indexes of sentences whose English hasn't changed since they were translated. */
 function finishedSentences({ source, own, madeFrom }: Unit, tag: string): ReadonlySet<number> {
   if (!own || !madeFrom) return new Set();
   const sentencesOf = (inlines: readonly Inline[], language: string) =>

@@ -7,7 +7,7 @@ export interface XmlElement {
   /** Attributes that are undefined are left out. */
   readonly attributes: Readonly<Record<string, string | undefined>>;
   readonly children: readonly (XmlElement | string)[];
-  /** Whether its spaces are text: if so, its children aren't put on their own lines. */
+  /** Whether spaces in the element are text: if so, its children aren't put on their own lines. */
   readonly isText: boolean;
 }
 
@@ -24,7 +24,7 @@ export const textElement = (
   children: XmlElement['children'],
 ): XmlElement => ({ ...element(name, attributes, children), isText: true });
 
-/** Namespaces by prefix; '' is the default one. */
+/** Maps prefixes to namespaces. The prefix of the default one is ''. */
 export type Namespaces = Readonly<Record<string, string>>;
 
 const XML = 'http://www.w3.org/XML/1998/namespace';

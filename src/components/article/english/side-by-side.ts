@@ -112,7 +112,7 @@ export async function fetchEnglish(button: HTMLButtonElement): Promise<English> 
         return heading ? [heading, ...blocks] : blocks;
       });
       const { position, top } = bar ? getComputedStyle(bar) : { position: '', top: '' };
-      // Its first line may be scrolled out of view: then it starts above the window's edge.
+      // If the bar sticks, its first line can be scrolled out of view: `top` is negative then.
       const sticking = bar && position === 'sticky' ? bar.offsetHeight + parseFloat(top) : 0;
       keepPlace([title, ...blocks], sticking, () => {
         take();

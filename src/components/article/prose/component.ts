@@ -24,9 +24,9 @@ export type MarkdownSerializer =
   | { readonly kind: 'block'; readonly print: (call: ComponentCall<BlockContent>) => readonly BlockContent[] };
 
 export interface ProseComponent {
-  /** The attributes it takes, and their values. */
+  /** The attributes that the component takes, and their values. */
   readonly rule: ComponentRule;
-  /** What translation tools show in place of its opening tag. Its name, if there is nothing to show. */
+  /** What translation tools show in place of the component's opening tag. The component's name, if there is nothing to show. */
   readonly text?: (attributes: Attributes, context: ProseContext) => string;
   readonly markdown: MarkdownSerializer;
 }

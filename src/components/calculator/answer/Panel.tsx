@@ -8,7 +8,7 @@ import { type AnswerView, type RenewalView, isRenewalView } from './answer-props
 
 function AsOf({ view }: { view: RenewalView }) {
   const { question, today, translator, format, hooks } = view;
-  // It isn't a <time>, because it isn't a date of the offer.
+  // Today isn't a <time>, because it isn't a date of the offer.
   const values = { today: <span class="day">{format.full(today)}</span> };
   const { today: set, ...rest } = question;
   const realDay: Question = rest;
@@ -46,8 +46,8 @@ function CycleOfToday({ view }: { view: AnswerView }) {
 }
 
 /**
- * The class of the panel, by what can be done in the stage: filled where an offer can be renewed, dashed for a second
- * chance or where sources disagree, hatched for a lapsed offer, else an outline.
+ * Maps what can be done in a stage to the panel's class: filled where an offer can be renewed, dashed for a second chance
+ * or where sources disagree, hatched for a lapsed offer, else an outline.
  */
 const TONE_CLASS = {
   waiting: 'say',

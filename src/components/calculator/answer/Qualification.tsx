@@ -13,7 +13,7 @@ interface QualificationProps {
 export function Qualification({ view, qualification: { firstDay, lastDay } }: QualificationProps) {
   const { answer, today, translator, format } = view;
   const { anniversary } = answer;
-  // They aren't events here: the table of dates has those.
+  // Plain dates, not events: the table of dates has the events.
   const values = {
     points: QUALIFICATION_POINTS,
     maximum: MAXIMUM_POINTS,

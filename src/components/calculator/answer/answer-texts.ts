@@ -10,7 +10,7 @@ export interface CaveatText {
   readonly text: DatedMessage | undefined;
 }
 
-/** These functions expect answers of their own program. For others, they can throw a RangeError. */
+/** Functions for answers of one program. For an answer of another program, they can throw a RangeError. */
 export interface AnswerTexts {
   readonly statementOf: (answer: Renewal<EditionId>, today: CalendarDate) => Statement;
   /** The statement about an offer without a calendar, which is true on any day. */

@@ -97,7 +97,7 @@ function specializationStatement({ schedule, stage, daysLeft }: Answer): Stateme
   return { sentence: { of: 'answer.maicpp.specialization.open', count: daysLeft, values }, consequences };
 }
 
-/** By the cycle: each has its own events and stages. */
+/** Each cycle has its own statements, because its events and stages differ. */
 export function currentStatement(answer: Answer): Statement {
   if (answer.cycle === 'specialization') return specializationStatement(answer);
   return answer.cycle === 'documented' ? documentedStatement(answer) : cautiousStatement(answer);

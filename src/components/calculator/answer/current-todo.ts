@@ -16,7 +16,7 @@ const BY_CARD: Todo = { message: { of: 'todo.by-card' } };
 const BUTTON_UNAVAILABLE: Todo = { message: { of: 'todo.maicpp.button' } };
 const NOTE_NEXT: Todo = { message: { of: 'todo.maicpp.note-next' } };
 
-/** While the qualification window hasn't ended (N28, N30). */
+/** What to do while the qualification window hasn't ended (N28, N30). */
 function qualifying({ qualification }: Answer, today: CalendarDate): readonly Todo[] {
   if (!qualification || today > qualification.lastDay) return [];
   const closes = { date: qualification.lastDay };
@@ -27,7 +27,7 @@ const ifNotRenewed = ({ cycle }: Answer): Todo => ({
   message: { of: cycle === 'specialization' ? 'todo.maicpp.apply-again' : 'todo.maicpp.buy-again' },
 });
 
-/** Facts N51, N52, N54, N59. */
+/** What to do for a specialization: facts N51, N52, N54, N59. */
 function forSpecialization({ stage, proof, schedule }: Answer): readonly Todo[] {
   const status: Todo = { message: { of: 'todo.maicpp.specialization', values: { membership, specializations } } };
   const isEarly = stage.stage === 'early' && proof !== 'requirements';
@@ -39,7 +39,7 @@ function forSpecialization({ stage, proof, schedule }: Answer): readonly Todo[] 
   return [...grace, { message: { of: 'todo.maicpp.keep-designation' } }, status, ...audit];
 }
 
-/** By the stage of a designation or a benefits package: facts N17, N22, N28, N45. */
+/** What to do for a designation or a benefits package: facts N17, N22, N28, N45. */
 function forPaidOffer({ stage, schedule, deadline }: Answer): readonly Todo[] {
   const where = { membership, membershipOffers };
   const last = { date: deadline.on };

@@ -18,7 +18,7 @@ export type DatedMessage = Message<DateValue | MonthValue | string>;
 /** What an answer says. */
 export interface Statement {
   readonly sentence: DatedMessage;
-  /** Its consequences, shown in smaller type. */
+  /** What follows from the sentence, shown in smaller type. */
   readonly consequences: readonly DatedMessage[];
 }
 

@@ -11,7 +11,7 @@ import type { AnsweredQuestion } from '../answer/answer-question.ts';
 export interface AnswerDetail extends Omit<AnswerData, 'events'> {
   /** The calculation date of the answer. */
   readonly today?: CalendarDate;
-  /** The date of each event, by its ID. Empty if there's nothing to renew. */
+  /** Maps event IDs to dates. Empty if there's nothing to renew. */
   readonly events: Readonly<Partial<Record<EventName<EditionId>, CalendarDate>>>;
   /** The URL of the answer in the guide. */
   readonly url: string;

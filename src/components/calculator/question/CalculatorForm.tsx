@@ -30,7 +30,7 @@ interface FormProps {
   readonly action?: string;
   readonly isHidden?: boolean;
   readonly showsToday?: boolean;
-  /** Whether it's in a shadow root, where pages can only style named parts. */
+  /** Whether the form is in a shadow root, where pages can only style named parts. */
   readonly hasParts?: boolean;
   readonly formRef?: Ref<HTMLFormElement> | undefined;
   readonly summaryRef?: Ref<HTMLDivElement> | undefined;

@@ -96,7 +96,7 @@ export function TodayField({ translator, fieldErrors, isShown }: FieldProps & { 
   );
 }
 
-/** Which anniversary it is, optional. */
+/** Asks whether the anniversary is odd- or even-numbered, optional. */
 export function ParityField({ translator, fieldErrors, isShown }: FieldProps & { isShown: boolean }) {
   const wrong = about(fieldErrors, 'parity');
   return (

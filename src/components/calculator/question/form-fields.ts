@@ -1,4 +1,4 @@
-/** The text in the form's fields before it's parsed, by field name. */
+/** Maps the names of the form's fields to the text in them, not yet parsed. */
 export interface FormValues {
   readonly offer: string;
   readonly basis: string;

@@ -55,7 +55,7 @@ export function suggest(form: HTMLFormElement, values: FormValues): void {
 export interface FormShape {
   /** The edition whose hint is shown. Undefined as long as no offer is chosen. */
   readonly edition: EditionId | undefined;
-  /** Purchase dates aren't accepted. Never while one is chosen: the answer to it is an error that leads to the choice. */
+  /** The offer has no purchase date. False while that basis is selected, because the error message links to it. */
   readonly isPurchaseDisabled: boolean;
   readonly asksParity: boolean;
 }

@@ -1,6 +1,6 @@
 /**
- * Questions that can be answered without parsing text: the three fields have plain numbers, or the query has ISO dates. All
- * others, with their problems, need the parser (parser.ts), which is loaded on use.
+ * Most questions have plain numbers in the day, month, and year fields, or an ISO date in the URL. They're handled here, so
+ * that the large parser (parser.ts) is loaded only for other input and for error messages.
  */
 import {
   type AnniversaryParity,
@@ -17,7 +17,7 @@ import {
 import { type ParsedQuery, parametersOf, valuesOf } from './question-url.ts';
 import type { FormValues, Question } from './question.ts';
 
-/** Whether the three fields have numbers only, or nothing yet. */
+/** Whether the day, month, and year fields have only digits or are empty. */
 export const isPlainDate = ({ day, month, year }: FormValues): boolean =>
   /^\d{0,2}$/.test(day) && /^\d{0,2}$/.test(month) && /^\d{0,4}$/.test(year);
 
@@ -44,7 +44,11 @@ export function plainQuestion(values: FormValues): Question | undefined {
   const reading = values.today === '' ? undefined : readCalendarDate(values.today);
   if (!isOfferOf(offer) || reading?.ok === false) return undefined;
   const today = reading ? { today: reading.value } : {};
-  if (!isRenewable(offer)) return values.day + values.month + values.year === '' ? { offer, ...today } : undefined;
+  if (!isRenewable(offer)) {
+    // An offer without a calendar needs no date. If the fields have one, the parser decides whether that's an error.
+    const hasDate = values.day + values.month + values.year !== '';
+    return hasDate ? undefined : { offer, ...today };
+  }
   const date = readPlainDate(values);
   if (!date) return undefined;
   if (basis === 'anniversary') return { offer, basis, date, ...today, ...parityOf(values) };
@@ -61,10 +65,11 @@ export function plainQuery(query: string): ParsedQuery | undefined {
   if (Object.keys(params).length === 0) return { kind: 'nothing' };
   const isOnlyOffer = Object.keys(params).length === 1 && offer !== undefined && isOfferOf(offer);
   if (isOnlyOffer && isRenewable(offer)) return { kind: 'preselected', values };
+  // At most one of the two dates is given, in ISO format.
   const dates = [anniversary, purchase].filter((date) => date !== undefined);
-  const isIso = dates.length < 2 && dates.every((date) => readCalendarDate(date).ok);
-  const hasParity = parity === undefined || parity === 'odd' || parity === 'even';
-  const isOurs = Object.keys(others).every((name) => name === 'today');
-  const question = isIso && hasParity && isOurs ? plainQuestion(values) : undefined;
+  const hasNoOtherDates = dates.length < 2 && dates.every((date) => readCalendarDate(date).ok);
+  const isParityValid = parity === undefined || parity === 'odd' || parity === 'even';
+  const hasNoOtherParameters = Object.keys(others).every((name) => name === 'today');
+  const question = hasNoOtherDates && isParityValid && hasNoOtherParameters ? plainQuestion(values) : undefined;
   return question && { kind: 'asked', values, result: { kind: 'question', question } };
 }

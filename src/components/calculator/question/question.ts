@@ -21,7 +21,7 @@ export interface DatedQuestion {
   readonly basis: Basis;
   readonly date: CalendarDate;
   readonly today?: CalendarDate;
-  /** Which anniversary it is, for offers where every other one asks for more. */
+  /** Whether the anniversary is odd- or even-numbered, for offers whose even ones have more requirements. */
   readonly parity?: AnniversaryParity;
 }
 

@@ -1,7 +1,7 @@
 /**
  * Runs before the first paint: marks a page whose URL asks for an answer, so that form.css reserves its space. The
  * calculator removes the mark; if its code doesn't load, the mark is removed after nine seconds, and the form is shown again.
- * It's inlined in every article with a calculator, so it's short.
+ * This file is inlined in every article with a calculator, so it's short.
  */
 import { EDITION_IDS, isRenewable, offersOf } from '../../../rules/index.ts';
 

@@ -16,13 +16,13 @@ function Done({ imported, view: { translator } }: { imported: Imported; view: Pl
   const { order, evidence } = reading.order;
   const counts = [
     ['planner.import.taken', merged.added.length],
-    ['planner.import.updated', merged.updated.length],
+    ['planner.import.updated', merged.beforeUpdate.length],
     ['planner.import.known', merged.known.length],
     ['planner.import.repeated', merged.repeated.length],
     ['planner.import.refused', reading.refused.length],
   ] as const;
   const isSaid = (of: string, count: number) =>
-    count > 0 || (of === 'planner.import.taken' && merged.updated.length + merged.known.length === 0);
+    count > 0 || (of === 'planner.import.taken' && merged.beforeUpdate.length + merged.known.length === 0);
   const { unusedDates } = reading;
   const names = formatList(translator.tag, unusedDates);
   const sentences = [

@@ -1,6 +1,6 @@
 /**
- * Keeps spreadsheets from running cells as formulas. A cell is a formula if it starts with one of these characters, also
- * after spaces and quotation marks. If a spreadsheet expects another separator, one of its cells may start inside ours.
+ * Keeps spreadsheets from running cells as formulas. A formula starts with an equals sign or similar, also after
+ * spaces and quotation marks. If a spreadsheet expects another separator, one of its cells may start inside one of ours.
  */
 const CELL_START = String.raw`(?<=^|[,;|\t\r\n\u0085\u2028\u2029])`;
 const FORMULA = String.raw`(?=[\s'"]*[=+\-@＝＋－﹢﹣﹦＠﹫])`;

@@ -63,7 +63,7 @@ export const alphabetic = (tag: string, letters: ReadonlySet<string>): CostOf =>
   };
 };
 
-/** The characters of the first, frequent level of a double-byte encoding. */
+/** Double-byte character sets put common characters in a first level. One outside it suggests that the encoding is wrong. */
 function firstLevel(encoding: string, leads: readonly [number, number]): ReadonlySet<string> {
   const decoder = new TextDecoder(encoding);
   const trails = Array.from({ length: 0xfe - 0x40 + 1 }, (_, index) => 0x40 + index);
@@ -88,7 +88,7 @@ export function eastAsian(encoding: string, leads: readonly [number, number], fr
     if (/\p{Script=Han}|\p{Script=Hangul}/u.test(char)) return level.has(char) ? 9.3 : UNLIKELY + 1;
     return /\p{Co}|[\u0080-\u009f]/u.test(char) ? IMPOSSIBLE : UNLIKELY + 1;
   };
-  // Letters of a word and the accented one between them make such a pair, too.
+  // In a word of a Western language, the bytes of an accented letter and of the next letter look like an East Asian character.
   // A half-width kana next to a Latin letter is probably a byte in a Western encoding.
   return (chars, place) => {
     const [char = '', before = '', after = ''] = [chars[place], chars[place - 1], chars[place + 1]];

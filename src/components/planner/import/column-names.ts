@@ -74,7 +74,7 @@ export const FILLERS =
   'het een van voor op bij mijn ons onze uw der ' +
   'mpn microsoft ms partner center centre 的 之 于 於';
 
-/** Words for the offer that a date belongs to. They may be in a heading next to the words for the date. */
+/** Words for the offer that a date belongs to. They may be in a header next to the words for the date. */
 export const SUBJECTS =
   'offer offers product competency competencies specialization membership subscription action pack current next ' +
   'offre offres produit competence competences specialisation adhesion abonnement prochain prochaine ' +

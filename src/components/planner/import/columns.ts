@@ -1,10 +1,10 @@
-/** Finds the role of a column by its heading. */
+/** Finds the role of a column by its header. */
 import type { Messages } from '../../../i18n/message.ts';
 import { COLUMN_NAMES, DATE_ENDINGS, FILLERS, HAN_SUBJECTS, SUBJECTS } from './column-names.ts';
 import { COLUMN_ROLES, type ColumnRole } from './column-roles.ts';
 import { isAlmost, wordsOf } from './fold.ts';
 
-export type RoleFinder = (heading: string) => ColumnRole | undefined;
+export type RoleFinder = (header: string) => ColumnRole | undefined;
 
 export type StatedOrder = 'dmy' | 'mdy';
 
@@ -13,17 +13,17 @@ const subjects = new Set(wordsOf(SUBJECTS));
 const hanSubject = new RegExp(`^(?:${HAN_SUBJECTS.replaceAll(' ', '|')})+(?=.)`, 'u');
 const isDateRole = (role: ColumnRole | undefined) => role === 'anniversary' || role === 'purchase';
 
-/** `dd`, `mm`, `yyyy`, `jj`, `aaaa`, `åååå`: the parts of a date format in a heading. */
+/** `dd`, `mm`, `yyyy`, `jj`, `aaaa`, `åååå`: the parts of a date format in a header. */
 const isDatePattern = (word: string) => /^([djmya])\1{1,3}$/.test(word);
 
-/** `Amount (EUR)` becomes `Amount`. A heading that is only brackets isn't changed. */
-function withoutBrackets(heading: string): string {
-  const outside = heading.normalize('NFKC').replace(/[([{<【「『][^)\]}>】」』]*[)\]}>】」』]/gu, ' ');
-  return /[\p{L}\p{N}]/u.test(outside) ? outside : heading;
+/** `Amount (EUR)` becomes `Amount`. A header that is only brackets isn't changed. */
+function withoutBrackets(header: string): string {
+  const outside = header.normalize('NFKC').replace(/[([{<【「『][^)\]}>】」』]*[)\]}>】」』]/gu, ' ');
+  return /[\p{L}\p{N}]/u.test(outside) ? outside : header;
 }
 
-const wordsOfHeading = (heading: string) =>
-  wordsOf(withoutBrackets(heading)).filter((word) => !fillers.has(word) && !isDatePattern(word));
+const wordsOfHeader = (header: string) =>
+  wordsOf(withoutBrackets(header)).filter((word) => !fillers.has(word) && !isDatePattern(word));
 
 /** The keys that words are looked up by: in their order, and in any order, both without a compound's "date". */
 function keysOf(words: readonly string[]): readonly string[] {
@@ -35,7 +35,7 @@ function keysOf(words: readonly string[]): readonly string[] {
 }
 
 /**
- * Finds the role of a heading.
+ * Finds the role of a header.
  * @param catalogs the messages of all languages, because this site's own names of columns are always understood
  * @example createRoleFinder([])('Date of purchase') // => 'purchase'
  * @example createRoleFinder([])('Last day to renew') // => undefined
@@ -43,7 +43,7 @@ function keysOf(words: readonly string[]): readonly string[] {
 export function createRoleFinder(catalogs: readonly Messages[]): RoleFinder {
   const roles = new Map<string, ColumnRole>();
   const add = (name: string | undefined, role: ColumnRole) => {
-    for (const key of keysOf(wordsOfHeading(name ?? ''))) if (!roles.has(key)) roles.set(key, role);
+    for (const key of keysOf(wordsOfHeader(name ?? ''))) if (!roles.has(key)) roles.set(key, role);
   };
   for (const messages of catalogs) {
     for (const role of COLUMN_ROLES) add(messages[`planner.csv.${role}`], role);
@@ -64,8 +64,8 @@ export function createRoleFinder(catalogs: readonly Messages[]): RoleFinder {
     const close = [...roles].filter(([name]) => misspelled.length >= 8 && isAlmost(misspelled, name));
     return new Set(close.map(([, role]) => role)).size === 1 ? close[0]?.[1] : undefined;
   };
-  return (heading) => {
-    const words = wordsOfHeading(heading);
+  return (header) => {
+    const words = wordsOfHeader(header);
     const role = find(words);
     if (role) return role;
     const isHan = words.some((word) => /\p{Script=Han}/u.test(word));
@@ -75,9 +75,9 @@ export function createRoleFinder(catalogs: readonly Messages[]): RoleFinder {
   };
 }
 
-/** The order of day and month that a heading states: `Purchase date (DD/MM/YYYY)`, `date d’achat (jj/mm/aaaa)`. */
-export function statedOrder(heading: string): StatedOrder | undefined {
-  const text = heading.normalize('NFKC').toLowerCase();
+/** The order of day and month that a header states: `Purchase date (DD/MM/YYYY)`, `date d’achat (jj/mm/aaaa)`. */
+export function statedOrder(header: string): StatedOrder | undefined {
+  const text = header.normalize('NFKC').toLowerCase();
   if (/(?:^|[^\p{L}])([dj])\1?[-/. ]m{1,4}[-/. ]+([yajå])\2{1,3}(?!\p{L})/u.test(text)) return 'dmy';
   if (/(?:^|[^\p{L}])m{1,4}[-/. ]([dj])\1?[-/. ,]+([yajå])\2{1,3}(?!\p{L})/u.test(text)) return 'mdy';
   return undefined;

@@ -1,4 +1,4 @@
-/** Folds text to compare headings and names of offers: without case, accents, width, and invisible characters. */
+/** Folds text to compare headers and names of offers: without case, accents, width, and invisible characters. */
 
 /** Format characters: byte order marks, direction marks, zero-width spaces, soft hyphens. */
 const INVISIBLE = /[\p{Cf}\uFE00-\uFE0F]/gu;

@@ -1,4 +1,4 @@
-/** Frequent characters in names, headings, and business words. They tell encodings of Chinese, Japanese, and Korean apart. */
+/** Frequent characters in names, headers, and business words. They tell encodings of Chinese, Japanese, and Korean apart. */
 
 export const SIMPLIFIED =
   '公司有限责任股份集团科技信息术软件网络系统电子商务贸易咨询服中国北京上海广州深圳杭南武汉成都重庆天津苏西' +

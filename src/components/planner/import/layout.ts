@@ -1,16 +1,16 @@
-/** Assigns roles to the cells of a row: by the heading above, or by position if there's no heading. */
+/** Assigns roles to the cells of a row, based on the header row above, or on their position if there's none. */
 import { isEntryId } from '../list/entry-id.ts';
 import { wordsOf } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Layout, type ListRow, filled, textOf } from './list-row.ts';
 import type { TableRow } from './table.ts';
-import { isHeading, underHeading } from './under-heading.ts';
+import { isHeader, underHeader } from './under-header.ts';
 
-/** Whether a row has a cell of an offer. */
+/** Whether a row has a cell with a date or the name of an offer. */
 export const isData = (cells: readonly string[], { isDate, isOffer }: Lexicon): boolean =>
   cells.some((cell) => isDate(cell) || isOffer(cell));
 
-/** A row of a list without a heading: offer, name, and date, or an offer and a date in any order. */
+/** A row of a list without a header: offer, name, and date, or an offer and a date in any order. */
 function byPlace(row: TableRow, lexicon: Lexicon): ListRow {
   const cells = row.cells.map(textOf);
   const places = (fits: (cell: string) => boolean) => cells.flatMap((cell, place) => (fits(cell) ? [place] : []));
@@ -23,7 +23,7 @@ function byPlace(row: TableRow, lexicon: Lexicon): ListRow {
   const text = cells[date] ?? '';
   return {
     row,
-    heading: undefined,
+    header: undefined,
     offer: cells[isPlain ? offer : 0] ?? '',
     name: cells[name] ?? '',
     renewals: '',
@@ -33,22 +33,22 @@ function byPlace(row: TableRow, lexicon: Lexicon): ListRow {
   };
 }
 
-/** Lines above a heading, such as a title. An offer there is refused, because it's unknown what its date means. */
-function aboveHeading(rows: readonly TableRow[], heading: TableRow | undefined, lexicon: Lexicon): Layout {
+/** Lines above a header, such as a title. An offer there is refused, because it's unknown what its date means. */
+function aboveHeader(rows: readonly TableRow[], header: TableRow | undefined, lexicon: Lexicon): Layout {
   const kept = rows.filter(({ cells }) => filled(cells).length > 1 && cells.some(lexicon.isOffer));
   const refuse = (row: TableRow): ListRow => ({
     ...byPlace(row, lexicon),
-    fault: 'above-heading',
-    headingBelow: heading,
+    fault: 'above-header',
+    headerBelow: header,
   });
   return { rows: kept.map(refuse), unusedDates: [], stated: [] };
 }
 
-/** A list without a heading. If its title is about purchases, nothing is read by position. */
-function withoutHeading(titles: readonly TableRow[], rows: readonly TableRow[], lexicon: Lexicon): Layout {
+/** A list without a header. If its title is about purchases, nothing is read by position. */
+function withoutHeader(titles: readonly TableRow[], rows: readonly TableRow[], lexicon: Lexicon): Layout {
   const isPurchase = (text: string) => lexicon.roleOf(text) === 'purchase';
   const title = titles.find(({ cells }) => cells.some((cell) => [cell, ...wordsOf(cell)].some(isPurchase)));
-  const refuse = (row: ListRow): ListRow => (title ? { ...row, fault: 'heading-unknown', heading: title } : row);
+  const refuse = (row: ListRow): ListRow => (title ? { ...row, fault: 'header-unknown', header: title } : row);
   return { rows: rows.map((row) => refuse(byPlace(row, lexicon))), unusedDates: [], stated: [] };
 }
 
@@ -59,29 +59,29 @@ const join = (parts: readonly Layout[]): Layout => ({
 });
 
 /**
- * The rows of a list with their cells by role. A heading applies to all rows down to the next one: two lists may have been
- * pasted below each other. A first row of unknown names is a heading, too: read by position, purchase dates would be
- * taken for anniversaries.
+ * The rows of a list, with the role of each cell. A header applies to all rows down to the next one: two lists may have been
+ * pasted below each other. A first row of unknown names is a header, too: if the rows were read by position, purchase
+ * dates would be taken for anniversaries.
  */
 export function layoutOf(rows: readonly TableRow[], lexicon: Lexicon): Layout {
   const firstEntry = rows.findIndex(({ cells }) => cells.some(lexicon.isDate) && cells.some(lexicon.isOffer));
   // Further down, `competency;Renewal` is an offer without a date.
   const isAbove = (place: number) => firstEntry < 0 || place < firstEntry;
-  const headings = rows.flatMap(({ cells }, place) =>
-    isHeading(cells, lexicon) && (isAbove(place) || !cells.some(lexicon.isOffer)) ? [place] : [],
+  const headers = rows.flatMap(({ cells }, place) =>
+    isHeader(cells, lexicon) && (isAbove(place) || !cells.some(lexicon.isOffer)) ? [place] : [],
   );
-  if (headings.length > 0) {
-    const above = aboveHeading(rows.slice(0, headings[0]), rows[headings[0] ?? 0], lexicon);
-    const sections = headings.flatMap((place, index) => {
-      const heading = rows[place];
-      return heading ? [underHeading(heading, rows.slice(place + 1, headings[index + 1]), lexicon)] : [];
+  if (headers.length > 0) {
+    const above = aboveHeader(rows.slice(0, headers[0]), rows[headers[0] ?? 0], lexicon);
+    const sections = headers.flatMap((place, index) => {
+      const header = rows[place];
+      return header ? [underHeader(header, rows.slice(place + 1, headers[index + 1]), lexicon)] : [];
     });
     return join([above, ...sections]);
   }
   const first = rows.findIndex(({ cells }) => isData(cells, lexicon));
   const place = rows.slice(0, Math.max(first, 0)).findLastIndex(({ cells }) => filled(cells).length > 1);
-  const heading = rows[place];
-  if (heading) return underHeading(heading, rows.slice(place + 1), lexicon);
+  const header = rows[place];
+  if (header) return underHeader(header, rows.slice(place + 1), lexicon);
   const titles = Math.max(first, 0);
-  return withoutHeading(rows.slice(0, titles), rows.slice(titles), lexicon);
+  return withoutHeader(rows.slice(0, titles), rows.slice(titles), lexicon);
 }

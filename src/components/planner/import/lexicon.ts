@@ -10,7 +10,7 @@ import { type FoundOffer, createOfferFinder } from './offer-names.ts';
 export type DateOrder = 'dmy' | 'mdy';
 
 export interface Lexicon {
-  readonly roleOf: (heading: string) => ColumnRole | undefined;
+  readonly roleOf: (header: string) => ColumnRole | undefined;
   readonly offerOf: (cell: string) => FoundOffer;
   readonly dateOf: (cell: string, order: DateOrder) => DateReading;
   /** Whether a cell is a date, or would be with a different number. */
@@ -18,7 +18,7 @@ export interface Lexicon {
   readonly isOffer: (cell: string) => boolean;
 }
 
-/** No name of an offer, heading, or date is longer. Longer text isn't searched. */
+/** No name of an offer, header, or date is longer. Longer text isn't searched. */
 const LONGEST = 120;
 /** More cells than a full list has. */
 const CACHE = 100_000;
@@ -57,7 +57,7 @@ export function createLexicon(catalogs: readonly Messages[], locale: Locale): Le
   const roleOf = remember((text) => findRole(text));
   const offerOf = remember((text) => findOffer(text));
   return {
-    roleOf: (heading) => roleOf(cut(heading)),
+    roleOf: (header) => roleOf(cut(header)),
     offerOf: (cell) => offerOf(cut(cell)),
     dateOf: (cell, order) => readers[order](cut(cell)),
     isDate: (cell) => {

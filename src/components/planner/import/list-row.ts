@@ -1,18 +1,17 @@
-/** A row of a list with its cells by role, before the cells are parsed. */
+/** A row of an imported list: each cell's text under the role of its column (offer, name, a date …), not yet parsed. */
 import type { Basis } from '../../calculator/question/question.ts';
 import { unmarkFormulas } from './cells.ts';
 import type { StatedOrder } from './columns.ts';
 import type { TableRow } from './table.ts';
 
 /** Why the cells of a row can't be assigned to roles. */
-export type LayoutFault = 'above-heading' | 'heading-unknown' | 'too-many-cells' | 'two-dates';
+export type LayoutFault = 'above-header' | 'header-unknown' | 'too-many-cells' | 'two-dates';
 
-/** A row with its cells by role, all as text. */
 export interface ListRow {
   readonly row: TableRow;
-  readonly heading: TableRow | undefined;
-  /** The first heading, for a row above all headings. */
-  readonly headingBelow?: TableRow | undefined;
+  readonly header: TableRow | undefined;
+  /** The first header row, for a row above all header rows. */
+  readonly headerBelow?: TableRow | undefined;
   readonly offer: string;
   readonly name: string;
   readonly renewals: string;
@@ -23,9 +22,9 @@ export interface ListRow {
 
 export interface Layout {
   readonly rows: readonly ListRow[];
-  /** The headings of columns with unknown dates, which aren't used. */
+  /** The headers of columns with unknown dates, which aren't used. */
   readonly unusedDates: readonly string[];
-  /** The orders of day and month that headings give. */
+  /** The orders of day and month that headers give. */
   readonly stated: readonly StatedOrder[];
 }
 

@@ -6,7 +6,7 @@ export interface Merged {
   readonly list: PlannedList;
   readonly added: readonly PlannedOffer[];
   /** The offers that the import changed, as they were before. */
-  readonly updated: readonly PlannedOffer[];
+  readonly beforeUpdate: readonly PlannedOffer[];
   /** Imported offers that are already in the list. They aren't added. */
   readonly known: readonly PlannedOffer[];
   /** Added offers with the same facts as another one of the import. */
@@ -59,14 +59,20 @@ export function mergeImport(list: PlannedList, entries: readonly PlannedOffer[])
   }
   const said = new Set<string>();
   const repeated = added.filter((entry) => said.size === said.add(asEntered(entry)).size);
-  const updated = list.filter(({ id }) => changes.has(id));
-  return { list: [...list.map((entry) => changes.get(entry.id) ?? entry), ...added], added, updated, known, repeated };
+  const beforeUpdate = list.filter(({ id }) => changes.has(id));
+  return {
+    list: [...list.map((entry) => changes.get(entry.id) ?? entry), ...added],
+    added,
+    beforeUpdate,
+    known,
+    repeated,
+  };
 }
 
 /** The list before an import: without its offers, and with those it changed restored. */
-export function revertImport(list: PlannedList, { added, updated }: Merged): PlannedList {
+export function revertImport(list: PlannedList, { added, beforeUpdate }: Merged): PlannedList {
   const gone = new Set(added.map(({ id }) => id));
-  const before = new Map(updated.map((entry) => [entry.id, entry]));
+  const before = new Map(beforeUpdate.map((entry) => [entry.id, entry]));
   return list.filter(({ id }) => !gone.has(id)).map((entry) => before.get(entry.id) ?? entry);
 }
 

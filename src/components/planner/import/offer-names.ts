@@ -6,13 +6,13 @@ import { MORE_NAMES } from './more-offer-names.ts';
 
 type AnyOffer = OfferId<EditionId>;
 
-/** The offer that a cell names. If the cell is too short to tell, the offers that it could mean, or an empty list. */
+/** The offer that a cell names. If that's unclear, the offers that it could mean: an empty list if no offer matches. */
 export type FoundOffer =
   { readonly id: AnyOffer } | { readonly id?: undefined; readonly candidates: readonly AnyOffer[] };
 
 export type OfferFinder = (cell: string) => FoundOffer;
 
-/** Whether all of these words are in the other list, in this order: "silver competency" in "silver or gold competency". */
+/** Whether all words are also in the other list, in the same order: "silver competency" in "silver or gold competency". */
 function areIn(words: readonly string[], others: readonly string[]): boolean {
   let place = -1;
   return words.every((word) => {

@@ -8,17 +8,17 @@ import type { ListRow } from './list-row.ts';
 import type { DateOrder, Lexicon } from './lexicon.ts';
 import { type RefusedRow, readRow } from './rows.ts';
 import { type TableRow, readTable, writeRows } from './table.ts';
-import { isHeading } from './under-heading.ts';
+import { isHeader } from './under-header.ts';
 
 export interface ImportReading {
   readonly taken: readonly PlannedOffer[];
   readonly refused: readonly RefusedRow[];
-  /** For each row without an ID: its new ID, and the number of the row. */
+  /** Maps the new ID of each row that had none to the row's number. */
   readonly newIds: ReadonlyMap<string, number>;
   readonly order: ListOrder;
   /** Columns with unknown dates, which weren't read. */
   readonly unusedDates: readonly string[];
-  /** The refused rows under their headings, so that the reader can correct and import them. */
+  /** The refused rows under their headers, so that the reader can correct and import them. */
   readonly remaining: string;
 }
 
@@ -37,17 +37,17 @@ function giveIds(rows: readonly ListRow[]): readonly string[] {
   });
 }
 
-/** Rows as text, each group under its heading, because without one they'd be read by position. */
+/** Rows as text, each group under its header row, because rows without one would be read by position. */
 function textOfRows(rows: readonly ListRow[], separator: string): string {
   if (rows.length === 0) return '';
   const lines: TableRow[] = [];
-  let heading: TableRow | undefined;
+  let header: TableRow | undefined;
   for (const listed of rows) {
-    if (listed.heading && listed.heading !== heading) lines.push(listed.heading);
-    heading = listed.heading;
+    if (listed.header && listed.header !== header) lines.push(listed.header);
+    header = listed.header;
     lines.push(listed.row);
   }
-  const below = rows.at(-1)?.headingBelow;
+  const below = rows.at(-1)?.headerBelow;
   if (below) lines.push(below);
   return writeRows(lines, separator);
 }
@@ -63,10 +63,7 @@ const { signal } = new AbortController();
  * @param preferred the order of day and month if the list doesn't decide it
  */
 export async function openList(text: string, lexicon: Lexicon, preferred: DateOrder): Promise<ImportedList | number> {
-  const { rows, separator, unclosed } = readTable(
-    text,
-    (cells) => isHeading(cells, lexicon) || isEntry(cells, lexicon),
-  );
+  const { rows, separator, unclosed } = readTable(text, (cells) => isHeader(cells, lexicon) || isEntry(cells, lexicon));
   if (rows.length > MAX_OFFERS + 100) return rows.length;
   // This fills the lexicon's caches, so that assigning roles to all rows is fast.
   await eachInSlices(rows, ({ cells }) => void isEntry(cells, lexicon), signal);

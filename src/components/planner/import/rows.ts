@@ -44,8 +44,8 @@ const FIRST_DAY = calendarDate(`${FIRST_YEAR}-01-01`);
 type Dated = Partial<Record<Basis, CalendarDate>>;
 
 const LAYOUT_REASONS: Readonly<Record<LayoutFault, RefusalReason>> = {
-  'above-heading': { of: 'planner.import.above-heading' },
-  'heading-unknown': {
+  'above-header': { of: 'planner.import.above-heading' },
+  'header-unknown': {
     of: 'planner.import.heading-unknown',
     values: { anniversary: { column: 'anniversary' }, purchase: { column: 'purchase' } },
   },

@@ -90,7 +90,7 @@ function dialectOf(
 
 /**
  * Reads a text as a table.
- * @param isUnderstood whether a row is a heading or an offer. This decides the separator, because counting characters
+ * @param isUnderstood whether a row is a header or an offer. This decides the separator, because counting characters
  *   would be misled by commas in names and dates
  */
 export function readTable(text: string, isUnderstood: (cells: readonly string[]) => boolean): Table {

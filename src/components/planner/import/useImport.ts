@@ -85,7 +85,7 @@ export function useImport(
   const finish = (list: ImportedList, reading: ImportReading, earlier?: Imported): void => {
     const before = target.now();
     const merged = mergeImport(earlier ? revertImport(before, earlier.merged) : before, reading.taken);
-    const changes = merged.added.length + merged.updated.length;
+    const changes = merged.added.length + merged.beforeUpdate.length;
     if (changes + (earlier ? 1 : 0) > 0 && !target.change(before, merged.list, says(merged))) {
       setState({ kind: 'idle' });
       return;

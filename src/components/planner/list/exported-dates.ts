@@ -10,7 +10,7 @@ export interface ExportedOffer {
   readonly id: string;
   readonly offer: RenewableOfferId<EditionId>;
   readonly name: string;
-  /** The dates of its entries, separated by spaces. */
+  /** The dates of the offer's calendar entries, separated by spaces. */
   readonly dates: string;
 }
 

@@ -4,8 +4,8 @@ import { type EditionId, editionOf } from '../../../rules/index.ts';
 import { MAX_OFFERS, type OfferFacts, type PlannedList, type PlannedOffer, readOfferFacts } from './planned-offer.ts';
 
 /**
- * The format's version by edition: a list has the highest one of its offers. Pages from before an edition was added then
- * say that a newer version saved the list, and keep it. A list without such offers stays readable for them.
+ * Maps editions to versions of the format. A list has the highest version of its offers, so that a page from before an
+ * edition was added says that a newer version saved the list, and keeps the list. It can still read other lists.
  */
 const VERSIONS: Readonly<Record<EditionId, number>> = { 'mpn-2021': 1, maicpp: 2 };
 const FIRST_VERSION = 1;
@@ -24,7 +24,7 @@ const isRow = (value: unknown): value is Row =>
   typeof value[4] === 'number';
 
 /**
- * @param changes the counts of `VersionedList`, by which tabs merge; links don't have them
+ * @param changes the counts of `VersionedList`, with which tabs merge lists; links don't have them
  * @example writeList([]) // => '{"version":1,"offers":[]}'
  */
 export function writeList(list: PlannedList, changes?: ReadonlyMap<string, number>): string {
@@ -101,7 +101,7 @@ export function parseList(text: string): ParsedList {
   }
 }
 
-/** The offers in such a text. Undefined if it isn't one. */
+/** The offers of a list that was stored as text. Undefined if the text isn't a list. */
 export function readList(text: string): PlannedList | undefined {
   const parsed = parseList(text);
   return parsed.kind === 'list' ? parsed.list : undefined;

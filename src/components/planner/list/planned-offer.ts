@@ -20,12 +20,12 @@ export interface PlannedOffer {
   /** Identifies the offer in this list and in calendars. It doesn't change if the offer is corrected or renewed. */
   readonly id: string;
   readonly offer: RenewableOfferId<EditionId>;
-  /** The partner's own name for it; may be empty. */
+  /** The partner's own name for the offer; may be empty. */
   readonly name: string;
   readonly basis: Basis;
   /** The anniversary or purchase date, as entered. */
   readonly date: CalendarDate;
-  /** How many times it was marked as renewed since. 0 if the next anniversary can't be computed. */
+  /** How many times the offer was marked as renewed since that date. 0 if the next anniversary can't be computed. */
   readonly renewals: number;
 }
 

@@ -8,7 +8,7 @@ import { MAX_OFFERS, type PlannedList, type PlannedOffer } from './planned-offer
 
 export interface VersionedList {
   readonly list: PlannedList;
-  /** How often each offer was changed since it was added, by ID. An ID that isn't in the list was removed. */
+  /** Maps offer IDs to how often the offer was changed since it was added. If an ID isn't in the list, its offer was removed. */
   readonly changes: ReadonlyMap<string, number>;
 }
 

@@ -23,11 +23,11 @@ export function ImportPanel({ view, locale, target, close }: ImportPanelProps) {
   const { translator } = view;
   const field = useRef<HTMLTextAreaElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
-  const importer = useImport(locale, field, target, ({ added, updated }) => (
+  const importer = useImport(locale, field, target, ({ added, beforeUpdate }) => (
     <Phrase
       translator={translator}
       of={added.length > 0 ? 'planner.done.imported' : 'planner.import.updated'}
-      count={added.length > 0 ? added.length : updated.length}
+      count={added.length > 0 ? added.length : beforeUpdate.length}
     />
   ));
   const { state } = importer;

@@ -4,7 +4,7 @@
  */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { CardText } from '../../../cards/card.ts';
-import { drawAhead, keptCard } from '../../../cards/kept-card.ts';
+import { drawAhead, cachedCard } from '../../../cards/cached-card.ts';
 import { hasLetters } from '../../../cards/typefaces.ts';
 import { SOURCE_TAG, tagToPath } from '../../../i18n/locales.ts';
 import { stringsOf } from '../../../i18n/strings.ts';
@@ -33,4 +33,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ text: CardText }> = async ({ props: { text } }) =>
-  new Response(await keptCard(text), { headers: { 'Content-Type': 'image/png' } });
+  new Response(await cachedCard(text), { headers: { 'Content-Type': 'image/png' } });

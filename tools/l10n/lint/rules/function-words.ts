@@ -25,7 +25,7 @@ const NOT_ENGLISH: Readonly<Record<string, ReadonlySet<string>>> = {
 export const sharedEnglishWords = (language: string): ReadonlySet<string> =>
   new Set(SHARED_ENGLISH_WORDS.filter((word) => !NOT_ENGLISH[language]?.has(word)));
 
-/** By language. Chinese has none: its sentences have no Latin words besides names. */
+/** Maps languages to their own words. Chinese has none: its sentences have no Latin words besides names. */
 export const OWN_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: listOf(
     `le la les un une des de du et à au aux en pour par sur dans vous votre vos est sont que qui ne pas ce cette il elle

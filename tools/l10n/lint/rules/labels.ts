@@ -22,7 +22,7 @@ type Say = readonly [message: string, hint: string];
 
 /** What an article has said about its labels so far. */
 class Labels {
-  /** From English labels to localized ones. */
+  /** Maps English labels to localized ones. */
   readonly #localized = new Map<string, string>();
   readonly #isHan: boolean;
 

@@ -9,7 +9,7 @@ export { type Violation, findAll };
 
 /** Something wrong on a line rather than at certain characters. */
 export interface LineViolation {
-  /** The line of the file, from 1. */
+  /** The line of the file (1 is the first). */
   readonly line: number;
   readonly message: string;
   readonly hint: string;

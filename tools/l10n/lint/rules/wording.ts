@@ -9,7 +9,7 @@ import { SIMPLIFIED_CHINESE } from './wording/simplified-chinese.ts';
 import { SWEDISH } from './wording/swedish.ts';
 import { TRADITIONAL_CHINESE } from './wording/traditional-chinese.ts';
 
-/** By language; for Chinese, by script, too. */
+/** Maps languages to habits. The two Chinese scripts have their own. */
 export const HABITS: Readonly<Record<string, readonly Habit[]>> = {
   en: ENGLISH,
   fr: FRENCH,

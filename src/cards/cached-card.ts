@@ -1,21 +1,21 @@
-/** Caches cards in `.astro/cards`, by their text and the code that draws them. */
+/** Caches cards in `.astro/cards`, because drawing is slow. A card is redrawn if its text or the code that draws it changes. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type KeptFiles, hashOf, openKeptFiles, removeOlder } from '../cache/kept-files.ts';
+import { type FileCache, hashOf, openFileCache, removeOlder } from '../cache/file-cache.ts';
 import { type CardText, drawCard } from './card.ts';
 
 /** No one knows which cards are still in use, so old ones are removed after a while. */
-const DAYS = 30;
+const MAX_AGE_DAYS = 30;
 
-interface Kept {
-  readonly files: KeptFiles;
+interface CardCache {
+  readonly files: FileCache;
   /** A hash of this folder's code and of the versions of the renderer and fonts. */
   readonly code: string;
 }
 
-let kept: Kept | undefined;
+let cache: CardCache | undefined;
 
-function openKept(root: string): Kept {
+function openCache(root: string): CardCache {
   const folder = join(root, 'src/cards');
   const files = [
     ...readdirSync(folder)
@@ -25,27 +25,28 @@ function openKept(root: string): Kept {
   ];
   const code = hashOf(...files.filter(existsSync).map((file) => readFileSync(file)));
   const cards = join(root, '.astro/cards');
-  removeOlder(cards, DAYS);
-  return { files: openKeptFiles(cards), code };
+  removeOlder(cards, MAX_AGE_DAYS);
+  return { files: openFileCache(cards), code };
 }
 
 async function readOrDraw(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
-  kept ??= openKept(process.cwd());
-  const key = hashOf(kept.code, text.tag, text.siteName, text.title, text.edition);
-  const known = kept.files.read(key);
+  cache ??= openCache(process.cwd());
+  const key = hashOf(cache.code, text.tag, text.siteName, text.title, text.edition);
+  const known = cache.files.read(key);
   if (known) return known;
   const card = await drawCard(text);
-  kept.files.write(key, card);
+  cache.files.write(key, card);
   return card;
 }
 
+/** Cards being drawn: a request for one waits for it instead of drawing it again. */
 const drawing = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
 /** Like `drawCard`, but cached. */
-export function keptCard(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
-  const name = JSON.stringify(text);
-  const card = drawing.get(name) ?? readOrDraw(text).finally(() => drawing.delete(name));
-  drawing.set(name, card);
+export function cachedCard(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
+  const key = JSON.stringify(text);
+  const card = drawing.get(key) ?? readOrDraw(text).finally(() => drawing.delete(key));
+  drawing.set(key, card);
   return card;
 }
 
@@ -53,7 +54,8 @@ export function keptCard(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
 export function drawAhead(texts: readonly CardText[]): void {
   const waiting = texts.values();
   const draw = async () => {
-    for (const text of waiting) await keptCard(text).catch(() => undefined); // The request for this card reports the error.
+    for (const text of waiting) await cachedCard(text).catch(() => undefined); // The request for this card reports the error.
   };
+  // Two loops take turns on one iterator, so two cards are drawn at a time and none twice.
   void Promise.all([draw(), draw()]);
 }

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, readdir, rename, rm, truncate, utimes, writeFile } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { hashOf, openKeptFiles, removeOlder } from '../../src/cache/kept-files.ts';
+import { hashOf, openFileCache, removeOlder } from '../../src/cache/file-cache.ts';
 
 const [ONE, TWO] = [hashOf('one'), hashOf('two')];
 const folders: string[] = [];
@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterAll(() => Promise.all(folders.map((path) => rm(path, { recursive: true }))));
 
-const read = (key: string) => openKeptFiles(folder).read(key)?.toString();
+const read = (key: string) => openFileCache(folder).read(key)?.toString();
 const nameOf = async (key: string) => (await readdir(folder)).find((name) => name.startsWith(key)) ?? '';
 
 test('a hash depends on the boundaries between its parts', () => {
@@ -25,16 +25,16 @@ test('a hash depends on the boundaries between its parts', () => {
 
 describe('a cached file', () => {
   beforeEach(() => {
-    const kept = openKeptFiles(join(folder));
-    kept.write(ONE, 'first');
-    kept.write(TWO, Buffer.from('second'));
+    const cache = openFileCache(join(folder));
+    cache.write(ONE, 'first');
+    cache.write(TWO, Buffer.from('second'));
   });
 
   test('can be read by its key in this build and the next', async () => {
     expect(read(ONE)).toBe('first');
     expect(read(TWO)).toBe('second');
     expect(read(hashOf('three'))).toBeUndefined();
-    expect(await readFile(openKeptFiles(folder).pathOf(ONE) ?? '', 'utf8')).toBe('first');
+    expect(await readFile(openFileCache(folder).pathOf(ONE) ?? '', 'utf8')).toBe('first');
   });
 
   test.each([
@@ -46,7 +46,7 @@ describe('a cached file', () => {
   ])('that %s is not there, and is written again', async (_, damage) => {
     await damage(join(folder, await nameOf(ONE)));
     expect(read(ONE)).toBeUndefined();
-    openKeptFiles(folder).write(ONE, 'first');
+    openFileCache(folder).write(ONE, 'first');
     expect(read(ONE)).toBe('first');
     expect(read(TWO)).toBe('second');
   });
@@ -59,27 +59,27 @@ describe('a cached file', () => {
   });
 
   test('counts as missing if it is removed while others are read', async () => {
-    const kept = openKeptFiles(folder);
+    const cache = openFileCache(folder);
     await rm(join(folder, await nameOf(ONE)));
-    expect(kept.read(ONE)).toBeUndefined();
-    kept.prune(new Set([TWO]));
-    expect(kept.read(TWO)?.toString()).toBe('second');
+    expect(cache.read(ONE)).toBeUndefined();
+    cache.prune(new Set([TWO]));
+    expect(cache.read(TWO)?.toString()).toBe('second');
   });
 
   test('counts as missing if it is incomplete, and is removed by the next cleanup', async () => {
     await writeFile(join(folder, `${await nameOf(ONE)}.4711`), 'fir');
-    const kept = openKeptFiles(folder);
-    expect(kept.read(ONE)?.toString()).toBe('first');
-    kept.prune(new Set([ONE]));
+    const cache = openFileCache(folder);
+    expect(cache.read(ONE)?.toString()).toBe('first');
+    cache.prune(new Set([ONE]));
     expect(await readdir(folder)).toEqual([await nameOf(ONE)]);
-    expect(kept.read(ONE)?.toString()).toBe('first');
+    expect(cache.read(ONE)?.toString()).toBe('first');
   });
 });
 
 test('old files are removed, and a missing folder is not an error', async () => {
-  openKeptFiles(folder).write(ONE, 'first');
+  openFileCache(folder).write(ONE, 'first');
   await utimes(join(folder, await nameOf(ONE)), 0, 0);
-  openKeptFiles(folder).write(TWO, 'second');
+  openFileCache(folder).write(TWO, 'second');
   removeOlder(folder, 30);
   removeOlder(join(folder, 'nowhere'), 30);
   expect(read(ONE)).toBeUndefined();

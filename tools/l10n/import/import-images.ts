@@ -4,28 +4,28 @@ import { type Conversion, lineIn } from './conversion.ts';
 import { commentValue } from './inline.ts';
 import { phrasingText, text, tidy } from './phrasing.ts';
 
-const holdsPicture = (node: PhrasingContent): boolean =>
-  node.type === 'image' || ('children' in node && node.children.some((child) => holdsPicture(child)));
+const holdsImage = (node: PhrasingContent): boolean =>
+  node.type === 'image' || ('children' in node && node.children.some((child) => holdsImage(child)));
 
-const picturesIn = (node: PhrasingContent): readonly Image[] => {
+const imagesIn = (node: PhrasingContent): readonly Image[] => {
   if (node.type === 'image') return [node];
-  return 'children' in node ? node.children.flatMap((child) => picturesIn(child)) : [];
+  return 'children' in node ? node.children.flatMap((child) => imagesIn(child)) : [];
 };
 
 /** Inline content without its images; other text in the same emphasis or link stays. */
 const bare = (nodes: readonly PhrasingContent[]): readonly PhrasingContent[] =>
   nodes.flatMap((node): readonly PhrasingContent[] => {
     if (node.type === 'image') return [];
-    if (!('children' in node) || !holdsPicture(node)) return [node];
+    if (!('children' in node) || !holdsImage(node)) return [node];
     const children = bare(node.children);
     return phrasingText(children).trim() === '' ? [] : [{ ...node, children } as PhrasingContent];
   });
 
 /** An image of the site; one that can't be shown leaves a comment, so that its position is known. */
-function blockOfPicture(image: Image, conversion: Conversion): RootContent {
+function blockOfImage(image: Image, conversion: Conversion): RootContent {
   const line = lineIn(conversion, image);
   const alt = (image.alt ?? '').replace(/\s+/g, ' ').trim();
-  const url = conversion.picture(image.url);
+  const url = conversion.imageNameOf(image.url);
   if (url !== undefined && alt !== '') {
     const { position } = image;
     return { type: 'paragraph', children: [{ type: 'image', url, alt, ...(position ? { position } : {}) }] };
@@ -39,8 +39,8 @@ function blockOfPicture(image: Image, conversion: Conversion): RootContent {
 }
 
 /** Splits a paragraph so that each of its images is in its own paragraph, in the same order. */
-export function splitPictures(paragraph: Paragraph, conversion: Conversion): readonly RootContent[] {
-  if (!paragraph.children.some(holdsPicture)) return paragraph.children.length > 0 ? [paragraph] : [];
+export function splitImages(paragraph: Paragraph, conversion: Conversion): readonly RootContent[] {
+  if (!paragraph.children.some(holdsImage)) return paragraph.children.length > 0 ? [paragraph] : [];
   const blocks: RootContent[] = [];
   let words: PhrasingContent[] = [];
   const flush = () => {
@@ -50,23 +50,23 @@ export function splitPictures(paragraph: Paragraph, conversion: Conversion): rea
   };
   for (const node of paragraph.children) {
     words.push(...bare([node]));
-    if (!holdsPicture(node)) continue;
+    if (!holdsImage(node)) continue;
     flush();
-    blocks.push(...picturesIn(node).map((image) => blockOfPicture(image, conversion)));
+    blocks.push(...imagesIn(node).map((image) => blockOfImage(image, conversion)));
   }
   flush();
   return blocks;
 }
 
 /** In a heading or a cell, which can't have images, alternative text replaces them. */
-export function withoutPictures(
+export function withoutImages(
   nodes: readonly PhrasingContent[],
   around: Nodes,
   conversion: Conversion,
 ): PhrasingContent[] {
   return nodes.flatMap((node): readonly PhrasingContent[] => {
-    if (!holdsPicture(node)) return [node];
-    for (const image of picturesIn(node)) {
+    if (!holdsImage(node)) return [node];
+    for (const image of imagesIn(node)) {
       const where = around.type === 'heading' ? 'a heading' : 'a table';
       conversion.say(
         lineIn(conversion, around),

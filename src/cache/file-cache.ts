@@ -16,7 +16,7 @@ export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex').slice(0, LENGTH);
 }
 
-export interface KeptFiles {
+export interface FileCache {
   /** The content stored under a key. Undefined if there's none or it's damaged. */
   readonly read: (key: string) => Buffer<ArrayBuffer> | undefined;
   /** Stores content under a key. The write is atomic, because a build can be killed at any time. */
@@ -28,7 +28,7 @@ export interface KeptFiles {
 }
 
 /** @param folder created if it doesn't exist. Keys are hashes, made by `hashOf` */
-export function openKeptFiles(folder: string): KeptFiles {
+export function openFileCache(folder: string): FileCache {
   mkdirSync(folder, { recursive: true });
   const names = new Map<string, string>();
   for (const name of readdirSync(folder)) names.set(NAME.exec(name)?.[1] ?? name, name);

@@ -1,0 +1,108 @@
+/** Assigns roles to the columns under a header row. Exports name columns differently, so the cells below also count. */
+import type { ColumnRole } from './column-roles.ts';
+import { statedOrder } from './columns.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Layout, type LayoutFault, type ListRow, filled, textOf } from './list-row.ts';
+import type { TableRow } from './table.ts';
+
+type Roles = readonly (ColumnRole | undefined)[];
+
+const isDateRole = (role: ColumnRole | undefined) => role === 'anniversary' || role === 'purchase';
+
+/** How many rows are examined to tell what a column has. More would make the import of a long list slow. */
+const SAMPLE_ROWS = 200;
+
+/**
+ * Whether a row is a header: a single known name could be a title or data, so a header has the name of a date column among
+ * other cells, or names of two different roles. None of the cells is a date.
+ */
+export function isHeader(cells: readonly string[], { roleOf, isDate }: Lexicon): boolean {
+  const texts = filled(cells);
+  if (texts.length < 2 || texts.some(isDate)) return false;
+  const roles = texts.map(roleOf).filter((role) => role !== undefined);
+  return roles.some(isDateRole) || new Set(roles).size > 1;
+}
+
+/** The role of each column. The offer column is also recognized by its cells, because its name varies most. */
+function rolesOf(header: TableRow, rows: readonly TableRow[], lexicon: Lexicon): Roles {
+  const roles = header.cells.map((cell) => lexicon.roleOf(cell));
+  const sample = rows.slice(0, SAMPLE_ROWS);
+  const offersIn = (column: number) => sample.filter(({ cells }) => lexicon.isOffer(cells[column] ?? '')).length;
+  const named = roles.flatMap((role, column) => (role === 'offer' ? [column] : []));
+  const others = roles.flatMap((role, column) => (role === undefined || role === 'name' ? [column] : []));
+  const candidates = named.length > 0 ? named : others.filter((column) => offersIn(column) * 2 > sample.length);
+  const [offer] = candidates.sort((one, other) => offersIn(other) - offersIn(one));
+  const isCount = (column: number) => sample.every(({ cells }) => /^\s*\d{0,3}\s*$/.test(cells[column] ?? ''));
+  const name = roles.findIndex((role, column) => role === 'name' && column !== offer);
+  // If both `Offer` and `Offer name` look like the offer, the one with fewer known offers is the partner's own name.
+  const secondOffer = name < 0 ? named.find((column) => column !== offer) : undefined;
+  return roles.map((role, column) => {
+    if (column === offer) return 'offer';
+    if (column === secondOffer) return 'name';
+    if (role === 'offer' || (role === 'name' && column !== name)) return undefined;
+    return role === 'renewals' && !isCount(column) ? undefined : role;
+  });
+}
+
+/** The letter of a column without a header, as in spreadsheets. */
+const letterOf = (column: number) => String.fromCharCode(65 + (column % 26));
+
+function unusedDatesOf(header: TableRow, rows: readonly TableRow[], roles: Roles, lexicon: Lexicon): readonly string[] {
+  const sample = rows.slice(0, SAMPLE_ROWS);
+  const width = Math.max(header.cells.length, ...sample.map(({ cells }) => cells.length));
+  return Array.from({ length: width }, (_, column) => column)
+    .filter((column) => roles[column] === undefined)
+    .filter((column) => sample.some(({ cells }) => lexicon.isDate(cells[column] ?? '')))
+    .map((column) => {
+      const name = header.cells[column]?.trim() ?? '';
+      return name === '' ? letterOf(column) : name;
+    });
+}
+
+function rowUnder(header: TableRow, row: TableRow, roles: Roles, fault: LayoutFault | undefined): ListRow {
+  const cellOf = (role: ColumnRole) => textOf(row.cells[roles.indexOf(role)]);
+  const dates = roles.flatMap((role, column) => {
+    const text = textOf(row.cells[column]);
+    return (role === 'anniversary' || role === 'purchase') && text !== '' ? [{ basis: role, text }] : [];
+  });
+  return {
+    row,
+    header,
+    offer: cellOf('offer'),
+    name: cellOf('name'),
+    renewals: cellOf('renewals'),
+    id: cellOf('id'),
+    dates,
+    fault,
+  };
+}
+
+/** The rows under one header row. */
+export function underHeader(header: TableRow, rows: readonly TableRow[], lexicon: Lexicon): Layout {
+  const roles = rolesOf(header, rows, lexicon);
+  const unusedDates = unusedDatesOf(header, rows, roles, lexicon);
+  const dateColumns = roles.filter(isDateRole).length;
+  const width = header.cells.length;
+  const isText = (column: number) => roles[column] === undefined || roles[column] === 'name';
+  // An unquoted separator in a name (`Acme, Inc`) splits the name and shifts the cells after it. The date may then be under
+  // another date's header, so the row is refused instead of read incorrectly.
+  const hasShiftedCells = ({ cells }: TableRow) => {
+    if (filled(cells.slice(width)).length > 0) return true;
+    const date = cells.findLastIndex((cell, column) => isDateRole(roles[column]) && cell.trim() !== '');
+    const before = cells.slice(0, Math.max(0, date - 1));
+    // Two full cells in a row before the date, the first under a text column: probably one split text.
+    return (
+      cells.length > width &&
+      dateColumns + unusedDates.length > 1 &&
+      before.some((cell, column) => isText(column) && cell.trim() !== '' && cells[column + 1]?.trim() !== '')
+    );
+  };
+  return {
+    rows: rows.map((row) => {
+      const fault = dateColumns === 0 ? 'header-unknown' : hasShiftedCells(row) ? 'too-many-cells' : undefined;
+      return rowUnder(header, row, roles, fault);
+    }),
+    unusedDates,
+    stated: header.cells.filter((_, column) => isDateRole(roles[column])).flatMap((cell) => statedOrder(cell) ?? []),
+  };
+}
