@@ -1,6 +1,6 @@
 /**
  * Lints a large site: a thousand copies of this site's articles in six languages, in a temporary folder.
- * `npm run bench:l10n`, or `npm run bench:desk -- 200` for fewer. Fails if linting takes more time or memory than allowed.
+ * `npm run bench:l10n`, or `npm run bench:l10n -- 200` for fewer. Fails if linting takes more time or memory than allowed.
  */
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
