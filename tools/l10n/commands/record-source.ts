@@ -74,8 +74,7 @@ export const recordSource: Command = {
   takes: [0, 2],
   about: `Writes the hashes of the English sections to the front matter of new translations, and those of new strings to
 strings.lock.json. This marks them as current. Without arguments, it records all new translations.
-It doesn't change the records of existing translations. If a translation is outdated, compare it with the English, then use
-"mark-current".`,
+It never marks an outdated translation as current: compare that with the English, then use "mark-current".`,
   example: 'record-source fr-FR renew-mpn-offers',
   run: ({ args, content }) => {
     const [tag, slug] = args.positionals;
