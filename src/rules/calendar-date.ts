@@ -36,7 +36,7 @@ export type DateRefusal =
 export type Reading<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: DateRefusal };
 
-const markCurrent = <T>(value: T): Reading<T> => ({ ok: true, value });
+const accept = <T>(value: T): Reading<T> => ({ ok: true, value });
 const refuse = (refusal: DateRefusal): Reading<never> => ({ ok: false, refusal });
 
 const twoDigits = (value: number) => (value < 10 ? `0${value}` : String(value));
@@ -60,7 +60,7 @@ export function readDateParts(year: number, month: number, day: number): Reading
   if (!(day >= 1 && day <= length)) {
     return refuse({ reason: 'no-such-day', year, month, day, daysInMonth: length });
   }
-  return markCurrent(print(year, month, day));
+  return accept(print(year, month, day));
 }
 
 /**
@@ -89,7 +89,7 @@ export function calendarDate(text: string): CalendarDate {
 
 /** The range between two days, both included. A reversed pair is refused, never swapped. */
 export function readDateRange(firstDay: CalendarDate, lastDay: CalendarDate): Reading<DateRange> {
-  return firstDay <= lastDay ? markCurrent({ firstDay, lastDay }) : refuse({ reason: 'reversed', firstDay, lastDay });
+  return firstDay <= lastDay ? accept({ firstDay, lastDay }) : refuse({ reason: 'reversed', firstDay, lastDay });
 }
 
 export function isInRange(range: DateRange, day: CalendarDate): boolean {

@@ -9,7 +9,7 @@ import { NEW_LOCALES, commitAsItWas, newLocale } from './changed/new-locale.ts';
 import { pictures } from './changed/pictures.ts';
 import { text } from './changed/text.ts';
 import { translations } from './changed/translations.ts';
-import { type Project, openProject } from './project.ts';
+import { type Project, makeCurrent, openProject } from './project.ts';
 
 /** The article whose English changes between two builds. */
 const EDITED = 'mpn-get-action-pack';
@@ -26,7 +26,10 @@ function built(): Project {
 beforeAll(async () => {
   project = await openProject();
   // The translations are current, so that only the changes to the English make them outdated.
-  for (const { tag } of LOCALES) await project.node('tools/l10n/main.ts', ['record-source', tag]);
+  await makeCurrent(
+    project.folder,
+    LOCALES.map(({ tag }) => tag),
+  );
   commitAsItWas(project.folder);
   for (const { make } of CHANGES) await make(project);
   const { code, output } = await project.build(PLACE);

@@ -1,8 +1,11 @@
 /** A copy of the project that tests change and build. */
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { SOURCE_TAG } from '../../src/i18n/locales.ts';
+import { lockPathOf } from '../../src/translation/content.ts';
+import { recorded } from '../translation/recorded.ts';
 
 export interface Project {
   readonly folder: string;
@@ -74,6 +77,21 @@ export async function openProject(name = 'renewal-guide-'): Promise<Project> {
     page: (path) => readFile(join(folder, 'dist', path), 'utf8'),
     close: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** Makes the translations in a copy of the project current, even if those in the project are outdated. */
+export async function makeCurrent(folder: string, tags: readonly string[]): Promise<void> {
+  const textOf = (path: string) => readFile(join(folder, path), 'utf8').catch(() => undefined);
+  for (const tag of tags.filter((one) => one !== SOURCE_TAG)) {
+    const names = await readdir(join(folder, 'src/content', tag));
+    for (const name of names.filter((one) => one.endsWith('.mdx') || one === 'strings.json')) {
+      const path = `src/content/${tag}/${name}`;
+      const recordPath = name === 'strings.json' ? lockPathOf(path) : path;
+      const [text, english] = [await textOf(path), await textOf(`src/content/${SOURCE_TAG}/${name}`)];
+      if (text === undefined || english === undefined) continue;
+      await writeFile(join(folder, recordPath), recorded(path, text, english, await textOf(recordPath)));
+    }
+  }
 }
 
 /** Copies the project, runs a function with the copy, and always removes it. */

@@ -7,7 +7,7 @@ import { type Browser, type Page, chromium } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { headlessOptions } from '../../tools/browser.ts';
 import { reviewSite } from '../../tools/l10n/review-site/integration.ts';
-import { type Project, openProject, withoutTestEnvironment } from './project.ts';
+import { type Project, makeCurrent, openProject, withoutTestEnvironment } from './project.ts';
 
 const ARTICLE = 'renew-mpn-offers';
 const FRENCH = `src/content/fr-FR/${ARTICLE}.mdx`;
@@ -31,7 +31,7 @@ const freePort = () =>
 beforeAll(async () => {
   project = await openProject();
   await cp('tools', join(project.folder, 'tools'), { recursive: true });
-  await project.node('tools/l10n/main.ts', ['record-source', 'fr-FR']);
+  await makeCurrent(project.folder, ['fr-FR']);
   // A diagnostic about two words, and an English section that has changed since.
   await project.edit(FRENCH, (text) => text.replace('{#next-steps}\n\n', '$&Vous avez 30\u00a0jours. Pas plus.\n\n'));
   await project.edit(`src/content/en-US/${ARTICLE}.mdx`, (text) =>

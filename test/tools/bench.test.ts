@@ -100,10 +100,10 @@ describe('options', () => {
   test('all sites by default, an earlier commit if its folder is given', () => {
     expect(read().sites.map(({ name }) => name)).toEqual([
       THIS_SITE,
-      ...['starlight', 'vitepress', 'docusaurus'].flatMap((name) => [name, `${name} with plug-ins`]),
+      ...['starlight', 'vitepress', 'docusaurus'].flatMap((name) => [name, `${name} with plugins`]),
     ]);
     expect(read('--before', '../old').sites.map(({ name }) => name)[1]).toBe('this site before');
-    expect(read('--quick').sites.map(({ name }) => name)).toEqual([THIS_SITE, 'starlight with plug-ins']);
+    expect(read('--quick').sites.map(({ name }) => name)).toEqual([THIS_SITE, 'starlight with plugins']);
   });
 
   test.each([

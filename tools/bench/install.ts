@@ -1,4 +1,4 @@
-/** Installs packages that only the benches need, when a bench needs them. */
+/** Installs packages that only the benchmarks need, when a benchmark needs them. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

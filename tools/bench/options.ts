@@ -8,11 +8,11 @@ export interface Options {
   readonly articles: readonly number[];
   readonly turns: number;
   readonly limitSeconds: number;
-  /** Only build this site and Starlight with plug-ins, and print the table without writing it. */
+  /** Only build this site and Starlight with plugins, and print the table without writing it. */
   readonly isQuick: boolean;
 }
 
-const QUICK = [THIS_SITE, 'starlight with plug-ins'];
+const QUICK = [THIS_SITE, 'starlight with plugins'];
 
 export const HELP = `Options:
   --sites a,b      only these sites (default: all)
@@ -20,7 +20,7 @@ export const HELP = `Options:
   --turns 3        how many times each site is built
   --limit 900      seconds after which a build is stopped and reported as not finished
   --before DIR     also build an earlier commit of this site, from its checkout with installed packages
-  --quick          build this site and Starlight with plug-ins, and print the table without writing it`;
+  --quick          build this site and Starlight with plugins, and print the table without writing it`;
 
 function positive(name: string, text: string): number {
   const value = Number(text);

@@ -1,4 +1,4 @@
-/** Measurements as JSON in docs/performance. Each bench replaces its own part; report/ makes the page from all of them. */
+/** Measurements as JSON in docs/performance. Each benchmark replaces its own part; report/ makes the page from all of them. */
 import { readFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';

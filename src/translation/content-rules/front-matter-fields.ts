@@ -16,7 +16,7 @@ const HINTS: Readonly<Record<string, string>> = {
   updated: 'add updated: with the date of the last change, such as 2021-07-15',
   roles: 'add roles: with the required roles, such as [global-admin]',
   edition: `add edition: with the ID of the policy edition, or remove the line for ${DEFAULT_EDITION}`,
-  translation: 'run "npm run l10n -- record-source" for this article',
+  translation: 'restore it, or remove it and run "npm run l10n -- record-source" for this article',
 };
 
 type Issue = NonNullable<ReturnType<typeof articleSchema.safeParse>['error']>['issues'][number];

@@ -1,4 +1,4 @@
-/** The sites whose builds are compared: this one, an earlier commit of it, and its peers with and without plug-ins. */
+/** The sites whose builds are compared: this one, an earlier commit of it, and its peers with and without plugins. */
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -51,7 +51,7 @@ const siteBefore = (checkout: string): Site => ({
 });
 
 const peerSite = (peer: PeerName, hasPlugins: boolean): Site => ({
-  name: hasPlugins ? `${peer} with plug-ins` : peer,
+  name: hasPlugins ? `${peer} with plugins` : peer,
   peer,
   hasPlugins,
   prepare: (articles) => preparePeer(peer, articles, hasPlugins),

@@ -63,7 +63,7 @@ export async function writeReport(): Promise<void> {
   ]);
   const blocks = [
     '# Performance',
-    '<!-- Generated. Change tools/bench/report, then run a bench or `node tools/bench/report/write.ts`. -->',
+    '<!-- Generated. Change tools/bench/report, then run a benchmark or `node tools/bench/report/write.ts`. -->',
     notes.trim(),
     ...(sites ? siteBlocks(sites) : []),
     ...(scale ? scaleBlocks(scale) : []),

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: builds this site and its peers by turns, at this site's own size and with 167 articles, then measures
  * loading at the first size and search at the second. Writes its part of docs/performance.md. `-- --quick` only builds
- * this site and Starlight with plug-ins at 167 articles, and writes nothing.
+ * this site and Starlight with plugins at 167 articles, and writes nothing.
  */
 import { execFileSync } from 'node:child_process';
 import { type Browser, chromium } from '@playwright/test';
@@ -34,8 +34,8 @@ const subjectsOf = ({ built }: TurnResult): readonly Subject[] =>
     return finished ? [subjectOf(site, finished)] : [];
   });
 
-/** A reader gets the same pages with and without plug-ins. */
-const isMeasured = ({ name }: Subject) => !name.endsWith('with plug-ins');
+/** A reader gets the same pages with and without plugins. */
+const isMeasured = ({ name }: Subject) => !name.endsWith('with plugins');
 
 async function withPageBytes(result: TurnResult): Promise<BuildRun> {
   const sizes = new Map<string, number>();

@@ -65,6 +65,7 @@ export function generalHelp(commands: readonly Command[]): string {
     '',
     ...rows(commands.map(({ name, summary }) => [name, summary] as const)),
     '',
-    "Every command has --help. Exit codes: 0 success, 1 diagnostics, 2 usage error. The commands don't use the network.",
+    'Every command has --help. Exit codes: 0 success, 1 diagnostics, 2 usage error or failed write, 130 interrupted write.',
+    "The commands don't use the network.",
   ].join('\n');
 }

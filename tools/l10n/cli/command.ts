@@ -1,7 +1,7 @@
 import type { Content, TextFile } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 
-/** Exit codes. `interrupted` is what shells report for Ctrl+C. */
+/** Exit codes. `usageError` is also that of a failed write, and `interrupted` is what shells report for Ctrl+C. */
 export const EXIT = { success: 0, diagnostics: 1, usageError: 2, interrupted: 130 } as const;
 
 /** An option of a command: `--name`, or `--name VALUE` if it has a value. */

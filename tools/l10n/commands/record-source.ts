@@ -1,27 +1,70 @@
-/** Records the source that new translations were made from. */
+/** Records the source that new translations were made from. Translations that have a record are left as they are. */
 import { SOURCE_TAG, TRANSLATION_TAGS } from '../../../src/i18n/locales.ts';
-import type { Content, TextFile } from '../../../src/translation/content.ts';
+import { type Content, type TextFile, lockPathOf } from '../../../src/translation/content.ts';
+import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { NEW_RECORD, recordParts, renderedParts, withRecord } from '../../../src/translation/source-hashes.ts';
-import { partHashes, translatablesOf } from '../../../src/translation/translatables.ts';
-import type { Command } from '../cli/command.ts';
+import {
+  type Translatable,
+  STRINGS_SLUG,
+  partHashes,
+  translatablesOf,
+} from '../../../src/translation/translatables.ts';
+import { changesOf } from '../cli/changes.ts';
+import { type Command, UsageError } from '../cli/command.ts';
 import { countOf, translationTag } from '../cli/terminal-text.ts';
-import { fileOf } from '../cli/translatables.ts';
+import { fileOf, pairOf, unreadable } from '../cli/translatables.ts';
+
+/** A translation, and what recording its source does. */
+interface Recording {
+  readonly own: Translatable;
+  /** The file with the new record; undefined if there's nothing new to record. */
+  readonly file?: TextFile;
+  /** The parts that aren't recorded because the English has changed since, or because they're only partly translated. */
+  readonly outdated: readonly string[];
+  /** Diagnostics of the translation's files: an invalid record can't be told from a missing one, so it isn't changed. */
+  readonly invalid: readonly Diagnostic[];
+}
 
 /**
- * The files whose record changes.
- * @param slug `strings` for the UI strings; all translations of these locales if not given
+ * The parts to record. An article is new as a whole, because `apply` records an article that's translated in parts. A
+ * string is new if it has no hash. The hashes of strings that neither language has any more are removed.
  */
-export function recordedFiles(content: Content, tags: readonly string[], slug?: string): readonly TextFile[] {
+function newParts(own: Translatable, source: Translatable): readonly string[] {
+  const { sections = {}, units = {} } = own.record ?? {};
+  const ids = renderedParts(own, source);
+  if (own.slug !== STRINGS_SLUG) return Object.keys({ ...sections, ...units }).length === 0 ? ids : [];
+  const known = new Set([...own.parts, ...source.parts].map(({ id }) => id));
+  return ids.filter((id) => !Object.hasOwn(sections, id) || !known.has(id));
+}
+
+/** @param slug `strings` for the UI strings; all translations of these locales if not given */
+export function recordNew(content: Content, tags: readonly string[], slug?: string): readonly Recording[] {
   const translatables = translatablesOf(content);
+  const problems = unreadable(content);
   const wanted = translatables.filter((own) => tags.includes(own.tag) && (slug === undefined || own.slug === slug));
-  return wanted.flatMap((own): readonly TextFile[] => {
+  return wanted.flatMap((own): readonly Recording[] => {
     const source = translatables.find((one) => one.tag === SOURCE_TAG && one.slug === own.slug);
     if (!source) return [];
-    const record = recordParts(own.record ?? NEW_RECORD, partHashes(source), renderedParts(own, source));
-    const isSame = JSON.stringify(record) === JSON.stringify(own.record);
-    return isSame ? [] : [withRecord(fileOf(content, own), record)];
+    const paths = own.slug === STRINGS_SLUG ? [own.path, lockPathOf(own.path)] : [own.path];
+    const invalid = problems.filter(({ path }) => paths.includes(path));
+    if (invalid.length > 0) return [{ own, outdated: [], invalid }];
+    const ids = new Set(newParts(own, source));
+    const translated = new Set((own.slug === STRINGS_SLUG ? own : source).parts.map(({ id }) => id));
+    const changes = changesOf({ tag: own.tag, source, own });
+    const outdated = changes.map(({ id }) => id).filter((id) => translated.has(id) && !ids.has(id));
+    if (own.record && ids.size === 0) return [{ own, outdated, invalid }];
+    const record = recordParts(own.record ?? NEW_RECORD, partHashes(source), [...ids]);
+    return [{ own, file: withRecord(fileOf(content, own), record), outdated, invalid }];
   });
 }
+
+const outdatedDiagnostic = ({ own: { tag, slug, path }, outdated }: Recording): Diagnostic => ({
+  path,
+  line: 1,
+  rule: 'record-source',
+  message: `not a new translation, and outdated: ${outdated.map((id) => `"${id}"`).join(', ')}`,
+  hint: `compare it with the English (see "diff"), then run "npm run l10n -- mark-current ${tag} ${slug}"`,
+});
 
 export const recordSource: Command = {
   name: 'record-source',
@@ -29,15 +72,37 @@ export const recordSource: Command = {
   summary: 'record which version of the English new translations were made from',
   usage: '[tag] [slug]',
   takes: [0, 2],
-  about: `Writes the hashes of the English sections to the front matter of each translation, and those of the strings to
-strings.lock.json. This marks the translations as current, so only use it for new translations. After you compare a
-translation with changed English, use "mark-current" instead.`,
+  about: `Writes the hashes of the English sections to the front matter of new translations, and those of new strings to
+strings.lock.json. This marks them as current. Without arguments, it records all new translations.
+It never marks an outdated translation as current: compare that with the English, then use "mark-current".`,
   example: 'record-source fr-FR renew-mpn-offers',
   run: ({ args, content }) => {
     const [tag, slug] = args.positionals;
     const tags = tag === undefined ? TRANSLATION_TAGS : [translationTag(tag)];
-    const writes = recordedFiles(content, tags, slug);
+    if (tag !== undefined && slug !== undefined && !pairOf(content, tag, slug).own) {
+      throw new UsageError(`There is no ${tag} translation of ${slug}; translate it first.`);
+    }
+    const recordings = recordNew(content, tags, slug);
+    const writes = recordings.flatMap(({ file }) => file ?? []);
     const paths = writes.map(({ path }) => path);
-    return { writes, text: [...paths, `${countOf(paths.length, 'file')} recorded.`].join('\n'), data: { paths } };
+    const outdated = recordings.filter((recording) => recording.outdated.length > 0);
+    const skipped = slug === undefined && outdated.length > 0;
+    const text = [
+      ...paths,
+      `${countOf(paths.length, 'file')} recorded.`,
+      ...(skipped
+        ? [`Not changed: ${countOf(outdated.length, 'outdated translation')}. See "npm run l10n -- status".`]
+        : []),
+    ];
+    return {
+      diagnostics: [
+        ...recordings.flatMap(({ invalid }) => invalid),
+        // A translation that was asked for can't be skipped silently.
+        ...(slug === undefined ? [] : outdated.map(outdatedDiagnostic)),
+      ],
+      writes,
+      text: text.join('\n'),
+      data: { paths, outdated: outdated.map(({ own }) => own.path) },
+    };
   },
 };
