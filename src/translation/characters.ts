@@ -10,7 +10,7 @@ export interface OddCharacter {
 
 interface Kind {
   readonly pattern: RegExp;
-  /** @param code the code point, as U+XXXX */
+  /** @param code the code point, such as U+200B */
   readonly message: (code: string) => string;
   readonly hint: string;
 }

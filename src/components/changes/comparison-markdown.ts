@@ -7,7 +7,7 @@ import { type LocaleTag, localeOf } from '../../i18n/locales.ts';
 import { stringsOf } from '../../i18n/strings.ts';
 import { EDITIONS, EDITION_IDS } from '../../rules/index.ts';
 import { urls } from '../../site/urls.ts';
-import { type ComparedCell, readComparison } from './comparison-table.ts';
+import { type ComparedCell, readComparison, readSources } from './comparison-table.ts';
 import { policyUrl } from './policy-url.ts';
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
@@ -48,7 +48,7 @@ export function printComparison(tag: LocaleTag): string {
     {
       type: 'list',
       spread: false,
-      children: EDITION_IDS.flatMap((edition) => EDITIONS[edition].sources).map(({ title, url, date: from }) => ({
+      children: readSources(tag).map(({ title, url, date: from }) => ({
         type: 'listItem',
         spread: false,
         children: [{ type: 'paragraph', children: [link(url, title), text(` (${from})`)] }],

@@ -1,6 +1,16 @@
 /** The editions side by side, in words: for the page and its Markdown endpoint. The figures come from the rules. */
 import type { SiteTranslator } from '../../i18n/keys.ts';
-import { type EditionId, type Figure, type Unit, compareEditions } from '../../rules/index.ts';
+import { createDateFormat } from '../../i18n/format.ts';
+import {
+  EDITIONS,
+  EDITION_IDS,
+  type EditionId,
+  type Figure,
+  type Unit,
+  compareEditions,
+  type Source,
+  readCalendarDate,
+} from '../../rules/index.ts';
 
 export interface ComparedCell {
   readonly edition: EditionId;
@@ -48,7 +58,21 @@ export function readComparison(translator: SiteTranslator): readonly ComparedRow
     cells: cells.map(({ edition, figures, isUncertain, facts }) => {
       const entries = Object.entries(figures).map(([name, figure]) => [name, figureText(translator, figure)] as const);
       const values = { ...NO_FIGURES, ...Object.fromEntries(entries) };
-      return { edition, text: t(`changes.${topic}.${edition}`, values), isUncertain, facts };
+      return {
+        edition,
+        text: t(`changes.${topic}.${edition}`, values),
+        isUncertain,
+        facts: facts.replaceAll('-', '–'),
+      };
     }),
   }));
+}
+
+/** The sources of all editions. Some have a full date, which is in the reader's format, and others only a year. */
+export function readSources(tag: string): readonly Source[] {
+  const format = createDateFormat(tag);
+  return EDITION_IDS.flatMap((edition) => EDITIONS[edition].sources).map((source) => {
+    const reading = readCalendarDate(source.date);
+    return reading.ok ? { ...source, date: format.long(reading.value) } : source;
+  });
 }

@@ -282,12 +282,12 @@ export const MAICPP = {
       date: '2025',
     },
     {
-      title: 'Specializations (simplified Chinese edition)',
+      title: 'Specializations (Simplified Chinese edition)',
       url: 'https://learn.microsoft.com/zh-cn/partner-center/specializations',
       date: '2024',
     },
     {
-      title: "A partner's notes that quote Microsoft's pages of 2026",
+      title: 'A partner’s notes that quote Microsoft’s pages of 2026',
       url: 'https://github.com/kenlincejr/Copilot-Website-Cloudflare',
       date: '2026-08-28',
     },

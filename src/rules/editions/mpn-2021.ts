@@ -337,7 +337,7 @@ export const MPN_2021 = {
       date: '2021-07-14',
     },
     {
-      title: 'Partner Center documentation, simplified Chinese edition',
+      title: 'Partner Center documentation, Simplified Chinese edition',
       url: 'https://github.com/MicrosoftDocs/partner-center-pr.zh-cn',
       date: '2021-07-15',
     },

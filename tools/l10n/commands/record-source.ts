@@ -27,7 +27,7 @@ interface Recording {
 
 /**
  * The parts to record. An article is new as a whole, because `apply` records an article that's translated in parts. A
- * string is new if it has no hash. The hashes of strings that neither language has any more are removed.
+ * string is new if it has no hash. The hashes of strings that are in neither language are removed.
  */
 function newParts(own: Translatable, source: Translatable): readonly string[] {
   const { sections = {}, units = {} } = own.record ?? {};

@@ -39,7 +39,7 @@ export interface Unit {
   readonly kind: 'title' | 'description' | 'heading' | 'paragraph' | 'cell' | 'string' | 'plural';
   /** The English, whose codes have the numbers 1, 2, 3 … */
   readonly source: readonly Inline[];
-  /** The current translation, whose codes are numbered as in the source; undefined if there is none. */
+  /** The current translation, whose inline tags have the same numbers as the source's; undefined if there is none. */
   readonly own: readonly Inline[] | undefined;
   readonly state: State;
   /** The state of a finished unit of this translation, which sentences without changes keep. */

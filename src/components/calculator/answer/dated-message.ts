@@ -7,7 +7,7 @@ export interface DateValue {
   readonly date: CalendarDate;
 }
 
-/** A month and its year, given as any date in that month. */
+/** A month and its year. The date can be any day of the month. */
 export interface MonthValue {
   readonly month: CalendarDate;
 }
