@@ -1,13 +1,10 @@
 /** The readers' journeys, which run in every engine. */
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { createDateFormat } from '../../src/i18n/format.ts';
-import { LOCALES } from '../../src/i18n/locales.ts';
 import { readBack } from '../calendar/read-back.ts';
-import { differences } from '../embed/examples.ts';
-import { type HostSite, NONCE, embedTag, serveHostPage, strictPolicy } from '../embed/host-page.ts';
 import { message } from '../strings.ts';
 import { closes, daysLeft } from '../window.ts';
-import { type EmbedReport, answeringApp } from './embed-report.ts';
+import { embedJourneys } from './embed-journeys.ts';
 import { type Engine, PATIENCE } from './engine.ts';
 
 const SLUG = 'renew-mpn-offers';
@@ -133,29 +130,6 @@ export function journeys(name: string, start: (origin: string) => Promise<Engine
       expect(events[0]?.summary).toContain(message('sv-SE', 'offer.competency'));
     });
 
-    test.each(LOCALES)(
-      'embedded calculator, $tag: answers every worked example on another site’s strict page, without axe violations',
-      async ({ tag, path: folder }) => {
-        const guide = inject('origin');
-        let site: HostSite | undefined;
-        try {
-          site = await serveHostPage({
-            lang: tag,
-            headers: { 'Content-Security-Policy': strictPolicy(guide) },
-            app: answeringApp(),
-            body: `${embedTag(guide, `lang="${tag}"`)}<pre></pre><script nonce="${NONCE}" src="/app.js"></script>`,
-          });
-          await browser.open(site.origin);
-          await expect.poll(() => browser.count('pre[id]'), { timeout: 4 * PATIENCE }).toBe(1);
-          const { failure, title, answers, violations } = JSON.parse(await browser.text('pre')) as EmbedReport;
-          expect(failure).toBeUndefined();
-          expect(title).toBe(message(tag, 'calculator.form.title'));
-          expect(differences(answers, `${guide}/${folder}/`)).toEqual([]);
-          expect(violations).toEqual([]);
-        } finally {
-          site?.close();
-        }
-      },
-    );
+    embedJourneys(() => browser);
   });
 }
