@@ -95,6 +95,9 @@ test('every URL of a build is served, including Markdown endpoints and cards', a
     await response.arrayBuffer();
   }
   expect(wrong).toEqual([]);
+  const release = (await (await fetch(`${origin}${BASE}/embed/v1/release.json`)).json()) as { script: string };
+  expect(release.script).toMatch(/^embed\/[0-9a-f]{16}\//);
+  expect((await fetch(`${origin}${BASE}/${release.script}`)).status).toBe(200);
 
   const card = await fetch(`${origin}${BASE}/cards/zh-cn/renew-mpn-offers.png`);
   expect(card.headers.get('content-type')).toBe('image/png');

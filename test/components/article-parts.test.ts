@@ -43,3 +43,13 @@ test('a section without a record that has no English, such as an imported one, i
   page.entry.body = 'Intro.\n\n## Titre {#a}\n\nTexte.\n';
   expect(untranslatedSections(page).size).toBe(0);
 });
+
+test('components that a translation has in common with the English don’t make it English', () => {
+  const page = pageOf(['a'], ['a'], ['a']);
+  const components = '<WorkedExample offer="action-pack" />\n\n<Note>\n';
+  page.source.body = `Intro.\n\n## Title {#a}\n\n${components}Some text.\n</Note>\n`;
+  page.entry.body = `Intro.\n\n## Titre {#a}\n\n${components}Du texte.\n</Note>\n`;
+  expect(untranslatedSections(page).size).toBe(0);
+  page.entry.body = page.entry.body.replace('Du texte.', 'Some text.');
+  expect([...untranslatedSections(page)]).toEqual(['a']);
+});

@@ -167,7 +167,7 @@ describe('merging an import into the list', () => {
     expect(mergeImport(twice.list, read([main, main]))).toMatchObject({ added: [], repeated: [] });
     expect(says(mergeImport(twice.list, read([main, main, main])).added)).toEqual(['Main']);
   });
-  test('an ID identifies an entry: a changed one is beforeUpdate, an unchanged one is a duplicate', () => {
+  test('an ID identifies an entry: a changed one is updated, an unchanged one is a duplicate', () => {
     const moved = { ...main, date: calendarDate('2021-04-13') };
     const merged = mergeImport([main, other], [moved, other]);
     expect(merged.list).toEqual([moved, other]);

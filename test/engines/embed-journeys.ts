@@ -4,6 +4,7 @@ import { LOCALES } from '../../src/i18n/locales.ts';
 import { differences } from '../embed/examples.ts';
 import { type HostSite, NONCE, embedTag, serveHostPage, strictPolicy } from '../embed/host-page.ts';
 import { message } from '../strings.ts';
+import { closes } from '../window.ts';
 import { type EmbedReport, answeringApp } from './embed-report.ts';
 import { type Engine, PATIENCE } from './engine.ts';
 
@@ -68,12 +69,12 @@ export function embedJourneys(browser: () => Engine): void {
       await browser().open(site.origin);
       await expect.poll(() => browser().count('main > ul > li'), { timeout: PATIENCE }).toBe(6);
       const expected = {
-        'en-US': 'open | 2021-07-22',
-        'fr-FR': 'open | 2021-10-01',
+        'en-US': `open | ${closes('2021-06-22')}`,
+        'fr-FR': `open | ${closes('2021-09-01')}`,
         'zh-CN': 'check | 2026-12-15',
-        'zh-TW': 'lapsed | 2021-03-31',
+        'zh-TW': `lapsed | ${closes('2021-03-01')}`,
         'sv-SE': 'none | -',
-        'nl-NL': 'reactivation | 2020-03-31',
+        'nl-NL': `reactivation | ${closes('2020-03-01')}`,
       };
       for (const [tag, answer] of Object.entries(expected)) {
         const title = message(tag, 'calculator.form.title');

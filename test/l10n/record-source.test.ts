@@ -48,6 +48,15 @@ test('only the given translation is recorded', async () => {
   });
 });
 
+test('a translation with a section that the English has lost is reported as outdated', async () => {
+  const lost = ENGLISH.slice(0, ENGLISH.search(/^## [^\n]*\{#reminders\}/m));
+  await withProject(COMMANDS, { ...site(), [PATHS.english]: lost }, async ({ run }) => {
+    const { code, out } = await run('record-source', 'fr-FR', 'renew');
+    expect(code).toBe(1);
+    expect(out).toContain('not a new translation, and outdated: "reminders"');
+  });
+});
+
 test.each([[[]], [['fr-FR']]])('%j leaves outdated translations and their sign-offs as they are', async (typed) => {
   await withProject(COMMANDS, site(), async ({ run, read, write }) => {
     await run('review', 'fr-FR', 'renew', '--by', 'Ana');

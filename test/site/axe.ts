@@ -26,11 +26,11 @@ const orderOf = new WeakMap<Page, typeof SCHEMES>();
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Color rules take as long as all others together, and have the same result for the same look. */
-const OF_COLOR = ['color-contrast', 'link-in-text-block'];
+const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
 
-const BUT_COLOR: RunOptions = {
+const WITHOUT_COLOR_RULES: RunOptions = {
   runOnly: { type: 'tag', values: TAGS },
-  rules: Object.fromEntries(OF_COLOR.map((rule) => [rule, { enabled: false }])),
+  rules: Object.fromEntries(COLOR_RULES.map((rule) => [rule, { enabled: false }])),
 };
 
 /** The looks whose colors have passed. */
@@ -56,11 +56,11 @@ export async function axeFindings(page: Page, within = 'html'): Promise<readonly
     const looks = await good.unknown(page, within);
     if (looks.size === 0) continue;
     const elements = `${JSON.stringify([...looks.values()])}.map((place) => drawn[place])`;
-    const bad = await run(page, elements, { runOnly: { type: 'rule', values: OF_COLOR } });
+    const bad = await run(page, elements, { runOnly: { type: 'rule', values: COLOR_RULES } });
     if (bad.length === 0) good.learn(looks.keys());
     found.push(...bad.map((diagnostic) => `${colorScheme} ${diagnostic}`));
   }
-  return [...found, ...(await run(page, JSON.stringify(within), BUT_COLOR))];
+  return [...found, ...(await run(page, JSON.stringify(within), WITHOUT_COLOR_RULES))];
 }
 
 /** Contrast in both color schemes without knowledge of looks, which don't include shadow roots. After `axeFindings`. */
@@ -68,7 +68,7 @@ export async function contrastFindings(page: Page, within: string): Promise<read
   const found: string[] = [];
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme });
-    found.push(...(await run(page, JSON.stringify(within), { runOnly: { type: 'rule', values: OF_COLOR } })));
+    found.push(...(await run(page, JSON.stringify(within), { runOnly: { type: 'rule', values: COLOR_RULES } })));
   }
   return found;
 }

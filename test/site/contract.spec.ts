@@ -130,6 +130,8 @@ test('a page’s module scripts come after its content, and its head has at most
     const loaded = html.replace(/<template>[^]*?<\/template>/g, '');
     const scripts = loaded.match(/<script type="module" [^>]*>/g) ?? [];
     for (const script of scripts) expect(script, path).toContain(' fetchpriority="low"');
+    const deferred = [...html.matchAll(/<template>[^]*?<\/template>/g)].join('');
+    expect(deferred, path).not.toContain('fetchpriority');
     const head = html.slice(0, html.indexOf('</head>'));
     expect(head.match(/<script>/g)?.length ?? 0, path).toBeLessThanOrEqual(1);
   }

@@ -16,7 +16,7 @@ interface Shot {
 }
 
 const ARTICLE = 'renew-mpn-offers/';
-const TODAY = 'renew-partner-program-offers/';
+const TODAY_ARTICLE = 'renew-partner-program-offers/';
 const ask = (query: string) => `${ARTICLE}?${query}`;
 const answered = (page: Page) => page.locator('[data-result]').waitFor();
 
@@ -44,7 +44,7 @@ async function fillPlanner(page: Page): Promise<void> {
 const SHOTS: readonly Shot[] = [
   { name: 'home', path: '' },
   { name: 'article', path: ARTICLE },
-  { name: 'article-today', path: TODAY },
+  { name: 'article-today', path: TODAY_ARTICLE },
   { name: 'glossary', path: 'glossary/' },
   {
     name: 'what-changed',
@@ -57,17 +57,17 @@ const SHOTS: readonly Shot[] = [
   { name: 'answer-after', path: ask('offer=competency&anniversary=2026-11-10&today=2026-11-20'), prepare: answered },
   {
     name: 'answer-today',
-    path: `${TODAY}?offer=partner-success-core&anniversary=2027-01-15&today=2026-12-20`,
+    path: `${TODAY_ARTICLE}?offer=partner-success-core&anniversary=2027-01-15&today=2026-12-20`,
     prepare: answered,
   },
   {
     name: 'answer-designation',
-    path: `${TODAY}?offer=solutions-partner-designation&anniversary=2027-03-10&today=2026-12-20`,
+    path: `${TODAY_ARTICLE}?offer=solutions-partner-designation&anniversary=2027-03-10&today=2026-12-20`,
     prepare: answered,
   },
   {
     name: 'answer-without-dates',
-    path: `${TODAY}?offer=azure-expert-msp`,
+    path: `${TODAY_ARTICLE}?offer=azure-expert-msp`,
     prepare: answered,
   },
   {

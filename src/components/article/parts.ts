@@ -9,11 +9,12 @@ export interface ArticlePart {
   readonly sections: ReadonlySet<string>;
 }
 
+/** Whether a line has words outside of components: a translation repeats a line such as `<Note>` unchanged. */
+const hasWords = (line: string) => /\p{L}{4,}/u.test(line.replace(/<[^>]*>/g, ''));
+
 /** Maps section IDs to the lines of the section that have words. */
 const linesOf = (body: string | undefined) =>
-  new Map(
-    sectionsOf(body ?? '').map(({ id, text }) => [id, text.split('\n').filter((line) => /\p{L}{4,}/u.test(line))]),
-  );
+  new Map(sectionsOf(body ?? '').map(({ id, text }) => [id, text.split('\n').filter(hasWords)]));
 
 /**
  * The sections that have never been completely translated: they have no recorded source hash, and they're missing or still

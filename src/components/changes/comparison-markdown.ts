@@ -48,10 +48,10 @@ export function printComparison(tag: LocaleTag): string {
     {
       type: 'list',
       spread: false,
-      children: readSources(tag).map(({ title, url, date: from }) => ({
+      children: readSources(tag).map(({ title, url, dateText }) => ({
         type: 'listItem',
         spread: false,
-        children: [{ type: 'paragraph', children: [link(url, title), text(` (${from})`)] }],
+        children: [{ type: 'paragraph', children: [link(url, title), text(` (${dateText})`)] }],
       })),
     },
   ];

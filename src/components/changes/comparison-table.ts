@@ -68,11 +68,17 @@ export function readComparison(translator: SiteTranslator): readonly ComparedRow
   }));
 }
 
-/** The sources of all editions. Some have a full date, which is in the reader's format, and others only a year. */
-export function readSources(tag: string): readonly Source[] {
+/** The sources of all editions. `dateText` is a day, a month, or a year in the reader's format. */
+export function readSources(tag: string): readonly (Source & { readonly dateText: string })[] {
   const format = createDateFormat(tag);
-  return EDITION_IDS.flatMap((edition) => EDITIONS[edition].sources).map((source) => {
-    const reading = readCalendarDate(source.date);
-    return reading.ok ? { ...source, date: format.long(reading.value) } : source;
-  });
+  const dateText = (date: string): string => {
+    const day = readCalendarDate(date);
+    if (day.ok) return format.long(day.value);
+    const month = readCalendarDate(`${date}-01`);
+    return month.ok ? format.monthYear(month.value) : date;
+  };
+  return EDITION_IDS.flatMap((edition) => EDITIONS[edition].sources).map((source) => ({
+    ...source,
+    dateText: dateText(source.date),
+  }));
 }

@@ -62,9 +62,9 @@ export const preview: Command = {
   usage: '',
   takes: [0, 0],
   about: `Builds a copy of the site with the additional locale ${PSEUDO_TAG}: the English with accents, 40% longer, and in [brackets].
-Text that's still plain English can't be translated yet. Text that overflows the page or is cut off is too long. Text is
-measured at phone and desktop sizes if Chromium is installed. To view the result, run "npm run serve -- preview". The
-project itself doesn't change.`,
+Text that's still plain English isn't in strings.json or an article, so it can't be translated. Text that overflows the
+page or is cut off is too long. Text is measured at phone and desktop sizes if Chromium is installed. To view the result,
+run "npm run serve -- preview". The project itself doesn't change.`,
   options: [{ name: 'out', value: 'FOLDER', about: 'the output folder; "preview" by default' }],
   example: 'preview',
   run: async (context) => {

@@ -49,9 +49,10 @@ export function recordNew(content: Content, tags: readonly string[], slug?: stri
     const invalid = problems.filter(({ path }) => paths.includes(path));
     if (invalid.length > 0) return [{ own, outdated: [], invalid }];
     const ids = new Set(newParts(own, source));
-    const translated = new Set((own.slug === STRINGS_SLUG ? own : source).parts.map(({ id }) => id));
+    // A string without a translation is missing, not outdated.
+    const isTranslated = (id: string) => own.slug !== STRINGS_SLUG || own.parts.some((part) => part.id === id);
     const changes = changesOf({ tag: own.tag, source, own });
-    const outdated = changes.map(({ id }) => id).filter((id) => translated.has(id) && !ids.has(id));
+    const outdated = changes.map(({ id }) => id).filter((id) => isTranslated(id) && !ids.has(id));
     if (own.record && ids.size === 0) return [{ own, outdated, invalid }];
     const record = recordParts(own.record ?? NEW_RECORD, partHashes(source), [...ids]);
     return [{ own, file: withRecord(fileOf(content, own), record), outdated, invalid }];

@@ -93,7 +93,7 @@ export async function readInputs(root: string, typed: readonly string[], progres
       return slashes(fromRoot.startsWith('..') ? path : fromRoot);
     };
     const readOne = async (path: string) => {
-      progress('ParsedHandoff', ++done, total);
+      progress('Reading', ++done, total);
       if (IMAGE_FILE.test(path)) return;
       const read = await readHandoffText(path);
       if (typeof read === 'string') {
