@@ -81,7 +81,7 @@ export const CACHE_CONTROL: Readonly<Record<Caching, string>> = {
 export const ASSETS = '_astro';
 
 /** Matches files with a content hash in their name, in JavaScript and in nginx. */
-export const HASHED = String.raw`(?:${ASSETS}/|embed/[0-9a-f]{16}/|pagefind/(?:[^/]+/)?[^/]+_[0-9a-f]{6,}\.pf_(?:meta|index|fragment)$)`;
+export const HASHED = String.raw`(?:${ASSETS}/|embed/[0-9a-f]{16}/|pagefind/[^/]+/(?:[^/]+/)?[^/]+_[0-9a-f]{6,}\.pf_(?:meta|index|fragment)$)`;
 
 const hashed = new RegExp(`^${HASHED}`);
 

@@ -1,4 +1,4 @@
-/** Adds the Content Security Policy to each finished page, and builds the search index. */
+/** Adds the Content Security Policy to each finished page, and builds the search indexes. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { listFiles } from '../files/list-files.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import { requestPath } from './request-path.ts';
 import { inlineHashes, policyFor, withPolicy } from './content-security.ts';
-import { openIndex } from '../search-index/index-site.ts';
+import { indexLanguage } from '../search-index/index-site.ts';
 import { pageOf } from '../search-index/pages.ts';
 
 /** Gives page scripts a low priority, so that they load after visible content. Astro's processed scripts don't support attributes. */
@@ -58,7 +58,6 @@ export function postProcess(): AstroIntegration {
           await writeFile(file, withPolicy(file, html, policyFor(scripts, styles)));
           return html;
         };
-        const index = await openIndex(content, join(site, 'pagefind'));
         let count = 0;
         // One language at a time: with thousands of pages, all of them together need gigabytes of memory.
         for (const { tag, path: folder } of LOCALES) {
@@ -66,10 +65,9 @@ export function postProcess(): AstroIntegration {
           const pages = [];
           for (const path of own) pages.push(pageOf(await finish(path), path, tag) ?? []);
           const indexed = pages.flat();
-          if (indexed.length > 0) await index.add(tag, indexed);
+          if (indexed.length > 0) await indexLanguage(content, join(site, 'pagefind', folder), tag, indexed);
           count += indexed.length;
         }
-        await index.write();
         for (const path of paths.filter((one) => !localeOfPath(one))) pageOf(await finish(path), path, undefined);
         logger.info(`${count} pages indexed in ${((performance.now() - began) / 1000).toFixed(1)} s`);
       },

@@ -1,8 +1,8 @@
 /**
- * Builds the search index from a copy of the pages. Pagefind takes "l’offre" with U+2019 for one word, so a search for "offre"
+ * Builds the search indexes from copies of the pages. Pagefind takes "l’offre" with U+2019 for one word, so a search for "offre"
  * finds nothing; with ' it splits the word. It also only matches the beginnings of words, so compounds get separators. Queries
- * are normalized the same way, and results show the page's own spelling (components/search). The hints for second tries are
- * next to the index, one file per language.
+ * are normalized the same way, and results show the page's own spelling (components/search). Each language has
+ * its own index, because a page only searches its own language.
  */
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -27,42 +27,31 @@ function failOn(errors: readonly string[], what: string): void {
   if (errors.length > 0) throw new Error(`The search index could not ${what}: ${errors.join('; ')}`);
 }
 
-export interface SiteIndex {
-  /**
-   * Indexes the pages of a language.
-   * @returns the hints for second tries
-   */
-  readonly add: (tag: LocaleTag, pages: readonly Page[]) => Promise<void>;
-  /** Writes the index, after all languages. */
-  readonly write: () => Promise<void>;
-}
-
 /**
+ * Indexes the pages of one language. Pagefind's process ends afterwards: with all languages in one index, 10,000 pages need
+ * 2 GB of memory.
  * @param content `src/content` of the project
- * @param outputPath the folder of the index
+ * @param outputPath the folder of the language's index, with the hints for second tries
  */
-export async function openIndex(content: string, outputPath: string): Promise<SiteIndex> {
+export async function indexLanguage(
+  content: string,
+  outputPath: string,
+  tag: LocaleTag,
+  pages: readonly Page[],
+): Promise<void> {
+  const text = pages.map((page) => page.text).join('\n');
+  const searchWords = await readSearchWords(content, tag);
+  const seam = seamFor(tag, text);
   const { index, errors } = await createIndex();
   failOn(errors, 'be created');
   if (!index) throw new Error('The search index could not be created.');
-  const hints = new Map<string, string>();
-  return {
-    add: async (tag, pages) => {
-      const text = pages.map((page) => page.text).join('\n');
-      const searchWords = await readSearchWords(content, tag);
-      const seam = seamFor(tag, text);
-      await addPages(index, pages, (page) => indexedForm(page, tag, seam, searchWords.answers[slugOf(page.url)] ?? []));
-      // The glossary also contains terms that shouldn't be used.
-      const used = pages.flatMap((page) => (page.isAboutWords ? [] : [page.text])).join('\n');
-      hints.set(`hints.${tag.toLowerCase()}.json`, JSON.stringify(hintsFor(tag, text, used, searchWords)));
-    },
-    write: async () => {
-      failOn((await index.writeFiles({ outputPath })).errors, 'be written');
-      await close();
-      await Promise.all(Array.from(hints, ([name, json]) => writeFile(join(outputPath, name), json)));
-      await Promise.all(UNUSED.map((name) => rm(join(outputPath, name), { force: true })));
-    },
-  };
+  await addPages(index, pages, (page) => indexedForm(page, tag, seam, searchWords.answers[slugOf(page.url)] ?? []));
+  failOn((await index.writeFiles({ outputPath })).errors, 'be written');
+  await close();
+  // The glossary also contains terms that shouldn't be used.
+  const used = pages.flatMap((page) => (page.isAboutWords ? [] : [page.text])).join('\n');
+  await writeFile(join(outputPath, 'hints.json'), JSON.stringify(hintsFor(tag, text, used, searchWords)));
+  await Promise.all(UNUSED.map((name) => rm(join(outputPath, name), { force: true })));
 }
 
 async function addPages(index: PagefindIndex, pages: readonly Page[], form: (page: Page) => string): Promise<void> {

@@ -106,7 +106,7 @@ test('every URL of a build is served, including Markdown endpoints and cards', a
   expect(markdown.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
   expect(await markdown.text()).toMatch(/^# \S/);
   // Search uses the index of the last build.
-  expect((await fetch(`${origin}${BASE}/pagefind/pagefind-entry.json`)).status).toBe(200);
+  expect((await fetch(`${origin}${BASE}/pagefind/fr-fr/pagefind-entry.json`)).status).toBe(200);
   expect((await fetch(`${origin}${BASE}/licenses.md`)).status).toBe(200);
 });
 

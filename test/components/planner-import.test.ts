@@ -225,6 +225,17 @@ describe('columns', () => {
     expect(refused).toEqual(['2 planner.import.heading-unknown']);
     expect(unused).toEqual(['When']);
   });
+
+  test.each([
+    [25, 'Z'],
+    [26, 'AA'],
+    [52, 'BA'],
+  ])('names column %i, which has dates but no header, %s as spreadsheets do', async (column, name) => {
+    const gap = ','.repeat(column - 1);
+    const { unused } = await importText(`Offer,Anniversary date${gap}\naction-pack,2021-02-28${gap}2021-03-01`);
+    expect(unused).toEqual([name]);
+  });
+
   test('offers are found by what is in a column that is called otherwise', async () => {
     expect((await importText('Competency,Title,Expires\nGold competency,x,2021-03-01')).taken).toEqual([A('x')]);
     expect((await importText('Name,Expiry date\nAction Pack,2021-03-01')).taken).toEqual([

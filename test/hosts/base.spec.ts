@@ -135,7 +135,7 @@ test('the server’s rules for file types don’t apply to the guide', async ({ 
   for (const [address, caching] of [
     [script, 'immutable'],
     ['/guide/cards/fr-fr/renew-mpn-offers.png', 'revalidate'],
-    ['/guide/pagefind/pagefind.js', 'revalidate'],
+    ['/guide/pagefind/fr-fr/pagefind.js', 'revalidate'],
     ['/guide/policy.json', 'revalidate'],
     ['/guide/', 'revalidate'],
     ['/guide/_astro/none.js', 'revalidate'],

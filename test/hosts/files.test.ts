@@ -24,11 +24,11 @@ const FILES = [
   '_astro/Calculator.i9fGubnA.js',
   '_astro/strings.json_only_search.BAqepEZu.js',
   'cards/fr-fr/renew-mpn-offers.png',
-  'pagefind/pagefind.js',
-  'pagefind/pagefind-entry.json',
-  'pagefind/pagefind.fr-fr_ea4011d94f96f.pf_meta',
-  'pagefind/fragment/fr-fr_1a2b3c4.pf_fragment',
-  'pagefind/index/fr-fr_1a2b3c4.pf_index',
+  'pagefind/fr-fr/pagefind.js',
+  'pagefind/fr-fr/pagefind-entry.json',
+  'pagefind/fr-fr/pagefind.fr-fr_ea4011d94f96f.pf_meta',
+  'pagefind/fr-fr/fragment/fr-fr_1a2b3c4.pf_fragment',
+  'pagefind/fr-fr/index/fr-fr_1a2b3c4.pf_index',
   ...LOCALES.flatMap(({ path }) => [
     `embed/${path}/index.html`,
     `${path}/404.html`,
@@ -76,10 +76,10 @@ test.each([
   ['embed/fr-fr/index.html', 'revalidate'],
   ['x-calendar.js', 'revalidate'],
   ['en-us/_astro/a.B1c2D3e4.js', 'revalidate'],
-  ['pagefind/pagefind-entry.json', 'revalidate'],
-  ['pagefind/pagefind-worker.js', 'revalidate'],
-  ['pagefind/wasm.fr-fr.pagefind', 'revalidate'],
-  ['pagefind/fragment/fr-fr_1a2b3c4.pf_fragment', 'immutable'],
+  ['pagefind/fr-fr/pagefind-entry.json', 'revalidate'],
+  ['pagefind/fr-fr/pagefind-worker.js', 'revalidate'],
+  ['pagefind/fr-fr/wasm.fr-fr.pagefind', 'revalidate'],
+  ['pagefind/fr-fr/fragment/fr-fr_1a2b3c4.pf_fragment', 'immutable'],
   ['fr-fr/index.html', 'revalidate'],
 ])('%s: %s', (file, caching) => {
   expect(cachingOf(file)).toBe(caching);
@@ -149,7 +149,7 @@ describe.each(['/', '/guide/'])('at %s', (base) => {
   });
 
   test('the nginx file doesn’t depend on the pages, so that a deployment needs no reload', () => {
-    const other = siteAt(base, ['404.html', 'index.html', 'pagefind/pagefind.fr-fr_0123456789abc.pf_meta']);
+    const other = siteAt(base, ['404.html', 'index.html', 'pagefind/fr-fr/pagefind.fr-fr_0123456789abc.pf_meta']);
     expect(hostFiles(other)['nginx.conf']).toBe(hostFiles(site)['nginx.conf']);
   });
 });

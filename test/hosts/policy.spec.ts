@@ -121,8 +121,8 @@ test('text can’t become markup or code (Trusted Types)', async ({ page, report
   const refused = await page.evaluate(() => {
     const attempts: readonly (() => unknown)[] = [
       () => (document.body.innerHTML = '<b>x</b>'),
-      () => new Worker('/pagefind/pagefind.js'),
-      () => Object.assign(document.createElement('script'), { src: '/pagefind/pagefind-worker.js?x' }),
+      () => new Worker('/pagefind/fr-fr/pagefind.js'),
+      () => Object.assign(document.createElement('script'), { src: '/pagefind/fr-fr/pagefind-worker.js?x' }),
       () => document.body.insertAdjacentHTML('beforeend', '<b>x</b>'),
     ];
     return attempts.map((attempt) => {

@@ -131,7 +131,7 @@ for (const { tag, path } of LOCALES) {
 
     for (const [what, most, last] of [
       ['planner', PLANNER_SCRIPTS, /_astro\/rules\./],
-      ['search', SEARCH_SCRIPTS, /pagefind\/wasm\./],
+      ['search', SEARCH_SCRIPTS, /pagefind\/.*\/wasm\./],
     ] as const) {
       test(`${tag}: the scripts of the ${what}`, async ({ page }) => {
         const costs = costsOf(page);

@@ -65,11 +65,12 @@ test('the sitemap lists every page once with its translations, but no search or 
 });
 
 test('search has an index for each locale and no others', async ({ request }) => {
-  const entry = (await (await request.get('/pagefind/pagefind-entry.json')).json()) as {
-    languages: Record<string, { page_count: number }>;
-  };
-  expect(Object.keys(entry.languages).sort()).toEqual(LOCALES.map(({ path }) => path as string).sort());
+  expect((await readdir('dist/pagefind')).sort()).toEqual(LOCALES.map(({ path }) => path as string).sort());
   for (const { tag, path } of LOCALES) {
+    const entry = (await (await request.get(`/pagefind/${path}/pagefind-entry.json`)).json()) as {
+      languages: Record<string, { page_count: number }>;
+    };
+    expect(Object.keys(entry.languages)).toEqual([path]);
     const articles = (await readdir(join('src/content', tag))).filter((file) => file.endsWith('.mdx'));
     expect(entry.languages[path]?.page_count, tag).toBe(articles.length + 3); // the glossary, the comparison, and the page about embedding
   }
@@ -140,7 +141,7 @@ test('a page’s module scripts come after its content, and its head has at most
 test('the header has the directives that don’t work in a <meta> or never change, and none for scripts', async ({
   request,
 }) => {
-  for (const address of ['/fr-fr/', '/en-us/planner/', '/nothing/', '/pagefind/pagefind-worker.js']) {
+  for (const address of ['/fr-fr/', '/en-us/planner/', '/nothing/', '/pagefind/fr-fr/pagefind-worker.js']) {
     const header = (await request.get(address)).headers()['content-security-policy'];
     expect(header, address).toContain("frame-ancestors 'none'");
     expect(header, address).not.toMatch(/sha256|script-src|style-src|default-src/);

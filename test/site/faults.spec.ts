@@ -53,6 +53,28 @@ async function breakScripts(page: Page, answer: Parameters<Route['fulfill']>[0],
 const retry = (page: Page, tag: string) =>
   page.getByRole('button', { name: message(tag, 'calculator.form.retry'), exact: true });
 
+test('a slow request that fails doesn’t replace a later answer', async ({ page }) => {
+  let fail: () => void = () => undefined;
+  const failing = new Promise<void>((resolve) => (fail = resolve));
+  await page.route(/_astro\/parser\./, async (route) => {
+    await failing;
+    await route.abort();
+  });
+  await page.goto(articlePath('en-us'));
+  await type(page);
+  const asked = page.waitForRequest(/_astro\/parser\./);
+  await page.fill('[name=month]', 'Mach'); // only the parser can read or refuse it
+  await page.locator('renewal-calculator [type=submit]').click();
+  await asked;
+  await page.fill('[name=month]', '3');
+  await expect(page.locator(RESULT)).toBeVisible();
+  const failed = page.waitForEvent('pageerror');
+  fail();
+  await failed;
+  await expect(page.locator(RESULT)).toBeVisible();
+  await expect(page.locator('[data-failed]')).toBeHidden();
+});
+
 for (const { tag, path, fault, answer } of [
   { tag: 'fr-FR', path: 'fr-fr', fault: 'missing', answer: { status: 404, body: '' } },
   { tag: 'zh-CN', path: 'zh-cn', fault: 'broken', answer: { contentType: 'text/javascript', body: 'import {' } },
@@ -134,7 +156,7 @@ test('the planner’s or search’s script fails: a message replaces them', asyn
 });
 
 test('a corrupt search index counts as missing', async ({ page }) => {
-  await page.route('**/pagefind/*.pf_meta', (route) => route.fulfill({ body: 'not it' }));
+  await page.route('**/pagefind/*/*.pf_meta', (route) => route.fulfill({ body: 'not it' }));
   await page.goto('/nl-nl/search/?q=mpn');
   await expect(page.locator('main [role=status]')).toHaveText(message('nl-NL', 'search.failed'));
   expect(await page.locator('[data-search-results] a').count()).toBeGreaterThan(7);
@@ -160,7 +182,7 @@ test('copying is denied: the text is shown for manual copying', async ({ page })
 
 test('Chinese search works without Intl.Segmenter', async ({ page }) => {
   await page.addInitScript('delete Intl.Segmenter');
-  await page.route('**/pagefind/pagefind-worker.js', async (route) => {
+  await page.route('**/pagefind/*/pagefind-worker.js', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `delete Intl.Segmenter;\n${await response.text()}` });
   });

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type LocaleTag, tagToPath } from '../../src/i18n/locales.ts';
-import { openIndex } from '../../src/search-index/index-site.ts';
+import { indexLanguage } from '../../src/search-index/index-site.ts';
 import { pageOf } from '../../src/search-index/pages.ts';
 
 /** A page as its title, its introduction, and its sections, each `[id, heading, text]`. */
@@ -41,9 +41,7 @@ export async function useIndex(page: Page, tag: LocaleTag, content: IndexedConte
   });
   await mkdir(join(folder, 'content', tag), { recursive: true });
   await writeFile(join(folder, 'content', tag, 'search.json'), JSON.stringify(content.words));
-  const index = await openIndex(join(folder, 'content'), join(folder, 'pagefind'));
-  await index.add(tag, pages);
-  await index.write();
+  await indexLanguage(join(folder, 'content'), join(folder, 'pagefind', path), tag, pages);
   await page.route('**/pagefind/**', (route) =>
     route.fulfill({ path: join(folder, new URL(route.request().url()).pathname) }),
   );

@@ -77,7 +77,7 @@ test.describe('before anything is typed', () => {
   ] as const) {
     test(`${what} loads the index when it’s opened`, async ({ page }) => {
       await page.goto(what === 'the dialog' ? '/fr-fr/' : '/fr-fr/search/', { waitUntil: 'networkidle' });
-      const loaded = page.waitForResponse(/\/pagefind\/wasm\.fr-fr\.pagefind$/);
+      const loaded = page.waitForResponse(/\/pagefind\/fr-fr\/wasm\.fr-fr\.pagefind$/);
       await open(page);
       expect((await loaded).ok()).toBe(true);
     });

@@ -94,7 +94,7 @@ test('search works in every language, and can be used by keyboard', async ({ pag
   for (const { path } of LOCALES) {
     await page.goto(articlePath(path));
     const title = (await page.locator('h1').innerText()).replaceAll('\u2060', '');
-    const before = page.waitForRequest('**/pagefind/pagefind.js');
+    const before = page.waitForRequest('**/pagefind/*/pagefind.js');
     await page.keyboard.press('Control+k');
     await page.locator('dialog[open] input').fill(title);
     await before;

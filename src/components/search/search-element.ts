@@ -10,10 +10,11 @@ const CATALOGS = import.meta.glob<Catalog>('../../content/*/strings.json', {
 });
 
 const base = document.querySelector<HTMLElement>('renewal-search')?.dataset['base'] ?? '/';
+const { lang } = document.documentElement;
 const [{ hydrateSearch }, catalog] = await Promise.all([
   import('./hydrate.tsx'),
-  CATALOGS[`../../content/${document.documentElement.lang}/strings.json`]?.(),
+  CATALOGS[`../../content/${lang}/strings.json`]?.(),
   // The search reports it if this fails (search-index.ts).
-  import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).catch(() => undefined),
+  import(/* @vite-ignore */ `${base}pagefind/${lang.toLowerCase()}/pagefind.js`).catch(() => undefined),
 ]);
 hydrateSearch(catalog);

@@ -36,13 +36,10 @@ export interface SearchIndex {
 const PAGES = 10;
 const EXCERPT_WORDS = 24;
 
-/** The page's language, in the form that paths use. */
-const language = () => document.documentElement.lang.toLowerCase();
-
 /** The words for second tries, built with the index. Search works without them. */
-async function fetchHints(base: string): Promise<Hints | undefined> {
+async function fetchHints(folder: string): Promise<Hints | undefined> {
   try {
-    const response = await fetch(`${base}pagefind/hints.${language()}.json`);
+    const response = await fetch(`${folder}hints.json`);
     return response.ok ? ((await response.json()) as Hints) : undefined;
   } catch {
     return undefined;
@@ -50,13 +47,15 @@ async function fetchHints(base: string): Promise<Hints | undefined> {
 }
 
 /**
- * Loads the index of the page's language, which Pagefind takes from `<html lang>`. Rejects if it can't be loaded.
+ * Loads the index of the page's language. Rejects if it can't be loaded.
  * @param base the site's base path, with slashes at both ends
  */
 export async function openIndex(base: string): Promise<SearchIndex> {
-  const hinting = fetchHints(base);
-  trustScript(`${base}pagefind/pagefind-worker.js`);
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+  const tag = document.documentElement.lang;
+  const folder = `${base}pagefind/${tag.toLowerCase()}/`;
+  const hinting = fetchHints(folder);
+  trustScript(`${folder}pagefind-worker.js`);
+  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
   await pagefind.options({ baseUrl: base, excerptLength: EXCERPT_WORDS });
   await pagefind.init();
   /** The pages with a phrase, in the order of a search for its words: Pagefind doesn't rank results of a phrase. */
@@ -68,19 +67,18 @@ export async function openIndex(base: string): Promise<SearchIndex> {
     const ids = new Set(exact.map(({ id }) => id));
     return results.filter(({ id }) => ids.has(id));
   };
-  const tag = document.documentElement.lang;
   /** @param asked the queries whose answer comes first: the reader's, and the one that's used instead */
   const search = async (query: string, asked: readonly string[]): Promise<readonly Hit[]> => {
     const results = await findPages(query);
-    const pages = results.slice(0, PAGES).map(async ({ score, data }) => ({ score, page: await data() }));
-    // If there's no index for the page's language, Pagefind uses another one.
-    const own = (await Promise.all(pages)).filter(({ page }) => page.url.startsWith(`${base}${language()}/`));
+    const pages = await Promise.all(
+      results.slice(0, PAGES).map(async ({ score, data }) => ({ score, page: await data() })),
+    );
     const answers = (await hinting)?.answers ?? {};
     const answer = asked
       .map((one) => ownValue(answers, foldWord(phraseOf(one) ?? one)))
       .find((slug) => slug !== undefined);
     return ranked(
-      own.map(({ score, page }) => ({ url: page.url, score, hits: hitsOf(page, tag) })),
+      pages.map(({ score, page }) => ({ url: page.url, score, hits: hitsOf(page, tag) })),
       query,
       answer,
     );

@@ -17,7 +17,7 @@ let isPolicyMade = false;
 
 /**
  * Lets this site's code or a library load a script of this origin by URL, which Trusted Types would otherwise block.
- * @param path from the root of the origin. @example trustScript('/guide/pagefind/pagefind-worker.js')
+ * @param path from the root of the origin. @example trustScript('/guide/pagefind/fr-fr/pagefind-worker.js')
  */
 export function trustScript(path: string): void {
   trusted.add(new URL(path, location.origin).href);

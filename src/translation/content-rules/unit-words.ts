@@ -50,3 +50,13 @@ export const STEMS: Readonly<Record<string, string>> = {
   nl: 'dag|daag|uren|uur|punt|maand|\\d\\s?u',
   zh: '[天日分月]|小[时時]|[钟鐘]',
 };
+
+/** Words before a past period, in all languages. */
+const PAST =
+  /(?:\b(?:last|past|previous|preceding|afgelopen|laatste|voorbije|vorige|senaste|gångna|dernier\w*)|[过過]去|最近)\s*$/iu;
+
+/**
+ * Whether the text before a number of days says that the days are in the past, so that they aren't the renewal window.
+ * @example endsAsPastPeriod('in the last ') // => true
+ */
+export const endsAsPastPeriod = (before: string): boolean => PAST.test(before);

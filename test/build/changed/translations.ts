@@ -68,7 +68,7 @@ export const translations: Change = {
           `hreflang="sv-SE"[^>]*>\\s*Svenska\\s*</a>[\\s\\S]{0,60}${literally(message('en-US', 'language.no-translation'))}`,
         ),
       );
-      const index = JSON.parse(await page('pagefind/pagefind-entry.json')) as {
+      const index = JSON.parse(await page('pagefind/sv-se/pagefind-entry.json')) as {
         languages: Readonly<Record<string, { page_count: number }>>;
       };
       // The glossary, the comparison of both programs, and the page on embedding, which are translated, and the imported articles.

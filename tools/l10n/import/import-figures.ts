@@ -4,6 +4,7 @@ import type { LocaleTag } from '../../../src/i18n/locales.ts';
 import { type AnyFigureId, type EditionId, type Unit, figureOf } from '../../../src/rules/index.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { FIGURE_COMPONENTS, figureParts } from '../../../src/translation/content-rules/typed-figures.ts';
+import { endsAsPastPeriod } from '../../../src/translation/content-rules/unit-words.ts';
 import { CONCEPT, type ConceptName, speaksOf } from './concepts.ts';
 import { text } from './phrasing.ts';
 import { mapChildren } from './tree.ts';
@@ -73,10 +74,6 @@ function sentenceAt(whole: string, at: number): string {
   return whole.slice(from + 1, ends.find((end) => end >= at) ?? whole.length);
 }
 
-/** Words before a past period, in all languages: "the last 30 days". */
-const PAST =
-  /(?:\b(?:last|past|previous|preceding|afgelopen|laatste|voorbije|vorige|senaste|gångna|dernier\w*)|[过過]去|最近)\s*$/iu;
-
 interface Found {
   readonly at: number;
   readonly end: number;
@@ -102,7 +99,7 @@ function find(
     .flatMap((figure) =>
       Array.from(value.matchAll(patternOf(figure, language))).flatMap((match): readonly Found[] => {
         const sentence = sentenceAt(whole, offset + match.index);
-        if (PAST.test(value.slice(0, match.index))) return [];
+        if (endsAsPastPeriod(value.slice(0, match.index))) return [];
         if (!figure.about.some((name) => speaksOf(glossary, name, tag, sentence))) return [];
         const [all, number = '', unit = ''] = match;
         const isNoun = NOUNS[language]?.[figure.unit]?.test(unit) === true;

@@ -3,6 +3,7 @@ import { MARK } from '../../../src/translation/text/text-segment.ts';
 import { directionBeside } from '../lint/rules/direction.ts';
 import { numberNeedles, numberPattern } from '../../../src/translation/content-rules/number-words.ts';
 import { unitParts } from '../../../src/translation/content-rules/typed-figures.ts';
+import { endsAsPastPeriod } from '../../../src/translation/content-rules/unit-words.ts';
 import { plainOf } from '../lint/rules/term-pattern.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { Sentence } from './sentences.ts';
@@ -43,10 +44,6 @@ function searchesOf(language: string): readonly Search[] {
   return made;
 }
 
-/** Words before a past period, in all languages: "the last 30 days". */
-const PAST =
-  /(?:\b(?:last|past|previous|preceding|afgelopen|laatste|voorbije|vorige|senaste|gångna|dernier\w*)|[过過]去|最近)\s*$/iu;
-
 function periodsIn(text: string, language: string): readonly Period[] {
   const { gap, unit } = unitParts('days', language);
   const digits = new RegExp(`(?<![\\d.,/月-]\\s?)(\\d{2,3})${gap}${unit}`, 'giu');
@@ -62,7 +59,7 @@ function periodsIn(text: string, language: string): readonly Period[] {
       Array.from(text.matchAll(pattern), ({ 0: all, index }) => ({ at: index, end: index + all.length, days })),
     )
     .filter(({ at }) => !/[\d０-９]/.test(text.charAt(at)));
-  return [...found, ...words].filter(({ at, days }) => days >= SHORTEST && !PAST.test(text.slice(0, at)));
+  return [...found, ...words].filter(({ at, days }) => days >= SHORTEST && !endsAsPastPeriod(text.slice(0, at)));
 }
 
 const sideOf = (days: number) => (days < 0 ? 'before' : 'after');

@@ -17,8 +17,8 @@ export interface UnitPlacement {
 
 export interface PairedSection {
   readonly source: ReadSection;
-  /** Whether pages show the section's translation. If not, they show the English, so the translation may be partly English. */
-  readonly isPublished: boolean;
+  /** Whether the section was finished once. If not, it may still be partly English, and pages then show the English. */
+  readonly wasFinished: boolean;
   /** Undefined if the translation has no such section. */
   readonly own: ReadSection | undefined;
   readonly blocks: readonly PairedBlock[];
@@ -167,7 +167,7 @@ export function unitsOfArticle(
     return {
       source: section,
       own: counterpart,
-      isPublished: !record || ownValue(record.sections, section.id) !== undefined,
+      wasFinished: !record || ownValue(record.sections, section.id) !== undefined,
       blocks: align(section.blocks, counterpart?.blocks ?? [], earlier?.blocks),
     };
   });

@@ -88,8 +88,8 @@ export class ArticleWriter {
       const group = this.#units.groups.find(({ id }) => id === section.source.id);
       const isBuiltAlike = section.own && isAlike(section.source.blocks, section.own.blocks);
       const isComplete = group && isDone(group) && ids.every((id) => !this.#refused.has(id));
-      // A section that pages show in English may be partly English.
-      const isFree = !section.isPublished && ids.some((id) => this.#written.has(id));
+      // A section that was never finished may be partly English.
+      const isFree = !section.wasFinished && ids.some((id) => this.#written.has(id));
       if (isBuiltAlike) edits.push(...this.#inPlace(ids));
       else if (isComplete === true || isFree) edits.push(this.#rebuilt(own, section, after));
       else {

@@ -4,34 +4,29 @@ import { EMPTY_VALUES, type FieldName, type FormValues } from './question.ts';
 
 const FIELDS: readonly FieldName[] = ['offer', 'basis', 'day', 'month', 'year', 'today', 'parity'];
 
+/** Form data would leave out a choice that's disabled, and a purchase date would be taken for an anniversary. */
+function fieldOf(form: HTMLFormElement, name: FieldName) {
+  const field = form.elements.namedItem(name);
+  const hasValue =
+    field instanceof RadioNodeList || field instanceof HTMLInputElement || field instanceof HTMLSelectElement;
+  return hasValue ? field : undefined;
+}
+
 export function readForm(form: HTMLFormElement): FormValues {
-  const data = new FormData(form);
-  const text = (name: FieldName) => {
-    const value = data.get(name);
-    return typeof value === 'string' ? value : EMPTY_VALUES[name];
-  };
-  // Form data leaves out a choice that's disabled, and a purchase date would be taken for an anniversary.
-  const basis = form.elements.namedItem('basis');
-  return {
-    offer: text('offer'),
-    basis: basis instanceof RadioNodeList && basis.value !== '' ? basis.value : text('basis'),
-    day: text('day'),
-    month: text('month'),
-    year: text('year'),
-    today: text('today'),
-    parity: text('parity'),
-  };
+  const values: Record<FieldName, string> = { ...EMPTY_VALUES };
+  for (const name of FIELDS) {
+    const text = fieldOf(form, name)?.value;
+    if (text) values[name] = text;
+  }
+  return values;
 }
 
 /** If an offer isn't in the list, the first choice is selected: the error message quotes what was found. */
 export function fillForm(form: HTMLFormElement, values: FormValues): void {
   for (const name of FIELDS) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof RadioNodeList || field instanceof HTMLInputElement) field.value = values[name];
-    else if (field instanceof HTMLSelectElement) {
-      field.value = values[name];
-      if (field.selectedIndex < 0) field.value = '';
-    }
+    const field = fieldOf(form, name);
+    if (field) field.value = values[name];
+    if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
   }
 }
 

@@ -1,7 +1,7 @@
 /** Finds the role of a column by its header. */
 import type { Messages } from '../../../i18n/message.ts';
 import { COLUMN_NAMES, DATE_ENDINGS, FILLERS, HAN_SUBJECTS, SUBJECTS } from './column-names.ts';
-import { COLUMN_ROLES, type ColumnRole } from './column-roles.ts';
+import { COLUMN_ROLES, type ColumnRole, isDateRole } from './column-roles.ts';
 import { isAlmost, wordsOf } from './fold.ts';
 
 export type RoleFinder = (header: string) => ColumnRole | undefined;
@@ -11,7 +11,6 @@ export type StatedOrder = 'dmy' | 'mdy';
 const fillers = new Set(wordsOf(FILLERS));
 const subjects = new Set(wordsOf(SUBJECTS));
 const hanSubject = new RegExp(`^(?:${HAN_SUBJECTS.replaceAll(' ', '|')})+(?=.)`, 'u');
-const isDateRole = (role: ColumnRole | undefined) => role === 'anniversary' || role === 'purchase';
 
 /** `dd`, `mm`, `yyyy`, `jj`, `aaaa`, `åååå`: the parts of a date format in a header. */
 const isDatePattern = (word: string) => /^([djmya])\1{1,3}$/.test(word);

@@ -1,13 +1,11 @@
 /** Assigns roles to the columns under a header row. Exports name columns differently, so the cells below also count. */
-import type { ColumnRole } from './column-roles.ts';
+import { type ColumnRole, isDateRole } from './column-roles.ts';
 import { statedOrder } from './columns.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Layout, type LayoutFault, type ListRow, filled, textOf } from './list-row.ts';
 import type { TableRow } from './table.ts';
 
 type Roles = readonly (ColumnRole | undefined)[];
-
-const isDateRole = (role: ColumnRole | undefined) => role === 'anniversary' || role === 'purchase';
 
 /** How many rows are examined to tell what a column has. More would make the import of a long list slow. */
 const SAMPLE_ROWS = 200;
@@ -44,8 +42,11 @@ function rolesOf(header: TableRow, rows: readonly TableRow[], lexicon: Lexicon):
   });
 }
 
-/** The letter of a column without a header, as in spreadsheets. */
-const letterOf = (column: number) => String.fromCharCode(65 + (column % 26));
+/** The letters of a column without a header, as in spreadsheets. @example lettersOf(26) // => 'AA' */
+function lettersOf(column: number): string {
+  const before = column < 26 ? '' : lettersOf(Math.floor(column / 26) - 1);
+  return before + String.fromCharCode(65 + (column % 26));
+}
 
 function unusedDatesOf(header: TableRow, rows: readonly TableRow[], roles: Roles, lexicon: Lexicon): readonly string[] {
   const sample = rows.slice(0, SAMPLE_ROWS);
@@ -55,7 +56,7 @@ function unusedDatesOf(header: TableRow, rows: readonly TableRow[], roles: Roles
     .filter((column) => sample.some(({ cells }) => lexicon.isDate(cells[column] ?? '')))
     .map((column) => {
       const name = header.cells[column]?.trim() ?? '';
-      return name === '' ? letterOf(column) : name;
+      return name === '' ? lettersOf(column) : name;
     });
 }
 
@@ -63,7 +64,7 @@ function rowUnder(header: TableRow, row: TableRow, roles: Roles, fault: LayoutFa
   const cellOf = (role: ColumnRole) => textOf(row.cells[roles.indexOf(role)]);
   const dates = roles.flatMap((role, column) => {
     const text = textOf(row.cells[column]);
-    return (role === 'anniversary' || role === 'purchase') && text !== '' ? [{ basis: role, text }] : [];
+    return isDateRole(role) && text !== '' ? [{ basis: role, text }] : [];
   });
   return {
     row,

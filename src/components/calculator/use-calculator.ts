@@ -1,0 +1,187 @@
+/**
+ * The calculator's state: what it shows, and what each action of the reader does. A program's code and messages are loaded
+ * with its first answer.
+ */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import * as clock from '../../dates/clock.ts';
+import type { Locale, LocaleTag } from '../../i18n/locales.ts';
+import { createTranslator } from '../../i18n/translator.ts';
+import { editionOf } from '../../rules/index.ts';
+import type { AnswerLoader, AnswerView } from './answer/answer-props.ts';
+import { type AnsweredQuestion, answerQuestion } from './answer/answer-question.ts';
+import type { CalculatorHost } from './calculator-host.ts';
+import { type FieldError, fieldErrorOf } from './question/field-error.ts';
+import { type FormShape, type Trigger, fillForm, readForm, shapeFor, suggest } from './question/form-values.ts';
+import { createQuestionReader } from './question/question-reader.ts';
+import { toQuery } from './question/question-url.ts';
+import type { ParseResult, ParsedQuestion, Problem, Question } from './question/question.ts';
+
+type View =
+  | { readonly kind: 'rule' | 'loading' | 'failed' }
+  | {
+      readonly kind: 'problems';
+      readonly problems: readonly [Problem, ...Problem[]];
+      readonly fieldErrors: readonly FieldError[];
+    }
+  | (AnsweredQuestion & Pick<AnswerView, 'program' | 'translator'>);
+
+interface Request {
+  readonly trigger: Trigger;
+  /** Whether the reader hasn't asked again, while something was loading. */
+  readonly isLatest: () => boolean;
+}
+
+/** Long enough that "Calculating…" doesn't flicker before a fast answer. */
+const LOADING_DELAY_MS = 300;
+
+/** @param load loads code and messages when they're needed */
+export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host: CalculatorHost, load: AnswerLoader) {
+  const [view, setView] = useState<View>({ kind: 'rule' });
+  const [isFolded, setFolded] = useState(false);
+  const [showsToday, setShowsToday] = useState(false);
+  const [shape, setShape] = useState<FormShape>();
+  const [reader] = useState(() => createQuestionReader(locale, async () => (await load.parser()).parser));
+  const form = useRef<HTMLFormElement>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  const requests = useRef(0);
+  const lastTrigger = useRef<Trigger>('url');
+
+  /** Error messages are loaded with the first problem. */
+  async function explain(problems: readonly [Problem, ...Problem[]]): Promise<View> {
+    const messages = createTranslator((await load.parser()).catalog);
+    return { kind: 'problems', problems, fieldErrors: problems.map((problem) => fieldErrorOf(problem, messages)) };
+  }
+
+  /** A program's code and messages are loaded on the first question about one of its offers. */
+  async function answer(parsed: ParsedQuestion): Promise<View> {
+    const { program, catalog } = await load.program(editionOf(parsed.question.offer));
+    const state = answerQuestion(parsed, program, host.query(), clock.today());
+    if (state.kind === 'problems') return explain(state.problems);
+    return { ...state, program, translator: createTranslator(catalog) };
+  }
+
+  /** Shows an answer or its problems. Problems of a half-typed edit wait for the button. */
+  async function show(parsed: ParseResult, { trigger, isLatest }: Request): Promise<void> {
+    const state = parsed.kind === 'question' ? await answer(parsed) : await explain(parsed.problems);
+    if (!isLatest()) return;
+    const isAnswer = state.kind === 'answer';
+    if (trigger === 'edit' && !isAnswer) {
+      setView((now) => (now.kind === 'problems' ? now : { kind: 'rule' }));
+      return;
+    }
+    // If the device's clock is wrong, the reader can still enter the day.
+    if (state.kind === 'problems' && state.problems[0].of === 'calculator.error.device-clock') setShowsToday(true);
+    if (isAnswer) host.setQuery(state.query);
+    setFolded(trigger === 'url' && isAnswer);
+    setView(state);
+  }
+
+  async function showFromUrl(current: HTMLFormElement, request: Request): Promise<void> {
+    const parsed = await reader.readQuery(host.query());
+    setShowsToday(parsed.kind !== 'nothing' && parsed.values.today !== '');
+    if (parsed.kind === 'asked') fillForm(current, parsed.values);
+    if (parsed.kind === 'preselected') suggest(current, parsed.values);
+    adaptForm();
+    if (parsed.kind === 'asked') {
+      await show(parsed.result, request);
+      return;
+    }
+    setFolded(false);
+    setView({ kind: 'rule' });
+  }
+
+  async function showFromForm(current: HTMLFormElement, request: Request): Promise<void> {
+    const parsed = await reader.readFields(current);
+    adaptForm();
+    await show(parsed, request);
+  }
+
+  async function ask(trigger: Trigger): Promise<void> {
+    lastTrigger.current = trigger;
+    const number = ++requests.current;
+    const request: Request = { trigger, isLatest: () => number === requests.current };
+    const loading = setTimeout(
+      () => setView((now) => (now.kind === 'answer' ? now : { kind: 'loading' })),
+      LOADING_DELAY_MS,
+    );
+    try {
+      // Browsers handle a click at the start of a frame. Yielding to it keeps the answer out of one long task.
+      if (trigger !== 'url') await new Promise((resolve) => setTimeout(resolve));
+      if (!form.current) return;
+      await (trigger === 'url' ? showFromUrl : showFromForm)(form.current, request);
+    } catch (failure) {
+      reportError(failure); // for the console and for tests; the page shows a message
+      if (!request.isLatest()) return;
+      setFolded(false);
+      setView({ kind: 'failed' });
+    } finally {
+      clearTimeout(loading);
+    }
+  }
+
+  /** Asks for what the chosen offer needs. */
+  function adaptForm(): void {
+    if (form.current) setShape(shapeFor(readForm(form.current)));
+  }
+
+  /** Asks another question from inside an answer: the alternative date, or the real day. */
+  function askInstead(question: Question): void {
+    host.setQuery(toQuery(question, host.query()));
+    void ask('url');
+  }
+
+  /** Opens the form at the calculation date. */
+  function changeToday(): void {
+    setFolded(false);
+    setShowsToday(true);
+    requestAnimationFrame(() => form.current?.querySelector<HTMLInputElement>('[name=today]')?.focus());
+  }
+
+  /** Splits a pasted date or enters a picked one, then updates the answer if there is one. */
+  async function enterDate(picked?: string): Promise<void> {
+    if (!form.current) return;
+    try {
+      await (picked === undefined ? reader.split(form.current) : reader.replace(form.current, picked));
+    } catch {
+      return; // The button retries, and shows a message if the parser still can't be loaded.
+    }
+    if (view.kind === 'answer') void ask('edit');
+  }
+
+  /** Adapts the form to what was typed. The answer follows if there is one, unless the field waits for its end. */
+  function edit(waits: boolean): void {
+    if (!form.current) return;
+    adaptForm();
+    reader.prepare(form.current);
+    if (!waits && (view.kind === 'answer' || lastTrigger.current !== 'url')) void ask('edit');
+  }
+
+  // Runs before take-over.ts repeats what the reader did: an answer to that changes the URL.
+  useLayoutEffect(() => {
+    if (host.query() === '') adaptForm();
+    else void ask('url');
+  }, []);
+
+  useLayoutEffect(() => {
+    if (view.kind === 'rule' || view.kind === 'loading') return;
+    host.onShown(view.kind === 'answer' ? view : undefined);
+    const isTyped = lastTrigger.current !== 'url';
+    if (view.kind === 'problems' && (isTyped || !host.isInShadow)) summary.current?.focus();
+  }, [view]);
+
+  return {
+    view,
+    shape,
+    isFolded,
+    showsToday,
+    form,
+    summary,
+    lastTrigger,
+    ask,
+    askInstead,
+    edit,
+    changeToday,
+    enterDate,
+    unfold: () => setFolded(false),
+  };
+}
