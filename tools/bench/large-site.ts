@@ -11,7 +11,7 @@ import { articleSchema } from '../../src/translation/front-matter.ts';
 import { META_ID } from '../../src/translation/sections.ts';
 import { partHashes, translatableArticle } from '../../src/translation/translatables.ts';
 
-/** The article that is measured: it has the calculator. */
+/** The article that is measured: one of those with a calculator. */
 export const CALCULATOR_SLUG = 'renew-mpn-offers';
 
 export interface LargeArticle {
@@ -31,7 +31,7 @@ function copyOf(article: ArticleFile, english: ArticleFile, set: number, order: 
     .replace(/^title: .*$/m, `title: ${JSON.stringify(titleOf(article))}`)
     .replace(/^order: .*$/m, `order: ${order}`)
     .replace(/^( {4}_meta: ).*$/m, `$1"${metaHash}"`) // quoted, because it may look like a number
-    // Only one article has the calculator.
+    // Only the first set has calculators.
     .replaceAll('](#calculator)', set === 0 ? '$&' : `](./${article.slug}.mdx#calculator)`);
   return { tag: article.tag, slug: set === 0 ? article.slug : `${article.slug}-${set}`, title: titleOf(article), text };
 }

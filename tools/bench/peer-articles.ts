@@ -1,8 +1,9 @@
 /** The articles as authors of another site generator would write them: the same text with the same components. */
+import { ARTICLE_OF } from '../../src/components/calculator/route.ts';
 import { LOCALES, type LocaleTag, localeOf } from '../../src/i18n/locales.ts';
 import { articleSchema } from '../../src/translation/front-matter.ts';
 import { parseArticleFile } from '../../src/translation/content.ts';
-import { CALCULATOR_SLUG, type LargeArticle } from './large-site.ts';
+import type { LargeArticle } from './large-site.ts';
 
 /** The syntax of one site generator, where generators differ. */
 export interface Dialect {
@@ -41,7 +42,7 @@ export function peerArticle({ tag, slug, text }: LargeArticle, dialect: Dialect)
     .replace(COMMENT, '')
     .replace(PAGE_LINK, '$1')
     .replace(ARTICLE_LINK, (_, target: string, suffix: string) => `](${dialect.link(path, target, suffix)})`);
-  const asked = slug === CALCULATOR_SLUG ? withCalculator(plain, dialect.calculator(path)) : plain;
+  const asked = Object.values(ARTICLE_OF).includes(slug) ? withCalculator(plain, dialect.calculator(path)) : plain;
   const body = dialect.needsEmptyLines ? asked.replace(/^(<Note>)\n|\n(<\/Note>)$/gm, '$1\n\n$2') : asked;
   const imports = dialect.imports(componentsIn(body));
   const head = `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(description)}\n---`;
