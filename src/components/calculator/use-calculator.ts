@@ -132,7 +132,7 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
     void ask('url');
   }
 
-  /** Opens the form at the calculation date. */
+  /** Opens the form and moves the focus to the calculation date. */
   function changeToday(): void {
     setFolded(false);
     setShowsToday(true);
