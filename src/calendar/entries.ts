@@ -15,7 +15,7 @@ import {
 } from '../rules/index.ts';
 import { uidOf } from './uid.ts';
 
-/** The events that the data of an edition puts into calendars. */
+/** Events with a `calendar.*` string. An edition's data decides which of them get calendar entries. */
 export type CalendarEvent =
   Extract<StringKey, `calendar.${EventName<EditionId>}`> extends `calendar.${infer Event}` ? Event : never;
 
@@ -66,18 +66,18 @@ export function subjectName(
 
 /** What the offer's dates are, and how far to rely on them. */
 function notes({ offer, anniversary }: CalendarSubject, translator: SiteTranslator, format: DateFormat): string[] {
-  const asked = format.long(anniversary);
+  const anniversaryText = format.long(anniversary);
   if (editionOf(offer) === 'mpn-2021') {
     const schedule = scheduleFrom(anniversary);
     const [opens, closes] = [format.long(schedule['window-opens']), format.long(schedule['window-closes'])];
     return [
-      translator.t('calendar.window', { anniversary: asked, opens, closes }),
+      translator.t('calendar.window', { anniversary: anniversaryText, opens, closes }),
       translator.t('calendar.colophon', { replaced: format.long(PROGRAM_REPLACED) }),
     ];
   }
   const readOn = caveatsFor(offer, anniversary).find(({ id }) => id === 'as-read')?.days?.['date'];
   return [
-    translator.t('calendar.anniversary-date', { anniversary: asked }),
+    translator.t('calendar.anniversary-date', { anniversary: anniversaryText }),
     ...(readOn ? [translator.t('calendar.colophon.maicpp', { date: format.long(readOn) })] : []),
   ];
 }

@@ -10,7 +10,7 @@ export interface CacheRule {
 /** The URL path of a file. An `index.html` has the path of its folder. */
 const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
 
-/** The rules for a folder: a single one if all its files are cached the same way, otherwise one per entry. */
+/** The rules for a folder: one rule if all its files are cached the same way; otherwise, those of its files and subfolders. */
 function rulesBelow(folder: string, files: readonly string[]): readonly CacheRule[] {
   const [first, ...others] = new Set(files.map(cachingOf));
   if (first === undefined) return [];

@@ -56,7 +56,7 @@ export const HEADER_POLICY = [
 /** @param frameAncestors the sites whose pages can show a page in a frame, as a source list */
 export const policyWith = (frameAncestors: string): string => `${HEADER_POLICY}; frame-ancestors ${frameAncestors}`;
 
-/** The headers of every response, errors included. Some folders have others: see `headersIn`. */
+/** The headers of every response, including errors. For some folders, `headersIn` adds or replaces headers. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': policyWith("'none'"),
   'X-Content-Type-Options': 'nosniff',

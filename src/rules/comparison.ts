@@ -1,4 +1,4 @@
-/** What changed between editions: their statements by topic, and both rule sets' dates for one anniversary. */
+/** Compares editions: what each one says on each topic, and the dates that each one gives for the same anniversary. */
 import type { CalendarDate } from './calendar-date.ts';
 import { type Facts, type Figure, TOPICS, type Topic } from './edition.ts';
 import {

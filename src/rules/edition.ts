@@ -137,7 +137,7 @@ export interface MeasureRule<N extends Names = Names> {
 /** A limit of the answer: where sources end, disagree, or were replaced. All conditions must be met. */
 export interface CaveatRule<N extends Names = Names> {
   readonly id: N['caveat'];
-  /** All offers with a calendar if left out. */
+  /** If left out, the caveat applies to all offers with a calendar. */
   readonly offers?: readonly N['offer'][];
   /** The first and the last anniversary, both included. */
   readonly from?: CalendarDate;

@@ -10,7 +10,7 @@ export interface ArticleFile extends TextFile {
   readonly data: unknown;
   /** Why the front matter couldn't be parsed, and on which line of the file. */
   readonly yamlProblem: { readonly line: number; readonly message: string } | undefined;
-  /** The line of a key of the front matter (1 is the first), or 1 if there is no such key. */
+  /** The line of a key of the front matter (1 is the first). If there's no such key, the line of its closest parent, or 1. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
   readonly body: string;
   /** The number of lines before the body. */
@@ -19,7 +19,7 @@ export interface ArticleFile extends TextFile {
 
 const FRONT_MATTER = /^(\uFEFF?---\r?\n)([\s\S]*?)((?:^|\r?\n)---[^\S\n]*(?:\r?\n|$))/;
 
-/** Parsing time grows with the square of the number of keys. The longest front matter on the site has 1.5 kB. */
+/** Parsing time grows with the square of the number of keys. The longest front matter on the site is 1.5 kB. */
 const MAX_FRONT_MATTER = 32 * 1024;
 
 const countLines = (text: string) => text.split('\n').length - 1;
@@ -108,6 +108,7 @@ function parseYaml(yaml: string, schema: 'core' | 'failsafe'): FrontMatter {
     data: error ? undefined : (document.toJS() as unknown),
     yamlProblem: error && { line: fileLine(error.pos[0]), message: error.message.split('\n')[0] ?? '' },
     lineOf: (keys) => {
+      // The key itself, then its parents.
       const depths = keys.map((_, index) => keys.length - index);
       return (
         depths.map((depth) => lines.get(JSON.stringify(keys.slice(0, depth)))).find((line) => line !== undefined) ?? 1

@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeText } from '../../src/components/planner/import/text-encoding.ts';
+import { decodeText } from '../../src/components/planner/import/decode-list.ts';
 import { createDateFormat } from '../../src/i18n/format.ts';
 import {
   type CalendarDate,

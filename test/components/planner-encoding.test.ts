@@ -1,6 +1,6 @@
 /** Files in the encodings that spreadsheets write are decoded correctly or refused, never garbled. */
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../src/components/planner/import/text-encoding.ts';
+import { decodeText } from '../../src/components/planner/import/decode-list.ts';
 import { excessLines, isFileTooLarge, isTextTooLong } from '../../src/components/planner/import/limits.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 

@@ -1,6 +1,6 @@
 /** Lists as people and spreadsheets write them: headings, columns, separators, dates, offers. */
 import { describe, expect, test, vi } from 'vitest';
-import { decodeText } from '../../src/components/planner/import/text-encoding.ts';
+import { decodeText } from '../../src/components/planner/import/decode-list.ts';
 import { openList } from '../../src/components/planner/import/open-list.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { isRenewable, offersOf } from '../../src/rules/index.ts';

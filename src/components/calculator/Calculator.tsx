@@ -24,13 +24,10 @@ interface CalculatorProps {
   readonly host: CalculatorHost;
 }
 
-const isToday = ({ target }: Event) => target instanceof HTMLInputElement && target.name === 'today';
-
 export function Calculator({ translator, fieldOrder, home, edition, host, load }: CalculatorProps) {
   const locale = localeOf(translator.tag);
   const format = createDateFormat(translator.tag);
-  const calculator = useCalculator(locale, host, load);
-  const { view, form, lastTrigger, isFolded, unfold, changeToday, askInstead } = calculator;
+  const { view, formProps, hooks, enterDate, retry } = useCalculator(locale, host, load);
   const answered = view.kind === 'answer' ? view : undefined;
   return (
     <>
@@ -38,27 +35,12 @@ export function Calculator({ translator, fieldOrder, home, edition, host, load }
         translator={translator}
         fieldOrder={fieldOrder}
         edition={edition}
-        {...(calculator.shape ? { shape: calculator.shape } : {})}
+        {...formProps}
         fieldErrors={view.kind === 'problems' ? view.fieldErrors : []}
         error={view.kind === 'problems' ? codeOf(view.problems[0]) : undefined}
-        isHidden={isFolded}
-        showsToday={calculator.showsToday}
         hasParts={host.isInShadow}
-        formRef={form}
-        summaryRef={calculator.summary}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void calculator.ask('button');
-        }}
-        // The calculation date is parsed when the reader leaves the field, not on every keystroke.
-        onInput={(event) => calculator.edit(isToday(event))}
-        onChange={(event) => {
-          if (isToday(event)) void calculator.ask('button');
-        }}
-        // The pasted text is in the field after the event.
-        onPaste={() => setTimeout(() => void calculator.enterDate())}
       >
-        <DatePicker translator={translator} take={(date) => void calculator.enterDate(date)} />
+        <DatePicker translator={translator} take={(date) => void enterDate(date)} />
       </CalculatorForm>
       <p class="vh" role="status">
         {answered && datesAsText(answered.translator.parts(answered.sentence), format)}
@@ -70,24 +52,11 @@ export function Calculator({ translator, fieldOrder, home, edition, host, load }
       )}
       <p class="note" data-failed="" hidden={view.kind !== 'failed'}>
         <Phrase translator={translator} of="calculator.form.failed" />{' '}
-        <button
-          type="button"
-          class="link"
-          onClick={() => host.retry(form.current, lastTrigger.current, calculator.ask)}
-        >
+        <button type="button" class="link" onClick={retry}>
           <Phrase translator={translator} of="calculator.form.retry" />
         </button>
       </p>
-      {answered && (
-        <Answer
-          view={{
-            ...answered,
-            ...{ format, home },
-            links: host,
-            hooks: { isFolded, unfold, changeToday, askInstead, loadCalendar: load.calendar },
-          }}
-        />
-      )}
+      {answered && <Answer view={{ ...answered, format, home, links: host, hooks }} />}
     </>
   );
 }

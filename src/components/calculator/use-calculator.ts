@@ -31,6 +31,8 @@ interface Request {
   readonly isLatest: () => boolean;
 }
 
+const isToday = ({ target }: Event) => target instanceof HTMLInputElement && target.name === 'today';
+
 /** Long enough that "Calculating…" doesn't flicker before a fast answer. */
 const LOADING_DELAY_MS = 300;
 
@@ -130,7 +132,7 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
     void ask('url');
   }
 
-  /** Opens the form at the calculation date. */
+  /** Opens the form and moves the focus to the calculation date. */
   function changeToday(): void {
     setFolded(false);
     setShowsToday(true);
@@ -148,12 +150,12 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
     if (view.kind === 'answer') void ask('edit');
   }
 
-  /** Adapts the form to what was typed. The answer follows if there is one, unless the field waits for its end. */
-  function edit(waits: boolean): void {
+  /** Adapts the form to what was typed, and updates the answer if there is one. */
+  function edit(event: Event): void {
     if (!form.current) return;
     adaptForm();
     reader.prepare(form.current);
-    if (!waits && (view.kind === 'answer' || lastTrigger.current !== 'url')) void ask('edit');
+    if (!isToday(event) && (view.kind === 'answer' || lastTrigger.current !== 'url')) void ask('edit');
   }
 
   // Runs before take-over.ts repeats what the reader did: an answer to that changes the URL.
@@ -171,17 +173,26 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
 
   return {
     view,
-    shape,
-    isFolded,
-    showsToday,
-    form,
-    summary,
-    lastTrigger,
-    ask,
-    askInstead,
-    edit,
-    changeToday,
     enterDate,
-    unfold: () => setFolded(false),
+    retry: () => host.retry(form.current, lastTrigger.current, ask),
+    formProps: {
+      ...(shape ? { shape } : {}),
+      isHidden: isFolded,
+      showsToday,
+      formRef: form,
+      summaryRef: summary,
+      onSubmit: (event: SubmitEvent) => {
+        event.preventDefault();
+        void ask('button');
+      },
+      onInput: edit,
+      // The calculation date is parsed when the reader leaves the field, not on every keystroke.
+      onChange: (event: Event) => {
+        if (isToday(event)) void ask('button');
+      },
+      // The pasted text is in the field after the event.
+      onPaste: () => setTimeout(() => void enterDate()),
+    },
+    hooks: { isFolded, unfold: () => setFolded(false), changeToday, askInstead, loadCalendar: load.calendar },
   };
 }

@@ -9,7 +9,7 @@ import { HAN, type Hints, foldQuery, foldWord, wordsOf } from '../../i18n/search
 const SHORTEST_MISSPELLED = 4;
 /** In words this long, two letters may be wrong. */
 const LONG_WORD = 8;
-/** Endings that stemming removes. A known word with one of them counts as known. */
+/** The longest ending that stemming may remove. A known word with an ending of up to this length counts as known. */
 const LONGEST_ENDING = 3;
 
 /** The number of letters to replace, insert, delete, or transpose to turn one word into the other, at most `limit + 1`. */
@@ -72,19 +72,21 @@ function lexiconOf(words: readonly string[]): Lexicon {
 }
 
 /**
- * Chinese has no spaces, so readers' words for a term are looked for anywhere in the query. They're replaced even if the
- * query has hits, because its single characters almost always have some.
+ * Replaces synonyms anywhere in a Chinese query, because Chinese has no spaces. It does so even if the query has hits,
+ * because single characters almost always match something. Characters of the other script are converted only if there are
+ * no hits.
  */
-function otherHan(query: string, { script, synonyms }: Hints, hasHits: boolean): string {
+function rewriteHan(query: string, { script, synonyms }: Hints, hasHits: boolean): string {
   const converted = hasHits ? query : Array.from(query, (character) => script[character] ?? character).join('');
   const longestFirst = Object.entries(synonyms).toSorted(([one], [other]) => other.length - one.length);
   return longestFirst.reduce(
+    // A synonym can be part of its own term.
     (changed, [said, meant]) => (changed.includes(meant) ? changed : changed.replaceAll(said, meant)),
     converted,
   );
 }
 
-function otherWord(word: string, lexicon: Lexicon, synonyms: Hints['synonyms']): string {
+function rewriteWord(word: string, lexicon: Lexicon, synonyms: Hints['synonyms']): string {
   if (HAN.test(word) || lexicon.isKnown(word)) return word;
   const synonym = ownValue(synonyms, foldWord(word));
   if (synonym !== undefined) return synonym;
@@ -95,19 +97,20 @@ function otherWord(word: string, lexicon: Lexicon, synonyms: Hints['synonyms']):
 const foldedWords = (text: string) => wordsOf(text).map(foldWord).join(' ');
 
 /** The words of a query with synonyms of several words replaced: "date d’échéance" becomes "date anniversaire". */
-function withoutNamed(
+function replacePhrases(
   words: readonly string[],
   synonyms: Hints['synonyms'],
-  isWanted: (words: readonly string[]) => boolean,
+  isReplaceable: (words: readonly string[]) => boolean,
 ) {
-  const named = new Map(Object.entries(synonyms).map(([said, meant]) => [foldedWords(said), meant]));
+  const phrases = new Map(Object.entries(synonyms).map(([said, meant]) => [foldedWords(said), meant]));
   const replaced: { readonly word: string; readonly isDone: boolean }[] = [];
   for (let at = 0; at < words.length;) {
+    // Phrases of two or more words, the longest first.
     const ends = Array.from({ length: words.length - at - 1 }, (_, index) => words.length - index);
     const end = ends.find(
-      (one) => named.has(foldedWords(words.slice(at, one).join(' '))) && isWanted(words.slice(at, one)),
+      (one) => phrases.has(foldedWords(words.slice(at, one).join(' '))) && isReplaceable(words.slice(at, one)),
     );
-    const meant = end === undefined ? undefined : named.get(foldedWords(words.slice(at, end).join(' ')));
+    const meant = end === undefined ? undefined : phrases.get(foldedWords(words.slice(at, end).join(' ')));
     replaced.push({ word: meant ?? words[at] ?? '', isDone: meant !== undefined });
     at = end ?? at + 1;
   }
@@ -116,20 +119,20 @@ function withoutNamed(
 
 /**
  * A better query, or undefined if the words are known or no word is similar.
- * @param hasHits whether the query has hits, so that its Chinese characters are those of the pages
+ * @param hasHits whether the query has hits. If so, its Chinese characters and phrases of known words are kept
  * @example secondTry('renewel', { words: ['renewal'], synonyms: {}, script: {} }, false) // 'renewal'
  */
 export function secondTry(query: string, hints: Hints, hasHits: boolean): string | undefined {
   const asked = foldQuery(query);
   if (HAN.test(asked)) {
-    const other = otherHan(asked, hints, hasHits);
+    const other = rewriteHan(asked, hints, hasHits);
     return other === asked ? undefined : other;
   }
   const lexicon = lexiconOf(hints.words);
   const words = wordsOf(asked);
-  const isWanted = (some: readonly string[]) => !hasHits || !some.every(lexicon.isKnown);
-  const others = withoutNamed(words, hints.synonyms, isWanted).map(({ word, isDone }) =>
-    isDone ? word : otherWord(word, lexicon, hints.synonyms),
+  const isReplaceable = (some: readonly string[]) => !hasHits || !some.every(lexicon.isKnown);
+  const others = replacePhrases(words, hints.synonyms, isReplaceable).map(({ word, isDone }) =>
+    isDone ? word : rewriteWord(word, lexicon, hints.synonyms),
   );
   const other = others.join(' ');
   return other === words.join(' ') ? undefined : other;

@@ -30,7 +30,8 @@ export function validatedContent(): AstroIntegration {
         const plugin = {
           name: 'translation-status',
           resolveId: (id: string) => (id === STATUS_MODULE ? RESOLVED : undefined),
-          // An error in a plugin is printed as is. Astro reports an error in a hook as unhandled, with its stack.
+          // The content is checked in a Vite plugin, because Astro prints the plugin's error as it is. It would report an error
+          // in an integration's hook as unhandled, with its stack.
           configResolved: async () => {
             if (isDevelopment) return;
             // Astro resolves several configurations per build.

@@ -15,7 +15,7 @@ const TO = '\\s*(?:[-–—~～]|to|and|or|à|a|ou|et|till|och|eller|tot|en|of|�
 interface TypedFigure {
   readonly value: number;
   readonly unit: Unit;
-  readonly write: string;
+  readonly markup: string;
 }
 
 /** The components of articles that print figures. */
@@ -30,8 +30,8 @@ export const FIGURE_COMPONENTS: Readonly<Record<Unit, string>> = {
 function figuresOf(edition: EditionId): readonly TypedFigure[] {
   return Object.entries(EDITIONS[edition].figures)
     .flatMap(([id, { value, unit }]): readonly TypedFigure[] => {
-      const write = `<${FIGURE_COMPONENTS[unit]} of="${id}" />`;
-      return [value].flat().map((one) => ({ value: one, unit, write }));
+      const markup = `<${FIGURE_COMPONENTS[unit]} of="${id}" />`;
+      return [value].flat().map((one) => ({ value: one, unit, markup }));
     })
     .filter(({ value }) => value > 1);
 }
@@ -50,13 +50,13 @@ interface Searches {
   readonly searches: readonly Search[];
 }
 
-/** Sources of patterns for a unit in a language: what may be between it and its number, and its words. */
+/** Regular expression sources for a unit in a language: what may be between it and its number, and the unit's words. */
 export function unitParts(unit: Unit, language: string): { readonly gap: string; readonly unit: string } {
   const after = (UNITS[language] ?? UNITS['en'])?.[unit].after ?? '';
   return { gap: GAP, unit: `(?:${after})` };
 }
 
-/** Sources of patterns for a figure in a language: its number, its unit, and what may be between them. */
+/** Regular expression sources for a figure in a language: its number, its unit, and what may be between them. */
 export function figureParts(
   value: number,
   unit: Unit,
@@ -72,8 +72,8 @@ const SOURCE = 'en';
 const UNIT_NAMES: readonly Unit[] = ['days', 'months', 'hours', 'points'];
 
 /**
- * Finds numbers that no figure of any edition has with that unit: of any edition, because an article may mention another
- * program. Only in English articles, because translations are compared with them, and only in digits, because numbers in
+ * Finds numbers with a unit that aren't a figure of any edition. It checks all editions because an article may mention
+ * another program, only English articles because translations are compared with them, and only digits because numbers in
  * words ("two days") are rarely about the policy.
  */
 function searchForOthers(): Search {
@@ -91,7 +91,7 @@ function searchForOthers(): Search {
   };
 }
 
-function searchesFor(language: string, editions: readonly EditionId[]): Searches {
+function createSearches(language: string, editions: readonly EditionId[]): Searches {
   const units = UNITS[language] ?? UNITS['en'];
   const groups = Map.groupBy(editions.flatMap(figuresOf), ({ value, unit }) => `${unit} ${value}`);
   const searches = [...groups.values()].flatMap((figures): readonly Search[] => {
@@ -102,7 +102,7 @@ function searchesFor(language: string, editions: readonly EditionId[]): Searches
     const figure = figureParts(first.value, first.unit, language);
     const parts = [`${figure.number}(?:${TO}[\\d０-９]+)?${figure.gap}${figure.unit}`];
     if (words.before) parts.push(`(?<!\\p{L})${words.before}\\s${number}`);
-    const written = [...new Set(figures.map(({ write }) => write))];
+    const written = [...new Set(figures.map(({ markup }) => markup))];
     const message = 'is a figure of the policy typed as text';
     const hint = `print it with ${written.join(' or ')}`;
     return [
@@ -119,7 +119,7 @@ const SEARCHES = new Map<string, Searches>();
 
 function searchesOf(language: string, editions: readonly EditionId[]): Searches {
   const key = [language, ...editions].join(' ');
-  const made = SEARCHES.get(key) ?? searchesFor(language, editions);
+  const made = SEARCHES.get(key) ?? createSearches(language, editions);
   SEARCHES.set(key, made);
   return made;
 }

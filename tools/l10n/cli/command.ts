@@ -38,7 +38,7 @@ export interface CommandContext {
 
 /** A file to write. */
 export interface OutputFile extends TextFile {
-  /** The content that the command read, `null` if there was no file; if left out, the text in `content`. */
+  /** The text that the command read; `null` if there was no file. If left out, it's the file's text in `CommandContext.content`. */
   readonly before?: string | null | undefined;
 }
 

@@ -26,8 +26,9 @@ interface Recording {
 }
 
 /**
- * The parts to record. An article is new as a whole, because `apply` records an article that's translated in parts. A
- * string is new if it has no hash. The hashes of strings that are in neither language are removed.
+ * The parts to record. An article is new only if it has no hashes, because `apply` records an article that's translated in
+ * parts. A string is new if it has no hash. IDs that are in neither language are included, so that `recordParts` removes
+ * their hashes.
  */
 function newParts(own: Translatable, source: Translatable): readonly string[] {
   const { sections = {}, units = {} } = own.record ?? {};
@@ -75,7 +76,7 @@ export const recordSource: Command = {
   takes: [0, 2],
   about: `Writes the hashes of the English sections to the front matter of new translations, and those of new strings to
 strings.lock.json. This marks them as current. Without arguments, it records all new translations.
-It never marks an outdated translation as current: compare that with the English, then use "mark-current".`,
+It never marks an outdated translation as current. Compare an outdated one with the English, then use "mark-current".`,
   example: 'record-source fr-FR renew-mpn-offers',
   run: ({ args, content }) => {
     const [tag, slug] = args.positionals;

@@ -32,8 +32,8 @@ function compare(before: Bounds, after: Bounds, isRepeatable: boolean, say: SayA
 }
 
 /**
- * Compares a file with the blocks that it was converted to.
- * @returns the words of the file
+ * Reports words that were lost or repeated when a file was converted to blocks.
+ * @returns how often each word occurs in the file, at least and at most
  */
 export function compareWords({ source, offset, say }: Conversion, blocks: readonly RootContent[]): Bounds {
   const before = wordsInSource(source);

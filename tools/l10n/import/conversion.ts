@@ -11,7 +11,7 @@ export interface Conversion {
   /** Whether a table cell is being converted, which has only one line. */
   readonly isInCell: boolean;
   readonly say: Say;
-  /** The number of lines before the Markdown, which `say` adds to the line of a node. */
+  /** The number of lines before the Markdown. Add it to a node's line to get the line in the handoff file. */
   readonly offset: number;
   /** The Markdown, to convert a range of it again. */
   readonly source: string;
@@ -34,7 +34,7 @@ export function lineIn(
 /** References are matched case-insensitively. */
 export const identify = (identifier: string): string => identifier.toLowerCase();
 
-/** Gives nodes of an included file or a piece of HTML the position of the node that they replace. */
+/** Returns the nodes of an included file or a piece of HTML with the position of the node that they replace. */
 export function positionAt<T extends Nodes>(nodes: readonly T[], { position }: Nodes): readonly T[] {
   const place = <N extends Nodes>(node: N): N => {
     const placed = mapChildren(node, (child) => [place(child)]);

@@ -30,7 +30,7 @@ export interface Inputs {
 const TEXT = /\.(?:md|markdown|txt)$/i;
 const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 const AT_ONCE = 64;
-/** A side-by-side file has both languages and markup, four times the size of its article. */
+/** A side-by-side file has two languages and markup, so it can be four times as large as its article. */
 const MAX_BYTES = 4 * MAX_CONTENT_BYTES;
 
 const slashes = (path: string) => path.replaceAll('\\', '/');

@@ -5,7 +5,7 @@
 import type { Block, Words } from './export-article.ts';
 import { codesOf, flatten, printed } from './inline.ts';
 
-/** A block of the English and its translation; undefined if there is none yet. */
+/** A block of the English and its translation. The translation is undefined if there is none yet. */
 export interface PairedBlock {
   readonly source: Block;
   readonly own: Block | undefined;

@@ -3,8 +3,8 @@ import { hashOf } from '../../../src/translation/hash.ts';
 import { type Inline, flatten } from './inline.ts';
 
 /**
- * The state of a unit: without a translation, or with one of an older English (`initial`); translated by a machine
- * (`translated`), by a person (`reviewed`), or signed off (`final`).
+ * The state of a unit: no translation, or a translation of older English text (`initial`); translated by a machine
+ * (`translated`) or by a person (`reviewed`); or signed off (`final`).
  */
 export const STATES = ['initial', 'translated', 'reviewed', 'final'] as const;
 export type State = (typeof STATES)[number];
@@ -21,7 +21,7 @@ export interface UsedTerm {
 
 /** A translation that a tool offers for a unit. */
 export interface Match {
-  /** The English and the translation before the English changed, or a finished translation of the same English. */
+  /** `previous`: the English and its translation before the English changed. `memory`: a finished translation of the same English. */
   readonly kind: 'previous' | 'memory';
   /** The codes of both texts are numbered as in the source of the unit. */
   readonly source: readonly Inline[];
@@ -39,10 +39,10 @@ export interface Unit {
   readonly kind: 'title' | 'description' | 'heading' | 'paragraph' | 'cell' | 'string' | 'plural';
   /** The English, whose codes have the numbers 1, 2, 3 … */
   readonly source: readonly Inline[];
-  /** The current translation, whose inline tags have the same numbers as the source's; undefined if there is none. */
+  /** The current translation, whose codes have the same numbers as the source's; undefined if there is none. */
   readonly own: readonly Inline[] | undefined;
   readonly state: State;
-  /** The state of a finished unit of this translation, which sentences without changes keep. */
+  /** The state of this translation's finished units. In an outdated unit, sentences without changes keep it. */
   readonly finished: State;
   /** The English that the translation was made from, if the history has it and it differs. */
   readonly madeFrom?: readonly Inline[] | undefined;
@@ -57,7 +57,7 @@ export interface Unit {
   readonly line: number;
 }
 
-/** A section of an article, or a string with its plural forms: what a record has one hash for. */
+/** A section of an article, or a string with its plural forms. A record has one hash for each group. */
 export interface Group {
   readonly id: string;
   readonly title: string;

@@ -65,8 +65,8 @@ const isUpToDate = ({ state }: Unit) => state !== 'initial';
 const normal = (words: string) => words.replace(/\s+/g, ' ').trim();
 
 /**
- * The file's source text with the unit's codes, read in two ways: with the file's spaces between sentences, and with lost
- * ones restored.
+ * Two versions of the file's source text, with the unit's codes: one with the spaces between sentences as they are in the
+ * file, and one in which lost spaces are restored.
  */
 const sourceReadings = (source: readonly Token[], unit: Unit): readonly Resolved[] =>
   [withWrittenGaps(source, ' '), withOwnGaps(source, ' ', unit)].map((tokens) =>

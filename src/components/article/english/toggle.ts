@@ -1,6 +1,6 @@
 /**
- * The button "Show English original". The choice is remembered, and it's in the URL as `?english=show`, so that a shared
- * link shows the same. The rest is loaded when the button is used.
+ * The "Show English original" button. The choice is remembered, and it's in the URL as `?english=show`, so that a shared
+ * link shows the same. The code that shows the English is loaded only when it's needed.
  */
 import { keepChoice, readChoice } from '../../shell/choices.ts';
 import { addressWith } from './english-url.ts';

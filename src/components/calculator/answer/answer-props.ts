@@ -15,7 +15,7 @@ import type { Todo } from './todo-item.ts';
 export interface AnswerHooks {
   readonly isFolded: boolean;
   readonly unfold: () => void;
-  /** Opens the form at the calculation date. */
+  /** Opens the form and moves the focus to the calculation date. */
   readonly changeToday: () => void;
   readonly askInstead: (question: Question) => void;
   readonly loadCalendar: AnswerLoader['calendar'];

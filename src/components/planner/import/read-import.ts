@@ -3,7 +3,7 @@ import type { Locale } from '../../../i18n/locales.ts';
 import type { Catalog } from '../../../i18n/translator.ts';
 import { type Lexicon, createLexicon } from './lexicon.ts';
 
-export { decodeText } from './text-encoding.ts';
+export { decodeText } from './decode-list.ts';
 export { openList } from './open-list.ts';
 
 const CATALOGS: Readonly<Record<string, () => Promise<Catalog>>> = import.meta.glob<Catalog>(
