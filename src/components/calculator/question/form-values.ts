@@ -2,7 +2,7 @@
 import { type EditionId, acceptsPurchaseDate, editionOf, isOfferOf, offerRule } from '../../../rules/index.ts';
 import { EMPTY_VALUES, type FieldName, type FormValues } from './question.ts';
 
-const FIELDS: readonly FieldName[] = ['offer', 'basis', 'day', 'month', 'year', 'today', 'parity'];
+const FIELDS = Object.keys(EMPTY_VALUES) as readonly FieldName[];
 
 /** Form data would leave out a choice that's disabled, and a purchase date would be taken for an anniversary. */
 function fieldOf(form: HTMLFormElement, name: FieldName) {
