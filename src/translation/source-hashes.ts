@@ -49,6 +49,13 @@ export function renderedParts(own: Translatable, source: Translatable): readonly
   return [...parts.map(({ id }) => id), ...Object.keys(own.record?.sections ?? {})];
 }
 
+/** The text of a translation of all of the English, with the date of the English. */
+export function withDateOf(source: string, own: string): string {
+  const date = /^updated:.*$/m;
+  const line = date.exec(source)?.[0];
+  return line === undefined ? own : own.replace(date, line);
+}
+
 /**
  * Stores a record where translators keep it: in the article's front matter, or for strings, in strings.lock.json.
  * Comments and everything else in the article stay as they are, so that a diff shows only the record.

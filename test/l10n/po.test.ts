@@ -109,7 +109,7 @@ test('text that was changed here in the meantime is not overwritten', async () =
     const { code, out, french } = await applied(project, edited);
     expect([code, out, french]).toEqual([
       1,
-      expect.stringContaining('it was also changed here since the export'),
+      expect.stringContaining("the project's translation isn't the exported one anymore"),
       here,
     ]);
   });

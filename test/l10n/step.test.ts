@@ -135,6 +135,16 @@ describe('mark-current', () => {
     });
   });
 
+  test('the date of the English is copied when all sections are current', async () => {
+    await withHistory(async ({ run, read, write }) => {
+      await write(PATHS.english, (await read(PATHS.english)).replace('updated: 2021-07-15', 'updated: 2021-07-20'));
+      await run('mark-current', 'fr-FR', 'renew', 'reminders');
+      expect(await read(PATHS.french)).toContain('updated: 2021-07-15');
+      await run('mark-current', 'fr-FR', 'renew');
+      expect(await read(PATHS.french)).toContain('updated: 2021-07-20');
+    });
+  });
+
   test('strings, by key', async () => {
     await withHistory(async ({ run, read }) => {
       expect((await run('mark-current', 'fr-FR', 'strings', 'nav.planner')).code).toBe(0);

@@ -106,7 +106,7 @@ describe.each(FORMATS)('%s', (format) => {
       const first = await applied(project, text);
       expect([first.code, first.french]).toEqual([1, here]);
       expect(first.out).toContain(
-        '"reminders.p1": it was also changed here since the export, to “Microsoft écrit à deux reprises.”',
+        "\"reminders.p1\": the project's translation isn't the exported one anymore: it's now “Microsoft écrit à deux reprises.”; if that text came from this file, add --force",
       );
       const forced = await applied(project, text, '--force');
       expect(forced.french).toContain('par deux fois');

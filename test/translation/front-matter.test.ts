@@ -86,7 +86,7 @@ test('a position is unique among the English articles', () => {
   const [b, c] = ['src/content/en-US/b.mdx', 'src/content/en-US/c.mdx'];
   expect(diagnostics({ [b]: other, [c]: other.replace('order: 2', 'order: 3') })).toEqual([]);
   expect(diagnostics({ [b]: other, [c]: other, 'src/content/fr-FR/c.mdx': other })).toEqual([
-    `${c}:4: front matter "order": 2 is also that of ${b}; give each English article a unique position`,
+    `${c}:4: front matter "order": 2 is also that of ${b}; give each English article a unique position; the next free one is 3`,
   ]);
 });
 

@@ -66,18 +66,23 @@ export function checkFutureDays(article: ArticleFile, latestDay: string): readon
 /** English articles with the same position as another one, whose order would be undefined. */
 export function checkOrder(articles: readonly ArticleFile[]): readonly Diagnostic[] {
   const first = new Map<number, string>();
-  return articles.flatMap(({ tag, path, data, lineOf }) => {
+  const orderOf = ({ tag, data }: ArticleFile) => {
     const order = valueAt(data, ['order']);
-    if (tag !== SOURCE_TAG || typeof order !== 'number') return [];
+    return tag === SOURCE_TAG && typeof order === 'number' ? order : undefined;
+  };
+  const next = Math.max(0, ...articles.flatMap((article) => orderOf(article) ?? [])) + 1;
+  return articles.flatMap((article) => {
+    const { path, lineOf } = article;
+    const order = orderOf(article);
+    if (order === undefined) return [];
     const other = first.get(order);
     if (other === undefined) {
       first.set(order, path);
       return [];
     }
     const message = `front matter "order": ${order} is also that of ${other}`;
-    return [
-      { path, line: lineOf(['order']), rule: RULE, message, hint: 'give each English article a unique position' },
-    ];
+    const hint = `give each English article a unique position; the next free one is ${next}`;
+    return [{ path, line: lineOf(['order']), rule: RULE, message, hint }];
   });
 }
 

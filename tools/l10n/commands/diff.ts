@@ -13,7 +13,7 @@ const RULE = 'diff';
 
 function diagnosticOf({ tag, source, own: translation }: Pair, { id, change, line }: Revision): Diagnostic {
   const message = `"${id}" was ${change} in the English since it was translated`;
-  const hint = `update it, then run "npm run l10n -- mark-current ${tag} ${source.slug} ${id}"`;
+  const hint = `${change === 'added' ? 'translate' : 'update'} it, then run "npm run l10n -- mark-current ${tag} ${source.slug} ${id}"`;
   return { path: translation?.path ?? source.path, line, rule: RULE, message, hint };
 }
 

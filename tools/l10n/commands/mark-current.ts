@@ -1,10 +1,10 @@
 /** Marks a translation as current after somebody has compared it with the changed English. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { baseKeyOf } from '../../../src/i18n/catalog.ts';
-import type { Content } from '../../../src/translation/content.ts';
+import { type Content, parseArticleFile } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { checkStrings } from '../../../src/translation/content-rules/strings.ts';
-import { NEW_RECORD, recordParts, withRecord } from '../../../src/translation/source-hashes.ts';
+import { NEW_RECORD, recordParts, withDateOf, withRecord } from '../../../src/translation/source-hashes.ts';
 import { compareStructure } from '../../../src/translation/structure.ts';
 import { type Translatable, STRINGS_SLUG, partHashes, textHash } from '../../../src/translation/translatables.ts';
 import { changesOf } from '../cli/changes.ts';
@@ -56,7 +56,7 @@ export const markCurrent: Command = {
   usage: '<tag> <slug> [section…]',
   takes: [2, Infinity],
   about: `Records that a translation matches the current English: all outdated sections, or only the given ones (with "${STRINGS_SLUG}",
-keys). Refuses a translation whose structure differs from the English: sections, blocks, components, links; in strings,
+keys). If all of an article is then current, it gets the date of the English. Refuses a translation whose structure differs from the English: sections, blocks, components, links; in strings,
 placeholders and plural forms. Revokes the sign-off, because it was for a translation of older English. If the change
 doesn't affect the translation, use --no-impact.`,
   options: [
@@ -87,7 +87,10 @@ doesn't affect the translation, use --no-impact.`,
     const { reviewed, ...unreviewed } = record;
     const isRevoked = reviewed !== undefined && !args.has('no-impact');
     const wasValid = reviewed?.text === textHash(own);
-    const file = withRecord(fileOf(content, own), isRevoked ? unreviewed : record);
+    const [english, before] = [fileOf(content, source), fileOf(content, own)];
+    const isAllCurrent = ids.length === changesOf(pair).length && !('messages' in before);
+    const dated = isAllCurrent ? parseArticleFile(before.path, withDateOf(english.text, before.text)) : before;
+    const file = withRecord(dated, isRevoked ? unreviewed : record);
     const text = [
       `${own.path}: ${countOf(ids.length, 'section')} marked as current: ${ids.join(', ')}.`,
       ...(isRevoked && wasValid

@@ -2,7 +2,7 @@
 import { type TextFile, parseArticleFile, parseStringsFile } from '../../../src/translation/content.ts';
 import { ownValue } from '../../../src/i18n/message.ts';
 import type { TranslationRecord } from '../../../src/translation/front-matter.ts';
-import { NEW_RECORD, recordParts, withRecord, withUnits } from '../../../src/translation/source-hashes.ts';
+import { NEW_RECORD, recordParts, withDateOf, withRecord, withUnits } from '../../../src/translation/source-hashes.ts';
 import { partHashes, textHash, translatableOf } from '../../../src/translation/translatables.ts';
 import { type Group, type Unit, hashOfWords } from './exported-file.ts';
 import type { Prepared } from './prepare.ts';
@@ -20,13 +20,6 @@ export interface Work {
   readonly isGroupDone: (group: Group) => boolean;
   /** Who translated it, if a person did. */
   readonly human: string | undefined;
-}
-
-/** A translation that renders all of the English has the date of the English. */
-function withDateOf(source: string, own: string): string {
-  const date = /^updated:.*$/m;
-  const line = date.exec(source)?.[0];
-  return line === undefined ? own : own.replace(date, line);
 }
 
 /**

@@ -181,8 +181,11 @@ export function validateUnit(given: ImportedUnit, unit: Unit, { tag }: ExportedF
   if (isCurrent) return { kind: 'unchanged' };
   if (isChangedSinceExport(imported, unit) && !isForced) {
     if (hashOfWords(inlines) === imported.exportedTarget) return { kind: 'unchanged' };
-    const message = `it was also changed here since the export, to “${printed(unit.own ?? [])}”`;
-    return refused(message, 'export it again and compare, or use the file’s translation with --force');
+    const message = `the project's translation isn't the exported one anymore: it's now “${printed(unit.own ?? [])}”`;
+    return refused(
+      message,
+      'if that text came from this file, add --force; if not, export to another folder and compare, or add --force',
+    );
   }
   const refusal = refusalOf(inlines, imported, unit, tag);
   if (refusal) return refusal;
