@@ -6,7 +6,8 @@ const IMPORT =
   /^\s*(?:import|export)\s(?!type\s)[^'";]*?from\s*'(\.[^']+\.tsx?)'|^\s*import\s*'(\.[^']+\.tsx?)'|\bimport\(\s*'(\.[^']+\.tsx?)'/gm;
 const LITERAL = /'([\w.-]+)'|"([\w.-]+)"/g;
 /** A template literal that begins with the first part of a key: `offer.${id}`. */
-const TEMPLATE = /`([a-z][\w-]*\.[\w.-]*)\$\{[^}`]*\}([^`]*)`/g;
+const TEMPLATE = /`([a-z][\w-]*\.[^`]*\$\{[^`]*)`/g;
+const PLACEHOLDER = /\$\{[^}]*\}/;
 
 /** The files that an entry loads, itself among them, dynamic imports too. Imports of types only are left out. */
 export async function filesReachableFrom(entries: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -23,14 +24,16 @@ export async function filesReachableFrom(entries: readonly string[]): Promise<Re
   return sources;
 }
 
+const literally = (text: string) => text.replace(/[^\w-]/g, '\\$&');
+
+/** Matches the keys that a template literal can make. A placeholder stands for one part of a key, without dots. */
+const patternOf = (template: string): RegExp =>
+  new RegExp(`^${template.split(PLACEHOLDER).map(literally).join('[^.]+')}$`);
+
 /** The known keys that source code mentions, as a string or a template literal. */
 export function keysIn(source: string, known: ReadonlySet<string>): readonly string[] {
   const literals = Array.from(source.matchAll(LITERAL), (match) => match[1] ?? match[2] ?? '');
-  const templates = Array.from(source.matchAll(TEMPLATE), ([, start = '', rest = '']) => {
-    // After the first placeholder, another one may follow.
-    const end = rest.replace(/^.*\$\{[^}]*\}/, '');
-    return { start, end };
-  });
-  const isMade = (key: string) => templates.some(({ start, end }) => key.startsWith(start) && key.endsWith(end));
+  const patterns = Array.from(source.matchAll(TEMPLATE), ([, template = '']) => patternOf(template));
+  const isMade = (key: string) => patterns.some((pattern) => pattern.test(key));
   return [...literals.filter((text) => known.has(text)), ...[...known].filter(isMade)];
 }

@@ -15,7 +15,7 @@ const PLANNER = 13_040;
 const SEARCH = 9_097;
 
 /** From the first touch to an answer, by article. The goal is 30,000 bytes. */
-const ANSWER = { [ARTICLE]: 33_500, [TODAY_ARTICLE]: 31_330 } as const;
+const ANSWER = { [ARTICLE]: 33_400, [TODAY_ARTICLE]: 31_330 } as const;
 /** What else a date loads that isn't three numbers: the parser, and the messages of problems. */
 const PARSER = 8_240;
 /** Scripts and messages of the planner, and of the search page without its index. */
