@@ -105,14 +105,13 @@ function makeDateFormat(tag: string): DateFormat {
     });
   };
 
-  const inTable = isChinese
-    ? inBrackets
-    : printer({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
   return {
     long,
     full: isChinese ? inBrackets : printer({ dateStyle: 'full' }),
-    // In a narrow column, a number must not be separated from its unit, or a day from its month.
-    table: (date) => inTable(date).replace(/ (?=\d\d?,)|(?<=\d\w*) /g, '\u00a0'),
+    // In a narrow column, a number must not be separated from its unit.
+    table: isChinese
+      ? (date) => inBrackets(date).replace(/(?<=\d) /g, '\u00a0')
+      : printer({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' }),
     dayMonth,
     short,
     label: (date, hasYear = false) => {
