@@ -73,9 +73,10 @@ export function journeys(name: string, start: (origin: string) => Promise<Engine
       await browser.fill('#day', '2021年3月1日');
       await browser.press(message('zh-CN', 'planner.form.save'));
       const row = '[data-group="open"] .row';
-      expect(await browser.text(row)).toContain('数据平台');
+      // Rows have `content-visibility: auto`: they have no visible text before the browser's next frame.
+      await soon(() => browser.text(row)).toContain('数据平台');
       await browser.reload();
-      expect(await browser.text(row)).toContain('数据平台');
+      await soon(() => browser.text(row)).toContain('数据平台');
       await browser.press(message('zh-CN', 'planner.remove'));
       await soon(() => browser.count(row)).toBe(0);
     });
