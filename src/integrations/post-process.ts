@@ -23,6 +23,7 @@ const ONLY_BUILT = /^(pagefind\/|licenses\.md$)/;
 
 export function postProcess(): AstroIntegration {
   let content = '';
+  let cache = '';
   let dist = '';
   let base = '/';
   return {
@@ -30,6 +31,7 @@ export function postProcess(): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         content = fileURLToPath(new URL('content/', config.srcDir));
+        cache = fileURLToPath(new URL('search/', config.cacheDir));
         dist = fileURLToPath(config.outDir);
         base = config.base.replace(/\/?$/, '/');
       },
@@ -47,7 +49,8 @@ export function postProcess(): AstroIntegration {
           else goOn();
         });
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      // Not when the build is done, because then the cache is sealed (cache.ts).
+      'astro:build:generated': async ({ dir, logger }) => {
         const began = performance.now();
         const site = fileURLToPath(dir);
         const paths = listFiles(site).filter((path) => path.endsWith('.html'));
@@ -65,7 +68,8 @@ export function postProcess(): AstroIntegration {
           const pages = [];
           for (const path of own) pages.push(pageOf(await finish(path), path, tag) ?? []);
           const indexed = pages.flat();
-          if (indexed.length > 0) await indexLanguage(content, join(site, 'pagefind', folder), tag, indexed);
+          const folders = { content, output: join(site, 'pagefind', folder), cache: join(cache, folder) };
+          if (indexed.length > 0) await indexLanguage(folders, tag, indexed);
           count += indexed.length;
         }
         for (const path of paths.filter((one) => !localeOfPath(one))) pageOf(await finish(path), path, undefined);

@@ -2,7 +2,7 @@
 import { Converter } from 'opencc-js';
 import { HAN, type Hints, foldWord } from '../i18n/search-words.ts';
 import type { SearchWords } from '../translation/search-words.ts';
-import { vocabularyOf } from './page-text.ts';
+import { vocabularyOf } from './indexed-text.ts';
 
 /** Shorter Latin words can't be corrected. Omitting them keeps the file small. */
 const SHORTEST_WORD = 3;

@@ -4,11 +4,15 @@
  * are normalized the same way, and results show the page's own spelling (components/search). Each language has
  * its own index, because a page only searches its own language.
  */
-import { rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type PagefindIndex, close, createIndex } from 'pagefind';
+import { hashOf } from '../cache/file-cache.ts';
 import type { LocaleTag } from '../i18n/locales.ts';
+import type { SearchWords } from '../translation/search-words.ts';
 import { hintsFor } from './hints.ts';
+import { indexedHtml } from './indexed-text.ts';
 import { type Page, indexedForm, seamFor, slugOf } from './pages.ts';
 import { readSearchWords } from './search-words-file.ts';
 
@@ -27,20 +31,43 @@ function failOn(errors: readonly string[], what: string): void {
   if (errors.length > 0) throw new Error(`The search index could not ${what}: ${errors.join('; ')}`);
 }
 
-/**
- * Indexes the pages of one language. Pagefind's process ends afterwards: with all languages in one index, 10,000 pages need
- * 2 GB of memory.
- * @param content `src/content` of the project
- * @param outputPath the folder of the language's index, with the hints for second tries
- */
+export interface IndexFolders {
+  /** `src/content` of the project. */
+  readonly content: string;
+  /** The folder of the language's index, with the hints for second tries. */
+  readonly output: string;
+  /** The language's folder in the cache, with a copy of the last build's index. The folder's name in it is a hash of what's indexed. */
+  readonly cache: string;
+}
+
+/** Indexes the pages of one language, or takes the last build's index if it has the same text. */
 export async function indexLanguage(
-  content: string,
-  outputPath: string,
+  { content, output, cache }: IndexFolders,
   tag: LocaleTag,
   pages: readonly Page[],
 ): Promise<void> {
-  const text = pages.map((page) => page.text).join('\n');
   const searchWords = await readSearchWords(content, tag);
+  const unchanged = (text: string) => text;
+  // A hash for each page: all their texts at once would need much memory.
+  const hashes = pages.map(({ url, main }) => hashOf(url, indexedHtml(main, unchanged)));
+  const copy = join(cache, hashOf(JSON.stringify(searchWords), ...hashes));
+  if (existsSync(copy)) {
+    await cp(copy, output, { recursive: true });
+    return;
+  }
+  await buildIndex(output, tag, pages, searchWords);
+  await rm(cache, { recursive: true, force: true });
+  await cp(output, copy, { recursive: true });
+}
+
+/** Pagefind's process ends afterwards: with all languages in one index, 10,000 pages need 2 GB of memory. */
+async function buildIndex(
+  outputPath: string,
+  tag: LocaleTag,
+  pages: readonly Page[],
+  searchWords: SearchWords,
+): Promise<void> {
+  const text = pages.map((page) => page.text).join('\n');
   const seam = seamFor(tag, text);
   const { index, errors } = await createIndex();
   failOn(errors, 'be created');

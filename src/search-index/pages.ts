@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import type { LocaleTag } from '../i18n/locales.ts';
 import { NO_BREAK_MARKS, foldWord } from '../i18n/search-words.ts';
 import { LINKS, partsOf, seamed } from './compounds.ts';
-import { indexedHtml, mainOf, textOf, vocabularyOf } from './page-text.ts';
+import { indexedHtml, mainOf, textOf, vocabularyOf } from './indexed-text.ts';
 
 export interface Page {
   /** The path in the site, with a trailing slash. */

@@ -131,7 +131,7 @@ const ALLOWED: readonly Rule[] = [
       /^virtual:(translation-status|embed-release)$/,
     ],
   },
-  { folder: SEARCH_INDEX, may: [SEARCH_INDEX, I18N, TRANSLATION, NODE, /^(pagefind|satteri|hast|opencc-js)$/] },
+  { folder: SEARCH_INDEX, may: [SEARCH_INDEX, I18N, TRANSLATION, CACHE, NODE, /^(pagefind|satteri|hast|opencc-js)$/] },
   {
     folder: COMPILED_ARTICLES,
     may: [COMPILED_ARTICLES, CACHE, I18N, TRANSLATION, /^src\/integrations\/markdown\.ts$/, NODE, ASTRO, /^vite$/],

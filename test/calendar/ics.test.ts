@@ -211,10 +211,10 @@ describe("today's program", () => {
     );
   });
 
-  test('an entry has the policy date, and says that Partner Center decides', () => {
+  test('an entry has the policy date, and says which dates take precedence', () => {
     for (const { description } of written('partner-launch', '2026-12-01')) {
       expect(description).toContain('November 26, 2026');
-      expect(description).toContain('Partner Center decides what applies.');
+      expect(description).toContain('The dates in Partner Center take precedence.');
       expect(description).not.toContain('mid-2021');
     }
   });

@@ -244,7 +244,7 @@ describe("today's program", () => {
     }
   });
 
-  test('always says when the sources were checked, and that Partner Center decides', () => {
+  test('always says when the sources were checked, and which dates take precedence', () => {
     for (const { keys, name } of current) expect(keys.has('caveat.as-read'), name).toBe(true);
   });
 

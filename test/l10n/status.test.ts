@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { status } from '../../tools/l10n/commands/status.ts';
 import { review } from '../../tools/l10n/commands/review.ts';
+import { TRANSLATION_TAGS } from '../../src/i18n/locales.ts';
 import { withProject } from './l10n-command.ts';
 import { ENGLISH, PATHS, STRINGS, json, site } from './site.ts';
 
@@ -151,6 +152,18 @@ describe('the table and the exit code', () => {
       const { code, err } = await run('status', ...typed);
       expect(code).toBe(2);
       expect(err).toContain(message);
+    });
+  });
+
+  test('of one slug, in all languages or in one', async () => {
+    await withProject(COMMANDS, outdated, async ({ json: asJson, run }) => {
+      const placesOf = async (...typed: readonly string[]) => {
+        const { translations } = (await asJson('status', ...typed)).data as { translations: readonly Translation[] };
+        return translations.map(({ locale, slug }) => `${locale} ${slug}`);
+      };
+      expect(await placesOf('strings')).toEqual(TRANSLATION_TAGS.map((tag) => `${tag} strings`));
+      expect(await placesOf('fr-FR', 'renew')).toEqual(['fr-FR renew']);
+      expect((await run('status', 'nl-NL', 'strings', '--fail-on', 'missing')).out).not.toContain('renew.mdx');
     });
   });
 

@@ -104,6 +104,16 @@ describe('diff', () => {
     });
   });
 
+  test('an added section is found in the English, because the translation has no line for it', async () => {
+    const english = ENGLISH.concat('\n## New {#new}\n\nTwo words.\n');
+    const line = english.split('\n').indexOf('## New {#new}') + 1;
+    await withProject(COMMANDS, { ...site(), [PATHS.english]: english }, async ({ run }) => {
+      expect((await run('diff', 'fr-FR', 'renew')).out).toContain(
+        `${PATHS.english}:${line}: "new" was added in the English since it was translated; translate it`,
+      );
+    });
+  });
+
   test('nothing changed, and not translated yet', async () => {
     await withProject(COMMANDS, site(), async ({ run }) => {
       expect(await run('diff', 'fr-FR', 'renew')).toEqual({

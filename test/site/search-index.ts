@@ -41,7 +41,12 @@ export async function useIndex(page: Page, tag: LocaleTag, content: IndexedConte
   });
   await mkdir(join(folder, 'content', tag), { recursive: true });
   await writeFile(join(folder, 'content', tag, 'search.json'), JSON.stringify(content.words));
-  await indexLanguage(join(folder, 'content'), join(folder, 'pagefind', path), tag, pages);
+  const folders = {
+    content: join(folder, 'content'),
+    output: join(folder, 'pagefind', path),
+    cache: join(folder, 'cache', path),
+  };
+  await indexLanguage(folders, tag, pages);
   await page.route('**/pagefind/**', (route) =>
     route.fulfill({ path: join(folder, new URL(route.request().url()).pathname) }),
   );

@@ -34,6 +34,23 @@ describe('check', () => {
     });
   });
 
+  test.each([
+    ['a heading without an ID', ' {#window}', '', '{#…}'],
+    ['a typed figure', '<RuleDays of="window" />', '30\u00a0jours', 'lacks <RuleDays of="window">'],
+    ['a broken link', '(#reminders)', '(#reminder)', '"#reminder"'],
+  ])('reports %s in a translation once', async (_, from, to, said) => {
+    const french = FILES[PATHS.french] ?? '';
+    expect(french).toContain(from);
+    await withProject([check], FILES, async ({ run, write }) => {
+      const linesOf = async () => (await run('check', 'fr-FR', 'renew')).out.split('\n');
+      const before = await linesOf();
+      await write(PATHS.french, french.replace(from, to));
+      const added = (await linesOf()).filter((line) => line.includes('.mdx:') && !before.includes(line));
+      expect(added).toHaveLength(1);
+      expect(added[0]).toContain(said);
+    });
+  });
+
   test.each(['planner', 'strings', 'constructor', '404'])('reports an article called %s', async (slug) => {
     const path = `src/content/en-US/${slug}.mdx`;
     await withProject([check], { ...FILES, [path]: FILES[PATHS.english] ?? '' }, async ({ run }) => {

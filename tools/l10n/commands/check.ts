@@ -108,19 +108,16 @@ To check only strings.json, use the slug "strings".`,
 
     const texts = new Map([...content.articles, ...content.strings].map(({ path, text }) => [path, text]));
     const fixed = fixFiles(input, diagnostics).filter(({ path, text }) => texts.get(path) !== text);
-    if (args.has('dry-run')) {
-      const lines = fixed.flatMap(({ path, text }) => changedLines(path, texts.get(path) ?? '', text));
-      const text = [...lines, `${countOf(fixed.length, 'file')} would be changed.`].join('\n');
-      return { text, data: { paths: fixed.map(({ path }) => path) } };
-    }
     const left = runCheck({ ...input, content: withFiles(content, fixed) }).diagnostics.filter(({ path }) =>
       wants(path),
     );
-    const text = `${countOf(fixed.length, 'file')} fixed; ${countOf(left.length, 'diagnostic')} left, ${suppressed} suppressed.`;
+    const isDryRun = args.has('dry-run');
+    const changes = isDryRun ? fixed.flatMap(({ path, text }) => changedLines(path, texts.get(path) ?? '', text)) : [];
+    const done = `${countOf(fixed.length, 'file')} ${isDryRun ? 'would be ' : ''}fixed`;
     return {
       diagnostics: left.map(strip),
-      writes: fixed,
-      text,
+      writes: isDryRun ? [] : fixed,
+      text: [...changes, `${done}; ${countOf(left.length, 'diagnostic')} left, ${suppressed} suppressed.`].join('\n'),
       data: { suppressed, paths: fixed.map(({ path }) => path) },
     };
   },

@@ -1,5 +1,5 @@
 /** Which translations are missing, outdated, current, or orphaned, and how many words there are to translate. */
-import { TRANSLATION_TAGS } from '../../../src/i18n/locales.ts';
+import { TRANSLATION_TAGS, isLocaleTag } from '../../../src/i18n/locales.ts';
 import {
   type Cell,
   type Row,
@@ -8,7 +8,7 @@ import {
   translationStatusOf,
 } from '../../../src/translation/translation-status.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
-import { type Translatable, translatablesOf } from '../../../src/translation/translatables.ts';
+import { STRINGS_SLUG, type Translatable, translatablesOf } from '../../../src/translation/translatables.ts';
 import { type Command, UsageError } from '../cli/command.ts';
 import { printStatus, totalsOf } from '../cli/print-status.ts';
 import { unreadable } from '../cli/translatables.ts';
@@ -25,6 +25,25 @@ function statesToFailOn(typed: string | undefined): ReadonlySet<string> {
     throw new UsageError(`--fail-on takes ${WRONG.join(', ')}, joined by commas; "${typed ?? ''}" given.`);
   }
   return new Set(states);
+}
+
+/**
+ * The locales and slugs of a command line, in any order; all of them if there are none.
+ * @throws UsageError for what is neither
+ */
+function selectedIn(typed: readonly string[], slugs: ReadonlySet<string>) {
+  const wanted = typed.filter((name) => slugs.has(name));
+  const tags = typed.filter((name) => !slugs.has(name));
+  const wrong = tags.find((name) => !isLocaleTag(name));
+  if (wrong !== undefined) {
+    throw new UsageError(
+      `"${wrong}" isn't a locale of this site. Known: ${TRANSLATION_TAGS.join(', ')}. It isn't an article either: ${[...slugs].join(', ')}.`,
+    );
+  }
+  return {
+    tags: tags.length > 0 ? tags.map(translationTag) : TRANSLATION_TAGS,
+    isWanted: (slug: string) => wanted.length === 0 || wanted.includes(slug),
+  };
 }
 
 function diagnosticsOf(row: Row, cell: Cell, own: Translatable | undefined): readonly Diagnostic[] {
@@ -83,18 +102,18 @@ const asData = ({ tag, slug, path, state, changes, words, method, reviewed, isRe
 export const status: Command = {
   name: 'status',
   summary: 'show which translations are missing, outdated, current, or orphaned',
-  usage: '[tag…]',
-  takes: [0, TRANSLATION_TAGS.length],
-  about: `Shows the status of every article and of strings.json in all locales, or only in the given ones: missing, outdated (with
-the sections), current, or orphan (without an English source). Also shows the number of words to translate or review, and
+  usage: '[tag…] [slug…]',
+  takes: [0, Infinity],
+  about: `Shows the status of every article and of strings.json ("${STRINGS_SLUG}") in all locales, or only of the given ones: missing,
+outdated (with the sections), current, or orphan (without an English source). Also shows the number of words to translate or review, and
 who signed off the translation. The status only depends on the files, not on Git or dates.`,
   options: [{ name: 'fail-on', value: 'STATES', about: `report these states as diagnostics: ${WRONG.join(',')}` }],
   example: 'status fr-FR --fail-on missing,outdated',
   run: ({ args, content }) => {
-    const tags = args.positionals.length > 0 ? args.positionals.map(translationTag) : TRANSLATION_TAGS;
     const failing = statesToFailOn(args.valueOf('fail-on'));
     const units = translatablesOf(content);
-    const rows = translationStatusOf(units, tags);
+    const { tags, isWanted } = selectedIn(args.positionals, new Set(units.map(({ slug }) => slug)));
+    const rows = translationStatusOf(units, tags).filter(({ slug }) => isWanted(slug));
     const byPath = new Map(units.map((unit) => [unit.path, unit]));
     const isFailing = (state: State) => failing.has(state);
     const diagnostics = rows.flatMap((row) =>

@@ -98,15 +98,18 @@ export function checkArticle(
   };
   const stale = isSource ? new Set<string>() : staleIn(article.file, source);
   const wholes = RULES.flatMap(({ name, checkArticle: check }) =>
-    (check?.(article, source?.article ?? article, stale) ?? []).map((violation) =>
-      withoutEdits({ path, rule: name, ...violation }),
-    ),
+    (check?.(article, source?.article ?? article, stale) ?? []).map((violation) => ({ name, ...violation })),
   );
+  const included = new Set(wholes.map(({ line, includes }) => `${line} ${includes ?? ''}`));
   const contextOf = (segment: TextSegment) => ({
     ...base,
     english: isSource || stale.has(sectionOf(segment)) ? undefined : source?.byLocation.get(segment.location),
   });
-  return [...wholes, ...checkSegments(path, translatedSegments(article, source), contextOf, article.lineAt)];
+  const details = checkSegments(path, translatedSegments(article, source), contextOf, article.lineAt);
+  return [
+    ...wholes.map(({ name, line, message, hint }) => withoutEdits({ path, rule: name, line, message, hint })),
+    ...details.filter(({ line, rule }) => !included.has(`${line} ${rule}`)),
+  ];
 }
 
 /** Groups articles by slug, the English first: its data is kept only until its translations are done. */

@@ -24,7 +24,12 @@ function compareThings(own: Shape, source: Shape): readonly LineViolation[] {
     ...(lacking.length > 0 ? [`lacks ${lacking.join(', ')}`] : []),
     ...(added.length > 0 ? [`has ${added.join(', ')}, which the English doesn't have here`] : []),
   ];
-  return [{ line: own.line, message: `the ${own.kind} ${parts.join(' and ')}`, hint: `use the same as the English` }];
+  const message = `the ${own.kind} ${parts.join(' and ')}`;
+  if (!lacking.some((thing) => thing.startsWith('<Rule'))) {
+    return [{ line: own.line, message, hint: 'use the same as the English' }];
+  }
+  const hint = "use the same as the English; don't type the figure or date";
+  return [{ line: own.line, message, hint, includes: 'figures' }];
 }
 
 function compareShapes(own: Shape, source: Shape): readonly LineViolation[] {
@@ -65,8 +70,10 @@ function compareSection(own: ReadSection, source: ReadSection): readonly LineVio
 function compareHeadings(own: ReadArticle, source: ReadArticle, stale: ReadonlySet<string>): readonly LineViolation[] {
   const known = new Set(source.sections.map(({ id }) => id));
   const has = new Set(own.sections.map(({ id }) => id));
-  const extra = own.sections.filter(({ id }) => !known.has(id) && !stale.has(id));
-  const missing = source.sections.filter(({ id }) => !has.has(id) && !stale.has(id));
+  // Content validation reports headings without an ID. Until they have one, it isn't known which sections are missing.
+  const isComplete = !has.has('');
+  const extra = own.sections.filter(({ id }) => id !== '' && !known.has(id) && !stale.has(id));
+  const missing = source.sections.filter(({ id }) => isComplete && !has.has(id) && !stale.has(id));
   const common = own.sections.filter(({ id }) => known.has(id)).map(({ id }) => id);
   const wanted = source.sections.filter(({ id }) => has.has(id)).map(({ id }) => id);
   const moved = common.findIndex((id, index) => id !== wanted[index]);
@@ -77,7 +84,7 @@ function compareHeadings(own: ReadArticle, source: ReadArticle, stale: ReadonlyS
   return [
     ...extra.map((section) => ({
       line: section.line,
-      message: section.id === '' ? 'the heading has no ID' : `the English has no heading {#${section.id}}`,
+      message: `the English has no heading {#${section.id}}`,
       hint: missing[0]
         ? `add its ID, the same in every language: {#${missing[0].id}}`
         : 'remove it, or add it to the English first',

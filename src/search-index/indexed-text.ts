@@ -18,10 +18,18 @@ export function mainOf(html: string): Element | undefined {
   return children.find((node) => node.type === 'element');
 }
 
-/** The text of an element, with spaces at element boundaries. */
+/** Worked examples are ignored, too: in an excerpt, their rows would look like one sentence of dates. */
+function isIgnored({ tagName, properties }: Element): boolean {
+  const { className, dataPagefindIgnore } = properties;
+  return (
+    HIDDEN.has(tagName) || dataPagefindIgnore !== undefined || (Array.isArray(className) && className.includes('dates'))
+  );
+}
+
+/** The text of an element that's indexed, with spaces at element boundaries. */
 export function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
-  if (node.type !== 'element' || HIDDEN.has(node.tagName)) return '';
+  if (node.type !== 'element' || isIgnored(node)) return '';
   return node.children.map(textOf).join(' ');
 }
 
@@ -36,14 +44,6 @@ function attributesOf({ properties }: Element): string {
     .filter(([name]) => name === 'id' || name.startsWith('dataPagefind'))
     .map(([name, value]) => ` ${asWritten(name)}="${escaped(String(value))}"`)
     .join('');
-}
-
-/** Worked examples are ignored, too: in an excerpt, their rows would look like one sentence of dates. */
-function isIgnored({ tagName, properties }: Element): boolean {
-  const { className, dataPagefindIgnore } = properties;
-  return (
-    HIDDEN.has(tagName) || dataPagefindIgnore === 'all' || (Array.isArray(className) && className.includes('dates'))
-  );
 }
 
 /**
