@@ -1,4 +1,4 @@
-/** Bundles the command. Its only runtime dependency is date-fns, which the rules also need. */
+/** Bundles the `renewal-dates` command. Its only runtime dependency is date-fns, which the rules also need. */
 import { basename, dirname, join } from 'node:path';
 import { type Plugin, defineConfig } from 'vite';
 import { stringsSubset } from '../../src/integrations/strings-subset.ts';
@@ -6,7 +6,10 @@ import { stringsSubset } from '../../src/integrations/strings-subset.ts';
 const PACKAGE = import.meta.dirname;
 const DIST = join(PACKAGE, 'dist');
 
-/** Makes the command import the compiled rules instead of bundling a copy. `absolute` keeps the path unchanged. */
+/**
+ * Makes the command import the compiled rules instead of bundling a copy. `external: 'absolute'` keeps the import path
+ * as it is.
+ */
 function ownRules(): Plugin {
   return {
     name: 'own-rules',
@@ -15,7 +18,7 @@ function ownRules(): Plugin {
   };
 }
 
-/** The file name of a chunk, which contains the messages of a language for answers or for lists. */
+/** The file name of a chunk. Each chunk has one language's messages, either for answers or for lists. */
 function chunkFile({ facadeModuleId }: { readonly facadeModuleId: string | null }): string {
   const [path = '', query = ''] = facadeModuleId?.split('?') ?? [];
   const use = query.includes('planner/import') ? 'list' : 'answer';

@@ -9,7 +9,10 @@ import { join } from 'node:path';
 const LENGTH = 20;
 const NAME = /^([\da-f]{20})\.([\da-f]{20})$/;
 
-/** A short hash of several texts or byte arrays. Their boundaries are part of the hash. */
+/**
+ * A short hash of several texts or byte arrays. Where each one ends matters: ('ab', 'c') and ('a', 'bc') have different
+ * hashes.
+ */
 export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length}:`).update(part);

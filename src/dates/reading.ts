@@ -3,7 +3,7 @@ import type { DateField } from '../i18n/format.ts';
 import type { Message } from '../i18n/keys.ts';
 import type { CalendarDate } from '../rules/index.ts';
 
-/** The order of the numbers. For a date with the year at the end, `ymd` means that the month comes first. */
+/** The order in which numbers are read. With `ymd`, a date that ends with the year is read month first. */
 export type DayMonthOrder = 'dmy' | 'mdy' | 'ymd';
 
 /** Day, month, and year as text, one for each of the three fields. */
@@ -41,11 +41,14 @@ export type DateFailure = DateMessage & {
 export interface DateSuccess {
   readonly ok: true;
   readonly date: CalendarDate;
-  /** As written, for the three fields. */
+  /** The day, month, and year as text, to fill the three fields. */
   readonly parts: DateText;
-  /** The order in which its numbers were read. Absent if the text itself decides: ISO, a month's name, 年月日. */
+  /**
+   * The order in which the text's numbers were read. Absent if their meaning is clear without it: ISO, a month's name,
+   * 年月日.
+   */
   readonly order?: 'dmy' | 'mdy';
-  /** Whether only `order` is possible, whatever was preferred: 15/06/2021, or a weekday next to the numbers. */
+  /** Whether the text allows only `order`, regardless of the preferred one: 15/06/2021, or a date with its weekday. */
   readonly isEvidence?: boolean;
   /** The same numbers in the other order, if that's a different date. */
   readonly alternative?: CalendarDate;

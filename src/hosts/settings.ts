@@ -65,9 +65,9 @@ function siteFrom(value: string): string {
 }
 
 /**
- * BASE_PATH with leading and trailing slashes. It's written into configuration files of servers as is.
+ * BASE_PATH with leading and trailing slashes. It's written into server configuration files as is.
  * @example basePath('guide') // => '/guide/'
- * @throws Error if it contains anything but letters, digits, and . _ ~ - / or has a segment of dots
+ * @throws Error if it contains anything but letters, digits, and . _ ~ - / or a segment is `.` or `..`
  */
 export function basePath(base: string | undefined): string {
   const path = `/${base?.trim() ?? ''}/`.replace(/\/{2,}/g, '/');

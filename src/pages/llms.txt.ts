@@ -1,14 +1,17 @@
-/** Lists the Markdown versions of all articles and of the comparison, grouped by language, in the llmstxt.org format. Missing translations are omitted. */
+/**
+ * Lists the Markdown versions of all articles and of the comparison, grouped by language, in the llmstxt.org format.
+ * Missing translations are omitted.
+ */
 import type { APIRoute } from 'astro';
 import { createDateFormat } from '../i18n/format.ts';
 import { LOCALES, SOURCE_TAG } from '../i18n/locales.ts';
 import { stringsOf } from '../i18n/strings.ts';
 import { urls } from '../site/urls.ts';
 import { EDITIONS, EDITION_IDS } from '../rules/index.ts';
-import { getManifest } from '../site/article-index.ts';
+import { getArticleIndex } from '../site/article-index.ts';
 
 export const GET: APIRoute = async () => {
-  const { pages } = await getManifest();
+  const { pages } = await getArticleIndex();
   const { t } = stringsOf(SOURCE_TAG);
   const lists = LOCALES.map(({ tag, name }) => {
     const own = pages.filter((page) => page.tag === tag && page.contentTag === tag);

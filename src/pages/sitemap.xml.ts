@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { LOCALES, type LocaleTag } from '../i18n/locales.ts';
 import { urls } from '../site/urls.ts';
-import { getManifest } from '../site/article-index.ts';
+import { getArticleIndex } from '../site/article-index.ts';
 
 interface Entry {
   readonly addressIn: (tag: LocaleTag) => string;
@@ -20,7 +20,7 @@ function printEntry({ addressIn, availableIn, updated }: Entry, tag: LocaleTag):
 }
 
 export const GET: APIRoute = async () => {
-  const { slugs, pageOf } = await getManifest();
+  const { slugs, pageOf } = await getArticleIndex();
   const tags = LOCALES.map(({ tag }) => tag);
   const home: Entry = { addressIn: urls.home, availableIn: tags };
   const planner: Entry = { addressIn: urls.planner, availableIn: tags };

@@ -30,8 +30,8 @@ export interface ArticlePage {
   readonly availableIn: readonly LocaleTag[];
 }
 
-export interface Manifest {
-  /** Slugs in the order of the articles. */
+export interface ArticleIndex {
+  /** Slugs, sorted by the articles' `order`. */
   readonly slugs: readonly string[];
   readonly pages: readonly ArticlePage[];
   readonly pageOf: (tag: LocaleTag, slug: string) => ArticlePage;
@@ -58,10 +58,10 @@ const isTitleEnglish = (own: ArticleEntry, source: ArticleEntry, { changes }: Ce
   own.data.title === source.data.title &&
   changes.some(({ id, change }) => id === META_ID && change === 'added');
 
-/** The source compared with itself. */
+/** The status of every English page: it's the source, so it's always current. */
 const CURRENT = { state: 'current', changes: [] } as const;
 
-async function readManifest(): Promise<Manifest> {
+async function readArticleIndex(): Promise<ArticleIndex> {
   const entries = new Map((await getCollection('articles')).map((entry) => [entry.id, entry]));
   const sources = [...entries.values()].filter((entry) => splitId(entry.id).tag === SOURCE_TAG);
   sources.sort((one, other) => one.data.order - other.data.order || (one.id < other.id ? -1 : 1));
@@ -87,25 +87,25 @@ async function readManifest(): Promise<Manifest> {
     });
   });
 
-  const byPlace = new Map(pages.map((page) => [`${page.tag}/${page.slug}`, page]));
+  const byTagAndSlug = new Map(pages.map((page) => [`${page.tag}/${page.slug}`, page]));
   return {
     slugs: sources.map((source) => splitId(source.id).slug),
     pages,
     pageOf: (tag, slug) => {
-      const page = byPlace.get(`${tag}/${slug}`);
+      const page = byTagAndSlug.get(`${tag}/${slug}`);
       if (!page) throw new RangeError(`No article "${slug}".`);
       return page;
     },
   };
 }
 
-let manifest: Promise<Manifest> | undefined;
+let articleIndex: Promise<ArticleIndex> | undefined;
 
 /** The article index, computed once; in development on every request, so that edits show. */
-export function getManifest(): Promise<Manifest> {
-  if (import.meta.env.DEV) return readManifest();
-  manifest ??= readManifest();
-  return manifest;
+export function getArticleIndex(): Promise<ArticleIndex> {
+  if (import.meta.env.DEV) return readArticleIndex();
+  articleIndex ??= readArticleIndex();
+  return articleIndex;
 }
 
 /**

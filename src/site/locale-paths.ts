@@ -1,7 +1,7 @@
 /** Paths and cache keys of pages that each language has once. */
 import { LOCALES } from '../i18n/locales.ts';
 import { hashOf } from '../translation/hash.ts';
-import { getManifest } from './article-index.ts';
+import { getArticleIndex } from './article-index.ts';
 
 /** For pages that don't show articles. */
 export const localePaths = () =>
@@ -9,7 +9,7 @@ export const localePaths = () =>
 
 /** For pages that list the articles of their language. */
 export async function listPaths() {
-  const { pages } = await getManifest();
+  const { pages } = await getArticleIndex();
   return localePaths().map(({ params, props }) => {
     const own = pages.filter(({ tag }) => tag === props.tag);
     const list = own.map(({ slug, contentTag, entry: { data } }) => [slug, contentTag, data.title, data.description]);

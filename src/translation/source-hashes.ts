@@ -1,4 +1,7 @@
-/** Records which source a translation was made from: which hashes, and in which file. Pure: text in, text out. */
+/**
+ * Records the hashes of the source that a translation was made from, in its front matter or in strings.lock.json. Pure:
+ * text in, text out.
+ */
 import { ownValue } from '../i18n/message.ts';
 import { type ArticleFile, editFrontMatter } from './article-file.ts';
 import type { SectionHashes, TranslationRecord } from './front-matter.ts';

@@ -81,7 +81,7 @@ export function decodeForeignText(bytes: Uint8Array): Decoded {
 
 const inMegabytes = (bytes: number) => `${(bytes / MEGABYTE).toFixed(bytes < 10 * MEGABYTE ? 1 : 0)} MB`;
 
-/** Why a file of this size isn't read; undefined if it isn't too large. */
+/** The error for a file that's too large to read; undefined if its size is OK. */
 export function checkSize(bytes: number, most: number, hint: string): Undecodable | undefined {
   if (bytes <= most) return undefined;
   return { line: 1, message: `the file has ${inMegabytes(bytes)}; at most ${inMegabytes(most)} are read`, hint };

@@ -141,6 +141,21 @@ test('a second export replaces a file that was applied, and keeps one that was n
   });
 });
 
+test('an export says how to go on if the file only has translations of earlier English', async () => {
+  await withPo(site(), async (project, po) => {
+    await project.write(PO, po.replace('Microsoft écrit deux fois', 'Microsoft écrit par deux fois'));
+    await project.write(PATHS.english, ENGLISH.replace('Microsoft writes twice', 'Microsoft sends two letters'));
+    const again = ['export', 'fr-FR', 'renew', '--format', 'po', '--out', 'out'] as const;
+    expect((await project.run('apply', PO)).out).toContain('the English has changed since the export');
+    const { code, out } = await project.run(...again);
+    expect([code, out]).toEqual([
+      1,
+      expect.stringMatching(/earlier English .*"reminders\.p1" .*; if you don't need them, add --force/),
+    ]);
+    expect((await project.run(...again, '--force')).code).toBe(0);
+  });
+});
+
 describe('files of other tools', () => {
   const ENTRY = 'msgctxt "fr-FR/renew/a.p1"\nmsgid "A"\nmsgstr "B"\n';
   const units = (text: string) => {

@@ -4,6 +4,7 @@ import { COMPONENT_SCHEMA, LINK_USE } from '../../src/components/article/prose/c
 import { readContent } from '../../src/translation/content.ts';
 import { validateContent } from '../../src/translation/validate-content.ts';
 import { check } from '../../tools/l10n/commands/check.ts';
+import { markCurrent } from '../../tools/l10n/commands/mark-current.ts';
 import { type TestProject, commitAll, withProject } from './l10n-command.ts';
 import { FRENCH, UNITS, UNTRANSLATED, inFrench, translate, withoutRecord } from './partial-files.ts';
 import { ENGLISH, PATHS } from './site.ts';
@@ -35,6 +36,19 @@ test('check reports mistakes in what is translated, but not the English that fil
     expect((await project.run('check')).out).not.toContain('fr-FR/renew.mdx');
     await project.write(PATHS.french, (await project.read(PATHS.french)).replace('Les rappels', 'Les rappels !'));
     expect((await project.run('check')).out).toMatch(/fr-FR\/renew\.mdx:\d+: .*space/);
+  });
+});
+
+test('an article that is still partly English cannot be marked as current', async () => {
+  await withProject([...COMMANDS, markCurrent], UNTRANSLATED, async (project) => {
+    const file = await exported(project, 'xliff2');
+    await applied(project, translate(file, 'xliff2', 'reminders.heading'));
+    const before = await project.read(PATHS.french);
+    const { code, out } = await project.run('mark-current', 'fr-FR', 'renew', 'window');
+    expect(code).toBe(1);
+    expect(out).toMatch(/^src\/content\/fr-FR\/renew\.mdx:\d+: "window\.p1" is still English; translate it$/m);
+    expect(out).toContain("Nothing was marked as current: it isn't all translated.");
+    expect(await project.read(PATHS.french)).toBe(before);
   });
 });
 

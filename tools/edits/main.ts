@@ -35,7 +35,7 @@ const USAGE = `npm run test:edits -- [options]
 /** Tests of this tool's edits, which find what they replace only in files that aren't edited. */
 const EXCLUDED = ['--exclude', 'test/tools/edits.test.ts'] as const;
 
-/** The steps in order: the name, the command, and the pattern of failed tests in its output. */
+/** The steps in order: each name, and the script it runs with its arguments. */
 const STEPS = {
   build: ['tools/astro.mjs', 'build'],
   lint: ['tools/l10n/main.ts', 'check'],

@@ -1,6 +1,6 @@
 /**
- * A lock for the time a command writes, so that two commands in one project don't write at the same time. It's a file in
- * the system's temporary folder. A lock whose process has ended, or that hasn't been refreshed, doesn't count.
+ * A lock that a command holds while it writes, so that two commands in one project don't write at the same time. It's a
+ * file in the system's temporary folder. A lock whose process has ended, or that hasn't been refreshed, is removed.
  */
 import { createHash } from 'node:crypto';
 import { readFile, realpath, rm, stat, utimes, writeFile } from 'node:fs/promises';
@@ -10,13 +10,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from './temporary.ts';
 import { WriteError } from './write-files.ts';
 
-/** In milliseconds. The holder refreshes its lock this often … */
+/** All times are in milliseconds. The holder refreshes its lock this often … */
 const REFRESH = 1000;
 /** … and a lock that hasn't been refreshed for this long is stale, even if its process ID is in use again. */
 const STALE = 15_000;
 const POLL = 50;
 /** How long a command waits while another one is writing. */
-const PATIENCE = 60_000;
+const LONGEST_WAIT = 60_000;
 
 /** The path of a folder's lock. */
 export async function lockPathOf(folder: string): Promise<string> {
@@ -35,11 +35,15 @@ async function isStale(path: string): Promise<boolean> {
   if (text === undefined || !found) return false; // released in the meantime
   const age = Date.now() - found.mtimeMs;
   const pid = Number(/^\d+/.exec(text)?.[0]);
-  // A lock without a process ID was just created, or its writer was killed before writing it, so only its age can tell.
+  // A lock without a process ID was just created, or its process was killed before writing the ID, so only its age tells
+  // whether it's stale.
   return age > STALE || (pid > 0 && !isAlive(pid));
 }
 
-/** @returns whether the lock is held; without space or permission to create it, the command continues without a lock */
+/**
+ * @returns true once this command holds the lock; false if the file can't be created, for example on a full disk: the
+ * command then continues without a lock
+ */
 async function acquire(path: string, token: string): Promise<boolean> {
   const start = Date.now();
   for (;;) {
@@ -53,7 +57,7 @@ async function acquire(path: string, token: string): Promise<boolean> {
       }
     }
     if (await isStale(path)) await rm(path, { force: true });
-    else if (Date.now() - start > PATIENCE) {
+    else if (Date.now() - start > LONGEST_WAIT) {
       const pid = (await contentOf(path))?.split(' ')[0] ?? 'unknown';
       throw new WriteError(`Another command (process ${pid}) is writing. Nothing was written. Run it again later.`);
     }
@@ -62,7 +66,7 @@ async function acquire(path: string, token: string): Promise<boolean> {
 }
 
 /**
- * Runs something while holding the lock of a folder.
+ * Runs `use` while holding a folder's lock, or without one if it can't be created.
  * @param use gets a check that throws if another process took over the lock
  */
 export async function withLock<T>(folder: string, use: (confirm: () => Promise<void>) => Promise<T>): Promise<T> {

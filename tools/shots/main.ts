@@ -126,7 +126,7 @@ async function shoot(browser: Browser, origin: string, names: readonly string[])
           ({ file }) => names.length === 0 || names.some((name) => file.includes(name)),
         );
         if (wanted.length === 0) continue;
-        // The browser has the page's language, because otherwise the page would suggest the browser's language.
+        // Sets the browser's language to the page's. Otherwise, the page would suggest switching to the browser's.
         const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: tag });
         const page = await context.newPage();
         for (const { file, path: place, prepare, fullPage = true } of wanted) {

@@ -1,4 +1,7 @@
-/** Renders the planner. It doesn't hydrate it, because only the browser has the list. */
+/**
+ * Renders the planner in the browser instead of hydrating server HTML, because the reader's list is only stored in the
+ * browser.
+ */
 import { render } from 'preact';
 import { createDateFormat } from '../../i18n/format.ts';
 import type { Catalog } from '../../i18n/translator.ts';

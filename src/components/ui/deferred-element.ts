@@ -1,10 +1,10 @@
 /**
  * Elements that are server-rendered HTML until they're first used, or until the URL asks for them: then each loads its
- * script, which hydrates it and repeats what the reader did in the meantime (take-over.ts).
+ * script, which takes over the element and repeats what the reader did in the meantime (take-over.ts).
  *
  * Astro inlines this file into the page, because it's small and imports nothing. So it works before any other script is
  * loaded, and can show a message if one fails to load. An element's own script is in the `<template>` next to it.
- * `data-asks` lists the query parameters that ask for the element. Without the attribute, it loads immediately.
+ * `data-asks` lists the query parameters that make the element load at once. Without the attribute, it always does.
  */
 const EVENTS = ['focusin', 'pointerdown', 'input', 'paste', 'click', 'submit'];
 
@@ -45,7 +45,7 @@ export class DeferredElement extends HTMLElement {
       if (isReady) return;
       if (type === 'input') isInAddress = false;
       if (failures > 0 && navigator.onLine) {
-        // Without its script, a form works as plain HTML.
+        // The script failed to load, so the browser submits the form as plain HTML.
         if (type === 'submit') return;
         // After a deployment, an older page's files no longer exist: reload the page, with the reader's input in its URL.
         if (type === 'click' && target instanceof Element && target.closest('[data-failed]')) {
@@ -64,7 +64,7 @@ export class DeferredElement extends HTMLElement {
       const value = query.get(name);
       if (!value) continue;
       isInAddress = true;
-      // Values that the form sent without its script go back into its fields.
+      // If the form was submitted as plain HTML, its values are in the URL: they go back into the fields.
       const field = form?.elements.namedItem(name);
       if (field && 'value' in field && (!field.value || field instanceof RadioNodeList)) field.value = value;
     }

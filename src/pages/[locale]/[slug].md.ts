@@ -2,10 +2,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { printArticle } from '../../components/article/prose/markdown/article-markdown.ts';
 import { tagToPath } from '../../i18n/locales.ts';
-import { type ArticlePage, cacheKeyOf, getManifest } from '../../site/article-index.ts';
+import { type ArticlePage, cacheKeyOf, getArticleIndex } from '../../site/article-index.ts';
 
 export const getStaticPaths = (async () => {
-  const { pages } = await getManifest();
+  const { pages } = await getArticleIndex();
   return pages.map((page) => ({
     params: { locale: tagToPath(page.tag), slug: page.slug },
     props: { page },

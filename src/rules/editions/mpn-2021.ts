@@ -1,7 +1,7 @@
 /**
- * The Microsoft Partner Network, as documented in mid-2021. Facts are those of docs/policy.md.
- * To change a figure, change it here: the calculator, the planner, articles, calendar files, and the checks of
- * translations follow. Run `npm run golden` to see what it changes.
+ * The Microsoft Partner Network, as documented in mid-2021. Fact numbers refer to docs/policy.md.
+ * To change a figure, change it here: the calculator, the planner, articles, calendar files, and translation checks all
+ * use it. Run `npm run golden` to see what it changes.
  */
 import { calendarDate } from '../calendar-date.ts';
 import type { CycleRule, Edition, EditionRules, Shift } from '../edition.ts';

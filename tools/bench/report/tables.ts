@@ -39,7 +39,7 @@ export function searchTable({ search }: SitesPart): string {
   ]);
 }
 
-/** Medians over the turns, and this site's time as a share of each peer's. */
+/** The median of each site's builds, and this site's build time divided by each peer's. */
 export function buildsTable({ rows }: BuildRun): string {
   const own = rows.find(({ name }) => name === THIS_SITE);
   const ownSeconds = own ? medianSeconds(own) : NaN;

@@ -84,12 +84,17 @@ function keptDiagnostic(path: string, unapplied: readonly Unapplied[] | undefine
   const [first, ...others] = unapplied ?? [];
   const more = others.length > 0 ? ` and ${countOf(others.length, 'other unit')}` : '';
   const which = first ? `: "${first.id}" (line ${first.line})${more}` : ", or it can't be read";
+  const isOutdated = unapplied?.every((unit) => unit.isOutdated) ?? false;
   return {
     path,
     line: 1,
     rule: 'export',
-    message: `the file exists and has translations that haven't been applied${which}`,
-    hint: 'apply it first, export to another folder, or add --force',
+    message: isOutdated
+      ? `the file exists and has translations of earlier English that the project doesn't have${which}`
+      : `the file exists and has translations that haven't been applied${which}`,
+    hint: isOutdated
+      ? "if you don't need them, add --force; if you do, export to another folder and copy them"
+      : 'apply it first, export to another folder, or add --force',
   };
 }
 

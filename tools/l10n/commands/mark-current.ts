@@ -8,9 +8,12 @@ import { NEW_RECORD, recordParts, withDateOf, withRecord } from '../../../src/tr
 import { compareStructure } from '../../../src/translation/structure.ts';
 import { type Translatable, STRINGS_SLUG, partHashes, textHash } from '../../../src/translation/translatables.ts';
 import { changesOf } from '../cli/changes.ts';
-import { type Command, UsageError } from '../cli/command.ts';
+import { type Command, type CommandContext, UsageError } from '../cli/command.ts';
 import { type Pair, fileOf, namedSections, pairOf } from '../cli/translatables.ts';
 import { countOf } from '../cli/terminal-text.ts';
+import { readTerms } from '../lint/lint-files.ts';
+import { isUntranslated } from '../xliff/english-left.ts';
+import { Preparer } from '../xliff/prepare.ts';
 
 /** Why parts can't be marked as current: the structure of the translation differs from that of its source. */
 function mismatches(
@@ -47,6 +50,20 @@ function untranslated({ source, own, tag }: Pair, ids: readonly string[]): reado
   }));
 }
 
+/** Units of an article that are still the English with which an unfinished section was filled. */
+async function leftInEnglish({ root, content }: CommandContext, { tag, source, own }: Pair, ids: readonly string[]) {
+  if (source.slug === STRINGS_SLUG) return [];
+  const { exported } = await new Preparer(root, content, await readTerms(root)).prepare(tag, source.slug);
+  const units = exported.groups.filter(({ id }) => ids.includes(id)).flatMap((group) => group.units);
+  return units.filter(isUntranslated).map(({ id, line }): Diagnostic => ({
+    path: own?.path ?? source.path,
+    line,
+    rule: 'structure',
+    message: `"${id}" is still English`,
+    hint: 'translate it',
+  }));
+}
+
 const partIn = ({ parts }: Translatable, id: string) => parts.some((part) => part.id === id);
 
 export const markCurrent: Command = {
@@ -56,14 +73,16 @@ export const markCurrent: Command = {
   usage: '<tag> <slug> [section…]',
   takes: [2, Infinity],
   about: `Records that a translation matches the current English: all outdated sections, or only the given ones (with "${STRINGS_SLUG}",
-keys). If all of an article is then current, it gets the date of the English. Refuses a translation whose structure differs from the English: sections, blocks, components, links; in strings,
-placeholders and plural forms. Revokes the sign-off, because it was for a translation of older English. If the change
+keys). If all of an article is then current, it gets the date of the English. Refuses a translation that's still partly
+English, or whose structure differs from the English: sections, blocks, components, links; in strings, placeholders and
+plural forms. Revokes the sign-off, because it was for a translation of older English. If the change
 doesn't affect the translation, use --no-impact.`,
   options: [
     { name: 'no-impact', about: "the change doesn't affect the translation, such as a typo: keep the sign-off" },
   ],
   example: 'mark-current fr-FR renew-mpn-offers renewal-reminders',
-  run: ({ args, content }) => {
+  run: async (context) => {
+    const { args, content } = context;
     const [tag = '', slug = '', ...typed] = args.positionals;
     const pair = pairOf(content, tag, slug);
     const { own, source } = pair;
@@ -75,11 +94,14 @@ doesn't affect the translation, use --no-impact.`,
     if (ids.length === 0) {
       return { text: `Nothing to do: ${own.path} is current.`, data: { markedCurrent: [] } };
     }
-    const diagnostics = [...mismatches(content, pair, wanted), ...untranslated(pair, ids)];
-    if (diagnostics.length > 0) {
+    const differing = [...mismatches(content, pair, wanted), ...untranslated(pair, ids)];
+    const english = await leftInEnglish(context, pair, ids);
+    if (differing.length + english.length > 0) {
+      const reason =
+        differing.length > 0 ? 'the structure of the translation differs from the English' : "it isn't all translated";
       return {
-        diagnostics,
-        text: 'Nothing was marked as current: the structure of the translation differs from the English.',
+        diagnostics: [...differing, ...english],
+        text: `Nothing was marked as current: ${reason}.`,
         data: { markedCurrent: [] },
       };
     }
@@ -87,9 +109,9 @@ doesn't affect the translation, use --no-impact.`,
     const { reviewed, ...unreviewed } = record;
     const isRevoked = reviewed !== undefined && !args.has('no-impact');
     const wasValid = reviewed?.text === textHash(own);
-    const [english, before] = [fileOf(content, source), fileOf(content, own)];
+    const [sourceFile, before] = [fileOf(content, source), fileOf(content, own)];
     const isAllCurrent = ids.length === changesOf(pair).length && !('messages' in before);
-    const dated = isAllCurrent ? parseArticleFile(before.path, withDateOf(english.text, before.text)) : before;
+    const dated = isAllCurrent ? parseArticleFile(before.path, withDateOf(sourceFile.text, before.text)) : before;
     const file = withRecord(dated, isRevoked ? unreviewed : record);
     const text = [
       `${own.path}: ${countOf(ids.length, 'section')} marked as current: ${ids.join(', ')}.`,

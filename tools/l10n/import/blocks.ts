@@ -103,7 +103,7 @@ function convertBlock(node: RootContent, conversion: Conversion): readonly RootC
 const isPhrasing = (node: RootContent): node is PhrasingContent & RootContent =>
   ['text', 'strong', 'emphasis', 'delete', 'link', 'image', 'inlineCode', 'break'].includes(node.type);
 
-/** Converts blocks in order. A group of tabs ends at the first thematic break after it, which is removed. */
+/** Converts blocks in order. The first thematic break after a tab's heading ends the group of tabs, and is removed. */
 export function convertBlocks(siblings: readonly RootContent[], conversion: Conversion): readonly RootContent[] {
   const blocks: RootContent[] = [];
   const levels = new TabLevels();

@@ -1,4 +1,6 @@
-/** Compares the words of the input and the output, to find what the conversion loses or repeats without reporting it. Pure. */
+/**
+ * Compares the words of the input and the output, to find what the conversion loses or repeats without reporting it. Pure.
+ */
 import type { Nodes, RootContent } from 'mdast';
 import { withoutOddCharacters } from '../../../src/translation/characters.ts';
 import { isHtmlName, isSetApart } from './elements.ts';
@@ -28,7 +30,10 @@ const decoded = (text: string) =>
     .replace(/&#(\d{1,7});/g, (_, decimal: string) => String.fromCodePoint(Math.min(Number(decimal), 0x10ffff)))
     .replace(/&[a-z]+\d*;/gi, ' ');
 
-/** Comments, scripts, forms, and processing instructions aren't text, or their loss is reported elsewhere. */
+/**
+ * Markup whose words aren't counted: comments, scripts, and the like aren't text, and the loss of the rest, such as forms,
+ * is reported elsewhere.
+ */
 const HIDDEN =
   /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<![a-z[][\s\S]*?>|<(script|style|iframe|object|embed|video|audio|canvas|svg|math|form|select|textarea|template|button)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 const FENCE = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:`{3,}|~{3,})/;

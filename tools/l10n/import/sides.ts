@@ -6,7 +6,7 @@ import type { Side } from './conversion.ts';
 
 export const SIDE_BY_SIDE = /<span[^>]*\bclass\s*=\s*["'][^"']*\bsxs-lookup\b/;
 
-/** The tag of a span, or inline code, in which tags are text. */
+/** A `<span>` or `</span>` tag, or inline code, whose contents aren't parsed as tags. */
 const TOKEN = /(`+)(?!`)[^\n]*?[^`\n]\1(?!`)|<(\/?)span\b([^>]*)>/gi;
 const MARKED = /data-(?:ttu|stu)-id|sxs-lookup/;
 
@@ -25,13 +25,13 @@ interface Span {
   readonly side: Side | undefined;
 }
 
-/** The spans of a text with their ends, outermost first. A span without an end is left out. */
+/** The spans that belong to one side, in the order of their starts. Spans without a closing tag are left out. */
 function spansIn(text: string): readonly Span[] {
   const spans: Span[] = [];
   const open: Span[] = [];
   for (const { 0: all, 1: code, 2: slash, 3: attributes = '', index } of text.matchAll(TOKEN)) {
     if (code !== undefined && !MARKED.test(all)) continue;
-    if (code !== undefined) return []; // a sentence in code is left to the parser
+    if (code !== undefined) return []; // a sentence in inline code: leave the whole text to the parser
     if (slash === '/') {
       const span = open.pop();
       if (span) [span.contentEnd, span.end] = [index, index + all.length];
@@ -46,7 +46,10 @@ function spansIn(text: string): readonly Span[] {
   return spans.filter(({ end, side }) => end >= 0 && side !== undefined);
 }
 
-/** A sentence at the beginning of a line that looks like a list or heading stays a sentence. */
+/**
+ * What to write before a sentence at the start of a line, so that it isn't parsed as a list or heading: `\`, or `1\` for
+ * `1.`; otherwise ''.
+ */
 function escapeStart(text: string, { start, contentStart, contentEnd }: Span): string {
   const isAtStart = /(?:^|\n)[ \t]*(?:(?:[-*+>]|\d+[.)])[ \t]+)*$/.test(text.slice(Math.max(0, start - 80), start));
   const match = isAtStart ? BLOCK_MARK.exec(text.slice(contentStart, contentEnd)) : null;
@@ -56,7 +59,10 @@ function escapeStart(text: string, { start, contentStart, contentEnd }: Span): s
 
 const FENCE = /^[ \t>]*(?:`{3,}|~{3,})/;
 
-/** Adds as many empty lines as were removed, after the next empty line, so that line numbers stay nearly correct. */
+/**
+ * Makes up for removed lines with as many empty ones after the next empty line, so that line numbers stay nearly
+ * correct.
+ */
 function withLines(text: string, lost: ReadonlyMap<number, number>): string {
   let [owed, at, isCode] = [0, 0, false];
   return text

@@ -10,7 +10,7 @@ export interface Sentence {
   readonly text: string;
   /** The text that tells what the sentence is about: the sentence itself, or the whole row of a table. */
   readonly context: string;
-  /** The line of the file (1 is the first) on which a character of the sentence is. */
+  /** Returns the 1-based line in the file of the character at offset `at` in the sentence. */
   readonly lineAt: (at: number) => number;
 }
 
@@ -44,7 +44,8 @@ function sentencesUnder(node: Nodes, context: string | undefined, file: string, 
 }
 
 /**
- * @param text Markdown with or without front matter, which isn't read. Code, HTML, and the markup of other tools are skipped.
+ * @param text Markdown with or without front matter, which isn't read. Code, HTML, and the markup of other tools are
+ *   skipped.
  */
 export function readSentences(text: string): readonly Sentence[] {
   const { body } = splitFrontMatter(text);

@@ -39,6 +39,10 @@ const WORDS = 4;
 
 const isLong = (words: string) => (words.match(/\p{L}+/gu) ?? []).length >= WORDS;
 
+/** Whether a unit has no translation yet, and its English can't be one, because it's more than a name, a figure, or a word. */
+export const isUntranslated = (unit: Unit): boolean =>
+  unit.own === undefined && isLong(wordsOf(unit.source)) && !isNeutral(unit.source, unit);
+
 /**
  * The English in a translation: all of it, or its first whole sentence.
  * @param tag the language of the translation

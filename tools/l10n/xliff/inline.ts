@@ -11,9 +11,12 @@ export interface Code {
   /** The same number means the same code in source and target. 0 if the code isn't numbered yet. */
   readonly id: number;
   readonly kind: CodeKind;
-  /** The meaning of the code, regardless of its spelling: two codes with the same key are interchangeable. @example '<RuleDays of="window">' */
+  /**
+   * The meaning of the code, regardless of its spelling: two codes with the same key are interchangeable.
+   * @example '<RuleDays of="window">'
+   */
   readonly key: string;
-  /** The code's text in the file. A pair has an opening and a closing text; otherwise, `close` is empty. */
+  /** How the code is written in the file. A pair has an opening and a closing part; for a solo code, `close` is empty. */
   readonly open: string;
   readonly close: string;
   /** What a reader sees in place of the code. @example '30 days' */
@@ -27,7 +30,10 @@ export type Inline =
 
 export const text = (words: string): Inline => ({ type: 'text', text: words });
 
-/** The text with its codes as they are written, as tools without codes show it. @example 'It is <RuleDays of="window" /> long.' */
+/**
+ * The text with its codes as they are written, as tools without codes show it.
+ * @example 'It is <RuleDays of="window" /> long.'
+ */
 export function flatten(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {

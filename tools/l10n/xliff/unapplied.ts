@@ -34,6 +34,8 @@ function isNew({ target, exportedTarget }: ImportedUnit, unit: Unit): boolean {
 export interface Unapplied {
   readonly id: string;
   readonly line: number;
+  /** Whether it's for an earlier English, so that it can't be applied anymore. */
+  readonly isOutdated: boolean;
 }
 
 /**
@@ -49,12 +51,14 @@ export function unappliedWork(
   const { units, diagnostics } = readImportedFile(path, text);
   if (diagnostics.length > 0 || units.length === 0) return undefined;
   const known = new Map(groups.flatMap((group) => group.units.map((unit) => [unit.id, { unit, group }] as const)));
-  return units.filter((imported) => {
-    if (imported.tag !== tag || imported.slug !== slug) return true;
-    const { unit = GONE, group } = known.get(imported.id) ?? {};
+  return units.flatMap((imported): readonly Unapplied[] => {
+    const { id, line } = imported;
+    if (imported.tag !== tag || imported.slug !== slug) return [{ id, line, isOutdated: false }];
+    const { unit = GONE, group } = known.get(id) ?? {};
+    const isOutdated = !isOfThisEnglish(imported, unit);
     const isOpen = group?.isCurrent === false && unit.state === 'initial';
     // Somebody confirmed that the translation is current.
-    const isNewlyConfirmed = isOpen && imported.isConfirmed && isOfThisEnglish(imported, unit);
-    return isNewlyConfirmed || isNew(imported, unit);
+    const isNewlyConfirmed = isOpen && imported.isConfirmed && !isOutdated;
+    return isNewlyConfirmed || isNew(imported, unit) ? [{ id, line, isOutdated }] : [];
   });
 }

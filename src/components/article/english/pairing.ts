@@ -35,8 +35,8 @@ function pairBlocks<Block>(
 }
 
 /**
- * One pairing for every English section, in their order. Sections that only the translation has get none, because
- * there's nothing to show next to them.
+ * One pairing for each English section, in order. There's none for a section that's only in the translation, because
+ * there's nothing to show next to it.
  * @example pairSections([{ id: 'a', blocks: ['P'] }], [{ id: 'a', blocks: ['P', 'UL'] }], (kind) => kind)
  * // => [{ kind: 'whole', id: 'a', english: ['P', 'UL'] }]
  */

@@ -1,4 +1,7 @@
-/** The menu to add an answer's dates to a calendar. Its items, and the code that writes files, are loaded when it's opened. */
+/**
+ * The menu for adding an answer's dates to a calendar. Its items, and the code that writes files, are loaded when it's
+ * opened.
+ */
 import { useState } from 'preact/hooks';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { createTranslator } from '../../../i18n/translator.ts';

@@ -1,4 +1,4 @@
-/** What a partner of today's program does next. Its menus and steps differ from those of the former program. */
+/** What a partner in today's program does next. That program's menus and steps differ from the former one's. */
 import { type CalendarDate, type Dates, type EditionId, type Renewal, dateOf } from '../../../rules/index.ts';
 import type { LabelValue, Todo } from './todo-item.ts';
 
@@ -16,7 +16,7 @@ const BY_CARD: Todo = { message: { of: 'todo.by-card' } };
 const BUTTON_UNAVAILABLE: Todo = { message: { of: 'todo.maicpp.button' } };
 const NOTE_NEXT: Todo = { message: { of: 'todo.maicpp.note-next' } };
 
-/** What to do while the qualification window hasn't ended (N28, N30). */
+/** What to do until the qualification window ends: facts N28, N30. */
 function qualifying({ qualification }: Answer, today: CalendarDate): readonly Todo[] {
   if (!qualification || today > qualification.lastDay) return [];
   const closes = { date: qualification.lastDay };

@@ -20,7 +20,7 @@ interface EmbeddedProps {
   readonly tag: LocaleTag;
   /** The program that was asked about, whose offers come first. */
   readonly edition: EditionId;
-  /** The messages of the form, among others. */
+  /** The messages, including the form's. */
   readonly catalog: Catalog;
   /** The question in the element's attributes. */
   readonly query: string;

@@ -1,10 +1,13 @@
-/** Between the form's fields and their values. The fields aren't controlled, so what was typed before hydration is kept. */
+/** Reads and fills the form's fields. They're uncontrolled, so what was typed before hydration is kept. */
 import { type EditionId, acceptsPurchaseDate, editionOf, isOfferOf, offerRule } from '../../../rules/index.ts';
 import { EMPTY_VALUES, type FieldName, type FormValues } from './question.ts';
 
 const FIELDS = Object.keys(EMPTY_VALUES) as readonly FieldName[];
 
-/** Form data would leave out a choice that's disabled, and a purchase date would be taken for an anniversary. */
+/**
+ * The form's field with a name. FormData isn't used, because it omits disabled choices: a selected but disabled purchase
+ * date would be read as an anniversary.
+ */
 function fieldOf(form: HTMLFormElement, name: FieldName) {
   const field = form.elements.namedItem(name);
   const hasValue =
@@ -21,7 +24,7 @@ export function readForm(form: HTMLFormElement): FormValues {
   return values;
 }
 
-/** If an offer isn't in the list, the first choice is selected: the error message quotes what was found. */
+/** If an offer isn't in the list, the empty first choice is selected. The error message quotes the unknown offer. */
 export function fillForm(form: HTMLFormElement, values: FormValues): void {
   for (const name of FIELDS) {
     const field = fieldOf(form, name);
@@ -38,7 +41,7 @@ function isChosen(form: HTMLFormElement, name: FieldName, value: string): boolea
   return value !== EMPTY_VALUES[name] && value !== preselected?.value;
 }
 
-/** Fills in what a URL suggests without asking for an answer. What the reader has typed or chosen by then is kept. */
+/** Preselects values from a URL that doesn't ask a question. It keeps what the reader has already typed or chosen. */
 export function suggest(form: HTMLFormElement, values: FormValues): void {
   const typed = readForm(form);
   const own = FIELDS.filter((name) => isChosen(form, name, typed[name])).map((name) => [name, typed[name]] as const);
@@ -46,12 +49,16 @@ export function suggest(form: HTMLFormElement, values: FormValues): void {
   fillForm(form, { ...values, offer, ...Object.fromEntries(own) });
 }
 
-/** The fields that the form shows for its chosen offer. */
+/** How the form adapts to the chosen offer. */
 export interface FormShape {
   /** The edition whose hint is shown. Undefined as long as no offer is chosen. */
   readonly edition: EditionId | undefined;
-  /** The offer has no purchase date. False while that basis is selected, because the error message links to it. */
+  /**
+   * Whether the purchase-date choice is disabled, because the offer doesn't accept one. It's never disabled while it's
+   * selected, because the error message links to it.
+   */
   readonly isPurchaseDisabled: boolean;
+  /** Whether to ask if the anniversary is odd or even: even ones of some offers have more requirements. */
   readonly asksParity: boolean;
 }
 
@@ -64,12 +71,12 @@ export function shapeFor({ offer, basis }: Pick<FormValues, 'offer' | 'basis'>):
   };
 }
 
-/** What made the calculator ask: the URL, the button, or an edit after an answer. */
+/** What triggered the calculation: the URL, the button, or an edit after an answer. */
 export type Trigger = 'url' | 'button' | 'edit';
 
 /**
- * Retries by reloading the page with the form's values in its URL, because after a deployment, the scripts of the loaded
- * page no longer exist. Offline, a reload would lose the page, so the retry happens without one.
+ * Retries by reloading the page with the form's values in its URL, because after a deployment, the loaded page's scripts
+ * are no longer on the server. Offline, a reload would lose the page, so the retry happens without one.
  */
 export function startOver(
   form: HTMLFormElement | null,

@@ -29,7 +29,10 @@ const NO_WHOLE_DATE: ReadonlySet<Problem['of']> = new Set([
   'calculator.error.year-missing',
 ]);
 
-/** Parses the calculation date: a whole date in any format that the three fields accept. Empty means today. */
+/**
+ * Parses the calculation date: a complete date in one field, in any format that the day, month, and year fields accept.
+ * Empty means today.
+ */
 function parseToday(text: string, locale: Locale): { readonly today?: CalendarDate; readonly problem?: Problem } {
   if (text.trim() === '') return {};
   const reading = readDate(text, locale);

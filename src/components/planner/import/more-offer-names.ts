@@ -46,7 +46,7 @@ const BY_AREA_CHINESE = [
   'Azure',
 ].flatMap((area) => [`${area}解决方案合作伙伴`, `解决方案合作伙伴（${area}）`, `解决方案合作伙伴 - ${area}`]);
 
-/** A competency without its level, and the words for it that people search for. */
+/** Words for a competency in general, and other words that people use for one, such as 'badge'. */
 const COMPETENCIES = [
   'competencies',
   'certification',

@@ -9,7 +9,7 @@ import { hasLetters } from '../../../cards/typefaces.ts';
 import { SOURCE_TAG, tagToPath } from '../../../i18n/locales.ts';
 import { stringsOf } from '../../../i18n/strings.ts';
 import { appliesTo } from '../../../site/applies-to.ts';
-import { type ArticlePage, getManifest } from '../../../site/article-index.ts';
+import { type ArticlePage, getArticleIndex } from '../../../site/article-index.ts';
 
 function textOf({ tag, entry }: ArticlePage): CardText {
   const { t, text } = stringsOf(tag);
@@ -18,7 +18,7 @@ function textOf({ tag, entry }: ArticlePage): CardText {
 }
 
 export const getStaticPaths = (async () => {
-  const { pages } = await getManifest();
+  const { pages } = await getArticleIndex();
   const translated = pages.filter(({ tag, contentTag }) => tag === contentTag);
   const tags = [...new Set(translated.map(({ tag }) => tag))];
   const isDrawn = await Promise.all(tags.map(hasLetters));

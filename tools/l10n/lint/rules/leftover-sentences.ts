@@ -1,4 +1,4 @@
-/** English sentences in a translation, also if they aren't in the source or were partly translated. */
+/** Finds English sentences in a translation, even if they aren't in the source or are partly translated. */
 import { MARK } from '../../../../src/translation/text/text-segment.ts';
 import { ENGLISH_JOINING_WORDS, ENGLISH_SENTENCE_WORDS, OWN_WORDS, sharedEnglishWords } from './function-words.ts';
 

@@ -82,7 +82,7 @@ function hasEnglishRun(words: readonly string[], known: ReadonlySet<string>): bo
 const violationAt = (text: string, at: number, end: number): Violation => ({
   at,
   end,
-  message: `"${text.slice(at, end).trim()}" is still English`,
+  message: `"${text.slice(at, end).replaceAll(MARK, '…').trim()}" is still English`,
   hint: 'translate it',
 });
 
