@@ -11,6 +11,8 @@ export interface DateFormat {
   readonly full: (date: CalendarDate) => string;
   /** With the short weekday where the language puts it, for tables. @example 'Sat, March 20, 2021' · 'sam. 20 mars 2021' */
   readonly table: (date: CalendarDate) => string;
+  /** `table` in three parts: in a narrow column, the second one isn't broken. @example ['Sat, ', 'March 20', ', 2021'] */
+  readonly tableParts: (date: CalendarDate) => readonly [before: string, dayMonth: string, after: string];
   /** Short, without the year, for tables. @example 'Mar 20' · '3 月 20 日' */
   readonly dayMonth: (date: CalendarDate) => string;
   /** For the timeline's labels, which have little room: `dayMonth` or `short`, without spaces in Chinese. @example '3月20日' */
@@ -105,13 +107,21 @@ function makeDateFormat(tag: string): DateFormat {
     });
   };
 
+  // In a narrow column, a number must not be separated from its unit.
+  const table = isChinese
+    ? (date: CalendarDate) => inBrackets(date).replace(/(?<=\d) /g, '\u00a0')
+    : printer({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
+
   return {
     long,
     full: isChinese ? inBrackets : printer({ dateStyle: 'full' }),
-    // In a narrow column, a number must not be separated from its unit.
-    table: isChinese
-      ? (date) => inBrackets(date).replace(/(?<=\d) /g, '\u00a0')
-      : printer({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' }),
+    table,
+    tableParts: (date) => {
+      const text = table(date);
+      const middle = longDayMonth(date).replace(/(?<=\d) (?=\p{Script=Han})/gu, '\u00a0');
+      const at = text.indexOf(middle);
+      return at < 0 ? [text, '', ''] : [text.slice(0, at), middle, text.slice(at + middle.length)];
+    },
     dayMonth,
     short,
     label: (date, hasYear = false) => {

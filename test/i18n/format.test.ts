@@ -73,6 +73,15 @@ describe.each([
     expect([format.long(FIRST), format.full(OTHER), format.table(OTHER)]).toEqual([long, full, table]);
     expect([format.dayMonth(OTHER), format.short(OTHER)]).toEqual([dayMonth, short]);
   });
+  test('a date in a table has its day and month in one part', () => {
+    for (const date of [FIRST, OTHER]) {
+      const [before, dayAndMonth, after] = format.tableParts(date);
+      expect(before + dayAndMonth + after).toBe(format.table(date));
+      expect(dayAndMonth).toMatch(/\d/);
+      expect(dayAndMonth.replaceAll('\u00a0', ' ')).toContain(format.month(Number(date.slice(5, 7))));
+      expect(dayAndMonth).not.toContain('2021');
+    }
+  });
   test('Chinese timeline labels have no spaces', () => {
     const compact = (text: string) => (tag.startsWith('zh') ? text.replaceAll(' ', '') : text);
     expect([format.label(OTHER), format.label(OTHER, true)]).toEqual([compact(dayMonth), compact(short)]);

@@ -1,6 +1,8 @@
 /** Nothing is cut off at twice the text size. For the narrowest screen, see axe.spec.ts and states.spec.ts. */
 import { sticksOut } from './narrow.ts';
-import { articlePath, expect, test } from './site.ts';
+import { LOCALES, articlePath, expect, test } from './site.ts';
+import { createDateFormat } from '../../src/i18n/format.ts';
+import { calendarDate } from '../../src/rules/index.ts';
 
 const ANSWER = '?offer=competency&anniversary=2020-09-28&today=2020-11-20';
 
@@ -14,6 +16,43 @@ test('text at twice its size fits on the page', async ({ page }) => {
         document.documentElement.style.fontSize = '32px';
       });
       expect(await sticksOut(page), address).toEqual([]);
+    }
+  }
+});
+
+test('on a phone, tables don’t separate the day and the month of a date', async ({ page }) => {
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const { tag, path } of LOCALES) {
+      await page.goto(articlePath(path, ANSWER));
+      const dates = page.locator('[data-result] .dates time');
+      await expect(dates.first()).toBeVisible();
+      const format = createDateFormat(tag);
+      for (const date of await dates.all()) {
+        const on = calendarDate((await date.getAttribute('datetime')) ?? '');
+        const [before, dayAndMonth] = format.tableParts(on);
+        // The lines on which the day and the month are, measured in the text itself.
+        const lines = await date.evaluate(
+          (element, [from, to]) => {
+            const tops = new Set<number>();
+            const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+            let read = 0;
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+              const text = node.nodeValue ?? '';
+              for (let index = 0; index < text.length; index++, read++) {
+                if (read < from || read >= to || text.charAt(index).trim() === '') continue;
+                const range = document.createRange();
+                range.setStart(node, index);
+                range.setEnd(node, index + 1);
+                tops.add(Math.round(range.getBoundingClientRect().top));
+              }
+            }
+            return tops.size;
+          },
+          [before.length, before.length + dayAndMonth.length] as const,
+        );
+        expect(lines, `${tag}, ${width} px: ${format.table(on)}`).toBe(1);
+      }
     }
   }
 });
