@@ -107,9 +107,10 @@ function makeDateFormat(tag: string): DateFormat {
     });
   };
 
-  // In a narrow column, a number must not be separated from its unit.
+  /** In a narrow column, a number must not be separated from its Chinese unit. */
+  const unbroken = (text: string) => text.replace(/(?<=\d) (?=\p{Script=Han})/gu, '\u00a0');
   const table = isChinese
-    ? (date: CalendarDate) => inBrackets(date).replace(/(?<=\d) /g, '\u00a0')
+    ? (date: CalendarDate) => unbroken(inBrackets(date))
     : printer({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
 
   return {
@@ -118,7 +119,7 @@ function makeDateFormat(tag: string): DateFormat {
     table,
     tableParts: (date) => {
       const text = table(date);
-      const middle = longDayMonth(date).replace(/(?<=\d) (?=\p{Script=Han})/gu, '\u00a0');
+      const middle = unbroken(longDayMonth(date));
       const at = text.indexOf(middle);
       return at < 0 ? [text, '', ''] : [text.slice(0, at), middle, text.slice(at + middle.length)];
     },

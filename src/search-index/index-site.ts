@@ -36,7 +36,7 @@ export interface IndexFolders {
   readonly content: string;
   /** The folder of the language's index, with the hints for second tries. */
   readonly output: string;
-  /** The language's folder in the cache, with a copy of the last build's index. The folder's name in it is a hash of what's indexed. */
+  /** The language's folder in the cache. The copy of the last build's index in it is named after a hash of what's indexed. */
   readonly cache: string;
 }
 

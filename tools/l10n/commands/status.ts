@@ -105,8 +105,8 @@ export const status: Command = {
   usage: '[tag…] [slug…]',
   takes: [0, Infinity],
   about: `Shows the status of every article and of strings.json ("${STRINGS_SLUG}") in all locales, or only of the given ones: missing,
-outdated (with the sections), current, or orphan (without an English source). Also shows the number of words to translate or review, and
-who signed off the translation. The status only depends on the files, not on Git or dates.`,
+outdated (with the sections), current, or orphan (without an English source). Also shows the number of words to translate
+or review, and who signed off the translation. The status only depends on the files, not on Git or dates.`,
   options: [{ name: 'fail-on', value: 'STATES', about: `report these states as diagnostics: ${WRONG.join(',')}` }],
   example: 'status fr-FR --fail-on missing,outdated',
   run: ({ args, content }) => {

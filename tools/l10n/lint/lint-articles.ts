@@ -100,7 +100,7 @@ export function checkArticle(
   const wholes = RULES.flatMap(({ name, checkArticle: check }) =>
     (check?.(article, source?.article ?? article, stale) ?? []).map((violation) => ({ name, ...violation })),
   );
-  const included = new Set(wholes.map(({ line, includes }) => `${line} ${includes ?? ''}`));
+  const included = new Set(wholes.flatMap(({ line, includes = [] }) => includes.map((rule) => `${line} ${rule}`)));
   const contextOf = (segment: TextSegment) => ({
     ...base,
     english: isSource || stale.has(sectionOf(segment)) ? undefined : source?.byLocation.get(segment.location),

@@ -29,7 +29,7 @@ function compareThings(own: Shape, source: Shape): readonly LineViolation[] {
     return [{ line: own.line, message, hint: 'use the same as the English' }];
   }
   const hint = "use the same as the English; don't type the figure or date";
-  return [{ line: own.line, message, hint, includes: 'figures' }];
+  return [{ line: own.line, message, hint, includes: ['figures', 'dates'] }];
 }
 
 function compareShapes(own: Shape, source: Shape): readonly LineViolation[] {

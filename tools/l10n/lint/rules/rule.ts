@@ -13,8 +13,8 @@ export interface LineViolation {
   readonly line: number;
   readonly message: string;
   readonly hint: string;
-  /** The name of another rule: what it reports on this line has the same cause, and is left out. */
-  readonly includes?: string;
+  /** The names of other rules: what they report on this line has the same cause, and is left out. */
+  readonly includes?: readonly string[];
 }
 
 /** What a rule may know besides the segment. */
