@@ -121,7 +121,10 @@ function makeDateFormat(tag: string): DateFormat {
       const text = table(date);
       const middle = unbroken(longDayMonth(date));
       const at = text.indexOf(middle);
-      return at < 0 ? [text, '', ''] : [text.slice(0, at), middle, text.slice(at + middle.length)];
+      if (at < 0) return [text, '', ''];
+      // Chinese text would also break inside the weekday's brackets.
+      const end = isChinese ? text.length : at + middle.length;
+      return [text.slice(0, at), text.slice(at, end), text.slice(end)];
     },
     dayMonth,
     short,
