@@ -24,11 +24,11 @@ export async function filesReachableFrom(entries: readonly string[]): Promise<Re
   return sources;
 }
 
-const literally = (text: string) => text.replace(/[^\w-]/g, '\\$&');
+const escapeRegExp = (text: string) => text.replace(/[^\w-]/g, '\\$&');
 
 /** Matches the keys that a template literal can make. A placeholder stands for one part of a key, without dots. */
 const patternOf = (template: string): RegExp =>
-  new RegExp(`^${template.split(PLACEHOLDER).map(literally).join('[^.]+')}$`);
+  new RegExp(`^${template.split(PLACEHOLDER).map(escapeRegExp).join('[^.]+')}$`);
 
 /** The known keys that source code mentions, as a string or a template literal. */
 export function keysIn(source: string, known: ReadonlySet<string>): readonly string[] {

@@ -36,7 +36,7 @@ export interface IndexFolders {
   readonly content: string;
   /** The folder of the language's index, with the hints for second tries. */
   readonly output: string;
-  /** The language's folder in the cache. The copy of the last build's index in it is named after a hash of what's indexed. */
+  /** The language's cache folder. It has one copy of an index, named after a hash of what was indexed. */
   readonly cache: string;
 }
 

@@ -18,7 +18,10 @@ export function mainOf(html: string): Element | undefined {
   return children.find((node) => node.type === 'element');
 }
 
-/** Worked examples are ignored, too: in an excerpt, their rows would look like one sentence of dates. */
+/**
+ * Worked examples are ignored, too: in an excerpt, their rows would look like one sentence of dates. Pagefind would still
+ * read metadata inside `data-pagefind-ignore`, but the pages have none there.
+ */
 function isIgnored({ tagName, properties }: Element): boolean {
   const { className, dataPagefindIgnore } = properties;
   return (

@@ -2,12 +2,13 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { indexLanguage } from '../../src/search-index/index-site.ts';
 import { pageOf } from '../../src/search-index/pages.ts';
 
 test('an index is kept while the indexed text is the same, and replaced when it changes', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'kept-index-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
   const folders = { content: folder, output: join(folder, 'output'), cache: join(folder, 'cache') };
   const build = async (text: string, ignored = '') => {
     await rm(folders.output, { recursive: true, force: true });

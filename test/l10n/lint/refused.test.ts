@@ -51,6 +51,26 @@ describe('check', () => {
     });
   });
 
+  test.each([
+    [
+      'a broken link, and a typed figure',
+      ['(#reminders)', '(#reminder)'],
+      ['<RuleDays of="window" />', '30\u00a0jours'],
+    ],
+    ['two typed figures', ['<RuleDays of="window" />', '30\u00a0jours, puis 15\u00a0jours']],
+  ] satisfies readonly [string, ...(readonly [string, string])[]][])(
+    'reports two causes on one line: %s',
+    async (_, ...changes: readonly (readonly [from: string, to: string])[]) => {
+      const french = changes.reduce((text, [from, to]) => text.replace(from, to), FILES[PATHS.french] ?? '');
+      await withProject([check], FILES, async ({ run, write }) => {
+        const linesOf = async () => (await run('check', 'fr-FR', 'renew')).out.split('\n');
+        const before = await linesOf();
+        await write(PATHS.french, french);
+        expect((await linesOf()).filter((line) => line.includes('.mdx:') && !before.includes(line))).toHaveLength(2);
+      });
+    },
+  );
+
   test.each(['planner', 'strings', 'constructor', '404'])('reports an article called %s', async (slug) => {
     const path = `src/content/en-US/${slug}.mdx`;
     await withProject([check], { ...FILES, [path]: FILES[PATHS.english] ?? '' }, async ({ run }) => {

@@ -12,8 +12,9 @@ import { printNote } from './notes.ts';
 const RULE = 'diff';
 
 function diagnosticOf({ tag, source, own: translation }: Pair, { id, change, line }: Revision): Diagnostic {
-  // An added section has no place in the translation yet.
-  const added = change === 'added' ? source.parts.find((part) => part.id === id) : undefined;
+  // An added section usually has no place in the translation yet.
+  const isTranslated = translation?.parts.some((part) => part.id === id) ?? false;
+  const added = isTranslated ? undefined : source.parts.find((part) => part.id === id);
   const place = added ? { path: source.path, line: added.line } : { path: translation?.path ?? source.path, line };
   const message = `"${id}" was ${change} in the English since it was translated`;
   const hint = `${change === 'added' ? 'translate' : 'update'} it, then run "npm run l10n -- mark-current ${tag} ${source.slug} ${id}"`;

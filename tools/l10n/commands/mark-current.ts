@@ -94,13 +94,13 @@ doesn't affect the translation, use --no-impact.`,
     if (ids.length === 0) {
       return { text: `Nothing to do: ${own.path} is current.`, data: { markedCurrent: [] } };
     }
-    const differing = [...mismatches(content, pair, wanted), ...untranslated(pair, ids)];
-    const english = await leftInEnglish(context, pair, ids);
-    if (differing.length + english.length > 0) {
+    const differing = mismatches(content, pair, wanted);
+    const left = [...untranslated(pair, ids), ...(await leftInEnglish(context, pair, ids))];
+    if (differing.length + left.length > 0) {
       const reason =
         differing.length > 0 ? 'the structure of the translation differs from the English' : "it isn't all translated";
       return {
-        diagnostics: [...differing, ...english],
+        diagnostics: [...differing, ...left],
         text: `Nothing was marked as current: ${reason}.`,
         data: { markedCurrent: [] },
       };

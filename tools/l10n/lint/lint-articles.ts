@@ -11,7 +11,7 @@ import type { Glossary } from '../../../src/translation/glossary.ts';
 import { lazyTranslatable, partHashes, translatableArticle } from '../../../src/translation/translatables.ts';
 import { type StaleSection, staleSections } from '../../../src/translation/translation-status.ts';
 import { RULES } from './rules/index.ts';
-import { scriptOf } from './rules/rule.ts';
+import { type LineViolation, scriptOf } from './rules/rule.ts';
 import { type ReadArticle, readArticle } from '../../../src/translation/text/article-text.ts';
 import type { TextSegment } from '../../../src/translation/text/text-segment.ts';
 import { checkSegments } from './segments.ts';
@@ -80,6 +80,21 @@ export function staleLines(article: ReadArticle, source: Source | undefined): (l
   return (line) => stale.has(sectionAt(line) ?? '');
 }
 
+/** The diagnostics without the typed figures and dates that are reported as missing components on the same line. */
+function withoutTypedValues(
+  details: readonly LintDiagnostic[],
+  wholes: readonly LineViolation[],
+): readonly LintDiagnostic[] {
+  const missing = new Map<number, number>();
+  for (const { line, missingValues = 0 } of wholes) missing.set(line, (missing.get(line) ?? 0) + missingValues);
+  return details.filter(({ line, rule }) => {
+    const left = missing.get(line) ?? 0;
+    if (left === 0 || (rule !== 'figures' && rule !== 'dates')) return true;
+    missing.set(line, left - 1);
+    return false;
+  });
+}
+
 /** Runs every rule on one article. The English is compared with itself, so that rules that need no source run on it too. */
 export function checkArticle(
   article: ReadArticle,
@@ -100,15 +115,17 @@ export function checkArticle(
   const wholes = RULES.flatMap(({ name, checkArticle: check }) =>
     (check?.(article, source?.article ?? article, stale) ?? []).map((violation) => ({ name, ...violation })),
   );
-  const included = new Set(wholes.flatMap(({ line, includes = [] }) => includes.map((rule) => `${line} ${rule}`)));
   const contextOf = (segment: TextSegment) => ({
     ...base,
     english: isSource || stale.has(sectionOf(segment)) ? undefined : source?.byLocation.get(segment.location),
   });
   const details = checkSegments(path, translatedSegments(article, source), contextOf, article.lineAt);
   return [
-    ...wholes.map(({ name, line, message, hint }) => withoutEdits({ path, rule: name, line, message, hint })),
-    ...details.filter(({ line, rule }) => !included.has(`${line} ${rule}`)),
+    ...wholes.map(({ name, line, message, hint, isAboutLinks = false }) => ({
+      ...withoutEdits({ path, rule: name, line, message, hint }),
+      isAboutLinks,
+    })),
+    ...withoutTypedValues(details, wholes),
   ];
 }
 

@@ -15,6 +15,8 @@ export interface LintDiagnostic extends Diagnostic {
   readonly edits: readonly Edit[];
   /** The words that it's about; undefined if it's about the whole article or a block. */
   readonly place?: Place;
+  /** Whether it's only about links that differ from the English. */
+  readonly isAboutLinks?: boolean;
 }
 
 export interface CheckResult {

@@ -42,7 +42,7 @@ export function runCheck(input: CheckInput, checked: CheckedArticles = checkAllA
   const broken = new Set(stopping.filter(({ rule }) => rule === 'links').map(({ path, line }) => `${path}:${line}`));
   const linted = results
     .flatMap(({ diagnostics }) => diagnostics)
-    .filter(({ rule, path, line }) => rule !== 'structure' || !broken.has(`${path}:${line}`));
+    .filter(({ isAboutLinks = false, path, line }) => !isAboutLinks || !broken.has(`${path}:${line}`));
   return {
     diagnostics: [...stopping.map(withoutEdits), ...linted].toSorted(
       (one, other) => one.path.localeCompare(other.path) || one.line - other.line,

@@ -25,11 +25,10 @@ function compareThings(own: Shape, source: Shape): readonly LineViolation[] {
     ...(added.length > 0 ? [`has ${added.join(', ')}, which the English doesn't have here`] : []),
   ];
   const message = `the ${own.kind} ${parts.join(' and ')}`;
-  if (!lacking.some((thing) => thing.startsWith('<Rule'))) {
-    return [{ line: own.line, message, hint: 'use the same as the English' }];
-  }
-  const hint = "use the same as the English; don't type the figure or date";
-  return [{ line: own.line, message, hint, includes: ['figures', 'dates'] }];
+  const missingValues = lacking.filter((thing) => thing.startsWith('<Rule')).length;
+  const hint = `use the same as the English${missingValues > 0 ? "; don't type the figure or date" : ''}`;
+  const isAboutLinks = [...lacking, ...added].every((thing) => thing.startsWith('[…]('));
+  return [{ line: own.line, message, hint, missingValues, isAboutLinks }];
 }
 
 function compareShapes(own: Shape, source: Shape): readonly LineViolation[] {

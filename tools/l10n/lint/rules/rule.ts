@@ -13,8 +13,10 @@ export interface LineViolation {
   readonly line: number;
   readonly message: string;
   readonly hint: string;
-  /** The names of other rules: what they report on this line has the same cause, and is left out. */
-  readonly includes?: readonly string[];
+  /** How many components for figures and dates are missing here. As many typed figures or dates have the same cause. */
+  readonly missingValues?: number;
+  /** Whether it's only about links. If one leads nowhere, content validation reports it. */
+  readonly isAboutLinks?: boolean;
 }
 
 /** What a rule may know besides the segment. */
