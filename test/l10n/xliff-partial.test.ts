@@ -96,7 +96,7 @@ describe.each(FORMATS)('%s', (format) => {
       expect(french).not.toContain('units:');
       expect((await project.run('status', 'fr-FR')).out).toMatch(/^renew +fr-FR +current/m);
       const { code, out } = await project.run('export', 'fr-FR', 'renew', '--only', 'missing', '--out', 'out');
-      expect([code, out]).toEqual([0, 'Nothing was written.\n']);
+      expect([code, out]).toEqual([0, 'Nothing to export: every unit has a translation.\n']);
     });
   });
 

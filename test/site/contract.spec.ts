@@ -2,9 +2,18 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ARTICLE, LOCALES, TODAY_ARTICLE, builtHtml, expect, test } from './site.ts';
+import { ARTICLE, ARTICLE_LOCALES, LOCALES, TODAY_ARTICLE, builtHtml, expect, isTranslated, test } from './site.ts';
 
-const PATHS = ['', `${ARTICLE}/`, `${TODAY_ARTICLE}/`, 'planner/', 'glossary/', 'what-changed/', 'embed/', 'search/'];
+const ARTICLES = [ARTICLE, TODAY_ARTICLE];
+const PATHS = [
+  '',
+  ...ARTICLES.map((slug) => `${slug}/`),
+  'planner/',
+  'glossary/',
+  'what-changed/',
+  'embed/',
+  'search/',
+];
 
 for (const { tag, path } of LOCALES) {
   test(`${tag}: every page exists in its language`, async ({ request }) => {
@@ -13,7 +22,10 @@ for (const { tag, path } of LOCALES) {
       expect(response.status(), place).toBe(200);
       const html = await response.text();
       expect(html).toContain(`<html lang="${tag}"`);
-      expect(html).toMatch(new RegExp(`<link rel="canonical" href="http://localhost:4321/${path}/${place}"`));
+      // Search engines should only index the English page of an article that isn't translated.
+      const slug = ARTICLES.find((one) => place === `${one}/`);
+      const canonical = slug === undefined || isTranslated(tag, slug) ? path : 'en-us';
+      expect(html).toMatch(new RegExp(`<link rel="canonical" href="http://localhost:4321/${canonical}/${place}"`));
     }
   });
 
@@ -29,12 +41,12 @@ for (const { tag, path } of LOCALES) {
       html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g),
       (match) => [match[1], match[2]],
     );
-    const expected = LOCALES.map((other) => [other.tag, `http://localhost:4321/${other.path}/${ARTICLE}/`]);
-    expect(alternates).toEqual([...expected, ['x-default', 'http://localhost:4321/']]);
+    const own = ARTICLE_LOCALES.map((other) => [other.tag, `http://localhost:4321/${other.path}/${ARTICLE}/`]);
+    expect(alternates).toEqual(isTranslated(tag) ? [...own, ['x-default', 'http://localhost:4321/']] : []);
   });
 }
 
-test('the root 404 page is in all six languages', async ({ request }) => {
+test('the root 404 page is in every language', async ({ request }) => {
   const response = await request.get('/nothing/');
   expect(response.status()).toBe(404);
   const html = await response.text();

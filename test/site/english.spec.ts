@@ -1,8 +1,8 @@
 /** Side-by-side English: pairs, reading position, URL, keyboard, and errors. */
 import type { Page } from '@playwright/test';
-import { LOCALES, articlePath, expect, message, test } from './site.ts';
+import { ARTICLE_LOCALES, articlePath, expect, message, test } from './site.ts';
 
-const TRANSLATIONS = LOCALES.filter(({ tag }) => tag !== 'en-US');
+const TRANSLATIONS = ARTICLE_LOCALES.filter(({ tag }) => tag !== 'en-US');
 const ENGLISH_PAGE = `**${articlePath('en-us')}`;
 
 const toggle = (page: Page, tag: string) => page.getByRole('button', { name: message(tag, 'reading.english') });

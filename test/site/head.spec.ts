@@ -1,7 +1,7 @@
 /** Articles in shared links, search engines, and Markdown. */
-import { LOCALES, articlePath, expect, message, test } from './site.ts';
+import { ARTICLE_LOCALES, articlePath, expect, message, test } from './site.ts';
 
-for (const { tag, path } of LOCALES) {
+for (const { tag, path } of ARTICLE_LOCALES) {
   test(`${tag}: title, shared link, image, structured data, and Markdown file match the page`, async ({ page }) => {
     await page.goto(articlePath(path));
     const title = (await page.locator('h1').innerText()).replaceAll('\u2060', '');

@@ -1,4 +1,5 @@
 /** Helpers for tests of the built site: its locales, its pages, and a page fixture that reports errors. */
+import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Page, test as base, expect } from '@playwright/test';
@@ -11,6 +12,13 @@ export const ARTICLE = 'renew-mpn-offers';
 
 /** The article about today's program. */
 export const TODAY_ARTICLE = 'renew-partner-program-offers';
+
+/** Whether an article is translated. If it isn't, a new language's page shows the English one. */
+export const isTranslated = (tag: string, slug = ARTICLE): boolean =>
+  existsSync(join('src/content', tag, `${slug}.mdx`));
+
+/** The languages that have the article with the former program's calculator. */
+export const ARTICLE_LOCALES = LOCALES.filter(({ tag }) => isTranslated(tag));
 
 export const articlePath = (path: string, query = '') => `/${path}/${ARTICLE}/${query}`;
 

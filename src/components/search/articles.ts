@@ -1,11 +1,9 @@
-/** The list of a language's articles: shown if search can't be loaded, and used to find out whether any aren't in its index. */
+/** The list of a language's articles, which is shown if the search can't be loaded. */
 
 export interface ArticleLink {
   /** Empty for the page that lists all articles. */
   readonly title: string;
   readonly url: string;
-  /** Whether the article is shown in English because it isn't translated. If so, it's only in the English index. */
-  readonly isEnglish?: boolean;
 }
 
 /**
@@ -21,14 +19,4 @@ export async function fetchArticles(place: string): Promise<readonly ArticleLink
     // The link below is the fallback.
   }
   return [{ title: '', url: new URL('../#articles', search).href }];
-}
-
-/**
- * The URL of a search in the English pages.
- * @param place the URL of the search page in the reader's language
- */
-export function englishSearch(place: string, query: string): string {
-  const url = new URL('../../en-us/search/', new URL(place, location.href));
-  url.searchParams.set('q', query);
-  return url.href;
 }

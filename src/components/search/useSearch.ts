@@ -1,15 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type ArticleLink, englishSearch, fetchArticles } from './articles.ts';
+import { type ArticleLink, fetchArticles } from './articles.ts';
 import { type Found, type SearchIndex, openIndex } from './search-index.ts';
 
 export type SearchState =
   | { readonly kind: 'idle' | 'loading' }
-  | ({
-      readonly kind: 'found';
-      readonly query: string;
-      /** The URL of the same search in English, if the language has pages that are only in the English index. */
-      readonly inEnglish: string | undefined;
-    } & Found)
+  | ({ readonly kind: 'found'; readonly query: string } & Found)
   | { readonly kind: 'failed'; readonly articles: readonly ArticleLink[] };
 
 /** The search starts when typing pauses this long. In the meantime, what it needs is loaded. */
@@ -22,7 +17,6 @@ const PAUSE_MS = 150;
 export function useSearch(query: string, base: string, place: string): SearchState {
   const [state, setState] = useState<SearchState>({ kind: 'idle' });
   const index = useRef<Promise<SearchIndex>>();
-  const listing = useRef<Promise<readonly ArticleLink[]>>();
 
   const open = () => (index.current ??= openIndex(base));
 
@@ -40,17 +34,13 @@ export function useSearch(query: string, base: string, place: string): SearchSta
     const search = async () => {
       setState((now) => (now.kind === 'found' ? now : { kind: 'loading' }));
       try {
-        // Requested at the same time: once the index has failed to load, the list may fail, too.
-        listing.current ??= fetchArticles(place);
         const found = await (await open()).find(query);
-        const isPartlyEnglish = (await listing.current).some(({ isEnglish }) => isEnglish);
-        const inEnglish = isPartlyEnglish ? englishSearch(place, query) : undefined;
-        if (isCurrent) setState({ kind: 'found', query, inEnglish, ...found });
+        if (isCurrent) setState({ kind: 'found', query, ...found });
       } catch (failure) {
         reportError(failure); // for the console and for tests; the page shows a message
         index.current = undefined;
-        const articles = await listing.current;
-        if (isCurrent) setState({ kind: 'failed', articles: articles ?? [] });
+        const articles = await fetchArticles(place);
+        if (isCurrent) setState({ kind: 'failed', articles });
       }
     };
     open()

@@ -1,7 +1,4 @@
-/**
- * The list of a language's articles: for readers whose search index can't be loaded, and to find out which articles aren't
- * in it.
- */
+/** The list of a language's articles, for readers whose search index can't be loaded. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { LocaleTag } from '../../i18n/locales.ts';
 import { urls } from '../../site/urls.ts';
@@ -14,10 +11,6 @@ export const GET: APIRoute<{ tag: LocaleTag }> = async ({ props: { tag } }) => {
   const { pages } = await getArticleIndex();
   const articles = pages
     .filter((page) => page.tag === tag)
-    .map(({ slug, entry, contentTag }) => ({
-      title: entry.data.title,
-      url: urls.article(tag, slug),
-      ...(contentTag === tag ? {} : { isEnglish: true }),
-    }));
+    .map(({ slug, entry }) => ({ title: entry.data.title, url: urls.article(tag, slug) }));
   return Response.json(articles);
 };

@@ -38,6 +38,7 @@ describe('check', () => {
     ['a heading without an ID', ' {#window}', '', '{#…}'],
     ['a typed figure', '<RuleDays of="window" />', '30\u00a0jours', 'lacks <RuleDays of="window">'],
     ['a broken link', '(#reminders)', '(#reminder)', '"#reminder"'],
+    ["code that the English doesn't have", '- Un.', '- `Un`.', 'the item has `Un`, which the English'],
   ])('reports %s in a translation once', async (_, from, to, said) => {
     const french = FILES[PATHS.french] ?? '';
     expect(french).toContain(from);

@@ -125,6 +125,14 @@ async function preparedFiles(
   return files.filter(({ slug }) => slugs.includes(slug)).map((file) => withMatches(file, memory));
 }
 
+/** What the command prints if it writes no file. */
+function textOfNothing(only: string | undefined, refused: number): string {
+  if (refused > 0) return 'Nothing was written.';
+  return only === 'missing'
+    ? 'Nothing to export: every unit has a translation.'
+    : 'Nothing to export: every section and string is current.';
+}
+
 export const exportXliff: Command = {
   name: 'export',
   summary: 'export XLIFF or PO for translation tools',
@@ -181,7 +189,7 @@ translations of the same text elsewhere as matches. To apply the translated file
     return {
       diagnostics,
       writes: writes.map(({ path, text, before }) => ({ path, text, before })),
-      text: rows.length > 0 ? rows.join('\n') : 'Nothing was written.',
+      text: rows.length > 0 ? rows.join('\n') : textOfNothing(args.valueOf('only'), diagnostics.length),
       data: { files: writes.map(({ path, units, open }) => ({ path, units, open })) },
     };
   },

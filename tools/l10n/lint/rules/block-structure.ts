@@ -16,7 +16,8 @@ function surplus(one: readonly string[], other: readonly string[]): readonly str
   });
 }
 
-function compareThings(own: Shape, source: Shape): readonly LineViolation[] {
+/** @param noun what an author calls the block: "item" for the only paragraph of a list item */
+function compareThings(own: Shape, source: Shape, noun: string): readonly LineViolation[] {
   const lacking = surplus(source.things, own.things);
   const added = surplus(own.things, source.things);
   if (lacking.length === 0 && added.length === 0) return [];
@@ -24,14 +25,14 @@ function compareThings(own: Shape, source: Shape): readonly LineViolation[] {
     ...(lacking.length > 0 ? [`lacks ${lacking.join(', ')}`] : []),
     ...(added.length > 0 ? [`has ${added.join(', ')}, which the English doesn't have here`] : []),
   ];
-  const message = `the ${own.kind} ${parts.join(' and ')}`;
+  const message = `the ${noun} ${parts.join(' and ')}`;
   const missingValues = lacking.filter((thing) => thing.startsWith('<Rule')).length;
   const hint = `use the same as the English${missingValues > 0 ? "; don't type the figure or date" : ''}`;
   const isAboutLinks = [...lacking, ...added].every((thing) => thing.startsWith('[…]('));
   return [{ line: own.line, message, hint, missingValues, isAboutLinks }];
 }
 
-function compareShapes(own: Shape, source: Shape): readonly LineViolation[] {
+function compareShapes(own: Shape, source: Shape, parent?: Shape): readonly LineViolation[] {
   if (own.kind !== source.kind) {
     const message = `this is a ${own.kind}, but a ${source.kind} in the English`;
     return [{ line: own.line, message, hint: 'keep the blocks of the English in their order' }];
@@ -42,11 +43,13 @@ function compareShapes(own: Shape, source: Shape): readonly LineViolation[] {
     const message = `the ${own.kind} has ${own.children.length} ${parts}, but ${source.children.length} in the English`;
     return [{ line: own.line, message, hint: 'add the missing ones, or remove the added ones' }];
   }
-  const things = own.children.length > 0 ? [] : compareThings(own, source);
-  return [...things, ...own.children.flatMap((child, index) => comparePair(child, source.children[index]))];
+  const isWholeItem = parent?.kind === 'item' && parent.children.length === 1;
+  const things = own.children.length > 0 ? [] : compareThings(own, source, isWholeItem ? 'item' : own.kind);
+  return [...things, ...own.children.flatMap((child, index) => comparePair(child, source.children[index], own))];
 }
 
-const comparePair = (own: Shape, source: Shape | undefined) => (source ? compareShapes(own, source) : []);
+const comparePair = (own: Shape, source: Shape | undefined, parent?: Shape) =>
+  source ? compareShapes(own, source, parent) : [];
 
 function compareSection(own: ReadSection, source: ReadSection): readonly LineViolation[] {
   const found: LineViolation[] = [];
