@@ -1,9 +1,9 @@
-/** `npm run l10n -- <command>`. Only this file sets the exit code. */
+/** The entry point of `npm run l10n -- <command>`. Only this file sets the exit code. */
 import { EXIT } from './cli/command.ts';
 import { COMMANDS } from './commands/command-list.ts';
 import { runCommandLine } from './cli/run.ts';
 
-/** An error of the system, such as a file that can't be written, is printed without its stack. */
+/** Prints an unexpected error, for example, of the file system, without its stack trace. Returns the exit code. */
 function giveUp(error: unknown): number {
   console.error(`The command failed: ${error instanceof Error ? error.message : String(error)}`);
   return EXIT.usageError;
@@ -11,7 +11,7 @@ function giveUp(error: unknown): number {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Until a command writes, Ctrl+C ends it immediately. */
+/** Calls a listener on Ctrl+C instead of ending the process. Commands only use this while they write files. */
 function onInterrupt(listener: () => void): () => void {
   for (const signal of SIGNALS) process.on(signal, listener);
   return () => {
@@ -26,6 +26,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), COMMANDS, {
   isTerminal: process.stderr.isTTY,
   now: () => performance.now(),
   onInterrupt,
-  // Swedish formats dates as ISO does; in the local time zone.
+  // Swedish formats a date as YYYY-MM-DD. This is the date in the local time zone.
   today: () => new Intl.DateTimeFormat('sv-SE').format(),
 }).catch(giveUp);

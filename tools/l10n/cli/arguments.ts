@@ -1,4 +1,4 @@
-/** Parses the arguments of a command, and prints its help from the same description. */
+/** Parses a command's arguments, and prints its help. Both come from the same description, a `Command`. */
 import { parseArgs } from 'node:util';
 import { type Arguments, type Command, type Option, UsageError } from './command.ts';
 
@@ -11,7 +11,7 @@ const COMMON: readonly Option[] = [
 
 const optionsOf = (command: Command) => [...(command.options ?? []), ...COMMON];
 
-/** Node's own message, without its advice on quoting. */
+/** The first sentence of an error message from Node. The others are advice on quoting, which is left out. */
 const firstSentence = (message: string) => message.split(/(?<=[^.])\. /)[0]?.replace(/\.?$/, '.') ?? message;
 
 /** @throws UsageError on an unknown option, a missing value, or too few or too many arguments. */

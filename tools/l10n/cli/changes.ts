@@ -1,16 +1,19 @@
-/** The changes of the source since a translation was made, with the source's git history if there is one. */
+/** Finds what changed in the source since a translation was made. The differences come from the Git history. */
 import { openHistory } from '../../../src/history/git.ts';
 import { type Change, cellOf } from '../../../src/translation/translation-status.ts';
 import { type Revision, reviseChanges } from '../../../src/translation/origin.ts';
 import { type Piece, changedLines } from '../../../src/translation/word-diff.ts';
 import type { Pair } from './translatables.ts';
 
-/** The changed parts of a translation, in the order of the source. */
+/** The parts of a translation whose source has changed, in the order of the source. */
 export function changesOf({ tag, source, own }: Pair): readonly Change[] {
   return cellOf(tag, source.slug, source, own).changes;
 }
 
-/** @returns the changes with their differences, and why the history is incomplete, if it is */
+/**
+ * Adds the differences, word by word, to these changes.
+ * @returns `gap` is the reason why the Git history is incomplete; undefined if it's complete
+ */
 export async function revise(
   root: string,
   { source, own }: Pair,
@@ -23,7 +26,10 @@ export async function revise(
 
 const MARKS = { same: ['', ''], added: ['{+', '+}'], removed: ['[-', '-]'] } as const;
 
-/** The changed lines in the format of `git diff --word-diff`. @example 'The {+renewal +}window opens [-on -]the day after.' */
+/**
+ * The changed lines in the format of `git diff --word-diff`.
+ * @example 'The {+renewal +}window opens [-on -]the day after.'
+ */
 export function printPieces(pieces: readonly Piece[]): string {
   const print = ({ kind, text }: Piece) => `${MARKS[kind][0]}${text}${MARKS[kind][1]}`;
   return changedLines(pieces)

@@ -1,15 +1,15 @@
 import type { Content, TextFile } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 
-/** Exit codes. `usageError` is also that of a failed write, and `interrupted` is what shells report for Ctrl+C. */
+/** Exit codes. `usageError` is also used for a failed write. `interrupted` is the code that shells use for Ctrl+C. */
 export const EXIT = { success: 0, diagnostics: 1, usageError: 2, interrupted: 130 } as const;
 
 /** An option of a command: `--name`, or `--name VALUE` if it has a value. */
 export interface Option {
   readonly name: string;
-  /** The placeholder of the option's value in the help: `DATE`. Without it, the option is a switch. */
+  /** What the help prints for the option's value, such as `DATE`. An option without it is a switch. */
   readonly value?: string;
-  /** One line of the help. */
+  /** One line about the option in the help. */
   readonly about: string;
 }
 
@@ -22,10 +22,10 @@ export interface Arguments {
   readonly valueOf: (option: string) => string | undefined;
 }
 
-/** Reports the progress of long work; shown on stderr after a second. */
+/** Reports the progress of a long task, which is shown on stderr after a second. @example progress('Reading', 3, 12) */
 export type Progress = (what: string, done: number, total: number) => void;
 
-/** The input of a command. A command reads from here and returns a result; it prints nothing itself. */
+/** The input of a command. A command doesn't print anything: it returns a result, which is printed by the caller. */
 export interface CommandContext {
   /** The project's folder. */
   readonly root: string;
@@ -38,7 +38,10 @@ export interface CommandContext {
 
 /** A file to write. */
 export interface OutputFile extends TextFile {
-  /** The text that the command read; `null` if there was no file. If left out, it's the file's text in `CommandContext.content`. */
+  /**
+   * The text when the command read the file; `null` if there was no file. If the file has changed since, nothing is
+   * written. The default is the file's text in `CommandContext.content`.
+   */
   readonly before?: string | null | undefined;
 }
 
@@ -48,16 +51,17 @@ export interface Copy {
   readonly to: string;
 }
 
-/** The result of a command. Diagnostics make the exit code 1. */
+/** The result of a command. If there are diagnostics, the exit code is 1. */
 export interface CommandResult {
   readonly diagnostics?: readonly Diagnostic[];
   /** A table or summary for people, printed after the diagnostics. Not printed with --json; on stderr with --github. */
   readonly text?: string;
-  /** The same as data, for --json. */
+  /** The same information as data, printed with --json. */
   readonly data?: unknown;
   /**
-   * Files to write; their folders are created. Paths are relative to the project, or absolute. Files are renamed into
-   * place in this order, so a file that makes the others effective comes last.
+   * Files to write. Missing folders are created. Paths are relative to the project, or absolute. Files are first
+   * written with temporary names and then renamed in this order, so a file that makes the others effective comes last,
+   * such as the locale table.
    */
   readonly writes?: readonly OutputFile[];
   /** Files to copy. */
@@ -68,7 +72,7 @@ export interface Command {
   readonly name: string;
   /** The command's former name, which still works. */
   readonly formerName?: string;
-  /** One line of the list of commands. */
+  /** The command's line in the list of commands. */
   readonly summary: string;
   /** The arguments, as the help prints them. @example '<tag> <slug> [section…]' */
   readonly usage: string;

@@ -5,7 +5,7 @@ import { UsageError } from './command.ts';
 
 export const LOCALES_PATH = 'src/i18n/locales.ts';
 
-/** The row with what `Intl` knows about a locale. Someone who reads the language has to complete it. */
+/** A row of the locale table with the data of `Intl`. Someone who reads the language has to check and complete it. */
 export interface LocaleRow {
   readonly tag: string;
   readonly name: string;
@@ -28,9 +28,8 @@ function isDayFirst(tag: string): boolean {
 }
 
 /**
- * The canonical tag of a locale.
- * @throws UsageError for a tag that is malformed, without a region, unknown to `Intl`, or already in the
- *   table
+ * The row for a new locale, with the data of `Intl`.
+ * @throws UsageError for a tag that is malformed, without a region, unknown to `Intl`, or already in the table
  */
 export function rowFor(tag: string): LocaleRow {
   const locale = (() => {
@@ -64,7 +63,7 @@ export function rowFor(tag: string): LocaleRow {
 
 const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
-/** The text of a row. Partner Center labels are bold until somebody changes it. */
+/** Prints a row as TypeScript. Partner Center labels are bold until somebody changes the row. */
 function printRow({ tag, name, serves, dayFirst, sentenceSeparator }: LocaleRow): string {
   return [
     '  {',

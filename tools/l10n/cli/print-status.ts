@@ -8,7 +8,7 @@ export type Totals = Readonly<Record<State, number>> & {
   readonly words: number;
 };
 
-/** Per locale: the number of articles and strings files in each state, and of words to translate. */
+/** For each locale, the number of articles and strings files in each state, and the number of words to translate. */
 export function totalsOf(rows: readonly Row[], tags: readonly string[]): readonly Totals[] {
   return tags.map((tag) => {
     const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.tag === tag));
@@ -57,7 +57,7 @@ function sayWho({ method, reviewed, isRevoked }: Cell): string {
   return [method, isRevoked ? 'edited since the sign-off' : undefined].filter(Boolean).join(', ');
 }
 
-/** The maximum number of names in a line; strings.json can have hundreds. */
+/** The maximum number of section IDs or string keys in a line. In strings.json, hundreds may have changed. */
 const NAMED = 8;
 
 function sayChanges(changes: readonly Change[]): string {

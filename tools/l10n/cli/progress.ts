@@ -1,9 +1,9 @@
-/** A progress line on stderr. Short tasks don't show it. */
+/** Shows a progress line on stderr while a task runs. Short tasks don't show one. */
 import type { Progress } from './command.ts';
 
 /** Work that takes less than this, in milliseconds, shows no progress. */
 const QUICK = 1000;
-/** If the line can't be rewritten, as in a log, it's printed again at most once in this many milliseconds. */
+/** In a log, lines can't be rewritten. There, this is the minimum time between two lines, in milliseconds. */
 const BETWEEN_LINES = 5000;
 
 export interface Screen {

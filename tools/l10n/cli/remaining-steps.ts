@@ -1,4 +1,4 @@
-/** What's left to do for a new locale. Only what applies to it is listed. */
+/** Lists the steps that remain after a locale is added. Steps that don't apply to the locale are left out. */
 import { hasLetters, packageOf } from '../../../src/cards/typefaces.ts';
 import { directionOf, scriptOf } from '../../../src/i18n/script.ts';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';

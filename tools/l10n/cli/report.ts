@@ -10,11 +10,14 @@ export interface Report {
   readonly err: string;
 }
 
-/** GitHub's escapes: a message is one line; a property also ends at a colon or comma. */
+/** GitHub's escapes. A message must be one line. A property also can't contain colons or commas. */
 const escapeMessage = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const escapeProperty = (text: string) => escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-/** @example '::error file=src/content/fr-FR/a.mdx,line=12,title=glossary::… ; …' */
+/**
+ * A diagnostic as a GitHub annotation.
+ * @example '::error file=src/content/fr-FR/a.mdx,line=12,title=glossary::… ; …'
+ */
 export function printAnnotation({ path, line, rule, message, hint }: Diagnostic): string {
   const properties = `file=${escapeProperty(path)},line=${line},title=${escapeProperty(rule)}`;
   return `::error ${properties}::${escapeMessage(`${message}; ${hint}`)}`;
@@ -22,7 +25,7 @@ export function printAnnotation({ path, line, rule, message, hint }: Diagnostic)
 
 const lines = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part).join('\n');
 
-/** Text for people goes to stderr if a program reads stdout. */
+/** Prints a result. With `github`, stdout only has annotations, so the text for people goes to stderr. */
 export function report(command: string, { diagnostics = [], text, data }: CommandResult, form: Form): Report {
   switch (form) {
     case 'json':

@@ -19,13 +19,13 @@ export interface CliContext {
   readonly isTerminal: boolean;
   readonly now: () => number;
   readonly today: () => string;
-  /** Calls a listener when the user presses Ctrl+C; returns how to stop listening. */
+  /** Calls a listener when the user presses Ctrl+C. Returns a function that stops listening. */
   readonly onInterrupt?: (listener: () => void) => () => void;
 }
 
 const endLine = (text: string) => (text === '' ? '' : `${text}\n`);
 
-/** @throws UsageError if both formats are requested */
+/** The output format. @throws UsageError if both --json and --github are given */
 function formOf(has: (option: string) => boolean): Form {
   if (has('json') && has('github')) throw new UsageError('Use either --json or --github, not both.');
   if (has('json')) return 'json';
@@ -59,7 +59,9 @@ async function runCommand(command: Command, typed: readonly string[], context: C
   }
 }
 
-/** Runs one command line. Doesn't throw for usage errors: it prints the message and the usage. */
+/**
+ * Runs one command line, and returns the exit code. Doesn't throw usage errors, but prints their message and the usage.
+ */
 export async function runCommandLine(
   typed: readonly string[],
   commands: readonly Command[],

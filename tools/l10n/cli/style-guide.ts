@@ -1,4 +1,4 @@
-/** The start of a language's style guide, with what Unicode's locale data says about the language. */
+/** Prints the beginning of a language's style guide. Examples, such as dates, come from Unicode's locale data. */
 
 export const styleGuidePath = (tag: string): string => `docs/style/${tag}.md`;
 

@@ -1,4 +1,4 @@
-/** Finds the translation that a command was given by tag and slug, and its source. */
+/** Finds the translation that a command's arguments select by tag and slug, and its source. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { ArticleFile, Content, StringsFile } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
@@ -16,7 +16,7 @@ export interface Pair {
   readonly own: Translatable | undefined;
 }
 
-/** Diagnostics of files that can't be parsed, whose status isn't known. */
+/** Diagnostics for files that can't be parsed. The status of these translations isn't known. */
 export function unreadable({ articles, strings, unreadable: unread = [] }: Content): readonly Diagnostic[] {
   return [
     ...unread,
@@ -38,7 +38,7 @@ export function unreadable({ articles, strings, unreadable: unread = [] }: Conte
   ];
 }
 
-/** @throws UsageError for an unknown tag or slug, or a file that can't be parsed */
+/** A translation and its source. @throws UsageError for an unknown tag or slug, or a file that can't be parsed */
 export function pairOf(content: Content, typedTag: string, slug: string): Pair {
   const tag = translationTag(typedTag);
   const translatables = translatablesOf(content);
@@ -46,7 +46,7 @@ export function pairOf(content: Content, typedTag: string, slug: string): Pair {
   const own = translatables.find((translatable) => translatable.tag === tag && translatable.slug === slug);
   const names = slug === STRINGS_SLUG ? ['strings.json', 'strings.lock.json'] : [`${slug}.mdx`];
   const paths = [SOURCE_TAG, tag].flatMap((folder) => names.map((name) => `src/content/${folder}/${name}`));
-  // A file that exists but can't be parsed isn't a missing translation.
+  // Report a file that exists but can't be parsed. Otherwise, it would look like a missing translation.
   const isRead = source !== undefined && own !== undefined && (content.unreadable ?? []).length === 0;
   const isBroken = isRead ? undefined : unreadable(content).find(({ path }) => paths.includes(path));
   if (isBroken) throw new UsageError(`${isBroken.path}:${isBroken.line}: ${isBroken.message}.`);
@@ -67,8 +67,8 @@ export function fileOf({ articles, strings }: Content, { path }: Translatable): 
 }
 
 /**
- * The sections that were given; undefined, for all of them, if no section was given.
- * @throws UsageError for a section that neither text has
+ * The sections that the user selected; undefined, which means all sections, if the user selected none.
+ * @throws UsageError for a section that is neither in the source nor in the translation's record
  */
 export function namedSections({ source, own }: Pair, typed: readonly string[]): readonly string[] | undefined {
   if (typed.length === 0) return undefined;

@@ -1,11 +1,16 @@
-/** Writes the files of a command's result: all of them or no file, and never over changes made in the meantime. */
+/**
+ * Writes the files of a command's result: either all files or no file. If a file has changed since the command read it,
+ * no file is written.
+ */
 import { relative, resolve } from 'node:path';
 import type { Content } from '../../../src/translation/content.ts';
 import { withLock } from '../../files/lock.ts';
 import { type FileWrite, writeFiles } from '../../files/write-files.ts';
 import type { CommandResult, OutputFile } from './command.ts';
 
-/** What a file held when the command read it; undefined if it wasn't read. */
+/**
+ * The text of a file when the command read it; `null` if it didn't exist then, undefined if the command didn't read it.
+ */
 function beforeOf({ path, before }: OutputFile, { texts }: Content): string | null | undefined {
   if (before !== undefined) return before;
   const isContent = path.startsWith('src/content/') && /\.mdx$|\/strings(\.lock|\.notes)?\.json$/.test(path);
@@ -13,8 +18,9 @@ function beforeOf({ path, before }: OutputFile, { texts }: Content): string | nu
 }
 
 /**
- * @param onInterrupt calls a listener when the user presses Ctrl+C; returns how to stop listening
- * @throws WriteError if nothing, or not everything, was written
+ * Writes and copies the files of a command's result.
+ * @param onInterrupt calls a listener when the user presses Ctrl+C; returns a function that stops listening
+ * @throws WriteError if not all files were written
  */
 export async function writeResult(
   root: string,

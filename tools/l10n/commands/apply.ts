@@ -1,4 +1,7 @@
-/** Applies translated XLIFF and PO files: validates each unit, writes the valid ones, and records the source of finished sections. */
+/**
+ * Applies translated XLIFF and PO files: validates each unit, writes the valid ones, and records the source of finished
+ * sections.
+ */
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
@@ -13,13 +16,10 @@ import { isSpellingOf } from '../xliff/language.ts';
 import { Preparer } from '../xliff/prepare.ts';
 import { readImportedFile } from '../xliff/read-imported-file.ts';
 
-/** More than the strings of ten sites, and parsed within seconds. */
+/** The maximum size of a file: more than the strings of ten sites need, and still parsed within seconds. */
 const MAX_BYTES = 10 * 1024 * 1024;
 
-/**
- * Reads a file, unless it's too large.
- * @throws UsageError for a file that doesn't exist
- */
+/** Reads a file, unless it's too large. @throws UsageError for a file that doesn't exist or can't be read */
 async function readBytes(place: string, path: string): Promise<Uint8Array | Undecodable> {
   try {
     const found = await stat(place);
@@ -36,7 +36,10 @@ async function readBytes(place: string, path: string): Promise<Uint8Array | Unde
   }
 }
 
-/** Reads an imported file. A file that can't be read doesn't keep the others from being applied. */
+/**
+ * Parses a translated file. If its content can't be parsed, the result is a diagnostic, so that other files are still
+ * applied.
+ */
 async function importedFileAt(root: string, path: string): Promise<ImportedFile> {
   const refuse = ({ line, message, hint }: Undecodable): ImportedFile => ({
     units: [],
@@ -47,13 +50,16 @@ async function importedFileAt(root: string, path: string): Promise<ImportedFile>
   try {
     return readImportedFile(path, bytes);
   } catch (error) {
-    // A stack overflow: elements are nested too deeply.
+    // A RangeError is a stack overflow: elements are nested too deeply.
     if (!(error instanceof RangeError)) throw error;
     return refuse({ line: 1, message: "it's nested too deeply", hint: 'export it again' });
   }
 }
 
-/** Groups units by translation, and separates those of files in another language. */
+/**
+ * Groups units by the translation that they belong to. In `wrong`, the target language of the file isn't that of the
+ * translation.
+ */
 function sorted(units: readonly ImportedUnit[]) {
   const isWrong = ({ tag, language }: ImportedUnit) =>
     !isLocaleTag(tag) || (language !== undefined && !isSpellingOf(language, tag));

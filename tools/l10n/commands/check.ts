@@ -16,7 +16,7 @@ import { type Command, type CommandContext, UsageError } from '../cli/command.ts
 import { readArticle } from '../../../src/translation/text/article-text.ts';
 import { countOf } from '../cli/terminal-text.ts';
 
-/** Whether a file was requested: all files are if no argument was given. */
+/** Tells which files the arguments select. Without arguments, all files are selected. */
 function isWanted({ args: { positionals } }: CommandContext, content: Content): (path: string) => boolean {
   const [tag, slug] = positionals;
   if (tag !== undefined && !isLocaleTag(tag)) throw new UsageError(`"${tag}" isn't a locale of this site.`);
@@ -95,7 +95,7 @@ To check only strings.json, use the slug "strings".`,
       content,
       components: COMPONENT_SCHEMA,
       links: LINK_USE,
-      // Somewhere on Earth, it may already be tomorrow.
+      // Tomorrow's date is valid, because in some time zones, tomorrow has already begun.
       latestDay: plusDays(calendarDate(today()), 1),
       ...files,
     };

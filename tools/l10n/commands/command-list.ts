@@ -1,4 +1,4 @@
-/** The commands, in the order of the help: what needs to be done, how to do it, and material to work with. */
+/** The commands, in the order of the help: first those for translators and reviewers, then those for other tasks. */
 import type { Command } from '../cli/command.ts';
 import { markCurrent } from './mark-current.ts';
 import { apply } from './apply.ts';

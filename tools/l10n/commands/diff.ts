@@ -1,4 +1,4 @@
-/** What changed in the English since the translation, word by word. */
+/** Shows what changed in the English since a translation was made, word by word. */
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { type Notes, noteOf } from '../../../src/translation/notes.ts';
 import type { Revision } from '../../../src/translation/origin.ts';
@@ -12,7 +12,7 @@ import { printNote } from './notes.ts';
 const RULE = 'diff';
 
 function diagnosticOf({ tag, source, own: translation }: Pair, { id, change, line }: Revision): Diagnostic {
-  // An added section usually has no place in the translation yet.
+  // An added section usually isn't in the translation yet. In that case, report its line in the English.
   const isTranslated = translation?.parts.some((part) => part.id === id) ?? false;
   const added = isTranslated ? undefined : source.parts.find((part) => part.id === id);
   const place = added ? { path: source.path, line: added.line } : { path: translation?.path ?? source.path, line };
@@ -29,7 +29,7 @@ function sayOrigin({ change, origin }: Revision, historyGap: string | undefined)
 
 function printChange(change: Revision, historyGap: string | undefined, notes: Notes): string {
   const { id, title, pieces, now } = change;
-  // Strings have no title of their own, so a title that differs from the ID means a section. Only strings have notes.
+  // A string's title is its ID. If the title and the ID differ, this is a section, and sections have no notes.
   const name = id === title ? id : `${id} · ${title}`;
   const note = now === undefined || id !== title ? [] : printNote(noteOf(notes, id, now));
   const body = pieces

@@ -1,4 +1,4 @@
-/** Writes XLIFF or PO for translators' tools: an article or the strings of a language, one file each. */
+/** Exports XLIFF or PO files for translation tools. A file has one article or the strings, in one language. */
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { TRANSLATION_TAGS, isLocaleTag } from '../../../src/i18n/locales.ts';
@@ -27,7 +27,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   po: { extension: 'po', print: printPo },
 };
 
-/** What `--only` selects. */
+/** Maps the values of `--only` to functions that select what is exported. */
 const SELECTIONS: Readonly<Record<string, (groups: readonly Group[]) => readonly Group[]>> = {
   outdated: (groups) => groups.filter(({ isCurrent }) => !isCurrent),
   missing: (groups) =>
@@ -56,8 +56,8 @@ function formatOf(typed = 'xliff2') {
 }
 
 /**
- * The locales and slugs of a command line: the locales come first.
- * @throws UsageError if there is no locale, or one that isn't known
+ * Splits the arguments into locales, which come first, and slugs.
+ * @throws UsageError if there is no locale, or if a locale isn't known
  */
 function selectedIn({ positionals, has }: Arguments): {
   readonly tags: readonly string[];
@@ -73,13 +73,16 @@ function selectedIn({ positionals, has }: Arguments): {
   return { tags: (tags.length > 0 ? tags : slugs.slice(0, 1)).map(translationTag), slugs };
 }
 
-/** The text of a file, `null` if it can't be read; writing it reports why. */
+/** The text of a file; `null` if it can't be read. In that case, the attempt to write it reports the reason. */
 async function textAt(path: string): Promise<string | null> {
   const found = await stat(path).catch(() => undefined);
   return found?.isFile() === true ? readFile(path, 'utf8') : null;
 }
 
-/** @param unapplied undefined if the file can't be read */
+/**
+ * The diagnostic for an existing file that isn't overwritten.
+ * @param unapplied the file's units that haven't been applied; undefined if the file can't be read
+ */
 function keptDiagnostic(path: string, unapplied: readonly Unapplied[] | undefined): Diagnostic {
   const [first, ...others] = unapplied ?? [];
   const more = others.length > 0 ? ` and ${countOf(others.length, 'other unit')}` : '';
@@ -108,7 +111,9 @@ interface Export extends OutputFile {
   readonly open: number;
 }
 
-/** Prepares every article of a locale, because finished translations of the others are offered as matches. */
+/**
+ * Prepares the articles to export. Reads all articles of the locale, because their translations are offered as matches.
+ */
 async function preparedFiles(
   preparer: Preparer,
   tag: string,

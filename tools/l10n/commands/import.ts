@@ -3,7 +3,7 @@ import { refuseSlug } from '../../../src/translation/content-rules/slugs.ts';
 import { type Command, UsageError } from '../cli/command.ts';
 import { slugOf } from '../import/slug.ts';
 
-/** @throws UsageError if it isn't a valid slug */
+/** @throws UsageError for an invalid slug */
 function slugGiven(typed: string | undefined): string | undefined {
   if (typed === undefined) return undefined;
   const refusal = slugOf(typed) === typed ? refuseSlug(typed) : undefined;
@@ -37,7 +37,7 @@ as "check --fix". Doesn't overwrite existing files.`,
     if (into === '') throw new UsageError('Add the output folder: --into DIR.');
     const slug = slugGiven(args.valueOf('slug'));
     const force = args.has('force');
-    // The parsers are loaded only for this command.
+    // The parsers are imported here so that no other command loads them.
     const { importFiles } = await import('../import/import-command.ts');
     return importFiles(context, { into, slug, force });
   },

@@ -15,7 +15,11 @@ import { readTerms } from '../lint/lint-files.ts';
 import { isUntranslated } from '../xliff/english-left.ts';
 import { Preparer } from '../xliff/prepare.ts';
 
-/** Why parts can't be marked as current: the structure of the translation differs from that of its source. */
+/**
+ * The differences between the structure of a translation and of its source. Parts with differences can't be marked as
+ * current.
+ * @param ids the parts to compare; undefined for all
+ */
 function mismatches(
   content: Content,
   { tag, source, own }: Pair,
@@ -50,7 +54,9 @@ function untranslated({ source, own, tag }: Pair, ids: readonly string[]): reado
   }));
 }
 
-/** Units of an article that are still the English with which an unfinished section was filled. */
+/**
+ * Units of an article that are still in English. An unfinished section contains English until all of it is translated.
+ */
 async function leftInEnglish({ root, content }: CommandContext, { tag, source, own }: Pair, ids: readonly string[]) {
   if (source.slug === STRINGS_SLUG) return [];
   const { exported } = await new Preparer(root, content, await readTerms(root)).prepare(tag, source.slug);

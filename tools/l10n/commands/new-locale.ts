@@ -40,7 +40,7 @@ async function filesOf(root: string, tag: string): Promise<ReadonlyMap<string, s
   ]);
 }
 
-/** The glossary with the locale's columns, if they're missing. */
+/** The glossary with columns for the locale; empty if it already has them. */
 async function glossaryWith(root: string, tag: string): Promise<readonly OutputFile[]> {
   const before = await readOrUndefined(join(root, GLOSSARY_PATH));
   if (before === undefined) return [];
@@ -48,7 +48,7 @@ async function glossaryWith(root: string, tag: string): Promise<readonly OutputF
   return text === before ? [] : [{ path: GLOSSARY_PATH, text, before }];
 }
 
-/** Creates what's missing of a locale that is already in the table. */
+/** Creates the missing files and glossary columns of a locale that is already in the locale table. */
 async function completed(
   root: string,
   tag: string,
@@ -64,7 +64,8 @@ async function added({ root, content }: CommandContext, tag: string, table: stri
   const row = rowFor(tag);
   const present = await filesOf(root, tag);
   const stubs = stubsOf(tag);
-  // An interrupted run of this command leaves exactly these files; anything else is somebody's work.
+  // An interrupted run of this command only leaves files that are identical to the stubs. Other files are somebody's
+  // work.
   const isOwn = [...present].every(([path, text]) => stubs.some((stub) => stub.path === path && stub.text === text));
   if (!isOwn) throw new UsageError(`src/content/${tag} exists, but ${tag} isn't in the table.`);
   const writes = [

@@ -13,7 +13,10 @@ import { countOf } from '../cli/terminal-text.ts';
 
 const PATH = PSEUDO_TAG.toLowerCase();
 
-/** @throws UsageError for a folder whose content would be overwritten */
+/**
+ * The output folder.
+ * @throws UsageError for a folder whose content would be overwritten, or that is outside the project
+ */
 function folderOf({ root, args }: CommandContext): string {
   const typed = args.valueOf('out') ?? 'preview';
   const folder = resolve(root, typed);
@@ -28,7 +31,7 @@ function folderOf({ root, args }: CommandContext): string {
 const pagesIn = (folder: string): readonly string[] =>
   listFiles(join(folder, PATH)).flatMap((path) => (path.endsWith('.html') ? [`${PATH}/${path}`] : []));
 
-/** Removes duplicates: the text of the shell is on every page, and reported for the first. */
+/** Removes duplicates, and keeps the first of each. Text in the header, for example, is on every page. */
 function once<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
   return [...new Map([...items].reverse().map((item) => [key(item), item] as const)).values()].reverse();
 }
@@ -46,7 +49,7 @@ async function leftovers(folder: string, where: string, paths: readonly string[]
   }));
 }
 
-/** The browser driver is loaded only for this command. */
+/** Finds text that doesn't fit. The browser driver is imported here so that no other command loads it. */
 async function measured(
   { progress }: CommandContext,
   folder: string,

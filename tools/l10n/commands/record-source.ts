@@ -1,4 +1,4 @@
-/** Records the source that new translations were made from. Translations that have a record are left as they are. */
+/** Records which English new translations were made from. Translations that already have a record aren't changed. */
 import { SOURCE_TAG, TRANSLATION_TAGS } from '../../../src/i18n/locales.ts';
 import { type Content, type TextFile, lockPathOf } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
@@ -14,21 +14,27 @@ import { type Command, UsageError } from '../cli/command.ts';
 import { countOf, translationTag } from '../cli/terminal-text.ts';
 import { fileOf, pairOf, unreadable } from '../cli/translatables.ts';
 
-/** A translation, and what recording its source does. */
+/** A translation, and the result of recording its source. */
 interface Recording {
   readonly own: Translatable;
   /** The file with the new record; undefined if there's nothing new to record. */
   readonly file?: TextFile;
-  /** The parts that aren't recorded because the English has changed since, or because they're only partly translated. */
+  /**
+   * The parts that aren't recorded, because their English has changed since they were translated, or because they're
+   * only partly translated.
+   */
   readonly outdated: readonly string[];
-  /** Diagnostics of the translation's files: an invalid record can't be told from a missing one, so it isn't changed. */
+  /**
+   * Diagnostics of the translation's files. If there are any, the record isn't changed, because it may be invalid
+   * rather than missing.
+   */
   readonly invalid: readonly Diagnostic[];
 }
 
 /**
- * The parts to record. An article is new only if it has no hashes, because `apply` records an article that's translated in
- * parts. A string is new if it has no hash. IDs that are in neither language are included, so that `recordParts` removes
- * their hashes.
+ * The IDs of the parts to record. An article is only recorded if it has no hashes: if it has some, it's partly
+ * translated, and `apply` records its sections. A string is recorded if it has no hash. IDs that no longer exist in
+ * either language are included, so that `recordParts` removes their hashes.
  */
 function newParts(own: Translatable, source: Translatable): readonly string[] {
   const { sections = {}, units = {} } = own.record ?? {};
@@ -38,7 +44,10 @@ function newParts(own: Translatable, source: Translatable): readonly string[] {
   return ids.filter((id) => !Object.hasOwn(sections, id) || !known.has(id));
 }
 
-/** @param slug `strings` for the UI strings; all translations of these locales if not given */
+/**
+ * Records the source of new translations in these locales.
+ * @param slug only this article, or `strings` for the UI strings; all if not given
+ */
 export function recordNew(content: Content, tags: readonly string[], slug?: string): readonly Recording[] {
   const translatables = translatablesOf(content);
   const problems = unreadable(content);
@@ -99,7 +108,7 @@ It never marks an outdated translation as current. Compare an outdated one with 
     return {
       diagnostics: [
         ...recordings.flatMap(({ invalid }) => invalid),
-        // A translation that was asked for can't be skipped silently.
+        // If the user has named a translation, report why it wasn't recorded.
         ...(slug === undefined ? [] : outdated.map(outdatedDiagnostic)),
       ],
       writes,

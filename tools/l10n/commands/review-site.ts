@@ -3,7 +3,7 @@ import { type Command, UsageError } from '../cli/command.ts';
 
 const DEFAULT_PORT = 4321;
 
-/** @throws UsageError if it isn't a port */
+/** @throws UsageError for anything other than a port number */
 function portOf(typed: string | undefined): number {
   if (typed === undefined) return DEFAULT_PORT;
   if (/^\d{1,5}$/.test(typed) && Number(typed) > 0 && Number(typed) < 65_536) return Number(typed);
@@ -23,7 +23,7 @@ To stop, press Ctrl+C.`,
   example: 'review-site --port 4400',
   run: async ({ root, args }) => {
     const port = portOf(args.valueOf('port'));
-    // Only this command loads Astro.
+    // Astro is imported here so that no other command loads it.
     const [{ dev }, { reviewSite: integration }] = await Promise.all([
       import('astro'),
       import('../review-site/integration.ts'),

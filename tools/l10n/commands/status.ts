@@ -1,4 +1,4 @@
-/** Which translations are missing, outdated, current, or orphaned, and how many words there are to translate. */
+/** Shows which translations are missing, outdated, current, or orphaned, and how many words there are to translate. */
 import { TRANSLATION_TAGS, isLocaleTag } from '../../../src/i18n/locales.ts';
 import {
   type Cell,
@@ -28,8 +28,8 @@ function statesToFailOn(typed: string | undefined): ReadonlySet<string> {
 }
 
 /**
- * The locales and slugs of a command line, in any order; all of them if there are none.
- * @throws UsageError for what is neither
+ * The locales and slugs that the arguments select, in any order. Without arguments, all are selected.
+ * @throws UsageError for an argument that is neither a locale nor a slug
  */
 function selectedIn(typed: readonly string[], slugs: ReadonlySet<string>) {
   const wanted = typed.filter((name) => slugs.has(name));

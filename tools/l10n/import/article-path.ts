@@ -1,4 +1,4 @@
-/** Where the article of a handoff file goes: its locale and its path in the locale's folder. */
+/** Determines where the article of a handoff file is written: its locale, and its path in the locale's folder. */
 import { posix } from 'node:path';
 import { LOCALES, type LocaleTag, SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { Metadata } from './metadata.ts';
@@ -7,7 +7,10 @@ import { slugOf } from './slug.ts';
 const localeOf = (name: string) => LOCALES.find(({ tag }) => tag.toLowerCase() === name.toLowerCase())?.tag;
 const foldersOf = (relative: string) => relative.split('/').slice(0, -1);
 
-/** The locale of a file: the one in its metadata, else that of a folder in its path, else the source. */
+/**
+ * The locale of a handoff file: the one in its metadata, or else that of a folder in its path, or else English.
+ * @returns `tag` is undefined if this site doesn't have the locale; `typed` is the locale as the file or folder has it
+ */
 export function tagOf(
   { locale }: Metadata,
   relative: string,
@@ -27,8 +30,9 @@ export const isNameless = (relative: string): boolean =>
     .every((part) => /^(?:\d*|(?=[a-f]*\d)[\da-f]{7,})$/i.test(part));
 
 /**
- * The path of an article in its locale's folder. It keeps the folders of the file, except that of the locale.
- * @param titleId the ID of its first heading, which is the slug of a nameless file
+ * The path of an article in its locale's folder. The folders of the handoff file are kept, except that of the locale.
+ * @param titleId the ID of the first heading, which becomes the slug if the file is nameless
+ * @example placeOf('fr-fr/offers/renew.md', undefined, '') // => 'offers/renew'
  */
 export function placeOf(relative: string, slug: string | undefined, titleId: string): string {
   const folders = foldersOf(relative).filter((name) => localeOf(name) === undefined);

@@ -1,4 +1,6 @@
-/** Converts links: URLs of the pipeline become links of this site, links to other sites, or plain text. */
+/**
+ * Converts links: URLs of the documentation pipeline become links of this site, links to other sites, or plain text.
+ */
 import type { RootContent, Text } from 'mdast';
 import { splitAddresses } from './bare-urls.ts';
 import { slugOf } from './slug.ts';
@@ -9,17 +11,21 @@ import { mapChildren } from './tree.ts';
 /** Maps the slug of each article to the IDs that a link can lead to. */
 export type Targets = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The pipeline's site, which URLs that begin with a slash are relative to. */
+/** The site of the documentation pipeline. URLs that begin with a slash are relative to it. */
 const ORIGIN = 'https://learn.microsoft.com';
 
 interface Turned {
-  /** Undefined if the text must have no link. */
+  /** The converted URL. Undefined if the link becomes plain text. */
   readonly url: string | undefined;
   readonly message?: string;
   readonly hint?: string;
 }
 
-/** The pipeline names articles by their path; on this site, all are in one folder. */
+/**
+ * Converts a link to an article. The documentation pipeline links to a path; on this site, all articles are in one
+ * folder.
+ * @example '../offers/renew.md#window' // => './renew.mdx#window'
+ */
 function turnArticle(url: string, targets: Targets): Turned {
   const [path = '', hash = ''] = url.replace(/\?[^#]*/, '').split('#');
   const slug = slugOf(decode(path.split('/').at(-1) ?? '').replace(/\.(?:md|yml|mdx)$/i, ''));
@@ -75,6 +81,7 @@ function turn(url: string, ownIds: ReadonlySet<string>, targets: Targets): Turne
 
 /**
  * Converts the links in blocks.
+ * @param ownIds the IDs of the article's headings
  * @param offset the number of lines before the Markdown
  */
 export function turnAddresses(
@@ -98,7 +105,7 @@ export function turnAddresses(
     if (node.type === 'text') return linkAddresses(node);
     if (node.type !== 'link') return [mapChildren(node, turnNode)];
     const url = turnUrl(node.url, node);
-    // URLs in the text of a link are text; elsewhere, they are links.
+    // A URL in a link's text stays text. If the link is removed, the URL becomes a link of its own.
     return url === undefined ? node.children.flatMap(turnNode) : [{ ...node, url }];
   };
   return blocks.flatMap(turnNode);

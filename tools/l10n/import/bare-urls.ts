@@ -1,15 +1,21 @@
-/** URLs in plain text. The build makes them links, escaped or not, so the import does too. */
+/** Finds URLs in plain text. The build makes them links, even if they're escaped, so the import does, too. */
 
-/** As the build finds them, and a little more: a URL that is a link already can't become one by accident. */
+/**
+ * Matches every URL that the build would make a link, and a few more. The import makes them all links, so the build
+ * can't add one that the import didn't expect.
+ */
 const ADDRESS = /(?<![A-Za-z0-9_])(?:https?:\/\/|www\.)[^\s<]*[^\s<.,:;!?'"*_~)\]]/gi;
 
 export interface SourceRange {
   readonly words: string;
-  /** The target, if the text is a URL. */
+  /** The target of the link if the words are a URL, otherwise undefined. */
   readonly url: string | undefined;
 }
 
-/** @example splitAddresses('See www.example.org.') // the second of three has the url 'https://www.example.org' */
+/**
+ * Splits a text into URLs and the words between them.
+ * @example splitAddresses('See www.example.org.')[1] // => { words: 'www.example.org', url: 'https://www.example.org' }
+ */
 export function splitAddresses(text: string): readonly SourceRange[] {
   let read = 0;
   const ranges = Array.from(text.matchAll(ADDRESS)).flatMap(({ index, 0: words }): readonly SourceRange[] => {
@@ -24,7 +30,10 @@ export function splitAddresses(text: string): readonly SourceRange[] {
   return [...ranges, { words: text.slice(read), url: undefined }].filter(({ words }) => words !== '');
 }
 
-/** A URL as text that the build doesn't link: every character that could be markup is a character reference. */
+/**
+ * A URL for use as a link's target, in which characters that could be markup are escaped. `http:` becomes `https:`.
+ * @example plainAddress('http://example.org/a*b') // => 'https://example.org/a%2ab'
+ */
 export const plainAddress = (url: string): string =>
   url
     .replace(/^http:/i, 'https:')

@@ -37,7 +37,9 @@ function convertComment(html: string, line: number, conversion: Conversion): rea
 const isComment = (html: string) =>
   /^<!--[\s\S]*-->$/.test(html.trim()) && html.indexOf('-->') === html.trimEnd().length - 3;
 
-/** The index of the last sibling that belongs to the HTML opened at `index`. */
+/**
+ * The index of the last sibling that belongs to the HTML that begins at `index`; `index` if the HTML is never closed.
+ */
 function endOfHtml(siblings: readonly RootContent[], index: number): number {
   let open: readonly string[] = [];
   for (let at = index; at < siblings.length; at++) {
@@ -71,7 +73,10 @@ function convertCell(cell: TableCell, around: Conversion): TableCell {
   return { ...cell, children: [...withoutImages(convertInline(cell.children, conversion), cell, conversion)] };
 }
 
-/** The pipeline separates all items by empty lines; here, items of one paragraph aren't separated. */
+/**
+ * Removes the empty lines between list items if each item is a single paragraph. The documentation pipeline adds an
+ * empty line after every item.
+ */
 function tighten(list: List): List {
   const isLong = list.children.some(({ children }) => children.filter(({ type }) => type !== 'list').length > 1);
   if (isLong) return list;
@@ -103,7 +108,9 @@ function convertBlock(node: RootContent, conversion: Conversion): readonly RootC
 const isPhrasing = (node: RootContent): node is PhrasingContent & RootContent =>
   ['text', 'strong', 'emphasis', 'delete', 'link', 'image', 'inlineCode', 'break'].includes(node.type);
 
-/** Converts blocks in order. The first thematic break after a tab's heading ends the group of tabs, and is removed. */
+/**
+ * Converts blocks in order. In a group of tabs, the first thematic break marks the end of the group, and is removed.
+ */
 export function convertBlocks(siblings: readonly RootContent[], conversion: Conversion): readonly RootContent[] {
   const blocks: RootContent[] = [];
   const levels = new TabLevels();

@@ -1,4 +1,4 @@
-/** `> [!NOTE]` and other callouts, which the documentation pipeline writes as block quotations. */
+/** Converts callouts, such as `> [!NOTE]`, which the documentation pipeline writes as block quotations. */
 import type { Blockquote, PhrasingContent, RootContent } from 'mdast';
 import { type Conversion, lineIn } from './conversion.ts';
 
@@ -12,7 +12,7 @@ export interface Callout {
   readonly blocks: readonly RootContent[];
 }
 
-/** A callout: its kind, and its blocks without the marker. */
+/** The kind of a callout, and its blocks without the marker. Undefined for other block quotations. */
 export function readCallout(quote: Blockquote): Callout | undefined {
   const [first, ...rest] = quote.children;
   if (first?.type !== 'paragraph') return undefined;
@@ -25,7 +25,7 @@ export function readCallout(quote: Blockquote): Callout | undefined {
   return { kind: match[1]?.toLowerCase() ?? '', blocks };
 }
 
-/** A `<Note>`. */
+/** A `<Note>` component with these blocks. */
 export const noteOf = (children: readonly RootContent[]): RootContent => ({
   type: 'mdxJsxFlowElement',
   name: 'Note',
@@ -34,8 +34,10 @@ export const noteOf = (children: readonly RootContent[]): RootContent => ({
 });
 
 /**
- * The blocks of a converted callout.
- * @param blocks its converted content
+ * Converts a callout. Notes of all kinds, such as warnings, become a `<Note>`. Of other callouts, only the content
+ * stays.
+ * @param kind in lowercase, such as "note"
+ * @param blocks the callout's content, already converted
  */
 export function convertCallout(
   kind: string,

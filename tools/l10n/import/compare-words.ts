@@ -1,13 +1,13 @@
 /**
- * Reports words of a handoff file that its article has lost or repeats: once after the file is converted to blocks, and once
- * after the blocks are printed as an article.
+ * Reports words of a handoff file that are missing from its article, or repeated in it. This is checked twice: after
+ * the file is converted to blocks, and after the blocks are printed as an article.
  */
 import type { RootContent } from 'mdast';
 import type { Conversion } from './conversion.ts';
 import { type Bounds, surplus, wordsInBlocks, wordsInSource } from './count-words.ts';
 import { text } from './phrasing.ts';
 
-/** The number of words in a message. */
+/** The maximum number of words that a message quotes. */
 const QUOTED = 6;
 
 const quote = (words: readonly string[]) =>
@@ -22,7 +22,7 @@ function compare(before: Bounds, after: Bounds, isRepeatable: boolean, say: SayA
   if (lost.length > 0) {
     say(lost, `words of the file are missing from the article (${lost.length}): ${quote(lost)}`, 'add what is missing');
   }
-  // A word that the file doesn't have was joined from two: it isn't a repetition.
+  // If the file doesn't have this word at all, the conversion joined two words. That isn't a repetition.
   const isThere = (word: string) => (before.most.get(word) ?? 0) > 0;
   const repeated = isRepeatable ? [] : surplus(after, before).filter(isThere);
   if (repeated.length > 0) {
@@ -33,7 +33,7 @@ function compare(before: Bounds, after: Bounds, isRepeatable: boolean, say: SayA
 
 /**
  * Reports words that were lost or repeated when a file was converted to blocks.
- * @returns how often each word occurs in the file, at least and at most
+ * @returns the minimum and maximum number of occurrences of each word in the file
  */
 export function compareWords({ source, offset, say }: Conversion, blocks: readonly RootContent[]): Bounds {
   const before = wordsInSource(source);
@@ -44,17 +44,18 @@ export function compareWords({ source, offset, say }: Conversion, blocks: readon
   return before;
 }
 
-/** What an article has in another place or form than its blocks. */
+/** Text that was moved or replaced when the blocks were printed, so it isn't lost. */
 export interface Moved {
-  /** The blocks that became front matter. */
+  /** The blocks that became front matter: those with the roles. */
   readonly blocks: readonly RootContent[];
-  /** The text that components replace. */
+  /** The texts that components replaced. @example ['30 days'] */
   readonly figures: readonly string[];
 }
 
 /**
- * Compares the blocks with the printed article.
- * @returns the words of the article, with those in its front matter and those that its components print
+ * Reports words that were lost or repeated when the blocks were printed as an article.
+ * @param article the printed article, parsed again
+ * @returns the words of the article, including those in its front matter and those that its components print
  */
 export function compareFinal(
   blocks: readonly RootContent[],

@@ -1,16 +1,21 @@
-/** Compares the languages of one article: edition, date, roles, sections, dates in the text. */
+/**
+ * Compares a translation with its English: the version it was made from, its roles, sections, and dates in the text.
+ */
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { INTRO_ID } from '../../../src/translation/sections.ts';
 import { datesBySection } from './import-dates.ts';
 import type { Finished } from './finish.ts';
 import { RULE } from './import-diagnostics.ts';
 
-/** Whether two articles were made from the same English: the pipeline records its commit. */
+/**
+ * Whether two articles were made from the same version of the English. A translation's metadata has the commit of its
+ * English.
+ */
 export function isSameEdition(one: Finished['parsed'], other: Finished['parsed']): boolean {
   const [own, english] = [one.metadata, other.metadata];
   if (own.sourceCommit !== undefined && english.sourceCommit !== undefined)
     return own.sourceCommit === english.sourceCommit;
-  // An English file records no commit, so its date decides.
+  // An English file's metadata has no commit, so compare the dates of the last change.
   return own.updated !== undefined && own.updated === english.updated;
 }
 
@@ -59,8 +64,8 @@ function compareDates(own: Finished, english: Finished): readonly Problem[] {
 
 /**
  * Compares a translation with the current English.
- * @param own the translation, made from the same edition or another
- * @param origin the English that it was made from, if it's known
+ * @param own the translation, made from this English or from another version
+ * @param origin the version of the English that the translation was made from; undefined if it isn't known
  */
 export function compareToEnglish(
   own: Finished,

@@ -1,4 +1,4 @@
-/** Whether a text mentions a concept of the glossary, in correct or incorrect words. */
+/** Tells whether a text mentions a concept of the glossary. Terms to avoid count as well as correct terms. */
 import type { LocaleTag } from '../../../src/i18n/locales.ts';
 import type { Concept, Glossary } from '../../../src/translation/glossary.ts';
 import { type TermSearch, formsOf, plainOf, saysTerm, termSearch } from '../lint/rules/term-pattern.ts';
@@ -21,8 +21,8 @@ export const CONCEPT = {
 export type ConceptName = (typeof CONCEPT)[keyof typeof CONCEPT];
 
 /**
- * More word stems for a concept than in the glossary, because bad translations invent their own. English needs stems,
- * too, because texts often shorten its terms.
+ * Word stems for a concept, in addition to the terms in the glossary. Bad translations use words that aren't in the
+ * glossary. English texts often shorten terms, for example, to "anniversary".
  */
 const STEMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   [CONCEPT.anniversary]: {
@@ -60,7 +60,10 @@ function searchOf(glossary: Glossary, name: string, tag: LocaleTag): TermSearch 
   return known.get(key);
 }
 
-/** @example speaksOf(glossary, CONCEPT.renewal, 'nl-NL', 'Wanneer u verlengt') // => true */
+/**
+ * Whether a text mentions a concept.
+ * @example speaksOf(glossary, CONCEPT.renewal, 'nl-NL', 'Wanneer u verlengt') // => true
+ */
 export function speaksOf(glossary: Glossary, name: ConceptName, tag: LocaleTag, text: string): boolean {
   const search = searchOf(glossary, name, tag);
   return search !== undefined && saysTerm(text, plainOf(text), search);

@@ -3,7 +3,7 @@ import type { Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import type { Say } from './import-diagnostics.ts';
 import { mapChildren } from './tree.ts';
 
-/** The two texts of a side-by-side file. */
+/** The two texts of a side-by-side file: the translation and its English. Other files only have a `target`. */
 export type Side = 'target' | 'english';
 
 export interface Conversion {
@@ -13,13 +13,16 @@ export interface Conversion {
   readonly say: Say;
   /** The number of lines before the Markdown. Add it to a node's line to get the line in the handoff file. */
   readonly offset: number;
-  /** The Markdown, to convert a range of it again. */
+  /** The whole Markdown. Some ranges of it are parsed a second time, such as those with HTML. */
   readonly source: string;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
-  /** The converted blocks of an included file; undefined if it isn't among the input files. */
+  /** The converted blocks of an included file; undefined if the file isn't among the input files. */
   readonly include: (path: string) => readonly RootContent[] | undefined;
-  /** The name of an image on this site, if its file is among the input files. @example './images/menu.png' */
+  /**
+   * The URL of an image on this site; undefined if its file isn't among the input files.
+   * @example './images/menu.png'
+   */
   readonly imageNameOf: (path: string) => string | undefined;
 }
 
@@ -31,10 +34,13 @@ export function lineIn(
   return offset + (node.position?.start.line ?? 1);
 }
 
-/** References are matched case-insensitively. */
+/** The name of a reference in lowercase, because Markdown ignores case when it matches references. */
 export const identify = (identifier: string): string => identifier.toLowerCase();
 
-/** Returns the nodes of an included file or a piece of HTML with the position of the node that they replace. */
+/**
+ * Gives nodes the position of the node that they replace. Their own positions are those in an included file or a piece
+ * of HTML.
+ */
 export function positionAt<T extends Nodes>(nodes: readonly T[], { position }: Nodes): readonly T[] {
   const place = <N extends Nodes>(node: N): N => {
     const placed = mapChildren(node, (child) => [place(child)]);

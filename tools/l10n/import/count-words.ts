@@ -1,5 +1,6 @@
 /**
- * Compares the words of the input and the output, to find what the conversion loses or repeats without reporting it. Pure.
+ * Counts the words of the input and the output, to find text that the conversion loses or repeats without reporting it.
+ * Pure functions.
  */
 import type { Nodes, RootContent } from 'mdast';
 import { withoutOddCharacters } from '../../../src/translation/characters.ts';
@@ -8,7 +9,10 @@ import { readTag } from './html.ts';
 
 type Counts = ReadonlyMap<string, number>;
 
-/** How often each word occurs, at least and at most: it isn't certain whether a person would read some words. */
+/**
+ * The minimum and maximum number of occurrences of each word. They differ if it isn't clear whether a word is text or
+ * markup, for example, in a URL.
+ */
 export interface Bounds {
   readonly least: Counts;
   readonly most: Counts;
@@ -31,14 +35,14 @@ const decoded = (text: string) =>
     .replace(/&[a-z]+\d*;/gi, ' ');
 
 /**
- * Markup whose words aren't counted: comments, scripts, and the like aren't text, and the loss of the rest, such as forms,
- * is reported elsewhere.
+ * Markup whose words aren't counted. Comments, scripts, and the like aren't text. Other elements, such as forms, can't
+ * be converted, which is reported elsewhere.
  */
 const HIDDEN =
   /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<![a-z[][\s\S]*?>|<(script|style|iframe|object|embed|video|audio|canvas|svg|math|form|select|textarea|template|button)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 const FENCE = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:`{3,}|~{3,})/;
 
-/** Lines that aren't text: definitions, directives, includes, the delimiter row of a table. */
+/** Whether a line is markup without text: a definition, a directive, an include, or the row of dashes in a table. */
 const isMachinery = (line: string) => /^\s*\[[^\]]+\]:|:::|\[!/.test(line) || /^[\s>|:=-]*$/.test(line);
 
 function readLines(source: string): readonly string[] {
@@ -50,7 +54,10 @@ function readLines(source: string): readonly string[] {
   });
 }
 
-/** Removes tags, link targets, and Markdown markup, each of which joins or separates the words around it. */
+/**
+ * Replaces tags, link targets, and Markdown markup with `put`: a space to separate the words around them, or '' to join
+ * them.
+ */
 const without = (text: string, put: string) =>
   text
     .replace(/<\/?[a-zA-Z][^<>]*>/g, (tag) => {
@@ -61,7 +68,7 @@ const without = (text: string, put: string) =>
 
 const withoutAddresses = (text: string) => text.replace(/\S*(?::\/\/|www\.|@)\S*/g, ' ');
 
-/** The words that are certainly read, without anything that may be a URL, markup, or alternative text. */
+/** The text that readers certainly see, without images, code, and other markup. */
 const certain = (lines: readonly string[]) =>
   lines
     .join('\n')
@@ -71,7 +78,7 @@ const certain = (lines: readonly string[]) =>
 const combine = (one: Counts, other: Counts, choose: (...counts: number[]) => number): Counts =>
   new Map([...one.keys(), ...other.keys()].map((word) => [word, choose(one.get(word) ?? 0, other.get(word) ?? 0)]));
 
-/** The words of Markdown text with HTML, found without a parser, with how certain they are. */
+/** Counts the words of Markdown text with HTML. This doesn't use a parser, so it finds words that the parser loses. */
 export function wordsInSource(source: string): Bounds {
   const shown = certain(readLines(source.replace(HIDDEN, ' ')));
   const least = [' ', ''].map((put) => count(decoded(withoutAddresses(without(shown, put)))));
@@ -83,7 +90,7 @@ export function wordsInSource(source: string): Bounds {
   };
 }
 
-/** @param isGenerous whether code and alternative text count */
+/** The text of a node. @param isGenerous whether to include code, comments, and alternative text */
 function read(node: Nodes, isGenerous: boolean): string {
   if (node.type === 'image') return isGenerous ? ` ${node.alt ?? ''} ` : ' ';
   if (node.type === 'code' || node.type === 'inlineCode') return isGenerous ? node.value : ' ';
@@ -99,7 +106,10 @@ export const wordsInBlocks = (blocks: readonly RootContent[]): Bounds => ({
   most: count(blocks.map((block) => read(block, true)).join(' ')),
 });
 
-/** The words that one text certainly has more often than the other, repeated as often. */
+/**
+ * The words that one text certainly has more often than the other. If it has a word two times more, the word is listed
+ * twice.
+ */
 export const surplus = (one: Bounds, other: Bounds): readonly string[] =>
   [...one.least].flatMap(([word, number]) =>
     Array.from({ length: Math.max(0, number - (other.most.get(word) ?? 0)) }, () => word),
@@ -107,5 +117,5 @@ export const surplus = (one: Bounds, other: Bounds): readonly string[] =>
 
 export const countWords = (text: string): number => [...count(text).values()].reduce((sum, number) => sum + number, 0);
 
-/** The number of words that are certainly read. */
+/** The number of words, without those that may be markup. */
 export const totalOf = ({ least }: Bounds): number => [...least.values()].reduce((sum, number) => sum + number, 0);

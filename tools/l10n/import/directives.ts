@@ -1,9 +1,9 @@
 /**
- * `:::` lines of the documentation pipeline, which Markdown parses as text. Images and inline text are converted; page
- * layout becomes a comment on the same line, so that line numbers don't change.
+ * Converts `:::` directives of the documentation pipeline, which Markdown would parse as text. Images and inline text
+ * become Markdown. A directive for page layout becomes a comment on the same line, so that line numbers don't change.
  */
 
-/** Comments for page layout begin with this, so that the conversion finds them. */
+/** The beginning of a comment that replaces a page layout directive. `convertBlocks` recognizes it. */
 export const DIRECTIVE = 'handoff-directive';
 
 const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
@@ -18,21 +18,21 @@ function imageOf(attributes: string): string {
   return `![${escapeLabel(attribute(attributes, 'alt-text'))}](<${attribute(attributes, 'source').replace(/[<>\n]/g, '')}>)`;
 }
 
-/** Directives inside a sentence. */
+/** Replaces directives inside a sentence. */
 function replaceInline(line: string): string {
   return line
     .replace(/:::\s*no-loc\s+text="([^"]*)"\s*:::/gi, '$1')
     .replace(/:::\s*image\s([^:]*(?::(?!::)[^:]*)*):::/gi, (_, attributes: string) => imageOf(attributes));
 }
 
-/** Joins an image directive that spans several lines; the other lines stay empty. */
+/** Joins an image directive that spans several lines. @returns its text, and how many lines it spans */
 function joinImage(lines: readonly string[], index: number): { readonly text: string; readonly lines: number } {
   const end = lines.slice(index + 1, index + 8).findIndex((line) => line.includes(':::'));
   if (end < 0) return { text: lines[index] ?? '', lines: 1 };
   return { text: lines.slice(index, index + end + 2).join(' '), lines: end + 2 };
 }
 
-/** The body with its directives converted. Code isn't changed. */
+/** Converts the directives in a Markdown text. Code isn't changed. */
 export function turnDirectives(body: string): string {
   const lines = body.split('\n');
   const turned: string[] = [];

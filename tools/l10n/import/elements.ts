@@ -29,11 +29,11 @@ const KINDS: Readonly<Record<string, 'strong' | 'emphasis' | 'delete' | 'code'>>
 };
 /** Elements without text. Their tags are removed without a diagnostic. */
 const TEXTLESS = 'wbr hr col colgroup meta link base source track area map picture template noscript'.split(' ');
-/** Elements whose content isn't text. */
+/** Elements whose content isn't text. They're removed, with a diagnostic. */
 const OPAQUE = 'script style iframe object embed video audio canvas svg math form input button select textarea'.split(
   ' ',
 );
-/** Elements whose content is kept, with a diagnostic, because the sentence may not work without them. */
+/** Elements whose content is kept, with a diagnostic, because the text may be wrong without them: 10² becomes 102. */
 const LOSSY = 'sup sub q ruby rp rt'.split(' ');
 const BLOCKS =
   'h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr td th caption details summary blockquote pre figure figcaption'.split(
@@ -55,12 +55,12 @@ const KNOWN: ReadonlySet<string> = new Set([
 /** Elements that begin on a new line in browsers. */
 const SET_APART = [...BLOCKS, 'p', 'div', 'section', 'article', 'address', 'center', 'header', 'footer'];
 
-/** Whether a tag separates the words before and after it in browsers. */
+/** Whether a tag separates the words before and after it in browsers, as `<p>` does and `<b>` doesn't. */
 export const isSetApart = (name: string): boolean => SET_APART.includes(name) || name === 'br' || name === 'img';
 
 const isList = ({ name }: HtmlElement) => name === 'ul' || name === 'ol';
 
-/** The items of a list on one line, separated by semicolons. */
+/** Adds a semicolon after each item of a list except the last, because its items will be on one line. */
 function withSemicolons(children: readonly Inline[]): readonly Inline[] {
   const last = children.findLastIndex((child) => child.type === 'element' && child.name === 'li');
   return children.map((child, index) =>
@@ -70,15 +70,15 @@ function withSemicolons(children: readonly Inline[]): readonly Inline[] {
   );
 }
 
-/** Whether a tag is HTML. It could also be a placeholder that readers replace, such as `<tenant id>`. */
+/** Whether a tag's name is HTML. If it isn't, the tag is a placeholder that readers replace, such as `<tenant id>`. */
 export const isHtmlName = (name: string): boolean => KNOWN.has(name);
 
 const classesOf = ({ attributes }: HtmlElement) => (attributes['class'] ?? '').split(/\s+/);
 
 /**
- * In the side-by-side format, a span with `data-ttu-id` contains the translation, and the following span, with the class
- * `sxs-lookup`, contains the English.
- * @returns whether the element belongs to the converted side; undefined if it belongs to both
+ * In the side-by-side format, a span with `data-ttu-id` contains the translation, and the following span, with the
+ * class `sxs-lookup`, contains the English.
+ * @returns whether the element belongs to the side that is being converted; undefined if it belongs to both
  */
 function isOnSide(element: HtmlElement, { side }: Conversion): boolean | undefined {
   if (element.name !== 'span') return undefined;
@@ -86,7 +86,10 @@ function isOnSide(element: HtmlElement, { side }: Conversion): boolean | undefin
   return 'data-ttu-id' in element.attributes ? side === 'target' : undefined;
 }
 
-/** @param convert converts the children of an element */
+/**
+ * Converts an HTML element. An element of the other side of a side-by-side file is removed.
+ * @param convert converts the children of an element
+ */
 export function convertElement(
   element: HtmlElement,
   conversion: Conversion,

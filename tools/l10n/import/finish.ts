@@ -1,4 +1,7 @@
-/** Turns a parsed article into the text of a file: links, figures, roles, front matter, record, safe fixes. */
+/**
+ * Turns a parsed article into the text of an MDX file: converts links, figures, labels, and roles, adds the front
+ * matter with the translation record, and makes the linter's safe fixes.
+ */
 import { Document, isCollection } from 'yaml';
 import type { RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
@@ -30,14 +33,14 @@ import { turnLabels } from './labels.ts';
 import { printArticle } from './print-article.ts';
 import { type RoleId, readRoles } from './roles.ts';
 
-/** What an article needs and a handoff file may lack. */
+/** Values that an article needs but that its handoff file may lack. They come from the English or from the site. */
 export interface Given {
   readonly order: number;
-  /** Used if the file has no roles, or only its English does. */
+  /** The roles to use if the text of the handoff file has none. */
   readonly roles: readonly RoleId[] | undefined;
   readonly description: string | undefined;
   readonly title: string | undefined;
-  /** The edition of the policy that the article is about. Hand-off files don't have it. */
+  /** The edition of the policy that the article is about. Handoff files don't have it. */
   readonly edition: EditionId;
 }
 
@@ -45,11 +48,11 @@ export interface Finished {
   readonly parsed: ParsedArticle;
   readonly file: ArticleFile;
   readonly article: ReadArticle;
-  /** What the article's translations are compared with. */
+  /** What translations of this article are compared with. Undefined if the article itself is a translation. */
   readonly source: Source | undefined;
   /** The roles in the article's text; undefined if it has none. */
   readonly roles: readonly RoleId[] | undefined;
-  /** The number of words of the article, with those in its front matter and those that its components print. */
+  /** The number of words of the article, including those in its front matter and those that its components print. */
   readonly words: number;
   readonly hashes: SectionHashes;
   readonly diagnostics: readonly LintDiagnostic[];
@@ -59,15 +62,15 @@ const blockLine = (block: RootContent, { offset }: ParsedArticle) => offset + (b
 const lineOf = ([first]: readonly RootContent[], parsed: ParsedArticle) =>
   first ? blockLine(first, parsed) : parsed.offset + 1;
 
-/** The default roles. They're those of the former program, because handoff files are about it. */
+/** The default roles: those of the former program, because handoff files are about that program. */
 const FORMER_ROLES: readonly RoleId[] = ['global-admin', 'mpn-partner-admin'];
 
-/** The default date. */
+/** The value of `updated` if the handoff file has no date. */
 const UNKNOWN_DAY = '2021-01-01';
 
 function metaOf(parsed: ParsedArticle, given: Given): { readonly title: string; readonly description: string } {
   const { metadata, heading, isBeside, say } = parsed;
-  // The metadata of a side-by-side file is in the language of the translation.
+  // In a side-by-side file, the metadata is in the language of the translation, so it isn't used for the English.
   const own = isBeside ? { title: undefined, description: undefined } : metadata;
   const title = own.title ?? given.title ?? heading ?? parsed.place.split('/').at(-1) ?? '';
   const description = own.description ?? given.description;
@@ -84,7 +87,10 @@ function metaOf(parsed: ParsedArticle, given: Given): { readonly title: string; 
   return { title, description: heading ?? title };
 }
 
-/** A comment with what the pipeline records about a translation. */
+/**
+ * The comment in the front matter that says what the documentation pipeline recorded about the article.
+ * @example '# Imported from renew.md: marked as machine translation (MT), handed off 2021-02-04'
+ */
 function provenance({ metadata, isBeside, path }: ParsedArticle): string {
   const { method, handedOff, sourceCommit } = metadata;
   const marked =
@@ -111,7 +117,9 @@ function printFrontMatter(values: object): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
-/** The parsed file of an article. */
+/**
+ * Parses an article's file. The tag comes from the parsed article, because in a subfolder, the path doesn't tell it.
+ */
 const fileAt = (path: string, text: string, { tag, place }: ParsedArticle): ArticleFile => ({
   ...parseArticleFile(path, text),
   tag,
@@ -124,21 +132,24 @@ export interface FinishInput {
   readonly given: Given;
   /** The path of the article, for diagnostics. */
   readonly path: string;
-  /** The English of the same edition, if there is one. */
+  /** The version of the English that a translation was made from; undefined if it isn't among the files. */
   readonly english: Finished | undefined;
 }
 
-/** If the English has no description, its title and description can't be recorded as the source of a translation. */
+/**
+ * The hashes that translations of this article record. If the English has no description, its front matter only repeats
+ * the heading. No translation was made from it, so its hash is left out.
+ */
 function hashesOf({ isBeside }: ParsedArticle, { description }: Given, hashes: SectionHashes): SectionHashes {
   if (!isBeside || description !== undefined) return hashes;
   return Object.fromEntries(Object.entries(hashes).filter(([id]) => id !== META_ID));
 }
 
-/** An imported translation counts as made from the English in the same file. */
+/** The translation record of an imported article: it was made from the English with these hashes. */
 const recordOf = ({ metadata }: ParsedArticle, source: SectionHashes): TranslationRecord =>
   recordParts({ ...NEW_RECORD, ...(metadata.method && { method: metadata.method }) }, source, Object.keys(source));
 
-/** The text of the file, and its lint diagnostics. */
+/** Completes an article: its file, its lint diagnostics, and what other languages are compared with. */
 export function finish(parsed: ParsedArticle, { glossary, targets, given, path, english }: FinishInput): Finished {
   const { tag, metadata, say, offset } = parsed;
   const named = readRoles(parsed.blocks, tag, glossary);
@@ -170,10 +181,10 @@ export function finish(parsed: ParsedArticle, { glossary, targets, given, path, 
   if (!metadata.updated)
     say(1, 'there is no ms.date', `"updated" is ${UNKNOWN_DAY}; write the date of the last change`);
   const yaml = printFrontMatter(frontMatter);
-  // The file may have escaped characters that don't belong in text.
+  // Escapes in the handoff file, such as `&#8203;`, may have become characters that don't belong in text.
   const text = withoutOddCharacters(`---\n${provenance(parsed)}\n${yaml}---\n\n${body}`);
 
-  // Linting the fixed text again finds nothing to fix; its diagnostics are reported.
+  // `fixText` lints the text until there's nothing left to fix. Only the last article and its diagnostics are used.
   let article = readArticle(fileAt(path, text, parsed));
   let diagnostics: readonly LintDiagnostic[] = [];
   fixText({ path, text }, (next) => {

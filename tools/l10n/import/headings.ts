@@ -1,4 +1,4 @@
-/** Headings: their text, and their ID, which is the same in every language. */
+/** Converts headings: their text, level, and ID. The ID is the same in every language. */
 import type { Heading, PhrasingContent, RootContent } from 'mdast';
 import { type Conversion, lineIn } from './conversion.ts';
 import { readTag } from './html.ts';
@@ -10,13 +10,16 @@ import { mapChildren } from './tree.ts';
 
 const WRITTEN_ID = /\s*\{#([^\s{}]+)\}\s*$/;
 
-/** The tab that a heading begins: `# [Windows](#tab/windows)`. */
+/**
+ * The ID of the tab that a heading begins, such as 'windows' for `# [Windows](#tab/windows)`; undefined for other
+ * headings.
+ */
 export function tabOf({ children }: Heading): string | undefined {
   const link = children.find((child) => child.type === 'link');
   return link?.type === 'link' ? /^#tab\/([\w/-]+)/.exec(link.url)?.[1] : undefined;
 }
 
-/** The name of the anchor before a heading's text. */
+/** The name of a heading's anchor, such as 'renew' for `<a name="renew"></a>Renew`; undefined if it has none. */
 function anchorOf(children: readonly PhrasingContent[]): string | undefined {
   for (const child of children) {
     const tag = child.type === 'html' ? readTag(child.value) : undefined;
@@ -27,7 +30,7 @@ function anchorOf(children: readonly PhrasingContent[]): string | undefined {
   return undefined;
 }
 
-/** Sets a heading's ID as the build's parser would. */
+/** A heading's ID; '' if it has none. It's in the same property as in the trees of the build's parser. */
 export const idOf = ({ data }: Heading): string => {
   const properties: unknown = data && 'hProperties' in data ? data.hProperties : undefined;
   const id: unknown = properties !== null && typeof properties === 'object' ? Reflect.get(properties, 'id') : undefined;
@@ -44,12 +47,12 @@ const DEPTHS: readonly Depth[] = [1, 2, 3, 4, 5, 6];
 const below = (depth: number): Depth => DEPTHS[Math.min(depth, 5)] ?? 6;
 
 /**
- * The levels of headings in tabs: a tab is part of the section around it, whatever its own level, and its content is
- * part of the tab.
+ * Computes the levels of headings in tabs. A tab's heading becomes a subsection of the section around the tabs,
+ * whatever its own level. The headings in a tab become subsections of the tab.
  */
 export class TabLevels {
   #section: Depth = 1;
-  /** The open headings in a group of tabs: their original and their new levels. */
+  /** The headings above the current one in a group of tabs, outermost first: their original and their new levels. */
   #open: { readonly was: number; readonly is: Depth }[] = [];
 
   get isInTabs(): boolean {
@@ -64,10 +67,10 @@ export class TabLevels {
     const { depth } = heading;
     if (tabOf(heading) !== undefined) {
       const is = below(this.#section);
-      this.#open = [{ was: 0, is }]; // everything that follows in the tab is below it
+      this.#open = [{ was: 0, is }]; // level 0, so that every heading in the tab is below it
       return is;
     }
-    // A heading at the level of the section ends a group of tabs without an explicit end.
+    // A group of tabs may have no explicit end. Then, a heading at the level of the section ends it.
     if (this.isInTabs && depth <= this.#section) this.end();
     if (!this.isInTabs) {
       this.#section = depth;
@@ -80,7 +83,7 @@ export class TabLevels {
   }
 }
 
-/** A heading on one line, with the ID it has in the file; `giveIds` completes the others. */
+/** Converts a heading to one line of text, with the ID from the handoff file. `giveIds` adds an ID to the others. */
 export function convertHeading(node: Heading, conversion: Conversion): readonly RootContent[] {
   const tab = tabOf(node);
   const children =
@@ -102,7 +105,10 @@ export function convertHeading(node: Heading, conversion: Conversion): readonly 
 export const idsIn = (blocks: readonly RootContent[]): ReadonlySet<string> =>
   new Set(blocks.flatMap((block) => (block.type === 'heading' ? [idOf(block)] : [])));
 
-/** A heading in a list, a quotation, or a note as bold text: only headings outside them begin sections. */
+/**
+ * Turns headings in a list, a quotation, or a note into bold text, because only headings outside of them begin
+ * sections.
+ */
 function withoutHeadings(block: RootContent, conversion: Conversion): RootContent {
   return mapChildren(block, (child): readonly RootContent[] => {
     if (child.type !== 'heading') return [withoutHeadings(child, conversion)];
@@ -114,8 +120,9 @@ function withoutHeadings(block: RootContent, conversion: Conversion): RootConten
 }
 
 /**
- * Headings as the site needs them: not of the first level, which is that of the title, and each with a unique ID.
- * @param isSource whether the text is English, from which an ID can be made
+ * Adapts headings to the site: the first level becomes the second, because the title has the first, and each heading
+ * gets a unique ID.
+ * @param isSource whether the text is English; if so, the ID can be made from the heading's text
  */
 export function giveIds(
   blocks: readonly RootContent[],

@@ -9,7 +9,7 @@ import { readTag } from './html.ts';
 import { captionsBefore, inPlace } from './html-places.ts';
 import type { Side } from './conversion.ts';
 
-/** The open elements that an opening tag closes, as in HTML: `</td>` is optional. */
+/** Maps a tag to the open elements that it closes, because closing tags such as `</td>` are optional in HTML. */
 const CLOSES: Readonly<Record<string, readonly string[]>> = {
   li: ['li'],
   dt: ['dt', 'dd'],
@@ -20,12 +20,16 @@ const CLOSES: Readonly<Record<string, readonly string[]>> = {
   tbody: ['td', 'th', 'tr', 'thead', 'tbody'],
   tfoot: ['td', 'th', 'tr', 'thead', 'tbody'],
 };
-/** A tag doesn't close elements outside these. */
+/**
+ * An opening tag doesn't close elements outside the nearest one of these: a nested table doesn't end the cell around
+ * it.
+ */
 const WALLS = ['table', 'ul', 'ol', 'dl'];
 
 /**
  * The elements that a piece of HTML leaves open, outermost first.
  * @param before the elements that were open before it
+ * @example openAfter('<table><tr>') // => ['table', 'tr']
  */
 export function openAfter(html: string, before: readonly string[] = []): readonly string[] {
   const open = [...before];
@@ -46,7 +50,10 @@ export function openAfter(html: string, before: readonly string[] = []): readonl
   return open;
 }
 
-/** `<your name>` is a placeholder for the reader's own value, and `<b` without its end isn't a tag: both stay as text. */
+/**
+ * Escapes what looks like a tag but isn't, so that it stays as text: `<your name>`, which is a placeholder for the
+ * reader's own value, and `<b` without a `>`.
+ */
 const escapeWords = (markdown: string) =>
   markdown.replace(/<\/?([a-zA-Z][\w:-]*)(?:(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?\/?>)?/g, (tag: string, name: string) =>
     tag.endsWith('>') && isHtmlName(name.toLowerCase()) ? tag : tag.replace('<', '&lt;').replace(/>$/, '&gt;'),
@@ -55,7 +62,7 @@ const escapeWords = (markdown: string) =>
 const hasClass = ({ properties }: Element, name: string) =>
   Array.isArray(properties['className']) && properties['className'].includes(name);
 
-/** The elements of one side of a side-by-side text. */
+/** Removes the elements of the other language from a side-by-side text. */
 function sideOf<T extends HastContent | ElementContent>(nodes: readonly T[], side: Side): readonly T[] {
   return nodes.flatMap((node): readonly T[] => {
     if (node.type !== 'element') return [node];
@@ -69,7 +76,7 @@ const opaque = ['script', 'style', 'iframe', 'object', 'embed', 'video', 'audio'
 
 type Loss = readonly [message: string, hint: string];
 
-/** The parts of an element that can't be converted. */
+/** The diagnostic for an element that can't be converted completely; undefined for other elements. */
 function lossOf({ tagName, properties, children }: Element): Loss | undefined {
   if (opaque.includes(tagName)) return [`<${tagName}> can't be converted`, 'it was removed; describe it or link to it'];
   if (tagName === 'details') return ["<details> can't be converted", 'its folded content is in the text'];
@@ -80,7 +87,7 @@ function lossOf({ tagName, properties, children }: Element): Loss | undefined {
   return hasList ? ["a list in a cell can't be converted", 'its items are on one line; review the table'] : undefined;
 }
 
-/** Removes duplicates. */
+/** Maps messages to diagnostics, so that each message is only reported once. */
 function lossesIn(nodes: readonly (HastContent | ElementContent)[]): ReadonlyMap<string, Loss> {
   const losses = new Map<string, Loss>();
   for (const node of nodes) {
@@ -92,12 +99,15 @@ function lossesIn(nodes: readonly (HastContent | ElementContent)[]): ReadonlyMap
   return losses;
 }
 
-/** Maps elements to what separates two of them on one line. */
+/** Maps elements to the text after them when several are joined on one line. For example, a list becomes "one; two". */
 const ENDINGS: Readonly<Record<string, string>> = { li: '; ', p: ' ', div: ' ', dt: ': ', dd: '; ' };
 
 const textNode = (value: string) => ({ type: 'text', value }) as const;
 
-/** A cell has one line: its items and paragraphs must not run together. */
+/**
+ * Joins the items and paragraphs of a table cell on one line, because a cell in Markdown only has one. Separators keep
+ * their words apart.
+ */
 function flattenCells<T extends HastContent | ElementContent>(nodes: readonly T[], isInCell = false): readonly T[] {
   const last = nodes.findLastIndex(({ type }) => type === 'element');
   return nodes.map((node, index): T => {
@@ -122,7 +132,7 @@ function withoutOpaque<T extends HastContent | ElementContent>(nodes: readonly T
 
 /**
  * Converts a range of Markdown that begins with HTML.
- * @returns the blocks, and what is lost
+ * @returns the blocks, and a diagnostic for each kind of content that was lost
  */
 export function convertHtml(
   markdown: string,

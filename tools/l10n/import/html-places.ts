@@ -1,11 +1,14 @@
-/** Handles pieces of HTML tables and lists in the wrong place: Markdown drops them, browsers show them. Pure. */
+/**
+ * Repairs HTML tables and lists whose parts are in the wrong place, such as a `<td>` outside of a table. Browsers show
+ * such parts, but the conversion to Markdown would drop them. Pure functions.
+ */
 import type { Element, ElementContent, RootContent as HastContent } from 'hast';
 
 const isElement = (node: HastContent | ElementContent): node is Element => node.type === 'element';
 const isBlank = (node: HastContent | ElementContent) => node.type === 'text' && node.value.trim() === '';
 const isSilent = (node: HastContent | ElementContent) => isBlank(node) || node.type === 'comment';
 
-/** The parents of the pieces of tables and lists. */
+/** Maps the parts of tables and lists to the elements that can contain them. */
 const PARENTS: Readonly<Record<string, readonly string[]>> = {
   td: ['tr'],
   th: ['tr'],
@@ -28,7 +31,10 @@ const wrap = (tagName: string, children: readonly ElementContent[]): Element => 
   children: [...children],
 });
 
-/** Wraps text and elements directly inside a table, row, or list, which only allow cells or items, in one of these. */
+/**
+ * Puts content that is directly in a table, row, or list in a cell or item, because only these can have content.
+ * @param tagName the name of the table, row, or list
+ */
 function wrapped(children: readonly ElementContent[], tagName: string): readonly ElementContent[] {
   const isRoom = (child: ElementContent) =>
     isSilent(child) ||
@@ -43,8 +49,9 @@ function wrapped(children: readonly ElementContent[], tagName: string): readonly
 }
 
 /**
- * Pieces of tables and lists outside of one become plain blocks, as readers see them; content of a table or list
- * outside of its cells and items gets its own cell or item. Markdown would drop both.
+ * Repairs misplaced parts. A cell or item outside of a table or list becomes a plain block, as readers see it. Content
+ * that is in a table or list but not in a cell or item gets its own cell or item.
+ * @param parent the name of the element that contains the nodes; '' if there is none
  */
 export function inPlace<T extends HastContent | ElementContent>(nodes: readonly T[], parent: string): readonly T[] {
   return nodes.map((node): T => {
@@ -57,7 +64,7 @@ export function inPlace<T extends HastContent | ElementContent>(nodes: readonly 
   });
 }
 
-/** The caption of a table as a paragraph before it: Markdown has no captions. */
+/** Moves the caption of each table to a paragraph before the table, because Markdown tables have no captions. */
 export function captionsBefore<T extends HastContent | ElementContent>(nodes: readonly T[]): readonly (T | Element)[] {
   return nodes.flatMap((node): readonly (T | Element)[] => {
     if (!isElement(node)) return [node];

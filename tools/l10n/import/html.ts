@@ -1,4 +1,4 @@
-/** Converts HTML in Markdown to elements: the Markdown parser returns single tags, which are paired here. */
+/** Converts HTML in Markdown to elements. The Markdown parser returns each tag separately, so tags are paired here. */
 import type { PhrasingContent } from 'mdast';
 
 export interface HtmlElement {
@@ -9,7 +9,7 @@ export interface HtmlElement {
   readonly line: number;
 }
 
-/** Inline content with its HTML as elements. */
+/** Inline content in which HTML is elements instead of separate tags. */
 export type Inline = PhrasingContent | HtmlElement;
 
 interface Tag {
@@ -44,10 +44,10 @@ interface Open {
 }
 
 /**
- * Pairs the tags of siblings. An unclosed element contains what follows it; a closing tag without an opening one is
- * dropped.
- * @param onStray called for a closing tag that closes nothing
- * @param isElement whether an unclosed tag of this name is HTML: `<your name>` is a placeholder for the reader's own value
+ * Pairs the opening and closing tags among siblings. Without a closing tag, an element contains everything that
+ * follows. A closing tag without an opening tag is dropped.
+ * @param isElement whether a tag's name is HTML; other tags, such as the placeholder `<your name>`, stay as text
+ * @param onStray called for a closing tag without an opening tag
  */
 export function pairTags(
   siblings: readonly PhrasingContent[],

@@ -20,21 +20,21 @@ import { type InputFolder, readInputs } from './read-article.ts';
 import { refuseNames } from './refused.ts';
 
 export interface Wanted {
-  /** The folder of the locales' folders, as typed. */
+  /** The output folder, which contains the locales' folders, as typed. @example 'src/content' */
   readonly into: string;
-  /** The slug of the article, if the files have other names. */
+  /** The slug of the article, if it differs from the names of the files. */
   readonly slug: string | undefined;
   /** Whether existing files are overwritten. */
   readonly force: boolean;
 }
 
-/** The path relative to the project, or the absolute path if it's outside. */
+/** The path relative to the project, or the absolute path if the file is outside the project. */
 function pathIn(root: string, path: string): string {
   const inside = relative(root, resolve(root, path)).replaceAll('\\', '/');
   return inside.startsWith('..') || isAbsolute(inside) ? resolve(root, path).replaceAll('\\', '/') : inside;
 }
 
-/** Included files aren't articles: their text is in the articles that include them. */
+/** Files in an `includes` folder aren't articles: their text is part of the articles that include them. */
 const isArticle = ({ relative: path }: InputFolder['files'][number]) => !/(?:^|\/)includes?\//i.test(path);
 
 interface ParsedFile {
@@ -70,7 +70,8 @@ async function textAt(root: string, path: string): Promise<string | null> {
 }
 
 /**
- * The site without the articles that an interrupted run of the same import wrote: the result must not depend on them.
+ * Leaves out articles of the site that an interrupted run of this import has written, because the result must not
+ * depend on them. They have the same path and text as an article of this import.
  */
 async function withoutOwn(root: string, input: DecideInput): Promise<DecideInput> {
   const paths = new Set(input.parsedArticles.map(({ tag, place }) => input.pathOf(tag, place)));
@@ -87,7 +88,10 @@ async function withoutOwn(root: string, input: DecideInput): Promise<DecideInput
   return { ...input, site: input.site.filter(({ path }) => !own.has(path)) };
 }
 
-/** Separates articles that can be written from those that would overwrite something else. */
+/**
+ * Groups articles: those to write, those that exist with the same text, and those refused because, without `force`, an
+ * import doesn't overwrite files.
+ */
 async function sortOut(root: string, files: readonly TextFile[], force: boolean) {
   const refused: Diagnostic[] = [];
   const writes: OutputFile[] = [];
@@ -138,7 +142,7 @@ const asData = ({ parsed: { metadata, path, tag, place, isBeside, words, heading
   handedOff: metadata.handedOff ?? null,
   sourceCommit: metadata.sourceCommit ?? null,
   updated: metadata.updated ?? null,
-  // The heading is the title in the front matter.
+  // `left` doesn't include the first-level heading, because it became the title in the front matter.
   words: { file: words, article: left + countWords(heading ?? '') },
 });
 

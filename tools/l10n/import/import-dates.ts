@@ -1,4 +1,4 @@
-/** Finds full dates in prose as ISO dates, so that languages can be compared. */
+/** Finds dates in text and converts them to ISO dates, so that they can be compared between languages. */
 import type { ReadArticle } from '../../../src/translation/text/article-text.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index);
@@ -13,7 +13,10 @@ interface Reader {
 
 const READERS = new Map<string, Reader>();
 
-/** Named groups: year, month, day. A missing year is the next one in the text. */
+/**
+ * The pattern for dates in a language, with the groups `year`, `month`, and `day`, and the numbers of its months. The
+ * year is optional (see `datesIn`).
+ */
 function readerOf(language: string): Reader {
   const known = READERS.get(language);
   if (known) return known;
@@ -30,7 +33,10 @@ function readerOf(language: string): Reader {
   return reader;
 }
 
-/** @example datesIn('du 1er janvier au 30 juin 2021', 'fr') // => ['2021-01-01', '2021-06-30'] */
+/**
+ * The dates in a text, as ISO dates. A year that's left out is taken from a date before or after.
+ * @example datesIn('du 1er janvier au 30 juin 2021', 'fr') // => ['2021-01-01', '2021-06-30']
+ */
 export function datesIn(text: string, language: string): readonly string[] {
   const { pattern, months } = readerOf(language);
   const found = Array.from(text.matchAll(pattern), ({ groups = {} }) => ({
@@ -39,7 +45,8 @@ export function datesIn(text: string, language: string): readonly string[] {
     day: Number(groups['day']),
   }));
   return found.map(({ year, month, day }, index) => {
-    // "2019 年 3 月 4 日至 5 月 6 日", "du 1er janvier au 30 juin 2021": the year is only given once.
+    // A range has the year only once: in Chinese, usually in the first date ("2019 年 3 月 4 日至 5 月 6 日"), and in other
+    // languages, in the last one ("du 1er janvier au 30 juin 2021").
     const before = found.slice(0, index).findLast((one) => one.year !== undefined)?.year;
     const after = found.slice(index).find((one) => one.year !== undefined)?.year;
     const fullYear = year ?? (language === 'zh' ? (before ?? after) : (after ?? before)) ?? '????';

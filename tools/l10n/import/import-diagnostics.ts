@@ -1,13 +1,16 @@
 /** Diagnostics of an import: the line of the handoff file, what is wrong, and how to fix it. */
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 
-/** The rule name of diagnostics of the import itself, besides those of the linter. */
+/** The rule name of the import's own diagnostics. Diagnostics of the linter have the names of their rules. */
 export const RULE = 'handoff';
 
-/** Reports something on a line of the handoff file (1 is the first). */
+/** Adds a diagnostic for a line of the handoff file (1 is the first). */
 export type Say = (line: number, message: string, hint: string) => void;
 
-/** Collects the diagnostics of one file without duplicates: both sides of a side-by-side file may report the same. */
+/**
+ * Collects the diagnostics of one file. Duplicates are left out, because both sides of a side-by-side file are
+ * converted, and may cause the same diagnostic.
+ */
 export function createSay(path: string): { readonly say: Say; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const known = new Set<string>();
@@ -20,7 +23,10 @@ export function createSay(path: string): { readonly say: Say; readonly diagnosti
   return { say, diagnostics };
 }
 
-/** Why a file couldn't be converted, for example, because it's nested too deeply. The import continues with the others. */
+/**
+ * The diagnostic for a file whose conversion failed, for example, because the file is nested too deeply. The import
+ * continues with the other files.
+ */
 export function notConverted(path: string, error: unknown): Diagnostic {
   const isDeep = error instanceof RangeError; // stack overflow
   const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);

@@ -1,4 +1,4 @@
-/** Replaces hard-coded figures of the policy with components, which print them from the rules. */
+/** Replaces hard-coded figures of the policy, such as "30 days", with components that print them from the rules. */
 import type { Nodes, Paragraph, PhrasingContent, RootContent, TableCell, Text } from 'mdast';
 import type { LocaleTag } from '../../../src/i18n/locales.ts';
 import { type AnyFigureId, type EditionId, type Unit, figureOf } from '../../../src/rules/index.ts';
@@ -10,10 +10,11 @@ import { text } from './phrasing.ts';
 import { mapChildren } from './tree.ts';
 
 /**
- * The figures that are replaced, with the concepts of which a sentence must mention one: a number alone isn't enough.
- * Other periods of thirty days aren't the window, even next to the word "renew": they stay as text, and the linter
- * reports them. So do all periods of thirty days of today's program, which are before and after the anniversary date.
- * Without a row for its edition, an article keeps its figures as text.
+ * The figures that are replaced, by edition, each with a list of concepts. A figure is only replaced in a sentence that
+ * mentions one of its concepts, because the number alone isn't enough: in other sentences, "30 days" can be another
+ * period than the renewal window, even next to the word "renew". Such figures stay as text, and the linter reports
+ * them. In `maicpp`, there are 30 days both before and after the anniversary date, so these figures always stay as
+ * text. In an edition without an entry, all figures stay as text.
  */
 const ABOUT: { readonly [E in EditionId]?: Readonly<Partial<Record<AnyFigureId<E>, readonly ConceptName[]>>> } = {
   'mpn-2021': {
@@ -46,7 +47,10 @@ function knownFigures(edition: EditionId): readonly Figure[] {
   });
 }
 
-/** The noun that a component prints with its number; next to any other word, it prints only the number. */
+/**
+ * The noun that a component prints after its number: "30 days". If the text has another word for the unit, such as
+ * "calendar days", the component only prints the number, and the word stays.
+ */
 const NOUNS: Readonly<Record<string, Readonly<Partial<Record<Unit, RegExp>>>>> = {
   en: { days: /^days$/i, points: /^points$/i, months: /^months$/i },
   fr: { days: /^jours$/i, points: /^points$/i, months: /^mois$/i },
@@ -57,7 +61,10 @@ const NOUNS: Readonly<Record<string, Readonly<Partial<Record<Unit, RegExp>>>>> =
 
 const PATTERNS = new Map<string, RegExp>();
 
-/** The number and the unit of a figure, as groups 1 and 2. Contracts have both forms: "thirty (30) days". */
+/**
+ * Matches a figure: group 1 is the number, group 2 its unit. The number can be repeated, as in contracts: "thirty (30)
+ * days".
+ */
 function patternOf({ value, unit }: Figure, language: string): RegExp {
   const key = `${language} ${unit} ${value}`;
   const parts = figureParts(value, unit, language);
@@ -131,14 +138,14 @@ function turnText(node: Text, found: readonly Found[], replaced: (text: string) 
     const after = node.value.slice(one.end);
     replaced(node.value.slice(one.at, one.end));
     read = one.end;
-    // There is a space between Han and digits; a number in words didn't have one.
+    // The component prints digits, which need a space before a Han character. A number in words didn't have one.
     gap = one.isBare && HAN_AFTER.test(after) ? ' ' : '';
     return [text(HAN_BEFORE.test(before) ? `${before} ` : before), componentOf(one)];
   });
   return [...parts, text(gap + node.value.slice(read))].filter((part) => part.type !== 'text' || part.value !== '');
 }
 
-/** The words of one block, sentence by sentence. */
+/** The text of a block without its markup. It's searched for the sentence around a figure. */
 const wordsOf = (node: Nodes): string => {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map(wordsOf).join('') : '';
@@ -161,7 +168,8 @@ function turnPhrasing<T extends Paragraph | TableCell>(
 }
 
 /**
- * Replaces figures in blocks. Headings keep theirs: a table of contents can't have components.
+ * Replaces figures in blocks with components. Figures in headings stay as text, because a table of contents can't have
+ * components.
  * @param edition the article's edition of the policy
  * @param replaced called with each text that a component replaces
  */

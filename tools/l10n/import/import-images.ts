@@ -1,4 +1,7 @@
-/** Images need their own paragraph, a file on this site, and alternative text. Others are left out. */
+/**
+ * Converts images. An image needs its own paragraph, a file among the input files, and alternative text. Images without
+ * a file or alternative text are left out.
+ */
 import type { Image, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { type Conversion, lineIn } from './conversion.ts';
 import { commentValue } from './inline.ts';
@@ -12,7 +15,7 @@ const imagesIn = (node: PhrasingContent): readonly Image[] => {
   return 'children' in node ? node.children.flatMap((child) => imagesIn(child)) : [];
 };
 
-/** Inline content without its images; other text in the same emphasis or link stays. */
+/** Removes images from inline content. Other text in the same emphasis or link stays. */
 const bare = (nodes: readonly PhrasingContent[]): readonly PhrasingContent[] =>
   nodes.flatMap((node): readonly PhrasingContent[] => {
     if (node.type === 'image') return [];
@@ -21,7 +24,7 @@ const bare = (nodes: readonly PhrasingContent[]): readonly PhrasingContent[] =>
     return phrasingText(children).trim() === '' ? [] : [{ ...node, children } as PhrasingContent];
   });
 
-/** An image of the site; one that can't be shown leaves a comment, so that its position is known. */
+/** An image as a block. If the site can't show it, a comment marks its place. */
 function blockOfImage(image: Image, conversion: Conversion): RootContent {
   const line = lineIn(conversion, image);
   const alt = (image.alt ?? '').replace(/\s+/g, ' ').trim();
@@ -58,7 +61,10 @@ export function splitImages(paragraph: Paragraph, conversion: Conversion): reado
   return blocks;
 }
 
-/** In a heading or a cell, which can't have images, alternative text replaces them. */
+/**
+ * Replaces images in a heading or a table cell with their alternative text, because neither can have images.
+ * @param around the heading or cell
+ */
 export function withoutImages(
   nodes: readonly PhrasingContent[],
   around: Nodes,

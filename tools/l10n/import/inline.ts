@@ -1,4 +1,7 @@
-/** Converts inline content: pairs HTML, resolves references, and separates the two sides of a side-by-side file. */
+/**
+ * Converts inline content: pairs HTML tags, resolves references such as `[text][name]`, and leaves out the other
+ * language of a side-by-side file.
+ */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { type Conversion, identify, lineIn, positionAt } from './conversion.ts';
 import { convertElement, isHtmlName } from './elements.ts';
@@ -8,7 +11,7 @@ import { phrasingText, text, tidy } from './phrasing.ts';
 const isNothing = (node: PhrasingContent) =>
   'children' in node && phrasingText([node]).trim() === '' && !JSON.stringify(node).includes('"image"');
 
-/** A comment of the authors, as an MDX comment. */
+/** The text of an HTML comment, in the form of an MDX comment. */
 export function commentValue(html: string): string {
   const words = html
     .replace(/^<!--+|--+>$/g, '')
@@ -20,7 +23,7 @@ export function commentValue(html: string): string {
 
 const placeOf = ({ position }: PhrasingContent) => (position ? { position } : {});
 
-/** Resolves references. */
+/** Replaces a reference with what it refers to: a link, an image, or a footnote. Undefined for other nodes. */
 function convertReference(node: PhrasingContent, conversion: Conversion): readonly PhrasingContent[] | undefined {
   const { definitions, footnotes } = conversion;
   if (node.type === 'linkReference') {
@@ -32,7 +35,7 @@ function convertReference(node: PhrasingContent, conversion: Conversion): readon
     return [{ type: 'image', url, alt: node.alt ?? '', ...placeOf(node) }];
   }
   if (node.type !== 'footnoteReference') return undefined;
-  // This site has no footnotes: their text is added in parentheses.
+  // This site has no footnotes, so the first paragraph of the footnote is added in parentheses.
   const [note] = footnotes.get(identify(node.identifier))?.children.filter(isParagraph) ?? [];
   const words = note?.type === 'paragraph' ? inlineOf(note.children, conversion) : [];
   return words.length > 0 ? [text(' ('), ...words, text(')')] : [];
@@ -41,7 +44,7 @@ function convertReference(node: PhrasingContent, conversion: Conversion): readon
 function convertNode(node: PhrasingContent, conversion: Conversion): readonly PhrasingContent[] {
   const reference = convertReference(node, conversion);
   if (reference) return reference;
-  // A comment or declaration, which readers don't see.
+  // HTML that isn't an element is a comment or a declaration, which readers don't see.
   if (node.type === 'html') return [];
   if (node.type === 'link') return [{ ...node, title: null, children: [...inlineOf(node.children, conversion)] }];
   if (node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete') {
@@ -53,7 +56,9 @@ function convertNode(node: PhrasingContent, conversion: Conversion): readonly Ph
 
 const OPENS = /\[!([a-z][\w-]*)\s*(?:class\s*=\s*"[^"]*"\s*)?$/i;
 
-/** `[!INCLUDE [title](path)]` and similar directives, which Markdown parses as text, a link, and text. */
+/**
+ * Replaces directives such as `[!INCLUDE [title](path)]`, which Markdown parses as three nodes: text, a link, and text.
+ */
 function replaceExtensions(children: readonly PhrasingContent[], conversion: Conversion): readonly PhrasingContent[] {
   const result: PhrasingContent[] = [];
   for (let index = 0; index < children.length; index++) {
@@ -106,7 +111,7 @@ function replaceExtension(
   return [];
 }
 
-/** Converted inline content, before cleanup. */
+/** Converts inline content without cleaning it up. */
 function inlineOf(children: readonly PhrasingContent[], conversion: Conversion): readonly PhrasingContent[] {
   const onStray = (name: string, line: number) =>
     conversion.say(conversion.offset + line, `</${name}> closes nothing`, 'it was removed; review the sentence');

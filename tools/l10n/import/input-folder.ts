@@ -1,22 +1,25 @@
-/** The input files of one import, which refer to each other by path: texts, includes, and images. Pure. */
+/**
+ * The input files of one import: articles, included files, and images. They refer to each other by path. Pure
+ * functions.
+ */
 import { posix } from 'node:path';
 import { slugOf } from './slug.ts';
 
-/** The content of a handoff file. */
+/** A handoff file: an article in the format of Microsoft's documentation pipeline. */
 export interface HandoffFile {
-  /** The path as given on the command line, for display. */
+  /** The path relative to the project, for diagnostics; absolute if the file is outside the project. */
   readonly path: string;
-  /** The path below the input folder, with forward slashes. */
+  /** The path relative to the input folder, with forward slashes. */
   readonly relative: string;
-  /** With LF line ends only. */
+  /** The file's text, with LF line ends only. */
   readonly text: string;
 }
 
-/** An image of an article. Both paths have forward slashes. */
+/** An image file to copy from the input to the site. Both paths have forward slashes. */
 export interface ImageCopy {
-  /** The path below the input folder. */
+  /** The path relative to the input folder. */
   readonly from: string;
-  /** The path below the folder of the locale. @example 'images/menu.png' */
+  /** The path relative to the folder of the article. @example 'images/menu.png' */
   readonly to: string;
 }
 
@@ -25,21 +28,29 @@ export interface Library {
   readonly images: ReadonlySet<string>;
 }
 
-/** @returns the path of a file that another one refers to; undefined for an external URL or a path outside the folder */
+/**
+ * Resolves a link in an input file to the path of another one. Both paths are relative to the input folder.
+ * @param from the path of the file with the link
+ * @returns undefined for an external URL or a path outside the input folder
+ * @example resolveIn('fr-fr/renew.md', '../media/menu.png') // => 'media/menu.png'
+ */
 export function resolveIn(from: string, url: string): string | undefined {
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) return undefined;
   let path = url.replace(/[?#].*$/, '');
   try {
     path = decodeURIComponent(path);
   } catch {
-    // The path isn't decoded, because not every percent sign is an escape.
+    // A percent sign that isn't an escape, as in "50%.png": keep the path as it is.
   }
   const base = path.startsWith('~/') ? path.slice(2) : posix.join(posix.dirname(from), path);
   const resolved = posix.normalize(base);
   return resolved.startsWith('..') || resolved.startsWith('/') ? undefined : resolved;
 }
 
-/** Creates unique names for images: files with the same name in different folders get different ones. */
+/**
+ * Creates a function that maps the path of an image to a unique name, even if two folders have an image with the same
+ * name. It returns undefined for a file type that isn't supported.
+ */
 export function createImageNames(): (path: string) => string | undefined {
   const byPath = new Map<string, string>();
   return (path) => {

@@ -1,4 +1,7 @@
-/** Partner Center labels: in traditional Chinese, the pipeline writes them in square brackets; this site uses components. */
+/**
+ * Replaces Partner Center labels with components. In Traditional Chinese, the documentation pipeline writes labels in
+ * square brackets.
+ */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { LocaleTag } from '../../../src/i18n/locales.ts';
 import { text } from './phrasing.ts';
@@ -19,12 +22,12 @@ function turnText(value: string): readonly PhrasingContent[] {
   return [...parts, text(value.slice(read))].filter((part) => part.type !== 'text' || part.value !== '');
 }
 
-/** Replaces the labels in blocks by components. */
+/** Replaces the labels in blocks with components, in Traditional Chinese only. */
 export function turnLabels(blocks: readonly RootContent[], tag: LocaleTag): readonly RootContent[] {
   if (tag !== 'zh-TW') return blocks;
   const turn = (node: RootContent): readonly RootContent[] => {
     if (node.type === 'text') return turnText(node.value);
-    // A table of contents can't have components.
+    // Labels in headings stay as text, because a table of contents can't have components.
     return node.type === 'heading' ? [node] : [mapChildren(node, turn)];
   };
   return blocks.flatMap(turn);

@@ -1,10 +1,13 @@
-/** Finds the English article of a translation in a nameless file: editions of the same article have similar titles. */
+/** Finds the English article of a translation whose file name is only numbers, by comparing their titles. */
 import { posix } from 'node:path';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { idsIn } from './headings.ts';
 import type { ParsedArticle } from './parsed-article.ts';
 
-/** The similarity of two slugs, from 0 to 1: an older edition has a slightly different title. */
+/**
+ * The similarity of two slugs, from 0 to 1. Versions of the same article often have slightly different titles.
+ * @example likeness('renew-mpn-offers', 'renew-your-mpn-offers') // => 0.75
+ */
 function likeness(one: string, other: string): number {
   const [own, theirs] = [new Set(one.split('-')), new Set(other.split('-'))];
   return own.intersection(theirs).size / own.union(theirs).size;
@@ -13,9 +16,10 @@ function likeness(one: string, other: string): number {
 const ALIKE = 0.5;
 
 /**
- * Sets the path of each article, in the same order. A translation in a nameless file whose English isn't found is assigned
- * to the English article with the most similar title that shares a section with it, which is reported.
+ * Finds the English of each translation in a nameless file whose path has no English article. It's the English article
+ * with the most similar title that also shares a section. The translation gets its path, which is reported.
  * @param isOnSite whether the site has an English article with this path
+ * @returns all articles, in the same order
  */
 export function matchEditions(
   parsedArticles: readonly ParsedArticle[],

@@ -1,4 +1,4 @@
-/** The metadata of a handoff file: `ms.*` keys of the documentation pipeline, in the format that this site needs. */
+/** Reads the metadata of a handoff file, such as `ms.date`, and converts it to the formats of this site. */
 import { parseFrontMatter, splitFrontMatter } from '../../../src/translation/article-file.ts';
 import { withoutOddCharacters } from '../../../src/translation/characters.ts';
 import { readCalendarDate } from '../../../src/rules/index.ts';
@@ -7,15 +7,15 @@ import type { Say } from './import-diagnostics.ts';
 export interface Metadata {
   readonly title: string | undefined;
   readonly description: string | undefined;
-  /** The locale in the file: `sv-SE`. English files have none. */
+  /** The locale in the metadata, such as `sv-SE`. English files have none. */
   readonly locale: string | undefined;
-  /** HT and MT: the pipeline's terms for human and machine translation. */
+  /** From `ms.translationtype`: HT is human translation, and MT is machine translation. */
   readonly method: 'human' | 'machine' | undefined;
-  /** `ms.date`, YYYY-MM-DD: the date of the last change to what the article says. */
+  /** From `ms.date`, as YYYY-MM-DD: the date of the last change to the article's content. */
   readonly updated: string | undefined;
-  /** YYYY-MM-DD: the date on which the English was sent to be translated. */
+  /** From `ms.lasthandoff`, as YYYY-MM-DD: the date on which the English was sent to be translated. */
   readonly handedOff: string | undefined;
-  /** The commit of the English that it was translated from. */
+  /** The commit of the English that the article was translated from. */
   readonly sourceCommit: string | undefined;
 }
 
@@ -28,7 +28,10 @@ export interface HandoffText {
 
 const METHODS: Readonly<Record<string, Metadata['method']>> = { HT: 'human', MT: 'machine' };
 
-/** The pipeline writes titles with a colon without quotes, which isn't valid YAML: such metadata is parsed line by line. */
+/**
+ * Parses metadata that isn't valid YAML, line by line. The documentation pipeline writes titles without quotes, even if
+ * they contain a colon.
+ */
 function readLines(yaml: string): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Array.from(yaml.matchAll(/^([\w.]+):[ \t]*(.*?)[ \t]*$/gm), ([, key = '', value = '']) => [
@@ -39,7 +42,7 @@ function readLines(yaml: string): Readonly<Record<string, unknown>> {
 }
 
 function readYaml(yaml: string, say: Say): Readonly<Record<string, unknown>> {
-  // The dates and numbers of the pipeline's metadata stay text: 02/04/2021, "112551671".
+  // With the "failsafe" schema, dates and numbers stay text, such as 02/04/2021 and "112551671".
   const { data: read, yamlProblem } = parseFrontMatter(yaml, 'failsafe');
   if (read !== null && typeof read === 'object' && !Array.isArray(read))
     return Object.fromEntries(Object.entries(read));
@@ -48,7 +51,10 @@ function readYaml(yaml: string, say: Say): Readonly<Record<string, unknown>> {
   return readLines(yaml);
 }
 
-/** @example isoDate('02/04/2021') // => '2021-02-04': the pipeline writes months first */
+/**
+ * Converts a date of the documentation pipeline, with the month first, to an ISO date; undefined if it's invalid.
+ * @example isoDate('02/04/2021') // => '2021-02-04'
+ */
 export function isoDate(text: string): string | undefined {
   const [, month = '', day = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
   const iso = year === '' ? text.slice(0, 10) : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -56,9 +62,9 @@ export function isoDate(text: string): string | undefined {
 }
 
 /**
- * Parses a handoff file to metadata and body.
- * @param text with LF line ends only
- * @returns undefined if it has no metadata
+ * Splits a handoff file into metadata and body.
+ * @param text the file's text, with LF line ends only
+ * @returns undefined if the file has no metadata
  */
 export function readHandoff(text: string, say: Say): HandoffText | undefined {
   // The pipeline may leave spaces after the first line of ---.

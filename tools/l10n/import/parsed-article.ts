@@ -1,4 +1,4 @@
-/** Parses a handoff file to its articles: the translation, and the English if the file has both side by side. */
+/** Parses a handoff file to one article, or if it has two languages side by side, to a translation and its English. */
 import type { Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { LOCALES, type LocaleTag, SOURCE_TAG } from '../../../src/i18n/locales.ts';
@@ -27,36 +27,36 @@ export interface ParsedArticle {
   /** The path of the handoff file. */
   readonly path: string;
   readonly metadata: Metadata;
-  /** Whether the article is the English side of a translation rather than an English file. */
+  /** Whether the article is the English of a side-by-side file. False for an English article with its own file. */
   readonly isBeside: boolean;
-  /** The first-level heading, which the site prints from the title. */
+  /** The first-level heading. It isn't in `blocks`, because the site prints the title as the heading. */
   readonly heading: string | undefined;
-  /** The ID of that heading, which is the English one; empty if there is none. */
+  /** The ID of the first-level heading, which is the same in every language; empty if there is none. */
   readonly titleId: string;
-  /** Whether the name of its file consists only of numbers, and no slug was given. */
+  /** Whether the name of the handoff file is only numbers, such as `0007_3f9c01d2ab.txt`, and no slug was given. */
   readonly isNameless: boolean;
   readonly blocks: readonly RootContent[];
   readonly images: readonly ImageCopy[];
-  /** The number of words in the file that are certainly read. */
+  /** The number of words in the handoff file, without those that may be markup, such as words in URLs. */
   readonly words: number;
-  /** The number of lines before the Markdown. */
+  /** The number of lines before the Markdown: those of the metadata. */
   readonly offset: number;
   readonly say: Say;
 }
 
 export interface ParsedHandoff {
   readonly parsedArticles: readonly ParsedArticle[];
-  /** More are added while the articles are processed. */
+  /** Later steps of the import add more diagnostics. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const FEATURES = { frontmatter: false, headingAttributes: false, smartPunctuation: false } as const;
 const DEEPEST = 4;
 
-/** The replacement for a character that was lost when a file was saved. The build doesn't accept it. */
+/** The character that replaces one that was lost when a file was saved. The build doesn't accept it. */
 const LOST = '\uFFFD';
 
-/** Removes characters that don't belong in text. */
+/** Removes characters that don't belong in text, such as byte order marks. */
 const clean = (text: string) => withoutOddCharacters(text.replaceAll('\uFEFF', ''));
 
 function sayLost(text: string, say: Say): void {
@@ -86,7 +86,9 @@ interface FinishInput {
   readonly images: ImageCopy[];
 }
 
-/** Converts the blocks of a Markdown text, and those of the files it includes. */
+/**
+ * Converts a Markdown text to blocks. An included file is converted, too, and replaces the directive that includes it.
+ */
 function convertText(
   body: string,
   relative: string,
@@ -113,7 +115,8 @@ function convertText(
       const text = path === undefined ? undefined : around.library.texts.get(path);
       if (path === undefined || text === undefined || depth >= DEEPEST) return undefined;
       const included = readHandoff(text, () => undefined)?.body ?? text;
-      // Lines of an included file mean nothing here: its diagnostics are reported on the line that includes it.
+      // Ignore diagnostics here, because their line numbers are those of the included file. Later steps report the line
+      // of the directive that includes it.
       return convertText(included, path, offset, side, { ...around, say: () => undefined }, depth + 1).blocks;
     },
     imageNameOf: (url) => {
@@ -140,9 +143,10 @@ function takeTitle(blocks: readonly RootContent[]): {
 }
 
 /**
- * Parses the articles of a handoff file. A file that can't be parsed has only diagnostics.
+ * Parses a handoff file to its articles. If it can't be parsed, the result only has diagnostics.
  * @throws RangeError for HTML that is nested too deeply
- * @param slug the slug of the article, if the file has another name
+ * @param nameOf maps the path of an image to its name on this site
+ * @param slug the slug of the article, if it differs from the file's name
  */
 export function parseHandoff(
   { path, relative, text }: HandoffFile,

@@ -1,9 +1,11 @@
-/** Cleans up inline content after the conversion: spaces, empty emphasis, punctuation that belongs outside of it. */
+/**
+ * Cleans up converted inline content: removes extra spaces and empty emphasis, and moves punctuation out of emphasis.
+ */
 import type { Nodes, PhrasingContent, Text } from 'mdast';
 
 export const text = (value: string): Text => ({ type: 'text', value });
 
-/** The text of inline content, with alternative text of images; a line break is a space. */
+/** The text of inline content. An image counts as its alternative text, and a line break as a space. */
 export function phrasingText(nodes: readonly Nodes[]): string {
   return nodes
     .map((node): string => {
@@ -17,17 +19,23 @@ export function phrasingText(nodes: readonly Nodes[]): string {
 
 const HAN = '\\p{sc=Han}\\u3000-\\u303F\\uFF00-\\uFF65';
 const BREAK_IN_HAN = new RegExp(`(?<=[${HAN}])[ \\t]*\\n[ \\t]*(?=[${HAN}])`, 'gu');
-/** The pipeline puts a space between two sentences in every language; after a full-width mark, it's removed. */
+/**
+ * Spaces next to full-width punctuation, which are removed. The documentation pipeline puts a space between sentences
+ * in every language, even in Chinese.
+ */
 const AFTER_WIDE = /(?<=[。，；：！？、」』）])[ \u00A0\u202F]+|[ \u00A0\u202F]+(?=[。，；：！？、」』）])/gu;
 const RUN = /[ \t\u00A0\u202F]*[ \t][ \t\u00A0\u202F]*[ \t\u00A0\u202F]|[\u00A0\u202F]{2,}[ \t]*/gu;
 
-/** No-break spaces without a purpose; those in numbers and before French punctuation have one. */
+/** No-break spaces that become plain spaces. Those in numbers and next to French punctuation stay. */
 const IDLE = /(?<![\d«])[\u00A0\u202F](?![\d:;!?»%])/gu;
 
-/** Two sentences without a space between them, which the pipeline loses. `Node.js` and URLs don't count. */
+/**
+ * The period between two sentences without a space, such as "today.Then": the documentation pipeline loses some spaces.
+ * Periods in names and URLs, such as `Node.js`, don't match.
+ */
 const SENTENCES = /(?<=(?<![\p{L}\p{N}._/@-])(?:\p{Ll}{2,}|\d{4}))\.(?=\p{Lu}\p{Ll}+[\s,])/gu;
 
-/** Replaces soft line breaks and runs of spaces by one space; the no-break space before a French mark stays. */
+/** Replaces a soft line break or several spaces with one space. The no-break space before French punctuation stays. */
 function tidySpaces(value: string): string {
   return value
     .replace(BREAK_IN_HAN, '')
@@ -39,7 +47,7 @@ function tidySpaces(value: string): string {
     .replace(AFTER_WIDE, '');
 }
 
-/** Joins neighboring texts. */
+/** Joins adjacent text nodes, and cleans up their spaces. */
 function joinTexts(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
   const joined: PhrasingContent[] = [];
   for (const node of nodes) {
@@ -54,7 +62,7 @@ type Mark = Extract<PhrasingContent, { type: 'strong' | 'emphasis' | 'delete' | 
 
 const isMark = (node: PhrasingContent): node is Mark => ['strong', 'emphasis', 'delete', 'link'].includes(node.type);
 
-/** Spaces at both ends of emphasis, and punctuation at its end, which belong outside of it. */
+/** Moves spaces at both ends of emphasis or a link, and punctuation at its end, out of it. */
 function unwrapEdges(mark: Mark): readonly PhrasingContent[] {
   const children = [...mark.children];
   const [first] = children;
@@ -81,7 +89,7 @@ const HAN_LAST = new RegExp(`(?<=[${HAN}])[ \\u00A0\\u202F]+$`, 'u');
 const BEGINS_HAN = new RegExp(`^[${HAN}]`, 'u');
 const ENDS_HAN = new RegExp(`[${HAN}]$`, 'u');
 
-/** The pipeline puts spaces around links, which are removed between Han characters. */
+/** Removes the spaces that the documentation pipeline adds around links and emphasis between Han characters. */
 function closeHan(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
   return nodes.map((node, index) => {
     if (node.type !== 'text') return node;
@@ -95,7 +103,7 @@ function closeHan(nodes: readonly PhrasingContent[]): readonly PhrasingContent[]
 function tidyOnce(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
   const inner = nodes.map((node): PhrasingContent => {
     if (!isMark(node)) return node;
-    // Emphasis inside emphasis of the same kind is removed.
+    // Emphasis inside emphasis of the same kind is replaced with its content.
     const flat = node.children.flatMap((child) =>
       child.type === node.type && isMark(child) ? child.children : [child],
     );
@@ -108,7 +116,7 @@ function tidyOnce(nodes: readonly PhrasingContent[]): readonly PhrasingContent[]
 const hasContent = (node: PhrasingContent) =>
   node.type !== 'break' && (node.type !== 'text' || node.value.trim() !== '');
 
-/** Inline content without spaces and line breaks at its ends. */
+/** Cleans up inline content. Removes spaces and line breaks at its ends, and spaces next to line breaks. */
 export function tidy(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
   const tidied = tidyOnce(nodes);
   const from = tidied.findIndex(hasContent);

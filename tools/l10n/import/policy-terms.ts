@@ -1,4 +1,7 @@
-/** Compares an imported article with the policy, and reports concepts with several names, using the glossary and the rules. */
+/**
+ * Checks the text of an imported article against the policy, for example, its numbers of days. Also reports concepts
+ * that the article calls by several names.
+ */
 import { type LocaleTag, isLocaleTag } from '../../../src/i18n/locales.ts';
 import { EDITIONS, type EditionId, figureOf } from '../../../src/rules/index.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
@@ -11,15 +14,15 @@ import { CONCEPT, speaksOf } from './concepts.ts';
 import { RULE } from './import-diagnostics.ts';
 import { severalWords } from './several-words.ts';
 
-/** The numbers of days that an edition has as figures. */
+/** The figures of an edition that are numbers of days, for example, 30 for the renewal window. */
 function knownDays(edition: EditionId): ReadonlySet<number> {
   const figures = Object.values(EDITIONS[edition].figures);
   return new Set(figures.filter(({ unit }) => unit === 'days').flatMap(({ value }) => value));
 }
 
 /**
- * Whether a text counts the day on which the window opens from the purchase date. It's counted from the anniversary of
- * that date (fact 4): without the anniversary, the window would open a year early.
+ * Whether a text says that the renewal window opens a number of days after the purchase date. That's wrong: the window
+ * opens after the anniversary of that date (fact 4), so a reader would expect it a year early.
  */
 function missesAnniversary(text: string, tag: LocaleTag, glossary: Glossary, edition: EditionId): boolean {
   const { opens } = EDITIONS[edition].topics.window.figures;
@@ -35,7 +38,9 @@ function missesAnniversary(text: string, tag: LocaleTag, glossary: Glossary, edi
 /** A date in Chinese without the character for "day". @example '9 月 1 購買' */
 const DAY_WITHOUT_SIGN = /\d{1,2}\s*月\s*\d{1,2}(?!\s*[日号號\d])/u;
 
-/** Numbers of days next to the anniversary or the renewal that aren't in the policy. */
+/**
+ * Finds numbers of days that aren't in the policy. Only looks at texts that mention the anniversary date or a renewal.
+ */
 function unknownDays(
   text: string,
   tag: LocaleTag,
@@ -51,9 +56,9 @@ function unknownDays(
 }
 
 /**
- * The diagnostics of an imported article, besides those of the linter.
- * @param english the English article, of any edition that is known
- * @param isOrigin whether the article was made from exactly that English
+ * The import's own diagnostics for an article. Diagnostics of the linter are separate.
+ * @param english the English that the article was translated from, or the current English if that isn't known
+ * @param isOrigin whether the article was translated from exactly this English
  */
 export function comparePolicy(
   article: ReadArticle,

@@ -1,4 +1,6 @@
-/** Prints blocks as MDX in the dialect of the build. What wouldn't parse to the same blocks is printed as plain text. */
+/**
+ * Prints blocks as MDX for the build's parser. A block that the parser wouldn't read back unchanged becomes plain text.
+ */
 import type { Nodes, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
@@ -8,7 +10,7 @@ import { mdxToJs } from 'satteri';
 import { plainAddress, splitAddresses } from './bare-urls.ts';
 import { idOf } from './headings.ts';
 
-/** IDs come after the text, where the build parses them. */
+/** Prints a heading with its ID after the text, where the build's parser expects it: `## Text {#id}`. */
 const heading: Handle = (node: Extract<Nodes, { type: 'heading' }>, parent, state, info) => {
   const id = idOf(node);
   return `${defaultHandlers.heading(node, parent, state, info)}${id === '' ? '' : ` {#${id}}`}`;
@@ -35,7 +37,7 @@ const component: Handle = (node: Extract<Nodes, { type: 'mdxJsxTextElement' }>, 
   return `<${name}>${content}</${name}>`;
 };
 
-/** Expressions are only used for comments. */
+/** MDX expressions. The import only uses them for comments. */
 const expression: Handle = (node: Extract<Nodes, { type: 'mdxFlowExpression' }>) => `{${node.value}}`;
 
 const OPTIONS: Options = {
@@ -65,7 +67,7 @@ const OPTIONS: Options = {
 export const printBlocks = (blocks: readonly RootContent[]): string =>
   toMarkdown({ type: 'root', children: [...blocks] }, OPTIONS);
 
-/** The readable form of a node: its text, and its kind if that matters. */
+/** The text by which a node is compared (see `proseOf`): its words, and for some kinds of nodes, the kind. */
 function readNode(node: Nodes): string {
   const inside = 'children' in node ? node.children.map(readNode).join('') : '';
   if (node.type === 'text' || node.type === 'code' || node.type === 'inlineCode') return node.value;
@@ -79,7 +81,9 @@ function readNode(node: Nodes): string {
   return isApart.includes(node.type) ? ` ${kind}${inside} ` : inside;
 }
 
-/** The readable form of a tree, with its components and links, for comparing two trees. */
+/**
+ * The text by which trees are compared: their words, components, and links, without differences that readers don't see.
+ */
 export const proseOf = (nodes: readonly Nodes[]): string => nodes.map(readNode).join(' ').replace(/\s+/g, ' ').trim();
 
 /** Whether the build parses the printed text to the same blocks. */
@@ -102,7 +106,10 @@ export const compiles = (body: string): boolean => {
 
 const withoutMarks = (words: string) => words.replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
-/** Text in which everything that could be markup is a character reference, so that it can't be parsed differently. */
+/**
+ * Text that can't be parsed as markup: each punctuation mark is a character reference, such as `&#42;` for `*`. URLs
+ * become links.
+ */
 export function plainly(words: string): string {
   return (
     splitAddresses(words.replace(/\s+/g, ' ').trim())
@@ -110,7 +117,7 @@ export function plainly(words: string): string {
         url === undefined ? withoutMarks(part) : `[${withoutMarks(part)}](${plainAddress(url)})`,
       )
       .join('')
-      // A line that begins with "import" or "1." would be parsed as code or a list.
+      // Without this, a line that begins with "import" or "1." would be parsed as code or a list.
       .replace(/^[a-z\d]/, (first) => `&#${first.charCodeAt(0)};`)
   );
 }
@@ -128,7 +135,7 @@ function printPlainly(block: RootContent): string {
 
 /**
  * Prints any blocks as MDX that compiles.
- * @param onPlain called for each block whose structure couldn't be kept, only its text
+ * @param onPlain called for each block that is printed as plain text, because its structure can't be kept
  */
 export function printArticle(blocks: readonly RootContent[], onPlain: (block: RootContent) => void): string {
   const whole = printBlocks(blocks);

@@ -1,4 +1,4 @@
-/** Reads handoff files and the names of images from folders. */
+/** Reads handoff files from folders, and lists the images in these folders. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { listFiles } from '../../../src/files/list-files.ts';
@@ -13,7 +13,7 @@ import { type Progress, UsageError } from '../cli/command.ts';
 import type { HandoffFile, Library } from './input-folder.ts';
 import { RULE } from './import-diagnostics.ts';
 
-/** A folder that was given, or the folder of files that were given. */
+/** A folder from the command line, or for files from the command line, the folder that contains them. */
 export interface InputFolder {
   /** The absolute path. */
   readonly folder: string;
@@ -35,7 +35,7 @@ const MAX_BYTES = 4 * MAX_CONTENT_BYTES;
 
 const slashes = (path: string) => path.replaceAll('\\', '/');
 
-/** Decodes a file of the pipeline: UTF-8, or UTF-16 with a byte order mark. Line ends become LF. */
+/** Decodes a handoff file: UTF-8, or UTF-16 with a byte order mark. Line ends become LF. */
 export function decode(bytes: Uint8Array): string | Undecodable {
   const decoded = decodeForeignText(bytes);
   if (!decoded.ok) {
@@ -45,7 +45,7 @@ export function decode(bytes: Uint8Array): string | Undecodable {
   return { line: 1, message: "isn't UTF-8 text: it has NUL characters", hint: 'save it as UTF-8' };
 }
 
-/** The text of a file, or why it's left out. */
+/** The text of a handoff file, or the reason why it's skipped. */
 async function readHandoffText(path: string): Promise<string | Undecodable> {
   if (!TEXT.test(path)) {
     const message = `"${basename(path)}" isn't a handoff file`;
@@ -63,7 +63,10 @@ async function readHandoffText(path: string): Promise<string | Undecodable> {
 const listFolder = (folder: string): readonly string[] =>
   listFiles(folder).flatMap((path) => (basename(path).startsWith('.') ? [] : [join(folder, path)]));
 
-/** Maps the folders that relative paths start from to absolute paths. @throws UsageError for a file that doesn't exist */
+/**
+ * Maps each input folder to the absolute paths of its input files.
+ * @throws UsageError for a path that doesn't exist, or that is neither a file nor a folder
+ */
 async function listInputs(root: string, typed: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const folders = new Map<string, string[]>();
   for (const one of typed) {
@@ -79,7 +82,11 @@ async function listInputs(root: string, typed: readonly string[]): Promise<Reado
   return folders;
 }
 
-/** @param root the folder that relative paths start from */
+/**
+ * Reads all input files of an import.
+ * @param root the project's folder; relative paths start from it
+ * @param typed the files and folders from the command line
+ */
 export async function readInputs(root: string, typed: readonly string[], progress: Progress): Promise<Inputs> {
   const inputs = await listInputs(root, typed);
   const diagnostics: Diagnostic[] = [];

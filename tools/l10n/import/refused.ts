@@ -1,4 +1,4 @@
-/** Handoff files with a name that an article can't have. Pure. */
+/** Refuses handoff files whose names articles can't have, such as the name of another page. Pure function. */
 import { posix } from 'node:path';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { refuseSlug } from '../../../src/translation/content-rules/slugs.ts';

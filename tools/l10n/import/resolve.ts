@@ -1,4 +1,7 @@
-/** Turns parsed articles into files: selects one of several editions, compares the languages, collects diagnostics. Pure. */
+/**
+ * Turns parsed articles into files: selects one of several versions, compares the languages, and collects diagnostics.
+ * Doesn't read or write files.
+ */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { ownValue } from '../../../src/i18n/message.ts';
 import type { ArticleFile } from '../../../src/translation/content.ts';
@@ -22,7 +25,7 @@ export interface Decision {
 
 export interface DecideInput {
   readonly parsedArticles: readonly ParsedArticle[];
-  /** The articles that the site has. */
+  /** The articles that the site already has. */
   readonly site: readonly ArticleFile[];
   readonly links: LinkUse;
   readonly glossary: Glossary;
@@ -34,7 +37,10 @@ export interface DecideInput {
 const slugOf = ({ place }: ParsedArticle) => place.split('/').at(-1) ?? '';
 const ageOf = ({ metadata: { handedOff, updated } }: ParsedArticle) => handedOff ?? updated ?? '';
 
-/** The edition that becomes the article: its own file rather than the English side of another, then the newest. */
+/**
+ * Sorts versions of an article so that the one to import is first: an English file comes before the English of a
+ * side-by-side file, and a newer version before an older one.
+ */
 const byWorth = (one: ParsedArticle, other: ParsedArticle) =>
   Number(one.isBeside) - Number(other.isBeside) || (ageOf(one) < ageOf(other) ? 1 : ageOf(one) > ageOf(other) ? -1 : 0);
 
@@ -50,7 +56,9 @@ function siteTargets(site: readonly ArticleFile[], { ids }: LinkUse): ReadonlyMa
   return new Map([...byTag].map(([tag, articles]) => [tag, new Map(articles.map((one) => [one.slug, idsOf(one)]))]));
 }
 
-/** The link targets of a language after the import: its own articles, or the English ones where it has none. */
+/**
+ * The articles that links can lead to after the import: those in the language, or in English if there's no translation.
+ */
 function targetsOf(tag: string, parsedArticles: readonly ParsedArticle[], site: ReadonlyMap<string, Targets>): Targets {
   const own = (wanted: string) =>
     parsedArticles
@@ -59,7 +67,7 @@ function targetsOf(tag: string, parsedArticles: readonly ParsedArticle[], site: 
   return new Map([...(site.get(SOURCE_TAG) ?? []), ...own(SOURCE_TAG), ...(site.get(tag) ?? []), ...own(tag)]);
 }
 
-/** What the site already has of an article. */
+/** Values that an imported article takes from the site's article, such as its order in lists. */
 function givenBy(
   site: readonly ArticleFile[],
   parsed: ParsedArticle,
@@ -92,7 +100,7 @@ interface Translation {
   readonly origin: Finished | undefined;
 }
 
-/** The results of one article in all languages. */
+/** Completes one article in all languages. */
 function finishArticle(
   parsedArticles: readonly ParsedArticle[],
   order: number,

@@ -1,4 +1,7 @@
-/** The line of an article with the roles a reader needs, which this site has in the front matter. */
+/**
+ * Finds the line with the roles that readers need, such as "Appropriate roles: Global admin". This site has them in the
+ * front matter.
+ */
 import type { RootContent } from 'mdast';
 import type { LocaleTag } from '../../../src/i18n/locales.ts';
 import { ROLE_IDS } from '../../../src/translation/front-matter.ts';
@@ -11,15 +14,18 @@ export type RoleId = (typeof ROLE_IDS)[number];
 
 export interface ReadRoles {
   readonly roles: readonly RoleId[];
-  /** The other names on the line. */
+  /** The names on the line that aren't roles of this site. */
   readonly unknown: string;
-  /** The blocks without the line. */
+  /** The blocks of the article without the line. */
   readonly blocks: readonly RootContent[];
-  /** The blocks with the roles. */
+  /** The removed blocks: the line, or its label and list. */
   readonly taken: readonly RootContent[];
 }
 
-/** Maps a role of the glossary to the site's role with its English name. @example 'Global admin' // 'global-admin' */
+/**
+ * The site's role for a concept of the glossary; undefined if the concept isn't a role.
+ * @example the concept "Global admin" // => 'global-admin'
+ */
 const roleOf = ({ terms }: Concept): RoleId | undefined => ROLE_IDS.find((id) => id === slugOf(terms['en-US'].term));
 
 const LONGEST = 300;
@@ -27,11 +33,17 @@ const LONGEST = 300;
 /** Separators in a list of names. */
 const BETWEEN = /[,;、，；|/\n]|\s(?:and|or|et|ou|och|eller|en|of)\s|[和或與与及]/u;
 
-/** What a name may have besides the role, such as "user" or "(all)". With anything else, it's a sentence about the role. */
+/**
+ * Whether the text next to a role is short enough for a list of names, such as "user" or "(all)". A longer text means
+ * that this is a sentence about the role.
+ */
 const isShort = (rest: string) =>
   (rest.match(/[\p{L}\d]+/gu) ?? []).length <= 3 && (rest.match(/\p{sc=Han}/gu) ?? []).length <= 6;
 
-/** `**Appropriate roles**: Global admin`, or the label with a list after it. */
+/**
+ * Reads the names after a bold label: on the same line (`**Appropriate roles**: Global admin`), or in a list after it.
+ * @returns the names, and the number of blocks they take up
+ */
 function labelAndNames(
   blocks: readonly RootContent[],
   index: number,
@@ -48,7 +60,10 @@ function labelAndNames(
   return /^[:：]/.test(rest) ? { names: rest.slice(1), length: 1 } : undefined;
 }
 
-/** @returns undefined if no line before the first section has a known role */
+/**
+ * Reads and removes the line with the roles.
+ * @returns undefined if no line before the first section has a known role
+ */
 export function readRoles(blocks: readonly RootContent[], tag: LocaleTag, glossary: Glossary): ReadRoles | undefined {
   const first = blocks.findIndex(({ type }) => type === 'heading');
   const intro = first < 0 ? blocks.length : first;

@@ -1,4 +1,7 @@
-/** Finds concepts that an article calls by several names, using the correct terms and the terms to avoid of the glossary. */
+/**
+ * Finds concepts that an article calls by several names. For each concept, the glossary has terms to use and terms to
+ * avoid.
+ */
 import { type LocaleTag, SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { Concept, Glossary } from '../../../src/translation/glossary.ts';
 import { type TermSearch, exceptionsOf, formsOf, plainOf, saysTerm, termSearch } from '../lint/rules/term-pattern.ts';
@@ -9,15 +12,18 @@ interface Entry {
   readonly concept: Concept;
   readonly right: TermSearch | undefined;
   readonly wrong: TermSearch;
-  /** Longer words that contain the concept's words but don't count: 會員資格 isn't 資格. */
+  /** Longer words with another meaning that contain a term of the concept. They aren't counted: 會員資格 isn't 資格. */
   readonly around: TermSearch | undefined;
-  /** English phrases for which a term to avoid is correct. */
+  /** English phrases. Where the English has one, a term to avoid is correct in the translation. */
   readonly excuse: TermSearch | undefined;
 }
 
 const bare = (pattern: string) => pattern.replaceAll('*', '');
 
-/** Whether the English term of a concept contains that of another: a "Cloud Business Applications competency" is a competency. */
+/**
+ * Whether the English term of a concept contains that of another: a "Cloud Business Applications competency" is a
+ * competency.
+ */
 function includes({ terms: whole }: Concept, { terms: part }: Concept): boolean {
   const term = whole[SOURCE_TAG].term.toLowerCase();
   return formsOf(part[SOURCE_TAG], SOURCE_TAG).some((form) => term.includes(bare(form).toLowerCase()));
@@ -72,13 +78,13 @@ const isInside = (one: SourceRange, others: readonly SourceRange[]) =>
   others.some((other) => other.from <= one.from && one.to <= other.to);
 
 interface Ways {
-  /** How often each term is in the text. */
+  /** How often the text has each term. */
   readonly counts: ReadonlyMap<string, number>;
   /** The offset of the first term to avoid. */
   readonly first: number;
 }
 
-/** The terms for a concept in a text. Of two that overlap, only the longer counts. */
+/** Counts the terms for a concept in a text. If two overlap, only the longer one counts. */
 function waysIn(text: string, { concept, right, wrong, around }: Entry, tag: LocaleTag): Ways {
   const ways = new Map<string, number>();
   const excepted = find(text, around);
@@ -91,7 +97,7 @@ function waysIn(text: string, { concept, right, wrong, around }: Entry, tag: Loc
   return { counts: ways, first: apart[0]?.from ?? 0 };
 }
 
-/** The line of a character in several segments, each on a separate line. */
+/** The line of the article for an offset in the text of several segments, which are joined by line breaks. */
 function lineOf({ lineAt }: ReadArticle, segments: readonly TextSegment[], at: number): number {
   let from = 0;
   for (const segment of segments) {
@@ -109,9 +115,9 @@ export interface SaidSeveralWays {
 }
 
 /**
- * Concepts with several names.
- * @param english a term to avoid doesn't count where this has a phrase for which it's correct
- * @param isOrigin whether the article was made from exactly that English: then segments are compared one by one
+ * Reports concepts that an article calls by several names.
+ * @param english the English article; where it has a phrase of `excuse`, a term to avoid is correct and isn't counted
+ * @param isOrigin whether the article was translated from exactly this English: then segments are compared one by one
  */
 export function severalWords(
   article: ReadArticle,

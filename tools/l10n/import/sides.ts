@@ -1,16 +1,17 @@
 /**
- * Extracts one of the two texts of a side-by-side file before it's parsed as Markdown: emphasis, a list, or a table may
- * begin in one sentence and end in another, with sentences of the other language between them. Pure.
+ * Extracts one of the two languages of a side-by-side file, before the file is parsed as Markdown. Otherwise, emphasis,
+ * a list, or a table couldn't continue from one sentence to the next, because the other language is between them. Pure
+ * functions.
  */
 import type { Side } from './conversion.ts';
 
 export const SIDE_BY_SIDE = /<span[^>]*\bclass\s*=\s*["'][^"']*\bsxs-lookup\b/;
 
-/** A `<span>` or `</span>` tag, or inline code, whose contents aren't parsed as tags. */
+/** A `<span>` tag, a `</span>` tag, or inline code. Inline code is matched because a tag in it is only text. */
 const TOKEN = /(`+)(?!`)[^\n]*?[^`\n]\1(?!`)|<(\/?)span\b([^>]*)>/gi;
 const MARKED = /data-(?:ttu|stu)-id|sxs-lookup/;
 
-/** The beginning of a line that would be parsed as a list, heading, or similar. */
+/** The beginning of a text that Markdown would parse as a list, a heading, or another block at the start of a line. */
 const BLOCK_MARK = /^(?:(\d{1,9})(?=[.)](?:\s|$))|(?=[#>+*|-](?:\s|$)|>|`{3}|~{3}|#{2,6}\s))/;
 
 const isEnglish = (attributes: string) => /\bsxs-lookup\b|\bdata-stu-id\b/.test(attributes);
@@ -25,13 +26,14 @@ interface Span {
   readonly side: Side | undefined;
 }
 
-/** The spans that belong to one side, in the order of their starts. Spans without a closing tag are left out. */
+/** The spans that belong to one side, in the order of their opening tags. Spans without a closing tag are left out. */
 function spansIn(text: string): readonly Span[] {
   const spans: Span[] = [];
   const open: Span[] = [];
   for (const { 0: all, 1: code, 2: slash, 3: attributes = '', index } of text.matchAll(TOKEN)) {
     if (code !== undefined && !MARKED.test(all)) continue;
-    if (code !== undefined) return []; // a sentence in inline code: leave the whole text to the parser
+    // A sentence is part of inline code, so don't split the text here. `convertElement` removes the other language later.
+    if (code !== undefined) return [];
     if (slash === '/') {
       const span = open.pop();
       if (span) [span.contentEnd, span.end] = [index, index + all.length];
@@ -47,8 +49,8 @@ function spansIn(text: string): readonly Span[] {
 }
 
 /**
- * What to write before a sentence at the start of a line, so that it isn't parsed as a list or heading: `\`, or `1\` for
- * `1.`; otherwise ''.
+ * The characters to write before a sentence that begins a line, so that Markdown doesn't parse it as a list or heading.
+ * @returns `\`; `1\` for a sentence that begins with `1.` (its `1` is cut); '' if nothing is needed
  */
 function escapeStart(text: string, { start, contentStart, contentEnd }: Span): string {
   const isAtStart = /(?:^|\n)[ \t]*(?:(?:[-*+>]|\d+[.)])[ \t]+)*$/.test(text.slice(Math.max(0, start - 80), start));
@@ -60,8 +62,9 @@ function escapeStart(text: string, { start, contentStart, contentEnd }: Span): s
 const FENCE = /^[ \t>]*(?:`{3,}|~{3,})/;
 
 /**
- * Makes up for removed lines with as many empty ones after the next empty line, so that line numbers stay nearly
- * correct.
+ * Adds an empty line for each removed line, so that line numbers stay nearly correct. The lines are added after the
+ * next empty line outside of code blocks.
+ * @param lost maps an offset in the text to the number of lines that were removed there
  */
 function withLines(text: string, lost: ReadonlyMap<number, number>): string {
   let [owed, at, isCode] = [0, 0, false];
@@ -80,7 +83,10 @@ function withLines(text: string, lost: ReadonlyMap<number, number>): string {
     .join('\n');
 }
 
-/** @example textOfSide('<span data-ttu-id="1">Eén</span><span class="sxs-lookup">…One…</span>', 'target') // => 'Eén' */
+/**
+ * The text of one language of a side-by-side file.
+ * @example textOfSide('<span data-ttu-id="1">Eén</span><span class="sxs-lookup">…One…</span>', 'target') // => 'Eén'
+ */
 export function textOfSide(text: string, side: Side): string {
   let [result, read] = ['', 0];
   const lost = new Map<number, number>();
