@@ -10,7 +10,7 @@ const folder = z.strictObject({
   /** Relative to the repository's folder. */
   path: z.string().min(1),
   locale: z.enum(LOCALES.map(({ tag }) => tag)),
-  /** A text must agree with this edition; with any edition if it's left out. */
+  /** The edition that the texts must agree with. If it's left out, a text must agree with at least one edition. */
   edition: z.enum(EDITION_IDS).optional(),
   /** Glob patterns of files that aren't checked, relative to `path`. */
   ignore: z.array(z.string().min(1)).default([]),
@@ -28,7 +28,10 @@ function parseJson(path: string, text: string): unknown {
   }
 }
 
-/** @throws UsageError naming each wrong value, with what was expected */
+/**
+ * Parses the configuration file.
+ * @throws UsageError that lists each wrong value, with what was expected
+ */
 export function readConfig(path: string, text: string): readonly DocsFolder[] {
   const { success, data, error } = schema.safeParse(parseJson(path, text));
   if (success) return data.folders;

@@ -1,6 +1,6 @@
 /** Something in a sentence that contradicts the policy. */
 export interface Contradiction {
-  /** The character of the sentence at which it begins. */
+  /** The index in the sentence at which the contradiction begins. */
   readonly at: number;
   readonly rule: 'figures' | 'direction' | 'dates';
   readonly message: string;

@@ -1,4 +1,4 @@
-/** Lints one Markdown file of another repository: what contradicts the policy, without what the file suppresses. */
+/** Lints one Markdown file of another repository: finds contradictions to the policy that the file doesn't suppress. */
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { contradictingDates } from './dates.ts';
 import { contradictingPeriods } from './periods.ts';

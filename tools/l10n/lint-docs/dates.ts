@@ -1,4 +1,7 @@
-/** Dates of an example that contradict the policy: computed from the anniversary in the same sentence. */
+/**
+ * Finds dates in examples that contradict the policy. The right dates are computed from the anniversary date in the
+ * same sentence.
+ */
 import { readDate } from '../../../src/dates/index.ts';
 import { localeOf } from '../../../src/i18n/locales.ts';
 import {
@@ -20,14 +23,17 @@ interface DateInText {
   readonly date: CalendarDate;
 }
 
-/** Dates that are further away belong to something else. */
+/** A date that's further away from the anniversary date isn't about the same renewal. */
 const NEAR_DAYS = 400;
 
-/** Every day that an edition has as data. A sentence about a measure has its first and last day. */
+/** All values in nested data that aren't objects. */
 function daysIn(data: unknown): readonly unknown[] {
   if (typeof data === 'object' && data !== null) return Object.values(data).flatMap(daysIn);
   return [data];
 }
+/**
+ * The dates in the data of editions, such as the first day of a measure. They aren't examples, so they aren't checked.
+ */
 const policyDays = (editions: readonly EditionId[]): ReadonlySet<unknown> => {
   const data = editions.map((id) => ({
     rules: EDITIONS[id].rules,
@@ -37,7 +43,7 @@ const policyDays = (editions: readonly EditionId[]): ReadonlySet<unknown> => {
   return new Set(daysIn(data));
 };
 
-/** Full dates. A numeric date that can be read with the day or the month first isn't checked. */
+/** The full dates in a text to check. A numeric date that could have the day or the month first isn't checked. */
 function datesIn(text: string, { tag, editions }: DocsContext): readonly DateInText[] {
   const ofPolicy = policyDays(editions);
   return Array.from(text.matchAll(datePattern(tag.slice(0, 2))), ({ 0: found, index }): DateInText[] => {
@@ -48,8 +54,8 @@ function datesIn(text: string, { tag, editions }: DocsContext): readonly DateInT
 }
 
 /**
- * The dates that the policy computes from a date, if it's an anniversary. If the sentence speaks of a purchase date, or also
- * has the same day of the next year, the date can be a purchase date.
+ * The dates that the policy computes from a base date, if it's an anniversary date. If the sentence mentions a purchase
+ * date, or also has the same day of the next year, the base can be a purchase date, too.
  */
 function expectedFrom(
   base: CalendarDate,
@@ -66,8 +72,9 @@ function expectedFrom(
 }
 
 /**
- * Dates that the policy doesn't compute from the one with which most others agree. Only in sentences that speak of the
- * anniversary or the purchase, and of the renewal.
+ * Finds dates of a sentence that don't agree with its other dates. The base is the date from which the policy computes
+ * most of the others; the rest are reported. A sentence is checked only if it mentions the anniversary date or the
+ * purchase, and the renewal, the renewal window, or a reminder.
  */
 export function contradictingDates({ text }: Sentence, topics: Topics, context: DocsContext): readonly Contradiction[] {
   const { anniversary, purchase, window, renewal, reminder } = topics;

@@ -1,4 +1,7 @@
-/** Periods in days that contradict the policy: an unknown length, the wrong side of the anniversary, the wrong window. */
+/**
+ * Finds periods in days that contradict the policy: a length that the policy doesn't have, "before" instead of "after"
+ * the anniversary date, or the wrong length of the renewal window.
+ */
 import { MARK } from '../../../src/translation/text/text-segment.ts';
 import { directionBeside } from '../lint/rules/direction.ts';
 import { numberNeedles, numberPattern } from '../../../src/translation/content-rules/number-words.ts';
@@ -27,7 +30,7 @@ interface Search {
 
 const SEARCHES = new Map<string, readonly Search[]>();
 
-/** Numbers in words. Those in digits are found with one pattern. */
+/** Searches for periods with the number in words, such as "thirty days". Numbers in digits need only one pattern. */
 function searchesOf(language: string): readonly Search[] {
   const known = SEARCHES.get(language);
   if (known) return known;
@@ -107,7 +110,7 @@ function contradictionOf(
   return undefined;
 }
 
-/** Only in sentences about renewal: other periods are no concern of the policy. */
+/** Checks only sentences about the renewal, because the policy doesn't have rules for other periods. */
 export function contradictingPeriods(
   { text }: Sentence,
   topics: Topics,

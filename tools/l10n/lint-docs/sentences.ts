@@ -1,4 +1,4 @@
-/** Reads a Markdown file of another repository: its sentences, each with what is next to it in a table. */
+/** Splits a Markdown file of another repository into sentences. A sentence in a table also has the text of its row. */
 import type { Nodes } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { splitFrontMatter } from '../../../src/translation/article-file.ts';
@@ -16,7 +16,7 @@ export interface Sentence {
 
 const FEATURES = { frontmatter: false, headingAttributes: false, smartPunctuation: false } as const;
 
-/** A period in "28.5.2021" or "t.o.m." doesn't end a sentence. */
+/** The end of a sentence. A period inside "28.5.2021" or "t.o.m." isn't one. */
 const END = /(?<=[.!?;])\s+(?=[\p{Lu}\p{N}"“«])|(?<=[。！？；])/u;
 
 function sentencesOf(segment: TextSegment, context: string | undefined, file: string): readonly Sentence[] {
@@ -44,8 +44,7 @@ function sentencesUnder(node: Nodes, context: string | undefined, file: string, 
 }
 
 /**
- * @param text Markdown with or without front matter, which isn't read. Code, HTML, and the markup of other tools are
- *   skipped.
+ * Splits a Markdown file into sentences. Front matter, code, HTML, and the markup of other tools are skipped.
  */
 export function readSentences(text: string): readonly Sentence[] {
   const { body } = splitFrontMatter(text);

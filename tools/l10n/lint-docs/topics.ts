@@ -24,7 +24,7 @@ export interface Topics {
 
 const REMINDER = 'reminder: renewal reminder';
 
-/** Only the correct words: the wrong ones for "renew" often mean "update". */
+/** Whether a text has a correct form of a term. Words to avoid don't count: those for "renew" often mean "update". */
 function mentions(name: string, { tag, glossary }: DocsContext, text: string): boolean {
   const terms = glossary.concepts.find(({ concept }) => concept === name)?.terms[tag];
   const search = terms && termSearch(formsOf(terms, tag));
@@ -45,16 +45,16 @@ export function topicsOf(text: string, context: DocsContext): Topics {
 const cyclesOf = (editions: readonly EditionId[]) =>
   editions.flatMap((edition) => Object.values(EDITIONS[edition].rules.cycles));
 
-/** From the anniversary to each event of a cycle, and to the next anniversary. */
+/** The shifts from an anniversary date to each event of its cycle, and to the next anniversary date. */
 export const shiftsOf = (editions: readonly EditionId[]): readonly Shift[] =>
   cyclesOf(editions).flatMap(({ events, next }) => [...events.map(({ shift }) => shift), ...(next ? [next] : [])]);
 
-/** The same in days; negative before the anniversary. */
+/** The shifts of `shiftsOf` that are given in days. They're negative before the anniversary date. */
 export const cycleDays = (editions: readonly EditionId[]): readonly number[] => [
   ...new Set(shiftsOf(editions).flatMap((shift) => ('days' in shift ? [shift.days] : []))),
 ];
 
-/** The lengths of the renewal windows, as their sources give them. */
+/** The lengths of the renewal windows in days, as Microsoft's documentation gives them. */
 export function windowLengths(editions: readonly EditionId[]): ReadonlySet<number> {
   const ends = editions.flatMap((edition) => {
     const { figures, topics } = EDITIONS[edition];
@@ -64,7 +64,7 @@ export function windowLengths(editions: readonly EditionId[]): ReadonlySet<numbe
   return new Set(ends);
 }
 
-/** Every number of days that an edition has as a figure. */
+/** Every number of days that the figures and cycles of the editions have. */
 export function knownDays(editions: readonly EditionId[]): ReadonlySet<number> {
   const figures = editions.flatMap((edition) => Object.values(EDITIONS[edition].figures));
   const values = figures.filter(({ unit }) => unit === 'days').flatMap(({ value }) => value);

@@ -3,7 +3,7 @@ import type { TextFile } from '../../../src/translation/content.ts';
 import type { Edit } from '../../../src/translation/text/text-segment.ts';
 import type { LintDiagnostic } from './lint-result.ts';
 
-/** Edits in file order. Of two that overlap, or that insert at the same offset, the first is taken. */
+/** Sorts edits in file order. If two edits overlap or insert text at the same offset, only the first is kept. */
 function withoutOverlap(edits: readonly Edit[]): readonly Edit[] {
   const sorted = edits.toSorted((one, other) => one.from - other.from || one.to - other.to);
   return sorted.reduce<readonly Edit[]>((taken, edit) => {
@@ -23,12 +23,12 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return [...parts, text.slice(read)].join('');
 }
 
-/** A fix can make another diagnostic appear: the file is linted again at most this many times. */
+/** A fix can cause a new diagnostic, so a file is linted and fixed in up to this many rounds. */
 const ROUNDS = 8;
 
 /**
- * Fixes everything that is fixable in a file.
- * @param diagnosticsOf lints a text of this file
+ * Fixes everything that is fixable in a file, and returns the new text.
+ * @param diagnosticsOf lints a version of the file's text
  */
 export function fixText(file: TextFile, diagnosticsOf: (text: string) => readonly LintDiagnostic[]): string {
   let text = file.text;

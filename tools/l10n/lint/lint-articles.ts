@@ -1,4 +1,7 @@
-/** Runs every rule on articles: the English of a slug first, then its translations. Each is parsed once and then freed. */
+/**
+ * Runs every rule on articles, slug by slug: first on the English article, then on its translations. Each article is
+ * parsed once, and its syntax tree is freed afterward.
+ */
 import type { RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { ArticleFile } from '../../../src/translation/content.ts';
@@ -26,7 +29,7 @@ export interface ArticleInput {
   readonly pictures: ReadonlySet<string>;
 }
 
-/** An English article with what the rules on its translations need. */
+/** An English article, with the data for the rules that check its translations. */
 export interface Source {
   readonly article: ReadArticle;
   readonly byLocation: ReadonlyMap<string, TextSegment>;
@@ -34,9 +37,10 @@ export interface Source {
 }
 
 /**
- * The English that translations are compared with. If its front matter isn't valid, it has no hashes, and so none of its
- * mistakes is reported again in every language.
- * @param tree its syntax tree, if it has been parsed already
+ * Prepares an English article for the comparison with its translations. If the front matter of the English isn't valid,
+ * there are no hashes. Then every section counts as stale, so mistakes of the English aren't reported again in each
+ * translation.
+ * @param tree the article's syntax tree, if it has been parsed already
  */
 export function sourceOf(article: ReadArticle, tree?: readonly RootContent[]): Source {
   const { success } = articleSchema.safeParse(article.file.data);
@@ -47,19 +51,22 @@ export function sourceOf(article: ReadArticle, tree?: readonly RootContent[]): S
   };
 }
 
-/** The sections that differ from the English that was recorded. An article without a record has none. */
+/** The sections whose English differs from the recorded hash. A translation without a record has no such sections. */
 function changesIn(file: ArticleFile, source: Source | undefined): readonly StaleSection[] {
   const recorded = lazyTranslatable(file)?.record?.sections;
   return recorded && source ? staleSections(recorded, source.hashes) : [];
 }
 
-/** The sections whose English changed after they were translated. */
+/** The IDs of the sections whose English changed after they were translated. */
 const staleIn = (file: ArticleFile, source: Source | undefined): ReadonlySet<string> =>
   new Set(changesIn(file, source).map(({ id }) => id));
 
 const sectionOf = ({ location }: TextSegment) => location.split('/')[0] ?? '';
 
-/** The text without the English in sections that were never finished, which pages show in English. */
+/**
+ * The segments of an article, without English segments in unfinished sections. A section is unfinished if the
+ * translation has no recorded hash for it. Pages show such a section in English, so English text in it isn't an error.
+ */
 function translatedSegments({ file, segments }: ReadArticle, source: Source | undefined): readonly TextSegment[] {
   const changes = file.tag === SOURCE_TAG ? [] : changesIn(file, source);
   const unfinished = new Set(changes.filter(({ change }) => change === 'added').map(({ id }) => id));
@@ -71,7 +78,7 @@ function translatedSegments({ file, segments }: ReadArticle, source: Source | un
       );
 }
 
-/** Whether a line is in a section whose English has changed since. */
+/** Returns a function that tells whether a line is in a section whose English has changed since the translation. */
 export function staleLines(article: ReadArticle, source: Source | undefined): (line: number) => boolean {
   const { file, sections } = article;
   const stale = file.tag === SOURCE_TAG ? new Set<string>() : staleIn(file, source);
@@ -80,7 +87,10 @@ export function staleLines(article: ReadArticle, source: Source | undefined): (l
   return (line) => stale.has(sectionAt(line) ?? '');
 }
 
-/** The diagnostics without the typed figures and dates that are reported as missing components on the same line. */
+/**
+ * Leaves out a typed figure or date if the same line is also reported for a missing component: both have the same
+ * cause. For example, a translation has "30 jours" where the English has `<RuleDays of="window" />`.
+ */
 function withoutTypedValues(
   details: readonly LintDiagnostic[],
   wholes: readonly LineViolation[],
@@ -95,7 +105,10 @@ function withoutTypedValues(
   });
 }
 
-/** Runs every rule on one article. The English is compared with itself, so that rules that need no source run on it too. */
+/**
+ * Runs every rule on one article. The English is compared with itself, so that rules that compare nothing also check
+ * it.
+ */
 export function checkArticle(
   article: ReadArticle,
   source: Source | undefined,
@@ -129,7 +142,10 @@ export function checkArticle(
   ];
 }
 
-/** Groups articles by slug, the English first: its data is kept only until its translations are done. */
+/**
+ * Groups articles by slug, with the English first in each group. That way, the data of an English article is needed
+ * only while its own translations are linted.
+ */
 export function bySlug<T extends { readonly tag: string; readonly slug: string }>(
   articles: readonly T[],
 ): readonly (readonly T[])[] {
@@ -145,7 +161,10 @@ export interface CheckedArticles {
   readonly results: readonly CheckResult[];
 }
 
-/** @param done called after each slug with the number of its articles */
+/**
+ * Runs every rule on all articles, slug by slug.
+ * @param done called after each slug with the number of its articles
+ */
 export function checkArticles(
   articles: readonly ArticleFile[],
   { glossary, components, links, pictures }: ArticleInput,

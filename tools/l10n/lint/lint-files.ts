@@ -1,4 +1,4 @@
-/** Reads the files of the linter besides articles: the glossary, and the suppressions of strings. */
+/** Reads the files that the linter needs besides the content: the glossary, and the suppressions of strings. */
 import { baseKeyOf } from '../../../src/i18n/catalog.ts';
 import type { Content } from '../../../src/translation/content.ts';
 import { printDiagnostic } from '../../../src/translation/diagnostic.ts';
@@ -10,7 +10,7 @@ import type { Suppression } from '../../../src/translation/text/suppression.ts';
 
 /**
  * The text of an optional file.
- * @throws UsageError naming a file that can't be read
+ * @throws UsageError with the path of the file, if it can't be read
  */
 async function readIfThere(root: string, path: string): Promise<string | undefined> {
   const file = await readTextFile(root, path);
@@ -18,7 +18,7 @@ async function readIfThere(root: string, path: string): Promise<string | undefin
   return file?.text;
 }
 
-/** @throws UsageError naming a file that isn't JSON */
+/** @throws UsageError with the path of the file, if the text isn't JSON */
 function parseJson(path: string, text: string): unknown {
   try {
     return JSON.parse(text);
@@ -31,8 +31,10 @@ const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : [];
 
 /**
- * Parses the suppressions of a strings file, `{ "the.key": { "glossary": "the reason" } }`. A key can be a base key.
- * @param lineOf the line of a key in strings.json, which diagnostics refer to
+ * Parses the suppressions of a strings file, `{ "the.key": { "glossary": "the reason" } }`. A key can also be a base
+ * key, which covers all plural forms of a string.
+ * @param lineOf returns the line of a key in strings.json, because diagnostics refer to lines of that file
+ * @throws UsageError if the text isn't JSON
  */
 export function parseStringSuppressions(
   path: string,
@@ -53,7 +55,10 @@ export function parseStringSuppressions(
   });
 }
 
-/** @throws UsageError if the glossary isn't UTF-8: work that depends on terms would have no terms */
+/**
+ * Reads the glossary for commands that depend on its terms.
+ * @throws UsageError if the glossary isn't UTF-8, because the command would run without any terms
+ */
 export async function readTerms(root: string): Promise<Glossary> {
   const glossary = await readGlossary(root);
   const unread = glossary.diagnostics.find(({ rule }) => rule === 'encoding');

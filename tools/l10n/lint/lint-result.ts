@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import type { Edit } from '../../../src/translation/text/text-segment.ts';
 
-/** The characters of a segment, from `at` up to `end`. */
+/** Some characters of a segment, from index `at` up to, but not including, index `end`. */
 export interface Place {
   /** The location of the segment. */
   readonly location: string;
@@ -13,9 +13,9 @@ export interface Place {
 /** A diagnostic of a rule, with the edits that would fix it. */
 export interface LintDiagnostic extends Diagnostic {
   readonly edits: readonly Edit[];
-  /** The words that it's about; undefined if it's about the whole article or a block. */
+  /** The words that the diagnostic is about; undefined if it's about a whole article or block. */
   readonly place?: Place;
-  /** Whether it's only about links that differ from the English. */
+  /** Whether the diagnostic is only about links that differ from the English. */
   readonly isAboutLinks?: boolean;
 }
 

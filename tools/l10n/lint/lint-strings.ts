@@ -1,4 +1,4 @@
-/** Runs every rule on strings files: a message is a segment, and its key the location. */
+/** Runs every rule on strings files. Each message is a segment, and its key is the location of the segment. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { baseKeyOf } from '../../../src/i18n/catalog.ts';
 import { EDITION_IDS } from '../../../src/rules/index.ts';
@@ -15,12 +15,12 @@ import { escapedText, segmentsOfStrings } from '../../../src/translation/text/st
 import { checkSegments } from './segments.ts';
 import type { LintDiagnostic } from './lint-result.ts';
 
-/** The English strings with what the rules on their translations need. */
+/** The English strings, with the data for the rules that check their translations. */
 export interface EnglishStrings {
   readonly segments: readonly TextSegment[];
   readonly byLocation: ReadonlyMap<string, TextSegment>;
   readonly hashes: SectionHashes;
-  /** The maximum width of the string with a key; undefined if no note gives one. */
+  /** The maximum width of the string with this key, in Latin letters; undefined if no note gives one. */
   readonly maxOf: (key: string) => number | undefined;
 }
 
@@ -36,11 +36,14 @@ export function englishStringsOf({ strings, notes }: Content): EnglishStrings {
   return { segments, byLocation, hashes: partHashes(file && translatableStrings(file)), maxOf };
 }
 
-/** The base keys whose English has changed since. A string without a recorded hash counts as current. */
+/**
+ * The base keys of strings whose recorded hash is missing or differs from the current English. If the file has no
+ * record, all its strings count as current.
+ */
 const staleKeysIn = ({ record }: StringsFile, { hashes }: EnglishStrings): ReadonlySet<string> =>
   new Set(staleSections(record?.sections ?? hashes, hashes).map(({ id }) => id));
 
-/** Whether a line is that of a string whose English has changed since. */
+/** Returns a function that tells whether a line has a string whose English has changed since the translation. */
 export function staleStringLines(file: StringsFile, english: EnglishStrings): (line: number) => boolean {
   const stale = staleKeysIn(file, english);
   const keys = Object.keys(file.messages).filter((key) => stale.has(baseKeyOf(key)));
@@ -48,7 +51,10 @@ export function staleStringLines(file: StringsFile, english: EnglishStrings): (l
   return (line) => lines.has(line);
 }
 
-/** Runs every rule on a strings file. A plural form is compared with the same English form, or with its "other" form. */
+/**
+ * Runs every rule on a strings file. A plural form is compared with the same form in English. If English doesn't have
+ * that form, the plural form is compared with the English "other" form.
+ */
 export function checkStringsFile(
   file: StringsFile,
   english: EnglishStrings,

@@ -1,4 +1,4 @@
-/** Lints thousands of articles in several threads: each slug with its translations goes to one of them. */
+/** Lints thousands of articles in several worker threads. An article and its translations go to the same thread. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ArticleFile, Content, TextFile } from '../../../src/translation/content.ts';
@@ -7,12 +7,12 @@ import type { Glossary } from '../../../src/translation/glossary.ts';
 import { type ArticleInput, type CheckedArticles, bySlug, checkArticles } from './lint-articles.ts';
 import type { CheckResult } from './lint-result.ts';
 
-/** Fewer articles are linted before a second thread has loaded the rules and dictionaries. */
+/** With fewer articles, worker threads don't save time, because each thread has to load the rules and dictionaries. */
 const MANY = 500;
 const MOST_WORKERS = 4;
 /**
- * For each worker. Syntax trees are garbage once their article is linted. With a large young generation, V8 doesn't promote
- * them before that.
+ * The space for new objects, for each worker. A syntax tree is garbage once its article is linted. With this much
+ * space, V8 doesn't move the tree to the space for long-lived objects (the old generation) before that.
  */
 const YOUNG_GENERATION_MB = 64;
 
@@ -39,18 +39,25 @@ function ask(share: Share, done: (articles: number) => void): Promise<Answer> {
       else resolve(message);
     });
     worker.on('error', reject);
-    // After a result, this has no effect; without it, the command would wait forever.
+    // If a worker exits without a result, the command would otherwise wait forever. After a result, this has no effect.
     worker.on('exit', (code) => reject(new Error(`A checking process ended without an answer (exit code ${code}).`)));
   });
 }
 
-/** Distributes slugs one by one, so that long and short articles spread evenly. */
+/**
+ * Distributes the slugs among the workers in turn, so that long and short articles spread evenly.
+ * @param hands the number of workers
+ * @returns the articles of each worker
+ */
 function deal(articles: readonly ArticleFile[], hands: number): readonly (readonly ArticleFile[])[] {
   const groups = bySlug(articles);
   return Array.from({ length: hands }, (_, hand) => groups.filter((__, index) => index % hands === hand).flat());
 }
 
-/** @param progress called with the number of linted articles */
+/**
+ * Lints all articles, with worker threads if there are many.
+ * @param progress called after each slug with the number of articles that have been linted so far
+ */
 export async function checkManyArticles(
   { articles, pictures }: Content,
   input: Omit<ArticleInput, 'pictures'>,

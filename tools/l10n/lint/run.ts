@@ -10,19 +10,26 @@ import { type CheckResult, withoutEdits } from './lint-result.ts';
 import { applySuppressions } from './suppressions.ts';
 import { checkStringsFile, englishStringsOf, staleStringLines } from './lint-strings.ts';
 
-/** The input of the linter besides the articles. */
+/** The content of the site, and what the linter needs to check it. */
 export interface CheckInput {
   readonly content: Content;
   readonly glossary: Glossary;
   readonly components: ComponentSchema;
   readonly links: LinkUse;
-  /** The latest date anywhere on Earth; if not given, no date counts as being in the future. */
+  /**
+   * Today's date in the time zone that is furthest ahead. Later dates in front matter are reported as dates in the
+   * future. If it's not given, no date is reported.
+   * @example '2026-11-28'
+   */
   readonly latestDay?: string;
   /** Maps the path of a strings file to its suppressions. */
   readonly stringSuppressions: ReadonlyMap<string, readonly Suppression[]>;
 }
 
-/** @param checked the results of the articles, if they have been linted already */
+/**
+ * Lints the content. The diagnostics are sorted by path and line.
+ * @param checked the results of the articles, if they have been linted already
+ */
 export function runCheck(input: CheckInput, checked: CheckedArticles = checkAllArticles(input)): CheckResult {
   const { content, glossary, links, stringSuppressions, latestDay } = input;
   const english = englishStringsOf(content);
@@ -38,7 +45,7 @@ export function runCheck(input: CheckInput, checked: CheckedArticles = checkAllA
   const isGlossaryReadable = glossary.diagnostics.every(({ rule }) => rule !== 'encoding');
   const results = isGlossaryReadable ? [...checked.results, ...strings] : [];
   const stopping = [...glossary.diagnostics, ...checkTogether(content, checked.validated, links, [], latestDay)];
-  // A link that leads nowhere also differs from the English.
+  // A broken link in a translation also differs from the English link. It's reported once, as a broken link.
   const broken = new Set(stopping.filter(({ rule }) => rule === 'links').map(({ path, line }) => `${path}:${line}`));
   const linted = results
     .flatMap(({ diagnostics }) => diagnostics)

@@ -1,4 +1,4 @@
-/** Runs the rules that check segments on all segments of a file. */
+/** Runs each rule that checks segments on all segments of a file. */
 import { RULES } from './rules/index.ts';
 import type { Violation, LintContext } from './rules/rule.ts';
 import { plainOf } from './rules/term-pattern.ts';
@@ -16,8 +16,8 @@ function editsOf(segment: TextSegment, { at, end, fix, edits }: Violation): read
 const MOST = 200;
 
 /**
- * @param contextOf what the rules may know besides the segment
- * @param lineAt the line of the file on which a character of a segment is
+ * @param contextOf returns what the rules may know besides the segment itself
+ * @param lineAt returns the line of the file (1 is the first) that has the character at an index of a segment
  */
 export function checkSegments(
   path: string,

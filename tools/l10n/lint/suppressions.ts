@@ -1,4 +1,7 @@
-/** Applies suppressions: each needs a rule and a reason, covers some lines, and must be used. */
+/**
+ * Applies suppressions, which hide wrong diagnostics. A suppression gives a rule and a reason, and covers some lines.
+ * A suppression that hides nothing is reported.
+ */
 import { RULES } from './rules/index.ts';
 import type { Suppression } from '../../../src/translation/text/suppression.ts';
 import type { CheckResult, LintDiagnostic } from './lint-result.ts';
@@ -19,7 +22,8 @@ const isCovered = ({ rule, line }: LintDiagnostic, suppression: Suppression) =>
 
 /**
  * The diagnostics of a file that no suppression covers, and diagnostics about the suppressions themselves.
- * @param isStale whether the English of a line has changed since: a suppression there may be unused for now
+ * @param isStale whether the English of a line has changed since its translation. Some rules skip such a line, so a
+ *   suppression there isn't reported as unused.
  */
 export function applySuppressions(
   path: string,

@@ -15,7 +15,10 @@ export interface Misfit {
 /** Widths in CSS pixels: the narrowest phone WCAG requires, and a desktop. */
 const WIDTHS = [320, 1280];
 
-/** Runs in the page: texts beyond its edge, or partly hidden by their box. Scrollable boxes may be wider. */
+/**
+ * Finds texts that extend beyond the edge of the page, or that their box partly hides. Text in a scrollable box may be
+ * wider than the box. This function runs in the browser.
+ */
 function misfitsOn(): { text: string; message: 'runs out of the page' | 'is cut off' }[] {
   const found: { text: string; message: 'runs out of the page' | 'is cut off' }[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -31,7 +34,7 @@ function misfitsOn(): { text: string; message: 'runs out of the page' | 'is cut 
       continue;
     range.selectNodeContents(node);
     const { right, width } = range.getBoundingClientRect();
-    // Visually hidden on purpose, for screen readers.
+    // Some text is visually hidden on purpose, because it's only for screen readers.
     if (width === 0 || getComputedStyle(element).clipPath !== 'none') continue;
     const box = element.closest('button, a, summary, label, th, td, li, p, h1, h2, h3, div');
     const hides = box !== null && /hidden|clip/.test(getComputedStyle(box).overflowX);
@@ -52,8 +55,10 @@ async function measure(page: Page, address: string, path: string): Promise<reado
 }
 
 /**
+ * Opens pages of a build in Chromium, and finds text that doesn't fit.
  * @param folder the folder of the build
- * @param paths the paths of its pages, such as `en-xa/index.html`
+ * @param paths the paths of the pages in the build, such as `en-xa/index.html`
+ * @param progress called before each page with the number of pages that are done
  * @throws if there is no Chromium
  */
 export async function findMisfits(

@@ -25,19 +25,19 @@ const VOID = new Set([
   'track',
   'wbr',
 ]);
-/** Not text to translate: code, data, and dates, which Intl prints in English for this language. */
+/** Elements without text to translate: code, data, and dates. `Intl` prints the pseudo-language's dates in English. */
 const SKIPPED = new Set(['script', 'style', 'template', 'time', 'kbd', 'code']);
 const SPOKEN = /\s(?:aria-label|alt|placeholder|title)="([^"]*)"/g;
-/** Text that `pseudo` has marked. */
+/** Translated text: `pseudo` puts it in brackets. */
 const MARKED = /\[[^[\]]*\]/g;
 const MONTHS = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
 const WORD = /[A-Za-z]{3,}/;
 
-/** The English in a text. Brackets are nested if a sentence contains a name. */
+/** The English words in a text. Text in brackets is translated; brackets are nested if a sentence contains a name. */
 function englishIn(text: string): string | undefined {
   let rest = text.replace(/&\w+;/g, ' ').replace(MONTHS, ' ');
   for (let before = ''; before !== rest;) [before, rest] = [rest, rest.replace(MARKED, ' ')];
-  // What remains of a sentence around a name or date is accented, so letters beyond ASCII are next to it.
+  // A word with a letter beyond ASCII is accented, so it isn't English. Such words remain around a date in a sentence.
   const english = rest
     .split(/\s+/)
     .filter((word) => WORD.test(word) && !/[^\u0020-\u007E\u2010-\u2027]/.test(word))
@@ -47,7 +47,7 @@ function englishIn(text: string): string | undefined {
 
 interface Open {
   readonly name: string;
-  /** Elements whose text isn't checked: code, or another language. */
+  /** Whether the text of the element isn't checked, because it's code or in another language. */
   readonly isSkipped: boolean;
 }
 

@@ -1,11 +1,11 @@
-/** A segment as pieces of text: components show what they print, and words with diagnostics are marked. Pure. */
+/** Splits a segment into pieces: plain text, the text that a component prints, and words with diagnostics. Pure. */
 import type { LintDiagnostic } from '../lint/lint-result.ts';
 import type { Mark, TextSegment } from '../../../src/translation/text/text-segment.ts';
 import type { Show } from '../xliff/inline-markdown.ts';
 
 export interface Piece {
   readonly text: string;
-  /** Whether a component, a label, or code prints this text. */
+  /** Whether this is the text of a component, a label, code, or a placeholder. */
   readonly isPrinted: boolean;
   /** The diagnostics about this text. */
   readonly diagnostics: readonly LintDiagnostic[];
@@ -18,7 +18,8 @@ function printed(mark: Mark, show: Show): string {
 
 /**
  * @param diagnostics those about this segment
- * @example piecesOf(segment, [], show) // => [{ text: 'The ', … }, { text: '30 days', isPrinted: true, … }, { text: '.', … }]
+ * @example piecesOf(segment, [], show) // => [{ text: 'The ', … }, { text: '30 days', isPrinted: true, … }, { text:
+ *   '.', … }]
  */
 export function piecesOf(
   { text, marks }: TextSegment,
@@ -29,7 +30,8 @@ export function piecesOf(
     0,
     text.length,
     ...[...marks.keys()].flatMap((at) => [at, at + 1]),
-    // A diagnostic about no words, such as a missing space, marks the word after it.
+    // A diagnostic can be about a place between two characters, such as a missing space. Then the next character is
+    // marked.
     ...diagnostics.flatMap(({ place }) => (place ? [place.at, Math.max(place.end, place.at + 1)] : [])),
   ].filter((at) => at >= 0 && at <= text.length);
   const sorted = [...new Set(edges)].sort((one, other) => one - other);

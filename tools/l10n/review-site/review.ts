@@ -1,4 +1,4 @@
-/** Everything that the review page shows of one translation: its blocks beside the English, diagnostics, and sources' state. */
+/** Collects what the review page shows: the blocks of a translation and of the English, diagnostics, and changes. */
 import { COMPONENT_SCHEMA, LINK_USE } from '../../../src/components/article/prose/component-schema.ts';
 import { resolveCatalog } from '../../../src/i18n/catalog.ts';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
@@ -30,11 +30,11 @@ export interface ReviewRow {
 export interface ReviewSection {
   readonly id: string;
   readonly title: string;
-  /** Whether the English is the one that the section was translated from. */
+  /** How the English changed since the section was translated. `missing`: the article has no translation. */
   readonly state: 'current' | Revision['change'] | 'missing';
   readonly revision: Revision | undefined;
   readonly rows: readonly ReviewRow[];
-  /** The diagnostics about the section, but not about certain words. */
+  /** The diagnostics about the section that aren't about specific words. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -64,7 +64,7 @@ function blocksOf(content: Content, file: ArticleFile, diagnostics: readonly Lin
   const article = readArticle(file);
   const blocks = article.segments.flatMap((segment) => {
     const own = diagnostics.filter(({ place }) => place?.location === segment.location);
-    // A label is in its sentence; on its own, it's only shown with its diagnostics.
+    // A label is already shown in its sentence. It gets its own row only if it has diagnostics.
     if (segment.kind === 'label' && own.length === 0) return [];
     return [[segment.location, { kind: segment.kind, pieces: piecesOf(segment, own, show), own }] as const];
   });

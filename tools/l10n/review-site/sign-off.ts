@@ -1,4 +1,4 @@
-/** The command that a reviewer runs next, as text for a shell. Pure: the page runs it in the browser, too. */
+/** Builds the command that a reviewer runs next, as text for a shell. Pure, because it's also called in the browser. */
 import type { Cell } from '../../../src/translation/translation-status.ts';
 
 const quoted = (text: string) => `"${text.replace(/["\\$`]/g, '\\$&')}"`;
@@ -9,7 +9,7 @@ export const NAME = 'Your Name';
 export const signOff = ({ tag, slug }: Pick<Cell, 'tag' | 'slug'>, by: string): string =>
   `npm run l10n -- review ${tag} ${slug} --by ${quoted(by.trim() || NAME)}`;
 
-/** What has to be done before a translation can be signed off; undefined if nothing does. */
+/** The command to run before a translation can be signed off; undefined if it can be signed off now. */
 export function beforeSignOff({ tag, slug, state, changes }: Cell): string | undefined {
   if (state === 'missing') return `npm run l10n -- export ${tag} ${slug} --out handoff`;
   if (state !== 'outdated') return undefined;

@@ -1,20 +1,21 @@
 /**
- * Pairs the blocks of a translation with those of the English. If both have the same structure, by position; if a
- * block was added or removed in the English, by the most likely pairing that keeps the order. Pure.
+ * Pairs the blocks of a translation with the blocks of the English. If both have the same structure, blocks are paired
+ * by position. If a block was added to the English or removed from it, the most likely pairs in the same order are
+ * used. Pure.
  */
 import type { Block, Words } from './export-article.ts';
 import { codesOf, flatten, printed } from './inline.ts';
 
-/** A block of the English and its translation. The translation is undefined if there is none yet. */
+/** A block of the English (`source`) and its translation (`own`), which is undefined if there is none yet. */
 export interface PairedBlock {
   readonly source: Block;
   readonly own: Block | undefined;
   readonly children: readonly PairedBlock[];
-  /** The English that `own` was made from, if the history has it. */
+  /** The English block that `own` was translated from; undefined if the Git history doesn't have it. */
   readonly madeFrom: Block | undefined;
 }
 
-/** Blocks, each with the English it was made from. */
+/** A block of a translation, with the English block that it was translated from. */
 interface Rendering {
   readonly block: Block;
   readonly madeFrom: Block | undefined;
@@ -51,7 +52,7 @@ function sharedCodes(one: Block, other: Block): number {
   return (2 * a.filter((key) => b.includes(key)).length) / (a.length + b.length) - 0.5;
 }
 
-/** How likely one block is the translation of the other; below 0, it isn't. */
+/** How likely a block is the translation of the source block. If the score is 0 or less, it isn't. */
 function score(source: Block, { block, madeFrom }: Rendering): number {
   if (source.type !== block.type) return -1;
   if (madeFrom) return likeness(flatOf(source), flatOf(madeFrom)) * 4 - 0.5;
@@ -81,7 +82,10 @@ function pairUp(sources: readonly Block[], own: readonly Rendering[]): ReadonlyM
 }
 
 /**
- * @param earlier the English that the translation was made from, if it's known and has the translation's structure
+ * Pairs blocks, and within each pair, their child blocks.
+ * @param earlier the English that the translation was made from, if it's known. It's ignored if its structure differs
+ *   from that of the translation.
+ * @returns one pair for each source block
  */
 export function align(
   sources: readonly Block[],

@@ -1,4 +1,4 @@
-/** Applies imported units to one translation: what is written, what is recorded, what is refused. */
+/** Applies imported units to one translation: determines what to write, what to record, and what to refuse. */
 import type { TextFile } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { countOf } from '../cli/terminal-text.ts';
@@ -32,7 +32,10 @@ const diagnosticAt = ({ path, line, id }: ImportedUnit, message: string, hint: s
   hint,
 });
 
-/** The unit that an imported one belongs to: by its ID, or by its English if units before it were added or removed. */
+/**
+ * Finds the unit that an imported unit belongs to, usually by its ID. The IDs are different if units were added or
+ * removed since the export. Then the only unit of the section with the same English is used.
+ */
 function unitFor(imported: ImportedUnit, { groups }: ExportedFile): Unit | undefined {
   const units = groups.flatMap((group) => group.units);
   const named = units.find(({ id }) => id === imported.id);
@@ -56,7 +59,9 @@ function validateAll(exported: ExportedFile, imported: readonly ImportedUnit[], 
   return { validated, diagnostics };
 }
 
-/** Maps unit IDs to accepted targets. Two files, or two units of one file, may not contradict each other. */
+/**
+ * Maps unit IDs to accepted translations. If a unit was imported twice with different translations, both are refused.
+ */
 function targetsOf(validated: readonly ValidatedUnit[]) {
   const diagnostics: Diagnostic[] = [];
   const targets = new Map<string, { readonly target: readonly Inline[]; readonly imported: ImportedUnit }>();
@@ -74,7 +79,9 @@ function targetsOf(validated: readonly ValidatedUnit[]) {
   return { targets, diagnostics };
 }
 
-/** What counts as finished: translated, and confirmed by the state in the file or the record. */
+/**
+ * What is finished. A unit is finished if it's translated, and the imported file or the project's record confirms it.
+ */
 interface Progress {
   readonly isUnitDone: (unit: Unit) => boolean;
   readonly isDone: (group: Group) => boolean;
@@ -116,12 +123,14 @@ function writeText(
   return { ...written, message };
 }
 
-/** The number of names in a message. */
+/** The maximum number of unit IDs in a message. */
 const NAMED = 10;
 
 const namesOf = (ids: readonly string[]) => [...ids.slice(0, NAMED), ...(ids.length > NAMED ? ['…'] : [])].join(', ');
 
-/** Reports the remaining work: units to translate, units to finish, and sections that are outdated for another reason. */
+/**
+ * Reports the remaining work: units to translate, units to finish, and sections that are outdated for another reason.
+ */
 function sayRest(rest: {
   readonly units: number;
   readonly missing: readonly string[];
@@ -139,13 +148,16 @@ function sayRest(rest: {
 }
 
 export interface ApplyOptions {
-  /** Whether translations in the file replace those that were changed here. */
+  /** Whether imported translations replace those that were changed in the project after the export. */
   readonly isForced: boolean;
-  /** Who translated it, if a person did. */
+  /** The name of the translator, if a person translated the file. */
   readonly human?: string | undefined;
 }
 
-/** @param imported the units of this translation from all imported files */
+/**
+ * Applies imported units to one translation. Writes nothing: the files to write are in the result.
+ * @param imported the units of this translation from all imported files
+ */
 export function applyTo(
   prepared: Prepared,
   imported: readonly ImportedUnit[],

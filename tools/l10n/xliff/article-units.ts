@@ -1,4 +1,6 @@
-/** The units of an article in one language. Pure. */
+/**
+ * Splits an article into units (the texts that translators work on), each with its translation in one language. Pure.
+ */
 import { ownValue } from '../../../src/i18n/message.ts';
 import type { Translatable } from '../../../src/translation/translatables.ts';
 import { parseArticleFile } from '../../../src/translation/content.ts';
@@ -8,7 +10,7 @@ import { type ReadArticle, type ReadSection, type Words, readArticle } from './e
 import { type Group, type State, type Unit, type UsedTerm, hashOfWords } from './exported-file.ts';
 import { type Inline, flatten, numbered, numberedAs, printed } from './inline.ts';
 
-/** A unit with the offsets of its words in both files. */
+/** A unit with its words and their offsets, in the English file (`source`) and in the translation (`own`). */
 export interface UnitPlacement {
   readonly unit: Unit;
   readonly source: Words;
@@ -17,7 +19,7 @@ export interface UnitPlacement {
 
 export interface PairedSection {
   readonly source: ReadSection;
-  /** Whether the section was finished once. If not, it may still be partly English, and pages then show the English. */
+  /** Whether the section has ever been finished. If not, it may still be partly English, and pages show the English. */
   readonly wasFinished: boolean;
   /** Undefined if the translation has no such section. */
   readonly own: ReadSection | undefined;
@@ -30,22 +32,22 @@ export interface ArticleUnits {
   readonly placements: ReadonlyMap<string, UnitPlacement>;
 }
 
-/** What the units of an article need besides its text. */
+/** What is needed besides the text of an article to create its units. */
 export interface Circumstances {
   readonly source: Translatable;
   readonly own: Translatable | undefined;
-  /** The state of translations that are current. */
+  /** The state of units whose translation is current. */
   readonly state: State;
-  /** The English of a recorded hash, if the history has it. */
+  /** Returns the earlier English with a recorded hash; undefined if the Git history doesn't have it. */
   readonly earlier: (recordedHash: string) => string | undefined;
-  /** Whether a text of the translation is that of the English, also of an earlier one. */
+  /** Whether a text is in the current English or in an earlier version of it. */
   readonly isEnglish: (text: string) => boolean;
   readonly termsIn: (words: string) => readonly UsedTerm[];
 }
 
 const NAMES: Readonly<Record<string, string>> = { listItem: 'item', '<Note>': 'note', tableRow: 'cell' };
 
-/** A section of an earlier English; undefined if it can't be parsed. */
+/** Parses a section of an earlier version of the English; undefined if it can't be parsed. */
 function readEarlier(text: string | undefined): ReadSection | undefined {
   if (text === undefined) return undefined;
   try {
@@ -68,7 +70,7 @@ class Collector {
     return ownValue(own?.record?.sections ?? {}, id) === source.parts.find((part) => part.id === id)?.hash;
   }
 
-  /** Whether the text is the English that fills a section that was never finished. */
+  /** Whether the translation still has English text here. That's only possible in a section that was never finished. */
   isUntranslated(id: string, section: string, source: Words, own: Words): boolean {
     const { sections = {}, units = {} } = this.#circumstances.own?.record ?? {};
     if (ownValue(sections, section) !== undefined || ownValue(units, id) !== undefined) return false;
@@ -80,7 +82,11 @@ class Collector {
     return recordedHash === undefined ? undefined : this.#circumstances.earlier(recordedHash);
   }
 
-  /** @param madeFrom the English that the translation was made from, if it's known */
+  /**
+   * Adds one unit.
+   * @param where the note that tells the translator where the text is
+   * @param madeFrom the English that the translation was made from, if it's known
+   */
   add(
     id: string,
     section: string,
@@ -111,7 +117,10 @@ class Collector {
     return unit;
   }
 
-  /** If the English changed in something that isn't in a unit, such as a component, all units must be reviewed. */
+  /**
+   * A section can be outdated although all its units are current: then the English changed outside of the units, for
+   * example in a component. All units of the section must be reviewed in this case.
+   */
   someOpen(units: readonly Unit[], isCurrent: boolean): readonly Unit[] {
     if (isCurrent || units.some(({ state }) => state === 'initial')) return units;
     return units.map((unit) => {
@@ -122,7 +131,9 @@ class Collector {
     });
   }
 
-  /** The units of paired blocks. Their IDs have the kind of block and its number in the section. */
+  /**
+   * The units of paired blocks. A unit's ID has the kind of block and its number in the section: `renewal-window.p2`.
+   */
   blocks(section: ReadSection, pairs: readonly PairedBlock[], where: string): readonly Unit[] {
     const counts = new Map<string, number>();
     const walk = (pair: PairedBlock, parent: string): readonly Unit[] => {

@@ -1,4 +1,4 @@
-/** The text that components print in a language, for translators to see in place of a tag: "30 dagar". */
+/** Shows translators the text that a component prints in their language, such as "30 dagar", instead of its tag. */
 import { PROSE_COMPONENTS } from '../../../src/components/article/prose/registry.ts';
 import { type Messages, ownValue } from '../../../src/i18n/message.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
@@ -6,8 +6,9 @@ import type { EditionId } from '../../../src/rules/index.ts';
 import type { Show } from './inline-markdown.ts';
 
 /**
- * The text that components of an article show in a locale, from the article's edition of the policy. An unknown component
- * or a missing string is shown by its name; the build reports it.
+ * Creates a function that returns the text that a component prints in a locale, with the figures of an edition. If the
+ * component is unknown or a string is missing, the function returns the component's name. The build reports the error.
+ * @example createShow('sv-SE', messages, 'mpn-2021')('RuleDays', { of: 'window' }) // => '30 dagar'
  */
 export function createShow(tag: string, messages: Messages, edition: EditionId): Show {
   const translator = createTranslator({ tag, messages });

@@ -1,10 +1,10 @@
-/** English in place of a translation: a tool copied the source, or the work isn't finished. Pure. */
+/** Finds English where a translation should be: a tool copied the source, or the work isn't finished. Pure. */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { Unit } from './exported-file.ts';
 import { type Inline, printed } from './inline.ts';
 import { piecesOf } from './segments.ts';
 
-/** A Partner Center label without a translation is the same in every language; a code sample always is. */
+/** Whether this is a Partner Center label. A label without a published translation is the same in every language. */
 const isLabel = (inline: Inline) => inline.type === 'pair' && /^<UiLabel\b/.test(inline.code.open);
 
 /** The text a reader sees, without labels and the output of components. */
@@ -18,13 +18,14 @@ const wordsOf = (inlines: readonly Inline[]): string =>
 
 const normal = (words: string) => words.replace(/\s+/g, ' ').trim();
 
-/** A word that is a name or an abbreviation by its spelling: MPN, PowerPoint, Dynamics365. */
+/** Whether the spelling of a word shows that it's a name or an abbreviation: MPN, PowerPoint, Dynamics365. */
 const isName = (word: string) => /\d|\p{Lu}.*\p{Lu}/u.test(word);
 const isCapitalized = (word: string) => /^\p{Lu}/u.test(word);
 
 /**
- * Whether a text is the same in every language: figures, URLs, names, labels. Names are those of the glossary that
- * aren't translated, abbreviations, and several capitalized words on their own.
+ * Whether a text is the same in every language, because it has only figures, URLs, labels, and names. These count as
+ * names: terms of the glossary that aren't translated, abbreviations, and a text of several words that are all
+ * capitalized.
  */
 export function isNeutral(inlines: readonly Inline[], { terms }: Unit): boolean {
   const names = terms.filter(({ term, translation }) => term === translation).map(({ term }) => term);
@@ -34,18 +35,21 @@ export function isNeutral(inlines: readonly Inline[], { terms }: Unit): boolean 
   return left.length === 0 || (left.length > 1 && left.every(isCapitalized) && !/[.!?]\s*$/.test(bare));
 }
 
-/** Shorter sentences may be the same in two languages. */
+/** Sentences with fewer words may be the same in two languages. */
 const WORDS = 4;
 
 const isLong = (words: string) => (words.match(/\p{L}+/gu) ?? []).length >= WORDS;
 
-/** Whether a unit has no translation yet, and its English can't be one, because it's more than a name, a figure, or a word. */
+/**
+ * Whether a unit has no translation, but needs one. Names, figures, and very short texts may be the same as in English.
+ */
 export const isUntranslated = (unit: Unit): boolean =>
   unit.own === undefined && isLong(wordsOf(unit.source)) && !isNeutral(unit.source, unit);
 
 /**
- * The English in a translation: all of it, or its first whole sentence.
+ * Finds English in a translation, except sentences that the current translation already has in English.
  * @param tag the language of the translation
+ * @returns all of the text, or the first sentence that is English; undefined if there is none
  */
 export function englishLeft(target: readonly Inline[], unit: Unit, tag: string): string | undefined {
   if (

@@ -31,9 +31,9 @@ export interface ReadSection {
   readonly id: string;
   /** The heading, for display; empty for the introduction. */
   readonly title: string;
-  /** The heading first, if there is one; without comments. */
+  /** The blocks of the section, without comments. If there is a heading, it's the first block. */
   readonly blocks: readonly Block[];
-  /** The offset of its first block, comments included, and that of the next section. */
+  /** The offset of the first block or comment of the section; `to` is the offset of the next section. */
   readonly from: number;
   readonly to: number;
   readonly line: number;
@@ -51,7 +51,7 @@ const KINDS: Readonly<Partial<Record<Nodes['type'], BlockKind>>> = {
   tableCell: 'cell',
 };
 
-/** What two blocks must have in common to be translations of each other. */
+/** The type of a block, which is the same in all languages. @example 'numbered list', 'heading 2', '<Note>' */
 function typeOf(node: Nodes): string {
   if (node.type === 'list') return node.ordered === true ? 'numbered list' : 'list';
   if (node.type === 'heading') return `heading ${node.depth}`;
@@ -115,7 +115,11 @@ function metaOf(file: ArticleFile): readonly Words[] {
   });
 }
 
-/** @throws Error if the body isn't MDX */
+/**
+ * Parses an article into sections and blocks.
+ * @param show returns what a component prints
+ * @throws Error if the body isn't MDX
+ */
 export function readArticle(file: ArticleFile, show: Show): ReadArticle {
   const reader = new BlockReader(file, show);
   const nodes = parseArticle(file.body);

@@ -1,10 +1,13 @@
-/** The content of an exported file: the units of one article, or of the strings, in one language. */
+/**
+ * The content of an exported file: the units (the texts to translate) of one article or of the strings, in one
+ * language.
+ */
 import { hashOf } from '../../../src/translation/hash.ts';
 import { type Inline, flatten } from './inline.ts';
 
 /**
- * The state of a unit: no translation, or a translation of older English text (`initial`); translated by a machine
- * (`translated`) or by a person (`reviewed`); or signed off (`final`).
+ * The state of a unit. `initial`: not translated, or translated from older English text. `translated`: translated by a
+ * machine. `reviewed`: translated by a person. `final`: signed off.
  */
 export const STATES = ['initial', 'translated', 'reviewed', 'final'] as const;
 export type State = (typeof STATES)[number];
@@ -21,19 +24,25 @@ export interface UsedTerm {
 
 /** A translation that a tool offers for a unit. */
 export interface Match {
-  /** `previous`: the English and its translation before the English changed. `memory`: a finished translation of the same English. */
+  /**
+   * `previous`: the English and its translation before the English changed. `memory`: a finished translation of the
+   * same English.
+   */
   readonly kind: 'previous' | 'memory';
-  /** The codes of both texts are numbered as in the source of the unit. */
+  /** The English. The codes in `source` and `own` have the numbers that they have in the source of the unit. */
   readonly source: readonly Inline[];
   readonly own: readonly Inline[];
-  /** The unit that the match is from, if it's another one. @example 'learn-about-competencies/next-steps.p1' */
+  /**
+   * The unit that the match is from; undefined if it's the same unit.
+   * @example 'learn-about-competencies/next-steps.p1'
+   */
   readonly origin: string | undefined;
   /** The sentence that this match translates (1 is the first); undefined if it translates the whole unit. */
   readonly sentence: number | undefined;
 }
 
 export interface Unit {
-  /** The unit's ID in the file, made from the English: `renewal-window.p2`, or the key of a string. */
+  /** The unit's ID in the file: in an article, made from the English (`renewal-window.p2`); of a string, its key. */
   readonly id: string;
   /** `plural`: a plural form, which may leave out placeholders. */
   readonly kind: 'title' | 'description' | 'heading' | 'paragraph' | 'cell' | 'string' | 'plural';
@@ -42,9 +51,11 @@ export interface Unit {
   /** The current translation, whose codes have the same numbers as the source's; undefined if there is none. */
   readonly own: readonly Inline[] | undefined;
   readonly state: State;
-  /** The state of this translation's finished units. In an outdated unit, sentences without changes keep it. */
+  /**
+   * The state of this translation's finished units. Sentences of an outdated unit keep it if their English is the same.
+   */
   readonly finished: State;
-  /** The English that the translation was made from, if the history has it and it differs. */
+  /** The earlier English that the translation was made from; undefined if it's the current one or isn't known. */
   readonly madeFrom?: readonly Inline[] | undefined;
   /** Translations to offer; added when the file is written. */
   readonly matches?: readonly Match[] | undefined;
@@ -57,7 +68,7 @@ export interface Unit {
   readonly line: number;
 }
 
-/** A section of an article, or a string with its plural forms. A record has one hash for each group. */
+/** A section of an article, or a string with its plural forms. A translation's record has one hash for each group. */
 export interface Group {
   readonly id: string;
   readonly title: string;
@@ -80,7 +91,7 @@ export interface ExportedFile {
   readonly groups: readonly Group[];
 }
 
-/** The hash of a unit's text and codes. No-break spaces and regular spaces have different hashes. */
+/** The hash of a unit's text and codes. A no-break space instead of a regular space gives a different hash. */
 export const hashOfWords = (inlines: readonly Inline[]): string =>
   hashOf(flatten(inlines).replace(/[^\S ]/g, (space) => `\\u${space.codePointAt(0)?.toString(16) ?? ''}`));
 

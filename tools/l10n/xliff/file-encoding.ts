@@ -16,7 +16,10 @@ const MARKS: readonly (readonly [bytes: readonly number[], encoding: string])[] 
 
 const HINT = 'save the file as UTF-8 and apply it again';
 
-/** The declared encoding, in the XML declaration or the header of PO, which is ASCII in any encoding that could be meant. */
+/**
+ * Patterns for the declared encoding, in the XML declaration or the PO header. Both can be read before the encoding is
+ * known, because they're ASCII in any encoding that they could declare.
+ */
 const DECLARATIONS = {
   xml: /^\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']/,
   po: /^"Content-Type:[^"\n]*\bcharset=(?!CHARSET\b)([\w.:-]+)/im,
@@ -33,12 +36,17 @@ function decoderFor(encoding: string): TextDecoder | undefined {
   }
 }
 
-/** @param kind how the file declares its encoding */
+/**
+ * Decodes the bytes of an imported file.
+ * @param kind whether an XML declaration or a PO header declares the encoding
+ * @returns the text, or the line and the reason if it can't be decoded
+ */
 export function decodeImported(bytes: Uint8Array, kind: keyof typeof DECLARATIONS): Decoded {
   const refuse = (line: number, message: string): Decoded => ({ ok: false, line, message, hint: HINT });
   const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[1];
   const declared = declaredIn(bytes, kind);
-  // A declaration that is readable byte by byte isn't UTF-16, even if it says so: another program converted the file.
+  // If the declaration can be read byte by byte, the file isn't UTF-16, even if that's declared. Another program must
+  // have converted the file.
   const isConverted = declared !== undefined && /^utf-?16/i.test(declared);
   const encoding = marked ?? (declared === undefined || isConverted ? 'utf-8' : declared);
   const decoder = decoderFor(encoding);

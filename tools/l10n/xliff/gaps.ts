@@ -11,7 +11,10 @@ function fill(tokens: readonly Token[], textOf: (gap: SentenceSeparator, index: 
   return tokens.map((token) => (token.type === 'gap' ? { type: 'text', text: textOf(token, index++) } : token));
 }
 
-/** The text with the gaps of the file. @param gap the space between two sentences in the language, if the file gives none */
+/**
+ * Replaces each gap with the space that the file has there.
+ * @param gap the space between two sentences in the language, which is used where the file doesn't give one
+ */
 export const withWrittenGaps = (tokens: readonly Token[], gap: string) => fill(tokens, ({ written }) => written ?? gap);
 
 /** The indexes of gaps where the English has no space between two sentences. */
@@ -24,8 +27,9 @@ function closeJoins(unit: Unit): ReadonlySet<number> {
 }
 
 /**
- * The text with the gaps of the language: lost spaces are restored, and languages without spaces get none.
- * @param gap the space between two sentences in the language
+ * Replaces each gap with the space that the language requires. Spaces that a tool lost are restored. A language without
+ * spaces between sentences, such as Chinese, gets none.
+ * @param gap the space between two sentences in the language: ' ', or '' for Chinese
  */
 export function withOwnGaps(tokens: readonly Token[], gap: string, unit: Unit): readonly Token[] {
   if (!tokens.some(({ type }) => type === 'gap')) return tokens;

@@ -1,7 +1,10 @@
 /** The content of an imported file, before it's validated. */
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 
-/** A piece of text in a file: words, or one end of a code. `written` is the code's text, as the file gives it. */
+/**
+ * A piece of text in a file: words, the end of a sentence, a code on its own (`solo`), or one end of a pair of codes
+ * (`open`, `close`). `written` is the text of the code in the file.
+ */
 export type Token =
   | { readonly type: 'text'; readonly text: string }
   /** The end of a sentence; `written` is the space after it, undefined if the file doesn't say. */
@@ -20,7 +23,7 @@ export interface ImportedUnit {
   readonly line: number;
   /** The target language in the file; undefined if it has none. */
   readonly language: string | undefined;
-  /** The translation and unit it belongs to. */
+  /** The translation (`tag`, `slug`) and the unit (`id`) that this unit belongs to. */
   readonly tag: string;
   readonly slug: string;
   readonly id: string;
@@ -34,7 +37,9 @@ export interface ImportedUnit {
   readonly fault: Fault | undefined;
   /** Whether the unit's state says that it's translated or reviewed. */
   readonly isConfirmed: boolean;
-  /** Whether the unit's state says that it isn't finished. Also false, like `isConfirmed`, if there's no state. */
+  /**
+   * Whether the unit's state says that it isn't finished. If there's no state, this and `isConfirmed` are both false.
+   */
   readonly isUnfinished: boolean;
   /** The hash of the translation when it was exported, '' if there was none; undefined if the file doesn't say. */
   readonly exportedTarget: string | undefined;
@@ -45,7 +50,7 @@ export interface ImportedFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Whether there is any content: text, or a code. */
+/** Whether there is any content: text, or a code on its own. */
 export const isFilled = (tokens: readonly Token[]): boolean =>
   tokens.some((token) => token.type === 'solo' || (token.type === 'text' && token.text.trim() !== ''));
 

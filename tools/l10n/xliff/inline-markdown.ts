@@ -1,14 +1,14 @@
-/** Converts the text of a block between Markdown with components and inline text with codes. */
+/** Converts the text of a block from Markdown with components to text with inline codes, and back. */
 import type { Nodes, RootContent } from 'mdast';
 import { parseArticle } from '../../../src/translation/parse-article.ts';
 import { type Code, type CodeKind, type Inline, codesOf, flatten, text, tidy } from './inline.ts';
 
 type Jsx = Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;
 
-/** What a component shows a reader; for a pair, what is before and after its text. */
+/** Returns the text that a component prints. @example show('RuleDays', { of: 'window' }) // => '30 days' */
 export type Show = (name: string, attributes: Readonly<Record<string, string>>) => string;
 
-/** A component by its name and attributes, without the form of a figure, which depends on grammar. */
+/** The attributes of a component. A value that isn't a string, such as an expression, is given as "…". */
 const attributesOf = (node: Jsx): Readonly<Record<string, string>> =>
   Object.fromEntries(
     node.attributes.map((attribute) =>
@@ -18,6 +18,9 @@ const attributesOf = (node: Jsx): Readonly<Record<string, string>> =>
     ),
   );
 
+/**
+ * The key of a component: its name and attributes. `form` isn't in it, because the form of a figure depends on grammar.
+ */
 function keyOfComponent(node: Jsx): string {
   const attributes = Object.entries(attributesOf(node)).filter(([name]) => name !== 'form');
   return `<${[node.name ?? '', ...attributes.map(([name, value]) => `${name}="${value}"`).sort()].join(' ')}>`;
@@ -46,13 +49,13 @@ const boundsOf = (node: Nodes): readonly [number, number] => [
   node.position?.end.offset ?? 0,
 ];
 
-/** The offsets of a node's text in its source; undefined if it has none. */
+/** The offsets in the source of the text that these nodes cover; undefined if there are no nodes. */
 export function wordsOf(children: readonly Nodes[]): readonly [from: number, to: number] | undefined {
   const [first, last] = [children[0], children.at(-1)];
   return first && last ? [boundsOf(first)[0], boundsOf(last)[1]] : undefined;
 }
 
-/** The text of an image is between its brackets; an autolink has none. */
+/** The offsets of the text inside a node: for an image, the text in its brackets. An autolink has no such text. */
 function innerOf(node: Nodes, source: string): readonly [number, number] | undefined {
   const [from, to] = boundsOf(node);
   if (node.type === 'image') {
@@ -64,10 +67,14 @@ function innerOf(node: Nodes, source: string): readonly [number, number] | undef
   return inner && inner[0] > from ? inner : undefined;
 }
 
-/** @param source the text that the nodes were parsed from */
+/**
+ * Converts Markdown nodes to inline text with codes.
+ * @param source the text that the nodes were parsed from
+ */
 export function inlinesOf(nodes: readonly Nodes[], source: string, show: Show): readonly Inline[] {
   return nodes.map((node): Inline => {
-    // A line break in a paragraph is a space; elsewhere, the next line would need the markers of its parent blocks.
+    // A line break becomes a space. If it stayed, the next line would need the markers of its parent blocks, such as
+    // ">".
     if (node.type === 'text') return text(node.value.replace(/[ \t\r]*\n[ \t]*/g, ' '));
     const [from, to] = boundsOf(node);
     const inner = innerOf(node, source);
@@ -84,7 +91,7 @@ export function inlinesOf(nodes: readonly Nodes[], source: string, show: Show): 
   });
 }
 
-/** Characters that may be markup in Markdown; the first few always are in MDX. */
+/** Characters to escape. `ALWAYS` has those that are markup everywhere in MDX; `EVERY` has all that may be markup. */
 const ALWAYS = /[\\{}<]/g;
 const EVERY = /[\\`*_{}[\]<>#+\-!|~&]/g;
 
@@ -111,7 +118,7 @@ const FRAMES: Readonly<Record<BlockKind, (words: string) => string>> = {
   cell: (words) => `| ${words} |\n| --- |\n`,
 };
 
-/** The inline nodes of a text that is one block of that kind, or undefined if it isn't. */
+/** The inline nodes of the only block; undefined if there are several blocks, or if the block isn't of that kind. */
 function onlyBlock(blocks: readonly RootContent[], kind: BlockKind): readonly Nodes[] | undefined {
   const [block] = blocks;
   if (!block || blocks.length > 1) return undefined;
@@ -119,7 +126,7 @@ function onlyBlock(blocks: readonly RootContent[], kind: BlockKind): readonly No
   return block.type === kind ? block.children : undefined;
 }
 
-/** The text of a block as Markdown that parses to the same text; undefined if there is none, or if it isn't one block. */
+/** Parses the Markdown text of one block; undefined if it isn't MDX, or if it isn't a single block of that kind. */
 export function readWords(markdown: string, kind: BlockKind, show: Show): readonly Inline[] | undefined {
   const framed = FRAMES[kind](markdown);
   try {
@@ -130,7 +137,10 @@ export function readWords(markdown: string, kind: BlockKind, show: Show): readon
   }
 }
 
-/** The beginning of a list item or code block. Letters can't be escaped with a backslash. */
+/**
+ * Escapes a beginning that would be parsed as a list item ("1.") or as MDX code ("import", "export"). A letter can't be
+ * escaped with a backslash, so it becomes a character reference.
+ */
 const plainStart = (markdown: string) =>
   markdown
     .replace(/^\d{1,9}(?=[.)])/, '$&\\')
@@ -165,7 +175,7 @@ export function whyNotMarkdown(inlines: readonly Inline[], kind: BlockKind): str
   return `Markdown parses it as “${flatten(read)}”`;
 }
 
-/** Text and codes with their nesting, for comparing. */
+/** The words and codes of a text with their nesting, as a string that can be compared. */
 const structureOf = (inlines: readonly Inline[]): string =>
   JSON.stringify(
     tidy(inlines).map((inline) =>
@@ -175,5 +185,5 @@ const structureOf = (inlines: readonly Inline[]): string =>
     ),
   );
 
-/** Whether two texts have the same words and codes, regardless of their numbers. */
+/** Whether two texts have the same words and codes, regardless of the numbers of the codes. */
 export const isSame = (one: readonly Inline[], other: readonly Inline[]) => flatten(one) === flatten(other);

@@ -1,4 +1,4 @@
-/** Finds codes in plain text, for tools that show and keep them as text. Pure. */
+/** Finds inline codes in plain text, because some translation tools show and return codes as text. Pure. */
 import { type Code, type Inline, text } from './inline.ts';
 import { readWords } from './inline-markdown.ts';
 
@@ -9,7 +9,7 @@ interface Match {
 
 const TYPED = /<[A-Z]\w*(?:\s[^<>]*)?\/>/y;
 
-/** The next occurrence of an emphasis mark that isn't part of a longer one: `*` isn't found in `**`. */
+/** The index of the next mark, or -1. An emphasis mark isn't found in a longer one: `*` isn't found in `**`. */
 function findMark(words: string, mark: string, from: number): number {
   const [sign = ''] = mark;
   const isRun = /^[*_~]+$/.test(mark);
@@ -19,7 +19,10 @@ function findMark(words: string, mark: string, from: number): number {
   return -1;
 }
 
-/** The pair of codes that begins here: the longest; among those that begin alike, as links do, the one that closes first. */
+/**
+ * The pair of codes that begins at an index. If there are several, it's the one with the longest beginning. Links all
+ * begin with `[`, so among pairs that begin alike, it's the one that closes first.
+ */
 function pairAt(words: string, at: number, end: number, known: readonly Code[]) {
   const [first] = known
     .filter(({ open, close }) => close !== '' && words.startsWith(open, at))
@@ -31,7 +34,8 @@ function pairAt(words: string, at: number, end: number, known: readonly Code[]) 
 
 /** A component that a translator typed, if it matches a code of the unit: for example, another `form` of a figure. */
 export function typedComponent(written: string, known: readonly Code[]): Code | undefined {
-  // Parsed as a table cell: alone in a paragraph, it would be a block.
+  // The component is parsed as a table cell. Alone in a paragraph, it would be a block component instead of an inline
+  // one.
   const [inline] = readWords(written, 'cell', () => '') ?? [];
   if (inline?.type !== 'solo' || inline.code.kind !== 'component') return undefined;
   const counterpart = known.find(({ key }) => key === inline.code.key);
@@ -72,6 +76,9 @@ function matchBetween(words: string, from: number, end: number, known: readonly 
   return [...inlines, text(plain)].filter((inline) => inline.type !== 'text' || inline.text !== '');
 }
 
-/** @example matchWritten('Voir [les rappels](#reminders).', codes) // the link as a code, its text inside */
+/**
+ * Converts plain text to inline text with the codes of a unit.
+ * @example matchWritten('Voir [les rappels](#reminders).', codes) // the link as a pair of codes, with its text inside
+ */
 export const matchWritten = (words: string, known: readonly Code[]): readonly Inline[] =>
   matchBetween(words, 0, words.length, known);

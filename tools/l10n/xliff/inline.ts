@@ -1,14 +1,14 @@
 /**
- * The text of a unit for XLIFF: words, and everything else (a component, emphasis marks, the target of a link, a
- * placeholder) as codes, which a translator can move but not change. Pure.
+ * The text of a unit for XLIFF. It has words and inline codes. A code stands for everything else, such as a component,
+ * emphasis marks, the target of a link, or a placeholder. A translator can move a code, but not change it. Pure.
  */
 
-/** `free` codes, such as emphasis and comments, may be left out, or occur only in the translation. */
+/** The kind of a code. A translation may leave out codes of some kinds, such as emphasis and comments: see `isFree`. */
 export type CodeKind =
   'component' | 'link' | 'image' | 'code' | 'placeholder' | 'break' | 'emphasis' | 'comment' | 'other';
 
 export interface Code {
-  /** The same number means the same code in source and target. 0 if the code isn't numbered yet. */
+  /** The number of the code. A code has the same number in the source and the translation. 0: not numbered yet. */
   readonly id: number;
   readonly kind: CodeKind;
   /**
@@ -16,7 +16,9 @@ export interface Code {
    * @example '<RuleDays of="window">'
    */
   readonly key: string;
-  /** How the code is written in the file. A pair has an opening and a closing part; for a solo code, `close` is empty. */
+  /**
+   * How the code is written in the file. A pair has an opening and a closing part; for a solo code, `close` is empty.
+   */
   readonly open: string;
   readonly close: string;
   /** What a reader sees in place of the code. @example '30 days' */
@@ -31,7 +33,8 @@ export type Inline =
 export const text = (words: string): Inline => ({ type: 'text', text: words });
 
 /**
- * The text with its codes as they are written, as tools without codes show it.
+ * The text with its codes as they are written in the file. Translation tools that don't support codes show it like
+ * this.
  * @example 'It is <RuleDays of="window" /> long.'
  */
 export function flatten(inlines: readonly Inline[]): string {
@@ -54,7 +57,7 @@ export function printed(inlines: readonly Inline[]): string {
     .join('');
 }
 
-/** Every code, in the order in which they open. */
+/** All codes, in the order in which they begin. */
 export function codesOf(inlines: readonly Inline[]): readonly Code[] {
   return inlines.flatMap((inline) => {
     if (inline.type === 'text') return [];
@@ -78,7 +81,10 @@ export function numbered(source: readonly Inline[]): readonly Inline[] {
   return mapCodes(source, (code) => ({ ...code, id: ++last }));
 }
 
-/** A translation with the numbers of the source's codes; codes that only it has get higher numbers. */
+/**
+ * Numbers the codes of a translation: each code gets the number of the same code in the source. Codes that only the
+ * translation has get higher numbers.
+ */
 export function numberedAs(own: readonly Inline[], source: readonly Inline[]): readonly Inline[] {
   const free = [...codesOf(source)];
   let last = free.length;
@@ -101,7 +107,7 @@ export function tidy(inlines: readonly Inline[]): readonly Inline[] {
     const inline = joined.at(at);
     if (inline?.type === 'text') joined.splice(at, 1, text(change(inline.text)));
   };
-  // Only the spaces that Markdown itself removes: a no-break space is part of the text.
+  // Only spaces that Markdown itself removes are trimmed. A no-break space is part of the text.
   trim(0, (words) => words.replace(/^[ \t\n]+/, ''));
   trim(-1, (words) => words.replace(/[ \t\n]+$/, ''));
   return joined.filter((inline) => inline.type !== 'text' || inline.text !== '');

@@ -1,10 +1,10 @@
-/** The spellings of a language in tools: `fr`, `FR`, `fr_FR`, `fr-fr`, `zh-Hans`. Pure. */
+/** Recognizes the spellings of a language in translation tools: `fr`, `FR`, `fr_FR`, `fr-fr`, `zh-Hans`. Pure. */
 import { LOCALES } from '../../../src/i18n/locales.ts';
 
 /** Names of the two Chinese scripts in Windows and older Microsoft tools. */
 const LEGACY: Readonly<Record<string, string>> = { 'zh-chs': 'zh-Hans', 'zh-cht': 'zh-Hant' };
 
-/** @returns the language with its script and region; the likely ones if they aren't given */
+/** @returns the language as given, and in full: with its script and region, the likely ones if they aren't given */
 function parse(typed: string): { readonly given: Intl.Locale; readonly full: Intl.Locale } | undefined {
   // POSIX writes fr_FR.UTF-8 and fr_FR@euro.
   const [name = ''] = typed.trim().split(/[.@]/);
@@ -21,8 +21,9 @@ const isOneWriting = (one: Intl.Locale, other: Intl.Locale) =>
   one.language === other.language && one.script === other.script;
 
 /**
- * Whether a file's language can only mean this locale. If it has a region, it must be that of the locale; otherwise,
- * the locale must be the default one of the language, or the only one of the site.
+ * Whether the language of a file can only mean this locale. If the language has a region, it must be the region of the
+ * locale. If not, the locale must have the likely region of the language, or be the site's only locale in that
+ * language.
  * @example isSpellingOf('fr', 'fr-FR') // => true; isSpellingOf('fr-CA', 'fr-FR') // => false
  */
 export function isSpellingOf(typed: string, tag: string): boolean {

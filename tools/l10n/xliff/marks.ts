@@ -1,11 +1,11 @@
-/** Marks in a text that aren't sentences or terms: a tool's tracked changes. Pure. */
+/** Recognizes marks for tracked changes, which translation tools put into a text. Pure. */
 
-/** Whether the text in a mark counts. */
+/** What to do with the text in a mark: keep it, drop it, or refuse the whole unit. */
 export type MarkFate = 'keep' | 'drop' | 'refuse';
 
 /** The marks of Trados Studio, in `mtype` of XLIFF 1.2 and `type` of 2.0. */
 const STUDIO = /^(?:x-)?sdl[-:](added|deleted)$/i;
-/** The marks of other tools: their meaning isn't documented, so it isn't known which text counts. */
+/** Marks for tracked changes in other tools. Their meaning isn't documented, so the final text isn't known. */
 const CHANGE =
   /(?:^|[-:_.])(?:add(?:ed)?|ins(?:ert(?:ed|ion)?)?|del(?:et(?:ed|ion))?|remov(?:ed|al)|revision|tracked|track-?changes?)(?:$|[-:_.])/i;
 

@@ -1,4 +1,7 @@
-/** Earlier and equal texts for a unit: the English and translation before a change, and finished work elsewhere. Pure. */
+/**
+ * Finds translations to offer for a unit: its own translation before the English changed, and finished translations of
+ * the same English in other units. Pure.
+ */
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import type { ExportedFile, Match, Unit } from './exported-file.ts';
 import { type Inline, flatten, numberedAs } from './inline.ts';
@@ -7,7 +10,10 @@ import { piecesOf } from './segments.ts';
 const sentencesOf = (inlines: readonly Inline[], tag: string): readonly (readonly Inline[])[] =>
   piecesOf(inlines, tag).flatMap((piece) => (piece.isGap ? [] : [piece.inlines]));
 
-/** The earlier English of an outdated unit with its translation: of the changed sentences, or of all of it. */
+/**
+ * The earlier English of an outdated unit, with its translation. There is one match for each changed sentence. If the
+ * sentences can't be paired, there is one match for the whole unit.
+ */
 export function previousMatches({ source, own, madeFrom }: Unit, tag: string): readonly Match[] {
   if (!own || !madeFrom) return [];
   const before = numberedAs(madeFrom, source);
@@ -33,7 +39,7 @@ interface Known {
 /** The maximum number of matches per text. */
 const MAX_MATCHES = 3;
 
-/** Finds finished units and sentences of a language from their English. */
+/** Finds finished translations of units and sentences in one language, by their English. */
 export class TranslationMemory {
   readonly #known = new Map<string, Known[]>();
   readonly #tag: string;
@@ -72,7 +78,7 @@ export class TranslationMemory {
     }));
   }
 
-  /** What an unfinished unit can be taken from: a translation of all of it, or of its sentences. */
+  /** The matches for an unfinished unit: translations of the whole unit or, if there are none, of its sentences. */
   matchesOf({ source, own, state }: Unit): readonly Match[] {
     if (state !== 'initial') return [];
     const isNew = (match: Match) => !own || flatten(match.own) !== flatten(own);

@@ -1,4 +1,6 @@
-/** Prepares an export or import: the article or strings in both languages, the earlier English, the glossary. */
+/**
+ * Collects what an export or import needs: the article or strings in both languages, earlier English, and the glossary.
+ */
 import { type History, openHistory } from '../../../src/history/git.ts';
 import { SOURCE_TAG, isLocaleTag } from '../../../src/i18n/locales.ts';
 import { ownValue } from '../../../src/i18n/message.ts';
@@ -31,7 +33,9 @@ export interface Prepared {
 const stateOf = ({ reviewed, method }: Cell): State =>
   reviewed ? 'final' : method === 'human' ? 'reviewed' : 'translated';
 
-/** The texts of an article's lines, without the markup of blocks: those of paragraphs, headings, items, and cells. */
+/**
+ * The texts of an article's lines and table cells, without the markup of blocks, such as "## " or "- ".
+ */
 const plainLines = (text: string): readonly string[] =>
   text.split('\n').flatMap((line) => {
     const words = line
@@ -60,11 +64,15 @@ export class Preparer {
     return this.#units.filter(({ tag }) => tag === SOURCE_TAG).map(({ slug }) => slug);
   }
 
-  /** @throws UsageError for an unknown tag or slug, or a file that can't be parsed */
+  /**
+   * Prepares one translation of an article or of the strings.
+   * @throws UsageError for an unknown tag or slug, or a file that can't be parsed
+   */
   async prepare(tag: string, slug: string): Promise<Prepared> {
     const find = (wanted: string) => this.#units.find((unit) => unit.tag === wanted && unit.slug === slug);
     const [known, own] = [find(SOURCE_TAG), find(tag)];
-    // Only a translation or source that wasn't found is looked up again, for the reason.
+    // If the source or translation wasn't found, `pairOf` looks again and throws a UsageError with the reason. If the
+    // translation doesn't exist yet, there is no error.
     const isRead = (this.#content.unreadable ?? []).length === 0;
     const source = known && own && isLocaleTag(tag) && isRead ? known : pairOf(this.#content, tag, slug).source;
     const cell = cellOf(tag, slug, source, own);
@@ -132,7 +140,10 @@ export class Preparer {
     return found;
   }
 
-  /** Git is used only if something is outdated. Without it, the export only lacks the earlier English. */
+  /**
+   * Returns a function that finds earlier English by its recorded hash. Git is used only if something is outdated.
+   * Without Git, only the earlier English is missing in the export.
+   */
   async #earlier(path: string, { changes }: Cell): Promise<(recordedHash: string) => string | undefined> {
     const record = changes.flatMap(({ recordedHash }) => recordedHash ?? []);
     if (record.length === 0) return () => undefined;
@@ -145,7 +156,9 @@ export class Preparer {
     return (await this.#history).versionsOf(path);
   }
 
-  /** Recognizes the English that fills unfinished sections, also if it has changed since. */
+  /**
+   * Returns a test for English text in unfinished sections. The test also recognizes earlier versions of the English.
+   */
   async #englishTest({ path, text }: ArticleFile, { changes }: Cell): Promise<(words: string) => boolean> {
     const isUnfinished = changes.some(({ change }) => change === 'added');
     const versions = isUnfinished ? (await this.#versionsOf(path)).map((version) => version.text) : [];

@@ -51,7 +51,10 @@ function readGettext(path: string, text: string): ImportedFile {
   return new Unreadable(path, 1, 'the file has no entries', ASK_AGAIN);
 }
 
-/** @param content the file's text or bytes. A file is PO by its name. */
+/**
+ * Parses an imported file: PO if its name ends in .po or .pot, otherwise XLIFF.
+ * @param content the file's text or bytes
+ */
 export function readImportedFile(path: string, content: string | Uint8Array): ImportedFile {
   const isPo = /\.pot?$/i.test(path);
   const decoded =

@@ -1,14 +1,14 @@
 /**
- * Reads PO (GNU gettext): files of `export --format po`, and those that xliff2po converted. Parsed without a library, because
- * diagnostics need lines, and entries that occur twice must be noticed; PO parsers on npm have neither. Pure.
+ * Reads PO files (GNU gettext) that `export --format po` wrote or that xliff2po converted. No library is used, because
+ * diagnostics need line numbers, and duplicate entries must be found. PO parsers on npm do neither. Pure.
  */
 import { type ImportedUnit, targetOf } from './imported-file.ts';
 
-/** Begins the comment with the hash of the translation when it was exported. */
+/** The beginning of the comment that has the hash of the exported translation. */
 export const EXPORTED = 'Exported translation:';
 
 interface Entry {
-  /** The line of the context (1 is the first), or of the English if there is no context. */
+  /** The line of `msgctxt` (1 is the first), or of `msgid` if there is no `msgctxt`. */
   line: number;
   readonly comments: string[];
   readonly references: string[];

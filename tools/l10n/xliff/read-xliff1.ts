@@ -1,4 +1,4 @@
-/** Reads XLIFF 1.2, also the files of po2xliff. Pure. */
+/** Reads XLIFF 1.2, including files that po2xliff wrote. Pure. */
 import { type ImportedUnit, isFilled, targetOf } from './imported-file.ts';
 import { TRACKED, fateOf } from './marks.ts';
 import {
@@ -17,7 +17,7 @@ import { type MarkedToken, sentencesOf } from './sentences.ts';
 /** A tracked change whose meaning isn't known. */
 const UNREADABLE = { type: 'unreadable' } as const;
 
-/** The text, codes, and sentences of an element. A mark of tracked changes that can't be interpreted is its own token. */
+/** The text, codes, and sentences of an element. A tracked change that can't be interpreted becomes `UNREADABLE`. */
 function tokensOf(node: Node): readonly (MarkedToken | typeof UNREADABLE)[] {
   return childrenOf(node).flatMap((child): readonly (MarkedToken | typeof UNREADABLE)[] => {
     if (isText(child)) return [{ type: 'text', text: child.nodeValue ?? '' }];
@@ -63,7 +63,7 @@ function tokensOfMark(mark: Element): ReturnType<typeof tokensOf> {
 
 const isReadable = (token: ReturnType<typeof tokensOf>[number]): token is MarkedToken => token.type !== 'unreadable';
 
-/** The tokens of an element, and whether all of it can be interpreted. */
+/** The tokens of an element. There is a `fault` if a part of the element can't be interpreted. */
 function read(element: Element | undefined, segSource?: Element) {
   const tokens = element ? tokensOf(element) : [];
   const source = segSource && tokensOf(segSource).filter(isReadable);
@@ -71,13 +71,13 @@ function read(element: Element | undefined, segSource?: Element) {
   return { ...sentences, fault: tokens.every(isReadable) ? sentences.fault : TRACKED };
 }
 
-/** The value of a context of the unit itself. */
+/** The text of the unit's `context` element with this type. */
 const contextOf = (unit: Element, type: string): string | undefined =>
   elementsOf(unit, 'context-group')
     .flatMap((group) => elementsOf(group, 'context'))
     .find((context) => attributeOf(context, 'context-type') === type)?.textContent ?? undefined;
 
-/** The state of the target is more reliable than `approved`, which only some tools keep. */
+/** Reads the `state` of the target. `approved` is only used if there is no `state`, because not all tools keep it. */
 function stateOf(unit: Element, target: Element | undefined) {
   const state = target && attributeOf(target, 'state');
   if (state === undefined) {
@@ -89,12 +89,12 @@ function stateOf(unit: Element, target: Element | undefined) {
 }
 
 /**
- * Whether a unit was an obsolete entry of a PO file: po2xliff keeps those, without the reference that every other entry
- * has.
+ * Whether a unit was an obsolete entry of a PO file. Unlike all other units that po2xliff writes, such a unit has no
+ * reference.
  */
 const isObsoleteEntry = (unit: Element, isFromPo: boolean) => isFromPo && /^\d+$/.test(attributeOf(unit, 'id') ?? '');
 
-/** Whether a file was converted through PO: its units have numbers for IDs, and references. */
+/** Whether a file was converted through PO. The units of such a file have numbers as IDs, and references. */
 const isFromPo = (units: readonly Element[]) =>
   units.some((unit) =>
     elementsOf(unit, 'context-group').some((group) => attributeOf(group, 'name') === 'po-reference'),
@@ -108,7 +108,7 @@ export function readXliff1(path: string, root: Element) {
     const fromPo = isFromPo(all);
     return all.flatMap((unit): readonly ImportedUnit[] => {
       if (attributeOf(unit, 'restype') === 'x-gettext-domain-header') return [];
-      // A file that was converted through PO has numbers for IDs; the name of a unit is in its reference.
+      // If the file was converted through PO, IDs are numbers, and the name of a unit is in its reference.
       const place = targetOf(attributeOf(unit, 'id') ?? '') ?? targetOf(contextOf(unit, 'sourcefile') ?? '');
       if (!place) {
         if (!isObsoleteEntry(unit, fromPo)) lost.push(unit);

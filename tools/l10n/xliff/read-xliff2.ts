@@ -15,7 +15,7 @@ import {
 import { OUTSIDE } from './sentences.ts';
 import { RECORD } from './write-xliff2.ts';
 
-/** Maps the IDs of a unit's codes in the file to their texts. */
+/** Maps the IDs of a unit's `data` elements to their texts, such as `<RuleDays of="window" />`. */
 const dataOf = (unit: Element): ReadonlyMap<string, string> =>
   new Map(
     elementsOf(unit, 'originalData')
@@ -23,7 +23,9 @@ const dataOf = (unit: Element): ReadonlyMap<string, string> =>
       .map((data) => [attributeOf(data, 'id') ?? '', data.textContent ?? ''] as const),
   );
 
-/** A character that XML can't represent, from its code point. If the number isn't a code point, a character was lost. */
+/**
+ * The character of a `cp` element, which is for characters that XML can't have. An invalid code point becomes U+FFFD.
+ */
 function characterOf(hex: string): string {
   const code = /^[\da-f]{1,6}$/i.test(hex) ? parseInt(hex, 16) : Infinity;
   return code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
@@ -92,7 +94,9 @@ const hasTextBetween = (piece: Element) =>
 const isSpace = (token: Token | undefined, end: 'start' | 'end'): boolean =>
   token === undefined || (token.type === 'text' && (end === 'start' ? /^\s/ : /\s$/).test(token.text));
 
-/** The space in an `ignorable` between two sentences; empty if the English has none there either. */
+/**
+ * The tokens of an `ignorable` element: usually a gap between two sentences. There are none if the English has no gap.
+ */
 function gapOf(piece: Element, name: string, data: ReadonlyMap<string, string>): readonly Token[] {
   const own = side(piece, name);
   const tokens = own ? tokensOf(own, data) : [];
@@ -101,7 +105,10 @@ function gapOf(piece: Element, name: string, data: ReadonlyMap<string, string>):
   return [{ type: 'gap', written: own ? (own.textContent ?? '') : undefined }];
 }
 
-/** One side of a unit. If two segments touch without a space, the gap between them was lost. */
+/**
+ * Joins the sources or targets of a unit's segments. If two segments have no space between them, a tool lost it, so a
+ * gap is added.
+ */
 function joined(pieces: readonly Element[], name: string, data: ReadonlyMap<string, string>): readonly Token[] {
   const tokens: Token[] = [];
   for (const [index, piece] of pieces.entries()) {
@@ -125,7 +132,7 @@ function readUnit(unit: Element) {
     const own = side(segment, 'target');
     return own !== undefined && isFilled(tokensOf(own, data));
   });
-  // A tool may reorder sentences, which it records in their targets.
+  // A tool may reorder sentences. The new order is in the `order` attributes of their targets.
   const order = (piece: Element, index: number) =>
     Number(attributeOf(side(piece, 'target') ?? piece, 'order') ?? index + 1);
   const ordered = pieces

@@ -1,4 +1,4 @@
-/** Parses XML to elements with lines, or says why it can't be parsed. */
+/** Parses XML into elements that have line numbers, or returns the reason why the text can't be parsed. */
 import { z } from 'astro/zod';
 import { DOMParser, type Element, type Node, ParseError, onWarningStopParsing } from '@xmldom/xmldom';
 
@@ -8,7 +8,7 @@ export type ReadXml =
   | { readonly ok: true; readonly root: Element }
   | { readonly ok: false; readonly line: number; readonly message: string };
 
-/** The parser's position, which its types don't have. */
+/** The parser's position in the text. The types of xmldom don't declare it. */
 const locatorSchema = z.object({ lineNumber: z.number() });
 
 export function readXml(text: string): ReadXml {
@@ -21,7 +21,7 @@ export function readXml(text: string): ReadXml {
   try {
     const parser = new DOMParser({
       onError: (level, message, context: { readonly locator?: unknown }) => {
-        // A replacement character isn't an error of the file: only the unit that contains it is refused.
+        // A replacement character (U+FFFD) isn't an error of the whole file. Only the unit that contains it is refused.
         if (level === 'warning' && message.includes('replacement character')) return;
         note(context.locator);
         reason ??= message;
@@ -38,7 +38,7 @@ export function readXml(text: string): ReadXml {
 }
 
 export const isElement = (node: Node): node is Element => node.nodeType === 1;
-/** The text of an element, CDATA included. */
+/** Whether a node is text, which includes CDATA. */
 export const isText = (node: Node): boolean => node.nodeType === 3 || node.nodeType === 4;
 
 export const childrenOf = (node: Node): readonly Node[] => Array.from(node.childNodes);

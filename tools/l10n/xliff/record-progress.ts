@@ -1,4 +1,7 @@
-/** Records what came back finished: sections, by the rules of `mark-current`, and units of unfinished sections. Pure. */
+/**
+ * Records the work that an imported file finishes: whole sections, by the rules of `mark-current`, and single units of
+ * sections that aren't finished yet. Pure.
+ */
 import { type TextFile, parseArticleFile, parseStringsFile } from '../../../src/translation/content.ts';
 import { ownValue } from '../../../src/i18n/message.ts';
 import type { TranslationRecord } from '../../../src/translation/front-matter.ts';
@@ -11,20 +14,20 @@ export interface RecordedProgress {
   readonly writes: readonly TextFile[];
   /** The sections or strings whose source was recorded. */
   readonly ids: readonly string[];
-  /** Whether a sign-off was revoked, and who is recorded as the translator, for the user. */
+  /** Sentences for the user: that a sign-off was revoked, or who is now recorded as the translator. */
   readonly remarks: readonly string[];
 }
 
 export interface Work {
   readonly isUnitDone: (unit: Unit) => boolean;
   readonly isGroupDone: (group: Group) => boolean;
-  /** Who translated it, if a person did. */
+  /** The name of the translator, if a person translated the file. */
   readonly human: string | undefined;
 }
 
 /**
- * The finished units of sections that aren't finished. The state of a unit that was finished before this file is known
- * from the record or from the history, so it isn't recorded again.
+ * Maps the finished units of unfinished sections to the hashes of their English. A unit that was already finished
+ * before the import, but has no recorded hash, is left out: its English is in the Git history.
  */
 function unfinishedUnits(groups: readonly Group[], record: TranslationRecord, isUnitDone: Work['isUnitDone']) {
   const known = record.units ?? {};
@@ -41,7 +44,10 @@ function unfinishedUnits(groups: readonly Group[], record: TranslationRecord, is
   );
 }
 
-/** @param text the new text of the translation; undefined if it doesn't change */
+/**
+ * Records finished work in the translation's record. Writes nothing: the files to write are in the result.
+ * @param text the new text of the translation; undefined if it doesn't change
+ */
 export function recordProgress(
   { exported, source, own, cell, article, strings }: Prepared,
   text: string | undefined,
@@ -56,7 +62,7 @@ export function recordProgress(
   const file = strings ? parseStringsFile(path, dated) : parseArticleFile(path, dated);
   const before = own?.record ?? NEW_RECORD;
   const open = groups.filter((group) => !group.isCurrent && !ids.includes(group.id));
-  // A string is finished or not: only articles have units in sections.
+  // Only articles record single units. A string is always recorded as a whole, with all its plural forms.
   const units = article ? unfinishedUnits(open, before, isUnitDone) : {};
   const made = human === undefined ? before : { ...before, method: 'human' as const, by: human };
   const { reviewed, ...unreviewed } = recordParts(withUnits(made, units), partHashes(source), ids);
@@ -71,7 +77,7 @@ export function recordProgress(
     ...(isNew || hasProgress || isByPerson ? [withRecord(file, record)] : []),
   ];
   return {
-    // An article contains its own record, so its second write replaces the first.
+    // An article contains its own record, so the write with the new record replaces the write without it.
     writes: [...new Map(written.map((write) => [write.path, write])).values()],
     ids,
     remarks: [

@@ -1,4 +1,7 @@
-/** Restores the IDs of codes that a tool has replaced by its own, by their order in the source. Pure. */
+/**
+ * Restores the IDs of inline codes if a translation tool has changed them. Codes are recognized by their order in the
+ * source. Pure.
+ */
 import type { Token } from './imported-file.ts';
 import type { Unit } from './exported-file.ts';
 import type { Inline } from './inline.ts';
@@ -16,8 +19,9 @@ const codesIn = (inlines: readonly Inline[]): readonly Pick<CodeToken, 'type' | 
   });
 
 /**
- * @param source the source in the file
- * @returns a function that restores the IDs in a unit's tokens; undefined if the codes aren't those of the source
+ * @param source the source in the imported file
+ * @returns a function that restores the IDs in a unit's tokens; undefined if the codes of the file aren't those of the
+ *   unit
  */
 export function renumbering(
   source: readonly Token[],

@@ -1,4 +1,4 @@
-/** Converts imported tokens to inline text with the codes of the unit, or says why that isn't possible. Pure. */
+/** Converts imported tokens to text with the inline codes of the unit, or returns why that isn't possible. Pure. */
 import type { Token } from './imported-file.ts';
 import type { Unit } from './exported-file.ts';
 import { type Code, type Inline, codesOf, flatten, text, tidy } from './inline.ts';
@@ -71,7 +71,7 @@ function nest(tokens: readonly Token[], known: readonly Code[]): Resolved {
 
 const isString = ({ kind }: Unit) => kind === 'string' || kind === 'plural';
 
-/** Text on one line: neither a Markdown block nor a string can have more. */
+/** Replaces line breaks with spaces, because the text of a block or string is on one line. */
 const onOneLine = (inlines: readonly Inline[]): readonly Inline[] =>
   inlines.map((inline) => {
     if (inline.type === 'text') return text(inline.text.replace(/[ \t\r]*\n\s*/g, ' '));
@@ -83,7 +83,7 @@ export function resolve(tokens: readonly Token[], unit: Unit): Resolved {
   const hasCodes = tokens.some(({ type }) => type !== 'text' && type !== 'gap');
   const nested = nest(tokens, known);
   if (!nested.ok) return nested;
-  // Typed placeholders count as placeholders: the text of a string has everything.
+  // The text of a string is parsed again, so that placeholders that a translator typed as text count as well.
   if (isString(unit)) return { ok: true, inlines: inlinesOfMessage(flatten(nested.inlines)) };
   const inlines = hasCodes || known.length === 0 ? nested.inlines : matchWritten(flatten(nested.inlines), known);
   return { ok: true, inlines: tidy(onOneLine(inlines)) };

@@ -1,4 +1,4 @@
-/** Splits a unit into sentences and the spaces between them. Joined, they are the same text. Pure. */
+/** Splits a unit into sentences and gaps, the spaces between sentences. Joined, the pieces are the whole text. Pure. */
 import { type Inline, printed, text } from './inline.ts';
 
 /** A sentence, or (`isGap`) the space between two. */
@@ -15,12 +15,12 @@ function segmenterFor(tag: string): Intl.Segmenter {
   return segmenter;
 }
 
-/** The offsets at which sentences begin, in the text that a reader sees: never inside a code. */
+/** The offsets at which sentences begin, in the text that a reader sees. A sentence never begins inside a code. */
 function beginnings(inlines: readonly Inline[], tag: string): ReadonlySet<number> {
   let length = 0;
   const inside = new Set<number>();
   const whole = inlines.map((inline) => {
-    // A code without visible text still counts: an image, a comment.
+    // A code without visible text, such as a comment, is replaced with a letter, so that it has a place in a sentence.
     const words = printed([inline]) || 'X';
     if (inline.type !== 'text') for (let at = length + 1; at < length + words.length; at++) inside.add(at);
     length += words.length;
@@ -30,7 +30,7 @@ function beginnings(inlines: readonly Inline[], tag: string): ReadonlySet<number
   return new Set(Array.from(sentences, ({ index }) => index).filter((index) => !inside.has(index)));
 }
 
-/** The text of a sentence without the spaces at its end, and those spaces. */
+/** Separates a sentence from the spaces at its end, which become a gap. */
 function withoutGap(inlines: readonly Inline[]): readonly Piece[] {
   const last = inlines.at(-1);
   if (last?.type !== 'text') return [{ isGap: false, inlines }];
@@ -40,7 +40,7 @@ function withoutGap(inlines: readonly Inline[]): readonly Piece[] {
   return [{ isGap: false, inlines: sentence }, ...(gap === '' ? [] : [{ isGap: true, inlines: [text(gap)] }])];
 }
 
-/** @example 'One. Two.' // => 'One.', gap ' ', 'Two.' */
+/** Splits a text into sentences and gaps. @example 'One. Two.' // => 'One.', gap ' ', 'Two.' */
 export function piecesOf(inlines: readonly Inline[], tag: string): readonly Piece[] {
   const starts = beginnings(inlines, tag);
   const sentences: Inline[][] = [];
@@ -66,7 +66,9 @@ export function piecesOf(inlines: readonly Inline[], tag: string): readonly Piec
   );
 }
 
-/** A source sentence with its translation, or the gap between two sentences. `own` is undefined without a translation. */
+/**
+ * A source sentence with its translation, or the gap between two sentences. `own` is undefined without a translation.
+ */
 export interface Segment {
   readonly isGap: boolean;
   readonly source: readonly Inline[];
@@ -74,8 +76,8 @@ export interface Segment {
 }
 
 /**
- * The sentences of both texts in pairs. If a translation has two sentences for one source sentence, the unit
- * isn't split, because it's unknown which sentences belong together.
+ * Pairs the sentences of a source and its translation. If the translation has more or fewer sentences than the source,
+ * the unit isn't split, because it isn't known which sentences belong together.
  * @param gap the space between two sentences in the target language
  */
 export function segmentsOf(
@@ -98,14 +100,14 @@ export function segmentsOf(
   );
 }
 
-/** The gap after each sentence but the last, which may be empty. */
+/** The gap after each sentence except the last one. A gap may be empty. */
 function gapsOf(pieces: readonly Piece[]): readonly (readonly Inline[])[] {
   return withGaps(pieces)
     .filter(({ isGap }) => isGap)
     .map(({ inlines }) => inlines);
 }
 
-/** Adds empty gaps between sentences without a space. */
+/** Adds an empty gap wherever two sentences have no space between them. */
 function withGaps(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.flatMap((piece, index) => {
     const next = pieces[index + 1];

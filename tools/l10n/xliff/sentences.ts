@@ -1,4 +1,4 @@
-/** The sentences of a unit as XLIFF 1.2 marks them: the gaps between them, and whether all are there. Pure. */
+/** Reads the sentences that XLIFF 1.2 marks in a unit: finds the gaps between them, and missing sentences. Pure. */
 import { type Fault, type Token, isFilled } from './imported-file.ts';
 
 /** A token, or the beginning or end of a sentence. */
@@ -26,13 +26,13 @@ interface Split {
   readonly outside: string;
 }
 
-/** Removes the marks; white space between two sentences becomes a gap. */
+/** Removes the marks of sentences. White space between two sentences becomes a gap. */
 function split(marked: readonly MarkedToken[]): Split {
   const tokens: Token[] = [];
   const sentences: { readonly mid: string; readonly tokens: Token[] }[] = [];
   let isInside = false;
   let outside = '';
-  // Since the last sentence: the white space, and its index in the tokens.
+  // The white space since the end of the last sentence, and the index in `tokens` where the gap belongs.
   let gap: { at: number; written: string } | undefined;
   for (const token of marked) {
     if (token.type === 'sentence-start') {
@@ -63,7 +63,10 @@ export const OUTSIDE: Fault = {
 
 const isText = (token: MarkedToken): token is Token => token.type !== 'sentence-start' && token.type !== 'sentence-end';
 
-/** @param segSource the source split into sentences, if the file has it */
+/**
+ * Reads the sentences of a translation.
+ * @param segSource the source with marked sentences, if the file has it
+ */
 export function sentencesOf(target: readonly MarkedToken[], segSource: readonly MarkedToken[] | undefined): Sentences {
   if (!target.some(({ type }) => type === 'sentence-start')) {
     return { tokens: target.filter(isText), isPartial: false, count: undefined, fault: undefined };

@@ -40,14 +40,17 @@ const sayNotes = (notes: Notes, key: string, message: string, form: string | und
 const sourceOf = ({ messages }: StringsFile, key: string) =>
   ownValue(messages, key) ?? ownValue(messages, `${baseKeyOf(key)}_other`) ?? '';
 
-/** The keys that a language needs for the English ones, in their order. @example 'days_one', 'days_other' → zh 'days_other' */
+/**
+ * The keys that a language needs, in the order of the English keys. Each base key is mapped to its plural forms.
+ * @example for Chinese, the English keys days_one and days_other become 'days' => ['days_other']
+ */
 export function keysFor(tag: string, source: StringsFile): ReadonlyMap<string, readonly string[]> {
   const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
   const keys = Object.keys(source.messages);
   const plurals = new Set(
     keys.filter((key) => source.messages[`${baseKeyOf(key)}_other`] !== undefined && pluralFormOf(key)).map(baseKeyOf),
   );
-  // The order of the forms is the English one; forms that only the language has come before "other".
+  // The forms are in the English order. Forms that English doesn't have are before "other".
   const order = ['zero', 'one', 'two', 'few', 'many', 'other'];
   const own = order.filter((form) => forms.some((one) => one === form));
   return new Map(
@@ -58,7 +61,10 @@ export function keysFor(tag: string, source: StringsFile): ReadonlyMap<string, r
   );
 }
 
-/** The earlier English of one key: the forms of a plural are lines of one text, in the order of the file. */
+/**
+ * The earlier English of one key.
+ * @param text the earlier English of its base key, in which each plural form is a line, in the order of the file
+ */
 function earlierMessage(source: StringsFile, key: string, text: string | undefined): readonly Inline[] | undefined {
   const forms = Object.keys(source.messages).filter((one) => baseKeyOf(one) === baseKeyOf(key));
   const index = Math.max(0, forms.includes(key) ? forms.indexOf(key) : forms.length - 1);
@@ -70,7 +76,7 @@ function earlierMessage(source: StringsFile, key: string, text: string | undefin
 export interface StringCircumstances {
   readonly notes: Notes;
   readonly state: State;
-  /** The English that the string with a base key was translated from, if the history has it. */
+  /** Returns the English that a string was translated from; undefined if the Git history doesn't have it. */
   readonly earlier: (base: string) => string | undefined;
   readonly termsIn: (words: string) => readonly UsedTerm[];
 }

@@ -4,7 +4,10 @@ import type { Glossary } from '../../../src/translation/glossary.ts';
 import { formsOf, termSearch } from '../lint/rules/term-pattern.ts';
 import type { UsedTerm } from './exported-file.ts';
 
-/** A literal that a text must have for a pattern to match: thousands of units are checked for every term. */
+/**
+ * The first literal part of a form, for a quick check: a text without it doesn't have the term. Thousands of units are
+ * checked for every term.
+ */
 const stemOf = (form: string) =>
   form
     .split(/[*\s'’-]/)

@@ -1,4 +1,4 @@
-/** The translations in an exported file that overwriting it would lose. Pure. */
+/** Finds translations in an exported file that would be lost if the file were overwritten. Pure. */
 import { type ImportedUnit, isFilled } from './imported-file.ts';
 import { type ExportedFile, type Unit, hashOfWords } from './exported-file.ts';
 import { withWrittenGaps } from './gaps.ts';
@@ -7,7 +7,7 @@ import { isOfThisEnglish } from './validate.ts';
 import { readImportedFile } from './read-imported-file.ts';
 import { resolve } from './resolve-codes.ts';
 
-/** Stands in for a unit that's no longer in the English. Imported text without codes can be read with it. */
+/** Replaces a unit that's no longer in the English, so that its imported text can still be read if it has no codes. */
 const GONE: Unit = {
   id: '',
   kind: 'paragraph',
@@ -21,7 +21,7 @@ const GONE: Unit = {
   line: 1,
 };
 
-/** Whether a translation differs from both what was exported and the current one. */
+/** Whether a translation in the file differs both from the exported translation and from the current one. */
 function isNew({ target, exportedTarget }: ImportedUnit, unit: Unit): boolean {
   if (!target || !isFilled(target)) return exportedTarget !== undefined && exportedTarget !== '';
   const read = resolve(withWrittenGaps(target, ' '), unit);
@@ -34,11 +34,12 @@ function isNew({ target, exportedTarget }: ImportedUnit, unit: Unit): boolean {
 export interface Unapplied {
   readonly id: string;
   readonly line: number;
-  /** Whether it's for an earlier English, so that it can't be applied anymore. */
+  /** Whether the translation is of an earlier English, so that it can't be applied anymore. */
   readonly isOutdated: boolean;
 }
 
 /**
+ * Finds the work in a file that hasn't been applied.
  * @param text the current text of the file
  * @param exported what would be exported now
  * @returns the units with work that hasn't been applied; undefined if the file can't be read
@@ -57,7 +58,7 @@ export function unappliedWork(
     const { unit = GONE, group } = known.get(id) ?? {};
     const isOutdated = !isOfThisEnglish(imported, unit);
     const isOpen = group?.isCurrent === false && unit.state === 'initial';
-    // Somebody confirmed that the translation is current.
+    // In the file, somebody confirmed that an outdated translation is still right.
     const isNewlyConfirmed = isOpen && imported.isConfirmed && !isOutdated;
     return isNewlyConfirmed || isNew(imported, unit) ? [{ id, line, isOutdated }] : [];
   });

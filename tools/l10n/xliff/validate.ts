@@ -28,8 +28,8 @@ const countBy = (codes: readonly Code[]): ReadonlyMap<string, number> => {
 };
 
 /**
- * How the codes of a translation differ from those of the English. Differences that the current translation already has are
- * accepted.
+ * How the codes of a translation differ from those of the English. Differences that the current translation already has
+ * are accepted.
  */
 function codeProblem(target: readonly Inline[], unit: Unit): string | undefined {
   const counts = countBy(codesOf(target));
@@ -49,7 +49,11 @@ function codeProblem(target: readonly Inline[], unit: Unit): string | undefined 
   return unknown && `${nameOfCode(unknown)} isn't in the English`;
 }
 
-/** A letter of a script that the language isn't written in. Names in Latin letters are in every language. */
+/**
+ * Finds a letter of a script that the language isn't written in. Latin letters are allowed in every language, because
+ * names have them.
+ * @param isKnown whether the English or the current translation has a letter too
+ */
 function foreignLetter(text: string, tag: string, isKnown: (letter: string) => boolean): string | undefined {
   const own = [...lettersOf(tag), 'Latn', 'Zyyy', 'Zinh'].map((script) => `\\p{sc=${script}}`).join('');
   return text.match(new RegExp(`(?![${own}])\\p{L}`, 'gu'))?.find((letter) => !isKnown(letter));
@@ -65,8 +69,8 @@ const isUpToDate = ({ state }: Unit) => state !== 'initial';
 const normal = (words: string) => words.replace(/\s+/g, ' ').trim();
 
 /**
- * Two versions of the file's source text, with the unit's codes: one with the spaces between sentences as they are in the
- * file, and one in which lost spaces are restored.
+ * Reads the source text of the file in two ways: with the spaces between sentences as they are in the file, and with
+ * lost spaces restored.
  */
 const sourceReadings = (source: readonly Token[], unit: Unit): readonly Resolved[] =>
   [withWrittenGaps(source, ' '), withOwnGaps(source, ' ', unit)].map((tokens) =>
@@ -77,8 +81,8 @@ const isSource = (read: Resolved, unit: Unit) =>
   read.ok && normal(flatten(read.inlines)) === normal(flatten(unit.source));
 
 /**
- * The imported unit, with its codes' original IDs if a tool has replaced them; undefined if it wasn't made from the current
- * English.
+ * Restores the original IDs of codes if a tool has replaced them.
+ * @returns undefined if the imported unit wasn't made from the current English
  */
 function withOriginalIds(imported: ImportedUnit, unit: Unit): ImportedUnit | undefined {
   if (sourceReadings(imported.source, unit).some((read) => isSource(read, unit))) return imported;
@@ -88,11 +92,11 @@ function withOriginalIds(imported: ImportedUnit, unit: Unit): ImportedUnit | und
   return { ...imported, source, target: imported.target && renumber(imported.target) };
 }
 
-/** Whether the file was made from the current English. */
+/** Whether an imported unit was made from the current English. */
 export const isOfThisEnglish = (imported: ImportedUnit, unit: Unit): boolean =>
   withOriginalIds(imported, unit) !== undefined;
 
-/** A longer translation than ten times the English, plus a thousand characters, is probably of a different text. */
+/** A translation with more than 10 times the characters of the English plus 1,000 is probably of a different text. */
 const MAX_LENGTH = { factor: 10, extra: 1000 } as const;
 
 /** Whether a unit's source text is the current English, except that its codes have unknown IDs. */
@@ -143,7 +147,11 @@ function refusalOf(
 
 const shortened = (words: string) => (words.length > 60 ? `${words.slice(0, 59)}…` : words);
 
-/** @param isForced accepts translations that were changed since the export, aren't finished, or are still English */
+/**
+ * Accepts or refuses the translation of an imported unit.
+ * @param isForced whether a translation is also accepted if the project's translation was changed since the export, if
+ *   it isn't finished, or if it's still English
+ */
 export function validateUnit(given: ImportedUnit, unit: Unit, { tag }: ExportedFile, isForced: boolean): ParseResult {
   const imported = withOriginalIds(given, unit);
   if (!imported) {

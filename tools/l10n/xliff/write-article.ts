@@ -1,4 +1,7 @@
-/** Writes translations into an article: only changed text, and whole sections if the structure of the English differs. Pure. */
+/**
+ * Writes translations into an article. Only changed text is replaced. If the English has a different structure, the
+ * whole section is rebuilt. Pure.
+ */
 import { stringify } from 'yaml';
 import { parseArticleFile } from '../../../src/translation/content.ts';
 import { META_ID } from '../../../src/translation/sections.ts';
@@ -23,13 +26,13 @@ const WAITING: Fault = {
   hint: 'finish those too, and apply the file again',
 };
 
-/** The text of a translation in the file; undefined if it can't be written. */
+/** A translation as it's written in the file, in YAML or Markdown; undefined if Markdown can't represent it. */
 const sourceOf = (target: readonly Inline[], { kind }: Words): string | undefined =>
   kind === 'title' || kind === 'description'
     ? stringify(printed(target), { lineWidth: 0 }).trimEnd()
     : writeWords(target, kind);
 
-/** Title and description can always be written. */
+/** Why a translation can't be written. A title or description always can be written. */
 const whyNot = (target: readonly Inline[], { kind }: Words): string =>
   kind === 'title' || kind === 'description' ? '' : whyNotMarkdown(target, kind);
 
@@ -37,7 +40,7 @@ export class ArticleWriter {
   readonly #source: ReadArticle;
   readonly #own: ReadArticle | undefined;
   readonly #units: ArticleUnits;
-  /** The text of each unit in the file. */
+  /** Maps unit IDs to their translations as they're written in the file. */
   readonly #written = new Map<string, string>();
   readonly #targets: ReadonlyMap<string, readonly Inline[]>;
   readonly #idOf: ReadonlyMap<Words, string>;
@@ -70,7 +73,10 @@ export class ArticleWriter {
     this.#targets = targets;
   }
 
-  /** @param isDone whether every unit of a group has been translated or reviewed */
+  /**
+   * The article with the translations.
+   * @param isDone whether every unit of a group has been translated or reviewed
+   */
   write(isDone: (group: Group) => boolean): Written {
     const text = this.#own ? this.#change(this.#own, isDone) : this.#create();
     return { text, refused: this.#refused };
@@ -88,7 +94,7 @@ export class ArticleWriter {
       const group = this.#units.groups.find(({ id }) => id === section.source.id);
       const isBuiltAlike = section.own && isAlike(section.source.blocks, section.own.blocks);
       const isComplete = group && isDone(group) && ids.every((id) => !this.#refused.has(id));
-      // A section that was never finished may be partly English.
+      // A section that was never finished may be partly English, so it can be rebuilt before all its units are done.
       const isFree = !section.wasFinished && ids.some((id) => this.#written.has(id));
       if (isBuiltAlike) edits.push(...this.#inPlace(ids));
       else if (isComplete === true || isFree) edits.push(this.#rebuilt(own, section, after));
@@ -101,7 +107,7 @@ export class ArticleWriter {
     return edits.length > 0 ? edited(own.file.text, edits) : undefined;
   }
 
-  /** Text that can't be placed yet: the block isn't in the translation, which readers see. */
+  /** Refuses units whose block isn't in the translation yet. Such a block is added only with a finished section. */
   #refuseNew(ids: readonly string[]): void {
     const withoutPlace = ids.filter((id) => this.#written.has(id) && !this.#units.placements.get(id)?.own);
     for (const id of withoutPlace) {
@@ -117,7 +123,7 @@ export class ArticleWriter {
     });
   }
 
-  /** A block of the English with translated text. */
+  /** A block as in the English file, with translated text. Text without a translation stays English. */
   #fromEnglish({ source }: PairedBlock): string {
     const { text } = this.#source.file;
     const edits = wordsIn(source).flatMap((words): readonly Edit[] => {
@@ -161,7 +167,7 @@ export class ArticleWriter {
     return { from, to, text: `${isGlued ? '\n' : ''}${text}${isLast ? '\n' : '\n\n'}` };
   }
 
-  /** A new translation is the English with the texts that are translated. Undefined if none are. */
+  /** Creates a new article: a copy of the English with the translated texts. Undefined if there are none. */
   #create(): string | undefined {
     const edits = [...this.#written].flatMap(([id, text]): readonly Edit[] => {
       const source = this.#units.placements.get(id)?.source;

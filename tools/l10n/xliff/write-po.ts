@@ -1,4 +1,7 @@
-/** Prints PO (GNU gettext). A unit is an entry, its name the context; codes are text, as in the article. Pure. */
+/**
+ * Prints PO (GNU gettext). A unit is an entry, and its name is the entry's context (`msgctxt`). Inline codes are text,
+ * as in the article. Pure.
+ */
 import { type ExportedFile, type Match, type Unit, hashOfWords, nameOf } from './exported-file.ts';
 import { flatten } from './inline.ts';
 import { EXPORTED } from './read-po.ts';

@@ -26,7 +26,10 @@ function entriesIn(text: string): ReadonlyMap<string, Entry> {
   );
 }
 
-/** @param targets maps keys to messages */
+/**
+ * The new text of a strings.json.
+ * @param targets maps keys to translated messages
+ */
 export function writeStrings(
   source: StringsFile,
   own: StringsFile | undefined,

@@ -1,6 +1,6 @@
 /**
- * Prints XLIFF 1.2. Codes are written as text in `ph`, `bpt`, and `ept`, not as empty `x` and `g`, so that a tool that
- * only handles plain text, such as xliff2po, shows and keeps them. Pure.
+ * Prints XLIFF 1.2. Inline codes are written as text in `ph`, `bpt`, and `ept`, not as empty `x` and `g`, so that a
+ * tool that only handles plain text, such as xliff2po, shows and keeps them. Pure.
  */
 import { SOURCE_TAG, localeOf } from '../../../src/i18n/locales.ts';
 import {
@@ -19,7 +19,7 @@ import { type XmlElement, element, printXml, textElement } from './xml.ts';
 
 const NAMESPACES = { '': 'urn:oasis:names:tc:xliff:document:1.2' };
 
-/** The states of XLIFF 1.2 for those of units. */
+/** Maps the states of units to the states of XLIFF 1.2. */
 export const STATES_1: Readonly<Record<State, string>> = {
   initial: 'needs-review-translation',
   translated: 'translated',
@@ -48,7 +48,7 @@ function content(inlines: readonly Inline[]): readonly (XmlElement | string)[] {
   });
 }
 
-/** Sentences with marks, and gaps between them. A unit of one sentence has no mark. */
+/** The content of one side of a unit: marked sentences, with gaps between them. A single sentence isn't marked. */
 function marked(segments: readonly Segment[], side: 'source' | 'own'): readonly (XmlElement | string)[] {
   if (segments.length === 1) return content(segments[0]?.[side] ?? []);
   let number = 0;

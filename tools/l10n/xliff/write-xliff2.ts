@@ -1,4 +1,4 @@
-/** Prints XLIFF 2.0, with its modules for metadata, glossaries, and lengths. Pure. */
+/** Prints XLIFF 2.0, with its modules for metadata, glossaries, matches, and size restrictions. Pure. */
 import { SOURCE_TAG, localeOf } from '../../../src/i18n/locales.ts';
 import { type ExportedFile, type Group, type Match, type Unit, hashOfWords } from './exported-file.ts';
 import { type Code, type Inline, flatten } from './inline.ts';
@@ -82,7 +82,7 @@ function finishedSentences({ source, own, madeFrom }: Unit, tag: string): Readon
   const sentencesOf = (inlines: readonly Inline[], language: string) =>
     piecesOf(inlines, language).flatMap((piece) => (piece.isGap ? [] : [flatten(piece.inlines)]));
   const [now, before] = [sentencesOf(source, SOURCE_TAG), sentencesOf(madeFrom, SOURCE_TAG)];
-  // Sentences can only be paired if there are as many in the translation.
+  // Sentences can only be paired if the earlier English and the translation have as many as the current English.
   if (before.length !== now.length || sentencesOf(own, tag).length !== now.length) return new Set();
   return new Set(now.flatMap((sentence, index) => (sentence === before[index] ? [index] : [])));
 }

@@ -1,7 +1,7 @@
-/** Elements as data, and their text as XML, for writing both versions of XLIFF. */
+/** Describes XML elements as data and prints them, for both versions of XLIFF. */
 import { DOMImplementation, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
 
-/** An element by its name, prefix included. */
+/** An XML element. Its name includes the prefix, such as in `mda:metadata`. */
 export interface XmlElement {
   readonly name: string;
   /** Attributes that are undefined are left out. */
@@ -24,7 +24,7 @@ export const textElement = (
   children: XmlElement['children'],
 ): XmlElement => ({ ...element(name, attributes, children), isText: true });
 
-/** Maps prefixes to namespaces. The prefix of the default one is ''. */
+/** Maps prefixes to namespaces. The default namespace has the prefix ''. */
 export type Namespaces = Readonly<Record<string, string>>;
 
 const XML = 'http://www.w3.org/XML/1998/namespace';

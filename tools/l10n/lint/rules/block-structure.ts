@@ -1,4 +1,6 @@
-/** A translation has the structure of the English: headings with their IDs, blocks, components, links, tables. */
+/**
+ * Checks that a translation has the same structure as the English: heading IDs, blocks, components, links, and tables.
+ */
 import type { ReadArticle, ReadSection } from '../../../../src/translation/text/article-text.ts';
 import type { Shape } from '../../../../src/translation/text/shape.ts';
 import type { LineViolation, Rule } from './rule.ts';
@@ -6,7 +8,10 @@ import type { LineViolation, Rule } from './rule.ts';
 const headingOf = ({ id, depth }: ReadSection) =>
   depth === 0 ? 'the introduction' : `${'#'.repeat(depth)} … {#${id}}`;
 
-/** The items that one list has more often than the other. */
+/**
+ * The items that `one` has in addition to those of `other`.
+ * @example surplus(['a', 'a', 'b'], ['a']) // => ['a', 'b']
+ */
 function surplus(one: readonly string[], other: readonly string[]): readonly string[] {
   const left = [...other];
   return one.filter((item) => {
@@ -72,7 +77,8 @@ function compareSection(own: ReadSection, source: ReadSection): readonly LineVio
 function compareHeadings(own: ReadArticle, source: ReadArticle, stale: ReadonlySet<string>): readonly LineViolation[] {
   const known = new Set(source.sections.map(({ id }) => id));
   const has = new Set(own.sections.map(({ id }) => id));
-  // Content validation reports headings without an ID. Until they have one, it isn't known which sections are missing.
+  // Content validation reports headings without an ID. Such a heading could belong to any section that seems to be
+  // missing.
   const isComplete = !has.has('');
   const extra = own.sections.filter(({ id }) => id !== '' && !known.has(id) && !stale.has(id));
   const missing = source.sections.filter(({ id }) => isComplete && !has.has(id) && !stale.has(id));

@@ -1,4 +1,6 @@
-/** Dates typed as text. Components print them from the rules, in the format of the language. */
+/**
+ * Finds dates typed as text. Articles should use components, which print dates of the policy in the language's format.
+ */
 import { EDITIONS, type EditionId } from '../../../../src/rules/index.ts';
 import { type Rule, findAll } from './rule.ts';
 
@@ -21,7 +23,8 @@ const HAN = `${HAN_NUMBER}\\s*月\\s*${HAN_NUMBER}\\s*[日号號]`;
 
 function patternOf(language: string): RegExp {
   if (language === 'zh') return new RegExp(`${NUMERIC}|(?:[\\d０-９]{4}\\s*年\\s*)?${HAN}`, 'gu');
-  // February 29 is mentioned as a leap day, not as a date of the policy.
+  // An article may explain what happens on the leap day, February 29. That isn't a date of the policy, so it may be
+  // typed.
   const months = MONTH_NUMBERS.flatMap((month) =>
     monthNames(language, month).map((name) => (month === FEBRUARY ? `(?<!29\\s)${name}` : name)),
   );
@@ -33,17 +36,20 @@ function patternOf(language: string): RegExp {
 
 const PATTERNS = new Map<string, RegExp>();
 
-/** Full dates and days of months in a text, in digits and words. */
+/**
+ * A pattern for dates with or without a year, in digits or words.
+ * @example datePattern('en') // matches "2021-06-07", "June 7", and "7 June 2021", not "June 2021"
+ */
 export function datePattern(language: string): RegExp {
   const known = PATTERNS.get(language) ?? patternOf(language);
   PATTERNS.set(language, known);
   return known;
 }
 
-/** February 29, month first or in Chinese. */
+/** February 29 in Chinese or with the month first. With the day first, `datePattern` doesn't match it. */
 const LEAP_DAY = /^(?:(?:february|feb)\.? 29|2\s*月\s*29\s*日|二月二十九日)$/i;
 
-/** The first named days of the editions, as examples. */
+/** The IDs of the first three named days of the editions, as examples in a hint. */
 function namedDays(editions: readonly EditionId[]): string {
   const ids = editions.flatMap((edition) => Object.keys(EDITIONS[edition].namedDays));
   return [...ids.slice(0, 3), '…'].join(', ');

@@ -1,12 +1,13 @@
 /**
- * "Before" and "after": one wrong word reverses a rule, and in Chinese one character does (前, 後). The word next to a
- * period must agree with the rules; next to a placeholder of a string, with the English.
+ * Checks the words for "before" and "after". One wrong word reverses a rule of the policy; in Chinese, one wrong
+ * character does (前, 後). Next to a period of time in an article, the word must agree with the policy. Next to a
+ * placeholder of a string, the word must agree with the English.
  */
 import { EDITIONS, type EditionId, type Side } from '../../../../src/rules/index.ts';
 import type { Mark, TextSegment } from '../../../../src/translation/text/text-segment.ts';
 import { type LintContext, type Violation, type Rule } from './rule.ts';
 
-/** The components that print a period. */
+/** The components that print a period of time, such as "30 days". */
 const PERIODS: ReadonlySet<string> = new Set(['RuleDays', 'RuleHours', 'RuleMonths']);
 
 interface Words {
@@ -14,7 +15,7 @@ interface Words {
   readonly after: string;
 }
 
-/** Words that follow a period, with at most two words between. */
+/** Words that follow a period of time, with at most its unit in between: "30 days before". */
 const FOLLOWING: Readonly<Record<string, Words>> = {
   en: { before: 'before|prior to|ahead of|preceding|earlier than', after: 'after|following|from' },
   fr: { before: 'avant|(?:qui )?précèd\\p{L}*|précédant', after: 'après|(?:qui )?suiv\\p{L}*|à compter' },
@@ -23,12 +24,14 @@ const FOLLOWING: Readonly<Record<string, Words>> = {
   zh: { before: '(?:之|以)?前', after: '(?:之|以)?[后後]' },
 };
 
-/** In Chinese, the word may also come first: 周年日前 15 天. */
+/** In Chinese, the word may also come before the period: 周年日前 15 天. */
 const LEADING: Readonly<Record<string, Words>> = {
   zh: { before: '(?<!目)(?:之|以)?前(?:的)?(?:第)?', after: '(?:之|以)?[后後](?:的)?(?:第)?' },
 };
 
-/** The units that may be between a number and the word. Spans of hours always print their unit. */
+/**
+ * The units that may be between a number and the word. Hours are missing, because `RuleHours` prints its unit itself.
+ */
 const UNITS = 'days?|jours?|dagar|dagen|months?|mois|månader|maanden';
 
 const PATTERNS = new Map<
@@ -57,7 +60,11 @@ function patterns(language: string) {
   return made;
 }
 
-/** The direction word next to a mark, and its direction. */
+/**
+ * Finds the word for "before" or "after" next to a mark (U+FFFC, which stands for a component or placeholder).
+ * @param at the index of the mark in the text
+ * @example directionBeside('\uFFFC days before', 0, 'en') // => { direction: 'before', word: 'days before' }
+ */
 export function directionBeside(
   text: string,
   at: number,
@@ -77,7 +84,7 @@ export function directionBeside(
   return undefined;
 }
 
-/** The direction of a placeholder in the English, if it's the same for every placeholder of that name. */
+/** The direction next to a placeholder in the English; undefined if its occurrences in the segment don't agree. */
 function saidInEnglish(english: TextSegment | undefined, name: string): Side | undefined {
   const said = [...(english?.marks ?? [])].flatMap(([at, mark]) =>
     mark.kind === 'placeholder' && mark.name === name
@@ -87,7 +94,10 @@ function saidInEnglish(english: TextSegment | undefined, name: string): Side | u
   return new Set(said).size === 1 ? said[0] : undefined;
 }
 
-/** The side of its date that a period is on, if the editions that have it agree. */
+/**
+ * Whether a period is before or after its date; undefined if the editions that have the period don't agree.
+ * @param id the ID of the period, for example `first-reminder`
+ */
 function sideOf(editions: readonly EditionId[], id: string): Side | undefined {
   const sides = editions.flatMap((edition) => {
     const { figures } = EDITIONS[edition];

@@ -1,4 +1,7 @@
-/** Figures typed as text. A build also refuses those in English articles. */
+/**
+ * Finds numbers of days, hours, points, or months that are typed as text. In English articles, they also fail the
+ * build.
+ */
 import { typedFigures } from '../../../../src/translation/content-rules/typed-figures.ts';
 import type { Rule } from './rule.ts';
 

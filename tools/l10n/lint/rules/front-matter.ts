@@ -1,6 +1,6 @@
 /**
- * A translation has the same position, roles, and edition as the English. Its date may be earlier while the translation is
- * outdated, which `status` reports.
+ * Checks that a translation has the same position, roles, and edition as the English. Its `updated` date may be
+ * earlier: then the translation is outdated, which `l10n status` reports.
  */
 import type { ArticleFile } from '../../../../src/translation/content.ts';
 import { articleSchema, editionIn } from '../../../../src/translation/front-matter.ts';
@@ -8,10 +8,10 @@ import type { LineViolation, Rule } from './rule.ts';
 
 const SAME = ['order', 'updated', 'roles', 'edition'] as const;
 
-/** Whether the English was changed on a later date. ISO dates sort as text. */
+/** Whether the English was updated on a later date. ISO dates can be compared as text. */
 const isBehind = (own: string, english: string) => own < english;
 
-/** The edition is compared with its default. */
+/** The value of a front matter field. An article without an edition has the default edition. */
 const valueOf = ({ data }: ArticleFile, key: string): unknown =>
   key === 'edition' ? editionIn(data) : data !== null && typeof data === 'object' ? Reflect.get(data, key) : undefined;
 
@@ -21,7 +21,7 @@ export const frontMatter: Rule = {
     SAME.flatMap((key): readonly LineViolation[] => {
       const given = [valueOf(file, key), valueOf(source, key)];
       const [own = '', english = ''] = given.map((value) => JSON.stringify(value));
-      // A missing or invalid field fails content validation, which reports it.
+      // Content validation reports a missing or invalid field.
       if (own === english || !given.every((value) => articleSchema.shape[key].safeParse(value).success)) return [];
       if (key === 'updated' && isBehind(own, english)) return [];
       const message = `"${key}" is ${own}, but ${english} in the English`;

@@ -9,7 +9,7 @@ export const ENGLISH_SENTENCE_WORDS = listOf(
   isn’t aren’t wasn’t weren’t don’t doesn’t didn’t can’t couldn’t won’t wouldn’t hasn’t haven’t you’re it’s`,
 );
 
-/** English words that also join the words of a name: "Upload proof of payment". */
+/** English words that are also common in names, for example in "Project and Portfolio Management". */
 export const ENGLISH_JOINING_WORDS = listOf('the and to with by from at for through without between into about each');
 
 /** Other English words, each of which may also be a word of another language. */
@@ -21,11 +21,16 @@ const NOT_ENGLISH: Readonly<Record<string, ReadonlySet<string>>> = {
   nl: listOf('an in is of was we all no so'),
 };
 
-/** The English words that aren't words of a language. */
+/**
+ * The words in `SHARED_ENGLISH_WORDS` that aren't words of the given language. For example, the result for `nl` doesn't
+ * have "in", because that's also a Dutch word.
+ */
 export const sharedEnglishWords = (language: string): ReadonlySet<string> =>
   new Set(SHARED_ENGLISH_WORDS.filter((word) => !NOT_ENGLISH[language]?.has(word)));
 
-/** Maps languages to their own words. Chinese has none: its sentences have no Latin words besides names. */
+/**
+ * Maps languages to their frequent words. Chinese has none, because its only words in Latin letters are names.
+ */
 export const OWN_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: listOf(
     `le la les un une des de du et à au aux en pour par sur dans vous votre vos est sont que qui ne pas ce cette il elle

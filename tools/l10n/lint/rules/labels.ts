@@ -1,6 +1,7 @@
 /**
- * Labels of Partner Center in a translation: the localized label, with the English in brackets where the article has it
- * first. A label without a published translation stays in English, everywhere in the article.
+ * Checks Partner Center labels in a translation. An article uses the localized label, and gives the English in brackets
+ * at the first use: **Avantages** (Benefits). A label without a published translation is in English everywhere in the
+ * article.
  */
 import { SOURCE_TAG } from '../../../../src/i18n/locales.ts';
 import type { ReadArticle } from '../../../../src/translation/text/article-text.ts';
@@ -20,7 +21,7 @@ const BRACKETS = /^\s*[(（]([^()（）]+)[)）]/u;
 
 type Say = readonly [message: string, hint: string];
 
-/** What an article has said about its labels so far. */
+/** Checks the labels of one article in order, and remembers which localized label it uses for each English one. */
 class Labels {
   /** Maps English labels to localized ones. */
   readonly #localized = new Map<string, string>();
@@ -30,12 +31,16 @@ class Labels {
     this.#isHan = scriptOf(tag).script !== 'Latn';
   }
 
-  /** A label with its English in brackets, as the language writes it. */
+  /** For hints: a label with its English in brackets, with the punctuation of the language. */
   #written(own: string, english: string): string {
     return this.#isHan ? `<UiLabel>${own}</UiLabel>(${english})` : `<UiLabel>${own}</UiLabel> (${english})`;
   }
 
-  /** @param english the labels of the English segment */
+  /**
+   * Checks one label of a translation.
+   * @param text the segment that has the label
+   * @param english the labels of the English segment
+   */
   check(text: string, { at, text: own }: Label, english: readonly string[]): Say | undefined {
     const [brackets = '', inside] = BRACKETS.exec(text.slice(at + 1)) ?? [];
     if (english.includes(own)) return this.#checkEnglish(own, inside);
@@ -81,7 +86,7 @@ function checkLabels(article: ReadArticle, source: ReadArticle, stale: ReadonlyS
   const english = new Map(source.segments.map((segment) => [segment.location, labelsOf(segment)]));
   return article.segments.flatMap((segment) => {
     const counterparts = english.get(segment.location)?.map(({ text }) => text);
-    // Without a current English segment, it isn't known what a label is in English.
+    // Without a current English segment, the English of a label isn't known.
     if (!counterparts || stale.has(segment.location.split('/')[0] ?? '')) return [];
     return labelsOf(segment).flatMap((label): readonly LineViolation[] => {
       const said = labels.check(segment.text, label, counterparts);

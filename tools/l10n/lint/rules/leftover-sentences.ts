@@ -6,12 +6,14 @@ export const WORD = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:[’'-][A-Za-z\u00c0-
 
 const SENTENCE = /[^.!?:;。！？：；\n]+/g;
 
-/** The least number of words, of English ones among them, and their least share, for a sentence to be English. */
+/**
+ * A sentence is English if it has at least this many words, this many English words, and this share of English words.
+ */
 const LEAST = { words: 4, english: 2, share: 0.2 };
-/** A sentence without a word of its language is also English if so many of its words are in the English article. */
+/** A sentence without `OWN_WORDS` is also English if at least this share of its words is in the English article. */
 const LEAST_KNOWN_SHARE = 0.75;
 
-/** An English name or label in brackets, after the translated one. */
+/** An English name or label in brackets, after the translated one: "Åtgärd (Action)". */
 const BRACKETED = /(?<=[(（])[A-Z][^()（）.!?]*(?=[)）])/g;
 const LONGEST_NAME = 6;
 
@@ -19,7 +21,7 @@ const isSentenceWord = (word: string) => ENGLISH_SENTENCE_WORDS.has(word);
 const isEnglishWord = (word: string) => isSentenceWord(word) || ENGLISH_JOINING_WORDS.has(word);
 const wordsOf = (text: string) => (text.match(WORD) ?? []).map((word) => word.toLowerCase().replaceAll("'", '’'));
 
-/** The text with a mark for each character of an English name in brackets: "Åtgärd (Action)". */
+/** Replaces each character of an English name in brackets with U+FFFC, so that indexes in the text stay the same. */
 export function withoutBracketedNames(text: string): string {
   return text.replace(BRACKETED, (found) => {
     const words = wordsOf(found);
@@ -46,14 +48,14 @@ function isEnglish(sentence: string, language: string, known: ReadonlySet<string
   return own === 0 && english > 0 && inSource >= words.length * LEAST_KNOWN_SHARE;
 }
 
-/** A quick check: few segments have an English word that isn't part of a name. */
+/** A quick check before `englishSentences`: whether any word is a common English word. In most segments, none is. */
 export const mayHaveSentence = (words: readonly string[]): boolean =>
   words.some((word) => isEnglishWord(word.toLowerCase()));
 
 /**
- * The places of English sentences.
- * @param text without names
- * @param known the words of the English article or strings
+ * Finds English sentences, and returns the indexes in the text at which each begins and ends.
+ * @param text a text in which names have been replaced with U+FFFC
+ * @param known the words of the English article or strings, in lowercase
  */
 export function englishSentences(
   text: string,

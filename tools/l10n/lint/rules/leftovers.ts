@@ -1,4 +1,7 @@
-/** English left in a translation: a sentence, four consecutive words of the page's own English, or a whole segment of it. */
+/**
+ * Finds English text left in a translation: an English sentence, four consecutive words that are also in the English
+ * article, or a whole segment that is the same as in the English.
+ */
 import { SOURCE_TAG, isLocaleTag } from '../../../../src/i18n/locales.ts';
 import type { Glossary } from '../../../../src/translation/glossary.ts';
 import { MARK, type TextSegment } from '../../../../src/translation/text/text-segment.ts';
@@ -6,7 +9,7 @@ import { WORD, englishSentences, mayHaveSentence, withoutBracketedNames } from '
 import { type Violation, type Rule } from './rule.ts';
 import { type TermSearch, plainOf, saysTerm, termSearch, untranslatedNames } from './term-pattern.ts';
 
-/** Long enough not to be a coincidence. Names are removed first. */
+/** This many consecutive English words are hardly a coincidence. Names are removed first. */
 const RUN = 4;
 
 interface Word {
@@ -17,7 +20,7 @@ interface Word {
 
 const NAMES = new WeakMap<Glossary, Map<string, TermSearch | undefined>>();
 
-/** A pattern for the names that no language translates. */
+/** A pattern for names that stay in English in this language. */
 function namesIn(glossary: Glossary, tag: string): TermSearch | undefined {
   const known = NAMES.get(glossary) ?? new Map<string, TermSearch | undefined>();
   NAMES.set(glossary, known);
@@ -26,13 +29,13 @@ function namesIn(glossary: Glossary, tag: string): TermSearch | undefined {
   return known.get(tag);
 }
 
-/** The text with each letter of a name replaced. */
+/** The text in which each character of a name is replaced with `letter`. */
 function withoutNames(text: string, names: TermSearch | undefined, letter: string): string {
   if (!names || !saysTerm(text, plainOf(text), names)) return text;
   return text.replace(names.pattern, (name) => letter.repeat(name.length));
 }
 
-/** Runs of words that only spaces and commas separate: a name, a mark, or punctuation ends a run. */
+/** The runs of words in a text. Spaces and commas don't end a run; names, marks, and other punctuation do. */
 function runsOf(text: string, names: TermSearch | undefined): readonly (readonly Word[])[] {
   const bare = withoutNames(text, names, MARK);
   const runs: Word[][] = [];
@@ -62,7 +65,7 @@ interface EnglishWords {
   readonly words: ReadonlySet<string>;
 }
 
-/** Every run of four words in the English article or strings, computed once for its five translations. */
+/** Every word and every group of four consecutive words in the English, computed once for all translations. */
 function englishOf(source: readonly TextSegment[], glossary: Glossary): EnglishWords {
   const known = GROUPS.get(source);
   if (known) return known;
@@ -73,7 +76,7 @@ function englishOf(source: readonly TextSegment[], glossary: Glossary): EnglishW
   return made;
 }
 
-/** Whether a text has four consecutive words that could be English: a quick check before the lookup. */
+/** A quick check before `leftRuns`: whether a text has four consecutive words that all occur in the English. */
 function hasEnglishRun(words: readonly string[], known: ReadonlySet<string>): boolean {
   let run = 0;
   return words.some((word) => (run = known.has(word.toLowerCase()) ? run + 1 : 0) >= RUN);
@@ -97,7 +100,7 @@ function leftRuns(text: string, groups: ReadonlySet<string>, names: TermSearch |
   });
 }
 
-/** Both ways of finding English. A run inside a sentence that's found isn't reported again. */
+/** Finds English sentences and runs of English words. A run inside a reported sentence isn't reported again. */
 function leftIn(text: string, language: string, known: EnglishWords, names: TermSearch | undefined) {
   const bare = withoutBracketedNames(text);
   const sentences = englishSentences(withoutNames(bare, names, MARK), language, known.words);
@@ -109,7 +112,7 @@ function leftIn(text: string, language: string, known: EnglishWords, names: Term
 export const leftovers: Rule = {
   name: 'leftovers',
   checkSegment: ({ text, kind, marks }, { tag, language, glossary, english, source }) => {
-    // A quick check: two consecutive Latin letters.
+    // A quick check: without two consecutive Latin letters, there is no English word.
     if (tag === SOURCE_TAG || kind === 'label' || !/[A-Za-z]{2}/.test(text)) return [];
     const isSame = english?.text === text && marks.size === english.marks.size;
     const words = text.match(WORD) ?? [];

@@ -1,11 +1,11 @@
-/** Texts that would be cut off: descriptions in search results, and strings with limited space. */
+/** Finds texts that would be cut off: descriptions in search results, and strings with limited space. */
 import { widthOf } from '../../../../src/translation/notes.ts';
 import { type Rule } from './rule.ts';
 
 /** How many characters of a description search engines show; a Chinese character is twice as wide. */
 const DESCRIPTION = { narrow: 160, wide: 80 };
 
-/** In characters, not in UTF-16 units: a rare Chinese character is two of those. */
+/** Counts characters instead of UTF-16 units, because a rare Chinese character has two units. */
 const count = (text: string) => Array.from(text).length;
 
 export const length: Rule = {
@@ -13,7 +13,7 @@ export const length: Rule = {
   checkSegment: ({ kind, text, marks }, { script, max }) => {
     const limit = kind === 'description' ? (script === 'Latn' ? DESCRIPTION.narrow : DESCRIPTION.wide) : max;
     if (limit === undefined || text.length * 2 <= limit) return [];
-    // The maximum width of a string is in Latin letters, for all languages; its placeholders don't count.
+    // The maximum width of a string is in Latin letters in every language. Placeholders don't count.
     const size = kind === 'string' ? widthOf(text) - marks.size : count(text);
     if (size <= limit) return [];
     const message =

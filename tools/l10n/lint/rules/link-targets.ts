@@ -1,4 +1,4 @@
-/** Links to other sites lead to the reader's language. Content validation checks links inside the site. */
+/** Finds links to pages of other sites in another language. Content validation checks links inside this site. */
 import { SOURCE_TAG } from '../../../../src/i18n/locales.ts';
 import { localeInUrl } from '../../../../src/translation/text/locale-in-url.ts';
 import type { Shape } from '../../../../src/translation/text/shape.ts';

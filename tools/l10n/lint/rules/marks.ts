@@ -1,10 +1,10 @@
-/** Markup that readers would see: unparsed Markdown, HTML, and entities. */
+/** Finds markup that readers would see as plain text: unparsed Markdown, HTML, and entities. */
 import { type Rule, findAll } from './rule.ts';
 
 const LEFT =
   /\*\*|(?<![\p{L}\d_])__(?=\S)|(?<=\S)__(?![\p{L}\d_])|`+|\]\([^)\s]*\)|^#{1,6}\s|<\/?[a-z][\w-]*(?:\s[^<>]*)?>|&(?:[a-z]+|#\d+);|~~/giu;
 
-/** A text without any of these has no markup. */
+/** A quick check: a text without any of these characters has no markup. */
 const ANY = /[*_`\](#<&~]/;
 
 export const marks: Rule = {

@@ -1,10 +1,10 @@
-/** Placeholders of strings have one form, {{name}}. Anything similar elsewhere was left by a tool. */
+/** Finds foreign placeholders, such as %s or ${name}, which a translation tool left behind. This site uses {{name}}. */
 import { type Rule, findAll } from './rule.ts';
 
 const FOREIGN =
   /\{\{|\}\}|\{[\w$.-]*\}|%(?:\d+\$)?[sd@](?![\p{L}\d])|%\([\w]+\)[sd]|\$\{[^{}]*\}|__[A-Z\d_]+__|\[\[[^[\]]*\]\]|<(?:x|g|ph|bpt|ept)\s[^<>]*>|\b(?:TODO|FIXME|TBD|XXX)\b|\?{3,}/gu;
 
-/** A text without any of these has no placeholder. */
+/** A quick check: a text without any of these has no placeholder. */
 const ANY = /[{}%$_[<?]|TODO|FIXME|TBD|XXX/;
 
 export const placeholders: Rule = {

@@ -1,4 +1,4 @@
-/** The interface of a lint rule: it gets parsed text and returns violations as data. It reads no files. */
+/** The interface of a lint rule. A rule gets parsed text, returns violations as data, and reads no files. */
 import type { EditionId } from '../../../../src/rules/index.ts';
 import type { Glossary } from '../../../../src/translation/glossary.ts';
 import type { ReadArticle } from '../../../../src/translation/text/article-text.ts';
@@ -13,9 +13,14 @@ export interface LineViolation {
   readonly line: number;
   readonly message: string;
   readonly hint: string;
-  /** How many components for figures and dates are missing here. As many typed figures or dates have the same cause. */
+  /**
+   * How many components for figures and dates are missing on this line. As many typed figures or dates on the line have
+   * the same cause, so they aren't reported as well.
+   */
   readonly missingValues?: number;
-  /** Whether it's only about links. If one leads nowhere, content validation reports it. */
+  /**
+   * Whether the violation is only about links. It's left out if content validation reports a broken link on the line.
+   */
   readonly isAboutLinks?: boolean;
 }
 
@@ -26,18 +31,18 @@ export interface LintContext {
   readonly language: string;
   /** The script of the tag. @example 'Hant' */
   readonly script: string;
-  /** The editions of the policy that the text may be about: the article's own, or all for strings. */
+  /** The editions of the policy that the text may be about: the article's own edition; for strings, all editions. */
   readonly editions: readonly EditionId[];
   readonly glossary: Glossary;
 
   /** The segment's text normalized for quick checks: the result of `plainOf`. */
   readonly plain: string;
   /**
-   * The English segment at the same location; undefined if there is none, if it has changed since, or if this is the
-   * English.
+   * The English segment at the same location; undefined if there is none, if it has changed since the translation, or
+   * if the checked segment is itself English.
    */
   readonly english: TextSegment | undefined;
-  /** Every segment of the English article or strings file, if this is a translation. */
+  /** Every segment of the English article or strings file. For English strings, it's empty. */
   readonly source: readonly TextSegment[];
   /** The maximum width of this string, if a note for translators gives one. */
   readonly max: number | undefined;
@@ -49,7 +54,8 @@ export interface Rule {
   readonly checkSegment?: (segment: TextSegment, context: LintContext) => readonly Violation[];
   /**
    * Compares a whole translation with its English.
-   * @param stale IDs of sections whose English has changed since: `status` reports those, the linter doesn't
+   * @param stale the IDs of sections whose English has changed since the translation; `l10n status` reports those, so
+   *   the linter doesn't
    */
   readonly checkArticle?: (
     article: ReadArticle,

@@ -1,14 +1,17 @@
-/** Simplified characters in traditional Chinese, and vice versa. */
+/** Finds simplified characters in traditional Chinese, and vice versa. */
 import { Converter } from 'opencc-js';
 import { type Violation, type Rule } from './rule.ts';
 
 type Script = 'Hans' | 'Hant';
 
 interface ScriptData {
-  /** Converts characters of the other script. */
+  /** Converts characters of the other script to this one. */
   readonly convert: (text: string) => string;
   readonly encoding: 'big5' | 'gbk';
-  /** Characters that exist in both scripts but are correct here only in some words; phrases decide. */
+  /**
+   * Characters that exist in both scripts, but in this script are correct only in some words. For example, traditional
+   * Chinese has 后 in 皇后, but 後 in 以後.
+   */
   readonly byPhrase: string;
   readonly name: string;
 }
@@ -28,7 +31,7 @@ const SCRIPTS: Readonly<Record<Script, () => ScriptData>> = {
   }),
 };
 
-/** The common characters of an encoding: the first level of Big5, all of GB 2312. */
+/** The common characters of an encoding: the first level of Big5, or all of GB 2312. */
 function commonCharacters(encoding: 'big5' | 'gbk'): ReadonlySet<string> {
   const decoder = new TextDecoder(encoding);
   const [firstLead, lastLead] = encoding === 'big5' ? [0xa4, 0xc6] : [0xb0, 0xf7];
@@ -83,7 +86,7 @@ function foreignIn(text: string, { isForeign }: ScriptChecker): readonly (readon
   return found;
 }
 
-/** Characters that exist in both scripts, where the words around them require the other one. */
+/** The `byPhrase` characters that are wrong in the words around them, with their indexes and the right characters. */
 function ambiguousIn(
   text: string,
   { byPhrase, convert }: ScriptChecker,

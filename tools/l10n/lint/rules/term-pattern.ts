@@ -18,40 +18,53 @@ export function termSource(pattern: string): string {
   return `${open}${words}${close}`;
 }
 
-/** Several patterns as one search. A quick check for literal parts of them comes first. */
+/**
+ * Several glossary patterns as one regular expression. `needles` allow a quick check: a text that has none of them
+ * can't match.
+ */
 export interface TermSearch {
   readonly pattern: RegExp;
   readonly needles: readonly string[];
 }
 
-/** A text for quick checks: lowercase, with plain spaces and straight apostrophes. Computed once per segment. */
+/** Normalizes a text for quick checks: lowercase, plain spaces, straight apostrophes. Computed once per segment. */
 export const plainOf = (text: string) =>
   text
     .toLowerCase()
     .replace(/\s{2,}|[^\S ]/g, ' ')
     .replaceAll('’', "'");
 
-/** The longest literal part of a pattern, which is in every text it matches. */
+/**
+ * The longest literal part of a pattern. Every text that the pattern matches has it.
+ * @example needleOf('date* anniversaire*') // => 'anniversaire'
+ */
 const needleOf = (pattern: string) =>
   plainOf(pattern)
     .split('*')
     .reduce((longest, piece) => (piece.trim().length > longest.length ? piece.trim() : longest), '');
 
-/** One pattern for several, the longest first, so that matches are as long as possible. */
+/** Combines patterns into one search, the longest pattern first, so that matches are as long as possible. */
 export function termSearch(patterns: readonly string[], flags = 'giu'): TermSearch | undefined {
   if (patterns.length === 0) return undefined;
   const sources = [...patterns].sort((one, other) => other.length - one.length).map(termSource);
   return { pattern: new RegExp(sources.join('|'), flags), needles: [...new Set(patterns.map(needleOf))] };
 }
 
-/** @param plain the result of `plainOf` for the text */
+/**
+ * Whether a text has one of the terms.
+ * @param plain the result of `plainOf` for the text
+ */
 export function saysTerm(text: string, plain: string, { pattern, needles }: TermSearch): boolean {
   if (!needles.some((needle) => plain.includes(needle))) return false;
   pattern.lastIndex = 0;
   return pattern.test(text);
 }
 
-/** The correct forms of a term: the given ones, or else the term itself, each word with any ending. */
+/**
+ * Patterns for the correct forms of a term: the forms in the glossary, or else the term, whose words may have any
+ * ending.
+ * @example 'renewal window' // => ['renewal* window*']
+ */
 export function formsOf({ term, forms }: Term, tag: string): readonly string[] {
   if (forms.length > 0) return forms;
   if (term === '') return [];
@@ -73,10 +86,12 @@ export function untranslatedNames(concepts: readonly Concept[], tag: LocaleTag):
   });
 }
 
-/** Exceptions that apply to the English segment: `en:updat*`. */
+/** The prefix of exceptions that are looked up in the English segment, for example `en:updat*`. */
 const ENGLISH = 'en:';
 
-/** Where a word to avoid is correct: in these phrases, or if the English segment has one of those. */
+/**
+ * Where a word to avoid is correct: in the phrases of `here`, or if the English segment has a phrase of `inEnglish`.
+ */
 export function exceptionsOf({ except }: Term): {
   readonly here: TermSearch | undefined;
   readonly inEnglish: TermSearch | undefined;

@@ -1,4 +1,6 @@
-/** Checks terms against the glossary: names stay as they are, terms are the agreed ones, and words to avoid are avoided. */
+/**
+ * Checks terms against the glossary: names stay as they are, terms are the agreed ones, and words to avoid are avoided.
+ */
 import { type LocaleTag, SOURCE_TAG, isLocaleTag } from '../../../../src/i18n/locales.ts';
 import type { Concept, Glossary } from '../../../../src/translation/glossary.ts';
 import type { TextSegment } from '../../../../src/translation/text/text-segment.ts';
@@ -28,7 +30,7 @@ function wantedOf(concept: Concept, tag: LocaleTag): readonly Wanted[] {
   const { terms, check } = concept;
   const source = terms[SOURCE_TAG];
   if (check === '' || tag === SOURCE_TAG) return [];
-  // A name only counts with its capital letters.
+  // A name is only recognized with its capital letters.
   const english = termSearch(formsOf(source, SOURCE_TAG), check === 'name' ? 'gu' : 'giu');
   const own = check === 'name' ? termSearch([source.term], 'gu') : termSearch(formsOf(terms[tag], tag));
   const say = terms[tag].term || (check === 'name' ? source.term : '');
@@ -54,7 +56,7 @@ function compiled(glossary: Glossary, tag: LocaleTag): Compiled {
 }
 
 function excepted(text: string, { here, inEnglish }: Avoided, english: TextSegment | undefined) {
-  // Without a current English segment, translations aren't checked against it.
+  // Without a current English segment, the exception can't be ruled out, so nothing is reported.
   const isRight = inEnglish !== undefined && (!english || saysTerm(english.text, plainOf(english.text), inEnglish));
   const spans = here
     ? Array.from(text.matchAll(here.pattern), ({ index, 0: found }) => [index, index + found.length])
@@ -82,7 +84,7 @@ function avoidedIn(
   });
 }
 
-/** The terms that an English segment has, computed once for its five translations. */
+/** Maps English segments to the concepts they mention, computed once for all translations. */
 const SAID = new WeakMap<TextSegment, ReadonlySet<string>>();
 
 function saidBy(english: TextSegment, wanted: readonly Wanted[]): ReadonlySet<string> {
@@ -95,7 +97,7 @@ function saidBy(english: TextSegment, wanted: readonly Wanted[]): ReadonlySet<st
   return said;
 }
 
-/** A term that the English segment has and its translation lacks. */
+/** The terms that the English segment has, but its translation lacks. */
 function missingIn(
   { text }: TextSegment,
   plain: string,
@@ -119,7 +121,7 @@ export const glossary: Rule = {
   checkSegment: (segment, { tag, glossary: words, english, plain }: LintContext) => {
     if (!isLocaleTag(tag) || segment.kind === 'label') return [];
     const patterns = compiled(words, tag);
-    // A description is short: it may leave out terms that its article has.
+    // A description has limited space, so its translation may leave out a term.
     const missing =
       english && tag !== SOURCE_TAG && segment.kind !== 'description'
         ? missingIn(segment, plain, english, patterns)

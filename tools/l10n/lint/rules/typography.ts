@@ -1,4 +1,4 @@
-/** Typography in the style of each language. A language without its own style gets the general rules. */
+/** Checks typography by the style of each language. The general rules are for a language without its own style. */
 import type { Rule } from './rule.ts';
 import { chinese } from './typography/chinese.ts';
 import { everyLanguage } from './typography/every-language.ts';

@@ -1,4 +1,7 @@
-/** Habits of translated text, in the English and in each translation. The tables are data: see the folder of this name. */
+/**
+ * Finds wording habits that make a text sound translated, in the English and in each translation. The `wording` folder
+ * has a table of habits per language.
+ */
 import { MARK, type Mark } from '../../../../src/translation/text/text-segment.ts';
 import { type Rule, type Violation, findAll } from './rule.ts';
 import { DUTCH } from './wording/dutch.ts';
@@ -9,7 +12,7 @@ import { SIMPLIFIED_CHINESE } from './wording/simplified-chinese.ts';
 import { SWEDISH } from './wording/swedish.ts';
 import { TRADITIONAL_CHINESE } from './wording/traditional-chinese.ts';
 
-/** Maps languages to habits. The two Chinese scripts have their own. */
+/** Maps languages to habits. Chinese has a table for each of its two scripts. */
 export const HABITS: Readonly<Record<string, readonly Habit[]>> = {
   en: ENGLISH,
   fr: FRENCH,
@@ -27,14 +30,14 @@ function faceOf(mark: Mark | undefined): string {
   return mark?.kind === 'component' && mark.name === 'RuleDate' ? DATE : MARK;
 }
 
-/** The text with labels and dates as the patterns write them. */
+/** Replaces the marks of labels and dates with the characters that patterns use for them: `LABEL` and `DATE`. */
 const withFaces = (text: string, marks: ReadonlyMap<number, Mark>) =>
   marks.size === 0 ? text : text.replaceAll(MARK, (_, at: number) => faceOf(marks.get(at)));
 
-/** For messages: marks as they look to an author. */
+/** The found words for a message. Each mark becomes "…". */
 const shown = (found: string) => found.replaceAll(/[\uE000\uE001\uFFFC]/g, '…').trim();
 
-/** A correct form with the capital letter of the words found. */
+/** Capitalizes the correct words if the found words begin with a capital letter. */
 const likeFound = (right: string, found: string) =>
   /^\p{Lu}/u.test(found) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
 

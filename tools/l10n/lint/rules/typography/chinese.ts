@@ -1,10 +1,15 @@
-/** Chinese: full-width punctuation, one space between Han and Latin or digits, and the quotation marks of the region. */
+/**
+ * Chinese: full-width punctuation, one space between Han and Latin or digits, and the quotation marks of the region.
+ */
 import type { Mark } from '../../../../../src/translation/text/text-segment.ts';
 import { type Violation, findAll } from '../rule.ts';
 import { everyLanguage } from './every-language.ts';
 import { quotes } from './quotes.ts';
 
-/** How the text of a mark begins and ends, for patterns: quoted, digits then Han, a bare number, unknown. */
+/**
+ * Characters that replace marks in the checked text, by what the mark prints: a label in quotation marks, digits and
+ * then Han (30 天), or only Latin letters or digits. If that isn't known, the mark stays U+FFFC.
+ */
 const QUOTED = '\uE000';
 const NUMBER_THEN_HAN = '\uE001';
 const LATIN = '\uE002';
@@ -53,7 +58,7 @@ const LATIN_IN_WIDE_BRACKETS = /（([A-Za-z][A-Za-z0-9 ,.&-]*)）/gu;
 
 function spaces(text: string): readonly Violation[] {
   return [
-    // Also in a date: 2021 年 2 月 4 日, as Microsoft's Chinese documentation and this site's formatter write it.
+    // A date has spaces too: 2021 年 2 月 4 日. Microsoft's Chinese documentation and this site's formatter write it so.
     ...findAll(text, NEEDS_SPACE, () => ({
       message: 'no space between Han and Latin letters or digits',
       hint: 'put one there',

@@ -1,7 +1,10 @@
 /** All languages: single spaces, no space before a comma or period, real dashes, no invisible characters. */
 import { type Violation, findAll } from '../rule.ts';
 
-/** @param dash the replacement of a spaced hyphen, with its spaces, and that of three dots */
+/**
+ * @param dash replaces a hyphen between spaces, including the spaces: ' – '
+ * @param ellipsis replaces three periods
+ */
 export function everyLanguage(text: string, dash: string, ellipsis: string): readonly Violation[] {
   return [
     ...findAll(text, /(?<=\S) {2,}(?=\S)/gu, () => ({

@@ -1,4 +1,6 @@
-/** French: no-break spaces before high punctuation, « », ’, and numbers on the same line as their noun. */
+/**
+ * French: no-break spaces before ; : ! ? and inside « », the apostrophe ’, and numbers on the same line as their noun.
+ */
 import type { Mark } from '../../../../../src/translation/text/text-segment.ts';
 import { type Violation, findAll } from '../rule.ts';
 import { everyLanguage } from './every-language.ts';
@@ -12,7 +14,7 @@ const ANY_SPACE = '[ \\u00a0\\u202f]*';
 const NOUNS =
   '(?:jours?|mois|ans?|années?|heures?|minutes?|semaines?|points?|langues|pages?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\\p{L})';
 
-/** High punctuation with the space before it. */
+/** High punctuation (; : ! ?) with the space before it, if there is one. */
 const beforeMarks = (marks: string) =>
   new RegExp(`(?<=[^\\s!?;:\\u00a0\\u202f«(])(${ANY_SPACE})([${marks}])(?!//)`, 'gu');
 
@@ -20,7 +22,7 @@ const BEFORE_HIGH = beforeMarks(';!?');
 const BEFORE_COLON = beforeMarks(':');
 const AFTER_NUMBER = new RegExp(`(?<=\\d(?:er)?) (?=${NOUNS})`, 'gu');
 
-/** The correct space before a mark. */
+/** Finds punctuation that doesn't have the correct space before it. */
 function spaceBefore(text: string, pattern: RegExp, space: string, name: string): readonly Violation[] {
   return findAll(text, pattern, (found, match) => {
     const [, given = '', mark = ''] = match;
@@ -31,7 +33,10 @@ function spaceBefore(text: string, pattern: RegExp, space: string, name: string)
   }).map((violation) => narrowed(violation));
 }
 
-/** Only the space is replaced, because the mark may be next to a link or a component. */
+/**
+ * Limits a fix to the space before the punctuation. If the punctuation were part of the fix, the fix wouldn't be
+ * possible where a link or component ends between the two.
+ */
 function narrowed(violation: Violation): Violation {
   const { at, end, fix = '' } = violation;
   return end - at > 1
@@ -54,7 +59,7 @@ function quotedSpaces(text: string): readonly Violation[] {
   ];
 }
 
-/** “ ” are for a quotation inside a quotation. */
+/** Finds “ ” outside of « ». They're only for a quotation inside a quotation. */
 function outerQuotes(text: string): readonly Violation[] {
   const isInside = (index: number) => text.lastIndexOf('«', index) > text.lastIndexOf('»', index);
   return findAll(text, /[“”„]/gu, (found, { index }) =>
@@ -68,7 +73,10 @@ function outerQuotes(text: string): readonly Violation[] {
   );
 }
 
-/** A number and its noun stay on one line: a typed number, or a placeholder or component that prints only a number. */
+/**
+ * Finds a plain space between a number and its noun, which must stay on one line. The number is typed, or a placeholder
+ * or component prints it.
+ */
 function numbersWithNouns(text: string, marks: ReadonlyMap<number, Mark>): readonly Violation[] {
   const say = {
     message: 'a plain space between a number and its noun',

@@ -1,4 +1,4 @@
-/** Swedish, Dutch, and English: quotation marks, percent signs, no space before high punctuation. */
+/** Swedish, Dutch, and English: quotation marks, percent signs, and no space before : ; ! ? */
 import { type Violation, findAll } from '../rule.ts';
 import { everyLanguage } from './every-language.ts';
 import { type QuoteStyle, apostrophes, noSpaceBeforeHigh, quotes } from './quotes.ts';
@@ -7,7 +7,10 @@ const SWEDISH: QuoteStyle = { open: '”', close: '”', foreign: { '“': 'open
 const DUTCH: QuoteStyle = { open: '“', close: '”', foreign: { '„': 'open', '«': 'open', '»': 'close' } };
 const ENGLISH: QuoteStyle = { open: '“', close: '”', foreign: { '„': 'open', '«': 'open', '»': 'close' } };
 
-/** A range of numbers has an en dash; longer chains of digits are identifiers. */
+/**
+ * Finds a range with a hyphen instead of an en dash, such as "10-20". Longer chains, such as "10-20-30", are
+ * identifiers.
+ */
 const spans = (text: string) =>
   findAll(text, /(?<=(?<![\p{L}\d/.-])\d{1,3})-(?=\d{1,3}(?![\p{L}\d/.-]))/gu, () => ({
     message: 'a hyphen between two numbers',

@@ -9,7 +9,7 @@ export interface QuoteStyle {
   readonly foreign: Readonly<Record<string, 'open' | 'close'>>;
 }
 
-/** Any quotation mark, but no apostrophe in a word. */
+/** A pattern for the quotation marks of other languages. It doesn't match an apostrophe in a word. */
 function patternOf({ foreign }: QuoteStyle): RegExp | undefined {
   const marks = Object.keys(foreign).join('');
   return marks === '' ? undefined : new RegExp(`(?<!\\p{L}(?=’\\p{L}))[${marks}]`, 'gu');
@@ -17,7 +17,7 @@ function patternOf({ foreign }: QuoteStyle): RegExp | undefined {
 
 const PATTERNS = new Map<QuoteStyle, RegExp | undefined>();
 
-/** Straight quotation marks alternate: opening, closing. If one is unpaired, they're reported but not fixed. */
+/** Straight quotation marks alternate: opening, closing. If their number is odd, they're reported but not fixed. */
 function straightQuotes(text: string, { open, close }: QuoteStyle): readonly Violation[] {
   const count = text.split('"').length - 1;
   let index = 0;
@@ -51,7 +51,7 @@ export function apostrophes(text: string): readonly Violation[] {
   }));
 }
 
-/** Languages without a space before high punctuation. */
+/** For languages that have no space before high punctuation (: ; ! ?). */
 export function noSpaceBeforeHigh(text: string): readonly Violation[] {
   return findAll(text, /(?<=[\p{L}\p{N}\uFFFC”’)])[ \u00a0\u202f]+(?=[:;!?](?:\s|$|[”’)]))/gu, () => ({
     message: 'a space before a colon, semicolon, question or exclamation mark',

@@ -1,4 +1,4 @@
-/** Habits of the English source that read like a translation. Translators have to guess at them, five times over. */
+/** English wording that reads like a translation. Each translator would have to guess what it means. */
 import { HEADINGS, type Habit } from './habit.ts';
 
 const NEGATIONS = 'do does did is are was were has have had could would should'.split(' ');

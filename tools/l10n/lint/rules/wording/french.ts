@@ -1,4 +1,4 @@
-/** French: what readers of the translation marked as copied from English, with what they would write. */
+/** French wording that native readers marked as copied from English, with the wording that they prefer. */
 import { HEADINGS, type Habit } from './habit.ts';
 
 export const FRENCH: readonly Habit[] = [

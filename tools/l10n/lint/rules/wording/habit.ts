@@ -1,24 +1,27 @@
-/** A row of the tables in this folder: a habit that the writing guide or a reading of a language asks to drop. */
+/** A row of the tables in this folder: wording to avoid, from the writing guide or from native readers. */
 import type { SegmentKind } from '../../../../../src/translation/text/text-segment.ts';
 
 export interface Habit {
-  /** Identifies the row, for its examples in the tests. */
+  /** Identifies the row, so that the tests can have examples of it. */
   readonly name: string;
-  /** Global. In it, `LABEL` and `DATE` below stand for a UI label and a printed date; other marks are U+FFFC. */
+  /** A global RegExp. In it, `LABEL` is a UI label, `DATE` is a printed date, and U+FFFC is any other mark. */
   readonly pattern: RegExp;
-  /** What is wrong with the words that were found; if not given, they aren't idiomatic. */
+  /**
+   * What is wrong with the found words. In the message, it follows the words. By default, 'isn’t idiomatic'.
+   * @example 'is British spelling'
+   */
   readonly problem?: string;
   /** How to fix it. */
   readonly hint: string;
-  /** The correct words for those found, in lowercase. They're the hint; no words are changed without an author. */
+  /** Maps found words, in lowercase, to the correct ones for the hint. The author makes the change: `--fix` doesn't. */
   readonly instead?: Readonly<Record<string, string>>;
-  /** The kinds of segments that it applies to; if not given, all except labels. */
+  /** The kinds of segments that are checked; if not given, all except labels. */
   readonly kinds?: readonly SegmentKind[];
 }
 
-/** How a UI label is written in patterns: U+E000. */
+/** The character that stands for a UI label in patterns. */
 export const LABEL = '\uE000';
-/** How a date that a component prints is written in patterns: U+E001. */
+/** The character that stands for a date that a component prints in patterns. */
 export const DATE = '\uE001';
 
 export const HEADINGS: readonly SegmentKind[] = ['heading', 'title'];

@@ -1,4 +1,4 @@
-/** Traditional Chinese: what readers of the translation marked as copied from English, with what they would write. */
+/** Traditional Chinese wording that readers marked as copied from English, with the wording that they prefer. */
 import type { Habit } from './habit.ts';
 
 export const TRADITIONAL_CHINESE: readonly Habit[] = [
