@@ -4,10 +4,14 @@ import { setUpEnglish } from './english/toggle.ts';
 import { addHeadingLinks } from './heading-links.ts';
 import { copyMarkdown } from './markdown-copy.ts';
 
-/** Shows a text in the status line next to the buttons, with a link if there is one. */
+/**
+ * Returns a function that shows a text, and optionally a link, in the status line next to the buttons. Without a text,
+ * the function clears the line.
+ */
 function tellIn(status: Element): (text: string | undefined, link?: { href: string; text: string }) => void {
   return (text = '', link) => {
-    // The status line has the role only while it has text, so that otherwise the calculator's status is the only one on the page.
+    // The line has `role="status"` only while it has text. At other times, the calculator's element is the only one on
+    // the page with this role.
     if (text) status.setAttribute('role', 'status');
     else status.removeAttribute('role');
     status.replaceChildren(text);

@@ -1,6 +1,6 @@
-/** "On this page" follows scrolling: the link of the section in view is the current one. */
+/** Marks the link of the section in view as the current one in the "On this page" list. */
 
-/** A section is in view once its heading is above this share of the window's height. */
+/** A section counts as in view once its heading has reached this part of the window: 0.3 is the top 30%. */
 const THRESHOLD = 0.3;
 
 export function followContents(contents: HTMLElement): void {
@@ -14,7 +14,7 @@ export function followContents(contents: HTMLElement): void {
   const follow = () => {
     isDue = false;
     const { scrollHeight } = document.documentElement;
-    // The last section may be too short to get above that.
+    // A short last section can't scroll up that far, so it counts as in view at the end of the page.
     const isAtEnd = scrollY > 0 && scrollY + innerHeight >= scrollHeight - 2;
     const begun = (heading: Element) => heading.getBoundingClientRect().top < innerHeight * THRESHOLD;
     const heading = isAtEnd ? headings.at(-1) : headings.findLast(begun);
@@ -23,7 +23,7 @@ export function followContents(contents: HTMLElement): void {
     current?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'location');
     current = link;
-    // A long list has its own scrollbar.
+    // A long list has its own scrollbar, so this scrolls the list to the current link.
     if (link && contents.scrollHeight > contents.clientHeight)
       contents.scrollTop = link.offsetTop - contents.clientHeight / 2;
   };

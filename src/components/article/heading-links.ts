@@ -1,6 +1,6 @@
 /**
- * Adds a link to every heading. A click goes to the section and copies the link's URL. The links aren't in the HTML,
- * because without JavaScript the table of contents has the same ones.
+ * Adds a link to every heading. A click goes to the section and copies the link's URL. The links aren't in the server's
+ * HTML. Without JavaScript, they couldn't copy anything, and the table of contents already has links to the sections.
  */
 
 /** Rejects if the browser doesn't allow it or, on http, has no clipboard. */
@@ -8,7 +8,10 @@ async function copy(url: string): Promise<void> {
   await navigator.clipboard.writeText(url);
 }
 
-/** @param name the accessible name of a link, with {} for the heading */
+/**
+ * @param name the accessible name of each link, with `{}` in place of the heading's text
+ * @param told called after a click, with whether the URL was copied
+ */
 export function addHeadingLinks(prose: Element, name: string, told: (worked: boolean) => void): void {
   prose.querySelectorAll(':is(h2, h3, h4)[id]').forEach((heading) => {
     const link = document.createElement('a');
@@ -18,7 +21,7 @@ export function addHeadingLinks(prose: Element, name: string, told: (worked: boo
     link.textContent = '#';
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      // The link's own URL, because the page's doesn't have the new hash yet.
+      // Copies the link's URL instead of the page's, because the page's URL doesn't have the new hash yet.
       void copy(link.href).then(
         () => told(true),
         () => told(false),

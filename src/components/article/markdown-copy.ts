@@ -8,7 +8,7 @@ async function fetchText(url: string): Promise<string> {
 
 export async function copyMarkdown(url: string): Promise<void> {
   const text = fetchText(url);
-  // The clipboard gets a promise, because Safari lets a page write only while the click is handled.
+  // Passes the text as a promise, because Safari only lets a page write to the clipboard while the click is handled.
   if (typeof ClipboardItem === 'function') {
     const blob = text.then((markdown) => new Blob([markdown], { type: 'text/plain' }));
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);

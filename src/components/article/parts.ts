@@ -1,4 +1,4 @@
-/** Splits a page into parts that are translated and parts that are still in English, in the order of the English article. */
+/** Splits a page into translated parts and parts that are still in English, in the order of the English article. */
 import { SOURCE_TAG } from '../../i18n/locales.ts';
 import type { ArticlePage } from '../../site/article-index.ts';
 import { INTRO_ID, META_ID, sectionsOf } from '../../translation/sections.ts';
@@ -9,7 +9,10 @@ export interface ArticlePart {
   readonly sections: ReadonlySet<string>;
 }
 
-/** Whether a line has words outside of components: a translation repeats a line such as `<Note>` unchanged. */
+/**
+ * Whether a line has words outside of components. A line without words, such as `<Note>`, is the same in a translation,
+ * so it doesn't show that a text is still English.
+ */
 const hasWords = (line: string) => /\p{L}{4,}/u.test(line.replace(/<[^>]*>/g, ''));
 
 /** Maps section IDs to the lines of the section that have words. */
@@ -17,9 +20,9 @@ const linesOf = (body: string | undefined) =>
   new Map(sectionsOf(body ?? '').map(({ id, text }) => [id, text.split('\n').filter(hasWords)]));
 
 /**
- * The sections that have never been completely translated: they have no recorded source hash, and they're missing or still
- * have a line of the English article. Other sections without a hash, such as imported ones, are outdated. A translation
- * without any record is shown unchanged.
+ * The IDs of the sections that have never been completely translated. Such a section has no recorded source hash, and
+ * it's missing or still has a line of the English article. Other sections without a hash, such as imported ones, count
+ * as outdated instead. If a translation has no record of its source at all, the set is empty.
  */
 export function untranslatedSections({ contentTag, entry, source, status }: ArticlePage): ReadonlySet<string> {
   if (contentTag === SOURCE_TAG || !entry.data.translation) return new Set();
@@ -34,7 +37,8 @@ export function untranslatedSections({ contentTag, entry, source, status }: Arti
 }
 
 /**
- * The sections of a page after the introduction, grouped by language; undefined if all of them are in the page's language.
+ * The sections of a page after the introduction, grouped by language; undefined if all of them are in the page's
+ * language.
  */
 export function articleParts(page: ArticlePage, english: ReadonlySet<string>): readonly ArticlePart[] | undefined {
   if ([...english].every((id) => id === META_ID || id === INTRO_ID)) return undefined;

@@ -1,4 +1,4 @@
-/** The sections of a translation that are outdated or still English, for readers. */
+/** The names of a translation's outdated or untranslated sections, for the notice at the top of the page. */
 import { type LocaleTag, SOURCE_TAG } from '../../i18n/locales.ts';
 import { stringsOf } from '../../i18n/strings.ts';
 import type { ArticlePage } from '../../site/article-index.ts';
@@ -9,12 +9,16 @@ export interface NamedSection {
   readonly name: string;
   /** The language of the name, if it isn't the page's: a new section has only an English name. */
   readonly lang: LocaleTag | undefined;
-  /** The hash of the section on the English page, empty for the start of the page. Undefined if it was removed. */
+  /**
+   * The hash in the URL of the section on the English page: `#reminders`, or empty for the start of the page. Undefined
+   * if the section was removed.
+   */
   readonly hash: string | undefined;
 }
 
 /**
- * The changed sections of a page that `isWanted` selects, in the order of the English. Empty if the translation is current.
+ * The changed sections of a page that `isWanted` selects, in the order of the English article. Empty if the translation
+ * is current.
  * @param titles maps section IDs to the titles on the page
  * @param isWanted selects outdated or untranslated sections
  */

@@ -4,7 +4,7 @@ import type { Message } from '../../i18n/keys.ts';
 import { SOURCE_TAG } from '../../i18n/locales.ts';
 import type { ArticlePage } from '../../site/article-index.ts';
 
-/** How the page was translated; undefined if it shows the English. */
+/** The statement on how the page was translated. Undefined if the page shows the English article. */
 export function translationMethod({ tag, contentTag, entry, reviewedOn }: ArticlePage): Message<string> | undefined {
   const { translation } = entry.data;
   if (contentTag === SOURCE_TAG || !translation) return undefined;

@@ -1,4 +1,4 @@
-/** The calculator: the form and, below it, the answer. A program's code and messages are loaded with its first answer. */
+/** The calculator: the form and, below it, the answer. */
 import { type DateField, createDateFormat } from '../../i18n/format.ts';
 import type { SiteTranslator } from '../../i18n/keys.ts';
 import { localeOf } from '../../i18n/locales.ts';
@@ -16,7 +16,7 @@ import { useCalculator } from './use-calculator.ts';
 interface CalculatorProps {
   readonly translator: SiteTranslator;
   readonly fieldOrder: readonly DateField[];
-  /** The path of the locale's start page, which the paths of articles begin with. */
+  /** The path or URL of the start page in the reader's language, such as `/fr-fr/`. An article's URL adds its slug. */
   readonly home: string;
   /** The article's edition. */
   readonly edition: EditionId;

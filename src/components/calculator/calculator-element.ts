@@ -1,6 +1,6 @@
 /**
- * The script of <renewal-calculator>: importing it hydrates the element. All its imports are dynamic, so everything is
- * requested at the same time, one round trip later.
+ * The script of <renewal-calculator>. Importing this file hydrates the element. It imports code and messages only
+ * dynamically, so the browser requests all of them at the same time, in a single round trip.
  */
 import type { Catalog } from '../../i18n/translator.ts';
 import type { EditionId } from '../../rules/index.ts';
@@ -50,14 +50,17 @@ const loader: AnswerLoader = {
   },
 };
 
-/** The edition that the reader will most likely ask about: that of the offer in the URL or the form, or else the article's. */
+/**
+ * The edition that the reader will most likely ask about: the edition of the offer in the URL, or else of the offer in
+ * the form, or else of the article.
+ */
 function likelyEdition(): EditionId {
   const host = document.querySelector<HTMLElement>('renewal-calculator');
   const list = host?.querySelector<HTMLSelectElement>('[name=offer]');
   const asked = new URLSearchParams(location.search).get('offer') ?? '';
   const offer = asked === '' ? list?.value : asked;
   const isCurrent = host?.dataset['edition'] === 'maicpp';
-  // The article's own offers are in the first group of the list, those of the other program in the second.
+  // The list's first group has the offers of the article's program. Its second group has those of the other program.
   const isOther = Array.from(list?.querySelectorAll('optgroup + optgroup > option') ?? []).some(
     (option) => option.getAttribute('value') === offer,
   );

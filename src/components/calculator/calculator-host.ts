@@ -1,30 +1,33 @@
-/** What the calculator needs from its surroundings: a page of this site, or another site's page that embeds it. */
+/** What the calculator needs from the page around it: a page of this site, or a page of another site that embeds it. */
 import type { AnsweredQuestion } from './answer/answer-question.ts';
 import { type Trigger, startOver } from './question/form-values.ts';
 
-/** Links to answers, and everything else in an answer that depends on the page around it. */
+/** The parts of an answer that depend on the page around it: links to answers, and printing. */
 export interface AnswerLinks {
-  /** The link to another answer, from its query. */
+  /** The `href` of a link to the answer with this query, such as `?offer=action-pack&anniversary=2021-06-22`. */
   readonly linkTo: (query: string) => string;
-  /** The absolute URL of an answer, from its query. */
+  /** The absolute URL of the answer with this query. */
   readonly address: (query: string) => string;
-  /** Prints the page. Undefined if the answer isn't the page's main content. */
+  /** Prints the page. Undefined on other sites, where the answer isn't the page's main content. */
   readonly print?: () => void;
 }
 
 export interface CalculatorHost extends AnswerLinks {
-  /** The query that says what to calculate. */
+  /** Returns the current question as a URL query. */
   readonly query: () => string;
   readonly setQuery: (query: string) => void;
-  /** Whether the calculator is in another site's page. If so, it has named parts, and takes focus only after the reader has used it. */
+  /**
+   * Whether the calculator is in a shadow root, on another site's page. Its elements then have `part` attributes, so
+   * that the page can style them. The calculator takes focus only after the reader has used it.
+   */
   readonly isInShadow: boolean;
-  /** Called after an answer, a problem, or a failure was rendered. */
+  /** Called after an answer, problems, or a failure message was rendered. `answer` is undefined for the last two. */
   readonly onShown: (answer: AnsweredQuestion | undefined) => void;
-  /** Tries again after a failure. */
+  /** Tries again after code or messages couldn't be loaded. */
   readonly retry: (form: HTMLFormElement | null, trigger: Trigger, ask: (trigger: Trigger) => Promise<void>) => void;
 }
 
-/** A page of the site, whose URL has the question. */
+/** A page of this site. The question is in the page's URL. */
 export const PAGE_HOST: CalculatorHost = {
   query: () => location.search,
   setQuery: (query) => history.replaceState(history.state, '', query + location.hash),

@@ -9,7 +9,7 @@ import type { AnswerLoader } from './answer/answer-props.ts';
 import { Calculator } from './Calculator.tsx';
 import { PAGE_HOST } from './calculator-host.ts';
 
-/** @param messages the messages of the form, among others */
+/** @param messages the messages of the form and of one program's answers */
 export function hydrateCalculator(messages: Catalog, load: AnswerLoader): void {
   const styles = new CSSStyleSheet();
   styles.replaceSync(answerCss);

@@ -1,24 +1,27 @@
-/** The articles with a calculator. Their URLs are part of every answer's link. */
+/** The articles that have a calculator. A link to an answer is the URL of one of these articles with a query. */
 import type { EditionId, OfferId } from '../../rules/index.ts';
 import { EDITION_IDS, editionOf, offersOf } from '../../rules/index.ts';
 
-/** The article about the offers of an edition. */
+/** The slug of the article about an edition's offers. */
 export const ARTICLE_OF: Readonly<Record<EditionId, string>> = {
   'mpn-2021': 'renew-mpn-offers',
   maicpp: 'renew-partner-program-offers',
 };
 
 /**
- * The path of the calculator of an offer's own article.
+ * The path of the article about an offer's program. The article has a calculator.
  * @param home the path of the home page in the reader's language
  * @example calculatorPath('/fr-fr/', 'specialization') // => '/fr-fr/renew-partner-program-offers/'
  */
 export const calculatorPath = (home: string, offer: OfferId<EditionId>) => `${home}${ARTICLE_OF[editionOf(offer)]}/`;
 
-/** The offers in the list of an article's calculator: those of its own edition first. */
+/** The offers that an article's calculator lists. Those of the article's edition come first. */
 export const offersFor = (edition: EditionId): readonly OfferId<EditionId>[] =>
   [edition, ...EDITION_IDS.filter((other) => other !== edition)].flatMap(offersOf);
 
-/** The offer that an article's calculator preselects: only today's program has one that most readers ask for. */
+/**
+ * The offer that an article's calculator preselects. Only the article about today's program preselects one, because
+ * most of its readers ask about the same offer.
+ */
 export const preselectedFor = (edition: EditionId): OfferId<EditionId> | undefined =>
   edition === EDITION_IDS.at(-1) ? offersOf(edition)[0] : undefined;

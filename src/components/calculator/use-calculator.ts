@@ -1,6 +1,6 @@
 /**
- * The calculator's state: what it shows, and what each action of the reader does. A program's code and messages are loaded
- * with its first answer.
+ * The calculator's state: what's shown, and what happens when the reader does something. The code and messages of a
+ * program are loaded for the first question about one of its offers.
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import * as clock from '../../dates/clock.ts';
@@ -27,13 +27,13 @@ type View =
 
 interface Request {
   readonly trigger: Trigger;
-  /** Whether the reader hasn't asked again, while something was loading. */
+  /** Returns false once the reader has asked again, for example while code was loading. */
   readonly isLatest: () => boolean;
 }
 
 const isToday = ({ target }: Event) => target instanceof HTMLInputElement && target.name === 'today';
 
-/** Long enough that "Calculating…" doesn't flicker before a fast answer. */
+/** The delay before "Calculating…" is shown. Without it, the text would flicker before a fast answer. */
 const LOADING_DELAY_MS = 300;
 
 /** @param load loads code and messages when they're needed */
@@ -48,13 +48,13 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
   const requests = useRef(0);
   const lastTrigger = useRef<Trigger>('url');
 
-  /** Error messages are loaded with the first problem. */
+  /** The view that explains problems. Error messages are loaded when the first problem occurs. */
   async function explain(problems: readonly [Problem, ...Problem[]]): Promise<View> {
     const messages = createTranslator((await load.parser()).catalog);
     return { kind: 'problems', problems, fieldErrors: problems.map((problem) => fieldErrorOf(problem, messages)) };
   }
 
-  /** A program's code and messages are loaded on the first question about one of its offers. */
+  /** The view that answers a question. Loads the code and messages of the offer's program if necessary. */
   async function answer(parsed: ParsedQuestion): Promise<View> {
     const { program, catalog } = await load.program(editionOf(parsed.question.offer));
     const state = answerQuestion(parsed, program, host.query(), clock.today());
@@ -62,7 +62,10 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
     return { ...state, program, translator: createTranslator(catalog) };
   }
 
-  /** Shows an answer or its problems. Problems of a half-typed edit wait for the button. */
+  /**
+   * Shows the answer to a question, or its problems. An edit never shows new problems, because the reader may still be
+   * typing. The next click on the button shows them.
+   */
   async function show(parsed: ParseResult, { trigger, isLatest }: Request): Promise<void> {
     const state = parsed.kind === 'question' ? await answer(parsed) : await explain(parsed.problems);
     if (!isLatest()) return;
@@ -71,7 +74,7 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
       setView((now) => (now.kind === 'problems' ? now : { kind: 'rule' }));
       return;
     }
-    // If the device's clock is wrong, the reader can still enter the day.
+    // If the device's clock is wrong, the reader can enter the calculation date instead.
     if (state.kind === 'problems' && state.problems[0].of === 'calculator.error.device-clock') setShowsToday(true);
     if (isAnswer) host.setQuery(state.query);
     setFolded(trigger === 'url' && isAnswer);
@@ -107,7 +110,8 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
       LOADING_DELAY_MS,
     );
     try {
-      // Browsers handle a click at the start of a frame. Yielding to it keeps the answer out of one long task.
+      // Answers in a new task, so that the browser can respond to the click or keystroke first. One long task would
+      // delay that.
       if (trigger !== 'url') await new Promise((resolve) => setTimeout(resolve));
       if (!form.current) return;
       await (trigger === 'url' ? showFromUrl : showFromForm)(form.current, request);
@@ -121,36 +125,42 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
     }
   }
 
-  /** Asks for what the chosen offer needs. */
+  /** Adapts the form to the chosen offer. For example, some offers need an additional field. */
   function adaptForm(): void {
     if (form.current) setShape(shapeFor(readForm(form.current)));
   }
 
-  /** Asks another question from inside an answer: the alternative date, or the real day. */
+  /** Asks a question that an answer suggests: with day and month swapped, or with today as the calculation date. */
   function askInstead(question: Question): void {
     host.setQuery(toQuery(question, host.query()));
     void ask('url');
   }
 
-  /** Opens the form and moves the focus to the calculation date. */
+  /** Opens the form and moves the focus to the field for the calculation date. */
   function changeToday(): void {
     setFolded(false);
     setShowsToday(true);
     requestAnimationFrame(() => form.current?.querySelector<HTMLInputElement>('[name=today]')?.focus());
   }
 
-  /** Splits a pasted date or enters a picked one, then updates the answer if there is one. */
+  /**
+   * Puts a complete date into the three date fields. Then updates the answer if there is one.
+   * @param picked the date from the date picker, YYYY-MM-DD; undefined if a date was pasted into one of the fields
+   */
   async function enterDate(picked?: string): Promise<void> {
     if (!form.current) return;
     try {
       await (picked === undefined ? reader.split(form.current) : reader.replace(form.current, picked));
     } catch {
-      return; // The button retries, and shows a message if the parser still can't be loaded.
+      return; // The parser couldn't be loaded. The button tries again, and shows a message if that fails too.
     }
     if (view.kind === 'answer') void ask('edit');
   }
 
-  /** Adapts the form to what was typed, and updates the answer if there is one. */
+  /**
+   * Adapts the form to what was typed. Updates the answer if there is one, or if the reader has already used the
+   * button. The field for the calculation date is an exception: see `onChange`.
+   */
   function edit(event: Event): void {
     if (!form.current) return;
     adaptForm();
@@ -158,7 +168,8 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
     if (!isToday(event) && (view.kind === 'answer' || lastTrigger.current !== 'url')) void ask('edit');
   }
 
-  // Runs before take-over.ts repeats what the reader did: an answer to that changes the URL.
+  // A layout effect, because the URL must be read before take-over.ts repeats what the reader did while the script was
+  // loading. Each answer changes the URL.
   useLayoutEffect(() => {
     if (host.query() === '') adaptForm();
     else void ask('url');
@@ -190,7 +201,7 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
       onChange: (event: Event) => {
         if (isToday(event)) void ask('button');
       },
-      // The pasted text is in the field after the event.
+      // The field doesn't have the pasted text until after the event.
       onPaste: () => setTimeout(() => void enterDate()),
     },
     hooks: { isFolded, unfold: () => setFolded(false), changeToday, askInstead, loadCalendar: load.calendar },

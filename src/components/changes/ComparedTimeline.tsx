@@ -1,4 +1,7 @@
-/** Both rule sets' stages around one anniversary, in two lanes with the same scale. The table below has the same dates. */
+/**
+ * A timeline that compares the editions: the stages around one anniversary, with a lane for each edition. All lanes
+ * have the same scale. The table below the timeline has the same dates.
+ */
 import { createDateFormat } from '../../i18n/format.ts';
 import type { SiteTranslator } from '../../i18n/keys.ts';
 import { plusDays } from '../../rules/index.ts';
@@ -24,8 +27,8 @@ interface ComparedTimelineProps {
 }
 
 /**
- * Whether a stage's first and last days are labeled. The stages before and after renewal have no labels, and neither does a
- * one-day stage: it's the anniversary, which is already labeled.
+ * Whether a stage's first and last days are labeled. The stages before and after renewal have no labels, and neither
+ * does a one-day stage: it's the anniversary, which is already labeled.
  */
 const hasOwnDates = ({ tone, from, to }: StageBand) => tone !== 'waiting' && tone !== 'over' && to - from > 1;
 

@@ -1,4 +1,4 @@
-/** The form that asks for an offer and an anniversary, and the dates under both sets of rules. */
+/** A form that asks for an offer and an anniversary and, below it, a comparison of the dates in both editions. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { createDateFormat } from '../../i18n/format.ts';
 import type { SiteTranslator } from '../../i18n/keys.ts';

@@ -1,4 +1,4 @@
-/** Both rule sets' dates for one offer and anniversary, in one list. Pure. */
+/** The dates of both editions for one offer and anniversary, in one list. Pure functions. */
 import {
   type CalendarDate,
   EDITION_IDS,
@@ -19,7 +19,7 @@ export interface ComparedOffer {
   readonly offer: RenewableOfferId<EditionId>;
 }
 
-/** What happens on a date under each rule set that has something on it. */
+/** What happens on a date. `events` has an item for each edition in which something happens. */
 export interface ComparedDate {
   readonly on: CalendarDate;
   readonly events: readonly { readonly edition: EditionId; readonly keys: readonly EventKey[] }[];
@@ -35,7 +35,7 @@ export interface ComparedDates {
 
 const isComparable = (offer: OfferId<EditionId>) => isRenewable(offer) && counterpartsOf(offer).some(isRenewable);
 
-/** The offers that both rule sets have dates for, grouped by edition, today's program first. */
+/** The offers that have dates in both editions, grouped by edition. Today's program comes first. */
 export const comparableOffers = (): readonly {
   readonly edition: EditionId;
   readonly offers: readonly OfferId<EditionId>[];
@@ -43,16 +43,16 @@ export const comparableOffers = (): readonly {
 
 /**
  * Parses the query of the page and computes the dates.
- * @returns undefined if it doesn't ask for anything, 'invalid' if it can't be answered
+ * @returns undefined if the query doesn't ask for a comparison, 'invalid' if its offer or its date isn't valid
  */
 export function compareDates(query: URLSearchParams): ComparedDates | 'invalid' | undefined {
   const [offer, date] = [query.get('offer') ?? '', query.get('anniversary') ?? ''];
-  // An offer alone is only preselected.
+  // A query with only an offer preselects the offer in the form. It doesn't ask for dates.
   if (date === '') return offer === '' || (isOfferOf(offer) && isComparable(offer)) ? undefined : 'invalid';
   const reading = readCalendarDate(date);
   if (!isOfferOf(offer) || !isComparable(offer) || !reading.ok) return 'invalid';
   const anniversary = reading.value;
-  // The dates don't depend on today.
+  // The third argument is today. The dates don't depend on it, so any day is fine.
   const answers = compareAnswers(offer, anniversary, anniversary);
   const events = answers.flatMap(({ edition, cycle, events: all }) =>
     all.map(({ event, on }) => ({ edition, on, key: eventKey(event, cycle) })),

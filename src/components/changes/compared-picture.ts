@@ -1,11 +1,11 @@
-/** The data of the timeline that compares both rule sets: their stages in days from the anniversary. Pure. */
+/** The data of the timeline that compares the editions: their stages, in days from the anniversary. Pure functions. */
 import { type EditionId, timelineOf } from '../../rules/index.ts';
 import { type StageBand, bandsBetween } from '../calculator/timeline/stage-picture.ts';
 import type { ComparedDates } from './compare-dates.ts';
 
 export interface ComparedPicture {
   readonly firstDay: number;
-  /** The first day that isn't drawn. */
+  /** The day after the last one that's drawn. */
   readonly endDay: number;
   /** One for each edition, oldest first. */
   readonly lanes: readonly { readonly edition: EditionId; readonly bands: readonly StageBand[] }[];

@@ -1,4 +1,4 @@
-/** The script of <renewal-comparison>: importing it hydrates the element. */
+/** The script of <renewal-comparison>. Importing this file hydrates the element. */
 import { hydrate } from 'preact';
 import { createTranslator } from '../../i18n/translator.ts';
 import { takeOver } from '../ui/take-over.ts';

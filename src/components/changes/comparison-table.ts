@@ -1,4 +1,6 @@
-/** The editions side by side, in words: for the page and its Markdown endpoint. The figures come from the rules. */
+/**
+ * The table that compares the editions in words, for the page and its Markdown endpoint. The rules provide the figures.
+ */
 import type { SiteTranslator } from '../../i18n/keys.ts';
 import { createDateFormat } from '../../i18n/format.ts';
 import {
@@ -16,7 +18,7 @@ export interface ComparedCell {
   readonly edition: EditionId;
   readonly text: string;
   readonly isUncertain: boolean;
-  /** The IDs of facts in docs/policy.md. */
+  /** The IDs of facts in docs/policy.md, such as `N10–N12`. */
   readonly facts: string;
 }
 
@@ -30,7 +32,7 @@ const NOUN = { days: 'figure.days', months: 'figure.months', points: 'figure.poi
 
 const isCounted = (unit: Unit): unit is keyof typeof NOUN => Object.hasOwn(NOUN, unit);
 
-/** The placeholders of all texts. A text only has some of them. */
+/** An empty value for each placeholder of all texts. Every text needs only some of them, but the type requires all. */
 const NO_FIGURES = {
   opens: '',
   closes: '',
@@ -43,13 +45,20 @@ const NO_FIGURES = {
   months: '',
 };
 
-/** @throws RangeError for a span and for hours, which no text has */
+/**
+ * A figure with its unit: "30 days".
+ * @throws RangeError for a span or for hours, because no text of the comparison has such a figure
+ */
 function figureText({ n }: SiteTranslator, { value, unit }: Figure): string {
   if (typeof value === 'number' && isCounted(unit)) return n(NOUN[unit], value);
   throw new RangeError(`The comparison has no text for a figure in ${unit}.`);
 }
 
-/** @example readComparison(translator)[0] // => { topic: 'window', title: 'Renewal window', cells: [{ text: 'The window opens 1 day after …' }, …] } */
+/**
+ * The rows of the comparison in the reader's language.
+ * @example readComparison(translator)[0]
+ * // => { topic: 'window', title: 'Renewal window', cells: [{ text: 'The window opens 1 day after …' }, …] }
+ */
 export function readComparison(translator: SiteTranslator): readonly ComparedRow[] {
   const { t } = translator;
   return compareEditions().map(({ topic, cells }) => ({

@@ -1,4 +1,4 @@
-/** Where the repository lists the facts of an edition. */
+/** The URL of an edition's facts in the repository. */
 import { REPOSITORY_URL } from 'astro:env/server';
 import type { EditionId } from '../../rules/index.ts';
 

@@ -1,4 +1,7 @@
-/** A label of Partner Center, marked as the language marks it, with the English in brackets if it differs. */
+/**
+ * A label of Partner Center in the style of the language: bold, “ ”, or 「 」. If the English label differs, it follows
+ * in brackets.
+ */
 import { localeOf } from '../../i18n/locales.ts';
 
 export function Label({ tag, text, english }: { tag: string; text: string; english?: string | undefined }) {

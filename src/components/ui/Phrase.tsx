@@ -1,9 +1,9 @@
-/** A message with elements in its placeholders. Marked as English if its translation is missing. */
+/** A message with elements in its placeholders. If the translation is missing, the message is marked as English. */
 import type { ComponentChild } from 'preact';
 import { Fragment } from 'preact';
 import type { Message, SiteTranslator } from '../../i18n/keys.ts';
 
-/** The parts of a message, with the language they're in if it isn't the page's. */
+/** The parts of a message. `lang` is their language, if it isn't the page's. */
 export function Parts({ lang, children }: { lang: string | undefined; children: readonly ComponentChild[] }) {
   const keyed = children.map((part, index) => <Fragment key={index}>{part}</Fragment>);
   return lang ? <span lang={lang}>{keyed}</span> : <>{keyed}</>;

@@ -1,4 +1,4 @@
-/** Writes calendar files. Loaded when a reader asks for one. */
+/** Writes calendar files. This module is loaded when a reader asks for a file. */
 import { nextRevision } from '../../calendar/index.ts';
 import * as clock from '../../dates/clock.ts';
 import { readItem, writeItem } from './storage.ts';
@@ -10,7 +10,7 @@ const KEY = 'calendar-revision';
 /** The last revision on this page, in case storage is blocked. */
 let last = 0;
 
-/** The revision of the next file. It increases with every file in this browser, even if the clock doesn't. */
+/** The revision number of the next file. It's based on the clock, but it increases even if the clock is set back. */
 export function newRevision(): number {
   last = nextRevision(clock.secondsNow(), [last, Number(readItem(KEY) ?? 0)]);
   writeItem(KEY, String(last));

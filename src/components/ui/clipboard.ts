@@ -1,6 +1,6 @@
 /** Copies text and saves files. */
 
-/** Resolves to whether the text was copied. The clipboard may be blocked, or missing (on http, in old browsers). */
+/** Copies text. Resolves to false if the clipboard is blocked or missing (on http, or in old browsers). */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -19,6 +19,6 @@ export function saveFile(name: string, type: string, content: BlobPart): void {
   document.body.append(link);
   link.click();
   link.remove();
-  // Safari reads the URL a moment after the click.
+  // Safari doesn't read the URL until a moment after the click, so the URL has to stay valid.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -1,10 +1,13 @@
 /**
- * Elements that are server-rendered HTML until they're first used, or until the URL asks for them: then each loads its
- * script, which takes over the element and repeats what the reader did in the meantime (take-over.ts).
+ * The base class of the site's custom elements. An element is server-rendered HTML until a reader first uses it, or
+ * until the URL asks for it. Then it loads its script, which hydrates the element and repeats what the reader did in
+ * the meantime (take-over.ts). An element's script is in the `<template>` next to the element.
  *
- * Astro inlines this file into the page, because it's small and imports nothing. So it works before any other script is
- * loaded, and can show a message if one fails to load. An element's own script is in the `<template>` next to it.
- * `data-asks` lists the query parameters that make the element load at once. Without the attribute, it always does.
+ * Astro inlines this file into the page, because it's small and has no imports. It therefore works before any other
+ * script is loaded, and it can show a message if one can't be loaded.
+ *
+ * The attribute `data-asks` lists query parameters, such as `offer anniversary`. If the URL has one of them, the
+ * element loads its script immediately. Without this attribute, it always does.
  */
 const EVENTS = ['focusin', 'pointerdown', 'input', 'paste', 'click', 'submit'];
 
@@ -29,7 +32,7 @@ export class DeferredElement extends HTMLElement {
       if (isLoading) return;
       isLoading = true;
       try {
-        // Browsers remember the URL of a module that failed to load, so each retry has a new one.
+        // Browsers don't fetch a module again from a URL that has failed, so each retry adds a `?` to the URL.
         await import(/* @vite-ignore */ `${script?.getAttribute('src')}${'?'.repeat(failures)}`);
         isReady = true;
       } catch (failure) {
@@ -47,7 +50,8 @@ export class DeferredElement extends HTMLElement {
       if (failures > 0 && navigator.onLine) {
         // The script failed to load, so the browser submits the form as plain HTML.
         if (type === 'submit') return;
-        // After a deployment, an older page's files no longer exist: reload the page, with the reader's input in its URL.
+        // After a deployment, an older page's files no longer exist: reload the page, with the reader's input in its
+        // URL.
         if (type === 'click' && target instanceof Element && target.closest('[data-failed]')) {
           if (isInAddress) location.reload();
           else form?.submit();
@@ -64,7 +68,7 @@ export class DeferredElement extends HTMLElement {
       const value = query.get(name);
       if (!value) continue;
       isInAddress = true;
-      // If the form was submitted as plain HTML, its values are in the URL: they go back into the fields.
+      // If the form was submitted as plain HTML, its values are in the URL. This puts them back into the fields.
       const field = form?.elements.namedItem(name);
       if (field && 'value' in field && (!field.value || field instanceof RadioNodeList)) field.value = value;
     }

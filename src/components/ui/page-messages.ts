@@ -2,7 +2,8 @@ import type { Catalog } from '../../i18n/translator.ts';
 
 /**
  * Fetches the messages in the page's language. Rejects if they can't be loaded.
- * @param catalogs maps the paths of all strings files, with `?used-by=` (integrations/strings-subset.ts), to their loaders
+ * @param catalogs maps the path of each language's strings file to a function that loads its messages: the result of
+ * `import.meta.glob` with the query `?used-by=` (integrations/strings-subset.ts)
  */
 export async function fetchPageMessages(catalogs: Readonly<Record<string, () => Promise<Catalog>>>): Promise<Catalog> {
   const { lang } = document.documentElement;

@@ -15,7 +15,7 @@ function add(href: string): Promise<void> {
   });
 }
 
-/** Adds a style sheet that only some readers need, once. Rejects if it can't be loaded. */
+/** Adds a style sheet that only some readers need. Later calls don't add it again. Rejects if it can't be loaded. */
 export function addStylesheet(href: string): Promise<void> {
   const known = added.get(href) ?? add(href);
   added.set(href, known);

@@ -4,7 +4,9 @@ import type { DeferredElement } from './deferred-element.ts';
 
 type Repeat = () => void;
 
-/** Finds the button by its label, because hydration may replace it. */
+/**
+ * Returns a function that clicks a button. The button is found by its label, because hydration may replace the element.
+ */
 function press(host: HTMLElement, button: HTMLButtonElement): Repeat {
   const label = button.textContent;
   return () => [button, ...host.querySelectorAll('button')].find((one) => one.textContent === label)?.click();
@@ -17,15 +19,18 @@ function repeatOf(host: HTMLElement, { type, target }: Event): Repeat | undefine
   return type === 'click' && button && !button.closest('[data-failed]') ? press(host, button) : undefined;
 }
 
-/** Preact would treat whitespace between elements as a child and move the elements after it, which loses the focus. */
+/**
+ * Removes whitespace between the host's child elements. Preact would treat it as a child and move the elements after
+ * it. An element that's moved loses focus.
+ */
 function removeWhitespace(host: HTMLElement): void {
   for (const node of [...host.childNodes]) if (node instanceof Text) node.remove();
 }
 
 /**
- * Renders an element of this page, then repeats the events that it received before, in order, and each type of event
- * once per target.
- * @param name of the element, `renewal-planner` for example
+ * Renders a custom element of this page. Then repeats the events that it received before, in order. If a target
+ * received several events of the same type, only the last one is repeated.
+ * @param name the name of the element, such as `renewal-planner`
  * @param catalog the messages in the page's language
  * @throws RangeError if the page's language has no catalog
  */

@@ -1,6 +1,6 @@
 /**
- * Scripts that are loaded by URL, such as workers. The site's policy (Trusted Types) blocks any URL that isn't listed
- * here. Browsers without Trusted Types use the rest of the policy.
+ * The list of scripts that may be loaded by URL, such as workers. Trusted Types, which are part of the site's Content
+ * Security Policy, block any other URL. Browsers without Trusted Types only enforce the rest of the policy.
  */
 interface ScriptAddressPolicy {
   readonly createScriptURL: (address: string) => string | null;
@@ -17,13 +17,14 @@ let isPolicyMade = false;
 
 /**
  * Lets this site's code or a library load a script of this origin by URL, which Trusted Types would otherwise block.
- * @param path from the root of the origin. @example trustScript('/guide/pagefind/fr-fr/pagefind-worker.js')
+ * @param path the path of the script from the root of the origin
+ * @example trustScript('/guide/pagefind/fr-fr/pagefind-worker.js')
  */
 export function trustScript(path: string): void {
   trusted.add(new URL(path, location.origin).href);
   if (isPolicyMade) return;
   isPolicyMade = true;
-  // Browsers ask the "default" policy about every URL that is a plain string. Null blocks it.
+  // Browsers ask the "default" policy about every URL that is a plain string. Null blocks the URL.
   window.trustedTypes?.createPolicy('default', {
     createScriptURL: (address) => (trusted.has(new URL(address, location.href).href) ? address : null),
   });

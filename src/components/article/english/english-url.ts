@@ -1,5 +1,5 @@
 /**
- * The URL of a page with or without its English original. The rest of the URL is kept.
+ * The URL of the same page with the English original shown (`english=show`) or hidden. The rest of the URL is kept.
  * @example addressWith('https://x.org/sv-se/a/?today=2021-01-01#b', true) // => '…/a/?today=2021-01-01&english=show#b'
  */
 export function addressWith(address: string, isShown: boolean): string {

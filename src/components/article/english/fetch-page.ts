@@ -1,6 +1,7 @@
 /**
- * Fetches another page of this site as a document that runs no scripts. It uses XMLHttpRequest, which parses the response
- * itself: the site's policy (Trusted Types) forbids parsing text. Rejects on a timeout, or if the response isn't a page.
+ * Fetches another page of this site as a document whose scripts don't run. Uses XMLHttpRequest instead of `fetch`,
+ * because XMLHttpRequest parses the response. The site's policy (Trusted Types) doesn't let scripts parse text as HTML.
+ * Rejects after `patienceMs` milliseconds, or if the response isn't a page.
  */
 export function fetchPage(address: string, patienceMs: number): Promise<Document> {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 /**
- * Pairs the English original with its translation: sections by the ID of their heading, blocks within a section by
- * order. Pure, for blocks of any type. `kindOf` returns what a block is: a paragraph, a list, a table …
+ * Pairs the English original with its translation. Sections are paired by the ID of their heading, and the blocks of a
+ * section by their order. Pure functions for blocks of any type. `kindOf` returns a block's kind, such as 'P' or 'UL'.
  */
 
 /** A section of a page: the ID of its heading, and the blocks up to the next heading. */
@@ -11,9 +11,9 @@ export interface Passage<Block> {
 
 /**
  * How one English section is shown.
- * - `paired`: each of its blocks next to the translation's block
- * - `whole`: its blocks don't pair, so they're all shown under the translation's heading
- * - `added`: the translation lacks it, so it's shown after the section before it (undefined: before all sections)
+ * - `paired`: each English block is shown next to the translation's block
+ * - `whole`: the blocks can't be paired, so all English blocks are shown together, below the translation's heading
+ * - `added`: the translation doesn't have it, so it's shown after the section `after` (undefined: at the start)
  */
 export type Pairing<Block> =
   | { readonly kind: 'paired'; readonly id: string; readonly pairs: readonly (readonly [own: Block, english: Block])[] }
@@ -35,7 +35,7 @@ function pairBlocks<Block>(
 }
 
 /**
- * One pairing for each English section, in order. There's none for a section that's only in the translation, because
+ * One pairing for each English section, in order. A section that's only in the translation has no pairing, because
  * there's nothing to show next to it.
  * @example pairSections([{ id: 'a', blocks: ['P'] }], [{ id: 'a', blocks: ['P', 'UL'] }], (kind) => kind)
  * // => [{ kind: 'whole', id: 'a', english: ['P', 'UL'] }]

@@ -2,7 +2,7 @@
 
 const UNWANTED =
   'script, style, link, noscript, template, iframe, object, embed, renewal-calculator, form, input, button, select, textarea, dialog';
-/** Attributes that refer to IDs of their own page. */
+/** Attributes whose values are IDs of other elements. The values are renamed along with the IDs. */
 const REFERENCES = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-details', 'for', 'headers'];
 const SAFE_ADDRESS = /^(https?:|mailto:|#|\/|\.)/i;
 
@@ -19,11 +19,12 @@ function clean(element: Element): void {
 }
 
 /**
- * A copy of an element of another document, for this one. Headings become bold paragraphs and asides become plain blocks,
- * so that the page keeps the translation's outline and landmarks.
+ * Copies an element of the English page for use in this page. Headings become bold paragraphs and asides become plain
+ * blocks, so that the page keeps the translation's outline and landmarks.
  */
 export function safeCopy(source: Element): HTMLElement {
-  // Cleaned while it belongs to the other, inert document. In this one, a style attribute would be applied or blocked.
+  // The copy is cleaned while it still belongs to the English document, in which nothing runs. In this page's document,
+  // the browser would apply or block a `style` attribute before it's removed.
   const copy = source.ownerDocument.importNode(source, true);
   copy.querySelectorAll(UNWANTED).forEach((element) => element.remove());
   [copy, ...copy.querySelectorAll('*')].forEach(clean);

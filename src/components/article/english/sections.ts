@@ -6,7 +6,7 @@ const INTRO_ID = '_intro';
 
 const HEADING = /^H[2-6]$/;
 
-/** Marks the elements that were added to the page for the English original. */
+/** The selector for the elements that were added to the page to show the English original. */
 export const ORIGINAL = '[data-original]';
 
 const ownChildren = (parent: Element) => [...parent.children].filter((child) => !child.matches(ORIGINAL));

@@ -1,6 +1,6 @@
 /**
- * Shows the English original next to its translation, or below it on narrow screens. It's fetched when a reader asks for
- * it. The translation's own elements aren't moved or changed, so focus, selection, and links stay.
+ * Shows the English original next to its translation, or below it on narrow screens. The English page is fetched when a
+ * reader asks for it. The translation's elements aren't moved or changed, so focus, selection, and links aren't lost.
  */
 import bilingualCss from '../../../styles/bilingual.css?url';
 import { addStylesheet } from '../../ui/stylesheet.ts';
@@ -44,7 +44,7 @@ function place(pairing: Pairing<Element>, own: ArticleText, english: ArticleText
     const passage = english.passages.find(({ id }) => id === pairing.id);
     const preceding = own.passages.find(({ id }) => id === pairing.after) ?? own.passages[0];
     let last = preceding?.blocks.at(-1) ?? own.headingOf(preceding?.id ?? '');
-    // Also after the English of that section, and after other sections added there.
+    // Skips the English that's already shown for the preceding section, and other sections that were added after it.
     while (last?.nextElementSibling?.matches(ORIGINAL)) last = last.nextElementSibling;
     last?.after(togetherOf([...(title ? [title] : []), ...(passage?.blocks ?? [])]));
     return;
@@ -112,7 +112,7 @@ export async function fetchEnglish(button: HTMLButtonElement): Promise<English> 
         return heading ? [heading, ...blocks] : blocks;
       });
       const { position, top } = bar ? getComputedStyle(bar) : { position: '', top: '' };
-      // If the bar sticks, its first line can be scrolled out of view: `top` is negative then.
+      // The height of the bar that covers the top of the window. If its first line is out of view, `top` is negative.
       const sticking = bar && position === 'sticky' ? bar.offsetHeight + parseFloat(top) : 0;
       keepPlace([title, ...blocks], sticking, () => {
         take();

@@ -1,6 +1,6 @@
 /**
- * The "Show English original" button. The choice is remembered, and it's in the URL as `?english=show`, so that a shared
- * link shows the same. The code that shows the English is loaded only when it's needed.
+ * The "Show English original" button. The choice is remembered, and it's in the URL as `?english=show`, so that a
+ * shared link shows the same. The code that shows the English is loaded only when it's needed.
  */
 import { keepChoice, readChoice } from '../../shell/choices.ts';
 import { addressWith } from './english-url.ts';
@@ -33,7 +33,7 @@ export function setUpEnglish(button: HTMLButtonElement, report: (isFailed: boole
     keepChoice('english', isWanted ? undefined : 'show');
     void want(!isWanted);
   });
-  // Back and Forward change the query, but not what's shown.
+  // The browser's Back and Forward buttons change the query but not what's shown, so this corrects the query.
   addEventListener('popstate', () => history.replaceState(history.state, '', addressWith(location.href, isWanted)));
   if (new URL(location.href).searchParams.get('english') === 'show' || readChoice('english') === 'show')
     void want(true);

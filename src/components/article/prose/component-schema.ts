@@ -10,13 +10,13 @@ export const COMPONENT_SCHEMA: ComponentSchema = Object.fromEntries(
   Object.entries(PROSE_COMPONENTS).map(([name, { rule }]) => [name, rule]),
 );
 
-/** The query that the URL of an article with the calculator may have. */
+/** The query parameters that a link to an article with a calculator may have, and their values. */
 const QUESTION = { offer: EDITION_IDS.flatMap(offersOf), anniversary: refuseDate, purchase: refuseDate };
 
 const forCalculators = <Value>(value: Value) =>
   Object.fromEntries(Object.values(ARTICLE_OF).map((slug) => [slug, value]));
 
-/** What a link in an article can point to besides headings, and which query the calculator's URL may have. */
+/** What a link in an article can point to besides headings, and which query parameters it may have. */
 export const LINK_USE: LinkUse = {
   pages: ['glossary', 'planner', 'search', 'what-changed', 'embed'],
   ids: forCalculators(['calculator']),

@@ -1,4 +1,7 @@
-/** What the site knows about a component of articles, besides its Astro component. Runs in Node, without Astro. */
+/**
+ * The types of the components that articles can use: their attributes, their text, and their Markdown. Their Astro
+ * components are separate, so that command-line tools can import this file without Astro.
+ */
 import type { BlockContent, PhrasingContent, Table, TableRow } from 'mdast';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { EDITION_IDS, type EditionId, figureIds, figureOf, readCalendarDate } from '../../../rules/index.ts';
@@ -6,19 +9,19 @@ import type { ComponentRule, ValuesByEdition } from '../../../translation/conten
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What components print from: the strings of the article's language, and its edition of the policy. */
+/** What the text of a component depends on: the language (the translator), and the article's edition of the policy. */
 export interface ProseContext {
   readonly translator: SiteTranslator;
   readonly edition: EditionId;
 }
 
-/** A component as an article uses it: its attributes, and its content already in Markdown. */
+/** One use of a component in an article: its attributes, and its children, which are already converted to Markdown. */
 export interface ComponentCall<Child> extends ProseContext {
   readonly attributes: Attributes;
   readonly children: readonly Child[];
 }
 
-/** A component inside a paragraph, or one that is a block. */
+/** Prints a component as Markdown: as text inside a paragraph (`phrase`), or as one or more blocks (`block`). */
 export type MarkdownSerializer =
   | { readonly kind: 'phrase'; readonly print: (call: ComponentCall<PhrasingContent>) => readonly PhrasingContent[] }
   | { readonly kind: 'block'; readonly print: (call: ComponentCall<BlockContent>) => readonly BlockContent[] };
@@ -26,7 +29,10 @@ export type MarkdownSerializer =
 export interface ProseComponent {
   /** The attributes that the component takes, and their values. */
   readonly rule: ComponentRule;
-  /** What translation tools show in place of the component's opening tag. The component's name, if there is nothing to show. */
+  /**
+   * What translation tools show in place of the component's opening tag, such as "30 days". If this is left out, they
+   * show the component's name.
+   */
   readonly text?: (attributes: Attributes, context: ProseContext) => string;
   readonly markdown: MarkdownSerializer;
 }
@@ -43,8 +49,8 @@ export function textComponent(rule: ComponentRule, text: (attributes: Attributes
 }
 
 /**
- * A component that prints a figure of the article's edition with its noun: "30 days". With `form="number"` it prints only
- * the number, for compounds such as "30-dagarsperiod".
+ * A component that prints a figure of the article's edition with its noun: "30 days". With `form="number"` it prints
+ * only the number, for compounds such as "30-dagarsperiod".
  */
 export const figureComponent = (unit: 'days' | 'months' | 'points') =>
   textComponent(
@@ -68,7 +74,7 @@ export function tableNodes(caption: string, rows: readonly (readonly string[])[]
   return [{ type: 'paragraph', children: [{ type: 'strong', children: [textNode(caption)] }] }, table];
 }
 
-/** For attributes whose value is a date: what's wrong with it, if anything. */
+/** Checks an attribute whose value must be a date. Returns what's wrong with it, or undefined. */
 export function refuseDate(text: string): string | undefined {
   const reading = readCalendarDate(text);
   return reading.ok ? undefined : `not a day (${reading.refusal.reason}); write YYYY-MM-DD`;
@@ -80,7 +86,7 @@ export const inEachEdition = (values: (edition: EditionId) => readonly string[])
 });
 
 /**
- * A figure of the article's edition that is a single number.
+ * The value of a figure that's a single number, unlike a span such as "48 to 72 hours".
  * @throws RangeError if the edition has no such figure. Content validation reports that first.
  */
 export function numberOf(edition: EditionId, id = ''): number {

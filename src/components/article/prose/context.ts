@@ -4,7 +4,7 @@ import { DEFAULT_EDITION } from '../../../translation/front-matter.ts';
 import { TEXT_TAG } from '../../../translation/rendered-text.ts';
 import type { ProseContext } from './component.ts';
 
-/** What a component of an article depends on: its language, and the edition of the rendered article. */
+/** The language of a component's text, and the edition of the article that's being rendered. */
 export function proseContext({
   locals: { reading },
   props,

@@ -1,4 +1,4 @@
-/** The components for MDX. Pages hand them to articles, which import nothing. */
+/** The components that articles can use. Articles don't have imports, so pages pass the components to them. */
 import Hidden from './Hidden.astro';
 import Picture from './Picture.astro';
 import ContentSlot from './Slot.astro';
@@ -14,7 +14,10 @@ const registered = Object.keys(PROSE_COMPONENTS).map((name) => {
 });
 const PROSE = { ...Object.fromEntries(registered), Picture };
 
-/** The components for rendering only the introduction. */
+/**
+ * The components for rendering only an article's introduction.
+ * @param sections the IDs of the article's sections
+ */
 export const introOnly = (sections: readonly string[]) => ({
   ...PROSE,
   ArticleIntro: ContentSlot,
@@ -23,7 +26,7 @@ export const introOnly = (sections: readonly string[]) => ({
 });
 
 /**
- * The components for rendering only sections.
+ * The components for rendering only an article's sections, without the introduction.
  * @param sections the IDs of the article's sections
  * @param isShown whether to render a section
  */

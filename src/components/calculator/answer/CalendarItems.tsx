@@ -6,7 +6,7 @@ import { Phrase } from '../../ui/Phrase.tsx';
 import { toQuery } from '../question/question-url.ts';
 import type { CalendarItemsProps, RenewalView } from './answer-props.ts';
 
-/** The answer's absolute URL, without the calculation date, so that it shows a current answer whenever it's opened. */
+/** The answer's absolute URL. It doesn't have the calculation date, so the link always shows the current answer. */
 function absoluteAddress({ question, links }: RenewalView): string {
   const lasting = { ...question };
   delete lasting.today;
@@ -25,7 +25,7 @@ export function CalendarItems({ view, translator, copy }: CalendarItemsProps) {
   const last = entries.filter(({ event }) => event === answer.deadline.event);
   const [lastDay] = last;
 
-  /** Saves a file. The message for a failure differs from that of CalendarMenu, because the connection isn't the cause. */
+  /** Saves a calendar file. Its error message differs from CalendarMenu's, because the connection isn't the cause. */
   const save = (name: string, saved: readonly calendar.CalendarEntry[]) => {
     try {
       const title = calendar.calendarNameOf(offer, translator);

@@ -1,6 +1,6 @@
 /**
- * The menu for adding an answer's dates to a calendar. Its items, and the code that writes files, are loaded when it's
- * opened.
+ * The menu for adding an answer's dates to a calendar. The menu's items, and the code that writes files, are loaded
+ * when the reader opens the menu.
  */
 import { useState } from 'preact/hooks';
 import type { SiteTranslator } from '../../../i18n/keys.ts';

@@ -1,4 +1,4 @@
-/** What sources don't say about the dates of an answer, or disagree on. */
+/** Notes about the dates of an answer: what the policy's sources don't say, or what they disagree on. */
 import type { Caveat, EditionId } from '../../../rules/index.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import { separatorAfter } from '../../ui/separator-after.ts';

@@ -1,4 +1,4 @@
-/** What a partner owes to renew an offer of today's program. */
+/** What a partner needs to renew an offer of today's program: the requirements, the fee, and the last day to pay. */
 import { type EditionId, MAXIMUM_POINTS, QUALIFICATION_POINTS, type Renewal } from '../../../rules/index.ts';
 import type { Message } from '../../../i18n/keys.ts';
 import { Day } from '../../ui/Day.tsx';

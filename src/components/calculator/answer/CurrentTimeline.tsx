@@ -1,4 +1,6 @@
-/** The timeline of an answer about today's program: its stages, to the scale of its own cycle. */
+/**
+ * The timeline of an answer about today's program. It shows the stages of the offer's cycle, which is drawn to scale.
+ */
 import { signedDays } from '../../../i18n/format.ts';
 import { type EditionId, type EventName, daysBetween, plusDays, timelineOf } from '../../../rules/index.ts';
 import { StageTimeline } from '../timeline/StageTimeline.tsx';

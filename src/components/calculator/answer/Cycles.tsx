@@ -1,4 +1,7 @@
-/** A table of the next cycles, with a link to the answer for each, and how far 365 days have drifted from a year. */
+/**
+ * A table of the next cycles, each with a link to its answer. The last column has how many days the anniversary has
+ * moved earlier in the year: a cycle has 365 days, so the anniversary moves by one day for every February 29.
+ */
 import { type ProjectedCycle, cycleContaining, scheduleFrom } from '../../../rules/index.ts';
 import { toQuery } from '../question/question-url.ts';
 import { Phrase } from '../../ui/Phrase.tsx';

@@ -6,7 +6,10 @@ import { TableDay } from '../../ui/TableDay.tsx';
 import { eventKey } from './event-key.ts';
 import { EVENT_MARK } from './event-mark.ts';
 
-/** "in 12 days" is shown for dates that are this near. Further off, the date alone is clearer. */
+/**
+ * Dates fewer than this many days away are shown with their distance, such as "in 12 days". For later dates, the date
+ * alone is clearer.
+ */
 const NEAR_DAYS = 60;
 
 interface TableProps {
@@ -46,7 +49,7 @@ function EventRow({
 }
 
 function TodayRow({ answer: { stage, anniversary }, today, translator, format }: TableProps) {
-  // Benefits are lost while a measure still allows late payment.
+  // In the stage `reactivation`, benefits are lost, although a COVID-19 measure still allows late payment.
   const isLost = stage.tone === 'over' || stage.stage === 'reactivation';
   const mark = stage.tone === 'renewable' ? 'k-win' : isLost ? 'k-lost' : '';
   return (

@@ -1,4 +1,7 @@
-/** Below the sentence of an offer that can't be renewed anymore: what replaced it, and its dates as history. */
+/**
+ * The part of an answer below its sentence, if the offer can no longer be renewed: the offers that replaced it, and its
+ * dates as history.
+ */
 import { Phrase } from '../../ui/Phrase.tsx';
 import { calculatorPath } from '../route.ts';
 import { Actions } from './Actions.tsx';

@@ -1,4 +1,4 @@
-/** The measure that covers the anniversary, if any, and what the partner owes. */
+/** What a partner needs to renew an offer of the former program. If a COVID-19 measure applies, it comes first. */
 import { FUNCTIONAL_CONSULTANT_GROWTH_POINTS, type Measure, type Renewal } from '../../../rules/index.ts';
 import type { BareKey } from '../../../i18n/keys.ts';
 import { Day } from '../../ui/Day.tsx';

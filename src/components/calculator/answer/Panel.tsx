@@ -8,7 +8,7 @@ import { type AnswerView, type RenewalView, isRenewalView } from './answer-props
 
 function AsOf({ view }: { view: RenewalView }) {
   const { question, today, translator, format, hooks } = view;
-  // Today isn't a <time>, because it isn't a date of the offer.
+  // The calculation date isn't a <time> element, because it isn't a date of the offer.
   const values = { today: <span class="day">{format.full(today)}</span> };
   const { today: set, ...rest } = question;
   const realDay: Question = rest;
@@ -29,7 +29,9 @@ function AsOf({ view }: { view: RenewalView }) {
   );
 }
 
-/** After the window: a link to the cycle that today belongs to if the offer was renewed each time. */
+/**
+ * Shown after the window: a link to the current cycle, for readers who have renewed the offer every time since then.
+ */
 function CycleOfToday({ view }: { view: AnswerView }) {
   if (!isRenewalView(view) || view.answer.stage.stage !== 'lapsed' || view.answer.isHistory) return null;
   const { question, answer, translator, format, today, query, links } = view;
@@ -46,8 +48,9 @@ function CycleOfToday({ view }: { view: AnswerView }) {
 }
 
 /**
- * Maps what can be done in a stage to the panel's class: filled where an offer can be renewed, dashed for a second chance
- * or where sources disagree, hatched for a lapsed offer, else an outline.
+ * Maps a stage's tone (what can be done in the stage) to the panel's classes. The panel is filled if the offer can be
+ * renewed, dashed for a second chance or if sources disagree, and hatched for a lapsed offer. In other stages, it has
+ * only an outline.
  */
 const TONE_CLASS = {
   waiting: 'say',
@@ -61,7 +64,7 @@ function panelClass({ answer }: AnswerView): string {
   return answer.kind === 'nothing-to-renew' || answer.isHistory ? 'say' : TONE_CLASS[answer.stage.tone];
 }
 
-/** Partner Center may count days in UTC: on the last days before a deadline, that matters. */
+/** Whether to warn that Partner Center may count days in UTC, which only matters on the last days before a deadline. */
 function closesSoon({ answer, today }: RenewalView): boolean {
   const left = daysBetween(today, answer.deadline.on) + 1;
   return !answer.isHistory && left >= 1 && left <= LAST_DAYS_TO_WARN;

@@ -13,7 +13,7 @@ interface QualificationProps {
 export function Qualification({ view, qualification: { firstDay, lastDay } }: QualificationProps) {
   const { answer, today, translator, format } = view;
   const { anniversary } = answer;
-  // Plain dates, not events: the table of dates has the events.
+  // These <time> elements don't have `data-event`, because the table of dates has the same events.
   const values = {
     points: QUALIFICATION_POINTS,
     maximum: MAXIMUM_POINTS,

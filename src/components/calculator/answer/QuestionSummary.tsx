@@ -1,4 +1,4 @@
-/** Repeats what was asked, with the weekday, and leads back to the form. */
+/** Repeats the question, with the weekday of its date. Has a button that shows the form again. */
 import { Phrase } from '../../ui/Phrase.tsx';
 import { separatorAfter } from '../../ui/separator-after.ts';
 import { type AnswerView, isRenewalView } from './answer-props.ts';

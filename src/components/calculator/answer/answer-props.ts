@@ -1,4 +1,4 @@
-/** The props that every part of an answer is rendered from. */
+/** The props of the components that render an answer. */
 import type { ComponentChild, FunctionComponent } from 'preact';
 import type { DateFormat } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
@@ -11,11 +11,13 @@ import type { AnsweredQuestion } from './answer-question.ts';
 import type { AnswerTexts } from './answer-texts.ts';
 import type { Todo } from './todo-item.ts';
 
-/** What the calculator does when a reader asks for it inside an answer. */
+/**
+ * The parts of the calculator that the buttons in an answer use. For example, a button of the answer unfolds the form.
+ */
 export interface AnswerHooks {
   readonly isFolded: boolean;
   readonly unfold: () => void;
-  /** Opens the form and moves the focus to the calculation date. */
+  /** Opens the form and moves the focus to the field for the calculation date. */
   readonly changeToday: () => void;
   readonly askInstead: (question: Question) => void;
   readonly loadCalendar: AnswerLoader['calendar'];
@@ -26,13 +28,13 @@ export interface AnswerView extends AnsweredQuestion {
   /** Has the messages that answers of this program use. */
   readonly translator: SiteTranslator;
   readonly format: DateFormat;
-  /** The path of the locale's start page, which the paths of articles begin with. */
+  /** The path or URL of the start page in the reader's language, such as `/fr-fr/`. An article's URL adds its slug. */
   readonly home: string;
   readonly links: AnswerLinks;
   readonly hooks: AnswerHooks;
 }
 
-/** An answer about an offer with a calendar. */
+/** An answer about an offer that has renewal dates. */
 export interface RenewalView<E extends EditionId = EditionId> extends AnswerView {
   readonly question: DatedQuestion;
   readonly answer: Renewal<E>;
@@ -55,7 +57,10 @@ export interface AnswerParts {
   readonly comingCycles?: ComponentChild;
 }
 
-/** The texts and components of one edition's answers. Each edition has a module in `programs`, which is loaded on demand. */
+/**
+ * The texts and components of one edition's answers. Each edition has a module in `programs`, which is loaded on
+ * demand.
+ */
 export interface AnswerProgram extends AnswerTexts {
   readonly partsOf: (view: RenewalView) => AnswerParts;
 }
@@ -72,7 +77,10 @@ export interface CalendarMenuItems {
   readonly catalog: Catalog;
 }
 
-/** Loads what answers need beyond the form. Rejects if a part can't be loaded. Browsers load each part once. */
+/**
+ * Loads the code and messages that answers need in addition to the form's. Each function rejects if something can't be
+ * loaded. Calling a function again is cheap, because browsers load each part only once.
+ */
 export interface AnswerLoader {
   /** A program's texts and components, with the messages of its answers and of the form. */
   readonly program: (edition: EditionId) => Promise<{ readonly program: AnswerProgram; readonly catalog: Catalog }>;

@@ -1,4 +1,4 @@
-/** Turns a parsed question into what the calculator shows: plain data, without a DOM, a language, or a clock. */
+/** Turns a parsed question into the data that the calculator shows. The code uses no DOM, no language, and no clock. */
 import type { Today } from '../../../dates/clock.ts';
 import {
   type CalendarDate,
@@ -17,9 +17,12 @@ export interface AnsweredQuestion extends Statement {
   readonly kind: 'answer';
   readonly question: Question;
   readonly answer: Renewal<EditionId> | NothingToRenew<EditionId>;
-  /** The calculation date. Undefined if the device's clock is wrong and the answer doesn't depend on the day. */
+  /**
+   * The calculation date: today, unless the reader has entered another day. Undefined if the device's clock is wrong
+   * and the answer doesn't depend on the day.
+   */
   readonly today: CalendarDate | undefined;
-  /** The date that the same numbers mean with day and month swapped. */
+  /** The date with day and month swapped, if the typed text can be read in both ways. */
   readonly alternativeDate: CalendarDate | undefined;
   /** The canonical query of this answer's URL. */
   readonly query: string;
@@ -29,9 +32,10 @@ export type CalculatorState =
   { readonly kind: 'problems'; readonly problems: readonly [Problem, ...Problem[]] } | AnsweredQuestion;
 
 /**
+ * The answer to a question. The only possible problem is that the device's clock is wrong.
  * @param texts the texts of the offer's program
- * @param query the current query of the URL: parameters that aren't the calculator's are kept
- * @param deviceDay today on the device: the calculation date, unless the question sets one
+ * @param query the current query of the URL, whose other parameters are kept
+ * @param deviceDay today's date on the device. It's the calculation date, unless the question has one.
  */
 export function answerQuestion(
   { question, alternativeDate }: ParsedQuestion,

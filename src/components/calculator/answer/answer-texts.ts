@@ -1,4 +1,4 @@
-/** The texts of one program's answers, as plain data. Each program's texts are in `texts`. */
+/** The texts of one program's answers, as plain data. The `texts` folder has a file for each program. */
 import type { DateFormat } from '../../../i18n/format.ts';
 import type { BareKey, SiteTranslator } from '../../../i18n/keys.ts';
 import type { CalendarDate, Caveat, EditionId, NothingToRenew, Renewal } from '../../../rules/index.ts';
@@ -6,22 +6,22 @@ import type { DatedMessage, Statement } from './dated-message.ts';
 
 export interface CaveatText {
   readonly title: BareKey;
-  /** Undefined if the text needs an anniversary, and the offer has none. */
+  /** Undefined if the text needs an anniversary and the offer doesn't have one. */
   readonly text: DatedMessage | undefined;
 }
 
 /** Functions for answers of one program. For an answer of another program, they can throw a RangeError. */
 export interface AnswerTexts {
   readonly statementOf: (answer: Renewal<EditionId>, today: CalendarDate) => Statement;
-  /** The statement about an offer without a calendar, which is true on any day. */
+  /** The statement about an offer without renewal dates. It's the same on any day. */
   readonly undatedStatement: (answer: NothingToRenew<EditionId>) => Statement;
-  /** @param anniversary absent for offers without a calendar, for which some caveats have no text */
+  /** @param anniversary undefined for offers without renewal dates. Some caveats have no text for these offers. */
   readonly caveatText: (
     caveat: Caveat<EditionId>,
     anniversary: CalendarDate | undefined,
     translator: SiteTranslator,
     format: DateFormat,
   ) => CaveatText;
-  /** Whether an answer's dates belong in a calendar. */
+  /** Whether readers can add an answer's dates to a calendar. */
   readonly hasCalendar: (answer: Renewal<EditionId>) => boolean;
 }

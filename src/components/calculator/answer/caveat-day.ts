@@ -1,8 +1,8 @@
 import type { CalendarDate, Caveat, EditionId } from '../../../rules/index.ts';
 
 /**
- * The day for a placeholder in a caveat's text.
- * @throws RangeError if the caveat's data doesn't have it
+ * The day for a placeholder in a caveat's text, such as `date` for `{{date}}`.
+ * @throws RangeError if the caveat's data doesn't have a day for the placeholder
  */
 export function caveatDay({ id, days }: Caveat<EditionId>, placeholder: string): CalendarDate {
   const day = days?.[placeholder];

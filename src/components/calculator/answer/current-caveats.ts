@@ -38,7 +38,7 @@ export const currentCaveat: AnswerTexts['caveatText'] = (caveat, _anniversary, _
     case 'transition-undocumented':
       return { title, text: { of: 'caveat.transition-undocumented', values: { date: day() } } };
     case 'as-read':
-      // Formatted here and not shown as <time>, because it isn't a date of the offer.
+      // The date is passed as text, because only dates of the offer are shown as <time> elements.
       return { title, text: { of: 'caveat.as-read', values: { date: format.long(caveatDay(caveat, 'date')) } } };
   }
 };

@@ -1,6 +1,7 @@
 /**
- * The answer about an offer of today's program in one sentence, and what follows from it. Cautious on purpose: only the
- * anniversary is in the window that Microsoft documented and in the one that's reported.
+ * The answer about an offer of today's program: one sentence, and what follows from it. If sources disagree on the
+ * window, the sentence says to renew on the anniversary. That's the only day that is both in the window that Microsoft
+ * documented and in the later one that a partner reported.
  */
 import {
   type CaveatId,
@@ -15,7 +16,7 @@ import type { DatedMessage, Statement } from './dated-message.ts';
 
 type Answer = Renewal<EditionId>;
 
-/** A day that the data of a caveat has. */
+/** The `date` in the data of one of the answer's caveats. */
 function dayOf({ caveatRules }: Answer, id: CaveatId<EditionId>): CalendarDate {
   const day = caveatRules.find((caveat) => caveat.id === id)?.days?.['date'];
   if (day) return day;
@@ -97,13 +98,13 @@ function specializationStatement({ schedule, stage, daysLeft }: Answer): Stateme
   return { sentence: { of: 'answer.maicpp.specialization.open', count: daysLeft, values }, consequences };
 }
 
-/** Each cycle has its own statements, because its events and stages differ. */
+/** The statement of an answer. Each cycle has separate statements, because cycles have different events and stages. */
 export function currentStatement(answer: Answer): Statement {
   if (answer.cycle === 'specialization') return specializationStatement(answer);
   return answer.cycle === 'documented' ? documentedStatement(answer) : cautiousStatement(answer);
 }
 
-/** The statement about an offer without a calendar, which is true on any day. */
+/** The statement about an offer without renewal dates. It's the same on any day. */
 export function currentUndatedStatement({ offer, because }: NothingToRenew<EditionId>): Statement {
   if (offer === 'program-membership')
     return { sentence: { of: 'answer.program-membership' }, consequences: [{ of: 'answer.program-membership.more' }] };

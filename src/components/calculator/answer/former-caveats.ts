@@ -24,7 +24,7 @@ const TITLES = {
   'renewals-ended': 'caveat.renewals-ended.title',
 } as const satisfies Record<CaveatId, CaveatText['title']>;
 
-/** Compares the next anniversary, which is counted in days, with the same calendar day a year later. */
+/** The text that compares the computed next anniversary, 365 days later, with the same calendar day a year later. */
 function calendarReading(anniversary: CalendarDate | undefined, translator: SiteTranslator): CaveatText['text'] {
   if (!anniversary) return undefined;
   const values = {

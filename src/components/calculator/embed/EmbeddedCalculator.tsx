@@ -22,12 +22,12 @@ interface EmbeddedProps {
   readonly edition: EditionId;
   /** The messages, including the form's. */
   readonly catalog: Catalog;
-  /** The question in the element's attributes. */
+  /** The question in the element's attributes, as a query. */
   readonly query: string;
   readonly announce: (detail: AnswerDetail) => void;
 }
 
-/** The script is in /embed/<hash>/. */
+/** The URL of the start page in a language. The script is in /embed/<hash>/, two folders below the site's root. */
 const homeOf = (tag: string) => new URL(`../../${tagToPath(tag)}/`, SCRIPT).href;
 
 function createHost(initial: string, article: string, announce: EmbeddedProps['announce']): CalculatorHost {
@@ -50,7 +50,9 @@ function createHost(initial: string, article: string, announce: EmbeddedProps['a
 
 const PROGRAMS = { 'mpn-2021': formerProgram, maicpp: currentProgram } as const satisfies Record<EditionId, unknown>;
 
-/** The script contains everything except messages and the code for calendar files. It has the integrity hashes of both. */
+/**
+ * Loads messages and the code for calendar files. The script contains all other code, and the integrity hashes of both.
+ */
 const loaderOf = (tag: LocaleTag): AnswerLoader => ({
   program: async (edition) => ({ program: PROGRAMS[edition], catalog: await fetchMessages(tag, edition) }),
   parser: async () => ({ parser, catalog: await fetchMessages(tag, 'parser') }),

@@ -1,6 +1,6 @@
 /**
- * `<renewal-calculator>` for other sites' pages: the calculator in a shadow root, with its own styles. Its attributes set the
- * question, and the `renewal-answer` event has the answer as data. See docs/embed.md.
+ * `<renewal-calculator>` for other sites' pages: the calculator in a shadow root, with its own styles. Its attributes
+ * set the question, and the `renewal-answer` event has the answer as data. See docs/embed.md.
  */
 import { render } from 'preact';
 import { EDITION_IDS, type EditionId, editionOf, isOfferOf } from '../../../rules/index.ts';
@@ -13,7 +13,7 @@ import { localeFor } from './reader-locale.ts';
 
 const NAME = 'renewal-calculator';
 
-/** The attributes that have the names and values of the calculator's query parameters. */
+/** The attributes that set the question. They have the same names and values as the calculator's query parameters. */
 const QUESTION = ['offer', 'anniversary', 'purchase', 'parity', 'today'] as const;
 
 /** Today's program, whose offers most readers ask about. */
@@ -23,7 +23,7 @@ class EmbeddedElement extends HTMLElement {
   static readonly observedAttributes = ['lang', ...QUESTION];
 
   readonly #root = this.attachShadow({ mode: 'open' });
-  /** The number of updates. Each one renders a new calculator, with the question in the attributes. */
+  /** The number of updates so far. Each update renders a new calculator with the question in the attributes. */
   #version = 0;
   #isUpdating = false;
 
@@ -41,7 +41,7 @@ class EmbeddedElement extends HTMLElement {
     if (this.isConnected) this.#update();
   }
 
-  /** Attributes that are set together cause only one update. */
+  /** Renders the calculator in a microtask, so that a page that sets several attributes causes only one update. */
   #update(): void {
     if (this.#isUpdating) return;
     this.#isUpdating = true;
@@ -79,7 +79,7 @@ class EmbeddedElement extends HTMLElement {
     this.dispatchEvent(new CustomEvent('renewal-answer', { detail, bubbles: true, composed: true }));
   };
 
-  /** Focuses the target of a link in the shadow root, because browsers only look for targets in the document. */
+  /** Focuses the target of a `#…` link in the shadow root, because browsers only look for targets in the document. */
   #followLink(event: Event): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const target = link?.getAttribute('href')?.startsWith('#') ? this.#root.getElementById(link.hash.slice(1)) : null;

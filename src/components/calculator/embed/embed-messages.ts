@@ -12,14 +12,16 @@ export type MessagesPart = EditionId | 'parser' | 'calendar';
 
 const fetched = new Map<string, Promise<Catalog>>();
 
-/** The script contains the hash of each file, so its own integrity hash covers everything that it loads. */
+/**
+ * The script contains the hash of each file, so the integrity hash of the script also covers all files that it loads.
+ */
 async function fetchFile(url: string, integrity: string): Promise<Catalog> {
   const response = await fetch(url, { integrity, credentials: 'omit', referrerPolicy: 'no-referrer' });
   if (!response.ok) throw new Error(`${url} could not be fetched: ${response.status}.`);
   return (await response.json()) as Catalog;
 }
 
-/** Fetches messages in a language, once. Rejects if they can't be loaded. */
+/** Fetches a file of messages in a language. Later calls return the same messages. Rejects if they can't be loaded. */
 export function fetchMessages(tag: LocaleTag, of: MessagesPart): Promise<Catalog> {
   const { href } = new URL(`words/${tag}/${of}.json`, SCRIPT);
   const known = fetched.get(href) ?? fetchFile(href, MESSAGES[tag].integrity[of]);

@@ -1,14 +1,18 @@
 /**
- * The styles of the shadow root. The `style-src` of the page's Content Security Policy doesn't apply to a
- * constructed style sheet.
+ * The styles of the shadow root, as a constructed style sheet. The `style-src` directive of the page's Content Security
+ * Policy doesn't apply to constructed style sheets.
  */
 import css from '../../../styles/embed.css?inline';
 
-/** The length that all sizes are multiples of, like `rem` on the site: the font size around the element. */
+/**
+ * The custom property that replaces `rem`: all sizes are multiples of it. Its value is the font size around the
+ * element.
+ */
 const REM = '--renewal-rem';
 
 try {
-  // Without this, `1em` would be resolved on each element instead of on the host element.
+  // The property's value is `1em`. Because the property is registered, only the host element computes `1em`. Otherwise,
+  // each element would compute it from its own font size.
   CSS.registerProperty({ name: REM, syntax: '<length>', inherits: true, initialValue: '16px' });
 } catch {
   // Another version of the script on the page has already registered it.

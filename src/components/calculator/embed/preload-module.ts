@@ -1,10 +1,10 @@
 /**
- * Preloads a module with its integrity hash, which `import()` can't check. A later `import()` then gets the checked module
- * from the module map. Rejects if the module can't be loaded or doesn't match the hash.
+ * Preloads a module with its integrity hash, which `import()` can't check. A later `import()` then reuses the checked
+ * module. Rejects if the module can't be loaded or doesn't match the hash.
  */
 export async function preloadModule(href: string, integrity: string): Promise<void> {
   const link = document.createElement('link');
-  // A browser without `modulepreload` fires no events for such a link and doesn't check its integrity.
+  // A browser without `modulepreload` doesn't check the hash, and waiting for the link's events would never end.
   if (!link.relList.supports('modulepreload')) return;
   link.rel = 'modulepreload';
   link.integrity = integrity;

@@ -1,7 +1,7 @@
 import { LOCALES, type LocaleTag, SOURCE_TAG } from '../../../i18n/locales.ts';
 import { lookUp } from '../../../i18n/lookup.ts';
 
-/** The locale for the `lang` of an element or its closest ancestor. Warns about a language that the guide doesn't have. */
+/** The locale for the `lang` of an element or its closest ancestor. Warns if the guide doesn't have that language. */
 export function localeFor(element: Element): LocaleTag {
   const lang = element.closest('[lang]')?.getAttribute('lang') ?? '';
   if (lang === '') return SOURCE_TAG;

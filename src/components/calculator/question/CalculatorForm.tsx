@@ -1,6 +1,6 @@
 /**
- * The form, shared by the home page (plain HTML that leads to the article) and the calculator. Its fields aren't
- * controlled, so what was typed before hydration is kept.
+ * The calculator's form. The home page shows it too, as plain HTML that submits to the article. The fields are
+ * uncontrolled: Preact doesn't set their values, so text that was typed before hydration isn't lost.
  */
 import type { ComponentChildren, Ref } from 'preact';
 import type { DateField } from '../../../i18n/format.ts';
@@ -20,17 +20,17 @@ import { Phrase } from '../../ui/Phrase.tsx';
 interface FormProps {
   readonly translator: SiteTranslator;
   readonly fieldOrder: readonly DateField[];
-  /** The article's edition: its offers come first. */
+  /** The article's edition, whose offers come first in the list. */
   readonly edition: EditionId;
-  /** The fields to show. By default, those of the preselected offer. */
+  /** Which fields to show. By default, those that the preselected offer needs. */
   readonly shape?: FormShape;
   readonly fieldErrors?: readonly FieldError[];
-  /** Code of the first problem, for `data-error`. */
+  /** The code of the first problem, such as `no-such-day`, for the `data-error` attribute. */
   readonly error?: string | undefined;
   readonly action?: string;
   readonly isHidden?: boolean;
   readonly showsToday?: boolean;
-  /** Whether the form is in a shadow root, where pages can only style named parts. */
+  /** Whether the form is in a shadow root, where the page can only style elements that have a `part` attribute. */
   readonly hasParts?: boolean;
   readonly formRef?: Ref<HTMLFormElement> | undefined;
   readonly summaryRef?: Ref<HTMLDivElement> | undefined;

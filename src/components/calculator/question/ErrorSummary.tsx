@@ -3,10 +3,10 @@ import type { Ref } from 'preact';
 import { type FieldProps, formText } from './field-parts.tsx';
 import type { FieldName } from './question.ts';
 
-/** The ID of the element that the summary links to for a field. */
+/** The ID of the element that the summary links to for a field. For `basis`, it's the ID of the first radio button. */
 const targetOf = (field: FieldName) => (field === 'basis' ? 'basis-anniversary' : field);
 
-/** Rendered empty from the start. When there are errors, it takes focus and links to the fields. */
+/** An empty element until there are errors. Then it takes focus and links to the fields. */
 export function Summary({
   translator,
   fieldErrors,

@@ -17,7 +17,7 @@ function Options({ translator, offers, selected }: Omit<OfferFieldProps, 'fieldE
 }
 
 interface OfferFieldProps extends FieldProps {
-  /** Offers of more than one edition are grouped by edition, in the order of the first of each. */
+  /** Offers of several editions are grouped by edition. The group that has the first offer comes first. */
   readonly offers: readonly AnyOffer[];
   /** The offer that the page preselects. */
   readonly selected?: AnyOffer | undefined;

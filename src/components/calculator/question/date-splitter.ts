@@ -1,4 +1,7 @@
-/** Splits a complete date that was typed or pasted into one field, and remembers the original text. */
+/**
+ * If a complete date such as "01/03/2021" was typed or pasted into one field, splits it into the three fields and
+ * remembers the original text.
+ */
 import { readFields } from '../../../dates/index.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import { fillForm, readForm } from './form-values.ts';
@@ -6,11 +9,11 @@ import { type FormValues, dateText } from './question.ts';
 
 export interface DateSplitter {
   /**
-   * The form's values. While the fields have the parts of a date that was split, its text is returned in their place:
-   * "01/03/2021" can be read in two ways, the parts 1, 3, and 2021 can't.
+   * The form's values. If a date was split and the fields haven't changed since, the values have the date's original
+   * text instead of its parts. Only the original text shows that "01/03/2021" can be January 3 or March 1.
    */
   readonly valuesOf: (form: HTMLFormElement) => FormValues;
-  /** Fills the three fields with the parts of the complete date in one of them. */
+  /** If one field has a complete date, fills all three fields with its parts. */
   readonly split: (form: HTMLFormElement) => void;
   /** Fills the three fields with a date from the browser's date picker. */
   readonly replace: (form: HTMLFormElement, date: string) => void;

@@ -9,15 +9,18 @@ export interface FieldProps {
   readonly fieldErrors: readonly FieldError[];
 }
 
-/** The last part of a key `calculator.form.…`. */
+/** The part of a string key that follows `calculator.form.`, such as `offer`. */
 type FormKey = BareKey extends infer Key ? (Key extends `calculator.form.${infer Name}` ? Name : never) : never;
 
-/** A text of the form. It's a function rather than a component, so that ESLint sees that labels have text. */
+/**
+ * A text of the form. A function instead of a component, because ESLint wouldn't recognize a component as a label's
+ * text.
+ */
 export function formText(translator: SiteTranslator, of: FormKey) {
   return <Phrase translator={translator} of={`calculator.form.${of}`} />;
 }
 
-/** The errors whose first field is one of these. */
+/** The errors to show next to these fields: those whose first field is one of them. */
 export const about = (fieldErrors: readonly FieldError[], ...fields: readonly FieldName[]) =>
   fieldErrors.filter(({ fields: [first] }) => fields.includes(first));
 

@@ -6,7 +6,7 @@ import { type FieldProps, ErrorMessages, about, askClass, formText, invalid } fr
 const FIELD_CLASS: Readonly<Record<DateField, string>> = { day: 'd', month: 'm', year: 'y' };
 
 interface BasisFieldProps extends FieldProps {
-  /** The chosen offer's dates can't be computed from a purchase date. */
+  /** True if the chosen offer's dates can't be computed from a purchase date. */
   readonly isPurchaseDisabled?: boolean;
 }
 
@@ -44,7 +44,7 @@ export function BasisField({ translator, fieldErrors, isPurchaseDisabled = false
 
 interface DateFieldsProps extends FieldProps {
   readonly order: readonly DateField[];
-  /** The ID of the hint that says which date is meant. */
+  /** The ID of the hint that explains which date to enter. */
   readonly hint?: string;
   /** The browser's date picker and its button. */
   readonly children?: ComponentChildren;
@@ -96,7 +96,9 @@ export function TodayField({ translator, fieldErrors, isShown }: FieldProps & { 
   );
 }
 
-/** Asks whether the anniversary is odd- or even-numbered, optional. */
+/**
+ * An optional field that asks whether the anniversary is odd-numbered (first, third) or even-numbered (second, fourth).
+ */
 export function ParityField({ translator, fieldErrors, isShown }: FieldProps & { isShown: boolean }) {
   const wrong = about(fieldErrors, 'parity');
   return (

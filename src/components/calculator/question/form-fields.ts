@@ -6,7 +6,10 @@ export interface FormValues {
   readonly month: string;
   readonly year: string;
   readonly today: string;
-  /** Odd, even, or empty: whether the anniversary is odd- or even-numbered, if even ones have more requirements. */
+  /**
+   * `odd`, `even`, or empty: whether the anniversary is odd- or even-numbered. Only asked if the offer's even-numbered
+   * anniversaries have more requirements.
+   */
   readonly parity: string;
 }
 

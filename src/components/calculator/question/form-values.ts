@@ -1,12 +1,15 @@
-/** Reads and fills the form's fields. They're uncontrolled, so what was typed before hydration is kept. */
+/**
+ * Reads and fills the form's fields. The fields are uncontrolled: Preact doesn't set their values, so text that was
+ * typed before hydration isn't lost.
+ */
 import { type EditionId, acceptsPurchaseDate, editionOf, isOfferOf, offerRule } from '../../../rules/index.ts';
 import { EMPTY_VALUES, type FieldName, type FormValues } from './question.ts';
 
 const FIELDS = Object.keys(EMPTY_VALUES) as readonly FieldName[];
 
 /**
- * The form's field with a name. FormData isn't used, because it omits disabled choices: a selected but disabled purchase
- * date would be read as an anniversary.
+ * The form's field with this name. FormData isn't used, because it leaves out disabled inputs. If the "purchase date"
+ * choice were selected but disabled, the date would be taken for an anniversary.
  */
 function fieldOf(form: HTMLFormElement, name: FieldName) {
   const field = form.elements.namedItem(name);
@@ -24,7 +27,10 @@ export function readForm(form: HTMLFormElement): FormValues {
   return values;
 }
 
-/** If an offer isn't in the list, the empty first choice is selected. The error message quotes the unknown offer. */
+/**
+ * Fills the form's fields. If the offer isn't in the list, this selects the list's empty first choice. An error message
+ * then quotes the unknown offer.
+ */
 export function fillForm(form: HTMLFormElement, values: FormValues): void {
   for (const name of FIELDS) {
     const field = fieldOf(form, name);
@@ -33,7 +39,7 @@ export function fillForm(form: HTMLFormElement, values: FormValues): void {
   }
 }
 
-/** Whether the reader has typed or chosen something: an offer that the page preselects isn't the reader's choice. */
+/** Whether a field's value is the reader's own: it's neither the empty value nor the offer that the page preselects. */
 function isChosen(form: HTMLFormElement, name: FieldName, value: string): boolean {
   const field = form.elements.namedItem(name);
   const preselected =
@@ -41,7 +47,10 @@ function isChosen(form: HTMLFormElement, name: FieldName, value: string): boolea
   return value !== EMPTY_VALUES[name] && value !== preselected?.value;
 }
 
-/** Preselects values from a URL that doesn't ask a question. It keeps what the reader has already typed or chosen. */
+/**
+ * Preselects values from a URL that doesn't ask a question, such as one with only an offer. Fields that the reader has
+ * already filled keep their values.
+ */
 export function suggest(form: HTMLFormElement, values: FormValues): void {
   const typed = readForm(form);
   const own = FIELDS.filter((name) => isChosen(form, name, typed[name])).map((name) => [name, typed[name]] as const);
@@ -51,14 +60,17 @@ export function suggest(form: HTMLFormElement, values: FormValues): void {
 
 /** How the form adapts to the chosen offer. */
 export interface FormShape {
-  /** The edition whose hint is shown. Undefined as long as no offer is chosen. */
+  /** The edition of the chosen offer. The form shows the hint for this edition. Undefined while no offer is chosen. */
   readonly edition: EditionId | undefined;
   /**
-   * Whether the purchase-date choice is disabled, because the offer doesn't accept one. It's never disabled while it's
-   * selected, because the error message links to it.
+   * Whether the "purchase date" choice is disabled because the offer doesn't accept a purchase date. While the choice
+   * is selected, it stays enabled, and an error message explains what's wrong.
    */
   readonly isPurchaseDisabled: boolean;
-  /** Whether to ask if the anniversary is odd or even: even ones of some offers have more requirements. */
+  /**
+   * Whether to ask if the anniversary is odd- or even-numbered: for some offers, even-numbered ones have more
+   * requirements.
+   */
   readonly asksParity: boolean;
 }
 
@@ -71,12 +83,13 @@ export function shapeFor({ offer, basis }: Pick<FormValues, 'offer' | 'basis'>):
   };
 }
 
-/** What triggered the calculation: the URL, the button, or an edit after an answer. */
+/** What triggered the calculation: the URL, the button, or an edit of the form. */
 export type Trigger = 'url' | 'button' | 'edit';
 
 /**
- * Retries by reloading the page with the form's values in its URL, because after a deployment, the loaded page's scripts
- * are no longer on the server. Offline, a reload would lose the page, so the retry happens without one.
+ * Retries after a failure by reloading the page with the form's values in its URL. Trying to load the same scripts
+ * again could fail, because after a deployment, an older page's scripts are no longer on the server. Offline, a reload
+ * would lose the page, so this retries without reloading.
  */
 export function startOver(
   form: HTMLFormElement | null,

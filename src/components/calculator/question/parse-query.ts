@@ -35,7 +35,9 @@ function dateProblem(text: string, refusal: DateRefusal, locale: Locale): Proble
   }
 }
 
-/** Problems that only a URL can have, not the form. They're listed before those of the form's values. */
+/**
+ * Problems that a query can have but the form can't, such as two dates. They're listed before the problems of the form.
+ */
 function queryProblems(params: QueryParameters, locale: Locale): readonly Problem[] {
   const { anniversary, purchase, basis, today, parity } = params;
   const problems: Problem[] = [];
@@ -61,8 +63,8 @@ function queryProblems(params: QueryParameters, locale: Locale): readonly Proble
 }
 
 /**
- * The problems of the form's values, without those about fields that the query already has a problem with: an ISO date
- * is refused as a whole, not for what its parts could mean.
+ * The problems of the form's values, except those about fields that are already part of a problem in `refused`. For
+ * example, an invalid ISO date in the query is one problem. There are no further problems for its day, month, and year.
  */
 function remainingProblems(values: FormValues, refused: readonly Problem[], locale: Locale): readonly Problem[] {
   const result = parseQuestion(values, locale);
@@ -72,7 +74,7 @@ function remainingProblems(values: FormValues, refused: readonly Problem[], loca
 }
 
 /**
- * What a query asks.
+ * Parses what a query asks. A question with problems is also `asked`, so that the reader sees their messages.
  * @example parseQuery('?offer=action-pack&anniversary=2021-06-22', locale).kind // => 'asked'
  * @example parseQuery('?offer=action-pack', locale).kind // => 'preselected'
  */
@@ -83,7 +85,7 @@ export function parseQuery(query: string, locale: Locale): ParsedQuery {
   const refused = queryProblems(params, locale);
   const { offer = '' } = params;
   const hasUnknownOffer = offer !== '' && !isOfferOf(offer);
-  // The form always sends its basis, so a missing date is then a problem. A link may give just an offer.
+  // A query from the form always has `basis`, so a missing date in it is a problem. A link can have only an offer.
   const { anniversary, purchase, day, month, year, basis } = params;
   const gives = anniversary ?? purchase ?? day ?? month ?? year ?? basis;
   const needsNoDate = isOfferOf(offer) && !isRenewable(offer);

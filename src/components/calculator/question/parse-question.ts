@@ -21,7 +21,7 @@ function offerProblem(values: FormValues): Problem | undefined {
   return undefined;
 }
 
-/** Reasons that the message of the single field explains better. */
+/** Problems of the three date fields. For the calculation date, which has one field, `today-not-a-date` is clearer. */
 const NO_WHOLE_DATE: ReadonlySet<Problem['of']> = new Set([
   'calculator.error.date-unreadable',
   'calculator.error.day-missing',
@@ -42,7 +42,9 @@ function parseToday(text: string, locale: Locale): { readonly today?: CalendarDa
   return { problem: { of: 'calculator.error.today-not-a-date', fields: ['today'], values: messageValues } };
 }
 
-/** Some offers have no purchase date, and the anniversary of others can't be computed from it. */
+/**
+ * The problem with a purchase date of an offer that doesn't have one, or whose anniversary can't be computed from it.
+ */
 function basisProblem(values: FormValues): Problem | undefined {
   const { offer, basis } = values;
   if (basis !== 'purchase' || !isOfferOf(offer) || acceptsPurchaseDate(offer)) return undefined;
@@ -51,7 +53,10 @@ function basisProblem(values: FormValues): Problem | undefined {
     : { of: 'calculator.error.anniversary-only', fields: ['basis'] };
 }
 
-/** For an offer without a calendar, a date is ignored. A purchase date of an offer of today's program is a problem. */
+/**
+ * The problem with a date that was entered for an offer without renewal dates. In today's program, a purchase date is a
+ * problem. Any other date is ignored.
+ */
 function undatedProblem(values: FormValues): Problem | undefined {
   const hasDate = [values.day, values.month, values.year].some((text) => text.trim() !== '');
   const problem = hasDate ? basisProblem(values) : undefined;

@@ -1,4 +1,7 @@
-/** The parser of typed text. It's loaded, with its error messages, when a question isn't plain (plain-question.ts). */
+/**
+ * The parser of typed dates such as "June 22, 2021". It's loaded together with its error messages when
+ * plain-question.ts can't read a question.
+ */
 export { createDateSplitter } from './date-splitter.ts';
 export { parseQuery } from './parse-query.ts';
 export { parseQuestion } from './parse-question.ts';

@@ -1,6 +1,6 @@
 /**
- * Most questions have plain numbers in the day, month, and year fields, or an ISO date in the URL. They're handled here, so
- * that the large parser (parser.ts) is loaded only for other input and for error messages.
+ * Most questions have plain numbers in the day, month, and year fields, or an ISO date in the URL. They're handled
+ * here, so that the large parser (parser.ts) is loaded only for other input and for error messages.
  */
 import {
   type AnniversaryParity,
@@ -21,7 +21,7 @@ import type { FormValues, Question } from './question.ts';
 export const isPlainDate = ({ day, month, year }: FormValues): boolean =>
   /^\d{0,2}$/.test(day) && /^\d{0,2}$/.test(month) && /^\d{0,4}$/.test(year);
 
-/** Whether the anniversary is odd- or even-numbered. Ignored if both have the same requirements. */
+/** Whether the anniversary is odd- or even-numbered. Empty if the offer's requirements are the same for both. */
 export function parityOf({ offer, parity }: FormValues): { readonly parity?: AnniversaryParity } {
   if (!isOfferOf(offer) || !offerRule(offer).alternates) return {};
   return parity === 'odd' || parity === 'even' ? { parity } : {};
@@ -33,19 +33,19 @@ function readPlainDate(values: FormValues): CalendarDate | undefined {
   return reading.ok ? reading.value : undefined;
 }
 
-/** Whether the first anniversary can be computed and is in a supported year. */
+/** Whether the offer's first anniversary can be computed from a purchase date and is in a supported year. */
 function acceptsPurchase(offer: string, date: CalendarDate): boolean {
   return isOfferOf(offer) && acceptsPurchaseDate(offer) && Number(firstAnniversary(date).slice(0, 4)) <= LAST_YEAR;
 }
 
-/** The question that the form's values ask. Undefined if only the parser can tell. */
+/** The question that the form's values ask. Undefined if they have a problem or need the parser. */
 export function plainQuestion(values: FormValues): Question | undefined {
   const { offer, basis } = values;
   const reading = values.today === '' ? undefined : readCalendarDate(values.today);
   if (!isOfferOf(offer) || reading?.ok === false) return undefined;
   const today = reading ? { today: reading.value } : {};
   if (!isRenewable(offer)) {
-    // An offer without a calendar needs no date. If the fields have one, the parser decides whether that's an error.
+    // An offer without renewal dates needs no date. If the fields have one, the parser decides whether that's an error.
     const hasDate = values.day + values.month + values.year !== '';
     return hasDate ? undefined : { offer, ...today };
   }
@@ -57,7 +57,7 @@ export function plainQuestion(values: FormValues): Question | undefined {
   return undefined;
 }
 
-/** What a query asks. Undefined if only the parser can tell. */
+/** What a query asks. Undefined if it has a problem or needs the parser. */
 export function plainQuery(query: string): ParsedQuery | undefined {
   const params = parametersOf(query);
   const { offer, anniversary, purchase, parity, ...others } = params;
@@ -65,7 +65,7 @@ export function plainQuery(query: string): ParsedQuery | undefined {
   if (Object.keys(params).length === 0) return { kind: 'nothing' };
   const isOnlyOffer = Object.keys(params).length === 1 && offer !== undefined && isOfferOf(offer);
   if (isOnlyOffer && isRenewable(offer)) return { kind: 'preselected', values };
-  // At most one of the two dates is given, in ISO format.
+  // A query can have an anniversary, a purchase date, or neither. If it has both, the parser reports that.
   const dates = [anniversary, purchase].filter((date) => date !== undefined);
   const hasNoOtherDates = dates.length < 2 && dates.every((date) => readCalendarDate(date).ok);
   const isParityValid = parity === undefined || parity === 'odd' || parity === 'even';

@@ -1,6 +1,7 @@
 /**
- * What can be wrong with a question. These types are in a separate file without code, because a script loads the messages of
- * all keys in the files that it imports, but error messages should only be loaded with the first problem.
+ * The types for what can be wrong with a question. A script loads the messages of all string keys in the files that it
+ * imports code from. These types are in a separate file without code, so that error messages are only loaded when
+ * there's a problem.
  */
 import type { DateFault } from '../../../dates/index.ts';
 import type { Message } from '../../../i18n/keys.ts';
@@ -21,7 +22,7 @@ type ProblemCode =
   | 'query-basis'
   | 'query-parity';
 
-/** A problem: its message, and the fields it's about. The summary links to the first. */
+/** A problem: its message, and the fields that it's about. The error summary links to the first of these fields. */
 export type Problem = Message<string | number, `calculator.error.${ProblemCode}`> & {
   readonly fields: readonly [FieldName, ...FieldName[]];
 };

@@ -1,4 +1,6 @@
-/** Reads questions from a query and the form. The parser of typed text is loaded when a question isn't plain. */
+/**
+ * Reads questions from a query and the form. The parser is loaded only for questions that plain-question.ts can't read.
+ */
 import type { Locale } from '../../../i18n/locales.ts';
 import type { DateSplitter } from './date-splitter.ts';
 import { readForm } from './form-values.ts';
@@ -9,9 +11,9 @@ import type { ParseResult } from './question.ts';
 
 export interface QuestionReader {
   readonly readQuery: (query: string) => Promise<ParsedQuery>;
-  /** Also splits a complete date in one of the fields. */
+  /** Reads the question in the form. If one field has a complete date, also fills all three fields with its parts. */
   readonly readFields: (form: HTMLFormElement) => Promise<ParseResult>;
-  /** Fills the three fields with the parts of the complete date in one of them. */
+  /** If one field has a complete date, fills all three fields with its parts. */
   readonly split: (form: HTMLFormElement) => Promise<void>;
   /** Fills the three fields with a date from the browser's date picker. */
   readonly replace: (form: HTMLFormElement, date: string) => Promise<void>;
@@ -43,7 +45,7 @@ export function createQuestionReader(locale: Locale, loadParser: () => Promise<t
     split,
     replace: async (form, date) => (await fetchSplitter()).replace(form, date),
     prepare: (form) => {
-      if (!isPlainDate(readForm(form))) loadParser().catch(() => undefined); // The next read reports it.
+      if (!isPlainDate(readForm(form))) loadParser().catch(() => undefined); // The next read reports the failure.
     },
   };
 }

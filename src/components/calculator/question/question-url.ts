@@ -1,6 +1,7 @@
 /**
- * The query of an answer's URL. Dates in it are ISO dates in ASCII digits; an empty parameter counts as absent; other
- * parameters are kept. Without JavaScript, the form sends `basis`, `day`, `month`, and `year`.
+ * The query of an answer's URL, such as `?offer=action-pack&anniversary=2021-06-22`. Its dates are ISO dates in ASCII
+ * digits. An empty parameter counts as absent. Parameters of other parts of the page are kept. Without JavaScript, the
+ * form sends `basis`, `day`, `month`, and `year` instead of an ISO date.
  */
 import { EMPTY_VALUES, type FormValues, type ParseResult, type Question } from './question.ts';
 
@@ -18,7 +19,7 @@ export const PARAMETERS = [
 ] as const;
 export type QueryParameters = Readonly<Partial<Record<(typeof PARAMETERS)[number], string>>>;
 
-/** What a query asks: nothing, fields to fill in, or a question. `values` are the resulting values of the form. */
+/** What a query asks: nothing, fields to preselect, or a question. The form's fields are filled with `values`. */
 export type ParsedQuery =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'preselected'; readonly values: FormValues }
@@ -34,13 +35,16 @@ export function parametersOf(query: string): QueryParameters {
   return Object.fromEntries<string>(given);
 }
 
-/** The query's date in the form's fields. Text that doesn't look like a date goes into the day field, so nothing is lost. */
+/**
+ * Splits a date from the query into the values of the three date fields. Text that doesn't look like a date goes into
+ * the day field, so that the reader sees it.
+ */
 function dateFields(text: string): Pick<FormValues, 'day' | 'month' | 'year'> {
   const [, year = '', month = '', day = text] = /^(\d+)-(\d+)-(\d+)$/.exec(text) ?? [];
   return { day, month, year };
 }
 
-/** The form's values that a query gives. */
+/** The form's values for the parameters of a query. */
 export function valuesOf(params: QueryParameters): FormValues {
   const { offer = '', anniversary, purchase, today = '', parity = '' } = params;
   const { day = '', month = '', year = '' } = params;
@@ -51,7 +55,8 @@ export function valuesOf(params: QueryParameters): FormValues {
 }
 
 /**
- * The canonical query of a question: the calculator's parameters in a fixed order, then all others of the old query.
+ * The canonical query of a question: the calculator's parameters in a fixed order, then the other parameters of
+ * `query`.
  * @example toQuery({ offer: 'action-pack', basis: 'anniversary', date: '2021-06-22' }, '?english=show&day=1')
  * // => '?offer=action-pack&anniversary=2021-06-22&english=show'
  */

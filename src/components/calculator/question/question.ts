@@ -1,4 +1,4 @@
-/** What a reader asks (an offer, its date, and the calculation date) and what can be wrong with it. */
+/** What a reader asks: an offer, its date, and the calculation date, which is the day that counts as today. */
 import type { DateText } from '../../../dates/index.ts';
 import type {
   AnniversaryParity,
@@ -12,7 +12,7 @@ import type { Problem } from './problem.ts';
 
 export type Basis = 'anniversary' | 'purchase';
 
-/** A complete question. An offer without a calendar needs no date, every other offer has one. */
+/** A complete question. It has a date, unless the offer has no renewal dates. */
 export type Question =
   { readonly offer: OfferIdWithoutCalendar<EditionId>; readonly today?: CalendarDate } | DatedQuestion;
 
@@ -21,7 +21,9 @@ export interface DatedQuestion {
   readonly basis: Basis;
   readonly date: CalendarDate;
   readonly today?: CalendarDate;
-  /** Whether the anniversary is odd- or even-numbered, for offers whose even ones have more requirements. */
+  /**
+   * Whether the anniversary is odd- or even-numbered. Only for offers whose even-numbered ones have more requirements.
+   */
   readonly parity?: AnniversaryParity;
 }
 
@@ -48,7 +50,10 @@ export const codeOf = ({ of }: Pick<Problem, 'of'>): string => of.slice('calcula
 export interface ParsedQuestion {
   readonly kind: 'question';
   readonly question: Question;
-  /** A numeric date is read in the order of the reader's language. This is the date in the other order. */
+  /**
+   * The date with day and month swapped, if the typed text can be read in both ways. For example, in English,
+   * "01/03/2021" is January 3, and the alternative is March 1.
+   */
   readonly alternativeDate?: CalendarDate;
 }
 

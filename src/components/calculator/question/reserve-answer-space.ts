@@ -1,7 +1,8 @@
 /**
- * Runs before the first paint: marks a page whose URL asks for an answer, so that form.css reserves its space. The
- * calculator removes the mark; if its code doesn't load, the mark is removed after nine seconds, and the form is shown again.
- * This file is inlined in every article with a calculator, so it's short.
+ * A script that runs before the first paint. If the URL asks a question, the script marks the page with `data-asked`.
+ * Then form.css hides the form and reserves space for the answer. The calculator removes the mark when it shows the
+ * answer. If the calculator can't be loaded, the script removes the mark after nine seconds, so the form is shown
+ * again. The script is inlined in every article with a calculator, so it's short.
  */
 import { EDITION_IDS, isRenewable, offersOf } from '../../../rules/index.ts';
 

@@ -1,11 +1,14 @@
 /**
- * A label of a timeline: a date with its day's number, and its name below. Each line is a separate <text> without offsets
- * inside, so that it can be mirrored in right-to-left languages (styles/rtl.css).
+ * A label of a timeline. Its first line is a date with the day number, such as `+30`. Its second line is a name. Each
+ * line is a separate <text> element without offsets inside, so that styles/rtl.css can mirror it in right-to-left
+ * languages.
  */
 import type { ComponentChild } from 'preact';
 import type { MarkLabel } from './model.ts';
 
-/** The class for the text anchor: end (e) or middle (c). The default is start. */
+/**
+ * The CSS class that aligns a label: `e` if it ends at its position, `c` if it's centered. By default, it starts there.
+ */
 export type Align = 'e' | 'c';
 
 /** px from a label's date to its name. */

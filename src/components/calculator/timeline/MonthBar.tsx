@@ -1,6 +1,6 @@
 /**
- * A bar of whole months, to scale in days, with the anniversary and today pinned to it. Positions are percentages in
- * attributes and there is no viewBox, so text keeps its size at every width.
+ * A bar of whole months, drawn to scale, on which the anniversary and today are marked. Positions are percentages and
+ * there's no viewBox, so text has the same size at every width.
  */
 import type { DateFormat } from '../../../i18n/format.ts';
 import { type CalendarDate, daysBetween, monthEdge } from '../../../rules/index.ts';
@@ -17,7 +17,7 @@ interface MonthBarProps {
   readonly firstDay: CalendarDate;
   /** The last day of a month. */
   readonly lastDay: CalendarDate;
-  /** The first is labeled above the bar, the second below it. */
+  /** The two marked dates. The label of the first is above the bar, and the label of the second is below it. */
   readonly pins: readonly [above: Pin, below: Pin];
   readonly title: string;
   readonly caption: string;
@@ -29,7 +29,7 @@ const HEIGHT = 48;
 const BELOW = TOP + HEIGHT;
 const LINE = 18; // px from a label's name to its date
 
-/** The first days of the months of the bar. */
+/** The first day of each month in the bar. */
 function monthsOf(firstDay: CalendarDate, lastDay: CalendarDate): readonly CalendarDate[] {
   const months = [firstDay];
   for (let next = monthEdge(firstDay, 1, 'first'); next <= lastDay; next = monthEdge(next, 1, 'first'))
@@ -38,7 +38,7 @@ function monthsOf(firstDay: CalendarDate, lastDay: CalendarDate): readonly Calen
 }
 
 function Label({ pin: { date, name, isToday }, at, y, format }: LabelProps) {
-  // A label extends away from the nearer end of the bar, so that it isn't cut off.
+  // In the second half of the bar, a label ends at its date instead of starting there, so that it isn't cut off.
   const isLate = at > 50;
   const x = `${Math.min(Math.max(at, 0), 100)}%`;
   const side = isLate ? 'e' : '';
@@ -60,7 +60,7 @@ interface LabelProps {
 
 export function MonthBar({ id, firstDay, lastDay, pins, title, caption, format }: MonthBarProps) {
   const total = daysBetween(firstDay, lastDay) + 1;
-  /** Percent of the width at which a day begins. */
+  /** Where a day begins, in percent of the bar's width. */
   const x = (date: CalendarDate) => Number(((daysBetween(firstDay, date) / total) * 100).toFixed(3));
   const middle = (date: CalendarDate) => x(date) + 50 / total;
   const months = monthsOf(firstDay, lastDay);

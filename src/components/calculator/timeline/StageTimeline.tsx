@@ -1,4 +1,7 @@
-/** The timeline of stages in both of its drawings; a container query shows one, and hides the other from assistive technology. */
+/**
+ * The timeline of stages, drawn in two ways: wide and tall. A container query shows one drawing. It hides the other
+ * one, also from assistive technology.
+ */
 import { TallStages } from './TallStages.tsx';
 import { WideStages } from './WideStages.tsx';
 import type { StagePicture } from './stage-picture.ts';

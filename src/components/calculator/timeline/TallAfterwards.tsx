@@ -1,6 +1,7 @@
 /**
- * The time after the window in the vertical timeline: hatched once benefits are lost, dashed while a measure allows
- * paying late. The dashed part ends with a mark, which is after the break in the scale if the last day is.
+ * The part of the vertical timeline after the window. It's hatched where benefits are lost, and dashed where a COVID-19
+ * measure allows late payment. A mark shows where the dashed part ends. If the last day for late payment is too late to
+ * be drawn to scale, the mark is after the break in the scale.
  */
 import { DAY, type TimelineModel } from './model.ts';
 import { Label } from './Label.tsx';
@@ -9,10 +10,10 @@ import { BAND, DAY_HEIGHT, LAST_DAY, y } from './tall-scale.ts';
 interface Place {
   readonly id: string;
   readonly model: TimelineModel;
-  /** In px: the left edges of the band and of the labels. */
+  /** The left edges of the band (`band`) and of the labels (`text`), in px. */
   readonly band: number;
   readonly text: number;
-  /** In px: the position of an end mark after the break. */
+  /** The vertical position of an end mark after the break, in px. Undefined if there's no such mark. */
   readonly mark: number | undefined;
 }
 

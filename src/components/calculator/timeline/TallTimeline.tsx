@@ -57,7 +57,8 @@ export function TallTimeline({ id, model }: { id: string; model: TimelineModel }
   const text = band + BAND + 28;
   const axis = band + BAND / 2;
   const end = y(LAST_DAY);
-  // A reactivation's end mark is after the break if its last day is. Its label needs room in both cases.
+  // If the last day of a reactivation is too late to be drawn to scale, its end mark is after the break. In both cases,
+  // the mark's label needs room above the next anniversary.
   const { reactivation } = model;
   const mark = reactivation && !endsToScale(reactivation) ? end + 60 : undefined;
   const next = mark ? mark + 30 : Math.max(end + 42, y((reactivation?.lastDay ?? 0) + 1) + 64);

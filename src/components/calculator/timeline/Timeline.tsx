@@ -1,4 +1,7 @@
-/** Both drawings of the timeline. A container query shows one and hides the other, also from assistive technology. */
+/**
+ * The timeline of the former program, drawn in two ways: wide and tall. A container query shows one drawing. It hides
+ * the other one, also from assistive technology.
+ */
 import type { TimelineModel } from './model.ts';
 import { TallTimeline } from './TallTimeline.tsx';
 import { WideTimeline } from './WideTimeline.tsx';

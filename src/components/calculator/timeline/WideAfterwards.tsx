@@ -1,6 +1,7 @@
 /**
- * The time after the window in the horizontal timeline: hatched once benefits are lost, dashed while a measure allows
- * paying late. The dashed part ends with a mark, which is after the break in the scale if the last day is.
+ * The part of the horizontal timeline after the window. It's hatched where benefits are lost, and dashed where a
+ * COVID-19 measure allows late payment. A mark shows where the dashed part ends. If the last day for late payment is
+ * too late to be drawn to scale, the mark is after the break in the scale.
  */
 import { DAY, type TimelineModel, endsToScale } from './model.ts';
 import { Label } from './Label.tsx';

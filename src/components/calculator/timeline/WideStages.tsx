@@ -1,4 +1,4 @@
-/** The horizontal timeline of stages. Positions are percentages in attributes, so text keeps its size. */
+/** The horizontal timeline of stages. Positions are percentages, so text has the same size at every width. */
 import { type Align, Label } from './Label.tsx';
 import type { StageMark, StagePicture } from './stage-picture.ts';
 import { Hatch } from './Hatch.tsx';
@@ -8,7 +8,7 @@ import { percent } from './wide-scale.ts';
 const TOP = 42;
 const BELOW = TOP + BAND_HEIGHT + 34;
 
-/** A label runs toward the side with more room; a tie is centered. */
+/** A label extends toward the neighboring mark that's farther away. If both are equally far, the label is centered. */
 function alignOf(marks: readonly StageMark[], index: number): Align | undefined {
   const [before, here, after] = [marks[index - 1]?.day, marks[index]?.day ?? 0, marks[index + 1]?.day];
   if (before === undefined) return undefined;

@@ -1,6 +1,6 @@
 /**
- * The horizontal timeline. A day is a cell: day n is between x(n) and x(n + 1). Positions are percentages, and there's no
- * viewBox, so text keeps its size and hairlines are one pixel wide.
+ * The horizontal timeline. Each day is a cell: day n extends from x(n) to x(n + 1). Positions are percentages and
+ * there's no viewBox, so at every width, text has the same size and thin lines are one pixel wide.
  */
 import { Hatch } from './Hatch.tsx';
 import { DAY, type MarkLabel, type TimelineModel } from './model.ts';
@@ -15,7 +15,7 @@ const TENS = Array.from({ length: LAST_DAY - FIRST_DAY }, (_, index) => FIRST_DA
 
 const TODAY_LANE = 34; // px above the labels, for today's pin
 
-/** A reminder's label moves aside on days on which today's pin would cross it. */
+/** Where a reminder's label goes. The label moves to the side if the line from today's pin would cross it. */
 function reminderPlace(reminder: number, today: number | undefined): { align?: Align; dx?: number } {
   if (today !== undefined && today < reminder && today > reminder - 10) return { dx: -2 };
   if (today !== undefined && today >= reminder && today < reminder + 10) {

@@ -1,6 +1,6 @@
 /**
- * The data of a timeline: its marks in days from the anniversary, their labels, and today. The wide and the tall drawing
- * both render this, so they can't disagree.
+ * The data of a timeline: its marks in days from the anniversary, their labels, and today. The wide and the tall
+ * drawing both render this, so they can't disagree.
  */
 import { type DateFormat, signedDays } from '../../../i18n/format.ts';
 import { type CalendarDate, EVENT_OFFSETS, type EventName, type Schedule, daysBetween } from '../../../rules/index.ts';
@@ -14,20 +14,29 @@ export const DAY = {
   lost: EVENT_OFFSETS['benefits-lost'],
 } as const;
 
-/** A label: a date (a number, in the timeline of the rule), the day's number next to it, and a name below. */
+/**
+ * A label. `strong` is a date, or a day number in the timeline of the rule. `number` is the day number next to the
+ * date, such as `+30`. `name` is below them.
+ */
 export interface MarkLabel {
   readonly strong: string;
   readonly number: string;
   readonly name: string;
 }
 
-/** The reactivation that a measure allows: its last day, in days from the anniversary, and the label of its end mark. */
+/**
+ * The late payment that a COVID-19 measure allows: its last day, in days from the anniversary, and the label of its end
+ * mark.
+ */
 export interface Reactivation {
   readonly lastDay: number;
   readonly label: MarkLabel;
 }
 
-/** The last day that both drawings show to scale, with room after it. A reactivation ends before or after the break. */
+/**
+ * The last day for late payment that both drawings can show to scale, with room after it. The end mark of a later day
+ * is after the break in the scale.
+ */
 const LAST_DAY_TO_SCALE = DAY.lost + 3;
 export const endsToScale = ({ lastDay }: Reactivation): boolean => lastDay <= LAST_DAY_TO_SCALE;
 
@@ -36,14 +45,17 @@ export interface TimelineModel {
   readonly labels: Readonly<Record<EventName, MarkLabel>>;
   /** The text under the window: its length, or the days left. */
   readonly span: string;
-  /** The first day of the window that isn't over: 1 before and on its first day, 31 after its last. */
+  /**
+   * The first day of the window that isn't over, in days from the anniversary: 1 through its first day, 31 after its
+   * last.
+   */
   readonly openFrom: number;
-  /** If a measure allows paying late, the time after the window is dashed instead of hatched. */
+  /** If a COVID-19 measure allows late payment, the time after the window is dashed instead of hatched. */
   readonly reactivation?: Reactivation;
   readonly today?: { readonly day: number } & TodayTexts;
 }
 
-/** Today's label on one line, and on two lines for the tall timeline. */
+/** Today's label: `line` for the wide timeline, and `word` and `date` on two lines for the tall timeline. */
 export interface TodayTexts {
   readonly line: string;
   readonly word: string;
@@ -59,7 +71,7 @@ export interface TimelineTexts {
   readonly today?: TodayTexts;
 }
 
-/** The timeline of the rule itself: numbers of days, without dates and today. */
+/** The timeline of the rule. It has day numbers such as `+30` instead of dates, and it doesn't show today. */
 export function ruleTimeline(texts: Omit<TimelineTexts, 'reactivation'>): TimelineModel {
   const label = (event: EventName): MarkLabel => ({
     strong: signedDays(EVENT_OFFSETS[event]),
@@ -69,7 +81,7 @@ export function ruleTimeline(texts: Omit<TimelineTexts, 'reactivation'>): Timeli
   return { title: texts.title, labels: labelsBy(label), span: texts.span, openFrom: DAY.opens };
 }
 
-/** The timeline of one cycle on one day. */
+/** The timeline of one cycle, with its dates and today. */
 export function cycleTimeline(
   cycle: { readonly schedule: Schedule; readonly today: CalendarDate; readonly lastDayToPay: CalendarDate },
   texts: TimelineTexts,
@@ -96,7 +108,10 @@ export function cycleTimeline(
   };
 }
 
-/** The day's number is shown only before the break in the scale. After it, there's only room for the date. */
+/**
+ * The late payment until a day, or undefined if that day isn't after the window. The day number is shown only if the
+ * day is drawn to scale. After the break in the scale, there's only room for the date.
+ */
 function reactivationUntil(lastDay: number, { date, name }: { date: string; name: string }): Reactivation | undefined {
   if (lastDay <= DAY.closes) return undefined;
   const number = lastDay <= LAST_DAY_TO_SCALE ? signedDays(lastDay) : '';

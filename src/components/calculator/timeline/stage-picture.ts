@@ -1,13 +1,14 @@
 /**
- * What a timeline of stages shows, before anything is drawn: bands by what can be done, marks, and today. The scale is that
- * of the cycle, so it fits any edition. Both drawings (wide and tall) are made from this, so they can't disagree.
+ * The data of a timeline of stages: bands for the stages, marks for the events, and today. The scale depends on the
+ * length of the cycle, so the timeline works for any edition. The wide and the tall drawing both render this, so they
+ * can't disagree.
  */
 import type { CycleTimeline, EditionId, EventName, Tone } from '../../../rules/index.ts';
 import type { MarkLabel, TodayTexts } from './model.ts';
 
 export interface StageBand {
   readonly tone: Tone;
-  /** Days from the anniversary; a band ends where the next begins. */
+  /** The band's first day, in days from the anniversary. `to` is the day after its last. */
   readonly from: number;
   readonly to: number;
 }
@@ -20,17 +21,20 @@ export interface StageMark {
 export interface StagePicture {
   readonly title: string;
   readonly firstDay: number;
-  /** The first day that isn't drawn. */
+  /** The day after the last one that's drawn. */
   readonly endDay: number;
   readonly bands: readonly StageBand[];
   readonly marks: readonly StageMark[];
   readonly today: { readonly day: number } & TodayTexts;
 }
 
-/** The part of the cycle's length that is drawn before and after it. */
+/** How much is drawn before and after the cycle, as a fraction of the cycle's length. */
 const MARGIN = 0.1;
 
-/** The stages between two days. These days are also the ends of the first and last stages, which are open-ended. */
+/**
+ * The bands of a cycle's stages. The first stage has no first day and the last one has no last day, so their bands
+ * begin at `firstDay` and end at `endDay`.
+ */
 export const bandsBetween = (cycle: CycleTimeline, firstDay: number, endDay: number): readonly StageBand[] =>
   cycle.bands.map(({ tone, firstDay: from, lastDay: last }) => ({
     tone,

@@ -3,7 +3,7 @@ import { timelineOf } from '../../../rules/index.ts';
 
 const cycle = /* @__PURE__ */ timelineOf('competency');
 const BEFORE = 15; // days drawn before the first event, with room for its label
-const AFTER = 4; // days drawn from the first day of the last stage, before the break in the scale
+const AFTER = 4; // days drawn from the first day of the last stage to the break in the scale
 const TO_SCALE = 81.25; // percent; the rest is the break and the next anniversary
 
 export const FIRST_DAY = cycle.firstDay - BEFORE;

@@ -10,7 +10,7 @@ import {
 } from '../../../../rules/index.ts';
 import { type ProseComponent, tableNodes } from '../component.ts';
 
-/** A text in which dates are marked, so that a view can keep each on one line. */
+/** A text that's split at its dates, so that a component can keep each date on one line. */
 export type Dated = readonly (string | { readonly day: CalendarDate; readonly text: string })[];
 
 const asText = (dated: Dated): string => dated.map((part) => (typeof part === 'string' ? part : part.text)).join('');
@@ -28,7 +28,7 @@ interface MeasuresTable {
     readonly anniversaries: Dated;
     readonly offers: string;
     readonly relief: string;
-    /** What the partner had to do and how late it could be done, a sentence each. */
+    /** One sentence for each thing that the partner had to do, then one for how late the partner could still pay. */
     readonly duties: readonly Dated[];
     readonly announced: Dated;
   }[];
@@ -73,7 +73,7 @@ export function readMeasures({ tag, t, parts }: SiteTranslator): MeasuresTable {
   };
 }
 
-/** Joins sentences. A sentence in English is followed by a space in every language. */
+/** Joins sentences. In languages without spaces, a space only follows an English sentence, which ends with a period. */
 const joinSentences = (sentences: readonly string[], tag: string): string =>
   sentences.reduce((before, sentence) => {
     const separator = before.endsWith('.') ? ' ' : localeOf(tag).sentenceSeparator;

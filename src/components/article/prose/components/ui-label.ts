@@ -1,4 +1,4 @@
-/** A label of Partner Center, marked as the language marks it: in bold, “ ”, or 「 」. */
+/** A label of Partner Center in the style of the language: bold, “ ”, or 「 」. */
 import { localeOf } from '../../../../i18n/locales.ts';
 import { type ProseComponent, textNode } from '../component.ts';
 

@@ -1,6 +1,7 @@
 /**
- * The dates of one example: `<WorkedExample offer="competency" anniversary="2021-06-22" />`, or with `purchase`, which
- * shows the first anniversary. Which dates there are depends on the offer and the anniversary.
+ * A table of the dates of one example: `<WorkedExample offer="competency" anniversary="2021-06-22" />`. With `purchase`
+ * instead of `anniversary`, the table has the dates of the first anniversary. The offer and the anniversary decide
+ * which events are in the table.
  */
 import { createDateFormat, signedDays } from '../../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../../i18n/keys.ts';

@@ -1,4 +1,4 @@
-/** The URLs of an article's images, as its page shows them. The files in src/content aren't published. */
+/** The published URLs of an article's images. The build publishes converted copies, not the files in src/content. */
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
 import { type LocaleTag, SOURCE_TAG } from '../../../../i18n/locales.ts';
@@ -8,8 +8,8 @@ const FILES = import.meta.glob<ImageMetadata>('/src/content/*/images/*', { impor
 const REFERENCE = /\.\/images\/[a-z0-9-]+\.[a-z]+/g;
 
 /**
- * Maps the URL of each image in an article's text to its published URL. If a language doesn't have an image, the English
- * one is used.
+ * Maps the URL of each image in an article's text to the image's published URL. If a language doesn't have an image,
+ * its URL is that of the English image.
  * @example await pictureUrls('![A](./images/a.png)', 'fr-FR') // => Map { './images/a.png' => '/_astro/a.C43E.webp' }
  */
 export async function pictureUrls(body: string, tag: LocaleTag): Promise<ReadonlyMap<string, string>> {

@@ -26,7 +26,10 @@ const isBlock = (node: Nodes): node is BlockContent => !isPhrasing(node);
 /** Puts a paragraph on one line. A line break becomes a space, except in languages without spaces. */
 const onOneLine = (value: string, tag: LocaleTag) => value.replace(/\s*\n\s*/g, localeOf(tag).sentenceSeparator);
 
-/** @throws RangeError for an unknown component, with what to do */
+/**
+ * Replaces a component with the Markdown that it prints.
+ * @throws RangeError for an unknown component. The message says how to register it.
+ */
 function expandCall(node: Jsx, place: MarkdownPlace): readonly Nodes[] {
   const component = ownValue(PROSE_COMPONENTS, node.name ?? '');
   if (!component) {
@@ -49,12 +52,12 @@ function expandCall(node: Jsx, place: MarkdownPlace): readonly Nodes[] {
 function expand(node: Nodes, place: MarkdownPlace): readonly Nodes[] {
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
     const expanded = expandCall(node, place);
-    // Text on a separate line is a paragraph.
+    // A component on a separate line that prints text is a paragraph.
     return node.type === 'mdxJsxFlowElement' && expanded.every(isPhrasing)
       ? [{ type: 'paragraph', children: [...expanded] }]
       : expanded;
   }
-  // Content validation allows no expressions except comments.
+  // Leaves out expressions. They're all comments, because content validation doesn't allow others.
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return [];
   if (node.type === 'text') return [{ type: 'text', value: onOneLine(node.value, place.tag) }];
   if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
@@ -69,11 +72,14 @@ function withChildren(node: Nodes, place: MarkdownPlace): Nodes {
   return Object.assign({}, node, { children });
 }
 
-/** Text without Markdown syntax; at the start of a line, also without that of a list, heading, or quotation. */
+/** Matches text that needs no escaping. At the start of a line, the text must also match AT_LINE_START. */
 const INSIDE_LINE = /^[^\n\r\t!#&*<>[\]\\_`~|]*\S$/;
+/** Matches text that isn't read as a list item or a heading at the start of a line. */
 const AT_LINE_START = /^[^\s\d+\-=:]/;
 
-/** Most texts need no escaping. Checking that first takes half the time the library needs. */
+/**
+ * Prints a text. Most texts need no escaping, and checking that first takes half as long as letting the library escape.
+ */
 const printText: Handle = (node: Text, _parent, state, info) => {
   const isPlain = INSIDE_LINE.test(node.value) && (/[^\n\r]$/.test(info.before) || AT_LINE_START.test(node.value));
   return isPlain ? node.value : state.safe(node.value, info);
@@ -87,6 +93,7 @@ export const titleHeading = (title: string): string =>
   toMarkdown({ type: 'heading', depth: 1, children: [{ type: 'text', value: title }] }).trimEnd();
 
 /**
+ * Prints an article's MDX as plain Markdown.
  * @param body an article's MDX, without front matter
  * @example toPlainMarkdown('The <RuleDays of="window" />.', place) // => 'The 30 days.\n'
  */

@@ -7,7 +7,7 @@ import type { AnswerProgram, RenewalView } from '../answer-props.ts';
 import { isOfFormerProgram, unknownOffer, texts } from '../texts/mpn-2021.ts';
 import { todosFor } from '../todo.ts';
 
-/** The given cycle and the five after it. */
+/** The number of cycles to compute: the answer's cycle and the next five. */
 const CYCLES = 6;
 
 const isFormerProgramView = (view: RenewalView): view is RenewalView<'mpn-2021'> => isOfFormerProgram(view.answer);

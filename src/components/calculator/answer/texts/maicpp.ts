@@ -7,6 +7,6 @@ export const texts: AnswerTexts = {
   statementOf: currentStatement,
   undatedStatement: currentUndatedStatement,
   caveatText: currentCaveat,
-  // When a cycle has ended, the next one isn't known.
+  // Once a cycle has ended, there are no dates to add, because the next cycle isn't known.
   hasCalendar: ({ isHistory, stage }) => !isHistory && stage.tone !== 'over',
 };
