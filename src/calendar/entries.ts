@@ -15,7 +15,10 @@ import {
 } from '../rules/index.ts';
 import { uidOf } from './uid.ts';
 
-/** Events with a `calendar.*` string. An edition's data decides which of them get calendar entries. */
+/**
+ * Events that have a title for calendars in the UI strings (`calendar.*`). The rules of each edition decide which of
+ * them get an entry (`inCalendar`).
+ */
 export type CalendarEvent =
   Extract<StringKey, `calendar.${EventName<EditionId>}`> extends `calendar.${infer Event}` ? Event : never;
 
@@ -48,14 +51,20 @@ export interface CalendarSubject {
   /** The part of the UIDs that identifies the offer: see uid.ts. */
   readonly id: string;
   readonly offer: RenewableOfferId<EditionId>;
-  /** The partner's own name for the offer, or empty. Two competencies can have the same anniversary. */
+  /**
+   * The partner's own name for the offer, or empty. It tells apart offers of the same kind that have the same
+   * anniversary, for example two competencies.
+   */
   readonly name: string;
   readonly anniversary: CalendarDate;
   /** The absolute URL of the offer's answer, if it's known. */
   readonly address?: string;
 }
 
-/** The subject of an entry: the partner's own name for the offer, and the kind of offer. */
+/**
+ * The title of an offer in its entries: the partner's own name and the kind of offer, or only the kind if there's no
+ * name. For example, `Paris office (Action Pack)`.
+ */
 export function subjectName(
   { offer, name }: { readonly offer: RenewableOfferId<EditionId>; readonly name: string },
   translator: SiteTranslator,
@@ -64,7 +73,7 @@ export function subjectName(
   return name === '' || name === kind ? kind : `${name} (${kind})`;
 }
 
-/** What the offer's dates are, and how far to rely on them. */
+/** Sentences for the description of an entry: what the offer's dates are, and how far to rely on them. */
 function notes({ offer, anniversary }: CalendarSubject, translator: SiteTranslator, format: DateFormat): string[] {
   const anniversaryText = format.long(anniversary);
   if (editionOf(offer) === 'mpn-2021') {
@@ -83,8 +92,10 @@ function notes({ offer, anniversary }: CalendarSubject, translator: SiteTranslat
 }
 
 /**
- * The entries of one cycle, in chronological order: the events that the data of the edition puts into calendars.
- * @example entriesOf({ id: 'action-pack.2021-03-01', offer: 'action-pack', name: '', anniversary, address }, translator, format)[3].event // => 'window-closes'
+ * The calendar entries of one renewal cycle, in chronological order. The edition's rules decide which events get an
+ * entry (`inCalendar`).
+ * @example entriesOf({ id: 'abc', offer: 'action-pack', name: '', anniversary }, translator, format)[3].event
+ * // => 'window-closes'
  */
 export function entriesOf(
   subject: CalendarSubject,

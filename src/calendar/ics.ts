@@ -1,4 +1,7 @@
-/** Calendar files: all-day events, an alarm at 9:00 on the day before, lines folded by octets. */
+/**
+ * Writes calendar files (iCalendar, RFC 5545). Events are all-day and have an alarm at 9:00 on the day before. Long
+ * lines are folded by octets, not by characters.
+ */
 import { type IcsEvent, generateIcsCalendar, generateIcsEvent } from 'ts-ics';
 import { oneLine } from '../i18n/one-line.ts';
 import { plusDays, toUtcDate } from '../rules/index.ts';
@@ -6,10 +9,13 @@ import type { CalendarEntry } from './entries.ts';
 import { momentOf } from './revision.ts';
 
 const MAX_OCTETS = 75;
-/** 9:00 on the day before, because an all-day event begins at midnight. */
+/** The alarm is 15 hours before the event, so it's at 9:00 on the day before: an all-day event begins at midnight. */
 const ALARM_HOURS_BEFORE = 15;
 
-/** The UTF-8 length of a UTF-16 code unit. The first half of a surrogate pair counts for the whole pair. */
+/**
+ * How many octets a UTF-16 code unit needs in UTF-8. In a surrogate pair, which needs 4, the first half counts as 4 and
+ * the second as 0.
+ */
 function octetsOf(unit: number): number {
   if (unit < 0x80) return 1;
   if (unit < 0x800) return 2;
@@ -34,10 +40,10 @@ function foldLine(line: string): string {
   return folded + line.slice(start);
 }
 
-/** Folds content lines by octets. ts-ics itself counts characters. */
+/** Folds each content line by octets, because ts-ics folds by characters. */
 const fold = (lines: string) => lines.split('\r\n').map(foldLine).join('\r\n');
 
-/** A text with several lines. ts-ics escapes the line breaks. */
+/** Cleans each line of a text. The line breaks stay, because ts-ics escapes them. */
 const paragraphs = (text: string) => text.split('\n').map(oneLine).join('\n');
 
 function eventOf(entry: CalendarEntry, revision: number): IcsEvent {
@@ -76,14 +82,16 @@ export function icsFrame(name: string): readonly [begin: string, end: string] {
   return [lines.slice(0, end), lines.slice(end)];
 }
 
-/** The events of some entries, for a file that's written in chunks. */
+/**
+ * The events of some entries as the text of a calendar file. A file that's written in parts calls this once per part.
+ */
 export function icsEvents(entries: readonly CalendarEntry[], revision: number): string {
   return entries.map((entry) => fold(generateIcsEvent(eventOf(entry, revision), { skipFormatLines: true }))).join('');
 }
 
 /**
- * A calendar file (text/calendar, UTF-8, CRLF).
- * @param revision from `nextRevision`: SEQUENCE and DTSTAMP of all its events
+ * The text of a complete calendar file (text/calendar, UTF-8, CRLF).
+ * @param revision the result of `nextRevision`. It becomes the SEQUENCE and the DTSTAMP of all events
  */
 export function writeIcs(name: string, entries: readonly CalendarEntry[], revision: number): string {
   const [begin, end] = icsFrame(name);

@@ -1,20 +1,21 @@
 /**
- * Revisions of calendar files. A calendar updates an entry if SEQUENCE is higher (RFC 5546, 2.1.4), no matter which device
- * wrote the file. So a revision is the time in seconds, and at least one more than the last revision.
+ * Revision numbers of calendar files. A calendar updates an entry only if the new file has a higher SEQUENCE (RFC 5546,
+ * 2.1.4), even if the old and the new file come from different devices. A revision is therefore a time: the number of
+ * seconds since 2020. It's always higher than all earlier revisions that this device knows.
  */
 import { calendarDate, plusDays, toUtcDate } from '../rules/index.ts';
 
 const EPOCH = calendarDate('2020-01-01');
-/** Seconds from 1970 to the epoch. */
+/** The seconds from January 1, 1970, to `EPOCH`. */
 const EPOCH_SECONDS = 1_577_836_800;
 const DAY_SECONDS = 86_400;
-/** SEQUENCE is a signed 32-bit integer (RFC 5545, 3.3.8): enough until 2088. */
+/** The highest SEQUENCE: a signed 32-bit integer (RFC 5545, 3.3.8). The seconds since 2020 reach it in 2088. */
 const MAX = 2 ** 31 - 1;
 
 const isRevision = (value: number) => Number.isInteger(value) && value >= 0 && value < MAX;
 
 /**
- * The next revision.
+ * The revision of a new calendar file, in seconds since 2020.
  * @param now seconds since 1970
  * @param earlier earlier revisions, if known; invalid ones are ignored
  */
@@ -23,7 +24,10 @@ export function nextRevision(now: number, earlier: readonly number[]): number {
   return Math.min(MAX, Math.max(0, Math.floor(now) - EPOCH_SECONDS, ...following));
 }
 
-/** The time that a revision represents. DTSTAMP rises with SEQUENCE, even if the device's clock is set back. */
+/**
+ * The time that a revision represents, for DTSTAMP. It comes from the revision, not from the clock, so that DTSTAMP
+ * rises with SEQUENCE even if the device's clock is set back.
+ */
 export function momentOf(revision: number) {
   const moment = toUtcDate(plusDays(EPOCH, Math.floor(revision / DAY_SECONDS)));
   moment.setUTCSeconds(revision % DAY_SECONDS);

@@ -1,10 +1,15 @@
 /**
- * UIDs of calendar events. They never change, so that importing a file again updates an event. Answers and the planner use
- * different ones, so that neither overwrites the other's events.
+ * UIDs of calendar events. The UID of an event never changes, so that importing a file again updates the event. Answers
+ * and the planner have different UIDs for the same event, so that neither overwrites the other's entries.
  */
 import type { CalendarDate, EditionId, EventName, RenewableOfferId } from '../rules/index.ts';
 
-/** @param id identifies the offer: `answerId` of an answer, or the ID of an offer in the planner. Short and ASCII. */
+/**
+ * The UID of an offer's event.
+ * @param id identifies the offer: the result of `answerId` for an answer, or the entry's ID in the planner. It's short
+ *   and ASCII
+ * @example uidOf('action-pack.2021-03-01', 'window-closes') // => 'window-closes.action-pack.2021-03-01@renewal-guide'
+ */
 export const uidOf = (id: string, event: EventName<EditionId>): string => `${event}.${id}@renewal-guide`;
 
 export const answerId = (offer: RenewableOfferId<EditionId>, anniversary: CalendarDate): string =>

@@ -1,6 +1,6 @@
 /**
- * Normalizes text before it's parsed: removes invisible characters, replaces quotation marks with spaces, and replaces full-width
- * forms, non-ASCII digits, dashes, spaces, and apostrophes with plain ones.
+ * Normalizes text before it's parsed. Invisible characters are removed, and quotation marks become spaces. Full-width
+ * forms, non-ASCII digits, and special dashes, spaces, and apostrophes become plain ones.
  */
 
 /** Format characters (direction marks, soft hyphens, byte order marks, zero-width spaces) and variation selectors. */
@@ -11,7 +11,10 @@ const APOSTROPHES = /[\u2018\u2019\u02BC\u00B4`\u2032]/g;
 const ARABIC_DIGITS = /[٠-٩۰-۹]/g;
 const QUOTES = /["\u201C-\u201F\u00AB\u00BB\u2039\u203A\u300C-\u300F]/g;
 
-/** Keeps case and accents, because messages quote the text as it was typed. */
+/**
+ * The normalized text. Its case and accents don't change, because error messages quote parts of it as they were typed.
+ * @example cleanText('２０２１－０３－０１') // => '2021-03-01'
+ */
 export function cleanText(text: string): string {
   return text
     .normalize('NFKC')
@@ -24,11 +27,11 @@ export function cleanText(text: string): string {
     .replace(/[\u3014\u3010]/g, '(')
     .replace(/[\u3015\u3011]/g, ')')
     .replace(APOSTROPHES, "'")
-    .replace(/^\s*=(?=\s*["\u201C])/, '') // ="2021-03-01": the way to force a text cell in a spreadsheet
+    .replace(/^\s*=(?=\s*["\u201C])/, '') // ="2021-03-01" is how a spreadsheet forces a cell to be text
     .replace(QUOTES, ' ')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
-    .replace(/^'+|'+$/g, '') // marks a text cell, or quotes
+    .replace(/^'+|'+$/g, '') // an apostrophe marks a text cell in spreadsheets, or quotes the text
     .trim();
 }
 

@@ -1,10 +1,13 @@
 /** The only clock in browser code. All other code receives the day as an argument. */
 import { type CalendarDate, readDateParts } from '../rules/index.ts';
 
-/** Today, or the device's year if it must be wrong, because it's outside the years that this guide supports. */
+/**
+ * Today's date. If the device's year is outside the years that this guide supports, its clock must be wrong. The result
+ * is then that year, for the error message.
+ */
 export type Today = { readonly ok: true; readonly date: CalendarDate } | { readonly ok: false; readonly year: number };
 
-/** Today in the reader's own time zone, not in UTC (facts E8). */
+/** Today in the reader's own time zone, not in UTC (fact E8 of docs/policy.md). */
 export function today(): Today {
   const now = new Date();
   const reading = readDateParts(now.getFullYear(), now.getMonth() + 1, now.getDate());

@@ -1,4 +1,7 @@
-/** A date in three fields: each has its own part, or one of them has a complete date that was typed or pasted. */
+/**
+ * Reads a date from the three fields for day, month, and year. Usually, each field has its own part of the date. But
+ * readers may also type or paste a complete date into one field.
+ */
 import type { DateField } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { CalendarDate } from '../rules/index.ts';
@@ -7,14 +10,17 @@ import { readDate } from './read-date.ts';
 import type { DateFailure, DateText } from './reading.ts';
 
 export type FieldsReading = {
-  /** What the fields should contain: the parts of a complete date, or else what was typed. */
+  /**
+   * What the fields should contain after reading: the parts of the date if one field had a complete date, otherwise
+   * what was typed.
+   */
   readonly parts: DateText;
 } & (
   | { readonly ok: true; readonly date: CalendarDate; readonly alternative?: CalendarDate }
   | { readonly ok: false; readonly faults: readonly DateFailure[] }
 );
 
-/** Faults that only a complete date can have. */
+/** Faults that only a complete date can have, such as a wrong weekday. */
 const WHOLE_DATE_FAULTS: ReadonlySet<DateFailure['of']> = new Set([
   'calculator.error.year-not-four-digits',
   'calculator.error.weekday-differs',
@@ -25,11 +31,19 @@ const READERS = { day: readDay, month: readMonth, year: readYear } as const;
 
 const isFilled = (text: string) => text.trim() !== '';
 
-/** Whether a text belongs in its field: it's a valid part of a date, or a number that's out of range. */
+/**
+ * Whether a text is meant for its field alone: it's a valid part of a date (`févr.` for the month), or a number that
+ * may be out of range (`45` for the day).
+ */
 const isOwnPart = (field: DateField, text: string) =>
   READERS[field](text) !== undefined || /^\d{1,4}$/.test(text.normalize('NFKC').trim());
 
-/** Parts of a date without a day or a year, completed from the other fields. Undefined if they contradict each other. */
+/**
+ * Completes an incomplete date that was typed into one field, such as `March 2021`, with the contents of the other
+ * fields. Undefined if another field and the typed date both have the same part, for example the year.
+ * @param parts the parts of the typed date
+ * @param from the field with the typed date
+ */
 function complete(parts: DateText, fields: DateText, from: DateField): DateText | undefined {
   const others = FIELDS.filter((field) => field !== from && isFilled(fields[field]));
   if (others.some((field) => parts[field] !== '')) return undefined;
@@ -45,7 +59,10 @@ function readEachPart(parts: DateText, locale: Locale): FieldsReading {
   return reading.ok ? { ok: true, date: reading.date, parts } : refuse(parts, reading);
 }
 
-/** The three fields after one of them got a text that isn't its own part. Undefined if they don't change. */
+/**
+ * Reads the text of one field as a complete date. Undefined if that isn't possible; each field is then read as its own
+ * part.
+ */
 function readWhole(field: DateField, fields: DateText, locale: Locale): FieldsReading | undefined {
   const reading = readDate(fields[field], locale);
   if (reading.ok) {
@@ -64,7 +81,8 @@ function readWhole(field: DateField, fields: DateText, locale: Locale): FieldsRe
 }
 
 /**
- * The date in three fields, or its faults: one for a date that was typed into one field, else one per part.
+ * The date in three fields, or its faults. If one field has a complete date, there's one fault, for that date.
+ * Otherwise, each field can have its own fault.
  * @example readFields({ day: '01/03/2021 00:00', month: '', year: '' }, localeOf('fr-FR'))
  * // => { ok: true, date: '2021-03-01', alternative: '2021-01-03', parts: { day: '01', month: '03', year: '2021' } }
  */

@@ -11,7 +11,8 @@ const TENS: Readonly<Record<string, number>> = { 十: 1, 拾: 1, 廿: 2, 卅: 3 
 export const HAN_NUMERALS = [...Object.keys(DIGITS), ...Object.keys(TENS)].join('');
 
 /**
- * A numeral as ASCII digits. Undefined if they're neither a number below 100 nor a sequence of digits.
+ * A Chinese numeral as ASCII digits. The numeral is a number below 100 (三十一) or a sequence of digits (二〇二一). Undefined
+ * for anything else.
  * @example hanDigits('二〇二一') // => '2021'
  * @example hanDigits('三十一') // => '31'
  */

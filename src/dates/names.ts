@@ -2,7 +2,10 @@
 import { LOCALES } from '../i18n/locales.ts';
 import { foldWord } from './clean.ts';
 
-/** `mar.` is both March and mardi: the rest of the date decides which. */
+/**
+ * The months and weekdays that a word can mean. French `mar.` can be mars (March) or mardi (Tuesday); the rest of the
+ * date decides.
+ */
 export interface NamedDay {
   /** 1 is January. */
   readonly months: ReadonlySet<number>;
@@ -10,10 +13,13 @@ export interface NamedDay {
   readonly weekdays: ReadonlySet<number>;
 }
 
-/** A name that's neither printed by Intl nor a prefix of a name that is. */
+/**
+ * An abbreviation of Wednesday. `Intl` doesn't print it, and it isn't the start of a name that `Intl` prints, so it's
+ * added here.
+ */
 const WEDS: readonly [string, number] = ['weds', 2];
 
-/** Articles and prepositions around a date. */
+/** Words around a date that are ignored, such as articles and prepositions. */
 const FILLERS = new Set(
   'the of on at a le du de den på pa op om kl klo per dated date'.split(' ').map((word) => foldWord(word)),
 );
@@ -26,7 +32,10 @@ interface Names {
   readonly weekdays: ReadonlyMap<string, number>;
 }
 
-/** Names on their own and in a date, which can differ: Polish marzec, but 1 marca. */
+/**
+ * The names of months or weekdays, on their own and in a date. The two can differ: in Polish, March is "marzec", but
+ * March 1 is "1 marca".
+ */
 const intlNames = (options: Intl.DateTimeFormatOptions, instants: readonly number[]) =>
   LOCALES.flatMap(({ tag }) =>
     ([undefined, 'numeric'] as const).flatMap((day) => {
@@ -40,7 +49,10 @@ const intlNames = (options: Intl.DateTimeFormatOptions, instants: readonly numbe
 
 let names: Names | undefined;
 
-/** Built for the first word that's looked up: most dates are numbers, and rendering a form needs no names. */
+/**
+ * Collects the names. This happens when the first word is looked up, not when the module is loaded: most dates have
+ * only numbers, and rendering a form needs no names.
+ */
 function allNames(): Names {
   const days = Array.from({ length: 7 }, (_, day) => MONDAY + day * DAY_MS);
   const firsts = Array.from({ length: 12 }, (_, month) => (15 + month * 30.5) * DAY_MS);
@@ -58,8 +70,8 @@ const beginning = (map: ReadonlyMap<string, number>, start: string): ReadonlySet
   new Set(Array.from(map).flatMap(([name, value]) => (name.startsWith(start) ? [value] : [])));
 
 /**
- * The months and weekdays that a word can mean: by its full name in any language, or by a prefix of three letters or
- * more. Swedish says måndagen for måndag.
+ * The months and weekdays that a word can mean. The word may be a full name in any language of the site, or the first
+ * three or more letters of one. Swedish weekdays may have an article at the end: `måndagen` is `måndag`.
  * @example namedDay('févr').months // => Set { 2 }
  */
 export function namedDay(word: string): NamedDay {

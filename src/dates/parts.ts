@@ -1,4 +1,6 @@
-/** Day, month, and year as separate texts: the contents of the three fields, and the parts of a complete date. */
+/**
+ * Reads day, month, and year from separate texts: the contents of the three fields, or the parts of a complete date.
+ */
 import { createDateFormat, type DateField } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { FIRST_YEAR, LAST_YEAR, daysInMonth, readDateParts } from '../rules/index.ts';
@@ -10,7 +12,10 @@ const LEAP_YEAR = 2020; // February has 29 days
 
 const PLAIN = { kind: 'number', unit: undefined, era: undefined, isShort: false, gap: '' } as const;
 
-/** The only number in a text, if it can be meant for this part. */
+/**
+ * The number in a text, if it's the only one and can be this part of a date: `3月` can't be a day, because 月 marks a
+ * month.
+ */
 function onlyNumber(text: string, part: NumberUnit): NumberToken | undefined {
   if (/^\d+$/.test(text)) return { ...PLAIN, digits: text };
   const tokens = tokensOf(cleanText(text).replace(/[.,]+$/, '')) ?? [];
@@ -31,7 +36,8 @@ export function readDay(text: string): number | undefined {
 }
 
 /**
- * The month in a text: by number, by name, or by the prefix of exactly one name.
+ * The month in a text, given as a number, as a name, or as the first letters of exactly one name. Undefined if there's
+ * none.
  * @example readMonth('févr.') // => 2
  */
 export function readMonth(text: string): number | undefined {
@@ -43,7 +49,7 @@ export function readMonth(text: string): number | undefined {
 }
 
 /**
- * The year in a text, which has four digits or counts the years of an era. Undefined if there's none.
+ * The year in a text: a number with four digits, or a year of an era. Undefined if there's none.
  * @example readYear('民國110年') // => 2021
  */
 export function readYear(text: string): number | undefined {
@@ -54,7 +60,7 @@ export function readYear(text: string): number | undefined {
 
 const isMissing = (text: string) => text.trim() === '';
 
-/** Everything that's wrong with the parts, in the order day, month, year. Empty if they're a date. */
+/** Everything that's wrong with the parts of a date, in the order day, month, year. Empty if the parts are a date. */
 export function faultsOfParts(parts: DateText, locale: Locale): readonly DateFailure[] {
   const faults: DateFailure[] = [];
   const add = (message: DateMessage, fields: DateFailure['fields']) => {

@@ -16,18 +16,24 @@ const A_MONDAY = calendarDate('2001-01-01');
 const weekdayOf = (date: CalendarDate) => ((daysBetween(A_MONDAY, date) % 7) + 7) % 7;
 const OTHER = { dmy: 'mdy', mdy: 'dmy' } as const;
 
-/** No date is longer. Longer text, such as a letter that was pasted into a cell, isn't parsed. */
+/**
+ * The maximum length of a text that's parsed. No date is longer, but a cell may contain more, for example a pasted
+ * letter.
+ */
 const LONGEST = 300;
 
 /** Labels that email programs and tables put before a date. */
 const LABEL =
   /^(?:sent|date|received|envoyé(?: le)?|reçu(?: le)?|datum|verzonden(?: op)?|ontvangen|skickat|mottaget|发送时间|发送日期|接收时间|傳送時間|傳送日期|寄件日期|收件日期|日期) ?: ?/iu;
 
-/** "Of our era", as Intl prints it after a year: AD, ap. J.-C., e.Kr., n.Chr. */
+/** The era after a year (AD), as `Intl` prints it in several languages. */
 const OUR_ERA =
   /(?<=\d)\s(?:AD|A\.D\.|CE|ap\. J\.-C\.|après Jésus-Christ|e\.Kr\.|efter Kristus|n\.Chr\.|na Christus)(?!\p{L})/iu;
 
-/** Faults of the text in general, which are explained with an example. */
+/**
+ * Faults that concern the whole text, not one part of the date. Their messages can show an example of a date that can
+ * be read.
+ */
 type GeneralFault = 'date-unreadable' | 'digits-only' | 'serial-number' | 'time-only' | 'year-not-four-digits';
 
 const ALL_FIELDS = ['day', 'month', 'year'] as const;
@@ -38,7 +44,10 @@ function failure(fault: GeneralFault, text: string, locale: Locale): DateFailure
   return { ok: false, of: `calculator.error.${fault}`, fields: ALL_FIELDS, values };
 }
 
-/** A date in digits without separators. An incomplete one gets an error that says what it could be. */
+/**
+ * Reads a text that's only a number. Eight digits can be a date: 20210301. Any other number gets an error that says
+ * what it could be, for example a spreadsheet's serial number.
+ */
 function digitsOnly(digits: string, text: string, locale: Locale): DateReading {
   const compact = /^(\d{4})(\d\d)(\d\d)$/.exec(digits);
   if (compact) {
@@ -52,7 +61,10 @@ function digitsOnly(digits: string, text: string, locale: Locale): DateReading {
 
 const exchange = (parts: DateText): DateText => ({ ...parts, day: parts.month, month: parts.day });
 
-/** The date in the preferred order, or in the other one if only that matches a weekday in the text. */
+/**
+ * The date, with day and month in the preferred order. If the text has a weekday that matches only the other order,
+ * that order is used.
+ */
 function readRoles({ parts, weekdays, order, isAmbiguous }: Roles, text: string, locale: Locale): DateReading {
   const first = readParts(parts, locale);
   if (!first.ok) return first;
@@ -83,9 +95,9 @@ function readWithoutTime(text: string, found: string, locale: Locale, order: Day
 export const orderOf = ({ dayFirst }: Locale): DayMonthOrder => (dayFirst ? 'dmy' : 'mdy');
 
 /**
- * The date in a text, or the fault that makes it unreadable. All of the text must be understood: a second
- * date, or a leftover number or word, is refused.
- * @param options.order the order of day and month if the text doesn't decide it; the default is that of the language
+ * The date in a text, or the fault because of which it can't be read. The whole text must be understood. If it has a
+ * second date, or a number or word that doesn't belong to a date, it's refused.
+ * @param options.order the order of day and month if the text doesn't decide it; by default, that of the language
  * @example readDate('01/03/2021 00:00', localeOf('fr-FR'))
  * // => { ok: true, date: '2021-03-01', order: 'dmy', alternative: '2021-01-03', parts: … }
  * @example readDate('3/1/21', localeOf('en-US')) // => { ok: false, of: 'calculator.error.year-not-four-digits', … }

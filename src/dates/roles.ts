@@ -4,11 +4,11 @@ import { type NameToken, type NumberToken, type NumberUnit, type Token, isName, 
 
 export interface Roles {
   readonly parts: DateText;
-  /** The weekdays in the text, each as the days that it can mean (0 is Monday). */
+  /** The weekdays in the text. Each is the set of days that the word can mean (0 is Monday). */
   readonly weekdays: readonly ReadonlySet<number>[];
-  /** How the numbers of a date without names or units were read. */
+  /** The order in which day and month were read. Only for three plain numbers that end with the year: 3/1/2021. */
   readonly order?: 'dmy' | 'mdy';
-  /** Whether both orders give a date. */
+  /** Whether day and month could also be read in the other order. */
   readonly isAmbiguous?: boolean;
 }
 
@@ -36,7 +36,10 @@ function twoNumbers(first: NumberToken, second: NumberToken): PartRoles | YearFa
   return isDayOrMonth(first) && isDayOrMonth(second) && /[-/]/.test(second.gap) ? 'year-missing' : undefined;
 }
 
-/** The year must be first or last; of the other two, a number above 12 is the day. */
+/**
+ * Decides the roles of three plain numbers. The year must be first or last. If it's last, a number above 12 is the day;
+ * without one, `order` decides.
+ */
 function threeNumbers(
   [first, second, third]: readonly [NumberToken, NumberToken, NumberToken],
   order: DayMonthOrder,
@@ -55,7 +58,10 @@ function threeNumbers(
   return [first, second, third].every(isShortYear) ? 'year-not-four-digits' : undefined;
 }
 
-/** Numbers alone. A weekday may be before or after them, but never between them, where it's a month ("5 Mar-01-2016"). */
+/**
+ * Decides the roles of two or three plain numbers. A weekday may come before or after them. A word between them is
+ * refused, because it's probably a month: in "5 Mar-01-2016", `Mar` mustn't be read as the weekday mardi.
+ */
 function numericRoles(tokens: readonly Token[], order: DayMonthOrder): PartRoles | YearFault | undefined {
   const numbers = tokens.filter(isNumber);
   const [first, second, third, ...more] = numbers;
@@ -65,7 +71,7 @@ function numericRoles(tokens: readonly Token[], order: DayMonthOrder): PartRoles
   return third ? threeNumbers([first, second, third], order) : twoNumbers(first, second);
 }
 
-/** Numbers with 年月日, an ordinal, or a month's name. */
+/** Decides the roles of numbers in a date with a month's name, an ordinal (1st), or the units 年月日. */
 function namedRoles(numbers: readonly NumberToken[], name: NameToken | undefined): PartRoles | YearFault | undefined {
   const rest = [...numbers];
   const take = (fits: (token: NumberToken) => boolean) => {
@@ -86,7 +92,11 @@ function namedRoles(numbers: readonly NumberToken[], name: NameToken | undefined
   return { parts: { day: day?.digits ?? '', month: monthText, year: year ? yearText(year) : '' } };
 }
 
-/** The word that's the month. All others must be weekdays. `mar.` can be either. */
+/**
+ * Finds the word that's the month. All other words must be weekdays. A word that can be either, such as French `mar.`,
+ * is the month only if the date needs one. Undefined if a word is neither.
+ * @param wantsMonth whether the numbers leave room for a month's name
+ */
 function splitNames(names: readonly NameToken[], wantsMonth: boolean) {
   const surely = names.find(({ means }) => means.months.size > 0 && means.weekdays.size === 0);
   const month = surely ?? (wantsMonth ? names.find(({ means }) => means.months.size > 0) : undefined);
@@ -95,7 +105,7 @@ function splitNames(names: readonly NameToken[], wantsMonth: boolean) {
   return isRead ? { month, weekdays: others.map(({ means }) => means.weekdays) } : undefined;
 }
 
-/** Undefined if the tokens aren't a date. */
+/** The roles of a date's tokens, or the fault of its year. Undefined if the tokens aren't a date. */
 export function rolesOf(tokens: readonly Token[], order: DayMonthOrder): Roles | YearFault | undefined {
   const numbers = tokens.filter(isNumber);
   const has = (unit: NumberUnit) => numbers.some((number) => number.unit === unit);

@@ -1,13 +1,16 @@
 /**
- * Times of day around a date, as languages, spreadsheets, and programs write them. A time never changes the
- * day: a cell with 2021-03-01T23:00:00-08:00 means March 1.
+ * Removes the time of day from the text of a date, as people, spreadsheets, and programs write it. A time and its time
+ * zone never change the day: a cell with 2021-03-01T23:00:00-08:00 means March 1.
  */
 import { ZONE, ZONE_FIRST } from './time-zone.ts';
 
 const HOUR = String.raw`(?:[01]?\d|2[0-4])`;
 const MINUTE = String.raw`[0-5]\d`;
 const SECOND = String.raw`(?:[0-5]\d|60)(?:[.,]\d{1,9})?`;
-/** The end of a Latin abbreviation: matches "a.m.", but not the start of "a mars". */
+/**
+ * The end of a Latin abbreviation: no letter or digit follows. So "a.m." is found, but not the "a m" at the start of "a
+ * mars".
+ */
 const END = String.raw`(?![\p{Script=Latin}\d])`;
 const LATIN_HALF = String.raw`[apef]\.?\s?m\.?${END}`;
 const HALF = `(?:${LATIN_HALF}|上午|下午|凌晨|清晨|早上|中午|正午|傍晚|晚上|深夜|午夜|夜里|夜裡|午前|午後)`;
@@ -30,22 +33,27 @@ const AFTER_WORD = anyOf(
   String.raw`(?:at|om|[àa]|@)\s?${DOTTED}(?![\d.:])`,
 );
 
-/** Anywhere in the text, but not right after a part of a date: 3/1 AM isn't a time. */
+/** A time anywhere in the text, but not right after a part of a date: in "3/1 AM", "1 AM" isn't a time. */
 const TIME = new RegExp(
   String.raw`(?:(?<=\d)T|(?<![\d:./-]))(?:${ZONE_FIRST}\s?)?${anyOf(AFTER_WORD, String.raw`(?:${HALF}\s?)?${CLOCK}(?:\s?${HALF})?`)}(?:${ZONE})?`,
   'iu',
 );
-/** Written without separators: 20210301T091422Z. */
+/** A time without separators, as in 20210301T091422Z. */
 const COMPACT_TIME = new RegExp(
   String.raw`(?<=^\d{8})T(?:[01]\d|2[0-4])${MINUTE}(?:${SECOND})?(?!\d)(?:${ZONE})?`,
   'iu',
 );
-/** A time with dots and no word that marks it, as in Swedish: only after a date. */
+/**
+ * A time with dots and without a word such as "kl.", as in Swedish: "2021-03-01 9.14". It's only found after a date.
+ */
 const DOTTED_TIME = new RegExp(String.raw`(?<=\d{4}.*|\d\D\d+\D\d+)\s${DOTTED}(?:${ZONE})?$`, 'iu');
-/** In XML, a date can have a time zone without a time. */
+/** A time zone without a time. XML allows it after a date: 2021-03-01Z. */
 const DATE_ZONE = new RegExp(String.raw`(?<=^\d{4}-\d\d-\d\d)${ZONE}$|\s\(?(?:UTC|GMT)\)?$`, 'iu');
 
-/** A quick test for what every time contains, because most dates in a long list don't have a time. */
+/**
+ * A quick test that every text with a time passes. Most dates in a long list have no time, so the slower patterns
+ * aren't needed for them.
+ */
 const MAYBE_TIME =
   /\d\s?(?:[:hz时時点點+]|u(?:ur)?(?![a-z])|\(?(?:utc|gmt)|[apef]\.?\s?m|-\d\d:)|\dt\d|kl|(?:at|om|[àa]|@)\s?\d/iu;
 
@@ -59,7 +67,10 @@ function remove(text: string, pattern: RegExp): WithoutTime {
   return { rest: rest.replace(/\s+/g, ' ').trim(), hadTime: rest !== text };
 }
 
-/** The text without its time of day and zone. Removes only one time, so that a text with two times is refused. */
+/**
+ * The text without its time of day and time zone. Only one time is removed. A text with a second time is refused later,
+ * because that time is left over.
+ */
 export function withoutTime(text: string): WithoutTime {
   if (!MAYBE_TIME.test(text)) return { rest: text, hadTime: false };
   for (const pattern of [COMPACT_TIME, TIME, DATE_ZONE]) {
@@ -69,7 +80,7 @@ export function withoutTime(text: string): WithoutTime {
   return { rest: text, hadTime: false };
 }
 
-/** The text without a trailing time with dots and no word that marks it. */
+/** The text without a time with dots at its end (see `DOTTED_TIME`). Undefined if there's no such time. */
 export function withoutDottedTime(text: string): string | undefined {
   const { rest, hadTime } = remove(text, DOTTED_TIME);
   return hadTime ? rest : undefined;

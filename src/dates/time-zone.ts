@@ -1,6 +1,9 @@
-/** Regular expression sources for time zones after a time (in Chinese, before it). */
+/**
+ * Sources of regular expressions for time zones. A time zone comes after the time, but in Chinese, it can also come
+ * before.
+ */
 
-/** Not followed by the rest of a date: 00:00 -1/3. */
+/** An offset from UTC, such as -08:00. In "00:00 -1/3", -1 isn't an offset, because the date goes on. */
 const OFFSET = String.raw`[+-](?:1[0-4]|0?\d)(?::?[0-5]\d)?(?![\d/.:-])`;
 const CODE =
   '(?:UTC|GMT|CEST|CET|MEST|MET|WEST|WET|EEST|EET|BST|IST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|HST|JST|SGT|HKT|ET|CT|MT|PT)';
@@ -10,7 +13,7 @@ const NAME = [
   String.raw`(?:heure|temps)\s[^\d(),;]{0,40}`, // heure normale d’Europe centrale
   HAN_NAME,
 ].join('|');
-/** What follows an offset: (Central European Standard Time), [Europe/Paris]. */
+/** The zone's name, which may follow an offset: (Central European Standard Time), [Europe/Paris]. */
 const COMMENT = String.raw`\s?(?:\((?:${NAME}|${CODE})\)|\[[a-z_]+(?:/[a-z_]+)*\])`;
 
 export const ZONE_FIRST = String.raw`(?:${CODE}(?:\s?${OFFSET})?|${HAN_NAME})`;

@@ -1,4 +1,7 @@
-/** Splits the text of a date into numbers, names, and weekdays. Anything else makes it unreadable. */
+/**
+ * Splits the text of a date into numbers, names of months, and weekdays. If the text has anything else, it can't be
+ * read as a date.
+ */
 import { HAN_NUMERALS, hanDigits } from './han.ts';
 import { type NamedDay, isFiller, namedDay } from './names.ts';
 
@@ -8,13 +11,13 @@ export interface NumberToken {
   readonly kind: 'number';
   /** ASCII digits. */
   readonly digits: string;
-  /** The role of the number, if the text gives it: 3月, 1er, 民國110年. */
+  /** The role of the number, if the text marks it: 月 in 3月, "er" in 1er, 年 in 民國110年. */
   readonly unit: NumberUnit | undefined;
-  /** The years to add if the number counts the years of an era. */
+  /** The number of years to add if the number is a year of an era. For example, 1911 for 民國110年 (2021). */
   readonly era: number | undefined;
   /** Whether an apostrophe replaces the century: '21. */
   readonly isShort: boolean;
-  /** The separator before the token. */
+  /** The separator before the number, for example `/` or a space. */
   readonly gap: string;
 }
 
@@ -66,7 +69,11 @@ const weekday = (char: string): Token => ({
   means: { months: new Set(), weekdays: new Set([Math.min(HAN_WEEKDAYS.indexOf(char), 6)]) },
 });
 
-/** The tokens of a clean text without its time; undefined if any part can't be in a date. Articles are left out. */
+/**
+ * The tokens of a date's text. Undefined if any part of the text can't belong to a date. Filler words, such as
+ * articles, are left out.
+ * @param text the result of `cleanText`, without its time of day
+ */
 export function tokensOf(text: string): readonly Token[] | undefined {
   const tokens: Token[] = [];
   let era: number | undefined;

@@ -9,18 +9,27 @@ export interface DateFormat {
   readonly long: (date: CalendarDate) => string;
   /** With the weekday, for sentences. @example 'Saturday, March 20, 2021' · '2021 年 3 月 20 日(周六)' */
   readonly full: (date: CalendarDate) => string;
-  /** With the short weekday where the language puts it, for tables. @example 'Sat, March 20, 2021' · 'sam. 20 mars 2021' */
+  /**
+   * With the short weekday, for tables. @example 'Sat, March 20, 2021' · 'sam. 20 mars 2021' · '2021 年 3 月 20 日(周六)'
+   */
   readonly table: (date: CalendarDate) => string;
-  /** `table` in three parts: in a narrow column, the second one isn't broken. @example ['Sat, ', 'March 20', ', 2021'] */
+  /**
+   * The text of `table` in three parts. In a narrow column, the second part must not wrap.
+   * @example tableParts('2021-03-20') // => ['Sat, ', 'March 20', ', 2021']
+   */
   readonly tableParts: (date: CalendarDate) => readonly [before: string, dayMonth: string, after: string];
   /** Short, without the year, for tables. @example 'Mar 20' · '3 月 20 日' */
   readonly dayMonth: (date: CalendarDate) => string;
-  /** For the timeline's labels, which have little room: `dayMonth` or `short`, without spaces in Chinese. @example '3月20日' */
+  /**
+   * For the labels of timelines, which have little room: like `dayMonth`, or like `short` if `hasYear`. In Chinese,
+   * without spaces.
+   * @example label('2021-03-20') // => 'Mar 20' · '3月20日'
+   */
   readonly label: (date: CalendarDate, hasYear?: boolean) => string;
   /** Short, with the year, for tables. @example 'Mar 20, 2021' */
   readonly short: (date: CalendarDate) => string;
   /**
-   * Both ends of a range. A year that both share is only given once, where the language gives it.
+   * Both ends of a range of days. If they're in the same year, the year is given only once, where the language puts it.
    * @example range('2020-01-01', '2020-06-30') // => ['January 1', 'June 30, 2020'] · ['2020 年 1 月 1 日', '6 月 30 日']
    */
   readonly range: (first: CalendarDate, last: CalendarDate) => readonly [first: string, last: string];
@@ -38,11 +47,14 @@ const isDateField = (type: string): type is DateField => type === 'day' || type 
 
 const formats = new Map<string, DateFormat>();
 
-/** Chinese puts a space between a number and a character, also inside a date. */
+/**
+ * Adds a space between numbers and Chinese characters, as in all Chinese text of the site: 2021年3月 becomes 2021 年 3 月.
+ */
 const spaced = (text: string) => text.replace(/(?<=\d)(?=\p{Script=Han})|(?<=[年月])(?=\d)/gu, ' ');
 
 /**
- * The date formats of a locale, created once: an `Intl` object costs more than formatting a hundred dates.
+ * The date formats of a locale. They're created only once per locale, because creating an `Intl` object takes longer
+ * than formatting a hundred dates.
  * @example createDateFormat('fr-FR').long(calendarDate('2021-03-01')) // => '1er mars 2021'
  */
 export function createDateFormat(tag: string): DateFormat {
@@ -54,8 +66,8 @@ export function createDateFormat(tag: string): DateFormat {
 function makeDateFormat(tag: string): DateFormat {
   const { firstOfMonth } = localeOf(tag);
   const isChinese = tag.startsWith('zh');
-  // Dates in Partner Center are Gregorian, with the digits 0 to 9. By default, Intl uses other calendars for Saudi Arabia,
-  // Iran, and Thailand, and other digits for many languages.
+  // Dates in Partner Center are Gregorian, with the digits 0 to 9. By default, `Intl` uses other calendars for Saudi
+  // Arabia, Iran, and Thailand, and other digits for many languages.
   const intlTag = `${tag}-u-ca-gregory-nu-latn`;
   const shortMonth = isChinese ? 'long' : 'short'; // in Chinese, "short" is only the number
 
@@ -122,7 +134,8 @@ function makeDateFormat(tag: string): DateFormat {
       const middle = unbroken(longDayMonth(date));
       const at = text.indexOf(middle);
       if (at < 0) return [text, '', ''];
-      // Chinese text would also break inside the weekday's brackets.
+      // In Chinese, the second part includes the weekday, because a line could also break inside the weekday's
+      // brackets.
       const end = isChinese ? text.length : at + middle.length;
       return [text.slice(0, at), text.slice(at, end), text.slice(end)];
     },
@@ -143,7 +156,7 @@ function makeDateFormat(tag: string): DateFormat {
   };
 }
 
-/** A number of days from the anniversary, the same in every language: −15, 0, +30. */
+/** A number of days before (−15) or after (+30) the anniversary. It's written in the same way in every language. */
 export function signedDays(days: number): string {
   if (days === 0) return '0';
   return days < 0 ? `−${-days}` : `+${days}`;

@@ -1,10 +1,13 @@
-/** The UI strings' keys and placeholders, typed from en-US/strings.json (integrations/message-types.ts). Only types. */
+/**
+ * Types for the keys and placeholders of the UI strings. They're based on `virtual:message-types`, which
+ * integrations/message-types.ts generates from en-US/strings.json. This module has no code.
+ */
 import type { PlainMessages, PluralMessages } from 'virtual:message-types';
 
 type PlainKey = keyof PlainMessages;
 type PluralKey = keyof PluralMessages;
 
-/** Every key of en-US. The forms of a plural share one key. */
+/** Every key of en-US. The forms of a plural share one key: `day_one` and `day_other` have the key `day`. */
 export type StringKey = PlainKey | PluralKey;
 
 /** The keys whose messages have no placeholders, except a plural's `count`. */
@@ -12,14 +15,17 @@ type WithoutPlaceholders<Placeholders> = {
   [Key in keyof Placeholders]: [Placeholders[Key]] extends [never] ? Key : never;
 }[keyof Placeholders];
 
-/** The keys of messages that are neither plurals nor have placeholders. */
+/** The keys of messages that aren't plurals and have no placeholders. */
 export type BareKey = WithoutPlaceholders<PlainMessages>;
 type BarePluralKey = WithoutPlaceholders<PluralMessages>;
 
-/** A value for each placeholder. If a key is chosen at run time, for each placeholder of every message it may be. */
+/**
+ * A value for each placeholder. If code chooses between several keys at run time, it must give the values for all of
+ * these keys.
+ */
 type Values<Names extends string, T> = Readonly<Record<Names, T>>;
 
-/** The same, unless there are no placeholders. */
+/** Like `Values`, but `never` if there are no placeholders to fill. */
 type SomeValues<Names extends string, T> = [Names] extends [never] ? never : Values<Names, T>;
 
 type Filled<Key extends StringKey, T> =
@@ -49,7 +55,10 @@ export type Message<T, Key extends StringKey = StringKey> =
 
 type Text = string | number;
 
-/** The translator of the site's own strings (see translator.ts). */
+/**
+ * The translator of the site's own strings. It's like `Translator` (translator.ts), but keys and values are
+ * type-checked.
+ */
 export interface SiteTranslator {
   readonly tag: string;
   readonly t: {

@@ -3,7 +3,10 @@
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[\p{Script=Latin}\d]/u;
 
-/** Chinese puts a space between a character and a Latin letter or digit. `Intl.ListFormat` doesn't. */
+/**
+ * The space that Chinese text needs between a Chinese character and a Latin letter or digit. `Intl.ListFormat` doesn't
+ * add it.
+ */
 const gapBetween = (one: string, other: string) =>
   (HAN.test(one) && LATIN.test(other)) || (LATIN.test(one) && HAN.test(other)) ? ' ' : '';
 
@@ -11,8 +14,8 @@ const gapBetween = (one: string, other: string) =>
 export type ListPart = { readonly item: number } | { readonly text: string };
 
 /**
- * A list in parts, so that a view can draw its items.
- * @param items the text of each item; it decides where Chinese needs a space
+ * A list in parts, so that a view can render each item as an element.
+ * @param items the texts of the items, which decide where a Chinese list needs spaces
  * @example listParts('en-US', ['A', 'B']) // => [{ item: 0 }, { text: ' and ' }, { item: 1 }]
  */
 export function listParts(

@@ -1,21 +1,23 @@
-/** The locales, with everything that differs between them except sentences. */
+/** The locales of the site, and everything that differs between them except their texts. */
 
 export interface Locale {
   /** The BCP 47 tag, as in `lang`, `hreflang`, and the name of the folder in `src/content`. */
   readonly tag: string;
-  /** The first path segment of its URLs. */
+  /** The first path segment of the locale's URLs, such as `fr-fr`. */
   readonly path: string;
   /** The name in its own language, for the language menu. */
   readonly name: string;
-  /** Other language ranges that this locale serves. */
+  /** Other language ranges that this locale serves. For example, zh-TW also serves zh-HK. */
   readonly serves: readonly string[];
   /** Whether a numeric date starts with the day: 9/1/2021 is January 9. */
   readonly dayFirst: boolean;
-  /** The separator between two sentences, which is empty after a full-width period. */
+  /**
+   * The separator between two sentences: a space, or nothing in Chinese, whose full-width period includes the space.
+   */
   readonly sentenceSeparator: '' | ' ';
-  /** How a label of Partner Center is marked in a sentence. */
+  /** How a label of Partner Center is marked in a sentence: in bold, or in quotation marks. */
   readonly uiLabel: { readonly open: string; readonly close: string; readonly bold: boolean };
-  /** The first day of the month, if the language needs an ordinal where `Intl` prints 1. */
+  /** The first day of a month, if the language needs an ordinal where `Intl` prints 1: "1er" in French. */
   readonly firstOfMonth?: string;
 }
 
@@ -86,7 +88,10 @@ export const SOURCE_TAG = 'en-US' satisfies LocaleTag;
 const translationTags = (): readonly LocaleTag[] =>
   LOCALES.map((locale) => locale.tag).filter((tag) => tag !== SOURCE_TAG);
 
-/** All locales except the source, in order. Browser scripts don't use them, so bundlers can remove them. */
+/**
+ * The tags of all locales except the source, in order. Browser scripts don't use this list, and the `PURE` mark lets
+ * bundlers remove it.
+ */
 export const TRANSLATION_TAGS = /* @__PURE__ */ translationTags();
 
 export function isLocaleTag(text: string): text is LocaleTag {

@@ -1,14 +1,18 @@
-/** Language negotiation for any list of locales. The language offer has its list in the page, to save half a kilobyte. */
+/**
+ * Chooses a locale by a reader's languages (language negotiation). The locales are an argument: the page `/` passes the
+ * ones in its links, so its script doesn't have to include locales.ts.
+ */
 
-/** What negotiation needs of a locale: its tag, and other language ranges that it serves. */
+/** What has to be known about a locale to choose it: its tag, and other languages whose readers get it. */
 export interface Served {
   readonly tag: string;
   readonly serves: readonly string[];
 }
 
 /**
- * The locale for the first of a reader's languages that has one. A language is looked up by its full tag, then without its last
- * subtags (RFC 4647 lookup), so that a match of script or region is preferred to the language alone.
+ * The locale for the first of a reader's languages that the site has. Each language is looked up by its full tag, then
+ * without its last subtag, and so on (RFC 4647, 3.4): zh-Hant-HK, zh-Hant, zh. So a locale that matches the script or
+ * region is preferred to one that matches only the language.
  */
 export function lookUp<Locale extends Served>(
   locales: readonly Locale[],

@@ -1,9 +1,13 @@
-/** Messages in the i18next JSON v4 format: flat keys, `{{placeholders}}`, plural suffixes. Pure, for pages and scripts. */
+/**
+ * Messages in the i18next JSON v4 format: flat keys, `{{placeholders}}`, plural suffixes. Pages and browser scripts
+ * share this module.
+ */
 
 export type Messages = Readonly<Record<string, string>>;
 
 /**
- * The value of an object's own key, for keys from readers, authors, or files. Inherited properties are undefined.
+ * The value of an object's own key. Inherited properties are undefined, so this is safe for keys that come from
+ * readers, authors, or files.
  * @example ownValue({ a: 1 }, 'constructor') // => undefined
  */
 export function ownValue<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
@@ -21,8 +25,10 @@ export function placeholdersOf(message: string): readonly string[] {
 export type MessagePart<T> = string | T;
 
 /**
- * Replaces placeholders with values of any type, for views that put elements into a sentence.
+ * Splits a message at its placeholders and puts values of any type in their place, so that a view can put elements into
+ * a sentence.
  * @throws RangeError if a placeholder has no value
+ * @example fillParts('Closes on {{date}}.', { date: 22 }) // => ['Closes on ', 22, '.']
  */
 export function fillParts<T>(message: string, values: Readonly<Record<string, T>>): readonly MessagePart<T>[] {
   return message.split(PLACEHOLDER).map((piece, index) => {

@@ -3,8 +3,10 @@
 const HARMFUL = /[\p{Bidi_Control}\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}]/u;
 
 /**
- * Replaces line breaks (all that Unicode has) and other control characters with one space, and lone surrogates, which
- * can't be encoded, with U+FFFD. Removes bidirectional controls, which would reorder the text around them.
+ * Puts a text on one line:
+ * - Line breaks (all kinds that Unicode has) and other control characters become one space.
+ * - Lone surrogates become U+FFFD, because they can't be encoded.
+ * - Bidirectional controls are removed, because they'd reorder the text around them.
  * @example oneLine('A\r\nBEGIN:VEVENT') // => 'A BEGIN:VEVENT'
  */
 export function oneLine(text: string): string {
@@ -16,16 +18,20 @@ export function oneLine(text: string): string {
 }
 
 /**
- * The beginning of a text, at most `length` UTF-16 units, never cut inside what a reader sees as one character.
- * A single character longer than that (a letter under hundreds of accents) is cut between code points.
+ * The beginning of a text, at most `length` UTF-16 code units long. What a reader sees as one character isn't cut in
+ * two. The exception is a character that's longer than `length` on its own, such as a letter with hundreds of accents.
+ * It's cut between code points.
  */
 export function truncate(text: string, length: number): string {
   if (text.length <= length) return text;
-  const start = text.slice(0, 2 * length); // enough, so that the rest doesn't have to be segmented
+  const start = text.slice(0, 2 * length); // long enough, so the rest doesn't have to be segmented
   return take(graphemesOf(start), length) || take(start, length);
 }
 
-/** Code points, if the browser has no `Intl.Segmenter` (Firefox before 125). */
+/**
+ * The graphemes of a text: what a reader sees as one character each. In a browser without `Intl.Segmenter` (Firefox
+ * before 125), the code points.
+ */
 function* graphemesOf(text: string): Iterable<string> {
   if (!('Segmenter' in Intl)) return yield* text;
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) yield segment;

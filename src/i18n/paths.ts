@@ -1,8 +1,10 @@
-/** The URLs of the site. Pure: base and origin are arguments. */
+/**
+ * The URLs of the site. The base path and the origin are arguments, so that this module doesn't depend on the build.
+ */
 import { type LocaleTag, tagToPath } from './locales.ts';
 
 export interface Addresses {
-  /** A path below the base, from a path below the root of the site. @example at('/fr-fr/') // => '/docs/fr-fr/' */
+  /** Adds the site's base path to a path. @example at('/fr-fr/') // => '/docs/fr-fr/' if the base is /docs */
   readonly at: (path: string) => string;
   readonly home: (tag: LocaleTag) => string;
   readonly article: (tag: LocaleTag, slug: string) => string;
@@ -12,14 +14,14 @@ export interface Addresses {
   readonly card: (tag: LocaleTag, slug: string) => string;
   readonly planner: (tag: LocaleTag) => string;
   readonly glossary: (tag: LocaleTag) => string;
-  /** The comparison of the policy's editions. */
+  /** The page that compares the editions of the policy. */
   readonly changes: (tag: LocaleTag) => string;
   /** The page about embedding the calculator on other sites. */
   readonly embed: (tag: LocaleTag) => string;
-  /** The calculator for frames in other sites' pages. */
+  /** The calculator without the rest of the page. Other sites show it in a frame. */
   readonly frame: (tag: LocaleTag) => string;
   readonly search: (tag: LocaleTag) => string;
-  /** With the origin, for canonical links, sitemaps, and calendar files. */
+  /** The URL of a path with the site's origin, for canonical links, sitemaps, and calendar files. */
   readonly absolute: (path: string) => string;
 }
 

@@ -1,6 +1,9 @@
-/** The script, letters, and direction of a language, from `Intl` and Unicode. Pure. */
+/** The script, letters, and direction of a language, from `Intl` and Unicode. */
 
-/** For ISO 15924 codes that aren't Unicode scripts: the Unicode scripts of their letters. */
+/**
+ * Maps ISO 15924 codes that aren't Unicode scripts to the Unicode scripts of their letters. For example, Japanese
+ * (Jpan) is written in Hani, Hira, and Kana.
+ */
 const LETTERS: Readonly<Record<string, readonly string[]>> = {
   Hans: ['Hani'],
   Hant: ['Hani'],

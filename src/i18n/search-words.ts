@@ -1,6 +1,11 @@
-/** How the search index and the search compare the words of readers and pages. */
+/**
+ * Normalizes words, so that words of readers can be compared with words of pages. The search and the build of its index
+ * share this module.
+ */
 
-/** Replaces full-width forms with plain ones, and ’ with ', at which the index splits words (see search-index). */
+/**
+ * Replaces full-width forms with plain ones, and the apostrophe ’ with '. The index has only ', and splits words there.
+ */
 export function foldQuery(query: string): string {
   return query.normalize('NFKC').replaceAll('’', "'").trim();
 }
@@ -27,26 +32,38 @@ export function foldWord(word: string): string {
 
 export const HAN = /\p{Script=Han}/u;
 
-/** The words of a query, split at ', too, like the index does. A sequence of Han characters isn't split. */
+/**
+ * The words of a query. As in the index, a word ends at an apostrophe. A sequence of Chinese characters isn't split.
+ * @example wordsOf('l’offre') // => ['l', 'offre']
+ */
 export function wordsOf(query: string): readonly string[] {
   return foldQuery(query).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /**
- * Characters that are added to the indexed copy of a page. Pagefind ignores them in words but keeps them in excerpts. It
- * would lose no-break spaces, so each one becomes a space with a mark after it.
+ * Marks that the build adds to the indexed copy of a page. Pagefind ignores them in words, but keeps them in excerpts.
+ * `BLOCK_END` is at the end of each heading, paragraph, and cell. Pagefind would lose no-break spaces, so each one
+ * becomes a space and one of the `NO_BREAK_MARKS`.
  */
 export const BLOCK_END = '\u241E';
 export const NO_BREAK_MARKS: Readonly<Record<string, string>> = { '\u2060': '\u00a0', '\u2061': '\u202f' };
 
-/** The words on a language's pages, built with the index, for queries with other words. */
+/**
+ * What the search needs in addition to a language's index, for example to correct a misspelled query. It's built with
+ * the index.
+ */
 export interface Hints {
-  /** Every word on the pages, in lowercase. */
+  /** The words on the pages, in lowercase. Words of one or two letters and Chinese words are left out. */
   readonly words: readonly string[];
-  /** Maps synonyms that readers type to the site's term. Chinese words that are on the pages are left out. */
+  /**
+   * Maps synonyms that readers type to the site's term, such as "date d’échéance" to "date anniversaire". Chinese
+   * synonyms that are on the pages themselves are left out.
+   */
   readonly synonyms: Readonly<Record<string, string>>;
-  /** Maps words to the slug of the page that answers them best, or defines them. */
+  /**
+   * Maps queries (as `foldWord` returns them) to the slug of the page that answers them best, or that defines the word.
+   */
   readonly answers: Readonly<Record<string, string>>;
-  /** For Chinese: maps characters of the other script to those of the pages. */
+  /** For Chinese: maps characters of the other script (simplified or traditional) to the characters on the pages. */
   readonly script: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,7 @@
-/** The UI strings of all locales, for pages. Scripts load only those they use (integrations/strings-subset.ts). */
+/**
+ * The UI strings of all locales, for pages. Browser scripts load only the strings that they use
+ * (integrations/strings-subset.ts).
+ */
 import source from '../content/en-US/strings.json';
 import { resolveCatalog } from './catalog.ts';
 import type { LocaleTag } from './locales.ts';

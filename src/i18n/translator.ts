@@ -1,7 +1,10 @@
-/** Looks up messages and interpolates values. Pure, for pages (strings.ts) and scripts. */
+/** Looks up messages and fills their placeholders. Pages (through strings.ts) and browser scripts share this module. */
 import { type Messages, fill, fillParts } from './message.ts';
 
-/** The messages of a locale, and the keys of those in English because their translation is missing. */
+/**
+ * The messages of a locale. `untranslated` has the keys of messages that are in English because their translation is
+ * missing.
+ */
 export interface Catalog {
   readonly tag: string;
   readonly messages: Messages;
@@ -17,24 +20,31 @@ interface MessageData<T> {
   readonly count?: number | undefined;
 }
 
-/** Of any strings. Code of the site uses `SiteTranslator` (keys.ts), which knows the keys and placeholders. */
+/**
+ * A translator of any strings. The site's own code uses `SiteTranslator` (keys.ts), whose keys and values are
+ * type-checked.
+ */
 export interface Translator {
   readonly tag: string;
   /** The message with values in its placeholders. */
   readonly t: (key: string, values?: Values) => string;
   /** The plural form for a count, which is also the value of `{{count}}`. */
   readonly n: (key: string, count: number, values?: Values) => string;
-  /** A message that was chosen elsewhere, as text. */
+  /** The text of a message that other code has chosen and passed as data. */
   readonly text: (message: MessageData<string | number>) => string;
   /** A message as a list of texts and values, so that a view can put elements into a sentence. */
   readonly parts: <T>(message: MessageData<T>) => readonly (string | T)[];
-  /** 'en-US' if the message is in English because its translation is missing, else undefined: for `lang`. */
+  /**
+   * The value for a `lang` attribute: 'en-US' if the message is in English because its translation is missing,
+   * otherwise undefined.
+   */
   readonly langOf: (key: string) => string | undefined;
 }
 
 /**
- * @throws RangeError for an unknown key, with where to add it
- * @example createTranslator({ tag: 'en-US', messages: { 'day_one': '{{count}} day', 'day_other': '{{count}} days' } }).n('day', 1) // => '1 day'
+ * A translator for the messages of a catalog.
+ * @throws RangeError if a key has no message; the error says where to add one
+ * @example createTranslator({ tag: 'en-US', messages: { day_other: '{{count}} days' } }).n('day', 2) // => '2 days'
  */
 export function createTranslator(catalog: Catalog): Translator {
   const { tag, messages } = catalog;

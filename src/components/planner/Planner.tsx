@@ -1,4 +1,7 @@
-/** The planner: the list, its changes, and where it's stored. */
+/**
+ * The root component of the planner: a partner's list of offers with their renewal dates. It stores each change of the
+ * list.
+ */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type DateField, createDateFormat } from '../../i18n/format.ts';
 import { localeOf } from '../../i18n/locales.ts';
@@ -43,10 +46,16 @@ export interface PlannerProps {
 
 type Open =
   | { readonly kind: 'nothing' | 'import' | 'add' }
-  /** `renew`: the reader enters the new anniversary date, because it can't be computed. */
+  /**
+   * `renew`: the offer was marked as renewed, and the reader enters the new anniversary date, because it can't be
+   * computed.
+   */
   | { readonly kind: 'edit' | 'renew'; readonly offer: PlannedOffer };
 
-/** The planner on the day in the URL, or today. If the device's clock is wrong, it says so and leaves the list alone. */
+/**
+ * The planner for the day in the URL (`?today=2021-03-01`), or for today. If the device's clock is wrong, only a
+ * message is shown, and the list isn't changed.
+ */
 export function Planner(props: PlannerProps) {
   const translator = useMemo(() => createTranslator(props.catalog), [props.catalog]);
   const asked = useMemo(() => readCalendarDate(new URLSearchParams(location.search).get('today') ?? ''), []);
@@ -144,7 +153,8 @@ function DatedPlanner({ catalog, fieldOrder, home, translator, today, isSet }: D
       ) : (
         <Phrase translator={translator} of="planner.done.edited" values={{ name }} />
       );
-    // Another tab may have changed the entry since the form was opened: the change is relative to what was opened.
+    // Another tab may have changed the entry since the form was opened. `replaceOffer` puts the entry back as it was
+    // then, so that the change is compared with what the reader saw.
     const isSaved = opened
       ? change(replaceOffer(before, opened), putOffer(before, offer), edited)
       : change(
@@ -178,7 +188,7 @@ function DatedPlanner({ catalog, fieldOrder, home, translator, today, isSet }: D
         }
       />
       <Status planned={planned} translator={translator} undoRef={undo} />
-      {/* A separate element, because otherwise, opening and closing would recalculate the styles of all rows after it. */}
+      {/* Without this element, opening or closing a form would recalculate the styles of all rows after it. */}
       <div class="full opened">
         {(open.kind === 'add' || open.kind === 'edit' || open.kind === 'renew') && (
           <OpenedForm

@@ -1,4 +1,7 @@
-/** The server-rendered part of the planner: everything but the list, which only the browser has, and the day. */
+/**
+ * The part of the planner that's in the page's HTML. The list and the day are missing, because only the browser knows
+ * them.
+ */
 import type { BareKey, SiteTranslator } from '../../i18n/keys.ts';
 import { Phrase } from '../ui/Phrase.tsx';
 

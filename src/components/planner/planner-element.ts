@@ -1,6 +1,6 @@
 /**
- * The script of <renewal-planner>: importing it renders the planner. All its imports are dynamic, so everything is
- * requested at the same time, one round trip later.
+ * The script of <renewal-planner>. Importing it renders the planner. All its imports are dynamic, so that the browser
+ * requests all of them at the same time, one round trip after this script.
  */
 import type { Catalog } from '../../i18n/translator.ts';
 

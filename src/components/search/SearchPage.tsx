@@ -1,4 +1,7 @@
-/** The search page. The query is in the URL, so a search can be linked and works without the dialog. */
+/**
+ * The search page, which is also used if the search dialog can't be loaded. The query is in the URL, so that readers
+ * can link to a search.
+ */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SiteTranslator } from '../../i18n/keys.ts';
 import { Results } from './Results.tsx';
@@ -16,7 +19,7 @@ export function SearchPage({ translator, base }: SearchPageProps) {
 
   useEffect(() => {
     if (!field.current) return;
-    // What was typed before hydration is newer than the URL.
+    // What the reader typed before hydration is newer than the query in the URL, so it's kept.
     field.current.value ||= new URLSearchParams(location.search).get('q') ?? '';
     setQuery(field.current.value);
   }, []);

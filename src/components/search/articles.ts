@@ -7,7 +7,8 @@ export interface ArticleLink {
 }
 
 /**
- * The articles from the JSON file next to a search page. If it can't be loaded, the page that lists them, without a title.
+ * Fetches the list of articles in the language of a search page. If that fails, the list has only a link, without a
+ * title, to the page that lists all articles.
  * @param place the URL of the search page
  */
 export async function fetchArticles(place: string): Promise<readonly ArticleLink[]> {

@@ -1,5 +1,9 @@
-/** Whether a key event belongs to an input method: it selects, accepts, or cancels text that's being composed. */
+/**
+ * Whether a key event belongs to an input method, for example for Chinese. Such a key selects, accepts, or cancels the
+ * text that the reader is composing.
+ */
 export function isComposing(event: KeyboardEvent): boolean {
-  // Safari ends the composition before it sends the key that ended it. Only the deprecated keyCode tells such a key apart.
+  // Safari ends the composition before it sends the event of the key that ended it, so `isComposing` is already false.
+  // Only the deprecated `keyCode` (229) shows that the key belongs to the input method.
   return event.isComposing || Reflect.get(event, 'keyCode') === 229;
 }

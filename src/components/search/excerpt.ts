@@ -1,4 +1,7 @@
-/** Excerpts: whole sentences around the first match, in the page's own spelling and punctuation. */
+/**
+ * Makes the excerpts of search results: whole sentences, starting with the one that has the first match, in the page's
+ * own spelling and punctuation.
+ */
 import { localeOf } from '../../i18n/locales.ts';
 import { BLOCK_END, NO_BREAK_MARKS } from '../../i18n/search-words.ts';
 
@@ -23,24 +26,33 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&#39;': "'",
 };
 
-/** Pagefind marks matches with <mark> in escaped text. These characters replace the tags. */
+/**
+ * These characters replace the `<mark>` tags around matches in Pagefind's excerpts, so that the rest can be unescaped.
+ */
 const START = '\u2062';
 const END = '\u2063';
 
-/** A compound and its split form after it (see search-index/compounds.ts). Each may be marked as a match. */
+/**
+ * A compound and its split form after it, as in "kompetensavgift __kompetens_avgift" (see search-index/compounds.ts).
+ * Each of the two may be marked as a match.
+ */
 const SEAMED = /(\u2062)?([^\s\u2062\u2063]*\p{L})\u2063? (\u2062)?__[\p{L}_]+([^\s\u2062\u2063]*)\u2063?/gu;
-/** A split form whose compound was cut off by the excerpt. */
+/** A split form without its compound, because the excerpt starts between the two. */
 const SEAMED_ALONE = /__[\p{L}_]+/gu;
-/** Full-width punctuation includes its space. */
+/** Spaces after full-width punctuation, which already includes its space. */
 const AFTER_WIDE = /([，。；：？！、）”」]) +/g;
 const NO_BREAK = / ([\u2062\u2063]?)([\u2060\u2061])/g;
 
-/** The page's own spelling: each compound once, no-break spaces, and ’ instead of '. */
+/**
+ * Turns indexed text back into the page's own spelling. Each compound appears once, no-break spaces are restored, and '
+ * becomes ’.
+ */
 export function asWritten(indexed: string): string {
   const once = indexed.replace(SEAMED, (_, own?: string, word = '', seamed?: string, rest = '') =>
     own || seamed ? `${START}${word}${rest}${END}` : `${word}${rest}`,
   );
-  // Repeated for two compounds with a hyphen between them: the second matches only after the first is replaced.
+  // Two compounds may be joined by a hyphen. The pattern finds the second one only after the first is replaced, so the
+  // replacement is repeated.
   if (once !== indexed) return asWritten(once);
   return once
     .replace(SEAMED_ALONE, (copy) => copy.replaceAll('_', ''))
@@ -52,17 +64,23 @@ export function asWritten(indexed: string): string {
 }
 
 const unescaped = (html: string) => html.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
-/** The last word of a block is marked with the block's end, which isn't part of the match. */
+/**
+ * Pagefind's mark of the last word in a block includes the block's end. This pattern finds the end, so that it can be
+ * moved to after the mark.
+ */
 const MARKED_END = new RegExp(`${BLOCK_END}${END}`, 'g');
 
 const withMarks = (html: string) =>
   unescaped(html.replaceAll('<mark>', START).replaceAll('</mark>', END)).replace(MARKED_END, END + BLOCK_END);
 const withoutMarks = (text: string) => text.replace(/[\u2062\u2063]/g, '');
 
-/** Punctuation of a cut-off sentence at the start of an excerpt, which is left out. */
+/** Punctuation at the start of an excerpt, which is left over from a sentence before it. It's removed. */
 const LOOSE_ENDS = /^[\s\p{Pe}\p{Pf},.;:?!，。、；：？！]+/u;
 
-/** Splits an excerpt into its parts, so that no text is inserted as HTML. */
+/**
+ * Splits an excerpt into matches and other text. Views render these parts as text, so nothing has to be inserted as
+ * HTML.
+ */
 function partsOf(text: string): readonly ExcerptPart[] {
   return asWritten(text)
     .replace(LOOSE_ENDS, '')
@@ -73,13 +91,19 @@ function partsOf(text: string): readonly ExcerptPart[] {
 
 export const readExcerpt = (html: string): readonly ExcerptPart[] => partsOf(withMarks(html));
 
-/** Firefox before 125 has no `Intl.Segmenter`: a period ends a sentence there. */
+/**
+ * Splits a text into sentences. Firefox before 125 has no `Intl.Segmenter`. There, each period, exclamation mark, or
+ * question mark ends a sentence.
+ */
 function splitSentences(text: string, tag: string): readonly string[] {
   if (!('Segmenter' in Intl)) return text.match(/[^.!?。！？]+[.!?。！？\s]*/g) ?? [];
   return Array.from(new Intl.Segmenter(tag, { granularity: 'sentence' }).segment(text), ({ segment }) => segment);
 }
 
-/** The sentences of a block, with its marks. A mark between two sentences belongs to the one with its match. */
+/**
+ * The sentences of a block, with the marks of its matches. A mark between two sentences goes to the sentence with the
+ * match.
+ */
 function sentencesOf(block: string, tag: string): readonly string[] {
   let end = 0;
   return splitSentences(withoutMarks(block), tag).map((sentence) => {
@@ -93,21 +117,30 @@ function sentencesOf(block: string, tag: string): readonly string[] {
   });
 }
 
-/** After this many characters, no sentence is added. Characters of languages without spaces are twice as wide. */
+/**
+ * The maximum length of an excerpt. A sentence that would make it longer isn't added, unless it's the first one.
+ * Chinese has a lower maximum, because its characters are twice as wide.
+ */
 const MAX_LENGTH = { narrow: 180, wide: 90 };
 const maxLengthFor = (tag: string) => (localeOf(tag).sentenceSeparator === '' ? MAX_LENGTH.wide : MAX_LENGTH.narrow);
 
-/** Whether a text ends like a sentence, not like a cell or a heading. */
+/** Whether a text ends with punctuation, like a sentence. A table cell or a heading doesn't. */
 const isSentence = (text: string) => /\p{P}[\u2062\u2063\s]*$/u.test(text);
 
-/** Joins the texts of two blocks: sentences as they are, and cells with a separator. */
+/**
+ * Joins the texts of two blocks, such as paragraphs or table cells. A sentence is followed by the language's usual
+ * separator, and a cell by ` · `.
+ */
 function joined(before: string, after: string, tag: string): string {
   if (before === '' || after.trim() === '') return before || after;
   const gap = isSentence(before) ? localeOf(tag).sentenceSeparator : ' · ';
   return `${before.trimEnd()}${gap}${after.trimStart()}`;
 }
 
-/** The block with the character at an index, and the blocks after it up to the next heading. */
+/**
+ * The texts of the block with the character at an index and of the blocks after it, up to the next heading. Also
+ * returns the index at which the first block starts.
+ */
 function blocksFrom(text: string, at: number, { headings }: ExcerptPage): readonly [start: number, texts: string[]] {
   const start = text.lastIndexOf(BLOCK_END, at) + 1;
   const [first = '', ...others] = text.slice(start).split(BLOCK_END);
@@ -116,12 +149,15 @@ function blocksFrom(text: string, at: number, { headings }: ExcerptPage): readon
   return [start, [first, ...others.slice(0, end < 0 ? undefined : end)]];
 }
 
-/** The sentences of blocks, starting with the one that has the character at an index, until there are enough. */
+/**
+ * Sentences from the blocks, until the excerpt is full.
+ * @param from the index of a character in the blocks; the excerpt starts with the sentence that has it
+ */
 function sentencesFrom(blocks: readonly string[], from: number, tag: string): string {
   let skipped = from;
   let excerpt = '';
   for (const block of blocks) {
-    // A cell after a sentence would start another row.
+    // A cell after a sentence belongs to another table row, so the excerpt ends before it.
     if (isSentence(excerpt) && !isSentence(block)) break;
     let taken = '';
     for (const sentence of sentencesOf(block, tag)) {
@@ -138,7 +174,7 @@ function sentencesFrom(blocks: readonly string[], from: number, tag: string): st
 }
 
 /**
- * Whole sentences, starting with the one that has the first match.
+ * The excerpt of a result: whole sentences, starting with the one that has the first match.
  * @param html Pagefind's excerpt, which can start and end in the middle of a sentence
  * @param title the title of the page or section, which the excerpt doesn't repeat
  */

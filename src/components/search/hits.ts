@@ -9,7 +9,7 @@ export interface PageResult {
   readonly meta: Readonly<Record<string, string>>;
   /** The text of the page. */
   readonly content: string;
-  /** The elements of the page with an ID. */
+  /** The elements of the page that have an ID, for example its headings. */
   readonly anchors: readonly { readonly text: string }[];
   readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
 }
@@ -33,7 +33,8 @@ export interface RankedPage {
 const SECTIONS_PER_PAGE = 3;
 
 /**
- * The sections of a page with matches, in order. The page itself, if the matches aren't in its text.
+ * The hits of a page: its sections with matches, in their order on the page. If the matches aren't in the page's text
+ * (for example only in its title), the page itself is the hit.
  * @param tag the language of the page
  */
 export function hitsOf({ url, excerpt, meta, content, anchors, sub_results: sections }: PageResult, tag: string) {
@@ -54,21 +55,22 @@ export function hitsOf({ url, excerpt, meta, content, anchors, sub_results: sect
 }
 
 /**
- * Ranks a page higher if its title or the heading of a section is the query. Pagefind weights words of headings, but
- * doesn't know that a heading such as "renewal window" is the whole query.
+ * The factor for the score of a page whose title or heading has the whole query. Pagefind gives more weight to words in
+ * headings, but doesn't notice that the heading "Renewal window" is the whole query "renewal window".
  */
 const NAMED = 1.2;
 
-/** The share of a title that the query makes up, from 0 to 1. */
+/** How much of a title the query makes up: from 0 (nothing) to 1 (the whole title). */
 const likeness = ({ title }: Hit, asked: string) => {
   const folded = foldWord(title);
   return folded.includes(asked) ? asked.length / Math.max(1, folded.length) : 0;
 };
 
 /**
- * The hits of all pages, the best page first. In a page, sections whose headings match the query come first, then the
- * others in order. For a phrase in quotation marks, titles and headings that contain it come before all others.
- * @param answer the slug of the page that answers the query best, which comes before the other pages
+ * The hits of all pages, the best page first. On a page, the sections whose headings have the query come first, then
+ * the others in order. For a phrase in quotation marks, pages that have it in their title or a heading come before all
+ * others.
+ * @param answer the slug of the page that answers the query best. It comes before all other pages
  */
 export function ranked(pages: readonly RankedPage[], query: string, answer?: string): readonly Hit[] {
   const phrase = phraseOf(query);

@@ -1,6 +1,6 @@
 /**
- * The script of <renewal-search>: importing it hydrates the element. All its imports are dynamic, so everything is
- * requested at the same time, one round trip later.
+ * The script of <renewal-search>. Importing it hydrates the element. All its imports are dynamic, so that the browser
+ * requests all of them at the same time, one round trip after this script.
  */
 import type { Catalog } from '../../i18n/translator.ts';
 
@@ -14,7 +14,7 @@ const { lang } = document.documentElement;
 const [{ hydrateSearch }, catalog] = await Promise.all([
   import('./hydrate.tsx'),
   CATALOGS[`../../content/${lang}/strings.json`]?.(),
-  // The search reports it if this fails (search-index.ts).
+  // This only requests Pagefind early. If it fails, the search reports that later (search-index.ts).
   import(/* @vite-ignore */ `${base}pagefind/${lang.toLowerCase()}/pagefind.js`).catch(() => undefined),
 ]);
 hydrateSearch(catalog);

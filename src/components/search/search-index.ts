@@ -1,4 +1,7 @@
-/** Searches with Pagefind: normalizes the query like the index, returns sections as hits, and retries with better words. */
+/**
+ * Searches with Pagefind. The query is normalized like the index, and the results are sections of pages. If the query
+ * isn't on the pages, better words are tried (second-try.ts).
+ */
 import { ownValue } from '../../i18n/message.ts';
 import { type Hints, foldQuery, foldWord, phraseOf } from '../../i18n/search-words.ts';
 import { trustScript } from '../ui/trusted-scripts.ts';
@@ -23,7 +26,7 @@ interface Ranked {
 
 export interface Found {
   readonly hits: readonly Hit[];
-  /** What was searched for instead of the query, which isn't on any page. */
+  /** The words that were searched for instead of the query, because the query isn't on any page. */
   readonly instead?: string;
 }
 
@@ -36,7 +39,10 @@ export interface SearchIndex {
 const PAGES = 10;
 const EXCERPT_WORDS = 24;
 
-/** The words for second tries, built with the index. Search works without them. */
+/**
+ * Fetches the words for second tries, which are built with the index. Undefined if that fails, because the search also
+ * works without them.
+ */
 async function fetchHints(folder: string): Promise<Hints | undefined> {
   try {
     const response = await fetch(`${folder}hints.json`);
@@ -58,7 +64,10 @@ export async function openIndex(base: string): Promise<SearchIndex> {
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
   await pagefind.options({ baseUrl: base, excerptLength: EXCERPT_WORDS });
   await pagefind.init();
-  /** The pages with a phrase, in the order of a search for its words: Pagefind doesn't rank results of a phrase. */
+  /**
+   * The pages with the query, the best first. Pagefind doesn't rank results of a quoted phrase. So the search is for
+   * its words, and pages without the exact phrase are left out.
+   */
   const findPages = async (query: string): Promise<readonly Ranked[]> => {
     const phrase = phraseOf(query);
     const { results } = await pagefind.search(phrase ?? foldQuery(query));
@@ -67,7 +76,10 @@ export async function openIndex(base: string): Promise<SearchIndex> {
     const ids = new Set(exact.map(({ id }) => id));
     return results.filter(({ id }) => ids.has(id));
   };
-  /** @param asked the queries whose answer comes first: the reader's, and the one that's used instead */
+  /**
+   * @param asked the queries whose best page (`Hints.answers`) comes first: the reader's, and the one that's used
+   *   instead
+   */
   const search = async (query: string, asked: readonly string[]): Promise<readonly Hit[]> => {
     const results = await findPages(query);
     const pages = await Promise.all(

@@ -1,18 +1,25 @@
 /**
- * What to search for if the reader's words aren't on the pages: a synonym, the other Chinese script, or the word without
- * its typo. It uses the list of words on the pages of a language, which is built with the index.
+ * Finds better words for a query whose words aren't on the pages: a synonym, the other Chinese script, or the word
+ * without its typo. The words on the pages of a language are in its `Hints`.
  */
 import { ownValue } from '../../i18n/message.ts';
 import { HAN, type Hints, foldQuery, foldWord, wordsOf } from '../../i18n/search-words.ts';
 
-/** Shorter words differ in one letter from too many others. */
+/** The minimum length of a corrected word. Too many words differ in one letter from a shorter one. */
 const SHORTEST_MISSPELLED = 4;
-/** In words this long, two letters may be wrong. */
+/** In words of at least this length, two letters may be wrong, not only one. */
 const LONG_WORD = 8;
-/** The longest ending that stemming may remove. A known word with an ending of up to this length counts as known. */
+/**
+ * The maximum length of an ending that the index's stemming may remove, such as "s" in "windows". A known word with
+ * such an ending counts as known.
+ */
 const LONGEST_ENDING = 3;
 
-/** The number of letters to replace, insert, delete, or transpose to turn one word into the other, at most `limit + 1`. */
+/**
+ * The edit distance of two words: how many letters have to be replaced, inserted, deleted, or transposed to turn one
+ * word into the other. If it's more than `limit`, the result is `limit + 1`.
+ * @example distanceBetween('renewel', 'renewal', 2) // => 1
+ */
 export function distanceBetween(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
   let before: readonly number[] = [];
@@ -72,15 +79,15 @@ function lexiconOf(words: readonly string[]): Lexicon {
 }
 
 /**
- * Replaces synonyms anywhere in a Chinese query, because Chinese has no spaces. It does so even if the query has hits,
- * because single characters almost always match something. Characters of the other script are converted only if there are
- * no hits.
+ * Rewrites a Chinese query. Synonyms are replaced anywhere in the query, because Chinese has no spaces between words.
+ * They're replaced even if the query has hits, because single characters almost always match something. Characters of
+ * the other script (simplified or traditional) are converted only if the query has no hits.
  */
 function rewriteHan(query: string, { script, synonyms }: Hints, hasHits: boolean): string {
   const converted = hasHits ? query : Array.from(query, (character) => script[character] ?? character).join('');
   const longestFirst = Object.entries(synonyms).toSorted(([one], [other]) => other.length - one.length);
   return longestFirst.reduce(
-    // A synonym can be part of its own term.
+    // A synonym can be part of its own term. If the query already has the term, it stays.
     (changed, [said, meant]) => (changed.includes(meant) ? changed : changed.replaceAll(said, meant)),
     converted,
   );
@@ -96,7 +103,10 @@ function rewriteWord(word: string, lexicon: Lexicon, synonyms: Hints['synonyms']
 
 const foldedWords = (text: string) => wordsOf(text).map(foldWord).join(' ');
 
-/** The words of a query with synonyms of several words replaced: "date d’échéance" becomes "date anniversaire". */
+/**
+ * Replaces synonyms of several words in a query: "date d’échéance" becomes "date anniversaire". A replaced phrase is
+ * one entry of the result, with `isDone`.
+ */
 function replacePhrases(
   words: readonly string[],
   synonyms: Hints['synonyms'],
@@ -105,7 +115,7 @@ function replacePhrases(
   const phrases = new Map(Object.entries(synonyms).map(([said, meant]) => [foldedWords(said), meant]));
   const replaced: { readonly word: string; readonly isDone: boolean }[] = [];
   for (let at = 0; at < words.length;) {
-    // Phrases of two or more words, the longest first.
+    // Where a phrase of two or more words can end. The longest phrase is tried first.
     const ends = Array.from({ length: words.length - at - 1 }, (_, index) => words.length - index);
     const end = ends.find(
       (one) => phrases.has(foldedWords(words.slice(at, one).join(' '))) && isReplaceable(words.slice(at, one)),
@@ -118,9 +128,9 @@ function replacePhrases(
 }
 
 /**
- * A better query, or undefined if the words are known or no word is similar.
- * @param hasHits whether the query has hits. If so, its Chinese characters and phrases of known words are kept
- * @example secondTry('renewel', { words: ['renewal'], synonyms: {}, script: {} }, false) // 'renewal'
+ * A better query. Undefined if all words are known, or if no other word is similar.
+ * @param hasHits whether the query has hits. If it does, its Chinese characters and its phrases of known words are kept
+ * @example secondTry('renewel', { words: ['renewal'], synonyms: {}, answers: {}, script: {} }, false) // => 'renewal'
  */
 export function secondTry(query: string, hints: Hints, hasHits: boolean): string | undefined {
   const asked = foldQuery(query);

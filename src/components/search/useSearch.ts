@@ -7,7 +7,10 @@ export type SearchState =
   | ({ readonly kind: 'found'; readonly query: string } & Found)
   | { readonly kind: 'failed'; readonly articles: readonly ArticleLink[] };
 
-/** The search starts when typing pauses this long. In the meantime, what it needs is loaded. */
+/**
+ * The search starts when the reader hasn't typed for this long. Until then, the parts of the index that the query needs
+ * are loaded.
+ */
 const PAUSE_MS = 150;
 
 /**
@@ -20,7 +23,7 @@ export function useSearch(query: string, base: string, place: string): SearchSta
 
   const open = () => (index.current ??= openIndex(base));
 
-  // A reader who opens the search will type something. If loading fails, the search retries and reports it.
+  // Loads the index before the reader types. If this fails, the first search tries again and reports the failure.
   useEffect(() => {
     open().catch(() => (index.current = undefined));
   }, [base]);
@@ -45,7 +48,7 @@ export function useSearch(query: string, base: string, place: string): SearchSta
     };
     open()
       .then(({ prepare }) => prepare(query))
-      .catch(() => undefined); // The search reports it.
+      .catch(() => undefined); // the search itself reports the failure
     const timer = setTimeout(() => void search(), PAUSE_MS);
     return () => {
       isCurrent = false;

@@ -1,9 +1,9 @@
 /**
- * What a reader has chosen on a page, such as a theme or a language, kept for the next one. Storage may be blocked or
- * full: a choice then holds for this page.
+ * Stores what a reader has chosen on a page, such as a theme or a language, for later pages. If storage is blocked or
+ * full, the choice applies only to the current page.
  *
- * This is part of the shell's script, which every page loads. Other scripts use ui/storage.ts: a module that they share
- * with the shell would be one more request on every page.
+ * This module is part of the shell's script, which every page loads. Other scripts use ui/storage.ts instead. If they
+ * shared a module with the shell, every page would have to make one more request.
  */
 type Choice = 'english' | 'language' | 'theme';
 
@@ -15,7 +15,7 @@ export function readChoice(key: Choice): string | null {
   }
 }
 
-/** @param value undefined to forget the choice */
+/** @param value the choice to store; undefined removes the stored choice */
 export function keepChoice(key: Choice, value: string | undefined): void {
   try {
     if (value === undefined) localStorage.removeItem(key);

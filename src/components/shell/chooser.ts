@@ -1,6 +1,7 @@
 /**
- * Only on `/`: goes to the stored language, or to the first of the browser's languages that the site has. It doesn't use
- * choices.ts, because a module shared with the shell would be one more request on every page.
+ * The script of the page `/`. It goes to the home page in the stored language, or in the first of the browser's
+ * languages that the site has. It doesn't use choices.ts: if the two scripts shared that module, every page would have
+ * to make one more request.
  */
 import { lookUp } from '../../i18n/lookup.ts';
 
@@ -16,7 +17,7 @@ const stored = storedChoice();
 const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-language]')];
 const choices = links.map((link) => ({ tag: link.hreflang, serves: link.dataset['serves']?.split(' ') ?? [], link }));
 const found = choices.find(({ tag }) => tag === stored) ?? lookUp(choices, navigator.languages);
-// With replace(), Back doesn't return here to be sent on again.
+// With replace(), the browser's Back button doesn't return to this page, which would redirect again.
 if (found) location.replace(found.link.href + location.search + location.hash);
 
 links.forEach((choice) => {

@@ -1,6 +1,6 @@
 /**
- * Offers readers the page in their own language, in a bar at the bottom of the window that moves nothing. Once closed, it
- * never comes back. Nobody is redirected.
+ * Offers readers the page in their own language, in a bar at the bottom of the window. The bar doesn't move the page's
+ * content. After it's closed, the same language isn't offered again. Readers are never redirected.
  */
 import { LOCALES, SOURCE_TAG } from '../../i18n/locales.ts';
 import { lookUp } from '../../i18n/lookup.ts';
@@ -8,17 +8,23 @@ import type { Catalog } from '../../i18n/translator.ts';
 import offerCss from '../../styles/offer.css?url';
 import { addStylesheet } from '../ui/stylesheet.ts';
 
-/** Part of this file, which only readers who get an offer load. */
+/** The messages of all languages. Only readers who may get an offer load this file. */
 const CATALOGS: Readonly<Record<string, Catalog>> = import.meta.glob<Catalog>('../../content/*/strings.json', {
   query: '?used-by=components/shell/language-offer.ts',
   import: 'default',
   eager: true,
 });
 
-/** Whether the page doesn't exist in the language of a link, or shows the same text. */
+/**
+ * Whether the page of a link mustn't be offered: it isn't translated, or it has the same text as this page (see
+ * LanguageLinks.astro).
+ */
 const isUnoffered = (link: HTMLAnchorElement | undefined) => link?.dataset['unoffered'] !== undefined;
 
-/** A key in local storage, which may be blocked. Sharing ui/storage.ts with other scripts would cost another request. */
+/**
+ * The key in local storage of the language that the reader last declined. This script doesn't use ui/storage.ts:
+ * sharing that module with other scripts would cost another request.
+ */
 const DECLINED = 'language-declined';
 
 function wasDeclined(tag: string): boolean {
@@ -39,16 +45,18 @@ function decline(tag: string): void {
 
 /**
  * @param here the page's language
- * @param stored the language the reader once chose, which is preferred to those of the browser
- * @param prepareLink makes a link keep the query and hash, and remember its language
+ * @param stored the language that the reader chose on an earlier page; if there's one, the browser's languages are
+ *   ignored
+ * @param prepareLink makes a link keep the page's query and hash, and store its language as the reader's choice
  */
 export async function offerLanguage(
   here: string,
   stored: string | null,
   prepareLink: (link: HTMLAnchorElement) => void,
 ): Promise<void> {
-  // The menu doesn't include the page's language. Its readers don't need an offer, even if they also read another. The same
-  // applies to readers of English on a page that shows the English.
+  // The language menu has links to all languages except the page's own. Readers of the page's language don't need an
+  // offer, even if they also read others. Neither do readers of English on a page that isn't translated, because it
+  // shows English text.
   const links = new Map(
     Array.from(document.querySelectorAll<HTMLAnchorElement>('.lang a'), (link) => [link.lang, link] as const),
   );
@@ -71,7 +79,8 @@ export async function offerLanguage(
   bar.ariaLabel = source.textContent.trim();
   link.href = source.href;
   link.hreflang = tag;
-  // The English says "available in English", so until it's translated, the link is the language's own name.
+  // The message in `reading.language` names its own language ("available in English"), so the English message can't
+  // replace a missing translation. The link is then the name of the language.
   link.textContent = isUntranslated('reading.language') ? bar.ariaLabel : (messages['reading.language'] ?? '');
   prepareLink(link);
   close.type = 'button';

@@ -1,4 +1,7 @@
-/** The search dialog, created when it's first opened: results while typing, and arrow keys to choose one. */
+/**
+ * The search dialog. It's created when it's first opened. It shows results while the reader types, and the arrow keys
+ * move between them.
+ */
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SiteTranslator } from '../../i18n/keys.ts';
@@ -40,7 +43,7 @@ function SearchBox({ translator, base, place, close }: DialogProps) {
     const move = (event: KeyboardEvent) => {
       if (!field.current) return;
       if (!isComposing(event)) moveFocus(event, field.current);
-      // The browser mustn't submit the form or close the dialog either.
+      // These keys belong to the input method, so they mustn't submit the form or close the dialog.
       else if (event.key === 'Enter' || event.key === 'Escape') event.preventDefault();
     };
     field.current?.focus();
@@ -89,8 +92,8 @@ function SearchBox({ translator, base, place, close }: DialogProps) {
 let dialog: HTMLDialogElement | undefined;
 
 /**
- * Opens the search in the page's language. Rejects if its messages can't be loaded; the caller then goes to the search
- * page instead.
+ * Opens the search dialog in the page's language. Rejects if the dialog's messages can't be loaded. The caller then
+ * goes to the search page instead.
  * @param link the header's link to the search page
  */
 export async function openSearch(link: HTMLAnchorElement): Promise<void> {

@@ -21,7 +21,10 @@ function setUpThemes(): void {
   show();
 }
 
-/** A link to the page in another language gets the query and hash that the page has when it's clicked. */
+/**
+ * Prepares a link to this page in another language. A click gives the link the page's current query and hash, and
+ * stores its language as the reader's choice.
+ */
 function prepareLanguageLink(link: HTMLAnchorElement): void {
   const carry = () => {
     link.search = location.search;
@@ -34,7 +37,10 @@ function prepareLanguageLink(link: HTMLAnchorElement): void {
   });
 }
 
-/** Readers of the page's language get no offer and load nothing. For Chinese, language-offer.ts also compares the script. */
+/**
+ * Loads the language offer, unless the reader's language is the page's language. For Chinese, only language-offer.ts
+ * can tell simplified and traditional apart, so it's loaded unless the tags are the same.
+ */
 function setUpOffer(): void {
   const here = document.documentElement.lang;
   const stored = readChoice('language');
@@ -43,11 +49,11 @@ function setUpOffer(): void {
   if (isAtHome) return;
   import('./language-offer.ts')
     .then(({ offerLanguage }) => offerLanguage(here, stored, prepareLanguageLink))
-    .catch(() => undefined); // The language menu is still there.
+    .catch(() => undefined); // without the offer, readers can use the language menu
 }
 
 function setUpLanguages(): void {
-  // Selects the links of LanguageLinks.astro. Other links to another language aren't in lists.
+  // Selects the links of LanguageLinks.astro, which are children of list items.
   document.querySelectorAll<HTMLAnchorElement>('li > a[lang]').forEach(prepareLanguageLink);
   const menu = document.querySelector<HTMLDetailsElement>('details.lang');
   menu?.addEventListener('keydown', (event) => {
@@ -80,10 +86,10 @@ function setUpSearch(): void {
   });
 }
 
-/** Readers who select nothing load nothing. */
+/** Loads suggestion.ts only for readers who select text. */
 function setUpSuggestions(): void {
   document.addEventListener('selectionchange', () => {
-    if (getSelection()?.isCollapsed === false) import('./suggestion.ts').catch(() => undefined); // The links still work.
+    if (getSelection()?.isCollapsed === false) import('./suggestion.ts').catch(() => undefined); // the link still works
   });
 }
 

@@ -1,13 +1,14 @@
 /**
- * Adds the selected sentence and its section to the link for suggestions, and shows a copy of the link next to the text of an
- * article. Loaded when a reader selects text; the link works without it. The URL changes before a click, so that the link can
- * be opened in another tab, too.
+ * Adds the selected text and its section to the footer's link for suggesting better wording. In an article, a copy of
+ * the link also appears next to the text. This script is loaded when a reader selects text. Without it, the link works,
+ * but doesn't quote the text. The link's URL changes on selection, not on click, so that it's also right if the link is
+ * opened in another tab.
  */
 
 /** The maximum number of selected characters. Servers would refuse a much longer URL. */
 const LONGEST = 300;
 
-/** The page's path, as it appears in the link. */
+/** The page's path, encoded as in the URL of the link. */
 const page = encodeURIComponent(location.pathname);
 const link = document.querySelector<HTMLAnchorElement>(`.foot a[href*="${page}"]`);
 const plain = link?.href ?? '';
@@ -15,7 +16,7 @@ const tools = document.querySelector('.tools');
 const copy = document.createElement('a');
 copy.className = 'told small';
 
-/** The heading above the start of a range. */
+/** The last heading before the start of a range, or the heading that contains the start. */
 const headingOf = ({ startContainer }: Range): Element | undefined =>
   [...document.querySelectorAll('main :is(h1, h2, h3, h4)')].findLast(
     (heading) =>
@@ -23,7 +24,7 @@ const headingOf = ({ startContainer }: Range): Element | undefined =>
       heading.compareDocumentPosition(startContainer) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
 
-/** A heading's text, without its link and its word joiners (U+2060). */
+/** A heading's text, without its anchor link and its word joiners (U+2060). */
 const titleOf = (heading: Element) =>
   [...heading.childNodes]
     .filter((node) => !(node instanceof Element && node.matches('.anchor')))
@@ -32,7 +33,10 @@ const titleOf = (heading: Element) =>
     .replaceAll('\u2060', '')
     .trim();
 
-/** Text on one line, without lone surrogates, which a URL can't have. */
+/**
+ * The text on one line, with at most `LONGEST` characters. Lone surrogates are removed, because a URL can't contain
+ * them.
+ */
 function shorten(text: string): string {
   const characters = Array.from(
     text
@@ -70,11 +74,12 @@ function addSelection(): void {
 }
 
 document.addEventListener('selectionchange', addSelection);
-// A click on the link clears the selection before the link is followed. A click elsewhere ends the suggestion.
+// A click on the link clears the selection, but the link must keep the quotation until it's followed. A click elsewhere
+// removes the quotation.
 document.addEventListener('pointerdown', ({ target }) => {
   if (target !== copy && !(target instanceof Node && link?.contains(target))) show(plain, false);
 });
 addSelection();
 
-// Imported only for its side effects, but TypeScript requires a module.
+// This file is imported only for its side effects, but TypeScript requires an export to treat it as a module.
 export {};

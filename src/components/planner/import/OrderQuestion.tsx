@@ -1,4 +1,7 @@
-/** Asks once for a whole list whether day or month comes first, with one of its dates read both ways. */
+/**
+ * Asks whether the day or the month comes first in the dates of a list. The question is asked once per list, and shows
+ * one of the dates read in both ways.
+ */
 import { useEffect, useRef } from 'preact/hooks';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { PlannerView } from '../view/view-props.ts';

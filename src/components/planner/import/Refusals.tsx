@@ -4,7 +4,7 @@ import { Parts, Phrase } from '../../ui/Phrase.tsx';
 import { refusalText } from './refusal-text.ts';
 import type { RefusedRow } from './rows.ts';
 
-/** How many rows are listed. The text field holds all of them. */
+/** The maximum number of rows that are listed. The text field has all of them. */
 const LISTED = 100;
 
 export function Refusals({ refused, translator }: { refused: readonly RefusedRow[]; translator: SiteTranslator }) {

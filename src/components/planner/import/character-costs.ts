@@ -1,4 +1,7 @@
-/** How unlikely a character is at its position in a list, in units of -ln p, given the letters and words of a language. */
+/**
+ * Costs of characters, for detecting the encoding of a list. The cost says how unlikely a character is at its position,
+ * given the letters and words of a language, in units of -ln p (p is the probability).
+ */
 import { JAPANESE } from './frequent.ts';
 
 /** The cost of a character at a position in some text. */
@@ -16,7 +19,9 @@ const OWN_LETTERS: Readonly<Record<string, string>> = {
 const WESTERN_LETTERS = 'éèêëàâáãäåæçíìîïñóòôöõøœúùûüýÿß';
 /** Capital letters that words start with. */
 const INITIALS = 'ÉÈÀÂÇÅÄÖÜØÆŒ';
-/** Letters that are rare in the languages of the site, and letters that words don't start with. */
+/**
+ * Letters that are rare in the languages of the site (`FOREIGN`), and letters that words don't start with (`INNER`).
+ */
 const FOREIGN = 'áãíìñóòõúýß';
 const INNER = 'ëïÿùûñãõìòýß';
 
@@ -24,7 +29,7 @@ const isLetter = (char = '') => /\p{L}/u.test(char);
 const isLower = (char = '') => /\p{Ll}/u.test(char);
 const isUpper = (char = '') => /\p{Lu}/u.test(char);
 
-/** Whether a lowercase letter is in an all-caps word: CAFé, éCOLE, íJ. */
+/** Whether a letter is next to capitals. A lowercase letter there is unlikely: CAFé, éCOLE, íJ. */
 const isAmongCapitals = (chars: readonly string[], place: number) =>
   isUpper(chars[place + 1]) || (isUpper(chars[place - 1]) && isUpper(chars[place - 2]));
 
@@ -50,7 +55,10 @@ export const western =
     return /[\u0080-\u009f]/.test(char) ? IMPOSSIBLE : UNLIKELY;
   };
 
-/** For a language with letters that Western encodings lack. A non-Latin letter next to a Latin one is unlikely. */
+/**
+ * Costs for a language with letters that Western encodings lack, such as Polish or Greek. A non-Latin letter next to a
+ * Latin one is unlikely.
+ */
 export const alphabetic = (tag: string, letters: ReadonlySet<string>): CostOf => {
   const otherwise = western(tag);
   return (chars, place) => {
@@ -63,7 +71,11 @@ export const alphabetic = (tag: string, letters: ReadonlySet<string>): CostOf =>
   };
 };
 
-/** Double-byte character sets put common characters in a first level. One outside it suggests that the encoding is wrong. */
+/**
+ * The common characters of a double-byte encoding, which its character set has in a first level. A character outside
+ * this level suggests that the encoding is wrong.
+ * @param leads the first and the last lead byte of the level
+ */
 function firstLevel(encoding: string, leads: readonly [number, number]): ReadonlySet<string> {
   const decoder = new TextDecoder(encoding);
   const trails = Array.from({ length: 0xfe - 0x40 + 1 }, (_, index) => 0x40 + index);
@@ -88,8 +100,9 @@ export function eastAsian(encoding: string, leads: readonly [number, number], fr
     if (/\p{Script=Han}|\p{Script=Hangul}/u.test(char)) return level.has(char) ? 9.3 : UNLIKELY + 1;
     return /\p{Co}|[\u0080-\u009f]/u.test(char) ? IMPOSSIBLE : UNLIKELY + 1;
   };
-  // In a word of a Western language, the bytes of an accented letter and of the next letter look like an East Asian character.
-  // A half-width kana next to a Latin letter is probably a byte in a Western encoding.
+  // In a word of a Western language, the bytes of an accented letter and of the next letter look like one East Asian
+  // character. An East Asian character next to a lowercase letter therefore costs more. A half-width kana next to a
+  // Latin letter is probably a byte in a Western encoding.
   return (chars, place) => {
     const [char = '', before = '', after = ''] = [chars[place], chars[place - 1], chars[place + 1]];
     if (/[\uff61-\uff9f]/.test(char) && /[A-Za-z]/.test(before + after)) return UNLIKELY;

@@ -24,7 +24,11 @@ function withoutBrackets(header: string): string {
 const wordsOfHeader = (header: string) =>
   wordsOf(withoutBrackets(header)).filter((word) => !fillers.has(word) && !isDatePattern(word));
 
-/** The keys that words are looked up by: in their order, and in any order, both without a compound's "date". */
+/**
+ * The keys under which the words of a header are looked up: joined in their order, sorted so that their order doesn't
+ * matter, and joined without a word for "date" at the end.
+ * @example keysOf(['vervaldatum']) // => ['vervaldatum', 'verval']
+ */
 function keysOf(words: readonly string[]): readonly string[] {
   const joined = words.join('');
   const root = joined.replace(DATE_ENDINGS, '');
@@ -34,8 +38,9 @@ function keysOf(words: readonly string[]): readonly string[] {
 }
 
 /**
- * Finds the role of a header.
- * @param catalogs the messages of all languages, because this site's own names of columns are always understood
+ * Creates a function that finds the role of a column by its header. The function returns undefined if the header has
+ * none of the known names.
+ * @param catalogs the messages of all languages: the names of columns on this site are understood in every language
  * @example createRoleFinder([])('Date of purchase') // => 'purchase'
  * @example createRoleFinder([])('Last day to renew') // => undefined
  */
@@ -58,7 +63,8 @@ export function createRoleFinder(catalogs: readonly Messages[]): RoleFinder {
     const keys = keysOf(words);
     const exact = keys.find((key) => roles.has(key));
     if (exact !== undefined) return roles.get(exact);
-    // Without "date" at the end, so that `verkoopdatum` (date of sale) isn't taken for `verloopdatum`.
+    // The last key has no "date" at its end. If it did, `verkoopdatum` (date of sale) would be taken for a misspelled
+    // `verloopdatum` (expiration date).
     const misspelled = keys.at(-1) ?? '';
     const close = [...roles].filter(([name]) => misspelled.length >= 8 && isAlmost(misspelled, name));
     return new Set(close.map(([, role]) => role)).size === 1 ? close[0]?.[1] : undefined;

@@ -1,4 +1,7 @@
-/** Decides once for a whole list whether day or month comes first: 15/06 decides how 03/04 is read. */
+/**
+ * Decides once for a whole list whether the day or the month comes first. For example, 15/06 in one row decides how
+ * 03/04 in another row is read.
+ */
 import type { CalendarDate } from '../../../rules/index.ts';
 import type { ListRow } from './list-row.ts';
 import type { DateOrder, Lexicon } from './lexicon.ts';
@@ -15,11 +18,14 @@ export interface AmbiguousDate {
 
 export interface ListOrder {
   readonly order: DateOrder;
-  /** A date that can be read in only one way, which decides the others. */
+  /**
+   * A date that can be read in only one order, which decides the order of the ambiguous dates. Undefined if there's no
+   * such date or nothing to decide.
+   */
   readonly evidence: string | undefined;
-  /** What to ask the reader. Absent if the list decides, or if there's nothing to decide. */
+  /** A date to ask the reader about. Undefined if the list decides the order, or if no date is ambiguous. */
   readonly question: AmbiguousDate | undefined;
-  /** Whether dates in the list contradict each other. */
+  /** Whether some dates in the list can only be read day first, and others only month first. */
   readonly isMixed: boolean;
 }
 
@@ -29,7 +35,10 @@ interface Counts {
   ambiguous?: AmbiguousDate;
 }
 
-/** A date in any row counts as evidence, but the reader is asked about a date of an offer. */
+/**
+ * Counts a date as evidence for an order, or remembers it as ambiguous. A date in any row can be evidence, but the
+ * reader is only asked about a date of an offer.
+ */
 function add(counts: Counts, text: string, { row, offer, fault }: ListRow, { dateOf, isOffer }: Lexicon): void {
   const reading = dateOf(text, 'dmy');
   if (!reading.ok || !reading.order) return;
@@ -46,8 +55,10 @@ function add(counts: Counts, text: string, { row, offer, fault }: ListRow, { dat
 
 /**
  * The order in which all dates of a list are read.
- * @param preferred the order if the list doesn't decide: the reader's, or that of the list these rows came from
- * @param chosen the reader's answer, which is preferred to everything else
+ * @param stated the orders in the headers of date columns, such as "DD/MM/YYYY"
+ * @param preferred the order if the list doesn't decide it: the order of the reader's language, or the order of an
+ *   earlier list if its refused rows are imported again
+ * @param chosen the reader's answer, which overrides everything else
  */
 export function orderOfList(
   rows: readonly ListRow[],

@@ -1,4 +1,7 @@
-/** Assigns roles to the cells of a row, based on the header row above, or on their position if there's none. */
+/**
+ * Assigns roles (offer, name, date …) to the cells of each row: by the header above the row, or by position if there's
+ * no header.
+ */
 import { isEntryId } from '../list/entry-id.ts';
 import { wordsOf } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -10,7 +13,10 @@ import { isHeader, underHeader } from './under-header.ts';
 export const isData = (cells: readonly string[], { isDate, isOffer }: Lexicon): boolean =>
   cells.some((cell) => isDate(cell) || isOffer(cell));
 
-/** A row of a list without a header: offer, name, and date, or an offer and a date in any order. */
+/**
+ * Assigns roles to a row by position, for a list without a header. An offer and a single date may be in any order. Any
+ * other row is read in the order offer, name, date.
+ */
 function byPlace(row: TableRow, lexicon: Lexicon): ListRow {
   const cells = row.cells.map(textOf);
   const places = (fits: (cell: string) => boolean) => cells.flatMap((cell, place) => (fits(cell) ? [place] : []));
@@ -33,7 +39,10 @@ function byPlace(row: TableRow, lexicon: Lexicon): ListRow {
   };
 }
 
-/** Lines above a header, such as a title. An offer there is refused, because it's unknown what its date means. */
+/**
+ * Rows above the first header, such as a title. A row with an offer is refused, because nothing says what its date
+ * means. All other rows are left out.
+ */
 function aboveHeader(rows: readonly TableRow[], header: TableRow | undefined, lexicon: Lexicon): Layout {
   const kept = rows.filter(({ cells }) => filled(cells).length > 1 && cells.some(lexicon.isOffer));
   const refuse = (row: TableRow): ListRow => ({
@@ -44,7 +53,10 @@ function aboveHeader(rows: readonly TableRow[], header: TableRow | undefined, le
   return { rows: kept.map(refuse), unusedDates: [], stated: [] };
 }
 
-/** A list without a header. If its title is about purchases, nothing is read by position. */
+/**
+ * A list without a header. If its title is about purchases, its rows are refused: by position, their purchase dates
+ * would be taken for anniversaries.
+ */
 function withoutHeader(titles: readonly TableRow[], rows: readonly TableRow[], lexicon: Lexicon): Layout {
   const isPurchase = (text: string) => lexicon.roleOf(text) === 'purchase';
   const title = titles.find(({ cells }) => cells.some((cell) => [cell, ...wordsOf(cell)].some(isPurchase)));
@@ -59,13 +71,13 @@ const join = (parts: readonly Layout[]): Layout => ({
 });
 
 /**
- * The rows of a list, with the role of each cell. A header applies to all rows down to the next one: two lists may have been
- * pasted below each other. A first row of unknown names is a header, too: if the rows were read by position, purchase
- * dates would be taken for anniversaries.
+ * The rows of a list, with the role of each cell. A header applies to all rows down to the next header, because two
+ * lists may have been pasted one below the other. A row of unknown names above the first data is a header, too. If the
+ * rows below it were read by position, purchase dates would be taken for anniversaries.
  */
 export function layoutOf(rows: readonly TableRow[], lexicon: Lexicon): Layout {
   const firstEntry = rows.findIndex(({ cells }) => cells.some(lexicon.isDate) && cells.some(lexicon.isOffer));
-  // Further down, `competency;Renewal` is an offer without a date.
+  // Below the first entry, a row with an offer isn't a header: `competency;Renewal` is an offer without a date.
   const isAbove = (place: number) => firstEntry < 0 || place < firstEntry;
   const headers = rows.flatMap(({ cells }, place) =>
     isHeader(cells, lexicon) && (isAbove(place) || !cells.some(lexicon.isOffer)) ? [place] : [],

@@ -21,7 +21,7 @@ interface Candidate {
 
 const ASCII = 3;
 const USUAL = 4;
-/** The best result must be 150 times as likely as the next one. */
+/** The minimum distance to the next result: the best one must be about 150 times as likely (e^5). */
 const MARGIN = 5;
 const SAMPLE = 20_000;
 
@@ -39,7 +39,7 @@ const CP850 =
 const decodeCp850 = (bytes: Bytes) =>
   Array.from(bytes, (byte) => (byte < 128 ? String.fromCharCode(byte) : CP850[byte - 128])).join('');
 
-/** Single-byte encodings: a byte is a different letter in each of them. */
+/** A single-byte encoding, such as windows-1252. In each of these encodings, the same byte is a different letter. */
 const single = (name: string, tag: string, limit: number, base: number): Candidate => ({
   name,
   decode: name === 'cp850' ? decodeCp850 : decodeWith(name),
@@ -48,7 +48,10 @@ const single = (name: string, tag: string, limit: number, base: number): Candida
   base,
 });
 
-/** Double-byte encodings. Some characters must be frequent, because any bytes could be rare ones. */
+/**
+ * A double-byte encoding, such as Big5. Almost any two bytes are some rare character in it, so only frequent characters
+ * show that the encoding is right.
+ */
 const double = (name: string, leads: readonly [number, number], frequent: string, base: number): Candidate => ({
   name,
   decode: decodeWith(name),
@@ -57,7 +60,7 @@ const double = (name: string, leads: readonly [number, number], frequent: string
   base,
 });
 
-/** The encoding of the page's language, if Western encodings lack its letters. */
+/** The Windows encoding of the page's language, if Western encodings lack its letters. Empty for Western languages. */
 function ownAlphabet(tag: string): readonly Candidate[] {
   const { encoding, letters } = windowsEncodingOf(tag);
   if (encoding === 'windows-1252') return [];
@@ -79,8 +82,8 @@ const EAST_ASIAN: readonly (readonly [
 ];
 
 /**
- * Windows with a Western locale saves CSV files as windows-1252, so that encoding is likely in every language. Other
- * encodings are only likely on pages in their language.
+ * The encodings to try. Windows with a Western locale saves CSV files as windows-1252, so that encoding is likely in
+ * every language. Other encodings are only likely on pages in their language.
  */
 const candidates = (tag: string): readonly Candidate[] => [
   single('windows-1252', tag, 11, -USUAL),
@@ -98,7 +101,10 @@ const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd\ufffe\uffff]/;
 
 const isLineEnd = (byte: number) => byte === 0x0a || byte === 0x0d;
 
-/** The first lines with non-ASCII bytes. No lead or trail byte is a line break. */
+/**
+ * The first lines that have non-ASCII bytes. In all these encodings, a line break is never part of another character,
+ * so the bytes can be split there.
+ */
 function sampleOf(bytes: Bytes): Bytes {
   const lines: number[] = [];
   let start = 0;
@@ -120,7 +126,8 @@ function costOfText(text: string, costOf: CostOf): { readonly cost: number; read
 }
 
 /**
- * Decodes bytes that aren't UTF-8. Undefined if no encoding makes sense of them, or if two are about equally likely.
+ * Decodes bytes that aren't UTF-8. Undefined if the result makes no sense in any encoding, or if two encodings are
+ * about equally likely.
  */
 export function decodeLegacy(bytes: Bytes, tag: string): string | undefined {
   const sample = sampleOf(bytes);
@@ -132,7 +139,8 @@ export function decodeLegacy(bytes: Bytes, tag: string): string | undefined {
   });
   const [best, ...others] = readings.sort((one, other) => one.cost - other.cost);
   if (!best?.makesSense) return undefined;
-  // These two have letters at the same bytes, and neither is more common, so either could be meant.
+  // These two encodings use the same bytes for letters, and neither is more common. If the text makes sense in both,
+  // there's no clear winner.
   const rivals = ['macintosh', 'cp850'];
   const isRival =
     rivals.includes(best.name) && others.some(({ name, makesSense }) => rivals.includes(name) && makesSense);

@@ -1,4 +1,4 @@
-/** Finds out what cells mean: the words and dates of a list in the reader's language and all others. */
+/** Finds out what the cells of a list mean. It knows the words and dates of the reader's language and of all others. */
 import type { Messages } from '../../../i18n/message.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import { type DateFailure, type DateReading, readDate } from '../../../dates/index.ts';
@@ -13,20 +13,20 @@ export interface Lexicon {
   readonly roleOf: (header: string) => ColumnRole | undefined;
   readonly offerOf: (cell: string) => FoundOffer;
   readonly dateOf: (cell: string, order: DateOrder) => DateReading;
-  /** Whether a cell is a date, or would be with a different number. */
+  /** Whether a cell is a date, or was meant as one but has a wrong number: 2021-02-30. */
   readonly isDate: (cell: string) => boolean;
   readonly isOffer: (cell: string) => boolean;
 }
 
-/** No name of an offer, header, or date is longer. Longer text isn't searched. */
+/** The maximum length of the text that's searched. No name of an offer, no header, and no date is longer. */
 const LONGEST = 120;
-/** More cells than a full list has. */
+/** The maximum number of cached texts: more than the cells of a full list. */
 const CACHE = 100_000;
 
-/** A year, two numbers, or Chinese numerals. Without one of them, a text isn't parsed as a date. */
+/** Matches a year, two numbers, or Chinese numerals. A text with none of them isn't parsed as a date. */
 const HAS_NUMBERS = /\p{Nd}{4}|\p{Nd}\P{Nd}+\p{Nd}|[〇一二三四五六七八九十]/u;
 
-/** Caches the results for the first texts, because lists repeat them. */
+/** Caches results, because lists repeat the same texts. When the cache is full, new results aren't added. */
 function remember<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, { readonly value: T }>();
   return (text) => {
@@ -45,7 +45,7 @@ const NEARLY: ReadonlySet<DateFailure['of']> = new Set([
   'calculator.error.year-out-of-range',
 ]);
 
-/** @param catalogs `offer.…`, `planner.csv.…`, and the other names of columns, in all languages */
+/** @param catalogs the messages of all languages: `offer.…`, `planner.csv.…`, and the other names of columns */
 export function createLexicon(catalogs: readonly Messages[], locale: Locale): Lexicon {
   const cut = (text: string) => text.slice(0, LONGEST);
   const findRole = createRoleFinder(catalogs);

@@ -22,9 +22,9 @@ export interface ListRow {
 
 export interface Layout {
   readonly rows: readonly ListRow[];
-  /** The headers of columns with unknown dates, which aren't used. */
+  /** The headers of date columns that aren't used, because the headers don't say what the dates are. */
   readonly unusedDates: readonly string[];
-  /** The orders of day and month that headers give. */
+  /** The orders of day and month that headers state, such as "DD/MM/YYYY". */
   readonly stated: readonly StatedOrder[];
 }
 

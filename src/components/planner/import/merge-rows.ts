@@ -1,4 +1,7 @@
-/** Merges an imported list into the list on the page, and reports duplicates instead of adding them. */
+/**
+ * Merges an imported list into the list on the page. Offers that are already in that list are reported instead of added
+ * again.
+ */
 import { newEntryId } from '../list/entry-id.ts';
 import { type PlannedList, type PlannedOffer, currentAnniversary } from '../list/planned-offer.ts';
 
@@ -9,18 +12,24 @@ export interface Merged {
   readonly beforeUpdate: readonly PlannedOffer[];
   /** Imported offers that are already in the list. They aren't added. */
   readonly known: readonly PlannedOffer[];
-  /** Added offers with the same facts as another one of the import. */
+  /** Added offers that have the same facts as another offer of this import. */
   readonly repeated: readonly PlannedOffer[];
 }
 
-/** The facts that make two offers the same to a reader: with the dates as entered, or with the current ones. */
+/**
+ * To a reader, two offers with the same kind of offer, name, and date are the same. `asEntered` compares the dates as
+ * entered, `asNow` the anniversaries of the current cycles.
+ */
 const asEntered = ({ offer, name, basis, date }: PlannedOffer) => JSON.stringify([offer, name, basis, date]);
 const asNow = (entry: PlannedOffer) => JSON.stringify([entry.offer, entry.name, currentAnniversary(entry)]);
 const isSame = (one: PlannedOffer, other: PlannedOffer) =>
   (asEntered(one) === asEntered(other) && one.renewals === other.renewals) ||
   (one.basis === 'anniversary' && other.basis === 'anniversary' && asNow(one) === asNow(other));
 
-/** Finds offers by their facts, each only once: two offers with the same facts are two offers. */
+/**
+ * Returns a function that finds offers in the list by their facts. Each offer of the list is found only once, because
+ * two imported offers with the same facts are two offers.
+ */
 function createMatcher(entries: PlannedList): (entry: PlannedOffer) => boolean {
   const byKey = new Map<string, PlannedOffer[]>();
   for (const entry of entries) {
@@ -43,7 +52,10 @@ function createMatcher(entries: PlannedList): (entry: PlannedOffer) => boolean {
   return (entry) => take(asEntered(entry)) || take(asNow(entry));
 }
 
-/** Merges imported offers into the list: by ID, which an exported list has, then by their facts. */
+/**
+ * Merges imported offers into the list. An offer is found in the list by its ID, which rows of an exported list have,
+ * and otherwise by its facts.
+ */
 export function mergeImport(list: PlannedList, entries: readonly PlannedOffer[]): Merged {
   const byId = new Map(list.map((entry) => [entry.id, entry]));
   const hasId = new Set(entries.map(({ id }) => id));
@@ -69,7 +81,7 @@ export function mergeImport(list: PlannedList, entries: readonly PlannedOffer[])
   };
 }
 
-/** The list before an import: without its offers, and with those it changed restored. */
+/** Undoes an import: the offers that it added are removed, and the offers that it changed are restored. */
 export function revertImport(list: PlannedList, { added, beforeUpdate }: Merged): PlannedList {
   const gone = new Set(added.map(({ id }) => id));
   const before = new Map(beforeUpdate.map((entry) => [entry.id, entry]));

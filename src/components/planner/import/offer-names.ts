@@ -6,13 +6,19 @@ import { MORE_NAMES } from './more-offer-names.ts';
 
 type AnyOffer = OfferId<EditionId>;
 
-/** The offer that a cell names. If that's unclear, the offers that it could mean: an empty list if no offer matches. */
+/**
+ * The offer that a cell means. If that's unclear, `candidates` has the offers that it could mean. It's empty if there
+ * are none.
+ */
 export type FoundOffer =
   { readonly id: AnyOffer } | { readonly id?: undefined; readonly candidates: readonly AnyOffer[] };
 
 export type OfferFinder = (cell: string) => FoundOffer;
 
-/** Whether all words are also in the other list, in the same order: "silver competency" in "silver or gold competency". */
+/**
+ * Whether all words are also in another list, in the same order, like "silver competency" in "silver or gold
+ * competency".
+ */
 function areIn(words: readonly string[], others: readonly string[]): boolean {
   let place = -1;
   return words.every((word) => {
@@ -21,7 +27,7 @@ function areIn(words: readonly string[], others: readonly string[]): boolean {
   });
 }
 
-/** @param catalogs `offer.…` of all languages */
+/** @param catalogs the messages of all languages, with the names of offers (`offer.…`) */
 export function createOfferFinder(catalogs: readonly Messages[]): OfferFinder {
   const names = EDITION_IDS.flatMap(offersOf)
     .flatMap((id) =>
@@ -39,7 +45,7 @@ export function createOfferFinder(catalogs: readonly Messages[]): OfferFinder {
     const partly = words.length === 0 ? [] : names.filter((name) => areIn(words, name.words));
     const [id, ...others] = new Set(partly.map((name) => name.id));
     if (id === undefined) return { candidates: [] };
-    // One word or two characters of a longer name aren't enough.
+    // A part of a longer name must have at least two words or three Chinese characters.
     const isLong = /\p{Script=Han}/u.test(joined) ? joined.length > 2 : words.length > 1;
     return others.length === 0 && isLong ? { id } : { candidates: [id, ...others] };
   };

@@ -13,17 +13,17 @@ import { isHeader } from './under-header.ts';
 export interface ImportReading {
   readonly taken: readonly PlannedOffer[];
   readonly refused: readonly RefusedRow[];
-  /** Maps the new ID of each row that had none to the row's number. */
+  /** Maps each ID that was newly given to the number of its row. A row gets a new ID if it has none or a duplicate. */
   readonly newIds: ReadonlyMap<string, number>;
   readonly order: ListOrder;
-  /** Columns with unknown dates, which weren't read. */
+  /** The headers of columns with dates that weren't read, because their meaning is unknown. */
   readonly unusedDates: readonly string[];
   /** The refused rows under their headers, so that the reader can correct and import them. */
   readonly remaining: string;
 }
 
 export interface ImportedList {
-  /** Reads all rows. With another order of day and month, they get the same IDs. */
+  /** Reads all rows. If they're read again with another order of day and month, their IDs stay the same. */
   readonly read: (chosen?: DateOrder, report?: (done: number, total: number) => void) => Promise<ImportReading>;
 }
 
@@ -37,7 +37,10 @@ function giveIds(rows: readonly ListRow[]): readonly string[] {
   });
 }
 
-/** Rows as text, each group under its header row, because rows without one would be read by position. */
+/**
+ * The rows as text, with their header rows. Without a header, the rows would be read by position when they're imported
+ * again.
+ */
 function textOfRows(rows: readonly ListRow[], separator: string): string {
   if (rows.length === 0) return '';
   const lines: TableRow[] = [];
@@ -59,7 +62,7 @@ const isEntry = (cells: readonly string[], lexicon: Lexicon) =>
 const { signal } = new AbortController();
 
 /**
- * The list in the text, or its number of rows if there are none or too many.
+ * The list in a text. If it has no rows or too many, the number of rows instead.
  * @param preferred the order of day and month if the list doesn't decide it
  */
 export async function openList(text: string, lexicon: Lexicon, preferred: DateOrder): Promise<ImportedList | number> {

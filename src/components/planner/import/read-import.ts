@@ -1,4 +1,7 @@
-/** Loaded at the first import, with the CSV library and the names of offers and columns in all languages. */
+/**
+ * The code that reads imported lists. It's loaded at the first import, because it includes the CSV library and the
+ * names of offers and columns in all languages.
+ */
 import type { Locale } from '../../../i18n/locales.ts';
 import type { Catalog } from '../../../i18n/translator.ts';
 import { type Lexicon, createLexicon } from './lexicon.ts';

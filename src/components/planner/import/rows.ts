@@ -21,7 +21,7 @@ import { type PlannedOffer, readOfferFacts } from '../list/planned-offer.ts';
 import type { LayoutFault, ListRow } from './list-row.ts';
 import type { DateOrder, Lexicon } from './lexicon.ts';
 
-/** A value of a message; a view formats offers, columns, and months (YYYY-MM). */
+/** A value in the message of a refusal. refusal-text.ts formats offers, columns, and months (YYYY-MM). */
 export type RefusalValue =
   | string
   | number
@@ -53,7 +53,7 @@ const LAYOUT_REASONS: Readonly<Record<LayoutFault, RefusalReason>> = {
   'two-dates': { of: 'planner.import.two-dates' },
 };
 
-/** The dates of a row, at most one per basis, or why they can't be read. */
+/** The dates of a row, at most one anniversary and one purchase date, or why they can't be read. */
 function readDates(listed: ListRow, order: DateOrder, { dateOf }: Lexicon): Dated | RefusalReason {
   const dates: Dated = {};
   for (const { basis, text } of listed.dates) {
@@ -74,8 +74,9 @@ interface EntryDate {
 }
 
 /**
- * The date an entry is counted from. An exported anniversary is that of the entry's current cycle. Renewals don't count if
- * the next anniversary can't be computed: the date is then the one that Partner Center shows.
+ * The date from which an entry is counted, and the number of renewals since. An exported list has the anniversary of
+ * the current cycle, so the first anniversary is computed back from it. If that's not possible, the anniversary in the
+ * list counts, with 0 renewals.
  */
 function entryDate(
   offer: RenewableOfferId<EditionId>,
@@ -91,7 +92,7 @@ function entryDate(
     : { basis: 'anniversary', date: first, renewals };
 }
 
-/** Why an offer without a calendar can't be planned. */
+/** Why an offer that has no renewal dates can't be planned. */
 function withoutCalendar(offer: OfferId<EditionId>, because: NoCalendar): RefusalReason {
   const values = { offer: { offers: [offer] } };
   return because.reason === 'renewals-end'
@@ -100,9 +101,9 @@ function withoutCalendar(offer: OfferId<EditionId>, because: NoCalendar): Refusa
 }
 
 /**
- * "Specialization" is the name of an offer today, and was short for "advanced specialization" before. The date tells them
- * apart, so that nobody has to be asked: before the program was replaced there were only advanced specializations, and
- * since then they're called specializations. Rows that this page exported have exact names.
+ * Decides by the date which offer "specialization" means, so that readers don't have to be asked. Before
+ * `PROGRAM_REPLACED`, it was short for "advanced specialization". Since then, it's the name of an offer of its own.
+ * Rows that this page exported have exact names, so nothing has to be decided for them.
  */
 function offerOnDate(
   offer: OfferId<EditionId>,

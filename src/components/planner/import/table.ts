@@ -15,7 +15,10 @@ export interface Table {
   readonly unclosed: ReadonlySet<number>;
 }
 
-/** A separator of cells. `plain` replaces its full-width form, which input methods may insert. */
+/**
+ * A separator of cells. If there's a `fullWidth` form, which input methods may insert, it's replaced with the separator
+ * before the text is parsed.
+ */
 interface Dialect {
   readonly separator: string;
   readonly fullWidth?: string;
@@ -31,10 +34,13 @@ const DIALECTS: readonly Dialect[] = [
 const SAMPLE_ROWS = 60;
 const SAMPLE_LENGTH = 50_000;
 
-/** Excel's own line that gives the separator. */
+/** A line at the start of the text that tells Excel the separator: `sep=;`. */
 const SEP_LINE = /^\s*"?sep=(?<separator>[^\n])"?[;,\t]*"?(?:\n|$)/i;
 
-/** Normalizes line breaks. Unicode's line separators count only if a text has no others, because names may have them. */
+/**
+ * Normalizes line breaks. Unicode's other line separators count only if the text has no usual line breaks, because
+ * names may contain them.
+ */
 function withPlainLineEnds(text: string): string {
   const plain = text.replace(/\r\n?/g, '\n');
   return plain.includes('\n') ? plain : plain.replace(/[\u0085\u2028\u2029]/g, '\n');
@@ -54,7 +60,7 @@ const parse = (text: string, dialect: Dialect) =>
 
 const isEmpty = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '');
 
-/** The start of a text, up to the end of a line. */
+/** The start of a text, up to the end of a line: enough rows to detect the separator. */
 function sampleOf(text: string): string {
   let end = 0;
   for (let rows = 0; rows < SAMPLE_ROWS && end < SAMPLE_LENGTH;) {
@@ -66,7 +72,10 @@ function sampleOf(text: string): string {
   return text.slice(0, Math.min(end, SAMPLE_LENGTH));
 }
 
-/** The separator with which most rows make sense. Of several, the one in a `sep=` line. */
+/**
+ * The separator with which most rows are understood. If several are equally good, the one in the `sep=` line is used.
+ * @param named the separator in the `sep=` line, if there's one
+ */
 function dialectOf(
   text: string,
   named: string | undefined,
@@ -89,9 +98,9 @@ function dialectOf(
 }
 
 /**
- * Reads a text as a table.
- * @param isUnderstood whether a row is a header or an offer. This decides the separator, because counting characters
- *   would be misled by commas in names and dates
+ * Reads a text as a table. The separator is the one with which most rows are understood. Counting the separators in the
+ * text wouldn't work, because names and dates contain commas, too.
+ * @param isUnderstood whether a row is a header or has an offer
  */
 export function readTable(text: string, isUnderstood: (cells: readonly string[]) => boolean): Table {
   const plain = withPlainLineEnds(text.replace(/^\uFEFF/, ''));

@@ -1,4 +1,7 @@
-/** Assigns roles to the columns under a header row. Exports name columns differently, so the cells below also count. */
+/**
+ * Assigns roles to the columns under a header row. Other programs name their columns differently, so the cells below a
+ * header also help to find its role.
+ */
 import { type ColumnRole, isDateRole } from './column-roles.ts';
 import { statedOrder } from './columns.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -7,12 +10,14 @@ import type { TableRow } from './table.ts';
 
 type Roles = readonly (ColumnRole | undefined)[];
 
-/** How many rows are examined to tell what a column has. More would make the import of a long list slow. */
+/**
+ * The number of rows that are examined to find out what a column has. More would make the import of a long list slow.
+ */
 const SAMPLE_ROWS = 200;
 
 /**
- * Whether a row is a header: a single known name could be a title or data, so a header has the name of a date column among
- * other cells, or names of two different roles. None of the cells is a date.
+ * Whether a row is a header. A header has the name of a date column and another cell, or names for two different roles.
+ * Any other known name isn't enough on its own, because it could be a title or data. A row with a date isn't a header.
  */
 export function isHeader(cells: readonly string[], { roleOf, isDate }: Lexicon): boolean {
   const texts = filled(cells);
@@ -85,13 +90,14 @@ export function underHeader(header: TableRow, rows: readonly TableRow[], lexicon
   const dateColumns = roles.filter(isDateRole).length;
   const width = header.cells.length;
   const isText = (column: number) => roles[column] === undefined || roles[column] === 'name';
-  // An unquoted separator in a name (`Acme, Inc`) splits the name and shifts the cells after it. The date may then be under
-  // another date's header, so the row is refused instead of read incorrectly.
+  // An unquoted separator in a name (`Acme, Inc`) splits the name and shifts the cells after it. The date may then be
+  // under the header of another date. The row is refused, because it would be read incorrectly.
   const hasShiftedCells = ({ cells }: TableRow) => {
     if (filled(cells.slice(width)).length > 0) return true;
     const date = cells.findLastIndex((cell, column) => isDateRole(roles[column]) && cell.trim() !== '');
     const before = cells.slice(0, Math.max(0, date - 1));
-    // Two full cells in a row before the date, the first under a text column: probably one split text.
+    // Two neighboring cells before the date aren't empty, and the first is in a text column: probably one text that was
+    // split.
     return (
       cells.length > width &&
       dateColumns + unusedDates.length > 1 &&

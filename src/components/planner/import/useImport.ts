@@ -20,7 +20,7 @@ export interface Imported {
   readonly list: ImportedList;
   readonly reading: ImportReading;
   readonly merged: Merged;
-  /** The number of this import. */
+  /** Counts the imports on this page. Reading the same list in the other order of day and month doesn't count. */
   readonly number: number;
   /** Whether the reader has chosen the order of day and month. */
   readonly isAnswered: boolean;
@@ -43,7 +43,10 @@ export interface Importer {
   readonly removeRepeated: () => void;
 }
 
-/** Whether the text is a corrected version of the refused rows in the field: it starts the same, and isn't longer. */
+/**
+ * Whether a text is a corrected version of the refused rows that were put into the field. If so, it starts with the
+ * same cell and doesn't have more lines.
+ */
 function isCorrected(text: string, remaining: string): boolean {
   const begin = (rows: string) => rows.trimStart().split(/[\t,;，；|\n]/)[0];
   const lines = (rows: string) => rows.trim().split('\n').length;
@@ -58,7 +61,7 @@ export function useImport(
   says: (merged: Merged) => ComponentChild,
 ): Importer {
   const [state, setState] = useState<ImportState>({ kind: 'idle' });
-  /** The refused rows that were put into the field, and the order of their list. */
+  /** The refused rows that were put into the field, and the order of day and month in their list. */
   const [refused, setRefused] = useState<{ readonly remaining: string; readonly order: DateOrder }>();
 
   const imports = useRef(0);
@@ -81,7 +84,11 @@ export function useImport(
     return false;
   };
 
-  /** Adds the offers to the list, after removing those of an earlier reading of the same rows. */
+  /**
+   * Adds imported offers to the list. If the same rows were read before in the other order of day and month, the offers
+   * of that reading are removed first.
+   * @param earlier the earlier reading of the same rows
+   */
   const finish = (list: ImportedList, reading: ImportReading, earlier?: Imported): void => {
     const before = target.now();
     const merged = mergeImport(earlier ? revertImport(before, earlier.merged) : before, reading.taken);
@@ -104,7 +111,10 @@ export function useImport(
     else finish(list, await likelyReading(list));
   };
 
-  /** For a list that doesn't decide the order of its dates: the order with which more of its offers are already known. */
+  /**
+   * Reads a list. If the list doesn't decide the order of day and month, it's read in both orders, and the reading with
+   * more offers that are already in the planner is used.
+   */
   const likelyReading = async (list: ImportedList): Promise<ImportReading> => {
     const reading = await list.read(undefined, report);
     if (!reading.order.question) return reading;

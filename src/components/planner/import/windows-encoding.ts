@@ -1,10 +1,14 @@
 /**
- * The Windows encoding in which spreadsheets save CSV files in a language: the one that has most of its letters. `Intl`
- * doesn't list a language's letters, so they're collected from names that it can format.
+ * Finds the Windows encoding in which spreadsheets save CSV files in a language. It's the one that has most of the
+ * language's letters. `Intl` has no list of these letters, so they're collected from the names of regions, months, and
+ * weekdays.
  */
 import { calendarDate, plusDays, toUtcDate } from '../../../rules/index.ts';
 
-/** One per alphabet. The Western one is first, so it's chosen if another one has just as many of the letters. */
+/**
+ * Encodings for different alphabets. The Western one is first, so that it's used if another one has the same number of
+ * letters.
+ */
 const ENCODINGS = ['1252', '1250', '1251', '1253', '1254', '1255', '1256', '1257'].map((page) => `windows-${page}`);
 const FIRST = calendarDate('2021-01-01');
 const THAI = 'windows-874';

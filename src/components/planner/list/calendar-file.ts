@@ -1,4 +1,4 @@
-/** The whole list as one calendar file. Fetched on demand. */
+/** Writes the whole list as one calendar file. This module is loaded on demand. */
 import { calculatorPath } from '../../calculator/route.ts';
 import { type CalendarEntry, entriesOf, icsEvents, icsFrame, newRevision } from '../../ui/calendar.ts';
 import { type PlannedList, type PlannedOffer, currentAnniversary } from './planned-offer.ts';
@@ -15,13 +15,13 @@ function entriesFor(planned: PlannedOffer, { translator, format, home }: FileVie
   return entriesOf({ id, offer, name, anniversary, address }, translator, format);
 }
 
-/** Tens of megabytes of text are encoded in parts. */
+/** The length of a part, in characters. Long files have tens of megabytes and are encoded in parts. */
 const PART_LENGTH = 1_000_000;
 
 /**
- * The file, or undefined if it was canceled.
+ * The calendar file, or undefined if `signal` was aborted.
  * @param list entries whose offers haven't ended
- * @param report called now and then with the number of offers written
+ * @param report called now and then with the number of offers written so far
  */
 export async function writeCalendar(
   list: PlannedList,

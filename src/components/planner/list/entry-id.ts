@@ -25,7 +25,10 @@ function hash(text: string, seed: number): number {
   return (value ^ (value >>> 16)) >>> 0;
 }
 
-/** The same ID for the same text, for offers from before offers had IDs. */
+/**
+ * An ID computed from a text: the same text always has the same ID. Used for offers in lists from before offers had
+ * IDs.
+ */
 export function entryIdOf(text: string): string {
   const words = [hash(text, 0), hash(text, 0x5bd1e995)];
   return words

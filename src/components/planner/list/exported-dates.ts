@@ -1,6 +1,6 @@
 /**
- * What the last calendar file contained, and how the list differs from it. Calendars don't reliably delete entries when a file
- * says that they're canceled (see docs/architecture.md), so the reader is told which to delete.
+ * What the last calendar file contained, and how the list differs from it. Calendars don't reliably delete entries that
+ * a file marks as canceled (see docs/architecture.md). So the reader is told which entries to delete.
  */
 import { type RenewableOfferId, type EditionId, eventsOf, isOfferOf, isRenewable } from '../../../rules/index.ts';
 import { isEntryId } from './entry-id.ts';
@@ -23,7 +23,10 @@ export interface CalendarChanges {
   readonly removed: readonly ExportedOffer[];
 }
 
-/** A cache, because lists of thousands are compared after each change. Entries are never mutated. */
+/**
+ * Caches the dates of each entry, because a list of thousands is compared with the last file after each change. This is
+ * safe, because entries are never mutated.
+ */
 const known = new WeakMap<PlannedOffer, string>();
 
 function datesOf(planned: PlannedOffer): string {
@@ -41,7 +44,8 @@ export const exportOf = (dated: PlannedList): readonly ExportedOffer[] =>
 
 /**
  * How the list differs from the last file. Undefined if it doesn't.
- * @param list the whole list: an offer that has ended isn't in a new file, but its entries in the last file are still correct
+ * @param list the whole list. It includes offers that have ended: a new file leaves them out, but their entries in the
+ *   last file are still correct and don't have to be deleted
  * @param dated the entries whose offers haven't ended
  */
 export function changesSince(
@@ -73,7 +77,10 @@ function parseRow(row: unknown): readonly ExportedOffer[] {
   return isEntryId(id) && isOfferOf(offer) && isRenewable(offer) ? [{ id, offer, name, dates }] : [];
 }
 
-/** Parses the output of `writeExport`. Undefined if it's something else: then nothing is known about earlier files. */
+/**
+ * Parses the output of `writeExport`. Undefined if the text is anything else. Nothing is then known about earlier
+ * files.
+ */
 export function readExport(text: string): readonly ExportedOffer[] | undefined {
   try {
     const parsed: unknown = JSON.parse(text);

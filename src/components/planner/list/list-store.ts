@@ -1,6 +1,6 @@
 /**
- * The list in this tab, and in local storage for all tabs. Each change first merges what other tabs wrote: reading,
- * merging, and writing are one synchronous step.
+ * Keeps the list in this tab, and in local storage for all tabs. Each change first merges what other tabs have written.
+ * Reading, merging, and writing are one synchronous step.
  */
 import { readItem, removeItem, type Written, writeItem } from '../../ui/storage.ts';
 import { parseList, writeList } from './list-text.ts';
@@ -9,20 +9,26 @@ import { MAX_OFFERS, type PlannedList, type PlannedOffer } from './planned-offer
 import { EMPTY, type VersionedList, differs, joinLists, nextVersion } from './versions.ts';
 
 export const LIST_KEY = 'planner';
-/** The key for an unreadable text that was found instead of a list. It's kept until the reader discards it. */
+/**
+ * The storage key of a text that was found instead of a list and can't be read. The text is kept until the reader
+ * discards it.
+ */
 const ASIDE_KEY = 'planner.unreadable';
 
 export interface ListState {
   readonly list: PlannedList;
-  /** Whether the list is stored as shown. 'too-many' means more than the next visit could read. */
+  /**
+   * Whether the list is stored as it's shown. 'too-many' means that it's not stored, because it has more offers than
+   * this page can read.
+   */
   readonly kept: Written | 'too-many';
   /** The unreadable text that was found instead of a list. */
   readonly unreadable:
     | {
         readonly text: string;
-        /** Whether a newer version of this page wrote it. */
+        /** Whether a newer version of this page wrote the text. */
         readonly isNewer: boolean;
-        /** Whether a list has been written since. */
+        /** Whether a list has been stored since. The text was then moved to another key. */
         readonly isMovedAside: boolean;
       }
     | undefined;
@@ -36,8 +42,9 @@ export type Changed =
 export interface ListStore {
   readonly state: () => ListState;
   /**
-   * Applies a change, given as the lists before and after it, to the list that other tabs may have changed. If an offer was
-   * changed there, too, both versions are kept. A list that would become too long isn't changed.
+   * Applies a change to the current list. The change is given as the lists before and after it, because another tab may
+   * have changed the list meanwhile. If another tab changed the same offer, both versions are kept. If the list would
+   * become too long, nothing changes.
    */
   readonly change: (before: PlannedList, after: PlannedList) => Changed;
   /**
@@ -52,7 +59,7 @@ export interface ListStore {
 export function createListStore(): ListStore {
   let current: VersionedList = EMPTY;
   let kept: ListState['kept'] = 'kept';
-  /** The text that this tab last read or wrote, and its list. */
+  /** The text that this tab last read or wrote (`seen`), and the list in it (`saved`). */
   let seen: string | null = null;
   let saved: VersionedList = EMPTY;
   let unreadable: string | undefined;
@@ -67,11 +74,12 @@ export function createListStore(): ListStore {
     }
     unreadable = undefined;
     const theirs = parsed.hasIds ? parsed : { ...parsed, list: adoptIds(parsed.list, current.list) };
-    // Changes that couldn't be saved may be old, so they're applied to the current list.
+    // Changes that couldn't be saved may be based on an old list, so they're applied to the other tab's list.
     const unsaved = kept === 'kept' ? undefined : mergeLists(saved.list, current.list, theirs.list);
     const joined = joinLists(kept === 'kept' ? current : saved, theirs);
     const next = unsaved ? nextVersion(joined, unsaved.list) : joined;
-    // If nothing differs, the list stays the same object, so that nothing is rendered or announced.
+    // If the lists have the same entries, `current.list` stays the same object, so that nothing is rendered or
+    // announced.
     current = hasSameEntries(next.list, current.list) ? { ...next, list: current.list } : next;
     saved = theirs;
     kept = 'kept';
@@ -87,7 +95,10 @@ export function createListStore(): ListStore {
     return [];
   }
 
-  /** Moves an unreadable text to another key. False if there's no room for both. */
+  /**
+   * Moves an unreadable text to another key, so that the list can be stored. False if that fails, for example because
+   * storage is full.
+   */
   function moveAside(): boolean {
     if (unreadable === undefined) return true;
     const text = aside === undefined ? unreadable : `${aside}\n${unreadable}`;
@@ -112,7 +123,8 @@ export function createListStore(): ListStore {
   }
 
   sync();
-  // Reading may be allowed if writing isn't. Full storage doesn't have to be reported yet.
+  // Storage may allow reading but not writing, so writing is tested. Full storage is reported only when the list can't
+  // be stored.
   if (writeItem(`${LIST_KEY}.test`, '') === 'blocked') kept = 'blocked';
   removeItem(`${LIST_KEY}.test`);
 

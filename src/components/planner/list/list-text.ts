@@ -1,11 +1,15 @@
-/** A list as text: for the browser's storage, and for the part of a link that's never sent to a server. */
+/**
+ * A list as text, for the browser's storage and for links. A link has the text in its fragment, which is never sent to
+ * a server.
+ */
 import { entryIdOf, isEntryId } from './entry-id.ts';
 import { type EditionId, editionOf } from '../../../rules/index.ts';
 import { MAX_OFFERS, type OfferFacts, type PlannedList, type PlannedOffer, readOfferFacts } from './planned-offer.ts';
 
 /**
- * Maps editions to versions of the format. A list has the highest version of its offers, so that a page from before an
- * edition was added says that a newer version saved the list, and keeps the list. It can still read other lists.
+ * Maps editions to versions of the text format. A list has the highest version that its offers need. If an old version
+ * of this page doesn't know an edition, it reports that a newer version saved the list, and doesn't change the list. It
+ * can still read lists without offers of that edition.
  */
 const VERSIONS: Readonly<Record<EditionId, number>> = { 'mpn-2021': 1, maicpp: 2 };
 const FIRST_VERSION = 1;
@@ -14,7 +18,7 @@ const LAST_VERSION = Math.max(...Object.values(VERSIONS));
 /** The start of a link's fragment. */
 export const FRAGMENT = '#list=';
 
-/** Rows have five values in lists from before offers had IDs. */
+/** An offer as an array. In lists from before offers had IDs, it has only five values. */
 type Row = readonly [offer: string, name: string, basis: string, date: string, renewals: number, id?: string];
 
 const isRow = (value: unknown): value is Row =>
@@ -24,7 +28,9 @@ const isRow = (value: unknown): value is Row =>
   typeof value[4] === 'number';
 
 /**
- * @param changes the counts of `VersionedList`, with which tabs merge lists; links don't have them
+ * The text of a list.
+ * @param changes how often each offer was changed (see `VersionedList`), so that tabs can merge lists. Links don't need
+ *   it
  * @example writeList([]) // => '{"version":1,"offers":[]}'
  */
 export function writeList(list: PlannedList, changes?: ReadonlyMap<string, number>): string {
@@ -42,8 +48,8 @@ export function writeList(list: PlannedList, changes?: ReadonlyMap<string, numbe
 }
 
 /**
- * Offers with unique IDs. An offer without one gets an ID made from its content, so that the same list has the same IDs
- * if it's opened twice.
+ * The offers of a list with unique IDs. An offer without an ID gets one that's computed from its content. The same list
+ * therefore has the same IDs each time it's opened.
  */
 function identify(facts: readonly OfferFacts[]): PlannedList {
   const given = new Set<string>();
@@ -58,7 +64,7 @@ function identify(facts: readonly OfferFacts[]): PlannedList {
 }
 
 export type ParsedList =
-  /** `hasIds` is true for lists of versions of this page that give offers IDs and merge lists. */
+  /** `hasIds` is false for lists from before offers had IDs. */
   | {
       readonly kind: 'list';
       readonly list: PlannedList;
@@ -82,7 +88,9 @@ function parseChanges(value: unknown): ReadonlyMap<string, number> {
   return new Map(counts.flatMap(([id, count]) => (isEntryId(id) && isCount(count) ? [[id, count] as const] : [])));
 }
 
-/** Reads a text of `writeList` or an earlier version of it. If one offer is invalid, the whole text is. */
+/**
+ * Parses the output of `writeList`, also of earlier versions. If one offer is invalid, the whole text is unreadable.
+ */
 export function parseList(text: string): ParsedList {
   try {
     const parsed: unknown = JSON.parse(text);

@@ -20,7 +20,10 @@ export function isSame(one: PlannedOffer | undefined, other: PlannedOffer | unde
 
 const byId = (list: PlannedList): ReadonlyMap<string, PlannedOffer> => new Map(list.map((entry) => [entry.id, entry]));
 
-/** Both versions of an offer. The ID goes to the one whose content sorts first, so that all tabs get the same list. */
+/**
+ * Both versions of an offer, as two entries. The version whose content sorts first keeps the ID. The other one gets an
+ * ID computed from its content. All tabs therefore get the same list.
+ */
 export function keepBoth(one: PlannedOffer, other: PlannedOffer): readonly [PlannedOffer, PlannedOffer] {
   const [first, second] = contentOf(one) < contentOf(other) ? [one, other] : [other, one];
   return [first, { ...second, id: entryIdOf(`${second.id} ${contentOf(second)}`) }];
@@ -70,7 +73,7 @@ export function hasSameContent(one: PlannedList, other: PlannedList): boolean {
     .every((content, index) => content === contents[index]);
 }
 
-/** Gives the offers of a list that predates IDs the IDs of the same offers in `known`. */
+/** For a list from before offers had IDs: gives each offer the ID of the offer with the same content in `known`. */
 export function adoptIds(list: PlannedList, known: PlannedList): PlannedList {
   const available = new Map<string, PlannedOffer[]>();
   for (const entry of known) {

@@ -1,4 +1,4 @@
-/** What the planner stores for an offer, and the changes to a list. Every change makes a new list. */
+/** What the planner stores for an offer, and functions that change a list. These functions always return a new list. */
 import { oneLine, truncate } from '../../../i18n/one-line.ts';
 import {
   type CalendarDate,
@@ -34,11 +34,11 @@ export type PlannedList = readonly PlannedOffer[];
 /** An offer that may not have an ID: one entered in the form, or one from a file, link, or list that predates IDs. */
 export type OfferFacts = Omit<PlannedOffer, 'id'> & { readonly id?: string };
 
-/** More than any company has, and few enough to render. */
+/** The maximum number of offers in a list: more than any company has, and few enough to render. */
 export const MAX_OFFERS = 10_000;
 export const MAX_NAME = 200;
 
-/** A new offer. It keeps its ID, if it has one. */
+/** Makes a planned offer from its facts, with a new ID if they have none. */
 export const withId = (facts: OfferFacts): PlannedOffer => ({ ...facts, id: facts.id ?? newEntryId() });
 
 function anniversaryOf({ offer, basis, date, renewals }: OfferFacts): CalendarDate | undefined {
@@ -47,8 +47,10 @@ function anniversaryOf({ offer, basis, date, renewals }: OfferFacts): CalendarDa
 }
 
 /**
- * The anniversary of an entry's current cycle: counted from the first date, not from the last result.
- * @throws RangeError if the entry was renewed but its next anniversary can't be computed, which `readOfferFacts` rules out.
+ * The anniversary of an entry's current cycle. It's always counted from the date that was entered, not from the
+ * previous anniversary.
+ * @throws RangeError if the entry was renewed but its next anniversary can't be computed. `readOfferFacts` never
+ *   returns such an entry
  */
 export function currentAnniversary(facts: OfferFacts): CalendarDate {
   const anniversary = anniversaryOf(facts);
@@ -56,7 +58,9 @@ export function currentAnniversary(facts: OfferFacts): CalendarDate {
   throw new RangeError(`The next anniversary of "${facts.offer}" can't be computed.`);
 }
 
-/** Whether the anniversary after this one can be computed. If not, the reader enters the one that Partner Center shows. */
+/**
+ * Whether the anniversary after this one can be computed. If not, the reader enters the date that Partner Center shows.
+ */
 export const hasComputedNext = ({ offer, date }: OfferFacts): boolean => anniversaryAfter(offer, date, 1) !== undefined;
 
 function isComputed(facts: OfferFacts): boolean {
@@ -67,7 +71,10 @@ function isComputed(facts: OfferFacts): boolean {
 /** A name on one line, cut to the maximum length. */
 export const cleanName = (name: string): string => truncate(oneLine(name).trim(), MAX_NAME).trimEnd();
 
-/** The entry, if it can be planned: an offer with a calendar, a real date, and an anniversary in the supported years. */
+/**
+ * The entry, or undefined if it can't be planned. It needs an offer that can be renewed, a real date, and an
+ * anniversary in the supported years.
+ */
 export function readOfferFacts(value: {
   readonly offer: string;
   readonly name: string;
@@ -87,7 +94,7 @@ export function readOfferFacts(value: {
   return value.id !== undefined && isEntryId(value.id) ? { ...facts, id: value.id } : facts;
 }
 
-/** The list with more offers at its end. An offer whose ID is already in the list gets a new one. */
+/** The list with more offers at its end. An added offer whose ID is already in the list gets a new ID. */
 export function addOffers(list: PlannedList, added: readonly OfferFacts[]): PlannedList {
   const taken = new Set(list.map(({ id }) => id));
   const entries = added.map((facts) => {
@@ -101,7 +108,7 @@ export function replaceOffer(list: PlannedList, changed: PlannedOffer): PlannedL
   return list.map((offer) => (offer.id === changed.id ? changed : offer));
 }
 
-/** The list with this version of an entry; at its end if the entry was removed. */
+/** The list with this version of an entry. If the entry was removed from the list, it's added at the end. */
 export function putOffer(list: PlannedList, changed: PlannedOffer): PlannedList {
   return list.some(({ id }) => id === changed.id) ? replaceOffer(list, changed) : [...list, changed];
 }
@@ -110,7 +117,9 @@ export function removeOffer(list: PlannedList, id: string): PlannedList {
   return list.filter((offer) => offer.id !== id);
 }
 
-/** The entry in its next cycle. Undefined if that can't be computed, or would leave the supported years. */
+/**
+ * The entry in its next cycle. Undefined if that cycle's anniversary can't be computed or isn't in the supported years.
+ */
 export function renewedOffer(offer: PlannedOffer): PlannedOffer | undefined {
   const renewed = { ...offer, renewals: offer.renewals + 1 };
   return isComputed(renewed) ? renewed : undefined;

@@ -15,7 +15,7 @@ import { type PlannedOffer, currentAnniversary, renewedOffer } from './planned-o
 export interface OfferStatus {
   readonly offer: PlannedOffer;
   readonly answer: Renewal<EditionId>;
-  /** The event that matters most now: what entries are sorted by. */
+  /** The event that matters most now. Entries are sorted by its date. */
   readonly next: { readonly event: EventName<EditionId>; readonly on: CalendarDate };
 }
 
@@ -27,7 +27,10 @@ const STAGES = EDITION_IDS.flatMap((id) => Object.values(rulesOf(id).cycles)).fl
   ...(reactivation ? [reactivation] : []),
 ]);
 
-/** The stages of all editions: by tone, and within a tone the later stage of a cycle first, because it's more urgent. */
+/**
+ * The stages of all editions, in the order in which the page shows them. They're sorted by tone. Within a tone, the
+ * later stage of a cycle comes first, because it's more urgent.
+ */
 export const GROUP_ORDER: readonly StageName<EditionId>[] = TONES.flatMap((tone) =>
   [...new Set(STAGES.filter((rule) => rule.tone === tone).map(({ stage }) => stage))].reverse(),
 );
@@ -37,22 +40,22 @@ export function statusOf(offer: PlannedOffer, today: CalendarDate): OfferStatus 
   return { offer, answer, next: answer.stage.focus };
 }
 
-/** Whether the offer has ended: it can't be renewed on any day, and its dates are history. */
+/** Whether Microsoft has ended the offer. An ended offer can't be renewed on any day, and its dates are history. */
 export const isEnded = ({ answer }: OfferStatus): boolean => answer.isHistory;
 
-/** Whether the partner can have renewed in this cycle, so that "Mark as renewed" makes sense. */
+/** Whether the partner may already have renewed in this cycle. Only then does "Mark as renewed" make sense. */
 export const canHaveRenewed = (status: OfferStatus): boolean =>
   !isEnded(status) && status.answer.stage.tone !== 'waiting';
 
 export interface Renewed {
   readonly offer: PlannedOffer;
-  /** By how many cycles the entry moved. */
+  /** The number of cycles by which the entry moved forward. */
   readonly times: number;
 }
 
 /**
- * The entry renewed once, or as often as it takes to reach the first cycle that isn't over, or in which the offer has
- * ended. Undefined if the next anniversary can't be computed, or would leave the supported years.
+ * The entry, renewed once or several times: until it's in a cycle that isn't over, or in which the offer has ended.
+ * Undefined if the next anniversary can't be computed or isn't in the supported years.
  */
 export function renewedUntil(offer: PlannedOffer, today: CalendarDate): Renewed | undefined {
   let renewed: Renewed | undefined;
@@ -67,7 +70,9 @@ export function renewedUntil(offer: PlannedOffer, today: CalendarDate): Renewed 
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
-/** By the next date, then by name, so that the order doesn't depend on how the list was entered. */
+/**
+ * Compares entries by their next date, then by name, so that their order doesn't depend on how the list was entered.
+ */
 function byNext(one: OfferStatus, other: OfferStatus): number {
   return compare(one.next.on, other.next.on) || compare(one.offer.name, other.offer.name);
 }
@@ -91,7 +96,7 @@ export function endedStatuses(statuses: readonly OfferStatus[]): readonly OfferS
   return statuses.filter(isEnded).sort((one, other) => byNext(other, one));
 }
 
-/** The number of Action Packs in a list that can still be renewed. A company can only hold one (fact 60). */
+/** The number of Action Packs that can still be renewed. A company can only have one (fact 60 of docs/policy.md). */
 export function countActionPacks(statuses: readonly OfferStatus[]): number {
   return statuses.filter((status) => status.offer.offer === 'action-pack' && !isEnded(status)).length;
 }

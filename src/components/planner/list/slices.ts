@@ -1,6 +1,9 @@
 /** Splits long work into slices, so that the page stays responsive. */
 
-/** Slices are longer in a background tab: nobody sees the page, and browsers make the pauses longer. */
+/**
+ * The length of a slice in milliseconds. In a background tab, it's longer, because nobody sees the page, and browsers
+ * make the pauses longer.
+ */
 const sliceLength = () => (typeof document === 'object' && document.hidden ? 500 : 30);
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 

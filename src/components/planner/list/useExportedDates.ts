@@ -11,7 +11,7 @@ const readStored = () => readExport(readItem(KEY) ?? '');
 export interface ExportedDates {
   /** Undefined if there was no file yet, or if it's up to date. */
   readonly changes: CalendarChanges | undefined;
-  /** Remembers the entries as those of the last file. */
+  /** Stores which entries and dates the last file has. */
   readonly record: (dated: PlannedList) => void;
 }
 

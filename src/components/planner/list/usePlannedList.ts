@@ -1,4 +1,4 @@
-/** The list on the page: its changes, Undo for the last one, and changes in other tabs. */
+/** The list on the page. It can be changed here and in other tabs, and the last change can be undone. */
 import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type ListState, LIST_KEY, createListStore } from './list-store.ts';
@@ -9,12 +9,12 @@ export interface Done {
   readonly text: ComponentChild;
   readonly before: PlannedList;
   readonly after: PlannedList;
-  /** Whether the clicked button is removed by the change, so that the focus moves to Undo. */
+  /** Whether the change removes the button that was clicked. The focus then moves to Undo. */
   readonly takesFocus: boolean;
 }
 
 export type Notice =
-  /** The list was changed in another tab, or a link has only offers that are already in it. */
+  /** `elsewhere`: the list was changed in another tab. `same`: a link has only offers that are already in the list. */
   | { readonly kind: 'elsewhere' | 'same' }
   /** Offers that were changed in two tabs. Both versions are in the list. */
   | { readonly kind: 'conflict'; readonly offers: readonly PlannedOffer[] }
@@ -24,7 +24,10 @@ export type Notice =
 export interface PlannedListHandle extends ListState {
   readonly done: Done | undefined;
   readonly notice: Notice | undefined;
-  /** The current list and its state, for functions that outlive a render. */
+  /**
+   * The current list and its state. Functions that may be called after a later render use it, because their own list
+   * may be old.
+   */
   readonly now: () => ListState;
   /**
    * The only way to change the list: renders and stores it, and announces the change with an Undo button.
@@ -74,7 +77,7 @@ export function usePlannedList(): PlannedListHandle {
     };
   }, [store]);
 
-  // The functions never change, because rows keep them.
+  // These functions are created once, because cached rows keep using the first ones.
   const actions = useMemo(() => {
     const change: PlannedListHandle['change'] = (before, after, text, { takesFocus } = { takesFocus: false }) => {
       const changed = store.change(before, after);

@@ -1,4 +1,7 @@
-/** The list in the link. It's added immediately if there's no list in this browser; else the reader decides. */
+/**
+ * The list in the link with which the page was opened. If this browser has no list yet, the link's list is added
+ * immediately. Otherwise, the reader decides.
+ */
 import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { fragmentToList } from './list-text.ts';

@@ -1,14 +1,17 @@
 /**
- * A list that several tabs write. It counts the changes of each offer, including removed ones: the higher count is the
- * later version. So two states can be merged in any order and any number of times, and all tabs get the same list, even
- * if two of them wrote at the same moment.
+ * A list that several tabs write. It counts the changes of each offer, also of removed offers. Of two versions of an
+ * offer, the one with the higher count is newer. Two states can therefore be merged in any order and any number of
+ * times, and all tabs get the same list, even if two of them wrote at the same moment.
  */
 import { type Merged, isSame, keepBoth } from './merge-lists.ts';
 import { MAX_OFFERS, type PlannedList, type PlannedOffer } from './planned-offer.ts';
 
 export interface VersionedList {
   readonly list: PlannedList;
-  /** Maps offer IDs to how often the offer was changed since it was added. If an ID isn't in the list, its offer was removed. */
+  /**
+   * Maps the ID of each offer to the number of its changes since it was added. An offer that isn't in the list was
+   * removed.
+   */
   readonly changes: ReadonlyMap<string, number>;
 }
 
@@ -16,7 +19,7 @@ export const EMPTY: VersionedList = { list: [], changes: new Map() };
 
 interface Version {
   readonly count: number;
-  /** Undefined where it was removed. */
+  /** Undefined if the offer was removed. */
   readonly entry: PlannedOffer | undefined;
 }
 
@@ -34,7 +37,10 @@ function listOf(versions: ReadonlyMap<string, Version>): VersionedList {
   return { list, changes };
 }
 
-/** Merges two states. Two different changes with the same count are both kept. A change wins over a removal. */
+/**
+ * Merges two states of a list. The version with the higher count wins. If the counts are the same, a change wins over a
+ * removal, and two different changes are both kept.
+ */
 export function joinLists(mine: VersionedList, theirs: VersionedList): VersionedList & Merged {
   const joined = new Map(versionsOf(theirs));
   const conflicts: PlannedOffer[] = [];
@@ -54,7 +60,7 @@ export function joinLists(mine: VersionedList, theirs: VersionedList): Versioned
   return { ...listOf(joined), conflicts };
 }
 
-/** The next state of a list. Offers that differ from the last state count as changed. */
+/** The next state of a list. Each offer that differs from the last state has one more change. */
 export function nextVersion(last: VersionedList, list: PlannedList): VersionedList {
   const before = versionsOf(last);
   const versions = new Map<string, Version>();
@@ -64,7 +70,7 @@ export function nextVersion(last: VersionedList, list: PlannedList): VersionedLi
     versions.set(entry.id, { count: (known?.count ?? 0) + (isChanged ? 1 : 0), entry });
   }
   const removed = [...before].filter(([id]) => !versions.has(id));
-  // The offers removed last are at the end. If there are too many, the earliest are forgotten.
+  // Moves the offers that were removed last to the end. If there are too many, the earliest are forgotten.
   removed.sort(([, one], [, other]) => Number(one.entry !== undefined) - Number(other.entry !== undefined));
   for (const [id, { count, entry }] of removed.slice(-MAX_OFFERS)) {
     versions.set(id, { count: count + (entry ? 1 : 0), entry: undefined });

@@ -9,7 +9,7 @@ import { Report } from '../import/Report.tsx';
 import { type ImportTarget, useImport } from '../import/useImport.ts';
 import type { PlannerView } from './view-props.ts';
 
-/** The columns of a list that people write. An export has more. */
+/** The columns that people need for a list of their own. An exported list has more. */
 const COLUMNS = ['offer', 'name', 'anniversary', 'purchase'] as const;
 
 interface ImportPanelProps {
@@ -35,7 +35,7 @@ export function ImportPanel({ view, locale, target, close }: ImportPanelProps) {
 
   useEffect(() => field.current?.focus(), []);
 
-  /** The button that was clicked is removed, so the focus moves to the message. */
+  /** Calls `work`, which removes the clicked button, and moves the focus to the message. */
   const press = (work: () => void) => () => {
     work();
     status.current?.focus();

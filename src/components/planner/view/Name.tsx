@@ -8,12 +8,15 @@ interface NameProps {
   readonly translator: SiteTranslator;
 }
 
-/** An entry's name, isolated: a name in another script must not reorder the sentence around it. */
+/**
+ * An entry's name in a `<bdi>` element, so that a name in a right-to-left script doesn't reorder the sentence around
+ * it.
+ */
 export function Name({ of, translator }: NameProps) {
   return <bdi>{titleOf(of, translator)}</bdi>;
 }
 
-/** An offer's name at the start of its row, with the kind of offer if the reader named it. */
+/** The name at the start of an entry's row. If the reader gave the entry a name, the kind of offer follows. */
 export function EntryName({ of, translator }: NameProps) {
   return (
     <>

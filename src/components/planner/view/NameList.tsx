@@ -4,13 +4,13 @@ import { Name } from './Name.tsx';
 import { titleOf } from './view-props.ts';
 import type { PlannedOffer } from '../list/planned-offer.ts';
 
-/** An entry, or one that was removed. */
+/** An entry of the list, or a removed entry. Of a removed entry, only these properties are known. */
 export type Named = Pick<PlannedOffer, 'id' | 'name' | 'offer'>;
 
-/** How many names are listed. */
+/** The maximum number of names. The others are replaced with an ellipsis. */
 const NAMED = 12;
 
-/** The names of some offers, as a list in the language. */
+/** The names of some offers, as a list in the reader's language: "A, B, and C". */
 export function NameList({ of, translator }: { of: readonly Named[]; translator: SiteTranslator }) {
   const named = of.slice(0, NAMED);
   const texts = named.map((offer) => titleOf(offer, translator));

@@ -23,7 +23,7 @@ interface CaveatNoteProps {
   readonly translator: SiteTranslator;
 }
 
-/** The entries that have a caveat. */
+/** The entries that have a caveat and whose offers haven't ended. */
 const withCaveat = (statuses: readonly OfferStatus[], caveat: CaveatId<EditionId>) =>
   statuses.filter((status) => !isEnded(status) && status.answer.caveats.includes(caveat));
 
@@ -38,7 +38,7 @@ function CaveatNote({ of, statuses, caveat, translator }: CaveatNoteProps) {
   );
 }
 
-/** How the dates of today's program were found. */
+/** Says when the sources of today's program were read, and for which entries. */
 function AsRead({ statuses, translator, format }: Omit<NotesProps, 'planned'>) {
   const affected = withCaveat(statuses, 'as-read');
   const date = affected[0]?.answer.caveatRules.find(({ id }) => id === 'as-read')?.days?.['date'];

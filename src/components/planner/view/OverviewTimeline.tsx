@@ -1,4 +1,7 @@
-/** One offer over thirteen months: its stages, its reminders, and the next cycle if that can be computed. */
+/**
+ * The timeline strip of one offer over 13 months: its stages, its reminders, and the next cycle if that can be
+ * computed.
+ */
 import {
   type CalendarDate,
   type EditionId,
@@ -10,7 +13,7 @@ import {
 import { type Span, percent, shown } from './time-axis.ts';
 import type { OfferStatus } from '../list/renewal-status.ts';
 
-/** The days that are hatched after the last day to renew. Once it has passed, more are hatched. */
+/** The number of days that are hatched after the last day to renew. There are more once that day has passed. */
 const LOST_DAYS = 8;
 const LOST_DAYS_LAPSED = 18;
 
@@ -44,7 +47,10 @@ const middleOf = (span: Span, day: CalendarDate) => percent((span.at(day) + span
 const later = (one: CalendarDate, other: CalendarDate) => (one > other ? one : other);
 const earlier = (one: CalendarDate, other: CalendarDate) => (one < other ? one : other);
 
-/** A stage, drawn as everywhere else for its tone. Stages without an end, or without anything to do, have no band. */
+/**
+ * The band of a stage, which looks the same for the same tone everywhere. There's no band if nothing can be done yet,
+ * or if the end isn't known. But when renewal is over, the first days are hatched.
+ */
 function StageBand({
   span,
   today,
@@ -137,7 +143,7 @@ export function SpanHead({
         <pattern id="plan-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path class="hatch" d="M1.5 0V6" />
         </pattern>
-        {/* A pattern, because a group in <use> would be copied into every row. */}
+        {/* All rows share one pattern. A group with <use> would be copied into every row instead. */}
         <pattern id="plan-months" width="100%" height="36" patternUnits="userSpaceOnUse">
           {lines.map((x) => (
             <line key={x} class="month" x1={x} x2={x} y1="0" y2="36" />

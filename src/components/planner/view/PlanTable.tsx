@@ -1,4 +1,4 @@
-/** The same dates as a table: for assistive technology, for print, and for readers who prefer it to the timeline. */
+/** The dates of the timeline as a table, for assistive technology, for print, and for readers who prefer a table. */
 import type { CalendarDate } from '../../../rules/index.ts';
 import { Parts, Phrase } from '../../ui/Phrase.tsx';
 import { More } from './ShowMore.tsx';
@@ -53,7 +53,7 @@ function TableRow({ status, view }: { status: OfferStatus; view: PlannerView }) 
   );
 }
 
-/** The rows that are shown at first. */
+/** The number of rows that are shown at first. */
 const AT_ONCE = 100;
 
 const COLUMNS = ['offer', 'anniversary', 'opens', 'closes', 'next', 'days'] as const;

@@ -9,7 +9,8 @@ import { useNextTask } from './useNextTask.ts';
 import type { PlannerView } from './view-props.ts';
 
 export function PlanView({ statuses, view }: { statuses: readonly OfferStatus[]; view: PlannerView }) {
-  // The form closes and the status message comes first, then the timeline, then the table, so that no task is long.
+  // Rendering is split, so that no task is long. In the first task, the form closes and the status message appears. The
+  // timeline follows in the second, and the table in the third.
   const groups = useNextTask(useMemo(() => groupByStage(statuses), [statuses]));
   const tabled = useNextTask(groups);
   const plan = useMemo(() => <Plan groups={groups} view={view} />, [groups, view]);

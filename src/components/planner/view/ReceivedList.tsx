@@ -1,4 +1,4 @@
-/** Asks what to do with a list from the link if there's a list in this browser. */
+/** Asks what to do with the list in a link if this browser already has a list. */
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { Choice, ReceivedList } from '../list/useReceivedList.ts';

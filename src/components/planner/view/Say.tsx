@@ -8,7 +8,7 @@ import { type PlannerView, dayWords } from './view-props.ts';
 export function Say({ status, view }: { status: OfferStatus; view: PlannerView }) {
   const { translator, today } = view;
   const message = statusMessage(status, (renewedUntil(status.offer, today)?.times ?? 0) > 1);
-  // <time> keeps a date on one line.
+  // In a <time> element, a date isn't broken across lines.
   const day = (date: CalendarDate) => <time datetime={date}>{dayWords(date, view)}</time>;
   if (message.of === 'planner.say.open') {
     const left = (

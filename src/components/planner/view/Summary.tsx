@@ -37,7 +37,7 @@ function Now({ statuses, view }: SummaryProps) {
   );
 }
 
-/** The key of the last sentence about the offers that can be renewed. */
+/** The key of the last sentence that `Now` renders. The separator after the sentence depends on it. */
 function lastOf(statuses: readonly OfferStatus[]): StringKey {
   if (statuses.some(needsLook)) return 'planner.summary.check';
   return statuses.some(({ answer }) => answer.daysLeft !== undefined) ? 'planner.open' : 'planner.open.none';

@@ -24,7 +24,7 @@ interface ToolbarProps {
   readonly clear: () => void;
 }
 
-/** Shorter work needs no progress message. */
+/** How long work must take before a progress message is shown. */
 const SAID_AFTER_MS = 300;
 
 export function Toolbar({ list, dated, view, messages, add, openImport, clear }: ToolbarProps) {
@@ -40,7 +40,10 @@ export function Toolbar({ list, dated, view, messages, add, openImport, clear }:
 
   useEffect(() => () => writing.current?.abort(), []);
 
-  /** A failed download can be retried; a failure to make the file isn't about the connection. */
+  /**
+   * Loads a module and makes a file with it. The error messages differ: a failed download can be retried, but a failure
+   * to make the file isn't about the connection.
+   */
   const attempt = async <Module,>(fetched: Promise<Module>, make: (module: Module) => void | Promise<void>) => {
     let failure: BareKey = 'action.file-failed';
     try {

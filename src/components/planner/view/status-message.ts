@@ -1,6 +1,7 @@
 /**
- * The status of an entry in one line, and the cells of its row in the table, as plain data. For today's program, they are
- * as cautious as its sources: the last day of the documented window is never shown once a change is reported for it.
+ * The texts for an entry, as plain data: its status in one line, and the cells of its row in the table. The sources for
+ * today's program disagree, so its texts are cautious. If a change of the renewal window was reported, they never show
+ * the last day of the window that Microsoft documented before.
  */
 import type { Message } from '../../../i18n/keys.ts';
 import { type CalendarDate, type EditionId, type EventName, daysBetween } from '../../../rules/index.ts';
@@ -15,12 +16,15 @@ export type StatusMessage =
       DayValue,
       Exclude<`planner.say.${string}` & Message<DayValue>['of'], 'planner.say.left' | 'planner.say.open'>
     >
-  /** With the days left, formatted by `planner.say.left`. */
+  /** The number of days left is formatted separately, with `planner.say.left`. */
   | { readonly of: 'planner.say.open'; readonly left: number; readonly values: { readonly date: DayValue } };
 
 type Events = Readonly<Partial<Record<EventName<EditionId>, CalendarDate>>>;
 
-/** The status of an entry that hasn't ended. @param isYearsBehind whether it was last renewed more than a cycle ago */
+/**
+ * The status of an entry whose offer hasn't ended.
+ * @param isYearsBehind whether the entry was last renewed more than one cycle ago
+ */
 export function statusMessage({ answer }: OfferStatus, isYearsBehind: boolean): StatusMessage {
   const { stage, deadline, window, daysLeft = 0 } = answer;
   const schedule: Events = answer.schedule;
@@ -66,7 +70,11 @@ export type NextStep =
   /** Only Partner Center shows whether renewal is still possible. */
   { readonly kind: 'look' } | { readonly kind: 'event'; readonly event: NextEvent; readonly on: CalendarDate };
 
-/** The next event of an offer. If the offer has ended, its last event. */
+/**
+ * What comes next for an entry: the event that matters most now, or a look in Partner Center if only that shows whether
+ * renewal is possible.
+ * @throws RangeError if the table has no text for the event
+ */
 export function nextStep({ answer, next }: OfferStatus): NextStep {
   if (answer.stage.stage === 'check-today') return { kind: 'look' };
   const { event, on } = isNextEvent(next.event) ? next : answer.deadline;
@@ -79,7 +87,7 @@ export type DaysMessage = Message<
   'planner.table.left' | 'planner.table.in' | 'planner.table.passed' | 'planner.table.today'
 >;
 
-/** The days until the next step; the days left where a window is open. */
+/** The days left if a renewal window is open, otherwise the days until the next step. */
 export function daysMessage(status: OfferStatus, today: CalendarDate): DaysMessage {
   const { stage, daysLeft } = status.answer;
   if (daysLeft !== undefined) return { of: 'planner.table.left', count: daysLeft };
@@ -89,6 +97,9 @@ export function daysMessage(status: OfferStatus, today: CalendarDate): DaysMessa
   return days === 0 ? { of: 'planner.table.today' } : { of: 'planner.table.in', count: days };
 }
 
-/** Whether the reader should look in Partner Center now: renewal may be possible, and no window is counted down. */
+/**
+ * Whether the reader should look in Partner Center now: renewal may be possible, but there's no window whose days are
+ * counted down.
+ */
 export const needsLook = ({ answer: { stage, window } }: OfferStatus): boolean =>
   stage.tone === 'uncertain' || (stage.tone === 'renewable' && !window) || stage.stage === 'grace';

@@ -1,4 +1,4 @@
-/** The 13 months that the planner shows, from the first of today's month. Positions are percentages. */
+/** The time axis of the planner: 13 months, from the first day of the current month. Positions are percentages. */
 import { type CalendarDate, daysBetween, daysInMonth, plusDays } from '../../../rules/index.ts';
 
 export const MONTHS = 13;
@@ -7,13 +7,16 @@ export interface Span {
   readonly firstDay: CalendarDate;
   /** The first day after the 13 months. */
   readonly end: CalendarDate;
-  /** The first of each month, and of the month after. */
+  /** The first day of each of the 13 months, and of the month after them. */
   readonly months: readonly CalendarDate[];
   /** The start of a day as a percentage of the width. It may be outside of the timeline. */
   readonly at: (day: CalendarDate) => number;
 }
 
-/** The first days of this many months, starting with the given one. The last year may be out of range by one. */
+/**
+ * The first days of `count` months, starting with the given day. They may reach into the year after the last supported
+ * year.
+ */
 function firstsOfMonths(first: CalendarDate, count: number): readonly CalendarDate[] {
   const firsts = [first];
   for (let month = first; firsts.length < count; firsts.push(month)) {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * Returns the value one task later, so that what is slow to render comes after a first response and doesn't make one
- * task long. The first value is returned immediately.
+ * Returns the first value immediately, and each new value one task later. Parts that are slow to render use this, so
+ * that the page responds first and no task is long.
  */
 export function useNextTask<Value>(value: Value): Value {
   const [shown, setShown] = useState(value);

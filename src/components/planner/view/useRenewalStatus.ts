@@ -4,10 +4,16 @@ import type { PlannedList, PlannedOffer } from '../list/planned-offer.ts';
 import { eachInSlices } from '../list/slices.ts';
 import { type OfferStatus, statusOf } from '../list/renewal-status.ts';
 
-/** How many new offers are calculated in one task. A list of thousands would take most of a second. */
+/**
+ * The maximum number of new offers that are calculated in one task. For a list of thousands, one task would take most
+ * of a second.
+ */
 const AT_ONCE = 500;
 
-/** The status of each offer, calculated once per offer and day. For a long list, the old ones are returned until all are ready. */
+/**
+ * The status of each offer, calculated once per offer and day. If many offers are new, the statuses of the previous
+ * list are returned until all new ones are ready.
+ */
 export function useOfferStatuses(list: PlannedList, today: CalendarDate): readonly OfferStatus[] {
   const known = useMemo(() => new WeakMap<PlannedOffer, OfferStatus>(), [today]);
   const [ready, setReady] = useState<PlannedList>([]);

@@ -5,8 +5,8 @@ import type { OfferStatus } from '../list/renewal-status.ts';
 import type { PlannerView } from './view-props.ts';
 
 /**
- * Renders each offer once per view. Preact skips a virtual node that it has seen before, so a change to one offer of five
- * hundred renders one row.
+ * Renders each offer once per view and caches its row. Preact skips a row that it has seen before. If one offer of five
+ * hundred changes, only one row is rendered.
  */
 export function useRowCache(view: PlannerView, draw: (status: OfferStatus) => VNode): (status: OfferStatus) => VNode {
   const drawn = useRef({ view, rows: new WeakMap<PlannedOffer, VNode>() });

@@ -5,16 +5,16 @@ export interface Fold<Item, Host extends HTMLElement> {
   readonly shown: readonly Item[];
   /** How many items are hidden. */
   readonly rest: number;
-  /** Shows all items, and focuses the `[data-first]` of the first that was hidden. */
+  /** Shows all items, and focuses the `[data-first]` element of the first item that was hidden. */
   readonly showAll: () => void;
-  /** The element that contains the items, each with one `[data-first]`. */
+  /** The element that contains the items. Each item has one `[data-first]` element. */
   readonly host: RefObject<Host>;
 }
 
 /**
- * Shows the first `atOnce` items of a long list until the reader asks for all or prints. Upcoming items come first, so
- * re-rendering a long list costs only its visible rows.
- * @param printed the maximum number of items in print
+ * Shows only the first `atOnce` items of a long list, until the reader asks for all or prints. The most important items
+ * come first, so re-rendering a long list costs only its visible rows.
+ * @param printed a list with more items than this isn't expanded for printing
  */
 export function useShowMore<Item, Host extends HTMLElement>(
   items: readonly Item[],

@@ -1,4 +1,4 @@
-/** The props that every part of the planner is rendered from. */
+/** The props that all parts of the planner share. */
 import type { DateFormat } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { type CalendarDate, plusYears } from '../../../rules/index.ts';
@@ -12,7 +12,7 @@ export interface PlannerView {
   readonly span: Span;
   /** The path of the home page in this language. */
   readonly home: string;
-  /** Callbacks for a row's actions. Their identity never changes, so rows don't have to be rendered again. */
+  /** Callbacks for a row's actions. They're always the same functions, so that rows don't have to be rendered again. */
   readonly hooks: {
     readonly edit: (offer: PlannedOffer) => void;
     readonly remove: (offer: PlannedOffer) => void;
@@ -25,7 +25,7 @@ export function dayWords(date: CalendarDate, { today, format }: Pick<PlannerView
   return date >= today && date < plusYears(today, 1) ? format.dayMonth(date) : format.short(date);
 }
 
-/** The name of an offer, or its type if it has none. */
+/** The partner's own name for an offer, or the kind of offer if it has no name. */
 export function titleOf(offer: Pick<PlannedOffer, 'name' | 'offer'>, translator: SiteTranslator): string {
   return offer.name === '' ? translator.t(`offer.${offer.offer}`) : offer.name;
 }
