@@ -21,7 +21,10 @@ function compileRules(): void {
   if (status !== 0) throw new Error('src/rules could not be compiled.');
 }
 
-/** TypeScript keeps `.ts` extensions in declaration files, where TypeScript before 5.0 reports them as errors. */
+/**
+ * Replaces `.ts` with `.js` in the imports of declaration files. TypeScript keeps `.ts` there, but versions before 5.0
+ * report it as an error.
+ */
 async function rewriteDeclarations(): Promise<void> {
   const names = (await readdir(DIST, { recursive: true })).filter((name) => name.endsWith('.d.ts'));
   await Promise.all(

@@ -1,10 +1,10 @@
 /**
- * Earlier versions of the English, from Git. Only for showing *what* changed: whether a translation is out of date
- * is decided without it. If there's no history, a message says so and nothing fails.
+ * Reads earlier versions of the English files from Git. They're only used to show *what* changed. Whether a translation
+ * is out of date is decided without Git. If there's no history, a message says so and nothing fails.
  */
 import { spawn } from 'node:child_process';
 
-/** A file as one commit left it. */
+/** The content of a file after one commit. */
 export interface Version {
   readonly commit: string;
   /** The day of the commit, YYYY-MM-DD. */
@@ -26,7 +26,7 @@ interface Change {
 }
 
 const SOURCE_FOLDER = 'src/content/en-US';
-const NO_BLOB = /^0+$/; // what a deletion leaves
+const NO_BLOB = /^0+$/; // the blob of a deleted file
 
 function run(root: string, args: readonly string[], input = ''): Promise<Buffer> {
   return new Promise((resolve, reject) => {
@@ -54,7 +54,11 @@ function reasonOf(error: unknown): string {
   return `git says: ${message}`;
 }
 
-/** The output of `git log --raw`: a line of commit and day, then a line for each file it changed. */
+/**
+ * Parses the output of `git log --raw`, which has a line with the commit and its day, then a line for each file that
+ * the commit changed.
+ * @returns maps file paths to their changes, newest first
+ */
 export function readLog(log: string): ReadonlyMap<string, readonly Change[]> {
   const changes = new Map<string, Change[]>();
   let commit = '';
@@ -66,13 +70,16 @@ export function readLog(log: string): ReadonlyMap<string, readonly Change[]> {
     if (!raw || NO_BLOB.test(blob)) continue;
     const known = changes.get(path) ?? [];
     changes.set(path, known);
-    // A merge is compared with each of its parents: the same version comes twice.
+    // Git compares a merge with each of its parents, so the same version of a file can be listed twice.
     if (known.at(-1)?.blob !== blob) known.push({ commit, day, blob });
   }
   return changes;
 }
 
-/** The output of `git cat-file --batch`: "<blob> blob <bytes>", the bytes, a line break. */
+/**
+ * Parses the output of `git cat-file --batch`. For each file, it has the line "<blob> blob <bytes>", the file's
+ * content, and a line break.
+ */
 function readBatch(batch: Buffer): readonly string[] {
   const texts: string[] = [];
   for (let at = 0; at < batch.length;) {
@@ -84,7 +91,10 @@ function readBatch(batch: Buffer): readonly string[] {
   return texts;
 }
 
-/** @param root the project's folder, which may lie below the repository's */
+/**
+ * Opens the Git history of the English files.
+ * @param root the project's folder, which can be a subfolder of the repository
+ */
 export async function openHistory(root: string): Promise<History> {
   try {
     const isShallow = (await run(root, ['rev-parse', '--is-shallow-repository'])).toString().trim() === 'true';

@@ -24,7 +24,7 @@ const { about, changes, rules } = EDITIONS[EDITION];
 /** A named day of the edition. */
 const day = (id: string) => namedDayOf(EDITION, id).day;
 
-/** The figures with this unit. `valueOf` returns their value in the format of the file. */
+/** The figures with this unit. `valueOf` converts a figure's value to the format of the file. */
 const figures = (unit: Unit, valueOf: (value: Figure['value']) => object) =>
   figureIds(EDITION, unit).map((id) => {
     const { value, facts, asOf } = figureOf(EDITION, id);
@@ -36,13 +36,16 @@ function offer(id: OfferId) {
   return { id, renewsYearly: isRenewable(id), hasPurchaseDate: acceptsPurchaseDate(id), requirements, fee, facts };
 }
 
-/** The stages in order: the one that a measure adds comes before the last. */
+/** The stages in chronological order. The one that a measure can add (`reactivation`) comes before the last one. */
 const stages = Object.values(rules.cycles).flatMap(({ stages: own, reactivation }) => {
   const names = [...own.slice(0, -1), reactivation, own.at(-1)];
   return names.flatMap((rule) => rule?.stage ?? []);
 });
 
-/** The facts of a caveat, from all of its rows. */
+/**
+ * The facts of a caveat. The edition can have several entries with the same caveat ID, so the facts of all of them are
+ * joined.
+ */
 function factsOf(id: string): string {
   const lists = rules.caveats.filter((caveat) => caveat.id === id).map(({ facts }) => facts);
   return lists.join('; ');

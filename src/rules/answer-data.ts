@@ -14,7 +14,9 @@ export interface AnswerData {
   readonly fee: Fee;
   /** Absent if no fee is due. */
   readonly lastDayToPay?: CalendarDate;
-  /** Counts both today and the last day of the window: 30 to 1. Absent outside the window. */
+  /**
+   * The days left to renew, from 30 to 1. Counts both today and the last day of the window. Absent outside the window.
+   */
   readonly daysLeft?: number;
   /** Reasons why the dates may be less reliable. */
   readonly caveats: readonly CaveatId<EditionId>[];
@@ -27,7 +29,8 @@ export interface AnswerData {
  * @example
  * answerData(answerOn({ offer: 'action-pack', anniversary: '2021-06-22', today: '2021-07-22' }))
  * // => { offer: 'action-pack', edition: 'mpn-2021', stage: 'open', measure: 'none', requirements: 'none', fee: 'due',
- * //      lastDayToPay: '2021-07-22', daysLeft: 1, caveats: [], events: [{ event: 'first-reminder', date: '2021-06-07' }, …] }
+ * //      lastDayToPay: '2021-07-22', daysLeft: 1, caveats: [],
+ * //      events: [{ event: 'first-reminder', date: '2021-06-07' }, …] }
  */
 export function answerData(answer: Renewal<EditionId> | NothingToRenew<EditionId>): AnswerData {
   const { offer, edition } = answer;

@@ -1,7 +1,7 @@
 /**
- * A calendar day as the policy means it: no time, no time zone. This is the only file of the rules that uses `Date` or
- * date-fns. A `CalendarDate` is validated ISO text, so days compare with `<` and go through JSON, URLs, and `datetime`
- * attributes unchanged.
+ * A calendar day, without a time or a time zone. A `CalendarDate` is validated ISO text, such as `2021-06-22`. Days can
+ * therefore be compared with `<`, and stay the same in JSON, URLs, and `datetime` attributes. This is the only file of
+ * the rules that uses `Date` or date-fns.
  */
 import { addMilliseconds } from 'date-fns/addMilliseconds';
 import { millisecondsInDay } from 'date-fns/constants';
@@ -64,7 +64,8 @@ export function readDateParts(year: number, month: number, day: number): Reading
 }
 
 /**
- * Parses strict ASCII `YYYY-MM-DD`, for URLs, files, and data. What people type is read by `src/dates`, leniently.
+ * Parses `YYYY-MM-DD` in ASCII digits, for URLs, files, and data. For dates that people type, `src/dates` has a lenient
+ * parser.
  * @example readCalendarDate('2021-02-30') // => { ok: false, refusal: { reason: 'no-such-day', … } }
  */
 export function readCalendarDate(text: string): Reading<CalendarDate> {
@@ -75,7 +76,7 @@ export function readCalendarDate(text: string): Reading<CalendarDate> {
 }
 
 /**
- * A day written in code or data.
+ * Creates a `CalendarDate` from a literal in code or data.
  * @throws RangeError with the text and the reason, if it isn't a valid day.
  */
 /* @__NO_SIDE_EFFECTS__ */
@@ -106,8 +107,8 @@ function midnight(date: CalendarDate): number {
 }
 
 /**
- * The day as a `Date` at midnight UTC, for `Intl.DateTimeFormat` with `timeZone: 'UTC'` and nothing else.
- * Only `src/i18n` needs it.
+ * The day as a `Date` at midnight UTC. Use it only for `Intl.DateTimeFormat` with `timeZone: 'UTC'`, as `src/i18n`
+ * does.
  */
 export function toUtcDate(date: CalendarDate): Date {
   return new Date(midnight(date));
@@ -115,7 +116,8 @@ export function toUtcDate(date: CalendarDate): Date {
 
 /** @example plusDays('2020-02-28', 2) // => '2020-03-01' */
 export function plusDays(date: CalendarDate, days: number): CalendarDate {
-  // date-fns adds days in the machine's time zone, in which some days have 23 hours. In UTC, every day has 24.
+  // Adds milliseconds in UTC, where every day has 24 hours. The `addDays` of date-fns uses the local time zone, where
+  // some days have 23.
   const later = addMilliseconds(midnight(date), days * millisecondsInDay);
   return print(later.getUTCFullYear(), later.getUTCMonth() + 1, later.getUTCDate());
 }
@@ -130,7 +132,8 @@ export function plusYears(date: CalendarDate, years: number): CalendarDate {
 }
 
 /**
- * The first or last day of the month that's this many months after the month of a date; negative for months before.
+ * The first or last day of another month.
+ * @param months how many months after the month of `date`; negative for earlier months
  * @example monthEdge('2024-08-15', -5, 'first') // => '2024-03-01'
  */
 export function monthEdge(date: CalendarDate, months: number, edge: 'first' | 'last'): CalendarDate {

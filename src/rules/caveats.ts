@@ -1,4 +1,7 @@
-/** Caveats for dates whose sources end, disagree, or were replaced. The dates are computed; a caveat says how reliable they are. */
+/**
+ * Caveats for dates that may be wrong, because no source covers them, sources disagree, or a source was replaced. Such
+ * dates are still computed. Their caveat gives the reason.
+ */
 import type { CalendarDate } from './calendar-date.ts';
 import type { CaveatRule } from './edition.ts';
 import {
@@ -11,7 +14,7 @@ import {
 } from './editions/index.ts';
 import { cycleOf, shift } from './schedule.ts';
 
-/** A caveat of an answer, with the days that its text prints and its facts. */
+/** A caveat of an answer: its ID, its conditions, the days that its text prints, and its facts. */
 export type Caveat<E extends EditionId = DefaultEdition> = CaveatRule<NamesOf<E>>;
 
 function opensAfter(offer: OfferId<EditionId>, anniversary: CalendarDate, day: CalendarDate): boolean {
@@ -31,7 +34,7 @@ function applies(caveat: Caveat<EditionId>, offer: OfferId<EditionId>, anniversa
 }
 
 /**
- * The caveats of an answer, in the order of the data; empty where sources cover every date.
+ * The caveats of an answer, in the order of the edition's data. Empty if the sources cover the answer's dates.
  * @example caveatsFor('action-pack', '2021-07-01').map(({ id }) => id) // => ['after-the-documents']
  */
 export function caveatsFor(offer: OfferId<EditionId>, anniversary: CalendarDate): readonly Caveat<EditionId>[] {

@@ -14,11 +14,14 @@ import {
 import { figureOf } from './figures.ts';
 import { type Renewal, answerOn } from './renewal.ts';
 
-/** What one edition says on a topic. Each topic and edition has a UI string, whose placeholders the figures fill. */
+/**
+ * What one edition says on a topic. The text is a UI string for this topic and edition; the figures fill its
+ * placeholders.
+ */
 export interface ComparisonCell {
   readonly edition: EditionId;
   readonly figures: Readonly<Record<string, Figure>>;
-  /** Sources disagree or are silent: the text must say so. */
+  /** True if sources disagree or don't cover the topic. The text must say so. */
   readonly isUncertain: boolean;
   readonly facts: Facts;
 }
@@ -36,14 +39,16 @@ function cellOf(edition: EditionId, topic: Topic): ComparisonCell {
 }
 
 /**
- * All editions side by side, a row for each topic.
- * @example compareEditions()[0] // => { topic: 'window', cells: [{ edition: 'mpn-2021', figures: { opens, closes }, … }, …] }
+ * All editions side by side, with a row for each topic.
+ * @example
+ * compareEditions()[0]
+ * // => { topic: 'window', cells: [{ edition: 'mpn-2021', figures: { opens, closes }, … }, …] }
  */
 export const compareEditions = (): readonly ComparisonRow[] =>
   TOPICS.map((topic) => ({ topic, cells: EDITION_IDS.map((edition) => cellOf(edition, topic)) }));
 
 /**
- * The offers of the other editions that replaced an offer, or that it replaced.
+ * The offers in other editions that replaced an offer. If there are none, the offers that it replaced.
  * @example counterpartsOf('specialization') // => ['advanced-specialization']
  */
 export function counterpartsOf(offer: OfferId<EditionId>): readonly OfferId<EditionId>[] {
@@ -54,8 +59,8 @@ export function counterpartsOf(offer: OfferId<EditionId>): readonly OfferId<Edit
 }
 
 /**
- * The answers of all rule sets for one anniversary: of the offer, and of its closest counterpart with a calendar. Oldest
- * edition first.
+ * The answers that two editions give for the same anniversary: for the offer, and for its closest counterpart with a
+ * calendar, if there is one. Oldest edition first.
  */
 export function compareAnswers(
   offer: OfferId<EditionId>,

@@ -1,6 +1,6 @@
 /**
- * The shape of a policy edition: data that the engine applies. An edition has no functions; adding one, or adding an
- * offer, a measure, or a caveat to one, changes no code of the engine.
+ * The types of a policy edition: data without functions, which the engine applies. To add an edition, an offer, a
+ * measure, or a caveat, you only add data. The engine's code stays the same.
  */
 import type { CalendarDate, DateRange } from './calendar-date.ts';
 
@@ -8,8 +8,9 @@ import type { CalendarDate, DateRange } from './calendar-date.ts';
 export type Facts = string;
 
 /**
- * From the anniversary date to another day: days, calendar years (February 29 becomes February 28), or the first or last
- * day of the month that's this many months away.
+ * The distance from one day (usually the anniversary) to another: in days, in calendar years (February 29 becomes
+ * February 28), or to the first or last day of the month that's this many months away. Negative numbers go back.
+ * @example { days: -15 }
  */
 export type Shift =
   { readonly days: number } | { readonly years: number } | { readonly months: number; readonly day: 'first' | 'last' };
@@ -28,7 +29,7 @@ export interface Names {
 
 export interface EventRule<N extends Names = Names> {
   readonly event: N['event'];
-  /** From the anniversary date. */
+  /** The distance from the anniversary to the event. */
   readonly shift: Shift;
   /** Whether the event gets an entry in calendar files. */
   readonly inCalendar?: true;
@@ -36,16 +37,19 @@ export interface EventRule<N extends Names = Names> {
 }
 
 /**
- * What a partner can do in a stage; decides form and color.
+ * What a partner can do in a stage. It determines the shape and color of the stage on the page.
  * - `waiting`: nothing to renew yet.
  * - `renewable`: renewal is possible.
- * - `uncertain`: sources disagree on whether renewal is possible; Partner Center shows it.
- * - `late`: a second chance after the window.
+ * - `uncertain`: sources disagree on whether renewal is possible. Partner Center shows whether it is.
+ * - `late`: the window is over, but a late renewal or payment may be possible.
  * - `over`: renewal is no longer possible.
  */
 export type Tone = 'waiting' | 'renewable' | 'uncertain' | 'late' | 'over';
 
-/** When a stage begins. It lasts until the next one begins. */
+/**
+ * When a stage begins: on the day of an event (`on`), or on the day after it (`after`). The first stage has no
+ * beginning (`always`). A stage lasts until the next one begins.
+ */
 export type StageStart<N extends Names = Names> =
   'always' | { readonly on: N['event'] } | { readonly after: N['event'] };
 
@@ -53,27 +57,33 @@ export interface StageRule<N extends Names = Names> {
   readonly stage: N['stage'];
   readonly begins: StageStart<N>;
   readonly tone: Tone;
-  /** The event that matters most in this stage: what the planner sorts by. */
+  /** The event that matters most in this stage. The planner sorts by its date. */
   readonly focus: N['event'];
 }
 
 export interface CycleRule<N extends Names = Names> {
-  /** In the order in which they come. The anniversary is one of them only where it's shown under that name. */
+  /** In chronological order. An event for the anniversary is only included if the site shows it under that name. */
   readonly events: readonly EventRule<N>[];
-  /** The days that are counted down, both ends included. Null where no source can be relied on for them. */
+  /**
+   * The events on the first and last day of the renewal window, whose days are counted down. Null if no source for them
+   * is reliable.
+   */
   readonly window: { readonly opens: N['event']; readonly closes: N['event'] } | null;
-  /** The day to renew by. */
+  /** The event on the day to renew by. */
   readonly deadline: N['event'];
-  /** In the order in which they follow each other. The first always holds until the second begins. */
+  /** In chronological order. The first one has no beginning: it applies to all days before the second. */
   readonly stages: readonly [StageRule<N>, ...StageRule<N>[]];
-  /** The stage that a measure adds after the window, through its last day to reactivate. */
+  /**
+   * The stage between the window and the last stage, if a measure allows late payment. It lasts through the measure's
+   * `reactivateUntil`.
+   */
   readonly reactivation?: Omit<StageRule<N>, 'begins'>;
-  /** To the next anniversary, or null where it can't be computed. */
+  /** The distance to the next anniversary, or null if it can't be computed. */
   readonly next: Shift | null;
   readonly facts: Facts;
 }
 
-/** The days in which a partner has to qualify, where the rule for them is known. */
+/** The period in which a partner has to qualify, if its first and last day are known. */
 export interface QualificationRule {
   readonly opens: Shift;
   readonly closes: Shift;
@@ -89,16 +99,17 @@ export type NoCalendar =
 export type OwnRequirements = 'required' | 'none';
 /** `if-due`: the offer itself has no fee, but the offer that it's based on may have one. */
 export type Fee = 'due' | 'if-due' | 'none';
-/** Whose window decides when the fee is due. */
+/** The window in which the fee is due: the offer's own, or that of the gold competency. `none` if there's no fee. */
 export type FeeWindow = 'own' | 'gold-competency' | 'none';
 
 export interface OfferRule<N extends Names = Names> {
   /**
-   * The cycle an anniversary belongs to is the last one whose `from` isn't later. Empty where the offer has no calendar.
+   * Oldest first. An anniversary belongs to the last cycle whose `from` isn't later than the anniversary. Empty if the
+   * offer has no calendar.
    */
   readonly cycles: readonly { readonly cycle: N['cycle']; readonly from?: CalendarDate; readonly facts: Facts }[];
   readonly noCalendar?: NoCalendar;
-  /** To the first anniversary, or null where only an anniversary is accepted. */
+  /** The distance from the purchase to the first anniversary, or null if only an anniversary is accepted. */
   readonly firstFromPurchase: Shift | null;
   readonly requirements: OwnRequirements;
   readonly fee: Fee;
@@ -113,38 +124,44 @@ export interface OfferRule<N extends Names = Names> {
   readonly facts: Facts;
 }
 
-/** A measure that changes what partners owe. It never changes dates or the fee. */
+/**
+ * A measure that changes the requirements for some anniversaries, such as COVID-19 relief. It never changes dates or
+ * the fee.
+ */
 export interface MeasureRule<N extends Names = Names> {
   readonly id: N['measure'];
-  /** The earliest day that a source supports; the measure was announced on it or before. */
+  /** The day by which the measure was announced, according to the earliest source. */
   readonly announced: CalendarDate;
-  /** The first edition of the documentation that has it. */
+  /** The date of the first version of Microsoft's documentation that has the measure. */
   readonly documented: CalendarDate;
-  /** Both ends are covered. */
+  /** The anniversaries that the measure covers, including both ends. */
   readonly anniversaries: DateRange;
   readonly offers: readonly N['offer'][];
-  /** Offers that the text names or implies as exceptions. */
+  /** Offers that the measure's text excludes, explicitly or by implication. */
   readonly excluded: readonly N['offer'][];
   readonly relief: N['relief'];
-  /** What the relief leaves of the requirements. */
+  /** What the measure does to the requirements: it waives all of them, or credits some. */
   readonly requirements: 'waived' | 'credited';
   readonly partnerMust: readonly N['duty'][];
-  /** The last day to pay late and get the offer back, where one was given. */
+  /** The last day to pay late and get the offer back. Left out if the measure doesn't have one. */
   readonly reactivateUntil?: CalendarDate;
   readonly source: Facts;
 }
 
-/** A limit of the answer: where sources end, disagree, or were replaced. All conditions must be met. */
+/**
+ * A reason why an answer may be wrong: no source covers its dates, sources disagree, or a source was replaced. The
+ * caveat applies if all of its conditions are met.
+ */
 export interface CaveatRule<N extends Names = Names> {
   readonly id: N['caveat'];
   /** If left out, the caveat applies to all offers with a calendar. */
   readonly offers?: readonly N['offer'][];
-  /** The first and the last anniversary, both included. */
+  /** The first and last anniversary that the caveat applies to. */
   readonly from?: CalendarDate;
   readonly through?: CalendarDate;
-  /** Applies if the window opens after this day. */
+  /** The caveat applies only if the window opens after this day. */
   readonly opensAfter?: CalendarDate;
-  /** The offer can't be renewed: dates are history, and nothing is owed. */
+  /** Present if the offer can no longer be renewed: its dates are history, and the partner owes nothing. */
   readonly endsRenewal?: true;
   /** Maps the placeholders of the caveat's text to days. */
   readonly days?: Readonly<Record<string, CalendarDate>>;
@@ -162,16 +179,19 @@ export interface EditionRules<N extends Names = Names> {
 }
 
 export type Unit = 'days' | 'hours' | 'points' | 'months';
-/** Which side of its day a period is on. A figure without a side can be on either, so text isn't checked for it. */
+/**
+ * Whether a period is before or after the day that it's counted from. A figure without a side can be on either side, so
+ * the linter doesn't check the words around it ("before", "after").
+ */
 export type Side = 'before' | 'after';
 
-/** A number that text may print. A span has two values. */
+/** A number that text may print, such as 30 days. A span, such as 48 to 72 hours, has two values. */
 export interface Figure {
   readonly value: number | readonly [from: number, to: number];
   readonly unit: Unit;
   readonly side?: Side;
   readonly facts: Facts;
-  /** The day on which a source last said so. */
+  /** The date of the latest source that has the figure, YYYY-MM-DD. */
   readonly asOf: string;
 }
 
@@ -195,7 +215,7 @@ export interface Source {
   readonly date: string;
 }
 
-/** The rows in which editions are compared. */
+/** The topics on which editions are compared, in the order of the rows. */
 export const TOPICS = [
   'window',
   'specialization-window',

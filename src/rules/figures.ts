@@ -1,4 +1,6 @@
-/** The figures and named days that text may print. No article and no string has them typed. */
+/**
+ * The figures and named days that text may print. Articles and strings get them from here instead of hard-coding them.
+ */
 import type { Figure, NamedDay, Unit } from './edition.ts';
 import { EDITIONS, type EditionId } from './editions/index.ts';
 
@@ -9,14 +11,16 @@ function entryOf<T>(table: Readonly<Record<string, T>>, id: string, what: string
 }
 
 /**
- * A figure of an edition, with unit, side of its day, facts, and the day a source last said so.
- * @throws RangeError with the known IDs.
- * @example figureOf('mpn-2021', 'window') // => { value: 30, unit: 'days', side: 'after', facts: '5', asOf: '2021-06-23' }
+ * A figure of an edition. For its fields, see `Figure`.
+ * @throws RangeError if there's no such figure; the message lists the known IDs.
+ * @example
+ * figureOf('mpn-2021', 'window')
+ * // => { value: 30, unit: 'days', side: 'after', facts: '5', asOf: '2021-06-23' }
  */
 export const figureOf = (edition: EditionId, id: string): Figure => entryOf(EDITIONS[edition].figures, id, 'figure');
 
 /**
- * The IDs of an edition's figures, of one unit if given.
+ * The IDs of an edition's figures: all of them, or those with the given unit.
  * @example figureIds('mpn-2021', 'hours') // => ['transfer']
  */
 export function figureIds(edition: EditionId, unit?: Unit): readonly string[] {
@@ -25,8 +29,8 @@ export function figureIds(edition: EditionId, unit?: Unit): readonly string[] {
 }
 
 /**
- * A day of an edition that text may print.
- * @throws RangeError with the known IDs.
+ * A named day of an edition, which text may print.
+ * @throws RangeError if there's no such day; the message lists the known IDs.
  * @example namedDayOf('maicpp', 'designations-began').day // => '2022-10-03'
  */
 export const namedDayOf = (edition: EditionId, id: string): NamedDay =>

@@ -1,4 +1,7 @@
-/** The next cycles if each is renewed in its window, and how far their anniversaries drift (E3). */
+/**
+ * Computes future cycles, on the assumption that a partner renews each one in its window. Because a cycle has 365 days,
+ * each leap day moves the following anniversaries one day earlier in the year (E3).
+ */
 import { type CalendarDate, FIRST_YEAR, LAST_YEAR, daysBetween, plusYears } from './calendar-date.ts';
 import { caveatsFor } from './caveats.ts';
 import type { Shift } from './edition.ts';
@@ -9,7 +12,7 @@ export interface ProjectedCycle {
   /** 0 for the cycle of the given anniversary, 1 for the next. */
   readonly index: number;
   readonly anniversary: CalendarDate;
-  /** How many days earlier in the year it is than the given anniversary: one for each February 29 in between. */
+  /** How many days earlier in the year this anniversary is than the given one: one for each February 29 in between. */
   readonly daysEarlier: number;
 }
 
@@ -18,15 +21,15 @@ function repeated(by: Shift, times: number): Shift {
   return 'years' in by ? { years: by.years * times } : { ...by, months: by.months * times };
 }
 
-/** The cycle after `index` renewals, counted from the first anniversary, not from the last result. */
+/** The cycle after `index` renewals. It's computed from the given anniversary, not from the cycle before it. */
 function cycleAt(anniversary: CalendarDate, next: Shift, index: number): ProjectedCycle {
   const then = shift(anniversary, repeated(next, index));
   return { index, anniversary: then, daysEarlier: daysBetween(then, plusYears(anniversary, index)) };
 }
 
 /**
- * The anniversary after a number of renewals, or before the given one if the number is negative. Undefined if
- * the next anniversary can't be computed.
+ * The anniversary after a number of renewals. A negative number goes back to earlier anniversaries. Undefined if the
+ * next anniversary can't be computed.
  * @example anniversaryAfter('competency', '2019-09-01', 1) // => '2020-08-31'
  */
 export function anniversaryAfter(
@@ -47,8 +50,9 @@ const canRenew = (offer: RenewableOfferId<EditionId>, anniversary: CalendarDate)
   !caveatsFor(offer, anniversary).some(({ endsRenewal }) => endsRenewal === true);
 
 /**
- * The coming cycles, the given one first. Fewer than `count` where they would leave the years we compute. With an offer,
- * also without those in which it can't be renewed anymore; only the given one if the next anniversary can't be computed.
+ * The next `count` cycles, beginning with that of the given anniversary. Leaves out cycles outside the supported years.
+ * With an offer, also leaves out cycles in which it can no longer be renewed. If the next anniversary can't be
+ * computed, returns only the first cycle.
  * @example projectCycles('2019-09-01', 2)[1] // => { index: 1, anniversary: '2020-08-31', daysEarlier: 1 }
  */
 export function projectCycles(
@@ -64,9 +68,9 @@ export function projectCycles(
 }
 
 /**
- * The cycle a day belongs to if every window before it was used: the first whose window isn't over on that day. Undefined
- * where that cycle would leave the years we compute, where the next anniversary can't be computed, and, with an offer,
- * where it can't be renewed anymore.
+ * The cycle that a day belongs to, if the partner has renewed in every window before: the first cycle whose window
+ * isn't over on that day. Undefined in three cases: the cycle is outside the supported years, the next anniversary
+ * can't be computed, or the given offer can no longer be renewed.
  * @example cycleContaining('2019-09-01', '2021-09-05')?.anniversary // => '2021-08-31', whose window is open
  */
 export function cycleContaining(

@@ -1,4 +1,7 @@
-/** One question, one answer: offer, anniversary, and day in; stage, dates, and obligations out. */
+/**
+ * Answers a question about an offer, its anniversary, and a day. The answer has the stage, the dates, and what the
+ * partner owes.
+ */
 import { type CalendarDate, type DateRange, daysBetween, isInRange } from './calendar-date.ts';
 import { type Caveat, caveatsFor } from './caveats.ts';
 import type { CycleRule, Fee, FeeWindow, NoCalendar, OfferRule } from './edition.ts';
@@ -20,18 +23,28 @@ import { type Measure, measureFor } from './measures.ts';
 import { type DatedEvent, type Dates, type Schedule, cycleOf, dateOf, eventsOf, scheduleOf } from './schedule.ts';
 import { type Stage, type StageSpan, stageOn, stagesOf } from './stage.ts';
 
-/** Partner Center may show dates in UTC, up to a day off: warn when so few days of a window are left (E8, N25). */
+/**
+ * Warn if a window has this many days left or fewer: Partner Center may show dates in UTC, which can be one day off
+ * (E8, N25).
+ */
 export const LAST_DAYS_TO_WARN = 3;
 
-/** What a partner has to prove: a measure may have waived it, or credited part of it. */
+/**
+ * Whether a partner has to meet the requirements of an offer. A measure may have waived them or credited some of them.
+ */
 export type Requirements = 'required' | 'waived' | 'credited' | 'none';
 
-/** Whether an anniversary is odd- or even-numbered, for offers whose even ones have more requirements (N51, N52). */
+/**
+ * The 1st, 3rd, 5th… anniversary is odd, and the 2nd, 4th, 6th… is even. Some offers have more requirements at even
+ * ones (N51, N52).
+ */
 export type AnniversaryParity = 'odd' | 'even';
 
 /**
- * What has to be proven at this anniversary: the requirements alone, an audit or customer references as well, or, if the
- * question doesn't say which anniversary it is, one of the two.
+ * What a partner has to prove at this anniversary:
+ * - `requirements`: only that it meets the requirements.
+ * - `audit-or-references`: also an audit or customer references.
+ * - `ask`: one of the two, because the question doesn't say whether the anniversary is odd or even.
  */
 export type Proof = 'requirements' | 'audit-or-references' | 'ask';
 
@@ -43,44 +56,55 @@ export interface Renewal<E extends EditionId = DefaultEdition> {
   readonly anniversary: CalendarDate;
   /** In the order of their dates. */
   readonly events: readonly DatedEvent<E>[];
-  /** Maps the names of the same events to dates. */
+  /** The dates of `events` by event name. */
   readonly schedule: Schedule<E>;
-  /** In order, with no gap and no overlap: the bands of a timeline. */
+  /** In chronological order, without gaps or overlaps. Timelines show them as bands. */
   readonly stages: readonly StageSpan<E>[];
   readonly stage: Stage<E>;
-  /** The days that are counted down. Absent where sources disagree on them. */
+  /** The renewal window, whose days are counted down. Undefined if sources disagree on it. */
   readonly window: DateRange | undefined;
-  /** Counts both today and the last day of the window: 30 to 1. Absent outside the window or if `isHistory`. */
+  /**
+   * The days left to renew, from 30 to 1. Counts both today and the last day of the window. Undefined outside the
+   * window, or if `isHistory`.
+   */
   readonly daysLeft: number | undefined;
   /** The day to renew by. */
   readonly deadline: { readonly event: EventName<E>; readonly on: CalendarDate };
-  /** The whole months in which the partner has to qualify on one day (N30, N31). Absent for other offers. */
+  /**
+   * The qualification window, in whole months. The partner has to qualify on at least one of its days (N30, N31).
+   * Undefined for offers without one.
+   */
   readonly qualification: DateRange | undefined;
   readonly measure: Measure<E> | undefined;
   readonly requirements: Requirements;
-  /** Absent for offers whose anniversaries all ask for the same. */
+  /** Undefined for offers with the same requirements at every anniversary. */
   readonly proof: Proof | undefined;
-  /** Never changed by a measure (fact 90). One fee per silver or gold membership and company, not per competency (fact 45). */
+  /**
+   * A measure never changes the fee (fact 90). A company pays one fee per silver or gold membership, not per competency
+   * (fact 45).
+   */
   readonly fee: Fee;
-  /** Whose window decides when the fee is due. Only with `own` does a last day to pay belong in the text. */
+  /** The window in which the fee is due. Text should only print `lastDayToPay` if this is `own`. */
   readonly feeWindow: FeeWindow;
   /**
-   * The day to renew by, or the measure's last day to reactivate if that's later (E9). Absent if no fee is due. A
-   * specialization of 2021 has one as an attribute; see `feeWindow`.
+   * The day to renew by, or the measure's last day to reactivate if that's later (E9). Undefined if no fee is due. It's
+   * also set for advanced specializations, although text shouldn't print it there; see `feeWindow`.
    */
   readonly lastDayToPay: CalendarDate | undefined;
   /** What the partner has to hold to keep the offer (facts 51, 55; N54). */
   readonly needs: OfferRule['needs'];
   readonly caveats: readonly CaveatId<E>[];
-  /** The caveats as data: the days their texts print, and their facts. */
+  /** The same caveats as data, with the days that their texts print and with their facts. */
   readonly caveatRules: readonly Caveat<E>[];
-  /** The offer can't be renewed anymore: show dates only as history, and nothing to pay or to count down. */
+  /**
+   * True if the offer can't be renewed anymore. Show its dates only as history, with nothing to pay or to count down.
+   */
   readonly isHistory: boolean;
   /** The offers that replaced this one, the closest one first. */
   readonly successors: readonly OfferId<EditionId>[];
 }
 
-/** An offer without a calendar: nothing is computed for it (facts 1, 2; N2, N60). */
+/** The answer for an offer without a calendar. Nothing is computed for it (facts 1, 2; N2, N60). */
 export interface NothingToRenew<E extends EditionId = DefaultEdition> {
   readonly kind: 'nothing-to-renew';
   readonly edition: E;
@@ -89,7 +113,7 @@ export interface NothingToRenew<E extends EditionId = DefaultEdition> {
   readonly successors: readonly OfferId<EditionId>[];
 }
 
-/** An offer with its anniversary, on a day. */
+/** A question about an offer with a calendar: the offer, its anniversary, and the day that counts as today. */
 export interface DatedQuestion<E extends EditionId = DefaultEdition> {
   readonly offer: RenewableOfferId<E>;
   readonly anniversary: CalendarDate;
@@ -97,7 +121,7 @@ export interface DatedQuestion<E extends EditionId = DefaultEdition> {
   readonly parity?: AnniversaryParity;
 }
 
-/** An offer without a calendar needs no dates. */
+/** A question about any offer. If the offer has no calendar, the question has no dates. */
 export type RenewalQuestion<E extends EditionId = DefaultEdition> =
   DatedQuestion<E> | { readonly offer: OfferIdWithoutCalendar<E> };
 

@@ -1,4 +1,4 @@
-/** From an anniversary date to the dates of its renewal cycle. */
+/** Computes the dates of a renewal cycle from its anniversary. */
 import { type CalendarDate, monthEdge, plusDays, plusYears } from './calendar-date.ts';
 import type { CycleRule, EventRule, Facts, Shift } from './edition.ts';
 import {
@@ -23,10 +23,14 @@ export interface DatedEvent<E extends EditionId = DefaultEdition> {
   readonly facts: Facts;
 }
 
-/** Maps events to dates. In edition mpn-2021, every cycle has all events; elsewhere, they depend on the offer and the anniversary. */
+/**
+ * Maps events to dates. In edition mpn-2021, every cycle has all events. In other editions, the events depend on the
+ * offer and the anniversary.
+ */
 export type Schedule<E extends EditionId = DefaultEdition> = NamesOf<E>['schedule'];
 
 /**
+ * The day that's this distance away from another day.
  * @example shift('2024-08-15', { months: -5, day: 'first' }) // => '2024-03-01'
  */
 export function shift(date: CalendarDate, by: Shift): CalendarDate {
@@ -59,9 +63,11 @@ function qualificationEvents(offer: OfferId<EditionId>): readonly [EventRule<All
 }
 
 /**
- * The events of the cycle that begins with an anniversary, in the order of their dates.
+ * The events of the cycle of an anniversary, in the order of their dates.
  * @throws RangeError if the offer has no calendar.
- * @example eventsOf('partner-success-core', '2026-12-01').map(({ event }) => event) // => ['look-from', 'renew-on', 'last-resort']
+ * @example
+ * eventsOf('partner-success-core', '2026-12-01').map(({ event }) => event)
+ * // => ['look-from', 'renew-on', 'last-resort']
  */
 export function eventsOf(offer: OfferId<EditionId>, anniversary: CalendarDate): readonly DatedEvent<EditionId>[] {
   const { rule } = cycleOf(offer, anniversary);
@@ -72,7 +78,7 @@ export function eventsOf(offer: OfferId<EditionId>, anniversary: CalendarDate): 
     inCalendar: inCalendar === true,
     facts,
   }));
-  // Only the ends of a qualification window need sorting: other events come in the same order for every anniversary.
+  // Sort only if there's a qualification window. All other events come in the same order for every anniversary.
   return after.length === 0
     ? events
     : events.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
@@ -89,7 +95,7 @@ export function scheduleOf(events: readonly DatedEvent<EditionId>[]): Dates {
 }
 
 /**
- * The seven dates of the former program's cycle, the same for each of its offers.
+ * The seven dates of a cycle in edition mpn-2021. They're the same for each of its offers.
  * @example scheduleFrom('2021-06-22')['window-closes'] // => '2021-07-22', the last day to renew
  */
 export function scheduleFrom(anniversary: CalendarDate): Schedule;
@@ -98,8 +104,8 @@ export function scheduleFrom(anniversary: CalendarDate): Dates {
 }
 
 /**
- * The date of an event that the data of a cycle refers to.
- * @throws RangeError if the cycle has no such event; a test of the data rules it out.
+ * The date of an event in a schedule, for events that an edition's data refers to.
+ * @throws RangeError if the schedule doesn't have the event. A test of the data ensures that it does.
  */
 export function dateOf(schedule: Dates, event: EventName<EditionId>): CalendarDate {
   const date = schedule[event];
@@ -108,8 +114,8 @@ export function dateOf(schedule: Dates, event: EventName<EditionId>): CalendarDa
 }
 
 /**
- * The first anniversary of a purchase. Without an offer, one calendar year later (E1, E2), as for every offer of edition
- * mpn-2021 that can be purchased.
+ * The first anniversary after a purchase. Without an offer, it's one calendar year later, as for every mpn-2021 offer
+ * that can be purchased (E1, E2).
  * @throws RangeError if the offer's anniversary can't be computed from a purchase date.
  * @example firstAnniversary('2020-02-29') // => '2021-02-28'
  */

@@ -1,4 +1,4 @@
-/** Which stage of a renewal cycle a day is in. */
+/** Finds the stage of a renewal cycle on a day. */
 import { type CalendarDate, daysBetween, plusDays } from './calendar-date.ts';
 import type { CycleRule, StageStart, Tone } from './edition.ts';
 import type { AllNames, DefaultEdition, EditionId, EventName, StageName } from './editions/index.ts';
@@ -11,10 +11,13 @@ export interface Upcoming<E extends EditionId = DefaultEdition> {
   readonly days: number;
 }
 
-/** A stage of a cycle with its days, both included. The first has no first day, and the last has no last day. */
+/**
+ * A stage of a cycle from its first day through its last. The cycle's first stage has no first day, and its last stage
+ * has no last day.
+ */
 export interface StageSpan<E extends EditionId = DefaultEdition> {
   readonly stage: StageName<E>;
-  /** What can be done in the stage; decides form and color. */
+  /** What a partner can do in the stage. It determines the stage's shape and color on the page. */
   readonly tone: Tone;
   readonly firstDay?: CalendarDate;
   readonly lastDay?: CalendarDate;
@@ -24,7 +27,7 @@ export interface StageSpan<E extends EditionId = DefaultEdition> {
 
 /** The stage that a day is in. */
 export interface Stage<E extends EditionId = DefaultEdition> extends StageSpan<E> {
-  /** Absent after the cycle has ended. */
+  /** The next event. Absent after the last event of the cycle. */
   readonly next?: Upcoming<E>;
 }
 
@@ -52,7 +55,8 @@ function begun(rule: CycleRule<AllNames>, schedule: Dates, until: CalendarDate |
 
 /**
  * The stages of a cycle in order, with no gap and no overlap.
- * @param reactivateUntil the last day on which a measure allows late payment; it never shortens the window (E9).
+ * @param reactivateUntil the last day on which a measure allows late payment; if it's before the end of the window, it
+ * has no effect (E9).
  */
 export function stagesOf(
   rule: CycleRule<AllNames>,

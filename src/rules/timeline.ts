@@ -1,4 +1,4 @@
-/** A cycle in days from its anniversary, which timelines of any edition draw to scale. */
+/** A cycle as numbers of days from its anniversary, so that timelines of any edition can draw it to scale. */
 import { type CalendarDate, calendarDate } from './calendar-date.ts';
 import type { CycleRule, StageStart, Tone } from './edition.ts';
 import {
@@ -11,16 +11,19 @@ import {
 } from './editions/index.ts';
 import { cycleOf } from './schedule.ts';
 
-/** For offers whose anniversaries all have the same cycle. */
+/** Any anniversary, for offers that have the same cycle for all anniversaries. */
 const ANY_DAY = /* @__PURE__ */ calendarDate('2000-01-01');
 
 export interface TimelineMark {
   readonly event: EventName<EditionId>;
-  /** Days from the anniversary. */
+  /** Days from the anniversary; negative if the event is before it. */
   readonly day: number;
 }
 
-/** A stage from its first day through its last, in days from the anniversary. The first and last stages are open-ended. */
+/**
+ * A stage from its first day through its last, in days from the anniversary. The first stage has no first day, and the
+ * last stage has no last day.
+ */
 export interface TimelineBand {
   readonly stage: StageName<EditionId>;
   readonly tone: Tone;
@@ -29,11 +32,11 @@ export interface TimelineBand {
 }
 
 export interface CycleTimeline {
-  /** The days from the first event or stage to the first day of the last stage: what fits a drawing to scale. */
+  /** The range of days that's drawn to scale: from the first event or stage to the first day of the last stage. */
   readonly firstDay: number;
   readonly lastDay: number;
   readonly marks: readonly TimelineMark[];
-  /** Events beyond the last day to scale, such as the next anniversary. */
+  /** Events after `lastDay`, which aren't drawn to scale, such as the next anniversary. */
   readonly distant: readonly TimelineMark[];
   readonly bands: readonly TimelineBand[];
 }
@@ -59,11 +62,13 @@ function bandsOf({ stages }: CycleRule<AllNames>, marks: readonly TimelineMark[]
 }
 
 /**
- * The timeline of an offer's cycle, without dates. The qualification window isn't on it: it has whole months, and its days
- * from the anniversary differ. An answer has its dates.
- * @param anniversary decides the cycle; without it, the one of the latest anniversaries.
+ * The timeline of an offer's cycle, without dates. It doesn't have the qualification window, which has whole months, so
+ * that its distance from the anniversary differs. For the dates of that window, see `Renewal`.
+ * @param anniversary determines which cycle applies; if omitted, the cycle of the latest anniversaries
  * @throws RangeError if the offer has no calendar.
- * @example timelineOf('competency') // => { firstDay: -15, lastDay: 31, distant: [{ event: 'next-anniversary', day: 365 }], … }
+ * @example
+ * timelineOf('competency')
+ * // => { firstDay: -15, lastDay: 31, distant: [{ event: 'next-anniversary', day: 365 }], … }
  */
 export function timelineOf(offer: OfferId<EditionId>, anniversary?: CalendarDate): CycleTimeline {
   const latest = offerRule(offer).cycles.at(-1)?.from;

@@ -10,7 +10,11 @@ export interface ArticleFile extends TextFile {
   readonly data: unknown;
   /** Why the front matter couldn't be parsed, and on which line of the file. */
   readonly yamlProblem: { readonly line: number; readonly message: string } | undefined;
-  /** The line of a key of the front matter (1 is the first). If there's no such key, the line of its closest parent, or 1. */
+  /**
+   * The line of a front matter key in the file (1 is the first). If the key doesn't exist, the line of its closest
+   * parent that does, or 1.
+   * @example lineOf(['translation', 'reviewed']) // => 9
+   */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
   readonly body: string;
   /** The number of lines before the body. */
@@ -19,7 +23,10 @@ export interface ArticleFile extends TextFile {
 
 const FRONT_MATTER = /^(\uFEFF?---\r?\n)([\s\S]*?)((?:^|\r?\n)---[^\S\n]*(?:\r?\n|$))/;
 
-/** Parsing time grows with the square of the number of keys. The longest front matter on the site is 1.5 kB. */
+/**
+ * Longer front matter is refused, because parsing time grows with the square of the number of keys. The site's longest
+ * is 1.5 kB.
+ */
 const MAX_FRONT_MATTER = 32 * 1024;
 
 const countLines = (text: string) => text.split('\n').length - 1;
@@ -38,7 +45,10 @@ export function splitFrontMatter(text: string): SplitText {
   return { open, yaml, close, body: text.slice(head.length) };
 }
 
-/** A file with its front matter edited as YAML. Everything else is unchanged, including comments. */
+/**
+ * Returns the file's text after `edit` has changed its front matter. Everything else stays the same, including YAML
+ * comments.
+ */
 export function editFrontMatter(text: string, edit: (document: Document) => void): string {
   const { open, yaml = '', close, body } = splitFrontMatter(text);
   const document = parseDocument(yaml);
@@ -51,7 +61,8 @@ export function editFrontMatter(text: string, edit: (document: Document) => void
 export function parseArticleFile(path: string, text: string): ArticleFile {
   const [file = '', tag = ''] = path.split('/').reverse();
   const { yaml, body } = splitFrontMatter(text);
-  // The YAML is parsed on first use: the thread that hands thousands of articles to workers only needs their text.
+  // The YAML is parsed on first use. The thread that hands thousands of articles to workers only needs their text, so
+  // it never parses the YAML.
   let parsed: FrontMatter | undefined;
   const frontMatter = () => (parsed ??= parseFrontMatter(yaml));
   return {
@@ -82,7 +93,7 @@ const failed = (message: string, line = 1): FrontMatter => ({
 /**
  * Parses front matter. Never throws.
  * @param yaml the text between the two lines of `---`; undefined if there is none
- * @param schema `failsafe` to read every scalar as text
+ * @param schema `failsafe` reads every scalar as text, including numbers and `true`
  */
 export function parseFrontMatter(yaml: string | undefined, schema: 'core' | 'failsafe' = 'core'): FrontMatter {
   if (yaml === undefined) return failed('no front matter between two lines of ---');
@@ -90,7 +101,7 @@ export function parseFrontMatter(yaml: string | undefined, schema: 'core' | 'fai
   try {
     return parseYaml(yaml, schema);
   } catch (error) {
-    // Aliases that expand exponentially, or brackets that are nested thousands deep.
+    // The YAML parser throws for aliases that expand exponentially, and for brackets that are nested thousands deep.
     const message = error instanceof Error ? error.message : String(error);
     return failed(error instanceof RangeError ? "it's nested too deeply" : (message.split('\n')[0] ?? ''));
   }
@@ -101,14 +112,14 @@ function parseYaml(yaml: string, schema: 'core' | 'failsafe'): FrontMatter {
   const document = parseDocument(yaml, { lineCounter, schema, prettyErrors: false });
   const [error] = document.errors;
   const fileLine = (offset: number) => lineCounter.linePos(offset).line + 1; // after the opening ---
-  // Only the lines are kept: the document takes a hundred times the memory of its text.
+  // A parsed document takes a hundred times the memory of its text, so only the lines of its keys are kept.
   const lines = new Map<string, number>();
   noteLines(document.contents, [], (path, offset) => lines.set(JSON.stringify(path), fileLine(offset)));
   return {
     data: error ? undefined : (document.toJS() as unknown),
     yamlProblem: error && { line: fileLine(error.pos[0]), message: error.message.split('\n')[0] ?? '' },
     lineOf: (keys) => {
-      // The key itself, then its parents.
+      // Look for the key itself first, and then for its parents.
       const depths = keys.map((_, index) => keys.length - index);
       return (
         depths.map((depth) => lines.get(JSON.stringify(keys.slice(0, depth)))).find((line) => line !== undefined) ?? 1
@@ -117,7 +128,7 @@ function parseYaml(yaml: string, schema: 'core' | 'failsafe'): FrontMatter {
   };
 }
 
-/** Reports the offset of every value below a node. */
+/** Calls `note` with the path and the offset of every value below a node. */
 function noteLines(
   node: unknown,
   path: readonly unknown[],

@@ -39,21 +39,24 @@ const codeOf = (text: string, at: number) =>
 
 const ANY_ODD = new RegExp(KINDS.map(({ pattern }) => pattern.source).join('|'), 'gu');
 
-/** Imported text can have odd characters that no one typed. Removes them instead of reporting them. */
+/**
+ * Removes characters that don't belong in text. This is for imported text: no one typed these characters, so reporting
+ * them wouldn't help.
+ */
 export const withoutOddCharacters = (text: string): string => text.replace(ANY_ODD, '');
 
 /**
- * Allowed in right-to-left text, which needs these marks next to numbers and punctuation. Overrides and isolates aren't
- * allowed.
+ * Direction marks, such as U+200F. They're allowed only in right-to-left text, which needs them next to numbers and
+ * punctuation. Overrides and isolates are never allowed.
  */
 const DIRECTION_MARKS = /[\u061C\u200E\u200F]/g;
 
 /**
- * The first character of each kind in a text.
+ * Finds the first character of each kind that doesn't belong in a text.
  * @param direction the direction of the text's language
  */
 export function oddCharacters(text: string, direction: 'ltr' | 'rtl' = 'ltr'): readonly OddCharacter[] {
-  // A space instead of nothing keeps the indexes the same as in `text`.
+  // Marks are replaced with a space instead of removed, so that the indexes are the same as in `text`.
   const checked = direction === 'rtl' ? text.replace(DIRECTION_MARKS, ' ') : text;
   return KINDS.flatMap(({ pattern, message, hint }) => {
     const at = checked.search(pattern);

@@ -2,7 +2,7 @@
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Placeholders aren't translated. */
+/** Placeholders aren't translated, so they don't count as words. */
 const PLACEHOLDER = /\{\{[^}]*\}\}/g;
 
 /** @example countWords('{{count}} days left, counting today') // => 4 */

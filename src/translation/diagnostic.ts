@@ -1,10 +1,13 @@
-/** Something wrong in the content, as data: where it is, what is wrong, and how to fix it. An error fails the build. */
+/**
+ * Something wrong in the content, as data: where it is, what is wrong, and how to fix it. Diagnostics of content
+ * validation fail the build.
+ */
 export interface Diagnostic {
   /** Relative to the project, with forward slashes. */
   readonly path: string;
   /** 1 is the first line. */
   readonly line: number;
-  /** The name of the rule, with which a diagnostic is suppressed. */
+  /** The name of the rule. A suppression refers to the diagnostic by this name. */
   readonly rule: string;
   /** What is wrong. */
   readonly message: string;

@@ -5,7 +5,7 @@ import { EDITION_IDS, type EditionId } from '../rules/index.ts';
 /** The roles an article can require of its reader. Their names are UI strings, `role.<id>`. */
 export const ROLE_IDS = ['global-admin', 'mpn-partner-admin', 'partner-admin'] as const;
 
-/** The edition of the policy that an article describes if its front matter has none. */
+/** The edition of an article whose front matter has no `edition`. */
 export const DEFAULT_EDITION: EditionId = 'mpn-2021';
 
 const NOT_A_HASH = 'must be a hash of 12 hex digits, written by "npm run l10n -- record-source"';
@@ -36,11 +36,11 @@ const keysAndValues = {
 export const translationSchema = z.strictObject(
   {
     method: z.enum(['machine', 'human'], 'must be machine or human'),
-    /** Who translated it, if `apply --human` has recorded that. */
+    /** The translator's name, if `apply --human` has recorded one. */
     by: text.optional(),
     reviewed: z.strictObject({ by: text, on: day, text: hash }, keysAndValues).optional(),
     sections: z.record(z.string(), hash, 'must be hashes by section, written by "npm run l10n -- record-source"'),
-    /** The source hashes that `apply` has recorded for finished units in unfinished sections. */
+    /** The source hashes that `apply` has recorded for finished units (such as paragraphs) in unfinished sections. */
     units: z.record(z.string(), hash, 'must be hashes by unit, written by "npm run l10n -- apply"').optional(),
   },
   keysAndValues,
@@ -64,7 +64,9 @@ export const articleSchema = z.strictObject(
     /** The date of the last change to what the article says. */
     updated: day,
     roles: z.array(z.enum(ROLE_IDS, `must be one of ${ROLE_IDS.join(', ')}`), ROLES).min(1, ROLES),
-    /** The edition of the policy that the article describes. Its figures, dates, and examples are from it. */
+    /**
+     * The edition of the policy that the article describes. The article's figures, dates, and examples come from it.
+     */
     edition: editionField.default(DEFAULT_EDITION),
     translation: translationSchema.optional(),
   },
@@ -73,7 +75,7 @@ export const articleSchema = z.strictObject(
 
 export type ArticleFrontMatter = z.infer<typeof articleSchema>;
 
-/** The edition of an article whose front matter hasn't been validated: the default if it's missing or unknown. */
+/** Reads the edition from front matter that hasn't been validated. Returns the default if it's missing or unknown. */
 export function editionIn(frontMatter: unknown): EditionId {
   const { data } = z.object({ edition: editionField }).safeParse(frontMatter);
   return data?.edition ?? DEFAULT_EDITION;

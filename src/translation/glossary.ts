@@ -10,19 +10,21 @@ import { LOCALES, type LocaleTag, SOURCE_TAG } from '../i18n/locales.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /**
- * How translations must render the term. `name`: never translated, written as in English. `term`: if the English has
- * it, the translation has one of its forms. Empty: only `avoid` is checked.
+ * How lint rules check translations of the term:
+ * - `name`: the term is never translated.
+ * - `term`: if the English has the term, the translation has one of its forms.
+ * - Empty: only `avoid` is checked.
  */
 export type GlossaryCheck = 'name' | 'term' | '';
 
 /** A concept in one language. In patterns, `*` stands for any ending or beginning of a word. */
 export interface Term {
   readonly term: string;
-  /** Correct forms of the term. If empty: the term with any endings. @example ['renouvel*'] */
+  /** Correct forms of the term. If empty, the term is correct with any ending. @example ['renouvel*'] */
   readonly forms: readonly string[];
   /** Words not to use for the concept. @example ['anniversaire*'] */
   readonly avoid: readonly string[];
-  /** Where such a word is correct. @example ['date* anniversaire*'] */
+  /** Phrases in which a word from `avoid` is correct. @example ['date* anniversaire*'] */
   readonly except: readonly string[];
   /** The definition for readers; empty if the concept isn't shown. */
   readonly definition: string;
@@ -118,7 +120,7 @@ function problemsOf(
   return problems;
 }
 
-/** The text of the glossary with empty columns for another locale. */
+/** Adds empty columns for another locale to the text of the glossary. */
 export function withColumns(text: string, tag: string): string {
   const { data } = Papa.parse<string[]>(text.trimEnd());
   const [header = []] = data;
@@ -140,12 +142,14 @@ export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
   const lines = lineOfRows(text);
   for (const { row = 0, message } of errors) report(lines[row] ?? 1, `not CSV: ${message}`, 'correct the row');
   const columns = meta.fields ?? [];
-  // A new language has no columns or only empty ones: its glossary page shows the English, as its articles do.
+  // The locales that the glossary has columns for. A new locale may not have any yet: its glossary page shows the
+  // English, as its articles do.
   const tags = LOCALES.map(({ tag }) => tag).filter(
     (tag) => tag === SOURCE_TAG || columnsOf(tag).some((column) => columns.includes(column)),
   );
   const shown = data.filter((row) => cell(row, 'shown') === 'yes');
-  // With fewer than half of the terms, the language is still being added; the page shows the others in English.
+  // A locale with fewer than half of the shown terms is still being added. Its missing terms aren't reported: its page
+  // shows them in English.
   const complete = tags.filter((tag) => shown.filter((row) => cell(row, tag) !== '').length * 2 >= shown.length);
   const needed = GLOSSARY_COLUMNS.filter((column) => LOCALES.every(({ tag }) => !columnsOf(tag).includes(column)));
   const missing = [...needed, ...tags.flatMap(columnsOf)].filter((column) => !columns.includes(column));
@@ -174,7 +178,10 @@ export function parseGlossary(text: string, path = GLOSSARY_PATH): Glossary {
   return { concepts, diagnostics };
 }
 
-/** The line on which each row begins, after the header: a quoted cell may hold line breaks. */
+/**
+ * The line on which each row after the header begins. The number of the row isn't enough, because quoted cells can
+ * contain line breaks.
+ */
 function lineOfRows(text: string): readonly number[] {
   const starts: number[] = [];
   let line = 1;

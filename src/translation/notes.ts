@@ -1,6 +1,7 @@
 /**
- * Notes for translators about a string: where the site shows it, what its placeholders are, how wide it may be.
- * strings.notes.json maps keys, or the beginning of keys (`todo.*`; `*` covers all), to notes.
+ * Notes for translators about a string: where the site shows it, what its placeholders are, and how wide it can be.
+ * strings.notes.json maps names to notes. A name is a key, or ends with `*` and covers all keys with this beginning:
+ * `todo.*` covers a group, and `*` covers all keys.
  */
 import { z } from 'astro/zod';
 import { baseKeyOf } from '../i18n/catalog.ts';
@@ -12,7 +13,7 @@ import type { TextFile } from './text-file.ts';
 const noteSchema = z.strictObject({
   where: z.string().min(1).optional(),
   placeholders: z.record(z.string(), z.string().min(1)).optional(),
-  /** The maximum width, in the unit of `widthOf`. */
+  /** The maximum width of the message in Latin letters, as `widthOf` counts it. */
   max: z.number().int().positive().optional(),
 });
 
@@ -53,7 +54,10 @@ const RULE = 'notes';
 /** Characters that are twice as wide as a Latin letter. */
 const WIDE = /[\u2E80-\u303F\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF01-\uFF60]/g;
 
-/** The width of a message in Latin letters, without placeholders; a Han character counts as two. @example widthOf('剩 {{count}} 天') // => 6 */
+/**
+ * The width of a message in Latin letters, without placeholders. A Han character counts as two.
+ * @example widthOf('剩 {{count}} 天') // => 6
+ */
 export function widthOf(message: string): number {
   const text = message.replace(/\{\{[^}]*\}\}/g, '');
   return Array.from(text).length + (text.match(WIDE)?.length ?? 0);
@@ -63,10 +67,11 @@ const covers = (name: string, key: string) =>
   name.endsWith('*') ? key.startsWith(name.slice(0, -1)) : name === key || name === baseKeyOf(key);
 
 /**
- * The note of a string. The note of a key overrides that of its group, which overrides that of all keys; placeholders
- * add up. A group's maximum width applies to each of its keys without its own.
+ * Merges all notes that cover a string. A note for one key overrides the note for its group (`todo.*`), which overrides
+ * the note for all keys (`*`). Explanations of placeholders are combined. If a key has no maximum width of its own, it
+ * has that of its group.
  * @param key with or without its plural suffix
- * @param message the message of the key, whose placeholders are explained
+ * @param message the key's message; only its placeholders are explained
  */
 export function noteOf(notes: Notes, key: string, message: string): Note {
   const own = placeholdersOf(message);
@@ -82,7 +87,9 @@ export function noteOf(notes: Notes, key: string, message: string): Note {
   };
 }
 
-/** Notes that can't be parsed, or that name keys or placeholders that don't exist. These fail the build. */
+/**
+ * Reports notes that can't be parsed, or that refer to a key or a placeholder that doesn't exist. These fail the build.
+ */
 export function checkNotes(file: NotesFile, source: StringsFile): readonly Diagnostic[] {
   const at = (name: string, message: string, hint: string): Diagnostic => ({
     path: file.path,
@@ -113,7 +120,7 @@ export function checkNotes(file: NotesFile, source: StringsFile): readonly Diagn
   });
 }
 
-/** Strings without a note about where the site shows them, or with a placeholder that no note explains. */
+/** Reports strings without a note about where the site shows them, and placeholders that no note explains. */
 export function missingNotes(notes: Notes, source: StringsFile): readonly Diagnostic[] {
   return Object.entries(source.messages).flatMap(([key, message]): readonly Diagnostic[] => {
     const { where, placeholders } = noteOf(notes, key, message);

@@ -1,4 +1,7 @@
-/** Finds the English a translation was made from among earlier versions, by its hash. Pure. */
+/**
+ * Finds the English text that a translation was made from. Searches earlier versions of the English file for the
+ * recorded hash. Pure.
+ */
 import type { Change } from './translation-status.ts';
 import { parseArticleFile, parseStringsFile } from './content.ts';
 import { type Translatable, translatableOf } from './translatables.ts';
@@ -11,7 +14,7 @@ export interface EarlierText {
   readonly text: string;
 }
 
-/** The text of a part that a translation was made from, and the newest commit that has it. */
+/** The source text that a part was translated from, and the newest commit that has this text. */
 export interface Origin {
   readonly text: string;
   readonly commit: string;
@@ -22,9 +25,10 @@ const parseVersion = (path: string, text: string) =>
   translatableOf(path.endsWith('.json') ? parseStringsFile(path, text) : parseArticleFile(path, text));
 
 /**
- * The newest version of each part that has a recorded hash. Reads no further back than it must.
+ * Finds the newest version of each part whose hash was recorded. Stops once all of them are found.
  * @param path the path of the source
  * @param versions newest first
+ * @param recorded the hashes to find
  * @returns a map of hashes to origins, without those that weren't found
  */
 export function originsOf(

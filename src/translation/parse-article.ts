@@ -22,7 +22,8 @@ const REPORTS: readonly (readonly [RegExp, string, string])[] = [
 function syntaxError(error: unknown): ArticleSyntaxError {
   const [reported = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   const line = Number(/^(\d+):/.exec(reported)?.[1] ?? 1);
-  // Positions in the parser's message count from the first line of the body; the diagnostic counts from that of the file.
+  // Remove the positions from the parser's message: they count from the first line of the body, but diagnostics count
+  // from the first line of the file.
   const plain = reported
     .replace(/^[\d:-]+:\s*/, '')
     .replace(/ \(mdx[\w:-]*\)$/, '')

@@ -21,10 +21,13 @@ export class ArticleSyntaxError extends Error {
 export const BRACE_HINT = 'write \\{ for a brace in the text; a comment is {/* … */}';
 export const IMPORT_HINT = 'remove the line, or begin it with another word: the page gives articles their components';
 
-/** Articles nest at most ten levels deep; recursive functions can handle thousands. */
+/** The maximum nesting depth. The site's articles have at most ten levels; recursive functions can handle thousands. */
 const MAX_DEPTH = 100;
 const MAX_EXPRESSION = 1000;
-/** Parsing time grows with the square of these sizes: a hundred times as much would take minutes. */
+/**
+ * The following limits exist because parsing time grows with the square of these sizes. A hundred times as much text
+ * would take minutes.
+ */
 const MAX_BRACES = 1000;
 const MAX_BLOCK = 50_000;
 const MAX_LINE = 200_000;
@@ -45,7 +48,10 @@ const tooDeep = (line: number) =>
     'nest lists, quotations, and components less deeply',
   );
 
-/** Whether the expression that begins with this brace is short. */
+/**
+ * Whether the expression that begins with the brace at `from` has at most `MAX_EXPRESSION` characters. If it's never
+ * closed, its length is that of the remaining text.
+ */
 function isShort(text: string, from: number): boolean {
   let depth = 0;
   for (let at = from; at < text.length && at - from <= MAX_EXPRESSION; at++) {
@@ -65,7 +71,8 @@ function checkBlocks(text: string): void {
 }
 
 /**
- * Imported files have larger tables and are parsed as Markdown, so only lines are limited.
+ * Checks only the length of lines, for imported files: they have larger tables than articles, and are parsed as
+ * Markdown.
  * @throws ArticleSyntaxError for a line that would take minutes to parse
  */
 export function checkLines(text: string): void {

@@ -1,4 +1,7 @@
-/** The translation status as data for the site: every translation, and what changed in the English since. */
+/**
+ * The translation status as data for the site: every translation, and what has changed in the English since it was
+ * made.
+ */
 import { SOURCE_TAG, TRANSLATION_TAGS } from '../i18n/locales.ts';
 import { type Cell, type Row, translationStatusOf } from './translation-status.ts';
 import { type EarlierText, type Revision, reviseChanges } from './origin.ts';
@@ -19,7 +22,7 @@ export interface PublishedStatus {
   readonly gap: string | undefined;
 }
 
-/** Returns earlier versions of the source from the git history. */
+/** Provides earlier versions of the English files from the git history. */
 export interface SourceHistory {
   readonly gap: string | undefined;
   readonly versionsOf: (path: string) => Promise<readonly EarlierText[]>;
@@ -44,6 +47,7 @@ export async function publishStatus(
     return { ...row, cells };
   };
   const rows: PublishedRow[] = [];
-  for (const row of translationStatusOf(translatables, TRANSLATION_TAGS)) rows.push(await publishRow(row)); // one at a time: each may start git
+  // One row at a time, because each row can start git.
+  for (const row of translationStatusOf(translatables, TRANSLATION_TAGS)) rows.push(await publishRow(row));
   return { tags: TRANSLATION_TAGS, rows, gap: history.gap };
 }

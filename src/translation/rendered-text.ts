@@ -1,13 +1,20 @@
-/** What the build adds to an article so that a page can show text in two languages. Pure. */
+/**
+ * What the build adds to an article so that its page can show text in two languages: sections that aren't translated
+ * yet are shown in English. Pure.
+ */
 import type { Nodes } from 'mdast';
 
-/** The attribute with the language of a component's text. */
+/** The attribute that gives a component the language of its text. */
 export const TEXT_TAG = 'textTag';
 
-/** The component that renders a section, so that a page can leave it out. */
+/**
+ * The name of the component that renders one section. Each section has its own component, so that a page can leave it
+ * out.
+ * @example componentOfSection('renewal-window') // => 'Section_renewal_window'
+ */
 export const componentOfSection = (id: string): string => `Section_${id.replaceAll('-', '_')}`;
 
-/** A node with the language of its article as an attribute of every component. */
+/** A copy of a node in which every component has the language of the article's text as an attribute. */
 export function withTextTag<T extends Nodes>(node: T, tag: string): T {
   const isComponent = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
   return {

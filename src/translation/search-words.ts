@@ -1,4 +1,4 @@
-/** Search words of a language that its pages don't have: `src/content/<tag>/search.json`, kept by translators. Pure. */
+/** Parses `src/content/<tag>/search.json`, in which translators list additional search words for one language. Pure. */
 import { z } from 'astro/zod';
 import type { Diagnostic } from './diagnostic.ts';
 import { checkCharacters, checkTexts } from './content-rules/file-encoding.ts';
@@ -9,7 +9,10 @@ const words = z.string().min(1);
 const schema = z.strictObject({
   /** Maps words that readers search for to the words on the pages. */
   synonyms: z.record(words, words).default({}),
-  /** Maps slugs to words that are on several pages, but that this article answers best. They're indexed like its title. */
+  /**
+   * Maps a page's slug to words that several pages contain. A search for these words should find this page first, so
+   * they're indexed like its title.
+   */
   answers: z.record(words, z.array(words).min(1)).default({}),
 });
 
@@ -22,7 +25,7 @@ const FORM =
 
 /**
  * Parses search.json. Never throws.
- * @param slugs the slugs that `answers` may have; any slug if not given
+ * @param slugs the slugs that `answers` can have as keys; if omitted, every slug is accepted
  */
 export function parseSearchWords(
   { path, text }: TextFile,

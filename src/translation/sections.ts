@@ -40,7 +40,8 @@ function idOf(heading: Heading): string | undefined {
 const withoutComments = (source: string) => source.replace(/\{\s*\/\*[\s\S]*?\*\/\s*\}/g, '');
 
 /**
- * The sections of an article's body, in order. A heading without an ID gets an empty one, which content validation reports.
+ * The sections of an article's body, in order. If a heading has no ID, its section's ID is empty; content validation
+ * reports it.
  * @param blocks the body's syntax tree, if it has been parsed already
  */
 export function sectionsOf(body: string, blocks: readonly RootContent[] = parseArticle(body)): readonly Section[] {

@@ -1,6 +1,6 @@
 /**
- * Records the hashes of the source that a translation was made from, in its front matter or in strings.lock.json. Pure:
- * text in, text out.
+ * Records the source hashes that a translation was made from: in an article's front matter, or in strings.lock.json.
+ * Pure: text in, text out.
  */
 import { ownValue } from '../i18n/message.ts';
 import { type ArticleFile, editFrontMatter } from './article-file.ts';
@@ -9,12 +9,13 @@ import { type StringsFile, lockPathOf } from './strings-file.ts';
 import type { TextFile } from './text-file.ts';
 import { STRINGS_SLUG, type Translatable, lazyTranslatable } from './translatables.ts';
 
-/** The record of a translation that has none yet. */
+/** The initial record, for a translation that doesn't have one yet. */
 export const NEW_RECORD: TranslationRecord = { method: 'machine', sections: {} };
 
 /**
- * A record in which these parts have the source's hashes. Parts that the source has lost are removed from it.
- * @param ids sections, or strings by base key
+ * Copies the source's hashes of some parts to a record, which marks these parts as current. If the source no longer has
+ * one of them, its hash is removed from the record. Hashes of units in these parts are removed, too.
+ * @param ids the parts to mark as current: sections, or strings by base key
  * @example recordParts(NEW_RECORD, partHashes(source), ['_intro']).sections // => { _intro: '3f9a0c…' }
  */
 export function recordParts(
@@ -34,25 +35,36 @@ export function recordParts(
 /** The section of a unit of an article. @example sectionOfUnit('renewal-window.p2') // => 'renewal-window' */
 export const sectionOfUnit = (id: string): string => id.split('.')[0] ?? '';
 
-/** A finished section needs no hashes of its units. */
+/**
+ * The hashes of the units in unfinished sections. A finished section has its own hash, so it needs no hashes of its
+ * units.
+ */
 const unfinishedUnits = ({ units = {} }: TranslationRecord, source: SectionHashes, done: ReadonlySet<string>) =>
   Object.fromEntries(
     Object.entries(units).filter(([id]) => Object.hasOwn(source, sectionOfUnit(id)) && !done.has(sectionOfUnit(id))),
   );
 
-/** A record with the hashes of these finished units. */
+/** A record with these hashes of finished units; without `units` if there are none. */
 export const withUnits = (record: TranslationRecord, units: SectionHashes): TranslationRecord => ({
   ...record,
   units: Object.keys(units).length > 0 ? units : undefined,
 });
 
-/** The IDs of all parts that a translation renders: of an article all sections, of strings those that are translated. */
+/**
+ * The IDs of all parts of a translation: for an article, all sections of the source; for strings, those that are
+ * translated. Also IDs that only the record has, so that their hashes can be removed.
+ */
 export function renderedParts(own: Translatable, source: Translatable): readonly string[] {
   const { parts } = own.slug === STRINGS_SLUG ? own : source;
   return [...parts.map(({ id }) => id), ...Object.keys(own.record?.sections ?? {})];
 }
 
-/** The text of a translation of all of the English, with the date of the English. */
+/**
+ * Copies the `updated` date of an English article to its translation, and returns the translation's text. Only use it
+ * when the whole article is translated.
+ * @param source the text of the English file
+ * @param own the text of the translation's file
+ */
 export function withDateOf(source: string, own: string): string {
   const date = /^updated:.*$/m;
   const line = date.exec(source)?.[0];

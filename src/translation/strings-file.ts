@@ -1,4 +1,7 @@
-/** Strings files as data: the messages and their record. Parsing never throws. */
+/**
+ * Strings files as data: the messages in strings.json, and the translation record in strings.lock.json. Parsing never
+ * throws.
+ */
 import type { Messages } from '../i18n/message.ts';
 import type { TextFile } from './text-file.ts';
 import { type TranslationRecord, translationSchema } from './front-matter.ts';
@@ -15,7 +18,10 @@ export interface StringsFile extends TextFile {
   readonly lineOf: (key: string) => number;
 }
 
-/** Finds the line of a key (1 is the first) in a JSON object with one key per line. The line is 1 if there is no such key. */
+/**
+ * Creates a function that finds the line of a key (1 is the first) in a JSON object with one key per line. The function
+ * returns 1 if there's no such key.
+ */
 export function createKeyFinder(text: string): (key: string) => number {
   let lines: Map<string, number> | undefined;
   return (key) => {
@@ -26,7 +32,7 @@ export function createKeyFinder(text: string): (key: string) => number {
   };
 }
 
-/** Parses strings.lock.json, which has the same schema as the record of an article. Never throws. */
+/** Parses strings.lock.json. Its schema is that of the record in an article's front matter. Never throws. */
 function parseLock(text: string | undefined): Pick<StringsFile, 'record' | 'lockProblem'> {
   if (text === undefined) return { record: undefined, lockProblem: undefined };
   try {
@@ -48,7 +54,7 @@ export function parseStringsFile(path: string, text: string, lock?: string): Str
   const tag = path.split('/').at(-2) ?? '';
   const lineOf = createKeyFinder(text);
   try {
-    const parsed: unknown = JSON.parse(text.replace(/^\uFEFF/, '')); // content validation reports it
+    const parsed: unknown = JSON.parse(text.replace(/^\uFEFF/, '')); // content validation reports the byte order mark
     const isFlat =
       typeof parsed === 'object' &&
       parsed !== null &&

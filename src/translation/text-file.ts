@@ -20,14 +20,18 @@ export type Decoded = { readonly ok: true; readonly text: string } | ({ readonly
 
 const MEGABYTE = 1024 * 1024;
 
-/** The longest article of the site has 20 kB, the longest strings file 60 kB. */
+/**
+ * The size limit of a content file. For comparison, the site's longest article has 20 kB, and its longest strings file
+ * 60 kB.
+ */
 export const MAX_CONTENT_BYTES = MEGABYTE;
 
 export const SAVE_AS_UTF8 = 'save the file as UTF-8';
 const SAVE_CSV_AS_UTF8 = `${SAVE_AS_UTF8} (in Excel: "CSV UTF-8")`;
 
+// Without a byte order mark, UTF-16 is recognized by its zeros: every second byte of Latin text is 0.
 const isUtf16 = ([first, second]: Uint8Array) =>
-  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0) !== (second === 0); // without a byte order mark, every second byte of Latin text is 0
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0) !== (second === 0);
 
 function isDecodable(bytes: Uint8Array, encoding: string): boolean {
   try {
@@ -38,7 +42,10 @@ function isDecodable(bytes: Uint8Array, encoding: string): boolean {
   }
 }
 
-/** The index of the first byte that isn't valid in an encoding that is compatible with ASCII. */
+/**
+ * The index of the first byte that isn't valid in an encoding. The encoding must be compatible with ASCII, such as
+ * UTF-8.
+ */
 function findBadByte(bytes: Uint8Array, encoding: string): number {
   let [good, bad] = [0, bytes.length];
   while (bad - good > 1) {
@@ -46,7 +53,8 @@ function findBadByte(bytes: Uint8Array, encoding: string): number {
     if (isDecodable(bytes.subarray(0, middle), encoding)) good = middle;
     else bad = middle;
   }
-  // The decoder fails at the byte after a lead byte; the lead byte is the one that doesn't belong there.
+  // For an incomplete UTF-8 character, decoding fails at the byte after its lead byte. Report the lead byte, which is
+  // the wrong one.
   const before = bytes[good - 1] ?? 0;
   return encoding === 'utf-8' && before >= 0xc0 ? good - 1 : good;
 }
@@ -54,7 +62,10 @@ function findBadByte(bytes: Uint8Array, encoding: string): number {
 const lineOfByte = (bytes: Uint8Array, at: number) =>
   bytes.subarray(0, at).reduce((lines, byte) => lines + Number(byte === 0x0a), 1);
 
-/** The line (1 is the first) with the first byte that isn't valid in an encoding that is compatible with ASCII. */
+/**
+ * The line (1 is the first) with the first byte that isn't valid in an encoding. The encoding must be compatible with
+ * ASCII, such as UTF-8.
+ */
 export const lineOfBadByte = (bytes: Uint8Array, encoding: string): number =>
   lineOfByte(bytes, findBadByte(bytes, encoding));
 
@@ -90,7 +101,7 @@ export function checkSize(bytes: number, most: number, hint: string): Undecodabl
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /**
- * Reads a file of the content.
+ * Reads a content file.
  * @returns a diagnostic if it can't be read, undefined if there is no such file
  */
 export async function readTextFile(root: string, path: string): Promise<TextFile | Diagnostic | undefined> {

@@ -1,6 +1,6 @@
 /**
- * One model for everything that is translated, articles and UI strings alike: a translatable has parts (sections, or
- * strings by base key), each with a hash, and a record of the source hashes a translation was made from.
+ * One model for articles and UI strings: both are translatables. A translatable has parts (sections, or strings by base
+ * key), each with a hash. A translation also has a record, with the hashes of the source parts that it was made from.
  */
 import type { RootContent } from 'mdast';
 import { z } from 'astro/zod';
@@ -38,17 +38,23 @@ export interface Translatable {
   readonly parts: readonly Part[];
   /** The article's position in lists; strings come last. */
   readonly order: number;
-  /** Which source a translation was made from; undefined if it has no record, and in the source. */
+  /**
+   * The source hashes that a translation was made from. Undefined for the source, and for a translation without a
+   * record.
+   */
   readonly record: TranslationRecord | undefined;
 }
 
-/** What a translatable needs of an article: a file of the content folder, or an entry of the content collection. */
+/**
+ * The fields of an article that become a translatable. The article is a file of the content folder, or an entry of the
+ * content collection.
+ */
 export type ArticleSource = Pick<ArticleFile, 'tag' | 'slug' | 'path' | 'data' | 'body'> &
   Partial<Pick<ArticleFile, 'bodyOffset' | 'lineOf'>>;
 
 const { method, by, reviewed, sections: hashes, units } = translationSchema.shape;
 
-/** Keeps the valid fields of a record if others aren't: content validation reports those. */
+/** Keeps the valid fields of a record, even if others are invalid. Content validation reports the invalid ones. */
 const recordSchema = z.object({
   method: method.catch('machine'),
   by: by.catch(undefined),
@@ -82,7 +88,7 @@ function part(id: string, title: string, text: string, words: string, line: numb
   };
 }
 
-/** The texts of blocks, to be joined with spaces so that words of neighboring cells don't run together. */
+/** The texts in blocks. Join them with spaces: otherwise, words of neighboring table cells would run together. */
 const wordsIn = (blocks: Section['blocks']) =>
   [...everyNode(blocks)].flatMap((node) => (node.type === 'text' || node.type === 'inlineCode' ? [node.value] : []));
 
@@ -97,8 +103,8 @@ function articleParts(article: ArticleSource, meta: string, tree?: readonly Root
 }
 
 /**
- * An article as a translatable that is parsed when its parts are first read. Reading them throws an
- * `ArticleSyntaxError` if the body isn't MDX.
+ * An article as a translatable whose `parts` are parsed on first use. Reading `parts` throws an `ArticleSyntaxError` if
+ * the body isn't MDX.
  * @param tree the body's syntax tree, if it has been parsed already
  * @returns undefined if the front matter isn't valid
  */
@@ -121,7 +127,9 @@ export function lazyTranslatable(article: ArticleSource, tree?: readonly RootCon
   };
 }
 
-/** An article as a translatable; undefined if its front matter or body isn't valid, which content validation reports. */
+/**
+ * An article as a translatable. Undefined if its front matter or body isn't valid, which content validation reports.
+ */
 export function translatableArticle(article: ArticleSource, tree?: readonly RootContent[]): Translatable | undefined {
   const translatable = lazyTranslatable(article, tree);
   try {
@@ -174,7 +182,10 @@ export function partHashes(translatable: Translatable | undefined): SectionHashe
   return Object.fromEntries(translatable?.parts.map(({ id, hash }) => [id, hash]) ?? []);
 }
 
-/** The hash of a translation's own text, which a sign-off records. The order of strings in their file doesn't count. */
+/**
+ * The hash of a translation's own text, which a sign-off records. If the hash changes, the sign-off is revoked. The
+ * order of strings in their file doesn't affect the hash.
+ */
 export function textHash(translatable: Translatable): string {
   const hashes = Object.entries(partHashes(translatable));
   if (translatable.slug === STRINGS_SLUG) hashes.sort(([one], [other]) => (one < other ? -1 : 1));

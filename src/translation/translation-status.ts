@@ -10,7 +10,7 @@ import { type Translatable, STRINGS_SLUG, partHashes, textHash } from './transla
 export const STATES = ['missing', 'outdated', 'current', 'orphan'] as const;
 export type State = (typeof STATES)[number];
 
-/** A part whose source differs from the one the translation was made from. */
+/** A part that changed in the source, was added to it, or was removed from it, since the translation was made. */
 export interface StaleSection {
   readonly id: string;
   readonly change: 'changed' | 'added' | 'removed';
@@ -55,7 +55,13 @@ const sumOf = (parts: readonly { readonly words: number }[]) => parts.reduce((su
 const pathOf = (tag: string, slug: string) =>
   `src/content/${tag}/${slug === STRINGS_SLUG ? 'strings.json' : `${slug}.mdx`}`;
 
-/** The parts of the source that differ from the hashes a translation was made from, then the parts the source lost. */
+/**
+ * Compares the recorded hashes of a translation with the hashes of the source. Returns the parts that were changed or
+ * added, and then those that were removed.
+ * @example
+ * staleSections({ a: '1', b: '2' }, { a: '1', c: '3' })
+ * // => [{ id: 'c', change: 'added' }, { id: 'b', change: 'removed' }]
+ */
 export function staleSections(recorded: SectionHashes, source: SectionHashes): readonly StaleSection[] {
   const now = Object.entries(source).flatMap(([id, hash]): StaleSection[] => {
     const recordedHash = ownValue(recorded, id);
@@ -66,7 +72,10 @@ export function staleSections(recorded: SectionHashes, source: SectionHashes): r
   return [...now, ...removed.map((id): StaleSection => ({ id, change: 'removed' }))];
 }
 
-/** The recorded hashes. A string that's no longer in the translation is missing even if it's in the record. */
+/**
+ * The recorded hashes of a translation. A string that's no longer in its strings.json counts as missing, even if the
+ * record still has its hash.
+ */
 function recordedHashes(own: Translatable): SectionHashes {
   const recorded = own.record?.sections ?? {};
   if (own.slug !== STRINGS_SLUG) return recorded;
@@ -91,7 +100,7 @@ function stateOf(source: Translatable | undefined, own: Translatable | undefined
 /** The sign-off of a translation, if its text hasn't changed since. */
 function validReview(own: Translatable | undefined): Cell['reviewed'] {
   const reviewed = own?.record?.reviewed;
-  if (!reviewed) return undefined; // hashing parses the article, and few translations are signed off
+  if (!reviewed) return undefined; // avoids textHash, which parses the article
   return reviewed.text === textHash(own) ? { by: reviewed.by, on: reviewed.on } : undefined;
 }
 
@@ -106,7 +115,7 @@ export function cellOf(
   source: Translatable | undefined,
   translation: Translatable | undefined,
 ): Cell {
-  // A new locale's strings.json is {}.
+  // A new locale's strings.json is {}, which doesn't count as a translation.
   const isEmpty = translation?.slug === STRINGS_SLUG && translation.parts.length === 0;
   const own = isEmpty ? undefined : translation;
   const changes = source && own ? changesBetween(source, own) : [];
@@ -126,7 +135,8 @@ export function cellOf(
 }
 
 /**
- * One row per article and one for the strings, with a cell per locale; then translations without a source.
+ * The status as a table: one row per article and one for the strings, with a cell per locale. The last rows are
+ * translations without a source.
  * @param translatables the result of `translatablesOf`
  * @param tags the tags of the translations, in the order of the cells
  */

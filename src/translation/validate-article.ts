@@ -17,7 +17,10 @@ import { checkSlug } from './content-rules/slugs.ts';
 export interface ValidatedArticle {
   readonly article: ArticleFile;
   readonly diagnostics: readonly Diagnostic[];
-  /** The IDs that links can lead to; undefined if the article can't be parsed, or if a heading's ID is missing or invalid. */
+  /**
+   * The IDs that links can lead to. Undefined if the article can't be parsed, or if a heading's ID is missing or
+   * invalid.
+   */
   readonly ids: ReadonlySet<string> | undefined;
   readonly links: readonly LinkUsed[];
 }
@@ -43,13 +46,17 @@ export function validateArticle(
       ...checkComponents(article, known, tree),
       ...checkPictures(article, pictures, tree),
     ],
-    // Links to such a heading aren't reported, because the diagnostic of the heading already gives the cause.
+    // If a heading's ID is wrong, IDs in links to this article aren't checked: the heading's diagnostic already gives
+    // the cause.
     ids: ids.length > 0 ? undefined : linkableIds(article, links, tree),
     links: linksOf(article, tree),
   };
 }
 
-/** A page shows untranslated sections in English, so links can lead to those, too. */
+/**
+ * Adds the English IDs to the IDs of each translation: a page shows untranslated sections in English, so links can lead
+ * to them, too.
+ */
 const mergeTargets = (english: Targets, own: Targets): Targets =>
   new Map([
     ...english,
@@ -60,8 +67,9 @@ const mergeTargets = (english: Targets, own: Targets): Targets =>
   ]);
 
 /**
- * Broken links. Links of a locale lead to its own articles, or to English ones if they aren't translated.
- * @param unread articles that couldn't be read, whose headings aren't known
+ * Reports broken links. A link in a locale's article leads to the target in the same locale, or to the English one if
+ * the target isn't translated.
+ * @param unread articles that couldn't be read; their IDs aren't known, so every ID in a link to them is accepted
  */
 export function checkTargets(
   validated: readonly ValidatedArticle[],

@@ -1,4 +1,6 @@
-/** Validates the content before the site is built. A pure function of the files; an error fails the build. */
+/**
+ * Validates the content before the site is built. Every diagnostic fails the build. Pure: files in, diagnostics out.
+ */
 import { SOURCE_TAG } from '../i18n/locales.ts';
 import { type ArticleFile, type Content, type TextFile, parseArticleFile } from './content.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -16,7 +18,7 @@ import { parseSearchWords } from './search-words.ts';
 
 export { type ValidatedArticle, checkTargets, validateArticle };
 
-/** Articles that couldn't be read, as empty articles: links may still lead to them. */
+/** Empty articles in place of those that couldn't be read, so that links to them aren't reported as broken. */
 const unreadArticles = (content: Content): readonly ArticleFile[] =>
   (content.unreadable ?? []).flatMap(({ path }) => (path.endsWith('.mdx') ? [parseArticleFile(path, '')] : []));
 
@@ -42,19 +44,20 @@ export function checkAllStrings(content: Content, code: readonly TextFile[]): re
   ];
 }
 
-/** Validates the search words of every locale. They may name an article that isn't translated yet. */
+/** Validates the search words of every locale. They can refer to an article that isn't translated yet. */
 function checkSearchWords({ searchWords = [], articles }: Content, { pages }: LinkUse): readonly Diagnostic[] {
   const slugs = [...new Set(articles.map(({ slug }) => slug)), ...pages];
   return searchWords.flatMap((file) => parseSearchWords(file, slugs).diagnostics);
 }
 
-/** Later than any date in an article. */
+/** The default of `latestDay`. It's later than any date in an article, so no date is in the future. */
 const NO_DAY = '9999-12-31';
 
 /**
  * Checks everything that involves several files.
- * @param validated the articles, which were validated one by one
- * @param latestDay the latest date anywhere on Earth; if not given, no date counts as being in the future
+ * @param validated the results of validating each article separately
+ * @param latestDay the current day in the time zone that's furthest ahead; if omitted, dates in the future aren't
+ * reported
  */
 export function checkTogether(
   content: Content,
@@ -78,10 +81,11 @@ export function checkTogether(
 
 /**
  * All diagnostics that fail the build.
- * @param known the components that articles may use, with their attributes
+ * @param known the components that articles can use, with their attributes
  * @param links the link targets besides articles
- * @param code the source files, in which keys of strings are looked up
- * @param latestDay the latest date anywhere on Earth; if not given, no date counts as being in the future
+ * @param code the project's source files, to check that the string keys in them exist
+ * @param latestDay the current day in the time zone that's furthest ahead; if omitted, dates in the future aren't
+ * reported
  */
 export function validateContent(
   content: Content,

@@ -6,15 +6,21 @@ export interface Piece {
   readonly text: string;
 }
 
-// English also finds the words of Chinese text: ICU segments by script.
+// One segmenter is enough for all languages. It also finds the words of Chinese text, because ICU segments by script.
 const intlSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Source hashes ignore how many spaces there are, so the diff does too. Line breaks stay. */
+/**
+ * Makes every run of spaces one space. Source hashes ignore the number of spaces, so the diff does, too. Line breaks
+ * stay.
+ */
 const normalizeSpaces = (text: string) => text.replace(/[^\S\n]+/g, ' ').trim();
 
 /**
- * The pieces of two texts in reading order. A change in white space alone counts as the same.
- * @example diffWords('two short words', 'two long words') // => same 'two ', removed 'short', added 'long', same ' words'
+ * The differences between two texts: pieces that are the same, added, or removed, in reading order. Text in which only
+ * white space changed is the same.
+ * @example
+ * diffWords('two short words', 'two long words')
+ * // => same 'two ', removed 'short', added 'long', same ' words'
  */
 export function diffWords(before: string, after: string): readonly Piece[] {
   return diffWordChanges(normalizeSpaces(before), normalizeSpaces(after), { intlSegmenter }).map(
@@ -22,7 +28,7 @@ export function diffWords(before: string, after: string): readonly Piece[] {
   );
 }
 
-/** The pieces of each line, without lines that haven't changed. */
+/** Splits pieces into lines, and leaves out the lines that haven't changed. */
 export function changedLines(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   const lines: Piece[][] = [[]];
   for (const { kind, text } of pieces) {

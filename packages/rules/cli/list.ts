@@ -42,8 +42,9 @@ async function readList(path: string, bytes: Uint8Array, { translator }: View) {
 const WITHOUT_ID = "This row has no ID, so calendars couldn't update its entries. Export the list from the planner.";
 
 /**
- * The calendar file of a list. Rows that can't be read are reported, and the others are written. A row without an ID is
- * also refused: it would get a new ID in every run, and calendars would show its offer several times.
+ * The calendar file of a list. Rows that can't be read are reported, and the others are written. Rows without an ID are
+ * reported, too, instead of written: they would get a new ID in every run, and calendars would show their offers
+ * several times.
  * @param now Unix time in seconds
  */
 export async function calendarOfList(

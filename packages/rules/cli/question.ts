@@ -61,7 +61,10 @@ function readParity(typed: string): AnniversaryParity {
   throw new UsageError(`--parity is "${typed}". Use odd or even.`);
 }
 
-/** The first anniversary of a valid purchase date can be after the last supported year. */
+/**
+ * Refuses a purchase date whose first anniversary is after the last supported year. The purchase date itself may be
+ * valid.
+ */
 function checkYear(purchase: CalendarDate, offer: OfferId<EditionId>): void {
   const year = Number(firstAnniversary(purchase, offer).slice(0, 4));
   if (year > LAST_YEAR)

@@ -37,7 +37,7 @@ const OPTIONS = {
   version: { type: 'boolean' },
 } as const;
 
-/** Node's message, without its advice on quoting. */
+/** The first sentence of Node's error message. The others explain how to quote arguments. */
 const firstSentence = (message: string) => message.split(/(?<=[^.])\. /)[0]?.replace(/\.?$/, '.') ?? message;
 
 function parse(args: readonly string[]) {

@@ -44,7 +44,7 @@ async function outputOf(request: Request, context: CliContext): Promise<AnswerOu
 }
 
 /**
- * Doesn't throw usage errors: it prints their message and how to get help.
+ * Runs the command. After a usage error, prints its message and how to get help, instead of throwing it.
  * @returns the exit code
  */
 export async function runCommand(args: readonly string[], context: CliContext): Promise<number> {

@@ -1,13 +1,14 @@
 /**
- * The registry of editions. Offer IDs are unique across editions, so an offer ID determines its edition, and no edition
- * travels through URLs, stored lists, or files. To add an edition, add its data file here: the types follow.
+ * The registry of editions. Offer IDs are unique across editions, so an offer ID determines its edition. URLs, stored
+ * lists, and files therefore don't contain editions. To add an edition, add it to `RULES`, `NamesByEdition`,
+ * `EDITION_IDS`, `EDITIONS`, and `Texts`. The other types are derived from these.
  */
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Edition, EditionRules, OfferRule } from '../edition.ts';
 import { MAICPP, MAICPP_RULES } from './maicpp.ts';
 import { MPN_2021, MPN_2021_RULES } from './mpn-2021.ts';
 
-// Individual figures and dates, so that browser code doesn't have to download all of them.
+// Single figures and dates, so that browser code doesn't have to download all of them.
 export { MAXIMUM_POINTS, QUALIFICATION_POINTS } from './maicpp.ts';
 export {
   CHANGES as CHANGES_OF_2021,
@@ -22,15 +23,15 @@ export {
   WINDOW_DAYS,
 } from './mpn-2021.ts';
 
-/** What the engine needs of each edition. Code in browsers uses only this. */
+/** The part of each edition that the engine uses. Browser code imports only this part. */
 const RULES = { 'mpn-2021': MPN_2021_RULES, maicpp: MAICPP_RULES } as const;
 
 type Rules = typeof RULES;
 export type EditionId = keyof Rules;
 
 /**
- * The edition that types are about unless a parameter says otherwise. Code that handles all editions writes
- * `Renewal<EditionId>`. Once all of it does, this becomes `EditionId`.
+ * The edition of a type without a type parameter: `Renewal` is `Renewal<'mpn-2021'>`. Code that handles all editions
+ * uses `Renewal<EditionId>`. When all code does, the default becomes `EditionId`.
  */
 export type DefaultEdition = 'mpn-2021';
 
@@ -47,7 +48,7 @@ type WithCalendar<Offers> = {
 }[keyof Offers];
 type WithoutCalendar<Offers> = Exclude<keyof Offers, WithCalendar<Offers>>;
 
-/** The ends of the qualification window, for offers that have one. */
+/** The events on the first and last day of the qualification window, for offers that have one. */
 export type QualificationEvent = 'qualification-opens' | 'qualification-closes';
 
 interface NamesIn<Id extends EditionId> {
@@ -64,30 +65,33 @@ interface NamesIn<Id extends EditionId> {
   readonly caveat: Rules[Id]['caveats'][number]['id'];
 }
 
-/** Every cycle of this edition has all events. */
+/** In this edition, every cycle has all events. */
 interface Mpn2021Names extends NamesIn<'mpn-2021'> {
   readonly schedule: Readonly<Record<NamesIn<'mpn-2021'>['event'], CalendarDate>>;
 }
 
-/** Which events there are depends on the offer and the anniversary. */
+/** In this edition, the events depend on the offer and the anniversary. */
 interface MaicppNames extends NamesIn<'maicpp'> {
   readonly schedule: Readonly<Partial<Record<NamesIn<'maicpp'>['event'], CalendarDate>>>;
 }
 
-/** Maps editions to types. Looking names up here keeps `Renewal<'mpn-2021'>` assignable to `Renewal<EditionId>`. */
+/**
+ * Maps editions to the types of their names. `NamesOf` looks the types up here, which keeps `Renewal<'mpn-2021'>`
+ * assignable to `Renewal<EditionId>`.
+ */
 interface NamesByEdition {
   readonly 'mpn-2021': Mpn2021Names;
   readonly maicpp: MaicppNames;
 }
 
-/** The names that the data of an edition uses. */
+/** The names in the data of an edition: of its events, stages, cycles, offers, measures, and caveats. */
 export type NamesOf<E extends EditionId> = NamesByEdition[E];
 export type AllNames = NamesOf<EditionId>;
 
 export type OfferId<E extends EditionId = DefaultEdition> = NamesByEdition[E]['offer'];
-/** Offers with a calendar. */
+/** The IDs of offers with a calendar, which means that they have renewal dates. */
 export type RenewableOfferId<E extends EditionId = DefaultEdition> = NamesByEdition[E]['renewable'];
-/** Offers without one. */
+/** The IDs of offers without a calendar, such as `network-membership`. */
 export type OfferIdWithoutCalendar<E extends EditionId = DefaultEdition> = NamesByEdition[E]['withoutCalendar'];
 export type CycleId<E extends EditionId = DefaultEdition> = NamesByEdition[E]['cycle'];
 export type EventName<E extends EditionId = DefaultEdition> = NamesByEdition[E]['event'];
@@ -100,10 +104,12 @@ const BY_ID: Readonly<Record<EditionId, EditionRules<AllNames>>> = RULES;
 /** Oldest first. */
 export const EDITION_IDS: readonly EditionId[] = ['mpn-2021', 'maicpp'];
 
-/** Everything about each edition: for pages, tools, and tests. In code for browsers, it would be downloaded whole. */
+/**
+ * All data of each edition, for pages, tools, and tests. Don't use it in browser code, which would download all of it.
+ */
 export const EDITIONS: Readonly<Record<EditionId, Edition<AllNames>>> = { 'mpn-2021': MPN_2021, maicpp: MAICPP };
 
-/** Maps editions to the figures and days that text may print. */
+/** Maps editions to the types of their data, from which the IDs of figures, named days, and changes are derived. */
 interface Texts {
   readonly 'mpn-2021': typeof MPN_2021;
   readonly maicpp: typeof MAICPP;
@@ -147,7 +153,7 @@ export function offerRule(offer: OfferId<EditionId>): OfferRule<AllNames> {
 export const offersOf = <E extends EditionId>(edition: E): readonly OfferId<E>[] =>
   Object.keys(BY_ID[edition].offers).filter((id) => isOfferOf(id, edition));
 
-/** Whether an offer has a calendar, so that a question about it needs a date. */
+/** Whether an offer has a calendar. If it does, a question about it needs a date. */
 export const isRenewable = (offer: OfferId<EditionId>): offer is RenewableOfferId<EditionId> =>
   offerRule(offer).cycles.length > 0;
 

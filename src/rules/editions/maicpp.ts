@@ -1,30 +1,32 @@
 /**
- * The Microsoft AI Cloud Partner Program, as read on November 26, 2026. Facts are those of docs/policy.md. This edition
- * is cautious on purpose: Microsoft's last renewal page that could be read is from about 2025, a change is reported from
- * November 2026, and a wrong date costs a partner its designation. It has no next anniversary, no first day without
- * benefits, and no reminder days, because no source gives them (N22-N24, N26).
+ * The Microsoft AI Cloud Partner Program, as its sources were read on November 26, 2026. IDs such as N20 refer to facts
+ * in docs/policy.md. This edition is cautious, because a wrong date costs a partner its designation. Microsoft's last
+ * readable renewal page is from about 2025, and a change is reported from November 2026 on. The edition has no next
+ * anniversary, no first day without benefits, and no reminder days: no source gives them reliably (N22-N24, N26).
  */
 import { calendarDate } from '../calendar-date.ts';
 import type { CycleRule, Edition, EditionRules, Shift } from '../edition.ts';
 
-const LOOK_FROM = 30; // days before the anniversary, where the reported window opens; N20
-const DOCUMENTED_WINDOW = 30; // days after it, the last one included; N10
-const SPECIALIZATION_WINDOW = 60; // days before it; N50
-const GRACE = 30; // days after it, the last one included; N50
-/** One day with so many points in the qualification window is enough; N30 */
+const LOOK_FROM = 30; // days before the anniversary; the reported window opens then; N20
+const DOCUMENTED_WINDOW = 30; // days after the anniversary, including the last one; N10
+const SPECIALIZATION_WINDOW = 60; // days before the anniversary; N50
+const GRACE = 30; // days after the anniversary, including the last one; N50
+/** The points that qualify a partner, if it has them on at least one day of the qualification window. N30 */
 export const QUALIFICATION_POINTS = 70;
 export const MAXIMUM_POINTS = 100;
 const QUALIFICATION_MONTHS = 5; // whole months before the month of the anniversary; N31
 
 const READ_ON = /* @__PURE__ */ calendarDate('2026-11-26');
 const CHANGE_REPORTED_FROM = /* @__PURE__ */ calendarDate('2026-11-01');
-/** From this anniversary on, the reported change can reach the documented window: A + 30 is November 1 or later. */
+/**
+ * The first anniversary whose documented window ends on or after November 1, when the reported change begins. N20, NE4
+ */
 const CAUTIOUS_FROM = /* @__PURE__ */ calendarDate('2026-10-02');
 const DESIGNATIONS_BEGAN = /* @__PURE__ */ calendarDate('2022-10-03');
 
 const days = (count: number): Shift => ({ days: count });
 
-/** Microsoft's pages until 2025: from the anniversary through the 30th day after it. */
+/** The window on Microsoft's pages until 2025: from the anniversary through the 30th day after it. */
 const DOCUMENTED = {
   events: [
     { event: 'window-opens', shift: days(0), inCalendar: true, facts: 'N10, ND2' },
@@ -41,12 +43,15 @@ const DOCUMENTED = {
   facts: 'N10-N12, N21, ND3',
 } as const satisfies CycleRule;
 
-/** The anniversary is the only day that's in the documented and in the reported window. */
+/**
+ * For anniversaries from `CAUTIOUS_FROM` on. The anniversary is the only day in both windows, the documented and the
+ * reported one.
+ */
 const CAUTIOUS = {
   events: [
     { event: 'look-from', shift: days(-LOOK_FROM), inCalendar: true, facts: 'N20, NE1' },
     { event: 'renew-on', shift: days(0), inCalendar: true, facts: 'N10, N20, NE1' },
-    // Not in calendar files: it must not be relied on.
+    // This event isn't in calendar files, because no one should rely on it.
     { event: 'last-resort', shift: days(DOCUMENTED_WINDOW), facts: 'N10, ND1' },
   ],
   window: null,
@@ -152,7 +157,8 @@ export const MAICPP_RULES = {
   },
   measures: [],
   caveats: [
-    // No anniversary of a designation can be earlier: they began a year before. The qualification window is later still.
+    // Designations began on October 3, 2022, so none has an anniversary before October 3, 2023. By then, the rule for
+    // the qualification window (N33) was already in force.
     {
       id: 'before-designations',
       offers: ['solutions-partner-designation'],
@@ -160,7 +166,7 @@ export const MAICPP_RULES = {
       days: { date: DESIGNATIONS_BEGAN },
       facts: 'N1, N33',
     },
-    // The benefits FAQ has the window open one day later.
+    // According to the benefits FAQ, the window opens one day later than on other pages.
     {
       id: 'first-day-disputed',
       offers: PAID,
@@ -174,7 +180,7 @@ export const MAICPP_RULES = {
       days: { date: CHANGE_REPORTED_FROM },
       facts: 'N20, ND1, ND11',
     },
-    // Nothing says whether an anniversary before the reported change keeps its 30 days.
+    // No source says whether an anniversary before the reported change keeps the documented window of 30 days.
     {
       id: 'transition-undocumented',
       offers: PAID,

@@ -7,12 +7,14 @@ import { calendarDate } from '../calendar-date.ts';
 import type { CycleRule, Edition, EditionRules, Shift } from '../edition.ts';
 
 const FIRST_REMINDER = 15; // days before the anniversary; fact 9
-const WINDOW_OPENS = 1; // days after it; fact 4
-const FINAL_REMINDER = 23; // days after it; fact 9
-export const WINDOW_DAYS = 30; // days after it, the last one included; facts 5, E5
-export const CYCLE_DAYS = 365; // from one anniversary to the next: days, not a calendar year; fact 12
+const WINDOW_OPENS = 1; // days after the anniversary; fact 4
+const FINAL_REMINDER = 23; // days after the anniversary; fact 9
+export const WINDOW_DAYS = 30; // days after the anniversary, including the last one; facts 5, E5
+export const CYCLE_DAYS = 365; // from one anniversary to the next, which isn't always a calendar year; fact 12
 export const FUNCTIONAL_CONSULTANT_GROWTH_POINTS = 15; // facts 49, 93
-/** Partner Contribution Indicators, for the Cloud Business Applications competency; fact 49. */
+/**
+ * The lowest scores for silver and gold Cloud Business Applications, in Partner Contribution Indicators (PCI). Fact 49.
+ */
 export const PCI_SILVER_POINTS = 60;
 export const PCI_GOLD_POINTS = 80;
 export const USER_BENEFIT_DAYS = 30; // days after the anniversary; fact 72
@@ -35,7 +37,7 @@ export const EVENT_OFFSETS = {
   'window-opens': WINDOW_OPENS,
   'final-reminder': FINAL_REMINDER,
   'window-closes': WINDOW_DAYS,
-  // The last day of the window still has its benefits.
+  // Benefits last through the last day of the window, so they're lost on the day after it.
   'benefits-lost': WINDOW_DAYS + 1,
   'next-anniversary': CYCLE_DAYS,
 } as const;
@@ -56,7 +58,7 @@ const YEARLY = {
   deadline: 'window-closes',
   stages: [
     { stage: 'early', begins: 'always', tone: 'waiting', focus: 'first-reminder' },
-    // Renewal isn't possible on the anniversary itself. E6
+    // Includes the anniversary, because renewal isn't possible until the day after it. E6
     { stage: 'reminded', begins: { on: 'first-reminder' }, tone: 'waiting', focus: 'window-opens' },
     { stage: 'open', begins: { on: 'window-opens' }, tone: 'renewable', focus: 'window-closes' },
     { stage: 'lapsed', begins: { on: 'benefits-lost' }, tone: 'over', focus: 'benefits-lost' },
@@ -169,7 +171,7 @@ export const MPN_2021_RULES = {
       successors: FROM_COMPETENCY,
       facts: '49, 93',
     },
-    // No source has the calendar of advanced specializations: that it's the same one is inferred.
+    // No source gives the dates of advanced specializations. It's inferred that they have the same cycle. E14
     'advanced-specialization': {
       cycles: [{ cycle: 'yearly', facts: '56, E14' }],
       firstFromPurchase: null,
@@ -202,7 +204,8 @@ export const MPN_2021_RULES = {
   },
   measures: MEASURES,
   caveats: [
-    // A card on file could be charged on the day after the anniversary while an article described automatic renewal.
+    // While Microsoft's articles described automatic renewal, a saved card could be charged on the day after the
+    // anniversary.
     {
       id: 'auto-renewal-possible',
       offers: ['competency', 'cloud-business-applications', 'advanced-specialization'],
@@ -229,7 +232,8 @@ export const MPN_2021_RULES = {
       days: { date: AZURE_SPECIALIZATIONS_MOVED },
       facts: '95',
     },
-    // 365 days after January 1, 2020, is still 2020; the measure promised 2021. It's the only such day.
+    // 365 days after January 1, 2020, is December 31, 2020, but the measure promised an anniversary in 2021. This is
+    // the only anniversary with this difference.
     {
       id: 'calendar-reading-differs',
       offers: COMPETENCIES,
@@ -274,7 +278,8 @@ const NAMED_DAYS = {
 
 /** Oldest first. */
 export const CHANGES = [
-  // The first measure was documented on April 23, 2020; lists give the earlier day, and say which of the two it is.
+  // The first measure was announced on April 2, 2020, and documented on April 23. Lists show the earlier day, and
+  // `dateOf` says which of the two it is.
   { id: '2020-h1', on: /* @__PURE__ */ calendarDate('2020-04-02'), dateOf: 'announcement', facts: '91' },
   { id: '2020-h2', on: /* @__PURE__ */ calendarDate('2020-08-07'), dateOf: 'documentation', facts: '91' },
   { id: '2021-h1', on: /* @__PURE__ */ calendarDate('2021-01-27'), dateOf: 'announcement', facts: '91' },
@@ -294,7 +299,7 @@ export const MPN_2021 = {
     window: { value: WINDOW_DAYS, unit: 'days', side: 'after', facts: '5', asOf: '2021-06-23' },
     'after-final-reminder': { value: WINDOW_DAYS - FINAL_REMINDER, unit: 'days', facts: '5, 9', asOf: '2021-06-23' },
     cycle: { value: CYCLE_DAYS, unit: 'days', side: 'after', facts: '12', asOf: '2021-06-23' },
-    // Other periods of thirty days, none of which is the renewal window.
+    // Other periods. Some of them also have 30 days, but none is the renewal window.
     refund: { value: 30, unit: 'days', facts: '48', asOf: '2021-05-19' },
     'unpaid-order': { value: 30, unit: 'days', side: 'after', facts: '33', asOf: '2021-05-19' },
     'user-benefits': { value: USER_BENEFIT_DAYS, unit: 'days', side: 'after', facts: '72', asOf: '2021-06-26' },
@@ -302,7 +307,7 @@ export const MPN_2021 = {
     invoice: { value: 10, unit: 'days', side: 'after', facts: '36', asOf: '2021-05-19' },
     'replacement-token': { value: 30, unit: 'days', side: 'after', facts: '75', asOf: '2021-05-20' },
     'visual-studio-seat': { value: 90, unit: 'days', side: 'after', facts: '77', asOf: '2021-05-20' },
-    // From when the money has arrived.
+    // Counted from when the money arrives.
     transfer: { value: [48, 72], unit: 'hours', side: 'after', facts: '33', asOf: '2021-05-19' },
     'functional-consultant-growth': {
       value: FUNCTIONAL_CONSULTANT_GROWTH_POINTS,

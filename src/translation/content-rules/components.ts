@@ -1,4 +1,4 @@
-/** Articles may use only known components, with known attributes. They import nothing. */
+/** Checks an article's components. Only known components with known attributes are allowed. Imports aren't. */
 import type { RootContent } from 'mdast';
 import { ownValue } from '../../i18n/message.ts';
 import type { EditionId } from '../../rules/index.ts';
@@ -8,7 +8,10 @@ import { editionIn } from '../front-matter.ts';
 import { everyNode } from '../parse-article.ts';
 import { IMPORT_HINT } from '../parser-limits.ts';
 
-/** The values of an attribute: one of a list, any that a function doesn't reject with a reason, or (null) anything. */
+/**
+ * The values that an attribute accepts: a list of them, a function that returns why it refuses a value (undefined if it
+ * doesn't), or null for any value.
+ */
 export type AttributeUse = readonly string[] | ((value: string) => string | undefined) | null;
 
 /** Values that depend on the article's edition of the policy. */
@@ -20,7 +23,7 @@ export interface ValuesByEdition {
 /** Which attributes a component takes. */
 export interface ComponentRule {
   readonly required: readonly string[];
-  /** Attributes of which an element has exactly one. */
+  /** An element must have exactly one of these attributes. */
   readonly oneOf?: readonly string[];
   readonly attributes: Readonly<Record<string, AttributeUse | ValuesByEdition>>;
 }

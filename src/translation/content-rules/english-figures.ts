@@ -1,6 +1,7 @@
 /**
- * Hard-coded figures in an English article, which fail a build. The linter has the same rule for all languages and for
- * dates, but those shouldn't fail a build, because translations may be imported. Suppressions apply here, too.
+ * Reports hard-coded figures in English articles, such as "30 days". They fail the build. The linter also checks
+ * translations and hard-coded dates, which don't fail a build, because imported translations can have them. A
+ * suppression for the linter also applies here.
  */
 import type { RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../i18n/locales.ts';

@@ -1,4 +1,7 @@
-/** Articles run no code, neither in the build nor in the browser. Of MDX's expressions, they may only use comments. */
+/**
+ * Rejects MDX expressions in articles, except comments: articles can't run code, neither in the build nor in the
+ * browser. Also rejects footnotes.
+ */
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from '../article-file.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -10,7 +13,7 @@ const RULE = 'expressions';
 /** The content of an expression that is only a comment. */
 const COMMENT = /^\s*\/\*(?:(?!\*\/)[^])*\*\/\s*$/;
 
-/** The number of characters of an expression that a message shows. */
+/** A message shows at most this many characters of an expression. */
 const SHOWN = 40;
 
 const short = (code: string) => {
@@ -20,7 +23,7 @@ const short = (code: string) => {
 
 type Refusal = Pick<Diagnostic, 'message' | 'hint'>;
 
-/** The parser reads an expression in alternative text as text. */
+/** Rejects a "{" in an image's alternative text. The parser accepts it, because it reads expressions there as text. */
 function inAlt(node: Extract<Nodes, { type: 'image' }>, body: string): Refusal | undefined {
   const source = body.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
   const words = source.slice(0, source.lastIndexOf(']('));

@@ -1,4 +1,7 @@
-/** Files must be UTF-8 with LF line ends, without characters that don't belong in text, literal or escaped. */
+/**
+ * Checks content files for byte order marks, CRLF line ends, and characters that don't belong in text, literal or
+ * escaped. `characters.ts` defines these characters.
+ */
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from '../article-file.ts';
 import { directionOf } from '../../i18n/script.ts';
@@ -27,13 +30,16 @@ const MARKS: readonly { readonly sign: string; readonly message: string; readonl
   },
 ];
 
-/** The characters that don't belong in this file's text. The name of its folder is its language. */
+/**
+ * The characters that don't belong in the file's text. The file's folder is named after its language, which decides
+ * whether marks for right-to-left text are allowed.
+ */
 function oddIn(path: string, text: string) {
   const [, tag] = /(?:^|\/)([a-z]{2,3}-[A-Z\d]{2,3})\//.exec(path) ?? [];
   return oddCharacters(text, tag === undefined ? 'ltr' : directionOf(tag));
 }
 
-/** Literal characters that don't belong in text. Reports the first of each kind. */
+/** Reports literal characters that don't belong in text: the first of each kind. */
 export function checkCharacters({ path, text }: TextFile): readonly Diagnostic[] {
   return oddIn(path, text).map(({ at, message, hint }) => ({
     path,
@@ -82,7 +88,10 @@ const byNumber = (path: string, line: number, text: string): readonly Diagnostic
     hint,
   }));
 
-/** Escaped characters that don't belong in text, in a value from YAML or JSON. */
+/**
+ * Reports characters that don't belong in text, in a value that was parsed from YAML or JSON. In the file, they're
+ * written as escapes.
+ */
 export function checkTexts(
   path: string,
   value: unknown,
@@ -91,7 +100,10 @@ export function checkTexts(
   return Array.from(textsIn(value)).flatMap(([keys, text]) => byNumber(path, lineOf(keys), text));
 }
 
-/** Characters that don't belong in text, escaped as `&#x202E;` or, in front matter, as `"\u202E"`. */
+/**
+ * Reports escaped characters that don't belong in an article: `&#x202E;` in its body, or `"\u202E"` in its front
+ * matter.
+ */
 export function checkArticleCharacters(article: ArticleFile, tree: readonly RootContent[]): readonly Diagnostic[] {
   const { path, text, data, bodyOffset } = article;
   if (oddIn(path, text).length > 0) return [];
@@ -104,7 +116,7 @@ export function checkArticleCharacters(article: ArticleFile, tree: readonly Root
   ];
 }
 
-/** Characters that don't belong in text, escaped in strings as `\u202E`. */
+/** Reports escaped characters that don't belong in strings, such as `\u202E`. */
 export function checkStringCharacters({ path, text, messages, lineOf }: StringsFile): readonly Diagnostic[] {
   if (!text.includes('\\u') || oddIn(path, text).length > 0) return [];
   return checkTexts(path, messages, ([key = '']) => lineOf(key));

@@ -1,4 +1,4 @@
-/** Front matter that is missing, isn't YAML, or has invalid fields. */
+/** Reports front matter that is missing, isn't YAML, or has invalid fields. */
 import type { ArticleFile } from '../article-file.ts';
 import { SOURCE_TAG } from '../../i18n/locales.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -47,12 +47,12 @@ function diagnosticsOf({ path, data, lineOf }: ArticleFile, issue: Issue): reado
 const DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
 
 /**
- * Dates of an article that are in the future.
- * @param latestDay the latest date anywhere on Earth, YYYY-MM-DD
+ * Reports dates in an article's front matter that are in the future.
+ * @param latestDay the current day in the time zone that's furthest ahead, YYYY-MM-DD
  */
 export function checkFutureDays(article: ArticleFile, latestDay: string): readonly Diagnostic[] {
   const { path, text, body, lineOf } = article;
-  // Most articles have no such date, so their YAML doesn't need to be parsed here.
+  // Most articles have no date after `latestDay`, so their YAML doesn't need to be parsed here.
   const days = text.slice(0, text.length - body.length).match(DAY) ?? [];
   if (days.every((day) => day <= latestDay) || !articleSchema.safeParse(article.data).success) return [];
   return [['updated'], ['translation', 'reviewed', 'on']].flatMap((keys) => {
@@ -63,7 +63,7 @@ export function checkFutureDays(article: ArticleFile, latestDay: string): readon
   });
 }
 
-/** English articles with the same position as another one, whose order would be undefined. */
+/** Reports English articles with the same `order` as another one: lists couldn't tell which one comes first. */
 export function checkOrder(articles: readonly ArticleFile[]): readonly Diagnostic[] {
   const first = new Map<number, string>();
   const orderOf = ({ tag, data }: ArticleFile) => {

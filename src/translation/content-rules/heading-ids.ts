@@ -1,6 +1,7 @@
 /**
- * Every heading has an ID, the English one in every language, and no other attribute: links lead to it, and
- * translations are paired with their source by it. The parser would accept any attribute, even `onclick`.
+ * Checks the IDs of headings. Every heading needs one, because links lead to it, and because it pairs a translated
+ * section with its English section. The ID is therefore the same in every language. A heading can't have other
+ * attributes: the parser would accept any of them, even `onclick`.
  */
 import type { Heading, Nodes, RootContent } from 'mdast';
 import { SOURCE_TAG } from '../../i18n/locales.ts';
@@ -51,14 +52,15 @@ function componentId(node: Nodes): string | undefined {
   return typeof attribute?.value === 'string' ? attribute.value : undefined;
 }
 
-/** @param first the line of the earlier heading with this ID */
+/** @param first the line of the earlier heading with this ID; undefined if there is none */
 function refuseId(id: string, first: number | undefined, taken: readonly string[]): Refusal | undefined {
   const hint = 'give each heading a unique ID';
   if (first !== undefined) return { message: `the ID "${id}" is also that of the heading on line ${first}`, hint };
   if (!ID.test(id)) {
     return { message: `the ID "${id}" has characters other than a–z, 0–9, and hyphens`, hint: `write ${slugOf(id)}` };
   }
-  // A property of every JavaScript object would be found in any object that is keyed by ID.
+  // IDs such as `constructor` aren't allowed. Every JavaScript object has a property with this name, so any object that
+  // maps IDs to values would seem to contain it.
   return taken.includes(id) || id in Object.prototype
     ? { message: `the ID "${id}" is used by the page outside the article`, hint }
     : undefined;

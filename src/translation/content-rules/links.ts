@@ -1,4 +1,6 @@
-/** Links inside the site have the form `./slug.mdx?query#id`, `#id`, or `./page/`, and their targets exist. */
+/**
+ * Checks links inside the site: they have the form `./slug.mdx?query#id`, `#id`, or `./page/`, and their targets exist.
+ */
 import type { RootContent } from 'mdast';
 import { ownValue } from '../../i18n/message.ts';
 import type { ArticleFile } from '../article-file.ts';
@@ -13,17 +15,17 @@ const RULE = 'links';
 export interface LinkUse {
   /** Pages of a language that aren't articles: `./glossary/`. */
   readonly pages: readonly string[];
-  /** Maps slugs to IDs on the page of the article that aren't in its text. */
+  /** Maps an article's slug to the IDs that its page has outside the article's text. */
   readonly ids: Readonly<Record<string, readonly string[]>>;
-  /** IDs on the page of every article, outside its text. */
+  /** The IDs that the page of every article has outside the article's text. */
   readonly pageIds: readonly string[];
   /** Maps slugs to the query parameters that the page of the article accepts. */
   readonly query: Readonly<Record<string, Readonly<Record<string, AttributeUse>>>>;
 }
 
 /**
- * The link targets of an article: the IDs of each article in its language, or in English if it isn't translated; undefined
- * for an article that can't be parsed, which has its own diagnostic.
+ * The link targets in one language: maps the slug of each article to the IDs in it. An article that isn't translated
+ * has its English IDs. The IDs are undefined for an article that can't be parsed; it has its own diagnostic.
  */
 export type Targets = ReadonlyMap<string, ReadonlySet<string> | undefined>;
 
@@ -32,7 +34,7 @@ interface Refusal {
   readonly hint: string;
 }
 
-/** The number of names that a message lists. */
+/** A message lists at most this many names. */
 const SOME = 20;
 
 const someOf = (names: readonly string[]) =>
@@ -74,7 +76,7 @@ function checkQuery(url: string, query: string, known: Readonly<Record<string, A
   return undefined;
 }
 
-/** The only schemes of external links. */
+/** Whether a URL is an allowed external link: `https:` or `mailto:`. */
 function isOutside(url: string): boolean {
   if (/^mailto:[^\s@]+@[^\s@]+$/.test(url)) return true;
   // A user name before the host, as in https://microsoft.com@example.org, hides where the link leads.

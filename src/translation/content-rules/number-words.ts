@@ -21,7 +21,10 @@ const HAN_DIGITS = '〇一二三四五六七八九';
 
 const word = (list: string, index: number) => list.split(' ')[index] ?? '';
 
-/** Languages in which hundreds come first; `below` gives the words for 1 to 99. */
+/**
+ * The pattern for a number in a language that says the hundreds first. `below` returns the pattern for the rest, 0 to
+ * 99.
+ */
 function withHundreds(
   value: number,
   hundred: (count: number) => string,
@@ -127,8 +130,8 @@ const fullWidth = (digits: string) =>
   digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
 /**
- * The source of a pattern for a whole number from 0 to 999 in digits, full-width digits, and words of the language.
- * Chinese numerals are searched for in every language: they come with sentences that weren't translated.
+ * The regular expression source for a whole number from 0 to 999: in digits, in full-width digits, and in words of the
+ * language. Chinese numerals are included for every language, because untranslated Chinese text can be left anywhere.
  */
 export function numberPattern(value: number, language: string): string {
   const digits = String(value);
@@ -137,7 +140,11 @@ export function numberPattern(value: number, language: string): string {
   return `(?:(?<![\\d０-９.,])(?:${digits}|${fullWidth(digits)})(?![\\d０-９])|(?<![〇零一二三四五六七八九十百])(?:${han(value)})(?![〇零一二三四五六七八九十百])${words})`;
 }
 
-/** The lowercase start of each way to write a number. Text that contains none of them doesn't have the number. */
+/**
+ * The lowercase beginning of each way to write a number, for a quick check: a text without any of them doesn't contain
+ * the number.
+ * @example numberNeedles(30, 'en') // => ['30', '３０', '十', '百', '廿', '卅', 'thirty']
+ */
 export function numberNeedles(value: number, language: string): readonly string[] {
   const digits = String(value);
   const words = (WORDS[language] ?? english)(value).split('|');

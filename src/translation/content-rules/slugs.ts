@@ -1,12 +1,15 @@
-/** Slugs that an article can't have: those of other pages and files, and properties of every JavaScript object. */
+/**
+ * Rejects slugs that an article can't have: the names of other pages and files, and names that every JavaScript object
+ * has as a property, such as `constructor`.
+ */
 import { LOCALES } from '../../i18n/locales.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
- * Other pages and folders in `src/pages`, `src/content/<tag>`, and the built site; a test compares this list with
- * those folders. `strings` stands for strings.json in commands.
+ * The names of other pages and folders in `src/pages`, `src/content/<tag>`, and the built site. A test compares this
+ * list with those folders. `strings` is taken because commands use it for strings.json.
  */
 const TAKEN: ReadonlySet<string> = new Set([
   '404',
@@ -41,7 +44,7 @@ export function refuseSlug(slug: string): Pick<Diagnostic, 'message' | 'hint'> |
   return undefined;
 }
 
-/** @param article a file that is named after its slug */
+/** @param article an article, or another file whose name without its extension is the slug */
 export function checkSlug({ path, slug }: { readonly path: string; readonly slug: string }): readonly Diagnostic[] {
   const refusal = refuseSlug(slug);
   if (!refusal) return [];

@@ -1,4 +1,4 @@
-/** Every article is in the folder of a locale and has an English source. */
+/** Checks that every article is in the folder of a locale, and that it has an English source. */
 import { LOCALES, SOURCE_TAG, isLocaleTag } from '../../i18n/locales.ts';
 import type { ArticleFile } from '../content.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -14,7 +14,7 @@ export function checkFolder({ path, tag }: { readonly path: string; readonly tag
   return [{ path, line: 1, rule: RULE, message, hint: 'rename the folder, or add the locale to src/i18n/locales.ts' }];
 }
 
-/** @param unread articles that couldn't be read, which exist nevertheless */
+/** @param unread articles that couldn't be read; they still count as sources, because they exist */
 export function checkSources(
   articles: readonly ArticleFile[],
   unread: readonly ArticleFile[] = [],

@@ -1,4 +1,7 @@
-/** Compares strings with the English: only its keys, the same placeholders, and the plural forms of the language. */
+/**
+ * Compares a locale's strings with the English. They need the same placeholders and the plural forms of their language,
+ * and can't have keys that the English doesn't have.
+ */
 import { baseKeyOf, pluralFormOf } from '../../i18n/catalog.ts';
 import { placeholdersOf } from '../../i18n/message.ts';
 import { type StringsFile, lockPathOf } from '../content.ts';
@@ -12,7 +15,7 @@ const sameSet = (one: readonly string[], other: readonly string[]) =>
 const list = (placeholders: readonly string[]) =>
   placeholders.length > 0 ? placeholders.map((placeholder) => `{{${placeholder}}}`).join(', ') : 'none';
 
-/** Maps base keys to the placeholders of all their plural forms. */
+/** Maps base keys (`days` for `days_one` and `days_other`) to the placeholders of all their plural forms. */
 function placeholdersByBase(file: StringsFile): ReadonlyMap<string, readonly string[]> {
   const placeholders = new Map<string, string[]>();
   for (const [key, message] of Object.entries(file.messages)) {
@@ -42,7 +45,7 @@ function checkPlurals(file: StringsFile, plurals: ReadonlySet<string>): readonly
   });
 }
 
-/** Validates a strings file. `source` is the English file, which may be the same. */
+/** Validates a strings file. `source` is the English file, which can be `file` itself. */
 export function checkStrings(file: StringsFile, source: StringsFile): readonly Diagnostic[] {
   const { path, jsonProblem } = file;
   if (jsonProblem) {
@@ -78,7 +81,7 @@ export function checkStrings(file: StringsFile, source: StringsFile): readonly D
   return [...diagnostics, ...checkPlurals(file, plurals)];
 }
 
-/** The record of strings that can't be parsed, for example, after a bad merge. */
+/** Reports a strings.lock.json that can't be parsed, for example, after a bad merge. */
 export function checkLock({ path, tag, lockProblem }: StringsFile): readonly Diagnostic[] {
   if (lockProblem === undefined) return [];
   const message = `the record can't be parsed: ${lockProblem}`;
@@ -86,11 +89,13 @@ export function checkLock({ path, tag, lockProblem }: StringsFile): readonly Dia
   return [{ path: lockPathOf(path), line: 1, rule: RULE, message, hint }];
 }
 
-/** A literal message key in code. Keys built from parts aren't found here; TypeScript checks them. */
+/**
+ * Matches a literal message key in code, such as `t('answer.today')`. TypeScript checks keys that are built from parts.
+ */
 const KEY_IN_CODE = /\b(?:t|n|parts|countParts)\(\s*'([a-z][\w-]*\.[\w.-]+)'/g;
 const COMMENT_LINE = /^\s*(\/\*|\*|\/\/)/;
 
-/** Keys used in code that the English strings don't have. */
+/** Reports keys that code uses but the English strings don't have. */
 export function checkKeysInCode(
   code: { readonly path: string; readonly text: string },
   source: StringsFile,

@@ -1,4 +1,4 @@
-/** Articles whose body isn't MDX. */
+/** Reports articles whose body can't be parsed as MDX. */
 import type { RootContent } from 'mdast';
 import type { ArticleFile } from '../content.ts';
 import type { Diagnostic } from '../diagnostic.ts';

@@ -1,6 +1,7 @@
 /**
- * Finds hard-coded figures: numbers of days, hours, points, or months. If the policy has a figure, a component should print
- * it. If not, the figure may be wrong, and nothing would update it.
+ * Finds hard-coded figures: numbers of days, hours, points, or months, such as "30 days". If the policy has the figure,
+ * a component should print it, because text isn't updated when the policy changes. If the policy doesn't have it, the
+ * figure may be wrong.
  */
 import { EDITIONS, EDITION_IDS, type EditionId, type Unit } from '../../rules/index.ts';
 import type { SegmentKind, TextSegment } from '../text/text-segment.ts';
@@ -26,7 +27,7 @@ export const FIGURE_COMPONENTS: Readonly<Record<Unit, string>> = {
   months: 'RuleMonths',
 };
 
-/** The figures of an edition, except 1: "a day earlier" isn't about the policy. */
+/** The figures of an edition, except 0 and 1: phrases such as "a day earlier" usually aren't about the policy. */
 function figuresOf(edition: EditionId): readonly TypedFigure[] {
   return Object.entries(EDITIONS[edition].figures)
     .flatMap(([id, { value, unit }]): readonly TypedFigure[] => {
@@ -37,7 +38,7 @@ function figuresOf(edition: EditionId): readonly TypedFigure[] {
 }
 
 interface Search {
-  /** Lowercase literals, one of which is in every text the pattern matches. */
+  /** Lowercase strings for a quick check: every text that the pattern matches contains at least one of them. */
   readonly needles: readonly string[];
   readonly pattern: RegExp;
   readonly message: string;
@@ -45,12 +46,15 @@ interface Search {
 }
 
 interface Searches {
-  /** The words for units: a text without any isn't searched further. */
+  /** Matches the words for units, such as "day". A text without any isn't searched further. */
   readonly unit: RegExp;
   readonly searches: readonly Search[];
 }
 
-/** Regular expression sources for a unit in a language: what may be between it and its number, and the unit's words. */
+/**
+ * Regular expression sources for a unit in a language: `gap` is what may be between the number and the unit, and `unit`
+ * is the unit's words.
+ */
 export function unitParts(unit: Unit, language: string): { readonly gap: string; readonly unit: string } {
   const after = (UNITS[language] ?? UNITS['en'])?.[unit].after ?? '';
   return { gap: GAP, unit: `(?:${after})` };
@@ -62,7 +66,7 @@ export function figureParts(
   unit: Unit,
   language: string,
 ): { readonly number: string; readonly gap: string; readonly unit: string } {
-  // 6 月 30 日 is a date, which another rule reports.
+  // In Chinese, a number after 月 (month) is part of a date, such as 6 月 30 日. Another rule checks dates.
   const notInDate = language === 'zh' ? '(?<!月\\s?)' : '';
   return { number: notInDate + numberPattern(value, language), ...unitParts(unit, language) };
 }
@@ -72,9 +76,9 @@ const SOURCE = 'en';
 const UNIT_NAMES: readonly Unit[] = ['days', 'months', 'hours', 'points'];
 
 /**
- * Finds numbers with a unit that aren't a figure of any edition. It checks all editions because an article may mention
- * another program, only English articles because translations are compared with them, and only digits because numbers in
- * words ("two days") are rarely about the policy.
+ * Creates a search for numbers with a unit that aren't a figure of any edition. All editions count, because an article
+ * can mention another program. Only English articles are searched, because translations are compared with them. Only
+ * digits are found, because numbers in words ("two days") are rarely about the policy.
  */
 function searchForOthers(): Search {
   const figures = EDITION_IDS.flatMap(figuresOf);
@@ -110,7 +114,7 @@ function createSearches(language: string, editions: readonly EditionId[]): Searc
     ];
   });
   const unit = new RegExp(STEMS[language] ?? STEMS['en'] ?? '', 'i');
-  // An article has one edition. Strings may be about any.
+  // Only English articles are searched for other numbers. They have one edition, while strings have all of them.
   const others = language === SOURCE && editions.length === 1 ? [searchForOthers()] : [];
   return { unit, searches: [...searches, ...others] };
 }
@@ -135,7 +139,7 @@ const OTHER_HINTS: Readonly<Partial<Record<SegmentKind, string>>> = {
 };
 
 /**
- * Figures typed in a segment.
+ * Finds figures that are hard-coded in a segment.
  * @param editions the edition that the article is about; for strings, all of them
  */
 export function typedFigures(

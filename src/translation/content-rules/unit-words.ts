@@ -1,4 +1,4 @@
-/** The words for units in each language, as sources of patterns. */
+/** The words for units in each language, as regular expression sources. */
 import type { Unit } from '../../rules/index.ts';
 
 interface UnitWords {
@@ -42,7 +42,7 @@ export const UNITS: Readonly<Record<string, Readonly<Record<Unit, UnitWords>>>> 
   },
 };
 
-/** What every text with a unit of the language contains, for a quick check. */
+/** Regular expression sources for a quick check: a text that has a unit matches the pattern of its language. */
 export const STEMS: Readonly<Record<string, string>> = {
   en: 'day|hour|hr|point|month|\\dh',
   fr: 'jour|heure|point|mois|\\d[\\s\u00a0\u202f]?[hj]',
@@ -51,12 +51,12 @@ export const STEMS: Readonly<Record<string, string>> = {
   zh: '[天日分月]|小[时時]|[钟鐘]',
 };
 
-/** Words before a past period, in all languages. */
+/** Words that come before a period in the past, such as "last" in "the last 30 days", in all languages. */
 const PAST =
   /(?:\b(?:last|past|previous|preceding|afgelopen|laatste|voorbije|vorige|senaste|gångna|dernier\w*)|[过過]去|最近)\s*$/iu;
 
 /**
- * Whether the text before a number of days says that the days are in the past, so that they aren't the renewal window.
+ * Whether the text before a number of days says that these days are in the past. If so, they aren't the renewal window.
  * @example endsAsPastPeriod('in the last ') // => true
  */
 export const endsAsPastPeriod = (before: string): boolean => PAST.test(before);

@@ -1,4 +1,7 @@
-/** An article parsed once for all rules: its segments, the shapes of its blocks, its suppressions. It doesn't keep the tree. */
+/**
+ * An article, parsed once for all lint rules: its text segments, the shapes of its blocks, and its suppressions. The
+ * syntax tree isn't kept.
+ */
 import type { Nodes, RootContent } from 'mdast';
 import type { ArticleFile } from '../content.ts';
 import { parseArticle } from '../parse-article.ts';
@@ -21,18 +24,21 @@ export interface ReadArticle {
   readonly sections: readonly ReadSection[];
   readonly segments: readonly TextSegment[];
   readonly suppressions: readonly Suppression[];
-  /** The line of the file (1 is the first) on which a segment's character is. */
+  /** The line of the file (1 is the first) with the character at index `at` of a segment. */
   readonly lineAt: (segment: TextSegment, at: number) => number;
 }
 
 const LEAVES = ['paragraph', 'heading', 'tableCell'];
 
-/** A comment is a note between translators, not a block. */
+/** Whether a node is an MDX comment. Comments are notes between translators, so they don't count as blocks. */
 export const isComment = (node: Nodes): boolean =>
   (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') &&
   /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
 
-/** Every segment below a node, with its location: the indexes of the blocks on the way. */
+/**
+ * Every segment below a node. Its location is the path of block indexes, such as `renewal-window/1/0`. Comments aren't
+ * counted.
+ */
 function segmentsUnder(node: Nodes, location: string, text: string, start: number): readonly TextSegment[] {
   if (LEAVES.includes(node.type)) return segmentOf(node, location, text, start);
   if (!('children' in node)) return [];
@@ -57,7 +63,8 @@ function lineFinder(text: string): (offset: number) => number {
 }
 
 /**
- * @param tree the syntax tree of its body, if it has been parsed already
+ * Extracts from an article what the lint rules need.
+ * @param tree the syntax tree of the article's body, if it has been parsed already
  * @throws if the body isn't MDX
  */
 export function readArticle(file: ArticleFile, tree: readonly RootContent[] = parseArticle(file.body)): ReadArticle {

@@ -8,15 +8,22 @@ export interface Shape {
   /** The line of the file (1 is the first). */
   readonly line: number;
   readonly children: readonly Shape[];
-  /** Components, images, and code in its text, as they would be written. Only for blocks without children. */
+  /**
+   * What the block's text contains besides words: links, images, code, bold text, and components. Empty if the block
+   * has child blocks.
+   * @example ['[…](./glossary/)', '**…**', '<UiLabel>']
+   */
   readonly things: readonly string[];
-  /** The URLs of its links. */
+  /** The URLs of the block's links. */
   readonly urls: readonly string[];
 }
 
 const CONTAINERS = ['list', 'listItem', 'table', 'tableRow', 'blockquote', 'mdxJsxFlowElement'];
 
-/** The form of a component's figure depends on the language: "30 days", "30-dagarsperiod". */
+/**
+ * Attributes that a translation can change. The `form` of a figure depends on the language: "30 days",
+ * "30-dagarsperiod".
+ */
 const PRESENTATION = ['form'];
 
 function tagOf(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>): string {
@@ -32,7 +39,7 @@ function tagOf(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextEle
 function thingsIn(node: Nodes): readonly string[] {
   const inside = 'children' in node ? node.children.flatMap(thingsIn) : [];
   const { type } = node;
-  // A link to another site's page may lead to another language of it.
+  // A translation can link to another language version of an external page, so the locale in the URL isn't compared.
   if (type === 'link') return [`[…](${withoutLocale(node.url)})`, ...inside];
   if (type === 'image') return [`![…](${node.url})`];
   if (type === 'inlineCode') return [`\`${node.value}\``];
@@ -59,7 +66,10 @@ function kindOf(node: Nodes): string {
   return type === 'tableCell' ? 'cell' : type;
 }
 
-/** @param bodyOffset the number of lines before the text that the node's position counts in */
+/**
+ * @param bodyOffset the number of lines before the article's body; the node's position counts from the body's first
+ * line
+ */
 export function shapeOf(node: Nodes, bodyOffset: number): Shape {
   const isContainer = CONTAINERS.includes(node.type) && 'children' in node;
   const isComment = (child: Nodes) => child.type === 'mdxFlowExpression' && /^\s*\/\*/.test(child.value);

@@ -1,11 +1,11 @@
-/** A strings file as segments: one per message, with its placeholders as marks. */
+/** Turns a strings file into text segments, one per message. Placeholders become marks (see `Mark`). */
 import { placeholdersOf } from '../../i18n/message.ts';
 import type { StringsFile } from '../content.ts';
 import { MARK, type Mark, type TextSegment, type SourceRange, alignRanges, jsonEscape } from './text-segment.ts';
 
 const PLACEHOLDER = /\{\{\s*([\w-]+)\s*\}\}/g;
 
-/** The offset of each message's text in the file, after its opening quotation mark. */
+/** Maps each key to the offset of its message in the file, after the opening quotation mark. */
 function valueOffsets(file: StringsFile): ReadonlyMap<string, number> {
   const entry = /^\s*("(?:[^"\\]|\\.)*")\s*:\s*"/gm;
   return new Map(
@@ -52,7 +52,10 @@ export function segmentsOfStrings(file: StringsFile): readonly TextSegment[] {
   return Object.entries(file.messages).map(([key, message]) => segmentOfMessage(key, message, file, offsets.get(key)));
 }
 
-/** Invisible characters are written as escapes in strings.json, so that they can be seen. */
+/**
+ * The text of a message as strings.json has it. No-break spaces become escapes (`\u00a0`), so that translators can see
+ * them.
+ */
 export function escapedText(text: string): string {
   return JSON.stringify(text).slice(1, -1).replaceAll('\u00a0', '\\u00a0').replaceAll('\u202f', '\\u202f');
 }

@@ -1,7 +1,7 @@
 /**
  * A suppression hides a diagnostic that is wrong in one place, and gives a reason.
- * In an article: `{/* l10n-ignore glossary: the reason *\/}`, inside its block or before it. In front matter: a
- * comment `# l10n-ignore length: the reason`, at the end of the line or on the line above.
+ * In an article: `{/* l10n-ignore glossary: the reason *\/}`, inside the block that it covers, or before it.
+ * In front matter: a comment `# l10n-ignore length: the reason`, at the end of the line or on the line above.
  */
 import type { Nodes } from 'mdast';
 import type { ArticleFile } from '../content.ts';
@@ -33,7 +33,7 @@ function* suppressionsUnder(
     const match = SUPPRESSION.exec(commentOf(node) ?? '');
     const line = bodyOffset + (node.position?.start.line ?? 1);
     if (match) {
-      // Inside a block it covers that block; between blocks, the next one.
+      // A suppression inside a block covers that block. Between blocks, it covers the next one.
       const covered =
         node.type === 'mdxTextExpression'
           ? block

@@ -3,10 +3,13 @@
  * characters of its file.
  */
 
-/** Replaces anything in a segment that isn't text: a component, code, or a placeholder. Unicode's object replacement character. */
+/**
+ * Stands for everything in a segment's text that isn't text: a component, a label, code, or a placeholder. It's
+ * Unicode's object replacement character.
+ */
 export const MARK = '\uFFFC';
 
-/** The meaning of a mark. */
+/** What a mark stands for. */
 export type Mark =
   | { readonly kind: 'component'; readonly name: string; readonly attributes: Readonly<Record<string, string>> }
   | { readonly kind: 'label'; readonly text: string }
@@ -15,7 +18,7 @@ export type Mark =
 
 export type SegmentKind = 'heading' | 'text' | 'cell' | 'label' | 'title' | 'description' | 'string';
 
-/** Consecutive characters of a segment that are the same in the file, from `offset`. */
+/** Consecutive characters that are the same in a segment (from index `at`) and in its file (from `offset`). */
 export interface SourceRange {
   readonly at: number;
   readonly offset: number;
@@ -24,11 +27,17 @@ export interface SourceRange {
 
 export interface TextSegment {
   readonly kind: SegmentKind;
-  /** The segment's location in an article (`section/1/0`), or the key of a string: the same as in the English. */
+  /**
+   * The segment's location in an article (`section/1/0`), or the key of a string. A segment and its translation have
+   * the same location.
+   */
   readonly location: string;
   readonly text: string;
   readonly marks: ReadonlyMap<number, Mark>;
-  /** In the order of the text. Characters outside these ranges can't be fixed. */
+  /**
+   * Which characters of the text are in the file, in the order of the text. Characters outside these ranges can't be
+   * fixed automatically.
+   */
   readonly ranges: readonly SourceRange[];
 }
 
@@ -39,7 +48,10 @@ export interface Edit {
   readonly text: string;
 }
 
-/** The offset in the file of a segment's character, or of the nearest one before it that is in the file. */
+/**
+ * The offset in the file of the character at index `at` of a segment. If that character isn't in the file, the offset
+ * of the nearest earlier one that is.
+ */
 export function offsetIn(segment: TextSegment, at: number): number {
   let found: number | undefined;
   for (const { at: start, offset, length } of segment.ranges) {
@@ -50,8 +62,8 @@ export function offsetIn(segment: TextSegment, at: number): number {
 }
 
 /**
- * The edit that replaces the characters from `at` up to `end` of a segment; undefined if they aren't consecutive in the
- * file, because a link, an emphasis, or a component is between them, which no fix may change.
+ * The edit of the file that replaces a segment's characters from `at` up to `end`. Undefined if they aren't consecutive
+ * in the file, because no fix can change the link, emphasis, or component between them.
  * For an insertion (`at === end`), the characters on both sides must be consecutive.
  */
 export function editOf(segment: TextSegment, at: number, end: number, text: string): Edit | undefined {
@@ -65,8 +77,11 @@ export function editOf(segment: TextSegment, at: number, end: number, text: stri
 const ENTITY = /^&(?:#\d+|#x[\da-f]+|\w+);/i;
 
 /**
- * The ranges of a text that was parsed from a source with escapes, entities, or indented lines.
- * @param escape the length of the escape at an offset of the source, 0 if there is none
+ * Finds the characters of a parsed text in its source, which can also have escapes, entities, and indented lines.
+ * @param value the parsed text
+ * @param offset the offset of `source` in the file
+ * @param at the index of `value` in the segment
+ * @param escape returns the length of the escape that a text begins with, or 0 if it doesn't begin with one
  */
 export function alignRanges(
   value: string,
@@ -98,13 +113,19 @@ export function alignRanges(
   return ranges;
 }
 
-/** Escapes of Markdown: a backslash before punctuation, or an entity. */
+/**
+ * The length of the Markdown escape that a text begins with: a backslash before punctuation, or an entity. 0 if none.
+ * @example markdownEscape('&amp; more') // => 5
+ */
 export function markdownEscape(rest: string): number {
   if (/^\\[!-/:-@[-`{-~]/.test(rest)) return 2;
   return ENTITY.exec(rest)?.[0].length ?? 0;
 }
 
-/** Escapes of a JSON string; a surrogate pair has two. */
+/**
+ * The length of the JSON escape that a text begins with; 0 if none. A surrogate pair is two escapes.
+ * @example jsonEscape('\\u00a0') // => 6
+ */
 export function jsonEscape(rest: string): number {
   if (!rest.startsWith('\\')) return 0;
   return rest[1] === 'u' ? 6 : 2;

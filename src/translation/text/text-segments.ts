@@ -1,4 +1,4 @@
-/** Extracts segments from blocks of an article, its front matter, or a strings file. */
+/** Extracts the text segments of an article: those of its blocks, its title, and its description. */
 import type { Nodes } from 'mdast';
 import type { ArticleFile } from '../content.ts';
 import { textOf } from '../sections.ts';
@@ -30,15 +30,18 @@ class Collector {
   text = '';
   readonly marks = new Map<number, Mark>();
   readonly ranges: SourceRange[] = [];
-  /** Segments inside the block: labels, and alternative text of images. */
+  /** Separate segments for parts of the block: its labels, and the alternative text of its images. */
   readonly asides: TextSegment[] = [];
-  /** The spaces on both sides of a comment count as one. */
+  /** Whether the last node was a comment. The spaces on both sides of a comment count as one space. */
   #isAfterComment = false;
   readonly #source: string;
   readonly #start: number;
   readonly #location: string;
 
-  /** @param start the offset of the body in the source */
+  /**
+   * @param source the text of the article's file
+   * @param start the offset of the article's body in `source`
+   */
   constructor(source: string, start: number, location: string) {
     this.#source = source;
     this.#start = start;
@@ -47,7 +50,7 @@ class Collector {
 
   #addMark(mark: Mark, node: Nodes) {
     this.marks.set(this.text.length, mark);
-    // A mark has an offset in the file but no length there: it has a line, but can't be fixed.
+    // The range of a mark has an offset but no length. Diagnostics can show the mark's line, but fixes can't change it.
     this.ranges.push({ at: this.text.length, offset: this.#start + (node.position?.start.offset ?? 0), length: 0 });
     this.text += MARK;
   }
@@ -74,7 +77,7 @@ class Collector {
     else if ('children' in node) node.children.forEach((child) => this.add(child));
   }
 
-  /** A comment has no text; the text of any other expression isn't known. */
+  /** A comment has no text. Any other expression becomes a mark, because its text isn't known. */
   #addExpression(node: Extract<Nodes, { type: 'mdxTextExpression' | 'mdxFlowExpression' }>) {
     if (/^\s*\/\*/.test(node.value)) this.#isAfterComment = true;
     else this.#addMark({ kind: 'code', text: node.value }, node);
@@ -102,7 +105,10 @@ class Collector {
     this.#addMark({ kind: 'component', name: 'image', attributes: {} }, node);
   }
 
-  /** A label quotes Partner Center, so it's a mark in its sentence and a separate segment. */
+  /**
+   * A label (`<UiLabel>`) quotes Partner Center's user interface. It becomes a mark in its sentence, and its text
+   * becomes a separate segment.
+   */
   #addLabel(node: Jsx) {
     const inside = new Collector(this.#source, this.#start, this.#location);
     node.children.forEach((child) => inside.add(child));
@@ -115,7 +121,10 @@ class Collector {
   }
 }
 
-/** The segment of a paragraph, heading, or cell, and those of the labels in it. */
+/**
+ * The segment of a paragraph, heading, or table cell, followed by those of its labels and images. Empty if it has no
+ * text.
+ */
 export function segmentOf(node: Nodes, location: string, source: string, start: number): readonly TextSegment[] {
   const collector = new Collector(source, start, location);
   if ('children' in node) node.children.forEach((child) => collector.add(child));
@@ -123,7 +132,10 @@ export function segmentOf(node: Nodes, location: string, source: string, start: 
   return segment.text === '' ? [] : [segment, ...collector.asides];
 }
 
-/** The title and the description. If YAML quotes or folds them, they are checked but not fixed. */
+/**
+ * The segments of the title and the description. If YAML quotes or folds one of them, lint rules check it, but can't
+ * fix it.
+ */
 export function segmentsOfMeta({ text, body, data }: ArticleFile): readonly TextSegment[] {
   const head = text.slice(0, text.length - body.length);
   return (['title', 'description'] as const).flatMap((kind): TextSegment[] => {

@@ -6,13 +6,22 @@ export interface Violation {
   readonly message: string;
   /** How to fix it. */
   readonly hint: string;
-  /** The correct text, if it's certain. Without it, --fix changes nothing. */
+  /**
+   * The text that replaces these characters, if it's certain to be correct. Without `fix` or `edits`, `--fix` changes
+   * nothing.
+   */
   readonly fix?: string;
-  /** The edits of a fix that takes several; each replaces characters of the segment. */
+  /**
+   * The edits of a fix in several places, used instead of `fix`. Each one replaces the segment's characters from `at`
+   * up to `end`.
+   */
   readonly edits?: readonly { readonly at: number; readonly end: number; readonly text: string }[];
 }
 
-/** One violation per match of a global RegExp. Create it once at module level: constructing it per call costs more than matching. */
+/**
+ * Reports each match of a global RegExp, unless `describe` returns undefined for it. Create the RegExp once, at module
+ * level: constructing one costs more than matching.
+ */
 export function findAll(
   text: string,
   pattern: RegExp,
