@@ -20,23 +20,27 @@ import { projectFolder } from './src/integrations/project-folder.ts';
 import { requestTogether } from './src/integrations/request-together.ts';
 import { stringsSubset } from './src/integrations/strings-subset.ts';
 
-// "npx astro build" sends no telemetry either; npm scripts turn it off earlier (tools/astro.mjs).
+// Turn off telemetry for "npx astro build", too. The npm scripts turn it off earlier (tools/astro.mjs).
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const settings = readSettings(process.env);
 process.env.REPOSITORY_URL = settings.repository; // for astro:env
 process.env.SUGGESTION_URL = settings.suggestions;
 
 /**
- * Short file names: Astro's own repeat queries and positions, which takes 40 bytes of every page. A subset of strings
- * would be named after the end of its query.
+ * Makes short file names for scripts. Astro's own names repeat queries and positions, which adds 40 bytes to every
+ * page. A subset of strings is called "strings", because its own name would be the end of its query.
  * @param {{ readonly name: string, readonly facadeModuleId?: string | null }} chunk
  */
 const shortName = ({ name, facadeModuleId }) =>
   `_astro/${facadeModuleId?.includes('/strings.json?') ? 'strings' : name.replace(/(Script)?\..*/, '').toLowerCase()}.[hash].js`;
 
 /**
- * Few files, for few requests: what all elements share, what the calculator always shares with the planner, and what parts that are
- * loaded on use share with the calculator (the parser of typed text) or the planner (its list).
+ * Groups modules into a few files, so that pages need few requests:
+ *
+ * - `preact` has what all elements share.
+ * - `rules` has what the calculator and the planner always need.
+ * - `list` has what the planner's list shares with parts that are loaded later.
+ * - `parser` has what the calculator shares with the parser of typed text, which is loaded later.
  */
 const chunks = {
   groups: [
@@ -62,12 +66,14 @@ export default defineConfig({
   site: settings.site,
   base: settings.base,
   output: 'static',
-  // In the project, not in node_modules, which the copies that tests and the preview build share.
+  // Not in node_modules, because copies of the project (for tests and the preview build) share that folder.
   cacheDir: './.astro/cache',
   trailingSlash: 'always',
-  // "preserve": a localized /fr-fr/404.html is a file that hosts look for, and /fr-fr/slug/index.html a folder.
+  // "preserve" keeps the paths of src/pages. Hosts look for a file /fr-fr/404.html, but articles are folders with a
+  // file, such as /fr-fr/slug/index.html.
   build: { format: 'preserve', inlineStylesheets: 'always', assets: ASSETS },
-  // Pages whose cacheKey and code are the same are kept from the last build: see cacheKeyOf, src/compiled-articles.
+  // Astro reuses a page of the last build if its cacheKey and its code are the same (cacheKeyOf,
+  // src/compiled-articles).
   experimental: { incrementalBuild: true },
   integrations: [
     projectFolder(),
@@ -77,7 +83,7 @@ export default defineConfig({
     validatedContent(),
     mdx({ optimize: true }),
     articles(),
-    // Preact's preset reads with Babel what it includes.
+    // Preact's preset parses the included files with Babel, so only include components.
     preact({ include: ['**/*.tsx'] }),
     postProcess(),
     embed(),
@@ -96,7 +102,7 @@ export default defineConfig({
     plugins: [expectedLogs(), plainImports(), requestTogether(), stringsSubset()],
     build: {
       license: { fileName: LICENSES_FILE },
-      // Chunks are fetched when they are asked for, not because something might.
+      // Load a chunk only when it's imported, without preloading.
       modulePreload: { polyfill: false, resolveDependencies: () => [] },
     },
     environments: {

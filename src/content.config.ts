@@ -8,7 +8,7 @@ export const collections = {
     loader: glob({
       base: './src/content',
       pattern: '*/*.mdx',
-      // The default id would be lower-cased: keep the tag as the table has it.
+      // The default ID would be in lowercase. This one keeps the locale tag, for example fr-FR/renew-mpn-offers.
       generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
     }),
     schema: articleSchema,

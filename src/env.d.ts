@@ -5,7 +5,10 @@ import type { EditionId } from './rules/index.ts';
 declare global {
   namespace App {
     interface Locals {
-      /** The article being rendered, for its components: its language, which is English where a translation is missing. */
+      /**
+       * What an article's components need to know about the article that's being rendered. `tag` is the language of its
+       * text: English if the translation is missing.
+       */
       reading?: { readonly tag: LocaleTag; readonly edition: EditionId };
     }
   }

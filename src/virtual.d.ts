@@ -1,6 +1,6 @@
-/** Virtual modules. This file has no imports, because only such a file can declare modules. */
+/** Declares the virtual modules. TypeScript only accepts such declarations in a file without imports. */
 declare module 'virtual:translation-status' {
-  /** The status of each translation at build time, with the changes that the Git history has. */
+  /** The status of each translation at build time, with what changed in English, as far as the Git history reaches. */
   export const translationStatus: import('./translation/published.ts').PublishedStatus;
 }
 
@@ -8,7 +8,7 @@ declare module 'virtual:embed-messages' {
   interface EmbedMessages {
     /** The integrity hashes of the language's message files. */
     readonly integrity: Readonly<Record<import('./rules/index.ts').EditionId | 'parser' | 'calendar', string>>;
-    /** Shown if the first of them can't be loaded. */
+    /** The message that's shown if one of these files can't be loaded. */
     readonly failed: string;
     readonly retry: string;
   }

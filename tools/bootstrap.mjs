@@ -72,7 +72,7 @@ async function ensurePackages(folder, npmOptions) {
   writeFileSync(stamp, lockHash);
 }
 
-/** Runs apt-get as root or with sudo; undefined if neither is possible. */
+/** A function that runs apt-get, as root or with sudo. Undefined if neither is possible. */
 function aptGet() {
   if (!existsSync('/usr/bin/apt-get')) return undefined;
   const isRoot = process.getuid?.() === 0;
@@ -107,7 +107,7 @@ function ensureBrowser() {
   }
 }
 
-/** External tools that the tests read exported files with, and their Debian packages. */
+/** Maps the external tools with which tests read exported XLIFF files to their Debian packages. */
 const XLIFF_TOOLS = { xliff2po: 'translate-toolkit', xmllint: 'libxml2-utils' };
 
 function ensureXliffTools() {

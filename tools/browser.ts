@@ -21,7 +21,7 @@ function optionsFor(executablePath: string | undefined): LaunchOptions {
 /** The browser that readers have. */
 export const chromiumOptions = () => optionsFor(findChromium());
 
-/** The headless shell if it's installed, and no spare renderer process: for tests that open many pages. */
+/** For tests that open many pages: the headless shell if it's installed, without a spare renderer process. */
 export function headlessOptions(): LaunchOptions {
   const options = optionsFor(findHeadlessChromium());
   return { ...options, args: [...ARGUMENTS, '--renderer-process-limit=1'] };

@@ -1,4 +1,6 @@
-/** `npm start`, once everything is installed: builds the site, and serves it. The log shows only if the build fails. */
+/**
+ * `npm start`, after the installation: builds the site and serves it. Prints the build's log only if the build fails.
+ */
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 

@@ -1,6 +1,7 @@
 /**
- * A cache of files that builds share. The key of a file describes its inputs. The file name contains a checksum of key and
- * content, so a truncated, damaged, or renamed file counts as missing.
+ * A cache of files that one build leaves for the next. The key of a file is a hash of everything that the file was made
+ * from. The file name contains a checksum of key and content, so a truncated, damaged, or renamed file counts as
+ * missing.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -10,8 +11,8 @@ const LENGTH = 20;
 const NAME = /^([\da-f]{20})\.([\da-f]{20})$/;
 
 /**
- * A short hash of several texts or byte arrays. Where each one ends matters: ('ab', 'c') and ('a', 'bc') have different
- * hashes.
+ * A short hash of several texts or byte arrays. It also depends on where each part ends: ('ab', 'c') and ('a', 'bc')
+ * have different hashes.
  */
 export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');

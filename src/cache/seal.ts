@@ -1,7 +1,7 @@
 /**
- * A seal on Astro's cache folder: a hash of the code that wrote it, and a checksum of every file. Astro trusts everything
- * in the folder. If the last build didn't finish, a file was changed, or the code is different, the folder is removed
- * and the build starts from scratch.
+ * A seal on Astro's cache folder: a file with a hash of the code that wrote the folder, and a checksum of every file in
+ * it. Astro itself uses the folder without checking it. If the last build didn't finish, a file was changed, or the
+ * code is different, the folder is removed and the build starts from scratch.
  */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,10 @@ interface Seal {
 }
 
 const SEAL = 'seal.json';
-/** Astro's content store. `astro sync` also writes it between builds, and it's quick to rebuild. */
+/**
+ * Astro's content store. If only this file has changed, only this file is removed: `astro sync` also writes it between
+ * builds, and it's quick to rebuild.
+ */
 const CONTENT = 'data-store.json';
 
 const checksumsIn = (folder: string, paths: readonly string[]) =>
@@ -39,7 +42,7 @@ function changedIn(folder: string, { files }: Seal): readonly string[] {
 /**
  * Prepares the folder for a build: removes the seal, and empties the folder unless the seal is valid.
  * @param code the hash of all source files, made by `hashOf`
- * @returns why the folder was emptied; undefined if it wasn't, or if it was empty already
+ * @returns why the folder was emptied; undefined if its files can be used, or if it didn't exist
  */
 export function openCache(folder: string, code: string): string | undefined {
   if (!existsSync(folder)) return undefined;

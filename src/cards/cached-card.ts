@@ -1,10 +1,13 @@
-/** Caches cards in `.astro/cards`, because drawing is slow. A card is redrawn if its text or the code that draws it changes. */
+/**
+ * Caches cards (the preview images of shared links) in `.astro/cards`, because drawing them is slow. A card is redrawn
+ * if its text or the code that draws it has changed.
+ */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FileCache, hashOf, openFileCache, removeOlder } from '../cache/file-cache.ts';
 import { type CardText, drawCard } from './card.ts';
 
-/** No one knows which cards are still in use, so old ones are removed after a while. */
+/** Older cards are removed, because nothing records which cards are still in use. */
 const MAX_AGE_DAYS = 30;
 
 interface CardCache {
@@ -39,7 +42,7 @@ async function readOrDraw(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
   return card;
 }
 
-/** Cards being drawn: a request for one waits for it instead of drawing it again. */
+/** The cards that are being drawn. A second request for the same card waits for it instead of drawing it again. */
 const drawing = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
 /** Like `drawCard`, but cached. */
@@ -50,7 +53,9 @@ export function cachedCard(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
   return card;
 }
 
-/** Starts drawing cards before they're requested: the renderer has its own threads, so the build goes on in the meantime. */
+/**
+ * Starts drawing cards before they're requested. The renderer has its own threads, so the build continues meanwhile.
+ */
 export function drawAhead(texts: readonly CardText[]): void {
   const waiting = texts.values();
   const draw = async () => {

@@ -1,4 +1,4 @@
-/** The Open Graph image of an article: 1200 × 630, the title above the timeline. */
+/** Draws a card: the Open Graph image of an article, 1200 × 630 pixels, with the title above the timeline. */
 import { type Node, Renderer } from '@takumi-rs/core';
 import { COLORS, EMBLEM_HEIGHT, EMBLEM_WIDTH, emblem } from './emblem.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
@@ -12,7 +12,10 @@ export interface CardText {
   readonly edition: string;
 }
 
-/** Titles that don't fit on three lines at the large size. A Han character is twice as wide as a Latin letter. */
+/**
+ * The font size of a title in pixels: smaller if the title wouldn't fit on three lines at the large size. Widths are
+ * estimated: a Han character counts as two Latin letters.
+ */
 function titleSize(title: string): number {
   const width = Array.from(title).reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
   return width > 60 ? 60 : 76;
@@ -23,7 +26,7 @@ const SIGN = { fontWeight: 700, fontStretch: '75%', fontVariationSettings: '"wdt
 const MARGIN = (CARD_WIDTH - EMBLEM_WIDTH) / 2;
 /** The margin above the first line and below the emblem. */
 const EDGE = 60;
-/** More lines would push the emblem off the card. */
+/** The maximum number of lines. More lines would push the emblem off the card. */
 const TITLE_LINES = 4;
 
 /** One renderer per language, so that each only searches its own fonts. */
@@ -39,7 +42,10 @@ const EMBLEM_NODE = { type: 'image', src: 'emblem', width: EMBLEM_WIDTH, height:
 
 let emblemImage: Promise<Uint8Array> | undefined;
 
-/** The emblem as pixels. Drawn only once, because that takes as long as drawing the text and it's the same on every card. */
+/**
+ * The emblem as pixels. It's drawn only once, because it's the same on every card and takes as long to draw as the
+ * text.
+ */
 function drawEmblem(): Promise<Uint8Array> {
   const src = `data:image/svg+xml;utf8,${encodeURIComponent(emblem())}`;
   const { width, height } = EMBLEM_NODE;
@@ -85,10 +91,11 @@ function layoutOf(text: CardText): Node {
 
 /**
  * The card as PNG.
- * @throws Error where a character has no glyph: it names the characters and what to do
+ * @throws Error if no font has a glyph for a character; the message lists the characters and says what to do
  */
 export async function drawCard(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
-  // The first font sets the baseline. Load it even if this text doesn't need it: loading it later would shift every card after that.
+  // The "A" makes sure that the first font is always loaded. That font sets the baseline, so if it were only loaded for
+  // a later card, the text of all cards after that would shift.
   const { fonts, missing } = await chooseFonts(`A${text.siteName}${text.title}${text.edition}`, text.tag);
   if (missing.length > 0) {
     throw new Error(

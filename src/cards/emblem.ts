@@ -1,19 +1,24 @@
-/** Draws the timeline on the cards. It's to scale, with a line between days, so that the thirty days of the window are visible. */
+/**
+ * Draws the emblem of the cards: a timeline around the renewal window. It's to scale, with a line between days, so that
+ * readers see the window's thirty days.
+ */
 import { EVENT_OFFSETS } from '../rules/index.ts';
 
-/** Copies of the light theme's colors, because the card renderer can't read src/styles/tokens.css. A test compares them. */
+/** Copies of the light theme's colors: the card renderer can't read src/styles/tokens.css. A test compares the two. */
 export const COLORS = { paper: '#fff', ink: '#0d1e21', soft: '#44575a', open: '#ffc22e', lost: '#a82b16' } as const;
 
 export const EMBLEM_WIDTH = 1040;
 export const EMBLEM_HEIGHT = 112;
 
 const DAY_WIDTH = 13;
-/** Days from the anniversary: the left edge of the drawing. */
+/** The day at the left edge of the drawing, as a number of days from the anniversary date. */
 const FIRST_DAY = -20;
-/** The renewal window is a band. */
+/** The position and height in pixels of the band that stands for the renewal window. */
 const BAND_TOP = 44;
 const BAND_HEIGHT = 44;
-/** Only for the drawing: how many days without benefits fit before the break in the scale. */
+/**
+ * How many days without benefits are drawn before the break in the scale. It's what fits, not a rule of the program.
+ */
 const LOST_DAYS = 13;
 
 const x = (day: number) => (day - FIRST_DAY) * DAY_WIDTH;

@@ -20,7 +20,10 @@ type Typeface = typeof LATIN;
 /** The suffixes of the fonts that aren't named after their script. */
 const EAST_ASIAN: Readonly<Record<string, string>> = { Hans: 'sc', Hant: 'tc', Jpan: 'jp', Kore: 'kr' };
 
-/** The font of a language's script, which may not exist. @example fontOf('ja-JP') // => 'noto-sans-jp' */
+/**
+ * The name of the font for a language's script. That font may not exist.
+ * @example fontOf('ja-JP') // => 'noto-sans-jp'
+ */
 function fontOf(tag: string): string {
   const script = scriptOf(tag);
   const name = new Intl.DisplayNames('en', { type: 'script' }).of(script) ?? script;
@@ -78,7 +81,7 @@ interface Slice {
   readonly unicodeRange: Range[];
 }
 
-/** The subset that has each character of a font. */
+/** Maps each character of a font (its code point) to the subset that has the character. */
 const slicesOf = once(async (name): Promise<ReadonlyMap<number, Slice>> => {
   const covered = JSON.parse((await readFile(join(await folderOf(name), 'unicode.json'))).toString()) as Record<
     string,
@@ -100,7 +103,7 @@ interface Chosen {
   readonly missing: readonly string[];
 }
 
-/** The subsets that a text needs, each character from the first font that has it. */
+/** Chooses the font subsets that a text needs. Each character comes from the first font that has it. */
 export async function chooseFonts(text: string, tag: string): Promise<Chosen> {
   let open = [...new Set(text)].filter((character) => /\S/.test(character));
   const fonts: FontDetails[] = [];
@@ -117,7 +120,7 @@ export async function chooseFonts(text: string, tag: string): Promise<Chosen> {
   return { fonts, missing: open };
 }
 
-/** Sample text with the letters of a language: its name, and the names of the months. */
+/** Sample text with the letters of a language: the name of the language and of the months, in that language. */
 function sampleOf(tag: string): string {
   const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? '';
   const month = new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' });

@@ -26,7 +26,8 @@ async function compilerOf(root: string): Promise<Compile> {
 }
 
 /**
- * The body of a function of Astro's JSX runtime that returns what an article's module exports.
+ * Turns a compiled article from a module into the body of a function. The function's parameter `runtime` is Astro's JSX
+ * runtime. The function returns what the module would export.
  * @returns undefined for an article that needs the bundler because it imports something, for example an image
  */
 export function functionBodyOf(compiled: string): string | undefined {
@@ -74,11 +75,11 @@ async function compileOne(cache: FileCache, key: string, compile: () => Promise<
     if (body !== undefined) cache.write(key, body);
     return body !== undefined;
   } catch {
-    return false; // Content validation runs at the same time and reports the line. If it doesn't, the bundler will.
+    return false; // Content validation runs at the same time and reports the error. If it doesn't, the bundler will.
   }
 }
 
-/** Compiles the articles that have changed since the last build, and removes those that no longer exist. */
+/** Compiles the articles that have changed since the last build, and removes compiled code that's no longer needed. */
 export async function compileArticles({ root, folder }: CompileTask): Promise<CompiledArticles> {
   const cache = openFileCache(folder);
   const compile = await compilerOf(root);

@@ -1,7 +1,7 @@
 /**
- * Compiles articles without the bundler (see README.md). Each one is compiled separately and cached, so that the next build
- * only compiles what has changed. In development, and with an Astro version that this wasn't written for, Astro bundles the
- * articles as usual.
+ * Compiles articles without the bundler (see README.md). Each article is compiled separately and cached, so that the
+ * next build only compiles the articles that have changed. In development, and with a version of Astro that wasn't
+ * tested (package.json in this folder), Astro bundles the articles as usual.
  */
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -13,12 +13,16 @@ import type { Plugin } from 'vite';
 import type { CompileTask, CompiledArticles } from './compile.ts';
 import { unsupported } from './supported.ts';
 
-/** Astro's module map of articles, which the content layer imports. */
+/** The virtual module with Astro's map of article modules. Astro's content layer imports it. */
 const ASKED = 'astro:content-module-imports';
 const COMPILED = '\0compiled-articles';
 const BUNDLED = '\0bundled-articles';
 
-/** Replaces Astro's module map. The code doesn't contain article names, so editing an article doesn't change the pages' dependency hash. */
+/**
+ * The code of the module that replaces Astro's module map. It reads the list of compiled articles from a file. If the
+ * code contained the list, editing an article would change the dependency hash of every page.
+ * @param path the path of that file
+ */
 const compiledTable = (path: string) => `import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { compileFunction } from 'node:vm';
@@ -51,8 +55,10 @@ function compileInThread(task: CompileTask): Promise<CompiledArticles> {
 }
 
 /**
- * @param table the file that lists the paths of compiled articles
- * @param compiling undefined if Astro should bundle the articles
+ * The Vite plugin that replaces Astro's map of article modules.
+ * @param table the path of the file that is written with the list of compiled articles
+ * @param compiling resolves to undefined if Astro should bundle the articles
+ * @param asked called when Astro imports its map of article modules
  */
 function articleModules(table: string, compiling: Promise<CompiledArticles | undefined>, asked: () => void): Plugin {
   return {
@@ -71,7 +77,8 @@ function articleModules(table: string, compiling: Promise<CompiledArticles | und
     },
     async load(id) {
       const articles = await compiling;
-      // Mark the module as content data, as Astro does with its own module map, so that editing one entry doesn't invalidate every page.
+      // Mark the module as content data, as Astro does with its own module map. Otherwise, editing one article would
+      // invalidate every page.
       const meta = { astroIncremental: { kind: 'content-data' } };
       if (id === BUNDLED && articles) return { code: bundledTable(articles.bundled), meta };
       if (id !== COMPILED || !articles) return undefined;

@@ -1,8 +1,12 @@
 /**
- * `staticwebapp.config.json`, for Azure Static Web Apps. A redirect there can't keep the rest of a URL, so every page
- * has a redirect, as long as all of them fit Azure's size limit. The app's only "not found" page is the root's. Under a base, only
- * routes of the base have headers: what Azure only has for the whole app (content types, the "not found" page, trailing
- * slashes) is up to the owner of the app.
+ * `staticwebapp.config.json`, for Azure Static Web Apps. Three limits of Azure shape this file:
+ *
+ * - A redirect can't keep the rest of a URL. So every page has its own redirect. If that makes the file too large for
+ *   Azure, all URLs of a folder are redirected to the folder's home page instead.
+ * - An app has only one "not found" page. It's the one at the root, in all languages.
+ * - Content types, the "not found" page, and trailing slashes can only be set for the whole app. With a base path,
+ *   other parts of the app may belong to others. So the file then only has routes below the base path, and the other
+ *   settings are up to the owner of the app.
  */
 import { cacheRules } from './cache-rules.ts';
 import {
@@ -28,10 +32,12 @@ interface Route {
 
 const moved = (route: string, redirect: string): Route => ({ route, redirect, statusCode: 301 });
 
-/** For every response; a route's own headers are added to them. */
+/** The headers of every response. A route's own headers are added to these. */
 const COMMON = { ...SECURITY_HEADERS, ...HSTS, 'Cache-Control': CACHE_CONTROL.revalidate };
 
-/** The first route that matches applies, so pages come before their folder. */
+/**
+ * A redirect for each page. They come before the redirects of whole folders, because the first matching route applies.
+ */
 function pageRedirects(site: Site): readonly Route[] {
   return redirects(site).flatMap(({ from, to }) => {
     const folder = to.slice(site.base.length);
@@ -43,7 +49,10 @@ function pageRedirects(site: Site): readonly Route[] {
   });
 }
 
-/** Routes with other headers than COMMON. Under a base path there are no global headers, and only one route applies to a request. */
+/**
+ * The routes with other headers than COMMON. Only one route applies to a request. With a base path, there are no global
+ * headers, so each route also has the headers of COMMON.
+ */
 function headerRoutes(site: Site): readonly Route[] {
   const own = cacheRules(site)
     .map(({ path, caching }) => ({

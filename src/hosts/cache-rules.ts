@@ -1,4 +1,7 @@
-/** The smallest set of Cache-Control rules in which no URL matches two. Some hosts merge the headers of all matching rules. */
+/**
+ * Makes the smallest set of Cache-Control rules in which each URL matches only one rule. Rules must not overlap,
+ * because some hosts merge the headers of all matching rules.
+ */
 import { type Caching, type Site, cachingOf } from './hosting-policy.ts';
 
 export interface CacheRule {
@@ -10,7 +13,10 @@ export interface CacheRule {
 /** The URL path of a file. An `index.html` has the path of its folder. */
 const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
 
-/** The rules for a folder: one rule if all its files are cached the same way; otherwise, those of its files and subfolders. */
+/**
+ * The rules for a folder: one rule if all its files are cached the same way. Otherwise, the rules for each of its files
+ * and subfolders.
+ */
 function rulesBelow(folder: string, files: readonly string[]): readonly CacheRule[] {
   const [first, ...others] = new Set(files.map(cachingOf));
   if (first === undefined) return [];

@@ -1,13 +1,13 @@
 /**
- * What every host must do with the built site: headers, caching, content types, redirects, "not found". The files
- * that hosts read (`_headers`, `_redirects`, `staticwebapp.config.json`, `nginx.conf`) and the local server are generated from
- * this table, so they can't contradict each other.
+ * What every host must do with the built site: headers, caching, content types, redirects, "not found" pages. The files
+ * that hosts read (`_headers`, `_redirects`, `staticwebapp.config.json`, `nginx.conf`) are generated from this file.
+ * The local server also uses it. So they can't contradict each other.
  */
 import { LOCALES } from '../i18n/locales.ts';
 
-/** What the generated files depend on in a finished build. */
+/** The facts about a finished build that the generated files depend on. */
 export interface Site {
-  /** The path it is served under, with its slashes: `/`, `/guide/`. */
+  /** The path that the site is served under, with leading and trailing slashes: `/` or `/guide/`. */
   readonly base: string;
   /** All files of the build: relative paths with forward slashes, sorted. */
   readonly files: readonly string[];
@@ -39,10 +39,13 @@ const UNUSED_FEATURES = [
 const YEAR = 365 * 24 * 60 * 60;
 
 /**
- * The part of the Content Security Policy that is the same in every build. Each page's <meta> has the rest, with the
- * hashes of its own inline scripts and styles. A browser enforces both, so a `script-src`, `style-src`, or `default-src`
- * here would block what a newer or older page allows. `frame-ancestors` only works in a header; `connect-src` also
- * restricts the search worker, which doesn't get the policy of the page that starts it.
+ * The part of the Content Security Policy that is the same in every build. It's sent as a header. Each page's <meta>
+ * has the rest, with the hashes of its own inline scripts and styles.
+ *
+ * A browser enforces both parts. A `script-src`, `style-src`, or `default-src` in the header would therefore block what
+ * a newer or older page allows. `connect-src` is in the header, because it also has to restrict the search worker,
+ * which doesn't get the <meta> policy of the page that starts it. `policyWith` adds `frame-ancestors`, which only works
+ * in a header.
  */
 export const HEADER_POLICY = [
   "base-uri 'none'",
@@ -66,21 +69,27 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-/** For responses over HTTPS only (RFC 6797, section 7.2). Without includeSubDomains: other hosts of the domain aren't this site's. */
+/**
+ * For responses over HTTPS only (RFC 6797, section 7.2). It has no includeSubDomains, because subdomains may belong to
+ * other sites.
+ */
 export const HSTS: Readonly<Record<string, string>> = { 'Strict-Transport-Security': `max-age=${YEAR}` };
 
 export type Caching = 'immutable' | 'revalidate';
 
-/** Values of Cache-Control. A revalidated file comes from the browser's cache after a short 304 response. */
+/**
+ * Values of Cache-Control. With `revalidate`, a browser asks for each use whether its cached file is still current. If
+ * so, the server only sends a short 304 response.
+ */
 export const CACHE_CONTROL: Readonly<Record<Caching, string>> = {
   immutable: `public, max-age=${YEAR}, immutable`,
   revalidate: 'public, max-age=0, must-revalidate',
 };
 
-/** Astro's `build.assets`: the folder for files with a content hash in their name, and nothing else. */
+/** Astro's `build.assets`. All files in this folder have a content hash in their name. */
 export const ASSETS = '_astro';
 
-/** Matches files with a content hash in their name, in JavaScript and in nginx. */
+/** The regular expression for files with a content hash in their name. Works in JavaScript and in nginx. */
 export const HASHED = String.raw`(?:${ASSETS}/|embed/[0-9a-f]{16}/|pagefind/[^/]+/(?:[^/]+/)?[^/]+_[0-9a-f]{6,}\.pf_(?:meta|index|fragment)$)`;
 
 const hashed = new RegExp(`^${HASHED}`);
@@ -113,7 +122,7 @@ export function headersIn(path: string, site: Pick<Site, 'base' | 'embedOrigins'
   };
 }
 
-/** Content types by file extension. Text is UTF-8. Hosts that have their own list only get the types that they lack. */
+/** Maps file extensions to content types. All text is UTF-8. Netlify and Cloudflare have their own lists. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   css: 'text/css',
@@ -148,7 +157,7 @@ export const isCompressible = (type: string): boolean => /^text\/|json$|xml$|was
 export const HOST_FILES = ['nginx.conf', '_headers', '_redirects', 'staticwebapp.config.json', '.nojekyll'] as const;
 
 export interface Redirect {
-  /** The folder as typed, without a trailing slash. */
+  /** The folder in the requested URL, without a trailing slash. */
   readonly from: string;
   /** The folder to redirect to, with a trailing slash. The rest of the path is kept. */
   readonly to: string;
@@ -166,7 +175,7 @@ export interface NotFound {
   readonly page: string;
 }
 
-/** A "not found" page for each language, and then the one in all languages for everything else. */
+/** The "not found" page of each language, and, as the last item, the page in all languages for all other URLs. */
 export function notFoundPages({ base }: Pick<Site, 'base'>): readonly NotFound[] {
   const folders = [...LOCALES.map(({ path }) => `${base}${path}/`), base];
   return folders.map((folder) => ({ folder, page: `${folder}404.html` }));

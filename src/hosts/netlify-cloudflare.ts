@@ -20,9 +20,11 @@ const NOTE = '# Made by the build from src/hosts/hosting-policy.ts.';
 export const CLOUDFLARE_LIMITS = { rules: 100, lineLength: 2000 } as const;
 
 /**
- * Both hosts combine the values of a header from all matching rules, and a page with two policies must satisfy both. So if
- * some pages can be in frames, `frame-ancestors` is in the rules that don't overlap. Other URLs, which have no page, get
- * X-Frame-Options, which browsers ignore if there's a `frame-ancestors`.
+ * The headers that say which sites can show a page in a frame. `everywhere` is for all URLs, `of(path)` for one rule.
+ *
+ * Both hosts combine the values of a header from all matching rules, and browsers then enforce all of these policies.
+ * If some pages can be in frames, `frame-ancestors` is therefore only in rules that don't overlap. URLs without such a
+ * rule have no page. They get X-Frame-Options, which browsers ignore where there's a `frame-ancestors`.
  */
 function framing(site: Site): {
   readonly everywhere: Readonly<Record<string, string>>;
@@ -56,8 +58,8 @@ export function headersFile(site: Site): string {
 }
 
 /**
- * Redirects for locale tags, and each language's "not found" page. Cloudflare finds the nearest 404.html above a URL by
- * itself. It ignores the lines with 404 and warns about them.
+ * Redirects for locale tags, and each language's "not found" page. The lines with 404 are for Netlify. Cloudflare
+ * always uses the nearest 404.html above a URL. It ignores the lines with 404 and warns about them.
  */
 export function redirectsFile(site: Site): string {
   const moved = redirects(site).flatMap(({ from, to }) => [`${from} ${to} 301`, `${from}/* ${to}:splat 301`]);

@@ -1,7 +1,8 @@
 /**
- * `nginx.conf`: to be included in a `server` block. Its `root` is the build's folder or, with BASE_PATH=/guide, the folder
- * that contains the build as `guide`. Everything is inside one `location`, so everything else on the server keeps its own
- * headers, types, and error pages. The file doesn't depend on the pages, so deploying new pages doesn't require a reload.
+ * `nginx.conf`, which is included in a `server` block. The server's `root` is the build's folder or, with
+ * BASE_PATH=/guide, the folder that contains the build as `guide`. All directives are inside one `location`, so the
+ * server's other locations keep their own headers, types, and error pages. The file doesn't depend on the pages, so
+ * nginx doesn't have to reload it when new pages are deployed.
  */
 import {
   CACHE_CONTROL,
@@ -46,9 +47,10 @@ function types(): readonly string[] {
 }
 
 /**
- * All headers are in the one location. Values that depend on the request are variables, because an `add_header` in a nested
- * location would remove all others. nginx doesn't send a header with an empty value. An error page is an internal redirect
- * to its own URL, so the variables are set again for it.
+ * The directives for response headers. All `add_header` directives are in the one location, because one in a nested
+ * location would remove all others. So a value that depends on the request is a variable. If the variable is empty,
+ * nginx doesn't send the header. nginx serves an error page by an internal redirect to the page's URL, so it sets the
+ * variables again for that URL.
  */
 function headers(site: Site): readonly string[] {
   const { base } = site;
@@ -84,7 +86,9 @@ function headers(site: Site): readonly string[] {
   ];
 }
 
-/** The "not found" page of the language. It's also used for folders without an index page. */
+/**
+ * Shows the "not found" page of the URL's language, also for folders without an index page, where nginx answers 403.
+ */
 function notFound(site: Site): readonly string[] {
   const pages = notFoundPages(site).toReversed(); // the last match applies, and the root's always matches
   return [

@@ -20,10 +20,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const LOCAL_SITE = 'http://localhost:4321';
 const OWN_REPOSITORY = 'https://github.com/renewal-guide/renewal-guide';
 
-/** Hosts that build the site set one of these; `npm run build:deploy` sets DEPLOY. */
+/**
+ * Variables that mark a build to deploy. Netlify and Cloudflare Pages set theirs; `npm run build:deploy` sets DEPLOY.
+ */
 const DEPLOY_VARIABLES = ['DEPLOY', 'NETLIFY', 'CF_PAGES'] as const;
 
-/** An empty variable counts as missing, because a workflow can't omit a variable. */
+/** An empty variable counts as missing, because a CI workflow can only set a variable to nothing, not leave it out. */
 function valueOf(env: Environment, name: string): string | undefined {
   const value = env[name]?.trim();
   return value === '' ? undefined : value;
@@ -32,14 +34,17 @@ function valueOf(env: Environment, name: string): string | undefined {
 const isDeploy = (env: Environment) =>
   DEPLOY_VARIABLES.some((name) => !['0', 'false', undefined].includes(valueOf(env, name)));
 
-/** Parses a typed URL. `docs.example.org` and `http:docs.example.org` aren't web URLs. */
+/** Parses a web URL. Undefined without a full scheme, as in `docs.example.org` and `http:docs.example.org`. */
 const parse = (value: string): URL | undefined =>
   /^https?:\/\//i.test(value) && URL.canParse(value) ? new URL(value) : undefined;
 
 const settingsFor = ({ origin, pathname }: URL) =>
   pathname === '/' ? `SITE_URL=${origin}` : `SITE_URL=${origin} and BASE_PATH=${pathname.replace(/\/$/, '')}`;
 
-/** A web URL made of one without a scheme or with an incomplete one. */
+/**
+ * Guesses the web URL that was meant by a value without a full scheme.
+ * @example guess('http:docs.example.org')?.href // => 'https://docs.example.org/'
+ */
 const guess = (value: string): URL | undefined =>
   parse(`https://${value.replace(/^(?:https?:|[a-z]+:(?=\/\/))?\/*/i, '')}`);
 
@@ -91,7 +96,7 @@ function repositoryFrom(value: string): string {
   return url.href.replace(/\/+$/, '').replace(/\.git$/, '');
 }
 
-/** GitHub's issue form. Gitea and Forgejo have the same one. */
+/** The URL of GitHub's form for a new issue. The form's URL is the same in Gitea and Forgejo. */
 const issueForm = (repository: string) => `${repository}/issues/new?title={title}&body={body}`;
 
 function suggestionsFrom(value: string): string {
@@ -122,6 +127,7 @@ function originsFrom(value: string): readonly string[] {
 }
 
 /**
+ * Reads the settings from environment variables.
  * @throws Error that says what was found, what is expected, and what to set
  * @example readSettings({ SITE_URL: 'https://example.org', BASE_PATH: '/guide' }).base // => '/guide/'
  */

@@ -1,8 +1,9 @@
 /**
- * Wraps everything before an article's first heading in <ArticleIntro> and the rest in <ArticleSections>, so that the page
- * can put the calculator between them. Wraps each section in its own component, so that the page can show some in English.
- * Turns links to other articles (`./slug.mdx?query#id`) and pages (`./glossary/`) into URLs that are relative to the page,
- * so they work under any base path and locale.
+ * A Markdown plugin for articles. It wraps everything before the first heading in <ArticleIntro>, and the rest in
+ * <ArticleSections>, so that the page can put the calculator between the two. It also wraps each section in its own
+ * component, so that the page can leave out a section and show the English one instead. Links to other articles
+ * (`./slug.mdx?query#id`) and pages (`./glossary/`) become relative URLs (`../slug/?query#id`, `../glossary/`), which
+ * work under any base path and locale.
  */
 import { defineMdastPlugin } from 'satteri';
 import { componentOfSection, withTextTag } from '../translation/rendered-text.ts';

@@ -1,7 +1,7 @@
 /**
- * Prevents two builds of a project at the same time, because both would write the same files. A socket is the lock,
- * because the system closes it when the build ends, even if it's killed. A file with a process ID would stay, and in a
- * container another process soon has the same ID.
+ * Prevents two builds of a project at the same time, because both would write the same files. The lock is a socket: the
+ * operating system closes it when the build ends, even if the build is killed. A lock file with a process ID would stay
+ * after a killed build, and in a container another process soon has the same ID.
  */
 import { createHash } from 'node:crypto';
 import { realpathSync, rmSync, statSync } from 'node:fs';
@@ -12,7 +12,9 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** Outside the project, whose path may be too long for a socket. */
+/**
+ * The address of a project's socket. It's outside the project, because the project's path may be too long for a socket.
+ */
 function addressOf(root: string): string {
   const id = createHash('sha256').update(realpathSync(root)).digest('hex').slice(0, 16);
   const name = `renewal-guide-build-${id}`;
@@ -31,11 +33,13 @@ const connects = (address: string) =>
 
 const PAUSE = 50; // milliseconds
 
-/** Tries twice, because a build that has just started binds the address a moment before it listens. */
+/**
+ * Whether a build listens at the address. Tries twice, because a new build has the address a moment before it listens.
+ */
 const isAnswered = async (address: string) =>
   (await connects(address)) || (await setTimeout(PAUSE, address).then(connects));
 
-/** @returns undefined if the address is in use or no socket can be created */
+/** @returns the server that holds the lock; undefined if the address is in use or no socket can be created */
 const listen = (address: string) =>
   new Promise<Server | undefined>((resolve) => {
     const server = createServer((socket) => socket.destroy());
@@ -46,8 +50,8 @@ const listen = (address: string) =>
 const fileAt = (address: string) => statSync(address, { throwIfNoEntry: false })?.ino;
 
 /**
- * Holds a project's lock until this process ends. If no socket can be created, there's no lock.
- * @returns whether this process has the lock
+ * Holds a project's lock until this process ends. If no socket can be created, the build runs without a lock.
+ * @returns false if another build has the lock
  */
 export async function lockBuild(root: string): Promise<boolean> {
   const address = addressOf(root);

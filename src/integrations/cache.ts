@@ -1,4 +1,6 @@
-/** Only lets a build use the last build's cache if it's intact and from the same code (src/cache/seal.ts). */
+/**
+ * Lets a build use the last build's cache only if the cache is intact and the same code wrote it (src/cache/seal.ts).
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,11 +9,13 @@ import { listFiles } from '../files/list-files.ts';
 import { hashOf } from '../cache/file-cache.ts';
 import { openCache, sealCache } from '../cache/seal.ts';
 
-/** Inputs of a page, besides `src`, that Astro doesn't track. */
+/** Files outside `src`, and environment variables, that affect pages but that Astro doesn't track. */
 const FILES = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 const VARIABLES = ['SITE_URL', 'BASE_PATH', 'REPOSITORY_URL', 'SUGGESTION_URL'];
 
-/** Content isn't included: Astro and the pages' cache keys track it. */
+/**
+ * A hash of the code and the settings. Content isn't part of the hash: Astro and the pages' cache keys track content.
+ */
 function codeOf(root: string): string {
   const own = listFiles(join(root, 'src')).filter((path) => !path.startsWith('content/'));
   const paths = [...own.map((path) => join('src', path)), ...FILES].filter((path) => existsSync(join(root, path)));

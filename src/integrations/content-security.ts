@@ -1,13 +1,13 @@
 /**
- * Adds a strict Content Security Policy to each page: only inline scripts and styles with a listed hash are allowed. The
- * policy is a <meta> with the page's own hashes, so every host enforces it and headers don't depend on pages. The parts that
- * only work in a header are in src/hosts.
+ * Adds a strict Content Security Policy to each page: only inline scripts and styles with a listed hash are allowed.
+ * The policy is in a <meta> of the page, with the hashes of that page. So it works on every host, and the hosts'
+ * headers are the same for all pages. The parts of the policy that only work in a header are in src/hosts.
  */
 import { createHash } from 'node:crypto';
 
 /**
- * Matches comments, scripts and styles with their content, and all other tags, so that `<script>` in an attribute isn't taken for
- * a tag.
+ * Matches a comment, a script or style with its content, or any other tag with its attributes. The other tags are only
+ * matched so that a `<script>` in the value of an attribute doesn't count as a script.
  */
 const ELEMENT =
   /<!--[\s\S]*?-->|<(script|style)((?:"[^"]*"|'[^']*'|[^"'>])*)>([\s\S]*?)<\/\1>|<[a-z/!](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
@@ -34,7 +34,7 @@ export function inlineHashes(html: string): {
   return { scripts: hashesOf('script'), styles: hashesOf('style') };
 }
 
-/** The policy of a page with these inline hashes. `frame-ancestors` is in the header: a <meta> can't say it. */
+/** The policy of a page with these inline hashes. It has no `frame-ancestors`, which browsers ignore in a <meta>. */
 export function policyFor(scripts: Iterable<string>, styles: Iterable<string>): string {
   const directives: Readonly<Record<string, string>> = {
     'default-src': "'none'",
@@ -54,7 +54,10 @@ export function policyFor(scripts: Iterable<string>, styles: Iterable<string>): 
     .join('; ');
 }
 
-/** @throws Error if a page has no `<meta charset>`, with the name of the file */
+/**
+ * A page's HTML with the policy after its `<meta charset>`.
+ * @throws Error with the file name if the page has no `<meta charset>`
+ */
 export function withPolicy(file: string, html: string, policy: string): string {
   const charset = '<meta charset="utf-8">';
   const place = html.indexOf(charset);

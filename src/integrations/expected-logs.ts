@@ -5,7 +5,8 @@ export function expectedLogs(): Plugin {
   return {
     name: 'expected-logs',
     onLog(_level, { code, message }) {
-      // Astro marks every article with an image this way and has already read the mark.
+      // Astro adds this directive to every article with an image. The bundler warns that it ignores the directive, but
+      // Astro has already read it.
       return code === 'MODULE_LEVEL_DIRECTIVE' && message.includes('use astro:head-inject') ? false : null;
     },
   };

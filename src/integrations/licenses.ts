@@ -1,6 +1,7 @@
 /**
- * `/licenses.md`: the licenses of the code that's sent to readers. Vite writes those of bundled packages. This adds the rest, so
- * that every notice is distributed with its code.
+ * `/licenses.md`: the licenses of the code that's sent to readers. Vite writes the licenses of the packages that it
+ * bundles. This integration adds the licenses of the other packages, because each requires that its notice is
+ * distributed with its code.
  */
 import { appendFile, readFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
@@ -8,7 +9,10 @@ import type { AstroIntegration } from 'astro';
 /** The file that Vite writes (`build.license` in astro.config.mjs). */
 export const LICENSES_FILE = 'licenses.md';
 
-/** Packages whose code isn't bundled by Vite, with the path of their license: Astro's inline code, and Pagefind next to its index. */
+/**
+ * Packages whose code reaches readers without being bundled by Vite, with the path of their license. Astro inlines its
+ * code into pages. Pagefind writes its code next to its index.
+ */
 const BESIDE_THE_BUNDLES: readonly (readonly [name: string, notice: string])[] = [
   ['astro', 'LICENSE'],
   ['pagefind', 'LICENSE/LICENSE'],

@@ -6,7 +6,8 @@ import { pictures } from './pictures.ts';
 export const markdown = {
   syntaxHighlight: false as const,
   processor: satteri({
-    // Heading IDs are written out in every language. The linter checks typography, because smart punctuation only knows English.
+    // Every heading has its ID in the source, such as {#fees}, so that IDs are the same in every language. Smart
+    // punctuation is off, because it only knows English. The l10n linter checks typography instead.
     features: { headingAttributes: true, smartPunctuation: false },
     mdastPlugins: [pictures, articleShape],
   }),

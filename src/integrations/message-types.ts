@@ -1,4 +1,7 @@
-/** Generates the types of the UI strings' placeholders from en-US/strings.json, so that a missing value is a type error. */
+/**
+ * Generates the types of the UI strings' placeholders from en-US/strings.json, so that a call without a placeholder's
+ * value is a type error.
+ */
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,7 @@
 /**
- * Resolves an article's images: `src/content/<tag>/images/` first, then the English folder, in which case `<Picture english>` adds a
- * caption. Content validation has already reported images that exist in neither.
+ * Finds an article's images: first in `src/content/<tag>/images/`, then in the English folder. An image from the
+ * English folder becomes `<Picture english>`, which adds a caption. Content validation has already reported images that
+ * are in neither folder.
  */
 import { existsSync } from 'node:fs';
 import { defineMdastPlugin } from 'satteri';

@@ -1,12 +1,13 @@
 /**
- * Removes Vite's preload helper from dynamic imports. Every article would have to load it (one request, 0.6 kB), although nothing
- * is preloaded. Stylesheets of lazy chunks are loaded by addStylesheet, which can report errors.
+ * Removes Vite's preload helper from dynamic imports. The helper preloads a chunk's dependencies, which this site
+ * doesn't need, but every article would have to load it (one request, 0.6 kB). The helper also loads the stylesheets of
+ * lazy chunks. Here, addStylesheet does that, because it can report errors.
  *
- * Delete this when Vite leaves the helper out: https://github.com/vitejs/vite/issues/18551
+ * Delete this plugin when Vite leaves out a helper that isn't needed: https://github.com/vitejs/vite/issues/18551
  */
 import type { Plugin } from 'vite';
 
-/** The Vite plugin that wraps dynamic imports in client code. There's no option to disable it. */
+/** Vite's internal plugin that adds the helper to dynamic imports. There's no option to disable it. */
 const WRAPPER = 'native:import-analysis-build';
 
 export function plainImports(): Plugin {

@@ -11,14 +11,17 @@ import { inlineHashes, policyFor, withPolicy } from './content-security.ts';
 import { indexLanguage } from '../search-index/index-site.ts';
 import { pageOf } from '../search-index/pages.ts';
 
-/** Gives page scripts a low priority, so that they load after visible content. Astro's processed scripts don't support attributes. */
+/**
+ * Gives page scripts a low priority, so that they load after visible content. The attribute is added to the finished
+ * HTML, because Astro doesn't bundle scripts that have attributes in the source.
+ */
 const scriptsLate = (html: string) =>
-  // Scripts in a template are imported by others (ui/deferred-element.ts).
+  // Not in a <template>: such a script only has a URL, which ui/deferred-element.ts imports.
   html.replace(/(?<!<template>\s*)<script type="module" src=/g, '<script type="module" fetchpriority="low" src=');
 
 const localeOfPath = (path: string) => LOCALES.find((locale) => path.startsWith(`${locale.path}/`));
 
-/** Files that only a build creates. In development, those of the last build are served. */
+/** Files that only a build creates. The development server serves the last build's copies of them. */
 const ONLY_BUILT = /^(pagefind\/|licenses\.md$)/;
 
 export function postProcess(): AstroIntegration {
@@ -49,7 +52,7 @@ export function postProcess(): AstroIntegration {
           else goOn();
         });
       },
-      // Not when the build is done, because then the cache is sealed (cache.ts).
+      // Not in astro:build:done, because cache.ts seals the cache there, and this hook still writes to the cache.
       'astro:build:generated': async ({ dir, logger }) => {
         const began = performance.now();
         const site = fileURLToPath(dir);
@@ -62,7 +65,7 @@ export function postProcess(): AstroIntegration {
           return html;
         };
         let count = 0;
-        // One language at a time: with thousands of pages, all of them together need gigabytes of memory.
+        // One language at a time, because thousands of pages in all languages together need gigabytes of memory.
         for (const { tag, path: folder } of LOCALES) {
           const own = paths.filter((path) => path.startsWith(`${folder}/`));
           const pages = [];

@@ -1,12 +1,12 @@
 /**
- * An element's script (`*-element.ts`) imports everything dynamically, so that it's all requested at the same time. This
- * plugin also requests what those files import statically. Browsers would only do that one round trip later, when the files
- * have arrived.
+ * An element's script (`*-element.ts`) imports all its files dynamically, so that the browser requests them at the same
+ * time. This plugin adds requests for the static imports of those files. Otherwise, the browser would only find these
+ * imports one round trip later, when the files have arrived.
  */
 import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** The files that every reader of an element needs. Its other dynamic imports are only for some. */
+/** Dynamic imports that an element always needs. It only needs its other dynamic imports in some cases. */
 const NEEDED = /^(hydrate|render)\.tsx$/;
 
 export function requestTogether(): Plugin {
@@ -19,7 +19,7 @@ export function requestTogether(): Plugin {
         const imported = chunks[name];
         return imported && NEEDED.test(basename(imported.facadeModuleId ?? '')) ? imported.imports : [];
       });
-      // A failure is reported by the file that needs it.
+      // Errors are ignored here, because the file that needs the import reports them.
       const requests = [...new Set(needed)].map((name) => `import("./${basename(name)}").catch(()=>{});`);
       return { code: requests.join('') + code, map: null };
     },

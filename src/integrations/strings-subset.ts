@@ -1,6 +1,7 @@
 /**
- * `strings.json?used-by=components/search/hydrate.tsx` imports a locale's messages as a catalog, in English where
- * a translation is missing: only those that this script and the modules it imports use. Paths start in `src`.
+ * `import catalog from './strings.json?used-by=components/search/hydrate.tsx'` imports a part of a locale's messages:
+ * only the ones that this script and its imports use. A message without a translation is in English. The script's path
+ * is relative to `src`; several paths are separated by commas.
  */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';

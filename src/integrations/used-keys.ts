@@ -5,11 +5,15 @@ import { dirname, resolve } from 'node:path';
 const IMPORT =
   /^\s*(?:import|export)\s(?!type\s)[^'";]*?from\s*'(\.[^']+\.tsx?)'|^\s*import\s*'(\.[^']+\.tsx?)'|\bimport\(\s*'(\.[^']+\.tsx?)'/gm;
 const LITERAL = /'([\w.-]+)'|"([\w.-]+)"/g;
-/** A template literal that begins with the first part of a key: `offer.${id}`. */
+/** A template literal that begins with the first part of a key, for example `offer.${id}`. */
 const TEMPLATE = /`([a-z][\w-]*\.[^`]*\$\{[^`]*)`/g;
 const PLACEHOLDER = /\$\{[^}]*\}/;
 
-/** The files that an entry loads, itself among them, dynamic imports too. Imports of types only are left out. */
+/**
+ * The entries and all files that they import, statically or dynamically, also in several steps. Type-only imports don't
+ * count.
+ * @returns maps the path of each file to its text
+ */
 export async function filesReachableFrom(entries: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const sources = new Map<string, string>();
   const visit = async (path: string): Promise<void> => {
@@ -26,7 +30,7 @@ export async function filesReachableFrom(entries: readonly string[]): Promise<Re
 
 const escapeRegExp = (text: string) => text.replace(/[^\w-]/g, '\\$&');
 
-/** Matches the keys that a template literal can make. A placeholder stands for one part of a key, without dots. */
+/** Matches the keys that a template literal can make. A placeholder in it matches one part of a key, without dots. */
 const patternOf = (template: string): RegExp =>
   new RegExp(`^${template.split(PLACEHOLDER).map(escapeRegExp).join('[^.]+')}$`);
 

@@ -1,4 +1,4 @@
-/** All pages with their translations. Pages that aren't translated are omitted. */
+/** The sitemap: all pages, with links to their translations. A language's untranslated pages aren't listed. */
 import type { APIRoute } from 'astro';
 import { LOCALES, type LocaleTag } from '../i18n/locales.ts';
 import { urls } from '../site/urls.ts';

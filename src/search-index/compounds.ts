@@ -1,8 +1,11 @@
 /**
- * Splits Swedish and Dutch compounds for the index. Pagefind only matches the beginnings of words, so "avgift" wouldn't find
- * "kompetensavgift". It indexes `kompetens_avgift` as a word and as both parts. The original word comes first, because only that
- * is stemmed. Excerpts omit the copy (components/search/excerpt.ts). Checked with Pagefind 1.6.0: https://github.com/Pagefind/pagefind/issues/738. Queries for
- * parts of compounds are in test/site/search-queries.ts.
+ * Splits Swedish and Dutch compounds for the index. Pagefind only matches the beginnings of words, so a search for
+ * "avgift" wouldn't find "kompetensavgift". That's why the indexed text has a copy after each compound:
+ * "kompetensavgift __kompetens_avgift". Pagefind indexes the parts of the copy as words, too. The original comes first,
+ * because Pagefind only stems the original. Excerpts omit the copy (components/search/excerpt.ts).
+ *
+ * Last checked with Pagefind 1.6.0: https://github.com/Pagefind/pagefind/issues/738. Queries for parts of compounds are
+ * in test/site/search-queries.ts.
  */
 import type { LocaleTag } from '../i18n/locales.ts';
 import { foldWord } from '../i18n/search-words.ts';
@@ -12,16 +15,22 @@ const SEAM = '_';
 /** Marks the copy, so that excerpts can omit it. */
 const COPY = '__';
 
-/** The indexed form of a word. A compound is indexed twice, the second time with separators. */
+/**
+ * The indexed form of a word. A compound is indexed twice, the second time with separators.
+ * @example seamed(['kompetens', 'avgift']) // => 'kompetensavgift __kompetens_avgift'
+ */
 export function seamed(parts: readonly string[]): string {
   const word = parts.join('');
   return parts.length > 1 ? `${word} ${COPY}${parts.join(SEAM)}` : word;
 }
 
-/** The minimum length of a part. Shorter ones ("den", "av") would split words that aren't compounds. */
+/**
+ * The minimum lengths of a compound's last part (its head) and of the rest before it. Shorter parts, such as "den" and
+ * "av", would split words that aren't compounds.
+ */
 const SHORTEST_HEAD = 4;
 const SHORTEST_REST = 3;
-/** Endings that the last part may have: *avgift-er*, *periode-s*. */
+/** The length of the longest ending that the last part may have, as in *avgift-er* and *periode-s*. */
 const LONGEST_ENDING = 3;
 
 /** Linking elements between the parts of a compound: *kompetens-avgift*, *verlenging-s-periode*. */
@@ -47,7 +56,7 @@ function isModifier(part: string, vocabulary: ReadonlySet<string>, links: Links)
 }
 
 /**
- * The parts of a compound, or just the word if it isn't one.
+ * The parts of a compound. A word that isn't a compound is its only part.
  * @param vocabulary the words that occur on their own in the same language, folded
  * @example partsOf('kompetensavgiften', new Set(['kompetens', 'avgift']), ['s']) // ['kompetens', 'avgiften']
  */

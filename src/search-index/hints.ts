@@ -1,15 +1,24 @@
-/** What the browser needs in addition to the index: words for second tries, and which page answers a query best. */
+/**
+ * Makes the hints that the browser needs in addition to the index: words to correct a query, and the page
+ * that answers a query best.
+ */
 import { Converter } from 'opencc-js';
 import { HAN, type Hints, foldWord } from '../i18n/search-words.ts';
 import type { SearchWords } from '../translation/search-words.ts';
 import { vocabularyOf } from './indexed-text.ts';
 
-/** Shorter Latin words can't be corrected. Omitting them keeps the file small. */
+/**
+ * Shorter words are omitted to keep the file small, because the search doesn't correct a query to such a short word.
+ */
 const SHORTEST_WORD = 3;
 
 const HAN_CHARACTERS = /\p{Script=Han}/gu;
 
-/** Maps characters of the other Chinese script to the form that the pages have, if the two forms differ. */
+/**
+ * For Chinese pages, maps characters of the other script to those of the pages, if the two differ. Readers can then
+ * search in simplified or traditional characters.
+ * @example otherScript('zh-CN', '费用') // => { 費: '费' }
+ */
 function otherScript(tag: string, text: string): Readonly<Record<string, string>> {
   const { script } = new Intl.Locale(tag).maximize();
   if (script !== 'Hans' && script !== 'Hant') return {};
@@ -21,7 +30,7 @@ function otherScript(tag: string, text: string): Readonly<Record<string, string>
 
 /**
  * @param text the text of all pages in one language
- * @param used the same text without the glossary: a term that it lists as "don't use" must not count as vocabulary
+ * @param used the same text without the glossary, because the glossary also lists terms that pages don't use
  */
 export function hintsFor(tag: string, text: string, used: string, { synonyms, answers }: SearchWords): Hints {
   // Chinese words aren't corrected, so they're omitted.

@@ -1,8 +1,9 @@
 /**
- * Builds the search indexes from copies of the pages. Pagefind takes "l’offre" with U+2019 for one word, so a search for "offre"
- * finds nothing; with ' it splits the word. It also only matches the beginnings of words, so compounds get separators. Queries
- * are normalized the same way, and results show the page's own spelling (components/search). Each language has
- * its own index, because a page only searches its own language.
+ * Builds the search indexes from changed copies of the pages. In a copy, the apostrophe is ' instead of U+2019:
+ * Pagefind treats "l’offre" with U+2019 as one word, so a search for "offre" would find nothing. Compounds get
+ * separators, because Pagefind only matches the beginnings of words. Queries are normalized the same way, and results
+ * show the page's own spelling (components/search). Each language has its own index, because a page only searches its
+ * own language.
  */
 import { existsSync } from 'node:fs';
 import { cp, rm, writeFile } from 'node:fs/promises';
@@ -34,13 +35,13 @@ function failOn(errors: readonly string[], what: string): void {
 export interface IndexFolders {
   /** `src/content` of the project. */
   readonly content: string;
-  /** The folder of the language's index, with the hints for second tries. */
+  /** The folder where the language's index and its hints (hints.json) are written. */
   readonly output: string;
   /** The language's cache folder. It has one copy of an index, named after a hash of what was indexed. */
   readonly cache: string;
 }
 
-/** Indexes the pages of one language, or takes the last build's index if it has the same text. */
+/** Indexes the pages of one language, or copies the last build's index if the indexed text is the same. */
 export async function indexLanguage(
   { content, output, cache }: IndexFolders,
   tag: LocaleTag,
@@ -48,7 +49,7 @@ export async function indexLanguage(
 ): Promise<void> {
   const searchWords = await readSearchWords(content, tag);
   const unchanged = (text: string) => text;
-  // A hash for each page: all their texts at once would need much memory.
+  // Hash one page at a time, because the text of all pages at once would need a lot of memory.
   const hashes = pages.map(({ url, main }) => hashOf(url, indexedHtml(main, unchanged)));
   const copy = join(cache, hashOf(JSON.stringify(searchWords), ...hashes));
   if (existsSync(copy)) {
@@ -60,7 +61,10 @@ export async function indexLanguage(
   await cp(output, copy, { recursive: true });
 }
 
-/** Pagefind's process ends afterwards: with all languages in one index, 10,000 pages need 2 GB of memory. */
+/**
+ * Builds the index of one language, and then ends Pagefind's process to free its memory. One index for all languages
+ * would need 2 GB of memory for 10,000 pages.
+ */
 async function buildIndex(
   outputPath: string,
   tag: LocaleTag,
@@ -75,14 +79,15 @@ async function buildIndex(
   await addPages(index, pages, (page) => indexedForm(page, tag, seam, searchWords.answers[slugOf(page.url)] ?? []));
   failOn((await index.writeFiles({ outputPath })).errors, 'be written');
   await close();
-  // The glossary also contains terms that shouldn't be used.
+  // Without the glossary, because it also lists terms that pages don't use.
   const used = pages.flatMap((page) => (page.isAboutWords ? [] : [page.text])).join('\n');
   await writeFile(join(outputPath, 'hints.json'), JSON.stringify(hintsFor(tag, text, used, searchWords)));
   await Promise.all(UNUSED.map((name) => rm(join(outputPath, name), { force: true })));
 }
 
 async function addPages(index: PagefindIndex, pages: readonly Page[], form: (page: Page) => string): Promise<void> {
-  // Pages are added one by one, because the index depends on their order. The next copy is prepared in the meantime.
+  // Pages are added one by one, because the index depends on their order. While Pagefind adds a page, the copy of the
+  // next page is prepared.
   let adding = Promise.resolve();
   for (const page of pages) {
     const content = form(page);

@@ -9,7 +9,7 @@ const HIDDEN = new Set(['script', 'style', 'template']);
 const BLOCKS = new Set('h1 h2 h3 h4 h5 h6 p li td th dt dd caption figcaption summary'.split(' '));
 const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'source', 'wbr']);
 
-/** The `<main>` of a page, if it has one. Parsing the rest would double the time. */
+/** The parsed `<main>` of a page, if it has one. The rest isn't parsed, because that would take twice as long. */
 export function mainOf(html: string): Element | undefined {
   const start = html.indexOf('<main');
   const end = html.lastIndexOf('</main>');
@@ -19,8 +19,10 @@ export function mainOf(html: string): Element | undefined {
 }
 
 /**
- * Worked examples are ignored, too: in an excerpt, their rows would look like one sentence of dates. Pagefind would still
- * read metadata inside `data-pagefind-ignore`, but the pages have none there.
+ * Whether an element isn't indexed: it's hidden, has `data-pagefind-ignore`, or is a worked example (class `dates`). In
+ * an excerpt, the rows of a worked example would look like one sentence of dates.
+ *
+ * Pagefind itself would still read metadata inside `data-pagefind-ignore`, but the pages have none there.
  */
 function isIgnored({ tagName, properties }: Element): boolean {
   const { className, dataPagefindIgnore } = properties;
@@ -38,7 +40,10 @@ export function textOf(node: ElementContent): string {
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** `dataPagefindBody`, as hast names attributes, for `data-pagefind-body`. */
+/**
+ * An attribute's name in HTML, from its name in hast.
+ * @example asWritten('dataPagefindBody') // => 'data-pagefind-body'
+ */
 const asWritten = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** The attributes that Pagefind reads. */
@@ -62,11 +67,11 @@ export function indexedHtml(node: ElementContent, change: (text: string) => stri
   return `${start}${inside}${BLOCKS.has(node.tagName) ? BLOCK_END : ''}</${node.tagName}>`;
 }
 
-/** The words of a text, split by the rules of its language. Chinese text is segmented into words, too. */
+/** The words of a text in lowercase, split by the rules of its language. Chinese text is segmented into words, too. */
 export function vocabularyOf(text: string, tag: string): ReadonlySet<string> {
   const words = new Set<string>();
   const segmenter = new Intl.Segmenter(tag, { granularity: 'word' });
-  // Each piece only once: segmenting takes longer than looking it up.
+  // The Set removes repeated pieces, because segmenting a piece takes much longer than looking it up in a Set.
   for (const piece of new Set(text.split(/\s+/))) {
     for (const { segment, isWordLike } of segmenter.segment(piece)) {
       if (isWordLike && /\p{L}/u.test(segment)) words.add(segment.toLowerCase());

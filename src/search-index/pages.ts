@@ -1,4 +1,4 @@
-/** Which pages are indexed, and the copy that's indexed. */
+/** Decides which pages are indexed, and makes the copy of a page that's indexed. */
 import type { Element } from 'hast';
 import type { LocaleTag } from '../i18n/locales.ts';
 import { NO_BREAK_MARKS, foldWord } from '../i18n/search-words.ts';
@@ -10,15 +10,16 @@ export interface Page {
   readonly url: string;
   readonly main: Element;
   readonly text: string;
-  /** Whether it's the glossary, which also lists terms that other pages don't use. */
+  /** Whether the page is the glossary, which also lists terms that other pages don't use. */
   readonly isAboutWords: boolean;
 }
 
 /**
- * A page to index; undefined if it's excluded.
+ * A page to index. Undefined if the page has no `data-pagefind-body`, which excludes it from the search.
  * @param html the finished page
- * @param path in the site, `fr-fr/glossary/index.html`
- * @param tag the language of its folder, if any
+ * @param path the page's file in the build, for example `fr-fr/glossary/index.html`
+ * @param tag the language of the page's folder; undefined if the page isn't in a language's folder
+ * @throws Error if the page should be indexed, but has another language than its folder, or no `<main>`
  */
 export function pageOf(html: string, path: string, tag: LocaleTag | undefined): Page | undefined {
   if (!html.includes('data-pagefind-body')) return undefined;
@@ -41,7 +42,10 @@ export const slugOf = (url: string) => url.split('/').at(-2) ?? '';
 
 type Seam = (word: string) => string;
 
-/** Splits compounds in languages that have them. Words of other languages stay as they are. */
+/**
+ * A function that returns the indexed form of a word (`seamed`). Undefined for languages whose compounds aren't split.
+ * @param text the text of all pages, whose words are the possible parts of compounds
+ */
 export function seamFor(tag: LocaleTag, text: string): Seam | undefined {
   const links = LINKS[tag];
   if (!links) return undefined;
@@ -54,11 +58,13 @@ export function seamFor(tag: LocaleTag, text: string): Seam | undefined {
   };
 }
 
-/** Replaces no-break spaces with a space and a mark (i18n/search-words.ts). */
+/** Replaces each no-break space with a space and a mark, because Pagefind would lose it (i18n/search-words.ts). */
 const withMarks = (text: string) =>
   Object.entries(NO_BREAK_MARKS).reduce((marked, [mark, space]) => marked.replaceAll(space, ` ${mark}`), text);
 
-/** The indexed form of a text, without the page's U+2060 (it prevents line breaks at hyphens, but would split words). */
+/**
+ * The indexed form of a text. U+2060, which prevents line breaks at hyphens on pages, is removed: it would split words.
+ */
 const indexedText = (text: string, seam: Seam | undefined) => {
   const plain = withMarks(text.replaceAll('’', "'").replaceAll('\u2060', ''));
   return seam ? plain.replace(/\p{L}{8,}/gu, seam) : plain;
@@ -66,7 +72,8 @@ const indexedText = (text: string, seam: Seam | undefined) => {
 
 /**
  * The copy of a page for the index.
- * @param answers words that this page answers best; they're added to its text
+ * @param seam the result of `seamFor`
+ * @param answers search words that this page answers best; they're added to its metadata, which is indexed, too
  */
 export function indexedForm(
   { main }: Page,

@@ -1,4 +1,4 @@
-/** Which rules an article is about, as a message. */
+/** The message that says which rules an article is about, for example "The former program, as of mid-2021. …" */
 import { createDateFormat } from '../i18n/format.ts';
 import type { Message } from '../i18n/keys.ts';
 import type { LocaleTag } from '../i18n/locales.ts';

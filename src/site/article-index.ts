@@ -109,7 +109,8 @@ export function getArticleIndex(): Promise<ArticleIndex> {
 }
 
 /**
- * The content part of a page's cache key: the digests of its text and of the English it is compared with.
+ * The cache key of a page with an article. It contains the digests of the page's text and of the English text, because
+ * the page shows its translation status.
  * @param more other content that the page shows
  */
 export function cacheKeyOf({ entry, source, contentTag }: ArticlePage, ...more: readonly unknown[]): string {

@@ -1,4 +1,4 @@
-/** Paths and cache keys of pages that each language has once. */
+/** Paths and cache keys for pages that exist once per language, such as the home page and the glossary. */
 import { LOCALES } from '../i18n/locales.ts';
 import { hashOf } from '../translation/hash.ts';
 import { getArticleIndex } from './article-index.ts';

@@ -1,6 +1,7 @@
 /**
- * The calculator of this site's build for other sites: the element from the article's HTML, its files, the script that
- * defines it, and the styles it needs. All sites that are compared have the same calculator.
+ * Takes the calculator from this site's build, so that all sites in the comparison have the same calculator. It
+ * consists of the element in the article's HTML, the script that defines the element, the files that the script loads,
+ * and styles.
  */
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -20,7 +21,10 @@ function partOf(article: string, pattern: RegExp, group = 0): string {
   return part;
 }
 
-/** Maps language paths to the element's HTML, which is on one line, because an empty line ends raw HTML in Markdown. */
+/**
+ * Maps the path of each language, such as `fr-fr`, to the element's HTML. The HTML is on one line, because an empty
+ * line would end raw HTML in Markdown.
+ */
 export async function calculatorHtml(dist: string): Promise<Readonly<Record<string, string>>> {
   const entries = LOCALES.map(async ({ path }) => {
     const element = partOf(await readArticle(dist, path), ELEMENT);
@@ -30,12 +34,13 @@ export async function calculatorHtml(dist: string): Promise<Readonly<Record<stri
 }
 
 /**
+ * Writes the calculator's scripts and styles to another site.
  * @param dist the build of this site
  * @param folder the folder that the other site serves from its root
  */
 export async function writeCalculator(dist: string, folder: string): Promise<void> {
   const article = await readArticle(dist, 'fr-fr');
-  // Some generators drop scripts from pages, so the definition adds the template that it needs.
+  // The element needs a <template> with a script. Some generators remove scripts from pages, so calculator.js adds it.
   const template = JSON.stringify(partOf(article, TEMPLATE, 1));
   const create = `const t=document.createElement('template');t.innerHTML=${template};`;
   const insert = "document.querySelector('renewal-calculator')?.after(t);";

@@ -1,7 +1,7 @@
 /**
- * Makes a large site: this site's articles again under other slugs and titles, in every language, with current source
- * hashes, so that their translation status and images are as on a real site. The first set is the site's own articles;
- * links lead there.
+ * Makes a large site from several sets of this site's articles, in every language. The first set (set 0) is the
+ * articles themselves. Each further set has the same articles under other slugs and titles. Links lead to the first
+ * set. Copies have current source hashes, so that they get the same translation status and images as on a real site.
  */
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { articleSchema } from '../../src/translation/front-matter.ts';
 import { META_ID } from '../../src/translation/sections.ts';
 import { partHashes, translatableArticle } from '../../src/translation/translatables.ts';
 
-/** The article that is measured: one of those with a calculator. */
+/** The slug of the article that's measured. It has a calculator. */
 export const CALCULATOR_SLUG = 'renew-mpn-offers';
 
 export interface LargeArticle {
@@ -22,7 +22,11 @@ export interface LargeArticle {
   readonly text: string;
 }
 
-/** The article in a later set. `english` is its source. */
+/**
+ * An article as it is in one of the sets.
+ * @param english the English version of the article
+ * @param order the value of `order` in the front matter
+ */
 function copyOf(article: ArticleFile, english: ArticleFile, set: number, order: number): LargeArticle {
   const titleOf = (file: ArticleFile) => `${articleSchema.parse(file.data).title}${set === 0 ? '' : ` ${set}`}`;
   const data = { ...articleSchema.parse(english.data), title: titleOf(english) };
@@ -37,7 +41,8 @@ function copyOf(article: ArticleFile, english: ArticleFile, set: number, order: 
 }
 
 /**
- * The articles of a site of `count` articles, each in every language.
+ * The articles of a large site, in every language.
+ * @param count the number of articles per language
  * @param root the folder of this project
  */
 export async function largeArticles(root: string, count: number): Promise<readonly LargeArticle[]> {
@@ -49,7 +54,7 @@ export async function largeArticles(root: string, count: number): Promise<readon
     .filter(({ slug }) => versionsOf(slug).length === LOCALES.length)
     .sort((one, other) => placeOf(one) - placeOf(other));
   const known = new Set(whole.slice(0, count).map(({ slug }) => slug));
-  /** On a small site, links to articles that it doesn't have become plain text. */
+  /** Turns links to articles that the site doesn't have into plain text, because `count` may be small. */
   const withoutLinks = (article: LargeArticle): LargeArticle => ({
     ...article,
     text: article.text.replace(/\[([^\]]*)\]\(\.\/([a-z0-9-]+)\.mdx[^)]*\)/g, (link, words: string, slug: string) =>
@@ -78,7 +83,7 @@ export async function makeLargeProject(folder: string, count: number): Promise<v
   await Promise.all(LOCALES.map(({ tag }) => keepAnswersOf(slugs, join(folder, 'src/content', tag, 'search.json'))));
 }
 
-/** Removes search words about pages that a small site doesn't have; they would fail the build. */
+/** Removes search words about articles that a small site doesn't have, because they would make the build fail. */
 async function keepAnswersOf(slugs: ReadonlySet<string>, file: string): Promise<void> {
   const words = JSON.parse(await readFile(file, 'utf8')) as { readonly answers?: Readonly<Record<string, unknown>> };
   const answers = Object.entries(words.answers ?? {}).filter(([slug]) => slugs.has(slug));

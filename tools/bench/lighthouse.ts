@@ -1,8 +1,8 @@
 /**
- * `npm run bench:lighthouse`: runs Lighthouse's simulated phone over each kind of page in every language, on the build in
- * dist/. Fails if accessibility, best practices, or SEO is below 100. Performance depends on the machine, so its median is
- * only recorded, with the paint times of a bare page in the same run. Files are compressed in advance, as in this site's
- * nginx recipe.
+ * `npm run bench:lighthouse`: runs Lighthouse on the build in dist/, with a simulated phone, for each kind of page in
+ * every language. Fails if accessibility, best practices, or SEO is below 100. The performance score depends on the
+ * machine, so its median is only recorded. For comparison, the same run records the paint times of a bare page. Files
+ * are compressed in advance, as this site recommends for nginx.
  */
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
@@ -60,7 +60,9 @@ async function lighthouseOnce(url: string, categories: readonly string[]): Promi
   return JSON.parse(stdout) as Report;
 }
 
-/** On a busy machine, Lighthouse sometimes loses the beginning of a trace and asks to be run again. */
+/**
+ * Tries up to three times: on a busy machine, Lighthouse sometimes loses a trace's beginning and asks for another run.
+ */
 async function lighthouse(url: string, categories: readonly string[], triesLeft = 2): Promise<Report> {
   try {
     return await lighthouseOnce(url, categories);
@@ -106,7 +108,7 @@ install(HOME);
 const folder = await mkdtemp(join(tmpdir(), 'bench-lighthouse-'));
 await cp('dist', folder, { recursive: true });
 await compress(folder);
-// Sends the site's policy as a header, as hosts do: a blocked script costs points.
+// This server sends the Content Security Policy's header, as hosts do. A script that the policy blocks costs points.
 const server = createSiteServer({ folder, base: '/' });
 await new Promise<void>((resolve) => server.listen(0, resolve));
 const address = server.address();

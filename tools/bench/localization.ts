@@ -1,6 +1,7 @@
 /**
- * Fails if linting a large site takes too much time or memory. The site has a thousand articles in each language, copied
- * from this site's, in a temporary folder. For a quicker run with 200 articles: `npm run bench:l10n -- 200`.
+ * `npm run bench:l10n`: fails if linting a large site takes too much time or memory. The site is in a temporary folder.
+ * It has a thousand articles in each language, which are copies of this site's articles. For a quicker run with 200
+ * articles, run `npm run bench:l10n -- 200`.
  */
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';

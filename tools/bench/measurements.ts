@@ -1,4 +1,4 @@
-/** What the benches record and the report shows. */
+/** The measurements that the benchmarks record and the report shows. */
 import type { BuildPhases } from './build/build-log.ts';
 import type { ProcessCost } from './build/process-cost.ts';
 import type { Conditions } from './results.ts';

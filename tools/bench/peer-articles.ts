@@ -1,11 +1,11 @@
-/** The articles as authors of another site generator would write them: the same text with the same components. */
+/** Converts articles to another site generator, as its authors would write them, with the same text and components. */
 import { ARTICLE_OF } from '../../src/components/calculator/route.ts';
 import { LOCALES, type LocaleTag, localeOf } from '../../src/i18n/locales.ts';
 import { articleSchema } from '../../src/translation/front-matter.ts';
 import { parseArticleFile } from '../../src/translation/content.ts';
 import type { LargeArticle } from './large-site.ts';
 
-/** The syntax of one site generator, where generators differ. */
+/** The syntax of one site generator, as far as generators differ. */
 export interface Dialect {
   /** The link to an article of the same language. `suffix` is the query and the fragment. */
   readonly link: (path: string, slug: string, suffix: string) => string;

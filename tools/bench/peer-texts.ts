@@ -1,6 +1,7 @@
 /**
- * What the components of the articles print, per language, as data for the peers' components: their authors would keep
- * such texts in a file, too. Keys are the attributes' values, in alphabetical order of the attributes' names.
+ * The texts that the articles' components print in each language, as data for the peers' components. Authors of the
+ * peers would also keep such texts in a file. The key of a text is the values of the component's attributes, in the
+ * alphabetical order of the attributes' names: `<RuleDays of="window" form="number" />` has the key "number window".
  */
 import type { BlockContent, Nodes } from 'mdast';
 import { readFile } from 'node:fs/promises';
@@ -29,7 +30,7 @@ type SiteTranslator = Parameters<MarkdownSerializer['print']>[0]['translator'];
 const readStrings = async (tag: string) =>
   JSON.parse(await readFile(`src/content/${tag}/strings.json`, 'utf8')) as Messages;
 
-/** As src/i18n/strings.ts, which only Vite can load. */
+/** A language's translator. src/i18n/strings.ts has the same translator, but only Vite can load that file. */
 async function translatorOf(tag: string): Promise<SiteTranslator> {
   return createTranslator(resolveCatalog(tag, await readStrings(tag), await readStrings(SOURCE_TAG)));
 }
@@ -67,7 +68,10 @@ function printed({ name, attributes, edition }: Call, translator: SiteTranslator
   return markdown.kind === 'phrase' ? markdown.print(call).map(textOf).join('') : tableText(markdown.print(call));
 }
 
-/** The texts of every component without children that these articles use. Maps language paths to components to keys to texts. */
+/**
+ * The texts of every component without children that these articles use.
+ * @returns texts by language path, component, and key, for example `texts['fr-fr'].RuleDays['window']`
+ */
 export async function peerTexts(articles: readonly ArticleFile[]): Promise<PeerTexts> {
   const calls = articles.flatMap(({ body, data }) =>
     everyNode(parseArticle(body)).flatMap((node) => callOf(node, articleSchema.parse(data).edition)),

@@ -1,4 +1,7 @@
-/** Other site generators with the same articles and components: written as their authors would, built as they would. */
+/**
+ * Makes the peers: sites of other generators with the same articles and components. Each is written and built as
+ * authors who use that generator would do it.
+ */
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type LocaleTag, SOURCE_TAG, localeOf } from '../../src/i18n/locales.ts';
@@ -30,7 +33,7 @@ interface Shape {
 }
 
 const pathOfTag = (tag: LocaleTag) => localeOf(tag).path;
-/** As seen from an article of the Starlight site. */
+/** The path of a component, relative to an article of the Starlight site. */
 const componentPath = (name: string) => `../../../components/${name}.astro`;
 
 const noImports = () => '';
@@ -98,7 +101,7 @@ export async function preparePeer(name: PeerName, articles: number, plugins: boo
   install(home);
   const calculators = await calculatorHtml(DIST);
   const shape = shapesWith(calculators)[name];
-  // Inside the peer's folder, so that packages are found without links, which not every generator follows.
+  // In the peer's folder, where packages are found without symbolic links. Some generators don't follow such links.
   const folder = await mkdtemp(join(process.cwd(), home, '.site-'));
   for (const entry of (await readdir(home)).filter((one) => !NOT_COPIED.test(one))) {
     await cp(join(home, entry), join(folder, entry), { recursive: true });

@@ -1,4 +1,7 @@
-/** Measurements as JSON in docs/performance. Each benchmark replaces its own part; report/ makes the page from all of them. */
+/**
+ * Reads and writes the measurements: JSON files in docs/performance, one part per benchmark. A benchmark only replaces
+ * its own part. The report is made from all parts.
+ */
 import { readFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
@@ -15,7 +18,7 @@ export interface Conditions {
 
 const PEERS = 'tools/bench/peers';
 
-/** The packages of the peers whose versions are recorded, with the folder of their node_modules. */
+/** Maps the packages of the peers whose versions are recorded to the folder that contains their node_modules. */
 export const peerPackages = (): Readonly<Record<string, string>> => ({
   '@astrojs/starlight': `${PEERS}/starlight`,
   'starlight-links-validator': `${PEERS}/starlight`,
@@ -33,7 +36,11 @@ async function versionIn(folder: string): Promise<string | undefined> {
   return text === undefined ? undefined : (JSON.parse(text) as { version: string }).version;
 }
 
-/** @param packages names of packages, with the folder that holds their node_modules; those not installed are left out */
+/**
+ * The conditions of a measurement that runs now.
+ * @param packages maps packages to the folder that contains their node_modules; packages that aren't installed are left
+ * out
+ */
 export async function conditions(packages: Readonly<Record<string, string>>): Promise<Conditions> {
   const versions: Record<string, string> = { node: process.versions.node };
   for (const [name, folder] of Object.entries({ astro: '.', pagefind: '.', ...packages })) {
@@ -49,7 +56,7 @@ export async function conditions(packages: Readonly<Record<string, string>>): Pr
   };
 }
 
-/** A part as the last run of its bench wrote it; undefined before the first run. */
+/** The part that a benchmark's last run wrote. Undefined before the first run. */
 export async function readPart<T>(name: string): Promise<T | undefined> {
   const text = await readFile(`${FOLDER}/${name}.json`, 'utf8').catch(() => undefined);
   return text === undefined ? undefined : (JSON.parse(text) as T);

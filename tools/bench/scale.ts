@@ -1,7 +1,7 @@
 /**
- * `npm run bench:scale`: builds this site and its peers by turns with 167 and 1,667 articles in six languages, and this
- * site again after one article has changed. A build that takes longer than the limit is stopped and reported as not
- * finished. Writes its part of docs/performance.md.
+ * `npm run bench:scale`: builds this site and its peers in turn, with 167 and 1,667 articles in six languages. Then
+ * builds this site again after a change in one article. A build that takes longer than the limit is stopped and
+ * reported as not finished. The results are one part of docs/performance.md.
  */
 import { execFileSync } from 'node:child_process';
 import { appendFile } from 'node:fs/promises';
@@ -21,7 +21,7 @@ import { conditions, peerPackages, writePart } from './results.ts';
 
 const ARTICLES = [167, 1667];
 const LIMIT = 600; // seconds
-/** Megabytes. With Node's default heap, large builds of some peers run out of memory. */
+/** Node's heap limit for the peers' large builds, in megabytes. With the default limit, some run out of memory. */
 const PEER_HEAP = 12_000;
 const PEER_HEAP_ABOVE = 1000; // articles
 
@@ -33,7 +33,7 @@ async function phasedBuild({ args, folder }: PreparedSite): Promise<PhasedCost> 
 }
 
 const { sites, articles: asked, turns, limitSeconds } = readOptions(process.argv.slice(2), { limitSeconds: LIMIT });
-/** Run at the end: see build/by-turns.ts. */
+/** Functions that remove the sites' folders. They only run at the end: build/by-turns.ts has the reason. */
 const removals: (() => Promise<void>)[] = [];
 const own = sites.find(({ name }) => name === THIS_SITE);
 
@@ -55,13 +55,13 @@ async function measure(articles: number): Promise<ScaleRun> {
   return { ...run, rebuild: await measureRebuild(articles) };
 }
 
-// The peers' calculator comes from this site's build.
+// Build this site first, because the peers' calculator is taken from its build.
 execFileSync(process.execPath, ['tools/astro.mjs', 'build'], { stdio: 'ignore' });
 const runs: ScaleRun[] = [];
 try {
   for (const articles of asked.length > 0 ? asked : ARTICLES) {
     runs.push(await measure(articles));
-    // Written after each size, so that a stopped run keeps what it has measured.
+    // Write the part after each size, so that a run that's stopped keeps the results it already has.
     const part: ScalePart = { conditions: await conditions(peerPackages()), limitSeconds, runs };
     await writePart('scale', part);
   }

@@ -1,4 +1,6 @@
-/** Adds missing hashes to a lock file: for a package without a hash, `npm ci` accepts any file that the registry sends. */
+/**
+ * Adds missing hashes to a lock file, because `npm ci` accepts any file from the registry for a package without a hash.
+ */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { FOLDER, type Lock, type LockedPackage } from './missing-entries.ts';
@@ -12,7 +14,9 @@ export interface Unhashed {
   readonly version: string;
 }
 
-/** Packages from a registry whose lock file entry has no hash. Bundled and linked packages don't have one. */
+/**
+ * Packages from a registry whose entry has no hash. Bundled and linked packages are left out: they never have a hash.
+ */
 export function unhashed(lock: Lock): readonly Unhashed[] {
   return Object.entries(lock.packages).flatMap(([path, { version, integrity, inBundle, link }]) =>
     version === undefined || integrity !== undefined || inBundle || link || !path.includes(FOLDER)
@@ -28,7 +32,11 @@ export async function integrityOf(name: string, version: string): Promise<string
   return /^sha512-\S+$/.exec(stdout.trim())?.[0];
 }
 
-/** @returns a map of paths to lock file entries, only those whose hashes could be found */
+/**
+ * Completes the entries without a hash.
+ * @param find returns a package's hash, like `integrityOf`
+ * @returns maps paths to entries with a hash; packages whose hash wasn't found are left out
+ */
 export async function withIntegrity(
   lock: Lock,
   find: (name: string, version: string) => Promise<string | undefined>,

@@ -1,6 +1,6 @@
 /**
- * Completes package-lock.json, or the given lock file, after `npm install` has changed it: adds the platform packages that it
- * left out (missing-entries.ts) and the hashes it lacks (integrity.ts).
+ * Completes package-lock.json, or the given lock file, after `npm install` has changed it. Adds the packages for other
+ * platforms that npm left out (missing-entries.ts), and missing hashes (integrity.ts).
  */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';

@@ -1,7 +1,8 @@
 /**
- * Entries missing from a package-lock.json. If a registry lacks the binaries for other platforms, `npm install` leaves
- * them out of the lock, and `npm ci` then refuses it ("Missing: @pagefind/darwin-arm64@ from lock file").
- * Every package named in an `optionalDependencies` gets an entry, with the platform in its name.
+ * Finds the entries that are missing from a package-lock.json. If a registry doesn't have the binaries for other
+ * platforms, `npm install` leaves them out of the lock file. `npm ci` then rejects the lock file ("Missing:
+ * @pagefind/darwin-arm64@ from lock file"). So every package in `optionalDependencies` gets an entry. Its platform
+ * comes from the package's name.
  */
 export interface LockedPackage {
   readonly version?: string;
@@ -35,7 +36,7 @@ const SYSTEMS: Readonly<Record<string, string>> = {
 };
 const PROCESSORS = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
 
-/** The platform in a package's name: `@pagefind/darwin-arm64` is for darwin on arm64. */
+/** @example platformOf('@pagefind/darwin-arm64') // => { os: ['darwin'], cpu: ['arm64'] } */
 function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu'> {
   const words = name.split(/[/-]/);
   const os = words.map((word) => SYSTEMS[word]).find((system) => system !== undefined);
@@ -55,7 +56,7 @@ function placesFor(path: string, name: string): readonly string[] {
   return places;
 }
 
-/** The missing entries. An entry counts for a package only if it has the version that the package asks for. */
+/** The missing entries by path. An entry with another version than the one in `optionalDependencies` doesn't count. */
 export function missingEntries(lock: Lock): Readonly<Record<string, LockedPackage>> {
   const missing: Record<string, LockedPackage> = {};
   for (const [path, { optionalDependencies = {} }] of Object.entries(lock.packages)) {

@@ -12,7 +12,7 @@ function git(cwd: string, ...args: readonly string[]): string {
   return stdout;
 }
 
-/** Copies what git would commit here into a new repository. */
+/** Copies the files that git would commit here to a new repository in a temporary folder. @returns the copy's folder */
 export async function copyProject(): Promise<string> {
   const around = await mkdtemp(join(tmpdir(), 'renewal-edits-'));
   const folder = join(around, 'project');

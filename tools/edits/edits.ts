@@ -45,13 +45,16 @@ const STRINGS_EDITED = 20;
 const STRINGS_MISSING = 15;
 
 /**
- * The key of a label, for its screen reader text too. Both are removed together: axe reports a button if only one of them
- * falls back to English.
+ * The key of a label, from its own key or from the key of its screen reader text, which ends in `.name`. The two are
+ * always removed together, because axe reports a button if only one of its texts is in English.
  * @example labelOf('planner.edit.name') // => 'planner.edit'
  */
 const labelOf = (key: string) => baseKeyOf(key).replace(/\.name$/, '');
 
-/** The number of strings to change: in English, what an editor changes in an afternoon; in a translation, one. */
+/**
+ * Edits a strings file. The amount 'some' changes 20 English strings, which is an editor's afternoon, or one string of
+ * a translation. The amount 'all' changes all strings, and removes some from a translation.
+ */
 function editedStrings({ path, tag, messages }: StringsFile, amount: Amount, random: Random): TextFile {
   const keys = Object.keys(messages);
   const isMissing = amount === 'all' && tag !== SOURCE_TAG;
@@ -91,7 +94,9 @@ function editedGlossary(text: string, amount: Amount): TextFile {
   };
 }
 
-/** A new article with every element that articles can have, and with words that searches find other articles by. */
+/**
+ * A new article with every element that articles can have. It has words that tests search for to find other articles.
+ */
 const NEW_ARTICLE = `---
 title: A new article about renewals, fees, and benefits
 description: What a competency, a specialization, and Action Pack have in common.
@@ -124,13 +129,14 @@ Open **Partner Center**, then <UiLabel>Membership offers</UiLabel>.
 /** Articles that tests don't need in every language. */
 const OPTIONAL = ['partner-membership-center-retirement-faq', 'prepare-pmc-pc-migration', 'responding-to-covid-19'];
 
-/** The translations to remove with `--all`, to test untranslated articles too: one article per language. */
+/** The paths of translations to remove with `--all`, so that untranslated articles are tested: one per language. */
 export const missingIn = ({ strings }: Content, random: Random): readonly string[] =>
   strings.flatMap(({ tag }) =>
     tag === SOURCE_TAG ? [] : pick(OPTIONAL, random).map((slug) => `src/content/${tag}/${slug}.mdx`),
   );
 
 /**
+ * Edits all articles, strings, and the glossary, and adds an article.
  * @param glossary the text of the glossary
  * @returns the files that differ
  */

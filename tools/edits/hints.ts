@@ -1,10 +1,10 @@
 /** Finds failed tests that don't say where to change a published figure. */
 import { z } from 'astro/zod';
 
-/** The beginning of the message of every test that holds a published figure. */
+/** Each test that contains a figure of the published policy begins its failure message with this text. */
 export const HINT = 'If the published policy changed';
 
-/** What's used of a report of Vitest's JSON reporter. */
+/** The parts of Vitest's JSON report that are used here. */
 const reportSchema = z.object({
   testResults: z.array(
     z.object({
@@ -23,7 +23,7 @@ export interface FailedTest {
   readonly message: string;
 }
 
-/** The failed tests of a report, and files that couldn't run. */
+/** The failed tests of a report. A test file that couldn't run counts as one failed test. */
 export function failedTests(report: string): readonly FailedTest[] {
   return reportSchema.parse(JSON.parse(report)).testResults.flatMap((file): readonly FailedTest[] => {
     const failed = file.assertionResults

@@ -1,7 +1,9 @@
 /**
- * `npm run test:edits`: no test may depend on the wording of the content, or on a figure of the policy unless it says
- * where to change it. In a copy of the project, the content is edited as authors and translators edit it, or the policy as
- * the recipes in CONTRIBUTING.md say; then the copy is built and tested.
+ * `npm run test:edits`: checks that no test depends on the wording of the content. A test can contain a figure of the
+ * policy, but if that figure changes, the test's failure message must say where to change it.
+ *
+ * The command copies the project and edits the copy: either the content, as authors and translators edit it, or the
+ * policy, by the recipes in CONTRIBUTING.md. Then it builds and tests the copy.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -32,10 +34,12 @@ const USAGE = `npm run test:edits -- [options]
   --keep            leaves the copy where it is
 `;
 
-/** Tests of this tool's edits, which find what they replace only in files that aren't edited. */
+/**
+ * Leaves out the tests of this tool's own edits, because the texts that they replace aren't in files that are edited.
+ */
 const EXCLUDED = ['--exclude', 'test/tools/edits.test.ts'] as const;
 
-/** The steps in order: each name, and the script it runs with its arguments. */
+/** Maps the name of each step to its script and the script's arguments, in the order in which the steps run. */
 const STEPS = {
   build: ['tools/astro.mjs', 'build'],
   lint: ['tools/l10n/main.ts', 'check'],
@@ -73,7 +77,10 @@ async function applyEdits(folder: string, edits: readonly PolicyEdit[]): Promise
   }
 }
 
-/** Runs the tests without a build, and returns whether each that fails says where to change its copy of the figure. */
+/**
+ * Runs the tests that don't need a build, after a figure of the policy has changed.
+ * @returns whether tests fail, and each of them says where to change its copy of the figure
+ */
 async function failuresHaveHints(folder: string): Promise<boolean> {
   const report = join(folder, '.report.json');
   const reporter = ['--reporter=json', `--outputFile=${report}`];
@@ -89,7 +96,7 @@ async function failuresHaveHints(folder: string): Promise<boolean> {
   return failed.length > 0 && without.length === 0;
 }
 
-/** Runs a step and returns whether it passed. If it fails, its output is saved. */
+/** Runs a step and returns whether it passed. If it fails, its output is printed. */
 function passes(name: keyof typeof STEPS, folder: string): boolean {
   const [script, ...args] = STEPS[name];
   const began = performance.now();
@@ -120,13 +127,16 @@ const { values } = parseArgs({
 });
 const change = POLICY_CHANGES[values.policy ?? ''];
 const isUnknown = values.policy !== undefined && !change;
-// The words that replace others in translations aren't a language, which the linter would report.
+// The linter would report edited translations, because the words in them aren't words of any language.
 const all = Object.keys(STEPS).filter((name) => name !== 'lint' || values.source || change);
 const chosen = values.only?.split(',') ?? ['hints', ...all];
 const steps = chosen.filter(isStep);
 const isChecked = change !== undefined && chosen.includes('hints');
 
-/** Changes the files, and returns whether each test that holds a changed figure says so. */
+/**
+ * Edits the copy.
+ * @returns false if a test contains a changed figure, but its failure doesn't say where to change it
+ */
 async function prepare(folder: string): Promise<boolean> {
   if (!change) {
     if (!values.none) await edit(folder, values.all ? 'all' : 'some', values.source, Number(values.seed));

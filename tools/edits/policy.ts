@@ -21,7 +21,7 @@ const ORACLE = 'tools/oracle/mpn-2021.ts';
 const oneMore = (found: string) => found.replace(/\d+$/, (digits) => String(Number(digits) + 1));
 const add = (text: string) => (found: string) => `${text}${found}`;
 
-/** The sample repositories whose texts are compared with the policy. */
+/** Edits of the sample repositories, because a test compares their texts with the policy. */
 const SAMPLES: readonly PolicyEdit[] = [
   { path: 'clean/docs/en/renewing.md', find: /open for \d+/, replace: oneMore },
   { path: 'clean/docs/en/renewing.md', find: /through July 22/, replace: oneMore },
@@ -103,7 +103,7 @@ const measure: PolicyChange = {
 
 export const POLICY_CHANGES: Readonly<Record<string, PolicyChange>> = { window, measure };
 
-/** @throws Error if the text doesn't have what's replaced. */
+/** A file's text after an edit. @throws Error if the text doesn't contain what the edit replaces */
 export function withEdit(text: string, { path, find, replace }: PolicyEdit): string {
   if (!find.test(text)) throw new Error(`${path} has no ${String(find)}. Correct tools/edits/policy.ts.`);
   return text.replace(find, replace);

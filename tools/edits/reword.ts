@@ -1,6 +1,6 @@
 /**
- * Replaces the words of a text with others of about the same width, for tests that must not depend on wording. Their
- * meaning doesn't matter, so no dictionary is needed. Different texts stay different.
+ * Replaces the words of a text with meaningless words of about the same width, to test that nothing depends on wording.
+ * Most letters of a word are reversed, so different texts stay different.
  */
 
 /** Latin words whose inner letters can be reversed, and sequences of Han characters. */

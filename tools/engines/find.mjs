@@ -1,4 +1,5 @@
-// Finds Firefox and WebKit's browser on this machine. Plain JavaScript, because tools/bootstrap.mjs runs it before anything is installed.
+// Finds Firefox and WebKit's browser on this machine. Plain JavaScript, because tools/bootstrap.mjs runs it before
+// anything is installed.
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 

@@ -10,9 +10,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from './temporary.ts';
 import { WriteError } from './write-files.ts';
 
-/** All times are in milliseconds. The holder refreshes its lock this often … */
+/** How often a command refreshes its lock. All times are in milliseconds. */
 const REFRESH = 1000;
-/** … and a lock that hasn't been refreshed for this long is stale, even if its process ID is in use again. */
+/** A lock that hasn't been refreshed for this long is stale, even if another process has the same process ID now. */
 const STALE = 15_000;
 const POLL = 50;
 /** How long a command waits while another one is writing. */
@@ -35,14 +35,15 @@ async function isStale(path: string): Promise<boolean> {
   if (text === undefined || !found) return false; // released in the meantime
   const age = Date.now() - found.mtimeMs;
   const pid = Number(/^\d+/.exec(text)?.[0]);
-  // A lock without a process ID was just created, or its process was killed before writing the ID, so only its age tells
-  // whether it's stale.
+  // A lock without a process ID is either new, or its process was killed before it wrote the ID. Only the age of the
+  // lock shows whether it's stale.
   return age > STALE || (pid > 0 && !isAlive(pid));
 }
 
 /**
- * @returns true once this command holds the lock; false if the file can't be created, for example on a full disk: the
- * command then continues without a lock
+ * Waits until this command holds the lock.
+ * @returns false if the lock can't be created, for example on a full disk; the command then continues without a lock
+ * @throws WriteError if another command keeps the lock for longer than LONGEST_WAIT
  */
 async function acquire(path: string, token: string): Promise<boolean> {
   const start = Date.now();
@@ -67,7 +68,7 @@ async function acquire(path: string, token: string): Promise<boolean> {
 
 /**
  * Runs `use` while holding a folder's lock, or without one if it can't be created.
- * @param use gets a check that throws if another process took over the lock
+ * @param use gets a function that throws if another process has taken over the lock
  */
 export async function withLock<T>(folder: string, use: (confirm: () => Promise<void>) => Promise<T>): Promise<T> {
   const path = await lockPathOf(folder);

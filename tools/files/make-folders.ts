@@ -1,4 +1,7 @@
-/** Creates folders one level at a time: Node's recursive `mkdir` never returns in a file system that can't hold folders, such as /proc. */
+/**
+ * Creates folders one level at a time, because Node's recursive `mkdir` never returns in a file system that can't have
+ * new folders, such as /proc.
+ */
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 

@@ -4,12 +4,15 @@ import { join } from 'node:path';
 
 const NAME = /^\.unfinished-(\d+)-\d+\.tmp$/;
 
-/** Process IDs are reused. After this long, in milliseconds, a temporary file belongs to no running process. */
+/** A temporary file older than this, in milliseconds, is abandoned, even if a process has its ID: IDs are reused. */
 const ABANDONED = 3_600_000;
 
 let count = 0;
 
-/** A unique name. Git, the content collections, and the l10n commands ignore it: see .gitignore. */
+/**
+ * A unique name for a temporary file. Git (.gitignore), the content collections, and the l10n commands ignore such
+ * files.
+ */
 export const temporaryName = () => `.unfinished-${process.pid}-${++count}.tmp`;
 
 export function isAlive(pid: number): boolean {

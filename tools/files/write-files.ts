@@ -32,7 +32,7 @@ export class WriteError extends Error {
 }
 
 export interface WriteOptions {
-  /** Aborted when the user interrupts: no further file is renamed. */
+  /** Aborted when the user interrupts the command. After that, no further file is renamed. */
   readonly signal?: AbortSignal | undefined;
   /** The name of a path in messages. */
   readonly nameOf?: (path: string) => string;
@@ -43,7 +43,7 @@ export interface WriteOptions {
 interface Staged {
   readonly file: FileWrite;
   readonly temporary: string;
-  /** The path with symbolic links resolved, so that links are kept. */
+  /** The path with symbolic links resolved, so that the linked file is replaced, not the link. */
   readonly place: string;
 }
 
@@ -102,7 +102,7 @@ class FileSetWriter {
     }
   }
 
-  /** Runs one step on one file; an error names the file. */
+  /** Runs one step for one file. If it fails, throws a WriteError with the name of the file. */
   async #attempt(path: string, step: () => Promise<void>): Promise<void> {
     await setImmediate(); // lets a pending signal arrive before the next step
     if (this.#options.signal?.aborted === true) throw this.#failure('Interrupted.', true);

@@ -73,7 +73,7 @@ export function expectedOf(input: ExampleInput): Readonly<Record<string, unknown
   };
 }
 
-/** The fields of `computed` that `known` has, in its order; objects in it keep their order too. */
+/** The computed value with its fields in the order of the known value, also in nested objects. New fields come last. */
 function inFormOf(known: unknown, computed: unknown): unknown {
   if (!isRecord(known) || !isRecord(computed)) return computed;
   const kept = Object.keys(known).filter((key) => Object.hasOwn(computed, key));
@@ -102,7 +102,7 @@ function measuresOf(edition: EditionId): readonly { readonly id: string; readonl
   );
 }
 
-/** A golden file with the values from the rules: same examples, order, and fields. */
+/** A golden file with values that are recomputed from the rules. Its examples, their order, and their fields stay. */
 export function recomputed(edition: EditionId, golden: Golden): Golden {
   const { measures: known = [], examples, ...rest } = golden;
   const measures = measuresOf(edition);

@@ -1,7 +1,7 @@
 /**
- * `npm run golden`: recomputes the worked examples of all editions and prints what would change as a diff.
- * `npm run golden -- --write` also writes it. Exit codes: 0 nothing changes or everything is written, 1 something would
- * change, 2 usage error.
+ * `npm run golden`: recomputes the worked examples of all editions and prints what would change as a diff. `npm run
+ * golden -- --write` also writes the changes. Exit codes: 0 if nothing changes or all changes are written, 1 if
+ * something would change, 2 for a usage error.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createTwoFilesPatch } from 'diff';
@@ -10,7 +10,7 @@ import { type Golden, goldenPath, parseGolden, recomputed } from './expected.ts'
 
 const USAGE = 'Usage: npm run golden [-- --write]';
 
-/** In the form of the files: indented by one space, with or without a newline at the end as before. */
+/** The text of a golden file: JSON indented by one space. It ends with a newline only if the file did before. */
 const print = (golden: Golden, before: string) => JSON.stringify(golden, null, 1) + (before.endsWith('\n') ? '\n' : '');
 
 async function update(edition: EditionId, isWriting: boolean): Promise<boolean> {

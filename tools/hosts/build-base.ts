@@ -1,6 +1,6 @@
 /**
- * For `npm run test:hosts`: builds the site again, for another origin and a base path, with compressed files,
- * and adds another site on the same server, whose behavior must not change.
+ * For `npm run test:hosts`: builds the site again with another origin, a base path, and compressed files. Also writes
+ * the files of a second site for the same server (a shop), because the guide must not change how other sites behave.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';

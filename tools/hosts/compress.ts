@@ -1,7 +1,7 @@
 /**
- * `npm run compress [folder]`: writes a .gz and a .br file next to every file of a build that gets smaller, for nginx to
- * send as they are. Removes those of an earlier build, because nginx would keep sending them. The other hosts compress
- * responses themselves and don't need these files.
+ * `npm run compress [folder]`: compresses the files of a build for nginx. Next to each file that gets smaller, it
+ * writes a .gz and a .br file, which nginx sends as they are. It removes compressed files of an earlier build, because
+ * nginx would keep sending them. The other hosts compress responses themselves and don't need these files.
  */
 import { readFile, rm } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
@@ -11,7 +11,7 @@ import { listFiles } from '../../src/files/list-files.ts';
 import { CONTENT_TYPES, isCompressible } from '../../src/hosts/index.ts';
 import { writeFiles } from '../files/write-files.ts';
 
-/** In bytes. For smaller files, compression saves less than its response headers add. */
+/** The minimum size in bytes. For smaller files, compression saves less than its response headers add. */
 const MIN_SIZE = 256;
 
 const gzipped = promisify(gzip);

@@ -1,5 +1,5 @@
 /**
- * Serves a folder with the installed nginx, configured as in README, on PORT:
+ * Serves a folder with the installed nginx, configured as in README, on the port in the variable PORT:
  * `node tools/hosts/nginx.ts <root> [<folder of the build in it>]`
  */
 import { spawn } from 'node:child_process';
@@ -12,11 +12,11 @@ const port = Number(process.env['PORT'] ?? 4321);
 const own = mkdtempSync(join(tmpdir(), 'renewal-guide-nginx-'));
 const isRoot = process.getuid?.() === 0;
 
-// nginx writes to its own folder, so that it can run next to another instance and without root.
+// nginx writes to a temporary folder, so that it doesn't need root and can run next to another nginx.
 const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
   (kind) => `${kind}_temp_path ${own}/${kind};`,
 );
-/** The configuration of a server that also hosts a shop: rules for the shop, and rules for all files of a type. */
+/** Rules of a server that also hosts a shop: for the shop's folder, and for all files with certain extensions. */
 const neighbor = `
     error_page 404 /shop/404.html;
     location /shop/ { add_header X-Shop open; }

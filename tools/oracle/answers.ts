@@ -45,7 +45,8 @@ function compareOne(
 function ask(all: Comparison, rules: Rules, policy: Policy, anniversary: number): void {
   for (const offer of policy.offers) {
     const terms = policy.termsOf(offer, anniversary);
-    // A measure's last day is at no fixed offset, and a qualification window ends at the end of a month.
+    // Also ask about each event's day and around a measure's last day, because some aren't at a fixed offset from the
+    // anniversary. A qualification window, for example, ends at the end of a month.
     const more = terms.events.map(([, day]) => day - anniversary);
     const late = terms.until === undefined ? [] : [terms.until - anniversary, terms.until - anniversary + 1];
     for (const offset of new Set([...policy.offsets, ...more, ...late])) {

@@ -3,7 +3,7 @@ import type * as rulesModule from '../../src/rules/index.ts';
 import type { DatedQuestion, EditionId, Renewal } from '../../src/rules/index.ts';
 import { type Days, daysOf, numberOf } from './days.ts';
 
-/** The part of the rules that the oracle tests. The oracle's own tests pass incorrect rules. */
+/** The part of the rules that the oracle tests. The oracle's own tests pass incorrect rules, which it must detect. */
 export interface Rules extends Pick<
   typeof rulesModule,
   'calendarDate' | 'cycleContaining' | 'daysBetween' | 'firstAnniversary' | 'projectCycles' | 'readCalendarDate'
@@ -26,7 +26,7 @@ const KEPT = 100;
 export const FIRST_YEAR = 1990;
 export const LAST_YEAR = 2099;
 
-/** Two more years on each side, for days around an anniversary. */
+/** All days that a comparison can be about. Two more years on each side allow for days around an anniversary. */
 const AROUND: Days = daysOf(FIRST_YEAR - 2, LAST_YEAR + 2);
 export const isoAt = (day: number) => AROUND.iso[day - AROUND.first] ?? '';
 
@@ -49,7 +49,7 @@ export class Comparison {
   wrong = 0;
   readonly differences: string[] = [];
 
-  /** @param about the question, in pieces: they're joined only if the answer is wrong */
+  /** @param about the question in pieces, which are only joined if the answer is wrong, because joining is slow */
   compare(about: readonly string[], what: string, found: unknown, expected: unknown): void {
     if (found === expected) return;
     this.wrong += 1;

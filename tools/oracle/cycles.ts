@@ -3,7 +3,7 @@ import { Comparison, FIRST_YEAR, LAST_YEAR, type Result, type Rules, anniversari
 import { dayNumber, numberOf, yearsLater } from './days.ts';
 import { CYCLE, LAST_DAY } from './mpn-2021.ts';
 
-/** The first anniversary of every purchase. */
+/** Compares the first anniversary for a purchase on each day. */
 export function purchases(rules: Rules, step = 1): Result {
   const all = new Comparison();
   for (const purchase of anniversaries(step)) {
@@ -14,7 +14,10 @@ export function purchases(rules: Rules, step = 1): Result {
   return all.result('first anniversaries');
 }
 
-/** Compares twelve cycles from every anniversary: how far they drift, and where they end. */
+/**
+ * Compares twelve cycles of 365 days from every anniversary: their dates, how many days each is earlier than the same
+ * calendar day, and that they end with the supported years.
+ */
 export function cycles(rules: Rules, step = 1): Result {
   const all = new Comparison();
   const last = numberOf(LAST_YEAR, 12, 31);
@@ -51,7 +54,7 @@ export function pairs(rules: Rules, count = 60_000): Result {
     const [from = 0, to = 0] = days.slice(place, place + 2);
     const [one, other] = [rules.calendarDate(isoAt(from)), rules.calendarDate(isoAt(to))];
     all.compare([one, 'to', other], 'days', rules.daysBetween(one, other), to - from);
-    // The first cycle whose window hasn't closed by then.
+    // The first cycle whose window hasn't closed before the second date.
     const index = Math.max(0, Math.ceil((to - from - LAST_DAY) / CYCLE));
     const on = from + CYCLE * index;
     const expected = on > last ? undefined : `${index} ${isoAt(on)}`;

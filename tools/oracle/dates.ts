@@ -1,10 +1,10 @@
-/** Checks that the rules parse every valid date and refuse everything else. */
+/** Checks that the rules parse every valid date of the supported years, and reject everything else. */
 import { Comparison, FIRST_YEAR, LAST_YEAR, type Result, type Rules } from './comparison.ts';
 import { lengthOf } from './days.ts';
 
 const pad = (value: number, length: number) => String(value).padStart(length, '0');
 
-/** Every combination of year, month, and day: parsed as that date, or refused. */
+/** Tries every combination of year, month, and day, also impossible ones such as month 13. */
 export function calendar(rules: Rules): Result {
   const all = new Comparison();
   for (let year = FIRST_YEAR - 2; year <= LAST_YEAR + 2; year++) {
@@ -22,7 +22,7 @@ export function calendar(rules: Rules): Result {
   return all.result('dates of the calendar');
 }
 
-/** Texts that aren't dates and must be refused. */
+/** Texts that the rules must reject, because they aren't dates of the supported years. */
 const ODD = [
   '',
   ' ',

@@ -1,13 +1,13 @@
 /**
- * The oracle's own calendar: days as numbers, counted from March 1 of the year 0, by the Gregorian rule. It
- * shares nothing with the rules under test, and doesn't use `Date` or a library.
+ * The oracle's own calendar. A day is a number, counted from March 1 of the year 0 by the Gregorian rule. The calendar
+ * shares no code with the rules under test, and doesn't use `Date` or a library.
  */
 
-/** The number of days before a year that begins in March. */
+/** The number of days before March 1 of a year. */
 const daysBefore = (year: number) =>
   365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
 
-/** The number of days before each month in a year that begins in March: March, April, … February. */
+/** The number of days from March 1 to the start of each month: March, April, … February of the next year. */
 const BEFORE_MONTH = [0, 31, 61, 92, 122, 153, 184, 214, 245, 275, 306, 337];
 
 export const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -18,15 +18,15 @@ const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 export const lengthOf = (year: number, month: number): number =>
   month === 2 && isLeapYear(year) ? 29 : (LENGTHS[month - 1] ?? 0);
 
-/** The number of a day. January is month 1. */
+/** The day number of a date. January is month 1. */
 export function numberOf(year: number, month: number, day: number): number {
   const place = (month + 9) % 12; // March is 0
   return daysBefore(month < 3 ? year - 1 : year) + (BEFORE_MONTH[place] ?? 0) + day - 1;
 }
 
-/** The year, month, and day of a number. @example partsOf(dayNumber('2024-08-15')) // => [2024, 8, 15] */
+/** The year, month, and day of a day number. @example partsOf(dayNumber('2024-08-15')) // => [2024, 8, 15] */
 export function partsOf(day: number): readonly [year: number, month: number, day: number] {
-  // An estimate of the year that begins in March: at most one too high.
+  // Years begin in March here. The estimated year is correct or one too high.
   const guess = Math.floor(day / 365.2425) + 1;
   const marchYear = daysBefore(guess) > day ? guess - 1 : guess;
   const rest = day - daysBefore(marchYear);
@@ -61,7 +61,7 @@ export function daysOf(fromYear: number, toYear: number): Days {
   return { first: numberOf(fromYear, 1, 1), iso };
 }
 
-/** The same day of the next year; February 28 for a February 29. Facts E1, E2. */
+/** The same day a number of years later. February 29 becomes February 28 if that year has no such day. Facts E1, E2. */
 export function yearsLater(iso: string, years: number): string {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
   return isoOf(year + years, month, Math.min(day, lengthOf(year + years, month)));

@@ -1,6 +1,7 @@
 /**
- * A second implementation of edition maicpp, written from the facts alone: days are numbers, and every figure and date is
- * typed again on purpose. If the edition changes, change it here too, from the facts and not from the code.
+ * A second implementation of edition maicpp, written only from the facts. Days are numbers. Every figure and date is
+ * typed again on purpose, so that a mistake in the rules is found. If the edition changes, change this file from the
+ * facts, not from the rules. Numbers such as N20 and NE4 in comments are facts.
  */
 import { dayNumber, partsOf, lengthOf, numberOf } from './days.ts';
 import type { Policy, Position, Terms } from './policy.ts';
@@ -9,12 +10,12 @@ const DESIGNATION = 'solutions-partner-designation';
 const SPECIALIZATION = 'specialization';
 const PAID = [DESIGNATION, 'partner-success-core', 'partner-success-expanded', 'partner-launch'];
 
-/** From this anniversary on, the change reported for November 1, 2026, could affect the 30 days after it. N20, NE4 */
+/** The first anniversary whose next 30 days include November 1, 2026, when a reported change takes effect. N20, NE4 */
 const CAUTIOUS = dayNumber('2026-11-01') - 30;
 
 type Event = readonly [event: string, day: number];
 
-/** The month of the anniversary and the five before it, as whole months. N31, NE5 */
+/** The qualification window: the whole month of the anniversary, and the five months before it. N31, NE5 */
 function qualification(anniversary: number): readonly [Event, Event] {
   const [year, month] = partsOf(anniversary);
   const first = month > 5 ? numberOf(year, month - 5, 1) : numberOf(year - 1, month + 7, 1);

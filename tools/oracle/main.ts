@@ -1,6 +1,6 @@
 /**
- * `npm run oracle`: compares the rules' answers for all anniversaries from 1990 to 2099 with a second implementation of the policy, in
- * UTC. Tests a sample of them in time zones that are known to cause calendar bugs.
+ * `npm run oracle`: compares the rules' answers with a second implementation of the policy. In UTC, compares all
+ * anniversaries from 1990 to 2099. In time zones that are known to cause calendar bugs, compares a sample.
  */
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -12,11 +12,15 @@ import { cycles, pairs, purchases } from './cycles.ts';
 import { calendar, oddTexts } from './dates.ts';
 
 const ZONES = ['Pacific/Apia', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Kiritimati', 'Africa/Casablanca'];
-/** In those zones, every nth anniversary. A prime, so that all days of the year and of the week are covered. */
+/** In those zones, only every 37th anniversary is tested. It's a prime, so that all days of the year and week occur. */
 const SPARSE = 37;
 const SHOWN = 20;
 
-/** Runs one process's part. @param part `answers 2 1`: every second anniversary, starting with the second; `rest 37`: every 37th, and all other comparisons */
+/**
+ * Runs the comparisons of one process.
+ * @param part `answers 2 1` for the answers of every second anniversary, starting with the second. `rest 37` for all
+ * other comparisons, and the answers of every 37th anniversary. `rest` for all other comparisons only
+ */
 function results(part: string): readonly Result[] {
   const [kind, ...numbers] = part.split(' ');
   const [every = 1, from = 0] = numbers.map(Number);

@@ -1,6 +1,7 @@
 /**
- * A second implementation of edition mpn-2021, written from the facts alone: days are numbers, and every figure and date
- * is typed again on purpose. If the published policy changes, change it here too, from the facts and not from the code.
+ * A second implementation of edition mpn-2021, written only from the facts. Days are numbers. Every figure and date is
+ * typed again on purpose, so that a mistake in the rules is found. If the published policy changes, change this file
+ * from the facts, not from the rules. Numbers such as 12 and E5 in comments are facts.
  */
 import { dayNumber } from './days.ts';
 import type { Policy, Position, Terms } from './policy.ts';
@@ -10,7 +11,7 @@ const OFFERS = ['competency', 'cloud-business-applications', 'advanced-specializ
 export const LAST_DAY = 30; // facts 5, E5
 export const CYCLE = 365; // fact 12
 
-/** In order, each with its offset in days from the anniversary. Facts 4, 5, 9, 12; E5, E7. */
+/** The events in order, each with its offset in days from the anniversary. Facts 4, 5, 9, 12, E5, E7. */
 const EVENTS = [
   ['first-reminder', -15],
   ['anniversary', 0],
@@ -33,7 +34,7 @@ interface Measure {
 
 const COMPETENCIES: readonly string[] = ['competency', 'cloud-business-applications'];
 
-/** Section 9 of the fact sheet; both ends are included (E11). */
+/** The measures of the COVID-19 relief, in section 9 of the fact sheet. `from` and `to` are both included (E11). */
 const MEASURES: readonly Measure[] = [
   {
     id: 'covid-2020-h1',
@@ -83,7 +84,9 @@ const OWED: Readonly<Record<string, readonly [requirements: string, fee: string]
 
 const JULY_2021 = dayNumber('2021-07-01');
 
-/** The last anniversary for which an article still described automatic renewal. Facts 28 to 30. */
+/**
+ * For each offer, the last anniversary for which Microsoft's documentation described automatic renewal. Facts 28–30.
+ */
 const AUTO_RENEWAL_LAST: Readonly<Record<string, number>> = {
   competency: dayNumber('2020-02-27'),
   'cloud-business-applications': dayNumber('2020-02-27'),
@@ -117,7 +120,7 @@ function termsOf(offer: string, anniversary: number): Terms {
   const caveats = CAVEATS.filter(([, applies]) => applies(offer, anniversary)).map(([id]) => id);
   const isHistory = caveats.includes('renewals-ended');
   const [requirements = 'none', fee = 'none'] = isHistory ? [] : (OWED[offer] ?? []);
-  // A date to reactivate never shortens the window. E9
+  // A measure's last day to reactivate can extend the time to pay, but never shortens it. E9
   const lastDayToPay = Math.max(anniversary + LAST_DAY, measure?.until ?? 0);
   return {
     events: EVENTS.map(([event, offset]) => [event, anniversary + offset]),

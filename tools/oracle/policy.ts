@@ -1,6 +1,6 @@
 /** The interface of a second implementation of an edition. */
 
-/** What doesn't depend on the day of the question. Days are numbers. */
+/** The part of an answer that doesn't depend on the day of the question. Days are numbers (days.ts). */
 export interface Terms {
   /** In the order of their dates. */
   readonly events: readonly (readonly [event: string, day: number])[];

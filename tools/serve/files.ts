@@ -1,4 +1,7 @@
-/** Reads the whole file on each request, so that new builds show immediately, lengths are right, and no file stays open. */
+/**
+ * Reads a build's files for the local server. Each request reads the whole file, so that new builds show immediately,
+ * lengths are right, and no file stays open.
+ */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,7 +11,7 @@ export interface SiteFile {
   readonly bytes: Buffer;
   /** Weak, because it's computed from the bytes before compression. */
   readonly etag: string;
-  /** Set if the bytes are those of a file of `npm run compress`. */
+  /** Set if the bytes come from a compressed file, which `npm run compress` wrote. */
   readonly encoding?: 'br';
 }
 

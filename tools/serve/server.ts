@@ -1,6 +1,6 @@
 /**
- * Serves a finished build as a good host would: compressed, with the headers, redirects, and "not found" pages of
- * src/hosts. For local use and tests. It uses HTTP, so it doesn't send HSTS. Every request, however malformed, gets a
+ * A server for local use and tests. It serves a finished build as a good host would: compressed, with the headers,
+ * redirects, and "not found" pages of src/hosts. It uses HTTP, so it doesn't send HSTS. Even a malformed request gets a
  * response and can't end the process.
  */
 import { type IncomingMessage, type RequestListener, type Server, type ServerResponse, createServer } from 'node:http';
@@ -35,12 +35,12 @@ function contentTypeOf(file: string): string {
 
 const compress = compression({
   threshold: 0,
-  // Ranges refer to the uncompressed bytes.
+  // A part of a file isn't compressed, because a Range header refers to the uncompressed bytes.
   filter: ({ headers }, response) =>
     headers.range === undefined && isCompressible(String(response.getHeader('Content-Type')).split(';')[0] ?? ''),
 });
 
-/** Both libraries have Express types, but the middleware only uses what Node's own objects have. */
+/** The type casts are safe: the middleware has the types of Express, but only uses what Node's own objects have. */
 const compressed = (request: IncomingMessage, response: ServerResponse) =>
   new Promise<void>((resolve) => compress(request as never, response as never, () => resolve()));
 
@@ -63,7 +63,8 @@ async function sendFile(
   file: string,
 ): Promise<boolean> {
   const { range, 'if-none-match': known, 'if-range': ifRange, 'accept-encoding': accepted } = request.headers;
-  const isPart = request.method === 'GET' && range !== undefined && ifRange === undefined; // because its ETag is weak
+  // With If-Range, send the whole file: a weak ETag never matches it (RFC 9110, section 13.1.5).
+  const isPart = request.method === 'GET' && range !== undefined && ifRange === undefined;
   const content = await readSiteFile(folder, file, range === undefined && /\bbr\b/.test(String(accepted)));
   if (!content) return false;
   const { bytes, etag, encoding } = content;

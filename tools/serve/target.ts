@@ -9,7 +9,7 @@ export interface Target {
   readonly query: string;
 }
 
-/** Also accepts an absolute URL, as in a request to a proxy. */
+/** Parses a request's URL. Also accepts an absolute URL, as in a request to a proxy. */
 export function targetOf({ url = '/' }: IncomingMessage): Target {
   const [path = '', ...query] = url.replace(/^https?:\/\/[^/?]*/i, '').split('?');
   return { path: path || '/', query: query.length === 0 ? '' : `?${query.join('?')}` };
@@ -29,7 +29,7 @@ export interface Redirect {
   readonly to: string;
 }
 
-/** Redirects for a locale in the case of its tag (`/fr-FR/planner/`), and for URLs outside the base. */
+/** Redirects a locale's tag to its path (`/fr-FR/planner/` to `/fr-fr/planner/`), and the server's root to the base. */
 export function redirectFor({ path, query }: Target, base: string): Redirect | undefined {
   const known = redirects({ base }).find(({ from }) => path === from || path.startsWith(`${from}/`));
   if (known) return { status: 301, to: `${known.to}${path.slice(known.from.length + 1)}${query}` };

@@ -1,6 +1,7 @@
 /**
- * `npm run shots [-- name…]`: takes screenshots of every kind of page in every language, for phone and desktop, light and
- * dark, from the finished build, and saves them in the ignored shots/ folder. Only for people: no test compares them.
+ * `npm run shots [-- name…]`: takes screenshots of the finished build: every kind of page in every language, for phone
+ * and desktop, light and dark. Saves them in the shots/ folder, which git ignores. They're only for people to look at:
+ * no test compares them.
  */
 import { mkdir } from 'node:fs/promises';
 import { type Browser, type Page, chromium } from '@playwright/test';
@@ -20,7 +21,7 @@ const TODAY_ARTICLE = 'renew-partner-program-offers/';
 const ask = (query: string) => `${ARTICLE}?${query}`;
 const answered = (page: Page) => page.locator('[data-result]').waitFor();
 
-/** A partner's list with an entry in every group. */
+/** A partner's list for the planner, with an offer in each of the planner's groups. */
 const PLANNED = [
   ['competency', 'Cloud Platform', '2021-03-01'],
   ['action-pack', '', '2021-03-28'],
@@ -101,7 +102,7 @@ const SHOTS: readonly Shot[] = [
   { name: '404', path: 'nowhere/' },
 ];
 
-/** Scrolls through the page, so that content that's rendered only when visible is rendered. */
+/** Scrolls through the page, because browsers only render some content once it's visible. */
 async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {

@@ -16,7 +16,7 @@ function readCode(root: string): Promise<readonly TextFile[]> {
   );
 }
 
-/** The latest date anywhere on Earth. Swedish formats dates as ISO does. */
+/** Today's date in the time zone where each day begins first. Swedish formats dates as YYYY-MM-DD. */
 const latestDay = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Pacific/Kiritimati' }).format();
 
 /**

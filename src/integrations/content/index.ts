@@ -1,6 +1,7 @@
 /**
- * Validates all content before the build starts, and stops it if there are diagnostics. In development, they're shown in the
- * browser. Also provides `virtual:translation-status`, because pages read neither the disk nor git.
+ * Validates all content before a build, and stops the build if there are diagnostics. In development, diagnostics are
+ * shown in the browser instead. This integration also provides the translation status as `virtual:translation-status`,
+ * so that pages don't need to read files or the Git history.
  */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -30,11 +31,11 @@ export function validatedContent(): AstroIntegration {
         const plugin = {
           name: 'translation-status',
           resolveId: (id: string) => (id === STATUS_MODULE ? RESOLVED : undefined),
-          // The content is checked in a Vite plugin, because Astro prints the plugin's error as it is. It would report an error
-          // in an integration's hook as unhandled, with its stack.
+          // The content is checked in this hook of Vite, because Astro prints an error from a Vite plugin as it is. It
+          // would report an error from an integration's hook as unhandled, with a stack trace.
           configResolved: async () => {
             if (isDevelopment) return;
-            // Astro resolves several configurations per build.
+            // Astro calls this several times per build, because it resolves several configurations. Check only once.
             const diagnostics = await (checking ??= check());
             for (const diagnostic of diagnostics) logger.error(printDiagnostic(diagnostic));
             if (diagnostics.length > 0) throw contentError(diagnostics);

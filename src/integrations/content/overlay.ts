@@ -1,7 +1,7 @@
 /**
- * In development, reports content that would stop a build when the server starts and after each change: in the terminal,
- * and as an overlay on every page, with file, line, message, and hint. An article that can't be built isn't rendered, because
- * Astro's own error would point to the compiled code.
+ * In development, reports invalid content, which would stop a build. The report appears when the server starts and
+ * after each change: in the terminal, and as an overlay on every page, with file, line, message, and hint. An invalid
+ * article isn't rendered, because Astro's own error would point to the compiled code.
  */
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,11 +10,11 @@ import type { ErrorPayload, ViteDevServer } from 'vite';
 import { isLocaleTag, tagToPath } from '../../i18n/locales.ts';
 import { type Diagnostic, printDiagnostic } from '../../translation/diagnostic.ts';
 
-/** An editor may save several files at once. */
+/** How long to wait after a change, because an editor may save several files at once. */
 const PAUSE_MS = 100;
 const TITLE = 'This content can’t be built.';
 
-/** The first diagnostic as a Vite error, with the number of others. Astro's overlay adds the text of the file. */
+/** The first diagnostic as a Vite error, with the number of other diagnostics. Astro's overlay adds the file's text. */
 function payloadOf(root: string, [first, ...others]: readonly [Diagnostic, ...Diagnostic[]]): ErrorPayload {
   const { path, line, rule, message, hint } = first;
   const file = join(root, path);
@@ -31,12 +31,15 @@ function pageOf(path: string): string | undefined {
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** The page in place of an article. Vite's client shows the overlay on it. */
+/** The page that's shown instead of an invalid article. It loads Vite's client, which shows the overlay. */
 const pageInPlace = (base: string, diagnostics: readonly Diagnostic[]) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${TITLE}</title><script type="module" src="${base}@vite/client"></script></head>
 <body><h1>${TITLE}</h1><pre>${escaped(diagnostics.map(printDiagnostic).join('\n'))}</pre></body></html>`;
 
-/** @param check returns a build's diagnostics */
+/**
+ * Reports diagnostics in the terminal and the browser, when the server starts and after each change.
+ * @param check returns the diagnostics that would stop a build
+ */
 export function reportInBrowser(
   { ws, watcher, middlewares, config }: ViteDevServer,
   root: string,
@@ -55,7 +58,7 @@ export function reportInBrowser(
     if (payload) ws.send(payload);
     else if (before !== '') ws.send({ type: 'full-reload' });
   };
-  /** A page request waits for the report of earlier changes. */
+  /** The latest report. A page request waits for it, so that the page shows diagnostics of all earlier changes. */
   let reporting = Promise.resolve();
   let isWaiting = false;
   const reportSoon = () => {

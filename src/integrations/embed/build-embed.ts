@@ -1,6 +1,7 @@
 /**
- * Builds the embedded calculator with Vite: the script in one file, so that one integrity hash covers it, and the code for calendar
- * files, which is loaded on demand. The script has the integrity hashes of all files that it loads.
+ * Builds the embedded calculator with Vite. The script is one file, so that one integrity hash covers it. Only the code
+ * for calendar files is in a second file, which is loaded on demand. The script contains the integrity hashes of all
+ * files that it loads.
  */
 import { dirname, join } from 'node:path';
 import { type Plugin, build } from 'vite';
@@ -16,12 +17,12 @@ const SCRIPT = 'renewal-calculator.js';
 const CALENDAR = 'CalendarItems.js';
 
 /**
- * Replaced in the script after the build, when the hash is known. The code for calendar files imports from the script, but
- * doesn't depend on its content.
+ * Stands in the script for the integrity hash of the calendar code, and is replaced after the build, when that hash is
+ * known. Replacing it doesn't change the hash: the calendar code imports the script by a name that's always the same.
  */
 const PLACEHOLDER = 'integrity of the code for calendar files';
 
-/** The path from /embed/<hash>/ to the licenses of the packages in the scripts. */
+/** A comment with the path to the licenses of the bundled packages, relative to the scripts' folder, /embed/<hash>/. */
 const BANNER = '/*! Licenses: ../../licenses.md */';
 
 export interface BuiltEmbed {
@@ -58,16 +59,17 @@ async function buildScripts(source: string, languages: readonly LanguageFiles[])
     logLevel: 'warn',
     plugins: [plainImports(), messagesModule(languages)],
     resolve: {
-      // The embedded calculator must not store anything in other sites' origins.
+      // ui/calendar.ts stores data. The embedded calculator must not store anything in the origins of other sites.
       alias: [{ find: /^.*\/ui\/calendar\.ts$/, replacement: join(source, FOLDER, 'embed-calendar.ts') }],
     },
-    // Otherwise, NODE_ENV decides, and the development transform of JSX adds file paths.
+    // Without this, NODE_ENV would decide whether JSX is compiled for development, which adds file paths to the code.
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     css: { postcss: { plugins: [shadowStyles()] } },
     build: {
       write: false,
       modulePreload: false,
-      // The first versions with light-dark(). Vite's replacement for it would require setting the color scheme here.
+      // The first versions that support light-dark(). For older ones, Vite would replace it with code that only works
+      // if these styles set the color scheme, but the embedding page does that.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       rolldownOptions: {
         input: join(source, FOLDER, 'embed-element.tsx'),

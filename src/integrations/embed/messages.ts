@@ -8,7 +8,10 @@ import { createTranslator } from '../../i18n/translator.ts';
 import { filesReachableFrom, keysIn } from '../used-keys.ts';
 import { integrityOf } from './release.ts';
 
-/** For each file, the scripts whose messages it has. They import neither the other program nor each other. */
+/**
+ * Maps each message file to the scripts that use its messages, directly or in their imports. None of these scripts
+ * imports another one, so a reader only loads the messages of the program and the features that they use.
+ */
 const PARTS = {
   'mpn-2021': ['Calculator.tsx', 'answer/programs/mpn-2021.tsx'],
   maicpp: ['Calculator.tsx', 'answer/programs/maicpp.tsx'],
@@ -34,7 +37,7 @@ export interface LanguageFiles {
   /** The content of each file: a catalog. */
   readonly json: Readonly<Record<Part, string>>;
   readonly integrity: Readonly<Record<Part, string>>;
-  /** Shown if a file can't be loaded, so it's in the script itself. */
+  /** The message that's shown if one of these files can't be loaded. That's why it's in the script itself. */
   readonly failed: string;
   readonly retry: string;
 }

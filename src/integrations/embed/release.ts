@@ -1,16 +1,21 @@
 /** The paths of the embedded calculator's files, and the version that's derived from their content. */
 import { createHash } from 'node:crypto';
 
-/** The path from which other sites load the calculator. `v1` only changes if pages that use it have to change. */
+/**
+ * The path from which other sites load the calculator. `v1` only becomes `v2` if those sites have to change their
+ * pages.
+ */
 export const LATEST = 'embed/v1/renewal-calculator.js';
 
-/** Says which pinned version is the latest, as JSON. */
+/** The path of a JSON file with the latest EmbedRelease, so that other sites can find the latest pinned script. */
 export const MANIFEST = 'embed/v1/release.json';
 
 export interface EmbedRelease {
   /** The path of the pinned script, relative to the site's base. It never changes. */
   readonly script: string;
-  /** For the `integrity` attribute of the pinned script. It covers all files that the script loads. */
+  /**
+   * The `integrity` attribute of the pinned script. It covers the files that the script loads: their hashes are in it.
+   */
   readonly integrity: string;
 }
 

@@ -1,10 +1,11 @@
 /**
- * Rewrites the site's styles for the shadow root of the embedded calculator: sizes are relative to the font size around the
- * element instead of the page's, widths are those of the element, and colors can be set from outside.
+ * Rewrites the site's styles for the shadow root of the embedded calculator. Sizes in rem become relative to the font
+ * size around the calculator's element. Media queries for the width become queries for the element's width. The
+ * embedding page can set the colors.
  */
 import type { Plugin } from 'postcss';
 
-/** The custom properties that pages can set, with the prefix "renewal-". See docs/embed.md. */
+/** The custom properties that an embedding page can set, such as `--renewal-paper` for 'paper'. See docs/embed.md. */
 export const THEME = [
   ...['paper', 'wash', 'ink', 'soft', 'hair', 'edge', 'accent', 'on-accent', 'open', 'on-open', 'frame', 'lost'],
   ...['text', 'sign', 'radius'],
@@ -28,7 +29,7 @@ const lengthInShadow = (value: string): string =>
 export function shadowStyles(): Plugin {
   return {
     postcssPlugin: 'shadow-styles',
-    // Once, because PostCSS visits changed rules again.
+    // OnceExit instead of Rule and Declaration, because PostCSS would call those again for each rule that they change.
     OnceExit(root) {
       root.walkRules((rule) => {
         const selectors = rule.selectors.filter((selector) => !SITE_ONLY.test(selector));

@@ -1,7 +1,7 @@
 /**
- * Builds several sites in turn (A, B, C, A, B, C, …), so that a slow period of the machine doesn't affect only one of them.
- * Every build is a cold one, in a new folder. Folders are kept to the end: while a file system is still removing
- * thousands of files, creating files is slow.
+ * Builds several sites in turn (A, B, C, A, B, C, …), so that a slow period of the machine doesn't affect only one of
+ * them. Every build is a clean build in a new folder. The folders are only removed at the end, because creating files
+ * is slow while the file system is removing thousands of other files.
  */
 import { LOCALES } from '../../../src/i18n/locales.ts';
 import type { BuildRow, BuildRun } from '../measurements.ts';

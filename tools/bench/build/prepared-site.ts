@@ -3,7 +3,7 @@ export interface PreparedSite {
   readonly folder: string;
   /** Where the build puts its files. */
   readonly dist: string;
-  /** What Node runs in the folder to build the site. */
+  /** The arguments of `node` for building the site, with `folder` as the working directory. */
   readonly args: readonly string[];
   readonly remove: () => Promise<void>;
 }

@@ -10,7 +10,10 @@ export interface ProcessCost {
   readonly seconds: number;
   /** Seconds on all processors, child processes included. NaN outside Linux. */
   readonly processorSeconds: number;
-  /** Peak sum of resident sets, child processes included; shared pages count once per process. NaN outside Linux. */
+  /**
+   * The peak memory of the command and its child processes: the highest sum of their resident sets. Memory that
+   * processes share counts once per process. NaN outside Linux.
+   */
   readonly megabytes: number;
 }
 
@@ -45,7 +48,7 @@ async function residentBytes(pid: number): Promise<number> {
   return Number(text.split(' ')[1] ?? 0) * PAGE;
 }
 
-/** Seconds used by a process and by those of its child processes that have ended. */
+/** The CPU seconds of a process, and of its child processes that have ended. */
 async function processorTime(pid: number): Promise<number> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');

@@ -38,7 +38,10 @@ const thisSite: Site = {
   },
 };
 
-/** Another commit's checkout, with its packages installed, makes its own articles, because their format may differ. */
+/**
+ * This site at an earlier commit. The checkout of that commit makes the articles itself, because their format may
+ * differ. The checkout's packages must be installed.
+ */
 const siteBefore = (checkout: string): Site => ({
   name: BEFORE,
   hasPlugins: true,

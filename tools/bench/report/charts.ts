@@ -8,7 +8,9 @@ import { type Bar, barChart } from './chart.ts';
 import { count } from './markdown.ts';
 import { medianSeconds } from './tables.ts';
 
-/** This site first, so that its bar is highlighted; what has no value is left out. */
+/**
+ * The bars of a chart. This site comes first, because the first bar is highlighted. Rows without a value are left out.
+ */
 function barsOf<Row extends { readonly name: string }>(
   rows: readonly Row[],
   valueOf: (row: Row) => number | undefined,

@@ -21,7 +21,7 @@ export function loadingTable({ loading }: SitesPart): string {
       milliseconds(vitals.blocking),
       vitals.shift.toFixed(3),
       milliseconds(vitals.longestTask),
-      // JSON has no NaN: it comes back as null.
+      // NaN becomes null in the JSON file of the measurements.
       typeof vitals.longestWhileTyping === 'number' ? milliseconds(vitals.longestWhileTyping) : NO_VALUE,
     ]),
   ]);

@@ -44,7 +44,7 @@ export async function loadingCost(browser: Browser, subject: Subject, visits = V
   }
 }
 
-/** The median of several searches in time; each starts with an empty cache. */
+/** The search with the median time, from several searches that each start with an empty cache. */
 export async function searchingCost(
   browser: Browser,
   { dist, path, search }: Subject,
@@ -61,7 +61,7 @@ export async function searchingCost(
   return costs.toSorted((one, other) => one.milliseconds - other.milliseconds)[Math.floor(visits / 2)];
 }
 
-/** The article's HTML, compressed with brotli 11. */
+/** The size of the article's HTML in bytes, compressed with Brotli at its default level, 11. */
 export async function pageBytes({ dist, path }: Subject): Promise<number> {
   return brotliCompressSync(await readFile(join(dist, path, 'index.html'))).length;
 }

@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: builds this site and its peers by turns, at this site's own size and with 167 articles, then measures
- * loading at the first size and search at the second. Writes its part of docs/performance.md. `-- --quick` only builds
- * this site and Starlight with plugins at 167 articles, and writes nothing.
+ * `npm run bench`: builds this site and its peers in turn, first with as many articles as this site has, then with 167.
+ * Measures loading with the first builds, and search with the second. The results are one part of docs/performance.md.
+ * `npm run bench -- --quick` only builds this site and Starlight with plugins, with 167 articles, and writes nothing.
  */
 import { execFileSync } from 'node:child_process';
 import { type Browser, chromium } from '@playwright/test';
@@ -34,7 +34,7 @@ const subjectsOf = ({ built }: TurnResult): readonly Subject[] =>
     return finished ? [subjectOf(site, finished)] : [];
   });
 
-/** A reader gets the same pages with and without plugins. */
+/** Loading and search aren't measured for peers with plugins, because readers get the same pages without plugins. */
 const isMeasured = ({ name }: Subject) => !name.endsWith('with plugins');
 
 async function withPageBytes(result: TurnResult): Promise<BuildRun> {
@@ -86,7 +86,7 @@ async function measureAll(results: TurnResult[], sizes: readonly number[], { sit
   }
 }
 
-// The peers' calculator comes from this site's build.
+// Build this site first, because the peers' calculator is taken from its build.
 execFileSync(process.execPath, ['tools/astro.mjs', 'build'], { stdio: 'ignore' });
 const defaultSizes = options.isQuick ? [MANY] : [await ownSize(), MANY];
 const results: TurnResult[] = [];

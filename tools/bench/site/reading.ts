@@ -1,7 +1,7 @@
 /** A reader's actions in the article, the same on every site. */
 import type { Page } from '@playwright/test';
 
-/** Scrolls like a reader, so that everything that loads on scrolling is loaded. */
+/** Scrolls like a reader, so that the page also loads what it only loads on scrolling. */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let y = 0; y < document.documentElement.scrollHeight; y += 400) {

@@ -1,9 +1,9 @@
-/** Searches like a reader, with the selectors of each site. */
+/** Searches on a site like a reader, and measures what the search costs. */
 import type { Browser } from '@playwright/test';
 import { type Served, type Transfer, difference } from './serve.ts';
 
 export interface SearchUse {
-  /** What opens the search; absent if the field is always visible. */
+  /** The selector of the button that opens the search. Absent if the search field is always visible. */
   readonly open?: string;
   readonly field: string;
   readonly result: string;
@@ -15,7 +15,7 @@ export interface SearchCost extends Transfer {
 }
 
 /**
- * What a search costs after the article has loaded.
+ * The cost of a search after the article has loaded.
  * @param path the article's URL path
  */
 export async function searchCost(

@@ -1,6 +1,6 @@
 /**
- * Serves the build of any site with brotli and counts what it sends. Requests of workers count, too; a page can't see
- * them.
+ * Serves the build of any site with Brotli, and counts the bytes and responses that it sends. The server counts them,
+ * because scripts in a page can't see the requests of workers.
  */
 import { createServer } from 'node:http';
 import compression from 'compression';
@@ -43,7 +43,7 @@ export async function serveFolder(folder: string): Promise<Served> {
       requests += 1;
       last = performance.now();
     });
-    // The library's types are Express's; Node's objects have what it uses.
+    // The type casts are safe: the library has the types of Express, but only uses what Node's own objects have.
     compress(request as never, response as never, () => {
       files(request, response, () => {
         response.writeHead(404).end();

@@ -1,6 +1,6 @@
 /**
- * Measures a visit on a slow phone: a quarter of this processor's speed and slow 4G, the values of Lighthouse. Browsers
- * report tasks of 50 ms and more as long tasks.
+ * Measures a visit on a slow phone: with a quarter of this processor's speed and a slow 4G connection, as Lighthouse
+ * does. Long tasks are tasks of 50 ms and more, because browsers don't report shorter ones.
  */
 import type { Browser, Page } from '@playwright/test';
 import { median } from '../median.ts';

@@ -1,6 +1,6 @@
 /**
- * The Open Graph image of each article and language. A page without a translation uses the English image, and so does a
- * language whose letters no installed font has.
+ * The Open Graph image of each article in each language. An article without a translation uses the English image. If no
+ * installed font has a language's letters, all its images are in English.
  */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { CardText } from '../../../cards/card.ts';

@@ -1,5 +1,5 @@
-// The articles in Docusaurus: its own layout and navigation, and a search that needs no service.
-// With plug-ins, plugins.mjs is another file.
+// The articles in Docusaurus: its own layout and navigation, and a search that doesn't need a service.
+// For the variant with plugins, with-plugins/plugins.mjs replaces plugins.mjs.
 import { readFileSync } from 'node:fs';
 import { plugins } from './plugins.mjs';
 
@@ -9,7 +9,7 @@ const tag = process.env.DOCUSAURUS_CURRENT_LOCALE ?? locales[0].tag;
 
 export default {
   title: name,
-  // What a new site starts with: the faster bundler and minifiers.
+  // The default of a new Docusaurus site: the faster bundler and minifiers.
   future: { v4: true },
   url,
   baseUrl: '/',
@@ -17,7 +17,7 @@ export default {
   onBrokenLinks: 'ignore',
   onBrokenAnchors: 'ignore',
   markdown: {
-    // Heading IDs are written in the articles: ## Heading {#id}.
+    // The articles contain the heading IDs: ## Heading {#id}.
     mdx1Compat: { headingIds: true },
     hooks: { onBrokenMarkdownLinks: 'ignore' },
   },

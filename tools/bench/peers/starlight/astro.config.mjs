@@ -1,4 +1,5 @@
-// The articles in Starlight: its own layout, navigation, and search. With plug-ins, plugins.mjs is another file.
+// The articles in Starlight: its own layout, navigation, and search.
+// For the variant with plugins, with-plugins/plugins.mjs replaces plugins.mjs.
 import { readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
@@ -9,7 +10,7 @@ const { name, url, locales } = JSON.parse(readFileSync('site.json', 'utf8'));
 
 export default defineConfig({
   site: url,
-  // Heading IDs are written in the articles: ## Heading {#id}.
+  // The articles contain the heading IDs: ## Heading {#id}.
   markdown: { processor: satteri({ features: { headingAttributes: true } }) },
   integrations: [
     starlight({

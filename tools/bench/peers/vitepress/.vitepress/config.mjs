@@ -1,4 +1,5 @@
-// The articles in VitePress: its own layout, navigation, and search. With plug-ins, plugins.mjs is another file.
+// The articles in VitePress: its own layout, navigation, and search.
+// For the variant with plugins, with-plugins/.vitepress/plugins.mjs replaces plugins.mjs.
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitepress';
 import { plugins } from './plugins.mjs';
