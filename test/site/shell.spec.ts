@@ -106,6 +106,15 @@ test('search works in every language, and can be used by keyboard', async ({ pag
   }
 });
 
+test('a link to an article doesn’t choose a language, even if its title is in English', async ({ page }) => {
+  for (const { path } of LOCALES) {
+    await page.goto(`/${path}/`);
+    await page.locator('main ol.index a').first().click();
+    await expect(page.locator('h1')).toBeVisible();
+    expect(await page.evaluate(() => localStorage.getItem('language')), path).toBeNull();
+  }
+});
+
 test('search is loaded only when it is opened', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));

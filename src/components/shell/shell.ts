@@ -53,8 +53,8 @@ function setUpOffer(): void {
 }
 
 function setUpLanguages(): void {
-  // Selects the links of LanguageLinks.astro, which are children of list items.
-  document.querySelectorAll<HTMLAnchorElement>('li > a[lang]').forEach(prepareLanguageLink);
+  // Selects the links of LanguageLinks.astro. A link to an article that isn't translated also has a `lang`.
+  document.querySelectorAll<HTMLAnchorElement>('li > a[lang][hreflang]').forEach(prepareLanguageLink);
   const menu = document.querySelector<HTMLDetailsElement>('details.lang');
   menu?.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !menu.open) return;
