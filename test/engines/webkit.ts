@@ -48,7 +48,15 @@ export async function openWebKit(origin: string): Promise<Engine> {
     .withCapabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation'] } })
     .build();
   const capabilities = await driver.getCapabilities();
-  const find = (by: By) => driver.wait(until.elementLocated(by), PATIENCE, `not there: ${by.toString()}`);
+  /** An element that isn't there fails the test with what the page shows instead. */
+  const find = async (by: By) => {
+    try {
+      return await driver.wait(until.elementLocated(by), PATIENCE);
+    } catch (cause) {
+      const shown = await driver.findElement(By.css('main')).getText();
+      throw new Error(`Not there: ${by.toString()}. ${await driver.getCurrentUrl()} shows:\n${shown}`, { cause });
+    }
+  };
   const there = (element: string) => find(By.css(element));
   const visible = async (by: By) =>
     driver.wait(until.elementIsVisible(await find(by)), PATIENCE, `not shown: ${by.toString()}`);

@@ -46,6 +46,7 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const requests = useRef(0);
+  const edits = useRef(0);
   const lastTrigger = useRef<Trigger>('url');
 
   /** The view that explains problems. Error messages are loaded when the first problem occurs. */
@@ -82,15 +83,19 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
   }
 
   async function showFromUrl(current: HTMLFormElement, request: Request): Promise<void> {
+    const before = edits.current;
     const parsed = await reader.readQuery(host.query());
+    // Reading the query can take time, because it may load the parser. What the reader types meanwhile takes precedence.
+    const isAsked = parsed.kind === 'asked' && edits.current === before;
     setShowsToday(parsed.kind !== 'nothing' && parsed.values.today !== '');
-    if (parsed.kind === 'asked') fillForm(current, parsed.values);
-    if (parsed.kind === 'preselected') suggest(current, parsed.values);
+    if (isAsked) fillForm(current, parsed.values);
+    else if (parsed.kind !== 'nothing') suggest(current, parsed.values);
     adaptForm();
-    if (parsed.kind === 'asked') {
+    if (isAsked) {
       await show(parsed.result, request);
       return;
     }
+    if (!request.isLatest()) return;
     setFolded(false);
     setView({ kind: 'rule' });
   }
@@ -163,6 +168,7 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
    */
   function edit(event: Event): void {
     if (!form.current) return;
+    edits.current++;
     adaptForm();
     reader.prepare(form.current);
     if (!isToday(event) && (view.kind === 'answer' || lastTrigger.current !== 'url')) void ask('edit');
