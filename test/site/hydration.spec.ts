@@ -110,14 +110,13 @@ test.describe('the code is slow', () => {
   test.describe('only the parser is slow, which reads the URL', () => {
     /** Holds the parser back until the returned function is called, which waits until the URL has been read. */
     async function holdParser(page: Page): Promise<() => Promise<void>> {
-      let release = () => {};
-      const released = new Promise<void>((resolve) => (release = resolve));
+      const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
       await page.route(/_astro\/parser\./, async (route) => {
         await released;
         await route.continue();
       });
       return async () => {
-        release();
+        release(undefined);
         await page.waitForLoadState('networkidle');
         await page.waitForTimeout(300);
       };
