@@ -21,7 +21,7 @@ import {
   offersOf,
   plusDays,
 } from '../../src/rules/index.ts';
-import { programOf } from './programs.ts';
+import { partsOfAnswer, programOf } from './programs.ts';
 
 /** The Share button reads the page's title. */
 vi.stubGlobal('document', { title: '' });
@@ -77,7 +77,9 @@ function draw(offer: RenewableOfferId<EditionId>, anniversary: string, offset: n
   const program = programOf(offer);
   const state = answerQuestion({ kind: 'question', question }, program, '', { ok: true, date: today });
   if (state.kind !== 'answer' || state.answer.kind !== 'renewal') throw new Error('not an answer with dates');
-  const view = { ...state, program, translator: KEYS, format: FORMAT, home: '/', links: PAGE_HOST, hooks: HOOKS };
+  const partsOf = partsOfAnswer(state.answer);
+  const shared = { translator: KEYS, format: FORMAT, home: '/', links: PAGE_HOST, hooks: HOOKS };
+  const view = { ...state, ...shared, program, partsOf };
   const html = render(<Answer view={view} />);
   const keys = new Set(Array.from(html.matchAll(/\[([a-z][\w.-]+)\]/g), ([, key = '']) => key));
   return { answer: state.answer, offset, name: `${offer}, ${anniversary}, day ${offset}`, keys };

@@ -1,9 +1,17 @@
 /** What the answers of each program say and show, which the calculator loads on use. */
-import type { AnswerProgram } from '../../src/components/calculator/answer/answer-props.ts';
-import { program as maicpp } from '../../src/components/calculator/answer/programs/maicpp.tsx';
-import { program as mpn2021 } from '../../src/components/calculator/answer/programs/mpn-2021.tsx';
-import { type EditionId, type OfferId, editionOf } from '../../src/rules/index.ts';
+import type { AnswerProgram, PartsOf } from '../../src/components/calculator/answer/answer-props.ts';
+import { program as maicpp } from '../../src/components/calculator/answer/programs/maicpp.ts';
+import { program as mpn2021 } from '../../src/components/calculator/answer/programs/mpn-2021.ts';
+import { currentParts } from '../../src/components/calculator/answer/current-parts.tsx';
+import { formerParts } from '../../src/components/calculator/answer/former-parts.tsx';
+import { type EditionId, type OfferId, type Renewal, editionOf } from '../../src/rules/index.ts';
 
 export const PROGRAMS: Readonly<Record<EditionId, AnswerProgram>> = { 'mpn-2021': mpn2021, maicpp };
 
 export const programOf = (offer: OfferId<EditionId>): AnswerProgram => PROGRAMS[editionOf(offer)];
+
+const PARTS: Readonly<Record<EditionId, PartsOf>> = { 'mpn-2021': formerParts, maicpp: currentParts };
+
+/** The parts of an answer, as the calculator loads them: none for history. */
+export const partsOfAnswer = (answer: Renewal<EditionId>): PartsOf | undefined =>
+  answer.isHistory ? undefined : PARTS[answer.edition];

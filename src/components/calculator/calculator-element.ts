@@ -11,11 +11,11 @@ type Catalogs = Readonly<Record<string, () => Promise<Catalog>>>;
 
 const CATALOGS: Readonly<Record<EditionId | 'parser', Catalogs>> = {
   'mpn-2021': import.meta.glob<Catalog>('../../content/*/strings.json', {
-    query: '?used-by=components/calculator/hydrate.tsx,components/calculator/answer/programs/mpn-2021.tsx',
+    query: '?used-by=components/calculator/hydrate.tsx,components/calculator/answer/programs/mpn-2021.ts',
     import: 'default',
   }),
   maicpp: import.meta.glob<Catalog>('../../content/*/strings.json', {
-    query: '?used-by=components/calculator/hydrate.tsx,components/calculator/answer/programs/maicpp.tsx',
+    query: '?used-by=components/calculator/hydrate.tsx,components/calculator/answer/programs/maicpp.ts',
     import: 'default',
   }),
   parser: import.meta.glob<Catalog>('../../content/*/strings.json', {
@@ -25,8 +25,8 @@ const CATALOGS: Readonly<Record<EditionId | 'parser', Catalogs>> = {
 };
 
 const PROGRAMS = {
-  'mpn-2021': () => import('./answer/programs/mpn-2021.tsx'),
-  maicpp: () => import('./answer/programs/maicpp.tsx'),
+  'mpn-2021': () => import('./answer/programs/mpn-2021.ts'),
+  maicpp: () => import('./answer/programs/maicpp.ts'),
 } as const satisfies Record<EditionId, unknown>;
 
 function loadCatalog(name: keyof typeof CATALOGS): Promise<Catalog> {

@@ -23,7 +23,7 @@ type View =
       readonly problems: readonly [Problem, ...Problem[]];
       readonly fieldErrors: readonly FieldError[];
     }
-  | (AnsweredQuestion & Pick<AnswerView, 'program' | 'translator'>);
+  | (AnsweredQuestion & Pick<AnswerView, 'program' | 'partsOf' | 'translator'>);
 
 interface Request {
   readonly trigger: Trigger;
@@ -60,7 +60,9 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
     const { program, catalog } = await load.program(editionOf(parsed.question.offer));
     const state = answerQuestion(parsed, program, host.query(), clock.today());
     if (state.kind === 'problems') return explain(state.problems);
-    return { ...state, program, translator: createTranslator(catalog) };
+    const isHistory = state.answer.kind !== 'renewal' || state.answer.isHistory;
+    const partsOf = isHistory ? undefined : await program.loadParts();
+    return { ...state, program, partsOf, translator: createTranslator(catalog) };
   }
 
   /**

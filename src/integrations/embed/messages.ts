@@ -13,8 +13,8 @@ import { integrityOf } from './release.ts';
  * imports another one, so a reader only loads the messages of the program and the features that they use.
  */
 const PARTS = {
-  'mpn-2021': ['Calculator.tsx', 'answer/programs/mpn-2021.tsx'],
-  maicpp: ['Calculator.tsx', 'answer/programs/maicpp.tsx'],
+  'mpn-2021': ['Calculator.tsx', 'answer/programs/mpn-2021.ts'],
+  maicpp: ['Calculator.tsx', 'answer/programs/maicpp.ts'],
   parser: ['question/parser.ts'],
   calendar: ['answer/CalendarItems.tsx'],
 } as const;

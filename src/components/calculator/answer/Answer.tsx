@@ -33,7 +33,7 @@ export function Answer({ view }: { view: AnswerView }) {
       {renewal && comesFirst && <Caveats view={view} caveats={renewal.answer.caveatRules} />}
       <Panel view={view} />
       {renewal?.answer.isHistory && <EndedOffer view={renewal} />}
-      {renewal && !renewal.answer.isHistory && <RenewalParts view={renewal} hasCaveats={!comesFirst} />}
+      {renewal?.partsOf && <RenewalParts view={renewal} parts={renewal.partsOf(renewal)} hasCaveats={!comesFirst} />}
       {!renewal && <Caveats view={view} caveats={generalCaveats(editionOf(view.question.offer))} />}
     </div>
   );

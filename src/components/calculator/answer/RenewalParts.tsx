@@ -4,17 +4,18 @@ import { Actions } from './Actions.tsx';
 import { Caveats } from './Caveats.tsx';
 import { Checklist } from './Checklist.tsx';
 import { DatesTable } from './DatesTable.tsx';
-import type { RenewalView } from './answer-props.ts';
+import type { AnswerParts, RenewalView } from './answer-props.ts';
 
 interface RenewalPartsProps {
   readonly view: RenewalView;
+  readonly parts: AnswerParts;
   /** False if the caveats are shown before the sentence. */
   readonly hasCaveats: boolean;
 }
 
-export function RenewalParts({ view, hasCaveats }: RenewalPartsProps) {
-  const { answer, today, translator, format, program } = view;
-  const { timeline, qualification, obligations, todos, comingCycles } = program.partsOf(view);
+export function RenewalParts({ view, parts, hasCaveats }: RenewalPartsProps) {
+  const { answer, today, translator, format } = view;
+  const { timeline, qualification, obligations, todos, comingCycles } = parts;
   return (
     <>
       {timeline}

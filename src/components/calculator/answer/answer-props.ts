@@ -25,6 +25,8 @@ export interface AnswerHooks {
 
 export interface AnswerView extends AnsweredQuestion {
   readonly program: AnswerProgram;
+  /** The program's parts of the answer. Undefined if the offer has no renewal dates, or if they're only history. */
+  readonly partsOf: PartsOf | undefined;
   /** Has the messages that answers of this program use. */
   readonly translator: SiteTranslator;
   readonly format: DateFormat;
@@ -57,12 +59,15 @@ export interface AnswerParts {
   readonly comingCycles?: ComponentChild;
 }
 
+export type PartsOf = (view: RenewalView) => AnswerParts;
+
 /**
  * The texts and components of one edition's answers. Each edition has a module in `programs`, which is loaded on
  * demand.
  */
 export interface AnswerProgram extends AnswerTexts {
-  readonly partsOf: (view: RenewalView) => AnswerParts;
+  /** Loads the code of the parts. Rejects if it can't be loaded. */
+  readonly loadParts: () => Promise<PartsOf>;
 }
 
 export interface CalendarItemsProps {

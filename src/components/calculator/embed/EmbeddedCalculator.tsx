@@ -6,9 +6,10 @@ import { type LocaleTag, tagToPath } from '../../../i18n/locales.ts';
 import { type Catalog, createTranslator } from '../../../i18n/translator.ts';
 import type { EditionId } from '../../../rules/index.ts';
 import { Calculator } from '../Calculator.tsx';
-import type { AnswerLoader } from '../answer/answer-props.ts';
-import { program as currentProgram } from '../answer/programs/maicpp.tsx';
-import { program as formerProgram } from '../answer/programs/mpn-2021.tsx';
+import type { AnswerLoader, AnswerProgram } from '../answer/answer-props.ts';
+import { formerParts } from '../answer/former-parts.tsx';
+import { program as currentProgram } from '../answer/programs/maicpp.ts';
+import { texts as formerTexts } from '../answer/texts/mpn-2021.ts';
 import type { CalculatorHost } from '../calculator-host.ts';
 import * as parser from '../question/parser.ts';
 import { ARTICLE_OF } from '../route.ts';
@@ -48,7 +49,10 @@ function createHost(initial: string, article: string, announce: EmbeddedProps['a
   };
 }
 
-const PROGRAMS = { 'mpn-2021': formerProgram, maicpp: currentProgram } as const satisfies Record<EditionId, unknown>;
+const PROGRAMS: Readonly<Record<EditionId, AnswerProgram>> = {
+  'mpn-2021': { ...formerTexts, loadParts: () => Promise.resolve(formerParts) },
+  maicpp: currentProgram,
+};
 
 /**
  * Loads messages and the code for calendar files. The script contains all other code, and the integrity hashes of both.

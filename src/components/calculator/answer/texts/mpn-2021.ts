@@ -4,8 +4,8 @@ import type { AnswerTexts } from '../answer-texts.ts';
 import { formerCaveat } from '../former-caveats.ts';
 import { MEMBERSHIP_STATEMENT, formerStatement } from '../sentence.ts';
 
-export const isOfFormerProgram = (answer: Renewal<EditionId>): answer is Renewal => answer.edition === 'mpn-2021';
-export const unknownOffer = (offer: string) => new RangeError(`The former program has no offer "${offer}".`);
+const isOfFormerProgram = (answer: Renewal<EditionId>): answer is Renewal => answer.edition === 'mpn-2021';
+const unknownOffer = (offer: string) => new RangeError(`The former program has no offer "${offer}".`);
 
 export const texts: AnswerTexts = {
   statementOf(answer, today) {

@@ -1,0 +1,24 @@
+/** The parts of an answer about the former program, if the offer can still be renewed on the calculation date. */
+import { projectCycles } from '../../../rules/index.ts';
+import { AnswerTimeline } from './AnswerTimeline.tsx';
+import { Cycles } from './Cycles.tsx';
+import { Obligations } from './Obligations.tsx';
+import type { PartsOf, RenewalView } from './answer-props.ts';
+import { todosFor } from './todo.ts';
+
+/** The number of cycles to compute: the answer's cycle and the next five. */
+const CYCLES = 6;
+
+const isOfFormerProgram = (view: RenewalView): view is RenewalView<'mpn-2021'> => view.answer.edition === 'mpn-2021';
+
+export const formerParts: PartsOf = (view) => {
+  if (!isOfFormerProgram(view)) throw new RangeError(`"${view.question.offer}" isn't an offer of the former program.`);
+  const { answer, today } = view;
+  const coming = projectCycles(answer.anniversary, CYCLES, answer.offer).slice(1);
+  return {
+    timeline: <AnswerTimeline view={view} />,
+    obligations: <Obligations view={view} />,
+    todos: todosFor(answer, today),
+    comingCycles: coming.length > 0 && <Cycles view={view} coming={coming} />,
+  };
+};
