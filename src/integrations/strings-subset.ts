@@ -1,15 +1,28 @@
 /**
  * `import catalog from './strings.json?used-by=components/search/hydrate.tsx'` imports a part of a locale's messages:
  * only the ones that this script and its imports use. A message without a translation is in English. The script's path
- * is relative to `src`; several paths are separated by commas.
+ * is relative to `src`; several paths are separated by commas. `&edition=maicpp` leaves out the names of events that only
+ * other editions have, because no answer about this edition has such an event.
  */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { baseKeyOf, resolveCatalog } from '../i18n/catalog.ts';
 import { SOURCE_TAG } from '../i18n/locales.ts';
+import { EDITION_IDS, type EditionId, rulesOf } from '../rules/index.ts';
 import type { Messages } from '../i18n/message.ts';
 import { filesReachableFrom, keysIn } from './used-keys.ts';
+
+const eventsOf = (edition: EditionId): readonly string[] =>
+  Object.values(rulesOf(edition).cycles).flatMap(({ events }) => events.map(({ event }) => event));
+
+/** The keys of the names of events that only other editions have. Empty if no edition is given. */
+function otherEventKeys(edition: string | null): ReadonlySet<string> {
+  const own = EDITION_IDS.find((id) => id === edition);
+  if (!own) return new Set();
+  const others = EDITION_IDS.flatMap(eventsOf).filter((event) => !eventsOf(own).includes(event));
+  return new Set(others.flatMap((event) => [`dates.${event}`, `timeline.${event}`]));
+}
 
 async function readMessages(path: string): Promise<Messages> {
   return JSON.parse(await readFile(path, 'utf8')) as Messages;
@@ -25,7 +38,8 @@ export function stringsSubset(): Plugin {
     },
     async load(id) {
       const [path = '', query = ''] = id.split('?');
-      const scripts = new URLSearchParams(query).get('used-by');
+      const params = new URLSearchParams(query);
+      const scripts = params.get('used-by');
       if (scripts === null || basename(path) !== 'strings.json') return null;
       const sourcePath = join(dirname(dirname(path)), SOURCE_TAG, 'strings.json');
       const files = await filesReachableFrom(scripts.split(',').map((script) => join(root, 'src', script)));
@@ -33,7 +47,9 @@ export function stringsSubset(): Plugin {
       const [own, source] = await Promise.all([readMessages(path), readMessages(sourcePath)]);
       const known = new Set(Object.keys(source).map(baseKeyOf));
       const used = new Set([...files.values()].flatMap((text) => keysIn(text, known)));
-      const catalog = resolveCatalog(basename(dirname(path)), own, source, (key) => used.has(key));
+      const unused = otherEventKeys(params.get('edition'));
+      const isUsed = (key: string) => used.has(key) && !unused.has(key);
+      const catalog = resolveCatalog(basename(dirname(path)), own, source, isUsed);
       return { code: `export default ${JSON.stringify(catalog)}`, moduleType: 'js' };
     },
   };

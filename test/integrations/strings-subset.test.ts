@@ -14,6 +14,20 @@ const CATALOGS = import.meta.glob<Catalog>('../../src/content/fr-FR/strings.json
   import: 'default',
   eager: true,
 });
+/** The messages of answers about each program. */
+const FORMER = import.meta.glob<Catalog>('../../src/content/fr-FR/strings.json', {
+  query: '?used-by=components/calculator/answer/programs/mpn-2021.ts&edition=mpn-2021',
+  import: 'default',
+  eager: true,
+});
+const CURRENT = import.meta.glob<Catalog>('../../src/content/fr-FR/strings.json', {
+  query: '?used-by=components/calculator/answer/programs/maicpp.ts&edition=maicpp',
+  import: 'default',
+  eager: true,
+});
+const keysOf = (catalogs: Readonly<Record<string, Catalog>>) =>
+  Object.values(catalogs).flatMap(({ messages }) => Object.keys(messages));
+
 const KEYS = new Set(Object.keys(stringsOf('en-US')).map(baseKeyOf));
 
 test('modules are found through all imports except type imports', async () => {
@@ -41,10 +55,17 @@ test.each([
 });
 
 test('a script’s catalog has only its messages', () => {
-  const [catalog] = Object.values(CATALOGS);
-  const keys = Object.keys(catalog?.messages ?? {});
+  const keys = keysOf(CATALOGS);
   expect(keys).toEqual(expect.arrayContaining(['search.hint', 'search.found_other']));
   expect(keys.filter((key) => !key.startsWith('search.'))).toEqual([]);
+});
+
+test('a program’s catalog names its own events, and not those that only the other program has', () => {
+  const [former, current] = [keysOf(FORMER), keysOf(CURRENT)];
+  expect(former).toEqual(expect.arrayContaining(['timeline.anniversary', 'timeline.window-closes']));
+  expect(current).toEqual(expect.arrayContaining(['timeline.anniversary', 'timeline.look-from']));
+  expect(former).not.toContain('timeline.look-from');
+  expect(current).not.toContain('timeline.window-closes');
 });
 
 test('every string is used by the source code', async () => {

@@ -11,11 +11,12 @@ type Catalogs = Readonly<Record<string, () => Promise<Catalog>>>;
 
 const CATALOGS: Readonly<Record<EditionId | 'parser', Catalogs>> = {
   'mpn-2021': import.meta.glob<Catalog>('../../content/*/strings.json', {
-    query: '?used-by=components/calculator/hydrate.tsx,components/calculator/answer/programs/mpn-2021.ts',
+    query:
+      '?used-by=components/calculator/hydrate.tsx,components/calculator/answer/programs/mpn-2021.ts&edition=mpn-2021',
     import: 'default',
   }),
   maicpp: import.meta.glob<Catalog>('../../content/*/strings.json', {
-    query: '?used-by=components/calculator/hydrate.tsx,components/calculator/answer/programs/maicpp.ts',
+    query: '?used-by=components/calculator/hydrate.tsx,components/calculator/answer/programs/maicpp.ts&edition=maicpp',
     import: 'default',
   }),
   parser: import.meta.glob<Catalog>('../../content/*/strings.json', {
@@ -24,8 +25,19 @@ const CATALOGS: Readonly<Record<EditionId | 'parser', Catalogs>> = {
   }),
 };
 
+const host = document.querySelector<HTMLElement>('renewal-calculator');
+const query = new URLSearchParams(location.search);
+
+function loadFormerProgram() {
+  // If the anniversary in the URL is from the former program's time, the answer has all parts. They're requested at the
+  // same time as the program. If this fails, the answer's own request reports it.
+  const { ended = '' } = host?.dataset ?? {};
+  if ((query.get('anniversary') ?? ended) < ended) import('./answer/former-parts.tsx').catch(() => undefined);
+  return import('./answer/programs/mpn-2021.ts');
+}
+
 const PROGRAMS = {
-  'mpn-2021': () => import('./answer/programs/mpn-2021.ts'),
+  'mpn-2021': loadFormerProgram,
   maicpp: () => import('./answer/programs/maicpp.ts'),
 } as const satisfies Record<EditionId, unknown>;
 
@@ -55,9 +67,8 @@ const loader: AnswerLoader = {
  * the form, or else of the article.
  */
 function likelyEdition(): EditionId {
-  const host = document.querySelector<HTMLElement>('renewal-calculator');
   const list = host?.querySelector<HTMLSelectElement>('[name=offer]');
-  const asked = new URLSearchParams(location.search).get('offer') ?? '';
+  const asked = query.get('offer') ?? '';
   const offer = asked === '' ? list?.value : asked;
   const isCurrent = host?.dataset['edition'] === 'maicpp';
   // The list's first group has the offers of the article's program. Its second group has those of the other program.

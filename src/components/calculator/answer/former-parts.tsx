@@ -1,4 +1,4 @@
-/** The parts of an answer about the former program, if the offer can still be renewed on the calculation date. */
+/** The parts of an answer about the former program, if the offer's renewal window opened before renewals ended. */
 import { projectCycles } from '../../../rules/index.ts';
 import { AnswerTimeline } from './AnswerTimeline.tsx';
 import { Cycles } from './Cycles.tsx';

@@ -1,4 +1,4 @@
-/** Today's program. All its answers need the parts below the sentence, so they're in the same file. */
+/** Today's program. All its answers have the parts, so their code is in the same file. */
 import type { AnswerProgram } from '../answer-props.ts';
 import { currentParts } from '../current-parts.tsx';
 import { texts } from '../texts/maicpp.ts';

@@ -1,6 +1,6 @@
 /**
- * The former program. No offer of it can be renewed today, so its answers don't need the parts below the sentence,
- * unless the question has an earlier calculation date.
+ * The former program. If an offer ended before its renewal window would have opened, its answer doesn't have the parts.
+ * They're loaded on demand, because partners who still have a former offer get such an answer.
  */
 import type { AnswerProgram } from '../answer-props.ts';
 import { texts } from '../texts/mpn-2021.ts';
