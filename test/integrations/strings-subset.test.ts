@@ -62,10 +62,10 @@ test('a script’s catalog has only its messages', () => {
 
 test('a program’s catalog names its own events, and not those that only the other program has', () => {
   const [former, current] = [keysOf(FORMER), keysOf(CURRENT)];
-  expect(former).toEqual(expect.arrayContaining(['timeline.anniversary', 'timeline.window-closes']));
+  expect(former).toEqual(expect.arrayContaining(['timeline.anniversary', 'timeline.final-reminder']));
   expect(current).toEqual(expect.arrayContaining(['timeline.anniversary', 'timeline.look-from']));
   expect(former).not.toContain('timeline.look-from');
-  expect(current).not.toContain('timeline.window-closes');
+  expect(current).not.toContain('timeline.final-reminder');
 });
 
 test('every string is used by the source code', async () => {
