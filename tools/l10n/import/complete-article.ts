@@ -20,7 +20,7 @@ import { META_ID } from '../../../src/translation/sections.ts';
 import { NEW_RECORD, recordParts } from '../../../src/translation/source-hashes.ts';
 import { partHashes, translatableArticle } from '../../../src/translation/translatables.ts';
 import { fixText } from '../lint/fix.ts';
-import { type Source, checkArticle, sourceOf } from '../lint/lint-articles.ts';
+import { type EnglishArticle, checkArticle, sourceOf } from '../lint/lint-articles.ts';
 import type { LintDiagnostic } from '../lint/lint-result.ts';
 import { type ReadArticle, readArticle } from '../../../src/translation/text/article-text.ts';
 import { compareFinal } from './compare-words.ts';
@@ -49,7 +49,7 @@ export interface CompletedArticle {
   readonly file: ArticleFile;
   readonly article: ReadArticle;
   /** What translations of this article are compared with. Undefined if the article itself is a translation. */
-  readonly source: Source | undefined;
+  readonly source: EnglishArticle | undefined;
   /** The roles in the article's text; undefined if it has none. */
   readonly roles: readonly RoleId[] | undefined;
   /** The number of words of the article, including those in its front matter and those that its components print. */

@@ -29,7 +29,11 @@ export interface Work {
  * Maps the finished units of unfinished sections to the hashes of their English. A unit that was already finished
  * before the import, but has no recorded hash, is left out: its English is in the Git history.
  */
-function unfinishedUnits(groups: readonly Group[], record: TranslationRecord, isUnitDone: Work['isUnitDone']) {
+function finishedUnitsOfOpenSections(
+  groups: readonly Group[],
+  record: TranslationRecord,
+  isUnitDone: Work['isUnitDone'],
+) {
   const known = record.units ?? {};
   return Object.fromEntries(
     groups
@@ -63,7 +67,7 @@ export function recordProgress(
   const before = own?.record ?? NEW_RECORD;
   const open = groups.filter((group) => !group.isCurrent && !ids.includes(group.id));
   // Only articles record single units. A string is always recorded as a whole, with all its plural forms.
-  const units = article ? unfinishedUnits(open, before, isUnitDone) : {};
+  const units = article ? finishedUnitsOfOpenSections(open, before, isUnitDone) : {};
   const made = human === undefined ? before : { ...before, method: 'human' as const, by: human };
   const { reviewed, ...unreviewed } = recordParts(withUnits(made, units), partHashes(source), ids);
   const translatable = translatableOf(file);
