@@ -12,7 +12,7 @@ import { type SectionHashes, articleSchema, editionIn } from '../../../src/trans
 import { type ValidatedArticle, validateArticle } from '../../../src/translation/validate-content.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { lazyTranslatable, partHashes, translatableArticle } from '../../../src/translation/translatables.ts';
-import { type StaleSection, staleSections } from '../../../src/translation/translation-status.ts';
+import { type StalePart, staleParts } from '../../../src/translation/translation-status.ts';
 import { RULES } from './rules/index.ts';
 import { type LineViolation, scriptOf } from './rules/rule.ts';
 import { type ReadArticle, readArticle } from '../../../src/translation/text/article-text.ts';
@@ -52,9 +52,9 @@ export function sourceOf(article: ReadArticle, tree?: readonly RootContent[]): E
 }
 
 /** The sections whose English differs from the recorded hash. A translation without a record has no such sections. */
-function changesIn(file: ArticleFile, source: EnglishArticle | undefined): readonly StaleSection[] {
+function changesIn(file: ArticleFile, source: EnglishArticle | undefined): readonly StalePart[] {
   const recorded = lazyTranslatable(file)?.record?.sections;
-  return recorded && source ? staleSections(recorded, source.hashes) : [];
+  return recorded && source ? staleParts(recorded, source.hashes) : [];
 }
 
 /** The IDs of the sections whose English changed after they were translated. */

@@ -13,7 +13,8 @@ function fill(tokens: readonly Token[], textOf: (gap: GapToken, index: number) =
 
 /**
  * Replaces each gap with the space that the file has there.
- * @param sentenceSeparator the space between two sentences in the language, which is used where the file doesn't give one
+ * @param sentenceSeparator the space between two sentences in the language, which is used where the file doesn't give
+ *   one
  */
 export const withWrittenGaps = (tokens: readonly Token[], sentenceSeparator: string) =>
   fill(tokens, ({ written }) => written ?? sentenceSeparator);

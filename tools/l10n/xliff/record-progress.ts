@@ -5,7 +5,13 @@
 import { type TextFile, parseArticleFile, parseStringsFile } from '../../../src/translation/content.ts';
 import { ownValue } from '../../../src/i18n/message.ts';
 import type { TranslationRecord } from '../../../src/translation/front-matter.ts';
-import { NEW_RECORD, recordParts, withDateOf, withRecord, withUnits } from '../../../src/translation/source-hashes.ts';
+import {
+  NEW_RECORD,
+  recordParts,
+  copyUpdatedDate,
+  withRecord,
+  withUnits,
+} from '../../../src/translation/source-hashes.ts';
 import { partHashes, textHash, translatableOf } from '../../../src/translation/translatables.ts';
 import { type Group, type Unit, hashOfWords } from './exported-file.ts';
 import type { Prepared } from './prepare.ts';
@@ -62,7 +68,7 @@ export function recordProgress(
   const now = text ?? article?.own?.file.text ?? strings?.own?.text;
   if (now === undefined) return { writes: [], ids: [], remarks: [] };
   const isCurrent = groups.every((group) => group.isCurrent || ids.includes(group.id));
-  const dated = article && isCurrent && ids.length > 0 ? withDateOf(article.source.file.text, now) : now;
+  const dated = article && isCurrent && ids.length > 0 ? copyUpdatedDate(article.source.file.text, now) : now;
   const file = strings ? parseStringsFile(path, dated) : parseArticleFile(path, dated);
   const before = own?.record ?? NEW_RECORD;
   const open = groups.filter((group) => !group.isCurrent && !ids.includes(group.id));
