@@ -1,6 +1,6 @@
 /** Turns Pagefind's results into hits: sections of pages with excerpts in the page's own spelling, the best first. */
 import { foldWord, phraseOf } from '../../i18n/search-words.ts';
-import { type ExcerptPart, asWritten, excerptOf } from './excerpt.ts';
+import { type ExcerptPart, restoreSpelling, excerptOf } from './excerpt.ts';
 
 /** A page in Pagefind's results. `sub_results` are its sections with matches. */
 export interface PageResult {
@@ -38,13 +38,13 @@ const SECTIONS_PER_PAGE = 3;
  * @param tag the language of the page
  */
 export function hitsOf({ url, excerpt, meta, content, anchors, sub_results: sections }: PageResult, tag: string) {
-  const pageTitle = asWritten(meta['title'] ?? '');
-  const page = { content, headings: new Set(anchors.map(({ text }) => asWritten(text))), tag };
+  const pageTitle = restoreSpelling(meta['title'] ?? '');
+  const page = { content, headings: new Set(anchors.map(({ text }) => restoreSpelling(text))), tag };
   if (sections.length === 0) {
     return [{ url, title: pageTitle, page: undefined, excerpt: excerptOf(excerpt, pageTitle, page) }];
   }
   return sections.map((section): Hit => {
-    const title = asWritten(section.title);
+    const title = restoreSpelling(section.title);
     return {
       url: section.url,
       title,
