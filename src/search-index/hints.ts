@@ -46,7 +46,9 @@ export function hintsFor(
   // Chinese words aren't corrected, so they're omitted.
   const vocabulary = vocabularyOf(text.replace(HAN_CHARACTERS, ' '), tag);
   const words = [...vocabulary].filter((word) => word.length >= SHORTEST_WORD).sort();
-  const needed = Object.entries(synonyms).filter(([term]) => !(HAN.test(term) && textWithoutGlossary.includes(term)));
+  const needed = Object.entries(synonyms).filter(
+    ([synonym]) => !(HAN.test(synonym) && textWithoutGlossary.includes(synonym)),
+  );
   const answering = Object.entries(answers).flatMap(([slug, phrases]) =>
     phrases.map((phrase) => [foldWord(phrase), slug] as const),
   );
