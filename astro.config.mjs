@@ -31,7 +31,7 @@ process.env.SUGGESTION_URL = settings.suggestions;
  * page. A subset of strings is called "strings", because its own name would be the end of its query.
  * @param {{ readonly name: string, readonly facadeModuleId?: string | null }} chunk
  */
-const shortName = ({ name, facadeModuleId }) =>
+const chunkFileName = ({ name, facadeModuleId }) =>
   `_astro/${facadeModuleId?.includes('/strings.json?') ? 'strings' : name.replace(/(Script)?\..*/, '').toLowerCase()}.[hash].js`;
 
 /**
@@ -42,7 +42,7 @@ const shortName = ({ name, facadeModuleId }) =>
  * - `list` has what the planner's list shares with parts that are loaded later.
  * - `parser` has what the calculator shares with the parser of typed text, which is loaded later.
  */
-const chunks = {
+const chunkGroups = {
   groups: [
     {
       name: 'preact',
@@ -109,7 +109,7 @@ export default defineConfig({
       client: {
         build: {
           rolldownOptions: {
-            output: { entryFileNames: shortName, chunkFileNames: shortName, codeSplitting: chunks },
+            output: { entryFileNames: chunkFileName, chunkFileNames: chunkFileName, codeSplitting: chunkGroups },
           },
         },
       },

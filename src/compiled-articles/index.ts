@@ -14,7 +14,7 @@ import type { CompileTask, CompiledArticles } from './compile.ts';
 import { unsupported } from './supported.ts';
 
 /** The virtual module with Astro's map of article modules. Astro's content layer imports it. */
-const ASKED = 'astro:content-module-imports';
+const MODULE_MAP_ID = 'astro:content-module-imports';
 const COMPILED = '\0compiled-articles';
 const BUNDLED = '\0bundled-articles';
 
@@ -58,9 +58,13 @@ function compileInThread(task: CompileTask): Promise<CompiledArticles> {
  * The Vite plugin that replaces Astro's map of article modules.
  * @param table the path of the file that is written with the list of compiled articles
  * @param compiling resolves to undefined if Astro should bundle the articles
- * @param asked called when Astro imports its map of article modules
+ * @param onRequested called when Astro imports its map of article modules
  */
-function articleModules(table: string, compiling: Promise<CompiledArticles | undefined>, asked: () => void): Plugin {
+function articleModules(
+  table: string,
+  compiling: Promise<CompiledArticles | undefined>,
+  onRequested: () => void,
+): Plugin {
   return {
     name: 'article-modules',
     enforce: 'pre',
@@ -70,8 +74,8 @@ function articleModules(table: string, compiling: Promise<CompiledArticles | und
       order: 'pre',
       handler: async (id) => {
         if (id === BUNDLED) return BUNDLED;
-        if (id !== ASKED) return undefined;
-        asked();
+        if (id !== MODULE_MAP_ID) return undefined;
+        onRequested();
         return (await compiling) ? COMPILED : undefined;
       },
     },
@@ -103,7 +107,7 @@ async function compileOrLeave(
 }
 
 export function articles(): AstroIntegration {
-  let isAsked = false;
+  let isRequested = false;
   return {
     name: 'articles',
     hooks: {
@@ -111,12 +115,14 @@ export function articles(): AstroIntegration {
         if (command !== 'build') return;
         const cache = fileURLToPath(config.cacheDir);
         const compiling = compileOrLeave({ root: fileURLToPath(config.root), folder: join(cache, 'articles') }, logger);
-        const plugin = articleModules(join(cache, 'articles.json'), compiling, () => (isAsked = true));
+        const plugin = articleModules(join(cache, 'articles.json'), compiling, () => (isRequested = true));
         updateConfig({ vite: { plugins: [plugin] } });
       },
       'astro:build:done': ({ logger }) => {
-        if (isAsked) return;
-        logger.warn(`Astro bundled the articles: it does not ask for ${ASKED}. See src/compiled-articles/README.md.`);
+        if (isRequested) return;
+        logger.warn(
+          `Astro bundled the articles: it does not ask for ${MODULE_MAP_ID}. See src/compiled-articles/README.md.`,
+        );
       },
     },
   };

@@ -14,7 +14,7 @@ export interface Version {
 
 export interface History {
   /** Why there's no history, or why it's incomplete. Undefined if it's complete. */
-  readonly gap: string | undefined;
+  readonly limit: string | undefined;
   /** The versions of a file below `src/content/en-US`, newest first. */
   readonly versionsOf: (path: string) => Promise<readonly Version[]>;
 }
@@ -102,7 +102,7 @@ export async function openHistory(root: string): Promise<History> {
     const which = ['--full-history', '-m', '--raw', '--relative', '--no-abbrev', '--no-renames'];
     const changes = readLog((await run(root, ['log', ...which, format, '--', SOURCE_FOLDER])).toString());
     return {
-      gap: isShallow ? 'the clone is shallow: "git fetch --unshallow" brings the rest' : undefined,
+      limit: isShallow ? 'the clone is shallow: "git fetch --unshallow" brings the rest' : undefined,
       versionsOf: async (path) => {
         const known = changes.get(path) ?? [];
         if (known.length === 0) return [];
@@ -112,6 +112,6 @@ export async function openHistory(root: string): Promise<History> {
       },
     };
   } catch (error) {
-    return { gap: reasonOf(error), versionsOf: () => Promise.resolve([]) };
+    return { limit: reasonOf(error), versionsOf: () => Promise.resolve([]) };
   }
 }

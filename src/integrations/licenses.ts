@@ -13,7 +13,7 @@ export const LICENSES_FILE = 'licenses.md';
  * Packages whose code reaches readers without being bundled by Vite, with the path of their license. Astro inlines its
  * code into pages. Pagefind writes its code next to its index.
  */
-const BESIDE_THE_BUNDLES: readonly (readonly [name: string, notice: string])[] = [
+const UNBUNDLED_PACKAGES: readonly (readonly [name: string, notice: string])[] = [
   ['astro', 'LICENSE'],
   ['pagefind', 'LICENSE/LICENSE'],
 ];
@@ -34,7 +34,7 @@ export function licenses(): AstroIntegration {
         root = config.root;
       },
       'astro:build:done': async ({ dir }) => {
-        const added = await Promise.all(BESIDE_THE_BUNDLES.map((one) => licenseOf(one, root)));
+        const added = await Promise.all(UNBUNDLED_PACKAGES.map((one) => licenseOf(one, root)));
         await appendFile(new URL(LICENSES_FILE, dir), added.join(''));
       },
     },

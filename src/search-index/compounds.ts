@@ -11,17 +11,17 @@ import type { LocaleTag } from '../i18n/locales.ts';
 import { foldWord } from '../i18n/search-words.ts';
 
 /** Pagefind splits a word at this character and also keeps the whole word. */
-const SEAM = '_';
+const SEPARATOR = '_';
 /** Marks the copy, so that excerpts can omit it. */
 const COPY = '__';
 
 /**
  * The indexed form of a word. A compound is indexed twice, the second time with separators.
- * @example seamed(['kompetens', 'avgift']) // => 'kompetensavgift __kompetens_avgift'
+ * @example withSplitForm(['kompetens', 'avgift']) // => 'kompetensavgift __kompetens_avgift'
  */
-export function seamed(parts: readonly string[]): string {
+export function withSplitForm(parts: readonly string[]): string {
   const word = parts.join('');
-  return parts.length > 1 ? `${word} ${COPY}${parts.join(SEAM)}` : word;
+  return parts.length > 1 ? `${word} ${COPY}${parts.join(SEPARATOR)}` : word;
 }
 
 /**
@@ -36,7 +36,9 @@ const LONGEST_ENDING = 3;
 /** Linking elements between the parts of a compound: *kompetens-avgift*, *verlenging-s-periode*. */
 export type Links = readonly string[];
 
-/** Maps locales to their linking elements. Other languages don't write compounds as one word, or aren't supported yet. */
+/**
+ * Maps locales to their linking elements. Other languages don't write compounds as one word, or aren't supported yet.
+ */
 export const LINKS: Readonly<Partial<Record<LocaleTag, Links>>> = {
   'sv-SE': ['s', 'e', 'o'],
   'nl-NL': ['s', 'e', 'en', 'n'],

@@ -25,18 +25,30 @@ function otherScript(tag: string, text: string): Readonly<Record<string, string>
   const convert = script === 'Hans' ? Converter({ from: 'cn', to: 't' }) : Converter({ from: 't', to: 'cn' });
   const characters = new Set(text.match(HAN_CHARACTERS));
   const pairs = Array.from(characters, (character) => [convert(character), character] as const);
-  return Object.fromEntries(pairs.filter(([other, own]) => other !== own && !characters.has(other)));
+  return Object.fromEntries(
+    pairs.filter(
+      ([otherCharacter, pageCharacter]) => otherCharacter !== pageCharacter && !characters.has(otherCharacter),
+    ),
+  );
 }
 
 /**
  * @param text the text of all pages in one language
- * @param used the same text without the glossary, because the glossary also lists terms that pages don't use
+ * @param textWithoutGlossary the same text without the glossary, because the glossary also lists terms that pages don't
+ *   use
  */
-export function hintsFor(tag: string, text: string, used: string, { synonyms, answers }: SearchWords): Hints {
+export function hintsFor(
+  tag: string,
+  text: string,
+  textWithoutGlossary: string,
+  { synonyms, answers }: SearchWords,
+): Hints {
   // Chinese words aren't corrected, so they're omitted.
   const vocabulary = vocabularyOf(text.replace(HAN_CHARACTERS, ' '), tag);
   const words = [...vocabulary].filter((word) => word.length >= SHORTEST_WORD).sort();
-  const needed = Object.entries(synonyms).filter(([said]) => !(HAN.test(said) && used.includes(said)));
+  const needed = Object.entries(synonyms).filter(
+    ([synonym]) => !(HAN.test(synonym) && textWithoutGlossary.includes(synonym)),
+  );
   const answering = Object.entries(answers).flatMap(([slug, phrases]) =>
     phrases.map((phrase) => [foldWord(phrase), slug] as const),
   );

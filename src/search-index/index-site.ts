@@ -14,7 +14,7 @@ import type { LocaleTag } from '../i18n/locales.ts';
 import type { SearchWords } from '../translation/search-words.ts';
 import { hintsFor } from './hints.ts';
 import { indexedHtml } from './indexed-text.ts';
-import { type Page, indexedForm, seamFor, slugOf } from './pages.ts';
+import { type Page, indexedForm, wordSplitterFor, slugOf } from './pages.ts';
 import { readSearchWords } from './search-words-file.ts';
 
 /** Files of Pagefind's own user interfaces, which this site doesn't use. */
@@ -72,16 +72,19 @@ async function buildIndex(
   searchWords: SearchWords,
 ): Promise<void> {
   const text = pages.map((page) => page.text).join('\n');
-  const seam = seamFor(tag, text);
+  const splitter = wordSplitterFor(tag, text);
   const { index, errors } = await createIndex();
   failOn(errors, 'be created');
   if (!index) throw new Error('The search index could not be created.');
-  await addPages(index, pages, (page) => indexedForm(page, tag, seam, searchWords.answers[slugOf(page.url)] ?? []));
+  await addPages(index, pages, (page) => indexedForm(page, tag, splitter, searchWords.answers[slugOf(page.url)] ?? []));
   failOn((await index.writeFiles({ outputPath })).errors, 'be written');
   await close();
   // Without the glossary, because it also lists terms that pages don't use.
-  const used = pages.flatMap((page) => (page.isAboutWords ? [] : [page.text])).join('\n');
-  await writeFile(join(outputPath, 'hints.json'), JSON.stringify(hintsFor(tag, text, used, searchWords)));
+  const textWithoutGlossary = pages.flatMap((page) => (page.isGlossary ? [] : [page.text])).join('\n');
+  await writeFile(
+    join(outputPath, 'hints.json'),
+    JSON.stringify(hintsFor(tag, text, textWithoutGlossary, searchWords)),
+  );
   await Promise.all(UNUSED.map((name) => rm(join(outputPath, name), { force: true })));
 }
 

@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import type { LocaleTag } from '../i18n/locales.ts';
 import { NO_BREAK_MARKS, foldWord } from '../i18n/search-words.ts';
-import { LINKS, partsOf, seamed } from './compounds.ts';
+import { LINKS, partsOf, withSplitForm } from './compounds.ts';
 import { indexedHtml, mainOf, textOf, vocabularyOf } from './indexed-text.ts';
 
 export interface Page {
@@ -11,7 +11,7 @@ export interface Page {
   readonly main: Element;
   readonly text: string;
   /** Whether the page is the glossary, which also lists terms that other pages don't use. */
-  readonly isAboutWords: boolean;
+  readonly isGlossary: boolean;
 }
 
 /**
@@ -34,25 +34,26 @@ export function pageOf(html: string, path: string, tag: LocaleTag | undefined): 
     url: `/${path.replace(/(^|\/)index\.html$/, '$1')}`,
     main,
     text: textOf(main),
-    isAboutWords: 'dataAboutWords' in main.properties,
+    isGlossary: 'dataAboutWords' in main.properties,
   };
 }
 
 export const slugOf = (url: string) => url.split('/').at(-2) ?? '';
 
-type Seam = (word: string) => string;
+type WordSplitter = (word: string) => string;
 
 /**
- * A function that returns the indexed form of a word (`seamed`). Undefined for languages whose compounds aren't split.
+ * A function that returns the indexed form of a word (`withSplitForm`). Undefined for languages whose compounds aren't
+ * split.
  * @param text the text of all pages, whose words are the possible parts of compounds
  */
-export function seamFor(tag: LocaleTag, text: string): Seam | undefined {
+export function wordSplitterFor(tag: LocaleTag, text: string): WordSplitter | undefined {
   const links = LINKS[tag];
   if (!links) return undefined;
   const folded = new Set(Array.from(vocabularyOf(text, tag), foldWord));
   const known = new Map<string, string>();
   return (word) => {
-    const indexed = known.get(word) ?? seamed(partsOf(word, folded, links));
+    const indexed = known.get(word) ?? withSplitForm(partsOf(word, folded, links));
     known.set(word, indexed);
     return indexed;
   };
@@ -65,23 +66,23 @@ const withMarks = (text: string) =>
 /**
  * The indexed form of a text. U+2060, which prevents line breaks at hyphens on pages, is removed: it would split words.
  */
-const indexedText = (text: string, seam: Seam | undefined) => {
+const indexedText = (text: string, splitter: WordSplitter | undefined) => {
   const plain = withMarks(text.replaceAll('’', "'").replaceAll('\u2060', ''));
-  return seam ? plain.replace(/\p{L}{8,}/gu, seam) : plain;
+  return splitter ? plain.replace(/\p{L}{8,}/gu, splitter) : plain;
 };
 
 /**
  * The copy of a page for the index.
- * @param seam the result of `seamFor`
+ * @param splitter the result of `wordSplitterFor`
  * @param answers search words that this page answers best; they're added to its metadata, which is indexed, too
  */
 export function indexedForm(
   { main }: Page,
   tag: LocaleTag,
-  seam: Seam | undefined,
+  splitter: WordSplitter | undefined,
   answers: readonly string[],
 ): string {
   if (answers.length > 0) main.properties['dataPagefindMeta'] = `answers:${answers.join(' ')}`;
-  const html = indexedHtml(main, (text) => indexedText(text, seam));
+  const html = indexedHtml(main, (text) => indexedText(text, splitter));
   return `<!doctype html><html lang="${tag}"><body>${html}</body></html>`;
 }

@@ -19,12 +19,12 @@ export interface PublishedStatus {
   readonly tags: readonly string[];
   readonly rows: readonly PublishedRow[];
   /** Why the git history is missing or incomplete; undefined if it's complete. */
-  readonly gap: string | undefined;
+  readonly historyLimit: string | undefined;
 }
 
 /** Provides earlier versions of the English files from the git history. */
 export interface SourceHistory {
-  readonly gap: string | undefined;
+  readonly limit: string | undefined;
   readonly versionsOf: (path: string) => Promise<readonly EarlierText[]>;
 }
 
@@ -49,5 +49,5 @@ export async function publishStatus(
   const rows: PublishedRow[] = [];
   // One row at a time, because each row can start git.
   for (const row of translationStatusOf(translatables, TRANSLATION_TAGS)) rows.push(await publishRow(row));
-  return { tags: TRANSLATION_TAGS, rows, gap: history.gap };
+  return { tags: TRANSLATION_TAGS, rows, historyLimit: history.limit };
 }

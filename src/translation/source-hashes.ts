@@ -54,7 +54,7 @@ export const withUnits = (record: TranslationRecord, units: SectionHashes): Tran
  * The IDs of all parts of a translation: for an article, all sections of the source; for strings, those that are
  * translated. Also IDs that only the record has, so that their hashes can be removed.
  */
-export function renderedParts(own: Translatable, source: Translatable): readonly string[] {
+export function recordableParts(own: Translatable, source: Translatable): readonly string[] {
   const { parts } = own.slug === STRINGS_SLUG ? own : source;
   return [...parts.map(({ id }) => id), ...Object.keys(own.record?.sections ?? {})];
 }
@@ -65,7 +65,7 @@ export function renderedParts(own: Translatable, source: Translatable): readonly
  * @param source the text of the English file
  * @param own the text of the translation's file
  */
-export function withDateOf(source: string, own: string): string {
+export function copyUpdatedDate(source: string, own: string): string {
   const date = /^updated:.*$/m;
   const line = date.exec(source)?.[0];
   return line === undefined ? own : own.replace(date, line);

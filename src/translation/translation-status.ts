@@ -11,12 +11,12 @@ export const STATES = ['missing', 'outdated', 'current', 'orphan'] as const;
 export type State = (typeof STATES)[number];
 
 /** A part that changed in the source, was added to it, or was removed from it, since the translation was made. */
-export interface StaleSection {
+export interface StalePart {
   readonly id: string;
   readonly change: 'changed' | 'added' | 'removed';
 }
 
-export interface Change extends StaleSection {
+export interface Change extends StalePart {
   readonly title: string;
   /** The hash of the source the part was translated from; undefined if it was never translated. */
   readonly recordedHash: string | undefined;
@@ -59,17 +59,17 @@ const pathOf = (tag: string, slug: string) =>
  * Compares the recorded hashes of a translation with the hashes of the source. Returns the parts that were changed or
  * added, and then those that were removed.
  * @example
- * staleSections({ a: '1', b: '2' }, { a: '1', c: '3' })
+ * staleParts({ a: '1', b: '2' }, { a: '1', c: '3' })
  * // => [{ id: 'c', change: 'added' }, { id: 'b', change: 'removed' }]
  */
-export function staleSections(recorded: SectionHashes, source: SectionHashes): readonly StaleSection[] {
-  const now = Object.entries(source).flatMap(([id, hash]): StaleSection[] => {
+export function staleParts(recorded: SectionHashes, source: SectionHashes): readonly StalePart[] {
+  const now = Object.entries(source).flatMap(([id, hash]): StalePart[] => {
     const recordedHash = ownValue(recorded, id);
     if (recordedHash === undefined) return [{ id, change: 'added' }];
     return recordedHash === hash ? [] : [{ id, change: 'changed' }];
   });
   const removed = Object.keys(recorded).filter((id) => !Object.hasOwn(source, id));
-  return [...now, ...removed.map((id): StaleSection => ({ id, change: 'removed' }))];
+  return [...now, ...removed.map((id): StalePart => ({ id, change: 'removed' }))];
 }
 
 /**
@@ -84,7 +84,7 @@ function recordedHashes(own: Translatable): SectionHashes {
 }
 
 function changesBetween(source: Translatable, own: Translatable): readonly Change[] {
-  return staleSections(recordedHashes(own), partHashes(source)).map(({ id, change }) => {
+  return staleParts(recordedHashes(own), partHashes(source)).map(({ id, change }) => {
     const now = source.parts.find((part) => part.id === id);
     const title = now?.title ?? own.parts.find((part) => part.id === id)?.title ?? id;
     return { id, title, change, recordedHash: ownValue(own.record?.sections ?? {}, id), words: now?.words ?? 0 };

@@ -51,7 +51,7 @@ function checkSearchWords({ searchWords = [], articles }: Content, { pages }: Li
 }
 
 /** The default of `latestDay`. It's later than any date in an article, so no date is in the future. */
-const NO_DAY = '9999-12-31';
+const NO_LATEST_DAY = '9999-12-31';
 
 /**
  * Checks everything that involves several files.
@@ -64,7 +64,7 @@ export function checkTogether(
   validated: readonly ValidatedArticle[],
   links: LinkUse,
   code: readonly TextFile[],
-  latestDay = NO_DAY,
+  latestDay = NO_LATEST_DAY,
 ): readonly Diagnostic[] {
   const unread = unreadArticles(content);
   return [
@@ -92,7 +92,7 @@ export function validateContent(
   known: ComponentSchema,
   links: LinkUse,
   code: readonly TextFile[],
-  latestDay = NO_DAY,
+  latestDay = NO_LATEST_DAY,
 ): readonly Diagnostic[] {
   const pictures = new Set(content.pictures);
   const validated = content.articles.map((article) => {

@@ -41,7 +41,7 @@ const HOOKS = {
   isFolded: true,
   unfold: () => undefined,
   changeToday: () => undefined,
-  askInstead: () => undefined,
+  askSuggestedQuestion: () => undefined,
   loadCalendar: () => Promise.reject(new Error()),
 };
 

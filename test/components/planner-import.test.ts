@@ -1,10 +1,10 @@
 /** Lists as people and spreadsheets write them: headings, columns, separators, dates, offers. */
 import { describe, expect, test, vi } from 'vitest';
 import { decodeText } from '../../src/components/planner/import/decode-list.ts';
-import { openList } from '../../src/components/planner/import/open-list.ts';
+import { parseImportedList } from '../../src/components/planner/import/parse-imported-list.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { isRenewable, offersOf } from '../../src/rules/index.ts';
-import { CATALOGS, importText, lexiconOf } from './planner-import.ts';
+import { CATALOGS, importText, cellReaderOf } from './planner-import.ts';
 
 const PURCHASE = 'competency|Blue Harbour|purchase|2020-02-28';
 const A = (name: string, date = '2021-03-01') => `competency|${name}|anniversary|${date}`;
@@ -450,7 +450,7 @@ describe('offers', () => {
     (name) => name.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)),
   ];
   test('by name in any language and by ID, however they are dressed', () => {
-    const { offerOf } = lexiconOf('en-US');
+    const { offerOf } = cellReaderOf('en-US');
     for (const messages of CATALOGS.values()) {
       for (const id of offersOf('mpn-2021')) {
         for (const name of [messages[`offer.${id}`] ?? '', id, id.replaceAll('-', '_')]) {
@@ -475,7 +475,7 @@ describe('offers', () => {
     ['Adv. specializations', 'advanced-specialization'],
     ['cloudBusinessApplications', 'cloud-business-applications'],
   ])('%s', (name, id) => {
-    expect(lexiconOf('en-US').offerOf(name)).toEqual({ id });
+    expect(cellReaderOf('en-US').offerOf(name)).toEqual({ id });
   });
   test('a name that is too short names the offers it could be', async () => {
     const { refused } = await importText('Partner Success;x;2021-03-01\npack;x;2021-03-01\nsomething;x;2021-03-01');
@@ -484,7 +484,7 @@ describe('offers', () => {
       '2 planner.import.offer-unclear pack',
       '3 planner.import.offer-unknown something',
     ]);
-    expect(lexiconOf('en-US').offerOf('Partner Success')).toEqual({
+    expect(cellReaderOf('en-US').offerOf('Partner Success')).toEqual({
       candidates: ['partner-success-core', 'partner-success-expanded'],
     });
   });
@@ -531,18 +531,18 @@ test('every offer that renews can be imported in every language', async () => {
 test('ten thousand rows are read in slices, one more is refused before it is read', async () => {
   const rows = (count: number) => Array.from({ length: count }, (_, n) => `competency,n${n},2021-03-01`).join('\n');
   const reports: number[] = [];
-  const list = await openList(rows(10_000), lexiconOf('en-US'), 'mdy');
+  const list = await parseImportedList(rows(10_000), cellReaderOf('en-US'), 'mdy');
   if (typeof list === 'number') throw new Error('too many');
   // A clock on which each row takes a millisecond, however fast the machine is.
   let now = 0;
   const clock = vi.spyOn(performance, 'now').mockImplementation(() => now++);
-  const { taken } = await list.read(undefined, (done) => reports.push(done)).finally(() => clock.mockRestore());
+  const { taken } = await list.readRows(undefined, (done) => reports.push(done)).finally(() => clock.mockRestore());
   expect(taken).toHaveLength(10_000);
   expect(reports.length).toBeGreaterThan(20);
   expect(reports.at(-1)).toBeGreaterThan(9_900);
   expect(reports.at(-1)).toBeLessThanOrEqual(10_000);
   expect(reports).toEqual([...reports].sort((one, other) => one - other));
-  expect(await openList(rows(10_001), lexiconOf('en-US'), 'mdy')).toBe(10_001);
-  expect(await openList('offer,name,anniversary\n', lexiconOf('en-US'), 'mdy')).toBe(0);
-  expect(await openList(' \n\n', lexiconOf('en-US'), 'mdy')).toBe(0);
+  expect(await parseImportedList(rows(10_001), cellReaderOf('en-US'), 'mdy')).toBe(10_001);
+  expect(await parseImportedList('offer,name,anniversary\n', cellReaderOf('en-US'), 'mdy')).toBe(0);
+  expect(await parseImportedList(' \n\n', cellReaderOf('en-US'), 'mdy')).toBe(0);
 });

@@ -1,6 +1,6 @@
 /** Helpers for tests of the planner's import: names in all languages, and a list that's read as on the page. */
-import { type DateOrder, createLexicon } from '../../src/components/planner/import/lexicon.ts';
-import { openList } from '../../src/components/planner/import/open-list.ts';
+import { type DateOrder, createCellReader } from '../../src/components/planner/import/cell-reader.ts';
+import { parseImportedList } from '../../src/components/planner/import/parse-imported-list.ts';
 import { LOCALES, type LocaleTag, localeOf } from '../../src/i18n/locales.ts';
 import type { Messages } from '../../src/i18n/message.ts';
 import { NAMES } from './catalogs.ts';
@@ -10,12 +10,12 @@ export const CATALOGS: ReadonlyMap<LocaleTag, Messages> = new Map(
 );
 
 const MESSAGES = [...CATALOGS.values()];
-const lexicons = new Map(LOCALES.map(({ tag }) => [tag as string, createLexicon(MESSAGES, localeOf(tag))]));
+const cellReaders = new Map(LOCALES.map(({ tag }) => [tag as string, createCellReader(MESSAGES, localeOf(tag))]));
 
-export function lexiconOf(tag: string) {
-  const lexicon = lexicons.get(tag);
-  if (!lexicon) throw new Error(`No lexicon for ${tag}`);
-  return lexicon;
+export function cellReaderOf(tag: string) {
+  const cellReader = cellReaders.get(tag);
+  if (!cellReader) throw new Error(`No cell reader for ${tag}`);
+  return cellReader;
 }
 
 interface Options {
@@ -31,9 +31,9 @@ const textsIn = (values: Readonly<Record<string, unknown>>) =>
 /** The imported list in short form: `offer|name|basis|date`. */
 export async function importText(text: string, tag = 'en-US', { chosen, preferred }: Options = {}) {
   const own = localeOf(tag).dayFirst ? 'dmy' : 'mdy';
-  const list = await openList(text, lexiconOf(tag), preferred ?? own);
+  const list = await parseImportedList(text, cellReaderOf(tag), preferred ?? own);
   if (typeof list === 'number') throw new Error(`${list} rows`);
-  const reading = await list.read(chosen);
+  const reading = await list.readRows(chosen);
   return {
     entries: reading.taken,
     taken: reading.taken.map(({ offer, name, basis, date }) => `${offer}|${name}|${basis}|${date}`),

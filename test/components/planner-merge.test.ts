@@ -240,13 +240,13 @@ describe('storage', () => {
     stored.set(LIST_KEY, writeList([entry(1)]));
     limit = writeList([entry(1)]).length;
     const store = createListStore();
-    expect(store.state()).toMatchObject({ list: [entry(1)], kept: 'kept' });
+    expect(store.state()).toMatchObject({ list: [entry(1)], storageStatus: 'kept' });
     add(store, entry(2));
-    expect(store.state()).toMatchObject({ list: [entry(1), entry(2)], kept: 'full' });
+    expect(store.state()).toMatchObject({ list: [entry(1), entry(2)], storageStatus: 'full' });
     expect(readList(stored.get(LIST_KEY) ?? '')).toEqual([entry(1)]);
     limit = Infinity;
     add(store, entry(3));
-    expect(store.state().kept).toBe('kept');
+    expect(store.state().storageStatus).toBe('kept');
     expect(readList(stored.get(LIST_KEY) ?? '')).toHaveLength(3);
   });
 
@@ -256,12 +256,12 @@ describe('storage', () => {
     limit = 0;
     const { list } = store.state();
     store.change(list, [entry(1, 'mine'), entry(2)]);
-    expect(store.state().kept).toBe('full');
+    expect(store.state().storageStatus).toBe('full');
     limit = Infinity;
     const other = createListStore();
     for (const name of ['theirs', 'theirs again']) other.change(other.state().list, [entry(1, name)]);
     expect(store.sync().map(({ name }) => name)).toEqual(['mine']);
-    expect(store.state().kept).toBe('kept');
+    expect(store.state().storageStatus).toBe('kept');
     expect(namesOf(readList(stored.get(LIST_KEY) ?? '') ?? [])).toEqual(['mine', 'n2', 'theirs again']);
   });
 
@@ -277,9 +277,9 @@ describe('storage', () => {
   test('blocked: the page works and shows a message', () => {
     vi.stubGlobal('localStorage', undefined);
     const store = createListStore();
-    expect(store.state().kept).toBe('blocked');
+    expect(store.state().storageStatus).toBe('blocked');
     add(store, entry(1));
-    expect(store.state()).toMatchObject({ list: [entry(1)], kept: 'blocked' });
+    expect(store.state()).toMatchObject({ list: [entry(1)], storageStatus: 'blocked' });
   });
 
   test.each([
@@ -307,7 +307,7 @@ describe('storage', () => {
     limit = 150;
     const store = createListStore();
     add(store, entry(1));
-    expect(store.state()).toMatchObject({ list: [entry(1)], kept: 'full', unreadable: { text } });
+    expect(store.state()).toMatchObject({ list: [entry(1)], storageStatus: 'full', unreadable: { text } });
     expect(stored.get(LIST_KEY)).toBe(text);
     store.discard();
     expect(readList(stored.get(LIST_KEY) ?? '')).toEqual([entry(1)]);
@@ -330,7 +330,7 @@ describe('storage', () => {
     expect(add(store, entry(20_001), entry(20_002))).toEqual({ ok: false, count: MAX_OFFERS + 1 });
     expect(store.state().list).toHaveLength(MAX_OFFERS - 1);
     expect(add(store, entry(20_001))).toMatchObject({ ok: true });
-    expect(createListStore().state()).toMatchObject({ kept: 'kept', unreadable: undefined });
+    expect(createListStore().state()).toMatchObject({ storageStatus: 'kept', unreadable: undefined });
     expect(createListStore().state().list).toHaveLength(MAX_OFFERS);
   });
 
@@ -342,7 +342,7 @@ describe('storage', () => {
     limit = Infinity;
     stored.set(LIST_KEY, writeList(many));
     store.sync();
-    expect(store.state()).toMatchObject({ kept: 'too-many' });
+    expect(store.state()).toMatchObject({ storageStatus: 'too-many' });
     expect(store.state().list).toHaveLength(MAX_OFFERS + 1);
     expect(readList(stored.get(LIST_KEY) ?? '')).toHaveLength(MAX_OFFERS);
   });

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { writeCsv } from '../../src/components/planner/list/export-csv.ts';
 import { readOfferFacts, withId } from '../../src/components/planner/list/planned-offer.ts';
 import { EDITION_IDS, isRenewable, offersOf } from '../../src/rules/index.ts';
-import { CATALOGS, importText, lexiconOf } from './planner-import.ts';
+import { CATALOGS, importText, cellReaderOf } from './planner-import.ts';
 
 const TAGS = [...CATALOGS.keys()];
-const found = (name: string, tag = 'en-US') => lexiconOf(tag).offerOf(name);
+const found = (name: string, tag = 'en-US') => cellReaderOf(tag).offerOf(name);
 
 describe.each(TAGS)('%s', (tag) => {
   test.each(EDITION_IDS.flatMap(offersOf))('the site’s name of %s is understood in every language', (offer) => {

@@ -1,6 +1,6 @@
 /** The links of an answer's to-do list lead to headings that exist. */
 import { expect, test } from 'vitest';
-import { todosFor } from '../../src/components/calculator/answer/todo.ts';
+import { todosFor } from '../../src/components/calculator/answer/former-todo.ts';
 import {
   type OfferId,
   type RenewableOfferId,

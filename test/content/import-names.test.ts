@@ -1,11 +1,12 @@
 /**
- * The planner's import understands the words that this site uses: each term of the glossary, each label, and each search
- * synonym that names an offer or a column, in all six languages. If a term changes, add it to the names of the import.
+ * The planner's import understands the words that this site uses: each term of the glossary, each label, and each
+ * search synonym that names an offer or a column, in all six languages. If a term changes, add it to the names of the
+ * import.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ColumnRole } from '../../src/components/planner/import/column-roles.ts';
-import { createLexicon } from '../../src/components/planner/import/lexicon.ts';
+import { createCellReader } from '../../src/components/planner/import/cell-reader.ts';
 import { LOCALES, type LocaleTag } from '../../src/i18n/locales.ts';
 import type { Messages } from '../../src/i18n/message.ts';
 import { foldWord } from '../../src/i18n/search-words.ts';
@@ -17,7 +18,7 @@ const contentOf = (path: string) => readFileSync(`src/content/${path}`, 'utf8');
 const { concepts } = parseGlossary(contentOf('glossary.csv'));
 
 const CATALOGS = new Map(TAGS.map((tag) => [tag, JSON.parse(contentOf(`${tag}/strings.json`)) as Messages]));
-const LEXICONS = LOCALES.map((locale) => createLexicon([...CATALOGS.values()], locale));
+const CELL_READERS = LOCALES.map((locale) => createCellReader([...CATALOGS.values()], locale));
 
 /** Concepts of the glossary that are offers. */
 const OFFERS: Readonly<Record<string, string>> = {
@@ -52,8 +53,8 @@ function termOf(id: string, tag: LocaleTag): string {
 }
 
 /** For each reader's language, because a list in one language can be imported on a page in another. */
-const offersIn = (name: string) => LEXICONS.map((lexicon) => lexicon.offerOf(name).id ?? 'none');
-const rolesIn = (name: string) => LEXICONS.map((lexicon) => lexicon.roleOf(name) ?? 'none');
+const offersIn = (name: string) => CELL_READERS.map((cellReader) => cellReader.offerOf(name).id ?? 'none');
+const rolesIn = (name: string) => CELL_READERS.map((cellReader) => cellReader.roleOf(name) ?? 'none');
 const everywhere = (value: string) => TAGS.map(() => value);
 
 describe.each(TAGS)('%s', (tag) => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { buildEmbed } from '../../src/integrations/embed/build-embed.ts';
 import { integrityOf, releaseOf } from '../../src/integrations/embed/release.ts';
-import { THEME } from '../../src/integrations/embed/shadow-styles.ts';
+import { THEME_PROPERTY_NAMES } from '../../src/integrations/embed/shadow-styles.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { readFile } from 'node:fs/promises';
 
@@ -44,7 +44,7 @@ describe('a build of the embedded calculator', () => {
 
 test('docs/embed.md lists every custom property and every part', async () => {
   const docs = await readFile(new URL('../../docs/embed.md', import.meta.url), 'utf8');
-  for (const name of THEME) expect(docs).toContain(`\`--renewal-${name}\``);
+  for (const name of THEME_PROPERTY_NAMES) expect(docs).toContain(`\`--renewal-${name}\``);
   const parts = new Set(Array.from(script.matchAll(/part:[^,}]*?[`"']([a-z]+)[`"']/g), ([, part = '']) => part));
   expect([...parts].sort()).toEqual(['answer', 'calculator', 'failure', 'form', 'panel', 'submit', 'title']);
   for (const part of parts) expect(docs).toContain(`| \`${part}\``);

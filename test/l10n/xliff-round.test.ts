@@ -9,7 +9,7 @@ import { readCheckFiles } from '../../tools/l10n/lint/lint-files.ts';
 import { apply } from '../../tools/l10n/commands/apply.ts';
 import { exportXliff } from '../../tools/l10n/commands/export.ts';
 import { applyTo } from '../../tools/l10n/xliff/application.ts';
-import { wordsIn } from '../../tools/l10n/xliff/align.ts';
+import { textSpansIn } from '../../tools/l10n/xliff/align.ts';
 import { readArticle } from '../../tools/l10n/xliff/export-article.ts';
 import { flatten } from '../../tools/l10n/xliff/inline.ts';
 import { readWords, writeWords } from '../../tools/l10n/xliff/inline-markdown.ts';
@@ -88,7 +88,7 @@ test('every text of every article can be printed and parsed to the same text', (
   let count = 0;
   for (const [path, text] of articles) {
     const { sections } = readArticle(parseArticleFile(path, text), () => '');
-    for (const { kind, inlines } of sections.flatMap(({ blocks }) => blocks.flatMap(wordsIn))) {
+    for (const { kind, inlines } of sections.flatMap(({ blocks }) => blocks.flatMap(textSpansIn))) {
       if (kind === 'title' || kind === 'description') continue;
       const markdown = writeWords(inlines, kind);
       expect(markdown, `${path}: ${flatten(inlines)}`).toBeDefined();
@@ -102,7 +102,7 @@ test('every text of every article can be printed and parsed to the same text', (
 test('joined sentences give the text', () => {
   for (const [path, text] of articles) {
     const { sections, file } = readArticle(parseArticleFile(path, text), () => '30');
-    for (const { inlines } of sections.flatMap(({ blocks }) => blocks.flatMap(wordsIn))) {
+    for (const { inlines } of sections.flatMap(({ blocks }) => blocks.flatMap(textSpansIn))) {
       const pieces = piecesOf(inlines, file.tag);
       expect(flatten(pieces.flatMap((piece) => piece.inlines))).toBe(flatten(inlines));
       expect(pieces.filter(({ isGap }) => !isGap).every((piece) => piece.inlines.length > 0)).toBe(true);

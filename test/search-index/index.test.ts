@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { partsOf } from '../../src/search-index/compounds.ts';
 import { hintsFor } from '../../src/search-index/hints.ts';
 import { indexedHtml, mainOf, textOf, vocabularyOf } from '../../src/search-index/indexed-text.ts';
-import { indexedForm, pageOf, seamFor } from '../../src/search-index/pages.ts';
+import { indexedForm, pageOf, wordSplitterFor } from '../../src/search-index/pages.ts';
 import { readSearchWords } from '../../src/search-index/search-words-file.ts';
 
 describe('compounds', () => {
@@ -61,7 +61,7 @@ test('a page is indexed in its language, with split compounds, plain apostrophes
   const page = pageOf(PAGE, 'sv-se/fees/index.html', 'sv-SE');
   if (!page) throw new Error('not indexed');
   expect(page.url).toBe('/sv-se/fees/');
-  const html = indexedForm(page, 'sv-SE', seamFor('sv-SE', 'kompetens avgift'), ['vad "kostar" det']);
+  const html = indexedForm(page, 'sv-SE', wordSplitterFor('sv-SE', 'kompetens avgift'), ['vad "kostar" det']);
   expect(html).toContain('<!doctype html><html lang="sv-SE"><body><main id="main" data-pagefind-body="" ');
   expect(html).toContain('data-pagefind-meta="answers:vad &quot;kostar&quot; det"');
   expect(html).toContain("<h1>L'avgift");

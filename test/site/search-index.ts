@@ -17,7 +17,7 @@ export interface IndexedPage {
   readonly intro: string;
   readonly sections: readonly (readonly [id: string, heading: string, text: string])[];
   /** Whether the page is about terms, like the glossary. */
-  readonly isAboutWords?: boolean;
+  readonly isGlossary?: boolean;
 }
 
 export interface IndexedContent {
@@ -26,9 +26,9 @@ export interface IndexedContent {
   readonly words: { readonly synonyms?: Readonly<Record<string, string>>; readonly answers?: object };
 }
 
-function htmlOf(tag: LocaleTag, { title, intro, sections, isAboutWords = false }: IndexedPage): string {
+function htmlOf(tag: LocaleTag, { title, intro, sections, isGlossary = false }: IndexedPage): string {
   const parts = sections.map(([id, heading, text]) => `<h2 id="${id}">${heading}</h2><p>${text}</p>`).join('');
-  const about = isAboutWords ? ' data-pagefind-weight="0.2" data-about-words' : '';
+  const about = isGlossary ? ' data-pagefind-weight="0.2" data-about-words' : '';
   return `<!doctype html><html lang="${tag}"><body><main data-pagefind-body${about}><h1>${title}</h1><p>${intro}</p>${parts}</main></body></html>`;
 }
 

@@ -5,7 +5,7 @@ import { LOCALES } from '../../src/i18n/locales.ts';
 import { ownValue } from '../../src/i18n/message.ts';
 import { parseArticleFile } from '../../src/translation/content.ts';
 import { refuseSlug } from '../../src/translation/content-rules/slugs.ts';
-import { staleSections } from '../../src/translation/translation-status.ts';
+import { staleParts } from '../../src/translation/translation-status.ts';
 import { translatableArticle } from '../../src/translation/translatables.ts';
 import { ARTICLE, FIRST_LINE, HEAD, diagnostics, diagnosticsOnBody } from './fixture.ts';
 
@@ -116,8 +116,8 @@ describe('an article', () => {
 describe('inherited object properties aren’t found as keys', () => {
   test.each(['constructor', '__proto__', 'toString'])('%s', (key) => {
     expect(ownValue({ a: 1 }, key)).toBeUndefined();
-    expect(staleSections({}, { [key]: 'a' })).toEqual([{ id: key, change: 'added' }]);
-    expect(staleSections(JSON.parse(`{"${key}":"a"}`) as Record<string, string>, {})).toEqual([
+    expect(staleParts({}, { [key]: 'a' })).toEqual([{ id: key, change: 'added' }]);
+    expect(staleParts(JSON.parse(`{"${key}":"a"}`) as Record<string, string>, {})).toEqual([
       { id: key, change: 'removed' },
     ]);
   });

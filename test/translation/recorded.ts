@@ -1,6 +1,6 @@
 /** Current translations for tests. */
 import { parseArticleFile, parseStringsFile } from '../../src/translation/content.ts';
-import { NEW_RECORD, recordParts, renderedParts, withRecord } from '../../src/translation/source-hashes.ts';
+import { NEW_RECORD, recordParts, recordableParts, withRecord } from '../../src/translation/source-hashes.ts';
 import { partHashes, translatableOf } from '../../src/translation/translatables.ts';
 
 const parse = (path: string, text: string, lock?: string) =>
@@ -15,6 +15,6 @@ export function recorded(path: string, text: string, english: string, lock?: str
   const file = parse(path, text, lock);
   const [own, source] = [translatableOf(file), translatableOf(parse(path, english))];
   if (!own || !source) throw new Error(`${path} or its English can't be parsed.`);
-  const record = recordParts(own.record ?? NEW_RECORD, partHashes(source), renderedParts(own, source));
+  const record = recordParts(own.record ?? NEW_RECORD, partHashes(source), recordableParts(own, source));
   return withRecord(file, record).text;
 }

@@ -11,7 +11,7 @@ import {
   translatableArticle,
   translatableStrings,
 } from '../../src/translation/translatables.ts';
-import { cellOf, staleSections } from '../../src/translation/translation-status.ts';
+import { cellOf, staleParts } from '../../src/translation/translation-status.ts';
 import { recorded } from './recorded.ts';
 
 const BODY = `
@@ -86,14 +86,12 @@ describe('hashes of an article', () => {
     expect(hashOf('a  b\n')).toBe(hashOf('a b'));
   });
   test('a word affects only the hash of its section', () => {
-    expect(staleSections(hashes, hashesOf(BODY.replace('More.', 'Less.')))).toEqual([
-      { id: 'under', change: 'changed' },
-    ]);
+    expect(staleParts(hashes, hashesOf(BODY.replace('More.', 'Less.')))).toEqual([{ id: 'under', change: 'changed' }]);
   });
   test('attributes of components, headings, and the description affect the hashes', () => {
     const other = BODY.replace('window', 'cycle').replace('First', '1st');
     const changed = hashesOf(other, { ...META, description: 'Other.' });
-    expect(staleSections(hashes, changed).map(({ id }) => id)).toEqual(['_meta', '_intro', 'first']);
+    expect(staleParts(hashes, changed).map(({ id }) => id)).toEqual(['_meta', '_intro', 'first']);
   });
   test('an article that is not MDX, or lacks a title, has no hashes', () => {
     const file = parseArticleFile(ENGLISH, '---\ntitle: T\ndescription: D\n---\n\n<Note>\n');

@@ -17,7 +17,7 @@ import type { LighthousePart, PaintTimes, Rating } from './measurements.ts';
 import { writeReport } from './report/main.ts';
 import { conditions, writePart } from './results.ts';
 import { serveFolder } from './site/serve.ts';
-import { barePage } from './site/subjects.ts';
+import { barePage } from './site/measured-sites.ts';
 
 import { createSiteServer } from '../serve/server.ts';
 

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { CALCULATOR_SLUG } from './large-site.ts';
 import { SOURCE_TAG } from '../../src/i18n/locales.ts';
 import { readBuildLog } from './build/build-log.ts';
-import { buildByTurns } from './build/by-turns.ts';
+import { buildInTurn } from './build/build-in-turn.ts';
 import { costOf } from './build/process-cost.ts';
 import type { PreparedSite } from './build/prepared-site.ts';
 import { THIS_SITE } from './build/sites.ts';
@@ -33,7 +33,7 @@ async function phasedBuild({ args, folder }: PreparedSite): Promise<PhasedCost> 
 }
 
 const { sites, articles: asked, turns, limitSeconds } = readOptions(process.argv.slice(2), { limitSeconds: LIMIT });
-/** Functions that remove the sites' folders. They only run at the end: build/by-turns.ts has the reason. */
+/** Functions that remove the sites' folders. They only run at the end: build/build-in-turn.ts has the reason. */
 const removals: (() => Promise<void>)[] = [];
 const own = sites.find(({ name }) => name === THIS_SITE);
 
@@ -49,7 +49,7 @@ async function measureRebuild(articles: number): Promise<ScaleRun['rebuild']> {
 
 async function measure(articles: number): Promise<ScaleRun> {
   const peerHeap = articles > PEER_HEAP_ABOVE ? PEER_HEAP : undefined;
-  const { run, remove } = await buildByTurns(sites, { articles, turns, limitSeconds, peerHeap });
+  const { run, remove } = await buildInTurn(sites, { articles, turns, limitSeconds, peerHeap });
   removals.push(remove);
   console.log(`\n${run.pages} pages\n${buildsTable(run)}\n`);
   return { ...run, rebuild: await measureRebuild(articles) };

@@ -1,6 +1,6 @@
 /** Compares every answer of the rules with a second implementation of each edition. */
 import { isOfferOf, isRenewable } from '../../src/rules/index.ts';
-import { Comparison, type Result, type Rules, anniversaries, isComputed, isoAt } from './comparison.ts';
+import { DifferenceCounter, type Result, type Rules, anniversaries, isComputed, isoAt } from './comparison.ts';
 import { MAICPP } from './maicpp.ts';
 import { MPN_2021 } from './mpn-2021.ts';
 import type { Policy, Terms } from './policy.ts';
@@ -10,7 +10,7 @@ export const POLICIES: readonly Policy[] = [MPN_2021, MAICPP];
 const dateAt = (day: number | undefined) => (day === undefined ? undefined : isoAt(day));
 
 function compareOne(
-  all: Comparison,
+  counter: DifferenceCounter,
   rules: Rules,
   policy: Policy,
   terms: Terms,
@@ -21,28 +21,28 @@ function compareOne(
   const answer = rules.answerOn({ offer, anniversary: iso, today: text });
   const position = policy.positionOf(terms, anniversary, today);
   const next = terms.events.find(([, day]) => day > today);
-  const about = [offer, iso, 'on', text];
-  all.count += 1;
-  all.compare(about, 'edition', answer.edition, policy.edition);
-  all.compare(about, 'number of events', answer.events.length, terms.events.length);
+  const question = [offer, iso, 'on', text];
+  counter.count += 1;
+  counter.compare(question, 'edition', answer.edition, policy.edition);
+  counter.compare(question, 'number of events', answer.events.length, terms.events.length);
   terms.events.forEach(([event, day], index) => {
-    all.compare(about, event, answer.events.find((one) => one.event === event)?.on, isoAt(day));
-    all.compare(about, `event ${index + 1}`, answer.events[index]?.event, event);
+    counter.compare(question, event, answer.events.find((one) => one.event === event)?.on, isoAt(day));
+    counter.compare(question, `event ${index + 1}`, answer.events[index]?.event, event);
   });
-  all.compare(about, 'stage', answer.stage.stage, position.stage);
-  all.compare(about, 'days left', answer.daysLeft, position.daysLeft);
-  all.compare(about, 'next event', answer.stage.next?.event, next?.[0]);
-  all.compare(about, 'days to it', answer.stage.next?.days, next && next[1] - today);
-  all.compare(about, 'its date', answer.stage.next?.on, dateAt(next?.[1]));
-  all.compare(about, 'measure', answer.measure?.id ?? 'none', terms.measure);
-  all.compare(about, 'requirements', answer.requirements, terms.requirements);
-  all.compare(about, 'fee', answer.fee, terms.fee);
-  all.compare(about, 'last day to pay', answer.lastDayToPay, dateAt(terms.lastDayToPay));
-  all.compare(about, 'caveats', answer.caveats.join(' '), terms.caveats);
-  all.compare(about, 'history', answer.isHistory, terms.isHistory);
+  counter.compare(question, 'stage', answer.stage.stage, position.stage);
+  counter.compare(question, 'days left', answer.daysLeft, position.daysLeft);
+  counter.compare(question, 'next event', answer.stage.next?.event, next?.[0]);
+  counter.compare(question, 'days to it', answer.stage.next?.days, next && next[1] - today);
+  counter.compare(question, 'its date', answer.stage.next?.on, dateAt(next?.[1]));
+  counter.compare(question, 'measure', answer.measure?.id ?? 'none', terms.measure);
+  counter.compare(question, 'requirements', answer.requirements, terms.requirements);
+  counter.compare(question, 'fee', answer.fee, terms.fee);
+  counter.compare(question, 'last day to pay', answer.lastDayToPay, dateAt(terms.lastDayToPay));
+  counter.compare(question, 'caveats', answer.caveats.join(' '), terms.caveats);
+  counter.compare(question, 'history', answer.isHistory, terms.isHistory);
 }
 
-function ask(all: Comparison, rules: Rules, policy: Policy, anniversary: number): void {
+function ask(counter: DifferenceCounter, rules: Rules, policy: Policy, anniversary: number): void {
   for (const offer of policy.offers) {
     const terms = policy.termsOf(offer, anniversary);
     // Also ask about each event's day and around a measure's last day, because some aren't at a fixed offset from the
@@ -51,16 +51,19 @@ function ask(all: Comparison, rules: Rules, policy: Policy, anniversary: number)
     const late = terms.until === undefined ? [] : [terms.until - anniversary, terms.until - anniversary + 1];
     for (const offset of new Set([...policy.offsets, ...more, ...late])) {
       const today = anniversary + offset;
-      if (isComputed(today)) compareOne(all, rules, policy, terms, [offer, anniversary, today]);
+      if (isComputed(today)) compareOne(counter, rules, policy, terms, [offer, anniversary, today]);
     }
   }
 }
 
-/** Compares all editions' answers: edition, events in order, stage, days left, next event, measure, obligations, caveats. */
+/**
+ * Compares all editions' answers: edition, events in order, stage, days left, next event, measure, obligations,
+ * caveats.
+ */
 export function answers(rules: Rules, step = 1, first = 0): Result {
-  const all = new Comparison();
+  const counter = new DifferenceCounter();
   for (const anniversary of anniversaries(step, first)) {
-    for (const policy of POLICIES) ask(all, rules, policy, anniversary);
+    for (const policy of POLICIES) ask(counter, rules, policy, anniversary);
   }
-  return all.result('answers');
+  return counter.result('answers');
 }

@@ -37,24 +37,25 @@ const LAST_DAY = numberOf(LAST_YEAR, 12, 31);
 export const isComputed = (day: number) => day >= FIRST_DAY && day <= LAST_DAY;
 
 /**
- * Day numbers from FIRST_YEAR through LAST_YEAR. A larger `step` samples fewer days, because testing all of them is slow.
+ * Day numbers from FIRST_YEAR through LAST_YEAR. A larger `step` samples fewer days, because testing all of them is
+ * slow.
  * @param first how many days to skip at the start
  */
 export function* anniversaries(step: number, first = 0): Generator<number> {
   for (let day = FIRST_DAY + first; day <= LAST_DAY; day += step) yield day;
 }
 
-export class Comparison {
+export class DifferenceCounter {
   count = 0;
   wrong = 0;
   readonly differences: string[] = [];
 
-  /** @param about the question in pieces, which are only joined if the answer is wrong, because joining is slow */
-  compare(about: readonly string[], what: string, found: unknown, expected: unknown): void {
+  /** @param question the question in pieces, which are only joined if the answer is wrong, because joining is slow */
+  compare(question: readonly string[], what: string, found: unknown, expected: unknown): void {
     if (found === expected) return;
     this.wrong += 1;
     if (this.differences.length === KEPT) return;
-    this.differences.push(`${about.join(' ')}: ${what} ${String(found)}, expected ${String(expected)}`);
+    this.differences.push(`${question.join(' ')}: ${what} ${String(found)}, expected ${String(expected)}`);
   }
 
   result(name: string): Result {

@@ -1,25 +1,25 @@
 /** Checks that the rules parse every valid date of the supported years, and reject everything else. */
-import { Comparison, FIRST_YEAR, LAST_YEAR, type Result, type Rules } from './comparison.ts';
+import { DifferenceCounter, FIRST_YEAR, LAST_YEAR, type Result, type Rules } from './comparison.ts';
 import { lengthOf } from './days.ts';
 
 const pad = (value: number, length: number) => String(value).padStart(length, '0');
 
 /** Tries every combination of year, month, and day, also impossible ones such as month 13. */
 export function calendar(rules: Rules): Result {
-  const all = new Comparison();
+  const counter = new DifferenceCounter();
   for (let year = FIRST_YEAR - 2; year <= LAST_YEAR + 2; year++) {
     for (let month = 0; month <= 13; month++) {
       for (let day = 0; day <= 32; day++) {
-        all.count += 1;
+        counter.count += 1;
         const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
         const reading = rules.readCalendarDate(text);
         const isComputed = year >= FIRST_YEAR && year <= LAST_YEAR;
         const isDay = isComputed && day >= 1 && day <= lengthOf(year, month);
-        all.compare([text], 'read as', reading.ok ? reading.value : 'refused', isDay ? text : 'refused');
+        counter.compare([text], 'read as', reading.ok ? reading.value : 'refused', isDay ? text : 'refused');
       }
     }
   }
-  return all.result('dates of the calendar');
+  return counter.result('dates of the calendar');
 }
 
 /** Texts that the rules must reject, because they aren't dates of the supported years. */
@@ -64,10 +64,10 @@ const ODD = [
 ];
 
 export function oddTexts(rules: Rules): Result {
-  const all = new Comparison();
+  const counter = new DifferenceCounter();
   for (const text of ODD) {
-    all.count += 1;
-    all.compare([JSON.stringify(text)], 'read', rules.readCalendarDate(text).ok, false);
+    counter.count += 1;
+    counter.compare([JSON.stringify(text)], 'read', rules.readCalendarDate(text).ok, false);
   }
-  return all.result('odd texts');
+  return counter.result('odd texts');
 }

@@ -11,7 +11,7 @@ const SPECIALIZATION = 'specialization';
 const PAID = [DESIGNATION, 'partner-success-core', 'partner-success-expanded', 'partner-launch'];
 
 /** The first anniversary whose next 30 days include November 1, 2026, when a reported change takes effect. N20, NE4 */
-const CAUTIOUS = dayNumber('2026-11-01') - 30;
+const FIRST_AFFECTED_ANNIVERSARY = dayNumber('2026-11-01') - 30;
 
 type Event = readonly [event: string, day: number];
 
@@ -35,7 +35,7 @@ function eventsOf(offer: string, anniversary: number): readonly Event[] {
     ];
   }
   const events: readonly Event[] =
-    anniversary < CAUTIOUS
+    anniversary < FIRST_AFFECTED_ANNIVERSARY
       ? [
           ['window-opens', anniversary], // N10, ND2
           ['window-closes', anniversary + 30], // N10
@@ -54,8 +54,10 @@ function caveatsOf(offer: string, anniversary: number): readonly string[] {
   if (offer === SPECIALIZATION) return ['security-specializations-extended', 'needs-designation', 'as-read'];
   return [
     ...(offer === DESIGNATION && anniversary < dayNumber('2023-10-03') ? ['before-designations'] : []),
-    anniversary < CAUTIOUS ? 'first-day-disputed' : 'window-disputed',
-    ...(anniversary >= CAUTIOUS && anniversary < dayNumber('2026-11-01') ? ['transition-undocumented'] : []),
+    anniversary < FIRST_AFFECTED_ANNIVERSARY ? 'first-day-disputed' : 'window-disputed',
+    ...(anniversary >= FIRST_AFFECTED_ANNIVERSARY && anniversary < dayNumber('2026-11-01')
+      ? ['transition-undocumented']
+      : []),
     ...(offer === 'partner-launch' ? ['launch-renewal-disputed'] : []),
     'as-read',
   ];
@@ -63,7 +65,7 @@ function caveatsOf(offer: string, anniversary: number): readonly string[] {
 
 function termsOf(offer: string, anniversary: number): Terms {
   const isPaid = offer !== SPECIALIZATION; // N54
-  const lastDay = anniversary < CAUTIOUS ? anniversary + 30 : anniversary; // N10; NE12
+  const lastDay = anniversary < FIRST_AFFECTED_ANNIVERSARY ? anniversary + 30 : anniversary; // N10; NE12
   return {
     events: eventsOf(offer, anniversary),
     measure: 'none',

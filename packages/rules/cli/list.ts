@@ -3,7 +3,7 @@ import { type CalendarEntry, entriesOf, nextRevision, writeIcs } from '../../../
 import { ARTICLE_OF } from '../../../src/components/calculator/route.ts';
 import { excessLines, isFileTooLarge } from '../../../src/components/planner/import/limits.ts';
 import { refusalText } from '../../../src/components/planner/import/refusal-text.ts';
-import { decodeText, loadLexicon, openList } from '../../../src/components/planner/import/read-import.ts';
+import { decodeText, loadCellReader, parseImportedList } from '../../../src/components/planner/import/read-import.ts';
 import {
   MAX_OFFERS,
   type PlannedOffer,
@@ -33,7 +33,7 @@ async function readList(path: string, bytes: Uint8Array, { translator }: View) {
   const text = decodeText(new Uint8Array(bytes), locale.tag);
   if (text === undefined) throw new UsageError(`${path} has an unknown encoding. Save it as UTF-8.`);
   if (excessLines(text) !== undefined) throw new UsageError(`${path} has too many lines. ${limit}`);
-  const list = await openList(text, await loadLexicon(locale), locale.dayFirst ? 'dmy' : 'mdy');
+  const list = await parseImportedList(text, await loadCellReader(locale), locale.dayFirst ? 'dmy' : 'mdy');
   if (list === 0) throw new UsageError(`${path} has no offers. Give a list that was exported from the planner (CSV).`);
   if (typeof list === 'number') throw new UsageError(`${path} has ${list} offers. ${limit}`);
   return list;
@@ -55,7 +55,7 @@ export async function calendarOfList(
   view: View,
 ): Promise<AnswerOutput> {
   const { translator } = view;
-  const { taken, refused, order, newIds } = await (await readList(path, bytes, view)).read();
+  const { taken, refused, order, newIds } = await (await readList(path, bytes, view)).readRows();
   if (order.question) {
     const { row, found } = order.question;
     throw new UsageError(`${path}:${row}: "${found}" can be read with the day or the month first. Write YYYY-MM-DD.`);

@@ -2,7 +2,7 @@
 import { type LocaleTag, SOURCE_TAG } from '../../i18n/locales.ts';
 import { stringsOf } from '../../i18n/strings.ts';
 import type { ArticlePage } from '../../site/article-index.ts';
-import type { StaleSection } from '../../translation/translation-status.ts';
+import type { StalePart } from '../../translation/translation-status.ts';
 import { INTRO_ID, META_ID, sectionsOf } from '../../translation/sections.ts';
 
 export interface NamedSection {
@@ -25,7 +25,7 @@ export interface NamedSection {
 export function staleSectionsOf(
   page: ArticlePage,
   titles: ReadonlyMap<string, string>,
-  isWanted: (change: StaleSection) => boolean,
+  isWanted: (change: StalePart) => boolean,
 ): readonly NamedSection[] {
   const { tag, source } = page;
   const changes = page.status.changes.filter(isWanted);

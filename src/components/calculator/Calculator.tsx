@@ -27,7 +27,7 @@ interface CalculatorProps {
 export function Calculator({ translator, fieldOrder, home, edition, host, load }: CalculatorProps) {
   const locale = localeOf(translator.tag);
   const format = createDateFormat(translator.tag);
-  const { view, formProps, hooks, enterDate, retry } = useCalculator(locale, host, load);
+  const { view, formProps, hooks, fillDateFields, retry } = useCalculator(locale, host, load);
   const answered = view.kind === 'answer' ? view : undefined;
   return (
     <>
@@ -40,7 +40,7 @@ export function Calculator({ translator, fieldOrder, home, edition, host, load }
         error={view.kind === 'problems' ? codeOf(view.problems[0]) : undefined}
         hasParts={host.isInShadow}
       >
-        <DatePicker translator={translator} take={(date) => void enterDate(date)} />
+        <DatePicker translator={translator} take={(date) => void fillDateFields(date)} />
       </CalculatorForm>
       <p class="vh" role="status">
         {answered && datesAsText(answered.translator.parts(answered.sentence), format)}

@@ -1,6 +1,6 @@
 /** What the calculator needs from the page around it: a page of this site, or a page of another site that embeds it. */
 import type { AnsweredQuestion } from './answer/answer-question.ts';
-import { type Trigger, startOver } from './question/form-values.ts';
+import { type Trigger, retryByReloading } from './question/form-values.ts';
 
 /** The parts of an answer that depend on the page around it: links to answers, and printing. */
 export interface AnswerLinks {
@@ -38,5 +38,5 @@ export const PAGE_HOST: CalculatorHost = {
   onShown: () => {
     delete document.documentElement.dataset['asked'];
   },
-  retry: startOver,
+  retry: retryByReloading,
 };

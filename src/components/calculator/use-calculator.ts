@@ -11,7 +11,14 @@ import type { AnswerLoader, AnswerView } from './answer/answer-props.ts';
 import { type AnsweredQuestion, answerQuestion } from './answer/answer-question.ts';
 import type { CalculatorHost } from './calculator-host.ts';
 import { type FieldError, fieldErrorOf } from './question/field-error.ts';
-import { type FormShape, type Trigger, fillForm, readForm, shapeFor, suggest } from './question/form-values.ts';
+import {
+  type FormShape,
+  type Trigger,
+  fillForm,
+  readForm,
+  shapeFor,
+  fillUntouchedFields,
+} from './question/form-values.ts';
 import { createQuestionReader } from './question/question-reader.ts';
 import { toQuery } from './question/question-url.ts';
 import type { ParseResult, ParsedQuestion, Problem, Question } from './question/question.ts';
@@ -91,7 +98,7 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
     const isAsked = parsed.kind === 'asked' && edits.current === before;
     setShowsToday(parsed.kind !== 'nothing' && parsed.values.today !== '');
     if (isAsked) fillForm(current, parsed.values);
-    else if (parsed.kind !== 'nothing') suggest(current, parsed.values);
+    else if (parsed.kind !== 'nothing') fillUntouchedFields(current, parsed.values);
     adaptForm();
     if (isAsked) {
       await show(parsed.result, request);
@@ -138,7 +145,7 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
   }
 
   /** Asks a question that an answer suggests: with day and month swapped, or with today as the calculation date. */
-  function askInstead(question: Question): void {
+  function askSuggestedQuestion(question: Question): void {
     host.setQuery(toQuery(question, host.query()));
     void ask('url');
   }
@@ -154,7 +161,7 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
    * Puts a complete date into the three date fields. Then updates the answer if there is one.
    * @param picked the date from the date picker, YYYY-MM-DD; undefined if a date was pasted into one of the fields
    */
-  async function enterDate(picked?: string): Promise<void> {
+  async function fillDateFields(picked?: string): Promise<void> {
     if (!form.current) return;
     try {
       await (picked === undefined ? reader.split(form.current) : reader.replace(form.current, picked));
@@ -192,7 +199,7 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
 
   return {
     view,
-    enterDate,
+    fillDateFields,
     retry: () => host.retry(form.current, lastTrigger.current, ask),
     formProps: {
       ...(shape ? { shape } : {}),
@@ -210,8 +217,8 @@ export function useCalculator(locale: Locale & { readonly tag: LocaleTag }, host
         if (isToday(event)) void ask('button');
       },
       // The field doesn't have the pasted text until after the event.
-      onPaste: () => setTimeout(() => void enterDate()),
+      onPaste: () => setTimeout(() => void fillDateFields()),
     },
-    hooks: { isFolded, unfold: () => setFolded(false), changeToday, askInstead, loadCalendar: load.calendar },
+    hooks: { isFolded, unfold: () => setFolded(false), changeToday, askSuggestedQuestion, loadCalendar: load.calendar },
   };
 }

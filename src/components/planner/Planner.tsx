@@ -11,7 +11,7 @@ import { type CalendarDate, readCalendarDate } from '../../rules/index.ts';
 import * as clock from '../../dates/clock.ts';
 import { Phrase } from '../ui/Phrase.tsx';
 import { separatorAfter } from '../ui/separator-after.ts';
-import { PlanView } from './view/PlanView.tsx';
+import { PlannerSections } from './view/PlannerSections.tsx';
 import { ImportPanel } from './view/ImportPanel.tsx';
 import { Incoming } from './view/ReceivedList.tsx';
 import { Name } from './view/Name.tsx';
@@ -171,14 +171,17 @@ function DatedPlanner({ catalog, fieldOrder, home, translator, today, isSet }: D
   }, [done]);
 
   const statuses = useOfferStatuses(list, today);
-  const dated = useMemo(() => statuses.filter((status) => !isEnded(status)).map(({ offer }) => offer), [statuses]);
+  const activeOffers = useMemo(
+    () => statuses.filter((status) => !isEnded(status)).map(({ offer }) => offer),
+    [statuses],
+  );
   return (
     <>
       <Summary statuses={statuses} view={view} isSet={isSet} />
       <Incoming received={received} translator={translator} />
       <Toolbar
         list={list}
-        dated={dated}
+        activeOffers={activeOffers}
         view={view}
         messages={catalog.messages}
         add={() => setOpen({ kind: 'add' })}
@@ -211,7 +214,7 @@ function DatedPlanner({ catalog, fieldOrder, home, translator, today, isSet }: D
         )}
       </div>
       <Notes planned={planned} statuses={statuses} translator={translator} format={view.format} />
-      {list.length > 0 && <PlanView statuses={statuses} view={view} />}
+      {list.length > 0 && <PlannerSections statuses={statuses} view={view} />}
       <p class="hint full">
         <Phrase translator={translator} of="planner.kept" />
       </p>

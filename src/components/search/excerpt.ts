@@ -36,9 +36,10 @@ const END = '\u2063';
  * A compound and its split form after it, as in "kompetensavgift __kompetens_avgift" (see search-index/compounds.ts).
  * Each of the two may be marked as a match.
  */
-const SEAMED = /(\u2062)?([^\s\u2062\u2063]*\p{L})\u2063? (\u2062)?__[\p{L}_]+([^\s\u2062\u2063]*)\u2063?/gu;
+const COMPOUND_WITH_SPLIT_FORM =
+  /(\u2062)?([^\s\u2062\u2063]*\p{L})\u2063? (\u2062)?__[\p{L}_]+([^\s\u2062\u2063]*)\u2063?/gu;
 /** A split form without its compound, because the excerpt starts between the two. */
-const SEAMED_ALONE = /__[\p{L}_]+/gu;
+const SPLIT_FORM = /__[\p{L}_]+/gu;
 /** Spaces after full-width punctuation, which already includes its space. */
 const AFTER_WIDE = /([，。；：？！、）”」]) +/g;
 const NO_BREAK = / ([\u2062\u2063]?)([\u2060\u2061])/g;
@@ -47,15 +48,17 @@ const NO_BREAK = / ([\u2062\u2063]?)([\u2060\u2061])/g;
  * Turns indexed text back into the page's own spelling. Each compound appears once, no-break spaces are restored, and '
  * becomes ’.
  */
-export function asWritten(indexed: string): string {
-  const once = indexed.replace(SEAMED, (_, own?: string, word = '', seamed?: string, rest = '') =>
-    own || seamed ? `${START}${word}${rest}${END}` : `${word}${rest}`,
+export function restoreSpelling(indexed: string): string {
+  const once = indexed.replace(
+    COMPOUND_WITH_SPLIT_FORM,
+    (_, compound?: string, word = '', split?: string, rest = '') =>
+      compound || split ? `${START}${word}${rest}${END}` : `${word}${rest}`,
   );
   // Two compounds may be joined by a hyphen. The pattern finds the second one only after the first is replaced, so the
   // replacement is repeated.
-  if (once !== indexed) return asWritten(once);
+  if (once !== indexed) return restoreSpelling(once);
   return once
-    .replace(SEAMED_ALONE, (copy) => copy.replaceAll('_', ''))
+    .replace(SPLIT_FORM, (copy) => copy.replaceAll('_', ''))
     .replace(NO_BREAK, (_, mark: string, kind: string) => `${NO_BREAK_MARKS[kind] ?? ' '}${mark}`)
     .replaceAll(BLOCK_END, '')
     .replace(AFTER_WIDE, '$1')
@@ -82,7 +85,7 @@ const LOOSE_ENDS = /^[\s\p{Pe}\p{Pf},.;:?!，。、；：？！]+/u;
  * HTML.
  */
 function partsOf(text: string): readonly ExcerptPart[] {
-  return asWritten(text)
+  return restoreSpelling(text)
     .replace(LOOSE_ENDS, '')
     .split(/[\u2062\u2063]/)
     .map((part, index) => ({ text: part, isMatch: index % 2 === 1 }))
@@ -144,7 +147,7 @@ function joined(before: string, after: string, tag: string): string {
 function blocksFrom(text: string, at: number, { headings }: ExcerptPage): readonly [start: number, texts: string[]] {
   const start = text.lastIndexOf(BLOCK_END, at) + 1;
   const [first = '', ...others] = text.slice(start).split(BLOCK_END);
-  const isHeading = (block: string) => headings.has(asWritten(withoutMarks(block)));
+  const isHeading = (block: string) => headings.has(restoreSpelling(withoutMarks(block)));
   const end = others.findIndex(isHeading);
   return [start, [first, ...others.slice(0, end < 0 ? undefined : end)]];
 }
@@ -187,7 +190,7 @@ export function excerptOf(html: string, title: string, page: ExcerptPage): reado
   const text = content.slice(0, at) + marked + content.slice(at + plain.length);
   const match = Math.max(at, text.indexOf(START, at));
   const [start, blocks] = blocksFrom(text, match, page);
-  const isTitle = asWritten(withoutMarks(blocks[0] ?? '')) === title && blocks.length > 1;
+  const isTitle = restoreSpelling(withoutMarks(blocks[0] ?? '')) === title && blocks.length > 1;
   return partsOf(
     isTitle ? sentencesFrom(blocks.slice(1), 0, page.tag) : sentencesFrom(blocks, match - start, page.tag),
   );

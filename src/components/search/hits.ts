@@ -1,6 +1,6 @@
 /** Turns Pagefind's results into hits: sections of pages with excerpts in the page's own spelling, the best first. */
 import { foldWord, phraseOf } from '../../i18n/search-words.ts';
-import { type ExcerptPart, asWritten, excerptOf } from './excerpt.ts';
+import { type ExcerptPart, restoreSpelling, excerptOf } from './excerpt.ts';
 
 /** A page in Pagefind's results. `sub_results` are its sections with matches. */
 export interface PageResult {
@@ -38,13 +38,13 @@ const SECTIONS_PER_PAGE = 3;
  * @param tag the language of the page
  */
 export function hitsOf({ url, excerpt, meta, content, anchors, sub_results: sections }: PageResult, tag: string) {
-  const pageTitle = asWritten(meta['title'] ?? '');
-  const page = { content, headings: new Set(anchors.map(({ text }) => asWritten(text))), tag };
+  const pageTitle = restoreSpelling(meta['title'] ?? '');
+  const page = { content, headings: new Set(anchors.map(({ text }) => restoreSpelling(text))), tag };
   if (sections.length === 0) {
     return [{ url, title: pageTitle, page: undefined, excerpt: excerptOf(excerpt, pageTitle, page) }];
   }
   return sections.map((section): Hit => {
-    const title = asWritten(section.title);
+    const title = restoreSpelling(section.title);
     return {
       url: section.url,
       title,
@@ -58,12 +58,12 @@ export function hitsOf({ url, excerpt, meta, content, anchors, sub_results: sect
  * The factor for the score of a page whose title or heading has the whole query. Pagefind gives more weight to words in
  * headings, but doesn't notice that the heading "Renewal window" is the whole query "renewal window".
  */
-const NAMED = 1.2;
+const TITLE_MATCH_BOOST = 1.2;
 
 /** How much of a title the query makes up: from 0 (nothing) to 1 (the whole title). */
-const likeness = ({ title }: Hit, asked: string) => {
+const likeness = ({ title }: Hit, foldedQuery: string) => {
   const folded = foldWord(title);
-  return folded.includes(asked) ? asked.length / Math.max(1, folded.length) : 0;
+  return folded.includes(foldedQuery) ? foldedQuery.length / Math.max(1, folded.length) : 0;
 };
 
 /**
@@ -74,14 +74,16 @@ const likeness = ({ title }: Hit, asked: string) => {
  */
 export function ranked(pages: readonly RankedPage[], query: string, answer?: string): readonly Hit[] {
   const phrase = phraseOf(query);
-  const asked = foldWord(phrase ?? query);
+  const foldedQuery = foldWord(phrase ?? query);
   const weighed = pages.map(({ url, score, hits }) => {
-    const best = Math.max(0, ...hits.map((hit) => likeness(hit, asked)));
+    const best = Math.max(0, ...hits.map((hit) => likeness(hit, foldedQuery)));
     return {
       answers: Number(answer !== undefined && url.includes(`/${answer}/`)),
       named: phrase === undefined ? 0 : best,
-      score: best > 0 ? score * NAMED : score,
-      hits: hits.toSorted((one, other) => likeness(other, asked) - likeness(one, asked)).slice(0, SECTIONS_PER_PAGE),
+      score: best > 0 ? score * TITLE_MATCH_BOOST : score,
+      hits: hits
+        .toSorted((one, other) => likeness(other, foldedQuery) - likeness(one, foldedQuery))
+        .slice(0, SECTIONS_PER_PAGE),
     };
   });
   return weighed

@@ -77,16 +77,16 @@ export async function openIndex(base: string): Promise<SearchIndex> {
     return results.filter(({ id }) => ids.has(id));
   };
   /**
-   * @param asked the queries whose best page (`Hints.answers`) comes first: the reader's, and the one that's used
+   * @param queries the queries whose best page (`Hints.answers`) comes first: the reader's, and the one that's used
    *   instead
    */
-  const search = async (query: string, asked: readonly string[]): Promise<readonly Hit[]> => {
+  const search = async (query: string, queries: readonly string[]): Promise<readonly Hit[]> => {
     const results = await findPages(query);
     const pages = await Promise.all(
       results.slice(0, PAGES).map(async ({ score, data }) => ({ score, page: await data() })),
     );
     const answers = (await hinting)?.answers ?? {};
-    const answer = asked
+    const answer = queries
       .map((one) => ownValue(answers, foldWord(phraseOf(one) ?? one)))
       .find((slug) => slug !== undefined);
     return ranked(

@@ -44,31 +44,31 @@ export function distanceBetween(one: string, other: string, limit: number): numb
   return Math.min(last[other.length] ?? 0, limit + 1);
 }
 
-interface Lexicon {
+interface Vocabulary {
   readonly isKnown: (word: string) => boolean;
   readonly nearest: (word: string) => string | undefined;
 }
 
-function lexiconOf(words: readonly string[]): Lexicon {
+function vocabularyOf(words: readonly string[]): Vocabulary {
   const entries = words.map((word) => ({ word, folded: foldWord(word) }));
   return {
     isKnown: (word) => {
-      const asked = foldWord(word);
+      const foldedWord = foldWord(word);
       return entries.some(
         ({ folded }) =>
-          folded.startsWith(asked) ||
+          folded.startsWith(foldedWord) ||
           (folded.length >= SHORTEST_MISSPELLED &&
-            asked.startsWith(folded) &&
-            asked.length - folded.length <= LONGEST_ENDING),
+            foldedWord.startsWith(folded) &&
+            foldedWord.length - folded.length <= LONGEST_ENDING),
       );
     },
     nearest: (word) => {
-      const asked = foldWord(word);
-      let limit = asked.length >= LONG_WORD ? 2 : 1;
+      const foldedWord = foldWord(word);
+      let limit = foldedWord.length >= LONG_WORD ? 2 : 1;
       let found: string | undefined;
       for (const entry of entries) {
         if (entry.folded.length < SHORTEST_MISSPELLED) continue;
-        const distance = distanceBetween(asked, entry.folded, limit);
+        const distance = distanceBetween(foldedWord, entry.folded, limit);
         if (distance > limit || (found !== undefined && distance === limit)) continue;
         limit = distance;
         found = entry.word;
@@ -88,17 +88,17 @@ function rewriteHan(query: string, { script, synonyms }: Hints, hasHits: boolean
   const longestFirst = Object.entries(synonyms).toSorted(([one], [other]) => other.length - one.length);
   return longestFirst.reduce(
     // A synonym can be part of its own term. If the query already has the term, it stays.
-    (changed, [said, meant]) => (changed.includes(meant) ? changed : changed.replaceAll(said, meant)),
+    (changed, [synonym, term]) => (changed.includes(term) ? changed : changed.replaceAll(synonym, term)),
     converted,
   );
 }
 
-function rewriteWord(word: string, lexicon: Lexicon, synonyms: Hints['synonyms']): string {
-  if (HAN.test(word) || lexicon.isKnown(word)) return word;
-  const synonym = ownValue(synonyms, foldWord(word));
-  if (synonym !== undefined) return synonym;
+function rewriteWord(word: string, vocabulary: Vocabulary, synonyms: Hints['synonyms']): string {
+  if (HAN.test(word) || vocabulary.isKnown(word)) return word;
+  const term = ownValue(synonyms, foldWord(word));
+  if (term !== undefined) return term;
   if (word.length < SHORTEST_MISSPELLED || /\d/.test(word)) return word;
-  return lexicon.nearest(word) ?? word;
+  return vocabulary.nearest(word) ?? word;
 }
 
 const foldedWords = (text: string) => wordsOf(text).map(foldWord).join(' ');
@@ -112,7 +112,7 @@ function replacePhrases(
   synonyms: Hints['synonyms'],
   isReplaceable: (words: readonly string[]) => boolean,
 ) {
-  const phrases = new Map(Object.entries(synonyms).map(([said, meant]) => [foldedWords(said), meant]));
+  const phrases = new Map(Object.entries(synonyms).map(([synonym, term]) => [foldedWords(synonym), term]));
   const replaced: { readonly word: string; readonly isDone: boolean }[] = [];
   for (let at = 0; at < words.length;) {
     // Where a phrase of two or more words can end. The longest phrase is tried first.
@@ -120,8 +120,8 @@ function replacePhrases(
     const end = ends.find(
       (one) => phrases.has(foldedWords(words.slice(at, one).join(' '))) && isReplaceable(words.slice(at, one)),
     );
-    const meant = end === undefined ? undefined : phrases.get(foldedWords(words.slice(at, end).join(' ')));
-    replaced.push({ word: meant ?? words[at] ?? '', isDone: meant !== undefined });
+    const term = end === undefined ? undefined : phrases.get(foldedWords(words.slice(at, end).join(' ')));
+    replaced.push({ word: term ?? words[at] ?? '', isDone: term !== undefined });
     at = end ?? at + 1;
   }
   return replaced;
@@ -133,16 +133,16 @@ function replacePhrases(
  * @example secondTry('renewel', { words: ['renewal'], synonyms: {}, answers: {}, script: {} }, false) // => 'renewal'
  */
 export function secondTry(query: string, hints: Hints, hasHits: boolean): string | undefined {
-  const asked = foldQuery(query);
-  if (HAN.test(asked)) {
-    const other = rewriteHan(asked, hints, hasHits);
-    return other === asked ? undefined : other;
+  const foldedQuery = foldQuery(query);
+  if (HAN.test(foldedQuery)) {
+    const other = rewriteHan(foldedQuery, hints, hasHits);
+    return other === foldedQuery ? undefined : other;
   }
-  const lexicon = lexiconOf(hints.words);
-  const words = wordsOf(asked);
-  const isReplaceable = (some: readonly string[]) => !hasHits || !some.every(lexicon.isKnown);
+  const vocabulary = vocabularyOf(hints.words);
+  const words = wordsOf(foldedQuery);
+  const isReplaceable = (some: readonly string[]) => !hasHits || !some.every(vocabulary.isKnown);
   const others = replacePhrases(words, hints.synonyms, isReplaceable).map(({ word, isDone }) =>
-    isDone ? word : rewriteWord(word, lexicon, hints.synonyms),
+    isDone ? word : rewriteWord(word, vocabulary, hints.synonyms),
   );
   const other = others.join(' ');
   return other === words.join(' ') ? undefined : other;

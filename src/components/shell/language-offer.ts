@@ -19,7 +19,7 @@ const CATALOGS: Readonly<Record<string, Catalog>> = import.meta.glob<Catalog>('.
  * Whether the page of a link mustn't be offered: it isn't translated, or it has the same text as this page (see
  * LanguageLinks.astro).
  */
-const isUnoffered = (link: HTMLAnchorElement | undefined) => link?.dataset['unoffered'] !== undefined;
+const isNotOfferable = (link: HTMLAnchorElement | undefined) => link?.dataset['unoffered'] !== undefined;
 
 /**
  * The key in local storage of the language that the reader last declined. This script doesn't use ui/storage.ts:
@@ -60,9 +60,9 @@ export async function offerLanguage(
   const links = new Map(
     Array.from(document.querySelectorAll<HTMLAnchorElement>('.lang a'), (link) => [link.lang, link] as const),
   );
-  const isShown = (tag: string) => tag === here || (tag === SOURCE_TAG && isUnoffered(links.get(tag)));
+  const isShown = (tag: string) => tag === here || (tag === SOURCE_TAG && isNotOfferable(links.get(tag)));
   const found = lookUp(
-    LOCALES.filter(({ tag }) => isShown(tag) || !isUnoffered(links.get(tag))),
+    LOCALES.filter(({ tag }) => isShown(tag) || !isNotOfferable(links.get(tag))),
     stored ? [stored] : navigator.languages,
   );
   const source = found && links.get(found.tag);

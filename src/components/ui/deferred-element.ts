@@ -17,7 +17,7 @@ export class DeferredElement extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.querySelector('form');
-    const { asks } = this.dataset;
+    const { asks: loadParameters } = this.dataset;
     const { parentElement: parent } = this;
     const note = parent?.querySelector<HTMLElement>('[data-failed]');
     const script = parent?.querySelector('template')?.content.querySelector('script');
@@ -26,7 +26,7 @@ export class DeferredElement extends HTMLElement {
     let isLoading = false;
     let isReady = false;
     /** Whether the form's values are in the URL. */
-    let isInAddress = false;
+    let isFormInUrl = false;
 
     const load = async () => {
       if (isLoading) return;
@@ -46,14 +46,14 @@ export class DeferredElement extends HTMLElement {
     const handle = (event: Event) => {
       const { type, target } = event;
       if (isReady) return;
-      if (type === 'input') isInAddress = false;
+      if (type === 'input') isFormInUrl = false;
       if (failures > 0 && navigator.onLine) {
         // The script failed to load, so the browser submits the form as plain HTML.
         if (type === 'submit') return;
         // After a deployment, an older page's files no longer exist: reload the page, with the reader's input in its
         // URL.
         if (type === 'click' && target instanceof Element && target.closest('[data-failed]')) {
-          if (isInAddress) location.reload();
+          if (isFormInUrl) location.reload();
           else form?.submit();
           return;
         }
@@ -64,15 +64,15 @@ export class DeferredElement extends HTMLElement {
     };
 
     for (const type of EVENTS) this.addEventListener(type, handle);
-    for (const name of asks?.split(' ') ?? []) {
+    for (const name of loadParameters?.split(' ') ?? []) {
       const value = query.get(name);
       if (!value) continue;
-      isInAddress = true;
+      isFormInUrl = true;
       // If the form was submitted as plain HTML, its values are in the URL. This puts them back into the fields.
       const field = form?.elements.namedItem(name);
       if (field && 'value' in field && (!field.value || field instanceof RadioNodeList)) field.value = value;
     }
-    if (isInAddress || !asks) void load();
+    if (isFormInUrl || !loadParameters) void load();
   }
 }
 

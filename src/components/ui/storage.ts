@@ -12,10 +12,10 @@ export function readItem(key: string): string | null | undefined {
 /** The names of the error for full storage. Some versions of Firefox use the second one. */
 const QUOTA: ReadonlySet<string> = new Set(['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED']);
 
-export type Written = 'kept' | 'full' | 'blocked';
+export type StorageStatus = 'kept' | 'full' | 'blocked';
 
 /** Stores a text under a key. If that fails, returns the reason (`full` or `blocked`), and the old text stays. */
-export function writeItem(key: string, text: string): Written {
+export function writeItem(key: string, text: string): StorageStatus {
   try {
     localStorage.setItem(key, text);
     return 'kept';

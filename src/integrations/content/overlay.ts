@@ -32,7 +32,7 @@ function pageOf(path: string): string | undefined {
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** The page that's shown instead of an invalid article. It loads Vite's client, which shows the overlay. */
-const pageInPlace = (base: string, diagnostics: readonly Diagnostic[]) => `<!doctype html>
+const errorPage = (base: string, diagnostics: readonly Diagnostic[]) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${TITLE}</title><script type="module" src="${base}@vite/client"></script></head>
 <body><h1>${TITLE}</h1><pre>${escaped(diagnostics.map(printDiagnostic).join('\n'))}</pre></body></html>`;
 
@@ -61,7 +61,7 @@ export function reportInBrowser(
   /** The latest report. A page request waits for it, so that the page shows diagnostics of all earlier changes. */
   let reporting = Promise.resolve();
   let isWaiting = false;
-  const reportSoon = () => {
+  const scheduleReport = () => {
     if (isWaiting) return;
     isWaiting = true;
     reporting = Promise.all([reporting, sleep(PAUSE_MS)])
@@ -73,7 +73,7 @@ export function reportInBrowser(
       .catch((error: unknown) => logger.error(String(error)));
   };
   watcher.on('all', (_event, path) => {
-    if (path.startsWith(join(root, 'src'))) reportSoon();
+    if (path.startsWith(join(root, 'src'))) scheduleReport();
   });
   ws.on('connection', () => {
     if (payload) ws.send(payload);
@@ -87,10 +87,10 @@ export function reportInBrowser(
         return;
       }
       response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(pageInPlace(config.base.replace(/\/?$/, '/'), own));
+      response.end(errorPage(config.base.replace(/\/?$/, '/'), own));
     };
     if (path.endsWith('/')) void reporting.then(respond);
     else next();
   });
-  reportSoon();
+  scheduleReport();
 }

@@ -6,12 +6,12 @@
 import type { Plugin } from 'postcss';
 
 /** The custom properties that an embedding page can set, such as `--renewal-paper` for 'paper'. See docs/embed.md. */
-export const THEME = [
+export const THEME_PROPERTY_NAMES = [
   ...['paper', 'wash', 'ink', 'soft', 'hair', 'edge', 'accent', 'on-accent', 'open', 'on-open', 'frame', 'lost'],
   ...['text', 'sign', 'radius'],
 ] as const;
 
-const THEME_PROPERTIES: ReadonlySet<string> = new Set(THEME.map((name) => `--${name}`));
+const THEME_PROPERTIES: ReadonlySet<string> = new Set(THEME_PROPERTY_NAMES.map((name) => `--${name}`));
 
 /** Selectors for the site's own pages, which never match in the shadow root. */
 const SITE_ONLY = /^\[data-(theme|asked)|^renewal-/;

@@ -80,7 +80,7 @@ const UNIT_NAMES: readonly Unit[] = ['days', 'months', 'hours', 'points'];
  * can mention another program. Only English articles are searched, because translations are compared with them. Only
  * digits are found, because numbers in words ("two days") are rarely about the policy.
  */
-function searchForOthers(): Search {
+function searchForUnknownFigures(): Search {
   const figures = EDITION_IDS.flatMap(figuresOf);
   const parts = UNIT_NAMES.flatMap((unit) => {
     const known = figures.filter((figure) => figure.unit === unit).map(({ value }) => value);
@@ -115,7 +115,7 @@ function createSearches(language: string, editions: readonly EditionId[]): Searc
   });
   const unit = new RegExp(STEMS[language] ?? STEMS['en'] ?? '', 'i');
   // Only English articles are searched for other numbers. They have one edition, while strings have all of them.
-  const others = language === SOURCE && editions.length === 1 ? [searchForOthers()] : [];
+  const others = language === SOURCE && editions.length === 1 ? [searchForUnknownFigures()] : [];
   return { unit, searches: [...searches, ...others] };
 }
 

@@ -13,7 +13,7 @@ export interface Shape {
    * has child blocks.
    * @example ['[…](./glossary/)', '**…**', '<UiLabel>']
    */
-  readonly things: readonly string[];
+  readonly inlineElements: readonly string[];
   /** The URLs of the block's links. */
   readonly urls: readonly string[];
 }
@@ -36,8 +36,8 @@ function tagOf(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextEle
   return `<${[node.name ?? '', ...relevant.sort()].join(' ')}>`;
 }
 
-function thingsIn(node: Nodes): readonly string[] {
-  const inside = 'children' in node ? node.children.flatMap(thingsIn) : [];
+function inlineElementsIn(node: Nodes): readonly string[] {
+  const inside = 'children' in node ? node.children.flatMap(inlineElementsIn) : [];
   const { type } = node;
   // A translation can link to another language version of an external page, so the locale in the URL isn't compared.
   if (type === 'link') return [`[…](${withoutLocale(node.url)})`, ...inside];
@@ -79,7 +79,7 @@ export function shapeOf(node: Nodes, bodyOffset: number): Shape {
     children: isContainer
       ? node.children.filter((child) => !isComment(child)).map((child) => shapeOf(child, bodyOffset))
       : [],
-    things: isContainer || !('children' in node) ? [] : node.children.flatMap(thingsIn),
+    inlineElements: isContainer || !('children' in node) ? [] : node.children.flatMap(inlineElementsIn),
     urls: isContainer ? [] : urlsIn(node),
   };
 }

@@ -1,7 +1,16 @@
-/** Turns a strings file into text segments, one per message. Placeholders become marks (see `Mark`). */
+/**
+ * Turns a strings file into text segments, one per message. Placeholders become inline objects (see `InlineObject`).
+ */
 import { placeholdersOf } from '../../i18n/message.ts';
 import type { StringsFile } from '../content.ts';
-import { MARK, type Mark, type TextSegment, type SourceRange, alignRanges, jsonEscape } from './text-segment.ts';
+import {
+  OBJECT_REPLACEMENT,
+  type InlineObject,
+  type TextSegment,
+  type SourceRange,
+  alignRanges,
+  jsonEscape,
+} from './text-segment.ts';
 
 const PLACEHOLDER = /\{\{\s*([\w-]+)\s*\}\}/g;
 
@@ -17,34 +26,38 @@ function valueOffsets(file: StringsFile): ReadonlyMap<string, number> {
 }
 
 function segmentOfMessage(key: string, message: string, file: StringsFile, offset: number | undefined): TextSegment {
-  const marks = new Map<number, Mark>();
+  const inlineObjects = new Map<number, InlineObject>();
   const whole =
     offset === undefined
       ? []
       : alignRanges(message, file.text.slice(offset, offset + message.length * 6), offset, 0, jsonEscape);
   if (placeholdersOf(message).length === 0)
-    return { kind: 'string', location: key, text: message, marks, ranges: whole };
+    return { kind: 'string', location: key, text: message, inlineObjects, ranges: whole };
 
   let text = '';
   let read = 0;
   const ranges: SourceRange[] = [];
   const take = (from: number, to: number) => {
     for (const one of whole) {
-      const start = Math.max(from, one.at);
-      const end = Math.min(to, one.at + one.length);
+      const start = Math.max(from, one.segmentIndex);
+      const end = Math.min(to, one.segmentIndex + one.length);
       if (start < end)
-        ranges.push({ at: text.length + start - from, offset: one.offset + start - one.at, length: end - start });
+        ranges.push({
+          segmentIndex: text.length + start - from,
+          fileOffset: one.fileOffset + start - one.segmentIndex,
+          length: end - start,
+        });
     }
     text += message.slice(from, to);
   };
   for (const placeholder of message.matchAll(PLACEHOLDER)) {
     take(read, placeholder.index);
-    marks.set(text.length, { kind: 'placeholder', name: placeholder[1] ?? '' });
-    text += MARK;
+    inlineObjects.set(text.length, { kind: 'placeholder', name: placeholder[1] ?? '' });
+    text += OBJECT_REPLACEMENT;
     read = placeholder.index + placeholder[0].length;
   }
   take(read, message.length);
-  return { kind: 'string', location: key, text, marks, ranges };
+  return { kind: 'string', location: key, text, inlineObjects, ranges };
 }
 
 export function segmentsOfStrings(file: StringsFile): readonly TextSegment[] {

@@ -7,10 +7,10 @@
  * Stands for everything in a segment's text that isn't text: a component, a label, code, or a placeholder. It's
  * Unicode's object replacement character.
  */
-export const MARK = '\uFFFC';
+export const OBJECT_REPLACEMENT = '\uFFFC';
 
-/** What a mark stands for. */
-export type Mark =
+/** What an object replacement character stands for. */
+export type InlineObject =
   | { readonly kind: 'component'; readonly name: string; readonly attributes: Readonly<Record<string, string>> }
   | { readonly kind: 'label'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
@@ -18,10 +18,10 @@ export type Mark =
 
 export type SegmentKind = 'heading' | 'text' | 'cell' | 'label' | 'title' | 'description' | 'string';
 
-/** Consecutive characters that are the same in a segment (from index `at`) and in its file (from `offset`). */
+/** Consecutive characters that are the same in a segment (from `segmentIndex`) and in its file (from `fileOffset`). */
 export interface SourceRange {
-  readonly at: number;
-  readonly offset: number;
+  readonly segmentIndex: number;
+  readonly fileOffset: number;
   readonly length: number;
 }
 
@@ -33,7 +33,7 @@ export interface TextSegment {
    */
   readonly location: string;
   readonly text: string;
-  readonly marks: ReadonlyMap<number, Mark>;
+  readonly inlineObjects: ReadonlyMap<number, InlineObject>;
   /**
    * Which characters of the text are in the file, in the order of the text. Characters outside these ranges can't be
    * fixed automatically.
@@ -54,9 +54,9 @@ export interface Edit {
  */
 export function offsetIn(segment: TextSegment, at: number): number {
   let found: number | undefined;
-  for (const { at: start, offset, length } of segment.ranges) {
-    if (start > at) return found ?? offset;
-    found = offset + Math.min(at - start, length);
+  for (const { segmentIndex: start, fileOffset, length } of segment.ranges) {
+    if (start > at) return found ?? fileOffset;
+    found = fileOffset + Math.min(at - start, length);
   }
   return found ?? 0;
 }
@@ -69,9 +69,9 @@ export function offsetIn(segment: TextSegment, at: number): number {
 export function editOf(segment: TextSegment, at: number, end: number, text: string): Edit | undefined {
   const from = at === end ? Math.max(0, at - 1) : at;
   const to = at === end ? Math.min(segment.text.length, end + 1) : end;
-  const range = segment.ranges.find((one) => one.at <= from && to <= one.at + one.length);
+  const range = segment.ranges.find((one) => one.segmentIndex <= from && to <= one.segmentIndex + one.length);
   if (!range || from === to) return undefined;
-  return { from: range.offset + at - range.at, to: range.offset + end - range.at, text };
+  return { from: range.fileOffset + at - range.segmentIndex, to: range.fileOffset + end - range.segmentIndex, text };
 }
 
 const ENTITY = /^&(?:#\d+|#x[\da-f]+|\w+);/i;
@@ -90,8 +90,8 @@ export function alignRanges(
   at: number,
   escape: (rest: string) => number,
 ): readonly SourceRange[] {
-  if (source.startsWith(value)) return [{ at, offset, length: value.length }];
-  const ranges: { at: number; offset: number; length: number }[] = [];
+  if (source.startsWith(value)) return [{ segmentIndex: at, fileOffset: offset, length: value.length }];
+  const ranges: { segmentIndex: number; fileOffset: number; length: number }[] = [];
   let position = 0;
   for (let index = 0; index < value.length;) {
     const rest = source.slice(position, position + 12);
@@ -101,9 +101,13 @@ export function alignRanges(
       index += 1;
     } else if (rest.startsWith(value.charAt(index))) {
       const last = ranges.at(-1);
-      if (last && last.at + last.length === at + index && last.offset + last.length === offset + position) {
+      if (
+        last &&
+        last.segmentIndex + last.length === at + index &&
+        last.fileOffset + last.length === offset + position
+      ) {
         last.length += 1;
-      } else ranges.push({ at: at + index, offset: offset + position, length: 1 });
+      } else ranges.push({ segmentIndex: at + index, fileOffset: offset + position, length: 1 });
       position += 1;
       index += 1;
     } else if (/^[\s>]/.test(rest)) {

@@ -3,8 +3,8 @@ import type { Nodes } from 'mdast';
 import type { ArticleFile } from '../content.ts';
 import { textOf } from '../sections.ts';
 import {
-  MARK,
-  type Mark,
+  OBJECT_REPLACEMENT,
+  type InlineObject,
   type TextSegment,
   type SegmentKind,
   type SourceRange,
@@ -25,13 +25,13 @@ const attributesOf = (node: Jsx) =>
     ),
   );
 
-/** Collects the text of one block; everything that isn't text becomes a mark. */
+/** Collects the text of one block; everything that isn't text becomes an inline object. */
 class Collector {
   text = '';
-  readonly marks = new Map<number, Mark>();
+  readonly inlineObjects = new Map<number, InlineObject>();
   readonly ranges: SourceRange[] = [];
   /** Separate segments for parts of the block: its labels, and the alternative text of its images. */
-  readonly asides: TextSegment[] = [];
+  readonly nestedSegments: TextSegment[] = [];
   /** Whether the last node was a comment. The spaces on both sides of a comment count as one space. */
   #isAfterComment = false;
   readonly #source: string;
@@ -48,11 +48,16 @@ class Collector {
     this.#location = location;
   }
 
-  #addMark(mark: Mark, node: Nodes) {
-    this.marks.set(this.text.length, mark);
-    // The range of a mark has an offset but no length. Diagnostics can show the mark's line, but fixes can't change it.
-    this.ranges.push({ at: this.text.length, offset: this.#start + (node.position?.start.offset ?? 0), length: 0 });
-    this.text += MARK;
+  #addInlineObject(inlineObject: InlineObject, node: Nodes) {
+    this.inlineObjects.set(this.text.length, inlineObject);
+    // The range of an inline object has an offset but no length. Diagnostics can show the object's line, but fixes
+    // can't change it.
+    this.ranges.push({
+      segmentIndex: this.text.length,
+      fileOffset: this.#start + (node.position?.start.offset ?? 0),
+      length: 0,
+    });
+    this.text += OBJECT_REPLACEMENT;
   }
 
   #addText(value: string, node: Nodes) {
@@ -71,22 +76,22 @@ class Collector {
     if (type === 'text') this.#addText(node.value, node);
     else if (type === 'break') this.text += '\n';
     else if (type === 'image') this.#addImage(node);
-    else if (type === 'inlineCode') this.#addMark({ kind: 'code', text: node.value }, node);
+    else if (type === 'inlineCode') this.#addInlineObject({ kind: 'code', text: node.value }, node);
     else if (type === 'mdxTextExpression' || type === 'mdxFlowExpression') this.#addExpression(node);
     else if (type === 'mdxJsxTextElement' || type === 'mdxJsxFlowElement') this.#addComponent(node);
     else if ('children' in node) node.children.forEach((child) => this.add(child));
   }
 
-  /** A comment has no text. Any other expression becomes a mark, because its text isn't known. */
+  /** A comment has no text. Any other expression becomes an inline object, because its text isn't known. */
   #addExpression(node: Extract<Nodes, { type: 'mdxTextExpression' | 'mdxFlowExpression' }>) {
     if (/^\s*\/\*/.test(node.value)) this.#isAfterComment = true;
-    else this.#addMark({ kind: 'code', text: node.value }, node);
+    else this.#addInlineObject({ kind: 'code', text: node.value }, node);
   }
 
   #addComponent(node: Jsx) {
     if (node.name === 'UiLabel') this.#addLabel(node);
     else if (node.children.length > 0) node.children.forEach((child) => this.add(child));
-    else this.#addMark({ kind: 'component', name: node.name ?? '', attributes: attributesOf(node) }, node);
+    else this.#addInlineObject({ kind: 'component', name: node.name ?? '', attributes: attributesOf(node) }, node);
   }
 
   /** An image's alternative text is a separate segment. */
@@ -94,30 +99,33 @@ class Collector {
     const alt = node.alt ?? '';
     const offset = this.#start + (node.position?.start.offset ?? 0);
     const at = this.#source.indexOf(`![${alt}]`, offset) === offset ? offset + 2 : offset;
-    const ranges = [{ at: 0, offset: at, length: at === offset ? 0 : alt.length }];
-    this.asides.push({
+    const ranges = [{ segmentIndex: 0, fileOffset: at, length: at === offset ? 0 : alt.length }];
+    this.nestedSegments.push({
       kind: 'text',
-      location: `${this.#location}/alt${this.asides.length}`,
+      location: `${this.#location}/alt${this.nestedSegments.length}`,
       text: alt,
-      marks: new Map(),
+      inlineObjects: new Map(),
       ranges,
     });
-    this.#addMark({ kind: 'component', name: 'image', attributes: {} }, node);
+    this.#addInlineObject({ kind: 'component', name: 'image', attributes: {} }, node);
   }
 
   /**
-   * A label (`<UiLabel>`) quotes Partner Center's user interface. It becomes a mark in its sentence, and its text
-   * becomes a separate segment.
+   * A label (`<UiLabel>`) quotes Partner Center's user interface. It becomes an inline object in its sentence, and its
+   * text becomes a separate segment.
    */
   #addLabel(node: Jsx) {
     const inside = new Collector(this.#source, this.#start, this.#location);
     node.children.forEach((child) => inside.add(child));
-    this.asides.push({ ...inside.segment('label'), location: `${this.#location}/label${this.asides.length}` });
-    this.#addMark({ kind: 'label', text: textOf(node) }, node);
+    this.nestedSegments.push({
+      ...inside.segment('label'),
+      location: `${this.#location}/label${this.nestedSegments.length}`,
+    });
+    this.#addInlineObject({ kind: 'label', text: textOf(node) }, node);
   }
 
   segment(kind: SegmentKind): TextSegment {
-    return { kind, location: this.#location, text: this.text, marks: this.marks, ranges: this.ranges };
+    return { kind, location: this.#location, text: this.text, inlineObjects: this.inlineObjects, ranges: this.ranges };
   }
 }
 
@@ -129,7 +137,7 @@ export function segmentOf(node: Nodes, location: string, source: string, start: 
   const collector = new Collector(source, start, location);
   if ('children' in node) node.children.forEach((child) => collector.add(child));
   const segment = collector.segment(KINDS[node.type] ?? 'text');
-  return segment.text === '' ? [] : [segment, ...collector.asides];
+  return segment.text === '' ? [] : [segment, ...collector.nestedSegments];
 }
 
 /**
@@ -144,7 +152,9 @@ export function segmentsOfMeta({ text, body, data }: ArticleFile): readonly Text
     if (typeof value !== 'string' || !found) return [];
     const offset = found.index + found[0].length;
     const isPlain = head.slice(offset).startsWith(value);
-    const ranges = isPlain ? [{ at: 0, offset, length: value.length }] : [{ at: 0, offset, length: 0 }];
-    return [{ kind, location: `_meta/${kind}`, text: value, marks: new Map(), ranges }];
+    const ranges = isPlain
+      ? [{ segmentIndex: 0, fileOffset: offset, length: value.length }]
+      : [{ segmentIndex: 0, fileOffset: offset, length: 0 }];
+    return [{ kind, location: `_meta/${kind}`, text: value, inlineObjects: new Map(), ranges }];
   });
 }

@@ -8,7 +8,7 @@ import { readTree } from '../../../src/translation/content-rules/syntax.ts';
 import { checkTargets, validateArticle } from '../../../src/translation/validate-content.ts';
 import { parseGlossary } from '../../../src/translation/glossary.ts';
 import { decide } from '../../../tools/l10n/import/resolve.ts';
-import type { Finished } from '../../../tools/l10n/import/finish.ts';
+import type { CompletedArticle } from '../../../tools/l10n/import/complete-article.ts';
 import { parseHandoff } from '../../../tools/l10n/import/parsed-article.ts';
 import { createImageNames } from '../../../tools/l10n/import/input-folder.ts';
 import { decode } from '../../../tools/l10n/import/read-article.ts';
@@ -52,8 +52,8 @@ function importOne({ head, body, included }: OddInput, tag: string) {
 }
 
 /** The images that are copied with the articles. */
-const imagesOf = (finished: readonly Finished[]) =>
-  new Set(finished.flatMap(({ parsed: { tag, images } }) => images.map(({ to }) => `src/content/${tag}/${to}`)));
+const imagesOf = (completed: readonly CompletedArticle[]) =>
+  new Set(completed.flatMap(({ parsed: { tag, images } }) => images.map(({ to }) => `src/content/${tag}/${to}`)));
 
 test(
   'every output of every input compiles, passes content validation, and loses no words silently',
@@ -63,18 +63,18 @@ test(
     await fc.assert(
       fc.asyncProperty(oddInput, fc.constantFrom('nl-NL', 'fr-FR', 'zh-TW', 'en-US'), async (input, tag) => {
         const { head, body, words } = input;
-        const { finished, said } = importOne(input, tag);
-        expect(finished.length).toBeGreaterThan(0);
-        for (const { file } of finished) {
+        const { completed, said } = importOne(input, tag);
+        expect(completed.length).toBeGreaterThan(0);
+        for (const { file } of completed) {
           const result = await renderer?.process(file.body, '/project/src/content/nl-NL/odd.mdx', {});
           expect(result?.code).toContain('MDXContent');
         }
-        const validated = finished.map(({ file }) =>
-          validateArticle(file, readTree(file), COMPONENT_SCHEMA, LINK_USE, imagesOf(finished)),
+        const validated = completed.map(({ file }) =>
+          validateArticle(file, readTree(file), COMPONENT_SCHEMA, LINK_USE, imagesOf(completed)),
         );
         expect(validated.flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
         expect(checkTargets(validated, LINK_USE)).toEqual([]);
-        const own = finished.find(({ file }) => file.tag === tag);
+        const own = completed.find(({ file }) => file.tag === tag);
         const lost = words.filter(
           (word) => body.includes(word) && own !== undefined && !reading(own.file.text).includes(word),
         );

@@ -5,7 +5,7 @@ import type { LintContext } from '../../../tools/l10n/lint/rules/rule.ts';
 import { scriptOf } from '../../../tools/l10n/lint/rules/rule.ts';
 import { HABITS, wording } from '../../../tools/l10n/lint/rules/wording.ts';
 import type { Habit } from '../../../tools/l10n/lint/rules/wording/habit.ts';
-import { MARK, type Mark, type SegmentKind } from '../../../src/translation/text/text-segment.ts';
+import { OBJECT_REPLACEMENT, type InlineObject, type SegmentKind } from '../../../src/translation/text/text-segment.ts';
 import { GLOSSARY } from '../glossary.ts';
 import { EXAMPLES, type Example } from './wording-examples.ts';
 
@@ -16,13 +16,19 @@ const MARKS = /\[([^\]]*)\]|\{([^}]*)\}/g;
 
 /** What the rule says about a text. */
 function said(tag: string, text: string, kind: SegmentKind) {
-  const marks = new Map<number, Mark>();
+  const inlineObjects = new Map<number, InlineObject>();
   const marked = text.replace(MARKS, (_, label?: string) => (label === undefined ? '\uE101' : '\uE100'));
   for (const [at, character] of Array.from(marked).entries()) {
-    if (character === '\uE100') marks.set(at, { kind: 'label', text: 'Label' });
-    if (character === '\uE101') marks.set(at, { kind: 'component', name: 'RuleDate', attributes: {} });
+    if (character === '\uE100') inlineObjects.set(at, { kind: 'label', text: 'Label' });
+    if (character === '\uE101') inlineObjects.set(at, { kind: 'component', name: 'RuleDate', attributes: {} });
   }
-  const segment = { kind, location: 'a', text: marked.replace(/[\uE100\uE101]/g, MARK), marks, ranges: [] };
+  const segment = {
+    kind,
+    location: 'a',
+    text: marked.replace(/[\uE100\uE101]/g, OBJECT_REPLACEMENT),
+    inlineObjects,
+    ranges: [],
+  };
   const context: LintContext = {
     tag,
     ...scriptOf(tag),

@@ -7,7 +7,7 @@ import type { LoadingCost } from '../measurements.ts';
 import { calculate, scrollThrough } from './reading.ts';
 import { type SearchCost, searchCost } from './searching.ts';
 import { type Served, type Transfer, difference, serveFolder } from './serve.ts';
-import type { Subject } from './subjects.ts';
+import type { MeasuredSite } from './measured-sites.ts';
 import { vitalsOf } from './vitals.ts';
 
 const VISITS = 5;
@@ -16,7 +16,7 @@ export const SEARCHED = 'compétence';
 async function transfers(
   browser: Browser,
   site: Served,
-  { path, hasCalculator }: Subject,
+  { path, hasCalculator }: MeasuredSite,
 ): Promise<{ readonly read: Transfer; readonly answered: Transfer | undefined }> {
   const before = await site.settled();
   const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 412, height: 823 } });
@@ -33,11 +33,11 @@ async function transfers(
   }
 }
 
-export async function loadingCost(browser: Browser, subject: Subject, visits = VISITS): Promise<LoadingCost> {
-  const { name, path, hasCalculator } = subject;
-  const site = await serveFolder(subject.dist);
+export async function loadingCost(browser: Browser, measuredSite: MeasuredSite, visits = VISITS): Promise<LoadingCost> {
+  const { name, path, hasCalculator } = measuredSite;
+  const site = await serveFolder(measuredSite.dist);
   try {
-    const sent = await transfers(browser, site, subject);
+    const sent = await transfers(browser, site, measuredSite);
     return { name, ...sent, vitals: await vitalsOf(browser, site.origin + path, hasCalculator, visits) };
   } finally {
     site.close();
@@ -47,7 +47,7 @@ export async function loadingCost(browser: Browser, subject: Subject, visits = V
 /** The search with the median time, from several searches that each start with an empty cache. */
 export async function searchingCost(
   browser: Browser,
-  { dist, path, search }: Subject,
+  { dist, path, search }: MeasuredSite,
   visits = VISITS,
 ): Promise<SearchCost | undefined> {
   if (!search) return undefined;
@@ -62,6 +62,6 @@ export async function searchingCost(
 }
 
 /** The size of the article's HTML in bytes, compressed with Brotli at its default level, 11. */
-export async function pageBytes({ dist, path }: Subject): Promise<number> {
+export async function pageBytes({ dist, path }: MeasuredSite): Promise<number> {
   return brotliCompressSync(await readFile(join(dist, path, 'index.html'))).length;
 }

@@ -8,7 +8,7 @@ import { type Browser, chromium } from '@playwright/test';
 import { SOURCE_TAG } from '../../../src/i18n/locales.ts';
 import { readContent } from '../../../src/translation/content.ts';
 import { chromiumOptions } from '../../browser.ts';
-import { type TurnResult, buildByTurns } from '../build/by-turns.ts';
+import { type TurnResult, buildInTurn } from '../build/build-in-turn.ts';
 import { THIS_SITE } from '../build/sites.ts';
 import type { BuildRun, LoadingCost, SitesPart } from '../measurements.ts';
 import { type Options, readOptions } from '../options.ts';
@@ -16,7 +16,7 @@ import { writeReport } from '../report/main.ts';
 import { buildsTable } from '../report/tables.ts';
 import { conditions, peerPackages, writePart } from '../results.ts';
 import { SEARCHED, loadingCost, pageBytes, searchingCost } from './loading.ts';
-import { type Subject, barePage, subjectOf } from './subjects.ts';
+import { type MeasuredSite, barePage, measuredSiteOf } from './measured-sites.ts';
 
 const MANY = 167;
 const LIMIT = 900; // seconds
@@ -28,56 +28,56 @@ async function ownSize(): Promise<number> {
   return articles.filter(({ tag }) => tag === SOURCE_TAG).length;
 }
 
-const subjectsOf = ({ built }: TurnResult): readonly Subject[] =>
+const measuredSitesOf = ({ built }: TurnResult): readonly MeasuredSite[] =>
   options.sites.flatMap((site) => {
     const finished = built.get(site.name);
-    return finished ? [subjectOf(site, finished)] : [];
+    return finished ? [measuredSiteOf(site, finished)] : [];
   });
 
 /** Loading and search aren't measured for peers with plugins, because readers get the same pages without plugins. */
-const isMeasured = ({ name }: Subject) => !name.endsWith('with plugins');
+const isMeasured = ({ name }: MeasuredSite) => !name.endsWith('with plugins');
 
 async function withPageBytes(result: TurnResult): Promise<BuildRun> {
   const sizes = new Map<string, number>();
-  for (const subject of subjectsOf(result)) sizes.set(subject.name, await pageBytes(subject));
+  for (const site of measuredSitesOf(result)) sizes.set(site.name, await pageBytes(site));
   return { ...result.run, rows: result.run.rows.map((row) => ({ ...row, pageBytes: sizes.get(row.name) })) };
 }
 
-async function measureLoading(browser: Browser, subjects: readonly Subject[]): Promise<readonly LoadingCost[]> {
+async function measureLoading(browser: Browser, sites: readonly MeasuredSite[]): Promise<readonly LoadingCost[]> {
   const costs: LoadingCost[] = [];
-  const own = subjects.find(({ name }) => name === THIS_SITE);
+  const own = sites.find(({ name }) => name === THIS_SITE);
   const bare = own && (await barePage(own.dist));
-  for (const subject of [...(bare ? [bare] : []), ...subjects.filter(isMeasured)]) {
-    console.log(`Loading: ${subject.name}`);
-    costs.push(await loadingCost(browser, subject));
+  for (const site of [...(bare ? [bare] : []), ...sites.filter(isMeasured)]) {
+    console.log(`Loading: ${site.name}`);
+    costs.push(await loadingCost(browser, site));
   }
   await bare?.remove();
   return costs;
 }
 
-async function measureSearch(browser: Browser, subjects: readonly Subject[]): Promise<SitesPart['search']['sites']> {
+async function measureSearch(browser: Browser, sites: readonly MeasuredSite[]): Promise<SitesPart['search']['sites']> {
   const costs: SitesPart['search']['sites'][number][] = [];
-  for (const subject of subjects.filter(isMeasured)) {
-    console.log(`Search: ${subject.name}`);
-    const cost = await searchingCost(browser, subject);
-    if (cost) costs.push({ name: subject.name, ...cost });
+  for (const site of sites.filter(isMeasured)) {
+    console.log(`Search: ${site.name}`);
+    const cost = await searchingCost(browser, site);
+    if (cost) costs.push({ name: site.name, ...cost });
   }
   return costs;
 }
 
 async function measureAll(results: TurnResult[], sizes: readonly number[], { sites, turns, limitSeconds }: Options) {
-  for (const articles of sizes) results.push(await buildByTurns(sites, { articles, turns, limitSeconds }));
+  for (const articles of sizes) results.push(await buildInTurn(sites, { articles, turns, limitSeconds }));
   const builds = await Promise.all(results.map(withPageBytes));
   for (const run of builds) console.log(`\n${run.pages} pages\n${buildsTable(run)}`);
   const [first, last] = [results[0], results.at(-1)];
   if (options.isQuick || !first || !last) return;
   const browser = await chromium.launch(chromiumOptions());
   try {
-    const loading = await measureLoading(browser, subjectsOf(first));
+    const loading = await measureLoading(browser, measuredSitesOf(first));
     const search = {
       articles: last.run.articles,
       word: SEARCHED,
-      sites: await measureSearch(browser, subjectsOf(last)),
+      sites: await measureSearch(browser, measuredSitesOf(last)),
     };
     const part: SitesPart = { conditions: await conditions(peerPackages()), builds, loading, search };
     await writePart('sites', part);

@@ -12,16 +12,16 @@ export function changesOf({ tag, source, own }: Pair): readonly Change[] {
 
 /**
  * Adds the differences, word by word, to these changes.
- * @returns `gap` is the reason why the Git history is incomplete; undefined if it's complete
+ * @returns `historyLimit` is the reason why the Git history is incomplete; undefined if it's complete
  */
 export async function revise(
   root: string,
   { source, own }: Pair,
   changes: readonly Change[],
-): Promise<{ changes: readonly Revision[]; gap: string | undefined }> {
+): Promise<{ changes: readonly Revision[]; historyLimit: string | undefined }> {
   const history = await openHistory(root);
   const versions = changes.length > 0 ? await history.versionsOf(source.path) : [];
-  return { changes: reviseChanges(source, own, changes, versions), gap: history.gap };
+  return { changes: reviseChanges(source, own, changes, versions), historyLimit: history.limit };
 }
 
 const MARKS = { same: ['', ''], added: ['{+', '+}'], removed: ['[-', '-]'] } as const;

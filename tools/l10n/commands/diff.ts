@@ -21,13 +21,13 @@ function diagnosticOf({ tag, source, own: translation }: Pair, { id, change, lin
   return { ...place, rule: RULE, message, hint };
 }
 
-function sayOrigin({ change, origin }: Revision, historyGap: string | undefined): string {
+function sayOrigin({ change, origin }: Revision, historyLimit: string | undefined): string {
   if (origin) return `${change} since ${origin.commit.slice(0, 10)} of ${origin.day}`;
   if (change === 'added') return 'added';
-  return `${change}; the English that was translated isn't in the Git history (${historyGap ?? 'it was never committed'})`;
+  return `${change}; the English that was translated isn't in the Git history (${historyLimit ?? 'it was never committed'})`;
 }
 
-function printChange(change: Revision, historyGap: string | undefined, notes: Notes): string {
+function printChange(change: Revision, historyLimit: string | undefined, notes: Notes): string {
   const { id, title, pieces, now } = change;
   // A string's title is its ID. If the title and the ID differ, this is a section, and sections have no notes.
   const name = id === title ? id : `${id} · ${title}`;
@@ -40,7 +40,7 @@ function printChange(change: Revision, historyGap: string | undefined, notes: No
         .map((line) => `  ${line}`.trimEnd())
         .join('\n');
   const head = pieces || now === undefined ? [] : ['  Current text:'];
-  return [`${name}: ${sayOrigin(change, historyGap)}`, ...note, ...head, body].join('\n');
+  return [`${name}: ${sayOrigin(change, historyLimit)}`, ...note, ...head, body].join('\n');
 }
 
 export const diff: Command = {
@@ -63,11 +63,11 @@ If the history doesn't contain it, the command says so and shows the current Eng
       return { diagnostics: [{ path: source.path, line: 1, rule: RULE, message, hint: 'translate it first' }] };
     }
     const stale = changesOf(pair).filter(({ id }) => wanted?.includes(id) ?? true);
-    const { changes, gap: historyGap } = await revise(root, pair, stale);
+    const { changes, historyLimit } = await revise(root, pair, stale);
     const text =
       changes.length === 0
         ? `${translation.path} is current.`
-        : changes.map((change) => printChange(change, historyGap, content.notes?.notes ?? {})).join('\n\n');
+        : changes.map((change) => printChange(change, historyLimit, content.notes?.notes ?? {})).join('\n\n');
     return {
       diagnostics: changes.map((change) => diagnosticOf(pair, change)),
       // An empty line separates the text from the diagnostics printed before it.
@@ -75,7 +75,7 @@ If the history doesn't contain it, the command says so and shows the current Eng
       data: {
         locale: tag,
         slug,
-        historyGap: historyGap ?? null,
+        historyGap: historyLimit ?? null,
         sections: changes.map(({ id, title, change, words, line, origin, pieces, now }) => ({
           id,
           title,

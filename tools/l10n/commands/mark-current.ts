@@ -4,7 +4,7 @@ import { baseKeyOf } from '../../../src/i18n/catalog.ts';
 import { type Content, parseArticleFile } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { checkStrings } from '../../../src/translation/content-rules/strings.ts';
-import { NEW_RECORD, recordParts, withDateOf, withRecord } from '../../../src/translation/source-hashes.ts';
+import { NEW_RECORD, recordParts, copyUpdatedDate, withRecord } from '../../../src/translation/source-hashes.ts';
 import { compareStructure } from '../../../src/translation/structure.ts';
 import { type Translatable, STRINGS_SLUG, partHashes, textHash } from '../../../src/translation/translatables.ts';
 import { changesOf } from '../cli/changes.ts';
@@ -117,7 +117,7 @@ doesn't affect the translation, use --no-impact.`,
     const wasValid = reviewed?.text === textHash(own);
     const [sourceFile, before] = [fileOf(content, source), fileOf(content, own)];
     const isAllCurrent = ids.length === changesOf(pair).length && !('messages' in before);
-    const dated = isAllCurrent ? parseArticleFile(before.path, withDateOf(sourceFile.text, before.text)) : before;
+    const dated = isAllCurrent ? parseArticleFile(before.path, copyUpdatedDate(sourceFile.text, before.text)) : before;
     const file = withRecord(dated, isRevoked ? unreviewed : record);
     const text = [
       `${own.path}: ${countOf(ids.length, 'section')} marked as current: ${ids.join(', ')}.`,

@@ -2,7 +2,7 @@
 import { SOURCE_TAG, TRANSLATION_TAGS } from '../../../src/i18n/locales.ts';
 import { type Content, type TextFile, lockPathOf } from '../../../src/translation/content.ts';
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
-import { NEW_RECORD, recordParts, renderedParts, withRecord } from '../../../src/translation/source-hashes.ts';
+import { NEW_RECORD, recordParts, recordableParts, withRecord } from '../../../src/translation/source-hashes.ts';
 import {
   type Translatable,
   STRINGS_SLUG,
@@ -38,7 +38,7 @@ interface Recording {
  */
 function newParts(own: Translatable, source: Translatable): readonly string[] {
   const { sections = {}, units = {} } = own.record ?? {};
-  const ids = renderedParts(own, source);
+  const ids = recordableParts(own, source);
   if (own.slug !== STRINGS_SLUG) return Object.keys({ ...sections, ...units }).length === 0 ? ids : [];
   const known = new Set([...own.parts, ...source.parts].map(({ id }) => id));
   return ids.filter((id) => !Object.hasOwn(sections, id) || !known.has(id));

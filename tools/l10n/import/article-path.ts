@@ -22,8 +22,11 @@ export function tagOf(
   return { tag: folder ?? SOURCE_TAG, typed: folder ?? SOURCE_TAG };
 }
 
-/** Whether a file's name consists only of numbers and hashes. @example isNameless('0007_3f9c01d2ab.txt') // => true */
-export const isNameless = (relative: string): boolean =>
+/**
+ * Whether a file's name consists only of numbers and hashes.
+ * @example hasNumericFileName('0007_3f9c01d2ab.txt') // => true
+ */
+export const hasNumericFileName = (relative: string): boolean =>
   posix
     .parse(relative)
     .name.split(/[\W_]+/)
@@ -31,12 +34,12 @@ export const isNameless = (relative: string): boolean =>
 
 /**
  * The path of an article in its locale's folder. The folders of the handoff file are kept, except that of the locale.
- * @param titleId the ID of the first heading, which becomes the slug if the file is nameless
- * @example placeOf('fr-fr/offers/renew.md', undefined, '') // => 'offers/renew'
+ * @param titleId the ID of the first heading, which becomes the slug if the file name is numeric
+ * @example articlePathOf('fr-fr/offers/renew.md', undefined, '') // => 'offers/renew'
  */
-export function placeOf(relative: string, slug: string | undefined, titleId: string): string {
+export function articlePathOf(relative: string, slug: string | undefined, titleId: string): string {
   const folders = foldersOf(relative).filter((name) => localeOf(name) === undefined);
   const named = slugOf(posix.parse(relative).name);
-  const name = slug ?? ((isNameless(relative) ? titleId : named) || named || 'article');
+  const name = slug ?? ((hasNumericFileName(relative) ? titleId : named) || named || 'article');
   return [...folders.map((folder) => folder.replace(/[^\w.-]+/g, '-')), name].join('/');
 }

@@ -4,7 +4,7 @@
 import type { RootContent, Text } from 'mdast';
 import { splitAddresses } from './bare-urls.ts';
 import { slugOf } from './slug.ts';
-import type { Say } from './import-diagnostics.ts';
+import type { Report } from './import-diagnostics.ts';
 import { text } from './phrasing.ts';
 import { mapChildren } from './tree.ts';
 
@@ -84,16 +84,16 @@ function turn(url: string, ownIds: ReadonlySet<string>, targets: Targets): Turne
  * @param ownIds the IDs of the article's headings
  * @param offset the number of lines before the Markdown
  */
-export function turnAddresses(
+export function convertLinks(
   blocks: readonly RootContent[],
   ownIds: ReadonlySet<string>,
   targets: Targets,
-  say: Say,
+  report: Report,
   offset: number,
 ): readonly RootContent[] {
   const turnUrl = (written: string, { position }: RootContent): string | undefined => {
     const { url, message, hint } = turn(written.trim(), ownIds, targets);
-    if (message !== undefined) say(offset + (position?.start.line ?? 1), message, hint ?? '');
+    if (message !== undefined) report(offset + (position?.start.line ?? 1), message, hint ?? '');
     return url;
   };
   const linkAddresses = (node: Text): readonly RootContent[] =>

@@ -26,10 +26,10 @@ function convertComment(html: string, line: number, conversion: Conversion): rea
   if (name === undefined) return [{ type: 'mdxFlowExpression', value: commentValue(html) }];
   const what = name.toLowerCase();
   if (what === 'row')
-    conversion.say(line, "columns (:::row:::) can't be converted", 'their content follows in one column');
+    conversion.report(line, "columns (:::row:::) can't be converted", 'their content follows in one column');
   else if (!QUIET.test(what)) {
     const hint = what === 'code' ? 'it was removed; add the code here' : 'its content is in the text, for every reader';
-    conversion.say(line, `a :::${what} block can't be converted`, hint);
+    conversion.report(line, `a :::${what} block can't be converted`, hint);
   }
   return [];
 }
@@ -64,7 +64,7 @@ function convertHtmlBlock(
   const to = siblings[end]?.position?.end.offset ?? from;
   const html = end === index ? node.value : conversion.source.slice(from, to);
   const { blocks, losses } = convertHtml(html, conversion.side);
-  for (const [message, hint] of losses) conversion.say(line, message, hint);
+  for (const [message, hint] of losses) conversion.report(line, message, hint);
   return { blocks: convertBlocks(positionAt(blocks, node), conversion), end };
 }
 
@@ -126,7 +126,7 @@ export function convertBlocks(siblings: readonly RootContent[], conversion: Conv
     else if (node.type === 'heading') {
       if (tabOf(node) !== undefined && !levels.isInTabs) {
         const hint = 'each tab became a section';
-        conversion.say(lineIn(conversion, node), "tabs can't be converted", hint);
+        conversion.report(lineIn(conversion, node), "tabs can't be converted", hint);
       }
       blocks.push(...convertHeading({ ...node, depth: levels.levelOf(node) }, conversion));
     } else blocks.push(...convertBlock(node, conversion));

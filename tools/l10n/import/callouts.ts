@@ -48,12 +48,12 @@ export function convertCallout(
   const line = lineIn(conversion, quote);
   if (!NOTES.includes(kind)) {
     if (kind !== 'div')
-      conversion.say(line, `a [!${kind}] block can't be converted`, 'its content is in the text; review it');
+      conversion.report(line, `a [!${kind}] block can't be converted`, 'its content is in the text; review it');
     return blocks;
   }
   if (kind !== 'note' && kind !== 'tip') {
     const message = `a [!${kind.toUpperCase()}] block became a plain note`;
-    conversion.say(line, message, 'say in its text what kind of note it is');
+    conversion.report(line, message, 'say in its text what kind of note it is');
   }
   return blocks.length > 0 ? [noteOf(blocks)] : [];
 }

@@ -15,19 +15,23 @@ const quote = (words: readonly string[]) =>
 
 const inParagraph = (words: string): RootContent => ({ type: 'paragraph', children: [text(words)] });
 
-type SayAt = (words: readonly string[], message: string, hint: string) => void;
+type ReportAt = (words: readonly string[], message: string, hint: string) => void;
 
-function compare(before: Bounds, after: Bounds, isRepeatable: boolean, say: SayAt): void {
+function compare(before: Bounds, after: Bounds, isRepeatable: boolean, report: ReportAt): void {
   const lost = surplus(before, after);
   if (lost.length > 0) {
-    say(lost, `words of the file are missing from the article (${lost.length}): ${quote(lost)}`, 'add what is missing');
+    report(
+      lost,
+      `words of the file are missing from the article (${lost.length}): ${quote(lost)}`,
+      'add what is missing',
+    );
   }
   // If the file doesn't have this word at all, the conversion joined two words. That isn't a repetition.
   const isThere = (word: string) => (before.most.get(word) ?? 0) > 0;
   const repeated = isRepeatable ? [] : surplus(after, before).filter(isThere);
   if (repeated.length > 0) {
     const message = `words are in the article more often than in the file (${repeated.length}): ${quote(repeated)}`;
-    say(repeated, message, 'remove what is repeated');
+    report(repeated, message, 'remove what is repeated');
   }
 }
 
@@ -35,11 +39,11 @@ function compare(before: Bounds, after: Bounds, isRepeatable: boolean, say: SayA
  * Reports words that were lost or repeated when a file was converted to blocks.
  * @returns the minimum and maximum number of occurrences of each word in the file
  */
-export function compareWords({ source, offset, say }: Conversion, blocks: readonly RootContent[]): Bounds {
+export function compareWords({ source, offset, report }: Conversion, blocks: readonly RootContent[]): Bounds {
   const before = wordsInSource(source);
   const lineOf = ([word = '']: readonly string[]) => source.slice(0, source.indexOf(word)).split('\n').length + offset;
   compare(before, wordsInBlocks(blocks), /\[!include/i.test(source), (words, message, hint) =>
-    say(lineOf(words), message, hint),
+    report(lineOf(words), message, hint),
   );
   return before;
 }
@@ -61,9 +65,9 @@ export function compareFinal(
   blocks: readonly RootContent[],
   article: readonly RootContent[],
   { blocks: moved, figures }: Moved,
-  say: (message: string, hint: string) => void,
+  report: (message: string, hint: string) => void,
 ): Bounds {
   const after = wordsInBlocks([...article, ...moved, ...figures.map(inParagraph)]);
-  compare(wordsInBlocks(blocks), after, false, (_, message, hint) => say(message, hint));
+  compare(wordsInBlocks(blocks), after, false, (_, message, hint) => report(message, hint));
   return after;
 }

@@ -4,14 +4,14 @@
 import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 import { INTRO_ID } from '../../../src/translation/sections.ts';
 import { datesBySection } from './import-dates.ts';
-import type { Finished } from './finish.ts';
+import type { CompletedArticle } from './complete-article.ts';
 import { RULE } from './import-diagnostics.ts';
 
 /**
  * Whether two articles were made from the same version of the English. A translation's metadata has the commit of its
  * English.
  */
-export function isSameEdition(one: Finished['parsed'], other: Finished['parsed']): boolean {
+export function isSameSourceVersion(one: CompletedArticle['parsed'], other: CompletedArticle['parsed']): boolean {
   const [own, english] = [one.metadata, other.metadata];
   if (own.sourceCommit !== undefined && english.sourceCommit !== undefined)
     return own.sourceCommit === english.sourceCommit;
@@ -21,17 +21,17 @@ export function isSameEdition(one: Finished['parsed'], other: Finished['parsed']
 
 const list = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
 
-function editionOf({ parsed: { metadata } }: Finished): string {
+function describeSourceVersion({ parsed: { metadata } }: CompletedArticle): string {
   const { updated = 'no day', sourceCommit, handedOff } = metadata;
   const facts = [sourceCommit ? `commit ${sourceCommit.slice(0, 7)}` : '', handedOff ? `handed off ${handedOff}` : ''];
   return [updated, ...facts.filter((fact) => fact !== '')].join(', ');
 }
 
-const linesOf = ({ article }: Finished) => new Map(article.sections.map(({ id, line }) => [id, line]));
+const linesOf = ({ article }: CompletedArticle) => new Map(article.sections.map(({ id, line }) => [id, line]));
 
 type Problem = readonly [line: number, message: string, hint: string];
 
-function compareSections(own: Finished, english: Finished): readonly Problem[] {
+function compareSections(own: CompletedArticle, english: CompletedArticle): readonly Problem[] {
   const [ids, wanted] = [linesOf(own), linesOf(english)];
   const missing = [...wanted.keys()].filter((id) => id !== INTRO_ID && !ids.has(id));
   const extra = [...ids].filter(([id]) => id !== INTRO_ID && !wanted.has(id));
@@ -44,7 +44,7 @@ function compareSections(own: Finished, english: Finished): readonly Problem[] {
   ];
 }
 
-function compareDates(own: Finished, english: Finished): readonly Problem[] {
+function compareDates(own: CompletedArticle, english: CompletedArticle): readonly Problem[] {
   const lines = linesOf(own);
   const wanted = datesBySection(english.article);
   return [...datesBySection(own.article)].flatMap(([id, dates]): readonly Problem[] => {
@@ -68,9 +68,9 @@ function compareDates(own: Finished, english: Finished): readonly Problem[] {
  * @param origin the version of the English that the translation was made from; undefined if it isn't known
  */
 export function compareToEnglish(
-  own: Finished,
-  english: Finished,
-  origin: Finished | undefined,
+  own: CompletedArticle,
+  english: CompletedArticle,
+  origin: CompletedArticle | undefined,
 ): readonly Diagnostic[] {
   const { path } = own.file;
   const at = ([line, message, hint]: Problem): Diagnostic => ({
@@ -80,15 +80,15 @@ export function compareToEnglish(
     message,
     hint,
   });
-  const isSame = isSameEdition(own.parsed, english.parsed);
-  const roles = (finished: Finished) => finished.roles?.join(', ') ?? 'no role';
+  const isSame = isSameSourceVersion(own.parsed, english.parsed);
+  const roles = (completed: CompletedArticle) => completed.roles?.join(', ') ?? 'no role';
   return [
     ...(isSame
       ? []
       : [
           at([
             1,
-            `it was made from another edition of the English (${editionOf(own)}; the English here: ${editionOf(english)})`,
+            `it was made from another edition of the English (${describeSourceVersion(own)}; the English here: ${describeSourceVersion(english)})`,
             'update it, then run "npm run l10n -- mark-current"',
           ]),
         ]),

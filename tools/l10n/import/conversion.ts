@@ -1,6 +1,6 @@
 /** The state of the conversion of one handoff file. */
 import type { Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
-import type { Say } from './import-diagnostics.ts';
+import type { Report } from './import-diagnostics.ts';
 import { mapChildren } from './tree.ts';
 
 /** The two texts of a side-by-side file: the translation and its English. Other files only have a `target`. */
@@ -10,7 +10,7 @@ export interface Conversion {
   readonly side: Side;
   /** Whether a table cell is being converted, which has only one line. */
   readonly isInCell: boolean;
-  readonly say: Say;
+  readonly report: Report;
   /** The number of lines before the Markdown. Add it to a node's line to get the line in the handoff file. */
   readonly offset: number;
   /** The whole Markdown. Some ranges of it are parsed a second time, such as those with HTML. */

@@ -33,7 +33,7 @@ function joinImage(lines: readonly string[], index: number): { readonly text: st
 }
 
 /** Converts the directives in a Markdown text. Code isn't changed. */
-export function turnDirectives(body: string): string {
+export function convertDirectives(body: string): string {
   const lines = body.split('\n');
   const turned: string[] = [];
   let fence = '';

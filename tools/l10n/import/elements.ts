@@ -102,7 +102,7 @@ export function convertElement(
   if (OPAQUE.includes(name)) {
     const address = attributes['src'] ?? attributes['data'];
     const what = address ? `<${name}> of ${address}` : `<${name}>`;
-    conversion.say(line, `${what} can't be converted`, 'it was removed; describe it or link to it');
+    conversion.report(line, `${what} can't be converted`, 'it was removed; describe it or link to it');
     return [];
   }
   if (name === 'br') return [{ type: 'break' }];
@@ -124,12 +124,12 @@ export function convertElement(
     return [{ type: 'link', url: attributes['href'], title: null, children: [...children], ...positionOf(element) }];
   }
   if (LOSSY.includes(name)) {
-    conversion.say(line, `<${name}> can't be converted`, 'its text was kept; review the sentence');
+    conversion.report(line, `<${name}> can't be converted`, 'its text was kept; review the sentence');
   }
   if (isList(element)) {
     const [container, toReview] = conversion.isInCell ? ['cell', 'table'] : ['sentence', 'sentence'];
     const hint = `its items are on one line; review the ${toReview}`;
-    conversion.say(line, `a list in a ${container} can't be converted`, hint);
+    conversion.report(line, `a list in a ${container} can't be converted`, hint);
   }
   // Keeps the words of adjacent blocks apart.
   return SET_APART.includes(name) ? [text(' '), ...children, text(' ')] : children;

@@ -113,7 +113,7 @@ function withoutHeadings(block: RootContent, conversion: Conversion): RootConten
   return mapChildren(block, (child): readonly RootContent[] => {
     if (child.type !== 'heading') return [withoutHeadings(child, conversion)];
     const message = 'a heading in a list, a quotation, or a note became bold text';
-    conversion.say(lineIn(conversion, child), message, 'move it out, with an ID, if it begins a section');
+    conversion.report(lineIn(conversion, child), message, 'move it out, with an ID, if it begins a section');
     const children = child.children.flatMap((one) => (one.type === 'strong' ? one.children : [one]));
     return [{ type: 'paragraph', children: [{ type: 'strong', children }] }];
   });
@@ -143,7 +143,7 @@ export function giveIds(
     const own = idOf(block) || (isSource ? slugOf(phrasingText(block.children)) : '');
     if (own === '') {
       const message = 'the heading has no anchor, <a name="…">';
-      conversion.say(lineIn(conversion, block), message, 'add the ID of the English heading');
+      conversion.report(lineIn(conversion, block), message, 'add the ID of the English heading');
     }
     const depth = block.depth === 1 ? 2 : block.depth;
     return withId({ ...block, depth }, unique(own || `section-${number}`));

@@ -6,7 +6,7 @@ import { markdownToHast } from 'satteri';
 import { ownValue } from '../../../src/i18n/message.ts';
 import { isHtmlName } from './elements.ts';
 import { readTag } from './html.ts';
-import { captionsBefore, inPlace } from './html-places.ts';
+import { captionsBefore, repairMisplacedParts } from './html-places.ts';
 import type { Side } from './conversion.ts';
 
 /** Maps a tag to the open elements that it closes, because closing tags such as `</td>` are optional in HTML. */
@@ -140,7 +140,7 @@ export function convertHtml(
 ): { readonly blocks: readonly RootContent[]; readonly losses: readonly Loss[] } {
   const tree = markdownToHast(escapeWords(markdown), { features: { frontmatter: false, rawHtml: true } });
   const children = tree.type === 'root' ? tree.children : [];
-  const own = captionsBefore(inPlace(sideOf(withoutOpaque(children), side), ''));
+  const own = captionsBefore(repairMisplacedParts(sideOf(withoutOpaque(children), side), ''));
   const root: HastRoot = { type: 'root', children: [...flattenCells(own)] };
   const converted = toMdast(root, { document: true });
   return {

@@ -35,7 +35,7 @@ const wrap = (tagName: string, children: readonly ElementContent[]): Element => 
  * Puts content that is directly in a table, row, or list in a cell or item, because only these can have content.
  * @param tagName the name of the table, row, or list
  */
-function wrapped(children: readonly ElementContent[], tagName: string): readonly ElementContent[] {
+function wrapStrayContent(children: readonly ElementContent[], tagName: string): readonly ElementContent[] {
   const isRoom = (child: ElementContent) =>
     isSilent(child) ||
     (isElement(child) && (PARENTS[child.tagName]?.includes(tagName) ?? child.tagName.startsWith('col')));
@@ -53,14 +53,17 @@ function wrapped(children: readonly ElementContent[], tagName: string): readonly
  * that is in a table or list but not in a cell or item gets its own cell or item.
  * @param parent the name of the element that contains the nodes; '' if there is none
  */
-export function inPlace<T extends HastContent | ElementContent>(nodes: readonly T[], parent: string): readonly T[] {
+export function repairMisplacedParts<T extends HastContent | ElementContent>(
+  nodes: readonly T[],
+  parent: string,
+): readonly T[] {
   return nodes.map((node): T => {
     if (!isElement(node)) return node;
     const homes = PARENTS[node.tagName];
     const tagName = homes === undefined || homes.includes(parent) ? node.tagName : 'div';
-    const children = inPlace(node.children, tagName);
+    const children = repairMisplacedParts(node.children, tagName);
     const isHolder = tagName === 'tr' || ROWS.includes(tagName) || LISTS.includes(tagName);
-    return { ...node, tagName, children: [...(isHolder ? wrapped(children, tagName) : children)] };
+    return { ...node, tagName, children: [...(isHolder ? wrapStrayContent(children, tagName) : children)] };
   });
 }
 

@@ -12,10 +12,10 @@ import { countOf } from '../cli/terminal-text.ts';
 import { countWords } from './count-words.ts';
 import { type DecideInput, decide } from './resolve.ts';
 import { type ParsedArticle, parseHandoff } from './parsed-article.ts';
-import type { Finished } from './finish.ts';
+import type { CompletedArticle } from './complete-article.ts';
 import { createImageNames } from './input-folder.ts';
 import { RULE, notConverted } from './import-diagnostics.ts';
-import { matchEditions } from './match-editions.ts';
+import { matchByTitle } from './match-by-title.ts';
 import { type InputFolder, readInputs } from './read-article.ts';
 import { refuseNames } from './refused.ts';
 
@@ -73,18 +73,18 @@ async function textAt(root: string, path: string): Promise<string | null> {
  * Leaves out articles of the site that an interrupted run of this import has written, because the result must not
  * depend on them. They have the same path and text as an article of this import.
  */
-async function withoutOwn(root: string, input: DecideInput): Promise<DecideInput> {
-  const paths = new Set(input.parsedArticles.map(({ tag, place }) => input.pathOf(tag, place)));
+async function withoutInterruptedRun(root: string, input: DecideInput): Promise<DecideInput> {
+  const paths = new Set(input.parsedArticles.map(({ tag, articlePath }) => input.pathOf(tag, articlePath)));
   const site = input.site.filter(({ path }) => !paths.has(path));
   if (site.length === input.site.length) return input;
-  const mute = { say: () => undefined };
-  const { finished } = decide({
+  const mute = { report: () => undefined };
+  const { completed } = decide({
     ...input,
     site,
     parsedArticles: input.parsedArticles.map((parsed) => ({ ...parsed, ...mute })),
   });
   const own = new Set<string>();
-  for (const { file } of finished) if ((await textAt(root, file.path)) === file.text) own.add(file.path);
+  for (const { file } of completed) if ((await textAt(root, file.path)) === file.text) own.add(file.path);
   return { ...input, site: input.site.filter(({ path }) => !own.has(path)) };
 }
 
@@ -92,7 +92,7 @@ async function withoutOwn(root: string, input: DecideInput): Promise<DecideInput
  * Groups articles: those to write, those that exist with the same text, and those refused because, without `force`, an
  * import doesn't overwrite files.
  */
-async function sortOut(root: string, files: readonly TextFile[], force: boolean) {
+async function groupForWriting(root: string, files: readonly TextFile[], force: boolean) {
   const refused: Diagnostic[] = [];
   const writes: OutputFile[] = [];
   const same: string[] = [];
@@ -116,29 +116,33 @@ function copiesOf(
   root: string,
   into: string,
   parsedFiles: readonly ParsedFile[],
-  finished: readonly Finished[],
+  completed: readonly CompletedArticle[],
   force: boolean,
 ): readonly Copy[] {
   const folders = new Map(
     parsedFiles.flatMap(({ folder, parsedArticles }) => parsedArticles.map(({ path }) => [path, folder] as const)),
   );
-  const copies = finished.flatMap(({ parsed: { path, tag, place, images } }) =>
+  const copies = completed.flatMap(({ parsed: { path, tag, articlePath, images } }) =>
     images.map(({ from, to }): Copy => ({
       from: join(folders.get(path) ?? '', from),
-      to: posix.join(into, tag, posix.dirname(place), to),
+      to: posix.join(into, tag, posix.dirname(articlePath), to),
     })),
   );
   const byPlace = new Map(copies.map((copy) => [copy.to, copy]));
   return [...byPlace.values()].filter(({ to }) => force || !existsSync(resolve(root, to)));
 }
 
-const asData = ({ parsed: { metadata, path, tag, place, isBeside, words, heading }, file, words: left }: Finished) => ({
+const asData = ({
+  parsed: { metadata, path, tag, articlePath, isFromSideBySide, words, heading },
+  file,
+  words: left,
+}: CompletedArticle) => ({
   from: path,
   path: file.path,
   locale: tag,
-  place,
-  english: isBeside ? 'beside a translation' : null,
-  method: isBeside ? null : (metadata.method ?? null),
+  place: articlePath,
+  english: isFromSideBySide ? 'beside a translation' : null,
+  method: isFromSideBySide ? null : (metadata.method ?? null),
   handedOff: metadata.handedOff ?? null,
   sourceCommit: metadata.sourceCommit ?? null,
   updated: metadata.updated ?? null,
@@ -158,9 +162,10 @@ export async function importFiles(
   ]);
   const parsedFiles = parseFiles(folders, slug, progress);
   const { named, refused: misnamed } = refuseNames(
-    matchEditions(
+    matchByTitle(
       parsedFiles.flatMap(({ parsedArticles }) => parsedArticles),
-      (place) => content.articles.some(({ tag, slug: known }) => tag === SOURCE_TAG && known === posix.basename(place)),
+      (articlePath) =>
+        content.articles.some(({ tag, slug: known }) => tag === SOURCE_TAG && known === posix.basename(articlePath)),
     ),
   );
   const input: DecideInput = {
@@ -168,12 +173,12 @@ export async function importFiles(
     site: content.articles,
     links: LINK_USE,
     glossary,
-    pathOf: (tag, place) => posix.join(into, tag, `${place}.mdx`),
+    pathOf: (tag, articlePath) => posix.join(into, tag, `${articlePath}.mdx`),
     progress: (done, total) => progress('Deciding', done, total),
   };
-  const { finished, diagnostics } = decide(force ? input : await withoutOwn(root, input));
-  const files = finished.map(({ file: { path, text } }) => ({ path, text }));
-  const { refused, writes, same } = await sortOut(root, files, force);
+  const { completed, diagnostics } = decide(force ? input : await withoutInterruptedRun(root, input));
+  const files = completed.map(({ file: { path, text } }) => ({ path, text }));
+  const { refused, writes, same } = await groupForWriting(root, files, force);
   const all = [
     ...unread,
     ...parsedFiles.flatMap((one) => one.diagnostics),
@@ -189,8 +194,8 @@ export async function importFiles(
   return {
     diagnostics: all,
     writes,
-    copies: copiesOf(root, into, parsedFiles, finished, force),
+    copies: copiesOf(root, into, parsedFiles, completed, force),
     text,
-    data: { articles: finished.map(asData), written: writes.map(({ path }) => path) },
+    data: { articles: completed.map(asData), written: writes.map(({ path }) => path) },
   };
 }

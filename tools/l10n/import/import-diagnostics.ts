@@ -5,22 +5,22 @@ import type { Diagnostic } from '../../../src/translation/diagnostic.ts';
 export const RULE = 'handoff';
 
 /** Adds a diagnostic for a line of the handoff file (1 is the first). */
-export type Say = (line: number, message: string, hint: string) => void;
+export type Report = (line: number, message: string, hint: string) => void;
 
 /**
  * Collects the diagnostics of one file. Duplicates are left out, because both sides of a side-by-side file are
  * converted, and may cause the same diagnostic.
  */
-export function createSay(path: string): { readonly say: Say; readonly diagnostics: readonly Diagnostic[] } {
+export function createReporter(path: string): { readonly report: Report; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const known = new Set<string>();
-  const say: Say = (line, message, hint) => {
+  const report: Report = (line, message, hint) => {
     const key = `${line} ${message}`;
     if (known.has(key)) return;
     known.add(key);
     diagnostics.push({ path, line, rule: RULE, message, hint });
   };
-  return { say, diagnostics };
+  return { report, diagnostics };
 }
 
 /**

@@ -173,7 +173,7 @@ function turnPhrasing<T extends Paragraph | TableCell>(
  * @param edition the article's edition of the policy
  * @param replaced called with each text that a component replaces
  */
-export function turnFigures(
+export function replaceFigures(
   blocks: readonly RootContent[],
   tag: LocaleTag,
   glossary: Glossary,

@@ -37,7 +37,7 @@ function blockOfImage(image: Image, conversion: Conversion): RootContent {
     url === undefined
       ? `the image "${image.url}" isn't in the input`
       : `the image "${image.url}" has no alternative text`;
-  conversion.say(line, why, 'it was removed; add it as ![What it shows](./images/name.png)');
+  conversion.report(line, why, 'it was removed; add it as ![What it shows](./images/name.png)');
   return { type: 'mdxFlowExpression', value: commentValue(`<!-- ${alt || 'picture'}: ${image.url} -->`) };
 }
 
@@ -74,7 +74,7 @@ export function withoutImages(
     if (!holdsImage(node)) return [node];
     for (const image of imagesIn(node)) {
       const where = around.type === 'heading' ? 'a heading' : 'a table';
-      conversion.say(
+      conversion.report(
         lineIn(conversion, around),
         `the image "${image.url}" is in ${where}`,
         'its alternative text was kept; move the image before or after',

@@ -93,28 +93,28 @@ function replaceExtension(
 ): readonly PhrasingContent[] {
   const line = lineIn(conversion, link);
   if (name === 'video') {
-    conversion.say(line, `the video ${link.url} can't be converted`, 'it became a link; add link text');
+    conversion.report(line, `the video ${link.url} can't be converted`, 'it became a link; add link text');
     return [link];
   }
   const blocks = name === 'include' ? conversion.include(link.url) : undefined;
   const [block] = blocks?.filter(isParagraph) ?? [];
   if (blocks && block?.type === 'paragraph') {
     if (blocks.length > 1)
-      conversion.say(line, `only the first paragraph of "${link.url}" is in this sentence`, 'add what is missing');
+      conversion.report(line, `only the first paragraph of "${link.url}" is in this sentence`, 'add what is missing');
     return positionAt(block.children, link);
   }
   const what =
     name === 'include'
       ? `the included file "${link.url}" isn't in the input`
       : `[!${name} …] of "${link.url}" can't be converted`;
-  conversion.say(line, what, 'it was removed; add its content here');
+  conversion.report(line, what, 'it was removed; add its content here');
   return [];
 }
 
 /** Converts inline content without cleaning it up. */
 function inlineOf(children: readonly PhrasingContent[], conversion: Conversion): readonly PhrasingContent[] {
   const onStray = (name: string, line: number) =>
-    conversion.say(conversion.offset + line, `</${name}> closes nothing`, 'it was removed; review the sentence');
+    conversion.report(conversion.offset + line, `</${name}> closes nothing`, 'it was removed; review the sentence');
   const convert = (inlines: readonly Inline[]): readonly PhrasingContent[] =>
     inlines
       .flatMap((one) =>

@@ -23,7 +23,7 @@ function turnText(value: string): readonly PhrasingContent[] {
 }
 
 /** Replaces the labels in blocks with components, in Traditional Chinese only. */
-export function turnLabels(blocks: readonly RootContent[], tag: LocaleTag): readonly RootContent[] {
+export function replaceLabels(blocks: readonly RootContent[], tag: LocaleTag): readonly RootContent[] {
   if (tag !== 'zh-TW') return blocks;
   const turn = (node: RootContent): readonly RootContent[] => {
     if (node.type === 'text') return turnText(node.value);

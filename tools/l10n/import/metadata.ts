@@ -2,7 +2,7 @@
 import { parseFrontMatter, splitFrontMatter } from '../../../src/translation/article-file.ts';
 import { withoutOddCharacters } from '../../../src/translation/characters.ts';
 import { readCalendarDate } from '../../../src/rules/index.ts';
-import type { Say } from './import-diagnostics.ts';
+import type { Report } from './import-diagnostics.ts';
 
 export interface Metadata {
   readonly title: string | undefined;
@@ -41,13 +41,13 @@ function readLines(yaml: string): Readonly<Record<string, unknown>> {
   );
 }
 
-function readYaml(yaml: string, say: Say): Readonly<Record<string, unknown>> {
+function readYaml(yaml: string, report: Report): Readonly<Record<string, unknown>> {
   // With the "failsafe" schema, dates and numbers stay text, such as 02/04/2021 and "112551671".
   const { data: read, yamlProblem } = parseFrontMatter(yaml, 'failsafe');
   if (read !== null && typeof read === 'object' && !Array.isArray(read))
     return Object.fromEntries(Object.entries(read));
   const message = `the metadata isn't YAML${yamlProblem ? `: ${yamlProblem.message}` : ''}`;
-  say(2, message, 'it was parsed line by line; review the title and description');
+  report(2, message, 'it was parsed line by line; review the title and description');
   return readLines(yaml);
 }
 
@@ -66,11 +66,11 @@ export function isoDate(text: string): string | undefined {
  * @param text the file's text, with LF line ends only
  * @returns undefined if the file has no metadata
  */
-export function readHandoff(text: string, say: Say): HandoffText | undefined {
+export function readHandoff(text: string, report: Report): HandoffText | undefined {
   // The pipeline may leave spaces after the first line of ---.
   const { yaml, body } = splitFrontMatter(text.replace(/^(\uFEFF?---)[^\S\n]+\n/, '$1\n'));
   if (yaml === undefined) return undefined;
-  const values = readYaml(yaml, say);
+  const values = readYaml(yaml, report);
   const lineOf = (key: string) => yaml.split('\n').findIndex((line) => line.startsWith(`${key}:`)) + 2;
   const textOf = (key: string) => {
     const value = values[key];
@@ -81,13 +81,13 @@ export function readHandoff(text: string, say: Say): HandoffText | undefined {
     const value = textOf(key);
     const iso = value === undefined ? undefined : isoDate(value);
     if (value !== undefined && !iso)
-      say(lineOf(key), `${key} is "${value}", which isn't a date`, 'write it as MM/DD/YYYY');
+      report(lineOf(key), `${key} is "${value}", which isn't a date`, 'write it as MM/DD/YYYY');
     return iso;
   };
   const typed = textOf('ms.translationtype');
   const method = METHODS[typed?.toUpperCase() ?? ''];
   if (typed !== undefined && !method) {
-    say(lineOf('ms.translationtype'), `ms.translationtype is "${typed}"`, 'use HT or MT; it was treated as MT');
+    report(lineOf('ms.translationtype'), `ms.translationtype is "${typed}"`, 'use HT or MT; it was treated as MT');
   }
   return {
     metadata: {

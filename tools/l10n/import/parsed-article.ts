@@ -9,13 +9,13 @@ import { convertBlocks } from './blocks.ts';
 import { type Conversion, type Side, identify } from './conversion.ts';
 import { compareWords } from './compare-words.ts';
 import { totalOf } from './count-words.ts';
-import { turnDirectives } from './directives.ts';
+import { convertDirectives } from './directives.ts';
 import { giveIds, idOf } from './headings.ts';
 import { type HandoffFile, type Library, type ImageCopy, resolveIn } from './input-folder.ts';
-import { type Say, createSay } from './import-diagnostics.ts';
+import { type Report, createReporter } from './import-diagnostics.ts';
 import { type Metadata, readHandoff } from './metadata.ts';
 import { phrasingText } from './phrasing.ts';
-import { isNameless, placeOf, tagOf } from './article-path.ts';
+import { hasNumericFileName, articlePathOf, tagOf } from './article-path.ts';
 import { SIDE_BY_SIDE, textOfSide } from './sides.ts';
 import { slugOf } from './slug.ts';
 
@@ -23,25 +23,25 @@ import { slugOf } from './slug.ts';
 export interface ParsedArticle {
   readonly tag: LocaleTag;
   /** The article's path in its locale's folder, without `.mdx`. @example 'renew-mpn-offers' */
-  readonly place: string;
+  readonly articlePath: string;
   /** The path of the handoff file. */
   readonly path: string;
   readonly metadata: Metadata;
   /** Whether the article is the English of a side-by-side file. False for an English article with its own file. */
-  readonly isBeside: boolean;
+  readonly isFromSideBySide: boolean;
   /** The first-level heading. It isn't in `blocks`, because the site prints the title as the heading. */
   readonly heading: string | undefined;
   /** The ID of the first-level heading, which is the same in every language; empty if there is none. */
   readonly titleId: string;
   /** Whether the name of the handoff file is only numbers, such as `0007_3f9c01d2ab.txt`, and no slug was given. */
-  readonly isNameless: boolean;
+  readonly hasNumericFileName: boolean;
   readonly blocks: readonly RootContent[];
   readonly images: readonly ImageCopy[];
   /** The number of words in the handoff file, without those that may be markup, such as words in URLs. */
   readonly words: number;
   /** The number of lines before the Markdown: those of the metadata. */
   readonly offset: number;
-  readonly say: Say;
+  readonly report: Report;
 }
 
 export interface ParsedHandoff {
@@ -59,10 +59,10 @@ const LOST = '\uFFFD';
 /** Removes characters that don't belong in text, such as byte order marks. */
 const clean = (text: string) => withoutOddCharacters(text.replaceAll('\uFEFF', ''));
 
-function sayLost(text: string, say: Say): void {
+function reportLost(text: string, report: Report): void {
   for (const [index, line] of text.toWellFormed().split('\n').entries()) {
     if (line.includes(LOST))
-      say(index + 1, 'a character was lost when the file was saved', 'it was removed; look it up');
+      report(index + 1, 'a character was lost when the file was saved', 'it was removed; look it up');
   }
 }
 
@@ -82,7 +82,7 @@ const byIdentifier = <T extends Definition | FootnoteDefinition>(nodes: readonly
 interface FinishInput {
   readonly library: Library;
   readonly nameOf: (path: string) => string | undefined;
-  readonly say: Say;
+  readonly report: Report;
   readonly images: ImageCopy[];
 }
 
@@ -97,7 +97,7 @@ function convertText(
   around: FinishInput,
   depth = 0,
 ): { readonly blocks: readonly RootContent[]; readonly conversion: Conversion } {
-  const source = turnDirectives(textOfSide(clean(body), side));
+  const source = convertDirectives(textOfSide(clean(body), side));
   checkLines(source);
   const tree = childrenOf(markdownToMdast(source, { features: FEATURES }));
   checkDepth(tree);
@@ -105,7 +105,7 @@ function convertText(
   const conversion: Conversion = {
     side,
     isInCell: false,
-    say: around.say,
+    report: around.report,
     offset,
     source,
     definitions: byIdentifier(all.filter((node) => node.type === 'definition')),
@@ -117,7 +117,7 @@ function convertText(
       const included = readHandoff(text, () => undefined)?.body ?? text;
       // Ignore diagnostics here, because their line numbers are those of the included file. Later steps report the line
       // of the directive that includes it.
-      return convertText(included, path, offset, side, { ...around, say: () => undefined }, depth + 1).blocks;
+      return convertText(included, path, offset, side, { ...around, report: () => undefined }, depth + 1).blocks;
     },
     imageNameOf: (url) => {
       const path = resolveIn(relative, url);
@@ -154,17 +154,17 @@ export function parseHandoff(
   nameOf: (path: string) => string | undefined,
   slug?: string,
 ): ParsedHandoff {
-  const { say, diagnostics } = createSay(path);
-  sayLost(text, say);
-  const handoff = readHandoff(text.toWellFormed().replaceAll(LOST, ''), say);
+  const { report, diagnostics } = createReporter(path);
+  reportLost(text, report);
+  const handoff = readHandoff(text.toWellFormed().replaceAll(LOST, ''), report);
   if (!handoff) {
-    say(1, 'there is no metadata between two lines of ---', 'give it at least a title and ms.contentlocale');
+    report(1, 'there is no metadata between two lines of ---', 'give it at least a title and ms.contentlocale');
     return { parsedArticles: [], diagnostics };
   }
   const { metadata, body, bodyOffset: offset } = handoff;
   const { tag, typed } = tagOf(metadata, relative);
   if (!tag) {
-    say(
+    report(
       1,
       `"${typed}" isn't a locale of this site`,
       `it was skipped; known locales: ${LOCALES.map((locale) => locale.tag).join(', ')}`,
@@ -173,25 +173,25 @@ export function parseHandoff(
   }
   const parsed = (side: Side, sideTag: LocaleTag): ParsedArticle => {
     const images: ImageCopy[] = [];
-    const { blocks, conversion } = convertText(body, relative, offset, side, { library, nameOf, say, images });
+    const { blocks, conversion } = convertText(body, relative, offset, side, { library, nameOf, report, images });
     const words = totalOf(compareWords(conversion, blocks));
     const { heading, id, rest } = takeTitle(blocks);
-    const isBeside = side === 'english';
+    const isFromSideBySide = side === 'english';
     const titleId = id || (sideTag === SOURCE_TAG ? slugOf(heading ?? '') : '');
     return {
       tag: sideTag,
-      place: placeOf(relative, slug, titleId),
+      articlePath: articlePathOf(relative, slug, titleId),
       titleId,
-      isNameless: slug === undefined && isNameless(relative),
+      hasNumericFileName: slug === undefined && hasNumericFileName(relative),
       path,
       metadata,
-      isBeside,
+      isFromSideBySide,
       heading,
       blocks: giveIds(rest, sideTag === SOURCE_TAG, conversion),
       images,
       words,
       offset,
-      say,
+      report,
     };
   };
   try {
@@ -200,7 +200,7 @@ export function parseHandoff(
     return { parsedArticles: [target, ...english], diagnostics };
   } catch (error) {
     if (!(error instanceof ArticleSyntaxError)) throw error;
-    say(offset + error.line, error.message, `${error.hint}; it was skipped`);
+    report(offset + error.line, error.message, `${error.hint}; it was skipped`);
     return { parsedArticles: [], diagnostics };
   }
 }

@@ -10,7 +10,7 @@ export function refuseNames(parsedArticles: readonly ParsedArticle[]) {
   const named: ParsedArticle[] = [];
   const refused: Diagnostic[] = [];
   for (const parsed of parsedArticles) {
-    const refusal = refuseSlug(posix.basename(parsed.place));
+    const refusal = refuseSlug(posix.basename(parsed.articlePath));
     const message = `an article cannot have this name: ${refusal?.message ?? ''}`;
     if (refusal) refused.push({ path: parsed.path, line: 1, rule: RULE, message, hint: 'name it: --slug NAME' });
     else named.push(parsed);

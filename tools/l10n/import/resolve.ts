@@ -11,15 +11,15 @@ import { articleSchema, editionIn } from '../../../src/translation/front-matter.
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { sectionsOf } from '../../../src/translation/sections.ts';
 import type { Targets } from './article-urls.ts';
-import { compareToEnglish, isSameEdition } from './compare.ts';
+import { compareToEnglish, isSameSourceVersion } from './compare.ts';
 import type { ParsedArticle } from './parsed-article.ts';
-import { type Finished, type Given, finish } from './finish.ts';
+import { type CompletedArticle, type ArticleDefaults, completeArticle } from './complete-article.ts';
 import { idsIn } from './headings.ts';
 import { RULE, notConverted } from './import-diagnostics.ts';
 import { comparePolicy } from './policy-terms.ts';
 
 export interface Decision {
-  readonly finished: readonly Finished[];
+  readonly completed: readonly CompletedArticle[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -30,19 +30,20 @@ export interface DecideInput {
   readonly links: LinkUse;
   readonly glossary: Glossary;
   /** The path of an article's file. */
-  readonly pathOf: (tag: string, place: string) => string;
+  readonly pathOf: (tag: string, articlePath: string) => string;
   readonly progress: (done: number, total: number) => void;
 }
 
-const slugOf = ({ place }: ParsedArticle) => place.split('/').at(-1) ?? '';
+const slugOf = ({ articlePath }: ParsedArticle) => articlePath.split('/').at(-1) ?? '';
 const ageOf = ({ metadata: { handedOff, updated } }: ParsedArticle) => handedOff ?? updated ?? '';
 
 /**
  * Sorts versions of an article so that the one to import is first: an English file comes before the English of a
  * side-by-side file, and a newer version before an older one.
  */
-const byWorth = (one: ParsedArticle, other: ParsedArticle) =>
-  Number(one.isBeside) - Number(other.isBeside) || (ageOf(one) < ageOf(other) ? 1 : ageOf(one) > ageOf(other) ? -1 : 0);
+const byPreference = (one: ParsedArticle, other: ParsedArticle) =>
+  Number(one.isFromSideBySide) - Number(other.isFromSideBySide) ||
+  (ageOf(one) < ageOf(other) ? 1 : ageOf(one) > ageOf(other) ? -1 : 0);
 
 function siteTargets(site: readonly ArticleFile[], { ids }: LinkUse): ReadonlyMap<string, Targets> {
   const idsOf = (article: ArticleFile): ReadonlySet<string> => {
@@ -68,12 +69,12 @@ function targetsOf(tag: string, parsedArticles: readonly ParsedArticle[], site: 
 }
 
 /** Values that an imported article takes from the site's article, such as its order in lists. */
-function givenBy(
+function defaultsFrom(
   site: readonly ArticleFile[],
   parsed: ParsedArticle,
   order: number,
-  english: Finished | undefined,
-): Given {
+  english: CompletedArticle | undefined,
+): ArticleDefaults {
   const counterpart = site.find(({ tag, slug }) => tag === SOURCE_TAG && slug === slugOf(parsed));
   const known = articleSchema.safeParse(counterpart?.data);
   const data = known.success ? known.data : undefined;
@@ -95,13 +96,13 @@ function orderAfter(site: readonly ArticleFile[]): number {
 }
 
 interface Translation {
-  readonly own: Finished;
+  readonly own: CompletedArticle;
   /** The English that the translation was made from. */
-  readonly origin: Finished | undefined;
+  readonly origin: CompletedArticle | undefined;
 }
 
 /** Completes one article in all languages. */
-function finishArticle(
+function completeAllLanguages(
   parsedArticles: readonly ParsedArticle[],
   order: number,
   input: DecideInput,
@@ -109,18 +110,18 @@ function finishArticle(
 ): Decision {
   const { site, glossary, pathOf } = input;
   const diagnostics: Diagnostic[] = [];
-  const finishOne = (parsed: ParsedArticle, english: Finished | undefined) =>
-    finish(parsed, {
+  const completeOne = (parsed: ParsedArticle, english: CompletedArticle | undefined) =>
+    completeArticle(parsed, {
       glossary,
       targets: targets(parsed.tag),
-      given: givenBy(site, parsed, order, english),
-      path: pathOf(parsed.tag, parsed.place),
+      defaults: defaultsFrom(site, parsed, order, english),
+      path: pathOf(parsed.tag, parsed.articlePath),
       english,
     });
   const sources = parsedArticles
     .filter(({ tag }) => tag === SOURCE_TAG)
-    .toSorted(byWorth)
-    .map((parsed) => finishOne(parsed, undefined));
+    .toSorted(byPreference)
+    .map((parsed) => completeOne(parsed, undefined));
   const [source] = sources;
   const translations = [
     ...Map.groupBy(
@@ -128,17 +129,17 @@ function finishArticle(
       ({ tag }) => tag,
     ).values(),
   ].flatMap((group): readonly Translation[] => {
-    const [parsed, ...others] = group.toSorted(byWorth);
+    const [parsed, ...others] = group.toSorted(byPreference);
     if (!parsed) return [];
     for (const other of others)
-      other.say(1, `"${parsed.path}" is the same article in ${parsed.tag}, and not older`, 'this one was left out');
+      other.report(1, `"${parsed.path}" is the same article in ${parsed.tag}, and not older`, 'this one was left out');
     const beside = sources.find((one) => one.parsed.path === parsed.path);
-    const same = beside ?? sources.find((one) => isSameEdition(parsed, one.parsed));
-    return [{ own: finishOne(parsed, same), origin: same }];
+    const same = beside ?? sources.find((one) => isSameSourceVersion(parsed, one.parsed));
+    return [{ own: completeOne(parsed, same), origin: same }];
   });
   for (const other of sources.slice(1).map(({ parsed }) => parsed)) {
-    if (!other.isBeside)
-      other.say(
+    if (!other.isFromSideBySide)
+      other.report(
         1,
         `"${source?.parsed.path ?? ''}" is the same article in English, and not older`,
         'this one was left out',
@@ -159,7 +160,7 @@ function finishArticle(
     }
   }
   if (source) diagnostics.push(...comparePolicy(source.article, glossary, source.article, true));
-  return { finished: [...(source ? [source] : []), ...translations.map(({ own }) => own)], diagnostics };
+  return { completed: [...(source ? [source] : []), ...translations.map(({ own }) => own)], diagnostics };
 }
 
 export function decide(input: DecideInput): Decision {
@@ -172,20 +173,20 @@ export function decide(input: DecideInput): Decision {
     return made;
   };
   const first = orderAfter(site);
-  const places = [...Map.groupBy(parsedArticles, ({ place }) => place)].toSorted(([one], [other]) =>
+  const articlePaths = [...Map.groupBy(parsedArticles, ({ articlePath }) => articlePath)].toSorted(([one], [other]) =>
     one < other ? -1 : 1,
   );
-  const decisions = places.map(([, group], index) => {
-    progress(index + 1, places.length);
+  const decisions = articlePaths.map(([, group], index) => {
+    progress(index + 1, articlePaths.length);
     try {
-      return finishArticle(group, first + index, input, targets);
+      return completeAllLanguages(group, first + index, input, targets);
     } catch (error) {
-      return { finished: [], diagnostics: group.map(({ path }) => notConverted(path, error)) };
+      return { completed: [], diagnostics: group.map(({ path }) => notConverted(path, error)) };
     }
   });
-  const finished = decisions.flatMap((decision) => decision.finished);
-  const judged = finished.flatMap(({ diagnostics }) =>
+  const completed = decisions.flatMap((decision) => decision.completed);
+  const judged = completed.flatMap(({ diagnostics }) =>
     diagnostics.map(({ path, line, rule, message, hint }) => ({ path, line, rule, message, hint })),
   );
-  return { finished, diagnostics: [...decisions.flatMap((decision) => decision.diagnostics), ...judged] };
+  return { completed, diagnostics: [...decisions.flatMap((decision) => decision.diagnostics), ...judged] };
 }

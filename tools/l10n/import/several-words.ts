@@ -10,12 +10,12 @@ import type { TextSegment } from '../../../src/translation/text/text-segment.ts'
 
 interface Entry {
   readonly concept: Concept;
-  readonly right: TermSearch | undefined;
-  readonly wrong: TermSearch;
+  readonly correct: TermSearch | undefined;
+  readonly toAvoid: TermSearch;
   /** Longer words with another meaning that contain a term of the concept. They aren't counted: 會員資格 isn't 資格. */
-  readonly around: TermSearch | undefined;
+  readonly longerTerms: TermSearch | undefined;
   /** English phrases. Where the English has one, a term to avoid is correct in the translation. */
-  readonly excuse: TermSearch | undefined;
+  readonly englishExceptions: TermSearch | undefined;
 }
 
 const bare = (pattern: string) => pattern.replaceAll('*', '');
@@ -31,8 +31,8 @@ function includes({ terms: whole }: Concept, { terms: part }: Concept): boolean 
 
 function entryOf(concept: Concept, { concepts }: Glossary, tag: LocaleTag): Entry | undefined {
   const term = concept.terms[tag];
-  const wrong = termSearch(term.avoid);
-  if (!wrong || term.term === '') return undefined;
+  const toAvoid = termSearch(term.avoid);
+  if (!toAvoid || term.term === '') return undefined;
   const own = [...formsOf(term, tag), ...term.avoid];
   const strangers = concepts
     .filter((other) => other !== concept && !includes(other, concept))
@@ -41,10 +41,10 @@ function entryOf(concept: Concept, { concepts }: Glossary, tag: LocaleTag): Entr
   const excepted = term.except.filter((words) => !words.startsWith('en:'));
   return {
     concept,
-    right: termSearch(formsOf(term, tag)),
-    wrong,
-    around: termSearch([...excepted, ...strangers]),
-    excuse: exceptionsOf(term).inEnglish,
+    correct: termSearch(formsOf(term, tag)),
+    toAvoid,
+    longerTerms: termSearch([...excepted, ...strangers]),
+    englishExceptions: exceptionsOf(term).inEnglish,
   };
 }
 
@@ -77,7 +77,7 @@ function find(text: string, search: TermSearch | undefined): readonly SourceRang
 const isInside = (one: SourceRange, others: readonly SourceRange[]) =>
   others.some((other) => other.from <= one.from && one.to <= other.to);
 
-interface Ways {
+interface TermCounts {
   /** How often the text has each term. */
   readonly counts: ReadonlyMap<string, number>;
   /** The offset of the first term to avoid. */
@@ -85,16 +85,16 @@ interface Ways {
 }
 
 /** Counts the terms for a concept in a text. If two overlap, only the longer one counts. */
-function waysIn(text: string, { concept, right, wrong, around }: Entry, tag: LocaleTag): Ways {
-  const ways = new Map<string, number>();
-  const excepted = find(text, around);
-  const wrongs = find(text, wrong).filter((one) => !isInside(one, excepted));
-  const rights = find(text, right).filter((one) => !isInside(one, excepted) && !isInside(one, wrongs));
-  const say = (way: string) => ways.set(way, (ways.get(way) ?? 0) + 1);
-  rights.forEach(() => say(concept.terms[tag].term));
-  const apart = wrongs.filter((one) => !isInside(one, rights));
-  apart.forEach(({ word }) => say(word.toLowerCase()));
-  return { counts: ways, first: apart[0]?.from ?? 0 };
+function countTerms(text: string, { concept, correct, toAvoid, longerTerms }: Entry, tag: LocaleTag): TermCounts {
+  const counts = new Map<string, number>();
+  const excepted = find(text, longerTerms);
+  const avoidedOnes = find(text, toAvoid).filter((one) => !isInside(one, excepted));
+  const correctOnes = find(text, correct).filter((one) => !isInside(one, excepted) && !isInside(one, avoidedOnes));
+  const count = (way: string) => counts.set(way, (counts.get(way) ?? 0) + 1);
+  correctOnes.forEach(() => count(concept.terms[tag].term));
+  const apart = avoidedOnes.filter((one) => !isInside(one, correctOnes));
+  apart.forEach(({ word }) => count(word.toLowerCase()));
+  return { counts, first: apart[0]?.from ?? 0 };
 }
 
 /** The line of the article for an offset in the text of several segments, which are joined by line breaks. */
@@ -116,7 +116,8 @@ export interface SaidSeveralWays {
 
 /**
  * Reports concepts that an article calls by several names.
- * @param english the English article; where it has a phrase of `excuse`, a term to avoid is correct and isn't counted
+ * @param english the English article; where it has a phrase of `englishExceptions`, a term to avoid is correct and
+ *   isn't counted
  * @param isOrigin whether the article was translated from exactly this English: then segments are compared one by one
  */
 export function severalWords(
@@ -131,14 +132,16 @@ export function severalWords(
   const whole = [...said.values()].join('\n');
   const all = segments.map(({ text }) => text).join('\n');
   const plain = plainOf(all);
-  const excused = (text: string, excuse: TermSearch | undefined) =>
-    excuse !== undefined && saysTerm(text, plainOf(text), excuse);
+  const hasException = (text: string, englishExceptions: TermSearch | undefined) =>
+    englishExceptions !== undefined && saysTerm(text, plainOf(text), englishExceptions);
   return entriesOf(glossary, tag).flatMap((entry): readonly SaidSeveralWays[] => {
-    const { concept, excuse, wrong } = entry;
-    if (!saysTerm(all, plain, wrong)) return [];
-    if (!isOrigin && excused(whole, excuse)) return [];
-    const counted = isOrigin ? segments.filter(({ location }) => !excused(said.get(location) ?? '', excuse)) : segments;
-    const { counts, first } = waysIn(counted.map(({ text }) => text).join('\n'), entry, tag);
+    const { concept, englishExceptions, toAvoid } = entry;
+    if (!saysTerm(all, plain, toAvoid)) return [];
+    if (!isOrigin && hasException(whole, englishExceptions)) return [];
+    const counted = isOrigin
+      ? segments.filter(({ location }) => !hasException(said.get(location) ?? '', englishExceptions))
+      : segments;
+    const { counts, first } = countTerms(counted.map(({ text }) => text).join('\n'), entry, tag);
     if (counts.size < 2) return [];
     const list = [...counts].map(([way, count]) => `"${way}" (${count})`).join(', ');
     const { terms } = concept;

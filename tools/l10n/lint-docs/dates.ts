@@ -27,8 +27,8 @@ interface DateInText {
 const NEAR_DAYS = 400;
 
 /** All values in nested data that aren't objects. */
-function daysIn(data: unknown): readonly unknown[] {
-  if (typeof data === 'object' && data !== null) return Object.values(data).flatMap(daysIn);
+function leafValuesIn(data: unknown): readonly unknown[] {
+  if (typeof data === 'object' && data !== null) return Object.values(data).flatMap(leafValuesIn);
   return [data];
 }
 /**
@@ -40,7 +40,7 @@ const policyDays = (editions: readonly EditionId[]): ReadonlySet<unknown> => {
     days: EDITIONS[id].namedDays,
     changes: EDITIONS[id].changes,
   }));
-  return new Set(daysIn(data));
+  return new Set(leafValuesIn(data));
 };
 
 /** The full dates in a text to check. A numeric date that could have the day or the month first isn't checked. */

@@ -2,7 +2,7 @@
  * Finds periods in days that contradict the policy: a length that the policy doesn't have, "before" instead of "after"
  * the anniversary date, or the wrong length of the renewal window.
  */
-import { MARK } from '../../../src/translation/text/text-segment.ts';
+import { OBJECT_REPLACEMENT } from '../../../src/translation/text/text-segment.ts';
 import { directionBeside } from '../lint/rules/direction.ts';
 import { numberNeedles, numberPattern } from '../../../src/translation/content-rules/number-words.ts';
 import { unitParts } from '../../../src/translation/content-rules/typed-figures.ts';
@@ -75,7 +75,7 @@ const listOf = (numbers: Iterable<number>) =>
 
 /** The word next to the period. */
 function directionOf(text: string, { at, end }: Period, language: string) {
-  return directionBeside(text.slice(0, at) + MARK + text.slice(end), at, language);
+  return directionBeside(text.slice(0, at) + OBJECT_REPLACEMENT + text.slice(end), at, language);
 }
 
 function contradictionOf(

@@ -12,7 +12,7 @@ import { type SectionHashes, articleSchema, editionIn } from '../../../src/trans
 import { type ValidatedArticle, validateArticle } from '../../../src/translation/validate-content.ts';
 import type { Glossary } from '../../../src/translation/glossary.ts';
 import { lazyTranslatable, partHashes, translatableArticle } from '../../../src/translation/translatables.ts';
-import { type StaleSection, staleSections } from '../../../src/translation/translation-status.ts';
+import { type StalePart, staleParts } from '../../../src/translation/translation-status.ts';
 import { RULES } from './rules/index.ts';
 import { type LineViolation, scriptOf } from './rules/rule.ts';
 import { type ReadArticle, readArticle } from '../../../src/translation/text/article-text.ts';
@@ -30,7 +30,7 @@ export interface ArticleInput {
 }
 
 /** An English article, with the data for the rules that check its translations. */
-export interface Source {
+export interface EnglishArticle {
   readonly article: ReadArticle;
   readonly byLocation: ReadonlyMap<string, TextSegment>;
   readonly hashes: SectionHashes;
@@ -42,7 +42,7 @@ export interface Source {
  * translation.
  * @param tree the article's syntax tree, if it has been parsed already
  */
-export function sourceOf(article: ReadArticle, tree?: readonly RootContent[]): Source {
+export function sourceOf(article: ReadArticle, tree?: readonly RootContent[]): EnglishArticle {
   const { success } = articleSchema.safeParse(article.file.data);
   return {
     article,
@@ -52,13 +52,13 @@ export function sourceOf(article: ReadArticle, tree?: readonly RootContent[]): S
 }
 
 /** The sections whose English differs from the recorded hash. A translation without a record has no such sections. */
-function changesIn(file: ArticleFile, source: Source | undefined): readonly StaleSection[] {
+function changesIn(file: ArticleFile, source: EnglishArticle | undefined): readonly StalePart[] {
   const recorded = lazyTranslatable(file)?.record?.sections;
-  return recorded && source ? staleSections(recorded, source.hashes) : [];
+  return recorded && source ? staleParts(recorded, source.hashes) : [];
 }
 
 /** The IDs of the sections whose English changed after they were translated. */
-const staleIn = (file: ArticleFile, source: Source | undefined): ReadonlySet<string> =>
+const staleIn = (file: ArticleFile, source: EnglishArticle | undefined): ReadonlySet<string> =>
   new Set(changesIn(file, source).map(({ id }) => id));
 
 const sectionOf = ({ location }: TextSegment) => location.split('/')[0] ?? '';
@@ -67,7 +67,10 @@ const sectionOf = ({ location }: TextSegment) => location.split('/')[0] ?? '';
  * The segments of an article, without English segments in unfinished sections. A section is unfinished if the
  * translation has no recorded hash for it. Pages show such a section in English, so English text in it isn't an error.
  */
-function translatedSegments({ file, segments }: ReadArticle, source: Source | undefined): readonly TextSegment[] {
+function translatedSegments(
+  { file, segments }: ReadArticle,
+  source: EnglishArticle | undefined,
+): readonly TextSegment[] {
   const changes = file.tag === SOURCE_TAG ? [] : changesIn(file, source);
   const unfinished = new Set(changes.filter(({ change }) => change === 'added').map(({ id }) => id));
   return unfinished.size === 0
@@ -79,7 +82,7 @@ function translatedSegments({ file, segments }: ReadArticle, source: Source | un
 }
 
 /** Returns a function that tells whether a line is in a section whose English has changed since the translation. */
-export function staleLines(article: ReadArticle, source: Source | undefined): (line: number) => boolean {
+export function staleLines(article: ReadArticle, source: EnglishArticle | undefined): (line: number) => boolean {
   const { file, sections } = article;
   const stale = file.tag === SOURCE_TAG ? new Set<string>() : staleIn(file, source);
   const sectionAt = (line: number) =>
@@ -111,7 +114,7 @@ function withoutTypedValues(
  */
 export function checkArticle(
   article: ReadArticle,
-  source: Source | undefined,
+  source: EnglishArticle | undefined,
   glossary: Glossary,
 ): readonly LintDiagnostic[] {
   const { path, tag } = article.file;
@@ -173,7 +176,7 @@ export function checkArticles(
   const validated: ValidatedArticle[] = [];
   const results: CheckResult[] = [];
   for (const group of bySlug(articles)) {
-    let source: Source | undefined;
+    let source: EnglishArticle | undefined;
     for (const file of group) {
       const tree = readTree(file);
       validated.push(validateArticle(file, tree, components, links, pictures));

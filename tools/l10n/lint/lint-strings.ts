@@ -8,7 +8,7 @@ import { noteOf } from '../../../src/translation/notes.ts';
 import type { SectionHashes } from '../../../src/translation/front-matter.ts';
 import type { StringsFile } from '../../../src/translation/strings-file.ts';
 import { partHashes, translatableStrings } from '../../../src/translation/translatables.ts';
-import { staleSections } from '../../../src/translation/translation-status.ts';
+import { staleParts } from '../../../src/translation/translation-status.ts';
 import { scriptOf } from './rules/rule.ts';
 import { type TextSegment, offsetIn } from '../../../src/translation/text/text-segment.ts';
 import { escapedText, segmentsOfStrings } from '../../../src/translation/text/string-text.ts';
@@ -41,7 +41,7 @@ export function englishStringsOf({ strings, notes }: Content): EnglishStrings {
  * record, all its strings count as current.
  */
 const staleKeysIn = ({ record }: StringsFile, { hashes }: EnglishStrings): ReadonlySet<string> =>
-  new Set(staleSections(record?.sections ?? hashes, hashes).map(({ id }) => id));
+  new Set(staleParts(record?.sections ?? hashes, hashes).map(({ id }) => id));
 
 /** Returns a function that tells whether a line has a string whose English has changed since the translation. */
 export function staleStringLines(file: StringsFile, english: EnglishStrings): (line: number) => boolean {

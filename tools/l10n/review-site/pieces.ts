@@ -1,6 +1,6 @@
 /** Splits a segment into pieces: plain text, the text that a component prints, and words with diagnostics. Pure. */
 import type { LintDiagnostic } from '../lint/lint-result.ts';
-import type { Mark, TextSegment } from '../../../src/translation/text/text-segment.ts';
+import type { InlineObject, TextSegment } from '../../../src/translation/text/text-segment.ts';
 import type { Show } from '../xliff/inline-markdown.ts';
 
 export interface Piece {
@@ -11,9 +11,9 @@ export interface Piece {
   readonly diagnostics: readonly LintDiagnostic[];
 }
 
-function printed(mark: Mark, show: Show): string {
-  if (mark.kind === 'component') return show(mark.name, mark.attributes);
-  return mark.kind === 'placeholder' ? `{{${mark.name}}}` : mark.text;
+function printed(inlineObject: InlineObject, show: Show): string {
+  if (inlineObject.kind === 'component') return show(inlineObject.name, inlineObject.attributes);
+  return inlineObject.kind === 'placeholder' ? `{{${inlineObject.name}}}` : inlineObject.text;
 }
 
 /**
@@ -22,24 +22,24 @@ function printed(mark: Mark, show: Show): string {
  *   '.', … }]
  */
 export function piecesOf(
-  { text, marks }: TextSegment,
+  { text, inlineObjects }: TextSegment,
   diagnostics: readonly LintDiagnostic[],
   show: Show,
 ): readonly Piece[] {
   const edges = [
     0,
     text.length,
-    ...[...marks.keys()].flatMap((at) => [at, at + 1]),
+    ...[...inlineObjects.keys()].flatMap((at) => [at, at + 1]),
     // A diagnostic can be about a place between two characters, such as a missing space. Then the next character is
     // marked.
     ...diagnostics.flatMap(({ place }) => (place ? [place.at, Math.max(place.end, place.at + 1)] : [])),
   ].filter((at) => at >= 0 && at <= text.length);
   const sorted = [...new Set(edges)].sort((one, other) => one - other);
   return sorted.slice(0, -1).map((from, index): Piece => {
-    const mark = marks.get(from);
+    const inlineObject = inlineObjects.get(from);
     return {
-      text: mark ? printed(mark, show) : text.slice(from, sorted[index + 1]),
-      isPrinted: mark !== undefined,
+      text: inlineObject ? printed(inlineObject, show) : text.slice(from, sorted[index + 1]),
+      isPrinted: inlineObject !== undefined,
       diagnostics: diagnostics.filter(
         ({ place }) => place && place.at <= from && from < Math.max(place.end, place.at + 1),
       ),

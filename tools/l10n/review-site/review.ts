@@ -43,7 +43,7 @@ export interface Review {
   readonly title: string;
   readonly sections: readonly ReviewSection[];
   /** Why the git history is incomplete; undefined if it's complete. */
-  readonly gap: string | undefined;
+  readonly historyLimit: string | undefined;
 }
 
 const messagesOf = ({ strings }: Content, tag: string) => strings.find((file) => file.tag === tag)?.messages ?? {};
@@ -98,7 +98,7 @@ export async function reviewOf(root: string, tag: string, slug: string): Promise
   const english = blocksOf(content, source, []);
   const own = file && blocksOf(content, file, found);
   const general = [...invalid, ...found.filter(({ place }) => !place)];
-  const { changes, gap } = await revise(root, pair, cell.changes);
+  const { changes, historyLimit } = await revise(root, pair, cell.changes);
 
   const locations = [...new Set([...english.blocks.keys(), ...(own?.blocks.keys() ?? [])])];
   const idOf = (location: string) => location.split('/')[0] ?? '';
@@ -120,5 +120,5 @@ export async function reviewOf(root: string, tag: string, slug: string): Promise
       diagnostics: own ? general.filter(({ line }) => sectionAt(own.article, line) === id) : [],
     };
   });
-  return { cell, title: pair.source.title, sections, gap };
+  return { cell, title: pair.source.title, sections, historyLimit };
 }

@@ -3,7 +3,7 @@
  * by position. If a block was added to the English or removed from it, the most likely pairs in the same order are
  * used. Pure.
  */
-import type { Block, Words } from './export-article.ts';
+import type { Block, TextSpan } from './export-article.ts';
 import { codesOf, flatten, printed } from './inline.ts';
 
 /** A block of the English (`source`) and its translation (`own`), which is undefined if there is none yet. */
@@ -12,29 +12,29 @@ export interface PairedBlock {
   readonly own: Block | undefined;
   readonly children: readonly PairedBlock[];
   /** The English block that `own` was translated from; undefined if the Git history doesn't have it. */
-  readonly madeFrom: Block | undefined;
+  readonly previousSource: Block | undefined;
 }
 
 /** A block of a translation, with the English block that it was translated from. */
 interface Rendering {
   readonly block: Block;
-  readonly madeFrom: Block | undefined;
+  readonly previousSource: Block | undefined;
 }
 
-const shapeOf = ({ type, words, children }: Block): string =>
-  `${type}${words ? '.' : ''}(${children.map(shapeOf).join()})`;
+const shapeOf = ({ type, textSpan, children }: Block): string =>
+  `${type}${textSpan ? '.' : ''}(${children.map(shapeOf).join()})`;
 
 /** Whether two lists of blocks have the same structure, down to the last cell. */
 export const isAlike = (one: readonly Block[], other: readonly Block[]) =>
   one.map(shapeOf).join() === other.map(shapeOf).join();
 
-export const wordsIn = (block: Block): readonly Words[] => [
-  ...(block.words ? [block.words] : []),
-  ...block.children.flatMap(wordsIn),
+export const textSpansIn = (block: Block): readonly TextSpan[] => [
+  ...(block.textSpan ? [block.textSpan] : []),
+  ...block.children.flatMap(textSpansIn),
 ];
 
 const flatOf = (block: Block) =>
-  wordsIn(block)
+  textSpansIn(block)
     .map(({ inlines }) => flatten(inlines))
     .join('\n');
 
@@ -46,17 +46,17 @@ function likeness(one: string, other: string): number {
 }
 
 function sharedCodes(one: Block, other: Block): number {
-  const keys = (block: Block) => wordsIn(block).flatMap(({ inlines }) => codesOf(inlines).map(({ key }) => key));
+  const keys = (block: Block) => textSpansIn(block).flatMap(({ inlines }) => codesOf(inlines).map(({ key }) => key));
   const [a, b] = [keys(one), keys(other)];
   if (a.length + b.length === 0) return 0;
   return (2 * a.filter((key) => b.includes(key)).length) / (a.length + b.length) - 0.5;
 }
 
 /** How likely a block is the translation of the source block. If the score is 0 or less, it isn't. */
-function score(source: Block, { block, madeFrom }: Rendering): number {
+function score(source: Block, { block, previousSource }: Rendering): number {
   if (source.type !== block.type) return -1;
-  if (madeFrom) return likeness(flatOf(source), flatOf(madeFrom)) * 4 - 0.5;
-  const length = (one: Block) => wordsIn(one).reduce((sum, { inlines }) => sum + printed(inlines).length, 1);
+  if (previousSource) return likeness(flatOf(source), flatOf(previousSource)) * 4 - 0.5;
+  const length = (one: Block) => textSpansIn(one).reduce((sum, { inlines }) => sum + printed(inlines).length, 1);
   const ratio = Math.min(length(source), length(block)) / Math.max(length(source), length(block));
   return 0.6 + 2 * sharedCodes(source, block) + ratio * 0.3;
 }
@@ -93,13 +93,13 @@ export function align(
   earlier: readonly Block[] | undefined,
 ): readonly PairedBlock[] {
   const past = earlier && isAlike(earlier, own) ? earlier : undefined;
-  const renderings = own.map((block, index): Rendering => ({ block, madeFrom: past?.[index] }));
+  const renderings = own.map((block, index): Rendering => ({ block, previousSource: past?.[index] }));
   const pairs = isAlike(sources, own)
     ? new Map(sources.map((source, index) => [source, renderings[index]]))
     : pairUp(sources, renderings);
   return sources.map((source): PairedBlock => {
     const rendering = pairs.get(source);
-    const children = align(source.children, rendering?.block.children ?? [], rendering?.madeFrom?.children);
-    return { source, own: rendering?.block, madeFrom: rendering?.madeFrom, children };
+    const children = align(source.children, rendering?.block.children ?? [], rendering?.previousSource?.children);
+    return { source, own: rendering?.block, previousSource: rendering?.previousSource, children };
   });
 }

@@ -6,15 +6,15 @@ import type { Translatable } from '../../../src/translation/translatables.ts';
 import { parseArticleFile } from '../../../src/translation/content.ts';
 import { META_ID } from '../../../src/translation/sections.ts';
 import { type PairedBlock, align } from './align.ts';
-import { type ReadArticle, type ReadSection, type Words, readArticle } from './export-article.ts';
+import { type ReadArticle, type ReadSection, type TextSpan, readArticle } from './export-article.ts';
 import { type Group, type State, type Unit, type UsedTerm, hashOfWords } from './exported-file.ts';
 import { type Inline, flatten, numbered, numberedAs, printed } from './inline.ts';
 
-/** A unit with its words and their offsets, in the English file (`source`) and in the translation (`own`). */
+/** A unit with its text spans, in the English file (`source`) and in the translation (`own`). */
 export interface UnitPlacement {
   readonly unit: Unit;
-  readonly source: Words;
-  readonly own: Words | undefined;
+  readonly source: TextSpan;
+  readonly own: TextSpan | undefined;
 }
 
 export interface PairedSection {
@@ -33,7 +33,7 @@ export interface ArticleUnits {
 }
 
 /** What is needed besides the text of an article to create its units. */
-export interface Circumstances {
+export interface ArticleUnitsInput {
   readonly source: Translatable;
   readonly own: Translatable | undefined;
   /** The state of units whose translation is current. */
@@ -59,46 +59,46 @@ function readEarlier(text: string | undefined): ReadSection | undefined {
 
 class Collector {
   readonly placements = new Map<string, UnitPlacement>();
-  readonly #circumstances: Circumstances;
+  readonly #input: ArticleUnitsInput;
 
-  constructor(circumstances: Circumstances) {
-    this.#circumstances = circumstances;
+  constructor(input: ArticleUnitsInput) {
+    this.#input = input;
   }
 
   isCurrent(id: string): boolean {
-    const { source, own } = this.#circumstances;
+    const { source, own } = this.#input;
     return ownValue(own?.record?.sections ?? {}, id) === source.parts.find((part) => part.id === id)?.hash;
   }
 
   /** Whether the translation still has English text here. That's only possible in a section that was never finished. */
-  isUntranslated(id: string, section: string, source: Words, own: Words): boolean {
-    const { sections = {}, units = {} } = this.#circumstances.own?.record ?? {};
+  isUntranslated(id: string, section: string, source: TextSpan, own: TextSpan): boolean {
+    const { sections = {}, units = {} } = this.#input.own?.record ?? {};
     if (ownValue(sections, section) !== undefined || ownValue(units, id) !== undefined) return false;
-    return flatten(own.inlines) === flatten(source.inlines) || this.#circumstances.isEnglish(flatten(own.inlines));
+    return flatten(own.inlines) === flatten(source.inlines) || this.#input.isEnglish(flatten(own.inlines));
   }
 
   earlierOf(id: string): string | undefined {
-    const recordedHash = ownValue(this.#circumstances.own?.record?.sections ?? {}, id);
-    return recordedHash === undefined ? undefined : this.#circumstances.earlier(recordedHash);
+    const recordedHash = ownValue(this.#input.own?.record?.sections ?? {}, id);
+    return recordedHash === undefined ? undefined : this.#input.earlier(recordedHash);
   }
 
   /**
    * Adds one unit.
    * @param where the note that tells the translator where the text is
-   * @param madeFrom the English that the translation was made from, if it's known
+   * @param previousSource the English that the translation was made from, if it's known
    */
   add(
     id: string,
     section: string,
     where: string,
-    source: Words,
-    own: Words | undefined,
-    madeFrom: readonly Inline[] | undefined,
+    source: TextSpan,
+    own: TextSpan | undefined,
+    previousSource: readonly Inline[] | undefined,
   ) {
     const words = numbered(source.inlines);
-    const { state, own: translation } = this.#circumstances;
+    const { state, own: translation } = this.#input;
     const isMissing = own === undefined || this.isUntranslated(id, section, source, own);
-    const isSameEnglish = madeFrom !== undefined && flatten(madeFrom) === flatten(source.inlines);
+    const isSameEnglish = previousSource !== undefined && flatten(previousSource) === flatten(source.inlines);
     const isFinished = ownValue(translation?.record?.units ?? {}, id) === hashOfWords(words);
     const unit: Unit = {
       id,
@@ -107,9 +107,9 @@ class Collector {
       own: isMissing ? undefined : numberedAs(own.inlines, words),
       state: !isMissing && (this.isCurrent(section) || isSameEnglish || isFinished) ? state : 'initial',
       finished: state,
-      madeFrom: isMissing || isSameEnglish ? undefined : madeFrom,
+      previousSource: isMissing || isSameEnglish ? undefined : previousSource,
       notes: [where],
-      terms: this.#circumstances.termsIn(printed(words)),
+      terms: this.#input.termsIn(printed(words)),
       max: undefined,
       line: own?.line ?? source.line,
     };
@@ -121,7 +121,7 @@ class Collector {
    * A section can be outdated although all its units are current: then the English changed outside of the units, for
    * example in a component. All units of the section must be reviewed in this case.
    */
-  someOpen(units: readonly Unit[], isCurrent: boolean): readonly Unit[] {
+  reopenIfSectionOutdated(units: readonly Unit[], isCurrent: boolean): readonly Unit[] {
     if (isCurrent || units.some(({ state }) => state === 'initial')) return units;
     return units.map((unit) => {
       const open: Unit = { ...unit, state: 'initial' };
@@ -137,13 +137,13 @@ class Collector {
   blocks(section: ReadSection, pairs: readonly PairedBlock[], where: string): readonly Unit[] {
     const counts = new Map<string, number>();
     const walk = (pair: PairedBlock, parent: string): readonly Unit[] => {
-      const { words } = pair.source;
-      if (!words) return pair.children.flatMap((child) => walk(child, pair.source.type));
-      const name = words.kind === 'heading' ? 'heading' : (NAMES[parent] ?? 'p');
+      const { textSpan } = pair.source;
+      if (!textSpan) return pair.children.flatMap((child) => walk(child, pair.source.type));
+      const name = textSpan.kind === 'heading' ? 'heading' : (NAMES[parent] ?? 'p');
       const number = (counts.get(name) ?? 0) + 1;
       counts.set(name, number);
       const id = `${section.id}.${name}${name === 'heading' ? '' : number}`;
-      return [this.add(id, section.id, where, words, pair.own?.words, pair.madeFrom?.words?.inlines)];
+      return [this.add(id, section.id, where, textSpan, pair.own?.textSpan, pair.previousSource?.textSpan?.inlines)];
     };
     return pairs.flatMap((pair) => walk(pair, ''));
   }
@@ -151,15 +151,16 @@ class Collector {
 
 function metaGroup(collector: Collector, source: ReadArticle, own: ReadArticle | undefined, hash: string): Group {
   const earlier = collector.earlierOf(META_ID)?.split('\n');
-  const units = source.meta.map((words, index) => {
+  const units = source.meta.map((textSpan, index) => {
     const before = earlier?.[index];
     const where =
-      words.kind === 'title'
+      textSpan.kind === 'title'
         ? 'The title of the article'
         : 'The summary of the article, under 160 characters (80 in Chinese)';
-    const counterpart = own?.meta.find(({ kind }) => kind === words.kind);
-    const madeFrom: readonly Inline[] | undefined = before === undefined ? undefined : [{ type: 'text', text: before }];
-    return collector.add(`${META_ID}.${words.kind}`, META_ID, where, words, counterpart, madeFrom);
+    const counterpart = own?.meta.find(({ kind }) => kind === textSpan.kind);
+    const previousSource: readonly Inline[] | undefined =
+      before === undefined ? undefined : [{ type: 'text', text: before }];
+    return collector.add(`${META_ID}.${textSpan.kind}`, META_ID, where, textSpan, counterpart, previousSource);
   });
   return { id: META_ID, title: 'Title and description', hash, units, isCurrent: collector.isCurrent(META_ID) };
 }
@@ -167,11 +168,11 @@ function metaGroup(collector: Collector, source: ReadArticle, own: ReadArticle |
 export function unitsOfArticle(
   source: ReadArticle,
   own: ReadArticle | undefined,
-  circumstances: Circumstances,
+  input: ArticleUnitsInput,
 ): ArticleUnits {
-  const collector = new Collector(circumstances);
-  const hashOfPart = (id: string) => circumstances.source.parts.find((part) => part.id === id)?.hash ?? '';
-  const record = circumstances.own?.record;
+  const collector = new Collector(input);
+  const hashOfPart = (id: string) => input.source.parts.find((part) => part.id === id)?.hash ?? '';
+  const record = input.own?.record;
   const sections = source.sections.map((section): PairedSection => {
     const counterpart = own?.sections.find(({ id }) => id === section.id);
     const earlier = collector.isCurrent(section.id) ? undefined : readEarlier(collector.earlierOf(section.id));
@@ -182,7 +183,7 @@ export function unitsOfArticle(
       blocks: align(section.blocks, counterpart?.blocks ?? [], earlier?.blocks),
     };
   });
-  const { title } = circumstances.source;
+  const { title } = input.source;
   const groups = sections.map(({ source: section, blocks }): Group => {
     const name = section.title === '' ? 'Introduction' : section.title;
     const where = `Article “${title}”, ${section.title === '' ? 'introduction' : `section “${section.title}”`}`;
@@ -192,7 +193,7 @@ export function unitsOfArticle(
       id: section.id,
       title: name,
       hash: hashOfPart(section.id),
-      units: collector.someOpen(units, isCurrent),
+      units: collector.reopenIfSectionOutdated(units, isCurrent),
       isCurrent,
     };
   });

@@ -5,10 +5,10 @@ import { type ArticleFile, splitFrontMatter } from '../../../src/translation/art
 import { parseArticle } from '../../../src/translation/parse-article.ts';
 import { INTRO_ID, sectionsOf } from '../../../src/translation/sections.ts';
 import { type Inline, text, tidy } from './inline.ts';
-import { type BlockKind, type Show, inlinesOf, wordsOf } from './inline-markdown.ts';
+import { type BlockKind, type Show, inlinesOf, rangeOf } from './inline-markdown.ts';
 
 /** Text with its offsets in the file. */
-export interface Words {
+export interface TextSpan {
   readonly kind: BlockKind | 'title' | 'description';
   readonly inlines: readonly Inline[];
   /** Offsets in the file's text. */
@@ -18,12 +18,12 @@ export interface Words {
   readonly line: number;
 }
 
-/** A block with its child blocks; only blocks without child blocks have words. */
+/** A block with its child blocks; only blocks without child blocks have a text span. */
 export interface Block {
   readonly type: string;
   readonly from: number;
   readonly to: number;
-  readonly words: Words | undefined;
+  readonly textSpan: TextSpan | undefined;
   readonly children: readonly Block[];
 }
 
@@ -41,7 +41,7 @@ export interface ReadSection {
 
 export interface ReadArticle {
   readonly file: ArticleFile;
-  readonly meta: readonly Words[];
+  readonly meta: readonly TextSpan[];
   readonly sections: readonly ReadSection[];
 }
 
@@ -84,15 +84,15 @@ class BlockReader {
   block(node: Nodes): Block {
     const place = { type: typeOf(node), from: this.at(node, 'start'), to: this.at(node, 'end') };
     const kind = KINDS[node.type];
-    if (kind !== undefined) return { ...place, words: this.#words(node, kind), children: [] };
+    if (kind !== undefined) return { ...place, textSpan: this.#textSpan(node, kind), children: [] };
     const children = 'children' in node ? node.children.filter((child) => !isComment(child)) : [];
-    return { ...place, words: undefined, children: children.map((child) => this.block(child)) };
+    return { ...place, textSpan: undefined, children: children.map((child) => this.block(child)) };
   }
 
   /** Undefined if there is no text: an empty cell, or a paragraph that is one image without alternative text. */
-  #words(node: Nodes, kind: BlockKind): Words | undefined {
+  #textSpan(node: Nodes, kind: BlockKind): TextSpan | undefined {
     const children = 'children' in node ? node.children : [];
-    const range = wordsOf(children);
+    const range = rangeOf(children);
     const inlines = tidy(inlinesOf(children, this.#file.body, this.#show));
     if (!range || inlines.length === 0) return undefined;
     const raw = this.#file.body.slice(...range);
@@ -102,10 +102,10 @@ class BlockReader {
   }
 }
 
-function metaOf(file: ArticleFile): readonly Words[] {
+function metaOf(file: ArticleFile): readonly TextSpan[] {
   const { open, yaml = '' } = splitFrontMatter(file.text);
   const document = parseDocument(yaml);
-  return (['title', 'description'] as const).flatMap((kind): Words[] => {
+  return (['title', 'description'] as const).flatMap((kind): TextSpan[] => {
     const node: unknown = document.get(kind, true);
     if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return [];
     const [from, to] = node.range;

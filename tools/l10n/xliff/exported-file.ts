@@ -56,7 +56,7 @@ export interface Unit {
    */
   readonly finished: State;
   /** The earlier English that the translation was made from; undefined if it's the current one or isn't known. */
-  readonly madeFrom?: readonly Inline[] | undefined;
+  readonly previousSource?: readonly Inline[] | undefined;
   /** Translations to offer; added when the file is written. */
   readonly matches?: readonly Match[] | undefined;
   /** Notes for the translator, one sentence each. */

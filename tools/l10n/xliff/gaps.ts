@@ -4,18 +4,20 @@ import type { Token } from './imported-file.ts';
 import type { Unit } from './exported-file.ts';
 import { piecesOf } from './segments.ts';
 
-type SentenceSeparator = Extract<Token, { type: 'gap' }>;
+type GapToken = Extract<Token, { type: 'gap' }>;
 
-function fill(tokens: readonly Token[], textOf: (gap: SentenceSeparator, index: number) => string): readonly Token[] {
+function fill(tokens: readonly Token[], textOf: (gap: GapToken, index: number) => string): readonly Token[] {
   let index = 0;
   return tokens.map((token) => (token.type === 'gap' ? { type: 'text', text: textOf(token, index++) } : token));
 }
 
 /**
  * Replaces each gap with the space that the file has there.
- * @param gap the space between two sentences in the language, which is used where the file doesn't give one
+ * @param sentenceSeparator the space between two sentences in the language, which is used where the file doesn't give
+ *   one
  */
-export const withWrittenGaps = (tokens: readonly Token[], gap: string) => fill(tokens, ({ written }) => written ?? gap);
+export const withWrittenGaps = (tokens: readonly Token[], sentenceSeparator: string) =>
+  fill(tokens, ({ written }) => written ?? sentenceSeparator);
 
 /** The indexes of gaps where the English has no space between two sentences. */
 function closeJoins(unit: Unit): ReadonlySet<number> {
@@ -29,13 +31,13 @@ function closeJoins(unit: Unit): ReadonlySet<number> {
 /**
  * Replaces each gap with the space that the language requires. Spaces that a tool lost are restored. A language without
  * spaces between sentences, such as Chinese, gets none.
- * @param gap the space between two sentences in the language: ' ', or '' for Chinese
+ * @param sentenceSeparator the space between two sentences in the language: ' ', or '' for Chinese
  */
-export function withOwnGaps(tokens: readonly Token[], gap: string, unit: Unit): readonly Token[] {
+export function withOwnGaps(tokens: readonly Token[], sentenceSeparator: string, unit: Unit): readonly Token[] {
   if (!tokens.some(({ type }) => type === 'gap')) return tokens;
   const close = closeJoins(unit);
   return fill(tokens, ({ written = '' }, index) => {
-    if (gap === '' || (written === '' && close.has(index))) return '';
-    return written === '' ? gap : written;
+    if (sentenceSeparator === '' || (written === '' && close.has(index))) return '';
+    return written === '' ? sentenceSeparator : written;
   });
 }

@@ -50,7 +50,7 @@ const boundsOf = (node: Nodes): readonly [number, number] => [
 ];
 
 /** The offsets in the source of the text that these nodes cover; undefined if there are no nodes. */
-export function wordsOf(children: readonly Nodes[]): readonly [from: number, to: number] | undefined {
+export function rangeOf(children: readonly Nodes[]): readonly [from: number, to: number] | undefined {
   const [first, last] = [children[0], children.at(-1)];
   return first && last ? [boundsOf(first)[0], boundsOf(last)[1]] : undefined;
 }
@@ -63,7 +63,7 @@ function innerOf(node: Nodes, source: string): readonly [number, number] | undef
     return end > from ? [from + '!['.length, end] : undefined;
   }
   if (!('children' in node)) return undefined;
-  const inner = wordsOf(node.children);
+  const inner = rangeOf(node.children);
   return inner && inner[0] > from ? inner : undefined;
 }
 

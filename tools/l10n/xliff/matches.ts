@@ -14,9 +14,9 @@ const sentencesOf = (inlines: readonly Inline[], tag: string): readonly (readonl
  * The earlier English of an outdated unit, with its translation. There is one match for each changed sentence. If the
  * sentences can't be paired, there is one match for the whole unit.
  */
-export function previousMatches({ source, own, madeFrom }: Unit, tag: string): readonly Match[] {
-  if (!own || !madeFrom) return [];
-  const before = numberedAs(madeFrom, source);
+export function previousMatches({ source, own, previousSource }: Unit, tag: string): readonly Match[] {
+  if (!own || !previousSource) return [];
+  const before = numberedAs(previousSource, source);
   const [now, then, translated] = [
     sentencesOf(source, SOURCE_TAG),
     sentencesOf(before, SOURCE_TAG),

@@ -120,8 +120,8 @@ export class Preparer {
     const earlier = await this.#earlier(unit.path, cell);
     const isEnglish = await this.#englishTest(sourceFile, cell);
     const termsIn = this.#termsIn(tag);
-    const circumstances = { source: unit, own: ownUnit, state: stateOf(cell), earlier, isEnglish, termsIn };
-    return { source, own, units: unitsOfArticle(source, own, circumstances) };
+    const input = { source: unit, own: ownUnit, state: stateOf(cell), earlier, isEnglish, termsIn };
+    return { source, own, units: unitsOfArticle(source, own, input) };
   }
 
   #need<T>(file: T | undefined, path: string): T {

@@ -1,6 +1,6 @@
 /** Reads XLIFF 1.2, including files that po2xliff wrote. Pure. */
 import { type ImportedUnit, isFilled, targetOf } from './imported-file.ts';
-import { TRACKED, fateOf } from './marks.ts';
+import { TRACKED, fateOf } from './tracked-changes.ts';
 import {
   type Element,
   type Node,

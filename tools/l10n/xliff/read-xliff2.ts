@@ -1,6 +1,6 @@
 /** Reads XLIFF 2.0. Pure. */
 import { type ImportedUnit, type Token, isFilled } from './imported-file.ts';
-import { TRACKED, fateOf } from './marks.ts';
+import { TRACKED, fateOf } from './tracked-changes.ts';
 import {
   type Element,
   type Node,

@@ -5,7 +5,13 @@
 import { type TextFile, parseArticleFile, parseStringsFile } from '../../../src/translation/content.ts';
 import { ownValue } from '../../../src/i18n/message.ts';
 import type { TranslationRecord } from '../../../src/translation/front-matter.ts';
-import { NEW_RECORD, recordParts, withDateOf, withRecord, withUnits } from '../../../src/translation/source-hashes.ts';
+import {
+  NEW_RECORD,
+  recordParts,
+  copyUpdatedDate,
+  withRecord,
+  withUnits,
+} from '../../../src/translation/source-hashes.ts';
 import { partHashes, textHash, translatableOf } from '../../../src/translation/translatables.ts';
 import { type Group, type Unit, hashOfWords } from './exported-file.ts';
 import type { Prepared } from './prepare.ts';
@@ -29,7 +35,11 @@ export interface Work {
  * Maps the finished units of unfinished sections to the hashes of their English. A unit that was already finished
  * before the import, but has no recorded hash, is left out: its English is in the Git history.
  */
-function unfinishedUnits(groups: readonly Group[], record: TranslationRecord, isUnitDone: Work['isUnitDone']) {
+function finishedUnitsOfOpenSections(
+  groups: readonly Group[],
+  record: TranslationRecord,
+  isUnitDone: Work['isUnitDone'],
+) {
   const known = record.units ?? {};
   return Object.fromEntries(
     groups
@@ -58,12 +68,12 @@ export function recordProgress(
   const now = text ?? article?.own?.file.text ?? strings?.own?.text;
   if (now === undefined) return { writes: [], ids: [], remarks: [] };
   const isCurrent = groups.every((group) => group.isCurrent || ids.includes(group.id));
-  const dated = article && isCurrent && ids.length > 0 ? withDateOf(article.source.file.text, now) : now;
+  const dated = article && isCurrent && ids.length > 0 ? copyUpdatedDate(article.source.file.text, now) : now;
   const file = strings ? parseStringsFile(path, dated) : parseArticleFile(path, dated);
   const before = own?.record ?? NEW_RECORD;
   const open = groups.filter((group) => !group.isCurrent && !ids.includes(group.id));
   // Only articles record single units. A string is always recorded as a whole, with all its plural forms.
-  const units = article ? unfinishedUnits(open, before, isUnitDone) : {};
+  const units = article ? finishedUnitsOfOpenSections(open, before, isUnitDone) : {};
   const made = human === undefined ? before : { ...before, method: 'human' as const, by: human };
   const { reviewed, ...unreviewed } = recordParts(withUnits(made, units), partHashes(source), ids);
   const translatable = translatableOf(file);

@@ -78,16 +78,24 @@ export interface Segment {
 /**
  * Pairs the sentences of a source and its translation. If the translation has more or fewer sentences than the source,
  * the unit isn't split, because it isn't known which sentences belong together.
- * @param gap the space between two sentences in the target language
+ * @param sentenceSeparator the space between two sentences in the target language
  */
 export function segmentsOf(
   source: readonly Inline[],
   own: readonly Inline[] | undefined,
-  { sourceTag, tag, gap }: { readonly sourceTag: string; readonly tag: string; readonly gap: string },
+  {
+    sourceTag,
+    tag,
+    sentenceSeparator,
+  }: { readonly sourceTag: string; readonly tag: string; readonly sentenceSeparator: string },
 ): readonly Segment[] {
   const pieces = piecesOf(source, sourceTag);
   if (own === undefined) {
-    return pieces.map(({ isGap, inlines }) => ({ isGap, source: inlines, own: isGap ? [text(gap)] : undefined }));
+    return pieces.map(({ isGap, inlines }) => ({
+      isGap,
+      source: inlines,
+      own: isGap ? [text(sentenceSeparator)] : undefined,
+    }));
   }
   const sentences = piecesOf(own, tag).filter(({ isGap }) => !isGap);
   if (sentences.length !== pieces.filter(({ isGap }) => !isGap).length) return [{ isGap: false, source, own }];

@@ -73,7 +73,7 @@ function earlierMessage(source: StringsFile, key: string, text: string | undefin
   return message === undefined ? undefined : inlinesOfMessage(message);
 }
 
-export interface StringCircumstances {
+export interface StringUnitsInput {
   readonly notes: Notes;
   readonly state: State;
   /** Returns the English that a string was translated from; undefined if the Git history doesn't have it. */
@@ -85,7 +85,7 @@ export function unitsOfStrings(
   tag: string,
   source: StringsFile,
   own: StringsFile | undefined,
-  { notes, state, earlier, termsIn }: StringCircumstances,
+  { notes, state, earlier, termsIn }: StringUnitsInput,
 ): readonly Group[] {
   const hashes = partHashes(translatableStrings(source));
   return [...keysFor(tag, source)].map(([base, keys]): Group => {
@@ -102,7 +102,7 @@ export function unitsOfStrings(
         own: message === undefined ? undefined : numberedAs(inlinesOfMessage(message), words),
         state: isCurrent && message !== undefined ? state : 'initial',
         finished: state,
-        madeFrom: isCurrent || message === undefined ? undefined : earlierMessage(source, key, earlier(base)),
+        previousSource: isCurrent || message === undefined ? undefined : earlierMessage(source, key, earlier(base)),
         notes: sayNotes(notes, !Object.hasOwn(source.messages, key) ? `${base}_other` : key, english, form),
         terms: termsIn(printed(words)),
         max: noteOf(notes, key, english).max,

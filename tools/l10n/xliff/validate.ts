@@ -169,10 +169,11 @@ export function validateUnit(given: ImportedUnit, unit: Unit, { tag }: ExportedF
     if (!unit.own || imported.exportedTarget === '') return { kind: 'unchanged' };
     return refused('the translation is empty', 'translate it, or restore it');
   }
-  const { sentenceSeparator: gap } = localeOf(tag);
-  const [asWritten, restored] = [withWrittenGaps(imported.target, gap), withOwnGaps(imported.target, gap, unit)].map(
-    (tokens) => resolve(tokens, unit),
-  );
+  const { sentenceSeparator } = localeOf(tag);
+  const [asWritten, restored] = [
+    withWrittenGaps(imported.target, sentenceSeparator),
+    withOwnGaps(imported.target, sentenceSeparator, unit),
+  ].map((tokens) => resolve(tokens, unit));
   if (!restored?.ok) return refused(restored?.message ?? '', 'restore the codes of the source');
   const { inlines } = restored;
   const isCurrent = [asWritten, restored].some(

@@ -5,8 +5,8 @@
 import { stringify } from 'yaml';
 import { parseArticleFile } from '../../../src/translation/content.ts';
 import { META_ID } from '../../../src/translation/sections.ts';
-import { type PairedBlock, isAlike, wordsIn } from './align.ts';
-import { type ReadArticle, type Words, readArticle } from './export-article.ts';
+import { type PairedBlock, isAlike, textSpansIn } from './align.ts';
+import { type ReadArticle, type TextSpan, readArticle } from './export-article.ts';
 import type { ArticleUnits, PairedSection } from './article-units.ts';
 import { type Edit, edited } from './edits.ts';
 import type { Group } from './exported-file.ts';
@@ -27,13 +27,13 @@ const WAITING: Fault = {
 };
 
 /** A translation as it's written in the file, in YAML or Markdown; undefined if Markdown can't represent it. */
-const sourceOf = (target: readonly Inline[], { kind }: Words): string | undefined =>
+const sourceOf = (target: readonly Inline[], { kind }: TextSpan): string | undefined =>
   kind === 'title' || kind === 'description'
     ? stringify(printed(target), { lineWidth: 0 }).trimEnd()
     : writeWords(target, kind);
 
 /** Why a translation can't be written. A title or description always can be written. */
-const whyNot = (target: readonly Inline[], { kind }: Words): string =>
+const whyNot = (target: readonly Inline[], { kind }: TextSpan): string =>
   kind === 'title' || kind === 'description' ? '' : whyNotMarkdown(target, kind);
 
 export class ArticleWriter {
@@ -43,7 +43,7 @@ export class ArticleWriter {
   /** Maps unit IDs to their translations as they're written in the file. */
   readonly #written = new Map<string, string>();
   readonly #targets: ReadonlyMap<string, readonly Inline[]>;
-  readonly #idOf: ReadonlyMap<Words, string>;
+  readonly #idOf: ReadonlyMap<TextSpan, string>;
   readonly #refused = new Map<string, Fault>();
 
   /** @param targets maps unit IDs to accepted translations */
@@ -126,12 +126,12 @@ export class ArticleWriter {
   /** A block as in the English file, with translated text. Text without a translation stays English. */
   #fromEnglish({ source }: PairedBlock): string {
     const { text } = this.#source.file;
-    const edits = wordsIn(source).flatMap((words): readonly Edit[] => {
-      const id = this.#idOf.get(words);
+    const edits = textSpansIn(source).flatMap((textSpan): readonly Edit[] => {
+      const id = this.#idOf.get(textSpan);
       const own = id === undefined ? undefined : this.#units.placements.get(id)?.unit.own;
-      const written = (id === undefined ? undefined : this.#written.get(id)) ?? (own && sourceOf(own, words));
+      const written = (id === undefined ? undefined : this.#written.get(id)) ?? (own && sourceOf(own, textSpan));
       if (written === undefined) return []; // it stays English
-      return [{ from: words.from - source.from, to: words.to - source.from, text: written }];
+      return [{ from: textSpan.from - source.from, to: textSpan.to - source.from, text: written }];
     });
     return edited(text.slice(source.from, source.to), edits);
   }
@@ -141,14 +141,16 @@ export class ArticleWriter {
     if (!block) return '';
     const before = section.own?.blocks[(section.own.blocks.indexOf(block) || 0) - 1];
     const from = before?.to ?? section.own?.from ?? block.from;
-    const ids = wordsIn(source).flatMap((words) => this.#idOf.get(words) ?? []);
+    const ids = textSpansIn(source).flatMap((textSpan) => this.#idOf.get(textSpan) ?? []);
     const edits = this.#inPlace(ids).map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from }));
     return edited(own.file.text.slice(from, block.to), edits).trimStart();
   }
 
-  /** Whether a block has a translation already; a block without words, such as a code sample, always has. */
+  /** Whether a block has a translation already; a block without a text span, such as a code sample, always has. */
   #isTranslated({ source }: PairedBlock): boolean {
-    const units = wordsIn(source).map((words) => this.#units.placements.get(this.#idOf.get(words) ?? '')?.unit);
+    const units = textSpansIn(source).map(
+      (textSpan) => this.#units.placements.get(this.#idOf.get(textSpan) ?? '')?.unit,
+    );
     return units.length === 0 || units.some((unit) => unit?.own !== undefined);
   }
 
@@ -183,9 +185,9 @@ export class ArticleWriter {
       for (const { source } of this.#units.sections) {
         const section = read.sections.find(({ id }) => id === source.id);
         if (!section || !isAlike(source.blocks, section.blocks)) continue;
-        const found = section.blocks.flatMap(wordsIn);
-        const wrong = source.blocks.flatMap(wordsIn).find((words, index) => {
-          const id = this.#idOf.get(words) ?? '';
+        const found = section.blocks.flatMap(textSpansIn);
+        const wrong = source.blocks.flatMap(textSpansIn).find((textSpan, index) => {
+          const id = this.#idOf.get(textSpan) ?? '';
           const wanted = this.#refused.has(id) ? undefined : this.#targets.get(id);
           return wanted && flatten(wanted) !== flatten(found[index]?.inlines ?? []);
         });

@@ -17,7 +17,7 @@ const sayMatch = ({ own, origin = '' }: Match) => `Translated in ${origin}: ${fl
 const comment = (mark: string, text: string) => `${mark} ${text.replace(/\s*\n\s*/g, ' ')}`;
 
 function entry(exported: ExportedFile, unit: Unit): string {
-  const { source, own, state, madeFrom, notes, terms, max, matches = [] } = unit;
+  const { source, own, state, previousSource, notes, terms, max, matches = [] } = unit;
   const memory = matches.filter(({ kind }) => kind === 'memory');
   const isFuzzy = own !== undefined && state === 'initial';
   return [
@@ -27,7 +27,7 @@ function entry(exported: ExportedFile, unit: Unit): string {
     ...(isFuzzy || max !== undefined
       ? [`#, ${[...(isFuzzy ? ['fuzzy'] : []), ...(max === undefined ? [] : [`max-length:${max}`])].join(', ')}`]
       : []),
-    ...(isFuzzy && madeFrom ? [`#| msgid ${quoted(flatten(madeFrom))}`] : []),
+    ...(isFuzzy && previousSource ? [`#| msgid ${quoted(flatten(previousSource))}`] : []),
     `msgctxt ${quoted(nameOf(exported, unit))}`,
     `msgid ${quoted(flatten(source))}`,
     `msgstr ${quoted(own ? flatten(own) : '')}`,

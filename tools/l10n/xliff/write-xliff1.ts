@@ -71,8 +71,8 @@ const matchElement = ({ kind, source, own, origin, sentence }: Match) =>
 
 function unitElement(exported: ExportedFile, unit: Unit): XmlElement {
   const { tag } = exported;
-  const { sentenceSeparator: gap } = localeOf(tag);
-  const segments = segmentsOf(unit.source, unit.own, { sourceTag: SOURCE_TAG, tag, gap });
+  const { sentenceSeparator } = localeOf(tag);
+  const segments = segmentsOf(unit.source, unit.own, { sourceTag: SOURCE_TAG, tag, sentenceSeparator });
   const hashes = [
     ['source', hashOfWords(unit.source)],
     ...(unit.own ? [['target', hashOfWords(unit.own)]] : []),

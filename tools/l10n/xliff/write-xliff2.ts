@@ -77,29 +77,31 @@ function content(inlines: readonly Inline[], unit: Unit, data: OriginalData): re
 }
 
 /** The indexes of sentences whose English hasn't changed since they were translated. */
-function finishedSentences({ source, own, madeFrom }: Unit, tag: string): ReadonlySet<number> {
-  if (!own || !madeFrom) return new Set();
+function finishedSentences({ source, own, previousSource }: Unit, tag: string): ReadonlySet<number> {
+  if (!own || !previousSource) return new Set();
   const sentencesOf = (inlines: readonly Inline[], language: string) =>
     piecesOf(inlines, language).flatMap((piece) => (piece.isGap ? [] : [flatten(piece.inlines)]));
-  const [now, before] = [sentencesOf(source, SOURCE_TAG), sentencesOf(madeFrom, SOURCE_TAG)];
+  const [now, before] = [sentencesOf(source, SOURCE_TAG), sentencesOf(previousSource, SOURCE_TAG)];
   // Sentences can only be paired if the earlier English and the translation have as many as the current English.
   if (before.length !== now.length || sentencesOf(own, tag).length !== now.length) return new Set();
   return new Set(now.flatMap((sentence, index) => (sentence === before[index] ? [index] : [])));
 }
 
 function segmentElements(unit: Unit, tag: string, data: OriginalData): readonly XmlElement[] {
-  const { sentenceSeparator: gap } = localeOf(tag);
+  const { sentenceSeparator } = localeOf(tag);
   const finished = unit.state === 'initial' ? finishedSentences(unit, tag) : new Set<number>();
   let number = 0;
-  return segmentsOf(unit.source, unit.own, { sourceTag: SOURCE_TAG, tag, gap }).map(({ isGap, source, own }) => {
-    const sides = [
-      textElement('source', { 'xml:space': 'preserve' }, content(source, unit, data)),
-      ...(own ? [textElement('target', { 'xml:space': 'preserve' }, content(own, unit, data))] : []),
-    ];
-    if (isGap) return element('ignorable', {}, sides);
-    const state = finished.has(number) ? unit.finished : unit.state;
-    return element('segment', { id: `s${++number}`, state }, sides);
-  });
+  return segmentsOf(unit.source, unit.own, { sourceTag: SOURCE_TAG, tag, sentenceSeparator }).map(
+    ({ isGap, source, own }) => {
+      const sides = [
+        textElement('source', { 'xml:space': 'preserve' }, content(source, unit, data)),
+        ...(own ? [textElement('target', { 'xml:space': 'preserve' }, content(own, unit, data))] : []),
+      ];
+      if (isGap) return element('ignorable', {}, sides);
+      const state = finished.has(number) ? unit.finished : unit.state;
+      return element('segment', { id: `s${++number}`, state }, sides);
+    },
+  );
 }
 
 function matchElement({ kind, source, own, origin, sentence = 1 }: Match, unit: Unit): XmlElement {

@@ -27,7 +27,7 @@ function englishOf(source: Element): HTMLElement {
 }
 
 /** Wraps the blocks of a section in one element. */
-function togetherOf(sources: readonly Element[]): HTMLElement {
+function wrapSection(sources: readonly Element[]): HTMLElement {
   const whole = document.createElement('div');
   whole.lang = ENGLISH;
   whole.className = 'whole stack';
@@ -37,7 +37,7 @@ function togetherOf(sources: readonly Element[]): HTMLElement {
 }
 
 /** Inserts one English section. */
-function place(pairing: Pairing<Element>, own: ArticleText, english: ArticleText): void {
+function insertSection(pairing: Pairing<Element>, own: ArticleText, english: ArticleText): void {
   const heading = own.headingOf(pairing.id);
   const title = english.headingOf(pairing.id);
   if (pairing.kind === 'added') {
@@ -46,11 +46,11 @@ function place(pairing: Pairing<Element>, own: ArticleText, english: ArticleText
     let last = preceding?.blocks.at(-1) ?? own.headingOf(preceding?.id ?? '');
     // Skips the English that's already shown for the preceding section, and other sections that were added after it.
     while (last?.nextElementSibling?.matches(ORIGINAL)) last = last.nextElementSibling;
-    last?.after(togetherOf([...(title ? [title] : []), ...(passage?.blocks ?? [])]));
+    last?.after(wrapSection([...(title ? [title] : []), ...(passage?.blocks ?? [])]));
     return;
   }
   if (pairing.kind === 'paired') for (const [block, original] of pairing.pairs) block.after(englishOf(original));
-  const whole = pairing.kind === 'whole' && pairing.english.length > 0 ? [togetherOf(pairing.english)] : [];
+  const whole = pairing.kind === 'whole' && pairing.english.length > 0 ? [wrapSection(pairing.english)] : [];
   if (heading && title) heading.after(englishOf(title), ...whole);
   else
     own.passages
@@ -90,11 +90,11 @@ export async function fetchEnglish(button: HTMLButtonElement): Promise<English> 
   const column = document.querySelector<HTMLElement>('main .column');
   const bar = button.parentElement;
 
-  const put = () => {
+  const insertEnglish = () => {
     const own = articleIn(document);
     const pairings = pairSections(own.passages, english.passages, (block) => block.tagName);
     own.title.after(englishOf(english.title));
-    for (const pairing of pairings) place(pairing, own, english);
+    for (const pairing of pairings) insertSection(pairing, own, english);
     bar?.append(
       headsOf([
         [document.documentElement.lang, nameOf(document.documentElement.lang)],
@@ -102,7 +102,7 @@ export async function fetchEnglish(button: HTMLButtonElement): Promise<English> 
       ]),
     );
   };
-  const take = () => document.querySelectorAll(ORIGINAL).forEach((element) => element.remove());
+  const removeEnglish = () => document.querySelectorAll(ORIGINAL).forEach((element) => element.remove());
 
   return {
     show: (isShown) => {
@@ -115,9 +115,9 @@ export async function fetchEnglish(button: HTMLButtonElement): Promise<English> 
       // The height of the bar that covers the top of the window. If its first line is out of view, `top` is negative.
       const sticking = bar && position === 'sticky' ? bar.offsetHeight + parseFloat(top) : 0;
       keepPlace([title, ...blocks], sticking, () => {
-        take();
+        removeEnglish();
         column?.classList.toggle('both', isShown);
-        if (isShown) put();
+        if (isShown) insertEnglish();
       });
     },
   };

@@ -2,7 +2,7 @@
 import { type DateFormat, signedDays } from '../../../i18n/format.ts';
 import type { SiteTranslator } from '../../../i18n/keys.ts';
 import { type DatedEvent, type EditionId, type Renewal, type CalendarDate, daysBetween } from '../../../rules/index.ts';
-import { TableDay } from '../../ui/TableDay.tsx';
+import { TableDate } from './TableDate.tsx';
 import { eventKey } from './event-key.ts';
 import { EVENT_MARK } from './event-mark.ts';
 
@@ -35,7 +35,7 @@ function EventRow({
       <td class="n">{signedDays(daysBetween(anniversary, on))}</td>
       <td>
         <time datetime={on} data-event={event}>
-          <TableDay date={on} format={format} />
+          <TableDate date={on} format={format} />
         </time>
       </td>
       <td>
@@ -58,7 +58,7 @@ function TodayRow({ answer: { stage, anniversary }, today, translator, format }:
       <td class="n">{signedDays(daysBetween(anniversary, today))}</td>
       <td>
         <span class="day">
-          <TableDay date={today} format={format} />
+          <TableDate date={today} format={format} />
         </span>
       </td>
       <td>{translator.t('answer.today')}</td>

@@ -17,7 +17,7 @@ function AsOf({ view }: { view: RenewalView }) {
       <Phrase translator={translator} of={set ? 'answer.as-of.set' : 'answer.as-of'} values={values} />{' '}
       {set && (
         <>
-          <button type="button" class="link" onClick={() => hooks.askInstead(realDay)}>
+          <button type="button" class="link" onClick={() => hooks.askSuggestedQuestion(realDay)}>
             <Phrase translator={translator} of="answer.as-of.real" />
           </button>{' '}
         </>

@@ -37,7 +37,11 @@ export function QuestionSummary({ view }: { view: AnswerView }) {
       </span>
       <AskedDate view={view} />
       {alternativeDate && 'date' in question && (
-        <button type="button" class="link" onClick={() => hooks.askInstead({ ...question, date: alternativeDate })}>
+        <button
+          type="button"
+          class="link"
+          onClick={() => hooks.askSuggestedQuestion({ ...question, date: alternativeDate })}
+        >
           <Phrase translator={translator} of="answer.other-reading" values={{ date: format.long(alternativeDate) }} />
         </button>
       )}

@@ -19,7 +19,7 @@ export interface AnswerHooks {
   readonly unfold: () => void;
   /** Opens the form and moves the focus to the field for the calculation date. */
   readonly changeToday: () => void;
-  readonly askInstead: (question: Question) => void;
+  readonly askSuggestedQuestion: (question: Question) => void;
   readonly loadCalendar: AnswerLoader['calendar'];
 }
 

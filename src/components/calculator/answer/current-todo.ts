@@ -1,6 +1,6 @@
 /**
- * The to-do list of a partner in today's program. The former program has a separate list (todo.ts), because its menus
- * and steps differ. Facts such as N28 are in docs/policy.md.
+ * The to-do list of a partner in today's program. The former program has a separate list (former-todo.ts), because its
+ * menus and steps differ. Facts such as N28 are in docs/policy.md.
  */
 import { type CalendarDate, type Dates, type EditionId, type Renewal, dateOf } from '../../../rules/index.ts';
 import type { LabelValue, Todo } from './todo-item.ts';

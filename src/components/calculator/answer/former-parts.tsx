@@ -1,10 +1,10 @@
 /** The parts of an answer about the former program, if the offer's renewal window opened before renewals ended. */
 import { projectCycles } from '../../../rules/index.ts';
-import { AnswerTimeline } from './AnswerTimeline.tsx';
+import { FormerTimeline } from './FormerTimeline.tsx';
 import { Cycles } from './Cycles.tsx';
-import { Obligations } from './Obligations.tsx';
+import { FormerObligations } from './FormerObligations.tsx';
 import type { PartsOf, RenewalView } from './answer-props.ts';
-import { todosFor } from './todo.ts';
+import { todosFor } from './former-todo.ts';
 
 /** The number of cycles to compute: the answer's cycle and the next five. */
 const CYCLES = 6;
@@ -16,8 +16,8 @@ export const formerParts: PartsOf = (view) => {
   const { answer, today } = view;
   const coming = projectCycles(answer.anniversary, CYCLES, answer.offer).slice(1);
   return {
-    timeline: <AnswerTimeline view={view} />,
-    obligations: <Obligations view={view} />,
+    timeline: <FormerTimeline view={view} />,
+    obligations: <FormerObligations view={view} />,
     todos: todosFor(answer, today),
     comingCycles: coming.length > 0 && <Cycles view={view} coming={coming} />,
   };

@@ -1,6 +1,6 @@
 /** The field that asks for the offer. */
 import { type EditionId, type OfferId, editionOf } from '../../../rules/index.ts';
-import { type FieldProps, ErrorMessages, about, askClass, formText, invalid } from './field-parts.tsx';
+import { type FieldProps, ErrorMessages, errorsOfFields, askClass, formText, invalid } from './field-parts.tsx';
 
 type AnyOffer = OfferId<EditionId>;
 
@@ -24,7 +24,7 @@ interface OfferFieldProps extends FieldProps {
 }
 
 export function OfferField({ translator, fieldErrors, offers, selected }: OfferFieldProps) {
-  const wrong = about(fieldErrors, 'offer');
+  const wrong = errorsOfFields(fieldErrors, 'offer');
   const editions = [...new Set(offers.map(editionOf))];
   return (
     <div class={askClass(wrong)}>

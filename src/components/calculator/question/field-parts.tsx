@@ -21,7 +21,7 @@ export function formText(translator: SiteTranslator, of: FormKey) {
 }
 
 /** The errors to show next to these fields: those whose first field is one of them. */
-export const about = (fieldErrors: readonly FieldError[], ...fields: readonly FieldName[]) =>
+export const errorsOfFields = (fieldErrors: readonly FieldError[], ...fields: readonly FieldName[]) =>
   fieldErrors.filter(({ fields: [first] }) => fields.includes(first));
 
 export const invalid = (fieldErrors: readonly FieldError[], field: FieldName) =>

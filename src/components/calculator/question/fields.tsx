@@ -1,7 +1,7 @@
 /** The fields of a question except the offer, each with its errors. The calculator and the planner share them. */
 import type { ComponentChildren } from 'preact';
 import type { DateField } from '../../../i18n/format.ts';
-import { type FieldProps, ErrorMessages, about, askClass, formText, invalid } from './field-parts.tsx';
+import { type FieldProps, ErrorMessages, errorsOfFields, askClass, formText, invalid } from './field-parts.tsx';
 
 const FIELD_CLASS: Readonly<Record<DateField, string>> = { day: 'd', month: 'm', year: 'y' };
 
@@ -11,7 +11,7 @@ interface BasisFieldProps extends FieldProps {
 }
 
 export function BasisField({ translator, fieldErrors, isPurchaseDisabled = false }: BasisFieldProps) {
-  const wrong = about(fieldErrors, 'basis');
+  const wrong = errorsOfFields(fieldErrors, 'basis');
   return (
     <fieldset class={askClass(wrong)} aria-describedby={wrong.length > 0 ? 'basis-e' : undefined}>
       <legend>{formText(translator, 'basis')}</legend>
@@ -51,7 +51,7 @@ interface DateFieldsProps extends FieldProps {
 }
 
 export function DateFields({ translator, fieldErrors, order, hint, children }: DateFieldsProps) {
-  const wrong = about(fieldErrors, 'day', 'month', 'year');
+  const wrong = errorsOfFields(fieldErrors, 'day', 'month', 'year');
   const described = [wrong.length > 0 ? 'date-e' : '', hint ?? ''].filter(Boolean).join(' ');
   return (
     <fieldset class={askClass(wrong)}>
@@ -79,7 +79,7 @@ export function DateFields({ translator, fieldErrors, order, hint, children }: D
 }
 
 export function TodayField({ translator, fieldErrors, isShown }: FieldProps & { isShown: boolean }) {
-  const wrong = about(fieldErrors, 'today');
+  const wrong = errorsOfFields(fieldErrors, 'today');
   return (
     <div class={askClass(wrong)} hidden={!isShown}>
       <label for="today">{formText(translator, 'today')}</label>
@@ -100,7 +100,7 @@ export function TodayField({ translator, fieldErrors, isShown }: FieldProps & { 
  * An optional field that asks whether the anniversary is odd-numbered (first, third) or even-numbered (second, fourth).
  */
 export function ParityField({ translator, fieldErrors, isShown }: FieldProps & { isShown: boolean }) {
-  const wrong = about(fieldErrors, 'parity');
+  const wrong = errorsOfFields(fieldErrors, 'parity');
   return (
     <div class={askClass(wrong)} hidden={!isShown}>
       <label for="parity">{formText(translator, 'parity')}</label>

@@ -51,7 +51,7 @@ function isChosen(form: HTMLFormElement, name: FieldName, value: string): boolea
  * Preselects values from a URL that doesn't ask a question, such as one with only an offer. Fields that the reader has
  * already filled keep their values.
  */
-export function suggest(form: HTMLFormElement, values: FormValues): void {
+export function fillUntouchedFields(form: HTMLFormElement, values: FormValues): void {
   const typed = readForm(form);
   const own = FIELDS.filter((name) => isChosen(form, name, typed[name])).map((name) => [name, typed[name]] as const);
   const offer = values.offer === '' ? typed.offer : values.offer;
@@ -91,7 +91,7 @@ export type Trigger = 'url' | 'button' | 'edit';
  * again could fail, because after a deployment, an older page's scripts are no longer on the server. Offline, a reload
  * would lose the page, so this retries without reloading.
  */
-export function startOver(
+export function retryByReloading(
   form: HTMLFormElement | null,
   trigger: Trigger,
   askInPlace: (trigger: Trigger) => Promise<void>,

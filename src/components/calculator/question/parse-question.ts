@@ -22,7 +22,7 @@ function offerProblem(values: FormValues): Problem | undefined {
 }
 
 /** Problems of the three date fields. For the calculation date, which has one field, `today-not-a-date` is clearer. */
-const NO_WHOLE_DATE: ReadonlySet<Problem['of']> = new Set([
+const THREE_FIELD_PROBLEMS: ReadonlySet<Problem['of']> = new Set([
   'calculator.error.date-unreadable',
   'calculator.error.day-missing',
   'calculator.error.month-missing',
@@ -37,7 +37,7 @@ function parseToday(text: string, locale: Locale): { readonly today?: CalendarDa
   if (text.trim() === '') return {};
   const reading = readDate(text, locale);
   if (reading.ok) return { today: reading.date };
-  if (!NO_WHOLE_DATE.has(reading.of)) return { problem: { ...reading, fields: ['today'] } };
+  if (!THREE_FIELD_PROBLEMS.has(reading.of)) return { problem: { ...reading, fields: ['today'] } };
   const messageValues = { found: text.trim(), from: FIRST_YEAR, to: LAST_YEAR };
   return { problem: { of: 'calculator.error.today-not-a-date', fields: ['today'], values: messageValues } };
 }

@@ -24,13 +24,13 @@ function reminderPlace(reminder: number, today: number | undefined): { align?: A
   return { align: 'c' };
 }
 
-function Today({ day, translator, top }: { day: number; translator: string; top: number }) {
+function Today({ day, text, top }: { day: number; text: string; top: number }) {
   if (day < FIRST_DAY) {
     return (
       <>
         <path class="dot" d="M0 11 10 5v12z" />
         <text class="nowt" x="0" dx="16" y="16">
-          {translator}
+          {text}
         </text>
       </>
     );
@@ -42,7 +42,7 @@ function Today({ day, translator, top }: { day: number; translator: string; top:
           <path class="dot" d="M0 11-10 5v12z" />
         </svg>
         <text class="nowt e" x={left(LAST_DAY)} dx="-16" y="16">
-          {translator}
+          {text}
         </text>
       </>
     );
@@ -58,7 +58,7 @@ function Today({ day, translator, top }: { day: number; translator: string; top:
       <line class="now" x1={middle(day)} x2={middle(day)} y1="12" y2={top - 4} />
       <circle class="dot" cx={middle(day)} cy="11" r="6" />
       <text class={isLate ? 'nowt e' : 'nowt'} x={middle(day)} dx={isLate ? -12 : 12} y="16">
-        {translator}
+        {text}
       </text>
     </>
   );
@@ -120,7 +120,7 @@ export function WideTimeline({ id, model }: { id: string; model: TimelineModel }
       <line class="tick" x1={left(DAY.lost)} x2={left(DAY.lost)} y1={top + 38} y2={top + 90} />
       <Label at={left(DAY.lost)} y={below} label={labels['window-closes']} align="e" dx={-9} />
       <Label at="100%" y={above} label={labels['next-anniversary']} align="e" />
-      {today && <Today day={today.day} translator={today.line} top={top} />}
+      {today && <Today day={today.day} text={today.line} top={top} />}
     </svg>
   );
 }

@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Phrase } from '../../ui/Phrase.tsx';
 import type { PlannerView } from '../view/view-props.ts';
 import type { ListOrder } from './date-order.ts';
-import type { DateOrder } from './lexicon.ts';
+import type { DateOrder } from './cell-reader.ts';
 
 const ORDERS: readonly DateOrder[] = ['dmy', 'mdy'];
 

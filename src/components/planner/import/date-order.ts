@@ -4,7 +4,7 @@
  */
 import type { CalendarDate } from '../../../rules/index.ts';
 import type { ListRow } from './list-row.ts';
-import type { DateOrder, Lexicon } from './lexicon.ts';
+import type { DateOrder, CellReader } from './cell-reader.ts';
 
 export const otherOrder = (order: DateOrder): DateOrder => (order === 'dmy' ? 'mdy' : 'dmy');
 
@@ -39,7 +39,7 @@ interface Counts {
  * Counts a date as evidence for an order, or remembers it as ambiguous. A date in any row can be evidence, but the
  * reader is only asked about a date of an offer.
  */
-function add(counts: Counts, text: string, { row, offer, fault }: ListRow, { dateOf, isOffer }: Lexicon): void {
+function add(counts: Counts, text: string, { row, offer, fault }: ListRow, { dateOf, isOffer }: CellReader): void {
   const reading = dateOf(text, 'dmy');
   if (!reading.ok || !reading.order) return;
   const { order, alternative, date } = reading;
@@ -63,13 +63,13 @@ function add(counts: Counts, text: string, { row, offer, fault }: ListRow, { dat
 export function orderOfList(
   rows: readonly ListRow[],
   stated: readonly DateOrder[],
-  lexicon: Lexicon,
+  cellReader: CellReader,
   preferred: DateOrder,
   chosen: DateOrder | undefined,
 ): ListOrder {
   const counts: Counts = { evidence: { dmy: 0, mdy: 0 }, found: {} };
   for (const order of stated) counts.evidence[order] += 1;
-  for (const listed of rows) for (const { text } of listed.dates) add(counts, text, listed, lexicon);
+  for (const listed of rows) for (const { text } of listed.dates) add(counts, text, listed, cellReader);
   const { dmy, mdy } = counts.evidence;
   const isMixed = dmy > 0 && mdy > 0;
   const isDecided = dmy + mdy > 0 && !isMixed;

@@ -4,24 +4,24 @@
  */
 import { isEntryId } from '../list/entry-id.ts';
 import { wordsOf } from './fold.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { CellReader } from './cell-reader.ts';
 import { type Layout, type ListRow, filled, textOf } from './list-row.ts';
 import type { TableRow } from './table.ts';
 import { isHeader, underHeader } from './under-header.ts';
 
 /** Whether a row has a cell with a date or the name of an offer. */
-export const isData = (cells: readonly string[], { isDate, isOffer }: Lexicon): boolean =>
+export const isData = (cells: readonly string[], { isDate, isOffer }: CellReader): boolean =>
   cells.some((cell) => isDate(cell) || isOffer(cell));
 
 /**
  * Assigns roles to a row by position, for a list without a header. An offer and a single date may be in any order. Any
  * other row is read in the order offer, name, date.
  */
-function byPlace(row: TableRow, lexicon: Lexicon): ListRow {
+function byPlace(row: TableRow, cellReader: CellReader): ListRow {
   const cells = row.cells.map(textOf);
   const places = (fits: (cell: string) => boolean) => cells.flatMap((cell, place) => (fits(cell) ? [place] : []));
-  const dates = places(lexicon.isDate);
-  const [offer = 0, ...moreOffers] = places(lexicon.isOffer);
+  const dates = places(cellReader.isDate);
+  const [offer = 0, ...moreOffers] = places(cellReader.isOffer);
   const isPlain = dates.length === 1 && moreOffers.length === 0;
   const length = cells.findLastIndex((cell) => cell !== '') + 1;
   const date = (isPlain ? dates[0] : undefined) ?? Math.min(2, Math.max(1, length - 1));
@@ -43,10 +43,10 @@ function byPlace(row: TableRow, lexicon: Lexicon): ListRow {
  * Rows above the first header, such as a title. A row with an offer is refused, because nothing says what its date
  * means. All other rows are left out.
  */
-function aboveHeader(rows: readonly TableRow[], header: TableRow | undefined, lexicon: Lexicon): Layout {
-  const kept = rows.filter(({ cells }) => filled(cells).length > 1 && cells.some(lexicon.isOffer));
+function aboveHeader(rows: readonly TableRow[], header: TableRow | undefined, cellReader: CellReader): Layout {
+  const kept = rows.filter(({ cells }) => filled(cells).length > 1 && cells.some(cellReader.isOffer));
   const refuse = (row: TableRow): ListRow => ({
-    ...byPlace(row, lexicon),
+    ...byPlace(row, cellReader),
     fault: 'above-header',
     headerBelow: header,
   });
@@ -57,11 +57,11 @@ function aboveHeader(rows: readonly TableRow[], header: TableRow | undefined, le
  * A list without a header. If its title is about purchases, its rows are refused: by position, their purchase dates
  * would be taken for anniversaries.
  */
-function withoutHeader(titles: readonly TableRow[], rows: readonly TableRow[], lexicon: Lexicon): Layout {
-  const isPurchase = (text: string) => lexicon.roleOf(text) === 'purchase';
+function withoutHeader(titles: readonly TableRow[], rows: readonly TableRow[], cellReader: CellReader): Layout {
+  const isPurchase = (text: string) => cellReader.roleOf(text) === 'purchase';
   const title = titles.find(({ cells }) => cells.some((cell) => [cell, ...wordsOf(cell)].some(isPurchase)));
   const refuse = (row: ListRow): ListRow => (title ? { ...row, fault: 'header-unknown', header: title } : row);
-  return { rows: rows.map((row) => refuse(byPlace(row, lexicon))), unusedDates: [], stated: [] };
+  return { rows: rows.map((row) => refuse(byPlace(row, cellReader))), unusedDates: [], stated: [] };
 }
 
 const join = (parts: readonly Layout[]): Layout => ({
@@ -75,25 +75,25 @@ const join = (parts: readonly Layout[]): Layout => ({
  * lists may have been pasted one below the other. A row of unknown names above the first data is a header, too. If the
  * rows below it were read by position, purchase dates would be taken for anniversaries.
  */
-export function layoutOf(rows: readonly TableRow[], lexicon: Lexicon): Layout {
-  const firstEntry = rows.findIndex(({ cells }) => cells.some(lexicon.isDate) && cells.some(lexicon.isOffer));
+export function layoutOf(rows: readonly TableRow[], cellReader: CellReader): Layout {
+  const firstEntry = rows.findIndex(({ cells }) => cells.some(cellReader.isDate) && cells.some(cellReader.isOffer));
   // Below the first entry, a row with an offer isn't a header: `competency;Renewal` is an offer without a date.
   const isAbove = (place: number) => firstEntry < 0 || place < firstEntry;
   const headers = rows.flatMap(({ cells }, place) =>
-    isHeader(cells, lexicon) && (isAbove(place) || !cells.some(lexicon.isOffer)) ? [place] : [],
+    isHeader(cells, cellReader) && (isAbove(place) || !cells.some(cellReader.isOffer)) ? [place] : [],
   );
   if (headers.length > 0) {
-    const above = aboveHeader(rows.slice(0, headers[0]), rows[headers[0] ?? 0], lexicon);
+    const above = aboveHeader(rows.slice(0, headers[0]), rows[headers[0] ?? 0], cellReader);
     const sections = headers.flatMap((place, index) => {
       const header = rows[place];
-      return header ? [underHeader(header, rows.slice(place + 1, headers[index + 1]), lexicon)] : [];
+      return header ? [underHeader(header, rows.slice(place + 1, headers[index + 1]), cellReader)] : [];
     });
     return join([above, ...sections]);
   }
-  const first = rows.findIndex(({ cells }) => isData(cells, lexicon));
+  const first = rows.findIndex(({ cells }) => isData(cells, cellReader));
   const place = rows.slice(0, Math.max(first, 0)).findLastIndex(({ cells }) => filled(cells).length > 1);
   const header = rows[place];
-  if (header) return underHeader(header, rows.slice(place + 1), lexicon);
+  if (header) return underHeader(header, rows.slice(place + 1), cellReader);
   const titles = Math.max(first, 0);
-  return withoutHeader(rows.slice(0, titles), rows.slice(titles), lexicon);
+  return withoutHeader(rows.slice(0, titles), rows.slice(titles), cellReader);
 }

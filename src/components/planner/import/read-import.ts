@@ -4,10 +4,10 @@
  */
 import type { Locale } from '../../../i18n/locales.ts';
 import type { Catalog } from '../../../i18n/translator.ts';
-import { type Lexicon, createLexicon } from './lexicon.ts';
+import { type CellReader, createCellReader } from './cell-reader.ts';
 
 export { decodeText } from './decode-list.ts';
-export { openList } from './open-list.ts';
+export { parseImportedList } from './parse-imported-list.ts';
 
 const CATALOGS: Readonly<Record<string, () => Promise<Catalog>>> = import.meta.glob<Catalog>(
   '../../../content/*/strings.json',
@@ -17,9 +17,9 @@ const CATALOGS: Readonly<Record<string, () => Promise<Catalog>>> = import.meta.g
   },
 );
 
-export async function loadLexicon(locale: Locale): Promise<Lexicon> {
+export async function loadCellReader(locale: Locale): Promise<CellReader> {
   const catalogs = await Promise.all(Object.values(CATALOGS).map((fetchCatalog) => fetchCatalog()));
-  return createLexicon(
+  return createCellReader(
     catalogs.map(({ messages }) => messages),
     locale,
   );

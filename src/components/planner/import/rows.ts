@@ -19,7 +19,7 @@ import {
 import type { Basis } from '../../calculator/question/question.ts';
 import { type PlannedOffer, readOfferFacts } from '../list/planned-offer.ts';
 import type { LayoutFault, ListRow } from './list-row.ts';
-import type { DateOrder, Lexicon } from './lexicon.ts';
+import type { DateOrder, CellReader } from './cell-reader.ts';
 
 /** A value in the message of a refusal. refusal-text.ts formats offers, columns, and months (YYYY-MM). */
 export type RefusalValue =
@@ -54,7 +54,7 @@ const LAYOUT_REASONS: Readonly<Record<LayoutFault, RefusalReason>> = {
 };
 
 /** The dates of a row, at most one anniversary and one purchase date, or why they can't be read. */
-function readDates(listed: ListRow, order: DateOrder, { dateOf }: Lexicon): Dated | RefusalReason {
+function readDates(listed: ListRow, order: DateOrder, { dateOf }: CellReader): Dated | RefusalReason {
   const dates: Dated = {};
   for (const { basis, text } of listed.dates) {
     const reading = dateOf(text, order);
@@ -117,10 +117,15 @@ function offerOnDate(
 const isReason = (value: object): value is RefusalReason => 'of' in value;
 
 /** The entry of a row under the given ID, or why it's refused. */
-export function readRow(listed: ListRow, id: string, order: DateOrder, lexicon: Lexicon): PlannedOffer | RefusalReason {
+export function readRow(
+  listed: ListRow,
+  id: string,
+  order: DateOrder,
+  cellReader: CellReader,
+): PlannedOffer | RefusalReason {
   if (listed.fault) return LAYOUT_REASONS[listed.fault];
   if (listed.offer === '') return { of: 'planner.import.offer-missing' };
-  const found = lexicon.offerOf(listed.offer);
+  const found = cellReader.offerOf(listed.offer);
   if (found.id === undefined) {
     const { candidates } = found;
     const text = listed.offer;
@@ -130,7 +135,7 @@ export function readRow(listed: ListRow, id: string, order: DateOrder, lexicon: 
   }
   const { noCalendar } = offerRule(found.id);
   if (noCalendar) return withoutCalendar(found.id, noCalendar);
-  const dates = readDates(listed, order, lexicon);
+  const dates = readDates(listed, order, cellReader);
   if (isReason(dates)) return dates;
   const offer = offerOnDate(found.id, dates.anniversary, id === listed.id);
   if (!isRenewable(offer)) throw new RangeError(`"${offer}" has neither a calendar nor a reason to have none.`);

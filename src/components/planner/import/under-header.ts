@@ -4,7 +4,7 @@
  */
 import { type ColumnRole, isDateRole } from './column-roles.ts';
 import { statedOrder } from './columns.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { CellReader } from './cell-reader.ts';
 import { type Layout, type LayoutFault, type ListRow, filled, textOf } from './list-row.ts';
 import type { TableRow } from './table.ts';
 
@@ -19,7 +19,7 @@ const SAMPLE_ROWS = 200;
  * Whether a row is a header. A header has the name of a date column and another cell, or names for two different roles.
  * Any other known name isn't enough on its own, because it could be a title or data. A row with a date isn't a header.
  */
-export function isHeader(cells: readonly string[], { roleOf, isDate }: Lexicon): boolean {
+export function isHeader(cells: readonly string[], { roleOf, isDate }: CellReader): boolean {
   const texts = filled(cells);
   if (texts.length < 2 || texts.some(isDate)) return false;
   const roles = texts.map(roleOf).filter((role) => role !== undefined);
@@ -27,10 +27,10 @@ export function isHeader(cells: readonly string[], { roleOf, isDate }: Lexicon):
 }
 
 /** The role of each column. The offer column is also recognized by its cells, because its name varies most. */
-function rolesOf(header: TableRow, rows: readonly TableRow[], lexicon: Lexicon): Roles {
-  const roles = header.cells.map((cell) => lexicon.roleOf(cell));
+function rolesOf(header: TableRow, rows: readonly TableRow[], cellReader: CellReader): Roles {
+  const roles = header.cells.map((cell) => cellReader.roleOf(cell));
   const sample = rows.slice(0, SAMPLE_ROWS);
-  const offersIn = (column: number) => sample.filter(({ cells }) => lexicon.isOffer(cells[column] ?? '')).length;
+  const offersIn = (column: number) => sample.filter(({ cells }) => cellReader.isOffer(cells[column] ?? '')).length;
   const named = roles.flatMap((role, column) => (role === 'offer' ? [column] : []));
   const others = roles.flatMap((role, column) => (role === undefined || role === 'name' ? [column] : []));
   const candidates = named.length > 0 ? named : others.filter((column) => offersIn(column) * 2 > sample.length);
@@ -53,12 +53,17 @@ function lettersOf(column: number): string {
   return before + String.fromCharCode(65 + (column % 26));
 }
 
-function unusedDatesOf(header: TableRow, rows: readonly TableRow[], roles: Roles, lexicon: Lexicon): readonly string[] {
+function unusedDatesOf(
+  header: TableRow,
+  rows: readonly TableRow[],
+  roles: Roles,
+  cellReader: CellReader,
+): readonly string[] {
   const sample = rows.slice(0, SAMPLE_ROWS);
   const width = Math.max(header.cells.length, ...sample.map(({ cells }) => cells.length));
   return Array.from({ length: width }, (_, column) => column)
     .filter((column) => roles[column] === undefined)
-    .filter((column) => sample.some(({ cells }) => lexicon.isDate(cells[column] ?? '')))
+    .filter((column) => sample.some(({ cells }) => cellReader.isDate(cells[column] ?? '')))
     .map((column) => {
       const name = header.cells[column]?.trim() ?? '';
       return name === '' ? lettersOf(column) : name;
@@ -84,9 +89,9 @@ function rowUnder(header: TableRow, row: TableRow, roles: Roles, fault: LayoutFa
 }
 
 /** The rows under one header row. */
-export function underHeader(header: TableRow, rows: readonly TableRow[], lexicon: Lexicon): Layout {
-  const roles = rolesOf(header, rows, lexicon);
-  const unusedDates = unusedDatesOf(header, rows, roles, lexicon);
+export function underHeader(header: TableRow, rows: readonly TableRow[], cellReader: CellReader): Layout {
+  const roles = rolesOf(header, rows, cellReader);
+  const unusedDates = unusedDatesOf(header, rows, roles, cellReader);
   const dateColumns = roles.filter(isDateRole).length;
   const width = header.cells.length;
   const isText = (column: number) => roles[column] === undefined || roles[column] === 'name';

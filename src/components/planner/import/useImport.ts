@@ -4,10 +4,10 @@ import { useRef, useState } from 'preact/hooks';
 import type { Locale } from '../../../i18n/locales.ts';
 import type { PlannedList, PlannedOffer } from '../list/planned-offer.ts';
 import { otherOrder } from './date-order.ts';
-import type { DateOrder } from './lexicon.ts';
+import type { DateOrder } from './cell-reader.ts';
 import { excessLines, isFileTooLarge, isTextTooLong } from './limits.ts';
 import { type Merged, copiesOf, mergeImport, revertImport } from './merge-rows.ts';
-import type { ImportReading, ImportedList } from './open-list.ts';
+import type { ImportReading, ImportedList } from './parse-imported-list.ts';
 
 /** The list that offers are imported into. */
 export interface ImportTarget {
@@ -105,8 +105,8 @@ export function useImport(
 
   const read = async (text: string, preferred: DateOrder): Promise<void> => {
     if (!accepts(text)) return;
-    const { loadLexicon, openList } = await import('./read-import.ts');
-    const list = await openList(text, await loadLexicon(locale), preferred);
+    const { loadCellReader, parseImportedList } = await import('./read-import.ts');
+    const list = await parseImportedList(text, await loadCellReader(locale), preferred);
     if (typeof list === 'number') setState(list === 0 ? { kind: 'nothing' } : { kind: 'too-many', count: list });
     else finish(list, await likelyReading(list));
   };
@@ -116,9 +116,9 @@ export function useImport(
    * more offers that are already in the planner is used.
    */
   const likelyReading = async (list: ImportedList): Promise<ImportReading> => {
-    const reading = await list.read(undefined, report);
+    const reading = await list.readRows(undefined, report);
     if (!reading.order.question) return reading;
-    const other = await list.read(otherOrder(reading.order.order));
+    const other = await list.readRows(otherOrder(reading.order.order));
     const known = ({ taken }: ImportReading) => mergeImport(target.now(), taken).known.length;
     return known(other) > known(reading) ? other : reading;
   };
@@ -145,7 +145,7 @@ export function useImport(
   const answer = (order: DateOrder) =>
     attempt(async () => {
       if (state.kind !== 'done' || state.reading.order.order === order) return;
-      finish(state.list, await state.list.read(order), state);
+      finish(state.list, await state.list.readRows(order), state);
     });
 
   const addKnown = () => {

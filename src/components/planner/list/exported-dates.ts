@@ -38,25 +38,32 @@ function datesOf(planned: PlannedOffer): string {
   return dates;
 }
 
-/** @param dated the entries in the file: those whose offers haven't ended */
-export const exportOf = (dated: PlannedList): readonly ExportedOffer[] =>
-  dated.map((planned) => ({ id: planned.id, offer: planned.offer, name: planned.name, dates: datesOf(planned) }));
+/** @param activeOffers the entries in the file: those whose offers haven't ended */
+export const exportOf = (activeOffers: PlannedList): readonly ExportedOffer[] =>
+  activeOffers.map((planned) => ({
+    id: planned.id,
+    offer: planned.offer,
+    name: planned.name,
+    dates: datesOf(planned),
+  }));
 
 /**
  * How the list differs from the last file. Undefined if it doesn't.
  * @param list the whole list. It includes offers that have ended: a new file leaves them out, but their entries in the
  *   last file are still correct and don't have to be deleted
- * @param dated the entries whose offers haven't ended
+ * @param activeOffers the entries whose offers haven't ended
  */
 export function changesSince(
   exported: readonly ExportedOffer[],
   list: PlannedList,
-  dated: PlannedList,
+  activeOffers: PlannedList,
 ): CalendarChanges | undefined {
   const before = new Map(exported.map(({ id, dates }) => [id, dates]));
   const ids = new Set(list.map(({ id }) => id));
-  const added = dated.filter(({ id }) => !before.has(id));
-  const changed = dated.filter((planned) => before.has(planned.id) && before.get(planned.id) !== datesOf(planned));
+  const added = activeOffers.filter(({ id }) => !before.has(id));
+  const changed = activeOffers.filter(
+    (planned) => before.has(planned.id) && before.get(planned.id) !== datesOf(planned),
+  );
   const removed = exported.filter(({ id }) => !ids.has(id));
   return added.length + changed.length + removed.length > 0 ? { changed, added, removed } : undefined;
 }

@@ -2,7 +2,7 @@
  * Keeps the list in this tab, and in local storage for all tabs. Each change first merges what other tabs have written.
  * Reading, merging, and writing are one synchronous step.
  */
-import { readItem, removeItem, type Written, writeItem } from '../../ui/storage.ts';
+import { readItem, removeItem, type StorageStatus, writeItem } from '../../ui/storage.ts';
 import { parseList, writeList } from './list-text.ts';
 import { adoptIds, hasSameEntries, mergeLists } from './merge-lists.ts';
 import { MAX_OFFERS, type PlannedList, type PlannedOffer } from './planned-offer.ts';
@@ -21,7 +21,7 @@ export interface ListState {
    * Whether the list is stored as it's shown. 'too-many' means that it's not stored, because it has more offers than
    * this page can read.
    */
-  readonly kept: Written | 'too-many';
+  readonly storageStatus: StorageStatus | 'too-many';
   /** The unreadable text that was found instead of a list. */
   readonly unreadable:
     | {
@@ -58,7 +58,7 @@ export interface ListStore {
 
 export function createListStore(): ListStore {
   let current: VersionedList = EMPTY;
-  let kept: ListState['kept'] = 'kept';
+  let storageStatus: ListState['storageStatus'] = 'kept';
   /** The text that this tab last read or wrote (`seen`), and the list in it (`saved`). */
   let seen: string | null = null;
   let saved: VersionedList = EMPTY;
@@ -75,14 +75,14 @@ export function createListStore(): ListStore {
     unreadable = undefined;
     const theirs = parsed.hasIds ? parsed : { ...parsed, list: adoptIds(parsed.list, current.list) };
     // Changes that couldn't be saved may be based on an old list, so they're applied to the other tab's list.
-    const unsaved = kept === 'kept' ? undefined : mergeLists(saved.list, current.list, theirs.list);
-    const joined = joinLists(kept === 'kept' ? current : saved, theirs);
+    const unsaved = storageStatus === 'kept' ? undefined : mergeLists(saved.list, current.list, theirs.list);
+    const joined = joinLists(storageStatus === 'kept' ? current : saved, theirs);
     const next = unsaved ? nextVersion(joined, unsaved.list) : joined;
     // If the lists have the same entries, `current.list` stays the same object, so that nothing is rendered or
     // announced.
     current = hasSameEntries(next.list, current.list) ? { ...next, list: current.list } : next;
     saved = theirs;
-    kept = 'kept';
+    storageStatus = 'kept';
     if (differs(current, theirs)) write();
     return [...joined.conflicts, ...(unsaved?.conflicts ?? [])];
   }
@@ -102,8 +102,8 @@ export function createListStore(): ListStore {
   function moveAside(): boolean {
     if (unreadable === undefined) return true;
     const text = aside === undefined ? unreadable : `${aside}\n${unreadable}`;
-    kept = writeItem(ASIDE_KEY, text);
-    if (kept !== 'kept') return false;
+    storageStatus = writeItem(ASIDE_KEY, text);
+    if (storageStatus !== 'kept') return false;
     aside = text;
     unreadable = undefined;
     return true;
@@ -111,13 +111,13 @@ export function createListStore(): ListStore {
 
   function write(): void {
     if (current.list.length > MAX_OFFERS) {
-      kept = 'too-many';
+      storageStatus = 'too-many';
       return;
     }
     if (!moveAside()) return;
     const text = writeList(current.list, current.changes);
-    kept = writeItem(LIST_KEY, text);
-    if (kept !== 'kept') return;
+    storageStatus = writeItem(LIST_KEY, text);
+    if (storageStatus !== 'kept') return;
     seen = text;
     saved = current;
   }
@@ -125,17 +125,17 @@ export function createListStore(): ListStore {
   sync();
   // Storage may allow reading but not writing, so writing is tested. Full storage is reported only when the list can't
   // be stored.
-  if (writeItem(`${LIST_KEY}.test`, '') === 'blocked') kept = 'blocked';
+  if (writeItem(`${LIST_KEY}.test`, '') === 'blocked') storageStatus = 'blocked';
   removeItem(`${LIST_KEY}.test`);
 
   return {
     state: () => {
       const { list } = current;
       const texts = [aside, unreadable].filter((text) => text !== undefined);
-      if (texts.length === 0) return { list, kept, unreadable: undefined };
+      if (texts.length === 0) return { list, storageStatus, unreadable: undefined };
       const isMovedAside = unreadable === undefined;
       const isNewer = texts.every((text) => parseList(text).kind === 'newer');
-      return { list, kept, unreadable: { text: texts.join('\n'), isNewer, isMovedAside } };
+      return { list, storageStatus, unreadable: { text: texts.join('\n'), isNewer, isMovedAside } };
     },
     change: (before, after) => {
       sync();

@@ -12,10 +12,10 @@ export interface ExportedDates {
   /** Undefined if there was no file yet, or if it's up to date. */
   readonly changes: CalendarChanges | undefined;
   /** Stores which entries and dates the last file has. */
-  readonly record: (dated: PlannedList) => void;
+  readonly record: (activeOffers: PlannedList) => void;
 }
 
-export function useExportedDates(list: PlannedList, dated: PlannedList): ExportedDates {
+export function useExportedDates(list: PlannedList, activeOffers: PlannedList): ExportedDates {
   const [exported, setExported] = useState(readStored);
   useEffect(() => {
     const onStorage = ({ key }: StorageEvent) => {
@@ -24,7 +24,7 @@ export function useExportedDates(list: PlannedList, dated: PlannedList): Exporte
     addEventListener('storage', onStorage);
     return () => removeEventListener('storage', onStorage);
   }, []);
-  const changes = useMemo(() => exported && changesSince(exported, list, dated), [exported, list, dated]);
+  const changes = useMemo(() => exported && changesSince(exported, list, activeOffers), [exported, list, activeOffers]);
   const record = (saved: PlannedList) => {
     const next = exportOf(saved);
     writeItem(KEY, writeExport(next));

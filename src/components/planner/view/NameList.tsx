@@ -8,15 +8,15 @@ import type { PlannedOffer } from '../list/planned-offer.ts';
 export type Named = Pick<PlannedOffer, 'id' | 'name' | 'offer'>;
 
 /** The maximum number of names. The others are replaced with an ellipsis. */
-const NAMED = 12;
+const MAX_NAMES = 12;
 
 /** The names of some offers, as a list in the reader's language: "A, B, and C". */
 export function NameList({ of, translator }: { of: readonly Named[]; translator: SiteTranslator }) {
-  const named = of.slice(0, NAMED);
+  const named = of.slice(0, MAX_NAMES);
   const texts = named.map((offer) => titleOf(offer, translator));
   return (
     <>
-      {listParts(translator.tag, of.length > NAMED ? [...texts, '…'] : texts).map((part) => {
+      {listParts(translator.tag, of.length > MAX_NAMES ? [...texts, '…'] : texts).map((part) => {
         if ('text' in part) return part.text;
         const offer = named[part.item];
         return offer ? <Name key={offer.id} of={offer} translator={translator} /> : '…';

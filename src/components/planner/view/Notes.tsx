@@ -56,7 +56,7 @@ function AsRead({ statuses, translator, format }: Omit<NotesProps, 'planned'>) {
 }
 
 export function Notes({ planned, statuses, translator, format }: NotesProps) {
-  const { list, kept, unreadable, discardUnreadable } = planned;
+  const { list, storageStatus, unreadable, discardUnreadable } = planned;
   const notes = useRef<HTMLDivElement>(null);
   const actionPacks = countActionPacks(statuses);
   const found = unreadable?.isNewer ? 'planner.storage.newer' : 'planner.storage.broken';
@@ -82,9 +82,9 @@ export function Notes({ planned, statuses, translator, format }: NotesProps) {
           </p>
         </div>
       )}
-      {kept !== 'kept' && (
+      {storageStatus !== 'kept' && (
         <p class="note" role="alert">
-          <Phrase translator={translator} of={`planner.storage.${kept}`} />
+          <Phrase translator={translator} of={`planner.storage.${storageStatus}`} />
         </p>
       )}
       {list.length === 0 && (

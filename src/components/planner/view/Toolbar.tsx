@@ -16,7 +16,7 @@ import type { PlannerView } from './view-props.ts';
 interface ToolbarProps {
   readonly list: PlannedList;
   /** The entries with dates for a calendar: those whose offers haven't ended. */
-  readonly dated: PlannedList;
+  readonly activeOffers: PlannedList;
   readonly view: PlannerView;
   readonly messages: Messages;
   readonly add: () => void;
@@ -27,7 +27,7 @@ interface ToolbarProps {
 /** How long work must take before a progress message is shown. */
 const SAID_AFTER_MS = 300;
 
-export function Toolbar({ list, dated, view, messages, add, openImport, clear }: ToolbarProps) {
+export function Toolbar({ list, activeOffers, view, messages, add, openImport, clear }: ToolbarProps) {
   const { translator } = view;
   const [copied, setCopied] = useState<CopyOutcome>();
   const [failed, setFailed] = useState<BareKey>();
@@ -35,7 +35,7 @@ export function Toolbar({ list, dated, view, messages, add, openImport, clear }:
   const [written, setWritten] = useState<number>();
   const writing = useRef<AbortController>();
   const isEmpty = list.length === 0;
-  const { changes, record } = useExportedDates(list, dated);
+  const { changes, record } = useExportedDates(list, activeOffers);
   const notices = useRef<HTMLDivElement>(null);
 
   useEffect(() => () => writing.current?.abort(), []);
@@ -69,13 +69,13 @@ export function Toolbar({ list, dated, view, messages, add, openImport, clear }:
       const report = (done: number) => {
         if (performance.now() - start > SAID_AFTER_MS) setWritten(done);
       };
-      const file = await writeCalendar(dated, view, report, signal).finally(() => setWritten(undefined));
+      const file = await writeCalendar(activeOffers, view, report, signal).finally(() => setWritten(undefined));
       if (!file) return;
       saveFile('renewal-planner.ics', file.type, file);
-      record(dated);
+      record(activeOffers);
     });
 
-  const canSaveCalendar = dated.length > 0 && written === undefined;
+  const canSaveCalendar = activeOffers.length > 0 && written === undefined;
 
   /** Focuses the notices, because the clicked button can be removed along with its notice. */
   const keepFocus = () => notices.current?.focus();
@@ -118,7 +118,7 @@ export function Toolbar({ list, dated, view, messages, add, openImport, clear }:
       </p>
       <Progress
         written={written}
-        total={dated.length}
+        total={activeOffers.length}
         translator={translator}
         cancel={() => writing.current?.abort()}
       />
@@ -135,7 +135,7 @@ export function Toolbar({ list, dated, view, messages, add, openImport, clear }:
             translator={translator}
             save={canSaveCalendar ? () => void saveCalendar().then(keepFocus) : undefined}
             dismiss={() => {
-              record(dated);
+              record(activeOffers);
               keepFocus();
             }}
           />

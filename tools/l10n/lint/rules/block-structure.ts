@@ -22,18 +22,18 @@ function surplus(one: readonly string[], other: readonly string[]): readonly str
 }
 
 /** @param noun what an author calls the block: "item" for the only paragraph of a list item */
-function compareThings(own: Shape, source: Shape, noun: string): readonly LineViolation[] {
-  const lacking = surplus(source.things, own.things);
-  const added = surplus(own.things, source.things);
+function compareInlineElements(own: Shape, source: Shape, noun: string): readonly LineViolation[] {
+  const lacking = surplus(source.inlineElements, own.inlineElements);
+  const added = surplus(own.inlineElements, source.inlineElements);
   if (lacking.length === 0 && added.length === 0) return [];
   const parts = [
     ...(lacking.length > 0 ? [`lacks ${lacking.join(', ')}`] : []),
     ...(added.length > 0 ? [`has ${added.join(', ')}, which the English doesn't have here`] : []),
   ];
   const message = `the ${noun} ${parts.join(' and ')}`;
-  const missingValues = lacking.filter((thing) => thing.startsWith('<Rule')).length;
+  const missingValues = lacking.filter((element) => element.startsWith('<Rule')).length;
   const hint = `use the same as the English${missingValues > 0 ? "; don't type the figure or date" : ''}`;
-  const isAboutLinks = [...lacking, ...added].every((thing) => thing.startsWith('[…]('));
+  const isAboutLinks = [...lacking, ...added].every((element) => element.startsWith('[…]('));
   return [{ line: own.line, message, hint, missingValues, isAboutLinks }];
 }
 
@@ -49,8 +49,8 @@ function compareShapes(own: Shape, source: Shape, parent?: Shape): readonly Line
     return [{ line: own.line, message, hint: 'add the missing ones, or remove the added ones' }];
   }
   const isWholeItem = parent?.kind === 'item' && parent.children.length === 1;
-  const things = own.children.length > 0 ? [] : compareThings(own, source, isWholeItem ? 'item' : own.kind);
-  return [...things, ...own.children.flatMap((child, index) => comparePair(child, source.children[index], own))];
+  const violations = own.children.length > 0 ? [] : compareInlineElements(own, source, isWholeItem ? 'item' : own.kind);
+  return [...violations, ...own.children.flatMap((child, index) => comparePair(child, source.children[index], own))];
 }
 
 const comparePair = (own: Shape, source: Shape | undefined, parent?: Shape) =>

@@ -4,7 +4,7 @@
  * placeholder of a string, the word must agree with the English.
  */
 import { EDITIONS, type EditionId, type Side } from '../../../../src/rules/index.ts';
-import type { Mark, TextSegment } from '../../../../src/translation/text/text-segment.ts';
+import type { InlineObject, TextSegment } from '../../../../src/translation/text/text-segment.ts';
 import { type LintContext, type Violation, type Rule } from './rule.ts';
 
 /** The components that print a period of time, such as "30 days". */
@@ -61,8 +61,9 @@ function patterns(language: string) {
 }
 
 /**
- * Finds the word for "before" or "after" next to a mark (U+FFFC, which stands for a component or placeholder).
- * @param at the index of the mark in the text
+ * Finds the word for "before" or "after" next to an inline object (U+FFFC, which stands for a component or
+ * placeholder).
+ * @param at the index of the inline object in the text
  * @example directionBeside('\uFFFC days before', 0, 'en') // => { direction: 'before', word: 'days before' }
  */
 export function directionBeside(
@@ -86,8 +87,8 @@ export function directionBeside(
 
 /** The direction next to a placeholder in the English; undefined if its occurrences in the segment don't agree. */
 function saidInEnglish(english: TextSegment | undefined, name: string): Side | undefined {
-  const said = [...(english?.marks ?? [])].flatMap(([at, mark]) =>
-    mark.kind === 'placeholder' && mark.name === name
+  const said = [...(english?.inlineObjects ?? [])].flatMap(([at, inlineObject]) =>
+    inlineObject.kind === 'placeholder' && inlineObject.name === name
       ? [directionBeside(english?.text ?? '', at, 'en')?.direction]
       : [],
   );
@@ -106,22 +107,25 @@ function sideOf(editions: readonly EditionId[], id: string): Side | undefined {
   return new Set(sides).size === 1 ? sides[0] : undefined;
 }
 
-function expected(mark: Mark, { editions, english }: LintContext): { direction: Side; who: string } | undefined {
-  if (mark.kind === 'component' && PERIODS.has(mark.name)) {
-    const id = mark.attributes['of'] ?? '';
+function expected(
+  inlineObject: InlineObject,
+  { editions, english }: LintContext,
+): { direction: Side; who: string } | undefined {
+  if (inlineObject.kind === 'component' && PERIODS.has(inlineObject.name)) {
+    const id = inlineObject.attributes['of'] ?? '';
     const direction = sideOf(editions, id);
     return direction && { direction, who: `the period "${id}" is ${direction} its date` };
   }
-  if (mark.kind !== 'placeholder') return undefined;
-  const direction = saidInEnglish(english, mark.name);
-  return direction && { direction, who: `the English says "${direction}" next to {{${mark.name}}}` };
+  if (inlineObject.kind !== 'placeholder') return undefined;
+  const direction = saidInEnglish(english, inlineObject.name);
+  return direction && { direction, who: `the English says "${direction}" next to {{${inlineObject.name}}}` };
 }
 
 export const direction: Rule = {
   name: 'direction',
-  checkSegment: ({ text, marks }, context) =>
-    [...marks].flatMap(([at, mark]): readonly Violation[] => {
-      const wanted = expected(mark, context);
+  checkSegment: ({ text, inlineObjects }, context) =>
+    [...inlineObjects].flatMap(([at, inlineObject]): readonly Violation[] => {
+      const wanted = expected(inlineObject, context);
       const said = wanted && directionBeside(text, at, context.language);
       if (!wanted || !said || said.direction === wanted.direction) return [];
       return [

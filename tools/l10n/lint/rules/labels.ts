@@ -13,8 +13,10 @@ interface Label {
   readonly text: string;
 }
 
-const labelsOf = ({ marks }: TextSegment): readonly Label[] =>
-  [...marks].flatMap(([at, mark]) => (mark.kind === 'label' ? [{ at, text: mark.text }] : []));
+const labelsOf = ({ inlineObjects }: TextSegment): readonly Label[] =>
+  [...inlineObjects].flatMap(([at, inlineObject]) =>
+    inlineObject.kind === 'label' ? [{ at, text: inlineObject.text }] : [],
+  );
 
 /** Brackets right after a label. */
 const BRACKETS = /^\s*[(（]([^()（）]+)[)）]/u;

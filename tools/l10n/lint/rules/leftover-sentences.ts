@@ -1,5 +1,5 @@
 /** Finds English sentences in a translation, even if they aren't in the source or are partly translated. */
-import { MARK } from '../../../../src/translation/text/text-segment.ts';
+import { OBJECT_REPLACEMENT } from '../../../../src/translation/text/text-segment.ts';
 import { ENGLISH_JOINING_WORDS, ENGLISH_SENTENCE_WORDS, OWN_WORDS, sharedEnglishWords } from './function-words.ts';
 
 export const WORD = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:[’'-][A-Za-z\u00c0-\u024f\u1e00-\u1eff]+)*/g;
@@ -25,7 +25,9 @@ const wordsOf = (text: string) => (text.match(WORD) ?? []).map((word) => word.to
 export function withoutBracketedNames(text: string): string {
   return text.replace(BRACKETED, (found) => {
     const words = wordsOf(found);
-    return words.length <= LONGEST_NAME && !words.some(isSentenceWord) ? MARK.repeat(found.length) : found;
+    return words.length <= LONGEST_NAME && !words.some(isSentenceWord)
+      ? OBJECT_REPLACEMENT.repeat(found.length)
+      : found;
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import { SOURCE_TAG, isLocaleTag } from '../../../../src/i18n/locales.ts';
 import type { Glossary } from '../../../../src/translation/glossary.ts';
-import { MARK, type TextSegment } from '../../../../src/translation/text/text-segment.ts';
+import { OBJECT_REPLACEMENT, type TextSegment } from '../../../../src/translation/text/text-segment.ts';
 import { WORD, englishSentences, mayHaveSentence, withoutBracketedNames } from './leftover-sentences.ts';
 import { type Violation, type Rule } from './rule.ts';
 import { type TermSearch, plainOf, saysTerm, termSearch, untranslatedNames } from './term-pattern.ts';
@@ -35,9 +35,9 @@ function withoutNames(text: string, names: TermSearch | undefined, letter: strin
   return text.replace(names.pattern, (name) => letter.repeat(name.length));
 }
 
-/** The runs of words in a text. Spaces and commas don't end a run; names, marks, and other punctuation do. */
+/** The runs of words in a text. Spaces and commas don't end a run; names, inline objects, and other punctuation do. */
 function runsOf(text: string, names: TermSearch | undefined): readonly (readonly Word[])[] {
-  const bare = withoutNames(text, names, MARK);
+  const bare = withoutNames(text, names, OBJECT_REPLACEMENT);
   const runs: Word[][] = [];
   let end = -1;
   for (const match of bare.matchAll(WORD)) {
@@ -85,7 +85,7 @@ function hasEnglishRun(words: readonly string[], known: ReadonlySet<string>): bo
 const violationAt = (text: string, at: number, end: number): Violation => ({
   at,
   end,
-  message: `"${text.slice(at, end).replaceAll(MARK, '…').trim()}" is still English`,
+  message: `"${text.slice(at, end).replaceAll(OBJECT_REPLACEMENT, '…').trim()}" is still English`,
   hint: 'translate it',
 });
 
@@ -103,7 +103,7 @@ function leftRuns(text: string, groups: ReadonlySet<string>, names: TermSearch |
 /** Finds English sentences and runs of English words. A run inside a reported sentence isn't reported again. */
 function leftIn(text: string, language: string, known: EnglishWords, names: TermSearch | undefined) {
   const bare = withoutBracketedNames(text);
-  const sentences = englishSentences(withoutNames(bare, names, MARK), language, known.words);
+  const sentences = englishSentences(withoutNames(bare, names, OBJECT_REPLACEMENT), language, known.words);
   const runs = leftRuns(bare, known.groups, names);
   const isInSentence = (run: Violation) => sentences.some(({ at, end }) => at <= run.at && run.end <= end);
   return [...sentences.map(({ at, end }) => violationAt(text, at, end)), ...runs.filter((run) => !isInSentence(run))];
@@ -111,10 +111,10 @@ function leftIn(text: string, language: string, known: EnglishWords, names: Term
 
 export const leftovers: Rule = {
   name: 'leftovers',
-  checkSegment: ({ text, kind, marks }, { tag, language, glossary, english, source }) => {
+  checkSegment: ({ text, kind, inlineObjects }, { tag, language, glossary, english, source }) => {
     // A quick check: without two consecutive Latin letters, there is no English word.
     if (tag === SOURCE_TAG || kind === 'label' || !/[A-Za-z]{2}/.test(text)) return [];
-    const isSame = english?.text === text && marks.size === english.marks.size;
+    const isSame = english?.text === text && inlineObjects.size === english.inlineObjects.size;
     const words = text.match(WORD) ?? [];
     const known = englishOf(source, glossary);
     if (!isSame && !mayHaveSentence(words) && !hasEnglishRun(words, known.words)) return [];

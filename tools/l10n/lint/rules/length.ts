@@ -10,11 +10,11 @@ const count = (text: string) => Array.from(text).length;
 
 export const length: Rule = {
   name: 'length',
-  checkSegment: ({ kind, text, marks }, { script, max }) => {
+  checkSegment: ({ kind, text, inlineObjects }, { script, max }) => {
     const limit = kind === 'description' ? (script === 'Latn' ? DESCRIPTION.narrow : DESCRIPTION.wide) : max;
     if (limit === undefined || text.length * 2 <= limit) return [];
     // The maximum width of a string is in Latin letters in every language. Placeholders don't count.
-    const size = kind === 'string' ? widthOf(text) - marks.size : count(text);
+    const size = kind === 'string' ? widthOf(text) - inlineObjects.size : count(text);
     if (size <= limit) return [];
     const message =
       kind === 'string'

@@ -7,13 +7,13 @@ import { dutch, english, swedish } from './typography/northern.ts';
 
 export const typography: Rule = {
   name: 'typography',
-  checkSegment: ({ text, marks, kind }, { language, script }) => {
+  checkSegment: ({ text, inlineObjects, kind }, { language, script }) => {
     if (kind === 'label') return [];
     switch (language) {
       case 'fr':
-        return french(text, marks);
+        return french(text, inlineObjects);
       case 'zh':
-        return chinese(text, marks, script);
+        return chinese(text, inlineObjects, script);
       case 'sv':
         return swedish(text);
       case 'nl':

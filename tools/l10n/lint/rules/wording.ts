@@ -2,7 +2,7 @@
  * Finds wording habits that make a text sound translated, in the English and in each translation. The `wording` folder
  * has a table of habits per language.
  */
-import { MARK, type Mark } from '../../../../src/translation/text/text-segment.ts';
+import { OBJECT_REPLACEMENT, type InlineObject } from '../../../../src/translation/text/text-segment.ts';
 import { type Rule, type Violation, findAll } from './rule.ts';
 import { DUTCH } from './wording/dutch.ts';
 import { ENGLISH } from './wording/english.ts';
@@ -25,16 +25,18 @@ export const HABITS: Readonly<Record<string, readonly Habit[]>> = {
 /** The habits of a language; none for a language without a table. */
 const habitsOf = (language: string, script: string) => HABITS[`${language}-${script}`] ?? HABITS[language] ?? [];
 
-function faceOf(mark: Mark | undefined): string {
-  if (mark?.kind === 'label') return LABEL;
-  return mark?.kind === 'component' && mark.name === 'RuleDate' ? DATE : MARK;
+function faceOf(inlineObject: InlineObject | undefined): string {
+  if (inlineObject?.kind === 'label') return LABEL;
+  return inlineObject?.kind === 'component' && inlineObject.name === 'RuleDate' ? DATE : OBJECT_REPLACEMENT;
 }
 
-/** Replaces the marks of labels and dates with the characters that patterns use for them: `LABEL` and `DATE`. */
-const withFaces = (text: string, marks: ReadonlyMap<number, Mark>) =>
-  marks.size === 0 ? text : text.replaceAll(MARK, (_, at: number) => faceOf(marks.get(at)));
+/** Replaces labels and dates with the characters that patterns use for them: `LABEL` and `DATE`. */
+const withFaces = (text: string, inlineObjects: ReadonlyMap<number, InlineObject>) =>
+  inlineObjects.size === 0
+    ? text
+    : text.replaceAll(OBJECT_REPLACEMENT, (_, at: number) => faceOf(inlineObjects.get(at)));
 
-/** The found words for a message. Each mark becomes "…". */
+/** The found words for a message. Each inline object becomes "…". */
 const shown = (found: string) => found.replaceAll(/[\uE000\uE001\uFFFC]/g, '…').trim();
 
 /** Capitalizes the correct words if the found words begin with a capital letter. */
@@ -54,8 +56,8 @@ function violationsOf(
 
 export const wording: Rule = {
   name: 'wording',
-  checkSegment: ({ text, kind, marks }, { language, script }) => {
-    const faced = withFaces(text, marks);
+  checkSegment: ({ text, kind, inlineObjects }, { language, script }) => {
+    const faced = withFaces(text, inlineObjects);
     return habitsOf(language, script)
       .filter(({ kinds }) => (kinds ? kinds.includes(kind) : kind !== 'label'))
       .flatMap((habit) => violationsOf(faced, habit));

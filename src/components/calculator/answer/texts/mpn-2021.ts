@@ -2,7 +2,7 @@
 import type { EditionId, Renewal } from '../../../../rules/index.ts';
 import type { AnswerTexts } from '../answer-texts.ts';
 import { formerCaveat } from '../former-caveats.ts';
-import { MEMBERSHIP_STATEMENT, formerStatement } from '../sentence.ts';
+import { MEMBERSHIP_STATEMENT, formerStatement } from '../former-sentence.ts';
 
 const isOfFormerProgram = (answer: Renewal<EditionId>): answer is Renewal => answer.edition === 'mpn-2021';
 const unknownOffer = (offer: string) => new RangeError(`The former program has no offer "${offer}".`);

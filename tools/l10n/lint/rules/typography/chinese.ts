@@ -1,14 +1,14 @@
 /**
  * Chinese: full-width punctuation, one space between Han and Latin or digits, and the quotation marks of the region.
  */
-import type { Mark } from '../../../../../src/translation/text/text-segment.ts';
+import type { InlineObject } from '../../../../../src/translation/text/text-segment.ts';
 import { type Violation, findAll } from '../rule.ts';
 import { everyLanguage } from './every-language.ts';
 import { quotes } from './quotes.ts';
 
 /**
- * Characters that replace marks in the checked text, by what the mark prints: a label in quotation marks, digits and
- * then Han (30 天), or only Latin letters or digits. If that isn't known, the mark stays U+FFFC.
+ * Characters that replace inline objects in the checked text, by what the object prints: a label in quotation marks,
+ * digits and then Han (30 天), or only Latin letters or digits. If that isn't known, the object stays U+FFFC.
  */
 const QUOTED = '\uE000';
 const NUMBER_THEN_HAN = '\uE001';
@@ -16,24 +16,24 @@ const LATIN = '\uE002';
 
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' };
 
-function faceOf(mark: Mark): string | undefined {
-  switch (mark.kind) {
+function faceOf(inlineObject: InlineObject): string | undefined {
+  switch (inlineObject.kind) {
     case 'label':
       return QUOTED;
     case 'code':
       return LATIN;
     case 'placeholder':
-      return mark.name === 'count' ? LATIN : undefined;
+      return inlineObject.name === 'count' ? LATIN : undefined;
     case 'component':
-      if (!mark.name.startsWith('Rule')) return undefined;
-      return mark.attributes['form'] === 'number' ? LATIN : NUMBER_THEN_HAN;
+      if (!inlineObject.name.startsWith('Rule')) return undefined;
+      return inlineObject.attributes['form'] === 'number' ? LATIN : NUMBER_THEN_HAN;
   }
 }
 
-function withFaces(text: string, marks: ReadonlyMap<number, Mark>): string {
-  if (marks.size === 0) return text;
+function withFaces(text: string, inlineObjects: ReadonlyMap<number, InlineObject>): string {
+  if (inlineObjects.size === 0) return text;
   return text.replace(/\uFFFC/g, (mark, at: number) => {
-    const known = marks.get(at);
+    const known = inlineObjects.get(at);
     return (known && faceOf(known)) ?? mark;
   });
 }
@@ -126,8 +126,12 @@ const QUOTES = {
   Hant: { open: '「', close: '」', foreign: { '“': 'open', '”': 'close', '„': 'open', '«': 'open', '»': 'close' } },
 } as const;
 
-export function chinese(text: string, marks: ReadonlyMap<number, Mark>, script: string): readonly Violation[] {
-  const faced = withFaces(text, marks);
+export function chinese(
+  text: string,
+  inlineObjects: ReadonlyMap<number, InlineObject>,
+  script: string,
+): readonly Violation[] {
+  const faced = withFaces(text, inlineObjects);
   return [
     ...everyLanguage(text, '——', '……'),
     ...punctuation(faced),

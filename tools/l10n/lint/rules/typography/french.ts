@@ -1,7 +1,7 @@
 /**
  * French: no-break spaces before ; : ! ? and inside « », the apostrophe ’, and numbers on the same line as their noun.
  */
-import type { Mark } from '../../../../../src/translation/text/text-segment.ts';
+import type { InlineObject } from '../../../../../src/translation/text/text-segment.ts';
 import { type Violation, findAll } from '../rule.ts';
 import { everyLanguage } from './every-language.ts';
 import { type QuoteStyle, apostrophes, quotes } from './quotes.ts';
@@ -77,16 +77,16 @@ function outerQuotes(text: string): readonly Violation[] {
  * Finds a plain space between a number and its noun, which must stay on one line. The number is typed, or a placeholder
  * or component prints it.
  */
-function numbersWithNouns(text: string, marks: ReadonlyMap<number, Mark>): readonly Violation[] {
+function numbersWithNouns(text: string, inlineObjects: ReadonlyMap<number, InlineObject>): readonly Violation[] {
   const say = {
     message: 'a plain space between a number and its noun',
     hint: 'write a no-break space',
     fix: NO_BREAK,
   };
   const isNumber = (at: number) => {
-    const mark = marks.get(at);
-    if (mark?.kind === 'placeholder') return mark.name === 'count';
-    return mark?.kind === 'component' && mark.attributes['form'] === 'number';
+    const inlineObject = inlineObjects.get(at);
+    if (inlineObject?.kind === 'placeholder') return inlineObject.name === 'count';
+    return inlineObject?.kind === 'component' && inlineObject.attributes['form'] === 'number';
   };
   return [
     ...findAll(text, AFTER_NUMBER, () => say),
@@ -95,7 +95,7 @@ function numbersWithNouns(text: string, marks: ReadonlyMap<number, Mark>): reado
   ];
 }
 
-export function french(text: string, marks: ReadonlyMap<number, Mark>): readonly Violation[] {
+export function french(text: string, inlineObjects: ReadonlyMap<number, InlineObject>): readonly Violation[] {
   return [
     ...everyLanguage(text, ' – ', '…'),
     ...spaceBefore(text, BEFORE_HIGH, NARROW, 'narrow no-break space (U+202F)'),
@@ -104,6 +104,6 @@ export function french(text: string, marks: ReadonlyMap<number, Mark>): readonly
     ...outerQuotes(text),
     ...quotes(text, QUOTES),
     ...apostrophes(text),
-    ...numbersWithNouns(text, marks),
+    ...numbersWithNouns(text, inlineObjects),
   ];
 }

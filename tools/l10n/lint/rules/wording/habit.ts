@@ -4,7 +4,7 @@ import type { SegmentKind } from '../../../../../src/translation/text/text-segme
 export interface Habit {
   /** Identifies the row, so that the tests can have examples of it. */
   readonly name: string;
-  /** A global RegExp. In it, `LABEL` is a UI label, `DATE` is a printed date, and U+FFFC is any other mark. */
+  /** A global RegExp. In it, `LABEL` is a UI label, `DATE` is a printed date, and U+FFFC is any other inline object. */
   readonly pattern: RegExp;
   /**
    * What is wrong with the found words. In the message, it follows the words. By default, 'isn’t idiomatic'.

@@ -49,12 +49,12 @@ function Group({ group, view }: { group: StageGroup; view: PlannerView }) {
   );
 }
 
-interface PlanProps {
+interface PlannerTimelineProps {
   readonly groups: readonly StageGroup[];
   readonly view: PlannerView;
 }
 
-export function Plan({ groups, view }: PlanProps) {
+export function PlannerTimeline({ groups, view }: PlannerTimelineProps) {
   const { translator, format, today, span } = view;
   const short = format.months('short');
   const narrow = format.months('narrow');

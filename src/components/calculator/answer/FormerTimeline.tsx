@@ -5,7 +5,7 @@ import { timelineNames } from '../timeline/names.ts';
 import { cycleTimeline } from '../timeline/model.ts';
 import type { RenewalView } from './answer-props.ts';
 
-export function AnswerTimeline({ view }: { view: RenewalView<'mpn-2021'> }) {
+export function FormerTimeline({ view }: { view: RenewalView<'mpn-2021'> }) {
   const { answer, today, translator, format } = view;
   const { schedule, daysLeft, lastDayToPay = schedule['window-closes'] } = answer;
   const model = cycleTimeline(

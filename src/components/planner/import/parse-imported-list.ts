@@ -5,7 +5,7 @@ import { MAX_OFFERS, type PlannedOffer } from '../list/planned-offer.ts';
 import { type ListOrder, orderOfList } from './date-order.ts';
 import { layoutOf } from './layout.ts';
 import type { ListRow } from './list-row.ts';
-import type { DateOrder, Lexicon } from './lexicon.ts';
+import type { DateOrder, CellReader } from './cell-reader.ts';
 import { type RefusedRow, readRow } from './rows.ts';
 import { type TableRow, readTable, writeRows } from './table.ts';
 import { isHeader } from './under-header.ts';
@@ -24,7 +24,7 @@ export interface ImportReading {
 
 export interface ImportedList {
   /** Reads all rows. If they're read again with another order of day and month, their IDs stay the same. */
-  readonly read: (chosen?: DateOrder, report?: (done: number, total: number) => void) => Promise<ImportReading>;
+  readonly readRows: (chosen?: DateOrder, report?: (done: number, total: number) => void) => Promise<ImportReading>;
 }
 
 /** An ID for each row: its own, unless it's missing or a duplicate. */
@@ -55,8 +55,8 @@ function textOfRows(rows: readonly ListRow[], separator: string): string {
   return writeRows(lines, separator);
 }
 
-const isEntry = (cells: readonly string[], lexicon: Lexicon) =>
-  cells.some(lexicon.isDate) && cells.some(lexicon.isOffer);
+const isEntry = (cells: readonly string[], cellReader: CellReader) =>
+  cells.some(cellReader.isDate) && cells.some(cellReader.isOffer);
 
 /** A signal that never aborts, because reading a list takes only seconds. */
 const { signal } = new AbortController();
@@ -65,26 +65,33 @@ const { signal } = new AbortController();
  * The list in a text. If it has no rows or too many, the number of rows instead.
  * @param preferred the order of day and month if the list doesn't decide it
  */
-export async function openList(text: string, lexicon: Lexicon, preferred: DateOrder): Promise<ImportedList | number> {
-  const { rows, separator, unclosed } = readTable(text, (cells) => isHeader(cells, lexicon) || isEntry(cells, lexicon));
+export async function parseImportedList(
+  text: string,
+  cellReader: CellReader,
+  preferred: DateOrder,
+): Promise<ImportedList | number> {
+  const { rows, separator, unclosed } = readTable(
+    text,
+    (cells) => isHeader(cells, cellReader) || isEntry(cells, cellReader),
+  );
   if (rows.length > MAX_OFFERS + 100) return rows.length;
-  // This fills the lexicon's caches, so that assigning roles to all rows is fast.
-  await eachInSlices(rows, ({ cells }) => void isEntry(cells, lexicon), signal);
-  const layout = layoutOf(rows, lexicon);
+  // This fills the cell reader's caches, so that assigning roles to all rows is fast.
+  await eachInSlices(rows, ({ cells }) => void isEntry(cells, cellReader), signal);
+  const layout = layoutOf(rows, cellReader);
   if (layout.rows.length === 0 || layout.rows.length > MAX_OFFERS) return layout.rows.length;
   const ids = giveIds(layout.rows);
   const newIds = new Map(
     layout.rows.flatMap(({ id, row }, index) => (ids[index] && ids[index] !== id ? [[ids[index], row.number]] : [])),
   );
 
-  const read: ImportedList['read'] = async (chosen, report) => {
-    const order = orderOfList(layout.rows, layout.stated, lexicon, preferred, chosen);
+  const readRows: ImportedList['readRows'] = async (chosen, report) => {
+    const order = orderOfList(layout.rows, layout.stated, cellReader, preferred, chosen);
     const taken: PlannedOffer[] = [];
     const refused: RefusedRow[] = [];
     const readOne = ([index, listed]: [number, ListRow]) => {
       const entry = unclosed.has(listed.row.number)
         ? ({ of: 'planner.import.unclosed' } as const)
-        : readRow(listed, ids[index] ?? newEntryId(), order.order, lexicon);
+        : readRow(listed, ids[index] ?? newEntryId(), order.order, cellReader);
       if ('of' in entry) refused.push({ listed, reason: entry, text: writeRows([listed.row], separator) });
       else taken.push(entry);
     };
@@ -95,5 +102,5 @@ export async function openList(text: string, lexicon: Lexicon, preferred: DateOr
     );
     return { taken, refused, newIds, order, unusedDates: layout.unusedDates, remaining };
   };
-  return { read };
+  return { readRows };
 }

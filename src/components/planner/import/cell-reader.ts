@@ -9,7 +9,7 @@ import { type FoundOffer, createOfferFinder } from './offer-names.ts';
 /** The order of day and month in dates that end in the year. */
 export type DateOrder = 'dmy' | 'mdy';
 
-export interface Lexicon {
+export interface CellReader {
   readonly roleOf: (header: string) => ColumnRole | undefined;
   readonly offerOf: (cell: string) => FoundOffer;
   readonly dateOf: (cell: string, order: DateOrder) => DateReading;
@@ -46,7 +46,7 @@ const NEARLY: ReadonlySet<DateFailure['of']> = new Set([
 ]);
 
 /** @param catalogs the messages of all languages: `offer.…`, `planner.csv.…`, and the other names of columns */
-export function createLexicon(catalogs: readonly Messages[], locale: Locale): Lexicon {
+export function createCellReader(catalogs: readonly Messages[], locale: Locale): CellReader {
   const cut = (text: string) => text.slice(0, LONGEST);
   const findRole = createRoleFinder(catalogs);
   const findOffer = createOfferFinder(catalogs);

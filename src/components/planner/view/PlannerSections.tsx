@@ -1,26 +1,26 @@
 /** The timeline of the list, the table with the same dates, and the offers that have ended. */
 import { useMemo } from 'preact/hooks';
 import { Phrase } from '../../ui/Phrase.tsx';
-import { Plan } from './Plan.tsx';
+import { PlannerTimeline } from './PlannerTimeline.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import { EndedOffers } from './EndedOffers.tsx';
 import { type OfferStatus, endedStatuses, groupByStage } from '../list/renewal-status.ts';
 import { useNextTask } from './useNextTask.ts';
 import type { PlannerView } from './view-props.ts';
 
-export function PlanView({ statuses, view }: { statuses: readonly OfferStatus[]; view: PlannerView }) {
+export function PlannerSections({ statuses, view }: { statuses: readonly OfferStatus[]; view: PlannerView }) {
   // Rendering is split, so that no task is long. In the first task, the form closes and the status message appears. The
   // timeline follows in the second, and the table in the third.
   const groups = useNextTask(useMemo(() => groupByStage(statuses), [statuses]));
   const tabled = useNextTask(groups);
-  const plan = useMemo(() => <Plan groups={groups} view={view} />, [groups, view]);
+  const timeline = useMemo(() => <PlannerTimeline groups={groups} view={view} />, [groups, view]);
   const rows = useMemo(() => tabled.flatMap((group) => group.statuses), [tabled]);
   const table = useMemo(() => <PlanTable statuses={rows} view={view} />, [rows, view]);
   const past = useNextTask(useMemo(() => endedStatuses(statuses), [statuses]));
   const ended = useMemo(() => <EndedOffers statuses={past} view={view} />, [past, view]);
   return (
     <>
-      {groups.length > 0 && plan}
+      {groups.length > 0 && timeline}
       {rows.length > 0 && (
         <>
           <h2 class="sec full" id="table">

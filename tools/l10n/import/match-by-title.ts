@@ -16,27 +16,33 @@ function likeness(one: string, other: string): number {
 const ALIKE = 0.5;
 
 /**
- * Finds the English of each translation in a nameless file whose path has no English article. It's the English article
- * with the most similar title that also shares a section. The translation gets its path, which is reported.
+ * Finds the English of each translation in a file with a numeric name whose path has no English article. It's the
+ * English article with the most similar title that also shares a section. The translation gets its path, which is
+ * reported.
  * @param isOnSite whether the site has an English article with this path
  * @returns all articles, in the same order
  */
-export function matchEditions(
+export function matchByTitle(
   parsedArticles: readonly ParsedArticle[],
-  isOnSite: (place: string) => boolean,
+  isOnSite: (articlePath: string) => boolean,
 ): readonly ParsedArticle[] {
   const english = parsedArticles.filter(({ tag }) => tag === SOURCE_TAG);
-  const places = new Set(english.map(({ place }) => place));
+  const articlePaths = new Set(english.map(({ articlePath }) => articlePath));
   return parsedArticles.map((parsed) => {
-    const { place, titleId, tag, say } = parsed;
-    if (!parsed.isNameless || tag === SOURCE_TAG || places.has(place) || isOnSite(place)) return parsed;
+    const { articlePath, titleId, tag, report } = parsed;
+    if (!parsed.hasNumericFileName || tag === SOURCE_TAG || articlePaths.has(articlePath) || isOnSite(articlePath))
+      return parsed;
     const ids = idsIn(parsed.blocks);
     const [nearest] = english
       .filter((one) => likeness(titleId, one.titleId) >= ALIKE && idsIn(one.blocks).intersection(ids).size > 0)
       .toSorted((one, other) => likeness(titleId, other.titleId) - likeness(titleId, one.titleId));
     if (!nearest) return parsed;
-    const name = posix.basename(nearest.place);
-    say(1, `treated as another edition of "${name}"`, "if it's a different article, import it alone with --slug NAME");
-    return { ...parsed, place: nearest.place };
+    const name = posix.basename(nearest.articlePath);
+    report(
+      1,
+      `treated as another edition of "${name}"`,
+      "if it's a different article, import it alone with --slug NAME",
+    );
+    return { ...parsed, articlePath: nearest.articlePath };
   });
 }

@@ -34,7 +34,7 @@ function failureOf({ code, isTimedOut, output }: ProcessCost, limit: number): st
 
 const pagesOf = (articles: number) => articles * LOCALES.length;
 
-export async function buildByTurns(
+export async function buildInTurn(
   sites: readonly Site[],
   { articles, turns, limitSeconds, peerHeap }: TurnOptions,
 ): Promise<TurnResult> {

@@ -1,8 +1,8 @@
-import type { DateFormat } from '../../i18n/format.ts';
-import type { CalendarDate } from '../../rules/index.ts';
+import type { DateFormat } from '../../../i18n/format.ts';
+import type { CalendarDate } from '../../../rules/index.ts';
 
 /** The text of a date in a table. In a narrow column, the line can break around the day and month, not between them. */
-export function TableDay({ date, format }: { date: CalendarDate; format: DateFormat }) {
+export function TableDate({ date, format }: { date: CalendarDate; format: DateFormat }) {
   const [before, dayMonth, after] = format.tableParts(date);
   return (
     <>

@@ -50,7 +50,7 @@ function feeKey({ fee, offer }: Renewal): BareKey {
   return offer === 'action-pack' ? 'owed.fee.action-pack' : 'owed.fee.competency';
 }
 
-export function Obligations({ view }: { view: RenewalView<'mpn-2021'> }) {
+export function FormerObligations({ view }: { view: RenewalView<'mpn-2021'> }) {
   const { answer, today, translator, format } = view;
   return (
     <>

@@ -20,21 +20,21 @@ import { META_ID } from '../../../src/translation/sections.ts';
 import { NEW_RECORD, recordParts } from '../../../src/translation/source-hashes.ts';
 import { partHashes, translatableArticle } from '../../../src/translation/translatables.ts';
 import { fixText } from '../lint/fix.ts';
-import { type Source, checkArticle, sourceOf } from '../lint/lint-articles.ts';
+import { type EnglishArticle, checkArticle, sourceOf } from '../lint/lint-articles.ts';
 import type { LintDiagnostic } from '../lint/lint-result.ts';
 import { type ReadArticle, readArticle } from '../../../src/translation/text/article-text.ts';
 import { compareFinal } from './compare-words.ts';
 import { totalOf } from './count-words.ts';
-import { type Targets, turnAddresses } from './article-urls.ts';
+import { type Targets, convertLinks } from './article-urls.ts';
 import type { ParsedArticle } from './parsed-article.ts';
-import { turnFigures } from './import-figures.ts';
+import { replaceFigures } from './import-figures.ts';
 import { idsIn } from './headings.ts';
-import { turnLabels } from './labels.ts';
+import { replaceLabels } from './labels.ts';
 import { printArticle } from './print-article.ts';
 import { type RoleId, readRoles } from './roles.ts';
 
 /** Values that an article needs but that its handoff file may lack. They come from the English or from the site. */
-export interface Given {
+export interface ArticleDefaults {
   readonly order: number;
   /** The roles to use if the text of the handoff file has none. */
   readonly roles: readonly RoleId[] | undefined;
@@ -44,12 +44,12 @@ export interface Given {
   readonly edition: EditionId;
 }
 
-export interface Finished {
+export interface CompletedArticle {
   readonly parsed: ParsedArticle;
   readonly file: ArticleFile;
   readonly article: ReadArticle;
   /** What translations of this article are compared with. Undefined if the article itself is a translation. */
-  readonly source: Source | undefined;
+  readonly source: EnglishArticle | undefined;
   /** The roles in the article's text; undefined if it has none. */
   readonly roles: readonly RoleId[] | undefined;
   /** The number of words of the article, including those in its front matter and those that its components print. */
@@ -68,22 +68,25 @@ const FORMER_ROLES: readonly RoleId[] = ['global-admin', 'mpn-partner-admin'];
 /** The value of `updated` if the handoff file has no date. */
 const UNKNOWN_DAY = '2021-01-01';
 
-function metaOf(parsed: ParsedArticle, given: Given): { readonly title: string; readonly description: string } {
-  const { metadata, heading, isBeside, say } = parsed;
+function metaOf(
+  parsed: ParsedArticle,
+  defaults: ArticleDefaults,
+): { readonly title: string; readonly description: string } {
+  const { metadata, heading, isFromSideBySide, report } = parsed;
   // In a side-by-side file, the metadata is in the language of the translation, so it isn't used for the English.
-  const own = isBeside ? { title: undefined, description: undefined } : metadata;
-  const title = own.title ?? given.title ?? heading ?? parsed.place.split('/').at(-1) ?? '';
-  const description = own.description ?? given.description;
-  if (heading !== undefined && heading !== title && !isBeside) {
-    say(
+  const own = isFromSideBySide ? { title: undefined, description: undefined } : metadata;
+  const title = own.title ?? defaults.title ?? heading ?? parsed.articlePath.split('/').at(-1) ?? '';
+  const description = own.description ?? defaults.description;
+  if (heading !== undefined && heading !== title && !isFromSideBySide) {
+    report(
       parsed.offset + 1,
       `the heading "${heading}" isn't imported`,
       `the title is "${title}"; add what is missing there`,
     );
   }
   if (description !== undefined) return { title, description };
-  const message = isBeside ? 'the English has no description in this file' : 'there is no description';
-  say(1, message, 'the heading was used instead; write a description');
+  const message = isFromSideBySide ? 'the English has no description in this file' : 'there is no description';
+  report(1, message, 'the heading was used instead; write a description');
   return { title, description: heading ?? title };
 }
 
@@ -91,14 +94,14 @@ function metaOf(parsed: ParsedArticle, given: Given): { readonly title: string; 
  * The comment in the front matter that says what the documentation pipeline recorded about the article.
  * @example '# Imported from renew.md: marked as machine translation (MT), handed off 2021-02-04'
  */
-function provenance({ metadata, isBeside, path }: ParsedArticle): string {
+function provenance({ metadata, isFromSideBySide, path }: ParsedArticle): string {
   const { method, handedOff, sourceCommit } = metadata;
   const marked =
-    isBeside || !method
+    isFromSideBySide || !method
       ? []
       : [method === 'human' ? 'marked as human translation (HT)' : 'marked as machine translation (MT)'];
   const facts = [
-    isBeside ? 'the English beside a translation' : '',
+    isFromSideBySide ? 'the English beside a translation' : '',
     ...marked,
     handedOff ? `handed off ${handedOff}` : '',
     sourceCommit ? `English of commit ${sourceCommit}` : '',
@@ -120,28 +123,32 @@ function printFrontMatter(values: object): string {
 /**
  * Parses an article's file. The tag comes from the parsed article, because in a subfolder, the path doesn't tell it.
  */
-const fileAt = (path: string, text: string, { tag, place }: ParsedArticle): ArticleFile => ({
+const fileAt = (path: string, text: string, { tag, articlePath }: ParsedArticle): ArticleFile => ({
   ...parseArticleFile(path, text),
   tag,
-  slug: place.split('/').at(-1) ?? '',
+  slug: articlePath.split('/').at(-1) ?? '',
 });
 
-export interface FinishInput {
+export interface CompleteInput {
   readonly glossary: Glossary;
   readonly targets: Targets;
-  readonly given: Given;
+  readonly defaults: ArticleDefaults;
   /** The path of the article, for diagnostics. */
   readonly path: string;
   /** The version of the English that a translation was made from; undefined if it isn't among the files. */
-  readonly english: Finished | undefined;
+  readonly english: CompletedArticle | undefined;
 }
 
 /**
  * The hashes that translations of this article record. If the English has no description, its front matter only repeats
  * the heading. No translation was made from it, so its hash is left out.
  */
-function hashesOf({ isBeside }: ParsedArticle, { description }: Given, hashes: SectionHashes): SectionHashes {
-  if (!isBeside || description !== undefined) return hashes;
+function hashesOf(
+  { isFromSideBySide }: ParsedArticle,
+  { description }: ArticleDefaults,
+  hashes: SectionHashes,
+): SectionHashes {
+  if (!isFromSideBySide || description !== undefined) return hashes;
   return Object.fromEntries(Object.entries(hashes).filter(([id]) => id !== META_ID));
 }
 
@@ -150,36 +157,39 @@ const recordOf = ({ metadata }: ParsedArticle, source: SectionHashes): Translati
   recordParts({ ...NEW_RECORD, ...(metadata.method && { method: metadata.method }) }, source, Object.keys(source));
 
 /** Completes an article: its file, its lint diagnostics, and what other languages are compared with. */
-export function finish(parsed: ParsedArticle, { glossary, targets, given, path, english }: FinishInput): Finished {
-  const { tag, metadata, say, offset } = parsed;
+export function completeArticle(
+  parsed: ParsedArticle,
+  { glossary, targets, defaults, path, english }: CompleteInput,
+): CompletedArticle {
+  const { tag, metadata, report, offset } = parsed;
   const named = readRoles(parsed.blocks, tag, glossary);
   if (named && named.unknown !== '') {
-    say(lineOf(named.taken, parsed), `the roles "${named.unknown}" aren't known`, `known: ${ROLE_IDS.join(', ')}`);
+    report(lineOf(named.taken, parsed), `the roles "${named.unknown}" aren't known`, `known: ${ROLE_IDS.join(', ')}`);
   }
-  const linked = turnAddresses(named?.blocks ?? parsed.blocks, idsIn(parsed.blocks), targets, say, offset);
+  const linked = convertLinks(named?.blocks ?? parsed.blocks, idsIn(parsed.blocks), targets, report, offset);
   const figures: string[] = [];
   const replaced = (words: string) => figures.push(words);
-  const turned = turnFigures(turnLabels(linked, tag), tag, glossary, given.edition, replaced);
+  const turned = replaceFigures(replaceLabels(linked, tag), tag, glossary, defaults.edition, replaced);
   const body = printArticle(turned, (block) =>
-    say(
+    report(
       blockLine(block, parsed),
       `this ${block.type} can't be converted with its structure`,
       'its text was kept; rebuild it',
     ),
   );
-  const meta = metaOf(parsed, given);
-  const roles = named?.roles ?? given.roles;
+  const meta = metaOf(parsed, defaults);
+  const roles = named?.roles ?? defaults.roles;
   const isSource = tag === SOURCE_TAG;
   const frontMatter = {
     ...meta,
-    order: given.order,
+    order: defaults.order,
     updated: metadata.updated ?? UNKNOWN_DAY,
     roles: roles ?? FORMER_ROLES,
-    ...(given.edition === DEFAULT_EDITION ? {} : { edition: given.edition }),
+    ...(defaults.edition === DEFAULT_EDITION ? {} : { edition: defaults.edition }),
     ...(isSource ? {} : { translation: recordOf(parsed, english?.hashes ?? {}) }),
   };
   if (!metadata.updated)
-    say(1, 'there is no ms.date', `"updated" is ${UNKNOWN_DAY}; write the date of the last change`);
+    report(1, 'there is no ms.date', `"updated" is ${UNKNOWN_DAY}; write the date of the last change`);
   const yaml = printFrontMatter(frontMatter);
   // Escapes in the handoff file, such as `&#8203;`, may have become characters that don't belong in text.
   const text = withoutOddCharacters(`---\n${provenance(parsed)}\n${yaml}---\n\n${body}`);
@@ -195,7 +205,7 @@ export function finish(parsed: ParsedArticle, { glossary, targets, given, path, 
   const { file } = article;
   const moved = { blocks: named?.taken ?? [], figures };
   const words = compareFinal(parsed.blocks, parseArticle(file.body), moved, (message, hint) =>
-    say(offset + 1, message, hint),
+    report(offset + 1, message, hint),
   );
   return {
     parsed,
@@ -204,7 +214,7 @@ export function finish(parsed: ParsedArticle, { glossary, targets, given, path, 
     source: isSource ? sourceOf(article) : undefined,
     roles: named?.roles,
     words: totalOf(words),
-    hashes: hashesOf(parsed, given, partHashes(translatableArticle(file))),
+    hashes: hashesOf(parsed, defaults, partHashes(translatableArticle(file))),
     diagnostics,
   };
 }

@@ -11,7 +11,7 @@ import type { SearchUse } from './searching.ts';
 /** The language that is measured. It has accents, but doesn't need a separate font. */
 const TAG = 'fr-FR';
 
-export interface Subject {
+export interface MeasuredSite {
   readonly name: string;
   /** The folder of the finished build. */
   readonly dist: string;
@@ -34,7 +34,7 @@ const OWN_SEARCH: SearchUse = { open: 'a.find', field: 'dialog input', result: '
 
 const OWN_PATH = `/${TAG.toLowerCase()}/${CALCULATOR_SLUG}/`;
 
-export const subjectOf = ({ name, peer }: Site, { dist }: PreparedSite): Subject => ({
+export const measuredSiteOf = ({ name, peer }: Site, { dist }: PreparedSite): MeasuredSite => ({
   name,
   dist,
   path: peer ? SHAPES[peer].urlOf(TAG, CALCULATOR_SLUG) : OWN_PATH,
@@ -42,7 +42,7 @@ export const subjectOf = ({ name, peer }: Site, { dist }: PreparedSite): Subject
   hasCalculator: true,
 });
 
-export interface BarePage extends Subject {
+export interface BarePage extends MeasuredSite {
   readonly remove: () => Promise<void>;
 }
 
